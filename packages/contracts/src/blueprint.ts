@@ -1,0 +1,116 @@
+import { z } from 'zod';
+
+/** Field types of blueprint version 1. Later versions only add to this list. */
+export const fieldTypes = [
+  'string',
+  'text',
+  'slug',
+  'email',
+  'phone',
+  'url',
+  'integer',
+  'decimal',
+  'money',
+  'percentage',
+  'boolean',
+  'date',
+  'time',
+  'datetime',
+  'duration',
+  'uuid',
+  'enum',
+  'json',
+] as const;
+export type FieldType = (typeof fieldTypes)[number];
+
+/** Singular PascalCase, letters and digits only, so that it is safe in every target by construction. */
+export const entityName = z.string().regex(/^[A-Z][A-Za-z0-9]{0,47}$/);
+
+/** camelCase, letters and digits only. */
+export const fieldName = z.string().regex(/^[a-z][A-Za-z0-9]{0,47}$/);
+
+/** What a value may be. `min`/`max` bound numbers; `minLength`/`maxLength` count characters of text. */
+export const fieldSchema = z.strictObject({
+  name: fieldName,
+  type: z.enum(fieldTypes),
+  required: z.boolean(),
+  unique: z.boolean(),
+  description: z.string().max(500).optional(),
+  /** The members of an `enum`, in the order they were given; absent for every other type. */
+  values: z.array(z.string().min(1).max(64)).min(1).max(50).optional(),
+  default: z.union([z.string(), z.number(), z.boolean()]).optional(),
+  min: z.number().optional(),
+  max: z.number().optional(),
+  minLength: z.int().min(0).optional(),
+  maxLength: z.int().min(1).optional(),
+});
+export type Field = z.infer<typeof fieldSchema>;
+
+export const relationKinds = ['belongs-to', 'has-many', 'has-one', 'many-to-many'] as const;
+export type RelationKind = (typeof relationKinds)[number];
+
+/**
+ * One direction of a relation. `belongs-to` holds the foreign key; `has-many` and `has-one` are the other
+ * side of a `belongs-to`; a `many-to-many` stands on both sides and is one join table.
+ */
+export const relationSchema = z.strictObject({
+  kind: z.enum(relationKinds),
+  target: entityName,
+  /** camelCase role of the target seen from here: `customer`, `lineItems`, `author`. Unique in the entity. */
+  name: fieldName,
+  /** The `name` of the same relation on the target; every relation has both directions. */
+  inverse: fieldName,
+  required: z.boolean(),
+});
+export type Relation = z.infer<typeof relationSchema>;
+
+export const entitySchema = z.strictObject({
+  name: entityName,
+  /** Plural PascalCase: `People`, `Invoices`. */
+  plural: entityName,
+  description: z.string().max(500).optional(),
+  /** Own fields only: no id, no foreign keys, no createdAt/updatedAt (every entity gets these). */
+  fields: z.array(fieldSchema).min(1).max(100),
+  relations: z.array(relationSchema).max(50),
+});
+export type Entity = z.infer<typeof entitySchema>;
+
+export const BLUEPRINT_VERSION = 1;
+
+/** The typed, model-independent description of the software to build. */
+export const blueprintSchema = z
+  .strictObject({
+    version: z.literal(BLUEPRINT_VERSION),
+    /** kebab-case name of the app. */
+    name: z.string().regex(/^[a-z][a-z0-9-]{0,62}$/),
+    title: z.string().min(1).max(100),
+    description: z.string().max(2_000),
+    entities: z.array(entitySchema).min(1).max(100),
+  })
+  .meta({ id: 'Blueprint' });
+export type Blueprint = z.infer<typeof blueprintSchema>;
+
+/** What one phrase of the prompt became; `start`/`end` are UTF-16 offsets into the prompt. */
+export const phraseSchema = z.strictObject({
+  text: z.string(),
+  start: z.int().min(0),
+  end: z.int().min(0),
+  /** Empty when the phrase was not understood. `Customer.email` style paths with a sentence each. */
+  became: z.array(z.strictObject({ path: z.string(), meaning: z.string() })),
+});
+export type Phrase = z.infer<typeof phraseSchema>;
+
+export const assumptionSchema = z.strictObject({ path: z.string(), text: z.string() });
+export const questionSchema = z.strictObject({ path: z.string(), text: z.string() });
+
+/** A prompt as the reader understood it. */
+export const readingSchema = z
+  .strictObject({
+    blueprint: blueprintSchema,
+    phrases: z.array(phraseSchema),
+    notUnderstood: z.array(z.string()),
+    assumptions: z.array(assumptionSchema),
+    questions: z.array(questionSchema),
+  })
+  .meta({ id: 'Reading' });
+export type Reading = z.infer<typeof readingSchema>;

@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { digest } from './evidence.ts';
+
+export const CAPSULE_MEDIA_TYPE = 'application/vnd.quantumlayer.capsule.v1+tar.gz';
+
+/** `manifest.json` of a capsule: every other file of the archive with its digest. */
+export const capsuleManifestSchema = z
+  .strictObject({
+    schema: z.literal('https://quantumlayer.dev/schemas/capsule-manifest/v1'),
+    name: z.string(),
+    runId: z.string(),
+    stack: z.strictObject({ id: z.string(), version: z.string() }),
+    /** Digest over the sorted list of code paths and their digests; equal code, equal digest. */
+    codeDigest: digest,
+    files: z.array(z.strictObject({ path: z.string(), digest, size: z.int(), mode: z.int() })),
+    createdAt: z.iso.datetime(),
+  })
+  .meta({ id: 'CapsuleManifest' });
+export type CapsuleManifest = z.infer<typeof capsuleManifestSchema>;
+
+/** The answer of `verify`: every statement that was checked and how it ended. */
+export const capsuleVerificationSchema = z
+  .strictObject({
+    verified: z.boolean(),
+    digest: digest.nullable(),
+    keyId: z.string().nullable(),
+    statements: z.array(z.strictObject({ name: z.string(), ok: z.boolean(), detail: z.string() })),
+  })
+  .meta({ id: 'CapsuleVerification' });
+export type CapsuleVerification = z.infer<typeof capsuleVerificationSchema>;

@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import { digest } from './evidence.ts';
+import { timestamp } from './run.ts';
+
+export const projectSchema = z
+  .strictObject({
+    id: z.string(),
+    name: z.string(),
+    description: z.string(),
+    createdAt: timestamp,
+    archivedAt: timestamp.nullable(),
+  })
+  .meta({ id: 'Project' });
+export type Project = z.infer<typeof projectSchema>;
+
+/** A versioned artefact of a stage. `version` counts within (project, stage). */
+export const dropSchema = z
+  .strictObject({
+    id: z.string(),
+    projectId: z.string(),
+    runId: z.string(),
+    stage: z.string(),
+    version: z.int(),
+    mediaType: z.string(),
+    digest,
+    size: z.int(),
+    createdAt: timestamp,
+  })
+  .meta({ id: 'Drop' });
+export type Drop = z.infer<typeof dropSchema>;
+
+export const capsuleSchema = z
+  .strictObject({
+    id: z.string(),
+    projectId: z.string(),
+    runId: z.string(),
+    name: z.string(),
+    digest,
+    codeDigest: digest,
+    keyId: z.string(),
+    size: z.int(),
+    createdAt: timestamp,
+  })
+  .meta({ id: 'Capsule' });
+export type Capsule = z.infer<typeof capsuleSchema>;
+
+export const previewStatuses = ['starting', 'running', 'stopped', 'expired', 'failed'] as const;
+
+export const previewSchema = z
+  .strictObject({
+    id: z.string(),
+    projectId: z.string(),
+    runId: z.string(),
+    capsuleId: z.string(),
+    status: z.enum(previewStatuses),
+    url: z.string(),
+    createdAt: timestamp,
+    expiresAt: timestamp,
+    /** Why it is not running; null while it is. */
+    reason: z.string().nullable(),
+  })
+  .meta({ id: 'Preview' });
+export type Preview = z.infer<typeof previewSchema>;
+
+/** A page of a list; `nextCursor` is null on the last page. */
+export function pageOf<T extends z.ZodType>(item: T) {
+  return z.strictObject({ items: z.array(item), nextCursor: z.string().nullable() });
+}
+export type Page<T> = { items: T[]; nextCursor: string | null };

@@ -1,0 +1,131 @@
+import { z } from 'zod';
+import { readingSchema } from './blueprint.ts';
+import { evidenceSchema } from './evidence.ts';
+
+/** RFC 3339 UTC instant. A plain `format` keeps the OpenAPI document readable. */
+export const timestamp = z.string().meta({ format: 'date-time' });
+
+export const runStatuses = [
+  'queued',
+  'running',
+  'waiting',
+  'paused',
+  'succeeded',
+  'failed',
+  'cancelled',
+] as const;
+export type RunStatus = (typeof runStatuses)[number];
+
+export const stageStatuses = [
+  'pending',
+  'running',
+  'waiting',
+  'retrying',
+  'succeeded',
+  'failed',
+  'cancelled',
+  'skipped',
+] as const;
+export type StageStatus = (typeof stageStatuses)[number];
+
+/** The seven stages of the standard pipeline, in order. */
+export const stageKeys = [
+  'parse',
+  'design',
+  'code',
+  'tests',
+  'quality',
+  'capsule',
+  'preview',
+] as const;
+export type StageKey = (typeof stageKeys)[number];
+
+export const runOptionsSchema = z.strictObject({
+  stack: z.string().min(1).max(64).default('typescript-fastify'),
+  /** Stop after the design at a checkpoint. */
+  review: z.boolean().default(false),
+  preview: z.boolean().default(true),
+});
+export type RunOptions = z.infer<typeof runOptionsSchema>;
+
+export const MAX_PROMPT_CHARACTERS = 20_000;
+
+export const startRunSchema = z.strictObject({
+  prompt: z.string().min(1).max(MAX_PROMPT_CHARACTERS),
+  options: runOptionsSchema.prefault({}),
+});
+export type StartRun = z.infer<typeof startRunSchema>;
+
+export const runFailureSchema = z.strictObject({
+  stage: z.string().nullable(),
+  code: z.string(),
+  message: z.string(),
+  /** What the person can do about it. */
+  next: z.string().nullable(),
+  details: z.record(z.string(), z.unknown()).optional(),
+});
+export type RunFailure = z.infer<typeof runFailureSchema>;
+
+export const stageSchema = z
+  .strictObject({
+    key: z.string(),
+    title: z.string(),
+    status: z.enum(stageStatuses),
+    attempts: z.int(),
+    startedAt: timestamp.nullable(),
+    finishedAt: timestamp.nullable(),
+    durationMs: z.number().nullable(),
+    dropId: z.string().nullable(),
+    /** Last progress line. */
+    message: z.string().nullable(),
+  })
+  .meta({ id: 'Stage' });
+export type Stage = z.infer<typeof stageSchema>;
+
+export const runSchema = z
+  .strictObject({
+    id: z.string(),
+    projectId: z.string(),
+    prompt: z.string(),
+    options: runOptionsSchema,
+    status: z.enum(runStatuses),
+    createdAt: timestamp,
+    startedAt: timestamp.nullable(),
+    finishedAt: timestamp.nullable(),
+    durationMs: z.number().nullable(),
+    stages: z.array(stageSchema),
+    failure: runFailureSchema.nullable(),
+    reading: readingSchema.nullable(),
+    evidence: evidenceSchema.nullable(),
+    capsuleId: z.string().nullable(),
+    previewId: z.string().nullable(),
+  })
+  .meta({ id: 'Run' });
+export type Run = z.infer<typeof runSchema>;
+
+/** One line of a run's journal; `id` is the SSE id and grows by one within a run. */
+export const runEventSchema = z
+  .strictObject({
+    id: z.int(),
+    runId: z.string(),
+    type: z.string(),
+    stage: z.string().nullable(),
+    at: timestamp,
+    data: z.record(z.string(), z.unknown()),
+  })
+  .meta({ id: 'RunEvent' });
+export type RunEvent = z.infer<typeof runEventSchema>;
+
+/** A person's answer to a checkpoint, or a control of the whole run. */
+export const runSignalSchema = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('approve'), stage: z.string() }),
+  z.strictObject({
+    type: z.literal('reject'),
+    stage: z.string(),
+    reason: z.string().min(1).max(2_000),
+  }),
+  z.strictObject({ type: z.literal('modify'), stage: z.string(), output: z.unknown() }),
+  z.strictObject({ type: z.literal('pause') }),
+  z.strictObject({ type: z.literal('resume') }),
+]);
+export type RunSignal = z.infer<typeof runSignalSchema>;
