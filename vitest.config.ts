@@ -1,10 +1,26 @@
 import { defineConfig } from 'vitest/config';
 
-export default defineConfig({
-  test: {
-    include: ['packages/*/src/**/*.test.ts', 'apps/*/src/**/*.test.ts', 'scripts/**/*.test.ts'],
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
-    maxWorkers: 2,
-  },
+/**
+ * The default run is every `*.test.ts` but those of a named suite, which need minutes, root or kill -9.
+ * `vitest run --mode escape` runs the files that end in `.escape.test.ts`, and so on.
+ */
+const suites = ['escape', 'crash', 'slow', 'gates'];
+const roots = ['packages/*/src', 'apps/*/src', 'scripts'];
+
+export default defineConfig(({ mode }) => {
+  const suite = suites.includes(mode) ? mode : undefined;
+  return {
+    test: {
+      include: roots.map((root) => `${root}/**/*${suite ? `.${suite}` : ''}.test.ts`),
+      exclude: [
+        '**/node_modules/**',
+        '**/fixtures/**',
+        '**/templates/**',
+        ...(suite ? [] : suites.map((name) => `**/*.${name}.test.ts`)),
+      ],
+      testTimeout: suite ? 300_000 : 30_000,
+      hookTimeout: suite ? 300_000 : 60_000,
+      maxWorkers: suite ? 1 : 2,
+    },
+  };
 });
