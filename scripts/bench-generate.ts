@@ -1,0 +1,97 @@
+/** Times whole runs, prompt to verified capsule and live preview, for 1, 5 and 20 entities, on a warm dependency set. */
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Page, Project, Run } from '@quantumlayer/contracts';
+import { type FactoryProcess, startFactory } from '@quantumlayer/testing';
+
+const BAR_MS = 20_000;
+const BAR_MEGABYTES = 600;
+
+const one = 'A todo list: a task has a title, optional notes and a due date';
+
+const five =
+  'A library: members have a name and a unique email; authors have a name; a book has a title, a unique isbn, ' +
+  'a price and belongs to an author; a copy belongs to a book and has a shelf mark and a status of available, ' +
+  'lent or lost; a loan belongs to a copy and a member and has a start date and a due date';
+
+const nouns =
+  'Customer Supplier Product Category Warehouse Shipment Invoice Payment Contract Employee Department Vehicle Driver Route Depot Claim Ticket Asset Meeting Document'.split(
+    ' ',
+  );
+
+const twenty = nouns
+  .map((noun, index) => {
+    const parent =
+      index > 0 && index % 2 === 1 ? ` and belongs to a ${nouns[index - 1]?.toLowerCase()}` : '';
+    return `- a ${noun.toLowerCase()} has a name, a unique code, a price, a start date and a status of draft, active or closed${parent}`;
+  })
+  .join('\n');
+
+async function finish(factory: FactoryProcess, id: string): Promise<Run> {
+  for (let waited = 0; waited < 600; waited += 1) {
+    const run = await factory.json<Run>(`/api/v1/runs/${id}`);
+    if (run.finishedAt !== null) return run;
+    await sleep(200);
+  }
+  throw new Error(`run ${id} did not finish within two minutes`);
+}
+
+async function time(factory: FactoryProcess, projectId: string, prompt: string): Promise<Run> {
+  const run = await factory.json<Run>(`/api/v1/projects/${projectId}/runs`, {
+    method: 'POST',
+    body: JSON.stringify({ prompt }),
+  });
+  const finished = await finish(factory, run.id);
+  if (finished.status !== 'succeeded') {
+    throw new Error(`run ${run.id} ${finished.status}: ${JSON.stringify(finished.failure)}`);
+  }
+  if (finished.previewId !== null) {
+    await factory.json(`/api/v1/previews/${finished.previewId}/stop`, { method: 'POST' });
+  }
+  return finished;
+}
+
+async function peakMegabytes(pid: number): Promise<number> {
+  const status = await readFile(`/proc/${pid}/status`, 'utf8');
+  return Number(/VmHWM:\s+(\d+)/.exec(status)?.[1] ?? Number.NaN) / 1024;
+}
+
+function show(title: string, run: Run): void {
+  const stages = run.stages.map(({ key, durationMs }) => `${key} ${Math.round(durationMs ?? 0)}`);
+  console.log(`${title.padEnd(12)} ${Math.round(run.durationMs ?? 0)} ms   ${stages.join('  ')}`);
+}
+
+const dataFolder = await mkdtemp(join(tmpdir(), 'ql-bench-'));
+const factory = await startFactory({ entry: resolve('apps/server/src/main.ts'), dataFolder });
+try {
+  const [project] = (await factory.json<Page<Project>>('/api/v1/projects')).items;
+  if (project === undefined) throw new Error('the factory has no project');
+  show('set-up', await time(factory, project.id, one));
+  const medians: Record<string, number> = {};
+  for (const [title, prompt] of Object.entries({
+    '1 entity': one,
+    '5 entities': five,
+    '20 entities': twenty,
+  })) {
+    const durations: number[] = [];
+    for (let round = 0; round < 3; round += 1) {
+      const run = await time(factory, project.id, prompt);
+      show(title, run);
+      durations.push(run.durationMs ?? Number.NaN);
+    }
+    medians[title] = durations.sort((a, b) => a - b)[1] ?? Number.NaN;
+  }
+  const peak = await peakMegabytes(factory.pid);
+  const median = medians['5 entities'] ?? Number.NaN;
+  console.log(
+    `5 entities   median ${Math.round(median)} ms, bar ${BAR_MS} ms, ratio ${(median / BAR_MS).toFixed(2)}`,
+  );
+  console.log(
+    `server peak  ${Math.round(peak)} MB, bar ${BAR_MEGABYTES} MB, ratio ${(peak / BAR_MEGABYTES).toFixed(2)}`,
+  );
+} finally {
+  await factory.stop();
+  await rm(dataFolder, { recursive: true, force: true });
+}

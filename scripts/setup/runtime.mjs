@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs';
+import process from 'node:process';
+import { outerEnvironment } from './dependencies.mjs';
+import { SetupFailed, say } from './report.mjs';
+import { runCommand } from './run-command.mjs';
+
+/**
+ * Makes sure that node_modules/.bin/node is the Node the sources are written for, and returns its version.
+ * The `node` package fetches the program in an install script; where such scripts are switched off, the same
+ * script is run here by name.
+ * @param {string} root
+ */
+export async function ensureRuntime(root) {
+  const wanted = JSON.parse(readFileSync(`${root}/package.json`, 'utf8')).devDependencies.node;
+  if ((await installedVersion(root)) === wanted) return wanted;
+  say(`fetching Node ${wanted} (install scripts are switched off here)`);
+  const { output } = await runCommand(process.execPath, ['installArchSpecificPackage.js'], {
+    cwd: `${root}/node_modules/node`,
+    env: outerEnvironment(root),
+    timeoutMs: 300_000,
+  });
+  const found = await installedVersion(root);
+  if (found === wanted) return wanted;
+  throw new SetupFailed(
+    `node_modules/.bin/node is ${found ?? 'missing'}, but ${wanted} is needed.\n${output.trim()}\n` +
+      `Node ${wanted} comes from the npm package node-${process.platform}-${process.arch}; check that your registry serves it.`,
+  );
+}
+
+/** @param {string} root */
+async function installedVersion(root) {
+  const { code, output } = await runCommand(`${root}/node_modules/.bin/node`, ['--version']);
+  return code === 0 ? output.trim().replace(/^v/, '') : undefined;
+}
