@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import process from 'node:process';
 import { outerEnvironment } from './dependencies.mjs';
 import { SetupFailed, say } from './report.mjs';
@@ -19,12 +19,24 @@ export async function ensureRuntime(root) {
     env: outerEnvironment(root),
     timeoutMs: 300_000,
   });
+  linkRuntime(root);
   const found = await installedVersion(root);
   if (found === wanted) return wanted;
   throw new SetupFailed(
     `node_modules/.bin/node is ${found ?? 'missing'}, but ${wanted} is needed.\n${output.trim()}\n` +
       `Node ${wanted} comes from the npm package node-${process.platform}-${process.arch}; check that your registry serves it.`,
   );
+}
+
+/**
+ * npm links programs before this one is there, so that the link is made here.
+ * @param {string} root
+ */
+function linkRuntime(root) {
+  const link = `${root}/node_modules/.bin/node`;
+  if (existsSync(link) || !existsSync(`${root}/node_modules/node/bin/node`)) return;
+  mkdirSync(`${root}/node_modules/.bin`, { recursive: true });
+  symlinkSync('../node/bin/node', link);
 }
 
 /** @param {string} root */
