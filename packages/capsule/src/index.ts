@@ -1,0 +1,14 @@
+export * from './capsule-errors.ts';
+export { codeDigestOf } from './code-digest.ts';
+export { digestOf, digestOfJson } from './digest.ts';
+export { type PackedCapsule, packCapsule } from './pack-capsule.ts';
+export type { Materials, PackInput } from './pack-input.ts';
+export {
+  type CapsuleSigner,
+  createCapsuleSigner,
+  createSigningKey,
+  keyIdOf,
+  type SigningKey,
+} from './signing-key.ts';
+export { unpackCode } from './unpack-code.ts';
+export { verifyCapsule } from './verify-capsule.ts';
