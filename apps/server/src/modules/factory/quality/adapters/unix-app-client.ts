@@ -1,0 +1,72 @@
+import { closeSync, openSync } from 'node:fs';
+import { Agent, type IncomingMessage, request as sendRequest } from 'node:http';
+import { basename, dirname } from 'node:path';
+import type { AppRequest, AppResponse } from '../domain/finding.ts';
+import type { AppClient } from '../ports.ts';
+
+const MAX_ANSWER_BYTES = 5_000_000;
+/** Longer paths do not fit into a socket address (108 bytes with the final null). */
+const LONGEST_SOCKET_PATH = 100;
+
+type Options = { socketPath: string; timeoutMs: number; connections?: number };
+
+/** A client for an app that listens on a Unix socket. */
+export function createUnixAppClient({
+  socketPath,
+  timeoutMs,
+  connections = 8,
+}: Options): AppClient {
+  const agent = new Agent({ keepAlive: true, maxSockets: connections });
+  const place = reachSocket(socketPath);
+
+  function send({ method, path, contentType, body }: AppRequest): Promise<AppResponse> {
+    const headers: Record<string, string | number> = { host: 'app.localhost', accept: '*/*' };
+    if (contentType !== undefined) headers['content-type'] = contentType;
+    if (body !== undefined) headers['content-length'] = Buffer.byteLength(body);
+    return new Promise((resolve, reject) => {
+      const outgoing = sendRequest(
+        { agent, socketPath: place.path, method: method.toUpperCase(), path, headers },
+        (incoming) => readAnswer(incoming).then(resolve, reject),
+      );
+      outgoing.setTimeout(timeoutMs, () =>
+        outgoing.destroy(new Error(`no answer within ${timeoutMs} ms`)),
+      );
+      outgoing.on('error', reject);
+      outgoing.end(body);
+    });
+  }
+
+  return {
+    send,
+    close() {
+      agent.destroy();
+      place.close();
+    },
+  };
+}
+
+async function readAnswer(incoming: IncomingMessage): Promise<AppResponse> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of incoming) {
+    const bytes = Buffer.from(chunk);
+    size += bytes.length;
+    if (size > MAX_ANSWER_BYTES) throw new Error(`the answer is over ${MAX_ANSWER_BYTES} bytes`);
+    chunks.push(bytes);
+  }
+  return {
+    status: incoming.statusCode ?? 0,
+    contentType: incoming.headers['content-type'] ?? '',
+    body: Buffer.concat(chunks).toString('utf8'),
+  };
+}
+
+/** A socket in a deep folder is reached through a descriptor of that folder. */
+export function reachSocket(path: string): { path: string; close(): void } {
+  if (Buffer.byteLength(path) <= LONGEST_SOCKET_PATH) return { path, close: () => {} };
+  const folder = openSync(dirname(path), 'r');
+  return {
+    path: `/proc/self/fd/${folder}/${basename(path)}`,
+    close: () => closeSync(folder),
+  };
+}
