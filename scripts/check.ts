@@ -1,39 +1,10 @@
 // `npm run check`: everything that must hold for the whole repository, each gate with its time.
 // `npm run check -- shape layers` runs only the gates named.
 import { fileURLToPath } from 'node:url';
-import { architectureGate } from './gates/architecture.ts';
-import { type Gate, programGate, runGate } from './gates/gate.ts';
-import { modulesGate } from './gates/modules.ts';
-import { shapeGate } from './gates/shape.ts';
+import { gates } from './gates/all-gates.ts';
+import { runGate } from './gates/gate.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url)).replace(/\/$/, '');
-
-const gates: Gate[] = [
-  programGate('types', 'tsc finds no error', ['tsc', '-p', 'tsconfig.json', '--noEmit']),
-  programGate('layers', 'imports obey the layer law', [
-    'depcruise',
-    'apps',
-    'packages',
-    'scripts',
-    '--config',
-    '.dependency-cruiser.cjs',
-    '--output-type',
-    'err-long',
-  ]),
-  programGate('unused', 'no unused file, export or package', [
-    'knip',
-    '--no-progress',
-    '--no-config-hints',
-  ]),
-  programGate('lint', 'Biome finds neither a fault nor another format', [
-    'biome',
-    'check',
-    '--max-diagnostics=200',
-  ]),
-  shapeGate,
-  modulesGate,
-  architectureGate,
-];
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !gates.some((gate) => gate.name === name));

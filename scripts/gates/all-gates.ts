@@ -1,0 +1,32 @@
+import { architectureGate } from './architecture.ts';
+import { type Gate, programGate } from './gate.ts';
+import { modulesGate } from './modules.ts';
+import { shapeGate } from './shape.ts';
+
+/** Everything `npm run check` holds the repository to. */
+export const gates: Gate[] = [
+  programGate('types', 'tsc finds no error', ['tsc', '-p', 'tsconfig.json', '--noEmit']),
+  programGate('layers', 'imports obey the layer law', [
+    'depcruise',
+    'apps',
+    'packages',
+    'scripts',
+    '--config',
+    '.dependency-cruiser.cjs',
+    '--output-type',
+    'err-long',
+  ]),
+  programGate('unused', 'no unused file, export or package', [
+    'knip',
+    '--no-progress',
+    '--no-config-hints',
+  ]),
+  programGate('lint', 'Biome finds neither a fault nor another format', [
+    'biome',
+    'check',
+    '--max-diagnostics=200',
+  ]),
+  shapeGate,
+  modulesGate,
+  architectureGate,
+];
