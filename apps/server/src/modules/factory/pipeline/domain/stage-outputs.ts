@@ -1,0 +1,61 @@
+import {
+  blueprintSchema,
+  capsuleVerificationSchema,
+  designSchema,
+  digest,
+  evidenceSchema,
+  generatedFileSchema,
+  readingSchema,
+  runOptionsSchema,
+  timestamp,
+} from '@quantumlayer/contracts';
+import { z } from 'zod';
+
+/** What a run of the standard pipeline starts from. */
+export const pipelineInputSchema = z.strictObject({
+  projectId: z.string(),
+  prompt: z.string(),
+  options: runOptionsSchema,
+  /** RFC 3339 instant at which the run was asked for; the capsule's creation date, so that re-packing gives equal bytes. */
+  requestedAt: timestamp,
+});
+export type PipelineInput = z.infer<typeof pipelineInputSchema>;
+
+export const unitSchema = z.strictObject({ id: z.string(), title: z.string() });
+
+/** The design carries the blueprint it was made from, so that a reviewer may change both at one place. */
+export const designOutputSchema = z.strictObject({
+  blueprint: blueprintSchema,
+  design: designSchema,
+  units: z.array(unitSchema).min(1),
+});
+export type DesignOutput = z.infer<typeof designOutputSchema>;
+
+export const filesOutputSchema = z.strictObject({ files: z.array(generatedFileSchema) });
+export type FilesOutput = z.infer<typeof filesOutputSchema>;
+
+export const codeOutputSchema = z.array(filesOutputSchema);
+
+export const qualityOutputSchema = z.strictObject({
+  evidence: evidenceSchema,
+  /** Digest of the whole log of each check, by check id. */
+  logs: z.record(z.string(), digest),
+});
+export type QualityOutput = z.infer<typeof qualityOutputSchema>;
+
+export const capsuleOutputSchema = z.strictObject({
+  capsuleId: z.string(),
+  digest,
+  codeDigest: digest,
+  verification: capsuleVerificationSchema,
+});
+export type CapsuleOutput = z.infer<typeof capsuleOutputSchema>;
+
+export const previewOutputSchema = z.strictObject({
+  previewId: z.string(),
+  url: z.string(),
+  expiresAt: timestamp,
+});
+export type PreviewOutput = z.infer<typeof previewOutputSchema>;
+
+export const readingOutputSchema = readingSchema;

@@ -1,0 +1,21 @@
+import { readPrompt } from '@quantumlayer/blueprint';
+import type { StepHandler } from '#modules/factory/workflows/index.ts';
+import { StageFailed } from '../domain/stage-failed.ts';
+import { pipelineInputSchema } from '../domain/stage-outputs.ts';
+
+/** Stage 1: the prompt becomes a blueprint, or the run ends with what the offline compiler can do instead. */
+export const parseRequirements: StepHandler = async ({ inputs, progress }) => {
+  const { prompt } = pipelineInputSchema.parse(inputs.run);
+  const outcome = readPrompt(prompt);
+  if (!outcome.ok) {
+    const { code, message, next, notUnderstood } = outcome.refusal;
+    throw new StageFailed({ code, message, next, details: { notUnderstood } });
+  }
+  const { blueprint, notUnderstood } = outcome.reading;
+  const names = blueprint.entities.map((entity) => entity.name);
+  progress(`${names.length} entities: ${names.slice(0, 8).join(', ')}`, {
+    entities: names.length,
+    notUnderstood: notUnderstood.length,
+  });
+  return outcome.reading;
+};

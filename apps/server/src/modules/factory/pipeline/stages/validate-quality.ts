@@ -1,0 +1,37 @@
+import type { StepHandler } from '#modules/factory/workflows/index.ts';
+import { collectFiles } from '../domain/collect-files.ts';
+import { knownStack } from '../domain/known-stack.ts';
+import { StageFailed } from '../domain/stage-failed.ts';
+import {
+  codeOutputSchema,
+  filesOutputSchema,
+  pipelineInputSchema,
+  type QualityOutput,
+} from '../domain/stage-outputs.ts';
+import type { QualityGate } from '../ports.ts';
+
+/** Stage 5: every check is executed in the sandbox; one that fails ends the run with its reason. */
+export function validateQuality(gate: QualityGate): StepHandler {
+  return async ({ organisationId, executionId, inputs, signal, progress }) => {
+    const { options } = pipelineInputSchema.parse(inputs.run);
+    const code = codeOutputSchema.parse(inputs.code);
+    const tests = filesOutputSchema.parse(inputs.tests);
+    const { evidence, passed, failure, logs } = await gate.run({
+      organisationId,
+      runId: executionId,
+      stack: knownStack(options.stack),
+      files: collectFiles([...code, tests]),
+      signal,
+      progress,
+    });
+    if (!passed) {
+      throw new StageFailed({
+        code: 'quality-failed',
+        message: failure === null ? 'A check failed.' : `${failure.check}: ${failure.reason}`,
+        next: 'Read the log of the failed check; change the prompt or report the generator’s defect.',
+        details: { evidence, logs },
+      });
+    }
+    return { evidence, logs } satisfies QualityOutput;
+  };
+}

@@ -1,0 +1,126 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+type Options = {
+  /** Absolute path of the server's entry file. */
+  entry: string;
+  /** Data folder of the factory; kept between starts. */
+  dataFolder: string;
+  env?: Record<string, string>;
+  /** Milliseconds until `/readyz` must answer 200. */
+  startLimitMs?: number;
+};
+
+/** A real factory in a process of its own, reached over HTTP only, which may be killed at any moment. */
+export type FactoryProcess = {
+  url: string;
+  pid: number;
+  /** Everything the process wrote so far. */
+  log(): string;
+  /** Sends an authenticated API request; `path` starts with `/api/v1`. */
+  request(path: string, init?: RequestInit): Promise<Response>;
+  json<T>(path: string, init?: RequestInit): Promise<T>;
+  /** Resolves with the exit signal or code. */
+  exited: Promise<string | number | null>;
+  /** SIGKILL, and waits until the process is gone. */
+  kill(): Promise<void>;
+  /** SIGTERM, and waits until the process has drained. */
+  stop(): Promise<void>;
+};
+
+/** Starts the factory and waits until it is ready. Throws with the process's own output when it does not start. */
+export async function startFactory(options: Options): Promise<FactoryProcess> {
+  const { entry, dataFolder, env = {}, startLimitMs = 60_000 } = options;
+  const child = spawn(process.execPath, [entry], {
+    env: { PATH: process.env.PATH, HOME: dataFolder, PORT: '0', LOG_LEVEL: 'info', DATA_DIR: dataFolder, NODE_ENV: 'production', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', (chunk: Buffer) => {
+      output = (output + chunk.toString()).slice(-200_000);
+    });
+  }
+  const exited = new Promise<string | number | null>((resolve) => {
+    child.once('exit', (code, signal) => resolve(signal ?? code));
+  });
+  const pid = child.pid ?? 0;
+  const url = await untilReady(child, dataFolder, pid, startLimitMs, () => output);
+  const key = await readKey(dataFolder);
+
+  const request = (path: string, init: RequestInit = {}) =>
+    fetch(`${url}${path}`, {
+      ...init,
+      headers: {
+        authorization: `Bearer ${key}`,
+        ...(typeof init.body === 'string' && { 'content-type': 'application/json' }),
+        ...Object.fromEntries(new Headers(init.headers)),
+      },
+    });
+
+  async function end(signal: NodeJS.Signals): Promise<void> {
+    child.kill(signal);
+    await exited;
+  }
+
+  return {
+    url,
+    pid,
+    exited,
+    request,
+    log: () => output,
+    async json<T>(path: string, init?: RequestInit) {
+      const response = await request(path, init);
+      const text = await response.text();
+      if (!response.ok) throw new Error(`${init?.method ?? 'GET'} ${path}: ${response.status} ${text}`);
+      return JSON.parse(text) as T; // the caller names the contract it expects
+    },
+    kill: () => end('SIGKILL'),
+    stop: () => end('SIGTERM'),
+  };
+}
+
+async function untilReady(
+  child: ChildProcess,
+  dataFolder: string,
+  pid: number,
+  limitMs: number,
+  log: () => string,
+): Promise<string> {
+  const deadline = performance.now() + limitMs;
+  while (performance.now() < deadline) {
+    if (child.exitCode !== null || child.signalCode !== null) break;
+    const url = await serverUrl(dataFolder, pid);
+    if (url !== null && (await isReady(url))) return url;
+    await sleep(50);
+  }
+  child.kill('SIGKILL');
+  throw new Error(`the factory did not become ready:\n${log()}`);
+}
+
+async function serverUrl(dataFolder: string, pid: number): Promise<string | null> {
+  try {
+    const found: unknown = JSON.parse(await readFile(join(dataFolder, 'server.json'), 'utf8'));
+    if (typeof found !== 'object' || found === null) return null;
+    if (!('pid' in found) || found.pid !== pid) return null;
+    return 'url' in found && typeof found.url === 'string' ? found.url : null;
+  } catch {
+    return null; // not written yet
+  }
+}
+
+async function isReady(url: string): Promise<boolean> {
+  try {
+    return (await fetch(`${url}/readyz`)).status === 200;
+  } catch {
+    return false; // not listening yet
+  }
+}
+
+async function readKey(dataFolder: string): Promise<string> {
+  const found: unknown = JSON.parse(await readFile(join(dataFolder, 'credentials.json'), 'utf8'));
+  if (typeof found === 'object' && found !== null && 'apiKey' in found) return String(found.apiKey);
+  throw new Error('credentials.json holds no apiKey');
+}
