@@ -4,3 +4,4 @@ export * from './design.ts';
 export * from './evidence.ts';
 export * from './resources.ts';
 export * from './run.ts';
+export * from './workflow-definition.ts';

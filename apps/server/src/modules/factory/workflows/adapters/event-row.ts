@@ -1,0 +1,36 @@
+import type { Fact } from '@quantumlayer/workflow';
+import type { ExecutionEvent } from '../ports.ts';
+import type { eventTable } from './workflow-tables.ts';
+
+export type EventRow = typeof eventTable.$inferSelect;
+
+type Owner = { organisationId: string; executionId: string };
+
+export function toEvent(
+  { organisationId, executionId }: Owner,
+  seq: number,
+  fact: Fact,
+): ExecutionEvent {
+  return {
+    organisationId,
+    executionId,
+    seq,
+    type: fact.type,
+    node: fact.node,
+    attempt: fact.attempt,
+    at: new Date(fact.at),
+    data: withoutNul(fact.data),
+  };
+}
+
+/** The journal holds what `toEvent` wrote and nothing else, so a row is a fact again. */
+export function toFact(row: Omit<EventRow, 'organisationId' | 'executionId'>): Fact {
+  const { type, node, attempt, at, data } = row;
+  return { type, node, attempt, at: at.getTime(), data } as unknown as Fact;
+}
+
+/** Postgres keeps no U+0000 in jsonb; programs do print it. */
+function withoutNul(data: Record<string, unknown>): Record<string, unknown> {
+  const text = JSON.stringify(data);
+  return JSON.parse(text.includes('\\u0000') ? text.replaceAll('\\u0000', '') : text);
+}
