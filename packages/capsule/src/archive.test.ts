@@ -142,11 +142,11 @@ describe('readArchive', () => {
     const zeros = Buffer.alloc(ARCHIVE_LIMITS.tarBytes + 1);
     const bomb = Buffer.concat([
       gzip(Buffer.alloc(0)).subarray(0, 10),
-      deflateRawSync(zeros),
+      deflateRawSync(zeros, { level: 1 }),
       Buffer.alloc(8),
     ]);
 
-    expect(bomb.length).toBeLessThan(300_000);
+    expect(bomb.length).toBeLessThan(3_000_000);
     await expect(readArchive(bomb)).rejects.toThrow('unpacks to more than');
   });
 

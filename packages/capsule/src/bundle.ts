@@ -25,6 +25,8 @@ export async function createBundle(statement: string, signer: CapsuleSigner): Pr
     witnesses: [],
   });
   const bundle = await builder.create({ data: Buffer.from(statement), type: PAYLOAD_TYPE });
+  // The bundle's hint names the key. Cosign names keys differently and skips signatures with an id it does not know.
+  for (const signature of bundle.content.dsseEnvelope.signatures) signature.keyid = '';
   return formatJson(bundleToJSON(bundle));
 }
 
@@ -45,7 +47,7 @@ export function readBundle(content: Buffer): ReadBundle {
   if (signature === undefined || others.length > 0)
     throw new Error('Exactly one signature is due.');
   const keyId = bundle.verificationMaterial.content.publicKey.hint;
-  if (signature.keyid !== keyId) throw new Error('Envelope and bundle name different keys.');
+  if (signature.keyid !== '') throw new Error('The envelope names a key; only the bundle may.');
   if (!isLowS(signature.sig)) throw new Error('The signature is not in low-S form.');
   const { tlogEntries, timestampVerificationData } = bundle.verificationMaterial;
   if (tlogEntries.length > 0 || (timestampVerificationData?.rfc3161Timestamps.length ?? 0) > 0) {
