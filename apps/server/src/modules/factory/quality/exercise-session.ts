@@ -29,6 +29,8 @@ export type ExerciseSession = {
   readonly tallies: ReadonlyMap<string, OperationTally>;
   /** Sends and judges. Null when no answer came; what is wrong is kept as a finding. */
   attempt(attempt: Attempt): Promise<AppResponse | null>;
+  /** Judges an answer once more, by another expectation. */
+  judge(attempt: Attempt, response: AppResponse): boolean;
   record(finding: Finding): void;
   /** Why it makes no sense to go on; null while the app answers and there is time. */
   stopReason(): string | null;
@@ -57,6 +59,14 @@ export function createExerciseSession(dependencies: Dependencies): ExerciseSessi
     if (findings && findings.length < MAX_FINDINGS_PER_OPERATION) findings.push(finding);
   }
 
+  function judge(tried: Attempt, response: AppResponse): boolean {
+    const finding = judgeExchange({ ...tried, response }, (schema, value) =>
+      checker.check(schema, value),
+    );
+    if (finding !== null) record(finding);
+    return finding === null;
+  }
+
   async function attempt(tried: Attempt): Promise<AppResponse | null> {
     const { operation, request } = tried;
     const tally = tallies.get(operation.id);
@@ -64,11 +74,7 @@ export function createExerciseSession(dependencies: Dependencies): ExerciseSessi
     try {
       const response = await client.send(request);
       silences = 0;
-      const finding = judgeExchange({ ...tried, response }, (schema, value) =>
-        checker.check(schema, value),
-      );
-      if (finding !== null) record(finding);
-      else if (tally && response.status < 300) tally.succeeded += 1;
+      if (judge(tried, response) && tally && response.status < 300) tally.succeeded += 1;
       return response;
     } catch (error) {
       silences += 1;
@@ -84,6 +90,7 @@ export function createExerciseSession(dependencies: Dependencies): ExerciseSessi
     resources: findResources(document),
     makeValue: createValueMaker(document.root, dependencies.samplePattern),
     attempt,
+    judge,
     record,
     stopReason() {
       if (signal.aborted) return 'the time for exercising the operations ran out';

@@ -9,7 +9,8 @@ import {
   type Resource,
 } from './domain/resources.ts';
 import type { Flavour } from './domain/valid-value.ts';
-import type { ExerciseSession } from './exercise-session.ts';
+import type { Attempt, ExerciseSession } from './exercise-session.ts';
+import { createReferenceSearch } from './reference-search.ts';
 
 export type MadeRecord = { readonly id: string; readonly path: PathValues };
 type Members = Record<string, unknown>;
@@ -28,7 +29,6 @@ export type RecordMaker = {
 };
 
 const MAX_DEPTH = 12;
-const MAX_COMBINATIONS = 60;
 
 export function createRecordMaker(session: ExerciseSession): RecordMaker {
   const { document, resources, makeValue } = session;
@@ -76,12 +76,7 @@ export function createRecordMaker(session: ExerciseSession): RecordMaker {
     return made === null ? undefined : reference.many ? [made.id] : made.id;
   }
 
-  async function body(
-    operation: Operation,
-    want: Want,
-    depth = 0,
-    picks: readonly (number | undefined)[] = [],
-  ) {
+  async function body(operation: Operation, want: Want, depth = 0, picks: readonly number[] = []) {
     const schema = operation.body?.schema ?? {};
     const made = makeValue(schema, want.flavour);
     if (!isObject(made)) return {};
@@ -103,31 +98,34 @@ export function createRecordMaker(session: ExerciseSession): RecordMaker {
   /** Tries the candidates of references that the document does not name, until the app takes one. */
   async function write(operation: Operation, want: Want, path?: PathValues, depth = 0) {
     const references = findReferences(document, operation.body?.schema ?? {}, resources);
-    const place = path ?? (await pathValues(operation, want.fresh, depth));
-    const combinations = listCombinations(references, (name) =>
-      learned.has(`${operation.path} ${name}`),
+    const search = createReferenceSearch(references, ({ name }) =>
+      learned.get(`${operation.path} ${name}`),
     );
-    let last: AppResponse | null = null;
-    for (const [turn, picks] of combinations.entries()) {
-      const members = place && (await body(operation, want, depth, picks));
+    const place = path ?? (await pathValues(operation, want.fresh, depth));
+    for (;;) {
+      const members = place && (await body(operation, want, depth, search.picks));
       if (!place || !members) return noParent(operation, want);
-      const final = turn === combinations.length - 1;
-      last = await session.attempt({
+      const tried: Attempt = {
         operation,
         attempt: `valid, ${want.flavour}`,
-        expectation: final && want.fresh ? expectedOf(want.flavour) : 'answer',
+        expectation: 'answer',
         request: buildRequest(operation, { path: place, body: members }),
-      });
-      if (last !== null && last.status < 300) {
+      };
+      const response = await session.attempt(tried);
+      if (response === null || response.status >= 500) return response;
+      if (response.status < 300) {
         references.forEach(({ name }, index) => {
-          if (picks[index] !== undefined && members[name] != null)
-            learned.set(`${operation.path} ${name}`, picks[index]);
+          const pick = search.picks[index];
+          if (pick !== undefined && members[name] != null) {
+            learned.set(`${operation.path} ${name}`, pick);
+          }
         });
-        return last;
+        return response;
       }
-      if (last === null || last.status >= 500) return last;
+      if (search.advance(members, response)) continue;
+      if (want.fresh) session.judge({ ...tried, expectation: expectedOf(want.flavour) }, response);
+      return response;
     }
-    return last;
   }
 
   function noParent(operation: Operation, { flavour }: Want): null {
@@ -158,17 +156,6 @@ export function createRecordMaker(session: ExerciseSession): RecordMaker {
 
 function expectedOf(flavour: Flavour): Expectation {
   return flavour === 'minimal' || flavour === 'full' ? 'success' : 'success-unless-taken';
-}
-
-function listCombinations(references: readonly Reference[], isLearned: (name: string) => boolean) {
-  let combinations: (number | undefined)[][] = [[]];
-  for (const { name, candidates } of references) {
-    const open = candidates.length > 1 && !isLearned(name);
-    const picks = open ? candidates.map((_, at) => at) : [undefined];
-    combinations = combinations.flatMap((before) => picks.map((pick) => [...before, pick]));
-    combinations = combinations.slice(0, MAX_COMBINATIONS);
-  }
-  return combinations;
 }
 
 function readId(response: AppResponse | null): string | null {
