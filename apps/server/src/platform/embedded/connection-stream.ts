@@ -1,20 +1,21 @@
 import { Duplex } from 'node:stream';
-import type { EmbeddedSession } from './embedded-session.ts';
-import { createFrameReader } from './wire.ts';
+import { ownBytes } from './protocol.ts';
+
+/** The way from a connection to its session on the database thread. */
+type Line = {
+  send(bytes: Uint8Array<ArrayBuffer>): void;
+  disconnect(): void;
+};
 
 /** What `pg` expects of a socket, in front of a session of the embedded engine. */
-class ConnectionStream extends Duplex {
-  readonly #session: EmbeddedSession;
-  readonly #read = createFrameReader();
+export class ConnectionStream extends Duplex {
+  readonly #line: Line;
+  #finishDestroy: (() => void) | null = null;
+  #isLost = false;
 
-  constructor(session: EmbeddedSession) {
+  constructor(line: Line) {
     super({ autoDestroy: true });
-    this.#session = session;
-    session.attach({
-      send: (bytes) => this.push(bytes),
-      end: () => this.push(null),
-      fail: (error) => this.destroy(error),
-    });
+    this.#line = line;
   }
 
   connect(): this {
@@ -38,26 +39,29 @@ class ConnectionStream extends Duplex {
     return this;
   }
 
+  /** The session is gone: after `disconnect`, or with the engine. */
+  lose(error: Error | null): void {
+    this.#isLost = true;
+    this.#finishDestroy?.();
+    if (!this.destroyed) this.destroy(error ?? undefined);
+  }
+
   override _read(): void {}
 
   override _write(chunk: Buffer, _encoding: BufferEncoding, done: () => void): void {
-    this.#session.receive(this.#read(chunk));
+    this.#line.send(ownBytes(chunk));
     done();
   }
 
   override _writev(chunks: { chunk: Buffer }[], done: () => void): void {
-    this.#session.receive(this.#read(Buffer.concat(chunks.map(({ chunk }) => chunk))));
+    this.#line.send(ownBytes(Buffer.concat(chunks.map(({ chunk }) => chunk))));
     done();
   }
 
+  /** Ends only after the session has rolled back, so that whoever waits for the end sees a clean engine. */
   override _destroy(error: Error | null, done: (error: Error | null) => void): void {
-    this.#session.close().then(
-      () => done(error),
-      () => done(error),
-    );
+    this.#finishDestroy = () => done(error);
+    if (this.#isLost) this.#finishDestroy();
+    else this.#line.disconnect();
   }
-}
-
-export function createConnectionStream(session: EmbeddedSession): Duplex {
-  return new ConnectionStream(session);
 }

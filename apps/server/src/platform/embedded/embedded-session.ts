@@ -8,6 +8,7 @@ import type { Turns } from './turns.ts';
 import {
   backend,
   closeStatement,
+  createFrameReader,
   errorResponse,
   framesOf,
   frontend,
@@ -24,14 +25,16 @@ import {
 export type SharedEngine = {
   /** What the server says to a new connection. */
   greeting: Buffer;
-  execute(messages: Buffer): Promise<Buffer>;
+  execute(messages: Buffer): Buffer;
   turns: Turns;
   settings: ReturnType<typeof createSettingsKeeper>;
   notify(notification: Buffer): void;
+  forget(session: EmbeddedSession): void;
   idleInTransactionMs: number;
 };
 
-type Client = {
+/** Where the answers of a session go. */
+export type SessionClient = {
   send(bytes: Buffer): void;
   end(): void;
   fail(error: Error): void;
@@ -53,13 +56,14 @@ const IDLE_CHECKS = 4;
  */
 export class EmbeddedSession {
   readonly #engine: SharedEngine;
+  readonly #client: SessionClient;
   readonly #prefix: string;
+  readonly #read = createFrameReader();
   readonly #statements = new Set<string>();
   readonly #channels = new Set<string>();
   readonly #settingNames = new Set<string>();
   #settings: SessionSettings = NO_SETTINGS;
   #settingsChanged = false;
-  #client: Client | null = null;
   #inbox: Buffer[] = [];
   #started = false;
   #isHolder = false;
@@ -69,24 +73,21 @@ export class EmbeddedSession {
   #closing: Promise<void> | null = null;
   #idleTimer: NodeJS.Timeout | undefined;
 
-  constructor(engine: SharedEngine, prefix: string) {
+  constructor(engine: SharedEngine, client: SessionClient, prefix: string) {
     this.#engine = engine;
+    this.#client = client;
     this.#prefix = prefix;
   }
 
-  attach(client: Client): void {
-    this.#client = client;
-  }
-
-  receive(frames: Buffer[]): void {
-    this.#inbox.push(...frames);
+  receive(bytes: Buffer): void {
+    this.#inbox.push(...this.#read(bytes));
     if (this.#isWorking || this.#closing) return;
-    this.#work = this.#serveInbox().catch((error: unknown) => this.#client?.fail(toError(error)));
+    this.#work = this.#serveInbox().catch((error: unknown) => this.#client.fail(toError(error)));
   }
 
   /** Sends the notification when this connection listens to its channel. */
   notify(channel: string, notification: Buffer): void {
-    if (this.#channels.has(channel)) this.#client?.send(notification);
+    if (this.#channels.has(channel)) this.#client.send(notification);
   }
 
   /** Rolls back what is open, forgets the statements and lets the next connection go on. */
@@ -116,11 +117,11 @@ export class EmbeddedSession {
   async #serve(batch: Buffer[]): Promise<void> {
     if (!this.#started) {
       this.#started = true;
-      this.#client?.send(this.#engine.greeting);
+      this.#client.send(this.#engine.greeting);
       return;
     }
     if (batch[0]?.[0] === frontend.terminate) {
-      this.#client?.end();
+      this.#client.end();
       return;
     }
     const refused = this.#noteEffects(batch);
@@ -131,8 +132,8 @@ export class EmbeddedSession {
     clearInterval(this.#idleTimer);
     await this.#hold();
     const own = batch.map((frame) => this.#own(frame));
-    const isIdle = this.#route(await this.#engine.execute(Buffer.concat(own)));
-    if (isIdle) await this.#letGo();
+    const isIdle = this.#route(this.#engine.execute(Buffer.concat(own)));
+    if (isIdle) this.#letGo();
     else this.#watchIdle();
   }
 
@@ -156,7 +157,7 @@ export class EmbeddedSession {
   }
 
   #refuse(reason: string): void {
-    this.#client?.send(
+    this.#client.send(
       Buffer.concat([errorResponse('ERROR', '0A000', reason), readyForQuery(this.#status)]),
     );
   }
@@ -183,7 +184,7 @@ export class EmbeddedSession {
       }
       answer.push(frame);
     }
-    if (answer.length > 0) this.#client?.send(Buffer.concat(answer));
+    if (answer.length > 0) this.#client.send(Buffer.concat(answer));
     return isIdle;
   }
 
@@ -191,14 +192,14 @@ export class EmbeddedSession {
     if (this.#isHolder) return;
     await this.#engine.turns.take();
     this.#isHolder = true;
-    await this.#engine.settings.restore(this.#settings);
+    this.#engine.settings.restore(this.#settings);
   }
 
-  async #letGo(): Promise<void> {
+  #letGo(): void {
     if (!this.#isHolder) return;
     if (this.#settingsChanged) {
       this.#settingsChanged = false;
-      this.#settings = await this.#engine.settings.capture(this.#settingNames);
+      this.#settings = this.#engine.settings.capture(this.#settingNames);
     }
     this.#isHolder = false;
     this.#engine.turns.pass();
@@ -212,8 +213,8 @@ export class EmbeddedSession {
       if (this.#engine.turns.waiting === 0 || performance.now() - since < limit) return;
       clearInterval(this.#idleTimer);
       const reason = `The transaction was idle for more than ${limit} ms while others waited for the embedded database.`;
-      this.#client?.send(errorResponse('FATAL', '25P03', reason));
-      this.#client?.end();
+      this.#client.send(errorResponse('FATAL', '25P03', reason));
+      this.#client.end();
       void this.close();
     }, limit / IDLE_CHECKS).unref();
   }
@@ -221,16 +222,16 @@ export class EmbeddedSession {
   async #cleanUp(): Promise<void> {
     clearInterval(this.#idleTimer);
     this.#channels.clear();
+    this.#engine.forget(this);
     try {
-      if (this.#isHolder)
-        await this.#engine.execute(Buffer.concat([sync, simpleQuery('ROLLBACK')]));
+      if (this.#isHolder) this.#engine.execute(Buffer.concat([sync, simpleQuery('ROLLBACK')]));
       if (this.#statements.size > 0) {
         await this.#hold();
         const closes = [...this.#statements].map(closeStatement);
-        await this.#engine.execute(Buffer.concat([...closes, sync]));
+        this.#engine.execute(Buffer.concat([...closes, sync]));
       }
     } finally {
-      await this.#letGo();
+      this.#letGo();
     }
   }
 }

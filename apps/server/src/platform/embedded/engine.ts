@@ -1,6 +1,48 @@
+import { openAsBlob } from 'node:fs';
+import { setFlagsFromString } from 'node:v8';
+import { PGlite } from '@electric-sql/pglite';
+
 /** One PostgreSQL session: whole messages of the wire protocol go in, the whole answer comes out. */
 export type Engine = {
-  /** Must not be called again before the answer is there. Rejects only when the engine itself is broken. */
-  execute(messages: Buffer): Promise<Buffer>;
+  /** Throws only when the engine itself is broken; an error of SQL is part of the answer. */
+  execute(messages: Buffer): Buffer;
   close(): Promise<void>;
 };
+
+/** An initialised data folder; or the path of an image, for an engine in memory. */
+export type EngineOptions = { folder: string } | { image: string };
+
+/** Half the memory of the defaults; the page cache of the system stands behind it. */
+const START_PARAMS = ['-c', 'shared_buffers=32MB', '-c', 'jit=off'];
+
+const BASELINE_COMPILER = ['--liftoff-only', '--no-wasm-tier-up', '--no-wasm-dynamic-tiering'];
+
+/**
+ * Opens PostgreSQL in this thread. WebAssembly stays with the baseline compiler: the optimising one takes 500 MB for
+ * this module and gains nothing on small statements (see docs/decisions/0002).
+ */
+export async function openEngine(options: EngineOptions): Promise<Engine> {
+  for (const flag of BASELINE_COMPILER) setFlagsFromString(flag);
+  const postgres = await PGlite.create({
+    startParams: [...PGlite.defaultStartParams, ...START_PARAMS],
+    ...('folder' in options
+      ? { dataDir: options.folder }
+      : { dataDir: 'memory://', loadDataDir: await openAsBlob(options.image) }),
+  });
+  let chunks: Buffer[] = [];
+  await postgres.execProtocolRawStream(EMPTY, {
+    onRawData: (data) => chunks.push(Buffer.from(data)),
+  });
+  return {
+    execute(messages) {
+      chunks = [];
+      postgres.execProtocolRawSync(messages);
+      return chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks);
+    },
+
+    close: () => postgres.close(),
+  };
+}
+
+/** A Sync: does nothing, and lets the receiver of answers be set. */
+const EMPTY = Buffer.from([0x53, 0, 0, 0, 4]);

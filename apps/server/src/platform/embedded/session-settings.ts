@@ -18,22 +18,22 @@ export function createSettingsKeeper(engine: Engine) {
   let inPlace = NO_SETTINGS;
 
   return {
-    async restore(wanted: SessionSettings): Promise<void> {
+    restore(wanted: SessionSettings): void {
       if (isEqual(wanted, inPlace)) return;
       const assignments = [...wanted].map(
         ([name, value]) => `set_config(${literal(name)}, ${literal(value)}, false)`,
       );
       const apply = assignments.length === 0 ? '' : `; SELECT ${assignments.join(', ')}`;
-      await engine.execute(simpleQuery(`${BACK_TO_DEFAULTS}${apply}`));
+      engine.execute(simpleQuery(`${BACK_TO_DEFAULTS}${apply}`));
       inPlace = wanted;
     },
 
     /** Reads back what the holder has set; `named` are settings that the catalogue view does not show. */
-    async capture(named: ReadonlySet<string>): Promise<SessionSettings> {
+    capture(named: ReadonlySet<string>): SessionSettings {
       const extra = [...named].map(
         (name) => `UNION SELECT ${literal(name)}, current_setting(${literal(name)}, true)`,
       );
-      const answer = await engine.execute(
+      const answer = engine.execute(
         simpleQuery(
           `SELECT name, setting FROM pg_settings WHERE source = 'session' ${extra.join(' ')}`,
         ),

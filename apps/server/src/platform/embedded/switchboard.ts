@@ -1,6 +1,4 @@
-import type { Duplex } from 'node:stream';
-import { createConnectionStream } from './connection-stream.ts';
-import { EmbeddedSession, type SharedEngine } from './embedded-session.ts';
+import { EmbeddedSession, type SessionClient, type SharedEngine } from './embedded-session.ts';
 import type { Engine } from './engine.ts';
 import { createSettingsKeeper } from './session-settings.ts';
 import { createTurns } from './turns.ts';
@@ -14,15 +12,15 @@ export type SwitchboardOptions = {
 };
 
 /** Many connections over one engine. */
-export type Switchboard = { connect(): Duplex };
+export type Switchboard = { connect(client: SessionClient): EmbeddedSession };
 
-export async function createSwitchboard(
+export function createSwitchboard(
   engine: Engine,
   { idleInTransactionMs = 30_000 }: SwitchboardOptions = {},
-): Promise<Switchboard> {
+): Switchboard {
   const sessions = new Set<EmbeddedSession>();
   const shared: SharedEngine = {
-    greeting: await engine.execute(startupPacket()),
+    greeting: engine.execute(startupPacket()),
     execute: engine.execute,
     turns: createTurns(),
     settings: createSettingsKeeper(engine),
@@ -31,16 +29,15 @@ export async function createSwitchboard(
       const channel = channelOf(notification);
       for (const session of sessions) session.notify(channel, notification);
     },
+    forget: (session) => sessions.delete(session),
   };
   let count = 0;
 
   return {
-    connect() {
-      const session = new EmbeddedSession(shared, `c${++count}:`);
+    connect(client) {
+      const session = new EmbeddedSession(shared, client, `c${++count}:`);
       sessions.add(session);
-      const stream = createConnectionStream(session);
-      stream.once('close', () => sessions.delete(session));
-      return stream;
+      return session;
     },
   };
 }
