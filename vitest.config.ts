@@ -21,6 +21,10 @@ export default defineConfig(({ mode }) => {
       testTimeout: suite ? 300_000 : 30_000,
       hookTimeout: suite ? 300_000 : 60_000,
       maxWorkers: suite ? 1 : 2,
+      execArgv: [
+        '--import',
+        new URL('./apps/server/src/platform/light-imports.ts', import.meta.url).href,
+      ],
     },
   };
 });
