@@ -1,35 +1,76 @@
 import { closeSync, openSync } from 'node:fs';
-import { bubblewrapArguments } from './bubblewrap-arguments.ts';
-import type { Driver } from './driver.ts';
+import { bubblewrapArguments } from '../domain/bubblewrap-arguments.ts';
+import { call, failedStep, type Step } from '../domain/entry-program.ts';
+import type { Bind } from '../domain/mount-steps.ts';
+import { STAGE, stageSteps } from '../domain/stage-steps.ts';
+import type { Driver, LaunchRequest } from './driver.ts';
+import { makeRootFolder, writeEntryProgram } from './entry-file.ts';
 import { launcherCommand } from './launcher.ts';
+import type { Verdict } from './supervise.ts';
 
 const STATUS_DESCRIPTOR = 3;
 const SECCOMP_DESCRIPTOR = 4;
+const LAST_DESCRIPTOR = 0xffffffff;
 
-/** bubblewrap in a user namespace of its own; bubblewrap itself is started with an empty environment. */
+/** bubblewrap, run by nobody in a user namespace of its own, started with an empty environment. */
 export function createBubblewrapDriver(program: string): Driver {
   return {
     name: 'bubblewrap',
     sandboxed: true,
     weaknesses: [],
-    launch({ spec, limits, group, runtime, filterPath }) {
-      const filter = openSync(filterPath, 'r');
-      const options = bubblewrapArguments({
-        spec,
-        runtime,
-        diskBytes: limits.diskBytes,
-        statusDescriptor: STATUS_DESCRIPTOR,
-        seccompDescriptor: SECCOMP_DESCRIPTOR,
-      });
+    launch(request) {
+      const filter = openSync(request.filterPath, 'r');
+      const steps = [
+        // whatever the factory itself was started with must not reach the inside
+        call('close_range', SECCOMP_DESCRIPTOR + 1, LAST_DESCRIPTOR, 0),
+        ...(process.getuid?.() === 0 ? staged(program, request) : direct(program, request)),
+      ];
+      const entry = writeEntryProgram(request.folder, steps);
       return {
-        command: launcherCommand(group, limits, [program, ...options]),
+        command: launcherCommand(request.group, request.limits, [entry]),
         env: {},
         cwd: '/',
         descriptors: [filter],
-        // bubblewrap reports an exit code only when its own set-up was complete
-        reached: (status) => status.includes('"exit-code"'),
+        judge: (status, stderr) => judge(status, stderr, steps),
         release: () => closeSync(filter),
       };
     },
   };
+}
+
+function direct(program: string, request: LaunchRequest): Step[] {
+  const command = bubblewrapCommand(program, request, request.binds);
+  return [call('execve', program, command, [])];
+}
+
+function staged(program: string, request: LaunchRequest): Step[] {
+  const placed = request.binds.map((bind, index) => ({ ...bind, target: `/${index}` }));
+  const seen = request.binds.map((bind, index) => ({ ...bind, source: `${STAGE}/${index}` }));
+  const command = bubblewrapCommand(program, request, seen);
+  return stageSteps(makeRootFolder(request.folder), placed, command);
+}
+
+function bubblewrapCommand(
+  program: string,
+  { spec, limits }: LaunchRequest,
+  binds: readonly Bind[],
+): [string, ...string[]] {
+  const options = bubblewrapArguments({
+    binds,
+    command: spec.command,
+    cwd: spec.cwd,
+    env: spec.env,
+    tmpBytes: limits.diskBytes,
+    statusDescriptor: STATUS_DESCRIPTOR,
+    seccompDescriptor: SECCOMP_DESCRIPTOR,
+  });
+  return [program, ...options];
+}
+
+/** bubblewrap reports an exit code only when its set-up was complete and the program was executed. */
+function judge(status: Buffer, stderr: Buffer, steps: readonly Step[]): Verdict {
+  if (status.includes('"exit-code"')) return 'executed';
+  const said = stderr.toString('utf8');
+  if (/^bwrap: execvp .*$/m.test(said)) return 'not-found';
+  return { failure: failedStep(steps, status) ?? said };
 }

@@ -1,15 +1,19 @@
 import type { Isolation } from '@quantumlayer/contracts';
+import type { Bind } from '../domain/mount-steps.ts';
 import type { SandboxLimits, SandboxSpec } from '../ports.ts';
 import type { LimitGroup } from './limit-group.ts';
-import type { Runtime } from './runtime.ts';
 import type { Launch } from './supervise.ts';
 
 export type LaunchRequest = {
   spec: SandboxSpec;
   limits: SandboxLimits;
   group: LimitGroup;
-  runtime: Runtime;
-  /** The seccomp filter as a file of `struct sock_filter`. */
+  /** The runtime and the mounts of the run; sources are real paths. */
+  binds: readonly Bind[];
+  /** A folder of this run's own, removed with it. */
+  folder: string;
+  /** The seccomp filter as `struct sock_filter[]`, and the same as a file. */
+  filter: Uint8Array;
   filterPath: string;
 };
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { hasCode } from './has-code.ts';
 
+const RECORD = 'record.json';
 const identity = z.strictObject({ pid: z.int(), startTick: z.int() });
 
 const recordSchema = z.strictObject({
@@ -13,36 +14,39 @@ const recordSchema = z.strictObject({
   owner: identity,
   /** The outermost process of the run; null until it is spawned. */
   process: identity.nullable(),
+  disks: z.array(z.strictObject({ source: z.string(), area: z.string(), bytes: z.int() })),
 });
 export type RunRecord = z.infer<typeof recordSchema>;
 
-/** One small file for each live run, so that a later process finds what a killed one left behind. */
+/** A folder for each live run, so that a later process finds what a killed one left behind. */
 export function createRunRecords(stateFolder: string) {
-  const folder = join(stateFolder, 'runs');
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const path = (name: string) => join(folder, `${name}.json`);
+  const parent = join(stateFolder, 'runs');
+  mkdirSync(parent, { recursive: true, mode: 0o700 });
 
   return {
+    folderOf: (name: string): string => join(parent, name),
+
     write(record: RunRecord): void {
-      const draft = `${path(record.name)}.draft`;
+      const folder = join(parent, record.name);
+      mkdirSync(folder, { recursive: true, mode: 0o700 });
+      const draft = join(folder, 'record.draft');
       writeFileSync(draft, JSON.stringify(record), { mode: 0o600 });
-      renameSync(draft, path(record.name));
+      renameSync(draft, join(folder, RECORD));
     },
 
     remove(name: string): void {
-      rmSync(path(name), { force: true });
+      rmSync(join(parent, name), { recursive: true, force: true });
     },
 
     list(): RunRecord[] {
-      const names = readdirSync(folder).filter((file) => file.endsWith('.json'));
-      return names.flatMap((file) => readRecord(join(folder, file)) ?? []);
+      return readdirSync(parent).flatMap((name) => readRecord(join(parent, name, RECORD)) ?? []);
     },
   };
 }
 
 export type RunRecords = ReturnType<typeof createRunRecords>;
 
-/** Null when the run ended between listing and reading. */
+/** Null when the run ended between listing and reading, or died before it had anything to clear. */
 function readRecord(path: string): RunRecord | null {
   try {
     return recordSchema.parse(JSON.parse(readFileSync(path, 'utf8')));

@@ -16,8 +16,15 @@ import type { LimitGroup } from './limit-group.ts';
 
 /** Descriptor 3 of what is launched; the driver's own program writes its progress there. */
 const STATUS_DESCRIPTOR = 3;
+const COMMAND_NOT_FOUND = 127;
 const OOM_POLL_MS = 100;
 const PIPE_GRACE_MS = 1_000;
+
+/**
+ * `executed`: the program inside ran, and its exit status is the run's. `not-found`: the sandbox was made, but holds
+ * no such program. Otherwise the reason why the sandbox could not be made.
+ */
+export type Verdict = 'executed' | 'not-found' | { failure: string };
 
 /** How a driver starts the outermost process of a run. */
 export type Launch = {
@@ -27,8 +34,8 @@ export type Launch = {
   cwd: string;
   /** Files that the outermost process gets as descriptors 4, 5, ... */
   descriptors: readonly number[];
-  /** Whether this status report says that the program inside was reached. */
-  reached(status: string): boolean;
+  /** Reads the status report and stderr of a run that ended by itself. */
+  judge(status: Buffer, stderr: Buffer): Verdict;
 };
 
 export type Supervision = {
@@ -75,11 +82,11 @@ export function supervise(launch: Launch, supervision: Supervision): SandboxProc
       const usage = group.usage();
       if (usage.outOfMemory) stopped ??= 'memory';
       const { stdout, stderr, output: both } = output();
-      if (stopped === null && !launch.reached(status())) {
-        throw new SandboxStartFailed(reasonOf(stderr, child));
-      }
+      const verdict = stopped === null ? launch.judge(status(), stderr) : 'executed';
+      if (typeof verdict === 'object') throw new SandboxStartFailed(reasonOf(verdict, child));
       return {
         ...describeEnd(child, stopped),
+        ...(verdict === 'not-found' && { exitCode: COMMAND_NOT_FOUND }),
         stopped,
         durationMs: performance.now() - started,
         output: both,
@@ -144,12 +151,10 @@ const SIGNALS: Readonly<Record<number, string>> = {
   31: 'SIGSYS',
 };
 
-function collectStatus(child: ChildProcess): () => string {
-  let text = '';
-  child.stdio[STATUS_DESCRIPTOR]?.on('data', (chunk: Buffer) => {
-    text += chunk.toString('utf8');
-  });
-  return () => text;
+function collectStatus(child: ChildProcess): () => Buffer {
+  const chunks: Buffer[] = [];
+  child.stdio[STATUS_DESCRIPTOR]?.on('data', (chunk: Buffer) => chunks.push(chunk));
+  return () => Buffer.concat(chunks);
 }
 
 function watchLimits(
@@ -167,7 +172,7 @@ function watchLimits(
   };
 }
 
-function reasonOf(stderr: Buffer, child: ChildProcess): string {
-  const text = stderr.toString('utf8').trim().slice(-500);
+function reasonOf({ failure }: { failure: string }, child: ChildProcess): string {
+  const text = failure.trim().slice(-500);
   return text === '' ? `it ended with ${child.exitCode ?? child.signalCode}` : text;
 }

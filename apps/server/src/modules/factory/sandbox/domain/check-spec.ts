@@ -18,12 +18,12 @@ const RESERVED = [
 ];
 
 /** Throws `SandboxSpecRefused` unless the specification is one that may be run at all. */
-export function checkSpec(spec: SandboxSpec, stateFolder: string): void {
+export function checkSpec(spec: SandboxSpec): void {
   if (spec.command.length === 0) refuse('the command is empty');
   if (spec.command.some(hasNul)) refuse('an argument holds a NUL byte');
   if (!isPlainAbsolute(spec.cwd)) refuse(`the working directory ${spec.cwd} is not absolute`);
   for (const [name, value] of Object.entries(spec.env)) checkVariable(name, value);
-  for (const mount of spec.mounts) checkMount(mount, stateFolder);
+  for (const mount of spec.mounts) checkMount(mount);
   for (const [name, value] of Object.entries(spec.limits)) {
     if (!Number.isFinite(value) || value <= 0) refuse(`the limit ${name} is not a positive number`);
   }
@@ -34,14 +34,18 @@ function checkVariable(name: string, value: string): void {
   if (hasNul(value)) refuse(`the variable ${name} holds a NUL byte`);
 }
 
-function checkMount({ source, target }: SandboxMount, stateFolder: string): void {
+function checkMount({ source, target }: SandboxMount): void {
   if (!isPlainAbsolute(source)) refuse(`the mount source ${source} is not a plain absolute path`);
   if (!isPlainAbsolute(target)) refuse(`the mount target ${target} is not a plain absolute path`);
   if (RESERVED.some((path) => target === path || (path !== '/' && target.startsWith(`${path}/`)))) {
     refuse(`the mount target ${target} belongs to the sandbox itself`);
   }
-  if (contains(source, stateFolder)) {
-    refuse(`the mount source ${source} holds the sandbox's own state`);
+}
+
+/** The state folder lies in the data folder; a mount that holds either would show secrets inside. */
+export function refuseStateFolder(source: string, stateFolder: string): void {
+  if (contains(source, stateFolder) || contains(stateFolder, source)) {
+    refuse(`the mount source ${source} overlaps the sandbox's own state`);
   }
 }
 

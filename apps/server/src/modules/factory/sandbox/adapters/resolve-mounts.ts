@@ -1,0 +1,35 @@
+import { realpathSync, statSync } from 'node:fs';
+import { refuseStateFolder } from '../domain/check-spec.ts';
+import type { Bind } from '../domain/mount-steps.ts';
+import { SandboxSpecRefused } from '../domain/sandbox-errors.ts';
+import type { SandboxMount } from '../ports.ts';
+import { hasCode } from './has-code.ts';
+import type { Runtime } from './runtime.ts';
+
+/** Sources as the kernel will see them: no link in a path can lead to the sandbox's own state. */
+export function resolveMounts(mounts: readonly SandboxMount[], stateFolder: string): Bind[] {
+  return mounts.map(({ source, target, writable = false }) => {
+    const path = resolveSource(source);
+    refuseStateFolder(path, stateFolder);
+    const isFolder = statSync(path).isDirectory();
+    if (writable && !isFolder) throw new SandboxSpecRefused(`${source} is no folder to write to`);
+    return { source: path, target, isFolder, writable };
+  });
+}
+
+export function runtimeBinds({ folder, nodePath }: Runtime): Bind[] {
+  return [
+    { source: `${folder}/usr`, target: '/usr', isFolder: true, writable: false },
+    { source: `${folder}/etc`, target: '/etc', isFolder: true, writable: false },
+    { source: nodePath, target: '/usr/bin/node', isFolder: false, writable: false },
+  ];
+}
+
+function resolveSource(source: string): string {
+  try {
+    return realpathSync(source);
+  } catch (error) {
+    if (!hasCode(error, 'ENOENT')) throw error;
+    throw new SandboxSpecRefused(`there is no ${source} to mount`);
+  }
+}
