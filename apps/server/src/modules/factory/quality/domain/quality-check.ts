@@ -1,0 +1,69 @@
+import type { Check, Evidence, Isolation } from '@quantumlayer/contracts';
+import type { Licence } from './licences.ts';
+
+export type CheckId = Check['id'];
+
+/** In the order in which a person wants to hear of failures: what comes first explains what follows. */
+export const checkTitles = {
+  install: 'Install the dependency set',
+  typecheck: 'Type-check',
+  lint: 'Lint',
+  start: 'Start the app',
+  operations: 'Exercise every operation',
+  tests: 'Run the tests',
+  secrets: 'Scan for secrets',
+  licences: 'List licences',
+} as const satisfies Record<CheckId, string>;
+
+export const checkIds = Object.keys(checkTitles) as CheckId[]; // the keys of the constant above
+
+/** How a check ended, before its output is stored. */
+export type CheckOutcome = {
+  id: CheckId;
+  status: Check['status'];
+  command: readonly string[];
+  exitCode: number | null;
+  durationMs: number;
+  output: string | Uint8Array;
+  reason: string | null;
+  figures: Check['figures'];
+};
+
+type Parts = { isolation: Isolation; checks: readonly Check[]; licences: readonly Licence[] };
+
+/** The evidence of a run. Every figure comes from a check; one that did not run counts as failed. */
+export function assembleEvidence({ isolation, checks, licences }: Parts): Evidence {
+  const figures = (id: CheckId) => checks.find((check) => check.id === id)?.figures ?? {};
+  const count = (id: CheckId, name: string) => Number(figures(id)[name] ?? 0);
+  const status = (id: CheckId) =>
+    checks.find((check) => check.id === id)?.status === 'passed' ? 'passed' : 'failed';
+  return {
+    version: 1,
+    isolation,
+    checks: [...checks],
+    typecheck: status('typecheck'),
+    lint: status('lint'),
+    tests: {
+      passed: count('tests', 'passed'),
+      failed: count('tests', 'failed'),
+      coverageLines: count('tests', 'coverageLines'),
+    },
+    operations: {
+      exercised: count('operations', 'exercised'),
+      failed: count('operations', 'failed'),
+    },
+    secrets: { findings: count('secrets', 'findings') },
+    licences: [...licences],
+  };
+}
+
+/** The first check that did not pass; null when all did. A check that is missing did not pass. */
+export function findFailure(checks: readonly Check[]): { check: CheckId; reason: string } | null {
+  for (const id of checkIds) {
+    const check = checks.find((one) => one.id === id);
+    if (check?.status === 'passed') continue;
+    if (check?.status === 'skipped' && checks.some(({ status }) => status === 'failed')) continue;
+    return { check: id, reason: check?.reason ?? 'It did not run.' };
+  }
+  return null;
+}

@@ -1,0 +1,169 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { SandboxProcess, SandboxResult } from '#modules/factory/sandbox/index.ts';
+import type { CheckContext } from './check-context.ts';
+import { explainResult, tailOf, withLog } from './domain/explain-result.ts';
+import { describeFinding } from './domain/finding.ts';
+import { type CheckOutcome, checkTitles } from './domain/quality-check.ts';
+import { type ExerciseReport, exerciseOperations } from './exercise-operations.ts';
+import type { AppClient } from './ports.ts';
+import { CHECK_LIMITS, describeServer, SOCKET_FILE, WALL_MS } from './sandboxed-app.ts';
+
+const START_MS = 30_000;
+const EXERCISE_MS = 90_000;
+const POLL_MS = 20;
+const SHOWN_FINDINGS = 3;
+
+/** Starts the app in the sandbox, waits until it answers, and exercises its operations. */
+export async function runServerChecks(context: CheckContext): Promise<CheckOutcome[]> {
+  const { sandbox, stack, place, signal, connectApp } = context;
+  const started = performance.now();
+  const app = await sandbox.start(describeServer(place, stack.commands.start), { signal });
+  const client = connectApp(`${place.workPath}/.run/${SOCKET_FILE}`);
+  try {
+    const early = await waitUntilReady(app, client);
+    const durationMs = performance.now() - started;
+    if (early !== null) return [await failedStart(context, app, early, durationMs), skipped()];
+    const operations = await exercise(context, app, client);
+    const end = await app.stop();
+    return [startOutcome(context, end, durationMs, null), operations];
+  } finally {
+    client.close();
+    await app.stop();
+  }
+}
+
+/** Null when the app answers; else how it ended, or `late`. */
+async function waitUntilReady(
+  app: SandboxProcess,
+  client: AppClient,
+): Promise<SandboxResult | 'late' | null> {
+  let ended: SandboxResult | null = null;
+  const watch = app.finished.then((result) => {
+    ended = result;
+  });
+  const deadline = performance.now() + START_MS;
+  while (performance.now() < deadline) {
+    try {
+      await client.send({ method: 'GET', path: '/openapi.json' });
+      return null;
+    } catch {
+      // Not listening yet.
+    }
+    await Promise.race([watch, sleep(POLL_MS)]);
+    if (ended !== null) return ended;
+  }
+  return 'late';
+}
+
+async function failedStart(
+  context: CheckContext,
+  app: SandboxProcess,
+  early: SandboxResult | 'late',
+  durationMs: number,
+): Promise<CheckOutcome> {
+  const end = early === 'late' ? await app.stop() : early;
+  const title = checkTitles.start;
+  const limits = { ...CHECK_LIMITS, wallMs: WALL_MS.app };
+  const reason =
+    early === 'late'
+      ? `${title}: it did not answer on its socket within ${START_MS / 1000} s.`
+      : (explainResult(title, end, limits) ?? `${title}: it ended by itself instead of serving.`);
+  return startOutcome(context, end, durationMs, withLog(reason, end.output));
+}
+
+function startOutcome(
+  { stack }: CheckContext,
+  end: SandboxResult,
+  durationMs: number,
+  reason: string | null,
+): CheckOutcome {
+  return {
+    id: 'start',
+    status: reason === null ? 'passed' : 'failed',
+    command: stack.commands.start,
+    exitCode: end.exitCode,
+    durationMs,
+    output: end.output,
+    reason,
+    figures: {
+      ...(reason === null && { readyMs: Math.round(durationMs) }),
+      ...(end.peakMemoryBytes !== null && { peakMemoryBytes: end.peakMemoryBytes }),
+    },
+  };
+}
+
+function skipped(): CheckOutcome {
+  return {
+    id: 'operations',
+    status: 'skipped',
+    command: ['builtin:exerciser'],
+    exitCode: null,
+    durationMs: 0,
+    output: '',
+    reason: 'The app did not start.',
+    figures: {},
+  };
+}
+
+async function exercise(
+  context: CheckContext,
+  app: SandboxProcess,
+  client: AppClient,
+): Promise<CheckOutcome> {
+  const started = performance.now();
+  const limit = AbortSignal.timeout(EXERCISE_MS);
+  try {
+    const report = await exerciseOperations({
+      client,
+      createChecker: context.createChecker,
+      samplePattern: context.samplePattern,
+      signal: AbortSignal.any([context.signal, limit]),
+      progress: (done, total) => context.progress(`exercising operation ${done + 1} of ${total}`),
+    });
+    const reason = await explainExercise(report, app);
+    return operationsOutcome(performance.now() - started, JSON.stringify(report, null, 2), reason, {
+      exercised: report.exercised,
+      failed: report.failed,
+      operations: report.operations.length,
+      requests: report.requests,
+    });
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    return operationsOutcome(performance.now() - started, why, why, {});
+  }
+}
+
+function operationsOutcome(
+  durationMs: number,
+  output: string,
+  reason: string | null,
+  figures: CheckOutcome['figures'],
+): CheckOutcome {
+  return {
+    id: 'operations',
+    status: reason === null ? 'passed' : 'failed',
+    command: ['builtin:exerciser'],
+    exitCode: null,
+    durationMs,
+    output,
+    reason,
+    figures,
+  };
+}
+
+/** Null when every operation is sound; else the first findings and, if the app died, its last words. */
+async function explainExercise(
+  report: ExerciseReport,
+  app: SandboxProcess,
+): Promise<string | null> {
+  const total = report.operations.length;
+  if (total === 0) return 'The app documents no operation, so nothing is proven.';
+  if (report.failed === 0 && report.exercised === total && report.stopped === null) return null;
+  const findings = report.operations.flatMap((operation) => operation.findings);
+  const shown = findings.slice(0, SHOWN_FINDINGS).map((finding) => `- ${describeFinding(finding)}`);
+  const count = `${report.failed} of ${total} operations are not as documented:`;
+  const stopped = report.stopped === null ? [] : [`It was ended early: ${report.stopped}.`];
+  const ended = await Promise.race([app.finished, sleep(50, null)]);
+  const log = ended === null ? [] : [`The app ended; its log ends with:\n${tailOf(ended.output)}`];
+  return [count, ...shown, ...stopped, ...log].join('\n');
+}

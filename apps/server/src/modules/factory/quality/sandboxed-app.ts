@@ -1,0 +1,66 @@
+import type { SandboxSpec } from '#modules/factory/sandbox/index.ts';
+
+const MIB = 1024 * 1024;
+
+/** Each check gets this much; wall limits are per check. */
+export const CHECK_LIMITS = {
+  memoryBytes: 1024 * MIB,
+  cpus: 2,
+  pids: 256,
+  diskBytes: 512 * MIB,
+  outputBytes: 4 * MIB,
+} as const;
+
+export const WALL_MS = { typecheck: 60_000, lint: 30_000, tests: 120_000, app: 150_000 } as const;
+
+/** Folders below the work folder that programs inside may write to. */
+export const WRITABLE_FOLDERS = ['reports', '.run'] as const;
+const APP = '/app';
+const SOCKET_FOLDER = '/run/app';
+export const SOCKET_FILE = 'app.sock';
+
+type Place = { workPath: string; dependencyPath: string; label: string };
+
+/** How a program of the app runs: code and dependencies read-only, reports writable, the rest private. */
+export function describeProgram(
+  { workPath, dependencyPath, label }: Place,
+  command: readonly string[],
+  wallMs: number,
+): SandboxSpec {
+  return {
+    label,
+    command,
+    cwd: APP,
+    env: {
+      NO_COLOR: '1',
+      CI: 'true',
+      NODE_ENV: 'test',
+      LOG_LEVEL: 'silent',
+      DATA_DIR: '/tmp/data',
+    },
+    mounts: [
+      { source: workPath, target: APP },
+      { source: dependencyPath, target: `${APP}/node_modules` },
+      { source: `${workPath}/reports`, target: `${APP}/reports`, writable: true },
+    ],
+    limits: { ...CHECK_LIMITS, wallMs },
+  };
+}
+
+/** How the app itself runs: it listens on a socket that the factory reaches from outside. */
+export function describeServer(place: Place, command: readonly string[]): SandboxSpec {
+  const program = describeProgram(place, command, WALL_MS.app);
+  return {
+    ...program,
+    env: {
+      ...program.env,
+      NODE_ENV: 'production',
+      LOG_LEVEL: 'warn',
+      SOCKET: `${SOCKET_FOLDER}/${SOCKET_FILE}`,
+    },
+    mounts: [
+      ...program.mounts,
+      { source: `${place.workPath}/.run`, target: SOCKET_FOLDER, writable: true },
+    ],
+  };
+}
