@@ -1,0 +1,162 @@
+import createApi from 'openapi-fetch';
+import { ApiProblem, parseProblem, ServerUnreachable } from './api-problem.ts';
+import type { paths } from './generated/api.ts';
+import { type RunEventsOptions, streamRunEvents } from './run-events.ts';
+
+export type ClientOptions = { url: string; apiKey: string; fetch?: typeof fetch };
+export type PageQuery = { cursor?: string; limit?: number };
+export type RunRequest =
+  paths['/api/v1/projects/{projectId}/runs']['post']['requestBody']['content']['application/json'];
+export type RunSignal =
+  paths['/api/v1/runs/{runId}/signal']['post']['requestBody']['content']['application/json'];
+
+export type Client = ReturnType<typeof createClient>;
+
+/** A typed client of the API. Every method throws `ApiProblem` when refused and `ServerUnreachable` when unheard. */
+export function createClient({ url, apiKey, fetch: send = fetch }: ClientOptions) {
+  const headers = { authorization: `Bearer ${apiKey}` };
+  const reach: typeof fetch = async (...request) => {
+    try {
+      return await send(...request);
+    } catch (error) {
+      if (error instanceof TypeError) throw new ServerUnreachable(url, error);
+      throw error;
+    }
+  };
+  const api = createApi<paths>({ baseUrl: url, headers, fetch: reach });
+  return {
+    url,
+    ...projectMethods(api),
+    ...runMethods(api),
+    ...dropMethods(api),
+    ...capsuleMethods(api),
+    ...previewMethods(api),
+
+    /** The events of a run as they come; see `streamRunEvents`. */
+    runEvents: (runId: string, options?: RunEventsOptions) =>
+      streamRunEvents(
+        { url: `${url}/api/v1/runs/${encodeURIComponent(runId)}/events`, headers, fetch: send },
+        options,
+      ),
+  };
+}
+
+type Api = ReturnType<typeof createApi<paths>>;
+
+function projectMethods(api: Api) {
+  return {
+    listProjects: (query: PageQuery = {}) =>
+      body(api.GET('/api/v1/projects', { params: { query } })),
+    /** Reads a prompt without building anything. */
+    readBlueprint: (prompt: string) =>
+      body(api.POST('/api/v1/blueprints/read', { body: { prompt } })),
+  };
+}
+
+function runMethods(api: Api) {
+  const at = (runId: string) => ({ path: { runId } });
+  return {
+    /** `idempotencyKey`: the same key twice starts one run. */
+    startRun: (projectId: string, request: RunRequest, idempotencyKey: string) =>
+      body(
+        api.POST('/api/v1/projects/{projectId}/runs', {
+          params: { path: { projectId } },
+          body: request,
+          headers: { 'idempotency-key': idempotencyKey },
+        }),
+      ),
+    listRuns: (projectId: string, query: PageQuery = {}) =>
+      body(
+        api.GET('/api/v1/projects/{projectId}/runs', { params: { path: { projectId }, query } }),
+      ),
+    getRun: (runId: string) => body(api.GET('/api/v1/runs/{runId}', { params: at(runId) })),
+    cancelRun: (runId: string) =>
+      body(api.POST('/api/v1/runs/{runId}/cancel', { params: at(runId) })),
+    /** Runs `stage` and everything after it again. */
+    retryRun: (runId: string, stage: string) =>
+      body(api.POST('/api/v1/runs/{runId}/retry', { params: at(runId), body: { stage } })),
+    /** Answers a checkpoint, or pauses and resumes. */
+    signalRun: (runId: string, signal: RunSignal) =>
+      body(api.POST('/api/v1/runs/{runId}/signal', { params: at(runId), body: signal })),
+  };
+}
+
+function dropMethods(api: Api) {
+  const at = (dropId: string) => ({ path: { dropId } });
+  return {
+    listDrops: (projectId: string, query: PageQuery & { run?: string; stage?: string } = {}) =>
+      body(
+        api.GET('/api/v1/projects/{projectId}/drops', { params: { path: { projectId }, query } }),
+      ),
+    getDrop: (dropId: string) => body(api.GET('/api/v1/drops/{dropId}', { params: at(dropId) })),
+    getDropContent: (dropId: string) =>
+      body(api.GET('/api/v1/drops/{dropId}/content', { params: at(dropId), parseAs: 'text' })),
+    diffDrops: (dropId: string, against: string) =>
+      body(
+        api.GET('/api/v1/drops/{dropId}/diff', {
+          params: { ...at(dropId), query: { against } },
+        }),
+      ),
+  };
+}
+
+function capsuleMethods(api: Api) {
+  const at = (capsuleId: string) => ({ path: { capsuleId } });
+  return {
+    listCapsules: (projectId: string, query: PageQuery = {}) =>
+      body(
+        api.GET('/api/v1/projects/{projectId}/capsules', {
+          params: { path: { projectId }, query },
+        }),
+      ),
+    getCapsule: (capsuleId: string) =>
+      body(api.GET('/api/v1/capsules/{capsuleId}', { params: at(capsuleId) })),
+    downloadCapsule: (capsuleId: string) =>
+      body(
+        api.GET('/api/v1/capsules/{capsuleId}/download', {
+          params: at(capsuleId),
+          parseAs: 'arrayBuffer',
+        }),
+      ),
+    verifyCapsule: (capsuleId: string) =>
+      body(api.POST('/api/v1/capsules/{capsuleId}/verify', { params: at(capsuleId) })),
+  };
+}
+
+function previewMethods(api: Api) {
+  const at = (previewId: string) => ({ path: { previewId } });
+  return {
+    listPreviews: (projectId: string, query: PageQuery = {}) =>
+      body(
+        api.GET('/api/v1/projects/{projectId}/previews', {
+          params: { path: { projectId }, query },
+        }),
+      ),
+    getPreview: (previewId: string) =>
+      body(api.GET('/api/v1/previews/{previewId}', { params: at(previewId) })),
+    stopPreview: (previewId: string) =>
+      body(api.POST('/api/v1/previews/{previewId}/stop', { params: at(previewId) })),
+    extendPreview: (previewId: string, minutes: number) =>
+      body(
+        api.POST('/api/v1/previews/{previewId}/extend', {
+          params: at(previewId),
+          body: { minutes },
+        }),
+      ),
+    getPreviewLogs: (previewId: string) =>
+      body(
+        api.GET('/api/v1/previews/{previewId}/logs', { params: at(previewId), parseAs: 'text' }),
+      ),
+  };
+}
+
+/** The body of a successful answer; everything else is thrown. */
+async function body<Body>(
+  answer: Promise<{ data?: Body; error?: unknown; response: Response }>,
+): Promise<Body> {
+  const { data, error, response } = await answer;
+  if (!response.ok || data === undefined) {
+    throw new ApiProblem(response.status, parseProblem(error, response.status));
+  }
+  return data;
+}

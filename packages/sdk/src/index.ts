@@ -1,0 +1,4 @@
+export { ApiProblem, ServerUnreachable } from './api-problem.ts';
+export { type Client, createClient, type RunRequest, type RunSignal } from './client.ts';
+export type { components } from './generated/api.ts';
+export { type RunEvent, streamRunEvents } from './run-events.ts';

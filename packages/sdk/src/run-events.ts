@@ -1,0 +1,77 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { createParser } from 'eventsource-parser';
+import { problemOf } from './api-problem.ts';
+import type { components } from './generated/api.ts';
+
+export type RunEvent = components['schemas']['RunEvent'];
+
+export type RunEventsOptions = {
+  /** Only events after this id. */
+  after?: number;
+  signal?: AbortSignal;
+  /** Told when the connection is lost, before it is tried again. */
+  onReconnect?: (error: unknown) => void;
+};
+
+type Connection = { url: string; headers: Record<string, string>; fetch: typeof fetch };
+
+const FIRST_PAUSE_MS = 250;
+const LONGEST_PAUSE_MS = 5_000;
+
+/**
+ * A run's journal, then live, each event once and in order, across lost connections. Ends when the run has ended or
+ * `signal` aborts; throws `ApiProblem` when the server refuses.
+ */
+export async function* streamRunEvents(
+  connection: Connection,
+  { after = 0, signal, onReconnect }: RunEventsOptions = {},
+): AsyncGenerator<RunEvent> {
+  let last = after;
+  let pause = FIRST_PAUSE_MS;
+  while (!isAborted(signal)) {
+    try {
+      for await (const event of readOnce(connection, last, signal)) {
+        if (event.id <= last) continue;
+        last = event.id;
+        pause = FIRST_PAUSE_MS;
+        yield event;
+      }
+      return;
+    } catch (error) {
+      if (isAborted(signal)) return;
+      if (!isConnectionLoss(error)) throw error;
+      onReconnect?.(error);
+      await wait(pause, undefined, { ...(signal && { signal }) }).catch(() => undefined);
+      pause = Math.min(pause * 2, LONGEST_PAUSE_MS);
+    }
+  }
+}
+
+async function* readOnce(
+  { url, headers, fetch: send }: Connection,
+  after: number,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<RunEvent> {
+  const response = await send(url, {
+    headers: { ...headers, accept: 'text/event-stream', 'last-event-id': String(after) },
+    ...(signal && { signal }),
+  });
+  if (!response.ok || response.body === null) throw await problemOf(response);
+  let ready: RunEvent[] = [];
+  const parser = createParser({ onEvent: ({ data }) => ready.push(JSON.parse(data)) });
+  for await (const text of response.body.pipeThrough(new TextDecoderStream())) {
+    parser.feed(text);
+    const events = ready;
+    ready = [];
+    yield* events;
+  }
+}
+
+function isAborted(signal: AbortSignal | undefined): boolean {
+  return signal?.aborted === true;
+}
+
+/** fetch and its body stream throw TypeErrors, and nothing else does, when a connection cannot be had or breaks. */
+function isConnectionLoss(error: unknown): boolean {
+  return error instanceof TypeError;
+}
