@@ -1,0 +1,165 @@
+import {
+  type Blueprint,
+  blueprintSchema,
+  type Entity,
+  type Field,
+  type Relation,
+} from '@quantumlayer/contracts';
+
+export type BlueprintProblem = { path: string; message: string };
+export type BlueprintCheck =
+  | { ok: true; blueprint: Blueprint }
+  | { ok: false; problems: BlueprintProblem[] };
+
+/** Judges a blueprint from outside (a modified checkpoint, a model): its shape, then what the shape cannot say. */
+export function checkBlueprint(value: unknown): BlueprintCheck {
+  const parsed = blueprintSchema.safeParse(value);
+  if (!parsed.success) {
+    return {
+      ok: false,
+      problems: parsed.error.issues
+        .slice(0, 100)
+        .map((issue) => ({ path: issue.path.join('.'), message: issue.message })),
+    };
+  }
+  const blueprint = parsed.data;
+  const entities = new Map(blueprint.entities.map((entity) => [entity.name, entity]));
+  const problems = [
+    ...checkNames(blueprint),
+    ...blueprint.entities.flatMap((entity) => checkEntity(entity, entities)),
+  ];
+  return problems.length === 0 ? { ok: true, blueprint } : { ok: false, problems };
+}
+
+function checkNames(blueprint: Blueprint): BlueprintProblem[] {
+  return [
+    ...repeated(blueprint.entities.map((entity) => entity.name.toLowerCase())).map((name) => ({
+      path: 'entities',
+      message: `Two entities are called ${name}; give each its own name.`,
+    })),
+    ...repeated(blueprint.entities.map((entity) => entity.plural.toLowerCase())).map((name) => ({
+      path: 'entities',
+      message: `Two entities have the plural ${name}; give each its own.`,
+    })),
+  ];
+}
+
+const BUILT_IN = ['id', 'createdAt', 'updatedAt'];
+const DANGEROUS = new Set([
+  'constructor',
+  'prototype',
+  'toString',
+  'valueOf',
+  'hasOwnProperty',
+  'toLocaleString',
+  'isPrototypeOf',
+  'propertyIsEnumerable',
+  'toJSON',
+  'then',
+]);
+
+function checkEntity(entity: Entity, entities: ReadonlyMap<string, Entity>): BlueprintProblem[] {
+  const keys = entity.relations
+    .filter((relation) => relation.kind === 'belongs-to')
+    .map((relation) => `${relation.name}Id`);
+  const names = [
+    ...BUILT_IN,
+    ...entity.fields.map((field) => field.name),
+    ...entity.relations.map((relation) => relation.name),
+    ...keys,
+  ];
+  return [
+    ...repeated(names.map((name) => name.toLowerCase())).map((name) => ({
+      path: entity.name,
+      message: `${name} is used twice in ${entity.name} (id, createdAt, updatedAt and the keys of relations count).`,
+    })),
+    ...names
+      .filter((name) => DANGEROUS.has(name))
+      .map((name) => ({
+        path: `${entity.name}.${name}`,
+        message: `${name} is a property of every object; choose another name.`,
+      })),
+    ...entity.fields.flatMap((field) => checkField(`${entity.name}.${field.name}`, field)),
+    ...entity.relations.flatMap((relation) => checkRelation(entity, relation, entities)),
+  ];
+}
+
+const NUMBERS = new Set(['integer', 'decimal', 'money', 'percentage', 'duration']);
+const TEXTS = new Set(['string', 'text', 'slug', 'email', 'phone', 'url']);
+
+function checkField(path: string, field: Field): BlueprintProblem[] {
+  const problems: string[] = [];
+  if ((field.type === 'enum') !== (field.values !== undefined))
+    problems.push('An enum needs values, and only an enum has them.');
+  if (field.values && repeated(field.values).length > 0) problems.push('A value is listed twice.');
+  if ((field.min !== undefined || field.max !== undefined) && !NUMBERS.has(field.type))
+    problems.push('min and max bound numbers only.');
+  if ((field.minLength !== undefined || field.maxLength !== undefined) && !TEXTS.has(field.type))
+    problems.push('minLength and maxLength bound text only.');
+  if (field.min !== undefined && field.max !== undefined && field.min > field.max)
+    problems.push('min is greater than max.');
+  if (
+    field.minLength !== undefined &&
+    field.maxLength !== undefined &&
+    field.minLength > field.maxLength
+  )
+    problems.push('minLength is greater than maxLength.');
+  if (field.default !== undefined && !fits(field, field.default))
+    problems.push('The default does not fit the type.');
+  return problems.map((message) => ({ path, message }));
+}
+
+function fits(field: Field, value: string | number | boolean): boolean {
+  if (field.type === 'boolean') return typeof value === 'boolean';
+  if (field.type === 'enum')
+    return typeof value === 'string' && (field.values ?? []).includes(value);
+  if (field.type === 'json') return false;
+  if (!NUMBERS.has(field.type) || field.type === 'duration') return typeof value === 'string';
+  return (
+    typeof value === 'number' &&
+    (field.min === undefined || value >= field.min) &&
+    (field.max === undefined || value <= field.max) &&
+    (field.type !== 'integer' || Number.isInteger(value))
+  );
+}
+
+const INVERSES: Record<Relation['kind'], readonly Relation['kind'][]> = {
+  'belongs-to': ['has-many', 'has-one'],
+  'has-many': ['belongs-to'],
+  'has-one': ['belongs-to'],
+  'many-to-many': ['many-to-many'],
+};
+
+function checkRelation(
+  entity: Entity,
+  relation: Relation,
+  entities: ReadonlyMap<string, Entity>,
+): BlueprintProblem[] {
+  const path = `${entity.name}.${relation.name}`;
+  const target = entities.get(relation.target);
+  if (target === undefined) return [{ path, message: `There is no entity ${relation.target}.` }];
+  const inverse = target.relations.find((each) => each.name === relation.inverse);
+  if (inverse === undefined)
+    return [
+      {
+        path,
+        message: `${relation.target} has no relation ${relation.inverse}; every relation stands on both sides.`,
+      },
+    ];
+  const agrees =
+    inverse.target === entity.name &&
+    inverse.inverse === relation.name &&
+    INVERSES[relation.kind].includes(inverse.kind);
+  return agrees
+    ? []
+    : [
+        {
+          path,
+          message: `${relation.target}.${relation.inverse} is not the other side of this ${relation.kind} relation.`,
+        },
+      ];
+}
+
+function repeated(names: readonly string[]): string[] {
+  return [...new Set(names.filter((name, index) => names.indexOf(name) !== index))];
+}

@@ -1,0 +1,90 @@
+import { ENUM_NOUNS, FIELD_NOUNS, TYPE_BY_LAST_WORD } from '../lexicon/fields.ts';
+import { accept, acceptAny, type Cursor, isDone } from './cursor.ts';
+import { readItems } from './items.ts';
+import { readNoun } from './noun.ts';
+import { readQualities } from './qualities.ts';
+import type { Item, Qualities } from './statements.ts';
+import { readValues } from './values.ts';
+
+/** What stands in brackets after a noun: qualities, values, fields of the thing, or the entity behind a role. */
+export function readBracket(cursor: Cursor, item: Item): void {
+  const from = cursor.at;
+  const qualities: Qualities = {};
+  if (readQualities(cursor, qualities)) {
+    Object.assign(item.qualities, qualities);
+    return;
+  }
+  cursor.at = from;
+  if (readRole(cursor, item)) return;
+  cursor.at = from;
+  acceptAny(cursor, [
+    'e . g .',
+    'e.g .',
+    'for example',
+    'such as',
+    'like',
+    'i . e .',
+    'either',
+    'one of',
+  ]);
+  accept(cursor, ',');
+  const open = cursor.at;
+  const values = readValues(cursor, true);
+  const complete = values !== null && values.length > 1 && isDone(cursor);
+  if (complete && meansValues(item, values, cursor, open)) {
+    item.qualities.values = values;
+    return;
+  }
+  cursor.at = open;
+  if (readMixed(cursor, item)) return;
+  cursor.at = open;
+  item.children.push(...readItems(cursor));
+}
+
+/** "(a user)", "(another employee)": the entity that plays the role. */
+function readRole(cursor: Cursor, item: Item): boolean {
+  if (
+    acceptAny(cursor, [
+      'who is a',
+      'which is a',
+      'who is an',
+      'also a',
+      'also an',
+      'is a',
+      'another',
+      'a',
+      'an',
+    ]) === null
+  )
+    return false;
+  const noun = readNoun(cursor);
+  if (noun === null) return false;
+  item.refersTo = noun;
+  accept(cursor, ',');
+  if (!isDone(cursor)) readQualities(cursor, item.qualities);
+  return true;
+}
+
+/** "(unique, from the supplier)": keeps the qualities it finds when the rest is no list of fields. */
+function readMixed(cursor: Cursor, item: Item): boolean {
+  if (item.noun.plural) return false;
+  const probe: Qualities = {};
+  readQualities(cursor, probe);
+  if (Object.keys(probe).length === 0 || probe.type !== undefined) return false;
+  Object.assign(item.qualities, probe);
+  return true;
+}
+
+function meansValues(item: Item, values: string[], cursor: Cursor, open: number): boolean {
+  const head = item.noun.words.at(-1) ?? '';
+  const inner = cursor.tokens.slice(open, cursor.end).map((token) => token.lower);
+  if (inner.includes('or') || inner.includes('/') || inner.includes('|')) return true;
+  if (ENUM_NOUNS.has(head) && !item.noun.plural) return true;
+  const fields = values.filter((value) => looksLikeField(value.toLowerCase())).length;
+  return !item.noun.plural && fields * 2 < values.length && item.indefinite;
+}
+
+function looksLikeField(value: string): boolean {
+  const last = value.split(/[\s-]+/).at(-1) ?? '';
+  return FIELD_NOUNS.has(last) || TYPE_BY_LAST_WORD.some(([, set]) => set.has(last));
+}

@@ -1,0 +1,61 @@
+import type { Token } from '../text/tokens.ts';
+
+/** A window on the tokens of one segment; the grammar reads from `at` and never beyond `end`. */
+export type Cursor = { readonly tokens: readonly Token[]; at: number; readonly end: number };
+
+export function cursorOf(tokens: readonly Token[], at = 0, end = tokens.length): Cursor {
+  return { tokens, at, end };
+}
+
+/** Lower-case text of the token `ahead` places from here; empty at the end. */
+export function peek(cursor: Cursor, ahead = 0): string {
+  const index = cursor.at + ahead;
+  return index < cursor.end && index >= 0 ? (cursor.tokens[index]?.lower ?? '') : '';
+}
+
+export function tokenAt(cursor: Cursor, ahead = 0): Token | undefined {
+  const index = cursor.at + ahead;
+  return index < cursor.end ? cursor.tokens[index] : undefined;
+}
+
+export function isDone(cursor: Cursor): boolean {
+  return cursor.at >= cursor.end;
+}
+
+/** Consumes the words of `phrase` when they stand here. */
+export function accept(cursor: Cursor, phrase: string): boolean {
+  const wanted = phrase.split(' ');
+  if (!wanted.every((word, index) => peek(cursor, index) === word)) return false;
+  cursor.at += wanted.length;
+  return true;
+}
+
+/** Consumes the first of `phrases` that stands here; longer ones must come first. */
+export function acceptAny(cursor: Cursor, phrases: readonly string[]): string | null {
+  for (const phrase of phrases) if (accept(cursor, phrase)) return phrase;
+  return null;
+}
+
+export function endOffset(cursor: Cursor): number {
+  return cursor.tokens[cursor.at - 1]?.end ?? 0;
+}
+
+const CLOSERS: Record<string, string> = { '(': ')', '[': ']', '{': '}' };
+
+export function isOpener(text: string): boolean {
+  return Object.hasOwn(CLOSERS, text);
+}
+
+/** Index of the bracket that closes the one at `open`, or `end` when it is never closed. */
+export function closingIndex(tokens: readonly Token[], open: number, end: number): number {
+  let depth = 0;
+  for (let index = open; index < end; index += 1) {
+    const text = tokens[index]?.lower ?? '';
+    if (isOpener(text)) depth += 1;
+    if (text === ')' || text === ']' || text === '}') {
+      depth -= 1;
+      if (depth === 0) return index;
+    }
+  }
+  return end;
+}

@@ -1,0 +1,97 @@
+import { APP_WORDS, LEAD_FILLERS, LEAD_VERBS, PURE_APP_WORDS } from '../lexicon/apps.ts';
+import { TRACK_VERBS } from '../lexicon/predicates.ts';
+import type { Token } from '../text/tokens.ts';
+import { cursorOf, peek } from './cursor.ts';
+import { nounOf, readNoun } from './noun.ts';
+import type { Noun } from './statements.ts';
+
+/** The opening of a prompt: "Build me a simple invoicing API for", and where the rest begins. */
+export type Intro = {
+  noun: Noun;
+  rest: number;
+  connector: string;
+  isNamed: boolean;
+  hasVerb: boolean;
+};
+
+const CONNECTORS = new Set([
+  ':',
+  'with',
+  'where',
+  'that',
+  'which',
+  'for',
+  'to',
+  'so',
+  'in',
+  ',',
+  '.',
+  '-',
+  '–',
+  '—',
+  'having',
+  'including',
+  'containing',
+  '(',
+  'storing',
+  'tracking',
+  'of',
+  'managing',
+  'about',
+  'around',
+  'using',
+  'who',
+  'by',
+  'on',
+]);
+
+/** Reads what is asked for at the start of a sentence; null when the sentence opens otherwise. */
+export function readIntro(tokens: readonly Token[], isFirst: boolean): Intro | null {
+  const cursor = cursorOf(tokens);
+  let hasVerb = false;
+  while (
+    LEAD_FILLERS.has(peek(cursor)) ||
+    LEAD_VERBS.has(peek(cursor)) ||
+    (cursor.at > 0 && [',', '!', '.'].includes(peek(cursor)))
+  ) {
+    if (LEAD_VERBS.has(peek(cursor))) hasVerb = true;
+    cursor.at += 1;
+  }
+  if (
+    TRACK_VERBS.has(peek(cursor)) &&
+    hasVerb &&
+    cursor.at > 0 &&
+    tokens[cursor.at - 1]?.lower === 'to'
+  )
+    return null;
+  const started = cursor.at;
+  const noun = readNoun(cursor);
+  if (noun === null) return null;
+  const connector = peek(cursor);
+  const isNamed =
+    PURE_APP_WORDS.has(noun.words.at(-1) ?? '') ||
+    (APP_WORDS.has(noun.words.at(-1) ?? '') && !noun.plural);
+  if (connector !== '' && !CONNECTORS.has(connector)) return null;
+  if (
+    !isNamed &&
+    !(isFirst && (hasVerb || connector === ':' || connector === '.' || connector === ''))
+  )
+    return null;
+  if (noun.plural && !isNamed) return null;
+  const first = tokens[started];
+  if (first === undefined) return null;
+  return { noun, rest: cursor.at, connector, isNamed, hasVerb };
+}
+
+/** "todo list" keeps todos, "expense tracker" expenses: the thing before the word for a program. */
+export function thingOf(noun: Noun, tokens: readonly Token[]): Noun | null {
+  const words = noun.words.filter((word) => !LEAD_FILLERS.has(word));
+  let end = words.length;
+  while (end > 0 && PURE_APP_WORDS.has(words[end - 1] ?? '')) end -= 1;
+  const kept = words.slice(0, end);
+  const last = kept.at(-1);
+  if (last === undefined || /(ing|ment)$/.test(last) || last === 'of')
+    return end === words.length ? noun : null;
+  const [start] = tokens;
+  return start === undefined ? null : { ...noun, words: kept, plural: nounOf([], 0, 0).plural };
+}

@@ -1,0 +1,223 @@
+import { HAVE } from '../lexicon/predicates.ts';
+import {
+  BE,
+  CONNECTORS,
+  DETERMINERS,
+  MODALS,
+  PREPOSITIONS,
+  RELATIVES,
+  VAGUE,
+} from '../lexicon/words.ts';
+import { isPlural } from '../text/nouns.ts';
+import { subwords, type Token } from '../text/tokens.ts';
+import { type Cursor, isDone, peek, tokenAt } from './cursor.ts';
+import type { Noun } from './statements.ts';
+
+const MAX_WORDS = 6;
+/** Particles that end the name of a moment: `starts at`, `listed on`, `created by`. */
+const PARTICLES = new Set(['at', 'on', 'by', 'until', 'from', 'to', 'in', 'out', 'off', 'up']);
+/** Nouns that keep their "of": `date of birth`, `number of seats`. */
+const OF_HEADS = new Set([
+  'date',
+  'number',
+  'place',
+  'time',
+  'year',
+  'point',
+  'proof',
+  'method',
+  'country',
+  'name',
+  'type',
+  'amount',
+  'cost',
+  'unit',
+  'rate',
+  'level',
+  'day',
+  'length',
+  'bill',
+  'city',
+  'area',
+  'code',
+  'means',
+  'terms',
+  'state',
+  'cause',
+  'reason',
+  'degree',
+  'field',
+  'line',
+  'mode',
+  'month',
+  'port',
+  'quality',
+  'quantity',
+  'size',
+  'source',
+  'kind',
+  'count',
+  'percentage',
+  'price',
+  'status-of',
+  'rules',
+  'statement',
+  'certificate',
+  'letter',
+  'order',
+  'hours',
+  'years',
+  'scope',
+]);
+const OTHER_STOPS = new Set([
+  'not',
+  'there',
+  'if',
+  'because',
+  'so',
+  'while',
+  'once',
+  'unless',
+  'be',
+  'been',
+  'or',
+  'no',
+  'does',
+  'do',
+  "doesn't",
+  "don't",
+  'etc',
+  'i',
+  'we',
+  'you',
+  'they',
+  'it',
+  'me',
+  'belongs',
+  'belong',
+  'defaults',
+  'using',
+  'ranging',
+  'greater',
+  'less',
+  'more',
+  'minimum-of',
+  'optional',
+  'optionally',
+  'unique',
+  'required',
+  'mandatory',
+  'defaulting',
+  'either',
+  'namely',
+  'having',
+  'containing',
+]);
+
+function isStop(token: Token): boolean {
+  if (token.kind === 'symbol') return !['#', '%'].includes(token.text);
+  const word = token.lower;
+  return (
+    CONNECTORS.has(word) ||
+    PREPOSITIONS.has(word) ||
+    RELATIVES.has(word) ||
+    BE.has(word) ||
+    HAVE_STOPS.has(word) ||
+    MODALS.has(word) ||
+    DETERMINERS.has(word) ||
+    OTHER_STOPS.has(word)
+  );
+}
+
+/** Verbs of possession that are no nouns; `record`, `store` and `hold` may be. */
+const HAVE_STOPS = new Set(
+  [...HAVE].filter(
+    (word) =>
+      !['record', 'records', 'store', 'stores', 'hold', 'holds', 'need', 'needs'].includes(word),
+  ),
+);
+
+/** True where no noun goes on: a comma, a connector, the end. */
+export function isNounEnd(cursor: Cursor): boolean {
+  const token = tokenAt(cursor);
+  return token === undefined || (isStop(token) && !DETERMINERS.has(token.lower));
+}
+
+/** Reads the name of one thing: `due date`, `date of birth`, `starts at`; null when none stands here. */
+export function readNoun(cursor: Cursor): Noun | null {
+  const from = cursor.at;
+  const taken: Token[] = [];
+  while (!isDone(cursor) && taken.length < MAX_WORDS) {
+    const token = tokenAt(cursor);
+    if (token === undefined) break;
+    if (isStop(token)) {
+      if (!continuesName(cursor, taken)) break;
+    } else if (token.kind === 'number' && taken.length === 0) break;
+    else if (token.kind === 'symbol') break;
+    taken.push(token);
+    cursor.at += 1;
+    if (token.possessive) break;
+  }
+  return toNoun(cursor, taken, from);
+}
+
+/** "of" inside a name, and the particle of a moment before the end of the item. */
+function continuesName(cursor: Cursor, taken: Token[]): boolean {
+  const last = taken.at(-1);
+  if (last === undefined) return false;
+  const word = peek(cursor);
+  if (word === 'of') {
+    const next = tokenAt(cursor, 1);
+    if (!OF_HEADS.has(last.lower) || next === undefined || isStop(next) || next.kind !== 'word')
+      return false;
+    return !isOrList(cursor);
+  }
+  if (!PARTICLES.has(word) || !/(ed|s|en|t|wn|in|ck)$/.test(last.lower)) return false;
+  const next = tokenAt(cursor, 1);
+  if (next === undefined || next.kind === 'symbol') return true;
+  return [
+    'and',
+    'date',
+    'timestamp',
+    'time',
+    'datetime',
+    'or',
+    'as',
+    'which',
+    'that',
+    'is',
+    'must',
+  ].includes(next.lower);
+}
+
+/** "type of single, double or suite" lists values; "number of guests" is one name. */
+function isOrList(cursor: Cursor): boolean {
+  for (let ahead = 1; ahead < 14; ahead += 1) {
+    const word = peek(cursor, ahead);
+    if (word === 'or' || word === '/') return true;
+    if (word === '' || word === 'and' || DETERMINERS.has(word) || word === '(' || word === ')')
+      return false;
+    if (word === ',' && ['a', 'an', 'the'].includes(peek(cursor, ahead + 1))) return false;
+  }
+  return false;
+}
+
+function toNoun(cursor: Cursor, taken: Token[], from: number): Noun | null {
+  const first = taken[0];
+  const last = taken.at(-1);
+  if (first === undefined || last === undefined) {
+    cursor.at = from;
+    return null;
+  }
+  return nounOf(taken, first.start, last.end);
+}
+
+/** The noun that these tokens name, without vague adjectives. */
+export function nounOf(tokens: readonly Token[], start: number, end: number): Noun {
+  const all = tokens.flatMap((token) => (token.lower === 'id' ? ['id'] : subwords(token)));
+  const kept = all.filter((word, index) => !VAGUE.has(word) || index === all.length - 1);
+  const words = kept.length === 0 ? all : kept;
+  const ofAt = words.indexOf('of');
+  const head = (ofAt > 0 ? words[ofAt - 1] : words.at(-1)) ?? '';
+  return { words, plural: isPlural(head), start, end };
+}

@@ -1,0 +1,72 @@
+import type { FieldType } from '@quantumlayer/contracts';
+
+/** A noun phrase: its meaningful words in lower case, and where it stands in the prompt. */
+export type Noun = { words: string[]; plural: boolean; start: number; end: number };
+
+/** What wording says about a value, beyond its name. */
+export type Qualities = {
+  type?: FieldType;
+  optional?: boolean;
+  required?: boolean;
+  unique?: boolean;
+  values?: string[];
+  default?: string | number | boolean;
+  min?: number;
+  max?: number;
+  /** Open bounds; the type decides what the next value is. */
+  above?: number;
+  below?: number;
+  minLength?: number;
+  maxLength?: number;
+  unit?: string;
+};
+
+/** One thing of a list: a field, a related entity, or an entity with fields of its own. */
+export type Item = {
+  noun: Noun;
+  qualities: Qualities;
+  quantity: 'one' | 'many' | null;
+  /** `a`, `an`, `another`: introduces something that is counted. */
+  indefinite: boolean;
+  children: Item[];
+  /** `an owner (a user)`: the role is the noun, the entity stands here. */
+  refersTo: Noun | null;
+  /** `notes that belong to a customer`. */
+  belongsTo: Item[];
+  start: number;
+  end: number;
+};
+
+export type Statement =
+  | { kind: 'app'; noun: Noun; start: number; end: number }
+  | { kind: 'has'; subjects: Noun[]; items: Item[]; optional: boolean; start: number; end: number }
+  | {
+      kind: 'belongs';
+      subjects: Noun[];
+      targets: Item[];
+      optional: boolean;
+      strong: boolean;
+      many: boolean;
+      start: number;
+      end: number;
+    }
+  | {
+      kind: 'acts';
+      subjects: Noun[];
+      verb: string;
+      modal: boolean;
+      items: Item[];
+      start: number;
+      end: number;
+    }
+  | { kind: 'topic'; items: Item[]; start: number; end: number }
+  | { kind: 'many-to-many'; nouns: Noun[]; start: number; end: number }
+  | {
+      kind: 'constraint';
+      subjects: Noun[];
+      owner: Noun | null;
+      qualities: Qualities;
+      start: number;
+      end: number;
+    }
+  | { kind: 'rule'; reason: string; start: number; end: number };

@@ -1,0 +1,104 @@
+import { DETERMINERS } from '../lexicon/words.ts';
+import { accept, type Cursor, isDone, peek, tokenAt } from './cursor.ts';
+
+const STOPS = new Set([
+  'with',
+  'that',
+  'which',
+  'who',
+  'plus',
+  '(',
+  ')',
+  ';',
+  ':',
+  '.',
+  'is',
+  'are',
+  'has',
+  'have',
+  'belongs',
+  'belong',
+  'defaults',
+  'default',
+  'defaulting',
+  'by',
+  'as',
+  'where',
+  'must',
+  'for',
+  'of',
+  'from',
+]);
+
+/**
+ * Reads `draft, sent or paid`, `low/medium/high` or `a | b`. In an open sentence (`closed` false) the list ends after
+ * its `or` value; without any `or` it is no list of values. In brackets or to the end (`closed`) everything belongs to it.
+ */
+export function readValues(cursor: Cursor, closed: boolean): string[] | null {
+  const from = cursor.at;
+  const values: string[] = [];
+  let separator = '';
+  let sawOr = false;
+  while (!isDone(cursor)) {
+    const value = readValue(cursor);
+    if (value === null) break;
+    if (!values.includes(value)) values.push(value);
+    if (
+      sawOr &&
+      peek(cursor) !== 'or' &&
+      !isSlash(peek(cursor)) &&
+      !(peek(cursor) === ',' && peek(cursor, 1) === 'or')
+    )
+      break;
+    const before = cursor.at;
+    separator = readSeparator(cursor, closed);
+    if (separator === '') break;
+    if (separator === 'or') sawOr = true;
+    if (isValueStop(cursor)) {
+      cursor.at = before;
+      break;
+    }
+  }
+  const isList = values.length > 1 && (closed || sawOr);
+  if (isList || (closed && values.length === 1 && isDone(cursor))) return values.slice(0, 50);
+  cursor.at = from;
+  return null;
+}
+
+function isSlash(text: string): boolean {
+  return text === '/' || text === '|';
+}
+
+function isValueStop(cursor: Cursor): boolean {
+  return isDone(cursor) || DETERMINERS.has(peek(cursor)) || STOPS.has(peek(cursor));
+}
+
+function readSeparator(cursor: Cursor, closed: boolean): string {
+  if (accept(cursor, '/') || accept(cursor, '|')) return 'or';
+  if (accept(cursor, ', or') || accept(cursor, 'or')) return 'or';
+  if (closed && (accept(cursor, ', and') || accept(cursor, 'and') || accept(cursor, ';')))
+    return 'and';
+  if (accept(cursor, ',')) return ',';
+  return '';
+}
+
+/** Up to four words, kept as written but trimmed of quotes. */
+function readValue(cursor: Cursor): string | null {
+  const parts: string[] = [];
+  let previousEnd = -1;
+  while (!isDone(cursor) && parts.length < 5) {
+    const token = tokenAt(cursor);
+    if (token === undefined) break;
+    const text = token.lower;
+    if (text === ',' || text === 'or' || text === 'and' || isSlash(text) || STOPS.has(text)) break;
+    if (token.kind === 'symbol' && !['-', '#', '$', '€'].includes(text)) break;
+    if (DETERMINERS.has(text) && parts.length === 0 && text !== 'all') break;
+    const glued = previousEnd === token.start && parts.length > 0;
+    if (glued) parts[parts.length - 1] += token.text;
+    else parts.push(token.text);
+    previousEnd = token.end;
+    cursor.at += 1;
+  }
+  const value = parts.join(' ').trim();
+  return value === '' || value.length > 64 ? null : value;
+}

@@ -1,0 +1,88 @@
+import { words } from './words.ts';
+
+export const HAVE = words(
+  'has have having had contain contains containing comprise comprises include includes hold holds store stores record records carry carries need needs require requires capture captures',
+);
+/** Several words that mean `has`. */
+export const HAVE_PHRASES = [
+  'consists of',
+  'consist of',
+  'is made up of',
+  'are made up of',
+  'is made of',
+  'are made of',
+  'is composed of',
+  'are composed of',
+  'is described by',
+  'are described by',
+  'is defined by',
+  'are defined by',
+  'is characterised by',
+  'is characterized by',
+  'comes with',
+  'come with',
+  'is identified by',
+  'are identified by',
+  'is stored with',
+  'are stored with',
+  'is recorded with',
+  'are recorded with',
+  'is made from',
+  'has got',
+  'have got',
+  'is composed from',
+  'keeps track of',
+  'keep track of',
+];
+
+/** A target after these is certainly an entity. */
+export const STRONG_BELONG = words(
+  'assigned linked associated related tied connected attached owned taught placed written created made submitted managed supervised led issued handled carried published authored posted uploaded treated seen performed hosted organised organized run employed sold supplied ordered requested reported raised filed opened booked rented borrowed leased registered sent booked added recorded logged reviewed approved delivered driven operated held stored located based grouped categorised categorized kept scheduled billed charged paid given received allocated mapped bound affiliated made shipped dispatched',
+);
+export const PARTICIPLES = words(
+  'taught made held sent run written given led built kept driven sold bought seen paid done tied bound put set known taken drawn lent',
+);
+/** Verbs by which both sides have many of the other. */
+export const MANY_TO_MANY_VERBS = words(
+  'enrol enroll attend join follow like subscribe participate register star appear play take favourite favorite bookmark speak work belong use rsvp study learn know practise practice share collaborate sign apply visit book volunteer enrolled registered subscribed signed tagged labelled labeled starred',
+);
+/** Verbs by which the subject has many of the object, and the object one of the subject. */
+export const ONE_TO_MANY_VERBS = words(
+  'place write make create own submit post upload publish add host run send receive sell offer issue schedule log open file raise report request produce generate emit author list buy order hire employ supply stock organise organize lead teach manage treat supervise leave get earn accumulate rent borrow purchase record complete perform borrow reserve keep pay collect contain announce release win lose measure hold give serve operate maintain administer oversee drive deliver prescribe conduct arrange take lend ship',
+);
+/** Roles whose deeds are rights or habits, not things to store. */
+export const GENERIC_ACTORS = words(
+  'user users people anyone everyone everybody someone admin admins administrator administrators staff we i you they visitor visitors nobody it system app application owner owners operator operators manager managers moderator moderators team somebody',
+);
+
+export const TRACK_VERBS = words(
+  'track manage store keep record register organise organize maintain handle catalog catalogue log monitor list save collect tracks manages stores keeps records registers organises organizes maintains handles catalogs logs monitors lists saves collects tracking managing storing keeping recording registering organising organizing maintaining handling cataloging cataloguing logging monitoring listing saving collecting model administer administering modelling remember archive document covers cover covering support supports capture captures capturing hold holds holding containing contains contain add adding create creating define edit view see browse upload post schedule scheduling schedules index indexing',
+);
+
+/** Sentences about permissions, logins and behaviour, with the reason why they are left out. */
+export const RULE_WORDS: readonly { words: ReadonlySet<string>; reason: string }[] = [
+  {
+    words: words(
+      'login log-in signin sign-in logged logout authenticate authenticated authentication authorization authorisation permission permissions password-protected oauth sso jwt 2fa mfa role-based rbac',
+    ),
+    reason: 'sign-in, users and permissions of the generated app are not compiled yet',
+  },
+  {
+    words: words(
+      'approve approves approved approval reject rejects allow allowed permitted forbidden authorised authorized restrict restricted admin admins admin-only managers administrators access',
+    ),
+    reason: 'rules about who may do what are not compiled yet',
+  },
+  {
+    words: words(
+      'notify notifies notification notifications send sends sent remind reminds reminder reminders email emails alert alerts calculate calculates calculated compute computes automatically when whenever after before trigger triggers decrease increase decreases increases update updates sync syncs charge charges refund convert converts import export generate generates',
+    ),
+    reason: 'behaviour beyond storing, finding and checking data is not compiled yet',
+  },
+  {
+    words: words(
+      'react vue angular svelte next.js nextjs html css tailwind responsive ui ux frontend front-end design theme dark colour color button buttons page pages screen screens mobile ios android docker kubernetes python django java spring rails php laravel graphql mongodb mysql postgres postgresql sqlite redis aws azure typescript javascript node express fastify cloud deploy deployed hosting fast secure scalable modern beautiful pretty performance',
+    ),
+    reason: 'technology and appearance are chosen by the stack, not by the prompt',
+  },
+];

@@ -1,0 +1,192 @@
+import type { FieldType } from '@quantumlayer/contracts';
+import type { Qualities } from '../grammar/statements.ts';
+import { TYPE_BY_LAST_WORD } from '../lexicon/fields.ts';
+import { DECIMAL_UNITS, INTEGER_UNITS } from '../lexicon/types.ts';
+import { singular } from '../text/nouns.ts';
+
+const STRING_ENDINGS = new Set([
+  'number',
+  'code',
+  'name',
+  'id',
+  'title',
+  'label',
+  'type',
+  'unit',
+  'key',
+  'no',
+  'nr',
+  'reference',
+  'ref',
+  'plate',
+  'zip',
+  'zone',
+  'method',
+  'term',
+  'currency',
+  'format',
+  'provider',
+  'status',
+  'category',
+]);
+const TIME_PARTICLES = new Set(['at']);
+const WHOLE_DAY = new Set(['birth', 'hire', 'due', 'start', 'end', 'return', 'expiry']);
+const MOMENT_TIMES = new Set([
+  'start',
+  'end',
+  'departure',
+  'arrival',
+  'scheduled',
+  'pickup',
+  'delivery',
+  'appointment',
+  'checkin',
+  'checkout',
+  'booking',
+  'begin',
+  'finish',
+  'published',
+  'recorded',
+  'posted',
+  'sent',
+  'received',
+  'registration',
+  'event',
+  'created',
+  'event',
+  'drop-off',
+  'reservation',
+  'measurement',
+  'reading',
+  'transaction',
+  'login',
+  'visit',
+  'session',
+  'meeting',
+  'report',
+  'order',
+  'entry',
+  'exit',
+]);
+const PLACE_WORDS = new Set(['plan', 'address']);
+
+/** Type of a field from what was said about it, else from its name. */
+export function inferType(words: readonly string[], qualities: Qualities): FieldType {
+  if (qualities.values !== undefined && qualities.values.length > 0) return 'enum';
+  if (qualities.type !== undefined && qualities.type !== 'enum') return qualities.type;
+  const byName = inferFromName(words);
+  return qualities.unit !== undefined
+    ? inferFromUnit(qualities.unit, byName)
+    : inferFromBounds(byName, qualities);
+}
+
+function inferFromUnit(unit: string, byName: FieldType): FieldType {
+  if (byName === 'money') return 'money';
+  if (INTEGER_UNITS.has(unit)) return byName === 'decimal' ? 'decimal' : 'integer';
+  return DECIMAL_UNITS.has(unit) ? 'decimal' : byName;
+}
+
+/** A range of numbers makes a name that says nothing a number. */
+function inferFromBounds(byName: FieldType, qualities: Qualities): FieldType {
+  const bounds = [qualities.min, qualities.max, qualities.above, qualities.below].filter(
+    (bound) => bound !== undefined,
+  );
+  const isNumber = bounds.length > 0 || typeof qualities.default === 'number';
+  if (typeof qualities.default === 'boolean' && byName === 'string') return 'boolean';
+  if (!isNumber || !['string', 'text', 'boolean', 'time'].includes(byName)) return byName;
+  return bounds.some((bound) => !Number.isInteger(bound)) ? 'decimal' : 'integer';
+}
+
+function inferFromName(words: readonly string[]): FieldType {
+  const first = words[0] ?? '';
+  const last = words.at(-1) ?? '';
+  const head = words.includes('of') ? (words[words.indexOf('of') - 1] ?? last) : last;
+  const rest = words.slice(0, -1);
+  if (
+    /^(is|has|can|was|should|are|allows|needs|requires|accepts|whether)$/.test(first) &&
+    words.length > 1
+  )
+    return 'boolean';
+  if (head === 'number' && words.includes('of')) return 'integer';
+  if (words.includes('of') && ['date', 'day'].includes(head)) return 'date';
+  if (TIME_PARTICLES.has(last) && words.length > 1) return 'datetime';
+  if (last === 'on' && words.length > 1) return 'date';
+  if (['by', 'from', 'to', 'in', 'until'].includes(last) && words.length > 1)
+    return last === 'until' || first === 'due' || first === 'valid' ? 'date' : 'string';
+  return inferFromCompound(words, rest, head, last);
+}
+
+function inferFromCompound(
+  words: readonly string[],
+  rest: readonly string[],
+  head: string,
+  last: string,
+): FieldType {
+  const before = rest.at(-1) ?? '';
+  if (last === 'address' && (before === 'email' || before === 'mail')) return 'email';
+  if (['number', 'no', 'nr', '#'].includes(last)) return inferNumber(before);
+  if (['time', 'times'].includes(last)) return inferTime(rest);
+  if (last === 'rate')
+    return /(tax|vat|interest|discount|commission|success|conversion|growth|completion|occupancy)/.test(
+      before,
+    )
+      ? 'percentage'
+      : /(heart|frame|sample|refresh|pulse|respiratory)/.test(before)
+        ? 'integer'
+        : 'money';
+  if (last === 'value')
+    return words.length === 1
+      ? 'decimal'
+      : /(deal|contract|order|total|market|book|asset|purchase|net)/.test(before)
+        ? 'money'
+        : 'decimal';
+  if (last === 'level' && /(stock|inventory|reorder)/.test(before)) return 'integer';
+  if (
+    /(price|salary|cost)/.test(words.join(' ')) &&
+    /^(minimum|maximum|min|max|range|from|to)$/.test(last)
+  )
+    return 'money';
+  if (
+    ['salary', 'pay', 'wage', 'price', 'fee', 'rent', 'amount', 'total', 'cost'].includes(head) ||
+    ['salary', 'price'].includes(singular(head))
+  )
+    return 'money';
+  if (STRING_ENDINGS.has(last) || PLACE_WORDS.has(last)) return 'string';
+  if (last === 'points' || last === 'point') return 'integer';
+  if (last === 'tax' || last === 'vat') return rest.includes('rate') ? 'percentage' : 'money';
+  if (['bio', 'biography'].includes(last)) return 'text';
+  return byLastWord(head === last ? last : head);
+}
+
+function inferNumber(before: string): FieldType {
+  if (/^(phone|telephone|mobile|cell|contact|fax|tel|whatsapp)$/.test(before)) return 'phone';
+  return /^(track|page|episode|season|chapter|sequence|line|round|step|lap|week|day|position|level|order-sequence|set|disc|issue|volume|edition)$/.test(
+    before,
+  )
+    ? 'integer'
+    : 'string';
+}
+
+function inferTime(rest: readonly string[]): FieldType {
+  const before = rest.at(-1) ?? '';
+  if (
+    /^(cooking|preparation|prep|baking|travel|waiting|wait|lead|running|run|response|total|flight|play|reading|processing|delivery-lead|resting|elapsed|spent|screen|service|down|up|handling|turnaround|estimated|cook|setup|working|recovery|playing)$/.test(
+      before,
+    )
+  )
+    return 'duration';
+  if (before === 'date') return 'datetime';
+  if (MOMENT_TIMES.has(before)) return 'datetime';
+  return 'time';
+}
+
+function byLastWord(word: string): FieldType {
+  for (const candidate of [word, singular(word)]) {
+    for (const [type, set] of TYPE_BY_LAST_WORD) if (set.has(candidate)) return type;
+  }
+  return 'string';
+}
+
+export function isWholeDay(word: string): boolean {
+  return WHOLE_DAY.has(word);
+}

@@ -1,0 +1,61 @@
+import { MAX_PROMPT_CHARACTERS, type Reading } from '@quantumlayer/contracts';
+import type { Statement } from './grammar/statements.ts';
+import { readSegment, type SegmentContext } from './grammar/statements-of.ts';
+import { identify } from './identity.ts';
+import { isAboutData } from './is-about-data.ts';
+import { buildBlueprint } from './model/blueprint.ts';
+import { createDraft } from './model/draft.ts';
+import { interpret } from './model/interpret.ts';
+import { cutPhrases } from './phrases.ts';
+import { type Refusal, refuse } from './refusals.ts';
+import { excerpt, screenPrompt } from './screen-prompt.ts';
+import { toBlocks, toSegments } from './text/blocks.ts';
+import { createTagBudget } from './text/tagger.ts';
+
+export type ReadOutcome = { ok: true; reading: Reading } | { ok: false; refusal: Refusal };
+
+/** Reads an English description of data into a blueprint, offline and deterministically; never throws. */
+export function readPrompt(prompt: string): ReadOutcome {
+  const refusal = screenPrompt(prompt, MAX_PROMPT_CHARACTERS);
+  if (refusal !== null) return { ok: false, refusal };
+  const blocks = toBlocks(prompt);
+  const statements = readStatements(prompt, blocks);
+  const draft = createDraft();
+  interpret(draft, statements);
+  if (draft.entities.size === 0 || !isAboutData(blocks, draft))
+    return { ok: false, refusal: refuse('prompt-not-about-data', [excerpt(prompt)]) };
+  const blueprint = buildBlueprint(draft, identify(prompt, statements, draft));
+  const { phrases, notUnderstood } = cutPhrases(
+    prompt,
+    blocks.flatMap((block) => block.tokens),
+    draft,
+  );
+  draft.assumptions.unshift({
+    path: '',
+    text: 'A field is required unless the prompt calls it optional; a thing that belongs to another cannot be without it unless the prompt says so.',
+  });
+  return {
+    ok: true,
+    reading: {
+      blueprint,
+      phrases,
+      notUnderstood,
+      assumptions: draft.assumptions,
+      questions: draft.questions,
+    },
+  };
+}
+
+function readStatements(prompt: string, blocks: ReturnType<typeof toBlocks>): Statement[] {
+  const context: SegmentContext = {
+    prompt,
+    budget: createTagBudget(),
+    previous: [],
+    isFirst: true,
+  };
+  return toSegments(blocks).flatMap((segment) => {
+    const made = readSegment(segment, context);
+    context.isFirst = false;
+    return made;
+  });
+}

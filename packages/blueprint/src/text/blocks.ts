@@ -1,0 +1,197 @@
+import { words } from '../lexicon/words.ts';
+import { type Token, tokenize } from './tokens.ts';
+
+/** One line or wrapped paragraph, without its bullet or heading marks. */
+export type Block = {
+  kind: 'text' | 'heading' | 'bullet' | 'row';
+  indent: number;
+  tokens: Token[];
+  blankBefore: boolean;
+  level: number;
+};
+
+/** A stretch of text with the heading it stands under. */
+export type Segment = {
+  tokens: Token[];
+  heading: Token[] | null;
+  isRow: boolean;
+  columns: string[];
+  cells: Token[][];
+  isBullet: boolean;
+};
+
+const GENERIC = words(
+  `entities entity data model models schema fields field attributes attribute properties property columns requirements requirement features feature
+  relations relation relationships relationship tables table overview description rules notes constraints objects resources summary main core functional
+  non-functional domain user stories story business key database api endpoints spec specification details general introduction context background goals scope the following types classes app application project these are our my list what we need store things items-to-track here is tech stack technical`,
+);
+const MEMBERS = words(
+  'fields field attributes attribute properties property columns has contains includes with data',
+);
+
+/** Splits a prompt into lines and joins wrapped paragraphs. */
+export function toBlocks(prompt: string): Block[] {
+  const blocks: Block[] = [];
+  let blank = false;
+  for (const match of prompt.matchAll(/[^\n]*\n?/g)) {
+    const line = match[0];
+    if (line.trim() === '') {
+      blank = true;
+      continue;
+    }
+    const block = toBlock(line, match.index);
+    if (block.tokens.length === 0) continue;
+    const previous = blocks.at(-1);
+    if (previous !== undefined && !blank && continues(previous, block))
+      previous.tokens.push(...block.tokens);
+    else blocks.push({ ...block, blankBefore: blank });
+    blank = false;
+  }
+  return blocks;
+}
+
+function toBlock(line: string, offset: number): Block {
+  const lead = /^[ \t]*/.exec(line)?.[0] ?? '';
+  const indent = lead.replaceAll('\t', '  ').length;
+  const rest = line.slice(lead.length);
+  const mark =
+    /^(#{1,6}\s+|[-*•–+]\s+(?:\[[ x]\]\s+)?|\(?\d{1,2}[.)]\s+|[a-z]\)\s+|\||>\s+)/.exec(
+      rest,
+    )?.[0] ?? '';
+  const kind = mark.startsWith('#')
+    ? 'heading'
+    : mark === '|'
+      ? 'row'
+      : mark === ''
+        ? 'text'
+        : 'bullet';
+  const body = kind === 'row' ? rest : rest.slice(mark.length);
+  const at = offset + lead.length + (kind === 'row' ? 0 : mark.length);
+  return {
+    kind,
+    indent,
+    tokens: tokenize(body, at),
+    blankBefore: false,
+    level: mark.startsWith('#') ? mark.trim().length : 0,
+  };
+}
+
+/** A line that goes on in the middle of a sentence. */
+function continues(previous: Block, block: Block): boolean {
+  if (previous.kind === 'heading' || previous.kind === 'row' || block.kind !== 'text') return false;
+  const last = previous.tokens.at(-1)?.text ?? '';
+  const first = block.tokens[0]?.text ?? '';
+  const isLower = first !== '' && first === first.toLowerCase() && /^\p{L}/u.test(first);
+  if (previous.kind === 'bullet')
+    return (
+      isLower &&
+      block.indent > previous.indent &&
+      !['.', ':'].includes(last) &&
+      previous.tokens.length > 5
+    );
+  return (
+    isLower &&
+    block.indent === previous.indent &&
+    previous.tokens.length > 6 &&
+    !/[.:!?]/.test(last)
+  );
+}
+
+/** Gives each line the heading that it belongs under. */
+export function toSegments(blocks: readonly Block[]): Segment[] {
+  const segments: Segment[] = [];
+  const stack: { indent: number; tokens: Token[]; isHeading: boolean }[] = [];
+  let columns: string[] = [];
+  blocks.forEach((block, index) => {
+    const next = blocks[index + 1];
+    while (stack.length > 0 && closesHeading(stack.at(-1), block)) stack.pop();
+    if (block.kind === 'row') {
+      const cells = splitCells(block.tokens);
+      if (next?.kind === 'row' && columns.length === 0)
+        columns = cells.map((cell) => cell.map((token) => token.lower).join(' '));
+      else if (cells.some((cell) => cell.some((token) => token.kind !== 'symbol')))
+        segments.push({
+          tokens: block.tokens,
+          heading: stack.at(-1)?.tokens ?? null,
+          isRow: true,
+          columns,
+          cells,
+          isBullet: false,
+        });
+      if (next?.kind !== 'row') columns = [];
+      return;
+    }
+    if (isHeading(block, next)) {
+      const isMembers = block.tokens
+        .filter((token) => token.kind === 'word')
+        .every((token) => MEMBERS.has(token.lower));
+      const parent = stack.at(-1);
+      stack.push({
+        indent: block.kind === 'heading' ? -7 + block.level : block.indent,
+        tokens: isMembers && parent ? parent.tokens : isGeneric(block.tokens) ? [] : block.tokens,
+        isHeading: true,
+      });
+      segments.push({
+        tokens: block.tokens,
+        heading: null,
+        isRow: false,
+        columns: ['#heading'],
+        cells: [],
+        isBullet: false,
+      });
+      return;
+    }
+    const heading = stack.at(-1)?.tokens ?? null;
+    segments.push({
+      tokens: block.tokens,
+      heading: heading?.length ? heading : null,
+      isRow: false,
+      columns: [],
+      cells: [],
+      isBullet: block.kind === 'bullet',
+    });
+  });
+  return segments;
+}
+
+function closesHeading(open: { indent: number } | undefined, block: Block): boolean {
+  if (open === undefined) return false;
+  if (block.kind === 'heading') return open.indent >= 0 || -7 + block.level <= open.indent;
+  if (open.indent < 0) return false;
+  if (block.kind === 'row') return false;
+  if (block.kind === 'bullet') return block.indent < open.indent;
+  return block.blankBefore ? block.indent <= open.indent : block.indent < open.indent;
+}
+
+function splitCells(tokens: readonly Token[]): Token[][] {
+  const cells: Token[][] = [];
+  for (const token of tokens) {
+    if (token.text === '|') cells.push([]);
+    else cells.at(-1)?.push(token);
+  }
+  return cells.length > 1 && cells.at(-1)?.length === 0 ? cells.slice(0, -1) : cells;
+}
+
+function isGeneric(tokens: readonly Token[]): boolean {
+  return tokens.filter((token) => token.kind === 'word').every((token) => GENERIC.has(token.lower));
+}
+
+/** `# Event`, `Event:` alone on its line, or a short line above a list. */
+function isHeading(block: Block, next: Block | undefined): boolean {
+  if (block.kind === 'heading') return true;
+  const length = block.tokens.length;
+  const last = block.tokens.at(-1)?.text;
+  if (last === ':' && next !== undefined) return length <= 8;
+  if (
+    next === undefined ||
+    length > 4 ||
+    block.tokens.some((token) => /^[.,;:()!?]$/.test(token.text))
+  )
+    return false;
+  if (block.kind === 'bullet') return next.kind === 'bullet' && next.indent > block.indent;
+  if (next.kind === 'row') return true;
+  if (next.kind === 'bullet') return !next.blankBefore || next.indent > block.indent;
+  if (next.indent > block.indent) return true;
+  const colon = next.tokens.findIndex((token) => token.text === ':');
+  return !next.blankBefore && colon > 0 && colon <= 4 && colon < next.tokens.length - 1;
+}

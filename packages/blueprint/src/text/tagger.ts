@@ -1,0 +1,44 @@
+import nlp from 'compromise';
+
+type JsonTerm = { text: string; tags: string[]; offset: { start: number } };
+type JsonSentence = { terms: JsonTerm[] };
+
+/** Part-of-speech tags by offset, found lazily: tagging costs more than everything else together. */
+export type Tagger = {
+  isVerb: (start: number) => boolean;
+  isParticiple: (start: number) => boolean;
+};
+
+const MAX_TAGGED = 6_000;
+
+/** Tags of one segment of the prompt; `budget` is shared so that a long prompt stays quick. */
+export function createTagger(text: string, offset: number, budget: { left: number }): Tagger {
+  let tags: Map<number, string[]> | null = null;
+  const tagsAt = (start: number): string[] => {
+    tags ??= tagText(text, offset, budget);
+    return tags.get(start) ?? [];
+  };
+  return {
+    isVerb: (start) => tagsAt(start).includes('Verb'),
+    isParticiple: (start) => {
+      const found = tagsAt(start);
+      return found.includes('PastTense') || found.includes('Participle');
+    },
+  };
+}
+
+export function createTagBudget(): { left: number } {
+  return { left: MAX_TAGGED };
+}
+
+function tagText(text: string, offset: number, budget: { left: number }): Map<number, string[]> {
+  const tags = new Map<number, string[]>();
+  if (text.length > budget.left) return tags;
+  budget.left -= text.length;
+  // The library types `json()` as `any`; with these options it is documented to give this shape.
+  const sentences = nlp(text).json({ offset: true }) as JsonSentence[];
+  for (const sentence of sentences) {
+    for (const term of sentence.terms) tags.set(offset + term.offset.start, term.tags);
+  }
+  return tags;
+}

@@ -1,0 +1,70 @@
+/** A piece of the prompt; `start`/`end` are UTF-16 offsets. */
+export type Token = {
+  kind: 'word' | 'number' | 'symbol';
+  text: string;
+  /** Lower case, straight apostrophes, no possessive ending. */
+  lower: string;
+  start: number;
+  end: number;
+  possessive: boolean;
+  /** Stands inside backticks or quotation marks. */
+  quoted: boolean;
+};
+
+const PIECE =
+  /\p{L}[\p{L}\p{N}\p{M}_]*(?:['’]\p{L}+)*(?:-[\p{L}\p{N}_]+)*|__[\p{L}\p{N}_]+|\d+(?:[.,]\d+)*\p{L}*|>=|<=|\S/gu;
+const INVISIBLE = new Set(['"', '“', '”', '`', "'", '‘', '’', '*', '_', '«', '»']);
+const SPELLINGS: Record<string, string> = {
+  'e-mail': 'email',
+  'e-mails': 'emails',
+  '&': 'and',
+  '+': 'and',
+  timestamp: 'timestamp',
+};
+
+/** Splits text into words, numbers and symbols; quotation and emphasis marks vanish. */
+export function tokenize(text: string, offset = 0): Token[] {
+  const tokens: Token[] = [];
+  let quotes = 0;
+  for (const match of text.matchAll(PIECE)) {
+    const piece = match[0];
+    if (piece === '"' || piece === '`' || piece === '“' || piece === '”') quotes += 1;
+    if (INVISIBLE.has(piece)) continue;
+    tokens.push(toToken(piece, offset + match.index, quotes % 2 === 1));
+  }
+  return tokens;
+}
+
+function toToken(piece: string, start: number, quoted: boolean): Token {
+  const straight = piece.toLowerCase().replaceAll('’', "'");
+  const possessive = straight.endsWith("'s") && !CONTRACTED.has(straight);
+  const base = possessive ? straight.slice(0, -2) : straight;
+  const lower = Object.hasOwn(SPELLINGS, base) ? (SPELLINGS[base] ?? base) : base;
+  const kind = /^\d/.test(piece)
+    ? 'number'
+    : /^[\p{L}_]/u.test(piece) || lower === 'and'
+      ? 'word'
+      : 'symbol';
+  return { kind, text: piece, lower, start, end: start + piece.length, possessive, quoted };
+}
+
+const CONTRACTED = new Set([
+  "it's",
+  "that's",
+  "there's",
+  "what's",
+  "let's",
+  "who's",
+  "he's",
+  "she's",
+]);
+
+const CAMEL = /\p{Lu}+(?=\p{Lu}\p{Ll})|\p{Lu}?[\p{Ll}]+|\p{Lu}+|\p{Lo}+|\d+/gu;
+
+/** `dueDate`, `due_date` and `due-date` are each the words `due` and `date`. */
+export function subwords(token: Token): string[] {
+  const bare = token.possessive ? token.text.slice(0, -2) : token.text;
+  if (token.lower === 'email' || token.lower === 'emails') return [token.lower];
+  if (!/[-_]|\p{Ll}\p{Lu}/u.test(bare)) return [token.lower];
+  return (bare.match(CAMEL) ?? []).map((word) => word.toLowerCase());
+}

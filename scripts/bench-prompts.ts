@@ -1,0 +1,29 @@
+import { corpusA } from '../packages/blueprint/src/corpus/corpus-a.ts';
+import { corpusB } from '../packages/blueprint/src/corpus/corpus-b.ts';
+import { scoreCorpus, type Tally } from '../packages/blueprint/src/corpus/score.ts';
+
+/** Prints precision and recall of the reader on its corpus: `npm run bench:prompts [-- --verbose] [id]`. */
+const verbose = process.argv.includes('--verbose');
+const only = process.argv.slice(2).find((argument) => !argument.startsWith('--'));
+
+function percent(part: number, whole: number): string {
+  return whole === 0 ? '   -  ' : `${((100 * part) / whole).toFixed(1).padStart(5)}%`;
+}
+
+function print(title: string, tally: Record<string, Tally>): void {
+  console.log(title);
+  for (const [kind, { right, expected, found }] of Object.entries(tally)) {
+    console.log(
+      `  ${kind.padEnd(12)} precision ${percent(right, found)}  recall ${percent(right, expected)}  (${right} of ${expected}, ${found} found)`,
+    );
+  }
+}
+
+const sets = { A: corpusA, B: corpusB };
+for (const [name, entries] of Object.entries(sets)) {
+  const chosen = only === undefined ? entries : entries.filter((entry) => entry.id === only);
+  if (chosen.length === 0) continue;
+  const { tally, faults, perfect } = scoreCorpus(chosen);
+  print(`Set ${name}: ${perfect} of ${chosen.length} prompts perfect`, tally);
+  if (verbose || only !== undefined) for (const fault of faults) console.log(`    ${fault}`);
+}
