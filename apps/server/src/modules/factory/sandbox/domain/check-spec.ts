@@ -1,6 +1,6 @@
 import { isAbsolute, normalize, relative, sep } from 'node:path';
-import type { SandboxMount, SandboxSpec } from '../ports.ts';
 import { SandboxSpecRefused } from './sandbox-errors.ts';
+import type { SandboxMount, SandboxSpec } from './sandbox-spec.ts';
 
 /** Targets that belong to the sandbox itself. `/run/...`, `/app/...`, `/work/...` and the like are free. */
 const RESERVED = [

@@ -1,4 +1,4 @@
-import type { SandboxMount, SandboxSpec } from '../ports.ts';
+import type { SandboxMount, SandboxSpec } from './sandbox-spec.ts';
 
 /** What a program without a mount namespace of its own is given instead of one. */
 export type HostPlan = {

@@ -1,4 +1,4 @@
-import type { SandboxLimits } from '../ports.ts';
+import type { SandboxLimits } from './sandbox-spec.ts';
 
 const MIB = 1024 * 1024;
 
