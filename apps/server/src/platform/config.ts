@@ -1,0 +1,69 @@
+import { z } from 'zod';
+
+export const nodeEnvironments = ['development', 'test', 'production'] as const;
+export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+export const sandboxDrivers = ['auto', 'bubblewrap', 'namespaces', 'unsafe-process'] as const;
+
+/** An empty variable is the same as none: `PORT= npm start`. */
+const given = (value: unknown) => (value === '' ? undefined : value);
+
+function count(fallback: number, minimum: number, maximum: number) {
+  return z.preprocess(given, z.coerce.number().int().min(minimum).max(maximum).default(fallback));
+}
+
+function choice<const T extends readonly [string, ...string[]]>(values: T, fallback: T[number]) {
+  return z.preprocess(given, z.enum(values).default(fallback));
+}
+
+function text(fallback: string) {
+  return z.preprocess(given, z.string().min(1).default(fallback));
+}
+
+export const configSchema = z.object({
+  NODE_ENV: choice(nodeEnvironments, 'development').describe(
+    'In production logs are JSON lines; else they are written for people',
+  ),
+  HOST: text('127.0.0.1').describe(
+    'Address to listen on; behind a proxy on another machine use 0.0.0.0',
+  ),
+  PORT: count(4000, 0, 65_535).describe('Port to listen on; 0 takes a free one'),
+  LOG_LEVEL: choice(logLevels, 'info').describe('The least important lines that are written'),
+  DATA_DIR: text('.quantumlayer').describe(
+    'Folder of everything that is kept: embedded database, blobs, keys; made with owner-only permissions',
+  ),
+  DATABASE_URL: z
+    .preprocess(
+      given,
+      z
+        .string()
+        .regex(/^postgres(ql)?:\/\//, 'must begin with postgres://')
+        .optional(),
+    )
+    .describe(
+      'A PostgreSQL server, `postgres://user:password@host/database`; when absent the embedded database in DATA_DIR is used',
+    ),
+  SECRET_KEY: z
+    .preprocess(given, z.string().min(32, 'must have 32 characters or more').optional())
+    .describe('Encrypts stored keys and credentials; made at first start in DATA_DIR when absent'),
+  SANDBOX_DRIVER: choice(sandboxDrivers, 'auto').describe(
+    'How generated code is isolated; `auto` takes the strongest this machine has and refuses to run code when there is none; `unsafe-process` isolates nothing and marks the evidence so',
+  ),
+  RUN_CONCURRENCY: count(2, 1, 64).describe('Runs that are executed at the same time'),
+  PREVIEW_TTL_MINUTES: count(60, 1, 1_440).describe(
+    'How long a preview lives unless it is extended',
+  ),
+  PREVIEW_MAX: count(5, 0, 100).describe('Previews that run at the same time'),
+  SHUTDOWN_SECONDS: count(20, 1, 600).describe(
+    'How long requests and runs may finish after SIGTERM before they are cut off',
+  ),
+});
+
+export type Config = Readonly<z.infer<typeof configSchema>>;
+
+/** Reads the environment once, at start; nothing else touches `process.env`. */
+export function readConfig(env: NodeJS.ProcessEnv): Config {
+  const result = configSchema.safeParse(env);
+  if (result.success) return Object.freeze(result.data);
+  const lines = result.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
+  throw new Error(`The configuration is not usable:\n${lines.join('\n')}`);
+}

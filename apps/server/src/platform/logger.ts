@@ -1,0 +1,57 @@
+import { type DestinationStream, type Logger, pino } from 'pino';
+import type { Config } from './config.ts';
+
+export type { Logger } from 'pino';
+
+const SECRET =
+  /^(?:password|passphrase|token|access_?token|refresh_?token|api_?key|x-api-key|authorization|cookie|set-cookie|secret|secret_?key|private_?key|credentials?)$/i;
+const CENSORED = '[redacted]';
+const DEPTH_LIMIT = 12;
+
+/** JSON lines in production, readable lines elsewhere; secrets are taken out at any depth. */
+export function createLogger(
+  { LOG_LEVEL, NODE_ENV }: Pick<Config, 'LOG_LEVEL' | 'NODE_ENV'>,
+  destination?: DestinationStream,
+): Logger {
+  const options = {
+    level: LOG_LEVEL,
+    formatters: { log: redact, level: (label: string) => ({ level: label }) },
+    serializers: { err: pino.stdSerializers.wrapErrorSerializer(redactError) },
+    timestamp: pino.stdTimeFunctions.isoTime,
+  };
+  if (destination) return pino(options, destination);
+  if (NODE_ENV !== 'development') return pino(options);
+  const { formatters, ...rest } = options;
+  return pino({
+    ...rest,
+    formatters: { log: formatters.log },
+    transport: { target: 'pino-pretty' },
+  });
+}
+
+function redactError(error: pino.SerializedError): pino.SerializedError {
+  return { ...error, ...redact({ ...error }) };
+}
+
+/** A copy without secrets; what is not plain data is passed on for pino's serializers. */
+export function redact(fields: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(fields).map(([name, value]) => [name, clean(name, value, 0)]),
+  );
+}
+
+function clean(name: string, value: unknown, depth: number): unknown {
+  if (SECRET.test(name) && value !== undefined && value !== null) return CENSORED;
+  if (depth >= DEPTH_LIMIT) return '[too deep]';
+  if (Array.isArray(value)) return value.map((item) => clean('', item, depth + 1));
+  if (!isPlain(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => [key, clean(key, inner, depth + 1)]),
+  );
+}
+
+function isPlain(value: unknown): value is Record<string, unknown> {
+  if (typeof value !== 'object' || value === null) return false;
+  const prototype = Object.getPrototypeOf(value);
+  return prototype === Object.prototype || prototype === null;
+}
