@@ -4,6 +4,7 @@ import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { inodesFor } from '../domain/limits.ts';
+import { SandboxStartFailed } from '../domain/sandbox-errors.ts';
 import { NOBODY } from '../domain/sandbox-root.ts';
 import { copyTree } from './copy-tree.ts';
 
@@ -23,10 +24,13 @@ export async function mountDisk(disk: Disk): Promise<void> {
   const size = `size=${bytes},nr_inodes=${inodesFor(bytes)}`;
   const options = `${size},mode=700,uid=${NOBODY},gid=${NOBODY},nosuid,nodev,nosymfollow`;
   await run('mount', ['-t', 'tmpfs', '-o', options, 'sandbox', area], { env: ENVIRONMENT });
-  await copyTree(source, area, {
+  const leftOut = await copyTree(source, area, {
     maxBytes: bytes,
     onCopied: (path) => lchownSync(path, NOBODY, NOBODY),
   });
+  if (leftOut.length > 0) {
+    throw new SandboxStartFailed(`${leftOut[0]} does not fit into a disk of ${bytes} bytes`);
+  }
   writeFileSync(inUse(disk), '');
   await run('mount', ['--bind', area, source], { env: ENVIRONMENT });
 }

@@ -4,7 +4,6 @@ import type { Bind } from '../domain/mount-steps.ts';
 import { SandboxSpecRefused } from '../domain/sandbox-errors.ts';
 import type { SandboxMount } from '../ports.ts';
 import { hasCode } from './has-code.ts';
-import type { Runtime } from './runtime.ts';
 
 /** Sources as the kernel will see them: no link in a path can lead to the sandbox's own state. */
 export function resolveMounts(mounts: readonly SandboxMount[], stateFolder: string): Bind[] {
@@ -17,7 +16,7 @@ export function resolveMounts(mounts: readonly SandboxMount[], stateFolder: stri
   });
 }
 
-export function runtimeBinds({ folder, nodePath }: Runtime): Bind[] {
+export function runtimeBinds(folder: string, nodePath: string): Bind[] {
   return [
     { source: `${folder}/usr`, target: '/usr', isFolder: true, writable: false },
     { source: `${folder}/etc`, target: '/etc', isFolder: true, writable: false },

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { chmod, copyFile, mkdir, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, copyFile, mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 
@@ -21,15 +21,12 @@ const SYNTHETIC_FILES = {
   'etc/nsswitch.conf': 'passwd: files\ngroup: files\nhosts: files\n',
 };
 
-/** What a sandbox sees as `/usr` and `/etc`: a folder of copies, and the node binary mounted over its placeholder. */
-export type Runtime = { folder: string; nodePath: string };
-
 /**
  * Builds the read-only runtime once per set of binaries: node's shared libraries as its loader finds them, a shell,
- * a few coreutils and a synthetic `/etc`. Nothing else of the machine is in it.
+ * a few coreutils and a synthetic `/etc`. Nothing else of the machine is in it; node itself is mounted over an empty
+ * placeholder. Returns the folder that holds `usr` and `etc`.
  */
-export async function buildRuntime(stateFolder: string, nodePath: string): Promise<Runtime> {
-  const node = await realpath(nodePath);
+export async function buildRuntime(stateFolder: string, node: string): Promise<string> {
   const programs = ['sh', ...PROGRAMS.split(' ')].flatMap(findProgram);
   const libraries = await findLibraries([node, ...programs]);
   const files = [
@@ -42,7 +39,7 @@ export async function buildRuntime(stateFolder: string, nodePath: string): Promi
     await fingerprint([node, ...files.map((f) => f.from)]),
   );
   if (!existsSync(folder)) await assemble(folder, files);
-  return { folder, nodePath: node };
+  return folder;
 }
 
 function findProgram(name: string): string[] {

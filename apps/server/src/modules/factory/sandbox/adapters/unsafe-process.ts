@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, symlinkSync } from 'node:fs';
+import { lstatSync, mkdirSync, rmdirSync, symlinkSync, unlinkSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { planHostPaths } from '../domain/host-paths.ts';
 import { DEFAULT_ENV } from '../domain/sandbox-root.ts';
@@ -12,15 +12,11 @@ export function createUnsafeProcessDriver(nodePath: string): Driver {
     sandboxed: false,
     weaknesses: [
       'programs run as this user, with its files, network and processes within reach',
-      'a mount inside a writable mount is a symbolic link, and no mount is read-only',
+      'a mount inside another is a symbolic link, and no mount is read-only',
     ],
     launch({ spec, limits, group }) {
       const plan = planHostPaths(spec);
-      for (const { path, target } of plan.links) {
-        mkdirSync(dirname(path), { recursive: true });
-        rmSync(path, { force: true });
-        symlinkSync(target, path);
-      }
+      plan.links.forEach(makeLink);
       const [program = '', ...parameters] = plan.command;
       return {
         command: launcherCommand(group, limits, [
@@ -35,4 +31,13 @@ export function createUnsafeProcessDriver(nodePath: string): Driver {
       };
     },
   };
+}
+
+/** Takes the place of an empty folder, the usual mount point, but never of one that holds something. */
+function makeLink({ path, target }: { path: string; target: string }): void {
+  mkdirSync(dirname(path), { recursive: true });
+  const entry = lstatSync(path, { throwIfNoEntry: false });
+  if (entry?.isSymbolicLink()) unlinkSync(path);
+  else if (entry !== undefined) rmdirSync(path);
+  symlinkSync(target, path);
 }

@@ -5,7 +5,7 @@ export type HostPlan = {
   command: string[];
   cwd: string;
   env: Record<string, string>;
-  /** Links to be made before the run, for mounts that lie inside a writable mount. */
+  /** Links to be made before the run, for mounts that lie inside another mount. */
   links: { path: string; target: string }[];
 };
 
@@ -36,7 +36,7 @@ function linkFor(mount: SandboxMount, mounts: readonly SandboxMount[]) {
   const outer = mounts.find(
     (other) => other !== mount && mount.target.startsWith(`${other.target}/`),
   );
-  if (outer === undefined || !outer.writable) return [];
+  if (outer === undefined) return [];
   const path = outer.source + mount.target.slice(outer.target.length);
   return path === mount.source ? [] : [{ path, target: mount.source }];
 }
