@@ -1,0 +1,64 @@
+import type { Design } from '@quantumlayer/contracts';
+import type { AppModel } from './model.ts';
+
+type Decision = Design['decisions'][number];
+
+const ALWAYS: readonly Decision[] = [
+  {
+    title: 'One dialect, two homes for the data',
+    decision:
+      'PostgreSQL: embedded (PGlite) in a folder by default, a server when DATABASE_URL is set.',
+    reason:
+      'The same SQL, constraints and code run in both, so nothing changes when the app outgrows one process.',
+  },
+  {
+    title: 'TypeScript runs as it is',
+    decision: 'Node 24 strips the types; there is no build step. Node comes with npm ci.',
+    reason: 'What is tested is what runs, and the app starts on machines with an older Node.',
+  },
+  {
+    title: 'The schema is the contract',
+    decision:
+      'One zod schema per entity validates requests, types the handlers and writes the OpenAPI document.',
+    reason: 'Three descriptions of one thing drift apart.',
+  },
+  {
+    title: 'Integrity lives in the database',
+    decision:
+      'Uniqueness, references and ranges are constraints; their violations become problem documents.',
+    reason: 'A check before a write loses against a concurrent write; a constraint does not.',
+  },
+  {
+    title: 'Exact decimals',
+    decision: 'Decimal numbers, money and percentages are numeric columns and strings in JSON.',
+    reason: 'Binary fractions cannot hold 0.10.',
+  },
+  {
+    title: 'Lists are paged by key',
+    decision: 'Opaque cursors over (sort value, id) instead of offsets.',
+    reason:
+      'No row is skipped or repeated while others are added, and late pages cost no more than early ones.',
+  },
+  {
+    title: 'Deleting is restricted',
+    decision:
+      'A row that others refer to cannot be deleted; links of a many-to-many relation go with it.',
+    reason: 'Data that disappears by surprise cannot be brought back.',
+  },
+];
+
+/** What was decided for this app and why. */
+export function decisionsOf(app: AppModel): Decision[] {
+  const relaxed = app.entities.flatMap((entity) =>
+    entity.references
+      .filter((reference) => reference.relaxed)
+      .map(
+        ({ name, target }): Decision => ({
+          title: `${entity.name}.${name} is optional`,
+          decision: `The reference to ${target} was asked to be required, but may be empty.`,
+          reason: 'The required references form a circle, in which no first row could be created.',
+        }),
+      ),
+  );
+  return [...ALWAYS, ...relaxed];
+}

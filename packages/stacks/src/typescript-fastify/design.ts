@@ -1,0 +1,106 @@
+import type { Design } from '@quantumlayer/contracts';
+import type { Stack } from '../stack.ts';
+import { decisionsOf } from './decisions.ts';
+import { endpointsOf } from './endpoints.ts';
+import { partsOf } from './files/entity-parts.ts';
+import { type AppModel, type EntityModel, entityNamed, type LinkModel } from './model.ts';
+
+type Table = Design['tables'][number];
+
+const ID = { name: 'id', type: 'uuid', nullable: false, unique: true, references: null };
+const STAMPS = ['created_at', 'updated_at'].map((name) => ({
+  name,
+  type: 'timestamptz(3)',
+  nullable: false,
+  unique: false,
+  references: null,
+}));
+
+/** The architecture of the app that the code generator will write: computed from the same model. */
+export function designApp(app: AppModel, { id, version, title }: Stack): Design {
+  return {
+    stack: { id, version, title },
+    modules: [
+      { name: 'app', purpose: 'Server, configuration, migrations, documents, health', files: 27 },
+      ...app.entities.map(({ file, pluralTitle }) => ({
+        name: file,
+        purpose: `Schema, table, repository, routes and sample rows of ${pluralTitle}`,
+        files: 5,
+      })),
+      ...app.links.map(({ file }) => ({
+        name: file,
+        purpose: 'Join table and its routes',
+        files: 3,
+      })),
+    ],
+    tables: [
+      ...app.entities.map((entity) => tableOf(app, entity)),
+      ...app.links.map((link) => linkTable(app, link)),
+    ],
+    diagram: diagramOf(app),
+    endpoints: endpointsOf(app),
+    decisions: decisionsOf(app),
+  };
+}
+
+function tableOf(app: AppModel, entity: EntityModel): Table {
+  const own = partsOf(entity).map(({ model, kind }) => ({
+    name: model.column,
+    type: kind.sqlType,
+    nullable: !model.field.required,
+    unique: model.uniqueName !== null,
+    references: null,
+  }));
+  const foreign = entity.references.map(({ column, required, unique, target }) => ({
+    name: column,
+    type: 'uuid',
+    nullable: !required,
+    unique,
+    references: `${entityNamed(app, target).table}.id`,
+  }));
+  return { name: entity.table, columns: [ID, ...own, ...foreign, ...STAMPS] };
+}
+
+function linkTable(app: AppModel, link: LinkModel): Table {
+  const [side] = link.sides;
+  const ends = side
+    ? [[side.ownColumn, side.from] as const, [side.otherColumn, side.to] as const]
+    : [];
+  const columns = ends.map(([{ column }, target]) => ({
+    name: column,
+    type: 'uuid',
+    nullable: false,
+    unique: false,
+    references: `${entityNamed(app, target).table}.id`,
+  }));
+  return { name: link.table, columns };
+}
+
+/** Mermaid reads attribute types as one word: `numeric(17,2)` becomes `numeric`. */
+function diagramOf(app: AppModel): string {
+  const blocks = app.entities.map((entity) => {
+    const own = partsOf(entity).map(
+      ({ model, kind }) =>
+        `    ${kind.sqlType.replace(/\(.*/, '')} ${model.column}${model.uniqueName ? ' UK' : ''}`,
+    );
+    const foreign = entity.references.map(
+      ({ column, unique }) => `    uuid ${column} FK${unique ? ', UK' : ''}`,
+    );
+    return `  ${entity.table} {\n    uuid id PK\n${[...own, ...foreign].join('\n')}\n  }`;
+  });
+  const references = app.entities.flatMap((entity) =>
+    entity.references.map(({ target, required, unique, relation }) => {
+      const parent = required ? '||' : '|o';
+      const child = unique ? 'o|' : 'o{';
+      return `  ${entityNamed(app, target).table} ${parent}--${child} ${entity.table} : "${relation.name}"`;
+    }),
+  );
+  const links = app.links.flatMap(({ sides: [side] }) =>
+    side
+      ? [
+          `  ${entityNamed(app, side.from).table} }o--o{ ${entityNamed(app, side.to).table} : "${side.relation.name}"`,
+        ]
+      : [],
+  );
+  return ['erDiagram', ...blocks, ...references, ...links].join('\n');
+}

@@ -1,0 +1,99 @@
+import type { Design } from '@quantumlayer/contracts';
+import { withArticle } from './files/entity-parts.ts';
+import { kebab } from './identifiers.ts';
+import { type AppModel, type EntityModel, entityNamed } from './model.ts';
+
+type Endpoint = Design['endpoints'][number];
+
+/** Every operation of the app, as its OpenAPI document will have them. */
+export function endpointsOf(app: AppModel): Endpoint[] {
+  return [
+    ...app.entities.flatMap(ownEndpoints),
+    ...app.entities.flatMap((entity) => nestedEndpoints(app, entity)),
+    ...app.links.flatMap(({ sides }) => sides.flatMap((side) => linkEndpoints(app, side))),
+    {
+      method: 'GET',
+      path: '/healthz',
+      operationId: 'getHealth',
+      summary: 'Whether the process answers',
+    },
+    {
+      method: 'GET',
+      path: '/readyz',
+      operationId: 'getReadiness',
+      summary: 'Whether the app can serve requests',
+    },
+  ];
+}
+
+function ownEndpoints({ name, plural, path, title, pluralTitle }: EntityModel): Endpoint[] {
+  const all = `/api/${path}`;
+  const one = `${all}/{id}`;
+  const row = withArticle(title);
+  return [
+    { method: 'GET', path: all, operationId: `list${plural}`, summary: `List ${pluralTitle}` },
+    { method: 'POST', path: all, operationId: `create${name}`, summary: `Create ${row}` },
+    { method: 'GET', path: one, operationId: `get${name}`, summary: `Get ${row}` },
+    {
+      method: 'PATCH',
+      path: one,
+      operationId: `update${name}`,
+      summary: `Change some members of ${row}`,
+    },
+    {
+      method: 'DELETE',
+      path: one,
+      operationId: `delete${name}`,
+      summary: `Delete ${row} that nothing refers to`,
+    },
+  ];
+}
+
+function nestedEndpoints(app: AppModel, entity: EntityModel): Endpoint[] {
+  return entity.references.flatMap(({ target, inverse, unique }) => {
+    if (inverse === null) return [];
+    const parent = entityNamed(app, target);
+    const row = withArticle(parent.title);
+    return [
+      {
+        method: 'GET',
+        path: `/api/${parent.path}/{id}/${kebab(inverse.name)}`,
+        operationId: `${unique ? 'get' : 'list'}${parent.name}_${inverse.name}`,
+        summary: unique
+          ? `Get the ${entity.title} of ${row}`
+          : `List the ${entity.pluralTitle} of ${row}`,
+      },
+    ];
+  });
+}
+
+function linkEndpoints(
+  app: AppModel,
+  side: AppModel['links'][number]['sides'][number],
+): Endpoint[] {
+  const [from, to] = [entityNamed(app, side.from), entityNamed(app, side.to)];
+  const { name } = side.relation;
+  const all = `/api/${from.path}/{id}/${kebab(name)}`;
+  const one = `${all}/{otherId}`;
+  const [left, right] = [withArticle(from.title), withArticle(to.title)];
+  return [
+    {
+      method: 'GET',
+      path: all,
+      operationId: `list${from.name}_${name}`,
+      summary: `List the ${to.pluralTitle} linked to ${left}`,
+    },
+    {
+      method: 'PUT',
+      path: one,
+      operationId: `link${from.name}_${name}`,
+      summary: `Link ${left} with ${right}`,
+    },
+    {
+      method: 'DELETE',
+      path: one,
+      operationId: `unlink${from.name}_${name}`,
+      summary: `Remove the link between ${left} and ${right}`,
+    },
+  ];
+}

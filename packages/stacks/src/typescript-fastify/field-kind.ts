@@ -1,0 +1,61 @@
+import type { Field } from '@quantumlayer/contracts';
+import { decimalKind } from './kinds/decimal-kinds.ts';
+import { integerKind } from './kinds/integer-kind.ts';
+import { plainKinds } from './kinds/plain-kinds.ts';
+import { textKinds } from './kinds/text-kinds.ts';
+import type { FieldModule } from './templates.ts';
+
+/** How a list can be narrowed by a field. */
+export type FilterKind = 'equals' | 'range' | 'none';
+
+/** Everything the generators must know about one field; the strings are TypeScript or SQL. */
+export type FieldKind = {
+  /** The module below src/fields that `schema` uses, and what it takes from there. */
+  module: FieldModule | null;
+  imports: string[];
+  /** Schema of the value in a request. */
+  schema: string;
+  /** Schema of the value in a response. */
+  output: string;
+  /** Schema of a query parameter; null when it is the same as `schema` of the field. */
+  query: string | null;
+  /** Builder in drizzle-orm/pg-core and its arguments after the column name. */
+  builder: string;
+  builderArguments: string;
+  sqlType: string;
+  /** A CHECK condition on the quoted column, when the type alone does not say enough. */
+  check: ((column: string) => string) | null;
+  filter: FilterKind;
+  sortable: boolean;
+  searchable: boolean;
+  /** Expression of the example with the number `n`; distinct for the first `capacity` numbers. */
+  sample: string;
+  capacity: number;
+  /** Expressions that the schema must refuse, each with what is wrong with it. */
+  invalid: { what: string; value: string }[];
+  /** The default as TypeScript and as SQL literal. */
+  defaultValue: { typescript: string; sql: string } | null;
+};
+
+export const PLENTY = 1_000_000;
+
+/** What the field becomes in this stack. Throws BlueprintUnsound when its rules contradict each other. */
+export function kindOf(field: Field, path: string): FieldKind {
+  switch (field.type) {
+    case 'integer':
+      return integerKind(field, path);
+    case 'decimal':
+    case 'money':
+    case 'percentage':
+      return decimalKind(field, path);
+    case 'string':
+    case 'text':
+    case 'slug':
+    case 'email':
+    case 'phone':
+    case 'url':
+      return textKinds[field.type](field, path);
+    default:
+      return plainKinds[field.type](field, path);
+  }
+}

@@ -1,0 +1,72 @@
+import { type FieldKind, kindOf } from '../field-kind.ts';
+import type { AppModel, EntityModel, FieldModel, ReferenceModel } from '../model.ts';
+
+export type Part = { model: FieldModel; kind: FieldKind };
+
+/** The fields of an entity with what they become. */
+export function partsOf(entity: EntityModel): Part[] {
+  return entity.fields.map((model) => ({
+    model,
+    kind: kindOf(model.field, `${entity.name}.${model.field.name}`),
+  }));
+}
+
+/** Parameters that every list has; a filter of the same name gets `.eq`. */
+const LIST_PARAMETERS = ['limit', 'cursor', 'sort', 'q'];
+
+export type ListFilter = { parameter: string; member: string; operator: string; part: Part | null };
+
+/** One filter per field and reference; ranges give two more. */
+export function filtersOf(entity: EntityModel): ListFilter[] {
+  const own = partsOf(entity).flatMap((part): ListFilter[] => {
+    const member = part.model.name;
+    const parameter = LIST_PARAMETERS.includes(member) ? `${member}.eq` : member;
+    if (part.kind.filter === 'none') return [];
+    const equal = { parameter, member, operator: 'equals', part };
+    if (part.kind.filter === 'equals') return [equal];
+    return [
+      equal,
+      { parameter: `${member}.gte`, member, operator: 'atLeast', part },
+      { parameter: `${member}.lte`, member, operator: 'atMost', part },
+    ];
+  });
+  const references = entity.references.map(({ name }) => ({
+    parameter: name,
+    member: name,
+    operator: 'equals',
+    part: null,
+  }));
+  return [...own, ...references];
+}
+
+export function searchableOf(entity: EntityModel): string[] {
+  return partsOf(entity)
+    .filter(({ kind }) => kind.searchable)
+    .map(({ model }) => model.name);
+}
+
+export function sortsOf(entity: EntityModel): string[] {
+  const own = partsOf(entity).filter(({ kind }) => kind.sortable);
+  return [...own.map(({ model }) => model.name), 'createdAt', 'updatedAt'];
+}
+
+/** How many distinct rows can an entity have when each is made from its own example? */
+export function capacityOf(app: AppModel, entity: EntityModel): number {
+  const own = partsOf(entity)
+    .filter(({ model }) => model.uniqueName !== null)
+    .map(({ kind }) => kind.capacity);
+  const parents = requiredReferences(entity)
+    .filter(({ unique }) => unique)
+    .flatMap(({ target }) => app.entities.filter(({ name }) => name === target))
+    .map((parent) => capacityOf(app, parent));
+  return Math.min(1_000, ...own, ...parents);
+}
+
+export function requiredReferences(entity: EntityModel): ReferenceModel[] {
+  return entity.references.filter(({ required }) => required);
+}
+
+/** `an invoice`, `a customer`. */
+export function withArticle(title: string): string {
+  return `${/^[aeio]/.test(title) ? 'an' : 'a'} ${title}`;
+}

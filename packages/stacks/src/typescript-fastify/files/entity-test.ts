@@ -1,0 +1,238 @@
+import type { GeneratedFile } from '@quantumlayer/contracts';
+import { type AppModel, type EntityModel, entityNamed } from '../model.ts';
+import { importNames, indent, wrap } from '../text.ts';
+import {
+  filtersOf,
+  type Part,
+  partsOf,
+  requiredReferences,
+  searchableOf,
+  sortsOf,
+  withArticle,
+} from './entity-parts.ts';
+import { relationTests } from './relation-tests.ts';
+
+/** The tests of one entity; `limited` when only few distinct rows can exist. */
+export function entityTest(app: AppModel, entity: EntityModel, limited: boolean): GeneratedFile {
+  const { file, name, variable, pluralTitle, path } = entity;
+  const tests = [
+    createTest(entity),
+    ...(limited ? [] : [listTest(entity), ...searchTest(entity), pagingTest(entity)]),
+    updateTest(entity),
+    deleteTest(entity),
+    unknownTest(),
+    refusalTest(entity),
+    ...uniqueTests(entity, limited),
+    ...relationTests(app, entity, limited),
+  ];
+  const body = `${limited ? `${limitedSetup(app, entity)}\n` : ''}${tests.join('\n')}`;
+  const content = `import assert from 'node:assert/strict';
+${importNames(['describe', 'it', ...(limited ? ['beforeEach'] : [])], 'node:test')}${importNames([`new${name}`], `../src/modules/${file}/schema.ts`)}${supportImports(body, ['call', 'empty', 'expectPage', 'expectProblem', 'expectRow', 'ids', 'walk'], 'api')}${supportImports(body, ['checkFilters', 'checkRace', 'checkRanges', 'checkRefusals', 'checkSearch', 'checkSorts'], 'checks')}${supportImports(body, [`${variable}Body`, ...app.entities.map((other) => `create${other.name}`)], 'examples')}
+const path = '/api/${path}';
+
+describe('${pluralTitle}', () => {
+${indent(body.trimEnd())}
+});
+`;
+  return { path: `tests/${file}.test.ts`, content };
+}
+
+function supportImports(body: string, names: string[], file: string): string {
+  const used = names.filter((name) => new RegExp(`\\b${name}\\(`).test(body));
+  return importNames(used, `./support/${file}.ts`);
+}
+
+function limitedSetup(app: AppModel, entity: EntityModel): string {
+  const chain = (model: EntityModel): string[] => [
+    model.table,
+    ...requiredReferences(model)
+      .filter(({ unique }) => unique)
+      .flatMap(({ target }) => chain(entityNamed(app, target))),
+  ];
+  const tables = [...new Set(chain(entity))].map((table) => `'${table}'`).join(', ');
+  return `// A unique member has so few values that each test starts with an empty table.
+beforeEach(() => empty(${tables}));
+`;
+}
+
+function test(title: string, body: string): string {
+  return `it('${title}', async () => {\n${indent(body)}\n});\n`;
+}
+
+function createTest({ variable, title }: EntityModel): string {
+  return test(
+    `creates and reads ${withArticle(title)}`,
+    `const { status, headers, body } = await call('POST', path, await ${variable}Body());
+assert.equal(status, 201);
+assert.equal(headers.location, \`\${path}/\${body.id}\`);
+assert.deepEqual(await expectRow(200, 'GET', \`\${path}/\${body.id}\`), body);`,
+  );
+}
+
+function listTest(entity: EntityModel): string {
+  const filters = filtersOf(entity);
+  const required = new Set(requiredReferences(entity).map(({ name }) => name));
+  const usable = filters.filter(({ part, member }) => part !== null || required.has(member));
+  const equal = usable.filter(
+    ({ operator, parameter, member }) => operator === 'equals' && parameter === member,
+  );
+  const ranges = usable.filter(
+    ({ operator, parameter, member }) => operator === 'atLeast' && parameter === `${member}.gte`,
+  );
+  const list = (start: string, names: string[]) =>
+    `await ${start}(path, row, ${wrap(
+      '[',
+      names.map((name) => `'${name}'`),
+      ']',
+      start.length + 22,
+    )});`;
+  const lines = [
+    `const row = await create${entity.name}();`,
+    `await create${entity.name}();`,
+    ...(equal.length > 0
+      ? [
+          list(
+            'checkFilters',
+            equal.map(({ member }) => member),
+          ),
+        ]
+      : []),
+    ...(ranges.length > 0
+      ? [
+          list(
+            'checkRanges',
+            ranges.map(({ member }) => member),
+          ),
+        ]
+      : []),
+    "assert.deepEqual(await expectProblem(422, 'GET', `${path}?nonsense=1`), ['/nonsense']);",
+  ];
+  return test(`lists ${entity.pluralTitle} by the value of a member`, lines.join('\n'));
+}
+
+function searchTest(entity: EntityModel): string[] {
+  const [member] = searchableOf(entity);
+  if (member === undefined) return [];
+  return [
+    test('searches text', `await checkSearch(path, await create${entity.name}(), '${member}');`),
+  ];
+}
+
+function pagingTest(entity: EntityModel): string {
+  const optional = optionalMembers(entity);
+  const absent = optional.map((name) => `${name}: null`);
+  const nulls = absent.length > 0 ? wrap('{', absent, '}', 20 + entity.name.length) : '';
+  const sorts = sortsOf(entity).map((name) => `'${name}'`);
+  return test(
+    'gives every row once, whatever the sort and the size of the pages',
+    `await Promise.all([1, 2, 3, 4].map(() => create${entity.name}()));
+await create${entity.name}(${nulls});
+await checkSorts(path, ${wrap('[', sorts, ']', 27)});`,
+  );
+}
+
+function optionalMembers(entity: EntityModel): string[] {
+  return entity.fields.filter(({ field }) => !field.required).map(({ name }) => name);
+}
+
+function updateTest(entity: EntityModel): string {
+  const { name, variable, title } = entity;
+  const part = partsOf(entity).find(({ model }) => model.uniqueName === null) ?? partsOf(entity)[0];
+  const member = part?.model.name ?? '';
+  const cleared = optionalMembers(entity)[0];
+  const lines = [
+    `const row = await create${name}();`,
+    'const url = `${path}/${row.id}`;',
+    `const { ${member}: value } = await ${variable}Body();`,
+    `const updated = await expectRow(200, 'PATCH', url, { ${member}: value });`,
+    `assert.deepEqual({ ...updated, updatedAt: row.updatedAt }, { ...row, ${member}: updated.${member} });`,
+    'assert.ok(String(updated.updatedAt) >= String(row.updatedAt));',
+    ...(cleared
+      ? [
+          `assert.equal((await expectRow(200, 'PATCH', url, { ${cleared}: null })).${cleared}, null);`,
+        ]
+      : []),
+  ];
+  return test(`changes only the named members of ${withArticle(title)}`, lines.join('\n'));
+}
+
+function deleteTest({ name, title }: EntityModel): string {
+  return test(
+    `deletes ${withArticle(title)}`,
+    `const { id } = await create${name}();
+assert.equal((await call('DELETE', \`\${path}/\${id}\`)).status, 204);
+await expectProblem(404, 'GET', \`\${path}/\${id}\`);`,
+  );
+}
+
+function unknownTest(): string {
+  return test(
+    'answers an unknown id with 404 and a malformed one with 422',
+    `const unknown = \`\${path}/00000000-0000-4000-8000-000000000000\`;
+await expectProblem(404, 'GET', unknown);
+await expectProblem(404, 'PATCH', unknown, {});
+await expectProblem(404, 'DELETE', unknown);
+assert.deepEqual(await expectProblem(422, 'GET', \`\${path}/1\`), ['/id']);`,
+  );
+}
+
+function refusalTest(entity: EntityModel): string {
+  const parts = partsOf(entity);
+  const needed = ({ model, kind }: Part) => model.field.required && kind.defaultValue === null;
+  const cases = [
+    ...parts.filter(needed).map(({ model }) => [model.name, 'absent', 'undefined']),
+    ...parts
+      .filter(({ model }) => model.field.required)
+      .map(({ model }) => [model.name, 'null', 'null']),
+    ...parts.flatMap(({ model, kind }) =>
+      kind.invalid.map(({ what, value }) => [model.name, what, value]),
+    ),
+    ...requiredReferences(entity).map(({ name }) => [name, 'absent', 'undefined']),
+  ];
+  const rows = cases.map(([member, what, value]) => `['${member}', '${what}', ${value}],`);
+  const [first] = cases;
+  return test(
+    'refuses what breaks a rule and points at it',
+    `const valid = await ${entity.variable}Body();
+assert.ok(new${entity.name}.safeParse(valid).success);
+checkRefusals(new${entity.name}, valid, [
+${indent(rows.join('\n'))}
+]);
+assert.deepEqual(await expectProblem(422, 'POST', path, { ...valid, surprise: 1 }), ['/surprise']);${
+      first === undefined
+        ? ''
+        : `
+assert.ok((await expectProblem(422, 'POST', path, { ...valid, ${first[0]}: [] })).includes('/${first[0]}'));`
+    }`,
+  );
+}
+
+function uniqueTests(entity: EntityModel, limited: boolean): string[] {
+  const unique = entity.fields.filter(({ uniqueName }) => uniqueName !== null);
+  const [first] = unique;
+  if (first === undefined) return [];
+  if (limited) return [];
+  const { name, variable } = entity;
+  const checks = unique.map(
+    (field) =>
+      `assert.deepEqual(
+  await expectProblem(409, 'POST', path, { ...(await ${variable}Body()), ${field.name}: row.${field.name} }),
+  ['/${field.name}'],
+);`,
+  );
+  return [
+    test(
+      'refuses a value that must be unique and is taken',
+      `const row = await create${name}();\n${checks.join('\n')}`,
+    ),
+    test(
+      'lets one of several simultaneous creations have a unique value',
+      `const { ${first.name} } = await ${variable}Body();
+const bodies = await Promise.all([1, 2, 3, 4].map(() => ${variable}Body()));
+await checkRace(
+  path,
+  bodies.map((body) => ({ ...body, ${first.name} })),
+);`,
+    ),
+  ];
+}

@@ -1,0 +1,197 @@
+import type { GeneratedFile } from '@quantumlayer/contracts';
+import { kebab, upperFirst } from '../identifiers.ts';
+import {
+  type AppModel,
+  type EntityModel,
+  entityNamed,
+  type LinkModel,
+  type LinkSide,
+} from '../model.ts';
+import { importNames, indent } from '../text.ts';
+import { withArticle } from './entity-parts.ts';
+
+/** The module of a many-to-many relation. */
+export function linkFiles(app: AppModel, link: LinkModel): GeneratedFile[] {
+  return [linkTableFile(link), linkRepositoryFile(app, link), linkRoutesFile(app, link)];
+}
+
+/** Prefix of functions for one direction: `postTags`. */
+function directionName(side: LinkSide): string {
+  return `${side.from}${upperFirst(side.relation.name)}`;
+}
+
+function linkTableFile(link: LinkModel): GeneratedFile {
+  const [side] = link.sides;
+  const columns = side === undefined ? [] : [side.ownColumn, side.otherColumn];
+  const lines = columns.map(({ name, column }) => `  ${name}: uuid('${column}').notNull(),\n`);
+  const content = `import { pgTable, uuid } from 'drizzle-orm/pg-core';
+
+export const ${link.variable}Table = pgTable('${link.table}', {
+${lines.join('')}});
+`;
+  return { path: `src/modules/${link.file}/table.ts`, content };
+}
+
+function linkRepositoryFile(app: AppModel, link: LinkModel): GeneratedFile {
+  const table = `${link.variable}Table`;
+  const targets = uniqueEntities(
+    app,
+    link.sides.map(({ to }) => to),
+  );
+  const [first] = link.sides;
+  const own = first?.ownColumn.name ?? '';
+  const far = first?.otherColumn.name ?? '';
+  const imports = targets.flatMap(({ variable, name, file }) => [
+    importNames([`${variable}Listing`], `../${file}/repository.ts`),
+    `import type { ${name}Query } from '../${file}/schema.ts';\n`,
+    importNames([`type ${name}Record`, `${variable}Table`], `../${file}/table.ts`),
+  ]);
+  const lists = link.sides.map((side) => listMethod(entityNamed(app, side.to), side, table));
+  const content = `import { and, eq, getTableColumns } from 'drizzle-orm';
+import type { Database } from '../../database/database.ts';
+import { type Page, planPage, toPage } from '../../database/paging.ts';
+${imports.join('')}import { ${table} } from './table.ts';
+
+export type ${upperFirst(link.variable)}Link = typeof ${table}.$inferInsert;
+
+export function create${upperFirst(link.variable)}Repository(database: Database) {
+  return {
+${indent(lists.join('\n\n'), 2)}
+
+    /** Linking twice is the same as linking once. */
+    async link(link: ${upperFirst(link.variable)}Link): Promise<void> {
+      await database.insert(${table}).values(link).onConflictDoNothing();
+    },
+
+    /** False when the two were not linked. */
+    async unlink(link: ${upperFirst(link.variable)}Link): Promise<boolean> {
+      const rows = await database
+        .delete(${table})
+        .where(and(eq(${table}.${own}, link.${own}), eq(${table}.${far}, link.${far})))
+        .returning();
+      return rows.length > 0;
+    },
+  };
+}
+`;
+  return { path: `src/modules/${link.file}/repository.ts`, content };
+}
+
+function listMethod(target: EntityModel, side: LinkSide, table: string): string {
+  const { variable, name } = target;
+  return `async list${directionName(side)}(id: string, query: ${name}Query): Promise<Page<${name}Record>> {
+  const { where, orderBy, limit } = planPage(${variable}Listing, query);
+  const rows = await database
+    .select(getTableColumns(${variable}Table))
+    .from(${variable}Table)
+    .innerJoin(${table}, eq(${table}.${side.otherColumn.name}, ${variable}Table.id))
+    .where(and(eq(${table}.${side.ownColumn.name}, id), where))
+    .orderBy(...orderBy)
+    .limit(limit);
+  return toPage(rows, query);
+},`;
+}
+
+function linkRoutesFile(app: AppModel, link: LinkModel): GeneratedFile {
+  const ends = uniqueEntities(
+    app,
+    link.sides.flatMap(({ from, to }) => [from, to]),
+  );
+  const targets = uniqueEntities(
+    app,
+    link.sides.map(({ to }) => to),
+  );
+  const imports = ends.flatMap(({ name, variable, file }) => [
+    importNames([`create${name}Repository`], `../${file}/repository.ts`),
+    ...(targets.some((target) => target.name === name)
+      ? [importNames([`${variable}Query`, `${variable}Schema`], `../${file}/schema.ts`)]
+      : []),
+  ]);
+  const routes = link.sides.flatMap((side) => sideRoutes(app, side));
+  const content = `import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import type { Database } from '../../database/database.ts';
+${importNames(['noContent', 'notFound', 'problems'], '../../http/problem.ts')}${importNames(['idParams', 'pageOf'], '../../http/query.ts')}${imports.join('')}import { create${upperFirst(link.variable)}Repository } from './repository.ts';
+
+const linkParams = z.object({ id: z.uuid(), otherId: z.uuid() });
+
+export function ${link.variable}Routes(database: Database): FastifyPluginAsyncZod {
+  const links = create${upperFirst(link.variable)}Repository(database);
+${ends.map((end) => `  const ${end.variable}Repository = create${end.name}Repository(database);\n`).join('')}
+  return async (app) => {
+${indent(routes.join('\n\n'), 2)}
+  };
+}
+`;
+  return { path: `src/modules/${link.file}/routes.ts`, content };
+}
+
+function uniqueEntities(app: AppModel, names: string[]): EntityModel[] {
+  return [...new Set(names)].map((name) => entityNamed(app, name));
+}
+
+function sideRoutes(app: AppModel, side: LinkSide): string[] {
+  const from = entityNamed(app, side.from);
+  const to = entityNamed(app, side.to);
+  const path = `/${from.path}/:id/${kebab(side.relation.name)}`;
+  const { name } = side.relation;
+  const mustExist = (end: EntityModel, id: string) =>
+    `if ((await ${end.variable}Repository.find(${id})) === null) {
+      throw notFound('${end.title}', ${id});
+    }`;
+  const pair = `{ ${side.ownColumn.name}: params.id, ${side.otherColumn.name}: params.otherId }`;
+  return [
+    `app.get(
+  '${path}',
+  {
+    schema: {
+      operationId: 'list${from.name}_${name}',
+      summary: 'List the ${to.pluralTitle} linked to ${withArticle(from.title)}',
+      tags: ['${from.plural}'],
+      params: idParams,
+      querystring: ${to.variable}Query,
+      response: { 200: pageOf(${to.variable}Schema), ...problems },
+    },
+  },
+  async ({ params, query }) => {
+    ${mustExist(from, 'params.id')}
+    return links.list${directionName(side)}(params.id, query);
+  },
+);`,
+    `app.put(
+  '${path}/:otherId',
+  {
+    schema: {
+      operationId: 'link${from.name}_${name}',
+      summary: 'Link ${withArticle(from.title)} with ${withArticle(to.title)}',
+      tags: ['${from.plural}'],
+      params: linkParams,
+      response: { 204: noContent('Linked'), ...problems },
+    },
+  },
+  async ({ params }, reply) => {
+    ${mustExist(from, 'params.id')}
+    ${mustExist(to, 'params.otherId')}
+    await links.link(${pair});
+    return reply.code(204).send();
+  },
+);`,
+    `app.delete(
+  '${path}/:otherId',
+  {
+    schema: {
+      operationId: 'unlink${from.name}_${name}',
+      summary: 'Remove the link between ${withArticle(from.title)} and ${withArticle(to.title)}',
+      tags: ['${from.plural}'],
+      params: linkParams,
+      response: { 204: noContent('Unlinked'), ...problems },
+    },
+  },
+  async ({ params }, reply) => {
+    const unlinked = await links.unlink(${pair});
+    if (!unlinked) throw notFound('linked ${to.title}', params.otherId);
+    return reply.code(204).send();
+  },
+);`,
+  ];
+}

@@ -1,0 +1,42 @@
+import type { GeneratedFile } from '@quantumlayer/contracts';
+import { kebab } from '../identifiers.ts';
+import { type AppModel, entityNamed, type LinkModel, type LinkSide } from '../model.ts';
+import { importNames, indent } from '../text.ts';
+
+/** The tests of one many-to-many relation, seen from each of its sides. */
+export function linkTest(app: AppModel, link: LinkModel): GeneratedFile {
+  const ends = link.sides.flatMap(({ from, to }) => [`create${from}`, `create${to}`]);
+  const content = `import assert from 'node:assert/strict';
+${importNames(['describe', 'it'], 'node:test')}${importNames(['call', 'expectPage', 'expectProblem', 'ids'], './support/api.ts')}${importNames(ends, './support/examples.ts')}
+const unknown = '00000000-0000-4000-8000-000000000000';
+
+describe('${link.file.replaceAll('-', ' ')}', () => {
+${indent(
+  link.sides
+    .map((side) => sideTest(app, side))
+    .join('\n')
+    .trimEnd(),
+)}
+});
+`;
+  return { path: `tests/${link.file}.test.ts`, content };
+}
+
+function sideTest(app: AppModel, side: LinkSide): string {
+  const [from, to] = [entityNamed(app, side.from), entityNamed(app, side.to)];
+  return `it('links and unlinks ${to.pluralTitle} of a ${from.title} (${side.relation.name})', async () => {
+  const [from, to] = [await create${from.name}(), await create${to.name}()];
+  const list = \`/api/${from.path}/\${from.id}/${kebab(side.relation.name)}\`;
+  assert.equal((await call('PUT', \`\${list}/\${to.id}\`)).status, 204);
+  assert.equal((await call('PUT', \`\${list}/\${to.id}\`)).status, 204);
+  assert.deepEqual(ids((await expectPage(list)).items), [to.id]);
+
+  await expectProblem(404, 'PUT', \`\${list}/\${unknown}\`);
+  await expectProblem(404, 'GET', \`/api/${from.path}/\${unknown}/${kebab(side.relation.name)}\`);
+
+  assert.equal((await call('DELETE', \`\${list}/\${to.id}\`)).status, 204);
+  await expectProblem(404, 'DELETE', \`\${list}/\${to.id}\`);
+  assert.deepEqual((await expectPage(list)).items, []);
+});
+`;
+}

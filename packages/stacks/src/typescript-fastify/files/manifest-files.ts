@@ -1,0 +1,55 @@
+import type { GeneratedFile } from '@quantumlayer/contracts';
+import { z } from 'zod';
+import { TEST_COMMAND } from '../commands.ts';
+import type { AppModel } from '../model.ts';
+import { dependencyLock, dependencyManifest } from '../templates.ts';
+
+const manifestSchema = z.looseObject({
+  engines: z.record(z.string(), z.string()),
+  allowScripts: z.record(z.string(), z.boolean()),
+  dependencies: z.record(z.string(), z.string()),
+  devDependencies: z.record(z.string(), z.string()),
+});
+const lockSchema = z.looseObject({
+  packages: z.looseObject({ '': z.record(z.string(), z.unknown()) }),
+});
+
+const set = manifestSchema.parse(JSON.parse(dependencyManifest));
+const lock = lockSchema.parse(JSON.parse(dependencyLock));
+const VERSION = '1.0.0';
+
+/** The dependency set of the stack with the name and the scripts of the app. */
+export function manifestFile({ blueprint }: AppModel): GeneratedFile {
+  const manifest = {
+    name: blueprint.name,
+    version: VERSION,
+    description: blueprint.title,
+    private: true,
+    type: 'module',
+    engines: set.engines,
+    scripts: {
+      start: 'node --env-file-if-exists=.env src/main.ts',
+      dev: 'node --env-file-if-exists=.env --watch src/main.ts',
+      seed: 'node --env-file-if-exists=.env src/run-seed.ts',
+      test: TEST_COMMAND.join(' '),
+      typecheck: 'tsc --noEmit',
+      lint: 'biome lint --error-on-warnings',
+      format: 'biome check --write',
+    },
+    allowScripts: set.allowScripts,
+    dependencies: set.dependencies,
+    devDependencies: set.devDependencies,
+  };
+  return { path: 'package.json', content: toJson(manifest) };
+}
+
+export function lockFile({ blueprint }: AppModel): GeneratedFile {
+  const root = { ...lock.packages[''], name: blueprint.name, version: VERSION };
+  const own = { name: blueprint.name, version: VERSION };
+  const renamed = { ...lock, ...own, packages: { ...lock.packages, '': root } };
+  return { path: 'package-lock.json', content: toJson(renamed) };
+}
+
+function toJson(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}

@@ -1,0 +1,93 @@
+import type { GeneratedFile } from '@quantumlayer/contracts';
+import { type AppModel, type EntityModel, entityNamed, type LinkModel } from '../model.ts';
+import { sqlName } from '../text.ts';
+import { partsOf } from './entity-parts.ts';
+
+/** Longer unique text does not fit an index entry of PostgreSQL and is compared by its hash. */
+const LONGEST_INDEXED = 600;
+
+/** The whole data model as the first migration. */
+export function migrationFile(app: AppModel): GeneratedFile {
+  const statements = [
+    ...app.entities.map(createTable),
+    ...app.entities.flatMap(longUniques),
+    ...app.entities.flatMap((entity) => references(app, entity)),
+    ...app.links.flatMap((link) => linkTable(app, link)),
+  ];
+  const header =
+    '-- Applied once, at start. Never edit it afterwards: add 0002_<what>.sql instead.\n';
+  return {
+    path: 'migrations/0001_initial.sql',
+    content: `${header}${statements.join('\n--> statement-breakpoint\n')}\n`,
+  };
+}
+
+function isLong(type: string): boolean {
+  return type === 'text' || Number(type.match(/^varchar\((\d+)\)$/)?.[1] ?? 0) > LONGEST_INDEXED;
+}
+
+function createTable(entity: EntityModel): string {
+  const lines = ['"id" uuid primary key default gen_random_uuid()'];
+  const constraints: string[] = [];
+  for (const { model, kind } of partsOf(entity)) {
+    const column = sqlName(model.column);
+    const required = model.field.required ? ' not null' : '';
+    const initial = kind.defaultValue === null ? '' : ` default ${kind.defaultValue.sql}`;
+    const check = kind.check === null ? '' : ` check (${kind.check(column)})`;
+    lines.push(`${column} ${kind.sqlType}${required}${initial}${check}`);
+    if (model.uniqueName !== null && !isLong(kind.sqlType)) {
+      constraints.push(`constraint ${sqlName(model.uniqueName)} unique (${column})`);
+    }
+  }
+  for (const { column, required } of entity.references) {
+    lines.push(`${sqlName(column)} uuid${required ? ' not null' : ''}`);
+  }
+  lines.push('"created_at" timestamptz(3) not null default now()');
+  lines.push('"updated_at" timestamptz(3) not null default now()');
+  return `create table ${sqlName(entity.table)} (\n  ${[...lines, ...constraints].join(',\n  ')}\n);`;
+}
+
+function longUniques(entity: EntityModel): string[] {
+  return partsOf(entity).flatMap(({ model, kind }) => {
+    if (model.uniqueName === null || !isLong(kind.sqlType)) return [];
+    const column = sqlName(model.column);
+    return [
+      `create unique index ${sqlName(model.uniqueName)} on ${sqlName(entity.table)} (sha256(convert_to(${column}, 'UTF8')));`,
+    ];
+  });
+}
+
+function references(app: AppModel, entity: EntityModel): string[] {
+  return entity.references.flatMap(({ column, target, unique, foreignKeyName, indexName }) => [
+    foreignKey(entity.table, foreignKeyName, column, entityNamed(app, target).table, 'restrict'),
+    `create ${unique ? 'unique ' : ''}index ${sqlName(indexName)} on ${sqlName(entity.table)} (${sqlName(column)});`,
+  ]);
+}
+
+function foreignKey(
+  table: string,
+  name: string,
+  column: string,
+  target: string,
+  onDelete: string,
+): string {
+  return `alter table ${sqlName(table)} add constraint ${sqlName(name)}
+  foreign key (${sqlName(column)}) references ${sqlName(target)} ("id") on delete ${onDelete};`;
+}
+
+function linkTable(app: AppModel, link: LinkModel): string[] {
+  const [side] = link.sides;
+  if (side === undefined) return [];
+  const [ownKey, farKey] = link.foreignKeyNames;
+  const [own, far] = [side.ownColumn.column, side.otherColumn.column];
+  return [
+    `create table ${sqlName(link.table)} (
+  ${sqlName(own)} uuid not null,
+  ${sqlName(far)} uuid not null,
+  constraint ${sqlName(link.keyName)} primary key (${sqlName(own)}, ${sqlName(far)})
+);`,
+    foreignKey(link.table, ownKey, own, entityNamed(app, side.from).table, 'cascade'),
+    foreignKey(link.table, farKey, far, entityNamed(app, side.to).table, 'cascade'),
+    `create index ${sqlName(link.indexName)} on ${sqlName(link.table)} (${sqlName(far)});`,
+  ];
+}

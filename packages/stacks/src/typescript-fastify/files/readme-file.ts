@@ -1,0 +1,74 @@
+import type { GeneratedFile } from '@quantumlayer/contracts';
+import type { AppModel, EntityModel } from '../model.ts';
+import { markdownText } from '../text.ts';
+
+/** What the app is, the commands that work on it, and the rules of its API. */
+export function readmeFile(app: AppModel): GeneratedFile {
+  const { title, description, name } = app.blueprint;
+  const [first] = app.entities;
+  const content = `# ${markdownText(title)}
+
+${markdownText(description || title)}
+
+## Run it
+
+\`\`\`sh
+npm ci
+npm test
+npm start
+\`\`\`
+
+Any Node from 20 will do to install: the app brings Node 24 with it and runs its TypeScript as it is, without a
+build. \`npm start\` listens on <http://127.0.0.1:3000>; the API is described at \`/docs\` and \`/openapi.json\`.
+
+| command | what it does |
+|---|---|
+| \`npm start\` | applies missing migrations and serves the API |
+| \`npm run dev\` | the same, restarted when a file changes |
+| \`npm run seed\` | inserts example rows; can be repeated |
+| \`npm test\` | all tests on an embedded database; with \`TEST_DATABASE_URL=postgres://…\` on that server, in a schema of their own |
+| \`npm run typecheck\`, \`npm run lint\`, \`npm run format\` | TypeScript and Biome |
+
+Without \`DATABASE_URL\` the data lives in \`./data\`, in a PostgreSQL that runs inside the process (PGlite): good for one
+process. With \`DATABASE_URL\` the same code uses that server. \`.env.example\` lists every setting.
+
+\`\`\`sh
+docker build -t ${name} .
+docker run --read-only --tmpfs /tmp -p 3000:3000 -v ${name}:/data ${name}
+\`\`\`
+
+## The API
+
+| path | rows |
+|---|---|
+${app.entities.map(pathRow).join('\n')}
+
+- \`GET\` lists take \`limit\` (1 to 100), \`cursor\` (the \`nextCursor\` before), \`sort\` (\`name\`, or \`-name\` for descending),
+  a filter for each field, \`.gte\` and \`.lte\` for numbers and dates, and \`q\` to search text:
+  \`curl '127.0.0.1:3000/api/${first?.path ?? ''}?limit=10&sort=-createdAt'\`.
+- \`POST\` creates, \`PATCH\` changes the members it names (\`null\` empties an optional one), \`DELETE\` refuses with 409 while
+  other rows refer to the row.
+- Errors are problem documents (RFC 9457): 422 for values that are not valid, with a JSON pointer for each; 404, 409.
+- Decimal numbers, money and percentages are strings such as \`"12.50"\`, exact from the request to the column; a JSON
+  number is accepted as input. Instants are ISO 8601 in UTC.
+
+## Its parts
+
+| folder | what is there |
+|---|---|
+| \`src/modules/<entity>/\` | \`schema\` what the API takes and gives, \`table\`, \`repository\`, \`routes\`, \`sample\` rows |
+| \`src/fields/\` | the field types: what a valid value is |
+| \`src/database/\` | the connection, migrations, filters and paging |
+| \`src/http/\` | problems, health, documents |
+| \`migrations/\` | SQL files, applied in order and never edited afterwards |
+| \`tests/\` | one file per entity, against a real database |
+
+The code is yours. It has no licence yet: add a \`LICENSE\` file when you decide on one.
+`;
+  return { path: 'README.md', content };
+}
+
+function pathRow({ path, pluralTitle, entity }: EntityModel): string {
+  const text = entity.description ? markdownText(entity.description) : pluralTitle;
+  return `| \`/api/${path}\` | ${text} |`;
+}

@@ -1,0 +1,67 @@
+import { kebab } from '../identifiers.ts';
+import { type AppModel, type EntityModel, entityNamed, type ReferenceModel } from '../model.ts';
+import { indent } from '../text.ts';
+
+const UNKNOWN = '00000000-0000-4000-8000-000000000000';
+
+/** Integrity of the references an entity holds. */
+export function relationTests(app: AppModel, entity: EntityModel, limited: boolean): string[] {
+  return entity.references.flatMap((reference) => {
+    const parent = entityNamed(app, reference.target);
+    return [
+      referenceTest(entity, reference, parent),
+      ...(limited || parent === entity ? [] : [nestedTest(entity, reference, parent)].flat()),
+    ];
+  });
+}
+
+function test(title: string, body: string): string {
+  return `it('${title}', async () => {\n${indent(body)}\n});\n`;
+}
+
+function referenceTest(entity: EntityModel, { name }: ReferenceModel, parent: EntityModel): string {
+  return test(
+    `refuses a ${name} that does not exist, and keeps one that is in use`,
+    `const unknown = '${UNKNOWN}';
+const body = await ${entity.variable}Body();
+assert.deepEqual(await expectProblem(422, 'POST', path, { ...body, ${name}: unknown }), ['/${name}']);
+const parent = await create${parent.name}();
+const child = await create${entity.name}({ ${name}: parent.id });
+await expectProblem(409, 'DELETE', \`/api/${parent.path}/\${parent.id}\`);
+await call('DELETE', \`\${path}/\${child.id}\`);
+assert.equal((await call('DELETE', \`/api/${parent.path}/\${parent.id}\`)).status, 204);`,
+  );
+}
+
+function nestedTest(entity: EntityModel, reference: ReferenceModel, parent: EntityModel): string[] {
+  const { name, unique, inverse } = reference;
+  if (inverse === null) return [];
+  const url = `/api/${parent.path}/\${parent.id}/${kebab(inverse.name)}`;
+  const unknown = `/api/${parent.path}/${UNKNOWN}/${kebab(inverse.name)}`;
+  if (unique) {
+    return [
+      test(
+        `gives a ${parent.title} at most one ${entity.title} (${name})`,
+        `const parent = await create${parent.name}();
+await expectProblem(404, 'GET', \`${url}\`);
+const child = await create${entity.name}({ ${name}: parent.id });
+assert.deepEqual(await expectRow(200, 'GET', \`${url}\`), child);
+const body = { ...(await ${entity.variable}Body()), ${name}: parent.id };
+assert.deepEqual(await expectProblem(409, 'POST', path, body), ['/${name}']);`,
+      ),
+    ];
+  }
+  return [
+    test(
+      `lists the ${entity.pluralTitle} of one ${parent.title} (${name})`,
+      `const parent = await create${parent.name}();
+const children = [
+  await create${entity.name}({ ${name}: parent.id }),
+  await create${entity.name}({ ${name}: parent.id }),
+];
+await create${entity.name}();
+assert.deepEqual(ids(await walk(\`${url}?limit=1\`)), ids(children));
+await expectProblem(404, 'GET', '${unknown}');`,
+    ),
+  ];
+}

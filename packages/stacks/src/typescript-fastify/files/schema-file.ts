@@ -1,0 +1,123 @@
+import type { GeneratedFile } from '@quantumlayer/contracts';
+import type { EntityModel } from '../model.ts';
+import { importNames, indent, tsString, wrap } from '../text.ts';
+import { filtersOf, type Part, partsOf, searchableOf, sortsOf } from './entity-parts.ts';
+
+/** What the API takes and gives for one entity. */
+export function schemaFile(entity: EntityModel): GeneratedFile {
+  const { variable, name } = entity;
+  const parts = partsOf(entity);
+  const content = `${imports(entity, parts)}
+const fields = {
+${indent(parts.map(fieldLine).join('\n'))}
+};
+
+export const new${name} = z.strictObject({
+${indent([...parts.map(newLine), ...referenceLines(entity, true)].join('\n'))}
+});
+export type New${name} = z.output<typeof new${name}>;
+
+export const ${variable}Changes = z
+  .strictObject({
+${indent([...parts.map(changeLine), ...referenceLines(entity, false)].join('\n'), 2)}
+  })
+  .partial();
+export type ${name}Changes = z.output<typeof ${variable}Changes>;
+
+export const ${variable}Schema = z
+  .object({
+    id: z.uuid(),
+${indent([...parts.map(outputLine), ...referenceOutputs(entity)].join('\n'), 2)}
+    createdAt: timestamp,
+    updatedAt: timestamp,
+  })
+  .meta({ id: '${componentName(name)}' });
+
+export const ${variable}Query = z.strictObject({
+  ...pageQuery,
+${indent(queryLines(entity).join('\n'))}
+});
+export type ${name}Query = z.output<typeof ${variable}Query>;
+`;
+  return { path: `src/modules/${entity.file}/schema.ts`, content };
+}
+
+/** Every component also exists as `<id>Input` in the document, so an entity of that name must differ. */
+function componentName(name: string): string {
+  return name.endsWith('Input') ? `${name}.Record` : name;
+}
+
+function imports(entity: EntityModel, parts: Part[]): string {
+  const byModule = new Map<string, Set<string>>();
+  for (const { kind } of parts) {
+    if (kind.module === null) continue;
+    const names = byModule.get(kind.module) ?? new Set();
+    for (const name of kind.imports) names.add(name);
+    byModule.set(kind.module, names);
+  }
+  byModule.set('timestamp', new Set(['timestamp']));
+  const modules = [...byModule].sort(([left], [right]) => (left < right ? -1 : 1));
+  const query = ['pageQuery', 'sortBy'];
+  if (searchableOf(entity).length > 0) query.push('searchText');
+  if (parts.some(({ kind }) => kind.query === 'queryBoolean')) query.push('queryBoolean');
+  const fields = modules.map(([module, names]) => importNames(names, `../../fields/${module}.ts`));
+  return `import { z } from 'zod';\n${fields.join('')}${importNames(query, '../../http/query.ts')}`;
+}
+
+function fieldLine({ model, kind }: Part): string {
+  const list = kind.schema.match(/^z\.enum\(\[(.*)\]\)$/)?.[1];
+  const values = list?.match(/'(?:\\.|[^'\\])*'|"(?:\\.|[^"\\])*"/g) ?? [];
+  const start = `${model.name}: `;
+  const schema =
+    list === undefined ? kind.schema : wrap('z.enum([', values, '])', start.length + 3);
+  const { description } = model.field;
+  const line = `${start}${schema},`;
+  if (!description) return line;
+  const described = `${start}${schema}.describe(${tsString(description)}),`;
+  return described.length <= 98 || described.includes('\n')
+    ? described
+    : `${start}${schema}.describe(\n${indent(tsString(description))},\n),`;
+}
+
+function newLine({ model, kind }: Part): string {
+  const base = `fields.${model.name}`;
+  const nullable = model.field.required ? base : `${base}.nullable()`;
+  if (kind.defaultValue)
+    return `${model.name}: ${nullable}.default(${kind.defaultValue.typescript}),`;
+  return `${model.name}: ${model.field.required ? base : `${nullable}.optional()`},`;
+}
+
+function changeLine({ model }: Part): string {
+  return `${model.name}: fields.${model.name}${model.field.required ? '' : '.nullable()'},`;
+}
+
+function outputLine({ model, kind }: Part): string {
+  const schema = kind.schema.startsWith('z.enum(') ? `fields.${model.name}` : kind.output;
+  return `${model.name}: ${schema}${model.field.required ? '' : '.nullable()'},`;
+}
+
+function referenceLines(entity: EntityModel, forNew: boolean): string[] {
+  return entity.references.map(({ name, required }) => {
+    const optional = forNew ? '.nullable().optional()' : '.nullable()';
+    return `${name}: z.uuid()${required ? '' : optional},`;
+  });
+}
+
+function referenceOutputs(entity: EntityModel): string[] {
+  return entity.references.map(
+    ({ name, required }) => `${name}: z.uuid()${required ? '' : '.nullable()'},`,
+  );
+}
+
+function queryLines(entity: EntityModel): string[] {
+  const sorts = sortsOf(entity).map((name) => `'${name}'`);
+  const start = 'sort: ';
+  const sort = `${start}${wrap('sortBy([', sorts, '])', start.length + 3)},`;
+  const search = searchableOf(entity).length > 0 ? ['q: searchText,'] : [];
+  const filters = filtersOf(entity).map(({ parameter, part }) => {
+    const key = parameter.includes('.') ? `'${parameter}'` : parameter;
+    const schema = part === null ? 'z.uuid()' : (part.kind.query ?? `fields.${part.model.name}`);
+    return `${key}: ${schema}.optional(),`;
+  });
+  return [sort, ...search, ...filters];
+}

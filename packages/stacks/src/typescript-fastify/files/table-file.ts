@@ -1,0 +1,57 @@
+import type { GeneratedFile } from '@quantumlayer/contracts';
+import type { EntityModel } from '../model.ts';
+import { importNames, indent, wrap } from '../text.ts';
+import { partsOf } from './entity-parts.ts';
+
+/** The table as Drizzle sees it; the migration is what makes it. */
+export function tableFile(entity: EntityModel): GeneratedFile {
+  const parts = partsOf(entity);
+  const builders = parts.map(({ kind }) => kind.builder).filter((name) => name !== 'instant');
+  const columns = [
+    "id: uuid('id').primaryKey().defaultRandom(),",
+    ...parts.map(({ model, kind }) => {
+      const call = column(kind.builder, model.column, kind.builderArguments);
+      const start = `${model.name}: `;
+      const end = model.field.required ? '.notNull()' : '';
+      const type = kind.builder === 'jsonb' ? '.$type<Record<string, unknown>>()' : '';
+      return `${start}${fit(call, start.length + type.length + end.length)}${type}${end},`;
+    }),
+    ...entity.references.map(
+      ({ name, column: columnName, required }) =>
+        `${name}: uuid('${columnName}')${required ? '.notNull()' : ''},`,
+    ),
+    "createdAt: instant('created_at').notNull().default(sql`now()`),",
+    "updatedAt: instant('updated_at').notNull().default(sql`now()`),",
+  ];
+  const content = `import { sql } from 'drizzle-orm';
+${importNames(['pgTable', 'uuid', ...builders], 'drizzle-orm/pg-core')}import { instant } from '../../database/columns.ts';
+
+export const ${entity.variable}Table = pgTable('${entity.table}', {
+${indent(columns.join('\n'))}
+});
+
+/** A row, which is also what the API gives. */
+export type ${entity.name}Record = typeof ${entity.variable}Table.$inferSelect;
+`;
+  return { path: `src/modules/${entity.file}/table.ts`, content };
+}
+
+type Call = { open: string; items: string[]; close: string };
+
+function column(builder: string, name: string, options: string): Call {
+  return { open: `${builder}(`, items: [`'${name}'`, ...(options ? [options] : [])], close: ')' };
+}
+
+/** A long list of enum values is broken where Biome would break it. */
+function fit({ open, items, close }: Call, around: number): string {
+  const line = `${open}${items.join(', ')}${close}`;
+  const [name, options] = items;
+  const list = options?.match(/^\{ enum: \[(.*)\] \}$/)?.[1];
+  if (line.length + around + 3 <= 100 || list === undefined) return line;
+  const values = wrap('enum: [', splitLiterals(list), '],', 2);
+  return `${open}${name}, {\n${indent(values)}\n}${close}`;
+}
+
+function splitLiterals(list: string): string[] {
+  return list.match(/'(?:\\.|[^'\\])*'|"(?:\\.|[^"\\])*"/g) ?? [];
+}

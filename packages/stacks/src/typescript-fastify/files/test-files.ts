@@ -1,0 +1,84 @@
+import type { GeneratedFile } from '@quantumlayer/contracts';
+import { type AppModel, type EntityModel, entityNamed } from '../model.ts';
+import { testFiles } from '../templates.ts';
+import { importNames } from '../text.ts';
+import { capacityOf, requiredReferences, withArticle } from './entity-parts.ts';
+import { entityTest } from './entity-test.ts';
+import { linkTest } from './link-test.ts';
+
+/** Fewer distinct rows than this: the tests work with one row at a time. */
+const FEW = 50;
+
+export function isLimited(app: AppModel, entity: EntityModel): boolean {
+  return capacityOf(app, entity) < FEW;
+}
+
+/** Unit and API tests of the whole app. */
+export function appTests(app: AppModel): GeneratedFile[] {
+  return [
+    ...[...testFiles].map(([path, content]) => ({ path, content })),
+    examplesFile(app),
+    ...app.entities.map((entity) => entityTest(app, entity, isLimited(app, entity))),
+    ...app.links.map((link) => linkTest(app, link)),
+  ];
+}
+
+/** Makes rows through the API, together with the rows they must refer to. */
+function examplesFile(app: AppModel): GeneratedFile {
+  const sorted = app.entities.toSorted((left, right) => (left.file < right.file ? -1 : 1));
+  const imports = sorted.map(({ name, file }) =>
+    importNames([`sample${name}`], `../../src/modules/${file}/sample.ts`),
+  );
+  const tables = app.entities.map(
+    ({ table, path }) => `  { table: '${table}', path: '${path}' },\n`,
+  );
+  const reused = app.entities.filter((entity) => isReused(app, entity));
+  const support = [
+    'expectRow',
+    'nextNumber',
+    'type Row',
+    ...(reused.length > 0 ? ['expectPage'] : []),
+  ];
+  const content = `${imports.join('')}${importNames(support, './api.ts')}
+export const apiTables = [
+${tables.join('')}] as const;
+
+${app.entities.map((entity) => exampleFunctions(app, entity)).join('\n')}${reused.map(anyFunction).join('')}`;
+  return { path: 'tests/support/examples.ts', content };
+}
+
+/** Parents that run out of distinct rows are shared by their children. */
+function isReused(app: AppModel, entity: EntityModel): boolean {
+  const isParent = app.entities.some((child) =>
+    requiredReferences(child).some(({ target, unique }) => target === entity.name && !unique),
+  );
+  return isParent && isLimited(app, entity);
+}
+
+function exampleFunctions(app: AppModel, entity: EntityModel): string {
+  const { name, variable, path, title } = entity;
+  const references = requiredReferences(entity).map((reference) => {
+    const parent = entityNamed(app, reference.target);
+    const make = isReused(app, parent) && !reference.unique ? 'any' : 'create';
+    return `    ${reference.name}: (await ${make}${parent.name}()).id,\n`;
+  });
+  const argument = references.length > 0 ? `, {\n${references.join('')}  }` : '';
+  return `/** A body that creates ${withArticle(title)}; each call gives another one. */
+export async function ${variable}Body() {
+  return sample${name}(nextNumber()${argument});
+}
+
+export async function create${name}(changes: Record<string, unknown> = {}): Promise<Row> {
+  return expectRow(201, 'POST', '/api/${path}', { ...(await ${variable}Body()), ...changes });
+}
+`;
+}
+
+function anyFunction({ name, path }: EntityModel): string {
+  return `
+async function any${name}(): Promise<Row> {
+  const [first] = (await expectPage('/api/${path}?limit=1')).items;
+  return first ?? create${name}();
+}
+`;
+}

@@ -1,0 +1,265 @@
+import type { Blueprint, Entity, Field, Relation } from '@quantumlayer/contracts';
+import { BlueprintUnsound } from '../stack.ts';
+import { createNames, kebab, lowerFirst, sentence, snake, upperFirst } from './identifiers.ts';
+import { relaxedReferences } from './reference-order.ts';
+
+/** A field with the names it has in the API and in the table. */
+export type FieldModel = { name: string; column: string; field: Field; uniqueName: string | null };
+
+/** A foreign key: one `belongs-to`. */
+export type ReferenceModel = {
+  /** Member of the API: `customerId`. */
+  name: string;
+  column: string;
+  target: string;
+  required: boolean;
+  /** True when `required` was given up because rows could never be created otherwise. */
+  relaxed: boolean;
+  unique: boolean;
+  relation: Relation;
+  /** The relation of the target that lists these rows, when it has one. */
+  inverse: Relation | null;
+  foreignKeyName: string;
+  indexName: string;
+};
+
+/** A many-to-many relation: one join table. */
+export type LinkModel = {
+  file: string;
+  table: string;
+  variable: string;
+  /** One or two directions; the first owns the names. */
+  sides: LinkSide[];
+  keyName: string;
+  foreignKeyNames: [string, string];
+  indexName: string;
+};
+
+/** Seen from `from`: the rows of `to` that are linked. */
+export type LinkSide = {
+  from: string;
+  to: string;
+  relation: Relation;
+  ownColumn: LinkColumn;
+  otherColumn: LinkColumn;
+};
+export type LinkColumn = { name: string; column: string };
+
+export type EntityModel = {
+  entity: Entity;
+  /** `LineItem`; the prefix of types. */
+  name: string;
+  /** `lineItem`; the prefix of values. */
+  variable: string;
+  /** `line-item`; the folder of the module. */
+  file: string;
+  table: string;
+  /** `line-items`; the path below /api. */
+  path: string;
+  /** `line item`, for sentences. */
+  title: string;
+  pluralTitle: string;
+  /** Plural PascalCase for operation ids. */
+  plural: string;
+  fields: FieldModel[];
+  references: ReferenceModel[];
+};
+
+export type AppModel = {
+  blueprint: Blueprint;
+  entities: EntityModel[];
+  links: LinkModel[];
+  /** The entities so that each comes after those it must refer to. */
+  creationOrder: EntityModel[];
+};
+
+const SYSTEM_MEMBERS = ['id', 'createdAt', 'updatedAt'];
+const SYSTEM_COLUMNS = [
+  ...['id', 'created_at', 'updated_at'],
+  ...['oid', 'ctid', 'xmin', 'xmax', 'cmin', 'cmax', 'tableoid'],
+];
+
+type Names = ReturnType<typeof createNames>;
+
+/** Resolves names and relations of the whole app; every generator starts from this. */
+export function buildModel(blueprint: Blueprint): AppModel {
+  const byName = new Map(blueprint.entities.map((entity) => [entity.name, entity]));
+  if (byName.size < blueprint.entities.length) {
+    throw new BlueprintUnsound('entities', 'two entities have the same name; rename one');
+  }
+  checkRelations(blueprint, byName);
+  const names: ModelNames = {
+    table: createNames(['schema_migration'], '_'),
+    file: createNames(['routes'], '-'),
+    path: createNames([], '-'),
+    plural: createNames([], ''),
+  };
+  const relaxed = relaxedReferences(blueprint.entities);
+  const entities = blueprint.entities.map((entity) => nameEntity(entity, names));
+  for (const entity of entities) addColumns(entity, byName, relaxed, names.table);
+  const links = findLinks(entities, names);
+  return { blueprint, entities, links, creationOrder: inCreationOrder(entities) };
+}
+
+type ModelNames = { table: Names; file: Names; path: Names; plural: Names };
+
+function nameEntity(entity: Entity, names: ModelNames): EntityModel {
+  const table = snake(entity.name);
+  return {
+    entity,
+    name: entity.name,
+    variable: lowerFirst(entity.name),
+    file: names.file(kebab(entity.name)),
+    table: names.table(table.startsWith('pg_') ? `app_${table}` : table),
+    path: names.path(kebab(entity.plural)),
+    title: sentence(entity.name),
+    pluralTitle: sentence(entity.plural),
+    plural: names.plural(entity.plural),
+    fields: [],
+    references: [],
+  };
+}
+
+function addColumns(
+  model: EntityModel,
+  byName: ReadonlyMap<string, Entity>,
+  relaxed: ReadonlySet<Relation>,
+  tableName: Names,
+): void {
+  const member = createNames(SYSTEM_MEMBERS, '');
+  const column = createNames(SYSTEM_COLUMNS, '_');
+  const reserved = (name: string) => (SYSTEM_MEMBERS.includes(name) ? `${name}Value` : name);
+  for (const field of model.entity.fields) {
+    const name = member(reserved(field.name));
+    const columnName = column(snake(name));
+    const uniqueName = field.unique ? tableName(`${model.table}_${columnName}_key`) : null;
+    model.fields.push({ name, column: columnName, field, uniqueName });
+  }
+  for (const relation of model.entity.relations.filter(({ kind }) => kind === 'belongs-to')) {
+    const inverse = findInverse(byName, model.name, relation);
+    const columnName = column(`${snake(relation.name)}_id`);
+    model.references.push({
+      name: member(`${relation.name}Id`),
+      column: columnName,
+      target: relation.target,
+      required: relation.required && !relaxed.has(relation),
+      relaxed: relation.required && relaxed.has(relation),
+      unique: inverse?.kind === 'has-one',
+      relation,
+      inverse,
+      foreignKeyName: tableName(`${model.table}_${columnName}_fkey`),
+      indexName: tableName(`${model.table}_${columnName}_idx`),
+    });
+  }
+}
+
+function findInverse(
+  byName: ReadonlyMap<string, Entity>,
+  owner: string,
+  relation: Relation,
+): Relation | null {
+  const found = byName
+    .get(relation.target)
+    ?.relations.find(
+      (other) =>
+        other !== relation &&
+        other.kind !== 'belongs-to' &&
+        other.name === relation.inverse &&
+        other.target === owner,
+    );
+  return found ?? null;
+}
+
+function checkRelations(blueprint: Blueprint, byName: ReadonlyMap<string, Entity>): void {
+  for (const entity of blueprint.entities) {
+    for (const relation of entity.relations) {
+      const path = `${entity.name}.${relation.name}`;
+      const target = byName.get(relation.target);
+      if (!target) throw new BlueprintUnsound(path, `there is no entity ${relation.target}`);
+      if (relation.kind !== 'has-many' && relation.kind !== 'has-one') continue;
+      const held = target.relations.some(
+        ({ kind, name, inverse, target: back }) =>
+          kind === 'belongs-to' &&
+          name === relation.inverse &&
+          inverse === relation.name &&
+          back === entity.name,
+      );
+      if (!held) {
+        const wanted = `a belongs-to "${relation.inverse}" with the inverse "${relation.name}"`;
+        throw new BlueprintUnsound(path, `${relation.target} needs ${wanted}`);
+      }
+    }
+  }
+}
+
+function findLinks(entities: EntityModel[], names: ModelNames): LinkModel[] {
+  const links: LinkModel[] = [];
+  const done = new Set<string>();
+  for (const model of entities) {
+    for (const relation of model.entity.relations.filter(({ kind }) => kind === 'many-to-many')) {
+      if (done.has(`${model.name}.${relation.name}`)) continue;
+      const other = entities.find(({ name }) => name === relation.target);
+      if (!other) continue;
+      done.add(`${model.name}.${relation.name}`).add(`${other.name}.${relation.inverse}`);
+      links.push(nameLink(model, other, relation, names));
+    }
+  }
+  return links;
+}
+
+function nameLink(
+  model: EntityModel,
+  other: EntityModel,
+  relation: Relation,
+  names: ModelNames,
+): LinkModel {
+  const table = names.table(`${model.table}_${snake(relation.name)}`);
+  const column = createNames([], '_');
+  const member = createNames([], '');
+  const own = { name: member(`${model.variable}Id`), column: column(`${snake(model.name)}_id`) };
+  const wanted = model === other ? `other${other.name}` : other.variable;
+  const far = { name: member(`${wanted}Id`), column: column(`${snake(wanted)}_id`) };
+  const back = other.entity.relations.find(
+    ({ kind, name, target }) =>
+      kind === 'many-to-many' && name === relation.inverse && target === model.name,
+  );
+  const sides = [{ from: model.name, to: other.name, relation, ownColumn: own, otherColumn: far }];
+  if (back && back !== relation) {
+    const reverse = { relation: back, ownColumn: far, otherColumn: own };
+    sides.push({ from: other.name, to: model.name, ...reverse });
+  }
+  return {
+    file: names.file(kebab(`${model.name}${upperFirst(relation.name)}`)),
+    table,
+    variable: `${model.variable}${upperFirst(relation.name)}`,
+    sides,
+    keyName: names.table(`${table}_pkey`),
+    foreignKeyNames: [
+      names.table(`${table}_${own.column}_fkey`),
+      names.table(`${table}_${far.column}_fkey`),
+    ],
+    indexName: names.table(`${table}_${far.column}_idx`),
+  };
+}
+
+/** Terminates because required references have no cycle: those that close one were relaxed. */
+function inCreationOrder(entities: EntityModel[]): EntityModel[] {
+  const ordered: EntityModel[] = [];
+  const visit = (model: EntityModel): void => {
+    if (ordered.includes(model)) return;
+    for (const { target, required } of model.references) {
+      const parent = entities.find(({ name }) => name === target);
+      if (required && parent) visit(parent);
+    }
+    ordered.push(model);
+  };
+  for (const model of entities) visit(model);
+  return ordered;
+}
+
+/** The model of an entity that is known to exist. */
+export function entityNamed(app: AppModel, name: string): EntityModel {
+  const model = app.entities.find((entity) => entity.name === name);
+  if (!model) throw new BlueprintUnsound(name, 'there is no such entity');
+  return model;
+}

@@ -1,0 +1,63 @@
+import type { Blueprint, GeneratedFile } from '@quantumlayer/contracts';
+import { BlueprintUnsound, type Stack, type Unit } from '../stack.ts';
+import { COMMANDS, REPORT_FILES } from './commands.ts';
+import { designApp } from './design.ts';
+import { appFiles } from './files/app-files.ts';
+import { linkFiles } from './files/link-files.ts';
+import { repositoryFile } from './files/repository-file.ts';
+import { routesFile } from './files/routes-file.ts';
+import { sampleFile } from './files/sample-file.ts';
+import { schemaFile } from './files/schema-file.ts';
+import { tableFile } from './files/table-file.ts';
+import { appTests } from './files/test-files.ts';
+import { type AppModel, buildModel, type EntityModel } from './model.ts';
+import { dependencyLock, dependencyManifest } from './templates.ts';
+import { readTestReport } from './test-report.ts';
+
+const SHELL = 'app';
+
+/** Fastify, zod and Drizzle on PostgreSQL, embedded or on a server. */
+export const typescriptFastify: Stack = {
+  id: 'typescript-fastify',
+  version: '1.0.0',
+  title: 'TypeScript, Fastify and PostgreSQL',
+  design: (blueprint) => designApp(buildModel(blueprint), typescriptFastify),
+  codeUnits: (blueprint) => unitsOf(buildModel(blueprint)),
+  generateUnit,
+  generateTests: (blueprint) => inPathOrder(appTests(buildModel(blueprint))),
+  dependencySet: () => ({ packageJson: dependencyManifest, lockFile: dependencyLock }),
+  commands: COMMANDS,
+  testReport: { files: Object.values(REPORT_FILES), read: readTestReport },
+};
+
+function unitsOf(app: AppModel): Unit[] {
+  return [
+    { id: SHELL, title: 'Server, database and documents' },
+    ...app.entities.map(({ file, title }) => ({ id: `entity/${file}`, title })),
+    ...app.links.map(({ file }) => ({ id: `link/${file}`, title: file.replaceAll('-', ' ') })),
+  ];
+}
+
+function generateUnit(blueprint: Blueprint, unitId: string): GeneratedFile[] {
+  const app = buildModel(blueprint);
+  if (unitId === SHELL) return inPathOrder(appFiles(app));
+  const entity = app.entities.find(({ file }) => unitId === `entity/${file}`);
+  if (entity) return inPathOrder(entityFiles(app, entity));
+  const link = app.links.find(({ file }) => unitId === `link/${file}`);
+  if (link) return inPathOrder(linkFiles(app, link));
+  throw new BlueprintUnsound(unitId, 'the blueprint has no such unit');
+}
+
+function entityFiles(app: AppModel, entity: EntityModel): GeneratedFile[] {
+  return [
+    schemaFile(entity),
+    tableFile(entity),
+    repositoryFile(entity),
+    routesFile(app, entity),
+    sampleFile(entity),
+  ];
+}
+
+function inPathOrder(files: GeneratedFile[]): GeneratedFile[] {
+  return files.toSorted((left, right) => (left.path < right.path ? -1 : 1));
+}

@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs';
+
+const FOLDER = new URL('./templates/', import.meta.url);
+
+/** Files of the app that do not depend on the blueprint, with the names they have there. */
+const STATIC_FILES: Readonly<Record<string, string>> = {
+  '.dockerignore': 'dockerignore',
+  '.env.example': 'env.example',
+  '.github/workflows/ci.yml': '.github/workflows/ci.yml',
+  '.gitignore': 'gitignore',
+  'biome.json': 'biome.json',
+  Dockerfile: 'Dockerfile',
+  'reports/.gitignore': 'reports/gitignore',
+  'src/app.ts': 'src/app.ts',
+  'src/config.ts': 'src/config.ts',
+  'src/database/columns.ts': 'src/database/columns.ts',
+  'src/database/database.ts': 'src/database/database.ts',
+  'src/database/filters.ts': 'src/database/filters.ts',
+  'src/database/migrate.ts': 'src/database/migrate.ts',
+  'src/database/only-row.ts': 'src/database/only-row.ts',
+  'src/database/paging.ts': 'src/database/paging.ts',
+  'src/database/violations.ts': 'src/database/violations.ts',
+  'src/fields/storable.ts': 'src/fields/storable.ts',
+  'src/fields/timestamp.ts': 'src/fields/timestamp.ts',
+  'src/http/cursor.ts': 'src/http/cursor.ts',
+  'src/http/docs.ts': 'src/http/docs.ts',
+  'src/http/health.ts': 'src/http/health.ts',
+  'src/http/problem.ts': 'src/http/problem.ts',
+  'src/http/query.ts': 'src/http/query.ts',
+  'src/logger.ts': 'src/logger.ts',
+  'src/main.ts': 'src/main.ts',
+  'src/run-seed.ts': 'src/run-seed.ts',
+  'tsconfig.json': 'tsconfig.json',
+};
+
+const FIELD_MODULES = [
+  ...['text', 'slug', 'email', 'phone', 'url', 'integer', 'decimal', 'calendar-date'],
+  ...['time-of-day', 'instant', 'duration', 'json'],
+] as const;
+export type FieldModule = (typeof FIELD_MODULES)[number];
+
+const read = (path: string): string => readFileSync(new URL(path, FOLDER), 'utf8');
+
+/** Read once, when the module is loaded; generating does no I/O. */
+export const staticFiles: ReadonlyMap<string, string> = new Map(
+  Object.entries(STATIC_FILES).map(([path, source]) => [path, read(`app/${source}`)]),
+);
+
+export const fieldModules: ReadonlyMap<FieldModule, string> = new Map(
+  FIELD_MODULES.map((name) => [name, read(`app/src/fields/${name}.ts`)]),
+);
+
+export const sampleModules: ReadonlyMap<string, string> = new Map(
+  ['decimal-text', 'pick', 'seed-id'].map((name) => [name, read(`app/src/samples/${name}.ts`)]),
+);
+
+export const testFiles: ReadonlyMap<string, string> = new Map(
+  ['tests/app.test.ts', 'tests/support/api.ts', 'tests/support/checks.ts'].map((path) => [
+    path,
+    read(`app/${path}`),
+  ]),
+);
+
+export const dependencyManifest = read('dependencies/package.json');
+export const dependencyLock = read('dependencies/package-lock.json');

@@ -1,0 +1,25 @@
+import { buildApp } from './app.ts';
+import { type Config, readConfig } from './config.ts';
+import { openDatabase } from './database/database.ts';
+import { migrate } from './database/migrate.ts';
+import { seed } from './seed.ts';
+
+async function start(config: Config): Promise<void> {
+  const { database, close } = await openDatabase(config);
+  await migrate(database);
+  if (config.SEED) await seed(database);
+
+  const app = await buildApp({ database, logLevel: config.LOG_LEVEL });
+  app.addHook('onClose', close);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      app.log.info({ signal }, 'stopping');
+      void app.close();
+    });
+  }
+  await app.listen(
+    config.SOCKET ? { path: config.SOCKET } : { host: config.HOST, port: config.PORT },
+  );
+}
+
+await start(readConfig(process.env));

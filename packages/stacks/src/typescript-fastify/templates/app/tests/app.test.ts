@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { sql } from 'drizzle-orm';
+import { readConfig } from '../src/config.ts';
+import { migrate } from '../src/database/migrate.ts';
+import { seed } from '../src/seed.ts';
+import { app, call, database, empty, expectProblem } from './support/api.ts';
+import { apiTables } from './support/examples.ts';
+
+describe('the app', () => {
+  it('says that it is alive and ready', async () => {
+    assert.deepEqual((await call('GET', '/healthz')).body, { status: 'ok' });
+    assert.deepEqual((await call('GET', '/readyz')).body, { status: 'ok' });
+  });
+
+  it('describes itself with OpenAPI 3.1', async () => {
+    const { body } = await call('GET', '/openapi.json');
+    assert.equal(body.openapi, '3.1.0');
+    const operations = Object.values<Record<string, { operationId: string }>>(body.paths)
+      .flatMap((path) => Object.values(path))
+      .map(({ operationId }) => operationId);
+    assert.equal(new Set(operations).size, operations.length);
+  });
+
+  it('serves its documentation with security headers', async () => {
+    const response = await app.inject('/docs');
+    assert.equal(response.statusCode, 200);
+    assert.match(String(response.headers['content-security-policy']), /script-src/);
+    assert.equal(response.headers['x-content-type-options'], 'nosniff');
+  });
+
+  it('answers what it does not know with problem documents', async () => {
+    await expectProblem(404, 'GET', '/nowhere');
+    const malformed = await app.inject({
+      method: 'POST',
+      url: `/api/${apiTables[0].path}`,
+      headers: { 'content-type': 'application/json' },
+      payload: '{"a":',
+    });
+    assert.equal(malformed.statusCode, 400);
+    assert.match(String(malformed.headers['content-type']), /^application\/problem\+json/);
+  });
+
+  it('refuses a body that is too large or not JSON', async () => {
+    const url = `/api/${apiTables[0].path}`;
+    await expectProblem(413, 'POST', url, { filler: 'x'.repeat(1_100_000) });
+    const headers = { 'content-type': 'text/csv' };
+    const response = await app.inject({ method: 'POST', url, headers, payload: 'a;b' });
+    assert.equal(response.statusCode, 415);
+  });
+
+  it('applies its migrations once', async () => {
+    await migrate(database);
+    assert.equal(await database.$count(sql`schema_migration`), 1);
+  });
+
+  it('seeds the same rows however often', async () => {
+    await seed(database);
+    const first = await countRows();
+    await seed(database);
+    assert.deepEqual(await countRows(), first);
+    assert.ok(Object.values(first).every((count) => count > 0));
+    await empty(...apiTables.map(({ table }) => table));
+  });
+
+  it('takes its configuration from the environment and names what is wrong', () => {
+    assert.equal(readConfig({ PORT: '8080', SOCKET: '' }).PORT, 8080);
+    assert.throws(() => readConfig({ PORT: 'many' }), /PORT/);
+  });
+});
+
+async function countRows(): Promise<Record<string, number>> {
+  const counts: Record<string, number> = {};
+  for (const { table } of apiTables) {
+    counts[table] = await database.$count(sql.raw(`"${table}"`));
+  }
+  return counts;
+}

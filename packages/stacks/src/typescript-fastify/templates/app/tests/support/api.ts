@@ -1,0 +1,118 @@
+import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
+import { after } from 'node:test';
+import { sql } from 'drizzle-orm';
+import type { InjectOptions } from 'fastify';
+import { buildApp } from '../../src/app.ts';
+import {
+  connectDatabase,
+  type DatabaseHandle,
+  openMemoryDatabase,
+} from '../../src/database/database.ts';
+import { migrate } from '../../src/database/migrate.ts';
+
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+export type Row = Record<string, unknown> & { id: string };
+export type Page = { items: Row[]; nextCursor: string | null };
+
+const { database, close } = await openTestDatabase();
+await migrate(database);
+export const app = await buildApp({ database, logLevel: 'silent' });
+export { database };
+
+after(async () => {
+  await app.close();
+  await close();
+});
+
+/** TEST_DATABASE_URL names a server, where the tests make a schema of their own and drop it at the end. */
+async function openTestDatabase(): Promise<DatabaseHandle> {
+  const server = process.env.TEST_DATABASE_URL;
+  if (!server) return openMemoryDatabase();
+  const schema = `test_${randomUUID().replaceAll('-', '')}`;
+  const admin = await connectDatabase(server);
+  await admin.database.execute(sql.raw(`create schema ${schema}`));
+  const url = new URL(server);
+  url.searchParams.set('options', `-c search_path=${schema}`);
+  const own = await connectDatabase(url.href);
+  return {
+    database: own.database,
+    close: async () => {
+      await own.close();
+      await admin.database.execute(sql.raw(`drop schema ${schema} cascade`));
+      await admin.close();
+    },
+  };
+}
+
+/** One request to the app, in process. */
+export async function call(method: Method, url: string, payload?: InjectOptions['payload']) {
+  const response = await app.inject({ method, url, ...(payload !== undefined && { payload }) });
+  const isJson = String(response.headers['content-type']).includes('json');
+  return {
+    status: response.statusCode,
+    headers: response.headers,
+    body: isJson ? response.json() : null,
+  };
+}
+
+/** A request that must succeed with this status; gives the row it answers with. */
+export async function expectRow(
+  status: number,
+  method: Method,
+  url: string,
+  payload?: InjectOptions['payload'],
+): Promise<Row> {
+  const response = await call(method, url, payload);
+  assert.equal(response.status, status, JSON.stringify(response.body));
+  return response.body;
+}
+
+export async function expectPage(url: string): Promise<Page> {
+  const response = await call('GET', url);
+  assert.equal(response.status, 200, JSON.stringify(response.body));
+  return response.body;
+}
+
+/** A request that must fail with this status; gives the JSON pointers of its problem. */
+export async function expectProblem(
+  status: number,
+  method: Method,
+  url: string,
+  payload?: InjectOptions['payload'],
+): Promise<string[]> {
+  const { status: actual, headers, body } = await call(method, url, payload);
+  assert.equal(actual, status, JSON.stringify(body));
+  assert.match(String(headers['content-type']), /^application\/problem\+json/);
+  assert.equal(body.status, status);
+  return (body.errors ?? []).map(({ pointer }: { pointer: string }) => pointer);
+}
+
+/** Follows the cursors to the end; every row that the list gives, in its order. */
+export async function walk(url: string): Promise<Row[]> {
+  const rows: Row[] = [];
+  let cursor: string | null = '';
+  while (cursor !== null) {
+    const page: Page = await expectPage(cursor === '' ? url : `${url}&cursor=${cursor}`);
+    rows.push(...page.items);
+    cursor = page.nextCursor;
+  }
+  return rows;
+}
+
+export function ids(rows: readonly Row[]): string[] {
+  return rows.map(({ id }) => id).sort();
+}
+
+let last = 0;
+/** A number for a sample that no other test has used. */
+export function nextNumber(): number {
+  last += 1;
+  return last;
+}
+
+/** Removes every row of these tables. */
+export async function empty(...tables: string[]): Promise<void> {
+  const names = tables.map((table) => `"${table}"`).join(', ');
+  await database.execute(sql.raw(`truncate ${names} cascade`));
+}

@@ -1,0 +1,59 @@
+/** The one way of user text into TypeScript: a string literal. */
+export function tsString(value: string): string {
+  const body = JSON.stringify(value)
+    .slice(1, -1)
+    .replaceAll('\\"', '"')
+    .replace(/[\u2028\u2029\u007f-\u009f]/g, unicodeEscape);
+  return body.includes("'") && !body.includes('"')
+    ? `"${body}"`
+    : `'${body.replaceAll("'", "\\'")}'`;
+}
+
+/** The one way of user text into a SQL string literal. */
+export function sqlString(value: string): string {
+  return `'${value.replaceAll("'", "''")}'`;
+}
+
+export function sqlName(name: string): string {
+  return `"${name.replaceAll('"', '""')}"`;
+}
+
+/** The one way of user text into Markdown: one line without active characters. */
+export function markdownText(value: string): string {
+  return value.replace(/\s+/g, ' ').replace(/[\\`*_{}[\]<>#|&!]/g, '\\$&');
+}
+
+/** Lines joined, each non-empty one indented by `depth` levels of two spaces. */
+export function indent(text: string, depth = 1): string {
+  const space = '  '.repeat(depth);
+  return text
+    .split('\n')
+    .map((line) => (line === '' ? line : space + line))
+    .join('\n');
+}
+
+const MAX_WIDTH = 100;
+
+/** `open a, b close` on one line when it fits behind `column` characters, else one item a line. */
+export function wrap(open: string, items: string[], close: string, column = 0): string {
+  const spaced = open.endsWith('{') ? ' ' : '';
+  const line = `${open}${spaced}${items.join(', ')}${spaced}${close}`;
+  if (column + line.length <= MAX_WIDTH && !line.includes('\n')) return line;
+  return `${open}\n${items.map((item) => `${indent(item)},\n`).join('')}${close}`;
+}
+
+/** An import statement with its names in order. */
+export function importNames(names: Iterable<string>, from: string): string {
+  const sorted = [...new Set(names)].sort(compareNames);
+  return sorted.length === 0 ? '' : `${wrap('import {', sorted, `} from '${from}';`)}\n`;
+}
+
+function compareNames(left: string, right: string): number {
+  const key = (name: string) => name.replace(/^type /, '');
+  const [a, b] = [key(left).toLowerCase(), key(right).toLowerCase()];
+  return a < b ? -1 : a > b ? 1 : key(left) < key(right) ? -1 : 1;
+}
+
+function unicodeEscape(character: string): string {
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}
