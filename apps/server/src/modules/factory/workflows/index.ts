@@ -1,3 +1,7 @@
+export { createBlobOutputStore } from './adapters/blob-output-store.ts';
+export type { EmbeddedRunnerOptions } from './adapters/embedded-engine.ts';
+export { openEmbeddedRunner } from './adapters/embedded-runner.ts';
+export { workflowMigrations } from './adapters/workflow-migrations.ts';
 export type {
   Execution,
   ExecutionNode,

@@ -46,7 +46,7 @@ type Dependencies = {
   database: Database;
   projectors: readonly Projector[];
   /** Told after a commit. */
-  notify: (executionId: string) => void;
+  notify: (executionId: string, seq: number) => void;
   /** Tells other processes, inside the transaction. */
   announce: boolean;
 };
@@ -129,7 +129,7 @@ export function createJournal({ database, projectors, notify, announce }: Depend
     try {
       const appended = await database.transaction((tx) => write(tx, request));
       remember(request.executionId, appended.folded);
-      notify(request.executionId);
+      notify(request.executionId, appended.folded.seq);
       return appended;
     } catch (error) {
       if (error instanceof Stale) return null;
@@ -176,7 +176,7 @@ async function advanceRow(
     .returning({
       drive: executionTable.drive,
       dispatch: executionTable.dispatch,
-      ...(announce && { announced: sql`pg_notify(${EVENT_CHANNEL}, ${executionId})` }),
+      ...(announce && { announced: sql`pg_notify(${EVENT_CHANNEL}, ${`${seq} ${executionId}`})` }),
     });
   const [row] = rows;
   if (row === undefined) throw new Stale();

@@ -146,3 +146,21 @@ export class RunnerClosed extends PlatformError {
     super('The workflow runner is closed: this process is stopping. Try again in a moment.');
   }
 }
+
+export class CursorInvalid extends PlatformError {
+  readonly code = 'cursor-invalid';
+  readonly kind = 'invalid';
+
+  constructor() {
+    super('This cursor is not one of ours; start again from the first page.');
+  }
+}
+
+export class ExecutionBusy extends PlatformError {
+  readonly code = 'execution-busy';
+  readonly kind = 'unavailable';
+
+  constructor(id: string) {
+    super(`Execution ${id} changes faster than it can be told anything. Try again.`);
+  }
+}

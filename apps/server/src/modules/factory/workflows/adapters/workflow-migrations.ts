@@ -1,5 +1,6 @@
-/** First migration of this module. */
-export const workflowSchema = `
+import type { Migration } from '#platform/migrate.ts';
+
+const executionsAndEvents = `
 create table workflow_execution (
   id text primary key,
   organisation_id text not null,
@@ -40,3 +41,8 @@ create table workflow_process (
   seen_at timestamptz not null
 );
 `;
+
+/** The tables of this module, oldest step first. */
+export const workflowMigrations: readonly Migration[] = [
+  { id: 'workflow-0001-executions-and-events', sql: executionsAndEvents },
+];

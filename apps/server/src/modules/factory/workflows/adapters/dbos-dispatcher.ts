@@ -1,0 +1,145 @@
+import { DBOS } from '@dbos-inc/dbos-sdk';
+import type { Pool } from 'pg';
+import type { Logger } from 'pino';
+import { RunnerBusy } from '../domain/workflow-errors.ts';
+import type { Driver } from './driver.ts';
+import { createSlots } from './slots.ts';
+import type { Turn } from './turns.ts';
+
+const QUEUE = 'executions';
+const PRUNE_BATCH = 500;
+
+export type Dispatcher = Awaited<ReturnType<typeof openDispatcher>>;
+
+type Options = {
+  pool: Pool;
+  process: string;
+  /** Executions driven at once by this process; 0 = only hands them to others. */
+  concurrency: number;
+  pollMs: number;
+  log: Pick<Logger, 'debug' | 'warn' | 'error'>;
+  driver: Driver;
+};
+
+type Current = { drive: Driver; active: Set<string>; slots: ReturnType<typeof createSlots> };
+
+/** DBOS is one per process, and so is what its workflow function works for. */
+let current: Current | null = null;
+
+/**
+ * The DBOS workflow: one turn at one execution. It has no steps of its own, since the journal is the record; so it may
+ * run again after any crash and under any version of this code.
+ */
+const driveWorkflow = DBOS.registerWorkflow(
+  async (executionId: string, drive: number): Promise<void> => {
+    if (current === null) throw new Error('The workflow runner of this process is closed.');
+    const { slots, active } = current;
+    const leave = await slots.acquire();
+    active.add(executionId);
+    try {
+      await current.drive({ executionId, drive });
+    } finally {
+      active.delete(executionId);
+      leave();
+    }
+  },
+  { name: 'driveExecution' },
+);
+
+/** Queue, claims and recovery of turns on DBOS. No other file knows it. */
+export async function openDispatcher(options: Options) {
+  if (current !== null) throw new RunnerBusy();
+  const { pool, process, concurrency, pollMs, log } = options;
+  const slots = createSlots(concurrency);
+  const active = new Set<string>();
+  current = { drive: logged(options.driver, log), active, slots };
+  DBOS.setConfig({
+    name: 'quantumlayer',
+    // Only the pool connects; DBOS asks for a complete address all the same, for its log.
+    systemDatabaseUrl: 'postgresql://quantumlayer:unused@localhost:5432/quantumlayer',
+    systemDatabasePool: pool,
+    executorID: process,
+    // A turn reads the journal, so turns of an older release may go on under this one.
+    applicationVersion: 'journal-1',
+    useListenNotify: false,
+    listenQueues: concurrency > 0 ? [QUEUE] : [],
+    logger: quietLogger(log),
+  });
+  try {
+    await DBOS.launch();
+    await DBOS.registerQueue(QUEUE, {
+      workerConcurrency: Math.max(1, concurrency),
+      minPollingIntervalMs: pollMs,
+      onConflict: 'always_update',
+    });
+  } catch (error) {
+    current = null;
+    throw error;
+  }
+
+  return {
+    active: (): string[] => [...active],
+
+    /** Starts a turn here at once when there is room, else queues it for whoever has. Twice is once. */
+    async start({ executionId, drive }: Turn): Promise<void> {
+      const workflowID = `${executionId}:${drive}`;
+      const isHere = concurrency > 0 && slots.hasFree();
+      await DBOS.startWorkflow(driveWorkflow, {
+        workflowID,
+        ...(!isHere && { queueName: QUEUE }),
+      })(executionId, drive);
+    },
+
+    /** Queues the turns that processes which are gone had taken. */
+    async recover(processes: readonly string[]): Promise<number> {
+      const left = await DBOS.listWorkflows({
+        executorId: [...processes],
+        status: 'PENDING',
+        loadInput: false,
+        loadOutput: false,
+      });
+      const ids = left.map(({ workflowID }) => workflowID);
+      if (ids.length > 0) await DBOS.resumeWorkflows(ids, { queueName: QUEUE });
+      return ids.length;
+    },
+
+    /** Forgets finished turns: what happened in them is in the journal. */
+    async prune(before: Date): Promise<void> {
+      const done = await DBOS.listWorkflows({
+        workflowName: 'driveExecution',
+        status: ['SUCCESS', 'ERROR', 'CANCELLED', 'MAX_RECOVERY_ATTEMPTS_EXCEEDED'],
+        completedBefore: before.toISOString(),
+        limit: PRUNE_BATCH,
+        loadInput: false,
+        loadOutput: false,
+      });
+      if (done.length > 0) await DBOS.deleteWorkflows(done.map(({ workflowID }) => workflowID));
+    },
+
+    async close(timeoutMs: number): Promise<void> {
+      await DBOS.shutdown({ workflowCompletionTimeoutMS: timeoutMs });
+      current = null;
+    },
+  };
+}
+
+function logged(driver: Driver, log: Options['log']): Driver {
+  return async (turn) => {
+    try {
+      await driver(turn);
+    } catch (error) {
+      log.error({ err: error, ...turn }, 'workflow turn failed, it will be taken again');
+      throw error;
+    }
+  };
+}
+
+/** What DBOS has to say goes to our log; its chatter at start only when debugging. */
+function quietLogger(log: Options['log']) {
+  return {
+    debug: () => {},
+    info: (entry: unknown) => log.debug({ dbos: entry }, 'workflow dispatcher'),
+    warn: (entry: unknown) => log.warn({ dbos: entry }, 'workflow dispatcher'),
+    error: (entry: unknown) => log.error({ err: entry }, 'workflow dispatcher'),
+  };
+}

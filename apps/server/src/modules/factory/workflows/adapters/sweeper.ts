@@ -1,0 +1,88 @@
+import type { Logger } from 'pino';
+import type { Clock } from '#kernel/clock.ts';
+import type { Dispatcher } from './dbos-dispatcher.ts';
+import type { Liveness } from './liveness.ts';
+import type { Turn, Turns } from './turns.ts';
+
+/** A turn nobody was told of for so long is told again. */
+const FORGOTTEN_AFTER_MS = 1_000;
+const PRUNE_EVERY_MS = 60_000;
+const KEEP_TURNS_MS = 10 * 60_000;
+
+type Dependencies = {
+  turns: Turns;
+  liveness: Liveness;
+  dispatcher: Dispatcher;
+  clock: Clock;
+  log: Pick<Logger, 'warn' | 'error'>;
+  process: string;
+  /** The only process on this database. */
+  exclusive: boolean;
+  everyMs: number;
+};
+
+export type Sweeper = ReturnType<typeof createSweeper>;
+
+/** Finds work that fell between two processes: due alarms, dead processes, turns that were asked for and lost. */
+export function createSweeper(dependencies: Dependencies) {
+  const { turns, liveness, dispatcher, clock, log, process, exclusive, everyMs } = dependencies;
+  let timer: NodeJS.Timeout | null = null;
+  let sweeping: Promise<void> = Promise.resolve();
+  let isStopped = false;
+  let prunedAt = clock().getTime();
+
+  async function dispatch(turn: Turn): Promise<void> {
+    await dispatcher.start(turn);
+    await turns.markQueued(turn);
+  }
+
+  async function wakeDue(): Promise<void> {
+    for (const turn of await turns.wake(clock())) await dispatch(turn);
+  }
+
+  async function sweep(forgottenAfterMs: number): Promise<void> {
+    const now = clock();
+    await liveness.beat();
+    await liveness.buryDead(exclusive, (ids) => dispatcher.recover(ids));
+    const found = [
+      ...(await turns.takeOver(process, dispatcher.active(), now)),
+      ...(await turns.forgotten(new Date(now.getTime() - forgottenAfterMs))),
+    ];
+    for (const turn of found) await dispatch(turn);
+    await wakeDue();
+    if (now.getTime() - prunedAt > PRUNE_EVERY_MS) {
+      prunedAt = now.getTime();
+      await dispatcher.prune(new Date(prunedAt - KEEP_TURNS_MS));
+    }
+  }
+
+  function plan(): void {
+    if (isStopped) return;
+    timer = setTimeout(() => {
+      sweeping = sweep(FORGOTTEN_AFTER_MS)
+        .catch((error: unknown) => {
+          // The next sweep tries again; a database that stays away shows in the health check too.
+          if (!isStopped) log.error({ err: error }, 'workflow sweep failed, trying again');
+        })
+        .finally(plan);
+    }, everyMs);
+  }
+
+  return {
+    dispatch,
+    wakeDue,
+    leave: () => liveness.leave(),
+
+    /** Takes over at once what earlier processes left, then keeps looking. */
+    async start(): Promise<void> {
+      await sweep(0);
+      plan();
+    },
+
+    async stop(): Promise<void> {
+      isStopped = true;
+      if (timer !== null) clearTimeout(timer);
+      await sweeping;
+    },
+  };
+}
