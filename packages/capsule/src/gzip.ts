@@ -1,13 +1,16 @@
-import { constants, crc32, deflateRawSync, type InflateRaw, inflateRawSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { crc32, deflateRaw, type InflateRaw, inflateRawSync, type ZlibOptions } from 'node:zlib';
 import { CapsuleArchiveInvalid } from './capsule-errors.ts';
 
 /** RFC 1952: deflate, no flags, no time, strongest compression, unknown system. */
 const HEADER = Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 2, 0xff]);
 const TRAILER_BYTES = 8;
 
+const deflate = promisify<Buffer, ZlibOptions, Buffer>(deflateRaw);
+
 /** Gzip without the time, name and system that make equal input differ. */
-export function gzip(content: Buffer): Buffer {
-  const body = deflateRawSync(content, { level: 9, strategy: constants.Z_DEFAULT_STRATEGY });
+export async function gzip(content: Buffer): Promise<Buffer> {
+  const body = await deflate(content, { level: 9 });
   return Buffer.concat([HEADER, body, trailerOf(content)]);
 }
 
