@@ -2,6 +2,7 @@ import { drizzle } from 'drizzle-orm/node-postgres';
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
 import pg from 'pg';
 import { openEmbedded } from './embedded/embedded-database.ts';
+import { listen } from './listen.ts';
 
 /** The one database type that repositories see: drizzle over `pg`, never which home is behind it. */
 export type Database = PgDatabase<PgQueryResultHKT>;
@@ -29,38 +30,42 @@ const isServer = (url: string) => /^postgres(ql)?:/.test(url);
 /** `postgres://…` opens a pool on a server; a folder or `memory://` opens the embedded engine. */
 export async function openDatabase(
   url: string,
-  { poolSize = 10, onConnectionError }: DatabaseOptions = {},
+  options: DatabaseOptions = {},
 ): Promise<DatabaseHandle> {
-  const embedded = isServer(url) ? null : await openEmbedded(url);
-  const pool = new pg.Pool({
-    max: poolSize,
-    ...(embedded ? embedded.connection : { connectionString: url }),
-  });
+  if (isServer(url)) return createHandle('postgres', { connectionString: url }, options);
+  const { connection, close } = await openEmbedded(url);
+  return createHandle('embedded', connection, options, close);
+}
+
+/** A handle over whatever `pg` can reach; `afterClose` runs when the last connection has ended. */
+export function createHandle(
+  home: DatabaseHandle['home'],
+  connection: pg.PoolConfig,
+  { poolSize = 10, onConnectionError }: DatabaseOptions = {},
+  afterClose: () => Promise<void> = async () => {},
+): DatabaseHandle {
+  const pool = new pg.Pool({ max: poolSize, ...connection });
   pool.on('error', (error) => onConnectionError?.(error));
+  const listeners = new Set<() => Promise<void>>();
   return {
     database: drizzle(pool),
     pool,
-    home: embedded ? 'embedded' : 'postgres',
-    listen: (channel, handler) => listen(pool, channel, handler),
+    home,
+    async listen(channel, handler) {
+      const stop = await listen(connection, channel, handler, onConnectionError);
+      listeners.add(stop);
+      return async () => {
+        listeners.delete(stop);
+        await stop();
+      };
+    },
     async check() {
       await pool.query('SELECT 1');
     },
     async close() {
+      await Promise.all([...listeners].map((stop) => stop()));
       await pool.end();
-      await embedded?.close();
+      await afterClose();
     },
   };
-}
-
-async function listen(
-  pool: pg.Pool,
-  channel: string,
-  handler: (payload: string) => void,
-): Promise<() => Promise<void>> {
-  const client = await pool.connect();
-  client.on('notification', (notification) => {
-    if (notification.channel === channel) handler(notification.payload ?? '');
-  });
-  await client.query(`LISTEN ${pg.escapeIdentifier(channel)}`);
-  return async () => client.release(true);
 }

@@ -1,0 +1,5 @@
+export { type FactoryProcess, startFactory } from './factory-process.ts';
+export { createFakeClock, type FakeClock } from './fake-clock.ts';
+export { createIdCounter } from './id-counter.ts';
+export { readEvents } from './read-events.ts';
+export { testDatabaseUrl } from './test-database-url.ts';
