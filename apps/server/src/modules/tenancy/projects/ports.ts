@@ -1,0 +1,15 @@
+import type { ProjectRecord } from './domain/project.ts';
+
+/** Where projects live. A name is taken while a project that is not archived has it, whatever its case. */
+export interface ProjectRepository {
+  find(organisationId: string, id: string): Promise<ProjectRecord | null>;
+  /** Oldest first, archived ones only when asked for; `after` is the last id of the page before. */
+  list(
+    organisationId: string,
+    page: { after: string | null; limit: number; archived: boolean },
+  ): Promise<ProjectRecord[]>;
+  /** False when the name is taken. */
+  insert(project: ProjectRecord): Promise<boolean>;
+  /** False when the name is taken. */
+  update(project: ProjectRecord): Promise<boolean>;
+}

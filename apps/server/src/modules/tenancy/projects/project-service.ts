@@ -1,0 +1,91 @@
+import type { Page } from '@quantumlayer/contracts';
+import type { Clock } from '#kernel/clock.ts';
+import type { NewId } from '#kernel/ids.ts';
+import { DEFAULT_PROJECT_NAME, type ProjectRecord } from './domain/project.ts';
+import { ProjectArchived, ProjectNameTaken, ProjectNotFound } from './domain/project-errors.ts';
+import type { ProjectRepository } from './ports.ts';
+
+export type ProjectService = ReturnType<typeof createProjectService>;
+
+type Dependencies = { projects: ProjectRepository; clock: Clock; newId: NewId };
+
+export function createProjectService({ projects, clock, newId }: Dependencies) {
+  async function get(organisationId: string, id: string): Promise<ProjectRecord> {
+    const project = await projects.find(organisationId, id);
+    if (project === null) throw new ProjectNotFound(id);
+    return project;
+  }
+
+  /** Throws `ProjectNotFound` or `ProjectArchived`. */
+  async function requireActive(organisationId: string, id: string): Promise<void> {
+    if ((await get(organisationId, id)).archivedAt !== null) throw new ProjectArchived(id);
+  }
+
+  function draft(organisationId: string, name: string, description: string): ProjectRecord {
+    return {
+      id: newId('prj'),
+      organisationId,
+      name,
+      description,
+      createdAt: clock(),
+      archivedAt: null,
+    };
+  }
+
+  async function save(project: ProjectRecord): Promise<ProjectRecord> {
+    if (!(await projects.update(project))) throw new ProjectNameTaken(project.name);
+    return project;
+  }
+
+  return {
+    get,
+    requireActive,
+
+    /** At each start: an organisation has at least one project to work in. */
+    async ensureDefault(organisationId: string): Promise<void> {
+      const page = { after: null, limit: 1, archived: false };
+      if ((await projects.list(organisationId, page)).length > 0) return;
+      // A racing start may have made it meanwhile; then the name is taken and all is well.
+      await projects.insert(draft(organisationId, DEFAULT_PROJECT_NAME, 'Made at first start.'));
+    },
+
+    async create(
+      organisationId: string,
+      { name, description }: { name: string; description: string },
+    ): Promise<ProjectRecord> {
+      const project = draft(organisationId, name, description);
+      if (!(await projects.insert(project))) throw new ProjectNameTaken(name);
+      return project;
+    },
+
+    /** Oldest first. */
+    async list(
+      organisationId: string,
+      { cursor, limit, archived }: { cursor: string | null; limit: number; archived: boolean },
+    ): Promise<Page<ProjectRecord>> {
+      const page = { after: cursor, limit: limit + 1, archived };
+      const found = await projects.list(organisationId, page);
+      const items = found.slice(0, limit);
+      return { items, nextCursor: found.length > limit ? (items.at(-1)?.id ?? null) : null };
+    },
+
+    async update(
+      organisationId: string,
+      id: string,
+      change: { name?: string | undefined; description?: string | undefined },
+    ): Promise<ProjectRecord> {
+      const project = await get(organisationId, id);
+      if (project.archivedAt !== null) throw new ProjectArchived(id);
+      const { name = project.name, description = project.description } = change;
+      return await save({ ...project, name, description });
+    },
+
+    /** Archiving twice changes nothing. */
+    async archive(organisationId: string, id: string): Promise<ProjectRecord> {
+      const project = await get(organisationId, id);
+      return project.archivedAt === null
+        ? await save({ ...project, archivedAt: clock() })
+        : project;
+    },
+  };
+}
