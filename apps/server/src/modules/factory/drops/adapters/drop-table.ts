@@ -1,0 +1,37 @@
+import { integer, pgTable, text, timestamp } from 'drizzle-orm/pg-core';
+
+export const dropTable = pgTable('drop', {
+  id: text().primaryKey(),
+  organisationId: text('organisation_id').notNull(),
+  projectId: text('project_id').notNull(),
+  runId: text('run_id').notNull(),
+  stage: text().notNull(),
+  key: text().notNull(),
+  version: integer().notNull(),
+  mediaType: text('media_type').notNull(),
+  digest: text().notNull(),
+  size: integer().notNull(),
+  createdAt: timestamp('created_at', { withTimezone: true, precision: 3 }).notNull(),
+});
+
+export const migrations = [
+  {
+    id: '0120-drops',
+    sql: `create table "drop" (
+      id text primary key,
+      organisation_id text not null references organisation (id),
+      project_id text not null references project (id),
+      run_id text not null,
+      stage text not null,
+      key text not null,
+      version integer not null,
+      media_type text not null,
+      digest text not null,
+      size integer not null,
+      created_at timestamptz(3) not null,
+      unique (organisation_id, project_id, stage, version),
+      unique (organisation_id, run_id, stage, key)
+    );
+    create index drop_by_project on "drop" (organisation_id, project_id, id);`,
+  },
+];

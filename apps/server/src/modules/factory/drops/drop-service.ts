@@ -1,0 +1,96 @@
+import type { Drop, DropDiff, Page } from '@quantumlayer/contracts';
+import type { Clock } from '#kernel/clock.ts';
+import type { NewId } from '#kernel/ids.ts';
+import type { BlobStore } from '#platform/blob-store.ts';
+import type { Database } from '#platform/database.ts';
+import { type DropContent, diffDrops } from './diff-drops.ts';
+import type { DropRecord, NewDrop } from './domain/drop.ts';
+import { DropNotFound } from './domain/drop-errors.ts';
+import type { DropRepository, Projects } from './ports.ts';
+
+export type DropService = ReturnType<typeof createDropService>;
+
+type Dependencies = {
+  drops: DropRepository;
+  projects: Projects;
+  blobs: BlobStore;
+  clock: Clock;
+  newId: NewId;
+};
+
+/** A drop to record. `size` may be left out when the bytes are in the blob store already. */
+export type RecordDrop = Omit<NewDrop, 'size'> & { size?: number };
+
+export type DropFilter = {
+  stage?: string | undefined;
+  run?: string | undefined;
+  cursor: string | null;
+  limit: number;
+};
+
+export function createDropService({ drops, projects, blobs, clock, newId }: Dependencies) {
+  async function find(organisationId: string, id: string): Promise<DropRecord> {
+    const drop = await drops.find(organisationId, id);
+    if (drop === null) throw new DropNotFound(id);
+    return drop;
+  }
+
+  async function contentOf({ mediaType, digest }: DropRecord): Promise<DropContent> {
+    return { mediaType, content: await blobs.get(digest) };
+  }
+
+  return {
+    /**
+     * Records a result in the caller's transaction: the drop exists if and only if what it belongs to does. The
+     * bytes must be in the blob store before. Recording the same run, stage and key again answers the first drop.
+     */
+    async recordDrop(tx: Database, drop: RecordDrop): Promise<Drop> {
+      const size = drop.size ?? (await blobs.get(drop.digest)).length;
+      const made = { id: newId('drop'), createdAt: clock() };
+      return presentDrop(await drops.record(tx, { ...drop, size }, made));
+    },
+
+    async get(organisationId: string, id: string): Promise<Drop> {
+      return presentDrop(await find(organisationId, id));
+    },
+
+    /** Newest first. */
+    async list(
+      organisationId: string,
+      projectId: string,
+      { stage, run, cursor, limit }: DropFilter,
+    ): Promise<Page<Drop>> {
+      await projects.get(organisationId, projectId);
+      const query = { projectId, stage, runId: run, before: cursor, limit: limit + 1 };
+      const found = await drops.list(organisationId, query);
+      const items = found.slice(0, limit).map(presentDrop);
+      return { items, nextCursor: found.length > limit ? (items.at(-1)?.id ?? null) : null };
+    },
+
+    /** Id of the newest drop of each stage of a run. */
+    idsByStage: (organisationId: string, runId: string): Promise<ReadonlyMap<string, string>> =>
+      drops.newestIdsByStage(organisationId, runId),
+
+    async content(organisationId: string, id: string): Promise<DropContent & { digest: string }> {
+      const drop = await find(organisationId, id);
+      return { ...(await contentOf(drop)), digest: drop.digest };
+    },
+
+    /** What changed from the drop `against` to the drop `id`. */
+    async diff(organisationId: string, id: string, against: string): Promise<DropDiff> {
+      const [from, to] = [await find(organisationId, against), await find(organisationId, id)];
+      const drops = { from: presentDrop(from), to: presentDrop(to) };
+      if (from.digest === to.digest && from.mediaType === to.mediaType) {
+        return { ...drops, identical: true, changes: [], files: [], truncated: false };
+      }
+      const differences = diffDrops(await contentOf(from), await contentOf(to));
+      return { ...drops, identical: false, ...differences };
+    },
+  };
+}
+
+function presentDrop(drop: DropRecord): Drop {
+  const { id, projectId, runId, stage, version, mediaType, digest, size, createdAt } = drop;
+  const at = createdAt.toISOString();
+  return { id, projectId, runId, stage, version, mediaType, digest, size, createdAt: at };
+}

@@ -1,0 +1,24 @@
+import type { Clock } from '#kernel/clock.ts';
+import type { NewId } from '#kernel/ids.ts';
+import type { BlobStore } from '#platform/blob-store.ts';
+import type { Database } from '#platform/database.ts';
+import { createPostgresDropRepository } from './adapters/postgres-drop-repository.ts';
+import { createDropService, type DropService } from './drop-service.ts';
+import type { Projects } from './ports.ts';
+
+export { migrations } from './adapters/drop-table.ts';
+export type { DropService, RecordDrop } from './drop-service.ts';
+
+type Dependencies = {
+  database: Database;
+  blobs: BlobStore;
+  projects: Projects;
+  clock: Clock;
+  newId: NewId;
+};
+
+export function createDrops(dependencies: Dependencies): DropService {
+  const { database, blobs, projects, clock, newId } = dependencies;
+  const drops = createPostgresDropRepository(database);
+  return createDropService({ drops, blobs, projects, clock, newId });
+}
