@@ -1,0 +1,46 @@
+import { and, desc, eq, lt } from 'drizzle-orm';
+import type { Database } from '#platform/database.ts';
+import type { CapsuleRepository } from '../ports.ts';
+import { capsuleTable } from './capsule-tables.ts';
+
+export function createPostgresCapsuleRepository(database: Database): CapsuleRepository {
+  return {
+    async find(organisationId, id) {
+      const [capsule] = await database
+        .select()
+        .from(capsuleTable)
+        .where(and(eq(capsuleTable.organisationId, organisationId), eq(capsuleTable.id, id)));
+      return capsule ?? null;
+    },
+
+    async list(organisationId, projectId, { before, limit }) {
+      return await database
+        .select()
+        .from(capsuleTable)
+        .where(
+          and(
+            eq(capsuleTable.organisationId, organisationId),
+            eq(capsuleTable.projectId, projectId),
+            before === null ? undefined : lt(capsuleTable.id, before),
+          ),
+        )
+        .orderBy(desc(capsuleTable.id))
+        .limit(limit);
+    },
+
+    async insert(capsule) {
+      await database.insert(capsuleTable).values(capsule).onConflictDoNothing();
+      const [stored] = await database
+        .select()
+        .from(capsuleTable)
+        .where(
+          and(
+            eq(capsuleTable.organisationId, capsule.organisationId),
+            eq(capsuleTable.runId, capsule.runId),
+            eq(capsuleTable.digest, capsule.digest),
+          ),
+        );
+      return stored ?? capsule;
+    },
+  };
+}

@@ -1,0 +1,185 @@
+import {
+  digestOf,
+  digestOfJson,
+  type PackedCapsule,
+  packCapsule,
+  verifyCapsule,
+} from '@quantumlayer/capsule';
+import type {
+  Blueprint,
+  Capsule,
+  CapsuleVerification,
+  Evidence,
+  GeneratedFile,
+  Page,
+} from '@quantumlayer/contracts';
+import type { NewId } from '#kernel/ids.ts';
+import { BlobCorrupt, BlobNotFound } from '#platform/blob-errors.ts';
+import type { BlobStore } from '#platform/blob-store.ts';
+import type { CapsuleRecord } from './domain/capsule.ts';
+import { CapsuleNotFound, EvidenceNotPassed } from './domain/capsule-errors.ts';
+import type { CapsuleRepository, Projects } from './ports.ts';
+import type { SigningKeys } from './signing-keys.ts';
+
+export type CapsuleService = ReturnType<typeof createCapsuleService>;
+
+type Dependencies = {
+  capsules: CapsuleRepository;
+  projects: Projects;
+  signingKeys: SigningKeys;
+  blobs: BlobStore;
+  newId: NewId;
+  /** Who builds: an URI, and the version of the product. */
+  builder: { id: string; version: string };
+};
+
+export type CapsuleRequest = {
+  organisationId: string;
+  projectId: string;
+  runId: string;
+  prompt: string;
+  stack: { id: string; version: string };
+  blueprint: Blueprint;
+  files: readonly GeneratedFile[];
+  evidence: Evidence;
+  /** Digest of the whole log of each check, by check id; the bytes are in the blob store. */
+  logs: Readonly<Record<string, string>>;
+  createdAt: Date;
+};
+
+export type PackagedCapsule = {
+  capsuleId: string;
+  digest: string;
+  codeDigest: string;
+  verification: CapsuleVerification;
+};
+
+export function createCapsuleService(dependencies: Dependencies) {
+  const { capsules, projects, signingKeys, blobs, newId, builder } = dependencies;
+
+  async function find(organisationId: string, id: string): Promise<CapsuleRecord> {
+    const capsule = await capsules.find(organisationId, id);
+    if (capsule === null) throw new CapsuleNotFound(id);
+    return capsule;
+  }
+
+  async function pack(request: CapsuleRequest): Promise<PackedCapsule & { keyId: string }> {
+    const { blueprint, runId, stack, files, evidence, prompt } = request;
+    const signer = await signingKeys.signerOf(request.organisationId);
+    const packed = await packCapsule(
+      {
+        name: blueprint.name,
+        runId,
+        stack: { id: stack.id, version: stack.version },
+        files,
+        evidence,
+        logs: await readLogs(blobs, request.logs),
+        materials: { prompt: digestOf(prompt), blueprint: digestOfJson(blueprint) },
+        builder,
+        createdAt: request.createdAt.toISOString(),
+      },
+      signer,
+    );
+    return { ...packed, keyId: signer.keyId };
+  }
+
+  /**
+   * Packs, signs, stores and verifies what was stored. The same request gives the same bytes and so the same capsule,
+   * however often it is repeated. Throws `EvidenceNotPassed` when a check failed.
+   */
+  async function createCapsule(request: CapsuleRequest): Promise<PackagedCapsule> {
+    const failed = request.evidence.checks.find(({ status }) => status === 'failed');
+    if (failed !== undefined) throw new EvidenceNotPassed(failed.id, failed.reason);
+    const { archive, manifest, codeDigest, keyId } = await pack(request);
+    const digest = await blobs.put(archive);
+    const { organisationId, projectId, runId, createdAt } = request;
+    const capsule = await capsules.insert({
+      id: newId('cap'),
+      organisationId,
+      projectId,
+      runId,
+      name: manifest.name,
+      digest,
+      codeDigest,
+      keyId,
+      size: archive.length,
+      createdAt,
+    });
+    const verification = await verify(organisationId, capsule.id);
+    return { capsuleId: capsule.id, digest, codeDigest, verification };
+  }
+
+  /** Checks the stored bytes against the public key they claim to be signed with. */
+  async function verify(organisationId: string, id: string): Promise<CapsuleVerification> {
+    const { digest, keyId } = await find(organisationId, id);
+    const publicKey = await signingKeys.findPublicKey(organisationId, keyId);
+    try {
+      return await verifyCapsule(await blobs.get(digest), publicKey ?? '');
+    } catch (error) {
+      if (error instanceof BlobCorrupt || error instanceof BlobNotFound) return refuse(error);
+      throw error;
+    }
+  }
+
+  return {
+    createCapsule,
+    verify,
+    publicKey: signingKeys.publicKey,
+
+    async get(organisationId: string, id: string): Promise<Capsule> {
+      return presentCapsule(await find(organisationId, id));
+    },
+
+    /** Newest first. */
+    async list(
+      organisationId: string,
+      projectId: string,
+      { cursor, limit }: { cursor: string | null; limit: number },
+    ): Promise<Page<Capsule>> {
+      await projects.get(organisationId, projectId);
+      const page = { before: cursor, limit: limit + 1 };
+      const found = await capsules.list(organisationId, projectId, page);
+      const items = found.slice(0, limit).map(presentCapsule);
+      return { items, nextCursor: found.length > limit ? (items.at(-1)?.id ?? null) : null };
+    },
+
+    async openArchive(
+      organisationId: string,
+      id: string,
+    ): Promise<{ capsule: Capsule; archive: Buffer }> {
+      const capsule = await find(organisationId, id);
+      return { capsule: presentCapsule(capsule), archive: await blobs.get(capsule.digest) };
+    },
+  };
+}
+
+/** Stored bytes that are lost or changed are a "no", not a fault of the request. */
+function refuse({ message }: Error): CapsuleVerification {
+  const statements = [{ name: 'archive', ok: false, detail: message }];
+  return { verified: false, digest: null, keyId: null, statements };
+}
+
+async function readLogs(
+  blobs: BlobStore,
+  digests: Readonly<Record<string, string>>,
+): Promise<Record<string, Buffer>> {
+  const logs = Object.entries(digests).map(
+    async ([id, digest]) => [id, await blobs.get(digest)] as const,
+  );
+  return Object.fromEntries(await Promise.all(logs));
+}
+
+function presentCapsule(capsule: CapsuleRecord): Capsule {
+  const { id, projectId, runId, name, digest, codeDigest, keyId, size, createdAt } = capsule;
+  return {
+    id,
+    projectId,
+    runId,
+    name,
+    digest,
+    codeDigest,
+    keyId,
+    size,
+    createdAt: createdAt.toISOString(),
+  };
+}

@@ -1,0 +1,35 @@
+import { PlatformError } from '#kernel/errors.ts';
+
+export class CapsuleNotFound extends PlatformError {
+  readonly code = 'capsule-not-found';
+  readonly kind = 'not-found';
+
+  constructor(id: string) {
+    super(`No capsule ${id} in this organisation. List the capsules of a project to find its id.`);
+  }
+}
+
+/** The master key is not the one under which the signing key was stored, or what was stored is damaged. */
+export class SigningKeyLocked extends PlatformError {
+  readonly code = 'signing-key-locked';
+  readonly kind = 'unavailable';
+
+  constructor(cause: unknown) {
+    super(
+      'The signing key cannot be decrypted. Start with the SECRET_KEY, or with the master.key file in the data folder, that was there when it was made.',
+      { cause },
+    );
+  }
+}
+
+/** A check failed, so there is nothing to put a signature under. */
+export class EvidenceNotPassed extends PlatformError {
+  readonly code = 'evidence-not-passed';
+  readonly kind = 'conflict';
+
+  constructor(check: string, reason: string | null) {
+    super(
+      `The check ${check} failed, so no capsule is made: ${reason ?? 'no reason was recorded'}.`,
+    );
+  }
+}

@@ -1,0 +1,30 @@
+/** A capsule as it is stored; the archive is in the blob store under `digest`. */
+export type CapsuleRecord = {
+  readonly id: string;
+  readonly organisationId: string;
+  readonly projectId: string;
+  readonly runId: string;
+  readonly name: string;
+  readonly digest: string;
+  readonly codeDigest: string;
+  readonly keyId: string;
+  readonly size: number;
+  readonly createdAt: Date;
+};
+
+/** A signing key at rest. The private half is encrypted under the master key, bound to organisation and key id. */
+export type StoredSigningKey = {
+  readonly keyId: string;
+  readonly organisationId: string;
+  readonly publicKeyPem: string;
+  readonly encryptedPrivateKey: string;
+  readonly createdAt: Date;
+};
+
+/** What an encrypted private key is bound to: it cannot be moved to another organisation or key. */
+export function bindingOf({
+  organisationId,
+  keyId,
+}: Pick<StoredSigningKey, 'organisationId' | 'keyId'>) {
+  return `signing-key:${organisationId}:${keyId}`;
+}

@@ -1,0 +1,37 @@
+import type { Clock } from '#kernel/clock.ts';
+import type { NewId } from '#kernel/ids.ts';
+import type { BlobStore } from '#platform/blob-store.ts';
+import type { Database } from '#platform/database.ts';
+import { createAesSecretCipher } from './adapters/aes-secret-cipher.ts';
+import { createPostgresCapsuleRepository } from './adapters/postgres-capsule-repository.ts';
+import { createPostgresSigningKeyRepository } from './adapters/postgres-signing-key-repository.ts';
+import { type CapsuleService, createCapsuleService } from './capsule-service.ts';
+import type { Projects } from './ports.ts';
+import { createSigningKeys } from './signing-keys.ts';
+
+export { migrations } from './adapters/capsule-tables.ts';
+export { readMasterKey } from './adapters/read-master-key.ts';
+export type { CapsuleRequest, CapsuleService, PackagedCapsule } from './capsule-service.ts';
+
+type Dependencies = {
+  database: Database;
+  blobs: BlobStore;
+  projects: Projects;
+  /** What `readMasterKey` answered. */
+  masterKey: Uint8Array;
+  /** Who builds: a URI, and the version of the product. */
+  builder: { id: string; version: string };
+  clock: Clock;
+  newId: NewId;
+};
+
+export function createCapsules(dependencies: Dependencies): CapsuleService {
+  const { database, blobs, projects, masterKey, builder, clock, newId } = dependencies;
+  const signingKeys = createSigningKeys({
+    keys: createPostgresSigningKeyRepository(database),
+    cipher: createAesSecretCipher(masterKey),
+    clock,
+  });
+  const capsules = createPostgresCapsuleRepository(database);
+  return createCapsuleService({ capsules, projects, signingKeys, blobs, newId, builder });
+}

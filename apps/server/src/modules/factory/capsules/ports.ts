@@ -1,0 +1,35 @@
+import type { CapsuleRecord, StoredSigningKey } from './domain/capsule.ts';
+
+/** Where the rows of capsules live. Every call is scoped to one organisation. */
+export interface CapsuleRepository {
+  find(organisationId: string, id: string): Promise<CapsuleRecord | null>;
+  /** Newest first; `before` is the last id of the page before. */
+  list(
+    organisationId: string,
+    projectId: string,
+    page: { before: string | null; limit: number },
+  ): Promise<CapsuleRecord[]>;
+  /** Inserts, or answers the capsule of the same run and digest that is there already. */
+  insert(capsule: CapsuleRecord): Promise<CapsuleRecord>;
+}
+
+/** Where signing keys live, the private half encrypted. */
+export interface SigningKeyRepository {
+  /** The key an organisation signs with now. */
+  findCurrent(organisationId: string): Promise<StoredSigningKey | null>;
+  find(organisationId: string, keyId: string): Promise<StoredSigningKey | null>;
+  /** Inserts the first key of an organisation, or answers the one that a racing start put there before. */
+  insertFirst(key: StoredSigningKey): Promise<StoredSigningKey>;
+}
+
+/** Encrypts small secrets. `binding` is authenticated with the text: another binding does not decrypt. */
+export interface SecretCipher {
+  encrypt(plaintext: string, binding: string): string;
+  /** Throws for another key or binding, and for a changed text. */
+  decrypt(encrypted: string, binding: string): string;
+}
+
+/** Says that a project exists; throws the project's own error otherwise. */
+export interface Projects {
+  get(organisationId: string, projectId: string): Promise<unknown>;
+}
