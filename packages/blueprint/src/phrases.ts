@@ -1,4 +1,5 @@
 import type { Phrase } from '@quantumlayer/contracts';
+import { STRONG_BELONG } from './lexicon/predicates.ts';
 import { FUNCTION_WORDS } from './lexicon/words.ts';
 import type { Draft, Mark } from './model/draft.ts';
 import type { Token } from './text/tokens.ts';
@@ -54,7 +55,7 @@ function fillGaps(tokens: readonly Token[], owners: (Mark | null)[]): void {
     const isSmall = gap.every((token) =>
       token.kind === 'symbol'
         ? !/\p{Extended_Pictographic}/u.test(token.text)
-        : FUNCTION_WORDS.has(token.lower),
+        : FUNCTION_WORDS.has(token.lower) || STRONG_BELONG.has(token.lower),
     );
     const owner = owners[index - 1] ?? owners[end] ?? null;
     if (isSmall && owner !== null) owners.fill(owner, index, end);

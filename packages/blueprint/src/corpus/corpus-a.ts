@@ -69,7 +69,7 @@ Relations:
       'We want to monitor sensors. Each sensor has a unique serial number, a location and an active flag. A sensor produces many readings; each reading has a temperature, a humidity percentage and a recorded at timestamp.',
     expect: `
       Sensor: serialNumber string unique, location string, active boolean | has-many Reading
-      Reading: temperature decimal, humidity percentage, recordedAt datetime`,
+      Reading: temperature decimal, humidity|humidityPercentage percentage, recordedAt datetime`,
   },
   {
     id: 'school-m2m',
@@ -92,9 +92,9 @@ Relations:
   {
     id: 'recruiting',
     prompt:
-      'Recruiting tool: a job opening has a title, a department, a salary range minimum and maximum, and a status which is either open, on hold or closed. Candidates have a name, a unique email, a LinkedIn URL (optional) and a resume link. An application belongs to a candidate and a job opening and has an applied date and a stage of applied, screening, interview, offer or rejected, plus a rating from 1 to 5.',
+      'Recruiting tool: a job opening has a title, a department, a minimum salary, a maximum salary, and a status which is either open, on hold or closed. Candidates have a name, a unique email, a LinkedIn URL (optional) and a resume link. An application belongs to a candidate and a job opening and has an applied date and a stage of applied, screening, interview, offer or rejected, plus a rating from 1 to 5.',
     expect: `
-      JobOpening: title string, department string, status enum(open|on hold|closed), salaryRangeMinimum|minimumSalary money, maximum|salaryRangeMaximum money
+      JobOpening: title string, department string, status enum(open|on hold|closed), minimumSalary money, maximumSalary money
       Candidate: name string, email email unique, linkedInUrl|linkedinUrl url optional, resumeLink url
       Application: appliedDate date, stage enum(applied|screening|interview|offer|rejected), rating integer | belongs-to Candidate, belongs-to JobOpening`,
   },

@@ -68,6 +68,11 @@ function readRole(cursor: Cursor, item: Item): boolean {
 /** "(unique, from the supplier)": keeps the qualities it finds when the rest is no list of fields. */
 function readMixed(cursor: Cursor, item: Item): boolean {
   if (item.noun.plural) return false;
+  const comma = cursor.tokens.findIndex(
+    (token, index) => index >= cursor.at && token.lower === ',',
+  );
+  const end = comma < 0 || comma > cursor.end ? cursor.end : comma;
+  if (!readQualities({ ...cursor, end }, {})) return false;
   const probe: Qualities = {};
   readQualities(cursor, probe);
   if (Object.keys(probe).length === 0 || probe.type !== undefined) return false;

@@ -222,6 +222,7 @@ function readClause(
       { kind: 'acts', subjects, verb: predicate.verb, modal: predicate.modal, items, start, end },
     ];
   return [
+    ...readOwnFields(cursor, subjects, start),
     {
       kind: 'belongs',
       subjects,
@@ -235,9 +236,16 @@ function readClause(
   ];
 }
 
+/** "Reservations reference a room and a guest, with a date": the fields are the subject's. */
+function readOwnFields(cursor: Cursor, subjects: Noun[], start: number): Statement[] {
+  if (acceptAny(cursor, [', with', ', plus', ', having']) === null || subjects.length === 0)
+    return [];
+  const items = readItems(cursor);
+  return [{ kind: 'has', subjects, items, optional: false, start, end: endOffset(cursor) }];
+}
+
 const APP_SUBJECTS = new Set([
   'app',
-  'application',
   'api',
   'system',
   'platform',

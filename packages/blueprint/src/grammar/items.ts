@@ -64,7 +64,6 @@ const MANY = [
   'several',
   'numerous',
   'various',
-  'some',
 ];
 const ONE = [
   'exactly one',
@@ -131,11 +130,13 @@ function readItem(cursor: Cursor, nested: boolean): Item | null {
   const first = tokenAt(cursor);
   if (first === undefined) return null;
   const opening = readOpening(cursor);
+  const flag = accept(cursor, 'whether') || accept(cursor, 'if');
+  if (flag) skipFlagSubject(cursor);
   const noun = readNoun(cursor);
   if (noun === null) return null;
   const item: Item = {
     noun,
-    qualities: opening.qualities,
+    qualities: flag ? { ...opening.qualities, type: 'boolean' } : opening.qualities,
     quantity: opening.quantity,
     indefinite: opening.indefinite,
     children: [],
@@ -146,6 +147,36 @@ function readItem(cursor: Cursor, nested: boolean): Item | null {
   };
   while (!isDone(cursor) && readAfterNoun(cursor, item, nested)) item.end = endOffset(cursor);
   return item;
+}
+
+/** "whether it was paid" asks for a yes or no; what remains is its name. */
+function skipFlagSubject(cursor: Cursor): void {
+  acceptAny(cursor, ['or not']);
+  for (let steps = 0; steps < 6; steps += 1) {
+    const ahead = cursor.tokens.findIndex(
+      (token, index) => index >= cursor.at && index < cursor.at + 4 && BE.has(token.lower),
+    );
+    if (ahead >= 0 && ahead < cursor.end) cursor.at = ahead + 1;
+    else if (
+      acceptAny(cursor, [
+        'it',
+        'they',
+        'he',
+        'she',
+        'has been',
+        'have been',
+        'has',
+        'have',
+        'already',
+        'been',
+        'the',
+        'a',
+        'currently',
+        'still',
+      ]) === null
+    )
+      return;
+  }
 }
 
 function readOpening(cursor: Cursor): Opening {
@@ -264,6 +295,10 @@ function readValuesAfter(cursor: Cursor, item: Item): boolean {
   if (values !== null && (values.length > 1 || closed)) {
     item.qualities.values = values;
     return true;
+  }
+  if (intro === ':' && item.noun.plural) {
+    item.children.push(...readItems(cursor, true));
+    return item.children.length > 0;
   }
   cursor.at = from;
   return false;

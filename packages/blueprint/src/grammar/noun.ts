@@ -102,17 +102,15 @@ const OTHER_STOPS = new Set([
   'less',
   'more',
   'minimum-of',
-  'optional',
-  'optionally',
-  'unique',
-  'required',
-  'mandatory',
   'defaulting',
   'either',
   'namely',
   'having',
   'containing',
 ]);
+
+/** Words that open an item before its noun. */
+const OPENING_WORDS = new Set(['optional', 'optionally', 'unique', 'required', 'mandatory']);
 
 function isStop(token: Token): boolean {
   if (token.kind === 'symbol') return !['#', '%'].includes(token.text);
@@ -125,7 +123,8 @@ function isStop(token: Token): boolean {
     HAVE_STOPS.has(word) ||
     MODALS.has(word) ||
     DETERMINERS.has(word) ||
-    OTHER_STOPS.has(word)
+    OTHER_STOPS.has(word) ||
+    OPENING_WORDS.has(word)
   );
 }
 
@@ -140,7 +139,10 @@ const HAVE_STOPS = new Set(
 /** True where no noun goes on: a comma, a connector, the end. */
 export function isNounEnd(cursor: Cursor): boolean {
   const token = tokenAt(cursor);
-  return token === undefined || (isStop(token) && !DETERMINERS.has(token.lower));
+  return (
+    token === undefined ||
+    (isStop(token) && !DETERMINERS.has(token.lower) && !OPENING_WORDS.has(token.lower))
+  );
 }
 
 /** Reads the name of one thing: `due date`, `date of birth`, `starts at`; null when none stands here. */

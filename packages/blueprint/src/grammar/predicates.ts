@@ -177,6 +177,8 @@ const SUBJECTLESS = new Set([
   'only',
 ]);
 
+const RELATIVE = new Set(['which', 'that', 'who']);
+
 /** Finds every predicate of a sentence outside brackets, left to right. */
 export function findPredicates(tokens: readonly Token[], tagger: Tagger): Predicate[] {
   const found: Predicate[] = [];
@@ -192,9 +194,16 @@ export function findPredicates(tokens: readonly Token[], tagger: Tagger): Predic
       found.at(-1),
     );
     if (predicate === null) index += 1;
-    else {
+    else if (
+      index > 1 &&
+      RELATIVE.has(tokens[index - 1]?.lower ?? '') &&
+      predicate.kind !== 'topic'
+    ) {
+      index = predicate.to + (predicate.kind === 'be' ? 1 : 0);
+    } else {
       found.push(predicate);
-      index = Math.max(predicate.to, index + 1);
+      index = predicate.to + (predicate.kind === 'be' ? 1 : 0);
+      if (index <= predicate.from) index = predicate.from + 1;
     }
   }
   return found;
@@ -206,7 +215,6 @@ function matchPredicate(
   previous: Predicate | undefined,
 ): Predicate | null {
   const from = cursor.at;
-  const before = peek(cursor, -1);
   const predicate: Predicate = {
     kind: 'has',
     from,
@@ -219,11 +227,10 @@ function matchPredicate(
   };
   if (isTopicVerb(cursor, previous))
     return finish(cursor, { ...predicate, kind: 'topic' }, topicLength(cursor));
-  if (from > 0 && ['which', 'that', 'who'].includes(before) && from > 1) return null;
   readModals(cursor, predicate);
   const start = cursor.at;
   if (acceptAny(cursor, HAVE_PHRASES) !== null) return { ...predicate, to: cursor.at };
-  if (acceptAny(cursor, BELONG_VERBS) !== null)
+  if (isBelongVerb(cursor) && acceptAny(cursor, BELONG_VERBS) !== null)
     return { ...predicate, kind: 'belongs', verb: 'belongs', to: cursor.at };
   if (acceptAny(cursor, ['defaults to', 'default to']) !== null)
     return { ...predicate, kind: 'be', to: start };
@@ -231,6 +238,14 @@ function matchPredicate(
   if (predicate.modal && peek(cursor) === 'be') return matchBe(cursor, predicate, tagger);
   if (isHave(cursor, predicate)) return matchHave(cursor, predicate);
   return matchActive(cursor, predicate, tagger);
+}
+
+/** `reference` alone is more often a noun. */
+function isBelongVerb(cursor: Cursor): boolean {
+  return (
+    !['reference', 'references', 'concerns'].includes(peek(cursor)) ||
+    (agrees(cursor, peek(cursor)) && startsNoun(cursor, 1) && !DETERMINERS.has(peek(cursor, -1)))
+  );
 }
 
 function finish(cursor: Cursor, predicate: Predicate, length: number): Predicate {

@@ -393,6 +393,10 @@ function readUnit(cursor: Cursor, into: Qualities): boolean {
   const from = cursor.at;
   const intro = acceptAny(cursor, ['measured in', 'given in', 'expressed in', 'in']);
   const word = peek(cursor);
+  const glued =
+    intro !== null ||
+    !(peek(cursor, -1) === '' || /^(,|and|or|\(|;|\/|a|an|the|of)$/.test(peek(cursor, -1)));
+  if (!glued) return false;
   const isUnit = INTEGER_UNITS.has(word) || DECIMAL_UNITS.has(word) || MONEY_UNITS.has(word);
   if (
     !isUnit ||

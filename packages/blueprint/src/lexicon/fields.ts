@@ -20,7 +20,7 @@ export const TYPE_BY_LAST_WORD: readonly (readonly [FieldType, ReadonlySet<strin
   [
     'integer',
     words(
-      'quantity qty count age stock capacity year number-of seats bedrooms bathrooms beds rooms-count floors credits points score position rank rating stars pages level-number guests attendees headcount copies servings portions minutes mins seconds days weeks months years calories reps sets sequence inventory likes views votes downloads followers size-in-bytes priority-number stock-level passengers spots steps-count goals kills wins losses draws laps rounds attempts episodes units pieces participants doors minute bytes population plays index seat-count mileage-count quota dpi ports',
+      'quantity qty count age floor stock capacity year number-of seats bedrooms bathrooms beds rooms-count floors credits points score position rank rating stars pages level-number guests attendees headcount copies servings portions minutes mins seconds days weeks months years calories reps sets sequence inventory likes views votes downloads followers size-in-bytes priority-number stock-level passengers spots steps-count goals kills wins losses draws laps rounds attempts episodes units pieces participants doors minute bytes population plays index seat-count mileage-count quota dpi ports',
     ),
   ],
   [
@@ -41,7 +41,7 @@ export const TYPE_BY_LAST_WORD: readonly (readonly [FieldType, ReadonlySet<strin
   [
     'text',
     words(
-      'description notes note comment comments body text content bio biography summary message details remarks instructions abstract feedback terms diagnosis symptoms reason excerpt overview synopsis agenda about memo observations observation introduction directions reflection transcript review-text prescription-notes minutes-text complaint caption-text answer paragraph specification requirements',
+      'description notes note comment comments body text content bio biography summary message details remarks instructions abstract feedback diagnosis symptoms reason excerpt overview synopsis agenda about memo observations observation introduction directions reflection transcript review-text prescription-notes minutes-text complaint caption-text answer paragraph specification requirements',
     ),
   ],
 ];

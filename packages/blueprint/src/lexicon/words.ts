@@ -40,5 +40,6 @@ export const FUNCTION_WORDS = words(
   like please so too just only always so-called etc e.g i.e namely following field fields attribute attributes property
   properties column columns entity entities record records information info data details detail called named respectively
   exactly other do does not if else hi hello hey thanks thank ok okay yes additionally furthermore moreover finally besides
-  basically really very quite app application system`,
+  basically really very quite belong belongs belonging references reference refers refer points reports relates relate links link part
+  many-to-many relationship relation either whether`,
 );

@@ -77,13 +77,14 @@ export function addField(
   entity: DraftEntity,
   noun: Noun,
   qualities: Qualities,
+  span: { start: number; end: number } = noun,
 ): boolean {
   const words = fieldWords(noun.words);
   const name = toFieldName(words);
   if (name === null) return false;
   const path = `${entity.name}.${name}`;
   if (isBuiltIn(name)) {
-    mark(draft, noun, path, `${name} is built in: every entity has it`);
+    mark(draft, span, path, `${name} is built in: every entity has it`);
     return true;
   }
   const existing = entity.fields.find((field) => field.name === name);
@@ -93,7 +94,7 @@ export function addField(
     if (entity.fields.length >= MAX_FIELDS) return false;
     entity.fields.push({ name, words, qualities: { ...qualities }, start: noun.start });
   }
-  mark(draft, noun, path, `field ${name} of ${entity.name}`);
+  mark(draft, span, path, `field ${name} of ${entity.name}`);
   return true;
 }
 
@@ -158,7 +159,17 @@ export function finishField(draft: Draft, entity: DraftEntity, draftField: Draft
   }
   const hasUnit = entity.fields.some((field) => field.name === 'unit');
   const inferred = inferType(words, qualities);
-  const type = inferred === 'money' && words.at(-1) === 'amount' && hasUnit ? 'decimal' : inferred;
+  const isWorth =
+    name === 'value' &&
+    inferred === 'decimal' &&
+    /(Deal|Opportunity|Contract|Asset|Property|Coupon|Voucher|Lead|Quote|Estimate)$/.test(
+      entity.name,
+    );
+  const type = isWorth
+    ? 'money'
+    : inferred === 'money' && words.at(-1) === 'amount' && hasUnit
+      ? 'decimal'
+      : inferred;
   const required = qualities.required === true || qualities.optional !== true;
   const base: Field = { name, type, required, unique: qualities.unique === true };
   if (qualities.unit !== undefined) base.description = `In ${qualities.unit}.`;

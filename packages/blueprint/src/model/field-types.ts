@@ -82,7 +82,7 @@ export function inferType(words: readonly string[], qualities: Qualities): Field
 
 function inferFromUnit(unit: string, byName: FieldType): FieldType {
   if (byName === 'money') return 'money';
-  if (INTEGER_UNITS.has(unit)) return byName === 'decimal' ? 'decimal' : 'integer';
+  if (INTEGER_UNITS.has(unit)) return 'integer';
   return DECIMAL_UNITS.has(unit) ? 'decimal' : byName;
 }
 

@@ -85,7 +85,6 @@ function isEntityNoun(noun: Noun): boolean {
 }
 const APP_ONLY = new Set([
   'app',
-  'application',
   'api',
   'system',
   'platform',
@@ -174,13 +173,7 @@ function addItem(draft: Draft, entity: DraftEntity, item: Item, optional: boolea
   };
   const target = findTarget(draft, entity, item);
   if (target === null) {
-    if (!addField(draft, entity, item.noun, qualities)) return;
-    mark(
-      draft,
-      item,
-      `${entity.name}.${toFieldName(item.noun.words) ?? ''}`,
-      `field of ${entity.name}`,
-    );
+    addField(draft, entity, item.noun, qualities, item);
     return;
   }
   addFact(draft, entity, target, item, qualities);

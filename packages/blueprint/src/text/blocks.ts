@@ -81,6 +81,7 @@ function continues(previous: Block, block: Block): boolean {
   if (previous.kind === 'heading' || previous.kind === 'row' || block.kind !== 'text') return false;
   const last = previous.tokens.at(-1)?.text ?? '';
   const first = block.tokens[0]?.text ?? '';
+  if (block.tokens.slice(0, 6).some((token) => token.text === ':')) return false;
   const isLower = first !== '' && first === first.toLowerCase() && /^\p{L}/u.test(first);
   if (previous.kind === 'bullet')
     return (

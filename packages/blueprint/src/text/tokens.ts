@@ -32,7 +32,48 @@ export function tokenize(text: string, offset = 0): Token[] {
     if (INVISIBLE.has(piece)) continue;
     tokens.push(toToken(piece, offset + match.index, quotes % 2 === 1));
   }
-  return tokens;
+  return joinFlags(tokens);
+}
+
+const FLAG_VERBS = new Set(['is', 'has', 'was']);
+const FLAG_LEFT = new Set(['a', 'an', ',', '(', '-', '|', 'and']);
+const FLAG_RIGHT = new Set([',', ')', 'and', 'flag', 'boolean', ':', ';', '|', '(']);
+const NO_FLAG = new Set([
+  'unique',
+  'required',
+  'optional',
+  'mandatory',
+  'positive',
+  'a',
+  'an',
+  'the',
+  'one',
+  'not',
+  'many',
+  'as',
+]);
+
+/** "an is internal flag" and "(name, is vegetarian)": the verb is the first word of a name. */
+function joinFlags(tokens: readonly Token[]): Token[] {
+  const joined: Token[] = [];
+  for (let index = 0; index < tokens.length; index += 1) {
+    const [token, next] = [tokens[index], tokens[index + 1]];
+    if (token === undefined) continue;
+    const left = tokens[index - 1]?.lower ?? ',';
+    const right = tokens[index + 2]?.lower ?? ',';
+    const isFlag =
+      FLAG_VERBS.has(token.lower) &&
+      FLAG_LEFT.has(left) &&
+      next?.kind === 'word' &&
+      !NO_FLAG.has(next.lower) &&
+      FLAG_RIGHT.has(right);
+    if (isFlag && next !== undefined) {
+      const text = `${token.text} ${next.text}`;
+      joined.push({ ...token, text, lower: text.toLowerCase(), end: next.end });
+      index += 1;
+    } else joined.push(token);
+  }
+  return joined;
 }
 
 function toToken(piece: string, start: number, quoted: boolean): Token {
@@ -65,6 +106,6 @@ const CAMEL = /\p{Lu}+(?=\p{Lu}\p{Ll})|\p{Lu}?[\p{Ll}]+|\p{Lu}+|\p{Lo}+|\d+/gu;
 export function subwords(token: Token): string[] {
   const bare = token.possessive ? token.text.slice(0, -2) : token.text;
   if (token.lower === 'email' || token.lower === 'emails') return [token.lower];
-  if (!/[-_]|\p{Ll}\p{Lu}/u.test(bare)) return [token.lower];
+  if (!/[-_ ]|\p{Ll}\p{Lu}/u.test(bare)) return [token.lower];
   return (bare.match(CAMEL) ?? []).map((word) => word.toLowerCase());
 }
