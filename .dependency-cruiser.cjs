@@ -32,7 +32,7 @@ module.exports = {
       comment: 'What runs in production may not need a dev dependency.',
       severity: 'error',
       from: { path: '^(apps|packages)/[^/]+/src', pathNot: [test, '^packages/testing/'] },
-      to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
+      to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only', 'npm'] },
     },
     {
       name: 'module-only-through-its-index',

@@ -118,6 +118,8 @@ function capsuleMethods(api: Api) {
           parseAs: 'arrayBuffer',
         }),
       ),
+    /** The public half of the key that signs capsules. */
+    getSigningKey: () => body(api.GET('/api/v1/signing-key')),
     verifyCapsule: (capsuleId: string) =>
       body(api.POST('/api/v1/capsules/{capsuleId}/verify', { params: at(capsuleId) })),
   };

@@ -260,22 +260,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/capsules/{capsuleId}/key": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["getSigningKey"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/projects/{projectId}/previews": {
         parameters: {
             query?: never;
@@ -348,6 +332,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["getPreviewLogs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/signing-key": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getSigningKey"];
         put?: never;
         post?: never;
         delete?: never;
@@ -831,6 +831,12 @@ export interface components {
             instance?: string;
         } & {
             [key: string]: unknown;
+        };
+        SigningKey: {
+            keyId: string;
+            /** @enum {string} */
+            algorithm: "ecdsa-p256-sha256";
+            publicKeyPem: string;
         };
     };
     responses: never;
@@ -1445,37 +1451,6 @@ export interface operations {
             };
         };
     };
-    getSigningKey: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                capsuleId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description ok */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/x-pem-file": string;
-                };
-            };
-            /** @description problem */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     listPreviews: {
         parameters: {
             query?: {
@@ -1639,6 +1614,26 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSigningKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SigningKey"];
                 };
             };
         };

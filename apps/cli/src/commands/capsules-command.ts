@@ -1,0 +1,128 @@
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { verifyCapsule } from '@quantumlayer/capsule';
+import type { CapsuleVerification } from '@quantumlayer/contracts';
+import { Command } from 'commander';
+import pc from 'picocolors';
+import { CliError } from '../cli-error.ts';
+import { type Context, chooseProject, printAnswer, withServer } from '../context.ts';
+import { exitCodes } from '../exit-codes.ts';
+import { fetchCapsule } from '../generate/fetch-capsule.ts';
+import { showTable } from '../terminal/table.ts';
+import { showSize } from '../terminal/terminal.ts';
+import { type ListOptions, listCommand } from './list-command.ts';
+
+type Json = { json?: boolean };
+
+export function capsulesCommand(context: Context): Command {
+  return new Command('capsules')
+    .description('List, download and verify signed capsules')
+    .addCommand(
+      listCommand('the capsules of a project, newest first').action((options) =>
+        listCapsules(context, options),
+      ),
+    )
+    .addCommand(
+      new Command('download')
+        .description('Download a capsule and verify what arrived')
+        .argument('<capsule>', 'id of the capsule')
+        .option('-o, --out <file>', 'file to write; in the current folder by default')
+        .option('--json', 'print the result as JSON')
+        .action((id, options) => download(context, id, options)),
+    )
+    .addCommand(
+      new Command('verify')
+        .description('Check every claim of a capsule file against a public key, offline')
+        .argument('<file>', 'the capsule')
+        .requiredOption('-k, --key <file>', 'public key in PEM form; `ql capsules key` prints it')
+        .option('--json', 'print every statement as JSON')
+        .action((file, options) => verify(context, file, options)),
+    )
+    .addCommand(
+      new Command('key')
+        .description('Print the public key that capsules are signed with')
+        .option('--json', 'print the key with its id as JSON')
+        .action((options) => printKey(context, options)),
+    );
+}
+
+async function listCapsules(context: Context, options: ListOptions): Promise<void> {
+  const page = await withServer(context, async (client) =>
+    client.listCapsules(await chooseProject(client, options.project), options.page()),
+  );
+  printAnswer(context, options, page, () =>
+    showTable(
+      ['capsule', 'name', 'size', 'created', 'run'],
+      page.items.map(({ id, name, size, createdAt, runId }) => [
+        id,
+        name,
+        showSize(size),
+        createdAt.slice(0, 19).replace('T', ' '),
+        runId,
+      ]),
+    ),
+  );
+}
+
+async function download(
+  context: Context,
+  id: string,
+  options: Json & { out?: string },
+): Promise<void> {
+  const { workingDirectory } = context.config;
+  const place =
+    options.out === undefined
+      ? { folder: workingDirectory }
+      : { path: resolve(workingDirectory, options.out) };
+  const { path, digest, verification } = await withServer(context, (client) =>
+    fetchCapsule(client, id, place),
+  );
+  const { verified } = verification;
+  printAnswer(
+    context,
+    options,
+    { path, digest, verified },
+    () => `${path}\n${showVerification(verification)}`,
+  );
+  process.exitCode = verified ? exitCodes.succeeded : exitCodes.failed;
+}
+
+async function verify(
+  context: Context,
+  file: string,
+  options: Json & { key: string },
+): Promise<void> {
+  const { workingDirectory } = context.config;
+  const [archive, key] = await Promise.all(
+    [file, options.key].map((path) => read(resolve(workingDirectory, path))),
+  );
+  if (archive === undefined || key === undefined) return;
+  const verification = await verifyCapsule(archive, key.toString('utf8'));
+  printAnswer(context, options, verification, () => showVerification(verification));
+  process.exitCode = verification.verified ? exitCodes.succeeded : exitCodes.failed;
+}
+
+async function read(path: string): Promise<Buffer> {
+  try {
+    return await readFile(path);
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new CliError('file-unreadable', why, exitCodes.usage);
+  }
+}
+
+async function printKey(context: Context, options: Json): Promise<void> {
+  const key = await withServer(context, (client) => client.getSigningKey());
+  printAnswer(context, options, key, () => key.publicKeyPem.trim());
+}
+
+export function showVerification({ verified, statements }: CapsuleVerification): string {
+  const lines = statements.map(
+    ({ name, ok, detail }) =>
+      `  ${ok ? pc.green('✓') : pc.red('✗')} ${name.padEnd(11)}${pc.dim(detail)}`,
+  );
+  return [
+    ...lines,
+    verified ? pc.green('Verified: every claim holds.') : pc.red('NOT VERIFIED.'),
+  ].join('\n');
+}

@@ -1,0 +1,65 @@
+import { Command } from 'commander';
+import { type Context, chooseProject, printAnswer, withServer } from '../context.ts';
+import { showTable } from '../terminal/table.ts';
+import { showSize } from '../terminal/terminal.ts';
+import { type ListOptions, listCommand } from './list-command.ts';
+
+type Json = { json?: boolean };
+
+export function dropsCommand(context: Context): Command {
+  return new Command('drops')
+    .description('List, show and compare what the stages left')
+    .addCommand(
+      listCommand('the drops of a project, newest first').action((options) =>
+        listDrops(context, options),
+      ),
+    )
+    .addCommand(
+      new Command('show')
+        .description('Print the content of a drop')
+        .argument('<drop>', 'id of the drop')
+        .action((id) => showDrop(context, id)),
+    )
+    .addCommand(
+      new Command('diff')
+        .description('Show what changed from one drop to another')
+        .argument('<drop>', 'id of the older drop')
+        .argument('<against>', 'id of the newer drop')
+        .option('--json', 'print the difference as JSON')
+        .action((id, against, options) => diffDrops(context, id, against, options)),
+    );
+}
+
+async function listDrops(context: Context, options: ListOptions): Promise<void> {
+  const page = await withServer(context, async (client) =>
+    client.listDrops(await chooseProject(client, options.project), options.page()),
+  );
+  printAnswer(context, options, page, () =>
+    showTable(
+      ['drop', 'stage', 'version', 'size', 'created', 'run'],
+      page.items.map(({ id, stage, version, size, createdAt, runId }) => [
+        id,
+        stage,
+        `${version}`,
+        showSize(size),
+        createdAt.slice(0, 19).replace('T', ' '),
+        runId,
+      ]),
+    ),
+  );
+}
+
+async function showDrop(context: Context, id: string): Promise<void> {
+  const content = await withServer(context, (client) => client.getDropContent(id));
+  context.terminal.answer(typeof content === 'string' ? content : JSON.stringify(content, null, 2));
+}
+
+async function diffDrops(
+  context: Context,
+  id: string,
+  against: string,
+  options: Json,
+): Promise<void> {
+  const diff = await withServer(context, (client) => client.diffDrops(id, against));
+  printAnswer(context, options, diff, () => JSON.stringify(diff, null, 2));
+}

@@ -1,0 +1,28 @@
+import { Command } from 'commander';
+import type { Context } from '../context.ts';
+import { type GenerateOptions, generate } from '../generate/generate.ts';
+
+export function generateCommand(context: Context): Command {
+  return new Command('generate')
+    .description('Build, test, package and start an app from a description of its data')
+    .argument('[prompt...]', 'what to build, in English; "-" reads it from standard input')
+    .option('-f, --file <file>', 'read the prompt from a file')
+    .option('-o, --out <folder>', 'unpack the app into this folder')
+    .option('--force', 'move what is in the folder aside first')
+    .option('--stack <id>', 'what to build it with', 'typescript-fastify')
+    .option('--review', 'stop after the design and wait for your approval')
+    .option('--no-preview', 'do not start the app at the end')
+    .option('-p, --project <id>', 'project of the run; the first one by default')
+    .option('--json', 'print one JSON object and nothing else on standard output')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  ql generate "A todo list: a task has a title, a due date and a status of open or done"
+  ql generate --file shop.txt --out ./shop --no-preview
+  ql generate "..." --json | jq .evidence`,
+    )
+    .action(async (words: string[], options: GenerateOptions) => {
+      process.exitCode = await generate(context, words, options);
+    });
+}

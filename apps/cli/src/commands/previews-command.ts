@@ -1,0 +1,96 @@
+import { spawn } from 'node:child_process';
+import type { Preview } from '@quantumlayer/contracts';
+import type { Client } from '@quantumlayer/sdk';
+import { Command } from 'commander';
+import { type Context, chooseProject, printAnswer, withServer } from '../context.ts';
+import { showTable } from '../terminal/table.ts';
+import { colourStatus } from '../terminal/terminal.ts';
+import { count, type ListOptions, listCommand } from './list-command.ts';
+
+type Json = { json?: boolean };
+
+export function previewsCommand(context: Context): Command {
+  return new Command('previews')
+    .description('List, open and stop running copies of capsules')
+    .addCommand(
+      listCommand('the previews of a project, newest first').action((options) =>
+        listPreviews(context, options),
+      ),
+    )
+    .addCommand(
+      onePreview('open', 'Open a preview in the browser, or print its address').action(
+        (id, options) => open(context, id, options),
+      ),
+    )
+    .addCommand(
+      onePreview('stop', 'Stop a preview').action((id, options) =>
+        change(context, options, (client) => client.stopPreview(id)),
+      ),
+    )
+    .addCommand(
+      onePreview('extend', 'Let a preview live longer')
+        .option('-m, --minutes <count>', 'by how many minutes', count, 60)
+        .action((id, options) =>
+          change(context, options, (client) => client.extendPreview(id, options.minutes)),
+        ),
+    )
+    .addCommand(
+      onePreview('logs', 'Print what a preview wrote').action((id) => printLogs(context, id)),
+    );
+}
+
+function onePreview(name: string, description: string): Command {
+  return new Command(name)
+    .description(description)
+    .argument('<preview>', 'id of the preview')
+    .option('--json', 'print the preview as JSON');
+}
+
+async function listPreviews(context: Context, options: ListOptions): Promise<void> {
+  const page = await withServer(context, async (client) =>
+    client.listPreviews(await chooseProject(client, options.project), options.page()),
+  );
+  printAnswer(context, options, page, () =>
+    showTable(
+      ['preview', 'status', 'until', 'address'],
+      page.items.map(({ id, status, expiresAt, url }) => [
+        id,
+        colourStatus(status),
+        expiresAt.slice(0, 19).replace('T', ' '),
+        url,
+      ]),
+    ),
+  );
+}
+
+async function open(context: Context, id: string, options: Json): Promise<void> {
+  const preview = await withServer(context, (client) => client.getPreview(id));
+  printAnswer(context, options, preview, () => describe(preview));
+  if (context.terminal.isInteractive && options.json !== true && preview.status === 'running') {
+    const opener = process.platform === 'darwin' ? 'open' : 'xdg-open';
+    const child = spawn(opener, [preview.url], { detached: true, stdio: 'ignore' });
+    child.once('error', () =>
+      context.terminal.note(`There is no ${opener} here: open the address yourself.`),
+    );
+    child.unref();
+  }
+}
+
+async function change(
+  context: Context,
+  options: Json,
+  act: (client: Client) => Promise<Preview>,
+): Promise<void> {
+  const preview = await withServer(context, act);
+  printAnswer(context, options, preview, () => describe(preview));
+}
+
+function describe({ id, status, url, expiresAt, reason }: Preview): string {
+  const until = status === 'running' ? `  until ${expiresAt}` : '';
+  return `${id}  ${colourStatus(status)}  ${url}${until}${reason === null ? '' : `\n  ${reason}`}`;
+}
+
+async function printLogs(context: Context, id: string): Promise<void> {
+  const logs = await withServer(context, (client) => client.getPreviewLogs(id));
+  context.terminal.answer(logs.trimEnd());
+}

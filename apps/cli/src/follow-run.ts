@@ -1,0 +1,76 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Run } from '@quantumlayer/contracts';
+import type { Client } from '@quantumlayer/sdk';
+
+type Options = {
+  show(run: Run): void;
+  /** Stop following here although the run has not ended. */
+  isEnough?: (run: Run) => boolean;
+  signal?: AbortSignal;
+};
+
+const REFRESH_MS = 100;
+
+/** Shows a run whenever its journal grows, until it has ended; returns it as it is then. */
+export async function followRun(client: Client, runId: string, options: Options): Promise<Run> {
+  const { show, isEnough = () => false, signal } = options;
+  const stop = new AbortController();
+  const signals = signal === undefined ? [stop.signal] : [stop.signal, signal];
+  const news = new News();
+  const reading = readEvents();
+  try {
+    let run = await refresh();
+    while (run.finishedAt === null && !isEnough(run) && signal?.aborted !== true) {
+      await news.next();
+      run = await refresh();
+      await wait(REFRESH_MS);
+    }
+    return run;
+  } finally {
+    stop.abort();
+    await reading;
+  }
+
+  async function refresh(): Promise<Run> {
+    const latest = await client.getRun(runId);
+    show(latest);
+    return latest;
+  }
+
+  async function readEvents(): Promise<void> {
+    try {
+      for await (const _ of client.runEvents(runId, { signal: AbortSignal.any(signals) }))
+        news.come();
+      news.come();
+    } catch (error) {
+      news.fail(error);
+    }
+  }
+}
+
+/** Lets a reader sleep until there is something new, however much came meanwhile. */
+class News {
+  #isNew = false;
+  #failure: { error: unknown } | undefined;
+  #wake: () => void = () => {};
+
+  come(): void {
+    this.#isNew = true;
+    this.#wake();
+  }
+
+  fail(error: unknown): void {
+    this.#failure = { error };
+    this.#wake();
+  }
+
+  async next(): Promise<void> {
+    if (!this.#isNew && this.#failure === undefined) {
+      await new Promise<void>((resolve) => {
+        this.#wake = resolve;
+      });
+    }
+    this.#isNew = false;
+    if (this.#failure !== undefined) throw this.#failure.error;
+  }
+}

@@ -1,0 +1,37 @@
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { verifyCapsule } from '@quantumlayer/capsule';
+import type { CapsuleVerification } from '@quantumlayer/contracts';
+import type { Client } from '@quantumlayer/sdk';
+
+export type FetchedCapsule = {
+  path: string;
+  digest: string;
+  bytes: Buffer;
+  verification: CapsuleVerification;
+};
+
+/** Downloads a capsule to `path` (or into `folder` under its own name) and verifies the bytes that arrived. */
+export async function fetchCapsule(
+  client: Client,
+  capsuleId: string,
+  place: { path: string } | { folder: string },
+): Promise<FetchedCapsule> {
+  const { name, digest } = await client.getCapsule(capsuleId);
+  const bytes = Buffer.from(await client.downloadCapsule(capsuleId));
+  const path =
+    'path' in place
+      ? place.path
+      : join(place.folder, `${name}-${capsuleId.slice(-8)}.capsule.tar.gz`);
+  await writeWhole(path, bytes);
+  const { publicKeyPem } = await client.getSigningKey();
+  const verification = await verifyCapsule(await readFile(path), publicKeyPem);
+  return { path, digest, bytes, verification };
+}
+
+/** Never leaves half a file under the final name. */
+async function writeWhole(path: string, bytes: Buffer): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(`${path}.part`, bytes);
+  await rename(`${path}.part`, path);
+}

@@ -1,0 +1,39 @@
+import { readdir, rename } from 'node:fs/promises';
+import { unpackCode } from '@quantumlayer/capsule';
+import { CliError } from '../cli-error.ts';
+import { exitCodes } from '../exit-codes.ts';
+
+/** Refuses, before any work is done, a folder that already holds something, unless it may be moved aside. */
+export async function checkOutFolder(folder: string, force: boolean): Promise<void> {
+  if (force || !(await isOccupied(folder))) return;
+  throw new CliError(
+    'folder-not-empty',
+    `${folder} is not empty. Name another folder with --out, or add --force to move it aside first.`,
+    exitCodes.usage,
+  );
+}
+
+/** Unpacks the code of a verified capsule; what was there before is kept beside it, never overwritten. */
+export async function unpackApp(
+  capsule: Buffer,
+  folder: string,
+): Promise<{ movedTo: string | null }> {
+  const movedTo = (await isOccupied(folder)) ? await moveAside(folder) : null;
+  await unpackCode(capsule, folder);
+  return { movedTo };
+}
+
+async function isOccupied(folder: string): Promise<boolean> {
+  try {
+    return (await readdir(folder)).length > 0;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return false;
+    throw error;
+  }
+}
+
+async function moveAside(folder: string): Promise<string> {
+  const movedTo = `${folder}.before-${new Date().toISOString().replaceAll(/[:.]/g, '-')}`;
+  await rename(folder, movedTo);
+  return movedTo;
+}
