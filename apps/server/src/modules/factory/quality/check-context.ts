@@ -3,6 +3,7 @@ import type { Stack } from '@quantumlayer/stacks';
 import type { Sandbox } from '#modules/factory/sandbox/index.ts';
 import type { SamplePattern } from './domain/valid-value.ts';
 import type { ConnectApp, SchemaChecker, WorkFolder } from './ports.ts';
+import type { WallLimits } from './sandboxed-app.ts';
 
 type Progress = (message: string, data?: Record<string, unknown>) => void;
 
@@ -21,5 +22,6 @@ export type CheckContext = GateRequest & {
   createChecker: (document: { readonly [keyword: string]: unknown }) => SchemaChecker;
   samplePattern: SamplePattern;
   workFolder: WorkFolder;
+  wall: WallLimits;
   place: { workPath: string; dependencyPath: string; label: string };
 };

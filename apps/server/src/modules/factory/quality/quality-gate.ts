@@ -24,7 +24,7 @@ import type {
 import { runLicenceCheck, runSecretCheck } from './run-file-checks.ts';
 import { runTestCheck, runToolCheck } from './run-program-check.ts';
 import { runServerChecks } from './run-server-checks.ts';
-import { WRITABLE_FOLDERS } from './sandboxed-app.ts';
+import { WALL_MS, type WallLimits, WRITABLE_FOLDERS } from './sandboxed-app.ts';
 
 export type GateVerdict = {
   evidence: Evidence;
@@ -46,6 +46,7 @@ export type GateDependencies = {
   logger: Logger;
   /** SPDX prefixes; a package under one of them fails the licence check. */
   denied?: readonly string[];
+  wall?: Partial<WallLimits>;
 };
 
 export type QualityGate = ReturnType<typeof createGate>;
@@ -86,7 +87,8 @@ export function createGate(dependencies: GateDependencies) {
     try {
       const label = request.runId;
       const place = { workPath: workFolder.path, dependencyPath: set.folder, label };
-      const context: CheckContext = { ...dependencies, ...request, workFolder, place };
+      const wall = { ...WALL_MS, ...dependencies.wall };
+      const context: CheckContext = { ...dependencies, ...request, workFolder, place, wall };
       // Three lanes: the tests take longest and use both cores only in part.
       const lanes = await Promise.all([
         runTestCheck(context).then((outcome) => [report(request, outcome)]),

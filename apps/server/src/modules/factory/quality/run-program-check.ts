@@ -4,17 +4,17 @@ import type { CheckContext } from './check-context.ts';
 import { explainResult, withLog } from './domain/explain-result.ts';
 import { type CheckOutcome, checkTitles } from './domain/quality-check.ts';
 import { judgeTests } from './domain/test-figures.ts';
-import { CHECK_LIMITS, describeProgram, WALL_MS } from './sandboxed-app.ts';
+import { CHECK_LIMITS, describeProgram } from './sandboxed-app.ts';
 
 type ProgramCheck = 'typecheck' | 'lint' | 'tests';
 
 const MAX_REPORT_BYTES = 20_000_000;
 
 async function runProgram(context: CheckContext, id: ProgramCheck) {
-  const { sandbox, stack, place, signal } = context;
-  const spec = describeProgram(place, stack.commands[id], WALL_MS[id]);
+  const { sandbox, stack, place, signal, wall } = context;
+  const spec = describeProgram(place, stack.commands[id], wall[id]);
   const result = await sandbox.run(spec, { signal });
-  const failure = explainResult(checkTitles[id], result, { ...CHECK_LIMITS, wallMs: WALL_MS[id] });
+  const failure = explainResult(checkTitles[id], result, { ...CHECK_LIMITS, wallMs: wall[id] });
   return { result, failure };
 }
 

@@ -6,7 +6,7 @@ import { describeFinding } from './domain/finding.ts';
 import { type CheckOutcome, checkTitles } from './domain/quality-check.ts';
 import { type ExerciseReport, exerciseOperations } from './exercise-operations.ts';
 import type { AppClient } from './ports.ts';
-import { CHECK_LIMITS, describeServer, SOCKET_FILE, WALL_MS } from './sandboxed-app.ts';
+import { CHECK_LIMITS, describeServer, SOCKET_FILE } from './sandboxed-app.ts';
 
 const START_MS = 30_000;
 const EXERCISE_MS = 90_000;
@@ -15,9 +15,11 @@ const SHOWN_FINDINGS = 3;
 
 /** Starts the app in the sandbox, waits until it answers, and exercises its operations. */
 export async function runServerChecks(context: CheckContext): Promise<CheckOutcome[]> {
-  const { sandbox, stack, place, signal, connectApp } = context;
+  const { sandbox, stack, place, signal, connectApp, wall } = context;
   const started = performance.now();
-  const app = await sandbox.start(describeServer(place, stack.commands.start), { signal });
+  const app = await sandbox.start(describeServer(place, stack.commands.start, wall.app), {
+    signal,
+  });
   const client = connectApp(`${place.workPath}/.run/${SOCKET_FILE}`);
   try {
     const early = await waitUntilReady(app, client);
@@ -63,7 +65,7 @@ async function failedStart(
 ): Promise<CheckOutcome> {
   const end = early === 'late' ? await app.stop() : early;
   const title = checkTitles.start;
-  const limits = { ...CHECK_LIMITS, wallMs: WALL_MS.app };
+  const limits = { ...CHECK_LIMITS, wallMs: context.wall.app };
   const reason =
     early === 'late'
       ? `${title}: it did not answer on its socket within ${START_MS / 1000} s.`

@@ -11,7 +11,15 @@ export const CHECK_LIMITS = {
   outputBytes: 4 * MIB,
 } as const;
 
-export const WALL_MS = { typecheck: 60_000, lint: 30_000, tests: 120_000, app: 150_000 } as const;
+/** Longest wall-clock time of each program, milliseconds. */
+export type WallLimits = { typecheck: number; lint: number; tests: number; app: number };
+
+export const WALL_MS: WallLimits = {
+  typecheck: 60_000,
+  lint: 30_000,
+  tests: 120_000,
+  app: 150_000,
+};
 
 /** Folders below the work folder that programs inside may write to. */
 export const WRITABLE_FOLDERS = ['reports', '.run'] as const;
@@ -48,8 +56,12 @@ export function describeProgram(
 }
 
 /** How the app itself runs: it listens on a socket that the factory reaches from outside. */
-export function describeServer(place: Place, command: readonly string[]): SandboxSpec {
-  const program = describeProgram(place, command, WALL_MS.app);
+export function describeServer(
+  place: Place,
+  command: readonly string[],
+  wallMs: number,
+): SandboxSpec {
+  const program = describeProgram(place, command, wallMs);
   return {
     ...program,
     env: {
