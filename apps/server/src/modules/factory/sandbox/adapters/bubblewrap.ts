@@ -1,16 +1,15 @@
 import { closeSync, openSync } from 'node:fs';
 import { bubblewrapArguments } from '../domain/bubblewrap-arguments.ts';
 import { call, failedStep, type Step } from '../domain/entry-program.ts';
+import { launchSteps } from '../domain/launch-steps.ts';
 import type { Bind } from '../domain/mount-steps.ts';
 import { STAGE, stageSteps } from '../domain/stage-steps.ts';
 import type { Driver, LaunchRequest } from './driver.ts';
 import { makeRootFolder, writeEntryProgram } from './entry-file.ts';
-import { launcherCommand } from './launcher.ts';
 import type { Verdict } from './supervise.ts';
 
 const STATUS_DESCRIPTOR = 3;
 const SECCOMP_DESCRIPTOR = 4;
-const LAST_DESCRIPTOR = 0xffffffff;
 
 /** bubblewrap, run by nobody in a user namespace of its own, started with an empty environment. */
 export function createBubblewrapDriver(program: string): Driver {
@@ -21,13 +20,12 @@ export function createBubblewrapDriver(program: string): Driver {
     launch(request) {
       const filter = openSync(request.filterPath, 'r');
       const steps = [
-        // whatever the factory itself was started with must not reach the inside
-        call('close_range', SECCOMP_DESCRIPTOR + 1, LAST_DESCRIPTOR, 0),
+        ...launchSteps(request.launch, [filter].length),
         ...(process.getuid?.() === 0 ? staged(program, request) : direct(program, request)),
       ];
       const entry = writeEntryProgram(request.folder, steps);
       return {
-        command: launcherCommand(request.group, request.limits, [entry]),
+        command: [entry],
         env: {},
         cwd: '/',
         descriptors: [filter],

@@ -4,7 +4,7 @@ import { startRun } from './start-run.ts';
 import { type SandboxParts, setUpWorkbench } from './workbench.ts';
 
 const RLIMITS_WEAKNESS =
-  'memory and CPU are bounded for each process, not for the tree: control groups are not writable here';
+  'memory is watched, not enforced, and CPU is bounded for each process: control groups are not writable here';
 const WATCHER_WEAKNESS =
   'the size of writable mounts is watched, not enforced: a program can pass it for a moment before it is killed';
 

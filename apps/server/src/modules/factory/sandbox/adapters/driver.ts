@@ -1,13 +1,13 @@
 import type { Isolation } from '@quantumlayer/contracts';
+import type { LaunchLimits } from '../domain/launch-steps.ts';
 import type { Bind } from '../domain/mount-steps.ts';
 import type { SandboxLimits, SandboxSpec } from '../ports.ts';
-import type { LimitGroup } from './limit-group.ts';
 import type { Launch } from './supervise.ts';
 
 export type LaunchRequest = {
   spec: SandboxSpec;
   limits: SandboxLimits;
-  group: LimitGroup;
+  launch: LaunchLimits;
   /** The runtime and the mounts of the run; sources are real paths. */
   binds: readonly Bind[];
   /** A folder of this run's own, removed with it. */

@@ -57,7 +57,7 @@ function listMissing(
     ...(limits === 'rlimits'
       ? [
           {
-            what: 'writable control groups: limits hold for each process, not for the tree',
+            what: 'writable control groups: limits are watched, not enforced by the kernel',
             mend: 'run as root with cgroup v1 or v2 mounted at /sys/fs/cgroup',
           },
         ]

@@ -22,7 +22,7 @@ export interface LimitMechanism {
   open(name: string): LimitGroup;
 }
 
-/** Where control groups cannot be had: limits are the rlimits that the launcher sets for each process. */
+/** Where control groups cannot be had: limits are the rlimits of each process, and a watcher of the tree. */
 export const noGroups: LimitMechanism = {
   kind: 'rlimits',
   create: () => noGroup,

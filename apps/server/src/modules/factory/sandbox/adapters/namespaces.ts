@@ -1,10 +1,10 @@
 import { failedStep } from '../domain/entry-program.ts';
+import { launchSteps } from '../domain/launch-steps.ts';
 import { inodesFor } from '../domain/limits.ts';
 import { namespaceSteps, READY } from '../domain/namespace-steps.ts';
 import { DEFAULT_ENV } from '../domain/sandbox-root.ts';
 import type { Driver } from './driver.ts';
 import { makeRootFolder, writeEntryProgram } from './entry-file.ts';
-import { launcherCommand } from './launcher.ts';
 
 const ALIVE_BYTES = 'alive'.length;
 
@@ -16,21 +16,24 @@ export function createNamespacesDriver(): Driver {
     weaknesses: ['the set-up inside is our own code, read by fewer people than bubblewrap'],
     launch(request) {
       const { spec, limits } = request;
-      const steps = namespaceSteps({
-        root: makeRootFolder(request.folder),
-        uid: process.getuid?.() ?? 0,
-        gid: process.getgid?.() ?? 0,
-        binds: request.binds,
-        command: spec.command,
-        cwd: spec.cwd,
-        env: { ...DEFAULT_ENV, ...spec.env },
-        tmpBytes: limits.diskBytes,
-        tmpInodes: inodesFor(limits.diskBytes),
-        filter: request.filter,
-      });
+      const steps = [
+        ...launchSteps(request.launch, 0),
+        ...namespaceSteps({
+          root: makeRootFolder(request.folder),
+          uid: process.getuid?.() ?? 0,
+          gid: process.getgid?.() ?? 0,
+          binds: request.binds,
+          command: spec.command,
+          cwd: spec.cwd,
+          env: { ...DEFAULT_ENV, ...spec.env },
+          tmpBytes: limits.diskBytes,
+          tmpInodes: inodesFor(limits.diskBytes),
+          filter: request.filter,
+        }),
+      ];
       const entry = writeEntryProgram(request.folder, steps);
       return {
-        command: launcherCommand(request.group, limits, [entry]),
+        command: [entry],
         env: {},
         cwd: '/',
         descriptors: [],

@@ -3,11 +3,18 @@ import { join } from 'node:path';
 import { checkSpec } from '../domain/check-spec.ts';
 import { resolveLimits } from '../domain/limits.ts';
 import type { Bind } from '../domain/mount-steps.ts';
-import type { SandboxHooks, SandboxLimits, SandboxProcess, SandboxSpec } from '../ports.ts';
+import type {
+  SandboxHooks,
+  SandboxLimits,
+  SandboxProcess,
+  SandboxSpec,
+  StopReason,
+} from '../ports.ts';
 import { clearRun } from './clear-run.ts';
 import { watchDisks } from './disk-watcher.ts';
 import type { Disk } from './disks.ts';
 import { identifyProcess } from './process-identity.ts';
+import { countThreadsOfUser, residentBytesOfTree } from './process-table.ts';
 import { resolveMounts } from './resolve-mounts.ts';
 import type { RunRecord } from './run-records.ts';
 import { supervise } from './supervise.ts';
@@ -57,7 +64,11 @@ function launch(
   const { release, ...command } = bench.driver.launch({
     spec,
     limits,
-    group,
+    launch: {
+      limits,
+      joinFiles: group.joinFiles,
+      threadsOfUser: isGrouped(bench) ? 0 : countThreadsOfUser(process.getuid?.() ?? 0),
+    },
     binds: [...bench.runtime, ...mounts],
     folder: bench.records.folderOf(record.name),
     filter: bench.filter,
@@ -69,13 +80,23 @@ function launch(
       limits,
       group,
       hooks,
-      watch: () => (watcher.isFull() ? 'disk' : null),
+      watch: (pid) => (watcher.isFull() ? 'disk' : memoryReason(bench, pid, limits)),
       onSpawn: (pid) => bench.records.write({ ...record, process: identifyProcess(pid) }),
     });
     return { child, stopWatching: watcher.stop };
   } finally {
     release();
   }
+}
+
+function isGrouped(bench: Workbench): boolean {
+  return bench.limits.kind !== 'rlimits';
+}
+
+/** Without control groups nobody else adds up what the processes of a run hold together. */
+function memoryReason(bench: Workbench, pid: number, limits: SandboxLimits): StopReason | null {
+  if (isGrouped(bench)) return null;
+  return residentBytesOfTree(pid) > limits.memoryBytes ? 'memory' : null;
 }
 
 function writableSources(mounts: readonly Bind[]): string[] {

@@ -43,7 +43,7 @@ export type Supervision = {
   group: LimitGroup;
   hooks: SandboxHooks;
   /** A second opinion beside the clock, e.g. a watcher of disk use; its timer ends with the run. */
-  watch?: () => StopReason | null;
+  watch?: (pid: number) => StopReason | null;
   onSpawn?: (pid: number) => void;
 };
 
@@ -71,7 +71,7 @@ export function supervise(launch: Launch, supervision: Supervision): SandboxProc
 
   const output = collectOutput(child, limits.outputBytes, hooks, () => kill('output'));
   const status = collectStatus(child);
-  const release = watchLimits(supervision, kill);
+  const release = watchLimits(supervision, pid ?? -1, kill);
   const cancel = () => kill('cancelled');
   hooks.signal?.addEventListener('abort', cancel, { once: true });
   if (hooks.signal?.aborted) cancel();
@@ -159,11 +159,12 @@ function collectStatus(child: ChildProcess): () => Buffer {
 
 function watchLimits(
   { limits, group, watch }: Supervision,
+  pid: number,
   kill: (reason: StopReason) => void,
 ): () => void {
   const wall = setTimeout(() => kill('wall-clock'), limits.wallMs);
   const poll = setInterval(() => {
-    const reason = group.usage().outOfMemory ? 'memory' : (watch?.() ?? null);
+    const reason = group.usage().outOfMemory ? 'memory' : (watch?.(pid) ?? null);
     if (reason !== null) kill(reason);
   }, OOM_POLL_MS);
   return () => {

@@ -16,6 +16,7 @@ const NUMBERS = {
   openat: [257, 56],
   pivot_root: [155, 41],
   prctl: [157, 167],
+  prlimit64: [302, 261],
   setgroups: [116, 159],
   sethostname: [170, 161],
   setresgid: [119, 149],

@@ -1,5 +1,6 @@
 import { REPORT_DESCRIPTOR } from './entry-machine-code.ts';
-import { attempt, call, fork, type Step } from './entry-program.ts';
+import { call, fork, type Step } from './entry-program.ts';
+import { executeSteps } from './execute-steps.ts';
 import {
   type Bind,
   bind,
@@ -35,9 +36,6 @@ const NEW_NET = 0x40000000;
 const NEW_ALL = NEW_MOUNT | NEW_CGROUP | NEW_UTS | NEW_IPC | NEW_PID | NEW_NET;
 
 const DETACH = 2;
-const FIRST_FREE_DESCRIPTOR = REPORT_DESCRIPTOR + 1;
-const LAST_DESCRIPTOR = 0xffffffff;
-const COMMAND_NOT_FOUND = 127;
 
 export type NamespaceRequest = {
   /** An empty host folder that the new root is built on. */
@@ -59,7 +57,6 @@ export function namespaceSteps(request: NamespaceRequest): Step[] {
   const { uid, gid } = request;
   const asRoot = uid === 0;
   return [
-    call('close_range', FIRST_FREE_DESCRIPTOR, LAST_DESCRIPTOR, 0),
     ...(asRoot ? [call('unshare', NEW_ALL)] : enterUserNamespace(uid, gid, NEW_ALL)),
     dieWithParent,
     ...report('alive'),
@@ -79,7 +76,7 @@ export function namespaceSteps(request: NamespaceRequest): Step[] {
     fork,
     call('setsid'),
     call('chdir', request.cwd),
-    ...execute(request),
+    ...executeSteps(request.command, request.env),
   ];
 }
 
@@ -123,19 +120,5 @@ function enterRoot(root: string): Step[] {
     call('umount2', '.', DETACH),
     call('chdir', '/'),
     restrict('/', READ_ONLY | NO_SUID | NO_DEV, false),
-  ];
-}
-
-function execute({ command, env }: NamespaceRequest): Step[] {
-  const [program = ''] = command;
-  const variables = Object.entries(env).map(([name, value]) => `${name}=${value}`);
-  const paths = program.includes('/')
-    ? [program]
-    : (env.PATH ?? '').split(':').map((folder) => `${folder}/${program}`);
-  const complaint = `sandbox: cannot execute ${program}\n`;
-  return [
-    ...paths.map((path) => attempt('execve', path, command, variables)),
-    attempt('write', 2, complaint, Buffer.byteLength(complaint)),
-    call('exit_group', COMMAND_NOT_FOUND),
   ];
 }
