@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { evidenceSchema, type GeneratedFile } from '@quantumlayer/contracts';
+import { type Check, evidenceSchema, type GeneratedFile } from '@quantumlayer/contracts';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createSandbox, type Sandbox } from '#modules/factory/sandbox/index.ts';
@@ -66,6 +66,7 @@ async function run(files: readonly GeneratedFile[], dependencies = installed) {
     connectApp: (socketPath) => createUnixAppClient({ socketPath, timeoutMs: 2_000 }),
     createChecker: createSchemaChecker,
     samplePattern,
+    wall: { tests: 5_000 },
     logger,
   });
   const signal = AbortSignal.timeout(60_000);
@@ -113,24 +114,51 @@ describe('the quality gate on a good app', () => {
   });
 });
 
+describe('the quality gate on an app with four defects', () => {
+  let checks: Check[];
+
+  beforeAll(async () => {
+    const key = `export const key = 'AKIA${'QYLPMN5HHHFPZAM2'}';`;
+    const files = plant(
+      'src/notes.mjs',
+      'const refuse',
+      '// type-error lint-error\nconst refuse',
+    ).map((file) => ({ ...file, content: file.content.replace('status, 201', 'status, 999') }));
+    checks = (await run([...files, { path: 'src/key.mjs', content: key }])).evidence.checks;
+  });
+
+  it.each([
+    ['typecheck', /type-error is not allowed/],
+    ['lint', /lint-error is not allowed/],
+    ['tests', /1 of 2 tests failed/],
+    ['secrets', /src\/key\.mjs:1 AWS/],
+  ])('fails %s with its reason', (id, reason) => {
+    const check = checks.find((one) => one.id === id);
+    expect(check?.status).toBe('failed');
+    expect(check?.reason).toMatch(reason);
+  });
+
+  it('still runs and passes what is sound', () => {
+    expect(checks.filter(({ status }) => status === 'passed').map(({ id }) => id)).toEqual([
+      'install',
+      'start',
+      'operations',
+      'licences',
+    ]);
+  });
+});
+
 describe('the quality gate on a defective app', () => {
   const source = 'src/notes.mjs';
   const accept = '{ status: 201, body: note };';
 
   it.each([
     [
-      'a type error',
-      plant(source, 'const refuse', '// type-error\nconst refuse'),
-      'typecheck',
-      /type-error is not allowed/,
+      'a test that never ends',
+      plant('tests/notes.test.mjs', "it('takes", "it('hangs', () => { for (;;); });\nit('takes"),
+      'tests',
+      /did not finish within 5 s/,
     ],
-    [
-      'a lint error',
-      plant(source, 'const refuse', '// lint-error\nconst refuse'),
-      'lint',
-      /exit code 2/,
-    ],
-    ['a failing test', plant('tests/notes.test.mjs', '201', '999'), 'tests', /1 of 2 tests failed/],
     [
       'a test without a report',
       plant('tests/notes.test.mjs', "it('takes", "process.exit(0);\nit('takes"),
@@ -167,15 +195,6 @@ describe('the quality gate on a defective app', () => {
       'operations',
       /not as documented/,
     ],
-    [
-      'a secret',
-      [
-        ...notesFiles,
-        { path: 'src/key.mjs', content: `export const key = 'AKIA${'QYLPMN5HHHFPZAM2'}';` },
-      ],
-      'secrets',
-      /src\/key\.mjs:1 AWS/,
-    ],
   ])('fails on %s', async (_name, files, check, reason) => {
     const { passed, failure, evidence } = await run(files);
 
@@ -188,7 +207,7 @@ describe('the quality gate on a defective app', () => {
   it('says that the dependency set is missing and runs nothing', async () => {
     const dependencies: DependencyStore = {
       ensure: async () => {
-        throw new DependenciesUnavailable('the registry could not be reached', '');
+        throw new DependenciesUnavailable('registry', 'the registry could not be reached', '');
       },
     };
     const { failure, evidence } = await run(notesFiles, dependencies);

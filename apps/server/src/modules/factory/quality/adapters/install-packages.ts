@@ -67,23 +67,28 @@ export function installPackages(install: Install): Promise<void> {
     child.stderr.on('data', read);
     child.on('error', (error) => {
       if (signal?.aborted) reject(signal.reason);
-      else
-        reject(new DependenciesUnavailable(explain(error, limit.aborted, timeoutMs), log, error));
+      else reject(explain(error, limit.aborted ? timeoutMs : null, log));
     });
     child.on('close', (code) => {
       if (code === 0) resolve();
-      else reject(new DependenciesUnavailable(explainExit(code, log), log));
+      else reject(explainExit(code, log));
     });
   });
 }
 
-function explain(error: Error, late: boolean, timeoutMs: number): string {
-  if (late) return `npm did not finish within ${Math.round(timeoutMs / 1000)} s`;
-  return `npm could not be started (${error.message}); it comes with Node and must be on the PATH`;
+function explain(error: Error, limitMs: number | null, log: string): DependenciesUnavailable {
+  const late = `npm did not finish within ${Math.round((limitMs ?? 0) / 1000)} s`;
+  return limitMs === null
+    ? new DependenciesUnavailable('program', `npm did not start (${error.message})`, log, error)
+    : new DependenciesUnavailable('registry', late, log, error);
 }
 
-function explainExit(code: number | null, log: string): string {
-  if (OFFLINE.test(log)) return 'the registry could not be reached';
-  const first = log.split('\n').find((line) => /npm (error|ERR!)/.test(line));
-  return `npm ended with exit code ${code}${first === undefined ? '' : ` (${first.trim()})`}`;
+function explainExit(code: number | null, log: string): DependenciesUnavailable {
+  if (OFFLINE.test(log)) {
+    return new DependenciesUnavailable('registry', 'the registry could not be reached', log);
+  }
+  const line = log.split('\n').find((one) => /npm (error|ERR!) (?!code)/.test(one));
+  const why = `npm ended with exit code ${code}${line === undefined ? '' : ` (${line.trim()})`}`;
+  const cause = log.includes('EUSAGE') ? 'lock-file' : 'other';
+  return new DependenciesUnavailable(cause, why, log);
 }

@@ -68,8 +68,8 @@ export function createNpmDependencyStore(options: DependencyStoreOptions): Depen
       signal: hooks.signal,
       onLine(line) {
         if (!line.includes('http fetch')) return;
-        fetched += 1;
-        if (fetched % 10 === 0) hooks.progress?.(`installing dependencies: ${fetched} of ${total}`);
+        fetched = Math.min(fetched + 1, total);
+        if (fetched % 20 === 0) hooks.progress?.(`installing dependencies: ${fetched} of ${total}`);
       },
     });
     const packages = await readPackages(draft, request.lockFile);
@@ -88,7 +88,8 @@ export function createNpmDependencyStore(options: DependencyStoreOptions): Depen
       try {
         return await install(draft, request, hooks);
       } catch (error) {
-        if (!(error instanceof DependenciesUnavailable) || attempt >= attempts) throw error;
+        if (!(error instanceof DependenciesUnavailable) || !error.mayPass) throw error;
+        if (attempt >= attempts) throw error;
         logger.warn({ err: error, attempt }, 'installing the dependency set failed, trying again');
         await sleep(500 * 2 ** attempt, undefined, hooks.signal ? { signal: hooks.signal } : {});
       }
@@ -115,7 +116,7 @@ export function createNpmDependencyStore(options: DependencyStoreOptions): Depen
       }
       logger.info({ durationMs: Date.now() - started }, 'installed the dependency set');
       const made = await find(place, request);
-      if (made === null) throw new DependenciesUnavailable('its receipt is missing', '');
+      if (made === null) throw new DependenciesUnavailable('other', 'its receipt is missing', '');
       return made;
     });
   }

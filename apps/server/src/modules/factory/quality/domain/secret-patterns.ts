@@ -30,7 +30,9 @@ export const secretPatterns: readonly SecretPattern[] = [
   { kind: 'JSON Web Token', pattern: /\b(eyJ[\w-]{10,}\.eyJ[\w-]{10,}\.[\w-]{20,})/, entropy: 3 },
   {
     kind: 'password in a URL',
-    pattern: /\b[a-z][a-z0-9+.-]*:\/\/[^\s:/@'"`${}]+:([^\s:/@'"`${}]{6,})@[^\s'"`]+/i,
+    // A password for this very machine is that of a throw-away database.
+    pattern:
+      /\b[a-z][a-z0-9+.-]*:\/\/[^\s:/@'"`${}]+:([^\s:/@'"`${}]{6,})@(?!localhost\b|127\.0\.0\.1|\[::1\])[^\s'"`]+/i,
     entropy: 2.5,
     guessed: true,
   },
@@ -51,7 +53,7 @@ export const secretPatterns: readonly SecretPattern[] = [
 ];
 
 const PLACEHOLDER =
-  /change.?me|your[_-]|example|placeholder|dummy|sample|redacted|xxxx|\*{3,}|<[^>]+>|\$\{|\{\{|process\.env|not-?a-?(real-?)?secret/i;
+  /^(password|secret|postgres)$|change.?me|your[_-]|example|placeholder|dummy|sample|redacted|xxxx|\*{3,}|<[^>]+>|\$\{|\{\{|process\.env|not-?a-?(real-?)?secret/i;
 
 export function looksLikePlaceholder(value: string): boolean {
   return PLACEHOLDER.test(value);
