@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ArchiveMember, readArchive, writeArchive } from './archive.ts';
-import { buildPackInput } from './capsule-builders.ts';
 import { packCapsule } from './pack-capsule.ts';
+import { buildPackInput } from './pack-input.fixture.ts';
 import { createCapsuleSigner, createSigningKey } from './signing-key.ts';
 
 const script = fileURLToPath(

@@ -1,10 +1,10 @@
 import { Spec, Validation } from '@cyclonedx/cyclonedx-library';
 import { describe, expect, it } from 'vitest';
 import { readArchive } from './archive.ts';
-import { buildEvidence, buildPackInput } from './capsule-builders.ts';
 import { codeDigestOf } from './code-digest.ts';
 import { digestOfJson } from './digest.ts';
 import { packCapsule } from './pack-capsule.ts';
+import { buildEvidence, buildPackInput } from './pack-input.fixture.ts';
 import type { PackInput } from './pack-input.ts';
 import { createCapsuleSigner, createSigningKey } from './signing-key.ts';
 

@@ -2,8 +2,8 @@ import { mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { buildPackInput } from './capsule-builders.ts';
 import { packCapsule } from './pack-capsule.ts';
+import { buildPackInput } from './pack-input.fixture.ts';
 import { createCapsuleSigner, createSigningKey } from './signing-key.ts';
 import { unpackCode } from './unpack-code.ts';
 

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type ArchiveMember, readArchive, writeArchive } from './archive.ts';
 import { createBundle } from './bundle.ts';
-import { buildEvidence, buildPackInput } from './capsule-builders.ts';
 import { type PackedCapsule, packCapsule } from './pack-capsule.ts';
+import { buildEvidence, buildPackInput } from './pack-input.fixture.ts';
 import { createCapsuleSigner, createSigningKey } from './signing-key.ts';
 import { verifyCapsule } from './verify-capsule.ts';
 
