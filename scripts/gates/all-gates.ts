@@ -1,6 +1,8 @@
 import { architectureGate } from './architecture.ts';
+import { environmentGate } from './environment-docs.ts';
 import { type Gate, programGate } from './gate.ts';
 import { modulesGate } from './modules.ts';
+import { problemsGate } from './problem-pages.ts';
 import { shapeGate } from './shape.ts';
 
 /** Everything `npm run check` holds the repository to. */
@@ -29,4 +31,6 @@ export const gates: Gate[] = [
   shapeGate,
   modulesGate,
   architectureGate,
+  environmentGate,
+  problemsGate,
 ];

@@ -15,6 +15,10 @@ function choice<const T extends readonly [string, ...string[]]>(values: T, fallb
   return z.preprocess(given, z.enum(values).default(fallback));
 }
 
+function flag(fallback: boolean) {
+  return z.preprocess(given, z.stringbool().default(fallback));
+}
+
 function text(fallback: string) {
   return z.preprocess(given, z.string().min(1).default(fallback));
 }
@@ -53,6 +57,9 @@ export const configSchema = z.object({
     'How long a preview lives unless it is extended',
   ),
   PREVIEW_MAX: count(5, 0, 100).describe('Previews that run at the same time'),
+  QL_EXIT_WHEN_IDLE: flag(false).describe(
+    'End the process when no run is active and the last preview has ended; `ql` sets it for a server of its own',
+  ),
   SHUTDOWN_SECONDS: count(20, 1, 600).describe(
     'How long requests and runs may finish after SIGTERM before they are cut off',
   ),
