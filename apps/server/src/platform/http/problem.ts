@@ -1,0 +1,128 @@
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import { type ErrorKind, PlatformError } from '#kernel/errors.ts';
+
+const STATUS = {
+  invalid: 422,
+  unauthenticated: 401,
+  forbidden: 403,
+  'not-found': 404,
+  conflict: 409,
+  limited: 429,
+  unavailable: 503,
+} as const satisfies Record<ErrorKind, number>;
+
+/** What Fastify itself finds wrong with a request, in our words. */
+const FASTIFY_CODES: Readonly<Record<string, string>> = {
+  FST_ERR_CTP_INVALID_JSON_BODY: 'body-not-json',
+  FST_ERR_CTP_EMPTY_JSON_BODY: 'body-missing',
+  FST_ERR_CTP_BODY_TOO_LARGE: 'body-too-large',
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: 'media-type-unsupported',
+  FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'content-length-wrong',
+  FST_ERR_BAD_URL: 'url-malformed',
+};
+
+/** RFC 9457 problem document. */
+const problemSchema = z
+  .looseObject({
+    type: z.string().describe('Path of the page that explains this problem'),
+    title: z.string(),
+    status: z.int(),
+    detail: z.string().optional(),
+    instance: z.string().optional().describe('Id of the request, to be found in the log'),
+  })
+  .meta({ id: 'Problem' });
+
+export type Problem = z.infer<typeof problemSchema>;
+
+const PROBLEM_TYPE = 'application/problem+json';
+const content = { [PROBLEM_TYPE]: { schema: problemSchema } };
+
+/** For the `response` of every route: `{ 200: …, ...problems }`. */
+export const problems = {
+  '4xx': { description: 'The request cannot be served; `type` says why', content },
+  '5xx': { description: 'The server failed or is not ready', content },
+} as const;
+
+/** Every error leaves as a problem document; what we did not expect leaves without its detail. */
+export function registerProblems(app: FastifyInstance): void {
+  app.setErrorHandler<FastifyError>(sendProblem);
+  app.setNotFoundHandler((request, reply) =>
+    send(reply, {
+      type: '/problems/route-not-found',
+      title: 'Route not found',
+      status: 404,
+      detail: `There is no ${request.method} ${pathOf(request)}. The API is described at /openapi.json.`,
+      instance: request.id,
+    }),
+  );
+}
+
+export function sendProblem(error: FastifyError, request: FastifyRequest, reply: FastifyReply) {
+  const problem = toProblem(error, request.id);
+  if (problem.status >= 500) request.log.error({ err: error }, 'request failed');
+  return send(reply, problem);
+}
+
+function send(reply: FastifyReply, problem: Problem): FastifyReply {
+  return reply.code(problem.status).type(PROBLEM_TYPE).send(problem);
+}
+
+function toProblem(error: FastifyError, instance: string): Problem {
+  if (PlatformError.is(error)) {
+    return {
+      ...error.details(),
+      type: `/problems/${error.code}`,
+      title: sentence(error.code),
+      status: STATUS[error.kind],
+      detail: error.message,
+      instance,
+    };
+  }
+  if (hasZodFastifySchemaValidationErrors(error)) {
+    return {
+      type: '/problems/request-invalid',
+      title: 'Request invalid',
+      status: 422,
+      detail: `The ${error.validationContext ?? 'request'} does not match the API description.`,
+      instance,
+      errors: error.validation.map(({ instancePath, message }) => ({
+        pointer: instancePath,
+        detail: message,
+      })),
+    };
+  }
+  return frameworkProblem(error, instance);
+}
+
+function frameworkProblem(error: FastifyError, instance: string): Problem {
+  const status = error.statusCode ?? 500;
+  if (status >= 500 || status < 400) {
+    return {
+      type: '/problems/internal-error',
+      title: 'Internal error',
+      status: 500,
+      detail:
+        'Something is wrong on this side. The log of the server has the details under this instance.',
+      instance,
+    };
+  }
+  const code = FASTIFY_CODES[error.code] ?? 'request-malformed';
+  return {
+    type: `/problems/${code}`,
+    title: sentence(code),
+    status,
+    detail: error.message,
+    instance,
+  };
+}
+
+function pathOf(request: FastifyRequest): string {
+  return request.url.split('?', 1)[0]?.slice(0, 200) ?? '';
+}
+
+function sentence(code: string): string {
+  const words = code.replaceAll('-', ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
