@@ -135,7 +135,8 @@ function scoreEntry(expected: ExpectedEntity[], found: Blueprint | null, count: 
       }
       right += 1;
       const isType =
-        match.type === field.type || (field.type === 'duration' && match.type === 'integer');
+        field.type.split('|').includes(match.type) ||
+        (field.type === 'duration' && match.type === 'integer');
       count('types', isType ? 1 : 0, 1, 1);
       if (!isType) faults.push(`${entity.name}.${match.name} is ${match.type}, not ${field.type}`);
       const isRequired = match.required === !field.flags.includes('optional');

@@ -1,4 +1,5 @@
 import { ENUM_NOUNS, FIELD_NOUNS, TYPE_BY_LAST_WORD } from '../lexicon/fields.ts';
+import { isPlural } from '../text/nouns.ts';
 import { accept, acceptAny, type Cursor, isDone } from './cursor.ts';
 import { readItems } from './items.ts';
 import { readNoun } from './noun.ts';
@@ -75,7 +76,8 @@ function readMixed(cursor: Cursor, item: Item): boolean {
   if (!readQualities({ ...cursor, end }, {})) return false;
   const probe: Qualities = {};
   readQualities(cursor, probe);
-  if (Object.keys(probe).length === 0 || probe.type !== undefined) return false;
+  if (Object.keys(probe).length === 0 || probe.type !== undefined || probe.numeric === true)
+    return false;
   Object.assign(item.qualities, probe);
   return true;
 }
@@ -86,7 +88,10 @@ function meansValues(item: Item, values: string[], cursor: Cursor, open: number)
   if (inner.includes('or') || inner.includes('/') || inner.includes('|')) return true;
   if (ENUM_NOUNS.has(head) && !item.noun.plural) return true;
   const fields = values.filter((value) => looksLikeField(value.toLowerCase())).length;
-  return !item.noun.plural && fields * 2 < values.length && item.indefinite;
+  if (item.noun.plural || fields * 2 >= values.length) return false;
+  return (
+    item.indefinite || (fields === 0 && !values.some((value) => isPlural(value.toLowerCase())))
+  );
 }
 
 function looksLikeField(value: string): boolean {

@@ -212,6 +212,11 @@ function readClause(
     ];
   }
   const items = readItems(cursor);
+  if (
+    predicate.verb === 'links' &&
+    acceptAny(cursor, ['to', 'with', 'and', 'together with']) !== null
+  )
+    items.push(...readItems(cursor));
   const end = endOffset(cursor);
   if (predicate.kind === 'many-to-many')
     return [

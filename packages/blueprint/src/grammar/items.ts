@@ -1,3 +1,4 @@
+import { PLURAL_VALUES } from '../lexicon/fields.ts';
 import { BE, DETERMINERS, QUANTIFIERS } from '../lexicon/words.ts';
 import { readBracket } from './brackets.ts';
 import {
@@ -102,10 +103,16 @@ export function readItems(cursor: Cursor, nested = false): Item[] {
 
 /** In "line items with quantity and price, and a status" the article says that the outer list goes on. */
 function endsNested(cursor: Cursor, items: Item[]): boolean {
-  const startsOuter = ['a', 'an', 'many', 'several', 'multiple', 'optional', 'optionally'].includes(
-    peek(cursor),
+  const startsOuter = ['a', 'an', 'many', 'several', 'multiple'].includes(peek(cursor));
+  if (startsOuter && !items.some((item) => item.indefinite)) return true;
+  const probe = { tokens: cursor.tokens, at: cursor.at, end: cursor.end };
+  readOpening(probe);
+  const noun = readNoun(probe);
+  return (
+    noun?.plural &&
+    ['with', 'having', '('].includes(peek(probe)) &&
+    !PLURAL_VALUES.has(noun.words.at(-1) ?? '')
   );
-  return startsOuter && !items.some((item) => item.indefinite);
 }
 
 /** "capacity, at least 1" and "email, unique, optional": the words after the comma are no thing of their own. */

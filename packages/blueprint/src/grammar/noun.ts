@@ -148,6 +148,8 @@ export function isNounEnd(cursor: Cursor): boolean {
 /** Reads the name of one thing: `due date`, `date of birth`, `starts at`; null when none stands here. */
 export function readNoun(cursor: Cursor): Noun | null {
   const from = cursor.at;
+  if (['piece', 'pieces', 'kind', 'kinds'].includes(peek(cursor)) && peek(cursor, 1) === 'of')
+    cursor.at += 2;
   const taken: Token[] = [];
   while (!isDone(cursor) && taken.length < MAX_WORDS) {
     const token = tokenAt(cursor);
@@ -155,12 +157,26 @@ export function readNoun(cursor: Cursor): Noun | null {
     if (isStop(token)) {
       if (!continuesName(cursor, taken)) break;
     } else if (token.kind === 'number' && taken.length === 0) break;
-    else if (token.kind === 'symbol') break;
+    else if (
+      token.kind === 'symbol' ||
+      isRangeStart(cursor, token) ||
+      (token.lower === 'one' && peek(cursor, 1) === 'of')
+    )
+      break;
     taken.push(token);
     cursor.at += 1;
     if (token.possessive) break;
   }
   return toNoun(cursor, taken, from);
+}
+
+/** "rating 1-5" and "rating 1 to 5": the number is no part of the name. */
+function isRangeStart(cursor: Cursor, token: Token): boolean {
+  return (
+    token.kind === 'number' &&
+    ['-', '–', '—', 'to', '.'].includes(peek(cursor, 1)) &&
+    (tokenAt(cursor, 2)?.kind === 'number' || peek(cursor, 2) === '.')
+  );
 }
 
 /** "of" inside a name, and the particle of a moment before the end of the item. */

@@ -188,6 +188,11 @@ export function findPredicates(tokens: readonly Token[], tagger: Tagger): Predic
       index = closingIndex(tokens, index, tokens.length) + 1;
       continue;
     }
+    if (tokens[index]?.lower === 'whether') {
+      while (index < tokens.length && ![',', 'and', ';'].includes(tokens[index]?.lower ?? ''))
+        index += 1;
+      continue;
+    }
     const predicate = matchPredicate(
       { tokens, at: index, end: tokens.length },
       tagger,
@@ -293,6 +298,8 @@ function isHave(cursor: Cursor, predicate: Predicate): boolean {
   const word = peek(cursor);
   if (!HAVE.has(word) || peek(cursor, 1) === 'to') return false;
   if (!AMBIGUOUS_HAVE.has(word) || predicate.modal) return true;
+  if (['and', ','].includes(peek(cursor, -1)))
+    return DETERMINERS.has(peek(cursor, 1)) && word !== 'record' && word !== 'store';
   return agrees(cursor, word) && startsNoun(cursor, 1);
 }
 
@@ -530,15 +537,45 @@ function agrees(cursor: Cursor, word: string): boolean {
   return isThirdPerson && isSubject && !DETERMINERS.has(before.lower);
 }
 
+const LINKING = new Set([
+  'links',
+  'connects',
+  'joins',
+  'associates',
+  'relates',
+  'ties',
+  'pairs',
+  'links',
+  'assigns',
+  'link',
+  'connect',
+  'join',
+  'associate',
+  'relate',
+  'tie',
+  'pair',
+  'assign',
+  'involves',
+  'involve',
+  'maps',
+  'map',
+  'binds',
+  'bind',
+]);
+
 function matchActive(cursor: Cursor, predicate: Predicate, tagger: Tagger): Predicate | null {
   const token = tokenAt(cursor);
   if (token === undefined || token.kind !== 'word' || cursor.at === 0) return null;
   const base = baseForm(token.lower);
-  const isKnown = ONE_TO_MANY_VERBS.has(base) || MANY_TO_MANY_VERBS.has(base);
+  const isKnown = ONE_TO_MANY_VERBS.has(base) || MANY_TO_MANY_VERBS.has(base) || LINKING.has(base);
   if (!predicate.modal && !agrees(cursor, token.lower)) return null;
   if (!predicate.modal && !isKnown && !tagger.isVerb(token.start)) return null;
   if (!predicate.modal && !isActiveObject(cursor)) return null;
   cursor.at += 1;
+  if (LINKING.has(token.lower) && !predicate.modal)
+    return { ...predicate, kind: 'belongs', verb: 'links', to: cursor.at };
+  if (!isKnown && !predicate.modal && PREPOSITIONS_BELONG.includes(peek(cursor)))
+    return { ...predicate, kind: 'belongs', strong: false, verb: base, to: cursor.at + 1 };
   skipVerbs(cursor);
   acceptAny(cursor, ['up for', 'in', 'to', 'for', 'on', 'at', 'with', 'about']);
   return { ...predicate, kind: 'acts', verb: base, to: cursor.at };
@@ -549,6 +586,7 @@ function isActiveObject(cursor: Cursor): boolean {
   if (next === undefined || next.kind === 'symbol') return false;
   if (['in', 'to', 'for', 'on', 'at', 'up'].includes(next.lower)) return true;
   return (
+    ['one', 'exactly', 'only'].includes(next.lower) ||
     DETERMINERS.has(next.lower) ||
     QUANTIFIERS.has(next.lower) ||
     isPlural(next.lower) ||

@@ -146,7 +146,7 @@ const NUMBER_WORDS: Record<string, number> = {
   thousand: 1000,
 };
 const FILLERS = new Set(
-  'must should shall will has have to be is are always a an the of value valued of, kind type field being in , and with exactly it they that which can only also either number'.split(
+  'must should shall will has have to be is are always a an the of value valued of, kind type field being in , and with exactly it they that which can only also either'.split(
     ' ',
   ),
 );
@@ -202,6 +202,11 @@ export function readAnnotation(cursor: Cursor, into: Qualities): boolean {
 
 /** A type word here, as in `name: string` or `(decimal)`. */
 export function readType(cursor: Cursor, into: Qualities): boolean {
+  if (peek(cursor) === 'number' && ['', ',', ')', ';'].includes(peek(cursor, 1))) {
+    cursor.at += 1;
+    into.numeric = true;
+    return true;
+  }
   for (const [phrase, type] of TYPE_PHRASES) {
     if (!accept(cursor, phrase)) continue;
     into.type = type;

@@ -1,6 +1,6 @@
 import { HOSTILE } from '../lexicon/apps.ts';
 import { RULE_WORDS } from '../lexicon/predicates.ts';
-import type { Segment } from '../text/blocks.ts';
+import { isSentence, type Segment } from '../text/blocks.ts';
 import { createTagger } from '../text/tagger.ts';
 import type { Token } from '../text/tokens.ts';
 import { readClauses } from './clauses.ts';
@@ -21,7 +21,8 @@ export type SegmentContext = {
 /** Reads one segment: a line, a bullet, a table row or a paragraph. */
 export function readSegment(segment: Segment, context: SegmentContext): Statement[] {
   const heading = segment.heading === null ? null : headingNoun(segment.heading);
-  if (segment.columns[0] === '#heading') return readHeading(segment.tokens, context);
+  if (segment.columns[0] === '#heading' && !isSentence(segment.tokens))
+    return readHeading(segment.tokens, context);
   if (segment.isRow) return heading === null ? [] : readRow(segment, heading);
   const statements: Statement[] = [];
   for (const sentence of splitSentences(segment.tokens)) {
@@ -330,6 +331,8 @@ function readPurpose(tokens: readonly Token[], context: SegmentContext): Stateme
     const items = readItems(cursorOf(rest));
     return items.length > 0 ? assignIntroItems(items, place, tokens, true, inner) : [];
   }
+  if (place !== null && !place.plural && isDone(cursor))
+    return [{ kind: 'app', noun: place, start: place.start, end: place.end }];
   return readBody(tokens, null, inner, true);
 }
 

@@ -19,6 +19,8 @@ export type Qualities = {
   minLength?: number;
   maxLength?: number;
   unit?: string;
+  /** Called a number without saying of which kind. */
+  numeric?: boolean;
 };
 
 /** One thing of a list: a field, a related entity, or an entity with fields of its own. */

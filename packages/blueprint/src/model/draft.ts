@@ -26,6 +26,8 @@ export type Miss = { start: number; end: number; reason: string };
 /** Everything gathered while statements are interpreted; entities keep the order of the prompt. */
 export type Draft = {
   entities: Map<string, DraftEntity>;
+  /** Misspelt names and what they mean. */
+  aliases: Map<string, string>;
   facts: Fact[];
   marks: Mark[];
   misses: Miss[];
@@ -38,6 +40,7 @@ export type Draft = {
 export function createDraft(): Draft {
   return {
     entities: new Map(),
+    aliases: new Map(),
     facts: [],
     marks: [],
     misses: [],
@@ -60,12 +63,17 @@ export function mark(
 export function ensureEntity(draft: Draft, noun: Noun): DraftEntity | null {
   const name = toEntityName(noun.words);
   if (name === null) return null;
-  const found = draft.entities.get(name);
+  const found = lookUp(draft, name);
   if (found !== undefined) return found;
   if (draft.entities.size >= MAX_ENTITIES) return null;
   const entity: DraftEntity = { name, fields: [], order: noun.start };
   draft.entities.set(name, entity);
   return entity;
+}
+
+/** The entity of that name or of the name it misspells. */
+export function lookUp(draft: Draft, name: string | null): DraftEntity | undefined {
+  return name === null ? undefined : draft.entities.get(draft.aliases.get(name) ?? name);
 }
 
 const MAX_ENTITIES = 100;

@@ -1,8 +1,9 @@
 import type { FieldType } from '@quantumlayer/contracts';
 import type { Qualities } from '../grammar/statements.ts';
-import { TYPE_BY_LAST_WORD } from '../lexicon/fields.ts';
+import { FIELD_NOUNS, TYPE_BY_LAST_WORD } from '../lexicon/fields.ts';
 import { DECIMAL_UNITS, INTEGER_UNITS } from '../lexicon/types.ts';
 import { singular } from '../text/nouns.ts';
+import { correct } from './spelling.ts';
 
 const STRING_ENDINGS = new Set([
   'number',
@@ -75,6 +76,8 @@ export function inferType(words: readonly string[], qualities: Qualities): Field
   if (qualities.values !== undefined && qualities.values.length > 0) return 'enum';
   if (qualities.type !== undefined && qualities.type !== 'enum') return qualities.type;
   const byName = inferFromName(words);
+  if (qualities.numeric === true && ['string', 'text', 'boolean'].includes(byName))
+    return 'decimal';
   return qualities.unit !== undefined
     ? inferFromUnit(qualities.unit, byName)
     : inferFromBounds(byName, qualities);
@@ -123,6 +126,7 @@ function inferFromCompound(
   last: string,
 ): FieldType {
   const before = rest.at(-1) ?? '';
+  if (words.includes('year') || words.includes('points')) return 'integer';
   if (last === 'address' && (before === 'email' || before === 'mail')) return 'email';
   if (['number', 'no', 'nr', '#'].includes(last)) return inferNumber(before);
   if (['time', 'times'].includes(last)) return inferTime(rest);
@@ -184,8 +188,11 @@ function byLastWord(word: string): FieldType {
   for (const candidate of [word, singular(word)]) {
     for (const [type, set] of TYPE_BY_LAST_WORD) if (set.has(candidate)) return type;
   }
-  return 'string';
+  const meant = correct(word, TYPED_WORDS);
+  return meant === null ? 'string' : byLastWord(meant);
 }
+
+const TYPED_WORDS = new Set([...FIELD_NOUNS, ...TYPE_BY_LAST_WORD.flatMap(([, set]) => [...set])]);
 
 export function isWholeDay(word: string): boolean {
   return WHOLE_DAY.has(word);

@@ -19,14 +19,43 @@ import {
   type DraftEntity,
   ensureEntity,
   type Fact,
+  lookUp,
   mark,
   tailType,
 } from './draft.ts';
+import { correct } from './spelling.ts';
 
 /** Turns statements into entities, fields and facts. Entities are found first, so that order of speech does not matter. */
 export function interpret(draft: Draft, statements: readonly Statement[]): void {
   for (const statement of statements) declare(draft, statement);
+  mergeTypos(draft, statements);
   for (const statement of statements) apply(draft, statement);
+}
+
+/** "custmers" that nothing more is said about are the customers. */
+function mergeTypos(draft: Draft, statements: readonly Statement[]): void {
+  const described = new Set(
+    statements.flatMap((statement) =>
+      statement.kind === 'has'
+        ? statement.subjects.map((subject) => toEntityName(subject.words))
+        : [],
+    ),
+  );
+  for (const entity of [...draft.entities.values()]) {
+    const others = [...draft.entities.keys()]
+      .filter((name) => name !== entity.name && described.has(name))
+      .map((name) => name.toLowerCase());
+    const meant = described.has(entity.name) ? null : correct(entity.name.toLowerCase(), others);
+    const target = [...draft.entities.values()].find((each) => each.name.toLowerCase() === meant);
+    if (target === undefined) continue;
+    draft.entities.delete(entity.name);
+    draft.aliases.set(entity.name, target.name);
+    target.order = Math.min(target.order, entity.order);
+    draft.assumptions.push({
+      path: target.name,
+      text: `"${entity.name}" was read as a misspelling of ${target.name}.`,
+    });
+  }
 }
 
 function declare(draft: Draft, statement: Statement): void {
@@ -196,7 +225,7 @@ function findTarget(draft: Draft, entity: DraftEntity, item: Item): Target | nul
   }
   if (item.qualities.type !== undefined || item.qualities.values !== undefined) return null;
   const name = toEntityName(noun.words);
-  const known = name === null ? undefined : draft.entities.get(name);
+  const known = lookUp(draft, name);
   if (
     known !== undefined &&
     (known !== entity || noun.plural || item.indefinite) &&
@@ -208,7 +237,7 @@ function findTarget(draft: Draft, entity: DraftEntity, item: Item): Target | nul
     head === null || noun.words.length < 2 || noun.words.includes('of')
       ? undefined
       : draft.entities.get(head);
-  if (headEntity !== undefined && !looksLikeValue(noun))
+  if (headEntity !== undefined && !isPlainValue(noun, item))
     return { entity: headEntity, role: toFieldName(noun.words) };
   if (SELF_ROLES.has(headOf(noun)) && isPerson(entity, headOf(noun)))
     return { entity, role: toFieldName(noun.words) };
@@ -289,7 +318,7 @@ function addFact(
 function applyBelongs(draft: Draft, statement: Extract<Statement, { kind: 'belongs' }>): void {
   for (const subject of statement.subjects) {
     const name = toEntityName(subject.words);
-    const entity = name === null ? undefined : draft.entities.get(name);
+    const entity = lookUp(draft, name);
     if (entity === undefined) continue;
     draft.current = entity.name;
     mark(draft, subject, entity.name, `entity ${entity.name}`);
@@ -358,7 +387,7 @@ function fallbackTarget(draft: Draft, target: Item): Target | null {
 function applyTopic(draft: Draft, statement: Extract<Statement, { kind: 'topic' }>): void {
   for (const item of statement.items) {
     const name = toEntityName(item.noun.words);
-    const entity = name === null ? undefined : draft.entities.get(name);
+    const entity = lookUp(draft, name);
     if (entity === undefined) continue;
     draft.current = entity.name;
     mark(draft, item, entity.name, `entity ${entity.name}`);
@@ -400,9 +429,9 @@ function applyManyToMany(
 function applyActs(draft: Draft, statement: Extract<Statement, { kind: 'acts' }>): void {
   const before = draft.marks.length;
   for (const subject of statement.subjects) {
-    const actor = draft.entities.get(toEntityName(subject.words) ?? '');
+    const actor = lookUp(draft, toEntityName(subject.words) ?? '');
     for (const item of statement.items) {
-      const target = draft.entities.get(toEntityName(item.noun.words) ?? '');
+      const target = lookUp(draft, toEntityName(item.noun.words) ?? '');
       if (target === undefined) continue;
       if (actor !== undefined && actor !== target && relates(statement.verb))
         addHabit(draft, actor, target, item, statement);
@@ -481,7 +510,7 @@ function findField(
 ): { entity: DraftEntity; words: string[] } | null {
   const words = [...subject.words.slice(0, -1), singularField(headOf(subject))];
   if (owner !== null) {
-    const entity = draft.entities.get(toEntityName(owner.words) ?? '');
+    const entity = lookUp(draft, toEntityName(owner.words) ?? '');
     return entity === undefined ? null : { entity, words };
   }
   const current = draft.current === null ? undefined : draft.entities.get(draft.current);

@@ -199,6 +199,8 @@ function inverseName(
   const base = lowerFirst(isOne ? child.name : toPluralName(child.name));
   if (child === parent && name === 'manager') return 'reports';
   if (child === parent && name === 'parent') return 'children';
+  if (child === parent && name.startsWith('parent'))
+    return `child${toPluralName(child.name)}`.slice(0, 48);
   return decided.role === null && child !== parent
     ? base
     : `${base}As${upperFirst(name)}`.slice(0, 48);

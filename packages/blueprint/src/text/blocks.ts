@@ -129,7 +129,12 @@ export function toSegments(blocks: readonly Block[]): Segment[] {
       const parent = stack.at(-1);
       stack.push({
         indent: block.kind === 'heading' ? -7 + block.level : block.indent,
-        tokens: isMembers && parent ? parent.tokens : isGeneric(block.tokens) ? [] : block.tokens,
+        tokens:
+          isMembers && parent
+            ? parent.tokens
+            : isGeneric(block.tokens) || isSentence(block.tokens)
+              ? []
+              : block.tokens,
         isHeading: true,
       });
       segments.push({
@@ -175,6 +180,15 @@ function splitCells(tokens: readonly Token[]): Token[][] {
 
 function isGeneric(tokens: readonly Token[]): boolean {
   return tokens.filter((token) => token.kind === 'word').every((token) => GENERIC.has(token.lower));
+}
+
+const SPEAKING = words(
+  "i we you i'd we'd i'm need want please build create make manage manages track tracks tracking store stores should must can is are have has like would looking here",
+);
+
+/** "I'd like to manage my farm:" opens a list and names nothing. */
+export function isSentence(tokens: readonly Token[]): boolean {
+  return tokens.some((token) => SPEAKING.has(token.lower));
 }
 
 /** `# Event`, `Event:` alone on its line, or a short line above a list. */
