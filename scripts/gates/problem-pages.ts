@@ -52,7 +52,7 @@ function codeOf(node: ts.ClassDeclaration): string[] {
 function judgePage(code: string, codes: ReadonlySet<string>, root: string): string[] {
   if (!codes.has(code)) return [`docs/problems/${code}.md: no error has this code`];
   const text = readFileSync(`${root}/docs/problems/${code}.md`, 'utf8');
-  const headings = ['# ', '## What happened', '## What to do'];
+  const headings = ['# ', '## What to do'];
   return headings
     .filter((heading) => !text.split('\n').some((line) => line.startsWith(heading)))
     .map((heading) => `docs/problems/${code}.md has no "${heading.trim()}"`);

@@ -1,0 +1,126 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { createCapsuleSigner, createSigningKey, packCapsule } from '@quantumlayer/capsule';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildPackInput } from '../../../../packages/capsule/src/pack-input.fixture.ts';
+import { runQl } from '../testing/run-ql.ts';
+import { allStages, startScriptedFactory } from '../testing/scripted-factory.ts';
+
+const failure = {
+  stage: 'quality',
+  code: 'check-failed',
+  message: 'Two tests failed.',
+  next: null,
+};
+
+describe('ql against a server', () => {
+  let factory: Awaited<ReturnType<typeof startScriptedFactory>>;
+  const ql = (...args: string[]) =>
+    runQl(args, { env: { QL_URL: factory.url, QL_API_KEY: 'secret-key' } });
+
+  beforeAll(async () => {
+    const ended = {
+      status: 'failed',
+      finishedAt: '2026-01-01T00:00:10Z',
+      stages: allStages('failed'),
+      failure,
+    } as const;
+    factory = await startScriptedFactory({ steps: [ended] });
+  });
+  afterAll(() => factory.close());
+
+  it('lists runs as a table and as JSON', async () => {
+    expect((await ql('runs', 'list')).stdout).toMatch(
+      /^run_1 +failed +2026-01-01 00:00:00 +A todo list$/m,
+    );
+    expect(JSON.parse((await ql('runs', 'list', '--json')).stdout).items[0].id).toBe('run_1');
+  });
+
+  it('watches a run and ends with 1 when it failed', async () => {
+    const { code, stdout } = await ql('runs', 'watch', 'run_1');
+    expect(code).toBe(1);
+    expect(stdout).toContain('Two tests failed.');
+  });
+
+  it.each([
+    [['approve', 'run_1'], { type: 'approve', stage: 'design' }],
+    [
+      ['reject', 'run_1', '--reason', 'too big'],
+      { type: 'reject', stage: 'design', reason: 'too big' },
+    ],
+    [['pause', 'run_1'], { type: 'pause' }],
+    [['resume', 'run_1'], { type: 'resume' }],
+    [['retry', 'run_1'], { stage: 'quality' }],
+  ])('sends %j', async (args, body) => {
+    expect((await ql('runs', ...args)).code).toBe(0);
+    expect(factory.asked.at(-1)?.body).toEqual(body);
+  });
+
+  it('ends with 4 and the words of the server when it refuses', async () => {
+    const { code, stdout } = await ql('runs', 'show', 'run_9', '--json');
+    expect(code).toBe(4);
+    expect(JSON.parse(stdout).error).toMatchObject({ code: 'run-not-found' });
+  });
+
+  it('ends with 3 when nothing answers', async () => {
+    const { code, stderr } = await runQl(['runs', 'list'], {
+      env: { QL_URL: 'http://127.0.0.1:1' },
+    });
+    expect(code).toBe(3);
+    expect(stderr).toContain('QL_URL');
+  });
+});
+
+describe('ql capsules verify', () => {
+  let folder: string;
+  const key = createSigningKey();
+
+  beforeAll(async () => {
+    folder = mkdtempSync(`${tmpdir()}/ql-verify-`);
+    const { archive } = await packCapsule(buildPackInput(), createCapsuleSigner(key.privateKeyPem));
+    writeFileSync(`${folder}/good.capsule`, archive);
+    archive.writeUInt8(archive.readUInt8(200) ^ 1, 200);
+    writeFileSync(`${folder}/bad.capsule`, archive);
+    writeFileSync(`${folder}/key.pem`, key.publicKeyPem);
+    writeFileSync(`${folder}/other.pem`, createSigningKey().publicKeyPem);
+  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  it.each([
+    ['good.capsule', 'key.pem', 0],
+    ['bad.capsule', 'key.pem', 1],
+    ['good.capsule', 'other.pem', 1],
+    ['nowhere.capsule', 'key.pem', 2],
+  ])('%s with %s ends with %i, without any server', async (file, pem, code) => {
+    const ended = await runQl(['capsules', 'verify', file, '--key', pem], {
+      env: { INIT_CWD: folder },
+    });
+    expect(ended.code).toBe(code);
+  });
+});
+
+describe('ql doctor', () => {
+  it('names what this machine has, each lack with what mends it', async () => {
+    const data = mkdtempSync(`${tmpdir()}/ql-doctor-`);
+    const { stdout } = await runQl(['doctor', '--json'], { env: { DATA_DIR: data } });
+    rmSync(data, { recursive: true });
+    const { findings } = JSON.parse(stdout);
+    expect(findings.map(({ name }: { name: string }) => name)).toEqual(
+      expect.arrayContaining([
+        'node',
+        'memory',
+        'disk',
+        'data folder',
+        'bubblewrap',
+        'namespaces',
+        'cgroups',
+      ]),
+    );
+    expect(
+      findings.filter(
+        ({ status, fix }: { status: string; fix: string | null }) =>
+          status !== 'ok' && fix === null,
+      ),
+    ).toEqual([]);
+  });
+});

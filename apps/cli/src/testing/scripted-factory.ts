@@ -1,0 +1,173 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
+import { createCapsuleSigner, createSigningKey, packCapsule } from '@quantumlayer/capsule';
+import type { Run, RunEvent, Stage } from '@quantumlayer/contracts';
+import { stageKeys } from '@quantumlayer/contracts';
+import { buildPackInput } from '../../../../packages/capsule/src/pack-input.fixture.ts';
+
+export type Asked = {
+  method: string;
+  path: string;
+  body: unknown;
+  authorization: string | undefined;
+};
+
+/** How the scripted run goes: each step is one state of the run, shown for one event. */
+export type Script = { steps: Partial<Run>[]; capsuleBytes?: (bytes: Buffer) => Buffer };
+
+const at = '2026-01-01T00:00:00.000Z';
+
+export function stage(key: string, status: Stage['status'], message: string | null = null): Stage {
+  return {
+    key,
+    title: `Stage ${key}`,
+    status,
+    attempts: 1,
+    startedAt: at,
+    finishedAt: null,
+    durationMs: 1_000,
+    dropId: null,
+    message,
+  };
+}
+
+export const allStages = (status: Stage['status']) => stageKeys.map((key) => stage(key, status));
+
+export function buildRun(changes: Partial<Run> = {}): Run {
+  return {
+    id: 'run_1',
+    projectId: 'prj_1',
+    prompt: 'A todo list',
+    options: { stack: 'typescript-fastify', review: false, preview: true },
+    status: 'running',
+    createdAt: at,
+    startedAt: at,
+    finishedAt: null,
+    durationMs: null,
+    stages: allStages('pending'),
+    failure: null,
+    reading: null,
+    evidence: null,
+    capsuleId: null,
+    previewId: null,
+    ...changes,
+  };
+}
+
+export const preview = {
+  id: 'prv_1',
+  projectId: 'prj_1',
+  runId: 'run_1',
+  capsuleId: 'cap_1',
+  status: 'running',
+  url: 'http://abc.localhost:4000/',
+  createdAt: at,
+  expiresAt: '2099-01-01T00:00:00.000Z',
+  reason: null,
+};
+
+/** A real HTTP server that speaks the API and plays one run; the capsule it serves is a real, signed one. */
+export async function startScriptedFactory({ steps, capsuleBytes = (bytes) => bytes }: Script) {
+  const key = createSigningKey();
+  const { archive } = await packCapsule(buildPackInput(), createCapsuleSigner(key.privateKeyPem));
+  const asked: Asked[] = [];
+  let step = 0;
+  const run = () => buildRun(steps[Math.min(step, steps.length - 1)]);
+
+  const answers: Record<string, (response: ServerResponse) => void> = {
+    'GET /readyz': (response) => response.end('{}'),
+    'GET /api/v1/projects': (response) => json(response, page([{ id: 'prj_1', name: 'Default' }])),
+    'POST /api/v1/projects/prj_1/runs': (response) => json(response, run(), 201),
+    'GET /api/v1/projects/prj_1/runs': (response) => json(response, page([run()])),
+    'GET /api/v1/runs/run_1': (response) => json(response, run()),
+    'GET /api/v1/runs/run_1/events': (response) => play(response),
+    'POST /api/v1/runs/run_1/cancel': (response) => {
+      steps.push({ status: 'cancelled', finishedAt: at });
+      step = steps.length - 1;
+      json(response, run());
+    },
+    'POST /api/v1/runs/run_1/retry': (response) => json(response, run()),
+    'POST /api/v1/runs/run_1/signal': (response) => json(response, run()),
+    'GET /api/v1/capsules/cap_1': (response) =>
+      json(response, {
+        id: 'cap_1',
+        name: 'invoicing',
+        digest: `sha256:${'0'.repeat(64)}`,
+        keyId: key.keyId,
+      }),
+    'GET /api/v1/capsules/cap_1/download': (response) => response.end(capsuleBytes(archive)),
+    'GET /api/v1/signing-key': (response) => json(response, { ...key, privateKeyPem: undefined }),
+    'GET /api/v1/previews/prv_1': (response) => json(response, preview),
+  };
+
+  function play(response: ServerResponse): void {
+    response.writeHead(200, { 'content-type': 'text/event-stream' });
+    const timer = setInterval(() => {
+      step = Math.min(step + 1, steps.length - 1);
+      response.write(eventText(step));
+      if (run().finishedAt === null) return;
+      clearInterval(timer);
+      response.end();
+    }, 150);
+    response.on('close', () => clearInterval(timer));
+  }
+
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { pathname: path } = new URL(request.url ?? '/', 'http://factory');
+    const body = await text(request);
+    const { method = 'GET', headers } = request;
+    if (path !== '/readyz') {
+      asked.push({
+        method,
+        path,
+        body: body === '' ? null : JSON.parse(body),
+        authorization: headers.authorization,
+      });
+    }
+    const found = answers[`${method} ${path}`];
+    if (found !== undefined) return found(response);
+    json(
+      response,
+      {
+        type: '/problems/run-not-found',
+        title: 'Run not found',
+        status: 404,
+        detail: `No ${path}.`,
+      },
+      404,
+    );
+  }
+
+  const server = createServer((request, response) => void answer(request, response));
+  server.listen(0, '127.0.0.1');
+  await new Promise((resolve) => server.once('listening', resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${port}`,
+    publicKeyPem: key.publicKeyPem,
+    asked,
+    close() {
+      server.closeAllConnections();
+      server.close();
+    },
+  };
+}
+
+const page = (items: unknown[]) => ({ items, nextCursor: null });
+
+function json(response: ServerResponse, value: unknown, status = 200): void {
+  response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(value));
+}
+
+function eventText(id: number): string {
+  const event: RunEvent = {
+    id,
+    runId: 'run_1',
+    type: 'stage.progress',
+    stage: 'code',
+    at,
+    data: {},
+  };
+  return `id: ${id}\ndata: ${JSON.stringify(event)}\n\n`;
+}
