@@ -15,16 +15,15 @@ export function createLogger(
 ): Logger {
   const options = {
     level: LOG_LEVEL,
-    formatters: { log: redact, level: (label: string) => ({ level: label }) },
+    formatters: { log: redact, bindings: redact, level: (label: string) => ({ level: label }) },
     serializers: { err: pino.stdSerializers.wrapErrorSerializer(redactError) },
     timestamp: pino.stdTimeFunctions.isoTime,
   };
   if (destination) return pino(options, destination);
   if (NODE_ENV !== 'development') return pino(options);
-  const { formatters, ...rest } = options;
   return pino({
-    ...rest,
-    formatters: { log: formatters.log },
+    ...options,
+    formatters: { log: redact, bindings: redact },
     transport: { target: 'pino-pretty' },
   });
 }

@@ -1,0 +1,160 @@
+import type { DatabaseHandle } from '../database.ts';
+import type { Logger } from '../logger.ts';
+import { createOutboxStore, type DeadEvent, type Delivery } from './outbox-store.ts';
+import { OUTBOX_CHANNEL } from './outbox-table.ts';
+
+/** May see an event twice, after a crash or a failure, so it must be able to recognise one by its `id`. */
+export type Subscriber = {
+  /** Unique and stable: it is remembered who has an event. */
+  name: string;
+  /** Event types it wants; all when absent. */
+  types?: readonly string[];
+  handle(event: Delivery): Promise<void>;
+};
+
+export type OutboxDispatcher = {
+  subscribe(subscriber: Subscriber): void;
+  start(): Promise<void>;
+  /** Waits for the deliveries under way. */
+  stop(): Promise<void>;
+  count(): Promise<{ pending: number; dead: number }>;
+  listDead(limit: number): Promise<DeadEvent[]>;
+  revive(id: string): Promise<boolean>;
+};
+
+type Options = {
+  batch?: number;
+  attempts?: number;
+  firstPauseMs?: number;
+  longestPauseMs?: number;
+  leaseMs?: number;
+  pollMs?: number;
+  keepMs?: number;
+};
+
+type Dependencies = Options & {
+  handle: DatabaseHandle;
+  logger: Pick<Logger, 'warn' | 'error'>;
+};
+
+const DEFAULTS = {
+  batch: 50,
+  attempts: 8,
+  firstPauseMs: 200,
+  longestPauseMs: 60_000,
+  leaseMs: 30_000,
+  pollMs: 1_000,
+  keepMs: 3_600_000,
+} as const satisfies Required<Options>;
+
+const PRUNE_EVERY_MS = 60_000;
+
+/**
+ * Brings events to the subscribers of this process: at least once, in order within an aggregate. An event that fails
+ * too often is put aside as dead, where a person can see and revive it, and the aggregate goes on without it.
+ */
+export function createOutboxDispatcher({
+  handle,
+  logger,
+  ...given
+}: Dependencies): OutboxDispatcher {
+  const options = { ...DEFAULTS, ...given };
+  const store = createOutboxStore(handle);
+  const subscribers: Subscriber[] = [];
+  let round: Promise<void> = Promise.resolve();
+  let isQueued = false;
+  let isStopped = true;
+  let timers: NodeJS.Timeout[] = [];
+  let stopListening = async () => {};
+
+  /** One round at a time; a wake-up during a round leads to one more. */
+  function wake(): void {
+    if (isQueued || isStopped) return;
+    isQueued = true;
+    round = round.then(async () => {
+      isQueued = false;
+      await drain().catch((error: unknown) => logger.error({ err: error }, 'outbox round failed'));
+    });
+  }
+
+  async function drain(): Promise<void> {
+    while (!isStopped) {
+      const events = await store.claim(options.batch, options.leaseMs);
+      if (events.length === 0) return;
+      const delivered = await Promise.all(events.map(deliver));
+      const ids = delivered.filter((id) => id !== null);
+      if (ids.length > 0) await store.markDelivered(ids);
+    }
+  }
+
+  async function prune(): Promise<void> {
+    try {
+      await store.prune(options.keepMs);
+    } catch (error) {
+      logger.error({ err: error }, 'outbox could not be pruned');
+    }
+  }
+
+  /** Resolves to the id when every subscriber has the event. */
+  async function deliver(event: Delivery): Promise<string | null> {
+    const reached = [...event.deliveredTo];
+    for (const { name, types, handle: receive } of subscribers) {
+      if (reached.includes(name) || (types && !types.includes(event.type))) continue;
+      try {
+        await receive(event);
+        reached.push(name);
+      } catch (error) {
+        await recordFailure(event, reached, name, error);
+        return null;
+      }
+    }
+    return event.id;
+  }
+
+  async function recordFailure(event: Delivery, reached: string[], name: string, error: unknown) {
+    const reason = `${name}: ${error instanceof Error ? error.message : String(error)}`;
+    const fields = { err: error, event: event.id, type: event.type, attempts: event.attempts };
+    if (event.attempts >= options.attempts) {
+      logger.error(fields, 'event given up');
+      await store.markDead(event.id, reached, reason);
+      return;
+    }
+    logger.warn(fields, 'event delivery failed');
+    const pause = Math.min(
+      options.firstPauseMs * 2 ** (event.attempts - 1),
+      options.longestPauseMs,
+    );
+    await store.markFailed(event.id, reached, reason, pause);
+    setTimeout(wake, pause).unref();
+  }
+
+  return {
+    subscribe(subscriber) {
+      subscribers.push(subscriber);
+    },
+
+    async start() {
+      isStopped = false;
+      if (handle.home === 'embedded') await store.releaseClaims();
+      stopListening = await handle.listen(OUTBOX_CHANNEL, wake);
+      timers = [setInterval(wake, options.pollMs), setInterval(() => void prune(), PRUNE_EVERY_MS)];
+      for (const timer of timers) timer.unref();
+      wake();
+    },
+
+    async stop() {
+      isStopped = true;
+      for (const timer of timers) clearInterval(timer);
+      await stopListening();
+      await round;
+    },
+
+    count: store.count,
+    listDead: store.listDead,
+    async revive(id) {
+      const revived = await store.revive(id);
+      wake();
+      return revived;
+    },
+  };
+}
