@@ -16,6 +16,7 @@ import type {
 import type { NewId } from '#kernel/ids.ts';
 import { BlobCorrupt, BlobNotFound } from '#platform/blob-errors.ts';
 import type { BlobStore } from '#platform/blob-store.ts';
+import { toPage } from '#platform/http/page-query.ts';
 import type { CapsuleRecord } from './domain/capsule.ts';
 import { CapsuleNotFound, EvidenceNotPassed } from './domain/capsule-errors.ts';
 import type { CapsuleRepository, Projects } from './ports.ts';
@@ -139,8 +140,7 @@ export function createCapsuleService(dependencies: Dependencies) {
       await projects.get(organisationId, projectId);
       const page = { before: cursor, limit: limit + 1 };
       const found = await capsules.list(organisationId, projectId, page);
-      const items = found.slice(0, limit).map(presentCapsule);
-      return { items, nextCursor: found.length > limit ? (items.at(-1)?.id ?? null) : null };
+      return toPage(found.map(presentCapsule), limit);
     },
 
     async openArchive(

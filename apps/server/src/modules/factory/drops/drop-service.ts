@@ -3,6 +3,7 @@ import type { Clock } from '#kernel/clock.ts';
 import type { NewId } from '#kernel/ids.ts';
 import type { BlobStore } from '#platform/blob-store.ts';
 import type { Database } from '#platform/database.ts';
+import { toPage } from '#platform/http/page-query.ts';
 import { type DropContent, diffDrops } from './diff-drops.ts';
 import type { DropRecord, NewDrop } from './domain/drop.ts';
 import { DropNotFound } from './domain/drop-errors.ts';
@@ -63,8 +64,7 @@ export function createDropService({ drops, projects, blobs, clock, newId }: Depe
       await projects.get(organisationId, projectId);
       const query = { projectId, stage, runId: run, before: cursor, limit: limit + 1 };
       const found = await drops.list(organisationId, query);
-      const items = found.slice(0, limit).map(presentDrop);
-      return { items, nextCursor: found.length > limit ? (items.at(-1)?.id ?? null) : null };
+      return toPage(found.map(presentDrop), limit);
     },
 
     /** Id of the newest drop of each stage of a run. */

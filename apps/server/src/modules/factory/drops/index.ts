@@ -8,6 +8,7 @@ import type { Projects } from './ports.ts';
 
 export { migrations } from './adapters/drop-table.ts';
 export type { DropService, RecordDrop } from './drop-service.ts';
+export { dropRoutes } from './http/drop-routes.ts';
 
 type Dependencies = {
   database: Database;

@@ -8,6 +8,8 @@ import { createPostgresOrganisationRepository } from './adapters/postgres-organi
 import { createIdentityService, type IdentityService } from './identity-service.ts';
 
 export { migrations } from './adapters/identity-tables.ts';
+export { apiKeyRoutes } from './http/api-key-routes.ts';
+export { requireApiKey } from './http/authentication.ts';
 export type { Caller, IdentityService } from './identity-service.ts';
 
 type Dependencies = {

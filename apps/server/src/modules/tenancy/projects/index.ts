@@ -5,6 +5,7 @@ import { createPostgresProjectRepository } from './adapters/postgres-project-rep
 import { createProjectService, type ProjectService } from './project-service.ts';
 
 export { migrations } from './adapters/project-table.ts';
+export { projectRoutes } from './http/project-routes.ts';
 export type { ProjectService } from './project-service.ts';
 
 type Dependencies = { database: Database; clock: Clock; newId: NewId };

@@ -1,6 +1,7 @@
 import type { Page } from '@quantumlayer/contracts';
 import type { Clock } from '#kernel/clock.ts';
 import type { NewId } from '#kernel/ids.ts';
+import { toPage } from '#platform/http/page-query.ts';
 import { DEFAULT_PROJECT_NAME, type ProjectRecord } from './domain/project.ts';
 import { ProjectArchived, ProjectNameTaken, ProjectNotFound } from './domain/project-errors.ts';
 import type { ProjectRepository } from './ports.ts';
@@ -65,8 +66,7 @@ export function createProjectService({ projects, clock, newId }: Dependencies) {
     ): Promise<Page<ProjectRecord>> {
       const page = { after: cursor, limit: limit + 1, archived };
       const found = await projects.list(organisationId, page);
-      const items = found.slice(0, limit);
-      return { items, nextCursor: found.length > limit ? (items.at(-1)?.id ?? null) : null };
+      return toPage(found, limit);
     },
 
     async update(

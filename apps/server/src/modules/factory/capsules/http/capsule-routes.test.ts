@@ -1,0 +1,117 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { verifyCapsule } from '@quantumlayer/capsule';
+import { CAPSULE_MEDIA_TYPE } from '@quantumlayer/contracts';
+import type { FastifyInstance } from 'fastify';
+import { pino } from 'pino';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { newId } from '#kernel/ids.ts';
+import { migrations as identityMigrations } from '#modules/tenancy/identity/index.ts';
+import {
+  createProjects,
+  migrations as projectMigrations,
+} from '#modules/tenancy/projects/index.ts';
+import type { DatabaseHandle } from '#platform/database.ts';
+import { createFolderBlobStore } from '#platform/folder-blob-store.ts';
+import { createHttpApp } from '#platform/http/http-app.ts';
+import { openTestDatabase } from '#platform/testing/open-test-database.ts';
+import { buildCapsuleRequest } from '../capsule-request.fixture.ts';
+import { capsuleRoutes, createCapsules, migrations, type PackagedCapsule } from '../index.ts';
+
+describe('capsule routes', () => {
+  let handle: DatabaseHandle;
+  let folder: string;
+  let app: FastifyInstance;
+  let made: PackagedCapsule;
+
+  beforeAll(async () => {
+    handle = await openTestDatabase([...identityMigrations, ...projectMigrations, ...migrations]);
+    await handle.pool.query(`
+      insert into organisation values ('org_1', 'one', now());
+      insert into project values ('prj_1', 'org_1', 'Shop', '', now(), null);`);
+    folder = await mkdtemp(join(tmpdir(), 'capsules-'));
+    const { database } = handle;
+    const blobs = createFolderBlobStore(folder);
+    const clock = () => new Date('2026-01-01T12:00:00Z');
+    const capsules = createCapsules({
+      database,
+      blobs,
+      projects: createProjects({ database, clock, newId }),
+      masterKey: randomBytes(32),
+      builder: { id: 'https://quantumlayer.dev/builders/embedded', version: '0.1.0' },
+      clock,
+      newId,
+    });
+    made = await capsules.createCapsule(await buildCapsuleRequest(blobs));
+    app = createHttpApp({ logger: pino({ level: 'silent' }) });
+    app.decorateRequest('organisationId', 'org_1');
+    app.register(capsuleRoutes(capsules));
+  });
+  afterAll(async () => {
+    await app.close();
+    await handle.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  it('lists and gets', async () => {
+    const capsule = (await app.inject(`/capsules/${made.capsuleId}`)).json();
+
+    expect(capsule).toMatchObject({ id: made.capsuleId, name: 'shop', digest: made.digest });
+    expect((await app.inject('/projects/prj_1/capsules')).json()).toEqual({
+      items: [capsule],
+      nextCursor: null,
+    });
+  });
+
+  it('downloads bytes that verify with the published key', async () => {
+    const response = await app.inject(`/capsules/${made.capsuleId}/download`);
+    const key = (await app.inject('/signing-key')).json();
+
+    expect(response.headers).toMatchObject({
+      'content-type': CAPSULE_MEDIA_TYPE,
+      etag: `"${made.digest}"`,
+      'content-disposition': `attachment; filename="shop-${made.digest.slice(7, 19)}.capsule.tar.gz"`,
+    });
+    expect(key).toMatchObject({ algorithm: 'ecdsa-p256-sha256' });
+    expect(await verifyCapsule(response.rawPayload, key.publicKeyPem)).toMatchObject({
+      verified: true,
+      keyId: key.keyId,
+    });
+  });
+
+  it('sends nothing to those who have the archive', async () => {
+    const response = await app.inject({
+      url: `/capsules/${made.capsuleId}/download`,
+      headers: { 'if-none-match': `"${made.digest}"` },
+    });
+    expect(response.statusCode).toBe(304);
+    expect(response.body).toBe('');
+  });
+
+  it('verifies claim by claim', async () => {
+    const response = await app.inject({
+      method: 'POST',
+      url: `/capsules/${made.capsuleId}/verify`,
+    });
+
+    expect(response.json()).toMatchObject({ verified: true, digest: made.digest });
+    expect(response.json().statements).toHaveLength(9);
+  });
+
+  it('never answers a private key', async () => {
+    expect((await app.inject('/signing-key')).body).not.toContain('PRIVATE');
+  });
+
+  it.each([
+    ['GET', '/capsules/cap_none'],
+    ['GET', '/capsules/cap_none/download'],
+    ['POST', '/capsules/cap_none/verify'],
+    ['GET', '/projects/prj_none/capsules'],
+  ] as const)('answers %s %s with 404', async (method, url) => {
+    const response = await app.inject({ method, url });
+    expect(response.statusCode).toBe(404);
+    expect(response.headers['content-type']).toMatch('application/problem+json');
+  });
+});

@@ -1,0 +1,117 @@
+import {
+  CAPSULE_MEDIA_TYPE,
+  type Capsule,
+  capsuleSchema,
+  capsuleVerificationSchema,
+  pageOf,
+  signingKeySchema,
+} from '@quantumlayer/contracts';
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import { pageQuery } from '#platform/http/page-query.ts';
+import { problems } from '#platform/http/problem.ts';
+import type { CapsuleService } from '../capsule-service.ts';
+
+type App = Parameters<FastifyPluginAsyncZod>[0];
+
+const id = z.string().min(1).max(64);
+const capsuleParams = z.strictObject({ capsuleId: id });
+
+export function capsuleRoutes(capsules: CapsuleService): FastifyPluginAsyncZod {
+  return async (app) => {
+    app.route({
+      method: 'GET',
+      url: '/projects/:projectId/capsules',
+      schema: {
+        operationId: 'listCapsules',
+        summary: 'List the capsules of a project, newest first',
+        tags: ['Capsules'],
+        params: z.strictObject({ projectId: id }),
+        querystring: pageQuery,
+        response: { 200: pageOf(capsuleSchema), ...problems },
+      },
+      handler: async ({ organisationId, params, query }) =>
+        await capsules.list(organisationId, params.projectId, query),
+    });
+
+    app.route({
+      method: 'GET',
+      url: '/capsules/:capsuleId',
+      schema: {
+        operationId: 'getCapsule',
+        summary: 'Get a capsule',
+        tags: ['Capsules'],
+        params: capsuleParams,
+        response: { 200: capsuleSchema, ...problems },
+      },
+      handler: async ({ organisationId, params }) =>
+        await capsules.get(organisationId, params.capsuleId),
+    });
+
+    registerArchive(app, capsules);
+    registerVerification(app, capsules);
+  };
+}
+
+function registerArchive(app: App, capsules: CapsuleService): void {
+  app.route({
+    method: 'GET',
+    url: '/capsules/:capsuleId/download',
+    schema: {
+      operationId: 'downloadCapsule',
+      summary: 'Download the archive of a capsule',
+      tags: ['Capsules'],
+      params: capsuleParams,
+      produces: [CAPSULE_MEDIA_TYPE],
+      response: {
+        200: {
+          description: 'The archive, as docs/capsule-format.md describes it',
+          content: { [CAPSULE_MEDIA_TYPE]: { schema: z.unknown() } },
+        },
+        ...problems,
+      },
+    },
+    handler: async ({ organisationId, params, headers }, reply) => {
+      const { capsule, archive } = await capsules.openArchive(organisationId, params.capsuleId);
+      const etag = `"${capsule.digest}"`;
+      reply.header('etag', etag).header('cache-control', 'private, max-age=31536000, immutable');
+      if (headers['if-none-match'] === etag) return reply.code(304).send();
+      reply.header('content-disposition', `attachment; filename="${fileNameOf(capsule)}"`);
+      return reply.type(CAPSULE_MEDIA_TYPE).send(archive);
+    },
+  });
+}
+
+function registerVerification(app: App, capsules: CapsuleService): void {
+  app.route({
+    method: 'POST',
+    url: '/capsules/:capsuleId/verify',
+    schema: {
+      operationId: 'verifyCapsule',
+      summary: 'Verify the stored archive of a capsule, claim by claim',
+      tags: ['Capsules'],
+      params: capsuleParams,
+      response: { 200: capsuleVerificationSchema, ...problems },
+    },
+    handler: async ({ organisationId, params }) =>
+      await capsules.verify(organisationId, params.capsuleId),
+  });
+
+  app.route({
+    method: 'GET',
+    url: '/signing-key',
+    schema: {
+      operationId: 'getSigningKey',
+      summary: 'Get the public key that capsules are verified with',
+      tags: ['Capsules'],
+      response: { 200: signingKeySchema, ...problems },
+    },
+    handler: async ({ organisationId }) => await capsules.publicKey(organisationId),
+  });
+}
+
+/** Names are kebab-case by the blueprint's schema; what else there might be does not reach the header. */
+function fileNameOf({ name, digest }: Capsule): string {
+  const plain = name.replaceAll(/[^A-Za-z0-9-]/g, '').slice(0, 63);
+  return `${plain || 'capsule'}-${digest.slice('sha256:'.length, 'sha256:'.length + 12)}.capsule.tar.gz`;
+}
