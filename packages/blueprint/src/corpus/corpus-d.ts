@@ -38,7 +38,7 @@ export const corpusD: CorpusEntry[] = [
       Restaurant: name string, address string, cuisine string, openingHours string
       Dish: name string, description text, price money, available boolean | belongs-to Restaurant
       Customer: name string, phoneNumber phone unique, deliveryAddress string
-      Order: totalAmount money, status enum(new|preparing|on the way|delivered|cancelled), placedAt datetime | belongs-to Customer, belongs-to Restaurant, many-to-many Dish`,
+      Order: totalAmount money, status enum(new|preparing|on the way|delivered|cancelled), placedAt datetime | belongs-to Customer, belongs-to Restaurant, has-many Dish`,
   },
   {
     id: 'd-iot',

@@ -32,7 +32,10 @@ export function readClauses({
   const subjects = predicates.map((predicate, index) =>
     findSubject(tokens, predicate, predicates[index - 1]?.to ?? 0),
   );
-  let last: Noun[] = context ? [context] : previous;
+  const head = readHead(tokens, subjects[0]?.from ?? 0);
+  const [topic] = head;
+  const lastTopic = topic?.kind === 'topic' ? topic.items.at(-1)?.noun : undefined;
+  let last: Noun[] = context ? [context] : lastTopic ? [lastTopic] : previous;
   predicates.forEach((predicate, index) => {
     const subject = subjects[index];
     if (subject === undefined) return;
@@ -42,12 +45,11 @@ export function readClauses({
     statements.push(...made);
     if (subject.nouns.length > 0 && predicate.kind !== 'be') last = subject.nouns;
   });
-  const head = readHead(tokens, subjects[0]?.from ?? 0, last);
   return [...head, ...statements];
 }
 
 /** Nouns before the first subject, as in "Tickets: each ticket has"; they are topics only when something follows them in brackets. */
-function readHead(tokens: readonly Token[], to: number, _last: Noun[]): Statement[] {
+function readHead(tokens: readonly Token[], to: number): Statement[] {
   const cursor = cursorOf(tokens, 0, to);
   const items = readItems(cursor).filter((item) => item.children.length > 0 || item.noun.plural);
   const [first] = items;
@@ -57,6 +59,9 @@ function readHead(tokens: readonly Token[], to: number, _last: Noun[]): Statemen
 }
 
 function findSubject(tokens: readonly Token[], predicate: Predicate, floor: number): Subject {
+  const opening =
+    floor === 0 && predicate.kind === 'belongs' ? readOpeningSubject(tokens, predicate) : null;
+  if (opening !== null) return { from: predicate.from, nouns: [opening], owner: null, pronoun: '' };
   let from = predicate.from;
   if (predicate.kind === 'topic')
     return { from: predicate.from, nouns: [], owner: null, pronoun: 'we' };
@@ -105,6 +110,19 @@ function findSubject(tokens: readonly Token[], predicate: Predicate, floor: numb
   if (names.length > 0 && floor === 0)
     return { ...conjoined(tokens, from, names), owner, pronoun: '' };
   return { from, nouns: names, owner, pronoun: '' };
+}
+
+/** "Leave requests with a type and a flag belong to": the subject is the first noun, not the last. */
+function readOpeningSubject(tokens: readonly Token[], predicate: Predicate): Noun | null {
+  const cursor = cursorOf(tokens, 0, predicate.from);
+  while (DETERMINERS.has(peek(cursor))) cursor.at += 1;
+  const noun = readNoun(cursor);
+  if (noun === null || !['with', 'having', '('].includes(peek(cursor))) return null;
+  const after = tokens.slice(cursor.at, predicate.from).map((token) => token.lower);
+  return after.some((word) => [':', 'each', 'every', ';'].includes(word)) ||
+    (DETERMINERS.has(tokens[predicate.from - 2]?.lower ?? '') && !after.includes(','))
+    ? null
+    : noun;
 }
 
 /** "Students and teachers have": everything before the first predicate of a sentence may be the subject. */
@@ -211,12 +229,7 @@ function readClause(
       { kind: 'has', subjects, items, optional: predicate.optional, start, end: endOffset(cursor) },
     ];
   }
-  const items = readItems(cursor);
-  if (
-    predicate.verb === 'links' &&
-    acceptAny(cursor, ['to', 'with', 'and', 'together with']) !== null
-  )
-    items.push(...readItems(cursor));
+  const items = predicate.kind === 'belongs' ? readTargets(cursor) : readItems(cursor);
   const end = endOffset(cursor);
   if (predicate.kind === 'many-to-many')
     return [
@@ -224,7 +237,16 @@ function readClause(
     ];
   if (predicate.kind === 'acts')
     return [
-      { kind: 'acts', subjects, verb: predicate.verb, modal: predicate.modal, items, start, end },
+      {
+        kind: 'acts',
+        subjects,
+        preposition: predicate.preposition,
+        verb: predicate.verb,
+        modal: predicate.modal,
+        items,
+        start,
+        end,
+      },
     ];
   return [
     ...readOwnFields(cursor, subjects, start),
@@ -239,6 +261,35 @@ function readClause(
       end,
     },
   ];
+}
+
+const TARGET_LINKS = ['to', 'with', 'in', 'at', 'by', 'for', 'on', 'from', 'under'];
+
+/** "placed by a customer at a restaurant", "links a vehicle to a spot": every noun phrase is a target. */
+function readTargets(cursor: Cursor): Item[] {
+  const items: Item[] = [];
+  for (let from = cursor.at; from < cursor.end; ) {
+    const next = cursor.tokens.findIndex(
+      (token, index) =>
+        index > from &&
+        index < cursor.end &&
+        TARGET_LINKS.includes(token.lower) &&
+        isCounted(cursor, index + 1) &&
+        cursor.tokens[index - 1]?.lower !== ',',
+    );
+    const part = { tokens: cursor.tokens, at: from, end: next < 0 ? cursor.end : next };
+    items.push(...readItems(part));
+    cursor.at = part.at;
+    if (next < 0 || part.at < next) break;
+    from = next + 1;
+  }
+  return items;
+}
+
+function isCounted(cursor: Cursor, index: number): boolean {
+  return ['a', 'an', 'one', 'exactly', 'the', 'another'].includes(
+    cursor.tokens[index]?.lower ?? '',
+  );
 }
 
 /** "Reservations reference a room and a guest, with a date": the fields are the subject's. */

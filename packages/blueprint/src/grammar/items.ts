@@ -109,7 +109,7 @@ function endsNested(cursor: Cursor, items: Item[]): boolean {
   readOpening(probe);
   const noun = readNoun(probe);
   return (
-    noun?.plural &&
+    noun?.plural === true &&
     ['with', 'having', '('].includes(peek(probe)) &&
     !PLURAL_VALUES.has(noun.words.at(-1) ?? '')
   );
@@ -288,7 +288,7 @@ function readValuesAfter(cursor: Cursor, item: Item): boolean {
     '–',
     '—',
   ]);
-  if (intro === null) return false;
+  if (intro === null) return readBareValues(cursor, item);
   acceptAny(cursor, [':', 'of', 'either', 'one of']);
   const closed = intro.includes('one of') || intro.includes('values') || intro.includes('options');
   const isColon = [':', '=', '-', '–', '—'].includes(intro);
@@ -309,6 +309,17 @@ function readValuesAfter(cursor: Cursor, item: Item): boolean {
   }
   cursor.at = from;
   return false;
+}
+
+/** "severity low/medium/high": values that follow the name with nothing between. */
+function readBareValues(cursor: Cursor, item: Item): boolean {
+  const from = cursor.at;
+  if (tokenAt(cursor)?.kind !== 'word' || ![',', 'or', '/', '|'].includes(peek(cursor, 1)))
+    return false;
+  const values = isNounEnd(cursor) ? null : readValues(cursor, false);
+  if (values !== null) item.qualities.values = values;
+  else cursor.at = from;
+  return values !== null;
 }
 
 function readWith(cursor: Cursor, item: Item, nested: boolean): boolean {

@@ -1,3 +1,4 @@
+import { ENUM_NOUNS } from '../lexicon/fields.ts';
 import { HAVE } from '../lexicon/predicates.ts';
 import {
   BE,
@@ -154,6 +155,7 @@ export function readNoun(cursor: Cursor): Noun | null {
   while (!isDone(cursor) && taken.length < MAX_WORDS) {
     const token = tokenAt(cursor);
     if (token === undefined) break;
+    if (taken.length > 0 && startsValues(cursor, taken)) break;
     if (isStop(token)) {
       if (!continuesName(cursor, taken)) break;
     } else if (token.kind === 'number' && taken.length === 0) break;
@@ -168,6 +170,18 @@ export function readNoun(cursor: Cursor): Noun | null {
     if (token.possessive) break;
   }
   return toNoun(cursor, taken, from);
+}
+
+/** "severity low/medium/high", "priority low, medium or high", "trial days default 14": the name ends here. */
+function startsValues(cursor: Cursor, taken: readonly Token[]): boolean {
+  const next = peek(cursor, 1);
+  if (['default', 'defaults'].includes(peek(cursor))) return next !== '' && next !== ',';
+  if (['min', 'max', 'minimum', 'maximum'].includes(peek(cursor)))
+    return tokenAt(cursor, 1)?.kind === 'number';
+  if (next === '/' || next === '|') return tokenAt(cursor)?.kind === 'word';
+  return (
+    ENUM_NOUNS.has(taken.at(-1)?.lower ?? '') && [',', 'or'].includes(next) && isOrList(cursor, 0)
+  );
 }
 
 /** "rating 1-5" and "rating 1 to 5": the number is no part of the name. */
@@ -209,8 +223,8 @@ function continuesName(cursor: Cursor, taken: Token[]): boolean {
 }
 
 /** "type of single, double or suite" lists values; "number of guests" is one name. */
-function isOrList(cursor: Cursor): boolean {
-  for (let ahead = 1; ahead < 14; ahead += 1) {
+function isOrList(cursor: Cursor, start = 1): boolean {
+  for (let ahead = start; ahead < 14; ahead += 1) {
     const word = peek(cursor, ahead);
     if (word === 'or' || word === '/') return true;
     if (word === '' || word === 'and' || DETERMINERS.has(word) || word === '(' || word === ')')

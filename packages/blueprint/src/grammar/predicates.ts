@@ -23,6 +23,8 @@ export type Predicate = {
   strong: boolean;
   many: boolean;
   verb: string;
+  /** "grows in", "signs up for". */
+  preposition: boolean;
 };
 
 const MODAL_WORDS = [
@@ -229,6 +231,7 @@ function matchPredicate(
     strong: true,
     many: false,
     verb: peek(cursor),
+    preposition: false,
   };
   if (isTopicVerb(cursor, previous))
     return finish(cursor, { ...predicate, kind: 'topic' }, topicLength(cursor));
@@ -568,7 +571,13 @@ function matchActive(cursor: Cursor, predicate: Predicate, tagger: Tagger): Pred
   if (token === undefined || token.kind !== 'word' || cursor.at === 0) return null;
   const base = baseForm(token.lower);
   const isKnown = ONE_TO_MANY_VERBS.has(base) || MANY_TO_MANY_VERBS.has(base) || LINKING.has(base);
-  if (!predicate.modal && !agrees(cursor, token.lower)) return null;
+  const continues =
+    isKnown &&
+    ['and', ','].includes(peek(cursor, -1)) &&
+    (QUANTIFIERS.has(peek(cursor, 1)) ||
+      ['a', 'an', 'one', 'their'].includes(peek(cursor, 1)) ||
+      (isPlural(peek(cursor, 1)) && !isPlural(token.lower)));
+  if (!predicate.modal && !continues && !agrees(cursor, token.lower)) return null;
   if (!predicate.modal && !isKnown && !tagger.isVerb(token.start)) return null;
   if (!predicate.modal && !isActiveObject(cursor)) return null;
   cursor.at += 1;
@@ -577,8 +586,9 @@ function matchActive(cursor: Cursor, predicate: Predicate, tagger: Tagger): Pred
   if (!isKnown && !predicate.modal && PREPOSITIONS_BELONG.includes(peek(cursor)))
     return { ...predicate, kind: 'belongs', strong: false, verb: base, to: cursor.at + 1 };
   skipVerbs(cursor);
-  acceptAny(cursor, ['up for', 'in', 'to', 'for', 'on', 'at', 'with', 'about']);
-  return { ...predicate, kind: 'acts', verb: base, to: cursor.at };
+  const preposition =
+    acceptAny(cursor, ['up for', 'in', 'to', 'for', 'on', 'at', 'with', 'about']) !== null;
+  return { ...predicate, preposition, kind: 'acts', verb: base, to: cursor.at };
 }
 
 function isActiveObject(cursor: Cursor): boolean {

@@ -55,6 +55,7 @@ export type Statement =
   | {
       kind: 'acts';
       subjects: Noun[];
+      preposition: boolean;
       verb: string;
       modal: boolean;
       items: Item[];

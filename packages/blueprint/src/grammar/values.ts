@@ -70,7 +70,11 @@ function isSlash(text: string): boolean {
 }
 
 function isValueStop(cursor: Cursor): boolean {
-  return isDone(cursor) || DETERMINERS.has(peek(cursor)) || STOPS.has(peek(cursor));
+  return (
+    isDone(cursor) ||
+    (DETERMINERS.has(peek(cursor)) && tokenAt(cursor)?.text !== 'A') ||
+    STOPS.has(peek(cursor))
+  );
 }
 
 function readSeparator(cursor: Cursor, closed: boolean): string {
@@ -92,7 +96,7 @@ function readValue(cursor: Cursor): string | null {
     const text = token.lower;
     if (text === ',' || text === 'or' || text === 'and' || isSlash(text) || STOPS.has(text)) break;
     if (token.kind === 'symbol' && !['-', '#', '$', '€'].includes(text)) break;
-    if (DETERMINERS.has(text) && parts.length === 0 && text !== 'all') break;
+    if (DETERMINERS.has(text) && parts.length === 0 && text !== 'all' && token.text !== 'A') break;
     const glued = previousEnd === token.start && parts.length > 0;
     if (glued) parts[parts.length - 1] += token.text;
     else parts.push(token.text);

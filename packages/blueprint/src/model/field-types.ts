@@ -130,6 +130,8 @@ function inferFromCompound(
   if (last === 'address' && (before === 'email' || before === 'mail')) return 'email';
   if (['number', 'no', 'nr', '#'].includes(last)) return inferNumber(before);
   if (['time', 'times'].includes(last)) return inferTime(rest);
+  if (last === 'hours' && /^(opening|business|working|office|visiting|store)$/.test(before))
+    return 'string';
   if (last === 'rate')
     return /(tax|vat|interest|discount|commission|success|conversion|growth|completion|occupancy)/.test(
       before,

@@ -92,6 +92,12 @@ function declareActors(draft: Draft, statement: Extract<Statement, { kind: 'acts
   const actors = statement.subjects.filter(
     (subject) => !isGeneric(subject) && isEntityNoun(subject),
   );
+  if (
+    !statement.items.some(
+      (item) => isThing(item.noun) || draft.entities.has(toEntityName(item.noun.words) ?? ''),
+    )
+  )
+    return;
   for (const actor of actors) ensureEntity(draft, actor);
   for (const item of statement.items)
     if (actors.length > 0 && isThing(item.noun)) ensureEntity(draft, item.noun);
@@ -462,7 +468,8 @@ function addHabit(
 ): void {
   const isMutual = MANY_TO_MANY_VERBS.has(statement.verb);
   const plural = item.noun.plural || item.quantity === 'many';
-  const cardinality = isMutual ? (plural ? 'both-many' : 'one') : 'many';
+  const oneOf = isMutual || statement.preposition;
+  const cardinality = plural ? (isMutual ? 'both-many' : 'many') : oneOf ? 'one' : 'many';
   draft.facts.push({
     from: actor.name,
     to: target.name,

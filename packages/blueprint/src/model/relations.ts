@@ -45,7 +45,8 @@ function decide(draft: Draft, group: readonly Fact[]): Decided | null {
     group.filter((fact) => fact.from === from && fact.cardinality === cardinality);
   if (left === other) return decideSelf(first);
   const strong = group.filter((fact) => fact.source !== 'habit');
-  if (strong.length > 0 && strong.length < group.length) return decide(draft, strong);
+  const isSettled = strong.some((fact) => fact.cardinality !== 'many');
+  if (isSettled && strong.length < group.length) return decide(draft, strong);
   const manyLeft = says(left, 'many');
   const manyRight = says(other, 'many');
   const oneLeft = says(left, 'one');

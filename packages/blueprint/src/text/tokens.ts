@@ -32,7 +32,21 @@ export function tokenize(text: string, offset = 0): Token[] {
     if (INVISIBLE.has(piece)) continue;
     tokens.push(toToken(piece, offset + match.index, quotes % 2 === 1));
   }
-  return joinFlags(tokens);
+  return joinFlags(joinMoments(tokens));
+}
+
+/** "a date and time" is one moment. */
+function joinMoments(tokens: readonly Token[]): Token[] {
+  const joined: Token[] = [];
+  for (let index = 0; index < tokens.length; index += 1) {
+    const [token, and, time] = tokens.slice(index, index + 3);
+    if (token === undefined) continue;
+    if (token.lower === 'date' && and?.lower === 'and' && time?.lower === 'time') {
+      joined.push({ ...token, text: 'date time', lower: 'date time', end: time.end });
+      index += 2;
+    } else joined.push(token);
+  }
+  return joined;
 }
 
 const FLAG_VERBS = new Set(['is', 'has', 'was']);
