@@ -1,7 +1,7 @@
 // The layer law of ARCHITECTURE.md, enforced. Each rule has a planted breach in scripts/gates/layers.gates.test.ts.
 
 const module_ = '^apps/server/src/modules/([^/]+/[^/]+)/';
-const test = '\\.(test|contract|fixture)\\.ts$|(^|/)testing/';
+const test = '\\.(test|contract|conformance|fixture)\\.ts$|(^|/)(testing|conformance)/';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {

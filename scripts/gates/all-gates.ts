@@ -1,5 +1,4 @@
 import { architectureGate } from './architecture.ts';
-import { environmentGate } from './environment-docs.ts';
 import { type Gate, programGate } from './gate.ts';
 import { modulesGate } from './modules.ts';
 import { problemsGate } from './problem-pages.ts';
@@ -31,6 +30,10 @@ export const gates: Gate[] = [
   shapeGate,
   modulesGate,
   architectureGate,
-  environmentGate,
+  programGate('environment', '.env.example and docs/configuration.md are in step with the schema', [
+    'node',
+    'scripts/write-environment-docs.ts',
+    '--check',
+  ]),
   problemsGate,
 ];

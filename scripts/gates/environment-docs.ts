@@ -1,6 +1,4 @@
-import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import type { Gate } from './gate.ts';
 
 export type Setting = { name: string; preset: string; values: string; description: string };
 
@@ -48,34 +46,10 @@ export function renderTable(settings: readonly Setting[]): string {
 }
 
 /** The files that are made from the schema, by path. */
-export async function environmentDocs(root: string): Promise<Map<string, string>> {
-  const { configSchema } = await import(`${root}/apps/server/src/platform/config.ts`);
-  const settings = listSettings(configSchema);
+export function environmentDocs(schema: z.ZodObject): Map<string, string> {
+  const settings = listSettings(schema);
   return new Map([
     ['.env.example', renderEnvExample(settings)],
     ['docs/configuration.md', renderTable(settings)],
   ]);
-}
-
-export const environmentGate: Gate = {
-  name: 'environment',
-  promise: '.env.example and docs/configuration.md are in step with the schema',
-  async check(root) {
-    const stale = [...(await environmentDocs(root))].filter(
-      ([path, text]) => text !== read(`${root}/${path}`),
-    );
-    return {
-      problems: stale.map(
-        ([path]) => `${path} is not what the schema says; run: npm run docs:environment`,
-      ),
-    };
-  },
-};
-
-function read(path: string): string | undefined {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch {
-    return undefined;
-  }
 }

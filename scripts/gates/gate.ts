@@ -20,7 +20,7 @@ export function programGate(name: string, promise: string, command: string[]): G
 }
 
 /** Runs a program of node_modules/.bin (or of the system) with its output kept. */
-export function runProgram(
+function runProgram(
   [program = '', ...args]: string[],
   root: string,
 ): Promise<{ code: number; output: string }> {

@@ -4,8 +4,11 @@ import { listFiles } from './source-files.ts';
 
 const modulesFolder = 'apps/server/src/modules/';
 
-/** What a module may hold besides files of use cases; `stages` is the pipeline's name for its use cases. */
-const folders = new Set(['domain', 'adapters', 'http', 'stages']);
+/**
+ * What a module may hold besides files of use cases: `stages` is the pipeline's name for its use cases, `conformance`
+ * the suite that any runner of workflows must pass.
+ */
+const folders = new Set(['domain', 'adapters', 'http', 'stages', 'conformance', 'testing']);
 
 export const modulesGate: Gate = {
   name: 'modules',

@@ -6,7 +6,7 @@ export type SourceFile = { path: string; text: string; lines: number; isTest: bo
 const isSource = /\.(ts|tsx|mts|mjs|cjs|js)$/;
 const isOurs = /^(apps|packages|scripts)\//;
 const isMade = /(^|\/)(generated|fixtures|templates|node_modules|coverage)\//;
-const isTest = /\.(test|contract|fixture)\.tsx?$|(^|\/)testing\//;
+const isTest = /\.(test|contract|conformance|fixture)\.tsx?$|(^|\/)(testing|conformance)\//;
 
 /** Every file of ours that git knows or would take, as paths relative to the root. */
 export function listFiles(root: string): string[] {

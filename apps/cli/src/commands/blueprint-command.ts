@@ -21,7 +21,7 @@ export function blueprintCommand(context: Context): Command {
     });
 }
 
-export function showReading({ blueprint, notUnderstood, assumptions, questions }: Reading): string {
+function showReading({ blueprint, notUnderstood, assumptions, questions }: Reading): string {
   const lines = [pc.bold(blueprint.title), ''];
   for (const { name, fields, relations } of blueprint.entities) {
     lines.push(pc.cyan(name));

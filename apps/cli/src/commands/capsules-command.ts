@@ -116,7 +116,7 @@ async function printKey(context: Context, options: Json): Promise<void> {
   printAnswer(context, options, key, () => key.publicKeyPem.trim());
 }
 
-export function showVerification({ verified, statements }: CapsuleVerification): string {
+function showVerification({ verified, statements }: CapsuleVerification): string {
   const lines = statements.map(
     ({ name, ok, detail }) =>
       `  ${ok ? pc.green('✓') : pc.red('✗')} ${name.padEnd(11)}${pc.dim(detail)}`,

@@ -51,7 +51,7 @@ async function examine({ config: { dataDir } }: Context): Promise<Finding[]> {
 
 const marks = { ok: pc.green('✓'), limited: pc.yellow('!'), failed: pc.red('✗') };
 
-export function showFindings(findings: readonly Finding[]): string {
+function showFindings(findings: readonly Finding[]): string {
   return findings
     .flatMap(({ name, status, detail, fix }) => [
       `${marks[status]} ${name.padEnd(13)}${detail}`,

@@ -34,7 +34,7 @@ export function stage(key: string, status: Stage['status'], message: string | nu
 
 export const allStages = (status: Stage['status']) => stageKeys.map((key) => stage(key, status));
 
-export function buildRun(changes: Partial<Run> = {}): Run {
+function buildRun(changes: Partial<Run> = {}): Run {
   return {
     id: 'run_1',
     projectId: 'prj_1',
@@ -55,7 +55,7 @@ export function buildRun(changes: Partial<Run> = {}): Run {
   };
 }
 
-export const preview = {
+const preview = {
   id: 'prv_1',
   projectId: 'prj_1',
   runId: 'run_1',
