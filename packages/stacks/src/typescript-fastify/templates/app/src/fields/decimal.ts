@@ -17,7 +17,14 @@ export function decimal({ scale, min, max }: Bounds) {
     })
     .refine((value) => min === undefined || units(value) >= units(min), `must be at least ${min}`)
     .refine((value) => max === undefined || units(value) <= units(max), `must be at most ${max}`);
-  return z.preprocess((value) => (typeof value === 'number' ? String(value) : value), schema);
+  return z
+    .preprocess((value) => (typeof value === 'number' ? String(value) : value), schema)
+    .meta({
+      type: ['string', 'number'],
+      format: 'decimal',
+      ...(min !== undefined && { minimum: Number(min) }),
+      ...(max !== undefined && { maximum: Number(max) }),
+    });
 }
 
 /** "1.5" with scale 2 is 150n. */

@@ -13,5 +13,6 @@ export function queryInteger(bounds: Bounds) {
     .string()
     .regex(/^-?\d{1,16}$/, 'must be a whole number')
     .transform(Number)
-    .pipe(integer(bounds));
+    .pipe(integer(bounds))
+    .meta({ type: 'integer', minimum: bounds.min, maximum: bounds.max });
 }
