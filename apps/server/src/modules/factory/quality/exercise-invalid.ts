@@ -1,7 +1,7 @@
 import { buildRequest, type PathValues } from './build-request.ts';
 import type { Expectation } from './domain/finding.ts';
 import { hostileQueryValues, hostileSegments, unknownUuid } from './domain/hostile-values.ts';
-import { listBodyMutations } from './domain/invalid-body.ts';
+import { listBodyMutations, OVERSIZED } from './domain/invalid-body.ts';
 import { flattenSchema } from './domain/json-schema.ts';
 import type { Operation, Parameter } from './domain/openapi-document.ts';
 import type { Attempt, ExerciseSession } from './exercise-session.ts';
@@ -139,7 +139,8 @@ function wrongBodies({ session, records }: Exercise, operation: Operation, path:
       async () => {
         const valid = await records.body(operation, { flavour: 'full', fresh: false });
         const raw = spoil(valid ?? {});
-        const expectation = expectForBody(session, operation, raw);
+        const expectation =
+          name === OVERSIZED ? 'survival' : expectForBody(session, operation, raw);
         const request = buildRequest(operation, { path, raw });
         return { operation, attempt: name, expectation, request };
       },

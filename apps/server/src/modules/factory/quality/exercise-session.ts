@@ -78,7 +78,7 @@ export function createExerciseSession(dependencies: Dependencies): ExerciseSessi
       return response;
     } catch (error) {
       silences += 1;
-      record(describeSilence(tried, error));
+      if (tried.expectation !== 'survival') record(describeSilence(tried, error));
       return null;
     }
   }

@@ -6,6 +6,9 @@ type Members = Readonly<Record<string, unknown>>;
 /** One way of spoiling a valid body; what it gives is sent as it stands. */
 export type BodyMutation = { readonly name: string; spoil(valid: Members): string };
 
+/** More than any app has to take: it may hang up, but not fall over. */
+export const OVERSIZED = 'body of 2 MB';
+
 /** Every way in which we spoil a body of this schema, one at a time. */
 export function listBodyMutations(document: Schema, raw: Schema): BodyMutation[] {
   const schema = flattenSchema(document, raw);
@@ -14,7 +17,7 @@ export function listBodyMutations(document: Schema, raw: Schema): BodyMutation[]
     ['empty body', ''],
     ...['null', '[]', '"text"', '42', 'true'].map((text) => [`body is ${text}`, text] as const),
     ['body nested 5000 deep', `${'['.repeat(5000)}${']'.repeat(5000)}`],
-    ['body of 2 MB', JSON.stringify('x'.repeat(2_000_000))],
+    [OVERSIZED, JSON.stringify('x'.repeat(2_000_000))],
   ] as const;
   const members = Object.entries(schema.properties).flatMap(([name, member]) =>
     mutateMember(name, flattenSchema(document, member)),

@@ -42,7 +42,10 @@ export function createValueMaker(document: Schema, samplePattern: SamplePattern)
 
   function makeText(schema: FlatSchema, flavour: Flavour): string {
     const number = ++count;
-    const made = schema.format === null ? null : makeFormat(schema.format, number);
+    const isNumeric = schema.format === 'decimal' || schema.minimum !== null;
+    const made = isNumeric
+      ? makeNumericText(schema, flavour, number)
+      : makeFormat(schema.format ?? '', number);
     if (made !== null && fits(schema, made)) return made;
     if (schema.pattern === null) return makePlainText(schema, flavour, number);
     for (let seed = 0; seed < 40; seed += 1) {
@@ -100,6 +103,15 @@ function makePlainText(schema: FlatSchema, flavour: Flavour, number: number): st
   const words = flavour === 'text' ? `${tag} Žluťoučký 漢字 العربية 😀` : `${tag} sample`;
   const value = words.slice(0, longest).padEnd(schema.minLength, 'a');
   return value.isWellFormed() ? value.trimEnd().padEnd(schema.minLength, 'a') : tag.slice(-longest);
+}
+
+/** A number written as text; the bounds of such a schema are meant for the number. */
+function makeNumericText(schema: FlatSchema, flavour: Flavour, number: number): string {
+  const decimals = [2, 1, 0].find((places) => fits(schema, (0.25).toFixed(places))) ?? 0;
+  const unit = 10 ** -decimals;
+  const least = schema.minimum ?? Math.min(0, schema.maximum ?? 0);
+  const bounded = { ...schema, minimum: least, multipleOf: unit, types: ['number'] };
+  return makeNumber(bounded, flavour, number).toFixed(decimals);
 }
 
 function makeFormat(format: string, number: number): string | null {
