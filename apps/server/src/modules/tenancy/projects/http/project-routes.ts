@@ -1,6 +1,7 @@
 import { type Project, pageOf, projectSchema } from '@quantumlayer/contracts';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
+import { idempotencyHeader } from '#platform/http/idempotency.ts';
 import { pageQuery } from '#platform/http/page-query.ts';
 import { problems } from '#platform/http/problem.ts';
 import type { ProjectRecord } from '../domain/project.ts';
@@ -42,9 +43,11 @@ export function projectRoutes(projects: ProjectService): FastifyPluginAsyncZod {
         operationId: 'createProject',
         summary: 'Create a project',
         tags: ['Projects'],
+        headers: idempotencyHeader,
         body: createBody,
         response: { 201: projectSchema, ...problems },
       },
+      config: { idempotent: true },
       handler: async ({ organisationId, body }, reply) => {
         const project = await projects.create(organisationId, body);
         reply.code(201).header('location', `/api/v1/projects/${project.id}`);
