@@ -1,4 +1,10 @@
-import { type DestinationStream, type Logger, pino } from 'pino';
+import {
+  type Bindings,
+  type ChildLoggerOptions,
+  type DestinationStream,
+  type Logger,
+  pino,
+} from 'pino';
 import type { Config } from './config.ts';
 
 export type { Logger } from 'pino';
@@ -15,16 +21,23 @@ export function createLogger(
 ): Logger {
   const options = {
     level: LOG_LEVEL,
-    formatters: { log: redact, bindings: redact, level: (label: string) => ({ level: label }) },
+    formatters: { log: redact, level: (label: string) => ({ level: label }) },
     serializers: { err: pino.stdSerializers.wrapErrorSerializer(redactError) },
     timestamp: pino.stdTimeFunctions.isoTime,
   };
-  if (destination) return pino(options, destination);
-  if (NODE_ENV !== 'development') return pino(options);
-  return pino({
-    ...options,
-    formatters: { log: redact, bindings: redact },
-    transport: { target: 'pino-pretty' },
+  if (destination) return withCleanChildren(pino(options, destination));
+  if (NODE_ENV !== 'development') return withCleanChildren(pino(options));
+  const pretty = { formatters: { log: redact }, transport: { target: 'pino-pretty' } };
+  return withCleanChildren(pino({ ...options, ...pretty }));
+}
+
+/** The fields of a child go past the formatters of pino. */
+function withCleanChildren(logger: Logger): Logger {
+  const makeChild = logger.child;
+  return Object.assign(logger, {
+    child(this: Logger, bindings: Bindings, options?: ChildLoggerOptions) {
+      return Reflect.apply(makeChild, this, [redact(bindings), options]);
+    },
   });
 }
 
