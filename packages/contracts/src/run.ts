@@ -103,6 +103,12 @@ export const runSchema = z
   .meta({ id: 'Run' });
 export type Run = z.infer<typeof runSchema>;
 
+/** A run in a list: what its own row says, without stages and outputs. */
+export const runSummarySchema = runSchema
+  .omit({ stages: true, reading: true, evidence: true, capsuleId: true, previewId: true })
+  .meta({ id: 'RunSummary' });
+export type RunSummary = z.infer<typeof runSummarySchema>;
+
 /** One line of a run's journal; `id` is the SSE id and grows by one within a run. */
 export const runEventSchema = z
   .strictObject({

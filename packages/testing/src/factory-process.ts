@@ -6,6 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 type Options = {
   /** Absolute path of the server's entry file. */
   entry: string;
+  args?: string[];
   /** Data folder of the factory; kept between starts. */
   dataFolder: string;
   env?: Record<string, string>;
@@ -32,9 +33,17 @@ export type FactoryProcess = {
 
 /** Starts the factory and waits until it is ready. Throws with the process's own output when it does not start. */
 export async function startFactory(options: Options): Promise<FactoryProcess> {
-  const { entry, dataFolder, env = {}, startLimitMs = 60_000 } = options;
-  const child = spawn(process.execPath, [entry], {
-    env: { PATH: process.env.PATH, HOME: dataFolder, PORT: '0', LOG_LEVEL: 'info', DATA_DIR: dataFolder, NODE_ENV: 'production', ...env },
+  const { entry, args = [], dataFolder, env = {}, startLimitMs = 60_000 } = options;
+  const child = spawn(process.execPath, [entry, ...args], {
+    env: {
+      PATH: process.env.PATH,
+      HOME: dataFolder,
+      PORT: '0',
+      LOG_LEVEL: 'info',
+      DATA_DIR: dataFolder,
+      NODE_ENV: 'production',
+      ...env,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';
@@ -74,7 +83,8 @@ export async function startFactory(options: Options): Promise<FactoryProcess> {
     async json<T>(path: string, init?: RequestInit) {
       const response = await request(path, init);
       const text = await response.text();
-      if (!response.ok) throw new Error(`${init?.method ?? 'GET'} ${path}: ${response.status} ${text}`);
+      if (!response.ok)
+        throw new Error(`${init?.method ?? 'GET'} ${path}: ${response.status} ${text}`);
       return JSON.parse(text) as T; // the caller names the contract it expects
     },
     kill: () => end('SIGKILL'),

@@ -3,6 +3,7 @@ export { copyOut } from './adapters/copy-out.ts';
 export { createSandbox, type DriverName, type SandboxOptions } from './adapters/create-sandbox.ts';
 export { inspectSandbox, type SandboxInspection } from './adapters/inspect-sandbox.ts';
 export { type InnerSocket, openSocket } from './adapters/open-socket.ts';
+export { createRefusingSandbox } from './adapters/refusing-sandbox.ts';
 export { DEFAULT_LIMITS } from './domain/limits.ts';
 export {
   SandboxCopyRefused,

@@ -20,7 +20,9 @@ export class StageNotModifiable extends PlatformError {
   readonly kind = 'conflict';
 
   constructor(stage: string) {
-    super(`The output of "${stage}" cannot be changed; only the checkpoint "review" takes a changed blueprint.`);
+    super(
+      `The output of "${stage}" cannot be changed; only the checkpoint "review" takes a changed blueprint.`,
+    );
   }
 }
 
@@ -30,7 +32,9 @@ export class BlueprintInvalid extends PlatformError {
   readonly #problems: readonly { path: string; message: string }[];
 
   constructor(problems: readonly { path: string; message: string }[]) {
-    super('The changed blueprint cannot be built; each problem names its place. Mend them and send it again.');
+    super(
+      'The changed blueprint cannot be built; each problem names its place. Mend them and send it again.',
+    );
     this.#problems = problems.slice(0, 50);
   }
 

@@ -7,7 +7,15 @@ const ids = (given: typeof options) => standardPipeline(given).nodes.map((node) 
 
 describe('the standard pipeline', () => {
   it('has the seven stages in order', () => {
-    expect(ids(options)).toEqual(['parse', 'design', 'code', 'tests', 'quality', 'capsule', 'preview']);
+    expect(ids(options)).toEqual([
+      'parse',
+      'design',
+      'code',
+      'tests',
+      'quality',
+      'capsule',
+      'preview',
+    ]);
   });
 
   it('stops behind the design when a review is asked for', () => {

@@ -1,6 +1,10 @@
 import type { StepHandler } from '#modules/factory/workflows/index.ts';
 import { knownStack } from '../domain/known-stack.ts';
-import { capsuleOutputSchema, pipelineInputSchema, type PreviewOutput } from '../domain/stage-outputs.ts';
+import {
+  capsuleOutputSchema,
+  type PreviewOutput,
+  pipelineInputSchema,
+} from '../domain/stage-outputs.ts';
 import type { PreviewLauncher } from '../ports.ts';
 
 /** Stage 7: the capsule runs in the sandbox behind an expiring URL. */

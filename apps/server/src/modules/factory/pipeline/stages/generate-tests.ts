@@ -1,6 +1,10 @@
 import type { StepHandler } from '#modules/factory/workflows/index.ts';
 import { knownStack } from '../domain/known-stack.ts';
-import { designOutputSchema, type FilesOutput, pipelineInputSchema } from '../domain/stage-outputs.ts';
+import {
+  designOutputSchema,
+  type FilesOutput,
+  pipelineInputSchema,
+} from '../domain/stage-outputs.ts';
 
 /** Stage 4: unit and API tests of every entity. */
 export const generateTests: StepHandler = async ({ inputs, progress }) => {

@@ -1,0 +1,111 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type {
+  Capsule,
+  CapsuleVerification,
+  Drop,
+  Page,
+  Project,
+  Run,
+  RunEvent,
+} from '@quantumlayer/contracts';
+import { stageKeys } from '@quantumlayer/contracts';
+import { type FactoryProcess, readEvents, startFactory } from '@quantumlayer/testing';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+/**
+ * Kill -9 at every stage boundary and inside every stage of the real pipeline. `before`: the start is in the journal, the
+ * handler has done nothing; `inside`: it is at work; `returned`: it is done and nothing is recorded; `recording`: in the
+ * middle of the transaction that records it.
+ */
+const moments = ['before', 'inside', 'returned', 'recording'] as const;
+const points = stageKeys.flatMap((stage) => moments.map((moment) => `${stage}:${moment}`));
+
+const entry = join(import.meta.dirname, 'testing/crashing-main.ts');
+const prompt = 'A todo list: a task has a title, a due date and a status of open or done';
+
+async function begin(factory: FactoryProcess): Promise<Run> {
+  const [project] = (await factory.json<Page<Project>>('/api/v1/projects')).items;
+  const body = JSON.stringify({ prompt });
+  return await factory.json<Run>(`/api/v1/projects/${project?.id}/runs`, { method: 'POST', body });
+}
+
+async function finish(factory: FactoryProcess, id: string): Promise<Run> {
+  const deadline = Date.now() + 120_000;
+  while (Date.now() < deadline) {
+    const run = await factory.json<Run>(`/api/v1/runs/${id}`);
+    if (run.finishedAt !== null) return run;
+    await sleep(100);
+  }
+  throw new Error(`run ${id} did not finish:\n${factory.log()}`);
+}
+
+/** Command lines of processes, other than `besides`, that have something of this data folder in them. */
+async function processesOf(dataFolder: string, besides: number[]): Promise<string[]> {
+  const found: string[] = [];
+  for (const pid of (await readdir('/proc')).filter((name) => /^\d+$/.test(name)).map(Number)) {
+    if (besides.includes(pid) || pid === process.pid) continue;
+    const line = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '');
+    if (line.includes(dataFolder)) found.push(`${pid} ${line.replaceAll('\0', ' ')}`);
+  }
+  return found;
+}
+
+async function expectWholeRecord(factory: FactoryProcess, run: Run): Promise<void> {
+  const events = await readEvents<RunEvent>(factory, run.id);
+  expect(events.map(({ id }) => id)).toEqual(events.map((_, index) => index + 1));
+  const done = events.filter(({ type }) => type === 'stage.succeeded').map(({ stage }) => stage);
+  expect(done.filter((stage, index) => done.indexOf(stage) !== index)).toEqual([]);
+  expect(done).toEqual(expect.arrayContaining([...stageKeys]));
+  const drops = await factory.json<Page<Drop>>(
+    `/api/v1/projects/${run.projectId}/drops?run=${run.id}&limit=100`,
+  );
+  expect(drops.items.map(({ stage }) => stage).sort()).toEqual([...stageKeys].sort());
+}
+
+async function capsuleOf(factory: FactoryProcess, run: Run): Promise<Capsule> {
+  const verification = await factory.json<CapsuleVerification>(
+    `/api/v1/capsules/${run.capsuleId}/verify`,
+    { method: 'POST' },
+  );
+  expect(verification.verified).toBe(true);
+  return await factory.json<Capsule>(`/api/v1/capsules/${run.capsuleId}`);
+}
+
+describe('a factory that is killed in the middle of a run', () => {
+  let dataFolder: string;
+  let undisturbed: string;
+
+  beforeAll(async () => {
+    dataFolder = await mkdtemp(join(tmpdir(), 'ql-crash-'));
+    const factory = await startFactory({ entry, dataFolder });
+    const run = await finish(factory, (await begin(factory)).id);
+    expect(run.failure).toBeNull();
+    undisturbed = (await capsuleOf(factory, run)).codeDigest;
+    await factory.stop();
+  }, 300_000);
+
+  afterAll(async () => {
+    await rm(dataFolder, { recursive: true, force: true });
+  });
+
+  it.each(points)('finishes the run after a kill at %s', { timeout: 180_000 }, async (point) => {
+    const doomed = await startFactory({ entry, dataFolder, args: [point] });
+    const started = await begin(doomed);
+    expect(await doomed.exited).toBe('SIGKILL');
+
+    const factory = await startFactory({ entry, dataFolder });
+    try {
+      const run = await finish(factory, started.id);
+      expect(run).toMatchObject({ status: 'succeeded', failure: null });
+      expect((await capsuleOf(factory, run)).codeDigest).toBe(undisturbed);
+      await expectWholeRecord(factory, run);
+      await factory.json(`/api/v1/previews/${run.previewId}/stop`, { method: 'POST' });
+    } finally {
+      await factory.stop();
+    }
+    expect(await processesOf(dataFolder, [])).toEqual([]);
+  });
+});

@@ -1,0 +1,40 @@
+import type { RunFailure, RunOptions, RunStatus } from '@quantumlayer/contracts';
+import { index, jsonb, pgTable, text, timestamp } from 'drizzle-orm/pg-core';
+
+const instant = (name: string) => timestamp(name, { withTimezone: true, precision: 3 });
+
+export const runTable = pgTable(
+  'run',
+  {
+    id: text().primaryKey(),
+    organisationId: text('organisation_id').notNull(),
+    projectId: text('project_id').notNull(),
+    prompt: text().notNull(),
+    options: jsonb().$type<RunOptions>().notNull(),
+    status: text().$type<RunStatus>().notNull(),
+    createdAt: instant('created_at').notNull(),
+    startedAt: instant('started_at'),
+    finishedAt: instant('finished_at'),
+    failure: jsonb().$type<RunFailure>(),
+  },
+  (table) => [index('run_by_project').on(table.organisationId, table.projectId, table.id)],
+);
+
+export const migrations = [
+  {
+    id: '0210-runs',
+    sql: `create table run (
+      id text primary key,
+      organisation_id text not null,
+      project_id text not null,
+      prompt text not null,
+      options jsonb not null,
+      status text not null,
+      created_at timestamptz(3) not null,
+      started_at timestamptz(3),
+      finished_at timestamptz(3),
+      failure jsonb
+    );
+    create index run_by_project on run (organisation_id, project_id, id);`,
+  },
+];

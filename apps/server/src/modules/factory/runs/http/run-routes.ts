@@ -1,0 +1,61 @@
+import { pageOf, runSchema, runSummarySchema, startRunSchema } from '@quantumlayer/contracts';
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import { idempotencyHeader } from '#platform/http/idempotency.ts';
+import { pageQuery } from '#platform/http/page-query.ts';
+import { problems } from '#platform/http/problem.ts';
+import type { RunService } from '../run-service.ts';
+
+const projectParams = z.strictObject({ projectId: z.string().min(1).max(64) });
+const runParams = z.strictObject({ runId: z.string().min(1).max(64) });
+
+export function runRoutes(runs: RunService): FastifyPluginAsyncZod {
+  return async (app) => {
+    app.route({
+      method: 'POST',
+      url: '/projects/:projectId/runs',
+      schema: {
+        operationId: 'startRun',
+        summary: 'Start a run: a prompt becomes tested, signed, running software',
+        tags: ['Runs'],
+        params: projectParams,
+        headers: idempotencyHeader,
+        body: startRunSchema,
+        response: { 201: runSchema, ...problems },
+      },
+      config: { idempotent: true },
+      handler: async ({ organisationId, params, body }, reply) => {
+        const run = await runs.start(organisationId, params.projectId, body);
+        return reply.code(201).header('location', `/api/v1/runs/${run.id}`).send(run);
+      },
+    });
+
+    app.route({
+      method: 'GET',
+      url: '/projects/:projectId/runs',
+      schema: {
+        operationId: 'listRuns',
+        summary: 'List the runs of a project, newest first',
+        tags: ['Runs'],
+        params: projectParams,
+        querystring: pageQuery,
+        response: { 200: pageOf(runSummarySchema), ...problems },
+      },
+      handler: async ({ organisationId, params, query }) =>
+        await runs.list(organisationId, params.projectId, query),
+    });
+
+    app.route({
+      method: 'GET',
+      url: '/runs/:runId',
+      schema: {
+        operationId: 'getRun',
+        summary: 'Get a run with its stages, reading and evidence',
+        tags: ['Runs'],
+        params: runParams,
+        response: { 200: runSchema, ...problems },
+      },
+      handler: async ({ organisationId, params }) => await runs.get(organisationId, params.runId),
+    });
+  };
+}

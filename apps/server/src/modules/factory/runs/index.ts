@@ -1,0 +1,8 @@
+export { createPostgresRunRepository } from './adapters/postgres-run-repository.ts';
+export { migrations } from './adapters/run-table.ts';
+export { runControlRoutes } from './http/run-control-routes.ts';
+export { runEventRoutes } from './http/run-event-routes.ts';
+export { runRoutes } from './http/run-routes.ts';
+export type { DropIndex, Pipeline, Projects } from './ports.ts';
+export { createRunProjector } from './run-projector.ts';
+export { createRunService, type RunService } from './run-service.ts';

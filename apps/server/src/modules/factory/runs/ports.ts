@@ -1,0 +1,58 @@
+import type { RunOptions, WorkflowDefinition } from '@quantumlayer/contracts';
+import type { Database } from '#platform/database.ts';
+import type { RunRecord } from './domain/run.ts';
+
+/** Where runs live. Every call is scoped to one organisation. */
+export interface RunRepository {
+  find(organisationId: string, id: string): Promise<RunRecord | null>;
+  /** Newest first; `before` is the id of the last row of the page before. At most `limit` rows. */
+  list(
+    organisationId: string,
+    projectId: string,
+    page: { before: string | null; limit: number },
+  ): Promise<RunRecord[]>;
+  /** Whether any organisation has a run that waits for nobody but the machine. */
+  hasActive(): Promise<boolean>;
+  /** Inserts inside the caller's transaction, together with the start of its execution. */
+  insert(tx: Database, run: RunRecord): Promise<void>;
+  /** Saves the run's movement inside the transaction that records the event behind it. */
+  save(tx: Database, run: RunRecord): Promise<void>;
+  findIn(tx: Database, organisationId: string, id: string): Promise<RunRecord | null>;
+  transaction<T>(work: (tx: Database) => Promise<T>): Promise<T>;
+}
+
+/** Says that a project exists and takes new runs; throws the project's own error otherwise. */
+export interface Projects {
+  requireActive(organisationId: string, projectId: string): Promise<void>;
+}
+
+/** Which graph a run follows, and what a person may change in it. */
+export interface Pipeline {
+  /** Throws for a stack that is not known. */
+  definitionFor(options: RunOptions): WorkflowDefinition;
+  /** Checks and completes what a person handed in at a checkpoint; throws with the problems. */
+  reviseOutput(stage: string, output: unknown, options: RunOptions): unknown;
+}
+
+/** The newest drop of each stage of a run. */
+export interface DropIndex {
+  idsByStage(organisationId: string, runId: string): Promise<ReadonlyMap<string, string>>;
+}
+
+/** Keeps a stage's result as a drop, in the transaction that records the stage's end. */
+export interface DropRecorder {
+  recordDrop(
+    tx: Database,
+    drop: {
+      organisationId: string;
+      projectId: string;
+      runId: string;
+      stage: string;
+      /** Tells apart the results of one stage of one run. */
+      key: string;
+      mediaType: string;
+      /** The bytes are in the blob store already. */
+      digest: string;
+    },
+  ): Promise<unknown>;
+}

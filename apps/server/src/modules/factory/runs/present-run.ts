@@ -1,0 +1,93 @@
+import {
+  type Evidence,
+  evidenceSchema,
+  type Reading,
+  type Run,
+  type RunFailure,
+  type RunSummary,
+  readingSchema,
+  type Stage,
+} from '@quantumlayer/contracts';
+import { z } from 'zod';
+import type { Execution, ExecutionNode, WorkflowRunner } from '#modules/factory/workflows/index.ts';
+import type { RunRecord } from './domain/run.ts';
+import type { DropIndex } from './ports.ts';
+
+const withEvidence = z.looseObject({ evidence: evidenceSchema });
+const withCapsule = z.looseObject({ capsuleId: z.string() });
+const withPreview = z.looseObject({ previewId: z.string() });
+
+type Outputs = (stage: string) => Promise<unknown>;
+
+/** Puts a run's row, the stages of its execution and the outputs that people ask for first into one document. */
+export function createRunPresenter(runner: WorkflowRunner, drops: DropIndex) {
+  return async (run: RunRecord): Promise<Run> => {
+    const { organisationId, id } = run;
+    const execution = await runner.get(organisationId, id);
+    const dropIds = await drops.idsByStage(organisationId, id);
+    const outputs: Outputs = async (stage) => {
+      const node = execution.nodes.find(({ key }) => key === stage);
+      return node?.status === 'succeeded' ? await runner.output(organisationId, id, stage) : null;
+    };
+    return {
+      ...presentSummary(run),
+      stages: execution.nodes.map((node) => presentStage(node, dropIds.get(node.key) ?? null)),
+      reading: await readingOf(outputs),
+      evidence: await evidenceOf(outputs, execution),
+      capsuleId: withCapsule.safeParse(await outputs('capsule')).data?.capsuleId ?? null,
+      previewId: withPreview.safeParse(await outputs('preview')).data?.previewId ?? null,
+    };
+  };
+}
+
+/** What a run's own row says. */
+export function presentSummary(run: RunRecord): RunSummary {
+  return {
+    id: run.id,
+    projectId: run.projectId,
+    prompt: run.prompt,
+    options: run.options,
+    status: run.status,
+    createdAt: run.createdAt.toISOString(),
+    startedAt: run.startedAt?.toISOString() ?? null,
+    finishedAt: run.finishedAt?.toISOString() ?? null,
+    durationMs: elapsed(run.startedAt, run.finishedAt),
+    failure: run.failure,
+  };
+}
+
+async function readingOf(outputs: Outputs): Promise<Reading | null> {
+  return readingSchema.safeParse(await outputs('parse')).data ?? null;
+}
+
+/** A failed gate has evidence as well: it stands in the details of the failure. */
+async function evidenceOf(outputs: Outputs, execution: Execution): Promise<Evidence | null> {
+  const passed = withEvidence.safeParse(await outputs('quality'));
+  if (passed.success) return passed.data.evidence;
+  return withEvidence.safeParse(execution.failure?.details).data?.evidence ?? null;
+}
+
+function presentStage(node: ExecutionNode, dropId: string | null): Stage {
+  return {
+    key: node.key,
+    title: node.title,
+    status: node.status,
+    attempts: node.attempts,
+    startedAt: node.startedAt?.toISOString() ?? null,
+    finishedAt: node.finishedAt?.toISOString() ?? null,
+    durationMs: elapsed(node.startedAt, node.finishedAt),
+    dropId,
+    message: node.message,
+  };
+}
+
+/** The workflow's failure in the words of the API. */
+export function presentFailure(failure: Execution['failure']): RunFailure | null {
+  if (failure === null) return null;
+  const { stage, code, message, next, details } = failure;
+  return { stage, code, message, next: next ?? null, ...(details && { details }) };
+}
+
+function elapsed(from: Date | null, to: Date | null): number | null {
+  return from === null || to === null ? null : to.getTime() - from.getTime();
+}

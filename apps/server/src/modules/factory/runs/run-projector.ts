@@ -1,0 +1,52 @@
+import type { ExecutionEvent, Projector } from '#modules/factory/workflows/index.ts';
+import type { Database } from '#platform/database.ts';
+import { moveRun, type RunRecord } from './domain/run.ts';
+import type { DropRecorder, RunRepository } from './ports.ts';
+import { presentFailure } from './present-run.ts';
+
+const OUTPUT_MEDIA_TYPE = 'application/json';
+
+/**
+ * Moves the run's row and records the drop of a finished stage in the very transaction that appends the event
+ * behind it: journal, run and drops can never disagree.
+ */
+export function createRunProjector(runs: RunRepository, drops: DropRecorder): Projector {
+  return async (tx, event, state) => {
+    if (event.type === 'stage.progress' || event.type === 'execution.queued') return;
+    const run = await runs.findIn(tx, event.organisationId, event.executionId);
+    if (run === null) return;
+    const result = resultOf(event);
+    if (result !== null) await recordResult(tx, drops, { run, event, result });
+    if (run.status === state.status) return;
+    const failure = presentFailure(state.failure);
+    await runs.save(tx, moveRun(run, { status: state.status, at: event.at, failure }));
+  };
+}
+
+type Result = { stage: string; digest: string };
+
+/** The output that a whole stage got by this event. Members of a map (`code/3`) are parts, not results. */
+function resultOf({ type, node, data }: ExecutionEvent): Result | null {
+  if (type === 'stage.modified') return result(data.of, data.replacement);
+  if (type === 'stage.succeeded' && node?.includes('/') === false) return result(node, data.output);
+  return null;
+}
+
+function result(stage: unknown, digest: unknown): Result | null {
+  return typeof stage === 'string' && typeof digest === 'string' ? { stage, digest } : null;
+}
+
+async function recordResult(
+  tx: Database,
+  drops: DropRecorder,
+  { run, event, result }: { run: RunRecord; event: ExecutionEvent; result: Result },
+): Promise<void> {
+  await drops.recordDrop(tx, {
+    ...result,
+    organisationId: run.organisationId,
+    projectId: run.projectId,
+    runId: run.id,
+    key: String(event.seq),
+    mediaType: OUTPUT_MEDIA_TYPE,
+  });
+}
