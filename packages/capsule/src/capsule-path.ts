@@ -1,7 +1,7 @@
 import { CapsuleInputInvalid } from './capsule-errors.ts';
 
 const SEGMENT = /^[A-Za-z0-9._@()[\]$+~, -]{1,100}$/;
-export const MAX_PATH_LENGTH = 200;
+const MAX_PATH_LENGTH = 200;
 
 /**
  * True for a relative path that means the same file on every system: printable ASCII segments parted by `/`, none

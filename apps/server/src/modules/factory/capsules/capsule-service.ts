@@ -56,32 +56,12 @@ export type PackagedCapsule = {
 };
 
 export function createCapsuleService(dependencies: Dependencies) {
-  const { capsules, projects, signingKeys, blobs, newId, builder } = dependencies;
+  const { capsules, projects, signingKeys, blobs, newId } = dependencies;
 
   async function find(organisationId: string, id: string): Promise<CapsuleRecord> {
     const capsule = await capsules.find(organisationId, id);
     if (capsule === null) throw new CapsuleNotFound(id);
     return capsule;
-  }
-
-  async function pack(request: CapsuleRequest): Promise<PackedCapsule & { keyId: string }> {
-    const { blueprint, runId, stack, files, evidence, prompt } = request;
-    const signer = await signingKeys.signerOf(request.organisationId);
-    const packed = await packCapsule(
-      {
-        name: blueprint.name,
-        runId,
-        stack: { id: stack.id, version: stack.version },
-        files,
-        evidence,
-        logs: await readLogs(blobs, request.logs),
-        materials: { prompt: digestOf(prompt), blueprint: digestOfJson(blueprint) },
-        builder,
-        createdAt: request.createdAt.toISOString(),
-      },
-      signer,
-    );
-    return { ...packed, keyId: signer.keyId };
   }
 
   /**
@@ -91,7 +71,7 @@ export function createCapsuleService(dependencies: Dependencies) {
   async function createCapsule(request: CapsuleRequest): Promise<PackagedCapsule> {
     const failed = request.evidence.checks.find(({ status }) => status === 'failed');
     if (failed !== undefined) throw new EvidenceNotPassed(failed.id, failed.reason);
-    const { archive, manifest, codeDigest, keyId } = await pack(request);
+    const { archive, manifest, codeDigest, keyId } = await pack(request, dependencies);
     const digest = await blobs.put(archive);
     const { organisationId, projectId, runId, createdAt } = request;
     const capsule = await capsules.insert({
@@ -151,6 +131,31 @@ export function createCapsuleService(dependencies: Dependencies) {
       return { capsule: presentCapsule(capsule), archive: await blobs.get(capsule.digest) };
     },
   };
+}
+
+type PackDependencies = Pick<Dependencies, 'signingKeys' | 'blobs' | 'builder'>;
+
+async function pack(
+  request: CapsuleRequest,
+  { signingKeys, blobs, builder }: PackDependencies,
+): Promise<PackedCapsule & { keyId: string }> {
+  const { blueprint, runId, stack, files, evidence, prompt } = request;
+  const signer = await signingKeys.signerOf(request.organisationId);
+  const packed = await packCapsule(
+    {
+      name: blueprint.name,
+      runId,
+      stack: { id: stack.id, version: stack.version },
+      files,
+      evidence,
+      logs: await readLogs(blobs, request.logs),
+      materials: { prompt: digestOf(prompt), blueprint: digestOfJson(blueprint) },
+      builder,
+      createdAt: request.createdAt.toISOString(),
+    },
+    signer,
+  );
+  return { ...packed, keyId: signer.keyId };
 }
 
 /** Stored bytes that are lost or changed are a "no", not a fault of the request. */
