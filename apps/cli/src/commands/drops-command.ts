@@ -1,4 +1,6 @@
+import type { DropDiff } from '@quantumlayer/contracts';
 import { Command } from 'commander';
+import pc from 'picocolors';
 import { type Context, chooseProject, printAnswer, withServer } from '../context.ts';
 import { showTable } from '../terminal/table.ts';
 import { showSize } from '../terminal/terminal.ts';
@@ -23,10 +25,10 @@ export function dropsCommand(context: Context): Command {
     .addCommand(
       new Command('diff')
         .description('Show what changed from one drop to another')
-        .argument('<drop>', 'id of the older drop')
-        .argument('<against>', 'id of the newer drop')
+        .argument('<older>', 'id of the older drop')
+        .argument('<newer>', 'id of the newer drop')
         .option('--json', 'print the difference as JSON')
-        .action((id, against, options) => diffDrops(context, id, against, options)),
+        .action((older, newer, options) => diffDrops(context, older, newer, options)),
     );
 }
 
@@ -56,10 +58,26 @@ async function showDrop(context: Context, id: string): Promise<void> {
 
 async function diffDrops(
   context: Context,
-  id: string,
-  against: string,
+  older: string,
+  newer: string,
   options: Json,
 ): Promise<void> {
-  const diff = await withServer(context, (client) => client.diffDrops(id, against));
-  printAnswer(context, options, diff, () => JSON.stringify(diff, null, 2));
+  const diff = await withServer(context, (client) => client.diffDrops(newer, older));
+  printAnswer(context, options, diff, () => showDiff(diff));
+}
+
+const signs = { added: pc.green('+'), removed: pc.red('-'), changed: pc.yellow('~') };
+
+function showDiff({ identical, changes, files, truncated }: DropDiff): string {
+  if (identical) return 'The two are equal.';
+  return [
+    ...changes.map(({ path, kind, before, after }) =>
+      `${signs[kind]} ${path}  ${[before, after].filter((value) => value !== null).join(' -> ')}`.trimEnd(),
+    ),
+    ...files.flatMap(({ path, kind, patch }) => [
+      `${signs[kind]} ${path}`,
+      ...(patch === null ? [] : [patch]),
+    ]),
+    ...(truncated ? [pc.dim('The difference is larger than what is shown.')] : []),
+  ].join('\n');
 }

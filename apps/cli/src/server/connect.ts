@@ -23,7 +23,13 @@ export async function connect(config: CliConfig, terminal: Terminal): Promise<Co
     client,
     isOwnServer,
     async release() {
-      if (isOwnServer && (await isIdle(client))) await stopServer(config.dataDir);
+      if (!isOwnServer) return;
+      try {
+        if (await isIdle(client)) await stopServer(config.dataDir);
+      } catch (error) {
+        const why = error instanceof Error ? error.message : String(error);
+        terminal.note(`The server is left running (ql stop ends it): ${why}`);
+      }
     },
   };
 }
