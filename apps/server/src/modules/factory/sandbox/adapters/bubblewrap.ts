@@ -1,9 +1,9 @@
 import { closeSync, openSync } from 'node:fs';
-import { bubblewrapArguments } from '../domain/bubblewrap-arguments.ts';
+import { type BubblewrapRequest, bubblewrapArguments } from '../domain/bubblewrap-arguments.ts';
 import { call, failedStep, type Step } from '../domain/entry-program.ts';
 import { launchSteps } from '../domain/launch-steps.ts';
 import type { Bind } from '../domain/mount-steps.ts';
-import { STAGE, stageSteps } from '../domain/stage-steps.ts';
+import { STAGE, STAGED_TMP, stageSteps } from '../domain/stage-steps.ts';
 import type { Driver, LaunchRequest } from './driver.ts';
 import { makeRootFolder, writeEntryProgram } from './entry-file.ts';
 import type { Verdict } from './supervise.ts';
@@ -16,7 +16,8 @@ export function createBubblewrapDriver(program: string): Driver {
   return {
     name: 'bubblewrap',
     sandboxed: true,
-    weaknesses: [],
+    weaknesses:
+      process.getuid?.() === 0 ? [] : ['the number of files in /tmp is bounded only by memory'],
     launch(request) {
       const filter = openSync(request.filterPath, 'r');
       const steps = [
@@ -37,28 +38,32 @@ export function createBubblewrapDriver(program: string): Driver {
 }
 
 function direct(program: string, request: LaunchRequest): Step[] {
-  const command = bubblewrapCommand(program, request, request.binds);
+  const command = bubblewrapCommand(program, request, request.binds, {
+    bytes: request.limits.diskBytes,
+  });
   return [call('execve', program, command, [])];
 }
 
 function staged(program: string, request: LaunchRequest): Step[] {
   const placed = request.binds.map((bind, index) => ({ ...bind, target: `/${index}` }));
   const seen = request.binds.map((bind, index) => ({ ...bind, source: `${STAGE}/${index}` }));
-  const command = bubblewrapCommand(program, request, seen);
-  return stageSteps(makeRootFolder(request.folder), placed, command);
+  const command = bubblewrapCommand(program, request, seen, { source: `${STAGE}${STAGED_TMP}` });
+  const folder = makeRootFolder(request.folder);
+  return stageSteps({ folder, binds: placed, tmpBytes: request.limits.diskBytes, command });
 }
 
 function bubblewrapCommand(
   program: string,
-  { spec, limits }: LaunchRequest,
+  { spec }: LaunchRequest,
   binds: readonly Bind[],
+  tmp: BubblewrapRequest['tmp'],
 ): [string, ...string[]] {
   const options = bubblewrapArguments({
     binds,
     command: spec.command,
     cwd: spec.cwd,
     env: spec.env,
-    tmpBytes: limits.diskBytes,
+    tmp,
     statusDescriptor: STATUS_DESCRIPTOR,
     seccompDescriptor: SECCOMP_DESCRIPTOR,
   });

@@ -14,7 +14,8 @@ export type BubblewrapRequest = {
   command: readonly string[];
   cwd: string;
   env: Readonly<Record<string, string>>;
-  tmpBytes: number;
+  /** Bytes of a `/tmp` that bubblewrap makes, or the host path of one that is made already. */
+  tmp: { bytes: number } | { source: string };
   /** Descriptor numbers as bubblewrap sees them. */
   statusDescriptor: number;
   seccompDescriptor: number;
@@ -22,7 +23,7 @@ export type BubblewrapRequest = {
 
 /** Every option is said here, so that reading this file is reading the policy. */
 export function bubblewrapArguments(request: BubblewrapRequest): string[] {
-  const { binds, command, cwd, env, tmpBytes } = request;
+  const { binds, command, cwd, env, tmp } = request;
   const id = String(NOBODY);
   return [
     ...['--unshare-user', '--unshare-pid', '--unshare-net', '--unshare-ipc', '--unshare-uts'],
@@ -40,7 +41,9 @@ export function bubblewrapArguments(request: BubblewrapRequest): string[] {
     ...DEVICES.flatMap((name) => ['--dev-bind', `/dev/${name}`, `/dev/${name}`]),
     ...symbolicLinks(DEVICE_LINKS),
     ...['--remount-ro', '/dev'],
-    ...['--size', String(tmpBytes), '--perms', '1777', '--tmpfs', '/tmp'],
+    ...('source' in tmp
+      ? ['--bind', tmp.source, '/tmp']
+      : ['--size', String(tmp.bytes), '--perms', '1777', '--tmpfs', '/tmp']),
     ...['--remount-ro', '/', '--clearenv'],
     ...Object.entries({ ...DEFAULT_ENV, ...env }).flatMap(([name, value]) => [
       '--setenv',
