@@ -14,13 +14,13 @@ const STATUS = {
 } as const satisfies Record<ErrorKind, number>;
 
 /** What Fastify itself finds wrong with a request, in our words. */
-const FASTIFY_CODES: Readonly<Record<string, string>> = {
-  FST_ERR_CTP_INVALID_JSON_BODY: 'body-not-json',
-  FST_ERR_CTP_EMPTY_JSON_BODY: 'body-missing',
-  FST_ERR_CTP_BODY_TOO_LARGE: 'body-too-large',
-  FST_ERR_CTP_INVALID_MEDIA_TYPE: 'media-type-unsupported',
-  FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'content-length-wrong',
-  FST_ERR_BAD_URL: 'url-malformed',
+const FASTIFY_TYPES: Readonly<Record<string, string>> = {
+  FST_ERR_CTP_INVALID_JSON_BODY: '/problems/body-not-json',
+  FST_ERR_CTP_EMPTY_JSON_BODY: '/problems/body-missing',
+  FST_ERR_CTP_BODY_TOO_LARGE: '/problems/body-too-large',
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: '/problems/media-type-unsupported',
+  FST_ERR_CTP_INVALID_CONTENT_LENGTH: '/problems/content-length-wrong',
+  FST_ERR_BAD_URL: '/problems/url-malformed',
 };
 
 /** RFC 9457 problem document. */
@@ -108,10 +108,10 @@ function frameworkProblem(error: FastifyError, instance: string): Problem {
       instance,
     };
   }
-  const code = FASTIFY_CODES[error.code] ?? 'request-malformed';
+  const type = FASTIFY_TYPES[error.code] ?? '/problems/request-malformed';
   return {
-    type: `/problems/${code}`,
-    title: sentence(code),
+    type,
+    title: sentence(type.slice('/problems/'.length)),
     status,
     detail: error.message,
     instance,
