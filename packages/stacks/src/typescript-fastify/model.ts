@@ -74,6 +74,8 @@ export type AppModel = {
 };
 
 const SYSTEM_MEMBERS = ['id', 'createdAt', 'updatedAt'];
+/** `then` would make a row look like a promise. */
+const RESERVED_MEMBERS = [...SYSTEM_MEMBERS, 'then'];
 const SYSTEM_COLUMNS = [
   ...['id', 'created_at', 'updated_at'],
   ...['oid', 'ctid', 'xmin', 'xmax', 'cmin', 'cmax', 'tableoid'],
@@ -90,7 +92,8 @@ export function buildModel(blueprint: Blueprint): AppModel {
   checkRelations(blueprint, byName);
   const names: ModelNames = {
     table: createNames(['schema_migration'], '_'),
-    file: createNames(['routes'], '-'),
+    // Files of the app itself: src/modules/routes.ts and tests/app.test.ts.
+    file: createNames(['app', 'routes'], '-'),
     path: createNames([], '-'),
     plural: createNames([], ''),
   };
@@ -128,7 +131,7 @@ function addColumns(
 ): void {
   const member = createNames(SYSTEM_MEMBERS, '');
   const column = createNames(SYSTEM_COLUMNS, '_');
-  const reserved = (name: string) => (SYSTEM_MEMBERS.includes(name) ? `${name}Value` : name);
+  const reserved = (name: string) => (RESERVED_MEMBERS.includes(name) ? `${name}Value` : name);
   for (const field of model.entity.fields) {
     const name = member(reserved(field.name));
     const columnName = column(snake(name));

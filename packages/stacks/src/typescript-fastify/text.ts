@@ -42,10 +42,13 @@ export function wrap(open: string, items: string[], close: string, column = 0): 
   return `${open}\n${items.map((item) => `${indent(item)},\n`).join('')}${close}`;
 }
 
-/** An import statement with its names in order. */
+/** An import statement with its names in order; nothing for no names. */
 export function importNames(names: Iterable<string>, from: string): string {
   const sorted = [...new Set(names)].sort(compareNames);
-  return sorted.length === 0 ? '' : `${wrap('import {', sorted, `} from '${from}';`)}\n`;
+  if (sorted.length === 0) return '';
+  const typesOnly = sorted.every((name) => name.startsWith('type '));
+  const shown = typesOnly ? sorted.map((name) => name.replace('type ', '')) : sorted;
+  return `${wrap(`import ${typesOnly ? 'type ' : ''}{`, shown, `} from '${from}';`)}\n`;
 }
 
 function compareNames(left: string, right: string): number {

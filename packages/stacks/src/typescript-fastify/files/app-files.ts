@@ -84,7 +84,7 @@ function routesFile(app: AppModel): GeneratedFile {
 import type { Database } from '../database/database.ts';
 ${imports.join('')}
 /** Every module of the API. */
-export function apiRoutes(database: Database): FastifyPluginAsyncZod {
+export function registerModules(database: Database): FastifyPluginAsyncZod {
   return async (app) => {
 ${indent(registrations.join('\n'), 2)}
   };

@@ -87,7 +87,7 @@ function listTest(entity: EntityModel): string {
       start.length + 22,
     )});`;
   const lines = [
-    `const row = await create${entity.name}();`,
+    `${equal.length + ranges.length > 0 ? 'const row = ' : ''}await create${entity.name}();`,
     `await create${entity.name}();`,
     ...(equal.length > 0
       ? [

@@ -1,4 +1,5 @@
 import type { GeneratedFile } from '@quantumlayer/contracts';
+import type { FieldKind } from '../field-kind.ts';
 import { type AppModel, type EntityModel, entityNamed, type LinkModel } from '../model.ts';
 import { sqlName } from '../text.ts';
 import { partsOf } from './entity-parts.ts';
@@ -22,8 +23,9 @@ export function migrationFile(app: AppModel): GeneratedFile {
   };
 }
 
-function isLong(type: string): boolean {
-  return type === 'text' || Number(type.match(/^varchar\((\d+)\)$/)?.[1] ?? 0) > LONGEST_INDEXED;
+function isLong({ builder, builderArguments, sqlType }: FieldKind): boolean {
+  if (builder === 'text') return builderArguments === '';
+  return Number(sqlType.match(/^varchar\((\d+)\)$/)?.[1] ?? 0) > LONGEST_INDEXED;
 }
 
 function createTable(entity: EntityModel): string {
@@ -35,7 +37,7 @@ function createTable(entity: EntityModel): string {
     const initial = kind.defaultValue === null ? '' : ` default ${kind.defaultValue.sql}`;
     const check = kind.check === null ? '' : ` check (${kind.check(column)})`;
     lines.push(`${column} ${kind.sqlType}${required}${initial}${check}`);
-    if (model.uniqueName !== null && !isLong(kind.sqlType)) {
+    if (model.uniqueName !== null && !isLong(kind)) {
       constraints.push(`constraint ${sqlName(model.uniqueName)} unique (${column})`);
     }
   }
@@ -49,10 +51,10 @@ function createTable(entity: EntityModel): string {
 
 function longUniques(entity: EntityModel): string[] {
   return partsOf(entity).flatMap(({ model, kind }) => {
-    if (model.uniqueName === null || !isLong(kind.sqlType)) return [];
+    if (model.uniqueName === null || !isLong(kind)) return [];
     const column = sqlName(model.column);
     return [
-      `create unique index ${sqlName(model.uniqueName)} on ${sqlName(entity.table)} (sha256(convert_to(${column}, 'UTF8')));`,
+      `create unique index ${sqlName(model.uniqueName)} on ${sqlName(entity.table)} (md5(${column}));`,
     ];
   });
 }

@@ -21,7 +21,7 @@ function test(title: string, body: string): string {
 
 function referenceTest(entity: EntityModel, { name }: ReferenceModel, parent: EntityModel): string {
   return test(
-    `refuses a ${name} that does not exist, and keeps one that is in use`,
+    `refuses an unknown ${name} and keeps a ${parent.title} that is in use (${name})`,
     `const unknown = '${UNKNOWN}';
 const body = await ${entity.variable}Body();
 assert.deepEqual(await expectProblem(422, 'POST', path, { ...body, ${name}: unknown }), ['/${name}']);

@@ -13,10 +13,7 @@ ${filterImport(entity)}import { onlyRow } from '../../database/only-row.ts';
 ${importNames(['type Listing', 'type Page', 'planPage', 'toPage'], '../../database/paging.ts')}${importNames(
   [`type ${name}Changes`, `type ${name}Query`, `type New${name}`],
   './schema.ts',
-)
-  .replace('import { type', 'import type {')
-  .replaceAll(', type ', ', ')
-  .replaceAll('\n  type ', '\n  ')}${importNames([`type ${name}Record`, table], './table.ts')}
+)}${importNames([`type ${name}Record`, table], './table.ts')}
 export const ${variable}Listing = {
   id: ${table}.id,
 ${filterMap(entity, table)}

@@ -7,7 +7,9 @@ import { withArticle } from './entity-parts.ts';
 /** The HTTP face of one entity, including its lists below the entities it belongs to. */
 export function routesFile(app: AppModel, entity: EntityModel): GeneratedFile {
   const nested = entity.references.filter(({ inverse }) => inverse !== null);
-  const parents = nested.filter(({ target }) => target !== entity.name).map(({ target }) => target);
+  const parents = nested
+    .filter(({ target, unique }) => target !== entity.name && !unique)
+    .map(({ target }) => target);
   const parentNames = [...new Set(parents)].map((name) => entityNamed(app, name));
   const routes = [
     listRoute(entity),

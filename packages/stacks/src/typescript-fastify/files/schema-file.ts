@@ -34,7 +34,7 @@ ${indent([...parts.map(outputLine), ...referenceOutputs(entity)].join('\n'), 2)}
   .meta({ id: '${componentName(name)}' });
 
 export const ${variable}Query = z.strictObject({
-  ...pageQuery,
+  ...pageParameters,
 ${indent(queryLines(entity).join('\n'))}
 });
 export type ${name}Query = z.output<typeof ${variable}Query>;
@@ -57,7 +57,7 @@ function imports(entity: EntityModel, parts: Part[]): string {
   }
   byModule.set('timestamp', new Set(['timestamp']));
   const modules = [...byModule].sort(([left], [right]) => (left < right ? -1 : 1));
-  const query = ['pageQuery', 'sortBy'];
+  const query = ['pageParameters', 'sortBy'];
   if (searchableOf(entity).length > 0) query.push('searchText');
   if (parts.some(({ kind }) => kind.query === 'queryBoolean')) query.push('queryBoolean');
   const fields = modules.map(([module, names]) => importNames(names, `../../fields/${module}.ts`));

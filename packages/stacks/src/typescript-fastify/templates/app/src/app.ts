@@ -6,7 +6,7 @@ import { registerDocs } from './http/docs.ts';
 import { healthRoutes } from './http/health.ts';
 import { registerProblems } from './http/problem.ts';
 import { loggerOptions } from './logger.ts';
-import { apiRoutes } from './modules/routes.ts';
+import { registerModules } from './modules/routes.ts';
 
 type Options = { database: Database; logLevel: string };
 
@@ -23,9 +23,13 @@ export async function buildApp({ database, logLevel }: Options): Promise<Fastify
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   registerProblems(app);
-  await app.register(helmet);
+  // Whether plain HTTP is acceptable is decided by the proxy in front of the app.
+  await app.register(helmet, {
+    contentSecurityPolicy: { directives: { upgradeInsecureRequests: null } },
+    strictTransportSecurity: false,
+  });
   await registerDocs(app);
   await app.register(healthRoutes(database));
-  await app.register(apiRoutes(database), { prefix: '/api' });
+  await app.register(registerModules(database), { prefix: '/api' });
   return app;
 }

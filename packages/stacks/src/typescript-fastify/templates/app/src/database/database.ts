@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { PGlite } from '@electric-sql/pglite';
+import { setFlagsFromString } from 'node:v8';
+import { PGlite, type PGliteOptions } from '@electric-sql/pglite';
 import { dataDir as emptyCluster } from '@electric-sql/pglite-prepopulatedfs';
 import { drizzle as drizzlePg } from 'drizzle-orm/node-postgres';
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
@@ -37,7 +38,7 @@ export async function connectDatabase(url: string): Promise<DatabaseHandle> {
 
 /** An embedded PostgreSQL that lives in memory; for tests. */
 export async function openMemoryDatabase(): Promise<DatabaseHandle> {
-  return embed(await PGlite.create({ loadDataDir: await emptyCluster() }));
+  return embed({ loadDataDir: await emptyCluster() });
 }
 
 /** An embedded PostgreSQL that keeps its data in a folder; one process at a time may open it. */
@@ -45,16 +46,19 @@ async function openFolderDatabase(folder: string): Promise<DatabaseHandle> {
   const dataDir = join(folder, 'postgres');
   const complete = join(folder, 'complete');
   await mkdir(folder, { recursive: true, mode: 0o700 });
-  if (existsSync(complete)) return embed(await PGlite.create({ dataDir }));
+  if (existsSync(complete)) return embed({ dataDir });
 
   // The first start was never finished, so nothing can have been stored yet.
   await rm(dataDir, { recursive: true, force: true });
-  const engine = await PGlite.create({ dataDir, loadDataDir: await emptyCluster() });
+  const handle = await embed({ dataDir, loadDataDir: await emptyCluster() });
   await writeFile(complete, '');
-  return embed(engine);
+  return handle;
 }
 
-async function embed(engine: PGlite): Promise<DatabaseHandle> {
+async function embed(options: PGliteOptions): Promise<DatabaseHandle> {
+  // Optimising the engine's code takes 400 MB for a moment; embedded data does not need that speed.
+  setFlagsFromString('--liftoff-only');
+  const engine = await PGlite.create(options);
   await engine.query("set time zone 'UTC'");
   return { database: drizzlePglite(engine), close: () => engine.close() };
 }

@@ -4,7 +4,7 @@ import { isStorable, STORABLE } from '../fields/storable.ts';
 export const idParams = z.object({ id: z.uuid() });
 
 /** Parameters that every list takes. */
-export const pageQuery = {
+export const pageParameters = {
   limit: z
     .string()
     .regex(/^(100|[1-9]\d?)$/, 'must be a whole number from 1 to 100')
