@@ -26,7 +26,7 @@ export const TEST_COMMAND = [
 ];
 
 export const COMMANDS: StackCommands = {
-  typecheck: ['node', 'node_modules/typescript/bin/tsc', '--noEmit'],
+  typecheck: ['node', 'node_modules/typescript/bin/tsc', '--noEmit', '--singleThreaded'],
   lint: ['node', 'node_modules/@biomejs/biome/bin/biome', 'lint', '--error-on-warnings'],
   tests: TEST_COMMAND,
   start: ['node', SMALL_HEAP, 'src/main.ts'],
