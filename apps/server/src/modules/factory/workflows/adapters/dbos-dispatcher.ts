@@ -21,7 +21,7 @@ type Options = {
   driver: Driver;
 };
 
-type Current = { drive: Driver; active: Set<string>; slots: ReturnType<typeof createSlots> };
+type Current = { drive: Driver; active: Set<Turn>; slots: ReturnType<typeof createSlots> };
 
 /** DBOS is one per process, and so is what its workflow function works for. */
 let current: Current | null = null;
@@ -35,11 +35,12 @@ const driveWorkflow = DBOS.registerWorkflow(
     if (current === null) throw new Error('The workflow runner of this process is closed.');
     const { slots, active } = current;
     const leave = await slots.acquire();
-    active.add(executionId);
+    const turn = { executionId, drive };
+    active.add(turn);
     try {
-      await current.drive({ executionId, drive });
+      await current.drive(turn);
     } finally {
-      active.delete(executionId);
+      active.delete(turn);
       leave();
     }
   },
@@ -51,7 +52,7 @@ export async function openDispatcher(options: Options) {
   if (current !== null) throw new RunnerBusy();
   const { pool, process, concurrency, pollMs, log } = options;
   const slots = createSlots(concurrency);
-  const active = new Set<string>();
+  const active = new Set<Turn>();
   current = { drive: logged(options.driver, log), active, slots };
   DBOS.setConfig({
     name: 'quantumlayer',
@@ -78,7 +79,8 @@ export async function openDispatcher(options: Options) {
   }
 
   return {
-    active: (): string[] => [...active],
+    /** Executions that this process drives. */
+    active: (): string[] => [...active].map(({ executionId }) => executionId),
 
     /** Starts a turn here at once when there is room, else queues it for whoever has. Twice is once. */
     async start({ executionId, drive }: Turn): Promise<void> {

@@ -30,7 +30,9 @@ export function createDrive(row: ExecutionRow, start: Folded, dependencies: Driv
   async function catchUp(): Promise<boolean> {
     const now = await journal.find(row.id);
     if (now?.drive !== fence.drive || now.process !== fence.process) return false;
+    const known = newest;
     current = await journal.catchUp(row.id, current);
+    if (newest === known) newest = current.seq;
     return true;
   }
 
@@ -108,9 +110,10 @@ export function createDrive(row: ExecutionRow, start: Folded, dependencies: Driv
   return {
     run,
     wake: doorbell.ring,
-    onNews(seq: number) {
-      newest = Math.max(newest, seq);
-      if (seq > current.seq) doorbell.ring();
+    /** Null: there may be news. */
+    onNews(seq: number | null) {
+      newest = Math.max(newest, seq ?? current.seq + 1);
+      if (newest > current.seq) doorbell.ring();
     },
     stop: () => work.stop(new RunnerClosed()),
   };

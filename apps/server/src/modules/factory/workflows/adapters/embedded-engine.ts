@@ -84,6 +84,7 @@ export async function openEngine(options: EmbeddedRunnerOptions) {
   const start = createStarter({ database, journal, outputs, handlers, clock, process, dispatch });
   const stopListening = await listenForNews(options.database, {
     onEvent: wakeUps.notify,
+    onGap: wakeUps.notifyAll,
     onStart: (by, executionId) => {
       if (by === process) alarms.set(0, () => dispatch({ executionId, drive: 1 }));
     },
@@ -108,10 +109,12 @@ export async function openEngine(options: EmbeddedRunnerOptions) {
 
 type News = {
   onEvent: (executionId: string, seq: number) => void;
+  /** The connection was made anew; what was said meanwhile is lost. */
+  onGap: () => void;
   onStart: (process: string, executionId: string) => void;
 };
 
-async function listenForNews({ home, listen }: DatabaseHandle, { onEvent, onStart }: News) {
+async function listenForNews({ home, listen }: DatabaseHandle, { onEvent, onGap, onStart }: News) {
   const split = (payload: string): [string, string] => {
     const space = payload.indexOf(' ');
     return [payload.slice(0, space), payload.slice(space + 1)];
@@ -119,6 +122,7 @@ async function listenForNews({ home, listen }: DatabaseHandle, { onEvent, onStar
   const stops = [await listen(START_CHANNEL, (payload) => onStart(...split(payload)))];
   if (home === 'postgres') {
     const onPayload = (payload: string) => {
+      if (payload === '') return onGap();
       const [seq, executionId] = split(payload);
       onEvent(executionId, Number(seq));
     };

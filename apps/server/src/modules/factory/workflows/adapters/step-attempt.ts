@@ -50,6 +50,8 @@ export function startAttempt(request: Request, dependencies: AttemptDependencies
 
   const work = async (): Promise<AttemptResult> => {
     const inputs = await readInputs(dependencies.values, folded, unit, node);
+    // Aborted before it began: a handler that only listens would never hear of it.
+    controller.signal.throwIfAborted();
     const context = makeContext(request, inputs, controller.signal, progress.add);
     const handler = handlerOf(dependencies.handlers, workOf(unit)?.handler ?? '');
     const value = await handler(context);

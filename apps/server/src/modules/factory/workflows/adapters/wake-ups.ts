@@ -1,4 +1,5 @@
-type Listener = (seq: number) => void;
+/** Is given the number of the newest event; null when that is not known. */
+type Listener = (seq: number | null) => void;
 
 /** Tells who waits for news of an execution, inside this process, up to which event there is news. */
 export type WakeUps = ReturnType<typeof createWakeUps>;
@@ -9,6 +10,11 @@ export function createWakeUps() {
   return {
     notify(executionId: string, seq: number): void {
       for (const listener of [...(listeners.get(executionId) ?? [])]) listener(seq);
+    },
+
+    /** News may have been lost: everybody looks for themselves. */
+    notifyAll(): void {
+      for (const own of [...listeners.values()]) for (const listener of [...own]) listener(null);
     },
 
     /** Returns the function that ends it. */

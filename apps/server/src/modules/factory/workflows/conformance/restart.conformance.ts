@@ -40,7 +40,8 @@ export function describeRestart(home: () => RunnerHome): void {
     });
     expect(first.aborted).toContain(id);
     const second = createStage();
-    second.open(id);
+    // Longer than anything that looks for lost work may wait.
+    setTimeout(() => second.open(id), 1_500);
     const types = await using({ handlers: second.handlers }, async (runner) => {
       expect((await finish(runner, id)).status).toBe('succeeded');
       return (await journalOf(runner, id)).map(({ type, node }) => `${type} ${node ?? ''}`);
