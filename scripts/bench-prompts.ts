@@ -2,6 +2,7 @@ import { corpusA } from '../packages/blueprint/src/corpus/corpus-a.ts';
 import { corpusB } from '../packages/blueprint/src/corpus/corpus-b.ts';
 import { corpusC } from '../packages/blueprint/src/corpus/corpus-c.ts';
 import { corpusD } from '../packages/blueprint/src/corpus/corpus-d.ts';
+import { corpusE } from '../packages/blueprint/src/corpus/corpus-e.ts';
 import { scoreCorpus, type Tally } from '../packages/blueprint/src/corpus/score.ts';
 
 /** Prints precision and recall of the reader on its corpus: `npm run bench:prompts [-- --verbose] [id]`. */
@@ -21,7 +22,7 @@ function print(title: string, tally: Record<string, Tally>): void {
   }
 }
 
-const sets = { A: corpusA, B: corpusB, C: corpusC, D: corpusD };
+const sets = { A: corpusA, B: corpusB, C: corpusC, D: corpusD, E: corpusE };
 for (const [name, entries] of Object.entries(sets)) {
   const chosen = only === undefined ? entries : entries.filter((entry) => entry.id === only);
   if (chosen.length === 0) continue;

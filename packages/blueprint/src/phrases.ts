@@ -10,7 +10,8 @@ export function cutPhrases(
   tokens: readonly Token[],
   draft: Draft,
 ): { phrases: Phrase[]; notUnderstood: string[] } {
-  const owners = tokens.map((token) => ownerOf(token, draft.marks));
+  const owners = ownersOf(tokens, draft.marks);
+  const meanings = groupBySpan(draft.marks);
   fillGaps(tokens, owners);
   const phrases: Phrase[] = [];
   const notUnderstood: string[] = [];
@@ -22,7 +23,7 @@ export function cutPhrases(
     if (first && last) {
       const text = prompt.slice(first.start, last.end);
       const owner = owners[from];
-      const became = owner ? meaningsOf(owner, draft.marks) : [];
+      const became = owner ? meaningsOf(owner, meanings) : [];
       phrases.push({ text, start: first.start, end: last.end, became });
       if (became.length === 0) notUnderstood.push(explain(text, first.start, last.end, draft));
     }
@@ -31,14 +32,19 @@ export function cutPhrases(
   return { phrases, notUnderstood };
 }
 
-/** The smallest mark around a token. */
-function ownerOf(token: Token, marks: readonly Mark[]): Mark | null {
-  let best: Mark | null = null;
-  for (const mark of marks) {
-    if (mark.start > token.start || mark.end < token.end) continue;
-    if (best === null || mark.end - mark.start < best.end - best.start) best = mark;
+/** The smallest mark around each token: wide marks are laid first and narrow ones on top. */
+function ownersOf(tokens: readonly Token[], marks: readonly Mark[]): (Mark | null)[] {
+  const owners: (Mark | null)[] = tokens.map(() => null);
+  const indexAt = new Map(tokens.map((token, index) => [token.start, index]));
+  const widestFirst = [...marks].sort((a, b) => b.end - b.start - (a.end - a.start));
+  for (const mark of widestFirst) {
+    for (let index = indexAt.get(mark.start) ?? tokens.length; index < tokens.length; index += 1) {
+      const token = tokens[index];
+      if (token === undefined || token.end > mark.end) break;
+      owners[index] = mark;
+    }
   }
-  return best;
+  return owners;
 }
 
 /** Small words and punctuation between phrases join the one before (or after, at the start). */
@@ -58,6 +64,12 @@ function fillGaps(tokens: readonly Token[], owners: (Mark | null)[]): void {
         : FUNCTION_WORDS.has(token.lower) || STRONG_BELONG.has(token.lower),
     );
     const owner = owners[index - 1] ?? owners[end] ?? null;
+    if (!isSmall) {
+      for (let at = index; at < end && tokens[at]?.kind === 'symbol'; at += 1)
+        owners[at] = owners[index - 1] ?? null;
+      for (let at = end - 1; at > index && tokens[at]?.kind === 'symbol'; at -= 1)
+        owners[at] = owners[end] ?? null;
+    }
     if (isSmall && owner !== null) owners.fill(owner, index, end);
     index = end;
   }
@@ -74,9 +86,20 @@ function sameRun(
   return !(previous?.kind === 'symbol' && /^[.;!?]$/.test(previous.text));
 }
 
-function meaningsOf(owner: Mark, marks: readonly Mark[]): Phrase['became'] {
-  const same = marks.filter((mark) => mark.start === owner.start && mark.end === owner.end);
+function groupBySpan(marks: readonly Mark[]): Map<string, Mark[]> {
+  const groups = new Map<string, Mark[]>();
+  for (const mark of marks) {
+    const key = `${mark.start}:${mark.end}`;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [mark]);
+    else group.push(mark);
+  }
+  return groups;
+}
+
+function meaningsOf(owner: Mark, groups: ReadonlyMap<string, Mark[]>): Phrase['became'] {
   const seen = new Set<string>();
+  const same = groups.get(`${owner.start}:${owner.end}`) ?? [owner];
   return same
     .filter(({ path }) => !seen.has(path) && seen.add(path))
     .slice(0, 20)

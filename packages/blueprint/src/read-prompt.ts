@@ -4,8 +4,9 @@ import { readSegment, type SegmentContext } from './grammar/statements-of.ts';
 import { identify } from './identity.ts';
 import { isAboutData } from './is-about-data.ts';
 import { buildBlueprint } from './model/blueprint.ts';
-import { createDraft } from './model/draft.ts';
+import { createDraft, type Draft } from './model/draft.ts';
 import { interpret } from './model/interpret.ts';
+import { takeFromTitle } from './model/title.ts';
 import { cutPhrases } from './phrases.ts';
 import { type Refusal, refuse } from './refusals.ts';
 import { excerpt, screenPrompt } from './screen-prompt.ts';
@@ -22,8 +23,8 @@ export function readPrompt(prompt: string): ReadOutcome {
   const statements = readStatements(prompt, blocks);
   const draft = createDraft();
   interpret(draft, statements);
-  if (draft.entities.size === 0 || !isAboutData(blocks, draft))
-    return { ok: false, refusal: refuse('prompt-not-about-data', [excerpt(prompt)]) };
+  if (draft.entities.size === 0) takeFromTitle(draft, statements);
+  if (draft.entities.size === 0 || !isAboutData(blocks, draft)) return notAboutData(prompt);
   const blueprint = buildBlueprint(draft, identify(prompt, statements, draft));
   const { phrases, notUnderstood } = cutPhrases(
     prompt,
@@ -34,6 +35,7 @@ export function readPrompt(prompt: string): ReadOutcome {
     path: '',
     text: 'A field is required unless the prompt calls it optional; a thing that belongs to another cannot be without it unless the prompt says so.',
   });
+  if (isGuess(statements, draft, notUnderstood)) return notAboutData(prompt);
   return {
     ok: true,
     reading: {
@@ -44,6 +46,29 @@ export function readPrompt(prompt: string): ReadOutcome {
       questions: draft.questions,
     },
   };
+}
+
+function notAboutData(prompt: string): ReadOutcome {
+  return { ok: false, refusal: refuse('prompt-not-about-data', [excerpt(prompt)]) };
+}
+
+/** Nouns alone, picked from text that was otherwise not understood, are no description. */
+function isGuess(
+  statements: readonly Statement[],
+  draft: Draft,
+  notUnderstood: readonly string[],
+): boolean {
+  const hasSubstance =
+    draft.facts.length > 0 ||
+    [...draft.entities.values()].some((entity) => entity.fields.length > 0);
+  return (
+    !hasSubstance &&
+    notUnderstood.length > 0 &&
+    !statements.some(
+      (statement) =>
+        statement.kind === 'app' || (statement.kind === 'topic' && statement.announced === true),
+    )
+  );
 }
 
 function readStatements(prompt: string, blocks: ReturnType<typeof toBlocks>): Statement[] {

@@ -396,7 +396,9 @@ function readTopic(cursor: Cursor, start: number): Statement[] {
         { kind: 'has', subjects: [owner], items, optional: false, start, end: endOffset(cursor) },
       ];
   }
-  return items.length === 0 ? [] : [{ kind: 'topic', items, start, end: endOffset(cursor) }];
+  return items.length === 0
+    ? []
+    : [{ kind: 'topic', items, announced: true, start, end: endOffset(cursor) }];
 }
 
 function trimEnd(tokens: readonly Token[], from: number, to: number): number {

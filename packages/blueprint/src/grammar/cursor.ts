@@ -22,10 +22,26 @@ export function isDone(cursor: Cursor): boolean {
   return cursor.at >= cursor.end;
 }
 
+/** Phrases of the grammar cut into words once: they are constants, so this stays small. */
+const phraseWords = new Map<string, readonly string[]>();
+
+function wordsOf(phrase: string): readonly string[] {
+  let words = phraseWords.get(phrase);
+  if (words === undefined) {
+    words = phrase.split(' ');
+    phraseWords.set(phrase, words);
+  }
+  return words;
+}
+
 /** Consumes the words of `phrase` when they stand here. */
 export function accept(cursor: Cursor, phrase: string): boolean {
-  const wanted = phrase.split(' ');
-  if (!wanted.every((word, index) => peek(cursor, index) === word)) return false;
+  const first = peek(cursor);
+  if (first === '' || !phrase.startsWith(first)) return false;
+  const wanted = wordsOf(phrase);
+  for (let index = 0; index < wanted.length; index += 1) {
+    if (peek(cursor, index) !== wanted[index]) return false;
+  }
   cursor.at += wanted.length;
   return true;
 }

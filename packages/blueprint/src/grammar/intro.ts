@@ -1,8 +1,9 @@
 import { APP_WORDS, LEAD_FILLERS, LEAD_VERBS, PURE_APP_WORDS } from '../lexicon/apps.ts';
 import { TRACK_VERBS } from '../lexicon/predicates.ts';
+import { isPlural } from '../text/nouns.ts';
 import type { Token } from '../text/tokens.ts';
 import { cursorOf, peek } from './cursor.ts';
-import { nounOf, readNoun } from './noun.ts';
+import { readNoun } from './noun.ts';
 import type { Noun } from './statements.ts';
 
 /** The opening of a prompt: "Build me a simple invoicing API for", and where the rest begins. */
@@ -84,14 +85,13 @@ export function readIntro(tokens: readonly Token[], isFirst: boolean): Intro | n
 }
 
 /** "todo list" keeps todos, "expense tracker" expenses: the thing before the word for a program. */
-export function thingOf(noun: Noun, tokens: readonly Token[]): Noun | null {
+export function thingOf(noun: Noun): Noun | null {
   const words = noun.words.filter((word) => !LEAD_FILLERS.has(word));
   let end = words.length;
   while (end > 0 && PURE_APP_WORDS.has(words[end - 1] ?? '')) end -= 1;
   const kept = words.slice(0, end);
   const last = kept.at(-1);
-  if (last === undefined || /(ing|ment)$/.test(last) || last === 'of')
-    return end === words.length ? noun : null;
-  const [start] = tokens;
-  return start === undefined ? null : { ...noun, words: kept, plural: nounOf([], 0, 0).plural };
+  if (last === undefined) return null;
+  if (/(ing|ment)$/.test(last) || last === 'of') return end === words.length ? noun : null;
+  return { ...noun, words: kept, plural: isPlural(last) };
 }

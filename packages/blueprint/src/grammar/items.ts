@@ -364,11 +364,36 @@ function readWith(cursor: Cursor, item: Item, nested: boolean): boolean {
     cursor.at = from;
     return false;
   }
-  acceptAny(cursor, [':', 'the following', 'following']);
+  skipLabel(cursor);
   const children = readItems(cursor, true);
   if (children.length === 0) cursor.at = from;
   item.children.push(...children);
   return children.length > 0;
+}
+
+const LABELS = [
+  'the following fields',
+  'the following attributes',
+  'the following properties',
+  'the following columns',
+  'the following',
+  'following fields',
+  'following',
+  'the fields',
+  'the attributes',
+  'the columns',
+  'these fields',
+  'fields',
+  'columns',
+  'attributes',
+  'properties',
+];
+
+/** "with the following fields:", "with columns": words that announce a list. */
+export function skipLabel(cursor: Cursor): void {
+  const from = cursor.at;
+  if (acceptAny(cursor, LABELS) !== null && isDone(cursor)) cursor.at = from;
+  acceptAny(cursor, [':', 'for', 'like', 'such as', 'named', 'called']);
 }
 
 /** "which must be unique", "that is either open or closed", "that belongs to a customer". */

@@ -146,9 +146,27 @@ export function isNounEnd(cursor: Cursor): boolean {
   );
 }
 
+/** "a table called customers": the name follows. */
+const CONTAINERS = new Set([
+  'entity',
+  'table',
+  'class',
+  'model',
+  'object',
+  'type',
+  'resource',
+  'collection',
+  'field',
+  'column',
+  'attribute',
+  'property',
+  'thing',
+]);
+
 /** Reads the name of one thing: `due date`, `date of birth`, `starts at`; null when none stands here. */
 export function readNoun(cursor: Cursor): Noun | null {
   const from = cursor.at;
+  if (CONTAINERS.has(peek(cursor)) && ['called', 'named'].includes(peek(cursor, 1))) cursor.at += 2;
   if (['piece', 'pieces', 'kind', 'kinds'].includes(peek(cursor)) && peek(cursor, 1) === 'of')
     cursor.at += 2;
   const taken: Token[] = [];

@@ -12,6 +12,7 @@ import { isPlural } from '../text/nouns.ts';
 import type { Tagger } from '../text/tagger.ts';
 import type { Token } from '../text/tokens.ts';
 import { accept, acceptAny, type Cursor, closingIndex, isOpener, peek, tokenAt } from './cursor.ts';
+import { skipLabel } from './items.ts';
 
 /** The verb of a clause: tokens `from` (included) to `to` (excluded). */
 export type Predicate = {
@@ -321,19 +322,8 @@ function matchHave(cursor: Cursor, predicate: Predicate): Predicate | null {
     ]);
     return { ...predicate, kind: 'many-to-many', to: cursor.at };
   }
-  acceptAny(cursor, [
-    'the following fields',
-    'the following attributes',
-    'the following properties',
-    'the following',
-    'fields',
-    'these fields',
-    'at minimum',
-    'both',
-    'also',
-    'either',
-  ]);
-  acceptAny(cursor, [':']);
+  acceptAny(cursor, ['both', 'also', 'either', 'at minimum']);
+  skipLabel(cursor);
   return { ...predicate, to: cursor.at };
 }
 

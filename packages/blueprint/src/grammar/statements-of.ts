@@ -1,6 +1,6 @@
 import { HOSTILE } from '../lexicon/apps.ts';
 import { RULE_WORDS } from '../lexicon/predicates.ts';
-import { isSentence, type Segment } from '../text/blocks.ts';
+import { isGeneric, isSentence, type Segment } from '../text/blocks.ts';
 import { createTagger } from '../text/tagger.ts';
 import type { Token } from '../text/tokens.ts';
 import { readClauses } from './clauses.ts';
@@ -125,6 +125,14 @@ function findRule(tokens: readonly Token[]): { reason: string; isHostile: boolea
     )
   )
     return { reason: 'instructions to the reader are never acted on', isHostile: true };
+  if (
+    /^(drop|select|insert|delete|truncate|alter|update|grant)$/.test(tokens[0]?.lower ?? '') &&
+    tokens.some(
+      (token, index) =>
+        index > 0 && ['table', 'from', 'into', 'database', 'set', '*'].includes(token.lower),
+    )
+  )
+    return { reason: 'database commands are never acted on', isHostile: true };
   for (const { words, reason } of RULE_WORDS)
     if (tokens.some((token) => words.has(token.lower))) return { reason, isHostile: false };
   return null;
@@ -136,6 +144,9 @@ function readBody(
   context: SegmentContext,
   isBullet: boolean,
 ): Statement[] {
+  const colon = tokens.findIndex((token) => token.text === ':');
+  if (colon > 0 && colon < 5 && colon < tokens.length - 1 && isGeneric(tokens.slice(0, colon)))
+    return readBody(tokens.slice(colon + 1), heading, context, true);
   const forEach = readForEach(tokens);
   if (forEach !== null) return forEach;
   const story = readStory(tokens);
@@ -340,7 +351,7 @@ function readPurpose(tokens: readonly Token[], context: SegmentContext): Stateme
 function assignIntroItems(
   items: Item[],
   noun: Noun,
-  tokens: readonly Token[],
+  _tokens: readonly Token[],
   isNamed: boolean,
   _context: SegmentContext,
 ): Statement[] {
@@ -350,7 +361,7 @@ function assignIntroItems(
     (item) => item.children.length > 0 || (item.noun.plural && item.qualities.type === undefined),
   ).length;
   if (entityLike * 2 > items.length) return [{ kind: 'topic', items, start, end }];
-  const thing = isNamed ? thingOf(noun, tokens) : noun;
+  const thing = isNamed ? thingOf(noun) : noun;
   return thing === null
     ? [{ kind: 'topic', items, start, end }]
     : [{ kind: 'has', subjects: [thing], items, optional: false, start, end }];

@@ -62,7 +62,8 @@ export type Statement =
       start: number;
       end: number;
     }
-  | { kind: 'topic'; items: Item[]; start: number; end: number }
+  /** `announced`: "we need to track ...", as against a bare list. */
+  | { kind: 'topic'; items: Item[]; announced?: boolean; start: number; end: number }
   | { kind: 'many-to-many'; nouns: Noun[]; start: number; end: number }
   | {
       kind: 'constraint';

@@ -121,7 +121,7 @@ const TYPE_TAILS = new Set([
 function fieldWords(words: readonly string[]): string[] {
   const last = words.at(-1) ?? '';
   const before = words.at(-2) ?? '';
-  if (words.length > 1 && TYPE_TAILS.has(last)) return words.slice(0, -1);
+  if (words.length > 1 && TYPE_TAILS.has(last) && before !== 'to') return words.slice(0, -1);
   if (words.length > 2 && ['date', 'time'].includes(last) && ['at', 'on'].includes(before))
     return words.slice(0, -1);
   return [...words];

@@ -132,6 +132,9 @@ const APP_ONLY = new Set([
   'everything',
   'something',
   'information',
+  'thanks',
+  'hello',
+  'hi',
 ]);
 
 /** A plural that stands for things, not for one value. */
@@ -432,6 +435,28 @@ function applyManyToMany(
 }
 
 /** "students enrol in many courses", "customers place orders", "users can create, edit and delete tasks". */
+const PRIVILEGED = new Set([
+  'admin',
+  'admins',
+  'administrator',
+  'administrators',
+  'manager',
+  'managers',
+  'moderator',
+  'moderators',
+  'owner',
+  'owners',
+  'staff',
+  'supervisor',
+  'supervisors',
+  'superuser',
+  'superusers',
+]);
+
+function isPrivileged(subject: Noun): boolean {
+  return PRIVILEGED.has(headOf(subject));
+}
+
 function applyActs(draft: Draft, statement: Extract<Statement, { kind: 'acts' }>): void {
   const before = draft.marks.length;
   for (const subject of statement.subjects) {
@@ -441,7 +466,7 @@ function applyActs(draft: Draft, statement: Extract<Statement, { kind: 'acts' }>
       if (target === undefined) continue;
       if (actor !== undefined && actor !== target && relates(statement.verb))
         addHabit(draft, actor, target, item, statement);
-      else if (CRUD.has(statement.verb))
+      else if (CRUD.has(statement.verb) && !statement.subjects.some(isPrivileged))
         mark(
           draft,
           statement,

@@ -178,7 +178,8 @@ function splitCells(tokens: readonly Token[]): Token[][] {
   return cells.length > 1 && cells.at(-1)?.length === 0 ? cells.slice(0, -1) : cells;
 }
 
-function isGeneric(tokens: readonly Token[]): boolean {
+/** "Entities", "Data model": a label that names no thing. */
+export function isGeneric(tokens: readonly Token[]): boolean {
   return tokens.filter((token) => token.kind === 'word').every((token) => GENERIC.has(token.lower));
 }
 

@@ -9,7 +9,7 @@ export type Tagger = {
   isParticiple: (start: number) => boolean;
 };
 
-const MAX_TAGGED = 6_000;
+const MAX_TAGGED = 4_000;
 
 /** Tags of one segment of the prompt; `budget` is shared so that a long prompt stays quick. */
 export function createTagger(text: string, offset: number, budget: { left: number }): Tagger {
@@ -41,4 +41,9 @@ function tagText(text: string, offset: number, budget: { left: number }): Map<nu
     for (const term of sentence.terms) tags.set(offset + term.offset.start, term.tags);
   }
   return tags;
+}
+
+/** True when the dictionary knows the word as a noun, or does not know it at all. */
+export function isNounWord(word: string): boolean {
+  return nlp(word).has('#Noun') || nlp(word).has('#Infinitive');
 }

@@ -14,6 +14,9 @@ export type Token = {
 const PIECE =
   /\p{L}[\p{L}\p{N}\p{M}_]*(?:['’]\p{L}+)*(?:-[\p{L}\p{N}_]+)*|__[\p{L}\p{N}_]+|\d+(?:[.,]\d+)*\p{L}*|>=|<=|\S/gu;
 const INVISIBLE = new Set(['"', '“', '”', '`', "'", '‘', '’', '*', '_', '«', '»']);
+/** Emoji and their joiners; digits and `#` count as emoji to Unicode, not here. */
+const PICTURE =
+  /^(?![\d#*])(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|\u200d|\ufe0e|\ufe0f|\u20e3)$/u;
 const SPELLINGS: Record<string, string> = {
   'e-mail': 'email',
   'e-mails': 'emails',
@@ -29,7 +32,7 @@ export function tokenize(text: string, offset = 0): Token[] {
   for (const match of text.matchAll(PIECE)) {
     const piece = match[0];
     if (piece === '"' || piece === '`' || piece === '“' || piece === '”') quotes += 1;
-    if (INVISIBLE.has(piece)) continue;
+    if (INVISIBLE.has(piece) || PICTURE.test(piece)) continue;
     tokens.push(toToken(piece, offset + match.index, quotes % 2 === 1));
   }
   return joinFlags(joinMoments(tokens));
