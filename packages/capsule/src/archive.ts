@@ -1,6 +1,6 @@
 import { buffer } from 'node:stream/consumers';
 import { extract, type Header, pack } from 'tar-stream';
-import { ARCHIVE_LIMITS } from './archive-limits.ts';
+import { ARCHIVE_LIMITS, type ArchiveLimits } from './archive-limits.ts';
 import { CapsuleArchiveInvalid, CapsuleInputInvalid } from './capsule-errors.ts';
 import { assertPathSet, isSafePath } from './capsule-path.ts';
 import { compareBytes } from './digest.ts';
@@ -27,14 +27,15 @@ export async function writeArchive(members: readonly ArchiveMember[]): Promise<B
  * the choice of deflate blocks): what was read is written again and compared, so no header field, padding, double
  * member or trailing byte can hide anything.
  */
-export async function readArchive(archive: Buffer): Promise<ArchiveMember[]> {
-  if (archive.length > ARCHIVE_LIMITS.archiveBytes) {
-    throw new CapsuleArchiveInvalid(
-      `The file is larger than ${ARCHIVE_LIMITS.archiveBytes} bytes.`,
-    );
+export async function readArchive(
+  archive: Buffer,
+  limits: ArchiveLimits = ARCHIVE_LIMITS,
+): Promise<ArchiveMember[]> {
+  if (archive.length > limits.archiveBytes) {
+    throw new CapsuleArchiveInvalid(`The file is larger than ${limits.archiveBytes} bytes.`);
   }
-  const tar = gunzip(archive, ARCHIVE_LIMITS.tarBytes);
-  const members = await readTar(tar);
+  const tar = gunzip(archive, limits.tarBytes);
+  const members = await readTar(tar, limits.members);
   try {
     assertPathSet(members.map(({ path }) => path));
   } catch (error) {
@@ -77,15 +78,15 @@ function headerOf(path: string, content: Buffer, mode: number): Header {
   };
 }
 
-async function readTar(tar: Buffer): Promise<ArchiveMember[]> {
+async function readTar(tar: Buffer, maxMembers: number): Promise<ArchiveMember[]> {
   const reader = extract();
   reader.end(tar);
   const members: ArchiveMember[] = [];
   try {
     for await (const entry of reader) {
       const { name, type, mode } = entry.header;
-      if (members.length >= ARCHIVE_LIMITS.members) {
-        throw new CapsuleArchiveInvalid(`There are more than ${ARCHIVE_LIMITS.members} files.`);
+      if (members.length >= maxMembers) {
+        throw new CapsuleArchiveInvalid(`There are more than ${maxMembers} files.`);
       }
       if (type !== 'file' || !isSafePath(name)) {
         throw new CapsuleArchiveInvalid('The archive holds something that is not a plain file.');

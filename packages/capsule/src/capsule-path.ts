@@ -1,7 +1,8 @@
 import { CapsuleInputInvalid } from './capsule-errors.ts';
 
-const SEGMENT = /^[A-Za-z0-9._@()[\]$+~, -]{1,100}$/;
-const MAX_PATH_LENGTH = 200;
+const SEGMENT = /^[A-Za-z0-9._@()[\]$+~, -]{1,200}$/;
+/** The 300 characters that a generated file may have, below `code/`. */
+const MAX_PATH_LENGTH = 305;
 
 /**
  * True for a relative path that means the same file on every system: printable ASCII segments parted by `/`, none

@@ -136,6 +136,7 @@ describe('CapsuleService', () => {
     await capsules.createCapsule(request);
     const stranger = open(randomBytes(32));
 
+    await expect(stranger.prepare(organisationId)).rejects.toThrow();
     await expect(stranger.createCapsule(request)).rejects.toMatchObject({
       code: 'signing-key-locked',
       message: expect.stringContaining('SECRET_KEY'),

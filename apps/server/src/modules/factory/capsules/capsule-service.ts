@@ -105,6 +105,12 @@ export function createCapsuleService(dependencies: Dependencies) {
   return {
     createCapsule,
     verify,
+
+    /** At each start: the organisation has a signing key that this process can use; throws `SigningKeyLocked`. */
+    async prepare(organisationId: string): Promise<void> {
+      await signingKeys.signerOf(organisationId);
+    },
+
     publicKey: signingKeys.publicKey,
 
     async get(organisationId: string, id: string): Promise<Capsule> {
