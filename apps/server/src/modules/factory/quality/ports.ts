@@ -28,7 +28,7 @@ export interface DependencyStore {
 /** The files of one run on disk, for as long as its checks last. */
 export type WorkFolder = {
   readonly path: string;
-  /** The content of a plain file below the folder; null when it is missing, a link, or over the limit. */
+  /** The content of a plain file below the folder; null when it is missing. Throws for a link, a pipe or too much. */
   read(path: string, maxBytes: number): Promise<string | null>;
   remove(): Promise<void>;
 };

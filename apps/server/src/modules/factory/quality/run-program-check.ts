@@ -61,14 +61,15 @@ export async function runTestCheck(context: CheckContext): Promise<CheckOutcome>
 
 async function readReport(context: CheckContext, { testReport }: Stack) {
   const contents: Record<string, string> = {};
-  for (const path of testReport.files) {
-    const content = await context.workFolder.read(path, MAX_REPORT_BYTES);
-    if (content === null) {
-      return { figures: {}, problem: `The tests left no report at ${path}, so nothing is proven.` };
-    }
-    contents[path] = content;
-  }
   try {
+    for (const path of testReport.files) {
+      const content = await context.workFolder.read(path, MAX_REPORT_BYTES);
+      if (content === null) {
+        const problem = `The tests left no report at ${path}, so nothing is proven.`;
+        return { figures: {}, problem };
+      }
+      contents[path] = content;
+    }
     const report = testReport.read(contents);
     return { figures: { ...report }, problem: judgeTests(report) };
   } catch (error) {

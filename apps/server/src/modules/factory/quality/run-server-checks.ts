@@ -7,54 +7,33 @@ import { type CheckOutcome, checkTitles } from './domain/quality-check.ts';
 import { type ExerciseReport, exerciseOperations } from './exercise-operations.ts';
 import type { AppClient } from './ports.ts';
 import { CHECK_LIMITS, describeServer, SOCKET_FILE } from './sandboxed-app.ts';
+import { waitForApp } from './wait-for-app.ts';
 
 const START_MS = 30_000;
 const EXERCISE_MS = 90_000;
-const POLL_MS = 20;
 const SHOWN_FINDINGS = 3;
 
 /** Starts the app in the sandbox, waits until it answers, and exercises its operations. */
 export async function runServerChecks(context: CheckContext): Promise<CheckOutcome[]> {
   const { sandbox, stack, place, signal, connectApp, wall } = context;
   const started = performance.now();
-  const app = await sandbox.start(describeServer(place, stack.commands.start, wall.app), {
+  const process = await sandbox.start(describeServer(place, stack.commands.start, wall.app), {
     signal,
   });
-  const client = connectApp(`${place.workPath}/.run/${SOCKET_FILE}`);
   try {
-    const early = await waitUntilReady(app, client);
+    const socketPath = `${place.workPath}/.run/${SOCKET_FILE}`;
+    const wanted = { process, socketPath, connect: connectApp, limitMs: START_MS };
+    const app = await waitForApp(wanted);
     const durationMs = performance.now() - started;
-    if (early !== null) return [await failedStart(context, app, early, durationMs), skipped()];
-    const operations = await exercise(context, app, client);
-    const end = await app.stop();
+    if (app === 'late' || !('client' in app)) {
+      return [await failedStart(context, process, app, durationMs), skipped()];
+    }
+    const operations = await exercise(context, process, app.client).finally(app.close);
+    const end = await process.stop();
     return [startOutcome(context, end, durationMs, null), operations];
   } finally {
-    client.close();
-    await app.stop();
+    await process.stop();
   }
-}
-
-/** Null when the app answers; else how it ended, or `late`. */
-async function waitUntilReady(
-  app: SandboxProcess,
-  client: AppClient,
-): Promise<SandboxResult | 'late' | null> {
-  let ended: SandboxResult | null = null;
-  const watch = app.finished.then((result) => {
-    ended = result;
-  });
-  const deadline = performance.now() + START_MS;
-  while (performance.now() < deadline) {
-    try {
-      await client.send({ method: 'GET', path: '/openapi.json' });
-      return null;
-    } catch {
-      // Not listening yet.
-    }
-    await Promise.race([watch, sleep(POLL_MS)]);
-    if (ended !== null) return ended;
-  }
-  return 'late';
 }
 
 async function failedStart(

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import type { Stack } from '@quantumlayer/stacks';
 import type { Logger } from 'pino';
 import type { Sandbox } from '#modules/factory/sandbox/index.ts';
@@ -36,7 +37,7 @@ export function createQualityGate(options: QualityGateOptions): QualityGate {
     blobs,
     logger,
     dependencies: createStore(options),
-    workFolders: createWorkFolders(options.workFolder),
+    workFolders: createWorkFolders(resolve(options.workFolder)),
     connectApp: (socketPath) => createUnixAppClient({ socketPath, timeoutMs: ANSWER_MS }),
     createChecker: createSchemaChecker,
     samplePattern,
@@ -54,5 +55,5 @@ export function ensureDependencySet(
 }
 
 function createStore({ dependencyFolder, environment, logger }: DependencySetOptions) {
-  return createNpmDependencyStore({ folder: dependencyFolder, environment, logger });
+  return createNpmDependencyStore({ folder: resolve(dependencyFolder), environment, logger });
 }

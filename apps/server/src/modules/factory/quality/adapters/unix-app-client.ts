@@ -1,12 +1,8 @@
-import { closeSync, openSync } from 'node:fs';
 import { Agent, type IncomingMessage, request as sendRequest } from 'node:http';
-import { basename, dirname } from 'node:path';
 import type { AppRequest, AppResponse } from '../domain/finding.ts';
 import type { AppClient } from '../ports.ts';
 
 const MAX_ANSWER_BYTES = 5_000_000;
-/** Longer paths do not fit into a socket address (108 bytes with the final null). */
-const LONGEST_SOCKET_PATH = 100;
 
 type Options = { socketPath: string; timeoutMs: number; connections?: number };
 
@@ -17,7 +13,6 @@ export function createUnixAppClient({
   connections = 8,
 }: Options): AppClient {
   const agent = new Agent({ keepAlive: true, maxSockets: connections });
-  const place = reachSocket(socketPath);
 
   function send({ method, path, contentType, body }: AppRequest): Promise<AppResponse> {
     const headers: Record<string, string | number> = { host: 'app.localhost', accept: '*/*' };
@@ -25,7 +20,7 @@ export function createUnixAppClient({
     if (body !== undefined) headers['content-length'] = Buffer.byteLength(body);
     return new Promise((resolve, reject) => {
       const outgoing = sendRequest(
-        { agent, socketPath: place.path, method: method.toUpperCase(), path, headers },
+        { agent, socketPath, method: method.toUpperCase(), path, headers },
         (incoming) => readAnswer(incoming).then(resolve, reject),
       );
       outgoing.setTimeout(timeoutMs, () =>
@@ -38,10 +33,7 @@ export function createUnixAppClient({
 
   return {
     send,
-    close() {
-      agent.destroy();
-      place.close();
-    },
+    close: () => agent.destroy(),
   };
 }
 
@@ -58,15 +50,5 @@ async function readAnswer(incoming: IncomingMessage): Promise<AppResponse> {
     status: incoming.statusCode ?? 0,
     contentType: incoming.headers['content-type'] ?? '',
     body: Buffer.concat(chunks).toString('utf8'),
-  };
-}
-
-/** A socket in a deep folder is reached through a descriptor of that folder. */
-export function reachSocket(path: string): { path: string; close(): void } {
-  if (Buffer.byteLength(path) <= LONGEST_SOCKET_PATH) return { path, close: () => {} };
-  const folder = openSync(dirname(path), 'r');
-  return {
-    path: `/proc/self/fd/${folder}/${basename(path)}`,
-    close: () => closeSync(folder),
   };
 }

@@ -40,12 +40,3 @@ export class DependenciesUnavailable extends PlatformError {
     return { log: this.#log };
   }
 }
-
-export class FilePathRefused extends PlatformError {
-  readonly code = 'file-path-refused';
-  readonly kind = 'invalid';
-
-  constructor(path: string) {
-    super(`${JSON.stringify(path.slice(0, 300))} is not a plain relative path; it is not written.`);
-  }
-}
