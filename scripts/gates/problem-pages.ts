@@ -8,7 +8,7 @@ export const problemsGate: Gate = {
   promise: 'every error code has its page, and every page its error',
   async check(root) {
     const sources = readSources(root).filter(
-      ({ path, isTest }) => !isTest && /^(apps\/server|packages\/capsule)\//.test(path),
+      ({ path, isTest }) => !isTest && /^(apps\/server|packages\/(capsule|blueprint))\//.test(path),
     );
     const codes = new Set(sources.flatMap(({ path, text }) => findCodes(path, text)));
     const pages = listFiles(root)
@@ -26,12 +26,14 @@ export const problemsGate: Gate = {
   },
 };
 
-/** The codes of error classes, and those the HTTP edge names itself as `/problems/<code>`. */
+/** How a code is written where it is not the `code` of a class: by the HTTP edge, by stages, by the reader. */
+const spelledOut =
+  /(?:'\/problems\/|new StageFailed\(\{\s*code: '|^ {2}\| '(?=prompt-))([a-z0-9-]+)'/gm;
+
+/** The codes of error classes, and those that are spelled out elsewhere. */
 export function findCodes(path: string, text: string): string[] {
   const source = ts.createSourceFile(path, text, ts.ScriptTarget.ESNext, true);
-  const codes: string[] = [...text.matchAll(/'\/problems\/([a-z0-9-]+)'/g)].map(
-    ([, code]) => `${code}`,
-  );
+  const codes: string[] = [...text.matchAll(spelledOut)].map(([, code]) => `${code}`);
   function visit(node: ts.Node): void {
     if (ts.isClassDeclaration(node) && node.heritageClauses !== undefined)
       codes.push(...codeOf(node));

@@ -43,10 +43,10 @@ describe('ql against a server', () => {
   });
 
   it.each([
-    [['approve', 'run_1'], { type: 'approve', stage: 'design' }],
+    [['approve', 'run_1'], { type: 'approve', stage: 'review' }],
     [
       ['reject', 'run_1', '--reason', 'too big'],
-      { type: 'reject', stage: 'design', reason: 'too big' },
+      { type: 'reject', stage: 'review', reason: 'too big' },
     ],
     [['pause', 'run_1'], { type: 'pause' }],
     [['resume', 'run_1'], { type: 'resume' }],

@@ -68,7 +68,7 @@ function oneRun(name: string, description: string): Command {
 }
 
 function waitingStage(command: Command): Command {
-  return command.option('--stage <key>', 'the stage that waits', 'design');
+  return command.option('--stage <key>', 'the checkpoint that waits', 'review');
 }
 
 type StageOptions = Json & { stage: string };
@@ -98,7 +98,7 @@ function rejecting(context: Context): Command {
 
 function modifying(context: Context): Command {
   return waitingStage(oneRun('modify', 'Replace the output that waits and go on with yours'))
-    .requiredOption('--with <file>', 'JSON file with the new output')
+    .requiredOption('--with <file>', 'JSON file with the changed blueprint')
     .action(async (id: string, options: StageOptions & { with: string }) => {
       const output = await readJson(resolve(context.config.workingDirectory, options.with));
       await signal(context, id, options, { type: 'modify', stage: options.stage, output });
