@@ -36,4 +36,14 @@ export const gates: Gate[] = [
     '--check',
   ]),
   problemsGate,
+  programGate('openapi', 'apps/server/openapi.json is what the server says of itself', [
+    'node',
+    'scripts/write-openapi.ts',
+    '--check',
+  ]),
+  programGate('sdk', 'the types of packages/sdk are those of the OpenAPI document', [
+    'node',
+    'scripts/write-sdk.ts',
+    '--check',
+  ]),
 ];
