@@ -1,5 +1,6 @@
 import { GENERIC_ACTORS } from '../lexicon/predicates.ts';
 import { BE, CONNECTORS, DETERMINERS, MODALS, PREPOSITIONS, RELATIVES } from '../lexicon/words.ts';
+import { isPlural } from '../text/nouns.ts';
 import type { Tagger } from '../text/tagger.ts';
 import type { Token } from '../text/tokens.ts';
 import { acceptAny, type Cursor, cursorOf, endOffset, isDone, isOpener, peek } from './cursor.ts';
@@ -371,8 +372,22 @@ function readConstraint(
   return made;
 }
 
+/** "track my garden: plants, beds": what stands before the colon is a title. */
+function skipTitle(cursor: Cursor): void {
+  const colon = cursor.tokens.findIndex(
+    (token, index) => index > cursor.at && index < cursor.end && token.text === ':',
+  );
+  if (colon < 0 || colon - cursor.at > 7 || colon === cursor.end - 1) return;
+  const before = cursor.tokens.slice(cursor.at, colon);
+  const isList = before.some(
+    (token) => token.kind === 'symbol' || ['and', 'with', 'or'].includes(token.lower),
+  );
+  if (!isList && !isPlural(before.at(-1)?.lower ?? '')) cursor.at = colon + 1;
+}
+
 /** "name and email of each customer": the list first, its owner after. */
 function readTopic(cursor: Cursor, start: number): Statement[] {
+  skipTitle(cursor);
   const items = readItems(cursor);
   const intro = acceptAny(cursor, [
     'for each',

@@ -47,7 +47,11 @@ const CONNECTORS = new Set([
 ]);
 
 /** Reads what is asked for at the start of a sentence; null when the sentence opens otherwise. */
-export function readIntro(tokens: readonly Token[], isFirst: boolean): Intro | null {
+export function readIntro(
+  tokens: readonly Token[],
+  isFirst: boolean,
+  hasMore = false,
+): Intro | null {
   const cursor = cursorOf(tokens);
   let hasVerb = false;
   while (
@@ -78,7 +82,8 @@ export function readIntro(tokens: readonly Token[], isFirst: boolean): Intro | n
     !(isFirst && (hasVerb || connector === ':' || connector === '.' || connector === ''))
   )
     return null;
-  if (noun.plural && !isNamed) return null;
+  if (noun.plural && !isNamed && !(connector === '' && noun.words.length > 1 && hasMore))
+    return null;
   const first = tokens[started];
   if (first === undefined) return null;
   return { noun, rest: cursor.at, connector, isNamed, hasVerb };

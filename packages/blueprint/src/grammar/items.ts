@@ -14,7 +14,7 @@ import {
 } from './cursor.ts';
 import { isNounEnd, readNoun } from './noun.ts';
 import { readAnnotation, readQualities, readQuality, readType } from './qualities.ts';
-import type { Item, Qualities } from './statements.ts';
+import type { Item, Noun, Qualities } from './statements.ts';
 import { readValues } from './values.ts';
 
 const SEPARATORS = [
@@ -139,8 +139,10 @@ function readItem(cursor: Cursor, nested: boolean): Item | null {
   const opening = readOpening(cursor);
   const flag = accept(cursor, 'whether') || accept(cursor, 'if');
   if (flag) skipFlagSubject(cursor);
-  const noun = readNoun(cursor);
+  const moment = flag ? null : readMoment(cursor);
+  const noun = moment ?? readNoun(cursor);
   if (noun === null) return null;
+  if (moment !== null) opening.qualities.type = 'datetime';
   const item: Item = {
     noun,
     qualities: flag ? { ...opening.qualities, type: 'boolean' } : opening.qualities,
@@ -154,6 +156,25 @@ function readItem(cursor: Cursor, nested: boolean): Item | null {
   };
   while (!isDone(cursor) && readAfterNoun(cursor, item, nested)) item.end = endOffset(cursor);
   return item;
+}
+
+/** "when it was taken" asks for a moment: takenAt. */
+function readMoment(cursor: Cursor): Noun | null {
+  const from = cursor.at;
+  const start = tokenAt(cursor)?.start ?? 0;
+  if (
+    accept(cursor, 'when') &&
+    acceptAny(cursor, ['it', 'they', 'he', 'she', 'this']) &&
+    acceptAny(cursor, ['was', 'were', 'is', 'are', 'has been', 'will be', 'gets', 'got'])
+  ) {
+    const token = tokenAt(cursor);
+    if (token?.kind === 'word') {
+      cursor.at += 1;
+      return { words: [token.lower, 'at'], plural: false, start, end: token.end };
+    }
+  }
+  cursor.at = from;
+  return null;
 }
 
 /** "whether it was paid" asks for a yes or no; what remains is its name. */
@@ -262,9 +283,23 @@ function readAfterNoun(cursor: Cursor, item: Item, nested: boolean): boolean {
     readWith(cursor, item, nested) ||
     readRelative(cursor, item) ||
     readQuality(cursor, item.qualities) ||
+    readFurtherQuality(cursor, item) ||
     readExamples(cursor, item) ||
     readAs(cursor, item)
   );
+}
+
+/** "unique but optional". */
+function readFurtherQuality(cursor: Cursor, item: Item): boolean {
+  const from = cursor.at;
+  if (
+    acceptAny(cursor, ['but also', 'but', 'yet']) !== null &&
+    readQuality(cursor, item.qualities) &&
+    isNounEnd(cursor)
+  )
+    return true;
+  cursor.at = from;
+  return false;
 }
 
 function readValuesAfter(cursor: Cursor, item: Item): boolean {

@@ -216,6 +216,8 @@ function continuesName(cursor: Cursor, taken: Token[]): boolean {
   const last = taken.at(-1);
   if (last === undefined) return false;
   const word = peek(cursor);
+  if (word === 'per')
+    return tokenAt(cursor, 1)?.kind === 'word' && !DETERMINERS.has(peek(cursor, 1));
   if (word === 'of') {
     const next = tokenAt(cursor, 1);
     if (!OF_HEADS.has(last.lower) || next === undefined || isStop(next) || next.kind !== 'word')
@@ -229,6 +231,7 @@ function continuesName(cursor: Cursor, taken: Token[]): boolean {
     'and',
     'date',
     'timestamp',
+    'date time',
     'time',
     'datetime',
     'or',

@@ -191,7 +191,10 @@ export function findPredicates(tokens: readonly Token[], tagger: Tagger): Predic
       index = closingIndex(tokens, index, tokens.length) + 1;
       continue;
     }
-    if (tokens[index]?.lower === 'whether') {
+    if (
+      tokens[index]?.lower === 'whether' ||
+      (tokens[index]?.lower === 'when' && ['it', 'they'].includes(tokens[index + 1]?.lower ?? ''))
+    ) {
       while (index < tokens.length && ![',', 'and', ';'].includes(tokens[index]?.lower ?? ''))
         index += 1;
       continue;
@@ -241,7 +244,10 @@ function matchPredicate(
   if (acceptAny(cursor, HAVE_PHRASES) !== null) return { ...predicate, to: cursor.at };
   if (isBelongVerb(cursor) && acceptAny(cursor, BELONG_VERBS) !== null)
     return { ...predicate, kind: 'belongs', verb: 'belongs', to: cursor.at };
-  if (acceptAny(cursor, ['defaults to', 'default to']) !== null)
+  if (
+    !['and', ',', 'but'].includes(peek(cursor, -1)) &&
+    acceptAny(cursor, ['defaults to', 'default to']) !== null
+  )
     return { ...predicate, kind: 'be', to: start };
   if (BE.has(peek(cursor))) return matchBe(cursor, predicate, tagger);
   if (predicate.modal && peek(cursor) === 'be') return matchBe(cursor, predicate, tagger);

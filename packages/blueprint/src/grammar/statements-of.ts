@@ -1,5 +1,6 @@
 import { HOSTILE } from '../lexicon/apps.ts';
 import { RULE_WORDS } from '../lexicon/predicates.ts';
+import { DETERMINERS } from '../lexicon/words.ts';
 import { isGeneric, isSentence, type Segment } from '../text/blocks.ts';
 import { createTagger } from '../text/tagger.ts';
 import type { Token } from '../text/tokens.ts';
@@ -152,7 +153,13 @@ function readBody(
   const story = readStory(tokens);
   if (story !== null) return readBody(story, null, context, false);
   if (heading === null) {
-    const intro = isBullet ? null : readIntro(tokens, context.isFirst);
+    const intro = isBullet
+      ? null
+      : readIntro(
+          tokens,
+          context.isFirst,
+          (tokens.at(-1)?.end ?? 0) + 2 < context.prompt.trimEnd().length,
+        );
     if (intro !== null) {
       const made = readAfterIntro(tokens, intro, context);
       if (made !== null) return made;
@@ -197,6 +204,7 @@ function readForEach(tokens: readonly Token[]): Statement[] | null {
     ]) === null
   )
     return null;
+  while (DETERMINERS.has(peek(cursor))) cursor.at += 1;
   const noun = readNoun(cursor);
   if (noun === null) return null;
   acceptAny(cursor, [',']);

@@ -28,6 +28,8 @@ export type Draft = {
   entities: Map<string, DraftEntity>;
   /** Misspelt names and what they mean. */
   aliases: Map<string, string>;
+  /** Names that stand in a relation or have fields. */
+  related: Set<string>;
   facts: Fact[];
   marks: Mark[];
   misses: Miss[];
@@ -41,6 +43,7 @@ export function createDraft(): Draft {
   return {
     entities: new Map(),
     aliases: new Map(),
+    related: new Set(),
     facts: [],
     marks: [],
     misses: [],
@@ -122,7 +125,11 @@ function fieldWords(words: readonly string[]): string[] {
   const last = words.at(-1) ?? '';
   const before = words.at(-2) ?? '';
   if (words.length > 1 && TYPE_TAILS.has(last) && before !== 'to') return words.slice(0, -1);
-  if (words.length > 2 && ['date', 'time'].includes(last) && ['at', 'on'].includes(before))
+  if (
+    words.length > 2 &&
+    ['date', 'time', 'date time'].includes(last) &&
+    ['at', 'on'].includes(before)
+  )
     return words.slice(0, -1);
   return [...words];
 }

@@ -73,7 +73,8 @@ const PLACE_WORDS = new Set(['plan', 'address']);
 
 /** Type of a field from what was said about it, else from its name. */
 export function inferType(words: readonly string[], qualities: Qualities): FieldType {
-  if (qualities.values !== undefined && qualities.values.length > 0) return 'enum';
+  if (qualities.values !== undefined && qualities.values.length > 0)
+    return isYesNo(qualities.values) ? 'boolean' : 'enum';
   if (qualities.type !== undefined && qualities.type !== 'enum') return qualities.type;
   const byName = inferFromName(words);
   if (qualities.numeric === true && ['string', 'text', 'boolean'].includes(byName))
@@ -81,6 +82,14 @@ export function inferType(words: readonly string[], qualities: Qualities): Field
   return qualities.unit !== undefined
     ? inferFromUnit(qualities.unit, byName)
     : inferFromBounds(byName, qualities);
+}
+
+function isYesNo(values: readonly string[]): boolean {
+  const text = values
+    .map((value) => value.toLowerCase())
+    .sort()
+    .join('/');
+  return ['no/yes', 'false/true', 'n/y'].includes(text);
 }
 
 function inferFromUnit(unit: string, byName: FieldType): FieldType {
@@ -101,6 +110,8 @@ function inferFromBounds(byName: FieldType, qualities: Qualities): FieldType {
 }
 
 function inferFromName(words: readonly string[]): FieldType {
+  const per = words.indexOf('per');
+  if (per > 0) return inferFromName(words.slice(0, per));
   const first = words[0] ?? '';
   const last = words.at(-1) ?? '';
   const head = words.includes('of') ? (words[words.indexOf('of') - 1] ?? last) : last;
@@ -126,6 +137,11 @@ function inferFromCompound(
   last: string,
 ): FieldType {
   const before = rest.at(-1) ?? '';
+  if (
+    /(ed|paid|due)$/.test(last) &&
+    ['amount', 'total', 'price', 'cost', 'fee', 'sum'].includes(before)
+  )
+    return 'money';
   if (words.includes('year') || words.includes('points')) return 'integer';
   if (last === 'address' && (before === 'email' || before === 'mail')) return 'email';
   if (['number', 'no', 'nr', '#'].includes(last)) return inferNumber(before);
@@ -190,6 +206,8 @@ function byLastWord(word: string): FieldType {
   for (const candidate of [word, singular(word)]) {
     for (const [type, set] of TYPE_BY_LAST_WORD) if (set.has(candidate)) return type;
   }
+  if (DECIMAL_UNITS.has(word)) return 'decimal';
+  if (INTEGER_UNITS.has(word)) return 'integer';
   const meant = correct(word, TYPED_WORDS);
   return meant === null ? 'string' : byLastWord(meant);
 }

@@ -11,6 +11,7 @@ import {
   TYPE_BY_LAST_WORD,
 } from '../lexicon/fields.ts';
 import { GENERIC_ACTORS, MANY_TO_MANY_VERBS, ONE_TO_MANY_VERBS } from '../lexicon/predicates.ts';
+import { DECIMAL_UNITS, INTEGER_UNITS } from '../lexicon/types.ts';
 import { toEntityName, toFieldName } from '../names.ts';
 import { singular } from '../text/nouns.ts';
 import {
@@ -28,8 +29,26 @@ import { correct } from './spelling.ts';
 /** Turns statements into entities, fields and facts. Entities are found first, so that order of speech does not matter. */
 export function interpret(draft: Draft, statements: readonly Statement[]): void {
   for (const statement of statements) declare(draft, statement);
+  for (const statement of statements) noteRelated(draft, statement);
   mergeTypos(draft, statements);
   for (const statement of statements) apply(draft, statement);
+}
+
+/** Names that stand in some relation: they are things of their own. */
+function noteRelated(draft: Draft, statement: Statement): void {
+  const nouns =
+    statement.kind === 'belongs'
+      ? [...statement.subjects, ...statement.targets.map((target) => target.noun)]
+      : statement.kind === 'has'
+        ? statement.items.map((item) => item.noun)
+        : statement.kind === 'acts'
+          ? [...statement.subjects, ...statement.items.map((item) => item.noun)]
+          : statement.kind === 'topic'
+            ? statement.items.filter((item) => item.children.length > 0).map((item) => item.noun)
+            : statement.kind === 'many-to-many'
+              ? statement.nouns
+              : [];
+  for (const noun of nouns) draft.related.add(toEntityName(noun.words) ?? '');
 }
 
 /** "custmers" that nothing more is said about are the customers. */
@@ -46,16 +65,41 @@ function mergeTypos(draft: Draft, statements: readonly Statement[]): void {
       .filter((name) => name !== entity.name && described.has(name))
       .map((name) => name.toLowerCase());
     const meant = described.has(entity.name) ? null : correct(entity.name.toLowerCase(), others);
-    const target = [...draft.entities.values()].find((each) => each.name.toLowerCase() === meant);
+    const target =
+      [...draft.entities.values()].find((each) => each.name.toLowerCase() === meant) ??
+      (described.has(entity.name) ? undefined : findFuller(draft, described, entity));
     if (target === undefined) continue;
     draft.entities.delete(entity.name);
     draft.aliases.set(entity.name, target.name);
     target.order = Math.min(target.order, entity.order);
     draft.assumptions.push({
       path: target.name,
-      text: `"${entity.name}" was read as a misspelling of ${target.name}.`,
+      text: `"${entity.name}" was read as ${target.name}.`,
     });
   }
+}
+
+/** "photo albums" and later "an album has", "tests" and later "test results have": one thing under two names. */
+function findFuller(
+  draft: Draft,
+  described: ReadonlySet<string | null>,
+  entity: DraftEntity,
+): DraftEntity | undefined {
+  if (draft.related.has(entity.name)) return undefined;
+  return [...draft.entities.values()].find(
+    (each) =>
+      each !== entity &&
+      described.has(each.name) &&
+      (isTail(entity.name, each.name) || isHead(entity.name, each.name)),
+  );
+}
+
+function isTail(long: string, short: string): boolean {
+  return long.endsWith(short) && long.length > short.length;
+}
+
+function isHead(short: string, long: string): boolean {
+  return long.startsWith(short) && /^[A-Z]/.test(long.slice(short.length));
 }
 
 function declare(draft: Draft, statement: Statement): void {
@@ -137,11 +181,19 @@ const APP_ONLY = new Set([
   'hi',
 ]);
 
+function isUnit(word: string): boolean {
+  return (
+    (INTEGER_UNITS.has(word) || DECIMAL_UNITS.has(word)) && !['people', 'characters'].includes(word)
+  );
+}
+
 /** A plural that stands for things, not for one value. */
 function isThing(noun: Noun): boolean {
   return (
     noun.plural &&
     !PLURAL_VALUES.has(headOf(noun)) &&
+    noun.words[0] !== 'special' &&
+    !isUnit(headOf(noun)) &&
     !noun.words.includes('of') &&
     isEntityNoun(noun) &&
     !['at', 'on'].includes(headOf(noun))

@@ -47,6 +47,9 @@ function joinMoments(tokens: readonly Token[]): Token[] {
     if (token.lower === 'date' && and?.lower === 'and' && time?.lower === 'time') {
       joined.push({ ...token, text: 'date time', lower: 'date time', end: time.end });
       index += 2;
+    } else if (token.lower === 'many' && and?.lower === 'to' && time?.lower === 'many') {
+      joined.push({ ...token, text: 'many to many', lower: 'many-to-many', end: time.end });
+      index += 2;
     } else joined.push(token);
   }
   return joined;
