@@ -1,0 +1,137 @@
+import {
+  Agent,
+  type IncomingMessage,
+  type ServerResponse,
+  request as sendRequest,
+} from 'node:http';
+import type { Duplex } from 'node:stream';
+import type { Logger } from 'pino';
+import { readHostLabel } from '../domain/host-label.ts';
+import {
+  badRequestPage,
+  endedPage,
+  type Page,
+  renderPage,
+  silentPage,
+  startingPage,
+  tooLargePage,
+  unknownPage,
+} from '../domain/preview-pages.ts';
+import { requestHeadersFor, responseHeadersFor } from '../domain/proxy-headers.ts';
+import type { PreviewService, PreviewTarget } from '../preview-service.ts';
+import { sendPage } from './send-page.ts';
+import { forwardUpgrade } from './upgrade-tunnel.ts';
+
+const MAX_BODY_BYTES = 50 * 1024 * 1024;
+/** Streams of events may be silent for long. */
+const SILENCE_MS = 10 * 60_000;
+const SOCKETS_PER_APP = 64;
+
+type Dependencies = { previews: Pick<PreviewService, 'findTarget'>; logger: Logger };
+
+export type PreviewProxy = ReturnType<typeof createPreviewProxy>;
+
+/** Passes requests for `<label>.localhost` on to the app of that preview, as they come, without buffering. */
+export function createPreviewProxy({ previews, logger }: Dependencies) {
+  const agent = new Agent({ keepAlive: true, maxSockets: SOCKETS_PER_APP, timeout: SILENCE_MS });
+
+  async function route(request: IncomingMessage, response: ServerResponse, label: string) {
+    const target = await previews.findTarget(label);
+    if (target.kind !== 'app') return sendPage(request, response, pageFor(target));
+    if (!request.url?.startsWith('/')) return sendPage(request, response, badRequestPage);
+    const announced = Number(request.headers['content-length'] ?? 0);
+    if (announced > MAX_BODY_BYTES) return sendPage(request, response, tooLargePage);
+    forward(request, response, target.socketPath);
+  }
+
+  function forward(request: IncomingMessage, response: ServerResponse, socketPath: string): void {
+    const outgoing = sendRequest({
+      agent,
+      socketPath,
+      method: request.method,
+      path: request.url,
+      headers: requestHeadersFor(request.rawHeaders),
+      setHost: false,
+      setDefaultHeaders: false,
+    });
+    outgoing.on('response', (incoming) => answer(incoming, response));
+    outgoing.on('error', (error) => {
+      logger.debug({ err: error }, 'a preview gave no answer');
+      sendPage(request, response, silentPage);
+    });
+    outgoing.setTimeout(SILENCE_MS, () => outgoing.destroy(new Error('no answer in time')));
+    response.on('close', () => outgoing.destroy());
+    request.on('error', () => outgoing.destroy());
+    limitBody(request, () => {
+      sendPage(request, response, tooLargePage);
+      outgoing.destroy();
+    });
+    request.pipe(outgoing);
+  }
+
+  return {
+    /** True when the request is for a preview and is being answered; false when it is for the factory. */
+    handleRequest(request: IncomingMessage, response: ServerResponse): boolean {
+      const label = readHostLabel(request.headers.host);
+      if (label === null) return false;
+      route(request, response, label).catch((error: unknown) => {
+        logger.error({ err: error }, 'a preview request failed');
+        response.destroy();
+      });
+      return true;
+    },
+
+    handleUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): boolean {
+      const label = readHostLabel(request.headers.host);
+      if (label === null) return false;
+      socket.on('error', () => socket.destroy());
+      previews.findTarget(label).then(
+        (target) => {
+          if (target.kind === 'app') forwardUpgrade(request, socket, head, target.socketPath);
+          else refuseUpgrade(socket, pageFor(target));
+        },
+        () => socket.destroy(),
+      );
+      return true;
+    },
+
+    close: () => agent.destroy(),
+  };
+}
+
+function answer(incoming: IncomingMessage, response: ServerResponse): void {
+  const headers = responseHeadersFor(incoming.rawHeaders);
+  response.writeHead(incoming.statusCode ?? 502, incoming.statusMessage, headers);
+  response.flushHeaders();
+  incoming.on('error', () => response.destroy());
+  incoming.on('aborted', () => response.destroy());
+  incoming.pipe(response);
+}
+
+/** Bodies without a length are counted as they pass. */
+function limitBody(request: IncomingMessage, onTooLarge: () => void): void {
+  let size = 0;
+  request.on('data', (chunk: Buffer) => {
+    size += chunk.length;
+    if (size <= MAX_BODY_BYTES) return;
+    request.unpipe();
+    request.pause();
+    onTooLarge();
+  });
+}
+
+function pageFor(target: Exclude<PreviewTarget, { kind: 'app' }>): Page {
+  if (target.kind === 'starting') return startingPage;
+  return target.kind === 'ended' ? endedPage(target.preview) : unknownPage;
+}
+
+function refuseUpgrade(socket: Duplex, page: Page): void {
+  const { body } = renderPage(page, undefined);
+  const lines = [
+    `HTTP/1.1 ${page.status} ${page.title}`,
+    'content-type: application/problem+json',
+    `content-length: ${Buffer.byteLength(body)}`,
+    'connection: close',
+  ];
+  socket.end(`${lines.join('\r\n')}\r\n\r\n${body}`);
+}

@@ -1,0 +1,122 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Logger } from 'pino';
+import { createLogRing, type LogRing } from './domain/log-ring.ts';
+import type { PreviewRecord } from './domain/preview.ts';
+import { PreviewNotStarted } from './domain/preview-errors.ts';
+import type { AppLauncher, RunningApp } from './ports.ts';
+
+/** How often an app that falls over is set up again, and how long it has to stand to start counting anew. */
+export type RestartPolicy = { restarts: number; firstDelayMs: number; steadyMs: number };
+
+const DEFAULT_POLICY: RestartPolicy = { restarts: 5, firstDelayMs: 500, steadyMs: 60_000 };
+
+type Entry = {
+  preview: PreviewRecord;
+  log: LogRing;
+  app: RunningApp | null;
+  started: Promise<void>;
+  cancel: AbortController;
+  restarts: number;
+};
+
+type Dependencies = {
+  launcher: AppLauncher;
+  logger: Logger;
+  policy?: RestartPolicy;
+  /** The app did not stay up. */
+  onFailed(preview: PreviewRecord, reason: string, log: string): Promise<void>;
+};
+
+export type PreviewSupervisor = ReturnType<typeof createPreviewSupervisor>;
+
+/** Keeps the apps of this process running: starts them, starts them again when they crash, gives up in the end. */
+export function createPreviewSupervisor(dependencies: Dependencies) {
+  const { launcher, logger, onFailed, policy = DEFAULT_POLICY } = dependencies;
+  const entries = new Map<string, Entry>();
+
+  async function launch(entry: Entry): Promise<void> {
+    const { preview, log, cancel } = entry;
+    const onOutput = (chunk: Uint8Array) => log.append(chunk);
+    const app = await launcher.launch({ preview, signal: cancel.signal, onOutput });
+    if (cancel.signal.aborted) {
+      await app.stop();
+      throw new PreviewNotStarted('it was stopped meanwhile.', log.read());
+    }
+    entry.app = app;
+    void watch(entry, app, Date.now());
+  }
+
+  async function watch(entry: Entry, app: RunningApp, since: number): Promise<void> {
+    const { reason, full } = await app.ended;
+    entry.app = null;
+    if (entry.cancel.signal.aborted) return;
+    const steady = full || Date.now() - since >= policy.steadyMs;
+    if (steady) entry.restarts = 0;
+    logger.warn({ previewId: entry.preview.id, reason }, 'the app of a preview ended');
+    await restart(entry, reason);
+  }
+
+  async function restart(entry: Entry, why: string): Promise<void> {
+    const { preview, cancel, log } = entry;
+    let reason = why;
+    while (entry.restarts < policy.restarts) {
+      try {
+        const delay = policy.firstDelayMs * 2 ** entry.restarts;
+        entry.restarts += 1;
+        await sleep(delay, undefined, { signal: cancel.signal });
+        await launch(entry);
+        return;
+      } catch (error) {
+        if (cancel.signal.aborted) return;
+        reason = error instanceof PreviewNotStarted ? error.reason : String(error);
+      }
+    }
+    entries.delete(preview.id);
+    const given = `${reason.split('\n')[0]} It was started again ${policy.restarts} times.`;
+    await onFailed(preview, given, log.read());
+  }
+
+  return {
+    /** Resolves when the app answers. Whoever asks while it starts waits for the same start. */
+    start(preview: PreviewRecord): Promise<void> {
+      const known = entries.get(preview.id);
+      if (known !== undefined) return known.started;
+      const entry: Entry = {
+        preview,
+        log: createLogRing(preview.log),
+        app: null,
+        started: Promise.resolve(),
+        cancel: new AbortController(),
+        restarts: 0,
+      };
+      entries.set(preview.id, entry);
+      entry.started = launch(entry).catch((error: unknown) => {
+        if (entries.get(preview.id) === entry) entries.delete(preview.id);
+        throw error;
+      });
+      return entry.started;
+    },
+
+    /** Ends the app and forgets it; returns what it wrote last, or null when it was not here. */
+    async stop(previewId: string): Promise<string | null> {
+      const entry = entries.get(previewId);
+      if (entry === undefined) return null;
+      entries.delete(previewId);
+      entry.cancel.abort();
+      await entry.app?.stop();
+      await entry.started.catch(() => undefined);
+      return entry.log.read();
+    },
+
+    /** The socket of a running app; null while it starts or starts again, undefined when it is not here. */
+    findSocket(previewId: string): string | null | undefined {
+      const entry = entries.get(previewId);
+      return entry === undefined ? undefined : (entry.app?.socketPath ?? null);
+    },
+
+    readLog: (previewId: string) => entries.get(previewId)?.log.read() ?? null,
+
+    /** Of this process, the longest running first. */
+    list: (): PreviewRecord[] => [...entries.values()].map(({ preview }) => preview),
+  };
+}
