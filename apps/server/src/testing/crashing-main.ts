@@ -1,4 +1,5 @@
 import '../platform/light-imports.ts';
+import { env } from 'node:process';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { StepHandler } from '#modules/factory/workflows/index.ts';
 import type { RunnerHooks } from '../runner-hooks.ts';
@@ -40,4 +41,4 @@ const hooks: RunnerHooks = {
 
 const { readConfig } = await import('#platform/config.ts');
 const { startFactory } = await import('../start-factory.ts');
-await startFactory(readConfig(process.env), process.env, hooks);
+await startFactory(readConfig(env), env, hooks);

@@ -1,0 +1,92 @@
+import fastifySwagger from '@fastify/swagger';
+import scalar from '@scalar/fastify-api-reference';
+import type { FastifyInstance } from 'fastify';
+import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod';
+import { type CapsuleService, capsuleRoutes } from '#modules/factory/capsules/index.ts';
+import { type DropService, dropRoutes } from '#modules/factory/drops/index.ts';
+import { blueprintRoutes } from '#modules/factory/pipeline/index.ts';
+import { type PreviewService, previewRoutes } from '#modules/factory/previews/index.ts';
+import {
+  type RunService,
+  runControlRoutes,
+  runEventRoutes,
+  runRoutes,
+} from '#modules/factory/runs/index.ts';
+import {
+  apiKeyRoutes,
+  type IdentityService,
+  requireApiKey,
+} from '#modules/tenancy/identity/index.ts';
+import { type ProjectService, projectRoutes } from '#modules/tenancy/projects/index.ts';
+import type { Health } from '#platform/health.ts';
+import { healthRoutes } from '#platform/http/health-routes.ts';
+import { createHttpApp } from '#platform/http/http-app.ts';
+import { registerIdempotency } from '#platform/http/idempotency.ts';
+import type { IdempotencyStore } from '#platform/http/idempotency-store.ts';
+import type { Logger } from '#platform/logger.ts';
+import { homeRoutes } from './home-routes.ts';
+import { version } from './version.ts';
+
+export type Services = {
+  identity: IdentityService;
+  projects: ProjectService;
+  runs: RunService;
+  drops: DropService;
+  capsules: CapsuleService;
+  previews: PreviewService;
+  health: Health;
+  idempotency: IdempotencyStore;
+  logger: Logger;
+  /** Aborted when the server begins to stop. */
+  stopping: AbortSignal;
+};
+
+/** Every route of the product. What is not below `/api/v1` is open and says nothing about anybody's data. */
+export async function buildApp(services: Services): Promise<FastifyInstance> {
+  const app = createHttpApp({ logger: services.logger });
+  await app.register(fastifySwagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: {
+        title: 'QuantumLayer',
+        version,
+        description:
+          'A self-hosted AI software factory. Every claim links to the run that proved it.',
+        license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+      },
+      components: { securitySchemes: { apiKey: { type: 'http', scheme: 'bearer' } } },
+    },
+    transform: jsonSchemaTransform,
+    transformObject: jsonSchemaTransformObject,
+  });
+  await app.register(healthRoutes(services.health));
+  await app.register(homeRoutes);
+  await app.register(apiRoutes(services), { prefix: '/api/v1' });
+  await app.register(scalar, {
+    routePrefix: '/docs',
+    configuration: { title: 'QuantumLayer API', withDefaultFonts: false, telemetry: false },
+  });
+  return app;
+}
+
+function apiRoutes(services: Services) {
+  return async (api: FastifyInstance): Promise<void> => {
+    requireApiKey(api, services.identity);
+    registerIdempotency(api, {
+      store: services.idempotency,
+      organisationOf: (request) => request.organisationId,
+    });
+    api.addHook('onRoute', (route) => {
+      if (route.schema) route.schema.security = [{ apiKey: [] }];
+    });
+    await api.register(apiKeyRoutes(services.identity));
+    await api.register(projectRoutes(services.projects));
+    await api.register(blueprintRoutes);
+    await api.register(runRoutes(services.runs));
+    await api.register(runControlRoutes(services.runs));
+    await api.register(runEventRoutes(services.runs, { stopping: services.stopping }));
+    await api.register(dropRoutes(services.drops));
+    await api.register(capsuleRoutes(services.capsules));
+    await api.register(previewRoutes(services.previews));
+  };
+}

@@ -1,0 +1,82 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { migrations as capsuleMigrations } from '#modules/factory/capsules/index.ts';
+import { migrations as dropMigrations } from '#modules/factory/drops/index.ts';
+import { migrations as previewMigrations } from '#modules/factory/previews/index.ts';
+import { migrations as runMigrations } from '#modules/factory/runs/index.ts';
+import { workflowMigrations } from '#modules/factory/workflows/index.ts';
+import { migrations as identityMigrations } from '#modules/tenancy/identity/index.ts';
+import { migrations as projectMigrations } from '#modules/tenancy/projects/index.ts';
+import type { Config } from '#platform/config.ts';
+import { openDatabase } from '#platform/database.ts';
+import { idempotencyMigrations } from '#platform/http/idempotency-store.ts';
+import { createLifecycle, type Lifecycle } from '#platform/lifecycle.ts';
+import { createLogger } from '#platform/logger.ts';
+import { migrate } from '#platform/migrate.ts';
+import { buildApp, type Services } from './app.ts';
+import { compose } from './compose.ts';
+import { untilIdle } from './exit-when-idle.ts';
+import type { RunnerHooks } from './runner-hooks.ts';
+import { removeServerFile, writeServerFile } from './server-file.ts';
+
+const IDLE_GRACE_MS = 60_000;
+const IDLE_CHECK_MS = 5_000;
+
+const migrations = [
+  ...idempotencyMigrations,
+  ...identityMigrations,
+  ...projectMigrations,
+  ...dropMigrations,
+  ...capsuleMigrations,
+  ...previewMigrations,
+  ...workflowMigrations,
+  ...runMigrations,
+];
+
+/** Starts everything and returns when it listens. Signals end it, draining. */
+export async function startFactory(
+  config: Config,
+  environment: Readonly<Record<string, string | undefined>>,
+  hooks: RunnerHooks = {},
+): Promise<void> {
+  const logger = createLogger(config);
+  const lifecycle = createLifecycle({ logger, limitMs: config.SHUTDOWN_SECONDS * 1000 });
+  lifecycle.handleSignals();
+  await mkdir(config.DATA_DIR, { recursive: true, mode: 0o700 });
+  const handle = await openDatabase(config.DATABASE_URL ?? join(config.DATA_DIR, 'database'), {
+    onConnectionError: (error) => logger.error({ err: error }, 'database connection lost'),
+  });
+  lifecycle.onStop('database', handle.close);
+  const applied = await migrate(handle, migrations);
+  if (applied.length > 0) logger.info({ applied }, 'database migrated');
+
+  const services = await compose({ config, logger, handle, lifecycle, environment, hooks });
+  const app = await buildApp(services);
+  services.previews.attach(app.server);
+  await app.listen({ host: config.HOST, port: config.PORT });
+  lifecycle.onStop('http', () => app.close());
+  lifecycle.onStop('health', () => services.health.stop());
+  const address = app.server.address();
+  const port = typeof address === 'object' && address !== null ? address.port : config.PORT;
+  const url = urlOf(config.HOST, port);
+  services.previews.setOrigin(url);
+  await writeServerFile(config.DATA_DIR, url);
+  lifecycle.onStop('server file', () => removeServerFile(config.DATA_DIR));
+  if (config.QL_EXIT_WHEN_IDLE) void stopWhenIdle(services, lifecycle);
+  logger.info({ url }, 'the factory is open');
+}
+
+/** A server that was started for a single command ends when there is nothing left to do. */
+async function stopWhenIdle({ runs, previews }: Services, lifecycle: Lifecycle): Promise<void> {
+  const isIdle = async () => !(await runs.hasActive()) && !(await previews.hasActive());
+  const signal = lifecycle.stopping;
+  if (await untilIdle({ isIdle, graceMs: IDLE_GRACE_MS, everyMs: IDLE_CHECK_MS, signal })) {
+    process.exit(await lifecycle.stop('idle'));
+  }
+}
+
+/** A wildcard address is reached over loopback from this machine. */
+function urlOf(host: string, port: number): string {
+  const name = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host;
+  return `http://${name.includes(':') ? `[${name}]` : name}:${port}`;
+}
