@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { verifyCapsule } from '@quantumlayer/capsule';
 import type { Evidence } from '@quantumlayer/contracts';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { newId } from '#kernel/ids.ts';
 import { migrations as identityMigrations } from '#modules/tenancy/identity/index.ts';
 import {
@@ -35,8 +35,13 @@ describe('CapsuleService', () => {
     return createCapsules({ database, blobs, projects, masterKey, builder, clock, newId });
   }
 
-  beforeEach(async () => {
+  beforeAll(async () => {
     handle = await openTestDatabase([...identityMigrations, ...projectMigrations, ...migrations]);
+  });
+  afterAll(() => handle.close());
+
+  beforeEach(async () => {
+    await handle.pool.query('truncate organisation cascade');
     await handle.pool.query(`
       insert into organisation values ('org_1', 'one', now()), ('org_2', 'two', now());
       insert into project values ('prj_1', 'org_1', 'Shop', '', now(), null);`);
@@ -46,7 +51,6 @@ describe('CapsuleService', () => {
     request = await buildCapsuleRequest(blobs);
   });
   afterEach(async () => {
-    await handle.close();
     await rm(folder, { recursive: true, force: true });
   });
 

@@ -75,6 +75,22 @@ describe('diffDrops', () => {
     expect(truncated).toBe(true);
   });
 
+  it('gives up in about a second, however many files differ too much', () => {
+    const files = (offset: number) =>
+      json(
+        range(60, 0).map((name) => ({
+          path: `${name}.txt`,
+          content: range(5_000, offset).join('\n'),
+        })),
+      );
+    const started = performance.now();
+    const compared = diffDrops(files(0), files(7));
+
+    expect(compared).toMatchObject({ changes: [], truncated: true });
+    expect(compared.files).toHaveLength(60);
+    expect(performance.now() - started).toBeLessThan(5_000);
+  });
+
   it.each([
     ['different media types', json({}), text('')],
     ['bytes', text('a', 'application/gzip'), text('b', 'application/gzip')],

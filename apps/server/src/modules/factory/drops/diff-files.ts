@@ -7,8 +7,10 @@ type FileDiff = DropDiff['files'][number];
 const LIMITS = {
   files: 1_000,
   contentCharacters: 1_000_000,
-  editLength: 5_000,
+  editLength: 1_000,
   totalCharacters: 2_000_000,
+  /** Comparing blocks the process, so it may take this long and no longer. */
+  totalMs: 1_000,
 };
 
 /** Unified diffs of the files that differ, sorted by path. A patch over the limits is null, never cut. */
@@ -20,9 +22,11 @@ export function diffFiles(
     .filter((path) => before.get(path) !== after.get(path))
     .sort();
   let left = LIMITS.totalCharacters;
+  const deadline = performance.now() + LIMITS.totalMs;
   const files = paths.slice(0, LIMITS.files).map((path) => {
     const [from, to] = [before.get(path), after.get(path)];
-    const made = left > 0 ? patchOf(path, from, to) : null;
+    const timeout = Math.floor(deadline - performance.now());
+    const made = left > 0 && timeout > 0 ? patchOf({ path, from, to, timeout }) : null;
     const patch = made !== null && made.length <= left ? made : null;
     left -= patch?.length ?? 0;
     return { path, kind: kindOf(from, to), patch };
@@ -31,9 +35,16 @@ export function diffFiles(
   return { files, truncated };
 }
 
-function patchOf(path: string, from = '', to = ''): string | null {
+type Comparison = {
+  path: string;
+  from: string | undefined;
+  to: string | undefined;
+  timeout: number;
+};
+
+function patchOf({ path, from = '', to = '', timeout }: Comparison): string | null {
   if (from.length + to.length > LIMITS.contentCharacters) return null;
-  const options = { context: 3, maxEditLength: LIMITS.editLength };
+  const options = { context: 3, maxEditLength: LIMITS.editLength, timeout };
   return createTwoFilesPatch(`a/${path}`, `b/${path}`, from, to, '', '', options) ?? null;
 }
 

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { newId } from '#kernel/ids.ts';
 import { migrations as identityMigrations } from '#modules/tenancy/identity/index.ts';
 import {
@@ -23,8 +23,13 @@ describe('DropService', () => {
   let drops: DropService;
   let projectId: string;
 
-  beforeEach(async () => {
+  beforeAll(async () => {
     handle = await openTestDatabase([...identityMigrations, ...projectMigrations, ...migrations]);
+  });
+  afterAll(() => handle.close());
+
+  beforeEach(async () => {
+    await handle.pool.query('truncate organisation cascade');
     await handle.pool.query(`insert into organisation values ('org_1', 'one', now())`);
     folder = await mkdtemp(join(tmpdir(), 'drops-'));
     blobs = createFolderBlobStore(folder);
@@ -35,7 +40,6 @@ describe('DropService', () => {
     drops = createDrops({ database, blobs, projects, clock, newId });
   });
   afterEach(async () => {
-    await handle.close();
     await rm(folder, { recursive: true, force: true });
   });
 

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { newId } from '#kernel/ids.ts';
 import type { DatabaseHandle } from '#platform/database.ts';
 import { openTestDatabase } from '#platform/testing/open-test-database.ts';
@@ -19,8 +19,13 @@ describe('IdentityService', () => {
   let now: Date;
   let identity: IdentityService;
 
-  beforeEach(async () => {
+  beforeAll(async () => {
     handle = await openTestDatabase(migrations);
+  });
+  afterAll(() => handle.close());
+
+  beforeEach(async () => {
+    await handle.pool.query('truncate organisation cascade');
     folder = await mkdtemp(join(tmpdir(), 'identity-'));
     path = join(folder, 'data', 'credentials.json');
     now = new Date('2026-01-01T12:00:00Z');
@@ -34,7 +39,6 @@ describe('IdentityService', () => {
     });
   });
   afterEach(async () => {
-    await handle.close();
     await rm(folder, { recursive: true, force: true });
   });
 

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { newId } from '#kernel/ids.ts';
 import { migrations as identityMigrations } from '#modules/tenancy/identity/index.ts';
 import type { DatabaseHandle } from '#platform/database.ts';
@@ -12,8 +12,13 @@ describe('ProjectService', () => {
   let projects: ProjectService;
   const now = new Date('2026-01-01T12:00:00Z');
 
-  beforeEach(async () => {
+  beforeAll(async () => {
     handle = await openTestDatabase([...identityMigrations, ...migrations]);
+  });
+  afterAll(() => handle.close());
+
+  beforeEach(async () => {
+    await handle.pool.query('truncate organisation cascade');
     await handle.pool.query(
       `insert into organisation (id, slug, created_at) values ('org_1', 'one', now()), ('org_2', 'two', now())`,
     );
@@ -23,7 +28,6 @@ describe('ProjectService', () => {
       newId,
     });
   });
-  afterEach(() => handle.close());
 
   const all = { cursor: null, limit: 50, archived: true };
   const make = (name: string, organisationId = 'org_1') =>

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Drop } from '@quantumlayer/contracts';
 import type { FastifyInstance } from 'fastify';
 import { pino } from 'pino';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { newId } from '#kernel/ids.ts';
 import { migrations as identityMigrations } from '#modules/tenancy/identity/index.ts';
 import {
@@ -24,8 +24,13 @@ describe('drop routes', () => {
   let one: Drop;
   let two: Drop;
 
-  beforeEach(async () => {
+  beforeAll(async () => {
     handle = await openTestDatabase([...identityMigrations, ...projectMigrations, ...migrations]);
+  });
+  afterAll(() => handle.close());
+
+  beforeEach(async () => {
+    await handle.pool.query('truncate organisation cascade');
     await handle.pool.query(`
       insert into organisation values ('org_1', 'one', now());
       insert into project values ('prj_1', 'org_1', 'Shop', '', now(), null);`);
@@ -56,7 +61,6 @@ describe('drop routes', () => {
   });
   afterEach(async () => {
     await app.close();
-    await handle.close();
     await rm(folder, { recursive: true, force: true });
   });
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { pino } from 'pino';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { newId } from '#kernel/ids.ts';
 import type { DatabaseHandle } from '#platform/database.ts';
 import { createHttpApp } from '#platform/http/http-app.ts';
@@ -17,8 +17,13 @@ describe('the API behind API keys', () => {
   let authorization: string;
   let handled: number;
 
-  beforeEach(async () => {
+  beforeAll(async () => {
     handle = await openTestDatabase(migrations);
+  });
+  afterAll(() => handle.close());
+
+  beforeEach(async () => {
+    await handle.pool.query('truncate organisation cascade');
     folder = await mkdtemp(join(tmpdir(), 'keys-'));
     const credentialsPath = join(folder, 'credentials.json');
     const clock = () => new Date('2026-01-01T12:00:00Z');
@@ -42,7 +47,6 @@ describe('the API behind API keys', () => {
   });
   afterEach(async () => {
     await app.close();
-    await handle.close();
     await rm(folder, { recursive: true, force: true });
   });
 

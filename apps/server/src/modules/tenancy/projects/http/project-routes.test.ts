@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { pino } from 'pino';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { newId } from '#kernel/ids.ts';
 import { migrations as identityMigrations } from '#modules/tenancy/identity/index.ts';
 import type { DatabaseHandle } from '#platform/database.ts';
@@ -12,8 +12,13 @@ describe('project routes', () => {
   let handle: DatabaseHandle;
   let app: FastifyInstance;
 
-  beforeEach(async () => {
+  beforeAll(async () => {
     handle = await openTestDatabase([...identityMigrations, ...migrations]);
+  });
+  afterAll(() => handle.close());
+
+  beforeEach(async () => {
+    await handle.pool.query('truncate organisation cascade');
     await handle.pool.query(`insert into organisation values ('org_1', 'one', now())`);
     const clock = () => new Date('2026-01-01T12:00:00Z');
     app = createHttpApp({ logger: pino({ level: 'silent' }) });
@@ -22,7 +27,6 @@ describe('project routes', () => {
   });
   afterEach(async () => {
     await app.close();
-    await handle.close();
   });
 
   const create = (payload: object) => app.inject({ method: 'POST', url: '/projects', payload });
