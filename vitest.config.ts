@@ -21,6 +21,19 @@ export default defineConfig(({ mode }) => {
       testTimeout: suite ? 300_000 : 30_000,
       hookTimeout: suite ? 300_000 : 60_000,
       maxWorkers: suite ? 1 : 2,
+      coverage: {
+        provider: 'v8',
+        reporter: ['text-summary'],
+        include: ['apps/server/src/**/*.ts', 'packages/*/src/**/*.ts'],
+        exclude: [
+          '**/{testing,conformance,fixtures,templates,generated,corpus}/**',
+          '**/*.{test,contract,fixture}.ts',
+        ],
+        thresholds: {
+          'apps/server/src/modules/**/domain/**': { lines: 90 },
+          'apps/server/src/modules/*/*/*.ts': { lines: 90 },
+        },
+      },
       execArgv: [
         '--import',
         new URL('./apps/server/src/platform/light-imports.ts', import.meta.url).href,
