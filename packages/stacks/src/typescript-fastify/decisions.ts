@@ -60,5 +60,17 @@ export function decisionsOf(app: AppModel): Decision[] {
         }),
       ),
   );
-  return [...ALWAYS, ...relaxed];
+  const renamed = app.entities.flatMap(({ name: entity, fields }) =>
+    fields
+      .filter(({ name, field }) => name !== field.name)
+      .map(
+        ({ name, field }): Decision => ({
+          title: `${entity}.${field.name} is called ${name}`,
+          decision: `The member of the API is ${name}.`,
+          reason:
+            'The name belongs to the app or to the language and would change what a row means.',
+        }),
+      ),
+  );
+  return [...ALWAYS, ...relaxed, ...renamed];
 }

@@ -1,6 +1,5 @@
 import type { Design } from '@quantumlayer/contracts';
 import { withArticle } from './files/entity-parts.ts';
-import { kebab } from './identifiers.ts';
 import { type AppModel, type EntityModel, entityNamed } from './model.ts';
 
 type Endpoint = Design['endpoints'][number];
@@ -50,15 +49,15 @@ function ownEndpoints({ name, plural, path, title, pluralTitle }: EntityModel): 
 }
 
 function nestedEndpoints(app: AppModel, entity: EntityModel): Endpoint[] {
-  return entity.references.flatMap(({ target, inverse, unique }) => {
-    if (inverse === null) return [];
+  return entity.references.flatMap(({ target, nested, unique }) => {
+    if (nested === null) return [];
     const parent = entityNamed(app, target);
     const row = withArticle(parent.title);
     return [
       {
         method: 'GET',
-        path: `/api/${parent.path}/{id}/${kebab(inverse.name)}`,
-        operationId: `${unique ? 'get' : 'list'}${parent.name}_${inverse.name}`,
+        path: `/api/${parent.path}/{id}/${nested.segment}`,
+        operationId: `${unique ? 'get' : 'list'}${nested.operation}`,
         summary: unique
           ? `Get the ${entity.title} of ${row}`
           : `List the ${entity.pluralTitle} of ${row}`,
@@ -72,27 +71,27 @@ function linkEndpoints(
   side: AppModel['links'][number]['sides'][number],
 ): Endpoint[] {
   const [from, to] = [entityNamed(app, side.from), entityNamed(app, side.to)];
-  const { name } = side.relation;
-  const all = `/api/${from.path}/{id}/${kebab(name)}`;
+  const { segment, operation } = side.nested;
+  const all = `/api/${from.path}/{id}/${segment}`;
   const one = `${all}/{otherId}`;
   const [left, right] = [withArticle(from.title), withArticle(to.title)];
   return [
     {
       method: 'GET',
       path: all,
-      operationId: `list${from.name}_${name}`,
+      operationId: `list${operation}`,
       summary: `List the ${to.pluralTitle} linked to ${left}`,
     },
     {
       method: 'PUT',
       path: one,
-      operationId: `link${from.name}_${name}`,
+      operationId: `link${operation}`,
       summary: `Link ${left} with ${right}`,
     },
     {
       method: 'DELETE',
       path: one,
-      operationId: `unlink${from.name}_${name}`,
+      operationId: `unlink${operation}`,
       summary: `Remove the link between ${left} and ${right}`,
     },
   ];

@@ -19,9 +19,14 @@ export type ReferenceModel = {
   relation: Relation;
   /** The relation of the target that lists these rows, when it has one. */
   inverse: Relation | null;
+  /** Where the target lists these rows; null when it has no relation for that. */
+  nested: NestedNames | null;
   foreignKeyName: string;
   indexName: string;
 };
+
+/** Path segment below one row, and the end of the operation ids. */
+export type NestedNames = { segment: string; operation: string };
 
 /** A many-to-many relation: one join table. */
 export type LinkModel = {
@@ -40,6 +45,7 @@ export type LinkSide = {
   from: string;
   to: string;
   relation: Relation;
+  nested: NestedNames;
   ownColumn: LinkColumn;
   otherColumn: LinkColumn;
 };
@@ -74,8 +80,12 @@ export type AppModel = {
 };
 
 const SYSTEM_MEMBERS = ['id', 'createdAt', 'updatedAt'];
-/** `then` would make a row look like a promise. */
-const RESERVED_MEMBERS = [...SYSTEM_MEMBERS, 'then'];
+/** Members that objects have already, that make a row look like a promise, or that Drizzle's tables own. */
+const RESERVED_MEMBERS = [
+  ...SYSTEM_MEMBERS,
+  ...Object.getOwnPropertyNames(Object.prototype),
+  ...['then', 'enableRLS', 'getSQL', 'shouldOmitSQLParens'],
+];
 const SYSTEM_COLUMNS = [
   ...['id', 'created_at', 'updated_at'],
   ...['oid', 'ctid', 'xmin', 'xmax', 'cmin', 'cmax', 'tableoid'],
@@ -96,15 +106,35 @@ export function buildModel(blueprint: Blueprint): AppModel {
     file: createNames(['app', 'routes'], '-'),
     path: createNames([], '-'),
     plural: createNames([], ''),
+    variable: createNames(
+      blueprint.entities.map(({ name }) => lowerFirst(name)),
+      '',
+    ),
   };
   const relaxed = relaxedReferences(blueprint.entities);
   const entities = blueprint.entities.map((entity) => nameEntity(entity, names));
-  for (const entity of entities) addColumns(entity, byName, relaxed, names.table);
-  const links = findLinks(entities, names);
+  const nested = createNestedNames(entities);
+  for (const entity of entities) addColumns(entity, byName, relaxed, names.table, nested);
+  const links = findLinks(entities, names, nested);
   return { blueprint, entities, links, creationOrder: inCreationOrder(entities) };
 }
 
-type ModelNames = { table: Names; file: Names; path: Names; plural: Names };
+type NestedNamer = (parent: string, relation: string) => NestedNames;
+
+/** Names for the lists below a row that collide neither with each other nor with an operation of an entity. */
+function createNestedNames(entities: readonly EntityModel[]): NestedNamer {
+  const segments = new Map(entities.map(({ name }) => [name, createNames([], '-')]));
+  const operation = createNames(
+    entities.flatMap(({ name, plural }) => [name, plural]),
+    '',
+  );
+  return (parent, relation) => ({
+    segment: segments.get(parent)?.(kebab(relation)) ?? kebab(relation),
+    operation: operation(`${parent}${upperFirst(relation)}`),
+  });
+}
+
+type ModelNames = { table: Names; file: Names; path: Names; plural: Names; variable: Names };
 
 function nameEntity(entity: Entity, names: ModelNames): EntityModel {
   const table = snake(entity.name);
@@ -128,6 +158,7 @@ function addColumns(
   byName: ReadonlyMap<string, Entity>,
   relaxed: ReadonlySet<Relation>,
   tableName: Names,
+  nested: NestedNamer,
 ): void {
   const member = createNames(SYSTEM_MEMBERS, '');
   const column = createNames(SYSTEM_COLUMNS, '_');
@@ -150,6 +181,7 @@ function addColumns(
       unique: inverse?.kind === 'has-one',
       relation,
       inverse,
+      nested: inverse === null ? null : nested(relation.target, inverse.name),
       foreignKeyName: tableName(`${model.table}_${columnName}_fkey`),
       indexName: tableName(`${model.table}_${columnName}_idx`),
     });
@@ -195,7 +227,7 @@ function checkRelations(blueprint: Blueprint, byName: ReadonlyMap<string, Entity
   }
 }
 
-function findLinks(entities: EntityModel[], names: ModelNames): LinkModel[] {
+function findLinks(entities: EntityModel[], names: ModelNames, nested: NestedNamer): LinkModel[] {
   const links: LinkModel[] = [];
   const done = new Set<string>();
   for (const model of entities) {
@@ -204,7 +236,7 @@ function findLinks(entities: EntityModel[], names: ModelNames): LinkModel[] {
       const other = entities.find(({ name }) => name === relation.target);
       if (!other) continue;
       done.add(`${model.name}.${relation.name}`).add(`${other.name}.${relation.inverse}`);
-      links.push(nameLink(model, other, relation, names));
+      links.push(nameLink(model, other, relation, names, nested));
     }
   }
   return links;
@@ -215,6 +247,7 @@ function nameLink(
   other: EntityModel,
   relation: Relation,
   names: ModelNames,
+  nested: NestedNamer,
 ): LinkModel {
   const table = names.table(`${model.table}_${snake(relation.name)}`);
   const column = createNames([], '_');
@@ -226,15 +259,23 @@ function nameLink(
     ({ kind, name, target }) =>
       kind === 'many-to-many' && name === relation.inverse && target === model.name,
   );
-  const sides = [{ from: model.name, to: other.name, relation, ownColumn: own, otherColumn: far }];
+  const sides: LinkSide[] = [
+    {
+      ...{ from: model.name, to: other.name, relation },
+      ...{ nested: nested(model.name, relation.name), ownColumn: own, otherColumn: far },
+    },
+  ];
   if (back && back !== relation) {
-    const reverse = { relation: back, ownColumn: far, otherColumn: own };
+    const reverse = {
+      ...{ relation: back, ownColumn: far, otherColumn: own },
+      nested: nested(other.name, back.name),
+    };
     sides.push({ from: other.name, to: model.name, ...reverse });
   }
   return {
     file: names.file(kebab(`${model.name}${upperFirst(relation.name)}`)),
     table,
-    variable: `${model.variable}${upperFirst(relation.name)}`,
+    variable: names.variable(`${model.variable}${upperFirst(relation.name)}`),
     sides,
     keyName: names.table(`${table}_pkey`),
     foreignKeyNames: [

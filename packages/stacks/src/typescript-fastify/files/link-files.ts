@@ -1,5 +1,5 @@
 import type { GeneratedFile } from '@quantumlayer/contracts';
-import { kebab, upperFirst } from '../identifiers.ts';
+import { upperFirst } from '../identifiers.ts';
 import {
   type AppModel,
   type EntityModel,
@@ -133,8 +133,8 @@ function uniqueEntities(app: AppModel, names: string[]): EntityModel[] {
 function sideRoutes(app: AppModel, side: LinkSide): string[] {
   const from = entityNamed(app, side.from);
   const to = entityNamed(app, side.to);
-  const path = `/${from.path}/:id/${kebab(side.relation.name)}`;
-  const { name } = side.relation;
+  const { segment, operation } = side.nested;
+  const path = `/${from.path}/:id/${segment}`;
   const mustExist = (end: EntityModel, id: string) =>
     `if ((await ${end.variable}Repository.find(${id})) === null) {
       throw notFound('${end.title}', ${id});
@@ -145,7 +145,7 @@ function sideRoutes(app: AppModel, side: LinkSide): string[] {
   '${path}',
   {
     schema: {
-      operationId: 'list${from.name}_${name}',
+      operationId: 'list${operation}',
       summary: 'List the ${to.pluralTitle} linked to ${withArticle(from.title)}',
       tags: ['${from.plural}'],
       params: idParams,
@@ -162,7 +162,7 @@ function sideRoutes(app: AppModel, side: LinkSide): string[] {
   '${path}/:otherId',
   {
     schema: {
-      operationId: 'link${from.name}_${name}',
+      operationId: 'link${operation}',
       summary: 'Link ${withArticle(from.title)} with ${withArticle(to.title)}',
       tags: ['${from.plural}'],
       params: linkParams,
@@ -180,7 +180,7 @@ function sideRoutes(app: AppModel, side: LinkSide): string[] {
   '${path}/:otherId',
   {
     schema: {
-      operationId: 'unlink${from.name}_${name}',
+      operationId: 'unlink${operation}',
       summary: 'Remove the link between ${withArticle(from.title)} and ${withArticle(to.title)}',
       tags: ['${from.plural}'],
       params: linkParams,

@@ -1,5 +1,4 @@
 import type { GeneratedFile } from '@quantumlayer/contracts';
-import { kebab } from '../identifiers.ts';
 import { type AppModel, entityNamed, type LinkModel, type LinkSide } from '../model.ts';
 import { importNames, indent } from '../text.ts';
 
@@ -26,13 +25,13 @@ function sideTest(app: AppModel, side: LinkSide): string {
   const [from, to] = [entityNamed(app, side.from), entityNamed(app, side.to)];
   return `it('links and unlinks ${to.pluralTitle} of a ${from.title} (${side.relation.name})', async () => {
   const [from, to] = [await create${from.name}(), await create${to.name}()];
-  const list = \`/api/${from.path}/\${from.id}/${kebab(side.relation.name)}\`;
+  const list = \`/api/${from.path}/\${from.id}/${side.nested.segment}\`;
   assert.equal((await call('PUT', \`\${list}/\${to.id}\`)).status, 204);
   assert.equal((await call('PUT', \`\${list}/\${to.id}\`)).status, 204);
   assert.deepEqual(ids((await expectPage(list)).items), [to.id]);
 
   await expectProblem(404, 'PUT', \`\${list}/\${unknown}\`);
-  await expectProblem(404, 'GET', \`/api/${from.path}/\${unknown}/${kebab(side.relation.name)}\`);
+  await expectProblem(404, 'GET', \`/api/${from.path}/\${unknown}/${side.nested.segment}\`);
 
   assert.equal((await call('DELETE', \`\${list}/\${to.id}\`)).status, 204);
   await expectProblem(404, 'DELETE', \`\${list}/\${to.id}\`);

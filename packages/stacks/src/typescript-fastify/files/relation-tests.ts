@@ -1,4 +1,3 @@
-import { kebab } from '../identifiers.ts';
 import { type AppModel, type EntityModel, entityNamed, type ReferenceModel } from '../model.ts';
 import { indent } from '../text.ts';
 
@@ -34,10 +33,10 @@ assert.equal((await call('DELETE', \`/api/${parent.path}/\${parent.id}\`)).statu
 }
 
 function nestedTest(entity: EntityModel, reference: ReferenceModel, parent: EntityModel): string[] {
-  const { name, unique, inverse } = reference;
-  if (inverse === null) return [];
-  const url = `/api/${parent.path}/\${parent.id}/${kebab(inverse.name)}`;
-  const unknown = `/api/${parent.path}/${UNKNOWN}/${kebab(inverse.name)}`;
+  const { name, unique, nested } = reference;
+  if (nested === null) return [];
+  const url = `/api/${parent.path}/\${parent.id}/${nested.segment}`;
+  const unknown = `/api/${parent.path}/${UNKNOWN}/${nested.segment}`;
   if (unique) {
     return [
       test(

@@ -1,5 +1,4 @@
 import type { GeneratedFile } from '@quantumlayer/contracts';
-import { kebab } from '../identifiers.ts';
 import { type AppModel, type EntityModel, entityNamed, type ReferenceModel } from '../model.ts';
 import { importNames, indent } from '../text.ts';
 import { withArticle } from './entity-parts.ts';
@@ -155,21 +154,21 @@ function removeRoute({ name, path, plural, title }: EntityModel): string {
 
 /** `/customers/:id/invoices`, or the one row of a has-one. */
 function nestedRoute(entity: EntityModel, parent: EntityModel, reference: ReferenceModel): string {
-  const inverse = reference.inverse?.name ?? '';
+  const { segment, operation } = reference.nested ?? { segment: '', operation: '' };
   const parents = parent === entity ? 'repository' : `${parent.variable}Parents`;
   const check = `if ((await ${parents}.find(params.id)) === null) {
     throw notFound('${parent.title}', params.id);
   }`;
   const common = {
     method: 'get',
-    path: `/${parent.path}/:id/${kebab(inverse)}`,
+    path: `/${parent.path}/:id/${segment}`,
     tag: entity.plural,
   };
   const { variable } = entity;
   if (reference.unique) {
     return route({
       ...common,
-      operationId: `get${parent.name}_${inverse}`,
+      operationId: `get${operation}`,
       summary: `Get the ${entity.title} of ${withArticle(parent.title)}`,
       schema: ['params: idParams,', `response: { 200: ${variable}Schema, ...problems },`],
       handler: `async ({ params }) => {
@@ -182,7 +181,7 @@ function nestedRoute(entity: EntityModel, parent: EntityModel, reference: Refere
   }
   return route({
     ...common,
-    operationId: `list${parent.name}_${inverse}`,
+    operationId: `list${operation}`,
     summary: `List the ${entity.pluralTitle} of ${withArticle(parent.title)}`,
     schema: [
       'params: idParams,',
