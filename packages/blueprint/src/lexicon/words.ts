@@ -3,6 +3,14 @@ export function words(text: string): ReadonlySet<string> {
   return new Set(text.split(/\s+/).filter(Boolean));
 }
 
+/** Phrases written as one string, in the order in which they are tried. */
+export function phrases(text: string): readonly string[] {
+  return text
+    .split('|')
+    .map((phrase) => phrase.trim().replace(/\s+/g, ' '))
+    .filter(Boolean);
+}
+
 export const DETERMINERS = words(
   'a an the its their his her our my your some any each every all this that these those both another such either own respective corresponding whose',
 );

@@ -1,6 +1,7 @@
 import type { Blueprint, Entity, Field } from '@quantumlayer/contracts';
 import { toPluralName, uniqueName } from '../names.ts';
-import { type Draft, type DraftEntity, finishField } from './draft.ts';
+import type { Draft, DraftEntity } from './draft.ts';
+import { finishField } from './finish-field.ts';
 import { decideRelations } from './relations.ts';
 
 /** Puts the gathered draft into the shape of a blueprint. */
@@ -17,14 +18,14 @@ export function buildBlueprint(
     return {
       name: entity.name,
       plural,
-      fields: finishFields(draft, entity),
+      fields: s(draft, entity),
       relations: relations.get(entity.name) ?? [],
     };
   });
   return { version: 1, ...identity, entities };
 }
 
-function finishFields(draft: Draft, entity: DraftEntity): Field[] {
+function s(draft: Draft, entity: DraftEntity): Field[] {
   if (entity.fields.length > 0)
     return entity.fields.map((field) => finishField(draft, entity, field));
   draft.assumptions.push({

@@ -1,0 +1,69 @@
+import { MANY_TO_MANY_VERBS, ONE_TO_MANY_VERBS } from '../lexicon/predicates.ts';
+import { DETERMINERS, QUANTIFIERS, words } from '../lexicon/words.ts';
+import { isPlural } from '../text/nouns.ts';
+import type { Tagger } from '../text/tagger.ts';
+import { PREPOSITIONS_BELONG } from './belonging-verbs.ts';
+import { acceptAny, type Cursor, peek, tokenAt } from './cursor.ts';
+import type { Predicate } from './predicate.ts';
+import { agrees, baseForm, CRUD } from './verbs.ts';
+
+const LINKING = words(`
+  links connects joins associates relates ties pairs links assigns link connect join associate relate
+  tie pair assign involves involve maps map binds bind
+`);
+
+export function matchActive(
+  cursor: Cursor,
+  predicate: Predicate,
+  tagger: Tagger,
+): Predicate | null {
+  const token = tokenAt(cursor);
+  if (token === undefined || token.kind !== 'word' || cursor.at === 0) return null;
+  const base = baseForm(token.lower);
+  const isKnown = ONE_TO_MANY_VERBS.has(base) || MANY_TO_MANY_VERBS.has(base) || LINKING.has(base);
+  const continues =
+    isKnown &&
+    ['and', ','].includes(peek(cursor, -1)) &&
+    (QUANTIFIERS.has(peek(cursor, 1)) ||
+      ['a', 'an', 'one', 'their'].includes(peek(cursor, 1)) ||
+      (isPlural(peek(cursor, 1)) && !isPlural(token.lower)));
+  if (!predicate.modal && !continues && !agrees(cursor, token.lower)) return null;
+  if (!predicate.modal && !isKnown && !tagger.isVerb(token.start)) return null;
+  if (!predicate.modal && !isActiveObject(cursor)) return null;
+  cursor.at += 1;
+  if (LINKING.has(token.lower) && !predicate.modal)
+    return { ...predicate, kind: 'belongs', verb: 'links', to: cursor.at };
+  if (!isKnown && !predicate.modal && PREPOSITIONS_BELONG.includes(peek(cursor)))
+    return { ...predicate, kind: 'belongs', strong: false, verb: base, to: cursor.at + 1 };
+  skipVerbs(cursor);
+  const preposition =
+    acceptAny(cursor, ['up for', 'in', 'to', 'for', 'on', 'at', 'with', 'about']) !== null;
+  return { ...predicate, preposition, kind: 'acts', verb: base, to: cursor.at };
+}
+
+function isActiveObject(cursor: Cursor): boolean {
+  const next = tokenAt(cursor, 1);
+  if (next === undefined || next.kind === 'symbol') return false;
+  if (['in', 'to', 'for', 'on', 'at', 'up'].includes(next.lower)) return true;
+  return (
+    ['one', 'exactly', 'only'].includes(next.lower) ||
+    DETERMINERS.has(next.lower) ||
+    QUANTIFIERS.has(next.lower) ||
+    isPlural(next.lower) ||
+    isPlural(peek(cursor, 2))
+  );
+}
+
+/** "create, edit and delete": one predicate. */
+function skipVerbs(cursor: Cursor): void {
+  for (let steps = 0; steps < 6; steps += 1) {
+    const save = cursor.at;
+    if (acceptAny(cursor, [', and', 'and', ',', 'or', '/']) === null) return;
+    const word = peek(cursor);
+    if (!CRUD.has(word)) {
+      cursor.at = save;
+      return;
+    }
+    cursor.at += 1;
+  }
+}

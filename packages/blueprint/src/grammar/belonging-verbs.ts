@@ -1,0 +1,87 @@
+import { MANY_TO_MANY_VERBS, STRONG_BELONG } from '../lexicon/predicates.ts';
+import { DETERMINERS, phrases } from '../lexicon/words.ts';
+import type { Tagger } from '../text/tagger.ts';
+import { accept, acceptAny, type Cursor, peek, tokenAt } from './cursor.ts';
+import type { Predicate } from './predicate.ts';
+import { ADVERBS, agrees, isParticiple, startsNoun } from './verbs.ts';
+
+export const BELONG_VERBS = phrases(`
+  belongs to | belong to | refers to | refer to | references | reference | points to | point to |
+  reports to | report to | relates to | relate to | links to | link to | lives in | live in |
+  comes from | come from | works in | work in | works for | work for | works at | work at | plays for |
+  play for | takes place in | takes place at | take place in | take place at | happens in | happens at |
+  falls under | goes to | sits in | stands in | lies in | depends on | is part of | are part of |
+  is a part of | is a member of | are members of | is child of | is a child of | replies to |
+  applies to | apply to | concerns | attaches to | connects to
+`);
+
+export const PREPOSITIONS_BELONG = phrases(`
+  by | to | in | at | for | with | on | from | under | of | into | within | inside
+`);
+
+/** `reference` alone is more often a noun. */
+export function isBelongVerb(cursor: Cursor): boolean {
+  return (
+    !['reference', 'references', 'concerns'].includes(peek(cursor)) ||
+    (agrees(cursor, peek(cursor)) && startsNoun(cursor, 1) && !DETERMINERS.has(peek(cursor, -1)))
+  );
+}
+
+export function matchBe(cursor: Cursor, predicate: Predicate, tagger: Tagger): Predicate | null {
+  const be = cursor.at;
+  cursor.at += 1;
+  if (peek(cursor, -1) !== 'be') accept(cursor, 'be');
+  if (peek(cursor) === 'many-to-many' || peek(cursor, 1) === 'many-to-many') {
+    cursor.at += peek(cursor) === 'many-to-many' ? 1 : 2;
+    acceptAny(cursor, ['relationship', 'relation', 'related']);
+    acceptAny(cursor, ['with', 'to']);
+    return { ...predicate, kind: 'many-to-many', to: cursor.at };
+  }
+  cursor.at = be + 1;
+  if (peek(cursor, -1) !== 'be') accept(cursor, 'be');
+  for (let steps = 0; steps < 2; steps += 1) {
+    const adverb = acceptAny(cursor, [...ADVERBS, 'related']);
+    if (adverb === 'optionally') predicate.optional = true;
+  }
+  const participle = tokenAt(cursor);
+  const word = participle?.lower ?? '';
+  if (
+    participle !== undefined &&
+    isParticiple(word, participle.start, tagger) &&
+    PREPOSITIONS_BELONG.includes(peek(cursor, 1))
+  ) {
+    const strong = STRONG_BELONG.has(word) || MANY_TO_MANY_VERBS.has(word);
+    cursor.at += 2;
+    return {
+      ...predicate,
+      kind: 'belongs',
+      strong,
+      verb: word,
+      many: MANY_TO_MANY_VERBS.has(word),
+      to: cursor.at,
+    };
+  }
+  const preposition = acceptAny(cursor, [
+    'part of',
+    'in',
+    'for',
+    'from',
+    'under',
+    'at',
+    'on',
+    'by',
+    'inside',
+  ]);
+  if (
+    preposition !== null &&
+    ['a', 'an', 'one', 'exactly', 'the', 'many', 'multiple', 'several'].includes(peek(cursor))
+  )
+    return {
+      ...predicate,
+      kind: 'belongs',
+      strong: ['a', 'an', 'one', 'exactly'].includes(peek(cursor)),
+      verb: 'is',
+      to: cursor.at,
+    };
+  return { ...predicate, kind: 'be', to: be };
+}

@@ -1,0 +1,95 @@
+import { phrases } from '../lexicon/words.ts';
+import { acceptAny, type Cursor, endOffset, isDone } from './cursor.ts';
+import { readItems } from './items.ts';
+import { readPredicateQualities } from './predicate-qualities.ts';
+import { readQuality } from './qualities.ts';
+import type { Item, Noun, Qualities, Statement } from './statements.ts';
+import type { Subject } from './subjects.ts';
+
+const TARGET_LINKS = phrases('to | with | in | at | by | for | on | from | under');
+
+/** "placed by a customer at a restaurant", "links a vehicle to a spot": every noun phrase is a target. */
+export function readTargets(cursor: Cursor): Item[] {
+  const items: Item[] = [];
+  for (let from = cursor.at; from < cursor.end; ) {
+    const next = cursor.tokens.findIndex(
+      (token, index) =>
+        index > from &&
+        index < cursor.end &&
+        TARGET_LINKS.includes(token.lower) &&
+        isCounted(cursor, index + 1) &&
+        cursor.tokens[index - 1]?.lower !== ',',
+    );
+    const part = { tokens: cursor.tokens, at: from, end: next < 0 ? cursor.end : next };
+    items.push(...readItems(part));
+    cursor.at = part.at;
+    if (next < 0 || part.at < next) break;
+    from = next + 1;
+  }
+  return items;
+}
+
+function isCounted(cursor: Cursor, index: number): boolean {
+  return ['a', 'an', 'one', 'exactly', 'the', 'another'].includes(
+    cursor.tokens[index]?.lower ?? '',
+  );
+}
+
+/** "Reservations reference a room and a guest, with a date": the fields are the subject's. */
+export function readOwnFields(cursor: Cursor, subjects: Noun[], start: number): Statement[] {
+  if (acceptAny(cursor, [', with', ', plus', ', having']) === null || subjects.length === 0)
+    return [];
+  const items = readItems(cursor);
+  return [{ kind: 'has', subjects, items, optional: false, start, end: endOffset(cursor) }];
+}
+
+/** "passwords must have at least 8 characters" says something about a value; it lists no fields. */
+export function readConstraintOnly(
+  cursor: Cursor,
+  subject: Subject,
+  start: number,
+): Statement | null {
+  const from = cursor.at;
+  const qualities: Qualities = {};
+  if (readQualitiesOnly(cursor, qualities))
+    return {
+      kind: 'constraint',
+      subjects: subject.nouns,
+      owner: subject.owner,
+      qualities,
+      start,
+      end: endOffset(cursor),
+    };
+  cursor.at = from;
+  return null;
+}
+
+function readQualitiesOnly(cursor: Cursor, qualities: Qualities): boolean {
+  let found = false;
+  while (!isDone(cursor)) {
+    if (readQuality(cursor, qualities)) found = true;
+    else if (acceptAny(cursor, ['a', 'an', 'and', ',']) === null) return false;
+  }
+  return found;
+}
+
+export function readConstraint(
+  cursor: Cursor,
+  subject: Subject,
+  isOwnSubject: boolean,
+  start: number,
+): Statement[] {
+  const qualities: Qualities = {};
+  if (!isOwnSubject || !readPredicateQualities(cursor, qualities)) return [];
+  const made: Statement[] = [
+    {
+      kind: 'constraint',
+      subjects: subject.nouns,
+      owner: subject.owner,
+      qualities,
+      start,
+      end: endOffset(cursor),
+    },
+  ];
+  return made;
+}

@@ -1,0 +1,39 @@
+import { BE, phrases } from '../lexicon/words.ts';
+import { accept, acceptAny, type Cursor, tokenAt } from './cursor.ts';
+import type { Noun } from './statements.ts';
+
+/** "when it was taken" asks for a moment: takenAt. */
+export function readMoment(cursor: Cursor): Noun | null {
+  const from = cursor.at;
+  const start = tokenAt(cursor)?.start ?? 0;
+  if (
+    accept(cursor, 'when') &&
+    acceptAny(cursor, ['it', 'they', 'he', 'she', 'this']) &&
+    acceptAny(cursor, ['was', 'were', 'is', 'are', 'has been', 'will be', 'gets', 'got'])
+  ) {
+    const token = tokenAt(cursor);
+    if (token?.kind === 'word') {
+      cursor.at += 1;
+      return { words: [token.lower, 'at'], plural: false, start, end: token.end };
+    }
+  }
+  cursor.at = from;
+  return null;
+}
+
+const FLAG_SUBJECTS = phrases(`
+  it | they | he | she | has been | have been | has | have | already | been | the | a | currently |
+  still
+`);
+
+/** "whether it was paid" asks for a yes or no; what remains is its name. */
+export function skipFlagSubject(cursor: Cursor): void {
+  acceptAny(cursor, ['or not']);
+  for (let steps = 0; steps < 6; steps += 1) {
+    const ahead = cursor.tokens.findIndex(
+      (token, index) => index >= cursor.at && index < cursor.at + 4 && BE.has(token.lower),
+    );
+    if (ahead >= 0 && ahead < cursor.end) cursor.at = ahead + 1;
+    else if (acceptAny(cursor, FLAG_SUBJECTS) === null) return;
+  }
+}

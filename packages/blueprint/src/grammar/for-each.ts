@@ -1,0 +1,60 @@
+import { DETERMINERS, phrases } from '../lexicon/words.ts';
+import type { Token } from '../text/tokens.ts';
+import { acceptAny, cursorOf, endOffset, peek } from './cursor.ts';
+import { readItems } from './items.ts';
+import { readNoun } from './noun.ts';
+import type { Statement } from './statements.ts';
+
+const FOR_EACH_INTROS = phrases(`
+  for each | for every | for all | about each | about every | for | per | from each | of each
+`);
+
+const FOR_EACH_SPEAKERS = phrases(`
+  we | i | you | they | the | system | app | should | must | also | need | want | to | will | it |
+  would | like | can | : | there | is | are | please
+`);
+
+const FOR_EACH_VERBS = phrases(`
+  keep track of | store | stores | record | records | track | keep | save | capture | collect | have |
+  know | log | note | register | need | hold
+`);
+
+/** "For each employee we store a name and an IBAN". */
+export function readForEach(tokens: readonly Token[]): Statement[] | null {
+  const cursor = cursorOf(tokens);
+  if (acceptAny(cursor, FOR_EACH_INTROS) === null) return null;
+  while (DETERMINERS.has(peek(cursor))) cursor.at += 1;
+  const noun = readNoun(cursor);
+  if (noun === null) return null;
+  acceptAny(cursor, [',']);
+  while (FOR_EACH_SPEAKERS.includes(peek(cursor))) cursor.at += 1;
+  acceptAny(cursor, FOR_EACH_VERBS);
+  const items = readItems(cursor);
+  const [first] = tokens;
+  if (items.length === 0 || first === undefined) return null;
+  return [
+    {
+      kind: 'has',
+      subjects: [noun],
+      items,
+      optional: false,
+      start: first.start,
+      end: endOffset(cursor),
+    },
+  ];
+}
+
+/** "As a librarian, I want to store books ... so that ...": the wish alone. */
+export function readStory(tokens: readonly Token[]): readonly Token[] | null {
+  if (tokens[0]?.lower !== 'as' || !['a', 'an', 'the'].includes(tokens[1]?.lower ?? ''))
+    return null;
+  const wish = tokens.findIndex(
+    (token, index) => index > 1 && ['want', 'need', 'like', 'can', 'should'].includes(token.lower),
+  );
+  if (wish < 0) return null;
+  const purpose = tokens.findIndex(
+    (token, index) => token.lower === 'so' && tokens[index + 1]?.lower === 'that',
+  );
+  const end = purpose > wish ? purpose : tokens.length;
+  return tokens.slice(Math.max(0, wish - 1), tokens[end - 1]?.lower === ',' ? end - 1 : end);
+}

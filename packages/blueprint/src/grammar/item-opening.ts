@@ -1,0 +1,69 @@
+import { DETERMINERS, phrases, QUANTIFIERS } from '../lexicon/words.ts';
+import { accept, acceptAny, type Cursor, isDone, peek } from './cursor.ts';
+import { isNounEnd } from './noun.ts';
+import { readQuality, readType } from './qualities.ts';
+import type { Item, Qualities } from './statements.ts';
+
+const MANY = phrases(`
+  one or more | one or many | zero or more | zero or many | zero to many | one to many | at least one |
+  any number of | a list of | list of | a set of | set of | a collection of | collection of |
+  a series of | lots of | plenty of | a lot of | a couple of | a variety of | a few | many different |
+  multiple | many | several | numerous | various
+`);
+
+const ONE = phrases(`
+  exactly one | only one | one and only one | at most one | a single | one | single
+`);
+
+type Opening = Pick<Item, 'quantity' | 'indefinite'> & { qualities: Qualities };
+
+export function readOpening(cursor: Cursor): Opening {
+  const opening: Opening = { quantity: null, indefinite: false, qualities: {} };
+  for (let steps = 0; steps < 12 && !isDone(cursor); steps += 1) {
+    const from = cursor.at;
+    if (acceptAny(cursor, MANY) !== null) opening.quantity = 'many';
+    else if (acceptAny(cursor, ONE) !== null) opening.quantity = 'one';
+    else if (QUANTIFIERS.has(peek(cursor))) {
+      opening.quantity = 'many';
+      cursor.at += 1;
+    } else if (DETERMINERS.has(peek(cursor))) {
+      if (['a', 'an', 'another', 'one'].includes(peek(cursor))) opening.indefinite = true;
+      cursor.at += 1;
+    } else if (!readOpeningWord(cursor, opening.qualities)) break;
+    if (isNounEnd(cursor)) {
+      cursor.at = from;
+      break;
+    }
+  }
+  return opening;
+}
+
+const RANGE_OPENERS = phrases(`
+  in | of | number | over | under | from | range | min | max | minimum | maximum | default
+`);
+
+/** `optional`, `unique`, `positive integer` before the noun; a type word counts only when a noun follows. */
+function readOpeningWord(cursor: Cursor, qualities: Qualities): boolean {
+  if (acceptAny(cursor, ['possibly', 'maybe', 'potentially', 'sometimes'])) {
+    qualities.optional = true;
+    return true;
+  }
+  if (acceptAny(cursor, ['globally', 'always', 'also', 'only', 'just', 'and'])) return true;
+  if (RANGE_OPENERS.includes(peek(cursor))) return false;
+  if (readQuality(cursor, qualities)) {
+    accept(cursor, ',');
+    return true;
+  }
+  const from = cursor.at;
+  const typed: Qualities = {};
+  if (
+    ['integer', 'decimal', 'numeric', 'boolean', 'monetary', 'float'].includes(peek(cursor)) &&
+    readType(cursor, typed) &&
+    !isNounEnd(cursor)
+  ) {
+    Object.assign(qualities, typed);
+    return true;
+  }
+  cursor.at = from;
+  return false;
+}

@@ -1,0 +1,81 @@
+import { BE, phrases } from '../lexicon/words.ts';
+import { acceptAny, type Cursor, isDone, peek } from './cursor.ts';
+import { readItems } from './items.ts';
+import { isNounEnd } from './noun.ts';
+import { readPredicateQualities } from './predicate-qualities.ts';
+import { readQuality } from './qualities.ts';
+import type { Item, Qualities } from './statements.ts';
+
+const LABELS = phrases(`
+  the following fields | the following attributes | the following properties | the following columns |
+  the following | following fields | following | the fields | the attributes | the columns |
+  these fields | fields | columns | attributes | properties
+`);
+
+/** "with the following fields:", "with columns": words that announce a list. */
+export function skipLabel(cursor: Cursor): void {
+  const from = cursor.at;
+  if (acceptAny(cursor, LABELS) !== null && isDone(cursor)) cursor.at = from;
+  acceptAny(cursor, [':', 'for', 'like', 'such as', 'named', 'called']);
+}
+
+const WITH_INTROS = phrases(`
+  , each with | , each having | each with | each having | that each have | which each have | with |
+  having | that have | that has | which have | which has | who have | who has | that contain |
+  that contains | which contain | which contains | , which have | , which has | , who have | , who has |
+  that include | which include | described by | consisting of | made up of | containing |
+  including their | including the
+`);
+
+export function readWith(cursor: Cursor, item: Item, nested: boolean): boolean {
+  const from = cursor.at;
+  const intro = acceptAny(cursor, WITH_INTROS);
+  if (intro === null) return false;
+  if (readQuality(cursor, item.qualities) && (isDone(cursor) || isNounEnd(cursor))) return true;
+  cursor.at = from;
+  acceptAny(cursor, [intro]);
+  if (nested && !item.noun.plural) {
+    cursor.at = from;
+    return false;
+  }
+  skipLabel(cursor);
+  const children = readItems(cursor, true);
+  if (children.length === 0) cursor.at = from;
+  item.children.push(...children);
+  return children.length > 0;
+}
+
+/** "which must be unique", "that is either open or closed", "that belongs to a customer". */
+export function readRelative(cursor: Cursor, item: Item): boolean {
+  const from = cursor.at;
+  acceptAny(cursor, [',']);
+  if (acceptAny(cursor, ['which', 'that', 'who']) === null) {
+    cursor.at = from;
+    return false;
+  }
+  if (
+    acceptAny(cursor, [
+      'belongs to',
+      'belong to',
+      'is assigned to',
+      'are assigned to',
+      'is linked to',
+      'are linked to',
+    ])
+  ) {
+    const targets = readItems(cursor, true);
+    item.belongsTo.push(...targets);
+    if (targets.length > 0) return true;
+  } else if (
+    BE.has(peek(cursor)) ||
+    ['must', 'can', 'should', 'may', 'has', 'cannot', 'defaults', 'will'].includes(peek(cursor))
+  ) {
+    const found: Qualities = {};
+    if (readPredicateQualities(cursor, found)) {
+      Object.assign(item.qualities, found);
+      return true;
+    }
+  }
+  cursor.at = from;
+  return false;
+}

@@ -1,0 +1,100 @@
+import { phrases } from '../lexicon/words.ts';
+import { acceptAny, type Cursor, peek, tokenAt } from './cursor.ts';
+import { readItems } from './items.ts';
+import { isNounEnd } from './noun.ts';
+import { readAnnotation, readQualities, readQuality, readType } from './qualities.ts';
+import type { Item, Qualities } from './statements.ts';
+import { readValues } from './values.ts';
+
+/** "unique but optional". */
+export function readFurtherQuality(cursor: Cursor, item: Item): boolean {
+  const from = cursor.at;
+  if (
+    acceptAny(cursor, ['but also', 'but', 'yet']) !== null &&
+    readQuality(cursor, item.qualities) &&
+    isNounEnd(cursor)
+  )
+    return true;
+  cursor.at = from;
+  return false;
+}
+
+const VALUE_INTROS = phrases(`
+  being one of | of either | as one of | with values | with the values | with options |
+  with possible values | one of | either | being | of type | of | : | = | - | – | —
+`);
+
+export function readValuesAfter(cursor: Cursor, item: Item): boolean {
+  const from = cursor.at;
+  const intro = acceptAny(cursor, VALUE_INTROS);
+  if (intro === null) return readBareValues(cursor, item);
+  acceptAny(cursor, [':', 'of', 'either', 'one of']);
+  const closed = intro.includes('one of') || intro.includes('values') || intro.includes('options');
+  const isColon = [':', '=', '-', '–', '—'].includes(intro);
+  const qualities: Qualities = {};
+  if ((isColon || intro === 'of type') && readAnnotation(cursor, qualities)) {
+    Object.assign(item.qualities, qualities);
+    return true;
+  }
+  if (intro === 'of' && readQuality(cursor, item.qualities)) return true;
+  const values = readValues(cursor, closed || (isColon && !item.noun.plural));
+  if (values !== null && (values.length > 1 || closed)) {
+    item.qualities.values = values;
+    return true;
+  }
+  if (intro === ':' && item.noun.plural) {
+    item.children.push(...readItems(cursor, true));
+    return item.children.length > 0;
+  }
+  cursor.at = from;
+  return false;
+}
+
+/** "severity low/medium/high": values that follow the name with nothing between. */
+function readBareValues(cursor: Cursor, item: Item): boolean {
+  const from = cursor.at;
+  if (tokenAt(cursor)?.kind !== 'word' || ![',', 'or', '/', '|'].includes(peek(cursor, 1)))
+    return false;
+  const values = isNounEnd(cursor) ? null : readValues(cursor, false);
+  if (values !== null) item.qualities.values = values;
+  else cursor.at = from;
+  return values !== null;
+}
+
+const EXAMPLE_INTROS = phrases(`
+  , such as | such as | , including | including | , like | like | , e.g . | , e . g . | e . g . |
+  , for example | for example | , namely | namely
+`);
+
+export function readExamples(cursor: Cursor, item: Item): boolean {
+  const from = cursor.at;
+  if (acceptAny(cursor, EXAMPLE_INTROS) === null) return false;
+  acceptAny(cursor, [',', ':']);
+  if (item.noun.plural) {
+    const children = readItems(cursor, true);
+    item.children.push(...children);
+    if (children.length > 0) return true;
+  } else {
+    const values = readValues(cursor, true);
+    if (values !== null) {
+      if (values.length > 1) item.qualities.values = values;
+      return true;
+    }
+  }
+  cursor.at = from;
+  return false;
+}
+
+/** "as text", "as a decimal". */
+export function readAs(cursor: Cursor, item: Item): boolean {
+  const from = cursor.at;
+  if (
+    acceptAny(cursor, ['stored as a', 'stored as', 'as an', 'as a', 'as']) !== null &&
+    readType(cursor, item.qualities)
+  )
+    return true;
+  cursor.at = from;
+  return false;
+}
+
+export { readQualities };

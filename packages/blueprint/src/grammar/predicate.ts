@@ -1,0 +1,13 @@
+/** The verb of a clause: tokens `from` (included) to `to` (excluded). */
+export type Predicate = {
+  kind: 'has' | 'belongs' | 'be' | 'acts' | 'topic' | 'many-to-many';
+  from: number;
+  to: number;
+  optional: boolean;
+  modal: boolean;
+  strong: boolean;
+  many: boolean;
+  verb: string;
+  /** "grows in", "signs up for". */
+  preposition: boolean;
+};

@@ -1,0 +1,130 @@
+import { phrases, words } from '../lexicon/words.ts';
+import { accept, acceptAny, type Cursor, peek, tokenAt } from './cursor.ts';
+import { readNumber } from './number-words.ts';
+import type { Qualities } from './statements.ts';
+
+const AT_LEAST = phrases(`
+  greater than or equal to | no less than | not less than | no fewer than | not below | at least |
+  minimum of | min of | a minimum of | minimum length of | minimum length | min length | minimum |
+  minlength | min | >= | from
+`);
+
+const MORE_THAN = phrases(`
+  greater than | more than | larger than | bigger than | higher than | above | over | >
+`);
+
+const AT_MOST = phrases(`
+  less than or equal to | no more than | not more than | no longer than | not longer than | not exceed |
+  at most | up to | maximum of | max of | a maximum of | maximum length of | maximum length |
+  max length | maximum | maxlength | max | <= | until | not above
+`);
+
+const LESS_THAN = phrases(`
+  less than | smaller than | lower than | fewer than | shorter than | below | under | <
+`);
+
+const BOUNDS = [
+  [AT_LEAST, 'min', false],
+  [AT_MOST, 'max', false],
+  [MORE_THAN, 'min', true],
+  [LESS_THAN, 'max', true],
+] as const;
+
+const CHARACTERS = words('characters character chars char letters digits symbols');
+
+const RANGE_INTROS = phrases(`
+  from | between | range | in the range of | ranging from | on a scale of | on a scale from | within
+`);
+
+export function readRange(cursor: Cursor, into: Qualities): boolean {
+  const from = cursor.at;
+  if (acceptAny(cursor, RANGE_INTROS) || tokenAt(cursor)?.kind === 'number') {
+    const low = readNumber(cursor);
+    if (
+      low !== null &&
+      acceptAny(cursor, ['to', 'and', '-', '–', '—', 'through', '. .', '..', 'up to'])
+    ) {
+      const high = readNumber(cursor);
+      if (high !== null) return setBound(cursor, into, Math.min(low, high), Math.max(low, high));
+    }
+    cursor.at = from;
+  }
+  for (const [phrases, side, open] of BOUNDS) {
+    if (acceptAny(cursor, phrases)) {
+      acceptAny(cursor, [':', '=', 'of', 'or equal to']);
+      const number = readNumber(cursor);
+      if (number !== null) return setSide(cursor, into, side, open, number);
+      cursor.at = from;
+    }
+  }
+  return readExactLength(cursor, into);
+}
+
+function setSide(
+  cursor: Cursor,
+  into: Qualities,
+  side: 'min' | 'max',
+  open: boolean,
+  bound: number,
+): boolean {
+  const counted = isCharacters(cursor);
+  if (open && !counted) {
+    if (side === 'min') into.above = bound;
+    else into.below = bound;
+    return true;
+  }
+  const inclusive = open ? bound + (side === 'min' ? 1 : -1) : bound;
+  return side === 'min'
+    ? setBound(cursor, into, inclusive, undefined)
+    : setBound(cursor, into, undefined, inclusive);
+}
+
+function readExactLength(cursor: Cursor, into: Qualities): boolean {
+  const from = cursor.at;
+  acceptAny(cursor, ['exactly', 'of', 'with']);
+  acceptAny(cursor, ['exactly']);
+  const number = readNumber(cursor);
+  if (number !== null && isCharacters(cursor)) return setBound(cursor, into, number, number);
+  cursor.at = from;
+  return false;
+}
+
+function isCharacters(cursor: Cursor): boolean {
+  return CHARACTERS.has(peek(cursor));
+}
+
+function setBound(
+  cursor: Cursor,
+  into: Qualities,
+  min: number | undefined,
+  max: number | undefined,
+): boolean {
+  if (isCharacters(cursor)) {
+    cursor.at += 1;
+    acceptAny(cursor, ['long', 'in length', 'or more', 'or less']);
+    if (min !== undefined) into.minLength = min;
+    if (max !== undefined) into.maxLength = Math.max(1, max);
+    return true;
+  }
+  acceptAny(cursor, ['stars', 'inclusive', 'points', 'percent', '%']);
+  if (min !== undefined) into.min = min;
+  if (max !== undefined) into.max = max;
+  return true;
+}
+
+const NOT_NEGATIVE = phrases(`
+  non-negative | nonnegative | not negative | not be negative | cannot be negative | can't be negative |
+  must not be negative | never negative | zero or more | zero or positive | positive or zero
+`);
+
+export function readSign(cursor: Cursor, into: Qualities): boolean {
+  if (acceptAny(cursor, NOT_NEGATIVE)) {
+    into.min = 0;
+    return true;
+  }
+  if (accept(cursor, 'positive')) {
+    into.above = 0;
+    return true;
+  }
+  return false;
+}

@@ -1,0 +1,135 @@
+import { isGeneric, isSentence, type Segment } from '../text/blocks.ts';
+import { createTagger } from '../text/tagger.ts';
+import type { Token } from '../text/tokens.ts';
+import { readClauses } from './clauses.ts';
+import { acceptAny, cursorOf, endOffset } from './cursor.ts';
+import { readForEach, readStory } from './for-each.ts';
+import { readIntro } from './intro.ts';
+import { readItems } from './items.ts';
+import { isFieldLine, readLabelled } from './labels.ts';
+import { readNoun } from './noun.ts';
+import { findRule } from './rules.ts';
+import { splitSentences, stripEnd, textOf } from './sentences.ts';
+import type { Noun, Statement } from './statements.ts';
+import { readRow } from './table-rows.ts';
+import { readAfterIntro } from './titled.ts';
+
+export type SegmentContext = {
+  prompt: string;
+  budget: { left: number };
+  previous: Noun[];
+  isFirst: boolean;
+};
+
+/** Reads one segment: a line, a bullet, a table row or a paragraph. */
+export function readSegment(segment: Segment, context: SegmentContext): Statement[] {
+  const heading = segment.heading === null ? null : headingNoun(segment.heading);
+  if (segment.columns[0] === '#heading' && !isSentence(segment.tokens))
+    return readHeading(segment.tokens, context);
+  if (segment.isRow) return heading === null ? [] : readRow(segment, heading);
+  const statements: Statement[] = [];
+  for (const sentence of splitSentences(segment.tokens)) {
+    const made = readSentence(
+      sentence,
+      heading,
+      { ...context, isFirst: context.isFirst && statements.length === 0 },
+      segment.isBullet,
+    );
+    statements.push(...made);
+    const subject = made.findLast(
+      (statement) => statement.kind === 'has' || statement.kind === 'belongs',
+    );
+    if (subject?.kind === 'has' || subject?.kind === 'belongs') context.previous = subject.subjects;
+    const topic = made.findLast((statement) => statement.kind === 'topic');
+    const only =
+      topic?.kind === 'topic' && topic.items.length === 1 ? topic.items[0]?.noun : undefined;
+    if (subject === undefined && only !== undefined) context.previous = [only];
+  }
+  return statements;
+}
+
+/** The entity a heading names: "Customers", "Order item (line)". */
+export function headingNoun(tokens: readonly Token[]): Noun | null {
+  const cursor = cursorOf(tokens);
+  acceptAny(cursor, ['a', 'an', 'the', 'each', 'every']);
+  return readNoun(cursor);
+}
+
+function readHeading(tokens: readonly Token[], context: SegmentContext): Statement[] {
+  const noun = headingNoun(tokens);
+  const first = tokens[0];
+  const last = tokens.at(-1);
+  if (noun === null || first === undefined || last === undefined) return [];
+  const intro = readIntro(tokens, context.isFirst);
+  if (intro?.isNamed) return [{ kind: 'app', noun: intro.noun, start: first.start, end: last.end }];
+  return [];
+}
+
+function readSentence(
+  tokens: readonly Token[],
+  heading: Noun | null,
+  context: SegmentContext,
+  isBullet: boolean,
+): Statement[] {
+  const rule = findRule(tokens);
+  const body = stripEnd(tokens);
+  const first = body[0];
+  const last = body.at(-1);
+  if (first === undefined || last === undefined) return [];
+  if (rule?.isHostile)
+    return [{ kind: 'rule', reason: rule.reason, start: first.start, end: last.end }];
+  const made = readBody(body, heading, context, isBullet);
+  if (made.length === 0 && rule !== null)
+    return [{ kind: 'rule', reason: rule.reason, start: first.start, end: last.end }];
+  return made;
+}
+
+export function readBody(
+  tokens: readonly Token[],
+  heading: Noun | null,
+  context: SegmentContext,
+  isBullet: boolean,
+): Statement[] {
+  const colon = tokens.findIndex((token) => token.text === ':');
+  if (colon > 0 && colon < 5 && colon < tokens.length - 1 && isGeneric(tokens.slice(0, colon)))
+    return readBody(tokens.slice(colon + 1), heading, context, true);
+  const forEach = readForEach(tokens);
+  if (forEach !== null) return forEach;
+  const story = readStory(tokens);
+  if (story !== null) return readBody(story, null, context, false);
+  if (heading === null) {
+    const intro = isBullet
+      ? null
+      : readIntro(
+          tokens,
+          context.isFirst,
+          (tokens.at(-1)?.end ?? 0) + 2 < context.prompt.trimEnd().length,
+        );
+    if (intro !== null) {
+      const made = readAfterIntro(tokens, intro, context);
+      if (made !== null) return made;
+    }
+    const labelled = readLabelled(tokens, context);
+    if (labelled !== null) return labelled;
+  }
+  const text = textOf(tokens, context.prompt);
+  const tagger = createTagger(text, tokens[0]?.start ?? 0, context.budget);
+  const clauses =
+    heading !== null && isFieldLine(tokens)
+      ? null
+      : readClauses({ tokens, tagger, context: heading, previous: context.previous });
+  if (clauses !== null && clauses.length > 0) return clauses;
+  return readList(tokens, heading);
+}
+
+/** A line without a verb: fields of the heading's entity, or things to keep. */
+function readList(tokens: readonly Token[], heading: Noun | null): Statement[] {
+  const cursor = cursorOf(tokens);
+  const items = readItems(cursor);
+  const [first] = tokens;
+  if (items.length === 0 || first === undefined) return [];
+  const end = endOffset(cursor);
+  if (heading !== null)
+    return [{ kind: 'has', subjects: [heading], items, optional: false, start: first.start, end }];
+  return [{ kind: 'topic', items, start: first.start, end }];
+}

@@ -1,0 +1,41 @@
+import type { Token } from '../text/tokens.ts';
+import { isOpener } from './cursor.ts';
+
+export function splitSentences(tokens: readonly Token[]): Token[][] {
+  const sentences: Token[][] = [[]];
+  let depth = 0;
+  tokens.forEach((token, index) => {
+    if (isOpener(token.text)) depth += 1;
+    if (/^[)\]}]$/.test(token.text)) depth = Math.max(0, depth - 1);
+    const next = tokens[index + 1];
+    const isStop =
+      /^[.;!?]$/.test(token.text) &&
+      depth === 0 &&
+      (next === undefined || next.start > token.end) &&
+      !isAbbreviation(tokens, index);
+    sentences.at(-1)?.push(token);
+    if (isStop) sentences.push([]);
+  });
+  return sentences.filter((sentence) => sentence.some((token) => token.kind !== 'symbol'));
+}
+
+function isAbbreviation(tokens: readonly Token[], index: number): boolean {
+  const before = tokens[index - 1];
+  return (
+    tokens[index]?.text === '.' &&
+    before !== undefined &&
+    ['e', 'g', 'i', 'etc', 'no', 'vs', 'approx', 'max', 'min'].includes(before.lower) &&
+    before.end === tokens[index]?.start &&
+    !(before.lower === 'etc')
+  );
+}
+
+export function stripEnd(tokens: readonly Token[]): readonly Token[] {
+  let end = tokens.length;
+  while (end > 0 && /^[.;!?,:]$/.test(tokens[end - 1]?.text ?? '')) end -= 1;
+  return tokens.slice(0, end);
+}
+
+export function textOf(tokens: readonly Token[], prompt: string): string {
+  return prompt.slice(tokens[0]?.start ?? 0, tokens.at(-1)?.end ?? 0);
+}

@@ -1,0 +1,147 @@
+import {
+  BE,
+  CONNECTORS,
+  DETERMINERS,
+  MODALS,
+  PREPOSITIONS,
+  phrases,
+  RELATIVES,
+} from '../lexicon/words.ts';
+import type { Token } from '../text/tokens.ts';
+import { cursorOf, isDone, isOpener, peek } from './cursor.ts';
+import { nounOf, readNoun } from './noun.ts';
+import type { Predicate } from './predicate.ts';
+import type { Noun } from './statements.ts';
+
+/** Where the subject of a predicate begins, and the nouns it names; `nouns` is empty for "it" or nothing. */
+export type Subject = { from: number; nouns: Noun[]; owner: Noun | null; pronoun: string };
+
+const SUBJECT_PRONOUNS = phrases(`
+  it | they | we | i | you | this | these | those | each | he | she | one | that | there | which | who |
+  both | all
+`);
+
+export function findSubject(
+  tokens: readonly Token[],
+  predicate: Predicate,
+  floor: number,
+): Subject {
+  const opening =
+    floor === 0 && predicate.kind === 'belongs' ? readOpeningSubject(tokens, predicate) : null;
+  if (opening !== null) return { from: predicate.from, nouns: [opening], owner: null, pronoun: '' };
+  let from = predicate.from;
+  if (predicate.kind === 'topic')
+    return { from: predicate.from, nouns: [], owner: null, pronoun: 'we' };
+  while (from > floor && isSubjectWord(tokens, from - 1, floor)) {
+    from -= 1;
+    if (DETERMINERS.has(tokens[from]?.lower ?? '') && tokens[from - 1]?.lower !== 'of') break;
+  }
+  const cursor = cursorOf(tokens, from, predicate.from);
+  const pronoun = tokens[predicate.from - 1]?.lower ?? '';
+  if (SUBJECT_PRONOUNS.includes(pronoun)) {
+    return { from: predicate.from - 1, nouns: [], owner: null, pronoun };
+  }
+  const nouns: Noun[] = [];
+  while (!isDone(cursor)) {
+    while (!isDone(cursor) && (DETERMINERS.has(peek(cursor)) || peek(cursor) === 'one'))
+      cursor.at += 1;
+    const noun = readNoun(cursor);
+    if (noun === null) {
+      cursor.at += 1;
+      continue;
+    }
+    nouns.push(noun);
+  }
+  const { owner, names } = splitOwner(tokens, from, predicate.from, nouns);
+  if (names.length > 0 && floor === 0)
+    return { ...conjoined(tokens, from, names), owner, pronoun: '' };
+  return { from, nouns: names, owner, pronoun: '' };
+}
+
+/** "Leave requests with a type and a flag belong to": the subject is the first noun, not the last. */
+function readOpeningSubject(tokens: readonly Token[], predicate: Predicate): Noun | null {
+  const cursor = cursorOf(tokens, 0, predicate.from);
+  while (DETERMINERS.has(peek(cursor))) cursor.at += 1;
+  const noun = readNoun(cursor);
+  if (noun === null || !['with', 'having', '('].includes(peek(cursor))) return null;
+  const after = tokens.slice(cursor.at, predicate.from).map((token) => token.lower);
+  return after.some((word) => [':', 'each', 'every', ';'].includes(word)) ||
+    (DETERMINERS.has(tokens[predicate.from - 2]?.lower ?? '') && !after.includes(','))
+    ? null
+    : noun;
+}
+
+/** "Students and teachers have": everything before the first predicate of a sentence may be the subject. */
+function conjoined(
+  tokens: readonly Token[],
+  from: number,
+  nouns: Noun[],
+): { from: number; nouns: Noun[] } {
+  let start = from;
+  const all = [...nouns];
+  while (start >= 2 && ['and', ','].includes(tokens[start - 1]?.lower ?? '')) {
+    let left = start - 1;
+    if (tokens[left - 1]?.lower === ',') left -= 1;
+    let begin = left;
+    while (begin > 0 && isSubjectWord(tokens, begin - 1, 0)) begin -= 1;
+    if (begin === left) break;
+    const noun = readNoun(
+      cursorOf(tokens, begin + (DETERMINERS.has(tokens[begin]?.lower ?? '') ? 1 : 0), left),
+    );
+    if (noun === null) break;
+    all.unshift(noun);
+    start = begin;
+  }
+  const isWhole = start === 0 || [':', 'where'].includes(tokens[start - 1]?.lower ?? '');
+  return isWhole ? { from: start, nouns: all } : { from, nouns };
+}
+
+function isSubjectWord(tokens: readonly Token[], index: number, floor: number): boolean {
+  const token = tokens[index];
+  if (token === undefined || index < floor || token.kind === 'symbol') return false;
+  const word = token.lower;
+  if (word === 'of') return index - 1 >= floor && tokens[index - 1]?.kind === 'word';
+  if (BE.has(word) || MODALS.has(word) || CONNECTORS.has(word) || RELATIVES.has(word)) return false;
+  if (PREPOSITIONS.has(word))
+    return ['at', 'on', 'in'].includes(word) && /(ed|s)$/.test(tokens[index - 1]?.lower ?? '');
+  return !isOpener(word);
+}
+
+/** "the status of an appointment", "each product's SKU": the thing and whose it is. */
+function splitOwner(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  nouns: Noun[],
+): { owner: Noun | null; names: Noun[] } {
+  const possessor = tokens.slice(from, to).find((token) => token.possessive);
+  const [first, second] = nouns;
+  if (
+    possessor !== undefined &&
+    first !== undefined &&
+    second !== undefined &&
+    first.end === possessor.end
+  )
+    return { owner: first, names: [second] };
+  const ofAt = tokens.slice(from, to).findIndex((token) => token.lower === 'of');
+  if (ofAt > 0 && first !== undefined && second !== undefined)
+    return { owner: second, names: [first] };
+  if (ofAt > 0 && first !== undefined && first.words.includes('of')) {
+    const cut = first.words.indexOf('of');
+    const ofToken = tokens[from + ofAt];
+    const rest = tokens.slice(from + ofAt + 1, to).filter((token) => !DETERMINERS.has(token.lower));
+    const [ownerStart] = rest;
+    const ownerEnd = rest.at(-1);
+    if (
+      ofToken &&
+      ownerStart &&
+      ownerEnd &&
+      /^(status|name|price|state|type)$/.test(first.words[cut - 1] ?? '')
+    )
+      return {
+        owner: nounOf(rest, ownerStart.start, ownerEnd.end),
+        names: [{ ...first, words: first.words.slice(0, cut), plural: false, end: ofToken.start }],
+      };
+  }
+  return { owner: null, names: nouns.slice(-1) };
+}

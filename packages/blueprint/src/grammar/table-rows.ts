@@ -1,0 +1,64 @@
+import type { Segment } from '../text/blocks.ts';
+import type { Token } from '../text/tokens.ts';
+import { cursorOf } from './cursor.ts';
+import { nounOf } from './noun.ts';
+import { readQualities } from './qualities.ts';
+import type { Item, Noun, Qualities, Statement } from './statements.ts';
+
+/** `| name | string | yes | unique |` below an entity's heading. */
+export function readRow(segment: Segment, heading: Noun): Statement[] {
+  const [nameCell] = segment.cells;
+  const first = nameCell?.[0];
+  const last = nameCell?.at(-1);
+  if (nameCell === undefined || first === undefined || last === undefined) return [];
+  const noun = nounOf(
+    nameCell.filter((token) => token.kind === 'word'),
+    first.start,
+    last.end,
+  );
+  const qualities: Qualities = {};
+  for (const [index, cell] of segment.cells.slice(1).entries()) {
+    readCell(cell, segment.columns[index + 1] ?? '', qualities);
+  }
+  const end = segment.tokens.at(-1)?.end ?? last.end;
+  const item: Item = {
+    noun,
+    qualities,
+    quantity: null,
+    indefinite: false,
+    children: [],
+    refersTo: null,
+    belongsTo: [],
+    start: first.start,
+    end,
+  };
+  return noun.words.length === 0
+    ? []
+    : [
+        {
+          kind: 'has',
+          subjects: [heading],
+          items: [item],
+          optional: false,
+          start: first.start,
+          end,
+        },
+      ];
+}
+
+function readCell(cell: readonly Token[], column: string, qualities: Qualities): void {
+  const answer = cell[0]?.lower ?? '';
+  const isYes = ['yes', 'y', 'true', 'x', '✓', '✔', '✅'].includes(answer);
+  const isNo = ['no', 'n', 'false', '-', '✗', '❌'].includes(answer);
+  if (/required|mandatory/.test(column) && (isYes || isNo))
+    qualities[isYes ? 'required' : 'optional'] = true;
+  else if (/optional|null/.test(column) && (isYes || isNo))
+    qualities[isYes ? 'optional' : 'required'] = true;
+  else if (/unique/.test(column)) {
+    if (isYes) qualities.unique = true;
+  } else if (/default/.test(column) && cell.length > 0 && !isNo) {
+    const value = cell[0];
+    if (value !== undefined)
+      qualities.default = value.kind === 'number' ? Number(value.text) : value.text;
+  } else readQualities(cursorOf(cell), qualities);
+}

@@ -1,0 +1,100 @@
+import { createTagger } from '../text/tagger.ts';
+import type { Token } from '../text/tokens.ts';
+import { readClauses } from './clauses.ts';
+import { acceptAny, cursorOf, isDone, peek } from './cursor.ts';
+import { type readIntro, thingOf } from './intro.ts';
+import { readItems } from './items.ts';
+import { readNoun } from './noun.ts';
+import { readBody, type SegmentContext } from './segments.ts';
+import { textOf } from './sentences.ts';
+import type { Item, Noun, Statement } from './statements.ts';
+
+export function readAfterIntro(
+  tokens: readonly Token[],
+  intro: NonNullable<ReturnType<typeof readIntro>>,
+  context: SegmentContext,
+): Statement[] | null {
+  const [first] = tokens;
+  const restToken = tokens[intro.rest];
+  if (first === undefined) return null;
+  let rest = tokens.slice(intro.rest + (/^[:,.\-–—]$/.test(intro.connector) ? 1 : 0));
+  const app: Statement = {
+    kind: 'app',
+    noun: intro.noun,
+    start: first.start,
+    end: restToken?.start ?? intro.noun.end,
+  };
+  const appOnly: Statement = { ...app, end: intro.noun.end };
+  if (rest.length === 0)
+    return intro.isNamed || intro.hasVerb || context.isFirst ? [appOnly] : null;
+  if (intro.connector === '(' && !intro.isNamed) return null;
+  if (['with', 'having', 'including', 'containing'].includes(intro.connector)) rest = rest.slice(1);
+  else if (['for', 'of', 'about', 'around'].includes(intro.connector))
+    return [appOnly, ...readPurpose(rest.slice(1), context)];
+  else if (intro.connector === 'where') rest = rest.slice(1);
+  const inner = { ...context, isFirst: false };
+  const text = textOf(rest, context.prompt);
+  const clauses = readClauses({
+    tokens: rest,
+    tagger: createTagger(text, rest[0]?.start ?? 0, context.budget),
+    context: null,
+    previous: [],
+  });
+  if (clauses !== null && clauses.length > 0) return [appOnly, ...clauses];
+  const items = readItems(cursorOf(rest));
+  if (items.length === 0) return [appOnly];
+  return [appOnly, ...assignIntroItems(items, intro.noun, tokens, intro.isNamed, inner)];
+}
+
+/** "an app for managing recipes", "for a clinic with patients and doctors", "for invoices". */
+function readPurpose(tokens: readonly Token[], context: SegmentContext): Statement[] {
+  const verb = tokens[0]?.lower ?? '';
+  const inner = { ...context, isFirst: false };
+  if (verb.endsWith('ing')) {
+    return readBody(tokens, null, inner, true);
+  }
+  const cursor = cursorOf(tokens);
+  acceptAny(cursor, ['a', 'an', 'the', 'our', 'my', 'small', 'local']);
+  const place = readNoun(cursor);
+  if (
+    place !== null &&
+    !place.plural &&
+    [':', 'with', 'where', 'that', 'to', ',', 'which'].includes(peek(cursor))
+  ) {
+    const skip = peek(cursor) === 'to' ? 0 : 1;
+    const rest = tokens.slice(cursor.at + skip);
+    const text = textOf(rest, context.prompt);
+    const clauses = readClauses({
+      tokens: rest,
+      tagger: createTagger(text, rest[0]?.start ?? 0, context.budget),
+      context: null,
+      previous: [],
+    });
+    if (clauses !== null && clauses.length > 0) return clauses;
+    const items = readItems(cursorOf(rest));
+    return items.length > 0 ? assignIntroItems(items, place, tokens, true, inner) : [];
+  }
+  if (place !== null && !place.plural && isDone(cursor))
+    return [{ kind: 'app', noun: place, start: place.start, end: place.end }];
+  return readBody(tokens, null, inner, true);
+}
+
+/** A list after the title holds entities ("posts and comments") or the fields of what the title names ("title and due date"). */
+function assignIntroItems(
+  items: Item[],
+  noun: Noun,
+  _tokens: readonly Token[],
+  isNamed: boolean,
+  _context: SegmentContext,
+): Statement[] {
+  const start = items[0]?.start ?? 0;
+  const end = items.at(-1)?.end ?? 0;
+  const entityLike = items.filter(
+    (item) => item.children.length > 0 || (item.noun.plural && item.qualities.type === undefined),
+  ).length;
+  if (entityLike * 2 > items.length) return [{ kind: 'topic', items, start, end }];
+  const thing = isNamed ? thingOf(noun) : noun;
+  return thing === null
+    ? [{ kind: 'topic', items, start, end }]
+    : [{ kind: 'has', subjects: [thing], items, optional: false, start, end }];
+}

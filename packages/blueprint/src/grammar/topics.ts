@@ -1,0 +1,42 @@
+import { DETERMINERS, phrases } from '../lexicon/words.ts';
+import { isPlural } from '../text/nouns.ts';
+import { acceptAny, type Cursor, endOffset, peek } from './cursor.ts';
+import { readItems } from './items.ts';
+import { readNoun } from './noun.ts';
+import type { Statement } from './statements.ts';
+
+/** "track my garden: plants, beds": what stands before the colon is a title. */
+function skipTitle(cursor: Cursor): void {
+  const colon = cursor.tokens.findIndex(
+    (token, index) => index > cursor.at && index < cursor.end && token.text === ':',
+  );
+  if (colon < 0 || colon - cursor.at > 7 || colon === cursor.end - 1) return;
+  const before = cursor.tokens.slice(cursor.at, colon);
+  const isList = before.some(
+    (token) => token.kind === 'symbol' || ['and', 'with', 'or'].includes(token.lower),
+  );
+  if (!isList && !isPlural(before.at(-1)?.lower ?? '')) cursor.at = colon + 1;
+}
+
+const OWNER_INTROS = phrases(`
+  for each | for every | of each | of every | for all | of all | for our | of our | for | of |
+  about each | per
+`);
+
+/** "name and email of each customer": the list first, its owner after. */
+export function readTopic(cursor: Cursor, start: number): Statement[] {
+  skipTitle(cursor);
+  const items = readItems(cursor);
+  const intro = acceptAny(cursor, OWNER_INTROS);
+  if (intro !== null && items.length > 0) {
+    while (DETERMINERS.has(peek(cursor))) cursor.at += 1;
+    const owner = readNoun(cursor);
+    if (owner !== null && items.some((item) => !item.noun.plural))
+      return [
+        { kind: 'has', subjects: [owner], items, optional: false, start, end: endOffset(cursor) },
+      ];
+  }
+  return items.length === 0
+    ? []
+    : [{ kind: 'topic', items, announced: true, start, end: endOffset(cursor) }];
+}

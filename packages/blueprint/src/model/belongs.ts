@@ -1,0 +1,63 @@
+import type { Item, Statement } from '../grammar/statements.ts';
+import { toEntityName, toFieldName } from '../names.ts';
+import { type Draft, type DraftEntity, type Fact, lookUp, mark } from './draft.ts';
+import { fallbackTarget, findTarget } from './targets.ts';
+
+export function applyBelongs(
+  draft: Draft,
+  statement: Extract<Statement, { kind: 'belongs' }>,
+): void {
+  for (const subject of statement.subjects) {
+    const name = toEntityName(subject.words);
+    const entity = lookUp(draft, name);
+    if (entity === undefined) continue;
+    draft.current = entity.name;
+    mark(draft, subject, entity.name, `entity ${entity.name}`);
+    for (const target of statement.targets) {
+      const weak = !statement.strong && !draft.entities.has(toEntityName(target.noun.words) ?? '');
+      if (weak) continue;
+      addBelongs(draft, entity, target, {
+        optional: statement.optional,
+        many: statement.many && target.noun.plural,
+        source: statement.many ? 'habit' : 'belongs',
+      });
+    }
+  }
+}
+
+export function addBelongs(
+  draft: Draft,
+  entity: DraftEntity,
+  target: Item,
+  how: { optional: boolean; many: boolean; source: Fact['source'] },
+): void {
+  const found =
+    findTarget(draft, entity, { ...target, indefinite: true }) ?? fallbackTarget(draft, target);
+  if (found === null) return;
+  const many = how.many || (target.quantity === 'many' && target.noun.plural);
+  const isSelf = found.entity === entity;
+  draft.facts.push({
+    from: entity.name,
+    to: found.entity.name,
+    cardinality: many ? 'both-many' : 'one',
+    source: how.source,
+    required: !how.optional && target.qualities.optional !== true && !isSelf,
+    exclusive: false,
+    role:
+      found.role === toFieldName(target.noun.words) &&
+      isSelf &&
+      toEntityName(target.noun.words) === entity.name
+        ? null
+        : found.role,
+    start: target.start,
+    end: target.end,
+  });
+  mark(
+    draft,
+    target,
+    `${entity.name}.${found.role ?? found.entity.name}`,
+    many
+      ? `${entity.name} and ${found.entity.name} are many-to-many`
+      : `${entity.name} belongs to ${found.entity.name}`,
+  );
+}

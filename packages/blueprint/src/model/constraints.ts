@@ -1,0 +1,62 @@
+import type { Noun, Qualities, Statement } from '../grammar/statements.ts';
+import { ENUM_NOUNS, PLURAL_VALUES } from '../lexicon/fields.ts';
+import { toEntityName, toFieldName } from '../names.ts';
+import { singular } from '../text/nouns.ts';
+import { type Draft, type DraftEntity, lookUp, mark } from './draft.ts';
+import { addField } from './draft-fields.ts';
+import { headOf, looksLikeValue } from './kinds.ts';
+
+export function applyConstraint(
+  draft: Draft,
+  statement: Extract<Statement, { kind: 'constraint' }>,
+): void {
+  for (const subject of statement.subjects) {
+    const place = findField(draft, subject, statement.owner, statement.qualities);
+    if (place === null) continue;
+    addField(draft, place.entity, { ...subject, words: place.words }, statement.qualities);
+    mark(
+      draft,
+      statement,
+      `${place.entity.name}.${toFieldName(place.words) ?? ''}`,
+      'what the value may be',
+    );
+    if (statement.owner !== null)
+      mark(draft, statement.owner, place.entity.name, `entity ${place.entity.name}`);
+  }
+}
+
+/** Whose field is meant: the owner that is named, the entity spoken of, or the only one that has it. */
+function findField(
+  draft: Draft,
+  subject: Noun,
+  owner: Noun | null,
+  qualities: Qualities,
+): { entity: DraftEntity; words: string[] } | null {
+  const words = [...subject.words.slice(0, -1), singularField(headOf(subject))];
+  if (owner !== null) {
+    const entity = lookUp(draft, toEntityName(owner.words) ?? '');
+    return entity === undefined ? null : { entity, words };
+  }
+  const current = draft.current === null ? undefined : draft.entities.get(draft.current);
+  const has = (entity: DraftEntity, candidate: string[]) =>
+    entity.fields.some((field) => field.name === toFieldName(candidate));
+  const candidates = [...(current ? [current] : []), ...draft.entities.values()];
+  for (const candidate of [subject.words, words]) {
+    const entity = candidates.find((each) => has(each, candidate));
+    if (entity !== undefined) return { entity, words: candidate };
+  }
+  for (const entity of draft.entities.values()) {
+    const prefix = words.slice(0, -1);
+    if (prefix.length > 0 && toEntityName(prefix) === entity.name)
+      return { entity, words: words.slice(-1) };
+  }
+  const isField =
+    qualities.values !== undefined ||
+    looksLikeValue({ ...subject, words }) ||
+    ENUM_NOUNS.has(words.at(-1) ?? '');
+  return current !== undefined && isField ? { entity: current, words } : null;
+}
+
+function singularField(word: string): string {
+  return PLURAL_VALUES.has(word) ? word : singular(word);
+}

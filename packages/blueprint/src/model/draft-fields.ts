@@ -1,0 +1,77 @@
+import type { Noun, Qualities } from '../grammar/statements.ts';
+import { words } from '../lexicon/words.ts';
+import { isBuiltIn, toFieldName } from '../names.ts';
+import { type Draft, type DraftEntity, type DraftField, mark } from './draft.ts';
+
+const MAX_FIELDS = 100;
+
+/** Adds a field or merges what is newly said about it; false when the entity is full or the name unusable. */
+export function addField(
+  draft: Draft,
+  entity: DraftEntity,
+  noun: Noun,
+  qualities: Qualities,
+  span: { start: number; end: number } = noun,
+): boolean {
+  const words = fieldWords(noun.words);
+  const name = toFieldName(words);
+  if (name === null) return false;
+  const path = `${entity.name}.${name}`;
+  if (isBuiltIn(name)) {
+    mark(draft, span, path, `${name} is built in: every entity has it`);
+    return true;
+  }
+  const existing = entity.fields.find((field) => field.name === name);
+  if (existing !== undefined) {
+    mergeQualities(draft, path, existing, qualities);
+  } else {
+    if (entity.fields.length >= MAX_FIELDS) return false;
+    entity.fields.push({ name, words, qualities: { ...qualities }, start: noun.start });
+  }
+  mark(draft, span, path, `field ${name} of ${entity.name}`);
+  return true;
+}
+
+const TYPE_TAILS = words('timestamp datetime flag boolean field string integer decimal');
+
+/** "recorded at timestamp" and "active flag": the last word is the type, not the name. */
+function fieldWords(words: readonly string[]): string[] {
+  const last = words.at(-1) ?? '';
+  const before = words.at(-2) ?? '';
+  if (words.length > 1 && TYPE_TAILS.has(last) && before !== 'to') return words.slice(0, -1);
+  if (
+    words.length > 2 &&
+    ['date', 'time', 'date time'].includes(last) &&
+    ['at', 'on'].includes(before)
+  )
+    return words.slice(0, -1);
+  return [...words];
+}
+
+/** The type a tail such as "flag" or "timestamp" gives. */
+export function tailType(words: readonly string[]): Pick<Qualities, 'type'> {
+  if (words.length < 2) return {};
+  const last = words.at(-1);
+  if (last === 'flag' || last === 'boolean') return { type: 'boolean' };
+  if (last === 'timestamp' || last === 'datetime') return { type: 'datetime' };
+  if (last === 'time' && words.at(-2) === 'at') return { type: 'datetime' };
+  return {};
+}
+
+function mergeQualities(draft: Draft, path: string, field: DraftField, next: Qualities): void {
+  const old = field.qualities;
+  if (old.values && next.values && old.values.join('|') !== next.values.join('|')) {
+    draft.questions.push({
+      path,
+      text: `${path} is given two lists of values (${old.values.join(', ')} and ${next.values.join(', ')}). Which one holds? The later one was taken.`,
+    });
+  }
+  if ((old.optional && next.required) || (old.required && next.optional)) {
+    draft.questions.push({
+      path,
+      text: `${path} is called both optional and required. Which one holds? Required was taken.`,
+    });
+    next = { ...next, required: true, optional: false };
+  }
+  Object.assign(old, next);
+}

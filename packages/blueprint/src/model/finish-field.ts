@@ -1,0 +1,135 @@
+import type { Field } from '@quantumlayer/contracts';
+import type { Qualities } from '../grammar/statements.ts';
+import { uniqueName } from '../names.ts';
+import type { Draft, DraftEntity, DraftField } from './draft.ts';
+import { inferType } from './field-types.ts';
+
+const NUMBERS = new Set(['integer', 'decimal', 'money', 'percentage', 'duration']);
+
+const TEXTS = new Set(['string', 'text', 'slug', 'email', 'phone', 'url']);
+
+/** The finished field: type, bounds and lengths made consistent with each other. */
+export function finishField(draft: Draft, entity: DraftEntity, draftField: DraftField): Field {
+  const { name, words, qualities } = draftField;
+  const path = `${entity.name}.${name}`;
+  if (qualities.optional && qualities.required) {
+    draft.questions.push({
+      path,
+      text: `${path} is called both optional and required. Which one holds? Required was taken.`,
+    });
+  }
+  const hasUnit = entity.fields.some((field) => field.name === 'unit');
+  const inferred = inferType(words, qualities);
+  const isWorth =
+    name === 'value' &&
+    inferred === 'decimal' &&
+    /(Deal|Opportunity|Contract|Asset|Property|Coupon|Voucher|Lead|Quote|Estimate)$/.test(
+      entity.name,
+    );
+  const type = isWorth
+    ? 'money'
+    : inferred === 'money' && words.at(-1) === 'amount' && hasUnit
+      ? 'decimal'
+      : inferred;
+  const required = qualities.required === true || qualities.optional !== true;
+  const base: Field = { name, type, required, unique: qualities.unique === true };
+  if (qualities.unit !== undefined) base.description = `In ${qualities.unit}.`;
+  if (type === 'enum') base.values = enumValues(qualities.values ?? []);
+  return withDefault(draft, path, withBounds(draft, path, base, qualities), qualities);
+}
+
+function enumValues(values: readonly string[]): string[] {
+  const unique: string[] = [];
+  for (const value of values) {
+    const clean = value.replace(/\s+/g, ' ').trim().slice(0, 64);
+    if (clean !== '' && !unique.includes(clean)) unique.push(clean);
+  }
+  return unique.length > 0 ? unique : ['other'];
+}
+
+function withBounds(draft: Draft, path: string, field: Field, qualities: Qualities): Field {
+  const step = field.type === 'integer' || field.type === 'duration' ? 1 : 0.01;
+  let min =
+    qualities.min ?? (qualities.above === undefined ? undefined : round(qualities.above + step));
+  let max =
+    qualities.max ?? (qualities.below === undefined ? undefined : round(qualities.below - step));
+  let { minLength, maxLength } = qualities;
+  if (min !== undefined && max !== undefined && min > max) {
+    draft.questions.push({
+      path,
+      text: `${path} is bounded by ${min} and ${max}, which nothing meets. Both bounds were left out.`,
+    });
+    min = undefined;
+    max = undefined;
+  }
+  if (minLength !== undefined && maxLength !== undefined && minLength > maxLength) {
+    draft.questions.push({
+      path,
+      text: `${path} must be at least ${minLength} and at most ${maxLength} characters long, which nothing meets. Both were left out.`,
+    });
+    minLength = undefined;
+    maxLength = undefined;
+  }
+  const result = { ...field };
+  if (NUMBERS.has(field.type)) {
+    if (min !== undefined && Number.isFinite(min)) result.min = min;
+    if (max !== undefined && Number.isFinite(max)) result.max = max;
+  }
+  if (TEXTS.has(field.type)) {
+    if (isLength(minLength)) result.minLength = minLength;
+    if (isLength(maxLength)) result.maxLength = Math.max(1, maxLength);
+  }
+  return result;
+}
+
+function isLength(value: number | undefined): value is number {
+  return value !== undefined && Number.isSafeInteger(value) && value >= 0 && value <= 1_000_000;
+}
+
+function round(value: number): number {
+  return Math.round(value * 100) / 100;
+}
+
+function withDefault(draft: Draft, path: string, field: Field, qualities: Qualities): Field {
+  const given = qualities.default;
+  if (given === undefined) return field;
+  const value = fitDefault(field, given);
+  if (value === undefined) {
+    draft.questions.push({
+      path,
+      text: `The default ${JSON.stringify(given)} does not fit ${path} (${field.type}). It was left out.`,
+    });
+    return field;
+  }
+  return { ...field, default: value };
+}
+
+function fitDefault(
+  field: Field,
+  given: string | number | boolean,
+): string | number | boolean | undefined {
+  if (field.type === 'boolean')
+    return typeof given === 'boolean'
+      ? given
+      : { yes: true, no: false, on: true, off: false, '1': true, '0': false }[
+          String(given).toLowerCase()
+        ];
+  if (field.type === 'enum')
+    return field.values?.find((value) => value.toLowerCase() === String(given).toLowerCase());
+  if (NUMBERS.has(field.type))
+    return typeof given === 'number' && inside(given, field) ? given : undefined;
+  if (field.type === 'string' || field.type === 'text')
+    return typeof given === 'boolean' ? undefined : String(given);
+  return undefined;
+}
+
+export function inside(value: number, field: Field): boolean {
+  return (
+    (field.min === undefined || value >= field.min) &&
+    (field.max === undefined || value <= field.max) &&
+    (field.type !== 'integer' || Number.isInteger(value)) &&
+    field.type !== 'duration'
+  );
+}
+
+export { uniqueName };

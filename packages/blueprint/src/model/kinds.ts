@@ -1,0 +1,101 @@
+import type { Item, Noun } from '../grammar/statements.ts';
+import { APP_WORDS } from '../lexicon/apps.ts';
+import { FIELD_NOUNS, PLURAL_VALUES, TYPE_BY_LAST_WORD } from '../lexicon/fields.ts';
+import { GENERIC_ACTORS, MANY_TO_MANY_VERBS, ONE_TO_MANY_VERBS } from '../lexicon/predicates.ts';
+import { DECIMAL_UNITS, INTEGER_UNITS } from '../lexicon/types.ts';
+import { words } from '../lexicon/words.ts';
+import { toEntityName } from '../names.ts';
+import type { DraftEntity } from './draft.ts';
+
+export function headOf(noun: Noun): string {
+  return noun.words.at(-1) ?? '';
+}
+
+const APP_ONLY = words(`
+  app api system platform backend software thing things stuff data everything something information
+  thanks hello hi
+`);
+
+export function isEntityNoun(noun: Noun): boolean {
+  return !APP_ONLY.has(headOf(noun)) && toEntityName(noun.words) !== null;
+}
+
+export function isUnit(word: string): boolean {
+  return (
+    (INTEGER_UNITS.has(word) || DECIMAL_UNITS.has(word)) && !['people', 'characters'].includes(word)
+  );
+}
+
+/** A plural that stands for things, not for one value. */
+export function isThing(noun: Noun): boolean {
+  return (
+    noun.plural &&
+    !PLURAL_VALUES.has(headOf(noun)) &&
+    noun.words[0] !== 'special' &&
+    !isUnit(headOf(noun)) &&
+    !noun.words.includes('of') &&
+    isEntityNoun(noun) &&
+    !['at', 'on'].includes(headOf(noun))
+  );
+}
+
+export function isSurelyEntity(item: Item): boolean {
+  if (
+    item.refersTo !== null ||
+    item.qualities.type !== undefined ||
+    item.qualities.values !== undefined
+  )
+    return false;
+  if (item.children.length > 0) return isEntityNoun(item.noun);
+  if (item.quantity === 'many')
+    return isEntityNoun(item.noun) && (item.noun.plural || !looksLikeValue(item.noun));
+  return isThing(item.noun) && !looksLikeValue(item.noun);
+}
+
+export function looksLikeValue(noun: Noun): boolean {
+  const head = headOf(noun);
+  return FIELD_NOUNS.has(head) || TYPE_BY_LAST_WORD.some(([, set]) => set.has(head));
+}
+
+export function isTopicEntity(item: Item): boolean {
+  if (item.children.length > 0) return isEntityNoun(item.noun);
+  if (
+    !isEntityNoun(item.noun) ||
+    item.qualities.type !== undefined ||
+    item.qualities.values !== undefined
+  )
+    return false;
+  if (item.noun.plural) return !PLURAL_VALUES.has(headOf(item.noun)) || item.quantity === 'many';
+  return item.indefinite && !looksLikeValue(item.noun) && !APP_WORDS.has(headOf(item.noun));
+}
+
+/** "a category" is a relation when Category is an entity; "email" stays a value even if someone lists emails. */
+export function isPlainValue(noun: Noun, item: Item): boolean {
+  return (
+    item.children.length === 0 &&
+    item.quantity === null &&
+    TYPE_BY_LAST_WORD.some(
+      ([type, set]) =>
+        type !== 'text' &&
+        type !== 'integer' &&
+        type !== 'money' &&
+        type !== 'boolean' &&
+        set.has(headOf(noun)),
+    )
+  );
+}
+
+export function isPerson(entity: DraftEntity, role: string): boolean {
+  if (role === 'parent') return true;
+  return /(Employee|Staff|StaffMember|Person|User|Worker|Member|Manager|TeamMember|Agent|Colleague|Teacher|Contact|Patient)$/.test(
+    entity.name,
+  );
+}
+
+export function isGenericActor(noun: Noun): boolean {
+  return noun.words.length === 1 && GENERIC_ACTORS.has(noun.words[0] ?? '');
+}
+
+export function relates(verb: string): boolean {
+  return ONE_TO_MANY_VERBS.has(verb) || MANY_TO_MANY_VERBS.has(verb);
+}

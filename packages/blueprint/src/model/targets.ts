@@ -1,0 +1,57 @@
+import type { Item } from '../grammar/statements.ts';
+import { DEPENDENT_NOUNS, PERSON_ROLES, SELF_ROLES } from '../lexicon/fields.ts';
+import { toEntityName, toFieldName } from '../names.ts';
+import { type Draft, type DraftEntity, ensureEntity, lookUp } from './draft.ts';
+import { headOf, isEntityNoun, isPerson, isPlainValue, isSurelyEntity } from './kinds.ts';
+
+export type Target = { entity: DraftEntity; role: string | null };
+
+/** The entity an item stands for, with the role it plays: "home team" is a Team in the role homeTeam. */
+export function findTarget(draft: Draft, entity: DraftEntity, item: Item): Target | null {
+  const { noun } = item;
+  if (item.refersTo !== null) {
+    const referred = ensureEntity(draft, item.refersTo);
+    return referred === null ? null : { entity: referred, role: toFieldName(noun.words) };
+  }
+  if (item.qualities.type !== undefined || item.qualities.values !== undefined) return null;
+  const name = toEntityName(noun.words);
+  const known = lookUp(draft, name);
+  if (
+    known !== undefined &&
+    (known !== entity || noun.plural || item.indefinite) &&
+    !(known !== entity && !noun.plural && isPlainValue(noun, item))
+  )
+    return { entity: known, role: known === entity ? (toFieldName(noun.words) ?? null) : null };
+  const head = toEntityName([headOf(noun)]);
+  const headEntity =
+    head === null || noun.words.length < 2 || noun.words.includes('of')
+      ? undefined
+      : draft.entities.get(head);
+  if (headEntity !== undefined && !isPlainValue(noun, item))
+    return { entity: headEntity, role: toFieldName(noun.words) };
+  if (SELF_ROLES.has(headOf(noun)) && isPerson(entity, headOf(noun)))
+    return { entity, role: toFieldName(noun.words) };
+  const user = draft.entities.get('User');
+  if (
+    PERSON_ROLES.has(headOf(noun)) &&
+    user !== undefined &&
+    user !== entity &&
+    item.qualities.type === undefined
+  ) {
+    draft.assumptions.push({
+      path: `${entity.name}.${toFieldName(noun.words)}`,
+      text: `The ${noun.words.join(' ')} of ${entity.name} is a User.`,
+    });
+    return { entity: user, role: toFieldName(noun.words) };
+  }
+  if (isSurelyEntity(item) || (DEPENDENT_NOUNS.has(headOf(noun)) && noun.words.length === 1)) {
+    const made = ensureEntity(draft, noun);
+    return made === null ? null : { entity: made, role: null };
+  }
+  return null;
+}
+
+export function fallbackTarget(draft: Draft, target: Item): Target | null {
+  const entity = isEntityNoun(target.noun) ? ensureEntity(draft, target.noun) : null;
+  return entity === null ? null : { entity, role: null };
+}
