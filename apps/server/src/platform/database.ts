@@ -2,6 +2,7 @@ import { drizzle } from 'drizzle-orm/node-postgres';
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
 import pg from 'pg';
 import { openEmbedded } from './embedded/embedded-database.ts';
+import { startMaintenance } from './embedded/maintenance.ts';
 import { listen } from './listen.ts';
 
 /** The one database type that repositories see: drizzle over `pg`, never which home is behind it. */
@@ -21,7 +22,7 @@ export type DatabaseHandle = {
 export type DatabaseOptions = {
   /** Connections of the pool; 10 when absent. */
   poolSize?: number;
-  /** Hears of connections that broke while nobody used them; the pool replaces them by itself. */
+  /** Hears of what went wrong in the background: a broken idle connection, a failed maintenance. */
   onConnectionError?: (error: Error) => void;
 };
 
@@ -34,7 +35,15 @@ export async function openDatabase(
 ): Promise<DatabaseHandle> {
   if (isServer(url)) return createHandle('postgres', { connectionString: url }, options);
   const { connection, close } = await openEmbedded(url);
-  return createHandle('embedded', connection, options, close);
+  const handle = createHandle('embedded', connection, options, close);
+  const stopMaintenance = startMaintenance(handle.pool, options.onConnectionError ?? (() => {}));
+  return {
+    ...handle,
+    async close() {
+      await stopMaintenance();
+      await handle.close();
+    },
+  };
 }
 
 /** A handle over whatever `pg` can reach; `afterClose` runs when the last connection has ended. */

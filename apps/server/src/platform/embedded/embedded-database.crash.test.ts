@@ -11,7 +11,7 @@ import { prepareImage } from './image.ts';
 
 const WRITER = fileURLToPath(new URL('../testing/crash-writer.ts', import.meta.url));
 const IMPORTS = new URL('../light-imports.ts', import.meta.url).href;
-const ROUNDS = 30;
+const ROUNDS = 12;
 const REOPEN_LIMIT_MS = 5_000;
 
 let parent: string;
