@@ -9,8 +9,8 @@ import type { AppClient } from './ports.ts';
 import { CHECK_LIMITS, describeServer, SOCKET_FILE } from './sandboxed-app.ts';
 import { waitForApp } from './wait-for-app.ts';
 
-const START_MS = 30_000;
-const EXERCISE_MS = 90_000;
+const START_MS = 90_000;
+const EXERCISE_MS = 300_000;
 const SHOWN_FINDINGS = 3;
 
 /** Starts the app in the sandbox, waits until it answers, and exercises its operations. */

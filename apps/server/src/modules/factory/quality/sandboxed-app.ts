@@ -15,10 +15,10 @@ export const CHECK_LIMITS = {
 export type WallLimits = { typecheck: number; lint: number; tests: number; app: number };
 
 export const WALL_MS: WallLimits = {
-  typecheck: 60_000,
-  lint: 30_000,
-  tests: 120_000,
-  app: 150_000,
+  typecheck: 180_000,
+  lint: 60_000,
+  tests: 300_000,
+  app: 420_000,
 };
 
 /** Folders below the work folder that programs inside may write to. */

@@ -11,7 +11,7 @@ import type { AppLauncher, CapsuleArchives, LaunchRequest, RunningApp } from '..
 const MIB = 1024 * 1024;
 /** Longer than any preview lives: its end is the sweeper's business. */
 const WALL_MS = 20 * 24 * 3_600_000;
-const START_MS = 60_000;
+const START_MS = 90_000;
 const LOG_TAIL = 2_000;
 
 const LIMITS = {
