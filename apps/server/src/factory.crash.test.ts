@@ -33,11 +33,11 @@ async function begin(factory: FactoryProcess): Promise<Run> {
 }
 
 async function finish(factory: FactoryProcess, id: string): Promise<Run> {
-  const deadline = Date.now() + 120_000;
+  const deadline = Date.now() + 240_000;
   while (Date.now() < deadline) {
     const run = await factory.json<Run>(`/api/v1/runs/${id}`);
     if (run.finishedAt !== null) return run;
-    await sleep(100);
+    await sleep(250);
   }
   throw new Error(`run ${id} did not finish:\n${factory.log()}`);
 }
@@ -91,7 +91,7 @@ describe('a factory that is killed in the middle of a run', () => {
     await rm(dataFolder, { recursive: true, force: true });
   });
 
-  it.each(points)('finishes the run after a kill at %s', { timeout: 180_000 }, async (point) => {
+  it.each(points)('finishes the run after a kill at %s', { timeout: 300_000 }, async (point) => {
     const doomed = await startFactory({ entry, dataFolder, args: [point] });
     const started = await begin(doomed);
     expect(await doomed.exited).toBe('SIGKILL');

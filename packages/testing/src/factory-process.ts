@@ -39,7 +39,7 @@ export async function startFactory(options: Options): Promise<FactoryProcess> {
       PATH: process.env.PATH,
       HOME: dataFolder,
       PORT: '0',
-      LOG_LEVEL: 'info',
+      LOG_LEVEL: 'warn',
       DATA_DIR: dataFolder,
       NODE_ENV: 'production',
       ...env,
