@@ -66,6 +66,16 @@ describe('diffDrops', () => {
     expect(truncated).toBe(true);
   });
 
+  it('shows a long file that came or went as a whole', () => {
+    const long = [{ path: 'lock.json', content: range(5_000, 0).join('\n') }];
+    const { changes, files, truncated } = diffDrops(json({ files: long }), json({ files: [] }));
+
+    expect(changes).toEqual([]);
+    expect(files).toMatchObject([{ path: 'lock.json', kind: 'removed' }]);
+    expect(files[0]?.patch?.split('\n').filter((line) => line.startsWith('-'))).toHaveLength(5_001);
+    expect(truncated).toBe(false);
+  });
+
   it('gives no patch rather than half a one when files differ too much', () => {
     const { files, truncated } = diffDrops(
       text(`${range(20_000, 0).join('\n')}`),

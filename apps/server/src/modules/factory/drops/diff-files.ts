@@ -44,7 +44,9 @@ type Comparison = {
 
 function patchOf({ path, from = '', to = '', timeout }: Comparison): string | null {
   if (from.length + to.length > LIMITS.contentCharacters) return null;
-  const options = { context: 3, maxEditLength: LIMITS.editLength, timeout };
+  // A whole file that came or went is one long edit, but nothing to search for.
+  const maxEditLength = from === '' || to === '' ? LIMITS.contentCharacters : LIMITS.editLength;
+  const options = { context: 3, maxEditLength, timeout };
   return createTwoFilesPatch(`a/${path}`, `b/${path}`, from, to, '', '', options) ?? null;
 }
 

@@ -5,12 +5,12 @@ type FileLike = { path: string; content: string };
 
 /**
  * Takes every list of `{ path, content }` out of a JSON document, wherever it is: files are compared by path, so it
- * does not matter which part of a stage's output they came from. Answers the rest with `null` in their place.
+ * does not matter which part of a stage's output they came from. Answers the rest with an empty list in their place.
  */
 export function takeFilesOut(document: unknown, files: FileSet): unknown {
   if (isFileList(document)) {
     for (const { path, content } of document) files.set(path, content);
-    return null;
+    return [];
   }
   if (Array.isArray(document)) return document.map((item) => takeFilesOut(item, files));
   if (typeof document !== 'object' || document === null) return document;
