@@ -1,5 +1,6 @@
 import { MAX_PROMPT_CHARACTERS, type Reading } from '@quantumlayer/contracts';
-import { readSegment, type SegmentContext } from './grammar/segments.ts';
+import type { SegmentContext } from './grammar/segment-context.ts';
+import { readSegment } from './grammar/segments.ts';
 import type { Statement } from './grammar/statements.ts';
 import { identify } from './identity.ts';
 import { isAboutData } from './is-about-data.ts';

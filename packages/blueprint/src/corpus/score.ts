@@ -10,7 +10,7 @@ type ExpectedRelation = { kind: string; target: string; optional: boolean };
 type ExpectedEntity = { name: string; fields: ExpectedField[]; relations: ExpectedRelation[] };
 
 /** Reads the notation of a corpus entry. */
-export function parseExpectation(text: string): ExpectedEntity[] {
+function parseExpectation(text: string): ExpectedEntity[] {
   return text
     .split('\n')
     .map((line) => line.trim())

@@ -1,14 +1,13 @@
 import { ENUM_NOUNS, FIELD_NOUNS, TYPE_BY_LAST_WORD } from '../lexicon/fields.ts';
 import { isPlural } from '../text/nouns.ts';
 import { accept, acceptAny, type Cursor, isDone } from './cursor.ts';
-import { readItems } from './items.ts';
 import { readNoun } from './noun.ts';
 import { readQualities } from './qualities.ts';
-import type { Item, Qualities } from './statements.ts';
+import type { Item, Qualities, ReadItems } from './statements.ts';
 import { readValues } from './values.ts';
 
 /** What stands in brackets after a noun: qualities, values, fields of the thing, or the entity behind a role. */
-export function readBracket(cursor: Cursor, item: Item): void {
+export function readBracket(cursor: Cursor, item: Item, readItems: ReadItems): void {
   const from = cursor.at;
   const qualities: Qualities = {};
   if (readQualities(cursor, qualities)) {

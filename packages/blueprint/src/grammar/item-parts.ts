@@ -1,10 +1,9 @@
 import { BE, phrases } from '../lexicon/words.ts';
 import { acceptAny, type Cursor, isDone, peek } from './cursor.ts';
-import { readItems } from './items.ts';
 import { isNounEnd } from './noun.ts';
 import { readPredicateQualities } from './predicate-qualities.ts';
 import { readQuality } from './qualities.ts';
-import type { Item, Qualities } from './statements.ts';
+import type { Item, Qualities, ReadItems } from './statements.ts';
 
 const LABELS = phrases(`
   the following fields | the following attributes | the following properties | the following columns |
@@ -27,7 +26,12 @@ const WITH_INTROS = phrases(`
   including their | including the
 `);
 
-export function readWith(cursor: Cursor, item: Item, nested: boolean): boolean {
+export function readWith(
+  cursor: Cursor,
+  item: Item,
+  nested: boolean,
+  readItems: ReadItems,
+): boolean {
   const from = cursor.at;
   const intro = acceptAny(cursor, WITH_INTROS);
   if (intro === null) return false;
@@ -46,7 +50,7 @@ export function readWith(cursor: Cursor, item: Item, nested: boolean): boolean {
 }
 
 /** "which must be unique", "that is either open or closed", "that belongs to a customer". */
-export function readRelative(cursor: Cursor, item: Item): boolean {
+export function readRelative(cursor: Cursor, item: Item, readItems: ReadItems): boolean {
   const from = cursor.at;
   acceptAny(cursor, [',']);
   if (acceptAny(cursor, ['which', 'that', 'who']) === null) {

@@ -1,9 +1,8 @@
 import { phrases } from '../lexicon/words.ts';
 import { acceptAny, type Cursor, peek, tokenAt } from './cursor.ts';
-import { readItems } from './items.ts';
 import { isNounEnd } from './noun.ts';
-import { readAnnotation, readQualities, readQuality, readType } from './qualities.ts';
-import type { Item, Qualities } from './statements.ts';
+import { readAnnotation, readQuality, readType } from './qualities.ts';
+import type { Item, Qualities, ReadItems } from './statements.ts';
 import { readValues } from './values.ts';
 
 /** "unique but optional". */
@@ -24,7 +23,7 @@ const VALUE_INTROS = phrases(`
   with possible values | one of | either | being | of type | of | : | = | - | – | —
 `);
 
-export function readValuesAfter(cursor: Cursor, item: Item): boolean {
+export function readValuesAfter(cursor: Cursor, item: Item, readItems: ReadItems): boolean {
   const from = cursor.at;
   const intro = acceptAny(cursor, VALUE_INTROS);
   if (intro === null) return readBareValues(cursor, item);
@@ -66,7 +65,7 @@ const EXAMPLE_INTROS = phrases(`
   , for example | for example | , namely | namely
 `);
 
-export function readExamples(cursor: Cursor, item: Item): boolean {
+export function readExamples(cursor: Cursor, item: Item, readItems: ReadItems): boolean {
   const from = cursor.at;
   if (acceptAny(cursor, EXAMPLE_INTROS) === null) return false;
   acceptAny(cursor, [',', ':']);
@@ -96,5 +95,3 @@ export function readAs(cursor: Cursor, item: Item): boolean {
   cursor.at = from;
   return false;
 }
-
-export { readQualities };

@@ -109,17 +109,17 @@ function readItem(cursor: Cursor, nested: boolean): Item | null {
 function readAfterNoun(cursor: Cursor, item: Item, nested: boolean): boolean {
   if (isOpener(peek(cursor))) {
     const close = closingIndex(cursor.tokens, cursor.at, cursor.end);
-    readBracket({ tokens: cursor.tokens, at: cursor.at + 1, end: close }, item);
+    readBracket({ tokens: cursor.tokens, at: cursor.at + 1, end: close }, item, readItems);
     cursor.at = Math.min(close + 1, cursor.end);
     return true;
   }
   return (
-    readValuesAfter(cursor, item) ||
-    readWith(cursor, item, nested) ||
-    readRelative(cursor, item) ||
+    readValuesAfter(cursor, item, readItems) ||
+    readWith(cursor, item, nested, readItems) ||
+    readRelative(cursor, item, readItems) ||
     readQuality(cursor, item.qualities) ||
     readFurtherQuality(cursor, item) ||
-    readExamples(cursor, item) ||
+    readExamples(cursor, item, readItems) ||
     readAs(cursor, item)
   );
 }

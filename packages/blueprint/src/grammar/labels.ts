@@ -4,7 +4,7 @@ import { readClauses } from './clauses.ts';
 import { acceptAny, cursorOf, isDone } from './cursor.ts';
 import { readItems } from './items.ts';
 import { readNoun } from './noun.ts';
-import type { SegmentContext } from './segments.ts';
+import type { SegmentContext } from './segment-context.ts';
 import { textOf } from './sentences.ts';
 import type { Statement } from './statements.ts';
 

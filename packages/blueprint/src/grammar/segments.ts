@@ -9,17 +9,11 @@ import { readItems } from './items.ts';
 import { isFieldLine, readLabelled } from './labels.ts';
 import { readNoun } from './noun.ts';
 import { findRule } from './rules.ts';
+import type { SegmentContext } from './segment-context.ts';
 import { splitSentences, stripEnd, textOf } from './sentences.ts';
 import type { Noun, Statement } from './statements.ts';
 import { readRow } from './table-rows.ts';
 import { readAfterIntro } from './titled.ts';
-
-export type SegmentContext = {
-  prompt: string;
-  budget: { left: number };
-  previous: Noun[];
-  isFirst: boolean;
-};
 
 /** Reads one segment: a line, a bullet, a table row or a paragraph. */
 export function readSegment(segment: Segment, context: SegmentContext): Statement[] {
@@ -49,7 +43,7 @@ export function readSegment(segment: Segment, context: SegmentContext): Statemen
 }
 
 /** The entity a heading names: "Customers", "Order item (line)". */
-export function headingNoun(tokens: readonly Token[]): Noun | null {
+function headingNoun(tokens: readonly Token[]): Noun | null {
   const cursor = cursorOf(tokens);
   acceptAny(cursor, ['a', 'an', 'the', 'each', 'every']);
   return readNoun(cursor);
@@ -84,7 +78,7 @@ function readSentence(
   return made;
 }
 
-export function readBody(
+function readBody(
   tokens: readonly Token[],
   heading: Noun | null,
   context: SegmentContext,
@@ -106,7 +100,7 @@ export function readBody(
           (tokens.at(-1)?.end ?? 0) + 2 < context.prompt.trimEnd().length,
         );
     if (intro !== null) {
-      const made = readAfterIntro(tokens, intro, context);
+      const made = readAfterIntro(tokens, intro, context, readBody);
       if (made !== null) return made;
     }
     const labelled = readLabelled(tokens, context);

@@ -1,4 +1,5 @@
 import type { FieldType } from '@quantumlayer/contracts';
+import type { Cursor } from './cursor.ts';
 
 /** A noun phrase: its meaningful words in lower case, and where it stands in the prompt. */
 export type Noun = { words: string[]; plural: boolean; start: number; end: number };
@@ -74,3 +75,6 @@ export type Statement =
       end: number;
     }
   | { kind: 'rule'; reason: string; start: number; end: number };
+
+/** The list reader, handed down to the parts of an item that hold lists themselves. */
+export type ReadItems = (cursor: Cursor, nested?: boolean) => Item[];

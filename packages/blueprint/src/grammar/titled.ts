@@ -5,7 +5,7 @@ import { acceptAny, cursorOf, isDone, peek } from './cursor.ts';
 import { type readIntro, thingOf } from './intro.ts';
 import { readItems } from './items.ts';
 import { readNoun } from './noun.ts';
-import { readBody, type SegmentContext } from './segments.ts';
+import type { ReadBody, SegmentContext } from './segment-context.ts';
 import { textOf } from './sentences.ts';
 import type { Item, Noun, Statement } from './statements.ts';
 
@@ -13,6 +13,7 @@ export function readAfterIntro(
   tokens: readonly Token[],
   intro: NonNullable<ReturnType<typeof readIntro>>,
   context: SegmentContext,
+  readBody: ReadBody,
 ): Statement[] | null {
   const [first] = tokens;
   const restToken = tokens[intro.rest];
@@ -30,7 +31,7 @@ export function readAfterIntro(
   if (intro.connector === '(' && !intro.isNamed) return null;
   if (['with', 'having', 'including', 'containing'].includes(intro.connector)) rest = rest.slice(1);
   else if (['for', 'of', 'about', 'around'].includes(intro.connector))
-    return [appOnly, ...readPurpose(rest.slice(1), context)];
+    return [appOnly, ...readPurpose(rest.slice(1), context, readBody)];
   else if (intro.connector === 'where') rest = rest.slice(1);
   const inner = { ...context, isFirst: false };
   const text = textOf(rest, context.prompt);
@@ -47,7 +48,11 @@ export function readAfterIntro(
 }
 
 /** "an app for managing recipes", "for a clinic with patients and doctors", "for invoices". */
-function readPurpose(tokens: readonly Token[], context: SegmentContext): Statement[] {
+function readPurpose(
+  tokens: readonly Token[],
+  context: SegmentContext,
+  readBody: ReadBody,
+): Statement[] {
   const verb = tokens[0]?.lower ?? '';
   const inner = { ...context, isFirst: false };
   if (verb.endsWith('ing')) {

@@ -24,9 +24,6 @@ export const PREPOSITIONS = words(
   'of to in on at by for from with without into within under over between per through via during about as against among across before after until than like onto upon towards including such',
 );
 export const RELATIVES = words('which that who whom whose where when');
-export const PRONOUNS = words(
-  'it they them he she we i you us me one everyone everybody anyone nobody someone this these those',
-);
 /** Words that add nothing to the name of a thing. */
 export const VAGUE = words(
   `simple basic new short nice certain specific different own respective relevant usual typical following main

@@ -31,7 +31,6 @@ const STRING_ENDINGS = new Set([
   'category',
 ]);
 const TIME_PARTICLES = new Set(['at']);
-const WHOLE_DAY = new Set(['birth', 'hire', 'due', 'start', 'end', 'return', 'expiry']);
 const MOMENT_TIMES = new Set([
   'start',
   'end',
@@ -213,7 +212,3 @@ function byLastWord(word: string): FieldType {
 }
 
 const TYPED_WORDS = new Set([...FIELD_NOUNS, ...TYPE_BY_LAST_WORD.flatMap(([, set]) => [...set])]);
-
-export function isWholeDay(word: string): boolean {
-  return WHOLE_DAY.has(word);
-}

@@ -1,6 +1,5 @@
 import type { Field } from '@quantumlayer/contracts';
 import type { Qualities } from '../grammar/statements.ts';
-import { uniqueName } from '../names.ts';
 import type { Draft, DraftEntity, DraftField } from './draft.ts';
 import { inferType } from './field-types.ts';
 
@@ -123,7 +122,7 @@ function fitDefault(
   return undefined;
 }
 
-export function inside(value: number, field: Field): boolean {
+function inside(value: number, field: Field): boolean {
   return (
     (field.min === undefined || value >= field.min) &&
     (field.max === undefined || value <= field.max) &&
@@ -131,5 +130,3 @@ export function inside(value: number, field: Field): boolean {
     field.type !== 'duration'
   );
 }
-
-export { uniqueName };

@@ -19,7 +19,7 @@ export function interpret(draft: Draft, statements: readonly Statement[]): void 
   for (const statement of statements) apply(draft, statement);
 }
 
-export function apply(draft: Draft, statement: Statement): void {
+function apply(draft: Draft, statement: Statement): void {
   if (statement.kind === 'app')
     mark(draft, statement, 'name', `the app is named after "${statement.noun.words.join(' ')}"`);
   if (statement.kind === 'has') applyHas(draft, statement);

@@ -20,7 +20,7 @@ export function isEntityNoun(noun: Noun): boolean {
   return !APP_ONLY.has(headOf(noun)) && toEntityName(noun.words) !== null;
 }
 
-export function isUnit(word: string): boolean {
+function isUnit(word: string): boolean {
   return (
     (INTEGER_UNITS.has(word) || DECIMAL_UNITS.has(word)) && !['people', 'characters'].includes(word)
   );

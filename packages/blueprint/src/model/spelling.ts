@@ -1,5 +1,5 @@
 /** True when one letter was added, dropped, changed or swapped with its neighbour. */
-export function isOneTypoApart(left: string, right: string): boolean {
+function isOneTypoApart(left: string, right: string): boolean {
   if (left === right || Math.abs(left.length - right.length) > 1) return false;
   let head = 0;
   while (head < Math.min(left.length, right.length) && left[head] === right[head]) head += 1;

@@ -1,0 +1,18 @@
+import type { Token } from '../text/tokens.ts';
+import type { Noun, Statement } from './statements.ts';
+
+/** What the reader of a segment knows of the prompt around it. */
+export type SegmentContext = {
+  prompt: string;
+  budget: { left: number };
+  previous: Noun[];
+  isFirst: boolean;
+};
+
+/** Reads one sentence; handed down to the parts that meet a sentence inside a sentence. */
+export type ReadBody = (
+  tokens: readonly Token[],
+  heading: Noun | null,
+  context: SegmentContext,
+  isBullet: boolean,
+) => Statement[];
