@@ -13,12 +13,14 @@ import { idempotencyMigrations } from '#platform/http/idempotency-store.ts';
 import { createLifecycle, type Lifecycle } from '#platform/lifecycle.ts';
 import { createLogger } from '#platform/logger.ts';
 import { migrate } from '#platform/migrate.ts';
+import { startPeriodic } from '#platform/periodic.ts';
 import { buildApp, type Services } from './app.ts';
 import { compose } from './compose.ts';
 import { untilIdle } from './exit-when-idle.ts';
 import type { RunnerHooks } from './runner-hooks.ts';
 import { removeServerFile, writeServerFile } from './server-file.ts';
 
+const PRUNE_EVERY_MS = 3_600_000;
 const IDLE_GRACE_MS = 60_000;
 const IDLE_CHECK_MS = 5_000;
 
@@ -51,6 +53,12 @@ export async function startFactory(
   if (applied.length > 0) logger.info({ applied }, 'database migrated');
 
   const services = await compose({ config, logger, handle, lifecycle, environment, hooks });
+  lifecycle.onStop(
+    'housekeeping',
+    startPeriodic(services.idempotency.prune, PRUNE_EVERY_MS, (error) =>
+      logger.error({ err: error }, 'idempotency keys could not be pruned'),
+    ),
+  );
   const app = await buildApp(services);
   services.previews.attach(app.server);
   await app.listen({ host: config.HOST, port: config.PORT });

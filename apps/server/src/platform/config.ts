@@ -1,8 +1,8 @@
 import { z } from 'zod';
 
-export const nodeEnvironments = ['development', 'test', 'production'] as const;
-export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
-export const sandboxDrivers = ['auto', 'bubblewrap', 'namespaces', 'unsafe-process'] as const;
+const nodeEnvironments = ['development', 'test', 'production'] as const;
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+const sandboxDrivers = ['auto', 'bubblewrap', 'namespaces', 'unsafe-process'] as const;
 
 /** An empty variable is the same as none: `PORT= npm start`. */
 const given = (value: unknown) => (value === '' ? undefined : value);

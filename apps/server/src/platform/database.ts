@@ -36,7 +36,9 @@ export async function openDatabase(
   if (isServer(url)) return createHandle('postgres', { connectionString: url }, options);
   const { connection, close } = await openEmbedded(url);
   const handle = createHandle('embedded', connection, options, close);
-  const stopMaintenance = startMaintenance(handle.pool, options.onConnectionError ?? (() => {}));
+  const stopMaintenance = startMaintenance(handle.pool, (error) =>
+    options.onConnectionError?.(toError(error)),
+  );
   return {
     ...handle,
     async close() {
@@ -77,4 +79,8 @@ export function createHandle(
       await afterClose();
     },
   };
+}
+
+function toError(error: unknown): Error {
+  return error instanceof Error ? error : new Error(String(error));
 }

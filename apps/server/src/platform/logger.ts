@@ -5,6 +5,7 @@ import {
   type Logger,
   pino,
 } from 'pino';
+import { build as pretty } from 'pino-pretty';
 import type { Config } from './config.ts';
 
 export type { Logger } from 'pino';
@@ -27,8 +28,7 @@ export function createLogger(
   };
   if (destination) return withCleanChildren(pino(options, destination));
   if (NODE_ENV !== 'development') return withCleanChildren(pino(options));
-  const pretty = { formatters: { log: redact }, transport: { target: 'pino-pretty' } };
-  return withCleanChildren(pino({ ...options, ...pretty }));
+  return withCleanChildren(pino(options, pretty({ sync: true })));
 }
 
 /** The fields of a child go past the formatters of pino. */
@@ -46,7 +46,7 @@ function redactError(error: pino.SerializedError): pino.SerializedError {
 }
 
 /** A copy without secrets; what is not plain data is passed on for pino's serializers. */
-export function redact(fields: Record<string, unknown>): Record<string, unknown> {
+function redact(fields: Record<string, unknown>): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(fields).map(([name, value]) => [name, clean(name, value, 0)]),
   );

@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { startPeriodic } from '../periodic.ts';
 
 /**
  * PostgreSQL's checkpointer and autovacuum are processes of their own, which the embedded engine does not have.
@@ -36,21 +37,7 @@ export async function maintain(pool: Queryable): Promise<string[]> {
   return done;
 }
 
-/** Maintains now and then until it is stopped; stopping waits for what is under way. */
-export function startMaintenance(
-  pool: Queryable,
-  onError: (error: Error) => void,
-): () => Promise<void> {
-  let current: Promise<unknown> | null = null;
-  const timer = setInterval(() => {
-    current ??= maintain(pool)
-      .catch(onError)
-      .finally(() => {
-        current = null;
-      });
-  }, EVERY_MS).unref();
-  return async () => {
-    clearInterval(timer);
-    await current;
-  };
+/** Maintains now and then until it is stopped. */
+export function startMaintenance(pool: Queryable, onError: (error: unknown) => void) {
+  return startPeriodic(() => maintain(pool), EVERY_MS, onError);
 }

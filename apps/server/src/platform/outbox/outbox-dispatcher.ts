@@ -1,5 +1,6 @@
 import type { DatabaseHandle } from '../database.ts';
 import type { Logger } from '../logger.ts';
+import { startPeriodic } from '../periodic.ts';
 import { createOutboxStore, type DeadEvent, type Delivery } from './outbox-store.ts';
 import { OUTBOX_CHANNEL } from './outbox-table.ts';
 
@@ -64,7 +65,8 @@ export function createOutboxDispatcher({
   let round: Promise<void> = Promise.resolve();
   let isQueued = false;
   let isStopped = true;
-  let timers: NodeJS.Timeout[] = [];
+  let timer: NodeJS.Timeout | undefined;
+  let stopPruning = async () => {};
   let stopListening = async () => {};
 
   /** One round at a time; a wake-up during a round leads to one more. */
@@ -84,14 +86,6 @@ export function createOutboxDispatcher({
       const delivered = await Promise.all(events.map(deliver));
       const ids = delivered.filter((id) => id !== null);
       if (ids.length > 0) await store.markDelivered(ids);
-    }
-  }
-
-  async function prune(): Promise<void> {
-    try {
-      await store.prune(options.keepMs);
-    } catch (error) {
-      logger.error({ err: error }, 'outbox could not be pruned');
     }
   }
 
@@ -137,14 +131,19 @@ export function createOutboxDispatcher({
       isStopped = false;
       if (handle.home === 'embedded') await store.releaseClaims();
       stopListening = await handle.listen(OUTBOX_CHANNEL, wake);
-      timers = [setInterval(wake, options.pollMs), setInterval(() => void prune(), PRUNE_EVERY_MS)];
-      for (const timer of timers) timer.unref();
+      timer = setInterval(wake, options.pollMs).unref();
+      stopPruning = startPeriodic(
+        () => store.prune(options.keepMs),
+        PRUNE_EVERY_MS,
+        (error) => logger.error({ err: error }, 'outbox could not be pruned'),
+      );
       wake();
     },
 
     async stop() {
       isStopped = true;
-      for (const timer of timers) clearInterval(timer);
+      clearInterval(timer);
+      await stopPruning();
       await stopListening();
       await round;
     },
