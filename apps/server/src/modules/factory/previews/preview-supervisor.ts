@@ -29,10 +29,9 @@ type Dependencies = {
 
 export type PreviewSupervisor = ReturnType<typeof createPreviewSupervisor>;
 
-/** Keeps the apps of this process running: starts them, starts them again when they crash, gives up in the end. */
-export function createPreviewSupervisor(dependencies: Dependencies) {
+/** Starts one app, and again when it crashes, until it has fallen over too often. */
+function createKeeper(dependencies: Dependencies, forget: (entry: Entry) => void) {
   const { launcher, logger, onFailed, policy = DEFAULT_POLICY } = dependencies;
-  const entries = new Map<string, Entry>();
 
   async function launch(entry: Entry): Promise<void> {
     const { preview, log, cancel } = entry;
@@ -71,10 +70,21 @@ export function createPreviewSupervisor(dependencies: Dependencies) {
         reason = error instanceof PreviewNotStarted ? error.reason : String(error);
       }
     }
-    entries.delete(preview.id);
+    forget(entry);
     const given = `${reason.split('\n')[0]} It was started again ${policy.restarts} times.`;
     await onFailed(preview, given, log.read());
   }
+
+  return launch;
+}
+
+/** Keeps the apps of this process running: starts them, starts them again when they crash, gives up in the end. */
+export function createPreviewSupervisor(dependencies: Dependencies) {
+  const entries = new Map<string, Entry>();
+  const forget = (entry: Entry) => {
+    if (entries.get(entry.preview.id) === entry) entries.delete(entry.preview.id);
+  };
+  const launch = createKeeper(dependencies, forget);
 
   return {
     /** Resolves when the app answers. Whoever asks while it starts waits for the same start. */
@@ -91,7 +101,7 @@ export function createPreviewSupervisor(dependencies: Dependencies) {
       };
       entries.set(preview.id, entry);
       entry.started = launch(entry).catch((error: unknown) => {
-        if (entries.get(preview.id) === entry) entries.delete(preview.id);
+        forget(entry);
         throw error;
       });
       return entry.started;
@@ -108,10 +118,10 @@ export function createPreviewSupervisor(dependencies: Dependencies) {
       return entry.log.read();
     },
 
-    /** The socket of a running app; null while it starts or starts again, undefined when it is not here. */
-    findSocket(previewId: string): string | null | undefined {
-      const entry = entries.get(previewId);
-      return entry === undefined ? undefined : (entry.app?.socketPath ?? null);
+    /** The socket of the running app with this label; null while it starts, and when it is not here. */
+    findSocket(label: string): string | null {
+      const found = [...entries.values()].find(({ preview }) => preview.label === label);
+      return found?.app?.socketPath ?? null;
     },
 
     readLog: (previewId: string) => entries.get(previewId)?.log.read() ?? null,

@@ -18,7 +18,7 @@ import {
   unknownPage,
 } from '../domain/preview-pages.ts';
 import { requestHeadersFor, responseHeadersFor } from '../domain/proxy-headers.ts';
-import type { PreviewService, PreviewTarget } from '../preview-service.ts';
+import type { FindTarget, PreviewTarget } from '../find-target.ts';
 import { sendPage } from './send-page.ts';
 import { forwardUpgrade } from './upgrade-tunnel.ts';
 
@@ -27,7 +27,7 @@ const MAX_BODY_BYTES = 50 * 1024 * 1024;
 const SILENCE_MS = 10 * 60_000;
 const SOCKETS_PER_APP = 64;
 
-type Dependencies = { previews: Pick<PreviewService, 'findTarget'>; logger: Logger };
+type Dependencies = { previews: { findTarget: FindTarget }; logger: Logger };
 
 export type PreviewProxy = ReturnType<typeof createPreviewProxy>;
 

@@ -1,0 +1,95 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Stack } from '@quantumlayer/stacks';
+import type { Clock } from '#kernel/clock.ts';
+import type { NewId } from '#kernel/ids.ts';
+import { createHostLabel } from './domain/host-label.ts';
+import {
+  isActive,
+  isExpired,
+  minutesFrom,
+  type PreviewRecord,
+  presentPreview,
+} from './domain/preview.ts';
+import { PreviewsSwitchedOff } from './domain/preview-errors.ts';
+import type { PreviewRepository } from './ports.ts';
+import type { PreviewLifecycle } from './preview-lifecycle.ts';
+
+export type LaunchPreview = {
+  organisationId: string;
+  projectId: string;
+  runId: string;
+  capsuleId: string;
+  stack: Pick<Stack, 'id'>;
+  signal: AbortSignal;
+  progress(message: string, data?: Record<string, unknown>): void;
+};
+
+type Dependencies = {
+  previews: PreviewRepository;
+  lifecycle: PreviewLifecycle;
+  clock: Clock;
+  newId: NewId;
+  lifeMinutes: number;
+  most: number;
+  /** Null until the factory listens. */
+  findOrigin(): URL | null;
+};
+
+export type LaunchedPreview = { previewId: string; url: string; expiresAt: Date };
+
+const ORIGIN_POLL_MS = 50;
+
+/** Makes the use case that starts the preview of a run, or finds the one that runs already. */
+export function createLaunch(dependencies: Dependencies) {
+  const { previews, lifecycle, clock, newId, lifeMinutes, most, findOrigin } = dependencies;
+
+  /** A run that is taken up again may come to this stage before the factory listens. */
+  async function waitForOrigin(signal: AbortSignal): Promise<URL> {
+    for (;;) {
+      const origin = findOrigin();
+      if (origin !== null) return origin;
+      await sleep(ORIGIN_POLL_MS, undefined, { signal });
+    }
+  }
+
+  /** The row of the run: kept while it serves the same capsule, else made ready for a new start. */
+  async function claim(request: LaunchPreview): Promise<PreviewRecord> {
+    const { organisationId, projectId, runId, capsuleId, stack } = request;
+    const now = clock();
+    const fresh = {
+      capsuleId,
+      status: 'starting',
+      expiresAt: minutesFrom(now, lifeMinutes),
+      reason: null,
+    } as const;
+    const names = { id: newId('prv'), label: createHostLabel(), stackId: stack.id };
+    const owner = { organisationId, projectId, runId };
+    const made = { ...names, ...owner, ...fresh, createdAt: now, log: '' };
+    const stored = await previews.insert(made);
+    const stands = isActive(stored) && !isExpired(stored, now) && stored.capsuleId === capsuleId;
+    if (stands) return stored;
+    if (isActive(stored)) await lifecycle.end(stored, 'stopped', 'It is started anew.');
+    await previews.update(stored.id, fresh);
+    return { ...stored, ...fresh };
+  }
+
+  return async function launch(request: LaunchPreview): Promise<LaunchedPreview> {
+    if (most === 0) throw new PreviewsSwitchedOff();
+    const { signal, progress } = request;
+    signal.throwIfAborted();
+    const origin = await waitForOrigin(signal);
+    const preview = await claim(request);
+    await lifecycle.makeRoom(preview);
+    progress('starting the app in the sandbox');
+    const cancel = () => void lifecycle.end(preview, 'stopped', 'Its run was cancelled.');
+    signal.addEventListener('abort', cancel, { once: true });
+    try {
+      await lifecycle.bringUp(preview);
+    } finally {
+      signal.removeEventListener('abort', cancel);
+    }
+    signal.throwIfAborted();
+    const { url } = presentPreview(preview, origin);
+    return { previewId: preview.id, url, expiresAt: preview.expiresAt };
+  };
+}
