@@ -1,0 +1,167 @@
+/**
+ * Proves the stacks: apps that cover every field type, every relation and every awkward name are generated,
+ * type-checked, linted, tested, started and called.
+ *
+ *   npm run verify:stacks -- [--only NAME] [--postgres URL] [--modules FOLDER]
+ */
+import { spawn } from 'node:child_process';
+import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Blueprint } from '@quantumlayer/contracts';
+import { type Stack, stacks } from '@quantumlayer/stacks';
+import {
+  everyRelation,
+  everyType,
+  invoicing,
+  reservedNames,
+  sizedBlueprint,
+} from '@quantumlayer/stacks/fixtures';
+import { environment, memoryOf, run } from './verify-stacks/commands.ts';
+import { exercise } from './verify-stacks/exercise.ts';
+
+const BLUEPRINTS: Readonly<Record<string, Blueprint>> = {
+  invoicing,
+  everyType,
+  everyRelation,
+  reservedNames,
+  one: sizedBlueprint(1),
+  five: sizedBlueprint(5),
+  twenty: sizedBlueprint(20),
+};
+
+const { values: options } = parseArgs({
+  options: { only: { type: 'string' }, postgres: { type: 'string' }, modules: { type: 'string' } },
+});
+let passed = 0;
+let failed = 0;
+
+function report(name: string, ok: boolean, detail: string, output = ''): void {
+  if (ok) passed += 1;
+  else failed += 1;
+  console.log(`${ok ? 'ok  ' : 'FAIL'} ${name}: ${detail}`);
+  if (!ok) console.log(output.split('\n').slice(-40).join('\n'));
+}
+
+async function install(stack: Stack, folder: string): Promise<string> {
+  if (options.modules) return options.modules;
+  const { packageJson, lockFile } = stack.dependencySet();
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, 'package.json'), packageJson);
+  await writeFile(join(folder, 'package-lock.json'), lockFile);
+  const ran = await run(['npm', 'ci', '--no-audit', '--no-fund'], folder);
+  report(
+    `${stack.id} dependencies`,
+    ran.exitCode === 0,
+    `npm ci ${ran.seconds.toFixed(1)} s`,
+    ran.output,
+  );
+  return join(folder, 'node_modules');
+}
+
+async function write(stack: Stack, blueprint: Blueprint, root: string, modules: string) {
+  const started = performance.now();
+  const files = [
+    ...stack.codeUnits(blueprint).flatMap(({ id }) => stack.generateUnit(blueprint, id)),
+    ...stack.generateTests(blueprint),
+  ];
+  const milliseconds = performance.now() - started;
+  for (const { path, content } of files) {
+    await mkdir(dirname(join(root, path)), { recursive: true });
+    await writeFile(join(root, path), content);
+  }
+  await symlink(modules, join(root, 'node_modules'));
+  return { files: files.length, milliseconds };
+}
+
+async function check(stack: Stack, name: string, root: string): Promise<void> {
+  const started = performance.now();
+  const [types, lint, tests] = await Promise.all([
+    run(stack.commands.typecheck, root),
+    run(stack.commands.lint, root),
+    run(stack.commands.tests, root),
+  ]);
+  const seconds = ((performance.now() - started) / 1_000).toFixed(1);
+  report(`${name} types`, types.exitCode === 0, `${types.seconds.toFixed(1)} s`, types.output);
+  report(`${name} lint`, lint.exitCode === 0, `${lint.seconds.toFixed(1)} s`, lint.output);
+  await reportTests(stack, `${name} tests`, root, tests.exitCode, tests.output);
+  console.log(`     ${name}: the three together ${seconds} s`);
+  if (options.postgres) {
+    const again = await run(stack.commands.tests, root, { TEST_DATABASE_URL: options.postgres });
+    await reportTests(stack, `${name} tests on PostgreSQL`, root, again.exitCode, again.output);
+  }
+}
+
+async function reportTests(
+  stack: Stack,
+  name: string,
+  root: string,
+  exitCode: number | null,
+  output: string,
+): Promise<void> {
+  const files: Record<string, string> = {};
+  for (const path of stack.testReport.files) files[path] = await readFile(join(root, path), 'utf8');
+  const result = stack.testReport.read(files);
+  const ok =
+    exitCode === 0 && result.failed === 0 && result.passed > 0 && result.coverageLines >= 90;
+  report(name, ok, JSON.stringify(result), output.replaceAll(/^ℹ {2}.*\n/gm, ''));
+}
+
+async function startAndCall(stack: Stack, name: string, root: string): Promise<void> {
+  const socket = join(root, 'app.sock');
+  const started = performance.now();
+  const [program = '', ...argv] = stack.commands.start;
+  const env = environment({ SOCKET: socket, SEED: 'true', LOG_LEVEL: 'warn' });
+  const child = spawn(program, argv, { cwd: root, env });
+  let log = '';
+  const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', (chunk: Buffer) => {
+      log += chunk.toString();
+    });
+  }
+  try {
+    while (!(await isReady(socket))) {
+      if (child.exitCode !== null || performance.now() - started > 60_000)
+        throw new Error('not ready');
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    const milliseconds = Math.round(performance.now() - started);
+    const { calls, failures } = await exercise(socket);
+    const memory = await memoryOf(child);
+    const detail = `ready in ${milliseconds} ms, ${calls} calls, ${memory.now} MB (peak ${memory.peak})`;
+    report(
+      `${name} start and calls`,
+      failures.length === 0,
+      detail,
+      `${failures.join('\n')}\n${log}`,
+    );
+  } catch (error) {
+    report(`${name} start and calls`, false, String(error), log);
+  }
+  child.kill('SIGTERM');
+  report(`${name} stop`, (await ended) === 0, 'ends by itself on SIGTERM', log);
+}
+
+async function isReady(socket: string): Promise<boolean> {
+  const ran = await run(['curl', '-fs', '--unix-socket', socket, 'http://app/readyz'], '/');
+  return ran.exitCode === 0;
+}
+
+const workspace = await mkdtemp(join(tmpdir(), 'verify-stacks-'));
+for (const stack of stacks) {
+  const modules = await install(stack, join(workspace, stack.id));
+  for (const [name, blueprint] of Object.entries(BLUEPRINTS)) {
+    if (options.only && options.only !== name) continue;
+    const root = join(workspace, name);
+    const { files, milliseconds } = await write(stack, blueprint, root, modules);
+    console.log(`     ${name}: ${files} files in ${Math.round(milliseconds)} ms`);
+    await check(stack, name, root);
+    await startAndCall(stack, name, root);
+  }
+}
+if (failed === 0) await rm(workspace, { recursive: true });
+else console.log(`The apps are kept in ${workspace}.`);
+console.log(`${passed} passed, ${failed} failed`);
+process.exitCode = failed === 0 ? 0 : 1;
