@@ -21,7 +21,7 @@ import {
   StageNotWaiting,
 } from '../domain/workflow-errors.ts';
 import type { OutputStore, OutputValidators } from '../ports.ts';
-import type { Folded } from './journal.ts';
+import type { Folded } from './folded.ts';
 
 type Dependencies = { outputs: OutputStore; validators: OutputValidators };
 

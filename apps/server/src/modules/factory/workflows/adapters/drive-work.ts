@@ -8,10 +8,10 @@ import {
   unitState,
 } from '@quantumlayer/workflow';
 import { RunnerClosed } from '../domain/workflow-errors.ts';
-import type { DriverDependencies } from './driver.ts';
+import type { DriverDependencies } from './driver-dependencies.ts';
 import { type Evaluation, evaluateNode } from './evaluation.ts';
 import { failureOf } from './failure-of.ts';
-import type { ExecutionRow, Folded } from './journal.ts';
+import type { ExecutionRow, Folded } from './folded.ts';
 import { type AttemptResult, type StepAttempt, startAttempt } from './step-attempt.ts';
 
 /** Something that happened and has to be written down; what it means depends on the state by then. */

@@ -12,8 +12,9 @@ import {
 } from '@quantumlayer/workflow';
 import { RunnerClosed } from '../domain/workflow-errors.ts';
 import { type Arrival, createDriveWork } from './drive-work.ts';
-import type { DriverDependencies } from './driver.ts';
-import type { ExecutionRow, Fence, Folded } from './journal.ts';
+import type { DriverDependencies } from './driver-dependencies.ts';
+import type { Fence } from './fence.ts';
+import type { ExecutionRow, Folded } from './folded.ts';
 import { persist } from './persist.ts';
 
 /** The turn of one process at one execution. */

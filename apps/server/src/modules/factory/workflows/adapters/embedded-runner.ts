@@ -11,7 +11,7 @@ import { answerCancel, answerRetry, answerSignal } from './answer.ts';
 import { type EmbeddedEngine, type EmbeddedRunnerOptions, openEngine } from './embedded-engine.ts';
 import { streamEvents } from './event-stream.ts';
 import { listExecutions, summarise } from './execution-list.ts';
-import type { Folded } from './journal.ts';
+import type { Folded } from './folded.ts';
 
 /** How often a signal that lost against another writer is judged again. */
 const MAX_COLLISIONS = 50;

@@ -10,7 +10,7 @@ import {
 } from '@quantumlayer/workflow';
 import { StageInputMissing } from '../domain/workflow-errors.ts';
 import type { OutputStore } from '../ports.ts';
-import type { Folded } from './journal.ts';
+import type { Folded } from './folded.ts';
 import type { Values } from './step-inputs.ts';
 
 export type Evaluation = Extract<Command, { type: 'evaluate' | 'expand' | 'collect' }>;
@@ -34,7 +34,7 @@ export async function evaluateNode(
   };
   if (unit.node.kind === 'branch') {
     const exit = chooseExit(plan, node, await read('on', unit.node.on));
-    return stageFact('stage.decided', where, { exit, output: await outputs.put({ exit }) });
+    return stageFact('stage.decided', where, { exit, output: await values.put({ exit }) });
   }
   if (type === 'expand' && unit.node.kind === 'map') {
     const list = await read('over', unit.node.over);
@@ -42,7 +42,7 @@ export async function evaluateNode(
     return stageFact('stage.expanded', where, { count: list.length });
   }
   return stageFact('stage.succeeded', where, {
-    output: await outputs.put(await collect(folded, node, outputs)),
+    output: await values.put(await collect(folded, node, outputs)),
   });
 }
 

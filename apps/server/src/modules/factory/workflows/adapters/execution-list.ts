@@ -3,7 +3,7 @@ import { and, desc, eq, lt, or } from 'drizzle-orm';
 import type { Database } from '#platform/database.ts';
 import type { ExecutionQuery, ExecutionSummary } from '../domain/execution.ts';
 import { CursorInvalid } from '../domain/workflow-errors.ts';
-import type { ExecutionRow } from './journal.ts';
+import type { ExecutionRow } from './folded.ts';
 import { executionTable } from './workflow-tables.ts';
 
 const DEFAULT_LIMIT = 50;

@@ -1,41 +1,13 @@
-import {
-  type ExecutionState,
-  evolve,
-  type Fact,
-  hasEnded,
-  initialState,
-  type WorkflowPlan,
-} from '@quantumlayer/workflow';
-import { and, asc, eq, gt, sql } from 'drizzle-orm';
+import { type ExecutionState, evolve, type Fact, initialState } from '@quantumlayer/workflow';
+import { and, asc, eq, gt } from 'drizzle-orm';
 import type { Database } from '#platform/database.ts';
 import { ExecutionNotFound } from '../domain/workflow-errors.ts';
 import type { ExecutionEvent, Projector } from '../ports.ts';
+import { appendRows, Stale } from './append-rows.ts';
 import { toEvent, toFact } from './event-row.ts';
+import type { Append, Appended, ExecutionRow, Folded } from './folded.ts';
 import { readPlan } from './plans.ts';
 import { eventTable, executionTable } from './workflow-tables.ts';
-
-export type ExecutionRow = typeof executionTable.$inferSelect;
-
-/** The journal folded up to `seq`. */
-export type Folded = { plan: WorkflowPlan; state: ExecutionState; seq: number };
-
-/** Proof of the right to drive: the number of the turn and the process that took it. */
-export type Fence = { drive: number; process: string };
-
-export type Append = {
-  organisationId: string;
-  executionId: string;
-  from: Folded;
-  facts: readonly Fact[];
-  /** Absent for a person's signal, which needs only to be the next to write. */
-  fence?: Fence;
-  /** Asks for a driver in the same transaction when nobody drives. */
-  request?: Date;
-};
-
-export type Appended = { folded: Folded; requested: number | null };
-
-class Stale extends Error {}
 
 const PAGE = 1_000;
 const REMEMBERED = 500;
@@ -50,8 +22,6 @@ type Dependencies = {
   /** Tells other processes, inside the transaction. */
   announce: boolean;
 };
-
-export const EVENT_CHANNEL = 'workflow_event';
 
 /** The single truth about an execution: numbered facts, appended by whoever has seen the last one. */
 export function createJournal({ database, projectors, notify, announce }: Dependencies) {
@@ -109,25 +79,24 @@ export function createJournal({ database, projectors, notify, announce }: Depend
   async function write(tx: Database, request: Append): Promise<Appended> {
     const { from, facts } = request;
     const events = facts.map((fact, index) => toEvent(request, from.seq + index + 1, fact));
-    const states: ExecutionState[] = [];
-    let state = from.state;
-    for (const fact of facts) {
-      state = evolve(from.plan, state, fact);
-      states.push(state);
-    }
-    const seq = from.seq + facts.length;
-    const requested = await advanceRow(tx, request, { plan: from.plan, state, seq }, announce);
-    if (events.length > 0) await tx.insert(eventTable).values(events);
+    const states = statesAfter(from, facts);
+    const state = states.at(-1) ?? from.state;
+    const folded = { plan: from.plan, state, seq: from.seq + facts.length };
+    const requested = await appendRows(tx, { request, folded, events, announce });
     for (const [index, event] of events.entries()) {
       for (const project of projectors) await project(tx, event, states[index] ?? state);
     }
-    return { folded: { plan: from.plan, state, seq }, requested };
+    return { folded, requested };
   }
 
   /** Null when somebody else wrote first, or the fence is gone: read again and judge again. */
   async function append(request: Append): Promise<Appended | null> {
     try {
-      const appended = await database.transaction((tx) => write(tx, request));
+      // One statement is a transaction of its own.
+      const appended =
+        projectors.length === 0
+          ? await write(database, request)
+          : await database.transaction((tx) => write(tx, request));
       remember(request.executionId, appended.folded);
       notify(request.executionId, appended.folded.seq);
       return appended;
@@ -145,64 +114,8 @@ function start(row: Pick<ExecutionRow, 'definition'>): Folded {
   return { plan, state: initialState(plan), seq: 0 };
 }
 
-/** Moves the row on only from the expected number; returns the number of the drive that it asked for. */
-async function advanceRow(
-  tx: Database,
-  { executionId, from, fence, request }: Append,
-  next: Folded,
-  announce: boolean,
-): Promise<number | null> {
-  const { state, seq } = next;
-  const rows = await tx
-    .update(executionTable)
-    .set({
-      seq,
-      status: state.status,
-      epoch: state.epoch,
-      failure: state.failure,
-      startedAt: toDate(state.startedAt),
-      finishedAt: toDate(state.finishedAt),
-      ...(fence !== undefined &&
-        hasEnded(state) && { dispatch: 'idle', process: null, wakeAt: null }),
-      ...(request !== undefined && requestDrive(request)),
-    })
-    .where(
-      and(
-        eq(executionTable.id, executionId),
-        eq(executionTable.seq, from.seq),
-        ...(fence === undefined ? [] : fenceConditions(fence)),
-      ),
-    )
-    .returning({
-      drive: executionTable.drive,
-      dispatch: executionTable.dispatch,
-      ...(announce && { announced: sql`pg_notify(${EVENT_CHANNEL}, ${`${seq} ${executionId}`})` }),
-    });
-  const [row] = rows;
-  if (row === undefined) throw new Stale();
-  return request !== undefined && row.dispatch === 'requested' ? row.drive : null;
-}
-
-/** Asks for the next drive, unless one is asked for or under way. */
-export function requestDrive(now: Date) {
-  const { dispatch, drive, dispatchAt } = executionTable;
-  const isIdle = sql`${dispatch} = 'idle'`;
-  return {
-    dispatch: sql`case when ${isIdle} then 'requested' else ${dispatch} end`,
-    drive: sql`case when ${isIdle} then ${drive} + 1 else ${drive} end`,
-    dispatchAt: sql`case when ${isIdle} then ${now.toISOString()}::timestamptz else ${dispatchAt} end`,
-    wakeAt: null,
-  };
-}
-
-export function fenceConditions({ drive, process }: Fence) {
-  return [
-    eq(executionTable.drive, drive),
-    eq(executionTable.process, process),
-    eq(executionTable.dispatch, 'driving'),
-  ];
-}
-
-function toDate(at: number | null): Date | null {
-  return at === null ? null : new Date(at);
+function statesAfter({ plan, state }: Folded, facts: readonly Fact[]): ExecutionState[] {
+  const states: ExecutionState[] = [];
+  for (const fact of facts) states.push(evolve(plan, states.at(-1) ?? state, fact));
+  return states;
 }

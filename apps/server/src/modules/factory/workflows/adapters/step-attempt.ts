@@ -1,8 +1,8 @@
 import { type Fact, getUnit, workOf } from '@quantumlayer/workflow';
 import type { Clock } from '#kernel/clock.ts';
 import { StageTimedOut } from '../domain/workflow-errors.ts';
-import type { OutputStore, StepContext, StepHandlers } from '../ports.ts';
-import type { Folded } from './journal.ts';
+import type { StepContext, StepHandlers } from '../ports.ts';
+import type { Folded } from './folded.ts';
 import { createProgressBuffer } from './progress-buffer.ts';
 import { readInputs, type Values } from './step-inputs.ts';
 
@@ -19,7 +19,6 @@ export type StepAttempt = {
 
 export type AttemptDependencies = {
   handlers: StepHandlers;
-  outputs: OutputStore;
   values: Values;
   clock: Clock;
   /** How long an aborted handler may take to stop before it is left alone. */
@@ -57,7 +56,7 @@ export function startAttempt(request: Request, dependencies: AttemptDependencies
     const value = await handler(context);
     // A handler that went on after its abort is too late, whatever it returns.
     controller.signal.throwIfAborted();
-    return { output: await dependencies.outputs.put(value ?? null) };
+    return { output: await dependencies.values.put(value) };
   };
 
   const finished = Promise.race([

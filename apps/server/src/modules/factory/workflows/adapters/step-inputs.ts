@@ -25,14 +25,26 @@ export function createValues(outputs: OutputStore) {
     const known = kept.get(reference);
     if (known !== undefined) return known;
     const value = outputs.get(reference);
-    kept.set(reference, value);
     value.catch(() => kept.delete(reference));
+    return keep(reference, value);
+  }
+
+  function keep(reference: string, value: Promise<unknown>): Promise<unknown> {
+    kept.set(reference, value);
     const [oldest] = kept.keys();
     if (kept.size > KEPT_VALUES && oldest !== undefined) kept.delete(oldest);
     return value;
   }
 
   return {
+    /** Stores an output and keeps it at hand, as it reads after the way through JSON, for the stage that follows. */
+    async put(value: unknown): Promise<string> {
+      const json: unknown = JSON.parse(JSON.stringify(value ?? null) ?? 'null');
+      const reference = await outputs.put(json);
+      keep(reference, Promise.resolve(json));
+      return reference;
+    },
+
     /** The value a reference stands for; undefined when there is none. */
     async resolve(plan: WorkflowPlan, state: ExecutionState, reference: Reference) {
       if (reference.root === 'input') return selectPath(await get(state.input), reference.path);

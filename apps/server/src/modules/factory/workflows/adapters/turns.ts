@@ -1,6 +1,7 @@
 import { and, eq, inArray, lt, lte, notExists, or, sql } from 'drizzle-orm';
 import type { Database } from '#platform/database.ts';
-import { type ExecutionRow, type Fence, fenceConditions, requestDrive } from './journal.ts';
+import { type Fence, fenceConditions, requestDrive } from './fence.ts';
+import type { ExecutionRow } from './folded.ts';
 import { executionTable, processTable } from './workflow-tables.ts';
 
 /** A turn at driving an execution that somebody has to be told of. */
