@@ -84,9 +84,11 @@ function readMixed(cursor: Cursor, item: Item): boolean {
 function meansValues(item: Item, values: string[], cursor: Cursor, open: number): boolean {
   const head = item.noun.words.at(-1) ?? '';
   const inner = cursor.tokens.slice(open, cursor.end).map((token) => token.lower);
-  if (inner.includes('or') || inner.includes('/') || inner.includes('|')) return true;
-  if (ENUM_NOUNS.has(head) && !item.noun.plural) return true;
   const fields = values.filter((value) => looksLikeField(value.toLowerCase())).length;
+  const isChoice = inner.includes('or') || inner.includes('/') || inner.includes('|');
+  if (isChoice && inner.includes(',') && fields * 2 >= values.length) return false;
+  if (isChoice) return true;
+  if (ENUM_NOUNS.has(head) && !item.noun.plural) return true;
   if (item.noun.plural || fields * 2 >= values.length) return false;
   return (
     item.indefinite || (fields === 0 && !values.some((value) => isPlural(value.toLowerCase())))

@@ -39,6 +39,9 @@ function fieldWords(words: readonly string[]): string[] {
   const last = words.at(-1) ?? '';
   const before = words.at(-2) ?? '';
   if (words.length > 1 && TYPE_TAILS.has(last) && before !== 'to') return words.slice(0, -1);
+  const isMoment =
+    last === 'time' && before === 'date' && ['at', 'on'].includes(words.at(-3) ?? '');
+  if (isMoment && words.length > 3) return words.slice(0, -2);
   if (
     words.length > 2 &&
     ['date', 'time', 'date time'].includes(last) &&
