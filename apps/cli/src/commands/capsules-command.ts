@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { verifyCapsule } from '@quantumlayer/capsule';
 import type { CapsuleVerification } from '@quantumlayer/contracts';
 import { Command } from 'commander';
 import pc from 'picocolors';
@@ -97,6 +96,7 @@ async function verify(
     [file, options.key].map((path) => read(resolve(workingDirectory, path))),
   );
   if (archive === undefined || key === undefined) return;
+  const { verifyCapsule } = await import('@quantumlayer/capsule');
   const verification = await verifyCapsule(archive, key.toString('utf8'));
   printAnswer(context, options, verification, () => showVerification(verification));
   process.exitCode = verification.verified ? exitCodes.succeeded : exitCodes.failed;

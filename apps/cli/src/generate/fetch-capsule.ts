@@ -1,6 +1,5 @@
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { verifyCapsule } from '@quantumlayer/capsule';
 import type { CapsuleVerification } from '@quantumlayer/contracts';
 import type { Client } from '@quantumlayer/sdk';
 
@@ -25,6 +24,8 @@ export async function fetchCapsule(
       : join(place.folder, `${name}-${capsuleId.slice(-8)}.capsule.tar.gz`);
   await writeWhole(path, bytes);
   const { publicKeyPem } = await client.getSigningKey();
+  // Loading the verifier takes longer than most commands; only those that need it pay for it.
+  const { verifyCapsule } = await import('@quantumlayer/capsule');
   const verification = await verifyCapsule(await readFile(path), publicKeyPem);
   return { path, digest, bytes, verification };
 }

@@ -1,5 +1,4 @@
 import { readdir, rename } from 'node:fs/promises';
-import { unpackCode } from '@quantumlayer/capsule';
 import { CliError } from '../cli-error.ts';
 import { exitCodes } from '../exit-codes.ts';
 
@@ -19,6 +18,7 @@ export async function unpackApp(
   folder: string,
 ): Promise<{ movedTo: string | null }> {
   const movedTo = (await isOccupied(folder)) ? await moveAside(folder) : null;
+  const { unpackCode } = await import('@quantumlayer/capsule');
   await unpackCode(capsule, folder);
   return { movedTo };
 }
