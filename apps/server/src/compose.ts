@@ -99,6 +99,7 @@ export async function compose(composition: Composition): Promise<Services> {
 
   const { organisationId } = await identity.prepare();
   await projects.ensureDefault(organisationId);
+  await capsules.prepare(organisationId);
   await previews.resume();
 
   const health = createHealth();
