@@ -1,17 +1,9 @@
 import type { DatabaseHandle } from '../database.ts';
 import type { Logger } from '../logger.ts';
 import { startPeriodic } from '../periodic.ts';
-import { createOutboxStore, type DeadEvent, type Delivery } from './outbox-store.ts';
+import { createDelivery, type Subscriber } from './outbox-delivery.ts';
+import { createOutboxStore, type DeadEvent } from './outbox-store.ts';
 import { OUTBOX_CHANNEL } from './outbox-table.ts';
-
-/** May see an event twice, after a crash or a failure, so it must be able to recognise one by its `id`. */
-export type Subscriber = {
-  /** Unique and stable: it is remembered who has an event. */
-  name: string;
-  /** Event types it wants; all when absent. */
-  types?: readonly string[];
-  handle(event: Delivery): Promise<void>;
-};
 
 export type OutboxDispatcher = {
   subscribe(subscriber: Subscriber): void;
@@ -62,6 +54,7 @@ export function createOutboxDispatcher({
   const options = { ...DEFAULTS, ...given };
   const store = createOutboxStore(handle);
   const subscribers: Subscriber[] = [];
+  const deliver = createDelivery({ store, subscribers, logger, retryAfter, ...options });
   let round: Promise<void> = Promise.resolve();
   let isQueued = false;
   let isStopped = true;
@@ -79,6 +72,10 @@ export function createOutboxDispatcher({
     });
   }
 
+  function retryAfter(pauseMs: number): void {
+    setTimeout(wake, pauseMs).unref();
+  }
+
   async function drain(): Promise<void> {
     while (!isStopped) {
       const events = await store.claim(options.batch, options.leaseMs);
@@ -87,39 +84,6 @@ export function createOutboxDispatcher({
       const ids = delivered.filter((id) => id !== null);
       if (ids.length > 0) await store.markDelivered(ids);
     }
-  }
-
-  /** Resolves to the id when every subscriber has the event. */
-  async function deliver(event: Delivery): Promise<string | null> {
-    const reached = [...event.deliveredTo];
-    for (const { name, types, handle: receive } of subscribers) {
-      if (reached.includes(name) || (types && !types.includes(event.type))) continue;
-      try {
-        await receive(event);
-        reached.push(name);
-      } catch (error) {
-        await recordFailure(event, reached, name, error);
-        return null;
-      }
-    }
-    return event.id;
-  }
-
-  async function recordFailure(event: Delivery, reached: string[], name: string, error: unknown) {
-    const reason = `${name}: ${error instanceof Error ? error.message : String(error)}`;
-    const fields = { err: error, event: event.id, type: event.type, attempts: event.attempts };
-    if (event.attempts >= options.attempts) {
-      logger.error(fields, 'event given up');
-      await store.markDead(event.id, reached, reason);
-      return;
-    }
-    logger.warn(fields, 'event delivery failed');
-    const pause = Math.min(
-      options.firstPauseMs * 2 ** (event.attempts - 1),
-      options.longestPauseMs,
-    );
-    await store.markFailed(event.id, reached, reason, pause);
-    setTimeout(wake, pause).unref();
   }
 
   return {
