@@ -1,8 +1,13 @@
 import { buildRequest, type PathValues } from './build-request.ts';
 import type { Expectation } from './domain/finding.ts';
-import { hostileQueryValues, hostileSegments, unknownUuid } from './domain/hostile-values.ts';
+import {
+  hostileQueryTexts,
+  hostileSegments,
+  malformedQueryValues,
+  unknownUuid,
+} from './domain/hostile-values.ts';
 import { listBodyMutations, OVERSIZED } from './domain/invalid-body.ts';
-import { flattenSchema } from './domain/json-schema.ts';
+import { flattenSchema, isFreeText } from './domain/json-schema.ts';
 import type { Operation, Parameter } from './domain/openapi-document.ts';
 import type { Attempt, ExerciseSession } from './exercise-session.ts';
 import { isCursor } from './exercise-valid.ts';
@@ -75,7 +80,7 @@ function wrongQueries(session: ExerciseSession, operation: Operation, path: Path
     return async () => ({ operation, attempt, expectation, request });
   };
   const each = parameters.flatMap((parameter) =>
-    [...hostileQueryValues, ...beyondBounds(session, parameter)].map(([what, value]) =>
+    listQueryValues(session, parameter).map(([what, value]) =>
       ask(`${parameter.name} is ${what}`, expectForQuery(session, parameter, value), {
         [parameter.name]: value,
       }),
@@ -102,12 +107,13 @@ function wrongQueries(session: ExerciseSession, operation: Operation, path: Path
   ];
 }
 
-function beyondBounds({ document }: ExerciseSession, { schema }: Parameter) {
-  const { minimum, maximum } = flattenSchema(document.root, schema);
+function listQueryValues({ document }: ExerciseSession, { schema }: Parameter) {
+  const flat = flattenSchema(document.root, schema);
+  const { minimum, maximum } = flat;
   const beyond: [string, string][] = [];
   if (minimum !== null) beyond.push(['below the minimum', String(minimum - 1)]);
   if (maximum !== null) beyond.push(['above the maximum', String(maximum + 1)]);
-  return beyond;
+  return [...(isFreeText(flat) ? hostileQueryTexts : malformedQueryValues), ...beyond];
 }
 
 function expectForQuery(

@@ -1,6 +1,6 @@
 import { buildRequest, type PathValues } from './build-request.ts';
 import type { AppResponse } from './domain/finding.ts';
-import { flattenSchema, isObject } from './domain/json-schema.ts';
+import { flattenSchema, isFreeText, isObject } from './domain/json-schema.ts';
 import type { Operation, Parameter } from './domain/openapi-document.ts';
 import { type Flavour, flavours } from './domain/valid-value.ts';
 import type { ExerciseSession } from './exercise-session.ts';
@@ -61,7 +61,7 @@ function listQueries(session: ExerciseSession, operation: Operation): Query[] {
   const queries = [{ attempt: 'valid', query: fill(needed, 'full') }];
   for (const parameter of parameters) {
     if (parameter.required || isCursor(parameter)) continue;
-    for (const flavour of ['low', 'high', 'full', 'text'] as const) {
+    for (const flavour of queryFlavours(session, parameter)) {
       const query = fill([...needed, parameter], flavour);
       const value = query[parameter.name];
       if (queries.some((one) => JSON.stringify(one.query) === JSON.stringify(query))) continue;
@@ -69,6 +69,11 @@ function listQueries(session: ExerciseSession, operation: Operation): Query[] {
     }
   }
   return queries;
+}
+
+/** Free text is where encodings break; everything else breaks at its bounds. */
+function queryFlavours({ document }: ExerciseSession, { schema }: Parameter): Flavour[] {
+  return isFreeText(flattenSchema(document.root, schema)) ? ['full', 'text'] : ['low', 'high'];
 }
 
 /** Cursors are opaque, so that the only valid ones are those that the app gave. */

@@ -2,9 +2,9 @@ import type { SandboxSpec } from '#modules/factory/sandbox/index.ts';
 
 const MIB = 1024 * 1024;
 
-/** Each check gets this much; wall limits are per check. */
+/** Each check gets this much; an embedded PostgreSQL alone takes 1 GiB while its engine is compiled. */
 export const CHECK_LIMITS = {
-  memoryBytes: 1024 * MIB,
+  memoryBytes: 1536 * MIB,
   cpus: 2,
   pids: 256,
   diskBytes: 512 * MIB,

@@ -16,7 +16,7 @@ const LOG_TAIL = 2_000;
 
 const LIMITS = {
   wallMs: WALL_MS,
-  memoryBytes: 1024 * MIB,
+  memoryBytes: 1536 * MIB,
   cpus: 1,
   pids: 128,
   diskBytes: 512 * MIB,

@@ -23,8 +23,8 @@ export const hostileSegments: readonly (readonly [what: string, segment: string]
   ['2000 characters', 'a'.repeat(2000)],
 ];
 
-/** Query values that are tried on every parameter. */
-export const hostileQueryValues: readonly (readonly [what: string, value: string])[] = [
+/** Query values that are tried on every parameter of free text. */
+export const hostileQueryTexts: readonly (readonly [what: string, value: string])[] = [
   ['empty', ''],
   ['a word', 'no-such-value'],
   ['a negative number', '-1'],
@@ -35,6 +35,14 @@ export const hostileQueryValues: readonly (readonly [what: string, value: string
   ['wildcards', '%_\\%'],
   ['unicode', '漢字😀'],
   ['3000 characters', 'a'.repeat(3000)],
+];
+
+/** Query values that are tried on parameters that have a form. */
+export const malformedQueryValues: readonly (readonly [what: string, value: string])[] = [
+  ['empty', ''],
+  ['a word', 'no-such-value'],
+  ['a huge number', '1e400'],
+  ['a null byte', 'a\u0000b'],
 ];
 
 export const unknownUuid = '01890000-ffff-7fff-bfff-ffffffffffff';

@@ -104,6 +104,11 @@ export function flattenSchema(document: Schema, raw: Schema): FlatSchema {
   };
 }
 
+/** Text that is held to no form, so that anything may stand in it. */
+export function isFreeText({ types, choices, format, pattern }: FlatSchema): boolean {
+  return types[0] === 'string' && choices === null && format === null && pattern === null;
+}
+
 function guessType(schema: Schema): string[] {
   if (schema.properties !== undefined) return ['object'];
   return schema.items === undefined ? [] : ['array'];
