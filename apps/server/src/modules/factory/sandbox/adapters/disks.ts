@@ -1,15 +1,19 @@
-import { execFile } from 'node:child_process';
 import { existsSync, lchownSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { inodesFor } from '../domain/limits.ts';
+import {
+  bindOver,
+  detach,
+  mountTmpfs,
+  NO_DEV,
+  NO_SUID,
+  NO_SYMBOLIC_LINKS,
+} from '../domain/mount-steps.ts';
 import { SandboxStartFailed } from '../domain/sandbox-errors.ts';
 import { NOBODY } from '../domain/sandbox-root.ts';
 import { copyTree } from './copy-tree.ts';
-
-const run = promisify(execFile);
-const ENVIRONMENT = { PATH: '/usr/sbin:/usr/bin:/sbin:/bin' };
+import { runSteps } from './run-steps.ts';
 
 /** A sized area that stands in for a writable folder while a run lasts. */
 export type Disk = { source: string; area: string; bytes: number };
@@ -22,8 +26,9 @@ export async function mountDisk(disk: Disk): Promise<void> {
   const { source, area, bytes } = disk;
   mkdirSync(area, { recursive: true, mode: 0o700 });
   const size = `size=${bytes},nr_inodes=${inodesFor(bytes)}`;
-  const options = `${size},mode=700,uid=${NOBODY},gid=${NOBODY},nosuid,nodev,nosymfollow`;
-  await run('mount', ['-t', 'tmpfs', '-o', options, 'sandbox', area], { env: ENVIRONMENT });
+  const options = `${size},mode=700,uid=${NOBODY},gid=${NOBODY}`;
+  const flags = NO_SUID | NO_DEV | NO_SYMBOLIC_LINKS;
+  await runSteps(`${area}.entry`, mountTmpfs(area, flags, options));
   const leftOut = await copyTree(source, area, {
     maxBytes: bytes,
     onCopied: (path) => lchownSync(path, NOBODY, NOBODY),
@@ -32,7 +37,7 @@ export async function mountDisk(disk: Disk): Promise<void> {
     throw new SandboxStartFailed(`${leftOut[0]} does not fit into a disk of ${bytes} bytes`);
   }
   writeFileSync(inUse(disk), '');
-  await run('mount', ['--bind', area, source], { env: ENVIRONMENT });
+  await runSteps(`${area}.entry`, bindOver(area, source));
 }
 
 /**
@@ -42,11 +47,11 @@ export async function mountDisk(disk: Disk): Promise<void> {
 export async function unmountDisk(disk: Disk): Promise<string[]> {
   const { source, area, bytes } = disk;
   const mounted = listMountPoints();
-  if (mounted.has(source)) await unmount(source);
+  if (mounted.has(source)) await runSteps(`${area}.entry`, detach(source));
   const isFilled = existsSync(inUse(disk)) && mounted.has(area);
   const leftOut = isFilled ? await bringBack(area, source, bytes) : [];
   rmSync(inUse(disk), { force: true });
-  if (mounted.has(area)) await unmount(area);
+  if (mounted.has(area)) await runSteps(`${area}.entry`, detach(area));
   rmSync(area, { recursive: true, force: true });
   return leftOut;
 }
@@ -61,11 +66,6 @@ async function bringBack(area: string, source: string, maxBytes: number): Promis
 /** Stands beside the area from when its content counts until it is back in the folder. */
 function inUse({ area }: Disk): string {
   return `${area}.in-use`;
-}
-
-/** Lazily: a file that somebody on the host still reads must not keep the mount. */
-async function unmount(path: string): Promise<void> {
-  await run('umount', ['-l', path], { env: ENVIRONMENT });
 }
 
 function listMountPoints(): Set<string> {

@@ -6,14 +6,17 @@ export const READ_ONLY = 1;
 export const NO_SUID = 2;
 export const NO_DEV = 4;
 export const NO_EXEC = 8;
+/** Linux 5.10; older kernels ignore it. */
+export const NO_SYMBOLIC_LINKS = 256;
 const BIND = 4_096;
 const MOVE = 8_192;
 const RECURSIVE = 16_384;
+const DETACH = 2;
 const PRIVATE = 1 << 18;
 
 export const AT_FDCWD = -100;
 const AT_RECURSIVE = 0x8000;
-const NO_SYMBOLIC_LINKS = 0x200000n;
+const ATTRIBUTE_NO_SYMBOLIC_LINKS = 0x200000n;
 const REGULAR_FILE = 0o100644;
 
 /** A host path bound into a root that is being built. */
@@ -44,6 +47,16 @@ export function moveMount(from: string, to: string): Step[] {
   return [call('mount', from, to, 0, MOVE, 0)];
 }
 
+/** Shows one folder at the place of another. */
+export function bindOver(source: string, target: string): Step[] {
+  return [call('mount', source, target, 0, BIND, 0)];
+}
+
+/** Lazily: a file that somebody still reads must not keep the mount. */
+export function detach(path: string): Step[] {
+  return [call('umount2', path, DETACH)];
+}
+
 /** Binds with all that is mounted below, and holds every part of it to the same restrictions. */
 export function bind(root: string, { source, target, isFolder, writable, isDevice }: Bind): Step[] {
   const path = `${root}${target}`;
@@ -62,7 +75,7 @@ export function bind(root: string, { source, target, isFolder, writable, isDevic
 export function restrict(path: string, flags: number, recursive: boolean): Step {
   const attributes = Buffer.alloc(32);
   attributes.writeBigUInt64LE(BigInt(flags));
-  attributes.writeBigUInt64LE(NO_SYMBOLIC_LINKS, 8);
+  attributes.writeBigUInt64LE(ATTRIBUTE_NO_SYMBOLIC_LINKS, 8);
   return call(
     'mount_setattr',
     AT_FDCWD,

@@ -4,6 +4,7 @@ import { executeSteps } from './execute-steps.ts';
 import {
   type Bind,
   bind,
+  detach,
   detachMounts,
   link,
   makeFolder,
@@ -34,8 +35,6 @@ const NEW_IPC = 0x8000000;
 const NEW_PID = 0x20000000;
 const NEW_NET = 0x40000000;
 const NEW_ALL = NEW_MOUNT | NEW_CGROUP | NEW_UTS | NEW_IPC | NEW_PID | NEW_NET;
-
-const DETACH = 2;
 
 export type NamespaceRequest = {
   /** An empty host folder that the new root is built on. */
@@ -117,7 +116,7 @@ function enterRoot(root: string): Step[] {
   return [
     call('chdir', root),
     call('pivot_root', '.', '.'),
-    call('umount2', '.', DETACH),
+    ...detach('.'),
     call('chdir', '/'),
     restrict('/', READ_ONLY | NO_SUID | NO_DEV, false),
   ];
