@@ -3,6 +3,7 @@ import { corpusB } from '../packages/blueprint/src/corpus/corpus-b.ts';
 import { corpusC } from '../packages/blueprint/src/corpus/corpus-c.ts';
 import { corpusD } from '../packages/blueprint/src/corpus/corpus-d.ts';
 import { corpusE } from '../packages/blueprint/src/corpus/corpus-e.ts';
+import { corpusF } from '../packages/blueprint/src/corpus/corpus-f.ts';
 import { scoreCorpus, type Tally } from '../packages/blueprint/src/corpus/score.ts';
 
 /** Prints precision and recall of the reader on its corpus: `npm run bench:prompts [-- --verbose] [id]`. */
@@ -22,7 +23,7 @@ function print(title: string, tally: Record<string, Tally>): void {
   }
 }
 
-const sets = { A: corpusA, B: corpusB, C: corpusC, D: corpusD, E: corpusE };
+const sets = { A: corpusA, B: corpusB, C: corpusC, D: corpusD, E: corpusE, F: corpusF };
 for (const [name, entries] of Object.entries(sets)) {
   const chosen = only === undefined ? entries : entries.filter((entry) => entry.id === only);
   if (chosen.length === 0) continue;

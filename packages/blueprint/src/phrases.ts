@@ -1,4 +1,5 @@
 import type { Phrase } from '@quantumlayer/contracts';
+import { findRule } from './grammar/rules.ts';
 import { STRONG_BELONG } from './lexicon/predicates.ts';
 import { FUNCTION_WORDS } from './lexicon/words.ts';
 import type { Draft, Mark } from './model/draft.ts';
@@ -25,7 +26,7 @@ export function cutPhrases(
       const owner = owners[from];
       const became = owner ? meaningsOf(owner, meanings) : [];
       phrases.push({ text, start: first.start, end: last.end, became });
-      if (became.length === 0) notUnderstood.push(explain(text, first.start, last.end, draft));
+      if (became.length === 0) notUnderstood.push(explain(text, tokens.slice(from, index), draft));
     }
     from = index;
   }
@@ -106,7 +107,10 @@ function meaningsOf(owner: Mark, groups: ReadonlyMap<string, Mark[]>): Phrase['b
     .map(({ path, meaning }) => ({ path, meaning }));
 }
 
-function explain(text: string, start: number, end: number, draft: Draft): string {
+function explain(text: string, tokens: readonly Token[], draft: Draft): string {
+  const start = tokens[0]?.start ?? 0;
+  const end = tokens.at(-1)?.end ?? 0;
   const miss = draft.misses.find((each) => each.start < end && each.end > start);
-  return miss === undefined ? text : `${text} (${miss.reason})`;
+  const reason = miss?.reason ?? findRule(tokens)?.reason;
+  return reason === undefined ? text : `${text} (${reason})`;
 }

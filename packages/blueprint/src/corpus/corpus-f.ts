@@ -45,7 +45,7 @@ export const corpusF: CorpusEntry[] = [
     expect: `
       Site: name string, address string, startedOn date, budget money | many-to-many Worker
       Worker: name string, trade enum(mason|electrician|plumber), phone phone
-      DailyReport: date date, weather string, notes text optional, workersOnSite integer|decimal | belongs-to Site`,
+      DailyReport: date date, weather string, notes text optional, workersOnSite|workers integer|decimal | belongs-to Site`,
   },
   {
     id: 'f-voting',

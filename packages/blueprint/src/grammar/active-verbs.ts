@@ -1,4 +1,4 @@
-import { MANY_TO_MANY_VERBS, ONE_TO_MANY_VERBS } from '../lexicon/predicates.ts';
+import { MANY_TO_MANY_VERBS, ONE_TO_MANY_VERBS, TRACK_VERBS } from '../lexicon/predicates.ts';
 import { DETERMINERS, QUANTIFIERS, words } from '../lexicon/words.ts';
 import { isPlural } from '../text/nouns.ts';
 import type { Tagger } from '../text/tagger.ts';
@@ -12,6 +12,13 @@ const LINKING = words(`
   tie pair assign involves involve maps map binds bind
 `);
 
+/** "our choir can keep members": the speaker's own people keep things, they have none. */
+function isOurs(cursor: Cursor, verb: number): boolean {
+  return cursor.tokens
+    .slice(Math.max(0, verb - 4), verb)
+    .some((token) => ['our', 'my', 'us'].includes(token.lower));
+}
+
 export function matchActive(
   cursor: Cursor,
   predicate: Predicate,
@@ -19,6 +26,8 @@ export function matchActive(
 ): Predicate | null {
   const token = tokenAt(cursor);
   if (token === undefined || token.kind !== 'word' || cursor.at === 0) return null;
+  if (predicate.modal && TRACK_VERBS.has(token.lower) && isOurs(cursor, predicate.from))
+    return { ...predicate, kind: 'topic', to: cursor.at + 1 };
   const base = baseForm(token.lower);
   const isKnown = ONE_TO_MANY_VERBS.has(base) || MANY_TO_MANY_VERBS.has(base) || LINKING.has(base);
   const continues =

@@ -86,7 +86,12 @@ function meansValues(item: Item, values: string[], cursor: Cursor, open: number)
   const inner = cursor.tokens.slice(open, cursor.end).map((token) => token.lower);
   const fields = values.filter((value) => looksLikeField(value.toLowerCase())).length;
   const isChoice = inner.includes('or') || inner.includes('/') || inner.includes('|');
-  if (isChoice && inner.includes(',') && fields * 2 >= values.length) return false;
+  if (
+    isChoice &&
+    inner.includes(',') &&
+    (fields * 2 >= values.length || (item.noun.plural && fields > 0))
+  )
+    return false;
   if (isChoice) return true;
   if (ENUM_NOUNS.has(head) && !item.noun.plural) return true;
   if (item.noun.plural || fields * 2 >= values.length) return false;

@@ -31,7 +31,10 @@ export function readItems(cursor: Cursor, nested = false): Item[] {
   while (!isDone(cursor) && items.length < 100) {
     const from = cursor.at;
     const separator = items.length === 0 ? null : acceptAny(cursor, SEPARATORS);
-    if (items.length > 0 && separator === null) break;
+    if (items.length > 0 && separator === null) {
+      if (!nested && skipUnknown(cursor)) continue;
+      break;
+    }
     while (acceptAny(cursor, SEPARATORS) !== null);
     if (nested && separator !== null && endsNested(cursor, items)) {
       cursor.at = from;
@@ -48,6 +51,21 @@ export function readItems(cursor: Cursor, nested = false): Item[] {
     if (nested && separator?.includes('and') && !['and', ','].includes(peek(cursor))) break;
   }
   return items;
+}
+
+/** Words after an item that mean nothing here must not hide the rest of the list: on to the next comma. */
+function skipUnknown(cursor: Cursor): boolean {
+  const stops = ['for each', 'for every', 'of each', 'of every', ', with', 'for all', 'of all'];
+  if (stops.some((stop) => accept({ ...cursor }, stop))) return false;
+  for (let index = cursor.at; index < Math.min(cursor.end, cursor.at + 8); index += 1) {
+    const text = cursor.tokens[index]?.lower ?? '';
+    if (text === ',' && index > cursor.at && index + 1 < cursor.end) {
+      cursor.at = index;
+      return true;
+    }
+    if (isOpener(text) || text === ':' || text === 'with') return false;
+  }
+  return false;
 }
 
 /** In "line items with quantity and price, and a status" the article says that the outer list goes on. */

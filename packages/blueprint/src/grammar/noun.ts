@@ -224,7 +224,7 @@ function continuesName(cursor: Cursor, taken: Token[]): boolean {
       return false;
     return !isOrList(cursor);
   }
-  if (!PARTICLES.has(word) || !/(ed|s|en|t|wn|in|ck)$/.test(last.lower)) return false;
+  if (!PARTICLES.has(word) || !/(ed|id|s|en|t|wn|in|ck|de|ne)$/.test(last.lower)) return false;
   const next = tokenAt(cursor, 1);
   if (next === undefined || next.kind === 'symbol') return true;
   return [

@@ -7,11 +7,11 @@ import type { Qualities } from './statements.ts';
 import { readValues } from './values.ts';
 
 const OPTIONAL = phrases(`
-  does not have to be given | is not required | not required | not mandatory | not necessary |
+  may be unknown | can be unknown | may be left empty | may be left blank | may be left out | may be omitted | could be empty | does not have to be given | is not required | not required | not mandatory | not necessary |
   can be left empty | can be left out | can be left blank | can be empty | may be empty | can be blank |
   may be blank | can be null | may be null | can be missing | may be missing | can be omitted | if any |
   if known | if available | if present | if applicable | if given | when known | where known |
-  where available | optionally | optional | nullable | opt | ?
+  where available | if provided | when available | left empty | may be absent | can be absent | optionally | optional | nullable | opt | ?
 `);
 
 const REQUIRED = phrases(`
@@ -119,10 +119,32 @@ function readDefault(cursor: Cursor, into: Qualities): boolean {
   if (number !== null) into.default = number;
   else {
     cursor.at += 1;
-    into.default =
-      token.lower === 'true' || token.lower === 'false' ? token.lower === 'true' : token.text;
+    const isBoolean = token.lower === 'true' || token.lower === 'false';
+    into.default = isBoolean ? token.lower === 'true' : `${token.text}${readMoreWords(cursor)}`;
   }
   return true;
+}
+
+/** "default in stock": the rest of a default of several words, up to the end of the phrase. */
+function readMoreWords(cursor: Cursor): string {
+  const from = cursor.at;
+  let text = '';
+  while (!isDone(cursor) && cursor.at - from < 4) {
+    const token = tokenAt(cursor);
+    if (
+      token?.kind !== 'word' ||
+      ['and', 'or', 'but', 'when', 'if', 'which', 'that', 'with', 'is', 'must'].includes(
+        token.lower,
+      )
+    )
+      break;
+    text += ` ${token.text}`;
+    cursor.at += 1;
+  }
+  const isWhole = isDone(cursor) || [',', ')', ';', 'and', 'or', 'but'].includes(peek(cursor));
+  if (isWhole) return text;
+  cursor.at = from;
+  return '';
 }
 
 function readUnit(cursor: Cursor, into: Qualities): boolean {

@@ -1,6 +1,8 @@
 import type { Item, Statement } from '../grammar/statements.ts';
 import { toEntityName, toFieldName } from '../names.ts';
 import { type Draft, type DraftEntity, type Fact, lookUp, mark } from './draft.ts';
+import { addField } from './draft-fields.ts';
+import { looksLikeValue } from './kinds.ts';
 import { fallbackTarget, findTarget } from './targets.ts';
 
 export function applyBelongs(
@@ -15,7 +17,11 @@ export function applyBelongs(
     mark(draft, subject, entity.name, `entity ${entity.name}`);
     for (const target of statement.targets) {
       const weak = !statement.strong && !draft.entities.has(toEntityName(target.noun.words) ?? '');
-      if (weak) continue;
+      if (weak) {
+        if (target.indefinite && looksLikeValue(target.noun))
+          addField(draft, entity, target.noun, target.qualities, target);
+        continue;
+      }
       addBelongs(draft, entity, target, {
         optional: statement.optional,
         many: statement.many && target.noun.plural,

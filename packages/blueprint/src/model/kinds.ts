@@ -42,6 +42,7 @@ export function isThing(noun: Noun): boolean {
 export function isSurelyEntity(item: Item): boolean {
   if (
     item.refersTo !== null ||
+    item.qualities.numeric === true ||
     item.qualities.type !== undefined ||
     item.qualities.values !== undefined
   )

@@ -13,7 +13,8 @@ export function findTarget(draft: Draft, entity: DraftEntity, item: Item): Targe
     const referred = ensureEntity(draft, item.refersTo);
     return referred === null ? null : { entity: referred, role: toFieldName(noun.words) };
   }
-  if (item.qualities.type !== undefined || item.qualities.values !== undefined) return null;
+  const { type, values, numeric } = item.qualities;
+  if (type !== undefined || values !== undefined || numeric === true) return null;
   const name = toEntityName(noun.words);
   const known = lookUp(draft, name);
   if (
