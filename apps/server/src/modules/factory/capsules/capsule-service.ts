@@ -71,22 +71,11 @@ export function createCapsuleService(dependencies: Dependencies) {
   async function createCapsule(request: CapsuleRequest): Promise<PackagedCapsule> {
     const failed = request.evidence.checks.find(({ status }) => status === 'failed');
     if (failed !== undefined) throw new EvidenceNotPassed(failed.id, failed.reason);
-    const { archive, manifest, codeDigest, keyId } = await pack(request, dependencies);
-    const digest = await blobs.put(archive);
-    const { organisationId, projectId, runId, createdAt } = request;
-    const capsule = await capsules.insert({
-      id: newId('cap'),
-      organisationId,
-      projectId,
-      runId,
-      name: manifest.name,
-      digest,
-      codeDigest,
-      keyId,
-      size: archive.length,
-      createdAt,
-    });
-    const verification = await verify(organisationId, capsule.id);
+    const packed = await pack(request, dependencies);
+    await blobs.put(packed.archive);
+    const capsule = await capsules.insert(recordOf(newId('cap'), request, packed));
+    const { digest, codeDigest } = capsule;
+    const verification = await verify(request.organisationId, capsule.id);
     return { capsuleId: capsule.id, digest, codeDigest, verification };
   }
 
@@ -139,12 +128,22 @@ export function createCapsuleService(dependencies: Dependencies) {
   };
 }
 
+type Packed = PackedCapsule & { keyId: string };
+
+function recordOf(id: string, request: CapsuleRequest, packed: Packed): CapsuleRecord {
+  const { organisationId, projectId, runId, createdAt } = request;
+  const { archive, manifest, digest, codeDigest, keyId } = packed;
+  const { name } = manifest;
+  const size = archive.length;
+  return { id, organisationId, projectId, runId, name, digest, codeDigest, keyId, size, createdAt };
+}
+
 type PackDependencies = Pick<Dependencies, 'signingKeys' | 'blobs' | 'builder'>;
 
 async function pack(
   request: CapsuleRequest,
   { signingKeys, blobs, builder }: PackDependencies,
-): Promise<PackedCapsule & { keyId: string }> {
+): Promise<Packed> {
   const { blueprint, runId, stack, files, evidence, prompt } = request;
   const signer = await signingKeys.signerOf(request.organisationId);
   const packed = await packCapsule(
