@@ -29,7 +29,7 @@ export function createDrive(row: ExecutionRow, start: Folded, dependencies: Driv
 
   /** Somebody else wrote: read it. False when that was a driver who took over. */
   async function catchUp(): Promise<boolean> {
-    const now = await journal.find(row.id);
+    const now = await journal.head(row.id);
     if (now?.drive !== fence.drive || now.process !== fence.process) return false;
     const known = newest;
     current = await journal.catchUp(row.id, current);

@@ -1,4 +1,5 @@
-import { hasEnded } from '@quantumlayer/workflow';
+import { type FactType, hasEnded } from '@quantumlayer/workflow';
+import { ExecutionNotFound } from '../domain/workflow-errors.ts';
 import type { ExecutionEvent } from '../ports.ts';
 import type { Journal } from './journal.ts';
 import type { WakeUps } from './wake-ups.ts';
@@ -6,6 +7,12 @@ import type { WakeUps } from './wake-ups.ts';
 const PAGE = 500;
 /** News may get lost with a connection; so often the journal is looked at anyway. */
 const POLL_MS = 1_000;
+
+const endings: ReadonlySet<string> = new Set<FactType>([
+  'execution.succeeded',
+  'execution.failed',
+  'execution.cancelled',
+]);
 
 type Dependencies = { journal: Journal; wakeUps: WakeUps; closing: AbortSignal };
 
@@ -17,40 +24,55 @@ export async function* streamEvents(
   signal: AbortSignal | undefined,
 ): AsyncGenerator<ExecutionEvent, void, void> {
   const stop = AbortSignal.any(signal === undefined ? [closing] : [closing, signal]);
-  let wake: () => void = () => {};
-  let hasNews = false;
-  const onNews = () => {
-    hasNews = true;
-    wake();
-  };
-  const unsubscribe = wakeUps.subscribe(executionId, onNews);
-  stop.addEventListener('abort', onNews);
+  const news = createNews();
+  const unsubscribe = wakeUps.subscribe(executionId, news.tell);
+  stop.addEventListener('abort', news.tell);
   try {
     let last = afterSeq;
+    let mayBeOver = true;
     while (!stop.aborted) {
-      hasNews = false;
-      const row = await journal.get(organisationId, executionId);
-      while (last < row.seq && !stop.aborted) {
-        const events = await journal.read(executionId, last, PAGE);
-        for (const event of events) {
-          last = event.seq;
-          yield event;
-          if (stop.aborted) return;
-        }
-        if (events.length === 0) break;
+      news.reset();
+      if (mayBeOver) {
+        const head = await journal.head(executionId);
+        if (head?.organisationId !== organisationId) throw new ExecutionNotFound(executionId);
+        if (hasEnded(head) && last >= head.seq) return;
       }
-      if (hasEnded(row) && last >= row.seq) return;
-      await new Promise<void>((resolve) => {
-        if (hasNews) return resolve();
-        const timer = setTimeout(resolve, POLL_MS);
+      const events = await journal.read(executionId, last, PAGE);
+      for (const event of events) {
+        last = event.seq;
+        mayBeOver = endings.has(event.type);
+        yield event;
+        if (stop.aborted) return;
+      }
+      if (events.length === 0 || !(mayBeOver || events.length === PAGE)) await news.wait(POLL_MS);
+    }
+  } finally {
+    unsubscribe();
+    stop.removeEventListener('abort', news.tell);
+  }
+}
+
+/** Waits to be told, or for a time; what is told in between is not lost. */
+function createNews() {
+  let isTold = false;
+  let wake: () => void = () => {};
+
+  return {
+    tell: () => {
+      isTold = true;
+      wake();
+    },
+    reset: () => {
+      isTold = false;
+    },
+    wait: (ms: number) =>
+      new Promise<void>((resolve) => {
+        if (isTold) return resolve();
+        const timer = setTimeout(resolve, ms);
         wake = () => {
           clearTimeout(timer);
           resolve();
         };
-      });
-    }
-  } finally {
-    unsubscribe();
-    stop.removeEventListener('abort', onNews);
-  }
+      }),
+  };
 }

@@ -4,6 +4,11 @@ import type { executionTable } from './workflow-tables.ts';
 
 export type ExecutionRow = typeof executionTable.$inferSelect;
 
+export type ExecutionHead = Pick<
+  ExecutionRow,
+  'organisationId' | 'status' | 'seq' | 'drive' | 'process'
+>;
+
 /** The journal folded up to `seq`. */
 export type Folded = { plan: WorkflowPlan; state: ExecutionState; seq: number };
 

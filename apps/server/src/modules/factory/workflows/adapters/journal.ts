@@ -5,7 +5,7 @@ import { ExecutionNotFound } from '../domain/workflow-errors.ts';
 import type { ExecutionEvent, Projector } from '../ports.ts';
 import { appendRows, Stale } from './append-rows.ts';
 import { toEvent, toFact } from './event-row.ts';
-import type { Append, Appended, ExecutionRow, Folded } from './folded.ts';
+import type { Append, Appended, ExecutionHead, ExecutionRow, Folded } from './folded.ts';
 import { readPlan } from './plans.ts';
 import { eventTable, executionTable } from './workflow-tables.ts';
 
@@ -35,20 +35,25 @@ export function createJournal({ database, projectors, notify, announce }: Depend
     return folded;
   }
 
-  async function find(executionId: string): Promise<ExecutionRow | null> {
+  async function get(organisationId: string, executionId: string): Promise<ExecutionRow> {
     const rows = await database
       .select()
       .from(executionTable)
-      .where(eq(executionTable.id, executionId));
-    return rows[0] ?? null;
+      .where(
+        and(eq(executionTable.id, executionId), eq(executionTable.organisationId, organisationId)),
+      );
+    if (rows[0] === undefined) throw new ExecutionNotFound(executionId);
+    return rows[0];
   }
 
-  async function get(organisationId: string, executionId: string): Promise<ExecutionRow> {
-    const row = await find(executionId);
-    if (row === null || row.organisationId !== organisationId) {
-      throw new ExecutionNotFound(executionId);
-    }
-    return row;
+  /** The row without its definition, which may be long. */
+  async function head(executionId: string): Promise<ExecutionHead | null> {
+    const { organisationId, status, seq, drive, process } = executionTable;
+    const rows = await database
+      .select({ organisationId, status, seq, drive, process })
+      .from(executionTable)
+      .where(eq(executionTable.id, executionId));
+    return rows[0] ?? null;
   }
 
   async function read(executionId: string, after: number, limit = PAGE): Promise<ExecutionEvent[]> {
@@ -106,7 +111,7 @@ export function createJournal({ database, projectors, notify, announce }: Depend
     }
   }
 
-  return { find, get, read, fold, catchUp, append, write, notify };
+  return { head, get, read, fold, catchUp, append, write, notify };
 }
 
 function start(row: Pick<ExecutionRow, 'definition'>): Folded {
