@@ -114,8 +114,12 @@ describe('Idempotency-Key', () => {
     const { post } = build();
     const hold = Promise.withResolvers<void>();
     gate = hold.promise;
-    const all = Array.from({ length: 10 }, () => post('k1'));
-    setTimeout(hold.resolve, 150);
+    let answered = 0;
+    const all = Array.from({ length: 10 }, async () => {
+      const response = await post('k1');
+      if (++answered === 9) hold.resolve();
+      return response;
+    });
     const statuses = (await Promise.all(all)).map(({ statusCode }) => statusCode);
     expect(statuses.filter((status) => status === 201)).toHaveLength(1);
     expect(statuses.filter((status) => status === 409)).toHaveLength(9);
