@@ -22,11 +22,12 @@ import { createProjects } from '#modules/tenancy/projects/index.ts';
 import type { Config } from '#platform/config.ts';
 import type { DatabaseHandle } from '#platform/database.ts';
 import { createFolderBlobStore } from '#platform/folder-blob-store.ts';
-import { createHealth } from '#platform/health.ts';
 import { createIdempotencyStore } from '#platform/http/idempotency-store.ts';
 import type { Lifecycle } from '#platform/lifecycle.ts';
 import type { Logger } from '#platform/logger.ts';
 import type { Services } from './app.ts';
+import { createReadiness } from './create-readiness.ts';
+import { openOutbox } from './open-outbox.ts';
 import { openSandbox } from './open-sandbox.ts';
 import { type RunnerHooks, withHooks } from './runner-hooks.ts';
 import { version } from './version.ts';
@@ -102,12 +103,7 @@ export async function compose(composition: Composition): Promise<Services> {
   await capsules.prepare(organisationId);
   await previews.resume();
 
-  const health = createHealth();
-  health.register('database', async () => {
-    await handle.check();
-    return handle.home;
-  });
-  health.register('sandbox', async () => sandbox.describe().driver);
+  const outbox = await openOutbox({ handle, logger, lifecycle });
 
   return {
     identity,
@@ -115,7 +111,7 @@ export async function compose(composition: Composition): Promise<Services> {
     drops,
     capsules,
     previews,
-    health,
+    health: createReadiness({ handle, sandbox, outbox }),
     logger,
     runs: createRunService({
       ...common,

@@ -13,6 +13,7 @@ import { idempotencyMigrations } from '#platform/http/idempotency-store.ts';
 import { createLifecycle, type Lifecycle } from '#platform/lifecycle.ts';
 import { createLogger } from '#platform/logger.ts';
 import { migrate } from '#platform/migrate.ts';
+import { outboxMigrations } from '#platform/outbox/outbox-table.ts';
 import { startPeriodic } from '#platform/periodic.ts';
 import { buildApp, type Services } from './app.ts';
 import { compose } from './compose.ts';
@@ -26,6 +27,7 @@ const IDLE_CHECK_MS = 5_000;
 
 const migrations = [
   ...idempotencyMigrations,
+  ...outboxMigrations,
   ...identityMigrations,
   ...projectMigrations,
   ...dropMigrations,

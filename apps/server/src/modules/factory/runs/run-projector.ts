@@ -1,6 +1,7 @@
 import type { ExecutionEvent, Projector } from '#modules/factory/workflows/index.ts';
 import type { Database } from '#platform/database.ts';
-import { moveRun, type RunRecord } from './domain/run.ts';
+import { appendOutbox } from '#platform/outbox/append-outbox.ts';
+import { hasEnded, moveRun, type RunRecord } from './domain/run.ts';
 import type { DropRecorder, RunRepository } from './ports.ts';
 import { presentFailure } from './present-run.ts';
 
@@ -19,7 +20,9 @@ export function createRunProjector(runs: RunRepository, drops: DropRecorder): Pr
     if (result !== null) await recordResult(tx, drops, { run, event, result });
     if (run.status === state.status) return;
     const failure = presentFailure(state.failure);
-    await runs.save(tx, moveRun(run, { status: state.status, at: event.at, failure }));
+    const moved = moveRun(run, { status: state.status, at: event.at, failure });
+    await runs.save(tx, moved);
+    if (hasEnded(moved.status)) await announceEnd(tx, moved);
   };
 }
 
@@ -48,5 +51,22 @@ async function recordResult(
     runId: run.id,
     key: String(event.seq),
     mediaType: OUTPUT_MEDIA_TYPE,
+  });
+}
+
+/** Tells the rest of the product that a run has ended, exactly when it has. */
+async function announceEnd(tx: Database, run: RunRecord): Promise<void> {
+  const { id, organisationId, projectId, status, startedAt, finishedAt, failure } = run;
+  const from = startedAt?.getTime() ?? finishedAt?.getTime() ?? 0;
+  await appendOutbox(tx, {
+    organisationId,
+    aggregate: id,
+    type: 'run.finished',
+    payload: {
+      projectId,
+      status,
+      durationMs: (finishedAt?.getTime() ?? from) - from,
+      failure: failure?.code ?? null,
+    },
   });
 }
