@@ -1,8 +1,3 @@
-import type { Field } from '@quantumlayer/contracts';
-import { decimalKind } from './kinds/decimal-kinds.ts';
-import { integerKind } from './kinds/integer-kind.ts';
-import { plainKinds } from './kinds/plain-kinds.ts';
-import { textKinds } from './kinds/text-kinds.ts';
 import type { FieldModule } from './templates.ts';
 
 /** How a list can be narrowed by a field. */
@@ -36,26 +31,3 @@ export type FieldKind = {
   /** The default as TypeScript and as SQL literal. */
   defaultValue: { typescript: string; sql: string } | null;
 };
-
-export const PLENTY = 1_000_000;
-
-/** What the field becomes in this stack. Throws BlueprintUnsound when its rules contradict each other. */
-export function kindOf(field: Field, path: string): FieldKind {
-  switch (field.type) {
-    case 'integer':
-      return integerKind(field, path);
-    case 'decimal':
-    case 'money':
-    case 'percentage':
-      return decimalKind(field, path);
-    case 'string':
-    case 'text':
-    case 'slug':
-    case 'email':
-    case 'phone':
-    case 'url':
-      return textKinds[field.type](field, path);
-    default:
-      return plainKinds[field.type](field, path);
-  }
-}

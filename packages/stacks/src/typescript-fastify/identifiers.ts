@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 const MAX_IDENTIFIER = 63;
 
 /** `LineItem` and `HTTPServer` as words: `line item`, `http server`. */
-export function words(name: string): string[] {
+function words(name: string): string[] {
   return name
     .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
     .replace(/([A-Z]+)([A-Z][a-z])/g, '$1 $2')
@@ -19,7 +19,7 @@ export const lowerFirst = (name: string): string => name.charAt(0).toLowerCase()
 export const upperFirst = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
 
 /** At most 63 characters, still distinct when cut. */
-export function fitIdentifier(name: string): string {
+function fitIdentifier(name: string): string {
   if (name.length <= MAX_IDENTIFIER) return name;
   const hash = createHash('sha256').update(name).digest('hex').slice(0, 8);
   return `${name.slice(0, MAX_IDENTIFIER - 9)}_${hash}`;

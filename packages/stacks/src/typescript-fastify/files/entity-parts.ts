@@ -1,4 +1,5 @@
-import { type FieldKind, kindOf } from '../field-kind.ts';
+import type { FieldKind } from '../field-kind.ts';
+import { kindOf } from '../kind-of.ts';
 import type { AppModel, EntityModel, FieldModel, ReferenceModel } from '../model.ts';
 
 export type Part = { model: FieldModel; kind: FieldKind };

@@ -9,7 +9,7 @@ import { linkTest } from './link-test.ts';
 /** Fewer distinct rows than this: the tests work with one row at a time. */
 const FEW = 50;
 
-export function isLimited(app: AppModel, entity: EntityModel): boolean {
+function isLimited(app: AppModel, entity: EntityModel): boolean {
   return capacityOf(app, entity) < FEW;
 }
 

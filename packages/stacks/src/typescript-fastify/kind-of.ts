@@ -1,0 +1,27 @@
+import type { Field } from '@quantumlayer/contracts';
+import type { FieldKind } from './field-kind.ts';
+import { decimalKind } from './kinds/decimal-kinds.ts';
+import { integerKind } from './kinds/integer-kind.ts';
+import { plainKinds } from './kinds/plain-kinds.ts';
+import { textKinds } from './kinds/text-kinds.ts';
+
+/** What the field becomes in this stack. Throws BlueprintUnsound when its rules contradict each other. */
+export function kindOf(field: Field, path: string): FieldKind {
+  switch (field.type) {
+    case 'integer':
+      return integerKind(field, path);
+    case 'decimal':
+    case 'money':
+    case 'percentage':
+      return decimalKind(field, path);
+    case 'string':
+    case 'text':
+    case 'slug':
+    case 'email':
+    case 'phone':
+    case 'url':
+      return textKinds[field.type](field, path);
+    default:
+      return plainKinds[field.type](field, path);
+  }
+}
