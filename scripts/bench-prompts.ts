@@ -1,12 +1,7 @@
-import { corpusA } from '../packages/blueprint/src/corpus/corpus-a.ts';
-import { corpusB } from '../packages/blueprint/src/corpus/corpus-b.ts';
-import { corpusC } from '../packages/blueprint/src/corpus/corpus-c.ts';
-import { corpusD } from '../packages/blueprint/src/corpus/corpus-d.ts';
-import { corpusE } from '../packages/blueprint/src/corpus/corpus-e.ts';
-import { corpusF } from '../packages/blueprint/src/corpus/corpus-f.ts';
+import { corpus } from '../packages/blueprint/src/corpus/corpus.ts';
 import { scoreCorpus, type Tally } from '../packages/blueprint/src/corpus/score.ts';
 
-/** Prints precision and recall of the reader on its corpus: `npm run bench:prompts [-- --verbose] [id]`. */
+/** Prints precision and recall of the prompt reader on its corpus: `npm run bench:prompts [-- --verbose] [id]`. */
 const verbose = process.argv.includes('--verbose');
 const only = process.argv.slice(2).find((argument) => !argument.startsWith('--'));
 
@@ -23,11 +18,15 @@ function print(title: string, tally: Record<string, Tally>): void {
   }
 }
 
-const sets = { A: corpusA, B: corpusB, C: corpusC, D: corpusD, E: corpusE, F: corpusF };
-for (const [name, entries] of Object.entries(sets)) {
+for (const { name, blind, entries } of corpus) {
   const chosen = only === undefined ? entries : entries.filter((entry) => entry.id === only);
   if (chosen.length === 0) continue;
   const { tally, faults, perfect } = scoreCorpus(chosen);
-  print(`Set ${name}: ${perfect} of ${chosen.length} prompts perfect`, tally);
+  print(
+    `Set ${name}: ${perfect} of ${chosen.length} prompts perfect (when first read: ${blind})`,
+    tally,
+  );
   if (verbose || only !== undefined) for (const fault of faults) console.log(`    ${fault}`);
 }
+const all = scoreCorpus(corpus.flatMap(({ entries }) => entries));
+print(`All: ${all.perfect} prompts perfect`, all.tally);

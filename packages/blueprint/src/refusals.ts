@@ -5,8 +5,7 @@ export type RefusalCode =
   | 'prompt-too-long'
   | 'prompt-binary'
   | 'prompt-not-english'
-  | 'prompt-not-about-data'
-  | 'prompt-contradictory';
+  | 'prompt-not-about-data';
 
 const OFFLINE =
   'The offline compiler turns English descriptions of data into an application: name the things to keep, what each of them has, and how they belong together, for example "customers have a unique email and many invoices; an invoice has a number and a due date". This version has no language-model provider yet; a later one will let an administrator configure one for requests like this.';
@@ -19,8 +18,6 @@ const MESSAGES: Record<RefusalCode, string> = {
     'The prompt is not in English, and the offline compiler reads English alone.',
   'prompt-not-about-data':
     'The prompt does not describe data to keep, so there is nothing the offline compiler could build. Nothing was invented.',
-  'prompt-contradictory':
-    'The prompt contradicts itself so far that no sensible blueprint remains.',
 };
 
 export function refuse(code: RefusalCode, notUnderstood: string[], detail?: string): Refusal {

@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest';
+import { corpus } from './corpus.ts';
+import { scoreCorpus } from './score.ts';
+
+describe('the prompt corpus', () => {
+  const all = corpus.flatMap(({ entries }) => entries);
+  const { tally, faults } = scoreCorpus(all);
+
+  it('holds at least 75 prompts, each under its own id', () => {
+    expect(all.length).toBeGreaterThanOrEqual(75);
+    expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
+  });
+
+  it.each(['entities', 'fields', 'types', 'flags', 'enum values', 'relations'])(
+    'is read with at least 98 %% precision and recall of %s',
+    (kind) => {
+      const { right, expected, found } = tally[kind] ?? { right: 0, expected: 1, found: 1 };
+      expect(right / expected, faults.join('\n')).toBeGreaterThanOrEqual(0.98);
+      expect(right / found, faults.join('\n')).toBeGreaterThanOrEqual(0.98);
+    },
+  );
+});

@@ -1,0 +1,20 @@
+import { corpusA } from './corpus-a.ts';
+import { corpusB } from './corpus-b.ts';
+import { corpusC } from './corpus-c.ts';
+import { corpusD } from './corpus-d.ts';
+import { corpusE } from './corpus-e.ts';
+import type { CorpusEntry } from './corpus-entry.ts';
+import { corpusF } from './corpus-f.ts';
+
+/**
+ * A and B were there while the grammar was written; every later set was written and measured before it was looked at.
+ * `blind` is the share of prompts that were perfect at that first reading.
+ */
+export const corpus: readonly { name: string; blind: string; entries: readonly CorpusEntry[] }[] = [
+  { name: 'A', blind: '6 of 16', entries: corpusA },
+  { name: 'B', blind: '8 of 16', entries: corpusB },
+  { name: 'C', blind: '2 of 12', entries: corpusC },
+  { name: 'D', blind: '1 of 10', entries: corpusD },
+  { name: 'E', blind: '2 of 12', entries: corpusE },
+  { name: 'F', blind: '7 of 12', entries: corpusF },
+];
