@@ -2,8 +2,8 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pino } from 'pino';
 import { createSandbox, type Sandbox } from '../apps/server/src/modules/factory/sandbox/index.ts';
+import { createLogger } from '../apps/server/src/platform/logger.ts';
 
 const ROUNDS = 100;
 const WARM_UP = 5;
@@ -16,7 +16,7 @@ try {
       driver,
       stateFolder: join(folder, driver),
       nodePath: process.execPath,
-      logger: pino({ level: 'warn' }),
+      logger: createLogger({ LOG_LEVEL: 'warn', NODE_ENV: 'production' }),
     });
     await measureDriver(sandbox);
   }

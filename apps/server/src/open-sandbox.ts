@@ -1,6 +1,7 @@
 import {
   createRefusingSandbox,
   createSandbox,
+  inspectSandbox,
   type Sandbox,
   SandboxUnavailable,
 } from '#modules/factory/sandbox/index.ts';
@@ -29,7 +30,8 @@ export async function openSandbox(
     return sandbox;
   } catch (error) {
     if (!(error instanceof SandboxUnavailable)) throw error;
-    logger.error({ err: error }, 'no sandbox: generated code will not be run');
+    const { missing } = await inspectSandbox({ nodePath: process.execPath, logger });
+    logger.error({ err: error, missing }, 'no sandbox: generated code will not be run');
     return createRefusingSandbox(error);
   }
 }

@@ -4,13 +4,7 @@ export { createSandbox, type DriverName, type SandboxOptions } from './adapters/
 export { inspectSandbox, type SandboxInspection } from './adapters/inspect-sandbox.ts';
 export { type InnerSocket, openSocket } from './adapters/open-socket.ts';
 export { createRefusingSandbox } from './adapters/refusing-sandbox.ts';
-export { DEFAULT_LIMITS } from './domain/limits.ts';
-export {
-  SandboxCopyRefused,
-  SandboxSpecRefused,
-  SandboxStartFailed,
-  SandboxUnavailable,
-} from './domain/sandbox-errors.ts';
+export { SandboxUnavailable } from './domain/sandbox-errors.ts';
 export type {
   Sandbox,
   SandboxHooks,

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import {
   existsSync,
@@ -17,10 +16,12 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { call } from '../domain/entry-program.ts';
 import { copyIn } from './copy-in.ts';
 import { copyOut } from './copy-out.ts';
 import { copyTree } from './copy-tree.ts';
 import { openSocket } from './open-socket.ts';
+import { runSteps } from './run-steps.ts';
 
 let root: string;
 let folder: string;
@@ -35,6 +36,10 @@ beforeEach(() => {
   writeFileSync(join(outside, 'secret'), 'secret');
 });
 afterEach(() => rmSync(root, { recursive: true, force: true }));
+
+function makePipe(path: string): Promise<void> {
+  return runSteps(join(root, 'entry'), [call('mknodat', -100, path, 0o010644, 0)]);
+}
 
 describe('copyIn', () => {
   it('writes files with their folders and marks programs', async () => {
@@ -120,7 +125,7 @@ describe('copyOut', () => {
   it('refuses second names, folders and pipes', async () => {
     linkSync(join(outside, 'secret'), join(folder, 'second'));
     mkdirSync(join(folder, 'inner'));
-    spawnSync('mkfifo', [join(folder, 'pipe')]);
+    await makePipe(join(folder, 'pipe'));
     for (const path of ['second', 'inner', 'pipe']) {
       await expect(copyOut(folder, [path])).rejects.toMatchObject(refused);
     }
@@ -146,7 +151,7 @@ describe('copyTree', () => {
   });
 
   it('leaves out pipes and what is too large, counting empty space in full', async () => {
-    spawnSync('mkfifo', [join(folder, 'pipe')]);
+    await makePipe(join(folder, 'pipe'));
     writeFileSync(join(folder, 'sparse'), '');
     truncateSync(join(folder, 'sparse'), 1e9);
     writeFileSync(join(folder, 'small'), 'x');

@@ -8,7 +8,7 @@ import { fileCases, networkCases, processCases } from './escape/machine-cases.co
 import { openSurroundings } from './escape/surroundings.contract.ts';
 import { type Harness, openHarness } from './sandbox-harness.contract.ts';
 
-export const escapeCases: Record<string, readonly EscapeCase[]> = {
+const escapeCases: Record<string, readonly EscapeCase[]> = {
   'the kernel': kernelCases,
   'files and devices': fileCases,
   processes: processCases,
