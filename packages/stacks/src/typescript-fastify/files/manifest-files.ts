@@ -1,6 +1,6 @@
 import type { GeneratedFile } from '@quantumlayer/contracts';
 import { z } from 'zod';
-import { TEST_COMMAND } from '../commands.ts';
+import { MEMORY_FLAGS, TEST_COMMAND } from '../commands.ts';
 import type { AppModel } from '../model.ts';
 import { dependencyLock, dependencyManifest } from '../templates.ts';
 
@@ -17,6 +17,7 @@ const lockSchema = z.looseObject({
 const set = manifestSchema.parse(JSON.parse(dependencyManifest));
 const lock = lockSchema.parse(JSON.parse(dependencyLock));
 const VERSION = '1.0.0';
+const NODE = ['node', ...MEMORY_FLAGS].join(' ');
 
 /** The dependency set of the stack with the name and the scripts of the app. */
 export function manifestFile({ blueprint }: AppModel): GeneratedFile {
@@ -28,9 +29,9 @@ export function manifestFile({ blueprint }: AppModel): GeneratedFile {
     type: 'module',
     engines: set.engines,
     scripts: {
-      start: 'node --env-file-if-exists=.env src/main.ts',
-      dev: 'node --env-file-if-exists=.env --watch src/main.ts',
-      seed: 'node --env-file-if-exists=.env src/run-seed.ts',
+      start: `${NODE} --env-file-if-exists=.env src/main.ts`,
+      dev: `${NODE} --env-file-if-exists=.env --watch src/main.ts`,
+      seed: `${NODE} --env-file-if-exists=.env src/run-seed.ts`,
       test: TEST_COMMAND.join(' '),
       typecheck: 'tsc --noEmit',
       lint: 'biome lint --error-on-warnings',

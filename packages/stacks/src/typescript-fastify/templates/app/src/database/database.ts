@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { setFlagsFromString } from 'node:v8';
 import { PGlite, type PGliteOptions } from '@electric-sql/pglite';
 import { dataDir as emptyCluster } from '@electric-sql/pglite-prepopulatedfs';
 import { drizzle as drizzlePg } from 'drizzle-orm/node-postgres';
@@ -56,8 +55,6 @@ async function openFolderDatabase(folder: string): Promise<DatabaseHandle> {
 }
 
 async function embed(options: PGliteOptions): Promise<DatabaseHandle> {
-  // Optimising the engine's code takes 400 MB for a moment; embedded data does not need that speed.
-  setFlagsFromString('--liftoff-only');
   const engine = await PGlite.create(options);
   await engine.query("set time zone 'UTC'");
   return { database: drizzlePglite(engine), close: () => engine.close() };
