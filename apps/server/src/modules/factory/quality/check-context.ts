@@ -1,8 +1,16 @@
 import type { GeneratedFile } from '@quantumlayer/contracts';
 import type { Stack } from '@quantumlayer/stacks';
+import type { Logger } from 'pino';
 import type { Sandbox } from '#modules/factory/sandbox/index.ts';
+import type { BlobStore } from '#platform/blob-store.ts';
 import type { SamplePattern } from './domain/valid-value.ts';
-import type { ConnectApp, SchemaChecker, WorkFolder } from './ports.ts';
+import type {
+  ConnectApp,
+  DependencyStore,
+  SchemaChecker,
+  WorkFolder,
+  WorkFolders,
+} from './ports.ts';
 import type { WallLimits } from './sandboxed-app.ts';
 
 type Progress = (message: string, data?: Record<string, unknown>) => void;
@@ -13,6 +21,20 @@ export type GateRequest = {
   files: readonly GeneratedFile[];
   signal: AbortSignal;
   progress: Progress;
+};
+
+export type GateDependencies = {
+  sandbox: Sandbox;
+  blobs: BlobStore;
+  dependencies: DependencyStore;
+  workFolders: WorkFolders;
+  connectApp: ConnectApp;
+  createChecker: (document: { readonly [keyword: string]: unknown }) => SchemaChecker;
+  samplePattern: SamplePattern;
+  logger: Logger;
+  /** SPDX prefixes; a package under one of them fails the licence check. */
+  denied?: readonly string[];
+  wall?: Partial<WallLimits>;
 };
 
 /** What every check of one run shares. */

@@ -29,7 +29,7 @@ export const SOCKET_FILE = 'app.sock';
 
 type Place = { workPath: string; dependencyPath: string; label: string };
 
-/** How a program of the app runs: code and dependencies read-only, reports writable, the rest private. */
+/** How a program of the app runs: code and dependencies read-only, the rest private. */
 export function describeProgram(
   { workPath, dependencyPath, label }: Place,
   command: readonly string[],
@@ -49,10 +49,24 @@ export function describeProgram(
     mounts: [
       { source: workPath, target: APP },
       { source: dependencyPath, target: `${APP}/node_modules` },
-      { source: `${workPath}/reports`, target: `${APP}/reports`, writable: true },
     ],
     limits: { ...CHECK_LIMITS, wallMs },
   };
+}
+
+/** How the tests run: the only program that leaves files behind. */
+export function describeTests(
+  place: Place,
+  command: readonly string[],
+  wallMs: number,
+): SandboxSpec {
+  const program = describeProgram(place, command, wallMs);
+  const reports = {
+    source: `${place.workPath}/reports`,
+    target: `${APP}/reports`,
+    writable: true,
+  };
+  return { ...program, mounts: [...program.mounts, reports] };
 }
 
 /** How the app itself runs: it listens on a socket that the factory reaches from outside. */

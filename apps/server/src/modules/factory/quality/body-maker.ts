@@ -1,0 +1,86 @@
+import type { PathValues } from './build-request.ts';
+import { isObject } from './domain/json-schema.ts';
+import type { Operation } from './domain/openapi-document.ts';
+import {
+  findPathReferences,
+  findReferences,
+  type Reference,
+  type Resource,
+} from './domain/resources.ts';
+import type { Flavour } from './domain/valid-value.ts';
+import type { ExerciseSession } from './exercise-session.ts';
+
+export type MadeRecord = { readonly id: string; readonly path: PathValues };
+export type Members = Record<string, unknown>;
+/** Which values to make, and whether the records they refer to must be new ones. */
+export type Want = { flavour: Flavour; fresh: boolean };
+
+/** Which candidate of a reference the app took. */
+export type Learned = {
+  find(operation: Operation, name: string): number | undefined;
+  keep(operation: Operation, name: string, pick: number): void;
+};
+
+type Dependencies = {
+  session: ExerciseSession;
+  learned: Learned;
+  parent(resource: Resource, fresh: boolean, depth: number): Promise<MadeRecord | null>;
+};
+
+export type BodyMaker = ReturnType<typeof createBodyMaker>;
+
+/** Fills bodies and paths with valid values and with the ids of records that exist. */
+export function createBodyMaker({ session, learned, parent }: Dependencies) {
+  const { document, resources, makeValue } = session;
+
+  async function pathValues(
+    operation: Operation,
+    fresh: boolean,
+    depth = 0,
+  ): Promise<PathValues | null> {
+    const values: Record<string, string> = {};
+    for (const { name, candidates } of findPathReferences(operation, resources)) {
+      const resource = candidates[0] ?? null;
+      const made = resource === null ? null : await parent(resource, fresh, depth + 1);
+      if (resource !== null && made === null) return null;
+      values[name] ??= encodeURIComponent(made?.id ?? plainPathValue(operation, name));
+      for (const [outer, value] of Object.entries(made?.path ?? {})) {
+        if (operation.path.includes(`{${outer}}`)) values[outer] = value;
+      }
+    }
+    return values;
+  }
+
+  function plainPathValue(operation: Operation, name: string): string {
+    const parameter = operation.parameters.find((one) => one.place === 'path' && one.name === name);
+    return String(makeValue(parameter?.schema ?? { type: 'string' }, 'full'));
+  }
+
+  async function fillReference(reference: Reference, at: number, want: Want, depth: number) {
+    const resource = reference.candidates[at] ?? null;
+    if (resource === null) return undefined;
+    const made = await parent(resource, want.fresh, depth + 1);
+    return made === null ? undefined : reference.many ? [made.id] : made.id;
+  }
+
+  async function body(operation: Operation, want: Want, depth = 0, picks: readonly number[] = []) {
+    const schema = operation.body?.schema ?? {};
+    const made = makeValue(schema, want.flavour);
+    if (!isObject(made)) return {};
+    const members: Members = { ...made };
+    for (const [index, reference] of findReferences(document, schema, resources).entries()) {
+      const { name, many, required } = reference;
+      const left = members[name] === null || !(name in members);
+      if (left || (many && !required && (want.flavour === 'low' || want.flavour === 'minimal')))
+        continue;
+      const at = picks[index] ?? learned.find(operation, name) ?? 0;
+      const id = await fillReference(reference, at, want, depth);
+      if (id !== undefined) members[name] = id;
+      else if (reference.candidates[at] && required) return null;
+      else if (reference.candidates[at]) delete members[name];
+    }
+    return members;
+  }
+
+  return { pathValues, body };
+}

@@ -1,0 +1,64 @@
+import type { BodyMaker, Learned, Want } from './body-maker.ts';
+import { buildRequest, type PathValues } from './build-request.ts';
+import type { Expectation } from './domain/finding.ts';
+import type { Operation } from './domain/openapi-document.ts';
+import { findReferences } from './domain/resources.ts';
+import type { Flavour } from './domain/valid-value.ts';
+import type { Attempt, ExerciseSession } from './exercise-session.ts';
+import { createReferenceSearch } from './reference-search.ts';
+
+type Dependencies = { session: ExerciseSession; learned: Learned; bodies: BodyMaker };
+
+/** Makes the function that sends valid writes, searching what unnamed references point at. */
+export function createRecordWriter({ session, learned, bodies }: Dependencies) {
+  const { document, resources } = session;
+
+  return async function write(operation: Operation, want: Want, path?: PathValues, depth = 0) {
+    const references = findReferences(document, operation.body?.schema ?? {}, resources);
+    const search = createReferenceSearch(references, ({ name }) => learned.find(operation, name));
+    const place = path ?? (await bodies.pathValues(operation, want.fresh, depth));
+    for (;;) {
+      const members = place && (await bodies.body(operation, want, depth, search.picks));
+      if (!place || !members) return recordNoParent(session, operation, want);
+      const tried: Attempt = {
+        operation,
+        attempt: `valid, ${want.flavour}`,
+        expectation: 'answer',
+        request: buildRequest(operation, { path: place, body: members }),
+      };
+      const response = await session.attempt(tried);
+      if (response === null || response.status >= 500) return response;
+      if (response.status < 300) {
+        references.forEach(({ name }, index) => {
+          const pick = search.picks[index];
+          if (pick !== undefined && members[name] != null) learned.keep(operation, name, pick);
+        });
+        return response;
+      }
+      if (search.advance(members, response)) continue;
+      if (want.fresh) session.judge({ ...tried, expectation: expectedOf(want.flavour) }, response);
+      return response;
+    }
+  };
+}
+
+/** Keeps as a finding that something this operation needs could not be made. */
+export function recordNoParent(
+  session: ExerciseSession,
+  operation: Operation,
+  { flavour }: Want,
+): null {
+  session.record({
+    operation: operation.id,
+    kind: 'not-exercisable',
+    message: 'a record that it refers to could not be created',
+    attempt: `valid, ${flavour}`,
+    request: null,
+    response: null,
+  });
+  return null;
+}
+
+function expectedOf(flavour: Flavour): Expectation {
+  return flavour === 'minimal' || flavour === 'full' ? 'success' : 'success-unless-taken';
+}
