@@ -9,7 +9,7 @@ export const BELONG_VERBS = phrases(`
   belongs to | belong to | refers to | refer to | references | reference | points to | point to |
   reports to | report to | relates to | relate to | links to | link to | lives in | live in |
   comes from | come from | works in | work in | works for | work for | works at | work at | plays for |
-  play for | takes place in | takes place at | take place in | take place at | happens in | happens at |
+  play for | takes place in | takes place at | take place in | take place at | takes place on | take place on | happens in | happens at |
   falls under | goes to | sits in | stands in | lies in | depends on | is part of | are part of |
   is a part of | is a member of | are members of | is child of | is a child of | replies to |
   applies to | apply to | concerns | attaches to | connects to
@@ -21,6 +21,10 @@ export const PREPOSITIONS_BELONG = phrases(`
 
 /** `reference` alone is more often a noun. */
 export function isBelongVerb(cursor: Cursor): boolean {
+  const continues =
+    ['and', ',', 'also'].includes(peek(cursor, -1)) &&
+    ['a', 'an', 'one', 'the', 'exactly'].includes(peek(cursor, 1));
+  if (continues) return true;
   return (
     !['reference', 'references', 'concerns'].includes(peek(cursor)) ||
     (agrees(cursor, peek(cursor)) && startsNoun(cursor, 1) && !DETERMINERS.has(peek(cursor, -1)))

@@ -1,4 +1,5 @@
 import { ENUM_NOUNS, FIELD_NOUNS, TYPE_BY_LAST_WORD } from '../lexicon/fields.ts';
+import { isUnit } from '../lexicon/types.ts';
 import { isPlural } from '../text/nouns.ts';
 import { accept, acceptAny, type Cursor, isDone } from './cursor.ts';
 import { readNoun } from './noun.ts';
@@ -10,6 +11,10 @@ import { readValues } from './values.ts';
 export function readBracket(cursor: Cursor, item: Item, readItems: ReadItems): void {
   const from = cursor.at;
   const qualities: Qualities = {};
+  if (cursor.end - cursor.at === 1 && isUnit(cursor.tokens[from]?.lower ?? '')) {
+    item.qualities.unit = cursor.tokens[from]?.lower ?? '';
+    return;
+  }
   if (readQualities(cursor, qualities)) {
     Object.assign(item.qualities, qualities);
     return;
@@ -59,9 +64,11 @@ function readRole(cursor: Cursor, item: Item): boolean {
     return false;
   const noun = readNoun(cursor);
   if (noun === null) return false;
-  item.refersTo = noun;
+  const qualities: Qualities = {};
   accept(cursor, ',');
-  if (!isDone(cursor)) readQualities(cursor, item.qualities);
+  if (!isDone(cursor) && !readQualities(cursor, qualities)) return false;
+  item.refersTo = noun;
+  Object.assign(item.qualities, qualities);
   return true;
 }
 

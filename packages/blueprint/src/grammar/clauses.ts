@@ -12,7 +12,7 @@ import { cursorOf, endOffset } from './cursor.ts';
 import { readItems } from './items.ts';
 import type { Predicate } from './predicate.ts';
 import { findPredicates } from './predicates.ts';
-import type { Noun, Statement } from './statements.ts';
+import { itemOf, type Noun, type Statement } from './statements.ts';
 import { findSubject, type Subject } from './subjects.ts';
 import { readTopic } from './topics.ts';
 
@@ -88,6 +88,7 @@ function readClause(
     if (isAboutApp || isApp(subjects))
       return [{ kind: 'topic', items, start, end: endOffset(cursor) }];
     return [
+      ...ownedBy(subject),
       { kind: 'has', subjects, items, optional: predicate.optional, start, end: endOffset(cursor) },
     ];
   }
@@ -121,6 +122,23 @@ function readClause(
       many: predicate.many,
       start,
       end,
+    },
+  ];
+}
+
+/** "Batches of a medicine have": the batches belong to the medicine. */
+function ownedBy({ nouns, owner }: Subject): Statement[] {
+  if (owner === null || !nouns.every((noun) => noun.plural)) return [];
+  return [
+    {
+      kind: 'belongs',
+      subjects: nouns,
+      targets: [itemOf(owner)],
+      optional: false,
+      strong: true,
+      many: false,
+      start: owner.start,
+      end: owner.end,
     },
   ];
 }

@@ -14,6 +14,7 @@ import {
 } from './cursor.ts';
 import { readMoment, skipFlagSubject } from './flags.ts';
 import { readOpening } from './item-opening.ts';
+import { readOwners } from './item-owners.ts';
 import { readRelative, readWith } from './item-parts.ts';
 import { readAs, readExamples, readFurtherQuality, readValuesAfter } from './item-values.ts';
 import { readNoun } from './noun.ts';
@@ -137,6 +138,7 @@ function readAfterNoun(cursor: Cursor, item: Item, nested: boolean): boolean {
     readRelative(cursor, item, readItems) ||
     readQuality(cursor, item.qualities) ||
     readFurtherQuality(cursor, item) ||
+    readOwners(cursor, item, readItems) ||
     readExamples(cursor, item, readItems) ||
     readAs(cursor, item)
   );

@@ -1,5 +1,5 @@
 import { ENUM_NOUNS } from '../lexicon/fields.ts';
-import { HAVE } from '../lexicon/predicates.ts';
+import { HAVE, PARTICIPLES as PASSIVES, STRONG_BELONG } from '../lexicon/predicates.ts';
 import {
   BE,
   CONNECTORS,
@@ -8,6 +8,7 @@ import {
   PREPOSITIONS,
   RELATIVES,
   VAGUE,
+  words,
 } from '../lexicon/words.ts';
 import { isPlural } from '../text/nouns.ts';
 import { subwords, type Token } from '../text/tokens.ts';
@@ -18,97 +19,17 @@ const MAX_WORDS = 6;
 /** Particles that end the name of a moment: `starts at`, `listed on`, `created by`. */
 const PARTICLES = new Set(['at', 'on', 'by', 'until', 'from', 'to', 'in', 'out', 'off', 'up']);
 /** Nouns that keep their "of": `date of birth`, `number of seats`. */
-const OF_HEADS = new Set([
-  'date',
-  'number',
-  'place',
-  'time',
-  'year',
-  'point',
-  'proof',
-  'method',
-  'country',
-  'name',
-  'type',
-  'amount',
-  'cost',
-  'unit',
-  'rate',
-  'level',
-  'day',
-  'length',
-  'bill',
-  'city',
-  'area',
-  'code',
-  'means',
-  'terms',
-  'state',
-  'cause',
-  'reason',
-  'degree',
-  'field',
-  'line',
-  'mode',
-  'month',
-  'port',
-  'quality',
-  'quantity',
-  'size',
-  'source',
-  'kind',
-  'count',
-  'percentage',
-  'price',
-  'status-of',
-  'rules',
-  'statement',
-  'certificate',
-  'letter',
-  'order',
-  'hours',
-  'years',
-  'scope',
-]);
-const OTHER_STOPS = new Set([
-  'not',
-  'there',
-  'if',
-  'because',
-  'so',
-  'while',
-  'once',
-  'unless',
-  'be',
-  'been',
-  'or',
-  'no',
-  'does',
-  'do',
-  "doesn't",
-  "don't",
-  'etc',
-  'i',
-  'we',
-  'you',
-  'they',
-  'it',
-  'me',
-  'belongs',
-  'belong',
-  'defaults',
-  'using',
-  'ranging',
-  'greater',
-  'less',
-  'more',
-  'minimum-of',
-  'defaulting',
-  'either',
-  'namely',
-  'having',
-  'containing',
-]);
+const OF_HEADS = words(`
+  date number place time year point proof method country name type amount cost unit rate level day
+  length bill city area code means terms state cause reason degree field line mode month port quality
+  quantity size source kind count percentage price status-of rules statement certificate letter order
+  hours years scope
+`);
+const OTHER_STOPS = words(`
+  not there if because so while once unless be been or no does do doesn't don't etc i we you they it
+  me belongs belong defaults using ranging greater less more minimum-of defaulting either namely
+  having containing linking connecting joining belonging relating
+`);
 
 /** Words that open an item before its noun. */
 const OPENING_WORDS = new Set(['optional', 'optionally', 'unique', 'required', 'mandatory']);
@@ -190,10 +111,21 @@ export function readNoun(cursor: Cursor): Noun | null {
   return toNoun(cursor, taken, from);
 }
 
+/** "courses taught by a professor": the participle is no part of the name. */
+function isPassive(cursor: Cursor): boolean {
+  const word = peek(cursor);
+  return (
+    (PASSIVES.has(word) || STRONG_BELONG.has(word)) &&
+    ['by', 'to', 'in', 'for', 'from', 'at'].includes(peek(cursor, 1)) &&
+    ['a', 'an', 'one', 'the', 'exactly', 'each'].includes(peek(cursor, 2))
+  );
+}
+
 /** "severity low/medium/high", "priority low, medium or high", "trial days default 14": the name ends here. */
 function startsValues(cursor: Cursor, taken: readonly Token[]): boolean {
   const next = peek(cursor, 1);
   if (['default', 'defaults'].includes(peek(cursor))) return next !== '' && next !== ',';
+  if (isPassive(cursor)) return true;
   if (['min', 'max', 'minimum', 'maximum'].includes(peek(cursor)))
     return tokenAt(cursor, 1)?.kind === 'number';
   if (next === '/' || next === '|') return tokenAt(cursor)?.kind === 'word';
@@ -220,6 +152,11 @@ function continuesName(cursor: Cursor, taken: Token[]): boolean {
     return tokenAt(cursor, 1)?.kind === 'word' && !DETERMINERS.has(peek(cursor, 1));
   if (word === 'of') {
     const next = tokenAt(cursor, 1);
+    if (
+      /^(exactly|at|up|max|min|maximum|minimum|between|length)$/.test(next?.lower ?? '') ||
+      next?.kind === 'number'
+    )
+      return false;
     if (!OF_HEADS.has(last.lower) || next === undefined || isStop(next) || next.kind !== 'word')
       return false;
     return !isOrList(cursor);
@@ -269,8 +206,8 @@ function toNoun(cursor: Cursor, taken: Token[], from: number): Noun | null {
 export function nounOf(tokens: readonly Token[], start: number, end: number): Noun {
   const all = tokens.flatMap((token) => (token.lower === 'id' ? ['id'] : subwords(token)));
   const kept = all.filter((word, index) => !VAGUE.has(word) || index === all.length - 1);
-  const words = kept.length === 0 ? all : kept;
-  const ofAt = words.indexOf('of');
-  const head = (ofAt > 0 ? words[ofAt - 1] : words.at(-1)) ?? '';
-  return { words, plural: isPlural(head), start, end };
+  const named = kept.length === 0 ? all : kept;
+  const ofAt = named.indexOf('of');
+  const head = (ofAt > 0 ? named[ofAt - 1] : named.at(-1)) ?? '';
+  return { words: named, plural: isPlural(head), start, end };
 }

@@ -1,4 +1,4 @@
-import { DECIMAL_UNITS, INTEGER_UNITS, MONEY_UNITS, TYPE_PHRASES } from '../lexicon/types.ts';
+import { isUnit, MONEY_UNITS, TYPE_PHRASES } from '../lexicon/types.ts';
 import { phrases } from '../lexicon/words.ts';
 import { accept, acceptAny, type Cursor, isDone, peek, tokenAt } from './cursor.ts';
 import { readNumber } from './number-words.ts';
@@ -155,9 +155,8 @@ function readUnit(cursor: Cursor, into: Qualities): boolean {
     intro !== null ||
     !(peek(cursor, -1) === '' || /^(,|and|or|\(|;|\/|a|an|the|of)$/.test(peek(cursor, -1)));
   if (!glued) return false;
-  const isUnit = INTEGER_UNITS.has(word) || DECIMAL_UNITS.has(word) || MONEY_UNITS.has(word);
   if (
-    !isUnit ||
+    !isUnit(word) ||
     (intro === null && !isDone({ ...cursor, at: cursor.at + 1 }) && peek(cursor, 1) !== ',')
   ) {
     cursor.at = from;

@@ -78,3 +78,18 @@ export type Statement =
 
 /** The list reader, handed down to the parts of an item that hold lists themselves. */
 export type ReadItems = (cursor: Cursor, nested?: boolean) => Item[];
+
+/** A noun alone as an item of a list. */
+export function itemOf(noun: Noun): Item {
+  return {
+    noun,
+    qualities: {},
+    quantity: null,
+    indefinite: true,
+    children: [],
+    refersTo: null,
+    belongsTo: [],
+    start: noun.start,
+    end: noun.end,
+  };
+}

@@ -76,3 +76,8 @@ export const DECIMAL_UNITS = new Set(
 export const MONEY_UNITS = new Set(
   'euros euro eur usd dollars dollar gbp chf pounds-sterling € $ £'.split(' '),
 );
+
+/** `kg`, `minutes`, `euros`. */
+export function isUnit(word: string): boolean {
+  return INTEGER_UNITS.has(word) || DECIMAL_UNITS.has(word) || MONEY_UNITS.has(word);
+}

@@ -2,7 +2,7 @@ import type { Item, Statement } from '../grammar/statements.ts';
 import { toEntityName, toFieldName } from '../names.ts';
 import { type Draft, type DraftEntity, type Fact, lookUp, mark } from './draft.ts';
 import { addField } from './draft-fields.ts';
-import { looksLikeValue } from './kinds.ts';
+import { isPlainValue, looksLikeValue } from './kinds.ts';
 import { fallbackTarget, findTarget } from './targets.ts';
 
 export function applyBelongs(
@@ -17,7 +17,10 @@ export function applyBelongs(
     mark(draft, subject, entity.name, `entity ${entity.name}`);
     for (const target of statement.targets) {
       const weak = !statement.strong && !draft.entities.has(toEntityName(target.noun.words) ?? '');
-      if (weak) {
+      const isMoment =
+        !draft.entities.has(toEntityName(target.noun.words) ?? '') &&
+        isPlainValue(target.noun, target);
+      if (weak || isMoment) {
         if (target.indefinite && looksLikeValue(target.noun))
           addField(draft, entity, target.noun, target.qualities, target);
         continue;
@@ -40,6 +43,8 @@ export function addBelongs(
   const found =
     findTarget(draft, entity, { ...target, indefinite: true }) ?? fallbackTarget(draft, target);
   if (found === null) return;
+  for (const child of target.children)
+    addField(draft, found.entity, child.noun, child.qualities, child);
   const many = how.many || (target.quantity === 'many' && target.noun.plural);
   const isSelf = found.entity === entity;
   draft.facts.push({

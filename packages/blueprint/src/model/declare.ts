@@ -1,4 +1,4 @@
-import type { Noun, Statement } from '../grammar/statements.ts';
+import type { Item, Noun, Statement } from '../grammar/statements.ts';
 import { SELF_ROLES } from '../lexicon/fields.ts';
 import { toEntityName } from '../names.ts';
 import { type Draft, ensureEntity } from './draft.ts';
@@ -7,6 +7,7 @@ import {
   isEntityNoun,
   isGenericActor,
   isPerson,
+  isPlainValue,
   isSurelyEntity,
   isThing,
   isTopicEntity,
@@ -27,6 +28,7 @@ export function declare(draft: Draft, statement: Statement): void {
       if (
         target.refersTo === null &&
         isEntityNoun(target.noun) &&
+        !isPlainValue(target.noun, target) &&
         !isRoleOf(statement.subjects, target.noun)
       )
         ensureEntity(draft, target.noun);
@@ -55,7 +57,13 @@ function declareActors(draft: Draft, statement: Extract<Statement, { kind: 'acts
     return;
   for (const actor of actors) ensureEntity(draft, actor);
   for (const item of statement.items)
-    if (actors.length > 0 && isThing(item.noun)) ensureEntity(draft, item.noun);
+    if (actors.length > 0 && isThing(item.noun)) declareWithOwners(draft, item);
+}
+
+/** "customers leave reviews on products": reviews and products are both things. */
+function declareWithOwners(draft: Draft, item: Item): void {
+  ensureEntity(draft, item.noun);
+  for (const owner of item.belongsTo) if (isThing(owner.noun)) ensureEntity(draft, owner.noun);
 }
 
 function isRoleOf(subjects: readonly Noun[], target: Noun): boolean {

@@ -32,7 +32,7 @@ export function addField(
   return true;
 }
 
-const TYPE_TAILS = words('timestamp datetime flag boolean field string integer decimal');
+const TYPE_TAILS = words('timestamp datetime flag boolean checkbox field string integer decimal');
 
 /** "recorded at timestamp" and "active flag": the last word is the type, not the name. */
 function fieldWords(words: readonly string[]): string[] {

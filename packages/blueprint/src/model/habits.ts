@@ -3,6 +3,7 @@ import { CRUD } from '../grammar/verbs.ts';
 import { MANY_TO_MANY_VERBS } from '../lexicon/predicates.ts';
 import { words } from '../lexicon/words.ts';
 import { toEntityName } from '../names.ts';
+import { addBelongs } from './belongs.ts';
 import { type Draft, type DraftEntity, lookUp, mark } from './draft.ts';
 import { headOf, relates } from './kinds.ts';
 
@@ -23,6 +24,11 @@ export function applyActs(draft: Draft, statement: Extract<Statement, { kind: 'a
     for (const item of statement.items) {
       const target = lookUp(draft, toEntityName(item.noun.words) ?? '');
       if (target === undefined) continue;
+      for (const owner of item.belongsTo) {
+        const known = lookUp(draft, toEntityName(owner.noun.words));
+        if (known !== undefined && known !== target)
+          addBelongs(draft, target, owner, { optional: false, many: false, source: 'belongs' });
+      }
       if (actor !== undefined && actor !== target && relates(statement.verb))
         addHabit(draft, actor, target, item, statement);
       else if (CRUD.has(statement.verb) && !statement.subjects.some(isPrivileged))

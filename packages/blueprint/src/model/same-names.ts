@@ -24,7 +24,7 @@ export function noteRelated(draft: Draft, statement: Statement): void {
 export function mergeTypos(draft: Draft, statements: readonly Statement[]): void {
   const described = new Set(
     statements.flatMap((statement) =>
-      statement.kind === 'has'
+      statement.kind === 'has' || statement.kind === 'belongs'
         ? statement.subjects.map((subject) => toEntityName(subject.words))
         : [],
     ),

@@ -32,6 +32,14 @@ export function tokenize(text: string, offset = 0): Token[] {
   for (const match of text.matchAll(PIECE)) {
     const piece = match[0];
     if (piece === '"' || piece === '`' || piece === '“' || piece === '”') quotes += 1;
+    const last = tokens.at(-1);
+    if (
+      (piece === "'" || piece === '’') &&
+      last?.end === offset + match.index &&
+      last.lower.endsWith('s') &&
+      !/['‘]/.test(text.charAt(last.start - offset - 1))
+    )
+      last.possessive = true;
     if (INVISIBLE.has(piece) || PICTURE.test(piece)) continue;
     tokens.push(toToken(piece, offset + match.index, quotes % 2 === 1));
   }
@@ -58,6 +66,7 @@ function joinMoments(tokens: readonly Token[]): Token[] {
 const FLAG_VERBS = new Set(['is', 'has', 'was']);
 const FLAG_LEFT = new Set(['a', 'an', ',', '(', '-', '|', 'and']);
 const FLAG_RIGHT = new Set([',', ')', 'and', 'flag', 'boolean', ':', ';', '|', '(']);
+const FLAG_ASKERS = new Set(['requires', 'needs', 'allows', 'accepts', 'has', 'was', 'can', 'is']);
 const NO_FLAG = new Set([
   'unique',
   'required',
@@ -81,12 +90,19 @@ function joinFlags(tokens: readonly Token[]): Token[] {
     if (token === undefined) continue;
     const left = tokens[index - 1]?.lower ?? ',';
     const right = tokens[index + 2]?.lower ?? ',';
+    const isNamedFlag =
+      ['a', 'an'].includes(left) &&
+      ['flag', 'boolean', 'checkbox', 'switch'].includes(right) &&
+      FLAG_ASKERS.has(token.lower) &&
+      next?.kind === 'word';
     const isFlag =
-      FLAG_VERBS.has(token.lower) &&
-      FLAG_LEFT.has(left) &&
-      next?.kind === 'word' &&
-      !NO_FLAG.has(next.lower) &&
-      FLAG_RIGHT.has(right);
+      isNamedFlag ||
+      (FLAG_VERBS.has(token.lower) &&
+        (token.lower === 'is' || left !== 'and') &&
+        FLAG_LEFT.has(left) &&
+        next?.kind === 'word' &&
+        !NO_FLAG.has(next.lower) &&
+        FLAG_RIGHT.has(right));
     if (isFlag && next !== undefined) {
       const text = `${token.text} ${next.text}`;
       joined.push({ ...token, text, lower: text.toLowerCase(), end: next.end });

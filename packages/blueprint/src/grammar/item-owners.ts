@@ -1,0 +1,65 @@
+import { PARTICIPLES, STRONG_BELONG } from '../lexicon/predicates.ts';
+import { phrases } from '../lexicon/words.ts';
+import { isPlural } from '../text/nouns.ts';
+import { acceptAny, type Cursor, peek } from './cursor.ts';
+import type { Item, ReadItems } from './statements.ts';
+
+const BELONGING = phrases(
+  'belonging to | linked to | attached to | assigned to | related to | associated with | connected to',
+);
+const LINKING = phrases('linking | connecting | joining | relating | associating');
+const COUNTED = new Set(['a', 'an', 'one', 'exactly', 'each', 'every', 'another', 'the']);
+const BESIDE = ['on', 'of', 'for', 'in', 'by', 'at', 'from', 'about', 'to'];
+
+/** "professors belonging to a department", "enrollments linking students to courses", "comments on ideas". */
+export function readOwners(cursor: Cursor, item: Item, readItems: ReadItems): boolean {
+  const from = cursor.at;
+  const owners = readLinked(cursor, readItems) ?? readBelonging(cursor, item, readItems);
+  if (owners === null || owners.length === 0) {
+    cursor.at = from;
+    return false;
+  }
+  item.belongsTo.push(...owners);
+  return true;
+}
+
+function readLinked(cursor: Cursor, readItems: ReadItems): Item[] | null {
+  if (acceptAny(cursor, LINKING) === null) return null;
+  const first = readOwner(cursor, readItems);
+  acceptAny(cursor, ['together with', 'to', 'with', 'and']);
+  return [...first, ...readOwner(cursor, readItems)];
+}
+
+/** One noun phrase; a list after it belongs to the outer list again. */
+function readOwner(cursor: Cursor, readItems: ReadItems): Item[] {
+  let end = cursor.at + 1;
+  while (
+    end < cursor.end &&
+    !/^(,|and|or|with|to|;|\(|having|in|at|by|on)$/.test(cursor.tokens[end]?.lower ?? '')
+  )
+    end += 1;
+  const part = { tokens: cursor.tokens, at: cursor.at, end };
+  const items = readItems(part, true);
+  if (items.length > 0) cursor.at = part.at;
+  return items;
+}
+
+function readBelonging(cursor: Cursor, item: Item, readItems: ReadItems): Item[] | null {
+  if (acceptAny(cursor, BELONGING) !== null) return readOwner(cursor, readItems);
+  const isPassive =
+    (PARTICIPLES.has(peek(cursor)) || STRONG_BELONG.has(peek(cursor))) &&
+    BESIDE.includes(peek(cursor, 1)) &&
+    COUNTED.has(peek(cursor, 2));
+  if (isPassive) {
+    cursor.at += 2;
+    return readOwner(cursor, readItems);
+  }
+  if (!item.noun.plural || !BESIDE.includes(peek(cursor))) return null;
+  const isOwner =
+    ['a', 'an', 'one', 'each', 'every'].includes(peek(cursor, 1)) ||
+    isPlural(peek(cursor, 1)) ||
+    isPlural(peek(cursor, 2));
+  if (!isOwner || ['each', 'every'].includes(peek(cursor, 1))) return null;
+  cursor.at += 1;
+  return readOwner(cursor, readItems);
+}
