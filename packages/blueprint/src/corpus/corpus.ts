@@ -6,6 +6,7 @@ import { corpusE } from './corpus-e.ts';
 import type { CorpusEntry } from './corpus-entry.ts';
 import { corpusF } from './corpus-f.ts';
 import { corpusG } from './corpus-g.ts';
+import { corpusH } from './corpus-h.ts';
 
 /**
  * A and B were there while the grammar was written; every later set was written and measured before it was looked at.
@@ -18,5 +19,6 @@ export const corpus: readonly { name: string; blind: string; entries: readonly C
   { name: 'D', blind: '1 of 10', entries: corpusD },
   { name: 'E', blind: '2 of 12', entries: corpusE },
   { name: 'F', blind: '7 of 12', entries: corpusF },
-  { name: 'G', blind: '?', entries: corpusG },
+  { name: 'G', blind: '4 of 12', entries: corpusG },
+  { name: 'H', blind: '?', entries: corpusH },
 ];

@@ -26,6 +26,7 @@ export function matchActive(
 ): Predicate | null {
   const token = tokenAt(cursor);
   if (token === undefined || token.kind !== 'word' || cursor.at === 0) return null;
+  if (token.lower.endsWith('ing')) return null;
   if (predicate.modal && TRACK_VERBS.has(token.lower) && isOurs(cursor, predicate.from))
     return { ...predicate, kind: 'topic', to: cursor.at + 1 };
   const base = baseForm(token.lower);

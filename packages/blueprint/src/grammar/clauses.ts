@@ -48,6 +48,10 @@ export function readClauses({
     const made = readClause(tokens, predicate, { ...subject, nouns }, to, subject.nouns.length > 0);
     statements.push(...made);
     if (subject.nouns.length > 0 && predicate.kind !== 'be') last = subject.nouns;
+    const listed =
+      predicate.kind === 'topic' ? made.findLast((each) => each.kind === 'topic') : undefined;
+    const lastListed = listed?.kind === 'topic' ? listed.items.at(-1)?.noun : undefined;
+    if (lastListed !== undefined) last = [lastListed];
   });
   return [...head, ...statements];
 }
