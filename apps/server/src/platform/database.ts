@@ -22,6 +22,8 @@ export type DatabaseHandle = {
 export type DatabaseOptions = {
   /** Connections of the pool; 10 when absent. */
   poolSize?: number;
+  /** Embedded only: how long one statement may keep the engine busy; 120,000 when absent. */
+  stuckMs?: number;
   /** Hears of what went wrong in the background: a broken idle connection, a failed maintenance. */
   onConnectionError?: (error: Error) => void;
 };
@@ -34,7 +36,10 @@ export async function openDatabase(
   options: DatabaseOptions = {},
 ): Promise<DatabaseHandle> {
   if (isServer(url)) return createHandle('postgres', { connectionString: url }, options);
-  const { connection, close } = await openEmbedded(url);
+  const { connection, close } = await openEmbedded(url, {
+    ...(options.onConnectionError && { onError: options.onConnectionError }),
+    ...(options.stuckMs !== undefined && { stuckMs: options.stuckMs }),
+  });
   const handle = createHandle('embedded', connection, options, close);
   const stopMaintenance = startMaintenance(handle.pool, (error) =>
     options.onConnectionError?.(toError(error)),

@@ -32,11 +32,7 @@ export async function openDataFolder(folder: string): Promise<DataFolder> {
 
 async function preparePostgres(folder: string): Promise<string> {
   const postgres = join(folder, 'postgres');
-  if (existsSync(join(postgres, 'PG_VERSION'))) {
-    // Left by a killed process. The lock says that there is no other, and PostgreSQL would only guess.
-    rmSync(join(postgres, 'postmaster.pid'), { force: true });
-    return postgres;
-  }
+  if (existsSync(join(postgres, 'PG_VERSION'))) return postgres;
   const draft = join(folder, 'postgres.new');
   rmSync(draft, { recursive: true, force: true });
   write(draft, readFileSync(await prepareImage()));

@@ -41,6 +41,7 @@ async function serve(port: MessagePort, options: EngineOptions): Promise<void> {
       sessions.get(message.id)?.receive(Buffer.from(message.bytes.buffer));
     else if (message.type === 'connect') connect(message.id);
     else if (message.type === 'disconnect') void disconnect(message.id);
+    else if (message.type === 'ping') say({ type: 'pong' });
     else void close();
   });
   say({ type: 'opened' });

@@ -76,6 +76,25 @@ describe('embedded database in a folder', () => {
   });
 });
 
+describe('embedded database whose engine hangs', () => {
+  it('is opened again with everything that was committed', async () => {
+    const errors: string[] = [];
+    const handle = await openDatabase(folder, {
+      stuckMs: 1_500,
+      onConnectionError: (error) => errors.push(error.message),
+    });
+    open.push(handle);
+    const heard: string[] = [];
+    await handle.listen('news', (payload) => heard.push(payload));
+    await handle.pool.query('CREATE TABLE note AS SELECT 1 AS id');
+    await expect(handle.pool.query('SELECT pg_sleep(600)')).rejects.toThrow('has stopped');
+    expect(errors).toContain('The embedded database has stopped.');
+    const read = async () => (await handle.pool.query('SELECT id FROM note')).rows;
+    await expect.poll(() => read().catch(() => null), { timeout: 20_000 }).toEqual([{ id: 1 }]);
+    await expect.poll(() => heard, { timeout: 10_000 }).toContain('');
+  });
+});
+
 describe('embedded database', () => {
   it('refuses statements that would reach into other connections', async () => {
     const handle = await openEmbeddedTestDatabase();

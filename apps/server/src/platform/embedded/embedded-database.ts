@@ -1,12 +1,9 @@
-import { once } from 'node:events';
 import { resolve } from 'node:path';
-import { Worker } from 'node:worker_threads';
+import { setTimeout as delay } from 'node:timers/promises';
 import type { ClientConfig } from 'pg';
-import { ConnectionStream } from './connection-stream.ts';
 import { openDataFolder } from './data-folder.ts';
-import type { EngineOptions } from './engine.ts';
 import { prepareImage } from './image.ts';
-import type { FromDatabase, ToDatabase } from './protocol.ts';
+import { startThread } from './start-thread.ts';
 
 export type EmbeddedDatabase = {
   /** What `pg` needs in order to reach the engine. */
@@ -14,83 +11,66 @@ export type EmbeddedDatabase = {
   close(): Promise<void>;
 };
 
-/** Opens the engine on a folder, or in memory for `memory://`. */
-export async function openEmbedded(url: string): Promise<EmbeddedDatabase> {
+export type EmbeddedOptions = {
+  stuckMs?: number;
+  /** Hears that the engine broke and is being opened again. */
+  onError?: (error: Error) => void;
+};
+
+const STUCK_MS = 120_000;
+const FIRST_PAUSE_MS = 100;
+const LONGEST_PAUSE_MS = 10_000;
+
+/**
+ * Opens the engine on a folder, or in memory for `memory://`. On a folder an engine that breaks or hangs is opened
+ * again and recovers as after a crash: open transactions are lost, what was committed is not.
+ */
+export async function openEmbedded(
+  url: string,
+  { stuckMs = STUCK_MS, onError = () => {} }: EmbeddedOptions = {},
+): Promise<EmbeddedDatabase> {
   const folder = url === 'memory://' ? null : await openDataFolder(resolve(url));
-  const thread = await startThread(
-    folder ? { folder: folder.postgres } : { image: await prepareImage() },
-  ).catch((error: unknown) => {
+  const engine = folder ? { folder: folder.postgres } : { image: await prepareImage() };
+  let isClosing = false;
+  let thread = await start().catch((error: unknown) => {
     folder?.release();
     throw error;
   });
+
+  function start() {
+    return startThread(engine, {
+      stuckMs,
+      onBroken(error) {
+        onError(error);
+        if (folder) void restart(FIRST_PAUSE_MS);
+      },
+    });
+  }
+
+  async function restart(pauseMs: number): Promise<void> {
+    await delay(pauseMs);
+    if (isClosing) return;
+    try {
+      thread = await start();
+      if (isClosing) await thread.close();
+    } catch (error) {
+      onError(error instanceof Error ? error : new Error(String(error)));
+      await restart(Math.min(pauseMs * 2, LONGEST_PAUSE_MS));
+    }
+  }
+
   return {
     connection: {
-      stream: thread.connect,
+      stream: () => thread.connect(),
       user: 'postgres',
       database: 'postgres',
       password: '',
       ssl: false,
     },
     async close() {
+      isClosing = true;
       await thread.close();
       folder?.release();
-    },
-  };
-}
-
-/** The engine has a thread of its own, so that a long query does not stop the event loop of the server. */
-async function startThread(options: EngineOptions) {
-  const worker = new Worker(new URL('./database-thread.ts', import.meta.url), {
-    workerData: options,
-    name: 'database',
-  });
-  const streams = new Map<number, ConnectionStream>();
-  const opened = Promise.withResolvers<void>();
-  const tell = (message: ToDatabase) => worker.postMessage(message);
-  let broken: Error | null = null;
-  let count = 0;
-
-  function fail(error: unknown): void {
-    broken ??= new Error('The embedded database has stopped.', { cause: error });
-    opened.reject(broken);
-    for (const stream of streams.values()) stream.lose(broken);
-    streams.clear();
-  }
-
-  worker.on('message', (message: FromDatabase) => {
-    if (message.type === 'opened') opened.resolve();
-    else if (message.type === 'broken') fail(message.error);
-    else if (message.type === 'bytes')
-      streams.get(message.id)?.push(Buffer.from(message.bytes.buffer));
-    else if (message.type === 'end') streams.get(message.id)?.push(null);
-    else if (message.type === 'disconnected') streams.get(message.id)?.lose(null);
-  });
-  worker.on('error', fail);
-  worker.on('exit', () => fail(null));
-  await opened.promise;
-
-  return {
-    connect(): ConnectionStream {
-      const id = ++count;
-      const stream = new ConnectionStream({
-        send: (bytes) => tell({ type: 'bytes', id, bytes }),
-        disconnect: () => tell({ type: 'disconnect', id }),
-      });
-      stream.once('close', () => streams.delete(id));
-      if (broken) {
-        stream.lose(broken);
-      } else {
-        streams.set(id, stream);
-        tell({ type: 'connect', id });
-      }
-      return stream;
-    },
-
-    async close(): Promise<void> {
-      if (broken) return;
-      const exited = once(worker, 'exit');
-      tell({ type: 'close' });
-      await exited;
     },
   };
 }

@@ -1,4 +1,5 @@
-import { openAsBlob } from 'node:fs';
+import { openAsBlob, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { PGlite } from '@electric-sql/pglite';
 
@@ -23,6 +24,10 @@ const BASELINE_COMPILER = ['--liftoff-only', '--no-wasm-tier-up', '--no-wasm-dyn
  */
 export async function openEngine(options: EngineOptions): Promise<Engine> {
   for (const flag of BASELINE_COMPILER) setFlagsFromString(flag);
+  if ('folder' in options) {
+    // Left by a killed process or thread. The folder lock says that there is no other.
+    rmSync(join(options.folder, 'postmaster.pid'), { force: true });
+  }
   const postgres = await PGlite.create({
     startParams: [...PGlite.defaultStartParams, ...START_PARAMS],
     ...('folder' in options

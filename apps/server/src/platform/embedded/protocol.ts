@@ -4,12 +4,14 @@ export type ToDatabase =
   | { type: 'connect'; id: number }
   | { type: 'bytes'; id: number; bytes: Uint8Array }
   | { type: 'disconnect'; id: number }
+  | { type: 'ping' }
   | { type: 'close' };
 
 export type FromDatabase =
   | { type: 'opened' }
   | { type: 'bytes'; id: number; bytes: Uint8Array }
   | { type: 'end'; id: number }
+  | { type: 'pong' }
   | { type: 'disconnected'; id: number }
   | { type: 'closed' }
   | { type: 'broken'; error: unknown };
