@@ -19,6 +19,7 @@ const STATIC_FILES: Readonly<Record<string, string>> = {
   'src/database/migrate.ts': 'src/database/migrate.ts',
   'src/database/only-row.ts': 'src/database/only-row.ts',
   'src/database/paging.ts': 'src/database/paging.ts',
+  'src/database/quick-imports.ts': 'src/database/quick-imports.ts',
   'src/database/violations.ts': 'src/database/violations.ts',
   'src/fields/storable.ts': 'src/fields/storable.ts',
   'src/fields/timestamp.ts': 'src/fields/timestamp.ts',

@@ -1,6 +1,6 @@
 import type { GeneratedFile } from '@quantumlayer/contracts';
 import { z } from 'zod';
-import { MEMORY_FLAGS, TEST_COMMAND } from '../commands.ts';
+import { NODE_FLAGS, TEST_COMMAND } from '../commands.ts';
 import type { AppModel } from '../model.ts';
 import { dependencyLock, dependencyManifest } from '../templates.ts';
 
@@ -17,7 +17,7 @@ const lockSchema = z.looseObject({
 const set = manifestSchema.parse(JSON.parse(dependencyManifest));
 const lock = lockSchema.parse(JSON.parse(dependencyLock));
 const VERSION = '1.0.0';
-const NODE = ['node', ...MEMORY_FLAGS].join(' ');
+const NODE = ['node', ...NODE_FLAGS].join(' ');
 
 /** The dependency set of the stack with the name and the scripts of the app. */
 export function manifestFile({ blueprint }: AppModel): GeneratedFile {
