@@ -81,10 +81,13 @@ describe('a factory that is killed in the middle of a run', () => {
   beforeAll(async () => {
     dataFolder = await mkdtemp(join(tmpdir(), 'ql-crash-'));
     const factory = await startFactory({ entry, dataFolder });
-    const run = await finish(factory, (await begin(factory)).id);
-    expect(run.failure).toBeNull();
-    undisturbed = (await capsuleOf(factory, run)).codeDigest;
-    await factory.stop();
+    try {
+      const run = await finish(factory, (await begin(factory)).id);
+      expect(run.failure).toBeNull();
+      undisturbed = (await capsuleOf(factory, run)).codeDigest;
+    } finally {
+      await factory.stop();
+    }
   }, 300_000);
 
   afterAll(async () => {

@@ -35,9 +35,9 @@ export type FactoryProcess = {
 export async function startFactory(options: Options): Promise<FactoryProcess> {
   const { entry, args = [], dataFolder, env = {}, startLimitMs = 60_000 } = options;
   const child = spawn(process.execPath, [entry, ...args], {
+    // The way to the npm registry comes from the environment, as it does for a person.
     env: {
-      PATH: process.env.PATH,
-      HOME: dataFolder,
+      ...process.env,
       PORT: '0',
       LOG_LEVEL: 'warn',
       DATA_DIR: dataFolder,
