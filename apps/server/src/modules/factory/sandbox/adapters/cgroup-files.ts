@@ -7,7 +7,7 @@ import { hasCode } from './has-code.ts';
 export const PARENT = 'quantumlayer';
 
 const REMOVAL_ATTEMPTS = 200;
-const REMOVAL_PAUSE_MS = 10;
+const LONGEST_PAUSE_MS = 20;
 
 export function readNumber(path: string): number | null {
   const text = readText(path)?.trim();
@@ -52,7 +52,7 @@ export async function removeFolder(folder: string): Promise<void> {
       if (!hasCode(error, 'EBUSY') || attempt === REMOVAL_ATTEMPTS) throw error;
     }
     killMembers(folder);
-    await sleep(REMOVAL_PAUSE_MS);
+    await sleep(Math.min(attempt + 1, LONGEST_PAUSE_MS));
   }
 }
 

@@ -23,7 +23,10 @@ export function describeEscapes(driver: DriverName): void {
     const around = useSurroundings(driver);
     for (const [area, cases] of Object.entries(escapeCases)) {
       describe(area, () => {
-        it.each(cases)('$name', async (attempt) => {
+        it.for(cases)('$name', async (attempt, context) => {
+          const { weakness } = attempt;
+          const { weaknesses } = around().harness.sandbox.describe();
+          context.skip(weaknesses.some((one) => weakness !== undefined && one.includes(weakness)));
           expect(await attempt.escapes(around())).toBe(false);
         });
       });

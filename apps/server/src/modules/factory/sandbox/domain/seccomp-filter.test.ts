@@ -35,7 +35,11 @@ function judge(machine: Machine, { number, arch, arguments: given = [] }: Data):
 
 describe.each(['x64', 'arm64'] as const)('the system call filter for %s', (machine) => {
   const calls = syscallsOf(machine);
-  const special = [calls.clone, calls.clone3, calls.ioctl, calls.socket, calls.socketpair];
+  const special = [
+    ...[calls.clone, calls.ioctl, calls.socket, calls.socketpair],
+    ...calls.unreadable,
+    ...calls.modes.map(({ number }) => number),
+  ];
 
   it('refuses every denied call, whatever its arguments', () => {
     for (const number of calls.denied) {
@@ -60,8 +64,25 @@ describe.each(['x64', 'arm64'] as const)('the system call filter for %s', (machi
     expect(judge(machine, { number: 0x40000000 + 39 })).toBe(KILL);
   });
 
-  it('answers clone3 as a kernel that lacks it, so that libraries fall back to clone', () => {
-    expect(judge(machine, { number: calls.clone3 })).toBe(errno(38));
+  it('answers calls that it cannot see into as a kernel that lacks them', () => {
+    expect(calls.unreadable).toContain(435);
+    for (const number of calls.unreadable) expect(judge(machine, { number })).toBe(errno(38));
+  });
+
+  it('refuses a mode that makes a program run as its owner', () => {
+    for (const { number, mode, flags } of calls.modes) {
+      const withMode = (value: number, given = 0x41) => {
+        const values = [0, 0, 0, 0];
+        if (flags !== undefined) values[flags] = given;
+        values[mode] = value;
+        return judge(machine, { number, arguments: values });
+      };
+      expect(withMode(0o100755)).toBe(ALLOW);
+      expect(withMode(0o4755)).toBe(errno(1));
+      expect(withMode(0o2755)).toBe(errno(1));
+      // without a creating flag the argument is no mode
+      if (flags !== undefined) expect(withMode(0o6755, 0)).toBe(ALLOW);
+    }
   });
 
   it('lets threads and processes be made, but no namespace', () => {

@@ -22,6 +22,11 @@ const DENIED_IOCTLS = [0x5412, 0x541c];
 /** UNIX, INET, INET6 and NETLINK. Everything else, such as VSOCK, is not bound to the network namespace. */
 const SOCKET_FAMILIES = [1, 2, 10, 16];
 
+/** Of a mode: set-user-id and set-group-id. */
+const SET_ID_BITS = 0o6000;
+/** O_CREAT and O_TMPFILE; without them the mode argument is whatever the register held. */
+const CREATING_FLAGS = 0x40 | 0x400000;
+
 type Instruction = readonly [code: number, onTrue: number, onFalse: number, operand: number];
 
 const loadNumber: Instruction = [LOAD_WORD, 0, 0, 0];
@@ -45,9 +50,8 @@ export function assembleSeccompFilter(machine: Machine): Buffer {
     [JUMP_GREATER_EQUAL, 0, 1, X32_BIT],
     give(KILL_PROCESS),
     ...calls.denied.flatMap((number) => [skipUnless(number, 1), give(errno(EPERM))]),
-    // its flags lie in memory that a filter cannot read; C libraries fall back to clone on ENOSYS
-    skipUnless(calls.clone3, 1),
-    give(errno(ENOSYS)),
+    ...calls.unreadable.flatMap((number) => [skipUnless(number, 1), give(errno(ENOSYS))]),
+    ...calls.modes.flatMap(({ number, mode, flags }) => guard(number, refuseSetId(mode, flags))),
     ...guard(calls.clone, [
       loadArgument(0),
       [JUMP_ANY_BIT, 0, 1, NEW_NAMESPACE_FLAGS],
@@ -66,6 +70,17 @@ export function assembleSeccompFilter(machine: Machine): Buffer {
 /** Runs `body` for one call only, then lets the call through. */
 function guard(number: number, body: readonly Instruction[]): Instruction[] {
   return [skipUnless(number, body.length + 1), ...body, give(ALLOW)];
+}
+
+/** A set-user-id file would outlive the run on the host's disk, with an owner of the host. */
+function refuseSetId(mode: number, flags: number | undefined): Instruction[] {
+  const check: Instruction[] = [
+    loadArgument(mode),
+    [JUMP_ANY_BIT, 0, 1, SET_ID_BITS],
+    give(errno(EPERM)),
+  ];
+  if (flags === undefined) return check;
+  return [loadArgument(flags), [JUMP_ANY_BIT, 0, check.length, CREATING_FLAGS], ...check];
 }
 
 function allowFamilies(): Instruction[] {

@@ -73,23 +73,46 @@ const DENIED: Record<string, readonly [x64: number | null, arm64: number | null]
 };
 
 const MACHINES = {
-  x64: { auditArch: 0xc000003e, clone: 56, clone3: 435, ioctl: 16, socket: 41, socketpair: 53 },
-  arm64: {
-    auditArch: 0xc00000b7,
-    clone: 220,
-    clone3: 435,
-    ioctl: 29,
-    socket: 198,
-    socketpair: 199,
-  },
+  x64: { auditArch: 0xc000003e, clone: 56, ioctl: 16, socket: 41, socketpair: 53 },
+  arm64: { auditArch: 0xc00000b7, clone: 220, ioctl: 29, socket: 198, socketpair: 199 },
 } as const;
+
+/** Calls whose arguments lie in memory that a filter cannot read; C libraries fall back to the older ones. */
+const UNREADABLE = { clone3: 435, openat2: 437, fchmodat2: 452 };
+
+/** Calls that give a file its mode, with the argument that holds it and, where only some flags create, the flags'. */
+const MODES: Record<Machine, readonly ModeCall[]> = {
+  x64: [
+    { number: 90, mode: 1 },
+    { number: 91, mode: 1 },
+    { number: 268, mode: 2 },
+    { number: 85, mode: 1 },
+    { number: 133, mode: 1 },
+    { number: 259, mode: 2 },
+    { number: 2, mode: 2, flags: 1 },
+    { number: 257, mode: 3, flags: 2 },
+  ],
+  arm64: [
+    { number: 52, mode: 1 },
+    { number: 53, mode: 2 },
+    { number: 33, mode: 2 },
+    { number: 56, mode: 3, flags: 2 },
+  ],
+};
+
+type ModeCall = { number: number; mode: number; flags?: number };
 
 export function syscallsOf(machine: Machine) {
   const column = machine === 'x64' ? 0 : 1;
   const denied = Object.values(DENIED)
     .map((numbers) => numbers[column])
     .filter((number) => number !== null && number !== undefined);
-  return { ...MACHINES[machine], denied };
+  return {
+    ...MACHINES[machine],
+    denied,
+    unreadable: Object.values(UNREADABLE),
+    modes: MODES[machine],
+  };
 }
 
 export function isMachine(name: string): name is Machine {

@@ -86,7 +86,10 @@ export const bombCases: readonly EscapeCase[] = [
   ),
   bomb('fills /tmp', { diskBytes: 8e6 }, fill('/tmp'), true),
   bomb('fills a writable mount', { diskBytes: 8e6 }, fill('/work')),
-  bomb('litters /tmp with files', { diskBytes: 8e6 }, litter('/tmp'), true),
+  {
+    ...bomb('litters /tmp with files', { diskBytes: 8e6 }, litter('/tmp'), true),
+    weakness: 'number of files in /tmp',
+  },
   bomb('litters a writable mount with files', { diskBytes: 8e6 }, litter('/work')),
   bomb(
     'writes a file of a terabyte without content',

@@ -25,5 +25,7 @@ export type EscapeCase = {
   name: string;
   /** True where a plain process of root succeeds, which proves that the attempt is a real one. */
   worksUnboxed: boolean;
+  /** Words of a weakness; a sandbox that names it in `describe()` is not held to this case. */
+  weakness?: string;
   escapes(surroundings: Surroundings): Promise<boolean>;
 };
