@@ -15,6 +15,9 @@ export type Members = Record<string, unknown>;
 /** Which values to make, and whether the records they refer to must be new ones. */
 export type Want = { flavour: Flavour; fresh: boolean };
 
+/** The resources whose records are being made, outermost first: none of them can be made inside itself. */
+export type Chain = readonly string[];
+
 /** Which candidate of a reference the app took. */
 export type Learned = {
   find(operation: Operation, name: string): number | undefined;
@@ -24,7 +27,7 @@ export type Learned = {
 type Dependencies = {
   session: ExerciseSession;
   learned: Learned;
-  parent(resource: Resource, fresh: boolean, depth: number): Promise<MadeRecord | null>;
+  parent(resource: Resource, fresh: boolean, chain: Chain): Promise<MadeRecord | null>;
 };
 
 export type BodyMaker = ReturnType<typeof createBodyMaker>;
@@ -36,12 +39,12 @@ export function createBodyMaker({ session, learned, parent }: Dependencies) {
   async function pathValues(
     operation: Operation,
     fresh: boolean,
-    depth = 0,
+    chain: Chain = [],
   ): Promise<PathValues | null> {
     const values: Record<string, string> = {};
     for (const { name, candidates } of findPathReferences(operation, resources)) {
       const resource = candidates[0] ?? null;
-      const made = resource === null ? null : await parent(resource, fresh, depth + 1);
+      const made = resource === null ? null : await parent(resource, fresh, chain);
       if (resource !== null && made === null) return null;
       values[name] ??= encodeURIComponent(made?.id ?? plainPathValue(operation, name));
       for (const [outer, value] of Object.entries(made?.path ?? {})) {
@@ -56,14 +59,19 @@ export function createBodyMaker({ session, learned, parent }: Dependencies) {
     return String(makeValue(parameter?.schema ?? { type: 'string' }, 'full'));
   }
 
-  async function fillReference(reference: Reference, at: number, want: Want, depth: number) {
+  async function fillReference(reference: Reference, at: number, want: Want, chain: Chain) {
     const resource = reference.candidates[at] ?? null;
     if (resource === null) return undefined;
-    const made = await parent(resource, want.fresh, depth + 1);
+    const made = await parent(resource, want.fresh, chain);
     return made === null ? undefined : reference.many ? [made.id] : made.id;
   }
 
-  async function body(operation: Operation, want: Want, depth = 0, picks: readonly number[] = []) {
+  async function body(
+    operation: Operation,
+    want: Want,
+    chain: Chain = [],
+    picks: readonly number[] = [],
+  ) {
     const schema = operation.body?.schema ?? {};
     const made = makeValue(schema, want.flavour);
     if (!isObject(made)) return {};
@@ -74,7 +82,7 @@ export function createBodyMaker({ session, learned, parent }: Dependencies) {
       if (left || (many && !required && (want.flavour === 'low' || want.flavour === 'minimal')))
         continue;
       const at = picks[index] ?? learned.find(operation, name) ?? 0;
-      const id = await fillReference(reference, at, want, depth);
+      const id = await fillReference(reference, at, want, chain);
       if (id !== undefined) members[name] = id;
       else if (reference.candidates[at] && required) return null;
       else if (reference.candidates[at]) delete members[name];

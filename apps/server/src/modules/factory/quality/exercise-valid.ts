@@ -129,6 +129,7 @@ async function exerciseDelete({ session, records }: Exercise, operation: Operati
   }
   const request = buildRequest(operation, { path });
   await session.attempt({ operation, attempt: 'valid', expectation: 'success', request });
+  if (operation.path.match(/\{/g)?.length === 1) Object.values(path).forEach(records.forget);
   const read = session.document.operations.find(
     (one) => one.path === operation.path && one.method === 'get',
   );

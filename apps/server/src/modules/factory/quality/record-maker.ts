@@ -1,4 +1,5 @@
 import {
+  type Chain,
   createBodyMaker,
   type Learned,
   type MadeRecord,
@@ -21,40 +22,60 @@ export type RecordMaker = {
   body(operation: Operation, want: Want): Promise<Members | null>;
   /** Creates a record; null when the app does not take it. What went wrong is a finding already. */
   create(resource: Resource, want: Want): Promise<MadeRecord | null>;
+  /** The record with this id was deleted. */
+  forget(id: string): void;
   /** Sends a valid write, searching what unnamed references point at. */
   write(operation: Operation, want: Want, path?: PathValues): Promise<AppResponse | null>;
 };
 
-const MAX_DEPTH = 12;
-
 export function createRecordMaker(session: ExerciseSession): RecordMaker {
-  const parents = new Map<string, Promise<MadeRecord | null>>();
+  /** The records that may be referred to, the newest last. */
+  const made = new Map<string, MadeRecord[]>();
   const learned = createLearned();
   const bodies = createBodyMaker({ session, learned, parent });
   const write = createRecordWriter({ session, learned, bodies });
+  const recordsOf = ({ path }: Resource) => made.get(path) ?? [];
 
-  async function parent(resource: Resource, fresh: boolean, depth: number) {
-    if (depth > MAX_DEPTH) return null;
-    if (fresh) return create(resource, { flavour: 'minimal', fresh: false }, depth);
-    const known = parents.get(resource.path);
-    if (known !== undefined) return known;
-    const made = create(resource, { flavour: 'minimal', fresh: false }, depth);
-    parents.set(resource.path, made);
-    return made;
+  /** A new record where that is wanted and the app takes one more; else the first that was made. */
+  async function parent(resource: Resource, fresh: boolean, chain: Chain) {
+    const [first] = recordsOf(resource);
+    if (first !== undefined && !fresh) return first;
+    if (chain.includes(resource.path)) return first ?? null;
+    const want = { flavour: 'minimal', fresh: false } as const;
+    return (await create(resource, want, chain)) ?? recordsOf(resource).at(-1) ?? null;
   }
 
-  async function create(resource: Resource, want: Want, depth = 0): Promise<MadeRecord | null> {
-    const path = await bodies.pathValues(resource.create, want.fresh, depth);
+  async function create(
+    resource: Resource,
+    want: Want,
+    outer: Chain = [],
+  ): Promise<MadeRecord | null> {
+    const chain = [...outer, resource.path];
+    const path = await bodies.pathValues(resource.create, want.fresh, chain);
     if (path === null) return recordNoParent(session, resource.create, want);
-    const first = await write(resource.create, want, path, depth);
+    const first = await write(resource.create, want, path, chain);
     const id = readId(first);
-    if (id !== null) return { id, path };
+    if (id !== null) {
+      const record = { id, path };
+      made.set(resource.path, [...recordsOf(resource), record]);
+      return record;
+    }
     if (want.fresh || first === null || first.status >= 500) return null;
     // Refused once, e.g. since the parent has its one child already: all parents new.
-    return create(resource, { ...want, fresh: true }, depth + 1);
+    return create(resource, { ...want, fresh: true }, outer);
   }
 
-  return { ...bodies, create, write };
+  /** Nothing may refer to a record that is gone. */
+  function forget(id: string): void {
+    for (const [path, records] of made) {
+      made.set(
+        path,
+        records.filter((record) => record.id !== id),
+      );
+    }
+  }
+
+  return { ...bodies, create, write, forget };
 }
 
 function createLearned(): Learned {

@@ -1,9 +1,8 @@
-import type { BodyMaker, Learned, Want } from './body-maker.ts';
+import type { BodyMaker, Chain, Learned, Want } from './body-maker.ts';
 import { buildRequest, type PathValues } from './build-request.ts';
 import type { Expectation } from './domain/finding.ts';
 import type { Operation } from './domain/openapi-document.ts';
 import { findReferences } from './domain/resources.ts';
-import type { Flavour } from './domain/valid-value.ts';
 import type { Attempt, ExerciseSession } from './exercise-session.ts';
 import { createReferenceSearch } from './reference-search.ts';
 
@@ -13,12 +12,17 @@ type Dependencies = { session: ExerciseSession; learned: Learned; bodies: BodyMa
 export function createRecordWriter({ session, learned, bodies }: Dependencies) {
   const { document, resources } = session;
 
-  return async function write(operation: Operation, want: Want, path?: PathValues, depth = 0) {
+  return async function write(
+    operation: Operation,
+    want: Want,
+    path?: PathValues,
+    chain: Chain = [],
+  ) {
     const references = findReferences(document, operation.body?.schema ?? {}, resources);
     const search = createReferenceSearch(references, ({ name }) => learned.find(operation, name));
-    const place = path ?? (await bodies.pathValues(operation, want.fresh, depth));
+    const place = path ?? (await bodies.pathValues(operation, want.fresh, chain));
     for (;;) {
-      const members = place && (await bodies.body(operation, want, depth, search.picks));
+      const members = place && (await bodies.body(operation, want, chain, search.picks));
       if (!place || !members) return recordNoParent(session, operation, want);
       const tried: Attempt = {
         operation,
@@ -36,7 +40,8 @@ export function createRecordWriter({ session, learned, bodies }: Dependencies) {
         return response;
       }
       if (search.advance(members, response)) continue;
-      if (want.fresh) session.judge({ ...tried, expectation: expectedOf(want.flavour) }, response);
+      if (want.fresh)
+        session.judge({ ...tried, expectation: expectedOf(session, operation) }, response);
       return response;
     }
   };
@@ -59,6 +64,11 @@ export function recordNoParent(
   return null;
 }
 
-function expectedOf(flavour: Flavour): Expectation {
-  return flavour === 'minimal' || flavour === 'full' ? 'success' : 'success-unless-taken';
+/**
+ * Some fields have few values and must be unique, which no schema tells: once an operation has worked, a conflict is an
+ * answer. One that never works is a finding.
+ */
+function expectedOf(session: ExerciseSession, { id, method }: Operation): Expectation {
+  const hasWorked = (session.tallies.get(id)?.succeeded ?? 0) > 0;
+  return hasWorked || method !== 'post' ? 'success-unless-taken' : 'success';
 }

@@ -97,17 +97,22 @@ export function compilePattern(pattern: string): RegExp {
 
 function makePlainText(schema: FlatSchema, flavour: Flavour, number: number): string {
   const longest = Math.min(schema.maxLength ?? LONGEST_TEXT, LONGEST_TEXT);
-  const tag = number.toString(36);
-  if (flavour === 'low') return tag.padStart(schema.minLength, 'a').slice(-schema.minLength || 0);
+  // The end of the number differs from one value to the next; it is what has to stay.
+  const tag = number.toString(36).slice(-longest || 0);
+  if (flavour === 'low') return tag.slice(-schema.minLength || 0).padStart(schema.minLength, 'a');
   if (flavour === 'high' && schema.maxLength !== null) return tag.padEnd(longest, 'z');
-  const words = flavour === 'text' ? `${tag} Žluťoučký 漢字 العربية 😀` : `${tag} sample`;
-  const value = words.slice(0, longest).padEnd(schema.minLength, 'a');
-  return value.isWellFormed() ? value.trimEnd().padEnd(schema.minLength, 'a') : tag.slice(-longest);
+  const words = `${tag}${flavour === 'text' ? ' Žluťoučký 漢字 العربية 😀' : ' sample'}`;
+  // Some count code units and some code points: long enough and short enough for both.
+  const value = words.padEnd(schema.minLength + words.length - [...words].length, 'a');
+  return value.length <= longest ? value : tag.padEnd(schema.minLength, 'a');
 }
 
 /** A number written as text; the bounds of such a schema are meant for the number. */
 function makeNumericText(schema: FlatSchema, flavour: Flavour, number: number): string {
-  const decimals = [2, 1, 0].find((places) => fits(schema, (0.25).toFixed(places))) ?? 0;
+  const bounds = [schema.minimum, schema.maximum].map((bound) => decimalsOf(bound ?? 0));
+  const wanted = Math.max(2, ...bounds);
+  const places = Array.from({ length: wanted + 1 }, (_, index) => wanted - index);
+  const decimals = places.find((count) => fits(schema, (0).toFixed(count))) ?? 0;
   const unit = 10 ** -decimals;
   const least = schema.minimum ?? Math.min(0, schema.maximum ?? 0);
   const bounded = { ...schema, minimum: least, multipleOf: unit, types: ['number'] };
@@ -147,8 +152,11 @@ function makeNumber(schema: FlatSchema, flavour: Flavour, number: number): numbe
   return roundTo(floor + (number % places) * unit, unit);
 }
 
+function decimalsOf(value: number): number {
+  return (String(value).split('.')[1] ?? '').length;
+}
+
 /** Takes away what binary fractions add: 0.1 + 0.2 becomes 0.3. */
 function roundTo(value: number, unit: number): number {
-  const decimals = (String(unit).split('.')[1] ?? '').length;
-  return Number(value.toFixed(Math.min(decimals + 2, 10)));
+  return Number(value.toFixed(Math.min(decimalsOf(unit) + 2, 10)));
 }
