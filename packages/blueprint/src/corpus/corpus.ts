@@ -7,6 +7,7 @@ import type { CorpusEntry } from './corpus-entry.ts';
 import { corpusF } from './corpus-f.ts';
 import { corpusG } from './corpus-g.ts';
 import { corpusH } from './corpus-h.ts';
+import { corpusI } from './corpus-i.ts';
 
 /**
  * A and B were there while the grammar was written; every later set was written and measured before it was looked at.
@@ -20,5 +21,6 @@ export const corpus: readonly { name: string; blind: string; entries: readonly C
   { name: 'E', blind: '2 of 12', entries: corpusE },
   { name: 'F', blind: '7 of 12', entries: corpusF },
   { name: 'G', blind: '4 of 12', entries: corpusG },
-  { name: 'H', blind: '?', entries: corpusH },
+  { name: 'H', blind: '3 of 10', entries: corpusH },
+  { name: 'I', blind: '?', entries: corpusI },
 ];

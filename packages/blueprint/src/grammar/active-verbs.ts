@@ -45,6 +45,7 @@ export function matchActive(
     return { ...predicate, kind: 'belongs', verb: 'links', to: cursor.at };
   if (!isKnown && !predicate.modal && PREPOSITIONS_BELONG.includes(peek(cursor)))
     return { ...predicate, kind: 'belongs', strong: false, verb: base, to: cursor.at + 1 };
+  acceptAny(cursor, ['off', 'out', 'back']);
   skipVerbs(cursor);
   const preposition =
     acceptAny(cursor, ['up for', 'in', 'to', 'for', 'on', 'at', 'with', 'about']) !== null;
@@ -54,7 +55,7 @@ export function matchActive(
 function isActiveObject(cursor: Cursor): boolean {
   const next = tokenAt(cursor, 1);
   if (next === undefined || next.kind === 'symbol') return false;
-  if (['in', 'to', 'for', 'on', 'at', 'up'].includes(next.lower)) return true;
+  if (['in', 'to', 'for', 'on', 'at', 'up', 'off', 'out', 'back'].includes(next.lower)) return true;
   return (
     ['one', 'exactly', 'only'].includes(next.lower) ||
     DETERMINERS.has(next.lower) ||

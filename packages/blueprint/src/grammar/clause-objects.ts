@@ -1,4 +1,4 @@
-import { phrases } from '../lexicon/words.ts';
+import { phrases, words } from '../lexicon/words.ts';
 import { acceptAny, type Cursor, endOffset, isDone } from './cursor.ts';
 import { readItems } from './items.ts';
 import { readPredicateQualities } from './predicate-qualities.ts';
@@ -8,8 +8,12 @@ import type { Subject } from './subjects.ts';
 
 const TARGET_LINKS = phrases('to | with | in | at | by | for | on | from | under');
 
+const COUNTS = words('a an one exactly the another');
+/** Counts that make each noun phrase after an acting verb a thing of the subject: "shows one film in one hall". */
+export const EXACT_COUNTS = words('one exactly');
+
 /** "placed by a customer at a restaurant", "links a vehicle to a spot": every noun phrase is a target. */
-export function readTargets(cursor: Cursor): Item[] {
+export function readTargets(cursor: Cursor, counts: ReadonlySet<string> = COUNTS): Item[] {
   const items: Item[] = [];
   for (let from = cursor.at; from < cursor.end; ) {
     const next = cursor.tokens.findIndex(
@@ -17,7 +21,7 @@ export function readTargets(cursor: Cursor): Item[] {
         index > from &&
         index < cursor.end &&
         TARGET_LINKS.includes(token.lower) &&
-        isCounted(cursor, index + 1) &&
+        counts.has(cursor.tokens[index + 1]?.lower ?? '') &&
         cursor.tokens[index - 1]?.lower !== ',',
     );
     const part = { tokens: cursor.tokens, at: from, end: next < 0 ? cursor.end : next };
@@ -27,12 +31,6 @@ export function readTargets(cursor: Cursor): Item[] {
     from = next + 1;
   }
   return items;
-}
-
-function isCounted(cursor: Cursor, index: number): boolean {
-  return ['a', 'an', 'one', 'exactly', 'the', 'another'].includes(
-    cursor.tokens[index]?.lower ?? '',
-  );
 }
 
 /** "Reservations reference a room and a guest, with a date": the fields are the subject's. */
@@ -80,7 +78,12 @@ export function readConstraint(
   start: number,
 ): Statement[] {
   const qualities: Qualities = {};
-  if (!isOwnSubject || !readPredicateQualities(cursor, qualities)) return [];
+  const from = cursor.at;
+  if (!isOwnSubject) return [];
+  if (!readPredicateQualities(cursor, qualities)) {
+    cursor.at = from;
+    return readDefinition(cursor, subject.nouns, start);
+  }
   const made: Statement[] = [
     {
       kind: 'constraint',
@@ -92,4 +95,41 @@ export function readConstraint(
     },
   ];
   return made;
+}
+
+/** "..., for one student and one assignment" after the fields of a thing. */
+export function readOwnTargets(cursor: Cursor, subjects: Noun[]): Statement[] {
+  const at = cursor.at;
+  const intro = acceptAny(cursor, [', for', ', by', ', in', 'for']);
+  const token = cursor.tokens[cursor.at];
+  if (intro === null || token === undefined || !COUNTS.has(token.lower)) {
+    cursor.at = at;
+    return [];
+  }
+  const targets = readTargets(cursor);
+  return [
+    {
+      kind: 'belongs',
+      subjects,
+      targets,
+      optional: false,
+      strong: true,
+      many: false,
+      start: token.start,
+      end: endOffset(cursor),
+    },
+  ];
+}
+
+/** "A grade is a score between 0 and 100 with feedback": the definition holds the fields. */
+export function readDefinition(cursor: Cursor, subjects: Noun[], start: number): Statement[] {
+  if (acceptAny(cursor, ['is a', 'is an', 'are']) === null) return [];
+  const [item] = readItems(cursor);
+  if (item === undefined || item.children.length === 0) return [];
+  const isValue = Object.keys(item.qualities).length > 0;
+  const items = isValue ? [{ ...item, children: [] }, ...item.children] : item.children;
+  return [
+    { kind: 'has', subjects, items, optional: false, start, end: endOffset(cursor) },
+    ...readOwnTargets(cursor, subjects),
+  ];
 }

@@ -3,9 +3,11 @@ import { words } from '../lexicon/words.ts';
 import type { Tagger } from '../text/tagger.ts';
 import type { Token } from '../text/tokens.ts';
 import {
+  EXACT_COUNTS,
   readConstraint,
   readConstraintOnly,
   readOwnFields,
+  readOwnTargets,
   readTargets,
 } from './clause-objects.ts';
 import { cursorOf, endOffset } from './cursor.ts';
@@ -36,7 +38,7 @@ export function readClauses({
   const subjects = predicates.map((predicate, index) =>
     findSubject(tokens, predicate, predicates[index - 1]?.to ?? 0),
   );
-  const head = readHead(tokens, subjects[0]?.from ?? 0);
+  const head = readHead(tokens, subjects[0]?.from ?? 0, context);
   const [topic] = head;
   const lastTopic = topic?.kind === 'topic' ? topic.items.at(-1)?.noun : undefined;
   let last: Noun[] = context ? [context] : lastTopic ? [lastTopic] : previous;
@@ -57,9 +59,22 @@ export function readClauses({
 }
 
 /** Nouns before the first subject, as in "Tickets: each ticket has"; they are topics only when something follows them in brackets. */
-function readHead(tokens: readonly Token[], to: number): Statement[] {
+function readHead(tokens: readonly Token[], to: number, context: Noun | null): Statement[] {
   const cursor = cursorOf(tokens, 0, to);
-  const items = readItems(cursor).filter((item) => item.children.length > 0 || item.noun.plural);
+  const all = readItems(cursor);
+  const [field] = all;
+  if (context !== null && field !== undefined)
+    return [
+      {
+        kind: 'has',
+        subjects: [context],
+        items: all,
+        optional: false,
+        start: field.start,
+        end: endOffset(cursor),
+      },
+    ];
+  const items = all.filter((item) => item.children.length > 0 || item.noun.plural);
   const [first] = items;
   return first === undefined
     ? []
@@ -94,9 +109,15 @@ function readClause(
     return [
       ...ownedBy(subject),
       { kind: 'has', subjects, items, optional: predicate.optional, start, end: endOffset(cursor) },
+      ...readOwnTargets(cursor, subjects),
     ];
   }
-  const items = predicate.kind === 'belongs' ? readTargets(cursor) : readItems(cursor);
+  const items =
+    predicate.kind === 'many-to-many'
+      ? readItems(cursor)
+      : predicate.kind === 'belongs'
+        ? readTargets(cursor)
+        : readTargets(cursor, EXACT_COUNTS);
   const end = endOffset(cursor);
   if (predicate.kind === 'many-to-many')
     return [

@@ -35,7 +35,11 @@ export function readWith(
   const from = cursor.at;
   const intro = acceptAny(cursor, WITH_INTROS);
   if (intro === null) return false;
-  if (readQuality(cursor, item.qualities) && (isDone(cursor) || isNounEnd(cursor))) return true;
+  const qualities: Qualities = {};
+  if (readQuality(cursor, qualities) && (isDone(cursor) || isNounEnd(cursor))) {
+    Object.assign(item.qualities, qualities);
+    return true;
+  }
   cursor.at = from;
   acceptAny(cursor, [intro]);
   if (nested && !item.noun.plural) {

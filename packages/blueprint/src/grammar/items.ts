@@ -37,11 +37,12 @@ export function readItems(cursor: Cursor, nested = false): Item[] {
       break;
     }
     while (acceptAny(cursor, SEPARATORS) !== null);
-    if (nested && separator !== null && endsNested(cursor, items)) {
+    if (nested && separator?.startsWith(',') && endsNested(cursor, items)) {
       cursor.at = from;
       break;
     }
     const last = items.at(-1);
+    if (last !== undefined && readSharedQualities(cursor, items)) continue;
     if (last !== undefined && readTrailingQualities(cursor, last)) continue;
     const item = readItem(cursor, nested);
     if (item === null) {
@@ -81,6 +82,24 @@ function endsNested(cursor: Cursor, items: Item[]): boolean {
     ['with', 'having', '('].includes(peek(probe)) &&
     !PLURAL_VALUES.has(noun.words.at(-1) ?? '')
   );
+}
+
+/** "a name and a registration number, both unique". */
+function readSharedQualities(cursor: Cursor, items: readonly Item[]): boolean {
+  const from = cursor.at;
+  const share = acceptAny(cursor, ['both', 'all']);
+  const qualities: Qualities = {};
+  if (
+    share === null ||
+    !readQuality(cursor, qualities) ||
+    !(isDone(cursor) || [',', 'and', ';'].includes(peek(cursor)))
+  ) {
+    cursor.at = from;
+    return false;
+  }
+  for (const item of items.slice(share === 'both' ? -2 : 0))
+    Object.assign(item.qualities, qualities);
+  return true;
 }
 
 /** "capacity, at least 1" and "email, unique, optional": the words after the comma are no thing of their own. */

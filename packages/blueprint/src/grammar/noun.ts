@@ -161,7 +161,11 @@ function continuesName(cursor: Cursor, taken: Token[]): boolean {
       return false;
     return !isOrList(cursor);
   }
-  if (!PARTICLES.has(word) || !/(ed|id|s|en|t|wn|in|ck|de|ne)$/.test(last.lower)) return false;
+  if (
+    !PARTICLES.has(word) ||
+    !(PASSIVES.has(last.lower) || /(ed|id|s|en|t|wn|in|ck|de|ne)$/.test(last.lower))
+  )
+    return false;
   const next = tokenAt(cursor, 1);
   if (next === undefined || next.kind === 'symbol') return true;
   return [

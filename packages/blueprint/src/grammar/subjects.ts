@@ -60,6 +60,7 @@ export function findSubject(
 
 /** "Leave requests with a type and a flag belong to": the subject is the first noun, not the last. */
 function readOpeningSubject(tokens: readonly Token[], predicate: Predicate): Noun | null {
+  if (['and', ','].includes(tokens[predicate.from - 1]?.lower ?? '')) return null;
   const cursor = cursorOf(tokens, 0, predicate.from);
   while (DETERMINERS.has(peek(cursor))) cursor.at += 1;
   const noun = readNoun(cursor);

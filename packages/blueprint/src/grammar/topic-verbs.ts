@@ -1,5 +1,5 @@
-import { TRACK_VERBS } from '../lexicon/predicates.ts';
-import { phrases, words } from '../lexicon/words.ts';
+import { STRONG_BELONG, TRACK_VERBS } from '../lexicon/predicates.ts';
+import { BE, phrases, words } from '../lexicon/words.ts';
 import { isPlural } from '../text/nouns.ts';
 import { acceptAny, type Cursor, peek } from './cursor.ts';
 import type { Predicate } from './predicate.ts';
@@ -24,7 +24,7 @@ export function isTopicVerb(cursor: Cursor, previous: Predicate | undefined): bo
   if (['have', 'has', 'had'].includes(word) && ['i', 'we', 'there'].includes(before))
     return peek(cursor, 1) !== 'to';
   if (['is', 'are'].includes(word) && before === 'there') return true;
-  if (!TRACK_VERBS.has(word)) return false;
+  if (!TRACK_VERBS.has(word) || isUsedAsNoun(cursor)) return false;
   if (isStart) return isImperative(cursor, word);
   if (
     !SUBJECTLESS.has(before) ||
@@ -41,6 +41,21 @@ export function isTopicVerb(cursor: Cursor, previous: Predicate | undefined): bo
     return previous?.kind === 'topic' && previous.to >= cursor.at - 2 && !isPlural(word);
   if (before === 'of' || before === 'in' || before === 'about') return word.endsWith('ing');
   return before === 'for' || before === 'by' ? word.endsWith('ing') : true;
+}
+
+/** "post belongs to user", "comment belongs to post": the word is a thing, no verb. */
+function isUsedAsNoun(cursor: Cursor): boolean {
+  const after = peek(cursor, 1);
+  if (
+    BE.has(after) ||
+    ['belongs', 'belong', 'has', 'have', 'must', 'can', 'should', 'may'].includes(after)
+  )
+    return true;
+  const target = peek(cursor, -1) === 'to' ? peek(cursor, -2) : '';
+  return (
+    /^(belongs?|refers?|points?|reports?|links?|relates?|connects?)$/.test(target) ||
+    STRONG_BELONG.has(target)
+  );
 }
 
 function isImperative(cursor: Cursor, word: string): boolean {

@@ -1,4 +1,5 @@
 import type { Noun, Qualities } from '../grammar/statements.ts';
+import { TYPE_PHRASES } from '../lexicon/types.ts';
 import { words } from '../lexicon/words.ts';
 import { isBuiltIn, toFieldName } from '../names.ts';
 import { type Draft, type DraftEntity, type DraftField, mark } from './draft.ts';
@@ -32,7 +33,9 @@ export function addField(
   return true;
 }
 
-const TYPE_TAILS = words('timestamp datetime flag boolean checkbox field string integer decimal');
+const TYPE_TAILS = words(
+  'timestamp datetime flag boolean bool checkbox field string integer int decimal float uuid',
+);
 
 /** "recorded at timestamp" and "active flag": the last word is the type, not the name. */
 function fieldWords(words: readonly string[]): string[] {
@@ -53,12 +56,12 @@ function fieldWords(words: readonly string[]): string[] {
 
 /** The type a tail such as "flag" or "timestamp" gives. */
 export function tailType(words: readonly string[]): Pick<Qualities, 'type'> {
+  const last = words.at(-1) ?? '';
   if (words.length < 2) return {};
-  const last = words.at(-1);
-  if (last === 'flag' || last === 'boolean') return { type: 'boolean' };
-  if (last === 'timestamp' || last === 'datetime') return { type: 'datetime' };
+  if (last === 'checkbox') return { type: 'boolean' };
   if (last === 'time' && words.at(-2) === 'at') return { type: 'datetime' };
-  return {};
+  const named = TYPE_PHRASES.find(([phrase]) => phrase === last);
+  return named !== undefined && TYPE_TAILS.has(last) ? { type: named[1] } : {};
 }
 
 function mergeQualities(draft: Draft, path: string, field: DraftField, next: Qualities): void {

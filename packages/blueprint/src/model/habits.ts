@@ -58,7 +58,7 @@ function addHabit(
 ): void {
   const isMutual = MANY_TO_MANY_VERBS.has(statement.verb);
   const plural = item.noun.plural || item.quantity === 'many';
-  const oneOf = isMutual || statement.preposition;
+  const oneOf = isMutual || statement.preposition || item.quantity === 'one';
   const cardinality = plural ? (isMutual ? 'both-many' : 'many') : oneOf ? 'one' : 'many';
   draft.facts.push({
     from: actor.name,

@@ -189,7 +189,11 @@ const SPEAKING = words(
 
 /** "I'd like to manage my farm:" opens a list and names nothing. */
 export function isSentence(tokens: readonly Token[]): boolean {
-  return tokens.some((token) => SPEAKING.has(token.lower));
+  const link = tokens.findIndex((token) => ['for', 'of', 'about'].includes(token.lower));
+  return (
+    tokens.some((token) => SPEAKING.has(token.lower)) ||
+    (link > 0 && isGeneric(tokens.slice(0, link)))
+  );
 }
 
 /** `# Event`, `Event:` alone on its line, or a short line above a list. */
