@@ -23,6 +23,7 @@ import { healthRoutes } from '#platform/http/health-routes.ts';
 import { createHttpApp } from '#platform/http/http-app.ts';
 import { registerIdempotency } from '#platform/http/idempotency.ts';
 import type { IdempotencyStore } from '#platform/http/idempotency-store.ts';
+import { registerNotFound } from '#platform/http/problem.ts';
 import type { Logger } from '#platform/logger.ts';
 import { homeRoutes } from './home-routes.ts';
 import { version } from './version.ts';
@@ -72,6 +73,7 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
 function apiRoutes(services: Services) {
   return async (api: FastifyInstance): Promise<void> => {
     requireApiKey(api, services.identity);
+    registerNotFound(api);
     registerIdempotency(api, {
       store: services.idempotency,
       organisationOf: (request) => request.organisationId,

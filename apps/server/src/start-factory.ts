@@ -1,41 +1,21 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { migrations as capsuleMigrations } from '#modules/factory/capsules/index.ts';
-import { migrations as dropMigrations } from '#modules/factory/drops/index.ts';
-import { migrations as previewMigrations } from '#modules/factory/previews/index.ts';
-import { migrations as runMigrations } from '#modules/factory/runs/index.ts';
-import { workflowMigrations } from '#modules/factory/workflows/index.ts';
-import { migrations as identityMigrations } from '#modules/tenancy/identity/index.ts';
-import { migrations as projectMigrations } from '#modules/tenancy/projects/index.ts';
 import type { Config } from '#platform/config.ts';
 import { openDatabase } from '#platform/database.ts';
-import { idempotencyMigrations } from '#platform/http/idempotency-store.ts';
 import { createLifecycle, type Lifecycle } from '#platform/lifecycle.ts';
 import { createLogger } from '#platform/logger.ts';
 import { migrate } from '#platform/migrate.ts';
-import { outboxMigrations } from '#platform/outbox/outbox-table.ts';
 import { startPeriodic } from '#platform/periodic.ts';
 import { buildApp, type Services } from './app.ts';
 import { compose } from './compose.ts';
 import { untilIdle } from './exit-when-idle.ts';
+import { migrations } from './migrations.ts';
 import type { RunnerHooks } from './runner-hooks.ts';
 import { removeServerFile, writeServerFile } from './server-file.ts';
 
 const PRUNE_EVERY_MS = 3_600_000;
 const IDLE_GRACE_MS = 60_000;
 const IDLE_CHECK_MS = 5_000;
-
-const migrations = [
-  ...idempotencyMigrations,
-  ...outboxMigrations,
-  ...identityMigrations,
-  ...projectMigrations,
-  ...dropMigrations,
-  ...capsuleMigrations,
-  ...previewMigrations,
-  ...workflowMigrations,
-  ...runMigrations,
-];
 
 /** Starts everything and returns when it listens. Signals end it, draining. */
 export async function startFactory(

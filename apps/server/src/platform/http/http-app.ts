@@ -7,6 +7,7 @@ import {
 import { v7 } from 'uuid';
 import type { Logger } from '../logger.ts';
 import { registerProblems, sendProblem } from './problem.ts';
+import { refuseNul } from './refuse-nul.ts';
 
 const BODY_LIMIT = 1024 * 1024;
 const REQUEST_TIMEOUT_MS = 60_000;
@@ -44,5 +45,6 @@ export function createHttpApp({ logger, bodyLimit = BODY_LIMIT }: HttpAppOptions
     reply.header('x-content-type-options', 'nosniff');
   });
   registerProblems(app);
+  refuseNul(app);
   return app;
 }

@@ -48,7 +48,15 @@ export const problems = {
 /** Every error leaves as a problem document; what we did not expect leaves without its detail. */
 export function registerProblems(app: FastifyInstance): void {
   app.setErrorHandler<FastifyError>(sendProblem);
-  app.setNotFoundHandler((request, reply) =>
+  registerNotFound(app);
+}
+
+/**
+ * A scope with a prefix that registers this for itself runs its own hooks before it says that a route is unknown: behind
+ * authentication even that is not told to strangers.
+ */
+export function registerNotFound(scope: FastifyInstance): void {
+  scope.setNotFoundHandler((request, reply) =>
     send(reply, {
       type: '/problems/route-not-found',
       title: 'Route not found',
