@@ -21,8 +21,11 @@ export interface RunRepository {
   transaction<T>(work: (tx: Database) => Promise<T>): Promise<T>;
 }
 
-/** Says that a project exists and takes new runs; throws the project's own error otherwise. */
+/** Answers for projects; throws the project's own error where the answer is no. */
 export interface Projects {
+  /** It exists. */
+  get(organisationId: string, projectId: string): Promise<unknown>;
+  /** It exists and takes new runs. */
   requireActive(organisationId: string, projectId: string): Promise<void>;
 }
 

@@ -1,0 +1,157 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ExecutionState } from '@quantumlayer/workflow';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { newId } from '#kernel/ids.ts';
+import { createDrops } from '#modules/factory/drops/index.ts';
+import type { ExecutionEvent, Projector } from '#modules/factory/workflows/index.ts';
+import { createProjects } from '#modules/tenancy/projects/index.ts';
+import type { BlobStore } from '#platform/blob-store.ts';
+import type { DatabaseHandle } from '#platform/database.ts';
+import { createFolderBlobStore } from '#platform/folder-blob-store.ts';
+import { createPostgresRunRepository } from './adapters/postgres-run-repository.ts';
+import { queueRun } from './domain/run.ts';
+import { createRunProjector } from './run-projector.ts';
+import { openTables } from './testing/open-tables.ts';
+
+const at = new Date('2026-01-01T12:00:05Z');
+const options = { stack: 'typescript-fastify', review: false, preview: true };
+
+describe('the projector of runs', () => {
+  let handle: DatabaseHandle;
+  let folder: string;
+  let blobs: BlobStore;
+  let output: string;
+  let project: Projector;
+
+  beforeAll(async () => {
+    handle = await openTables();
+    folder = await mkdtemp(join(tmpdir(), 'projector-'));
+    blobs = createFolderBlobStore(folder);
+    output = await blobs.put(Buffer.from('{"a":1}'));
+    const clock = () => at;
+    const { database } = handle;
+    const projects = createProjects({ database, clock, newId });
+    const drops = createDrops({ database, blobs, projects, clock, newId });
+    project = createRunProjector(createPostgresRunRepository(database), drops);
+  });
+  afterAll(async () => {
+    await handle.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+  beforeEach(async () => {
+    await handle.pool.query('truncate run, "drop", outbox');
+    const runs = createPostgresRunRepository(handle.database);
+    const now = new Date('2026-01-01T12:00:00Z');
+    const given = {
+      id: 'run_1',
+      organisationId: 'org_1',
+      projectId: 'prj_1',
+      prompt: 'a',
+      options,
+    };
+    await runs.transaction((tx) => runs.insert(tx, queueRun({ ...given, now })));
+  });
+
+  type Given = Partial<ExecutionEvent> & Pick<ExecutionEvent, 'type'>;
+  type State = { status: string; failure?: object | null };
+
+  function event(given: Given): ExecutionEvent {
+    const base = { organisationId: 'org_1', executionId: 'run_1', seq: 7, node: null, attempt: 1 };
+    return { ...base, at, data: {}, ...given };
+  }
+  const apply = (given: Given, { status, failure = null }: State) =>
+    handle.database.transaction((tx) =>
+      project(tx, event(given), { status, failure } as ExecutionState),
+    );
+  const stageDone = (stage: string, more: Partial<ExecutionEvent> = {}) =>
+    ({ type: 'stage.succeeded', node: stage, data: { output }, ...more }) as const;
+
+  async function stored() {
+    const rows = async (sql: string) => (await handle.pool.query(sql)).rows;
+    const [run] = await rows('select status, started_at, finished_at, failure from run');
+    return {
+      status: run.status,
+      failure: run.failure,
+      drops: (await rows('select stage from "drop" order by version')).map(({ stage }) => stage),
+      announced: (await rows('select payload from outbox order by id')).map(
+        ({ payload }) => payload,
+      ),
+    };
+  }
+  const untouched = { status: 'queued', failure: null, drops: [], announced: [] };
+
+  it('moves the row with its execution', async () => {
+    await apply({ type: 'execution.started' }, { status: 'running' });
+    expect(await stored()).toEqual({ ...untouched, status: 'running' });
+  });
+
+  it('records the result of a stage as a drop', async () => {
+    await apply(stageDone('design'), { status: 'running' });
+    expect((await stored()).drops).toEqual(['design']);
+  });
+
+  it('records one drop of an event that it sees again', async () => {
+    await apply(stageDone('design'), { status: 'running' });
+    await apply(stageDone('design'), { status: 'running' });
+    expect((await stored()).drops).toEqual(['design']);
+  });
+
+  it('records no drop of a part of a stage', async () => {
+    await apply(stageDone('code/3'), { status: 'running' });
+    expect((await stored()).drops).toEqual([]);
+  });
+
+  it('records what a person changed as a drop of the stage that was changed', async () => {
+    const data = { of: 'design', replacement: output };
+    await apply({ type: 'stage.modified', node: 'review', data }, { status: 'running' });
+    expect((await stored()).drops).toEqual(['design']);
+  });
+
+  it('tells of the end in the same transaction: row, drop and announcement', async () => {
+    await apply({ type: 'execution.started' }, { status: 'running' });
+    await apply(stageDone('preview'), { status: 'succeeded' });
+    expect(await stored()).toEqual({
+      status: 'succeeded',
+      failure: null,
+      drops: ['preview'],
+      announced: [{ projectId: 'prj_1', status: 'succeeded', durationMs: 0, failure: null }],
+    });
+  });
+
+  it('keeps why a run failed, and announces the code', async () => {
+    const failure = { stage: 'quality', code: 'quality-failed', message: 'tests: 1 failed' };
+    await apply({ type: 'execution.failed' }, { status: 'failed', failure });
+    expect(await stored()).toMatchObject({
+      failure: { ...failure, next: null },
+      announced: [{ status: 'failed', failure: 'quality-failed' }],
+    });
+  });
+
+  it('leaves nothing behind when the transaction throws after it', async () => {
+    const thrown = handle.database.transaction(async (tx) => {
+      const state = { status: 'succeeded', failure: null } as ExecutionState;
+      await project(tx, event(stageDone('preview')), state);
+      throw new Error('the journal could not be written');
+    });
+    await expect(thrown).rejects.toThrow('the journal');
+    expect(await stored()).toEqual(untouched);
+  });
+
+  it('moves nothing when the bytes of the drop are not there', async () => {
+    const missing = { output: `sha256:${'0'.repeat(64)}` };
+    const thrown = apply(stageDone('preview', { data: missing }), { status: 'succeeded' });
+    await expect(thrown).rejects.toMatchObject({ code: 'blob-not-found' });
+    expect(await stored()).toEqual(untouched);
+  });
+
+  it.each([
+    ['progress', { type: 'stage.progress' }],
+    ['an execution that is no run', { type: 'execution.started', executionId: 'exe_1' }],
+    ['another organisation', { type: 'execution.started', organisationId: 'org_2' }],
+  ])('does nothing for %s', async (_case, given) => {
+    await apply(given, { status: 'running' });
+    expect(await stored()).toEqual(untouched);
+  });
+});

@@ -1,0 +1,37 @@
+import type { StartRun } from '@quantumlayer/contracts';
+import type { Clock } from '#kernel/clock.ts';
+import type { NewId } from '#kernel/ids.ts';
+import type { WorkflowRunner } from '#modules/factory/workflows/index.ts';
+import { queueRun, type RunRecord } from './domain/run.ts';
+import type { Pipeline, Projects, RunRepository } from './ports.ts';
+
+type Dependencies = {
+  runs: RunRepository;
+  runner: WorkflowRunner;
+  pipeline: Pipeline;
+  projects: Projects;
+  clock: Clock;
+  newId: NewId;
+};
+
+/** The run's row and the start of its execution are one transaction: neither exists without the other. */
+export function createRunStarter(dependencies: Dependencies) {
+  const { runs, runner, pipeline, projects, clock, newId } = dependencies;
+
+  return async (
+    organisationId: string,
+    projectId: string,
+    { prompt, options }: StartRun,
+  ): Promise<RunRecord> => {
+    await projects.requireActive(organisationId, projectId);
+    const definition = pipeline.definitionFor(options);
+    const now = clock();
+    const run = queueRun({ id: newId('run'), organisationId, projectId, prompt, options, now });
+    const input = { projectId, prompt, options, requestedAt: now.toISOString() };
+    await runs.transaction(async (tx) => {
+      await runs.insert(tx, run);
+      await runner.start({ organisationId, executionId: run.id, definition, input, tx });
+    });
+    return run;
+  };
+}
