@@ -122,7 +122,7 @@ export function readOwnTargets(cursor: Cursor, subjects: Noun[]): Statement[] {
 }
 
 /** "A grade is a score between 0 and 100 with feedback": the definition holds the fields. */
-export function readDefinition(cursor: Cursor, subjects: Noun[], start: number): Statement[] {
+function readDefinition(cursor: Cursor, subjects: Noun[], start: number): Statement[] {
   if (acceptAny(cursor, ['is a', 'is an', 'are']) === null) return [];
   const [item] = readItems(cursor);
   if (item === undefined || item.children.length === 0) return [];

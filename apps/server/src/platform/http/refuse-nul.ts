@@ -4,7 +4,7 @@ import { PlatformError } from '#kernel/errors.ts';
 const NUL = '\u0000';
 
 /** Postgres keeps every character but U+0000, and no text of a person has one. */
-export class TextHasNul extends PlatformError {
+class TextHasNul extends PlatformError {
   readonly code = 'text-has-nul';
   readonly kind = 'invalid';
   readonly #pointer: string;

@@ -5,7 +5,6 @@ export {
   type QualityGateOptions,
 } from './adapters/create-quality-gate.ts';
 export { createUnixAppClient } from './adapters/unix-app-client.ts';
-export { DependenciesUnavailable } from './domain/quality-errors.ts';
 export type { DependencySet } from './ports.ts';
 export type { GateVerdict, QualityGate } from './quality-gate.ts';
 export { type ReadyApp, waitForApp } from './wait-for-app.ts';

@@ -51,7 +51,7 @@ export const capsuleOutputSchema = z.strictObject({
 });
 export type CapsuleOutput = z.infer<typeof capsuleOutputSchema>;
 
-export const previewOutputSchema = z.strictObject({
+const previewOutputSchema = z.strictObject({
   previewId: z.string(),
   url: z.string(),
   expiresAt: timestamp,

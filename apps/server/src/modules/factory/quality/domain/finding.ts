@@ -23,7 +23,7 @@ export type AppResponse = {
  */
 export type Expectation = 'success' | 'success-unless-taken' | 'rejection' | 'answer' | 'survival';
 
-export const findingKinds = [
+const findingKinds = [
   'server-error',
   'no-answer',
   'valid-rejected',

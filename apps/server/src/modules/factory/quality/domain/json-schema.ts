@@ -33,7 +33,7 @@ export function toSchema(value: unknown): Schema {
 }
 
 /** Follows a local JSON pointer such as `#/components/schemas/Order`; an unknown one gives an empty schema. */
-export function followReference(document: Schema, reference: string): Schema {
+function followReference(document: Schema, reference: string): Schema {
   let place: unknown = document;
   for (const part of reference.replace(/^#\/?/, '').split('/').filter(Boolean)) {
     const key = decodeURIComponent(part).replaceAll('~1', '/').replaceAll('~0', '~');

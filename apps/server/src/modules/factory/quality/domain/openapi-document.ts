@@ -1,7 +1,7 @@
 import { flattenSchema, isObject, type Schema, toSchema } from './json-schema.ts';
 import { OpenApiUnreadable } from './quality-errors.ts';
 
-export const methods = ['post', 'put', 'get', 'patch', 'delete', 'head', 'options'] as const;
+const methods = ['post', 'put', 'get', 'patch', 'delete', 'head', 'options'] as const;
 export type Method = (typeof methods)[number];
 
 export type Parameter = {
@@ -127,6 +127,6 @@ export function findResponse(operation: Operation, status: number): DocumentedRe
   );
 }
 
-export function flattenBody(document: ApiDocument, operation: Operation) {
+function flattenBody(document: ApiDocument, operation: Operation) {
   return operation.body === null ? null : flattenSchema(document.root, operation.body.schema);
 }
