@@ -41,6 +41,12 @@ export function killProcess(pid: number): void {
   }
 }
 
+/** The outermost process of a run and, since it leads a group of its own, all that never left that group. */
+export function killRun(pid: number): void {
+  killProcess(-pid);
+  killProcess(pid);
+}
+
 /** A group can be removed only when its last member is reaped, which follows shortly after the kill. */
 export async function removeFolder(folder: string): Promise<void> {
   for (let attempt = 0; ; attempt += 1) {

@@ -1,4 +1,4 @@
-import { killProcess } from './cgroup-files.ts';
+import { killRun } from './cgroup-files.ts';
 import { isAlive } from './process-identity.ts';
 import type { RunRecord } from './run-records.ts';
 import type { Workbench } from './workbench.ts';
@@ -19,7 +19,7 @@ export async function clearRun(bench: Workbench, record: RunRecord): Promise<voi
 export async function clearOrphans(bench: Workbench): Promise<number> {
   const orphans = bench.records.list().filter(({ owner }) => !isAlive(owner));
   for (const record of orphans) {
-    if (record.process !== null && isAlive(record.process)) killProcess(record.process.pid);
+    if (record.process !== null && isAlive(record.process)) killRun(record.process.pid);
     bench.limits.open(record.name).kill();
   }
   for (const record of orphans) {

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { hasCode } from './has-code.ts';
 
 const RECORD = 'record.json';
-const identity = z.strictObject({ pid: z.int(), startTick: z.int() });
+const identity = z.strictObject({ pid: z.int().min(2), startTick: z.int() });
 
 const recordSchema = z.strictObject({
   /** Also the name of the limit group. */

@@ -10,7 +10,7 @@ import type {
   SandboxResult,
   StopReason,
 } from '../ports.ts';
-import { killProcess } from './cgroup-files.ts';
+import { killRun } from './cgroup-files.ts';
 import { collectOutput } from './collect-output.ts';
 import type { LimitGroup } from './limit-group.ts';
 
@@ -65,7 +65,7 @@ export function supervise(launch: Launch, supervision: Supervision): SandboxProc
   function kill(reason: StopReason): void {
     if (child.exitCode !== null || child.signalCode !== null) return;
     stopped ??= reason;
-    if (pid !== undefined) killProcess(pid);
+    if (pid !== undefined) killRun(pid);
     group.kill();
   }
 
