@@ -2,7 +2,7 @@ import type { WorkflowNode } from '@quantumlayer/contracts';
 
 type Edges = Pick<WorkflowNode, 'id' | 'after'>;
 
-export function sourcesOf(node: Edges): string[] {
+function sourcesOf(node: Edges): string[] {
   return node.after.map((edge) => edge.split('.')[0] ?? '');
 }
 

@@ -9,9 +9,9 @@ export type Driver = (turn: Turn) => Promise<void>;
  * and ends when the execution has ended, waits for somebody, or belongs to another process.
  */
 export function createDriver(dependencies: DriverDependencies): Driver {
-  const { turns, journal, wakeUps, closing, process } = dependencies;
+  const { turns, journal, wakeUps, closing, clock, process } = dependencies;
   return async (turn) => {
-    const row = await turns.claim(turn, process);
+    const row = await turns.claim(turn, process, clock());
     if (row === null) return;
     const drive = createDrive(row, await journal.fold(row), dependencies);
     const unsubscribe = wakeUps.subscribe(row.id, drive.onNews);

@@ -40,9 +40,9 @@ export type EmbeddedRunnerOptions = {
 
 const PRESENT = {
   concurrency: 4,
-  pollMs: 200,
+  pollMs: 500,
   sweepMs: 500,
-  deadAfterMs: 2_500,
+  deadAfterMs: 3_000,
   graceMs: 10_000,
   drainMs: 5_000,
   /** Nearer alarms are waited for within the turn. */

@@ -26,6 +26,7 @@ export function toEvent(
 /** The journal holds what `toEvent` wrote and nothing else, so a row is a fact again. */
 export function toFact(row: Omit<EventRow, 'organisationId' | 'executionId'>): Fact {
   const { type, node, attempt, at, data } = row;
+  // A row has the members of some fact; which one its type says, and TypeScript cannot follow that through a table.
   return { type, node, attempt, at: at.getTime(), data } as unknown as Fact;
 }
 

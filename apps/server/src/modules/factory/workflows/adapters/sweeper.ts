@@ -40,10 +40,14 @@ export function createSweeper(dependencies: Dependencies) {
     for (const turn of await turns.wake(clock())) await dispatch(turn);
   }
 
-  async function sweep(forgottenAfterMs: number): Promise<void> {
-    const now = clock();
+  async function lookForDead(): Promise<void> {
     await liveness.beat();
     await liveness.buryDead(exclusive, (ids) => dispatcher.recover(ids));
+  }
+
+  async function sweep(forgottenAfterMs: number): Promise<void> {
+    const now = clock();
+    if (!exclusive) await lookForDead();
     const found = [
       ...(await turns.takeOver(process, dispatcher.active(), now)),
       ...(await turns.forgotten(new Date(now.getTime() - forgottenAfterMs))),
@@ -75,6 +79,7 @@ export function createSweeper(dependencies: Dependencies) {
 
     /** Takes over at once what earlier processes left, then keeps looking. */
     async start(): Promise<void> {
+      await lookForDead();
       await sweep(0);
       plan();
     },

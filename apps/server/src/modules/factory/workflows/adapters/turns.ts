@@ -1,4 +1,4 @@
-import { and, eq, inArray, lt, lte, notExists, or, sql } from 'drizzle-orm';
+import { and, eq, inArray, lt, lte, not, notExists, or, sql } from 'drizzle-orm';
 import type { Database } from '#platform/database.ts';
 import { type Fence, fenceConditions, requestDrive } from './fence.ts';
 import type { ExecutionRow } from './folded.ts';
@@ -6,6 +6,8 @@ import { executionTable, processTable } from './workflow-tables.ts';
 
 /** A turn at driving an execution that somebody has to be told of. */
 export type Turn = { executionId: string; drive: number };
+
+const SETTLED_AFTER_MS = 1_000;
 
 export type Turns = ReturnType<typeof createTurns>;
 
@@ -15,10 +17,14 @@ export function createTurns(database: Database) {
 
   return {
     /** Null when the turn is over: somebody else drives, or nobody needs to. */
-    async claim({ executionId, drive }: Turn, process: string): Promise<ExecutionRow | null> {
+    async claim(
+      { executionId, drive }: Turn,
+      process: string,
+      now: Date,
+    ): Promise<ExecutionRow | null> {
       const rows = await database
         .update(executionTable)
-        .set({ dispatch: 'driving', process, wakeAt: null })
+        .set({ dispatch: 'driving', process, wakeAt: null, dispatchAt: now })
         .where(
           and(
             eq(executionTable.id, executionId),
@@ -91,13 +97,17 @@ export function createTurns(database: Database) {
         .select({ one: sql`1` })
         .from(processTable)
         .where(eq(processTable.id, executionTable.process));
-      const isLost =
+      const isActive =
         active.length === 0
-          ? eq(executionTable.process, process)
-          : and(
-              eq(executionTable.process, process),
-              sql`${executionTable.id} <> all(${sql.param([...active])}::text[])`,
-            );
+          ? sql`false`
+          : sql`${executionTable.id} = any(${sql.param([...active])}::text[])`;
+      // One that was claimed while this statement was on its way is not among the active ones yet.
+      const before = new Date(now.getTime() - SETTLED_AFTER_MS);
+      const isLost = and(
+        eq(executionTable.process, process),
+        lt(executionTable.dispatchAt, before),
+        not(isActive),
+      );
       return database
         .update(executionTable)
         .set({

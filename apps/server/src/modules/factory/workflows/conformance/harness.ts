@@ -30,7 +30,7 @@ export type RunnerHome = {
 export const ORGANISATION = 'org_1';
 
 /** Fails in the way a domain error does. */
-export class Refused extends PlatformError {
+class Refused extends PlatformError {
   readonly code = 'refused';
   readonly kind = 'invalid';
   readonly retryable: boolean;
@@ -148,7 +148,7 @@ export async function begin(
 }
 
 /** Follows the events until one is as wanted. */
-export async function until(
+async function until(
   runner: WorkflowRunner,
   executionId: string,
   isWanted: (event: ExecutionEvent) => boolean,
