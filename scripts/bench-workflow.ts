@@ -54,6 +54,7 @@ function chain(length: number, more: object[] = []) {
     after: index === 0 ? [] : [`s${index - 1}`],
     inputs: index === 0 ? {} : { before: `nodes.s${index - 1}.step` },
   }));
+  // Every node has the shape of the first ones.
   return { version: 1 as const, name: 'bench', nodes: [...nodes, ...more] as typeof nodes };
 }
 

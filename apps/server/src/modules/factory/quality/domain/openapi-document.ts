@@ -1,4 +1,4 @@
-import { flattenSchema, isObject, type Schema, toSchema } from './json-schema.ts';
+import { isObject, type Schema, toSchema } from './json-schema.ts';
 import { OpenApiUnreadable } from './quality-errors.ts';
 
 const methods = ['post', 'put', 'get', 'patch', 'delete', 'head', 'options'] as const;
@@ -125,8 +125,4 @@ export function findResponse(operation: Operation, status: number): DocumentedRe
     responses.DEFAULT ??
     null
   );
-}
-
-function flattenBody(document: ApiDocument, operation: Operation) {
-  return operation.body === null ? null : flattenSchema(document.root, operation.body.schema);
 }
