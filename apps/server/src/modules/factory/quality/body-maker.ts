@@ -43,7 +43,7 @@ export function createBodyMaker({ session, learned, parent }: Dependencies) {
   ): Promise<PathValues | null> {
     const values: Record<string, string> = {};
     for (const { name, candidates } of findPathReferences(operation, resources)) {
-      const resource = candidates[0] ?? null;
+      const resource = candidates[learned.find(operation, name) ?? 0] ?? null;
       const made = resource === null ? null : await parent(resource, fresh, chain);
       if (resource !== null && made === null) return null;
       values[name] ??= encodeURIComponent(made?.id ?? plainPathValue(operation, name));
@@ -84,8 +84,9 @@ export function createBodyMaker({ session, learned, parent }: Dependencies) {
       const at = picks[index] ?? learned.find(operation, name) ?? 0;
       const id = await fillReference(reference, at, want, chain);
       if (id !== undefined) members[name] = id;
-      else if (reference.candidates[at] && required) return null;
-      else if (reference.candidates[at]) delete members[name];
+      else if (!reference.candidates[at] || reference.candidates.length > 1) continue;
+      else if (required) return null;
+      else delete members[name];
     }
     return members;
   }

@@ -10,6 +10,7 @@ type Exercise = { session: ExerciseSession; records: RecordMaker };
 
 /** Sends every kind of valid input to an operation, with ids of records that exist. */
 export async function exerciseValid(exercise: Exercise, operation: Operation): Promise<void> {
+  await exercise.records.learnPath(operation);
   if (operation.method === 'delete') return exerciseDelete(exercise, operation);
   if (operation.body !== null) return exerciseWrites(exercise, operation);
   return exerciseReads(exercise, operation);

@@ -12,6 +12,7 @@ import { isObject } from './domain/json-schema.ts';
 import type { Operation } from './domain/openapi-document.ts';
 import type { Resource } from './domain/resources.ts';
 import type { ExerciseSession } from './exercise-session.ts';
+import { createPathLearner } from './learn-path.ts';
 import { createRecordWriter, recordNoParent } from './record-writer.ts';
 
 /** Makes real records, parents first, so that valid requests have real ids to speak of. */
@@ -22,6 +23,8 @@ export type RecordMaker = {
   body(operation: Operation, want: Want): Promise<Members | null>;
   /** Creates a record; null when the app does not take it. What went wrong is a finding already. */
   create(resource: Resource, want: Want): Promise<MadeRecord | null>;
+  /** Finds out which records the path of an operation speaks of, where no name says it. */
+  learnPath(operation: Operation): Promise<void>;
   /** The record with this id was deleted. */
   forget(id: string): void;
   /** Sends a valid write, searching what unnamed references point at. */
@@ -75,7 +78,8 @@ export function createRecordMaker(session: ExerciseSession): RecordMaker {
     }
   }
 
-  return { ...bodies, create, write, forget };
+  const learnPath = createPathLearner({ session, learned, bodies });
+  return { ...bodies, create, write, forget, learnPath };
 }
 
 function createLearned(): Learned {

@@ -43,7 +43,7 @@ function lastSegment(path: string): string {
   return path.split('/').at(-1) ?? '';
 }
 
-export function normalise(name: string): string {
+function normalise(name: string): string {
   return name.toLowerCase().replaceAll(/[^a-z0-9]/g, '');
 }
 
@@ -96,6 +96,7 @@ export function findPathReferences(
       exact ??
       findByName(resources, stem === '' ? (segments[at - 1] ?? '') : stem) ??
       findByName(resources, segments[at - 1] ?? '');
-    return [{ name, many: false, required: true, candidates: [found ?? null] }];
+    const candidates = found ? [found] : [...resources, null];
+    return [{ name, many: false, required: true, candidates }];
   });
 }
