@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { PGlite } from '@electric-sql/pglite';
 
+import { createDiskSync } from './disk-sync.ts';
+
 /** One PostgreSQL session: whole messages of the wire protocol go in, the whole answer comes out. */
 export type Engine = {
   /** Throws only when the engine itself is broken; an error of SQL is part of the answer. */
@@ -15,6 +17,9 @@ export type EngineOptions = { folder: string } | { image: string };
 
 /** Half the memory of the defaults; the page cache of the system stands behind it. */
 const START_PARAMS = ['-c', 'shared_buffers=32MB', '-c', 'jit=off'];
+
+/** `-F` would turn fsync off. */
+const DURABLE = [...PGlite.defaultStartParams.filter((param) => param !== '-F'), ...START_PARAMS];
 
 const BASELINE_COMPILER = ['--liftoff-only', '--no-wasm-tier-up', '--no-wasm-dynamic-tiering'];
 
@@ -29,10 +34,17 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
     rmSync(join(options.folder, 'postmaster.pid'), { force: true });
   }
   const postgres = await PGlite.create({
-    startParams: [...PGlite.defaultStartParams, ...START_PARAMS],
     ...('folder' in options
-      ? { dataDir: options.folder }
-      : { dataDir: 'memory://', loadDataDir: await openAsBlob(options.image) }),
+      ? {
+          dataDir: options.folder,
+          startParams: DURABLE,
+          extensions: { diskSync: createDiskSync(options.folder) },
+        }
+      : {
+          dataDir: 'memory://',
+          loadDataDir: await openAsBlob(options.image),
+          startParams: [...PGlite.defaultStartParams, ...START_PARAMS],
+        }),
   });
   let chunks: Buffer[] = [];
   await postgres.execProtocolRawStream(EMPTY, {

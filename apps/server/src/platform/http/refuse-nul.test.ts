@@ -24,8 +24,8 @@ describe('texts with U+0000', () => {
     expect((await send({}, url)).json()).toMatchObject({ type: '/problems/text-has-nul' });
   });
 
-  it('are looked for in a body of 200,000 levels', async () => {
-    const deep = `${'['.repeat(200_000)}"\\u0000"${']'.repeat(200_000)}`;
+  it('are looked for in a body of 20,000 levels', async () => {
+    const deep = `${'['.repeat(20_000)}"\\u0000"${']'.repeat(20_000)}`;
     const headers = { 'content-type': 'application/json' };
     const response = await app.inject({ method: 'POST', url: '/things/a', payload: deep, headers });
     expect(response.statusCode).toBe(422);
