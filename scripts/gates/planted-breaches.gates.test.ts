@@ -55,7 +55,6 @@ const layerBreaches: Record<string, Record<string, string>> = {
   },
   'testing-stays-in-tests': {
     [`${server}/planted-testing.ts`]: imports('../../../packages/testing/src/index.ts'),
-    'packages/testing/src/index.ts': 'export {};\n',
   },
   'sources-import-no-test': {
     [`${runs}/imports-test.ts`]: imports('./planted.test.ts'),
@@ -75,12 +74,16 @@ describe('a planted breach', () => {
       [`${server}/planted-type.ts`]: 'export const wrong: number = "text";\n',
       [`${server}/planted-shape.ts`]: 'export let anything: any;\n',
       [`${server}/planted-unused.ts`]: 'export const nobodyNeedsThis = 1;\n',
+      [`${server}/planted-error.ts`]: "class Planted extends Error { code = 'planted-code'; }\n",
+      '.env.example': '# PORT=1\n',
+      'apps/server/openapi.json':
+        '{ "openapi": "3.1.0", "info": { "title": "x", "version": "1" }, "paths": {} }\n',
     });
     for (const gate of gates) {
       const { problems } = await gate.check(copy);
       found.set(gate.name, problems.join('\n'));
     }
-  }, 300_000);
+  }, 600_000);
   afterAll(() => rmSync(copy, { recursive: true, force: true }));
 
   it.each(Object.keys(layerBreaches))('of %s is found by the layers gate', (rule) => {
@@ -97,6 +100,10 @@ describe('a planted breach', () => {
     ['shape', 'planted-shape.ts:1: any'],
     ['modules', 'factory/planted: has no README.md'],
     ['architecture', 'factory/planted is not in ARCHITECTURE.md'],
+    ['environment', '.env.example is not what the schema says'],
+    ['problems', 'docs/problems/planted-code.md is missing'],
+    ['openapi', 'apps/server/openapi.json is not what the server says of itself'],
+    ['sdk', 'packages/sdk/src/generated/api.ts is not what the OpenAPI document says'],
   ])('is found by the %s gate: %s', (gate, breach) => {
     expect(found.get(gate)).toContain(breach);
   });
