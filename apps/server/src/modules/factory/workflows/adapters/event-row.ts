@@ -19,7 +19,7 @@ export function toEvent(
     node: fact.node,
     attempt: fact.attempt,
     at: new Date(fact.at),
-    data: withoutNul(fact.data),
+    data: fact.data,
   };
 }
 
@@ -28,10 +28,4 @@ export function toFact(row: Omit<EventRow, 'organisationId' | 'executionId'>): F
   const { type, node, attempt, at, data } = row;
   // A row has the members of some fact; which one its type says, and TypeScript cannot follow that through a table.
   return { type, node, attempt, at: at.getTime(), data } as unknown as Fact;
-}
-
-/** Postgres keeps no U+0000 in jsonb; programs do print it. */
-function withoutNul(data: Record<string, unknown>): Record<string, unknown> {
-  const text = JSON.stringify(data);
-  return JSON.parse(text.includes('\\u0000') ? text.replaceAll('\\u0000', '') : text);
 }

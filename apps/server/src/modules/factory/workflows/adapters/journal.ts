@@ -7,6 +7,7 @@ import { appendRows, Stale } from './append-rows.ts';
 import { toEvent, toFact } from './event-row.ts';
 import type { Append, Appended, ExecutionHead, ExecutionRow, Folded } from './folded.ts';
 import { readPlan } from './plans.ts';
+import { toStorable } from './storable.ts';
 import { eventTable, executionTable } from './workflow-tables.ts';
 
 const PAGE = 1_000;
@@ -82,7 +83,9 @@ export function createJournal({ database, projectors, notify, announce }: Depend
   }
 
   async function write(tx: Database, request: Append): Promise<Appended> {
-    const { from, facts } = request;
+    const { from } = request;
+    // Before anything is made of them: the state goes into rows as well.
+    const facts = request.facts.map((fact) => ({ ...fact, data: toStorable(fact.data) }) as Fact);
     const events = facts.map((fact, index) => toEvent(request, from.seq + index + 1, fact));
     const states = statesAfter(from, facts);
     const state = states.at(-1) ?? from.state;
