@@ -38,6 +38,8 @@ export function createHttpApp({ logger, bodyLimit = BODY_LIMIT }: HttpAppOptions
     frameworkErrors: sendProblem,
     routerOptions: { maxParamLength: 200 },
   }).withTypeProvider<ZodTypeProvider>();
+  // A form on a page elsewhere may send text without asking; nothing here reads it.
+  app.removeContentTypeParser('text/plain');
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   app.addHook('onRequest', async (request, reply) => {

@@ -366,7 +366,7 @@ describe('RunService', () => {
       expect(ended.failure).toMatchObject({
         stage: 'quality',
         code: 'quality-failed',
-        message: 'tests: 1 of 9 tests failed',
+        message: 'tests: 1 of 9 tests failed: \ufffd \\u0000',
         next: expect.stringContaining('log'),
         details: { logs: { tests: expect.stringMatching(/^sha256:/) } },
       });
