@@ -8,6 +8,7 @@ import { promisify } from 'node:util';
 const run = promisify(execFile);
 const BUILDER = fileURLToPath(new URL('./build-image.ts', import.meta.url));
 const BUILD_LIMIT_MS = 120_000;
+const REASON_LIMIT = 500;
 
 /**
  * An initialised data folder as a tar file. It is made once per installation and kept beside the packages, so
@@ -20,11 +21,15 @@ export async function prepareImage(): Promise<string> {
 }
 
 async function build(path: string): Promise<void> {
-  mkdirSync(dirname(path), { recursive: true });
   try {
+    mkdirSync(dirname(path), { recursive: true });
     await run(process.execPath, [BUILDER, path], { timeout: BUILD_LIMIT_MS });
   } catch (cause) {
-    throw new Error('The embedded database could not be initialised.', { cause });
+    const reason = cause instanceof Error ? cause.message.slice(0, REASON_LIMIT) : String(cause);
+    throw new Error(
+      `The embedded database could not be prepared in ${dirname(path)}. Start once as a user who may write there. ${reason}`,
+      { cause },
+    );
   }
 }
 
