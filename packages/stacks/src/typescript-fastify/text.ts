@@ -51,6 +51,17 @@ export function importNames(names: Iterable<string>, from: string): string {
   return `${wrap(`import ${typesOnly ? 'type ' : ''}{`, shown, `} from '${from}';`)}\n`;
 }
 
+/** Import statements in the order of the files they name, as Biome keeps them. */
+export function inImportOrder(statements: readonly string[]): string {
+  // A folder comes before the folders whose names it starts: `tag/` before `tag-groups/`.
+  const fileOf = (statement: string) =>
+    statement.slice(statement.lastIndexOf(" from '")).replaceAll('/', ' ');
+  return statements
+    .filter((statement) => statement !== '')
+    .toSorted((left, right) => (fileOf(left) < fileOf(right) ? -1 : 1))
+    .join('');
+}
+
 function compareNames(left: string, right: string): number {
   const key = (name: string) => name.replace(/^type /, '');
   const [a, b] = [key(left).toLowerCase(), key(right).toLowerCase()];

@@ -7,7 +7,7 @@ import {
   type LinkModel,
   type LinkSide,
 } from '../model.ts';
-import { importNames, indent } from '../text.ts';
+import { importNames, indent, inImportOrder, wrap } from '../text.ts';
 import { withArticle } from './entity-parts.ts';
 
 /** The module of a many-to-many relation. */
@@ -50,7 +50,7 @@ function linkRepositoryFile(app: AppModel, link: LinkModel): GeneratedFile {
   const content = `import { and, eq, getTableColumns } from 'drizzle-orm';
 import type { Database } from '../../database/database.ts';
 import { type Page, planPage, toPage } from '../../database/paging.ts';
-${imports.join('')}import { ${table} } from './table.ts';
+${inImportOrder(imports)}import { ${table} } from './table.ts';
 
 export type ${upperFirst(link.variable)}Link = typeof ${table}.$inferInsert;
 
@@ -67,7 +67,7 @@ ${indent(lists.join('\n\n'), 2)}
     async unlink(link: ${upperFirst(link.variable)}Link): Promise<boolean> {
       const rows = await database
         .delete(${table})
-        .where(and(eq(${table}.${own}, link.${own}), eq(${table}.${far}, link.${far})))
+${unlinkCondition(table, own, far)}
         .returning();
       return rows.length > 0;
     },
@@ -75,6 +75,12 @@ ${indent(lists.join('\n\n'), 2)}
 }
 `;
   return { path: `src/modules/${link.file}/repository.ts`, content };
+}
+
+function unlinkCondition(table: string, own: string, far: string): string {
+  const pair = [own, far].map((name) => `eq(${table}.${name}, link.${name})`);
+  const line = `.where(and(${pair.join(', ')}))`;
+  return indent(line.length <= 92 ? line : wrap('.where(', [wrap('and(', pair, ')')], ')'), 4);
 }
 
 function listMethod(target: EntityModel, side: LinkSide, table: string): string {
@@ -111,7 +117,7 @@ function linkRoutesFile(app: AppModel, link: LinkModel): GeneratedFile {
   const content = `import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import type { Database } from '../../database/database.ts';
-${importNames(['noContent', 'notFound', 'problems'], '../../http/problem.ts')}${importNames(['idParams', 'pageOf'], '../../http/query.ts')}${imports.join('')}import { create${upperFirst(link.variable)}Repository } from './repository.ts';
+${importNames(['noContent', 'notFound', 'problems'], '../../http/problem.ts')}${importNames(['idParams', 'pageOf'], '../../http/query.ts')}${inImportOrder(imports)}import { create${upperFirst(link.variable)}Repository } from './repository.ts';
 
 const linkParams = z.object({ id: z.uuid(), otherId: z.uuid() });
 

@@ -23,12 +23,13 @@ function referenceTest(entity: EntityModel, { name }: ReferenceModel, parent: En
     `refuses an unknown ${name} and keeps a ${parent.title} that is in use (${name})`,
     `const unknown = '${UNKNOWN}';
 const body = await ${entity.variable}Body();
-assert.deepEqual(await expectProblem(422, 'POST', path, { ...body, ${name}: unknown }), ['/${name}']);
+await expectProblemAt('/${name}', 422, 'POST', path, { ...body, ${name}: unknown });
 const parent = await create${parent.name}();
 const child = await create${entity.name}({ ${name}: parent.id });
-await expectProblem(409, 'DELETE', \`/api/${parent.path}/\${parent.id}\`);
+const parentUrl = \`/api/${parent.path}/\${parent.id}\`;
+await expectProblem(409, 'DELETE', parentUrl);
 await call('DELETE', \`\${path}/\${child.id}\`);
-assert.equal((await call('DELETE', \`/api/${parent.path}/\${parent.id}\`)).status, 204);`,
+assert.equal((await call('DELETE', parentUrl)).status, 204);`,
   );
 }
 
@@ -42,11 +43,12 @@ function nestedTest(entity: EntityModel, reference: ReferenceModel, parent: Enti
       test(
         `gives a ${parent.title} at most one ${entity.title} (${name})`,
         `const parent = await create${parent.name}();
-await expectProblem(404, 'GET', \`${url}\`);
+const url = \`${url}\`;
+await expectProblem(404, 'GET', url);
 const child = await create${entity.name}({ ${name}: parent.id });
-assert.deepEqual(await expectRow(200, 'GET', \`${url}\`), child);
+assert.deepEqual(await expectRow(200, 'GET', url), child);
 const body = { ...(await ${entity.variable}Body()), ${name}: parent.id };
-assert.deepEqual(await expectProblem(409, 'POST', path, body), ['/${name}']);`,
+await expectProblemAt('/${name}', 409, 'POST', path, body);`,
       ),
     ];
   }
@@ -59,8 +61,10 @@ const children = [
   await create${entity.name}({ ${name}: parent.id }),
 ];
 await create${entity.name}();
-assert.deepEqual(ids(await walk(\`${url}?limit=1\`)), ids(children));
-await expectProblem(404, 'GET', '${unknown}');`,
+const url = \`${url}\`;
+assert.deepEqual(ids(await walk(\`\${url}?limit=1\`)), ids(children));
+const nowhere = '${unknown}';
+await expectProblem(404, 'GET', nowhere);`,
     ),
   ];
 }

@@ -1,6 +1,6 @@
 import type { GeneratedFile } from '@quantumlayer/contracts';
 import type { EntityModel } from '../model.ts';
-import { indent } from '../text.ts';
+import { indent, wrap } from '../text.ts';
 import { partsOf, requiredReferences } from './entity-parts.ts';
 
 /** Example rows: the same for seed data and for tests. */
@@ -19,15 +19,21 @@ export function sampleFile(entity: EntityModel): GeneratedFile {
   const lines = parts.map(({ model, kind }) => `${model.name}: ${kind.sample},`);
   const usesNumber = samples.some((sample) => /\bn\b/.test(sample.replace(/'[^']*'/g, '')));
   const number = usesNumber ? 'n' : '_n';
-  const type =
-    references.length === 0
-      ? ''
-      : `, references: Pick<New${entity.name}, ${references.map((name) => `'${name}'`).join(' | ')}>`;
+  const picked = references.map((name) => `'${name}'`).join(' | ');
+  const parameters = [
+    `${number}: number`,
+    ...(references.length > 0 ? [`references: Pick<New${entity.name}, ${picked}>`] : []),
+  ];
+  const signature = wrap(
+    `export function sample${entity.name}(`,
+    parameters,
+    `): New${entity.name} {`,
+  );
   const spread = references.length === 0 ? '' : '\n    ...references,';
   const content = `${imports.join('')}import type { New${entity.name} } from './schema.ts';
 
 /** The example with the number \`n\`; different numbers give different rows. */
-export function sample${entity.name}(${number}: number${type}): New${entity.name} {
+${signature}
   return {
 ${indent(lines.join('\n'), 2)}${spread}
   };

@@ -1,6 +1,6 @@
 import type { GeneratedFile } from '@quantumlayer/contracts';
 import { type AppModel, type EntityModel, entityNamed, type LinkModel } from '../model.ts';
-import { importNames, indent } from '../text.ts';
+import { importNames, indent, inImportOrder } from '../text.ts';
 import { capacityOf, requiredReferences } from './entity-parts.ts';
 
 const ROWS = 10;
@@ -19,8 +19,7 @@ export function seedFile(app: AppModel): GeneratedFile {
   ];
   const entities = app.creationOrder.map((entity) => seedEntity(app, entity));
   const content = `import type { Database } from './database/database.ts';
-${imports.join('')}import { seedId } from './samples/seed-id.ts';
-
+${inImportOrder([...imports, "import { seedId } from './samples/seed-id.ts';\n"])}
 /** Inserts the example rows that are missing; their ids never change, so it can be repeated. */
 export async function seed(database: Database): Promise<void> {
   await database.transaction(async (transaction) => {

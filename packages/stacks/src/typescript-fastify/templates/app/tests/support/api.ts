@@ -88,6 +88,18 @@ export async function expectProblem(
   return (body.errors ?? []).map(({ pointer }: { pointer: string }) => pointer);
 }
 
+/** A request that must fail with this status because of the value at this JSON pointer. */
+export async function expectProblemAt(
+  pointer: string,
+  status: number,
+  method: Method,
+  url: string,
+  payload?: InjectOptions['payload'],
+): Promise<void> {
+  const pointers = await expectProblem(status, method, url, payload);
+  assert.ok(pointers.includes(pointer), pointers.join());
+}
+
 /** Follows the cursors to the end; every row that the list gives, in its order. */
 export async function walk(url: string): Promise<Row[]> {
   const rows: Row[] = [];
