@@ -113,7 +113,8 @@ export function supervise(launch: Launch, supervision: Supervision): SandboxProc
 
 /** Resolves when the process has ended and its pipes are drained; a stray holder of a pipe cannot delay that. */
 async function ended(child: ChildProcess): Promise<void> {
-  const closed = once(child, 'close');
+  // both wait for the same failure; only the first to be awaited may report it
+  const closed = once(child, 'close').catch(() => undefined);
   try {
     await once(child, 'exit');
   } catch (error) {
