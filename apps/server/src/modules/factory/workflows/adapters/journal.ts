@@ -85,7 +85,7 @@ export function createJournal({ database, projectors, notify, announce }: Depend
   async function write(tx: Database, request: Append): Promise<Appended> {
     const { from } = request;
     // Before anything is made of them: the state goes into rows as well.
-    const facts = request.facts.map((fact) => ({ ...fact, data: toStorable(fact.data) }) as Fact);
+    const facts = toStorable(request.facts);
     const events = facts.map((fact, index) => toEvent(request, from.seq + index + 1, fact));
     const states = statesAfter(from, facts);
     const state = states.at(-1) ?? from.state;
