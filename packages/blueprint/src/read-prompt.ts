@@ -26,6 +26,7 @@ export function readPrompt(prompt: string): ReadOutcome {
   interpret(draft, statements);
   if (draft.entities.size === 0) takeFromTitle(draft, statements);
   if (draft.entities.size === 0 || !isAboutData(blocks, draft)) return notAboutData(prompt);
+  const isGuessed = isGuess(statements, draft);
   const blueprint = buildBlueprint(draft, identify(prompt, statements, draft));
   const { phrases, notUnderstood } = cutPhrases(
     prompt,
@@ -36,7 +37,7 @@ export function readPrompt(prompt: string): ReadOutcome {
     path: '',
     text: 'A field is required unless the prompt calls it optional; a thing that belongs to another cannot be without it unless the prompt says so.',
   });
-  if (isGuess(statements, draft, notUnderstood)) return notAboutData(prompt);
+  if (isGuessed && notUnderstood.length > 0) return notAboutData(prompt);
   return {
     ok: true,
     reading: {
@@ -53,18 +54,13 @@ function notAboutData(prompt: string): ReadOutcome {
   return { ok: false, refusal: refuse('prompt-not-about-data', [excerpt(prompt)]) };
 }
 
-/** Nouns alone, picked from text that was otherwise not understood, are no description. */
-function isGuess(
-  statements: readonly Statement[],
-  draft: Draft,
-  notUnderstood: readonly string[],
-): boolean {
+/** Nouns alone, picked from text that is otherwise not understood, are no description. */
+function isGuess(statements: readonly Statement[], draft: Draft): boolean {
   const hasSubstance =
     draft.facts.length > 0 ||
     [...draft.entities.values()].some((entity) => entity.fields.length > 0);
   return (
     !hasSubstance &&
-    notUnderstood.length > 0 &&
     !statements.some(
       (statement) =>
         statement.kind === 'app' || (statement.kind === 'topic' && statement.announced === true),

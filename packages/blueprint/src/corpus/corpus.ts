@@ -22,5 +22,5 @@ export const corpus: readonly { name: string; blind: string; entries: readonly C
   { name: 'F', blind: '7 of 12', entries: corpusF },
   { name: 'G', blind: '4 of 12', entries: corpusG },
   { name: 'H', blind: '3 of 10', entries: corpusH },
-  { name: 'I', blind: '?', entries: corpusI },
+  { name: 'I', blind: '2 of 10', entries: corpusI },
 ];

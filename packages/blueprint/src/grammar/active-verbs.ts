@@ -27,8 +27,20 @@ export function matchActive(
   const token = tokenAt(cursor);
   if (token === undefined || token.kind !== 'word' || cursor.at === 0) return null;
   if (token.lower.endsWith('ing')) return null;
-  if (predicate.modal && TRACK_VERBS.has(token.lower) && isOurs(cursor, predicate.from))
+  if (
+    predicate.modal &&
+    TRACK_VERBS.has(token.lower) &&
+    (isOurs(cursor, predicate.from) || peek(cursor, -1) === 'to')
+  )
     return { ...predicate, kind: 'topic', to: cursor.at + 1 };
+  if (isPlacement(cursor, token.lower) && tagger.isVerb(token.start))
+    return {
+      ...predicate,
+      kind: 'belongs',
+      strong: peek(cursor, 2) !== 'a',
+      verb: token.lower,
+      to: cursor.at + 2,
+    };
   const base = baseForm(token.lower);
   const isKnown = ONE_TO_MANY_VERBS.has(base) || MANY_TO_MANY_VERBS.has(base) || LINKING.has(base);
   const continues =
@@ -50,6 +62,17 @@ export function matchActive(
   const preposition =
     acceptAny(cursor, ['up for', 'in', 'to', 'for', 'on', 'at', 'with', 'about']) !== null;
   return { ...predicate, preposition, kind: 'acts', verb: base, to: cursor.at };
+}
+
+/** "..., and sits at one table": a verb after the fields, with a place. */
+function isPlacement(cursor: Cursor, verb: string): boolean {
+  const continues =
+    ['and', ','].includes(peek(cursor, -1)) && verb.endsWith('s') && verb.length > 3;
+  return (
+    continues &&
+    ['in', 'at', 'on', 'from', 'under', 'to'].includes(peek(cursor, 1)) &&
+    ['one', 'a', 'an', 'exactly'].includes(peek(cursor, 2))
+  );
 }
 
 function isActiveObject(cursor: Cursor): boolean {

@@ -1,4 +1,3 @@
-import { GENERIC_ACTORS } from '../lexicon/predicates.ts';
 import { words } from '../lexicon/words.ts';
 import type { Tagger } from '../text/tagger.ts';
 import type { Token } from '../text/tokens.ts';
@@ -104,7 +103,7 @@ function readClause(
     const constraint = isOwnSubject ? readConstraintOnly(cursor, subject, start) : null;
     if (constraint !== null) return [constraint];
     const items = readItems(cursor);
-    if (isAboutApp || isApp(subjects))
+    if (isAboutApp || isApp(subjects, tokens[subject.from]?.lower ?? ''))
       return [{ kind: 'topic', items, start, end: endOffset(cursor) }];
     return [
       ...ownedBy(subject),
@@ -172,14 +171,11 @@ const APP_SUBJECTS = words(
   'app api system platform service tool database software backend program',
 );
 
-function isApp(subjects: Noun[]): boolean {
-  const [subject] = subjects;
+function isApp(subjects: Noun[], determiner: string): boolean {
+  const head = subjects[0]?.words.at(-1) ?? '';
   return (
-    subject !== undefined &&
-    (APP_SUBJECTS.has(subject.words.at(-1) ?? '') ||
-      (subject.words.length === 1 &&
-        GENERIC_ACTORS.has(subject.words[0] ?? '') &&
-        subject.words[0] === 'system'))
+    APP_SUBJECTS.has(head) &&
+    (['the', 'this', 'our', 'my'].includes(determiner) || head === 'system')
   );
 }
 

@@ -1,6 +1,6 @@
 import { BE, phrases } from '../lexicon/words.ts';
 import { acceptAny, type Cursor, isDone, peek } from './cursor.ts';
-import { isNounEnd } from './noun.ts';
+import { isNounEnd, readNoun } from './noun.ts';
 import { readPredicateQualities } from './predicate-qualities.ts';
 import { readQuality } from './qualities.ts';
 import type { Item, Qualities, ReadItems } from './statements.ts';
@@ -53,6 +53,15 @@ export function readWith(
   return children.length > 0;
 }
 
+/** "a president, who is a student": the entity behind the role. */
+function readRoleNoun(cursor: Cursor, item: Item): boolean {
+  const noun = readNoun(cursor);
+  if (noun === null || (!isDone(cursor) && ![',', 'and', ';', '.'].includes(peek(cursor))))
+    return false;
+  item.refersTo = noun;
+  return true;
+}
+
 /** "which must be unique", "that is either open or closed", "that belongs to a customer". */
 export function readRelative(cursor: Cursor, item: Item, readItems: ReadItems): boolean {
   const from = cursor.at;
@@ -78,6 +87,14 @@ export function readRelative(cursor: Cursor, item: Item, readItems: ReadItems): 
     BE.has(peek(cursor)) ||
     ['must', 'can', 'should', 'may', 'has', 'cannot', 'defaults', 'will'].includes(peek(cursor))
   ) {
+    const start = cursor.at;
+    if (
+      acceptAny(cursor, ['is also a', 'is a', 'is an', 'must be a', 'are also', 'is another']) !==
+        null &&
+      readRoleNoun(cursor, item)
+    )
+      return true;
+    cursor.at = start;
     const found: Qualities = {};
     if (readPredicateQualities(cursor, found)) {
       Object.assign(item.qualities, found);

@@ -17,7 +17,19 @@ import type { Noun } from './statements.ts';
 
 const MAX_WORDS = 6;
 /** Particles that end the name of a moment: `starts at`, `listed on`, `created by`. */
-const PARTICLES = new Set(['at', 'on', 'by', 'until', 'from', 'to', 'in', 'out', 'off', 'up']);
+const PARTICLES = new Set([
+  'at',
+  'on',
+  'by',
+  'until',
+  'from',
+  'to',
+  'in',
+  'out',
+  'off',
+  'up',
+  'for',
+]);
 /** Nouns that keep their "of": `date of birth`, `number of seats`. */
 const OF_HEADS = words(`
   date number place time year point proof method country name type amount cost unit rate level day
@@ -161,12 +173,16 @@ function continuesName(cursor: Cursor, taken: Token[]): boolean {
       return false;
     return !isOrList(cursor);
   }
+  const next = tokenAt(cursor, 1);
+  const isMoment =
+    ['at', 'on'].includes(word) &&
+    (next === undefined || [',', ')', ':', ';'].includes(next.lower));
+  if (isMoment) return true;
   if (
     !PARTICLES.has(word) ||
     !(PASSIVES.has(last.lower) || /(ed|id|s|en|t|wn|in|ck|de|ne)$/.test(last.lower))
   )
     return false;
-  const next = tokenAt(cursor, 1);
   if (next === undefined || next.kind === 'symbol') return true;
   return [
     'and',

@@ -12,7 +12,7 @@ import { ADVERBS, agrees, startsNoun } from './verbs.ts';
 
 const MODAL_WORDS = phrases(`
   must | should | shall | can | may | could | will | might | would | cannot | can't | has to | have to |
-  needs to | need to
+  needs to | wants to | want to | need to
 `);
 
 const RELATIVE = new Set(['which', 'that', 'who']);

@@ -1,6 +1,9 @@
 import type { Token } from '../text/tokens.ts';
 import { isOpener } from './cursor.ts';
 
+/** Longer ones are cut: nobody writes them, and the grammar recurses over what is nested in a sentence. */
+const SENTENCE_LENGTH = 300;
+
 export function splitSentences(tokens: readonly Token[]): Token[][] {
   const sentences: Token[][] = [[]];
   let depth = 0;
@@ -14,7 +17,10 @@ export function splitSentences(tokens: readonly Token[]): Token[][] {
       (next === undefined || next.start > token.end) &&
       !isAbbreviation(tokens, index);
     sentences.at(-1)?.push(token);
-    if (isStop) sentences.push([]);
+    const length = sentences.at(-1)?.length ?? 0;
+    const isTooLong =
+      (length > SENTENCE_LENGTH && token.text === ',') || length > SENTENCE_LENGTH * 2;
+    if (isStop || isTooLong) sentences.push([]);
   });
   return sentences.filter((sentence) => sentence.some((token) => token.kind !== 'symbol'));
 }

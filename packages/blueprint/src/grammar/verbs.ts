@@ -1,4 +1,4 @@
-import { PARTICIPLES, STRONG_BELONG } from '../lexicon/predicates.ts';
+import { HAVE, PARTICIPLES, STRONG_BELONG } from '../lexicon/predicates.ts';
 import { BE, DETERMINERS, phrases, words } from '../lexicon/words.ts';
 import { isPlural } from '../text/nouns.ts';
 import type { Tagger } from '../text/tagger.ts';
@@ -23,7 +23,7 @@ export function startsNoun(cursor: Cursor, ahead: number): boolean {
 /** "customers place orders", "a customer places orders": the form of the verb fits the noun before it. */
 export function agrees(cursor: Cursor, word: string): boolean {
   const before = tokenAt(cursor, -1);
-  if (before === undefined || before.kind !== 'word') return false;
+  if (before === undefined || before.kind !== 'word' || HAVE.has(before.lower)) return false;
   const isThirdPerson = word.endsWith('s');
   if (isPlural(before.lower)) return !isThirdPerson;
   if (['it', 'he', 'she'].includes(before.lower)) return isThirdPerson;

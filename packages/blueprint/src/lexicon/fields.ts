@@ -12,7 +12,7 @@ export const TYPE_BY_LAST_WORD: readonly (readonly [FieldType, ReadonlySet<strin
   [
     'money',
     words(
-      'price amount cost total salary fee subtotal balance budget wage rent deposit tax pay tuition revenue fare premium toll refund charge value-usd expense payment income earnings msrp prices commission payout donation penalty fine debt spend turnover profit surcharge tip credit debit copay rrp bonus',
+      'price amount cost total salary fee subtotal balance budget wage rent deposit tax pay tuition revenue fare premium toll refund charge value-usd expense payment income earnings msrp prices commission payout donation penalty fine debt spend turnover profit surcharge tip debit copay rrp bonus',
     ),
   ],
   ['percentage', words('percent percentage pct discount')],
@@ -20,7 +20,7 @@ export const TYPE_BY_LAST_WORD: readonly (readonly [FieldType, ReadonlySet<strin
   [
     'integer',
     words(
-      'quantity qty count age floor stock capacity year number-of seats bedrooms bathrooms beds rooms-count floors credits points score position rank ranking rating stars pages level-number guests attendees headcount copies servings portions minutes mins seconds days weeks months years calories reps sets sequence inventory likes views votes downloads followers size-in-bytes priority-number stock-level passengers spots steps-count goals kills wins losses draws laps rounds attempts episodes units pieces participants doors minute bytes population plays index seat-count mileage-count quota dpi ports',
+      'quantity qty count cores layers threads lanes gears wheels vcpus age floor stock capacity year number-of seats bedrooms bathrooms beds rooms-count floors credits points score position rank ranking rating stars pages level-number guests attendees headcount copies servings portions minutes mins seconds days weeks months years calories reps sets sequence inventory likes views votes downloads followers size-in-bytes priority-number stock-level passengers spots steps-count goals kills wins losses draws laps rounds attempts episodes units pieces participants doors minute bytes population plays index seat-count mileage-count quota dpi ports',
     ),
   ],
   [
@@ -49,7 +49,7 @@ export const TYPE_BY_LAST_WORD: readonly (readonly [FieldType, ReadonlySet<strin
 /** Plural words that name one value, not many things. */
 export const PLURAL_VALUES = words(
   `notes details comments-text remarks instructions hours minutes seconds days weeks months years credits points bedrooms bathrooms
-  beds seats pages stars servings portions calories reps terms directions symptoms preferences settings coordinates dimensions restrictions requirements needs proceeds
+  beds seats pages stars servings portions calories reps terms directions symptoms preferences settings coordinates dimensions cores layers threads lanes gears wheels vcpus spoken restrictions requirements needs proceeds
   earnings observations requirements miles kilometers kilometres likes views votes floors copies guests attendees participants goals
   wins losses draws initials contents opening-hours attributes savings
   followers downloads doors passengers units pieces kilograms meters metres grams allergies specs specifications responsibilities

@@ -1,4 +1,4 @@
-import type { Blueprint, Entity, Field } from '@quantumlayer/contracts';
+import type { Blueprint, Entity } from '@quantumlayer/contracts';
 import { toPluralName, uniqueName } from '../names.ts';
 import type { Draft, DraftEntity } from './draft.ts';
 import { finishField } from './finish-field.ts';
@@ -9,6 +9,7 @@ export function buildBlueprint(
   draft: Draft,
   identity: Pick<Blueprint, 'name' | 'title' | 'description'>,
 ): Blueprint {
+  for (const entity of draft.entities.values()) assumeName(draft, entity);
   const relations = decideRelations(draft);
   const plurals = new Set<string>();
   const ordered = [...draft.entities.values()].sort((a, b) => a.order - b.order);
@@ -18,19 +19,19 @@ export function buildBlueprint(
     return {
       name: entity.name,
       plural,
-      fields: s(draft, entity),
+      fields: entity.fields.map((field) => finishField(draft, entity, field)),
       relations: relations.get(entity.name) ?? [],
     };
   });
   return { version: 1, ...identity, entities };
 }
 
-function s(draft: Draft, entity: DraftEntity): Field[] {
-  if (entity.fields.length > 0)
-    return entity.fields.map((field) => finishField(draft, entity, field));
+/** An entity without fields of its own gets a name, before relations take theirs. */
+function assumeName(draft: Draft, entity: DraftEntity): void {
+  if (entity.fields.length > 0) return;
+  entity.fields.push({ name: 'name', words: ['name'], qualities: {}, start: entity.order });
   draft.assumptions.push({
     path: `${entity.name}.name`,
     text: `${entity.name} is mentioned without fields of its own, so it got a name.`,
   });
-  return [{ name: 'name', type: 'string', required: true, unique: false }];
 }

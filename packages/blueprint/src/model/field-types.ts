@@ -2,7 +2,7 @@ import type { FieldType } from '@quantumlayer/contracts';
 import type { Qualities } from '../grammar/statements.ts';
 import { FIELD_NOUNS, TYPE_BY_LAST_WORD } from '../lexicon/fields.ts';
 import { DECIMAL_UNITS, INTEGER_UNITS } from '../lexicon/types.ts';
-import { singular } from '../text/nouns.ts';
+import { isPlural, singular } from '../text/nouns.ts';
 import { correct } from './spelling.ts';
 
 const STRING_ENDINGS = new Set([
@@ -109,10 +109,15 @@ function inferFromBounds(byName: FieldType, qualities: Qualities): FieldType {
 }
 
 function inferFromName(words: readonly string[]): FieldType {
-  const per = words.indexOf('per');
-  if (per > 0) return inferFromName(words.slice(0, per));
   const first = words[0] ?? '';
   const last = words.at(-1) ?? '';
+  const isCount =
+    /^(max|min|maximum|minimum|total|expected|remaining|estimated|average)$/.test(first) &&
+    isPlural(last) &&
+    words.length > 1;
+  if (isCount && byLastWord(last) === 'string') return 'integer';
+  const per = words.indexOf('per');
+  if (per > 0) return inferFromName(words.slice(0, per));
   const head = words.includes('of') ? (words[words.indexOf('of') - 1] ?? last) : last;
   const rest = words.slice(0, -1);
   if (

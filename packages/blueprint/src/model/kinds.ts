@@ -26,12 +26,20 @@ function isUnit(word: string): boolean {
   );
 }
 
+const AMOUNT_WORDS = words('max min maximum minimum total expected remaining estimated average');
+
+/** "max travellers", "expected guests": a number of them. */
+export function isAmount(noun: Noun): boolean {
+  return noun.plural && noun.words.length > 1 && AMOUNT_WORDS.has(noun.words[0] ?? '');
+}
+
 /** A plural that stands for things, not for one value. */
 export function isThing(noun: Noun): boolean {
   return (
     noun.plural &&
     !PLURAL_VALUES.has(headOf(noun)) &&
     noun.words[0] !== 'special' &&
+    !isAmount(noun) &&
     !isUnit(headOf(noun)) &&
     !noun.words.includes('of') &&
     isEntityNoun(noun) &&

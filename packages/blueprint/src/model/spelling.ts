@@ -28,6 +28,7 @@ export function correct(word: string, vocabulary: Iterable<string>): string | nu
   let found: string | null = null;
   for (const candidate of vocabulary) {
     if (candidate === word) return null;
+    if (candidate === `${word}s` || word === `${candidate}s`) continue;
     if (
       candidate.length < MIN_LENGTH ||
       candidate[0] !== word[0] ||

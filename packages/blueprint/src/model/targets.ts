@@ -2,7 +2,7 @@ import type { Item } from '../grammar/statements.ts';
 import { DEPENDENT_NOUNS, PERSON_ROLES, SELF_ROLES } from '../lexicon/fields.ts';
 import { toEntityName, toFieldName } from '../names.ts';
 import { type Draft, type DraftEntity, ensureEntity, lookUp } from './draft.ts';
-import { headOf, isEntityNoun, isPerson, isPlainValue, isSurelyEntity } from './kinds.ts';
+import { headOf, isAmount, isEntityNoun, isPerson, isPlainValue, isSurelyEntity } from './kinds.ts';
 
 export type Target = { entity: DraftEntity; role: string | null };
 
@@ -14,6 +14,7 @@ export function findTarget(draft: Draft, entity: DraftEntity, item: Item): Targe
     return referred === null ? null : { entity: referred, role: toFieldName(noun.words) };
   }
   const { type, values, numeric } = item.qualities;
+  if (item.quantity !== 'many' && isAmount(noun)) return null;
   if (type !== undefined || values !== undefined || numeric === true) return null;
   const name = toEntityName(noun.words);
   const known = lookUp(draft, name);
