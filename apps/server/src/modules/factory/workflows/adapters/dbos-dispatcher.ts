@@ -71,7 +71,8 @@ export async function openDispatcher(options: Options) {
     await DBOS.registerQueue(QUEUE, {
       workerConcurrency: Math.max(1, concurrency),
       minPollingIntervalMs: pollMs,
-      onConflict: 'always_update',
+      // Processes that drive share one setting; one that does not has none to give.
+      onConflict: concurrency > 0 ? 'always_update' : 'never_update',
     });
   } catch (error) {
     current = null;
@@ -84,12 +85,25 @@ export async function openDispatcher(options: Options) {
 
     /** Starts a turn here at once when there is room, else queues it for whoever has. Twice is once. */
     async start({ executionId, drive }: Turn): Promise<void> {
-      const workflowID = `${executionId}:${drive}`;
+      const workflowID = idOf({ executionId, drive });
       const isHere = concurrency > 0 && slots.hasFree();
       await DBOS.startWorkflow(driveWorkflow, {
         workflowID,
         ...(!isHere && { queueName: QUEUE }),
       })(executionId, drive);
+    },
+
+    /** Those of the turns that DBOS is done with or never had. */
+    async findOver(turns: readonly Turn[]): Promise<Turn[]> {
+      if (turns.length === 0) return [];
+      const open = await DBOS.listWorkflows({
+        workflowIDs: turns.map(idOf),
+        status: ['ENQUEUED', 'PENDING', 'DELAYED'],
+        loadInput: false,
+        loadOutput: false,
+      });
+      const known = new Set(open.map(({ workflowID }) => workflowID));
+      return turns.filter((turn) => !known.has(idOf(turn)));
     },
 
     /** Queues the turns that processes which are gone had taken. */
@@ -123,6 +137,10 @@ export async function openDispatcher(options: Options) {
       current = null;
     },
   };
+}
+
+function idOf({ executionId, drive }: Turn): string {
+  return `${executionId}:${drive}`;
 }
 
 function logged(driver: Driver, log: Options['log']): Driver {

@@ -6,7 +6,7 @@ import type { Turn, Turns } from './turns.ts';
 
 /** A turn nobody was told of for so long is told again. */
 const FORGOTTEN_AFTER_MS = 1_000;
-const PRUNE_EVERY_MS = 60_000;
+const TIDY_EVERY_MS = 60_000;
 const KEEP_TURNS_MS = 10 * 60_000;
 
 type Dependencies = {
@@ -29,7 +29,7 @@ export function createSweeper(dependencies: Dependencies) {
   let timer: NodeJS.Timeout | null = null;
   let sweeping: Promise<void> = Promise.resolve();
   let isStopped = false;
-  let prunedAt = clock().getTime();
+  let tidiedAt = clock().getTime();
 
   async function dispatch(turn: Turn): Promise<void> {
     await dispatcher.start(turn);
@@ -45,6 +45,16 @@ export function createSweeper(dependencies: Dependencies) {
     await liveness.buryDead(exclusive, (ids) => dispatcher.recover(ids));
   }
 
+  /** Turns that DBOS dropped before they began, say because the database was away just then. */
+  async function tidy(now: Date): Promise<void> {
+    const queued = await turns.queued(new Date(now.getTime() - TIDY_EVERY_MS));
+    for (const over of await dispatcher.findOver(queued)) {
+      const turn = await turns.renew(over, now);
+      if (turn !== null) await dispatch(turn);
+    }
+    await dispatcher.prune(new Date(now.getTime() - KEEP_TURNS_MS));
+  }
+
   async function sweep(forgottenAfterMs: number): Promise<void> {
     const now = clock();
     if (!exclusive) await lookForDead();
@@ -54,9 +64,9 @@ export function createSweeper(dependencies: Dependencies) {
     ];
     for (const turn of found) await dispatch(turn);
     await wakeDue();
-    if (now.getTime() - prunedAt > PRUNE_EVERY_MS) {
-      prunedAt = now.getTime();
-      await dispatcher.prune(new Date(prunedAt - KEEP_TURNS_MS));
+    if (now.getTime() - tidiedAt > TIDY_EVERY_MS) {
+      tidiedAt = now.getTime();
+      await tidy(now);
     }
   }
 

@@ -91,6 +91,31 @@ export function createTurns(database: Database) {
         .limit(200);
     },
 
+    /** Turns that were queued and not begun since. */
+    async queued(before: Date): Promise<Turn[]> {
+      return database
+        .select(turn)
+        .from(executionTable)
+        .where(and(eq(executionTable.dispatch, 'queued'), lt(executionTable.dispatchAt, before)))
+        .limit(200);
+    },
+
+    /** Replaces a queued turn by the next one; null when it was begun meanwhile. */
+    async renew({ executionId, drive }: Turn, now: Date): Promise<Turn | null> {
+      const rows = await database
+        .update(executionTable)
+        .set({ dispatch: 'requested', drive: drive + 1, dispatchAt: now })
+        .where(
+          and(
+            eq(executionTable.id, executionId),
+            eq(executionTable.drive, drive),
+            eq(executionTable.dispatch, 'queued'),
+          ),
+        )
+        .returning(turn);
+      return rows[0] ?? null;
+    },
+
     /** Takes turns from processes that are gone, and those this process lost track of. */
     async takeOver(process: string, active: readonly string[], now: Date): Promise<Turn[]> {
       const living = database
