@@ -69,6 +69,7 @@ export function createDiskSync(folder: string, disk: Disk = realDisk): Extension
   return {
     name: 'disk sync',
     async setup(postgres, options: ModuleOptions) {
+      // What an extension is given is the engine itself, typed as its users see it.
       const engine = postgres as PGlite;
       setInterval(syncLog, LOG_SYNC_EVERY_MS).unref();
       return {

@@ -12,7 +12,8 @@ import { prepareImage } from './image.ts';
 const WRITER = fileURLToPath(new URL('../testing/crash-writer.ts', import.meta.url));
 const IMPORTS = new URL('../light-imports.ts', import.meta.url).href;
 const ROUNDS = 12;
-const REOPEN_LIMIT_MS = 5_000;
+/** Recovery may not cost much more than opening does anyway, however busy the machine is. */
+const RECOVERY_FACTOR = 3;
 
 let parent: string;
 
@@ -39,16 +40,26 @@ async function writeAndKill(folder: string, killAfterMs: number, from: 'start' |
   return Number(numbers.at(-1) ?? 0);
 }
 
+async function timed<T>(times: number[], work: () => Promise<T>): Promise<T> {
+  const start = performance.now();
+  const result = await work();
+  times.push(performance.now() - start);
+  return result;
+}
+
+function median(times: number[]): number {
+  return times.toSorted((one, other) => one - other)[Math.floor(times.length / 2)] ?? 0;
+}
+
 describe('embedded database after kill -9', () => {
   it(`keeps every committed transaction whole through ${ROUNDS} kills in mid-write`, async () => {
     const folder = join(parent, 'data');
     let known = 0;
-    const reopened: number[] = [];
+    const recovered: number[] = [];
+    const opened: number[] = [];
     for (let round = 0; round < ROUNDS; round++) {
       known = Math.max(known, await writeAndKill(folder, 50 + ((round * 137) % 700), 'ready'));
-      const start = performance.now();
-      const { pool, close } = await openDatabase(folder);
-      reopened.push(performance.now() - start);
+      const { pool, close } = await timed(recovered, () => openDatabase(folder));
       const { rows } = await pool.query(
         `SELECT (SELECT count FROM tally) AS count, count(DISTINCT number)::int AS numbers,
            count(*)::int AS halves, coalesce(max(number), 0) AS last FROM target`,
@@ -58,9 +69,10 @@ describe('embedded database after kill -9', () => {
       expect({ numbers, halves, last }).toEqual({ numbers: count, halves: count * 2, last: count });
       await pool.query('REINDEX TABLE target');
       await close();
+      await (await timed(opened, () => openDatabase(folder))).close();
     }
     expect(known).toBeGreaterThan(ROUNDS);
-    expect(Math.max(...reopened)).toBeLessThan(REOPEN_LIMIT_MS);
+    expect(median(recovered)).toBeLessThan(median(opened) * RECOVERY_FACTOR);
   });
 
   it('starts after it was killed during its first start, whenever that was', async () => {
