@@ -26,6 +26,30 @@ describe('createSandbox', () => {
     expect((await create()).describe().sandboxed).toBe(true);
   });
 
+  it.each(['bubblewrap', 'namespaces'] as const)(
+    'works with %s under a umask that keeps others out',
+    async (driver) => {
+      const before = process.umask(0o077);
+      try {
+        const stateFolder = join(folder, `masked-${driver}`);
+        const sandbox = await createSandbox({
+          driver,
+          stateFolder,
+          nodePath: process.execPath,
+          logger,
+        });
+        const result = await sandbox.run({
+          ...baseSpec,
+          command: ['sh', '-c', 'cat /etc/group && touch file && stat -c %a file'],
+          cwd: '/tmp',
+        });
+        expect(result.output.toString()).toBe('nogroup:x:65534:\n644\n');
+      } finally {
+        process.umask(before);
+      }
+    },
+  );
+
   it('never falls back to a plain process', async () => {
     const broken = create(join(folder, 'no-such-node'));
     await expect(broken).rejects.toThrow();

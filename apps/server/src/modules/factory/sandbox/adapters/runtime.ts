@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { chmod, copyFile, mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, copyFile, mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 
@@ -75,19 +75,25 @@ async function assemble(
 ): Promise<void> {
   const draft = `${folder}.${process.pid}`;
   for (const { from, to } of files) {
-    await mkdir(dirname(join(draft, to)), { recursive: true, mode: 0o755 });
+    await mkdir(dirname(join(draft, to)), { recursive: true });
     await copyFile(from, join(draft, to));
-    await chmod(join(draft, to), 0o755);
   }
   for (const [path, content] of Object.entries({ ...SYNTHETIC_FILES, 'usr/bin/node': '' })) {
-    await mkdir(dirname(join(draft, path)), { recursive: true, mode: 0o755 });
-    await writeFile(join(draft, path), content, { mode: 0o644 });
+    await mkdir(dirname(join(draft, path)), { recursive: true });
+    await writeFile(join(draft, path), content);
   }
   for (const part of ['usr/lib', 'usr/lib64']) await mkdir(join(draft, part), { recursive: true });
+  await openToAll(draft);
   try {
     await rename(draft, folder);
   } catch (error) {
     await rm(draft, { recursive: true, force: true });
     if (!existsSync(folder)) throw error;
   }
+}
+
+/** Programs run as nobody, and the factory's umask may well keep others out. */
+async function openToAll(folder: string): Promise<void> {
+  const entries = await readdir(folder, { recursive: true });
+  for (const path of ['', ...entries]) await chmod(join(folder, path), 0o755);
 }

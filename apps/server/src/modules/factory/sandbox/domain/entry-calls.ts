@@ -24,6 +24,7 @@ const NUMBERS = {
   setsid: [112, 157],
   socket: [41, 198],
   symlinkat: [266, 36],
+  umask: [95, 166],
   umount2: [166, 39],
   unshare: [272, 97],
   write: [1, 64],

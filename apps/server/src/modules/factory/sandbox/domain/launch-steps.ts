@@ -5,6 +5,8 @@ import type { SandboxLimits } from './sandbox-spec.ts';
 
 const WRITE_ONLY = 1;
 const LAST_DESCRIPTOR = 0xffffffff;
+/** Whatever the factory's own is: folders made on the way must be open to nobody. */
+const FILE_CREATION_MASK = 0o022;
 const OPEN_FILES = 4_096;
 
 // asm-generic/resource.h
@@ -33,6 +35,7 @@ export type LaunchLimits = {
 export function launchSteps(launch: LaunchLimits, kept: number): Step[] {
   const free = REPORT_DESCRIPTOR + 1 + kept;
   return [
+    call('umask', FILE_CREATION_MASK),
     call('close_range', free, LAST_DESCRIPTOR, 0),
     ...launch.joinFiles.flatMap((path) => [
       call('openat', AT_FDCWD, path, WRITE_ONLY, 0),
