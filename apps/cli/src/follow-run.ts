@@ -10,6 +10,7 @@ type Options = {
 };
 
 const REFRESH_MS = 100;
+const RECONNECT_MS = 1_000;
 
 /** Shows a run whenever its journal grows, until it has ended; returns it as it is then. */
 export async function followRun(client: Client, runId: string, options: Options): Promise<Run> {
@@ -37,11 +38,19 @@ export async function followRun(client: Client, runId: string, options: Options)
     return latest;
   }
 
+  /** A stream that ends proves nothing: the server may be stopping. Only the run itself says that it has ended. */
   async function readEvents(): Promise<void> {
+    const over = AbortSignal.any(signals);
+    let after = 0;
     try {
-      for await (const _ of client.runEvents(runId, { signal: AbortSignal.any(signals) }))
+      while (!over.aborted) {
+        for await (const { id } of client.runEvents(runId, { after, signal: over })) {
+          after = id;
+          news.come();
+        }
         news.come();
-      news.come();
+        await wait(RECONNECT_MS, undefined, { signal: over }).catch(() => undefined);
+      }
     } catch (error) {
       news.fail(error);
     }

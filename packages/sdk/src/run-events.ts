@@ -19,8 +19,8 @@ const FIRST_PAUSE_MS = 250;
 const LONGEST_PAUSE_MS = 5_000;
 
 /**
- * A run's journal, then live, each event once and in order, across lost connections. Ends when the run has ended or
- * `signal` aborts; throws `ApiProblem` when the server refuses.
+ * A run's journal, then live, each event once and in order, across lost connections. Ends when the server ends it (the
+ * run has ended, or the server is stopping) or `signal` aborts; throws `ApiProblem` when the server refuses.
  */
 export async function* streamRunEvents(
   connection: Connection,

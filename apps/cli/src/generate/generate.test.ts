@@ -99,6 +99,12 @@ describe('ql generate', () => {
     expect(stderr).not.toContain('\u001b');
   });
 
+  it('goes on following when the stream ends before the run does', async () => {
+    const script = { steps: [{}, running, succeeded], endedStreams: 1 };
+
+    expect((await generate(script, ['x', '--json'])).code).toBe(0);
+  });
+
   it('tells a person what was proven', async () => {
     const { stdout } = await generate({ steps: [succeeded] }, ['x']);
 

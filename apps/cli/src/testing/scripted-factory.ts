@@ -14,7 +14,12 @@ export type Asked = {
 };
 
 /** How the scripted run goes: each step is one state of the run, shown for one event. */
-export type Script = { steps: Partial<Run>[]; capsuleBytes?: (bytes: Buffer) => Buffer };
+export type Script = {
+  steps: Partial<Run>[];
+  capsuleBytes?: (bytes: Buffer) => Buffer;
+  /** So many event streams end at once, as those of a server that stops do. */
+  endedStreams?: number;
+};
 
 const at = '2026-01-01T00:00:00.000Z';
 
@@ -68,11 +73,16 @@ const preview = {
 };
 
 /** A real HTTP server that speaks the API and plays one run; the capsule it serves is a real, signed one. */
-export async function startScriptedFactory({ steps, capsuleBytes = (bytes) => bytes }: Script) {
+export async function startScriptedFactory({
+  steps,
+  capsuleBytes = (bytes) => bytes,
+  endedStreams = 0,
+}: Script) {
   const key = createSigningKey();
   const { archive } = await packCapsule(buildPackInput(), createCapsuleSigner(key.privateKeyPem));
   const asked: Asked[] = [];
   let step = 0;
+  let streams = 0;
   const run = () => buildRun(steps[Math.min(step, steps.length - 1)]);
 
   const answers: Record<string, (response: ServerResponse) => void> = {
@@ -102,6 +112,8 @@ export async function startScriptedFactory({ steps, capsuleBytes = (bytes) => by
   };
 
   function play(response: ServerResponse): void {
+    streams += 1;
+    if (streams <= endedStreams) return void response.writeHead(200).end();
     response.writeHead(200, { 'content-type': 'text/event-stream' });
     const timer = setInterval(() => {
       step = Math.min(step + 1, steps.length - 1);
