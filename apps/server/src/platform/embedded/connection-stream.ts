@@ -14,7 +14,7 @@ export class ConnectionStream extends Duplex {
   #isLost = false;
 
   constructor(line: Line) {
-    super({ autoDestroy: true });
+    super({ autoDestroy: true, allowHalfOpen: false });
     this.#line = line;
   }
 

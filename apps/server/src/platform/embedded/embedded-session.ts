@@ -131,6 +131,8 @@ export class EmbeddedSession {
     }
     clearInterval(this.#idleTimer);
     await this.#hold();
+    // Its client has gone while it waited for its turn.
+    if (this.#closing) return;
     const own = batch.map((frame) => this.#own(frame));
     const isIdle = this.#route(this.#engine.execute(Buffer.concat(own)));
     if (isIdle) this.#letGo();

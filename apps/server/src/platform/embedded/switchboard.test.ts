@@ -104,5 +104,6 @@ describe('switchboard', () => {
     await closed;
     await delay(5);
     expect(asked.at(-1)).toContain('SELECT 3');
+    expect(asked.join()).not.toContain('SELECT 2');
   });
 });
