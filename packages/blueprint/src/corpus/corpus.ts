@@ -8,6 +8,7 @@ import { corpusF } from './corpus-f.ts';
 import { corpusG } from './corpus-g.ts';
 import { corpusH } from './corpus-h.ts';
 import { corpusI } from './corpus-i.ts';
+import { corpusJ } from './corpus-j.ts';
 
 /**
  * A and B were there while the grammar was written; every later set was written and measured before it was looked at.
@@ -23,4 +24,5 @@ export const corpus: readonly { name: string; blind: string; entries: readonly C
   { name: 'G', blind: '4 of 12', entries: corpusG },
   { name: 'H', blind: '3 of 10', entries: corpusH },
   { name: 'I', blind: '2 of 10', entries: corpusI },
+  { name: 'J', blind: '5 of 10', entries: corpusJ },
 ];

@@ -75,6 +75,7 @@ export function matchBe(cursor: Cursor, predicate: Predicate, tagger: Tagger): P
     'on',
     'by',
     'inside',
+    'between',
   ]);
   if (
     preposition !== null &&

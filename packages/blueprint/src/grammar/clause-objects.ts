@@ -3,7 +3,7 @@ import { acceptAny, type Cursor, endOffset, isDone } from './cursor.ts';
 import { readItems } from './items.ts';
 import { readPredicateQualities } from './predicate-qualities.ts';
 import { readQuality } from './qualities.ts';
-import type { Item, Noun, Qualities, Statement } from './statements.ts';
+import { type Item, itemOf, type Noun, type Qualities, type Statement } from './statements.ts';
 import type { Subject } from './subjects.ts';
 
 const TARGET_LINKS = phrases('to | with | in | at | by | for | on | from | under');
@@ -131,5 +131,27 @@ function readDefinition(cursor: Cursor, subjects: Noun[], start: number): Statem
   return [
     { kind: 'has', subjects, items, optional: false, start, end: endOffset(cursor) },
     ...readOwnTargets(cursor, subjects),
+  ];
+}
+
+/** "Students enroll in courses through enrollments": the joining thing belongs to both. */
+export function readThrough(cursor: Cursor, subjects: Noun[], objects: Item[]): Statement[] {
+  if (acceptAny(cursor, ['through', 'via', 'by means of']) === null) return [];
+  const [join] = readItems(cursor);
+  if (join === undefined || !join.noun.plural) return [];
+  const { start, end } = join;
+  const targets = [...subjects.map(itemOf), ...objects];
+  return [
+    { kind: 'has', subjects: [join.noun], items: join.children, optional: false, start, end },
+    {
+      kind: 'belongs',
+      subjects: [join.noun],
+      targets,
+      optional: false,
+      strong: true,
+      many: false,
+      start,
+      end,
+    },
   ];
 }

@@ -8,6 +8,7 @@ import {
   readOwnFields,
   readOwnTargets,
   readTargets,
+  readThrough,
 } from './clause-objects.ts';
 import { cursorOf, endOffset } from './cursor.ts';
 import { readItems } from './items.ts';
@@ -124,6 +125,7 @@ function readClause(
     ];
   if (predicate.kind === 'acts')
     return [
+      ...readThrough(cursor, subjects, items),
       {
         kind: 'acts',
         subjects,

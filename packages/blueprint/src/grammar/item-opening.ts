@@ -50,6 +50,7 @@ function readOpeningWord(cursor: Cursor, qualities: Qualities): boolean {
   }
   if (acceptAny(cursor, ['globally', 'always', 'also', 'only', 'just', 'and'])) return true;
   if (RANGE_OPENERS.includes(peek(cursor))) return false;
+  if (['flag', 'boolean'].includes(peek(cursor, 1))) return false;
   if (readQuality(cursor, qualities)) {
     accept(cursor, ',');
     return true;

@@ -5,7 +5,7 @@ import { acceptAny, type Cursor, peek } from './cursor.ts';
 import type { Item, ReadItems } from './statements.ts';
 
 const BELONGING = phrases(
-  'belonging to | linked to | attached to | assigned to | related to | associated with | connected to',
+  ', each belonging to | each belonging to | belonging to | linked to | attached to | assigned to | related to | associated with | connected to',
 );
 const LINKING = phrases('linking | connecting | joining | relating | associating');
 const COUNTED = new Set(['a', 'an', 'one', 'exactly', 'each', 'every', 'another', 'the']);

@@ -107,7 +107,7 @@ export function readNoun(cursor: Cursor): Noun | null {
     const token = tokenAt(cursor);
     if (token === undefined) break;
     if (taken.length > 0 && startsValues(cursor, taken)) break;
-    if (isStop(token)) {
+    if (isStop(token) && !isNamedFlag(cursor)) {
       if (!continuesName(cursor, taken)) break;
     } else if (token.kind === 'number' && taken.length === 0) break;
     else if (
@@ -121,6 +121,11 @@ export function readNoun(cursor: Cursor): Noun | null {
     if (token.possessive) break;
   }
   return toNoun(cursor, taken, from);
+}
+
+/** "a required flag": here the word is a name. */
+function isNamedFlag(cursor: Cursor): boolean {
+  return OPENING_WORDS.has(peek(cursor)) && ['flag', 'boolean'].includes(peek(cursor, 1));
 }
 
 /** "courses taught by a professor": the participle is no part of the name. */
@@ -186,6 +191,8 @@ function continuesName(cursor: Cursor, taken: Token[]): boolean {
   if (next === undefined || next.kind === 'symbol') return true;
   return [
     'and',
+    'flag',
+    'boolean',
     'date',
     'timestamp',
     'date time',

@@ -181,7 +181,7 @@ function inferFromCompound(
   if (last === 'points' || last === 'point') return 'integer';
   if (last === 'tax' || last === 'vat') return rest.includes('rate') ? 'percentage' : 'money';
   if (['bio', 'biography'].includes(last)) return 'text';
-  return byLastWord(head === last ? last : head);
+  return byTrailingWord(before, head === last ? last : head);
 }
 
 function inferNumber(before: string): FieldType {
@@ -204,6 +204,14 @@ function inferTime(rest: readonly string[]): FieldType {
   if (before === 'date') return 'datetime';
   if (MOMENT_TIMES.has(before)) return 'datetime';
   return 'time';
+}
+
+/** "quantity available", "calories burned": the word before says what is counted. */
+function byTrailingWord(before: string, last: string): FieldType {
+  const own = byLastWord(last);
+  const counted = before === '' ? 'string' : byLastWord(before);
+  const isTrailing = own === 'boolean' || (own === 'string' && /(ed|able|en|nt|left)$/.test(last));
+  return isTrailing && ['integer', 'decimal', 'money'].includes(counted) ? counted : own;
 }
 
 function byLastWord(word: string): FieldType {
