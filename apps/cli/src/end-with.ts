@@ -22,10 +22,7 @@ export function endWith(error: unknown, terminal: Terminal, json: boolean): numb
 function describe(error: unknown): Failure {
   if (error instanceof CliError) return error;
   if (error instanceof ApiProblem) {
-    const { errors } = error.problem;
-    const details = Array.isArray(errors)
-      ? `\n${errors.map((one) => `  ${JSON.stringify(one)}`).join('\n')}`
-      : '';
+    const details = [error.problem.errors, error.problem.problems].flatMap(showPlaces).join('');
     return { code: error.code, message: `${error.message}${details}`, exitCode: exitCodes.refused };
   }
   if (error instanceof ServerUnreachable) {
@@ -33,4 +30,13 @@ function describe(error: unknown): Failure {
   }
   const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
   return { code: 'unexpected', message, exitCode: exitCodes.failed };
+}
+
+/** A problem document names each place that is wrong, as a pointer into the body or a path of the blueprint. */
+function showPlaces(list: unknown): string[] {
+  if (!Array.isArray(list)) return [];
+  return list.map((place: Record<string, unknown>) => {
+    const where = place.pointer ?? place.path ?? '';
+    return `\n  ${where} ${place.detail ?? place.message ?? ''}`;
+  });
 }

@@ -56,6 +56,19 @@ describe('ql against a server', () => {
     expect(factory.asked.at(-1)?.body).toEqual(body);
   });
 
+  it('sends a changed blueprint from a file', async () => {
+    const folder = mkdtempSync(`${tmpdir()}/ql-modify-`);
+    writeFileSync(`${folder}/blueprint.json`, '{"entities":[]}');
+    const { code } = await ql('runs', 'modify', 'run_1', '--with', `${folder}/blueprint.json`);
+    rmSync(folder, { recursive: true });
+    expect(code).toBe(0);
+    expect(factory.asked.at(-1)?.body).toEqual({
+      type: 'modify',
+      stage: 'review',
+      output: { blueprint: { entities: [] } },
+    });
+  });
+
   it('ends with 4 and the words of the server when it refuses', async () => {
     const { code, stdout } = await ql('runs', 'show', 'run_9', '--json');
     expect(code).toBe(4);

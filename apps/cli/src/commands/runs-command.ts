@@ -100,9 +100,18 @@ function modifying(context: Context): Command {
   return waitingStage(oneRun('modify', 'Replace the output that waits and go on with yours'))
     .requiredOption('--with <file>', 'JSON file with the changed blueprint')
     .action(async (id: string, options: StageOptions & { with: string }) => {
-      const output = await readJson(resolve(context.config.workingDirectory, options.with));
+      const output = asOutput(
+        await readJson(resolve(context.config.workingDirectory, options.with)),
+      );
       await signal(context, id, options, { type: 'modify', stage: options.stage, output });
     });
+}
+
+/** A file with the blueprint alone will do, as `ql blueprint --json | jq .blueprint` makes it. */
+function asOutput(value: unknown): unknown {
+  return typeof value === 'object' && value !== null && 'entities' in value
+    ? { blueprint: value }
+    : value;
 }
 
 async function readJson(path: string): Promise<unknown> {
