@@ -45,6 +45,7 @@ function readOwner(cursor: Cursor, readItems: ReadItems): Item[] {
 }
 
 function readBelonging(cursor: Cursor, item: Item, readItems: ReadItems): Item[] | null {
+  if (!item.noun.plural && peek(cursor) === ',') return null;
   if (acceptAny(cursor, BELONGING) !== null) return readOwner(cursor, readItems);
   const isPassive =
     (PARTICIPLES.has(peek(cursor)) || STRONG_BELONG.has(peek(cursor))) &&

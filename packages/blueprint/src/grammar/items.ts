@@ -57,7 +57,17 @@ export function readItems(cursor: Cursor, nested = false): Item[] {
 
 /** Words after an item that mean nothing here must not hide the rest of the list: on to the next comma. */
 function skipUnknown(cursor: Cursor): boolean {
-  const stops = ['for each', 'for every', 'of each', 'of every', ', with', 'for all', 'of all'];
+  const stops = [
+    'for each',
+    'for every',
+    'of each',
+    'of every',
+    ', with',
+    'through',
+    'via',
+    'for all',
+    'of all',
+  ];
   if (stops.some((stop) => accept({ ...cursor }, stop))) return false;
   for (let index = cursor.at; index < Math.min(cursor.end, cursor.at + 8); index += 1) {
     const text = cursor.tokens[index]?.lower ?? '';
