@@ -76,7 +76,10 @@ export function findReferences(
     const named = known !== null && (declared !== null || /[a-z]Ids?$|_ids?$/.test(name));
     if (!named && item.format !== 'uuid') return [];
     const candidates = named ? [known] : [null, ...resources];
-    return [{ name, many, required: required.includes(name), candidates }];
+    // A role may bear the name of another entity, so that only a declaration is certain.
+    const others = named && declared === null ? resources.filter((one) => one !== known) : [];
+    const all = [...candidates, ...others];
+    return [{ name, many, required: required.includes(name), candidates: all }];
   });
 }
 
