@@ -1,6 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Run } from '@quantumlayer/contracts';
-import type { Client } from '@quantumlayer/sdk';
+import { type Client, ServerUnreachable } from '@quantumlayer/sdk';
+import { CliError } from './cli-error.ts';
+import { exitCodes } from './exit-codes.ts';
 
 type Options = {
   show(run: Run): void;
@@ -11,6 +13,18 @@ type Options = {
 
 const REFRESH_MS = 100;
 const RECONNECT_MS = 1_000;
+/** So many attempts at a lost connection, about eight seconds, before the server itself is asked for. */
+const TOLERATED_LOSSES = 5;
+
+class ServerLost extends CliError {
+  constructor(runId: string) {
+    super(
+      'server-lost',
+      `The server is gone. The run goes on where it was as soon as one is started: ql runs watch ${runId}`,
+      exitCodes.noServer,
+    );
+  }
+}
 
 /** Shows a run whenever its journal grows, until it has ended; returns it as it is then. */
 export async function followRun(client: Client, runId: string, options: Options): Promise<Run> {
@@ -33,7 +47,9 @@ export async function followRun(client: Client, runId: string, options: Options)
   }
 
   async function refresh(): Promise<Run> {
-    const latest = await client.getRun(runId);
+    const latest = await client.getRun(runId).catch((error: unknown) => {
+      throw error instanceof ServerUnreachable ? new ServerLost(runId) : error;
+    });
     show(latest);
     return latest;
   }
@@ -42,10 +58,16 @@ export async function followRun(client: Client, runId: string, options: Options)
   async function readEvents(): Promise<void> {
     const over = AbortSignal.any(signals);
     let after = 0;
+    let losses = 0;
+    const onReconnect = () => {
+      losses += 1;
+      if (losses >= TOLERATED_LOSSES) news.come();
+    };
     try {
       while (!over.aborted) {
-        for await (const { id } of client.runEvents(runId, { after, signal: over })) {
+        for await (const { id } of client.runEvents(runId, { after, signal: over, onReconnect })) {
           after = id;
+          losses = 0;
           news.come();
         }
         news.come();

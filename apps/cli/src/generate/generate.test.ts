@@ -105,6 +105,21 @@ describe('ql generate', () => {
     expect((await generate(script, ['x', '--json'])).code).toBe(0);
   });
 
+  it('says how to go on when the server is gone', async () => {
+    let isClosed = false;
+    const ended = await generate({ steps: [running] }, ['x'], {
+      onNote(text) {
+        if (!isClosed && text.includes('Stage design')) {
+          isClosed = true;
+          factory.close();
+        }
+      },
+    });
+
+    expect(ended.code).toBe(3);
+    expect(ended.stderr).toContain('ql runs watch run_1');
+  });
+
   it('tells a person what was proven', async () => {
     const { stdout } = await generate({ steps: [succeeded] }, ['x']);
 
