@@ -33,7 +33,7 @@ export function killMembers(folder: string): void {
   }
 }
 
-export function killProcess(pid: number): void {
+function killProcess(pid: number): void {
   try {
     process.kill(pid, 'SIGKILL');
   } catch (error) {
