@@ -1,0 +1,97 @@
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Blueprint, GeneratedFile } from '@quantumlayer/contracts';
+import { findStack, type Stack } from '@quantumlayer/stacks';
+import { pino } from 'pino';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createSandbox } from '#modules/factory/sandbox/index.ts';
+import { createFolderBlobStore } from '#platform/folder-blob-store.ts';
+import { createQualityGate, type QualityGate } from './index.ts';
+
+const blueprint: Blueprint = {
+  version: 1,
+  name: 'shelves',
+  title: 'Shelves',
+  description: 'Books on shelves',
+  entities: [
+    {
+      name: 'Shelf',
+      plural: 'Shelves',
+      fields: [{ name: 'label', type: 'string', required: true, unique: true }],
+      relations: [
+        { kind: 'has-many', target: 'Book', name: 'books', inverse: 'shelf', required: false },
+      ],
+    },
+    {
+      name: 'Book',
+      plural: 'Books',
+      fields: [
+        { name: 'title', type: 'string', required: true, unique: false },
+        { name: 'price', type: 'money', required: true, unique: false, min: 0 },
+      ],
+      relations: [
+        { kind: 'belongs-to', target: 'Shelf', name: 'shelf', inverse: 'books', required: true },
+      ],
+    },
+  ],
+};
+
+describe('the quality gate on an app of the stack typescript-fastify', () => {
+  let folder: string;
+  let stack: Stack;
+  let files: GeneratedFile[];
+  let gate: QualityGate;
+
+  beforeAll(async () => {
+    const found = findStack('typescript-fastify');
+    if (found === null) throw new Error('the stack is missing');
+    stack = found;
+    const units = stack.codeUnits(blueprint).flatMap(({ id }) => stack.generateUnit(blueprint, id));
+    files = [...units, ...stack.generateTests(blueprint)];
+    folder = await mkdtemp(join(tmpdir(), 'gate-slow-'));
+    const logger = pino({ level: 'silent' });
+    const stateFolder = join(folder, 'sandbox');
+    const nodePath = process.execPath;
+    gate = createQualityGate({
+      sandbox: await createSandbox({ driver: 'auto', stateFolder, nodePath, logger }),
+      blobs: createFolderBlobStore(join(folder, 'blobs')),
+      logger,
+      dependencyFolder: join(folder, 'dependencies'),
+      workFolder: join(folder, 'work'),
+      environment: process.env,
+    });
+  });
+  afterAll(() => rm(folder, { recursive: true, force: true }));
+
+  const run = (given: readonly GeneratedFile[]) =>
+    gate.run({
+      runId: 'run_slow',
+      stack,
+      files: given,
+      signal: AbortSignal.timeout(280_000),
+      progress: () => {},
+    });
+
+  it('passes, with tests, coverage and every operation exercised', async () => {
+    const { failure, evidence } = await run(files);
+
+    expect(failure).toBeNull();
+    expect(evidence.tests.failed).toBe(0);
+    expect(evidence.tests.coverageLines).toBeGreaterThan(80);
+    expect(evidence.operations.exercised).toBeGreaterThan(10);
+    expect(evidence.licences.length).toBeGreaterThan(50);
+  });
+
+  it('fails the type-check on a type error', async () => {
+    const broken = { path: 'src/broken.ts', content: 'export const count: number = "one";\n' };
+    const { failure } = await run([...files, broken]);
+
+    expect(failure?.check).toBe('typecheck');
+    expect(failure?.reason).toContain('src/broken.ts');
+  });
+
+  it('leaves no file of a run behind', async () => {
+    expect(await readdir(join(folder, 'work'))).toEqual([]);
+  });
+});
