@@ -1,4 +1,4 @@
-import { type Client, createClient } from '@quantumlayer/sdk';
+import { type Client, createClient, ServerUnreachable } from '@quantumlayer/sdk';
 import { CliError } from '../cli-error.ts';
 import type { CliConfig } from '../config.ts';
 import { exitCodes } from '../exit-codes.ts';
@@ -27,6 +27,7 @@ export async function connect(config: CliConfig, terminal: Terminal): Promise<Co
       try {
         if (await isIdle(client)) await stopServer(config.dataDir);
       } catch (error) {
+        if (error instanceof ServerUnreachable) return;
         const why = error instanceof Error ? error.message : String(error);
         terminal.note(`The server is left running (ql stop ends it): ${why}`);
       }
