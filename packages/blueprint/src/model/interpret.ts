@@ -16,7 +16,23 @@ export function interpret(draft: Draft, statements: readonly Statement[]): void 
   for (const statement of statements) declare(draft, statement);
   for (const statement of statements) noteRelated(draft, statement);
   mergeTypos(draft, statements);
-  for (const statement of statements) apply(draft, statement);
+  for (const statement of statements) {
+    const before = draft.marks.length;
+    apply(draft, statement);
+    if (draft.marks.length > before) markVerb(draft, statement, before);
+  }
+}
+
+/** The words between a subject and its list ("we want to monitor", "takes place at") became what the list became. */
+function markVerb(draft: Draft, statement: Statement, before: number): void {
+  const list =
+    'items' in statement ? statement.items : statement.kind === 'belongs' ? statement.targets : [];
+  const [first] = list;
+  const made = draft.marks
+    .slice(before)
+    .find((each) => first !== undefined && each.start >= first.start && each.end <= first.end);
+  if (first === undefined || made === undefined || first.start <= statement.start) return;
+  mark(draft, { start: statement.start, end: first.end }, made.path, made.meaning);
 }
 
 function apply(draft: Draft, statement: Statement): void {
