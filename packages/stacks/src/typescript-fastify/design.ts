@@ -2,6 +2,7 @@ import type { Design } from '@quantumlayer/contracts';
 import type { Stack } from '../stack.ts';
 import { decisionsOf } from './decisions.ts';
 import { endpointsOf } from './endpoints.ts';
+import { appFiles } from './files/app-files.ts';
 import { partsOf } from './files/entity-parts.ts';
 import { type AppModel, type EntityModel, entityNamed, type LinkModel } from './model.ts';
 
@@ -21,7 +22,11 @@ export function designApp(app: AppModel, { id, version, title }: Stack): Design 
   return {
     stack: { id, version, title },
     modules: [
-      { name: 'app', purpose: 'Server, configuration, migrations, documents, health', files: 27 },
+      {
+        name: 'app',
+        purpose: 'Server, configuration, migrations, documents, health',
+        files: appFiles(app).length,
+      },
       ...app.entities.map(({ file, pluralTitle }) => ({
         name: file,
         purpose: `Schema, table, repository, routes and sample rows of ${pluralTitle}`,
