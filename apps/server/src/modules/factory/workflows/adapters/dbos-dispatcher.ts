@@ -50,30 +50,12 @@ const driveWorkflow = DBOS.registerWorkflow(
 /** Queue, claims and recovery of turns on DBOS. No other file knows it. */
 export async function openDispatcher(options: Options) {
   if (current !== null) throw new RunnerBusy();
-  const { pool, process, concurrency, pollMs, log } = options;
+  const { concurrency, log } = options;
   const slots = createSlots(concurrency);
   const active = new Set<Turn>();
   current = { drive: logged(options.driver, log), active, slots };
-  DBOS.setConfig({
-    name: 'quantumlayer',
-    // Only the pool connects; DBOS asks for a complete address all the same, for its log.
-    systemDatabaseUrl: 'postgresql://quantumlayer:unused@localhost:5432/quantumlayer',
-    systemDatabasePool: pool,
-    executorID: process,
-    // A turn reads the journal, so turns of an older release may go on under this one.
-    applicationVersion: 'journal-1',
-    useListenNotify: false,
-    listenQueues: concurrency > 0 ? [QUEUE] : [],
-    logger: quietLogger(log),
-  });
   try {
-    await DBOS.launch();
-    await DBOS.registerQueue(QUEUE, {
-      workerConcurrency: Math.max(1, concurrency),
-      minPollingIntervalMs: pollMs,
-      // Processes that drive share one setting; one that does not has none to give.
-      onConflict: concurrency > 0 ? 'always_update' : 'never_update',
-    });
+    await launch(options);
   } catch (error) {
     current = null;
     throw error;
@@ -137,6 +119,28 @@ export async function openDispatcher(options: Options) {
       current = null;
     },
   };
+}
+
+async function launch({ pool, process, concurrency, pollMs, log }: Options): Promise<void> {
+  DBOS.setConfig({
+    name: 'quantumlayer',
+    // Only the pool connects; DBOS asks for a complete address all the same, for its log.
+    systemDatabaseUrl: 'postgresql://quantumlayer:unused@localhost:5432/quantumlayer',
+    systemDatabasePool: pool,
+    executorID: process,
+    // A turn reads the journal, so turns of an older release may go on under this one.
+    applicationVersion: 'journal-1',
+    useListenNotify: false,
+    listenQueues: concurrency > 0 ? [QUEUE] : [],
+    logger: quietLogger(log),
+  });
+  await DBOS.launch();
+  await DBOS.registerQueue(QUEUE, {
+    workerConcurrency: Math.max(1, concurrency),
+    minPollingIntervalMs: pollMs,
+    // Processes that drive share one setting; one that does not has none to give.
+    onConflict: concurrency > 0 ? 'always_update' : 'never_update',
+  });
 }
 
 function idOf({ executionId, drive }: Turn): string {

@@ -40,22 +40,16 @@ export function createDriveWork(
   }
 
   function runStep(command: Extract<Command, { type: 'run' }>, folded: Folded): void {
-    const { node, attempt: number } = command;
-    const request = {
-      organisationId: row.organisationId,
-      executionId: row.id,
-      node,
-      attempt: number,
-      folded,
-    };
+    const { organisationId, id: executionId } = row;
+    const request = { ...command, organisationId, executionId, folded };
     const onProgress = () => {
       takeProgress(attempt);
       onArrival();
     };
     const attempt = startAttempt(request, { ...dependencies, onProgress });
-    attempts.set(node, attempt);
+    attempts.set(command.node, attempt);
     const finish = (result: AttemptResult) => {
-      attempts.delete(node);
+      attempts.delete(command.node);
       takeProgress(attempt);
       arrive((current, at) =>
         isCurrent(current, attempt)

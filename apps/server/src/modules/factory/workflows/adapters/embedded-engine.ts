@@ -8,6 +8,7 @@ import { openDispatcher } from './dbos-dispatcher.ts';
 import { createDriver } from './driver.ts';
 import { createJournal } from './journal.ts';
 import { createLiveness } from './liveness.ts';
+import { createLostTurns } from './lost-turns.ts';
 import { createStarter, START_CHANNEL } from './start-execution.ts';
 import { createValues } from './step-inputs.ts';
 import { createSweeper } from './sweeper.ts';
@@ -77,6 +78,7 @@ export async function openEngine(options: EmbeddedRunnerOptions) {
   const dispatcher = await openDispatcher({ ...settings, pool, process, driver });
   const sweeper = createSweeper({
     ...{ turns, dispatcher, clock, log, process },
+    lost: createLostTurns(database),
     liveness: createLiveness(database, process, settings.deadAfterMs),
     exclusive: home === 'embedded',
     everyMs: settings.sweepMs,

@@ -1,16 +1,13 @@
 import { type ExecutionState, evolve, type Fact, initialState } from '@quantumlayer/workflow';
-import { and, asc, eq, gt } from 'drizzle-orm';
 import type { Database } from '#platform/database.ts';
-import { ExecutionNotFound } from '../domain/workflow-errors.ts';
-import type { ExecutionEvent, Projector } from '../ports.ts';
+import type { Projector } from '../ports.ts';
 import { appendRows, Stale } from './append-rows.ts';
 import { toEvent, toFact } from './event-row.ts';
-import type { Append, Appended, ExecutionHead, ExecutionRow, Folded } from './folded.ts';
+import type { Append, Appended, ExecutionRow, Folded } from './folded.ts';
+import { createJournalReader, PAGE } from './journal-reader.ts';
 import { readPlan } from './plans.ts';
 import { toStorable } from './storable.ts';
-import { eventTable, executionTable } from './workflow-tables.ts';
 
-const PAGE = 1_000;
 const REMEMBERED = 500;
 
 export type Journal = ReturnType<typeof createJournal>;
@@ -26,6 +23,8 @@ type Dependencies = {
 
 /** The single truth about an execution: numbered facts, appended by whoever has seen the last one. */
 export function createJournal({ database, projectors, notify, announce }: Dependencies) {
+  const reader = createJournalReader(database);
+  const { read } = reader;
   const remembered = new Map<string, Folded>();
 
   function remember(executionId: string, folded: Folded): Folded {
@@ -34,36 +33,6 @@ export function createJournal({ database, projectors, notify, announce }: Depend
     const [oldest] = remembered.keys();
     if (remembered.size > REMEMBERED && oldest !== undefined) remembered.delete(oldest);
     return folded;
-  }
-
-  async function get(organisationId: string, executionId: string): Promise<ExecutionRow> {
-    const rows = await database
-      .select()
-      .from(executionTable)
-      .where(
-        and(eq(executionTable.id, executionId), eq(executionTable.organisationId, organisationId)),
-      );
-    if (rows[0] === undefined) throw new ExecutionNotFound(executionId);
-    return rows[0];
-  }
-
-  /** The row without its definition, which may be long. */
-  async function head(executionId: string): Promise<ExecutionHead | null> {
-    const { organisationId, status, seq, drive, process } = executionTable;
-    const rows = await database
-      .select({ organisationId, status, seq, drive, process })
-      .from(executionTable)
-      .where(eq(executionTable.id, executionId));
-    return rows[0] ?? null;
-  }
-
-  async function read(executionId: string, after: number, limit = PAGE): Promise<ExecutionEvent[]> {
-    return database
-      .select()
-      .from(eventTable)
-      .where(and(eq(eventTable.executionId, executionId), gt(eventTable.seq, after)))
-      .orderBy(asc(eventTable.seq))
-      .limit(limit);
   }
 
   /** Folds what is new since the last time; a long journal is read once per process. */
@@ -114,7 +83,7 @@ export function createJournal({ database, projectors, notify, announce }: Depend
     }
   }
 
-  return { head, get, read, fold, catchUp, append, write, notify };
+  return { ...reader, fold, catchUp, append, write, notify };
 }
 
 function start(row: Pick<ExecutionRow, 'definition'>): Folded {

@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { Clock } from '#kernel/clock.ts';
 import type { Dispatcher } from './dbos-dispatcher.ts';
 import type { Liveness } from './liveness.ts';
+import type { LostTurns } from './lost-turns.ts';
 import type { Turn, Turns } from './turns.ts';
 
 /** A turn nobody was told of for so long is told again. */
@@ -11,6 +12,7 @@ const KEEP_TURNS_MS = 10 * 60_000;
 
 type Dependencies = {
   turns: Turns;
+  lost: LostTurns;
   liveness: Liveness;
   dispatcher: Dispatcher;
   clock: Clock;
@@ -25,7 +27,8 @@ export type Sweeper = ReturnType<typeof createSweeper>;
 
 /** Finds work that fell between two processes: due alarms, dead processes, turns that were asked for and lost. */
 export function createSweeper(dependencies: Dependencies) {
-  const { turns, liveness, dispatcher, clock, log, process, exclusive, everyMs } = dependencies;
+  const { turns, lost, liveness, dispatcher, clock, log, process, exclusive, everyMs } =
+    dependencies;
   let timer: NodeJS.Timeout | null = null;
   let sweeping: Promise<void> = Promise.resolve();
   let isStopped = false;
@@ -37,7 +40,7 @@ export function createSweeper(dependencies: Dependencies) {
   }
 
   async function wakeDue(): Promise<void> {
-    for (const turn of await turns.wake(clock())) await dispatch(turn);
+    for (const turn of await lost.wake(clock())) await dispatch(turn);
   }
 
   async function lookForDead(): Promise<void> {
@@ -47,9 +50,9 @@ export function createSweeper(dependencies: Dependencies) {
 
   /** Turns that DBOS dropped before they began, say because the database was away just then. */
   async function tidy(now: Date): Promise<void> {
-    const queued = await turns.queued(new Date(now.getTime() - TIDY_EVERY_MS));
+    const queued = await lost.queued(new Date(now.getTime() - TIDY_EVERY_MS));
     for (const over of await dispatcher.findOver(queued)) {
-      const turn = await turns.renew(over, now);
+      const turn = await lost.renew(over, now);
       if (turn !== null) await dispatch(turn);
     }
     await dispatcher.prune(new Date(now.getTime() - KEEP_TURNS_MS));
@@ -59,8 +62,8 @@ export function createSweeper(dependencies: Dependencies) {
     const now = clock();
     if (!exclusive) await lookForDead();
     const found = [
-      ...(await turns.takeOver(process, dispatcher.active(), now)),
-      ...(await turns.forgotten(new Date(now.getTime() - forgottenAfterMs))),
+      ...(await lost.takeOver(process, dispatcher.active(), now)),
+      ...(await lost.forgotten(new Date(now.getTime() - forgottenAfterMs))),
     ];
     for (const turn of found) await dispatch(turn);
     await wakeDue();
