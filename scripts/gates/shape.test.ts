@@ -68,9 +68,9 @@ describe('the shape gate', () => {
     },
   );
 
-  it('finds a server with fewer test lines than source lines', () => {
-    const { problems } = judgeShape([file('apps/server/src/a.ts', '\n\n\n'), small, test]);
-    expect(problems).toEqual([expect.stringContaining('test lines / source lines is 0.75')]);
+  it('finds a server with too few test lines for its source lines', () => {
+    const { problems } = judgeShape([file('apps/server/src/a.ts', '\n'.repeat(6)), small, test]);
+    expect(problems).toEqual([expect.stringContaining('test lines / source lines is 0.43')]);
   });
 });
 
