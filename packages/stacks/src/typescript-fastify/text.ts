@@ -42,6 +42,14 @@ export function wrap(open: string, items: string[], close: string, column = 0): 
   return `${open}\n${items.map((item) => `${indent(item)},\n`).join('')}${close}`;
 }
 
+/** Calls on a value, on one line when they fit behind `column` characters, else one a line. */
+export function chain(start: string, calls: string[], column: number): string {
+  const line = `${start}${calls.join('')}`;
+  return column + line.length <= MAX_WIDTH
+    ? line
+    : [start, ...calls.map((call) => `  ${call}`)].join('\n');
+}
+
 /** An import statement with its names in order; nothing for no names. */
 export function importNames(names: Iterable<string>, from: string): string {
   const sorted = [...new Set(names)].sort(compareNames);

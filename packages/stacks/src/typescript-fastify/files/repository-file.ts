@@ -1,12 +1,13 @@
 import type { GeneratedFile } from '@quantumlayer/contracts';
 import type { EntityModel } from '../model.ts';
-import { importNames, indent, wrap } from '../text.ts';
+import { chain, importNames, indent, wrap } from '../text.ts';
 import { filtersOf, searchableOf, sortsOf } from './entity-parts.ts';
 
 /** Reads and writes the rows of one entity. */
 export function repositoryFile(entity: EntityModel): GeneratedFile {
   const { variable, name } = entity;
   const table = `${variable}Table`;
+  const where = `.where(eq(${table}.id, id))`;
   const content = `import { eq, sql } from 'drizzle-orm';
 import type { Database } from '../../database/database.ts';
 ${filterImport(entity)}import { onlyRow } from '../../database/only-row.ts';
@@ -41,7 +42,7 @@ export function create${name}Repository(database: Database) {
     },
 
     async find(id: string): Promise<${name}Record | null> {
-      const [row] = await database.select().from(${table}).where(eq(${table}.id, id));
+${indent(chain('const [row] = await database', ['.select()', `.from(${table})`, `${where};`], 6), 3)}
       return row ?? null;
     },
 
@@ -61,7 +62,7 @@ export function create${name}Repository(database: Database) {
 
     /** False when there is no such row. */
     async remove(id: string): Promise<boolean> {
-      const rows = await database.delete(${table}).where(eq(${table}.id, id)).returning();
+${indent(chain('const rows = await database', [`.delete(${table})`, where, '.returning();'], 6), 3)}
       return rows.length > 0;
     },
   };

@@ -1,6 +1,6 @@
 import type { GeneratedFile } from '@quantumlayer/contracts';
 import { type AppModel, type EntityModel, entityNamed, type ReferenceModel } from '../model.ts';
-import { importNames, indent } from '../text.ts';
+import { chain, importNames, indent } from '../text.ts';
 import { withArticle } from './entity-parts.ts';
 
 /** The HTTP face of one entity, including its lists below the entities it belongs to. */
@@ -87,6 +87,8 @@ function listRoute({ variable, path, plural, pluralTitle }: EntityModel): string
 }
 
 function createRoute({ variable, name, path, plural, title }: EntityModel): string {
+  const location = `.header('location', \`/api/${path}/\${created.id}\`)`;
+  const answer = chain('return reply', ['.code(201)', location, '.send(created);'], 8);
   return route({
     method: 'post',
     path: `/${path}`,
@@ -96,7 +98,7 @@ function createRoute({ variable, name, path, plural, title }: EntityModel): stri
     schema: [`body: new${name},`, `response: { 201: ${variable}Schema, ...problems },`],
     handler: `async ({ body }, reply) => {
   const created = await repository.insert(body);
-  return reply.code(201).header('location', \`/api/${path}/\${created.id}\`).send(created);
+${indent(answer)}
 }`,
   });
 }

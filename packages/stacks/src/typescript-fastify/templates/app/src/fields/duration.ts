@@ -5,6 +5,9 @@ export function duration() {
   return z
     .string()
     .max(64)
-    .refine((text) => z.iso.duration().safeParse(text).success, 'must be a duration such as PT1H30M')
+    .refine(
+      (text) => z.iso.duration().safeParse(text).success,
+      'must be a duration such as PT1H30M',
+    )
     .meta({ format: 'duration' });
 }

@@ -7,7 +7,10 @@ const DEPTH = 32;
 export function jsonObject() {
   return z
     .record(z.string(), z.unknown())
-    .refine((value) => isStorableJson(value, DEPTH), `must be storable JSON of depth ${DEPTH} or less`);
+    .refine(
+      (value) => isStorableJson(value, DEPTH),
+      `must be storable JSON of depth ${DEPTH} or less`,
+    );
 }
 
 function isStorableJson(value: unknown, depth: number): boolean {
