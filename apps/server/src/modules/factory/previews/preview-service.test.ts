@@ -1,5 +1,5 @@
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer, type Server, request as sendRequest } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,6 +15,7 @@ import { attachProxy } from './http/attach-proxy.ts';
 import { createPreviewProxy } from './http/preview-proxy.ts';
 import { createPreviewService, type PreviewService } from './preview-service.ts';
 import { createLocalLauncher } from './testing/local-launcher.ts';
+import { type Sent, sendTo } from './testing/send-to.ts';
 
 const logger = pino({ level: 'silent' });
 const organisationId = 'org_1';
@@ -86,37 +87,7 @@ describe('previews', () => {
       progress: () => {},
     });
 
-  type Sent = {
-    host: string;
-    path?: string;
-    method?: string;
-    headers?: Record<string, string>;
-    body?: string;
-  };
-  type Got = { status: number; headers: Record<string, unknown>; body: string; chunks: number };
-
-  /** fetch cannot name a host of its own. */
-  const send = ({ host, path = '/', method = 'GET', headers = {}, body }: Sent) =>
-    new Promise<Got>((resolve, reject) => {
-      const outgoing = sendRequest(
-        { host: '127.0.0.1', port, path, method, headers: { ...headers, host: `${host}:${port}` } },
-        (response) => {
-          const chunks: Buffer[] = [];
-          response.on('data', (chunk: Buffer) => chunks.push(chunk));
-          response.on('end', () =>
-            resolve({
-              status: response.statusCode ?? 0,
-              headers: response.headers,
-              body: Buffer.concat(chunks).toString(),
-              chunks: chunks.length,
-            }),
-          );
-          response.on('error', reject);
-        },
-      );
-      outgoing.on('error', reject);
-      outgoing.end(body);
-    });
+  const send = (sent: Sent) => sendTo(port, sent);
   const hostOf = (url: string) => new URL(url).hostname;
 
   describe('the address', () => {
