@@ -9,6 +9,8 @@ import type { DriverName } from './create-sandbox.ts';
 import { openSocket } from './open-socket.ts';
 import { baseSpec, type Harness, listMarked, openHarness } from './sandbox-harness.contract.ts';
 
+const GREETING_LIMIT_MS = 5_000;
+
 /** What every driver must do, whether it isolates or not. */
 export function describeSandbox(driver: DriverName): void {
   describe(`Sandbox: ${driver}`, () => {
@@ -180,10 +182,7 @@ export function describeSandbox(driver: DriverName): void {
         mounts: [mount],
       });
       const address = await waitForSocket(join(mount.source, 'app.sock'));
-      const client = connect(address.path);
-      const [answer] = await once(client, 'data');
-      expect(String(answer)).toBe('hello');
-      client.destroy();
+      expect(await readGreeting(address.path)).toBe('hello');
       await address.close();
       await server.stop();
     });
@@ -221,4 +220,22 @@ async function waitForSocket(path: string) {
     await sleep(20);
   }
   throw new Error(`no socket at ${path}`);
+}
+
+/** A socket file is there from bind(2) on, a moment before listen(2) lets anyone in. */
+async function readGreeting(path: string): Promise<string> {
+  const deadline = Date.now() + GREETING_LIMIT_MS;
+  for (;;) {
+    const client = connect(path);
+    try {
+      const [greeting] = await once(client, 'data');
+      return String(greeting);
+    } catch (error) {
+      const isEarly = error instanceof Error && 'code' in error && error.code === 'ECONNREFUSED';
+      if (!isEarly || Date.now() > deadline) throw error;
+      await sleep(20);
+    } finally {
+      client.destroy();
+    }
+  }
 }
