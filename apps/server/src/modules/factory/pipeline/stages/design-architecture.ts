@@ -1,4 +1,5 @@
 import type { StepHandler } from '#modules/factory/workflows/index.ts';
+import { countOf } from '../domain/count-of.ts';
 import { designBlueprint } from '../domain/design-blueprint.ts';
 import { knownStack } from '../domain/known-stack.ts';
 import { pipelineInputSchema, readingOutputSchema } from '../domain/stage-outputs.ts';
@@ -9,6 +10,6 @@ export const designArchitecture: StepHandler = async ({ inputs, progress }) => {
   const { blueprint } = readingOutputSchema.parse(inputs.reading);
   const output = designBlueprint(knownStack(options.stack), blueprint);
   const { tables, endpoints } = output.design;
-  progress(`${tables.length} tables, ${endpoints.length} endpoints`);
+  progress(`${countOf(tables.length, 'table')}, ${countOf(endpoints.length, 'endpoint')}`);
   return output;
 };

@@ -1,4 +1,5 @@
 import type { StepHandler } from '#modules/factory/workflows/index.ts';
+import { countOf } from '../domain/count-of.ts';
 import { knownStack } from '../domain/known-stack.ts';
 import {
   designOutputSchema,
@@ -11,6 +12,6 @@ export const generateTests: StepHandler = async ({ inputs, progress }) => {
   const { options } = pipelineInputSchema.parse(inputs.run);
   const { blueprint } = designOutputSchema.parse(inputs.design);
   const files = knownStack(options.stack).generateTests(blueprint);
-  progress(`${files.length} test files`);
+  progress(countOf(files.length, 'test file'));
   return { files } satisfies FilesOutput;
 };

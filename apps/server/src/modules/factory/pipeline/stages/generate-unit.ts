@@ -1,4 +1,5 @@
 import type { StepHandler } from '#modules/factory/workflows/index.ts';
+import { countOf } from '../domain/count-of.ts';
 import { knownStack } from '../domain/known-stack.ts';
 import {
   designOutputSchema,
@@ -13,6 +14,6 @@ export const generateUnit: StepHandler = async ({ inputs, progress }) => {
   const { blueprint } = designOutputSchema.parse(inputs.design);
   const unit = unitSchema.parse(inputs.item);
   const files = knownStack(options.stack).generateUnit(blueprint, unit.id);
-  progress(`${unit.title}: ${files.length} files`);
+  progress(`${unit.title}: ${countOf(files.length, 'file')}`);
   return { files } satisfies FilesOutput;
 };

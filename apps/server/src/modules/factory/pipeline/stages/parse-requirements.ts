@@ -1,5 +1,6 @@
 import { readPrompt } from '@quantumlayer/blueprint';
 import type { StepHandler } from '#modules/factory/workflows/index.ts';
+import { countOf } from '../domain/count-of.ts';
 import { StageFailed } from '../domain/stage-failed.ts';
 import { pipelineInputSchema } from '../domain/stage-outputs.ts';
 
@@ -13,7 +14,7 @@ export const parseRequirements: StepHandler = async ({ inputs, progress }) => {
   }
   const { blueprint, notUnderstood } = outcome.reading;
   const names = blueprint.entities.map((entity) => entity.name);
-  progress(`${names.length} entities: ${names.slice(0, 8).join(', ')}`, {
+  progress(`${countOf(names.length, 'entity', 'entities')}: ${names.slice(0, 8).join(', ')}`, {
     entities: names.length,
     notUnderstood: notUnderstood.length,
   });
