@@ -22,15 +22,22 @@ export function cutPhrases(
     const first = tokens[from];
     const last = tokens[index - 1];
     if (first && last) {
-      const text = prompt.slice(first.start, last.end);
+      const start = withListNumber(prompt, phrases.at(-1)?.end ?? 0, first.start);
+      const text = prompt.slice(start, last.end);
       const owner = owners[from];
       const became = owner ? meaningsOf(owner, meanings) : [];
-      phrases.push({ text, start: first.start, end: last.end, became });
+      phrases.push({ text, start, end: last.end, became });
       if (became.length === 0) notUnderstood.push(explain(text, tokens.slice(from, index), draft));
     }
     from = index;
   }
   return { phrases, notUnderstood };
+}
+
+/** The number of a list item (`1.`, `2)`) is no token; it belongs to the phrase that follows it. */
+function withListNumber(prompt: string, from: number, start: number): number {
+  const word = prompt.slice(from, start).search(/[\p{L}\p{N}]/u);
+  return word < 0 ? start : from + word;
 }
 
 /** The smallest mark around each token: wide marks are laid first and narrow ones on top. */

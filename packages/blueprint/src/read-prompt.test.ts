@@ -102,6 +102,11 @@ describe('readPrompt on anything', () => {
     );
   });
 
+  it('keeps the number of a list item with the phrase behind it', () => {
+    const outcome = readPrompt('1.  members with name and unique email, An invoicing API:');
+    expect(outcome.ok && outcome.reading.phrases[0]?.text).toMatch(/^1\.\s+members/);
+  });
+
   it('lists every phrase that became nothing as not understood', () => {
     fc.assert(
       fc.property(prompts, (prompt) => {
