@@ -50,13 +50,11 @@ async function install(stack: Stack, folder: string): Promise<string> {
   await mkdir(folder, { recursive: true });
   await writeFile(join(folder, 'package.json'), packageJson);
   await writeFile(join(folder, 'package-lock.json'), lockFile);
-  const ran = await run(['npm', 'ci', '--no-audit', '--no-fund'], folder);
-  report(
-    `${stack.id} dependencies`,
-    ran.exitCode === 0,
-    `npm ci ${ran.seconds.toFixed(1)} s`,
-    ran.output,
-  );
+  // npm keeps the environment of its caller: that is where registry, proxy and certificates may be named.
+  const ran = await run(['npm', 'ci', '--no-audit', '--no-fund'], folder, process.env);
+  const detail = `npm ci ${ran.seconds.toFixed(1)} s`;
+  report(`${stack.id} dependencies`, ran.exitCode === 0, detail, ran.output);
+  if (ran.exitCode !== 0) throw new Error('The dependencies could not be installed.');
   return join(folder, 'node_modules');
 }
 
@@ -88,7 +86,8 @@ async function check(stack: Stack, name: string, root: string): Promise<void> {
   await reportTests(stack, `${name} tests`, root, tests.exitCode, tests.output);
   console.log(`     ${name}: the three together ${seconds} s`);
   if (options.postgres) {
-    const again = await run(stack.commands.tests, root, { TEST_DATABASE_URL: options.postgres });
+    const env = environment({ TEST_DATABASE_URL: options.postgres });
+    const again = await run(stack.commands.tests, root, env);
     await reportTests(stack, `${name} tests on PostgreSQL`, root, again.exitCode, again.output);
   }
 }

@@ -13,14 +13,10 @@ export function environment(extra: Record<string, string> = {}): NodeJS.ProcessE
 export async function run(
   argv: readonly string[],
   cwd: string,
-  extra: Record<string, string> = {},
+  env: NodeJS.ProcessEnv = environment(),
 ): Promise<Ran> {
   const started = performance.now();
-  const child = spawn(argv[0] ?? '', argv.slice(1), {
-    cwd,
-    env: environment(extra),
-    timeout: 300_000,
-  });
+  const child = spawn(argv[0] ?? '', argv.slice(1), { cwd, env, timeout: 300_000 });
   const chunks: Buffer[] = [];
   child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
   child.stderr.on('data', (chunk: Buffer) => chunks.push(chunk));
