@@ -85,12 +85,13 @@ export async function compose(composition: Composition): Promise<Services> {
     capsules: { package: capsules.createCapsule },
     previews,
   });
+  const outputs = createBlobOutputStore(blobs);
   const runner = await openEmbeddedRunner(
     withHooks(hooks, {
       database: handle,
       handlers,
-      outputs: createBlobOutputStore(blobs),
-      projectors: [createRunProjector(runs, drops)],
+      outputs,
+      projectors: [createRunProjector(runs, drops, outputs)],
       log: logger,
       concurrency: config.RUN_CONCURRENCY,
     }),

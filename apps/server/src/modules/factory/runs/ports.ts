@@ -42,6 +42,11 @@ export interface DropIndex {
   idsByStage(organisationId: string, runId: string): Promise<ReadonlyMap<string, string>>;
 }
 
+/** Where outputs of stages are; gives one its place among the blobs. */
+export interface Outputs {
+  digestOf(reference: string): Promise<string>;
+}
+
 /** Keeps a stage's result as a drop, in the transaction that records the stage's end. */
 export interface DropRecorder {
   recordDrop(

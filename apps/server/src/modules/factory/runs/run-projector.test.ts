@@ -5,7 +5,11 @@ import type { ExecutionState } from '@quantumlayer/workflow';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { newId } from '#kernel/ids.ts';
 import { createDrops } from '#modules/factory/drops/index.ts';
-import type { ExecutionEvent, Projector } from '#modules/factory/workflows/index.ts';
+import {
+  createBlobOutputStore,
+  type ExecutionEvent,
+  type Projector,
+} from '#modules/factory/workflows/index.ts';
 import { createProjects } from '#modules/tenancy/projects/index.ts';
 import type { BlobStore } from '#platform/blob-store.ts';
 import type { DatabaseHandle } from '#platform/database.ts';
@@ -34,7 +38,8 @@ describe('the projector of runs', () => {
     const { database } = handle;
     const projects = createProjects({ database, clock, newId });
     const drops = createDrops({ database, blobs, projects, clock, newId });
-    project = createRunProjector(createPostgresRunRepository(database), drops);
+    const runs = createPostgresRunRepository(database);
+    project = createRunProjector(runs, drops, createBlobOutputStore(blobs));
   });
   afterAll(async () => {
     await handle.close();
@@ -137,6 +142,12 @@ describe('the projector of runs', () => {
     });
     await expect(thrown).rejects.toThrow('the journal');
     expect(await stored()).toEqual(untouched);
+  });
+
+  it('gives an output that was kept in the journal its place among the blobs', async () => {
+    await apply(stageDone('preview', { data: { output: 'json:{"a":1}' } }), { status: 'running' });
+    const { rows } = await handle.pool.query('select digest from "drop"');
+    expect(rows).toEqual([{ digest: output }]);
   });
 
   it('moves nothing when the bytes of the drop are not there', async () => {

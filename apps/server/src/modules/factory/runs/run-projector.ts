@@ -2,7 +2,7 @@ import type { ExecutionEvent, Projector } from '#modules/factory/workflows/index
 import type { Database } from '#platform/database.ts';
 import { appendOutbox } from '#platform/outbox/append-outbox.ts';
 import { hasEnded, moveRun, type RunRecord } from './domain/run.ts';
-import type { DropRecorder, RunRepository } from './ports.ts';
+import type { DropRecorder, Outputs, RunRepository } from './ports.ts';
 import { presentFailure } from './present-run.ts';
 
 const OUTPUT_MEDIA_TYPE = 'application/json';
@@ -11,13 +11,20 @@ const OUTPUT_MEDIA_TYPE = 'application/json';
  * Moves the run's row and records the drop of a finished stage in the very transaction that appends the event
  * behind it: journal, run and drops can never disagree.
  */
-export function createRunProjector(runs: RunRepository, drops: DropRecorder): Projector {
+export function createRunProjector(
+  runs: RunRepository,
+  drops: DropRecorder,
+  outputs: Outputs,
+): Projector {
   return async (tx, event, state) => {
     if (event.type === 'stage.progress' || event.type === 'execution.queued') return;
     const run = await runs.findIn(tx, event.organisationId, event.executionId);
     if (run === null) return;
     const result = resultOf(event);
-    if (result !== null) await recordResult(tx, drops, { run, event, result });
+    if (result !== null) {
+      const digest = await outputs.digestOf(result.output);
+      await recordResult(tx, drops, { run, event, stage: result.stage, digest });
+    }
     if (run.status === state.status) return;
     const failure = presentFailure(state.failure);
     const moved = moveRun(run, { status: state.status, at: event.at, failure });
@@ -26,7 +33,7 @@ export function createRunProjector(runs: RunRepository, drops: DropRecorder): Pr
   };
 }
 
-type Result = { stage: string; digest: string };
+type Result = { stage: string; output: string };
 
 /** The output that a whole stage got by this event. Members of a map (`code/3`) are parts, not results. */
 function resultOf({ type, node, data }: ExecutionEvent): Result | null {
@@ -35,14 +42,18 @@ function resultOf({ type, node, data }: ExecutionEvent): Result | null {
   return null;
 }
 
-function result(stage: unknown, digest: unknown): Result | null {
-  return typeof stage === 'string' && typeof digest === 'string' ? { stage, digest } : null;
+function result(stage: unknown, output: unknown): Result | null {
+  return typeof stage === 'string' && typeof output === 'string' ? { stage, output } : null;
 }
 
 async function recordResult(
   tx: Database,
   drops: DropRecorder,
-  { run, event, result }: { run: RunRecord; event: ExecutionEvent; result: Result },
+  {
+    run,
+    event,
+    ...result
+  }: { run: RunRecord; event: ExecutionEvent; stage: string; digest: string },
 ): Promise<void> {
   await drops.recordDrop(tx, {
     ...result,

@@ -66,11 +66,12 @@ describe('RunService', () => {
     const projects = createProjects(common);
     const drops = createDrops({ ...common, blobs, projects });
     const repository = createPostgresRunRepository(database);
+    const outputs = createBlobOutputStore(blobs);
     runner = await openEmbeddedRunner({
       database: handle,
       handlers,
-      outputs: createBlobOutputStore(blobs),
-      projectors: [createRunProjector(repository, drops)],
+      outputs,
+      projectors: [createRunProjector(repository, drops, outputs)],
       log: pino({ level: 'silent' }),
       pollMs: 50,
     });
