@@ -14,6 +14,8 @@ export type ValueMaker = (schema: Schema, flavour: Flavour) => unknown;
 
 const MAX_DEPTH = 6;
 const LONGEST_TEXT = 20_000;
+/** No digit of base 36, so that `1` and `1z` differ when they are filled up. */
+const FILLER = '-';
 const DAY_MS = 86_400_000;
 const FIRST_DAY = Date.UTC(2030, 0, 1);
 
@@ -99,12 +101,13 @@ function makePlainText(schema: FlatSchema, flavour: Flavour, number: number): st
   const longest = Math.min(schema.maxLength ?? LONGEST_TEXT, LONGEST_TEXT);
   // The end of the number differs from one value to the next; it is what has to stay.
   const tag = number.toString(36).slice(-longest || 0);
-  if (flavour === 'low') return tag.slice(-schema.minLength || 0).padStart(schema.minLength, 'a');
-  if (flavour === 'high' && schema.maxLength !== null) return tag.padEnd(longest, 'z');
+  if (flavour === 'low')
+    return tag.slice(-schema.minLength || 0).padStart(schema.minLength, FILLER);
+  if (flavour === 'high' && schema.maxLength !== null) return tag.padEnd(longest, FILLER);
   const words = `${tag}${flavour === 'text' ? ' Žluťoučký 漢字 العربية 😀' : ' sample'}`;
   // Some count code units and some code points: long enough and short enough for both.
   const value = words.padEnd(schema.minLength + words.length - [...words].length, 'a');
-  return value.length <= longest ? value : tag.padEnd(schema.minLength, 'a');
+  return value.length <= longest ? value : tag.padEnd(schema.minLength, FILLER);
 }
 
 /** A number written as text; the bounds of such a schema are meant for the number. */
