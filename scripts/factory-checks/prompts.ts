@@ -1,0 +1,41 @@
+import type { RunOptions } from '@quantumlayer/contracts';
+import { corpus } from '../../packages/blueprint/src/corpus/corpus.ts';
+
+export type PromptCase = { name: string; prompt: string; options: Partial<RunOptions> };
+
+/**
+ * Terse, chatty, bulleted and tabular prompts of different trades, out of the corpus of the prompt reader. Shortest way
+ * first through what differs in the generated apps, so that a sample of three covers much.
+ */
+const CHOSEN = [
+  'shop-bullets',
+  'todo-terse',
+  'clinic-chatty',
+  'library-with',
+  'support-tickets',
+  'sensors',
+  'school-m2m',
+  'events-headings',
+  'inventory-lines',
+  'employees-self',
+  'reserved',
+  'hotel',
+  'c-quiz',
+  'd-timesheet',
+  'e-airline',
+  'e-jobs-yaml',
+  'f-warehouse-json',
+  'g-helpdesk',
+  'h-terse',
+  'i-student-clubs',
+  'j-event-tickets',
+];
+
+/** So many of the first ones get a preview as well. */
+const WITH_PREVIEW = 2;
+
+export const prompts: readonly PromptCase[] = CHOSEN.map((name, index) => {
+  const found = corpus.flatMap(({ entries }) => entries).find(({ id }) => id === name);
+  if (found === undefined) throw new Error(`The corpus has no prompt ${name}.`);
+  return { name, prompt: found.prompt, options: { preview: index < WITH_PREVIEW } };
+});
