@@ -42,6 +42,57 @@ describe('scanSecrets', () => {
     expect(scan(`${lock}\n${code}`, 'package-lock.json')).toEqual([]);
   });
 
+  it('finds a credential behind a placeholder on the same line', () => {
+    const first = 'const password = "your-password-goes-here"';
+    const real = `const apiKey = '${'h7Gd93jKxPq0ZmV5'}'`;
+
+    expect(scan(`${first}; ${real};`)).toMatchObject([{ line: 1, kind: 'assigned secret' }]);
+  });
+
+  it('finds a credential behind one that is too plain to be real', () => {
+    const plain = `AKIA${'A'.repeat(16)}`;
+
+    expect(scan(`[${plain}, AKIA${'QYLPMN5HHHFPZAM2'}]`)).toMatchObject([
+      { kind: 'AWS access key' },
+    ]);
+  });
+
+  it('finds a credential wherever it stands in a text', () => {
+    const prose = fc.array(fc.stringMatching(/^[a-z]{1,12}$/), { maxLength: 8 });
+    fc.assert(
+      fc.property(prose, prose, fc.constantFrom(...planted), (before, after, [kind, text]) => {
+        const line = `${before.join(' ')}\n${before.join(' ')} ${text} ${after.join(' ')}`;
+        expect(scan(line)).toMatchObject([{ line: 2, kind }]);
+      }),
+    );
+  });
+
+  it('lists each file and line once', () => {
+    const key = `AKIA${'QYLPMN5HHHFPZAM2'}`;
+    const found = scanSecrets([
+      { path: 'a.ts', content: `${key}\n\n${key} ${key}` },
+      { path: 'b.ts', content: key },
+    ]);
+
+    expect(found.map(({ path, line }) => `${path}:${line}`)).toEqual([
+      'a.ts:1',
+      'a.ts:3',
+      'b.ts:1',
+    ]);
+  });
+
+  it.each([
+    ['localhost:5432/app', 0],
+    ['127.0.0.1/app', 0],
+    ['[::1]:5432/app', 0],
+    ['localhost', 0],
+    ['localhost.example.net/app', 1],
+    ['127.0.0.1.example.net/app', 1],
+    ['db.internal/app', 1],
+  ])('allows a password in a URL for this very machine alone: %s', (host, findings) => {
+    expect(scan(`postgres://app:${'s3cr3tPassw0rd'}@${host}`)).toHaveLength(findings);
+  });
+
   it('finds nothing in any prose of letters', () => {
     const prose = fc.array(fc.stringMatching(/^[a-z]{1,12}$/), { maxLength: 40 });
     fc.assert(fc.property(prose, (words) => scan(words.join(' ')).length === 0));

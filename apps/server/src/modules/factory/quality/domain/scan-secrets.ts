@@ -7,6 +7,12 @@ export type SecretFinding = { path: string; line: number; kind: string; preview:
 /** Samples and lock files hold values that only look like credentials. */
 const isSample = (path: string) => /(^|\/)\.?env\.(example|sample|template)$|\.example$/.test(path);
 
+/** All matches of a line count: a placeholder may stand before a real credential. */
+const everyMatch = secretPatterns.map((one) => ({
+  ...one,
+  pattern: new RegExp(one.pattern, `${one.pattern.flags}g`),
+}));
+
 export function scanSecrets(files: readonly GeneratedFile[]): SecretFinding[] {
   return files.flatMap(({ path, content }) =>
     content.split('\n').flatMap((text, index) => {
@@ -17,13 +23,13 @@ export function scanSecrets(files: readonly GeneratedFile[]): SecretFinding[] {
 }
 
 function scanLine(path: string, line: string): { kind: string; preview: string } | null {
-  for (const { kind, pattern, entropy, guessed } of secretPatterns) {
-    const match = pattern.exec(line);
-    if (match === null) continue;
-    const value = match[1] ?? match[0];
-    if (entropyOf(value) < entropy) continue;
-    if ((guessed || isSample(path)) && looksLikePlaceholder(value)) continue;
-    return { kind, preview: `${value.slice(0, 4)}… (${value.length} characters)` };
+  for (const { kind, pattern, entropy, guessed } of everyMatch) {
+    for (const match of line.matchAll(pattern)) {
+      const value = match[1] ?? match[0];
+      if (entropyOf(value) < entropy) continue;
+      if ((guessed || isSample(path)) && looksLikePlaceholder(value)) continue;
+      return { kind, preview: `${value.slice(0, 4)}… (${value.length} characters)` };
+    }
   }
   return null;
 }

@@ -32,7 +32,7 @@ export const secretPatterns: readonly SecretPattern[] = [
     kind: 'password in a URL',
     // A password for this very machine is that of a throw-away database.
     pattern:
-      /\b[a-z][a-z0-9+.-]*:\/\/[^\s:/@'"`${}]+:([^\s:/@'"`${}]{6,})@(?!localhost\b|127\.0\.0\.1|\[::1\])[^\s'"`]+/i,
+      /\b[a-z][a-z0-9+.-]*:\/\/[^\s:/@'"`${}]+:([^\s:/@'"`${}]{6,})@(?!(?:localhost|127\.0\.0\.1|\[::1\])(?:[:/?#\s'"`]|$))[^\s'"`]+/i,
     entropy: 2.5,
     guessed: true,
   },
