@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isAllowed, readLicence, readLockedPackages } from './licences.ts';
 
@@ -11,6 +12,22 @@ describe('isAllowed', () => {
     'denies %s',
     (expression) => expect(isAllowed(expression)).toBe(false),
   );
+
+  it('allows a choice if one of its parts is allowed, a conjunction if all are', () => {
+    const id = fc.constantFrom('MIT', 'ISC', 'GPL-3.0-only', 'AGPL-3.0-only', 'UNKNOWN');
+    const fine = (one: string) => one === 'MIT' || one === 'ISC';
+    const group = fc.array(id, { minLength: 1, maxLength: 3 });
+    fc.assert(
+      fc.property(fc.array(group, { minLength: 1, maxLength: 3 }), (choices) => {
+        const expression = choices.map((all) => `(${all.join(' AND ')})`).join(' OR ');
+        expect(isAllowed(expression)).toBe(choices.some((all) => all.every(fine)));
+      }),
+    );
+  });
+
+  it.each(['MIT OR', 'AND MIT', ' ', '()'])('takes no gap for a licence: %j', (expression) => {
+    expect(isAllowed(expression.replace('MIT', 'GPL-2.0-only'))).toBe(false);
+  });
 
   it('takes another list', () => {
     expect(isAllowed('MIT', ['MIT'])).toBe(false);

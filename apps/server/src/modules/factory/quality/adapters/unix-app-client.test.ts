@@ -1,0 +1,102 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer, type RequestListener, type Server } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { AppClient } from '../ports.ts';
+import { createUnixAppClient } from './unix-app-client.ts';
+
+describe('unix app client', () => {
+  let folder: string;
+  let server: Server | null = null;
+  let client: AppClient | null = null;
+
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'client-'));
+  });
+  afterEach(async () => {
+    client?.close();
+    server?.closeAllConnections();
+    server?.close();
+    await rm(folder, { recursive: true });
+  });
+
+  async function connect(listener: RequestListener, timeoutMs = 5_000): Promise<AppClient> {
+    const socketPath = join(folder, 'app.sock');
+    const made = createServer(listener);
+    server = made;
+    await new Promise<void>((resolve) => made.listen(socketPath, resolve));
+    client = createUnixAppClient({ socketPath, timeoutMs });
+    return client;
+  }
+
+  it('sends method, path, type and body as they are', async () => {
+    const app = await connect(async (request, response) => {
+      const chunks: Buffer[] = [];
+      for await (const chunk of request) chunks.push(Buffer.from(chunk));
+      const { method, url, headers } = request;
+      const body = Buffer.concat(chunks).toString();
+      response.end(JSON.stringify({ method, url, type: headers['content-type'], body }));
+    });
+    const answer = await app.send({
+      method: 'post',
+      path: '/a%00b?q=%20',
+      contentType: 'application/json',
+      body: '{"a":"漢"}',
+    });
+
+    expect(JSON.parse(answer.body)).toEqual({
+      method: 'POST',
+      url: '/a%00b?q=%20',
+      type: 'application/json',
+      body: '{"a":"漢"}',
+    });
+  });
+
+  it('gives status, type and text of the answer', async () => {
+    const app = await connect((_request, response) =>
+      response.writeHead(404, { 'content-type': 'application/problem+json' }).end('{"é":1}'),
+    );
+
+    expect(await app.send({ method: 'GET', path: '/' })).toEqual({
+      status: 404,
+      contentType: 'application/problem+json',
+      body: '{"é":1}',
+    });
+  });
+
+  it('gives up on an app that does not answer', async () => {
+    const app = await connect(() => {}, 50);
+
+    await expect(app.send({ method: 'GET', path: '/' })).rejects.toThrow('no answer within 50 ms');
+  });
+
+  it('does not take half an answer for an answer', async () => {
+    const app = await connect((_request, response) => {
+      response.writeHead(200, { 'content-length': '100' });
+      response.write('half', () => response.destroy());
+    });
+
+    await expect(app.send({ method: 'GET', path: '/' })).rejects.toThrow();
+  });
+
+  it('does not read an answer without end', async () => {
+    const app = await connect((_request, response) => {
+      const write = () => {
+        while (response.write(Buffer.alloc(1_000_000)));
+        response.once('drain', write);
+      };
+      write();
+    });
+
+    await expect(app.send({ method: 'GET', path: '/' })).rejects.toThrow(/over 5000000 bytes/);
+  });
+
+  it('says that nobody listens', async () => {
+    client = createUnixAppClient({ socketPath: join(folder, 'none.sock'), timeoutMs: 50 });
+
+    await expect(client.send({ method: 'GET', path: '/' })).rejects.toMatchObject({
+      code: 'ENOENT',
+    });
+  });
+});
