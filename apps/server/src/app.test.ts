@@ -105,6 +105,13 @@ describe('the API border', () => {
     );
   });
 
+  it('lets the page of the API speak to this server alone', async () => {
+    const { headers, body } = await factory.app.inject('/docs/');
+    expect(headers['content-security-policy']).toContain("connect-src 'self'");
+    expect(body).toContain('"showDeveloperTools": "never"');
+    expect(body).not.toMatch(/https?:\/\//);
+  });
+
   describe('Idempotency-Key of a start', () => {
     it('makes one run of two equal requests', async () => {
       const headers = { 'idempotency-key': 'once' };

@@ -1,5 +1,4 @@
 import fastifySwagger from '@fastify/swagger';
-import scalar from '@scalar/fastify-api-reference';
 import type { FastifyInstance } from 'fastify';
 import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod';
 import { type CapsuleService, capsuleRoutes } from '#modules/factory/capsules/index.ts';
@@ -25,6 +24,7 @@ import { registerIdempotency } from '#platform/http/idempotency.ts';
 import type { IdempotencyStore } from '#platform/http/idempotency-store.ts';
 import { registerNotFound } from '#platform/http/problem.ts';
 import type { Logger } from '#platform/logger.ts';
+import { docsRoutes } from './docs-routes.ts';
 import { homeRoutes } from './home-routes.ts';
 import { version } from './version.ts';
 
@@ -55,7 +55,15 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
           'A self-hosted AI software factory. Every claim links to the run that proved it.',
         license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
       },
-      components: { securitySchemes: { apiKey: { type: 'http', scheme: 'bearer' } } },
+      components: {
+        securitySchemes: {
+          apiKey: {
+            type: 'http',
+            scheme: 'bearer',
+            description: 'The first key is in `credentials.json` of the data folder.',
+          },
+        },
+      },
     },
     transform: jsonSchemaTransform,
     transformObject: jsonSchemaTransformObject,
@@ -63,10 +71,7 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
   await app.register(healthRoutes(services.health));
   await app.register(homeRoutes);
   await app.register(apiRoutes(services), { prefix: '/api/v1' });
-  await app.register(scalar, {
-    routePrefix: '/docs',
-    configuration: { title: 'QuantumLayer API', withDefaultFonts: false, telemetry: false },
-  });
+  await app.register(docsRoutes);
   return app;
 }
 
