@@ -50,7 +50,7 @@ export function createPreviewProxy({ previews, logger }: Dependencies) {
       socketPath,
       method: request.method,
       path: request.url,
-      headers: requestHeadersFor(request.rawHeaders),
+      headers: [...requestHeadersFor(request.rawHeaders), ...framingOf(request)],
       setHost: false,
       setDefaultHeaders: false,
     });
@@ -97,6 +97,11 @@ export function createPreviewProxy({ previews, logger }: Dependencies) {
 
     close: () => agent.destroy(),
   };
+}
+
+/** A body without a length goes on in chunks of its own; unframed, the app would take it for a next request. */
+function framingOf({ headers }: IncomingMessage): string[] {
+  return headers['transfer-encoding'] === undefined ? [] : ['Transfer-Encoding', 'chunked'];
 }
 
 function answer(incoming: IncomingMessage, response: ServerResponse): void {
