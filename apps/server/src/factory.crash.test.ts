@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -37,7 +37,7 @@ async function finish(factory: FactoryProcess, id: string): Promise<Run> {
   while (Date.now() < deadline) {
     const run = await factory.json<Run>(`/api/v1/runs/${id}`);
     if (run.finishedAt !== null) return run;
-    await sleep(250);
+    await sleep(100);
   }
   throw new Error(`run ${id} did not finish:\n${factory.log()}`);
 }
@@ -65,6 +65,10 @@ async function expectWholeRecord(factory: FactoryProcess, run: Run): Promise<voi
   expect(drops.items.map(({ stage }) => stage).sort()).toEqual([...stageKeys].sort());
 }
 
+async function stopPreview(factory: FactoryProcess, run: Run): Promise<void> {
+  await factory.json(`/api/v1/previews/${run.previewId}/stop`, { method: 'POST' });
+}
+
 async function capsuleOf(factory: FactoryProcess, run: Run): Promise<Capsule> {
   const verification = await factory.json<CapsuleVerification>(
     `/api/v1/capsules/${run.capsuleId}/verify`,
@@ -75,40 +79,48 @@ async function capsuleOf(factory: FactoryProcess, run: Run): Promise<Capsule> {
 }
 
 describe('a factory that is killed in the middle of a run', () => {
+  let folder: string;
   let dataFolder: string;
+  let doomFile: string;
   let undisturbed: string;
+  /** Finishes the run of one point, then dies in the run of the next. */
+  let factory: FactoryProcess;
+
+  const open = () => startFactory({ entry, dataFolder, args: [doomFile] });
 
   beforeAll(async () => {
-    dataFolder = await mkdtemp(join(tmpdir(), 'ql-crash-'));
-    const factory = await startFactory({ entry, dataFolder });
-    try {
-      const run = await finish(factory, (await begin(factory)).id);
-      expect(run.failure).toBeNull();
-      undisturbed = (await capsuleOf(factory, run)).codeDigest;
-    } finally {
-      await factory.stop();
-    }
+    folder = await mkdtemp(join(tmpdir(), 'ql-crash-'));
+    dataFolder = join(folder, 'data');
+    doomFile = join(folder, 'doom');
+    await writeFile(doomFile, '');
+    factory = await open();
+    const run = await finish(factory, (await begin(factory)).id);
+    expect(run.failure).toBeNull();
+    undisturbed = (await capsuleOf(factory, run)).codeDigest;
+    await stopPreview(factory, run);
   }, 300_000);
 
   afterAll(async () => {
-    await rm(dataFolder, { recursive: true, force: true });
+    await factory.stop();
+    const left = await processesOf(dataFolder, []);
+    await rm(folder, { recursive: true, force: true });
+    expect(left).toEqual([]);
   });
 
   it.each(points)('finishes the run after a kill at %s', { timeout: 300_000 }, async (point) => {
-    const doomed = await startFactory({ entry, dataFolder, args: [point] });
-    const started = await begin(doomed);
-    expect(await doomed.exited).toBe('SIGKILL');
+    await writeFile(doomFile, point);
+    const started = await begin(factory);
+    expect(await factory.exited).toBe('SIGKILL');
+    await writeFile(doomFile, '');
 
-    const factory = await startFactory({ entry, dataFolder });
-    try {
-      const run = await finish(factory, started.id);
-      expect(run).toMatchObject({ status: 'succeeded', failure: null });
-      expect((await capsuleOf(factory, run)).codeDigest).toBe(undisturbed);
-      await expectWholeRecord(factory, run);
-      await factory.json(`/api/v1/previews/${run.previewId}/stop`, { method: 'POST' });
-    } finally {
-      await factory.stop();
-    }
-    expect(await processesOf(dataFolder, [])).toEqual([]);
+    factory = await open();
+    const run = await finish(factory, started.id);
+    expect(run).toMatchObject({ status: 'succeeded', failure: null });
+    expect((await capsuleOf(factory, run)).codeDigest).toBe(undisturbed);
+    await expectWholeRecord(factory, run);
+    await stopPreview(factory, run);
+    await expect
+      .poll(() => processesOf(dataFolder, [factory.pid]), { timeout: 10_000 })
+      .toEqual([]);
   });
 });
