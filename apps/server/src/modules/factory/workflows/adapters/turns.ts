@@ -63,6 +63,14 @@ export function createTurns(database: Database) {
       return rows.length === 1;
     },
 
+    /** Ends a turn that could not be finished, whatever was written; the next begins at `wakeAt`, in any process. */
+    async postpone(executionId: string, fence: Fence, wakeAt: Date): Promise<void> {
+      await database
+        .update(executionTable)
+        .set({ dispatch: 'idle', process: null, wakeAt })
+        .where(and(eq(executionTable.id, executionId), ...fenceConditions(fence)));
+    },
+
     /** Gives a turn back unfinished, for another process. */
     async handOver(executionId: string, fence: Fence, now: Date): Promise<void> {
       await database

@@ -156,6 +156,16 @@ export class CursorInvalid extends PlatformError {
   }
 }
 
+/** The driver's turn ends with it; the execution stays as it was and is taken up again. */
+export class JournalUnwritable extends PlatformError {
+  readonly code = 'journal-unwritable';
+  readonly kind = 'unavailable';
+
+  constructor(reason: string, cause?: unknown) {
+    super(`The workflow journal could not be written: ${reason}.`, { cause });
+  }
+}
+
 export class ExecutionBusy extends PlatformError {
   readonly code = 'execution-busy';
   readonly kind = 'unavailable';
