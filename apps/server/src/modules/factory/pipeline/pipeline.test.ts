@@ -1,6 +1,7 @@
 import { findStack } from '@quantumlayer/stacks';
 import { describe, expect, it } from 'vitest';
 import { designBlueprint } from './domain/design-blueprint.ts';
+import { BlueprintInvalid } from './domain/pipeline-errors.ts';
 import { StageFailed } from './domain/stage-failed.ts';
 import { designOutputSchema, readingOutputSchema } from './domain/stage-outputs.ts';
 import { createStageHandlers, definitionFor, reviseOutput } from './pipeline.ts';
@@ -10,6 +11,16 @@ const options = { stack: 'typescript-fastify', review: false, preview: true };
 const prompt = 'A todo list: a task has a title and a due date';
 const run = { projectId: 'prj_1', prompt, options, requestedAt: '2026-01-01T00:00:00.000Z' };
 const digest = `sha256:${'0'.repeat(64)}`;
+
+/** Within its bounds lies no whole number: fine for the schema, not for an app. */
+const betweenNumbers = {
+  name: 'rank',
+  type: 'integer',
+  required: true,
+  unique: false,
+  min: 0.2,
+  max: 0.8,
+} as const;
 
 const verdict: QualityVerdict = {
   passed: false,
@@ -71,6 +82,29 @@ describe('the stage handlers', () => {
     expect(failure).toMatchObject({ code: 'prompt-not-about-data', retryable: false });
   });
 
+  it.each(['design', 'code', 'tests'])(
+    'end a run at %s for good when the stack refuses the blueprint',
+    async (stage) => {
+      const reading = readingOutputSchema.parse(await call('parse', { run }));
+      const sound = designOutputSchema.parse(await call('design', { run, reading }));
+      const [task] = sound.blueprint.entities;
+      task?.fields.push({ ...betweenNumbers });
+      const { blueprint } = sound;
+      const inputs = { run, reading: { ...reading, blueprint }, design: sound };
+      const attempts = sound.units.map((item) => call(stage, { ...inputs, item }));
+      const results = await Promise.allSettled(attempts);
+      const failure = results.find(({ status }) => status === 'rejected');
+
+      expect(failure).toMatchObject({
+        reason: {
+          code: 'blueprint-unsound',
+          retryable: false,
+          next: expect.stringContaining('prompt'),
+        },
+      });
+    },
+  );
+
   it('end a run with the failed check, its reason and the evidence', async () => {
     const failure = await call('quality', { run, code: [], tests: { files: [] } }).catch(
       (error: unknown) => error,
@@ -110,6 +144,15 @@ describe('reviseOutput', () => {
       expect(() => reviseOutput('review', output, options)).toThrow('cannot be built');
     },
   );
+
+  it('refuses a blueprint that the stack cannot build, naming the place', () => {
+    const [task] = blueprint.entities;
+    const entities = [{ ...task, fields: [field, betweenNumbers] }];
+    const revise = () => reviseOutput('review', { blueprint: { ...blueprint, entities } }, options);
+
+    expect(revise).toThrow(BlueprintInvalid);
+    expect(revise).toThrow('cannot be built');
+  });
 
   it('changes nothing but the reviewed blueprint', () => {
     expect(() => reviseOutput('quality', {}, options)).toThrow('cannot be changed');

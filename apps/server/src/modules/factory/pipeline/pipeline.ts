@@ -1,6 +1,6 @@
 import { checkBlueprint } from '@quantumlayer/blueprint';
 import type { RunOptions, WorkflowDefinition } from '@quantumlayer/contracts';
-import { findStack, stacks } from '@quantumlayer/stacks';
+import { BlueprintUnsound, findStack, stacks } from '@quantumlayer/stacks';
 import type { StepHandlers } from '#modules/factory/workflows/index.ts';
 import { designBlueprint } from './domain/design-blueprint.ts';
 import { knownStack } from './domain/known-stack.ts';
@@ -13,6 +13,7 @@ import { generateTests } from './stages/generate-tests.ts';
 import { generateUnit } from './stages/generate-unit.ts';
 import { packageCapsule } from './stages/package-capsule.ts';
 import { parseRequirements } from './stages/parse-requirements.ts';
+import { refuseUnsound } from './stages/refuse-unsound.ts';
 import { validateQuality } from './stages/validate-quality.ts';
 
 type Dependencies = { gate: QualityGate; capsules: CapsulePackager; previews: PreviewLauncher };
@@ -21,9 +22,9 @@ type Dependencies = { gate: QualityGate; capsules: CapsulePackager; previews: Pr
 export function createStageHandlers({ gate, capsules, previews }: Dependencies): StepHandlers {
   return {
     parse: parseRequirements,
-    design: designArchitecture,
-    code: generateUnit,
-    tests: generateTests,
+    design: refuseUnsound(designArchitecture),
+    code: refuseUnsound(generateUnit),
+    tests: refuseUnsound(generateTests),
     quality: validateQuality(gate),
     capsule: packageCapsule(capsules),
     preview: deployPreview(previews),
@@ -47,5 +48,10 @@ export function reviseOutput(stage: string, output: unknown, options: RunOptions
   const given = typeof output === 'object' && output !== null ? output : {};
   const outcome = checkBlueprint('blueprint' in given ? given.blueprint : undefined);
   if (!outcome.ok) throw new BlueprintInvalid(outcome.problems);
-  return designBlueprint(knownStack(options.stack), outcome.blueprint);
+  try {
+    return designBlueprint(knownStack(options.stack), outcome.blueprint);
+  } catch (error) {
+    if (!(error instanceof BlueprintUnsound)) throw error;
+    throw new BlueprintInvalid([{ path: error.path, message: error.message }]);
+  }
 }
