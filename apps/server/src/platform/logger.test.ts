@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createLogger } from './logger.ts';
 
@@ -51,6 +52,64 @@ describe('createLogger', () => {
     logger.child({ run: 'run_1', auth: { token: 'hunter2' } }).error({ err: error }, 'failed');
     expect(lines.join()).not.toContain('hunter2');
     expect(last()).toMatchObject({ run: 'run_1', err: { type: 'Error', message: 'no' } });
+  });
+
+  const failure = () =>
+    Object.assign(new TypeError('no'), { request: { headers: { cookie: 'hunter2' } } });
+
+  it.each([
+    ['under another name', { failure: failure() }],
+    ['deep in the fields', { a: [{ failure: failure() }] }],
+    ['inside another error', { err: Object.assign(new Error('outer'), { inner: failure() }) }],
+    ['among several', { err: new AggregateError([failure()], 'all failed') }],
+    ['as the cause', { err: new Error('outer', { cause: failure() }) }],
+  ])('takes them out of an error %s', (_case, fields) => {
+    const { logger, lines } = capture();
+    logger.child(fields).error(fields, 'failed');
+
+    expect(lines.join()).not.toContain('hunter2');
+    expect(lines.join()).toContain('TypeError: no');
+  });
+
+  it('writes type, message, causes and own fields of an error', () => {
+    const { logger, last } = capture();
+    const cause = new Error('no route');
+    logger.error(Object.assign(new RangeError('lost', { cause }), { code: 'E_LOST', at: 3 }));
+
+    expect(last()).toMatchObject({
+      level: 'error',
+      msg: 'lost',
+      err: { type: 'RangeError', message: 'lost: no route', code: 'E_LOST', at: 3 },
+    });
+    expect(last().err.stack).toMatch(/RangeError: lost\n[\s\S]*Error: no route/);
+  });
+
+  it('writes what was thrown that is no error', () => {
+    const { logger, last } = capture();
+    logger.error({ err: 'just a text' }, 'failed');
+
+    expect(last().err).toBe('just a text');
+  });
+
+  it('writes no secret, wherever it stands', () => {
+    const name = fc.constantFrom('token', 'Password', 'api_key', 'Set-Cookie', 'refreshToken');
+    const { tree } = fc.letrec<{ tree: unknown }>((tie) => ({
+      tree: fc.oneof(
+        { maxDepth: 5 },
+        fc.dictionary(name, fc.constant('hunter2'), { minKeys: 1, maxKeys: 2 }),
+        fc.array(tie('tree'), { maxLength: 3 }),
+        fc.dictionary(fc.constantFrom('a', 'b'), tie('tree')),
+        tie('tree').map((inner) => Object.assign(new Error('x'), { inner })),
+      ),
+    }));
+    fc.assert(
+      fc.property(tree, (value) => {
+        const { logger, lines } = capture();
+        logger.info({ value }, 'x');
+        logger.child({ value }).info('x');
+        expect(lines.join()).not.toContain('hunter2');
+      }),
+    );
   });
 
   it('leaves the caller its object as it was', () => {

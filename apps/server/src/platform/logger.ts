@@ -23,7 +23,8 @@ export function createLogger(
   const options = {
     level: LOG_LEVEL,
     formatters: { log: redact, level: (label: string) => ({ level: label }) },
-    serializers: { err: pino.stdSerializers.wrapErrorSerializer(redactError) },
+    // Errors are written down by `redact`, which sees those inside others too.
+    serializers: { err: (error: unknown) => error },
     timestamp: pino.stdTimeFunctions.isoTime,
   };
   if (destination) return withCleanChildren(pino(options, destination));
@@ -41,10 +42,6 @@ function withCleanChildren(logger: Logger): Logger {
   });
 }
 
-function redactError(error: pino.SerializedError): pino.SerializedError {
-  return { ...error, ...redact({ ...error }) };
-}
-
 /** A copy without secrets; what is not plain data is passed on for pino's serializers. */
 function redact(fields: Record<string, unknown>): Record<string, unknown> {
   return Object.fromEntries(
@@ -56,10 +53,20 @@ function clean(name: string, value: unknown, depth: number): unknown {
   if (SECRET.test(name) && value !== undefined && value !== null) return CENSORED;
   if (depth >= DEPTH_LIMIT) return '[too deep]';
   if (Array.isArray(value)) return value.map((item) => clean('', item, depth + 1));
+  if (value instanceof Error) return describe(value, depth);
   if (!isPlain(value)) return value;
   return Object.fromEntries(
     Object.entries(value).map(([key, inner]) => [key, clean(key, inner, depth + 1)]),
   );
+}
+
+/** As pino writes an error, with its causes, but without the secrets that it carries. */
+function describe(error: Error, depth: number): Record<string, unknown> {
+  const { type, message, stack } = pino.stdSerializers.err(error);
+  const errors = error instanceof AggregateError ? { aggregateErrors: error.errors } : {};
+  const own = Object.entries({ ...errors, ...error });
+  const kept = own.map(([name, value]) => [name, clean(name, value, depth + 1)]);
+  return { type, message, stack, ...Object.fromEntries(kept) };
 }
 
 function isPlain(value: unknown): value is Record<string, unknown> {
