@@ -103,13 +103,16 @@ describe('assembleEvidence', () => {
 
 describe('judgeTests', () => {
   it('accepts tests that ran, passed and were measured', () => {
-    expect(judgeTests({ passed: 1, failed: 0, coverageLines: 0 })).toBeNull();
+    expect(judgeTests({ passed: 1, failed: 0, skipped: 0, coverageLines: 0 })).toBeNull();
   });
 
   it.each([
-    [{ passed: 2, failed: 1, coverageLines: 90 }, '1 of 3 tests failed.'],
-    [{ passed: 0, failed: 0, coverageLines: 90 }, 'No test ran, so nothing is proven.'],
-    [{ passed: 2, failed: 0, coverageLines: Number.NaN }, 'The report holds no line coverage.'],
+    [{ passed: 2, failed: 1, skipped: 0, coverageLines: 90 }, '1 of 3 tests failed.'],
+    [{ passed: 0, failed: 0, skipped: 0, coverageLines: 90 }, 'No test ran, so nothing is proven.'],
+    [
+      { passed: 2, failed: 0, skipped: 0, coverageLines: Number.NaN },
+      'The report holds no line coverage.',
+    ],
   ])('refuses %j', (report, reason) => {
     expect(judgeTests(report)).toBe(reason);
   });
