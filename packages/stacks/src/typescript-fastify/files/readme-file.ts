@@ -25,7 +25,7 @@ build. \`npm start\` listens on <http://127.0.0.1:3000>; the API is described at
 |---|---|
 | \`npm start\` | applies missing migrations and serves the API |
 | \`npm run dev\` | the same, restarted when a file changes |
-| \`npm run seed\` | inserts example rows; can be repeated |
+| \`npm run seed\` | fills an empty database with example rows |
 | \`npm test\` | all tests on an embedded database; with \`TEST_DATABASE_URL=postgres://…\` on that server, in a schema of their own |
 | \`npm run typecheck\`, \`npm run lint\`, \`npm run format\` | TypeScript and Biome |
 

@@ -1,6 +1,6 @@
 import type { GeneratedFile } from '@quantumlayer/contracts';
 import { type AppModel, type EntityModel, entityNamed, type LinkModel } from '../model.ts';
-import { importNames, indent, inImportOrder } from '../text.ts';
+import { importNames, indent, inImportOrder, wrap } from '../text.ts';
 import { capacityOf, requiredReferences } from './entity-parts.ts';
 
 const ROWS = 10;
@@ -18,11 +18,15 @@ export function seedFile(app: AppModel): GeneratedFile {
     ),
   ];
   const entities = app.creationOrder.map((entity) => seedEntity(app, entity));
+  const tables = app.creationOrder.map(({ variable }) => `${variable}Table`);
   const content = `import type { Database } from './database/database.ts';
 ${inImportOrder([...imports, "import { seedId } from './samples/seed-id.ts';\n"])}
-/** Inserts the example rows that are missing; their ids never change, so it can be repeated. */
+/** Fills an empty database with example rows; one that holds anything is left as it is. */
 export async function seed(database: Database): Promise<void> {
   await database.transaction(async (transaction) => {
+    ${indent(wrap('for (const table of [', tables, ']) {', 4), 2).trimStart()}
+      if ((await transaction.$count(table)) > 0) return;
+    }
 ${indent([...entities, ...app.links.map((link) => seedLink(app, link))].join('\n'), 2)}
   });
 }
