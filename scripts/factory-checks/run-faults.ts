@@ -15,7 +15,13 @@ const COVERAGE_BAR = 90;
 
 /** Everything that a run which ended well must have left, each missing or wrong thing in a sentence. */
 export async function findFaults(factory: FactoryProcess, run: Run): Promise<string[]> {
-  if (run.status !== 'succeeded') return [`it ${run.status}: ${JSON.stringify(run.failure)}`];
+  if (run.status !== 'succeeded') {
+    const { stage, code, message, details } = run.failure ?? {};
+    return [
+      `it ${run.status} at ${stage}: ${code}, ${message}`,
+      `logs: ${JSON.stringify(details?.logs ?? null)}`,
+    ];
+  }
   return [
     ...run.stages
       .filter(({ status }) => status !== 'succeeded')
