@@ -71,6 +71,7 @@ export async function compose(composition: Composition): Promise<Services> {
   await gate.collectLeftovers();
   const previews = createPreviews({
     ...common,
+    handle,
     projects,
     config,
     sandbox,

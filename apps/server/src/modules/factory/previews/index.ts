@@ -7,19 +7,21 @@ import type { NewId } from '#kernel/ids.ts';
 import { ensureDependencySet } from '#modules/factory/quality/index.ts';
 import type { Sandbox } from '#modules/factory/sandbox/index.ts';
 import type { Config } from '#platform/config.ts';
-import type { Database } from '#platform/database.ts';
+import type { DatabaseHandle } from '#platform/database.ts';
+import { createPostgresPreviewLeases } from './adapters/postgres-preview-leases.ts';
 import { createPostgresPreviewRepository } from './adapters/postgres-preview-repository.ts';
 import { createSandboxAppLauncher } from './adapters/sandbox-app-launcher.ts';
 import { attachProxy } from './http/attach-proxy.ts';
 import { createPreviewProxy } from './http/preview-proxy.ts';
 import type { CapsuleArchives, Projects } from './ports.ts';
+import { LEASE_MS } from './preview-keeping.ts';
 import { createPreviewService, type PreviewService as PreviewUseCases } from './preview-service.ts';
 
 export { migrations } from './adapters/preview-table.ts';
 export { previewRoutes } from './http/preview-routes.ts';
 
 type Dependencies = {
-  database: Database;
+  handle: DatabaseHandle;
   projects: Projects;
   capsules: CapsuleArchives;
   sandbox: Sandbox;
@@ -37,10 +39,18 @@ export type PreviewService = PreviewUseCases & {
 };
 
 export function createPreviews(dependencies: Dependencies): PreviewService {
-  const { database, projects, capsules, sandbox, config, environment, logger } = dependencies;
+  const { handle, projects, capsules, sandbox, config, environment, logger } = dependencies;
   const dependencyFolder = resolve(config.DATA_DIR, 'dependencies');
   const service = createPreviewService({
-    previews: createPostgresPreviewRepository(database),
+    previews: createPostgresPreviewRepository(handle.database),
+    createLeases: (findOrigin) =>
+      createPostgresPreviewLeases({
+        database: handle.database,
+        owner: dependencies.newId('prc'),
+        leaseMs: LEASE_MS,
+        findOrigin,
+      }),
+    isAlone: handle.home === 'embedded',
     projects,
     clock: dependencies.clock,
     newId: dependencies.newId,

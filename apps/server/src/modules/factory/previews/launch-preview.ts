@@ -11,7 +11,7 @@ import {
   presentPreview,
 } from './domain/preview.ts';
 import { PreviewsSwitchedOff } from './domain/preview-errors.ts';
-import type { PreviewRepository } from './ports.ts';
+import type { PreviewLeases, PreviewRepository } from './ports.ts';
 import type { PreviewLifecycle } from './preview-lifecycle.ts';
 
 export type LaunchPreview = {
@@ -26,6 +26,7 @@ export type LaunchPreview = {
 
 type Dependencies = {
   previews: PreviewRepository;
+  leases: PreviewLeases;
   lifecycle: PreviewLifecycle;
   clock: Clock;
   newId: NewId;
@@ -38,10 +39,12 @@ type Dependencies = {
 export type LaunchedPreview = { previewId: string; url: string; expiresAt: Date };
 
 const ORIGIN_POLL_MS = 50;
+const LEASE_POLL_MS = 250;
 
 /** Makes the use case that starts the preview of a run, or finds the one that runs already. */
 export function createLaunch(dependencies: Dependencies) {
   const { previews, lifecycle, clock, newId, lifeMinutes, most, findOrigin } = dependencies;
+  const { hold, findElsewhere } = createHolding(dependencies);
 
   /** A run that is taken up again may come to this stage before the factory listens. */
   async function waitForOrigin(signal: AbortSignal): Promise<URL> {
@@ -52,9 +55,9 @@ export function createLaunch(dependencies: Dependencies) {
     }
   }
 
-  /** The row of the run: kept while it serves the same capsule, else made ready for a new start. */
-  async function claim(request: LaunchPreview): Promise<PreviewRecord> {
-    const { organisationId, projectId, runId, capsuleId, stack } = request;
+  /** The row of the run: kept while it serves the same capsule, else made ready for a new start. It is ours then. */
+  async function claim(request: LaunchPreview): Promise<PreviewRecord | Elsewhere> {
+    const { organisationId, projectId, runId, capsuleId, stack, signal } = request;
     const now = clock();
     const fresh = {
       capsuleId,
@@ -67,9 +70,9 @@ export function createLaunch(dependencies: Dependencies) {
     const made = { ...names, ...owner, ...fresh, createdAt: now, log: '' };
     const stored = await previews.insert(made);
     const stands = isActive(stored) && !isExpired(stored, now) && stored.capsuleId === capsuleId;
-    if (stands) return stored;
+    if (stands) return (await findElsewhere(stored, signal)) ?? stored;
     if (isActive(stored)) await lifecycle.end(stored, 'stopped', 'It is started anew.');
-    await previews.update(stored.id, fresh);
+    await hold(stored.id, signal, () => previews.update(stored.id, fresh));
     return { ...stored, ...fresh };
   }
 
@@ -78,7 +81,9 @@ export function createLaunch(dependencies: Dependencies) {
     const { signal, progress } = request;
     signal.throwIfAborted();
     const origin = await waitForOrigin(signal);
-    const preview = await claim(request);
+    const claimed = await claim(request);
+    if ('elsewhere' in claimed) return launched(claimed.elsewhere, claimed.origin ?? origin);
+    const preview = claimed;
     await lifecycle.makeRoom(preview);
     progress('starting the app in the sandbox');
     const cancel = () => void lifecycle.end(preview, 'stopped', 'Its run was cancelled.');
@@ -89,7 +94,51 @@ export function createLaunch(dependencies: Dependencies) {
       signal.removeEventListener('abort', cancel);
     }
     signal.throwIfAborted();
-    const { url } = presentPreview(preview, origin);
-    return { previewId: preview.id, url, expiresAt: preview.expiresAt };
+    return launched(preview, origin);
   };
+}
+
+function launched(preview: PreviewRecord, origin: URL): LaunchedPreview {
+  const { url } = presentPreview(preview, origin);
+  return { previewId: preview.id, url, expiresAt: preview.expiresAt };
+}
+
+/** A preview of the run that another process runs already. */
+type Elsewhere = { elsewhere: PreviewRecord; origin: URL | null };
+
+/** Waits until a preview is ours: as long as another process takes to let go of it, or to be known as dead. */
+function createHolding({ previews, leases, lifecycle }: Dependencies) {
+  /** Does `work` in the moment in which it has become ours. */
+  async function hold(id: string, signal: AbortSignal, work: () => Promise<void>): Promise<void> {
+    const take = async () => {
+      const isOurs = await leases.take(id);
+      if (isOurs) await work();
+      return isOurs;
+    };
+    while (!(await lifecycle.oneByOne(id, take))) {
+      await sleep(LEASE_POLL_MS, undefined, { signal });
+    }
+  }
+
+  /** Null when it is ours now. A process counts as alive when it was seen to renew its lease. */
+  async function findElsewhere(
+    { id, organisationId }: PreviewRecord,
+    signal: AbortSignal,
+  ): Promise<Elsewhere | null> {
+    let first: Date | null = null;
+    while (!(await leases.take(id))) {
+      const preview = await previews.find(organisationId, id);
+      const holder = await leases.findHolder(id);
+      const isAlive = holder !== null && first !== null && holder.until > first;
+      if (isAlive && preview?.status === 'running') {
+        const { origin } = holder;
+        return { elsewhere: preview, origin: origin === null ? null : new URL(origin) };
+      }
+      first ??= holder?.until ?? null;
+      await sleep(LEASE_POLL_MS, undefined, { signal });
+    }
+    return null;
+  }
+
+  return { hold, findElsewhere };
 }

@@ -24,6 +24,31 @@ export type PreviewChange = Partial<
   Pick<PreviewRecord, 'status' | 'expiresAt' | 'reason' | 'log' | 'capsuleId'>
 >;
 
+/**
+ * Which process runs which preview. A lease ends by itself when its owner falls silent, so that no preview has two
+ * owners and none is left without one.
+ */
+export interface PreviewLeases {
+  /** False while another process holds it. */
+  take(previewId: string): Promise<boolean>;
+  /** Takes all active previews that nobody holds; answers which these were. */
+  takeUnheld(): Promise<string[]>;
+  /** Prolongs what this process holds; answers which these are. */
+  renew(): Promise<string[]>;
+  findHolder(previewId: string): Promise<LeaseHolder | null>;
+  release(previewId: string): Promise<void>;
+  releaseAll(): Promise<void>;
+  /** For a process that knows that it is alone on its database. */
+  endOthers(): Promise<void>;
+}
+
+export type LeaseHolder = {
+  isSelf: boolean;
+  /** Where the owner is reached; null while it does not listen. */
+  origin: string | null;
+  until: Date;
+};
+
 /** Gives the archive of a capsule. */
 export interface CapsuleArchives {
   openArchive(organisationId: string, capsuleId: string): Promise<{ archive: Buffer }>;
@@ -55,6 +80,8 @@ export interface AppLauncher {
   launch(request: LaunchRequest): Promise<RunningApp>;
   /** Deletes code and data. */
   remove(previewId: string): Promise<void>;
+  /** Ends what processes that are gone left running on this machine. */
+  collectOrphans(): Promise<void>;
   /** The previews that have files on this machine. */
   list(): Promise<string[]>;
 }

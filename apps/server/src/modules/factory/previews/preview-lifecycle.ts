@@ -1,15 +1,15 @@
 import type { Logger } from 'pino';
-import type { Clock } from '#kernel/clock.ts';
 import { PlatformError } from '#kernel/errors.ts';
-import { isExpired, type PreviewRecord } from './domain/preview.ts';
-import type { AppLauncher, PreviewRepository } from './ports.ts';
+import { createOneByOne } from './domain/one-by-one.ts';
+import type { PreviewRecord } from './domain/preview.ts';
+import type { AppLauncher, PreviewLeases, PreviewRepository } from './ports.ts';
 import type { PreviewSupervisor } from './preview-supervisor.ts';
 
 type Dependencies = {
   previews: PreviewRepository;
+  leases: PreviewLeases;
   launcher: AppLauncher;
   supervisor: PreviewSupervisor;
-  clock: Clock;
   logger: Logger;
   /** How many run at the same time; the oldest makes room for a new one. */
   most: number;
@@ -19,24 +19,39 @@ const ACTIVE = ['starting', 'running'] as const;
 
 export type PreviewLifecycle = ReturnType<typeof createPreviewLifecycle>;
 
-/** The ways into and out of life: every one keeps process, row and files in step. */
+/** The ways into and out of life: every one keeps process, row, lease and files in step. */
 export function createPreviewLifecycle(dependencies: Dependencies) {
-  const { previews, launcher, supervisor, clock, logger, most } = dependencies;
+  const { previews, leases, launcher, supervisor, logger, most } = dependencies;
+  const oneByOne = createOneByOne();
   let closed = false;
 
-  /** Ends a preview for good. */
-  async function end(preview: PreviewRecord, status: 'stopped' | 'expired', reason: string) {
-    const log = await supervisor.stop(preview.id);
-    const kept = log === null ? {} : { log };
-    await previews.move(preview.id, ACTIVE, { status, reason, ...kept });
-    await launcher.remove(preview.id);
+  const isHeld = async (id: string) => (await leases.findHolder(id))?.isSelf === true;
+  const isStillActive = async (id: string) =>
+    (await previews.listActive()).some((preview) => preview.id === id);
+
+  async function clear(id: string): Promise<void> {
+    await launcher.remove(id);
+    await leases.release(id);
   }
 
+  /** Ends a preview for good. Where another process runs it, that one sees so, stops the app and removes its files. */
+  function end(preview: PreviewRecord, status: 'stopped' | 'expired', reason: string) {
+    return oneByOne(preview.id, async () => {
+      const log = await supervisor.stop(preview.id);
+      const isOurs = await leases.take(preview.id);
+      const kept = log === null ? {} : { log };
+      await previews.move(preview.id, ACTIVE, { status, reason, ...kept });
+      if (isOurs) await clear(preview.id);
+    });
+  }
+
+  /** One that was ended meanwhile, or that another process took over, has not failed. */
   async function fail(preview: PreviewRecord, error: unknown): Promise<void> {
+    if (!(await isHeld(preview.id))) return;
     const reason = error instanceof Error ? error.message : String(error);
     const log = String((PlatformError.is(error) ? error.details().log : null) ?? '');
     await previews.move(preview.id, ACTIVE, { status: 'failed', reason, log });
-    await launcher.remove(preview.id);
+    await clear(preview.id);
   }
 
   /** The row becomes `running` when the app answers, or `failed` with the reason when it does not. */
@@ -45,7 +60,7 @@ export function createPreviewLifecycle(dependencies: Dependencies) {
       await supervisor.start(preview);
       await previews.move(preview.id, ['starting'], { status: 'running', reason: null });
     } catch (error) {
-      if (!closed) await fail(preview, error);
+      if (!closed) await oneByOne(preview.id, () => fail(preview, error));
       throw error;
     }
   }
@@ -58,45 +73,49 @@ export function createPreviewLifecycle(dependencies: Dependencies) {
     }
   }
 
-  /** Ends what has expired; returns how many previews it were. */
-  async function sweep(): Promise<number> {
-    const now = clock();
-    const expired = (await previews.listActive()).filter((preview) => isExpired(preview, now));
-    for (const preview of expired) await end(preview, 'expired', 'Its time to live was over.');
-    return expired.length;
+  async function stopApp(id: string): Promise<void> {
+    const log = await supervisor.stop(id);
+    if (log !== null) await previews.update(id, { log });
   }
 
-  /** After a start: what has expired ends, what has not is started again with its data, leftovers go. */
-  async function resume(): Promise<void> {
-    await sweep();
-    const active = await previews.listActive();
-    const known = new Set(active.map(({ id }) => id));
-    for (const id of await launcher.list()) if (!known.has(id)) await launcher.remove(id);
-    const surplus = active.slice(0, Math.max(0, active.length - most));
-    for (const preview of surplus) {
-      await end(preview, 'stopped', `Only ${most} run at the same time.`);
-    }
-    for (const preview of active.slice(surplus.length)) void returnToLife(preview);
-  }
-
-  async function returnToLife(preview: PreviewRecord): Promise<void> {
-    try {
-      await bringUp(preview);
-    } catch (error) {
-      const { id: previewId } = preview;
-      if (!closed) logger.error({ err: error, previewId }, 'a preview did not come back');
-    }
-  }
-
-  /** Stops the apps, not the previews: they come back with the next start. */
-  async function close(): Promise<void> {
-    closed = true;
-    const stopping = supervisor.list().map(async ({ id }) => {
-      const log = await supervisor.stop(id);
-      if (log !== null) await previews.update(id, { log });
+  /** Starts the app of a preview that is ours again; does not wait for it. */
+  function returnToLife(preview: PreviewRecord): Promise<void> {
+    const { id: previewId } = preview;
+    return oneByOne(previewId, async () => {
+      if (closed || !(await isHeld(previewId)) || !(await isStillActive(previewId))) return;
+      bringUp(preview).catch((error: unknown) => {
+        if (!closed) logger.error({ err: error, previewId }, 'a preview did not come back');
+      });
     });
-    await Promise.all(stopping);
   }
 
-  return { end, bringUp, makeRoom, sweep, resume, close };
+  return {
+    end,
+    bringUp,
+    makeRoom,
+    returnToLife,
+    oneByOne,
+    isClosed: () => closed,
+
+    /** Clears up after a preview of ours that another process ended. */
+    letGo: (id: string) =>
+      oneByOne(id, async () => {
+        if (await isStillActive(id)) return;
+        await stopApp(id);
+        await clear(id);
+      }),
+
+    /** Stops the app of a preview that another process has taken over. */
+    giveUp: (id: string) =>
+      oneByOne(id, async () => {
+        if (!(await isHeld(id))) await supervisor.stop(id);
+      }),
+
+    /** Stops the apps, not the previews: they come back with the next process. */
+    async close(): Promise<void> {
+      closed = true;
+      await Promise.all(supervisor.list().map(({ id }) => stopApp(id)));
+      await leases.releaseAll();
+    },
+  };
 }

@@ -14,6 +14,7 @@ import { migrations } from './adapters/preview-table.ts';
 import { attachProxy } from './http/attach-proxy.ts';
 import { createPreviewProxy } from './http/preview-proxy.ts';
 import { createPreviewService, type PreviewService } from './preview-service.ts';
+import { leasesIn } from './testing/leases-in.ts';
 import { createLocalLauncher } from './testing/local-launcher.ts';
 import { type Sent, sendTo } from './testing/send-to.ts';
 
@@ -42,6 +43,8 @@ describe('previews', () => {
   function createService(most = 2): PreviewService {
     const service = createPreviewService({
       previews: createPostgresPreviewRepository(handle.database),
+      createLeases: leasesIn(handle),
+      isAlone: false,
       launcher: local.launcher,
       projects: { get: async () => null },
       clock,

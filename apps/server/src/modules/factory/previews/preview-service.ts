@@ -13,7 +13,8 @@ import {
 import { PreviewNotFound, PreviewNotRunning } from './domain/preview-errors.ts';
 import { createFindTarget } from './find-target.ts';
 import { createLaunch, type LaunchPreview } from './launch-preview.ts';
-import type { AppLauncher, PreviewRepository, Projects } from './ports.ts';
+import type { AppLauncher, PreviewLeases, PreviewRepository, Projects } from './ports.ts';
+import { createPreviewKeeping } from './preview-keeping.ts';
 import { createPreviewLifecycle } from './preview-lifecycle.ts';
 import {
   createPreviewSupervisor,
@@ -21,8 +22,12 @@ import {
   type RestartPolicy,
 } from './preview-supervisor.ts';
 
-type Dependencies = {
+type Options = {
   previews: PreviewRepository;
+  /** Makes the leases of this process, which tell others where it is reached. */
+  createLeases(findOrigin: () => string | null): PreviewLeases;
+  /** No other process can be on this database. */
+  isAlone: boolean;
   launcher: AppLauncher;
   projects: Projects;
   clock: Clock;
@@ -35,33 +40,35 @@ type Dependencies = {
   policy?: RestartPolicy;
 };
 
-const SWEEP_MS = 5_000;
+type Dependencies = Options & { leases: PreviewLeases };
 
 export type PreviewService = ReturnType<typeof createPreviewService>;
 
-export function createPreviewService(dependencies: Dependencies) {
-  const { clock, logger } = dependencies;
+export function createPreviewService(options: Options) {
   let origin: URL | null = null;
   let launching = 0;
+  const leases = options.createLeases(() => origin?.origin ?? null);
+  const dependencies = { ...options, leases };
   const supervisor = superviseWith(dependencies);
-  const lifecycle = createPreviewLifecycle({ ...dependencies, supervisor });
+  const parts = { ...dependencies, supervisor };
+  const lifecycle = createPreviewLifecycle(parts);
+  const { sweep, resume, stopSweeping } = createPreviewKeeping({ ...parts, lifecycle });
   const launch = createLaunch({ ...dependencies, lifecycle, findOrigin: () => origin });
-  const present = (preview: PreviewRecord) =>
-    presentPreview(preview, origin ?? new URL('http://localhost'));
 
-  const timer = setInterval(() => {
-    lifecycle
-      .sweep()
-      .catch((error: unknown) => logger.error({ err: error }, 'sweeping previews failed'));
-  }, SWEEP_MS);
-  timer.unref();
+  /** Under the origin of the process that runs it. */
+  async function present(preview: PreviewRecord): Promise<Preview> {
+    const holder = isActive(preview) ? await leases.findHolder(preview.id) : null;
+    const elsewhere = holder?.isSelf === false ? holder.origin : null;
+    const ours = origin ?? new URL('http://localhost');
+    return presentPreview(preview, elsewhere === null ? ours : new URL(elsewhere));
+  }
 
   return {
     ...createReads(dependencies, supervisor, present),
     ...createControls(dependencies, lifecycle, present),
-    findTarget: createFindTarget({ previews: dependencies.previews, supervisor, clock }),
-    sweep: lifecycle.sweep,
-    resume: lifecycle.resume,
+    findTarget: createFindTarget(parts),
+    sweep,
+    resume,
 
     /** Starts the preview of a run, or answers the one that runs already. */
     async launch(request: LaunchPreview) {
@@ -79,13 +86,19 @@ export function createPreviewService(dependencies: Dependencies) {
     hasActive: async (): Promise<boolean> => launching > 0 || supervisor.list().length > 0,
 
     async close(): Promise<void> {
-      clearInterval(timer);
+      await stopSweeping();
       await lifecycle.close();
     },
   };
 }
 
-function superviseWith({ launcher, previews, logger, policy }: Dependencies): PreviewSupervisor {
+function superviseWith({
+  launcher,
+  previews,
+  leases,
+  logger,
+  policy,
+}: Dependencies): PreviewSupervisor {
   return createPreviewSupervisor({
     launcher,
     logger,
@@ -93,12 +106,13 @@ function superviseWith({ launcher, previews, logger, policy }: Dependencies): Pr
     async onFailed(preview, reason, log) {
       await previews.move(preview.id, ['starting', 'running'], { status: 'failed', reason, log });
       await launcher.remove(preview.id);
+      await leases.release(preview.id);
       logger.error({ previewId: preview.id, reason }, 'a preview has failed');
     },
   });
 }
 
-type Present = (preview: PreviewRecord) => Preview;
+type Present = (preview: PreviewRecord) => Promise<Preview>;
 
 async function getPreview(
   previews: PreviewRepository,
@@ -124,11 +138,11 @@ function createReads(
       await projects.get(organisationId, projectId);
       const page = { before: cursor, limit: limit + 1 };
       const found = await previews.list(organisationId, projectId, page);
-      return toPage(found.map(present), limit);
+      return toPage(await Promise.all(found.map(present)), limit);
     },
 
     async get(organisationId: string, id: string): Promise<Preview> {
-      return present(await getPreview(previews, organisationId, id));
+      return await present(await getPreview(previews, organisationId, id));
     },
 
     /** The last 64 KiB that the app wrote, also after its end. */
@@ -155,14 +169,14 @@ function createControls(
       const changed = await previews.move(id, ['starting', 'running'], { expiresAt });
       const stored = await getPreview(previews, organisationId, id);
       if (!changed) throw new PreviewNotRunning(id, stored.status);
-      return present(stored);
+      return await present(stored);
     },
 
     /** Safe to repeat: a preview that has ended stays as it ended. */
     async stop(organisationId: string, id: string): Promise<Preview> {
       const preview = await getPreview(previews, organisationId, id);
       if (isActive(preview)) await lifecycle.end(preview, 'stopped', 'It was stopped by a person.');
-      return present(await getPreview(previews, organisationId, id));
+      return await present(await getPreview(previews, organisationId, id));
     },
   };
 }

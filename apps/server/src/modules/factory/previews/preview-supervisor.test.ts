@@ -53,7 +53,12 @@ describe('the supervisor of previews', () => {
       },
     };
     const made = createPreviewSupervisor({
-      launcher: { ...launcher, remove: async () => {}, list: async () => [] },
+      launcher: {
+        ...launcher,
+        remove: async () => {},
+        list: async () => [],
+        collectOrphans: async () => {},
+      },
       logger: pino({ level: 'silent' }),
       policy: { restarts, firstDelayMs: 1, steadyMs },
       onFailed: async (_preview, reason) => void failures.push(reason),

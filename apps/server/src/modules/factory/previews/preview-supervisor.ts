@@ -70,9 +70,15 @@ function createKeeper(dependencies: Dependencies, forget: (entry: Entry) => void
         reason = error instanceof PreviewNotStarted ? error.reason : String(error);
       }
     }
-    forget(entry);
     const given = `${reason.split('\n')[0]} It was started again ${policy.restarts} times.`;
-    await onFailed(preview, given, log.read());
+    try {
+      await onFailed(preview, given, log.read());
+    } catch (error) {
+      // Its row still says that it should run, so the next sweep starts it again.
+      logger.error({ err: error, previewId: preview.id }, 'a failed preview is not recorded');
+    } finally {
+      forget(entry);
+    }
   }
 
   return launch;

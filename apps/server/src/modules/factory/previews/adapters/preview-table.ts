@@ -18,6 +18,15 @@ export const previewTable = pgTable('preview', {
   log: text().notNull(),
 });
 
+/** Who runs a preview, and until when that is certain. */
+export const previewLeaseTable = pgTable('preview_lease', {
+  previewId: text('preview_id').primaryKey(),
+  owner: text().notNull(),
+  /** Where the owner is reached. */
+  origin: text(),
+  until: instant('until'),
+});
+
 export const migrations = [
   {
     id: '0140-previews',
@@ -38,5 +47,14 @@ export const migrations = [
     );
     create index preview_by_project on preview (organisation_id, project_id, id);
     create index preview_active on preview (status) where status in ('starting', 'running');`,
+  },
+  {
+    id: '0141-preview-leases',
+    sql: `create table preview_lease (
+      preview_id text primary key references preview (id) on delete cascade,
+      owner text not null,
+      origin text,
+      until timestamptz(3) not null
+    );`,
   },
 ];

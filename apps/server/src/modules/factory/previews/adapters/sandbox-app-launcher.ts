@@ -96,6 +96,7 @@ export function createSandboxAppLauncher(options: LauncherOptions): AppLauncher 
   return {
     launch,
     remove: (previewId) => rm(join(folder, previewId), { recursive: true, force: true }),
+    collectOrphans: async () => void (await sandbox.collectOrphans()),
     list: () => readdir(folder).catch(() => []),
   };
 }

@@ -16,6 +16,12 @@ export const startingPage: Page = {
   retrySeconds: 2,
 };
 
+export const elsewherePage: Page = {
+  status: 421,
+  title: 'The preview runs in another process',
+  text: 'Ask for its address again: ql previews list.',
+};
+
 export const silentPage: Page = {
   status: 502,
   title: 'The preview does not answer',

@@ -43,17 +43,21 @@ export function extendLife(preview: PreviewRecord, minutes: number, now: Date): 
   return new Date(Math.min(longest, minutesFrom(preview.expiresAt, minutes).getTime()));
 }
 
-/** `origin` is that of the factory; the preview has an origin of its own on the same port. */
+/** The origin of a preview on the factory with the given origin: of its own, on the same port. */
+export function originOf({ label }: PreviewRecord, factory: URL): string {
+  return `${factory.protocol}//${label}.localhost${factory.port === '' ? '' : `:${factory.port}`}`;
+}
+
+/** `origin` is that of the factory process that runs it. */
 export function presentPreview(preview: PreviewRecord, origin: URL): Preview {
-  const { id, projectId, runId, capsuleId, status, label, createdAt, expiresAt, reason } = preview;
-  const port = origin.port === '' ? '' : `:${origin.port}`;
+  const { id, projectId, runId, capsuleId, status, createdAt, expiresAt, reason } = preview;
   return {
     id,
     projectId,
     runId,
     capsuleId,
     status,
-    url: `${origin.protocol}//${label}.localhost${port}/`,
+    url: `${originOf(preview, origin)}/`,
     createdAt: createdAt.toISOString(),
     expiresAt: expiresAt.toISOString(),
     reason,

@@ -9,6 +9,7 @@ import type { Logger } from 'pino';
 import { readHostLabel } from '../domain/host-label.ts';
 import {
   badRequestPage,
+  elsewherePage,
   endedPage,
   type Page,
   renderPage,
@@ -37,8 +38,14 @@ export function createPreviewProxy({ previews, logger }: Dependencies) {
 
   async function route(request: IncomingMessage, response: ServerResponse, label: string) {
     const target = await previews.findTarget(label);
-    if (target.kind !== 'app') return sendPage(request, response, pageFor(target));
+    if (target.kind !== 'app' && target.kind !== 'elsewhere')
+      return sendPage(request, response, pageFor(target));
     if (!request.url?.startsWith('/')) return sendPage(request, response, badRequestPage);
+    if (target.kind === 'elsewhere') {
+      const headers = { location: `${target.origin}${request.url}`, 'cache-control': 'no-store' };
+      response.writeHead(307, headers).end();
+      return;
+    }
     const announced = Number(request.headers['content-length'] ?? 0);
     if (announced > MAX_BODY_BYTES) return sendPage(request, response, tooLargePage);
     forward(request, response, target.socketPath);
@@ -88,6 +95,7 @@ export function createPreviewProxy({ previews, logger }: Dependencies) {
       previews.findTarget(label).then(
         (target) => {
           if (target.kind === 'app') forwardUpgrade(request, socket, head, target.socketPath);
+          else if (target.kind === 'elsewhere') refuseUpgrade(socket, elsewherePage);
           else refuseUpgrade(socket, pageFor(target));
         },
         () => socket.destroy(),
@@ -125,7 +133,7 @@ function limitBody(request: IncomingMessage, onTooLarge: () => void): void {
   });
 }
 
-function pageFor(target: Exclude<PreviewTarget, { kind: 'app' }>): Page {
+function pageFor(target: Exclude<PreviewTarget, { kind: 'app' | 'elsewhere' }>): Page {
   if (target.kind === 'starting') return startingPage;
   return target.kind === 'ended' ? endedPage(target.preview) : unknownPage;
 }

@@ -12,6 +12,7 @@ import { openTestDatabase } from '#platform/testing/open-test-database.ts';
 import { createPostgresPreviewRepository } from '../adapters/postgres-preview-repository.ts';
 import { migrations } from '../adapters/preview-table.ts';
 import { createPreviewService, type PreviewService } from '../preview-service.ts';
+import { leasesIn } from '../testing/leases-in.ts';
 import { createLocalLauncher } from '../testing/local-launcher.ts';
 import { previewRoutes } from './preview-routes.ts';
 
@@ -41,10 +42,12 @@ describe('preview routes', () => {
   });
 
   beforeEach(async () => {
-    await handle.pool.query('truncate preview');
+    await handle.pool.query('truncate preview cascade');
     clock = createFakeClock('2026-01-01T12:00:00Z');
     previews = createPreviewService({
       previews: createPostgresPreviewRepository(handle.database),
+      createLeases: leasesIn(handle),
+      isAlone: false,
       launcher: createLocalLauncher(folder).launcher,
       projects: { get: async () => null },
       clock,

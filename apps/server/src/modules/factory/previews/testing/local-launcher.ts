@@ -50,6 +50,7 @@ export function createLocalLauncher(folder: string) {
       return { socketPath, ended, stop };
     },
     remove: async (id) => void removed.push(id),
+    collectOrphans: async () => {},
     list: async () => ['prv_leftover'],
   };
   return {
