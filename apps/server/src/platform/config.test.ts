@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readConfig } from './config.ts';
+import { configSchema, readConfig } from './config.ts';
 
 describe('readConfig', () => {
   it('has a default for everything that is needed to start', () => {
@@ -35,5 +36,61 @@ describe('readConfig', () => {
 
   it('cannot be changed', () => {
     expect(Object.isFrozen(readConfig({}))).toBe(true);
+  });
+
+  it.each([
+    ['PORT', '0', 0],
+    ['PORT', '65535', 65_535],
+    ['RUN_CONCURRENCY', '64', 64],
+    ['PREVIEW_MAX', '0', 0],
+    ['QL_EXIT_WHEN_IDLE', 'true', true],
+    ['QL_EXIT_WHEN_IDLE', '0', false],
+    ['SANDBOX_DRIVER', 'unsafe-process', 'unsafe-process'],
+    ['DATABASE_URL', 'postgresql://me:pw@db/app', 'postgresql://me:pw@db/app'],
+    ['SECRET_KEY', 's'.repeat(32), 's'.repeat(32)],
+  ] as const)('reads %s=%s', (name, value, wanted) => {
+    expect(readConfig({ [name]: value })[name]).toBe(wanted);
+  });
+
+  it.each([
+    ['PORT', '-1'],
+    ['PORT', '4000.5'],
+    ['PORT', '4e9'],
+    ['PORT', 'http'],
+    ['RUN_CONCURRENCY', '0'],
+    ['RUN_CONCURRENCY', '65'],
+    ['PREVIEW_TTL_MINUTES', '1441'],
+    ['SHUTDOWN_SECONDS', '0'],
+    ['QL_EXIT_WHEN_IDLE', 'perhaps'],
+    ['SANDBOX_DRIVER', 'docker'],
+    ['NODE_ENV', 'staging'],
+    ['LOG_LEVEL', 'loud'],
+    ['DATABASE_URL', 'db.example/app'],
+    ['SECRET_KEY', 's'.repeat(31)],
+  ])('refuses %s=%s and names it', (name, value) => {
+    expect(() => readConfig({ [name]: value })).toThrow(`  ${name}: `);
+  });
+
+  it('takes nothing from variables that it does not know', () => {
+    expect(readConfig({ HOME: '/root', AWS_SECRET_ACCESS_KEY: 'x' })).toEqual(readConfig({}));
+  });
+
+  it('reads any environment, or says line by line which of its own variables is wrong', () => {
+    const names = Object.keys(configSchema.shape);
+    const environment = fc.dictionary(
+      fc.constantFrom(...names, 'PATH'),
+      fc.oneof(fc.string(), fc.constantFrom('1', '70000', 'true', 'info', 'postgres://u@h/d')),
+    );
+    fc.assert(
+      fc.property(environment, (env) => {
+        try {
+          expect(Object.keys(readConfig(env)).every((name) => names.includes(name))).toBe(true);
+        } catch (error) {
+          const [first, ...lines] = String(error).split('\n');
+          expect(first).toBe('Error: The configuration is not usable:');
+          for (const line of lines) expect(names).toContain(/^ {2}(\w+): ./.exec(line)?.[1]);
+        }
+      }),
+    );
   });
 });

@@ -55,4 +55,64 @@ describe('createLifecycle', () => {
     await Promise.all([lifecycle.stop('one'), lifecycle.stop('two')]);
     expect(stops).toBe(1);
   });
+
+  describe('signals', () => {
+    /** What the lifecycle does at a signal, without one that would end the test. */
+    function listen(limitMs = 1_000) {
+      const exits: number[] = [];
+      const lifecycle = createLifecycle({ logger, limitMs, exit: (code) => exits.push(code) });
+      const before = new Set(process.listeners('SIGTERM'));
+      lifecycle.handleSignals();
+      const [onSignal] = process.listeners('SIGTERM').filter((one) => !before.has(one));
+      for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+        for (const one of process.listeners(signal)) {
+          if (one === onSignal) process.off(signal, one);
+        }
+      }
+      return { lifecycle, exits, signal: () => onSignal?.('SIGTERM') };
+    }
+
+    it('stop everything and then end the process', async () => {
+      const { lifecycle, exits, signal } = listen();
+      let isStopped = false;
+      lifecycle.onStop('part', async () => {
+        await delay(5);
+        isStopped = true;
+      });
+      signal();
+      expect(exits).toEqual([]);
+      await expect.poll(() => exits).toEqual([0]);
+      expect(isStopped).toBe(true);
+    });
+
+    it('end the process at once when they come a second time', async () => {
+      const { lifecycle, exits, signal } = listen();
+      const held = Promise.withResolvers<void>();
+      lifecycle.onStop('stuck', () => held.promise);
+      signal();
+      signal();
+      expect(exits).toEqual([1]);
+      held.resolve();
+      await expect.poll(() => exits).toEqual([1, 0]);
+    });
+
+    it('end the process with 1 when something is stuck', async () => {
+      const { lifecycle, exits, signal } = listen(10);
+      lifecycle.onStop('stuck', () => new Promise(() => {}));
+      signal();
+      await expect.poll(() => exits).toEqual([1]);
+    });
+  });
+
+  it('names what did not stop in time', async () => {
+    const lines: unknown[] = [];
+    const log = {
+      info() {},
+      error: (fields: object, message: string) => lines.push({ ...fields, message }),
+    };
+    const lifecycle = createLifecycle({ logger: log as typeof logger, limitMs: 10 });
+    lifecycle.onStop('stuck', () => new Promise(() => {}));
+    await lifecycle.stop('test');
+    expect(lines).toMatchObject([{ limitMs: 10, message: 'not everything stopped in time' }]);
+  });
 });

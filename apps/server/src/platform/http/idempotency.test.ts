@@ -2,6 +2,7 @@ import { createFakeClock } from '@quantumlayer/testing';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { PlatformError } from '#kernel/errors.ts';
 import type { DatabaseHandle } from '../database.ts';
 import { createLogger } from '../logger.ts';
 import { openTestDatabase } from '../testing/open-test-database.ts';
@@ -12,6 +13,16 @@ import { problems } from './problem.ts';
 
 const DAY = 24 * 3_600_000;
 const logger = createLogger({ LOG_LEVEL: 'silent', NODE_ENV: 'test' });
+
+class Limited extends PlatformError {
+  readonly code = 'limited';
+  readonly kind = 'limited';
+}
+
+class Taken extends PlatformError {
+  readonly code = 'taken';
+  readonly kind = 'conflict';
+}
 
 describe('Idempotency-Key', () => {
   let handle: DatabaseHandle;
@@ -48,6 +59,8 @@ describe('Idempotency-Key', () => {
         await gate;
         served++;
         if (body.name === 'broken') throw new Error('defect');
+        if (body.name === 'limited') throw new Limited();
+        if (body.name === 'taken') throw new Taken();
         return reply
           .code(201)
           .header('location', `/things/${served}`)
@@ -131,6 +144,52 @@ describe('Idempotency-Key', () => {
     expect((await post('k1', 'broken')).statusCode).toBe(500);
     expect((await post('k1', 'broken')).statusCode).toBe(500);
     expect(served).toBe(2);
+  });
+
+  it('lets a request be tried again that came too often', async () => {
+    const { post } = build();
+    expect((await post('k1', 'limited')).statusCode).toBe(429);
+    expect((await post('k1', 'limited')).statusCode).toBe(429);
+    expect(served).toBe(2);
+  });
+
+  it('repeats a refusal, since it is final', async () => {
+    const { post } = build();
+    const first = await post('k1', 'taken');
+    const second = await post('k1', 'taken');
+    expect(first.statusCode).toBe(409);
+    expect(second.json()).toEqual(first.json());
+    expect(second.headers['content-type']).toBe(first.headers['content-type']);
+    expect(served).toBe(1);
+  });
+
+  it('keeps the keys of routes apart', async () => {
+    const store = createIdempotencyStore(handle, clock);
+    const scope = { organisationId: 'org_1', key: 'k1' };
+    expect(await store.claim({ ...scope, route: 'POST /a' }, 'd')).toEqual({ state: 'claimed' });
+    expect(await store.claim({ ...scope, route: 'PUT /a' }, 'e')).toEqual({ state: 'claimed' });
+  });
+
+  it('does not give the key of a process that died to another request', async () => {
+    const store = createIdempotencyStore(handle, clock);
+    const scope = { organisationId: 'org_1', route: 'POST /x', key: 'k1' };
+    await store.claim(scope, 'd');
+    clock.advance(60_000);
+    expect(await store.claim(scope, 'e')).toEqual({ state: 'other-request' });
+  });
+
+  it('keeps an answer for a day, to the very millisecond', async () => {
+    const store = createIdempotencyStore(handle, clock);
+    const scope = { organisationId: 'org_1', route: 'POST /x', key: 'k1' };
+    const answer = { status: 201, headers: { location: '/x/1' }, body: '{}' };
+    await store.claim(scope, 'd');
+    await store.answer(scope, answer);
+    clock.advance(DAY - 1);
+    expect(await store.claim(scope, 'd')).toEqual({ state: 'answered', answer });
+    expect(await store.prune()).toBe(0);
+    clock.advance(1);
+    expect(await store.prune()).toBe(1);
+    expect(await store.claim(scope, 'd')).toEqual({ state: 'claimed' });
   });
 
   it('does not keep a request that was invalid', async () => {

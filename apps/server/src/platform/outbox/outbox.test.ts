@@ -217,4 +217,46 @@ describe('outbox', () => {
     expect(done).toEqual(['done']);
     expect(await dispatcher.count()).toEqual({ pending: 0, dead: 0 });
   });
+
+  it('gives a revived event all its attempts again', async () => {
+    const store = createOutboxStore(handle);
+    await append('a', 1);
+    const [event] = await store.claim(1, 1_000);
+    await store.markDead(event?.id ?? '', ['mail'], 'no such address');
+    expect(await store.claim(1, 1_000)).toEqual([]);
+    expect(await store.revive(event?.id ?? '')).toBe(true);
+    expect(await store.claim(1, 1_000)).toMatchObject([{ attempts: 1, deliveredTo: ['mail'] }]);
+  });
+
+  it('waits with the next attempt until it is due', async () => {
+    const store = createOutboxStore(handle);
+    await append('a', 1);
+    const [event] = await store.claim(1, 1_000);
+    await store.markFailed(event?.id ?? '', [], 'not yet', 60_000);
+    expect(await store.claim(1, 1_000)).toEqual([]);
+    await handle.pool.query(`update outbox set retry_at = now() - interval '1 ms'`);
+    expect(await store.claim(1, 1_000)).toMatchObject([{ attempts: 2 }]);
+  });
+
+  it('takes up at once what the one before it on the embedded database had claimed', async () => {
+    const store = createOutboxStore(handle);
+    await append('a', 1);
+    await store.claim(1, 3_600_000);
+    const dispatcher = build();
+    const { seen, subscriber } = collector();
+    dispatcher.subscribe(subscriber);
+    await dispatcher.start();
+    if (handle.home === 'embedded') await expect.poll(() => seen).toEqual(['a1']);
+    else expect(await dispatcher.count()).toEqual({ pending: 1, dead: 0 });
+  });
+
+  it('counts what is pending and what was given up', async () => {
+    const store = createOutboxStore(handle);
+    for (const number of [1, 2, 3]) await append(`a${number}`, number);
+    const [first, second] = await store.claim(2, 1_000);
+    await store.markDelivered([first?.id ?? '']);
+    await store.markDead(second?.id ?? '', [], 'no');
+    expect(await store.count()).toEqual({ pending: 1, dead: 1 });
+    expect(await store.listDead(5)).toMatchObject([{ aggregate: 'a2', lastError: 'no' }]);
+  });
 });
