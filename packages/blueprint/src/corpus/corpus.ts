@@ -9,6 +9,7 @@ import { corpusG } from './corpus-g.ts';
 import { corpusH } from './corpus-h.ts';
 import { corpusI } from './corpus-i.ts';
 import { corpusJ } from './corpus-j.ts';
+import { corpusK } from './corpus-k.ts';
 
 /**
  * A and B were there while the grammar was written; every later set was written and measured before it was looked at.
@@ -25,4 +26,5 @@ export const corpus: readonly { name: string; blind: string; entries: readonly C
   { name: 'H', blind: '3 of 10', entries: corpusH },
   { name: 'I', blind: '2 of 10', entries: corpusI },
   { name: 'J', blind: '5 of 10', entries: corpusJ },
+  { name: 'K', blind: '4 of 25', entries: corpusK },
 ];

@@ -75,10 +75,12 @@ function isPlacement(cursor: Cursor, verb: string): boolean {
   );
 }
 
+const PLACES = 'in to for on at up off out back from under into within through'.split(' ');
+
 function isActiveObject(cursor: Cursor): boolean {
   const next = tokenAt(cursor, 1);
   if (next === undefined || next.kind === 'symbol') return false;
-  if (['in', 'to', 'for', 'on', 'at', 'up', 'off', 'out', 'back'].includes(next.lower)) return true;
+  if (PLACES.includes(next.lower)) return true;
   return (
     ['one', 'exactly', 'only'].includes(next.lower) ||
     DETERMINERS.has(next.lower) ||

@@ -1,5 +1,6 @@
-import { ENUM_NOUNS, FIELD_NOUNS, TYPE_BY_LAST_WORD } from '../lexicon/fields.ts';
+import { ENUM_NOUNS } from '../lexicon/fields.ts';
 import { isUnit } from '../lexicon/types.ts';
+import { isValueWord } from '../lexicon/value-nouns.ts';
 import { isPlural } from '../text/nouns.ts';
 import { accept, acceptAny, type Cursor, isDone } from './cursor.ts';
 import { readNoun } from './noun.ts';
@@ -35,15 +36,23 @@ export function readBracket(cursor: Cursor, item: Item, readItems: ReadItems): v
   accept(cursor, ',');
   const open = cursor.at;
   const values = readValues(cursor, true);
-  const complete = values !== null && values.length > 1 && isDone(cursor);
+  const trailing: Qualities = {};
+  const complete =
+    values !== null && values.length > 1 && (isDone(cursor) || endsInQualities(cursor, trailing));
   if (complete && meansValues(item, values, cursor, open)) {
-    item.qualities.values = values;
+    Object.assign(item.qualities, trailing, { values });
     return;
   }
   cursor.at = open;
   if (readMixed(cursor, item)) return;
   cursor.at = open;
   item.children.push(...readItems(cursor));
+}
+
+/** "(new, won, lost; default new)": after the values something about them. */
+function endsInQualities(cursor: Cursor, into: Qualities): boolean {
+  acceptAny(cursor, [';', ',', '.', '-', '–', '—']);
+  return readQualities(cursor, into);
 }
 
 /** "(a user)", "(another employee)": the entity that plays the role. */
@@ -108,6 +117,5 @@ function meansValues(item: Item, values: string[], cursor: Cursor, open: number)
 }
 
 function looksLikeField(value: string): boolean {
-  const last = value.split(/[\s-]+/).at(-1) ?? '';
-  return FIELD_NOUNS.has(last) || TYPE_BY_LAST_WORD.some(([, set]) => set.has(last));
+  return isValueWord(value.split(/[\s-]+/).at(-1) ?? '');
 }

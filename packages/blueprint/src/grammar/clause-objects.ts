@@ -1,3 +1,5 @@
+import { TYPE_BY_LAST_WORD } from '../lexicon/fields.ts';
+import { isValueWord } from '../lexicon/value-nouns.ts';
 import { phrases, words } from '../lexicon/words.ts';
 import { acceptAny, type Cursor, endOffset, isDone } from './cursor.ts';
 import { readItems } from './items.ts';
@@ -15,22 +17,53 @@ export const EXACT_COUNTS = words('one exactly');
 /** "placed by a customer at a restaurant", "links a vehicle to a spot": every noun phrase is a target. */
 export function readTargets(cursor: Cursor, counts: ReadonlySet<string> = COUNTS): Item[] {
   const items: Item[] = [];
-  for (let from = cursor.at; from < cursor.end; ) {
+  const own = cursor.tokens.findIndex(
+    (token, index) =>
+      index > cursor.at && token.lower === 'with' && cursor.tokens[index - 1]?.text === ',',
+  );
+  const limit = own < 0 ? cursor.end : Math.min(cursor.end, own - 1);
+  for (let from = cursor.at; from < limit; ) {
     const next = cursor.tokens.findIndex(
       (token, index) =>
         index > from &&
-        index < cursor.end &&
+        index < limit &&
         TARGET_LINKS.includes(token.lower) &&
         counts.has(cursor.tokens[index + 1]?.lower ?? '') &&
         cursor.tokens[index - 1]?.lower !== ',',
     );
-    const part = { tokens: cursor.tokens, at: from, end: next < 0 ? cursor.end : next };
+    const part = { tokens: cursor.tokens, at: from, end: next < 0 ? limit : next };
     items.push(...readItems(part));
     cursor.at = part.at;
     if (next < 0 || part.at < next) break;
     from = next + 1;
   }
   return items;
+}
+
+/** Where the targets of "belongs to" end and a list of fields begins: no article, and the name of a value. */
+export function fieldsFrom(items: readonly Item[]): number {
+  const [first] = items;
+  if (first === undefined || (first.determiner === null && first.quantity === null))
+    return items.length;
+  const at = items.findIndex((item, index) => index > 0 && isFieldAfterTarget(item));
+  return at < 0 ? items.length : at;
+}
+
+function isFieldAfterTarget({ noun, qualities, quantity, determiner, refersTo }: Item): boolean {
+  if (quantity === 'many' || refersTo !== null) return false;
+  const last = noun.words.at(-1) ?? '';
+  const isMoment = ['date time', 'at', 'on'].includes(last);
+  const isValue =
+    isValueWord(last) || isMoment || qualities.type !== undefined || qualities.values !== undefined;
+  return determiner === null ? isValue : isMoment || isMeasure(last);
+}
+
+/** Dates, times and amounts are never things, whatever article they have. */
+function isMeasure(word: string): boolean {
+  return TYPE_BY_LAST_WORD.some(
+    ([type, set]) =>
+      ['date', 'time', 'datetime', 'money', 'duration', 'text'].includes(type) && set.has(word),
+  );
 }
 
 /** "Reservations reference a room and a guest, with a date": the fields are the subject's. */

@@ -3,6 +3,7 @@ import type { Tagger } from '../text/tagger.ts';
 import type { Token } from '../text/tokens.ts';
 import {
   EXACT_COUNTS,
+  fieldsFrom,
   readConstraint,
   readConstraintOnly,
   readOwnFields,
@@ -14,7 +15,7 @@ import { cursorOf, endOffset } from './cursor.ts';
 import { readItems } from './items.ts';
 import type { Predicate } from './predicate.ts';
 import { findPredicates } from './predicates.ts';
-import { itemOf, type Noun, type Statement } from './statements.ts';
+import { type Item, itemOf, type Noun, type Statement } from './statements.ts';
 import { findSubject, type Subject } from './subjects.ts';
 import { readTopic } from './topics.ts';
 
@@ -48,7 +49,7 @@ export function readClauses({
     const to = subjects[index + 1]?.from ?? tokens.length;
     const nouns = subject.nouns.length > 0 ? subject.nouns : last;
     const made = readClause(tokens, predicate, { ...subject, nouns }, to, subject.nouns.length > 0);
-    statements.push(...made);
+    statements.push(...readSubjectBracket(tokens, subject), ...made);
     if (subject.nouns.length > 0 && predicate.kind !== 'be') last = subject.nouns;
     const listed =
       predicate.kind === 'topic' ? made.findLast((each) => each.kind === 'topic') : undefined;
@@ -138,33 +139,68 @@ function readClause(
       },
     ];
   return [
+    ...ownedBy(subject),
     ...readOwnFields(cursor, subjects, start),
-    {
-      kind: 'belongs',
-      subjects,
-      targets: items,
-      optional: predicate.optional,
-      strong: predicate.strong,
-      many: predicate.many,
-      start,
-      end,
-    },
+    ...belongs(subjects, items, predicate, start, end),
   ];
 }
 
-/** "Batches of a medicine have": the batches belong to the medicine. */
-function ownedBy({ nouns, owner }: Subject): Statement[] {
-  if (owner === null || !nouns.every((noun) => noun.plural)) return [];
+/** "belongs to a customer, number, date": after the targets the fields of the subject. */
+function belongs(
+  subjects: Noun[],
+  items: Item[],
+  { optional, strong, many }: Predicate,
+  start: number,
+  end: number,
+): Statement[] {
+  const cut = fieldsFrom(items);
+  const targets = items.slice(0, cut);
+  const fields = items.slice(cut);
+  const [field] = fields;
+  const made: Statement[] = [
+    {
+      kind: 'belongs',
+      subjects,
+      targets,
+      optional,
+      strong,
+      many,
+      start,
+      end: targets.at(-1)?.end ?? end,
+    },
+  ];
+  if (field !== undefined)
+    made.push({ kind: 'has', subjects, items: fields, optional: false, start: field.start, end });
+  return made;
+}
+
+/** "An agent (name, email) lists properties": the brackets hold the fields of the subject. */
+function readSubjectBracket(tokens: readonly Token[], { nouns, bracket }: Subject): Statement[] {
+  const [noun] = nouns.slice(-1);
+  if (bracket === null || noun === undefined) return [];
+  const cursor = cursorOf(tokens, bracket.from, bracket.to);
+  const items = readItems(cursor);
+  const { start } = noun;
+  return [{ kind: 'has', subjects: [noun], items, optional: false, start, end: endOffset(cursor) }];
+}
+
+/** "Batches of a medicine have", "an enrolment of a student in a course has": the subject belongs to the others. */
+function ownedBy({ nouns, owner, owners }: Subject): Statement[] {
+  const isOwned = owner !== null && nouns.every((noun) => noun.plural);
+  const all = owners.length > 0 ? owners : isOwned ? [owner] : [];
+  const [first] = all;
+  const last = all.at(-1);
+  if (first === undefined || last === undefined) return [];
   return [
     {
       kind: 'belongs',
       subjects: nouns,
-      targets: [itemOf(owner)],
+      targets: all.map(itemOf),
       optional: false,
       strong: true,
       many: false,
-      start: owner.start,
-      end: owner.end,
+      start: first.start,
+      end: last.end,
     },
   ];
 }

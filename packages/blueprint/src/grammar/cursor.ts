@@ -75,3 +75,15 @@ export function closingIndex(tokens: readonly Token[], open: number, end: number
   }
   return end;
 }
+
+/** Where the bracket before token `at` opens; -1 when none stands there. */
+export function bracketBefore(tokens: readonly Token[], at: number, floor: number): number {
+  if (tokens[at - 1]?.text !== ')') return -1;
+  let depth = 0;
+  for (let index = at - 1; index > floor; index -= 1) {
+    if (tokens[index]?.text === ')') depth += 1;
+    if (tokens[index]?.text === '(') depth -= 1;
+    if (depth === 0) return index;
+  }
+  return -1;
+}

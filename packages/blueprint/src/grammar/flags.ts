@@ -1,13 +1,17 @@
 import { BE, phrases } from '../lexicon/words.ts';
-import { accept, acceptAny, type Cursor, tokenAt } from './cursor.ts';
+import { acceptAny, type Cursor, tokenAt } from './cursor.ts';
 import type { Noun } from './statements.ts';
+
+const MOMENT_ASKERS = phrases(
+  'date and time | time when | date when | moment when | time | date | moment | day | when',
+);
 
 /** "when it was taken" asks for a moment: takenAt. */
 export function readMoment(cursor: Cursor): Noun | null {
   const from = cursor.at;
   const start = tokenAt(cursor)?.start ?? 0;
   if (
-    accept(cursor, 'when') &&
+    acceptAny(cursor, MOMENT_ASKERS) &&
     acceptAny(cursor, ['it', 'they', 'he', 'she', 'this']) &&
     acceptAny(cursor, ['was', 'were', 'is', 'are', 'has been', 'will be', 'gets', 'got'])
   ) {

@@ -3,7 +3,7 @@ import type { Token } from '../text/tokens.ts';
 import { acceptAny, cursorOf, endOffset, peek } from './cursor.ts';
 import { readItems } from './items.ts';
 import { readNoun } from './noun.ts';
-import type { Statement } from './statements.ts';
+import type { Noun, Statement } from './statements.ts';
 
 const FOR_EACH_INTROS = phrases(`
   for each | for every | for all | about each | about every | for | per | from each | of each
@@ -44,8 +44,11 @@ export function readForEach(tokens: readonly Token[]): Statement[] | null {
   ];
 }
 
-/** "As a librarian, I want to store books ... so that ...": the wish alone. */
-export function readStory(tokens: readonly Token[]): readonly Token[] | null {
+/** Whose wish it is, what is to be done, and the words of the wish. */
+export type Story = { role: Noun | null; verb: string; wish: readonly Token[] };
+
+/** "As a librarian, I want to store books ... so that ...": the wish alone, and who has it. */
+export function readStory(tokens: readonly Token[]): Story | null {
   if (tokens[0]?.lower !== 'as' || !['a', 'an', 'the'].includes(tokens[1]?.lower ?? ''))
     return null;
   const wish = tokens.findIndex(
@@ -56,5 +59,10 @@ export function readStory(tokens: readonly Token[]): readonly Token[] | null {
     (token, index) => token.lower === 'so' && tokens[index + 1]?.lower === 'that',
   );
   const end = purpose > wish ? purpose : tokens.length;
-  return tokens.slice(Math.max(0, wish - 1), tokens[end - 1]?.lower === ',' ? end - 1 : end);
+  const verb = tokens[wish + 1]?.lower === 'to' ? wish + 2 : wish + 1;
+  return {
+    role: readNoun(cursorOf(tokens, 2, wish - 1)),
+    verb: tokens[verb]?.lower ?? '',
+    wish: tokens.slice(Math.max(0, wish - 1), tokens[end - 1]?.lower === ',' ? end - 1 : end),
+  };
 }

@@ -5,29 +5,44 @@ import { readQuality, readType } from './qualities.ts';
 import type { Item, Qualities } from './statements.ts';
 
 const MANY = phrases(`
-  one or more | one or many | zero or more | zero or many | zero to many | one to many | at least one |
+  one or more | one or many | one or several | zero or more | zero or many | zero to many | one-to-many |
+  zero , one or more | zero , one or many | at least one | at least two | more than one |
   any number of | a list of | list of | a set of | set of | a collection of | collection of |
   a series of | lots of | plenty of | a lot of | a couple of | a variety of | a few | many different |
   multiple | many | several | numerous | various
 `);
 
 const ONE = phrases(`
-  exactly one | only one | one and only one | at most one | a single | one | single
+  exactly one | only one | one and only one | a single | just one | one | single
+`);
+/** One that need not be there. */
+const AT_MOST_ONE = phrases(`
+  zero or one | at most one | no more than one | not more than one | up to one | one or no | one or none | 0 or 1 |
+  maximum one | max one
 `);
 
-type Opening = Pick<Item, 'quantity' | 'indefinite'> & { qualities: Qualities };
+type Opening = Pick<Item, 'quantity' | 'indefinite' | 'determiner'> & { isExact: boolean } & {
+  qualities: Qualities;
+};
 
 export function readOpening(cursor: Cursor): Opening {
-  const opening: Opening = { quantity: null, indefinite: false, qualities: {} };
+  const opening: Opening = {
+    quantity: null,
+    indefinite: false,
+    determiner: null,
+    isExact: false,
+    qualities: {},
+  };
   for (let steps = 0; steps < 12 && !isDone(cursor); steps += 1) {
     const from = cursor.at;
     if (acceptAny(cursor, MANY) !== null) opening.quantity = 'many';
-    else if (acceptAny(cursor, ONE) !== null) opening.quantity = 'one';
+    else if (readOne(cursor, opening)) opening.quantity = 'one';
     else if (QUANTIFIERS.has(peek(cursor))) {
       opening.quantity = 'many';
       cursor.at += 1;
     } else if (DETERMINERS.has(peek(cursor))) {
       if (['a', 'an', 'another', 'one'].includes(peek(cursor))) opening.indefinite = true;
+      opening.determiner = peek(cursor);
       cursor.at += 1;
     } else if (!readOpeningWord(cursor, opening.qualities)) break;
     if (isNounEnd(cursor)) {
@@ -36,6 +51,18 @@ export function readOpening(cursor: Cursor): Opening {
     }
   }
   return opening;
+}
+
+function readOne(cursor: Cursor, opening: Opening): boolean {
+  if (acceptAny(cursor, AT_MOST_ONE) !== null) {
+    opening.isExact = true;
+    opening.qualities.optional = true;
+    return true;
+  }
+  const one = acceptAny(cursor, ONE);
+  if (one === null) return false;
+  opening.isExact = one.includes(' one');
+  return true;
 }
 
 const RANGE_OPENERS = phrases(`

@@ -33,7 +33,9 @@ export function readWith(
   readItems: ReadItems,
 ): boolean {
   const from = cursor.at;
-  const intro = acceptAny(cursor, WITH_INTROS);
+  const intro =
+    acceptAny(cursor, WITH_INTROS) ??
+    (item.quantity === null ? null : acceptAny(cursor, [', with a', ', with', ', having']));
   if (intro === null) return false;
   const qualities: Qualities = {};
   if (readQuality(cursor, qualities) && (isDone(cursor) || isNounEnd(cursor))) {

@@ -1,4 +1,5 @@
 import { PLURAL_VALUES } from '../lexicon/fields.ts';
+import { isValueWord } from '../lexicon/value-nouns.ts';
 import { phrases } from '../lexicon/words.ts';
 import { readBracket } from './brackets.ts';
 import {
@@ -19,7 +20,7 @@ import { readRelative, readWith } from './item-parts.ts';
 import { readAs, readExamples, readFurtherQuality, readValuesAfter } from './item-values.ts';
 import { readNoun } from './noun.ts';
 import { readQuality } from './qualities.ts';
-import type { Item, Qualities } from './statements.ts';
+import type { Item, Noun, Qualities } from './statements.ts';
 
 const SEPARATORS = phrases(`
   , and also | , and | , plus | , as well as | , or | and also | as well as | along with |
@@ -135,7 +136,7 @@ function readItem(cursor: Cursor, nested: boolean): Item | null {
   const flag = accept(cursor, 'whether') || accept(cursor, 'if');
   if (flag) skipFlagSubject(cursor);
   const moment = flag ? null : readMoment(cursor);
-  const noun = moment ?? readNoun(cursor);
+  const noun = moment ?? readPossessed(cursor);
   if (noun === null) return null;
   if (moment !== null) opening.qualities.type = 'datetime';
   const item: Item = {
@@ -143,6 +144,8 @@ function readItem(cursor: Cursor, nested: boolean): Item | null {
     qualities: flag ? { ...opening.qualities, type: 'boolean' } : opening.qualities,
     quantity: opening.quantity,
     indefinite: opening.indefinite,
+    determiner: opening.determiner,
+    isExact: opening.isExact,
     children: [],
     refersTo: null,
     belongsTo: [],
@@ -151,6 +154,18 @@ function readItem(cursor: Cursor, nested: boolean): Item | null {
   };
   while (!isDone(cursor) && readAfterNoun(cursor, item, nested)) item.end = endOffset(cursor);
   return item;
+}
+
+/** "the holder's email": whose it is belongs to the name of a value. */
+function readPossessed(cursor: Cursor): Noun | null {
+  const owner = readNoun(cursor);
+  if (owner === null || tokenAt(cursor, -1)?.possessive !== true) return owner;
+  const from = cursor.at;
+  const value = readNoun(cursor);
+  if (value !== null && !value.plural && isValueWord(value.words.at(-1) ?? ''))
+    return { ...value, words: [...owner.words, ...value.words], start: owner.start };
+  cursor.at = from;
+  return owner;
 }
 
 /** One addition after the noun; false when nothing that belongs to the item stands here. */

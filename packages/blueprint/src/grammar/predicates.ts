@@ -1,9 +1,10 @@
-import { HAVE, HAVE_PHRASES } from '../lexicon/predicates.ts';
+import { HAVE, HAVE_PHRASES, STRONG_BELONG } from '../lexicon/predicates.ts';
 import { BE, DETERMINERS, phrases, words } from '../lexicon/words.ts';
+import { isPlural } from '../text/nouns.ts';
 import type { Tagger } from '../text/tagger.ts';
 import type { Token } from '../text/tokens.ts';
 import { matchActive } from './active-verbs.ts';
-import { BELONG_VERBS, isBelongVerb, matchBe } from './belonging-verbs.ts';
+import { BELONG_VERBS, isBelongVerb, matchBe, PREPOSITIONS_BELONG } from './belonging-verbs.ts';
 import { accept, acceptAny, type Cursor, closingIndex, isOpener, peek } from './cursor.ts';
 import { skipLabel } from './item-parts.ts';
 import type { Predicate } from './predicate.ts';
@@ -14,6 +15,9 @@ const MODAL_WORDS = phrases(`
   must | should | shall | can | may | could | will | might | would | cannot | can't | has to | have to |
   needs to | wants to | want to | need to
 `);
+
+/** Counts before which a verb may be left out. */
+const GAP_COUNTS = words('many several multiple');
 
 const RELATIVE = new Set(['which', 'that', 'who']);
 
@@ -33,17 +37,16 @@ export function findPredicates(tokens: readonly Token[], tagger: Tagger): Predic
     }
     if (
       tokens[index]?.lower === 'whether' ||
-      (tokens[index]?.lower === 'when' && ['it', 'they'].includes(tokens[index + 1]?.lower ?? ''))
+      (['when', 'time', 'date', 'moment', 'day'].includes(tokens[index]?.lower ?? '') &&
+        ['it', 'they'].includes(tokens[index + 1]?.lower ?? ''))
     ) {
       while (index < tokens.length && ![',', 'and', ';'].includes(tokens[index]?.lower ?? ''))
         index += 1;
       continue;
     }
-    const predicate = matchPredicate(
-      { tokens, at: index, end: tokens.length },
-      tagger,
-      found.at(-1),
-    );
+    const predicate =
+      matchGap(tokens, index, found.at(-1)) ??
+      matchPredicate({ tokens, at: index, end: tokens.length }, tagger, found.at(-1));
     if (predicate === null) index += 1;
     else if (
       index > 1 &&
@@ -58,6 +61,28 @@ export function findPredicates(tokens: readonly Token[], tagger: Tagger): Predic
     }
   }
   return found;
+}
+
+/** "products can have many tags and tags many products": the verb stands before and is left out here. */
+function matchGap(
+  tokens: readonly Token[],
+  index: number,
+  previous: Predicate | undefined,
+): Predicate | null {
+  if (previous === undefined || !['has', 'acts', 'belongs'].includes(previous.kind)) return null;
+  const subject = tokens[index - 1];
+  const isMany =
+    GAP_COUNTS.has(tokens[index]?.lower ?? '') && isPlural(tokens[index + 1]?.lower ?? '');
+  if (!isMany || subject?.kind !== 'word') return null;
+  const before = tokens[index - 2]?.lower ?? '';
+  const opens = ['and', ',', ';', 'while', 'but'];
+  const isSubject =
+    (isPlural(subject.lower) && opens.includes(before)) ||
+    (['a', 'an', 'each', 'every', 'one'].includes(before) &&
+      opens.includes(tokens[index - 3]?.lower ?? ''));
+  return isSubject && !HAVE.has(subject.lower)
+    ? { ...previous, kind: 'has', from: index, to: index, optional: false, verb: 'has' }
+    : null;
 }
 
 function matchPredicate(
@@ -77,6 +102,8 @@ function matchPredicate(
     verb: peek(cursor),
     preposition: false,
   };
+  const bare = matchParticiple({ ...cursor }, predicate);
+  if (bare !== null) return bare;
   if (isTopicVerb(cursor, previous))
     return finish(cursor, { ...predicate, kind: 'topic' }, topicLength(cursor));
   readModals(cursor, predicate);
@@ -93,6 +120,22 @@ function matchPredicate(
   if (predicate.modal && peek(cursor) === 'be') return matchBe(cursor, predicate, tagger);
   if (isHave(cursor, predicate)) return matchHave(cursor, predicate);
   return matchActive(cursor, predicate, tagger);
+}
+
+const BARE_OBJECTS = words('a an one the exactly at many several multiple another each zero up');
+
+/** "..., linked to one account", "optionally assigned to an agent": the verb "is" is left out. */
+function matchParticiple(cursor: Cursor, predicate: Predicate): Predicate | null {
+  const before = peek(cursor, -1);
+  if (cursor.at > 0 && ![',', ':', '-', '–', '—', ';'].includes(before)) return null;
+  const optional = acceptAny(cursor, ['optionally', 'possibly', 'maybe']) !== null;
+  if (before === ',' && optional === false && peek(cursor, -2) === ')') acceptAny(cursor, ['also']);
+  const verb = peek(cursor);
+  const isKnown = STRONG_BELONG.has(verb) || ['belonging', 'belongs', 'belong'].includes(verb);
+  if (!isKnown || !PREPOSITIONS_BELONG.includes(peek(cursor, 1))) return null;
+  if (!BARE_OBJECTS.has(peek(cursor, 2))) return null;
+  cursor.at += 2;
+  return { ...predicate, kind: 'belongs', optional, verb, to: cursor.at };
 }
 
 function finish(cursor: Cursor, predicate: Predicate, length: number): Predicate {

@@ -52,7 +52,8 @@ export function readRange(cursor: Cursor, into: Qualities): boolean {
   for (const [phrases, side, open] of BOUNDS) {
     if (acceptAny(cursor, phrases)) {
       acceptAny(cursor, [':', '=', 'of', 'or equal to']);
-      const number = readNumber(cursor);
+      const isThing = cursor.at - from === 1 && peek(cursor) === 'one';
+      const number = isThing ? null : readNumber(cursor);
       if (number !== null) return setSide(cursor, into, side, open, number);
       cursor.at = from;
     }

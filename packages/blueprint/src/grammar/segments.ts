@@ -1,16 +1,20 @@
+import { ADDING_VERBS } from '../lexicon/predicates.ts';
+import { isValueWord } from '../lexicon/value-nouns.ts';
+import { words } from '../lexicon/words.ts';
 import { isGeneric, isSentence, type Segment } from '../text/blocks.ts';
 import { createTagger } from '../text/tagger.ts';
 import type { Token } from '../text/tokens.ts';
 import { readClauses } from './clauses.ts';
 import { acceptAny, cursorOf, endOffset } from './cursor.ts';
-import { readForEach, readStory } from './for-each.ts';
+import { readForEach, readStory, type Story } from './for-each.ts';
 import { readIntro } from './intro.ts';
 import { readItems } from './items.ts';
 import { isFieldLine, readLabelled } from './labels.ts';
 import { readNoun } from './noun.ts';
+import { mayBeNotation, readNotation } from './relation-notation.ts';
 import { findRule } from './rules.ts';
 import type { SegmentContext } from './segment-context.ts';
-import { splitSentences, stripEnd, textOf } from './sentences.ts';
+import { splitSentences, stripEnd, stripStart, textOf } from './sentences.ts';
 import type { Noun, Statement } from './statements.ts';
 import { readRow } from './table-rows.ts';
 import { readAfterIntro } from './titled.ts';
@@ -66,7 +70,7 @@ function readSentence(
   isBullet: boolean,
 ): Statement[] {
   const rule = findRule(tokens);
-  const body = stripEnd(tokens);
+  const body = stripStart(stripEnd(tokens));
   const first = body[0];
   const last = body.at(-1);
   if (first === undefined || last === undefined) return [];
@@ -85,12 +89,16 @@ function readBody(
   isBullet: boolean,
 ): Statement[] {
   const colon = tokens.findIndex((token) => token.text === ':');
-  if (colon > 0 && colon < 5 && colon < tokens.length - 1 && isGeneric(tokens.slice(0, colon)))
+  const isLabel =
+    colon > 0 && colon < 5 && colon < tokens.length - 1 && isGeneric(tokens.slice(0, colon));
+  if (isLabel && !(heading === null && namesThing(tokens, colon)))
     return readBody(tokens.slice(colon + 1), heading, context, true);
+  const notation = mayBeNotation(tokens) ? readNotation(tokens) : null;
+  if (notation !== null) return notation;
   const forEach = readForEach(tokens);
   if (forEach !== null) return forEach;
   const story = readStory(tokens);
-  if (story !== null) return readBody(story, null, context, false);
+  if (story !== null) return readWish(story, context);
   if (heading === null) {
     const intro = isBullet
       ? null
@@ -114,6 +122,41 @@ function readBody(
       : readClauses({ tokens, tagger, context: heading, previous: context.previous });
   if (clauses !== null && clauses.length > 0) return clauses;
   return readList(tokens, heading);
+}
+
+/** "As a reader I want to write reviews": besides the things the wish names, the reader has them. */
+function readWish({ role, verb, wish }: Story, context: SegmentContext): Statement[] {
+  const previous = role === null ? context.previous : [role];
+  const made = readBody(wish, null, { ...context, previous }, false);
+  if (role === null || !ADDING_VERBS.has(verb)) return made;
+  const deeds = made
+    .filter((statement) => statement.kind === 'topic')
+    .map(
+      ({ items, start, end }): Statement => ({
+        kind: 'acts',
+        subjects: [role],
+        preposition: false,
+        modal: true,
+        verb,
+        items,
+        start,
+        end,
+      }),
+    );
+  return [...made, ...deeds];
+}
+
+/** Labels that may also be things: a restaurant's tables, a school's classes. */
+const THINGS = words(
+  'property object model type list store service user role table tables note notes story stories resource resources goal goals feature features project projects class classes rule rules application applications app apps',
+);
+
+/** "Tables: number (unique), seats": mostly values follow, so the label is a thing that has them. */
+function namesThing(tokens: readonly Token[], colon: number): boolean {
+  if (colon !== 1 || !THINGS.has(tokens[0]?.lower ?? '')) return false;
+  const items = readItems(cursorOf(tokens, colon + 1));
+  const values = items.filter((item) => isValueWord(item.noun.words.at(-1) ?? '')).length;
+  return values * 2 > items.length;
 }
 
 /** A line without a verb: fields of the heading's entity, or things to keep. */

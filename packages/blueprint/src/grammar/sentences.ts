@@ -1,3 +1,4 @@
+import { words } from '../lexicon/words.ts';
 import type { Token } from '../text/tokens.ts';
 import { isOpener } from './cursor.ts';
 
@@ -40,6 +41,23 @@ export function stripEnd(tokens: readonly Token[]): readonly Token[] {
   let end = tokens.length;
   while (end > 0 && /^[.;!?,:]$/.test(tokens[end - 1]?.text ?? '')) end -= 1;
   return tokens.slice(0, end);
+}
+
+const LEADING = words(
+  'oh ah well ok okay so and also additionally furthermore moreover finally then next plus besides hi hello hey basically of',
+);
+
+/** "Oh, and people buy": words of speech before the sentence itself. */
+export function stripStart(tokens: readonly Token[]): readonly Token[] {
+  let start = 0;
+  while (start < tokens.length - 1) {
+    const word = tokens[start]?.lower ?? '';
+    const isOfCourse = word === 'of' && tokens[start + 1]?.lower === 'course';
+    if (isOfCourse) start += 2;
+    else if (word !== 'of' && (LEADING.has(word) || (start > 0 && /^[,!]$/.test(word)))) start += 1;
+    else break;
+  }
+  return tokens.slice(start);
 }
 
 export function textOf(tokens: readonly Token[], prompt: string): string {

@@ -31,6 +31,12 @@ export type Item = {
   quantity: 'one' | 'many' | null;
   /** `a`, `an`, `another`: introduces something that is counted. */
   indefinite: boolean;
+  /** The article or pronoun before it: `their` and `another` say more than `a`. */
+  determiner: string | null;
+  /** "exactly one", "at most one". */
+  isExact?: boolean;
+  /** Said to be one-to-one. */
+  isExclusive?: boolean;
   children: Item[];
   /** `an owner (a user)`: the role is the noun, the entity stands here. */
   refersTo: Noun | null;
@@ -86,6 +92,7 @@ export function itemOf(noun: Noun): Item {
     qualities: {},
     quantity: null,
     indefinite: true,
+    determiner: null,
     children: [],
     refersTo: null,
     belongsTo: [],

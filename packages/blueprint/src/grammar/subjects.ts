@@ -8,13 +8,26 @@ import {
   RELATIVES,
 } from '../lexicon/words.ts';
 import type { Token } from '../text/tokens.ts';
-import { cursorOf, isDone, isOpener, peek } from './cursor.ts';
+import { bracketBefore, cursorOf, isDone, isOpener, peek } from './cursor.ts';
 import { nounOf, readNoun } from './noun.ts';
 import type { Predicate } from './predicate.ts';
 import type { Noun } from './statements.ts';
+import { readLinkedSubject } from './subject-phrases.ts';
 
 /** Where the subject of a predicate begins, and the nouns it names; `nouns` is empty for "it" or nothing. */
-export type Subject = { from: number; nouns: Noun[]; owner: Noun | null; pronoun: string };
+export type Subject = {
+  from: number;
+  nouns: Noun[];
+  /** Whose the subject is: "batches of a medicine"; a value or a thing. */
+  owner: Noun | null;
+  /** The things a joining subject belongs to: "an enrolment of a student in a course". */
+  owners: Noun[];
+  pronoun: string;
+  /** Tokens of the brackets between subject and predicate. */
+  bracket: { from: number; to: number } | null;
+};
+
+const NOTHING = { nouns: [], owner: null, owners: [], pronoun: '', bracket: null };
 
 const SUBJECT_PRONOUNS = phrases(`
   it | they | we | i | you | this | these | those | each | he | she | one | that | there | which | who |
@@ -28,10 +41,18 @@ export function findSubject(
 ): Subject {
   const opening =
     floor === 0 && predicate.kind === 'belongs' ? readOpeningSubject(tokens, predicate) : null;
-  if (opening !== null) return { from: predicate.from, nouns: [opening], owner: null, pronoun: '' };
+  if (opening !== null) return { ...NOTHING, from: predicate.from, nouns: [opening] };
+  const linked = readLinkedSubject(tokens, predicate, floor);
+  if (linked !== null)
+    return { ...NOTHING, from: linked.from, nouns: [linked.noun], owners: linked.owners };
+  const open = bracketBefore(tokens, predicate.from, floor);
+  if (open > floor && predicate.kind !== 'topic') {
+    const inner = findSubject(tokens, { ...predicate, from: open }, floor);
+    if (inner.nouns.length > 0)
+      return { ...inner, bracket: { from: open + 1, to: predicate.from - 1 } };
+  }
   let from = predicate.from;
-  if (predicate.kind === 'topic')
-    return { from: predicate.from, nouns: [], owner: null, pronoun: 'we' };
+  if (predicate.kind === 'topic') return { ...NOTHING, from: predicate.from, pronoun: 'we' };
   while (from > floor && isSubjectWord(tokens, from - 1, floor)) {
     from -= 1;
     if (DETERMINERS.has(tokens[from]?.lower ?? '') && tokens[from - 1]?.lower !== 'of') break;
@@ -39,7 +60,7 @@ export function findSubject(
   const cursor = cursorOf(tokens, from, predicate.from);
   const pronoun = tokens[predicate.from - 1]?.lower ?? '';
   if (SUBJECT_PRONOUNS.includes(pronoun)) {
-    return { from: predicate.from - 1, nouns: [], owner: null, pronoun };
+    return { ...NOTHING, from: predicate.from - 1, pronoun };
   }
   const nouns: Noun[] = [];
   while (!isDone(cursor)) {
@@ -54,8 +75,8 @@ export function findSubject(
   }
   const { owner, names } = splitOwner(tokens, from, predicate.from, nouns);
   if (names.length > 0 && floor === 0)
-    return { ...conjoined(tokens, from, names), owner, pronoun: '' };
-  return { from, nouns: names, owner, pronoun: '' };
+    return { ...NOTHING, ...conjoined(tokens, from, names), owner };
+  return { ...NOTHING, from, nouns: names, owner };
 }
 
 /** "Leave requests with a type and a flag belong to": the subject is the first noun, not the last. */

@@ -26,6 +26,7 @@ export function readRow(segment: Segment, heading: Noun): Statement[] {
     qualities,
     quantity: null,
     indefinite: false,
+    determiner: null,
     children: [],
     refersTo: null,
     belongsTo: [],

@@ -5,6 +5,7 @@ import { acceptAny, cursorOf, isDone, peek } from './cursor.ts';
 import { type readIntro, thingOf } from './intro.ts';
 import { readItems } from './items.ts';
 import { readNoun } from './noun.ts';
+import { mayBeNotation, readNotation } from './relation-notation.ts';
 import type { ReadBody, SegmentContext } from './segment-context.ts';
 import { textOf } from './sentences.ts';
 import type { Item, Noun, Statement } from './statements.ts';
@@ -34,6 +35,8 @@ export function readAfterIntro(
     return [appOnly, ...readPurpose(rest.slice(1), context, readBody)];
   else if (intro.connector === 'where') rest = rest.slice(1);
   const inner = { ...context, isFirst: false };
+  const notation = mayBeNotation(rest) ? readNotation(rest) : null;
+  if (notation !== null) return [appOnly, ...notation];
   const text = textOf(rest, context.prompt);
   const clauses = readClauses({
     tokens: rest,

@@ -38,7 +38,12 @@ export function isTopicVerb(cursor: Cursor, previous: Predicate | undefined): bo
   )
     return false;
   if (['and', ',', 'or'].includes(before))
-    return previous?.kind === 'topic' && previous.to >= cursor.at - 2 && !isPlural(word);
+    return (
+      previous?.kind === 'topic' &&
+      previous.to >= cursor.at - 2 &&
+      !isPlural(word) &&
+      !(before === ',' && word === 'model')
+    );
   if (before === 'of' || before === 'in' || before === 'about') return word.endsWith('ing');
   return before === 'for' || before === 'by' ? word.endsWith('ing') : true;
 }
@@ -70,6 +75,9 @@ function isImperative(cursor: Cursor, word: string): boolean {
   )
     return (
       ['a', 'an', 'the', 'our', 'my', 'all'].includes(peek(cursor, 1)) ||
+      (['record', 'store', 'log'].includes(word) &&
+        startsNoun(cursor, 1) &&
+        peek(cursor, 2) === ',') ||
       (startsNoun(cursor, 1) && isPlural(peek(cursor, 1)))
     );
   return (

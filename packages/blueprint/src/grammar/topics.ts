@@ -36,6 +36,9 @@ export function readTopic(cursor: Cursor, start: number): Statement[] {
         { kind: 'has', subjects: [owner], items, optional: false, start, end: endOffset(cursor) },
       ];
   }
+  const last = items.at(-1);
+  if (last?.noun.plural && acceptAny(cursor, [', each with', ', with', ', having']) !== null)
+    last.children.push(...readItems(cursor));
   return items.length === 0
     ? []
     : [{ kind: 'topic', items, announced: true, start, end: endOffset(cursor) }];

@@ -72,7 +72,7 @@ function isSlash(text: string): boolean {
 function isValueStop(cursor: Cursor): boolean {
   return (
     isDone(cursor) ||
-    (DETERMINERS.has(peek(cursor)) && tokenAt(cursor)?.text !== 'A') ||
+    (DETERMINERS.has(peek(cursor)) && tokenAt(cursor)?.text !== 'A' && peek(cursor) !== 'other') ||
     STOPS.has(peek(cursor))
   );
 }
@@ -80,10 +80,19 @@ function isValueStop(cursor: Cursor): boolean {
 function readSeparator(cursor: Cursor, closed: boolean): string {
   if (accept(cursor, '/') || accept(cursor, '|')) return 'or';
   if (accept(cursor, ', or') || accept(cursor, 'or')) return 'or';
+  if (startsDefault(cursor)) return '';
   if (closed && (accept(cursor, ', and') || accept(cursor, 'and') || accept(cursor, ';')))
     return 'and';
   if (accept(cursor, ',')) return ',';
   return '';
+}
+
+/** "new, won; default new": the list of values ends before what is said about it. */
+function startsDefault(cursor: Cursor): boolean {
+  return (
+    [',', ';'].includes(peek(cursor)) &&
+    /^(defaults?|defaulting|initially|optional|required|unique|mandatory)$/.test(peek(cursor, 1))
+  );
 }
 
 /** Up to four words, kept as written but trimmed of quotes. */
@@ -96,7 +105,14 @@ function readValue(cursor: Cursor): string | null {
     const text = token.lower;
     if (text === ',' || text === 'or' || text === 'and' || isSlash(text) || STOPS.has(text)) break;
     if (token.kind === 'symbol' && !['-', '#', '$', '€'].includes(text)) break;
-    if (DETERMINERS.has(text) && parts.length === 0 && text !== 'all' && token.text !== 'A') break;
+    if (
+      DETERMINERS.has(text) &&
+      parts.length === 0 &&
+      text !== 'all' &&
+      text !== 'other' &&
+      token.text !== 'A'
+    )
+      break;
     const glued = previousEnd === token.start && parts.length > 0;
     if (glued) parts[parts.length - 1] += token.text;
     else parts.push(token.text);

@@ -2,7 +2,7 @@ import { HAVE, PARTICIPLES, STRONG_BELONG } from '../lexicon/predicates.ts';
 import { BE, DETERMINERS, phrases, words } from '../lexicon/words.ts';
 import { isPlural } from '../text/nouns.ts';
 import type { Tagger } from '../text/tagger.ts';
-import { type Cursor, peek, tokenAt } from './cursor.ts';
+import { bracketBefore, type Cursor, peek, tokenAt } from './cursor.ts';
 
 export const CRUD = words(`
   create add edit update delete remove view see list search filter read browse find sort change modify
@@ -22,6 +22,9 @@ export function startsNoun(cursor: Cursor, ahead: number): boolean {
 
 /** "customers place orders", "a customer places orders": the form of the verb fits the noun before it. */
 export function agrees(cursor: Cursor, word: string): boolean {
+  const open = bracketBefore(cursor.tokens, cursor.at, 0);
+  const isPast = STRONG_BELONG.has(word) || PARTICIPLES.has(word) || word.endsWith('ed');
+  if (open > 0 && !isPast) return agrees({ ...cursor, at: open }, word);
   const before = tokenAt(cursor, -1);
   if (before === undefined || before.kind !== 'word' || HAVE.has(before.lower)) return false;
   const isThirdPerson = word.endsWith('s');

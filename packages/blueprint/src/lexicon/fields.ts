@@ -71,6 +71,11 @@ export const DEPENDENT_NOUNS = words(
   'profile wallet cart basket passport badge locker biography-page preference-set subscription-plan',
 );
 
+/** Things that "exactly one" or "at most one" ties to their owner alone. */
+export const OWN_NOUNS = words(
+  'card account spot licence license contract desk laptop policy warranty certificate record file chart setting settings subscription membership invoice receipt payment shipment key device phone computer space permit visa plan seat box code label sheet statement document agreement',
+);
+
 /** Roles that an entity of people plays for its own kind. */
 export const SELF_ROLES = words(
   'manager supervisor boss mentor parent referrer predecessor successor spouse partner buddy superior lead sponsor',

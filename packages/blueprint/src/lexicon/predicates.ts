@@ -44,12 +44,40 @@ export const PARTICIPLES = words(
 );
 /** Verbs by which both sides have many of the other. */
 export const MANY_TO_MANY_VERBS = words(
-  'enrol enroll attend join follow like subscribe participate register star appear play take favourite favorite bookmark speak work belong use rsvp study learn know practise practice share collaborate sign apply visit book volunteer enrolled registered subscribed signed tagged labelled labeled starred',
+  'see watch enrol enroll attend join follow like subscribe participate register star save appear play take favourite favorite bookmark speak work belong use rsvp study learn know practise practice share collaborate sign apply visit book volunteer enrolled registered subscribed signed tagged labelled labeled starred',
 );
 /** Verbs by which the subject has many of the object, and the object one of the subject. */
 export const ONE_TO_MANY_VERBS = words(
-  'drop bring pick hand check turn start begin show display feature grow hire place write make create own submit post upload publish add host run send receive sell offer issue schedule log open file raise report request produce generate emit author list buy order hire employ supply stock organise organize lead teach manage treat supervise leave get earn accumulate rent borrow purchase record complete perform borrow reserve keep pay collect contain announce release win lose measure hold give serve operate maintain administer oversee drive deliver prescribe conduct arrange take lend ship',
+  'log lead guide coach train compose direct sponsor host develop maintain own found claim inspect repair drop bring pick hand check turn start begin show display feature grow hire place write make create own submit post upload publish add host run send receive sell offer issue schedule log open file raise report request produce generate emit author list buy order hire employ supply stock organise organize lead teach manage treat supervise leave get earn accumulate rent borrow purchase record complete perform borrow reserve keep pay collect contain announce release win lose measure hold give serve operate maintain administer oversee drive deliver prescribe conduct arrange take lend ship',
 );
+/** Verbs that show or keep a value of the subject: "a visit costs a fee". */
+export const KEEPING_VERBS = words(
+  'cost costs record track keep store save log note list show display state specify mention carry bear get give remember quote charge weigh set describe define indicate feature report offer provide last measure',
+);
+/** Deeds that a thing of their own (a loan, a rental, a booking) often records. */
+export const DEED_VERBS = words(
+  'borrow rent lease book reserve buy purchase order hire check take attend visit use loan return bring complete play enrol enroll',
+);
+/** What is taken or booked by one alone: "a waiter takes orders", "a patient books appointments". */
+export const OWNED_OBJECTS = words(
+  'order appointment booking reservation photo picture note ticket viewing consultation payment measurement reading call request delivery shipment message',
+);
+/** What a user does to add a thing: the thing is kept, whoever the user is. */
+export const ADDING_VERBS = words(
+  'leave write post submit place book log upload publish rate review buy',
+);
+/** Verbs of liking, with the participle that names what they are about. */
+export const FEELING_VERBS: ReadonlyMap<string, string> = new Map([
+  ['like', 'liked'],
+  ['follow', 'followed'],
+  ['bookmark', 'bookmarked'],
+  ['favourite', 'favourite'],
+  ['favorite', 'favorite'],
+  ['star', 'starred'],
+  ['save', 'saved'],
+  ['watch', 'watched'],
+  ['subscribe', 'subscribed'],
+]);
 /** Roles whose deeds are rights or habits, not things to store. */
 export const GENERIC_ACTORS = words(
   'user users people anyone everyone everybody someone admin admins administrator administrators staff we i you they visitor visitors nobody it system app application owner owners operator operators manager managers moderator moderators team somebody',

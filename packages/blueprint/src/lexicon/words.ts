@@ -12,7 +12,7 @@ export function phrases(text: string): readonly string[] {
 }
 
 export const DETERMINERS = words(
-  'a an the its their his her our my your some any each every all this that these those both another such either own respective corresponding whose',
+  'a an the its their his her our my your some any each every all this that these those both another other such either own respective corresponding whose',
 );
 export const QUANTIFIERS = words(
   'many multiple several numerous various lots plenty few two three four five six seven eight nine ten',

@@ -1,7 +1,8 @@
 import type { Item, Noun, Statement } from '../grammar/statements.ts';
 import { SELF_ROLES } from '../lexicon/fields.ts';
+import { ADDING_VERBS, DEED_VERBS } from '../lexicon/predicates.ts';
 import { toEntityName } from '../names.ts';
-import { type Draft, ensureEntity } from './draft.ts';
+import { type Draft, ensureEntity, lookUp } from './draft.ts';
 import {
   headOf,
   isEntityNoun,
@@ -11,14 +12,42 @@ import {
   isSurelyEntity,
   isThing,
   isTopicEntity,
+  looksLikeValue,
   relates,
 } from './kinds.ts';
+
+/** What is known only when everything else is declared: counted things, and deeds of users who are things themselves. */
+export function declareLate(draft: Draft, statement: Statement): void {
+  if (statement.kind === 'has')
+    for (const item of statement.items) if (isCounted(draft, item)) ensureEntity(draft, item.noun);
+  if (statement.kind !== 'acts' || !ADDING_VERBS.has(statement.verb)) return;
+  const isKnown = statement.subjects.some(
+    (subject) => lookUp(draft, toEntityName(subject.words)) !== undefined,
+  );
+  if (!isKnown) return;
+  for (const item of statement.items) if (isThing(item.noun)) ensureEntity(draft, item.noun);
+}
+
+/** "exactly one parking spot" counts a thing, unless it is a value or plays a role ("one head keeper"). */
+function isCounted(draft: Draft, item: Item): boolean {
+  const isRole = item.noun.words.length > 1 && lookUp(draft, toEntityName([headOf(item.noun)]));
+  return (
+    item.isExact === true &&
+    item.refersTo === null &&
+    item.qualities.type === undefined &&
+    !looksLikeValue(item.noun) &&
+    isEntityNoun(item.noun) &&
+    !isRole
+  );
+}
 
 export function declare(draft: Draft, statement: Statement): void {
   if (statement.kind === 'has' && statement.items.length > 0) {
     for (const subject of statement.subjects)
       if (isEntityNoun(subject)) ensureEntity(draft, subject);
-    for (const item of statement.items) if (isSurelyEntity(item)) ensureEntity(draft, item.noun);
+    for (const item of statement.items)
+      if (isSurelyEntity(item) && !isOwnKind(statement.subjects, item.noun))
+        ensureEntity(draft, item.noun);
   }
   if (statement.kind === 'belongs') {
     if (!statement.strong || statement.targets.length === 0) return;
@@ -45,25 +74,42 @@ export function declare(draft: Draft, statement: Statement): void {
 }
 
 function declareActors(draft: Draft, statement: Extract<Statement, { kind: 'acts' }>): void {
-  if (!relates(statement.verb)) return;
+  const isKnown = relates(statement.verb);
+  if (!isKnown && !statement.items.some((item) => item.quantity === 'many')) return;
   const actors = statement.subjects.filter(
     (subject) => !isGenericActor(subject) && isEntityNoun(subject),
   );
+  const isObject = (item: Item) =>
+    isThing(item.noun) ||
+    (DEED_VERBS.has(statement.verb) && item.noun.plural && isEntityNoun(item.noun));
   if (
     !statement.items.some(
-      (item) => isThing(item.noun) || draft.entities.has(toEntityName(item.noun.words) ?? ''),
+      (item) => isObject(item) || draft.entities.has(toEntityName(item.noun.words) ?? ''),
     )
   )
     return;
   for (const actor of actors) ensureEntity(draft, actor);
   for (const item of statement.items)
-    if (actors.length > 0 && isThing(item.noun)) declareWithOwners(draft, item);
+    if (actors.length > 0 && isObject(item) && (isKnown || item.quantity === 'many'))
+      declareWithOwners(draft, item);
 }
 
 /** "customers leave reviews on products": reviews and products are both things. */
 function declareWithOwners(draft: Draft, item: Item): void {
   ensureEntity(draft, item.noun);
   for (const owner of item.belongsTo) if (isThing(owner.noun)) ensureEntity(draft, owner.noun);
+}
+
+/** "tasks have subtasks", "a category has child categories". */
+function isOwnKind(subjects: readonly Noun[], noun: Noun): boolean {
+  const name = (toEntityName(noun.words) ?? '')
+    .replace(/^(Sub|Child|Nested)(?=.)/, '')
+    .toLowerCase();
+  return subjects.some(
+    (subject) =>
+      toEntityName(subject.words)?.toLowerCase() === name &&
+      toEntityName(subject.words) !== toEntityName(noun.words),
+  );
 }
 
 function isRoleOf(subjects: readonly Noun[], target: Noun): boolean {

@@ -15,6 +15,10 @@ export type Fact = {
   required: boolean;
   exclusive: boolean;
   role: string | null;
+  /** A deed ("borrow", "rent") is often recorded by a thing of its own, a loan or a rental. */
+  isDeed?: boolean;
+  /** Role of a relation that lives beside any other between the two: `likedPhotos`. */
+  feeling?: string | null;
   start: number;
   end: number;
 };

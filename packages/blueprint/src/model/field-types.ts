@@ -33,6 +33,10 @@ const STRING_ENDINGS = new Set([
 const TIME_PARTICLES = new Set(['at']);
 const MOMENT_TIMES = new Set([
   'start',
+  'kick-off',
+  'kickoff',
+  'off',
+  'opening',
   'end',
   'departure',
   'arrival',

@@ -25,11 +25,20 @@ export function finishField(draft: Draft, entity: DraftEntity, draftField: Draft
     /(Deal|Opportunity|Contract|Asset|Property|Coupon|Voucher|Lead|Quote|Estimate)$/.test(
       entity.name,
     );
-  const type = isWorth
-    ? 'money'
-    : inferred === 'money' && words.at(-1) === 'amount' && hasUnit
-      ? 'decimal'
-      : inferred;
+  const isJob =
+    name === 'position' &&
+    inferred === 'integer' &&
+    Object.keys(qualities).length === 0 &&
+    /(Player|Employee|Candidate|Staff|Member|Person|Contact|Applicant|Job|Worker|Athlete|Politician|Vacancy)$/.test(
+      entity.name,
+    );
+  const type = isJob
+    ? 'string'
+    : isWorth
+      ? 'money'
+      : inferred === 'money' && words.at(-1) === 'amount' && hasUnit
+        ? 'decimal'
+        : inferred;
   const required = qualities.required === true || qualities.optional !== true;
   const base: Field = { name, type, required, unique: qualities.unique === true };
   if (qualities.unit !== undefined) base.description = `In ${qualities.unit}.`;

@@ -1,19 +1,20 @@
 import type { Item, Qualities, Statement } from '../grammar/statements.ts';
-import { DEPENDENT_NOUNS } from '../lexicon/fields.ts';
+import { DEPENDENT_NOUNS, OWN_NOUNS } from '../lexicon/fields.ts';
 import { toEntityName } from '../names.ts';
 import { addBelongs, applyBelongs } from './belongs.ts';
 import { applyConstraint } from './constraints.ts';
-import { declare } from './declare.ts';
+import { declare, declareLate } from './declare.ts';
 import { type Draft, type DraftEntity, ensureEntity, type Fact, lookUp, mark } from './draft.ts';
 import { addField, tailType } from './draft-fields.ts';
 import { applyActs } from './habits.ts';
-import { headOf, isEntityNoun } from './kinds.ts';
+import { headOf, isEntityNoun, looksLikeValue } from './kinds.ts';
 import { mergeTypos, noteRelated } from './same-names.ts';
 import { findTarget, type Target } from './targets.ts';
 
 /** Turns statements into entities, fields and facts. Entities are found first, so that order of speech does not matter. */
 export function interpret(draft: Draft, statements: readonly Statement[]): void {
   for (const statement of statements) declare(draft, statement);
+  for (const statement of statements) declareLate(draft, statement);
   for (const statement of statements) noteRelated(draft, statement);
   mergeTypos(draft, statements);
   for (const statement of statements) {
@@ -42,7 +43,7 @@ function apply(draft: Draft, statement: Statement): void {
   if (statement.kind === 'belongs') applyBelongs(draft, statement);
   if (statement.kind === 'topic') applyTopic(draft, statement);
   if (statement.kind === 'many-to-many') applyManyToMany(draft, statement);
-  if (statement.kind === 'acts') applyActs(draft, statement);
+  if (statement.kind === 'acts') applyActs(draft, statement, addItem);
   if (statement.kind === 'constraint') applyConstraint(draft, statement);
   if (statement.kind === 'rule')
     draft.misses.push({ start: statement.start, end: statement.end, reason: statement.reason });
@@ -80,12 +81,25 @@ function addItem(draft: Draft, entity: DraftEntity, item: Item, optional: boolea
     addBelongs(draft, target.entity, owner, { optional: false, many: false, source: 'belongs' });
 }
 
+/** One thing that only one other has: a profile, a card that comes with its fields, what is said to be one-to-one. */
+function isExclusive(item: Item, many: boolean): boolean {
+  if (many) return false;
+  const head = headOf(item.noun);
+  return (
+    item.isExclusive === true ||
+    DEPENDENT_NOUNS.has(head) ||
+    (item.isExact === true && OWN_NOUNS.has(head)) ||
+    item.children.length > 0
+  );
+}
+
 function addFact(
   draft: Draft,
   entity: DraftEntity,
   target: Target,
   item: Item,
   qualities: Qualities,
+  source: Fact['source'] = 'has',
 ): void {
   const many = item.quantity === 'many' || (item.noun.plural && item.quantity !== 'one');
   const isSelf = target.entity === entity;
@@ -93,9 +107,10 @@ function addFact(
     from: entity.name,
     to: target.entity.name,
     cardinality: many ? 'many' : 'one',
-    source: 'has',
+    source,
+    isDeed: source === 'habit',
     required: qualities.optional !== true && !(isSelf && qualities.required !== true),
-    exclusive: DEPENDENT_NOUNS.has(headOf(item.noun)) || (item.children.length > 0 && !many),
+    exclusive: isExclusive(item, many),
     role: target.role,
     start: item.start,
     end: item.end,
@@ -111,11 +126,34 @@ function addFact(
   );
 }
 
+const POSSESSIVES = ['their', 'its', 'his', 'her'];
+
+/** "room number, type, price": a list of nothing but values goes on with the thing spoken of. */
+function addToCurrent(draft: Draft, { items }: Extract<Statement, { kind: 'topic' }>): boolean {
+  const entity = draft.current === null ? undefined : draft.entities.get(draft.current);
+  const isValue = (item: Item) =>
+    looksLikeValue(item.noun) || Object.keys(item.qualities).length > 0;
+  const isFree = (item: Item) =>
+    lookUp(draft, toEntityName(item.noun.words)) === undefined &&
+    item.children.length === 0 &&
+    (isValue(item) || !item.noun.plural);
+  const values = items.filter(isValue).length;
+  if (entity === undefined || values * 2 <= items.length || !items.every(isFree)) return false;
+  for (const item of items)
+    addField(draft, entity, item.noun, { ...tailType(item.noun.words), ...item.qualities }, item);
+  return true;
+}
+
 function applyTopic(draft: Draft, statement: Extract<Statement, { kind: 'topic' }>): void {
+  if (addToCurrent(draft, statement)) return;
+  let owner: DraftEntity | undefined;
   for (const item of statement.items) {
     const name = toEntityName(item.noun.words);
     const entity = lookUp(draft, name);
     if (entity === undefined) continue;
+    if (POSSESSIVES.includes(item.determiner ?? '') && owner !== undefined && owner !== entity)
+      addFact(draft, owner, { entity, role: null }, item, item.qualities, 'habit');
+    else owner = entity;
     draft.current = entity.name;
     mark(draft, item, entity.name, `entity ${entity.name}`);
     for (const child of item.children) addItem(draft, entity, child, false);

@@ -1,8 +1,9 @@
 import type { Item, Noun } from '../grammar/statements.ts';
 import { APP_WORDS } from '../lexicon/apps.ts';
-import { FIELD_NOUNS, PLURAL_VALUES, TYPE_BY_LAST_WORD } from '../lexicon/fields.ts';
+import { PLURAL_VALUES, TYPE_BY_LAST_WORD } from '../lexicon/fields.ts';
 import { GENERIC_ACTORS, MANY_TO_MANY_VERBS, ONE_TO_MANY_VERBS } from '../lexicon/predicates.ts';
 import { DECIMAL_UNITS, INTEGER_UNITS } from '../lexicon/types.ts';
+import { isValueWord } from '../lexicon/value-nouns.ts';
 import { words } from '../lexicon/words.ts';
 import { toEntityName } from '../names.ts';
 import type { DraftEntity } from './draft.ts';
@@ -58,12 +59,13 @@ export function isSurelyEntity(item: Item): boolean {
   if (item.children.length > 0) return isEntityNoun(item.noun);
   if (item.quantity === 'many')
     return isEntityNoun(item.noun) && (item.noun.plural || !looksLikeValue(item.noun));
+  if (item.isExclusive === true) return isEntityNoun(item.noun);
   return isThing(item.noun) && !looksLikeValue(item.noun);
 }
 
 export function looksLikeValue(noun: Noun): boolean {
-  const head = headOf(noun);
-  return FIELD_NOUNS.has(head) || TYPE_BY_LAST_WORD.some(([, set]) => set.has(head));
+  const per = noun.words.indexOf('per');
+  return isValueWord((per > 0 ? noun.words[per - 1] : headOf(noun)) ?? '');
 }
 
 export function isTopicEntity(item: Item): boolean {

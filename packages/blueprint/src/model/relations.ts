@@ -25,14 +25,30 @@ export function decideRelations(draft: Draft): Map<string, Relation[]> {
 /** Facts about the same two entities in the same role. */
 function groupFacts(facts: readonly Fact[]): Fact[][] {
   const groups = new Map<string, Fact[]>();
-  for (const fact of facts) {
-    const pair = [fact.from, fact.to].sort().join('~');
-    const key = fact.role === null ? pair : `${pair}~${fact.from}~${fact.role}`;
+  for (const said of facts) {
+    const pair = [said.from, said.to].sort().join('~');
+    const isApart = said.from === said.to || hasStrong(facts, said);
+    const role = said.role ?? (isApart ? (said.feeling ?? null) : null);
+    const fact = { ...said, role };
+    const key = role === null ? pair : `${pair}~${fact.from}~${role}`;
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [fact]);
     else group.push(fact);
   }
   return [...groups.values()];
+}
+
+/** "users like photos" stands beside "a photo is posted by a user" and does not mean the same. */
+function hasStrong(facts: readonly Fact[], { from, to, feeling }: Fact): boolean {
+  return (
+    feeling != null &&
+    facts.some(
+      (fact) =>
+        fact.feeling == null &&
+        fact.cardinality !== 'both-many' &&
+        ((fact.from === from && fact.to === to) || (fact.from === to && fact.to === from)),
+    )
+  );
 }
 
 function decide(draft: Draft, group: readonly Fact[]): Decided | null {
@@ -143,8 +159,9 @@ function askAboutContradictions(
 
 /** "members can book classes" beside a Booking of a member and a class: the joining entity is the relation. */
 function isJoined(draft: Draft, group: readonly Fact[], decided: Decided): boolean {
-  if (decided.kind !== 'many-to-many' || group.some((fact) => fact.source !== 'habit'))
-    return false;
+  if (group.some((fact) => fact.source !== 'habit')) return false;
+  if (decided.child === decided.parent || decided.role !== null) return false;
+  if (decided.kind !== 'many-to-many' && !group.every((fact) => fact.isDeed === true)) return false;
   const belongs = (from: string, to: string) =>
     draft.facts.some(
       (fact) =>
@@ -200,6 +217,7 @@ function inverseName(
   const base = lowerFirst(isOne ? child.name : toPluralName(child.name));
   if (child === parent && name === 'manager') return 'reports';
   if (child === parent && name === 'parent') return 'children';
+  if (child === parent && name === 'following') return 'followers';
   if (child === parent && name.startsWith('parent'))
     return `child${toPluralName(child.name)}`.slice(0, 48);
   return decided.role === null && child !== parent

@@ -1,4 +1,4 @@
-import type { Statement } from '../grammar/statements.ts';
+import type { Noun, Statement } from '../grammar/statements.ts';
 import { toEntityName } from '../names.ts';
 import type { Draft, DraftEntity } from './draft.ts';
 import { correct } from './spelling.ts';
@@ -29,6 +29,7 @@ export function mergeTypos(draft: Draft, statements: readonly Statement[]): void
         : [],
     ),
   );
+  renameTypos(draft, statements, described);
   for (const entity of [...draft.entities.values()]) {
     const others = [...draft.entities.keys()]
       .filter((name) => name !== entity.name && described.has(name))
@@ -38,14 +39,53 @@ export function mergeTypos(draft: Draft, statements: readonly Statement[]): void
       [...draft.entities.values()].find((each) => each.name.toLowerCase() === meant) ??
       (described.has(entity.name) ? undefined : findFuller(draft, described, entity));
     if (target === undefined) continue;
-    draft.entities.delete(entity.name);
-    draft.aliases.set(entity.name, target.name);
-    target.order = Math.min(target.order, entity.order);
-    draft.assumptions.push({
-      path: target.name,
-      text: `"${entity.name}" was read as ${target.name}.`,
-    });
+    merge(draft, entity, target);
   }
+}
+
+/** "prodcuts have a name ... shelves hold products, suppliers deliver products": the name said more often is right. */
+function renameTypos(
+  draft: Draft,
+  statements: readonly Statement[],
+  described: ReadonlySet<string | null>,
+): void {
+  const counts = new Map<string, number>();
+  for (const statement of statements)
+    for (const noun of nounsOf(statement)) {
+      const name = toEntityName(noun.words) ?? '';
+      counts.set(name, (counts.get(name) ?? 0) + 1);
+    }
+  for (const wrong of [...draft.entities.values()]) {
+    if (counts.get(wrong.name) !== 1 || !described.has(wrong.name)) continue;
+    const names = [...draft.entities.keys()].filter(
+      (name) => name !== wrong.name && !described.has(name) && (counts.get(name) ?? 0) > 1,
+    );
+    const lower = correct(
+      wrong.name.toLowerCase(),
+      names.map((name) => name.toLowerCase()),
+    );
+    const right = names.find((name) => name.toLowerCase() === lower);
+    const target = right === undefined ? undefined : draft.entities.get(right);
+    if (target !== undefined) merge(draft, wrong, target);
+  }
+}
+
+function nounsOf(statement: Statement): Noun[] {
+  const subjects = 'subjects' in statement ? statement.subjects : [];
+  const items =
+    'items' in statement ? statement.items : 'targets' in statement ? statement.targets : [];
+  return [...subjects, ...items.map((item) => item.noun)];
+}
+
+/** From now on the wrong name means the right one. */
+function merge(draft: Draft, wrong: DraftEntity, target: DraftEntity): void {
+  draft.entities.delete(wrong.name);
+  draft.aliases.set(wrong.name, target.name);
+  target.order = Math.min(target.order, wrong.order);
+  draft.assumptions.push({
+    path: target.name,
+    text: `"${wrong.name}" was read as ${target.name}.`,
+  });
 }
 
 /** "photo albums" and later "an album has", "tests" and later "test results have": one thing under two names. */

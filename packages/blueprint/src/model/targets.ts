@@ -1,4 +1,4 @@
-import type { Item } from '../grammar/statements.ts';
+import type { Item, Noun } from '../grammar/statements.ts';
 import { DEPENDENT_NOUNS, PERSON_ROLES, SELF_ROLES } from '../lexicon/fields.ts';
 import { toEntityName, toFieldName } from '../names.ts';
 import { type Draft, type DraftEntity, ensureEntity, lookUp } from './draft.ts';
@@ -9,6 +9,7 @@ export type Target = { entity: DraftEntity; role: string | null };
 /** The entity an item stands for, with the role it plays: "home team" is a Team in the role homeTeam. */
 export function findTarget(draft: Draft, entity: DraftEntity, item: Item): Target | null {
   const { noun } = item;
+  if (isPartOfItself(draft, entity, noun)) return { entity, role: null };
   if (item.refersTo !== null) {
     const referred = ensureEntity(draft, item.refersTo);
     return referred === null ? null : { entity: referred, role: toFieldName(noun.words) };
@@ -51,6 +52,13 @@ export function findTarget(draft: Draft, entity: DraftEntity, item: Item): Targe
     return made === null ? null : { entity: made, role: null };
   }
   return null;
+}
+
+/** "tasks can have subtasks": tasks under a task, unless a subtask is described as a thing of its own. */
+export function isPartOfItself(draft: Draft, entity: DraftEntity, noun: Noun): boolean {
+  const name = toEntityName(noun.words) ?? '';
+  const kind = /^(?:Sub|Child|Nested)(?=.)(.*)$/.exec(name)?.[1]?.toLowerCase();
+  return kind === entity.name.toLowerCase() && !draft.entities.has(name);
 }
 
 export function fallbackTarget(draft: Draft, target: Item): Target | null {

@@ -1,3 +1,5 @@
+import { MISSPELT } from '../lexicon/misspellings.ts';
+
 /** A piece of the prompt; `start`/`end` are UTF-16 offsets. */
 export type Token = {
   kind: 'word' | 'number' | 'symbol';
@@ -23,6 +25,7 @@ const SPELLINGS: Record<string, string> = {
   '&': 'and',
   '+': 'and',
   timestamp: 'timestamp',
+  ...MISSPELT,
 };
 
 /** Splits text into words, numbers and symbols; quotation and emphasis marks vanish. */
@@ -46,6 +49,8 @@ export function tokenize(text: string, offset = 0): Token[] {
   return joinFlags(joinMoments(tokens));
 }
 
+const COUNTS = new Set(['one', 'many']);
+
 /** "a date and time" is one moment. */
 function joinMoments(tokens: readonly Token[]): Token[] {
   const joined: Token[] = [];
@@ -55,8 +60,9 @@ function joinMoments(tokens: readonly Token[]): Token[] {
     if (token.lower === 'date' && and?.lower === 'and' && time?.lower === 'time') {
       joined.push({ ...token, text: 'date time', lower: 'date time', end: time.end });
       index += 2;
-    } else if (token.lower === 'many' && and?.lower === 'to' && time?.lower === 'many') {
-      joined.push({ ...token, text: 'many to many', lower: 'many-to-many', end: time.end });
+    } else if (COUNTS.has(token.lower) && and?.lower === 'to' && COUNTS.has(time?.lower ?? '')) {
+      const lower = `${token.lower}-to-${time?.lower}`;
+      joined.push({ ...token, text: lower, lower, end: time?.end ?? token.end });
       index += 2;
     } else joined.push(token);
   }
