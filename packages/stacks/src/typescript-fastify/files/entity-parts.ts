@@ -40,6 +40,13 @@ export function filtersOf(entity: EntityModel): ListFilter[] {
   return [...own, ...references];
 }
 
+/** Members that can be asked for between two bounds. */
+export function rangesOf(entity: EntityModel): string[] {
+  return filtersOf(entity)
+    .filter(({ parameter, member }) => parameter === `${member}.gte`)
+    .map(({ member }) => member);
+}
+
 export function searchableOf(entity: EntityModel): string[] {
   return partsOf(entity)
     .filter(({ kind }) => kind.searchable)
@@ -61,6 +68,13 @@ export function capacityOf(app: AppModel, entity: EntityModel): number {
     .flatMap(({ target }) => app.entities.filter(({ name }) => name === target))
     .map((parent) => capacityOf(app, parent));
   return Math.min(1_000, ...own, ...parents);
+}
+
+/** Fewer distinct rows than this: the tests work with one row at a time. */
+const FEW = 50;
+
+export function isLimited(app: AppModel, entity: EntityModel): boolean {
+  return capacityOf(app, entity) < FEW;
 }
 
 export function requiredReferences(entity: EntityModel): ReferenceModel[] {

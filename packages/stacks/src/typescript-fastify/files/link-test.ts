@@ -1,6 +1,7 @@
 import type { GeneratedFile } from '@quantumlayer/contracts';
 import { type AppModel, entityNamed, type LinkModel, type LinkSide } from '../model.ts';
 import { importNames, indent } from '../text.ts';
+import { withArticle } from './entity-parts.ts';
 
 /** The tests of one many-to-many relation, seen from each of its sides. */
 export function linkTest(app: AppModel, link: LinkModel): GeneratedFile {
@@ -23,7 +24,7 @@ ${indent(
 
 function sideTest(app: AppModel, side: LinkSide): string {
   const [from, to] = [entityNamed(app, side.from), entityNamed(app, side.to)];
-  return `it('links and unlinks ${to.pluralTitle} of a ${from.title} (${side.relation.name})', async () => {
+  return `it('links and unlinks ${to.pluralTitle} of ${withArticle(from.title)} (${side.relation.name})', async () => {
   const [from, to] = [await create${from.name}(), await create${to.name}()];
   const list = \`/api/${from.path}/\${from.id}/${side.nested.segment}\`;
   assert.equal((await call('PUT', \`\${list}/\${to.id}\`)).status, 204);

@@ -2,16 +2,9 @@ import type { GeneratedFile } from '@quantumlayer/contracts';
 import { type AppModel, type EntityModel, entityNamed } from '../model.ts';
 import { testFiles } from '../templates.ts';
 import { importNames } from '../text.ts';
-import { capacityOf, requiredReferences, withArticle } from './entity-parts.ts';
+import { isLimited, requiredReferences, withArticle } from './entity-parts.ts';
 import { entityTest } from './entity-test.ts';
 import { linkTest } from './link-test.ts';
-
-/** Fewer distinct rows than this: the tests work with one row at a time. */
-const FEW = 50;
-
-function isLimited(app: AppModel, entity: EntityModel): boolean {
-  return capacityOf(app, entity) < FEW;
-}
 
 /** Unit and API tests of the whole app. */
 export function appTests(app: AppModel): GeneratedFile[] {

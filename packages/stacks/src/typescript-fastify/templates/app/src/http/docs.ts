@@ -4,6 +4,26 @@ import type { FastifyInstance } from 'fastify';
 import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod';
 import { about } from '../about.ts';
 
+/** The page loads nothing from elsewhere and speaks to this app alone. */
+const staticCSP = {
+  'default-src': "'none'",
+  'script-src': "'self'",
+  'style-src': ["'self'", "'unsafe-inline'"],
+  'img-src': ["'self'", 'data:'],
+  'connect-src': "'self'",
+  'base-uri': "'none'",
+  'form-action': "'none'",
+  'frame-ancestors': "'self'",
+};
+
+/** Of the bar at the top only the switch between light and dark is of use here. */
+const style = `
+.swagger-ui .topbar { background: none; padding: 8px 0 0; }
+.swagger-ui .topbar .link, .swagger-ui .topbar .download-url-wrapper { display: none; }
+.swagger-ui .topbar .topbar-wrapper { justify-content: flex-end; }
+.swagger-ui .info { margin: 16px 0; }
+`;
+
 /** `/openapi.json` and, for people, `/docs`; both come from the schemas of the routes. */
 export async function registerDocs(app: FastifyInstance): Promise<void> {
   await app.register(swagger, {
@@ -13,7 +33,8 @@ export async function registerDocs(app: FastifyInstance): Promise<void> {
   });
   await app.register(swaggerUi, {
     routePrefix: '/docs',
-    staticCSP: true,
+    staticCSP,
+    theme: { title: 'API reference', css: [{ filename: 'theme.css', content: style }] },
     uiConfig: { url: '/openapi.json', displayRequestDuration: true },
   });
   app.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger());

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
+import { setTimeout } from 'node:timers/promises';
 import type { z } from 'zod';
-import { call, expectPage, ids, type Row, walk } from './api.ts';
+import { call, expectPage, expectRow, ids, type Row, walk } from './api.ts';
 
 type Refusal = readonly [member: string, what: string, value: unknown];
 
@@ -35,7 +36,7 @@ export async function checkFilters(
   }
 }
 
-/** The bounds include the value itself. */
+/** The bounds include the value itself and nothing else. */
 export async function checkRanges(
   path: string,
   row: Row,
@@ -44,12 +45,31 @@ export async function checkRanges(
   for (const member of members) {
     const value = encodeURIComponent(String(row[member]));
     const query = `${member}.gte=${value}&${member}.lte=${value}`;
-    assert.ok(ids(await walk(`${path}?limit=100&${query}`)).includes(row.id), member);
+    const found = await walk(`${path}?limit=100&${query}`);
+    assert.ok(ids(found).includes(row.id), member);
+    assert.ok(
+      found.every((other) => other[member] === row[member]),
+      member,
+    );
   }
 }
 
-/** Every sort must give every row once, page by page, and descending is ascending read backwards. */
-export async function checkSorts(path: string, sorts: readonly string[]): Promise<void> {
+/** A change is kept, leaves what it does not name as it was, and says when it was made. */
+export async function checkUpdate(url: string, row: Row, changes: object): Promise<void> {
+  await setTimeout(2);
+  const updated = await expectRow(200, 'PATCH', url, changes);
+  const { updatedAt } = updated;
+  assert.deepEqual(updated, { ...row, ...changes, updatedAt });
+  assert.ok(String(updatedAt) > String(row.updatedAt));
+  assert.deepEqual(await expectRow(200, 'GET', url), updated);
+}
+
+/** Every sort must give every row once, page by page; descending is ascending read backwards. */
+export async function checkSorts(
+  path: string,
+  sorts: readonly string[],
+  ordered: readonly string[],
+): Promise<void> {
   const all = ids(await walk(`${path}?limit=100`));
   for (const sort of sorts) {
     const ascending = await walk(`${path}?limit=2&sort=${sort}`);
@@ -57,8 +77,21 @@ export async function checkSorts(path: string, sorts: readonly string[]): Promis
     assert.deepEqual(ids(ascending), all, sort);
     assert.deepEqual(ids(descending), all, sort);
     const values = (rows: Row[]) => rows.map((row) => row[sort]).filter((value) => value !== null);
-    assert.deepEqual(values(ascending), values(descending).reverse(), sort);
+    const found = values(ascending);
+    assert.deepEqual(found, values(descending).reverse(), sort);
+    if (ordered.includes(sort)) {
+      assert.ok(
+        found.slice(1).every((value, n) => !isBelow(value, found[n])),
+        sort,
+      );
+    }
   }
+}
+
+/** Of numbers, decimals and ISO dates; how text is ordered is up to the database. */
+function isBelow(one: unknown, other: unknown): boolean {
+  const [first, second] = [Number(one), Number(other)];
+  return Number.isNaN(first) ? String(one) < String(other) : first < second;
 }
 
 /** Text is found in any case, and the wildcards of SQL are plain characters. */
