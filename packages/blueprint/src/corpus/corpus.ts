@@ -10,6 +10,7 @@ import { corpusH } from './corpus-h.ts';
 import { corpusI } from './corpus-i.ts';
 import { corpusJ } from './corpus-j.ts';
 import { corpusK } from './corpus-k.ts';
+import { corpusQ } from './corpus-q.ts';
 
 /**
  * A and B were there while the grammar was written; every later set was written and measured before it was looked at.
@@ -27,4 +28,5 @@ export const corpus: readonly { name: string; blind: string; entries: readonly C
   { name: 'I', blind: '2 of 10', entries: corpusI },
   { name: 'J', blind: '5 of 10', entries: corpusJ },
   { name: 'K', blind: '4 of 25', entries: corpusK },
+  { name: 'Q', blind: '7 of 26', entries: corpusQ },
 ];

@@ -1,5 +1,6 @@
 import { MANY_TO_MANY_VERBS, STRONG_BELONG } from '../lexicon/predicates.ts';
-import { DETERMINERS, phrases } from '../lexicon/words.ts';
+import { isValueWord } from '../lexicon/value-nouns.ts';
+import { DETERMINERS, phrases, words } from '../lexicon/words.ts';
 import type { Tagger } from '../text/tagger.ts';
 import { accept, acceptAny, type Cursor, peek, tokenAt } from './cursor.ts';
 import type { Predicate } from './predicate.ts';
@@ -31,6 +32,17 @@ export function isBelongVerb(cursor: Cursor): boolean {
   );
 }
 
+const WITH_THINGS = words(
+  'associated linked connected related tied tagged shared paired matched affiliated allocated scheduled booked labelled labeled filled',
+);
+
+/** "are saved with a name": what follows is kept about the subject. */
+function isStoredWith(cursor: Cursor, participle: string): boolean {
+  if (peek(cursor, 1) !== 'with' || WITH_THINGS.has(participle)) return false;
+  const ahead = [2, 3, 4].map((index) => peek(cursor, index));
+  return ahead.some((word) => isValueWord(word));
+}
+
 export function matchBe(cursor: Cursor, predicate: Predicate, tagger: Tagger): Predicate | null {
   const be = cursor.at;
   cursor.at += 1;
@@ -54,6 +66,10 @@ export function matchBe(cursor: Cursor, predicate: Predicate, tagger: Tagger): P
     isParticiple(word, participle.start, tagger) &&
     PREPOSITIONS_BELONG.includes(peek(cursor, 1))
   ) {
+    if (isStoredWith(cursor, word)) {
+      cursor.at += 2;
+      return { ...predicate, kind: 'has', to: cursor.at };
+    }
     const strong = STRONG_BELONG.has(word) || MANY_TO_MANY_VERBS.has(word);
     cursor.at += 2;
     return {

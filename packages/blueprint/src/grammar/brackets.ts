@@ -37,8 +37,14 @@ export function readBracket(cursor: Cursor, item: Item, readItems: ReadItems): v
   const open = cursor.at;
   const values = readValues(cursor, true);
   const trailing: Qualities = {};
+  const hasLabel = cursor.tokens.some(
+    ({ text }, index) => text === ':' && index > open && index < cursor.end,
+  );
   const complete =
-    values !== null && values.length > 1 && (isDone(cursor) || endsInQualities(cursor, trailing));
+    !hasLabel &&
+    values !== null &&
+    values.length > 1 &&
+    (isDone(cursor) || endsInQualities(cursor, trailing));
   if (complete && meansValues(item, values, cursor, open)) {
     Object.assign(item.qualities, trailing, { values });
     return;
@@ -46,7 +52,22 @@ export function readBracket(cursor: Cursor, item: Item, readItems: ReadItems): v
   cursor.at = open;
   if (readMixed(cursor, item)) return;
   cursor.at = open;
+  if (readParts(cursor, item, readItems)) return;
+  cursor.at = open;
   item.children.push(...readItems(cursor));
+}
+
+/** "(type: vacation, sick; start date, end date)": each part is a list of its own. */
+function readParts(cursor: Cursor, item: Item, readItems: ReadItems): boolean {
+  const ends = cursor.tokens.flatMap(({ text }, index) =>
+    text === ';' && index > cursor.at && index < cursor.end ? [index] : [],
+  );
+  if (ends.length === 0) return false;
+  for (const end of [...ends, cursor.end]) {
+    item.children.push(...readItems({ tokens: cursor.tokens, at: cursor.at, end }));
+    cursor.at = end + 1;
+  }
+  return item.children.length > 0;
 }
 
 /** "(new, won, lost; default new)": after the values something about them. */

@@ -3,6 +3,7 @@ import { isValueWord } from '../lexicon/value-nouns.ts';
 import { phrases, words } from '../lexicon/words.ts';
 import { acceptAny, type Cursor, endOffset, isDone } from './cursor.ts';
 import { readItems } from './items.ts';
+import { readNoun } from './noun.ts';
 import { readPredicateQualities } from './predicate-qualities.ts';
 import { readQuality } from './qualities.ts';
 import { type Item, itemOf, type Noun, type Qualities, type Statement } from './statements.ts';
@@ -29,6 +30,7 @@ export function readTargets(cursor: Cursor, counts: ReadonlySet<string> = COUNTS
         index < limit &&
         TARGET_LINKS.includes(token.lower) &&
         counts.has(cursor.tokens[index + 1]?.lower ?? '') &&
+        !(token.lower === 'with' && isValueWord(cursor.tokens[index + 2]?.lower ?? '')) &&
         cursor.tokens[index - 1]?.lower !== ',',
     );
     const part = { tokens: cursor.tokens, at: from, end: next < 0 ? limit : next };
@@ -38,6 +40,17 @@ export function readTargets(cursor: Cursor, counts: ReadonlySet<string> = COUNTS
     from = next + 1;
   }
   return items;
+}
+
+/** "students get a grade for each enrolment": the grade is the enrolment's. */
+export function readPerThing(cursor: Cursor, items: Item[], start: number): Statement[] | null {
+  const from = cursor.at;
+  const intro = acceptAny(cursor, ['for each', 'for every', 'in each', 'on each', 'per']);
+  const owner = intro === null ? null : readNoun(cursor);
+  if (owner !== null && isDone(cursor) && items.every((item) => !item.noun.plural))
+    return [{ kind: 'has', subjects: [owner], items, optional: false, start, end: owner.end }];
+  cursor.at = from;
+  return null;
 }
 
 /** Where the targets of "belongs to" end and a list of fields begins: no article, and the name of a value. */
@@ -66,11 +79,26 @@ function isMeasure(word: string): boolean {
   );
 }
 
+const OWN_FIELDS = [', with', ', plus', ', having', ', at', ', on', ', and with'];
+
+/** "..., at a date and time, with a reason": not a place, but a value. */
+function startsOwnField(cursor: Cursor): boolean {
+  const probe = { ...cursor };
+  const intro = acceptAny(probe, OWN_FIELDS);
+  if (intro === null) return false;
+  if (intro !== ', at' && intro !== ', on') return true;
+  const [first] = readItems(probe);
+  return first !== undefined && isMeasure(first.noun.words.at(-1) ?? '');
+}
+
 /** "Reservations reference a room and a guest, with a date": the fields are the subject's. */
 export function readOwnFields(cursor: Cursor, subjects: Noun[], start: number): Statement[] {
-  if (acceptAny(cursor, [', with', ', plus', ', having']) === null || subjects.length === 0)
-    return [];
-  const items = readItems(cursor);
+  const items: Item[] = [];
+  while (subjects.length > 0 && startsOwnField(cursor)) {
+    acceptAny(cursor, OWN_FIELDS);
+    items.push(...readItems(cursor));
+  }
+  if (items.length === 0) return [];
   return [{ kind: 'has', subjects, items, optional: false, start, end: endOffset(cursor) }];
 }
 

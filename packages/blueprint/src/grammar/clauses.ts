@@ -1,3 +1,4 @@
+import { DEED_NOUNS } from '../lexicon/predicates.ts';
 import { words } from '../lexicon/words.ts';
 import type { Tagger } from '../text/tagger.ts';
 import type { Token } from '../text/tokens.ts';
@@ -8,6 +9,7 @@ import {
   readConstraintOnly,
   readOwnFields,
   readOwnTargets,
+  readPerThing,
   readTargets,
   readThrough,
 } from './clause-objects.ts';
@@ -118,7 +120,9 @@ function readClause(
       ? readItems(cursor)
       : predicate.kind === 'belongs'
         ? readTargets(cursor)
-        : readTargets(cursor, EXACT_COUNTS);
+        : readTargets(cursor, DEED_NOUNS.has(predicate.verb) ? undefined : EXACT_COUNTS);
+  const shared = predicate.kind === 'acts' ? readPerThing(cursor, items, start) : null;
+  if (shared !== null) return shared;
   const end = endOffset(cursor);
   if (predicate.kind === 'many-to-many')
     return [

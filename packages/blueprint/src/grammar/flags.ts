@@ -18,6 +18,17 @@ export function readMoment(cursor: Cursor): Noun | null {
     const token = tokenAt(cursor);
     if (token?.kind === 'word') {
       cursor.at += 1;
+      const particle = tokenAt(cursor);
+      const isMore = /^(up|back|out|in|off|over|due|down)$/.test(particle?.lower ?? '');
+      if (isMore && particle !== undefined) {
+        cursor.at += 1;
+        return {
+          words: [token.lower, particle.lower, 'at'],
+          plural: false,
+          start,
+          end: particle.end,
+        };
+      }
       return { words: [token.lower, 'at'], plural: false, start, end: token.end };
     }
   }

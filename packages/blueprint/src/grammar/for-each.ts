@@ -1,6 +1,6 @@
 import { DETERMINERS, phrases } from '../lexicon/words.ts';
 import type { Token } from '../text/tokens.ts';
-import { acceptAny, cursorOf, endOffset, peek } from './cursor.ts';
+import { acceptAny, type Cursor, cursorOf, endOffset, isDone, peek } from './cursor.ts';
 import { readItems } from './items.ts';
 import { readNoun } from './noun.ts';
 import type { Noun, Statement } from './statements.ts';
@@ -29,6 +29,7 @@ export function readForEach(tokens: readonly Token[]): Statement[] | null {
   acceptAny(cursor, [',']);
   while (FOR_EACH_SPEAKERS.includes(peek(cursor))) cursor.at += 1;
   acceptAny(cursor, FOR_EACH_VERBS);
+  if (peek(cursor) === 'who') skipToComma(cursor);
   const items = readItems(cursor);
   const [first] = tokens;
   if (items.length === 0 || first === undefined) return null;
@@ -42,6 +43,30 @@ export function readForEach(tokens: readonly Token[]): Statement[] | null {
       end: endOffset(cursor),
     },
   ];
+}
+
+/** "who booked it, the room": what cannot be read must not hide the rest. */
+function skipToComma(cursor: Cursor): void {
+  while (!isDone(cursor) && peek(cursor) !== ',') cursor.at += 1;
+  cursor.at += 1;
+}
+
+/** "No two customers share an email": the value is unique. */
+export function readSameness(tokens: readonly Token[]): Statement[] | null {
+  const cursor = cursorOf(tokens);
+  if (acceptAny(cursor, ['no two', 'no 2', 'two']) === null) return null;
+  const share = tokens.findIndex((token) => /^(share|have)$/.test(token.lower));
+  const owner = share < 0 ? null : readNoun({ ...cursor, end: share });
+  cursor.at = Math.max(share, 0);
+  const verb = acceptAny(cursor, ['share', 'have']);
+  if (owner === null || verb === null) return null;
+  const isSame = acceptAny(cursor, ['the same', 'one', 'a', 'an', 'their']);
+  const value = readNoun(cursor);
+  const isUnique = verb === 'share' || isSame === 'the same';
+  if (value === null || !isUnique || !isDone(cursor)) return null;
+  const start = tokens[0]?.start ?? 0;
+  const qualities = { unique: true };
+  return [{ kind: 'constraint', subjects: [value], owner, qualities, start, end: value.end }];
 }
 
 /** Whose wish it is, what is to be done, and the words of the wish. */

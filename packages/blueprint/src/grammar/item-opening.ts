@@ -71,7 +71,7 @@ const RANGE_OPENERS = phrases(`
 
 /** `optional`, `unique`, `positive integer` before the noun; a type word counts only when a noun follows. */
 function readOpeningWord(cursor: Cursor, qualities: Qualities): boolean {
-  if (acceptAny(cursor, ['possibly', 'maybe', 'potentially', 'sometimes'])) {
+  if (acceptAny(cursor, ['possibly', 'perhaps', 'maybe', 'potentially', 'sometimes'])) {
     qualities.optional = true;
     return true;
   }

@@ -5,11 +5,13 @@ import { acceptAny, type Cursor, peek } from './cursor.ts';
 import type { Item, ReadItems } from './statements.ts';
 
 const BELONGING = phrases(
-  ', each belonging to | each belonging to | belonging to | linked to | attached to | assigned to | related to | associated with | connected to',
+  ', each belonging to | each belonging to | , each referencing | each referencing | referencing | referring to | pointing to | belonging to | linked to | attached to | assigned to | related to | associated with | connected to',
 );
-const LINKING = phrases('linking | connecting | joining | relating | associating');
+const LINKING = phrases(
+  'which links | which link | that links | that link | which connects | which connect | that connect | linking | connecting | joining | relating | associating',
+);
 const COUNTED = new Set(['a', 'an', 'one', 'exactly', 'each', 'every', 'another', 'the']);
-const BESIDE = ['on', 'of', 'for', 'in', 'by', 'at', 'from', 'about', 'to'];
+const BESIDE = ['on', 'of', 'for', 'in', 'by', 'at', 'from', 'about', 'to', 'against'];
 
 /** "professors belonging to a department", "enrollments linking students to courses", "comments on ideas". */
 export function readOwners(cursor: Cursor, item: Item, readItems: ReadItems): boolean {

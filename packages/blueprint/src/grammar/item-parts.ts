@@ -14,12 +14,13 @@ const LABELS = phrases(`
 /** "with the following fields:", "with columns": words that announce a list. */
 export function skipLabel(cursor: Cursor): void {
   const from = cursor.at;
-  if (acceptAny(cursor, LABELS) !== null && isDone(cursor)) cursor.at = from;
+  if (acceptAny(cursor, LABELS) !== null && (isDone(cursor) || [',', 'and'].includes(peek(cursor))))
+    cursor.at = from;
   acceptAny(cursor, [':', 'for', 'like', 'such as', 'named', 'called']);
 }
 
 const WITH_INTROS = phrases(`
-  , each with | , each having | each with | each having | that each have | which each have | with |
+  , each with | , each having | , each listing | , each showing | , each recording | , each storing | , each containing | each with | each having | that each have | which each have | with |
   having | that have | that has | which have | which has | who have | who has | that contain |
   that contains | which contain | which contains | , which have | , which has | , who have | , who has |
   that include | which include | described by | consisting of | made up of | containing |

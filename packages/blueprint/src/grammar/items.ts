@@ -20,7 +20,8 @@ import { readRelative, readWith } from './item-parts.ts';
 import { readAs, readExamples, readFurtherQuality, readValuesAfter } from './item-values.ts';
 import { readNoun } from './noun.ts';
 import { readQuality } from './qualities.ts';
-import type { Item, Noun, Qualities } from './statements.ts';
+import { readSharedHead } from './shared-heads.ts';
+import { type Item, itemOf, type Noun, type Qualities } from './statements.ts';
 
 const SEPARATORS = phrases(`
   , and also | , and | , plus | , as well as | , or | and also | as well as | along with |
@@ -45,6 +46,11 @@ export function readItems(cursor: Cursor, nested = false): Item[] {
     const last = items.at(-1);
     if (last !== undefined && readSharedQualities(cursor, items)) continue;
     if (last !== undefined && readTrailingQualities(cursor, last)) continue;
+    const pair = readPair(cursor);
+    if (pair !== null) {
+      items.push(...pair);
+      continue;
+    }
     const item = readItem(cursor, nested);
     if (item === null) {
       cursor.at = from;
@@ -127,6 +133,19 @@ function readTrailingQualities(cursor: Cursor, last: Item): boolean {
   Object.assign(last.qualities, qualities);
   last.end = endOffset(cursor);
   return true;
+}
+
+/** "a start and an end time": both names with what is said about them. */
+function readPair(cursor: Cursor): Item[] | null {
+  const from = cursor.at;
+  const { qualities } = readOpening(cursor);
+  const nouns = readSharedHead(cursor);
+  if (nouns === null) {
+    cursor.at = from;
+    return null;
+  }
+  while (!isDone(cursor) && readQuality(cursor, qualities));
+  return nouns.map((noun) => ({ ...itemOf(noun), qualities: { ...qualities } }));
 }
 
 function readItem(cursor: Cursor, nested: boolean): Item | null {

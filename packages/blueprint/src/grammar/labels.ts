@@ -1,3 +1,5 @@
+import { TRACK_VERBS } from '../lexicon/predicates.ts';
+import { isPlural } from '../text/nouns.ts';
 import { createTagger } from '../text/tagger.ts';
 import type { Token } from '../text/tokens.ts';
 import { readClauses } from './clauses.ts';
@@ -23,7 +25,10 @@ export function readLabelled(
   )
     return null;
   const cursor = cursorOf(tokens, 0, colon);
-  acceptAny(cursor, ['each', 'every', 'a', 'an', 'the']);
+  const isVerb =
+    TRACK_VERBS.has(first.lower) && colon > 1 && isPlural(tokens[colon - 1]?.lower ?? '');
+  if (isVerb) cursor.at += 1;
+  acceptAny(cursor, ['each', 'every', 'a', 'an', 'the', 'our', 'my', 'all']);
   const noun = readNoun(cursor);
   if (noun === null || !isDone(cursor)) return null;
   const rest = tokens.slice(colon + 1);

@@ -40,7 +40,7 @@ const OF_HEADS = words(`
 const OTHER_STOPS = words(`
   not there if because so while once unless be been or no does do doesn't don't etc i we you they it
   me belongs belong defaults using ranging greater less more minimum-of defaulting either namely
-  having containing linking connecting joining belonging relating
+  having containing referencing linking connecting joining belonging relating
 `);
 
 /** Words that open an item before its noun. */

@@ -131,7 +131,10 @@ function matchParticiple(cursor: Cursor, predicate: Predicate): Predicate | null
   const optional = acceptAny(cursor, ['optionally', 'possibly', 'maybe']) !== null;
   if (before === ',' && optional === false && peek(cursor, -2) === ')') acceptAny(cursor, ['also']);
   const verb = peek(cursor);
-  const isKnown = STRONG_BELONG.has(verb) || ['belonging', 'belongs', 'belong'].includes(verb);
+  const isKnown =
+    STRONG_BELONG.has(verb) ||
+    ['belonging', 'belongs', 'belong', 'referencing'].includes(verb) ||
+    (/ed$/.test(verb) && ['a', 'an', 'one', 'exactly'].includes(peek(cursor, 2)));
   if (!isKnown || !PREPOSITIONS_BELONG.includes(peek(cursor, 1))) return null;
   if (!BARE_OBJECTS.has(peek(cursor, 2))) return null;
   cursor.at += 2;
@@ -148,6 +151,8 @@ function readModals(cursor: Cursor, predicate: Predicate): void {
     if (modal !== null) {
       if (isHaveNext(cursor) || modal !== 'has to') predicate.modal = true;
       if (modal === 'may' || modal === 'might') predicate.optional = true;
+      if (modal === 'can' && peek(cursor) === 'have' && /^(one|only|up|a)$/.test(peek(cursor, 1)))
+        predicate.optional = true;
       continue;
     }
     const adverb = acceptAny(cursor, ADVERBS);
@@ -165,7 +170,11 @@ function isHave(cursor: Cursor, predicate: Predicate): boolean {
   if (!HAVE.has(word) || peek(cursor, 1) === 'to') return false;
   if (!AMBIGUOUS_HAVE.has(word) || predicate.modal) return true;
   if (['and', ','].includes(peek(cursor, -1)))
-    return DETERMINERS.has(peek(cursor, 1)) && word !== 'record' && word !== 'store';
+    return (
+      (DETERMINERS.has(peek(cursor, 1)) || ['when', 'whether', 'who'].includes(peek(cursor, 1))) &&
+      word !== 'record' &&
+      word !== 'store'
+    );
   return agrees(cursor, word) && startsNoun(cursor, 1);
 }
 

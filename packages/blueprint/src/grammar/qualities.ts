@@ -103,6 +103,16 @@ const DEFAULT_INTROS = phrases(`
 
 function readDefault(cursor: Cursor, into: Qualities): boolean {
   const from = cursor.at;
+  if (peek(cursor, 1) === 'by' && peek(cursor, 2) === 'default') {
+    const value = tokenAt(cursor);
+    const number = readNumber(cursor);
+    if (value !== undefined && value.kind !== 'symbol') {
+      into.default =
+        number ?? (/^(true|false)$/.test(value.lower) ? value.lower === 'true' : value.text);
+      cursor.at = from + 3;
+      return true;
+    }
+  }
   acceptAny(cursor, ['which', 'that', 'and', 'with a', 'with', 'by']);
   const intro = acceptAny(cursor, DEFAULT_INTROS);
   if (intro === null || (cursor.at - from === 1 && isDone(cursor))) {

@@ -1,29 +1,31 @@
 import { ADDING_VERBS } from '../lexicon/predicates.ts';
 import { isValueWord } from '../lexicon/value-nouns.ts';
 import { words } from '../lexicon/words.ts';
-import { isGeneric, isSentence, type Segment } from '../text/blocks.ts';
+import { isGeneric, isSentence, namesThings, type Segment } from '../text/blocks.ts';
 import { createTagger } from '../text/tagger.ts';
 import type { Token } from '../text/tokens.ts';
 import { readClauses } from './clauses.ts';
 import { acceptAny, cursorOf, endOffset } from './cursor.ts';
-import { readForEach, readStory, type Story } from './for-each.ts';
+import { readForEach, readSameness, readStory, type Story } from './for-each.ts';
 import { readIntro } from './intro.ts';
 import { readItems } from './items.ts';
 import { isFieldLine, readLabelled } from './labels.ts';
 import { readNoun } from './noun.ts';
 import { mayBeNotation, readNotation } from './relation-notation.ts';
-import { findRule } from './rules.ts';
+import { findRule, isTechnology } from './rules.ts';
 import type { SegmentContext } from './segment-context.ts';
 import { splitSentences, stripEnd, stripStart, textOf } from './sentences.ts';
 import type { Noun, Statement } from './statements.ts';
-import { readRow } from './table-rows.ts';
+import { readRow, readThingRow } from './table-rows.ts';
 import { readAfterIntro } from './titled.ts';
+import { CRUD } from './verbs.ts';
 
 /** Reads one segment: a line, a bullet, a table row or a paragraph. */
 export function readSegment(segment: Segment, context: SegmentContext): Statement[] {
   const heading = segment.heading === null ? null : headingNoun(segment.heading);
   if (segment.columns[0] === '#heading' && !isSentence(segment.tokens))
     return readHeading(segment.tokens, context);
+  if (segment.isRow && namesThings(segment.columns)) return readThingRow(segment);
   if (segment.isRow) return heading === null ? [] : readRow(segment, heading);
   const statements: Statement[] = [];
   for (const sentence of splitSentences(segment.tokens)) {
@@ -77,7 +79,7 @@ function readSentence(
   if (rule?.isHostile)
     return [{ kind: 'rule', reason: rule.reason, start: first.start, end: last.end }];
   const made = readBody(body, heading, context, isBullet);
-  if (made.length === 0 && rule !== null)
+  if ((made.length === 0 || isTechnology(made)) && rule !== null)
     return [{ kind: 'rule', reason: rule.reason, start: first.start, end: last.end }];
   return made;
 }
@@ -95,7 +97,7 @@ function readBody(
     return readBody(tokens.slice(colon + 1), heading, context, true);
   const notation = mayBeNotation(tokens) ? readNotation(tokens) : null;
   if (notation !== null) return notation;
-  const forEach = readForEach(tokens);
+  const forEach = readSameness(tokens) ?? readForEach(tokens);
   if (forEach !== null) return forEach;
   const story = readStory(tokens);
   if (story !== null) return readWish(story, context);
@@ -124,10 +126,21 @@ function readBody(
   return readList(tokens, heading);
 }
 
+/** "I can add books with a title": whoever speaks, the books are to be kept. */
+function namedByWish(statement: Statement): Statement {
+  if (statement.kind !== 'acts' || statement.subjects.length > 0) return statement;
+  const isKept = CRUD.has(statement.verb) || ADDING_VERBS.has(statement.verb);
+  const { items, start, end } = statement;
+  return isKept && items.some((item) => item.children.length > 0 || item.noun.plural)
+    ? { kind: 'topic', items, announced: true, start, end }
+    : statement;
+}
+
 /** "As a reader I want to write reviews": besides the things the wish names, the reader has them. */
 function readWish({ role, verb, wish }: Story, context: SegmentContext): Statement[] {
-  const previous = role === null ? context.previous : [role];
-  const made = readBody(wish, null, { ...context, previous }, false);
+  const isPassive = wish.some((token) => token.lower === 'be' || token.lower === 'have');
+  const previous = role === null || !isPassive ? [] : [role];
+  const made = readBody(wish, null, { ...context, previous }, false).map(namedByWish);
   if (role === null || !ADDING_VERBS.has(verb)) return made;
   const deeds = made
     .filter((statement) => statement.kind === 'topic')

@@ -1,6 +1,7 @@
 import type { Segment } from '../text/blocks.ts';
 import type { Token } from '../text/tokens.ts';
 import { cursorOf } from './cursor.ts';
+import { readItems } from './items.ts';
 import { nounOf } from './noun.ts';
 import { readQualities } from './qualities.ts';
 import type { Item, Noun, Qualities, Statement } from './statements.ts';
@@ -45,6 +46,19 @@ export function readRow(segment: Segment, heading: Noun): Statement[] {
           end,
         },
       ];
+}
+
+/** `| Artist | name, country |`: a thing and its fields. */
+export function readThingRow({ cells: [name = [], fields = []], tokens }: Segment): Statement[] {
+  const [first] = name;
+  const last = name.at(-1);
+  const items = readItems(cursorOf(fields));
+  if (first === undefined || last === undefined || items.length === 0) return [];
+  const named = name.filter((token) => token.kind === 'word');
+  const subject = nounOf(named, first.start, last.end);
+  if (subject.words.length === 0) return [];
+  const end = items.at(-1)?.end ?? tokens.at(-1)?.end ?? last.end;
+  return [{ kind: 'has', subjects: [subject], items, optional: false, start: first.start, end }];
 }
 
 function readCell(cell: readonly Token[], column: string, qualities: Qualities): void {

@@ -1,4 +1,4 @@
-import { words } from './words.ts';
+import { phrases, words } from './words.ts';
 
 export const HAVE = words(
   'has have having had contain contains containing comprise comprises include includes hold holds store stores record records carry carries need needs require requires capture captures',
@@ -31,6 +31,11 @@ export const HAVE_PHRASES = [
   'has got',
   'have got',
   'is composed from',
+  ...phrases(`
+    sign up with | signs up with | register with | registers with | join with | joins with | come in with |
+    comes in with | arrive with | arrives with | leave their |
+    leaves their | give their | provide their | provides their | enter their | enters their
+  `),
   'keeps track of',
   'keep track of',
 ];
@@ -62,6 +67,26 @@ export const DEED_VERBS = words(
 export const OWNED_OBJECTS = words(
   'order appointment booking reservation photo picture note ticket viewing consultation payment measurement reading call request delivery shipment message',
 );
+/** Deeds and the things that record them, in the spellings people use. */
+export const DEED_NOUNS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['enrol', ['Enrolment', 'Enrollment']],
+  ['enroll', ['Enrollment', 'Enrolment']],
+  ['register', ['Registration']],
+  ['book', ['Booking', 'Reservation', 'Appointment']],
+  ['reserve', ['Reservation', 'Booking']],
+  ['rent', ['Rental']],
+  ['hire', ['Hire', 'Rental']],
+  ['borrow', ['Loan', 'Borrowing', 'Checkout']],
+  ['loan', ['Loan']],
+  ['subscribe', ['Subscription']],
+  ['apply', ['Application']],
+  ['rate', ['Rating']],
+  ['review', ['Review']],
+  ['vote', ['Vote']],
+  ['attend', ['Attendance']],
+  ['visit', ['Visit']],
+  ['donate', ['Donation']],
+]);
 /** What a user does to add a thing: the thing is kept, whoever the user is. */
 export const ADDING_VERBS = words(
   'leave write post submit place book log upload publish rate review buy',

@@ -45,7 +45,7 @@ export function addBelongs(
   if (found === null) return;
   for (const child of target.children)
     addField(draft, found.entity, child.noun, child.qualities, child);
-  const many = how.many || (target.quantity === 'many' && target.noun.plural);
+  const many = how.many || target.quantity === 'many';
   const isSelf = found.entity === entity;
   draft.facts.push({
     from: entity.name,

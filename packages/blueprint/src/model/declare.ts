@@ -1,6 +1,6 @@
 import type { Item, Noun, Statement } from '../grammar/statements.ts';
 import { SELF_ROLES } from '../lexicon/fields.ts';
-import { ADDING_VERBS, DEED_VERBS } from '../lexicon/predicates.ts';
+import { ADDING_VERBS, DEED_NOUNS, DEED_VERBS } from '../lexicon/predicates.ts';
 import { toEntityName } from '../names.ts';
 import { type Draft, ensureEntity, lookUp } from './draft.ts';
 import {
@@ -20,12 +20,25 @@ import {
 export function declareLate(draft: Draft, statement: Statement): void {
   if (statement.kind === 'has')
     for (const item of statement.items) if (isCounted(draft, item)) ensureEntity(draft, item.noun);
+  if (statement.kind === 'acts')
+    for (const item of statement.items)
+      if (item.children.length > 0 && item.noun.plural && isEntityNoun(item.noun))
+        declareWithOwners(draft, item);
+  if (statement.kind === 'acts' && hasRecord(draft, statement.verb))
+    for (const item of statement.items)
+      if (item.indefinite && !looksLikeValue(item.noun) && isEntityNoun(item.noun))
+        ensureEntity(draft, item.noun);
   if (statement.kind !== 'acts' || !ADDING_VERBS.has(statement.verb)) return;
   const isKnown = statement.subjects.some(
     (subject) => lookUp(draft, toEntityName(subject.words)) !== undefined,
   );
   if (!isKnown) return;
   for (const item of statement.items) if (isThing(item.noun)) ensureEntity(draft, item.noun);
+}
+
+/** The thing that records the deed is described: "bookings" beside "a customer books a service". */
+function hasRecord(draft: Draft, verb: string): boolean {
+  return (DEED_NOUNS.get(verb) ?? []).some((name) => draft.entities.has(name));
 }
 
 /** "exactly one parking spot" counts a thing, unless it is a value or plays a role ("one head keeper"). */
@@ -97,7 +110,12 @@ function declareActors(draft: Draft, statement: Extract<Statement, { kind: 'acts
 /** "customers leave reviews on products": reviews and products are both things. */
 function declareWithOwners(draft: Draft, item: Item): void {
   ensureEntity(draft, item.noun);
-  for (const owner of item.belongsTo) if (isThing(owner.noun)) ensureEntity(draft, owner.noun);
+  for (const owner of item.belongsTo)
+    if (
+      isThing(owner.noun) ||
+      (owner.indefinite && isEntityNoun(owner.noun) && !looksLikeValue(owner.noun))
+    )
+      ensureEntity(draft, owner.noun);
 }
 
 /** "tasks have subtasks", "a category has child categories". */

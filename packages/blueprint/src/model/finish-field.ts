@@ -32,18 +32,37 @@ export function finishField(draft: Draft, entity: DraftEntity, draftField: Draft
     /(Player|Employee|Candidate|Staff|Member|Person|Contact|Applicant|Job|Worker|Athlete|Politician|Vacancy)$/.test(
       entity.name,
     );
-  const type = isJob
-    ? 'string'
-    : isWorth
-      ? 'money'
-      : inferred === 'money' && words.at(-1) === 'amount' && hasUnit
-        ? 'decimal'
-        : inferred;
+  const isPeriod = isEndOfPeriod(entity, draftField) && ['string', 'integer'].includes(inferred);
+  const type = isPeriod
+    ? 'datetime'
+    : isJob
+      ? 'string'
+      : isWorth
+        ? 'money'
+        : inferred === 'money' && words.at(-1) === 'amount' && hasUnit
+          ? 'decimal'
+          : inferred;
   const required = qualities.required === true || qualities.optional !== true;
   const base: Field = { name, type, required, unique: qualities.unique === true };
   if (qualities.unit !== undefined) base.description = `In ${qualities.unit}.`;
   if (type === 'enum') base.values = enumValues(qualities.values ?? []);
   return withDefault(draft, path, withBounds(draft, path, base, qualities), qualities);
+}
+
+const PERIODS = [
+  ['start', 'end'],
+  ['begin', 'end'],
+  ['starts', 'ends'],
+  ['opens', 'closes'],
+];
+
+/** "a start and an end" of something are moments. */
+function isEndOfPeriod(entity: DraftEntity, { name, qualities }: DraftField): boolean {
+  const names = new Set(entity.fields.map((field) => field.name));
+  return (
+    Object.keys(qualities).length === 0 &&
+    PERIODS.some((period) => period.includes(name) && period.every((each) => names.has(each)))
+  );
 }
 
 function enumValues(values: readonly string[]): string[] {

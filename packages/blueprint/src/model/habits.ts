@@ -102,7 +102,8 @@ function addHabit(
   const { verb } = statement;
   const isOwned =
     ['take', 'book', 'use'].includes(verb) && OWNED_OBJECTS.has(singular(headOf(item.noun)));
-  const isMutual = MANY_TO_MANY_VERBS.has(verb) && !isOwned;
+  const isMutual =
+    MANY_TO_MANY_VERBS.has(verb) && !isOwned && !(verb === 'use' && item.children.length > 0);
   const plural = item.noun.plural || item.quantity === 'many';
   const oneOf = isMutual || statement.preposition || item.quantity === 'one';
   const cardinality = plural ? (isMutual ? 'both-many' : 'many') : oneOf ? 'one' : 'many';

@@ -4,6 +4,7 @@ import { toEntityName } from '../names.ts';
 import { addBelongs, applyBelongs } from './belongs.ts';
 import { applyConstraint } from './constraints.ts';
 import { declare, declareLate } from './declare.ts';
+import { tieDeeds } from './deeds.ts';
 import { type Draft, type DraftEntity, ensureEntity, type Fact, lookUp, mark } from './draft.ts';
 import { addField, tailType } from './draft-fields.ts';
 import { applyActs } from './habits.ts';
@@ -22,6 +23,7 @@ export function interpret(draft: Draft, statements: readonly Statement[]): void 
     apply(draft, statement);
     if (draft.marks.length > before) markVerb(draft, statement, before);
   }
+  tieDeeds(draft, statements);
 }
 
 /** The words between a subject and its list ("we want to monitor", "takes place at") became what the list became. */

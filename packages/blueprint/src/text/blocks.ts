@@ -1,3 +1,4 @@
+import { FIELD_NOUNS, TYPE_BY_LAST_WORD } from '../lexicon/fields.ts';
 import { words } from '../lexicon/words.ts';
 import { type Token, tokenize } from './tokens.ts';
 
@@ -108,8 +109,7 @@ export function toSegments(blocks: readonly Block[]): Segment[] {
     while (stack.length > 0 && closesHeading(stack.at(-1), block)) stack.pop();
     if (block.kind === 'row') {
       const cells = splitCells(block.tokens);
-      if (next?.kind === 'row' && columns.length === 0)
-        columns = cells.map((cell) => cell.map((token) => token.lower).join(' '));
+      if (next?.kind === 'row' && columns.length === 0) columns = columnsOf(block);
       else if (cells.some((cell) => cell.some((token) => token.kind !== 'symbol')))
         segments.push({
           tokens: block.tokens,
@@ -132,7 +132,7 @@ export function toSegments(blocks: readonly Block[]): Segment[] {
         tokens:
           isMembers && parent
             ? parent.tokens
-            : isGeneric(block.tokens) || isSentence(block.tokens)
+            : isGeneric(block.tokens) || isSentence(block.tokens) || opensThings(blocks, index)
               ? []
               : block.tokens,
         isHeading: true,
@@ -194,6 +194,42 @@ export function isSentence(tokens: readonly Token[]): boolean {
     tokens.some((token) => SPEAKING.has(token.lower)) ||
     (link > 0 && isGeneric(tokens.slice(0, link)))
   );
+}
+
+/** The lines under a title each name a thing and list its fields: `Agent: name, email`. */
+function opensThings(blocks: readonly Block[], title: number): boolean {
+  const [first] = blocks.slice(title + 1);
+  if (first === undefined) return false;
+  if (first.kind === 'row') return namesThings(columnsOf(first));
+  const lines: Block[] = [];
+  for (const line of blocks.slice(title + 1)) {
+    if (line.kind !== first.kind || line.indent < first.indent) break;
+    if (line.indent === first.indent) lines.push(line);
+  }
+  const things = lines.filter(({ tokens }) => listsFields(tokens)).length;
+  return things > 1 && things * 2 > lines.length;
+}
+
+function listsFields(tokens: readonly Token[]): boolean {
+  const colon = tokens.findIndex((token) => token.text === ':');
+  if (colon < 1 || colon > 4 || isFieldWord(tokens[colon - 1]?.lower ?? '')) return false;
+  const rest = tokens.slice(colon + 1);
+  const commas = rest.filter((token) => token.text === ',').length;
+  return commas > 0 && rest.some(({ lower }) => isFieldWord(lower));
+}
+
+function isFieldWord(word: string): boolean {
+  return FIELD_NOUNS.has(word) || TYPE_BY_LAST_WORD.some(([, typical]) => typical.has(word));
+}
+
+function columnsOf({ tokens }: Block): string[] {
+  return splitCells(tokens).map((cell) => cell.map((token) => token.lower).join(' '));
+}
+
+/** The columns of a table with a thing and its fields in each row. */
+export function namesThings([thing = '', fields = '']: readonly string[]): boolean {
+  const isThing = /^(entity|table|model|resource|object|class|thing|collection|name)( name)?$/;
+  return isThing.test(thing) && MEMBERS.has(fields);
 }
 
 /** `# Event`, `Event:` alone on its line, or a short line above a list. */

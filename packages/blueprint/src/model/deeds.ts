@@ -1,0 +1,73 @@
+import type { Item, Statement } from '../grammar/statements.ts';
+import { DEED_NOUNS } from '../lexicon/predicates.ts';
+import { toEntityName } from '../names.ts';
+import { type Draft, type DraftEntity, lookUp } from './draft.ts';
+import { addField } from './draft-fields.ts';
+import { looksLikeValue } from './kinds.ts';
+
+/**
+ * "Students enrol in courses; an enrolment has a grade": the enrolment is the deed, so it belongs to both. Only a thing that
+ * the prompt names, and does not tie to the actor itself, is taken so.
+ */
+export function tieDeeds(draft: Draft, statements: readonly Statement[]): void {
+  for (const statement of statements) {
+    if (statement.kind !== 'acts') continue;
+    const record = (DEED_NOUNS.get(statement.verb) ?? [])
+      .map((name) => draft.entities.get(name))
+      .find((entity) => entity !== undefined);
+    if (record === undefined) continue;
+    const actors = statement.subjects.map((noun) => lookUp(draft, toEntityName(noun.words)));
+    const objects = statement.items.map((item) => lookUp(draft, toEntityName(item.noun.words)));
+    const parties = known([...actors, ...objects]);
+    if (parties.includes(record) || parties.length < 2) continue;
+    const isTied = draft.facts.some((fact) => isBetween(fact, record, parties));
+    const isActorTied = draft.facts.some((fact) => isBetween(fact, record, known(actors)));
+    if (isActorTied) continue;
+    for (const party of isTied ? known(actors) : parties) tie(draft, record, party, statement);
+    for (const item of statement.items) keepValue(draft, record, item);
+  }
+}
+
+function known(entities: readonly (DraftEntity | undefined)[]): DraftEntity[] {
+  return entities.filter((each) => each !== undefined);
+}
+
+function isBetween(
+  { from, to }: Draft['facts'][number],
+  record: DraftEntity,
+  parties: readonly DraftEntity[],
+): boolean {
+  return parties.some(
+    ({ name }) => (from === record.name && to === name) || (to === record.name && from === name),
+  );
+}
+
+function tie(
+  draft: Draft,
+  record: DraftEntity,
+  party: DraftEntity,
+  { start, end }: { start: number; end: number },
+): void {
+  draft.facts.push({
+    from: record.name,
+    to: party.name,
+    cardinality: 'one',
+    source: 'belongs',
+    required: true,
+    exclusive: false,
+    role: null,
+    start,
+    end,
+  });
+  draft.assumptions.push({
+    path: `${record.name}.${party.name}`,
+    text: `${record.name} was read as what is done to or by ${party.name}, so it belongs to one.`,
+  });
+}
+
+/** "books a service at a certain time": the time is the booking's. */
+function keepValue(draft: Draft, record: DraftEntity, item: Item): void {
+  const isKnown = lookUp(draft, toEntityName(item.noun.words)) !== undefined;
+  if (!isKnown && item.indefinite && looksLikeValue(item.noun))
+    addField(draft, record, item.noun, item.qualities, item);
+}
