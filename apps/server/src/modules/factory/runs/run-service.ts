@@ -58,7 +58,8 @@ export function createRunService(dependencies: Dependencies) {
       return toPage(found.map(presentSummary), limit);
     },
 
-    hasActive: () => runs.hasActive(),
+    /** Whether a run goes on by itself, now or when a timer is due. One that waits for a person does not count. */
+    hasActive: async () => (await runs.hasActive()) || (await runner.hasWork()),
 
     /** Throws `RunNotFound`. */
     async requireRun(organisationId: string, id: string): Promise<void> {

@@ -87,6 +87,8 @@ export interface WorkflowRunner {
   cancel(organisationId: string, executionId: string): Promise<void>;
   /** Runs a stage of an ended execution and everything downstream again; results of the others are kept. */
   retry(organisationId: string, executionId: string, node: string): Promise<void>;
+  /** Whether anything goes on by itself, now or when an alarm is due: false when all wait for people. */
+  hasWork(): Promise<boolean>;
   /** Takes no more work, gives running steps a moment, leaves the rest to the next process. */
   close(): Promise<void>;
 }

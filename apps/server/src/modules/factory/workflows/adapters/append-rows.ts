@@ -55,7 +55,8 @@ function moveRow(tx: Database, { request: append, folded, announce }: Rows): SQL
       failure: state.failure,
       startedAt: toDate(state.startedAt),
       finishedAt: toDate(state.finishedAt),
-      ...(isOver && { dispatch: 'idle', process: null, wakeAt: null }),
+      ...(isOver && { dispatch: 'idle', process: null }),
+      ...(hasEnded(state) && { wakeAt: null }),
       ...(request !== undefined && requestDrive(request)),
     })
     .where(

@@ -10,7 +10,7 @@ import type { WorkflowRunner } from '../ports.ts';
 import { answerCancel, answerRetry, answerSignal } from './answer.ts';
 import { type EmbeddedEngine, type EmbeddedRunnerOptions, openEngine } from './embedded-engine.ts';
 import { streamEvents } from './event-stream.ts';
-import { listExecutions, summarise } from './execution-list.ts';
+import { hasWork, listExecutions, summarise } from './execution-list.ts';
 import type { Folded } from './folded.ts';
 
 /** How often a signal that lost against another writer is judged again. */
@@ -60,6 +60,11 @@ export async function openEmbeddedRunner(options: EmbeddedRunnerOptions): Promis
     async list(organisationId, query) {
       requireOpen();
       return listExecutions(database, organisationId, query);
+    },
+
+    async hasWork() {
+      requireOpen();
+      return hasWork(database);
     },
 
     events(organisationId, executionId, afterSeq, { signal } = {}) {

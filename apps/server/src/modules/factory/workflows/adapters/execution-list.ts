@@ -1,5 +1,5 @@
 import type { Page } from '@quantumlayer/contracts';
-import { and, desc, eq, lt, or } from 'drizzle-orm';
+import { and, desc, eq, isNotNull, lt, ne, or } from 'drizzle-orm';
 import type { Database } from '#platform/database.ts';
 import type { ExecutionQuery, ExecutionSummary } from '../domain/execution.ts';
 import { CursorInvalid } from '../domain/workflow-errors.ts';
@@ -32,6 +32,16 @@ export async function listExecutions(
   const items = rows.slice(0, size).map(summarise);
   const last = items.at(-1);
   return { items, nextCursor: rows.length > size && last ? writeCursor(last) : null };
+}
+
+/** Whether somebody is at an execution, should be, or will be woken. */
+export async function hasWork(database: Database): Promise<boolean> {
+  const [found] = await database
+    .select({ id: executionTable.id })
+    .from(executionTable)
+    .where(or(ne(executionTable.dispatch, 'idle'), isNotNull(executionTable.wakeAt)))
+    .limit(1);
+  return found !== undefined;
 }
 
 export function summarise(row: ExecutionRow): ExecutionSummary {

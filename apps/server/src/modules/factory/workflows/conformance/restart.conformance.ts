@@ -95,6 +95,21 @@ export function describeRestart(home: () => RunnerHome): void {
     });
   });
 
+  it('has work while a timer runs, and none while all wait for people', async () => {
+    const stage = createStage();
+    await using({ handlers: stage.handlers }, async (runner) => {
+      const checkpoint = { kind: 'checkpoint' as const, id: 'c', of: 'a', after: ['a'] };
+      const checked = await begin(runner, [step('a', 'add'), checkpoint]);
+      await untilType(runner, checked, 'stage.waiting');
+      await expect.poll(() => runner.hasWork()).toBe(false);
+      const timed = await begin(runner, [{ kind: 'timer', id: 't', ms: 3_600_000 }]);
+      await untilType(runner, timed, 'stage.sleeping');
+      expect(await runner.hasWork()).toBe(true);
+      await runner.cancel(ORGANISATION, timed);
+      await expect.poll(() => runner.hasWork()).toBe(false);
+    });
+  });
+
   it('drives no more executions at once than it may', async () => {
     const stage = createStage();
     await using({ handlers: stage.handlers, concurrency: 2 }, async (runner) => {
