@@ -65,6 +65,41 @@ describe('IdentityService', () => {
     expect(await identity.listKeys(first.organisationId)).toHaveLength(1);
   });
 
+  it('makes another key when the one on this machine is of another organisation', async () => {
+    await identity.prepare();
+    await handle.pool.query(`insert into organisation values ('org_2', 'two', now())`);
+    const { secret } = await identity.createKey('org_2', { name: 'theirs', expiresAt: null });
+    await createFileCredentialStore(path).write(secret);
+    const { organisationId } = await identity.prepare();
+
+    expect(await identity.authenticate(await storedKey())).toMatchObject({ organisationId });
+  });
+
+  it.each([
+    ['no header', undefined],
+    ['an empty one', ''],
+    ['another scheme', 'Basic'],
+    ['no scheme', ''],
+    ['something before the scheme', 'x Bearer'],
+    ['something behind the key', 'Bearer'],
+  ])('knows nobody by %s', async (what, scheme) => {
+    await identity.prepare();
+    const key = (await storedKey()).slice('Bearer '.length);
+    const tail = what.startsWith('something behind') ? ' x' : '';
+    const header = scheme === undefined ? undefined : `${scheme} ${key}${tail}`;
+
+    await expect(identity.authenticate(header)).rejects.toMatchObject({
+      code: 'unauthenticated',
+    });
+  });
+
+  it('takes the scheme in any case', async () => {
+    const { organisationId } = await identity.prepare();
+    const header = (await storedKey()).replace('Bearer', 'bearer ');
+
+    expect(await identity.authenticate(header)).toMatchObject({ organisationId });
+  });
+
   it('makes one organisation when several start at once', async () => {
     const started = await Promise.all([identity.prepare(), identity.prepare(), identity.prepare()]);
     expect(new Set(started.map(({ organisationId }) => organisationId)).size).toBe(1);

@@ -1,0 +1,198 @@
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { SandboxProcess, SandboxResult } from '#modules/factory/sandbox/index.ts';
+import { createSchemaChecker } from './adapters/ajv-schema-checker.ts';
+import { samplePattern } from './adapters/sample-pattern.ts';
+import { createUnixAppClient } from './adapters/unix-app-client.ts';
+import type { CheckContext } from './check-context.ts';
+import { notesStack } from './fixtures/notes-stack.ts';
+import { runServerChecks } from './run-server-checks.ts';
+import { WALL_MS } from './sandboxed-app.ts';
+
+const ended: SandboxResult = {
+  exitCode: null,
+  signal: 'SIGKILL',
+  stopped: 'cancelled',
+  durationMs: 12,
+  output: Buffer.from('listening\n'),
+  stdout: Buffer.from(''),
+  peakMemoryBytes: 1_000,
+  cpuMs: 5,
+};
+const thing = { type: 'object', properties: { n: { type: 'integer' } } };
+const document = (paths: object) => ({ openapi: '3.1.0', paths });
+const oneOperation = document({
+  '/things': {
+    get: {
+      operationId: 'listThings',
+      parameters: [{ name: 'n', in: 'query', schema: { type: 'integer', minimum: 0 } }],
+      responses: { 200: { content: { 'application/json': { schema: thing } } } },
+    },
+  },
+});
+
+describe('the checks of the running app', () => {
+  let folder: string;
+  let server: Server | null;
+  let stops: number;
+
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'server-checks-'));
+    await mkdir(join(folder, '.run'));
+    server = null;
+    stops = 0;
+  });
+  afterEach(async () => {
+    server?.closeAllConnections();
+    server?.close();
+    await rm(folder, { recursive: true });
+  });
+
+  type Handler = (request: IncomingMessage, response: ServerResponse) => void;
+
+  /** An app outside the sandbox, in the place where one inside would listen. */
+  async function check(
+    openapi: object | null,
+    handle: Handler,
+    given: { signal?: AbortSignal; finished?: Promise<SandboxResult> } = {},
+  ) {
+    if (openapi !== null) {
+      const made = createServer((request, response) => {
+        if (request.url === '/openapi.json') response.end(JSON.stringify(openapi));
+        else handle(request, response);
+      });
+      server = made;
+      await new Promise<void>((resolve) => made.listen(join(folder, '.run/app.sock'), resolve));
+    }
+    const finished = given.finished ?? new Promise<SandboxResult>(() => {});
+    const process: SandboxProcess = {
+      pid: 1,
+      finished,
+      stop: async () => {
+        stops += 1;
+        return ended;
+      },
+    };
+    const never = () => Promise.reject(new Error('not part of this test'));
+    const context: CheckContext = {
+      runId: 'run_1',
+      files: [],
+      stack: notesStack,
+      signal: given.signal ?? new AbortController().signal,
+      progress: () => {},
+      sandbox: {
+        describe: () => ({ driver: 'bubblewrap', sandboxed: true, limits: 'none', weaknesses: [] }),
+        run: never,
+        start: async () => process,
+        collectOrphans: async () => 0,
+      },
+      connectApp: (socketPath) => createUnixAppClient({ socketPath, timeoutMs: 1_000 }),
+      createChecker: createSchemaChecker,
+      samplePattern,
+      workFolder: { path: folder, read: never, remove: never },
+      wall: WALL_MS,
+      place: { workPath: folder, dependencyPath: folder, label: 'run_1' },
+    };
+    const [start, operations] = await runServerChecks(context);
+    return { start, operations };
+  }
+
+  const answerThings: Handler = (request, response) => {
+    const n = new URL(request.url ?? '', 'http://app').searchParams.getAll('n');
+    const isWrong = n.some(
+      (one) => one !== '' && !(Number.isSafeInteger(Number(one)) && Number(one) >= 0),
+    );
+    const status = isWrong ? 422 : 200;
+    const type = isWrong ? 'application/problem+json' : 'application/json';
+    response.writeHead(status, { 'content-type': type });
+    response.end(JSON.stringify(isWrong ? { title: 'Wrong', status } : { n: 1 }));
+  };
+
+  it('pass for an app that does as it says, and stop it', async () => {
+    const { start, operations } = await check(oneOperation, answerThings);
+
+    expect(operations).toMatchObject({
+      status: 'passed',
+      reason: null,
+      figures: { exercised: 1, failed: 0, operations: 1 },
+    });
+    expect(start).toMatchObject({ status: 'passed', figures: { peakMemoryBytes: 1_000 } });
+    expect(stops).toBeGreaterThan(0);
+  });
+
+  it('name the first findings of an app that does not', async () => {
+    const { operations } = await check(oneOperation, (_request, response) => {
+      response.writeHead(500).end();
+    });
+
+    expect(operations).toMatchObject({
+      status: 'failed',
+      reason: expect.stringMatching(/^1 of 1 operations are not as documented:\n- GET \/things/),
+      figures: { failed: 1 },
+    });
+  });
+
+  it('prove nothing by an app without operations', async () => {
+    const { operations } = await check(document({}), answerThings);
+
+    expect(operations).toMatchObject({
+      status: 'failed',
+      reason: 'The app documents no operation, so nothing is proven.',
+    });
+  });
+
+  it('do not pass when they were ended early, however well it went until then', async () => {
+    const ending = new AbortController();
+    let requests = 0;
+    const { operations } = await check(
+      oneOperation,
+      (request, response) => {
+        requests += 1;
+        if (requests === 5) ending.abort();
+        answerThings(request, response);
+      },
+      { signal: ending.signal },
+    );
+
+    expect(operations).toMatchObject({
+      status: 'failed',
+      reason: expect.stringContaining('It was ended early'),
+      figures: { exercised: 1, failed: 0 },
+    });
+  });
+
+  it('fail with the reason when the document cannot be read', async () => {
+    const { operations } = await check({ swagger: '2.0' }, answerThings);
+
+    expect(operations).toMatchObject({
+      status: 'failed',
+      reason: expect.stringContaining('it is not an OpenAPI 3 document'),
+    });
+  });
+
+  it('give the log of an app that ended instead of serving, and skip the rest', async () => {
+    const crash = { ...ended, exitCode: 1, signal: null, stopped: null };
+    const finished = Promise.resolve({ ...crash, output: Buffer.from('no such module\n') });
+    const { start, operations } = await check(null, answerThings, { finished });
+
+    expect(start).toMatchObject({
+      status: 'failed',
+      exitCode: 1,
+      reason: 'Start the app: ended with exit code 1. The log ends with:\nno such module',
+    });
+    expect(operations).toMatchObject({ status: 'skipped', reason: 'The app did not start.' });
+  });
+
+  it('do not take an app that ended well for one that serves', async () => {
+    const finished = Promise.resolve({ ...ended, exitCode: 0, signal: null, stopped: null });
+    const { start } = await check(null, answerThings, { finished });
+
+    expect(start).toMatchObject({
+      status: 'failed',
+      reason: expect.stringContaining('it ended by itself instead of serving'),
+    });
+  });
+});
