@@ -15,6 +15,14 @@ export type CliConfig = {
 
 const repository = resolve(import.meta.dirname, '../../..');
 
+/** What the person types before a command of ours, for messages that name the next one. */
+export const ql = howStarted(process.env);
+
+function howStarted({ npm_command: how, npm_lifecycle_event: script }: NodeJS.ProcessEnv): string {
+  if (how === 'exec') return 'npx ql';
+  return script === undefined ? 'ql' : 'npm run ql --';
+}
+
 /** The only reader of the environment in the command line. */
 export function readCliConfig(env: NodeJS.ProcessEnv = process.env): CliConfig {
   const workingDirectory = env.INIT_CWD ?? process.cwd();

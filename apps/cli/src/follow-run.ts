@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Run } from '@quantumlayer/contracts';
 import { type Client, ServerUnreachable } from '@quantumlayer/sdk';
 import { CliError } from './cli-error.ts';
+import { ql } from './config.ts';
 import { exitCodes } from './exit-codes.ts';
 
 type Options = {
@@ -20,7 +21,7 @@ class ServerLost extends CliError {
   constructor(runId: string) {
     super(
       'server-lost',
-      `The server is gone. The run goes on where it was as soon as one is started: ql runs watch ${runId}`,
+      `The server is gone. The run goes on where it was as soon as one is started: ${ql} runs watch ${runId}`,
       exitCodes.noServer,
     );
   }

@@ -9,13 +9,14 @@ import { runsCommand } from './commands/runs-command.ts';
 import { stopCommand } from './commands/stop-command.ts';
 import type { Context } from './context.ts';
 import { exitCodesHelp } from './exit-codes.ts';
+import { version } from './version.ts';
 
 export function createProgram(context: Context): Command {
   const program = new Command('ql')
     .description(
       'QuantumLayer: a prompt becomes a tested, signed, running app, with evidence for every claim.',
     )
-    .showHelpAfterError('(ql --help, or ql <command> --help, says more)')
+    .version(version, '-V, --version', 'print the version')
     .addHelpText('after', exitCodesHelp);
   const commands = [
     generateCommand,
@@ -28,11 +29,13 @@ export function createProgram(context: Context): Command {
     stopCommand,
   ];
   for (const create of commands) program.addCommand(create(context));
-  throwInsteadOfExit(program);
+  prepare(program, 'ql');
   return program;
 }
 
-function throwInsteadOfExit(command: Command): void {
+/** Errors come back to the caller instead of ending the process, each with where the help is. */
+function prepare(command: Command, path: string): void {
   command.exitOverride();
-  command.commands.forEach(throwInsteadOfExit);
+  command.showHelpAfterError(`(${path} --help says more)`);
+  for (const child of command.commands) prepare(child, `${path} ${child.name()}`);
 }

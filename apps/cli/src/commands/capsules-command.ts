@@ -7,9 +7,8 @@ import { CliError } from '../cli-error.ts';
 import { type Context, chooseProject, printAnswer, withServer } from '../context.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { fetchCapsule } from '../generate/fetch-capsule.ts';
-import { showTable } from '../terminal/table.ts';
-import { showSize } from '../terminal/terminal.ts';
-import { type ListOptions, listCommand } from './list-command.ts';
+import { showSize, showTime } from '../terminal/terminal.ts';
+import { type ListOptions, listCommand, showPage } from './list-command.ts';
 
 type Json = { json?: boolean };
 
@@ -25,7 +24,7 @@ export function capsulesCommand(context: Context): Command {
       new Command('download')
         .description('Download a capsule and verify what arrived')
         .argument('<capsule>', 'id of the capsule')
-        .option('-o, --out <file>', 'file to write; in the current folder by default')
+        .option('-o, --out <file>', 'file or folder to write to; the current folder by default')
         .option('--json', 'print the result as JSON')
         .action((id, options) => download(context, id, options)),
     )
@@ -50,15 +49,16 @@ async function listCapsules(context: Context, options: ListOptions): Promise<voi
     client.listCapsules(await chooseProject(client, options.project), options.page()),
   );
   printAnswer(context, options, page, () =>
-    showTable(
+    showPage(
       ['capsule', 'name', 'size', 'created', 'run'],
-      page.items.map(({ id, name, size, createdAt, runId }) => [
+      page,
+      ({ id, name, size, createdAt, runId }) => [
         id,
         name,
         showSize(size),
-        createdAt.slice(0, 19).replace('T', ' '),
+        showTime(createdAt),
         runId,
-      ]),
+      ],
     ),
   );
 }

@@ -75,6 +75,21 @@ describe('ql against a server', () => {
     expect(JSON.parse(stdout).error).toMatchObject({ code: 'run-not-found' });
   });
 
+  it('says to a script as JSON what is wrong with the command line', async () => {
+    const { code, stdout } = await ql('runs', 'list', '--bogus', '--json');
+    expect(code).toBe(2);
+    expect(JSON.parse(stdout)).toEqual({
+      error: { code: 'usage', message: "unknown option '--bogus'" },
+    });
+  });
+
+  it('puts a capsule into a folder that is named', async () => {
+    const folder = mkdtempSync(`${tmpdir()}/ql-download-`);
+    const { stdout } = await ql('capsules', 'download', 'cap_1', '--out', folder, '--json');
+    rmSync(folder, { recursive: true });
+    expect(JSON.parse(stdout).path).toMatch(/^\/.*ql-download-\w+\/.+\.capsule\.tar\.gz$/);
+  });
+
   it('ends with 3 when nothing answers', async () => {
     const { code, stderr } = await runQl(['runs', 'list'], {
       env: { QL_URL: 'http://127.0.0.1:1' },

@@ -2,9 +2,8 @@ import type { DropDiff } from '@quantumlayer/contracts';
 import { Command } from 'commander';
 import pc from 'picocolors';
 import { type Context, chooseProject, printAnswer, withServer } from '../context.ts';
-import { showTable } from '../terminal/table.ts';
-import { showSize } from '../terminal/terminal.ts';
-import { type ListOptions, listCommand } from './list-command.ts';
+import { showSize, showTime } from '../terminal/terminal.ts';
+import { type ListOptions, listCommand, showPage } from './list-command.ts';
 
 type Json = { json?: boolean };
 
@@ -12,15 +11,18 @@ export function dropsCommand(context: Context): Command {
   return new Command('drops')
     .description('List, show and compare what the stages left')
     .addCommand(
-      listCommand('the drops of a project, newest first').action((options) =>
-        listDrops(context, options),
-      ),
+      listCommand('the drops of a project, newest first', (command) =>
+        command
+          .option('--run <id>', 'only what this run left')
+          .option('--stage <key>', 'only what this stage left, such as design'),
+      ).action((options) => listDrops(context, options)),
     )
     .addCommand(
       new Command('show')
         .description('Print the content of a drop')
         .argument('<drop>', 'id of the drop')
-        .action((id) => showDrop(context, id)),
+        .option('--json', 'print it as it is stored, without indentation')
+        .action((id, options) => showDrop(context, id, options)),
     )
     .addCommand(
       new Command('diff')
@@ -33,27 +35,40 @@ export function dropsCommand(context: Context): Command {
 }
 
 async function listDrops(context: Context, options: ListOptions): Promise<void> {
+  const { project, run, stage } = options;
+  const wanted = { ...(run !== undefined && { run }), ...(stage !== undefined && { stage }) };
   const page = await withServer(context, async (client) =>
-    client.listDrops(await chooseProject(client, options.project), options.page()),
+    client.listDrops(await chooseProject(client, project), { ...options.page(), ...wanted }),
   );
   printAnswer(context, options, page, () =>
-    showTable(
+    showPage(
       ['drop', 'stage', 'version', 'size', 'created', 'run'],
-      page.items.map(({ id, stage, version, size, createdAt, runId }) => [
+      page,
+      ({ id, stage, version, size, createdAt, runId }) => [
         id,
         stage,
         `${version}`,
         showSize(size),
-        createdAt.slice(0, 19).replace('T', ' '),
+        showTime(createdAt),
         runId,
-      ]),
+      ],
     ),
   );
 }
 
-async function showDrop(context: Context, id: string): Promise<void> {
+async function showDrop(context: Context, id: string, { json }: Json): Promise<void> {
   const content = await withServer(context, (client) => client.getDropContent(id));
-  context.terminal.answer(typeof content === 'string' ? content : JSON.stringify(content, null, 2));
+  const stored = typeof content === 'string' ? content : JSON.stringify(content);
+  context.terminal.answer(json === true ? stored : indentJson(stored));
+}
+
+/** Most drops are JSON; what is not stays as it is. */
+function indentJson(text: string): string {
+  try {
+    return JSON.stringify(JSON.parse(text), null, 2);
+  } catch {
+    return text;
+  }
 }
 
 async function diffDrops(

@@ -1,15 +1,24 @@
 import { Command, InvalidArgumentError } from 'commander';
+import pc from 'picocolors';
+import { ql } from '../config.ts';
+import { showTable } from '../terminal/table.ts';
 
 export type ListOptions = {
   project?: string;
   json?: boolean;
+  /** Of a list that can be narrowed down to these. */
+  run?: string;
+  stage?: string;
   page(): { limit: number; cursor?: string };
 };
 
-type Raw = { project?: string; json?: boolean; limit: number; cursor?: string };
+type Raw = Omit<ListOptions, 'page'> & { limit: number; cursor?: string };
 
 /** A `list` command of one page: its action gets the options with the query of the page ready. */
-export function listCommand(what: string): {
+export function listCommand(
+  what: string,
+  extend: (command: Command) => Command = (command) => command,
+): {
   action(act: (options: ListOptions) => Promise<void>): Command;
 } {
   const command = new Command('list')
@@ -20,10 +29,21 @@ export function listCommand(what: string): {
     .option('--json', 'print the page as JSON');
   return {
     action: (act) =>
-      command.action(({ limit, cursor, ...options }: Raw) =>
+      extend(command).action(({ limit, cursor, ...options }: Raw) =>
         act({ ...options, page: () => ({ limit, ...(cursor !== undefined && { cursor }) }) }),
       ),
   };
+}
+
+/** A page as a table; where to go on, or what an empty list means. */
+export function showPage<Item>(
+  head: readonly string[],
+  { items, nextCursor }: { items: readonly Item[]; nextCursor: string | null },
+  row: (item: Item) => string[],
+): string {
+  if (items.length === 0) return `There is no ${head[0]} here yet. Make one: ${ql} generate "..."`;
+  const more = nextCursor === null ? '' : `\n${pc.dim(`There are more: --cursor ${nextCursor}`)}`;
+  return `${showTable(head, items.map(row))}${more}`;
 }
 
 export function count(text: string): number {

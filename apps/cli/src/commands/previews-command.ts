@@ -3,9 +3,8 @@ import type { Preview } from '@quantumlayer/contracts';
 import type { Client } from '@quantumlayer/sdk';
 import { Command } from 'commander';
 import { type Context, chooseProject, printAnswer, withServer } from '../context.ts';
-import { showTable } from '../terminal/table.ts';
-import { colourStatus } from '../terminal/terminal.ts';
-import { count, type ListOptions, listCommand } from './list-command.ts';
+import { colourStatus, showTime } from '../terminal/terminal.ts';
+import { count, type ListOptions, listCommand, showPage } from './list-command.ts';
 
 type Json = { json?: boolean };
 
@@ -35,7 +34,9 @@ export function previewsCommand(context: Context): Command {
         ),
     )
     .addCommand(
-      onePreview('logs', 'Print what a preview wrote').action((id) => printLogs(context, id)),
+      onePreview('logs', 'Print what a preview wrote').action((id, options) =>
+        printLogs(context, id, options),
+      ),
     );
 }
 
@@ -43,7 +44,7 @@ function onePreview(name: string, description: string): Command {
   return new Command(name)
     .description(description)
     .argument('<preview>', 'id of the preview')
-    .option('--json', 'print the preview as JSON');
+    .option('--json', 'print the answer as JSON');
 }
 
 async function listPreviews(context: Context, options: ListOptions): Promise<void> {
@@ -51,15 +52,12 @@ async function listPreviews(context: Context, options: ListOptions): Promise<voi
     client.listPreviews(await chooseProject(client, options.project), options.page()),
   );
   printAnswer(context, options, page, () =>
-    showTable(
-      ['preview', 'status', 'until', 'address'],
-      page.items.map(({ id, status, expiresAt, url }) => [
-        id,
-        colourStatus(status),
-        expiresAt.slice(0, 19).replace('T', ' '),
-        url,
-      ]),
-    ),
+    showPage(['preview', 'status', 'until', 'address'], page, ({ id, status, expiresAt, url }) => [
+      id,
+      colourStatus(status),
+      showTime(expiresAt),
+      url,
+    ]),
   );
 }
 
@@ -86,11 +84,11 @@ async function change(
 }
 
 function describe({ id, status, url, expiresAt, reason }: Preview): string {
-  const until = status === 'running' ? `  until ${expiresAt}` : '';
+  const until = status === 'running' ? `  until ${showTime(expiresAt)}` : '';
   return `${id}  ${colourStatus(status)}  ${url}${until}${reason === null ? '' : `\n  ${reason}`}`;
 }
 
-async function printLogs(context: Context, id: string): Promise<void> {
+async function printLogs(context: Context, id: string, options: Json): Promise<void> {
   const logs = await withServer(context, (client) => client.getPreviewLogs(id));
-  context.terminal.answer(logs.trimEnd());
+  printAnswer(context, options, { id, logs }, () => logs.trimEnd());
 }

@@ -4,15 +4,16 @@ import type { Run, RunSummary } from '@quantumlayer/contracts';
 import type { Client, RunSignal } from '@quantumlayer/sdk';
 import { Command } from 'commander';
 import { CliError } from '../cli-error.ts';
+import { ql } from '../config.ts';
 import { type Context, chooseProject, printAnswer, withServer } from '../context.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { followRun } from '../follow-run.ts';
 import { showFailure } from '../generate/show-report.ts';
 import { catchInterrupts } from '../interrupts.ts';
 import { createRunProgress, showStage } from '../terminal/run-progress.ts';
-import { oneLine, showTable } from '../terminal/table.ts';
-import { colourStatus, showDuration } from '../terminal/terminal.ts';
-import { type ListOptions, listCommand } from './list-command.ts';
+import { oneLine } from '../terminal/table.ts';
+import { colourStatus, showDuration, showTime } from '../terminal/terminal.ts';
+import { type ListOptions, listCommand, showPage } from './list-command.ts';
 
 type Json = { json?: boolean };
 
@@ -138,7 +139,7 @@ async function change(
     context,
     options,
     run,
-    () => `${id} is ${run.status}. Follow it with: ql runs watch ${id}`,
+    () => `${id} is ${run.status}. Follow it with: ${ql} runs watch ${id}`,
   );
 }
 
@@ -167,12 +168,12 @@ async function listRuns(context: Context, options: ListOptions): Promise<void> {
   const row = (run: RunSummary) => [
     run.id,
     colourStatus(run.status),
-    run.createdAt.slice(0, 19).replace('T', ' '),
+    showTime(run.createdAt),
     run.durationMs === null ? '' : showDuration(run.durationMs),
     oneLine(run.prompt, 50),
   ];
   printAnswer(context, options, page, () =>
-    showTable(['run', 'status', 'created', 'took', 'prompt'], page.items.map(row)),
+    showPage(['run', 'status', 'created', 'took', 'prompt'], page, row),
   );
 }
 
@@ -202,15 +203,18 @@ async function watchRun(context: Context, id: string, options: Json): Promise<vo
     );
     progress.close();
     printAnswer(context, options, run, () =>
-      [`${id} is ${run.status}`, ...(run.failure === null ? [] : showFailure(run.failure))].join(
-        '\n',
-      ),
+      [showEnd(run), ...(run.failure === null ? [] : showFailure(run.failure))].join('\n'),
     );
     process.exitCode = watchExitCode(run);
   } finally {
     progress.close();
     interrupts.release();
   }
+}
+
+function showEnd({ id, status, durationMs }: Run): string {
+  const took = durationMs === null ? '' : ` in ${showDuration(durationMs)}`;
+  return `${id} ${colourStatus(status)}${took}`;
 }
 
 function watchExitCode({ status, finishedAt }: Run): number {

@@ -1,4 +1,4 @@
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { CapsuleVerification } from '@quantumlayer/contracts';
 import type { Client } from '@quantumlayer/sdk';
@@ -18,16 +18,22 @@ export async function fetchCapsule(
 ): Promise<FetchedCapsule> {
   const { name, digest } = await client.getCapsule(capsuleId);
   const bytes = Buffer.from(await client.downloadCapsule(capsuleId));
+  const own = `${name}-${capsuleId.slice(-8)}.capsule.tar.gz`;
   const path =
-    'path' in place
+    'path' in place && !(await isFolder(place.path))
       ? place.path
-      : join(place.folder, `${name}-${capsuleId.slice(-8)}.capsule.tar.gz`);
+      : join('path' in place ? place.path : place.folder, own);
   await writeWhole(path, bytes);
   const { publicKeyPem } = await client.getSigningKey();
   // Loading the verifier takes longer than most commands; only those that need it pay for it.
   const { verifyCapsule } = await import('@quantumlayer/capsule');
   const verification = await verifyCapsule(await readFile(path), publicKeyPem);
   return { path, digest, bytes, verification };
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  const found = await stat(path).catch(() => undefined);
+  return found?.isDirectory() === true;
 }
 
 /** Never leaves half a file under the final name. */

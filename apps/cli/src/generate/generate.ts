@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { join, resolve } from 'node:path';
 import type { Preview, Run } from '@quantumlayer/contracts';
 import type { Client } from '@quantumlayer/sdk';
+import { ql } from '../config.ts';
 import { type Context, chooseProject, printAnswer, withServer } from '../context.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { followRun } from '../follow-run.ts';
@@ -108,10 +109,10 @@ async function sayWhatIsNext(
   const say = (text: string) => context.terminal.note(text);
   if (run.status === 'waiting')
     say(
-      `\nThe design waits for you: ql drops list --run ${run.id}, then ql runs approve ${run.id}`,
+      `\nThe design waits for you: see ${ql} drops list --run ${run.id}\nThen: ${ql} runs approve ${run.id}`,
     );
   if (run.finishedAt === null && run.status !== 'waiting')
-    say(`\nThe run goes on: ql runs watch ${run.id}`);
+    say(`\nThe run goes on: ${ql} runs watch ${run.id}`);
   if (folder !== null && json !== true)
     say(`\nIt is yours: cd ${folder} && npm ci && npm test && npm start`);
   if (preview?.status === 'running' && isOwnServer)

@@ -1,8 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Preview } from '@quantumlayer/contracts';
 import type { Client } from '@quantumlayer/sdk';
+import { ql } from '../config.ts';
 import type { Context } from '../context.ts';
 import { catchInterrupts } from '../interrupts.ts';
+import { showTime } from '../terminal/terminal.ts';
 
 /**
  * A server that was started for this command serves the preview. With a person at the terminal it does so until they
@@ -16,7 +18,7 @@ export async function keepPreview(
 ): Promise<void> {
   if (isScript || !terminal.isInteractive) {
     return terminal.note(
-      `The preview is served in the background until ${preview.expiresAt}; stop it with: ql stop`,
+      `The preview is served in the background until ${showTime(preview.expiresAt)}; stop it with: ${ql} stop`,
     );
   }
   terminal.note('The preview lives until you press Ctrl+C.');

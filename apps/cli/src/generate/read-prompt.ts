@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { MAX_PROMPT_CHARACTERS } from '@quantumlayer/contracts';
 import { CliError } from '../cli-error.ts';
+import { ql } from '../config.ts';
 import { exitCodes } from '../exit-codes.ts';
 
 type Source = { words: readonly string[]; file: string | undefined; workingDirectory: string };
@@ -13,7 +14,7 @@ export async function readPrompt({ words, file, workingDirectory }: Source): Pro
   if (prompt === '') {
     throw new CliError(
       'prompt-empty',
-      'Say what to build: ql generate "A todo list: ..."',
+      `Say what to build: ${ql} generate "A todo list: a task has a title and a due date"`,
       exitCodes.usage,
     );
   }

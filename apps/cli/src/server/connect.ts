@@ -1,6 +1,6 @@
 import { type Client, createClient, ServerUnreachable } from '@quantumlayer/sdk';
 import { CliError } from '../cli-error.ts';
-import type { CliConfig } from '../config.ts';
+import { type CliConfig, ql } from '../config.ts';
 import { exitCodes } from '../exit-codes.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { findRunningServer, getApiKey } from './credentials.ts';
@@ -29,7 +29,7 @@ export async function connect(config: CliConfig, terminal: Terminal): Promise<Co
       } catch (error) {
         if (error instanceof ServerUnreachable) return;
         const why = error instanceof Error ? error.message : String(error);
-        terminal.note(`The server is left running (ql stop ends it): ${why}`);
+        terminal.note(`The server is left running (${ql} stop ends it): ${why}`);
       }
     },
   };

@@ -3,7 +3,7 @@ import { closeSync, mkdirSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { CliError } from '../cli-error.ts';
-import type { CliConfig } from '../config.ts';
+import { type CliConfig, ql } from '../config.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { showDuration, type Terminal } from '../terminal/terminal.ts';
 import { findRunningServer } from './credentials.ts';
@@ -85,5 +85,5 @@ function showStart(terminal: Terminal, started: number): { close(): void } {
 function describe(ended: string | undefined, logFile: string): string {
   const lines = readFileSync(logFile, 'utf8').trim().split('\n').slice(-12);
   const why = ended ?? `it was not ready within ${START_LIMIT_MS / 1000} s`;
-  return `The factory did not start: ${why}. The end of ${logFile}:\n${lines.join('\n')}\nRun \`ql doctor\` to see what this machine lacks.`;
+  return `The factory did not start: ${why}. The end of ${logFile}:\n${lines.join('\n')}\nWhat this machine lacks: ${ql} doctor`;
 }

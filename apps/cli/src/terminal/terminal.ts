@@ -13,6 +13,7 @@ export type Terminal = {
 
 export function createTerminal(): Terminal {
   const { stdout, stderr } = process;
+  for (const stream of [stdout, stderr]) stream.on('error', ignoreGoneReader);
   return {
     isInteractive: stderr.isTTY === true,
     columns: stderr.columns ?? 100,
@@ -20,6 +21,11 @@ export function createTerminal(): Terminal {
     note: (text) => stderr.write(`${text}\n`),
     draw: (text) => stderr.write(text),
   };
+}
+
+/** `ql ... | head`: what nobody reads is lost, the work and its exit code are not. */
+function ignoreGoneReader(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
 }
 
 const tones = {
@@ -40,6 +46,11 @@ const tones = {
 
 export function colourStatus(status: keyof typeof tones, text: string = status): string {
   return tones[status](text);
+}
+
+/** `2026-01-31 18:05:09`, by the clock of this machine. */
+export function showTime(iso: string): string {
+  return new Date(iso).toLocaleString('sv-SE');
 }
 
 /** `4.2 s`, `1 min 05 s`. */
