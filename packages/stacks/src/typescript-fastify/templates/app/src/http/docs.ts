@@ -18,7 +18,7 @@ const staticCSP = {
 
 /** Of the bar at the top only the switch between light and dark is of use here. */
 const style = `
-.swagger-ui .topbar { background: none; padding: 8px 0 0; }
+.swagger-ui .topbar { padding: 4px 0; }
 .swagger-ui .topbar .link, .swagger-ui .topbar .download-url-wrapper { display: none; }
 .swagger-ui .topbar .topbar-wrapper { justify-content: flex-end; }
 .swagger-ui .info { margin: 16px 0; }
