@@ -172,6 +172,18 @@ describe('preview routes', () => {
     }
   });
 
+  it('gives a run whose preview expired a whole new life, swept or not', async () => {
+    const id = await launch();
+    clock.advance(61 * 60_000);
+
+    expect(await launch()).toBe(id);
+    expect((await app.inject(`/previews/${id}`)).json()).toMatchObject({
+      status: 'running',
+      expiresAt: '2026-01-01T14:01:00.000Z',
+      reason: null,
+    });
+  });
+
   it.each([
     ['GET', ''],
     ['GET', '/logs'],

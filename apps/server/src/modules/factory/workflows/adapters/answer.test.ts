@@ -70,7 +70,7 @@ describe('a signal', () => {
 
   it('takes an output as it is where nobody validates it', async () => {
     const own: WorkflowDraft['nodes'] = [
-      { kind: 'step', id: 'draft', handler: 'constructor' },
+      { kind: 'step', id: 'draft', handler: 'toString' },
       { kind: 'checkpoint', id: 'review', of: 'draft', after: ['draft'] },
     ];
     const position = succeed(beginAt(own), 'draft', 1);

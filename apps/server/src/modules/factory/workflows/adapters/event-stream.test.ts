@@ -79,8 +79,8 @@ describe('the events of an execution', () => {
     const done = (async () => {
       for await (const { seq } of source.stream(0)) {
         seen.push(seq);
-        if (seq === 20) return;
-        source.append(seq === 19 ? 'execution.succeeded' : 'stage.progress');
+        if (seq === 60) return;
+        source.append(seq === 59 ? 'execution.succeeded' : 'stage.progress');
         source.tell();
       }
     })();
@@ -88,7 +88,7 @@ describe('the events of an execution', () => {
     source.tell();
     await done;
 
-    expect(seen).toEqual(range(1, 20));
+    expect(seen).toEqual(range(1, 60));
   });
 
   it('go on over an end that a retry took back', async () => {

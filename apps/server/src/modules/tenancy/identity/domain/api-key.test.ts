@@ -25,6 +25,30 @@ const key: ApiKey = {
 };
 
 describe('an API key', () => {
+  it.each(['', 'not hexadecimal', hashSecret('x').slice(2), `${hashSecret('x')}00`])(
+    'lets nobody in whose stored hash is damaged: %j',
+    (hash) => {
+      expect(isSecretOf({ ...key, hash }, secret)).toBe(false);
+    },
+  );
+
+  it.each([
+    ['another prefix', (text: string) => text.replace('ql_', 'qk_')],
+    ['one character more', (text: string) => `${text}A`],
+    ['one character less', (text: string) => text.slice(0, -1)],
+    [
+      'upper case in the prefix',
+      (text: string) => text.slice(0, 15).toUpperCase() + text.slice(15),
+    ],
+    ['a line break at the end', (text: string) => `${text}\n`],
+    ['nothing', () => ''],
+  ])('is not one with %s', (_case, change) => {
+    const odd = createSecret((bytes) => Buffer.alloc(bytes, 0xab));
+
+    expect(prefixOf(odd)).toBe('ql_abababababab');
+    expect(prefixOf(change(odd))).toBeNull();
+  });
+
   it('has a secret with 256 random bits behind its prefix', () => {
     expect(secret).toMatch(/^ql_[0-9a-f]{12}_[A-Za-z0-9_-]{43}$/);
     expect(prefixOf(secret)).toBe(secret.slice(0, 15));
