@@ -57,9 +57,15 @@ async function earlyFaults(factory: FactoryProcess, posted: readonly Run[]): Pro
   const seen = await Promise.all(posted.map(({ id }) => factory.json<Run>(`/api/v1/runs/${id}`)));
   const queued = seen.filter(({ status }) => status === 'queued');
   console.log(`${queued.length} of ${seen.length} show as queued, the others as running`);
-  return seen
-    .filter(({ status }) => !['queued', 'running', 'succeeded'].includes(status))
-    .map(({ id, status }) => `${id} shows as ${status} right after it was posted`);
+  const silent = queued.filter(
+    ({ stages }) => !stages[0]?.message?.startsWith('waits for its turn'),
+  );
+  return [
+    ...seen
+      .filter(({ status }) => !['queued', 'running', 'succeeded'].includes(status))
+      .map(({ id, status }) => `${id} shows as ${status} right after it was posted`),
+    ...silent.map(({ id }) => `${id} is queued and does not say that it waits`),
+  ];
 }
 
 async function eventFaults(factory: FactoryProcess, runId: string): Promise<string[]> {

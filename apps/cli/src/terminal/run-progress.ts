@@ -71,7 +71,8 @@ function createLines(terminal: Terminal, clock: () => number): RunProgress {
       for (const stage of stages) {
         const news = stage.message === null ? '' : `: ${oneLine(stage.message, 200)}`;
         const line = `${stage.title} ${stage.status}${news}`;
-        if (stage.status === 'pending' || told.get(stage.key) === line) continue;
+        const isSilent = stage.status === 'pending' && stage.message === null;
+        if (isSilent || told.get(stage.key) === line) continue;
         told.set(stage.key, line);
         terminal.note(`[${showDuration(clock() - started).padStart(8)}] ${line}`);
       }

@@ -13,6 +13,8 @@ export interface RunRepository {
   ): Promise<RunRecord[]>;
   /** Whether any organisation has a run that waits for nobody but the machine. */
   hasActive(): Promise<boolean>;
+  /** How many runs, of any organisation, were queued before this one and still are. */
+  countQueuedBefore(id: string): Promise<number>;
   /** Inserts inside the caller's transaction, together with the start of its execution. */
   insert(tx: Database, run: RunRecord): Promise<void>;
   /** Saves the run's movement inside the transaction that records the event behind it. */

@@ -11,7 +11,7 @@ import {
 import { z } from 'zod';
 import type { Execution, ExecutionNode, WorkflowRunner } from '#modules/factory/workflows/index.ts';
 import type { RunRecord } from './domain/run.ts';
-import type { DropIndex } from './ports.ts';
+import type { DropIndex, RunRepository } from './ports.ts';
 
 const withEvidence = z.looseObject({ evidence: evidenceSchema });
 const withCapsule = z.looseObject({ capsuleId: z.string() });
@@ -20,7 +20,11 @@ const withPreview = z.looseObject({ previewId: z.string() });
 type Outputs = (stage: string) => Promise<unknown>;
 
 /** Puts a run's row, the stages of its execution and the outputs that people ask for first into one document. */
-export function createRunPresenter(runner: WorkflowRunner, drops: DropIndex) {
+export function createRunPresenter(
+  runner: WorkflowRunner,
+  drops: DropIndex,
+  runs: Pick<RunRepository, 'countQueuedBefore'>,
+) {
   return async (run: RunRecord): Promise<Run> => {
     const { organisationId, id } = run;
     const execution = await runner.get(organisationId, id);
@@ -29,9 +33,14 @@ export function createRunPresenter(runner: WorkflowRunner, drops: DropIndex) {
       const node = execution.nodes.find(({ key }) => key === stage);
       return node?.status === 'succeeded' ? await runner.output(organisationId, id, stage) : null;
     };
+    const stages = execution.nodes.map((node) => presentStage(node, dropIds.get(node.key) ?? null));
+    const [first] = stages;
+    if (run.status === 'queued' && first?.message === null) {
+      first.message = waitingMessage(await runs.countQueuedBefore(id));
+    }
     return {
       ...presentSummary(run),
-      stages: execution.nodes.map((node) => presentStage(node, dropIds.get(node.key) ?? null)),
+      stages,
       reading: await readingOf(outputs),
       evidence: await evidenceOf(outputs, execution),
       capsuleId: withCapsule.safeParse(await outputs('capsule')).data?.capsuleId ?? null,
@@ -65,6 +74,12 @@ async function evidenceOf(outputs: Outputs, execution: Execution): Promise<Evide
   const passed = withEvidence.safeParse(await outputs('quality'));
   if (passed.success) return passed.data.evidence;
   return withEvidence.safeParse(execution.failure?.details).data?.evidence ?? null;
+}
+
+/** What a queued run shows before anything has happened in it. */
+function waitingMessage(before: number): string {
+  if (before === 0) return 'waits for its turn: it is the next one';
+  return `waits for its turn: ${before === 1 ? '1 run is' : `${before} runs are`} before it`;
 }
 
 function presentStage(node: ExecutionNode, dropId: string | null): Stage {

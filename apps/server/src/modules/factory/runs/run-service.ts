@@ -25,7 +25,7 @@ type Dependencies = {
 
 export function createRunService(dependencies: Dependencies) {
   const { runs, runner, pipeline, projects, drops } = dependencies;
-  const present = createRunPresenter(runner, drops);
+  const present = createRunPresenter(runner, drops, runs);
   const startRun = createRunStarter(dependencies);
 
   async function getRecord(organisationId: string, id: string): Promise<RunRecord> {

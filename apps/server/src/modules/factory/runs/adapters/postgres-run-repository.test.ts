@@ -76,6 +76,13 @@ describe('the run repository', () => {
     expect(await runs.hasActive()).toBe(active);
   });
 
+  it('counts what was queued before a run and still is, of all organisations', async () => {
+    await insert(queued('run_1', 'org_2'), { ...queued('run_2'), status: 'running' });
+    await insert(queued('run_3'), queued('run_4'));
+    expect(await runs.countQueuedBefore('run_3')).toBe(1);
+    expect(await runs.countQueuedBefore('run_1')).toBe(0);
+  });
+
   it('undoes all of a transaction that throws', async () => {
     const thrown = runs.transaction(async (tx) => {
       await runs.insert(tx, queued('run_1'));

@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, lt } from 'drizzle-orm';
+import { and, count, desc, eq, inArray, lt } from 'drizzle-orm';
 import type { Database } from '#platform/database.ts';
 import type { RunRepository } from '../ports.ts';
 import { runTable } from './run-table.ts';
@@ -38,6 +38,14 @@ export function createPostgresRunRepository(database: Database): RunRepository {
         .where(inArray(runTable.status, ['queued', 'running']))
         .limit(1);
       return active !== undefined;
+    },
+
+    async countQueuedBefore(id) {
+      const [before] = await database
+        .select({ runs: count() })
+        .from(runTable)
+        .where(and(eq(runTable.status, 'queued'), lt(runTable.id, id)));
+      return before?.runs ?? 0;
     },
 
     async insert(tx, run) {
