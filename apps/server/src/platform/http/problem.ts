@@ -23,6 +23,13 @@ const FASTIFY_TYPES: Readonly<Record<string, string>> = {
   FST_ERR_BAD_URL: '/problems/url-malformed',
 };
 
+const PARTS: Readonly<Record<string, string>> = {
+  body: 'The body does',
+  headers: 'The headers do',
+  params: 'The path does',
+  querystring: 'The query does',
+};
+
 /** RFC 9457 problem document. */
 const problemSchema = z
   .looseObject({
@@ -93,7 +100,7 @@ function toProblem(error: FastifyError, instance: string): Problem {
       type: '/problems/request-invalid',
       title: 'Request invalid',
       status: 422,
-      detail: `The ${error.validationContext ?? 'request'} does not match the API description.`,
+      detail: `${PARTS[error.validationContext ?? ''] ?? 'The request does'} not match the API description.`,
       instance,
       errors: error.validation.map(({ instancePath, message }) => ({
         pointer: instancePath,
@@ -121,7 +128,7 @@ function frameworkProblem(error: FastifyError, instance: string): Problem {
     type,
     title: sentence(type.slice('/problems/'.length)),
     status,
-    detail: error.message,
+    detail: error.message.slice(0, 300),
     instance,
   };
 }
@@ -131,6 +138,8 @@ function pathOf(request: FastifyRequest): string {
 }
 
 function sentence(code: string): string {
-  const words = code.replaceAll('-', ' ');
+  const words = code
+    .replaceAll('-', ' ')
+    .replace(/\b(?:url|json|nul)\b/g, (name) => name.toUpperCase());
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
