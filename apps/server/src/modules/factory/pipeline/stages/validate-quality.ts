@@ -1,5 +1,6 @@
 import type { StepHandler } from '#modules/factory/workflows/index.ts';
 import { collectFiles } from '../domain/collect-files.ts';
+import { countOf } from '../domain/count-of.ts';
 import { knownStack } from '../domain/known-stack.ts';
 import { StageFailed } from '../domain/stage-failed.ts';
 import {
@@ -32,6 +33,10 @@ export function validateQuality(gate: QualityGate): StepHandler {
         details: { evidence, logs },
       });
     }
+    const { checks, tests: tested, operations } = evidence;
+    progress(
+      `${countOf(checks.length, 'check')} passed: ${countOf(tested.passed, 'test')}, ${countOf(operations.exercised, 'operation')}`,
+    );
     return { evidence, logs } satisfies QualityOutput;
   };
 }
