@@ -1,4 +1,5 @@
-import type { Phrase } from '@quantumlayer/contracts';
+import type { Blueprint, Phrase } from '@quantumlayer/contracts';
+import { type Accounts, createAccounts } from './accounting.ts';
 import { findRule } from './grammar/rules.ts';
 import { STRONG_BELONG } from './lexicon/predicates.ts';
 import { FUNCTION_WORDS } from './lexicon/words.ts';
@@ -10,9 +11,11 @@ export function cutPhrases(
   prompt: string,
   tokens: readonly Token[],
   draft: Draft,
+  blueprint: Blueprint,
 ): { phrases: Phrase[]; notUnderstood: string[] } {
   const owners = ownersOf(tokens, draft.marks);
   const meanings = groupBySpan(draft.marks);
+  disownUnaccounted(tokens, owners, meanings, createAccounts(blueprint, draft.aliases));
   fillGaps(tokens, owners);
   const phrases: Phrase[] = [];
   const notUnderstood: string[] = [];
@@ -53,6 +56,21 @@ function ownersOf(tokens: readonly Token[], marks: readonly Mark[]): (Mark | nul
     }
   }
   return owners;
+}
+
+/** A word that nothing of what its phrase became accounts for was not understood, however wide the phrase. */
+function disownUnaccounted(
+  tokens: readonly Token[],
+  owners: (Mark | null)[],
+  meanings: ReadonlyMap<string, Mark[]>,
+  accounts: Accounts,
+): void {
+  tokens.forEach((token, index) => {
+    const owner = owners[index];
+    if (!owner) return;
+    const marks = meanings.get(`${owner.start}:${owner.end}`) ?? [owner];
+    if (!accounts(token, marks)) owners[index] = null;
+  });
 }
 
 /** Small words and punctuation between phrases join the one before (or after, at the start). */

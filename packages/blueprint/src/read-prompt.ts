@@ -32,6 +32,7 @@ export function readPrompt(prompt: string): ReadOutcome {
     prompt,
     blocks.flatMap((block) => block.tokens),
     draft,
+    blueprint,
   );
   draft.assumptions.unshift({
     path: '',

@@ -153,7 +153,7 @@ function readClause(
 function belongs(
   subjects: Noun[],
   items: Item[],
-  { optional, strong, many }: Predicate,
+  { optional, strong, many, verb }: Predicate,
   start: number,
   end: number,
 ): Statement[] {
@@ -169,6 +169,7 @@ function belongs(
       optional,
       strong,
       many,
+      verb,
       start,
       end: targets.at(-1)?.end ?? end,
     },

@@ -116,6 +116,8 @@ function readSharedQualities(cursor: Cursor, items: readonly Item[]): boolean {
   }
   for (const item of items.slice(share === 'both' ? -2 : 0))
     Object.assign(item.qualities, qualities);
+  const last = items.at(-1);
+  if (last !== undefined) last.end = endOffset(cursor);
   return true;
 }
 

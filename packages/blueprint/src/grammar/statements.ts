@@ -56,6 +56,8 @@ export type Statement =
       optional: boolean;
       strong: boolean;
       many: boolean;
+      /** The verb as written: "played", "depart". */
+      verb?: string;
       start: number;
       end: number;
     }

@@ -46,5 +46,5 @@ export const FUNCTION_WORDS = words(
   properties column columns entity entities record records information info data details detail called named respectively
   exactly other do does not if else hi hello hey thanks thank ok okay yes additionally furthermore moreover finally besides
   basically really very quite belong belongs belonging references reference refers refer points reports relates relate links link part
-  many-to-many relationship relation relationships relations schema either whether`,
+  through via many-to-many relationship relation relationships relations schema either whether`,
 );

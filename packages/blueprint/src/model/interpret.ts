@@ -35,7 +35,8 @@ function markVerb(draft: Draft, statement: Statement, before: number): void {
     .slice(before)
     .find((each) => first !== undefined && each.start >= first.start && each.end <= first.end);
   if (first === undefined || made === undefined || first.start <= statement.start) return;
-  mark(draft, { start: statement.start, end: first.end }, made.path, made.meaning);
+  const verb = 'verb' in statement && statement.verb ? ` ("${statement.verb}")` : '';
+  mark(draft, { start: statement.start, end: first.end }, made.path, `${made.meaning}${verb}`);
 }
 
 function apply(draft: Draft, statement: Statement): void {
@@ -123,9 +124,14 @@ function addFact(
     item,
     `${entity.name}.${target.role ?? target.entity.name}`,
     many
-      ? `${entity.name} has many ${target.entity.name}`
-      : `${entity.name} has a ${target.entity.name}`,
+      ? `${entity.name} has many ${target.entity.name}${wordsOf(item, target)}`
+      : `${entity.name} has a ${target.entity.name}${wordsOf(item, target)}`,
   );
+}
+
+/** The words of the prompt where they differ from the name: "subtasks" are Task. */
+function wordsOf({ noun }: Item, { entity }: Target): string {
+  return toEntityName(noun.words) === entity.name ? '' : ` ("${noun.words.join(' ')}")`;
 }
 
 const POSSESSIVES = ['their', 'its', 'his', 'her'];
