@@ -71,13 +71,7 @@ export async function compose(composition: Composition): Promise<Services> {
   await gate.collectLeftovers();
   const previews = createPreviews({
     ...common,
-    handle,
-    projects,
-    config,
-    sandbox,
-    capsules,
-    logger,
-    environment,
+    ...{ handle, projects, config, sandbox, capsules, logger, environment },
   });
 
   const runs = createPostgresRunRepository(database);

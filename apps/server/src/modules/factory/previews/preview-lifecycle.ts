@@ -21,18 +21,10 @@ export type PreviewLifecycle = ReturnType<typeof createPreviewLifecycle>;
 
 /** The ways into and out of life: every one keeps process, row, lease and files in step. */
 export function createPreviewLifecycle(dependencies: Dependencies) {
-  const { previews, leases, launcher, supervisor, logger, most } = dependencies;
+  const { previews, leases, supervisor, logger, most } = dependencies;
+  const { isHeld, isStillActive, stopApp, clear, fail } = createTies(dependencies);
   const oneByOne = createOneByOne();
   let closed = false;
-
-  const isHeld = async (id: string) => (await leases.findHolder(id))?.isSelf === true;
-  const isStillActive = async (id: string) =>
-    (await previews.listActive()).some((preview) => preview.id === id);
-
-  async function clear(id: string): Promise<void> {
-    await launcher.remove(id);
-    await leases.release(id);
-  }
 
   /** Ends a preview for good. Where another process runs it, that one sees so, stops the app and removes its files. */
   function end(preview: PreviewRecord, status: 'stopped' | 'expired', reason: string) {
@@ -43,15 +35,6 @@ export function createPreviewLifecycle(dependencies: Dependencies) {
       await previews.move(preview.id, ACTIVE, { status, reason, ...kept });
       if (isOurs) await clear(preview.id);
     });
-  }
-
-  /** One that was ended meanwhile, or that another process took over, has not failed. */
-  async function fail(preview: PreviewRecord, error: unknown): Promise<void> {
-    if (!(await isHeld(preview.id))) return;
-    const reason = error instanceof Error ? error.message : String(error);
-    const log = String((PlatformError.is(error) ? error.details().log : null) ?? '');
-    await previews.move(preview.id, ACTIVE, { status: 'failed', reason, log });
-    await clear(preview.id);
   }
 
   /** The row becomes `running` when the app answers, or `failed` with the reason when it does not. */
@@ -73,11 +56,6 @@ export function createPreviewLifecycle(dependencies: Dependencies) {
     }
   }
 
-  async function stopApp(id: string): Promise<void> {
-    const log = await supervisor.stop(id);
-    if (log !== null) await previews.update(id, { log });
-  }
-
   /** Starts the app of a preview that is ours again; does not wait for it. */
   function returnToLife(preview: PreviewRecord): Promise<void> {
     const { id: previewId } = preview;
@@ -95,7 +73,6 @@ export function createPreviewLifecycle(dependencies: Dependencies) {
     makeRoom,
     returnToLife,
     oneByOne,
-    isClosed: () => closed,
 
     /** Clears up after a preview of ours that another process ended. */
     letGo: (id: string) =>
@@ -116,6 +93,38 @@ export function createPreviewLifecycle(dependencies: Dependencies) {
       closed = true;
       await Promise.all(supervisor.list().map(({ id }) => stopApp(id)));
       await leases.releaseAll();
+    },
+  };
+}
+
+/** What ties a preview to this process, asked and undone. */
+function createTies({ previews, leases, launcher, supervisor }: Dependencies) {
+  const isHeld = async (id: string) => (await leases.findHolder(id))?.isSelf === true;
+
+  async function clear(id: string): Promise<void> {
+    await launcher.remove(id);
+    await leases.release(id);
+  }
+
+  return {
+    isHeld,
+    clear,
+
+    isStillActive: async (id: string) =>
+      (await previews.listActive()).some((preview) => preview.id === id),
+
+    async stopApp(id: string): Promise<void> {
+      const log = await supervisor.stop(id);
+      if (log !== null) await previews.update(id, { log });
+    },
+
+    /** One that was ended meanwhile, or that another process took over, has not failed. */
+    async fail(preview: PreviewRecord, error: unknown): Promise<void> {
+      if (!(await isHeld(preview.id))) return;
+      const reason = error instanceof Error ? error.message : String(error);
+      const log = String((PlatformError.is(error) ? error.details().log : null) ?? '');
+      await previews.move(preview.id, ACTIVE, { status: 'failed', reason, log });
+      await clear(preview.id);
     },
   };
 }
