@@ -77,6 +77,17 @@ describe('problems', () => {
     expect(line.err.message).toContain('hunter2');
   });
 
+  it('says in which part of the request the fault is', async () => {
+    const { detail } = (await build().app.inject('/things?limit=0')).json();
+    expect(detail).toBe('The query does not match the API description.');
+  });
+
+  it('repeats no more of a long address than is needed to know it', async () => {
+    const response = await build().app.inject(`/${'a'.repeat(5_000)}`);
+    expect(response.statusCode).toBe(414);
+    expect(response.json().detail.length).toBeLessThanOrEqual(300);
+  });
+
   it('points at each invalid field', async () => {
     const payload = { name: '', size: 1.5, more: true };
     const response = await build().app.inject({ method: 'POST', url: '/things', payload });
