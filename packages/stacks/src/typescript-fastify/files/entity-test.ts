@@ -115,10 +115,11 @@ function listTest(entity: EntityModel): string {
 }
 
 function searchTest(entity: EntityModel): string[] {
-  const [member] = searchableOf(entity);
-  if (member === undefined) return [];
+  const members = searchableOf(entity).map((name) => `'${name}'`);
+  if (members.length === 0) return [];
+  const row = `const row = await create${entity.name}();`;
   return [
-    test('searches text', `await checkSearch(path, await create${entity.name}(), '${member}');`),
+    test('searches text', `${row}\nawait checkSearch(path, row, ${wrap('[', members, ']', 33)});`),
   ];
 }
 

@@ -95,9 +95,15 @@ function isBelow(one: unknown, other: unknown): boolean {
 }
 
 /** Text is found in any case, and the wildcards of SQL are plain characters. */
-export async function checkSearch(path: string, row: Row, member: string): Promise<void> {
-  const text = encodeURIComponent(String(row[member]).slice(0, 200).toUpperCase());
-  assert.ok(ids(await walk(`${path}?limit=100&q=${text}`)).includes(row.id));
+export async function checkSearch(
+  path: string,
+  row: Row,
+  members: readonly string[],
+): Promise<void> {
+  for (const member of members) {
+    const text = encodeURIComponent(String(row[member]).slice(0, 200).toUpperCase());
+    assert.ok(ids(await walk(`${path}?limit=100&q=${text}`)).includes(row.id), member);
+  }
   assert.deepEqual((await expectPage(`${path}?q=${encodeURIComponent('%_\\%')}`)).items, []);
 }
 
