@@ -107,7 +107,7 @@ function sampleDecimal(
   }
   const span = range.max - range.min + 1n;
   const capacity = Number(span > 1_000_000n ? 1_000_000n : span);
-  const expression = `(${range.min}n + BigInt(n % ${capacity}))`;
+  const expression = `${range.min}n + BigInt(n % ${capacity})`;
   return { sample: `decimalText(${expression}, ${scale})`, capacity };
 }
 
