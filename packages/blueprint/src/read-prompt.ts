@@ -12,6 +12,7 @@ import { cutPhrases } from './phrases.ts';
 import { type Refusal, refuse } from './refusals.ts';
 import { excerpt, screenPrompt } from './screen-prompt.ts';
 import { toBlocks, toSegments } from './text/blocks.ts';
+import { plural } from './text/nouns.ts';
 import { createTagBudget } from './text/tagger.ts';
 
 export type ReadOutcome = { ok: true; reading: Reading } | { ok: false; refusal: Refusal };
@@ -21,7 +22,9 @@ export function readPrompt(prompt: string): ReadOutcome {
   const refusal = screenPrompt(prompt, MAX_PROMPT_CHARACTERS);
   if (refusal !== null) return { ok: false, refusal };
   const blocks = toBlocks(prompt);
-  const statements = readStatements(prompt, blocks);
+  const sketch = createDraft();
+  interpret(sketch, readStatements(prompt, blocks, new Set()));
+  const statements = readStatements(prompt, blocks, thingsOf(sketch));
   const draft = createDraft();
   interpret(draft, statements);
   if (draft.entities.size === 0) takeFromTitle(draft, statements);
@@ -69,10 +72,22 @@ function isGuess(statements: readonly Statement[], draft: Draft): boolean {
   );
 }
 
-function readStatements(prompt: string, blocks: ReturnType<typeof toBlocks>): Statement[] {
+/** The last words of the names of things, in singular and plural: what a verb may stand between. */
+function thingsOf(draft: Draft): ReadonlySet<string> {
+  const heads = [...draft.entities.keys()].map((name) =>
+    (/[A-Z][a-z0-9]*$/.exec(name)?.[0] ?? name).toLowerCase(),
+  );
+  return new Set(heads.flatMap((head) => [head, plural(head)]));
+}
+
+function readStatements(
+  prompt: string,
+  blocks: ReturnType<typeof toBlocks>,
+  things: ReadonlySet<string>,
+): Statement[] {
   const context: SegmentContext = {
     prompt,
-    budget: createTagBudget(),
+    budget: createTagBudget(things),
     previous: [],
     isFirst: true,
   };

@@ -79,8 +79,8 @@ As a librarian I can register members with a name and an email address.`,
       'An event management API. An event has a name, description, venue, starts at, ends at, and max attendees. Attendees register for events; a registration has a ticket type (standard, vip), a price paid and a checked-in flag. Speakers give talks at events. A talk has a title, abstract and duration in minutes.',
     expect: `
       Event: name string, description text, venue string, startsAt datetime, endsAt datetime, maxAttendees integer
-      Attendee: name string assumed | many-to-many Event
-      Registration: ticketType enum(standard|vip), pricePaid money, checkedIn boolean
+      Attendee: name string assumed
+      Registration: ticketType enum(standard|vip), pricePaid money, checkedIn boolean | belongs-to Attendee, belongs-to Event
       Speaker: name string assumed | has-many Talk
       Talk: title string, abstract text, duration|durationInMinutes integer | belongs-to Event`,
   },

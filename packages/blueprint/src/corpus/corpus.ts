@@ -11,6 +11,7 @@ import { corpusI } from './corpus-i.ts';
 import { corpusJ } from './corpus-j.ts';
 import { corpusK } from './corpus-k.ts';
 import { corpusQ } from './corpus-q.ts';
+import { corpusR } from './corpus-r.ts';
 
 /**
  * A and B were there while the grammar was written; every later set was written and measured before it was looked at.
@@ -29,4 +30,5 @@ export const corpus: readonly { name: string; blind: string; entries: readonly C
   { name: 'J', blind: '5 of 10', entries: corpusJ },
   { name: 'K', blind: '4 of 25', entries: corpusK },
   { name: 'Q', blind: '7 of 26', entries: corpusQ },
+  { name: 'R', blind: '5 of 25', entries: corpusR },
 ];

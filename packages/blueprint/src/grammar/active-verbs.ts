@@ -1,9 +1,10 @@
 import { MANY_TO_MANY_VERBS, ONE_TO_MANY_VERBS, TRACK_VERBS } from '../lexicon/predicates.ts';
+import { isGrammarWord } from '../lexicon/understood.ts';
 import { DETERMINERS, QUANTIFIERS, words } from '../lexicon/words.ts';
 import { isPlural } from '../text/nouns.ts';
 import type { Tagger } from '../text/tagger.ts';
 import { PREPOSITIONS_BELONG } from './belonging-verbs.ts';
-import { acceptAny, type Cursor, peek, tokenAt } from './cursor.ts';
+import { acceptAny, bracketBefore, type Cursor, peek, tokenAt } from './cursor.ts';
 import type { Predicate } from './predicate.ts';
 import { agrees, baseForm, CRUD } from './verbs.ts';
 
@@ -49,6 +50,10 @@ export function matchActive(
     (QUANTIFIERS.has(peek(cursor, 1)) ||
       ['a', 'an', 'one', 'their'].includes(peek(cursor, 1)) ||
       (isPlural(peek(cursor, 1)) && !isPlural(token.lower)));
+  if (isBetweenThings(cursor, token.lower, tagger)) {
+    const to = cursor.at + 1;
+    return { ...predicate, kind: 'acts', verb: base, isCertain: !predicate.modal, to };
+  }
   if (!predicate.modal && !continues && !agrees(cursor, token.lower)) return null;
   if (!predicate.modal && !isKnown && !tagger.isVerb(token.start)) return null;
   if (!predicate.modal && !isActiveObject(cursor)) return null;
@@ -57,17 +62,35 @@ export function matchActive(
     return { ...predicate, kind: 'belongs', verb: 'links', to: cursor.at };
   if (!isKnown && !predicate.modal && PREPOSITIONS_BELONG.includes(peek(cursor)))
     return { ...predicate, kind: 'belongs', strong: false, verb: base, to: cursor.at + 1 };
-  acceptAny(cursor, ['off', 'out', 'back']);
+  acceptAny(cursor, ['off', 'out', 'back', 'after']);
   skipVerbs(cursor);
   const preposition =
     acceptAny(cursor, ['up for', 'in', 'to', 'for', 'on', 'at', 'with', 'about']) !== null;
   return { ...predicate, preposition, kind: 'acts', verb: base, to: cursor.at };
 }
 
+/** "sellers consign lots": an unknown verb between two things of the prompt relates them. */
+function isBetweenThings(cursor: Cursor, verb: string, tagger: Tagger): boolean {
+  if (MANY_TO_MANY_VERBS.has(baseForm(verb)) || ONE_TO_MANY_VERBS.has(baseForm(verb))) return false;
+  if (isGrammarWord(verb) || verb.length < 3 || tagger.isThing(verb)) return false;
+  if (LINKING.has(verb) || TRACK_VERBS.has(verb) || verb.endsWith('ed')) return false;
+  const counts = ['a', 'an', 'one', 'many', 'several', 'multiple', 'the', 'exactly', 'some'];
+  const skip = counts.includes(peek(cursor, 1)) ? (peek(cursor, 1) === 'exactly' ? 3 : 2) : 1;
+  const object = [peek(cursor, skip), peek(cursor, skip + 1)];
+  const isObject = object.some((word) => tagger.isThing(word)) && !PLACES.includes(object[0] ?? '');
+  const continues =
+    ['and', ','].includes(peek(cursor, -1)) &&
+    verb.endsWith('s') &&
+    skip > 1 &&
+    !tagger.isThing(verb);
+  const before = bracketBefore(cursor.tokens, cursor.at, 0);
+  const subject = cursor.tokens[(before > 0 ? before : cursor.at) - 1]?.lower ?? '';
+  return isObject && (continues || (tagger.isThing(subject) && agrees(cursor, verb)));
+}
+
 /** "..., and sits at one table": a verb after the fields, with a place. */
 function isPlacement(cursor: Cursor, verb: string): boolean {
-  const continues =
-    ['and', ','].includes(peek(cursor, -1)) && verb.endsWith('s') && verb.length > 3;
+  const continues = ['and', ','].includes(peek(cursor, -1)) && verb.length > 3;
   return (
     continues &&
     ['in', 'at', 'on', 'from', 'under', 'to'].includes(peek(cursor, 1)) &&

@@ -13,11 +13,12 @@ export const BELONG_VERBS = phrases(`
   play for | takes place in | takes place at | take place in | take place at | takes place on | take place on | happens in | happens at |
   falls under | goes to | sits in | stands in | lies in | depends on | is part of | are part of |
   is a part of | is a member of | are members of | is child of | is a child of | replies to |
-  applies to | apply to | concerns | attaches to | connects to
+  reply to | depend on | sit in | stand in | lie in | go to | happen in | fall under | attach to | connect to |
+  be a member of | be members of | be part of | applies to | apply to | concerns | attaches to | connects to
 `);
 
 export const PREPOSITIONS_BELONG = phrases(`
-  by | to | in | at | for | with | on | from | under | of | into | within | inside
+  by | to | in | at | for | with | on | from | under | of | into | within | inside | against | onto | upon
 `);
 
 /** `reference` alone is more often a noun. */
@@ -31,6 +32,11 @@ export function isBelongVerb(cursor: Cursor): boolean {
     (agrees(cursor, peek(cursor)) && startsNoun(cursor, 1) && !DETERMINERS.has(peek(cursor, -1)))
   );
 }
+
+/** What a thing can be, and need not be at any time. */
+const HELD_FOR_NOW = words(
+  'occupied reserved assigned taken used booked rented borrowed lent held checked',
+);
 
 const WITH_THINGS = words(
   'associated linked connected related tied tagged shared paired matched affiliated allocated scheduled booked labelled labeled filled',
@@ -59,6 +65,14 @@ export function matchBe(cursor: Cursor, predicate: Predicate, tagger: Tagger): P
     const adverb = acceptAny(cursor, [...ADVERBS, 'related']);
     if (adverb === 'optionally') predicate.optional = true;
   }
+  if (peek(cursor, 2) === 'by' && ['after', 'up', 'out', 'over'].includes(peek(cursor, 1))) {
+    const verb = peek(cursor);
+    cursor.at += 3;
+    return { ...predicate, kind: 'belongs', strong: true, verb, to: cursor.at };
+  }
+  const member = acceptAny(cursor, ['a member of', 'members of']);
+  if (member !== null)
+    return { ...predicate, kind: 'belongs', strong: true, verb: 'member', to: cursor.at };
   const participle = tokenAt(cursor);
   const word = participle?.lower ?? '';
   if (
@@ -72,8 +86,10 @@ export function matchBe(cursor: Cursor, predicate: Predicate, tagger: Tagger): P
     }
     const strong = STRONG_BELONG.has(word) || MANY_TO_MANY_VERBS.has(word);
     cursor.at += 2;
+    const isPossible = cursor.tokens[predicate.from]?.lower === 'can' && HELD_FOR_NOW.has(word);
     return {
       ...predicate,
+      optional: predicate.optional || isPossible,
       kind: 'belongs',
       strong,
       verb: word,

@@ -23,6 +23,8 @@ export function readBracket(cursor: Cursor, item: Item, readItems: ReadItems): v
   cursor.at = from;
   if (readRole(cursor, item)) return;
   cursor.at = from;
+  if (readPluralRole(cursor, item)) return;
+  cursor.at = from;
   acceptAny(cursor, [
     'e . g .',
     'e.g .',
@@ -55,6 +57,15 @@ export function readBracket(cursor: Cursor, item: Item, readItems: ReadItems): v
   if (readParts(cursor, item, readItems)) return;
   cursor.at = open;
   item.children.push(...readItems(cursor));
+}
+
+/** "assignees (employees)": many of them play the role. */
+function readPluralRole(cursor: Cursor, item: Item): boolean {
+  const noun = item.noun.plural ? readNoun(cursor) : null;
+  if (noun === null || !noun.plural || !isDone(cursor) || isValueWord(noun.words.at(-1) ?? ''))
+    return false;
+  item.refersTo = noun;
+  return true;
 }
 
 /** "(type: vacation, sick; start date, end date)": each part is a list of its own. */

@@ -16,13 +16,23 @@ const COUNTS = words('a an one exactly the another');
 export const EXACT_COUNTS = words('one exactly');
 
 /** "placed by a customer at a restaurant", "links a vehicle to a spot": every noun phrase is a target. */
-export function readTargets(cursor: Cursor, counts: ReadonlySet<string> = COUNTS): Item[] {
+export function readTargets(
+  cursor: Cursor,
+  counts: ReadonlySet<string> = COUNTS,
+  isDeed = false,
+): Item[] {
   const items: Item[] = [];
   const own = cursor.tokens.findIndex(
     (token, index) =>
-      index > cursor.at && token.lower === 'with' && cursor.tokens[index - 1]?.text === ',',
+      index > cursor.at &&
+      index < cursor.end &&
+      ((token.lower === 'with' && cursor.tokens[index - 1]?.text === ',') ||
+        (token.text === ':' &&
+          !isDeed &&
+          !cursor.tokens.slice(cursor.at, index).some(({ text }) => text === ','))),
   );
-  const limit = own < 0 ? cursor.end : Math.min(cursor.end, own - 1);
+  const limit =
+    own < 0 ? cursor.end : Math.min(cursor.end, cursor.tokens[own]?.text === ':' ? own : own - 1);
   for (let from = cursor.at; from < limit; ) {
     const next = cursor.tokens.findIndex(
       (token, index) =>
@@ -30,7 +40,7 @@ export function readTargets(cursor: Cursor, counts: ReadonlySet<string> = COUNTS
         index < limit &&
         TARGET_LINKS.includes(token.lower) &&
         counts.has(cursor.tokens[index + 1]?.lower ?? '') &&
-        !(token.lower === 'with' && isValueWord(cursor.tokens[index + 2]?.lower ?? '')) &&
+        !(isDeed && token.lower === 'with' && isValueWord(cursor.tokens[index + 2]?.lower ?? '')) &&
         cursor.tokens[index - 1]?.lower !== ',',
     );
     const part = { tokens: cursor.tokens, at: from, end: next < 0 ? limit : next };
@@ -51,6 +61,14 @@ export function readPerThing(cursor: Cursor, items: Item[], start: number): Stat
     return [{ kind: 'has', subjects: [owner], items, optional: false, start, end: owner.end }];
   cursor.at = from;
   return null;
+}
+
+/** "adopters send requests for an animal, with a message": the parts of what is sent. */
+export function readObjectParts(cursor: Cursor, items: Item[]): void {
+  const last = items.at(-1);
+  if (!last?.noun.plural) return;
+  if (acceptAny(cursor, [', each with', ', with', ', plus', ', having', ':']) === null) return;
+  last.children.push(...readItems(cursor));
 }
 
 /** Where the targets of "belongs to" end and a list of fields begins: no article, and the name of a value. */
@@ -79,7 +97,7 @@ function isMeasure(word: string): boolean {
   );
 }
 
-const OWN_FIELDS = [', with', ', plus', ', having', ', at', ', on', ', and with'];
+const OWN_FIELDS = [':', ', with', ', plus', ', having', ', at', ', on', ', and with'];
 
 /** "..., at a date and time, with a reason": not a place, but a value. */
 function startsOwnField(cursor: Cursor): boolean {

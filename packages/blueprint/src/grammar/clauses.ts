@@ -7,6 +7,7 @@ import {
   fieldsFrom,
   readConstraint,
   readConstraintOnly,
+  readObjectParts,
   readOwnFields,
   readOwnTargets,
   readPerThing,
@@ -120,9 +121,10 @@ function readClause(
       ? readItems(cursor)
       : predicate.kind === 'belongs'
         ? readTargets(cursor)
-        : readTargets(cursor, DEED_NOUNS.has(predicate.verb) ? undefined : EXACT_COUNTS);
+        : readTargets(cursor, DEED_NOUNS.has(predicate.verb) ? undefined : EXACT_COUNTS, true);
   const shared = predicate.kind === 'acts' ? readPerThing(cursor, items, start) : null;
   if (shared !== null) return shared;
+  if (predicate.kind === 'acts') readObjectParts(cursor, items);
   const end = endOffset(cursor);
   if (predicate.kind === 'many-to-many')
     return [
@@ -137,6 +139,7 @@ function readClause(
         preposition: predicate.preposition,
         verb: predicate.verb,
         modal: predicate.modal,
+        ...(predicate.isCertain === true && { isCertain: true }),
         items,
         start,
         end,

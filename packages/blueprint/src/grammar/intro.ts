@@ -76,6 +76,7 @@ export function readIntro(
   const isNamed =
     PURE_APP_WORDS.has(noun.words.at(-1) ?? '') ||
     (APP_WORDS.has(noun.words.at(-1) ?? '') && !noun.plural);
+  if (connector === ':' && !isFirst && !hasVerb && noun.words.length === 1) return null;
   if (connector !== '' && !CONNECTORS.has(connector)) return null;
   if (
     !isNamed &&

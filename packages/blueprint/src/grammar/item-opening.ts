@@ -1,6 +1,10 @@
+import { isUnit } from '../lexicon/types.ts';
+import { isValueWord } from '../lexicon/value-nouns.ts';
 import { DETERMINERS, phrases, QUANTIFIERS } from '../lexicon/words.ts';
+import { isPlural } from '../text/nouns.ts';
 import { accept, acceptAny, type Cursor, isDone, peek } from './cursor.ts';
 import { isNounEnd } from './noun.ts';
+import { readNumber } from './number-words.ts';
 import { readQuality, readType } from './qualities.ts';
 import type { Item, Qualities } from './statements.ts';
 
@@ -35,7 +39,8 @@ export function readOpening(cursor: Cursor): Opening {
   };
   for (let steps = 0; steps < 12 && !isDone(cursor); steps += 1) {
     const from = cursor.at;
-    if (acceptAny(cursor, MANY) !== null) opening.quantity = 'many';
+    const { quantity } = opening;
+    if (acceptAny(cursor, MANY) !== null || acceptCount(cursor)) opening.quantity = 'many';
     else if (readOne(cursor, opening)) opening.quantity = 'one';
     else if (QUANTIFIERS.has(peek(cursor))) {
       opening.quantity = 'many';
@@ -47,10 +52,23 @@ export function readOpening(cursor: Cursor): Opening {
     } else if (!readOpeningWord(cursor, opening.qualities)) break;
     if (isNounEnd(cursor)) {
       cursor.at = from;
+      opening.quantity = quantity;
       break;
     }
   }
   return opening;
+}
+
+/** "exactly two debaters", "up to 5 guests": a number of things. */
+function acceptCount(cursor: Cursor): boolean {
+  const from = cursor.at;
+  const intro = acceptAny(cursor, ['exactly', 'at least', 'at most', 'up to', 'no more than']);
+  const number = intro === null ? null : readNumber(cursor);
+  const noun = peek(cursor);
+  if (number !== null && number > 1 && isPlural(noun) && !isUnit(noun) && !isValueWord(noun))
+    if (!/^(characters|chars|letters|digits|symbols|stars|points)$/.test(noun)) return true;
+  cursor.at = from;
+  return false;
 }
 
 function readOne(cursor: Cursor, opening: Opening): boolean {

@@ -1,14 +1,42 @@
 import { TRACK_VERBS } from '../lexicon/predicates.ts';
+import { words } from '../lexicon/words.ts';
 import { isPlural } from '../text/nouns.ts';
 import { createTagger } from '../text/tagger.ts';
 import type { Token } from '../text/tokens.ts';
 import { readClauses } from './clauses.ts';
-import { acceptAny, cursorOf, isDone } from './cursor.ts';
+import { acceptAny, closingIndex, cursorOf, isDone } from './cursor.ts';
 import { readItems } from './items.ts';
 import { readNoun } from './noun.ts';
 import type { SegmentContext } from './segment-context.ts';
 import { textOf } from './sentences.ts';
-import type { Statement } from './statements.ts';
+import { itemOf, type Noun, type Statement } from './statements.ts';
+
+const LABEL_VERBS = words(
+  'link links connect connects join joins reference references have has contain contains include includes refer refers consist consists',
+);
+
+/** "readings per meter: value, read on": each reading belongs to a meter. */
+function readPerOwner(noun: Noun, per: number, rest: readonly Token[]): Statement[] | null {
+  const thing = { ...noun, words: noun.words.slice(0, per) };
+  const owner = { ...noun, words: noun.words.slice(per + 1) };
+  const items = readItems(cursorOf(rest));
+  if (items.length === 0 || owner.words.length === 0) return null;
+  const { start } = noun;
+  const end = items.at(-1)?.end ?? noun.end;
+  return [
+    { kind: 'has', subjects: [thing], items, optional: false, start, end },
+    {
+      kind: 'belongs',
+      subjects: [thing],
+      targets: [itemOf(owner)],
+      optional: false,
+      strong: true,
+      many: false,
+      start,
+      end: noun.end,
+    },
+  ];
+}
 
 /** "Customer: name, email" and "Customer - name, email" outside any heading. */
 export function readLabelled(
@@ -33,9 +61,13 @@ export function readLabelled(
   if (noun === null || !isDone(cursor)) return null;
   const rest = tokens.slice(colon + 1);
   if (rest.length === 0) return null;
+  const per = noun.words.indexOf('per');
+  if (per > 0) return readPerOwner(noun, per, rest);
   const text = textOf(rest, context.prompt);
+  const verb = rest[0]?.lower ?? '';
+  const isVerbFirst = LABEL_VERBS.has(verb);
   const clauses = readClauses({
-    tokens: rest,
+    tokens: isVerbFirst ? [...tokens.slice(0, colon), ...rest] : rest,
     tagger: createTagger(text, rest[0]?.start ?? 0, context.budget),
     context: noun,
     previous: [noun],
@@ -61,8 +93,18 @@ export function readLabelled(
       ];
 }
 
+/** Words that may follow the brackets of a field: "price (decimal) required". */
+const FIELD_TAILS = words(
+  'optional required unique mandatory default defaults min max between from in and or nullable must is are one with as of not',
+);
+
 /** `email: string, unique` below an entity's heading. */
 export function isFieldLine(tokens: readonly Token[]): boolean {
   const colon = tokens.findIndex((token) => [':', '-', '–', '—', '('].includes(token.text));
+  if (tokens[colon]?.text === '(') {
+    const close = closingIndex(tokens, colon, tokens.length);
+    const next = tokens[close + 1];
+    if (next?.kind === 'word' && !FIELD_TAILS.has(next.lower)) return false;
+  }
   return colon > 0 && colon <= 4;
 }

@@ -165,6 +165,7 @@ function continuesName(cursor: Cursor, taken: Token[]): boolean {
   const last = taken.at(-1);
   if (last === undefined) return false;
   const word = peek(cursor);
+  if (word === 'no') return ['', ',', '(', ')', 'and', ';', ':'].includes(peek(cursor, 1));
   if (word === 'per')
     return tokenAt(cursor, 1)?.kind === 'word' && !DETERMINERS.has(peek(cursor, 1));
   if (word === 'of') {

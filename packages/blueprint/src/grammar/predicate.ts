@@ -10,4 +10,6 @@ export type Predicate = {
   verb: string;
   /** "grows in", "signs up for". */
   preposition: boolean;
+  /** An unknown verb that stands between two things. */
+  isCertain?: boolean;
 };

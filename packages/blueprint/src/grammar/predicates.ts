@@ -71,6 +71,12 @@ function matchGap(
 ): Predicate | null {
   if (previous === undefined || !['has', 'acts', 'belongs'].includes(previous.kind)) return null;
   const subject = tokens[index - 1];
+  const isInto =
+    tokens[index]?.lower === 'into' &&
+    tokens[previous.to - 1]?.lower === 'into' &&
+    isPlural(subject?.lower ?? '') &&
+    tokens[index - 2]?.lower === 'and';
+  if (isInto) return { ...previous, kind: 'has', from: index, to: index + 1, verb: 'has' };
   const isMany =
     GAP_COUNTS.has(tokens[index]?.lower ?? '') && isPlural(tokens[index + 1]?.lower ?? '');
   if (!isMany || subject?.kind !== 'word') return null;
@@ -127,7 +133,8 @@ const BARE_OBJECTS = words('a an one the exactly at many several multiple anothe
 /** "..., linked to one account", "optionally assigned to an agent": the verb "is" is left out. */
 function matchParticiple(cursor: Cursor, predicate: Predicate): Predicate | null {
   const before = peek(cursor, -1);
-  if (cursor.at > 0 && ![',', ':', '-', '–', '—', ';'].includes(before)) return null;
+  const isSecond = before === 'and' && peek(cursor, 1) === 'by';
+  if (cursor.at > 0 && !isSecond && ![',', ':', '-', '–', '—', ';'].includes(before)) return null;
   const optional = acceptAny(cursor, ['optionally', 'possibly', 'maybe']) !== null;
   if (before === ',' && optional === false && peek(cursor, -2) === ')') acceptAny(cursor, ['also']);
   const verb = peek(cursor);

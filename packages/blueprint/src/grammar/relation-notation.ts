@@ -126,7 +126,7 @@ function readSides(tokens: readonly Token[]): Statement[] | null {
     const probe = cursorOf(tokens, index);
     return readKind(probe) !== null && index > 2;
   });
-  if (at < 0 || tokens.slice(0, at).some((token) => token.text === '(')) return null;
+  if (at < 0) return null;
   let end = at;
   while (
     end > 0 &&
@@ -148,10 +148,13 @@ function readSides(tokens: readonly Token[]): Statement[] | null {
 
 function readPair(cursor: Cursor): [Item, Item] | null {
   const link = ['and', 'to', 'with', '-', '–', '—', '→', '/'];
-  const at = cursor.tokens.findIndex(
-    (token, index) => index > cursor.at && index < cursor.end && link.includes(token.lower),
-  );
-  if (at < 0 || at - cursor.at > 4) return null;
+  let depth = 0;
+  const at = cursor.tokens.findIndex((token, index) => {
+    if (token.text === '(') depth += 1;
+    if (token.text === ')') depth -= 1;
+    return depth === 0 && index > cursor.at && index < cursor.end && link.includes(token.lower);
+  });
+  if (at < 0 || at - cursor.at > 12) return null;
   const [left] = readItems({ tokens: cursor.tokens, at: cursor.at, end: at });
   const second: Cursor = { tokens: cursor.tokens, at: at + 1, end: cursor.end };
   const end = cursor.tokens.findIndex(
@@ -174,7 +177,13 @@ function relate(
   acceptAny(cursor, [')', ...RELATIONSHIP, 'related']);
   const start = tokens[0]?.start ?? 0;
   const end = Math.max(left.end, right.end, endOffset(cursor));
-  return link(left, right, kind, start, end);
+  const described = [left, right].filter((item) => item.children.length > 0);
+  return [
+    ...described.map(
+      (item): Statement => ({ kind: 'topic', items: [item], start: item.start, end: item.end }),
+    ),
+    ...link(left, right, kind, start, end),
+  ];
 }
 
 /** `artist(name) 1-n album(title) 1-n track; playlist n-n track`. */

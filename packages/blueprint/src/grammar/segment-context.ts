@@ -1,10 +1,11 @@
+import type { TagBudget } from '../text/tagger.ts';
 import type { Token } from '../text/tokens.ts';
 import type { Noun, Statement } from './statements.ts';
 
 /** What the reader of a segment knows of the prompt around it. */
 export type SegmentContext = {
   prompt: string;
-  budget: { left: number };
+  budget: TagBudget;
   previous: Noun[];
   isFirst: boolean;
 };

@@ -67,6 +67,8 @@ export type Statement =
       preposition: boolean;
       verb: string;
       modal: boolean;
+      /** Whatever the verb means, it stands between two things of the prompt. */
+      isCertain?: boolean;
       items: Item[];
       start: number;
       end: number;

@@ -32,6 +32,9 @@ export const HAVE_PHRASES = [
   'have got',
   'is composed from',
   ...phrases(`
+    is divided into | are divided into | is split into | are split into | is broken into | are broken into |
+    is broken down into | are broken down into | ends with | end with | finishes with | ships with |
+    is equipped with | are equipped with | is accompanied by | are accompanied by |
     sign up with | signs up with | register with | registers with | join with | joins with | come in with |
     comes in with | arrive with | arrives with | leave their |
     leaves their | give their | provide their | provides their | enter their | enters their
@@ -42,7 +45,7 @@ export const HAVE_PHRASES = [
 
 /** A target after these is certainly an entity. */
 export const STRONG_BELONG = words(
-  'assigned linked associated related tied connected attached owned taught placed written created made submitted managed supervised led issued handled carried published authored posted uploaded treated seen performed hosted organised organized run employed sold supplied ordered requested reported raised filed opened booked rented borrowed leased registered sent booked added recorded logged reviewed approved delivered driven operated held stored located based grouped categorised categorized kept scheduled billed charged paid given received allocated mapped bound affiliated made shipped dispatched',
+  'filed loaded occupied assigned linked associated related tied connected attached owned taught placed written created made submitted managed supervised led issued handled carried published authored posted uploaded treated seen performed hosted organised organized run employed sold supplied ordered requested reported raised filed opened booked rented borrowed leased registered sent booked added recorded logged reviewed approved delivered driven operated held stored located based grouped categorised categorized kept scheduled billed charged paid given received allocated mapped bound affiliated made shipped dispatched',
 );
 export const PARTICIPLES = words(
   'taught made held sent run written given led built kept driven sold bought seen paid done tied bound put set known taken drawn lent',
@@ -53,7 +56,7 @@ export const MANY_TO_MANY_VERBS = words(
 );
 /** Verbs by which the subject has many of the object, and the object one of the subject. */
 export const ONE_TO_MANY_VERBS = words(
-  'log lead guide coach train compose direct sponsor host develop maintain own found claim inspect repair drop bring pick hand check turn start begin show display feature grow hire place write make create own submit post upload publish add host run send receive sell offer issue schedule log open file raise report request produce generate emit author list buy order hire employ supply stock organise organize lead teach manage treat supervise leave get earn accumulate rent borrow purchase record complete perform borrow reserve keep pay collect contain announce release win lose measure hold give serve operate maintain administer oversee drive deliver prescribe conduct arrange take lend ship',
+  'look consign house fix log lead guide coach train compose direct sponsor host develop maintain own found claim inspect repair drop bring pick hand check turn start begin show display feature grow hire place write make create own submit post upload publish add host run send receive sell offer issue schedule log open file raise report request produce generate emit author list buy order hire employ supply stock organise organize lead teach manage treat supervise leave get earn accumulate rent borrow purchase record complete perform borrow reserve keep pay collect contain announce release win lose measure hold give serve operate maintain administer oversee drive deliver prescribe conduct arrange take lend ship',
 );
 /** Verbs that show or keep a value of the subject: "a visit costs a fee". */
 export const KEEPING_VERBS = words(
@@ -103,6 +106,14 @@ export const FEELING_VERBS: ReadonlyMap<string, string> = new Map([
   ['watch', 'watched'],
   ['subscribe', 'subscribed'],
 ]);
+/** Verbs of those who lead: beside another relation of the two they mean a second one. */
+export const LEADING_VERBS = words(
+  'led managed headed supervised chaired coached captained run directed',
+);
+/** Verbs about using the program: between two things they relate nothing. */
+export const SCREEN_VERBS = words(
+  'approve reject notify email message view access authenticate verify check validate calculate export import print search filter sort confirm cancel see need want like know get receive send',
+);
 /** Roles whose deeds are rights or habits, not things to store. */
 export const GENERIC_ACTORS = words(
   'user users people anyone everyone everybody someone admin admins administrator administrators staff we i you they visitor visitors nobody it system app application owner owners operator operators manager managers moderator moderators team somebody',

@@ -29,6 +29,7 @@ export function applyBelongs(
         optional: statement.optional,
         many: statement.many && target.noun.plural,
         source: statement.many ? 'habit' : 'belongs',
+        verb: statement.verb,
       });
     }
   }
@@ -38,7 +39,7 @@ export function addBelongs(
   draft: Draft,
   entity: DraftEntity,
   target: Item,
-  how: { optional: boolean; many: boolean; source: Fact['source'] },
+  how: { optional: boolean; many: boolean; source: Fact['source']; verb?: string | undefined },
 ): void {
   const found =
     findTarget(draft, entity, { ...target, indefinite: true }) ?? fallbackTarget(draft, target);
@@ -52,6 +53,7 @@ export function addBelongs(
     to: found.entity.name,
     cardinality: many ? 'both-many' : 'one',
     source: how.source,
+    verb: how.verb,
     required: !how.optional && target.qualities.optional !== true && !isSelf,
     exclusive: false,
     role:

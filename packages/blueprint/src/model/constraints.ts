@@ -11,6 +11,7 @@ export function applyConstraint(
   statement: Extract<Statement, { kind: 'constraint' }>,
 ): void {
   for (const subject of statement.subjects) {
+    if (addStatus(draft, subject, statement)) continue;
     const place = findField(draft, subject, statement.owner, statement.qualities);
     if (place === null) continue;
     addField(draft, place.entity, { ...subject, words: place.words }, statement.qualities);
@@ -23,6 +24,26 @@ export function applyConstraint(
     if (statement.owner !== null)
       mark(draft, statement.owner, place.entity.name, `entity ${place.entity.name}`);
   }
+}
+
+/** "a request is either pending or approved": what a thing can be is its status. */
+function addStatus(
+  draft: Draft,
+  subject: Noun,
+  { owner, qualities, start, end }: Extract<Statement, { kind: 'constraint' }>,
+): boolean {
+  const entity = owner === null ? lookUp(draft, toEntityName(subject.words)) : undefined;
+  const field = toFieldName(subject.words);
+  const isField = [...draft.entities.values()].some((each) =>
+    each.fields.some(({ name }) => name === field),
+  );
+  if (entity === undefined || qualities.values === undefined || isField) return false;
+  addField(draft, entity, { ...subject, words: ['status'] }, qualities, { start, end });
+  draft.assumptions.push({
+    path: `${entity.name}.status`,
+    text: `What ${entity.name} can be (${qualities.values.join(', ')}) was read as its status.`,
+  });
+  return true;
 }
 
 /** Whose field is meant: the owner that is named, the entity spoken of, or the only one that has it. */

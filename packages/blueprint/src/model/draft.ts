@@ -19,6 +19,7 @@ export type Fact = {
   isDeed?: boolean;
   /** Role of a relation that lives beside any other between the two: `likedPhotos`. */
   feeling?: string | null;
+  verb?: string | undefined;
   start: number;
   end: number;
 };

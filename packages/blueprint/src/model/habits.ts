@@ -6,6 +6,7 @@ import {
   KEEPING_VERBS,
   MANY_TO_MANY_VERBS,
   OWNED_OBJECTS,
+  SCREEN_VERBS,
 } from '../lexicon/predicates.ts';
 import { words } from '../lexicon/words.ts';
 import { toEntityName, upperFirst } from '../names.ts';
@@ -71,7 +72,9 @@ function isKept({ verb }: Acts, item: Item): boolean {
   return KEEPING_VERBS.has(verb) && isValue && !item.noun.plural;
 }
 
-function doesRelate({ verb }: Acts, subject: Noun, item: Item): boolean {
+function doesRelate({ verb, isCertain }: Acts, subject: Noun, item: Item): boolean {
+  if (isCertain && !CRUD.has(verb) && !SCREEN_VERBS.has(verb) && !isPrivileged(subject))
+    return true;
   return relates(verb) || (item.quantity === 'many' && !isGenericActor(subject));
 }
 

@@ -24,6 +24,22 @@ export function interpret(draft: Draft, statements: readonly Statement[]): void 
     if (draft.marks.length > before) markVerb(draft, statement, before);
   }
   tieDeeds(draft, statements);
+  dropLonely(draft, statements);
+}
+
+/** "We manage an orchestra": what is named once as one, and never again, is who speaks and no thing to keep. */
+function dropLonely(draft: Draft, statements: readonly Statement[]): void {
+  if (draft.facts.length === 0) return;
+  for (const statement of statements) {
+    const [item, second] = statement.kind === 'topic' ? statement.items : [];
+    if (item === undefined || second !== undefined || !item.indefinite || item.noun.plural)
+      continue;
+    const entity = lookUp(draft, toEntityName(item.noun.words));
+    if (entity === undefined || entity.fields.length > 0) continue;
+    if (draft.facts.some(({ from, to }) => from === entity.name || to === entity.name)) continue;
+    draft.entities.delete(entity.name);
+    draft.marks = draft.marks.filter(({ path }) => path !== entity.name);
+  }
 }
 
 /** The words between a subject and its list ("we want to monitor", "takes place at") became what the list became. */
@@ -109,7 +125,7 @@ function addFact(
   const fact: Fact = {
     from: entity.name,
     to: target.entity.name,
-    cardinality: many ? 'many' : 'one',
+    cardinality: many ? (item.refersTo?.plural ? 'both-many' : 'many') : 'one',
     source,
     isDeed: source === 'habit',
     required: qualities.optional !== true && !(isSelf && qualities.required !== true),

@@ -1,4 +1,5 @@
 import type { Relation } from '@quantumlayer/contracts';
+import { LEADING_VERBS } from '../lexicon/predicates.ts';
 import { lowerFirst, toPluralName, uniqueName, upperFirst } from '../names.ts';
 import type { Draft, DraftEntity, Fact } from './draft.ts';
 
@@ -30,12 +31,26 @@ function groupFacts(facts: readonly Fact[]): Fact[][] {
     const isApart = said.from === said.to || hasStrong(facts, said);
     const role = said.role ?? (isApart ? (said.feeling ?? null) : null);
     const fact = { ...said, role };
-    const key = role === null ? pair : `${pair}~${fact.from}~${role}`;
+    const isLed = role === null && leads(facts, fact);
+    const key = isLed ? `${pair}~led` : role === null ? pair : `${pair}~${fact.from}~${role}`;
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [fact]);
     else group.push(fact);
   }
   return [...groups.values()];
+}
+
+/** "a musician plays in a section, a section is led by a musician": two relations of the same two. */
+function leads(facts: readonly Fact[], { from, to, verb }: Fact): boolean {
+  return (
+    LEADING_VERBS.has(verb ?? '') &&
+    from !== to &&
+    facts.some(
+      (fact) =>
+        !LEADING_VERBS.has(fact.verb ?? '') &&
+        ((fact.from === to && fact.to === from) || (fact.from === from && fact.to === to)),
+    )
+  );
 }
 
 /** "users like photos" stands beside "a photo is posted by a user" and does not mean the same. */

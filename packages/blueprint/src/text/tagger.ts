@@ -7,12 +7,17 @@ type JsonSentence = { terms: JsonTerm[] };
 export type Tagger = {
   isVerb: (start: number) => boolean;
   isParticiple: (start: number) => boolean;
+  /** True for the name of a thing that an earlier look at the prompt found. */
+  isThing: (word: string) => boolean;
 };
+
+/** What may still be tagged, and the things known so far. */
+export type TagBudget = { left: number; things: ReadonlySet<string> };
 
 const MAX_TAGGED = 4_000;
 
 /** Tags of one segment of the prompt; `budget` is shared so that a long prompt stays quick. */
-export function createTagger(text: string, offset: number, budget: { left: number }): Tagger {
+export function createTagger(text: string, offset: number, budget: TagBudget): Tagger {
   let tags: Map<number, string[]> | null = null;
   const tagsAt = (start: number): string[] => {
     tags ??= tagText(text, offset, budget);
@@ -24,11 +29,12 @@ export function createTagger(text: string, offset: number, budget: { left: numbe
       const found = tagsAt(start);
       return found.includes('PastTense') || found.includes('Participle');
     },
+    isThing: (word) => budget.things.has(word),
   };
 }
 
-export function createTagBudget(): { left: number } {
-  return { left: MAX_TAGGED };
+export function createTagBudget(things: ReadonlySet<string> = new Set()): TagBudget {
+  return { left: MAX_TAGGED, things };
 }
 
 function tagText(text: string, offset: number, budget: { left: number }): Map<number, string[]> {
