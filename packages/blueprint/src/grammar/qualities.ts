@@ -159,6 +159,10 @@ function readMoreWords(cursor: Cursor): string {
 
 function readUnit(cursor: Cursor, into: Qualities): boolean {
   const from = cursor.at;
+  if (acceptAny(cursor, ['in percent', 'in %', 'as a percentage', 'in per cent'])) {
+    into.type = 'percentage';
+    return true;
+  }
   const intro = acceptAny(cursor, ['measured in', 'given in', 'expressed in', 'in']);
   const word = peek(cursor);
   const glued =

@@ -20,7 +20,7 @@ const WORD_KINDS: Record<string, Kind> = {
 const MANY_SIGNS = ['n', 'm', 'many'];
 
 /** `1-n`, `n:m`, `1..n`, `one-to-many`: the kind that stands here; the cursor goes behind it. */
-export function readKind(cursor: Cursor): Kind | null {
+function readKind(cursor: Cursor): Kind | null {
   const word = peek(cursor);
   if (Object.hasOwn(WORD_KINDS, word)) {
     cursor.at += 1;

@@ -96,7 +96,7 @@ function isYesNo(values: readonly string[]): boolean {
 }
 
 function inferFromUnit(unit: string, byName: FieldType): FieldType {
-  if (byName === 'money') return 'money';
+  if (byName === 'money' && !DECIMAL_UNITS.has(unit)) return 'money';
   if (INTEGER_UNITS.has(unit)) return 'integer';
   return DECIMAL_UNITS.has(unit) ? 'decimal' : byName;
 }

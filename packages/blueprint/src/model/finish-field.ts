@@ -17,7 +17,9 @@ export function finishField(draft: Draft, entity: DraftEntity, draftField: Draft
       text: `${path} is called both optional and required. Which one holds? Required was taken.`,
     });
   }
-  const hasUnit = entity.fields.some((field) => field.name === 'unit');
+  const hasUnit =
+    entity.fields.some((field) => field.name === 'unit') ||
+    /(Ingredient|Feeding|Dose|Dosage|Component|Material)$/.test(entity.name);
   const inferred = inferType(words, qualities);
   const isWorth =
     name === 'value' &&

@@ -55,7 +55,7 @@ export function findTarget(draft: Draft, entity: DraftEntity, item: Item): Targe
 }
 
 /** "tasks can have subtasks": tasks under a task, unless a subtask is described as a thing of its own. */
-export function isPartOfItself(draft: Draft, entity: DraftEntity, noun: Noun): boolean {
+function isPartOfItself(draft: Draft, entity: DraftEntity, noun: Noun): boolean {
   const name = toEntityName(noun.words) ?? '';
   const kind = /^(?:Sub|Child|Nested)(?=.)(.*)$/.exec(name)?.[1]?.toLowerCase();
   return kind === entity.name.toLowerCase() && !draft.entities.has(name);
