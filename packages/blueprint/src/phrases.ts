@@ -2,7 +2,7 @@ import type { Blueprint, Phrase } from '@quantumlayer/contracts';
 import { type Accounts, createAccounts } from './accounting.ts';
 import { findRule } from './grammar/rules.ts';
 import { STRONG_BELONG } from './lexicon/predicates.ts';
-import { FUNCTION_WORDS } from './lexicon/words.ts';
+import { FUNCTION_WORDS, PREPOSITIONS, RELATIVES } from './lexicon/words.ts';
 import type { Draft, Mark } from './model/draft.ts';
 import type { Token } from './text/tokens.ts';
 
@@ -73,6 +73,15 @@ function disownUnaccounted(
   });
 }
 
+/** "a from and a where": after the article the small word is meant as a name. */
+function isNamed(tokens: readonly Token[], at: number): boolean {
+  const isArticle = ['a', 'an'].includes(tokens[at - 1]?.lower ?? '');
+  const word = tokens[at]?.lower ?? '';
+  const next = tokens[at + 1];
+  const ends = next === undefined || next.kind === 'symbol' || ['and', 'or'].includes(next.lower);
+  return isArticle && ends && (PREPOSITIONS.has(word) || RELATIVES.has(word));
+}
+
 /** Small words and punctuation between phrases join the one before (or after, at the start). */
 function fillGaps(tokens: readonly Token[], owners: (Mark | null)[]): void {
   let index = 0;
@@ -84,11 +93,13 @@ function fillGaps(tokens: readonly Token[], owners: (Mark | null)[]): void {
     let end = index;
     while (end < tokens.length && owners[end] === null) end += 1;
     const gap = tokens.slice(index, end);
-    const isSmall = gap.every((token) =>
-      token.kind === 'symbol'
-        ? !/\p{Extended_Pictographic}/u.test(token.text)
-        : FUNCTION_WORDS.has(token.lower) || STRONG_BELONG.has(token.lower),
-    );
+    const isSmall =
+      !gap.some((_token, at) => isNamed(tokens, index + at)) &&
+      gap.every((token) =>
+        token.kind === 'symbol'
+          ? !/\p{Extended_Pictographic}/u.test(token.text)
+          : FUNCTION_WORDS.has(token.lower) || STRONG_BELONG.has(token.lower),
+      );
     const owner = owners[index - 1] ?? owners[end] ?? null;
     if (!isSmall) {
       for (let at = index; at < end && tokens[at]?.kind === 'symbol'; at += 1)

@@ -187,6 +187,16 @@ describe('hostile and awkward words', () => {
     expect(blueprint.entities.map(({ name }) => name)).toEqual(['Order', 'User', 'Group']);
   });
 
+  it('lists a name that is a small word of English instead of dropping it', () => {
+    const { notUnderstood } = read('A class has a select, a from and a where.');
+    expect(notUnderstood.join(' ')).toMatch(/from.*where/);
+  });
+
+  it('reads a short first sentence as a statement, no title', () => {
+    const { blueprint } = read('Teams play matches. A match has a date.');
+    expect(blueprint.entities.map(({ name }) => name)).toEqual(['Team', 'Match']);
+  });
+
   it('knows the built-in fields', () => {
     const { blueprint } = read('posts have an id, a createdAt, an updatedAt and a title');
     expect(blueprint.entities[0]?.fields.map(({ name }) => name)).toEqual(['title']);

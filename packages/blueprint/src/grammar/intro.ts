@@ -1,5 +1,5 @@
 import { APP_WORDS, LEAD_FILLERS, LEAD_VERBS, PURE_APP_WORDS } from '../lexicon/apps.ts';
-import { TRACK_VERBS } from '../lexicon/predicates.ts';
+import { MANY_TO_MANY_VERBS, ONE_TO_MANY_VERBS, TRACK_VERBS } from '../lexicon/predicates.ts';
 import { isPlural } from '../text/nouns.ts';
 import type { Token } from '../text/tokens.ts';
 import { cursorOf, peek } from './cursor.ts';
@@ -72,6 +72,7 @@ export function readIntro(
   const started = cursor.at;
   const noun = readNoun(cursor);
   if (noun === null) return null;
+  if (isStatement(noun)) return null;
   const connector = peek(cursor);
   const isNamed =
     PURE_APP_WORDS.has(noun.words.at(-1) ?? '') ||
@@ -88,6 +89,17 @@ export function readIntro(
   const first = tokens[started];
   if (first === undefined) return null;
   return { noun, rest: cursor.at, connector, isNamed, hasVerb };
+}
+
+/** "Teams play matches" is no title: a verb follows the plural. */
+function isStatement({ words }: Noun): boolean {
+  return words.some(
+    (word, index) =>
+      index > 0 &&
+      index < words.length - 1 &&
+      isPlural(words[index - 1] ?? '') &&
+      (ONE_TO_MANY_VERBS.has(word) || MANY_TO_MANY_VERBS.has(word)),
+  );
 }
 
 /** "todo list" keeps todos, "expense tracker" expenses: the thing before the word for a program. */
