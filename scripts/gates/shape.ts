@@ -8,7 +8,7 @@ const bars = {
   file: { median: 70, p90: 200, max: 400 },
   function: { median: 12, p90: 40, max: 80 },
   /** A ratchet on the way to 1, see docs/decisions/0079: raise it as tests are written, never lower it. */
-  serverTestRatio: 0.55,
+  serverTestRatio: 0.94,
 };
 
 const kebabCase = /^\.?[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)*$/;
