@@ -71,8 +71,8 @@ describe('preview routes', () => {
     return made;
   }
 
-  async function launch(runId = 'run_1', projectId = 'prj_1'): Promise<string> {
-    const { previewId } = await previews.launch({
+  async function launch(runId = 'run_1', projectId = 'prj_1', service = previews): Promise<string> {
+    const { previewId } = await service.launch({
       organisationId: 'org_1',
       projectId,
       runId,
@@ -202,6 +202,37 @@ describe('preview routes', () => {
       status: 'running',
       expiresAt: '2026-01-01T13:00:00.000Z',
     });
+  });
+
+  it('leaves a preview that was starting when the server stopped to the next server', async () => {
+    const begun = Promise.withResolvers<void>();
+    const service = createPreviewService({
+      previews: createPostgresPreviewRepository(handle.database),
+      createLeases: leasesIn(handle),
+      isAlone: false,
+      launcher: {
+        ...createLocalLauncher(folder).launcher,
+        launch: ({ signal }) =>
+          new Promise((_, reject) => {
+            signal.addEventListener('abort', () => reject(new Error('cut off')));
+            begun.resolve();
+          }),
+      },
+      projects: { get: async () => null },
+      clock,
+      newId,
+      logger,
+      lifeMinutes: 60,
+      most: 10,
+    });
+    service.setOrigin('http://127.0.0.1:4000');
+    const cutOff = expect(launch('run_1', 'prj_1', service)).rejects.toThrow('cut off');
+    await begun.promise;
+    await service.close();
+    await cutOff;
+
+    const { items } = (await app.inject('/projects/prj_1/previews')).json();
+    expect(items).toMatchObject([{ status: 'starting', reason: null }]);
   });
 
   it('lists nothing of others', async () => {
