@@ -1,13 +1,19 @@
 /** Times whole runs, prompt to verified capsule and live preview, for 1, 5 and 20 entities, on a warm dependency set. */
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
-import type { Page, Project, Run } from '@quantumlayer/contracts';
+import type { Run } from '@quantumlayer/contracts';
 import { type FactoryProcess, startFactory } from '@quantumlayer/testing';
+import {
+  defaultProject,
+  peakMegabytes,
+  postRun,
+  untilFinished,
+} from './factory-checks/real-runs.ts';
 
 const BAR_MS = 20_000;
 const BAR_MEGABYTES = 600;
+const LIMIT_MS = 120_000;
 
 const one = 'A todo list: a task has a title, optional notes and a due date';
 
@@ -29,21 +35,9 @@ const twenty = nouns
   })
   .join('\n');
 
-async function finish(factory: FactoryProcess, id: string): Promise<Run> {
-  for (let waited = 0; waited < 600; waited += 1) {
-    const run = await factory.json<Run>(`/api/v1/runs/${id}`);
-    if (run.finishedAt !== null) return run;
-    await sleep(200);
-  }
-  throw new Error(`run ${id} did not finish within two minutes`);
-}
-
 async function time(factory: FactoryProcess, projectId: string, prompt: string): Promise<Run> {
-  const run = await factory.json<Run>(`/api/v1/projects/${projectId}/runs`, {
-    method: 'POST',
-    body: JSON.stringify({ prompt }),
-  });
-  const finished = await finish(factory, run.id);
+  const run = await postRun(factory, projectId, prompt);
+  const finished = await untilFinished(factory, run.id, LIMIT_MS);
   if (finished.status !== 'succeeded') {
     throw new Error(`run ${run.id} ${finished.status}: ${JSON.stringify(finished.failure)}`);
   }
@@ -51,11 +45,6 @@ async function time(factory: FactoryProcess, projectId: string, prompt: string):
     await factory.json(`/api/v1/previews/${finished.previewId}/stop`, { method: 'POST' });
   }
   return finished;
-}
-
-async function peakMegabytes(pid: number): Promise<number> {
-  const status = await readFile(`/proc/${pid}/status`, 'utf8');
-  return Number(/VmHWM:\s+(\d+)/.exec(status)?.[1] ?? Number.NaN) / 1024;
 }
 
 function show(title: string, run: Run): void {
@@ -66,9 +55,8 @@ function show(title: string, run: Run): void {
 const dataFolder = await mkdtemp(join(tmpdir(), 'ql-bench-'));
 const factory = await startFactory({ entry: resolve('apps/server/src/main.ts'), dataFolder });
 try {
-  const [project] = (await factory.json<Page<Project>>('/api/v1/projects')).items;
-  if (project === undefined) throw new Error('the factory has no project');
-  show('set-up', await time(factory, project.id, one));
+  const projectId = await defaultProject(factory);
+  show('set-up', await time(factory, projectId, one));
   const medians: Record<string, number> = {};
   const peaks: Record<string, number> = {};
   for (const [title, prompt] of Object.entries({
@@ -78,7 +66,7 @@ try {
   })) {
     const durations: number[] = [];
     for (let round = 0; round < 3; round += 1) {
-      const run = await time(factory, project.id, prompt);
+      const run = await time(factory, projectId, prompt);
       show(title, run);
       durations.push(run.durationMs ?? Number.NaN);
     }
