@@ -1,4 +1,5 @@
-import { openAsBlob, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { PGlite } from '@electric-sql/pglite';
@@ -42,7 +43,8 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
         }
       : {
           dataDir: 'memory://',
-          loadDataDir: await openAsBlob(options.image),
+          // In one go: another process may put its own image at this path meanwhile.
+          loadDataDir: new Blob([await readFile(options.image)]),
           startParams: [...PGlite.defaultStartParams, ...START_PARAMS],
         }),
   });

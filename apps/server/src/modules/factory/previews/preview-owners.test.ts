@@ -147,8 +147,10 @@ describe('previews of several processes on one database', () => {
   it('are found by a stage that is done again elsewhere, once their owner is known to live', async () => {
     const first = await launch(one);
     const again = launch(two);
-    const beats = setInterval(() => void one.service.sweep(), 100);
-    const found = await again.finally(() => clearInterval(beats));
+    const beats: Promise<number>[] = [];
+    const timer = setInterval(() => beats.push(one.service.sweep()), 100);
+    const found = await again.finally(() => clearInterval(timer));
+    await Promise.all(beats);
 
     expect(found).toEqual(first);
     expect(two.apps.launches()).toBe(0);
