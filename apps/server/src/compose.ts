@@ -12,10 +12,12 @@ import {
 import { createPreviews } from '#modules/factory/previews/index.ts';
 import { createQualityGate } from '#modules/factory/quality/index.ts';
 import {
+  createPostgresRunFigures,
   createPostgresRunRepository,
   createPostgresStageAttempts,
   createRunProjector,
   createRunService,
+  createStatisticsService,
 } from '#modules/factory/runs/index.ts';
 import { createBlobOutputStore, openEmbeddedRunner } from '#modules/factory/workflows/index.ts';
 import { createIdentity } from '#modules/tenancy/identity/index.ts';
@@ -115,6 +117,9 @@ export async function compose(composition: Composition): Promise<Services> {
       ...common,
       ...{ runs, runner, attempts, projects, drops, blobs },
       pipeline: { definitionFor, reviseOutput },
+    }),
+    statistics: createStatisticsService({
+      ...{ projects, clock: systemClock, figures: createPostgresRunFigures(database) },
     }),
     idempotency: createIdempotencyStore(handle, systemClock),
     stopping: lifecycle.stopping,

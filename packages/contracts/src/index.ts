@@ -7,4 +7,5 @@ export * from './evidence.ts';
 export * from './resources.ts';
 export * from './run.ts';
 export * from './signing-key.ts';
+export * from './statistics.ts';
 export * from './workflow-definition.ts';

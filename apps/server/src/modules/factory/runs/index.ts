@@ -1,6 +1,7 @@
 import { runStageMigrations } from './adapters/run-stage-table.ts';
 import { runMigrations } from './adapters/run-table.ts';
 
+export { createPostgresRunFigures } from './adapters/postgres-run-figures.ts';
 export { createPostgresRunRepository } from './adapters/postgres-run-repository.ts';
 export { createPostgresStageAttempts } from './adapters/postgres-stage-attempts.ts';
 export { runCheckRoutes } from './http/run-check-routes.ts';
@@ -8,8 +9,10 @@ export { runControlRoutes } from './http/run-control-routes.ts';
 export { runEventRoutes } from './http/run-event-routes.ts';
 export { runFileRoutes } from './http/run-file-routes.ts';
 export { runRoutes } from './http/run-routes.ts';
+export { statisticsRoutes } from './http/statistics-routes.ts';
 export type { DropIndex, Pipeline, Projects } from './ports.ts';
 export { createRunProjector } from './run-projector.ts';
 export { createRunService, type RunService } from './run-service.ts';
+export { createStatisticsService, type StatisticsService } from './statistics-service.ts';
 
 export const migrations = [...runMigrations, ...runStageMigrations];
