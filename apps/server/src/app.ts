@@ -42,8 +42,16 @@ export type Services = {
   stopping: AbortSignal;
 };
 
-/** Every route of the product. What is not below `/api/v1` is open and says nothing about anybody's data. */
-export async function buildApp(services: Services): Promise<FastifyInstance> {
+type Pages = (app: FastifyInstance) => Promise<void>;
+
+/**
+ * Every route of the product. What is not below `/api/v1` is open and says nothing about anybody's data. `pages` is the
+ * web UI; without it `/` says what runs here.
+ */
+export async function buildApp(
+  services: Services,
+  pages: Pages = homeRoutes,
+): Promise<FastifyInstance> {
   const app = createHttpApp({ logger: services.logger });
   await app.register(fastifySwagger, {
     openapi: {
@@ -69,9 +77,10 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
     transformObject: jsonSchemaTransformObject,
   });
   await app.register(healthRoutes(services.health));
-  await app.register(homeRoutes);
+  app.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger());
   await app.register(apiRoutes(services), { prefix: '/api/v1' });
   await app.register(docsRoutes);
+  await app.register(pages);
   return app;
 }
 

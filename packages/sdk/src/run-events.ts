@@ -1,4 +1,3 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import { createParser } from 'eventsource-parser';
 import { problemOf } from './api-problem.ts';
 import type { components } from './generated/api.ts';
@@ -41,7 +40,7 @@ export async function* streamRunEvents(
       if (isAborted(signal)) return;
       if (!isConnectionLoss(error)) throw error;
       onReconnect?.(error);
-      await wait(pause, undefined, { ...(signal && { signal }) }).catch(() => undefined);
+      await wait(pause, signal);
       pause = Math.min(pause * 2, LONGEST_PAUSE_MS);
     }
   }
@@ -59,11 +58,18 @@ async function* readOnce(
   if (!response.ok || response.body === null) throw await problemOf(response);
   let ready: RunEvent[] = [];
   const parser = createParser({ onEvent: ({ data }) => ready.push(JSON.parse(data)) });
-  for await (const text of response.body.pipeThrough(new TextDecoderStream())) {
-    parser.feed(text);
-    const events = ready;
-    ready = [];
-    yield* events;
+  const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
+  try {
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) return;
+      parser.feed(value);
+      const events = ready;
+      ready = [];
+      yield* events;
+    }
+  } finally {
+    await reader.cancel().catch(() => undefined);
   }
 }
 
@@ -74,4 +80,17 @@ function isAborted(signal: AbortSignal | undefined): boolean {
 /** fetch and its body stream throw TypeErrors, and nothing else does, when a connection cannot be had or breaks. */
 function isConnectionLoss(error: unknown): boolean {
   return error instanceof TypeError;
+}
+
+/** Resolves after `ms`, or as soon as `signal` aborts. Without node: modules, since browsers run this too. */
+function wait(ms: number, signal: AbortSignal | undefined): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(done, ms);
+    function done() {
+      clearTimeout(timer);
+      signal?.removeEventListener('abort', done);
+      resolve();
+    }
+    signal?.addEventListener('abort', done);
+  });
 }
