@@ -50,6 +50,7 @@ export async function startFactory(
   const port = typeof address === 'object' && address !== null ? address.port : config.PORT;
   const url = urlOf(config.HOST, port);
   services.previews.setOrigin(url);
+  services.identity.sessions.setOrigin(url);
   await writeServerFile(config.DATA_DIR, url);
   lifecycle.onStop('server file', () => removeServerFile(config.DATA_DIR));
   if (config.QL_EXIT_WHEN_IDLE) void stopWhenIdle(services, lifecycle);
