@@ -14,7 +14,10 @@ import {
 import {
   apiKeyRoutes,
   type IdentityService,
-  requireApiKey,
+  requireCaller,
+  SESSION_COOKIE,
+  sessionRoutes,
+  signInRoutes,
 } from '#modules/tenancy/identity/index.ts';
 import { type ProjectService, projectRoutes } from '#modules/tenancy/projects/index.ts';
 import type { Health } from '#platform/health.ts';
@@ -70,6 +73,13 @@ export async function buildApp(
             scheme: 'bearer',
             description: 'The first key is in `credentials.json` of the data folder.',
           },
+          session: {
+            type: 'apiKey',
+            in: 'cookie',
+            name: SESSION_COOKIE,
+            description:
+              'The session of a browser: sign in with a link of `npm run ql -- open`. Same-origin requests only.',
+          },
         },
       },
     },
@@ -78,6 +88,7 @@ export async function buildApp(
   });
   await app.register(healthRoutes(services.health));
   app.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger());
+  await app.register(signInRoutes(services.identity), { prefix: '/api/v1' });
   await app.register(apiRoutes(services), { prefix: '/api/v1' });
   await app.register(docsRoutes);
   await app.register(pages);
@@ -86,15 +97,16 @@ export async function buildApp(
 
 function apiRoutes(services: Services) {
   return async (api: FastifyInstance): Promise<void> => {
-    requireApiKey(api, services.identity);
+    requireCaller(api, services.identity);
     registerNotFound(api);
     registerIdempotency(api, {
       store: services.idempotency,
       organisationOf: (request) => request.organisationId,
     });
     api.addHook('onRoute', (route) => {
-      if (route.schema) route.schema.security = [{ apiKey: [] }];
+      if (route.schema) route.schema.security ??= [{ apiKey: [] }, { session: [] }];
     });
+    await api.register(sessionRoutes(services.identity));
     await api.register(apiKeyRoutes(services.identity));
     await api.register(projectRoutes(services.projects));
     await api.register(blueprintRoutes);

@@ -54,7 +54,11 @@ export async function compose(composition: Composition): Promise<Services> {
 
   const blobs = createFolderBlobStore(folder('blobs'));
   const sandbox = await openSandbox(config, logger, folder('sandbox'));
-  const identity = createIdentity({ ...common, credentialsPath: folder('credentials.json') });
+  const identity = createIdentity({
+    ...common,
+    config,
+    credentialsPath: folder('credentials.json'),
+  });
   const projects = createProjects(common);
   const drops = createDrops({ ...common, blobs, projects });
   const masterKey = await readMasterKey(config.SECRET_KEY, folder('master.key'));

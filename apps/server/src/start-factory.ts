@@ -54,6 +54,7 @@ export async function startFactory(
   const url = urlOf(config.HOST, port);
   services.previews.setOrigin(url);
   webUi?.setApiUrl(url);
+  services.identity.sessions.setOrigin(url);
   await writeServerFile(config.DATA_DIR, url);
   lifecycle.onStop('server file', () => removeServerFile(config.DATA_DIR));
   if (config.QL_EXIT_WHEN_IDLE) void stopWhenIdle(services, lifecycle);

@@ -31,6 +31,18 @@ export const configSchema = z.object({
     'Address to listen on; behind a proxy on another machine use 0.0.0.0',
   ),
   PORT: count(4000, 0, 65_535).describe('Port to listen on; 0 takes a free one'),
+  PUBLIC_URL: z
+    .preprocess(
+      given,
+      z
+        .string()
+        .regex(/^https?:\/\/[^/?#@\s]+\/?$/i, 'must be like https://factory.example.com')
+        .refine((url) => URL.canParse(url), 'must be an address')
+        .optional(),
+    )
+    .describe(
+      'Where people open the factory when that is neither HOST nor this machine itself, e.g. `https://factory.example.com` behind a proxy; browsers sign in under these names only',
+    ),
   LOG_LEVEL: choice(logLevels, 'info').describe('The least important lines that are written'),
   DATA_DIR: text('.quantumlayer').describe(
     'Folder of everything that is kept: embedded database, blobs, keys; made with owner-only permissions',
