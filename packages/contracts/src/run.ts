@@ -86,7 +86,10 @@ export const runSchema = z
   .strictObject({
     id: z.string(),
     projectId: z.string(),
+    projectName: z.string(),
     prompt: z.string(),
+    /** Title of the blueprint; null until the prompt is read. */
+    title: z.string().nullable(),
     options: runOptionsSchema,
     status: z.enum(runStatuses),
     createdAt: timestamp,
@@ -103,9 +106,15 @@ export const runSchema = z
   .meta({ id: 'Run' });
 export type Run = z.infer<typeof runSchema>;
 
-/** A run in a list: what its own row says, without stages and outputs. */
+/** A run in a list: what a row shows, without stages and outputs. Its failure comes without details. */
 export const runSummarySchema = runSchema
-  .omit({ stages: true, reading: true, evidence: true, capsuleId: true, previewId: true })
+  .omit({ stages: true, reading: true, evidence: true })
+  .extend({
+    /** The stage that is under way, or was last, with its last progress line; null before the first. */
+    stage: z.strictObject({ key: z.string(), message: z.string().nullable() }).nullable(),
+    /** Null until the tests were executed. */
+    tests: z.strictObject({ passed: z.int(), failed: z.int() }).nullable(),
+  })
   .meta({ id: 'RunSummary' });
 export type RunSummary = z.infer<typeof runSummarySchema>;
 

@@ -5,6 +5,9 @@ import { type RunEventsOptions, streamRunEvents } from './run-events.ts';
 
 export type ClientOptions = { url: string; apiKey: string; fetch?: typeof fetch };
 export type PageQuery = { cursor?: string; limit?: number };
+export type RunQuery = NonNullable<
+  paths['/api/v1/projects/{projectId}/runs']['get']['parameters']['query']
+>;
 export type RunRequest =
   paths['/api/v1/projects/{projectId}/runs']['post']['requestBody']['content']['application/json'];
 export type RunSignal =
@@ -65,10 +68,13 @@ function runMethods(api: Api) {
           headers: { 'idempotency-key': idempotencyKey },
         }),
       ),
-    listRuns: (projectId: string, query: PageQuery = {}) =>
+    listRuns: (projectId: string, query: RunQuery = {}) =>
       body(
         api.GET('/api/v1/projects/{projectId}/runs', { params: { path: { projectId }, query } }),
       ),
+    /** The runs of all projects. */
+    listAllRuns: (query: RunQuery & { projectId?: string } = {}) =>
+      body(api.GET('/api/v1/runs', { params: { query } })),
     getRun: (runId: string) => body(api.GET('/api/v1/runs/{runId}', { params: at(runId) })),
     cancelRun: (runId: string) =>
       body(api.POST('/api/v1/runs/{runId}/cancel', { params: at(runId) })),

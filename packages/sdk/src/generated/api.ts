@@ -214,6 +214,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the runs of all projects, newest first */
+        get: operations["listAllRuns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/runs/{runId}": {
         parameters: {
             query?: never;
@@ -660,7 +677,9 @@ export interface components {
         RunInput: {
             id: string;
             projectId: string;
+            projectName: string;
             prompt: string;
+            title: string | null;
             options: {
                 /** @default typescript-fastify */
                 stack: string;
@@ -694,7 +713,9 @@ export interface components {
         RunSummaryInput: {
             id: string;
             projectId: string;
+            projectName: string;
             prompt: string;
+            title: string | null;
             options: {
                 /** @default typescript-fastify */
                 stack: string;
@@ -718,6 +739,16 @@ export interface components {
                 details?: {
                     [key: string]: unknown;
                 };
+            } | null;
+            capsuleId: string | null;
+            previewId: string | null;
+            stage: {
+                key: string;
+                message: string | null;
+            } | null;
+            tests: {
+                passed: number;
+                failed: number;
             } | null;
         };
         RunEventInput: {
@@ -1206,7 +1237,9 @@ export interface components {
         Run: {
             id: string;
             projectId: string;
+            projectName: string;
             prompt: string;
+            title: string | null;
             options: {
                 /** @default typescript-fastify */
                 stack: string;
@@ -1240,7 +1273,9 @@ export interface components {
         RunSummary: {
             id: string;
             projectId: string;
+            projectName: string;
             prompt: string;
+            title: string | null;
             options: {
                 /** @default typescript-fastify */
                 stack: string;
@@ -1264,6 +1299,16 @@ export interface components {
                 details?: {
                     [key: string]: unknown;
                 };
+            } | null;
+            capsuleId: string | null;
+            previewId: string | null;
+            stage: {
+                key: string;
+                message: string | null;
+            } | null;
+            tests: {
+                passed: number;
+                failed: number;
             } | null;
         };
         RunEvent: {
@@ -2284,6 +2329,10 @@ export interface operations {
                 /** @description `nextCursor` of the page before; the first page when absent */
                 cursor?: string | null;
                 limit?: number;
+                /** @description Only runs with one of these statuses */
+                status?: ("queued" | "running" | "waiting" | "paused" | "succeeded" | "failed" | "cancelled")[];
+                /** @description Only runs whose prompt holds this text */
+                q?: string;
             };
             header?: never;
             path: {
@@ -2361,6 +2410,57 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Run"];
+                };
+            };
+            /** @description The request cannot be served; `type` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed or is not ready */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAllRuns: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before; the first page when absent */
+                cursor?: string | null;
+                limit?: number;
+                /** @description Only runs with one of these statuses */
+                status?: ("queued" | "running" | "waiting" | "paused" | "succeeded" | "failed" | "cancelled")[];
+                /** @description Only runs whose prompt holds this text */
+                q?: string;
+                /** @description Only runs of this project */
+                projectId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["RunSummary"][];
+                        nextCursor: string | null;
+                    };
                 };
             };
             /** @description The request cannot be served; `type` says why */

@@ -1,5 +1,5 @@
 export { createPostgresRunRepository } from './adapters/postgres-run-repository.ts';
-export { migrations } from './adapters/run-table.ts';
+export { runMigrations as migrations } from './adapters/run-table.ts';
 export { runControlRoutes } from './http/run-control-routes.ts';
 export { runEventRoutes } from './http/run-event-routes.ts';
 export { runRoutes } from './http/run-routes.ts';

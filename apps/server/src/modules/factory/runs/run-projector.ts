@@ -1,8 +1,15 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { ExecutionEvent, Projector } from '#modules/factory/workflows/index.ts';
 import type { Database } from '#platform/database.ts';
 import { appendOutbox } from '#platform/outbox/append-outbox.ts';
-import { hasEnded, moveRun, type RunRecord } from './domain/run.ts';
-import type { DropRecorder, Outputs, RunRepository } from './ports.ts';
+import { hasEnded, moveRun, type RunRecord, stageOfNode } from './domain/run.ts';
+import {
+  forgetHighlights,
+  hasHighlights,
+  highlightsOf,
+  type RunHighlights,
+} from './domain/run-highlights.ts';
+import type { DropRecorder, Outputs, RunProgress, RunRepository } from './ports.ts';
 import { presentFailure } from './present-run.ts';
 
 const OUTPUT_MEDIA_TYPE = 'application/json';
@@ -17,7 +24,8 @@ export function createRunProjector(
   outputs: Outputs,
 ): Projector {
   return async (tx, event, state) => {
-    if (event.type === 'stage.progress' || event.type === 'execution.queued') return;
+    if (event.type === 'execution.queued') return;
+    if (event.type === 'stage.progress') return await runs.saveProgress(tx, progressOf(event));
     const run = await runs.findIn(tx, event.organisationId, event.executionId);
     if (run === null) return;
     const result = resultOf(event);
@@ -25,12 +33,51 @@ export function createRunProjector(
       const digest = await outputs.digestOf(result.output);
       await recordResult(tx, drops, { run, event, stage: result.stage, digest });
     }
-    if (run.status === state.status) return;
+    const shown = { ...run, ...stageShown(event), ...(await learn(event, result, outputs)) };
     const failure = presentFailure(state.failure);
-    const moved = moveRun(run, { status: state.status, at: event.at, failure });
+    const moved =
+      run.status === state.status
+        ? shown
+        : moveRun(shown, { status: state.status, at: event.at, failure });
+    if (isDeepStrictEqual(run, moved)) return;
     await runs.save(tx, moved);
-    if (hasEnded(moved.status)) await announceEnd(tx, moved);
+    if (run.status !== moved.status && hasEnded(moved.status)) await announceEnd(tx, moved);
   };
+}
+
+function progressOf({ organisationId, executionId, node, data }: ExecutionEvent): RunProgress {
+  return {
+    organisationId,
+    id: executionId,
+    stageKey: node === null ? null : stageOfNode(node),
+    stageMessage: typeof data.message === 'string' ? data.message : null,
+  };
+}
+
+const beginnings: readonly string[] = ['stage.started', 'stage.waiting'];
+
+/** A stage that begins is the one to show; its members say nothing of their own. */
+function stageShown({ type, node }: ExecutionEvent): Partial<RunRecord> {
+  if (!beginnings.includes(type) || node === null || node.includes('/')) return {};
+  return { stageKey: node, stageMessage: null };
+}
+
+async function learn(
+  { type, data }: ExecutionEvent,
+  result: Result | null,
+  outputs: Outputs,
+): Promise<Partial<RunHighlights>> {
+  if (result !== null) {
+    return hasHighlights(result.stage) ? highlightsOf(await outputs.get(result.output)) : {};
+  }
+  if (type === 'execution.retried') return forgetHighlights(String(data.stage));
+  return type === 'stage.failed' ? highlightsOf(failureDetails(data)) : {};
+}
+
+function failureDetails({ failure }: ExecutionEvent['data']): unknown {
+  return typeof failure === 'object' && failure !== null && 'details' in failure
+    ? failure.details
+    : undefined;
 }
 
 type Result = { stage: string; output: string };

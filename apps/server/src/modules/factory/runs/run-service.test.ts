@@ -33,6 +33,7 @@ import { createScriptedStages, evidence } from './testing/scripted-stages.ts';
 
 const prompt = 'A todo list: a task has a title and a due date';
 const plain = { stack: 'typescript-fastify', review: false, preview: false };
+const firstPage = { status: [], cursor: null, limit: 10 };
 const reviewed = { ...plain, review: true };
 const blueprint = {
   version: 1,
@@ -227,7 +228,7 @@ describe('RunService', () => {
 
   describe('list', () => {
     const page = (cursor: string | null, limit: number) =>
-      runs.list('org_1', 'prj_1', { cursor, limit });
+      runs.list('org_1', { ...firstPage, projectId: 'prj_1', cursor, limit });
 
     it('gives pages, newest first, that together are all runs', async () => {
       const started = [await start(), await start(), await start()];
@@ -241,16 +242,16 @@ describe('RunService', () => {
     });
 
     it('knows no project of another organisation', async () => {
-      const other = runs.list('org_2', 'prj_1', { cursor: null, limit: 10 });
+      const other = runs.list('org_2', { ...firstPage, projectId: 'prj_1' });
       await expect(other).rejects.toMatchObject({ code: 'project-not-found' });
-      expect(await runs.list('org_2', 'prj_2', { cursor: null, limit: 10 })).toEqual({
+      expect(await runs.list('org_2', { ...firstPage, projectId: 'prj_2' })).toEqual({
         items: [],
         nextCursor: null,
       });
     });
 
     it('still shows the runs of an archived project', async () => {
-      const { items } = await runs.list('org_1', 'prj_old', { cursor: null, limit: 10 });
+      const { items } = await runs.list('org_1', { ...firstPage, projectId: 'prj_old' });
       expect(items).toEqual([]);
     });
   });
@@ -380,7 +381,7 @@ describe('RunService', () => {
       const hopeless = { prompt: 'write a raytracer', options: plain };
       const { id } = await runs.start('org_1', 'prj_1', hopeless);
       await finish(id);
-      const { items } = await runs.list('org_1', 'prj_1', { cursor: null, limit: 1 });
+      const { items } = await runs.list('org_1', { ...firstPage, projectId: 'prj_1', limit: 1 });
       expect(items[0]).toMatchObject({ id, status: 'failed', failure: { stage: 'parse' } });
       expect(items[0]?.failure?.code).toBe('prompt-not-about-data');
     });

@@ -1,4 +1,4 @@
-import type { Page, Run, RunEvent, RunSummary, StartRun } from '@quantumlayer/contracts';
+import type { Page, Run, RunEvent, RunStatus, RunSummary, StartRun } from '@quantumlayer/contracts';
 import type { Clock } from '#kernel/clock.ts';
 import type { NewId } from '#kernel/ids.ts';
 import type { WorkflowRunner } from '#modules/factory/workflows/index.ts';
@@ -23,9 +23,17 @@ type Dependencies = {
   newId: NewId;
 };
 
+export type RunFilter = PageQuery & {
+  projectId?: string | undefined;
+  /** Any of these; all when empty. */
+  status: readonly RunStatus[];
+  /** Part of the prompt, whatever its case. */
+  q?: string | undefined;
+};
+
 export function createRunService(dependencies: Dependencies) {
   const { runs, runner, pipeline, projects, drops } = dependencies;
-  const present = createRunPresenter(runner, drops, runs);
+  const present = createRunPresenter(runner, drops, runs, projects);
   const startRun = createRunStarter(dependencies);
 
   async function getRecord(organisationId: string, id: string): Promise<RunRecord> {
@@ -46,16 +54,21 @@ export function createRunService(dependencies: Dependencies) {
       return await present(await startRun(organisationId, projectId, request));
     },
 
-    /** Newest first; `cursor` is the id of the last run of the page before. */
-    async list(
-      organisationId: string,
-      projectId: string,
-      { cursor, limit }: PageQuery,
-    ): Promise<Page<RunSummary>> {
-      await projects.get(organisationId, projectId);
-      const page = { before: cursor, limit: limit + 1 };
-      const found = await runs.list(organisationId, projectId, page);
-      return toPage(found.map(presentSummary), limit);
+    /** Newest first, of one project or of all; `cursor` is the id of the last run of the page before. */
+    async list(organisationId: string, filter: RunFilter): Promise<Page<RunSummary>> {
+      const { projectId, status, q, cursor, limit } = filter;
+      if (projectId !== undefined) await projects.get(organisationId, projectId);
+      const found = await runs.list(organisationId, {
+        projectId,
+        statuses: status,
+        text: q,
+        before: cursor,
+        limit: limit + 1,
+      });
+      const { items, nextCursor } = toPage(found, limit);
+      const projectIds = [...new Set(items.map((run) => run.projectId))];
+      const names = await projects.namesOf(organisationId, projectIds);
+      return { items: items.map((run) => presentSummary(run, names)), nextCursor };
     },
 
     /** Whether a run goes on by itself, now or when a timer is due. One that waits for a person does not count. */
