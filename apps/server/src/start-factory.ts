@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Config } from '#platform/config.ts';
 import { openDatabase } from '#platform/database.ts';
 import { createLifecycle, type Lifecycle } from '#platform/lifecycle.ts';
-import { createLogger, type Logger } from '#platform/logger.ts';
+import { createLogger } from '#platform/logger.ts';
 import { migrate } from '#platform/migrate.ts';
 import { startPeriodic } from '#platform/periodic.ts';
 import { buildApp, type Services } from './app.ts';
@@ -12,7 +12,7 @@ import { untilIdle } from './exit-when-idle.ts';
 import { migrations } from './migrations.ts';
 import type { RunnerHooks } from './runner-hooks.ts';
 import { removeServerFile, writeServerFile } from './server-file.ts';
-import { hasWebUi, type WebUi } from './web-ui.ts';
+import { openWebUi } from './web-ui.ts';
 
 const PRUNE_EVERY_MS = 3_600_000;
 const IDLE_GRACE_MS = 60_000;
@@ -42,7 +42,7 @@ export async function startFactory(
       logger.error({ err: error }, 'idempotency keys could not be pruned'),
     ),
   );
-  const webUi = await openPages(config, logger);
+  const webUi = await openWebUi(config, logger);
   if (webUi !== null) lifecycle.onStop('web UI', webUi.close);
   const app = await buildApp(services, webUi?.routes);
   services.previews.attach(app.server);
@@ -59,17 +59,6 @@ export async function startFactory(
   lifecycle.onStop('server file', () => removeServerFile(config.DATA_DIR));
   if (config.QL_EXIT_WHEN_IDLE) void stopWhenIdle(services, lifecycle);
   logger.info({ url }, 'the factory is open');
-}
-
-/** The web UI, unless it is switched off, not built, or this server was started for a single command. */
-async function openPages(config: Config, logger: Logger): Promise<WebUi | null> {
-  if (!config.WEB_UI || config.QL_EXIT_WHEN_IDLE) return null;
-  if (!hasWebUi()) {
-    logger.warn('the web UI is not built; `npm start` builds it');
-    return null;
-  }
-  const { openWebUi } = await import('./open-web-ui.ts');
-  return openWebUi();
 }
 
 /** A server that was started for a single command ends when there is nothing left to do. */

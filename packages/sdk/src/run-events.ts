@@ -58,19 +58,40 @@ async function* readOnce(
   if (!response.ok || response.body === null) throw await problemOf(response);
   let ready: RunEvent[] = [];
   const parser = createParser({ onEvent: ({ data }) => ready.push(JSON.parse(data)) });
-  const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
+  for await (const text of readText(response.body)) {
+    parser.feed(text);
+    const events = ready;
+    ready = [];
+    yield* events;
+  }
+}
+
+/** By its reader: a stream of a browser is not always iterable. */
+async function* readText(bytes: ReadableStream<Uint8Array<ArrayBuffer>>): AsyncGenerator<string> {
+  const reader = bytes.pipeThrough(new TextDecoderStream()).getReader();
   try {
     for (;;) {
       const { done, value } = await reader.read();
       if (done) return;
-      parser.feed(value);
-      const events = ready;
-      ready = [];
-      yield* events;
+      yield value;
     }
   } finally {
+    // A connection that was lost cannot be cancelled, and need not be.
     await reader.cancel().catch(() => undefined);
   }
+}
+
+/** Resolves after `ms`, or at once when `signal` aborts. */
+function wait(ms: number, signal: AbortSignal | undefined): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(end, ms);
+    signal?.addEventListener('abort', end);
+    function end(): void {
+      clearTimeout(timer);
+      signal?.removeEventListener('abort', end);
+      resolve();
+    }
+  });
 }
 
 function isAborted(signal: AbortSignal | undefined): boolean {
@@ -80,17 +101,4 @@ function isAborted(signal: AbortSignal | undefined): boolean {
 /** fetch and its body stream throw TypeErrors, and nothing else does, when a connection cannot be had or breaks. */
 function isConnectionLoss(error: unknown): boolean {
   return error instanceof TypeError;
-}
-
-/** Resolves after `ms`, or as soon as `signal` aborts. Without node: modules, since browsers run this too. */
-function wait(ms: number, signal: AbortSignal | undefined): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(done, ms);
-    function done() {
-      clearTimeout(timer);
-      signal?.removeEventListener('abort', done);
-      resolve();
-    }
-    signal?.addEventListener('abort', done);
-  });
 }

@@ -1,7 +1,7 @@
 'use client';
 
 import type { components } from '@quantumlayer/sdk';
-import { ArrowUp, LoaderCircle } from 'lucide-react';
+import { CornerDownLeft, LoaderCircle } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { Select } from '#components/ui/input.tsx';
@@ -74,17 +74,16 @@ export function PromptBox({ prompt, onChange, projects, isStarting, onStart }: P
           />
           Let me review the design first
         </label>
-        <span id={hint} className="ml-auto text-subtle text-xs">
+        <span id={hint} className="sr-only">
           Enter starts, Shift+Enter is a new line
         </span>
-        <Button
-          variant="primary"
-          size="icon"
-          aria-label="Start"
-          disabled={!canStart}
-          onClick={start}
-        >
-          {isStarting ? <LoaderCircle className="spin" /> : <ArrowUp />}
+        <Button variant="primary" className="ml-auto" disabled={!canStart} onClick={start}>
+          {isStarting ? (
+            <LoaderCircle aria-hidden className="spin" />
+          ) : (
+            <CornerDownLeft aria-hidden />
+          )}
+          {isStarting ? 'Starting' : 'Build it'}
         </Button>
       </div>
     </div>

@@ -114,6 +114,10 @@ export function RunsPage() {
   );
 }
 
+function isStatus(value: string): value is RunStatus {
+  return STATUSES.some((one) => one === value);
+}
+
 type Filters = { status: string; projectId: string; words: string };
 
 function useRuns({ status, projectId, words }: Filters) {
@@ -123,7 +127,7 @@ function useRuns({ status, projectId, words }: Filters) {
       api.listAllRuns({
         limit: PAGE,
         ...(pageParam !== null && { cursor: pageParam }),
-        ...(status !== '' && { status }),
+        ...(isStatus(status) && { status: [status] }),
         ...(projectId !== '' && { projectId }),
         ...(words !== '' && { q: words }),
       }),
