@@ -7,6 +7,7 @@ import { blueprintRoutes } from '#modules/factory/pipeline/index.ts';
 import { type PreviewService, previewRoutes } from '#modules/factory/previews/index.ts';
 import {
   type RunService,
+  runCheckRoutes,
   runControlRoutes,
   runEventRoutes,
   runRoutes,
@@ -111,6 +112,7 @@ function apiRoutes(services: Services) {
     await api.register(projectRoutes(services.projects));
     await api.register(blueprintRoutes);
     await api.register(runRoutes(services.runs));
+    await api.register(runCheckRoutes(services.runs));
     await api.register(runControlRoutes(services.runs));
     await api.register(runEventRoutes(services.runs, { stopping: services.stopping }));
     await api.register(dropRoutes(services.drops));

@@ -56,6 +56,7 @@ function buildRun(changes: Partial<Run> = {}): Run {
     failure: null,
     reading: null,
     evidence: null,
+    failedCheck: null,
     capsuleId: null,
     previewId: null,
     ...changes,

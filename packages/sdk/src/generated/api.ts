@@ -248,6 +248,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/runs/{runId}/attempts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List every attempt at every stage of a run, oldest first */
+        get: operations["listStageAttempts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/runs/{runId}/checks/{checkId}/output": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get the whole output of a check that was executed, passed or failed */
+        get: operations["getCheckOutput"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/runs/{runId}/cancel": {
         parameters: {
             query?: never;
@@ -707,6 +741,21 @@ export interface components {
             } | null;
             reading: components["schemas"]["ReadingInput"] | null;
             evidence: components["schemas"]["EvidenceInput"] | null;
+            failedCheck: {
+                /** @enum {string} */
+                id: "install" | "typecheck" | "lint" | "tests" | "start" | "operations" | "secrets" | "licences";
+                title: string;
+                /** @enum {string} */
+                status: "passed" | "failed" | "skipped";
+                command: string[];
+                exitCode: number | null;
+                durationMs: number;
+                outputDigest: string;
+                reason: string | null;
+                figures: {
+                    [key: string]: number | string | boolean;
+                };
+            } | null;
             capsuleId: string | null;
             previewId: string | null;
         };
@@ -750,6 +799,34 @@ export interface components {
                 passed: number;
                 failed: number;
             } | null;
+        };
+        StageAttemptInput: {
+            stage: string;
+            attempt: number;
+            /** @enum {string} */
+            kind: "work" | "checkpoint";
+            /** @enum {string} */
+            status: "running" | "waiting" | "succeeded" | "failed" | "cancelled" | "interrupted";
+            /** Format: date-time */
+            startedAt: string;
+            finishedAt: string | null;
+            durationMs: number | null;
+            failure: string | null;
+            checks: {
+                /** @enum {string} */
+                id: "install" | "typecheck" | "lint" | "tests" | "start" | "operations" | "secrets" | "licences";
+                title: string;
+                /** @enum {string} */
+                status: "passed" | "failed" | "skipped";
+                command: string[];
+                exitCode: number | null;
+                durationMs: number;
+                outputDigest: string;
+                reason: string | null;
+                figures: {
+                    [key: string]: number | string | boolean;
+                };
+            }[] | null;
         };
         RunEventInput: {
             id: number;
@@ -1267,6 +1344,21 @@ export interface components {
             } | null;
             reading: components["schemas"]["Reading"] | null;
             evidence: components["schemas"]["Evidence"] | null;
+            failedCheck: {
+                /** @enum {string} */
+                id: "install" | "typecheck" | "lint" | "tests" | "start" | "operations" | "secrets" | "licences";
+                title: string;
+                /** @enum {string} */
+                status: "passed" | "failed" | "skipped";
+                command: string[];
+                exitCode: number | null;
+                durationMs: number;
+                outputDigest: string;
+                reason: string | null;
+                figures: {
+                    [key: string]: number | string | boolean;
+                };
+            } | null;
             capsuleId: string | null;
             previewId: string | null;
         };
@@ -1310,6 +1402,34 @@ export interface components {
                 passed: number;
                 failed: number;
             } | null;
+        };
+        StageAttempt: {
+            stage: string;
+            attempt: number;
+            /** @enum {string} */
+            kind: "work" | "checkpoint";
+            /** @enum {string} */
+            status: "running" | "waiting" | "succeeded" | "failed" | "cancelled" | "interrupted";
+            /** Format: date-time */
+            startedAt: string;
+            finishedAt: string | null;
+            durationMs: number | null;
+            failure: string | null;
+            checks: {
+                /** @enum {string} */
+                id: "install" | "typecheck" | "lint" | "tests" | "start" | "operations" | "secrets" | "licences";
+                title: string;
+                /** @enum {string} */
+                status: "passed" | "failed" | "skipped";
+                command: string[];
+                exitCode: number | null;
+                durationMs: number;
+                outputDigest: string;
+                reason: string | null;
+                figures: {
+                    [key: string]: number | string | boolean;
+                };
+            }[] | null;
         };
         RunEvent: {
             id: number;
@@ -2501,6 +2621,97 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Run"];
+                };
+            };
+            /** @description The request cannot be served; `type` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed or is not ready */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listStageAttempts: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before; the first page when absent */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                runId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["StageAttempt"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description The request cannot be served; `type` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed or is not ready */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCheckOutput: {
+        parameters: {
+            query?: {
+                /** @description Attempt at the quality stage; the one that the run shows when absent */
+                attempt?: number;
+            };
+            header?: never;
+            path: {
+                runId: string;
+                checkId: "install" | "typecheck" | "lint" | "tests" | "start" | "operations" | "secrets" | "licences";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The output; its digest, which the evidence names, is in ETag and Repr-Digest */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": unknown;
                 };
             };
             /** @description The request cannot be served; `type` says why */

@@ -21,6 +21,16 @@ export const pageQuery = z.strictObject({
 });
 export type PageQuery = z.infer<typeof pageQuery>;
 
+/** Query of a list that only grows at its end: the cursor counts the items before the page. */
+export const countQuery = z.strictObject({
+  cursor: z
+    .string()
+    .regex(/^\d{1,7}$/, 'is not a cursor; take nextCursor of the page before')
+    .default('0')
+    .describe('`nextCursor` of the page before; the first page when absent'),
+  limit: z.coerce.number().int().min(1).max(LIMIT_MAX).default(LIMIT_MAX),
+});
+
 /** A filter that takes several values: `?status=failed&status=running` or `?status=failed,running`. */
 export function listOf<T extends z.ZodType>(item: T) {
   const split = (value: unknown) =>

@@ -1,6 +1,7 @@
-import type { RunOptions, RunStatus, WorkflowDefinition } from '@quantumlayer/contracts';
+import type { Check, RunOptions, RunStatus, WorkflowDefinition } from '@quantumlayer/contracts';
 import type { Database } from '#platform/database.ts';
 import type { RunRecord } from './domain/run.ts';
+import type { AttemptRecord } from './domain/stage-attempt.ts';
 
 export type RunQuery = {
   projectId?: string | undefined;
@@ -32,6 +33,27 @@ export interface RunRepository {
   saveProgress(tx: Database, run: RunProgress): Promise<void>;
   findIn(tx: Database, organisationId: string, id: string): Promise<RunRecord | null>;
   transaction<T>(work: (tx: Database) => Promise<T>): Promise<T>;
+}
+
+type AttemptKey = Pick<AttemptRecord, 'organisationId' | 'runId' | 'stage' | 'attempt'>;
+
+/** Where the attempts at the stages of runs live; written in the transaction of the event behind them. */
+export interface StageAttempts {
+  /** Does nothing for an attempt that has begun before. */
+  begin(tx: Database, attempt: AttemptRecord): Promise<void>;
+  /** Does nothing for an attempt that has ended, or that there is not. */
+  end(
+    tx: Database,
+    attempt: AttemptKey & Pick<AttemptRecord, 'status' | 'finishedAt' | 'failure' | 'checks'>,
+  ): Promise<void>;
+  /** Oldest first; they are only ever added at the end, so `skip` is a place that stays right. */
+  list(
+    organisationId: string,
+    runId: string,
+    page: { skip: number; limit: number },
+  ): Promise<AttemptRecord[]>;
+  /** What an attempt at the quality stage executed; null when it executed nothing or is not there. */
+  findChecks(organisationId: string, runId: string, attempt: number): Promise<Check[] | null>;
 }
 
 /** Answers for projects; throws the project's own error where the answer is no. */

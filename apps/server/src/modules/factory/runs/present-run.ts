@@ -40,12 +40,14 @@ export function createRunPresenter(
       first.message = waitingMessage(await runs.countQueuedBefore(id));
     }
     const names = await projects.namesOf(organisationId, [run.projectId]);
+    const evidence = await evidenceOf(outputs, execution);
     return {
       ...presentRow(run, names),
       failure: run.failure,
       stages,
       reading: await readingOf(outputs),
-      evidence: await evidenceOf(outputs, execution),
+      evidence,
+      failedCheck: evidence?.checks.find(({ status }) => status === 'failed') ?? null,
       capsuleId: withCapsule.safeParse(await outputs('capsule')).data?.capsuleId ?? null,
       previewId: withPreview.safeParse(await outputs('preview')).data?.previewId ?? null,
     };

@@ -15,6 +15,7 @@ import type { BlobStore } from '#platform/blob-store.ts';
 import type { DatabaseHandle } from '#platform/database.ts';
 import { createFolderBlobStore } from '#platform/folder-blob-store.ts';
 import { createPostgresRunRepository } from './adapters/postgres-run-repository.ts';
+import { createPostgresStageAttempts } from './adapters/postgres-stage-attempts.ts';
 import { queueRun } from './domain/run.ts';
 import { createRunProjector } from './run-projector.ts';
 import { openTables } from './testing/open-tables.ts';
@@ -40,14 +41,15 @@ describe('the projector of runs', () => {
     const projects = createProjects({ database, clock, newId });
     const drops = createDrops({ database, blobs, projects, clock, newId });
     const runs = createPostgresRunRepository(database);
-    project = createRunProjector(runs, drops, createBlobOutputStore(blobs));
+    const attempts = createPostgresStageAttempts(database);
+    project = createRunProjector(runs, attempts, drops, createBlobOutputStore(blobs));
   });
   afterAll(async () => {
     await handle.close();
     await rm(folder, { recursive: true, force: true });
   });
   beforeEach(async () => {
-    await handle.pool.query('truncate run, "drop", outbox');
+    await handle.pool.query('truncate run, "drop", outbox cascade');
     const runs = createPostgresRunRepository(handle.database);
     const now = new Date('2026-01-01T12:00:00Z');
     const given = {
@@ -187,6 +189,47 @@ describe('the projector of runs', () => {
       await done('preview', { previewId: 'prv_1' });
       await apply({ type: 'execution.retried', data: { stage } }, running);
       expect(await shown()).toMatchObject(left);
+    });
+  });
+
+  describe('the attempts at a stage', () => {
+    const attempts = async () =>
+      (
+        await handle.pool.query(
+          'select stage, attempt, kind, status, failure, finished_at is null as open from run_stage order by attempt',
+        )
+      ).rows.map(({ stage, attempt, kind, status, failure, open }) =>
+        [stage, attempt, kind, status, failure, open ? 'open' : 'ended'].join(' '),
+      );
+    const move = (type: string, attempt: number, data: Record<string, unknown> = {}) =>
+      apply({ type, node: 'quality', attempt, data }, { status: 'running' });
+
+    it('begin and end with its events', async () => {
+      await move('stage.started', 1);
+      expect(await attempts()).toEqual(['quality 1 work running  open']);
+      await move('stage.retrying', 1, { failure: { code: 'stage-crashed' } });
+      await move('stage.started', 2);
+      await move('stage.interrupted', 2);
+      await move('stage.waiting', 3);
+      await move('stage.approved', 3);
+      expect(await attempts()).toEqual([
+        'quality 1 work failed stage-crashed ended',
+        'quality 2 work interrupted  ended',
+        'quality 3 checkpoint succeeded  ended',
+      ]);
+    });
+
+    it('are the same however often an event is seen', async () => {
+      for (let twice = 0; twice < 2; twice += 1) {
+        await move('stage.started', 1);
+        await move('stage.failed', 1, { failure: { code: 'quality-failed' } });
+      }
+      expect(await attempts()).toEqual(['quality 1 work failed quality-failed ended']);
+    });
+
+    it('are none for the parts of a stage', async () => {
+      await apply({ type: 'stage.started', node: 'code/1' }, { status: 'running' });
+      expect(await attempts()).toEqual([]);
     });
   });
 

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { z } from 'zod';
 import type { ExecutionEvent, Projector } from '#modules/factory/workflows/index.ts';
 import type { Database } from '#platform/database.ts';
 import { appendOutbox } from '#platform/outbox/append-outbox.ts';
@@ -9,10 +10,12 @@ import {
   highlightsOf,
   type RunHighlights,
 } from './domain/run-highlights.ts';
-import type { DropRecorder, Outputs, RunProgress, RunRepository } from './ports.ts';
+import { checksOf, moveOf } from './domain/stage-attempt.ts';
+import type { DropRecorder, Outputs, RunProgress, RunRepository, StageAttempts } from './ports.ts';
 import { presentFailure } from './present-run.ts';
 
 const OUTPUT_MEDIA_TYPE = 'application/json';
+const failureSchema = z.object({ code: z.string(), details: z.unknown().optional() });
 
 /**
  * Moves the run's row and records the drop of a finished stage in the very transaction that appends the event
@@ -20,6 +23,7 @@ const OUTPUT_MEDIA_TYPE = 'application/json';
  */
 export function createRunProjector(
   runs: RunRepository,
+  attempts: StageAttempts,
   drops: DropRecorder,
   outputs: Outputs,
 ): Projector {
@@ -33,7 +37,9 @@ export function createRunProjector(
       const digest = await outputs.digestOf(result.output);
       await recordResult(tx, drops, { run, event, stage: result.stage, digest });
     }
-    const shown = { ...run, ...stageShown(event), ...(await learn(event, result, outputs)) };
+    const told = await listen(event, result, outputs);
+    await recordAttempt(tx, attempts, { event, told });
+    const shown = { ...run, ...stageShown(event), ...forgotten(event), ...highlightsOf(told) };
     const failure = presentFailure(state.failure);
     const moved =
       run.status === state.status
@@ -54,30 +60,47 @@ function progressOf({ organisationId, executionId, node, data }: ExecutionEvent)
   };
 }
 
-const beginnings: readonly string[] = ['stage.started', 'stage.waiting'];
-
 /** A stage that begins is the one to show; its members say nothing of their own. */
 function stageShown({ type, node }: ExecutionEvent): Partial<RunRecord> {
-  if (!beginnings.includes(type) || node === null || node.includes('/')) return {};
+  if (moveOf(type)?.type !== 'begin' || node === null || node.includes('/')) return {};
   return { stageKey: node, stageMessage: null };
 }
 
-async function learn(
+function forgotten({ type, data }: ExecutionEvent): Partial<RunHighlights> {
+  return type === 'execution.retried' ? forgetHighlights(String(data.stage)) : {};
+}
+
+/** What the event says of the stage's work: its output where that can hold something to show, or why it failed. */
+async function listen(
   { type, data }: ExecutionEvent,
   result: Result | null,
   outputs: Outputs,
-): Promise<Partial<RunHighlights>> {
-  if (result !== null) {
-    return hasHighlights(result.stage) ? highlightsOf(await outputs.get(result.output)) : {};
-  }
-  if (type === 'execution.retried') return forgetHighlights(String(data.stage));
-  return type === 'stage.failed' ? highlightsOf(failureDetails(data)) : {};
+): Promise<unknown> {
+  if (result !== null && hasHighlights(result.stage)) return await outputs.get(result.output);
+  return type === 'stage.failed' ? failureIn(data)?.details : undefined;
 }
 
-function failureDetails({ failure }: ExecutionEvent['data']): unknown {
-  return typeof failure === 'object' && failure !== null && 'details' in failure
-    ? failure.details
-    : undefined;
+function failureIn({ failure }: ExecutionEvent['data']) {
+  return failureSchema.safeParse(failure).data;
+}
+
+async function recordAttempt(
+  tx: Database,
+  attempts: StageAttempts,
+  { event, told }: { event: ExecutionEvent; told: unknown },
+): Promise<void> {
+  const { organisationId, executionId, type, node, attempt, at, data } = event;
+  const move = moveOf(type);
+  if (move === null || node === null || node.includes('/')) return;
+  const key = { organisationId, runId: executionId, stage: node, attempt };
+  const nothing = { finishedAt: null, failure: null, checks: null };
+  if (move.type === 'begin') {
+    const { kind, status } = move;
+    return await attempts.begin(tx, { ...key, kind, status, startedAt: at, ...nothing });
+  }
+  const failure = failureIn(data)?.code ?? null;
+  const ended = { status: move.status, finishedAt: at, failure, checks: checksOf(told) };
+  await attempts.end(tx, { ...key, ...ended });
 }
 
 type Result = { stage: string; output: string };

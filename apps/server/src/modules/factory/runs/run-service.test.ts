@@ -1,6 +1,3 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type {
   Run,
   RunEvent,
@@ -8,27 +5,11 @@ import type {
   RunStatus,
   WorkflowDefinition,
 } from '@quantumlayer/contracts';
-import { pino } from 'pino';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { systemClock } from '#kernel/clock.ts';
-import { newId } from '#kernel/ids.ts';
-import { createDrops } from '#modules/factory/drops/index.ts';
 import { definitionFor, reviseOutput } from '#modules/factory/pipeline/index.ts';
-import {
-  createBlobOutputStore,
-  openEmbeddedRunner,
-  type WorkflowRunner,
-} from '#modules/factory/workflows/index.ts';
-import { createProjects } from '#modules/tenancy/projects/index.ts';
 import type { DatabaseHandle } from '#platform/database.ts';
-import { createFolderBlobStore } from '#platform/folder-blob-store.ts';
-import {
-  createPostgresRunRepository,
-  createRunProjector,
-  createRunService,
-  type RunService,
-} from './index.ts';
-import { openTables } from './testing/open-tables.ts';
+import { createPostgresRunRepository, type RunService } from './index.ts';
+import { type OpenRuns, openRuns } from './testing/open-runs.ts';
 import { createScriptedStages, evidence } from './testing/scripted-stages.ts';
 
 const prompt = 'A todo list: a task has a title and a due date';
@@ -52,40 +33,16 @@ const blueprint = {
 
 describe('RunService', () => {
   const { handlers, script, count } = createScriptedStages();
+  let open: OpenRuns;
   let handle: DatabaseHandle;
-  let folder: string;
-  let runner: WorkflowRunner;
   let runs: RunService;
-  let createService: (more: Partial<Parameters<typeof createRunService>[0]>) => RunService;
+  let createService: OpenRuns['createService'];
 
   beforeAll(async () => {
-    handle = await openTables();
-    folder = await mkdtemp(join(tmpdir(), 'runs-'));
-    const { database } = handle;
-    const blobs = createFolderBlobStore(folder);
-    const common = { database, clock: systemClock, newId };
-    const projects = createProjects(common);
-    const drops = createDrops({ ...common, blobs, projects });
-    const repository = createPostgresRunRepository(database);
-    const outputs = createBlobOutputStore(blobs);
-    runner = await openEmbeddedRunner({
-      database: handle,
-      handlers,
-      outputs,
-      projectors: [createRunProjector(repository, drops, outputs)],
-      log: pino({ level: 'silent' }),
-      pollMs: 50,
-    });
-    const pipeline = { definitionFor, reviseOutput };
-    createService = (more) =>
-      createRunService({ ...common, runs: repository, runner, projects, drops, pipeline, ...more });
-    runs = createService({});
+    open = await openRuns(handlers);
+    ({ handle, runs, createService } = open);
   });
-  afterAll(async () => {
-    await runner.close();
-    await handle.close();
-    await rm(folder, { recursive: true, force: true });
-  });
+  afterAll(() => open.close());
   beforeEach(() => {
     Object.assign(script, { gatePasses: true, gateHangs: false });
   });
@@ -285,7 +242,7 @@ describe('RunService', () => {
       await runs.signal('org_1', id, { type: 'modify', stage: 'review', output });
       const ended = await finish(id);
       expect(ended.status).toBe('succeeded');
-      const design = (await runner.output('org_1', id, 'design')) as {
+      const design = (await open.runner.output('org_1', id, 'design')) as {
         design: { tables: unknown };
       };
       expect(JSON.stringify(design.design.tables)).toContain('book');

@@ -2,12 +2,14 @@ import type { Page, Run, RunEvent, RunStatus, RunSummary, StartRun } from '@quan
 import type { Clock } from '#kernel/clock.ts';
 import type { NewId } from '#kernel/ids.ts';
 import type { WorkflowRunner } from '#modules/factory/workflows/index.ts';
+import type { BlobStore } from '#platform/blob-store.ts';
 import { type PageQuery, toPage } from '#platform/http/page-query.ts';
 import type { RunRecord } from './domain/run.ts';
 import { RunNotFound } from './domain/run-errors.ts';
-import type { DropIndex, Pipeline, Projects, RunRepository } from './ports.ts';
+import type { DropIndex, Pipeline, Projects, RunRepository, StageAttempts } from './ports.ts';
 import { presentEvent } from './present-event.ts';
 import { createRunPresenter, presentSummary } from './present-run.ts';
+import { createRunChecks } from './run-checks.ts';
 import { createRunControls } from './run-controls.ts';
 import { createRunStarter } from './start-run.ts';
 
@@ -19,6 +21,8 @@ type Dependencies = {
   pipeline: Pipeline;
   projects: Projects;
   drops: DropIndex;
+  attempts: StageAttempts;
+  blobs: Pick<BlobStore, 'get'>;
   clock: Clock;
   newId: NewId;
 };
@@ -32,7 +36,7 @@ export type RunFilter = PageQuery & {
 };
 
 export function createRunService(dependencies: Dependencies) {
-  const { runs, runner, pipeline, projects, drops } = dependencies;
+  const { runs, runner, pipeline, projects, drops, attempts, blobs } = dependencies;
   const present = createRunPresenter(runner, drops, runs, projects);
   const startRun = createRunStarter(dependencies);
 
@@ -48,6 +52,7 @@ export function createRunService(dependencies: Dependencies) {
 
   return {
     ...createRunControls({ runner, pipeline, getRecord, get }),
+    ...createRunChecks({ attempts, blobs, get, requireRun: getRecord }),
     get,
 
     async start(organisationId: string, projectId: string, request: StartRun): Promise<Run> {

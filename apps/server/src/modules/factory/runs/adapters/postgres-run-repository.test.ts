@@ -22,7 +22,7 @@ describe('the run repository', () => {
   });
   afterAll(() => handle.close());
   beforeEach(async () => {
-    await handle.pool.query('truncate run');
+    await handle.pool.query('truncate run cascade');
   });
 
   const insert = (...records: RunRecord[]) =>

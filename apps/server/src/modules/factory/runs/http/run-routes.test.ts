@@ -6,11 +6,13 @@ import { systemClock } from '#kernel/clock.ts';
 import { newId } from '#kernel/ids.ts';
 import type { WorkflowRunner } from '#modules/factory/workflows/index.ts';
 import { createProjects } from '#modules/tenancy/projects/index.ts';
+import type { BlobStore } from '#platform/blob-store.ts';
 import type { DatabaseHandle } from '#platform/database.ts';
 import { createHttpApp } from '#platform/http/http-app.ts';
 import { queueRun, type RunRecord } from '../domain/run.ts';
 import {
   createPostgresRunRepository,
+  createPostgresStageAttempts,
   createRunService,
   type DropIndex,
   type Pipeline,
@@ -32,7 +34,7 @@ describe('lists of runs', () => {
   });
   afterAll(() => handle.close());
   beforeEach(async () => {
-    await handle.pool.query('truncate run');
+    await handle.pool.query('truncate run cascade');
     const common = { database: handle.database, clock: systemClock, newId };
     const projects = createProjects(common);
     questions = 0;
@@ -48,6 +50,7 @@ describe('lists of runs', () => {
       },
       // Lists are made of rows alone.
       ...{ runner: {} as WorkflowRunner, drops: {} as DropIndex, pipeline: {} as Pipeline },
+      ...{ attempts: createPostgresStageAttempts(handle.database), blobs: {} as BlobStore },
     });
     app = createHttpApp({ logger: pino({ level: 'silent' }) });
     app.decorateRequest('organisationId', 'org_1');

@@ -5,6 +5,7 @@ import { migrations as projectMigrations } from '#modules/tenancy/projects/index
 import type { DatabaseHandle } from '#platform/database.ts';
 import { outboxMigrations } from '#platform/outbox/outbox-table.ts';
 import { openTestDatabase } from '#platform/testing/open-test-database.ts';
+import { runStageMigrations } from '../adapters/run-stage-table.ts';
 import { runMigrations } from '../adapters/run-table.ts';
 
 /** The tables that a run touches, with the organisations `org_1` and `org_2` and a project of each. */
@@ -16,6 +17,7 @@ export async function openTables(): Promise<DatabaseHandle> {
     ...dropMigrations,
     ...workflowMigrations,
     ...runMigrations,
+    ...runStageMigrations,
   ]);
   await handle.pool.query(`
     insert into organisation values ('org_1', 'one', now()), ('org_2', 'two', now());
