@@ -10,6 +10,7 @@ import { corpusH } from './corpus-h.ts';
 import { corpusI } from './corpus-i.ts';
 import { corpusJ } from './corpus-j.ts';
 import { corpusK } from './corpus-k.ts';
+import { corpusP } from './corpus-p.ts';
 import { corpusQ } from './corpus-q.ts';
 import { corpusR } from './corpus-r.ts';
 
@@ -29,6 +30,7 @@ export const corpus: readonly { name: string; blind: string; entries: readonly C
   { name: 'I', blind: '2 of 10', entries: corpusI },
   { name: 'J', blind: '5 of 10', entries: corpusJ },
   { name: 'K', blind: '4 of 25', entries: corpusK },
+  { name: 'P', blind: '6 of 24', entries: corpusP },
   { name: 'Q', blind: '7 of 26', entries: corpusQ },
   { name: 'R', blind: '5 of 25', entries: corpusR },
 ];

@@ -23,7 +23,7 @@ const WITH_INTROS = phrases(`
   , each with | , each having | , each listing | , each showing | , each recording | , each storing | , each containing | each with | each having | that each have | which each have | with |
   having | that have | that has | which have | which has | who have | who has | that contain |
   that contains | which contain | which contains | , which have | , which has | , who have | , who has |
-  that include | which include | described by | consisting of | made up of | containing |
+  that include | which include | described by | identified by | defined by | characterised by | characterized by | consisting of | made up of | containing |
   including their | including the
 `);
 

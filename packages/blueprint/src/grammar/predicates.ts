@@ -7,6 +7,7 @@ import { matchActive } from './active-verbs.ts';
 import { BELONG_VERBS, isBelongVerb, matchBe, PREPOSITIONS_BELONG } from './belonging-verbs.ts';
 import { accept, acceptAny, type Cursor, closingIndex, isOpener, peek } from './cursor.ts';
 import { skipLabel } from './item-parts.ts';
+import { asksWhich } from './item-which.ts';
 import type { Predicate } from './predicate.ts';
 import { isTopicVerb, topicLength } from './topic-verbs.ts';
 import { ADVERBS, agrees, startsNoun } from './verbs.ts';
@@ -37,6 +38,7 @@ export function findPredicates(tokens: readonly Token[], tagger: Tagger): Predic
     }
     if (
       tokens[index]?.lower === 'whether' ||
+      asksWhich({ tokens, at: index, end: tokens.length }, tagger.isThing) ||
       (['when', 'time', 'date', 'moment', 'day'].includes(tokens[index]?.lower ?? '') &&
         ['it', 'they'].includes(tokens[index + 1]?.lower ?? ''))
     ) {

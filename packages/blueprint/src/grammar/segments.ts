@@ -6,6 +6,7 @@ import { createTagger } from '../text/tagger.ts';
 import type { Token } from '../text/tokens.ts';
 import { readClauses } from './clauses.ts';
 import { acceptAny, cursorOf, endOffset } from './cursor.ts';
+import { findExamples } from './examples.ts';
 import { readForEach, readSameness, readStory, type Story } from './for-each.ts';
 import { readIntro } from './intro.ts';
 import { readItems } from './items.ts';
@@ -78,6 +79,15 @@ function readSentence(
   if (first === undefined || last === undefined) return [];
   if (rule?.isHostile)
     return [{ kind: 'rule', reason: rule.reason, start: first.start, end: last.end }];
+  const examples = findExamples(body);
+  if (examples !== null) {
+    const [from] = body.slice(examples);
+    const reason = 'examples of a thing, not things of their own';
+    return [
+      ...readBody(body.slice(0, examples - 1), heading, context, isBullet),
+      { kind: 'rule', reason, start: from?.start ?? first.start, end: last.end },
+    ];
+  }
   const made = readBody(body, heading, context, isBullet);
   if ((made.length === 0 || isTechnology(made)) && rule !== null)
     return [{ kind: 'rule', reason: rule.reason, start: first.start, end: last.end }];

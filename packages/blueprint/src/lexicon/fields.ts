@@ -41,7 +41,7 @@ export const TYPE_BY_LAST_WORD: readonly (readonly [FieldType, ReadonlySet<strin
   [
     'text',
     words(
-      'description notes note comment comments body text content bio biography summary message details remarks instructions abstract feedback diagnosis symptoms reason excerpt overview synopsis agenda memo observations observation introduction directions reflection transcript review-text prescription-notes minutes-text complaint caption-text answer paragraph specification requirements',
+      'description desc notes note comment comments body text content bio biography summary message details remarks instructions abstract feedback diagnosis symptoms reason excerpt overview synopsis agenda memo observations observation introduction directions reflection transcript review-text prescription-notes minutes-text complaint caption-text answer paragraph specification requirements',
     ),
   ],
 ];

@@ -90,6 +90,10 @@ export const DEED_NOUNS: ReadonlyMap<string, readonly string[]> = new Map([
   ['visit', ['Visit']],
   ['donate', ['Donation']],
 ]);
+/** What is said about another thing. */
+export const ABOUT_NOUNS = words(
+  'review rating comment feedback vote complaint testimonial question note like message report',
+);
 /** What a user does to add a thing: the thing is kept, whoever the user is. */
 export const ADDING_VERBS = words(
   'leave write post submit place book log upload publish rate review buy',

@@ -1,7 +1,8 @@
 import type { Relation } from '@quantumlayer/contracts';
-import { LEADING_VERBS } from '../lexicon/predicates.ts';
+import { ABOUT_NOUNS, DEED_NOUNS, LEADING_VERBS } from '../lexicon/predicates.ts';
 import { lowerFirst, toPluralName, uniqueName, upperFirst } from '../names.ts';
 import type { Draft, DraftEntity, Fact } from './draft.ts';
+import { assumeShared, isShared } from './shared.ts';
 
 /** A relation with the sides decided: `child` holds the key unless it is many-to-many. */
 type Decided = {
@@ -86,6 +87,11 @@ function decide(draft: Draft, group: readonly Fact[]): Decided | null {
   askAboutContradictions(draft, left, other, manyLeft, oneLeft);
   askAboutContradictions(draft, other, left, manyRight, oneRight);
   if (manyLeft.length > 0 && manyRight.length > 0) return mutual(left, other, role);
+  const shared = [...manyLeft, ...manyRight];
+  if (oneLeft.length + oneRight.length === 0 && isShared(draft, shared)) {
+    assumeShared(draft, shared);
+    return mutual(left, other, role);
+  }
   if (manyLeft.length > 0)
     return {
       kind: 'one-to-many',
@@ -172,6 +178,15 @@ function askAboutContradictions(
   });
 }
 
+/** A review of a listener about a show is not how listeners subscribe to shows. */
+function isAbout(entity: string, group: readonly Fact[]): boolean {
+  const head = (/[A-Z][a-z0-9]*$/.exec(entity)?.[0] ?? entity).toLowerCase();
+  return (
+    ABOUT_NOUNS.has(head) &&
+    group.every(({ deed }) => !(DEED_NOUNS.get(deed ?? '') ?? []).includes(entity))
+  );
+}
+
 /** "members can book classes" beside a Booking of a member and a class: the joining entity is the relation. */
 function isJoined(draft: Draft, group: readonly Fact[], decided: Decided): boolean {
   if (group.some((fact) => fact.source !== 'habit')) return false;
@@ -187,6 +202,7 @@ function isJoined(draft: Draft, group: readonly Fact[], decided: Decided): boole
     (name) =>
       name !== decided.child &&
       name !== decided.parent &&
+      !isAbout(name, group) &&
       belongs(name, decided.child) &&
       belongs(name, decided.parent),
   );
