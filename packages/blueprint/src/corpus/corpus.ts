@@ -13,6 +13,7 @@ import { corpusK } from './corpus-k.ts';
 import { corpusP } from './corpus-p.ts';
 import { corpusQ } from './corpus-q.ts';
 import { corpusR } from './corpus-r.ts';
+import { corpusS } from './corpus-s.ts';
 
 /**
  * A and B were there while the grammar was written; every later set was written and measured before it was looked at.
@@ -33,4 +34,5 @@ export const corpus: readonly { name: string; blind: string; entries: readonly C
   { name: 'P', blind: '6 of 24', entries: corpusP },
   { name: 'Q', blind: '7 of 26', entries: corpusQ },
   { name: 'R', blind: '5 of 25', entries: corpusR },
+  { name: 'S', blind: '4 of 24', entries: corpusS },
 ];

@@ -46,7 +46,10 @@ export function readTargets(
     const part = { tokens: cursor.tokens, at: from, end: next < 0 ? limit : next };
     items.push(...readItems(part));
     cursor.at = part.at;
-    if (next < 0 || part.at < next) break;
+    const isLeft =
+      part.at < next &&
+      !(part.at === next - 1 && /^(and|or)$/.test(cursor.tokens[part.at]?.lower ?? ''));
+    if (next < 0 || isLeft) break;
     from = next + 1;
   }
   return items;
@@ -97,7 +100,20 @@ function isMeasure(word: string): boolean {
   );
 }
 
-const OWN_FIELDS = [':', ', with', ', plus', ', having', ', at', ', on', ', and with'];
+const OWN_FIELDS = [
+  ':',
+  ', with',
+  ', plus',
+  ', having',
+  ', at',
+  ', on',
+  ', and with',
+  ', in a given',
+  ', on a given',
+  ', at a given',
+  ', for a given',
+  'with',
+];
 
 /** "..., at a date and time, with a reason": not a place, but a value. */
 function startsOwnField(cursor: Cursor): boolean {

@@ -93,7 +93,7 @@ export function readIntro(
 }
 
 /** "Teams play matches" is no title: a verb follows the plural. */
-function isStatement({ words }: Noun): boolean {
+export function isStatement({ words }: Noun): boolean {
   return words.some(
     (word, index) =>
       index > 0 &&

@@ -1,4 +1,4 @@
-import { PARTICIPLES, STRONG_BELONG } from '../lexicon/predicates.ts';
+import { ABOUT_NOUNS, PARTICIPLES, STRONG_BELONG } from '../lexicon/predicates.ts';
 import { phrases } from '../lexicon/words.ts';
 import { isPlural } from '../text/nouns.ts';
 import { acceptAny, type Cursor, closingIndex, peek, tokenAt } from './cursor.ts';
@@ -84,7 +84,10 @@ function readBelonging(cursor: Cursor, item: Item, readItems: ReadItems): Item[]
     cursor.at += 2;
     return readOwner(cursor, readItems);
   }
-  if (!item.noun.plural || !BESIDE.includes(peek(cursor))) return null;
+  const isAbout =
+    ABOUT_NOUNS.has(item.noun.words.at(-1) ?? '') && ['a', 'an', 'the'].includes(peek(cursor, 1));
+  if (!(item.noun.plural || isAbout || peek(cursor) === 'per')) return null;
+  if (!BESIDE.includes(peek(cursor))) return null;
   const isOwner =
     ['a', 'an', 'one', 'each', 'every'].includes(peek(cursor, 1)) ||
     peek(cursor) === 'per' ||

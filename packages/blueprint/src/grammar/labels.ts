@@ -5,6 +5,7 @@ import { createTagger } from '../text/tagger.ts';
 import type { Token } from '../text/tokens.ts';
 import { readClauses } from './clauses.ts';
 import { acceptAny, closingIndex, cursorOf, isDone } from './cursor.ts';
+import { isStatement } from './intro.ts';
 import { readItems } from './items.ts';
 import { readNoun } from './noun.ts';
 import type { SegmentContext } from './segment-context.ts';
@@ -57,7 +58,7 @@ export function readLabelled(
   acceptAny(cursor, ['each', 'every', 'a', 'an', 'the', 'our', 'my', 'all']);
   const noun = readNoun(cursor);
   const owner = noun !== null && acceptAny(cursor, ['per']) !== null ? readNoun(cursor) : null;
-  if (noun === null || !isDone(cursor)) return null;
+  if (noun === null || !isDone(cursor) || isStatement(noun)) return null;
   const rest = tokens.slice(colon + 1);
   if (rest.length === 0) return null;
   if (owner !== null) return readPerOwner(noun, owner, rest);

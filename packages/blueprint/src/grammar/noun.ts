@@ -227,11 +227,16 @@ function continuesName(cursor: Cursor, taken: Token[]): boolean {
   ].includes(next.lower);
 }
 
+/** Plurals and joining things: "tickets per event", "attendance per child". */
+const RECORDED = /(s|ance|ment|tion|ship)$/;
+
 /** "price per night" is one name; in "ticket types per event" the event has them. */
 function continuesPer(cursor: Cursor, last: Token): boolean {
   const next = peek(cursor, 1);
   if (tokenAt(cursor, 1)?.kind !== 'word' || DETERMINERS.has(next)) return false;
-  return !isPlural(last.lower) || isValueWord(last.lower) || isUnit(last.lower) || isUnit(next);
+  return (
+    isValueWord(last.lower) || isUnit(last.lower) || isUnit(next) || !RECORDED.test(last.lower)
+  );
 }
 
 /** "type of single, double or suite" lists values; "number of guests" is one name. */

@@ -72,6 +72,12 @@ const MOMENT_TIMES = new Set([
   'entry',
   'exit',
 ]);
+/** Groups of people or things: their size is a number of them. */
+const GROUPS = new Set(
+  'party group team class batch max maximum min minimum crew family squad litter pack lot household cohort audience staff'.split(
+    ' ',
+  ),
+);
 /** "salary expectation", "budget limit": still an amount. */
 const AMOUNT_TAILS = new Set(
   'expectation expectations estimate target limit cap ceiling floor goal offered requested'.split(
@@ -168,6 +174,7 @@ function inferFromCompound(
   )
     return 'money';
   if (words.includes('year') || words.includes('points')) return 'integer';
+  if (last === 'size' && GROUPS.has(before)) return 'integer';
   if (last === 'address' && (before === 'email' || before === 'mail')) return 'email';
   if (['number', 'no', 'nr', '#'].includes(last)) return inferNumber(before);
   if (['time', 'times'].includes(last)) return inferTime(rest);

@@ -1,7 +1,7 @@
 import type { Noun, Statement } from '../grammar/statements.ts';
 import { APP_WORDS } from '../lexicon/apps.ts';
 import { toEntityName } from '../names.ts';
-import type { Draft, DraftEntity } from './draft.ts';
+import { type Draft, type DraftEntity, lookUp } from './draft.ts';
 import { correct } from './spelling.ts';
 
 /** Names that stand in some relation: they are things of their own. */
@@ -94,6 +94,28 @@ export function mergeShortNames(draft: Draft, statements: readonly Statement[]):
     if (APP_WORDS.has(place)) merge(draft, target, short);
     else merge(draft, short, target);
   }
+}
+
+/** "guided tours ... visitors book tours": the last word is enough for the only thing of that kind. */
+export function resolveShortMentions(draft: Draft, statements: readonly Statement[]): void {
+  for (const statement of statements) {
+    if (statement.kind !== 'acts' && statement.kind !== 'belongs') continue;
+    const items = statement.kind === 'acts' ? statement.items : statement.targets;
+    for (const { noun } of items.flatMap((item) => [item, ...item.belongsTo])) {
+      const name = toEntityName(noun.words);
+      if (name === null || noun.words.length > 1 || lookUp(draft, name) !== undefined) continue;
+      const [full, second] = [...draft.entities.keys()].filter((each) => isTail(each, name));
+      if (full !== undefined && second === undefined && isKindOf(full, name))
+        draft.aliases.set(name, full);
+    }
+  }
+}
+
+/** "order lines" are no lines of other things: only adjectives and kinds shorten well. */
+function isKindOf(full: string, short: string): boolean {
+  return /(ed|ing|al|ic|ary|ive|ous|able|group|board|work)$/.test(
+    full.slice(0, -short.length).toLowerCase(),
+  );
 }
 
 /** A thing that is listed, had or done something to stands beside the others by this name. */

@@ -3,7 +3,7 @@ import type { Draft, Fact } from './draft.ts';
 
 /** What many things are sorted by: a tag of one is a tag of others too. */
 const CLASSIFIERS = words(
-  'tag category label genre topic skill keyword interest hashtag hobby amenity language permission cuisine allergen',
+  'tag category label genre topic skill keyword interest hashtag hobby amenity language permission cuisine author artist actor performer composer speaker contributor',
 );
 
 /** What gathers things that live without it. */
