@@ -75,6 +75,19 @@ describe('the API border, for browsers', () => {
       expect((await send(operation, { cookie, ...headers })).statusCode, operation.path).toBe(403);
   });
 
+  it('answers nothing that another page could show or embed, not even a refusal', async () => {
+    for (const operation of closed()) {
+      const { headers } = await send(operation, {
+        cookie,
+        'sec-fetch-site': 'same-origin',
+        accept: '*/*',
+      });
+      expect(headers['content-security-policy'], operation.path).toContain("default-src 'none'");
+      expect(headers['cross-origin-resource-policy'], operation.path).toBe('same-origin');
+      if (operation.path === '/api/v1/session') cookie = await signIn();
+    }
+  });
+
   it('works for the owner: projects, runs and their events', async () => {
     const headers = { cookie, 'sec-fetch-site': 'same-origin' };
     const projectId = await factory.projectId();
