@@ -159,6 +159,13 @@ module.exports = {
       to: { path: '^apps/server/' },
     },
     {
+      name: 'sdk-runs-in-browsers',
+      comment: 'The web UI bundles the SDK: it uses what browsers and Node both have.',
+      severity: 'error',
+      from: { path: '^packages/sdk/src/', pathNot: test },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
       name: 'cli-stands-on-the-client-packages',
       comment:
         'Of our packages the command line needs the SDK, the contracts and the capsule verifier.',

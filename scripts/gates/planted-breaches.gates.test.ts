@@ -50,6 +50,7 @@ const layerBreaches: Record<string, Record<string, string>> = {
   'clients-never-see-the-server': {
     'apps/cli/src/planted-server.ts': imports('../../server/src/kernel/errors.ts'),
   },
+  'sdk-runs-in-browsers': { 'packages/sdk/src/planted-node.ts': imports('node:timers/promises') },
   'cli-stands-on-the-client-packages': {
     'apps/cli/src/planted-stacks.ts': imports('@quantumlayer/stacks'),
   },

@@ -22,10 +22,14 @@ import {
 import {
   apiKeyRoutes,
   type IdentityService,
-  requireApiKey,
+  requireCaller,
+  SESSION_COOKIE,
+  sessionRoutes,
+  signInRoutes,
 } from '#modules/tenancy/identity/index.ts';
 import { type ProjectService, projectRoutes } from '#modules/tenancy/projects/index.ts';
 import type { Health } from '#platform/health.ts';
+import { confineAnswers } from '#platform/http/confine-answers.ts';
 import { healthRoutes } from '#platform/http/health-routes.ts';
 import { createHttpApp } from '#platform/http/http-app.ts';
 import { registerIdempotency } from '#platform/http/idempotency.ts';
@@ -51,8 +55,16 @@ export type Services = {
   stopping: AbortSignal;
 };
 
-/** Every route of the product. What is not below `/api/v1` is open and says nothing about anybody's data. */
-export async function buildApp(services: Services): Promise<FastifyInstance> {
+type Pages = (app: FastifyInstance) => Promise<void>;
+
+/**
+ * Every route of the product. What is not below `/api/v1` is open and says nothing about anybody's data. `pages` is the
+ * web UI; without it `/` says what runs here.
+ */
+export async function buildApp(
+  services: Services,
+  pages: Pages = homeRoutes,
+): Promise<FastifyInstance> {
   const app = createHttpApp({ logger: services.logger });
   await app.register(fastifySwagger, {
     openapi: {
@@ -71,6 +83,13 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
             scheme: 'bearer',
             description: 'The first key is in `credentials.json` of the data folder.',
           },
+          session: {
+            type: 'apiKey',
+            in: 'cookie',
+            name: SESSION_COOKIE,
+            description:
+              'The session of a browser: sign in with a link of `npm run ql -- open`. Same-origin requests only.',
+          },
         },
       },
     },
@@ -78,23 +97,27 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
     transformObject: jsonSchemaTransformObject,
   });
   await app.register(healthRoutes(services.health));
-  await app.register(homeRoutes);
+  app.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger());
+  await app.register(signInRoutes(services.identity), { prefix: '/api/v1' });
   await app.register(apiRoutes(services), { prefix: '/api/v1' });
   await app.register(docsRoutes);
+  await app.register(pages);
   return app;
 }
 
 function apiRoutes(services: Services) {
   return async (api: FastifyInstance): Promise<void> => {
-    requireApiKey(api, services.identity);
+    confineAnswers(api);
+    requireCaller(api, services.identity);
     registerNotFound(api);
     registerIdempotency(api, {
       store: services.idempotency,
       organisationOf: (request) => request.organisationId,
     });
     api.addHook('onRoute', (route) => {
-      if (route.schema) route.schema.security = [{ apiKey: [] }];
+      if (route.schema) route.schema.security ??= [{ apiKey: [] }, { session: [] }];
     });
+    await api.register(sessionRoutes(services.identity));
     await api.register(apiKeyRoutes(services.identity));
     await api.register(projectRoutes(services.projects));
     await api.register(blueprintRoutes);

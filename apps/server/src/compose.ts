@@ -12,12 +12,11 @@ import {
 import { createPreviews } from '#modules/factory/previews/index.ts';
 import { createQualityGate } from '#modules/factory/quality/index.ts';
 import {
-  createPostgresRunFigures,
   createPostgresRunRepository,
   createPostgresStageAttempts,
   createRunProjector,
   createRunService,
-  createStatisticsService,
+  createStatistics,
 } from '#modules/factory/runs/index.ts';
 import { createBlobOutputStore, openEmbeddedRunner } from '#modules/factory/workflows/index.ts';
 import { createIdentity } from '#modules/tenancy/identity/index.ts';
@@ -57,7 +56,11 @@ export async function compose(composition: Composition): Promise<Services> {
 
   const blobs = createFolderBlobStore(folder('blobs'));
   const sandbox = await openSandbox(config, logger, folder('sandbox'));
-  const identity = createIdentity({ ...common, credentialsPath: folder('credentials.json') });
+  const identity = createIdentity({
+    ...common,
+    config,
+    credentialsPath: folder('credentials.json'),
+  });
   const projects = createProjects(common);
   const drops = createDrops({ ...common, blobs, projects });
   const masterKey = await readMasterKey(config.SECRET_KEY, folder('master.key'));
@@ -118,9 +121,7 @@ export async function compose(composition: Composition): Promise<Services> {
       ...{ runs, runner, attempts, projects, drops, blobs },
       pipeline: { definitionFor, reviseOutput },
     }),
-    statistics: createStatisticsService({
-      ...{ projects, clock: systemClock, figures: createPostgresRunFigures(database) },
-    }),
+    statistics: createStatistics({ ...common, projects }),
     idempotency: createIdempotencyStore(handle, systemClock),
     stopping: lifecycle.stopping,
   };

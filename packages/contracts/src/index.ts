@@ -6,6 +6,7 @@ export * from './drop-diff.ts';
 export * from './evidence.ts';
 export * from './resources.ts';
 export * from './run.ts';
+export * from './session.ts';
 export * from './signing-key.ts';
 export * from './statistics.ts';
 export * from './workflow-definition.ts';

@@ -17,7 +17,7 @@ export class ApiProblem extends Error {
 /** Nothing answered at the address. */
 export class ServerUnreachable extends Error {
   constructor(url: string, cause: unknown) {
-    super(`No QuantumLayer server answers at ${url}.`, { cause });
+    super(`No QuantumLayer server answers at ${url || 'this address'}.`, { cause });
   }
 }
 

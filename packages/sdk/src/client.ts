@@ -3,7 +3,13 @@ import { ApiProblem, parseProblem, ServerUnreachable } from './api-problem.ts';
 import type { paths } from './generated/api.ts';
 import { type RunEventsOptions, streamRunEvents } from './run-events.ts';
 
-export type ClientOptions = { url: string; apiKey: string; fetch?: typeof fetch };
+export type ClientOptions = {
+  /** Scheme, name and port of the server; `''` in a page that the server itself delivers. */
+  url: string;
+  /** Without one the cookie of the browser's session goes along. */
+  apiKey?: string;
+  fetch?: typeof fetch;
+};
 export type PageQuery = { cursor?: string; limit?: number };
 export type RunQuery = NonNullable<
   paths['/api/v1/projects/{projectId}/runs']['get']['parameters']['query']
@@ -12,6 +18,10 @@ export type CheckId =
   paths['/api/v1/runs/{runId}/checks/{checkId}/output']['get']['parameters']['path']['checkId'];
 export type RunRequest =
   paths['/api/v1/projects/{projectId}/runs']['post']['requestBody']['content']['application/json'];
+export type Credentials =
+  paths['/api/v1/session']['post']['requestBody']['content']['application/json'];
+export type NewPassword =
+  paths['/api/v1/session/password']['put']['requestBody']['content']['application/json'];
 export type RunSignal =
   paths['/api/v1/runs/{runId}/signal']['post']['requestBody']['content']['application/json'];
 
@@ -19,7 +29,8 @@ export type Client = ReturnType<typeof createClient>;
 
 /** A typed client of the API. Every method throws `ApiProblem` when refused and `ServerUnreachable` when unheard. */
 export function createClient({ url, apiKey, fetch: send = fetch }: ClientOptions) {
-  const headers = { authorization: `Bearer ${apiKey}` };
+  const headers: Record<string, string> =
+    apiKey === undefined ? {} : { authorization: `Bearer ${apiKey}` };
   const reach: typeof fetch = async (...request) => {
     try {
       return await send(...request);
@@ -31,6 +42,7 @@ export function createClient({ url, apiKey, fetch: send = fetch }: ClientOptions
   const api = createApi<paths>({ baseUrl: url, headers, fetch: reach });
   return {
     url,
+    ...sessionMethods(api),
     ...projectMethods(api),
     ...runMethods(api),
     ...dropMethods(api),
@@ -47,6 +59,21 @@ export function createClient({ url, apiKey, fetch: send = fetch }: ClientOptions
 }
 
 type Api = ReturnType<typeof createApi<paths>>;
+
+function sessionMethods(api: Api) {
+  return {
+    /** The session of this browser; `unauthenticated` when there is none. */
+    getSession: () => body(api.GET('/api/v1/session')),
+    /** With the token of a link, the part behind `#`, or with the password. The browser keeps the cookie. */
+    signIn: (credentials: Credentials) => body(api.POST('/api/v1/session', { body: credentials })),
+    signOut: () => done(api.DELETE('/api/v1/session')),
+    /** Ends every other session. `current` is needed unless the session came from a link. */
+    setPassword: (password: NewPassword) =>
+      body(api.PUT('/api/v1/session/password', { body: password })),
+    /** Needs an API key. */
+    createSignInLink: () => body(api.POST('/api/v1/sign-in-links')),
+  };
+}
 
 function projectMethods(api: Api) {
   return {
@@ -90,7 +117,7 @@ function runMethods(api: Api) {
       ),
     /** The whole output of a check, passed or failed, of the attempt that the run shows when none is named. */
     getCheckOutput: (runId: string, checkId: CheckId, attempt?: number) =>
-      body(
+      text(
         api.GET('/api/v1/runs/{runId}/checks/{checkId}/output', {
           params: {
             path: { runId, checkId },
@@ -129,7 +156,7 @@ function dropMethods(api: Api) {
       ),
     getDrop: (dropId: string) => body(api.GET('/api/v1/drops/{dropId}', { params: at(dropId) })),
     getDropContent: (dropId: string) =>
-      body(api.GET('/api/v1/drops/{dropId}/content', { params: at(dropId), parseAs: 'text' })),
+      text(api.GET('/api/v1/drops/{dropId}/content', { params: at(dropId), parseAs: 'text' })),
     diffDrops: (dropId: string, against: string) =>
       body(
         api.GET('/api/v1/drops/{dropId}/diff', {
@@ -198,10 +225,25 @@ function previewMethods(api: Api) {
         }),
       ),
     getPreviewLogs: (previewId: string) =>
-      body(
+      text(
         api.GET('/api/v1/previews/{previewId}/logs', { params: at(previewId), parseAs: 'text' }),
       ),
   };
+}
+
+/** For answers without a body. */
+async function done(answer: Promise<{ error?: unknown; response: Response }>): Promise<void> {
+  const { error, response } = await answer;
+  if (!response.ok) throw new ApiProblem(response.status, parseProblem(error, response.status));
+}
+
+/** A body of text, which may well be empty. */
+async function text(
+  answer: Promise<{ data?: string; error?: unknown; response: Response }>,
+): Promise<string> {
+  const { data, error, response } = await answer;
+  if (!response.ok) throw new ApiProblem(response.status, parseProblem(error, response.status));
+  return data ?? '';
 }
 
 /** The body of a successful answer; everything else is thrown. */

@@ -1,4 +1,12 @@
 export { ApiProblem, ServerUnreachable } from './api-problem.ts';
-export { type Client, createClient, type RunRequest, type RunSignal } from './client.ts';
+export {
+  type Client,
+  type ClientOptions,
+  type Credentials,
+  createClient,
+  type NewPassword,
+  type RunRequest,
+  type RunSignal,
+} from './client.ts';
 export type { components } from './generated/api.ts';
 export { type RunEvent, streamRunEvents } from './run-events.ts';

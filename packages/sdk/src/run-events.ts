@@ -1,4 +1,3 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import { createParser } from 'eventsource-parser';
 import { problemOf } from './api-problem.ts';
 import type { components } from './generated/api.ts';
@@ -41,7 +40,7 @@ export async function* streamRunEvents(
       if (isAborted(signal)) return;
       if (!isConnectionLoss(error)) throw error;
       onReconnect?.(error);
-      await wait(pause, undefined, { ...(signal && { signal }) }).catch(() => undefined);
+      await wait(pause, signal);
       pause = Math.min(pause * 2, LONGEST_PAUSE_MS);
     }
   }
@@ -59,12 +58,40 @@ async function* readOnce(
   if (!response.ok || response.body === null) throw await problemOf(response);
   let ready: RunEvent[] = [];
   const parser = createParser({ onEvent: ({ data }) => ready.push(JSON.parse(data)) });
-  for await (const text of response.body.pipeThrough(new TextDecoderStream())) {
+  for await (const text of readText(response.body)) {
     parser.feed(text);
     const events = ready;
     ready = [];
     yield* events;
   }
+}
+
+/** By its reader: a stream of a browser is not always iterable. */
+async function* readText(bytes: ReadableStream<Uint8Array<ArrayBuffer>>): AsyncGenerator<string> {
+  const reader = bytes.pipeThrough(new TextDecoderStream()).getReader();
+  try {
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) return;
+      yield value;
+    }
+  } finally {
+    // A connection that was lost cannot be cancelled, and need not be.
+    await reader.cancel().catch(() => undefined);
+  }
+}
+
+/** Resolves after `ms`, or at once when `signal` aborts. */
+function wait(ms: number, signal: AbortSignal | undefined): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(end, ms);
+    signal?.addEventListener('abort', end);
+    function end(): void {
+      clearTimeout(timer);
+      signal?.removeEventListener('abort', end);
+      resolve();
+    }
+  });
 }
 
 function isAborted(signal: AbortSignal | undefined): boolean {

@@ -31,6 +31,18 @@ export const configSchema = z.object({
     'Address to listen on; behind a proxy on another machine use 0.0.0.0',
   ),
   PORT: count(4000, 0, 65_535).describe('Port to listen on; 0 takes a free one'),
+  PUBLIC_URL: z
+    .preprocess(
+      given,
+      z
+        .string()
+        .regex(/^https?:\/\/[^/?#@\s]+\/?$/i, 'must be like https://factory.example.com')
+        .refine((url) => URL.canParse(url), 'must be an address')
+        .optional(),
+    )
+    .describe(
+      'Where people open the factory when that is neither HOST nor this machine itself, e.g. `https://factory.example.com` behind a proxy; browsers sign in under these names only',
+    ),
   LOG_LEVEL: choice(logLevels, 'info').describe('The least important lines that are written'),
   DATA_DIR: text('.quantumlayer').describe(
     'Folder of everything that is kept: embedded database, blobs, keys; made with owner-only permissions',
@@ -57,8 +69,14 @@ export const configSchema = z.object({
     'How long a preview lives unless it is extended',
   ),
   PREVIEW_MAX: count(5, 0, 100).describe('Previews that run at the same time'),
+  WEB_UI: flag(true).describe(
+    'Serve the web UI from this process; switch it off where it is deployed on its own',
+  ),
   QL_EXIT_WHEN_IDLE: flag(false).describe(
-    'End the process when no run is active and the last preview has ended; `ql` sets it for a server of its own',
+    'End the process when no run is active, the last preview has ended and no browser has used it for a quarter of an hour; `ql` sets it for a server of its own',
+  ),
+  QL_OPEN_BROWSER: flag(true).describe(
+    'Open the sign-in link of a start in the browser, where a person at a desktop started it in a terminal',
   ),
   SHUTDOWN_SECONDS: count(20, 1, 600).describe(
     'How long requests and runs may finish after SIGTERM before they are cut off',

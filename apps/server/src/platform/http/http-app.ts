@@ -1,3 +1,4 @@
+import cookie from '@fastify/cookie';
 import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import {
   serializerCompiler,
@@ -46,6 +47,7 @@ export function createHttpApp({ logger, bodyLimit = BODY_LIMIT }: HttpAppOptions
     reply.header('x-request-id', request.id);
     reply.header('x-content-type-options', 'nosniff');
   });
+  app.register(cookie);
   registerProblems(app);
   refuseNul(app);
   return app;

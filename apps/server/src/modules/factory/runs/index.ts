@@ -1,7 +1,11 @@
+import type { Clock } from '#kernel/clock.ts';
+import type { Database } from '#platform/database.ts';
+import { createPostgresRunFigures } from './adapters/postgres-run-figures.ts';
 import { runStageMigrations } from './adapters/run-stage-table.ts';
 import { runMigrations } from './adapters/run-table.ts';
+import type { Projects } from './ports.ts';
+import { createStatisticsService, type StatisticsService } from './statistics-service.ts';
 
-export { createPostgresRunFigures } from './adapters/postgres-run-figures.ts';
 export { createPostgresRunRepository } from './adapters/postgres-run-repository.ts';
 export { createPostgresStageAttempts } from './adapters/postgres-stage-attempts.ts';
 export { runCheckRoutes } from './http/run-check-routes.ts';
@@ -13,6 +17,17 @@ export { statisticsRoutes } from './http/statistics-routes.ts';
 export type { DropIndex, Pipeline, Projects } from './ports.ts';
 export { createRunProjector } from './run-projector.ts';
 export { createRunService, type RunService } from './run-service.ts';
-export { createStatisticsService, type StatisticsService } from './statistics-service.ts';
+export type { StatisticsService } from './statistics-service.ts';
 
 export const migrations = [...runMigrations, ...runStageMigrations];
+
+type StatisticsDependencies = { database: Database; projects: Projects; clock: Clock };
+
+export function createStatistics(dependencies: StatisticsDependencies): StatisticsService {
+  const { database, projects, clock } = dependencies;
+  return createStatisticsService({
+    figures: createPostgresRunFigures(database),
+    projects,
+    clock,
+  });
+}

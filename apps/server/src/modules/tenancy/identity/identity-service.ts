@@ -19,8 +19,8 @@ import type { ApiKeyRepository, CredentialStore, OrganisationRepository, Random 
 
 export type IdentityService = ReturnType<typeof createIdentityService>;
 
-/** Who a request comes from. */
-export type Caller = { organisationId: string; apiKeyId: string };
+/** Whom an API key belongs to. */
+type KeyHolder = { organisationId: string; apiKeyId: string };
 
 type Dependencies = {
   organisations: OrganisationRepository;
@@ -65,12 +65,17 @@ export function createIdentityService(dependencies: Dependencies) {
     return { key, secret };
   }
 
+  const findOrganisation = (): Promise<string> =>
+    organisations.ensureDefault(newId('org'), clock());
+
   return {
     createKey,
+    /** The id of the one organisation there is. */
+    findOrganisation,
 
     /** At each start: the organisation exists, and the command line of this machine holds a key that works. */
     async prepare(): Promise<{ organisationId: string }> {
-      const organisationId = await organisations.ensureDefault(newId('org'), clock());
+      const organisationId = await findOrganisation();
       const stored = await credentials.read();
       const known = stored === null ? null : await findKey(stored);
       if (known?.organisationId !== organisationId) {
@@ -81,7 +86,7 @@ export function createIdentityService(dependencies: Dependencies) {
     },
 
     /** Who sent this `Authorization` header; throws `Unauthenticated`. */
-    async authenticate(header: string | undefined): Promise<Caller> {
+    async authenticate(header: string | undefined): Promise<KeyHolder> {
       const secret = BEARER.exec(header ?? '')?.[1];
       const key = secret === undefined ? null : await findKey(secret);
       if (key === null) throw new Unauthenticated();

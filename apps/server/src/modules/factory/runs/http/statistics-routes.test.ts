@@ -9,10 +9,9 @@ import { createHttpApp } from '#platform/http/http-app.ts';
 import { queueRun } from '../domain/run.ts';
 import type { AttemptRecord } from '../domain/stage-attempt.ts';
 import {
-  createPostgresRunFigures,
   createPostgresRunRepository,
   createPostgresStageAttempts,
-  createStatisticsService,
+  createStatistics,
   statisticsRoutes,
 } from '../index.ts';
 import { openTables } from '../testing/open-tables.ts';
@@ -40,10 +39,9 @@ describe('GET /statistics', () => {
     const { database } = handle;
     const clock = () => now;
     const projects = createProjects({ database, clock, newId });
-    const figures = createPostgresRunFigures(database);
     app = createHttpApp({ logger: pino({ level: 'silent' }) });
     app.decorateRequest('organisationId', 'org_1');
-    app.register(statisticsRoutes(createStatisticsService({ figures, projects, clock })));
+    app.register(statisticsRoutes(createStatistics({ database, projects, clock })));
   });
   afterAll(async () => {
     await app.close();

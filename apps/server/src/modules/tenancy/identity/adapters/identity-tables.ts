@@ -1,4 +1,5 @@
 import { pgTable, text, timestamp } from 'drizzle-orm/pg-core';
+import { sessionMigrations } from './session-tables.ts';
 
 const instant = (name: string) => timestamp(name, { withTimezone: true, precision: 3 });
 
@@ -41,4 +42,5 @@ export const migrations = [
     );
     create index api_key_by_organisation on api_key (organisation_id, id);`,
   },
+  ...sessionMigrations,
 ];

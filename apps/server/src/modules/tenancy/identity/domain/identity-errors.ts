@@ -1,13 +1,13 @@
 import { PlatformError } from '#kernel/errors.ts';
 
-/** No key, or one that is unknown, expired or revoked; which of these it is stays our secret. */
+/** Neither key nor session, or one that is unknown, expired or revoked; which of these it is stays our secret. */
 export class Unauthenticated extends PlatformError {
   readonly code = 'unauthenticated';
   readonly kind = 'unauthenticated';
 
   constructor() {
     super(
-      'Send an API key as "Authorization: Bearer ql_…". The first one is in credentials.json of the data folder.',
+      'Send an API key as "Authorization: Bearer ql_…"; the first one is in credentials.json of the data folder. In a browser sign in with the link that "npm run ql -- open" prints.',
     );
   }
 }

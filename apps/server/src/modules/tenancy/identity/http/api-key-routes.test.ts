@@ -8,7 +8,7 @@ import { newId } from '#kernel/ids.ts';
 import type { DatabaseHandle } from '#platform/database.ts';
 import { createHttpApp } from '#platform/http/http-app.ts';
 import { openTestDatabase } from '#platform/testing/open-test-database.ts';
-import { apiKeyRoutes, createIdentity, migrations, requireApiKey } from '../index.ts';
+import { apiKeyRoutes, createIdentity, migrations, requireCaller } from '../index.ts';
 
 describe('the API behind API keys', () => {
   let handle: DatabaseHandle;
@@ -27,7 +27,10 @@ describe('the API behind API keys', () => {
     folder = await mkdtemp(join(tmpdir(), 'keys-'));
     const credentialsPath = join(folder, 'credentials.json');
     const clock = () => new Date('2026-01-01T12:00:00Z');
-    const identity = createIdentity({ database: handle.database, credentialsPath, clock, newId });
+    const identity = createIdentity({
+      ...{ database: handle.database, credentialsPath, clock, newId },
+      config: { HOST: '127.0.0.1', PUBLIC_URL: undefined },
+    });
     await identity.prepare();
     authorization = `Bearer ${JSON.parse(await readFile(credentialsPath, 'utf8')).apiKey}`;
     handled = 0;
@@ -35,7 +38,7 @@ describe('the API behind API keys', () => {
     app.get('/open', async () => 'open');
     app.register(
       async (scope) => {
-        requireApiKey(scope, identity);
+        requireCaller(scope, identity);
         scope.register(apiKeyRoutes(identity));
         scope.post('/work', async ({ organisationId }) => {
           handled += 1;
