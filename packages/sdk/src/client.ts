@@ -79,6 +79,8 @@ function projectMethods(api: Api) {
   return {
     listProjects: (query: PageQuery = {}) =>
       body(api.GET('/api/v1/projects', { params: { query } })),
+    /** What this installation runs on and lacks. */
+    getSystem: () => body(api.GET('/api/v1/system')),
     /** Reads a prompt without building anything. */
     readBlueprint: (prompt: string) =>
       body(api.POST('/api/v1/blueprints/read', { body: { prompt } })),

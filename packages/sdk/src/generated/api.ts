@@ -384,6 +384,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/system": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get what this installation runs on and lacks, each lack with what mends it */
+        get: operations["getSystem"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/statistics": {
         parameters: {
             query?: never;
@@ -1175,6 +1192,57 @@ export interface components {
                 attempts: number;
             };
         };
+        SystemInput: {
+            version: string;
+            node: string;
+            /** Format: date-time */
+            startedAt: string;
+            database: {
+                /** @enum {string} */
+                kind: "embedded" | "postgres";
+            };
+            sandbox: {
+                /** @enum {string} */
+                driver: "bubblewrap" | "namespaces" | "unsafe-process";
+                sandboxed: boolean;
+                /** @enum {string} */
+                limits: "cgroup-v1" | "cgroup-v2" | "rlimits" | "none";
+                weaknesses: string[];
+            } | null;
+            dataFolder: {
+                path: string;
+                bytes: number;
+                parts: {
+                    name: string;
+                    bytes: number;
+                    files: number;
+                }[];
+                isComplete: boolean;
+                /** Format: date-time */
+                measuredAt: string;
+            };
+            disk: {
+                totalBytes: number;
+                freeBytes: number;
+            };
+            ready: boolean;
+            parts: {
+                name: string;
+                /** @enum {string} */
+                state: "ok" | "failed";
+                latencyMs: number;
+                detail: string | null;
+            }[];
+            findings: {
+                name: string;
+                /** @enum {string} */
+                status: "ok" | "limited" | "failed";
+                detail: string;
+                fix: string | null;
+            }[];
+            /** Format: date-time */
+            foundAt: string;
+        };
         WorkflowDefinitionInput: {
             /** @constant */
             version: 1;
@@ -1861,6 +1929,57 @@ export interface components {
                 minutes: number;
                 attempts: number;
             };
+        };
+        System: {
+            version: string;
+            node: string;
+            /** Format: date-time */
+            startedAt: string;
+            database: {
+                /** @enum {string} */
+                kind: "embedded" | "postgres";
+            };
+            sandbox: {
+                /** @enum {string} */
+                driver: "bubblewrap" | "namespaces" | "unsafe-process";
+                sandboxed: boolean;
+                /** @enum {string} */
+                limits: "cgroup-v1" | "cgroup-v2" | "rlimits" | "none";
+                weaknesses: string[];
+            } | null;
+            dataFolder: {
+                path: string;
+                bytes: number;
+                parts: {
+                    name: string;
+                    bytes: number;
+                    files: number;
+                }[];
+                isComplete: boolean;
+                /** Format: date-time */
+                measuredAt: string;
+            };
+            disk: {
+                totalBytes: number;
+                freeBytes: number;
+            };
+            ready: boolean;
+            parts: {
+                name: string;
+                /** @enum {string} */
+                state: "ok" | "failed";
+                latencyMs: number;
+                detail: string | null;
+            }[];
+            findings: {
+                name: string;
+                /** @enum {string} */
+                status: "ok" | "limited" | "failed";
+                detail: string;
+                fix: string | null;
+            }[];
+            /** Format: date-time */
+            foundAt: string;
         };
         WorkflowDefinition: {
             /** @constant */
@@ -3266,6 +3385,44 @@ export interface operations {
                         event: string;
                         data: string;
                     };
+                };
+            };
+            /** @description The request cannot be served; `type` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed or is not ready */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSystem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["System"];
                 };
             };
             /** @description The request cannot be served; `type` says why */
