@@ -227,6 +227,11 @@ function capsuleMethods(api: Api) {
       ),
     /** The public half of the key that signs capsules. */
     getSigningKey: () => body(api.GET('/api/v1/signing-key')),
+    /** All keys there ever were, oldest first; a capsule names the one that signed it. */
+    listSigningKeys: (query: PageQuery = {}) =>
+      body(api.GET('/api/v1/signing-keys', { params: { query } })),
+    /** Signs with a new key from now on. */
+    rotateSigningKey: () => body(api.POST('/api/v1/signing-key/rotate')),
     verifyCapsule: (capsuleId: string) =>
       body(api.POST('/api/v1/capsules/{capsuleId}/verify', { params: at(capsuleId) })),
   };

@@ -104,6 +104,8 @@ export function createCapsuleService(dependencies: Dependencies) {
     },
 
     publicKey: signingKeys.publicKey,
+    rotateKey: signingKeys.rotate,
+    listKeys: signingKeys.list,
 
     async get(organisationId: string, id: string): Promise<Capsule> {
       return presentCapsule(await find(organisationId, id));

@@ -14,6 +14,7 @@ export { readMasterKey } from './adapters/read-master-key.ts';
 export type { CapsuleRequest, CapsuleService, PackagedCapsule } from './capsule-service.ts';
 export { capsuleContentRoutes } from './http/capsule-content-routes.ts';
 export { capsuleRoutes } from './http/capsule-routes.ts';
+export { signingKeyRoutes } from './http/signing-key-routes.ts';
 
 type Dependencies = {
   database: Database;

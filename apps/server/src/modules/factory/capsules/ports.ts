@@ -20,6 +20,10 @@ export interface SigningKeyRepository {
   find(organisationId: string, keyId: string): Promise<StoredSigningKey | null>;
   /** Inserts the first key of an organisation, or answers the one that a racing start put there before. */
   insertFirst(key: StoredSigningKey): Promise<StoredSigningKey>;
+  /** Retires the key in use when `key` was made, and puts `key` in its place: both or neither. */
+  replaceCurrent(key: StoredSigningKey): Promise<void>;
+  /** Oldest first; they are only ever added at the end, so `skip` is a place that stays right. */
+  list(organisationId: string, page: { skip: number; limit: number }): Promise<StoredSigningKey[]>;
 }
 
 /** Encrypts small secrets. `binding` is authenticated with the text: another binding does not decrypt. */
