@@ -213,6 +213,19 @@ function capsuleMethods(api: Api) {
           parseAs: 'arrayBuffer',
         }),
       ),
+    /** The capsules of a project as numbered versions of its software, newest first. */
+    listVersions: (projectId: string, query: PageQuery = {}) =>
+      body(
+        api.GET('/api/v1/projects/{projectId}/versions', {
+          params: { path: { projectId }, query },
+        }),
+      ),
+    diffCapsules: (capsuleId: string, against: string) =>
+      body(
+        api.GET('/api/v1/capsules/{capsuleId}/diff', {
+          params: { ...at(capsuleId), query: { against } },
+        }),
+      ),
     /** The files of a capsule, by path. */
     listCapsuleParts: (capsuleId: string, query: PageQuery = {}) =>
       body(

@@ -589,6 +589,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/projects/{projectId}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the versions of the software of a project, newest first */
+        get: operations["listVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/capsules/{capsuleId}/diff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tell what changed in the code from one capsule to another */
+        get: operations["diffCapsule"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/signing-key": {
         parameters: {
             query?: never;
@@ -1054,77 +1088,6 @@ export interface components {
             lastUsedAt: string | null;
             secret: string;
         };
-        CapsuleManifestInput: {
-            /** @constant */
-            schema: "https://quantumlayer.dev/schemas/capsule-manifest/v1";
-            name: string;
-            runId: string;
-            stack: {
-                id: string;
-                version: string;
-            };
-            codeDigest: string;
-            files: {
-                path: string;
-                digest: string;
-                size: number;
-                mode: number;
-            }[];
-            /** Format: date-time */
-            createdAt: string;
-        };
-        CapsuleVerificationInput: {
-            verified: boolean;
-            digest: string | null;
-            keyId: string | null;
-            statements: {
-                name: string;
-                ok: boolean;
-                detail: string;
-            }[];
-        };
-        CapsulePartInput: {
-            path: string;
-            /** @enum {string} */
-            kind: "code" | "log" | "manifest" | "evidence" | "sbom" | "provenance" | "bundle";
-            size: number;
-            digest: string;
-            executable: boolean;
-        };
-        DesignInput: {
-            stack: {
-                id: string;
-                version: string;
-                title: string;
-            };
-            modules: {
-                name: string;
-                purpose: string;
-                files: number;
-            }[];
-            tables: {
-                name: string;
-                columns: {
-                    name: string;
-                    type: string;
-                    nullable: boolean;
-                    unique: boolean;
-                    references: string | null;
-                }[];
-            }[];
-            diagram: string;
-            endpoints: {
-                method: string;
-                path: string;
-                operationId: string;
-                summary: string;
-            }[];
-            decisions: {
-                title: string;
-                decision: string;
-                reason: string;
-            }[];
-        };
         ProjectInput: {
             id: string;
             name: string;
@@ -1206,6 +1169,102 @@ export interface components {
                 patch: string | null;
             }[];
             truncated: boolean;
+        };
+        CapsuleManifestInput: {
+            /** @constant */
+            schema: "https://quantumlayer.dev/schemas/capsule-manifest/v1";
+            name: string;
+            runId: string;
+            stack: {
+                id: string;
+                version: string;
+            };
+            codeDigest: string;
+            files: {
+                path: string;
+                digest: string;
+                size: number;
+                mode: number;
+            }[];
+            /** Format: date-time */
+            createdAt: string;
+        };
+        CapsuleVerificationInput: {
+            verified: boolean;
+            digest: string | null;
+            keyId: string | null;
+            statements: {
+                name: string;
+                ok: boolean;
+                detail: string;
+            }[];
+        };
+        CapsulePartInput: {
+            path: string;
+            /** @enum {string} */
+            kind: "code" | "log" | "manifest" | "evidence" | "sbom" | "provenance" | "bundle";
+            size: number;
+            digest: string;
+            executable: boolean;
+        };
+        SoftwareVersionInput: {
+            id: string;
+            projectId: string;
+            runId: string;
+            name: string;
+            digest: string;
+            codeDigest: string;
+            keyId: string;
+            size: number;
+            /** Format: date-time */
+            createdAt: string;
+            number: number;
+        };
+        CapsuleDiffInput: {
+            from: components["schemas"]["CapsuleInput"];
+            to: components["schemas"]["CapsuleInput"];
+            identical: boolean;
+            files: {
+                path: string;
+                /** @enum {string} */
+                kind: "added" | "removed" | "changed";
+                patch: string | null;
+            }[];
+            truncated: boolean;
+        };
+        DesignInput: {
+            stack: {
+                id: string;
+                version: string;
+                title: string;
+            };
+            modules: {
+                name: string;
+                purpose: string;
+                files: number;
+            }[];
+            tables: {
+                name: string;
+                columns: {
+                    name: string;
+                    type: string;
+                    nullable: boolean;
+                    unique: boolean;
+                    references: string | null;
+                }[];
+            }[];
+            diagram: string;
+            endpoints: {
+                method: string;
+                path: string;
+                operationId: string;
+                summary: string;
+            }[];
+            decisions: {
+                title: string;
+                decision: string;
+                reason: string;
+            }[];
         };
         SessionInput: {
             id: string;
@@ -1813,77 +1872,6 @@ export interface components {
             lastUsedAt: string | null;
             secret: string;
         };
-        CapsuleManifest: {
-            /** @constant */
-            schema: "https://quantumlayer.dev/schemas/capsule-manifest/v1";
-            name: string;
-            runId: string;
-            stack: {
-                id: string;
-                version: string;
-            };
-            codeDigest: string;
-            files: {
-                path: string;
-                digest: string;
-                size: number;
-                mode: number;
-            }[];
-            /** Format: date-time */
-            createdAt: string;
-        };
-        CapsuleVerification: {
-            verified: boolean;
-            digest: string | null;
-            keyId: string | null;
-            statements: {
-                name: string;
-                ok: boolean;
-                detail: string;
-            }[];
-        };
-        CapsulePart: {
-            path: string;
-            /** @enum {string} */
-            kind: "code" | "log" | "manifest" | "evidence" | "sbom" | "provenance" | "bundle";
-            size: number;
-            digest: string;
-            executable: boolean;
-        };
-        Design: {
-            stack: {
-                id: string;
-                version: string;
-                title: string;
-            };
-            modules: {
-                name: string;
-                purpose: string;
-                files: number;
-            }[];
-            tables: {
-                name: string;
-                columns: {
-                    name: string;
-                    type: string;
-                    nullable: boolean;
-                    unique: boolean;
-                    references: string | null;
-                }[];
-            }[];
-            diagram: string;
-            endpoints: {
-                method: string;
-                path: string;
-                operationId: string;
-                summary: string;
-            }[];
-            decisions: {
-                title: string;
-                decision: string;
-                reason: string;
-            }[];
-        };
         Project: {
             id: string;
             name: string;
@@ -1965,6 +1953,102 @@ export interface components {
                 patch: string | null;
             }[];
             truncated: boolean;
+        };
+        CapsuleManifest: {
+            /** @constant */
+            schema: "https://quantumlayer.dev/schemas/capsule-manifest/v1";
+            name: string;
+            runId: string;
+            stack: {
+                id: string;
+                version: string;
+            };
+            codeDigest: string;
+            files: {
+                path: string;
+                digest: string;
+                size: number;
+                mode: number;
+            }[];
+            /** Format: date-time */
+            createdAt: string;
+        };
+        CapsuleVerification: {
+            verified: boolean;
+            digest: string | null;
+            keyId: string | null;
+            statements: {
+                name: string;
+                ok: boolean;
+                detail: string;
+            }[];
+        };
+        CapsulePart: {
+            path: string;
+            /** @enum {string} */
+            kind: "code" | "log" | "manifest" | "evidence" | "sbom" | "provenance" | "bundle";
+            size: number;
+            digest: string;
+            executable: boolean;
+        };
+        SoftwareVersion: {
+            id: string;
+            projectId: string;
+            runId: string;
+            name: string;
+            digest: string;
+            codeDigest: string;
+            keyId: string;
+            size: number;
+            /** Format: date-time */
+            createdAt: string;
+            number: number;
+        };
+        CapsuleDiff: {
+            from: components["schemas"]["Capsule"];
+            to: components["schemas"]["Capsule"];
+            identical: boolean;
+            files: {
+                path: string;
+                /** @enum {string} */
+                kind: "added" | "removed" | "changed";
+                patch: string | null;
+            }[];
+            truncated: boolean;
+        };
+        Design: {
+            stack: {
+                id: string;
+                version: string;
+                title: string;
+            };
+            modules: {
+                name: string;
+                purpose: string;
+                files: number;
+            }[];
+            tables: {
+                name: string;
+                columns: {
+                    name: string;
+                    type: string;
+                    nullable: boolean;
+                    unique: boolean;
+                    references: string | null;
+                }[];
+            }[];
+            diagram: string;
+            endpoints: {
+                method: string;
+                path: string;
+                operationId: string;
+                summary: string;
+            }[];
+            decisions: {
+                title: string;
+                decision: string;
+                reason: string;
+            }[];
         };
         Session: {
             id: string;
@@ -4086,6 +4170,96 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CapsuleVerification"];
+                };
+            };
+            /** @description The request cannot be served; `type` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed or is not ready */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listVersions: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before; the first page when absent */
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["SoftwareVersion"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description The request cannot be served; `type` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed or is not ready */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    diffCapsule: {
+        parameters: {
+            query: {
+                /** @description The capsule to compare with, the earlier one */
+                against: string;
+            };
+            header?: never;
+            path: {
+                capsuleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CapsuleDiff"];
                 };
             };
             /** @description The request cannot be served; `type` says why */

@@ -1,3 +1,4 @@
+import type { CapsuleDiff } from '@quantumlayer/contracts';
 import type { CapsuleRecord, StoredSigningKey } from './domain/capsule.ts';
 
 /** Where the rows of capsules live. Every call is scoped to one organisation. */
@@ -9,6 +10,12 @@ export interface CapsuleRepository {
     projectId: string,
     page: { before: string | null; limit: number },
   ): Promise<CapsuleRecord[]>;
+  /** The same with the number that each has in its project, counted from 1 in the order in which they were made. */
+  listNumbered(
+    organisationId: string,
+    projectId: string,
+    page: { before: string | null; limit: number },
+  ): Promise<(CapsuleRecord & { number: number })[]>;
   /** Inserts, or answers the capsule of the same run and digest that is there already. */
   insert(capsule: CapsuleRecord): Promise<CapsuleRecord>;
 }
@@ -37,3 +44,9 @@ export interface SecretCipher {
 export interface Projects {
   get(organisationId: string, projectId: string): Promise<unknown>;
 }
+
+/** Compares two sets of files, bounded in size and time. */
+export type CompareFiles = (
+  before: ReadonlyMap<string, string>,
+  after: ReadonlyMap<string, string>,
+) => Pick<CapsuleDiff, 'files' | 'truncated'>;
