@@ -10,6 +10,7 @@ import {
   runCheckRoutes,
   runControlRoutes,
   runEventRoutes,
+  runFileRoutes,
   runRoutes,
 } from '#modules/factory/runs/index.ts';
 import {
@@ -113,6 +114,7 @@ function apiRoutes(services: Services) {
     await api.register(blueprintRoutes);
     await api.register(runRoutes(services.runs));
     await api.register(runCheckRoutes(services.runs));
+    await api.register(runFileRoutes(services.runs));
     await api.register(runControlRoutes(services.runs));
     await api.register(runEventRoutes(services.runs, { stopping: services.stopping }));
     await api.register(dropRoutes(services.drops));

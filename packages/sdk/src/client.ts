@@ -123,6 +123,16 @@ function runMethods(api: Api) {
           parseAs: 'text',
         }),
       ),
+    /** The files that a run generated, by path. */
+    listRunFiles: (runId: string, query: PageQuery = {}) =>
+      body(api.GET('/api/v1/runs/{runId}/files', { params: { ...at(runId), query } })),
+    getRunFile: (runId: string, path: string) =>
+      body(
+        api.GET('/api/v1/runs/{runId}/files/content', {
+          params: { ...at(runId), query: { path } },
+          parseAs: 'text',
+        }),
+      ),
     cancelRun: (runId: string) =>
       body(api.POST('/api/v1/runs/{runId}/cancel', { params: at(runId) })),
     /** Runs `stage` and everything after it again. */

@@ -282,6 +282,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/runs/{runId}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the files that a run generated, by path */
+        get: operations["listRunFiles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/runs/{runId}/files/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get the content of a generated file */
+        get: operations["getRunFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/runs/{runId}/cancel": {
         parameters: {
             query?: never;
@@ -827,6 +861,14 @@ export interface components {
                     [key: string]: number | string | boolean;
                 };
             }[] | null;
+        };
+        RunFileInput: {
+            path: string;
+            size: number;
+            /** @enum {string} */
+            stage: "code" | "tests";
+            digest: string;
+            executable: boolean;
         };
         RunEventInput: {
             id: number;
@@ -1430,6 +1472,14 @@ export interface components {
                     [key: string]: number | string | boolean;
                 };
             }[] | null;
+        };
+        RunFile: {
+            path: string;
+            size: number;
+            /** @enum {string} */
+            stage: "code" | "tests";
+            digest: string;
+            executable: boolean;
         };
         RunEvent: {
             id: number;
@@ -2706,6 +2756,96 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description The output; its digest, which the evidence names, is in ETag and Repr-Digest */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": unknown;
+                };
+            };
+            /** @description The request cannot be served; `type` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed or is not ready */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRunFiles: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before; the first page when absent */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                runId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["RunFile"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description The request cannot be served; `type` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed or is not ready */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRunFile: {
+        parameters: {
+            query: {
+                /** @description A path as the list of files writes it */
+                path: string;
+            };
+            header?: never;
+            path: {
+                runId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The content; its digest is in ETag and Repr-Digest */
             200: {
                 headers: {
                     [name: string]: unknown;
