@@ -3038,13 +3038,19 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Each event is a RunEvent; its id is the id of the server-sent event */
+            /** @description Server-sent events; the data of each is a RunEvent */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "text/event-stream": components["schemas"]["RunEvent"];
+                    "text/event-stream": {
+                        /** @description To be sent as Last-Event-ID */
+                        id: string;
+                        /** @description The type of the event */
+                        event: string;
+                        data: string;
+                    };
                 };
             };
             /** @description The request cannot be served; `type` says why */

@@ -119,7 +119,7 @@ function CheckDetails({ check, runId }: { check: Check; runId: string }) {
 }
 
 /** Read only when its row is opened: `details` renders its content, but the query waits for a click. */
-function Output({ runId, checkId }: { runId: string; checkId: string }) {
+function Output({ runId, checkId }: { runId: string; checkId: Check['id'] }) {
   const { data, error, refetch, isFetching, isFetched } = useQuery({
     queryKey: ['check-output', runId, checkId],
     queryFn: () => api.getCheckOutput(runId, checkId),
