@@ -123,6 +123,16 @@ function runMethods(api: Api) {
           parseAs: 'text',
         }),
       ),
+    /** The files that a run generated, by path. */
+    listRunFiles: (runId: string, query: PageQuery = {}) =>
+      body(api.GET('/api/v1/runs/{runId}/files', { params: { ...at(runId), query } })),
+    getRunFile: (runId: string, path: string) =>
+      body(
+        api.GET('/api/v1/runs/{runId}/files/content', {
+          params: { ...at(runId), query: { path } },
+          parseAs: 'text',
+        }),
+      ),
     cancelRun: (runId: string) =>
       body(api.POST('/api/v1/runs/{runId}/cancel', { params: at(runId) })),
     /** Runs `stage` and everything after it again. */
@@ -164,11 +174,24 @@ function capsuleMethods(api: Api) {
       ),
     getCapsule: (capsuleId: string) =>
       body(api.GET('/api/v1/capsules/{capsuleId}', { params: at(capsuleId) })),
-    downloadCapsule: (capsuleId: string) =>
+    /** The capsule itself, or a zip of its code. */
+    downloadCapsule: (capsuleId: string, format: 'tar.gz' | 'zip' = 'tar.gz') =>
       body(
         api.GET('/api/v1/capsules/{capsuleId}/download', {
-          params: at(capsuleId),
+          params: { ...at(capsuleId), query: { format } },
           parseAs: 'arrayBuffer',
+        }),
+      ),
+    /** The files of a capsule, by path. */
+    listCapsuleParts: (capsuleId: string, query: PageQuery = {}) =>
+      body(
+        api.GET('/api/v1/capsules/{capsuleId}/contents', { params: { ...at(capsuleId), query } }),
+      ),
+    getCapsulePart: (capsuleId: string, path: string) =>
+      body(
+        api.GET('/api/v1/capsules/{capsuleId}/contents/file', {
+          params: { ...at(capsuleId), query: { path } },
+          parseAs: 'text',
         }),
       ),
     /** The public half of the key that signs capsules. */
