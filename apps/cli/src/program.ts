@@ -4,6 +4,7 @@ import { capsulesCommand } from './commands/capsules-command.ts';
 import { doctorCommand } from './commands/doctor-command.ts';
 import { dropsCommand } from './commands/drops-command.ts';
 import { generateCommand } from './commands/generate-command.ts';
+import { openCommand } from './commands/open-command.ts';
 import { previewsCommand } from './commands/previews-command.ts';
 import { runsCommand } from './commands/runs-command.ts';
 import { stopCommand } from './commands/stop-command.ts';
@@ -20,6 +21,7 @@ export function createProgram(context: Context): Command {
     .addHelpText('after', exitCodesHelp);
   const commands = [
     generateCommand,
+    openCommand,
     blueprintCommand,
     runsCommand,
     capsulesCommand,

@@ -27,6 +27,7 @@ import {
 } from '#modules/tenancy/identity/index.ts';
 import { type ProjectService, projectRoutes } from '#modules/tenancy/projects/index.ts';
 import type { Health } from '#platform/health.ts';
+import { confineAnswers } from '#platform/http/confine-answers.ts';
 import { healthRoutes } from '#platform/http/health-routes.ts';
 import { createHttpApp } from '#platform/http/http-app.ts';
 import { registerIdempotency } from '#platform/http/idempotency.ts';
@@ -103,6 +104,7 @@ export async function buildApp(
 
 function apiRoutes(services: Services) {
   return async (api: FastifyInstance): Promise<void> => {
+    confineAnswers(api);
     requireCaller(api, services.identity);
     registerNotFound(api);
     registerIdempotency(api, {

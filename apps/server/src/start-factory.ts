@@ -8,6 +8,7 @@ import { createLogger } from '#platform/logger.ts';
 import { migrate } from '#platform/migrate.ts';
 import { startPeriodic } from '#platform/periodic.ts';
 import { watchParent } from '#platform/watch-parent.ts';
+import { announceLink } from './announce-link.ts';
 import { buildApp, type Services } from './app.ts';
 import { compose } from './compose.ts';
 import { untilIdle } from './exit-when-idle.ts';
@@ -45,8 +46,10 @@ export async function startFactory(
   const services = await compose({ config, logger, handle, lifecycle, environment, hooks });
   lifecycle.onStop(
     'housekeeping',
-    startPeriodic(services.idempotency.prune, PRUNE_EVERY_MS, (error) =>
-      logger.error({ err: error }, 'idempotency keys could not be pruned'),
+    startPeriodic(
+      () => prune(services),
+      PRUNE_EVERY_MS,
+      (error) => logger.error({ err: error }, 'what has expired could not be pruned'),
     ),
   );
   const webUi = await openWebUi(config, logger);
@@ -64,13 +67,27 @@ export async function startFactory(
   services.identity.sessions.setOrigin(url);
   await writeServerFile(config.DATA_DIR, url);
   lifecycle.onStop('server file', () => removeServerFile(config.DATA_DIR));
-  if (config.QL_EXIT_WHEN_IDLE) void stopWhenIdle(services, lifecycle);
   logger.info({ url }, 'the factory is open');
+  if (config.QL_EXIT_WHEN_IDLE) {
+    void stopWhenIdle(services, lifecycle);
+  } else {
+    const { identity } = services;
+    await announceLink({ identity, config, environment, stdout: process.stdout });
+  }
+}
+
+async function prune({ idempotency, identity }: Services): Promise<void> {
+  await idempotency.prune();
+  await identity.sessions.prune();
 }
 
 /** A server that was started for a single command ends when there is nothing left to do. */
-async function stopWhenIdle({ runs, previews }: Services, lifecycle: Lifecycle): Promise<void> {
-  const isIdle = async () => !(await runs.hasActive()) && !(await previews.hasActive());
+async function stopWhenIdle(services: Services, lifecycle: Lifecycle): Promise<void> {
+  const { runs, previews, identity } = services;
+  const isIdle = async () =>
+    !(await runs.hasActive()) &&
+    !(await previews.hasActive()) &&
+    !(await identity.sessions.hasVisitors());
   const signal = lifecycle.stopping;
   if (await untilIdle({ isIdle, graceMs: IDLE_GRACE_MS, everyMs: IDLE_CHECK_MS, signal })) {
     process.exit(await lifecycle.stop('idle'));

@@ -114,7 +114,7 @@ function runMethods(api: Api) {
       ),
     /** The whole output of a check, passed or failed, of the attempt that the run shows when none is named. */
     getCheckOutput: (runId: string, checkId: CheckId, attempt?: number) =>
-      body(
+      text(
         api.GET('/api/v1/runs/{runId}/checks/{checkId}/output', {
           params: {
             path: { runId, checkId },
@@ -153,7 +153,7 @@ function dropMethods(api: Api) {
       ),
     getDrop: (dropId: string) => body(api.GET('/api/v1/drops/{dropId}', { params: at(dropId) })),
     getDropContent: (dropId: string) =>
-      body(api.GET('/api/v1/drops/{dropId}/content', { params: at(dropId), parseAs: 'text' })),
+      text(api.GET('/api/v1/drops/{dropId}/content', { params: at(dropId), parseAs: 'text' })),
     diffDrops: (dropId: string, against: string) =>
       body(
         api.GET('/api/v1/drops/{dropId}/diff', {
@@ -222,7 +222,7 @@ function previewMethods(api: Api) {
         }),
       ),
     getPreviewLogs: (previewId: string) =>
-      body(
+      text(
         api.GET('/api/v1/previews/{previewId}/logs', { params: at(previewId), parseAs: 'text' }),
       ),
   };
@@ -232,6 +232,15 @@ function previewMethods(api: Api) {
 async function done(answer: Promise<{ error?: unknown; response: Response }>): Promise<void> {
   const { error, response } = await answer;
   if (!response.ok) throw new ApiProblem(response.status, parseProblem(error, response.status));
+}
+
+/** A body of text, which may well be empty. */
+async function text(
+  answer: Promise<{ data?: string; error?: unknown; response: Response }>,
+): Promise<string> {
+  const { data, error, response } = await answer;
+  if (!response.ok) throw new ApiProblem(response.status, parseProblem(error, response.status));
+  return data ?? '';
 }
 
 /** The body of a successful answer; everything else is thrown. */

@@ -69,6 +69,19 @@ describe('ql against a server', () => {
     });
   });
 
+  it('prints a link that signs in, as a line and as JSON', async () => {
+    const url = 'http://127.0.0.1:4000/sign-in#abc';
+    const { code, stdout } = await ql('open');
+    expect(code).toBe(0);
+    expect(stdout).toBe(`Open ${url}  (works once, until 00:00)\n`);
+    expect(JSON.parse((await ql('open', '--json')).stdout)).toMatchObject({ url });
+    expect(factory.asked.at(-1)).toMatchObject({
+      method: 'POST',
+      path: '/api/v1/sign-in-links',
+      authorization: 'Bearer secret-key',
+    });
+  });
+
   it('ends with 4 and the words of the server when it refuses', async () => {
     const { code, stdout } = await ql('runs', 'show', 'run_9', '--json');
     expect(code).toBe(4);

@@ -53,6 +53,11 @@ export function showTime(iso: string): string {
   return new Date(iso).toLocaleString('sv-SE');
 }
 
+/** `18:05`, by the clock of this machine. */
+export function showHour(iso: string): string {
+  return new Date(iso).toLocaleTimeString('sv-SE', { hour: '2-digit', minute: '2-digit' });
+}
+
 /** `4.2 s`, `1 min 05 s`. */
 export function showDuration(ms: number): string {
   if (ms < 59_950) return `${(ms / 1000).toFixed(1)} s`;

@@ -111,6 +111,8 @@ export async function startScriptedFactory({
       }),
     'GET /api/v1/capsules/cap_1/download': (response) => response.end(capsuleBytes(archive)),
     'GET /api/v1/signing-key': (response) => json(response, { ...key, privateKeyPem: undefined }),
+    'POST /api/v1/sign-in-links': (response) =>
+      json(response, { url: 'http://127.0.0.1:4000/sign-in#abc', expiresAt: at }, 201),
     'GET /api/v1/previews/prv_1': (response) => json(response, preview),
   };
 
@@ -162,6 +164,7 @@ export async function startScriptedFactory({
     url: `http://127.0.0.1:${port}`,
     publicKeyPem: key.publicKeyPem,
     asked,
+    steps,
     close() {
       server.closeAllConnections();
       server.close();

@@ -73,7 +73,10 @@ export const configSchema = z.object({
     'Serve the web UI from this process; switch it off where it is deployed on its own',
   ),
   QL_EXIT_WHEN_IDLE: flag(false).describe(
-    'End the process when no run is active and the last preview has ended; `ql` sets it for a server of its own',
+    'End the process when no run is active, the last preview has ended and no browser has used it for a quarter of an hour; `ql` sets it for a server of its own',
+  ),
+  QL_OPEN_BROWSER: flag(true).describe(
+    'Open the sign-in link of a start in the browser, where a person at a desktop started it in a terminal',
   ),
   SHUTDOWN_SECONDS: count(20, 1, 600).describe(
     'How long requests and runs may finish after SIGTERM before they are cut off',

@@ -11,9 +11,8 @@ import { useDraft } from '#lib/use-draft.ts';
 import { ExampleList } from './example-list.tsx';
 import { PromptBox } from './prompt-box.tsx';
 import { ReadingPanel } from './reading-panel.tsx';
+import type { RunChoices } from './run-choices.ts';
 import { useReading } from './use-reading.ts';
-
-export type RunChoices = { projectId: string; review: boolean; preview: boolean };
 
 /** One box; while one types, how it is understood; Enter starts it. */
 export function NewRun({ prompt: given }: { prompt: string }) {

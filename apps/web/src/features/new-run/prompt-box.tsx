@@ -5,7 +5,7 @@ import { CornerDownLeft, LoaderCircle } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { Select } from '#components/ui/input.tsx';
-import type { RunChoices } from './new-run.tsx';
+import type { RunChoices } from './run-choices.ts';
 
 const LONGEST = 20_000;
 

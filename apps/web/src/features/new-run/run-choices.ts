@@ -1,0 +1,1 @@
+export type RunChoices = { projectId: string; review: boolean; preview: boolean };
