@@ -16,6 +16,8 @@ import {
   runEventRoutes,
   runFileRoutes,
   runRoutes,
+  type StatisticsService,
+  statisticsRoutes,
 } from '#modules/factory/runs/index.ts';
 import {
   apiKeyRoutes,
@@ -42,6 +44,7 @@ export type Services = {
   identity: IdentityService;
   projects: ProjectService;
   runs: RunService;
+  statistics: StatisticsService;
   drops: DropService;
   capsules: CapsuleService;
   previews: PreviewService;
@@ -123,6 +126,7 @@ function apiRoutes(services: Services) {
     await api.register(runFileRoutes(services.runs));
     await api.register(runControlRoutes(services.runs));
     await api.register(runEventRoutes(services.runs, { stopping: services.stopping }));
+    await api.register(statisticsRoutes(services.statistics));
     await api.register(dropRoutes(services.drops));
     await api.register(capsuleRoutes(services.capsules));
     await api.register(capsuleContentRoutes(services.capsules));

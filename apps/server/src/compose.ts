@@ -16,6 +16,7 @@ import {
   createPostgresStageAttempts,
   createRunProjector,
   createRunService,
+  createStatistics,
 } from '#modules/factory/runs/index.ts';
 import { createBlobOutputStore, openEmbeddedRunner } from '#modules/factory/workflows/index.ts';
 import { createIdentity } from '#modules/tenancy/identity/index.ts';
@@ -120,6 +121,7 @@ export async function compose(composition: Composition): Promise<Services> {
       ...{ runs, runner, attempts, projects, drops, blobs },
       pipeline: { definitionFor, reviseOutput },
     }),
+    statistics: createStatistics({ ...common, projects }),
     idempotency: createIdempotencyStore(handle, systemClock),
     stopping: lifecycle.stopping,
   };

@@ -104,6 +104,9 @@ function runMethods(api: Api) {
     /** The runs of all projects. */
     listAllRuns: (query: RunQuery & { projectId?: string } = {}) =>
       body(api.GET('/api/v1/runs', { params: { query } })),
+    /** The figures of a dashboard, over the last days in UTC. */
+    getStatistics: (query: { days?: number; projectId?: string } = {}) =>
+      body(api.GET('/api/v1/statistics', { params: { query } })),
     getRun: (runId: string) => body(api.GET('/api/v1/runs/{runId}', { params: at(runId) })),
     /** Every attempt at every stage, oldest first, with the checks that it executed. */
     listStageAttempts: (runId: string, query: PageQuery = {}) =>
