@@ -25,6 +25,13 @@ export type NewPassword =
 export type RunSignal =
   paths['/api/v1/runs/{runId}/signal']['post']['requestBody']['content']['application/json'];
 
+export type NewApiKey =
+  paths['/api/v1/api-keys']['post']['requestBody']['content']['application/json'];
+export type NewProject =
+  paths['/api/v1/projects']['post']['requestBody']['content']['application/json'];
+export type ProjectChange =
+  paths['/api/v1/projects/{projectId}']['patch']['requestBody']['content']['application/json'];
+
 export type Client = ReturnType<typeof createClient>;
 
 /** A typed client of the API. Every method throws `ApiProblem` when refused and `ServerUnreachable` when unheard. */
@@ -43,6 +50,7 @@ export function createClient({ url, apiKey, fetch: send = fetch }: ClientOptions
   return {
     url,
     ...sessionMethods(api),
+    ...keyMethods(api),
     ...projectMethods(api),
     ...runMethods(api),
     ...dropMethods(api),
@@ -70,15 +78,46 @@ function sessionMethods(api: Api) {
     /** Ends every other session. `current` is needed unless the session came from a link. */
     setPassword: (password: NewPassword) =>
       body(api.PUT('/api/v1/session/password', { body: password })),
+    /** Whether the server can do its work, and which part cannot; open to everybody. */
+    getReadiness: async () => {
+      const { data, error, response } = await api.GET('/readyz');
+      const readiness = data ?? error;
+      if (readiness?.parts === undefined) {
+        throw new ApiProblem(response.status, parseProblem(error, response.status));
+      }
+      return readiness;
+    },
     /** Needs an API key. */
     createSignInLink: () => body(api.POST('/api/v1/sign-in-links')),
   };
 }
 
-function projectMethods(api: Api) {
+function keyMethods(api: Api) {
   return {
-    listProjects: (query: PageQuery = {}) =>
-      body(api.GET('/api/v1/projects', { params: { query } })),
+    listApiKeys: () => body(api.GET('/api/v1/api-keys')),
+    /** The answer holds the secret, which is shown this once. */
+    createApiKey: (key: NewApiKey) => body(api.POST('/api/v1/api-keys', { body: key })),
+    revokeApiKey: (keyId: string) =>
+      done(api.DELETE('/api/v1/api-keys/{keyId}', { params: { path: { keyId } } })),
+  };
+}
+
+function projectMethods(api: Api) {
+  const at = (projectId: string) => ({ path: { projectId } });
+  return {
+    listProjects: ({ archived, ...query }: PageQuery & { archived?: boolean } = {}) =>
+      body(
+        api.GET('/api/v1/projects', {
+          params: { query: { ...query, ...(archived && { archived: 'true' }) } },
+        }),
+      ),
+    createProject: (project: NewProject) => body(api.POST('/api/v1/projects', { body: project })),
+    getProject: (projectId: string) =>
+      body(api.GET('/api/v1/projects/{projectId}', { params: at(projectId) })),
+    changeProject: (projectId: string, change: ProjectChange) =>
+      body(api.PATCH('/api/v1/projects/{projectId}', { params: at(projectId), body: change })),
+    archiveProject: (projectId: string) =>
+      body(api.POST('/api/v1/projects/{projectId}/archive', { params: at(projectId) })),
     /** Reads a prompt without building anything. */
     readBlueprint: (prompt: string) =>
       body(api.POST('/api/v1/blueprints/read', { body: { prompt } })),
