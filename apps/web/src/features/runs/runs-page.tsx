@@ -6,13 +6,13 @@ import Link from 'next/link';
 import { EmptyState } from '#components/empty-state.tsx';
 import { PageHeader } from '#components/page-header.tsx';
 import { ProblemNotice } from '#components/problem-notice.tsx';
+import { RunRow } from '#components/run-row.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
 import { api } from '#lib/api.ts';
 import { hasEnded, isRunStatus } from '#lib/statuses.ts';
 import { useUrlValue } from '#lib/use-url-value.ts';
 import { RunFilters } from './run-filters.tsx';
-import { RunRow } from './run-row.tsx';
 
 const PAGE = 50;
 const LIVE_EVERY_MS = 2_000;
