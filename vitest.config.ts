@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
  * The default run is every `*.test.ts` but those of a named suite, which need minutes, root or kill -9.
  * `vitest run --mode escape` runs the files that end in `.escape.test.ts`, and so on.
  */
-const suites = ['escape', 'crash', 'slow', 'gates'];
+const suites = ['escape', 'crash', 'slow', 'gates', 'browser'];
 const roots = ['packages/*/src', 'apps/*/src', 'scripts'];
 
 export default defineConfig(({ mode }) => {
