@@ -143,6 +143,27 @@ async function startAndCall(stack: Stack, name: string, root: string): Promise<v
   report(`${name} stop`, (await ended) === 0, 'ends by itself on SIGTERM', log);
 }
 
+/** A signal to npm alone ends the app as well, and the same data folder opens again. */
+async function startThroughNpm(name: string, root: string): Promise<void> {
+  const socket = join(root, 'npm.sock');
+  const env = environment({ SOCKET: socket, LOG_LEVEL: 'warn' });
+  for (const start of ['first', 'second']) {
+    const npm = spawn('npm', ['start'], { cwd: root, env, stdio: 'ignore' });
+    const isUp = await until(async () => isReady(socket));
+    npm.kill('SIGTERM');
+    const isDown = await until(async () => !(await isReady(socket)));
+    report(`${name} ${start} npm start`, isUp && isDown, 'ends on SIGTERM to npm alone');
+  }
+}
+
+async function until(isSo: () => Promise<boolean>): Promise<boolean> {
+  for (const end = performance.now() + 60_000; performance.now() < end; ) {
+    if (await isSo()) return true;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  return false;
+}
+
 async function isReady(socket: string): Promise<boolean> {
   const ran = await run(['curl', '-fs', '--unix-socket', socket, 'http://app/readyz'], '/');
   return ran.exitCode === 0;
@@ -158,6 +179,7 @@ for (const stack of stacks) {
     console.log(`     ${name}: ${files} files in ${Math.round(milliseconds)} ms`);
     await check(stack, name, root);
     await startAndCall(stack, name, root);
+    await startThroughNpm(name, root);
   }
 }
 if (failed === 0) await rm(workspace, { recursive: true });

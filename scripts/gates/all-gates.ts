@@ -7,6 +7,12 @@ import { shapeGate } from './shape.ts';
 /** Everything `npm run check` holds the repository to. */
 export const gates: Gate[] = [
   programGate('types', 'tsc finds no error', ['tsc', '-p', 'tsconfig.json', '--noEmit']),
+  programGate('web-types', 'tsc finds no error in the web UI', [
+    'tsc',
+    '-p',
+    'apps/web',
+    '--noEmit',
+  ]),
   programGate('layers', 'imports obey the layer law', [
     'depcruise',
     'apps',

@@ -7,6 +7,7 @@ import { blueprintRoutes } from '#modules/factory/pipeline/index.ts';
 import { type PreviewService, previewRoutes } from '#modules/factory/previews/index.ts';
 import {
   type RunService,
+  runCheckRoutes,
   runControlRoutes,
   runEventRoutes,
   runRoutes,
@@ -46,8 +47,16 @@ export type Services = {
   stopping: AbortSignal;
 };
 
-/** Every route of the product. What is not below `/api/v1` is open and says nothing about anybody's data. */
-export async function buildApp(services: Services): Promise<FastifyInstance> {
+type Pages = (app: FastifyInstance) => Promise<void>;
+
+/**
+ * Every route of the product. What is not below `/api/v1` is open and says nothing about anybody's data. `pages` is the
+ * web UI; without it `/` says what runs here.
+ */
+export async function buildApp(
+  services: Services,
+  pages: Pages = homeRoutes,
+): Promise<FastifyInstance> {
   const app = createHttpApp({ logger: services.logger });
   await app.register(fastifySwagger, {
     openapi: {
@@ -80,10 +89,11 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
     transformObject: jsonSchemaTransformObject,
   });
   await app.register(healthRoutes(services.health));
-  await app.register(homeRoutes);
+  app.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger());
   await app.register(signInRoutes(services.identity), { prefix: '/api/v1' });
   await app.register(apiRoutes(services), { prefix: '/api/v1' });
   await app.register(docsRoutes);
+  await app.register(pages);
   return app;
 }
 
@@ -104,6 +114,7 @@ function apiRoutes(services: Services) {
     await api.register(projectRoutes(services.projects));
     await api.register(blueprintRoutes);
     await api.register(runRoutes(services.runs));
+    await api.register(runCheckRoutes(services.runs));
     await api.register(runControlRoutes(services.runs));
     await api.register(runEventRoutes(services.runs, { stopping: services.stopping }));
     await api.register(dropRoutes(services.drops));

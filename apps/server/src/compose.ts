@@ -13,6 +13,7 @@ import { createPreviews } from '#modules/factory/previews/index.ts';
 import { createQualityGate } from '#modules/factory/quality/index.ts';
 import {
   createPostgresRunRepository,
+  createPostgresStageAttempts,
   createRunProjector,
   createRunService,
 } from '#modules/factory/runs/index.ts';
@@ -79,6 +80,7 @@ export async function compose(composition: Composition): Promise<Services> {
   });
 
   const runs = createPostgresRunRepository(database);
+  const attempts = createPostgresStageAttempts(database);
   const handlers = createStageHandlers({
     gate,
     capsules: { package: capsules.createCapsule },
@@ -90,7 +92,7 @@ export async function compose(composition: Composition): Promise<Services> {
       database: handle,
       handlers,
       outputs,
-      projectors: [createRunProjector(runs, drops, outputs)],
+      projectors: [createRunProjector(runs, attempts, drops, outputs)],
       log: logger,
       concurrency: config.RUN_CONCURRENCY,
     }),
@@ -115,10 +117,7 @@ export async function compose(composition: Composition): Promise<Services> {
     logger,
     runs: createRunService({
       ...common,
-      runs,
-      runner,
-      projects,
-      drops,
+      ...{ runs, runner, attempts, projects, drops, blobs },
       pipeline: { definitionFor, reviseOutput },
     }),
     idempotency: createIdempotencyStore(handle, systemClock),

@@ -33,10 +33,9 @@ const page = `<!doctype html>
 
 const policy = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'";
 
-/** Until the web UI lands, `/` says what runs here. */
+/** Where the web UI is not served, `/` says what runs here. */
 export async function homeRoutes(app: FastifyInstance): Promise<void> {
   app.get('/', { schema: { hide: true } }, async (_request, reply) =>
     reply.type('text/html; charset=utf-8').header('content-security-policy', policy).send(page),
   );
-  app.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger());
 }

@@ -2,18 +2,20 @@ import { z } from 'zod';
 
 export const digest = z.string().regex(/^sha256:[0-9a-f]{64}$/);
 
+export const checkIdSchema = z.enum([
+  'install',
+  'typecheck',
+  'lint',
+  'tests',
+  'start',
+  'operations',
+  'secrets',
+  'licences',
+]);
+
 /** One executed check: what was run, how it ended, and where its whole output is kept. */
 export const checkSchema = z.strictObject({
-  id: z.enum([
-    'install',
-    'typecheck',
-    'lint',
-    'tests',
-    'start',
-    'operations',
-    'secrets',
-    'licences',
-  ]),
+  id: checkIdSchema,
   title: z.string(),
   status: z.enum(['passed', 'failed', 'skipped']),
   /** The command line as executed; a built-in check names itself as `builtin:<name>`. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { readingSchema } from './blueprint.ts';
-import { evidenceSchema } from './evidence.ts';
+import { checkSchema, evidenceSchema } from './evidence.ts';
 
 /** RFC 3339 UTC instant. A plain `format` keeps the OpenAPI document readable. */
 export const timestamp = z.string().meta({ format: 'date-time' });
@@ -86,7 +86,10 @@ export const runSchema = z
   .strictObject({
     id: z.string(),
     projectId: z.string(),
+    projectName: z.string(),
     prompt: z.string(),
+    /** Title of the blueprint; null until the prompt is read. */
+    title: z.string().nullable(),
     options: runOptionsSchema,
     status: z.enum(runStatuses),
     createdAt: timestamp,
@@ -97,17 +100,53 @@ export const runSchema = z
     failure: runFailureSchema.nullable(),
     reading: readingSchema.nullable(),
     evidence: evidenceSchema.nullable(),
+    /** The first check that failed, also named in the evidence; null when none did. */
+    failedCheck: checkSchema.nullable(),
     capsuleId: z.string().nullable(),
     previewId: z.string().nullable(),
   })
   .meta({ id: 'Run' });
 export type Run = z.infer<typeof runSchema>;
 
-/** A run in a list: what its own row says, without stages and outputs. */
+/** A run in a list: what a row shows, without stages and outputs. Its failure comes without details. */
 export const runSummarySchema = runSchema
-  .omit({ stages: true, reading: true, evidence: true, capsuleId: true, previewId: true })
+  .omit({ stages: true, reading: true, evidence: true, failedCheck: true })
+  .extend({
+    /** The stage that is under way, or was last, with its last progress line; null before the first. */
+    stage: z.strictObject({ key: z.string(), message: z.string().nullable() }).nullable(),
+    /** Null until the tests were executed. */
+    tests: z.strictObject({ passed: z.int(), failed: z.int() }).nullable(),
+  })
   .meta({ id: 'RunSummary' });
 export type RunSummary = z.infer<typeof runSummarySchema>;
+
+export const attemptStatuses = [
+  'running',
+  'waiting',
+  'succeeded',
+  'failed',
+  'cancelled',
+  'interrupted',
+] as const;
+
+/** One attempt at a stage of a run; numbers grow within a stage, also over retries of the run. */
+export const stageAttemptSchema = z
+  .strictObject({
+    stage: z.string(),
+    attempt: z.int(),
+    /** A checkpoint waits for a person. */
+    kind: z.enum(['work', 'checkpoint']),
+    status: z.enum(attemptStatuses),
+    startedAt: timestamp,
+    finishedAt: timestamp.nullable(),
+    durationMs: z.number().nullable(),
+    /** Code of the failure that ended it. */
+    failure: z.string().nullable(),
+    /** What the attempt executed, passed or not; null for stages that execute no checks. */
+    checks: z.array(checkSchema).nullable(),
+  })
+  .meta({ id: 'StageAttempt' });
+export type StageAttempt = z.infer<typeof stageAttemptSchema>;
 
 /** One line of a run's journal; `id` is the SSE id and grows by one within a run. */
 export const runEventSchema = z

@@ -11,6 +11,11 @@ export type ClientOptions = {
   fetch?: typeof fetch;
 };
 export type PageQuery = { cursor?: string; limit?: number };
+export type RunQuery = NonNullable<
+  paths['/api/v1/projects/{projectId}/runs']['get']['parameters']['query']
+>;
+export type CheckId =
+  paths['/api/v1/runs/{runId}/checks/{checkId}/output']['get']['parameters']['path']['checkId'];
 export type RunRequest =
   paths['/api/v1/projects/{projectId}/runs']['post']['requestBody']['content']['application/json'];
 export type Credentials =
@@ -92,11 +97,32 @@ function runMethods(api: Api) {
           headers: { 'idempotency-key': idempotencyKey },
         }),
       ),
-    listRuns: (projectId: string, query: PageQuery = {}) =>
+    listRuns: (projectId: string, query: RunQuery = {}) =>
       body(
         api.GET('/api/v1/projects/{projectId}/runs', { params: { path: { projectId }, query } }),
       ),
+    /** The runs of all projects. */
+    listAllRuns: (query: RunQuery & { projectId?: string } = {}) =>
+      body(api.GET('/api/v1/runs', { params: { query } })),
     getRun: (runId: string) => body(api.GET('/api/v1/runs/{runId}', { params: at(runId) })),
+    /** Every attempt at every stage, oldest first, with the checks that it executed. */
+    listStageAttempts: (runId: string, query: PageQuery = {}) =>
+      body(
+        api.GET('/api/v1/runs/{runId}/attempts', {
+          params: { ...at(runId), query },
+        }),
+      ),
+    /** The whole output of a check, passed or failed, of the attempt that the run shows when none is named. */
+    getCheckOutput: (runId: string, checkId: CheckId, attempt?: number) =>
+      body(
+        api.GET('/api/v1/runs/{runId}/checks/{checkId}/output', {
+          params: {
+            path: { runId, checkId },
+            query: attempt === undefined ? {} : { attempt },
+          },
+          parseAs: 'text',
+        }),
+      ),
     cancelRun: (runId: string) =>
       body(api.POST('/api/v1/runs/{runId}/cancel', { params: at(runId) })),
     /** Runs `stage` and everything after it again. */

@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import pc from 'picocolors';
 import { type Context, printAnswer, withServer } from '../context.ts';
 import { readPrompt } from '../generate/read-prompt.ts';
+import { takeWords } from '../generate/take-words.ts';
 import { oneLine } from '../terminal/table.ts';
 
 type Options = { file?: string; json?: boolean };
@@ -11,11 +12,16 @@ export function blueprintCommand(context: Context): Command {
   return new Command('blueprint')
     .description('Show how a prompt is understood, without building anything')
     .argument('[prompt...]', 'what to read; "-" reads it from standard input')
+    .allowUnknownOption()
     .option('-f, --file <file>', 'read the prompt from a file')
     .option('--json', 'print the reading as JSON')
-    .action(async (words: string[], options: Options) => {
+    .action(async (words: string[], options: Options, command: Command) => {
       const { workingDirectory } = context.config;
-      const prompt = await readPrompt({ words, file: options.file, workingDirectory });
+      const prompt = await readPrompt({
+        words: takeWords(command, words),
+        file: options.file,
+        workingDirectory,
+      });
       const reading = await withServer(context, (client) => client.readBlueprint(prompt));
       printAnswer(context, options, reading, () => showReading(reading));
     });

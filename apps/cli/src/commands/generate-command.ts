@@ -1,11 +1,13 @@
 import { Command } from 'commander';
 import type { Context } from '../context.ts';
 import { type GenerateOptions, generate } from '../generate/generate.ts';
+import { takeWords } from '../generate/take-words.ts';
 
 export function generateCommand(context: Context): Command {
   return new Command('generate')
     .description('Build, test, package and start an app from a description of its data')
     .argument('[prompt...]', 'what to build, in English; "-" reads it from standard input')
+    .allowUnknownOption()
     .option('-f, --file <file>', 'read the prompt from a file')
     .option('-o, --out <folder>', 'unpack the app into this folder')
     .option('--force', 'move what is in the folder aside first')
@@ -22,7 +24,7 @@ Examples:
   ql generate --file shop.txt --out ./shop --no-preview
   ql generate "..." --json | jq .evidence`,
     )
-    .action(async (words: string[], options: GenerateOptions) => {
-      process.exitCode = await generate(context, words, options);
+    .action(async (words: string[], options: GenerateOptions, command: Command) => {
+      process.exitCode = await generate(context, takeWords(command, words), options);
     });
 }

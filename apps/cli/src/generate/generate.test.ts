@@ -91,6 +91,21 @@ describe('ql generate', () => {
     });
   });
 
+  it('takes a prompt that begins with the dash of a list, and no option it does not know', async () => {
+    const list = '- Task: title, due date\n- Person: name';
+    expect((await generate({ steps: [succeeded] }, [list, '--json'])).code).toBe(0);
+    expect(factory.asked.find(({ method }) => method === 'POST')?.body).toMatchObject({
+      prompt: list,
+    });
+
+    const ended = await generate({ steps: [succeeded] }, [list, '--bogus', '--json']);
+    expect(ended.code).toBe(2);
+    expect(JSON.parse(ended.stdout).error).toEqual({
+      code: 'usage',
+      message: "unknown option '--bogus'",
+    });
+  });
+
   it('writes a plain line per change to standard error when nobody looks on', async () => {
     const { stderr } = await generate({ steps: [{}, running, succeeded] }, ['x', '--json']);
 

@@ -43,7 +43,9 @@ function buildRun(changes: Partial<Run> = {}): Run {
   return {
     id: 'run_1',
     projectId: 'prj_1',
+    projectName: 'Shop',
     prompt: 'A todo list',
+    title: null,
     options: { stack: 'typescript-fastify', review: false, preview: true },
     status: 'running',
     createdAt: at,
@@ -54,6 +56,7 @@ function buildRun(changes: Partial<Run> = {}): Run {
     failure: null,
     reading: null,
     evidence: null,
+    failedCheck: null,
     capsuleId: null,
     previewId: null,
     ...changes,

@@ -69,6 +69,9 @@ export const configSchema = z.object({
     'How long a preview lives unless it is extended',
   ),
   PREVIEW_MAX: count(5, 0, 100).describe('Previews that run at the same time'),
+  WEB_UI: flag(true).describe(
+    'Serve the web UI from this process; switch it off where it is deployed on its own',
+  ),
   QL_EXIT_WHEN_IDLE: flag(false).describe(
     'End the process when no run is active, the last preview has ended and no browser has used it for a quarter of an hour; `ql` sets it for a server of its own',
   ),

@@ -10,8 +10,10 @@ import { corpusH } from './corpus-h.ts';
 import { corpusI } from './corpus-i.ts';
 import { corpusJ } from './corpus-j.ts';
 import { corpusK } from './corpus-k.ts';
+import { corpusP } from './corpus-p.ts';
 import { corpusQ } from './corpus-q.ts';
 import { corpusR } from './corpus-r.ts';
+import { corpusS } from './corpus-s.ts';
 
 /**
  * A and B were there while the grammar was written; every later set was written and measured before it was looked at.
@@ -29,6 +31,8 @@ export const corpus: readonly { name: string; blind: string; entries: readonly C
   { name: 'I', blind: '2 of 10', entries: corpusI },
   { name: 'J', blind: '5 of 10', entries: corpusJ },
   { name: 'K', blind: '4 of 25', entries: corpusK },
+  { name: 'P', blind: '6 of 24', entries: corpusP },
   { name: 'Q', blind: '7 of 26', entries: corpusQ },
   { name: 'R', blind: '5 of 25', entries: corpusR },
+  { name: 'S', blind: '4 of 24', entries: corpusS },
 ];

@@ -34,7 +34,7 @@ export function matchActive(
     (isOurs(cursor, predicate.from) || peek(cursor, -1) === 'to')
   )
     return { ...predicate, kind: 'topic', to: cursor.at + 1 };
-  if (isPlacement(cursor, token.lower) && tagger.isVerb(token.start))
+  if (isPlacement(cursor, token.lower) && (SPANS.has(token.lower) || tagger.isVerb(token.start)))
     return {
       ...predicate,
       kind: 'belongs',
@@ -62,11 +62,14 @@ export function matchActive(
     return { ...predicate, kind: 'belongs', verb: 'links', to: cursor.at };
   if (!isKnown && !predicate.modal && PREPOSITIONS_BELONG.includes(peek(cursor)))
     return { ...predicate, kind: 'belongs', strong: false, verb: base, to: cursor.at + 1 };
-  acceptAny(cursor, ['off', 'out', 'back', 'after']);
+  const particle = acceptAny(cursor, ['off', 'out', 'back', 'after']);
   skipVerbs(cursor);
+  const isCount = peek(cursor) === 'at' && ['most', 'least'].includes(peek(cursor, 1));
   const preposition =
+    !isCount &&
     acceptAny(cursor, ['up for', 'in', 'to', 'for', 'on', 'at', 'with', 'about']) !== null;
-  return { ...predicate, preposition, kind: 'acts', verb: base, to: cursor.at };
+  const verb = base === 'take' && particle === 'out' ? 'hold' : base;
+  return { ...predicate, preposition, kind: 'acts', verb, to: cursor.at };
 }
 
 /** "sellers consign lots": an unknown verb between two things of the prompt relates them. */
@@ -87,6 +90,9 @@ function isBetweenThings(cursor: Cursor, verb: string, tagger: Tagger): boolean 
   const subject = cursor.tokens[(before > 0 ? before : cursor.at) - 1]?.lower ?? '';
   return isObject && (continues || (tagger.isThing(subject) && agrees(cursor, verb)));
 }
+
+/** Verbs of lasting and leading: "runs from a start date to an end date". */
+const SPANS = new Set(['runs', 'lasts', 'goes', 'leads', 'spans', 'extends', 'travels', 'sails']);
 
 /** "..., and sits at one table": a verb after the fields, with a place. */
 function isPlacement(cursor: Cursor, verb: string): boolean {

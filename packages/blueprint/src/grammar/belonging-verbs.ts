@@ -18,7 +18,7 @@ export const BELONG_VERBS = phrases(`
 `);
 
 export const PREPOSITIONS_BELONG = phrases(`
-  by | to | in | at | for | with | on | from | under | of | into | within | inside | against | onto | upon
+  by | to | in | at | for | with | on | from | under | of | into | within | inside | against | onto | upon | between
 `);
 
 /** `reference` alone is more often a noun. */
@@ -108,6 +108,7 @@ export function matchBe(cursor: Cursor, predicate: Predicate, tagger: Tagger): P
     'by',
     'inside',
     'between',
+    'of',
   ]);
   if (
     preposition !== null &&

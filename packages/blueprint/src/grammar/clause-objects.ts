@@ -1,7 +1,7 @@
 import { TYPE_BY_LAST_WORD } from '../lexicon/fields.ts';
 import { isValueWord } from '../lexicon/value-nouns.ts';
 import { phrases, words } from '../lexicon/words.ts';
-import { acceptAny, type Cursor, endOffset, isDone } from './cursor.ts';
+import { acceptAny, type Cursor, endOffset, isDone, peek } from './cursor.ts';
 import { readItems } from './items.ts';
 import { readNoun } from './noun.ts';
 import { readPredicateQualities } from './predicate-qualities.ts';
@@ -46,7 +46,10 @@ export function readTargets(
     const part = { tokens: cursor.tokens, at: from, end: next < 0 ? limit : next };
     items.push(...readItems(part));
     cursor.at = part.at;
-    if (next < 0 || part.at < next) break;
+    const isLeft =
+      part.at < next &&
+      !(part.at === next - 1 && /^(and|or)$/.test(cursor.tokens[part.at]?.lower ?? ''));
+    if (next < 0 || isLeft) break;
     from = next + 1;
   }
   return items;
@@ -97,7 +100,20 @@ function isMeasure(word: string): boolean {
   );
 }
 
-const OWN_FIELDS = [':', ', with', ', plus', ', having', ', at', ', on', ', and with'];
+const OWN_FIELDS = [
+  ':',
+  ', with',
+  ', plus',
+  ', having',
+  ', at',
+  ', on',
+  ', and with',
+  ', in a given',
+  ', on a given',
+  ', at a given',
+  ', for a given',
+  'with',
+];
 
 /** "..., at a date and time, with a reason": not a place, but a value. */
 function startsOwnField(cursor: Cursor): boolean {
@@ -158,10 +174,16 @@ export function readConstraint(
 ): Statement[] {
   const qualities: Qualities = {};
   const from = cursor.at;
-  if (!isOwnSubject) return [];
-  if (!readPredicateQualities(cursor, qualities)) {
+  const flag = readPossible(cursor);
+  if (flag !== null) {
+    const { nouns: subjects, owner } = subject;
+    return [{ kind: 'constraint', subjects, owner, qualities, flag, start, end: flag.end }];
+  }
+  const isRead = readPredicateQualities(cursor, qualities);
+  if (!isOwnSubject && qualities.values === undefined) return [];
+  if (!isRead) {
     cursor.at = from;
-    return readDefinition(cursor, subject.nouns, start);
+    return readKindOf(cursor, subject.nouns, start) ?? readDefinition(cursor, subject.nouns, start);
   }
   const made: Statement[] = [
     {
@@ -174,6 +196,56 @@ export function readConstraint(
     },
   ];
   return made;
+}
+
+/** "may be anonymous", "can be archived or not": true of some and not of others. */
+function readPossible(cursor: Cursor): Noun | null {
+  const from = cursor.at;
+  const modal = peek(cursor, -1);
+  const intro = acceptAny(cursor, ['be', 'is either', 'is']);
+  const token = cursor.tokens[cursor.at];
+  const isFlag = token !== undefined && isFlagWord(token.lower) && cursor.at < cursor.end;
+  if (intro !== null && isFlag) {
+    cursor.at += 1;
+    const isChoice = acceptAny(cursor, ['or not']) !== null;
+    const isOpen = isChoice || (intro === 'be' && ['may', 'can', 'might', 'could'].includes(modal));
+    if (isOpen && (isDone(cursor) || [',', 'and', ';', '.'].includes(peek(cursor))))
+      return { words: [token.lower], plural: false, start: token.start, end: endOffset(cursor) };
+  }
+  cursor.at = from;
+  return null;
+}
+
+function isFlagWord(word: string): boolean {
+  return TYPE_BY_LAST_WORD.some(([type, set]) => type === 'boolean' && set.has(word));
+}
+
+/** "the assignee is a user", "managers are employees as well": one kind of thing is or plays another. */
+function readKindOf(cursor: Cursor, subjects: Noun[], start: number): Statement[] | null {
+  const from = cursor.at;
+  const intro = acceptAny(cursor, [
+    'is also a',
+    'is also an',
+    'is a',
+    'is an',
+    'are also',
+    'are both',
+    'are',
+  ]);
+  const target = intro === null ? null : readNoun(cursor);
+  acceptAny(cursor, ['as well', 'too', 'also']);
+  const isWhole = isDone(cursor) || [',', ';', '.'].includes(peek(cursor));
+  const isPlain = target !== null && !isValueWord(target.words.at(-1) ?? '');
+  if (target === null || !isPlain || !isWhole || (intro?.startsWith('are') && !target.plural)) {
+    cursor.at = from;
+    return null;
+  }
+  const made: Statement = { kind: 'is-a', subjects, target, start, end: target.end };
+  acceptAny(cursor, [',', ';']);
+  const items = readItems(cursor);
+  const [first] = items;
+  if (first === undefined) return [made];
+  return [made, { kind: 'topic', items, start: first.start, end: endOffset(cursor) }];
 }
 
 /** "..., for one student and one assignment" after the fields of a thing. */

@@ -1,5 +1,6 @@
-import { DEED_NOUNS } from '../lexicon/predicates.ts';
+import { ABOUT_NOUNS, ADDING_VERBS, DEED_NOUNS } from '../lexicon/predicates.ts';
 import { words } from '../lexicon/words.ts';
+import { singular } from '../text/nouns.ts';
 import type { Tagger } from '../text/tagger.ts';
 import type { Token } from '../text/tokens.ts';
 import {
@@ -52,6 +53,7 @@ export function readClauses({
     const to = subjects[index + 1]?.from ?? tokens.length;
     const nouns = subject.nouns.length > 0 ? subject.nouns : last;
     const made = readClause(tokens, predicate, { ...subject, nouns }, to, subject.nouns.length > 0);
+    tieToObject(made, statements.at(-1));
     statements.push(...readSubjectBracket(tokens, subject), ...made);
     if (subject.nouns.length > 0 && predicate.kind !== 'be') last = subject.nouns;
     const listed =
@@ -150,6 +152,17 @@ function readClause(
     ...readOwnFields(cursor, subjects, start),
     ...belongs(subjects, items, predicate, start, end),
   ];
+}
+
+/** "subscribe to shows and leave reviews": the reviews are about the shows. */
+function tieToObject(made: Statement[], before: Statement | undefined): void {
+  const [deed] = made;
+  if (deed?.kind !== 'acts' || before?.kind !== 'acts' || !ADDING_VERBS.has(deed.verb)) return;
+  const [object, second] = before.items;
+  if (object === undefined || second !== undefined || before.subjects !== deed.subjects) return;
+  for (const item of deed.items)
+    if (item.belongsTo.length === 0 && ABOUT_NOUNS.has(singular(item.noun.words.at(-1) ?? '')))
+      item.belongsTo.push(itemOf(object.noun));
 }
 
 /** "belongs to a customer, number, date": after the targets the fields of the subject. */

@@ -33,6 +33,26 @@ export function readMoment(cursor: Cursor): Noun | null {
     }
   }
   cursor.at = from;
+  return readEvent(cursor, start);
+}
+
+const PAST = /(ed|gan|nt|ft|ught|ll|id|ade|ut|ew|wn|me|ook|ost|ot|oke)$/;
+
+/** "when it started": startedAt. */
+function readEvent(cursor: Cursor, start: number): Noun | null {
+  const from = cursor.at;
+  const asker = acceptAny(cursor, ['the time', 'the date', ...MOMENT_ASKERS]);
+  const who = asker === null ? null : acceptAny(cursor, ['it', 'they', 'he', 'she']);
+  const token = tokenAt(cursor);
+  if (
+    who !== null &&
+    token?.kind === 'word' &&
+    (PAST.test(token.lower) || /s$/.test(token.lower))
+  ) {
+    cursor.at += 1;
+    return { words: [token.lower, 'at'], plural: false, start, end: token.end };
+  }
+  cursor.at = from;
   return null;
 }
 

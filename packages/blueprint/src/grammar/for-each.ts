@@ -23,6 +23,7 @@ const FOR_EACH_VERBS = phrases(`
 export function readForEach(tokens: readonly Token[]): Statement[] | null {
   const cursor = cursorOf(tokens);
   if (acceptAny(cursor, FOR_EACH_INTROS) === null) return null;
+  if (['our', 'my', 'your'].includes(peek(cursor))) return null;
   while (DETERMINERS.has(peek(cursor))) cursor.at += 1;
   const noun = readNoun(cursor);
   if (noun === null) return null;

@@ -73,6 +73,7 @@ export function readIntro(
   const noun = readNoun(cursor);
   if (noun === null) return null;
   if (isStatement(noun)) return null;
+  while (['please', 'thanks'].includes(peek(cursor))) cursor.at += 1;
   const connector = peek(cursor);
   const isNamed =
     PURE_APP_WORDS.has(noun.words.at(-1) ?? '') ||
@@ -92,7 +93,7 @@ export function readIntro(
 }
 
 /** "Teams play matches" is no title: a verb follows the plural. */
-function isStatement({ words }: Noun): boolean {
+export function isStatement({ words }: Noun): boolean {
   return words.some(
     (word, index) =>
       index > 0 &&

@@ -9,7 +9,7 @@ import { readQuality, readType } from './qualities.ts';
 import type { Item, Qualities } from './statements.ts';
 
 const MANY = phrases(`
-  one or more | one or many | one or several | zero or more | zero or many | zero to many | one-to-many |
+  1 or more | 1 or many | 0 or more | 0 or many | 1 . . n | 0 . . n | 1 . . * | 0 . . * | one or more | one or many | one or several | zero or more | zero or many | zero to many | one-to-many |
   zero , one or more | zero , one or many | at least one | at least two | more than one |
   any number of | a list of | list of | a set of | set of | a collection of | collection of |
   a series of | lots of | plenty of | a lot of | a couple of | a variety of | a few | many different |
@@ -25,7 +25,10 @@ const AT_MOST_ONE = phrases(`
   maximum one | max one
 `);
 
-type Opening = Pick<Item, 'quantity' | 'indefinite' | 'determiner'> & { isExact: boolean } & {
+type Opening = Pick<Item, 'quantity' | 'indefinite' | 'determiner'> & {
+  isExact: boolean;
+  isListed: boolean;
+} & {
   qualities: Qualities;
 };
 
@@ -35,12 +38,13 @@ export function readOpening(cursor: Cursor): Opening {
     indefinite: false,
     determiner: null,
     isExact: false,
+    isListed: false,
     qualities: {},
   };
   for (let steps = 0; steps < 12 && !isDone(cursor); steps += 1) {
     const from = cursor.at;
     const { quantity } = opening;
-    if (acceptAny(cursor, MANY) !== null || acceptCount(cursor)) opening.quantity = 'many';
+    if (readMany(cursor, opening)) opening.quantity = 'many';
     else if (readOne(cursor, opening)) opening.quantity = 'one';
     else if (QUANTIFIERS.has(peek(cursor))) {
       opening.quantity = 'many';
@@ -69,6 +73,12 @@ function acceptCount(cursor: Cursor): boolean {
     if (!/^(characters|chars|letters|digits|symbols|stars|points)$/.test(noun)) return true;
   cursor.at = from;
   return false;
+}
+
+function readMany(cursor: Cursor, opening: Opening): boolean {
+  const many = acceptAny(cursor, MANY);
+  if (many !== null && /^(a )?(list|set|collection|series) of$/.test(many)) opening.isListed = true;
+  return many !== null || acceptCount(cursor);
 }
 
 function readOne(cursor: Cursor, opening: Opening): boolean {

@@ -1,22 +1,25 @@
-import { PARTICIPLES, STRONG_BELONG } from '../lexicon/predicates.ts';
+import { ABOUT_NOUNS, PARTICIPLES, STRONG_BELONG } from '../lexicon/predicates.ts';
 import { phrases } from '../lexicon/words.ts';
 import { isPlural } from '../text/nouns.ts';
-import { acceptAny, type Cursor, peek } from './cursor.ts';
+import { acceptAny, type Cursor, closingIndex, peek, tokenAt } from './cursor.ts';
 import type { Item, ReadItems } from './statements.ts';
 
 const BELONGING = phrases(
-  ', each belonging to | each belonging to | , each referencing | each referencing | referencing | referring to | pointing to | belonging to | linked to | attached to | assigned to | related to | associated with | connected to',
+  ', each belonging to | each belonging to | , each for | each for | , each of | each of | , each in | each in | , each on | each on | , each referencing | each referencing | referencing | referring to | pointing to | belonging to | linked to | attached to | assigned to | related to | associated with | connected to',
 );
 const LINKING = phrases(
   'which links | which link | that links | that link | which connects | which connect | that connect | linking | connecting | joining | relating | associating',
 );
 const COUNTED = new Set(['a', 'an', 'one', 'exactly', 'each', 'every', 'another', 'the']);
-const BESIDE = ['on', 'of', 'for', 'in', 'by', 'at', 'from', 'about', 'to', 'against'];
+const BESIDE = ['on', 'of', 'for', 'in', 'by', 'at', 'from', 'about', 'to', 'against', 'per'];
 
 /** "professors belonging to a department", "enrollments linking students to courses", "comments on ideas". */
 export function readOwners(cursor: Cursor, item: Item, readItems: ReadItems): boolean {
   const from = cursor.at;
-  const owners = readLinked(cursor, readItems) ?? readBelonging(cursor, item, readItems);
+  const owners =
+    readLinked(cursor, readItems) ??
+    readParties(cursor, item, readItems) ??
+    readBelonging(cursor, item, readItems);
   if (owners === null || owners.length === 0) {
     cursor.at = from;
     return false;
@@ -32,7 +35,7 @@ function readLinked(cursor: Cursor, readItems: ReadItems): Item[] | null {
   return [...first, ...readOwner(cursor, readItems)];
 }
 
-/** One noun phrase; a list after it belongs to the outer list again. */
+/** One noun phrase; a list after it belongs to the outer list again, and brackets too unless "with" follows. */
 function readOwner(cursor: Cursor, readItems: ReadItems): Item[] {
   let end = cursor.at + 1;
   while (
@@ -40,10 +43,34 @@ function readOwner(cursor: Cursor, readItems: ReadItems): Item[] {
     !/^(,|and|or|with|to|;|\(|having|in|at|by|on)$/.test(cursor.tokens[end]?.lower ?? '')
   )
     end += 1;
+  if (cursor.tokens[end]?.text === '(') {
+    const close = closingIndex(cursor.tokens, end, cursor.end);
+    if (['with', 'having'].includes(cursor.tokens[close + 1]?.lower ?? '')) end = close + 1;
+  }
   const part = { tokens: cursor.tokens, at: cursor.at, end };
   const items = readItems(part, true);
   if (items.length > 0) cursor.at = part.at;
   return items;
+}
+
+/** Things that tie others together: an enrolment, a loan, a registration. */
+const TIE = /(ment|tion|sion|ship|ance|rental|loan|visit|vote|bid|hire|lease|booking|sale)s?$/;
+const PARTY_LINKS = new Set(['in', 'to', 'for', 'with', 'by', 'at', 'on', 'from', 'into']);
+
+/** "enrollment of student in course": the joining thing and its two parties, without articles. */
+function readParties(cursor: Cursor, item: Item, readItems: ReadItems): Item[] | null {
+  const head = item.noun.words.at(-1) ?? '';
+  if (item.noun.plural || !TIE.test(head) || peek(cursor) !== 'of') return null;
+  const from = cursor.at;
+  cursor.at += 1;
+  const first = readOwner(cursor, readItems);
+  const isLinked = PARTY_LINKS.has(peek(cursor)) && tokenAt(cursor, 1)?.kind === 'word';
+  if (first.length !== 1 || !isLinked) {
+    cursor.at = from;
+    return null;
+  }
+  cursor.at += 1;
+  return [...first, ...readOwner(cursor, readItems)];
 }
 
 function readBelonging(cursor: Cursor, item: Item, readItems: ReadItems): Item[] | null {
@@ -57,9 +84,13 @@ function readBelonging(cursor: Cursor, item: Item, readItems: ReadItems): Item[]
     cursor.at += 2;
     return readOwner(cursor, readItems);
   }
-  if (!item.noun.plural || !BESIDE.includes(peek(cursor))) return null;
+  const isAbout =
+    ABOUT_NOUNS.has(item.noun.words.at(-1) ?? '') && ['a', 'an', 'the'].includes(peek(cursor, 1));
+  if (!(item.noun.plural || isAbout || peek(cursor) === 'per')) return null;
+  if (!BESIDE.includes(peek(cursor))) return null;
   const isOwner =
     ['a', 'an', 'one', 'each', 'every'].includes(peek(cursor, 1)) ||
+    peek(cursor) === 'per' ||
     isPlural(peek(cursor, 1)) ||
     isPlural(peek(cursor, 2));
   if (!isOwner || ['each', 'every'].includes(peek(cursor, 1))) return null;

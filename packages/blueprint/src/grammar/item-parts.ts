@@ -1,4 +1,6 @@
-import { BE, phrases } from '../lexicon/words.ts';
+import { PARTICIPLES, STRONG_BELONG } from '../lexicon/predicates.ts';
+import { isValueWord } from '../lexicon/value-nouns.ts';
+import { BE, phrases, words } from '../lexicon/words.ts';
 import { acceptAny, type Cursor, isDone, peek } from './cursor.ts';
 import { isNounEnd, readNoun } from './noun.ts';
 import { readPredicateQualities } from './predicate-qualities.ts';
@@ -23,7 +25,7 @@ const WITH_INTROS = phrases(`
   , each with | , each having | , each listing | , each showing | , each recording | , each storing | , each containing | each with | each having | that each have | which each have | with |
   having | that have | that has | which have | which has | who have | who has | that contain |
   that contains | which contain | which contains | , which have | , which has | , who have | , who has |
-  that include | which include | described by | consisting of | made up of | containing |
+  that include | which include | described by | identified by | defined by | characterised by | characterized by | consisting of | made up of | containing |
   including their | including the
 `);
 
@@ -65,6 +67,29 @@ function readRoleNoun(cursor: Cursor, item: Item): boolean {
   return true;
 }
 
+const TARGET_LINKS = words('by to in at for on from under into within against onto');
+
+/** "products that are grouped into categories", "a desk which is used by one member". */
+function readPassiveRelative(cursor: Cursor, item: Item, readItems: ReadItems): boolean {
+  const from = cursor.at;
+  const isPassive = acceptAny(cursor, ['is', 'are', 'was', 'were', 'can be', 'may be']) !== null;
+  acceptAny(cursor, ['each', 'always', 'all', 'then']);
+  const participle = peek(cursor);
+  const isKnown = STRONG_BELONG.has(participle) || PARTICIPLES.has(participle);
+  if (!isPassive || !isKnown || !TARGET_LINKS.has(peek(cursor, 1))) {
+    cursor.at = from;
+    return false;
+  }
+  cursor.at += 2;
+  const targets = readItems(cursor, true);
+  if (targets.length === 0 || targets.some(({ noun }) => isValueWord(noun.words.at(-1) ?? ''))) {
+    cursor.at = from;
+    return false;
+  }
+  item.belongsTo.push(...targets);
+  return true;
+}
+
 /** "which must be unique", "that is either open or closed", "that belongs to a customer". */
 export function readRelative(cursor: Cursor, item: Item, readItems: ReadItems): boolean {
   const from = cursor.at;
@@ -73,6 +98,14 @@ export function readRelative(cursor: Cursor, item: Item, readItems: ReadItems): 
     cursor.at = from;
     return false;
   }
+  if (readPassiveRelative(cursor, item, readItems)) return true;
+  const quality: Qualities = {};
+  const after = cursor.at;
+  if (readQuality(cursor, quality) && quality.optional === true) {
+    item.qualities.optional = true;
+    return true;
+  }
+  cursor.at = after;
   if (
     acceptAny(cursor, [
       'belongs to',

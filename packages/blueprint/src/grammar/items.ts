@@ -18,6 +18,7 @@ import { readOpening } from './item-opening.ts';
 import { readOwners } from './item-owners.ts';
 import { readRelative, readWith } from './item-parts.ts';
 import { readAs, readExamples, readFurtherQuality, readValuesAfter } from './item-values.ts';
+import { readWhich } from './item-which.ts';
 import { readNoun } from './noun.ts';
 import { readQuality } from './qualities.ts';
 import { readSharedHead } from './shared-heads.ts';
@@ -46,7 +47,7 @@ export function readItems(cursor: Cursor, nested = false): Item[] {
     const last = items.at(-1);
     if (last !== undefined && readSharedQualities(cursor, items)) continue;
     if (last !== undefined && readTrailingQualities(cursor, last)) continue;
-    const pair = readPair(cursor);
+    const pair = readWhich(cursor) ?? readPair(cursor);
     if (pair !== null) {
       items.push(...pair);
       continue;
@@ -157,7 +158,7 @@ function readItem(cursor: Cursor, nested: boolean): Item | null {
   const flag = accept(cursor, 'whether') || accept(cursor, 'if');
   if (flag) skipFlagSubject(cursor);
   const moment = flag ? null : readMoment(cursor);
-  const noun = moment ?? readPossessed(cursor);
+  const noun = moment ?? (flag ? readFlagWord(cursor) : null) ?? readPossessed(cursor);
   if (noun === null) return null;
   if (moment !== null) opening.qualities.type = 'datetime';
   const item: Item = {
@@ -167,6 +168,7 @@ function readItem(cursor: Cursor, nested: boolean): Item | null {
     indefinite: opening.indefinite,
     determiner: opening.determiner,
     isExact: opening.isExact,
+    isListed: opening.isListed,
     children: [],
     refersTo: null,
     belongsTo: [],
@@ -175,6 +177,21 @@ function readItem(cursor: Cursor, nested: boolean): Item | null {
   };
   while (!isDone(cursor) && readAfterNoun(cursor, item, nested)) item.end = endOffset(cursor);
   return item;
+}
+
+/** "whether it is mandatory": the word that otherwise tells of a field is the name of one. */
+function readFlagWord(cursor: Cursor): Noun | null {
+  const token = tokenAt(cursor);
+  const ends = ['', ',', 'and', 'or', ';', '.'].includes(peek(cursor, 1));
+  const word = token?.lower ?? '';
+  if (
+    token === undefined ||
+    !ends ||
+    !/^(mandatory|required|optional|compulsory|unique)$/.test(word)
+  )
+    return null;
+  cursor.at += 1;
+  return { words: ['is', word], plural: false, start: token.start, end: token.end };
 }
 
 /** "the holder's email": whose it is belongs to the name of a value. */
@@ -191,6 +208,11 @@ function readPossessed(cursor: Cursor): Noun | null {
 
 /** One addition after the noun; false when nothing that belongs to the item stands here. */
 function readAfterNoun(cursor: Cursor, item: Item, nested: boolean): boolean {
+  if (acceptAny(cursor, ['( many-to-many )', 'many-to-many']) !== null) {
+    item.quantity = 'many';
+    item.isMutual = true;
+    return true;
+  }
   if (isOpener(peek(cursor))) {
     const close = closingIndex(cursor.tokens, cursor.at, cursor.end);
     readBracket({ tokens: cursor.tokens, at: cursor.at + 1, end: close }, item, readItems);

@@ -5,6 +5,7 @@ import { createTagger } from '../text/tagger.ts';
 import type { Token } from '../text/tokens.ts';
 import { readClauses } from './clauses.ts';
 import { acceptAny, closingIndex, cursorOf, isDone } from './cursor.ts';
+import { isStatement } from './intro.ts';
 import { readItems } from './items.ts';
 import { readNoun } from './noun.ts';
 import type { SegmentContext } from './segment-context.ts';
@@ -16,13 +17,11 @@ const LABEL_VERBS = words(
 );
 
 /** "readings per meter: value, read on": each reading belongs to a meter. */
-function readPerOwner(noun: Noun, per: number, rest: readonly Token[]): Statement[] | null {
-  const thing = { ...noun, words: noun.words.slice(0, per) };
-  const owner = { ...noun, words: noun.words.slice(per + 1) };
+function readPerOwner(thing: Noun, owner: Noun, rest: readonly Token[]): Statement[] | null {
   const items = readItems(cursorOf(rest));
-  if (items.length === 0 || owner.words.length === 0) return null;
-  const { start } = noun;
-  const end = items.at(-1)?.end ?? noun.end;
+  if (items.length === 0) return null;
+  const { start } = thing;
+  const end = items.at(-1)?.end ?? owner.end;
   return [
     { kind: 'has', subjects: [thing], items, optional: false, start, end },
     {
@@ -33,7 +32,7 @@ function readPerOwner(noun: Noun, per: number, rest: readonly Token[]): Statemen
       strong: true,
       many: false,
       start,
-      end: noun.end,
+      end: owner.end,
     },
   ];
 }
@@ -58,11 +57,11 @@ export function readLabelled(
   if (isVerb) cursor.at += 1;
   acceptAny(cursor, ['each', 'every', 'a', 'an', 'the', 'our', 'my', 'all']);
   const noun = readNoun(cursor);
-  if (noun === null || !isDone(cursor)) return null;
+  const owner = noun !== null && acceptAny(cursor, ['per']) !== null ? readNoun(cursor) : null;
+  if (noun === null || !isDone(cursor) || isStatement(noun)) return null;
   const rest = tokens.slice(colon + 1);
   if (rest.length === 0) return null;
-  const per = noun.words.indexOf('per');
-  if (per > 0) return readPerOwner(noun, per, rest);
+  if (owner !== null) return readPerOwner(noun, owner, rest);
   const text = textOf(rest, context.prompt);
   const verb = rest[0]?.lower ?? '';
   const isVerbFirst = LABEL_VERBS.has(verb);

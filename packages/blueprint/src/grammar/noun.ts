@@ -1,5 +1,7 @@
 import { ENUM_NOUNS } from '../lexicon/fields.ts';
 import { HAVE, PARTICIPLES as PASSIVES, STRONG_BELONG } from '../lexicon/predicates.ts';
+import { isUnit } from '../lexicon/types.ts';
+import { isValueWord } from '../lexicon/value-nouns.ts';
 import {
   BE,
   CONNECTORS,
@@ -38,7 +40,8 @@ const OF_HEADS = words(`
   hours years scope
 `);
 const OTHER_STOPS = words(`
-  not there if because so while once unless be been or no does do doesn't don't etc i we you they it
+  please thanks many-to-many
+   not there if because so while once unless be been or no does do doesn't don't etc i we you they it
   me belongs belong defaults using ranging greater less more minimum-of defaulting either namely
   having containing referencing linking connecting joining belonging relating
 `);
@@ -128,9 +131,12 @@ function isNamedFlag(cursor: Cursor): boolean {
   return OPENING_WORDS.has(peek(cursor)) && ['flag', 'boolean'].includes(peek(cursor, 1));
 }
 
+const DESCRIBED = words('identified described defined characterised characterized');
+
 /** "courses taught by a professor": the participle is no part of the name. */
 function isPassive(cursor: Cursor): boolean {
   const word = peek(cursor);
+  if (DESCRIBED.has(word) && peek(cursor, 1) === 'by') return true;
   return (
     (PASSIVES.has(word) || STRONG_BELONG.has(word)) &&
     ['by', 'to', 'in', 'for', 'from', 'at'].includes(peek(cursor, 1)) &&
@@ -154,10 +160,23 @@ function startsValues(cursor: Cursor, taken: readonly Token[]): boolean {
 /** "rating 1-5" and "rating 1 to 5": the number is no part of the name. */
 function isRangeStart(cursor: Cursor, token: Token): boolean {
   return (
-    token.kind === 'number' &&
-    ['-', '–', '—', 'to', '.'].includes(peek(cursor, 1)) &&
-    (tokenAt(cursor, 2)?.kind === 'number' || peek(cursor, 2) === '.')
+    (token.kind === 'number' &&
+      ['-', '–', '—', 'to', '.', '..'].includes(peek(cursor, 1)) &&
+      (tokenAt(cursor, 2)?.kind === 'number' || peek(cursor, 2) === '.')) ||
+    (token.kind === 'number' && /^(char|letter|digit|symbol)/.test(peek(cursor, 1))) ||
+    /^[A-Z]-[A-Z]$/.test(token.text)
   );
+}
+
+/** Tails that say where or when of what is counted: "quantity on hand", "units in stock". */
+const TAILS = new Set(
+  'on hand,in stock,on order,at hand,in use,in hand,on site,on loan,to date'.split(','),
+);
+
+/** "quantity on hand": two words that end the name; the second one follows by itself. */
+function startsTail(cursor: Cursor, last: Token): boolean {
+  if (isPlural(last.lower) && !isValueWord(last.lower) && last.lower !== 'units') return false;
+  return TAILS.has(`${peek(cursor)} ${peek(cursor, 1)}`);
 }
 
 /** "of" inside a name, and the particle of a moment before the end of the item. */
@@ -165,9 +184,9 @@ function continuesName(cursor: Cursor, taken: Token[]): boolean {
   const last = taken.at(-1);
   if (last === undefined) return false;
   const word = peek(cursor);
-  if (word === 'no') return ['', ',', '(', ')', 'and', ';', ':'].includes(peek(cursor, 1));
-  if (word === 'per')
-    return tokenAt(cursor, 1)?.kind === 'word' && !DETERMINERS.has(peek(cursor, 1));
+  if (word === 'no') return ['', ',', '.', '(', ')', 'and', ';', ':'].includes(peek(cursor, 1));
+  if (word === 'per') return continuesPer(cursor, last);
+  if (startsTail(cursor, last)) return true;
   if (word === 'of') {
     const next = tokenAt(cursor, 1);
     if (
@@ -206,6 +225,18 @@ function continuesName(cursor: Cursor, taken: Token[]): boolean {
     'is',
     'must',
   ].includes(next.lower);
+}
+
+/** Plurals and joining things: "tickets per event", "attendance per child". */
+const RECORDED = /(s|ance|ment|tion|ship)$/;
+
+/** "price per night" is one name; in "ticket types per event" the event has them. */
+function continuesPer(cursor: Cursor, last: Token): boolean {
+  const next = peek(cursor, 1);
+  if (tokenAt(cursor, 1)?.kind !== 'word' || DETERMINERS.has(next)) return false;
+  return (
+    isValueWord(last.lower) || isUnit(last.lower) || isUnit(next) || !RECORDED.test(last.lower)
+  );
 }
 
 /** "type of single, double or suite" lists values; "number of guests" is one name. */

@@ -7,6 +7,7 @@ import { matchActive } from './active-verbs.ts';
 import { BELONG_VERBS, isBelongVerb, matchBe, PREPOSITIONS_BELONG } from './belonging-verbs.ts';
 import { accept, acceptAny, type Cursor, closingIndex, isOpener, peek } from './cursor.ts';
 import { skipLabel } from './item-parts.ts';
+import { asksWhich } from './item-which.ts';
 import type { Predicate } from './predicate.ts';
 import { isTopicVerb, topicLength } from './topic-verbs.ts';
 import { ADVERBS, agrees, startsNoun } from './verbs.ts';
@@ -37,6 +38,7 @@ export function findPredicates(tokens: readonly Token[], tagger: Tagger): Predic
     }
     if (
       tokens[index]?.lower === 'whether' ||
+      asksWhich({ tokens, at: index, end: tokens.length }, tagger.isThing) ||
       (['when', 'time', 'date', 'moment', 'day'].includes(tokens[index]?.lower ?? '') &&
         ['it', 'they'].includes(tokens[index + 1]?.lower ?? ''))
     ) {
@@ -77,8 +79,11 @@ function matchGap(
     isPlural(subject?.lower ?? '') &&
     tokens[index - 2]?.lower === 'and';
   if (isInto) return { ...previous, kind: 'has', from: index, to: index + 1, verb: 'has' };
+  const next = tokens.slice(index, index + 4).map((token) => token.lower);
   const isMany =
-    GAP_COUNTS.has(tokens[index]?.lower ?? '') && isPlural(tokens[index + 1]?.lower ?? '');
+    (GAP_COUNTS.has(next[0] ?? '') && isPlural(next[1] ?? '')) ||
+    (/^(one|1|zero|0) or (more|many|several)$/.test(next.slice(0, 3).join(' ')) &&
+      isPlural(next[3] ?? ''));
   if (!isMany || subject?.kind !== 'word') return null;
   const before = tokens[index - 2]?.lower ?? '';
   const opens = ['and', ',', ';', 'while', 'but'];
@@ -124,7 +129,7 @@ function matchPredicate(
     return { ...predicate, kind: 'be', to: start };
   if (BE.has(peek(cursor))) return matchBe(cursor, predicate, tagger);
   if (predicate.modal && peek(cursor) === 'be') return matchBe(cursor, predicate, tagger);
-  if (isHave(cursor, predicate)) return matchHave(cursor, predicate);
+  if (isHave(cursor, predicate) || keepsOn(cursor, previous)) return matchHave(cursor, predicate);
   return matchActive(cursor, predicate, tagger);
 }
 
@@ -183,6 +188,16 @@ function isHave(cursor: Cursor, predicate: Predicate): boolean {
       word !== 'store'
     );
   return agrees(cursor, word) && startsNoun(cursor, 1);
+}
+
+/** "reservations are for a table and record the guest name": the subject goes on. */
+function keepsOn(cursor: Cursor, previous: Predicate | undefined): boolean {
+  return (
+    ['record', 'store', 'records', 'stores'].includes(peek(cursor)) &&
+    ['has', 'belongs'].includes(previous?.kind ?? '') &&
+    ['and', ','].includes(peek(cursor, -1)) &&
+    DETERMINERS.has(peek(cursor, 1))
+  );
 }
 
 function matchHave(cursor: Cursor, predicate: Predicate): Predicate | null {

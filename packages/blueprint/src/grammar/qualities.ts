@@ -11,7 +11,7 @@ const OPTIONAL = phrases(`
   can be left empty | can be left out | can be left blank | can be empty | may be empty | can be blank |
   may be blank | can be null | may be null | can be missing | may be missing | can be omitted | if any |
   if known | if available | if present | if applicable | if given | when known | where known |
-  where available | if provided | when available | left empty | may be absent | can be absent | optionally | optional | nullable | opt | ?
+  where available | if provided | when available | left empty | stays empty | remains empty | stays blank | may be absent | can be absent | optionally | optional | nullable | opt | ?
 `);
 
 const REQUIRED = phrases(`
@@ -31,10 +31,16 @@ const FILLERS = new Set(
   ),
 );
 
+/** "empty until everything is back": when it is so does not matter here. */
+function skipClause(cursor: Cursor): void {
+  while (!isDone(cursor) && ![',', ';', ')'].includes(peek(cursor))) cursor.at += 1;
+}
+
 /** Reads one statement about a value ("unique", "from 1 to 5", "defaults to draft"); false when none stands here. */
 export function readQuality(cursor: Cursor, into: Qualities): boolean {
   if (acceptAny(cursor, OPTIONAL)) {
     into.optional = true;
+    if (['until', 'unless', 'before'].includes(peek(cursor))) skipClause(cursor);
     return true;
   }
   if (acceptAny(cursor, REQUIRED)) {

@@ -36,7 +36,28 @@ const RANGE_INTROS = phrases(`
   from | between | range | in the range of | ranging from | on a scale of | on a scale from | within
 `);
 
+/** "A-F" and "A to F": the letters between are the values. */
+function readLetters(cursor: Cursor, into: Qualities): boolean {
+  const from = cursor.at;
+  acceptAny(cursor, ['from', 'between']);
+  const [first, last] = [tokenAt(cursor)?.text ?? '', tokenAt(cursor, 2)?.text ?? ''];
+  const isSpan = /^(to|and|through|-|–)$/.test(peek(cursor, 1));
+  const ends = /^[A-Z]-[A-Z]$/.test(first) ? first : isSpan ? `${first}-${last}` : '';
+  const low = ends.charCodeAt(0);
+  const high = ends.charCodeAt(2);
+  if (!/^[A-Z]-[A-Z]$/.test(ends) || low >= high) {
+    cursor.at = from;
+    return false;
+  }
+  cursor.at += ends === first ? 1 : 3;
+  into.values = Array.from({ length: high - low + 1 }, (_none, index) =>
+    String.fromCharCode(low + index),
+  );
+  return true;
+}
+
 export function readRange(cursor: Cursor, into: Qualities): boolean {
+  if (readLetters(cursor, into)) return true;
   const from = cursor.at;
   if (acceptAny(cursor, RANGE_INTROS) || tokenAt(cursor)?.kind === 'number') {
     const low = readNumber(cursor);

@@ -4,8 +4,10 @@ import { words } from '../lexicon/words.ts';
 import { isGeneric, isSentence, namesThings, type Segment } from '../text/blocks.ts';
 import { createTagger } from '../text/tagger.ts';
 import type { Token } from '../text/tokens.ts';
+import { readTargets } from './clause-objects.ts';
 import { readClauses } from './clauses.ts';
-import { acceptAny, cursorOf, endOffset } from './cursor.ts';
+import { acceptAny, closingIndex, cursorOf, endOffset } from './cursor.ts';
+import { findExamples } from './examples.ts';
 import { readForEach, readSameness, readStory, type Story } from './for-each.ts';
 import { readIntro } from './intro.ts';
 import { readItems } from './items.ts';
@@ -24,7 +26,7 @@ import { CRUD } from './verbs.ts';
 export function readSegment(segment: Segment, context: SegmentContext): Statement[] {
   const heading = segment.heading === null ? null : headingNoun(segment.heading);
   if (segment.columns[0] === '#heading' && !isSentence(segment.tokens))
-    return readHeading(segment.tokens, context);
+    return [...readHeading(segment.tokens, context), ...readHeadingBracket(segment.tokens)];
   if (segment.isRow && namesThings(segment.columns)) return readThingRow(segment);
   if (segment.isRow) return heading === null ? [] : readRow(segment, heading);
   const statements: Statement[] = [];
@@ -55,6 +57,45 @@ function headingNoun(tokens: readonly Token[]): Noun | null {
   return readNoun(cursor);
 }
 
+/** "Units (each in a building)": what the heading belongs to. */
+function readHeadingBracket(tokens: readonly Token[]): Statement[] {
+  const open = tokens.findIndex((token) => token.text === '(');
+  const noun = open > 0 ? headingNoun(tokens.slice(0, open)) : null;
+  const [first] = tokens;
+  if (noun === null || first === undefined) return [];
+  const cursor = cursorOf(tokens, open + 1, closingIndex(tokens, open, tokens.length));
+  acceptAny(cursor, ['each', 'every', 'one', 'all']);
+  const link = acceptAny(cursor, [
+    'belongs to',
+    'belong to',
+    'in',
+    'of',
+    'for',
+    'on',
+    'at',
+    'by',
+    'per',
+    'under',
+    'between',
+  ]);
+  const targets = link === null ? [] : readTargets(cursor);
+  if (targets.length === 0) return [];
+  const { start } = first;
+  const end = endOffset(cursor);
+  return [
+    {
+      kind: 'belongs',
+      subjects: [noun],
+      targets,
+      optional: false,
+      strong: true,
+      many: false,
+      start,
+      end,
+    },
+  ];
+}
+
 function readHeading(tokens: readonly Token[], context: SegmentContext): Statement[] {
   const noun = headingNoun(tokens);
   const first = tokens[0];
@@ -78,6 +119,15 @@ function readSentence(
   if (first === undefined || last === undefined) return [];
   if (rule?.isHostile)
     return [{ kind: 'rule', reason: rule.reason, start: first.start, end: last.end }];
+  const examples = findExamples(body);
+  if (examples !== null) {
+    const [from] = body.slice(examples);
+    const reason = 'examples of a thing, not things of their own';
+    return [
+      ...readBody(body.slice(0, examples - 1), heading, context, isBullet),
+      { kind: 'rule', reason, start: from?.start ?? first.start, end: last.end },
+    ];
+  }
   const made = readBody(body, heading, context, isBullet);
   if ((made.length === 0 || isTechnology(made)) && rule !== null)
     return [{ kind: 'rule', reason: rule.reason, start: first.start, end: last.end }];
@@ -136,11 +186,22 @@ function namedByWish(statement: Statement): Statement {
     : statement;
 }
 
+/** What a person does with a thing that is there already. */
+const DEEDS_OF_STORIES = words(
+  'enrol enroll join follow like subscribe attend register rent reserve bookmark favourite favorite rate',
+);
+
 /** "As a reader I want to write reviews": besides the things the wish names, the reader has them. */
 function readWish({ role, verb, wish }: Story, context: SegmentContext): Statement[] {
   const isPassive = wish.some((token) => token.lower === 'be' || token.lower === 'have');
   const previous = role === null || !isPassive ? [] : [role];
   const made = readBody(wish, null, { ...context, previous }, false).map(namedByWish);
+  if (role !== null && DEEDS_OF_STORIES.has(verb))
+    return made.map((statement) =>
+      statement.kind === 'acts' && statement.subjects.length === 0
+        ? { ...statement, subjects: [role] }
+        : statement,
+    );
   if (role === null || !ADDING_VERBS.has(verb)) return made;
   const deeds = made
     .filter((statement) => statement.kind === 'topic')

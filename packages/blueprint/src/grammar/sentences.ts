@@ -37,9 +37,18 @@ function isAbbreviation(tokens: readonly Token[], index: number): boolean {
   );
 }
 
+const ASKING = words(
+  'can could would will is are do does did what how who when where why which should may please hi hello hey i we any anyone',
+);
+
+/** The end marks of a sentence; "remark?" at the end of a list says that it may be missing. */
 export function stripEnd(tokens: readonly Token[]): readonly Token[] {
+  const asks = ASKING.has(tokens[0]?.lower ?? '');
   let end = tokens.length;
-  while (end > 0 && /^[.;!?,:]$/.test(tokens[end - 1]?.text ?? '')) end -= 1;
+  while (end > 0 && /^[.;!?,:]$/.test(tokens[end - 1]?.text ?? '')) {
+    if (tokens[end - 1]?.text === '?' && !asks) break;
+    end -= 1;
+  }
   return tokens.slice(0, end);
 }
 

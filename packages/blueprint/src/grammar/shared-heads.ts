@@ -9,13 +9,18 @@ const PAIRED = words(
 
 /** "start and end times", "min and max thresholds": two names that share their last word; null when none stands here. */
 export function readSharedHead(cursor: Cursor): [Noun, Noun] | null {
-  const [left, right, head] = [tokenAt(cursor), tokenAt(cursor, 2), tokenAt(cursor, 3)];
+  const skip = ['a', 'an', 'the', 'its'].includes(peek(cursor, 2)) ? 1 : 0;
+  const [left, right, head] = [
+    tokenAt(cursor),
+    tokenAt(cursor, 2 + skip),
+    tokenAt(cursor, 3 + skip),
+  ];
   if (left === undefined || right === undefined || head?.kind !== 'word') return null;
   if (!['and', '/'].includes(peek(cursor, 1))) return null;
   if (!PAIRED.has(left.lower) || !PAIRED.has(right.lower)) return null;
   if (['and', 'or', 'of', 'is', 'are', 'at', 'on', 'with', 'for', 'in'].includes(head.lower))
     return null;
-  cursor.at += 4;
+  cursor.at += 4 + skip;
   const named = (own: string, start: number): Noun => ({
     words: [own, singular(head.lower)],
     plural: false,

@@ -35,6 +35,10 @@ export type Item = {
   determiner: string | null;
   /** "exactly one", "at most one". */
   isExact?: boolean;
+  /** "labels many to many". */
+  isMutual?: boolean;
+  /** "a list of skills": the owner's alone. */
+  isListed?: boolean;
   /** Said to be one-to-one. */
   isExclusive?: boolean;
   children: Item[];
@@ -81,9 +85,13 @@ export type Statement =
       subjects: Noun[];
       owner: Noun | null;
       qualities: Qualities;
+      /** "may be anonymous": what the subject may or may not be. */
+      flag?: Noun;
       start: number;
       end: number;
     }
+  /** "the assignee is a user", "managers are employees as well". */
+  | { kind: 'is-a'; subjects: Noun[]; target: Noun; start: number; end: number }
   | { kind: 'rule'; reason: string; start: number; end: number };
 
 /** The list reader, handed down to the parts of an item that hold lists themselves. */

@@ -74,6 +74,10 @@ export function findSubject(
     nouns.push(noun);
   }
   const { owner, names } = splitOwner(tokens, from, predicate.from, nouns);
+  if (predicate.kind === 'be' && tokens[predicate.from]?.lower === 'are') {
+    const pair = readPairBefore(tokens, from, floor, names);
+    if (pair !== null) return { ...NOTHING, ...pair, owner };
+  }
   if (names.length > 0 && floor === 0)
     return { ...NOTHING, ...conjoined(tokens, from, names), owner };
   return { ...NOTHING, from, nouns: names, owner };
@@ -91,6 +95,21 @@ function readOpeningSubject(tokens: readonly Token[], predicate: Predicate): Nou
     (DETERMINERS.has(tokens[predicate.from - 2]?.lower ?? '') && !after.includes(','))
     ? null
     : noun;
+}
+
+/** "..., assignee and reporter are users": a singular before "are" is the second of two. */
+function readPairBefore(
+  tokens: readonly Token[],
+  from: number,
+  floor: number,
+  names: Noun[],
+): { from: number; nouns: Noun[] } | null {
+  const begin = from - 2;
+  const word = tokens[begin];
+  if (names.length !== 1 || names[0]?.plural || tokens[from - 1]?.lower !== 'and') return null;
+  if (word?.kind !== 'word' || begin < floor || DETERMINERS.has(word.lower)) return null;
+  const first = readNoun(cursorOf(tokens, begin, from - 1));
+  return first === null ? null : { from: begin, nouns: [first, ...names] };
 }
 
 /** "Students and teachers have": everything before the first predicate of a sentence may be the subject. */

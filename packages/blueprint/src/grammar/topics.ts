@@ -1,9 +1,10 @@
+import { isValueWord } from '../lexicon/value-nouns.ts';
 import { DETERMINERS, phrases } from '../lexicon/words.ts';
 import { isPlural } from '../text/nouns.ts';
 import { acceptAny, type Cursor, endOffset, peek } from './cursor.ts';
 import { readItems } from './items.ts';
 import { readNoun } from './noun.ts';
-import type { Statement } from './statements.ts';
+import { type Item, itemOf, type Noun, type Statement } from './statements.ts';
 
 /** "track my garden: plants, beds": what stands before the colon is a title. */
 function skipTitle(cursor: Cursor): void {
@@ -23,6 +24,22 @@ const OWNER_INTROS = phrases(`
   about each | per
 `);
 
+/** "maintenance for an asset with date and cost": what comes with fields is a thing of its own. */
+function readOwned(
+  cursor: Cursor,
+  items: readonly Item[],
+  owner: Noun,
+  start: number,
+): Statement[] | null {
+  const [item, second] = items;
+  if (item === undefined || second !== undefined || item.children.length > 0) return null;
+  if (isValueWord(item.noun.words.at(-1) ?? '')) return null;
+  if (acceptAny(cursor, [', each with', ', with', 'with', 'having']) === null) return null;
+  const children = readItems(cursor);
+  const thing = { ...item, children, belongsTo: [...item.belongsTo, itemOf(owner)] };
+  return [{ kind: 'topic', items: [thing], announced: true, start, end: endOffset(cursor) }];
+}
+
 /** "name and email of each customer": the list first, its owner after. */
 export function readTopic(cursor: Cursor, start: number): Statement[] {
   skipTitle(cursor);
@@ -31,6 +48,8 @@ export function readTopic(cursor: Cursor, start: number): Statement[] {
   if (intro !== null && items.length > 0) {
     while (DETERMINERS.has(peek(cursor))) cursor.at += 1;
     const owner = readNoun(cursor);
+    const made = owner === null ? null : readOwned(cursor, items, owner, start);
+    if (made !== null) return made;
     if (owner !== null && items.some((item) => !item.noun.plural))
       return [
         { kind: 'has', subjects: [owner], items, optional: false, start, end: endOffset(cursor) },

@@ -73,7 +73,7 @@ function isValueStop(cursor: Cursor): boolean {
   return (
     isDone(cursor) ||
     (DETERMINERS.has(peek(cursor)) && tokenAt(cursor)?.text !== 'A' && peek(cursor) !== 'other') ||
-    STOPS.has(peek(cursor))
+    (STOPS.has(peek(cursor)) && !(peek(cursor) === 'plus' && /^[,)|/]?$/.test(peek(cursor, 1))))
   );
 }
 
@@ -103,7 +103,9 @@ function readValue(cursor: Cursor): string | null {
     const token = tokenAt(cursor);
     if (token === undefined) break;
     const text = token.lower;
-    if (text === ',' || text === 'or' || text === 'and' || isSlash(text) || STOPS.has(text)) break;
+    const isName = text === 'plus' && /^[,)|/]?$/.test(peek(cursor, 1));
+    if (text === ',' || text === 'or' || text === 'and' || isSlash(text)) break;
+    if (STOPS.has(text) && !isName) break;
     if (token.kind === 'symbol' && !['-', '#', '$', '€'].includes(text)) break;
     if (
       DETERMINERS.has(text) &&

@@ -27,6 +27,7 @@ export function agrees(cursor: Cursor, word: string): boolean {
   if (open > 0 && !isPast) return agrees({ ...cursor, at: open }, word);
   const before = tokenAt(cursor, -1);
   if (before === undefined || before.kind !== 'word' || HAVE.has(before.lower)) return false;
+  if (['with', 'of', 'per', 'without', 'between'].includes(before.lower)) return false;
   const isThirdPerson = word.endsWith('s');
   if (isPlural(before.lower)) return !isThirdPerson;
   if (['it', 'he', 'she'].includes(before.lower)) return isThirdPerson;

@@ -41,7 +41,7 @@ export const TYPE_BY_LAST_WORD: readonly (readonly [FieldType, ReadonlySet<strin
   [
     'text',
     words(
-      'description notes note comment comments body text content bio biography summary message details remarks instructions abstract feedback diagnosis symptoms reason excerpt overview synopsis agenda memo observations observation introduction directions reflection transcript review-text prescription-notes minutes-text complaint caption-text answer paragraph specification requirements',
+      'description desc notes note comment comments body text content bio biography summary message details remarks instructions abstract feedback diagnosis symptoms reason excerpt overview synopsis agenda memo observations observation introduction directions reflection transcript review-text prescription-notes minutes-text complaint caption-text answer paragraph specification requirements',
     ),
   ],
 ];
@@ -52,7 +52,7 @@ export const PLURAL_VALUES = words(
   beds seats pages stars servings portions calories reps terms directions symptoms preferences settings coordinates dimensions cores layers threads lanes gears wheels vcpus spoken restrictions requirements needs proceeds
   earnings observations requirements miles kilometers kilometres likes views votes floors copies guests attendees participants goals
   wins losses draws initials contents opening-hours attributes savings
-  followers downloads doors passengers units pieces kilograms meters metres grams allergies specs specifications responsibilities
+  followers downloads doors passengers units pieces kilograms meters metres grams allergies specs specifications responsibilities allergens
   starts ends opens closes`,
 );
 
@@ -63,7 +63,7 @@ export const FIELD_NOUNS = words(
   priority author publisher manufacturer serial plate vin iban vat industry company position rank specialty specialization level
   grade subject question reference key token hash avatar image photo picture logo file filename path caption headline subtitle
   id identifier barcode format edition version method mode severity difficulty stage phase source period reason nationality
-  occupation surname firstname lastname fullname nickname initials region province county floor room seat ward suite symbol`,
+  occupation surname firstname lastname fullname nickname initials region province county floor room seat ward suite symbol origin destination`,
 );
 
 /** One thing that hangs on another and lives alone with it: the other side of a one-to-one. */

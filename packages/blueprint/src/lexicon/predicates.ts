@@ -45,18 +45,18 @@ export const HAVE_PHRASES = [
 
 /** A target after these is certainly an entity. */
 export const STRONG_BELONG = words(
-  'filed loaded occupied assigned linked associated related tied connected attached owned taught placed written created made submitted managed supervised led issued handled carried published authored posted uploaded treated seen performed hosted organised organized run employed sold supplied ordered requested reported raised filed opened booked rented borrowed leased registered sent booked added recorded logged reviewed approved delivered driven operated held stored located based grouped categorised categorized kept scheduled billed charged paid given received allocated mapped bound affiliated made shipped dispatched',
+  'played fought rated graded scored contested launched trained repaired cooked baked signed filed loaded occupied assigned linked associated related tied connected attached owned taught placed written created made submitted managed supervised led issued handled carried published authored posted uploaded treated seen performed hosted organised organized run employed sold supplied ordered requested reported raised filed opened booked rented borrowed leased registered sent booked added recorded logged reviewed approved delivered driven operated held stored located based grouped categorised categorized kept scheduled billed charged paid given received allocated mapped bound affiliated made shipped dispatched',
 );
 export const PARTICIPLES = words(
-  'taught made held sent run written given led built kept driven sold bought seen paid done tied bound put set known taken drawn lent',
+  'taught made held sent run written given led built kept driven sold bought seen paid done tied bound put set known taken drawn lent shown hung grown cast sung worn fed dealt told',
 );
 /** Verbs by which both sides have many of the other. */
 export const MANY_TO_MANY_VERBS = words(
-  'see watch enrol enroll attend join follow like subscribe participate register star save appear play take favourite favorite bookmark speak work belong use rsvp study learn know practise practice share collaborate sign apply visit book volunteer enrolled registered subscribed signed tagged labelled labeled starred',
+  'rate score judge assess evaluate see watch enrol enroll attend join follow like subscribe participate register star save appear play take favourite favorite bookmark speak work belong use rsvp study learn know practise practice share collaborate sign apply visit book volunteer enrolled registered subscribed signed tagged labelled labeled starred',
 );
 /** Verbs by which the subject has many of the object, and the object one of the subject. */
 export const ONE_TO_MANY_VERBS = words(
-  'look consign house fix log lead guide coach train compose direct sponsor host develop maintain own found claim inspect repair drop bring pick hand check turn start begin show display feature grow hire place write make create own submit post upload publish add host run send receive sell offer issue schedule log open file raise report request produce generate emit author list buy order hire employ supply stock organise organize lead teach manage treat supervise leave get earn accumulate rent borrow purchase record complete perform borrow reserve keep pay collect contain announce release win lose measure hold give serve operate maintain administer oversee drive deliver prescribe conduct arrange take lend ship',
+  'cover span group gather unite look consign house fix log lead guide coach train compose direct sponsor host develop maintain own found claim inspect repair drop bring pick hand check turn start begin show display feature grow hire place write make create own submit post upload publish add host run send receive sell offer issue schedule log open file raise report request produce generate emit author list buy order hire employ supply stock organise organize lead teach manage treat supervise leave get earn accumulate rent borrow purchase record complete perform borrow reserve keep pay collect contain announce release win lose measure hold give serve operate maintain administer oversee drive deliver prescribe conduct arrange take lend ship',
 );
 /** Verbs that show or keep a value of the subject: "a visit costs a fee". */
 export const KEEPING_VERBS = words(
@@ -83,13 +83,20 @@ export const DEED_NOUNS: ReadonlyMap<string, readonly string[]> = new Map([
   ['loan', ['Loan']],
   ['subscribe', ['Subscription']],
   ['apply', ['Application']],
-  ['rate', ['Rating']],
+  ['rate', ['Rating', 'Review']],
+  ['score', ['Score', 'Review', 'Rating', 'Evaluation']],
+  ['evaluate', ['Evaluation', 'Review']],
+  ['check', ['Checkout', 'CheckIn']],
   ['review', ['Review']],
   ['vote', ['Vote']],
   ['attend', ['Attendance']],
   ['visit', ['Visit']],
   ['donate', ['Donation']],
 ]);
+/** What is said about another thing. */
+export const ABOUT_NOUNS = words(
+  'review rating comment feedback vote complaint testimonial question note like message report',
+);
 /** What a user does to add a thing: the thing is kept, whoever the user is. */
 export const ADDING_VERBS = words(
   'leave write post submit place book log upload publish rate review buy',

@@ -1,7 +1,7 @@
 import type { Item, Statement } from '../grammar/statements.ts';
 import { toEntityName, toFieldName } from '../names.ts';
 import { type Draft, type DraftEntity, type Fact, lookUp, mark } from './draft.ts';
-import { addField } from './draft-fields.ts';
+import { addField, tailType } from './draft-fields.ts';
 import { isPlainValue, looksLikeValue } from './kinds.ts';
 import { fallbackTarget, findTarget } from './targets.ts';
 
@@ -44,8 +44,16 @@ export function addBelongs(
   const found =
     findTarget(draft, entity, { ...target, indefinite: true }) ?? fallbackTarget(draft, target);
   if (found === null) return;
+  const isOwn = draft.described.has(found.entity.name) && !draft.described.has(entity.name);
+  const holder = isOwn ? entity : found.entity;
   for (const child of target.children)
-    addField(draft, found.entity, child.noun, child.qualities, child);
+    addField(
+      draft,
+      holder,
+      child.noun,
+      { ...tailType(child.noun.words), ...child.qualities },
+      child,
+    );
   const many = how.many || target.quantity === 'many';
   const isSelf = found.entity === entity;
   draft.facts.push({

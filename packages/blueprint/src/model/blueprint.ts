@@ -11,6 +11,7 @@ export function buildBlueprint(
 ): Blueprint {
   for (const entity of draft.entities.values()) assumeName(draft, entity);
   const relations = decideRelations(draft);
+  askAboutLonely(draft, relations);
   const plurals = new Set<string>();
   const ordered = [...draft.entities.values()].sort((a, b) => a.order - b.order);
   const entities = ordered.map((entity): Entity => {
@@ -24,6 +25,18 @@ export function buildBlueprint(
     };
   });
   return { version: 1, ...identity, entities };
+}
+
+/** One thing beside others that hang together: how it belongs to them is asked, never guessed. */
+function askAboutLonely(draft: Draft, relations: ReadonlyMap<string, readonly unknown[]>): void {
+  const isTied = [...relations.values()].some((own) => own.length > 0);
+  if (!isTied) return;
+  for (const [name, own] of relations)
+    if (own.length === 0)
+      draft.questions.push({
+        path: name,
+        text: `${name} stands in no relation to anything else. Does it belong to something, or something to it?`,
+      });
 }
 
 /** An entity without fields of its own gets a name, before relations take theirs. */

@@ -11,6 +11,12 @@ export function applyConstraint(
   statement: Extract<Statement, { kind: 'constraint' }>,
 ): void {
   for (const subject of statement.subjects) {
+    if (statement.flag !== undefined) {
+      const entity = lookUp(draft, toEntityName(subject.words));
+      if (entity !== undefined)
+        addField(draft, entity, statement.flag, { type: 'boolean' }, statement.flag);
+      continue;
+    }
     if (addStatus(draft, subject, statement)) continue;
     const place = findField(draft, subject, statement.owner, statement.qualities);
     if (place === null) continue;
@@ -26,6 +32,8 @@ export function applyConstraint(
   }
 }
 
+const VISIBILITIES = new Set(['public', 'private', 'unlisted', 'hidden', 'visible', 'shared']);
+
 /** "a request is either pending or approved": what a thing can be is its status. */
 function addStatus(
   draft: Draft,
@@ -38,10 +46,12 @@ function addStatus(
     each.fields.some(({ name }) => name === field),
   );
   if (entity === undefined || qualities.values === undefined || isField) return false;
-  addField(draft, entity, { ...subject, words: ['status'] }, qualities, { start, end });
+  const isVisibility = qualities.values.every((value) => VISIBILITIES.has(value.toLowerCase()));
+  const name = isVisibility ? 'visibility' : 'status';
+  addField(draft, entity, { ...subject, words: [name] }, qualities, { start, end });
   draft.assumptions.push({
-    path: `${entity.name}.status`,
-    text: `What ${entity.name} can be (${qualities.values.join(', ')}) was read as its status.`,
+    path: `${entity.name}.${name}`,
+    text: `What ${entity.name} can be (${qualities.values.join(', ')}) was read as its ${name}.`,
   });
   return true;
 }

@@ -1,7 +1,8 @@
 import type { Item, Noun, Statement } from '../grammar/statements.ts';
 import { SELF_ROLES } from '../lexicon/fields.ts';
-import { ADDING_VERBS, DEED_NOUNS, DEED_VERBS } from '../lexicon/predicates.ts';
+import { ADDING_VERBS, DEED_VERBS } from '../lexicon/predicates.ts';
 import { toEntityName } from '../names.ts';
+import { findRecord } from './deeds.ts';
 import { type Draft, ensureEntity, lookUp } from './draft.ts';
 import {
   headOf,
@@ -18,12 +19,17 @@ import {
 
 /** What is known only when everything else is declared: counted things, and deeds of users who are things themselves. */
 export function declareLate(draft: Draft, statement: Statement): void {
+  if (statement.kind === 'belongs' && statement.strong)
+    for (const target of statement.targets)
+      if (isOwnTarget(draft, statement.subjects, target)) ensureEntity(draft, target.noun);
   if (statement.kind === 'has')
     for (const item of statement.items) if (isCounted(draft, item)) ensureEntity(draft, item.noun);
   if (statement.kind === 'acts')
     for (const item of statement.items)
       if (item.children.length > 0 && item.noun.plural && isEntityNoun(item.noun))
         declareWithOwners(draft, item);
+  if (statement.kind === 'acts' && hasRecord(draft, statement.verb))
+    declareRecorded(draft, statement);
   if (statement.kind === 'acts' && hasRecord(draft, statement.verb))
     for (const item of statement.items)
       if (item.indefinite && !looksLikeValue(item.noun) && isEntityNoun(item.noun))
@@ -36,9 +42,47 @@ export function declareLate(draft: Draft, statement: Statement): void {
   for (const item of statement.items) if (isThing(item.noun)) ensureEntity(draft, item.noun);
 }
 
+/** "a meeting room" is a thing; "a white player" is one only where no players are spoken of. */
+function isOwnTarget(draft: Draft, subjects: readonly Noun[], target: Item): boolean {
+  const { noun, refersTo } = target;
+  const isKnown = lookUp(draft, toEntityName([headOf(noun)])) !== undefined;
+  return (
+    noun.words.length > 1 &&
+    refersTo === null &&
+    isEntityNoun(noun) &&
+    !isPlainValue(noun, target) &&
+    !isRoleOf(subjects, noun) &&
+    !isKnown
+  );
+}
+
+/** "Reviewers score applications; a review has": who does what is recorded is kept. */
+function declareRecorded(
+  draft: Draft,
+  { subjects, items, verb }: Extract<Statement, { kind: 'acts' }>,
+): void {
+  const isAboutThings = items.some((item) =>
+    [item, ...item.belongsTo].some(({ noun }) => isNamed(draft, noun)),
+  );
+  if (!isAboutThings) return;
+  for (const subject of subjects)
+    if (subject.plural && isEntityNoun(subject))
+      if (!isGenericActor(subject) || isRecorded(draft, subject, verb))
+        ensureEntity(draft, subject);
+}
+
+function isNamed(draft: Draft, noun: Noun): boolean {
+  return lookUp(draft, toEntityName(noun.words)) !== undefined;
+}
+
+/** "Visitors book tours; a booking has": whoever does what is recorded is kept too. */
+function isRecorded(draft: Draft, subject: Noun, verb: string): boolean {
+  return headOf(subject).startsWith('visitor') && hasRecord(draft, verb);
+}
+
 /** The thing that records the deed is described: "bookings" beside "a customer books a service". */
 function hasRecord(draft: Draft, verb: string): boolean {
-  return (DEED_NOUNS.get(verb) ?? []).some((name) => draft.entities.has(name));
+  return findRecord(draft, verb) !== undefined;
 }
 
 /** "exactly one parking spot" counts a thing, unless it is a value or plays a role ("one head keeper"). */
@@ -71,7 +115,8 @@ export function declare(draft: Draft, statement: Statement): void {
         target.refersTo === null &&
         isEntityNoun(target.noun) &&
         !isPlainValue(target.noun, target) &&
-        !isRoleOf(statement.subjects, target.noun)
+        !isRoleOf(statement.subjects, target.noun) &&
+        target.noun.words.length < 2
       )
         ensureEntity(draft, target.noun);
   }
@@ -90,7 +135,9 @@ function declareActors(draft: Draft, statement: Extract<Statement, { kind: 'acts
   const isKnown = relates(statement.verb);
   if (!isKnown && !statement.items.some((item) => item.quantity === 'many')) return;
   const actors = statement.subjects.filter(
-    (subject) => !isGenericActor(subject) && isEntityNoun(subject),
+    (subject) =>
+      (!isGenericActor(subject) || isRecorded(draft, subject, statement.verb)) &&
+      isEntityNoun(subject),
   );
   const isObject = (item: Item) =>
     isThing(item.noun) ||

@@ -12,20 +12,56 @@ import { looksLikeValue } from './kinds.ts';
 export function tieDeeds(draft: Draft, statements: readonly Statement[]): void {
   for (const statement of statements) {
     if (statement.kind !== 'acts') continue;
-    const record = (DEED_NOUNS.get(statement.verb) ?? [])
-      .map((name) => draft.entities.get(name))
-      .find((entity) => entity !== undefined);
+    const record = findRecord(draft, statement.verb);
     if (record === undefined) continue;
     const actors = statement.subjects.map((noun) => lookUp(draft, toEntityName(noun.words)));
-    const objects = statement.items.map((item) => lookUp(draft, toEntityName(item.noun.words)));
+    const objects = statement.items
+      .flatMap((item) => [item, ...item.belongsTo])
+      .map((item) => lookUp(draft, toEntityName(item.noun.words)));
     const parties = known([...actors, ...objects]);
     if (parties.includes(record) || parties.length < 2) continue;
     const isTied = draft.facts.some((fact) => isBetween(fact, record, parties));
     const isActorTied = draft.facts.some((fact) => isBetween(fact, record, known(actors)));
-    if (isActorTied) continue;
+    if (isActorTied) {
+      dropHabit(draft, statement, known(actors), known(objects));
+      continue;
+    }
     for (const party of isTied ? known(actors) : parties) tie(draft, record, party, statement);
     for (const item of statement.items) keepValue(draft, record, item);
   }
+}
+
+/** The thing that records a deed: a booking for "book", a seat request for "request". */
+export function findRecord(draft: Draft, verb: string): DraftEntity | undefined {
+  const named = (DEED_NOUNS.get(verb) ?? [])
+    .map((name) => draft.entities.get(name))
+    .find((entity) => entity !== undefined);
+  if (named !== undefined || verb.length < 4) return named;
+  const stem = verb.replace(/(e|y)$/, '');
+  return [...draft.entities.values()].find(({ name }) => {
+    const head = (/[A-Z][a-z0-9]*$/.exec(name)?.[0] ?? name).toLowerCase();
+    return (
+      head.startsWith(stem) &&
+      /^(y|al|ing|ion|ation|ment|ance|ery|e|)$/.test(head.slice(stem.length))
+    );
+  });
+}
+
+/** Organisations apply for grants: the application of an organisation says so already. */
+function dropHabit(
+  draft: Draft,
+  { start, verb }: Extract<Statement, { kind: 'acts' }>,
+  actors: readonly DraftEntity[],
+  objects: readonly DraftEntity[],
+): void {
+  const names = (entities: readonly DraftEntity[]) => entities.map(({ name }) => name);
+  draft.facts = draft.facts.filter(
+    (fact) =>
+      fact.start !== start ||
+      fact.deed !== verb ||
+      !names(actors).includes(fact.from) ||
+      !names(objects).includes(fact.to),
+  );
 }
 
 function known(entities: readonly (DraftEntity | undefined)[]): DraftEntity[] {

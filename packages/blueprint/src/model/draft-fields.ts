@@ -41,7 +41,9 @@ const TYPE_TAILS = words(
 function fieldWords(words: readonly string[]): string[] {
   const last = words.at(-1) ?? '';
   const before = words.at(-2) ?? '';
-  if (words.length > 1 && TYPE_TAILS.has(last) && before !== 'to') return words.slice(0, -1);
+  const isNamed = last === 'timestamp' && !/(ed|en|ade)$|^(at|on|sent)$/.test(before);
+  if (words.length > 1 && TYPE_TAILS.has(last) && before !== 'to' && !isNamed)
+    return words.slice(0, -1);
   const isMoment =
     last === 'time' && before === 'date' && ['at', 'on'].includes(words.at(-3) ?? '');
   if (isMoment && words.length > 3) return words.slice(0, -2);

@@ -14,9 +14,13 @@ export type Fact = {
   source: 'has' | 'belongs' | 'habit' | 'explicit';
   required: boolean;
   exclusive: boolean;
+  /** Described where it is listed, or "a list of" them: the parts are the owner's alone. */
+  isOwn?: boolean;
   role: string | null;
   /** A deed ("borrow", "rent") is often recorded by a thing of its own, a loan or a rental. */
   isDeed?: boolean;
+  /** The verb of a habit: "subscribe". */
+  deed?: string;
   /** Role of a relation that lives beside any other between the two: `likedPhotos`. */
   feeling?: string | null;
   verb?: string | undefined;
@@ -40,6 +44,10 @@ export type Draft = {
   misses: Miss[];
   assumptions: { path: string; text: string }[];
   questions: { path: string; text: string }[];
+  /** Names of fields that are roles, and who plays them. */
+  roles: Map<string, string>;
+  /** Entities whose fields are given where they are the subject. */
+  described: Set<string>;
   /** The entity that was spoken of last. */
   current: string | null;
 };
@@ -49,6 +57,8 @@ export function createDraft(): Draft {
     entities: new Map(),
     aliases: new Map(),
     related: new Set(),
+    roles: new Map(),
+    described: new Set(),
     facts: [],
     marks: [],
     misses: [],

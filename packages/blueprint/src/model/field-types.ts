@@ -72,6 +72,18 @@ const MOMENT_TIMES = new Set([
   'entry',
   'exit',
 ]);
+/** Groups of people or things: their size is a number of them. */
+const GROUPS = new Set(
+  'party group team class batch max maximum min minimum crew family squad litter pack lot household cohort audience staff'.split(
+    ' ',
+  ),
+);
+/** "salary expectation", "budget limit": still an amount. */
+const AMOUNT_TAILS = new Set(
+  'expectation expectations estimate target limit cap ceiling floor goal offered requested'.split(
+    ' ',
+  ),
+);
 const PLACE_WORDS = new Set(['plan', 'address']);
 
 /** Type of a field from what was said about it, else from its name. */
@@ -112,7 +124,18 @@ function inferFromBounds(byName: FieldType, qualities: Qualities): FieldType {
   return bounds.some((bound) => !Number.isInteger(bound)) ? 'decimal' : 'integer';
 }
 
+/** "quantity on hand", "units in stock": the type is that of what is counted. */
+function inferFromTail(words: readonly string[]): FieldType | null {
+  const tail = words.slice(-2).join(' ');
+  if (words.length < 3 || !/^(on (hand|order|site|loan)|in (stock|use|hand)|at hand)$/.test(tail))
+    return null;
+  const type = inferFromName(words.slice(0, -2));
+  return type === 'string' ? 'integer' : type;
+}
+
 function inferFromName(words: readonly string[]): FieldType {
+  const tailed = inferFromTail(words);
+  if (tailed !== null) return tailed;
   const first = words[0] ?? '';
   const last = words.at(-1) ?? '';
   const isCount =
@@ -151,6 +174,7 @@ function inferFromCompound(
   )
     return 'money';
   if (words.includes('year') || words.includes('points')) return 'integer';
+  if (last === 'size' && GROUPS.has(before)) return 'integer';
   if (last === 'address' && (before === 'email' || before === 'mail')) return 'email';
   if (['number', 'no', 'nr', '#'].includes(last)) return inferNumber(before);
   if (['time', 'times'].includes(last)) return inferTime(rest);
@@ -181,6 +205,7 @@ function inferFromCompound(
     ['salary', 'price'].includes(singular(head))
   )
     return 'money';
+  if (AMOUNT_TAILS.has(last) && byLastWord(before) === 'money') return 'money';
   if (STRING_ENDINGS.has(last) || PLACE_WORDS.has(last)) return 'string';
   if (last === 'points' || last === 'point') return 'integer';
   if (last === 'tax' || last === 'vat') return rest.includes('rate') ? 'percentage' : 'money';

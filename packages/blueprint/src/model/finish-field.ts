@@ -3,6 +3,16 @@ import type { Qualities } from '../grammar/statements.ts';
 import type { Draft, DraftEntity, DraftField } from './draft.ts';
 import { inferType } from './field-types.ts';
 
+/** Where a position is a job and no place in an order. */
+const JOBS =
+  /(Player|Employee|Candidate|Staff|Member|Person|Contact|Applicant|Application|Job|Worker|Athlete|Politician|Vacancy|Employment|Contract|Opening|Hire|Referee|Official|Delegate|Volunteer|Offer)$/;
+
+function isAboutJobs(word: string): boolean {
+  return /^(salary|wage|employer|hire|hired|resume|cv|job|recruiter|department|firstname|email)$/.test(
+    word,
+  );
+}
+
 const NUMBERS = new Set(['integer', 'decimal', 'money', 'percentage', 'duration']);
 
 const TEXTS = new Set(['string', 'text', 'slug', 'email', 'phone', 'url']);
@@ -31,9 +41,7 @@ export function finishField(draft: Draft, entity: DraftEntity, draftField: Draft
     name === 'position' &&
     inferred === 'integer' &&
     Object.keys(qualities).length === 0 &&
-    /(Player|Employee|Candidate|Staff|Member|Person|Contact|Applicant|Job|Worker|Athlete|Politician|Vacancy)$/.test(
-      entity.name,
-    );
+    (JOBS.test(entity.name) || entity.fields.some(({ words }) => words.some(isAboutJobs)));
   const isPeriod = isEndOfPeriod(entity, draftField) && ['string', 'integer'].includes(inferred);
   const type = isPeriod
     ? 'datetime'

@@ -116,6 +116,7 @@ function addHabit(
     to: target.name,
     cardinality,
     source: 'habit',
+    deed: verb,
     isDeed: DEED_VERBS.has(verb),
     required: true,
     exclusive: false,

@@ -9,15 +9,22 @@ import { type Draft, type DraftEntity, ensureEntity, type Fact, lookUp, mark } f
 import { addField, tailType } from './draft-fields.ts';
 import { applyActs } from './habits.ts';
 import { headOf, isEntityNoun, looksLikeValue } from './kinds.ts';
-import { mergeTypos, noteRelated } from './same-names.ts';
+import { applyKind, declareKind } from './kinds-of.ts';
+import { recordRatings } from './ratings.ts';
+import { mergeShortNames, mergeTypos, noteRelated, resolveShortMentions } from './same-names.ts';
 import { findTarget, type Target } from './targets.ts';
 
 /** Turns statements into entities, fields and facts. Entities are found first, so that order of speech does not matter. */
-export function interpret(draft: Draft, statements: readonly Statement[]): void {
+export function interpret(draft: Draft, said: readonly Statement[]): void {
+  const statements = recordRatings(said);
   for (const statement of statements) declare(draft, statement);
+  resolveShortMentions(draft, statements);
   for (const statement of statements) declareLate(draft, statement);
   for (const statement of statements) noteRelated(draft, statement);
   mergeTypos(draft, statements);
+  mergeShortNames(draft, statements);
+  for (const statement of statements) noteDescribed(draft, statement);
+  for (const statement of statements) if (statement.kind === 'is-a') declareKind(draft, statement);
   for (const statement of statements) {
     const before = draft.marks.length;
     apply(draft, statement);
@@ -25,6 +32,19 @@ export function interpret(draft: Draft, statements: readonly Statement[]): void 
   }
   tieDeeds(draft, statements);
   dropLonely(draft, statements);
+}
+
+function noteDescribed(draft: Draft, statement: Statement): void {
+  const nouns =
+    statement.kind === 'has' && statement.items.some((item) => looksLikeValue(item.noun))
+      ? statement.subjects
+      : statement.kind === 'topic'
+        ? statement.items.filter((item) => item.children.length > 0).map((item) => item.noun)
+        : [];
+  for (const noun of nouns) {
+    const entity = lookUp(draft, toEntityName(noun.words));
+    if (entity !== undefined) draft.described.add(entity.name);
+  }
 }
 
 /** "We manage an orchestra": what is named once as one, and never again, is who speaks and no thing to keep. */
@@ -64,6 +84,7 @@ function apply(draft: Draft, statement: Statement): void {
   if (statement.kind === 'many-to-many') applyManyToMany(draft, statement);
   if (statement.kind === 'acts') applyActs(draft, statement, addItem);
   if (statement.kind === 'constraint') applyConstraint(draft, statement);
+  if (statement.kind === 'is-a') applyKind(draft, statement);
   if (statement.kind === 'rule')
     draft.misses.push({ start: statement.start, end: statement.end, reason: statement.reason });
 }
@@ -112,6 +133,10 @@ function isExclusive(item: Item, many: boolean): boolean {
   );
 }
 
+function isMutual({ refersTo, isMutual: isSaid }: Item): boolean {
+  return isSaid === true || refersTo?.plural === true;
+}
+
 function addFact(
   draft: Draft,
   entity: DraftEntity,
@@ -125,11 +150,12 @@ function addFact(
   const fact: Fact = {
     from: entity.name,
     to: target.entity.name,
-    cardinality: many ? (item.refersTo?.plural ? 'both-many' : 'many') : 'one',
+    cardinality: many ? (isMutual(item) ? 'both-many' : 'many') : 'one',
     source,
     isDeed: source === 'habit',
     required: qualities.optional !== true && !(isSelf && qualities.required !== true),
     exclusive: isExclusive(item, many),
+    isOwn: item.isListed === true || item.children.length > 0,
     role: target.role,
     start: item.start,
     end: item.end,
@@ -171,12 +197,15 @@ function addToCurrent(draft: Draft, { items }: Extract<Statement, { kind: 'topic
 function applyTopic(draft: Draft, statement: Extract<Statement, { kind: 'topic' }>): void {
   if (addToCurrent(draft, statement)) return;
   let owner: DraftEntity | undefined;
+  const before = draft.entities.get(draft.current ?? '');
   for (const item of statement.items) {
     const name = toEntityName(item.noun.words);
     const entity = lookUp(draft, name);
     if (entity === undefined) continue;
     if (POSSESSIVES.includes(item.determiner ?? '') && owner !== undefined && owner !== entity)
       addFact(draft, owner, { entity, role: null }, item, item.qualities, 'habit');
+    else if (item.isMutual && (owner ?? before) !== undefined)
+      addFact(draft, owner ?? before ?? entity, { entity, role: null }, item, item.qualities);
     else owner = entity;
     draft.current = entity.name;
     mark(draft, item, entity.name, `entity ${entity.name}`);

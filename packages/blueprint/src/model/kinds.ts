@@ -48,14 +48,21 @@ export function isThing(noun: Noun): boolean {
   );
 }
 
+/** What is said to have a type, values, a unit or a default is a value, whatever its name. */
+function isMeasured({ qualities, quantity }: Item): boolean {
+  const { numeric, type, values, unit, min, max } = qualities;
+  return (
+    numeric === true ||
+    type !== undefined ||
+    values !== undefined ||
+    unit !== undefined ||
+    qualities.default !== undefined ||
+    (min !== undefined && max !== undefined && quantity === null)
+  );
+}
+
 export function isSurelyEntity(item: Item): boolean {
-  if (
-    item.refersTo !== null ||
-    item.qualities.numeric === true ||
-    item.qualities.type !== undefined ||
-    item.qualities.values !== undefined
-  )
-    return false;
+  if (item.refersTo !== null || isMeasured(item)) return false;
   if (item.children.length > 0) return isEntityNoun(item.noun);
   if (item.quantity === 'many')
     return isEntityNoun(item.noun) && (item.noun.plural || !looksLikeValue(item.noun));

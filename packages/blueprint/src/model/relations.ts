@@ -1,7 +1,8 @@
 import type { Relation } from '@quantumlayer/contracts';
-import { LEADING_VERBS } from '../lexicon/predicates.ts';
+import { ABOUT_NOUNS, DEED_NOUNS, LEADING_VERBS } from '../lexicon/predicates.ts';
 import { lowerFirst, toPluralName, uniqueName, upperFirst } from '../names.ts';
 import type { Draft, DraftEntity, Fact } from './draft.ts';
+import { assumeShared, isShared } from './shared.ts';
 
 /** A relation with the sides decided: `child` holds the key unless it is many-to-many. */
 type Decided = {
@@ -18,7 +19,8 @@ export function decideRelations(draft: Draft): Map<string, Relation[]> {
   for (const name of draft.entities.keys()) relations.set(name, []);
   for (const group of groupFacts(draft.facts)) {
     const decided = decide(draft, group);
-    if (decided !== null && !isJoined(draft, group, decided)) addBoth(draft, relations, decided);
+    if (decided === null || isJoined(draft, group, decided) || isPlayed(draft, group)) continue;
+    addBoth(draft, relations, decided);
   }
   return relations;
 }
@@ -86,6 +88,11 @@ function decide(draft: Draft, group: readonly Fact[]): Decided | null {
   askAboutContradictions(draft, left, other, manyLeft, oneLeft);
   askAboutContradictions(draft, other, left, manyRight, oneRight);
   if (manyLeft.length > 0 && manyRight.length > 0) return mutual(left, other, role);
+  const shared = [...manyLeft, ...manyRight];
+  if (oneLeft.length + oneRight.length === 0 && isShared(draft, shared)) {
+    assumeShared(draft, shared);
+    return mutual(left, other, role);
+  }
   if (manyLeft.length > 0)
     return {
       kind: 'one-to-many',
@@ -172,10 +179,41 @@ function askAboutContradictions(
   });
 }
 
+/** A test result of a sample says how samples are tested. */
+function isNamedAfter(entity: string, { child, parent }: Decided): boolean {
+  return [child, parent].some((name) => entity.startsWith(name) && entity !== name);
+}
+
+/** "Teams play matches: a match has a home team and an away team": the two roles are all there is. */
+function isPlayed(draft: Draft, group: readonly Fact[]): boolean {
+  const [first] = group;
+  if (first === undefined || group.some(({ source, role }) => source !== 'habit' || role !== null))
+    return false;
+  const roles = draft.facts
+    .filter(({ from, to }) => from === first.to && to === first.from)
+    .map(({ role }) => role);
+  return new Set(roles.filter((role) => role !== null)).size > 1;
+}
+
+/** A review of a listener about a show is not how listeners subscribe to shows. */
+function isAbout(entity: string, group: readonly Fact[]): boolean {
+  const head = (/[A-Z][a-z0-9]*$/.exec(entity)?.[0] ?? entity).toLowerCase();
+  return (
+    ABOUT_NOUNS.has(head) &&
+    group.every(({ deed }) => !(DEED_NOUNS.get(deed ?? '') ?? []).includes(entity))
+  );
+}
+
+/** What someone is or can, at any time: no single deed records it. */
+const LASTING = new Set(['speak', 'know', 'like', 'follow', 'study', 'learn']);
+
 /** "members can book classes" beside a Booking of a member and a class: the joining entity is the relation. */
 function isJoined(draft: Draft, group: readonly Fact[], decided: Decided): boolean {
-  if (group.some((fact) => fact.source !== 'habit')) return false;
+  const isHabit = group.every((fact) => fact.source === 'habit');
+  const isTold = group.some((fact) => fact.source === 'explicit' || fact.source === 'has');
+  if (isTold) return false;
   if (decided.child === decided.parent || decided.role !== null) return false;
+  if (group.some(({ deed }) => LASTING.has(deed ?? ''))) return false;
   if (decided.kind !== 'many-to-many' && !group.every((fact) => fact.isDeed === true)) return false;
   const belongs = (from: string, to: string) =>
     draft.facts.some(
@@ -187,6 +225,8 @@ function isJoined(draft: Draft, group: readonly Fact[], decided: Decided): boole
     (name) =>
       name !== decided.child &&
       name !== decided.parent &&
+      !isAbout(name, group) &&
+      (isHabit || isNamedAfter(name, decided)) &&
       belongs(name, decided.child) &&
       belongs(name, decided.parent),
   );

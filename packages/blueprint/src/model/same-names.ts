@@ -1,6 +1,7 @@
 import type { Noun, Statement } from '../grammar/statements.ts';
+import { APP_WORDS } from '../lexicon/apps.ts';
 import { toEntityName } from '../names.ts';
-import type { Draft, DraftEntity } from './draft.ts';
+import { type Draft, type DraftEntity, lookUp } from './draft.ts';
 import { correct } from './spelling.ts';
 
 /** Names that stand in some relation: they are things of their own. */
@@ -75,6 +76,53 @@ function nounsOf(statement: Statement): Noun[] {
   const items =
     'items' in statement ? statement.items : 'targets' in statement ? statement.targets : [];
   return [...subjects, ...items.map((item) => item.noun)];
+}
+
+/** "expense reports ... a report has": the short name of a thing that was called in full before; "hospital wards" are wards. */
+export function mergeShortNames(draft: Draft, statements: readonly Statement[]): void {
+  for (const short of [...draft.entities.values()]) {
+    const full = [...draft.entities.values()].filter((each) => isTail(each.name, short.name));
+    const [target, second] = full;
+    if (target === undefined || second !== undefined || target.order > short.order) continue;
+    const isListed = statements.some((statement) => namesApart(statement, short.name));
+    const areTied = statements.some((statement) => {
+      const names = nounsOf(statement).map((noun) => toEntityName(noun.words));
+      return names.includes(short.name) && names.includes(target.name);
+    });
+    if (isListed || areTied) continue;
+    const place = target.name.slice(0, -short.name.length).toLowerCase();
+    if (APP_WORDS.has(place)) merge(draft, target, short);
+    else merge(draft, short, target);
+  }
+}
+
+/** "guided tours ... visitors book tours": the last word is enough for the only thing of that kind. */
+export function resolveShortMentions(draft: Draft, statements: readonly Statement[]): void {
+  for (const statement of statements) {
+    if (statement.kind !== 'acts' && statement.kind !== 'belongs') continue;
+    const items = statement.kind === 'acts' ? statement.items : statement.targets;
+    for (const { noun } of items.flatMap((item) => [item, ...item.belongsTo])) {
+      const name = toEntityName(noun.words);
+      if (name === null || noun.words.length > 1 || lookUp(draft, name) !== undefined) continue;
+      const [full, second] = [...draft.entities.keys()].filter((each) => isTail(each, name));
+      if (full !== undefined && second === undefined && isKindOf(full, name))
+        draft.aliases.set(name, full);
+    }
+  }
+}
+
+/** "order lines" are no lines of other things: only adjectives and kinds shorten well. */
+function isKindOf(full: string, short: string): boolean {
+  return /(ed|ing|al|ic|ary|ive|ous|able|group|board|work)$/.test(
+    full.slice(0, -short.length).toLowerCase(),
+  );
+}
+
+/** A thing that is listed, had or done something to stands beside the others by this name. */
+function namesApart(statement: Statement, name: string): boolean {
+  if (statement.kind === 'has' || statement.kind === 'topic' || statement.kind === 'acts')
+    return statement.items.some((item) => toEntityName(item.noun.words) === name);
+  return statement.kind === 'many-to-many';
 }
 
 /** From now on the wrong name means the right one. */

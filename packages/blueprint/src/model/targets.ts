@@ -14,6 +14,9 @@ export function findTarget(draft: Draft, entity: DraftEntity, item: Item): Targe
     const referred = ensureEntity(draft, item.refersTo);
     return referred === null ? null : { entity: referred, role: toFieldName(noun.words) };
   }
+  const role = toFieldName(noun.words);
+  const player = lookUp(draft, draft.roles.get(role ?? '') ?? null);
+  if (player !== undefined) return { entity: player, role };
   const { type, values, numeric } = item.qualities;
   if (item.quantity !== 'many' && isAmount(noun)) return null;
   if (type !== undefined || values !== undefined || numeric === true) return null;
@@ -30,7 +33,8 @@ export function findTarget(draft: Draft, entity: DraftEntity, item: Item): Targe
     head === null || noun.words.length < 2 || noun.words.includes('of')
       ? undefined
       : draft.entities.get(head);
-  if (headEntity !== undefined && !isPlainValue(noun, item))
+  const isScore = /^(rating|score|level|rank|grade)$/.test(headOf(noun)) && !item.indefinite;
+  if (headEntity !== undefined && !isPlainValue(noun, item) && !isScore)
     return { entity: headEntity, role: toFieldName(noun.words) };
   if (SELF_ROLES.has(headOf(noun)) && isPerson(entity, headOf(noun)))
     return { entity, role: toFieldName(noun.words) };

@@ -134,7 +134,7 @@ export function toSegments(blocks: readonly Block[]): Segment[] {
             ? parent.tokens
             : isGeneric(block.tokens) || isSentence(block.tokens) || opensThings(blocks, index)
               ? []
-              : block.tokens,
+              : withoutBracket(block.tokens),
         isHeading: true,
       });
       segments.push({
@@ -232,9 +232,17 @@ export function namesThings([thing = '', fields = '']: readonly string[]): boole
   return isThing.test(thing) && MEMBERS.has(fields);
 }
 
+/** "Units (each in a building)": the name of the heading, without what is said about it. */
+function withoutBracket(tokens: readonly Token[]): Token[] {
+  const open = tokens.findIndex((token) => token.text === '(');
+  const last = tokens.filter((token) => token.text !== ':').at(-1);
+  return open > 0 && last?.text === ')' ? tokens.slice(0, open) : [...tokens];
+}
+
 /** `# Event`, `Event:` alone on its line, or a short line above a list. */
-function isHeading(block: Block, next: Block | undefined): boolean {
-  if (block.kind === 'heading') return true;
+function isHeading(whole: Block, next: Block | undefined): boolean {
+  if (whole.kind === 'heading') return true;
+  const block = { ...whole, tokens: withoutBracket(whole.tokens) };
   const length = block.tokens.length;
   const last = block.tokens.at(-1)?.text;
   if (last === ':' && next !== undefined) return length <= 8;

@@ -14,7 +14,7 @@ export type Token = {
 };
 
 const PIECE =
-  /\p{L}[\p{L}\p{N}\p{M}_]*(?:['’]\p{L}+)*(?:-[\p{L}\p{N}_]+)*|__[\p{L}\p{N}_]+|\d+(?:[.,]\d+)*\p{L}*|>=|<=|\S/gu;
+  /\bw\/o?(?![\p{L}\p{N}])|\p{L}[\p{L}\p{N}\p{M}_]*(?:['’]\p{L}+)*(?:-[\p{L}\p{N}_]+)*|__[\p{L}\p{N}_]+|\d+(?:[.,]\d+)*\p{L}*|>=|<=|\S/gu;
 const INVISIBLE = new Set(['"', '“', '”', '`', "'", '‘', '’', '*', '_', '«', '»']);
 /** Emoji and their joiners; digits and `#` count as emoji to Unicode, not here. */
 const PICTURE =
@@ -24,7 +24,11 @@ const SPELLINGS: Record<string, string> = {
   'e-mails': 'emails',
   '&': 'and',
   '+': 'and',
-  timestamp: 'timestamp',
+  'w/': 'with',
+  'w/o': 'without',
+  pls: 'please',
+  plz: 'please',
+  thx: 'thanks',
   ...MISSPELT,
 };
 

@@ -214,6 +214,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the runs of all projects, newest first */
+        get: operations["listAllRuns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/runs/{runId}": {
         parameters: {
             query?: never;
@@ -223,6 +240,40 @@ export interface paths {
         };
         /** Get a run with its stages, reading and evidence */
         get: operations["getRun"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/runs/{runId}/attempts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List every attempt at every stage of a run, oldest first */
+        get: operations["listStageAttempts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/runs/{runId}/checks/{checkId}/output": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get the whole output of a check that was executed, passed or failed */
+        get: operations["getCheckOutput"];
         put?: never;
         post?: never;
         delete?: never;
@@ -660,7 +711,9 @@ export interface components {
         RunInput: {
             id: string;
             projectId: string;
+            projectName: string;
             prompt: string;
+            title: string | null;
             options: {
                 /** @default typescript-fastify */
                 stack: string;
@@ -688,13 +741,30 @@ export interface components {
             } | null;
             reading: components["schemas"]["ReadingInput"] | null;
             evidence: components["schemas"]["EvidenceInput"] | null;
+            failedCheck: {
+                /** @enum {string} */
+                id: "install" | "typecheck" | "lint" | "tests" | "start" | "operations" | "secrets" | "licences";
+                title: string;
+                /** @enum {string} */
+                status: "passed" | "failed" | "skipped";
+                command: string[];
+                exitCode: number | null;
+                durationMs: number;
+                outputDigest: string;
+                reason: string | null;
+                figures: {
+                    [key: string]: number | string | boolean;
+                };
+            } | null;
             capsuleId: string | null;
             previewId: string | null;
         };
         RunSummaryInput: {
             id: string;
             projectId: string;
+            projectName: string;
             prompt: string;
+            title: string | null;
             options: {
                 /** @default typescript-fastify */
                 stack: string;
@@ -719,6 +789,44 @@ export interface components {
                     [key: string]: unknown;
                 };
             } | null;
+            capsuleId: string | null;
+            previewId: string | null;
+            stage: {
+                key: string;
+                message: string | null;
+            } | null;
+            tests: {
+                passed: number;
+                failed: number;
+            } | null;
+        };
+        StageAttemptInput: {
+            stage: string;
+            attempt: number;
+            /** @enum {string} */
+            kind: "work" | "checkpoint";
+            /** @enum {string} */
+            status: "running" | "waiting" | "succeeded" | "failed" | "cancelled" | "interrupted";
+            /** Format: date-time */
+            startedAt: string;
+            finishedAt: string | null;
+            durationMs: number | null;
+            failure: string | null;
+            checks: {
+                /** @enum {string} */
+                id: "install" | "typecheck" | "lint" | "tests" | "start" | "operations" | "secrets" | "licences";
+                title: string;
+                /** @enum {string} */
+                status: "passed" | "failed" | "skipped";
+                command: string[];
+                exitCode: number | null;
+                durationMs: number;
+                outputDigest: string;
+                reason: string | null;
+                figures: {
+                    [key: string]: number | string | boolean;
+                };
+            }[] | null;
         };
         RunEventInput: {
             id: number;
@@ -1206,7 +1314,9 @@ export interface components {
         Run: {
             id: string;
             projectId: string;
+            projectName: string;
             prompt: string;
+            title: string | null;
             options: {
                 /** @default typescript-fastify */
                 stack: string;
@@ -1234,13 +1344,30 @@ export interface components {
             } | null;
             reading: components["schemas"]["Reading"] | null;
             evidence: components["schemas"]["Evidence"] | null;
+            failedCheck: {
+                /** @enum {string} */
+                id: "install" | "typecheck" | "lint" | "tests" | "start" | "operations" | "secrets" | "licences";
+                title: string;
+                /** @enum {string} */
+                status: "passed" | "failed" | "skipped";
+                command: string[];
+                exitCode: number | null;
+                durationMs: number;
+                outputDigest: string;
+                reason: string | null;
+                figures: {
+                    [key: string]: number | string | boolean;
+                };
+            } | null;
             capsuleId: string | null;
             previewId: string | null;
         };
         RunSummary: {
             id: string;
             projectId: string;
+            projectName: string;
             prompt: string;
+            title: string | null;
             options: {
                 /** @default typescript-fastify */
                 stack: string;
@@ -1265,6 +1392,44 @@ export interface components {
                     [key: string]: unknown;
                 };
             } | null;
+            capsuleId: string | null;
+            previewId: string | null;
+            stage: {
+                key: string;
+                message: string | null;
+            } | null;
+            tests: {
+                passed: number;
+                failed: number;
+            } | null;
+        };
+        StageAttempt: {
+            stage: string;
+            attempt: number;
+            /** @enum {string} */
+            kind: "work" | "checkpoint";
+            /** @enum {string} */
+            status: "running" | "waiting" | "succeeded" | "failed" | "cancelled" | "interrupted";
+            /** Format: date-time */
+            startedAt: string;
+            finishedAt: string | null;
+            durationMs: number | null;
+            failure: string | null;
+            checks: {
+                /** @enum {string} */
+                id: "install" | "typecheck" | "lint" | "tests" | "start" | "operations" | "secrets" | "licences";
+                title: string;
+                /** @enum {string} */
+                status: "passed" | "failed" | "skipped";
+                command: string[];
+                exitCode: number | null;
+                durationMs: number;
+                outputDigest: string;
+                reason: string | null;
+                figures: {
+                    [key: string]: number | string | boolean;
+                };
+            }[] | null;
         };
         RunEvent: {
             id: number;
@@ -2284,6 +2449,10 @@ export interface operations {
                 /** @description `nextCursor` of the page before; the first page when absent */
                 cursor?: string | null;
                 limit?: number;
+                /** @description Only runs with one of these statuses */
+                status?: ("queued" | "running" | "waiting" | "paused" | "succeeded" | "failed" | "cancelled")[];
+                /** @description Only runs whose prompt holds this text */
+                q?: string;
             };
             header?: never;
             path: {
@@ -2383,6 +2552,57 @@ export interface operations {
             };
         };
     };
+    listAllRuns: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before; the first page when absent */
+                cursor?: string | null;
+                limit?: number;
+                /** @description Only runs with one of these statuses */
+                status?: ("queued" | "running" | "waiting" | "paused" | "succeeded" | "failed" | "cancelled")[];
+                /** @description Only runs whose prompt holds this text */
+                q?: string;
+                /** @description Only runs of this project */
+                projectId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["RunSummary"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description The request cannot be served; `type` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed or is not ready */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getRun: {
         parameters: {
             query?: never;
@@ -2401,6 +2621,97 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Run"];
+                };
+            };
+            /** @description The request cannot be served; `type` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed or is not ready */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listStageAttempts: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before; the first page when absent */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                runId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["StageAttempt"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description The request cannot be served; `type` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed or is not ready */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCheckOutput: {
+        parameters: {
+            query?: {
+                /** @description Attempt at the quality stage; the one that the run shows when absent */
+                attempt?: number;
+            };
+            header?: never;
+            path: {
+                runId: string;
+                checkId: "install" | "typecheck" | "lint" | "tests" | "start" | "operations" | "secrets" | "licences";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The output; its digest, which the evidence names, is in ETag and Repr-Digest */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": unknown;
                 };
             };
             /** @description The request cannot be served; `type` says why */
@@ -2587,13 +2898,19 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Each event is a RunEvent; its id is the id of the server-sent event */
+            /** @description Server-sent events; the data of each is a RunEvent */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "text/event-stream": components["schemas"]["RunEvent"];
+                    "text/event-stream": {
+                        /** @description To be sent as Last-Event-ID */
+                        id: string;
+                        /** @description The type of the event */
+                        event: string;
+                        data: string;
+                    };
                 };
             };
             /** @description The request cannot be served; `type` says why */

@@ -16,6 +16,7 @@ const STATIC_FILES: Readonly<Record<string, string>> = {
   'src/database/columns.ts': 'src/database/columns.ts',
   'src/database/database.ts': 'src/database/database.ts',
   'src/database/filters.ts': 'src/database/filters.ts',
+  'src/database/folder-lock.ts': 'src/database/folder-lock.ts',
   'src/database/migrate.ts': 'src/database/migrate.ts',
   'src/database/only-row.ts': 'src/database/only-row.ts',
   'src/database/paging.ts': 'src/database/paging.ts',
@@ -31,6 +32,7 @@ const STATIC_FILES: Readonly<Record<string, string>> = {
   'src/logger.ts': 'src/logger.ts',
   'src/main.ts': 'src/main.ts',
   'src/run-seed.ts': 'src/run-seed.ts',
+  'src/stop-signals.ts': 'src/stop-signals.ts',
   'tsconfig.json': 'tsconfig.json',
 };
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { newId } from '#kernel/ids.ts';
-import { pageQuery, toPage } from './page-query.ts';
+import { countQuery, listOf, pageQuery, toPage } from './page-query.ts';
 
 const id = '0'.repeat(32);
 
@@ -90,5 +91,36 @@ describe('toPage', () => {
   it('promises no page after a full last one', () => {
     expect(toPage([{ id: 'a' }, { id: 'b' }], 2).nextCursor).toBeNull();
     expect(toPage([{ id: 'a' }, { id: 'b' }, { id: 'c' }], 2).nextCursor).toBe('b');
+  });
+});
+
+describe('a filter that takes several values', () => {
+  const schema = listOf(z.enum(['a', 'b', 'c']));
+
+  it.each([
+    [undefined, []],
+    ['a', ['a']],
+    ['a,b', ['a', 'b']],
+    [
+      ['a', 'b,c'],
+      ['a', 'b', 'c'],
+    ],
+  ])('reads %j', (given, read) => {
+    expect(schema.parse(given)).toEqual(read);
+  });
+
+  it.each(['', 'd', 'a,', 7, { a: 'a' }, 'a,'.repeat(20).concat('a')])('refuses %j', (given) => {
+    expect(schema.safeParse(given).success).toBe(false);
+  });
+});
+
+describe('a cursor that counts', () => {
+  it('begins at nothing and takes what a page before said', () => {
+    expect(countQuery.parse({})).toEqual({ cursor: '0', limit: 100 });
+    expect(countQuery.parse({ cursor: '200', limit: '5' })).toEqual({ cursor: '200', limit: 5 });
+  });
+
+  it.each(['-1', '1.5', 'x', '', '99999999'])('refuses %j', (cursor) => {
+    expect(countQuery.safeParse({ cursor }).success).toBe(false);
   });
 });

@@ -1,16 +1,26 @@
-import type { RunOptions, WorkflowDefinition } from '@quantumlayer/contracts';
+import type { Check, RunOptions, RunStatus, WorkflowDefinition } from '@quantumlayer/contracts';
 import type { Database } from '#platform/database.ts';
 import type { RunRecord } from './domain/run.ts';
+import type { AttemptRecord } from './domain/stage-attempt.ts';
+
+export type RunQuery = {
+  projectId?: string | undefined;
+  /** Any of these; all when empty. */
+  statuses: readonly RunStatus[];
+  /** Part of the prompt, whatever its case. */
+  text?: string | undefined;
+  /** Id of the last row of the page before. */
+  before: string | null;
+  limit: number;
+};
+
+export type RunProgress = Pick<RunRecord, 'id' | 'organisationId' | 'stageKey' | 'stageMessage'>;
 
 /** Where runs live. Every call is scoped to one organisation. */
 export interface RunRepository {
   find(organisationId: string, id: string): Promise<RunRecord | null>;
-  /** Newest first; `before` is the id of the last row of the page before. At most `limit` rows. */
-  list(
-    organisationId: string,
-    projectId: string,
-    page: { before: string | null; limit: number },
-  ): Promise<RunRecord[]>;
+  /** Newest first, at most `limit` rows; their failures come without details, which may be long. */
+  list(organisationId: string, query: RunQuery): Promise<RunRecord[]>;
   /** Whether any organisation has a run that waits for nobody but the machine. */
   hasActive(): Promise<boolean>;
   /** How many runs, of any organisation, were queued before this one and still are. */
@@ -19,14 +29,42 @@ export interface RunRepository {
   insert(tx: Database, run: RunRecord): Promise<void>;
   /** Saves the run's movement inside the transaction that records the event behind it. */
   save(tx: Database, run: RunRecord): Promise<void>;
+  /** Saves what a stage says it does now; nothing when there is no such run. */
+  saveProgress(tx: Database, run: RunProgress): Promise<void>;
   findIn(tx: Database, organisationId: string, id: string): Promise<RunRecord | null>;
   transaction<T>(work: (tx: Database) => Promise<T>): Promise<T>;
+}
+
+type AttemptKey = Pick<AttemptRecord, 'organisationId' | 'runId' | 'stage' | 'attempt'>;
+
+/** Where the attempts at the stages of runs live; written in the transaction of the event behind them. */
+export interface StageAttempts {
+  /** Does nothing for an attempt that has begun before. */
+  begin(tx: Database, attempt: AttemptRecord): Promise<void>;
+  /** Does nothing for an attempt that has ended, or that there is not. */
+  end(
+    tx: Database,
+    attempt: AttemptKey & Pick<AttemptRecord, 'status' | 'finishedAt' | 'failure' | 'checks'>,
+  ): Promise<void>;
+  /** Oldest first; they are only ever added at the end, so `skip` is a place that stays right. */
+  list(
+    organisationId: string,
+    runId: string,
+    page: { skip: number; limit: number },
+  ): Promise<AttemptRecord[]>;
+  /** What an attempt at the quality stage executed; null when it executed nothing or is not there. */
+  findChecks(organisationId: string, runId: string, attempt: number): Promise<Check[] | null>;
 }
 
 /** Answers for projects; throws the project's own error where the answer is no. */
 export interface Projects {
   /** It exists. */
   get(organisationId: string, projectId: string): Promise<unknown>;
+  /** The names of those that exist. */
+  namesOf(
+    organisationId: string,
+    projectIds: readonly string[],
+  ): Promise<ReadonlyMap<string, string>>;
   /** It exists and takes new runs. */
   requireActive(organisationId: string, projectId: string): Promise<void>;
 }
@@ -44,8 +82,10 @@ export interface DropIndex {
   idsByStage(organisationId: string, runId: string): Promise<ReadonlyMap<string, string>>;
 }
 
-/** Where outputs of stages are; gives one its place among the blobs. */
+/** Where outputs of stages are. */
 export interface Outputs {
+  get(reference: string): Promise<unknown>;
+  /** Gives an output its place among the blobs. */
   digestOf(reference: string): Promise<string>;
 }
 

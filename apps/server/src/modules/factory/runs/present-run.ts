@@ -11,7 +11,7 @@ import {
 import { z } from 'zod';
 import type { Execution, ExecutionNode, WorkflowRunner } from '#modules/factory/workflows/index.ts';
 import type { RunRecord } from './domain/run.ts';
-import type { DropIndex, RunRepository } from './ports.ts';
+import type { DropIndex, Projects, RunRepository } from './ports.ts';
 
 const withEvidence = z.looseObject({ evidence: evidenceSchema });
 const withCapsule = z.looseObject({ capsuleId: z.string() });
@@ -24,6 +24,7 @@ export function createRunPresenter(
   runner: WorkflowRunner,
   drops: DropIndex,
   runs: Pick<RunRepository, 'countQueuedBefore'>,
+  projects: Pick<Projects, 'namesOf'>,
 ) {
   return async (run: RunRecord): Promise<Run> => {
     const { organisationId, id } = run;
@@ -38,30 +39,51 @@ export function createRunPresenter(
     if (run.status === 'queued' && first?.message === null) {
       first.message = waitingMessage(await runs.countQueuedBefore(id));
     }
+    const names = await projects.namesOf(organisationId, [run.projectId]);
+    const evidence = await evidenceOf(outputs, execution);
     return {
-      ...presentSummary(run),
+      ...presentRow(run, names),
+      failure: run.failure,
       stages,
       reading: await readingOf(outputs),
-      evidence: await evidenceOf(outputs, execution),
+      evidence,
+      failedCheck: evidence?.checks.find(({ status }) => status === 'failed') ?? null,
       capsuleId: withCapsule.safeParse(await outputs('capsule')).data?.capsuleId ?? null,
       previewId: withPreview.safeParse(await outputs('preview')).data?.previewId ?? null,
     };
   };
 }
 
+/** A run in a list, from its own row and the names of projects. */
+export function presentSummary(run: RunRecord, names: ReadonlyMap<string, string>): RunSummary {
+  const { stageKey, stageMessage, testsPassed, testsFailed, capsuleId, previewId } = run;
+  return {
+    ...presentRow(run, names),
+    stage: stageKey === null ? null : { key: stageKey, message: stageMessage },
+    failure: run.failure,
+    tests:
+      testsPassed === null || testsFailed === null
+        ? null
+        : { passed: testsPassed, failed: testsFailed },
+    capsuleId,
+    previewId,
+  };
+}
+
 /** What a run's own row says. */
-export function presentSummary(run: RunRecord): RunSummary {
+function presentRow(run: RunRecord, names: ReadonlyMap<string, string>) {
   return {
     id: run.id,
     projectId: run.projectId,
+    projectName: names.get(run.projectId) ?? run.projectId,
     prompt: run.prompt,
+    title: run.title,
     options: run.options,
     status: run.status,
     createdAt: run.createdAt.toISOString(),
     startedAt: run.startedAt?.toISOString() ?? null,
     finishedAt: run.finishedAt?.toISOString() ?? null,
     durationMs: elapsed(run.startedAt, run.finishedAt),
-    failure: run.failure,
   };
 }
 

@@ -1,22 +1,6 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { systemClock } from '#kernel/clock.ts';
-import { newId } from '#kernel/ids.ts';
-import { createDrops } from '#modules/factory/drops/index.ts';
-import { definitionFor, reviseOutput } from '#modules/factory/pipeline/index.ts';
-import {
-  createBlobOutputStore,
-  openEmbeddedRunner,
-  type WorkflowRunner,
-} from '#modules/factory/workflows/index.ts';
-import { createProjects } from '#modules/tenancy/projects/index.ts';
-import type { DatabaseHandle } from '#platform/database.ts';
-import { createFolderBlobStore } from '#platform/folder-blob-store.ts';
-import { createPostgresRunRepository, createRunService, type RunService } from './index.ts';
-import { openTables } from './testing/open-tables.ts';
+import type { RunService } from './index.ts';
+import { type OpenRuns, openRuns } from './testing/open-runs.ts';
 import { createScriptedStages } from './testing/scripted-stages.ts';
 
 const request = {
@@ -25,40 +9,15 @@ const request = {
 };
 
 describe('a run that waits for its turn', () => {
-  let handle: DatabaseHandle;
-  let folder: string;
-  let runner: WorkflowRunner;
+  let open: OpenRuns;
   let runs: RunService;
 
   beforeAll(async () => {
-    handle = await openTables();
-    folder = await mkdtemp(join(tmpdir(), 'queued-'));
-    const { database } = handle;
-    const blobs = createFolderBlobStore(folder);
-    const common = { database, clock: systemClock, newId };
-    const projects = createProjects(common);
-    runner = await openEmbeddedRunner({
-      database: handle,
-      handlers: createScriptedStages().handlers,
-      outputs: createBlobOutputStore(blobs),
-      log: pino({ level: 'silent' }),
-      // Nobody drives here, so nothing leaves the queue.
-      concurrency: 0,
-    });
-    runs = createRunService({
-      ...common,
-      runs: createPostgresRunRepository(database),
-      runner,
-      projects,
-      drops: createDrops({ ...common, blobs, projects }),
-      pipeline: { definitionFor, reviseOutput },
-    });
+    // Nobody drives here, so nothing leaves the queue.
+    open = await openRuns(createScriptedStages().handlers, { concurrency: 0 });
+    ({ runs } = open);
   });
-  afterAll(async () => {
-    await runner.close();
-    await handle.close();
-    await rm(folder, { recursive: true, force: true });
-  });
+  afterAll(() => open.close());
 
   it('says so, and how many are before it', async () => {
     const ids = [];

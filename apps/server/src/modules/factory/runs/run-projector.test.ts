@@ -15,9 +15,11 @@ import type { BlobStore } from '#platform/blob-store.ts';
 import type { DatabaseHandle } from '#platform/database.ts';
 import { createFolderBlobStore } from '#platform/folder-blob-store.ts';
 import { createPostgresRunRepository } from './adapters/postgres-run-repository.ts';
+import { createPostgresStageAttempts } from './adapters/postgres-stage-attempts.ts';
 import { queueRun } from './domain/run.ts';
 import { createRunProjector } from './run-projector.ts';
 import { openTables } from './testing/open-tables.ts';
+import { evidence } from './testing/scripted-stages.ts';
 
 const at = new Date('2026-01-01T12:00:05Z');
 const options = { stack: 'typescript-fastify', review: false, preview: true };
@@ -39,14 +41,15 @@ describe('the projector of runs', () => {
     const projects = createProjects({ database, clock, newId });
     const drops = createDrops({ database, blobs, projects, clock, newId });
     const runs = createPostgresRunRepository(database);
-    project = createRunProjector(runs, drops, createBlobOutputStore(blobs));
+    const attempts = createPostgresStageAttempts(database);
+    project = createRunProjector(runs, attempts, drops, createBlobOutputStore(blobs));
   });
   afterAll(async () => {
     await handle.close();
     await rm(folder, { recursive: true, force: true });
   });
   beforeEach(async () => {
-    await handle.pool.query('truncate run, "drop", outbox');
+    await handle.pool.query('truncate run, "drop", outbox cascade');
     const runs = createPostgresRunRepository(handle.database);
     const now = new Date('2026-01-01T12:00:00Z');
     const given = {
@@ -134,6 +137,102 @@ describe('the projector of runs', () => {
     });
   });
 
+  describe('what a list shows', () => {
+    const shown = async () => (await handle.pool.query('select * from run')).rows[0];
+    const running = { status: 'running' };
+    const done = (stage: string, value: unknown) =>
+      apply(stageDone(stage, { data: { output: `json:${JSON.stringify(value)}` } }), running);
+
+    it('is the stage that began last, with its last line', async () => {
+      await apply({ type: 'stage.started', node: 'code' }, running);
+      expect(await shown()).toMatchObject({ stage_key: 'code', stage_message: null });
+      const data = { message: 'Orders: 3 files' };
+      await apply({ type: 'stage.progress', node: 'code/2', data }, running);
+      await apply({ type: 'stage.started', node: 'code/3' }, running);
+      expect(await shown()).toMatchObject({ stage_key: 'code', stage_message: data.message });
+      await apply({ type: 'stage.waiting', node: 'review' }, { status: 'waiting' });
+      expect(await shown()).toMatchObject({ stage_key: 'review', stage_message: null });
+    });
+
+    it('is what the stages made', async () => {
+      await done('parse', { blueprint: { title: 'Shop' } });
+      await done('quality', { evidence });
+      await done('capsule', { capsuleId: 'cap_1' });
+      await done('preview', { previewId: 'prv_1' });
+      expect(await shown()).toMatchObject({
+        ...{ title: 'Shop', tests_passed: 9, tests_failed: 0 },
+        ...{ capsule_id: 'cap_1', preview_id: 'prv_1' },
+      });
+    });
+
+    it('is the title of the blueprint that a person put in place of another', async () => {
+      await done('parse', { blueprint: { title: 'Shop' } });
+      const data = { of: 'design', replacement: 'json:{"blueprint":{"title":"Store"}}' };
+      await apply({ type: 'stage.modified', node: 'review', data }, running);
+      expect(await shown()).toMatchObject({ title: 'Store' });
+    });
+
+    it('is how many tests failed when the gate refused', async () => {
+      const failed = { ...evidence, tests: { ...evidence.tests, failed: 2 } };
+      const data = { failure: { code: 'quality-failed', details: { evidence: failed } } };
+      await apply({ type: 'stage.failed', node: 'quality', data }, running);
+      expect(await shown()).toMatchObject({ tests_passed: 9, tests_failed: 2 });
+    });
+
+    it.each([
+      ['preview', { tests_passed: 9, capsule_id: 'cap_1', preview_id: null }],
+      ['capsule', { tests_passed: 9, capsule_id: null, preview_id: null }],
+      ['quality', { tests_passed: null, capsule_id: null, preview_id: null }],
+    ])('is forgotten from the stage %s on when it is tried again', async (stage, left) => {
+      await done('quality', { evidence });
+      await done('capsule', { capsuleId: 'cap_1' });
+      await done('preview', { previewId: 'prv_1' });
+      await apply({ type: 'execution.retried', data: { stage } }, running);
+      expect(await shown()).toMatchObject(left);
+    });
+  });
+
+  describe('the attempts at a stage', () => {
+    const attempts = async () =>
+      (
+        await handle.pool.query(
+          'select stage, attempt, kind, status, failure, finished_at is null as open from run_stage order by attempt',
+        )
+      ).rows.map(({ stage, attempt, kind, status, failure, open }) =>
+        [stage, attempt, kind, status, failure, open ? 'open' : 'ended'].join(' '),
+      );
+    const move = (type: string, attempt: number, data: Record<string, unknown> = {}) =>
+      apply({ type, node: 'quality', attempt, data }, { status: 'running' });
+
+    it('begin and end with its events', async () => {
+      await move('stage.started', 1);
+      expect(await attempts()).toEqual(['quality 1 work running  open']);
+      await move('stage.retrying', 1, { failure: { code: 'stage-crashed' } });
+      await move('stage.started', 2);
+      await move('stage.interrupted', 2);
+      await move('stage.waiting', 3);
+      await move('stage.approved', 3);
+      expect(await attempts()).toEqual([
+        'quality 1 work failed stage-crashed ended',
+        'quality 2 work interrupted  ended',
+        'quality 3 checkpoint succeeded  ended',
+      ]);
+    });
+
+    it('are the same however often an event is seen', async () => {
+      for (let twice = 0; twice < 2; twice += 1) {
+        await move('stage.started', 1);
+        await move('stage.failed', 1, { failure: { code: 'quality-failed' } });
+      }
+      expect(await attempts()).toEqual(['quality 1 work failed quality-failed ended']);
+    });
+
+    it('are none for the parts of a stage', async () => {
+      await apply({ type: 'stage.started', node: 'code/1' }, { status: 'running' });
+      expect(await attempts()).toEqual([]);
+    });
+  });
+
   it('leaves nothing behind when the transaction throws after it', async () => {
     const thrown = handle.database.transaction(async (tx) => {
       const state = { status: 'succeeded', failure: null } as ExecutionState;
@@ -158,7 +257,7 @@ describe('the projector of runs', () => {
   });
 
   it.each([
-    ['progress', { type: 'stage.progress' }],
+    ['progress of no run', { type: 'stage.progress', executionId: 'exe_1' }],
     ['an execution that is no run', { type: 'execution.started', executionId: 'exe_1' }],
     ['another organisation', { type: 'execution.started', organisationId: 'org_2' }],
   ])('does nothing for %s', async (_case, given) => {

@@ -1,6 +1,3 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type {
   Run,
   RunEvent,
@@ -8,31 +5,16 @@ import type {
   RunStatus,
   WorkflowDefinition,
 } from '@quantumlayer/contracts';
-import { pino } from 'pino';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { systemClock } from '#kernel/clock.ts';
-import { newId } from '#kernel/ids.ts';
-import { createDrops } from '#modules/factory/drops/index.ts';
 import { definitionFor, reviseOutput } from '#modules/factory/pipeline/index.ts';
-import {
-  createBlobOutputStore,
-  openEmbeddedRunner,
-  type WorkflowRunner,
-} from '#modules/factory/workflows/index.ts';
-import { createProjects } from '#modules/tenancy/projects/index.ts';
 import type { DatabaseHandle } from '#platform/database.ts';
-import { createFolderBlobStore } from '#platform/folder-blob-store.ts';
-import {
-  createPostgresRunRepository,
-  createRunProjector,
-  createRunService,
-  type RunService,
-} from './index.ts';
-import { openTables } from './testing/open-tables.ts';
+import { createPostgresRunRepository, type RunService } from './index.ts';
+import { type OpenRuns, openRuns } from './testing/open-runs.ts';
 import { createScriptedStages, evidence } from './testing/scripted-stages.ts';
 
 const prompt = 'A todo list: a task has a title and a due date';
 const plain = { stack: 'typescript-fastify', review: false, preview: false };
+const firstPage = { status: [], cursor: null, limit: 10 };
 const reviewed = { ...plain, review: true };
 const blueprint = {
   version: 1,
@@ -51,40 +33,16 @@ const blueprint = {
 
 describe('RunService', () => {
   const { handlers, script, count } = createScriptedStages();
+  let open: OpenRuns;
   let handle: DatabaseHandle;
-  let folder: string;
-  let runner: WorkflowRunner;
   let runs: RunService;
-  let createService: (more: Partial<Parameters<typeof createRunService>[0]>) => RunService;
+  let createService: OpenRuns['createService'];
 
   beforeAll(async () => {
-    handle = await openTables();
-    folder = await mkdtemp(join(tmpdir(), 'runs-'));
-    const { database } = handle;
-    const blobs = createFolderBlobStore(folder);
-    const common = { database, clock: systemClock, newId };
-    const projects = createProjects(common);
-    const drops = createDrops({ ...common, blobs, projects });
-    const repository = createPostgresRunRepository(database);
-    const outputs = createBlobOutputStore(blobs);
-    runner = await openEmbeddedRunner({
-      database: handle,
-      handlers,
-      outputs,
-      projectors: [createRunProjector(repository, drops, outputs)],
-      log: pino({ level: 'silent' }),
-      pollMs: 50,
-    });
-    const pipeline = { definitionFor, reviseOutput };
-    createService = (more) =>
-      createRunService({ ...common, runs: repository, runner, projects, drops, pipeline, ...more });
-    runs = createService({});
+    open = await openRuns(handlers);
+    ({ handle, runs, createService } = open);
   });
-  afterAll(async () => {
-    await runner.close();
-    await handle.close();
-    await rm(folder, { recursive: true, force: true });
-  });
+  afterAll(() => open.close());
   beforeEach(() => {
     Object.assign(script, { gatePasses: true, gateHangs: false });
   });
@@ -227,7 +185,7 @@ describe('RunService', () => {
 
   describe('list', () => {
     const page = (cursor: string | null, limit: number) =>
-      runs.list('org_1', 'prj_1', { cursor, limit });
+      runs.list('org_1', { ...firstPage, projectId: 'prj_1', cursor, limit });
 
     it('gives pages, newest first, that together are all runs', async () => {
       const started = [await start(), await start(), await start()];
@@ -241,16 +199,16 @@ describe('RunService', () => {
     });
 
     it('knows no project of another organisation', async () => {
-      const other = runs.list('org_2', 'prj_1', { cursor: null, limit: 10 });
+      const other = runs.list('org_2', { ...firstPage, projectId: 'prj_1' });
       await expect(other).rejects.toMatchObject({ code: 'project-not-found' });
-      expect(await runs.list('org_2', 'prj_2', { cursor: null, limit: 10 })).toEqual({
+      expect(await runs.list('org_2', { ...firstPage, projectId: 'prj_2' })).toEqual({
         items: [],
         nextCursor: null,
       });
     });
 
     it('still shows the runs of an archived project', async () => {
-      const { items } = await runs.list('org_1', 'prj_old', { cursor: null, limit: 10 });
+      const { items } = await runs.list('org_1', { ...firstPage, projectId: 'prj_old' });
       expect(items).toEqual([]);
     });
   });
@@ -284,7 +242,7 @@ describe('RunService', () => {
       await runs.signal('org_1', id, { type: 'modify', stage: 'review', output });
       const ended = await finish(id);
       expect(ended.status).toBe('succeeded');
-      const design = (await runner.output('org_1', id, 'design')) as {
+      const design = (await open.runner.output('org_1', id, 'design')) as {
         design: { tables: unknown };
       };
       expect(JSON.stringify(design.design.tables)).toContain('book');
@@ -380,7 +338,7 @@ describe('RunService', () => {
       const hopeless = { prompt: 'write a raytracer', options: plain };
       const { id } = await runs.start('org_1', 'prj_1', hopeless);
       await finish(id);
-      const { items } = await runs.list('org_1', 'prj_1', { cursor: null, limit: 1 });
+      const { items } = await runs.list('org_1', { ...firstPage, projectId: 'prj_1', limit: 1 });
       expect(items[0]).toMatchObject({ id, status: 'failed', failure: { stage: 'parse' } });
       expect(items[0]?.failure?.code).toBe('prompt-not-about-data');
     });

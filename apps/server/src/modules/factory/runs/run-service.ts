@@ -1,13 +1,15 @@
-import type { Page, Run, RunEvent, RunSummary, StartRun } from '@quantumlayer/contracts';
+import type { Page, Run, RunEvent, RunStatus, RunSummary, StartRun } from '@quantumlayer/contracts';
 import type { Clock } from '#kernel/clock.ts';
 import type { NewId } from '#kernel/ids.ts';
 import type { WorkflowRunner } from '#modules/factory/workflows/index.ts';
+import type { BlobStore } from '#platform/blob-store.ts';
 import { type PageQuery, toPage } from '#platform/http/page-query.ts';
 import type { RunRecord } from './domain/run.ts';
 import { RunNotFound } from './domain/run-errors.ts';
-import type { DropIndex, Pipeline, Projects, RunRepository } from './ports.ts';
+import type { DropIndex, Pipeline, Projects, RunRepository, StageAttempts } from './ports.ts';
 import { presentEvent } from './present-event.ts';
 import { createRunPresenter, presentSummary } from './present-run.ts';
+import { createRunChecks } from './run-checks.ts';
 import { createRunControls } from './run-controls.ts';
 import { createRunStarter } from './start-run.ts';
 
@@ -19,13 +21,23 @@ type Dependencies = {
   pipeline: Pipeline;
   projects: Projects;
   drops: DropIndex;
+  attempts: StageAttempts;
+  blobs: Pick<BlobStore, 'get'>;
   clock: Clock;
   newId: NewId;
 };
 
+export type RunFilter = PageQuery & {
+  projectId?: string | undefined;
+  /** Any of these; all when empty. */
+  status: readonly RunStatus[];
+  /** Part of the prompt, whatever its case. */
+  q?: string | undefined;
+};
+
 export function createRunService(dependencies: Dependencies) {
-  const { runs, runner, pipeline, projects, drops } = dependencies;
-  const present = createRunPresenter(runner, drops, runs);
+  const { runs, runner, pipeline, projects, drops, attempts, blobs } = dependencies;
+  const present = createRunPresenter(runner, drops, runs, projects);
   const startRun = createRunStarter(dependencies);
 
   async function getRecord(organisationId: string, id: string): Promise<RunRecord> {
@@ -40,22 +52,28 @@ export function createRunService(dependencies: Dependencies) {
 
   return {
     ...createRunControls({ runner, pipeline, getRecord, get }),
+    ...createRunChecks({ attempts, blobs, get, requireRun: getRecord }),
     get,
 
     async start(organisationId: string, projectId: string, request: StartRun): Promise<Run> {
       return await present(await startRun(organisationId, projectId, request));
     },
 
-    /** Newest first; `cursor` is the id of the last run of the page before. */
-    async list(
-      organisationId: string,
-      projectId: string,
-      { cursor, limit }: PageQuery,
-    ): Promise<Page<RunSummary>> {
-      await projects.get(organisationId, projectId);
-      const page = { before: cursor, limit: limit + 1 };
-      const found = await runs.list(organisationId, projectId, page);
-      return toPage(found.map(presentSummary), limit);
+    /** Newest first, of one project or of all; `cursor` is the id of the last run of the page before. */
+    async list(organisationId: string, filter: RunFilter): Promise<Page<RunSummary>> {
+      const { projectId, status, q, cursor, limit } = filter;
+      if (projectId !== undefined) await projects.get(organisationId, projectId);
+      const found = await runs.list(organisationId, {
+        projectId,
+        statuses: status,
+        text: q,
+        before: cursor,
+        limit: limit + 1,
+      });
+      const { items, nextCursor } = toPage(found, limit);
+      const projectIds = [...new Set(items.map((run) => run.projectId))];
+      const names = await projects.namesOf(organisationId, projectIds);
+      return { items: items.map((run) => presentSummary(run, names)), nextCursor };
     },
 
     /** Whether a run goes on by itself, now or when a timer is due. One that waits for a person does not count. */

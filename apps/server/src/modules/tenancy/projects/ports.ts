@@ -3,6 +3,7 @@ import type { ProjectRecord } from './domain/project.ts';
 /** Where projects live. A name is taken while a project that is not archived has it, whatever its case. */
 export interface ProjectRepository {
   find(organisationId: string, id: string): Promise<ProjectRecord | null>;
+  findMany(organisationId: string, ids: readonly string[]): Promise<ProjectRecord[]>;
   /** Oldest first, archived ones only when asked for; `after` is the last id of the page before. */
   list(
     organisationId: string,

@@ -1,26 +1,16 @@
-import type { Page } from '@quantumlayer/contracts';
 import type { Clock } from '#kernel/clock.ts';
 import type { NewId } from '#kernel/ids.ts';
-import { toPage } from '#platform/http/page-query.ts';
 import { DEFAULT_PROJECT_NAME, type ProjectRecord } from './domain/project.ts';
-import { ProjectArchived, ProjectNameTaken, ProjectNotFound } from './domain/project-errors.ts';
+import { ProjectArchived, ProjectNameTaken } from './domain/project-errors.ts';
 import type { ProjectRepository } from './ports.ts';
+import { createProjectReader } from './project-reader.ts';
 
 export type ProjectService = ReturnType<typeof createProjectService>;
 
 type Dependencies = { projects: ProjectRepository; clock: Clock; newId: NewId };
 
 export function createProjectService({ projects, clock, newId }: Dependencies) {
-  async function get(organisationId: string, id: string): Promise<ProjectRecord> {
-    const project = await projects.find(organisationId, id);
-    if (project === null) throw new ProjectNotFound(id);
-    return project;
-  }
-
-  /** Throws `ProjectNotFound` or `ProjectArchived`. */
-  async function requireActive(organisationId: string, id: string): Promise<void> {
-    if ((await get(organisationId, id)).archivedAt !== null) throw new ProjectArchived(id);
-  }
+  const { get, requireActive, namesOf, list } = createProjectReader(projects);
 
   function draft(organisationId: string, name: string, description: string): ProjectRecord {
     return {
@@ -41,6 +31,8 @@ export function createProjectService({ projects, clock, newId }: Dependencies) {
   return {
     get,
     requireActive,
+    namesOf,
+    list,
 
     /** At each start: an organisation has at least one project to work in. */
     async ensureDefault(organisationId: string): Promise<void> {
@@ -57,16 +49,6 @@ export function createProjectService({ projects, clock, newId }: Dependencies) {
       const project = draft(organisationId, name, description);
       if (!(await projects.insert(project))) throw new ProjectNameTaken(name);
       return project;
-    },
-
-    /** Oldest first. */
-    async list(
-      organisationId: string,
-      { cursor, limit, archived }: { cursor: string | null; limit: number; archived: boolean },
-    ): Promise<Page<ProjectRecord>> {
-      const page = { after: cursor, limit: limit + 1, archived };
-      const found = await projects.list(organisationId, page);
-      return toPage(found, limit);
     },
 
     async update(

@@ -22,7 +22,7 @@ describe('the run repository', () => {
   });
   afterAll(() => handle.close());
   beforeEach(async () => {
-    await handle.pool.query('truncate run');
+    await handle.pool.query('truncate run cascade');
   });
 
   const insert = (...records: RunRecord[]) =>
@@ -30,7 +30,9 @@ describe('the run repository', () => {
       for (const record of records) await runs.insert(tx, record);
     });
   const ids = async (before: string | null, limit = 10, organisationId = 'org_1') =>
-    (await runs.list(organisationId, 'prj_1', { before, limit })).map(({ id }) => id);
+    (await runs.list(organisationId, { projectId: 'prj_1', statuses: [], before, limit })).map(
+      ({ id }) => id,
+    );
 
   it('gives back what was inserted', async () => {
     await insert(queued('run_1'));
@@ -49,6 +51,24 @@ describe('the run repository', () => {
     await insert(queued('run_1'), queued('run_2'), queued('run_3'));
     expect(await ids(null, 2)).toEqual(['run_3', 'run_2']);
     expect(await ids('run_2', 2)).toEqual(['run_1']);
+  });
+
+  it('lists a failure without its details', async () => {
+    const failure = { stage: 'parse', code: 'no', message: 'No.', next: 'Ask.' };
+    const long = { ...queued('run_1'), failure: { ...failure, details: { a: 1 } } };
+    await insert(long, queued('run_2'));
+    const [second, first] = await runs.list('org_1', { statuses: [], before: null, limit: 9 });
+    expect(first?.failure).toEqual(failure);
+    expect(second?.failure).toBeNull();
+  });
+
+  it('saves what a stage says, of its own organisation alone', async () => {
+    await insert(queued('run_1'));
+    const says = { id: 'run_1', stageKey: 'code', stageMessage: 'half of it' };
+    await runs.saveProgress(handle.database, { ...says, organisationId: 'org_2' });
+    expect(await runs.find('org_1', 'run_1')).toMatchObject({ stageKey: null });
+    await runs.saveProgress(handle.database, { ...says, organisationId: 'org_1' });
+    expect(await runs.find('org_1', 'run_1')).toMatchObject({ stageMessage: 'half of it' });
   });
 
   it('shows and moves nothing of another organisation', async () => {

@@ -1,7 +1,15 @@
-import { and, count, desc, eq, inArray, lt } from 'drizzle-orm';
+import type { RunFailure } from '@quantumlayer/contracts';
+import { and, count, desc, eq, getTableColumns, ilike, inArray, lt, sql } from 'drizzle-orm';
 import type { Database } from '#platform/database.ts';
+import { containing } from '#platform/sql-text.ts';
 import type { RunRepository } from '../ports.ts';
 import { runTable } from './run-table.ts';
+
+/** What a list shows. The details of a failure hold the whole evidence of a run. */
+const listed = {
+  ...getTableColumns(runTable),
+  failure: sql<RunFailure | null>`${runTable.failure} - 'details'`,
+};
 
 export function createPostgresRunRepository(database: Database): RunRepository {
   async function findIn(from: Database, organisationId: string, id: string) {
@@ -16,14 +24,16 @@ export function createPostgresRunRepository(database: Database): RunRepository {
     findIn,
     find: (organisationId, id) => findIn(database, organisationId, id),
 
-    async list(organisationId, projectId, { before, limit }) {
+    async list(organisationId, { projectId, statuses, text, before, limit }) {
       return await database
-        .select()
+        .select(listed)
         .from(runTable)
         .where(
           and(
             eq(runTable.organisationId, organisationId),
-            eq(runTable.projectId, projectId),
+            projectId === undefined ? undefined : eq(runTable.projectId, projectId),
+            statuses.length === 0 ? undefined : inArray(runTable.status, [...statuses]),
+            text === undefined ? undefined : ilike(runTable.prompt, containing(text)),
             before === null ? undefined : lt(runTable.id, before),
           ),
         )
@@ -52,10 +62,18 @@ export function createPostgresRunRepository(database: Database): RunRepository {
       await tx.insert(runTable).values(run);
     },
 
-    async save(tx, { id, organisationId, status, startedAt, finishedAt, failure }) {
+    async save(tx, run) {
+      const { id, organisationId, projectId, prompt, options, createdAt, ...moved } = run;
       await tx
         .update(runTable)
-        .set({ status, startedAt, finishedAt, failure })
+        .set(moved)
+        .where(and(eq(runTable.organisationId, organisationId), eq(runTable.id, id)));
+    },
+
+    async saveProgress(tx, { id, organisationId, stageKey, stageMessage }) {
+      await tx
+        .update(runTable)
+        .set({ stageKey, stageMessage })
         .where(and(eq(runTable.organisationId, organisationId), eq(runTable.id, id)));
     },
 

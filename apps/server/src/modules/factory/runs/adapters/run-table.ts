@@ -1,5 +1,5 @@
 import type { RunFailure, RunOptions, RunStatus } from '@quantumlayer/contracts';
-import { index, jsonb, pgTable, text, timestamp } from 'drizzle-orm/pg-core';
+import { index, integer, jsonb, pgTable, text, timestamp } from 'drizzle-orm/pg-core';
 
 const instant = (name: string) => timestamp(name, { withTimezone: true, precision: 3 });
 
@@ -16,11 +16,21 @@ export const runTable = pgTable(
     startedAt: instant('started_at'),
     finishedAt: instant('finished_at'),
     failure: jsonb().$type<RunFailure>(),
+    title: text(),
+    stageKey: text('stage_key'),
+    stageMessage: text('stage_message'),
+    testsPassed: integer('tests_passed'),
+    testsFailed: integer('tests_failed'),
+    capsuleId: text('capsule_id'),
+    previewId: text('preview_id'),
   },
-  (table) => [index('run_by_project').on(table.organisationId, table.projectId, table.id)],
+  (table) => [
+    index('run_by_project').on(table.organisationId, table.projectId, table.id),
+    index('run_by_organisation').on(table.organisationId, table.id),
+  ],
 );
 
-export const migrations = [
+export const runMigrations = [
   {
     id: '0210-runs',
     sql: `create table run (
@@ -36,5 +46,17 @@ export const migrations = [
       failure jsonb
     );
     create index run_by_project on run (organisation_id, project_id, id);`,
+  },
+  {
+    id: '0211-run-highlights',
+    sql: `alter table run
+      add column title text,
+      add column stage_key text,
+      add column stage_message text,
+      add column tests_passed integer,
+      add column tests_failed integer,
+      add column capsule_id text,
+      add column preview_id text;
+    create index run_by_organisation on run (organisation_id, id);`,
   },
 ];

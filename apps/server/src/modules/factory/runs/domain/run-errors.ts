@@ -8,3 +8,13 @@ export class RunNotFound extends PlatformError {
     super(`No run ${id} in this organisation. List the runs of a project to find its id.`);
   }
 }
+
+/** The run executed no such check, or has not come so far. */
+export class CheckNotFound extends PlatformError {
+  readonly code = 'check-not-found';
+  readonly kind = 'not-found';
+
+  constructor(runId: string, check: string) {
+    super(`Run ${runId} has executed no check "${check}". Its evidence names those it has.`);
+  }
+}

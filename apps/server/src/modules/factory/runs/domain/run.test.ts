@@ -2,6 +2,7 @@ import { runStatuses } from '@quantumlayer/contracts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { hasEnded, moveRun, queueRun } from './run.ts';
+import { noHighlights } from './run-highlights.ts';
 
 const at = (second: number) => new Date(Date.UTC(2026, 0, 1, 12, 0, second));
 const options = { stack: 'typescript-fastify', review: false, preview: true };
@@ -13,6 +14,8 @@ describe('a run', () => {
   it('is queued with neither start nor end', () => {
     expect(queued).toEqual({
       ...given,
+      ...noHighlights,
+      ...{ stageKey: null, stageMessage: null },
       status: 'queued',
       createdAt: at(0),
       startedAt: null,

@@ -1,7 +1,8 @@
 import type { RunFailure, RunOptions, RunStatus } from '@quantumlayer/contracts';
+import { noHighlights, type RunHighlights } from './run-highlights.ts';
 
 /** What the runs module keeps of a run; its stages live in the workflow journal. */
-export type RunRecord = {
+export type RunRecord = RunHighlights & {
   readonly id: string;
   readonly organisationId: string;
   readonly projectId: string;
@@ -12,6 +13,10 @@ export type RunRecord = {
   readonly startedAt: Date | null;
   readonly finishedAt: Date | null;
   readonly failure: RunFailure | null;
+  /** The stage that is under way, or was last. */
+  readonly stageKey: string | null;
+  /** Its last progress line. */
+  readonly stageMessage: string | null;
 };
 
 type NewRun = Pick<RunRecord, 'id' | 'organisationId' | 'projectId' | 'prompt' | 'options'> & {
@@ -26,6 +31,9 @@ export function queueRun({ now, ...given }: NewRun): RunRecord {
     startedAt: null,
     finishedAt: null,
     failure: null,
+    stageKey: null,
+    stageMessage: null,
+    ...noHighlights,
   };
 }
 
@@ -47,4 +55,9 @@ export function moveRun(
     finishedAt: hasEnded(status) ? at : null,
     failure: status === 'failed' ? failure : null,
   };
+}
+
+/** `code` for `code/3`: the member of a stage is shown as the stage. */
+export function stageOfNode(node: string): string {
+  return node.split('/', 1)[0] ?? node;
 }

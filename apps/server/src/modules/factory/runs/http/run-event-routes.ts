@@ -14,6 +14,16 @@ const resumeHeaders = z.object({
     .describe('Only what came after this event is sent'),
 });
 
+/** What goes over the wire, field by field; JSON Schema says with `contentSchema` what the text in `data` holds. */
+const sentEvent = z.object({
+  id: z.string().describe('To be sent as Last-Event-ID'),
+  event: z.string().describe('The type of the event'),
+  data: z.string().meta({
+    contentMediaType: 'application/json',
+    contentSchema: { $ref: `#/components/schemas/${runEventSchema.meta()?.id}` },
+  }),
+});
+
 type Options = { stopping: AbortSignal };
 
 /** The journal of a run as server-sent events: everything so far, then live until the run has ended. */
@@ -30,8 +40,8 @@ export function runEventRoutes(runs: RunService, { stopping }: Options): Fastify
         headers: resumeHeaders,
         response: {
           200: {
-            description: 'Each event is a RunEvent; its id is the id of the server-sent event',
-            content: { 'text/event-stream': { schema: runEventSchema } },
+            description: 'Server-sent events; the data of each is a RunEvent',
+            content: { 'text/event-stream': { schema: sentEvent } },
           },
           ...problems,
         },

@@ -1,13 +1,33 @@
-import { pageOf, runSchema, runSummarySchema, startRunSchema } from '@quantumlayer/contracts';
+import {
+  pageOf,
+  runSchema,
+  runStatuses,
+  runSummarySchema,
+  startRunSchema,
+} from '@quantumlayer/contracts';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { idempotencyHeader } from '#platform/http/idempotency.ts';
-import { pageQuery } from '#platform/http/page-query.ts';
+import { listOf, pageQuery } from '#platform/http/page-query.ts';
 import { problems } from '#platform/http/problem.ts';
 import type { RunService } from '../run-service.ts';
 
 const projectParams = z.strictObject({ projectId: z.string().min(1).max(64) });
 const runParams = z.strictObject({ runId: z.string().min(1).max(64) });
+
+const runFilter = pageQuery.extend({
+  status: listOf(z.enum(runStatuses)).describe('Only runs with one of these statuses'),
+  q: z
+    .string()
+    .trim()
+    .min(1)
+    .max(200)
+    .optional()
+    .describe('Only runs whose prompt holds this text'),
+});
+const allFilter = runFilter.extend({
+  projectId: z.string().min(1).max(64).optional().describe('Only runs of this project'),
+});
 
 export function runRoutes(runs: RunService): FastifyPluginAsyncZod {
   return async (app) => {
@@ -38,11 +58,24 @@ export function runRoutes(runs: RunService): FastifyPluginAsyncZod {
         summary: 'List the runs of a project, newest first',
         tags: ['Runs'],
         params: projectParams,
-        querystring: pageQuery,
+        querystring: runFilter,
         response: { 200: pageOf(runSummarySchema), ...problems },
       },
       handler: async ({ organisationId, params, query }) =>
-        await runs.list(organisationId, params.projectId, query),
+        await runs.list(organisationId, { ...query, projectId: params.projectId }),
+    });
+
+    app.route({
+      method: 'GET',
+      url: '/runs',
+      schema: {
+        operationId: 'listAllRuns',
+        summary: 'List the runs of all projects, newest first',
+        tags: ['Runs'],
+        querystring: allFilter,
+        response: { 200: pageOf(runSummarySchema), ...problems },
+      },
+      handler: async ({ organisationId, query }) => await runs.list(organisationId, query),
     });
 
     app.route({

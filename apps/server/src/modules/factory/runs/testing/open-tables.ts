@@ -5,7 +5,8 @@ import { migrations as projectMigrations } from '#modules/tenancy/projects/index
 import type { DatabaseHandle } from '#platform/database.ts';
 import { outboxMigrations } from '#platform/outbox/outbox-table.ts';
 import { openTestDatabase } from '#platform/testing/open-test-database.ts';
-import { migrations } from '../adapters/run-table.ts';
+import { runStageMigrations } from '../adapters/run-stage-table.ts';
+import { runMigrations } from '../adapters/run-table.ts';
 
 /** The tables that a run touches, with the organisations `org_1` and `org_2` and a project of each. */
 export async function openTables(): Promise<DatabaseHandle> {
@@ -15,7 +16,8 @@ export async function openTables(): Promise<DatabaseHandle> {
     ...projectMigrations,
     ...dropMigrations,
     ...workflowMigrations,
-    ...migrations,
+    ...runMigrations,
+    ...runStageMigrations,
   ]);
   await handle.pool.query(`
     insert into organisation values ('org_1', 'one', now()), ('org_2', 'two', now());

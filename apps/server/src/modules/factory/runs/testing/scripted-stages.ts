@@ -25,19 +25,22 @@ const failed = {
   logs: { tests: digest },
 };
 
+type Script = { gatePasses: boolean; gateHangs: boolean; failedEvidence: Evidence | null };
+
 /**
  * The stages of the pipeline with a gate, a packager and a launcher that do as a test says; reading and design are the
  * real ones, and no code is generated.
  */
 export function createScriptedStages() {
   const calls: string[] = [];
-  const script = { gatePasses: true, gateHangs: false };
+  const script: Script = { gatePasses: true, gateHangs: false, failedEvidence: null };
 
   const stages = createStageHandlers({
     gate: {
       async run({ signal }) {
         if (script.gateHangs) await untilAborted(signal);
-        return script.gatePasses ? passed : failed;
+        if (script.gatePasses) return passed;
+        return { ...failed, evidence: script.failedEvidence ?? failed.evidence };
       },
     },
     capsules: {

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, isNull } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, isNull } from 'drizzle-orm';
 import type { Database } from '#platform/database.ts';
 import type { ProjectRepository } from '../ports.ts';
 import { projectTable } from './project-table.ts';
@@ -11,6 +11,16 @@ export function createPostgresProjectRepository(database: Database): ProjectRepo
         .from(projectTable)
         .where(and(eq(projectTable.organisationId, organisationId), eq(projectTable.id, id)));
       return project ?? null;
+    },
+
+    async findMany(organisationId, ids) {
+      if (ids.length === 0) return [];
+      return await database
+        .select()
+        .from(projectTable)
+        .where(
+          and(eq(projectTable.organisationId, organisationId), inArray(projectTable.id, [...ids])),
+        );
     },
 
     async list(organisationId, { after, limit, archived }) {

@@ -11,6 +11,8 @@ const schema = z.object({
     .optional(),
   DATA_DIR: z.string().default('./data'),
   SEED: z.stringbool().default(false),
+  /** Set by npm: the script that started this process. */
+  npm_lifecycle_event: z.string().optional(),
 });
 
 export type Config = Readonly<z.infer<typeof schema>>;

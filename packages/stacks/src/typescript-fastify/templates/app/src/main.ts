@@ -3,6 +3,7 @@ import { type Config, readConfig } from './config.ts';
 import { openDatabase } from './database/database.ts';
 import { migrate } from './database/migrate.ts';
 import { seed } from './seed.ts';
+import { onStop } from './stop-signals.ts';
 
 async function start(config: Config): Promise<void> {
   const { database, close } = await openDatabase(config);
@@ -11,12 +12,10 @@ async function start(config: Config): Promise<void> {
 
   const app = await buildApp({ database, logLevel: config.LOG_LEVEL });
   app.addHook('onClose', close);
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => {
-      app.log.info({ signal }, 'stopping');
-      void app.close();
-    });
-  }
+  onStop(config.npm_lifecycle_event === 'start', (reason) => {
+    app.log.info({ reason }, 'stopping');
+    void app.close();
+  });
   await app.listen(
     config.SOCKET ? { path: config.SOCKET } : { host: config.HOST, port: config.PORT },
   );

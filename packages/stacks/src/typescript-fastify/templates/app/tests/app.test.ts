@@ -1,10 +1,14 @@
 import assert from 'node:assert/strict';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { hostname, tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { sql } from 'drizzle-orm';
 import { readConfig } from '../src/config.ts';
+import { lockFolder } from '../src/database/folder-lock.ts';
 import { migrate } from '../src/database/migrate.ts';
 import { seed } from '../src/seed.ts';
-import { app, call, database, empty, expectProblem } from './support/api.ts';
+import { app, call, database, empty, expectProblem, expectProblemAt } from './support/api.ts';
 import { apiTables } from './support/examples.ts';
 
 describe('the app', () => {
@@ -49,6 +53,13 @@ describe('the app', () => {
     assert.equal(response.statusCode, 415);
   });
 
+  it('refuses a cursor that it did not give', async () => {
+    const url = `/api/${apiTables[0].path}`;
+    for (const cursor of ['nonsense', 'e30', btoa('{"sort":"createdAt","value":1,"id":"1"}')]) {
+      await expectProblemAt('/cursor', 422, 'GET', `${url}?cursor=${cursor}`);
+    }
+  });
+
   it('applies its migrations once', async () => {
     await migrate(database);
     assert.equal(await database.$count(sql`schema_migration`), 1);
@@ -63,6 +74,20 @@ describe('the app', () => {
     assert.deepEqual(await countRows(), first);
     assert.ok(Object.values(first).every((count) => count > 0));
     await empty(...tables);
+  });
+
+  it('has its data folder for itself, and takes over what a killed process left', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'lock-'));
+    const lock = join(folder, 'lock');
+    for (const holder of ['1 another-machine', `${process.ppid} ${hostname()}`]) {
+      await writeFile(lock, holder);
+      await assert.rejects(lockFolder(folder, 0), /Another process/);
+    }
+    await writeFile(lock, `${process.pid} ${hostname()}`);
+    const unlock = await lockFolder(folder, 0);
+    await unlock();
+    await (await lockFolder(folder, 0))();
+    await rm(folder, { recursive: true });
   });
 
   it('takes its configuration from the environment and names what is wrong', () => {

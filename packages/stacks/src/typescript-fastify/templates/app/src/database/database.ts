@@ -8,6 +8,7 @@ import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
 import { drizzle as drizzlePglite } from 'drizzle-orm/pglite';
 import pg from 'pg';
 import type { Config } from '../config.ts';
+import { lockFolder } from './folder-lock.ts';
 
 /** PostgreSQL, whether embedded or on a server; nothing outside this file knows which. */
 export type Database = PgDatabase<PgQueryResultHKT>;
@@ -42,9 +43,20 @@ export async function openMemoryDatabase(): Promise<DatabaseHandle> {
 
 /** An embedded PostgreSQL that keeps its data in a folder; one process at a time may open it. */
 async function openFolderDatabase(folder: string): Promise<DatabaseHandle> {
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const unlock = await lockFolder(folder);
+  try {
+    const { database, close } = await openFolder(folder);
+    return { database, close: () => close().finally(unlock) };
+  } catch (error) {
+    await unlock();
+    throw error;
+  }
+}
+
+async function openFolder(folder: string): Promise<DatabaseHandle> {
   const dataDir = join(folder, 'postgres');
   const complete = join(folder, 'complete');
-  await mkdir(folder, { recursive: true, mode: 0o700 });
   if (existsSync(complete)) return embed({ dataDir });
 
   // The first start was never finished, so nothing can have been stored yet.

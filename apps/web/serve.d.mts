@@ -1,0 +1,16 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+
+/** The pages inside another server. Written by hand, so that whoever serves them sees nothing of Next's global types. */
+export type Pages = {
+  /** Answers a request; the response is ended by it. */
+  handle(request: IncomingMessage, response: ServerResponse): Promise<void>;
+  /** Where the server side of the pages finds the API. */
+  setApiUrl(url: string): void;
+  close(): Promise<void>;
+};
+
+/** Whether the pages were built: `npm run build`. */
+export function hasBuild(): boolean;
+
+/** Loads the pages into this process, which takes about 100 MB. */
+export function openPages(): Promise<Pages>;

@@ -1,0 +1,29 @@
+'use client';
+
+import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { setNonce } from 'get-nonce';
+import { ThemeProvider } from 'next-themes';
+import { type ReactNode, useState } from 'react';
+import { ToastProvider } from '#components/ui/toast.tsx';
+import { TooltipProvider } from '#components/ui/tooltip.tsx';
+import { createQueryClient } from '#lib/query-client.ts';
+
+/** `nonce`: of this answer's policy, for the style and script that libraries put into the page. */
+export function Providers({ nonce, children }: { nonce: string; children: ReactNode }) {
+  const [client] = useState<QueryClient>(createQueryClient);
+  if (nonce !== '') setNonce(nonce);
+  return (
+    <QueryClientProvider client={client}>
+      <ThemeProvider
+        attribute="class"
+        defaultTheme="system"
+        disableTransitionOnChange={false}
+        nonce={nonce}
+      >
+        <TooltipProvider delayDuration={300}>
+          <ToastProvider>{children}</ToastProvider>
+        </TooltipProvider>
+      </ThemeProvider>
+    </QueryClientProvider>
+  );
+}

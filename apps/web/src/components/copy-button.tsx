@@ -1,0 +1,48 @@
+'use client';
+
+import { Check, Copy } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { cn } from '#lib/cn.ts';
+import { useToast } from './ui/toast.tsx';
+
+const SHOWN_MS = 1_500;
+
+type CopyButtonProps = { text: string; label: string; className?: string; children?: string };
+
+/** Copies `text`. With children it shows them in mono, as ids are shown. */
+export function CopyButton({ text, label, className, children }: CopyButtonProps) {
+  const [isCopied, setIsCopied] = useState(false);
+  const toast = useToast();
+  useEffect(() => {
+    if (!isCopied) return;
+    const timer = setTimeout(() => setIsCopied(false), SHOWN_MS);
+    return () => clearTimeout(timer);
+  }, [isCopied]);
+
+  async function copy() {
+    try {
+      await navigator.clipboard.writeText(text);
+      setIsCopied(true);
+    } catch {
+      toast({ title: 'This browser does not let pages copy', text, tone: 'failed' });
+    }
+  }
+
+  const Icon = isCopied ? Check : Copy;
+  return (
+    <button
+      type="button"
+      onClick={copy}
+      aria-label={isCopied ? 'Copied' : `Copy ${label}`}
+      title={text}
+      className={cn(
+        'inline-flex items-center gap-1.5 rounded-sm text-subtle hover:text-ink',
+        children !== undefined && 'font-mono text-xs',
+        className,
+      )}
+    >
+      {children}
+      <Icon aria-hidden className={cn('size-3.5', isCopied && 'text-succeeded')} />
+    </button>
+  );
+}

@@ -1,0 +1,59 @@
+import type { components } from '@quantumlayer/sdk';
+import { cn } from '#lib/cn.ts';
+
+export type Entity = components['schemas']['Blueprint']['entities'][number];
+type Field = Entity['fields'][number];
+type Relation = Entity['relations'][number];
+
+const KINDS: Record<Relation['kind'], string> = {
+  'belongs-to': 'belongs to',
+  'has-many': 'has many',
+  'has-one': 'has one',
+  'many-to-many': 'many to many',
+};
+
+/** An entity of a blueprint: its fields with their rules, then what it is related to. */
+export function EntityCard({ entity, className }: { entity: Entity; className?: string }) {
+  return (
+    <article className={cn('rounded-lg border border-line bg-surface', className)}>
+      <h3 className="border-line border-b px-3 py-2 font-medium">{entity.name}</h3>
+      <ul className="py-1">
+        {entity.fields.map((field) => (
+          <li key={field.name} className="flex items-baseline gap-3 px-3 py-0.5">
+            <span className="min-w-0 shrink-0 font-mono text-xs">{field.name}</span>
+            <span className="ml-auto min-w-0 text-right text-muted text-xs">{rulesOf(field)}</span>
+          </li>
+        ))}
+        {entity.relations.map((relation) => (
+          <li key={relation.name} className="flex items-baseline gap-3 px-3 py-0.5">
+            <span className="shrink-0 font-mono text-accent text-xs">{relation.name}</span>
+            <span className="ml-auto text-right text-muted text-xs">
+              {KINDS[relation.kind]} {relation.target}
+              {relation.kind === 'belongs-to' && !relation.required && ', optional'}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </article>
+  );
+}
+
+/** `email, unique, optional`; `integer 1–5, default 3`; `draft | sent | paid`. */
+export function rulesOf(field: Field): string {
+  const kind = field.values?.join(' | ') ?? field.type;
+  return [
+    `${kind}${rangeOf(field)}`,
+    ...(field.unique ? ['unique'] : []),
+    ...(field.required ? [] : ['optional']),
+    ...(field.default === undefined ? [] : [`default ${field.default}`]),
+  ].join(', ');
+}
+
+function rangeOf({ min, max, minLength, maxLength }: Field): string {
+  const low = min ?? minLength;
+  const high = max ?? maxLength;
+  const unit = minLength !== undefined || maxLength !== undefined ? ' characters' : '';
+  if (low !== undefined && high !== undefined) return ` ${low}–${high}${unit}`;
+  if (low !== undefined) return ` ≥ ${low}${unit}`;
+  return high === undefined ? '' : ` ≤ ${high}${unit}`;
+}

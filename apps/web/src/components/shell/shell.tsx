@@ -1,0 +1,85 @@
+'use client';
+
+import { Menu as MenuIcon } from 'lucide-react';
+import { Dialog as Primitive } from 'radix-ui';
+import { type ReactNode, useCallback, useState } from 'react';
+import { Button } from '../ui/button.tsx';
+import { CommandMenu } from './command-menu.tsx';
+import { CommandProvider } from './commands.tsx';
+import { Mark } from './mark.tsx';
+import { ShortcutsSheet } from './shortcuts-sheet.tsx';
+import { SideBar } from './side-bar.tsx';
+import { useShortcuts } from './use-shortcuts.ts';
+
+/** The frame around every page of a person who is signed in. */
+export function Shell({ children }: { children: ReactNode }) {
+  return (
+    <CommandProvider>
+      <Frame>{children}</Frame>
+    </CommandProvider>
+  );
+}
+
+function Frame({ children }: { children: ReactNode }) {
+  const [isMenuOpen, setIsMenuOpen] = useState(false);
+  const [isSheetOpen, setIsSheetOpen] = useState(false);
+  const openMenu = useCallback(() => setIsMenuOpen(true), []);
+  const openSheet = useCallback(() => setIsSheetOpen(true), []);
+  useShortcuts({ openMenu, openSheet });
+
+  return (
+    <div className="min-h-dvh md:grid md:grid-cols-[14rem_minmax(0,1fr)]">
+      <a
+        href="#content"
+        className="sr-only focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-50 focus:rounded-md focus:bg-surface focus:px-3 focus:py-2"
+      >
+        Skip to content
+      </a>
+      <aside className="sticky top-0 hidden h-dvh border-line border-r bg-page md:block">
+        <SideBar onSearch={openMenu} />
+      </aside>
+      <PhoneBar onSearch={openMenu} />
+      <main id="content" tabIndex={-1} className="min-w-0 outline-none">
+        {children}
+      </main>
+      <CommandMenu isOpen={isMenuOpen} onOpenChange={setIsMenuOpen} />
+      <ShortcutsSheet isOpen={isSheetOpen} onOpenChange={setIsSheetOpen} />
+    </div>
+  );
+}
+
+/** On a phone the side bar is a drawer. */
+function PhoneBar({ onSearch }: { onSearch: () => void }) {
+  const [isOpen, setIsOpen] = useState(false);
+  return (
+    <div className="sticky top-0 z-30 flex h-12 items-center gap-2 border-line border-b bg-page px-3 md:hidden">
+      <Primitive.Root open={isOpen} onOpenChange={setIsOpen}>
+        <Primitive.Trigger asChild>
+          <Button variant="ghost" size="icon" aria-label="Menu">
+            <MenuIcon />
+          </Button>
+        </Primitive.Trigger>
+        <Primitive.Portal>
+          <Primitive.Overlay className="fixed inset-0 z-40 bg-ink/30" />
+          <Primitive.Content
+            aria-describedby={undefined}
+            className="fixed inset-y-0 left-0 z-50 w-64 border-line border-r bg-page"
+          >
+            <Primitive.Title className="sr-only">Menu</Primitive.Title>
+            <SideBar
+              onNavigate={() => setIsOpen(false)}
+              onSearch={() => {
+                setIsOpen(false);
+                onSearch();
+              }}
+            />
+          </Primitive.Content>
+        </Primitive.Portal>
+      </Primitive.Root>
+      <span className="flex items-center gap-2 font-medium text-base">
+        <Mark />
+        QuantumLayer
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,15 @@
+import { Button } from '#components/ui/button.tsx';
+import { examples } from './examples.ts';
+
+export function ExampleList({ onChoose }: { onChoose: (prompt: string) => void }) {
+  return (
+    <div className="flex flex-wrap items-center gap-2">
+      <span className="text-muted">Try</span>
+      {examples.map(({ title, prompt }) => (
+        <Button key={title} size="sm" title={prompt} onClick={() => onChoose(prompt)}>
+          {title}
+        </Button>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,77 @@
+'use client';
+
+import { useQuery } from '@tanstack/react-query';
+import { useRouter } from 'next/navigation';
+import { useState } from 'react';
+import { describeProblem } from '#components/problem-notice.tsx';
+import { useToast } from '#components/ui/toast.tsx';
+import { api } from '#lib/api.ts';
+import { newKey } from '#lib/new-key.ts';
+import { useDraft } from '#lib/use-draft.ts';
+import { ExampleList } from './example-list.tsx';
+import { PromptBox } from './prompt-box.tsx';
+import { ReadingPanel } from './reading-panel.tsx';
+import { useReading } from './use-reading.ts';
+
+export type RunChoices = { projectId: string; review: boolean; preview: boolean };
+
+/** One box; while one types, how it is understood; Enter starts it. */
+export function NewRun({ prompt: given }: { prompt: string }) {
+  const [draft, setDraft] = useDraft('quantumlayer.prompt');
+  const [isTouched, setIsTouched] = useState(false);
+  const prompt = !isTouched && draft === '' ? given : draft;
+  const write = (text: string) => {
+    setIsTouched(true);
+    setDraft(text);
+  };
+  const live = useReading(prompt);
+  const { start, isStarting } = useStart(() => setDraft(''));
+  const projects = useQuery({
+    queryKey: ['projects'],
+    queryFn: () => api.listProjects({ limit: 100 }),
+  });
+  const open = (projects.data?.items ?? []).filter(({ archivedAt }) => archivedAt === null);
+
+  return (
+    <div className="mx-auto w-full max-w-6xl px-4 py-6 md:px-6 md:py-10">
+      <h1 className="mb-4 font-medium text-2xl tracking-tight">What should we build?</h1>
+      <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,5fr)_minmax(0,6fr)]">
+        <div className="grid gap-4 lg:sticky lg:top-6">
+          <PromptBox
+            prompt={prompt}
+            onChange={write}
+            projects={open}
+            isStarting={isStarting}
+            onStart={(choices) => start(prompt, choices)}
+          />
+          <ExampleList onChoose={write} />
+        </div>
+        <ReadingPanel {...live} />
+      </div>
+    </div>
+  );
+}
+
+/** Starts a run once, however often Enter is pressed, and goes to it. */
+function useStart(onStarted: () => void) {
+  const router = useRouter();
+  const toast = useToast();
+  const [isStarting, setIsStarting] = useState(false);
+
+  async function start(prompt: string, { projectId, ...options }: RunChoices) {
+    if (isStarting) return;
+    setIsStarting(true);
+    try {
+      const request = { prompt, options: { stack: 'typescript-fastify', ...options } };
+      const run = await api.startRun(projectId, request, newKey());
+      onStarted();
+      router.push(`/runs/${run.id}`);
+    } catch (error) {
+      const { heading, detail } = describeProblem(error);
+      toast({ title: heading, text: detail, tone: 'failed' });
+      setIsStarting(false);
+    }
+  }
+
+  return { start, isStarting };
+}

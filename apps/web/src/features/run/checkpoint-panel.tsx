@@ -1,0 +1,107 @@
+'use client';
+
+import { Check, Hand, Pencil, X } from 'lucide-react';
+import { type FormEvent, useState } from 'react';
+import { Button } from '#components/ui/button.tsx';
+import { Dialog, DialogContent, DialogTrigger } from '#components/ui/dialog.tsx';
+import { Label, Textarea } from '#components/ui/input.tsx';
+import { api } from '#lib/api.ts';
+import { BlueprintEditor } from './blueprint-editor.tsx';
+import type { Run } from './use-run.ts';
+import { useRunAction } from './use-run-action.ts';
+
+const LONGEST_REASON = 2_000;
+
+/** The run waits for a person: go on as designed, change the blueprint, or end it with a reason. */
+export function CheckpointPanel({ run, stage }: { run: Run; stage: string }) {
+  const { mutate, isPending } = useRunAction(run.id);
+  const [isEditing, setIsEditing] = useState(false);
+  const blueprint = run.reading?.blueprint ?? null;
+
+  return (
+    <section aria-label="Waiting for you" className="rounded-lg border border-line bg-waiting-soft">
+      <div className="flex flex-wrap items-center gap-3 p-4">
+        <Hand aria-hidden className="size-4 shrink-0 text-waiting" />
+        <div className="mr-auto min-w-0">
+          <h2 className="font-medium">The design waits for you</h2>
+          <p className="text-muted">
+            Nothing is generated before you approve. Changing the blueprint makes the design again.
+          </p>
+        </div>
+        <Button
+          variant="primary"
+          disabled={isPending}
+          onClick={() => mutate(() => api.signalRun(run.id, { type: 'approve', stage }))}
+        >
+          <Check aria-hidden />
+          Approve
+        </Button>
+        {blueprint !== null && (
+          <Button
+            disabled={isPending}
+            onClick={() => setIsEditing(!isEditing)}
+            aria-expanded={isEditing}
+          >
+            <Pencil aria-hidden />
+            Change
+          </Button>
+        )}
+        <RejectDialog
+          onReject={(reason) =>
+            mutate(() => api.signalRun(run.id, { type: 'reject', stage, reason }))
+          }
+        />
+      </div>
+      {isEditing && blueprint !== null && (
+        <BlueprintEditor
+          blueprint={blueprint}
+          isSaving={isPending}
+          onSave={(changed) =>
+            mutate(() =>
+              api.signalRun(run.id, { type: 'modify', stage, output: { blueprint: changed } }),
+            )
+          }
+        />
+      )}
+    </section>
+  );
+}
+
+function RejectDialog({ onReject }: { onReject: (reason: string) => void }) {
+  const [reason, setReason] = useState('');
+
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    onReject(reason.trim());
+  }
+
+  return (
+    <Dialog>
+      <DialogTrigger asChild>
+        <Button variant="danger">
+          <X aria-hidden />
+          Reject
+        </Button>
+      </DialogTrigger>
+      <DialogContent
+        title="Reject the design"
+        description="The run ends; the reason stays with it."
+      >
+        <form onSubmit={submit} className="grid gap-3">
+          <Label htmlFor="reason">Reason</Label>
+          <Textarea
+            id="reason"
+            required
+            rows={4}
+            maxLength={LONGEST_REASON}
+            value={reason}
+            onChange={(event) => setReason(event.target.value)}
+          />
+          <Button type="submit" variant="primary" disabled={reason.trim() === ''}>
+            Reject and end the run
+          </Button>
+        </form>
+      </DialogContent>
+    </Dialog>
+  );
+}

@@ -1,0 +1,121 @@
+'use client';
+
+import type { components } from '@quantumlayer/sdk';
+import { type ReactNode, useState } from 'react';
+import { Input, Select } from '#components/ui/input.tsx';
+
+export type Field = components['schemas']['Blueprint']['entities'][number]['fields'][number];
+
+const NAME = /^[a-z][A-Za-z0-9]{0,47}$/;
+const TYPES: Field['type'][] = [
+  'string',
+  'text',
+  'slug',
+  'email',
+  'phone',
+  'url',
+  'integer',
+  'decimal',
+  'money',
+  'percentage',
+  'boolean',
+  'date',
+  'time',
+  'datetime',
+  'duration',
+  'uuid',
+  'enum',
+  'json',
+];
+
+type FieldRowProps = {
+  field: Field;
+  onRename: (name: string) => void;
+  onChange: (field: Field) => void;
+  children: ReactNode;
+};
+
+export function FieldRow({ field, onRename, onChange, children }: FieldRowProps) {
+  const [name, setName] = useState(field.name);
+  return (
+    <div className="flex flex-wrap items-center gap-2">
+      <Input
+        aria-label={`Name of ${field.name}`}
+        value={name}
+        aria-invalid={!NAME.test(name)}
+        onChange={(event) => setName(event.target.value)}
+        onBlur={() => (NAME.test(name) ? onRename(name) : setName(field.name))}
+        className="h-7 w-36 font-mono text-xs"
+      />
+      <Select
+        aria-label={`Type of ${field.name}`}
+        value={field.type}
+        onChange={(event) => onChange(withType(field, event.target.value))}
+        className="h-7 w-28 text-xs"
+      >
+        {TYPES.map((type) => (
+          <option key={type}>{type}</option>
+        ))}
+      </Select>
+      <Flag
+        label="required"
+        isOn={field.required}
+        onChange={(required) => onChange({ ...field, required })}
+      />
+      <Flag
+        label="unique"
+        isOn={field.unique}
+        onChange={(unique) => onChange({ ...field, unique })}
+      />
+      <span className="ml-auto">{children}</span>
+      {field.values !== undefined && (
+        <Input
+          aria-label={`Values of ${field.name}, separated by commas`}
+          defaultValue={field.values.join(', ')}
+          onBlur={(event) => onChange(withValues(field, event.target.value))}
+          className="h-7 text-xs"
+        />
+      )}
+    </div>
+  );
+}
+
+type FlagProps = { label: string; isOn: boolean; onChange: (isOn: boolean) => void };
+
+function Flag({ label, isOn, onChange }: FlagProps) {
+  return (
+    <label className="flex cursor-pointer items-center gap-1 text-muted text-xs">
+      <input
+        type="checkbox"
+        checked={isOn}
+        onChange={(event) => onChange(event.target.checked)}
+        className="size-3.5 accent-accent"
+      />
+      {label}
+    </label>
+  );
+}
+
+/** Another type makes the rules of the old one void; an enumeration begins with one value. */
+function withType({ name, required, unique, description }: Field, chosen: string): Field {
+  const type = TYPES.find((one) => one === chosen) ?? 'string';
+  return {
+    name,
+    type,
+    required,
+    unique,
+    ...(description !== undefined && { description }),
+    ...(type === 'enum' && { values: ['first'] }),
+  };
+}
+
+function withValues(field: Field, text: string): Field {
+  const values = [...new Set(text.split(',').map((value) => value.trim()))].filter(Boolean);
+  if (values.length === 0) return field;
+  const { default: chosen, ...rest } = field;
+  return {
+    ...rest,
+    values,
+    ...(typeof chosen === 'string' && values.includes(chosen) && { default: chosen }),
+  };
+}

@@ -1,0 +1,212 @@
+'use client';
+
+import type { components } from '@quantumlayer/sdk';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import {
+  AppWindow,
+  ExternalLink,
+  Monitor,
+  RefreshCw,
+  ScrollText,
+  Smartphone,
+  Tablet,
+  TimerReset,
+  X,
+} from 'lucide-react';
+import { useState } from 'react';
+import { CopyButton } from '#components/copy-button.tsx';
+import { EmptyState } from '#components/empty-state.tsx';
+import { describeProblem, ProblemNotice } from '#components/problem-notice.tsx';
+import { TimeAgo } from '#components/time-ago.tsx';
+import { Button } from '#components/ui/button.tsx';
+import { Dialog, DialogContent, DialogTrigger } from '#components/ui/dialog.tsx';
+import { Panel, PanelHeader } from '#components/ui/panel.tsx';
+import { Skeleton } from '#components/ui/skeleton.tsx';
+import { useToast } from '#components/ui/toast.tsx';
+import { api } from '#lib/api.ts';
+import type { Run } from './use-run.ts';
+
+type Preview = components['schemas']['Preview'];
+
+const LOOK_EVERY_MS = 5_000;
+const MORE_MINUTES = 60;
+const SIZES = [
+  { name: 'Desktop', width: '100%', icon: Monitor },
+  { name: 'Tablet', width: '768px', icon: Tablet },
+  { name: 'Phone', width: '390px', icon: Smartphone },
+] as const;
+
+const key = (previewId: string) => ['preview', previewId];
+
+export function PreviewView({ run }: { run: Run }) {
+  const { previewId } = run;
+  const query = useQuery({
+    queryKey: key(previewId ?? ''),
+    queryFn: () => api.getPreview(previewId ?? ''),
+    enabled: previewId !== null,
+    refetchInterval: LOOK_EVERY_MS,
+  });
+  if (previewId === null) {
+    return (
+      <Panel>
+        <EmptyState
+          icon={AppWindow}
+          title="No preview"
+          text={
+            run.options.preview
+              ? 'It starts in the last stage.'
+              : 'This run was started without one.'
+          }
+        />
+      </Panel>
+    );
+  }
+  if (query.error !== null) {
+    return <ProblemNotice error={query.error} onRetry={() => void query.refetch()} />;
+  }
+  if (query.data === undefined) return <Skeleton className="h-96" />;
+  return <PreviewPanel preview={query.data} />;
+}
+
+function PreviewPanel({ preview }: { preview: Preview }) {
+  const [width, setWidth] = useState<string>(SIZES[0].width);
+  const [round, setRound] = useState(0);
+  const isRunning = preview.status === 'running';
+  return (
+    <Panel className="flex min-h-[36rem] flex-col">
+      <PanelHeader title={<Address preview={preview} />}>
+        {isRunning && (
+          <span className="text-muted text-xs">
+            ends <TimeAgo at={preview.expiresAt} />
+          </span>
+        )}
+        {SIZES.map(({ name, width: one, icon: Icon }) => (
+          <Button
+            key={name}
+            variant="ghost"
+            size="icon-sm"
+            aria-label={name}
+            aria-pressed={width === one}
+            onClick={() => setWidth(one)}
+            className="aria-pressed:bg-hover"
+          >
+            <Icon />
+          </Button>
+        ))}
+        <Button
+          variant="ghost"
+          size="icon-sm"
+          aria-label="Reload"
+          onClick={() => setRound(round + 1)}
+        >
+          <RefreshCw />
+        </Button>
+        <PreviewActions preview={preview} />
+      </PanelHeader>
+      {isRunning ? (
+        <div className="flex flex-1 justify-center overflow-auto rounded-b-lg bg-sunken">
+          <iframe
+            key={round}
+            title="The running app"
+            src={preview.url}
+            sandbox="allow-scripts allow-forms allow-same-origin allow-popups"
+            referrerPolicy="no-referrer"
+            style={{ width }}
+            className="min-h-full max-w-full bg-surface"
+          />
+        </div>
+      ) : (
+        <EmptyState
+          icon={AppWindow}
+          title={`The preview is ${preview.status}`}
+          text={preview.reason ?? 'It is being started in the sandbox.'}
+        />
+      )}
+    </Panel>
+  );
+}
+
+function Address({ preview }: { preview: Preview }) {
+  const { host } = new URL(preview.url);
+  return (
+    <CopyButton text={preview.url} label="the address" className="max-w-64">
+      {`${host.slice(0, 12)}…${host.slice(host.indexOf('.'))}`}
+    </CopyButton>
+  );
+}
+
+function PreviewActions({ preview }: { preview: Preview }) {
+  const client = useQueryClient();
+  const toast = useToast();
+  const { mutate, isPending } = useMutation({
+    mutationFn: (act: () => Promise<Preview>) => act(),
+    onSuccess: (next) => client.setQueryData(key(preview.id), next),
+    onError: (error) => {
+      const { heading, detail } = describeProblem(error);
+      toast({ title: heading, text: detail, tone: 'failed' });
+    },
+  });
+  const isRunning = preview.status === 'running';
+  return (
+    <>
+      <PreviewLog previewId={preview.id} />
+      {isRunning && (
+        <>
+          <Button
+            size="sm"
+            disabled={isPending}
+            onClick={() => mutate(() => api.extendPreview(preview.id, MORE_MINUTES))}
+          >
+            <TimerReset aria-hidden />
+            One hour more
+          </Button>
+          <Button
+            size="sm"
+            variant="danger"
+            disabled={isPending}
+            onClick={() => mutate(() => api.stopPreview(preview.id))}
+          >
+            <X aria-hidden />
+            Stop
+          </Button>
+          <Button asChild size="sm" variant="primary">
+            <a href={preview.url} target="_blank" rel="noreferrer noopener">
+              <ExternalLink aria-hidden />
+              Open
+            </a>
+          </Button>
+        </>
+      )}
+    </>
+  );
+}
+
+function PreviewLog({ previewId }: { previewId: string }) {
+  const [isOpen, setIsOpen] = useState(false);
+  const { data, error } = useQuery({
+    queryKey: ['preview-log', previewId],
+    queryFn: () => api.getPreviewLogs(previewId),
+    enabled: isOpen,
+    refetchInterval: LOOK_EVERY_MS,
+  });
+  return (
+    <Dialog open={isOpen} onOpenChange={setIsOpen}>
+      <DialogTrigger asChild>
+        <Button size="sm">
+          <ScrollText aria-hidden />
+          Log
+        </Button>
+      </DialogTrigger>
+      <DialogContent title="Log of the app" className="w-[min(60rem,calc(100vw-2rem))]">
+        {error !== null && <ProblemNotice error={error} />}
+        <pre
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
+          tabIndex={0}
+          className="min-h-40 overflow-auto font-mono text-xs"
+        >
+          {data === '' ? 'It has written nothing yet.' : data}
+        </pre>
+      </DialogContent>
+    </Dialog>
+  );
+}

@@ -1,0 +1,50 @@
+import type { ReactNode } from 'react';
+import type { Run } from './use-run.ts';
+
+type Figure = { name: string; value: ReactNode; tone: 'good' | 'bad' | 'plain' };
+
+const COLOURS = { good: 'text-succeeded', bad: 'text-failed', plain: 'text-ink' };
+
+/** The claims of a run, each a link to the evidence behind it. */
+export function RunFigures({ run, onShow }: { run: Run; onShow: (view: string) => void }) {
+  const figures = figuresOf(run);
+  if (figures.length === 0) return null;
+  return (
+    <dl className="grid grid-cols-2 gap-px overflow-hidden rounded-lg border border-line bg-line sm:grid-cols-3 lg:grid-cols-6">
+      {figures.map(({ name, value, tone }) => (
+        <div key={name} className="bg-surface">
+          <button
+            type="button"
+            onClick={() => onShow('evidence')}
+            className="h-full w-full px-3 py-2 text-left hover:bg-hover focus-visible:-outline-offset-2"
+          >
+            <dt className="text-muted text-xs">{name}</dt>
+            <dd className={`font-medium text-base ${COLOURS[tone]}`}>{value}</dd>
+          </button>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function figuresOf({ evidence }: Run): Figure[] {
+  if (evidence === null) return [];
+  const { typecheck, lint, tests, operations, secrets } = evidence;
+  const judge = (isGood: boolean) => (isGood ? 'good' : 'bad');
+  return [
+    { name: 'Types', value: typecheck, tone: judge(typecheck === 'passed') },
+    { name: 'Lint', value: lint, tone: judge(lint === 'passed') },
+    {
+      name: 'Tests passed',
+      value: `${tests.passed} of ${tests.passed + tests.failed}`,
+      tone: judge(tests.failed === 0),
+    },
+    { name: 'Lines covered', value: `${tests.coverageLines.toFixed(1)} %`, tone: 'plain' },
+    {
+      name: 'Operations without fault',
+      value: `${operations.exercised - operations.failed} of ${operations.exercised}`,
+      tone: judge(operations.failed === 0),
+    },
+    { name: 'Secrets found', value: secrets.findings, tone: judge(secrets.findings === 0) },
+  ];
+}

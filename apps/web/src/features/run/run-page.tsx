@@ -1,0 +1,109 @@
+'use client';
+
+import { ApiProblem } from '@quantumlayer/sdk';
+import { WifiOff } from 'lucide-react';
+import { notFound } from 'next/navigation';
+import { CopyButton } from '#components/copy-button.tsx';
+import { PageHeader } from '#components/page-header.tsx';
+import { ProblemNotice } from '#components/problem-notice.tsx';
+import { StatusChip } from '#components/status-icon.tsx';
+import { Skeleton } from '#components/ui/skeleton.tsx';
+import { Tabs, TabsContent, TabsList, TabsTrigger } from '#components/ui/tabs.tsx';
+import { shortId } from '#lib/format.ts';
+import { useUrlValue } from '#lib/use-url-value.ts';
+import { CapsuleView } from './capsule-view.tsx';
+import { Elapsed } from './elapsed.tsx';
+import { EvidenceView } from './evidence-view.tsx';
+import { FilesView } from './files-view.tsx';
+import { Overview } from './overview.tsx';
+import { PreviewView } from './preview-view.tsx';
+import { ReadingView } from './reading-view.tsx';
+import { RunActions } from './run-actions.tsx';
+import { TimelineView } from './timeline-view.tsx';
+import { useRun, useRunEvents } from './use-run.ts';
+import { useRunTitle } from './use-run-title.ts';
+
+const VIEWS = [
+  { id: 'overview', name: 'Overview' },
+  { id: 'preview', name: 'Preview' },
+  { id: 'files', name: 'Files' },
+  { id: 'evidence', name: 'Evidence' },
+  { id: 'reading', name: 'Reading and design' },
+  { id: 'timeline', name: 'Timeline' },
+  { id: 'capsule', name: 'Capsule' },
+] as const;
+
+/** A run while it happens and for ever after. */
+export function RunPage({ runId }: { runId: string }) {
+  const { data: run, error, refetch } = useRun(runId);
+  const { events, lost } = useRunEvents(runId);
+  const [view, setView] = useUrlValue('view', 'overview');
+  const [stage, setStage] = useUrlValue('stage', '');
+  useRunTitle(run ?? null);
+
+  if (run === undefined) {
+    if (error instanceof ApiProblem && error.status === 404) notFound();
+    return (
+      <div className="p-6">
+        {error === null ? (
+          <Skeleton className="h-96" />
+        ) : (
+          <ProblemNotice error={error} onRetry={() => void refetch()} />
+        )}
+      </div>
+    );
+  }
+
+  return (
+    <>
+      <PageHeader
+        title={run.reading?.blueprint.title ?? run.prompt}
+        crumbs={[{ name: 'Runs', href: '/runs' }]}
+      >
+        <CopyButton text={run.id} label="the id of the run">
+          {shortId(run.id)}
+        </CopyButton>
+        <StatusChip status={run.status} />
+        <Elapsed of={run} className="w-16 text-right text-muted" />
+        <RunActions run={run} />
+      </PageHeader>
+      {lost && (
+        <p role="status" className="flex items-center gap-2 bg-waiting-soft px-6 py-1.5">
+          <WifiOff aria-hidden className="size-4 text-waiting" />
+          The connection to the factory is lost. The run goes on there; this page catches up by
+          itself.
+        </p>
+      )}
+      <Tabs value={view} onValueChange={setView} className="px-4 pb-10 md:px-6">
+        <TabsList aria-label="Views of the run">
+          {VIEWS.map(({ id, name }) => (
+            <TabsTrigger key={id} value={id}>
+              {name}
+            </TabsTrigger>
+          ))}
+        </TabsList>
+        <TabsContent value="overview" className="pt-4">
+          <Overview run={run} events={events} stage={stage} onStage={setStage} onView={setView} />
+        </TabsContent>
+        <TabsContent value="preview" className="pt-4">
+          <PreviewView run={run} />
+        </TabsContent>
+        <TabsContent value="files" className="pt-4">
+          <FilesView run={run} />
+        </TabsContent>
+        <TabsContent value="evidence" className="pt-4">
+          <EvidenceView run={run} />
+        </TabsContent>
+        <TabsContent value="reading" className="pt-4">
+          <ReadingView run={run} />
+        </TabsContent>
+        <TabsContent value="timeline" className="pt-4">
+          <TimelineView run={run} events={events} />
+        </TabsContent>
+        <TabsContent value="capsule" className="pt-4">
+          <CapsuleView run={run} />
+        </TabsContent>
+      </Tabs>
+    </>
+  );
+}

@@ -1,0 +1,61 @@
+import type { Statement } from '../grammar/statements.ts';
+import { toEntityName, toFieldName } from '../names.ts';
+import { type Draft, ensureEntity, lookUp, mark } from './draft.ts';
+
+type KindOf = Extract<Statement, { kind: 'is-a' }>;
+
+/**
+ * "Managers are employees as well": no thing of its own unless it is described as one; "the assignee is a user": a role
+ * that a user plays wherever an assignee is named.
+ */
+export function declareKind(draft: Draft, { subjects, target }: KindOf): void {
+  for (const subject of subjects) {
+    const name = toEntityName(subject.words);
+    const role = toFieldName(subject.words);
+    const own = lookUp(draft, name);
+    if (name === null || role === null || name === toEntityName(target.words)) continue;
+    if (!subject.plural && own === undefined) {
+      const entity = ensureEntity(draft, target);
+      if (entity !== null) draft.roles.set(role, entity.name);
+    } else if (own !== undefined && !draft.described.has(name)) {
+      const entity = lookUp(draft, toEntityName(target.words));
+      if (entity === undefined) continue;
+      draft.entities.delete(name);
+      draft.aliases.set(name, entity.name);
+    }
+  }
+}
+
+export function applyKind(draft: Draft, statement: KindOf): void {
+  const entity = lookUp(draft, toEntityName(statement.target.words));
+  if (entity === undefined) return;
+  for (const subject of statement.subjects) {
+    const name = toEntityName(subject.words) ?? '';
+    const role = toFieldName(subject.words) ?? '';
+    if (draft.roles.has(role)) applyRole(draft, statement, role, entity.name);
+    else if (lookUp(draft, name) === undefined || draft.aliases.get(name) === entity.name)
+      draft.assumptions.push({
+        path: entity.name,
+        text: `A ${subject.words.join(' ')} is a ${entity.name} and is not kept apart.`,
+      });
+    mark(draft, statement, entity.name, `entity ${entity.name} ("${subject.words.join(' ')}")`);
+  }
+}
+
+/** A role that no list of fields names belongs to the thing that is spoken of. */
+function applyRole(draft: Draft, { start, end }: KindOf, role: string, to: string): void {
+  const isNamed = draft.facts.some((fact) => fact.role === role && fact.to === to);
+  const from = draft.current;
+  if (isNamed || from === null || from === to) return;
+  draft.facts.push({
+    from,
+    to,
+    cardinality: 'one',
+    source: 'has',
+    required: true,
+    exclusive: false,
+    role,
+    start,
+    end,
+  });
+}

@@ -1,0 +1,57 @@
+import { type Item, itemOf, type Noun, type Statement } from '../grammar/statements.ts';
+import { isGenericActor, looksLikeValue } from './kinds.ts';
+
+type Acts = Extract<Statement, { kind: 'acts' }>;
+
+const RATING_VERBS = new Set(['rate', 'score', 'grade', 'review', 'evaluate']);
+const NAMES: Record<string, string> = {
+  evaluate: 'evaluation',
+  score: 'score',
+  grade: 'grade',
+  review: 'review',
+};
+
+/** "Members rate games from 1 to 10 with a comment": what is given with the deed is kept about each time it is done. */
+export function recordRatings(statements: readonly Statement[]): Statement[] {
+  return statements.flatMap((statement) => {
+    if (statement.kind !== 'acts' || !RATING_VERBS.has(statement.verb)) return [statement];
+    const [item, second] = statement.items;
+    return item === undefined || second !== undefined ? [statement] : recordRating(statement, item);
+  });
+}
+
+function wholeNumber(min: number, max: number): { type?: 'integer' } {
+  return Number.isInteger(min) && Number.isInteger(max) ? { type: 'integer' } : {};
+}
+
+function recordRating(statement: Acts, item: Item): Statement[] {
+  const { min, max } = item.qualities;
+  const isScored = min !== undefined && max !== undefined;
+  const parts = item.children.filter((child) => looksLikeValue(child.noun) || child.indefinite);
+  if (!isScored && (parts.length === 0 || parts.length < item.children.length)) return [statement];
+  const { start, end } = item;
+  const isAnyone = statement.subjects.every(isGenericActor);
+  if (isAnyone && parts.length === 0) return [statement];
+  const actors = statement.subjects.filter((subject) => !isGenericActor(subject));
+  const rating: Noun = { words: [NAMES[statement.verb] ?? 'rating'], plural: false, start, end };
+  const score = itemOf({ ...rating, words: ['value'] });
+  const items = [
+    ...(isScored ? [{ ...score, qualities: { ...item.qualities, ...wholeNumber(min, max) } }] : []),
+    ...item.children,
+  ];
+  const rated = itemOf(item.noun);
+  return [
+    { kind: 'has', subjects: [rating], items, optional: false, start, end },
+    {
+      kind: 'belongs',
+      subjects: [rating],
+      targets: [...actors.map(itemOf), rated],
+      optional: false,
+      strong: true,
+      many: false,
+      verb: statement.verb,
+      start: statement.start,
+      end,
+    },
+  ];
+}
