@@ -1,7 +1,11 @@
 import fastifySwagger from '@fastify/swagger';
 import type { FastifyInstance } from 'fastify';
 import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod';
-import { type CapsuleService, capsuleRoutes } from '#modules/factory/capsules/index.ts';
+import {
+  type CapsuleService,
+  capsuleContentRoutes,
+  capsuleRoutes,
+} from '#modules/factory/capsules/index.ts';
 import { type DropService, dropRoutes } from '#modules/factory/drops/index.ts';
 import { blueprintRoutes } from '#modules/factory/pipeline/index.ts';
 import { type PreviewService, previewRoutes } from '#modules/factory/previews/index.ts';
@@ -10,6 +14,7 @@ import {
   runCheckRoutes,
   runControlRoutes,
   runEventRoutes,
+  runFileRoutes,
   runRoutes,
 } from '#modules/factory/runs/index.ts';
 import {
@@ -115,10 +120,12 @@ function apiRoutes(services: Services) {
     await api.register(blueprintRoutes);
     await api.register(runRoutes(services.runs));
     await api.register(runCheckRoutes(services.runs));
+    await api.register(runFileRoutes(services.runs));
     await api.register(runControlRoutes(services.runs));
     await api.register(runEventRoutes(services.runs, { stopping: services.stopping }));
     await api.register(dropRoutes(services.drops));
     await api.register(capsuleRoutes(services.capsules));
+    await api.register(capsuleContentRoutes(services.capsules));
     await api.register(previewRoutes(services.previews));
   };
 }

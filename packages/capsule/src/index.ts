@@ -3,6 +3,7 @@ export { codeDigestOf } from './code-digest.ts';
 export { digestOf, digestOfJson } from './digest.ts';
 export { type PackedCapsule, packCapsule } from './pack-capsule.ts';
 export type { Materials, PackInput } from './pack-input.ts';
+export { type CapsulePart, readCapsuleParts } from './read-parts.ts';
 export {
   type CapsuleSigner,
   createCapsuleSigner,
@@ -12,3 +13,4 @@ export {
 } from './signing-key.ts';
 export { unpackCode } from './unpack-code.ts';
 export { verifyCapsule } from './verify-capsule.ts';
+export { zipCode } from './zip-code.ts';

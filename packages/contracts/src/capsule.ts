@@ -28,3 +28,26 @@ export const capsuleVerificationSchema = z
   })
   .meta({ id: 'CapsuleVerification' });
 export type CapsuleVerification = z.infer<typeof capsuleVerificationSchema>;
+
+export const capsulePartKinds = [
+  'code',
+  'log',
+  'manifest',
+  'evidence',
+  'sbom',
+  'provenance',
+  'bundle',
+] as const;
+
+/** A file of a capsule. */
+export const capsulePartSchema = z
+  .strictObject({
+    path: z.string(),
+    kind: z.enum(capsulePartKinds),
+    /** Bytes of the content. */
+    size: z.int(),
+    digest,
+    executable: z.boolean(),
+  })
+  .meta({ id: 'CapsulePart' });
+export type CapsulePart = z.infer<typeof capsulePartSchema>;

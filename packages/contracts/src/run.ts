@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { readingSchema } from './blueprint.ts';
-import { checkSchema, evidenceSchema } from './evidence.ts';
+import { checkSchema, digest, evidenceSchema } from './evidence.ts';
 
 /** RFC 3339 UTC instant. A plain `format` keeps the OpenAPI document readable. */
 export const timestamp = z.string().meta({ format: 'date-time' });
@@ -147,6 +147,19 @@ export const stageAttemptSchema = z
   })
   .meta({ id: 'StageAttempt' });
 export type StageAttempt = z.infer<typeof stageAttemptSchema>;
+
+/** A generated file in the tree of a run. */
+export const runFileSchema = z
+  .strictObject({
+    path: z.string(),
+    /** Bytes of the content. */
+    size: z.int(),
+    stage: z.enum(['code', 'tests']),
+    digest,
+    executable: z.boolean(),
+  })
+  .meta({ id: 'RunFile' });
+export type RunFile = z.infer<typeof runFileSchema>;
 
 /** One line of a run's journal; `id` is the SSE id and grows by one within a run. */
 export const runEventSchema = z

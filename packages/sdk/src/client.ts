@@ -114,12 +114,22 @@ function runMethods(api: Api) {
       ),
     /** The whole output of a check, passed or failed, of the attempt that the run shows when none is named. */
     getCheckOutput: (runId: string, checkId: CheckId, attempt?: number) =>
-      body(
+      text(
         api.GET('/api/v1/runs/{runId}/checks/{checkId}/output', {
           params: {
             path: { runId, checkId },
             query: attempt === undefined ? {} : { attempt },
           },
+          parseAs: 'text',
+        }),
+      ),
+    /** The files that a run generated, by path. */
+    listRunFiles: (runId: string, query: PageQuery = {}) =>
+      body(api.GET('/api/v1/runs/{runId}/files', { params: { ...at(runId), query } })),
+    getRunFile: (runId: string, path: string) =>
+      body(
+        api.GET('/api/v1/runs/{runId}/files/content', {
+          params: { ...at(runId), query: { path } },
           parseAs: 'text',
         }),
       ),
@@ -143,7 +153,7 @@ function dropMethods(api: Api) {
       ),
     getDrop: (dropId: string) => body(api.GET('/api/v1/drops/{dropId}', { params: at(dropId) })),
     getDropContent: (dropId: string) =>
-      body(api.GET('/api/v1/drops/{dropId}/content', { params: at(dropId), parseAs: 'text' })),
+      text(api.GET('/api/v1/drops/{dropId}/content', { params: at(dropId), parseAs: 'text' })),
     diffDrops: (dropId: string, against: string) =>
       body(
         api.GET('/api/v1/drops/{dropId}/diff', {
@@ -164,11 +174,24 @@ function capsuleMethods(api: Api) {
       ),
     getCapsule: (capsuleId: string) =>
       body(api.GET('/api/v1/capsules/{capsuleId}', { params: at(capsuleId) })),
-    downloadCapsule: (capsuleId: string) =>
+    /** The capsule itself, or a zip of its code. */
+    downloadCapsule: (capsuleId: string, format: 'tar.gz' | 'zip' = 'tar.gz') =>
       body(
         api.GET('/api/v1/capsules/{capsuleId}/download', {
-          params: at(capsuleId),
+          params: { ...at(capsuleId), query: { format } },
           parseAs: 'arrayBuffer',
+        }),
+      ),
+    /** The files of a capsule, by path. */
+    listCapsuleParts: (capsuleId: string, query: PageQuery = {}) =>
+      body(
+        api.GET('/api/v1/capsules/{capsuleId}/contents', { params: { ...at(capsuleId), query } }),
+      ),
+    getCapsulePart: (capsuleId: string, path: string) =>
+      body(
+        api.GET('/api/v1/capsules/{capsuleId}/contents/file', {
+          params: { ...at(capsuleId), query: { path } },
+          parseAs: 'text',
         }),
       ),
     /** The public half of the key that signs capsules. */
@@ -199,7 +222,7 @@ function previewMethods(api: Api) {
         }),
       ),
     getPreviewLogs: (previewId: string) =>
-      body(
+      text(
         api.GET('/api/v1/previews/{previewId}/logs', { params: at(previewId), parseAs: 'text' }),
       ),
   };
@@ -209,6 +232,15 @@ function previewMethods(api: Api) {
 async function done(answer: Promise<{ error?: unknown; response: Response }>): Promise<void> {
   const { error, response } = await answer;
   if (!response.ok) throw new ApiProblem(response.status, parseProblem(error, response.status));
+}
+
+/** A body of text, which may well be empty. */
+async function text(
+  answer: Promise<{ data?: string; error?: unknown; response: Response }>,
+): Promise<string> {
+  const { data, error, response } = await answer;
+  if (!response.ok) throw new ApiProblem(response.status, parseProblem(error, response.status));
+  return data ?? '';
 }
 
 /** The body of a successful answer; everything else is thrown. */

@@ -168,6 +168,7 @@ export async function startScriptedFactory({
     url: `http://127.0.0.1:${port}`,
     publicKeyPem: key.publicKeyPem,
     asked,
+    steps,
     close() {
       server.closeAllConnections();
       server.close();

@@ -282,6 +282,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/runs/{runId}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the files that a run generated, by path */
+        get: operations["listRunFiles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/runs/{runId}/files/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get the content of a generated file */
+        get: operations["getRunFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/runs/{runId}/cancel": {
         parameters: {
             query?: never;
@@ -452,23 +486,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/capsules/{capsuleId}/download": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Download the archive of a capsule */
-        get: operations["downloadCapsule"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/capsules/{capsuleId}/verify": {
         parameters: {
             query?: never;
@@ -495,6 +512,57 @@ export interface paths {
         };
         /** Get the public key that capsules are verified with */
         get: operations["getSigningKey"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/capsules/{capsuleId}/download": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Download the archive of a capsule, or its code alone */
+        get: operations["downloadCapsule"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/capsules/{capsuleId}/contents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the files of a capsule, by path */
+        get: operations["listCapsuleParts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/capsules/{capsuleId}/contents/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get one file of a capsule: its documents as JSON, everything else as text */
+        get: operations["getCapsulePart"];
         put?: never;
         post?: never;
         delete?: never;
@@ -828,6 +896,14 @@ export interface components {
                 };
             }[] | null;
         };
+        RunFileInput: {
+            path: string;
+            size: number;
+            /** @enum {string} */
+            stage: "code" | "tests";
+            digest: string;
+            executable: boolean;
+        };
         RunEventInput: {
             id: number;
             runId: string;
@@ -886,6 +962,14 @@ export interface components {
                 ok: boolean;
                 detail: string;
             }[];
+        };
+        CapsulePartInput: {
+            path: string;
+            /** @enum {string} */
+            kind: "code" | "log" | "manifest" | "evidence" | "sbom" | "provenance" | "bundle";
+            size: number;
+            digest: string;
+            executable: boolean;
         };
         DesignInput: {
             stack: {
@@ -1431,6 +1515,14 @@ export interface components {
                 };
             }[] | null;
         };
+        RunFile: {
+            path: string;
+            size: number;
+            /** @enum {string} */
+            stage: "code" | "tests";
+            digest: string;
+            executable: boolean;
+        };
         RunEvent: {
             id: number;
             runId: string;
@@ -1489,6 +1581,14 @@ export interface components {
                 ok: boolean;
                 detail: string;
             }[];
+        };
+        CapsulePart: {
+            path: string;
+            /** @enum {string} */
+            kind: "code" | "log" | "manifest" | "evidence" | "sbom" | "provenance" | "bundle";
+            size: number;
+            digest: string;
+            executable: boolean;
         };
         Design: {
             stack: {
@@ -2734,6 +2834,96 @@ export interface operations {
             };
         };
     };
+    listRunFiles: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before; the first page when absent */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                runId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["RunFile"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description The request cannot be served; `type` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed or is not ready */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRunFile: {
+        parameters: {
+            query: {
+                /** @description A path as the list of files writes it */
+                path: string;
+            };
+            header?: never;
+            path: {
+                runId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The content; its digest is in ETag and Repr-Digest */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": unknown;
+                };
+            };
+            /** @description The request cannot be served; `type` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed or is not ready */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     cancelRun: {
         parameters: {
             query?: never;
@@ -3194,46 +3384,6 @@ export interface operations {
             };
         };
     };
-    downloadCapsule: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                capsuleId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The archive, as docs/capsule-format.md describes it */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/vnd.quantumlayer.capsule.v1+tar.gz": unknown;
-                };
-            };
-            /** @description The request cannot be served; `type` says why */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The server failed or is not ready */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     verifyCapsule: {
         parameters: {
             query?: never;
@@ -3290,6 +3440,141 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SigningKey"];
+                };
+            };
+            /** @description The request cannot be served; `type` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed or is not ready */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadCapsule: {
+        parameters: {
+            query?: {
+                /** @description `tar.gz` is the capsule itself, which can be verified; `zip` is its code alone */
+                format?: "tar.gz" | "zip";
+            };
+            header?: never;
+            path: {
+                capsuleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The archive, as docs/capsule-format.md describes it, or a zip of the code */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.quantumlayer.capsule.v1+tar.gz": unknown;
+                    "application/zip": unknown;
+                };
+            };
+            /** @description The request cannot be served; `type` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed or is not ready */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCapsuleParts: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before; the first page when absent */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                capsuleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["CapsulePart"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description The request cannot be served; `type` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed or is not ready */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCapsulePart: {
+        parameters: {
+            query: {
+                /** @description A path as the list of parts writes it */
+                path: string;
+            };
+            header?: never;
+            path: {
+                capsuleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The content; its digest is in ETag and Repr-Digest */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                    "text/plain": unknown;
                 };
             };
             /** @description The request cannot be served; `type` says why */

@@ -17,9 +17,11 @@ import type { NewId } from '#kernel/ids.ts';
 import { BlobCorrupt, BlobNotFound } from '#platform/blob-errors.ts';
 import type { BlobStore } from '#platform/blob-store.ts';
 import { toPage } from '#platform/http/page-query.ts';
+import { createCapsuleContents } from './capsule-contents.ts';
 import type { CapsuleRecord } from './domain/capsule.ts';
 import { CapsuleNotFound, EvidenceNotPassed } from './domain/capsule-errors.ts';
 import type { CapsuleRepository, Projects } from './ports.ts';
+import { presentCapsule } from './present-capsule.ts';
 import type { SigningKeys } from './signing-keys.ts';
 
 export type CapsuleService = ReturnType<typeof createCapsuleService>;
@@ -92,6 +94,7 @@ export function createCapsuleService(dependencies: Dependencies) {
   }
 
   return {
+    ...createCapsuleContents({ blobs, find }),
     createCapsule,
     verify,
 
@@ -116,14 +119,6 @@ export function createCapsuleService(dependencies: Dependencies) {
       const page = { before: cursor, limit: limit + 1 };
       const found = await capsules.list(organisationId, projectId, page);
       return toPage(found.map(presentCapsule), limit);
-    },
-
-    async openArchive(
-      organisationId: string,
-      id: string,
-    ): Promise<{ capsule: Capsule; archive: Buffer }> {
-      const capsule = await find(organisationId, id);
-      return { capsule: presentCapsule(capsule), archive: await blobs.get(capsule.digest) };
     },
   };
 }
@@ -177,19 +172,4 @@ async function readLogs(
     async ([id, digest]) => [id, await blobs.get(digest)] as const,
   );
   return Object.fromEntries(await Promise.all(logs));
-}
-
-function presentCapsule(capsule: CapsuleRecord): Capsule {
-  const { id, projectId, runId, name, digest, codeDigest, keyId, size, createdAt } = capsule;
-  return {
-    id,
-    projectId,
-    runId,
-    name,
-    digest,
-    codeDigest,
-    keyId,
-    size,
-    createdAt: createdAt.toISOString(),
-  };
 }

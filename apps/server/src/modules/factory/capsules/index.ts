@@ -12,6 +12,7 @@ import { createSigningKeys } from './signing-keys.ts';
 export { migrations } from './adapters/capsule-tables.ts';
 export { readMasterKey } from './adapters/read-master-key.ts';
 export type { CapsuleRequest, CapsuleService, PackagedCapsule } from './capsule-service.ts';
+export { capsuleContentRoutes } from './http/capsule-content-routes.ts';
 export { capsuleRoutes } from './http/capsule-routes.ts';
 
 type Dependencies = {

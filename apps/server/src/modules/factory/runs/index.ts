@@ -6,6 +6,7 @@ export { createPostgresStageAttempts } from './adapters/postgres-stage-attempts.
 export { runCheckRoutes } from './http/run-check-routes.ts';
 export { runControlRoutes } from './http/run-control-routes.ts';
 export { runEventRoutes } from './http/run-event-routes.ts';
+export { runFileRoutes } from './http/run-file-routes.ts';
 export { runRoutes } from './http/run-routes.ts';
 export type { DropIndex, Pipeline, Projects } from './ports.ts';
 export { createRunProjector } from './run-projector.ts';

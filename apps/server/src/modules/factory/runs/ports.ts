@@ -77,9 +77,11 @@ export interface Pipeline {
   reviseOutput(stage: string, output: unknown, options: RunOptions): unknown;
 }
 
-/** The newest drop of each stage of a run. */
+/** The drops that the stages of runs left. */
 export interface DropIndex {
+  /** Id of the newest drop of each stage of a run. */
   idsByStage(organisationId: string, runId: string): Promise<ReadonlyMap<string, string>>;
+  content(organisationId: string, dropId: string): Promise<{ content: Buffer }>;
 }
 
 /** Where outputs of stages are. */

@@ -11,6 +11,7 @@ import { presentEvent } from './present-event.ts';
 import { createRunPresenter, presentSummary } from './present-run.ts';
 import { createRunChecks } from './run-checks.ts';
 import { createRunControls } from './run-controls.ts';
+import { createRunFiles } from './run-files.ts';
 import { createRunStarter } from './start-run.ts';
 
 export type RunService = ReturnType<typeof createRunService>;
@@ -52,6 +53,7 @@ export function createRunService(dependencies: Dependencies) {
 
   return {
     ...createRunControls({ runner, pipeline, getRecord, get }),
+    ...createRunFiles({ drops, requireRun: getRecord }),
     ...createRunChecks({ attempts, blobs, get, requireRun: getRecord }),
     get,
 

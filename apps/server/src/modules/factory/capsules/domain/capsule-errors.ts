@@ -33,3 +33,13 @@ export class EvidenceNotPassed extends PlatformError {
     );
   }
 }
+
+/** The capsule holds no file of exactly this path. */
+export class CapsulePartNotFound extends PlatformError {
+  readonly code = 'capsule-part-not-found';
+  readonly kind = 'not-found';
+
+  constructor(id: string, path: string) {
+    super(`Capsule ${id} holds no file ${JSON.stringify(path.slice(0, 200))}.`);
+  }
+}

@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { verifyCapsule } from '@quantumlayer/capsule';
-import { CAPSULE_MEDIA_TYPE } from '@quantumlayer/contracts';
+import { digestOf, verifyCapsule } from '@quantumlayer/capsule';
+import { CAPSULE_MEDIA_TYPE, type CapsulePart } from '@quantumlayer/contracts';
 import type { FastifyInstance } from 'fastify';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -18,7 +18,13 @@ import { createFolderBlobStore } from '#platform/folder-blob-store.ts';
 import { createHttpApp } from '#platform/http/http-app.ts';
 import { openTestDatabase } from '#platform/testing/open-test-database.ts';
 import { buildCapsuleRequest } from '../capsule-request.fixture.ts';
-import { capsuleRoutes, createCapsules, migrations, type PackagedCapsule } from '../index.ts';
+import {
+  capsuleContentRoutes,
+  capsuleRoutes,
+  createCapsules,
+  migrations,
+  type PackagedCapsule,
+} from '../index.ts';
 
 describe('capsule routes', () => {
   let handle: DatabaseHandle;
@@ -48,6 +54,7 @@ describe('capsule routes', () => {
     app = createHttpApp({ logger: pino({ level: 'silent' }) });
     app.decorateRequest('organisationId', 'org_1');
     app.register(capsuleRoutes(capsules));
+    app.register(capsuleContentRoutes(capsules));
   });
   afterAll(async () => {
     await app.close();
@@ -90,6 +97,84 @@ describe('capsule routes', () => {
     expect(response.body).toBe('');
   });
 
+  it('downloads the code alone as a zip, the same bytes every time', async () => {
+    const url = `/capsules/${made.capsuleId}/download?format=zip`;
+    const response = await app.inject(url);
+
+    expect(response.headers).toMatchObject({
+      'content-type': 'application/zip',
+      etag: `"${made.digest}.zip"`,
+      'content-disposition': `attachment; filename="shop-${made.digest.slice(7, 19)}.zip"`,
+    });
+    expect(response.rawPayload.subarray(0, 4)).toEqual(Buffer.from('PK\u0003\u0004'));
+    expect((await app.inject(url)).rawPayload).toEqual(response.rawPayload);
+    const headers = { 'if-none-match': `"${made.digest}.zip"` };
+    expect((await app.inject({ url, headers })).statusCode).toBe(304);
+  });
+
+  describe('contents', () => {
+    const contents = () => `/capsules/${made.capsuleId}/contents`;
+    const part = (path: string) =>
+      app.inject(`${contents()}/file?path=${encodeURIComponent(path)}`);
+
+    it('lists every file of the archive, in pages', async () => {
+      const { items } = (await app.inject(contents())).json();
+      expect(items.map(({ path }: CapsulePart) => path)).toEqual([
+        'bundle.sigstore.json',
+        'code/src/main.ts',
+        'evidence.json',
+        'evidence/lint.log',
+        'evidence/tests.log',
+        'manifest.json',
+        'provenance.json',
+        'sbom.cdx.json',
+      ]);
+      const text = 'export const answer = 42;\n';
+      expect(items[1]).toEqual({
+        ...{ path: 'code/src/main.ts', kind: 'code', executable: false },
+        ...{ size: text.length, digest: digestOf(text) },
+      });
+      const page = (await app.inject(`${contents()}?limit=2&cursor=evidence.json`)).json();
+      expect(page).toEqual({ items: items.slice(3, 5), nextCursor: 'evidence/tests.log' });
+    });
+
+    it.each([
+      ['manifest.json', 'name'],
+      ['evidence.json', 'checks'],
+      ['sbom.cdx.json', 'components'],
+      ['provenance.json', 'subject'],
+      ['bundle.sigstore.json', 'verificationMaterial'],
+    ])('answers %s as JSON', async (path, member) => {
+      const response = await part(path);
+      expect(response.headers['content-type']).toBe('application/json; charset=utf-8');
+      expect(response.json()).toHaveProperty(member);
+      expect(response.headers.etag).toBe(`"${digestOf(response.rawPayload)}"`);
+    });
+
+    it('answers code and logs as text that no browser runs', async () => {
+      for (const [path, text] of [
+        ['code/src/main.ts', 'export const answer = 42;\n'],
+        ['evidence/tests.log', '3 passed\n'],
+      ] as const) {
+        const response = await part(path);
+        expect(response.body).toBe(text);
+        expect(response.headers).toMatchObject({
+          'content-type': 'text/plain; charset=utf-8',
+          'content-security-policy': "sandbox; default-src 'none'",
+        });
+      }
+    });
+
+    it.each(['src/main.ts', '../manifest.json', 'code', '/manifest.json', 'MANIFEST.JSON'])(
+      'holds nothing at %s',
+      async (path) => {
+        const response = await part(path);
+        expect(response.statusCode).toBe(404);
+        expect(response.json()).toMatchObject({ type: '/problems/capsule-part-not-found' });
+      },
+    );
+  });
+
   it('verifies claim by claim', async () => {
     const response = await app.inject({
       method: 'POST',
@@ -107,6 +192,9 @@ describe('capsule routes', () => {
   it.each([
     ['GET', '/capsules/cap_none'],
     ['GET', '/capsules/cap_none/download'],
+    ['GET', '/capsules/cap_none/download?format=zip'],
+    ['GET', '/capsules/cap_none/contents'],
+    ['GET', '/capsules/cap_none/contents/file?path=manifest.json'],
     ['POST', '/capsules/cap_none/verify'],
     ['GET', '/projects/prj_none/capsules'],
   ] as const)('answers %s %s with 404', async (method, url) => {

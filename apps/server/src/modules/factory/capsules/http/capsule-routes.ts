@@ -1,6 +1,4 @@
 import {
-  CAPSULE_MEDIA_TYPE,
-  type Capsule,
   capsuleSchema,
   capsuleVerificationSchema,
   pageOf,
@@ -48,38 +46,8 @@ export function capsuleRoutes(capsules: CapsuleService): FastifyPluginAsyncZod {
         await capsules.get(organisationId, params.capsuleId),
     });
 
-    registerArchive(app, capsules);
     registerVerification(app, capsules);
   };
-}
-
-function registerArchive(app: App, capsules: CapsuleService): void {
-  app.route({
-    method: 'GET',
-    url: '/capsules/:capsuleId/download',
-    schema: {
-      operationId: 'downloadCapsule',
-      summary: 'Download the archive of a capsule',
-      tags: ['Capsules'],
-      params: capsuleParams,
-      produces: [CAPSULE_MEDIA_TYPE],
-      response: {
-        200: {
-          description: 'The archive, as docs/capsule-format.md describes it',
-          content: { [CAPSULE_MEDIA_TYPE]: { schema: z.unknown() } },
-        },
-        ...problems,
-      },
-    },
-    handler: async ({ organisationId, params, headers }, reply) => {
-      const { capsule, archive } = await capsules.openArchive(organisationId, params.capsuleId);
-      const etag = `"${capsule.digest}"`;
-      reply.header('etag', etag).header('cache-control', 'private, max-age=31536000, immutable');
-      if (headers['if-none-match'] === etag) return reply.code(304).send();
-      reply.header('content-disposition', `attachment; filename="${fileNameOf(capsule)}"`);
-      return reply.type(CAPSULE_MEDIA_TYPE).send(archive);
-    },
-  });
 }
 
 function registerVerification(app: App, capsules: CapsuleService): void {
@@ -108,10 +76,4 @@ function registerVerification(app: App, capsules: CapsuleService): void {
     },
     handler: async ({ organisationId }) => await capsules.publicKey(organisationId),
   });
-}
-
-/** Names are kebab-case by the blueprint's schema; what else there might be does not reach the header. */
-function fileNameOf({ name, digest }: Capsule): string {
-  const plain = name.replaceAll(/[^A-Za-z0-9-]/g, '').slice(0, 63);
-  return `${plain || 'capsule'}-${digest.slice('sha256:'.length, 'sha256:'.length + 12)}.capsule.tar.gz`;
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readHostLabel } from './host-label.ts';
-import { requestHeadersFor, responseHeadersFor } from './proxy-headers.ts';
+import { framersOf, requestHeadersFor, responseHeadersFor } from './proxy-headers.ts';
 
 describe('requestHeadersFor', () => {
   it('never passes a bearer token or a cookie of the factory on', () => {
@@ -38,13 +38,35 @@ describe('responseHeadersFor', () => {
     'sid=1; domain = .localhost; Path=/',
     'sid=1;DOMAIN=x; Path=/',
   ])('takes the domain out of %s', (cookie) => {
-    expect(responseHeadersFor(['Set-Cookie', cookie])[1]).toBe('sid=1; Path=/');
+    expect(responseHeadersFor(['Set-Cookie', cookie], [])[1]).toBe('sid=1; Path=/');
   });
 
   it("leaves the app's own referrer policy", () => {
-    const headers = responseHeadersFor(['Referrer-Policy', 'no-referrer']);
+    const headers = responseHeadersFor(['Referrer-Policy', 'no-referrer'], []);
     expect(headers.filter((text) => /referrer-policy/i.test(text))).toHaveLength(1);
   });
+
+  it.each([
+    [
+      "frame-ancestors 'self'",
+      "frame-ancestors 'self' http://localhost:4000 http://127.0.0.1:4000",
+    ],
+    ["frame-ancestors 'none'", 'frame-ancestors http://localhost:4000 http://127.0.0.1:4000'],
+    [
+      "default-src 'self';frame-ancestors 'self';img-src data:",
+      "default-src 'self';frame-ancestors 'self' http://localhost:4000 http://127.0.0.1:4000;img-src data:",
+    ],
+    ["default-src 'self'", "default-src 'self'"],
+  ])(
+    'lets the pages of the factory, and no others, frame an app that says %s',
+    (given, expected) => {
+      const raw = ['X-Frame-Options', 'SAMEORIGIN', 'Content-Security-Policy', given];
+      const headers = responseHeadersFor(raw, framersOf('abc.localhost:4000'));
+
+      expect(headers).toContain(expected);
+      expect(headers).not.toContain('X-Frame-Options');
+    },
+  );
 });
 
 describe('readHostLabel', () => {

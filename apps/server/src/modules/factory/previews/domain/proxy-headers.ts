@@ -48,9 +48,12 @@ export function requestHeadersFor(raw: RawHeaders): string[] {
   });
 }
 
-/** What the browser sees of an answer. A cookie stays with its own host: never `.localhost`, where the factory is. */
-export function responseHeadersFor(raw: RawHeaders): string[] {
-  const headers = withoutHopByHop(pairs(raw));
+/**
+ * What the browser sees of an answer. A cookie stays with its own host: never `.localhost`, where the factory is.
+ * `framers`: the origins of the factory, whose pages may show the app in a frame beside those that the app allows.
+ */
+export function responseHeadersFor(raw: RawHeaders, framers: readonly string[]): string[] {
+  const headers = withoutHopByHop(pairs(raw)).flatMap((header) => allowFraming(header, framers));
   const has = (wanted: string) => headers.some(([name]) => name.toLowerCase() === wanted);
   return [
     ...headers.flatMap(([name, value]) =>
@@ -62,4 +65,31 @@ export function responseHeadersFor(raw: RawHeaders): string[] {
     ...(has('referrer-policy') ? [] : ['Referrer-Policy', 'same-origin']),
     ...(has('x-robots-tag') ? [] : ['X-Robots-Tag', 'noindex']),
   ];
+}
+
+/** The header that knows no list of origins goes; the directive that took its place gets the factory's. */
+function allowFraming(
+  [name, value]: [string, string],
+  framers: readonly string[],
+): [string, string][] {
+  const key = name.toLowerCase();
+  if (key === 'x-frame-options') return [];
+  if (key !== 'content-security-policy') return [[name, value]];
+  const directive = /(^|[;,])(\s*frame-ancestors)\b([^;,]*)/gi;
+  return [
+    [
+      name,
+      value.replace(directive, (_whole, start: string, word: string, sources: string) => {
+        const others = sources.split(/\s+/).filter((one) => one !== '' && one !== "'none'");
+        return `${start}${word} ${[...others, ...framers].join(' ')}`;
+      }),
+    ],
+  ];
+}
+
+/** Where the factory itself answers, by the Host header of a request for one of its previews. */
+export function framersOf(host: string | undefined): string[] {
+  const port = /:(\d+)$/.exec(host ?? '')?.[1];
+  const suffix = port === undefined ? '' : `:${port}`;
+  return [`http://localhost${suffix}`, `http://127.0.0.1${suffix}`];
 }

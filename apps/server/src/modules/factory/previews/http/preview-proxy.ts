@@ -18,7 +18,7 @@ import {
   tooLargePage,
   unknownPage,
 } from '../domain/preview-pages.ts';
-import { requestHeadersFor, responseHeadersFor } from '../domain/proxy-headers.ts';
+import { framersOf, requestHeadersFor, responseHeadersFor } from '../domain/proxy-headers.ts';
 import type { FindTarget, PreviewTarget } from '../find-target.ts';
 import { sendPage } from './send-page.ts';
 import { forwardUpgrade } from './upgrade-tunnel.ts';
@@ -61,7 +61,8 @@ export function createPreviewProxy({ previews, logger }: Dependencies) {
       setHost: false,
       setDefaultHeaders: false,
     });
-    outgoing.on('response', (incoming) => answer(incoming, response));
+    const framers = framersOf(request.headers.host);
+    outgoing.on('response', (incoming) => answer(incoming, response, framers));
     outgoing.on('error', (error) => {
       logger.debug({ err: error }, 'a preview gave no answer');
       sendPage(request, response, silentPage);
@@ -112,8 +113,12 @@ function framingOf({ headers }: IncomingMessage): string[] {
   return headers['transfer-encoding'] === undefined ? [] : ['Transfer-Encoding', 'chunked'];
 }
 
-function answer(incoming: IncomingMessage, response: ServerResponse): void {
-  const headers = responseHeadersFor(incoming.rawHeaders);
+function answer(
+  incoming: IncomingMessage,
+  response: ServerResponse,
+  framers: readonly string[],
+): void {
+  const headers = responseHeadersFor(incoming.rawHeaders, framers);
   response.writeHead(incoming.statusCode ?? 502, incoming.statusMessage, headers);
   response.flushHeaders();
   incoming.on('error', () => response.destroy());

@@ -18,3 +18,13 @@ export class CheckNotFound extends PlatformError {
     super(`Run ${runId} has executed no check "${check}". Its evidence names those it has.`);
   }
 }
+
+/** The run generated no file of exactly this path. */
+export class RunFileNotFound extends PlatformError {
+  readonly code = 'run-file-not-found';
+  readonly kind = 'not-found';
+
+  constructor(runId: string, path: string) {
+    super(`Run ${runId} has generated no file ${JSON.stringify(path.slice(0, 200))}.`);
+  }
+}

@@ -1,4 +1,4 @@
-import type { Evidence } from '@quantumlayer/contracts';
+import type { Evidence, GeneratedFile } from '@quantumlayer/contracts';
 import { createStageHandlers } from '#modules/factory/pipeline/index.ts';
 import type { StepHandler, StepHandlers } from '#modules/factory/workflows/index.ts';
 
@@ -25,7 +25,12 @@ const failed = {
   logs: { tests: digest },
 };
 
-type Script = { gatePasses: boolean; gateHangs: boolean; failedEvidence: Evidence | null };
+type Script = {
+  gatePasses: boolean;
+  gateHangs: boolean;
+  failedEvidence: Evidence | null;
+  files: { code: GeneratedFile[]; tests: GeneratedFile[] };
+};
 
 /**
  * The stages of the pipeline with a gate, a packager and a launcher that do as a test says; reading and design are the
@@ -33,7 +38,12 @@ type Script = { gatePasses: boolean; gateHangs: boolean; failedEvidence: Evidenc
  */
 export function createScriptedStages() {
   const calls: string[] = [];
-  const script: Script = { gatePasses: true, gateHangs: false, failedEvidence: null };
+  const script: Script = {
+    gatePasses: true,
+    gateHangs: false,
+    failedEvidence: null,
+    files: { code: [], tests: [] },
+  };
 
   const stages = createStageHandlers({
     gate: {
@@ -59,8 +69,12 @@ export function createScriptedStages() {
       }),
     },
   });
-  const noFiles: StepHandler = async () => ({ files: [] });
-  const handlers = Object.entries({ ...stages, code: noFiles, tests: noFiles }).map(
+  // One unit makes all files, since no two may make the same.
+  const code: StepHandler = async ({ inputs }) => ({
+    files: isFirstUnit(inputs) ? script.files.code : [],
+  });
+  const tests: StepHandler = async () => ({ files: script.files.tests });
+  const handlers = Object.entries({ ...stages, code, tests }).map(
     ([name, handler]): [string, StepHandler] => [
       name,
       (context) => {
@@ -77,6 +91,11 @@ export function createScriptedStages() {
     count: (runId: string, stage: string) =>
       calls.filter((call) => call === `${runId} ${stage}`).length,
   };
+}
+
+function isFirstUnit({ design, item }: Record<string, unknown>): boolean {
+  const { units } = design as { units: { id: string }[] };
+  return units[0]?.id === (item as { id: string }).id;
 }
 
 async function untilAborted(signal: AbortSignal): Promise<never> {
