@@ -16,7 +16,10 @@ import {
   runEventRoutes,
   runFileRoutes,
   runRoutes,
+  type StatisticsService,
+  statisticsRoutes,
 } from '#modules/factory/runs/index.ts';
+import { type SystemService, systemRoutes } from '#modules/operations/system/index.ts';
 import {
   apiKeyRoutes,
   type IdentityService,
@@ -42,6 +45,8 @@ export type Services = {
   identity: IdentityService;
   projects: ProjectService;
   runs: RunService;
+  statistics: StatisticsService;
+  system: SystemService;
   drops: DropService;
   capsules: CapsuleService;
   previews: PreviewService;
@@ -123,6 +128,8 @@ function apiRoutes(services: Services) {
     await api.register(runFileRoutes(services.runs));
     await api.register(runControlRoutes(services.runs));
     await api.register(runEventRoutes(services.runs, { stopping: services.stopping }));
+    await api.register(systemRoutes(services.system));
+    await api.register(statisticsRoutes(services.statistics));
     await api.register(dropRoutes(services.drops));
     await api.register(capsuleRoutes(services.capsules));
     await api.register(capsuleContentRoutes(services.capsules));

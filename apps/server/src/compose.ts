@@ -16,6 +16,7 @@ import {
   createPostgresStageAttempts,
   createRunProjector,
   createRunService,
+  createStatistics,
 } from '#modules/factory/runs/index.ts';
 import { createBlobOutputStore, openEmbeddedRunner } from '#modules/factory/workflows/index.ts';
 import { createIdentity } from '#modules/tenancy/identity/index.ts';
@@ -30,6 +31,7 @@ import type { Services } from './app.ts';
 import { createReadiness } from './create-readiness.ts';
 import { openOutbox } from './open-outbox.ts';
 import { openSandbox } from './open-sandbox.ts';
+import { openSystem } from './open-system.ts';
 import { type RunnerHooks, withHooks } from './runner-hooks.ts';
 import { version } from './version.ts';
 
@@ -55,11 +57,8 @@ export async function compose(composition: Composition): Promise<Services> {
 
   const blobs = createFolderBlobStore(folder('blobs'));
   const sandbox = await openSandbox(config, logger, folder('sandbox'));
-  const identity = createIdentity({
-    ...common,
-    config,
-    credentialsPath: folder('credentials.json'),
-  });
+  const credentialsPath = folder('credentials.json');
+  const identity = createIdentity({ ...common, config, credentialsPath });
   const projects = createProjects(common);
   const drops = createDrops({ ...common, blobs, projects });
   const masterKey = await readMasterKey(config.SECRET_KEY, folder('master.key'));
@@ -106,6 +105,7 @@ export async function compose(composition: Composition): Promise<Services> {
   await previews.resume();
 
   const outbox = await openOutbox({ handle, logger, lifecycle });
+  const health = createReadiness({ handle, sandbox, outbox });
 
   return {
     identity,
@@ -113,13 +113,15 @@ export async function compose(composition: Composition): Promise<Services> {
     drops,
     capsules,
     previews,
-    health: createReadiness({ handle, sandbox, outbox }),
+    health,
     logger,
     runs: createRunService({
       ...common,
       ...{ runs, runner, attempts, projects, drops, blobs },
       pipeline: { definitionFor, reviseOutput },
     }),
+    system: openSystem({ config, handle, sandbox, health }),
+    statistics: createStatistics({ ...common, projects }),
     idempotency: createIdempotencyStore(handle, systemClock),
     stopping: lifecycle.stopping,
   };

@@ -79,6 +79,8 @@ function projectMethods(api: Api) {
   return {
     listProjects: (query: PageQuery = {}) =>
       body(api.GET('/api/v1/projects', { params: { query } })),
+    /** What this installation runs on and lacks. */
+    getSystem: () => body(api.GET('/api/v1/system')),
     /** Reads a prompt without building anything. */
     readBlueprint: (prompt: string) =>
       body(api.POST('/api/v1/blueprints/read', { body: { prompt } })),
@@ -104,6 +106,9 @@ function runMethods(api: Api) {
     /** The runs of all projects. */
     listAllRuns: (query: RunQuery & { projectId?: string } = {}) =>
       body(api.GET('/api/v1/runs', { params: { query } })),
+    /** The figures of a dashboard, over the last days in UTC. */
+    getStatistics: (query: { days?: number; projectId?: string } = {}) =>
+      body(api.GET('/api/v1/statistics', { params: { query } })),
     getRun: (runId: string) => body(api.GET('/api/v1/runs/{runId}', { params: at(runId) })),
     /** Every attempt at every stage, oldest first, with the checks that it executed. */
     listStageAttempts: (runId: string, query: PageQuery = {}) =>

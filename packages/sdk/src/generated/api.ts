@@ -384,6 +384,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/system": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get what this installation runs on and lacks, each lack with what mends it */
+        get: operations["getSystem"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/statistics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get the figures of a dashboard, each computed from stored rows */
+        get: operations["getStatistics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/projects/{projectId}/drops": {
         parameters: {
             query?: never;
@@ -1090,6 +1124,125 @@ export interface components {
             algorithm: "ecdsa-p256-sha256";
             publicKeyPem: string;
         };
+        StatisticsInput: {
+            /** Format: date-time */
+            since: string;
+            /** Format: date-time */
+            until: string;
+            projectId: string | null;
+            runs: {
+                count: number;
+                byStatus: {
+                    [key: string]: number;
+                };
+                successRate: number | null;
+            };
+            days: {
+                /** Format: date */
+                day: string;
+                /** Format: date-time */
+                since: string;
+                /** Format: date-time */
+                until: string;
+                runs: {
+                    [key: string]: number;
+                };
+                tests: {
+                    passed: number;
+                    failed: number;
+                };
+            }[];
+            timeToCapsule: {
+                count: number;
+                medianMs: number | null;
+                p90Ms: number | null;
+            };
+            now: {
+                running: {
+                    count: number;
+                    runIds: string[];
+                };
+                queued: {
+                    count: number;
+                    runIds: string[];
+                };
+                waiting: {
+                    count: number;
+                    runIds: string[];
+                };
+                paused: {
+                    count: number;
+                    runIds: string[];
+                };
+            };
+            stages: {
+                stage: string;
+                count: number;
+                medianMs: number | null;
+                p90Ms: number | null;
+                slowestRunId: string | null;
+            }[];
+            failures: {
+                code: string;
+                count: number;
+                latestRunId: string;
+            }[];
+            sandbox: {
+                minutes: number;
+                attempts: number;
+            };
+        };
+        SystemInput: {
+            version: string;
+            node: string;
+            /** Format: date-time */
+            startedAt: string;
+            database: {
+                /** @enum {string} */
+                kind: "embedded" | "postgres";
+            };
+            sandbox: {
+                /** @enum {string} */
+                driver: "bubblewrap" | "namespaces" | "unsafe-process";
+                sandboxed: boolean;
+                /** @enum {string} */
+                limits: "cgroup-v1" | "cgroup-v2" | "rlimits" | "none";
+                weaknesses: string[];
+            } | null;
+            dataFolder: {
+                path: string;
+                bytes: number;
+                parts: {
+                    name: string;
+                    bytes: number;
+                    files: number;
+                }[];
+                isComplete: boolean;
+                /** Format: date-time */
+                measuredAt: string;
+            };
+            disk: {
+                totalBytes: number;
+                freeBytes: number;
+            };
+            ready: boolean;
+            parts: {
+                name: string;
+                /** @enum {string} */
+                state: "ok" | "failed";
+                latencyMs: number;
+                detail: string | null;
+            }[];
+            findings: {
+                name: string;
+                /** @enum {string} */
+                status: "ok" | "limited" | "failed";
+                detail: string;
+                fix: string | null;
+            }[];
+            /** Format: date-time */
+            foundAt: string;
+        };
         WorkflowDefinitionInput: {
             /** @constant */
             version: 1;
@@ -1708,6 +1861,125 @@ export interface components {
             /** @constant */
             algorithm: "ecdsa-p256-sha256";
             publicKeyPem: string;
+        };
+        Statistics: {
+            /** Format: date-time */
+            since: string;
+            /** Format: date-time */
+            until: string;
+            projectId: string | null;
+            runs: {
+                count: number;
+                byStatus: {
+                    [key: string]: number;
+                };
+                successRate: number | null;
+            };
+            days: {
+                /** Format: date */
+                day: string;
+                /** Format: date-time */
+                since: string;
+                /** Format: date-time */
+                until: string;
+                runs: {
+                    [key: string]: number;
+                };
+                tests: {
+                    passed: number;
+                    failed: number;
+                };
+            }[];
+            timeToCapsule: {
+                count: number;
+                medianMs: number | null;
+                p90Ms: number | null;
+            };
+            now: {
+                running: {
+                    count: number;
+                    runIds: string[];
+                };
+                queued: {
+                    count: number;
+                    runIds: string[];
+                };
+                waiting: {
+                    count: number;
+                    runIds: string[];
+                };
+                paused: {
+                    count: number;
+                    runIds: string[];
+                };
+            };
+            stages: {
+                stage: string;
+                count: number;
+                medianMs: number | null;
+                p90Ms: number | null;
+                slowestRunId: string | null;
+            }[];
+            failures: {
+                code: string;
+                count: number;
+                latestRunId: string;
+            }[];
+            sandbox: {
+                minutes: number;
+                attempts: number;
+            };
+        };
+        System: {
+            version: string;
+            node: string;
+            /** Format: date-time */
+            startedAt: string;
+            database: {
+                /** @enum {string} */
+                kind: "embedded" | "postgres";
+            };
+            sandbox: {
+                /** @enum {string} */
+                driver: "bubblewrap" | "namespaces" | "unsafe-process";
+                sandboxed: boolean;
+                /** @enum {string} */
+                limits: "cgroup-v1" | "cgroup-v2" | "rlimits" | "none";
+                weaknesses: string[];
+            } | null;
+            dataFolder: {
+                path: string;
+                bytes: number;
+                parts: {
+                    name: string;
+                    bytes: number;
+                    files: number;
+                }[];
+                isComplete: boolean;
+                /** Format: date-time */
+                measuredAt: string;
+            };
+            disk: {
+                totalBytes: number;
+                freeBytes: number;
+            };
+            ready: boolean;
+            parts: {
+                name: string;
+                /** @enum {string} */
+                state: "ok" | "failed";
+                latencyMs: number;
+                detail: string | null;
+            }[];
+            findings: {
+                name: string;
+                /** @enum {string} */
+                status: "ok" | "limited" | "failed";
+                detail: string;
+                fix: string | null;
+            }[];
+            /** Format: date-time */
+            foundAt: string;
         };
         WorkflowDefinition: {
             /** @constant */
@@ -2553,6 +2825,12 @@ export interface operations {
                 status?: ("queued" | "running" | "waiting" | "paused" | "succeeded" | "failed" | "cancelled")[];
                 /** @description Only runs whose prompt holds this text */
                 q?: string;
+                /** @description Only runs that failed with this code */
+                failure?: string;
+                /** @description Only runs that were asked for then or later */
+                since?: string;
+                /** @description Only runs that were asked for earlier */
+                until?: string;
             };
             header?: never;
             path: {
@@ -2662,6 +2940,12 @@ export interface operations {
                 status?: ("queued" | "running" | "waiting" | "paused" | "succeeded" | "failed" | "cancelled")[];
                 /** @description Only runs whose prompt holds this text */
                 q?: string;
+                /** @description Only runs that failed with this code */
+                failure?: string;
+                /** @description Only runs that were asked for then or later */
+                since?: string;
+                /** @description Only runs that were asked for earlier */
+                until?: string;
                 /** @description Only runs of this project */
                 projectId?: string;
             };
@@ -3101,6 +3385,87 @@ export interface operations {
                         event: string;
                         data: string;
                     };
+                };
+            };
+            /** @description The request cannot be served; `type` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed or is not ready */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSystem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["System"];
+                };
+            };
+            /** @description The request cannot be served; `type` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed or is not ready */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getStatistics: {
+        parameters: {
+            query?: {
+                /** @description Days in UTC, with today */
+                days?: number;
+                /** @description Only runs of this project */
+                projectId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Statistics"];
                 };
             };
             /** @description The request cannot be served; `type` says why */

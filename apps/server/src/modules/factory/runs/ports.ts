@@ -9,6 +9,12 @@ export type RunQuery = {
   statuses: readonly RunStatus[];
   /** Part of the prompt, whatever its case. */
   text?: string | undefined;
+  /** Code of the failure. */
+  failure?: string | undefined;
+  /** Asked for at this moment or later. */
+  since?: Date | undefined;
+  /** Asked for before this moment. */
+  until?: Date | undefined;
   /** Id of the last row of the page before. */
   before: string | null;
   limit: number;
@@ -34,6 +40,42 @@ export interface RunRepository {
   findIn(tx: Database, organisationId: string, id: string): Promise<RunRecord | null>;
   transaction<T>(work: (tx: Database) => Promise<T>): Promise<T>;
 }
+
+/** Some time of one organisation, or of one of its projects. */
+export type StatisticsScope = {
+  organisationId: string;
+  projectId?: string | undefined;
+  since: Date;
+  until: Date;
+};
+
+export type Spread = { count: number; medianMs: number | null; p90Ms: number | null };
+
+/** Figures over stored rows; each is one question, however many rows stand behind it. */
+export interface RunFigures {
+  /** By day in UTC and status; days without runs are left out. */
+  days(scope: StatisticsScope): Promise<DayFigure[]>;
+  timeToCapsule(scope: StatisticsScope): Promise<Spread>;
+  /** The newest runs that have not ended, of any time, at most `limit` of each status. */
+  unfinished(
+    scope: Pick<StatisticsScope, 'organisationId' | 'projectId'>,
+    limit: number,
+  ): Promise<{ status: RunStatus; count: number; runIds: string[] }[]>;
+  /** The slowest first. */
+  stages(scope: StatisticsScope): Promise<(Spread & { stage: string; slowestRunId: string })[]>;
+  /** The most frequent first. */
+  failures(scope: StatisticsScope): Promise<{ code: string; count: number; latestRunId: string }[]>;
+  sandbox(scope: StatisticsScope): Promise<{ minutes: number; attempts: number }>;
+}
+
+export type DayFigure = {
+  /** `2026-01-31` */
+  day: string;
+  status: RunStatus;
+  count: number;
+  testsPassed: number;
+  testsFailed: number;
+};
 
 type AttemptKey = Pick<AttemptRecord, 'organisationId' | 'runId' | 'stage' | 'attempt'>;
 

@@ -34,6 +34,11 @@ export type RunFilter = PageQuery & {
   status: readonly RunStatus[];
   /** Part of the prompt, whatever its case. */
   q?: string | undefined;
+  /** Code of the failure. */
+  failure?: string | undefined;
+  /** Instants between which the run was asked for, the second one excluded. */
+  since?: string | undefined;
+  until?: string | undefined;
 };
 
 export function createRunService(dependencies: Dependencies) {
@@ -63,12 +68,15 @@ export function createRunService(dependencies: Dependencies) {
 
     /** Newest first, of one project or of all; `cursor` is the id of the last run of the page before. */
     async list(organisationId: string, filter: RunFilter): Promise<Page<RunSummary>> {
-      const { projectId, status, q, cursor, limit } = filter;
+      const { projectId, status, q, failure, since, until, cursor, limit } = filter;
       if (projectId !== undefined) await projects.get(organisationId, projectId);
       const found = await runs.list(organisationId, {
         projectId,
         statuses: status,
         text: q,
+        failure,
+        since: since === undefined ? undefined : new Date(since),
+        until: until === undefined ? undefined : new Date(until),
         before: cursor,
         limit: limit + 1,
       });

@@ -1,5 +1,5 @@
 import type { RunFailure } from '@quantumlayer/contracts';
-import { and, count, desc, eq, getTableColumns, ilike, inArray, lt, sql } from 'drizzle-orm';
+import { and, count, desc, eq, getTableColumns, gte, ilike, inArray, lt, sql } from 'drizzle-orm';
 import type { Database } from '#platform/database.ts';
 import { containing } from '#platform/sql-text.ts';
 import type { RunRepository } from '../ports.ts';
@@ -10,6 +10,8 @@ const listed = {
   ...getTableColumns(runTable),
   failure: sql<RunFailure | null>`${runTable.failure} - 'details'`,
 };
+
+const failureCode = sql`${runTable.failure} ->> 'code'`;
 
 export function createPostgresRunRepository(database: Database): RunRepository {
   async function findIn(from: Database, organisationId: string, id: string) {
@@ -24,7 +26,8 @@ export function createPostgresRunRepository(database: Database): RunRepository {
     findIn,
     find: (organisationId, id) => findIn(database, organisationId, id),
 
-    async list(organisationId, { projectId, statuses, text, before, limit }) {
+    async list(organisationId, query) {
+      const { projectId, statuses, text, failure, since, until, before, limit } = query;
       return await database
         .select(listed)
         .from(runTable)
@@ -34,6 +37,9 @@ export function createPostgresRunRepository(database: Database): RunRepository {
             projectId === undefined ? undefined : eq(runTable.projectId, projectId),
             statuses.length === 0 ? undefined : inArray(runTable.status, [...statuses]),
             text === undefined ? undefined : ilike(runTable.prompt, containing(text)),
+            failure === undefined ? undefined : eq(failureCode, failure),
+            since === undefined ? undefined : gte(runTable.createdAt, since),
+            until === undefined ? undefined : lt(runTable.createdAt, until),
             before === null ? undefined : lt(runTable.id, before),
           ),
         )

@@ -27,6 +27,7 @@ export const runTable = pgTable(
   (table) => [
     index('run_by_project').on(table.organisationId, table.projectId, table.id),
     index('run_by_organisation').on(table.organisationId, table.id),
+    index('run_by_time').on(table.organisationId, table.createdAt),
   ],
 );
 
@@ -58,5 +59,9 @@ export const runMigrations = [
       add column capsule_id text,
       add column preview_id text;
     create index run_by_organisation on run (organisation_id, id);`,
+  },
+  {
+    id: '0213-run-times',
+    sql: 'create index run_by_time on run (organisation_id, created_at);',
   },
 ];

@@ -118,10 +118,14 @@ describe('lists of runs', () => {
     ['?q=50%25_off', [4]],
     ['?q=PROMPT&status=queued', [1]],
     ['?q=nothing', []],
+    ['?failure=quality-failed', [3]],
+    ['?since=2026-01-01T12:00:00Z&until=2026-01-01T12:00:01Z', [4, 2, 1]],
+    ['?since=2026-01-02T01:00:00%2B01:00', [3]],
   ])('answers %s', async (query, expected) => {
     await insert(1);
     await insert(2, { status: 'running', projectId: 'prj_old' });
-    await insert(3, { status: 'failed' });
+    const failure = { stage: 'quality', code: 'quality-failed', message: 'No.', next: null };
+    await insert(3, { status: 'failed', failure, createdAt: new Date('2026-01-02') });
     await insert(4, { prompt: 'A shop with 50%_off \\ sales' });
     expect(await numbers(`/runs${query}`)).toEqual(expected);
   });
@@ -142,6 +146,7 @@ describe('lists of runs', () => {
 
   it.each([
     ['a status that there is not', '/runs?status=done', 422],
+    ['a day that is no instant', '/runs?since=2026-01-01', 422],
     ['no text', '/runs?q=', 422],
     ['too many statuses', `/runs?status=${'failed,'.repeat(30)}failed`, 422],
     ['a project that there is not', '/runs?projectId=prj_none', 404],

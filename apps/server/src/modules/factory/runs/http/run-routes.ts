@@ -15,6 +15,7 @@ import type { RunService } from '../run-service.ts';
 const projectParams = z.strictObject({ projectId: z.string().min(1).max(64) });
 const runParams = z.strictObject({ runId: z.string().min(1).max(64) });
 
+const instant = z.iso.datetime({ offset: true });
 const runFilter = pageQuery.extend({
   status: listOf(z.enum(runStatuses)).describe('Only runs with one of these statuses'),
   q: z
@@ -24,6 +25,9 @@ const runFilter = pageQuery.extend({
     .max(200)
     .optional()
     .describe('Only runs whose prompt holds this text'),
+  failure: z.string().min(1).max(100).optional().describe('Only runs that failed with this code'),
+  since: instant.optional().describe('Only runs that were asked for then or later'),
+  until: instant.optional().describe('Only runs that were asked for earlier'),
 });
 const allFilter = runFilter.extend({
   projectId: z.string().min(1).max(64).optional().describe('Only runs of this project'),
