@@ -50,6 +50,8 @@ export function matchActive(
     (QUANTIFIERS.has(peek(cursor, 1)) ||
       ['a', 'an', 'one', 'their'].includes(peek(cursor, 1)) ||
       (isPlural(peek(cursor, 1)) && !isPlural(token.lower)));
+  if (SPANS.has(token.lower) && peek(cursor, 1) === 'from' && agrees(cursor, token.lower))
+    return { ...predicate, kind: 'belongs', strong: false, verb: base, to: cursor.at + 2 };
   if (isBetweenThings(cursor, token.lower, tagger)) {
     const to = cursor.at + 1;
     return { ...predicate, kind: 'acts', verb: base, isCertain: !predicate.modal, to };
@@ -109,7 +111,7 @@ const PLACES = 'in to for on at up off out back from under into within through'.
 function isActiveObject(cursor: Cursor): boolean {
   const next = tokenAt(cursor, 1);
   if (next === undefined || next.kind === 'symbol') return false;
-  if (PLACES.includes(next.lower)) return true;
+  if (PLACES.includes(next.lower) || next.lower === 'after') return true;
   return (
     ['one', 'exactly', 'only'].includes(next.lower) ||
     DETERMINERS.has(next.lower) ||

@@ -18,7 +18,7 @@ export const BELONG_VERBS = phrases(`
 `);
 
 export const PREPOSITIONS_BELONG = phrases(`
-  by | to | in | at | for | with | on | from | under | of | into | within | inside | against | onto | upon | between
+  by | to | in | at | for | with | on | from | under | of | into | within | inside | against | onto | upon | between | per
 `);
 
 /** `reference` alone is more often a noun. */

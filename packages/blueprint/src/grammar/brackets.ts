@@ -1,6 +1,7 @@
-import { ENUM_NOUNS } from '../lexicon/fields.ts';
+import { ENUM_NOUNS, PLURAL_VALUES } from '../lexicon/fields.ts';
 import { isUnit } from '../lexicon/types.ts';
 import { isValueWord } from '../lexicon/value-nouns.ts';
+import { words } from '../lexicon/words.ts';
 import { isPlural } from '../text/nouns.ts';
 import { accept, acceptAny, type Cursor, isDone } from './cursor.ts';
 import { readNoun } from './noun.ts';
@@ -141,13 +142,22 @@ function meansValues(item: Item, values: string[], cursor: Cursor, open: number)
   )
     return false;
   if (isChoice) return true;
-  if (ENUM_NOUNS.has(head) && !item.noun.plural) return true;
-  if (item.noun.plural || fields * 2 >= values.length) return false;
+  const isMany = item.noun.plural && !PLURAL_VALUES.has(head);
+  if (ENUM_NOUNS.has(head) && !isMany) return true;
+  if (isMany || fields * 2 >= values.length) return false;
   return (
     item.indefinite || (fields === 0 && !values.some((value) => isPlural(value.toLowerCase())))
   );
 }
 
+const FIELD_SIGNS = words(
+  'nullable optional unique required string integer int decimal boolean bool datetime timestamp float enum',
+);
+
 function looksLikeField(value: string): boolean {
+  const parts = value.split(/[\s-]+/);
+  if (parts.some((part, index) => index > 0 && FIELD_SIGNS.has(part))) return true;
+  if (parts.length === 2 && /ed$/.test(parts[0] ?? '') && /^(at|on|by)$/.test(parts[1] ?? ''))
+    return true;
   return isValueWord(value.split(/[\s-]+/).at(-1) ?? '');
 }

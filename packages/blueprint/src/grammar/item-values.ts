@@ -54,7 +54,8 @@ function readBareValues(cursor: Cursor, item: Item): boolean {
   const from = cursor.at;
   if (tokenAt(cursor)?.kind !== 'word' || ![',', 'or', '/', '|'].includes(peek(cursor, 1)))
     return false;
-  const values = isNounEnd(cursor) ? null : readValues(cursor, false);
+  const isQuality = readQuality({ ...cursor }, {});
+  const values = isNounEnd(cursor) || isQuality ? null : readValues(cursor, false);
   if (values !== null) item.qualities.values = values;
   else cursor.at = from;
   return values !== null;

@@ -23,6 +23,7 @@ import { readNoun } from './noun.ts';
 import { readQuality } from './qualities.ts';
 import { readSharedHead } from './shared-heads.ts';
 import { type Item, itemOf, type Noun, type Qualities } from './statements.ts';
+import { readValues } from './values.ts';
 
 const SEPARATORS = phrases(`
   , and also | , and | , plus | , as well as | , or | and also | as well as | along with |
@@ -206,6 +207,17 @@ function readPossessed(cursor: Cursor): Noun | null {
   return owner;
 }
 
+/** "cause enum: grid, hardware, weather". */
+function readEnum(cursor: Cursor, item: Item): boolean {
+  const from = cursor.at;
+  const isEnum = acceptAny(cursor, ['enum', 'enumeration', 'one of']) !== null;
+  if (isEnum) acceptAny(cursor, [':', '(']);
+  const values = isEnum ? readValues(cursor, true) : null;
+  if (values !== null) item.qualities.values = values;
+  else cursor.at = from;
+  return values !== null;
+}
+
 /** One addition after the noun; false when nothing that belongs to the item stands here. */
 function readAfterNoun(cursor: Cursor, item: Item, nested: boolean): boolean {
   if (acceptAny(cursor, ['( many-to-many )', 'many-to-many']) !== null) {
@@ -224,6 +236,7 @@ function readAfterNoun(cursor: Cursor, item: Item, nested: boolean): boolean {
     readWith(cursor, item, nested, readItems) ||
     readRelative(cursor, item, readItems) ||
     readQuality(cursor, item.qualities) ||
+    readEnum(cursor, item) ||
     readFurtherQuality(cursor, item) ||
     readOwners(cursor, item, readItems) ||
     readExamples(cursor, item, readItems) ||

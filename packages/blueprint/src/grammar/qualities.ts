@@ -165,7 +165,7 @@ function readMoreWords(cursor: Cursor): string {
 
 function readUnit(cursor: Cursor, into: Qualities): boolean {
   const from = cursor.at;
-  if (acceptAny(cursor, ['in percent', 'in %', 'as a percentage', 'in per cent'])) {
+  if (acceptAny(cursor, ['in percent', 'in %', 'as a percentage', 'in per cent', '%'])) {
     into.type = 'percentage';
     return true;
   }

@@ -1,6 +1,7 @@
 import type { Relation } from '@quantumlayer/contracts';
 import { ABOUT_NOUNS, DEED_NOUNS, LEADING_VERBS } from '../lexicon/predicates.ts';
 import { lowerFirst, toPluralName, uniqueName, upperFirst } from '../names.ts';
+import { findRecord } from './deeds.ts';
 import type { Draft, DraftEntity, Fact } from './draft.ts';
 import { assumeShared, isShared } from './shared.ts';
 
@@ -214,7 +215,11 @@ function isJoined(draft: Draft, group: readonly Fact[], decided: Decided): boole
   if (isTold) return false;
   if (decided.child === decided.parent || decided.role !== null) return false;
   if (group.some(({ deed }) => LASTING.has(deed ?? ''))) return false;
-  if (decided.kind !== 'many-to-many' && !group.every((fact) => fact.isDeed === true)) return false;
+  if (
+    decided.kind !== 'many-to-many' &&
+    !group.every(({ isDeed, deed }) => isDeed === true || findRecord(draft, deed ?? ''))
+  )
+    return false;
   const belongs = (from: string, to: string) =>
     draft.facts.some(
       (fact) =>
