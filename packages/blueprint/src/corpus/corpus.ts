@@ -15,6 +15,7 @@ import { corpusQ } from './corpus-q.ts';
 import { corpusR } from './corpus-r.ts';
 import { corpusS } from './corpus-s.ts';
 import { corpusT } from './corpus-t.ts';
+import { corpusU } from './corpus-u.ts';
 
 /**
  * A and B were there while the grammar was written; every later set was written and measured before it was looked at.
@@ -37,4 +38,5 @@ export const corpus: readonly { name: string; blind: string; entries: readonly C
   { name: 'R', blind: '5 of 25', entries: corpusR },
   { name: 'S', blind: '4 of 24', entries: corpusS },
   { name: 'T', blind: '3 of 24', entries: corpusT },
+  { name: 'U', blind: '4 of 20', entries: corpusU },
 ];

@@ -49,7 +49,7 @@ export function matchActive(
     ['and', ','].includes(peek(cursor, -1)) &&
     (QUANTIFIERS.has(peek(cursor, 1)) ||
       ['a', 'an', 'one', 'their'].includes(peek(cursor, 1)) ||
-      (isPlural(peek(cursor, 1)) && !isPlural(token.lower)));
+      (isPlural(peek(cursor, 1)) && !isPlural(token.lower) && !isListedNoun(cursor, base)));
   if (SPANS.has(token.lower) && peek(cursor, 1) === 'from' && agrees(cursor, token.lower))
     return { ...predicate, kind: 'belongs', strong: false, verb: base, to: cursor.at + 2 };
   if (isBetweenThings(cursor, token.lower, tagger)) {
@@ -72,6 +72,13 @@ export function matchActive(
     acceptAny(cursor, ['up for', 'in', 'to', 'for', 'on', 'at', 'with', 'about']) !== null;
   const verb = base === 'take' && particle === 'out' ? 'hold' : base;
   return { ...predicate, preposition, kind: 'acts', verb, to: cursor.at };
+}
+
+const NOUN_VERBS = new Set(['stock', 'order', 'record', 'file', 'log', 'book', 'report', 'check']);
+
+/** "products (sku), stock levels (count)": after a comma the word is the first of a name. */
+function isListedNoun(cursor: Cursor, word: string): boolean {
+  return NOUN_VERBS.has(word) && peek(cursor, -1) === ',';
 }
 
 /** "sellers consign lots": an unknown verb between two things of the prompt relates them. */

@@ -1,4 +1,4 @@
-import { ENUM_NOUNS, PLURAL_VALUES } from '../lexicon/fields.ts';
+import { ENUM_NOUNS, PERSON_ROLES, PLURAL_VALUES } from '../lexicon/fields.ts';
 import { isUnit } from '../lexicon/types.ts';
 import { isValueWord } from '../lexicon/value-nouns.ts';
 import { words } from '../lexicon/words.ts';
@@ -24,7 +24,7 @@ export function readBracket(cursor: Cursor, item: Item, readItems: ReadItems): v
   cursor.at = from;
   if (readRole(cursor, item)) return;
   cursor.at = from;
-  if (readPluralRole(cursor, item)) return;
+  if (readBareRole(cursor, item) || readPluralRole(cursor, item)) return;
   cursor.at = from;
   acceptAny(cursor, [
     'e . g .',
@@ -58,6 +58,20 @@ export function readBracket(cursor: Cursor, item: Item, readItems: ReadItems): v
   if (readParts(cursor, item, readItems)) return;
   cursor.at = open;
   item.children.push(...readItems(cursor));
+}
+
+/** "reporter (user)": who plays the role. */
+function readBareRole(cursor: Cursor, item: Item): boolean {
+  const from = cursor.at;
+  const isRole = PERSON_ROLES.has(item.noun.words.at(-1) ?? '') && !item.noun.plural;
+  const noun = isRole ? readNoun(cursor) : null;
+  const head = noun?.words.at(-1) ?? '';
+  if (noun === null || noun.plural || !isDone(cursor) || isValueWord(head)) {
+    cursor.at = from;
+    return false;
+  }
+  item.refersTo = noun;
+  return true;
 }
 
 /** "assignees (employees)": many of them play the role. */

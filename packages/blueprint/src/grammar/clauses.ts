@@ -1,5 +1,5 @@
 import { ABOUT_NOUNS, ADDING_VERBS, DEED_NOUNS } from '../lexicon/predicates.ts';
-import { words } from '../lexicon/words.ts';
+import { DETERMINERS, words } from '../lexicon/words.ts';
 import { singular } from '../text/nouns.ts';
 import type { Tagger } from '../text/tagger.ts';
 import type { Token } from '../text/tokens.ts';
@@ -119,7 +119,7 @@ function readClause(
       return [{ kind: 'topic', items, start, end: endOffset(cursor) }];
     const held = items.every((item) => item.noun.plural) ? possessorOf(tokens, subject) : null;
     return [
-      ...ownedBy(subject),
+      ...ownedBy(tokens, subject),
       {
         kind: 'has',
         subjects: held ?? subjects,
@@ -164,7 +164,7 @@ function readClause(
   if (first !== 'one' && COUNTS.has(first) && items.every((item) => item.quantity !== 'many'))
     return gather(subjects, items, start, end);
   return [
-    ...ownedBy(subject),
+    ...ownedBy(tokens, subject),
     ...readOwnFields(cursor, subjects, start),
     ...belongs(subjects, items, predicate, start, end),
   ];
@@ -228,9 +228,16 @@ function readSubjectBracket(tokens: readonly Token[], { nouns, bracket }: Subjec
   return [{ kind: 'has', subjects: [noun], items, optional: false, start, end: endOffset(cursor) }];
 }
 
+/** "a medicine", not "parliament": a word alone only belongs to the name. */
+function isDetermined(tokens: readonly Token[], { start }: Noun): boolean {
+  const at = tokens.findIndex((token) => token.start === start);
+  return DETERMINERS.has(tokens[at - 1]?.lower ?? '') || tokens[at]?.possessive === true;
+}
+
 /** "Batches of a medicine have", "an enrolment of a student in a course has": the subject belongs to the others. */
-function ownedBy({ nouns, owner, owners }: Subject): Statement[] {
-  const isOwned = owner !== null && nouns.every((noun) => noun.plural);
+function ownedBy(tokens: readonly Token[], { nouns, owner, owners }: Subject): Statement[] {
+  const isMeant = owner !== null && (owner.plural || isDetermined(tokens, owner));
+  const isOwned = isMeant && nouns.every((noun) => noun.plural);
   const all = owners.length > 0 ? owners : isOwned ? [owner] : [];
   const [first] = all;
   const last = all.at(-1);

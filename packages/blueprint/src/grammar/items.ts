@@ -15,7 +15,7 @@ import {
 } from './cursor.ts';
 import { readMoment, skipFlagSubject } from './flags.ts';
 import { readOpening } from './item-opening.ts';
-import { readOwners } from './item-owners.ts';
+import { isWithPartner, readOwners } from './item-owners.ts';
 import { readRelative, readWith } from './item-parts.ts';
 import { readAs, readExamples, readFurtherQuality, readValuesAfter } from './item-values.ts';
 import { readWhich } from './item-which.ts';
@@ -28,7 +28,7 @@ import { readValues } from './values.ts';
 const SEPARATORS = phrases(`
   , and also | , and | , plus | , as well as | , or | and also | as well as | along with |
   together with | in addition to | and | plus | , | ; | / | also | or | .
-`);
+`).concat('|');
 
 /** Reads a list of things until the end of the cursor or a word that no list contains. */
 export function readItems(cursor: Cursor, nested = false): Item[] {
@@ -233,7 +233,7 @@ function readAfterNoun(cursor: Cursor, item: Item, nested: boolean): boolean {
   }
   return (
     readValuesAfter(cursor, item, readItems) ||
-    readWith(cursor, item, nested, readItems) ||
+    (!isWithPartner(cursor, item) && readWith(cursor, item, nested, readItems)) ||
     readRelative(cursor, item, readItems) ||
     readQuality(cursor, item.qualities) ||
     readEnum(cursor, item) ||

@@ -123,7 +123,10 @@ export function readNoun(cursor: Cursor): Noun | null {
     )
       break;
     taken.push(token);
-    cursor.at += token.lower === 'of' && peek(cursor, 1) === 'the' ? 2 : 1;
+    const isLong =
+      (token.lower === 'of' && peek(cursor, 1) === 'the') ||
+      (token.lower === 'no' && peek(cursor, 1) === '.');
+    cursor.at += isLong ? 2 : 1;
     if (token.possessive) break;
   }
   return toNoun(cursor, taken, from);
@@ -140,7 +143,7 @@ function isNeeds(cursor: Cursor, taken: readonly Token[]): boolean {
 
 /** "a required flag": here the word is a name. */
 function isNamedFlag(cursor: Cursor): boolean {
-  return OPENING_WORDS.has(peek(cursor)) && ['flag', 'boolean'].includes(peek(cursor, 1));
+  return OPENING_WORDS.has(peek(cursor)) && ['flag', 'boolean', 'yes'].includes(peek(cursor, 1));
 }
 
 const DESCRIBED = words('identified described defined characterised characterized');

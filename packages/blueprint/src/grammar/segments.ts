@@ -27,7 +27,8 @@ export function readSegment(segment: Segment, context: SegmentContext): Statemen
   const heading = segment.heading === null ? null : headingNoun(segment.heading);
   if (segment.columns[0] === '#heading' && !isSentence(segment.tokens))
     return [...readHeading(segment.tokens, context), ...readHeadingBracket(segment.tokens)];
-  if (segment.isRow && namesThings(segment.columns)) return readThingRow(segment);
+  if (segment.isRow && namesThings(segment.columns))
+    return [...readThingRow(segment), ...readRowRelations(segment, context)];
   if (segment.isRow) return heading === null ? [] : readRow(segment, heading);
   const statements: Statement[] = [];
   for (const sentence of splitSentences(segment.tokens)) {
@@ -50,6 +51,17 @@ export function readSegment(segment: Segment, context: SegmentContext): Statemen
     if (subject === undefined && only !== undefined) context.previous = [only];
   }
   return statements;
+}
+
+/** `| Station | name | belongs to region |`: the third column goes on after the name. */
+function readRowRelations({ cells, columns }: Segment, context: SegmentContext): Statement[] {
+  const name = (cells[0] ?? []).filter((token) => token.kind === 'word');
+  return cells.slice(2).flatMap((cell, index) => {
+    const isRelation = /relat|belong|link|refer|associat/.test(columns[index + 2] ?? '');
+    return isRelation && cell.length > 1
+      ? readSentence([...name, ...cell], null, { ...context, isFirst: false }, true)
+      : [];
+  });
 }
 
 /** The entity a heading names: "Customers", "Order item (line)". */

@@ -95,6 +95,13 @@ function startsDefault(cursor: Cursor): boolean {
   );
 }
 
+/** "open/waiting for parts/done": the small word is inside a value. */
+function isBeforeSlash(cursor: Cursor): boolean {
+  if (!['for', 'of', 'by'].includes(peek(cursor))) return false;
+  const isListed = isSlash(peek(cursor, -2)) || isSlash(peek(cursor, -3));
+  return isListed && [2, 3].some((ahead) => isSlash(peek(cursor, ahead)));
+}
+
 /** Up to four words, kept as written but trimmed of quotes. */
 function readValue(cursor: Cursor, isCommaList: boolean): string | null {
   const parts: string[] = [];
@@ -106,7 +113,7 @@ function readValue(cursor: Cursor, isCommaList: boolean): string | null {
     const isName = text === 'plus' && /^[,)|/]?$/.test(peek(cursor, 1));
     const isWithin = isCommaList && text === '/' && previousEnd === token.start;
     if (text === ',' || text === 'or' || text === 'and' || (isSlash(text) && !isWithin)) break;
-    if (STOPS.has(text) && !isName) break;
+    if (STOPS.has(text) && !isName && !(parts.length > 0 && isBeforeSlash(cursor))) break;
     if (token.kind === 'symbol' && !['-', '#', '$', '€', '/'].includes(text)) break;
     if (
       DETERMINERS.has(text) &&
