@@ -14,6 +14,7 @@ import { createQualityGate } from '#modules/factory/quality/index.ts';
 import {
   createPostgresRunRepository,
   createPostgresStageAttempts,
+  createProjectActivity,
   createRunProjector,
   createRunService,
   createStatistics,
@@ -59,7 +60,7 @@ export async function compose(composition: Composition): Promise<Services> {
   const sandbox = await openSandbox(config, logger, folder('sandbox'));
   const credentialsPath = folder('credentials.json');
   const identity = createIdentity({ ...common, config, credentialsPath });
-  const projects = createProjects(common);
+  const projects = createProjects({ ...common, activity: createProjectActivity(database) });
   const drops = createDrops({ ...common, blobs, projects });
   const masterKey = await readMasterKey(config.SECRET_KEY, folder('master.key'));
   const builder = { id: BUILDER_ID, version };

@@ -77,8 +77,27 @@ function sessionMethods(api: Api) {
 
 function projectMethods(api: Api) {
   return {
-    listProjects: (query: PageQuery = {}) =>
-      body(api.GET('/api/v1/projects', { params: { query } })),
+    listProjects: ({ archived, ...query }: PageQuery & { archived?: boolean } = {}) =>
+      body(
+        api.GET('/api/v1/projects', {
+          params: { query: { ...query, ...(archived && { archived: 'true' }) } },
+        }),
+      ),
+    getProject: (projectId: string) =>
+      body(api.GET('/api/v1/projects/{projectId}', { params: { path: { projectId } } })),
+    createProject: (project: { name: string; description?: string }) =>
+      body(api.POST('/api/v1/projects', { body: project })),
+    changeProject: (projectId: string, change: { name?: string; description?: string }) =>
+      body(
+        api.PATCH('/api/v1/projects/{projectId}', {
+          params: { path: { projectId } },
+          body: change,
+        }),
+      ),
+    archiveProject: (projectId: string) =>
+      body(api.POST('/api/v1/projects/{projectId}/archive', { params: { path: { projectId } } })),
+    restoreProject: (projectId: string) =>
+      body(api.POST('/api/v1/projects/{projectId}/restore', { params: { path: { projectId } } })),
     /** What this installation runs on and lacks. */
     getSystem: () => body(api.GET('/api/v1/system')),
     /** Reads a prompt without building anything. */

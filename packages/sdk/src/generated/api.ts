@@ -179,6 +179,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/projects/{projectId}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a project out of the archive */
+        post: operations["restoreProject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/blueprints/read": {
         parameters: {
             query?: never;
@@ -1046,6 +1063,17 @@ export interface components {
             /** Format: date-time */
             createdAt: string;
             archivedAt: string | null;
+            runs: {
+                count: number;
+                last: {
+                    id: string;
+                    /** @enum {string} */
+                    status: "queued" | "running" | "waiting" | "paused" | "succeeded" | "failed" | "cancelled";
+                    /** Format: date-time */
+                    createdAt: string;
+                    finishedAt: string | null;
+                } | null;
+            };
         };
         DropInput: {
             id: string;
@@ -1784,6 +1812,17 @@ export interface components {
             /** Format: date-time */
             createdAt: string;
             archivedAt: string | null;
+            runs: {
+                count: number;
+                last: {
+                    id: string;
+                    /** @enum {string} */
+                    status: "queued" | "running" | "waiting" | "paused" | "succeeded" | "failed" | "cancelled";
+                    /** Format: date-time */
+                    createdAt: string;
+                    finishedAt: string | null;
+                } | null;
+            };
         };
         Drop: {
             id: string;
@@ -2732,6 +2771,46 @@ export interface operations {
         };
     };
     archiveProject: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Project"];
+                };
+            };
+            /** @description The request cannot be served; `type` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed or is not ready */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    restoreProject: {
         parameters: {
             query?: never;
             header?: never;
