@@ -19,6 +19,7 @@ import {
   type StatisticsService,
   statisticsRoutes,
 } from '#modules/factory/runs/index.ts';
+import { type SystemService, systemRoutes } from '#modules/operations/system/index.ts';
 import {
   apiKeyRoutes,
   type IdentityService,
@@ -45,6 +46,7 @@ export type Services = {
   projects: ProjectService;
   runs: RunService;
   statistics: StatisticsService;
+  system: SystemService;
   drops: DropService;
   capsules: CapsuleService;
   previews: PreviewService;
@@ -126,6 +128,7 @@ function apiRoutes(services: Services) {
     await api.register(runFileRoutes(services.runs));
     await api.register(runControlRoutes(services.runs));
     await api.register(runEventRoutes(services.runs, { stopping: services.stopping }));
+    await api.register(systemRoutes(services.system));
     await api.register(statisticsRoutes(services.statistics));
     await api.register(dropRoutes(services.drops));
     await api.register(capsuleRoutes(services.capsules));

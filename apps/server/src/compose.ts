@@ -14,6 +14,7 @@ import { createQualityGate } from '#modules/factory/quality/index.ts';
 import {
   createPostgresRunRepository,
   createPostgresStageAttempts,
+  createProjectActivity,
   createRunProjector,
   createRunService,
   createStatistics,
@@ -31,6 +32,7 @@ import type { Services } from './app.ts';
 import { createReadiness } from './create-readiness.ts';
 import { openOutbox } from './open-outbox.ts';
 import { openSandbox } from './open-sandbox.ts';
+import { openSystem } from './open-system.ts';
 import { type RunnerHooks, withHooks } from './runner-hooks.ts';
 import { version } from './version.ts';
 
@@ -56,12 +58,9 @@ export async function compose(composition: Composition): Promise<Services> {
 
   const blobs = createFolderBlobStore(folder('blobs'));
   const sandbox = await openSandbox(config, logger, folder('sandbox'));
-  const identity = createIdentity({
-    ...common,
-    config,
-    credentialsPath: folder('credentials.json'),
-  });
-  const projects = createProjects(common);
+  const credentialsPath = folder('credentials.json');
+  const identity = createIdentity({ ...common, config, credentialsPath });
+  const projects = createProjects({ ...common, activity: createProjectActivity(database) });
   const drops = createDrops({ ...common, blobs, projects });
   const masterKey = await readMasterKey(config.SECRET_KEY, folder('master.key'));
   const builder = { id: BUILDER_ID, version };
@@ -107,6 +106,7 @@ export async function compose(composition: Composition): Promise<Services> {
   await previews.resume();
 
   const outbox = await openOutbox({ handle, logger, lifecycle });
+  const health = createReadiness({ handle, sandbox, outbox });
 
   return {
     identity,
@@ -114,13 +114,14 @@ export async function compose(composition: Composition): Promise<Services> {
     drops,
     capsules,
     previews,
-    health: createReadiness({ handle, sandbox, outbox }),
+    health,
     logger,
     runs: createRunService({
       ...common,
       ...{ runs, runner, attempts, projects, drops, blobs },
       pipeline: { definitionFor, reviseOutput },
     }),
+    system: openSystem({ config, handle, sandbox, health }),
     statistics: createStatistics({ ...common, projects }),
     idempotency: createIdempotencyStore(handle, systemClock),
     stopping: lifecycle.stopping,

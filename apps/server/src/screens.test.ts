@@ -1,4 +1,4 @@
-import type { Page, Run, RunFile, RunSummary, Statistics } from '@quantumlayer/contracts';
+import type { Page, Run, RunFile, RunSummary, Statistics, System } from '@quantumlayer/contracts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type OpenFactory, openFactory } from './testing/open-factory.ts';
 
@@ -81,5 +81,20 @@ describe('the answers that screens are made of', () => {
     const { since, until } = statistics;
     const behind = await get<Page<RunSummary>>(`runs?since=${since}&until=${until}`);
     expect(behind.items).toHaveLength(statistics.runs.count);
+  });
+
+  it('say what the installation runs on', async () => {
+    const system = await get<System>('system');
+    expect(system).toMatchObject({
+      database: { kind: expect.stringMatching(/^(embedded|postgres)$/) },
+      sandbox: { driver: 'unsafe-process', sandboxed: false },
+      ready: true,
+    });
+    expect(system.parts.map(({ name }) => name)).toEqual(['database', 'events', 'sandbox']);
+    const { path, parts, bytes } = system.dataFolder;
+    expect(path).toMatch(/^\//);
+    expect(parts.map(({ name }) => name)).toEqual(expect.arrayContaining(['blobs', 'master.key']));
+    expect(bytes).toBeGreaterThan(0);
+    for (const { status, fix } of system.findings) expect(status === 'ok' || fix).toBeTruthy();
   });
 });

@@ -9,4 +9,5 @@ export * from './run.ts';
 export * from './session.ts';
 export * from './signing-key.ts';
 export * from './statistics.ts';
+export * from './system.ts';
 export * from './workflow-definition.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { digest } from './evidence.ts';
-import { timestamp } from './run.ts';
+import { runStatuses, timestamp } from './run.ts';
 
 export const projectSchema = z
   .strictObject({
@@ -9,6 +9,18 @@ export const projectSchema = z
     description: z.string(),
     createdAt: timestamp,
     archivedAt: timestamp.nullable(),
+    runs: z.strictObject({
+      count: z.int(),
+      /** Null before the first. */
+      last: z
+        .strictObject({
+          id: z.string(),
+          status: z.enum(runStatuses),
+          createdAt: timestamp,
+          finishedAt: timestamp.nullable(),
+        })
+        .nullable(),
+    }),
   })
   .meta({ id: 'Project' });
 export type Project = z.infer<typeof projectSchema>;

@@ -27,10 +27,6 @@ export type RunSignal =
 
 export type NewApiKey =
   paths['/api/v1/api-keys']['post']['requestBody']['content']['application/json'];
-export type NewProject =
-  paths['/api/v1/projects']['post']['requestBody']['content']['application/json'];
-export type ProjectChange =
-  paths['/api/v1/projects/{projectId}']['patch']['requestBody']['content']['application/json'];
 
 export type Client = ReturnType<typeof createClient>;
 
@@ -103,7 +99,6 @@ function keyMethods(api: Api) {
 }
 
 function projectMethods(api: Api) {
-  const at = (projectId: string) => ({ path: { projectId } });
   return {
     listProjects: ({ archived, ...query }: PageQuery & { archived?: boolean } = {}) =>
       body(
@@ -111,13 +106,23 @@ function projectMethods(api: Api) {
           params: { query: { ...query, ...(archived && { archived: 'true' }) } },
         }),
       ),
-    createProject: (project: NewProject) => body(api.POST('/api/v1/projects', { body: project })),
     getProject: (projectId: string) =>
-      body(api.GET('/api/v1/projects/{projectId}', { params: at(projectId) })),
-    changeProject: (projectId: string, change: ProjectChange) =>
-      body(api.PATCH('/api/v1/projects/{projectId}', { params: at(projectId), body: change })),
+      body(api.GET('/api/v1/projects/{projectId}', { params: { path: { projectId } } })),
+    createProject: (project: { name: string; description?: string }) =>
+      body(api.POST('/api/v1/projects', { body: project })),
+    changeProject: (projectId: string, change: { name?: string; description?: string }) =>
+      body(
+        api.PATCH('/api/v1/projects/{projectId}', {
+          params: { path: { projectId } },
+          body: change,
+        }),
+      ),
     archiveProject: (projectId: string) =>
-      body(api.POST('/api/v1/projects/{projectId}/archive', { params: at(projectId) })),
+      body(api.POST('/api/v1/projects/{projectId}/archive', { params: { path: { projectId } } })),
+    restoreProject: (projectId: string) =>
+      body(api.POST('/api/v1/projects/{projectId}/restore', { params: { path: { projectId } } })),
+    /** What this installation runs on and lacks. */
+    getSystem: () => body(api.GET('/api/v1/system')),
     /** Reads a prompt without building anything. */
     readBlueprint: (prompt: string) =>
       body(api.POST('/api/v1/blueprints/read', { body: { prompt } })),

@@ -1,13 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { CapsuleVerification } from '@quantumlayer/contracts';
+import { showSize } from '@quantumlayer/machine';
 import { Command } from 'commander';
 import pc from 'picocolors';
 import { CliError } from '../cli-error.ts';
 import { type Context, chooseProject, printAnswer, withServer } from '../context.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { fetchCapsule } from '../generate/fetch-capsule.ts';
-import { showSize, showTime } from '../terminal/terminal.ts';
+import { showTime } from '../terminal/terminal.ts';
 import { type ListOptions, listCommand, showPage } from './list-command.ts';
 
 type Json = { json?: boolean };

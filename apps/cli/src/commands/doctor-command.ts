@@ -1,16 +1,16 @@
-import { Command } from 'commander';
-import pc from 'picocolors';
-import { type Context, printAnswer } from '../context.ts';
-import type { Finding } from '../doctor/finding.ts';
 import {
+  type Finding,
   findDataFolder,
   findDisk,
   findMemory,
   findNode,
   findOptionalPrograms,
   findPort,
-} from '../doctor/machine-findings.ts';
-import { findSandbox } from '../doctor/sandbox-findings.ts';
+  findSandbox,
+} from '@quantumlayer/machine';
+import { Command } from 'commander';
+import pc from 'picocolors';
+import { type Context, printAnswer } from '../context.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { findRunningServer } from '../server/credentials.ts';
 

@@ -1,8 +1,9 @@
 import type { DropDiff } from '@quantumlayer/contracts';
+import { showSize } from '@quantumlayer/machine';
 import { Command } from 'commander';
 import pc from 'picocolors';
 import { type Context, chooseProject, printAnswer, withServer } from '../context.ts';
-import { showSize, showTime } from '../terminal/terminal.ts';
+import { showTime } from '../terminal/terminal.ts';
 import { type ListOptions, listCommand, showPage } from './list-command.ts';
 
 type Json = { json?: boolean };

@@ -242,6 +242,17 @@ describe('ql generate', () => {
     expect(factory.asked).toEqual([]);
   });
 
+  it.each(['file', 'file/app', '/proc/app'])(
+    'refuses --out %s before any work is done',
+    async (out) => {
+      writeFileSync(`${folder}/file`, 'mine');
+      const ended = await generate({ steps: [succeeded] }, ['x', '--out', out, '--json']);
+      expect(ended.code).toBe(2);
+      expect(JSON.parse(ended.stdout).error.code).toBe('folder-unusable');
+      expect(factory.asked).toEqual([]);
+    },
+  );
+
   it('moves what is in the folder aside with --force', async () => {
     mkdirSync(`${folder}/app`);
     writeFileSync(`${folder}/app/mine.txt`, 'mine');

@@ -179,6 +179,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/projects/{projectId}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a project out of the archive */
+        post: operations["restoreProject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/blueprints/read": {
         parameters: {
             query?: never;
@@ -376,6 +393,23 @@ export interface paths {
         };
         /** Follow a run; resume with Last-Event-ID */
         get: operations["streamRunEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/system": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get what this installation runs on and lacks, each lack with what mends it */
+        get: operations["getSystem"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1029,6 +1063,17 @@ export interface components {
             /** Format: date-time */
             createdAt: string;
             archivedAt: string | null;
+            runs: {
+                count: number;
+                last: {
+                    id: string;
+                    /** @enum {string} */
+                    status: "queued" | "running" | "waiting" | "paused" | "succeeded" | "failed" | "cancelled";
+                    /** Format: date-time */
+                    createdAt: string;
+                    finishedAt: string | null;
+                } | null;
+            };
         };
         DropInput: {
             id: string;
@@ -1174,6 +1219,57 @@ export interface components {
                 minutes: number;
                 attempts: number;
             };
+        };
+        SystemInput: {
+            version: string;
+            node: string;
+            /** Format: date-time */
+            startedAt: string;
+            database: {
+                /** @enum {string} */
+                kind: "embedded" | "postgres";
+            };
+            sandbox: {
+                /** @enum {string} */
+                driver: "bubblewrap" | "namespaces" | "unsafe-process";
+                sandboxed: boolean;
+                /** @enum {string} */
+                limits: "cgroup-v1" | "cgroup-v2" | "rlimits" | "none";
+                weaknesses: string[];
+            } | null;
+            dataFolder: {
+                path: string;
+                bytes: number;
+                parts: {
+                    name: string;
+                    bytes: number;
+                    files: number;
+                }[];
+                isComplete: boolean;
+                /** Format: date-time */
+                measuredAt: string;
+            };
+            disk: {
+                totalBytes: number;
+                freeBytes: number;
+            };
+            ready: boolean;
+            parts: {
+                name: string;
+                /** @enum {string} */
+                state: "ok" | "failed";
+                latencyMs: number;
+                detail: string | null;
+            }[];
+            findings: {
+                name: string;
+                /** @enum {string} */
+                status: "ok" | "limited" | "failed";
+                detail: string;
+                fix: string | null;
+            }[];
+            /** Format: date-time */
+            foundAt: string;
         };
         WorkflowDefinitionInput: {
             /** @constant */
@@ -1716,6 +1812,17 @@ export interface components {
             /** Format: date-time */
             createdAt: string;
             archivedAt: string | null;
+            runs: {
+                count: number;
+                last: {
+                    id: string;
+                    /** @enum {string} */
+                    status: "queued" | "running" | "waiting" | "paused" | "succeeded" | "failed" | "cancelled";
+                    /** Format: date-time */
+                    createdAt: string;
+                    finishedAt: string | null;
+                } | null;
+            };
         };
         Drop: {
             id: string;
@@ -1861,6 +1968,57 @@ export interface components {
                 minutes: number;
                 attempts: number;
             };
+        };
+        System: {
+            version: string;
+            node: string;
+            /** Format: date-time */
+            startedAt: string;
+            database: {
+                /** @enum {string} */
+                kind: "embedded" | "postgres";
+            };
+            sandbox: {
+                /** @enum {string} */
+                driver: "bubblewrap" | "namespaces" | "unsafe-process";
+                sandboxed: boolean;
+                /** @enum {string} */
+                limits: "cgroup-v1" | "cgroup-v2" | "rlimits" | "none";
+                weaknesses: string[];
+            } | null;
+            dataFolder: {
+                path: string;
+                bytes: number;
+                parts: {
+                    name: string;
+                    bytes: number;
+                    files: number;
+                }[];
+                isComplete: boolean;
+                /** Format: date-time */
+                measuredAt: string;
+            };
+            disk: {
+                totalBytes: number;
+                freeBytes: number;
+            };
+            ready: boolean;
+            parts: {
+                name: string;
+                /** @enum {string} */
+                state: "ok" | "failed";
+                latencyMs: number;
+                detail: string | null;
+            }[];
+            findings: {
+                name: string;
+                /** @enum {string} */
+                status: "ok" | "limited" | "failed";
+                detail: string;
+                fix: string | null;
+            }[];
+            /** Format: date-time */
+            foundAt: string;
         };
         WorkflowDefinition: {
             /** @constant */
@@ -2652,6 +2810,46 @@ export interface operations {
             };
         };
     };
+    restoreProject: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Project"];
+                };
+            };
+            /** @description The request cannot be served; `type` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed or is not ready */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readPrompt: {
         parameters: {
             query?: never;
@@ -3266,6 +3464,44 @@ export interface operations {
                         event: string;
                         data: string;
                     };
+                };
+            };
+            /** @description The request cannot be served; `type` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed or is not ready */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSystem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["System"];
                 };
             };
             /** @description The request cannot be served; `type` says why */

@@ -62,7 +62,7 @@ function useStart(onStarted: () => void) {
     setIsStarting(true);
     try {
       const request = { prompt, options: { stack: 'typescript-fastify', ...options } };
-      const run = await api.startRun(projectId, request, newKey());
+      const run = await api.startRun(projectId ?? (await firstProject()), request, newKey());
       onStarted();
       router.push(`/runs/${run.id}`);
     } catch (error) {
@@ -73,4 +73,11 @@ function useStart(onStarted: () => void) {
   }
 
   return { start, isStarting };
+}
+
+async function firstProject(): Promise<string> {
+  const { items } = await api.listProjects({ limit: 100 });
+  const open = items.find(({ archivedAt }) => archivedAt === null);
+  if (open === undefined) throw new Error('Every project is archived. Create one first.');
+  return open.id;
 }

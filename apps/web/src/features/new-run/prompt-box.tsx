@@ -23,7 +23,7 @@ export function PromptBox({ prompt, onChange, projects, isStarting, onStart }: P
   const field = useRef<HTMLTextAreaElement>(null);
   const hint = useId();
   const chosen = projects.some(({ id }) => id === projectId) ? projectId : projects[0]?.id;
-  const canStart = prompt.trim() !== '' && chosen !== undefined && !isStarting;
+  const canStart = prompt.trim() !== '' && !isStarting;
 
   useEffect(() => field.current?.focus({ preventScroll: true }), []);
 

@@ -1,1 +1,6 @@
-export type RunChoices = { projectId: string; review: boolean; preview: boolean };
+export type RunChoices = {
+  /** Undefined while the projects are not known yet: the first one. */
+  projectId: string | undefined;
+  review: boolean;
+  preview: boolean;
+};

@@ -6,6 +6,7 @@ import { runMigrations } from './adapters/run-table.ts';
 import type { Projects } from './ports.ts';
 import { createStatisticsService, type StatisticsService } from './statistics-service.ts';
 
+export { createProjectActivity } from './adapters/postgres-project-activity.ts';
 export { createPostgresRunRepository } from './adapters/postgres-run-repository.ts';
 export { createPostgresStageAttempts } from './adapters/postgres-stage-attempts.ts';
 export { runCheckRoutes } from './http/run-check-routes.ts';

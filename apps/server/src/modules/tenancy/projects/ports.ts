@@ -1,3 +1,4 @@
+import type { Project } from '@quantumlayer/contracts';
 import type { ProjectRecord } from './domain/project.ts';
 
 /** Where projects live. A name is taken while a project that is not archived has it, whatever its case. */
@@ -13,4 +14,12 @@ export interface ProjectRepository {
   insert(project: ProjectRecord): Promise<boolean>;
   /** False when the name is taken. */
   update(project: ProjectRecord): Promise<boolean>;
+}
+
+/** What happens in projects, told by those who know; a project that is not in the answer has seen nothing. */
+export interface ProjectActivity {
+  of(
+    organisationId: string,
+    projectIds: readonly string[],
+  ): Promise<ReadonlyMap<string, Project['runs']>>;
 }

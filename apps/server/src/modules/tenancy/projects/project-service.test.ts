@@ -23,6 +23,7 @@ describe('ProjectService', () => {
       `insert into organisation (id, slug, created_at) values ('org_1', 'one', now()), ('org_2', 'two', now())`,
     );
     projects = createProjectService({
+      activity: { of: async () => new Map() },
       projects: createPostgresProjectRepository(handle.database),
       clock: () => now,
       newId,

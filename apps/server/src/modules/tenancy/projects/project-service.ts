@@ -2,14 +2,20 @@ import type { Clock } from '#kernel/clock.ts';
 import type { NewId } from '#kernel/ids.ts';
 import { DEFAULT_PROJECT_NAME, type ProjectRecord } from './domain/project.ts';
 import { ProjectArchived, ProjectNameTaken } from './domain/project-errors.ts';
-import type { ProjectRepository } from './ports.ts';
+import type { ProjectActivity, ProjectRepository } from './ports.ts';
+import { createProjectPresenter } from './present-project.ts';
 import { createProjectReader } from './project-reader.ts';
 
 export type ProjectService = ReturnType<typeof createProjectService>;
 
-type Dependencies = { projects: ProjectRepository; clock: Clock; newId: NewId };
+type Dependencies = {
+  projects: ProjectRepository;
+  activity: ProjectActivity;
+  clock: Clock;
+  newId: NewId;
+};
 
-export function createProjectService({ projects, clock, newId }: Dependencies) {
+export function createProjectService({ projects, activity, clock, newId }: Dependencies) {
   const { get, requireActive, namesOf, list } = createProjectReader(projects);
 
   function draft(organisationId: string, name: string, description: string): ProjectRecord {
@@ -33,6 +39,7 @@ export function createProjectService({ projects, clock, newId }: Dependencies) {
     requireActive,
     namesOf,
     list,
+    present: createProjectPresenter(activity),
 
     /** At each start: an organisation has at least one project to work in. */
     async ensureDefault(organisationId: string): Promise<void> {
@@ -68,6 +75,12 @@ export function createProjectService({ projects, clock, newId }: Dependencies) {
       return project.archivedAt === null
         ? await save({ ...project, archivedAt: clock() })
         : project;
+    },
+
+    /** Takes a project out of the archive; throws `ProjectNameTaken` when another has its name by now. */
+    async restore(organisationId: string, id: string): Promise<ProjectRecord> {
+      const project = await get(organisationId, id);
+      return project.archivedAt === null ? project : await save({ ...project, archivedAt: null });
     },
   };
 }

@@ -43,6 +43,7 @@ describe('project routes', () => {
       description: '',
       createdAt: '2026-01-01T12:00:00.000Z',
       archivedAt: null,
+      runs: { count: 0, last: null },
     });
     expect((await app.inject(`/projects/${project.id}`)).json()).toEqual(project);
   });
@@ -60,6 +61,33 @@ describe('project routes', () => {
     expect(archived.json().archivedAt).toBe('2026-01-01T12:00:00.000Z');
     expect((await app.inject('/projects')).json()).toEqual({ items: [], nextCursor: null });
     expect((await app.inject('/projects?archived=true')).json().items).toHaveLength(1);
+  });
+
+  describe('restore', () => {
+    const act = (id: string, what: string) =>
+      app.inject({ method: 'POST', url: `/projects/${id}/${what}` });
+
+    it('takes a project out of the archive, once or twice', async () => {
+      const { id } = (await create({ name: 'Shop' })).json();
+      await act(id, 'archive');
+      for (let twice = 0; twice < 2; twice += 1) {
+        expect((await act(id, 'restore')).json()).toMatchObject({ id, archivedAt: null });
+      }
+      expect((await app.inject('/projects')).json().items).toHaveLength(1);
+    });
+
+    it('refuses when another project has its name by now', async () => {
+      const { id } = (await create({ name: 'Shop' })).json();
+      await act(id, 'archive');
+      await create({ name: 'SHOP' });
+      expect((await act(id, 'restore')).json()).toMatchObject({
+        ...{ status: 409, type: '/problems/project-name-taken' },
+      });
+    });
+
+    it('finds nothing to restore where there is no project', async () => {
+      expect((await act('prj_none', 'restore')).statusCode).toBe(404);
+    });
   });
 
   it('pages through the list with the cursor it gave', async () => {

@@ -32,7 +32,7 @@ export function projectRoutes(projects: ProjectService): FastifyPluginAsyncZod {
       },
       handler: async ({ organisationId, query }) => {
         const { items, nextCursor } = await projects.list(organisationId, query);
-        return { items: items.map(presentProject), nextCursor };
+        return { items: await projects.present(organisationId, items), nextCursor };
       },
     });
 
@@ -51,7 +51,7 @@ export function projectRoutes(projects: ProjectService): FastifyPluginAsyncZod {
       handler: async ({ organisationId, body }, reply) => {
         const project = await projects.create(organisationId, body);
         reply.code(201).header('location', `/api/v1/projects/${project.id}`);
-        return presentProject(project);
+        return await presentOne(projects, organisationId, project);
       },
     });
 
@@ -66,7 +66,11 @@ export function projectRoutes(projects: ProjectService): FastifyPluginAsyncZod {
         response: { 200: projectSchema, ...problems },
       },
       handler: async ({ organisationId, params }) =>
-        presentProject(await projects.get(organisationId, params.projectId)),
+        await presentOne(
+          projects,
+          organisationId,
+          await projects.get(organisationId, params.projectId),
+        ),
     });
 
     registerChanges(app, projects);
@@ -86,7 +90,11 @@ function registerChanges(app: App, projects: ProjectService): void {
       response: { 200: projectSchema, ...problems },
     },
     handler: async ({ organisationId, params, body }) =>
-      presentProject(await projects.update(organisationId, params.projectId, body)),
+      await presentOne(
+        projects,
+        organisationId,
+        await projects.update(organisationId, params.projectId, body),
+      ),
   });
 
   app.route({
@@ -100,16 +108,38 @@ function registerChanges(app: App, projects: ProjectService): void {
       response: { 200: projectSchema, ...problems },
     },
     handler: async ({ organisationId, params }) =>
-      presentProject(await projects.archive(organisationId, params.projectId)),
+      await presentOne(
+        projects,
+        organisationId,
+        await projects.archive(organisationId, params.projectId),
+      ),
+  });
+
+  app.route({
+    method: 'POST',
+    url: '/projects/:projectId/restore',
+    schema: {
+      operationId: 'restoreProject',
+      summary: 'Take a project out of the archive',
+      tags: ['Projects'],
+      params: projectParams,
+      response: { 200: projectSchema, ...problems },
+    },
+    handler: async ({ organisationId, params }) =>
+      await presentOne(
+        projects,
+        organisationId,
+        await projects.restore(organisationId, params.projectId),
+      ),
   });
 }
 
-function presentProject({ id, name, description, createdAt, archivedAt }: ProjectRecord): Project {
-  return {
-    id,
-    name,
-    description,
-    createdAt: createdAt.toISOString(),
-    archivedAt: archivedAt?.toISOString() ?? null,
-  };
+async function presentOne(
+  projects: ProjectService,
+  organisationId: string,
+  project: ProjectRecord,
+): Promise<Project> {
+  const [presented] = await projects.present(organisationId, [project]);
+  if (presented === undefined) throw new Error('a project was lost while it was presented');
+  return presented;
 }

@@ -2,8 +2,8 @@ import { access, constants, mkdir, stat, statfs } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { freemem, totalmem } from 'node:os';
 import { dirname } from 'node:path';
-import { showSize } from '../terminal/terminal.ts';
 import { type Finding, failed, limited, ok } from './finding.ts';
+import { showSize } from './show-size.ts';
 import { tryProgram } from './try-program.ts';
 
 const GIGABYTE = 1_000_000_000;
