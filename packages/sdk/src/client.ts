@@ -14,6 +14,7 @@ export type PageQuery = { cursor?: string; limit?: number };
 export type RunQuery = NonNullable<
   paths['/api/v1/projects/{projectId}/runs']['get']['parameters']['query']
 >;
+export type DropQuery = NonNullable<paths['/api/v1/drops']['get']['parameters']['query']>;
 export type CheckId =
   paths['/api/v1/runs/{runId}/checks/{checkId}/output']['get']['parameters']['path']['checkId'];
 export type RunRequest =
@@ -198,6 +199,12 @@ function dropMethods(api: Api) {
       body(
         api.GET('/api/v1/projects/{projectId}/drops', { params: { path: { projectId }, query } }),
       ),
+    /** The drops of all projects. */
+    listAllDrops: (query: DropQuery = {}) => body(api.GET('/api/v1/drops', { params: { query } })),
+    pinDrop: (dropId: string, pin: { name: string; note?: string }) =>
+      body(api.PUT('/api/v1/drops/{dropId}/pin', { params: at(dropId), body: pin })),
+    unpinDrop: (dropId: string) =>
+      body(api.DELETE('/api/v1/drops/{dropId}/pin', { params: at(dropId) })),
     getDrop: (dropId: string) => body(api.GET('/api/v1/drops/{dropId}', { params: at(dropId) })),
     getDropContent: (dropId: string) =>
       text(api.GET('/api/v1/drops/{dropId}/content', { params: at(dropId), parseAs: 'text' })),

@@ -452,6 +452,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/drops": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the drops of all projects, newest first */
+        get: operations["listAllDrops"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/drops/{dropId}": {
         parameters: {
             query?: never;
@@ -498,6 +515,24 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/drops/{dropId}/pin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Keep a drop as a snippet, or give the snippet another name or note */
+        put: operations["pinDrop"];
+        post?: never;
+        /** Keep a drop as a snippet no longer; the drop stays */
+        delete: operations["unpinDrop"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1086,6 +1121,12 @@ export interface components {
             size: number;
             /** Format: date-time */
             createdAt: string;
+            pin: {
+                name: string;
+                note: string;
+                /** Format: date-time */
+                pinnedAt: string;
+            } | null;
         };
         CapsuleInput: {
             id: string;
@@ -1835,6 +1876,12 @@ export interface components {
             size: number;
             /** Format: date-time */
             createdAt: string;
+            pin: {
+                name: string;
+                note: string;
+                /** Format: date-time */
+                pinnedAt: string;
+            } | null;
         };
         Capsule: {
             id: string;
@@ -3577,11 +3624,74 @@ export interface operations {
                 stage?: string;
                 /** @description Only drops of this run */
                 run?: string;
+                /** @description Only drops of this media type */
+                mediaType?: string;
+                /** @description Only drops that are pinned, or only those that are not */
+                pinned?: string;
+                /** @description Only drops of a stage whose name holds this text, or of the newest 1,000 runs whose prompt does */
+                q?: string;
             };
             header?: never;
             path: {
                 projectId: string;
             };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Drop"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description The request cannot be served; `type` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed or is not ready */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAllDrops: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before; the first page when absent */
+                cursor?: string | null;
+                limit?: number;
+                /** @description Only drops of this stage */
+                stage?: string;
+                /** @description Only drops of this media type */
+                mediaType?: string;
+                /** @description Only drops that are pinned, or only those that are not */
+                pinned?: string;
+                /** @description Only drops of a stage whose name holds this text, or of the newest 1,000 runs whose prompt does */
+                q?: string;
+                /** @description Only drops of this project */
+                projectId?: string;
+                /** @description Only drops of this run */
+                runId?: string;
+            };
+            header?: never;
+            path?: never;
             cookie?: never;
         };
         requestBody?: never;
@@ -3719,6 +3829,94 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DropDiff"];
+                };
+            };
+            /** @description The request cannot be served; `type` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed or is not ready */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    pinDrop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                dropId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    /** @default  */
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Drop"];
+                };
+            };
+            /** @description The request cannot be served; `type` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed or is not ready */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    unpinDrop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                dropId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Drop"];
                 };
             };
             /** @description The request cannot be served; `type` says why */
