@@ -5,6 +5,8 @@ import {
   type CapsuleService,
   capsuleContentRoutes,
   capsuleRoutes,
+  capsuleVersionRoutes,
+  signingKeyRoutes,
 } from '#modules/factory/capsules/index.ts';
 import { type DropService, dropPinRoutes, dropRoutes } from '#modules/factory/drops/index.ts';
 import { blueprintRoutes } from '#modules/factory/pipeline/index.ts';
@@ -133,6 +135,8 @@ function apiRoutes(services: Services) {
     await api.register(dropRoutes(services.drops));
     await api.register(dropPinRoutes(services.drops));
     await api.register(capsuleRoutes(services.capsules));
+    await api.register(capsuleVersionRoutes(services.capsules));
+    await api.register(signingKeyRoutes(services.capsules));
     await api.register(capsuleContentRoutes(services.capsules));
     await api.register(previewRoutes(services.previews));
   };

@@ -236,6 +236,19 @@ function capsuleMethods(api: Api) {
           parseAs: 'arrayBuffer',
         }),
       ),
+    /** The capsules of a project as numbered versions of its software, newest first. */
+    listVersions: (projectId: string, query: PageQuery = {}) =>
+      body(
+        api.GET('/api/v1/projects/{projectId}/versions', {
+          params: { path: { projectId }, query },
+        }),
+      ),
+    diffCapsules: (capsuleId: string, against: string) =>
+      body(
+        api.GET('/api/v1/capsules/{capsuleId}/diff', {
+          params: { ...at(capsuleId), query: { against } },
+        }),
+      ),
     /** The files of a capsule, by path. */
     listCapsuleParts: (capsuleId: string, query: PageQuery = {}) =>
       body(
@@ -250,6 +263,11 @@ function capsuleMethods(api: Api) {
       ),
     /** The public half of the key that signs capsules. */
     getSigningKey: () => body(api.GET('/api/v1/signing-key')),
+    /** All keys there ever were, oldest first; a capsule names the one that signed it. */
+    listSigningKeys: (query: PageQuery = {}) =>
+      body(api.GET('/api/v1/signing-keys', { params: { query } })),
+    /** Signs with a new key from now on. */
+    rotateSigningKey: () => body(api.POST('/api/v1/signing-key/rotate')),
     verifyCapsule: (capsuleId: string) =>
       body(api.POST('/api/v1/capsules/{capsuleId}/verify', { params: at(capsuleId) })),
   };

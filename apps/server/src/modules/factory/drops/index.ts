@@ -7,6 +7,7 @@ import { createDropService, type DropService } from './drop-service.ts';
 import type { Projects, RunSearch } from './ports.ts';
 
 export { migrations } from './adapters/drop-table.ts';
+export { diffFiles } from './diff-files.ts';
 export type { DropService, RecordDrop } from './drop-service.ts';
 export { dropPinRoutes } from './http/drop-pin-routes.ts';
 export { dropRoutes } from './http/drop-routes.ts';
