@@ -155,8 +155,40 @@ module.exports = {
       name: 'clients-never-see-the-server',
       comment: 'The command line and the SDK speak to a server over HTTP like everybody else.',
       severity: 'error',
-      from: { path: '^(apps/cli|packages/sdk)/' },
+      from: { path: '^(apps/(cli|web)|packages/sdk)/' },
       to: { path: '^apps/server/' },
+    },
+    {
+      name: 'web-stands-on-the-client-packages',
+      comment:
+        'Of our packages the web UI needs the SDK and the contracts; what the API lacks is added there.',
+      severity: 'error',
+      from: { path: '^apps/web/src/', pathNot: test },
+      to: {
+        path: '^(packages|apps/(?!web/))',
+        pathNot: '^packages/(sdk|contracts)/src/index\\.ts$',
+      },
+    },
+    {
+      name: 'web-features-meet-in-pages',
+      comment: 'A feature never imports another one; what two need is a component or in lib.',
+      severity: 'error',
+      from: { path: '^apps/web/src/features/([^/]+)/', pathNot: test },
+      to: { path: '^apps/web/src/features/', pathNot: '^apps/web/src/features/$1/' },
+    },
+    {
+      name: 'web-layers',
+      comment: 'app -> features -> components -> components/ui -> lib.',
+      severity: 'error',
+      from: { path: '^apps/web/src/(components|lib)/', pathNot: test },
+      to: { path: '^apps/web/src/(app|features)/' },
+    },
+    {
+      name: 'web-primitives-know-no-component',
+      comment: 'What stands in components/ui serves every product; lib shows nothing.',
+      severity: 'error',
+      from: { path: '^apps/web/src/(components/ui|lib)/', pathNot: test },
+      to: { path: '^apps/web/src/components/(?!ui/)' },
     },
     {
       name: 'sdk-runs-in-browsers',

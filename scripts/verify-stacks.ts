@@ -83,6 +83,8 @@ async function check(stack: Stack, name: string, root: string): Promise<void> {
   const seconds = ((performance.now() - started) / 1_000).toFixed(1);
   report(`${name} types`, types.exitCode === 0, `${types.seconds.toFixed(1)} s`, types.output);
   report(`${name} lint`, lint.exitCode === 0, `${lint.seconds.toFixed(1)} s`, lint.output);
+  const format = await run([...stack.commands.lint.slice(0, 2), 'check'], root);
+  report(`${name} format`, format.exitCode === 0, 'as Biome prints it', format.output);
   await reportTests(stack, `${name} tests`, root, tests.exitCode, tests.output);
   console.log(`     ${name}: the three together ${seconds} s`);
   if (options.postgres) {

@@ -50,6 +50,21 @@ const layerBreaches: Record<string, Record<string, string>> = {
   'clients-never-see-the-server': {
     'apps/cli/src/planted-server.ts': imports('../../server/src/kernel/errors.ts'),
   },
+  'web-stands-on-the-client-packages': {
+    'apps/web/src/lib/planted-blueprint.ts': imports('../../../../packages/blueprint/src/index.ts'),
+  },
+  'web-features-meet-in-pages': {
+    'apps/web/src/features/planted/reach-over.ts': imports('../planted-too/inner.ts'),
+    'apps/web/src/features/planted-too/inner.ts': 'export {};\n',
+  },
+  'web-layers': {
+    'apps/web/src/components/planted-feature.ts': imports('../features/planted/inner.ts'),
+    'apps/web/src/features/planted/inner.ts': 'export {};\n',
+  },
+  'web-primitives-know-no-component': {
+    'apps/web/src/components/ui/planted-primitive.ts': imports('../planted-composed.ts'),
+    'apps/web/src/components/planted-composed.ts': 'export {};\n',
+  },
   'sdk-runs-in-browsers': { 'packages/sdk/src/planted-node.ts': imports('node:timers/promises') },
   'cli-stands-on-the-client-packages': {
     'apps/cli/src/planted-stacks.ts': imports('@quantumlayer/stacks'),

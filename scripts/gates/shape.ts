@@ -11,6 +11,8 @@ const bars = {
   serverTestRatio: 0.94,
 };
 
+/** Next's groups `(name)` and parameters `[name]` are folders of routes. */
+const routeFolder = /^(\([a-z-]+\)|\[(\.\.\.)?[a-zA-Z]+\])$/;
 const kebabCase = /^\.?[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)*$/;
 
 export const shapeGate: Gate = {
@@ -79,7 +81,10 @@ function describeShape({ functions, escapes }: Shape): string[] {
 
 function badNames(files: readonly SourceFile[]): string[] {
   return files
-    .filter(({ path }) => !path.split('/').every((part) => kebabCase.test(part)))
+    .filter(
+      ({ path }) =>
+        !path.split('/').every((part) => kebabCase.test(part) || routeFolder.test(part)),
+    )
     .map(({ path }) => `${path}: ${basename(path)} is not kebab-case`);
 }
 

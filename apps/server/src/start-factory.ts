@@ -82,12 +82,8 @@ async function prune({ idempotency, identity }: Services): Promise<void> {
 }
 
 /** A server that was started for a single command ends when there is nothing left to do. */
-async function stopWhenIdle(services: Services, lifecycle: Lifecycle): Promise<void> {
-  const { runs, previews, identity } = services;
-  const isIdle = async () =>
-    !(await runs.hasActive()) &&
-    !(await previews.hasActive()) &&
-    !(await identity.sessions.hasVisitors());
+async function stopWhenIdle({ runs, previews }: Services, lifecycle: Lifecycle): Promise<void> {
+  const isIdle = async () => !(await runs.hasActive()) && !(await previews.hasActive());
   const signal = lifecycle.stopping;
   if (await untilIdle({ isIdle, graceMs: IDLE_GRACE_MS, everyMs: IDLE_CHECK_MS, signal })) {
     process.exit(await lifecycle.stop('idle'));

@@ -26,6 +26,9 @@ export type NewPassword =
 export type RunSignal =
   paths['/api/v1/runs/{runId}/signal']['post']['requestBody']['content']['application/json'];
 
+export type NewApiKey =
+  paths['/api/v1/api-keys']['post']['requestBody']['content']['application/json'];
+
 export type Client = ReturnType<typeof createClient>;
 
 /** A typed client of the API. Every method throws `ApiProblem` when refused and `ServerUnreachable` when unheard. */
@@ -44,6 +47,7 @@ export function createClient({ url, apiKey, fetch: send = fetch }: ClientOptions
   return {
     url,
     ...sessionMethods(api),
+    ...keyMethods(api),
     ...projectMethods(api),
     ...runMethods(api),
     ...dropMethods(api),
@@ -71,8 +75,27 @@ function sessionMethods(api: Api) {
     /** Ends every other session. `current` is needed unless the session came from a link. */
     setPassword: (password: NewPassword) =>
       body(api.PUT('/api/v1/session/password', { body: password })),
+    /** Whether the server can do its work, and which part cannot; open to everybody. */
+    getReadiness: async () => {
+      const { data, error, response } = await api.GET('/readyz');
+      const readiness = data ?? error;
+      if (readiness?.parts === undefined) {
+        throw new ApiProblem(response.status, parseProblem(error, response.status));
+      }
+      return readiness;
+    },
     /** Needs an API key. */
     createSignInLink: () => body(api.POST('/api/v1/sign-in-links')),
+  };
+}
+
+function keyMethods(api: Api) {
+  return {
+    listApiKeys: () => body(api.GET('/api/v1/api-keys')),
+    /** The answer holds the secret, which is shown this once. */
+    createApiKey: (key: NewApiKey) => body(api.POST('/api/v1/api-keys', { body: key })),
+    revokeApiKey: (keyId: string) =>
+      done(api.DELETE('/api/v1/api-keys/{keyId}', { params: { path: { keyId } } })),
   };
 }
 

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { createCapsuleSigner, createSigningKey, packCapsule } from '@quantumlayer/capsule';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -75,11 +75,31 @@ describe('ql against a server', () => {
     expect(code).toBe(0);
     expect(stdout).toBe(`Open ${url}  (works once, until 00:00)\n`);
     expect(JSON.parse((await ql('open', '--json')).stdout)).toMatchObject({ url });
-    expect(factory.asked.at(-1)).toMatchObject({
+    expect(factory.asked).toContainEqual({
       method: 'POST',
       path: '/api/v1/sign-in-links',
+      body: null,
       authorization: 'Bearer secret-key',
     });
+  });
+
+  it('says so when the server delivers no pages', async () => {
+    const bare = await startScriptedFactory({ steps: [{}], hasPages: false });
+    const env = { QL_URL: bare.url, QL_API_KEY: 'secret-key' };
+    const { code, stdout, stderr } = await runQl(['open', '--json'], { env });
+    bare.close();
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout).url).toContain('/sign-in#');
+    expect(stderr).toContain('npm start');
+  });
+
+  it('opens nothing where no server runs, and starts none', async () => {
+    const data = mkdtempSync(`${tmpdir()}/ql-open-`);
+    const { code, stdout } = await runQl(['open', '--json'], { env: { DATA_DIR: data } });
+    expect(readdirSync(data)).toEqual([]);
+    rmSync(data, { recursive: true });
+    expect(code).toBe(3);
+    expect(JSON.parse(stdout).error).toMatchObject({ code: 'no-server' });
   });
 
   it('ends with 4 and the words of the server when it refuses', async () => {

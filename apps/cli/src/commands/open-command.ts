@@ -1,7 +1,8 @@
 import { Command } from 'commander';
-import { ql } from '../config.ts';
-import { type Context, printAnswer } from '../context.ts';
-import { connect } from '../server/connect.ts';
+import { CliError } from '../cli-error.ts';
+import { type Context, printAnswer, withServer } from '../context.ts';
+import { exitCodes } from '../exit-codes.ts';
+import { findRunningServer } from '../server/credentials.ts';
 import { showHour } from '../terminal/terminal.ts';
 
 type Json = { json?: boolean };
@@ -13,18 +14,34 @@ export function openCommand(context: Context): Command {
     .action((options: Json) => printLink(context, options));
 }
 
-/** A server that was started for this is left running: the link leads to it. */
+/** Starts no server, unlike other commands: one of ours ends with its work and delivers no pages. */
 async function printLink(context: Context, options: Json): Promise<void> {
   const { config, terminal } = context;
-  const { client, isOwnServer } = await connect(config, terminal);
-  const link = await client.createSignInLink();
+  if (config.url === undefined && findRunningServer(config.dataDir) === undefined) {
+    throw new CliError(
+      'no-server',
+      'No factory runs here. Start it with: npm start. It prints a link itself.',
+      exitCodes.noServer,
+    );
+  }
+  const [link, hasPages] = await withServer(context, async (client) => [
+    await client.createSignInLink(),
+    await deliversPages(client.url),
+  ]);
   printAnswer(
     context,
     options,
     link,
     () => `Open ${link.url}  (works once, until ${showHour(link.expiresAt)})`,
   );
-  if (isOwnServer) {
-    terminal.note(`The server ends when nobody has used it for 15 minutes; ${ql} stop ends it.`);
+  if (!hasPages) {
+    terminal.note('That server delivers no pages itself. One that was started by npm start does.');
   }
+}
+
+/** False only when the server says so: the link may lead to pages that are deployed elsewhere. */
+async function deliversPages(url: string): Promise<boolean> {
+  const response = await fetch(`${url}/sign-in`, { redirect: 'manual' });
+  await response.body?.cancel();
+  return response.status !== 404;
 }

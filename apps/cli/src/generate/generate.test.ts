@@ -32,6 +32,9 @@ const running: Partial<Run> = {
   stages: [stage('parse', 'succeeded'), stage('design', 'running', 'tables')],
 };
 
+type Kill = (signal: NodeJS.Signals) => void;
+const isStart = (method: string, path: string) => method === 'POST' && path.endsWith('/runs');
+
 describe('ql generate', () => {
   let folder: string;
   let factory: Awaited<ReturnType<typeof startScriptedFactory>>;
@@ -118,6 +121,27 @@ describe('ql generate', () => {
     const script = { steps: [{}, running, succeeded], endedStreams: 1 };
 
     expect((await generate(script, ['x', '--json'])).code).toBe(0);
+  });
+
+  it('goes on with the run of the same command when that was killed, and only then', async () => {
+    factory = await startScriptedFactory({ steps: [running] });
+    const env = { QL_URL: factory.url, QL_API_KEY: 'k', DATA_DIR: `${folder}/data` };
+    const ql = (prompt: string, onNote?: (text: string, kill: Kill) => void) =>
+      runQl(['generate', prompt, '--json'], { env, ...(onNote && { onNote }) });
+    const starts = () => factory.asked.filter(({ method, path }) => isStart(method, path)).length;
+    const killed = await ql('x', (text, kill) => {
+      if (text.includes('Stage design')) kill('SIGKILL');
+    });
+    expect(killed.code).toBe(null);
+
+    factory.steps.push(succeeded);
+    const again = await ql('x');
+    expect(again.code).toBe(0);
+    expect(again.stderr).toContain('Going on with run_1');
+    expect(starts()).toBe(1);
+
+    expect((await ql('x')).stderr).not.toContain('Going on');
+    expect(starts()).toBe(2);
   });
 
   it('says how to go on when the server is gone', async () => {
@@ -217,6 +241,17 @@ describe('ql generate', () => {
     expect(ended.stderr).toContain('is not empty');
     expect(factory.asked).toEqual([]);
   });
+
+  it.each(['file', 'file/app', '/proc/app'])(
+    'refuses --out %s before any work is done',
+    async (out) => {
+      writeFileSync(`${folder}/file`, 'mine');
+      const ended = await generate({ steps: [succeeded] }, ['x', '--out', out, '--json']);
+      expect(ended.code).toBe(2);
+      expect(JSON.parse(ended.stdout).error.code).toBe('folder-unusable');
+      expect(factory.asked).toEqual([]);
+    },
+  );
 
   it('moves what is in the folder aside with --force', async () => {
     mkdirSync(`${folder}/app`);

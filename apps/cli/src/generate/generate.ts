@@ -9,10 +9,12 @@ import { followRun } from '../follow-run.ts';
 import { catchInterrupts } from '../interrupts.ts';
 import type { Connection } from '../server/connect.ts';
 import { createRunProgress } from '../terminal/run-progress.ts';
+import type { Terminal } from '../terminal/terminal.ts';
 import { type FetchedCapsule, fetchCapsule } from './fetch-capsule.ts';
 import { isProven, reportGeneration } from './generate-report.ts';
 import { keepPreview } from './keep-preview.ts';
 import { readPrompt } from './read-prompt.ts';
+import { createRunNote, type RunNote } from './run-note.ts';
 import { showReport } from './show-report.ts';
 import { checkOutFolder, unpackApp } from './unpack-app.ts';
 
@@ -38,8 +40,9 @@ export async function generate(
   const folder = options.out === undefined ? null : resolve(workingDirectory, options.out);
   if (folder !== null) await checkOutFolder(folder, options.force === true);
   return await withServer(context, async (client, connection) => {
-    const run = await build(context, client, prompt, options);
+    const { run, note } = await build(context, client, prompt, options);
     const results = await collect(context, client, run, folder);
+    note.forget();
     const report = reportGeneration(results);
     printAnswer(context, options, report, () => showReport(report));
     await sayWhatIsNext(context, connection, client, results, options);
@@ -48,15 +51,24 @@ export async function generate(
 }
 
 async function build(
-  { terminal }: Context,
+  { config, terminal }: Context,
   client: Client,
   prompt: string,
   options: GenerateOptions,
-): Promise<Run> {
+): Promise<{ run: Run; note: RunNote }> {
   const projectId = await chooseProject(client, options.project);
   const { stack, review = false, preview } = options;
   const request = { prompt, options: { stack, review, preview } };
-  const { id } = await client.startRun(projectId, request, randomUUID());
+  const note = createRunNote(config.dataDir, { projectId, request });
+  const left = await note.findLeft(client);
+  if (left !== null) terminal.note(`Going on with ${left.id}, whose command was interrupted`);
+  const { id } = left ?? (await client.startRun(projectId, request, randomUUID()));
+  note.keep(id);
+  const run = await follow(client, id, terminal);
+  return { run, note };
+}
+
+async function follow(client: Client, id: string, terminal: Terminal): Promise<Run> {
   const progress = createRunProgress(terminal);
   const interrupts = catchInterrupts();
   interrupts.first.addEventListener('abort', () => {

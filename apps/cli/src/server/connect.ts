@@ -51,7 +51,7 @@ async function findOrStart(
   if (running !== undefined && (await isReady(running.url))) {
     return { url: running.url, isOwnServer: false };
   }
-  return { url: await startServer(config, terminal), isOwnServer: true };
+  return await startServer(config, terminal);
 }
 
 async function isIdle(client: Client): Promise<boolean> {

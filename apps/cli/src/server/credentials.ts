@@ -6,12 +6,20 @@ import type { CliConfig } from '../config.ts';
 import { exitCodes } from '../exit-codes.ts';
 
 const serverFile = z.object({ url: z.string(), pid: z.int() });
+/** Written by the server while it has the embedded database open. */
+const lockFile = z.object({ pid: z.int() });
 const credentialsFile = z.object({ apiKey: z.string() });
 
 /** The server that wrote its address into the data folder, while its process lives. */
 export function findRunningServer(dataDir: string): { url: string; pid: number } | undefined {
   const found = serverFile.safeParse(readJson(join(dataDir, 'server.json')));
   return found.success && isAlive(found.data.pid) ? found.data : undefined;
+}
+
+/** Whether a living process has the embedded database of the data folder; it may not answer yet, or no longer. */
+export function isHeld(dataDir: string): boolean {
+  const found = lockFile.safeParse(readJson(join(dataDir, 'database', 'lock')));
+  return found.success && isAlive(found.data.pid);
 }
 
 export function getApiKey({ apiKey, dataDir }: CliConfig): string {

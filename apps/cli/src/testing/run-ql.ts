@@ -5,7 +5,7 @@ export type Ended = { code: number | null; stdout: string; stderr: string };
 type Options = {
   env?: Record<string, string>;
   cwd?: string;
-  onNote?: (text: string, kill: () => void) => void;
+  onNote?: (text: string, kill: (signal?: NodeJS.Signals) => void) => void;
 };
 
 /** Runs the command line as a process of its own, as a script would. */
@@ -25,7 +25,7 @@ export function runQl(
   });
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
     ended.stderr += text;
-    onNote?.(ended.stderr, () => child.kill('SIGINT'));
+    onNote?.(ended.stderr, (signal = 'SIGINT') => child.kill(signal));
   });
   return new Promise((resolve) => child.once('close', (code) => resolve({ ...ended, code })));
 }

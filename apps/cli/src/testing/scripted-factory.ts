@@ -19,6 +19,8 @@ export type Script = {
   capsuleBytes?: (bytes: Buffer) => Buffer;
   /** So many event streams end at once, as those of a server that stops do. */
   endedStreams?: number;
+  /** It delivers the web UI. */
+  hasPages?: boolean;
 };
 
 const at = '2026-01-01T00:00:00.000Z';
@@ -80,6 +82,7 @@ export async function startScriptedFactory({
   steps,
   capsuleBytes = (bytes) => bytes,
   endedStreams = 0,
+  hasPages = true,
 }: Script) {
   const key = createSigningKey();
   const { archive } = await packCapsule(buildPackInput(), createCapsuleSigner(key.privateKeyPem));
@@ -90,6 +93,7 @@ export async function startScriptedFactory({
 
   const answers: Record<string, (response: ServerResponse) => void> = {
     'GET /readyz': (response) => response.end('{}'),
+    'GET /sign-in': (response) => json(response, {}, hasPages ? 200 : 404),
     'GET /api/v1/projects': (response) => json(response, page([{ id: 'prj_1', name: 'Default' }])),
     'POST /api/v1/projects/prj_1/runs': (response) => json(response, run(), 201),
     'GET /api/v1/projects/prj_1/runs': (response) => json(response, page([run()])),
@@ -164,6 +168,7 @@ export async function startScriptedFactory({
     url: `http://127.0.0.1:${port}`,
     publicKeyPem: key.publicKeyPem,
     asked,
+    steps,
     close() {
       server.closeAllConnections();
       server.close();

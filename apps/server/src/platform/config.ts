@@ -73,7 +73,7 @@ export const configSchema = z.object({
     'Serve the web UI from this process; switch it off where it is deployed on its own',
   ),
   QL_EXIT_WHEN_IDLE: flag(false).describe(
-    'End the process when no run is active, the last preview has ended and no browser has used it for a quarter of an hour; `ql` sets it for a server of its own',
+    'End the process when no run is active and the last preview has ended; `ql` sets it for a server of its own',
   ),
   QL_OPEN_BROWSER: flag(true).describe(
     'Open the sign-in link of a start in the browser, where a person at a desktop started it in a terminal',

@@ -17,7 +17,7 @@ describe.runIf(server)('with TEST_DATABASE_URL', () => {
     await handle.pool.query(
       `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE query = 'LISTEN "news"'`,
     );
-    await expect.poll(() => heard, { timeout: 5_000 }).toEqual(['']);
+    await expect.poll(() => heard).toEqual(['']);
     await handle.pool.query(`SELECT pg_notify('news', 'again')`);
     await expect.poll(() => heard).toEqual(['', 'again']);
     await handle.close();

@@ -70,6 +70,8 @@ export function CodeViewer({ path, text }: { path: string; text: string }) {
         ],
       }),
     });
+    // What scrolls must be reachable by keyboard.
+    view.scrollDOM.tabIndex = 0;
     return () => view.destroy();
   }, [path, text]);
   return <div ref={host} />;

@@ -33,7 +33,6 @@ export function CopyButton({ text, label, className, children }: CopyButtonProps
     <button
       type="button"
       onClick={copy}
-      aria-label={isCopied ? 'Copied' : `Copy ${label}`}
       title={text}
       className={cn(
         'inline-flex items-center gap-1.5 rounded-sm text-subtle hover:text-ink',
@@ -42,7 +41,8 @@ export function CopyButton({ text, label, className, children }: CopyButtonProps
       )}
     >
       {children}
-      <Icon aria-hidden className={cn('size-3.5', isCopied && 'text-succeeded')} />
+      <span className="sr-only">{isCopied ? 'Copied' : `Copy ${label}`}</span>
+      <Icon aria-hidden className={cn('size-3.5 shrink-0', isCopied && 'text-succeeded')} />
     </button>
   );
 }

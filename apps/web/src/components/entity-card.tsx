@@ -39,7 +39,7 @@ export function EntityCard({ entity, className }: { entity: Entity; className?: 
 }
 
 /** `email, unique, optional`; `integer 1–5, default 3`; `draft | sent | paid`. */
-export function rulesOf(field: Field): string {
+function rulesOf(field: Field): string {
   const kind = field.values?.join(' | ') ?? field.type;
   return [
     `${kind}${rangeOf(field)}`,

@@ -31,6 +31,16 @@ const NAMES: Record<RunStatus | StageStatus, string> = {
   skipped: 'Skipped',
 };
 
+export const runStatuses: readonly RunStatus[] = [
+  'queued',
+  'running',
+  'waiting',
+  'paused',
+  'succeeded',
+  'failed',
+  'cancelled',
+];
+
 const ENDED: readonly string[] = ['succeeded', 'failed', 'cancelled'] satisfies RunStatus[];
 
 export function toneOf(status: RunStatus | StageStatus): Tone {
@@ -43,4 +53,8 @@ export function nameOf(status: RunStatus | StageStatus): string {
 
 export function hasEnded(status: RunStatus): boolean {
   return ENDED.includes(status);
+}
+
+export function isRunStatus(value: string): value is RunStatus {
+  return runStatuses.some((one) => one === value);
 }

@@ -14,6 +14,8 @@ import { corpusP } from './corpus-p.ts';
 import { corpusQ } from './corpus-q.ts';
 import { corpusR } from './corpus-r.ts';
 import { corpusS } from './corpus-s.ts';
+import { corpusT } from './corpus-t.ts';
+import { corpusU } from './corpus-u.ts';
 
 /**
  * A and B were there while the grammar was written; every later set was written and measured before it was looked at.
@@ -35,4 +37,6 @@ export const corpus: readonly { name: string; blind: string; entries: readonly C
   { name: 'Q', blind: '7 of 26', entries: corpusQ },
   { name: 'R', blind: '5 of 25', entries: corpusR },
   { name: 'S', blind: '4 of 24', entries: corpusS },
+  { name: 'T', blind: '3 of 24', entries: corpusT },
+  { name: 'U', blind: '4 of 20', entries: corpusU },
 ];

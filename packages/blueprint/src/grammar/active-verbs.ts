@@ -49,7 +49,9 @@ export function matchActive(
     ['and', ','].includes(peek(cursor, -1)) &&
     (QUANTIFIERS.has(peek(cursor, 1)) ||
       ['a', 'an', 'one', 'their'].includes(peek(cursor, 1)) ||
-      (isPlural(peek(cursor, 1)) && !isPlural(token.lower)));
+      (isPlural(peek(cursor, 1)) && !isPlural(token.lower) && !isListedNoun(cursor, base)));
+  if (SPANS.has(token.lower) && peek(cursor, 1) === 'from' && agrees(cursor, token.lower))
+    return { ...predicate, kind: 'belongs', strong: false, verb: base, to: cursor.at + 2 };
   if (isBetweenThings(cursor, token.lower, tagger)) {
     const to = cursor.at + 1;
     return { ...predicate, kind: 'acts', verb: base, isCertain: !predicate.modal, to };
@@ -70,6 +72,13 @@ export function matchActive(
     acceptAny(cursor, ['up for', 'in', 'to', 'for', 'on', 'at', 'with', 'about']) !== null;
   const verb = base === 'take' && particle === 'out' ? 'hold' : base;
   return { ...predicate, preposition, kind: 'acts', verb, to: cursor.at };
+}
+
+const NOUN_VERBS = new Set(['stock', 'order', 'record', 'file', 'log', 'book', 'report', 'check']);
+
+/** "products (sku), stock levels (count)": after a comma the word is the first of a name. */
+function isListedNoun(cursor: Cursor, word: string): boolean {
+  return NOUN_VERBS.has(word) && peek(cursor, -1) === ',';
 }
 
 /** "sellers consign lots": an unknown verb between two things of the prompt relates them. */
@@ -109,7 +118,7 @@ const PLACES = 'in to for on at up off out back from under into within through'.
 function isActiveObject(cursor: Cursor): boolean {
   const next = tokenAt(cursor, 1);
   if (next === undefined || next.kind === 'symbol') return false;
-  if (PLACES.includes(next.lower)) return true;
+  if (PLACES.includes(next.lower) || next.lower === 'after') return true;
   return (
     ['one', 'exactly', 'only'].includes(next.lower) ||
     DETERMINERS.has(next.lower) ||

@@ -9,7 +9,7 @@ import { ADVERBS, agrees, isParticiple, startsNoun } from './verbs.ts';
 export const BELONG_VERBS = phrases(`
   belongs to | belong to | refers to | refer to | references | reference | points to | point to |
   reports to | report to | relates to | relate to | links to | link to | lives in | live in |
-  comes from | come from | works in | work in | works for | work for | works at | work at | plays for |
+  comes from | come from | leaves from | leave from | departs from | depart from | arrives at | arrive at | originates from | works in | work in | works for | work for | works at | work at | plays for |
   play for | takes place in | takes place at | take place in | take place at | takes place on | take place on | happens in | happens at |
   falls under | goes to | sits in | stands in | lies in | depends on | is part of | are part of |
   is a part of | is a member of | are members of | is child of | is a child of | replies to |
@@ -18,7 +18,7 @@ export const BELONG_VERBS = phrases(`
 `);
 
 export const PREPOSITIONS_BELONG = phrases(`
-  by | to | in | at | for | with | on | from | under | of | into | within | inside | against | onto | upon | between
+  by | to | in | at | for | with | on | from | under | of | into | within | inside | against | onto | upon | between | per
 `);
 
 /** `reference` alone is more often a noun. */
@@ -27,6 +27,11 @@ export function isBelongVerb(cursor: Cursor): boolean {
     ['and', ',', 'also'].includes(peek(cursor, -1)) &&
     ['a', 'an', 'one', 'the', 'exactly'].includes(peek(cursor, 1));
   if (continues) return true;
+  if (
+    /^(leave|depart|arrive)s?$/.test(peek(cursor)) &&
+    !['a', 'an', 'one', 'the', 'another', 'exactly'].includes(peek(cursor, 2))
+  )
+    return false;
   return (
     !['reference', 'references', 'concerns'].includes(peek(cursor)) ||
     (agrees(cursor, peek(cursor)) && startsNoun(cursor, 1) && !DETERMINERS.has(peek(cursor, -1)))
@@ -84,7 +89,8 @@ export function matchBe(cursor: Cursor, predicate: Predicate, tagger: Tagger): P
       cursor.at += 2;
       return { ...predicate, kind: 'has', to: cursor.at };
     }
-    const strong = STRONG_BELONG.has(word) || MANY_TO_MANY_VERBS.has(word);
+    const isDone = peek(cursor, 1) === 'by' && ['a', 'an', 'one'].includes(peek(cursor, 2));
+    const strong = STRONG_BELONG.has(word) || MANY_TO_MANY_VERBS.has(word) || isDone;
     cursor.at += 2;
     const isPossible = cursor.tokens[predicate.from]?.lower === 'can' && HELD_FOR_NOW.has(word);
     return {

@@ -1,6 +1,7 @@
-import { ENUM_NOUNS } from '../lexicon/fields.ts';
+import { ENUM_NOUNS, PERSON_ROLES, PLURAL_VALUES } from '../lexicon/fields.ts';
 import { isUnit } from '../lexicon/types.ts';
 import { isValueWord } from '../lexicon/value-nouns.ts';
+import { words } from '../lexicon/words.ts';
 import { isPlural } from '../text/nouns.ts';
 import { accept, acceptAny, type Cursor, isDone } from './cursor.ts';
 import { readNoun } from './noun.ts';
@@ -23,7 +24,7 @@ export function readBracket(cursor: Cursor, item: Item, readItems: ReadItems): v
   cursor.at = from;
   if (readRole(cursor, item)) return;
   cursor.at = from;
-  if (readPluralRole(cursor, item)) return;
+  if (readBareRole(cursor, item) || readPluralRole(cursor, item)) return;
   cursor.at = from;
   acceptAny(cursor, [
     'e . g .',
@@ -57,6 +58,20 @@ export function readBracket(cursor: Cursor, item: Item, readItems: ReadItems): v
   if (readParts(cursor, item, readItems)) return;
   cursor.at = open;
   item.children.push(...readItems(cursor));
+}
+
+/** "reporter (user)": who plays the role. */
+function readBareRole(cursor: Cursor, item: Item): boolean {
+  const from = cursor.at;
+  const isRole = PERSON_ROLES.has(item.noun.words.at(-1) ?? '') && !item.noun.plural;
+  const noun = isRole ? readNoun(cursor) : null;
+  const head = noun?.words.at(-1) ?? '';
+  if (noun === null || noun.plural || !isDone(cursor) || isValueWord(head)) {
+    cursor.at = from;
+    return false;
+  }
+  item.refersTo = noun;
+  return true;
 }
 
 /** "assignees (employees)": many of them play the role. */
@@ -141,13 +156,22 @@ function meansValues(item: Item, values: string[], cursor: Cursor, open: number)
   )
     return false;
   if (isChoice) return true;
-  if (ENUM_NOUNS.has(head) && !item.noun.plural) return true;
-  if (item.noun.plural || fields * 2 >= values.length) return false;
+  const isMany = item.noun.plural && !PLURAL_VALUES.has(head);
+  if (ENUM_NOUNS.has(head) && !isMany) return true;
+  if (isMany || fields * 2 >= values.length) return false;
   return (
     item.indefinite || (fields === 0 && !values.some((value) => isPlural(value.toLowerCase())))
   );
 }
 
+const FIELD_SIGNS = words(
+  'nullable optional unique required string integer int decimal boolean bool datetime timestamp float enum',
+);
+
 function looksLikeField(value: string): boolean {
+  const parts = value.split(/[\s-]+/);
+  if (parts.some((part, index) => index > 0 && FIELD_SIGNS.has(part))) return true;
+  if (parts.length === 2 && /ed$/.test(parts[0] ?? '') && /^(at|on|by)$/.test(parts[1] ?? ''))
+    return true;
   return isValueWord(value.split(/[\s-]+/).at(-1) ?? '');
 }

@@ -22,17 +22,20 @@ export function readTargets(
   isDeed = false,
 ): Item[] {
   const items: Item[] = [];
+  const isPer = cursor.tokens[cursor.at - 1]?.lower === 'per';
   const own = cursor.tokens.findIndex(
     (token, index) =>
       index > cursor.at &&
       index < cursor.end &&
-      ((token.lower === 'with' && cursor.tokens[index - 1]?.text === ',') ||
+      ((token.lower === 'with' && (isPer || cursor.tokens[index - 1]?.text === ',')) ||
         (token.text === ':' &&
           !isDeed &&
           !cursor.tokens.slice(cursor.at, index).some(({ text }) => text === ','))),
   );
   const limit =
-    own < 0 ? cursor.end : Math.min(cursor.end, cursor.tokens[own]?.text === ':' ? own : own - 1);
+    own < 0
+      ? cursor.end
+      : Math.min(cursor.end, cursor.tokens[own]?.text === ':' || isPer ? own : own - 1);
   for (let from = cursor.at; from < limit; ) {
     const next = cursor.tokens.findIndex(
       (token, index) =>
@@ -204,7 +207,10 @@ function readPossible(cursor: Cursor): Noun | null {
   const modal = peek(cursor, -1);
   const intro = acceptAny(cursor, ['be', 'is either', 'is']);
   const token = cursor.tokens[cursor.at];
-  const isFlag = token !== undefined && isFlagWord(token.lower) && cursor.at < cursor.end;
+  const isFlag =
+    token?.kind === 'word' &&
+    cursor.at < cursor.end &&
+    (isFlagWord(token.lower) || (peek(cursor, 1) === 'or' && peek(cursor, 2) === 'not'));
   if (intro !== null && isFlag) {
     cursor.at += 1;
     const isChoice = acceptAny(cursor, ['or not']) !== null;

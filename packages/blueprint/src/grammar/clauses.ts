@@ -1,5 +1,5 @@
 import { ABOUT_NOUNS, ADDING_VERBS, DEED_NOUNS } from '../lexicon/predicates.ts';
-import { words } from '../lexicon/words.ts';
+import { DETERMINERS, words } from '../lexicon/words.ts';
 import { singular } from '../text/nouns.ts';
 import type { Tagger } from '../text/tagger.ts';
 import type { Token } from '../text/tokens.ts';
@@ -20,7 +20,7 @@ import { readItems } from './items.ts';
 import type { Predicate } from './predicate.ts';
 import { findPredicates } from './predicates.ts';
 import { type Item, itemOf, type Noun, type Statement } from './statements.ts';
-import { findSubject, type Subject } from './subjects.ts';
+import { COUNTS, findSubject, type Subject } from './subjects.ts';
 import { readTopic } from './topics.ts';
 
 export type ClauseInput = {
@@ -28,6 +28,7 @@ export type ClauseInput = {
   tagger: Tagger;
   context: Noun | null;
   previous: Noun[];
+  listed?: Noun[];
 };
 
 /** Reads the clauses of one sentence that has at least one predicate; null when it has none. */
@@ -36,6 +37,7 @@ export function readClauses({
   tagger,
   context,
   previous,
+  listed = [],
 }: ClauseInput): Statement[] | null {
   const predicates = findPredicates(tokens, tagger);
   if (predicates.length === 0) return null;
@@ -51,14 +53,16 @@ export function readClauses({
     const subject = subjects[index];
     if (subject === undefined) return;
     const to = subjects[index + 1]?.from ?? tokens.length;
-    const nouns = subject.nouns.length > 0 ? subject.nouns : last;
+    const opening = [subject.pronoun, tokens[predicate.from]?.lower ?? ''];
+    const isAll = opening.some((word) => ['both', 'all'].includes(word)) && listed.length > 1;
+    const nouns = subject.nouns.length > 0 ? subject.nouns : isAll ? listed : last;
     const made = readClause(tokens, predicate, { ...subject, nouns }, to, subject.nouns.length > 0);
     tieToObject(made, statements.at(-1));
     statements.push(...readSubjectBracket(tokens, subject), ...made);
     if (subject.nouns.length > 0 && predicate.kind !== 'be') last = subject.nouns;
-    const listed =
+    const told =
       predicate.kind === 'topic' ? made.findLast((each) => each.kind === 'topic') : undefined;
-    const lastListed = listed?.kind === 'topic' ? listed.items.at(-1)?.noun : undefined;
+    const lastListed = told?.kind === 'topic' ? told.items.at(-1)?.noun : undefined;
     if (lastListed !== undefined) last = [lastListed];
   });
   return [...head, ...statements];
@@ -109,12 +113,21 @@ function readClause(
   if (predicate.kind === 'has') {
     const constraint = isOwnSubject ? readConstraintOnly(cursor, subject, start) : null;
     if (constraint !== null) return [constraint];
+    if (subject.pronoun === 'i' || subject.pronoun === 'we') return readTopic(cursor, start);
     const items = readItems(cursor);
     if (isAboutApp || isApp(subjects, tokens[subject.from]?.lower ?? ''))
       return [{ kind: 'topic', items, start, end: endOffset(cursor) }];
+    const held = items.every((item) => item.noun.plural) ? possessorOf(tokens, subject) : null;
     return [
-      ...ownedBy(subject),
-      { kind: 'has', subjects, items, optional: predicate.optional, start, end: endOffset(cursor) },
+      ...ownedBy(tokens, subject),
+      {
+        kind: 'has',
+        subjects: held ?? subjects,
+        items,
+        optional: predicate.optional,
+        start,
+        end: endOffset(cursor),
+      },
       ...readOwnTargets(cursor, subjects),
     ];
   }
@@ -147,8 +160,11 @@ function readClause(
         end,
       },
     ];
+  const first = tokens[subject.from]?.lower ?? '';
+  if (first !== 'one' && COUNTS.has(first) && items.every((item) => item.quantity !== 'many'))
+    return gather(subjects, items, start, end);
   return [
-    ...ownedBy(subject),
+    ...ownedBy(tokens, subject),
     ...readOwnFields(cursor, subjects, start),
     ...belongs(subjects, items, predicate, start, end),
   ];
@@ -195,6 +211,13 @@ function belongs(
   return made;
 }
 
+/** "Several vehicles are sent to an incident": the incident has many vehicles. */
+function gather(subjects: Noun[], targets: Item[], start: number, end: number): Statement[] {
+  const items = subjects.map((noun): Item => ({ ...itemOf(noun), quantity: 'many' }));
+  const owners = targets.map(({ noun }) => noun);
+  return [{ kind: 'has', subjects: owners, items, optional: false, start, end }];
+}
+
 /** "An agent (name, email) lists properties": the brackets hold the fields of the subject. */
 function readSubjectBracket(tokens: readonly Token[], { nouns, bracket }: Subject): Statement[] {
   const [noun] = nouns.slice(-1);
@@ -205,9 +228,16 @@ function readSubjectBracket(tokens: readonly Token[], { nouns, bracket }: Subjec
   return [{ kind: 'has', subjects: [noun], items, optional: false, start, end: endOffset(cursor) }];
 }
 
+/** "a medicine", not "parliament": a word alone only belongs to the name. */
+function isDetermined(tokens: readonly Token[], { start }: Noun): boolean {
+  const at = tokens.findIndex((token) => token.start === start);
+  return DETERMINERS.has(tokens[at - 1]?.lower ?? '') || tokens[at]?.possessive === true;
+}
+
 /** "Batches of a medicine have", "an enrolment of a student in a course has": the subject belongs to the others. */
-function ownedBy({ nouns, owner, owners }: Subject): Statement[] {
-  const isOwned = owner !== null && nouns.every((noun) => noun.plural);
+function ownedBy(tokens: readonly Token[], { nouns, owner, owners }: Subject): Statement[] {
+  const isMeant = owner !== null && (owner.plural || isDetermined(tokens, owner));
+  const isOwned = isMeant && nouns.every((noun) => noun.plural);
   const all = owners.length > 0 ? owners : isOwned ? [owner] : [];
   const [first] = all;
   const last = all.at(-1);
@@ -224,6 +254,12 @@ function ownedBy({ nouns, owner, owners }: Subject): Statement[] {
       end: last.end,
     },
   ];
+}
+
+/** "A concert's programme consists of pieces": the concert has them. */
+function possessorOf(tokens: readonly Token[], { owner, nouns }: Subject): Noun[] | null {
+  const isPossessive = tokens.some(({ possessive, end }) => possessive && end === owner?.end);
+  return owner !== null && isPossessive && nouns.every((noun) => !noun.plural) ? [owner] : null;
 }
 
 const APP_SUBJECTS = words(

@@ -9,7 +9,7 @@ import { readQuality, readType } from './qualities.ts';
 import type { Item, Qualities } from './statements.ts';
 
 const MANY = phrases(`
-  1 or more | 1 or many | 0 or more | 0 or many | 1 . . n | 0 . . n | 1 . . * | 0 . . * | one or more | one or many | one or several | zero or more | zero or many | zero to many | one-to-many |
+  two or more | three or more | 2 or more | 3 or more | 1 or more | 1 or many | 0 or more | 0 or many | 1 . . n | 0 . . n | 1 . . * | 0 . . * | one or more | one or many | one or several | zero or more | zero or many | zero to many | one-to-many |
   zero , one or more | zero , one or many | at least one | at least two | more than one |
   any number of | a list of | list of | a set of | set of | a collection of | collection of |
   a series of | lots of | plenty of | a lot of | a couple of | a variety of | a few | many different |
@@ -66,7 +66,17 @@ export function readOpening(cursor: Cursor): Opening {
 /** "exactly two debaters", "up to 5 guests": a number of things. */
 function acceptCount(cursor: Cursor): boolean {
   const from = cursor.at;
-  const intro = acceptAny(cursor, ['exactly', 'at least', 'at most', 'up to', 'no more than']);
+  const intro = acceptAny(cursor, [
+    'exactly',
+    'at least',
+    'at most',
+    'up to',
+    'no more than',
+    'a maximum of',
+    'a minimum of',
+    'maximum of',
+    'minimum of',
+  ]);
   const number = intro === null ? null : readNumber(cursor);
   const noun = peek(cursor);
   if (number !== null && number > 1 && isPlural(noun) && !isUnit(noun) && !isValueWord(noun))

@@ -1,7 +1,9 @@
 import { ABOUT_NOUNS, PARTICIPLES, STRONG_BELONG } from '../lexicon/predicates.ts';
-import { phrases } from '../lexicon/words.ts';
-import { isPlural } from '../text/nouns.ts';
+import { isValueWord } from '../lexicon/value-nouns.ts';
+import { phrases, words } from '../lexicon/words.ts';
+import { isPlural, singular } from '../text/nouns.ts';
 import { acceptAny, type Cursor, closingIndex, peek, tokenAt } from './cursor.ts';
+import { readNoun } from './noun.ts';
 import type { Item, ReadItems } from './statements.ts';
 
 const BELONGING = phrases(
@@ -19,6 +21,7 @@ export function readOwners(cursor: Cursor, item: Item, readItems: ReadItems): bo
   const owners =
     readLinked(cursor, readItems) ??
     readParties(cursor, item, readItems) ??
+    readPartner(cursor, item, readItems) ??
     readBelonging(cursor, item, readItems);
   if (owners === null || owners.length === 0) {
     cursor.at = from;
@@ -51,6 +54,27 @@ function readOwner(cursor: Cursor, readItems: ReadItems): Item[] {
   const items = readItems(part, true);
   if (items.length > 0) cursor.at = part.at;
   return items;
+}
+
+/** Dealings that one has with another: an appointment with a doctor, a contract with a supplier. */
+const DEALINGS = words(
+  'appointment meeting session lesson booking consultation interview contract agreement subscription account reservation conversation chat viewing',
+);
+
+/** True before "with doctors" and "with a doctor" after a dealing: who it is with, not what it has. */
+export function isWithPartner(cursor: Cursor, { noun }: Item): boolean {
+  if (peek(cursor) !== 'with' || !DEALINGS.has(singular(noun.words.at(-1) ?? ''))) return false;
+  const probe = { ...cursor, at: cursor.at + 1 };
+  const isCounted = acceptAny(probe, ['a', 'an', 'one', 'the', 'their']) !== null;
+  const partner = readNoun(probe);
+  const isThing = partner !== null && !isValueWord(partner.words.at(-1) ?? '');
+  return isThing && (isCounted || partner.plural) && /^([.,;]|)$/.test(peek(probe));
+}
+
+function readPartner(cursor: Cursor, item: Item, readItems: ReadItems): Item[] | null {
+  if (!isWithPartner(cursor, item)) return null;
+  cursor.at += 1;
+  return readOwner(cursor, readItems);
 }
 
 /** Things that tie others together: an enrolment, a loan, a registration. */
@@ -90,6 +114,7 @@ function readBelonging(cursor: Cursor, item: Item, readItems: ReadItems): Item[]
   if (!BESIDE.includes(peek(cursor))) return null;
   const isOwner =
     ['a', 'an', 'one', 'each', 'every'].includes(peek(cursor, 1)) ||
+    isAbout ||
     peek(cursor) === 'per' ||
     isPlural(peek(cursor, 1)) ||
     isPlural(peek(cursor, 2));

@@ -125,8 +125,16 @@ export function readRelative(cursor: Cursor, item: Item, readItems: ReadItems): 
   ) {
     const start = cursor.at;
     if (
-      acceptAny(cursor, ['is also a', 'is a', 'is an', 'must be a', 'are also', 'is another']) !==
-        null &&
+      acceptAny(cursor, [
+        'is also a',
+        'is a',
+        'is an',
+        'must be a',
+        'are also',
+        'are all',
+        'is another',
+        'are',
+      ]) !== null &&
       readRoleNoun(cursor, item)
     )
       return true;

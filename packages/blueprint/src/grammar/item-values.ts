@@ -27,6 +27,7 @@ export function readValuesAfter(cursor: Cursor, item: Item, readItems: ReadItems
   const from = cursor.at;
   const intro = acceptAny(cursor, VALUE_INTROS);
   if (intro === null) return readBareValues(cursor, item);
+  if (intro === '=' && readAssigned(cursor, item)) return true;
   acceptAny(cursor, [':', 'of', 'either', 'one of']);
   const closed = intro.includes('one of') || intro.includes('values') || intro.includes('options');
   const isColon = [':', '=', '-', '–', '—'].includes(intro);
@@ -49,12 +50,28 @@ export function readValuesAfter(cursor: Cursor, item: Item, readItems: ReadItems
   return false;
 }
 
+/** "status (todo, done) = todo", "stock = 0": the value it starts with. */
+function readAssigned(cursor: Cursor, { qualities }: Item): boolean {
+  const token = tokenAt(cursor);
+  const isEnd = ['', ',', ';', ')', '.'].includes(peek(cursor, 1));
+  const isValue =
+    token?.kind === 'number' ||
+    qualities.values !== undefined ||
+    /^(true|false)$/.test(peek(cursor));
+  if (token === undefined || token.kind === 'symbol' || !isEnd || !isValue) return false;
+  cursor.at += 1;
+  if (token.kind === 'number') qualities.default = Number(token.text);
+  else qualities.default = /^(true|false)$/.test(token.lower) ? token.lower === 'true' : token.text;
+  return true;
+}
+
 /** "severity low/medium/high": values that follow the name with nothing between. */
 function readBareValues(cursor: Cursor, item: Item): boolean {
   const from = cursor.at;
   if (tokenAt(cursor)?.kind !== 'word' || ![',', 'or', '/', '|'].includes(peek(cursor, 1)))
     return false;
-  const values = isNounEnd(cursor) ? null : readValues(cursor, false);
+  const isQuality = readQuality({ ...cursor }, {});
+  const values = isNounEnd(cursor) || isQuality ? null : readValues(cursor, false);
   if (values !== null) item.qualities.values = values;
   else cursor.at = from;
   return values !== null;

@@ -15,7 +15,7 @@ import {
 } from './cursor.ts';
 import { readMoment, skipFlagSubject } from './flags.ts';
 import { readOpening } from './item-opening.ts';
-import { readOwners } from './item-owners.ts';
+import { isWithPartner, readOwners } from './item-owners.ts';
 import { readRelative, readWith } from './item-parts.ts';
 import { readAs, readExamples, readFurtherQuality, readValuesAfter } from './item-values.ts';
 import { readWhich } from './item-which.ts';
@@ -23,11 +23,12 @@ import { readNoun } from './noun.ts';
 import { readQuality } from './qualities.ts';
 import { readSharedHead } from './shared-heads.ts';
 import { type Item, itemOf, type Noun, type Qualities } from './statements.ts';
+import { readValues } from './values.ts';
 
 const SEPARATORS = phrases(`
   , and also | , and | , plus | , as well as | , or | and also | as well as | along with |
   together with | in addition to | and | plus | , | ; | / | also | or | .
-`);
+`).concat('|');
 
 /** Reads a list of things until the end of the cursor or a word that no list contains. */
 export function readItems(cursor: Cursor, nested = false): Item[] {
@@ -206,6 +207,17 @@ function readPossessed(cursor: Cursor): Noun | null {
   return owner;
 }
 
+/** "cause enum: grid, hardware, weather". */
+function readEnum(cursor: Cursor, item: Item): boolean {
+  const from = cursor.at;
+  const isEnum = acceptAny(cursor, ['enum', 'enumeration', 'one of']) !== null;
+  if (isEnum) acceptAny(cursor, [':', '(']);
+  const values = isEnum ? readValues(cursor, true) : null;
+  if (values !== null) item.qualities.values = values;
+  else cursor.at = from;
+  return values !== null;
+}
+
 /** One addition after the noun; false when nothing that belongs to the item stands here. */
 function readAfterNoun(cursor: Cursor, item: Item, nested: boolean): boolean {
   if (acceptAny(cursor, ['( many-to-many )', 'many-to-many']) !== null) {
@@ -221,9 +233,10 @@ function readAfterNoun(cursor: Cursor, item: Item, nested: boolean): boolean {
   }
   return (
     readValuesAfter(cursor, item, readItems) ||
-    readWith(cursor, item, nested, readItems) ||
+    (!isWithPartner(cursor, item) && readWith(cursor, item, nested, readItems)) ||
     readRelative(cursor, item, readItems) ||
     readQuality(cursor, item.qualities) ||
+    readEnum(cursor, item) ||
     readFurtherQuality(cursor, item) ||
     readOwners(cursor, item, readItems) ||
     readExamples(cursor, item, readItems) ||

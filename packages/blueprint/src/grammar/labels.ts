@@ -1,5 +1,5 @@
 import { TRACK_VERBS } from '../lexicon/predicates.ts';
-import { words } from '../lexicon/words.ts';
+import { phrases, words } from '../lexicon/words.ts';
 import { isPlural } from '../text/nouns.ts';
 import { createTagger } from '../text/tagger.ts';
 import type { Token } from '../text/tokens.ts';
@@ -14,6 +14,10 @@ import { itemOf, type Noun, type Statement } from './statements.ts';
 
 const LABEL_VERBS = words(
   'link links connect connects join joins reference references have has contain contains include includes refer refers consist consists',
+);
+
+const OWNER_LINKS = phrases(
+  'per | for a | for an | for each | of a | of an | of each | to a | to an | on a | on an | in a | in an | at a | at an',
 );
 
 /** "readings per meter: value, read on": each reading belongs to a meter. */
@@ -46,7 +50,7 @@ export function readLabelled(
   const first = tokens[0];
   if (
     colon < 1 ||
-    colon > 5 ||
+    colon > 6 ||
     first === undefined ||
     tokens.slice(0, colon).some((token) => token.kind === 'symbol')
   )
@@ -57,7 +61,9 @@ export function readLabelled(
   if (isVerb) cursor.at += 1;
   acceptAny(cursor, ['each', 'every', 'a', 'an', 'the', 'our', 'my', 'all']);
   const noun = readNoun(cursor);
-  const owner = noun !== null && acceptAny(cursor, ['per']) !== null ? readNoun(cursor) : null;
+  const isPlain = noun !== null && !noun.words.slice(0, -1).some(isPlural);
+  const isOwned = isPlain && acceptAny(cursor, OWNER_LINKS) !== null;
+  const owner = isOwned ? readNoun(cursor) : null;
   if (noun === null || !isDone(cursor) || isStatement(noun)) return null;
   const rest = tokens.slice(colon + 1);
   if (rest.length === 0) return null;

@@ -41,7 +41,7 @@ const OF_HEADS = words(`
 `);
 const OTHER_STOPS = words(`
   please thanks many-to-many
-   not there if because so while once unless be been or no does do doesn't don't etc i we you they it
+   not there if because so while once unless be been or no does do doesn't don't nullable etc enum enumeration too i we you they it
   me belongs belong defaults using ranging greater less more minimum-of defaulting either namely
   having containing referencing linking connecting joining belonging relating
 `);
@@ -99,6 +99,9 @@ const CONTAINERS = new Set([
   'thing',
 ]);
 
+/** Heads whose "of the" goes on with the name: "the time of the call". */
+const MOMENT_HEADS = new Set(['time', 'date', 'day', 'place', 'cause', 'duration', 'reason']);
+
 /** Reads the name of one thing: `due date`, `date of birth`, `starts at`; null when none stands here. */
 export function readNoun(cursor: Cursor): Noun | null {
   const from = cursor.at;
@@ -110,7 +113,7 @@ export function readNoun(cursor: Cursor): Noun | null {
     const token = tokenAt(cursor);
     if (token === undefined) break;
     if (taken.length > 0 && startsValues(cursor, taken)) break;
-    if (isStop(token) && !isNamedFlag(cursor)) {
+    if (isStop(token) && !isNamedFlag(cursor) && !isNeeds(cursor, taken)) {
       if (!continuesName(cursor, taken)) break;
     } else if (token.kind === 'number' && taken.length === 0) break;
     else if (
@@ -120,15 +123,27 @@ export function readNoun(cursor: Cursor): Noun | null {
     )
       break;
     taken.push(token);
-    cursor.at += 1;
+    const isLong =
+      (token.lower === 'of' && peek(cursor, 1) === 'the') ||
+      (token.lower === 'no' && peek(cursor, 1) === '.');
+    cursor.at += isLong ? 2 : 1;
     if (token.possessive) break;
   }
   return toNoun(cursor, taken, from);
 }
 
+/** "sun needs (full, half)": here the word is a noun. */
+function isNeeds(cursor: Cursor, taken: readonly Token[]): boolean {
+  return (
+    peek(cursor) === 'needs' &&
+    taken.length > 0 &&
+    ['', ',', '(', ')', ';', ':'].includes(peek(cursor, 1))
+  );
+}
+
 /** "a required flag": here the word is a name. */
 function isNamedFlag(cursor: Cursor): boolean {
-  return OPENING_WORDS.has(peek(cursor)) && ['flag', 'boolean'].includes(peek(cursor, 1));
+  return OPENING_WORDS.has(peek(cursor)) && ['flag', 'boolean', 'yes'].includes(peek(cursor, 1));
 }
 
 const DESCRIBED = words('identified described defined characterised characterized');
@@ -188,6 +203,12 @@ function continuesName(cursor: Cursor, taken: Token[]): boolean {
   if (word === 'per') return continuesPer(cursor, last);
   if (startsTail(cursor, last)) return true;
   if (word === 'of') {
+    if (
+      MOMENT_HEADS.has(last.lower) &&
+      peek(cursor, 1) === 'the' &&
+      tokenAt(cursor, 2)?.kind === 'word'
+    )
+      return true;
     const next = tokenAt(cursor, 1);
     if (
       /^(exactly|at|up|max|min|maximum|minimum|between|length)$/.test(next?.lower ?? '') ||
@@ -224,6 +245,10 @@ function continuesName(cursor: Cursor, taken: Token[]): boolean {
     'that',
     'is',
     'must',
+    'nullable',
+    'optional',
+    'required',
+    'unique',
   ].includes(next.lower);
 }
 

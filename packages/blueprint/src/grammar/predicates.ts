@@ -119,7 +119,13 @@ function matchPredicate(
     return finish(cursor, { ...predicate, kind: 'topic' }, topicLength(cursor));
   readModals(cursor, predicate);
   const start = cursor.at;
-  if (acceptAny(cursor, HAVE_PHRASES) !== null) return { ...predicate, to: cursor.at };
+  if (acceptAny(cursor, HAVE_PHRASES) !== null) {
+    const isOurs =
+      previous?.kind === 'topic' &&
+      peek({ ...cursor, at: from }) !== '' &&
+      isOwnNeed(cursor.tokens, from);
+    return { ...predicate, ...(isOurs && { kind: 'topic' }), to: cursor.at };
+  }
   if (isBelongVerb(cursor) && acceptAny(cursor, BELONG_VERBS) !== null)
     return { ...predicate, kind: 'belongs', verb: 'belongs', to: cursor.at };
   if (
@@ -133,23 +139,36 @@ function matchPredicate(
   return matchActive(cursor, predicate, tagger);
 }
 
+/** "I manage a practice and need to keep track of": the speaker needs it, not the practice. */
+function isOwnNeed(tokens: readonly Token[], from: number): boolean {
+  return (
+    ['and', 'but'].includes(tokens[from - 1]?.lower ?? '') &&
+    ['need', 'want', 'have', 'would', 'like'].includes(tokens[from]?.lower ?? '') &&
+    tokens[from + 1]?.lower === 'to'
+  );
+}
+
 const BARE_OBJECTS = words('a an one the exactly at many several multiple another each zero up');
 
 /** "..., linked to one account", "optionally assigned to an agent": the verb "is" is left out. */
 function matchParticiple(cursor: Cursor, predicate: Predicate): Predicate | null {
   const before = peek(cursor, -1);
-  const isSecond = before === 'and' && peek(cursor, 1) === 'by';
+  const isApart =
+    ['out', 'up', 'over', 'off', 'after'].includes(peek(cursor, 1)) && peek(cursor, 2) === 'by';
+  const isSecond = before === 'and' && (isApart || peek(cursor, 1) === 'by');
   if (cursor.at > 0 && !isSecond && ![',', ':', '-', '–', '—', ';'].includes(before)) return null;
   const optional = acceptAny(cursor, ['optionally', 'possibly', 'maybe']) !== null;
   if (before === ',' && optional === false && peek(cursor, -2) === ')') acceptAny(cursor, ['also']);
   const verb = peek(cursor);
   const isKnown =
     STRONG_BELONG.has(verb) ||
+    isApart ||
     ['belonging', 'belongs', 'belong', 'referencing'].includes(verb) ||
     (/ed$/.test(verb) && ['a', 'an', 'one', 'exactly'].includes(peek(cursor, 2)));
-  if (!isKnown || !PREPOSITIONS_BELONG.includes(peek(cursor, 1))) return null;
-  if (!BARE_OBJECTS.has(peek(cursor, 2))) return null;
-  cursor.at += 2;
+  const link = isApart ? 2 : 1;
+  if (!isKnown || !PREPOSITIONS_BELONG.includes(peek(cursor, link))) return null;
+  if (!BARE_OBJECTS.has(peek(cursor, link + 1))) return null;
+  cursor.at += link + 1;
   return { ...predicate, kind: 'belongs', optional, verb, to: cursor.at };
 }
 

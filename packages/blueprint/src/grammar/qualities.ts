@@ -1,3 +1,4 @@
+import { TYPE_BY_LAST_WORD } from '../lexicon/fields.ts';
 import { isUnit, MONEY_UNITS, TYPE_PHRASES } from '../lexicon/types.ts';
 import { phrases } from '../lexicon/words.ts';
 import { accept, acceptAny, type Cursor, isDone, peek, tokenAt } from './cursor.ts';
@@ -31,6 +32,11 @@ const FILLERS = new Set(
   ),
 );
 
+/** "fixed?" asks for a yes or no, "phone?" says that it may be missing. */
+function isFlagWord(word: string): boolean {
+  return TYPE_BY_LAST_WORD.some(([type, set]) => type === 'boolean' && set.has(word));
+}
+
 /** "empty until everything is back": when it is so does not matter here. */
 function skipClause(cursor: Cursor): void {
   while (!isDone(cursor) && ![',', ';', ')'].includes(peek(cursor))) cursor.at += 1;
@@ -38,6 +44,11 @@ function skipClause(cursor: Cursor): void {
 
 /** Reads one statement about a value ("unique", "from 1 to 5", "defaults to draft"); false when none stands here. */
 export function readQuality(cursor: Cursor, into: Qualities): boolean {
+  if (peek(cursor) === '?' && isFlagWord(peek(cursor, -1))) {
+    cursor.at += 1;
+    into.type = 'boolean';
+    return true;
+  }
   if (acceptAny(cursor, OPTIONAL)) {
     into.optional = true;
     if (['until', 'unless', 'before'].includes(peek(cursor))) skipClause(cursor);
@@ -165,7 +176,7 @@ function readMoreWords(cursor: Cursor): string {
 
 function readUnit(cursor: Cursor, into: Qualities): boolean {
   const from = cursor.at;
-  if (acceptAny(cursor, ['in percent', 'in %', 'as a percentage', 'in per cent'])) {
+  if (acceptAny(cursor, ['in percent', 'in %', 'as a percentage', 'in per cent', '%'])) {
     into.type = 'percentage';
     return true;
   }

@@ -7,6 +7,8 @@ export type SegmentContext = {
   prompt: string;
   budget: TagBudget;
   previous: Noun[];
+  /** The things that were listed last: "both" and "all" mean these. */
+  listed?: Noun[];
   isFirst: boolean;
 };
 

@@ -27,7 +27,8 @@ export function readSegment(segment: Segment, context: SegmentContext): Statemen
   const heading = segment.heading === null ? null : headingNoun(segment.heading);
   if (segment.columns[0] === '#heading' && !isSentence(segment.tokens))
     return [...readHeading(segment.tokens, context), ...readHeadingBracket(segment.tokens)];
-  if (segment.isRow && namesThings(segment.columns)) return readThingRow(segment);
+  if (segment.isRow && namesThings(segment.columns))
+    return [...readThingRow(segment), ...readRowRelations(segment, context)];
   if (segment.isRow) return heading === null ? [] : readRow(segment, heading);
   const statements: Statement[] = [];
   for (const sentence of splitSentences(segment.tokens)) {
@@ -43,11 +44,24 @@ export function readSegment(segment: Segment, context: SegmentContext): Statemen
     );
     if (subject?.kind === 'has' || subject?.kind === 'belongs') context.previous = subject.subjects;
     const topic = made.findLast((statement) => statement.kind === 'topic');
+    if (topic?.kind === 'topic' && topic.items.length > 1)
+      context.listed = topic.items.map((item) => item.noun);
     const only =
       topic?.kind === 'topic' && topic.items.length === 1 ? topic.items[0]?.noun : undefined;
     if (subject === undefined && only !== undefined) context.previous = [only];
   }
   return statements;
+}
+
+/** `| Station | name | belongs to region |`: the third column goes on after the name. */
+function readRowRelations({ cells, columns }: Segment, context: SegmentContext): Statement[] {
+  const name = (cells[0] ?? []).filter((token) => token.kind === 'word');
+  return cells.slice(2).flatMap((cell, index) => {
+    const isRelation = /relat|belong|link|refer|associat/.test(columns[index + 2] ?? '');
+    return isRelation && cell.length > 1
+      ? readSentence([...name, ...cell], null, { ...context, isFirst: false }, true)
+      : [];
+  });
 }
 
 /** The entity a heading names: "Customers", "Order item (line)". */
@@ -145,12 +159,24 @@ function readBody(
     colon > 0 && colon < 5 && colon < tokens.length - 1 && isGeneric(tokens.slice(0, colon));
   if (isLabel && !(heading === null && namesThing(tokens, colon)))
     return readBody(tokens.slice(colon + 1), heading, context, true);
+  const title = context.isFirst && heading === null && !isBullet ? readTitle(tokens) : null;
+  if (title !== null)
+    return [
+      title,
+      ...readBody(tokens.slice(colon + 1), null, { ...context, isFirst: false }, true),
+    ];
   const notation = mayBeNotation(tokens) ? readNotation(tokens) : null;
   if (notation !== null) return notation;
   const forEach = readSameness(tokens) ?? readForEach(tokens);
   if (forEach !== null) return forEach;
   const story = readStory(tokens);
-  if (story !== null) return readWish(story, context);
+  if (story !== null)
+    return [
+      ...readWish(story, context),
+      ...(story.rest.length > 0
+        ? readBody(story.rest, null, { ...context, isFirst: false }, true)
+        : []),
+    ];
   if (heading === null) {
     const intro = isBullet
       ? null
@@ -171,9 +197,27 @@ function readBody(
   const clauses =
     heading !== null && isFieldLine(tokens)
       ? null
-      : readClauses({ tokens, tagger, context: heading, previous: context.previous });
+      : readClauses({
+          tokens,
+          tagger,
+          context: heading,
+          previous: context.previous,
+          listed: context.listed ?? [],
+        });
   if (clauses !== null && clauses.length > 0) return clauses;
   return readList(tokens, heading);
+}
+
+/** "Invoicing for freelancers: Client (name, email)": what stands before the colon is a title. */
+function readTitle(tokens: readonly Token[]): Statement | null {
+  const cursor = cursorOf(tokens);
+  const noun = readNoun(cursor);
+  if (noun === null || noun.plural || acceptAny(cursor, ['for', 'of']) === null) return null;
+  acceptAny(cursor, ['a', 'an', 'the', 'our', 'my']);
+  const audience = readNoun(cursor);
+  const isThing = tokens[cursor.at + 2]?.text === '(' || tokens[cursor.at + 3]?.text === '(';
+  if (audience === null || tokens[cursor.at]?.text !== ':' || !isThing) return null;
+  return { kind: 'app', noun, start: noun.start, end: audience.end };
 }
 
 /** "I can add books with a title": whoever speaks, the books are to be kept. */

@@ -16,6 +16,7 @@ export function splitSentences(tokens: readonly Token[]): Token[][] {
       /^[.;!?]$/.test(token.text) &&
       depth === 0 &&
       (next === undefined || next.start > token.end) &&
+      !(token.text === '?' && ['(', ','].includes(next?.text ?? '')) &&
       !isAbbreviation(tokens, index);
     sentences.at(-1)?.push(token);
     const length = sentences.at(-1)?.length ?? 0;

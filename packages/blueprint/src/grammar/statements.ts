@@ -78,7 +78,14 @@ export type Statement =
       end: number;
     }
   /** `announced`: "we need to track ...", as against a bare list. */
-  | { kind: 'topic'; items: Item[]; announced?: boolean; start: number; end: number }
+  | {
+      kind: 'topic';
+      items: Item[];
+      announced?: boolean;
+      isAudience?: boolean;
+      start: number;
+      end: number;
+    }
   | { kind: 'many-to-many'; nouns: Noun[]; start: number; end: number }
   | {
       kind: 'constraint';

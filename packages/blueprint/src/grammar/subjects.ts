@@ -29,6 +29,9 @@ export type Subject = {
 
 const NOTHING = { nouns: [], owner: null, owners: [], pronoun: '', bracket: null };
 
+/** Counts before a subject: "several vehicles are sent". */
+export const COUNTS = new Set(['one', 'many', 'several', 'multiple', 'numerous', 'various']);
+
 const SUBJECT_PRONOUNS = phrases(`
   it | they | we | i | you | this | these | those | each | he | she | one | that | there | which | who |
   both | all
@@ -64,7 +67,7 @@ export function findSubject(
   }
   const nouns: Noun[] = [];
   while (!isDone(cursor)) {
-    while (!isDone(cursor) && (DETERMINERS.has(peek(cursor)) || peek(cursor) === 'one'))
+    while (!isDone(cursor) && (DETERMINERS.has(peek(cursor)) || COUNTS.has(peek(cursor))))
       cursor.at += 1;
     const noun = readNoun(cursor);
     if (noun === null) {

@@ -84,7 +84,14 @@ function readPurpose(
   }
   if (place !== null && !place.plural && isDone(cursor))
     return [{ kind: 'app', noun: place, start: place.start, end: place.end }];
-  return readBody(tokens, null, inner, true);
+  const made = readBody(tokens, null, inner, true);
+  const isAlone = place?.plural === true && isDone(cursor);
+  return isAlone ? made.map(markAudience) : made;
+}
+
+/** "a diary for builders": those who use it, unless more is said of them. */
+function markAudience(statement: Statement): Statement {
+  return statement.kind === 'topic' ? { ...statement, isAudience: true } : statement;
 }
 
 /** A list after the title holds entities ("posts and comments") or the fields of what the title names ("title and due date"). */

@@ -40,7 +40,7 @@ export function readValues(cursor: Cursor, closed: boolean): string[] | null {
   let separator = '';
   let sawOr = false;
   while (!isDone(cursor)) {
-    const value = readValue(cursor);
+    const value = readValue(cursor, separator === ',');
     if (value === null) break;
     if (!values.includes(value)) values.push(value);
     if (
@@ -95,8 +95,15 @@ function startsDefault(cursor: Cursor): boolean {
   );
 }
 
+/** "open/waiting for parts/done": the small word is inside a value. */
+function isBeforeSlash(cursor: Cursor): boolean {
+  if (!['for', 'of', 'by'].includes(peek(cursor))) return false;
+  const isListed = isSlash(peek(cursor, -2)) || isSlash(peek(cursor, -3));
+  return isListed && [2, 3].some((ahead) => isSlash(peek(cursor, ahead)));
+}
+
 /** Up to four words, kept as written but trimmed of quotes. */
-function readValue(cursor: Cursor): string | null {
+function readValue(cursor: Cursor, isCommaList: boolean): string | null {
   const parts: string[] = [];
   let previousEnd = -1;
   while (!isDone(cursor) && parts.length < 5) {
@@ -104,9 +111,10 @@ function readValue(cursor: Cursor): string | null {
     if (token === undefined) break;
     const text = token.lower;
     const isName = text === 'plus' && /^[,)|/]?$/.test(peek(cursor, 1));
-    if (text === ',' || text === 'or' || text === 'and' || isSlash(text)) break;
-    if (STOPS.has(text) && !isName) break;
-    if (token.kind === 'symbol' && !['-', '#', '$', '€'].includes(text)) break;
+    const isWithin = isCommaList && text === '/' && previousEnd === token.start;
+    if (text === ',' || text === 'or' || text === 'and' || (isSlash(text) && !isWithin)) break;
+    if (STOPS.has(text) && !isName && !(parts.length > 0 && isBeforeSlash(cursor))) break;
+    if (token.kind === 'symbol' && !['-', '#', '$', '€', '/'].includes(text)) break;
     if (
       DETERMINERS.has(text) &&
       parts.length === 0 &&

@@ -57,5 +57,5 @@ export function isParticiple(word: string, start: number, tagger: Tagger): boole
 
 export const ADVERBS = phrases(`
   also | only | always | usually | typically | each | all | optionally | then | either | both |
-  currently | just | further
+  currently | just | further | additionally | furthermore | normally | generally
 `);

@@ -20,7 +20,7 @@ export const TYPE_BY_LAST_WORD: readonly (readonly [FieldType, ReadonlySet<strin
   [
     'integer',
     words(
-      'quantity qty count cores layers threads lanes gears wheels vcpus age floor stock capacity year number-of seats bedrooms bathrooms beds rooms-count floors credits points score position rank ranking rating stars pages level-number guests attendees headcount copies servings portions minutes mins seconds days weeks months years calories reps sets sequence inventory likes views votes downloads followers size-in-bytes priority-number stock-level passengers spots steps-count goals kills wins losses draws laps rounds attempts episodes units pieces participants doors minute bytes population plays index seat-count mileage-count quota dpi ports',
+      'rows columns quantity qty count cores layers threads lanes gears wheels vcpus age floor stock capacity year number-of seats bedrooms bathrooms beds rooms-count floors credits points score position rank ranking rating stars pages level-number guests attendees headcount copies servings portions minutes mins seconds days weeks months years calories reps sets sequence inventory likes views votes downloads followers size-in-bytes priority-number stock-level passengers spots steps-count goals kills wins losses draws laps rounds attempts episodes units pieces participants doors minute bytes population plays index seat-count mileage-count quota dpi ports',
     ),
   ],
   [
@@ -32,7 +32,7 @@ export const TYPE_BY_LAST_WORD: readonly (readonly [FieldType, ReadonlySet<strin
   [
     'boolean',
     words(
-      'flag active enabled published done completed archived available paid confirmed verified vaccinated featured visible approved deleted hidden resolved read-flag is-active closed returned finished required billable refundable public private subscribed checked pinned locked vegetarian vegan taxable sold in-stock cancelled canceled shipped delivered accepted blocked urgent breakable fragile recurring neutered insured wheelchair-accessible accessible furnished anonymous attended starred acknowledged favourite favorite organic gluten-free archived complete present absent discontinued refunded processed',
+      'fixed correct valid solved repaired certified signed reached occupied cleaned seen flag active enabled published done completed archived available paid confirmed verified vaccinated featured visible approved deleted hidden resolved read-flag is-active closed returned finished required billable refundable public private subscribed checked pinned locked vegetarian vegan taxable sold in-stock cancelled canceled shipped delivered accepted blocked urgent breakable fragile recurring neutered insured wheelchair-accessible accessible furnished anonymous attended starred acknowledged favourite favorite organic gluten-free archived complete present absent discontinued refunded processed',
     ),
   ],
   ['datetime', words('timestamp datetime')],
@@ -52,7 +52,7 @@ export const PLURAL_VALUES = words(
   beds seats pages stars servings portions calories reps terms directions symptoms preferences settings coordinates dimensions cores layers threads lanes gears wheels vcpus spoken restrictions requirements needs proceeds
   earnings observations requirements miles kilometers kilometres likes views votes floors copies guests attendees participants goals
   wins losses draws initials contents opening-hours attributes savings
-  followers downloads doors passengers units pieces kilograms meters metres grams allergies specs specifications responsibilities allergens
+  followers downloads doors passengers units pieces kilograms meters metres grams allergies specs specifications responsibilities allergens rows columns
   starts ends opens closes`,
 );
 
@@ -88,5 +88,5 @@ export const PERSON_ROLES = words(
 
 /** Words whose values are usually a short list. */
 export const ENUM_NOUNS = words(
-  'status state type kind category priority severity level gender role stage phase method mode difficulty size condition colour color genre species direction rarity frequency sex visibility format unit plan grade rank tier channel source currency class season suit shift outcome result decision format intensity risk urgency region breed species language fuel transmission',
+  'status state type kind category priority severity level gender role stage phase method mode difficulty size condition colour color genre species direction rarity frequency sex visibility format unit plan grade rank tier channel source currency class season suit shift outcome result decision format intensity risk urgency region breed species language fuel transmission diet trade voice sex cause intensity',
 );

@@ -35,7 +35,7 @@ export const HAVE_PHRASES = [
     is divided into | are divided into | is split into | are split into | is broken into | are broken into |
     is broken down into | are broken down into | ends with | end with | finishes with | ships with |
     is equipped with | are equipped with | is accompanied by | are accompanied by |
-    sign up with | signs up with | register with | registers with | join with | joins with | come in with |
+    check in with | checks in with | enrol with | enroll with | sign up with | signs up with | register with | registers with | join with | joins with | come in with |
     comes in with | arrive with | arrives with | leave their |
     leaves their | give their | provide their | provides their | enter their | enters their
   `),
@@ -52,11 +52,11 @@ export const PARTICIPLES = words(
 );
 /** Verbs by which both sides have many of the other. */
 export const MANY_TO_MANY_VERBS = words(
-  'rate score judge assess evaluate see watch enrol enroll attend join follow like subscribe participate register star save appear play take favourite favorite bookmark speak work belong use rsvp study learn know practise practice share collaborate sign apply visit book volunteer enrolled registered subscribed signed tagged labelled labeled starred',
+  'upvote downvote vote react endorse recommend rate score judge assess evaluate see watch enrol enroll attend join follow like subscribe participate register star save appear play take favourite favorite bookmark speak work belong use rsvp study learn know practise practice share collaborate sign apply visit book volunteer enrolled registered subscribed signed tagged labelled labeled starred',
 );
 /** Verbs by which the subject has many of the object, and the object one of the subject. */
 export const ONE_TO_MANY_VERBS = words(
-  'cover span group gather unite look consign house fix log lead guide coach train compose direct sponsor host develop maintain own found claim inspect repair drop bring pick hand check turn start begin show display feature grow hire place write make create own submit post upload publish add host run send receive sell offer issue schedule log open file raise report request produce generate emit author list buy order hire employ supply stock organise organize lead teach manage treat supervise leave get earn accumulate rent borrow purchase record complete perform borrow reserve keep pay collect contain announce release win lose measure hold give serve operate maintain administer oversee drive deliver prescribe conduct arrange take lend ship',
+  'set request cover span group gather unite look consign house fix log lead guide coach train compose direct sponsor host develop maintain own found claim inspect repair drop bring pick hand check turn start begin show display feature grow hire place write make create own submit post upload publish add host run send receive sell offer issue schedule log open file raise report request produce generate emit author list buy order hire employ supply stock organise organize lead teach manage treat supervise leave get earn accumulate rent borrow purchase record complete perform borrow reserve keep pay collect contain announce release win lose measure hold give serve operate maintain administer oversee drive deliver prescribe conduct arrange take lend ship',
 );
 /** Verbs that show or keep a value of the subject: "a visit costs a fee". */
 export const KEEPING_VERBS = words(
@@ -93,6 +93,14 @@ export const DEED_NOUNS: ReadonlyMap<string, readonly string[]> = new Map([
   ['visit', ['Visit']],
   ['donate', ['Donation']],
 ]);
+/** Further deeds that a thing of its own may record; their objects are read as those of any verb. */
+export const TRADE_NOUNS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['buy', ['Purchase', 'Sale']],
+  ['purchase', ['Purchase', 'Sale']],
+  ['sell', ['Sale']],
+  ['pay', ['Payment']],
+  ['take', ['Attempt']],
+]);
 /** What is said about another thing. */
 export const ABOUT_NOUNS = words(
   'review rating comment feedback vote complaint testimonial question note like message report',
@@ -112,6 +120,9 @@ export const FEELING_VERBS: ReadonlyMap<string, string> = new Map([
   ['save', 'saved'],
   ['watch', 'watched'],
   ['subscribe', 'subscribed'],
+  ['upvote', 'upvoted'],
+  ['downvote', 'downvoted'],
+  ['endorse', 'endorsed'],
 ]);
 /** Verbs of those who lead: beside another relation of the two they mean a second one. */
 export const LEADING_VERBS = words(

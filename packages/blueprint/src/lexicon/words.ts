@@ -28,7 +28,7 @@ export const RELATIVES = words('which that who whom whose where when');
 export const VAGUE = words(
   `simple basic new short nice certain specific different own respective relevant usual typical following main
   just only also optionally always actually really basically currently usually typically e.g i.e etc
-  associated corresponding related detailed standard particular individual separate single given quick
+  associated corresponding related detailed standard particular individual separate single given quick same
   little bit sort kind-of lightweight small tiny minimal`,
 );
 export const BE = words("is are be was were being been isn't aren't");

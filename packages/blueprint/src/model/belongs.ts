@@ -16,7 +16,11 @@ export function applyBelongs(
     draft.current = entity.name;
     mark(draft, subject, entity.name, `entity ${entity.name}`);
     for (const target of statement.targets) {
-      const weak = !statement.strong && !draft.entities.has(toEntityName(target.noun.words) ?? '');
+      const head = lookUp(draft, toEntityName(target.noun.words.slice(-1)));
+      const weak =
+        !statement.strong &&
+        head === undefined &&
+        !draft.entities.has(toEntityName(target.noun.words) ?? '');
       const isMoment =
         !draft.entities.has(toEntityName(target.noun.words) ?? '') &&
         isPlainValue(target.noun, target);

@@ -17,6 +17,7 @@ export function applyConstraint(
         addField(draft, entity, statement.flag, { type: 'boolean' }, statement.flag);
       continue;
     }
+    if (addFlags(draft, subject, statement)) continue;
     if (addStatus(draft, subject, statement)) continue;
     const place = findField(draft, subject, statement.owner, statement.qualities);
     if (place === null) continue;
@@ -30,6 +31,32 @@ export function applyConstraint(
     if (statement.owner !== null)
       mark(draft, statement.owner, place.entity.name, `entity ${place.entity.name}`);
   }
+}
+
+/** What a thing can be beside anything else: each is a yes or no of its own. */
+const FLAGS = new Set([
+  ...['pinned', 'locked', 'starred', 'featured', 'favourite', 'favorite', 'muted', 'flagged'],
+  ...['sticky', 'verified', 'anonymous', 'bookmarked', 'highlighted'],
+]);
+
+/** "a thread can be pinned or locked". */
+function addFlags(
+  draft: Draft,
+  subject: Noun,
+  { qualities: { values }, start, end }: Extract<Statement, { kind: 'constraint' }>,
+): boolean {
+  const entity = lookUp(draft, toEntityName(subject.words));
+  if (entity === undefined || values === undefined) return false;
+  if (!values.every((value) => FLAGS.has(value.toLowerCase()))) return false;
+  for (const value of values)
+    addField(
+      draft,
+      entity,
+      { ...subject, words: [value.toLowerCase()] },
+      { type: 'boolean' },
+      { start, end },
+    );
+  return true;
 }
 
 const VISIBILITIES = new Set(['public', 'private', 'unlisted', 'hidden', 'visible', 'shared']);

@@ -39,7 +39,10 @@ export function declareLate(draft: Draft, statement: Statement): void {
     (subject) => lookUp(draft, toEntityName(subject.words)) !== undefined,
   );
   if (!isKnown) return;
-  for (const item of statement.items) if (isThing(item.noun)) ensureEntity(draft, item.noun);
+  for (const item of statement.items) {
+    const isTold = item.indefinite && item.children.length > 0 && isEntityNoun(item.noun);
+    if (isThing(item.noun) || isTold) ensureEntity(draft, item.noun);
+  }
 }
 
 /** "a meeting room" is a thing; "a white player" is one only where no players are spoken of. */

@@ -1,5 +1,5 @@
 import type { Item, Statement } from '../grammar/statements.ts';
-import { DEED_NOUNS } from '../lexicon/predicates.ts';
+import { DEED_NOUNS, TRADE_NOUNS } from '../lexicon/predicates.ts';
 import { toEntityName } from '../names.ts';
 import { type Draft, type DraftEntity, lookUp } from './draft.ts';
 import { addField } from './draft-fields.ts';
@@ -26,14 +26,16 @@ export function tieDeeds(draft: Draft, statements: readonly Statement[]): void {
       dropHabit(draft, statement, known(actors), known(objects));
       continue;
     }
-    for (const party of isTied ? known(actors) : parties) tie(draft, record, party, statement);
+    const untold = parties.filter((party) => !isHeldByPart(draft, record, party));
+    if (untold.length < parties.length) dropHabit(draft, statement, known(actors), known(objects));
+    for (const party of isTied ? known(actors) : untold) tie(draft, record, party, statement);
     for (const item of statement.items) keepValue(draft, record, item);
   }
 }
 
 /** The thing that records a deed: a booking for "book", a seat request for "request". */
 export function findRecord(draft: Draft, verb: string): DraftEntity | undefined {
-  const named = (DEED_NOUNS.get(verb) ?? [])
+  const named = (DEED_NOUNS.get(verb) ?? TRADE_NOUNS.get(verb) ?? [])
     .map((name) => draft.entities.get(name))
     .find((entity) => entity !== undefined);
   if (named !== undefined || verb.length < 4) return named;
@@ -66,6 +68,14 @@ function dropHabit(
 
 function known(entities: readonly (DraftEntity | undefined)[]): DraftEntity[] {
   return entities.filter((each) => each !== undefined);
+}
+
+/** "A sale consists of sale items with a plant": the plants hang on the items, not on the sale. */
+function isHeldByPart(draft: Draft, record: DraftEntity, party: DraftEntity): boolean {
+  const parts = draft.facts
+    .filter(({ from, cardinality }) => from === record.name && cardinality === 'many')
+    .map(({ to }) => to);
+  return draft.facts.some(({ from, to }) => parts.includes(from) && to === party.name);
 }
 
 function isBetween(

@@ -173,6 +173,7 @@ function inferFromCompound(
     ['amount', 'total', 'price', 'cost', 'fee', 'sum'].includes(before)
   )
     return 'money';
+  if (last === 'range') return before === 'price' || before === 'salary' ? 'money' : 'string';
   if (words.includes('year') || words.includes('points')) return 'integer';
   if (last === 'size' && GROUPS.has(before)) return 'integer';
   if (last === 'address' && (before === 'email' || before === 'mail')) return 'email';

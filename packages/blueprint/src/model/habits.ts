@@ -1,6 +1,7 @@
 import type { Item, Noun, Statement } from '../grammar/statements.ts';
 import { CRUD } from '../grammar/verbs.ts';
 import {
+  ADDING_VERBS,
   DEED_VERBS,
   FEELING_VERBS,
   KEEPING_VERBS,
@@ -110,16 +111,17 @@ function addHabit(
   const plural = item.noun.plural || item.quantity === 'many';
   const oneOf = isMutual || statement.preposition || item.quantity === 'one';
   const cardinality = plural ? (isMutual ? 'both-many' : 'many') : oneOf ? 'one' : 'many';
+  const isMade = item.quantity === 'one' && !statement.preposition && ADDING_VERBS.has(verb);
   const feeling = cardinality === 'both-many' ? FEELING_VERBS.get(verb) : undefined;
   draft.facts.push({
     from: actor.name,
     to: target.name,
     cardinality,
-    source: 'habit',
+    source: isMade ? 'has' : 'habit',
     deed: verb,
     isDeed: DEED_VERBS.has(verb),
     required: true,
-    exclusive: false,
+    exclusive: isMade,
     role: null,
     feeling: feeling === undefined ? null : roleOf(feeling, actor, target, item),
     start: statement.start,

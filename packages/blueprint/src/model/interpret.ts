@@ -52,8 +52,9 @@ function dropLonely(draft: Draft, statements: readonly Statement[]): void {
   if (draft.facts.length === 0) return;
   for (const statement of statements) {
     const [item, second] = statement.kind === 'topic' ? statement.items : [];
-    if (item === undefined || second !== undefined || !item.indefinite || item.noun.plural)
-      continue;
+    if (item === undefined || second !== undefined) continue;
+    const isAudience = statement.kind === 'topic' && statement.isAudience === true;
+    if (!isAudience && (!item.indefinite || item.noun.plural)) continue;
     const entity = lookUp(draft, toEntityName(item.noun.words));
     if (entity === undefined || entity.fields.length > 0) continue;
     if (draft.facts.some(({ from, to }) => from === entity.name || to === entity.name)) continue;

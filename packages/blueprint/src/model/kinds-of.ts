@@ -36,7 +36,7 @@ export function applyKind(draft: Draft, statement: KindOf): void {
     else if (lookUp(draft, name) === undefined || draft.aliases.get(name) === entity.name)
       draft.assumptions.push({
         path: entity.name,
-        text: `A ${subject.words.join(' ')} is a ${entity.name} and is not kept apart.`,
+        text: `"${subject.words.join(' ')}" are of the kind ${entity.name} and are not kept apart.`,
       });
     mark(draft, statement, entity.name, `entity ${entity.name} ("${subject.words.join(' ')}")`);
   }

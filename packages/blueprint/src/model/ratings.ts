@@ -1,4 +1,5 @@
 import { type Item, itemOf, type Noun, type Statement } from '../grammar/statements.ts';
+import { ADDING_VERBS } from '../lexicon/predicates.ts';
 import { isGenericActor, looksLikeValue } from './kinds.ts';
 
 type Acts = Extract<Statement, { kind: 'acts' }>;
@@ -14,10 +15,33 @@ const NAMES: Record<string, string> = {
 /** "Members rate games from 1 to 10 with a comment": what is given with the deed is kept about each time it is done. */
 export function recordRatings(statements: readonly Statement[]): Statement[] {
   return statements.flatMap((statement) => {
-    if (statement.kind !== 'acts' || !RATING_VERBS.has(statement.verb)) return [statement];
+    if (statement.kind !== 'acts') return [statement];
+    if (!RATING_VERBS.has(statement.verb)) return [statement, ...recordLeft(statement)];
     const [item, second] = statement.items;
     return item === undefined || second !== undefined ? [statement] : recordRating(statement, item);
   });
+}
+
+/** "may leave a rating between 1 and 5 for a trip": the rating has a value, a giver and what it is about. */
+function recordLeft({ subjects, verb, items }: Acts): Statement[] {
+  const [item] = items;
+  const { min, max } = item?.qualities ?? {};
+  const isGiven = ADDING_VERBS.has(verb) || ['give', 'add', 'make'].includes(verb);
+  const isRating = ['rating', 'score', 'review', 'grade'].includes(item?.noun.words.at(-1) ?? '');
+  if (item === undefined || !isGiven || !isRating || min === undefined || max === undefined)
+    return [];
+  const { noun, start, end } = item;
+  const value = {
+    ...itemOf({ ...noun, words: ['value'] }),
+    qualities: { min, max, ...wholeNumber(min, max) },
+  };
+  const actors = subjects.filter((subject) => !isGenericActor(subject)).map(itemOf);
+  const targets = [...actors, ...item.belongsTo];
+  const belongs = { optional: false, strong: true, many: false, start, end };
+  return [
+    { kind: 'has', subjects: [noun], items: [value], optional: false, start, end },
+    { kind: 'belongs', subjects: [noun], targets, ...belongs },
+  ];
 }
 
 function wholeNumber(min: number, max: number): { type?: 'integer' } {

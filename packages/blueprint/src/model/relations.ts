@@ -1,17 +1,10 @@
 import type { Relation } from '@quantumlayer/contracts';
-import { ABOUT_NOUNS, DEED_NOUNS, LEADING_VERBS } from '../lexicon/predicates.ts';
+import { LEADING_VERBS } from '../lexicon/predicates.ts';
 import { lowerFirst, toPluralName, uniqueName, upperFirst } from '../names.ts';
+import type { Decided } from './decided.ts';
 import type { Draft, DraftEntity, Fact } from './draft.ts';
+import { isJoined, isPlayed } from './joined.ts';
 import { assumeShared, isShared } from './shared.ts';
-
-/** A relation with the sides decided: `child` holds the key unless it is many-to-many. */
-type Decided = {
-  kind: 'one-to-many' | 'one-to-one' | 'many-to-many';
-  child: string;
-  parent: string;
-  required: boolean;
-  role: string | null;
-};
 
 /** Both directions of every relation, by entity. */
 export function decideRelations(draft: Draft): Map<string, Relation[]> {
@@ -177,59 +170,6 @@ function askAboutContradictions(
     path: `${from}.${to}`,
     text: `${from} is said to have one ${to} and also many. Which one holds? Many was taken.`,
   });
-}
-
-/** A test result of a sample says how samples are tested. */
-function isNamedAfter(entity: string, { child, parent }: Decided): boolean {
-  return [child, parent].some((name) => entity.startsWith(name) && entity !== name);
-}
-
-/** "Teams play matches: a match has a home team and an away team": the two roles are all there is. */
-function isPlayed(draft: Draft, group: readonly Fact[]): boolean {
-  const [first] = group;
-  if (first === undefined || group.some(({ source, role }) => source !== 'habit' || role !== null))
-    return false;
-  const roles = draft.facts
-    .filter(({ from, to }) => from === first.to && to === first.from)
-    .map(({ role }) => role);
-  return new Set(roles.filter((role) => role !== null)).size > 1;
-}
-
-/** A review of a listener about a show is not how listeners subscribe to shows. */
-function isAbout(entity: string, group: readonly Fact[]): boolean {
-  const head = (/[A-Z][a-z0-9]*$/.exec(entity)?.[0] ?? entity).toLowerCase();
-  return (
-    ABOUT_NOUNS.has(head) &&
-    group.every(({ deed }) => !(DEED_NOUNS.get(deed ?? '') ?? []).includes(entity))
-  );
-}
-
-/** What someone is or can, at any time: no single deed records it. */
-const LASTING = new Set(['speak', 'know', 'like', 'follow', 'study', 'learn']);
-
-/** "members can book classes" beside a Booking of a member and a class: the joining entity is the relation. */
-function isJoined(draft: Draft, group: readonly Fact[], decided: Decided): boolean {
-  const isHabit = group.every((fact) => fact.source === 'habit');
-  const isTold = group.some((fact) => fact.source === 'explicit' || fact.source === 'has');
-  if (isTold) return false;
-  if (decided.child === decided.parent || decided.role !== null) return false;
-  if (group.some(({ deed }) => LASTING.has(deed ?? ''))) return false;
-  if (decided.kind !== 'many-to-many' && !group.every((fact) => fact.isDeed === true)) return false;
-  const belongs = (from: string, to: string) =>
-    draft.facts.some(
-      (fact) =>
-        (fact.from === from && fact.to === to && fact.cardinality === 'one') ||
-        (fact.from === to && fact.to === from && fact.cardinality === 'many'),
-    );
-  return [...draft.entities.keys()].some(
-    (name) =>
-      name !== decided.child &&
-      name !== decided.parent &&
-      !isAbout(name, group) &&
-      (isHabit || isNamedAfter(name, decided)) &&
-      belongs(name, decided.child) &&
-      belongs(name, decided.parent),
-  );
 }
 
 function addBoth(draft: Draft, relations: Map<string, Relation[]>, decided: Decided): void {

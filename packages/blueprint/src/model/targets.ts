@@ -30,7 +30,10 @@ export function findTarget(draft: Draft, entity: DraftEntity, item: Item): Targe
     return { entity: known, role: known === entity ? (toFieldName(noun.words) ?? null) : null };
   const head = toEntityName([headOf(noun)]);
   const headEntity =
-    head === null || noun.words.length < 2 || noun.words.includes('of')
+    head === null ||
+    noun.words.length < 2 ||
+    noun.words.includes('of') ||
+    noun.words.includes('per')
       ? undefined
       : draft.entities.get(head);
   const isScore = /^(rating|score|level|rank|grade)$/.test(headOf(noun)) && !item.indefinite;

@@ -122,7 +122,7 @@ export function toSegments(blocks: readonly Block[]): Segment[] {
       if (next?.kind !== 'row') columns = [];
       return;
     }
-    if (isHeading(block, next)) {
+    if (isHeading(block, next, stack.at(-1)?.indent)) {
       const isMembers = block.tokens
         .filter((token) => token.kind === 'word')
         .every((token) => MEMBERS.has(token.lower));
@@ -240,7 +240,7 @@ function withoutBracket(tokens: readonly Token[]): Token[] {
 }
 
 /** `# Event`, `Event:` alone on its line, or a short line above a list. */
-function isHeading(whole: Block, next: Block | undefined): boolean {
+function isHeading(whole: Block, next: Block | undefined, parent: number | undefined): boolean {
   if (whole.kind === 'heading') return true;
   const block = { ...whole, tokens: withoutBracket(whole.tokens) };
   const length = block.tokens.length;
@@ -256,6 +256,7 @@ function isHeading(whole: Block, next: Block | undefined): boolean {
   if (next.kind === 'row') return true;
   if (next.kind === 'bullet') return !next.blankBefore || next.indent > block.indent;
   if (next.indent > block.indent) return true;
+  if (parent !== undefined && parent >= 0 && parent < block.indent) return false;
   const colon = next.tokens.findIndex((token) => token.text === ':');
   return !next.blankBefore && colon > 0 && colon <= 4 && colon < next.tokens.length - 1;
 }

@@ -75,7 +75,7 @@ function joinMoments(tokens: readonly Token[]): Token[] {
 
 const FLAG_VERBS = new Set(['is', 'has', 'was']);
 const FLAG_LEFT = new Set(['a', 'an', ',', '(', '-', '|', 'and']);
-const FLAG_RIGHT = new Set([',', ')', 'and', 'flag', 'boolean', ':', ';', '|', '(']);
+const FLAG_RIGHT = new Set(['.', ',', ')', 'and', 'flag', 'boolean', ':', ';', '|', '(']);
 const FLAG_ASKERS = new Set(['requires', 'needs', 'allows', 'accepts', 'has', 'was', 'can', 'is']);
 const NO_FLAG = new Set([
   'unique',
@@ -91,6 +91,15 @@ const NO_FLAG = new Set([
   'many',
   'as',
 ]);
+
+/** "is pending, granted or denied": one of several, no flag. */
+function isChoice(tokens: readonly Token[], from: number): boolean {
+  const ahead = tokens.slice(from, from + 12).map((token) => token.lower);
+  const end = ahead.findIndex(
+    (word) => /^[.;:)]$/.test(word) || ['and', 'has', 'a'].includes(word),
+  );
+  return (end < 0 ? ahead : ahead.slice(0, end)).includes('or');
+}
 
 /** "an is internal flag" and "(name, is vegetarian)": the verb is the first word of a name. */
 function joinFlags(tokens: readonly Token[]): Token[] {
@@ -112,7 +121,8 @@ function joinFlags(tokens: readonly Token[]): Token[] {
         FLAG_LEFT.has(left) &&
         next?.kind === 'word' &&
         !NO_FLAG.has(next.lower) &&
-        FLAG_RIGHT.has(right));
+        FLAG_RIGHT.has(right) &&
+        !(left === 'and' && right === ',' && isChoice(tokens, index + 2)));
     if (isFlag && next !== undefined) {
       const text = `${token.text} ${next.text}`;
       joined.push({ ...token, text, lower: text.toLowerCase(), end: next.end });

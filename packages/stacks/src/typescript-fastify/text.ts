@@ -34,6 +34,19 @@ export function indent(text: string, depth = 1): string {
 
 const MAX_WIDTH = 100;
 
+/** Numbers in names count as numbers: `thing2` before `thing10`. */
+export function byName(left: string, right: string): number {
+  const key = (name: string) => name.replaceAll(/\d+/g, (digits) => digits.padStart(12, '0'));
+  return key(left) < key(right) ? -1 : 1;
+}
+
+/** A list of objects or pairs as Biome prints it: a single one beside the brackets when it fits, else one a line. */
+export function listOf(open: string, items: string[], close: string): string {
+  const line = `${open}${items.join('')}${close}`;
+  if (items.length <= 1 && line.length <= MAX_WIDTH) return line;
+  return `${open}\n${items.map((item) => `${indent(item)},\n`).join('')}${close}`;
+}
+
 /** `open a, b close` on one line when it fits behind `column` characters, else one item a line. */
 export function wrap(open: string, items: string[], close: string, column = 0): string {
   const spaced = open.endsWith('{') ? ' ' : '';
@@ -66,14 +79,14 @@ export function inImportOrder(statements: readonly string[]): string {
     statement.slice(statement.lastIndexOf(" from '")).replaceAll('/', ' ');
   return statements
     .filter((statement) => statement !== '')
-    .toSorted((left, right) => (fileOf(left) < fileOf(right) ? -1 : 1))
+    .toSorted((left, right) => byName(fileOf(left), fileOf(right)))
     .join('');
 }
 
 function compareNames(left: string, right: string): number {
   const key = (name: string) => name.replace(/^type /, '');
   const [a, b] = [key(left).toLowerCase(), key(right).toLowerCase()];
-  return a < b ? -1 : a > b ? 1 : key(left) < key(right) ? -1 : 1;
+  return a !== b ? byName(a, b) : key(left) < key(right) ? -1 : 1;
 }
 
 function unicodeEscape(character: string): string {

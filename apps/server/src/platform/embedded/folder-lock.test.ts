@@ -52,7 +52,7 @@ describe('lockFolder', () => {
     await kill(child);
     const start = performance.now();
     const lock = await lockFolder(folder);
-    expect(performance.now() - start).toBeLessThan(500);
+    expect(performance.now() - start).toBeLessThan(5_000);
     lock.release();
   });
 

@@ -132,6 +132,17 @@ describe('problems', () => {
     expect(response.statusCode).toBe(status);
   });
 
+  it('tells a wrong method from a wrong path and names the right ones', async () => {
+    const { app } = build();
+    app.get('/shelves/:id/books', () => 'books');
+    const response = await app.inject({ method: 'DELETE', url: '/shelves/1/books?page=2' });
+    expect(response.statusCode).toBe(405);
+    expect(response.headers.allow).toBe('GET, HEAD');
+    expect(response.json()).toMatchObject({ type: '/problems/method-not-allowed', status: 405 });
+    const beside = await app.inject({ method: 'DELETE', url: '/shelves/1/books/2' });
+    expect(beside.statusCode).toBe(404);
+  });
+
   it('survives bytes that are not HTTP', async () => {
     const { app } = build();
     await app.listen({ port: 0, host: '127.0.0.1' });

@@ -2,6 +2,7 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { type ErrorKind, PlatformError } from '#kernel/errors.ts';
+import { rememberMethods } from './known-methods.ts';
 
 const STATUS = {
   invalid: 422,
@@ -54,6 +55,7 @@ export const problems = {
 
 /** Every error leaves as a problem document; what we did not expect leaves without its detail. */
 export function registerProblems(app: FastifyInstance): void {
+  rememberMethods(app);
   app.setErrorHandler<FastifyError>(sendProblem);
   registerNotFound(app);
 }
@@ -63,15 +65,33 @@ export function registerProblems(app: FastifyInstance): void {
  * authentication even that is not told to strangers.
  */
 export function registerNotFound(scope: FastifyInstance): void {
-  scope.setNotFoundHandler((request, reply) =>
-    send(reply, {
-      type: '/problems/route-not-found',
-      title: 'Route not found',
-      status: 404,
-      detail: `There is no ${request.method} ${pathOf(request)}. The API is described at /openapi.json.`,
-      instance: request.id,
-    }),
-  );
+  scope.setNotFoundHandler((request, reply) => {
+    const known = scope.methodsOf(pathOf(request));
+    return known.length === 0
+      ? sendNotFound(request, reply)
+      : sendNotAllowed(request, reply, known);
+  });
+}
+
+function sendNotFound(request: FastifyRequest, reply: FastifyReply) {
+  return send(reply, {
+    type: '/problems/route-not-found',
+    title: 'Route not found',
+    status: 404,
+    detail: `There is no ${request.method} ${pathOf(request)}. The API is described at /openapi.json.`,
+    instance: request.id,
+  });
+}
+
+function sendNotAllowed(request: FastifyRequest, reply: FastifyReply, known: readonly string[]) {
+  const allowed = known.join(', ');
+  return send(reply.header('allow', allowed), {
+    type: '/problems/method-not-allowed',
+    title: 'Method not allowed',
+    status: 405,
+    detail: `${request.method} is not among the methods of ${pathOf(request)}: ${allowed}.`,
+    instance: request.id,
+  });
 }
 
 export function sendProblem(error: FastifyError, request: FastifyRequest, reply: FastifyReply) {

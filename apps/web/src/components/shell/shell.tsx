@@ -52,7 +52,7 @@ function Frame({ children }: { children: ReactNode }) {
 function PhoneBar({ onSearch }: { onSearch: () => void }) {
   const [isOpen, setIsOpen] = useState(false);
   return (
-    <div className="sticky top-0 z-30 flex h-12 items-center gap-2 border-line border-b bg-page px-3 md:hidden">
+    <header className="sticky top-0 z-30 flex h-12 items-center gap-2 border-line border-b bg-page px-3 md:hidden">
       <Primitive.Root open={isOpen} onOpenChange={setIsOpen}>
         <Primitive.Trigger asChild>
           <Button variant="ghost" size="icon" aria-label="Menu">
@@ -80,6 +80,6 @@ function PhoneBar({ onSearch }: { onSearch: () => void }) {
         <Mark />
         QuantumLayer
       </span>
-    </div>
+    </header>
   );
 }

@@ -23,7 +23,7 @@ export function DialogContent({ title, description, children, className }: Dialo
       <Primitive.Overlay className="fixed inset-0 z-40 bg-ink/30 dark:bg-page/70" />
       <Primitive.Content
         className={cn(
-          'fixed top-[12vh] left-1/2 z-50 flex max-h-[76vh] w-[min(32rem,calc(100vw-2rem))] -translate-x-1/2 flex-col rounded-lg border border-line bg-surface shadow-raised',
+          'fixed top-[12vh] left-1/2 z-50 flex max-h-[76vh] w-[min(32rem,calc(100vw-2rem))] -translate-x-1/2 flex-col rounded-lg border border-line bg-surface shadow-raised outline-none',
           className,
         )}
         {...(description === undefined && { 'aria-describedby': undefined })}

@@ -11,9 +11,8 @@ import { useDraft } from '#lib/use-draft.ts';
 import { ExampleList } from './example-list.tsx';
 import { PromptBox } from './prompt-box.tsx';
 import { ReadingPanel } from './reading-panel.tsx';
+import type { RunChoices } from './run-choices.ts';
 import { useReading } from './use-reading.ts';
-
-export type RunChoices = { projectId: string; review: boolean; preview: boolean };
 
 /** One box; while one types, how it is understood; Enter starts it. */
 export function NewRun({ prompt: given }: { prompt: string }) {
@@ -63,7 +62,7 @@ function useStart(onStarted: () => void) {
     setIsStarting(true);
     try {
       const request = { prompt, options: { stack: 'typescript-fastify', ...options } };
-      const run = await api.startRun(projectId, request, newKey());
+      const run = await api.startRun(projectId ?? (await firstProject()), request, newKey());
       onStarted();
       router.push(`/runs/${run.id}`);
     } catch (error) {
@@ -74,4 +73,11 @@ function useStart(onStarted: () => void) {
   }
 
   return { start, isStarting };
+}
+
+async function firstProject(): Promise<string> {
+  const { items } = await api.listProjects({ limit: 100 });
+  const open = items.find(({ archivedAt }) => archivedAt === null);
+  if (open === undefined) throw new Error('Every project is archived. Create one first.');
+  return open.id;
 }

@@ -5,7 +5,7 @@ import { CornerDownLeft, LoaderCircle } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { Select } from '#components/ui/input.tsx';
-import type { RunChoices } from './new-run.tsx';
+import type { RunChoices } from './run-choices.ts';
 
 const LONGEST = 20_000;
 
@@ -23,7 +23,7 @@ export function PromptBox({ prompt, onChange, projects, isStarting, onStart }: P
   const field = useRef<HTMLTextAreaElement>(null);
   const hint = useId();
   const chosen = projects.some(({ id }) => id === projectId) ? projectId : projects[0]?.id;
-  const canStart = prompt.trim() !== '' && chosen !== undefined && !isStarting;
+  const canStart = prompt.trim() !== '' && !isStarting;
 
   useEffect(() => field.current?.focus({ preventScroll: true }), []);
 

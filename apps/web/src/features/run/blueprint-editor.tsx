@@ -1,16 +1,14 @@
 'use client';
 
-import type { components } from '@quantumlayer/sdk';
 import { Plus, Trash2 } from 'lucide-react';
 import { useId, useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { Input, Textarea } from '#components/ui/input.tsx';
 import { Tabs, TabsContent, TabsList, TabsTrigger } from '#components/ui/tabs.tsx';
 import { useUnsavedGuard } from '#lib/use-unsaved-guard.ts';
+import type { Blueprint } from './blueprint.ts';
 import { addField, changeField, removeField, renameField } from './edit-blueprint.ts';
 import { FieldRow } from './field-row.tsx';
-
-export type Blueprint = components['schemas']['Blueprint'];
 
 type BlueprintEditorProps = {
   blueprint: Blueprint;

@@ -45,7 +45,7 @@ export function CapsuleView({ run }: { run: Run }) {
     { name: 'Signed by key', value: keyId },
   ];
   return (
-    <div className="grid gap-4">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
       <Panel>
         <PanelHeader title={name}>
           <span className="text-muted text-xs">

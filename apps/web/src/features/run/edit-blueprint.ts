@@ -1,5 +1,4 @@
-import type { Blueprint } from './blueprint-editor.tsx';
-import type { Field } from './field-row.tsx';
+import type { Blueprint, Field } from './blueprint.ts';
 
 type Change = (blueprint: Blueprint) => Blueprint;
 

@@ -33,7 +33,7 @@ export function EvidenceView({ run }: { run: Run }) {
   }
   const { checks, isolation, licences } = run.evidence;
   return (
-    <div className="grid gap-4">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
       <Panel>
         <PanelHeader title="Checks">
           <span className="text-muted text-xs">

@@ -1,10 +1,8 @@
 'use client';
 
-import type { components } from '@quantumlayer/sdk';
 import { type ReactNode, useState } from 'react';
 import { Input, Select } from '#components/ui/input.tsx';
-
-export type Field = components['schemas']['Blueprint']['entities'][number]['fields'][number];
+import type { Field } from './blueprint.ts';
 
 const NAME = /^[a-z][A-Za-z0-9]{0,47}$/;
 const TYPES: Field['type'][] = [

@@ -38,14 +38,11 @@ function Members({ folder, ...rest }: MembersProps) {
     <ul className={cn(folder.path !== '' && 'ml-3 border-line border-l pl-1')}>
       {folder.folders.map((inner) => (
         <li key={inner.path}>
-          <details
-            className="group/folder"
-            open={isFiltered || inner.path === 'src' || chosen.startsWith(`${inner.path}/`)}
-          >
+          <details open={isFiltered || inner.path === 'src' || chosen.startsWith(`${inner.path}/`)}>
             <summary className="flex h-7 list-none items-center gap-1.5 rounded-md px-1.5 hover:bg-hover">
               <ChevronRight
                 aria-hidden
-                className="size-3.5 text-subtle transition-transform group-open/folder:rotate-90"
+                className="size-3.5 text-subtle transition-transform [details[open]>summary>&]:rotate-90"
               />
               <Folder aria-hidden className="size-4 text-subtle" />
               {inner.name}

@@ -26,7 +26,7 @@ export function Overview({ run, events, stage, onStage, onView }: OverviewProps)
   const chosen = run.stages.find(({ key }) => key === stage);
   const notUnderstood = run.reading?.notUnderstood ?? [];
   return (
-    <div className="grid gap-4">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
       <StageStrip
         stages={run.stages}
         chosen={stage}

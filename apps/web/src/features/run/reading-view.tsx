@@ -20,7 +20,7 @@ export function ReadingView({ run }: { run: Run }) {
     );
   }
   return (
-    <div className="grid gap-4">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
       <Panel>
         <PanelHeader title="The prompt, phrase by phrase" />
         <PhraseText prompt={run.prompt} phrases={reading.phrases} />

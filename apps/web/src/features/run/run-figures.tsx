@@ -10,20 +10,23 @@ export function RunFigures({ run, onShow }: { run: Run; onShow: (view: string) =
   const figures = figuresOf(run);
   if (figures.length === 0) return null;
   return (
-    <dl className="grid grid-cols-2 gap-px overflow-hidden rounded-lg border border-line bg-line sm:grid-cols-3 lg:grid-cols-6">
+    <ul
+      aria-label="Figures"
+      className="grid grid-cols-2 gap-px overflow-hidden rounded-lg border border-line bg-line sm:grid-cols-3 lg:grid-cols-6"
+    >
       {figures.map(({ name, value, tone }) => (
-        <div key={name} className="bg-surface">
+        <li key={name} className="bg-surface">
           <button
             type="button"
             onClick={() => onShow('evidence')}
             className="h-full w-full px-3 py-2 text-left hover:bg-hover focus-visible:-outline-offset-2"
           >
-            <dt className="text-muted text-xs">{name}</dt>
-            <dd className={`font-medium text-base ${COLOURS[tone]}`}>{value}</dd>
+            <span className="block text-muted text-xs">{name}</span>
+            <span className={`font-medium text-base ${COLOURS[tone]}`}>{value}</span>
           </button>
-        </div>
+        </li>
       ))}
-    </dl>
+    </ul>
   );
 }
 

@@ -1,49 +1,27 @@
 'use client';
 
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { ListTree, SearchX } from 'lucide-react';
 import Link from 'next/link';
-import { useEffect, useState } from 'react';
 import { EmptyState } from '#components/empty-state.tsx';
 import { PageHeader } from '#components/page-header.tsx';
 import { ProblemNotice } from '#components/problem-notice.tsx';
+import { RunRow } from '#components/run-row.tsx';
 import { Button } from '#components/ui/button.tsx';
-import { Input, Select } from '#components/ui/input.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
 import { api } from '#lib/api.ts';
-import { hasEnded, nameOf, type RunStatus } from '#lib/statuses.ts';
-import { useDebounced } from '#lib/use-debounced.ts';
+import { hasEnded, isRunStatus } from '#lib/statuses.ts';
 import { useUrlValue } from '#lib/use-url-value.ts';
-import { RunRow } from './run-row.tsx';
+import { RunFilters } from './run-filters.tsx';
 
 const PAGE = 50;
 const LIVE_EVERY_MS = 2_000;
-const PAUSE_MS = 250;
 const LOADING_ROWS = [1, 2, 3, 4, 5, 6, 7, 8];
-const STATUSES: RunStatus[] = [
-  'queued',
-  'running',
-  'waiting',
-  'paused',
-  'succeeded',
-  'failed',
-  'cancelled',
-];
-
 /** Every run of every project, newest first. */
 export function RunsPage() {
-  const [status, setStatus] = useUrlValue('status', '');
-  const [projectId, setProjectId] = useUrlValue('project', '');
-  const [words, setWords] = useUrlValue('q', '');
-  const [typed, setTyped] = useState(words);
-  const settled = useDebounced(typed, PAUSE_MS);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only what was typed goes into the URL.
-  useEffect(() => setWords(settled), [settled]);
-
-  const projects = useQuery({
-    queryKey: ['projects'],
-    queryFn: () => api.listProjects({ limit: 100 }),
-  });
+  const [status] = useUrlValue('status', '');
+  const [projectId] = useUrlValue('project', '');
+  const [words] = useUrlValue('q', '');
   const runs = useRuns({ status, projectId, words });
   const rows = runs.data?.pages.flatMap(({ items }) => items) ?? [];
   const isFiltered = status !== '' || projectId !== '' || words !== '';
@@ -51,42 +29,7 @@ export function RunsPage() {
   return (
     <>
       <PageHeader title="Runs">
-        <Input
-          type="search"
-          aria-label="Find in prompts"
-          placeholder="Find in prompts"
-          value={typed}
-          onChange={(event) => setTyped(event.target.value)}
-          className="w-44"
-        />
-        <Select
-          aria-label="Status"
-          value={status}
-          onChange={(event) => setStatus(event.target.value)}
-          className="w-auto"
-        >
-          <option value="">Any status</option>
-          {STATUSES.map((one) => (
-            <option key={one} value={one}>
-              {nameOf(one)}
-            </option>
-          ))}
-        </Select>
-        {(projects.data?.items.length ?? 0) > 1 && (
-          <Select
-            aria-label="Project"
-            value={projectId}
-            onChange={(event) => setProjectId(event.target.value)}
-            className="w-auto max-w-44"
-          >
-            <option value="">Any project</option>
-            {projects.data?.items.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-          </Select>
-        )}
+        <RunFilters />
         <Button asChild variant="primary">
           <Link href="/">New</Link>
         </Button>
@@ -114,10 +57,6 @@ export function RunsPage() {
   );
 }
 
-function isStatus(value: string): value is RunStatus {
-  return STATUSES.some((one) => one === value);
-}
-
 type Filters = { status: string; projectId: string; words: string };
 
 function useRuns({ status, projectId, words }: Filters) {
@@ -127,7 +66,7 @@ function useRuns({ status, projectId, words }: Filters) {
       api.listAllRuns({
         limit: PAGE,
         ...(pageParam !== null && { cursor: pageParam }),
-        ...(isStatus(status) && { status: [status] }),
+        ...(isRunStatus(status) && { status: [status] }),
         ...(projectId !== '' && { projectId }),
         ...(words !== '' && { q: words }),
       }),

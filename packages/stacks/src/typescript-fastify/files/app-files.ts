@@ -1,7 +1,7 @@
 import type { GeneratedFile } from '@quantumlayer/contracts';
 import type { AppModel } from '../model.ts';
 import { fieldModules, sampleModules, staticFiles } from '../templates.ts';
-import { importNames, indent, tsString } from '../text.ts';
+import { byName, importNames, indent, listOf, tsString } from '../text.ts';
 import { partsOf } from './entity-parts.ts';
 import { lockFile, manifestFile } from './manifest-files.ts';
 import { migrationFile } from './migration-file.ts';
@@ -63,10 +63,14 @@ function constraintsFile(app: AppModel): GeneratedFile {
       ...(unique ? [[indexName, name]] : []),
     ]),
   ]);
-  const lines = entries.map(([constraint, member]) => `['${constraint}', '${member}'],`);
-  const list = lines.length === 0 ? '[]' : `[\n${indent(lines.join('\n'))}\n]`;
+  const pairs = entries.map(([constraint, member]) => `['${constraint}', '${member}']`);
+  const map = listOf(
+    'export const constraintFields: ReadonlyMap<string, string> = new Map([',
+    pairs,
+    ']);',
+  );
   const content = `/** The member of the API that each constraint of the database is about. */
-export const constraintFields: ReadonlyMap<string, string> = new Map(${list});
+${map}
 `;
   return { path: 'src/database/constraints.ts', content };
 }
@@ -77,7 +81,7 @@ function routesFile(app: AppModel): GeneratedFile {
     file,
   }));
   const imports = modules
-    .toSorted((left, right) => (left.file < right.file ? -1 : 1))
+    .toSorted((left, right) => byName(left.file, right.file))
     .map(({ name, file }) => importNames([name], `./${file}/routes.ts`));
   const registrations = modules.map(({ name }) => `await app.register(${name}(database));`);
   const content = `import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';

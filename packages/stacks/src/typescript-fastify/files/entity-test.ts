@@ -209,7 +209,7 @@ await expectProblemAt('/surprise', 422, 'POST', path, { ...valid, surprise: 1 })
       first === undefined
         ? ''
         : `
-await expectProblemAt('/${first[0]}', 422, 'POST', path, { ...valid, ${first[0]}: [] });`
+${wrap(`await expectProblemAt('/${first[0]}', 422, 'POST', path, {`, ['...valid', `${first[0]}: []`], '});', 4)}`
     }`,
   );
 }

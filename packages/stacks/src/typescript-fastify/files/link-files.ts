@@ -79,8 +79,8 @@ ${unlinkCondition(table, own, far)}
 
 function unlinkCondition(table: string, own: string, far: string): string {
   const pair = [own, far].map((name) => `eq(${table}.${name}, link.${name})`);
-  const line = `.where(and(${pair.join(', ')}))`;
-  return indent(line.length <= 92 ? line : wrap('.where(', [wrap('and(', pair, ')', 11)], ')'), 4);
+  // Behind the inner call on a line of its own stands a comma.
+  return indent(wrap('.where(', [wrap('and(', pair, ')', 11)], ')', 8), 4);
 }
 
 function listMethod(target: EntityModel, side: LinkSide, table: string): string {

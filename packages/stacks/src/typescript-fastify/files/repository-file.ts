@@ -51,7 +51,7 @@ ${indent(chain('const [row] = await database', ['.select()', `.from(${table})`, 
     },
 
     /** Null when there is no such row. */
-    async update(id: string, changes: ${name}Changes): Promise<${name}Record | null> {
+${indent(wrap('async update(', ['id: string', `changes: ${name}Changes`], `): Promise<${name}Record | null> {`, 4), 2)}
       const [row] = await database
         .update(${table})
         .set({ ...changes, updatedAt: sql\`now()\` })

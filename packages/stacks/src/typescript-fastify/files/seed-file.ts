@@ -1,13 +1,13 @@
 import type { GeneratedFile } from '@quantumlayer/contracts';
 import { type AppModel, type EntityModel, entityNamed, type LinkModel } from '../model.ts';
-import { importNames, indent, inImportOrder, wrap } from '../text.ts';
+import { byName, importNames, indent, inImportOrder, wrap } from '../text.ts';
 import { capacityOf, requiredReferences } from './entity-parts.ts';
 
 const ROWS = 10;
 
 /** Example rows of every entity, parents first. */
 export function seedFile(app: AppModel): GeneratedFile {
-  const modules = app.creationOrder.toSorted((left, right) => (left.file < right.file ? -1 : 1));
+  const modules = app.creationOrder.toSorted((left, right) => byName(left.file, right.file));
   const imports = [
     ...modules.flatMap(({ name, variable, file }) => [
       importNames([`sample${name}`], `./modules/${file}/sample.ts`),

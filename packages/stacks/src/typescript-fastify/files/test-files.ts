@@ -1,7 +1,7 @@
 import type { GeneratedFile } from '@quantumlayer/contracts';
 import { type AppModel, type EntityModel, entityNamed } from '../model.ts';
 import { testFiles } from '../templates.ts';
-import { importNames } from '../text.ts';
+import { byName, importNames, indent, listOf, wrap } from '../text.ts';
 import { isLimited, requiredReferences, withArticle } from './entity-parts.ts';
 import { entityTest } from './entity-test.ts';
 import { linkTest } from './link-test.ts';
@@ -18,13 +18,11 @@ export function appTests(app: AppModel): GeneratedFile[] {
 
 /** Makes rows through the API, together with the rows they must refer to. */
 function examplesFile(app: AppModel): GeneratedFile {
-  const sorted = app.entities.toSorted((left, right) => (left.file < right.file ? -1 : 1));
+  const sorted = app.entities.toSorted((left, right) => byName(left.file, right.file));
   const imports = sorted.map(({ name, file }) =>
     importNames([`sample${name}`], `../../src/modules/${file}/sample.ts`),
   );
-  const tables = app.entities.map(
-    ({ table, path }) => `  { table: '${table}', path: '${path}' },\n`,
-  );
+  const tables = app.entities.map(({ table, path }) => `{ table: '${table}', path: '${path}' }`);
   const reused = app.entities.filter((entity) => isReused(app, entity));
   const support = [
     'expectRow',
@@ -33,8 +31,7 @@ function examplesFile(app: AppModel): GeneratedFile {
     ...(reused.length > 0 ? ['expectPage'] : []),
   ];
   const content = `${imports.join('')}${importNames(support, './api.ts')}
-export const apiTables = [
-${tables.join('')}] as const;
+${listOf('export const apiTables = [', tables, '] as const;')}
 
 ${app.entities.map((entity) => exampleFunctions(app, entity)).join('\n')}${reused.map(anyFunction).join('')}`;
   return { path: 'tests/support/examples.ts', content };
@@ -62,7 +59,14 @@ export async function ${variable}Body() {
 }
 
 export async function create${name}(changes: Record<string, unknown> = {}): Promise<Row> {
-  return expectRow(201, 'POST', '/api/${path}', { ...(await ${variable}Body()), ...changes });
+${indent(
+  wrap(
+    `return expectRow(201, 'POST', '/api/${path}', {`,
+    [`...(await ${variable}Body())`, '...changes'],
+    '});',
+    2,
+  ),
+)}
 }
 `;
 }

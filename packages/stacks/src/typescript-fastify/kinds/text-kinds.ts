@@ -40,7 +40,7 @@ function invalidText({ min, max }: Lengths): FieldKind['invalid'] {
     NUMBER_IS_NOT_TEXT,
     ...(min > 0 ? [{ what: 'too short', value: min === 1 ? "''" : `'x'.repeat(${min - 1})` }] : []),
     { what: 'too long', value: `'x'.repeat(${max + 1})` },
-    { what: 'a NUL character', value: `${min > 2 ? `'x'.repeat(${min - 1})` : "'a'"} + '\\0'` },
+    { what: 'a NUL character', value: min > 2 ? `\`\${'x'.repeat(${min - 1})}\\0\`` : "'a\\0'" },
   ];
 }
 

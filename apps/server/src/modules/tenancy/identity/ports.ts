@@ -38,8 +38,6 @@ export interface SessionRepository {
   /** Saves a later use, unless it has ended meanwhile. */
   markUsed(session: Session): Promise<void>;
   end(organisationId: string, id: string, at: Date): Promise<void>;
-  /** Whether one that has not ended was used at `since` or later. */
-  hasUsedSince(since: Date): Promise<boolean>;
   /** Removes those that expired by `now`; returns how many. */
   prune(now: Date): Promise<number>;
 }
@@ -49,8 +47,6 @@ export interface SignInLinkRepository {
   insert(link: SignInLink): Promise<void>;
   /** Uses it up and answers its organisation; null when there is none that can be used. Of a race one wins. */
   use(tokenHash: string, now: Date): Promise<{ organisationId: string } | null>;
-  /** Whether there is one that can be used. */
-  hasUsable(now: Date): Promise<boolean>;
   /** Removes those that expired by `now`; returns how many. */
   prune(now: Date): Promise<number>;
 }

@@ -38,32 +38,6 @@ describe('SessionService', () => {
     expect(new Set(signedIn.map(({ token }) => token)).size).toBe(3);
   });
 
-  it('has visitors while a link can be used', async () => {
-    expect(await service.hasVisitors()).toBe(false);
-    await open.newToken();
-    open.clock.advance(15 * MINUTE - 1);
-    expect(await service.hasVisitors()).toBe(true);
-    open.clock.advance(1);
-    expect(await service.hasVisitors()).toBe(false);
-  });
-
-  it('has visitors until a quarter of an hour after the last use', async () => {
-    const { token } = await signIn();
-    open.clock.advance(15 * MINUTE);
-    expect(await service.hasVisitors()).toBe(true);
-    await service.useSession(token);
-    open.clock.advance(15 * MINUTE);
-    expect(await service.hasVisitors()).toBe(true);
-    open.clock.advance(1);
-    expect(await service.hasVisitors()).toBe(false);
-  });
-
-  it('has no visitor who has signed out', async () => {
-    const { session } = await signIn();
-    await service.endSession(session);
-    expect(await service.hasVisitors()).toBe(false);
-  });
-
   it('prunes what has expired and leaves the rest', async () => {
     await signIn();
     await open.newToken();

@@ -15,9 +15,6 @@ type Dependencies = Omit<
 
 export type SessionService = ReturnType<typeof createSessionService>;
 
-/** Somebody is there who signed in or was used within this time. */
-const PRESENCE_MS = 15 * 60_000;
-
 export function createSessionService(dependencies: Dependencies) {
   const { sessions, links, clock, site } = dependencies;
   const checkPassword = createPasswordCheck(dependencies);
@@ -56,13 +53,6 @@ export function createSessionService(dependencies: Dependencies) {
     async endByToken(token: string): Promise<void> {
       const session = await find(token);
       if (session !== null) await sessions.end(session.organisationId, session.id, clock());
-    },
-
-    /** Somebody uses the factory in a browser, or holds a link to do so. */
-    async hasVisitors(): Promise<boolean> {
-      const now = clock();
-      const since = new Date(now.getTime() - PRESENCE_MS);
-      return (await links.hasUsable(now)) || (await sessions.hasUsedSince(since));
     },
 
     /** Removes what has expired; returns how many rows. */

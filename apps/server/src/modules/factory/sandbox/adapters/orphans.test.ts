@@ -65,7 +65,7 @@ describe.each(['bubblewrap', 'namespaces', 'unsafe-process'] as const)(
 
       if (driver !== 'unsafe-process') {
         // before anything is collected: the kernel ends the tree when its parent ends
-        await expect.poll(() => listMarked(`sleep\0${marker}`), { timeout: 5_000 }).toEqual([]);
+        await expect.poll(() => listMarked(`sleep\0${marker}`), { timeout: 20_000 }).toEqual([]);
       }
 
       const sandbox = await createSandbox({

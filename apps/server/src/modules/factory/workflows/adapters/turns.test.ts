@@ -70,7 +70,7 @@ describe('turns that go wrong', () => {
       [id],
     );
     later = 10 * 60_000;
-    await expect.poll(turn, { timeout: 5_000 }).toEqual({ dispatch: 'idle', drive: 8 });
+    await expect.poll(turn).toEqual({ dispatch: 'idle', drive: 8 });
   });
 
   it('are handed out by one runner per process', async () => {

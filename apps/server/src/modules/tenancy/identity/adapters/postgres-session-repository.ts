@@ -1,4 +1,4 @@
-import { and, eq, gte, isNull, lte } from 'drizzle-orm';
+import { and, eq, isNull, lte } from 'drizzle-orm';
 import type { Database } from '#platform/database.ts';
 import type { SessionRepository } from '../ports.ts';
 import { ownerPasswordTable, sessionTable } from './session-tables.ts';
@@ -46,15 +46,6 @@ export function createPostgresSessionRepository(database: Database): SessionRepo
 
     async end(organisationId, id, at) {
       await database.update(sessionTable).set({ endedAt: at }).where(isOpen(organisationId, id));
-    },
-
-    async hasUsedSince(since) {
-      const used = await database
-        .select({ id: sessionTable.id })
-        .from(sessionTable)
-        .where(and(isNull(sessionTable.endedAt), gte(sessionTable.lastUsedAt, since)))
-        .limit(1);
-      return used.length > 0;
     },
 
     async prune(now) {

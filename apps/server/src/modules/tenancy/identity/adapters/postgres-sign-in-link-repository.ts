@@ -21,15 +21,6 @@ export function createPostgresSignInLinkRepository(database: Database): SignInLi
       return used ?? null;
     },
 
-    async hasUsable(now) {
-      const usable = await database
-        .select({ id: signInLinkTable.id })
-        .from(signInLinkTable)
-        .where(isUsable(now))
-        .limit(1);
-      return usable.length > 0;
-    },
-
     async prune(now) {
       const gone = await database
         .delete(signInLinkTable)

@@ -1,0 +1,63 @@
+import { existsSync } from 'node:fs';
+import AxeBuilder from '@axe-core/playwright';
+import type { FactoryProcess } from '@quantumlayer/testing';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+
+const PROGRAMS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+const QUIET = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** The Chromium of this machine. */
+export async function launchBrowser(): Promise<Browser> {
+  const executablePath = process.env.CHROMIUM ?? PROGRAMS.find((path) => existsSync(path));
+  if (executablePath === undefined) {
+    throw new Error('The browser tests need Chromium: apt-get install chromium, or set CHROMIUM.');
+  }
+  return chromium.launch({ executablePath, args: QUIET });
+}
+
+export type Visit = {
+  page: Page;
+  /** What the browser complained about: console errors, exceptions, refused loads. */
+  faults: string[];
+};
+
+/** A new browser profile that is signed in by a one-time link. */
+export async function signIn(
+  browser: Browser,
+  factory: FactoryProcess,
+  options: BrowserContextOptions = {},
+): Promise<Visit> {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
+  const page = await context.newPage();
+  const faults: string[] = [];
+  page.on('pageerror', (error) => faults.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') faults.push(message.text());
+  });
+  await page.goto(await newLink(factory));
+  await page.waitForURL(`${factory.url}/`);
+  return { page, faults };
+}
+
+/** A fresh one-time link. */
+export async function newLink(factory: FactoryProcess): Promise<string> {
+  const { url } = await factory.json<{ url: string }>('/api/v1/sign-in-links', { method: 'POST' });
+  return url;
+}
+
+/** Violations of accessibility rules, one line each. */
+export async function violationsOf(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
+  return violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
+  );
+}
