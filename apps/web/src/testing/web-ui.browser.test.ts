@@ -170,7 +170,7 @@ describe('from a sentence to a running app', () => {
     await page.goto(`${factory.url}/runs/${runId}`);
     await waitForStatus(page, 'Succeeded');
 
-    expect(await page.getByRole('log').textContent()).toContain('Run succeeded');
+    await expect.poll(() => page.getByRole('log').textContent()).toContain('Run succeeded');
     expect(faults).toEqual([]);
     await page.context().close();
   });
