@@ -5,8 +5,10 @@ import {
   type CapsuleService,
   capsuleContentRoutes,
   capsuleRoutes,
+  capsuleVersionRoutes,
+  signingKeyRoutes,
 } from '#modules/factory/capsules/index.ts';
-import { type DropService, dropRoutes } from '#modules/factory/drops/index.ts';
+import { type DropService, dropPinRoutes, dropRoutes } from '#modules/factory/drops/index.ts';
 import { blueprintRoutes } from '#modules/factory/pipeline/index.ts';
 import { type PreviewService, previewRoutes } from '#modules/factory/previews/index.ts';
 import {
@@ -131,7 +133,10 @@ function apiRoutes(services: Services) {
     await api.register(systemRoutes(services.system));
     await api.register(statisticsRoutes(services.statistics));
     await api.register(dropRoutes(services.drops));
+    await api.register(dropPinRoutes(services.drops));
     await api.register(capsuleRoutes(services.capsules));
+    await api.register(capsuleVersionRoutes(services.capsules));
+    await api.register(signingKeyRoutes(services.capsules));
     await api.register(capsuleContentRoutes(services.capsules));
     await api.register(previewRoutes(services.previews));
   };

@@ -16,6 +16,7 @@ import {
   createPostgresStageAttempts,
   createProjectActivity,
   createRunProjector,
+  createRunSearch,
   createRunService,
   createStatistics,
 } from '#modules/factory/runs/index.ts';
@@ -61,7 +62,8 @@ export async function compose(composition: Composition): Promise<Services> {
   const credentialsPath = folder('credentials.json');
   const identity = createIdentity({ ...common, config, credentialsPath });
   const projects = createProjects({ ...common, activity: createProjectActivity(database) });
-  const drops = createDrops({ ...common, blobs, projects });
+  const runs = createPostgresRunRepository(database);
+  const drops = createDrops({ ...common, blobs, projects, runs: createRunSearch(database) });
   const masterKey = await readMasterKey(config.SECRET_KEY, folder('master.key'));
   const builder = { id: BUILDER_ID, version };
   const capsules = createCapsules({ ...common, blobs, projects, masterKey, builder });
@@ -79,7 +81,6 @@ export async function compose(composition: Composition): Promise<Services> {
     ...{ handle, projects, config, sandbox, capsules, logger, environment },
   });
 
-  const runs = createPostgresRunRepository(database);
   const attempts = createPostgresStageAttempts(database);
   const handlers = createStageHandlers({
     gate,

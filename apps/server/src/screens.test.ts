@@ -1,4 +1,13 @@
-import type { Page, Run, RunFile, RunSummary, Statistics, System } from '@quantumlayer/contracts';
+import type {
+  Drop,
+  Page,
+  Project,
+  Run,
+  RunFile,
+  RunSummary,
+  Statistics,
+  System,
+} from '@quantumlayer/contracts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type OpenFactory, openFactory } from './testing/open-factory.ts';
 
@@ -96,5 +105,28 @@ describe('the answers that screens are made of', () => {
     expect(parts.map(({ name }) => name)).toEqual(expect.arrayContaining(['blobs', 'master.key']));
     expect(bytes).toBeGreaterThan(0);
     for (const { status, fix } of system.findings) expect(status === 'ok' || fix).toBeTruthy();
+  });
+
+  it('find drops by the words of a prompt, and keep them as snippets', async () => {
+    const { items } = await get<Page<Drop>>('drops?q=raytracer');
+    expect(items).toEqual([]);
+    const found = (await get<Page<Drop>>('drops?q=todo%20list&stage=design')).items;
+    expect(found).toMatchObject([{ runId: succeeded.id, stage: 'design', pin: null }]);
+    const response = await factory.fetch(`/api/v1/drops/${found[0]?.id}/pin`, {
+      method: 'PUT',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ name: 'Tasks' }),
+    });
+    expect(response.status).toBe(200);
+    expect((await get<Page<Drop>>('drops?pinned=true')).items).toMatchObject([
+      { id: found[0]?.id, pin: { name: 'Tasks', note: '' } },
+    ]);
+  });
+
+  it('count the runs of a project', async () => {
+    const { items } = await get<Page<Project>>('projects');
+    expect(items).toMatchObject([
+      { name: 'Default', runs: { count: 2, last: { id: failed.id, status: 'failed' } } },
+    ]);
   });
 });

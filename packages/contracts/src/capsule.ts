@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { changeKinds } from './drop-diff.ts';
 import { digest } from './evidence.ts';
+import { capsuleSchema } from './resources.ts';
 
 export const CAPSULE_MEDIA_TYPE = 'application/vnd.quantumlayer.capsule.v1+tar.gz';
 
@@ -51,3 +53,26 @@ export const capsulePartSchema = z
   })
   .meta({ id: 'CapsulePart' });
 export type CapsulePart = z.infer<typeof capsulePartSchema>;
+
+/** A capsule as a version of its project's software; `number` counts from 1 within the project. */
+export const softwareVersionSchema = capsuleSchema
+  .extend({ number: z.int() })
+  .meta({ id: 'SoftwareVersion' });
+export type SoftwareVersion = z.infer<typeof softwareVersionSchema>;
+
+/** What differs in the code of two capsules. */
+export const capsuleDiffSchema = z
+  .strictObject({
+    from: capsuleSchema,
+    to: capsuleSchema,
+    /** Whether the code of both is the same. */
+    identical: z.boolean(),
+    /** Files that differ, by path; `patch` is a unified diff, null when it would be too large. */
+    files: z.array(
+      z.strictObject({ path: z.string(), kind: z.enum(changeKinds), patch: z.string().nullable() }),
+    ),
+    /** True when something was left out because there is too much of it. */
+    truncated: z.boolean(),
+  })
+  .meta({ id: 'CapsuleDiff' });
+export type CapsuleDiff = z.infer<typeof capsuleDiffSchema>;

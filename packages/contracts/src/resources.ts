@@ -37,6 +37,8 @@ export const dropSchema = z
     digest,
     size: z.int(),
     createdAt: timestamp,
+    /** Set while a person keeps it as a snippet. */
+    pin: z.strictObject({ name: z.string(), note: z.string(), pinnedAt: timestamp }).nullable(),
   })
   .meta({ id: 'Drop' });
 export type Drop = z.infer<typeof dropSchema>;

@@ -14,6 +14,7 @@ export type PageQuery = { cursor?: string; limit?: number };
 export type RunQuery = NonNullable<
   paths['/api/v1/projects/{projectId}/runs']['get']['parameters']['query']
 >;
+export type DropQuery = NonNullable<paths['/api/v1/drops']['get']['parameters']['query']>;
 export type CheckId =
   paths['/api/v1/runs/{runId}/checks/{checkId}/output']['get']['parameters']['path']['checkId'];
 export type RunRequest =
@@ -189,6 +190,12 @@ function dropMethods(api: Api) {
       body(
         api.GET('/api/v1/projects/{projectId}/drops', { params: { path: { projectId }, query } }),
       ),
+    /** The drops of all projects. */
+    listAllDrops: (query: DropQuery = {}) => body(api.GET('/api/v1/drops', { params: { query } })),
+    pinDrop: (dropId: string, pin: { name: string; note?: string }) =>
+      body(api.PUT('/api/v1/drops/{dropId}/pin', { params: at(dropId), body: pin })),
+    unpinDrop: (dropId: string) =>
+      body(api.DELETE('/api/v1/drops/{dropId}/pin', { params: at(dropId) })),
     getDrop: (dropId: string) => body(api.GET('/api/v1/drops/{dropId}', { params: at(dropId) })),
     getDropContent: (dropId: string) =>
       text(api.GET('/api/v1/drops/{dropId}/content', { params: at(dropId), parseAs: 'text' })),
@@ -220,6 +227,19 @@ function capsuleMethods(api: Api) {
           parseAs: 'arrayBuffer',
         }),
       ),
+    /** The capsules of a project as numbered versions of its software, newest first. */
+    listVersions: (projectId: string, query: PageQuery = {}) =>
+      body(
+        api.GET('/api/v1/projects/{projectId}/versions', {
+          params: { path: { projectId }, query },
+        }),
+      ),
+    diffCapsules: (capsuleId: string, against: string) =>
+      body(
+        api.GET('/api/v1/capsules/{capsuleId}/diff', {
+          params: { ...at(capsuleId), query: { against } },
+        }),
+      ),
     /** The files of a capsule, by path. */
     listCapsuleParts: (capsuleId: string, query: PageQuery = {}) =>
       body(
@@ -234,6 +254,11 @@ function capsuleMethods(api: Api) {
       ),
     /** The public half of the key that signs capsules. */
     getSigningKey: () => body(api.GET('/api/v1/signing-key')),
+    /** All keys there ever were, oldest first; a capsule names the one that signed it. */
+    listSigningKeys: (query: PageQuery = {}) =>
+      body(api.GET('/api/v1/signing-keys', { params: { query } })),
+    /** Signs with a new key from now on. */
+    rotateSigningKey: () => body(api.POST('/api/v1/signing-key/rotate')),
     verifyCapsule: (capsuleId: string) =>
       body(api.POST('/api/v1/capsules/{capsuleId}/verify', { params: at(capsuleId) })),
   };

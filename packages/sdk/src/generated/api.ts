@@ -452,6 +452,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/drops": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the drops of all projects, newest first */
+        get: operations["listAllDrops"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/drops/{dropId}": {
         parameters: {
             query?: never;
@@ -498,6 +515,24 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/drops/{dropId}/pin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Keep a drop as a snippet, or give the snippet another name or note */
+        put: operations["pinDrop"];
+        post?: never;
+        /** Keep a drop as a snippet no longer; the drop stays */
+        delete: operations["unpinDrop"];
         options?: never;
         head?: never;
         patch?: never;
@@ -554,6 +589,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/projects/{projectId}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the versions of the software of a project, newest first */
+        get: operations["listVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/capsules/{capsuleId}/diff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tell what changed in the code from one capsule to another */
+        get: operations["diffCapsule"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/signing-key": {
         parameters: {
             query?: never;
@@ -561,10 +630,44 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Get the public key that capsules are verified with */
+        /** Get the public key of the capsules that are made now */
         get: operations["getSigningKey"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/signing-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the public keys of all capsules, oldest first; a capsule names its own */
+        get: operations["listSigningKeys"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/signing-key/rotate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign with a new key from now on; older capsules stay verifiable with theirs */
+        post: operations["rotateSigningKey"];
         delete?: never;
         options?: never;
         head?: never;
@@ -985,77 +1088,6 @@ export interface components {
             lastUsedAt: string | null;
             secret: string;
         };
-        CapsuleManifestInput: {
-            /** @constant */
-            schema: "https://quantumlayer.dev/schemas/capsule-manifest/v1";
-            name: string;
-            runId: string;
-            stack: {
-                id: string;
-                version: string;
-            };
-            codeDigest: string;
-            files: {
-                path: string;
-                digest: string;
-                size: number;
-                mode: number;
-            }[];
-            /** Format: date-time */
-            createdAt: string;
-        };
-        CapsuleVerificationInput: {
-            verified: boolean;
-            digest: string | null;
-            keyId: string | null;
-            statements: {
-                name: string;
-                ok: boolean;
-                detail: string;
-            }[];
-        };
-        CapsulePartInput: {
-            path: string;
-            /** @enum {string} */
-            kind: "code" | "log" | "manifest" | "evidence" | "sbom" | "provenance" | "bundle";
-            size: number;
-            digest: string;
-            executable: boolean;
-        };
-        DesignInput: {
-            stack: {
-                id: string;
-                version: string;
-                title: string;
-            };
-            modules: {
-                name: string;
-                purpose: string;
-                files: number;
-            }[];
-            tables: {
-                name: string;
-                columns: {
-                    name: string;
-                    type: string;
-                    nullable: boolean;
-                    unique: boolean;
-                    references: string | null;
-                }[];
-            }[];
-            diagram: string;
-            endpoints: {
-                method: string;
-                path: string;
-                operationId: string;
-                summary: string;
-            }[];
-            decisions: {
-                title: string;
-                decision: string;
-                reason: string;
-            }[];
-        };
         ProjectInput: {
             id: string;
             name: string;
@@ -1086,6 +1118,12 @@ export interface components {
             size: number;
             /** Format: date-time */
             createdAt: string;
+            pin: {
+                name: string;
+                note: string;
+                /** Format: date-time */
+                pinnedAt: string;
+            } | null;
         };
         CapsuleInput: {
             id: string;
@@ -1132,6 +1170,102 @@ export interface components {
             }[];
             truncated: boolean;
         };
+        CapsuleManifestInput: {
+            /** @constant */
+            schema: "https://quantumlayer.dev/schemas/capsule-manifest/v1";
+            name: string;
+            runId: string;
+            stack: {
+                id: string;
+                version: string;
+            };
+            codeDigest: string;
+            files: {
+                path: string;
+                digest: string;
+                size: number;
+                mode: number;
+            }[];
+            /** Format: date-time */
+            createdAt: string;
+        };
+        CapsuleVerificationInput: {
+            verified: boolean;
+            digest: string | null;
+            keyId: string | null;
+            statements: {
+                name: string;
+                ok: boolean;
+                detail: string;
+            }[];
+        };
+        CapsulePartInput: {
+            path: string;
+            /** @enum {string} */
+            kind: "code" | "log" | "manifest" | "evidence" | "sbom" | "provenance" | "bundle";
+            size: number;
+            digest: string;
+            executable: boolean;
+        };
+        SoftwareVersionInput: {
+            id: string;
+            projectId: string;
+            runId: string;
+            name: string;
+            digest: string;
+            codeDigest: string;
+            keyId: string;
+            size: number;
+            /** Format: date-time */
+            createdAt: string;
+            number: number;
+        };
+        CapsuleDiffInput: {
+            from: components["schemas"]["CapsuleInput"];
+            to: components["schemas"]["CapsuleInput"];
+            identical: boolean;
+            files: {
+                path: string;
+                /** @enum {string} */
+                kind: "added" | "removed" | "changed";
+                patch: string | null;
+            }[];
+            truncated: boolean;
+        };
+        DesignInput: {
+            stack: {
+                id: string;
+                version: string;
+                title: string;
+            };
+            modules: {
+                name: string;
+                purpose: string;
+                files: number;
+            }[];
+            tables: {
+                name: string;
+                columns: {
+                    name: string;
+                    type: string;
+                    nullable: boolean;
+                    unique: boolean;
+                    references: string | null;
+                }[];
+            }[];
+            diagram: string;
+            endpoints: {
+                method: string;
+                path: string;
+                operationId: string;
+                summary: string;
+            }[];
+            decisions: {
+                title: string;
+                decision: string;
+                reason: string;
+            }[];
+        };
         SessionInput: {
             id: string;
             organisationId: string;
@@ -1151,6 +1285,10 @@ export interface components {
             /** @constant */
             algorithm: "ecdsa-p256-sha256";
             publicKeyPem: string;
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: string;
+            retiredAt: string | null;
         };
         StatisticsInput: {
             /** Format: date-time */
@@ -1734,77 +1872,6 @@ export interface components {
             lastUsedAt: string | null;
             secret: string;
         };
-        CapsuleManifest: {
-            /** @constant */
-            schema: "https://quantumlayer.dev/schemas/capsule-manifest/v1";
-            name: string;
-            runId: string;
-            stack: {
-                id: string;
-                version: string;
-            };
-            codeDigest: string;
-            files: {
-                path: string;
-                digest: string;
-                size: number;
-                mode: number;
-            }[];
-            /** Format: date-time */
-            createdAt: string;
-        };
-        CapsuleVerification: {
-            verified: boolean;
-            digest: string | null;
-            keyId: string | null;
-            statements: {
-                name: string;
-                ok: boolean;
-                detail: string;
-            }[];
-        };
-        CapsulePart: {
-            path: string;
-            /** @enum {string} */
-            kind: "code" | "log" | "manifest" | "evidence" | "sbom" | "provenance" | "bundle";
-            size: number;
-            digest: string;
-            executable: boolean;
-        };
-        Design: {
-            stack: {
-                id: string;
-                version: string;
-                title: string;
-            };
-            modules: {
-                name: string;
-                purpose: string;
-                files: number;
-            }[];
-            tables: {
-                name: string;
-                columns: {
-                    name: string;
-                    type: string;
-                    nullable: boolean;
-                    unique: boolean;
-                    references: string | null;
-                }[];
-            }[];
-            diagram: string;
-            endpoints: {
-                method: string;
-                path: string;
-                operationId: string;
-                summary: string;
-            }[];
-            decisions: {
-                title: string;
-                decision: string;
-                reason: string;
-            }[];
-        };
         Project: {
             id: string;
             name: string;
@@ -1835,6 +1902,12 @@ export interface components {
             size: number;
             /** Format: date-time */
             createdAt: string;
+            pin: {
+                name: string;
+                note: string;
+                /** Format: date-time */
+                pinnedAt: string;
+            } | null;
         };
         Capsule: {
             id: string;
@@ -1881,6 +1954,102 @@ export interface components {
             }[];
             truncated: boolean;
         };
+        CapsuleManifest: {
+            /** @constant */
+            schema: "https://quantumlayer.dev/schemas/capsule-manifest/v1";
+            name: string;
+            runId: string;
+            stack: {
+                id: string;
+                version: string;
+            };
+            codeDigest: string;
+            files: {
+                path: string;
+                digest: string;
+                size: number;
+                mode: number;
+            }[];
+            /** Format: date-time */
+            createdAt: string;
+        };
+        CapsuleVerification: {
+            verified: boolean;
+            digest: string | null;
+            keyId: string | null;
+            statements: {
+                name: string;
+                ok: boolean;
+                detail: string;
+            }[];
+        };
+        CapsulePart: {
+            path: string;
+            /** @enum {string} */
+            kind: "code" | "log" | "manifest" | "evidence" | "sbom" | "provenance" | "bundle";
+            size: number;
+            digest: string;
+            executable: boolean;
+        };
+        SoftwareVersion: {
+            id: string;
+            projectId: string;
+            runId: string;
+            name: string;
+            digest: string;
+            codeDigest: string;
+            keyId: string;
+            size: number;
+            /** Format: date-time */
+            createdAt: string;
+            number: number;
+        };
+        CapsuleDiff: {
+            from: components["schemas"]["Capsule"];
+            to: components["schemas"]["Capsule"];
+            identical: boolean;
+            files: {
+                path: string;
+                /** @enum {string} */
+                kind: "added" | "removed" | "changed";
+                patch: string | null;
+            }[];
+            truncated: boolean;
+        };
+        Design: {
+            stack: {
+                id: string;
+                version: string;
+                title: string;
+            };
+            modules: {
+                name: string;
+                purpose: string;
+                files: number;
+            }[];
+            tables: {
+                name: string;
+                columns: {
+                    name: string;
+                    type: string;
+                    nullable: boolean;
+                    unique: boolean;
+                    references: string | null;
+                }[];
+            }[];
+            diagram: string;
+            endpoints: {
+                method: string;
+                path: string;
+                operationId: string;
+                summary: string;
+            }[];
+            decisions: {
+                title: string;
+                decision: string;
+                reason: string;
+            }[];
+        };
         Session: {
             id: string;
             organisationId: string;
@@ -1900,6 +2069,10 @@ export interface components {
             /** @constant */
             algorithm: "ecdsa-p256-sha256";
             publicKeyPem: string;
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: string;
+            retiredAt: string | null;
         };
         Statistics: {
             /** Format: date-time */
@@ -3577,11 +3750,74 @@ export interface operations {
                 stage?: string;
                 /** @description Only drops of this run */
                 run?: string;
+                /** @description Only drops of this media type */
+                mediaType?: string;
+                /** @description Only drops that are pinned, or only those that are not */
+                pinned?: string;
+                /** @description Only drops of a stage whose name holds this text, or of the newest 1,000 runs whose prompt does */
+                q?: string;
             };
             header?: never;
             path: {
                 projectId: string;
             };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Drop"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description The request cannot be served; `type` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed or is not ready */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAllDrops: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before; the first page when absent */
+                cursor?: string | null;
+                limit?: number;
+                /** @description Only drops of this stage */
+                stage?: string;
+                /** @description Only drops of this media type */
+                mediaType?: string;
+                /** @description Only drops that are pinned, or only those that are not */
+                pinned?: string;
+                /** @description Only drops of a stage whose name holds this text, or of the newest 1,000 runs whose prompt does */
+                q?: string;
+                /** @description Only drops of this project */
+                projectId?: string;
+                /** @description Only drops of this run */
+                runId?: string;
+            };
+            header?: never;
+            path?: never;
             cookie?: never;
         };
         requestBody?: never;
@@ -3741,6 +3977,94 @@ export interface operations {
             };
         };
     };
+    pinDrop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                dropId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    /** @default  */
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Drop"];
+                };
+            };
+            /** @description The request cannot be served; `type` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed or is not ready */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    unpinDrop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                dropId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Drop"];
+                };
+            };
+            /** @description The request cannot be served; `type` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed or is not ready */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listCapsules: {
         parameters: {
             query?: {
@@ -3868,10 +4192,186 @@ export interface operations {
             };
         };
     };
+    listVersions: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before; the first page when absent */
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["SoftwareVersion"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description The request cannot be served; `type` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed or is not ready */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    diffCapsule: {
+        parameters: {
+            query: {
+                /** @description The capsule to compare with, the earlier one */
+                against: string;
+            };
+            header?: never;
+            path: {
+                capsuleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CapsuleDiff"];
+                };
+            };
+            /** @description The request cannot be served; `type` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed or is not ready */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getSigningKey: {
         parameters: {
             query?: never;
             header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SigningKey"];
+                };
+            };
+            /** @description The request cannot be served; `type` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed or is not ready */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSigningKeys: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before; the first page when absent */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["SigningKey"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description The request cannot be served; `type` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed or is not ready */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rotateSigningKey: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of your own, 24 hours valid: a repeated request gets the first answer */
+                "idempotency-key"?: string;
+            };
             path?: never;
             cookie?: never;
         };

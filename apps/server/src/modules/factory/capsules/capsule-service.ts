@@ -18,9 +18,10 @@ import { BlobCorrupt, BlobNotFound } from '#platform/blob-errors.ts';
 import type { BlobStore } from '#platform/blob-store.ts';
 import { toPage } from '#platform/http/page-query.ts';
 import { createCapsuleContents } from './capsule-contents.ts';
+import { createCapsuleVersions } from './capsule-versions.ts';
 import type { CapsuleRecord } from './domain/capsule.ts';
 import { CapsuleNotFound, EvidenceNotPassed } from './domain/capsule-errors.ts';
-import type { CapsuleRepository, Projects } from './ports.ts';
+import type { CapsuleRepository, CompareFiles, Projects } from './ports.ts';
 import { presentCapsule } from './present-capsule.ts';
 import type { SigningKeys } from './signing-keys.ts';
 
@@ -31,6 +32,7 @@ type Dependencies = {
   projects: Projects;
   signingKeys: SigningKeys;
   blobs: BlobStore;
+  compareFiles: CompareFiles;
   newId: NewId;
   /** Who builds: an URI, and the version of the product. */
   builder: { id: string; version: string };
@@ -58,7 +60,7 @@ export type PackagedCapsule = {
 };
 
 export function createCapsuleService(dependencies: Dependencies) {
-  const { capsules, projects, signingKeys, blobs, newId } = dependencies;
+  const { capsules, projects, signingKeys, blobs, compareFiles, newId } = dependencies;
 
   async function find(organisationId: string, id: string): Promise<CapsuleRecord> {
     const capsule = await capsules.find(organisationId, id);
@@ -95,6 +97,7 @@ export function createCapsuleService(dependencies: Dependencies) {
 
   return {
     ...createCapsuleContents({ blobs, find }),
+    ...createCapsuleVersions({ capsules, projects, blobs, compareFiles, find }),
     createCapsule,
     verify,
 
@@ -104,6 +107,8 @@ export function createCapsuleService(dependencies: Dependencies) {
     },
 
     publicKey: signingKeys.publicKey,
+    rotateKey: signingKeys.rotate,
+    listKeys: signingKeys.list,
 
     async get(organisationId: string, id: string): Promise<Capsule> {
       return presentCapsule(await find(organisationId, id));

@@ -1,5 +1,6 @@
 import type { Clock } from '#kernel/clock.ts';
 import type { NewId } from '#kernel/ids.ts';
+import { diffFiles } from '#modules/factory/drops/index.ts';
 import type { BlobStore } from '#platform/blob-store.ts';
 import type { Database } from '#platform/database.ts';
 import { createAesSecretCipher } from './adapters/aes-secret-cipher.ts';
@@ -14,6 +15,8 @@ export { readMasterKey } from './adapters/read-master-key.ts';
 export type { CapsuleRequest, CapsuleService, PackagedCapsule } from './capsule-service.ts';
 export { capsuleContentRoutes } from './http/capsule-content-routes.ts';
 export { capsuleRoutes } from './http/capsule-routes.ts';
+export { capsuleVersionRoutes } from './http/capsule-version-routes.ts';
+export { signingKeyRoutes } from './http/signing-key-routes.ts';
 
 type Dependencies = {
   database: Database;
@@ -35,5 +38,7 @@ export function createCapsules(dependencies: Dependencies): CapsuleService {
     clock,
   });
   const capsules = createPostgresCapsuleRepository(database);
-  return createCapsuleService({ capsules, projects, signingKeys, blobs, newId, builder });
+  return createCapsuleService({
+    ...{ capsules, projects, signingKeys, blobs, compareFiles: diffFiles, newId, builder },
+  });
 }

@@ -1,3 +1,4 @@
+import type { CapsuleDiff } from '@quantumlayer/contracts';
 import type { CapsuleRecord, StoredSigningKey } from './domain/capsule.ts';
 
 /** Where the rows of capsules live. Every call is scoped to one organisation. */
@@ -9,6 +10,12 @@ export interface CapsuleRepository {
     projectId: string,
     page: { before: string | null; limit: number },
   ): Promise<CapsuleRecord[]>;
+  /** The same with the number that each has in its project, counted from 1 in the order in which they were made. */
+  listNumbered(
+    organisationId: string,
+    projectId: string,
+    page: { before: string | null; limit: number },
+  ): Promise<(CapsuleRecord & { number: number })[]>;
   /** Inserts, or answers the capsule of the same run and digest that is there already. */
   insert(capsule: CapsuleRecord): Promise<CapsuleRecord>;
 }
@@ -20,6 +27,10 @@ export interface SigningKeyRepository {
   find(organisationId: string, keyId: string): Promise<StoredSigningKey | null>;
   /** Inserts the first key of an organisation, or answers the one that a racing start put there before. */
   insertFirst(key: StoredSigningKey): Promise<StoredSigningKey>;
+  /** Retires the key in use when `key` was made, and puts `key` in its place: both or neither. */
+  replaceCurrent(key: StoredSigningKey): Promise<void>;
+  /** Oldest first; they are only ever added at the end, so `skip` is a place that stays right. */
+  list(organisationId: string, page: { skip: number; limit: number }): Promise<StoredSigningKey[]>;
 }
 
 /** Encrypts small secrets. `binding` is authenticated with the text: another binding does not decrypt. */
@@ -33,3 +44,9 @@ export interface SecretCipher {
 export interface Projects {
   get(organisationId: string, projectId: string): Promise<unknown>;
 }
+
+/** Compares two sets of files, bounded in size and time. */
+export type CompareFiles = (
+  before: ReadonlyMap<string, string>,
+  after: ReadonlyMap<string, string>,
+) => Pick<CapsuleDiff, 'files' | 'truncated'>;

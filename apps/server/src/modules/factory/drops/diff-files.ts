@@ -1,6 +1,5 @@
 import type { DropDiff } from '@quantumlayer/contracts';
 import { createTwoFilesPatch } from 'diff';
-import type { FileSet } from './domain/file-set.ts';
 
 type FileDiff = DropDiff['files'][number];
 
@@ -15,8 +14,8 @@ const LIMITS = {
 
 /** Unified diffs of the files that differ, sorted by path. A patch over the limits is null, never cut. */
 export function diffFiles(
-  before: FileSet,
-  after: FileSet,
+  before: ReadonlyMap<string, string>,
+  after: ReadonlyMap<string, string>,
 ): { files: FileDiff[]; truncated: boolean } {
   const paths = [...new Set([...before.keys(), ...after.keys()])]
     .filter((path) => before.get(path) !== after.get(path))

@@ -57,7 +57,8 @@ describe('DropService', () => {
     return handle.database.transaction((tx) => drops.recordDrop(tx, drop));
   }
   const listed = async (filter: { stage?: string; run?: string } = {}) => {
-    const page = await drops.list(organisationId, projectId, {
+    const page = await drops.list(organisationId, {
+      projectId,
       cursor: null,
       limit: 50,
       ...filter,
@@ -78,6 +79,7 @@ describe('DropService', () => {
       digest: await blobs.put(Buffer.from('{"a":1}')),
       size: 7,
       createdAt: '2026-01-01T12:00:00.000Z',
+      pin: null,
     });
     expect(await drops.get(organisationId, drop.id)).toEqual(drop);
     expect((await drops.content(organisationId, drop.id)).content.toString()).toBe('{"a":1}');
@@ -139,8 +141,9 @@ describe('DropService', () => {
     }
     expect(await listed({ stage: 'code', run: 'run_2' })).toEqual(['run_2 code 2']);
 
-    const first = await drops.list(organisationId, projectId, { cursor: null, limit: 4 });
-    const second = await drops.list(organisationId, projectId, {
+    const first = await drops.list(organisationId, { projectId, cursor: null, limit: 4 });
+    const second = await drops.list(organisationId, {
+      projectId,
       cursor: first.nextCursor,
       limit: 4,
     });
@@ -190,7 +193,7 @@ describe('DropService', () => {
       await expect(use('org_2', id)).rejects.toMatchObject({ code: 'drop-not-found' });
     }
     await expect(drops.diff('org_2', id, id)).rejects.toMatchObject({ code: 'drop-not-found' });
-    await expect(drops.list('org_2', projectId, { cursor: null, limit: 5 })).rejects.toMatchObject({
+    await expect(drops.list('org_2', { projectId, cursor: null, limit: 5 })).rejects.toMatchObject({
       code: 'project-not-found',
     });
   });

@@ -7,13 +7,16 @@ import { toPage } from '#platform/http/page-query.ts';
 import { type DropContent, diffDrops } from './diff-drops.ts';
 import type { DropRecord, NewDrop } from './domain/drop.ts';
 import { DropNotFound } from './domain/drop-errors.ts';
-import type { DropRepository, Projects } from './ports.ts';
+import { createPins } from './drop-pins.ts';
+import type { DropRepository, Projects, RunSearch } from './ports.ts';
+import { presentDrop } from './present-drop.ts';
 
 export type DropService = ReturnType<typeof createDropService>;
 
 type Dependencies = {
   drops: DropRepository;
   projects: Projects;
+  runs: RunSearch;
   blobs: BlobStore;
   clock: Clock;
   newId: NewId;
@@ -23,13 +26,23 @@ type Dependencies = {
 export type RecordDrop = Omit<NewDrop, 'size'> & { size?: number };
 
 export type DropFilter = {
+  projectId?: string | undefined;
   stage?: string | undefined;
   run?: string | undefined;
+  mediaType?: string | undefined;
+  pinned?: boolean | undefined;
+  /** Part of the name of the stage, or of the prompt of the run. */
+  q?: string | undefined;
   cursor: string | null;
   limit: number;
 };
 
-export function createDropService({ drops, projects, blobs, clock, newId }: Dependencies) {
+/** More runs than these with the same words are not looked through. */
+const SEARCHED_RUNS = 1_000;
+
+export function createDropService(dependencies: Dependencies) {
+  const { drops, projects, runs, blobs, clock, newId } = dependencies;
+
   async function find(organisationId: string, id: string): Promise<DropRecord> {
     const drop = await drops.find(organisationId, id);
     if (drop === null) throw new DropNotFound(id);
@@ -55,17 +68,21 @@ export function createDropService({ drops, projects, blobs, clock, newId }: Depe
       return presentDrop(await find(organisationId, id));
     },
 
-    /** Newest first. */
-    async list(
-      organisationId: string,
-      projectId: string,
-      { stage, run, cursor, limit }: DropFilter,
-    ): Promise<Page<Drop>> {
-      await projects.get(organisationId, projectId);
-      const query = { projectId, stage, runId: run, before: cursor, limit: limit + 1 };
-      const found = await drops.list(organisationId, query);
+    /** Newest first, of one project or of all. */
+    async list(organisationId: string, filter: DropFilter): Promise<Page<Drop>> {
+      const { projectId, stage, run, mediaType, pinned, q, cursor, limit } = filter;
+      if (projectId !== undefined) await projects.get(organisationId, projectId);
+      const found = await drops.list(organisationId, {
+        ...{ projectId, stage, runId: run, mediaType, isPinned: pinned },
+        ...(q !== undefined && {
+          found: { text: q, runIds: await runs.idsByPrompt(organisationId, q, SEARCHED_RUNS) },
+        }),
+        ...{ before: cursor, limit: limit + 1 },
+      });
       return toPage(found.map(presentDrop), limit);
     },
+
+    ...createPins({ drops, clock, find }),
 
     /** Id of the newest drop of each stage of a run. */
     idsByStage: (organisationId: string, runId: string): Promise<ReadonlyMap<string, string>> =>
@@ -87,10 +104,4 @@ export function createDropService({ drops, projects, blobs, clock, newId }: Depe
       return { ...drops, identical: false, ...differences };
     },
   };
-}
-
-function presentDrop(drop: DropRecord): Drop {
-  const { id, projectId, runId, stage, version, mediaType, digest, size, createdAt } = drop;
-  const at = createdAt.toISOString();
-  return { id, projectId, runId, stage, version, mediaType, digest, size, createdAt: at };
 }

@@ -1,8 +1,12 @@
 import type { Database } from '#platform/database.ts';
-import type { DropRecord, NewDrop } from './domain/drop.ts';
+import type { DropRecord, NewDrop, Pin } from './domain/drop.ts';
 
 export type DropQuery = {
-  projectId: string;
+  projectId?: string | undefined;
+  mediaType?: string | undefined;
+  isPinned?: boolean | undefined;
+  /** Drops of a stage whose name holds the text, and those of these runs. */
+  found?: { text: string; runIds: readonly string[] } | undefined;
   stage?: string | undefined;
   runId?: string | undefined;
   /** The last id of the page before. */
@@ -15,6 +19,9 @@ export interface DropRepository {
   find(organisationId: string, id: string): Promise<DropRecord | null>;
   /** Newest first. */
   list(organisationId: string, query: DropQuery): Promise<DropRecord[]>;
+  /** Pins, or pins anew under another name. */
+  pin(organisationId: string, id: string, pin: Pin): Promise<void>;
+  unpin(organisationId: string, id: string): Promise<void>;
   /** Id of the newest drop of each stage of a run. */
   newestIdsByStage(organisationId: string, runId: string): Promise<Map<string, string>>;
   /**
@@ -27,4 +34,10 @@ export interface DropRepository {
 /** Says that a project exists; throws the project's own error otherwise. */
 export interface Projects {
   get(organisationId: string, projectId: string): Promise<unknown>;
+}
+
+/** Finds runs by the words of their prompts. */
+export interface RunSearch {
+  /** The newest first, at most `limit`. */
+  idsByPrompt(organisationId: string, text: string, limit: number): Promise<string[]>;
 }

@@ -8,6 +8,7 @@ import { createStatisticsService, type StatisticsService } from './statistics-se
 
 export { createProjectActivity } from './adapters/postgres-project-activity.ts';
 export { createPostgresRunRepository } from './adapters/postgres-run-repository.ts';
+export { createRunSearch } from './adapters/postgres-run-search.ts';
 export { createPostgresStageAttempts } from './adapters/postgres-stage-attempts.ts';
 export { runCheckRoutes } from './http/run-check-routes.ts';
 export { runControlRoutes } from './http/run-control-routes.ts';

@@ -17,10 +17,12 @@ export const capsuleTable = pgTable('capsule', {
 
 export const signingKeyTable = pgTable('signing_key', {
   keyId: text('key_id').primaryKey(),
-  organisationId: text('organisation_id').notNull().unique(),
+  organisationId: text('organisation_id').notNull(),
   publicKeyPem: text('public_key_pem').notNull(),
   encryptedPrivateKey: text('encrypted_private_key').notNull(),
   createdAt: instant('created_at').notNull(),
+  createdBy: text('created_by').notNull(),
+  retiredAt: instant('retired_at'),
 });
 
 export const migrations = [
@@ -47,5 +49,13 @@ export const migrations = [
       unique (organisation_id, run_id, digest)
     );
     create index capsule_by_project on capsule (organisation_id, project_id, id);`,
+  },
+  {
+    id: '0131-signing-key-rotation',
+    sql: `alter table signing_key
+      drop constraint signing_key_organisation_id_key,
+      add column created_by text not null default 'first start',
+      add column retired_at timestamptz(3);
+    create unique index signing_key_active on signing_key (organisation_id) where retired_at is null;`,
   },
 ];

@@ -1,4 +1,4 @@
-import { and, desc, eq, lt } from 'drizzle-orm';
+import { and, desc, eq, getTableColumns, lt, sql } from 'drizzle-orm';
 import type { Database } from '#platform/database.ts';
 import type { CapsuleRepository } from '../ports.ts';
 import { capsuleTable } from './capsule-tables.ts';
@@ -25,6 +25,28 @@ export function createPostgresCapsuleRepository(database: Database): CapsuleRepo
           ),
         )
         .orderBy(desc(capsuleTable.id))
+        .limit(limit);
+    },
+
+    async listNumbered(organisationId, projectId, { before, limit }) {
+      const numbered = database
+        .select({
+          ...getTableColumns(capsuleTable),
+          number: sql<number>`row_number() over (order by ${capsuleTable.id})::int`.as('number'),
+        })
+        .from(capsuleTable)
+        .where(
+          and(
+            eq(capsuleTable.organisationId, organisationId),
+            eq(capsuleTable.projectId, projectId),
+          ),
+        )
+        .as('numbered');
+      return await database
+        .select()
+        .from(numbered)
+        .where(before === null ? undefined : lt(numbered.id, before))
+        .orderBy(desc(numbered.id))
         .limit(limit);
     },
 

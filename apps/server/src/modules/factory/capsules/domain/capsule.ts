@@ -19,6 +19,9 @@ export type StoredSigningKey = {
   readonly publicKeyPem: string;
   readonly encryptedPrivateKey: string;
   readonly createdAt: Date;
+  readonly createdBy: string;
+  /** Null for the one key that the organisation signs with. */
+  readonly retiredAt: Date | null;
 };
 
 /** What an encrypted private key is bound to: it cannot be moved to another organisation or key. */

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { digestOf, verifyCapsule } from '@quantumlayer/capsule';
-import { CAPSULE_MEDIA_TYPE, type CapsulePart } from '@quantumlayer/contracts';
+import { CAPSULE_MEDIA_TYPE, type CapsulePart, type SigningKey } from '@quantumlayer/contracts';
 import type { FastifyInstance } from 'fastify';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -19,11 +19,14 @@ import { createHttpApp } from '#platform/http/http-app.ts';
 import { openTestDatabase } from '#platform/testing/open-test-database.ts';
 import { buildCapsuleRequest } from '../capsule-request.fixture.ts';
 import {
+  type CapsuleRequest,
+  type CapsuleService,
   capsuleContentRoutes,
   capsuleRoutes,
   createCapsules,
   migrations,
   type PackagedCapsule,
+  signingKeyRoutes,
 } from '../index.ts';
 
 describe('capsule routes', () => {
@@ -31,6 +34,8 @@ describe('capsule routes', () => {
   let folder: string;
   let app: FastifyInstance;
   let made: PackagedCapsule;
+  let request: CapsuleRequest;
+  let capsules: CapsuleService;
 
   beforeAll(async () => {
     handle = await openTestDatabase([...identityMigrations, ...projectMigrations, ...migrations]);
@@ -41,7 +46,7 @@ describe('capsule routes', () => {
     const { database } = handle;
     const blobs = createFolderBlobStore(folder);
     const clock = () => new Date('2026-01-01T12:00:00Z');
-    const capsules = createCapsules({
+    capsules = createCapsules({
       database,
       blobs,
       projects: createProjects({ database, clock, newId }),
@@ -50,11 +55,13 @@ describe('capsule routes', () => {
       clock,
       newId,
     });
-    made = await capsules.createCapsule(await buildCapsuleRequest(blobs));
+    request = await buildCapsuleRequest(blobs);
+    made = await capsules.createCapsule(request);
     app = createHttpApp({ logger: pino({ level: 'silent' }) });
     app.decorateRequest('organisationId', 'org_1');
     app.register(capsuleRoutes(capsules));
     app.register(capsuleContentRoutes(capsules));
+    app.register(signingKeyRoutes(capsules));
   });
   afterAll(async () => {
     await app.close();
@@ -183,6 +190,46 @@ describe('capsule routes', () => {
 
     expect(response.json()).toMatchObject({ verified: true, digest: made.digest });
     expect(response.json().statements).toHaveLength(9);
+  });
+
+  describe('rotation of the signing key', () => {
+    const get = async (url: string) => (await app.inject(url)).json();
+    const rotate = (headers = {}) =>
+      app.inject({ method: 'POST', url: '/signing-key/rotate', headers });
+
+    it('signs with a new key from now on and keeps the old one for what it signed', async () => {
+      const before = await get('/signing-key');
+      expect(before).toMatchObject({ createdBy: 'first start', retiredAt: null });
+      const headers = { authorization: `Bearer ql_0123456789ab_${'x'.repeat(43)}` };
+      const key = (await rotate(headers)).json();
+      expect(key).toMatchObject({
+        ...{ createdBy: 'API key ql_0123456789ab', retiredAt: null },
+        createdAt: '2026-01-01T12:00:00.000Z',
+      });
+      expect(key.keyId).not.toBe(before.keyId);
+      expect(await get('/signing-key')).toEqual(key);
+
+      const old = await get(`/capsules/${made.capsuleId}`);
+      expect(old.keyId).toBe(before.keyId);
+      const verify = `/capsules/${made.capsuleId}/verify`;
+      const verified = (await app.inject({ method: 'POST', url: verify })).json();
+      expect(verified).toMatchObject({ verified: true, keyId: before.keyId });
+
+      const again = await capsules.createCapsule({ ...request, runId: 'run_2' });
+      expect(again.verification).toMatchObject({ verified: true, keyId: key.keyId });
+    });
+
+    it('lists every key there ever was, one of which signs, and no private half', async () => {
+      await Promise.all([rotate(), rotate(), rotate()]);
+      const { items } = await get('/signing-keys');
+      expect(items).toHaveLength(5);
+      const active = items.filter(({ retiredAt }: SigningKey) => retiredAt === null);
+      expect(active).toEqual([await get('/signing-key')]);
+      expect(JSON.stringify(items)).not.toContain('PRIVATE');
+      const first = await get('/signing-keys?limit=2');
+      const rest = await get(`/signing-keys?limit=100&cursor=${first.nextCursor}`);
+      expect([...first.items, ...rest.items]).toEqual(items);
+    });
   });
 
   it('never answers a private key', async () => {

@@ -1,9 +1,4 @@
-import {
-  capsuleSchema,
-  capsuleVerificationSchema,
-  pageOf,
-  signingKeySchema,
-} from '@quantumlayer/contracts';
+import { capsuleSchema, capsuleVerificationSchema, pageOf } from '@quantumlayer/contracts';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { pageQuery } from '#platform/http/page-query.ts';
@@ -63,17 +58,5 @@ function registerVerification(app: App, capsules: CapsuleService): void {
     },
     handler: async ({ organisationId, params }) =>
       await capsules.verify(organisationId, params.capsuleId),
-  });
-
-  app.route({
-    method: 'GET',
-    url: '/signing-key',
-    schema: {
-      operationId: 'getSigningKey',
-      summary: 'Get the public key that capsules are verified with',
-      tags: ['Capsules'],
-      response: { 200: signingKeySchema, ...problems },
-    },
-    handler: async ({ organisationId }) => await capsules.publicKey(organisationId),
   });
 }

@@ -14,6 +14,14 @@ export const dropTable = pgTable('drop', {
   createdAt: timestamp('created_at', { withTimezone: true, precision: 3 }).notNull(),
 });
 
+export const dropPinTable = pgTable('drop_pin', {
+  dropId: text('drop_id').primaryKey(),
+  organisationId: text('organisation_id').notNull(),
+  name: text().notNull(),
+  note: text().notNull(),
+  pinnedAt: timestamp('pinned_at', { withTimezone: true, precision: 3 }).notNull(),
+});
+
 export const migrations = [
   {
     id: '0120-drops',
@@ -33,5 +41,16 @@ export const migrations = [
       unique (organisation_id, run_id, stage, key)
     );
     create index drop_by_project on "drop" (organisation_id, project_id, id);`,
+  },
+  {
+    id: '0121-drop-pins',
+    sql: `create table drop_pin (
+      drop_id text primary key references "drop" (id) on delete cascade,
+      organisation_id text not null references organisation (id),
+      name text not null,
+      note text not null,
+      pinned_at timestamptz(3) not null
+    );
+    create index drop_by_organisation on "drop" (organisation_id, id);`,
   },
 ];

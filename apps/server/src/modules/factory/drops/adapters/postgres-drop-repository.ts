@@ -1,34 +1,53 @@
-import { and, asc, desc, eq, lt, max, sql } from 'drizzle-orm';
+import {
+  and,
+  asc,
+  desc,
+  eq,
+  getTableColumns,
+  ilike,
+  inArray,
+  isNotNull,
+  isNull,
+  lt,
+  max,
+  or,
+  sql,
+} from 'drizzle-orm';
 import type { Database } from '#platform/database.ts';
+import { containing } from '#platform/sql-text.ts';
 import type { DropRecord, NewDrop } from '../domain/drop.ts';
-import type { DropRepository } from '../ports.ts';
-import { dropTable } from './drop-table.ts';
+import type { DropQuery, DropRepository } from '../ports.ts';
+import { dropPinTable, dropTable } from './drop-table.ts';
 
 export function createPostgresDropRepository(database: Database): DropRepository {
   return {
     async find(organisationId, id) {
-      const [drop] = await database
-        .select()
-        .from(dropTable)
-        .where(and(eq(dropTable.organisationId, organisationId), eq(dropTable.id, id)));
+      const [drop] = await select(database).where(
+        and(eq(dropTable.organisationId, organisationId), eq(dropTable.id, id)),
+      );
       return drop ?? null;
     },
 
-    async list(organisationId, { projectId, stage, runId, before, limit }) {
-      return await database
-        .select()
-        .from(dropTable)
-        .where(
-          and(
-            eq(dropTable.organisationId, organisationId),
-            eq(dropTable.projectId, projectId),
-            stage === undefined ? undefined : eq(dropTable.stage, stage),
-            runId === undefined ? undefined : eq(dropTable.runId, runId),
-            before === null ? undefined : lt(dropTable.id, before),
-          ),
-        )
+    async list(organisationId, query) {
+      return await select(database)
+        .where(and(eq(dropTable.organisationId, organisationId), ...conditionsOf(query)))
         .orderBy(desc(dropTable.id))
-        .limit(limit);
+        .limit(query.limit);
+    },
+
+    async pin(organisationId, dropId, pin) {
+      await database
+        .insert(dropPinTable)
+        .values({ organisationId, dropId, ...pin })
+        .onConflictDoUpdate({ target: dropPinTable.dropId, set: pin });
+    },
+
+    async unpin(organisationId, dropId) {
+      await database
+        .delete(dropPinTable)
+        .where(
+          and(eq(dropPinTable.organisationId, organisationId), eq(dropPinTable.dropId, dropId)),
+        );
     },
 
     async newestIdsByStage(organisationId, runId) {
@@ -47,6 +66,33 @@ export function createPostgresDropRepository(database: Database): DropRepository
   };
 }
 
+/** Drops with their pins. */
+function select(from: Database) {
+  const { name, note, pinnedAt } = dropPinTable;
+  return from
+    .select({ ...getTableColumns(dropTable), pin: { name, note, pinnedAt } })
+    .from(dropTable)
+    .leftJoin(dropPinTable, eq(dropPinTable.dropId, dropTable.id))
+    .$dynamic();
+}
+
+function conditionsOf({ projectId, stage, runId, mediaType, isPinned, found, before }: DropQuery) {
+  return [
+    projectId === undefined ? undefined : eq(dropTable.projectId, projectId),
+    stage === undefined ? undefined : eq(dropTable.stage, stage),
+    runId === undefined ? undefined : eq(dropTable.runId, runId),
+    mediaType === undefined ? undefined : eq(dropTable.mediaType, mediaType),
+    isPinned === undefined ? undefined : (isPinned ? isNotNull : isNull)(dropPinTable.dropId),
+    found === undefined
+      ? undefined
+      : or(
+          ilike(dropTable.stage, containing(found.text)),
+          inArray(dropTable.runId, [...found.runIds]),
+        ),
+    before === null ? undefined : lt(dropTable.id, before),
+  ];
+}
+
 /** Until the end of the transaction nobody else gives out a version of this project and stage. */
 async function lockVersions(
   tx: Database,
@@ -57,17 +103,14 @@ async function lockVersions(
 }
 
 async function findRecorded(tx: Database, drop: NewDrop): Promise<DropRecord | null> {
-  const [found] = await tx
-    .select()
-    .from(dropTable)
-    .where(
-      and(
-        eq(dropTable.organisationId, drop.organisationId),
-        eq(dropTable.runId, drop.runId),
-        eq(dropTable.stage, drop.stage),
-        eq(dropTable.key, drop.key),
-      ),
-    );
+  const [found] = await select(tx).where(
+    and(
+      eq(dropTable.organisationId, drop.organisationId),
+      eq(dropTable.runId, drop.runId),
+      eq(dropTable.stage, drop.stage),
+      eq(dropTable.key, drop.key),
+    ),
+  );
   return found ?? null;
 }
 
@@ -101,5 +144,5 @@ async function insertNext(
     size,
   };
   await tx.insert(dropTable).values(record);
-  return record;
+  return { ...record, pin: null };
 }

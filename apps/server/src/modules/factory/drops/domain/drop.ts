@@ -13,6 +13,11 @@ export type DropRecord = {
   readonly digest: string;
   readonly size: number;
   readonly createdAt: Date;
+  /** Null while nobody keeps it. */
+  readonly pin: Pin | null;
 };
 
-export type NewDrop = Omit<DropRecord, 'id' | 'version' | 'createdAt'>;
+/** A person keeps a drop as a snippet, under a name of its own. */
+export type Pin = { readonly name: string; readonly note: string; readonly pinnedAt: Date };
+
+export type NewDrop = Omit<DropRecord, 'id' | 'version' | 'createdAt' | 'pin'>;

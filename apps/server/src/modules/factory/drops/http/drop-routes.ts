@@ -5,11 +5,31 @@ import { pageQuery } from '#platform/http/page-query.ts';
 import { problems } from '#platform/http/problem.ts';
 import type { DropService } from '../drop-service.ts';
 
+type App = Parameters<FastifyPluginAsyncZod>[0];
+
 const id = z.string().min(1).max(64);
 const dropParams = z.strictObject({ dropId: id });
 const listQuery = pageQuery.extend({
   stage: id.optional().describe('Only drops of this stage'),
   run: id.optional().describe('Only drops of this run'),
+  mediaType: z.string().min(1).max(100).optional().describe('Only drops of this media type'),
+  pinned: z
+    .stringbool()
+    .optional()
+    .describe('Only drops that are pinned, or only those that are not'),
+  q: z
+    .string()
+    .trim()
+    .min(1)
+    .max(200)
+    .optional()
+    .describe(
+      'Only drops of a stage whose name holds this text, or of the newest 1,000 runs whose prompt does',
+    ),
+});
+const allQuery = listQuery.omit({ run: true }).extend({
+  projectId: id.optional().describe('Only drops of this project'),
+  runId: id.optional().describe('Only drops of this run'),
 });
 const diffQuery = z.strictObject({
   against: id.describe('The drop to compare with, the earlier one'),
@@ -29,8 +49,10 @@ export function dropRoutes(drops: DropService): FastifyPluginAsyncZod {
         response: { 200: pageOf(dropSchema), ...problems },
       },
       handler: async ({ organisationId, params, query }) =>
-        await drops.list(organisationId, params.projectId, query),
+        await drops.list(organisationId, { ...query, projectId: params.projectId }),
     });
+
+    registerAll(app, drops);
 
     app.route({
       method: 'GET',
@@ -81,4 +103,20 @@ export function dropRoutes(drops: DropService): FastifyPluginAsyncZod {
         await drops.diff(organisationId, params.dropId, query.against),
     });
   };
+}
+
+function registerAll(app: App, drops: DropService): void {
+  app.route({
+    method: 'GET',
+    url: '/drops',
+    schema: {
+      operationId: 'listAllDrops',
+      summary: 'List the drops of all projects, newest first',
+      tags: ['Drops'],
+      querystring: allQuery,
+      response: { 200: pageOf(dropSchema), ...problems },
+    },
+    handler: async ({ organisationId, query: { runId, ...query } }) =>
+      await drops.list(organisationId, { ...query, run: runId }),
+  });
 }
