@@ -20,6 +20,7 @@ import {
   runRoutes,
   type StatisticsService,
   statisticsRoutes,
+  versionRoutes,
 } from '#modules/factory/runs/index.ts';
 import { type SystemService, systemRoutes } from '#modules/operations/system/index.ts';
 import {
@@ -127,6 +128,7 @@ function apiRoutes(services: Services) {
     await api.register(blueprintRoutes);
     await api.register(runRoutes(services.runs));
     await api.register(runCheckRoutes(services.runs));
+    await api.register(versionRoutes(services.runs));
     await api.register(runFileRoutes(services.runs));
     await api.register(runControlRoutes(services.runs));
     await api.register(runEventRoutes(services.runs, { stopping: services.stopping }));

@@ -119,7 +119,7 @@ export async function compose(composition: Composition): Promise<Services> {
     logger,
     runs: createRunService({
       ...common,
-      ...{ runs, runner, attempts, projects, drops, blobs },
+      ...{ runs, runner, attempts, projects, drops, blobs, capsules },
       pipeline: { definitionFor, reviseOutput },
     }),
     system: openSystem({ config, handle, sandbox, health }),

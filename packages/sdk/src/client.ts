@@ -143,6 +143,14 @@ function runMethods(api: Api) {
     /** The figures of a dashboard, over the last days in UTC. */
     getStatistics: (query: { days?: number; projectId?: string } = {}) =>
       body(api.GET('/api/v1/statistics', { params: { query } })),
+    /** Starts a run that builds an older version anew. */
+    restoreVersion: (projectId: string, capsuleId: string, idempotencyKey: string) =>
+      body(
+        api.POST('/api/v1/projects/{projectId}/versions/{capsuleId}/restore', {
+          params: { path: { projectId, capsuleId } },
+          headers: { 'idempotency-key': idempotencyKey },
+        }),
+      ),
     getRun: (runId: string) => body(api.GET('/api/v1/runs/{runId}', { params: at(runId) })),
     /** Every attempt at every stage, oldest first, with the checks that it executed. */
     listStageAttempts: (runId: string, query: PageQuery = {}) =>

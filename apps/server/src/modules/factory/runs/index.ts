@@ -16,6 +16,7 @@ export { runEventRoutes } from './http/run-event-routes.ts';
 export { runFileRoutes } from './http/run-file-routes.ts';
 export { runRoutes } from './http/run-routes.ts';
 export { statisticsRoutes } from './http/statistics-routes.ts';
+export { versionRoutes } from './http/version-routes.ts';
 export type { DropIndex, Pipeline, Projects } from './ports.ts';
 export { createRunProjector } from './run-projector.ts';
 export { createRunService, type RunService } from './run-service.ts';

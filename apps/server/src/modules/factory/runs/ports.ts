@@ -119,6 +119,11 @@ export interface Pipeline {
   reviseOutput(stage: string, output: unknown, options: RunOptions): unknown;
 }
 
+/** The capsules that runs made; throws the capsule's own error where there is none. */
+export interface Capsules {
+  get(organisationId: string, id: string): Promise<{ projectId: string; runId: string }>;
+}
+
 /** The drops that the stages of runs left. */
 export interface DropIndex {
   /** Id of the newest drop of each stage of a run. */

@@ -6,9 +6,17 @@ import type { BlobStore } from '#platform/blob-store.ts';
 import { type PageQuery, toPage } from '#platform/http/page-query.ts';
 import type { RunRecord } from './domain/run.ts';
 import { RunNotFound } from './domain/run-errors.ts';
-import type { DropIndex, Pipeline, Projects, RunRepository, StageAttempts } from './ports.ts';
+import type {
+  Capsules,
+  DropIndex,
+  Pipeline,
+  Projects,
+  RunRepository,
+  StageAttempts,
+} from './ports.ts';
 import { presentEvent } from './present-event.ts';
 import { createRunPresenter, presentSummary } from './present-run.ts';
+import { createVersionRestorer } from './restore-version.ts';
 import { createRunChecks } from './run-checks.ts';
 import { createRunControls } from './run-controls.ts';
 import { createRunFiles } from './run-files.ts';
@@ -23,6 +31,7 @@ type Dependencies = {
   projects: Projects;
   drops: DropIndex;
   attempts: StageAttempts;
+  capsules: Capsules;
   blobs: Pick<BlobStore, 'get'>;
   clock: Clock;
   newId: NewId;
@@ -42,7 +51,7 @@ export type RunFilter = PageQuery & {
 };
 
 export function createRunService(dependencies: Dependencies) {
-  const { runs, runner, pipeline, projects, drops, attempts, blobs } = dependencies;
+  const { runs, runner, pipeline, projects, drops, attempts, blobs, capsules } = dependencies;
   const present = createRunPresenter(runner, drops, runs, projects);
   const startRun = createRunStarter(dependencies);
 
@@ -58,6 +67,7 @@ export function createRunService(dependencies: Dependencies) {
 
   return {
     ...createRunControls({ runner, pipeline, getRecord, get }),
+    ...createVersionRestorer({ capsules, drops, getRecord, startRun, present }),
     ...createRunFiles({ drops, requireRun: getRecord }),
     ...createRunChecks({ attempts, blobs, get, requireRun: getRecord }),
     get,

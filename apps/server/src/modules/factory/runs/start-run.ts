@@ -1,4 +1,4 @@
-import type { StartRun } from '@quantumlayer/contracts';
+import type { Reading, StartRun } from '@quantumlayer/contracts';
 import type { Clock } from '#kernel/clock.ts';
 import type { NewId } from '#kernel/ids.ts';
 import type { WorkflowRunner } from '#modules/factory/workflows/index.ts';
@@ -22,12 +22,14 @@ export function createRunStarter(dependencies: Dependencies) {
     organisationId: string,
     projectId: string,
     { prompt, options }: StartRun,
+    reading?: Reading,
   ): Promise<RunRecord> => {
     await projects.requireActive(organisationId, projectId);
     const definition = pipeline.definitionFor(options);
     const now = clock();
     const run = queueRun({ id: newId('run'), organisationId, projectId, prompt, options, now });
-    const input = { projectId, prompt, options, requestedAt: now.toISOString() };
+    const requestedAt = now.toISOString();
+    const input = { projectId, prompt, options, requestedAt, ...(reading && { reading }) };
     await runs.transaction(async (tx) => {
       await runs.insert(tx, run);
       await runner.start({ organisationId, executionId: run.id, definition, input, tx });

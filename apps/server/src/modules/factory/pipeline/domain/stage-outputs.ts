@@ -18,6 +18,8 @@ export const pipelineInputSchema = z.strictObject({
   options: runOptionsSchema,
   /** RFC 3339 instant at which the run was asked for; the capsule's creation date, so that re-packing gives equal bytes. */
   requestedAt: timestamp,
+  /** What an earlier run had read, where its software is built anew: then the prompt is not read again. */
+  reading: readingSchema.optional(),
 });
 export type PipelineInput = z.infer<typeof pipelineInputSchema>;
 

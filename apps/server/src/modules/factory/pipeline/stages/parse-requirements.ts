@@ -6,7 +6,11 @@ import { pipelineInputSchema } from '../domain/stage-outputs.ts';
 
 /** Stage 1: the prompt becomes a blueprint, or the run ends with what the offline compiler can do instead. */
 export const parseRequirements: StepHandler = async ({ inputs, progress }) => {
-  const { prompt } = pipelineInputSchema.parse(inputs.run);
+  const { prompt, reading } = pipelineInputSchema.parse(inputs.run);
+  if (reading !== undefined) {
+    progress(`the blueprint of an earlier version: ${reading.blueprint.title}`);
+    return reading;
+  }
   const outcome = readPrompt(prompt);
   if (!outcome.ok) {
     const { code, message, next, notUnderstood } = outcome.refusal;

@@ -62,6 +62,14 @@ describe('parse', () => {
     expect(said).toEqual(['1 entity: Task']);
   });
 
+  it('takes what an earlier run had read, whatever the prompt says', async () => {
+    const again = { ...run, prompt: 'write a raytracer', reading };
+    const { result, said } = call(parseRequirements, { run: again });
+
+    expect(await result).toEqual(reading);
+    expect(said[0]).toContain(reading.blueprint.title);
+  });
+
   it('refuses for good, with what can be done and what was not understood', async () => {
     const { result } = call(parseRequirements, { run: { ...run, prompt: 'write a raytracer' } });
     const error = await result.catch((reason: unknown) => reason);

@@ -18,6 +18,7 @@ import {
   type Pipeline,
   runRoutes,
 } from '../index.ts';
+import type { Capsules } from '../ports.ts';
 import { openTables } from '../testing/open-tables.ts';
 
 const idOf = (number: number) => `run_${String(number).padStart(32, '0')}`;
@@ -50,7 +51,11 @@ describe('lists of runs', () => {
       },
       // Lists are made of rows alone.
       ...{ runner: {} as WorkflowRunner, drops: {} as DropIndex, pipeline: {} as Pipeline },
-      ...{ attempts: createPostgresStageAttempts(handle.database), blobs: {} as BlobStore },
+      ...{
+        attempts: createPostgresStageAttempts(handle.database),
+        blobs: {} as BlobStore,
+        capsules: {} as Capsules,
+      },
     });
     app = createHttpApp({ logger: pino({ level: 'silent' }) });
     app.decorateRequest('organisationId', 'org_1');

@@ -50,9 +50,25 @@ export async function openRuns(
     ...(concurrency !== undefined && { concurrency }),
   });
   const pipeline = { definitionFor, reviseOutput };
+  // As the scripted stages name them; all are of one project.
+  const capsules = {
+    get: async (_organisationId: string, id: string) => ({
+      ...{ projectId: 'prj_1', runId: id.replace(/^cap_of_/, '') },
+    }),
+  };
   const createService = (more: Parts = {}) =>
     createRunService({
-      ...{ ...common, runs: repository, runner, projects, drops, attempts, blobs, pipeline },
+      ...{
+        ...common,
+        runs: repository,
+        runner,
+        projects,
+        drops,
+        attempts,
+        blobs,
+        capsules,
+        pipeline,
+      },
       ...more,
     });
   const runs = createService();

@@ -1,0 +1,68 @@
+import type { FastifyInstance } from 'fastify';
+import { pino } from 'pino';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createHttpApp } from '#platform/http/http-app.ts';
+import { versionRoutes } from '../index.ts';
+import { type OpenRuns, openRuns } from '../testing/open-runs.ts';
+import { createScriptedStages } from '../testing/scripted-stages.ts';
+
+const prompt = 'A todo list: a task has a title and a due date';
+const plain = { stack: 'typescript-fastify', review: false, preview: false };
+
+describe('restoring a version', () => {
+  const { handlers } = createScriptedStages();
+  let open: OpenRuns;
+  let app: FastifyInstance;
+
+  beforeAll(async () => {
+    open = await openRuns(handlers);
+    app = createHttpApp({ logger: pino({ level: 'silent' }) });
+    app.decorateRequest('organisationId', 'org_1');
+    app.register(versionRoutes(open.runs));
+  });
+  afterAll(async () => {
+    await app.close();
+    await open.close();
+  });
+
+  const start = (options = plain) => open.runs.start('org_1', 'prj_1', { prompt, options });
+  const restore = (projectId: string, capsuleId: string) =>
+    app.inject({ method: 'POST', url: `/projects/${projectId}/versions/${capsuleId}/restore` });
+
+  it('starts a new run with the same reading, and leaves the older one as it is', async () => {
+    const older = await open.finish((await start()).id);
+    const response = await restore('prj_1', `cap_of_${older.id}`);
+    const { id } = response.json();
+    expect(response.statusCode).toBe(201);
+    expect(response.headers.location).toBe(`/api/v1/runs/${id}`);
+    const restored = await open.finish(id);
+    expect(restored).toMatchObject({ status: 'succeeded', prompt, reading: older.reading });
+    expect(restored.capsuleId).not.toBe(older.capsuleId);
+    expect(await open.runs.get('org_1', older.id)).toEqual(older);
+  });
+
+  it('builds the blueprint that a person had put in place, without asking again', async () => {
+    const { id } = await start({ ...plain, review: true });
+    const waiting = async () => (await open.runs.get('org_1', id)).status;
+    await expect.poll(waiting, { timeout: 20_000 }).toBe('waiting');
+    const { reading } = await open.runs.get('org_1', id);
+    const blueprint = { ...reading?.blueprint, title: 'Chores' };
+    const signal = { type: 'modify', stage: 'review', output: { blueprint } } as const;
+    await open.runs.signal('org_1', id, signal);
+    await open.finish(id);
+    const restored = await open.finish((await restore('prj_1', `cap_of_${id}`)).json().id);
+    expect(restored).toMatchObject({
+      ...{ status: 'succeeded', title: 'Chores', options: { review: false } },
+      reading: { blueprint: { title: 'Chores' } },
+    });
+  });
+
+  it.each([
+    ['a capsule of another project', 'prj_old', 'version-not-found'],
+    ['a run that is not there', 'prj_1', 'run-not-found'],
+  ])('is refused for %s', async (_case, projectId, code) => {
+    const response = await restore(projectId, 'cap_of_run_none');
+    expect(response.statusCode).toBe(404);
+    expect(response.json()).toMatchObject({ type: `/problems/${code}` });
+  });
+});
