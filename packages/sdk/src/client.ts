@@ -75,15 +75,6 @@ function sessionMethods(api: Api) {
     /** Ends every other session. `current` is needed unless the session came from a link. */
     setPassword: (password: NewPassword) =>
       body(api.PUT('/api/v1/session/password', { body: password })),
-    /** Whether the server can do its work, and which part cannot; open to everybody. */
-    getReadiness: async () => {
-      const { data, error, response } = await api.GET('/readyz');
-      const readiness = data ?? error;
-      if (readiness?.parts === undefined) {
-        throw new ApiProblem(response.status, parseProblem(error, response.status));
-      }
-      return readiness;
-    },
     /** Needs an API key. */
     createSignInLink: () => body(api.POST('/api/v1/sign-in-links')),
   };

@@ -32,11 +32,12 @@ function amountOf(size: number): string {
   return `${Math.floor(size / DAY)} d`;
 }
 
-/** `412 B`, `1.8 KB`, `20.4 MB`. */
+/** `412 B`, `1.8 KB`, `20.4 MB`, `1.2 GB`. */
 export function formatBytes(bytes: number): string {
   if (bytes < KIBI) return `${bytes} B`;
   if (bytes < KIBI * KIBI) return `${(bytes / KIBI).toFixed(1)} KB`;
-  return `${(bytes / KIBI / KIBI).toFixed(1)} MB`;
+  if (bytes < KIBI ** 3) return `${(bytes / KIBI / KIBI).toFixed(1)} MB`;
+  return `${(bytes / KIBI ** 3).toFixed(1)} GB`;
 }
 
 /** `1 test`, `3 tests`. */

@@ -3,10 +3,16 @@ import { NewRun } from '#features/new-run/new-run.tsx';
 
 export const metadata: Metadata = { title: 'New' };
 
-type NewPageProps = { searchParams: Promise<{ prompt?: string | string[] }> };
+type NewPageProps = {
+  searchParams: Promise<Record<'prompt' | 'project', string | string[] | undefined>>;
+};
 
-/** `?prompt=` fills the box, so that a prompt can be a link. */
+/** `?prompt=` fills the box and `?project=` chooses where, so that a prompt can be a link. */
 export default async function NewPage({ searchParams }: NewPageProps) {
-  const { prompt } = await searchParams;
-  return <NewRun prompt={typeof prompt === 'string' ? prompt : ''} />;
+  const { prompt, project } = await searchParams;
+  return <NewRun prompt={textOf(prompt)} projectId={textOf(project)} />;
+}
+
+function textOf(value: string | string[] | undefined): string {
+  return typeof value === 'string' ? value : '';
 }

@@ -1,4 +1,4 @@
-import { ListTree, type LucideIcon, Settings, Sparkles } from 'lucide-react';
+import { FolderKanban, ListTree, type LucideIcon, Settings, Sparkles } from 'lucide-react';
 
 export type Place = {
   name: string;
@@ -12,6 +12,7 @@ export type Place = {
 export const places: Place[] = [
   { name: 'New', href: '/', icon: Sparkles, key: 'n' },
   { name: 'Runs', href: '/runs', icon: ListTree, key: 'r' },
+  { name: 'Projects', href: '/projects', icon: FolderKanban, key: 'p' },
   { name: 'Settings', href: '/settings', icon: Settings, key: 's' },
 ];
 

@@ -22,6 +22,7 @@ export function DialogContent({ title, description, children, className }: Dialo
     <Primitive.Portal>
       <Primitive.Overlay className="fixed inset-0 z-40 bg-ink/30 dark:bg-page/70" />
       <Primitive.Content
+        onOpenAutoFocus={focusField}
         className={cn(
           'fixed top-[12vh] left-1/2 z-50 flex max-h-[76vh] w-[min(32rem,calc(100vw-2rem))] -translate-x-1/2 flex-col rounded-lg border border-line bg-surface shadow-raised outline-none',
           className,
@@ -45,4 +46,13 @@ export function DialogContent({ title, description, children, className }: Dialo
       </Primitive.Content>
     </Primitive.Portal>
   );
+}
+
+/** Whoever opens a form wants to write, not to close it. */
+function focusField(event: Event) {
+  if (!(event.currentTarget instanceof HTMLElement)) return;
+  const field = event.currentTarget.querySelector('input, textarea, select');
+  if (!(field instanceof HTMLElement)) return;
+  event.preventDefault();
+  field.focus();
 }

@@ -15,7 +15,7 @@ import type { RunChoices } from './run-choices.ts';
 import { useReading } from './use-reading.ts';
 
 /** One box; while one types, how it is understood; Enter starts it. */
-export function NewRun({ prompt: given }: { prompt: string }) {
+export function NewRun({ prompt: given, projectId }: { prompt: string; projectId: string }) {
   const [draft, setDraft] = useDraft('quantumlayer.prompt');
   const [isTouched, setIsTouched] = useState(false);
   const prompt = !isTouched && draft === '' ? given : draft;
@@ -40,6 +40,7 @@ export function NewRun({ prompt: given }: { prompt: string }) {
             prompt={prompt}
             onChange={write}
             projects={open}
+            projectId={projectId}
             isStarting={isStarting}
             onStart={(choices) => start(prompt, choices)}
           />

@@ -13,12 +13,15 @@ type PromptBoxProps = {
   prompt: string;
   onChange: (prompt: string) => void;
   projects: components['schemas']['Project'][];
+  /** The one that is chosen at first; the first of them when it is none of them. */
+  projectId: string;
   isStarting: boolean;
   onStart: (choices: RunChoices) => void;
 };
 
-export function PromptBox({ prompt, onChange, projects, isStarting, onStart }: PromptBoxProps) {
-  const [projectId, setProjectId] = useState('');
+export function PromptBox(props: PromptBoxProps) {
+  const { prompt, onChange, projects, isStarting, onStart } = props;
+  const [projectId, setProjectId] = useState(props.projectId);
   const [review, setReview] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
   const hint = useId();

@@ -1,32 +1,46 @@
 'use client';
 
-import { useQuery } from '@tanstack/react-query';
-import { CopyButton } from '#components/copy-button.tsx';
 import { ProblemNotice } from '#components/problem-notice.tsx';
 import { Chip } from '#components/status-icon.tsx';
+import { TimeAgo } from '#components/time-ago.tsx';
 import { Panel, PanelHeader } from '#components/ui/panel.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
-import { api } from '#lib/api.ts';
+import { DataFolderPanel } from './data-folder-panel.tsx';
+import { FindingsPanel } from './findings-panel.tsx';
+import { type System, useSystem } from './use-system.ts';
 
-const LOOK_EVERY_MS = 10_000;
-
-/** Which parts of the factory work, asked of each one now. */
+/** What works, what is missing and what mends it, and where the data is. */
 export function MachineSection() {
-  const { data, error, refetch } = useQuery({
-    queryKey: ['readiness'],
-    queryFn: () => api.getReadiness(),
-    refetchInterval: LOOK_EVERY_MS,
-  });
+  const { data, error, refetch } = useSystem();
   if (error !== null) return <ProblemNotice error={error} onRetry={() => void refetch()} />;
-  if (data === undefined) return <Skeleton className="h-44" />;
-  const isReady = data.status === 'ready';
+  if (data === undefined) {
+    return (
+      <div role="status" aria-label="Loading what this machine has" className="grid gap-4">
+        <Skeleton className="h-44" />
+        <Skeleton className="h-72" />
+      </div>
+    );
+  }
+  return (
+    <>
+      <PartsPanel system={data} />
+      <FindingsPanel findings={data.findings} foundAt={data.foundAt} />
+      <DataFolderPanel system={data} />
+    </>
+  );
+}
+
+function PartsPanel({ system: { ready, parts, startedAt } }: { system: System }) {
   return (
     <Panel>
       <PanelHeader title="Readiness">
-        <Chip tone={isReady ? 'succeeded' : 'failed'}>{isReady ? 'Ready' : data.status}</Chip>
+        <span className="text-muted text-xs">
+          started <TimeAgo at={startedAt} />
+        </span>
+        <Chip tone={ready ? 'succeeded' : 'failed'}>{ready ? 'Ready' : 'Not ready'}</Chip>
       </PanelHeader>
       <ul className="divide-y divide-line">
-        {data.parts.map(({ name, state, latencyMs, detail }) => (
+        {parts.map(({ name, state, latencyMs, detail }) => (
           <li
             key={name}
             className="grid grid-cols-[auto_minmax(0,1fr)_auto] items-center gap-x-3 px-3 py-2"
@@ -42,12 +56,6 @@ export function MachineSection() {
           </li>
         ))}
       </ul>
-      <p className="border-line border-t px-3 py-2 text-muted">
-        What this machine has and lacks, with the command that mends it:{' '}
-        <CopyButton text="npm run ql -- doctor" label="the command" className="text-ink">
-          npm run ql -- doctor
-        </CopyButton>
-      </p>
     </Panel>
   );
 }

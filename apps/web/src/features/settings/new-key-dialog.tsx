@@ -112,7 +112,6 @@ function NewKeyForm({ onCreated }: { onCreated: (secret: string) => void }) {
         <Label htmlFor="key-name">What is it for?</Label>
         <Input
           id="key-name"
-          autoFocus
           required
           maxLength={LONGEST_NAME}
           placeholder="CI pipeline"

@@ -4,4 +4,5 @@ export const sections = [
   { name: 'Password', href: '/settings/password' },
   { name: 'Signing key', href: '/settings/signing-key' },
   { name: 'This machine', href: '/settings/machine' },
+  { name: 'About', href: '/settings/about' },
 ] as const;

@@ -1,0 +1,130 @@
+'use client';
+
+import type { components } from '@quantumlayer/sdk';
+import { AppWindow, ExternalLink, TimerReset, X } from 'lucide-react';
+import Link from 'next/link';
+import { EmptyState } from '#components/empty-state.tsx';
+import { LoadingRows } from '#components/loading-rows.tsx';
+import { ProblemNotice } from '#components/problem-notice.tsx';
+import { ShowMore } from '#components/show-more.tsx';
+import { Chip } from '#components/status-icon.tsx';
+import { TimeAgo } from '#components/time-ago.tsx';
+import { Button } from '#components/ui/button.tsx';
+import { Panel } from '#components/ui/panel.tsx';
+import { useAction } from '#components/use-action.ts';
+import { api } from '#lib/api.ts';
+import { shortId } from '#lib/format.ts';
+import type { Tone } from '#lib/statuses.ts';
+import { usePages } from '#lib/use-pages.ts';
+
+type Preview = components['schemas']['Preview'];
+
+const LOOK_EVERY_MS = 5_000;
+const MORE_MINUTES = 60;
+const TONES: Record<Preview['status'], Tone> = {
+  starting: 'running',
+  running: 'succeeded',
+  stopped: 'queued',
+  expired: 'queued',
+  failed: 'failed',
+};
+
+/** The running copies of this software, and those that have ended. */
+export function PreviewsTab({ projectId }: { projectId: string }) {
+  const { query, rows } = usePages(
+    ['previews', projectId],
+    (page) => api.listPreviews(projectId, page),
+    () => LOOK_EVERY_MS,
+  );
+  if (query.error !== null) {
+    return <ProblemNotice error={query.error} onRetry={() => void query.refetch()} />;
+  }
+  if (query.isPending) return <LoadingRows label="previews" className="p-0" />;
+  if (rows.length === 0) {
+    return (
+      <Panel>
+        <EmptyState
+          icon={AppWindow}
+          title="No preview yet"
+          text="The last stage of a run starts the software in the sandbox; it shows up here."
+        />
+      </Panel>
+    );
+  }
+  return (
+    <Panel>
+      <ul aria-label="Previews" className="divide-y divide-line">
+        {rows.map((preview) => (
+          <PreviewRow key={preview.id} preview={preview} />
+        ))}
+      </ul>
+      <ShowMore query={query} />
+    </Panel>
+  );
+}
+
+function PreviewRow({ preview }: { preview: Preview }) {
+  const { id, runId, status, expiresAt, createdAt, reason } = preview;
+  const isRunning = status === 'running';
+  return (
+    <li className="flex min-h-11 flex-wrap items-center gap-x-3 gap-y-1 px-3 py-2">
+      <Chip tone={TONES[status]} className="w-18 justify-center capitalize">
+        {status}
+      </Chip>
+      <Link
+        href={`/runs/${runId}?view=preview`}
+        className="font-medium font-mono text-xs hover:text-accent"
+      >
+        {shortId(id)}
+      </Link>
+      <span className="min-w-0 flex-1 basis-40 truncate text-muted">
+        {isRunning ? (
+          <>
+            ends <TimeAgo at={expiresAt} />
+          </>
+        ) : (
+          reason
+        )}
+      </span>
+      {isRunning ? (
+        <PreviewActions preview={preview} />
+      ) : (
+        <TimeAgo at={createdAt} className="text-muted text-xs" />
+      )}
+    </li>
+  );
+}
+
+function PreviewActions({ preview: { id, projectId, url } }: { preview: Preview }) {
+  const { mutate, isPending } = useAction([
+    ['previews', projectId],
+    ['preview', id],
+  ]);
+  return (
+    <span className="flex flex-wrap gap-2">
+      <Button
+        size="sm"
+        disabled={isPending}
+        onClick={() => mutate(() => api.extendPreview(id, MORE_MINUTES))}
+      >
+        <TimerReset aria-hidden />
+        One hour more
+      </Button>
+      <Button
+        size="sm"
+        variant="danger"
+        disabled={isPending}
+        onClick={() => mutate(() => api.stopPreview(id))}
+      >
+        <X aria-hidden />
+        Stop
+      </Button>
+      <Button asChild size="sm">
+        <a href={url} target="_blank" rel="noreferrer noopener">
+          <ExternalLink aria-hidden />
+          Open
+        </a>
+      </Button>
+    </span>
+  );
+}
