@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { readPrompt } from './read-prompt.ts';
+
+function entitiesOf(prompt: string) {
+  const outcome = readPrompt(prompt);
+  if (!outcome.ok) throw new Error(outcome.refusal.message);
+  return outcome.reading.blueprint.entities;
+}
+
+function namesOf(prompt: string) {
+  return entitiesOf(prompt).map(({ name }) => name);
+}
+
+function fieldsOf(prompt: string, entity: string) {
+  return entitiesOf(prompt).find(({ name }) => name === entity)?.fields ?? [];
+}
+
+describe('values that stand where things may stand', () => {
+  it('keeps a date and an amount with the thing that joins two others', () => {
+    const prompt =
+      'Pet adoption: animals (name, age), adopters (full name, email), adoptions linking an animal with an adopter on a date with a fee.';
+
+    expect(namesOf(prompt)).toEqual(['Animal', 'Adopter', 'Adoption']);
+    expect(fieldsOf(prompt, 'Adoption')).toMatchObject([
+      { name: 'date', type: 'date' },
+      { name: 'fee', type: 'money' },
+    ]);
+  });
+
+  it('keeps a time and a price without "with"', () => {
+    const prompt =
+      'Vets (name), pets (name), appointments linking a pet with a vet at a time for a price.';
+
+    expect(namesOf(prompt)).toEqual(['Vet', 'Pet', 'Appointment']);
+    expect(fieldsOf(prompt, 'Appointment').map(({ name }) => name)).toEqual(['time', 'price']);
+  });
+});
