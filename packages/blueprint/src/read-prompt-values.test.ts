@@ -35,3 +35,15 @@ describe('values that stand where things may stand', () => {
     expect(fieldsOf(prompt, 'Appointment').map(({ name }) => name)).toEqual(['time', 'price']);
   });
 });
+
+describe('a verb that tells what to keep', () => {
+  it('is no part of the name of a thing of two words', () => {
+    expect(namesOf('Record stock movements with a type of in or out and a quantity.')).toEqual([
+      'StockMovement',
+    ]);
+    expect(namesOf('Log phone calls with a duration. Manage guest lists with a name.')).toEqual([
+      'PhoneCall',
+      'GuestList',
+    ]);
+  });
+});
