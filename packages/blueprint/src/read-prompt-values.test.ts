@@ -47,3 +47,16 @@ describe('a verb that tells what to keep', () => {
     ]);
   });
 });
+
+describe('what a number must not be', () => {
+  it.each([
+    ["which can't be negative", 0],
+    ['that cannot be negative', 0],
+    ['(not negative)', 0],
+    ['which must be positive', 1],
+  ])('bounds a stock quantity %s', (said, min) => {
+    expect(
+      fieldsOf(`Items have a name, a price and a stock quantity ${said}.`, 'Item'),
+    ).toContainEqual(expect.objectContaining({ name: 'stockQuantity', min }));
+  });
+});
