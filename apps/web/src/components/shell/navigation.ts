@@ -22,6 +22,7 @@ export const places: Place[] = [
   { name: 'Runs', href: '/runs', icon: ListTree, key: 'r' },
   { name: 'Projects', href: '/projects', icon: FolderKanban, key: 'p' },
   { name: 'Drops', href: '/drops', icon: Droplet, key: 'd' },
+  { name: 'Dashboard', href: '/dashboard', icon: ChartLine, key: 'b' },
   { name: 'Settings', href: '/settings', icon: Settings, key: 's' },
 ];
 
