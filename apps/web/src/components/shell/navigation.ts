@@ -1,4 +1,5 @@
 import {
+  BookOpen,
   ChartLine,
   Droplet,
   FolderKanban,
@@ -23,6 +24,7 @@ export const places: Place[] = [
   { name: 'Projects', href: '/projects', icon: FolderKanban, key: 'p' },
   { name: 'Drops', href: '/drops', icon: Droplet, key: 'd' },
   { name: 'Dashboard', href: '/dashboard', icon: ChartLine, key: 'b' },
+  { name: 'Developers', href: '/developers', icon: BookOpen, key: 'v' },
   { name: 'Settings', href: '/settings', icon: Settings, key: 's' },
 ];
 
