@@ -14,6 +14,7 @@ export function hasBuild() {
 /** @type {import('./serve.d.mts').openPages} */
 export async function openPages() {
   const { default: next } = await import('next');
+  env.QL_DOCS_FOLDER ??= join(folder, '../../docs');
   const pages = next({ dev: false, dir: folder, conf: config, quiet: true });
   await pages.prepare();
   return {

@@ -1,77 +1,17 @@
 'use client';
 
-import { javascript } from '@codemirror/lang-javascript';
-import { json } from '@codemirror/lang-json';
-import { markdown } from '@codemirror/lang-markdown';
-import { PostgreSQL, sql } from '@codemirror/lang-sql';
-import { yaml } from '@codemirror/lang-yaml';
-import { foldGutter, HighlightStyle, syntaxHighlighting } from '@codemirror/language';
-import { highlightSelectionMatches, search, searchKeymap } from '@codemirror/search';
-import { EditorState, type Extension } from '@codemirror/state';
-import { EditorView, keymap, lineNumbers } from '@codemirror/view';
-import { tags } from '@lezer/highlight';
-import { getNonce } from 'get-nonce';
+import { EditorState } from '@codemirror/state';
+import { EditorView } from '@codemirror/view';
 import { useEffect, useRef } from 'react';
-
-const LANGUAGES: Record<string, () => Extension> = {
-  ts: () => javascript({ typescript: true }),
-  js: () => javascript(),
-  mjs: () => javascript(),
-  cjs: () => javascript(),
-  json: () => json(),
-  md: () => markdown(),
-  sql: () => sql({ dialect: PostgreSQL }),
-  yml: () => yaml(),
-  yaml: () => yaml(),
-};
-
-/** The tokens of the page, so that both themes are right without another set of colours. */
-const highlight = HighlightStyle.define([
-  { tag: [tags.keyword, tags.modifier, tags.operatorKeyword], color: 'var(--accent)' },
-  { tag: [tags.string, tags.special(tags.string)], color: 'var(--succeeded)' },
-  { tag: [tags.number, tags.bool, tags.null], color: 'var(--waiting)' },
-  { tag: [tags.comment], color: 'var(--gray-9)', fontStyle: 'italic' },
-  { tag: [tags.typeName, tags.className], color: 'var(--running)' },
-  { tag: [tags.propertyName, tags.attributeName], color: 'var(--gray-12)' },
-  { tag: [tags.heading], fontWeight: '600' },
-]);
-
-const theme = EditorView.theme({
-  '&': { fontSize: '12px', backgroundColor: 'transparent', color: 'var(--gray-12)' },
-  '&.cm-focused': { outline: 'none' },
-  '.cm-scroller': { fontFamily: 'var(--font-mono)', lineHeight: '20px', maxHeight: '70vh' },
-  '.cm-gutters': { backgroundColor: 'transparent', color: 'var(--gray-10)', border: 'none' },
-  '.cm-panels': { backgroundColor: 'var(--gray-3)', color: 'var(--gray-12)' },
-});
+import { readOnly } from './code-extensions.ts';
 
 /** A file to read: highlighted, folded, searched with Ctrl/Cmd+F. Loaded when it is first needed. */
 export function CodeViewer({ path, text }: { path: string; text: string }) {
   const host = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (host.current === null) return;
-    const nonce = getNonce();
-    const language = LANGUAGES[path.split('.').at(-1) ?? ''];
-    const view = new EditorView({
-      parent: host.current,
-      state: EditorState.create({
-        doc: text,
-        extensions: [
-          ...(nonce === undefined ? [] : [EditorView.cspNonce.of(nonce)]),
-          EditorState.readOnly.of(true),
-          lineNumbers(),
-          foldGutter(),
-          search({ top: true }),
-          highlightSelectionMatches(),
-          keymap.of(searchKeymap),
-          syntaxHighlighting(highlight),
-          theme,
-          EditorView.contentAttributes.of({ 'aria-label': `Content of ${path}` }),
-          ...(language === undefined ? [] : [language()]),
-        ],
-      }),
-    });
-    // What scrolls must be reachable by keyboard.
-    view.scrollDOM.tabIndex = 0;
+    const state = EditorState.create({ doc: text, extensions: readOnly(path) });
+    const view = new EditorView({ parent: host.current, state });
     return () => view.destroy();
   }, [path, text]);
   return <div ref={host} />;

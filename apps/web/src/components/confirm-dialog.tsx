@@ -23,10 +23,10 @@ export function ConfirmDialog({ children, title, text, act, onConfirm }: Confirm
       <DialogContent title={title} description={text}>
         <div className="flex justify-end gap-2">
           <DialogClose asChild>
-            <Button>Keep it</Button>
+            <Button>Not now</Button>
           </DialogClose>
           <DialogClose asChild>
-            <Button variant="danger" onClick={onConfirm}>
+            <Button variant="primary" onClick={onConfirm}>
               {act}
             </Button>
           </DialogClose>

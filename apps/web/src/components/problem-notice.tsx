@@ -2,6 +2,9 @@ import { ApiProblem, ServerUnreachable } from '@quantumlayer/sdk';
 import { TriangleAlert } from 'lucide-react';
 import { Button } from './ui/button.tsx';
 
+/** What the SDK calls a problem that names no page of its own. */
+const NO_CODE = 'about-blank';
+
 type ProblemNoticeProps = { error: unknown; onRetry?: () => void; title?: string };
 
 /** What went wrong, what to do about it, and the id under which the server's log has the rest. */
@@ -18,7 +21,11 @@ export function ProblemNotice({ error, onRetry, title }: ProblemNoticeProps) {
         <p className="mt-0.5 break-words text-muted">{detail}</p>
         {(code !== null || instance !== null) && (
           <p className="mt-1 flex flex-wrap gap-x-3 font-mono text-muted text-xs">
-            {code !== null && <span>{code}</span>}
+            {code !== null && (
+              <a href={`/problems/${code}`} className="underline underline-offset-2 hover:text-ink">
+                {code}
+              </a>
+            )}
             {instance !== null && <span className="break-all">{instance}</span>}
           </p>
         )}
@@ -42,7 +49,7 @@ export function describeProblem(error: unknown): Described {
       heading: typeof title === 'string' ? title : `The server answered ${error.status}`,
       detail: error.message,
       instance: typeof instance === 'string' ? instance : null,
-      code: error.code,
+      code: error.code === NO_CODE ? null : error.code,
     };
   }
   if (error instanceof ServerUnreachable) {

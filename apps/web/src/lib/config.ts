@@ -1,8 +1,14 @@
 import 'server-only';
+import { join } from 'node:path';
 
 const LOCAL_API = 'http://127.0.0.1:4000';
 
 /** Where the server side of this app finds the API; the browser always asks its own origin. */
 export function apiUrl(): string {
   return process.env.QL_API_URL || LOCAL_API;
+}
+
+/** Where guides and problem pages are; the server that mounts this app says it, beside it they are in the repository. */
+export function docsFolder(): string {
+  return process.env.QL_DOCS_FOLDER || join(process.cwd(), '../../docs');
 }

@@ -1,4 +1,13 @@
-import { FolderKanban, ListTree, type LucideIcon, Settings, Sparkles } from 'lucide-react';
+import {
+  BookOpen,
+  ChartLine,
+  Droplet,
+  FolderKanban,
+  ListTree,
+  type LucideIcon,
+  Settings,
+  Sparkles,
+} from 'lucide-react';
 
 export type Place = {
   name: string;
@@ -13,6 +22,9 @@ export const places: Place[] = [
   { name: 'New', href: '/', icon: Sparkles, key: 'n' },
   { name: 'Runs', href: '/runs', icon: ListTree, key: 'r' },
   { name: 'Projects', href: '/projects', icon: FolderKanban, key: 'p' },
+  { name: 'Drops', href: '/drops', icon: Droplet, key: 'd' },
+  { name: 'Dashboard', href: '/dashboard', icon: ChartLine, key: 'b' },
+  { name: 'Developers', href: '/developers', icon: BookOpen, key: 'v' },
   { name: 'Settings', href: '/settings', icon: Settings, key: 's' },
 ];
 

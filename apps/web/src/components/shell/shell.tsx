@@ -9,6 +9,7 @@ import { CommandProvider } from './commands.tsx';
 import { Mark } from './mark.tsx';
 import { ShortcutsSheet } from './shortcuts-sheet.tsx';
 import { SideBar } from './side-bar.tsx';
+import { useRunWatch } from './use-run-watch.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 
 /** The frame around every page of a person who is signed in. */
@@ -26,6 +27,7 @@ function Frame({ children }: { children: ReactNode }) {
   const openMenu = useCallback(() => setIsMenuOpen(true), []);
   const openSheet = useCallback(() => setIsSheetOpen(true), []);
   useShortcuts({ openMenu, openSheet });
+  const running = useRunWatch();
 
   return (
     <div className="min-h-dvh md:grid md:grid-cols-[14rem_minmax(0,1fr)]">
@@ -36,9 +38,9 @@ function Frame({ children }: { children: ReactNode }) {
         Skip to content
       </a>
       <aside className="sticky top-0 hidden h-dvh border-line border-r bg-page md:block">
-        <SideBar onSearch={openMenu} />
+        <SideBar running={running} onSearch={openMenu} />
       </aside>
-      <PhoneBar onSearch={openMenu} />
+      <PhoneBar running={running} onSearch={openMenu} />
       <main id="content" tabIndex={-1} className="min-w-0 outline-none">
         {children}
       </main>
@@ -49,7 +51,7 @@ function Frame({ children }: { children: ReactNode }) {
 }
 
 /** On a phone the side bar is a drawer. */
-function PhoneBar({ onSearch }: { onSearch: () => void }) {
+function PhoneBar({ running, onSearch }: { running: number; onSearch: () => void }) {
   const [isOpen, setIsOpen] = useState(false);
   return (
     <header className="sticky top-0 z-30 flex h-12 items-center gap-2 border-line border-b bg-page px-3 md:hidden">
@@ -67,6 +69,7 @@ function PhoneBar({ onSearch }: { onSearch: () => void }) {
           >
             <Primitive.Title className="sr-only">Menu</Primitive.Title>
             <SideBar
+              running={running}
               onNavigate={() => setIsOpen(false)}
               onSearch={() => {
                 setIsOpen(false);

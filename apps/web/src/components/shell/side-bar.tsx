@@ -10,9 +10,14 @@ import { AccountMenu } from './account-menu.tsx';
 import { Mark } from './mark.tsx';
 import { isAt, places } from './navigation.ts';
 
-type SideBarProps = { onSearch: () => void; onNavigate?: () => void };
+type SideBarProps = {
+  /** Runs that go on now. */
+  running: number;
+  onSearch: () => void;
+  onNavigate?: () => void;
+};
 
-export function SideBar({ onSearch, onNavigate }: SideBarProps) {
+export function SideBar({ running, onSearch, onNavigate }: SideBarProps) {
   const path = usePathname();
   return (
     <div className="flex h-full flex-col gap-1 p-3">
@@ -49,6 +54,7 @@ export function SideBar({ onSearch, onNavigate }: SideBarProps) {
           >
             <place.icon aria-hidden className="size-4" />
             {place.name}
+            {place.href === '/runs' && running > 0 && <Running count={running} />}
           </Link>
         ))}
       </nav>
@@ -57,5 +63,14 @@ export function SideBar({ onSearch, onNavigate }: SideBarProps) {
         <ThemeMenu />
       </div>
     </div>
+  );
+}
+
+function Running({ count }: { count: number }) {
+  return (
+    <span className="ml-auto flex items-center gap-1.5 font-normal text-running text-xs">
+      <span aria-hidden className="pulse size-1.5 rounded-full bg-running" />
+      {count} running
+    </span>
   );
 }

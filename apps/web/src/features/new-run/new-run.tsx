@@ -18,8 +18,10 @@ import { useReading } from './use-reading.ts';
 export function NewRun({ prompt: given, projectId }: { prompt: string; projectId: string }) {
   const [draft, setDraft] = useDraft('quantumlayer.prompt');
   const [isTouched, setIsTouched] = useState(false);
-  const prompt = !isTouched && draft === '' ? given : draft;
+  const prompt = !isTouched && given !== '' ? given : draft;
   const write = (text: string) => {
+    // From here on it is a draft: a reload shows what was written, not what the link said.
+    if (given !== '') window.history.replaceState(null, '', window.location.pathname);
     setIsTouched(true);
     setDraft(text);
   };

@@ -1,5 +1,6 @@
 'use client';
 
+import type { components } from '@quantumlayer/sdk';
 import { FolderKanban, SearchX } from 'lucide-react';
 import { EmptyState } from '#components/empty-state.tsx';
 import { LoadingRows } from '#components/loading-rows.tsx';
@@ -9,19 +10,26 @@ import { ShowMore } from '#components/show-more.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Input } from '#components/ui/input.tsx';
 import { api } from '#lib/api.ts';
+import { hasEnded } from '#lib/statuses.ts';
 import { usePages } from '#lib/use-pages.ts';
 import { useUrlText } from '#lib/use-url-text.ts';
 import { useUrlValue } from '#lib/use-url-value.ts';
 import { NewProjectDialog } from './new-project-dialog.tsx';
 import { ProjectRow } from './project-row.tsx';
 
+type Project = components['schemas']['Project'];
+
+const LIVE_EVERY_MS = 3_000;
+
 /** Every project, with how its last run stands. */
 export function ProjectsPage() {
   const { typed, setTyped, settled: words } = useUrlText('q');
   const [archived, setArchived] = useUrlValue('archived', '');
   const withArchived = archived !== '';
-  const { query, rows } = usePages(['projects', 'list', withArchived], (page) =>
-    api.listProjects({ ...page, archived: withArchived }),
+  const { query, rows } = usePages(
+    ['projects', 'list', withArchived],
+    (page) => api.listProjects({ ...page, archived: withArchived }),
+    (projects) => (projects.some(isLive) ? LIVE_EVERY_MS : false),
   );
   const wanted = words.toLowerCase();
   const shown = rows.filter(({ name, description }) =>
@@ -67,6 +75,10 @@ export function ProjectsPage() {
       <ShowMore query={query} />
     </>
   );
+}
+
+function isLive({ runs }: Project): boolean {
+  return runs.last !== null && !hasEnded(runs.last.status);
 }
 
 function Nothing({ isFiltered, onShowAll }: { isFiltered: boolean; onShowAll: () => void }) {

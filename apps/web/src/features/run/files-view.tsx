@@ -6,6 +6,7 @@ import dynamic from 'next/dynamic';
 import { useMemo, useState } from 'react';
 import { CopyButton } from '#components/copy-button.tsx';
 import { EmptyState } from '#components/empty-state.tsx';
+import { FileTree } from '#components/file-tree.tsx';
 import { ProblemNotice } from '#components/problem-notice.tsx';
 import { Input } from '#components/ui/input.tsx';
 import { Panel, PanelHeader } from '#components/ui/panel.tsx';
@@ -13,7 +14,6 @@ import { Skeleton } from '#components/ui/skeleton.tsx';
 import { api } from '#lib/api.ts';
 import { formatBytes, formatCount } from '#lib/format.ts';
 import { useUrlValue } from '#lib/use-url-value.ts';
-import { FileTree } from './file-tree.tsx';
 import type { Run } from './use-run.ts';
 
 const CodeViewer = dynamic(() => import('#components/code-viewer.tsx').then((m) => m.CodeViewer), {

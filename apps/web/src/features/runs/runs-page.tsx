@@ -1,83 +1,45 @@
 'use client';
 
-import { useInfiniteQuery } from '@tanstack/react-query';
 import { ListTree, SearchX } from 'lucide-react';
 import Link from 'next/link';
 import { EmptyState } from '#components/empty-state.tsx';
+import { LoadingRows } from '#components/loading-rows.tsx';
 import { PageHeader } from '#components/page-header.tsx';
 import { ProblemNotice } from '#components/problem-notice.tsx';
 import { RunRow } from '#components/run-row.tsx';
+import { ShowMore } from '#components/show-more.tsx';
 import { Button } from '#components/ui/button.tsx';
-import { Skeleton } from '#components/ui/skeleton.tsx';
-import { api } from '#lib/api.ts';
-import { hasEnded, isRunStatus } from '#lib/statuses.ts';
-import { useUrlValue } from '#lib/use-url-value.ts';
+import { Narrowings } from './narrowings.tsx';
 import { RunFilters } from './run-filters.tsx';
+import { useRuns } from './use-runs.ts';
 
-const PAGE = 50;
-const LIVE_EVERY_MS = 2_000;
-const LOADING_ROWS = [1, 2, 3, 4, 5, 6, 7, 8];
 /** Every run of every project, newest first. */
 export function RunsPage() {
-  const [status] = useUrlValue('status', '');
-  const [projectId] = useUrlValue('project', '');
-  const [words] = useUrlValue('q', '');
-  const runs = useRuns({ status, projectId, words });
-  const rows = runs.data?.pages.flatMap(({ items }) => items) ?? [];
-  const isFiltered = status !== '' || projectId !== '' || words !== '';
-
+  const { query, rows, isFiltered } = useRuns();
   return (
     <>
       <PageHeader title="Runs">
+        <Narrowings />
         <RunFilters />
         <Button asChild variant="primary">
           <Link href="/">New</Link>
         </Button>
       </PageHeader>
-      {runs.error !== null && (
+      {query.error !== null && (
         <div className="p-4">
-          <ProblemNotice error={runs.error} onRetry={() => void runs.refetch()} />
+          <ProblemNotice error={query.error} onRetry={() => void query.refetch()} />
         </div>
       )}
-      {runs.isPending && <Loading />}
-      {runs.data !== undefined && rows.length === 0 && <Nothing isFiltered={isFiltered} />}
+      {query.isPending && <LoadingRows label="runs" />}
+      {query.data !== undefined && rows.length === 0 && <Nothing isFiltered={isFiltered} />}
       <ul aria-label="Runs">
         {rows.map((run) => (
           <RunRow key={run.id} run={run} />
         ))}
       </ul>
-      {runs.hasNextPage && (
-        <div className="flex justify-center p-4">
-          <Button disabled={runs.isFetchingNextPage} onClick={() => void runs.fetchNextPage()}>
-            {runs.isFetchingNextPage ? 'Loading' : 'Show more'}
-          </Button>
-        </div>
-      )}
+      <ShowMore query={query} />
     </>
   );
-}
-
-type Filters = { status: string; projectId: string; words: string };
-
-function useRuns({ status, projectId, words }: Filters) {
-  return useInfiniteQuery({
-    queryKey: ['runs', status, projectId, words],
-    queryFn: ({ pageParam }) =>
-      api.listAllRuns({
-        limit: PAGE,
-        ...(pageParam !== null && { cursor: pageParam }),
-        ...(isRunStatus(status) && { status: [status] }),
-        ...(projectId !== '' && { projectId }),
-        ...(words !== '' && { q: words }),
-      }),
-    // The first page has no cursor.
-    initialPageParam: null as string | null,
-    getNextPageParam: ({ nextCursor }) => nextCursor,
-    refetchInterval: ({ state }) =>
-      state.data?.pages.some(({ items }) => items.some((run) => !hasEnded(run.status)))
-        ? LIVE_EVERY_MS
-        : false,
-  });
 }
 
 function Nothing({ isFiltered }: { isFiltered: boolean }) {
@@ -104,15 +66,5 @@ function Nothing({ isFiltered }: { isFiltered: boolean }) {
         <Link href="/">Start the first</Link>
       </Button>
     </EmptyState>
-  );
-}
-
-function Loading() {
-  return (
-    <div role="status" aria-label="Loading runs" className="grid gap-2 p-4">
-      {LOADING_ROWS.map((row) => (
-        <Skeleton key={row} className="h-11" />
-      ))}
-    </div>
   );
 }

@@ -9,9 +9,19 @@ import { Button } from '#components/ui/button.tsx';
 import { Panel, PanelHeader } from '#components/ui/panel.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
 import { api } from '#lib/api.ts';
+import { SigningKeysPanel } from './signing-keys-panel.tsx';
+
+export function SigningKeySection() {
+  return (
+    <>
+      <CurrentKeyPanel />
+      <SigningKeysPanel />
+    </>
+  );
+}
 
 /** The public half of the key that signs capsules: what others need to verify them. */
-export function SigningKeySection() {
+function CurrentKeyPanel() {
   const { data, error, refetch } = useQuery({
     queryKey: ['signing-key'],
     queryFn: () => api.getSigningKey(),

@@ -18,7 +18,7 @@ export function FileTree({ files, chosen, isFiltered, onChoose }: FileTreeProps)
   const root = useMemo(() => toTree(files), [files]);
   if (files.length === 0) return <p className="p-3 text-muted">No file by that name.</p>;
   return (
-    <nav aria-label="Files" className="max-h-[70vh] overflow-auto p-1">
+    <nav aria-label="Files" className="max-h-64 overflow-auto lg:max-h-[70vh] p-1">
       <Members
         key={String(isFiltered)}
         folder={root}

@@ -1,0 +1,73 @@
+'use client';
+
+import type { components } from '@quantumlayer/sdk';
+import { useQuery } from '@tanstack/react-query';
+import { usePathname } from 'next/navigation';
+import { useEffect, useRef } from 'react';
+import { api } from '#lib/api.ts';
+import { hasEnded, type RunStatus, toneOf } from '#lib/statuses.ts';
+import { useToast } from '../ui/toast.tsx';
+
+type RunSummary = components['schemas']['RunSummary'];
+type Watched = ReadonlyMap<string, RunStatus>;
+
+const LOOK_EVERY_MS = 5_000;
+const MOST = 100;
+const OPEN: RunStatus[] = ['queued', 'running', 'waiting', 'paused'];
+const GOING_ON: readonly RunStatus[] = ['queued', 'running'];
+const NEWS: Partial<Record<RunStatus, string>> = {
+  succeeded: 'A run has succeeded',
+  failed: 'A run has failed',
+  cancelled: 'A run was cancelled',
+  waiting: 'A run waits for you',
+};
+
+/**
+ * How many runs go on. Says so when one of them ends, or waits for a person, while another page is in view. Asks again
+ * only while something goes on, and when the page or the window changes.
+ */
+export function useRunWatch(): number {
+  const path = usePathname();
+  const toast = useToast();
+  const before = useRef<Watched | null>(null);
+  const { data, refetch } = useQuery({
+    queryKey: ['runs', 'open'],
+    queryFn: () => api.listAllRuns({ status: OPEN, limit: MOST }),
+    refetchInterval: ({ state }) => (state.data?.items.some(isGoingOn) ? LOOK_EVERY_MS : false),
+  });
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a run is started by going to its page.
+  useEffect(() => void refetch(), [path]);
+
+  useEffect(() => {
+    if (data === undefined) return;
+    const now: Watched = new Map(data.items.map(({ id, status }) => [id, status]));
+    const old = before.current;
+    before.current = now;
+    if (old === null) return;
+    for (const [id, status] of old) {
+      if (GOING_ON.includes(status) && !GOING_ON.includes(now.get(id) ?? 'succeeded')) {
+        if (window.location.pathname !== `/runs/${id}`) void tell(id, toast);
+      }
+    }
+  }, [data, toast]);
+
+  return data?.items.filter(isGoingOn).length ?? 0;
+}
+
+function isGoingOn({ status }: RunSummary): boolean {
+  return GOING_ON.includes(status);
+}
+
+async function tell(runId: string, toast: ReturnType<typeof useToast>): Promise<void> {
+  const run = await api.getRun(runId).catch(() => null);
+  const title = run === null ? undefined : NEWS[run.status];
+  if (run === null || title === undefined) return;
+  const tone = toneOf(run.status);
+  toast({
+    title,
+    text: run.reading?.blueprint.title ?? run.prompt.slice(0, 100),
+    tone: hasEnded(run.status) && (tone === 'failed' || tone === 'succeeded') ? tone : 'plain',
+    href: `/runs/${runId}`,
+  });
+}

@@ -1,0 +1,28 @@
+'use client';
+
+import type { components } from '@quantumlayer/sdk';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { api } from '#lib/api.ts';
+
+export type Statistics = components['schemas']['Statistics'];
+
+const LOOK_EVERY_MS = 15_000;
+
+export function useStatistics(days: number, projectId: string) {
+  return useQuery({
+    queryKey: ['statistics', days, projectId],
+    queryFn: () => api.getStatistics({ days, ...(projectId !== '' && { projectId }) }),
+    placeholderData: keepPreviousData,
+    refetchInterval: LOOK_EVERY_MS,
+  });
+}
+
+/** The runs behind a figure. */
+export function runsBehind(
+  { projectId }: Pick<Statistics, 'projectId'>,
+  filters: Record<string, string>,
+): string {
+  const query = new URLSearchParams(filters);
+  if (projectId !== null) query.set('project', projectId);
+  return `/runs?${query}`;
+}

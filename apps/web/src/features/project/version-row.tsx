@@ -1,0 +1,97 @@
+'use client';
+
+import type { components } from '@quantumlayer/sdk';
+import { Download, GitCompare, History } from 'lucide-react';
+import Link from 'next/link';
+import { useRouter } from 'next/navigation';
+import { ConfirmDialog } from '#components/confirm-dialog.tsx';
+import { CopyButton } from '#components/copy-button.tsx';
+import { Chip } from '#components/status-icon.tsx';
+import { TimeAgo } from '#components/time-ago.tsx';
+import { Button } from '#components/ui/button.tsx';
+import { useAction } from '#components/use-action.ts';
+import { api } from '#lib/api.ts';
+import { formatBytes, shortDigest } from '#lib/format.ts';
+import { newKey } from '#lib/new-key.ts';
+
+type SoftwareVersion = components['schemas']['SoftwareVersion'];
+
+type VersionRowProps = {
+  version: SoftwareVersion;
+  /** The one before it, where it is known. */
+  previous: SoftwareVersion | null;
+  isNewest: boolean;
+};
+
+export function VersionRow({ version, previous, isNewest }: VersionRowProps) {
+  const { number, name, runId, codeDigest, size, createdAt } = version;
+  return (
+    <li className="flex flex-wrap items-center gap-x-3 gap-y-1 px-3 py-2">
+      <span className="w-8 font-medium text-muted">v{number}</span>
+      <Link
+        href={`/runs/${runId}?view=capsule`}
+        className="min-w-0 truncate font-medium hover:text-accent"
+      >
+        {name}
+      </Link>
+      {isNewest && <Chip tone="succeeded">Newest</Chip>}
+      <span className="ml-auto flex flex-wrap items-center gap-x-4 text-muted text-xs">
+        <CopyButton text={codeDigest} label="the digest of the code">
+          {shortDigest(codeDigest)}
+        </CopyButton>
+        <span className="sm:w-16 sm:text-right">{formatBytes(size)}</span>
+        <TimeAgo at={createdAt} className="sm:w-20 sm:text-right" />
+      </span>
+      <span className="flex flex-wrap gap-2 sm:w-72 sm:justify-end">
+        <VersionActions version={version} previous={previous} isNewest={isNewest} />
+      </span>
+    </li>
+  );
+}
+
+function VersionActions({ version, previous, isNewest }: VersionRowProps) {
+  const { id, number, projectId } = version;
+  return (
+    <>
+      {previous !== null && (
+        <Button asChild size="sm">
+          <Link href={`/projects/${projectId}/compare?from=${previous.id}&to=${id}`}>
+            <GitCompare aria-hidden />
+            Compare<span className="sr-only"> version {number} with the one before</span>
+          </Link>
+        </Button>
+      )}
+      {!isNewest && <RestoreButton version={version} />}
+      <Button asChild size="sm">
+        <a href={`/api/v1/capsules/${id}/download?format=zip`} download>
+          <Download aria-hidden />
+          Code<span className="sr-only"> of version {number} as a zip</span>
+        </a>
+      </Button>
+    </>
+  );
+}
+
+/** Builds it anew as the newest version; nothing that came after it is touched. */
+function RestoreButton({ version: { id, number, projectId } }: { version: SoftwareVersion }) {
+  const router = useRouter();
+  const { mutate, isPending } = useAction([['runs'], ['project', projectId]]);
+  return (
+    <ConfirmDialog
+      title={`Restore version ${number}`}
+      text="A run builds it anew, tests it and signs it as the newest version. No newer version is changed or lost."
+      act="Restore it"
+      onConfirm={() =>
+        mutate(async () => {
+          const run = await api.restoreVersion(projectId, id, newKey());
+          router.push(`/runs/${run.id}`);
+        })
+      }
+    >
+      <Button size="sm" disabled={isPending}>
+        <History aria-hidden />
+        Restore<span className="sr-only"> version {number}</span>
+      </Button>
+    </ConfirmDialog>
+  );
+}

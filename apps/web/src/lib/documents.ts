@@ -1,0 +1,34 @@
+import 'server-only';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { docsFolder } from './config.ts';
+
+export type Shelf = 'guides' | 'problems' | 'reference';
+export type DocumentTitle = { slug: string; title: string };
+export type DocumentText = DocumentTitle & { markdown: string };
+
+const FOLDERS: Record<Shelf, string> = { guides: 'guides', problems: 'problems', reference: '.' };
+const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+
+/** Every document of a shelf by the order of its titles. */
+export async function listDocuments(shelf: Shelf): Promise<DocumentTitle[]> {
+  const names = await readdir(join(docsFolder(), FOLDERS[shelf])).catch(() => []);
+  const slugs = names
+    .filter((name) => name.endsWith('.md') && name !== 'README.md')
+    .map((name) => name.slice(0, -3));
+  const documents = await Promise.all(slugs.map((slug) => findDocument(shelf, slug)));
+  return documents
+    .filter((document) => document !== null)
+    .map(({ slug, title }) => ({ slug, title }))
+    .sort((a, b) => a.title.localeCompare(b.title));
+}
+
+/** Null when there is none by that name. */
+export async function findDocument(shelf: Shelf, slug: string): Promise<DocumentText | null> {
+  if (!SLUG.test(slug)) return null;
+  const path = join(docsFolder(), FOLDERS[shelf], `${slug}.md`);
+  const text = await readFile(path, 'utf8').catch(() => null);
+  if (text === null) return null;
+  const [, title, markdown] = /^# (.+)\n([\s\S]*)$/.exec(text) ?? [undefined, slug, text];
+  return { slug, title: title ?? slug, markdown: markdown ?? '' };
+}
