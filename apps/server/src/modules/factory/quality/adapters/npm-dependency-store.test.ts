@@ -44,6 +44,7 @@ describe('npm dependency store', () => {
     });
   }
   const calls = async () => (await readFile(join(root, 'calls'), 'utf8')).trim().split('\n').length;
+  const hasBegun = () => expect.poll(() => existsSync(join(root, 'calls'))).toBe(true);
   const visible = async () => {
     const names = await readdir(join(root, 'sets'));
     return names.filter((name) => !name.startsWith('.home'));
@@ -175,10 +176,25 @@ describe('npm dependency store', () => {
     const store = await open(`sleep 0.3; ${works}`);
     const cancelled = new AbortController();
     const first = store.ensure(request(), { signal: cancelled.signal });
+    await hasBegun();
     const second = store.ensure(request());
     cancelled.abort();
 
     await expect(first).rejects.toMatchObject({ name: 'AbortError' });
     expect((await second).packages).toHaveLength(1);
+  });
+
+  it('goes on for the one who began it when another, who waits for it, is cancelled', async () => {
+    const store = await open(`while [ ! -e ${root}/go ]; do sleep 0.05; done; ${works}`);
+    const cancelled = new AbortController();
+    const first = store.ensure(request());
+    await hasBegun();
+    const second = store.ensure(request(), { signal: cancelled.signal });
+    cancelled.abort();
+
+    await expect(second).rejects.toMatchObject({ name: 'AbortError' });
+    await writeFile(join(root, 'go'), '');
+    expect((await first).packages).toHaveLength(1);
+    expect(await calls()).toBe(1);
   });
 });

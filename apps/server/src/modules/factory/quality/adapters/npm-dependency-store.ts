@@ -76,17 +76,34 @@ export function createNpmDependencyStore(options: DependencyStoreOptions): Depen
         const going = others ?? build(place, request, hooks);
         running.set(place, going);
         try {
-          return await going;
+          return await (others === undefined ? going : orAborted(going, hooks.signal));
         } catch (error) {
           // The caller whose work we waited for was cancelled; that is no reason for us to stop.
           const foreign = others !== undefined && !PlatformError.is(error);
           if (!foreign || hooks.signal?.aborted) throw error;
         } finally {
-          if (running.get(place) === going) running.delete(place);
+          if (others === undefined) running.delete(place);
         }
       }
     },
   };
+}
+
+/** Who only waits for the work of another stops waiting when cancelled; the work goes on. */
+async function orAborted<Result>(
+  work: Promise<Result>,
+  signal: AbortSignal | undefined,
+): Promise<Result> {
+  if (signal === undefined) return work;
+  signal.throwIfAborted();
+  const { promise: aborted, reject } = Promise.withResolvers<never>();
+  const onAbort = () => reject(signal.reason);
+  signal.addEventListener('abort', onAbort, { once: true });
+  try {
+    return await Promise.race([work, aborted]);
+  } finally {
+    signal.removeEventListener('abort', onAbort);
+  }
 }
 
 function setName(lockFile: string): string {
