@@ -184,34 +184,40 @@ describe('from a sentence to a running app', () => {
     ).toEqual([]);
   });
 
-  describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
-    it.each([1440, 390])('breaks no rule of accessibility at %i px', async (width) => {
-      const { page, faults } = await signIn(browser, factory, {
-        colorScheme,
-        viewport: { width, height: 900 },
-      });
-      const found: string[] = [];
-      for (const path of [
-        '/',
-        '/runs',
-        `/runs/${runId}`,
-        ...['files', 'evidence', 'reading', 'timeline', 'capsule'].map(
-          (view) => `/runs/${runId}?view=${view}`,
-        ),
-      ]) {
-        await page.goto(`${factory.url}${path}`, { waitUntil: 'networkidle' });
-        await page.getByRole('heading', { level: 1 }).waitFor();
-        await page.locator('.shimmer').first().waitFor({ state: 'detached' });
-        const overflow = await page.evaluate(
-          () => document.documentElement.scrollWidth - window.innerWidth,
-        );
-        found.push(...(await violationsOf(page)).map((line) => `${path} ${line}`));
-        if (overflow > 0) found.push(`${path} is ${overflow} px too wide`);
-      }
-      expect(found).toEqual([]);
-      expect(faults).toEqual([]);
-      await page.context().close();
-    });
+  describe('every page', () => {
+    it.each([
+      ['light', 1440],
+      ['dark', 1440],
+      ['light', 390],
+    ] as const)(
+      'breaks no rule of accessibility in the %s theme at %i px',
+      async (colorScheme, width) => {
+        const { page, faults } = await signIn(browser, factory, {
+          colorScheme,
+          viewport: { width, height: 900 },
+        });
+        const found: string[] = [];
+        for (const path of [
+          ...['/', '/runs', '/projects', '/drops', '/dashboard', '/developers', '/settings/keys'],
+          `/runs/${runId}`,
+          ...['files', 'evidence', 'reading', 'timeline', 'capsule'].map(
+            (view) => `/runs/${runId}?view=${view}`,
+          ),
+        ]) {
+          await page.goto(`${factory.url}${path}`, { waitUntil: 'networkidle' });
+          await page.getByRole('heading', { level: 1 }).waitFor();
+          await page.locator('.shimmer').first().waitFor({ state: 'detached' });
+          const overflow = await page.evaluate(
+            () => document.documentElement.scrollWidth - window.innerWidth,
+          );
+          found.push(...(await violationsOf(page)).map((line) => `${path} ${line}`));
+          if (overflow > 0) found.push(`${path} is ${overflow} px too wide`);
+        }
+        expect(found).toEqual([]);
+        expect(faults).toEqual([]);
+        await page.context().close();
+      },
+    );
   });
 });
 
