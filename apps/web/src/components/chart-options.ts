@@ -1,9 +1,15 @@
 import uPlot from 'uplot';
-import type { Series } from './chart.tsx';
 
 const FONT = '11px "Geist Variable", sans-serif';
 const BAR_SHARE = 0.6;
 const WIDEST_BAR = 28;
+
+export type Series = {
+  name: string;
+  /** Name of a colour token of the page, e.g. `--succeeded`. */
+  colour: string;
+  values: readonly number[];
+};
 
 type Drawing = { options: Omit<uPlot.Options, 'width' | 'height'>; data: uPlot.AlignedData };
 

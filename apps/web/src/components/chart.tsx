@@ -4,14 +4,7 @@ import { useTheme } from 'next-themes';
 import { useEffect, useRef } from 'react';
 import uPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
-import { barsOver } from './chart-options.ts';
-
-export type Series = {
-  name: string;
-  /** Name of a colour token of the page, e.g. `--succeeded`. */
-  colour: string;
-  values: readonly number[];
-};
+import { barsOver, type Series } from './chart-options.ts';
 
 type ChartProps = {
   /** Seconds since 1970, one for each value. */

@@ -2,7 +2,7 @@
 
 import dynamic from 'next/dynamic';
 import { useMemo, useState } from 'react';
-import type { Series } from '#components/chart.tsx';
+import type { Series } from '#components/chart-options.ts';
 import { Panel, PanelHeader } from '#components/ui/panel.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
 import { DaysTable } from './days-table.tsx';

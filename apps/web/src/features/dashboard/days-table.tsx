@@ -1,6 +1,6 @@
 import { ChevronRight } from 'lucide-react';
 import Link from 'next/link';
-import type { Series } from '#components/chart.tsx';
+import type { Series } from '#components/chart-options.ts';
 import { runsBehind, type Statistics } from './use-statistics.ts';
 
 type DaysTableProps = { title: string; series: readonly Series[]; statistics: Statistics };
