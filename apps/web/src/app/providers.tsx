@@ -5,7 +5,6 @@ import { setNonce } from 'get-nonce';
 import { ThemeProvider } from 'next-themes';
 import { type ReactNode, useState } from 'react';
 import { ToastProvider } from '#components/ui/toast.tsx';
-import { TooltipProvider } from '#components/ui/tooltip.tsx';
 import { createQueryClient } from '#lib/query-client.ts';
 
 /** `nonce`: of this answer's policy, for the style and script that libraries put into the page. */
@@ -20,9 +19,7 @@ export function Providers({ nonce, children }: { nonce: string; children: ReactN
         disableTransitionOnChange={false}
         nonce={nonce}
       >
-        <TooltipProvider delayDuration={300}>
-          <ToastProvider>{children}</ToastProvider>
-        </TooltipProvider>
+        <ToastProvider>{children}</ToastProvider>
       </ThemeProvider>
     </QueryClientProvider>
   );

@@ -1,23 +1,25 @@
 'use client';
 
-import { usePathname, useRouter, useSearchParams } from 'next/navigation';
+import { usePathname, useSearchParams } from 'next/navigation';
 import { useCallback } from 'react';
 
-/** A value that stands in the URL as `?name=`, so that what one sees can be sent to somebody. */
+/**
+ * A value that stands in the URL as `?name=`, so that what one sees can be sent to somebody. Changing it asks no server:
+ * Next takes what is written into the history for its own.
+ */
 export function useUrlValue(name: string, fallback: string): [string, (value: string) => void] {
-  const router = useRouter();
   const path = usePathname();
   const search = useSearchParams();
   const value = search.get(name) ?? fallback;
   const write = useCallback(
     (next: string) => {
-      const query = new URLSearchParams(search);
+      const query = new URLSearchParams(window.location.search);
       if (next === fallback) query.delete(name);
       else query.set(name, next);
       const text = query.toString();
-      router.replace(text === '' ? path : `${path}?${text}`, { scroll: false });
+      window.history.replaceState(null, '', text === '' ? path : `${path}?${text}`);
     },
-    [router, path, search, name, fallback],
+    [path, name, fallback],
   );
   return [value, write];
 }

@@ -53,7 +53,7 @@ describe('the way in', () => {
     const second = await (await browser.newContext()).newPage();
     await second.goto(link);
 
-    await second.getByRole('alert').waitFor();
+    await second.getByText('sign-in-link-invalid').waitFor();
     expect(await second.getByRole('main').textContent()).toContain('npm run ql -- open');
     await Promise.all([first.close(), second.context().close()]);
   });
@@ -90,7 +90,7 @@ describe('from a sentence to a running app', () => {
 
   const show = async (view: string) => {
     await visit.page.getByRole('tab', { name: view, exact: true }).click();
-    return visit.page.getByRole('tabpanel');
+    return visit.page.getByRole('tabpanel', { name: view, exact: true });
   };
 
   it('reads along while one types', async () => {
@@ -170,7 +170,7 @@ describe('from a sentence to a running app', () => {
     await page.goto(`${factory.url}/runs/${runId}`);
     await waitForStatus(page, 'Succeeded');
 
-    expect(await page.getByRole('log').textContent()).toContain('Run succeeded');
+    await expect.poll(() => page.getByRole('log').textContent()).toContain('Run succeeded');
     expect(faults).toEqual([]);
     await page.context().close();
   });
@@ -200,6 +200,8 @@ describe('from a sentence to a running app', () => {
         ),
       ]) {
         await page.goto(`${factory.url}${path}`, { waitUntil: 'networkidle' });
+        await page.getByRole('heading', { level: 1 }).waitFor();
+        await page.locator('.shimmer').first().waitFor({ state: 'detached' });
         const overflow = await page.evaluate(
           () => document.documentElement.scrollWidth - window.innerWidth,
         );

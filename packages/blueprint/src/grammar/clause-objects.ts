@@ -1,5 +1,5 @@
 import { TYPE_BY_LAST_WORD } from '../lexicon/fields.ts';
-import { isValueWord } from '../lexicon/value-nouns.ts';
+import { isMeasureWord, isValueWord } from '../lexicon/value-nouns.ts';
 import { phrases, words } from '../lexicon/words.ts';
 import { acceptAny, type Cursor, endOffset, isDone, peek } from './cursor.ts';
 import { readItems } from './items.ts';
@@ -92,15 +92,7 @@ function isFieldAfterTarget({ noun, qualities, quantity, determiner, refersTo }:
   const isMoment = ['date time', 'at', 'on'].includes(last);
   const isValue =
     isValueWord(last) || isMoment || qualities.type !== undefined || qualities.values !== undefined;
-  return determiner === null ? isValue : isMoment || isMeasure(last);
-}
-
-/** Dates, times and amounts are never things, whatever article they have. */
-function isMeasure(word: string): boolean {
-  return TYPE_BY_LAST_WORD.some(
-    ([type, set]) =>
-      ['date', 'time', 'datetime', 'money', 'duration', 'text'].includes(type) && set.has(word),
-  );
+  return determiner === null ? isValue : isMoment || isMeasureWord(last);
 }
 
 const OWN_FIELDS = [
@@ -125,7 +117,7 @@ function startsOwnField(cursor: Cursor): boolean {
   if (intro === null) return false;
   if (intro !== ', at' && intro !== ', on') return true;
   const [first] = readItems(probe);
-  return first !== undefined && isMeasure(first.noun.words.at(-1) ?? '');
+  return first !== undefined && isMeasureWord(first.noun.words.at(-1) ?? '');
 }
 
 /** "Reservations reference a room and a guest, with a date": the fields are the subject's. */

@@ -1,5 +1,5 @@
 import { ABOUT_NOUNS, PARTICIPLES, STRONG_BELONG } from '../lexicon/predicates.ts';
-import { isValueWord } from '../lexicon/value-nouns.ts';
+import { isMeasureWord, isValueWord } from '../lexicon/value-nouns.ts';
 import { phrases, words } from '../lexicon/words.ts';
 import { isPlural, singular } from '../text/nouns.ts';
 import { acceptAny, type Cursor, closingIndex, peek, tokenAt } from './cursor.ts';
@@ -18,6 +18,7 @@ const BESIDE = ['on', 'of', 'for', 'in', 'by', 'at', 'from', 'about', 'to', 'aga
 /** "professors belonging to a department", "enrollments linking students to courses", "comments on ideas". */
 export function readOwners(cursor: Cursor, item: Item, readItems: ReadItems): boolean {
   const from = cursor.at;
+  if (readOwnMeasure(cursor, item, readItems)) return true;
   const owners =
     readLinked(cursor, readItems) ??
     readParties(cursor, item, readItems) ??
@@ -29,6 +30,23 @@ export function readOwners(cursor: Cursor, item: Item, readItems: ReadItems): bo
   }
   item.belongsTo.push(...owners);
   return true;
+}
+
+/** "adoptions linking an animal with an adopter on a date": a date or an amount is a value of the thing, not its owner. */
+function readOwnMeasure(cursor: Cursor, item: Item, readItems: ReadItems): boolean {
+  const isThing = item.noun.plural || item.belongsTo.length > 0;
+  if (!isThing || !['on', 'at', 'for', 'in', 'with'].includes(peek(cursor))) return false;
+  if (!['a', 'an', 'one', 'the'].includes(peek(cursor, 1))) return false;
+  const from = cursor.at;
+  cursor.at += 1;
+  const values = readOwner(cursor, readItems);
+  const isValue = ({ noun }: Item) => !noun.plural && isMeasureWord(noun.words.at(-1) ?? '');
+  if (values.length > 0 && values.every(isValue)) {
+    item.children.push(...values);
+    return true;
+  }
+  cursor.at = from;
+  return false;
 }
 
 function readLinked(cursor: Cursor, readItems: ReadItems): Item[] | null {

@@ -90,6 +90,10 @@ function readPassiveRelative(cursor: Cursor, item: Item, readItems: ReadItems): 
   return true;
 }
 
+const RULING = words(
+  "must mustn't can can't cannot should shouldn't may has defaults will won't never needs",
+);
+
 /** "which must be unique", "that is either open or closed", "that belongs to a customer". */
 export function readRelative(cursor: Cursor, item: Item, readItems: ReadItems): boolean {
   const from = cursor.at;
@@ -119,10 +123,7 @@ export function readRelative(cursor: Cursor, item: Item, readItems: ReadItems): 
     const targets = readItems(cursor, true);
     item.belongsTo.push(...targets);
     if (targets.length > 0) return true;
-  } else if (
-    BE.has(peek(cursor)) ||
-    ['must', 'can', 'should', 'may', 'has', 'cannot', 'defaults', 'will'].includes(peek(cursor))
-  ) {
+  } else if (BE.has(peek(cursor)) || RULING.has(peek(cursor))) {
     const start = cursor.at;
     if (
       acceptAny(cursor, [

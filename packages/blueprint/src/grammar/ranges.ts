@@ -136,7 +136,10 @@ function setBound(
 
 const NOT_NEGATIVE = phrases(`
   non-negative | nonnegative | not negative | not be negative | cannot be negative | can't be negative |
-  must not be negative | never negative | zero or more | zero or positive | positive or zero
+  can not be negative | must not be negative | mustn't be negative | should not be negative |
+  shouldn't be negative | won't be negative | will not be negative |
+  not go negative | cannot go negative | can't go negative | never be negative | never negative |
+  not below zero | never below zero | zero or more | zero or positive | positive or zero
 `);
 
 export function readSign(cursor: Cursor, into: Qualities): boolean {

@@ -78,13 +78,23 @@ function isImperative(cursor: Cursor, word: string): boolean {
       (['record', 'store', 'log'].includes(word) &&
         startsNoun(cursor, 1) &&
         peek(cursor, 2) === ',') ||
-      (startsNoun(cursor, 1) && isPlural(peek(cursor, 1)))
+      (startsNoun(cursor, 1) && isPlural(peek(cursor, 1))) ||
+      (word !== 'document' && word !== 'model' && isCompoundNext(cursor))
     );
   return (
     startsNoun(cursor, 1) ||
     peek(cursor, 1) === 'track' ||
     peek(cursor, 1) === ',' ||
     peek(cursor, 1) === 'and'
+  );
+}
+
+/** "record stock movements with a type": the things come right after the verb, in the plural and with their fields. */
+function isCompoundNext(cursor: Cursor): boolean {
+  if (!startsNoun(cursor, 1)) return false;
+  return [2, 3].some(
+    (last) =>
+      isPlural(peek(cursor, last)) && ['with', 'having', 'for'].includes(peek(cursor, last + 1)),
   );
 }
 

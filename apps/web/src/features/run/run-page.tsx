@@ -44,13 +44,16 @@ export function RunPage({ runId }: { runId: string }) {
   if (run === undefined) {
     if (error instanceof ApiProblem && error.status === 404) notFound();
     return (
-      <div className="p-6">
-        {error === null ? (
-          <Skeleton className="h-96" />
-        ) : (
-          <ProblemNotice error={error} onRetry={() => void refetch()} />
-        )}
-      </div>
+      <>
+        <PageHeader title="Run" crumbs={[{ name: 'Runs', href: '/runs' }]} />
+        <div className="p-6">
+          {error === null ? (
+            <Skeleton className="h-96" />
+          ) : (
+            <ProblemNotice error={error} onRetry={() => void refetch()} />
+          )}
+        </div>
+      </>
     );
   }
 
