@@ -5,7 +5,6 @@ import { ArrowLeftRight } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { Button } from '#components/ui/button.tsx';
 import { Select } from '#components/ui/input.tsx';
-import { Tooltip } from '#components/ui/tooltip.tsx';
 import { api } from '#lib/api.ts';
 
 const MOST = 100;
@@ -36,16 +35,14 @@ export function VersionChoice({ projectId, from, to }: VersionChoiceProps) {
       >
         {options}
       </Select>
-      <Tooltip text="Swap" side="bottom">
-        <Button
-          size="icon"
-          variant="ghost"
-          aria-label="Swap"
-          onClick={() => show({ from: to, to: from })}
-        >
-          <ArrowLeftRight />
-        </Button>
-      </Tooltip>
+      <Button
+        size="icon"
+        variant="ghost"
+        aria-label="Swap"
+        onClick={() => show({ from: to, to: from })}
+      >
+        <ArrowLeftRight />
+      </Button>
       <Select
         aria-label="After"
         value={to}
