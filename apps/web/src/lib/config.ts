@@ -10,5 +10,7 @@ export function apiUrl(): string {
 
 /** Where guides and problem pages are; the server that mounts this app says it, beside it they are in the repository. */
 export function docsFolder(): string {
-  return process.env.QL_DOCS_FOLDER || join(process.cwd(), '../../docs');
+  return (
+    process.env.QL_DOCS_FOLDER || join(/* turbopackIgnore: true */ process.cwd(), '../../docs')
+  );
 }

@@ -10,9 +10,13 @@ export type DocumentText = DocumentTitle & { markdown: string };
 const FOLDERS: Record<Shelf, string> = { guides: 'guides', problems: 'problems', reference: '.' };
 const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
+// The bundler is told to leave these paths alone: it would take the whole repository for part of the page.
+
 /** Every document of a shelf by the order of its titles. */
 export async function listDocuments(shelf: Shelf): Promise<DocumentTitle[]> {
-  const names = await readdir(join(docsFolder(), FOLDERS[shelf])).catch(() => []);
+  const names = await readdir(/* turbopackIgnore: true */ join(docsFolder(), FOLDERS[shelf])).catch(
+    () => [],
+  );
   const slugs = names
     .filter((name) => name.endsWith('.md') && name !== 'README.md')
     .map((name) => name.slice(0, -3));
@@ -27,7 +31,7 @@ export async function listDocuments(shelf: Shelf): Promise<DocumentTitle[]> {
 export async function findDocument(shelf: Shelf, slug: string): Promise<DocumentText | null> {
   if (!SLUG.test(slug)) return null;
   const path = join(docsFolder(), FOLDERS[shelf], `${slug}.md`);
-  const text = await readFile(path, 'utf8').catch(() => null);
+  const text = await readFile(/* turbopackIgnore: true */ path, 'utf8').catch(() => null);
   if (text === null) return null;
   const [, title, markdown] = /^# (.+)\n([\s\S]*)$/.exec(text) ?? [undefined, slug, text];
   return { slug, title: title ?? slug, markdown: markdown ?? '' };
