@@ -10,26 +10,38 @@ import type {
   Project,
   Run,
   RunEvent,
+  RunSummary,
+  StageKey,
 } from '@quantumlayer/contracts';
 import { stageKeys } from '@quantumlayer/contracts';
 import { type FactoryProcess, readEvents, startFactory } from '@quantumlayer/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-/**
- * Kill -9 at every stage boundary and inside every stage of the real pipeline. `before`: the start is in the journal, the
- * handler has done nothing; `inside`: it is at work; `returned`: it is done and nothing is recorded; `recording`: in the
- * middle of the transaction that records it.
- */
 const moments = ['before', 'inside', 'returned', 'recording'] as const;
-const points = stageKeys.flatMap((stage) => moments.map((moment) => `${stage}:${moment}`));
 
-const entry = join(import.meta.dirname, 'testing/crashing-main.ts');
+const entry = join(import.meta.dirname, 'crashing-main.ts');
 const prompt = 'A todo list: a task has a title, a due date and a status of open or done';
 
 async function begin(factory: FactoryProcess): Promise<Run> {
   const [project] = (await factory.json<Page<Project>>('/api/v1/projects')).items;
   const body = JSON.stringify({ prompt });
   return await factory.json<Run>(`/api/v1/projects/${project?.id}/runs`, { method: 'POST', body });
+}
+
+/** Null when the factory died before it had answered. */
+async function beginDoomed(factory: FactoryProcess): Promise<string | null> {
+  try {
+    return (await begin(factory)).id;
+  } catch (error) {
+    if (error instanceof TypeError) return null;
+    throw error;
+  }
+}
+
+async function newestRun(factory: FactoryProcess): Promise<string> {
+  const [run] = (await factory.json<Page<RunSummary>>('/api/v1/runs?limit=1')).items;
+  if (run === undefined) throw new Error('the run was lost');
+  return run.id;
 }
 
 async function finish(factory: FactoryProcess, id: string): Promise<Run> {
@@ -78,49 +90,58 @@ async function capsuleOf(factory: FactoryProcess, run: Run): Promise<Capsule> {
   return await factory.json<Capsule>(`/api/v1/capsules/${run.capsuleId}`);
 }
 
-describe('a factory that is killed in the middle of a run', () => {
-  let folder: string;
-  let dataFolder: string;
-  let doomFile: string;
-  let undisturbed: string;
-  /** Finishes the run of one point, then dies in the run of the next. */
-  let factory: FactoryProcess;
+/**
+ * Kill -9 at every boundary of these stages of the real pipeline and inside each of them. `before`: the start is in the
+ * journal, the handler has done nothing; `inside`: it is at work; `returned`: it is done and nothing is recorded;
+ * `recording`: in the middle of the transaction that records it.
+ */
+export function describeKills(stages: readonly StageKey[]): void {
+  const points = stages.flatMap((stage) => moments.map((moment) => `${stage}:${moment}`));
 
-  const open = () => startFactory({ entry, dataFolder, args: [doomFile] });
+  describe('a factory that is killed in the middle of a run', () => {
+    let folder: string;
+    let dataFolder: string;
+    let doomFile: string;
+    let undisturbed: string;
+    /** Finishes the run of one point, then dies in the run of the next. */
+    let factory: FactoryProcess;
 
-  beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'ql-crash-'));
-    dataFolder = join(folder, 'data');
-    doomFile = join(folder, 'doom');
-    await writeFile(doomFile, '');
-    factory = await open();
-    const run = await finish(factory, (await begin(factory)).id);
-    expect(run.failure).toBeNull();
-    undisturbed = (await capsuleOf(factory, run)).codeDigest;
-    await stopPreview(factory, run);
-  }, 300_000);
+    const open = () => startFactory({ entry, dataFolder, args: [doomFile] });
 
-  afterAll(async () => {
-    await factory.stop();
-    const left = await processesOf(dataFolder, []);
-    await rm(folder, { recursive: true, force: true });
-    expect(left).toEqual([]);
+    beforeAll(async () => {
+      folder = await mkdtemp(join(tmpdir(), 'ql-crash-'));
+      dataFolder = join(folder, 'data');
+      doomFile = join(folder, 'doom');
+      await writeFile(doomFile, '');
+      factory = await open();
+      const run = await finish(factory, (await begin(factory)).id);
+      expect(run.failure).toBeNull();
+      undisturbed = (await capsuleOf(factory, run)).codeDigest;
+      await stopPreview(factory, run);
+    }, 300_000);
+
+    afterAll(async () => {
+      await factory.stop();
+      const left = await processesOf(dataFolder, []);
+      await rm(folder, { recursive: true, force: true });
+      expect(left).toEqual([]);
+    });
+
+    it.each(points)('finishes the run after a kill at %s', { timeout: 300_000 }, async (point) => {
+      await writeFile(doomFile, point);
+      const started = await beginDoomed(factory);
+      expect(await factory.exited).toBe('SIGKILL');
+      await writeFile(doomFile, '');
+
+      factory = await open();
+      const run = await finish(factory, started ?? (await newestRun(factory)));
+      expect(run).toMatchObject({ status: 'succeeded', failure: null });
+      expect((await capsuleOf(factory, run)).codeDigest).toBe(undisturbed);
+      await expectWholeRecord(factory, run);
+      await stopPreview(factory, run);
+      await expect
+        .poll(() => processesOf(dataFolder, [factory.pid]), { timeout: 10_000 })
+        .toEqual([]);
+    });
   });
-
-  it.each(points)('finishes the run after a kill at %s', { timeout: 300_000 }, async (point) => {
-    await writeFile(doomFile, point);
-    const started = await begin(factory);
-    expect(await factory.exited).toBe('SIGKILL');
-    await writeFile(doomFile, '');
-
-    factory = await open();
-    const run = await finish(factory, started.id);
-    expect(run).toMatchObject({ status: 'succeeded', failure: null });
-    expect((await capsuleOf(factory, run)).codeDigest).toBe(undisturbed);
-    await expectWholeRecord(factory, run);
-    await stopPreview(factory, run);
-    await expect
-      .poll(() => processesOf(dataFolder, [factory.pid]), { timeout: 10_000 })
-      .toEqual([]);
-  });
-});
+}
