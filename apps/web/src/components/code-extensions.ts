@@ -6,7 +6,7 @@ import { yaml } from '@codemirror/lang-yaml';
 import { foldGutter, HighlightStyle, syntaxHighlighting } from '@codemirror/language';
 import { highlightSelectionMatches, search, searchKeymap } from '@codemirror/search';
 import { EditorState, type Extension } from '@codemirror/state';
-import { EditorView, keymap, lineNumbers } from '@codemirror/view';
+import { EditorView, keymap, lineNumbers, ViewPlugin } from '@codemirror/view';
 import { tags } from '@lezer/highlight';
 import { getNonce } from 'get-nonce';
 
@@ -41,6 +41,12 @@ const theme = EditorView.theme({
   '.cm-panels': { backgroundColor: 'var(--gray-3)', color: 'var(--gray-12)' },
 });
 
+/** What scrolls must be reachable by keyboard. */
+const focusableScroller = ViewPlugin.define((view) => {
+  view.scrollDOM.tabIndex = 0;
+  return {};
+});
+
 /** What every view of a file has: colours, numbers, folding, search, and no editing. */
 export function readOnly(path: string, label = `Content of ${path}`): Extension[] {
   const nonce = getNonce();
@@ -55,6 +61,7 @@ export function readOnly(path: string, label = `Content of ${path}`): Extension[
     keymap.of(searchKeymap),
     syntaxHighlighting(highlight),
     theme,
+    focusableScroller,
     EditorView.contentAttributes.of({ 'aria-label': label }),
     ...(language === undefined ? [] : [language()]),
   ];
