@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser, newLink, signIn, type Visit, violationsOf } from './browser.ts';
 
 const entry = join(import.meta.dirname, '../../../server/src/main.ts');
-const TODO = 'A todo list: a task has a title, a due date and a status of open or done';
+const TASKS = 'A todo list: a task has a title, a due date and a status of open or done';
 const RUN_LIMIT_MS = 240_000;
 
 type Run = { id: string; status: string; capsuleId: string | null };
@@ -83,7 +83,7 @@ describe('from a sentence to a running app', () => {
 
   beforeAll(async () => {
     visit = await signIn(browser, factory);
-    runId = await build(visit.page, TODO);
+    runId = await build(visit.page, TASKS);
     await waitForStatus(visit.page, 'Succeeded');
   });
   afterAll(() => visit.page.context().close());
@@ -224,7 +224,7 @@ describe('from a sentence to a running app', () => {
 describe('a run that waits for a person', () => {
   it('builds the changed blueprint', async () => {
     const { page } = await signIn(browser, factory);
-    const runId = await build(page, TODO, true);
+    const runId = await build(page, TASKS, true);
     await waitForStatus(page, 'Waiting for you');
     await page.getByRole('button', { name: 'Change' }).click();
     await page.getByRole('textbox', { name: 'New field of Task' }).fill('colour');
@@ -243,7 +243,7 @@ describe('a run that waits for a person', () => {
 
   it('ends with the reason when it is rejected', async () => {
     const { page } = await signIn(browser, factory);
-    await build(page, TODO, true);
+    await build(page, TASKS, true);
     await waitForStatus(page, 'Waiting for you');
     await page.getByRole('button', { name: 'Reject' }).click();
     await page.getByRole('textbox', { name: 'Reason' }).fill('Tasks need an owner');
@@ -260,7 +260,7 @@ describe('a run that waits for a person', () => {
 describe('a run that is under way', () => {
   it('is cancelled', async () => {
     const { page } = await signIn(browser, factory);
-    const runId = await build(page, TODO);
+    const runId = await build(page, TASKS);
     await page.getByRole('button', { name: 'Cancel' }).click();
     await waitForStatus(page, 'Cancelled');
 
@@ -270,7 +270,7 @@ describe('a run that is under way', () => {
 
   it('is followed to its end through a kill -9 of the server', async () => {
     const { page } = await signIn(browser, factory);
-    await build(page, TODO);
+    await build(page, TASKS);
     await page.getByRole('log').getByText('Type-check').waitFor({ timeout: RUN_LIMIT_MS });
     const { port } = new URL(factory.url);
     await factory.kill();
