@@ -227,8 +227,8 @@ function capsuleMethods(api: Api) {
       ),
     getCapsule: (capsuleId: string) =>
       body(api.GET('/api/v1/capsules/{capsuleId}', { params: at(capsuleId) })),
-    /** The capsule itself, or a zip of its code. */
-    downloadCapsule: (capsuleId: string, format: 'tar.gz' | 'zip' = 'tar.gz') =>
+    /** The capsule itself, or its code as a zip or a git bundle. */
+    downloadCapsule: (capsuleId: string, format: 'tar.gz' | 'zip' | 'git' = 'tar.gz') =>
       body(
         api.GET('/api/v1/capsules/{capsuleId}/download', {
           params: { ...at(capsuleId), query: { format } },

@@ -116,13 +116,6 @@ describe('ql against a server', () => {
     });
   });
 
-  it('puts a capsule into a folder that is named', async () => {
-    const folder = mkdtempSync(`${tmpdir()}/ql-download-`);
-    const { stdout } = await ql('capsules', 'download', 'cap_1', '--out', folder, '--json');
-    rmSync(folder, { recursive: true });
-    expect(JSON.parse(stdout).path).toMatch(/^\/.*ql-download-\w+\/.+\.capsule\.tar\.gz$/);
-  });
-
   it('ends with 3 when nothing answers', async () => {
     const { code, stderr } = await runQl(['runs', 'list'], {
       env: { QL_URL: 'http://127.0.0.1:1' },

@@ -4470,8 +4470,8 @@ export interface operations {
     downloadCapsule: {
         parameters: {
             query?: {
-                /** @description `tar.gz` is the capsule itself, which can be verified; `zip` is its code alone */
-                format?: "tar.gz" | "zip";
+                /** @description `tar.gz` is the capsule itself, which can be verified; `zip` and `git` are its code alone, the latter as a bundle that `git clone FILE` accepts */
+                format?: "tar.gz" | "zip" | "git";
             };
             header?: never;
             path: {
@@ -4481,7 +4481,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The archive, as docs/capsule-format.md describes it, or a zip of the code */
+            /** @description The archive, as docs/capsule-format.md describes it, or the code as a zip or a git bundle */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4489,6 +4489,7 @@ export interface operations {
                 content: {
                     "application/vnd.quantumlayer.capsule.v1+tar.gz": unknown;
                     "application/zip": unknown;
+                    "application/x-git-bundle": unknown;
                 };
             };
             /** @description The request cannot be served; `type` says why */
