@@ -57,7 +57,7 @@ export async function createPack(objects: readonly GitObject[]): Promise<Buffer>
   header.write('PACK');
   header.writeUInt32BE(PACK_VERSION, 4);
   header.writeUInt32BE(unique.length, 8);
-  const chunks = [header];
+  const chunks: Buffer[] = [header];
   for (const { type, content } of unique) {
     chunks.push(entryHeader(TYPES[type], content.length), await compress(content, { level: 9 }));
   }

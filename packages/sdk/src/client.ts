@@ -285,6 +285,9 @@ function previewMethods(api: Api) {
       body(api.GET('/api/v1/previews/{previewId}', { params: at(previewId) })),
     stopPreview: (previewId: string) =>
       body(api.POST('/api/v1/previews/{previewId}/stop', { params: at(previewId) })),
+    /** Links to the address before stop working. */
+    renewPreviewAddress: (previewId: string) =>
+      body(api.POST('/api/v1/previews/{previewId}/renew-address', { params: at(previewId) })),
     extendPreview: (previewId: string, minutes: number) =>
       body(
         api.POST('/api/v1/previews/{previewId}/extend', {

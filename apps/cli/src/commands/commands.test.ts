@@ -83,6 +83,19 @@ describe('ql against a server', () => {
     });
   });
 
+  it('shares a preview: the link, until when, and for whom', async () => {
+    const { code, stdout } = await ql('previews', 'share', 'prv_1');
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^http:\/\/abc\.localhost:4000\/ {2}until .*\n.*machine of the factory only/);
+  });
+
+  it('gives a preview a new address before it is shared', async () => {
+    const { stdout } = await ql('previews', 'share', 'prv_1', '--new-address');
+    expect(stdout).toMatch(/^http:\/\/new\.localhost:4000\/ .*\n.*Everybody who has this link/);
+    const { stdout: json } = await ql('previews', 'share', 'prv_1', '--new-address', '--json');
+    expect(JSON.parse(json)).toMatchObject({ id: 'prv_1', reach: 'network' });
+  });
+
   it('says so when the server delivers no pages', async () => {
     const bare = await startScriptedFactory({ steps: [{}], hasPages: false });
     const env = { QL_URL: bare.url, QL_API_KEY: 'secret-key' };

@@ -79,6 +79,7 @@ const preview = {
   capsuleId: 'cap_1',
   status: 'running',
   url: 'http://abc.localhost:4000/',
+  reach: 'machine',
   createdAt: at,
   expiresAt: '2099-01-01T00:00:00.000Z',
   reason: null,
@@ -128,6 +129,8 @@ export async function startScriptedFactory({
     'POST /api/v1/sign-in-links': (response) =>
       json(response, { url: 'http://127.0.0.1:4000/sign-in#abc', expiresAt: at }, 201),
     'GET /api/v1/previews/prv_1': (response) => json(response, preview),
+    'POST /api/v1/previews/prv_1/renew-address': (response) =>
+      json(response, { ...preview, url: 'http://new.localhost:4000/', reach: 'network' }),
   };
 
   function play(response: ServerResponse): void {

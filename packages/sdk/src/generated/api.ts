@@ -810,6 +810,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/previews/{previewId}/renew-address": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a preview a new address; links to the one before stop working */
+        post: operations["renewPreviewAddress"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/previews/{previewId}/extend": {
         parameters: {
             query?: never;
@@ -1162,6 +1179,8 @@ export interface components {
             /** @enum {string} */
             status: "starting" | "running" | "stopped" | "expired" | "failed";
             url: string;
+            /** @enum {string} */
+            reach: "machine" | "network";
             /** Format: date-time */
             createdAt: string;
             /** Format: date-time */
@@ -1946,6 +1965,8 @@ export interface components {
             /** @enum {string} */
             status: "starting" | "running" | "stopped" | "expired" | "failed";
             url: string;
+            /** @enum {string} */
+            reach: "machine" | "network";
             /** Format: date-time */
             createdAt: string;
             /** Format: date-time */
@@ -4731,6 +4752,46 @@ export interface operations {
         };
     };
     stopPreview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                previewId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Preview"];
+                };
+            };
+            /** @description The request cannot be served; `type` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed or is not ready */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    renewPreviewAddress: {
         parameters: {
             query?: never;
             header?: never;
