@@ -86,7 +86,9 @@ describe('ql against a server', () => {
   it('shares a preview: the link, until when, and for whom', async () => {
     const { code, stdout } = await ql('previews', 'share', 'prv_1');
     expect(code).toBe(0);
-    expect(stdout).toMatch(/^http:\/\/abc\.localhost:4000\/ {2}until .*\n.*machine of the factory only/);
+    expect(stdout).toMatch(
+      /^http:\/\/abc\.localhost:4000\/ {2}until .*\n.*machine of the factory only/,
+    );
   });
 
   it('gives a preview a new address before it is shared', async () => {

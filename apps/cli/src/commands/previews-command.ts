@@ -23,7 +23,10 @@ export function previewsCommand(context: Context): Command {
     )
     .addCommand(
       onePreview('share', 'Print the link to a preview, until when it lives and who can open it')
-        .option('--new-address', 'give it a new address first: links to the one before stop working')
+        .option(
+          '--new-address',
+          'give it a new address first: links to the one before stop working',
+        )
         .action((id, options) => share(context, id, options)),
     )
     .addCommand(
