@@ -48,6 +48,22 @@ export function DialogContent({ title, description, children, className }: Dialo
   );
 }
 
+/** Comes in from the left edge of a phone. */
+export function DrawerContent({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <Primitive.Portal>
+      <Primitive.Overlay className="fixed inset-0 z-40 bg-ink/30" />
+      <Primitive.Content
+        aria-describedby={undefined}
+        className="fixed inset-y-0 left-0 z-50 w-64 border-line border-r bg-page"
+      >
+        <Primitive.Title className="sr-only">{title}</Primitive.Title>
+        {children}
+      </Primitive.Content>
+    </Primitive.Portal>
+  );
+}
+
 /** Whoever opens a form wants to write, not to close it. */
 function focusField(event: Event) {
   if (!(event.currentTarget instanceof HTMLElement)) return;
