@@ -1,13 +1,21 @@
 'use client';
 
 import { defaultRangeExtractor, type Range, useWindowVirtualizer } from '@tanstack/react-virtual';
-import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import {
+  memo,
+  type ReactNode,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
 import type { RowListProps } from './row-list.tsx';
 import { useRowKeys } from './use-row-keys.ts';
 
 /** A line of text with its room, and the line below it; rows that are otherwise are measured. */
 const ROW_PX = 45;
-const OVERSCAN = 10;
+const OVERSCAN = 6;
 const NEAR_END = 30;
 /** The bar that stays on top on a phone. */
 const TOP_BAR_PX = 48;
@@ -96,13 +104,25 @@ export function VirtualList<Item extends { id: string }>({
             className="absolute inset-x-0 top-0 border-line border-b"
             style={{ transform: `translateY(${start - top}px)` }}
           >
-            {children(item, index)}
+            <Row item={item} index={index} show={children} />
           </li>
         );
       })}
     </ul>
   );
 }
+
+type RowProps<Item> = {
+  item: Item;
+  index: number;
+  show: RowListProps<Item>['children'];
+};
+
+/** Only the rows that come and go are drawn when the focus moves. */
+const Row = memo(function ShownRow<Item>({ item, index, show }: RowProps<Item>) {
+  return show(item, index);
+  // The type of memo forgets that the component has a parameter.
+}) as <Item>(props: RowProps<Item>) => ReactNode;
 
 function idOfRow(element: Element | null): string | null {
   return element?.closest('li')?.dataset.id ?? null;
