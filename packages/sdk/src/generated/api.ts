@@ -2804,6 +2804,8 @@ export interface operations {
                 /** @description `nextCursor` of the page before; the first page when absent */
                 cursor?: string | null;
                 limit?: number;
+                /** @description Words of the name or the description */
+                q?: string;
                 /** @description Whether archived projects are listed too */
                 archived?: string;
             };
