@@ -865,6 +865,17 @@ export interface components {
                 }[];
             }[];
         };
+        AnswerInput: {
+            label: string;
+            sentence: string;
+            example?: string;
+        };
+        RemarkInput: {
+            path: string;
+            text: string;
+            /** @default [] */
+            answers: components["schemas"]["AnswerInput"][];
+        };
         ReadingInput: {
             blueprint: components["schemas"]["BlueprintInput"];
             phrases: {
@@ -877,14 +888,8 @@ export interface components {
                 }[];
             }[];
             notUnderstood: string[];
-            assumptions: {
-                path: string;
-                text: string;
-            }[];
-            questions: {
-                path: string;
-                text: string;
-            }[];
+            assumptions: components["schemas"]["RemarkInput"][];
+            questions: components["schemas"]["RemarkInput"][];
         };
         EvidenceInput: {
             /** @constant */
@@ -946,6 +951,17 @@ export interface components {
             durationMs: number | null;
             dropId: string | null;
             message: string | null;
+            after: string[];
+            parts: {
+                key: string;
+                /** @enum {string} */
+                status: "pending" | "running" | "waiting" | "retrying" | "succeeded" | "failed" | "cancelled" | "skipped";
+                attempts: number;
+                startedAt: string | null;
+                finishedAt: string | null;
+                durationMs: number | null;
+                message: string | null;
+            }[];
         };
         RunInput: {
             id: string;
@@ -1649,6 +1665,17 @@ export interface components {
                 }[];
             }[];
         };
+        Answer: {
+            label: string;
+            sentence: string;
+            example?: string;
+        };
+        Remark: {
+            path: string;
+            text: string;
+            /** @default [] */
+            answers: components["schemas"]["Answer"][];
+        };
         Reading: {
             blueprint: components["schemas"]["Blueprint"];
             phrases: {
@@ -1661,14 +1688,8 @@ export interface components {
                 }[];
             }[];
             notUnderstood: string[];
-            assumptions: {
-                path: string;
-                text: string;
-            }[];
-            questions: {
-                path: string;
-                text: string;
-            }[];
+            assumptions: components["schemas"]["Remark"][];
+            questions: components["schemas"]["Remark"][];
         };
         Evidence: {
             /** @constant */
@@ -1730,6 +1751,17 @@ export interface components {
             durationMs: number | null;
             dropId: string | null;
             message: string | null;
+            after: string[];
+            parts: {
+                key: string;
+                /** @enum {string} */
+                status: "pending" | "running" | "waiting" | "retrying" | "succeeded" | "failed" | "cancelled" | "skipped";
+                attempts: number;
+                startedAt: string | null;
+                finishedAt: string | null;
+                durationMs: number | null;
+                message: string | null;
+            }[];
         };
         Run: {
             id: string;
