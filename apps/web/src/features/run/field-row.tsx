@@ -2,7 +2,7 @@
 
 import { type ReactNode, useState } from 'react';
 import { Input, Select } from '#components/ui/input.tsx';
-import type { Field } from './blueprint.ts';
+import type { Field } from '#lib/blueprint.ts';
 
 const NAME = /^[a-z][A-Za-z0-9]{0,47}$/;
 const TYPES: Field['type'][] = [
