@@ -16,6 +16,8 @@ import { corpusR } from './corpus-r.ts';
 import { corpusS } from './corpus-s.ts';
 import { corpusT } from './corpus-t.ts';
 import { corpusU } from './corpus-u.ts';
+import { corpusV } from './corpus-v.ts';
+import { corpusW } from './corpus-w.ts';
 
 /**
  * A and B were there while the grammar was written; every later set was written and measured before it was looked at.
@@ -39,4 +41,6 @@ export const corpus: readonly { name: string; blind: string; entries: readonly C
   { name: 'S', blind: '4 of 24', entries: corpusS },
   { name: 'T', blind: '3 of 24', entries: corpusT },
   { name: 'U', blind: '4 of 20', entries: corpusU },
+  { name: 'V', blind: 'unread', entries: corpusV },
+  { name: 'W', blind: 'unread', entries: corpusW },
 ];
