@@ -195,20 +195,4 @@ As a caretaker I can comment on a defect: a comment has a text and a timestamp.`
       Vet:
       Examination: date date, findings text|string, cost money | belongs-to Vet, belongs-to Animal`,
   },
-  {
-    id: 'w-carwash',
-    prompt: `Please make me a booking system for a car wash chain.
-
-Branches: every branch has a name, an address, opening hours and a number of lanes (1 or more).
-Wash programs: name, price, duration in minutes; a program can be offered at many branches and a branch offers many programs.
-Customers have a name, a mobile number and optionally a membership number, which is unique.
-Customers buy passes. A pass has a code (unique), a purchase date, an expiry date and remaining washes (0 to 50).
-A wash takes place at a branch, uses one program, and has a licence plate, a time and, if the customer used one, a pass.`,
-    expect: `
-      Branch: name string, address string, openingHours string|text, numberOfLanes integer | many-to-many WashProgram
-      WashProgram: name string, price money, duration duration
-      Customer: name string, mobileNumber|mobile phone, membershipNumber string unique optional
-      Pass: code string unique, purchaseDate date, expiryDate date, remainingWashes integer | belongs-to Customer
-      Wash: licencePlate string, time time|datetime | belongs-to Branch, belongs-to WashProgram, belongs-to Pass optional`,
-  },
 ];
