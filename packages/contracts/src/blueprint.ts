@@ -77,8 +77,30 @@ export const phraseSchema = z.strictObject({
 });
 export type Phrase = z.infer<typeof phraseSchema>;
 
-export const assumptionSchema = z.strictObject({ path: z.string(), text: z.string() });
-export const questionSchema = z.strictObject({ path: z.string(), text: z.string() });
+/** Stands in an answer's sentence for what the person types. */
+export const ANSWER_BLANK = '{words}';
+
+/** A way to answer: `sentence` is what to add to the prompt, in words that its reader understands. */
+export const answerSchema = z
+  .strictObject({
+    label: z.string(),
+    /** May hold `{words}`, which stands for what the person types. */
+    sentence: z.string(),
+    /** What could be typed. */
+    example: z.string().optional(),
+  })
+  .meta({ id: 'Answer' });
+export type Answer = z.infer<typeof answerSchema>;
+
+/** Something that the reader decided or could not decide. Readings of older versions offer no answers. */
+export const remarkSchema = z
+  .strictObject({
+    path: z.string(),
+    text: z.string(),
+    answers: z.array(answerSchema).default([]),
+  })
+  .meta({ id: 'Remark' });
+export type Remark = z.infer<typeof remarkSchema>;
 
 /** A prompt as the reader understood it. */
 export const readingSchema = z
@@ -86,8 +108,8 @@ export const readingSchema = z
     blueprint: blueprintSchema,
     phrases: z.array(phraseSchema),
     notUnderstood: z.array(z.string()),
-    assumptions: z.array(assumptionSchema),
-    questions: z.array(questionSchema),
+    assumptions: z.array(remarkSchema),
+    questions: z.array(remarkSchema),
   })
   .meta({ id: 'Reading' });
 export type Reading = z.infer<typeof readingSchema>;

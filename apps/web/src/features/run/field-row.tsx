@@ -3,7 +3,7 @@
 import { FIELD_NAME, fieldTypes } from '@quantumlayer/contracts/field-types';
 import { type ReactNode, useState } from 'react';
 import { Input, Select } from '#components/ui/input.tsx';
-import type { Field } from './blueprint.ts';
+import type { Field } from '#lib/blueprint.ts';
 
 type FieldRowProps = {
   field: Field;
