@@ -10,7 +10,7 @@ import {
   useRef,
   useState,
 } from 'react';
-import type { RowListProps } from './row-list.tsx';
+import type { RowListProps } from './row-list-props.ts';
 import { useRowKeys } from './use-row-keys.ts';
 
 /** A line of text with its room, and the line below it; rows that are otherwise are measured. */
