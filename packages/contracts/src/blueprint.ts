@@ -1,33 +1,10 @@
 import { z } from 'zod';
-
-/** Field types of blueprint version 1. Later versions only add to this list. */
-export const fieldTypes = [
-  'string',
-  'text',
-  'slug',
-  'email',
-  'phone',
-  'url',
-  'integer',
-  'decimal',
-  'money',
-  'percentage',
-  'boolean',
-  'date',
-  'time',
-  'datetime',
-  'duration',
-  'uuid',
-  'enum',
-  'json',
-] as const;
-export type FieldType = (typeof fieldTypes)[number];
+import { FIELD_NAME, fieldTypes } from './field-types.ts';
 
 /** Singular PascalCase, letters and digits only, so that it is safe in every target by construction. */
 export const entityName = z.string().regex(/^[A-Z][A-Za-z0-9]{0,47}$/);
 
-/** camelCase, letters and digits only. */
-export const fieldName = z.string().regex(/^[a-z][A-Za-z0-9]{0,47}$/);
+export const fieldName = z.string().regex(FIELD_NAME);
 
 /** What a value may be. `min`/`max` bound numbers; `minLength`/`maxLength` count characters of text. */
 export const fieldSchema = z.strictObject({

@@ -8,6 +8,7 @@ import { useToast } from '#components/ui/toast.tsx';
 import { api } from '#lib/api.ts';
 import { newKey } from '#lib/new-key.ts';
 import { EARLIER_DRAFT, PROMPT_DRAFT } from '#lib/prompt-draft.ts';
+import { projectChoicesQuery } from '#lib/queries/project-queries.ts';
 import { useDraft } from '#lib/use-draft.ts';
 import { ExampleList } from './example-list.tsx';
 import { PromptBox } from './prompt-box.tsx';
@@ -40,10 +41,7 @@ export function NewRun({ prompt: given, projectId }: { prompt: string; projectId
   };
   const live = useReading(prompt);
   const { start, isStarting } = useStart(() => setDraft(''));
-  const projects = useQuery({
-    queryKey: ['projects'],
-    queryFn: () => api.listProjects({ limit: 100 }),
-  });
+  const projects = useQuery(projectChoicesQuery(api));
   const open = (projects.data?.items ?? []).filter(({ archivedAt }) => archivedAt === null);
 
   return (
