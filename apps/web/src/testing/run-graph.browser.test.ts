@@ -235,7 +235,72 @@ describe('with much to show', () => {
     expect(frames.perSecond).toBeGreaterThanOrEqual(SMOOTH);
     await page.context().close();
   });
+
+  it('scrolls a log of 5,000 lines smoothly, and goes back to its end', async () => {
+    const { page } = await signIn(browser, factory);
+    await withLongJournal(page, runId, 15_000);
+    await page.goto(`${factory.url}/runs/${runId}`);
+    const log = page.getByRole('log');
+    await log.getByText('line 4999 of the journal').waitFor();
+    await log.scrollIntoViewIfNeeded();
+    const frames = await framesWhile(page, () => scrollUp(page, log));
+    report('5,000 lines, scrolled', frames);
+    expect(await log.locator('time').count()).toBeLessThan(100);
+    await page.getByRole('button', { name: 'Jump to latest' }).click();
+    await log.getByText('line 4999 of the journal').waitFor();
+    await page.getByRole('searchbox', { name: 'Find in the log' }).fill('line 77 ');
+
+    await expect.poll(() => log.locator('time').count()).toBe(1);
+    expect(frames.perSecond).toBeGreaterThanOrEqual(SMOOTH);
+    await page.context().close();
+  });
+
+  it('scrolls a timeline of 5,000 spans smoothly', async () => {
+    const { page } = await signIn(browser, factory);
+    await withLongJournal(page, runId, 15_000);
+    await page.goto(`${factory.url}/runs/${runId}?view=timeline`);
+    const spans = page.getByRole('region', { name: 'Attempts' });
+    await expect
+      .poll(() => spans.evaluate(({ scrollHeight }) => scrollHeight))
+      .toBeGreaterThan(99_000);
+    await spans.evaluate((element) => element.scrollTo(0, 50_000));
+    const frames = await framesWhile(page, () => scrollUp(page, spans));
+
+    report('5,000 spans, scrolled', frames);
+    expect(await spans.getByRole('listitem').count()).toBeLessThan(100);
+    expect(frames.perSecond).toBeGreaterThanOrEqual(SMOOTH);
+    await page.context().close();
+  });
 });
+
+/** Answers the journal of a run with one that is long: so many lines, and as many spans of the stage Code. */
+async function withLongJournal(page: Page, id: string, lines: number) {
+  const at = new Date().toISOString();
+  const body = Array.from({ length: lines }, (_, index) => {
+    const part = Math.floor(index / 3);
+    const event = {
+      ...{ id: index + 1, runId: id, at, stage: `code/${part}` },
+      type: ['stage.started', 'stage.progress', 'stage.succeeded'][index % 3],
+      data: { message: `line ${part} of the journal` },
+    };
+    return `id: ${event.id}\ndata: ${JSON.stringify(event)}\n\n`;
+  }).join('');
+  let isSent = false;
+  await page.route(`**/api/v1/runs/${id}/events`, async (route) => {
+    if (isSent) return;
+    isSent = true;
+    await route.fulfill({ contentType: 'text/event-stream', body });
+  });
+}
+
+/** Scrolls up through it by the wheel. */
+async function scrollUp(page: Page, list: Locator) {
+  await list.hover();
+  for (let step = 0; step < 100; step += 1) {
+    await page.mouse.wheel(0, -240);
+    await page.waitForTimeout(8);
+  }
+}
 
 /** Drags the middle of the canvas to and fro. */
 async function drag(page: Page, canvas: Locator) {
