@@ -1,3 +1,4 @@
+import { isUnit, MONEY_UNITS } from '../lexicon/types.ts';
 import { phrases, words } from '../lexicon/words.ts';
 import { accept, acceptAny, type Cursor, peek, tokenAt } from './cursor.ts';
 import { readNumber } from './number-words.ts';
@@ -131,7 +132,18 @@ function setBound(
   acceptAny(cursor, ['stars', 'inclusive', 'points', 'percent', '%']);
   if (min !== undefined) into.min = min;
   if (max !== undefined) into.max = max;
+  readCounted(cursor, into);
   return true;
+}
+
+/** "up to 120 minutes", "from 0.5 to 80 kg": what is counted. */
+function readCounted(cursor: Cursor, into: Qualities): void {
+  const unit = peek(cursor);
+  const isEnd = ['', ',', ';', ')', '.', 'and', 'or', 'which', 'that'].includes(peek(cursor, 1));
+  if (!isUnit(unit) || !isEnd) return;
+  cursor.at += 1;
+  into.unit ??= unit;
+  if (MONEY_UNITS.has(unit)) into.type ??= 'money';
 }
 
 const NOT_NEGATIVE = phrases(`

@@ -40,7 +40,8 @@ export function declareLate(draft: Draft, statement: Statement): void {
   );
   if (!isKnown) return;
   for (const item of statement.items) {
-    const isTold = item.indefinite && item.children.length > 0 && isEntityNoun(item.noun);
+    const isNew = item.indefinite || item.determiner === null;
+    const isTold = isNew && item.children.length > 0 && isEntityNoun(item.noun);
     if (isThing(item.noun) || isTold) ensureEntity(draft, item.noun);
   }
 }
