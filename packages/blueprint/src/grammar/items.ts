@@ -19,6 +19,7 @@ import { isWithPartner, readOwners } from './item-owners.ts';
 import { readRelative, readWith } from './item-parts.ts';
 import { readAs, readExamples, readFurtherQuality, readValuesAfter } from './item-values.ts';
 import { readWhich } from './item-which.ts';
+import { readLimit } from './limits.ts';
 import { readNoun } from './noun.ts';
 import { readQuality } from './qualities.ts';
 import { readSharedHead } from './shared-heads.ts';
@@ -171,6 +172,8 @@ function readPair(cursor: Cursor): Item[] | null {
 function readItem(cursor: Cursor, nested: boolean): Item | null {
   const first = tokenAt(cursor);
   if (first === undefined) return null;
+  const limit = readLimit(cursor);
+  if (limit !== null) return limit;
   const opening = readOpening(cursor);
   const flag = accept(cursor, 'whether') || accept(cursor, 'if');
   if (flag) skipFlagSubject(cursor);
