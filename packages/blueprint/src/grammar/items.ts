@@ -59,10 +59,19 @@ export function readItems(cursor: Cursor, nested = false): Item[] {
       cursor.at = from;
       break;
     }
+    sharePlayer(items.at(-1), item);
     items.push(item, ...readAside(cursor));
     if (nested && separator?.includes('and') && !['and', ','].includes(peek(cursor))) break;
   }
   return items;
+}
+
+/** "a father and a mother, who are persons too": both roles are played by one. */
+function sharePlayer(before: Item | undefined, item: Item): void {
+  if (item.refersTo?.plural !== true || item.noun.plural) return;
+  item.refersTo = { ...item.refersTo, plural: false };
+  if (before?.refersTo === null && !before.noun.plural && before.children.length === 0)
+    before.refersTo = item.refersTo;
 }
 
 /** "a phone (and an email if they have one)": the brackets go on with the list. */

@@ -143,7 +143,7 @@ const LIST_ENDS = ['', ',', '(', ')', ';', ':', '|', '-', '.'];
 /** "place, from, to, fee": between commas the word is the name of a date. */
 function isSpanName(cursor: Cursor): boolean {
   if (!SPAN_NAMES.has(peek(cursor))) return false;
-  const isAfter = LIST_ENDS.includes(peek(cursor, -1)) || peek(cursor, -1) === 'and';
+  const isAfter = [...LIST_ENDS, 'and', 'a', 'the'].includes(peek(cursor, -1));
   const isPair = peek(cursor, 1) === 'and' && SPAN_NAMES.has(peek(cursor, 2));
   return isAfter && (isPair || LIST_ENDS.includes(peek(cursor, 1)));
 }

@@ -71,6 +71,7 @@ export function readRange(cursor: Cursor, into: Qualities): boolean {
     }
     cursor.at = from;
   }
+  if (readOpenEnd(cursor, into)) return true;
   for (const [phrases, side, open] of BOUNDS) {
     if (acceptAny(cursor, phrases)) {
       acceptAny(cursor, [':', '=', 'of', 'or equal to']);
@@ -81,6 +82,19 @@ export function readRange(cursor: Cursor, into: Qualities): boolean {
     }
   }
   return readExactLength(cursor, into);
+}
+
+/** "1 or more", "10 or fewer". */
+function readOpenEnd(cursor: Cursor, into: Qualities): boolean {
+  const from = cursor.at;
+  const number = tokenAt(cursor)?.kind === 'number' ? readNumber(cursor) : null;
+  const isLow = acceptAny(cursor, ['or more', 'or above', 'or higher', 'or greater', 'and up']);
+  const isHigh =
+    isLow === null && acceptAny(cursor, ['or less', 'or fewer', 'or lower', 'or below']);
+  if (number !== null && isLow !== null) return setBound(cursor, into, number, undefined);
+  if (number !== null && isHigh) return setBound(cursor, into, undefined, number);
+  cursor.at = from;
+  return false;
 }
 
 function setSide(
