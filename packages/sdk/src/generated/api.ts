@@ -810,6 +810,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/previews/{previewId}/renew-address": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a preview a new address; links to the one before stop working */
+        post: operations["renewPreviewAddress"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/previews/{previewId}/extend": {
         parameters: {
             query?: never;
@@ -865,6 +882,17 @@ export interface components {
                 }[];
             }[];
         };
+        AnswerInput: {
+            label: string;
+            sentence: string;
+            example?: string;
+        };
+        RemarkInput: {
+            path: string;
+            text: string;
+            /** @default [] */
+            answers: components["schemas"]["AnswerInput"][];
+        };
         ReadingInput: {
             blueprint: components["schemas"]["BlueprintInput"];
             phrases: {
@@ -877,14 +905,8 @@ export interface components {
                 }[];
             }[];
             notUnderstood: string[];
-            assumptions: {
-                path: string;
-                text: string;
-            }[];
-            questions: {
-                path: string;
-                text: string;
-            }[];
+            assumptions: components["schemas"]["RemarkInput"][];
+            questions: components["schemas"]["RemarkInput"][];
         };
         EvidenceInput: {
             /** @constant */
@@ -946,6 +968,17 @@ export interface components {
             durationMs: number | null;
             dropId: string | null;
             message: string | null;
+            after: string[];
+            parts: {
+                key: string;
+                /** @enum {string} */
+                status: "pending" | "running" | "waiting" | "retrying" | "succeeded" | "failed" | "cancelled" | "skipped";
+                attempts: number;
+                startedAt: string | null;
+                finishedAt: string | null;
+                durationMs: number | null;
+                message: string | null;
+            }[];
         };
         RunInput: {
             id: string;
@@ -1162,6 +1195,8 @@ export interface components {
             /** @enum {string} */
             status: "starting" | "running" | "stopped" | "expired" | "failed";
             url: string;
+            /** @enum {string} */
+            reach: "machine" | "network";
             /** Format: date-time */
             createdAt: string;
             /** Format: date-time */
@@ -1649,6 +1684,17 @@ export interface components {
                 }[];
             }[];
         };
+        Answer: {
+            label: string;
+            sentence: string;
+            example?: string;
+        };
+        Remark: {
+            path: string;
+            text: string;
+            /** @default [] */
+            answers: components["schemas"]["Answer"][];
+        };
         Reading: {
             blueprint: components["schemas"]["Blueprint"];
             phrases: {
@@ -1661,14 +1707,8 @@ export interface components {
                 }[];
             }[];
             notUnderstood: string[];
-            assumptions: {
-                path: string;
-                text: string;
-            }[];
-            questions: {
-                path: string;
-                text: string;
-            }[];
+            assumptions: components["schemas"]["Remark"][];
+            questions: components["schemas"]["Remark"][];
         };
         Evidence: {
             /** @constant */
@@ -1730,6 +1770,17 @@ export interface components {
             durationMs: number | null;
             dropId: string | null;
             message: string | null;
+            after: string[];
+            parts: {
+                key: string;
+                /** @enum {string} */
+                status: "pending" | "running" | "waiting" | "retrying" | "succeeded" | "failed" | "cancelled" | "skipped";
+                attempts: number;
+                startedAt: string | null;
+                finishedAt: string | null;
+                durationMs: number | null;
+                message: string | null;
+            }[];
         };
         Run: {
             id: string;
@@ -1946,6 +1997,8 @@ export interface components {
             /** @enum {string} */
             status: "starting" | "running" | "stopped" | "expired" | "failed";
             url: string;
+            /** @enum {string} */
+            reach: "machine" | "network";
             /** Format: date-time */
             createdAt: string;
             /** Format: date-time */
@@ -2783,6 +2836,8 @@ export interface operations {
                 /** @description `nextCursor` of the page before; the first page when absent */
                 cursor?: string | null;
                 limit?: number;
+                /** @description Words of the name or the description */
+                q?: string;
                 /** @description Whether archived projects are listed too */
                 archived?: string;
             };
@@ -4470,8 +4525,8 @@ export interface operations {
     downloadCapsule: {
         parameters: {
             query?: {
-                /** @description `tar.gz` is the capsule itself, which can be verified; `zip` is its code alone */
-                format?: "tar.gz" | "zip";
+                /** @description `tar.gz` is the capsule itself, which can be verified; `zip` and `git` are its code alone, the latter as a bundle that `git clone FILE` accepts */
+                format?: "tar.gz" | "zip" | "git";
             };
             header?: never;
             path: {
@@ -4481,7 +4536,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The archive, as docs/capsule-format.md describes it, or a zip of the code */
+            /** @description The archive, as docs/capsule-format.md describes it, or the code as a zip or a git bundle */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4489,6 +4544,7 @@ export interface operations {
                 content: {
                     "application/vnd.quantumlayer.capsule.v1+tar.gz": unknown;
                     "application/zip": unknown;
+                    "application/x-git-bundle": unknown;
                 };
             };
             /** @description The request cannot be served; `type` says why */
@@ -4730,6 +4786,46 @@ export interface operations {
         };
     };
     stopPreview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                previewId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Preview"];
+                };
+            };
+            /** @description The request cannot be served; `type` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed or is not ready */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    renewPreviewAddress: {
         parameters: {
             query?: never;
             header?: never;
