@@ -136,6 +136,7 @@ function addLimit(
   draft.assumptions.push({
     path: `${entity.name}.${toFieldName(noun.words)}`,
     text: `The ${side} of ${count} is where each ${entity.name} starts; it can be changed for one.`,
+    answers: [],
   });
 }
 
