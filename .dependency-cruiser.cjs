@@ -166,7 +166,7 @@ module.exports = {
       from: { path: '^apps/web/src/', pathNot: test },
       to: {
         path: '^(packages|apps/(?!web/))',
-        pathNot: '^packages/(sdk|contracts)/src/index\\.ts$',
+        pathNot: '^packages/(sdk|contracts)/src/(index|field-types)\\.ts$',
       },
     },
     {
@@ -205,7 +205,10 @@ module.exports = {
       from: { path: '^apps/cli/src/', pathNot: test },
       to: {
         path: '^packages/',
-        pathNot: '^packages/(sdk|contracts|capsule|machine)/src/index\\.ts$',
+        pathNot: [
+          '^packages/(sdk|contracts|capsule|machine)/src/index\\.ts$',
+          '^packages/machine/src/server-node-flags\\.ts$',
+        ],
       },
     },
     {

@@ -49,6 +49,11 @@ const OTHER_STOPS = words(`
 /** Words that open an item before its noun. */
 const OPENING_WORDS = new Set(['optional', 'optionally', 'unique', 'required', 'mandatory']);
 
+/** "VAT number only for companies": what follows is a condition. */
+function isCondition(cursor: Cursor): boolean {
+  return peek(cursor) === 'only' && ['for', 'if', 'when', 'in'].includes(peek(cursor, 1));
+}
+
 function isStop(token: Token): boolean {
   if (token.kind === 'symbol') return !['#', '%'].includes(token.text);
   const word = token.lower;
@@ -108,11 +113,11 @@ export function readNoun(cursor: Cursor): Noun | null {
   if (CONTAINERS.has(peek(cursor)) && ['called', 'named'].includes(peek(cursor, 1))) cursor.at += 2;
   if (['piece', 'pieces', 'kind', 'kinds'].includes(peek(cursor)) && peek(cursor, 1) === 'of')
     cursor.at += 2;
-  const taken: Token[] = [];
+  const taken: Token[] = isSpanName(cursor) ? takeOne(cursor) : [];
   while (!isDone(cursor) && taken.length < MAX_WORDS) {
     const token = tokenAt(cursor);
     if (token === undefined) break;
-    if (taken.length > 0 && startsValues(cursor, taken)) break;
+    if (taken.length > 0 && (startsValues(cursor, taken) || isCondition(cursor))) break;
     if (isStop(token) && !isNamedFlag(cursor) && !isNeeds(cursor, taken)) {
       if (!continuesName(cursor, taken)) break;
     } else if (token.kind === 'number' && taken.length === 0) break;
@@ -130,6 +135,23 @@ export function readNoun(cursor: Cursor): Noun | null {
     if (token.possessive) break;
   }
   return toNoun(cursor, taken, from);
+}
+
+const SPAN_NAMES = new Set(['from', 'to', 'until', 'since', 'till']);
+const LIST_ENDS = ['', ',', '(', ')', ';', ':', '|', '-', '.'];
+
+/** "place, from, to, fee": between commas the word is the name of a date. */
+function isSpanName(cursor: Cursor): boolean {
+  if (!SPAN_NAMES.has(peek(cursor))) return false;
+  const isAfter = [...LIST_ENDS, 'and', 'a', 'the'].includes(peek(cursor, -1));
+  const isPair = peek(cursor, 1) === 'and' && SPAN_NAMES.has(peek(cursor, 2));
+  return isAfter && (isPair || LIST_ENDS.includes(peek(cursor, 1)));
+}
+
+function takeOne(cursor: Cursor): Token[] {
+  const token = tokenAt(cursor);
+  cursor.at += 1;
+  return token === undefined ? [] : [token];
 }
 
 /** "sun needs (full, half)": here the word is a noun. */
@@ -289,7 +311,10 @@ function toNoun(cursor: Cursor, taken: Token[], from: number): Noun | null {
 /** The noun that these tokens name, without vague adjectives. */
 export function nounOf(tokens: readonly Token[], start: number, end: number): Noun {
   const all = tokens.flatMap((token) => (token.lower === 'id' ? ['id'] : subwords(token)));
-  const kept = all.filter((word, index) => !VAGUE.has(word) || index === all.length - 1);
+  const isGivenName = all.at(-2) === 'given' && all.at(-1) === 'name';
+  const kept = all.filter(
+    (word, index) => !VAGUE.has(word) || index === all.length - 1 || isGivenName,
+  );
   const named = kept.length === 0 ? all : kept;
   const ofAt = named.indexOf('of');
   const head = (ofAt > 0 ? named[ofAt - 1] : named.at(-1)) ?? '';

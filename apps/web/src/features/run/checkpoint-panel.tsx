@@ -16,7 +16,7 @@ const LONGEST_REASON = 2_000;
 export function CheckpointPanel({ run, stage }: { run: Run; stage: string }) {
   const { mutate, isPending } = useRunAction(run.id);
   const [isEditing, setIsEditing] = useState(false);
-  const blueprint = run.reading?.blueprint ?? null;
+  const { reading } = run;
 
   return (
     <section aria-label="Waiting for you" className="rounded-lg border border-line bg-waiting-soft">
@@ -36,7 +36,7 @@ export function CheckpointPanel({ run, stage }: { run: Run; stage: string }) {
           <Check aria-hidden />
           Approve
         </Button>
-        {blueprint !== null && (
+        {reading !== null && (
           <Button
             disabled={isPending}
             onClick={() => setIsEditing(!isEditing)}
@@ -52,9 +52,10 @@ export function CheckpointPanel({ run, stage }: { run: Run; stage: string }) {
           }
         />
       </div>
-      {isEditing && blueprint !== null && (
+      {isEditing && reading !== null && (
         <BlueprintEditor
-          blueprint={blueprint}
+          prompt={run.prompt}
+          reading={reading}
           isSaving={isPending}
           onSave={(changed) =>
             mutate(() =>
