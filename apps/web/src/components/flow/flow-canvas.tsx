@@ -32,10 +32,6 @@ type FlowCanvasProps = {
 };
 
 const FIT = { padding: 0.06, maxZoom: 1 };
-/** More boxes than this: the dots behind them would be painted again in every frame of a move. */
-const MANY = 60;
-/** While it is moved the picture is a layer that is painted once; afterwards it is painted sharp again. */
-const MOVING = '[&_.dragging_.react-flow__viewport]:will-change-transform';
 const COLOURS =
   '[--xy-background-pattern-color:var(--color-line)] [--xy-edge-stroke:var(--color-line-strong)] [--xy-edge-stroke-selected:var(--color-accent)]';
 
@@ -70,7 +66,7 @@ function Canvas({
       ref={host}
       aria-label={label}
       style={{ height }}
-      className={cn('relative overflow-hidden rounded-lg', COLOURS, MOVING, className)}
+      className={cn('relative overflow-hidden rounded-lg', COLOURS, className)}
     >
       <ReactFlow
         nodes={nodes}
@@ -98,7 +94,7 @@ function Canvas({
           'node.a11yDescription.keyboardDisabled': 'Tab goes from box to box.',
         }}
       >
-        {nodes.length <= MANY && <Background gap={20} />}
+        <Background gap={20} />
       </ReactFlow>
       <Zoom />
     </section>
