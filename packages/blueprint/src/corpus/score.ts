@@ -95,9 +95,7 @@ export function scoreCorpus(entries: readonly CorpusEntry[]): Score {
     const outcome = readPrompt(entry.prompt);
     const found = outcome.ok ? outcome.reading.blueprint : null;
     const wanted = chooseNames(parseExpectation(entry.expect), found);
-    const own = scoreEntry(wanted, found, count).map(
-      (fault) => `${entry.id}: ${fault}`,
-    );
+    const own = scoreEntry(wanted, found, count).map((fault) => `${entry.id}: ${fault}`);
     if (own.length === 0) perfect += 1;
     faults.push(...own);
   }

@@ -88,7 +88,8 @@ function isRecordable(deed: Deed, described: ReadonlySet<string>, { kind }: Stat
   const isDeed = DEED_NOUNS.has(verb) || DEED_NAMES.has(verb) || MANY_TO_MANY_VERBS.has(verb);
   const isTrade = TRADE_NOUNS.has(verb) || DEED_VERBS.has(verb);
   const namesDeed = values.some(({ noun }) => noun.words.some((word) => tellsOf(verb, word)));
-  const isKept = namesDeed || !subjects.some((noun) => isGenericActor(noun) && !isIn(described, noun));
+  const isKept =
+    namesDeed || !subjects.some((noun) => isGenericActor(noun) && !isIn(described, noun));
   if (isOwned || !isKept || (!isDeed && !isTrade)) return false;
   if (ADDING_VERBS.has(verb) && !namesDeed) return isToldApart && !isCreating(verb);
   return isToldApart || namesDeed;

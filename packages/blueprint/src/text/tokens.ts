@@ -40,7 +40,12 @@ export function tokenize(text: string, offset = 0): Token[] {
     const piece = match[0];
     const contracted = splitContraction(piece);
     if (contracted !== null) {
-      tokens.push(...contracted.map((part) => ({ ...toToken(piece, offset + match.index, quotes % 2 === 1), ...part })));
+      tokens.push(
+        ...contracted.map((part) => ({
+          ...toToken(piece, offset + match.index, quotes % 2 === 1),
+          ...part,
+        })),
+      );
       continue;
     }
     if (piece === '"' || piece === '`' || piece === '“' || piece === '”') quotes += 1;
