@@ -10,6 +10,8 @@ export type RunEventsOptions = {
   signal?: AbortSignal;
   /** Told when the connection is lost, before it is tried again. */
   onReconnect?: (error: unknown) => void;
+  /** Told each time the server has taken the connection, before the first event comes. */
+  onConnected?: () => void;
 };
 
 type Connection = { url: string; headers: Record<string, string>; fetch: typeof fetch };
@@ -23,13 +25,13 @@ const LONGEST_PAUSE_MS = 5_000;
  */
 export async function* streamRunEvents(
   connection: Connection,
-  { after = 0, signal, onReconnect }: RunEventsOptions = {},
+  { after = 0, signal, onReconnect, onConnected }: RunEventsOptions = {},
 ): AsyncGenerator<RunEvent> {
   let last = after;
   let pause = FIRST_PAUSE_MS;
   while (!isAborted(signal)) {
     try {
-      for await (const event of readOnce(connection, last, signal)) {
+      for await (const event of readOnce(connection, last, signal, onConnected)) {
         if (event.id <= last) continue;
         last = event.id;
         pause = FIRST_PAUSE_MS;
@@ -50,12 +52,14 @@ async function* readOnce(
   { url, headers, fetch: send }: Connection,
   after: number,
   signal: AbortSignal | undefined,
+  onConnected: (() => void) | undefined,
 ): AsyncGenerator<RunEvent> {
   const response = await send(url, {
     headers: { ...headers, accept: 'text/event-stream', 'last-event-id': String(after) },
     ...(signal && { signal }),
   });
   if (!response.ok || response.body === null) throw await problemOf(response);
+  onConnected?.();
   let ready: RunEvent[] = [];
   const parser = createParser({ onEvent: ({ data }) => ready.push(JSON.parse(data)) });
   for await (const text of readText(response.body)) {

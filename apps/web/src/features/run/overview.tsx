@@ -33,7 +33,7 @@ export function Overview({ run, events, stage, onStage, onView }: OverviewProps)
         onChoose={(key) => onStage(key === stage ? '' : key)}
       />
       {waiting !== undefined && <CheckpointPanel run={run} stage={waiting.key} />}
-      {run.failure !== null && <RunFailure failure={run.failure} />}
+      {run.failure !== null && <RunFailure run={run} failure={run.failure} />}
       {notUnderstood.length > 0 && <NotUnderstood phrases={notUnderstood} prompt={run.prompt} />}
       <RunFigures run={run} onShow={onView} />
       {chosen !== undefined && <StageDetails run={run} stage={chosen} onView={onView} />}

@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { Input, Select } from '#components/ui/input.tsx';
 import { api } from '#lib/api.ts';
-import { nameOf, runStatuses } from '#lib/statuses.ts';
+import { judgedStatuses, nameOf, runStatuses } from '#lib/statuses.ts';
 import { useDebounced } from '#lib/use-debounced.ts';
 import { useUrlValue } from '#lib/use-url-value.ts';
 
@@ -43,6 +43,7 @@ export function RunFilters() {
             {nameOf(one)}
           </option>
         ))}
+        <option value={judgedStatuses}>Succeeded or failed</option>
       </Select>
       <ProjectFilter />
     </>

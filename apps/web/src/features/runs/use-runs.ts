@@ -1,7 +1,7 @@
 'use client';
 
 import { api } from '#lib/api.ts';
-import { hasEnded, isRunStatus } from '#lib/statuses.ts';
+import { hasEnded, parseRunStatuses } from '#lib/statuses.ts';
 import { usePages } from '#lib/use-pages.ts';
 import { useUrlValue } from '#lib/use-url-value.ts';
 
@@ -15,8 +15,9 @@ export function useRuns() {
   const [failure] = useUrlValue('failure', '');
   const [since] = useUrlValue('since', '');
   const [until] = useUrlValue('until', '');
+  const statuses = parseRunStatuses(status);
   const asked = {
-    ...(isRunStatus(status) && { status: [status] }),
+    ...(statuses.length > 0 && { status: statuses }),
     ...Object.fromEntries(
       Object.entries({ projectId, q, failure, since, until }).filter(([, value]) => value !== ''),
     ),
