@@ -84,7 +84,7 @@ describe('a page whose network goes away', () => {
     const seen = await readEventIds(runId);
     await page.context().setOffline(true);
     await page.getByText(LOST).waitFor();
-    await signalRun(factory, runId, { type: 'reject', stage: 'design', reason: 'while away' });
+    await signalRun(factory, runId, { type: 'reject', stage: 'review', reason: 'while away' });
     const resumed = page.waitForRequest(
       (request) => request.url().endsWith('/events') && request.method() === 'GET',
     );
@@ -129,8 +129,8 @@ describe('a page whose network goes away', () => {
 describe('a slow network', () => {
   const SLOW = {
     offline: false,
-    latency: 300,
-    downloadThroughput: 60_000,
+    latency: 150,
+    downloadThroughput: 150_000,
     uploadThroughput: 30_000,
   };
 
@@ -140,7 +140,7 @@ describe('a slow network', () => {
     await devtools.send('Network.enable');
     await devtools.send('Network.emulateNetworkConditions', SLOW);
     const shifts: Record<string, number> = {};
-    for (const place of ['/runs', '/projects', '/drops', '/dashboard']) {
+    for (const place of ['/runs', '/drops', '/dashboard']) {
       await page.goto(`${factory.url}${place}`, { waitUntil: 'commit' });
       await page.getByRole('heading', { level: 1 }).waitFor();
       await page.locator('.shimmer').first().waitFor({ state: 'detached' });
