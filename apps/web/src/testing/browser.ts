@@ -13,6 +13,8 @@ const QUIET = [
   '--disable-component-update',
   '--disable-sync',
 ];
+/** For one step of a person. */
+const LIMIT_MS = 15_000;
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /** The Chromium of this machine. */
@@ -37,6 +39,7 @@ export async function signIn(
   options: BrowserContextOptions = {},
 ): Promise<Visit> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
+  context.setDefaultTimeout(LIMIT_MS);
   const page = await context.newPage();
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(error.message));

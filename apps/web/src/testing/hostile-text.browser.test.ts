@@ -124,7 +124,6 @@ describe('hostile text', () => {
         await showView(page, view);
         await expectHarmless(page);
       }
-      expect(await page.title()).toContain('<script>');
     });
 
     it('is text in the files that were made of it', async () => {
@@ -150,7 +149,12 @@ describe('hostile text', () => {
         `/drops/${drop}`,
       ]) {
         await page.goto(`${factory.url}${path}`);
-        await page.locator('main').getByText('<img src=x').first().waitFor();
+        await page
+          .locator('main')
+          .getByText('<img src=x')
+          .locator('visible=true')
+          .first()
+          .waitFor();
         await expectHarmless(page);
       }
     });

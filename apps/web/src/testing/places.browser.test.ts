@@ -115,7 +115,7 @@ describe('drops', () => {
     await expect
       .poll(() => rowsOf('Drops').count())
       .toBe(seed.first.stages.filter((stage) => stage.dropId !== null).length);
-    await page.getByLabel('Stage').selectOption('design');
+    await page.getByLabel('Stage', { exact: true }).selectOption('design');
     await expect.poll(() => rowsOf('Drops').count()).toBe(1);
     await page.waitForURL(/stage=design/);
     await page.getByRole('button', { name: 'Show the drops of every run' }).click();
@@ -190,10 +190,8 @@ describe('the dashboard', () => {
     ['Runs', ['succeeded', 'failed', 'cancelled', 'queued', 'running', 'waiting', 'paused']],
   ])('leads from %s to the runs that it is made of', async (name, statuses) => {
     await go(`/dashboard?project=${seed.projectId}`);
-    await page
-      .getByRole('link', { name: new RegExp(`^${name}`) })
-      .last()
-      .click();
+    const figures = page.getByRole('list', { name: 'Figures' });
+    await figures.getByRole('link', { name: new RegExp(`^${name}`) }).click();
     await page.waitForURL(/\/runs\?/);
     const { items } = await factory.json<RunRows>(
       `/api/v1/runs?projectId=${seed.projectId}&limit=100`,
@@ -209,7 +207,10 @@ describe('the dashboard', () => {
 
   it('leads from the slowest stage to the run in which it was', async () => {
     await go(`/dashboard?project=${seed.projectId}`);
-    await page.getByRole('link', { name: 'Run in which Validate quality was slowest' }).click();
+    await page
+      .getByRole('link', { name: /was slowest$/ })
+      .first()
+      .click();
     await page.waitForURL(/\/runs\/run_.*view=timeline/);
   });
 });

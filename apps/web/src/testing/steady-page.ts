@@ -1,0 +1,30 @@
+import type { Page } from 'playwright-core';
+
+/** What depends on the speed of a machine, or on what other tests have made. */
+const HIDDEN = `
+  canvas, [role="log"], .text-running .pulse, nextjs-portal { visibility: hidden !important; }
+  [style*="width:"] { visibility: hidden !important; }
+  select { width: 9rem !important; }
+  ol[aria-label="Notifications"], [role="region"][aria-label^="Notifications"] { display: none !important; }
+`;
+
+/** Shows `path` as it looks on every machine: no time, id, count or duration in it is read from this run. */
+export async function showSteady(page: Page, url: string): Promise<void> {
+  await page.goto(url, { waitUntil: 'networkidle' });
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.locator('.shimmer').first().waitFor({ state: 'detached' });
+  await page.addStyleTag({ content: HIDDEN });
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    for (const time of document.querySelectorAll('time')) time.textContent = 'a while ago';
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let text = texts.nextNode(); text !== null; text = texts.nextNode()) {
+      if (text.parentElement?.closest('script, style, .cm-editor, textarea') !== null) continue;
+      text.nodeValue = (text.nodeValue ?? '')
+        .replace(/\b(sha256:)?[0-9a-f]{5,}…?(\.localhost:\d+)?/g, 'id')
+        .replace(/\b\d+ (seconds?|minutes?) ago\b/g, 'a while ago')
+        .replace(/\d[\d.,:]*( ms| min| s)?\b/g, '0');
+    }
+  });
+}
