@@ -13,4 +13,7 @@ export type Pages = {
 export function hasBuild(): boolean;
 
 /** Loads the pages into this process, which takes about 100 MB. */
-export function openPages(): Promise<Pages>;
+export function openPages(options?: {
+  /** The domain of previews, when they have one. */
+  previewUrl?: string | undefined;
+}): Promise<Pages>;

@@ -12,8 +12,9 @@ export function hasBuild() {
 }
 
 /** @type {import('./serve.d.mts').openPages} */
-export async function openPages() {
+export async function openPages({ previewUrl } = {}) {
   const { default: next } = await import('next');
+  if (previewUrl !== undefined) env.QL_PREVIEW_URL = previewUrl;
   env.QL_DOCS_FOLDER ??= join(folder, '../../docs');
   const pages = next({ dev: false, dir: folder, conf: config, quiet: true });
   await pages.prepare();

@@ -97,7 +97,7 @@ describe('the API border', () => {
       expect(await response.json()).toMatchObject({ type: '/problems/route-not-found' });
     });
 
-    it.each(['/', '/healthz', '/readyz', '/openapi.json', '/docs/'])(
+    it.each(['/', '/healthz', '/readyz', '/openapi.json', '/docs'])(
       'leaves %s open, and it says nothing of anybody',
       async (url) => {
         const response = await factory.app.inject(url);
@@ -109,11 +109,39 @@ describe('the API border', () => {
     );
   });
 
-  it('lets the page of the API speak to this server alone', async () => {
-    const { headers, body } = await factory.app.inject('/docs/');
-    expect(headers['content-security-policy']).toContain("connect-src 'self'");
-    expect(body).toContain('"showDeveloperTools": "never"');
-    expect(body).not.toMatch(/https?:\/\//);
+  describe('the page of the API', () => {
+    const docs = (path = '') => factory.app.inject(`/docs${path}`);
+
+    it('speaks to this server alone and runs no script but the one of the viewer', async () => {
+      const { headers, body } = await docs();
+      const policy = String(headers['content-security-policy']);
+      expect(policy).toContain("connect-src 'self'");
+      expect(policy).toContain("script-src 'self';");
+      expect(policy).not.toMatch(/script-src[^;]*unsafe|style-src [^;]*unsafe/);
+      expect(body).not.toMatch(/https?:\/\/|<script>|<script [^>]*>[^<]/);
+      expect(body).toContain('&quot;showDeveloperTools&quot;:&quot;never&quot;');
+    });
+
+    it('has a language, a title and a style of this answer alone', async () => {
+      const [one, two] = [await docs(), await docs()];
+      expect(one.body).toContain('<html lang="en">');
+      expect(one.body).toContain('<title>API reference · QuantumLayer</title>');
+      const nonceOf = ({ body }: typeof one) => /<style nonce="([^"]+)">/.exec(body)?.[1];
+      expect(one.headers['content-security-policy']).toContain(`'nonce-${nonceOf(one)}'`);
+      expect(nonceOf(one)).not.toBe(nonceOf(two));
+    });
+
+    it('brings the viewer along, whose own page leads to ours', async () => {
+      const script = await docs('/viewer/js/scalar.js');
+      expect(script.headers['content-type']).toContain('javascript');
+      for (const path of ['/', '/viewer', '/viewer/']) {
+        const { statusCode, headers } = await docs(path);
+        expect({ path, statusCode, to: headers.location }).toEqual({
+          ...{ path, to: '/docs' },
+          statusCode: 302,
+        });
+      }
+    });
   });
 
   describe('Idempotency-Key of a start', () => {

@@ -38,7 +38,7 @@ import { healthRoutes } from '#platform/http/health-routes.ts';
 import { createHttpApp } from '#platform/http/http-app.ts';
 import { registerIdempotency } from '#platform/http/idempotency.ts';
 import type { IdempotencyStore } from '#platform/http/idempotency-store.ts';
-import { registerNotFound } from '#platform/http/problem.ts';
+import { refuseUnknownPaths, registerNotFound } from '#platform/http/problem.ts';
 import type { Logger } from '#platform/logger.ts';
 import { docsRoutes } from './docs-routes.ts';
 import { homeRoutes } from './home-routes.ts';
@@ -105,6 +105,7 @@ export async function buildApp(
   app.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger());
   await app.register(signInRoutes(services.identity), { prefix: '/api/v1' });
   await app.register(apiRoutes(services), { prefix: '/api/v1' });
+  refuseUnknownPaths(app, '/api');
   await app.register(docsRoutes);
   await app.register(pages);
   return app;
@@ -115,6 +116,7 @@ function apiRoutes(services: Services) {
     confineAnswers(api);
     requireCaller(api, services.identity);
     registerNotFound(api);
+    refuseUnknownPaths(api);
     registerIdempotency(api, {
       store: services.idempotency,
       organisationOf: (request) => request.organisationId,

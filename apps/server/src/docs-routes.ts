@@ -1,36 +1,53 @@
+import { randomBytes } from 'node:crypto';
 import scalar from '@scalar/fastify-api-reference';
 import type { FastifyInstance } from 'fastify';
+import { renderDocsPage } from './docs-page.ts';
 
-/** The page may speak to this server alone: what is typed into it, keys among it, stays on this machine. */
-const policy = [
-  "default-src 'none'",
-  "script-src 'self' 'unsafe-inline'",
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data:",
-  "font-src 'self' data:",
-  "connect-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
+const VIEWER = '/docs/viewer';
+const NONCE_BYTES = 16;
+/** Two styles that libraries of the viewer insert without the nonce; the browser test fails when they change. */
+const VIEWER_STYLES = [
+  'sha256-l/2OpPg0d+2VLTLgwjf5mQo2CYwHDEqdj5TjbfEyVJI=',
+  'sha256-T13Uev3xCax2N28XaoAE8DOzQZKvPp7ZQVAi1iRREjo=',
+];
 
-/** `/docs`: the API for people, without what the viewer would offer on its maker's servers. */
+/**
+ * The page may speak to this server alone: what is typed into it, keys among it, stays on this machine. No script runs
+ * but the viewer's own file, and no style but those of this answer.
+ */
+function policyFor(nonce: string): string {
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    `style-src 'self' 'nonce-${nonce}' ${VIEWER_STYLES.map((hash) => `'${hash}'`).join(' ')}`,
+    "style-src-attr 'unsafe-inline'",
+    "img-src 'self' data:",
+    "font-src 'self' data:",
+    "connect-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+}
+
+/** `/docs`: the API for people, in a page of our own around the viewer. */
 export async function docsRoutes(app: FastifyInstance): Promise<void> {
-  app.addHook('onRequest', async (_request, reply) => {
-    reply.header('content-security-policy', policy);
+  app.get('/docs', { schema: { hide: true } }, async (_request, reply) => {
+    const nonce = randomBytes(NONCE_BYTES).toString('base64');
+    return reply
+      .header('content-security-policy', policyFor(nonce))
+      .header('cross-origin-opener-policy', 'same-origin')
+      .header('referrer-policy', 'no-referrer')
+      .header('cache-control', 'no-store')
+      .type('text/html; charset=utf-8')
+      .send(renderDocsPage({ nonce, script: `${VIEWER}/js/scalar.js` }));
   });
-  await app.register(scalar, {
-    routePrefix: '/docs',
-    configuration: {
-      pageTitle: 'QuantumLayer API',
-      withDefaultFonts: false,
-      telemetry: false,
-      showDeveloperTools: 'never',
-      hideClientButton: true,
-      agent: { disabled: true },
-      mcp: { disabled: true },
-      authentication: { preferredSecurityScheme: 'apiKey' },
-      defaultHttpClient: { targetKey: 'shell', clientKey: 'curl' },
-    },
+  app.get('/docs/', { schema: { hide: true } }, async (_request, reply) => reply.redirect('/docs'));
+  await app.register(async (viewer) => {
+    // The viewer brings a page of its own, which is not ours to stand for.
+    viewer.addHook('onRequest', async (request, reply) => {
+      if (!request.url.startsWith(`${VIEWER}/js/`)) return reply.redirect('/docs');
+    });
+    await viewer.register(scalar, { routePrefix: VIEWER, configuration: { url: '/openapi.json' } });
   });
 }

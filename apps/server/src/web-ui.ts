@@ -20,7 +20,7 @@ export async function openWebUi(config: Config, logger: Logger): Promise<WebUi |
     logger.warn('the web UI is not built; `npm start` builds it');
     return null;
   }
-  const { handle, setApiUrl, close } = await openPages();
+  const { handle, setApiUrl, close } = await openPages({ previewUrl: config.PREVIEW_URL });
   return {
     async routes(app) {
       app.route({

@@ -1,4 +1,5 @@
 import { type NextRequest, NextResponse } from 'next/server';
+import { previewSources } from '#lib/config.ts';
 
 const NONCE_BYTES = 16;
 
@@ -21,7 +22,7 @@ export function proxy(request: NextRequest): NextResponse {
   return response;
 }
 
-/** Previews run on `<label>.localhost`, an origin of their own; nothing else may be framed, and we by nobody. */
+/** Previews have origins of their own; nothing else may be framed, and we by nobody. */
 function policyFor(nonce: string): string {
   return [
     "default-src 'none'",
@@ -31,7 +32,7 @@ function policyFor(nonce: string): string {
     "img-src 'self' data: blob:",
     "font-src 'self'",
     "connect-src 'self'",
-    'frame-src http://*.localhost:*',
+    `frame-src ${previewSources()}`,
     "manifest-src 'self'",
     "worker-src 'self' blob:",
     "base-uri 'none'",

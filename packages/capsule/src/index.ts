@@ -1,3 +1,4 @@
+export { bundleCode } from './bundle-code.ts';
 export * from './capsule-errors.ts';
 export { codeDigestOf } from './code-digest.ts';
 export { digestOf, digestOfJson } from './digest.ts';

@@ -67,7 +67,10 @@ export const previewSchema = z
     runId: z.string(),
     capsuleId: z.string(),
     status: z.enum(previewStatuses),
+    /** Whoever knows it may open it. */
     url: z.string(),
+    /** Where it can be opened: on the machine of the factory alone, or from every machine that reaches it. */
+    reach: z.enum(['machine', 'network']),
     createdAt: timestamp,
     expiresAt: timestamp,
     /** Why it is not running; null while it is. */

@@ -227,8 +227,8 @@ function capsuleMethods(api: Api) {
       ),
     getCapsule: (capsuleId: string) =>
       body(api.GET('/api/v1/capsules/{capsuleId}', { params: at(capsuleId) })),
-    /** The capsule itself, or a zip of its code. */
-    downloadCapsule: (capsuleId: string, format: 'tar.gz' | 'zip' = 'tar.gz') =>
+    /** The capsule itself, or its code as a zip or a git bundle. */
+    downloadCapsule: (capsuleId: string, format: 'tar.gz' | 'zip' | 'git' = 'tar.gz') =>
       body(
         api.GET('/api/v1/capsules/{capsuleId}/download', {
           params: { ...at(capsuleId), query: { format } },
@@ -285,6 +285,9 @@ function previewMethods(api: Api) {
       body(api.GET('/api/v1/previews/{previewId}', { params: at(previewId) })),
     stopPreview: (previewId: string) =>
       body(api.POST('/api/v1/previews/{previewId}/stop', { params: at(previewId) })),
+    /** Links to the address before stop working. */
+    renewPreviewAddress: (previewId: string) =>
+      body(api.POST('/api/v1/previews/{previewId}/renew-address', { params: at(previewId) })),
     extendPreview: (previewId: string, minutes: number) =>
       body(
         api.POST('/api/v1/previews/{previewId}/extend', {

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { serverNodeFlags } from '@quantumlayer/machine';
 
 type Options = {
   /** Absolute path of the server's entry file. */
@@ -38,7 +39,7 @@ export type FactoryProcess = FactoryConnection & {
 /** Starts the factory and waits until it is ready. Throws with the process's own output when it does not start. */
 export async function startFactory(options: Options): Promise<FactoryProcess> {
   const { entry, args = [], dataFolder, env = {}, startLimitMs = 60_000 } = options;
-  const child = spawn(process.execPath, [entry, ...args], {
+  const child = spawn(process.execPath, [...serverNodeFlags, entry, ...args], {
     // The way to the npm registry comes from the environment, as it does for a person.
     env: {
       ...process.env,

@@ -2,12 +2,12 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { CapsuleVerification } from '@quantumlayer/contracts';
 import { showSize } from '@quantumlayer/machine';
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import pc from 'picocolors';
 import { CliError } from '../cli-error.ts';
 import { type Context, chooseProject, printAnswer, withServer } from '../context.ts';
 import { exitCodes } from '../exit-codes.ts';
-import { fetchCapsule } from '../generate/fetch-capsule.ts';
+import { type CapsuleForm, capsuleForms, fetchCapsule } from '../generate/fetch-capsule.ts';
 import { showTime } from '../terminal/terminal.ts';
 import { type ListOptions, listCommand, showPage } from './list-command.ts';
 
@@ -23,8 +23,16 @@ export function capsulesCommand(context: Context): Command {
     )
     .addCommand(
       new Command('download')
-        .description('Download a capsule and verify what arrived')
+        .description('Download a capsule, verify what arrived and write it, or its code')
         .argument('<capsule>', 'id of the capsule')
+        .addOption(
+          new Option(
+            '-f, --format <form>',
+            'the capsule itself, or its code as a zip or as a git bundle for `git clone FILE`',
+          )
+            .choices(capsuleForms)
+            .default('capsule'),
+        )
         .option('-o, --out <file>', 'file or folder to write to; the current folder by default')
         .option('--json', 'print the result as JSON')
         .action((id, options) => download(context, id, options)),
@@ -67,7 +75,7 @@ async function listCapsules(context: Context, options: ListOptions): Promise<voi
 async function download(
   context: Context,
   id: string,
-  options: Json & { out?: string },
+  options: Json & { out?: string; format: CapsuleForm },
 ): Promise<void> {
   const { workingDirectory } = context.config;
   const place =
@@ -75,7 +83,7 @@ async function download(
       ? { folder: workingDirectory }
       : { path: resolve(workingDirectory, options.out) };
   const { path, digest, verification } = await withServer(context, (client) =>
-    fetchCapsule(client, id, place),
+    fetchCapsule(client, id, place, options.format),
   );
   const { verified } = verification;
   printAnswer(

@@ -83,6 +83,21 @@ describe('ql against a server', () => {
     });
   });
 
+  it('shares a preview: the link, until when, and for whom', async () => {
+    const { code, stdout } = await ql('previews', 'share', 'prv_1');
+    expect(code).toBe(0);
+    expect(stdout).toMatch(
+      /^http:\/\/abc\.localhost:4000\/ {2}until .*\n.*machine of the factory only/,
+    );
+  });
+
+  it('gives a preview a new address before it is shared', async () => {
+    const { stdout } = await ql('previews', 'share', 'prv_1', '--new-address');
+    expect(stdout).toMatch(/^http:\/\/new\.localhost:4000\/ .*\n.*Everybody who has this link/);
+    const { stdout: json } = await ql('previews', 'share', 'prv_1', '--new-address', '--json');
+    expect(JSON.parse(json)).toMatchObject({ id: 'prv_1', reach: 'network' });
+  });
+
   it('says so when the server delivers no pages', async () => {
     const bare = await startScriptedFactory({ steps: [{}], hasPages: false });
     const env = { QL_URL: bare.url, QL_API_KEY: 'secret-key' };
@@ -114,13 +129,6 @@ describe('ql against a server', () => {
     expect(JSON.parse(stdout)).toEqual({
       error: { code: 'usage', message: "unknown option '--bogus'" },
     });
-  });
-
-  it('puts a capsule into a folder that is named', async () => {
-    const folder = mkdtempSync(`${tmpdir()}/ql-download-`);
-    const { stdout } = await ql('capsules', 'download', 'cap_1', '--out', folder, '--json');
-    rmSync(folder, { recursive: true });
-    expect(JSON.parse(stdout).path).toMatch(/^\/.*ql-download-\w+\/.+\.capsule\.tar\.gz$/);
   });
 
   it('ends with 3 when nothing answers', async () => {

@@ -22,6 +22,14 @@ export function previewsCommand(context: Context): Command {
       ),
     )
     .addCommand(
+      onePreview('share', 'Print the link to a preview, until when it lives and who can open it')
+        .option(
+          '--new-address',
+          'give it a new address first: links to the one before stop working',
+        )
+        .action((id, options) => share(context, id, options)),
+    )
+    .addCommand(
       onePreview('stop', 'Stop a preview').action((id, options) =>
         change(context, options, (client) => client.stopPreview(id)),
       ),
@@ -72,6 +80,26 @@ async function open(context: Context, id: string, options: Json): Promise<void> 
     );
     child.unref();
   }
+}
+
+const REACH = {
+  machine: 'It opens on the machine of the factory only; PREVIEW_URL lets others in.',
+  network: 'Everybody who has this link and reaches the factory can open it.',
+} as const;
+
+async function share(
+  context: Context,
+  id: string,
+  options: Json & { newAddress?: boolean },
+): Promise<void> {
+  const preview = await withServer(context, (client) =>
+    options.newAddress === true ? client.renewPreviewAddress(id) : client.getPreview(id),
+  );
+  printAnswer(context, options, preview, () =>
+    preview.status === 'running'
+      ? `${preview.url}  until ${showTime(preview.expiresAt)}\n  ${REACH[preview.reach]}`
+      : describe(preview),
+  );
 }
 
 async function change(

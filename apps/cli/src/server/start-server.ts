@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { closeSync, existsSync, mkdirSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { serverNodeFlags } from '@quantumlayer/machine';
 import { CliError } from '../cli-error.ts';
 import { type CliConfig, ql } from '../config.ts';
 import { exitCodes } from '../exit-codes.ts';
@@ -48,7 +49,7 @@ type OwnProcess = { child: ChildProcess; ended?: string };
 function spawnServer({ dataDir, serverEntry, environment }: CliConfig): OwnProcess {
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   const log = openSync(logFileOf(dataDir), 'w', 0o600);
-  const child = spawn(process.execPath, [serverEntry], {
+  const child = spawn(process.execPath, [...serverNodeFlags, serverEntry], {
     detached: true,
     stdio: ['ignore', log, log],
     env: {

@@ -1,7 +1,12 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
-import { createCapsuleSigner, createSigningKey, packCapsule } from '@quantumlayer/capsule';
+import {
+  createCapsuleSigner,
+  createSigningKey,
+  packCapsule,
+  type SigningKey,
+} from '@quantumlayer/capsule';
 import type { Run, RunEvent, Stage } from '@quantumlayer/contracts';
 import { stageKeys } from '@quantumlayer/contracts';
 import { buildPackInput } from '../../../../packages/capsule/src/pack-input.fixture.ts';
@@ -21,6 +26,8 @@ export type Script = {
   endedStreams?: number;
   /** It delivers the web UI. */
   hasPages?: boolean;
+  /** It has signed with another key since. */
+  hasRotated?: boolean;
 };
 
 const at = '2026-01-01T00:00:00.000Z';
@@ -72,6 +79,7 @@ const preview = {
   capsuleId: 'cap_1',
   status: 'running',
   url: 'http://abc.localhost:4000/',
+  reach: 'machine',
   createdAt: at,
   expiresAt: '2099-01-01T00:00:00.000Z',
   reason: null,
@@ -83,8 +91,10 @@ export async function startScriptedFactory({
   capsuleBytes = (bytes) => bytes,
   endedStreams = 0,
   hasPages = true,
+  hasRotated = false,
 }: Script) {
   const key = createSigningKey();
+  const current = hasRotated ? createSigningKey() : key;
   const { archive } = await packCapsule(buildPackInput(), createCapsuleSigner(key.privateKeyPem));
   const asked: Asked[] = [];
   let step = 0;
@@ -114,10 +124,13 @@ export async function startScriptedFactory({
         keyId: key.keyId,
       }),
     'GET /api/v1/capsules/cap_1/download': (response) => response.end(capsuleBytes(archive)),
-    'GET /api/v1/signing-key': (response) => json(response, { ...key, privateKeyPem: undefined }),
+    'GET /api/v1/signing-key': (response) => json(response, publicHalf(current)),
+    'GET /api/v1/signing-keys': (response) => json(response, page([key, current].map(publicHalf))),
     'POST /api/v1/sign-in-links': (response) =>
       json(response, { url: 'http://127.0.0.1:4000/sign-in#abc', expiresAt: at }, 201),
     'GET /api/v1/previews/prv_1': (response) => json(response, preview),
+    'POST /api/v1/previews/prv_1/renew-address': (response) =>
+      json(response, { ...preview, url: 'http://new.localhost:4000/', reach: 'network' }),
   };
 
   function play(response: ServerResponse): void {
@@ -175,6 +188,8 @@ export async function startScriptedFactory({
     },
   };
 }
+
+const publicHalf = (key: SigningKey) => ({ ...key, privateKeyPem: undefined });
 
 const page = (items: unknown[]) => ({ items, nextCursor: null });
 

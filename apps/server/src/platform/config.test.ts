@@ -65,10 +65,30 @@ describe('readConfig', () => {
     ['SANDBOX_DRIVER', 'docker'],
     ['NODE_ENV', 'staging'],
     ['LOG_LEVEL', 'loud'],
+    ['PREVIEW_URL', 'previews.example.com'],
+    ['PREVIEW_URL', 'https://localhost'],
+    ['PREVIEW_URL', 'https://10.0.0.7'],
+    ['PREVIEW_URL', 'https://previews.example.com/path'],
     ['DATABASE_URL', 'db.example/app'],
     ['SECRET_KEY', 's'.repeat(31)],
   ])('refuses %s=%s and names it', (name, value) => {
     expect(() => readConfig({ [name]: value })).toThrow(`  ${name}: `);
+  });
+
+  it.each(['https://factory.example.com', 'https://example.com', 'http://example.com:8080'])(
+    'keeps previews off the name of the factory and those above it: %s',
+    (PREVIEW_URL) => {
+      const env = { PREVIEW_URL, PUBLIC_URL: 'https://factory.example.com' };
+      expect(() => readConfig(env)).toThrow('  PREVIEW_URL: must not be the domain of PUBLIC_URL');
+    },
+  );
+
+  it('takes a domain of its own for previews', () => {
+    const env = {
+      PREVIEW_URL: 'https://previews.example.net',
+      PUBLIC_URL: 'https://factory.example.com',
+    };
+    expect(readConfig(env)).toMatchObject(env);
   });
 
   it('takes nothing from variables that it does not know', () => {

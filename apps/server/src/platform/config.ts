@@ -43,6 +43,21 @@ export const configSchema = z.object({
     .describe(
       'Where people open the factory when that is neither HOST nor this machine itself, e.g. `https://factory.example.com` behind a proxy; browsers sign in under these names only',
     ),
+  PREVIEW_URL: z
+    .preprocess(
+      given,
+      z
+        .string()
+        .regex(
+          /^https?:\/\/(?=[^:/]*[a-z])[a-z0-9-]+(\.[a-z0-9-]+)+(:\d{1,5})?\/?$/i,
+          'must be like https://previews.example.com',
+        )
+        .refine((url) => URL.canParse(url), 'must be an address')
+        .optional(),
+    )
+    .describe(
+      'A domain whose every subdomain leads to this port, e.g. `https://previews.example.com`: previews then stand below it and open on other machines; when absent they stand below `.localhost` and open on this machine only. Best a domain that has nothing in common with the one of the factory',
+    ),
   LOG_LEVEL: choice(logLevels, 'info').describe('The least important lines that are written'),
   DATA_DIR: text('.quantumlayer').describe(
     'Folder of everything that is kept: embedded database, blobs, keys; made with owner-only permissions',
@@ -85,9 +100,20 @@ export const configSchema = z.object({
 
 export type Config = Readonly<z.infer<typeof configSchema>>;
 
+const APART = {
+  path: ['PREVIEW_URL'],
+  error: 'must not be the domain of PUBLIC_URL nor one above it: previews are foreign code',
+};
+
+function keepsPreviewsApart({ PREVIEW_URL, PUBLIC_URL }: z.infer<typeof configSchema>): boolean {
+  if (PREVIEW_URL === undefined || PUBLIC_URL === undefined) return true;
+  const [previews, factory] = [new URL(PREVIEW_URL).hostname, new URL(PUBLIC_URL).hostname];
+  return factory !== previews && !factory.endsWith(`.${previews}`);
+}
+
 /** Reads the environment once, at start; nothing else touches `process.env`. */
 export function readConfig(env: NodeJS.ProcessEnv): Config {
-  const result = configSchema.safeParse(env);
+  const result = configSchema.refine(keepsPreviewsApart, APART).safeParse(env);
   if (result.success) return Object.freeze(result.data);
   const lines = result.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
   throw new Error(`The configuration is not usable:\n${lines.join('\n')}`);

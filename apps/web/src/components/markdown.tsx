@@ -20,6 +20,9 @@ const components: Components = {
   p: ({ children }) => <p className="break-words">{children}</p>,
   ul: ({ children }) => <ul className="grid list-disc gap-1 pl-5">{children}</ul>,
   ol: ({ children }) => <ol className="grid list-decimal gap-1 pl-5">{children}</ol>,
+  blockquote: ({ children }) => (
+    <blockquote className="border-line-strong border-l-2 pl-4 text-muted">{children}</blockquote>
+  ),
   a: ({ href, children }) => <MarkdownLink href={href ?? ''}>{children}</MarkdownLink>,
   code: ({ children, className }) => (
     <code

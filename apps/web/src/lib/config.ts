@@ -8,6 +8,15 @@ export function apiUrl(): string {
   return process.env.QL_API_URL || LOCAL_API;
 }
 
+/** Where previews stand, as sources of a content security policy. */
+export function previewSources(): string {
+  const url = process.env.QL_PREVIEW_URL;
+  const here = 'http://*.localhost:*';
+  if (!url) return here;
+  const { protocol, host } = new URL(url);
+  return `${here} ${protocol}//*.${host}`;
+}
+
 /** Where guides and problem pages are; the server that mounts this app says it, beside it they are in the repository. */
 export function docsFolder(): string {
   return (

@@ -810,6 +810,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/previews/{previewId}/renew-address": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a preview a new address; links to the one before stop working */
+        post: operations["renewPreviewAddress"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/previews/{previewId}/extend": {
         parameters: {
             query?: never;
@@ -1162,6 +1179,8 @@ export interface components {
             /** @enum {string} */
             status: "starting" | "running" | "stopped" | "expired" | "failed";
             url: string;
+            /** @enum {string} */
+            reach: "machine" | "network";
             /** Format: date-time */
             createdAt: string;
             /** Format: date-time */
@@ -1946,6 +1965,8 @@ export interface components {
             /** @enum {string} */
             status: "starting" | "running" | "stopped" | "expired" | "failed";
             url: string;
+            /** @enum {string} */
+            reach: "machine" | "network";
             /** Format: date-time */
             createdAt: string;
             /** Format: date-time */
@@ -4470,8 +4491,8 @@ export interface operations {
     downloadCapsule: {
         parameters: {
             query?: {
-                /** @description `tar.gz` is the capsule itself, which can be verified; `zip` is its code alone */
-                format?: "tar.gz" | "zip";
+                /** @description `tar.gz` is the capsule itself, which can be verified; `zip` and `git` are its code alone, the latter as a bundle that `git clone FILE` accepts */
+                format?: "tar.gz" | "zip" | "git";
             };
             header?: never;
             path: {
@@ -4481,7 +4502,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The archive, as docs/capsule-format.md describes it, or a zip of the code */
+            /** @description The archive, as docs/capsule-format.md describes it, or the code as a zip or a git bundle */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4489,6 +4510,7 @@ export interface operations {
                 content: {
                     "application/vnd.quantumlayer.capsule.v1+tar.gz": unknown;
                     "application/zip": unknown;
+                    "application/x-git-bundle": unknown;
                 };
             };
             /** @description The request cannot be served; `type` says why */
@@ -4730,6 +4752,46 @@ export interface operations {
         };
     };
     stopPreview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                previewId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Preview"];
+                };
+            };
+            /** @description The request cannot be served; `type` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed or is not ready */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    renewPreviewAddress: {
         parameters: {
             query?: never;
             header?: never;

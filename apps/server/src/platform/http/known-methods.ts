@@ -16,14 +16,15 @@ export function rememberMethods(app: FastifyInstance): void {
     ),
   ]);
   app.addHook('onRoute', ({ url, method }) => {
+    // What answers every path knows none of them.
+    if (url.endsWith('*')) return;
     routes.push({ pattern: patternOf(url), methods: [method].flat() });
   });
 }
 
 function patternOf(url: string): RegExp {
   const segments = url.split('/').map((segment) => {
-    if (segment.startsWith(':')) return '[^/]+';
-    return segment === '*' ? '.*' : segment.replaceAll(/[^\w-]/g, '\\$&');
+    return segment.startsWith(':') ? '[^/]+' : segment.replaceAll(/[^\w-]/g, '\\$&');
   });
   return new RegExp(`^${segments.join('/')}$`);
 }

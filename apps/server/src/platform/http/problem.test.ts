@@ -7,7 +7,7 @@ import { PlatformError } from '#kernel/errors.ts';
 import { createLogger } from '../logger.ts';
 import { createHttpApp } from './http-app.ts';
 import { pageQuery, toPage } from './page-query.ts';
-import { problems } from './problem.ts';
+import { problems, refuseUnknownPaths } from './problem.ts';
 
 class TooManyThings extends PlatformError {
   readonly code = 'too-many-things';
@@ -141,6 +141,22 @@ describe('problems', () => {
     expect(response.json()).toMatchObject({ type: '/problems/method-not-allowed', status: 405 });
     const beside = await app.inject({ method: 'DELETE', url: '/shelves/1/books/2' });
     expect(beside.statusCode).toBe(404);
+  });
+
+  it('does not let a route for every path speak for the API', async () => {
+    const { app } = build();
+    app.get('/*', () => 'a page');
+    refuseUnknownPaths(app, '/api');
+    app.post('/api/shelves', () => 'made');
+    expect((await app.inject('/any/page')).body).toBe('a page');
+    const unknown = await app.inject('/api/nothing');
+    expect(unknown.statusCode).toBe(404);
+    expect(unknown.json()).toMatchObject({ type: '/problems/route-not-found' });
+    const wrong = await app.inject('/api/shelves');
+    expect(wrong.statusCode).toBe(405);
+    expect(wrong.headers.allow).toBe('POST');
+    const posted = await app.inject({ method: 'POST', url: '/api/nothing' });
+    expect(posted.json()).toMatchObject({ type: '/problems/route-not-found' });
   });
 
   it('survives bytes that are not HTTP', async () => {

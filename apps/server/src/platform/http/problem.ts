@@ -73,6 +73,18 @@ export function registerNotFound(scope: FastifyInstance): void {
   });
 }
 
+/** Keeps the paths from `prefix` down from a route that answers every path: the pages never speak for the API. */
+export function refuseUnknownPaths(scope: FastifyInstance, prefix = ''): void {
+  for (const url of [prefix, `${prefix}/*`]) {
+    scope.route({
+      method: ['GET', 'HEAD'],
+      url,
+      schema: { hide: true },
+      handler: (_request, reply) => reply.callNotFound(),
+    });
+  }
+}
+
 function sendNotFound(request: FastifyRequest, reply: FastifyReply) {
   return send(reply, {
     type: '/problems/route-not-found',

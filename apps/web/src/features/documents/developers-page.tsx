@@ -1,4 +1,4 @@
-import { BookOpen, Braces, CircleHelp, FileJson2, type LucideIcon } from 'lucide-react';
+import { BookOpen, Braces, CircleHelp, FileJson2, History, type LucideIcon } from 'lucide-react';
 import Link from 'next/link';
 import { CopyButton } from '#components/copy-button.tsx';
 import { PageHeader } from '#components/page-header.tsx';
@@ -20,12 +20,12 @@ export function DevelopersPage({ guides, reference }: DevelopersPageProps) {
     <>
       <PageHeader title="Developers" />
       <div className="mx-auto grid w-full max-w-5xl gap-6 px-4 py-4 md:px-6 md:py-6">
-        <ul className="grid gap-3 sm:grid-cols-3">
+        <ul className="grid gap-3 sm:grid-cols-2 lg:grid-cols-4">
           <Door
             href="/docs"
             icon={Braces}
             title="API reference"
-            text="Every route, with examples; try it with a key."
+            text="Every route, with examples; try it with your session or a key."
           />
           <Door
             href="/openapi.json"
@@ -38,6 +38,12 @@ export function DevelopersPage({ guides, reference }: DevelopersPageProps) {
             icon={CircleHelp}
             title="Problems"
             text="Every error code: what it means, what to do."
+          />
+          <Door
+            href="/developers/changelog"
+            icon={History}
+            title="Changelog"
+            text="What is new, what changed, what was mended."
           />
         </ul>
         <div className="grid items-start gap-4 md:grid-cols-2">

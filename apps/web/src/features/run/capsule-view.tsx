@@ -1,7 +1,7 @@
 'use client';
 
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { Download, Package, ShieldCheck, ShieldX } from 'lucide-react';
+import { Package, ShieldCheck, ShieldX } from 'lucide-react';
 import { CopyButton } from '#components/copy-button.tsx';
 import { EmptyState } from '#components/empty-state.tsx';
 import { ProblemNotice } from '#components/problem-notice.tsx';
@@ -12,6 +12,9 @@ import { Panel, PanelHeader } from '#components/ui/panel.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
 import { api } from '#lib/api.ts';
 import { formatBytes } from '#lib/format.ts';
+import { DownloadMenu } from './download-menu.tsx';
+import { ProvenancePanel } from './provenance-panel.tsx';
+import { SbomPanel } from './sbom-panel.tsx';
 import type { Run } from './use-run.ts';
 
 /** The signed package: what it is, whether it verifies, how to take it away. */
@@ -51,12 +54,7 @@ export function CapsuleView({ run }: { run: Run }) {
           <span className="text-muted text-xs">
             {formatBytes(size)}, <TimeAgo at={createdAt} />
           </span>
-          <Button asChild size="sm" variant="primary">
-            <a href={`/api/v1/capsules/${capsuleId}/download`} download>
-              <Download aria-hidden />
-              Download
-            </a>
-          </Button>
+          <DownloadMenu capsuleId={capsuleId} />
         </PanelHeader>
         <dl className="grid gap-1 p-3">
           {rows.map((row) => (
@@ -72,6 +70,8 @@ export function CapsuleView({ run }: { run: Run }) {
         </dl>
       </Panel>
       <Verification capsuleId={capsuleId} />
+      <ProvenancePanel capsuleId={capsuleId} />
+      <SbomPanel capsuleId={capsuleId} />
     </div>
   );
 }

@@ -6,8 +6,9 @@ import { CopyButton } from '#components/copy-button.tsx';
 import { EmptyState } from '#components/empty-state.tsx';
 import { Chip } from '#components/status-icon.tsx';
 import { Panel, PanelHeader } from '#components/ui/panel.tsx';
-import { formatDuration, shortDigest } from '#lib/format.ts';
+import { formatBytes, formatCount, formatDuration, shortDigest } from '#lib/format.ts';
 import { CheckOutput } from './check-output.tsx';
+import { PackagesTable } from './packages-table.tsx';
 import type { Run } from './use-run.ts';
 
 type Evidence = components['schemas']['Evidence'];
@@ -42,30 +43,11 @@ export function EvidenceView({ run }: { run: Run }) {
           <CheckRow key={check.id} check={check} runId={run.id} />
         ))}
       </Panel>
-      <Panel>
-        <PanelHeader title={`Licences of ${licences.length} packages`} />
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
-        <section className="max-h-96 overflow-auto" tabIndex={0} aria-label="Licences">
-          <table className="w-full text-left">
-            <thead className="sticky top-0 bg-surface text-muted text-xs">
-              <tr>
-                <th className="px-3 py-1.5 font-medium">Package</th>
-                <th className="px-3 py-1.5 font-medium">Version</th>
-                <th className="px-3 py-1.5 font-medium">Licence</th>
-              </tr>
-            </thead>
-            <tbody>
-              {licences.map(({ name, version, licence }) => (
-                <tr key={`${name}@${version}`} className="border-line border-t">
-                  <td className="px-3 py-1 font-mono text-xs">{name}</td>
-                  <td className="px-3 py-1 font-mono text-xs">{version}</td>
-                  <td className="px-3 py-1">{licence}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </section>
-      </Panel>
+      <PackagesTable
+        title={`Licences of ${formatCount(licences.length, 'package')}`}
+        packages={licences}
+        proof={{ href: outputOf(run.id, 'licences'), name: 'Output of the check' }}
+      />
     </div>
   );
 }
@@ -115,9 +97,22 @@ function CheckDetails({ check, runId }: { check: Check; runId: string }) {
   );
 }
 
+/** Where the whole output of a check is read as text. */
+function outputOf(runId: string, checkId: Check['id']): string {
+  return `/api/v1/runs/${runId}/checks/${checkId}/output`;
+}
+
+/** Figures in the words and units of people: `18 passed`, `91.6 % of lines covered`, `176 MB of memory at most`. */
 function figuresOf({ figures }: Check): string {
   return Object.entries(figures)
-    .filter(([, value]) => typeof value === 'number')
-    .map(([name, value]) => `${name.replaceAll(/([A-Z])/g, ' $1').toLowerCase()} ${value}`)
+    .flatMap(([name, value]) => (typeof value === 'number' ? [sayFigure(name, value)] : []))
     .join(', ');
+}
+
+function sayFigure(name: string, value: number): string {
+  if (name === 'coverageLines') return `${value.toFixed(1)} % of lines covered`;
+  if (name.endsWith('Bytes')) return `${formatBytes(value)} of memory at most`;
+  if (name === 'readyMs') return `ready after ${formatDuration(value)}`;
+  const words = name.replaceAll(/([A-Z])/g, ' $1').toLowerCase();
+  return `${value.toLocaleString('en')} ${words}`;
 }

@@ -14,6 +14,7 @@ import { Skeleton } from '#components/ui/skeleton.tsx';
 import { api } from '#lib/api.ts';
 import { formatBytes, formatCount } from '#lib/format.ts';
 import { useUrlValue } from '#lib/use-url-value.ts';
+import { CompareLink } from './compare-link.tsx';
 import type { Run } from './use-run.ts';
 
 const CodeViewer = dynamic(() => import('#components/code-viewer.tsx').then((m) => m.CodeViewer), {
@@ -71,7 +72,12 @@ export function FilesView({ run }: { run: Run }) {
         </PanelHeader>
         <FileTree files={files} chosen={path} onChoose={setPath} isFiltered={words !== ''} />
       </Panel>
-      <FilePanel runId={run.id} path={path} />
+      <div className="grid min-w-0 gap-3">
+        {run.capsuleId !== null && (
+          <CompareLink projectId={run.projectId} capsuleId={run.capsuleId} />
+        )}
+        <FilePanel runId={run.id} path={path} />
+      </div>
     </div>
   );
 }

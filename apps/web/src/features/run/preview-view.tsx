@@ -1,13 +1,11 @@
 'use client';
 
-import type { components } from '@quantumlayer/sdk';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import {
   AppWindow,
   ExternalLink,
   Monitor,
   RefreshCw,
-  ScrollText,
   Smartphone,
   Tablet,
   TimerReset,
@@ -16,17 +14,16 @@ import {
 import { useState } from 'react';
 import { CopyButton } from '#components/copy-button.tsx';
 import { EmptyState } from '#components/empty-state.tsx';
-import { describeProblem, ProblemNotice } from '#components/problem-notice.tsx';
+import { ProblemNotice } from '#components/problem-notice.tsx';
 import { TimeAgo } from '#components/time-ago.tsx';
 import { Button } from '#components/ui/button.tsx';
-import { Dialog, DialogContent, DialogTrigger } from '#components/ui/dialog.tsx';
 import { Panel, PanelHeader } from '#components/ui/panel.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
-import { useToast } from '#components/ui/toast.tsx';
 import { api } from '#lib/api.ts';
+import { PreviewLog } from './preview-log.tsx';
+import { PreviewShare } from './preview-share.tsx';
+import { type Preview, previewKey, usePreviewAction } from './use-preview-action.ts';
 import type { Run } from './use-run.ts';
-
-type Preview = components['schemas']['Preview'];
 
 const LOOK_EVERY_MS = 5_000;
 const MORE_MINUTES = 60;
@@ -36,12 +33,10 @@ const SIZES = [
   { name: 'Phone', width: '390px', icon: Smartphone },
 ] as const;
 
-const key = (previewId: string) => ['preview', previewId];
-
 export function PreviewView({ run }: { run: Run }) {
   const { previewId } = run;
   const query = useQuery({
-    queryKey: key(previewId ?? ''),
+    queryKey: previewKey(previewId ?? ''),
     queryFn: () => api.getPreview(previewId ?? ''),
     enabled: previewId !== null,
     refetchInterval: LOOK_EVERY_MS,
@@ -136,22 +131,14 @@ function Address({ preview }: { preview: Preview }) {
 }
 
 function PreviewActions({ preview }: { preview: Preview }) {
-  const client = useQueryClient();
-  const toast = useToast();
-  const { mutate, isPending } = useMutation({
-    mutationFn: (act: () => Promise<Preview>) => act(),
-    onSuccess: (next) => client.setQueryData(key(preview.id), next),
-    onError: (error) => {
-      const { heading, detail } = describeProblem(error);
-      toast({ title: heading, text: detail, tone: 'failed' });
-    },
-  });
+  const { mutate, isPending } = usePreviewAction(preview.id);
   const isRunning = preview.status === 'running';
   return (
     <>
       <PreviewLog previewId={preview.id} />
       {isRunning && (
         <>
+          <PreviewShare preview={preview} />
           <Button
             size="sm"
             disabled={isPending}
@@ -178,35 +165,5 @@ function PreviewActions({ preview }: { preview: Preview }) {
         </>
       )}
     </>
-  );
-}
-
-function PreviewLog({ previewId }: { previewId: string }) {
-  const [isOpen, setIsOpen] = useState(false);
-  const { data, error } = useQuery({
-    queryKey: ['preview-log', previewId],
-    queryFn: () => api.getPreviewLogs(previewId),
-    enabled: isOpen,
-    refetchInterval: LOOK_EVERY_MS,
-  });
-  return (
-    <Dialog open={isOpen} onOpenChange={setIsOpen}>
-      <DialogTrigger asChild>
-        <Button size="sm">
-          <ScrollText aria-hidden />
-          Log
-        </Button>
-      </DialogTrigger>
-      <DialogContent title="Log of the app" className="w-[min(60rem,calc(100vw-2rem))]">
-        {error !== null && <ProblemNotice error={error} />}
-        <pre
-          // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
-          tabIndex={0}
-          className="min-h-40 overflow-auto font-mono text-xs"
-        >
-          {data === '' ? 'It has written nothing yet.' : data}
-        </pre>
-      </DialogContent>
-    </Dialog>
   );
 }

@@ -1,4 +1,4 @@
-import { readCapsuleParts, zipCode } from '@quantumlayer/capsule';
+import { bundleCode, readCapsuleParts, zipCode } from '@quantumlayer/capsule';
 import type { Capsule, CapsulePart, Page } from '@quantumlayer/contracts';
 import type { BlobStore } from '#platform/blob-store.ts';
 import { type PathPageQuery, pageByPath } from '#platform/http/path-page.ts';
@@ -28,13 +28,15 @@ export function createCapsuleContents({ blobs, find }: Dependencies) {
       return { capsule: presentCapsule(capsule), archive: await blobs.get(capsule.digest) };
     },
 
-    /** The code alone, as a zip with a folder of the capsule's name. */
-    async openZip(
+    /** The code alone: as a zip with a folder of the capsule's name, or as a repository in a git bundle. */
+    async openCode(
       organisationId: string,
       id: string,
+      form: 'zip' | 'git',
     ): Promise<{ capsule: Capsule; archive: Buffer }> {
       const capsule = await find(organisationId, id);
-      const archive = await zipCode(await blobs.get(capsule.digest), capsule.name);
+      const packed = await blobs.get(capsule.digest);
+      const archive = await (form === 'git' ? bundleCode(packed) : zipCode(packed, capsule.name));
       return { capsule: presentCapsule(capsule), archive };
     },
 

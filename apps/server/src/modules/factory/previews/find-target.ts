@@ -1,14 +1,16 @@
 import type { Clock } from '#kernel/clock.ts';
-import { isActive, isExpired, originOf, type PreviewRecord } from './domain/preview.ts';
+import { isActive, isExpired, type PreviewRecord } from './domain/preview.ts';
+import type { PreviewSite } from './domain/preview-site.ts';
 import type { PreviewLeases, PreviewRepository } from './ports.ts';
 import type { PreviewSupervisor } from './preview-supervisor.ts';
 
 /** Where a request to a preview goes: to a socket, or to a page that says why not. */
 export type PreviewTarget =
-  | { kind: 'app'; socketPath: string }
+  /** `withdrawn` is aborted when the address that was asked for no longer counts. */
+  | { kind: 'app'; socketPath: string; withdrawn?: AbortSignal }
   | { kind: 'starting' }
-  /** Another process runs it; `origin` is that of the preview there, without a slash at its end. */
-  | { kind: 'elsewhere'; origin: string }
+  /** Another process runs it: there the preview has this origin, and the process itself is reached at `owner`. */
+  | { kind: 'elsewhere'; origin: string; owner: URL }
   | { kind: 'ended'; preview: PreviewRecord }
   | { kind: 'unknown' };
 
@@ -19,14 +21,15 @@ type Dependencies = {
   leases: Pick<PreviewLeases, 'findHolder'>;
   supervisor: PreviewSupervisor;
   clock: Clock;
+  site: PreviewSite;
 };
 
 /** Asks the database only when no app of this process has the label. */
 export function createFindTarget(dependencies: Dependencies): FindTarget {
-  const { previews, leases, supervisor, clock } = dependencies;
+  const { previews, leases, supervisor, clock, site } = dependencies;
   return async (label) => {
-    const socketPath = supervisor.findSocket(label);
-    if (socketPath !== null) return { kind: 'app', socketPath };
+    const app = supervisor.findApp(label);
+    if (app !== null) return { kind: 'app', ...app };
     const preview = await previews.findByLabel(label);
     if (preview === null) return { kind: 'unknown' };
     if (!isActive(preview)) return { kind: 'ended', preview };
@@ -35,6 +38,7 @@ export function createFindTarget(dependencies: Dependencies): FindTarget {
     }
     const holder = await leases.findHolder(preview.id);
     if (holder === null || holder.isSelf || holder.origin === null) return { kind: 'starting' };
-    return { kind: 'elsewhere', origin: originOf(preview, new URL(holder.origin)) };
+    const owner = new URL(holder.origin);
+    return { kind: 'elsewhere', origin: site.originOf(label, owner), owner };
   };
 }

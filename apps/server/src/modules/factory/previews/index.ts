@@ -11,6 +11,7 @@ import type { DatabaseHandle } from '#platform/database.ts';
 import { createPostgresPreviewLeases } from './adapters/postgres-preview-leases.ts';
 import { createPostgresPreviewRepository } from './adapters/postgres-preview-repository.ts';
 import { createSandboxAppLauncher } from './adapters/sandbox-app-launcher.ts';
+import { createPreviewSite } from './domain/preview-site.ts';
 import { attachProxy } from './http/attach-proxy.ts';
 import { createPreviewProxy } from './http/preview-proxy.ts';
 import type { CapsuleArchives, Projects } from './ports.ts';
@@ -25,7 +26,10 @@ type Dependencies = {
   projects: Projects;
   capsules: CapsuleArchives;
   sandbox: Sandbox;
-  config: Pick<Config, 'DATA_DIR' | 'PREVIEW_TTL_MINUTES' | 'PREVIEW_MAX'>;
+  config: Pick<
+    Config,
+    'DATA_DIR' | 'PREVIEW_TTL_MINUTES' | 'PREVIEW_MAX' | 'PREVIEW_URL' | 'PUBLIC_URL'
+  >;
   /** The way to the npm registry, in case that a dependency set has to be installed again. */
   environment: Readonly<Record<string, string | undefined>>;
   clock: Clock;
@@ -40,6 +44,10 @@ export type PreviewService = PreviewUseCases & {
 
 export function createPreviews(dependencies: Dependencies): PreviewService {
   const { handle, projects, capsules, sandbox, config, environment, logger } = dependencies;
+  const site = createPreviewSite({
+    previewUrl: config.PREVIEW_URL,
+    publicUrl: config.PUBLIC_URL,
+  });
   const dependencyFolder = resolve(config.DATA_DIR, 'dependencies');
   const service = createPreviewService({
     previews: createPostgresPreviewRepository(handle.database),
@@ -57,6 +65,7 @@ export function createPreviews(dependencies: Dependencies): PreviewService {
     logger,
     lifeMinutes: config.PREVIEW_TTL_MINUTES,
     most: config.PREVIEW_MAX,
+    site,
     launcher: createSandboxAppLauncher({
       sandbox,
       capsules,
@@ -70,6 +79,7 @@ export function createPreviews(dependencies: Dependencies): PreviewService {
   });
   return {
     ...service,
-    attach: (server) => attachProxy(server, createPreviewProxy({ previews: service, logger })),
+    attach: (server) =>
+      attachProxy(server, createPreviewProxy({ previews: service, logger, site })),
   };
 }

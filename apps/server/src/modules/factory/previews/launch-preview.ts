@@ -11,6 +11,7 @@ import {
   presentPreview,
 } from './domain/preview.ts';
 import { PreviewsSwitchedOff } from './domain/preview-errors.ts';
+import type { PreviewSite } from './domain/preview-site.ts';
 import type { PreviewLeases, PreviewRepository } from './ports.ts';
 import type { PreviewLifecycle } from './preview-lifecycle.ts';
 
@@ -32,6 +33,7 @@ type Dependencies = {
   newId: NewId;
   lifeMinutes: number;
   most: number;
+  site: PreviewSite;
   /** Null until the factory listens. */
   findOrigin(): URL | null;
 };
@@ -43,7 +45,7 @@ const LEASE_POLL_MS = 250;
 
 /** Makes the use case that starts the preview of a run, or finds the one that runs already. */
 export function createLaunch(dependencies: Dependencies) {
-  const { previews, lifecycle, clock, newId, lifeMinutes, most, findOrigin } = dependencies;
+  const { previews, lifecycle, clock, newId, lifeMinutes, most, site, findOrigin } = dependencies;
   const { hold, findElsewhere } = createHolding(dependencies);
 
   /** A run that is taken up again may come to this stage before the factory listens. */
@@ -82,7 +84,9 @@ export function createLaunch(dependencies: Dependencies) {
     signal.throwIfAborted();
     const origin = await waitForOrigin(signal);
     const claimed = await claim(request);
-    if ('elsewhere' in claimed) return launched(claimed.elsewhere, claimed.origin ?? origin);
+    if ('elsewhere' in claimed) {
+      return launched(claimed.elsewhere, claimed.origin ?? origin, site);
+    }
     const preview = claimed;
     await lifecycle.makeRoom(preview);
     progress('starting the app in the sandbox');
@@ -94,12 +98,12 @@ export function createLaunch(dependencies: Dependencies) {
       signal.removeEventListener('abort', cancel);
     }
     signal.throwIfAborted();
-    return launched(preview, origin);
+    return launched(preview, origin, site);
   };
 }
 
-function launched(preview: PreviewRecord, origin: URL): LaunchedPreview {
-  const { url } = presentPreview(preview, origin);
+function launched(preview: PreviewRecord, owner: URL, site: PreviewSite): LaunchedPreview {
+  const { url } = presentPreview(preview, owner, site);
   return { previewId: preview.id, url, expiresAt: preview.expiresAt };
 }
 

@@ -21,7 +21,7 @@ export interface PreviewRepository {
 }
 
 export type PreviewChange = Partial<
-  Pick<PreviewRecord, 'status' | 'expiresAt' | 'reason' | 'log' | 'capsuleId'>
+  Pick<PreviewRecord, 'status' | 'expiresAt' | 'reason' | 'log' | 'capsuleId' | 'label'>
 >;
 
 /**

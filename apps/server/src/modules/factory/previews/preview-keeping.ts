@@ -59,6 +59,8 @@ export function createPreviewKeeping(dependencies: Dependencies) {
     }
     const running = new Set(supervisor.list().map(({ id }) => id));
     for (const preview of living.slice(surplus)) {
+      // Another process may have given it a new address.
+      supervisor.readdress(preview);
       if (!running.has(preview.id)) await lifecycle.returnToLife(preview);
     }
     return expired.length;

@@ -96,8 +96,21 @@ describe('previews of several processes on one database', () => {
     expect(await two.service.findTarget(label)).toEqual({
       kind: 'elsewhere',
       origin: url.slice(0, -1),
+      owner: new URL('http://127.0.0.1:4001'),
     });
     expect(await one.service.findTarget(label)).toMatchObject({ kind: 'app' });
+  });
+
+  it('get a new address through any process, which their own knows after its next sweep', async () => {
+    const { previewId, url } = await launch(one);
+    const labelOf = (address: string) => new URL(address).hostname.split('.')[0] ?? '';
+    const renewed = await two.service.renewAddress(organisationId, previewId);
+    await one.service.sweep();
+
+    expect(labelOf(renewed.url)).not.toBe(labelOf(url));
+    expect(await one.service.findTarget(labelOf(url))).toEqual({ kind: 'unknown' });
+    expect(await one.service.findTarget(labelOf(renewed.url))).toMatchObject({ kind: 'app' });
+    expect(one.apps.launches()).toBe(1);
   });
 
   it('are handed over by a process that closes', async () => {

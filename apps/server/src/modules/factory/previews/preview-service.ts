@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import type { Clock } from '#kernel/clock.ts';
 import type { NewId } from '#kernel/ids.ts';
 import { toPage } from '#platform/http/page-query.ts';
+import { createHostLabel } from './domain/host-label.ts';
 import {
   extendLife,
   isActive,
@@ -11,11 +12,18 @@ import {
   presentPreview,
 } from './domain/preview.ts';
 import { PreviewNotFound, PreviewNotRunning } from './domain/preview-errors.ts';
+import { createPreviewSite, type PreviewSite } from './domain/preview-site.ts';
 import { createFindTarget } from './find-target.ts';
 import { createLaunch, type LaunchPreview } from './launch-preview.ts';
-import type { AppLauncher, PreviewLeases, PreviewRepository, Projects } from './ports.ts';
+import type {
+  AppLauncher,
+  PreviewChange,
+  PreviewLeases,
+  PreviewRepository,
+  Projects,
+} from './ports.ts';
 import { createPreviewKeeping } from './preview-keeping.ts';
-import { createPreviewLifecycle } from './preview-lifecycle.ts';
+import { createPreviewLifecycle, type PreviewLifecycle } from './preview-lifecycle.ts';
 import {
   createPreviewSupervisor,
   type PreviewSupervisor,
@@ -37,10 +45,12 @@ type Options = {
   lifeMinutes: number;
   /** How many run at the same time; the oldest makes room for a new one. */
   most: number;
+  /** Below `.localhost` when it is not given. */
+  site?: PreviewSite;
   policy?: RestartPolicy;
 };
 
-type Dependencies = Options & { leases: PreviewLeases };
+type Dependencies = Options & { leases: PreviewLeases; site: PreviewSite };
 
 export type PreviewService = ReturnType<typeof createPreviewService>;
 
@@ -48,7 +58,8 @@ export function createPreviewService(options: Options) {
   let origin: URL | null = null;
   let launching = 0;
   const leases = options.createLeases(() => origin?.origin ?? null);
-  const dependencies = { ...options, leases };
+  const { site = createPreviewSite() } = options;
+  const dependencies = { ...options, leases, site };
   const supervisor = superviseWith(dependencies);
   const parts = { ...dependencies, supervisor };
   const lifecycle = createPreviewLifecycle(parts);
@@ -60,12 +71,12 @@ export function createPreviewService(options: Options) {
     const holder = isActive(preview) ? await leases.findHolder(preview.id) : null;
     const elsewhere = holder?.isSelf === false ? holder.origin : null;
     const ours = origin ?? new URL('http://localhost');
-    return presentPreview(preview, elsewhere === null ? ours : new URL(elsewhere));
+    return presentPreview(preview, elsewhere === null ? ours : new URL(elsewhere), site);
   }
 
   return {
     ...createReads(dependencies, supervisor, present),
-    ...createControls(dependencies, lifecycle, present),
+    ...createControls({ ...parts, lifecycle }, present),
     findTarget: createFindTarget(parts),
     sweep,
     resume,
@@ -153,22 +164,38 @@ function createReads(
   };
 }
 
-function createControls(
-  { previews, clock }: Dependencies,
-  lifecycle: ReturnType<typeof createPreviewLifecycle>,
-  present: Present,
-) {
+type Controls = Dependencies & { supervisor: PreviewSupervisor; lifecycle: PreviewLifecycle };
+
+function createControls({ previews, clock, supervisor, lifecycle }: Controls, present: Present) {
+  async function getRunning(organisationId: string, id: string): Promise<PreviewRecord> {
+    const preview = await getPreview(previews, organisationId, id);
+    if (!isActive(preview)) throw new PreviewNotRunning(id, preview.status);
+    if (isExpired(preview, clock())) throw new PreviewNotRunning(id, 'expired');
+    return preview;
+  }
+
+  /** Changes it only while it runs, and reads it again. */
+  async function changeRunning(preview: PreviewRecord, change: PreviewChange) {
+    const { id, organisationId } = preview;
+    const changed = await previews.move(id, ['starting', 'running'], change);
+    const stored = await getPreview(previews, organisationId, id);
+    if (!changed) throw new PreviewNotRunning(id, stored.status);
+    return stored;
+  }
+
   return {
     /** Adds minutes to its life, up to a day from now. */
     async extend(organisationId: string, id: string, minutes: number): Promise<Preview> {
-      const preview = await getPreview(previews, organisationId, id);
-      const now = clock();
-      if (!isActive(preview)) throw new PreviewNotRunning(id, preview.status);
-      if (isExpired(preview, now)) throw new PreviewNotRunning(id, 'expired');
-      const expiresAt = extendLife(preview, minutes, now);
-      const changed = await previews.move(id, ['starting', 'running'], { expiresAt });
-      const stored = await getPreview(previews, organisationId, id);
-      if (!changed) throw new PreviewNotRunning(id, stored.status);
+      const preview = await getRunning(organisationId, id);
+      const expiresAt = extendLife(preview, minutes, clock());
+      return await present(await changeRunning(preview, { expiresAt }));
+    },
+
+    /** Withdraws the address: it leads nowhere from now on, and what is open under it is cut off. */
+    async renewAddress(organisationId: string, id: string): Promise<Preview> {
+      const preview = await getRunning(organisationId, id);
+      const stored = await changeRunning(preview, { label: createHostLabel() });
+      supervisor.readdress(stored);
       return await present(stored);
     },
 

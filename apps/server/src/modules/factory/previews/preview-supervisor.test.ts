@@ -73,7 +73,7 @@ describe('the supervisor of previews', () => {
     await Promise.all([made.start(preview), made.start(preview)]);
 
     expect(launches()).toBe(1);
-    expect(made.findSocket('label-of-prv_1')).toBe('/sock/1');
+    expect(made.findApp('label-of-prv_1')?.socketPath).toBe('/sock/1');
   });
 
   it('has no socket for a label while the app starts, or that it does not know', async () => {
@@ -82,11 +82,11 @@ describe('the supervisor of previews', () => {
     state.hold = held.promise;
     const starting = made.start(preview);
 
-    expect(made.findSocket('label-of-prv_1')).toBeNull();
+    expect(made.findApp('label-of-prv_1')).toBeNull();
     expect(made.list()).toHaveLength(1);
     held.resolve();
     await starting;
-    expect(made.findSocket('label-of-prv_2')).toBeNull();
+    expect(made.findApp('label-of-prv_2')).toBeNull();
   });
 
   it('forgets an app that did not start, so that it can be tried again', async () => {
@@ -96,7 +96,7 @@ describe('the supervisor of previews', () => {
     await expect(made.start(preview)).rejects.toBeInstanceOf(PreviewNotStarted);
     expect(made.list()).toEqual([]);
     await made.start(preview);
-    expect(made.findSocket('label-of-prv_1')).toBe('/sock/2');
+    expect(made.findApp('label-of-prv_1')?.socketPath).toBe('/sock/2');
   });
 
   it('gives up after as many restarts as it may, with the first line of the reason', async () => {
@@ -116,7 +116,7 @@ describe('the supervisor of previews', () => {
     await made.start(preview);
     for (const number of [2, 3]) {
       end();
-      await expect.poll(() => made.findSocket('label-of-prv_1')).toBe(`/sock/${number}`);
+      await expect.poll(() => made.findApp('label-of-prv_1')?.socketPath).toBe(`/sock/${number}`);
     }
     end('exit code 9.');
     await expect.poll(() => failures).toHaveLength(1);
@@ -133,7 +133,7 @@ describe('the supervisor of previews', () => {
     await made.start(preview);
     for (const number of [2, 3, 4]) {
       end('ended.', full);
-      await expect.poll(() => made.findSocket('label-of-prv_1')).toBe(`/sock/${number}`);
+      await expect.poll(() => made.findApp('label-of-prv_1')?.socketPath).toBe(`/sock/${number}`);
     }
 
     expect(failures).toEqual([]);
@@ -161,7 +161,7 @@ describe('the supervisor of previews', () => {
     await expect(starting).rejects.toThrow(/stopped meanwhile/);
     await stopping;
     expect(state.stops).toBe(1);
-    expect(made.findSocket('label-of-prv_1')).toBeNull();
+    expect(made.findApp('label-of-prv_1')).toBeNull();
   });
 
   it('knows nothing of an app that it never started', async () => {

@@ -16,6 +16,8 @@ type Entry = {
   app: RunningApp | null;
   started: Promise<void>;
   cancel: AbortController;
+  /** Aborted when the address it has now is withdrawn. */
+  address: AbortController;
   restarts: number;
 };
 
@@ -103,6 +105,7 @@ export function createPreviewSupervisor(dependencies: Dependencies) {
         app: null,
         started: Promise.resolve(),
         cancel: new AbortController(),
+        address: new AbortController(),
         restarts: 0,
       };
       entries.set(preview.id, entry);
@@ -124,10 +127,20 @@ export function createPreviewSupervisor(dependencies: Dependencies) {
       return entry.log.read();
     },
 
-    /** The socket of the running app with this label; null while it starts, and when it is not here. */
-    findSocket(label: string): string | null {
+    /** The running app with this label; null while it starts, and when it is not here. */
+    findApp(label: string): { socketPath: string; withdrawn: AbortSignal } | null {
       const found = [...entries.values()].find(({ preview }) => preview.label === label);
-      return found?.app?.socketPath ?? null;
+      if (!found?.app) return null;
+      return { socketPath: found.app.socketPath, withdrawn: found.address.signal };
+    },
+
+    /** Takes the label that the preview has now; what is open under the one before is cut off. */
+    readdress(preview: PreviewRecord): void {
+      const entry = entries.get(preview.id);
+      if (entry === undefined || entry.preview.label === preview.label) return;
+      entry.preview = preview;
+      entry.address.abort();
+      entry.address = new AbortController();
     },
 
     readLog: (previewId: string) => entries.get(previewId)?.log.read() ?? null,

@@ -13,14 +13,22 @@ import type { CapsuleService } from '../capsule-service.ts';
 
 type App = Parameters<FastifyPluginAsyncZod>[0];
 
-const ZIP = 'application/zip';
+/** What a download can be, with the end of its file name. */
+const FORMS = {
+  'tar.gz': { mediaType: CAPSULE_MEDIA_TYPE, suffix: '.capsule.tar.gz' },
+  zip: { mediaType: 'application/zip', suffix: '.zip' },
+  git: { mediaType: 'application/x-git-bundle', suffix: '.bundle' },
+} as const;
+const { 'tar.gz': WHOLE, zip: ZIP, git: GIT } = FORMS;
 
 const capsuleParams = z.strictObject({ capsuleId: z.string().min(1).max(64) });
 const downloadQuery = z.strictObject({
   format: z
-    .enum(['tar.gz', 'zip'])
+    .enum(['tar.gz', 'zip', 'git'])
     .default('tar.gz')
-    .describe('`tar.gz` is the capsule itself, which can be verified; `zip` is its code alone'),
+    .describe(
+      '`tar.gz` is the capsule itself, which can be verified; `zip` and `git` are its code alone, the latter as a bundle that `git clone FILE` accepts',
+    ),
 });
 const pathQuery = z.strictObject({
   path: z.string().min(1).max(MAX_PATH_LENGTH).describe('A path as the list of parts writes it'),
@@ -44,29 +52,33 @@ function registerDownload(app: App, capsules: CapsuleService): void {
       tags: ['Capsules'],
       params: capsuleParams,
       querystring: downloadQuery,
-      produces: [CAPSULE_MEDIA_TYPE, ZIP],
+      produces: [WHOLE.mediaType, ZIP.mediaType, GIT.mediaType],
       response: {
         200: {
-          description: 'The archive, as docs/capsule-format.md describes it, or a zip of the code',
+          description:
+            'The archive, as docs/capsule-format.md describes it, or the code as a zip or a git bundle',
           content: {
-            [CAPSULE_MEDIA_TYPE]: { schema: z.unknown() },
-            [ZIP]: { schema: z.unknown() },
+            [WHOLE.mediaType]: { schema: z.unknown() },
+            [ZIP.mediaType]: { schema: z.unknown() },
+            [GIT.mediaType]: { schema: z.unknown() },
           },
         },
         ...problems,
       },
     },
     handler: async ({ organisationId, params, query, headers }, reply) => {
-      const isZip = query.format === 'zip';
+      const { format } = query;
+      const { mediaType, suffix } = FORMS[format];
       const { digest } = await capsules.get(organisationId, params.capsuleId);
-      const etag = isZip ? `"${digest}.zip"` : `"${digest}"`;
+      const etag = format === 'tar.gz' ? `"${digest}"` : `"${digest}.${format}"`;
       reply.header('etag', etag).header('cache-control', 'private, max-age=31536000, immutable');
       if (headers['if-none-match'] === etag) return reply.code(304).send();
-      const open = isZip ? capsules.openZip : capsules.openArchive;
-      const { capsule, archive } = await open(organisationId, params.capsuleId);
-      const name = `${fileNameOf(capsule)}${isZip ? '.zip' : '.capsule.tar.gz'}`;
+      const { capsule, archive } = await (format === 'tar.gz'
+        ? capsules.openArchive(organisationId, params.capsuleId)
+        : capsules.openCode(organisationId, params.capsuleId, format));
+      const name = `${fileNameOf(capsule)}${suffix}`;
       reply.header('content-disposition', `attachment; filename="${name}"`);
-      return reply.type(isZip ? ZIP : CAPSULE_MEDIA_TYPE).send(archive);
+      return reply.type(mediaType).send(archive);
     },
   });
 }

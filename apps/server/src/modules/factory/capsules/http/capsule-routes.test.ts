@@ -1,7 +1,9 @@
+import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { digestOf, verifyCapsule } from '@quantumlayer/capsule';
 import { CAPSULE_MEDIA_TYPE, type CapsulePart, type SigningKey } from '@quantumlayer/contracts';
 import type { FastifyInstance } from 'fastify';
@@ -117,6 +119,30 @@ describe('capsule routes', () => {
     expect((await app.inject(url)).rawPayload).toEqual(response.rawPayload);
     const headers = { 'if-none-match': `"${made.digest}.zip"` };
     expect((await app.inject({ url, headers })).statusCode).toBe(304);
+  });
+
+  it('downloads the code as a repository that git clones, the same bytes every time', async () => {
+    const url = `/capsules/${made.capsuleId}/download?format=git`;
+    const response = await app.inject(url);
+
+    expect(response.headers).toMatchObject({
+      'content-type': 'application/x-git-bundle',
+      etag: `"${made.digest}.git"`,
+      'content-disposition': `attachment; filename="shop-${made.digest.slice(7, 19)}.bundle"`,
+    });
+    expect((await app.inject(url)).rawPayload).toEqual(response.rawPayload);
+    const file = join(folder, 'shop.bundle');
+    await writeFile(file, response.rawPayload);
+    await promisify(execFile)('git', ['clone', '-q', file, join(folder, 'shop')]);
+    expect(await readFile(join(folder, 'shop', 'src', 'main.ts'), 'utf8')).toBe(
+      request.files[0]?.content,
+    );
+  });
+
+  it('refuses a form that there is not', async () => {
+    const response = await app.inject(`/capsules/${made.capsuleId}/download?format=rar`);
+    expect(response.statusCode).toBe(422);
+    expect(response.json()).toMatchObject({ type: '/problems/request-invalid' });
   });
 
   describe('contents', () => {
@@ -240,6 +266,7 @@ describe('capsule routes', () => {
     ['GET', '/capsules/cap_none'],
     ['GET', '/capsules/cap_none/download'],
     ['GET', '/capsules/cap_none/download?format=zip'],
+    ['GET', '/capsules/cap_none/download?format=git'],
     ['GET', '/capsules/cap_none/contents'],
     ['GET', '/capsules/cap_none/contents/file?path=manifest.json'],
     ['POST', '/capsules/cap_none/verify'],

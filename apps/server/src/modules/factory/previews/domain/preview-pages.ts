@@ -6,7 +6,7 @@ export type Page = { status: number; title: string; text: string; retrySeconds?:
 export const unknownPage: Page = {
   status: 404,
   title: 'No such preview',
-  text: 'There is no preview at this address. Its address is in the run that made it: ql previews list.',
+  text: 'There is no preview at this address, or it has been given a new one. Ask whoever sent you here; on the machine of the factory: ql previews list.',
 };
 
 export const startingPage: Page = {

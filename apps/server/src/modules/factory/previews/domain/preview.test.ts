@@ -9,6 +9,7 @@ import {
   type PreviewRecord,
   presentPreview,
 } from './preview.ts';
+import { createPreviewSite } from './preview-site.ts';
 
 const noon = new Date('2026-01-01T12:00:00Z');
 const minute = 60_000;
@@ -73,16 +74,16 @@ describe('extendLife', () => {
 
 describe('presentPreview', () => {
   it('stands on a host of its own at the port of the factory', () => {
-    expect(presentPreview(preview, new URL('http://127.0.0.1:4000')).url).toBe(
+    expect(presentPreview(preview, new URL('http://127.0.0.1:4000'), createPreviewSite()).url).toBe(
       'http://abc.localhost:4000/',
     );
-    expect(presentPreview(preview, new URL('https://factory.example')).url).toBe(
-      'https://abc.localhost/',
-    );
+    expect(
+      presentPreview(preview, new URL('https://factory.example'), createPreviewSite()).url,
+    ).toBe('https://abc.localhost/');
   });
 
   it('keeps organisation, label and log to itself', () => {
-    const shown = presentPreview(preview, new URL('http://127.0.0.1:4000'));
+    const shown = presentPreview(preview, new URL('http://127.0.0.1:4000'), createPreviewSite());
 
     expect(Object.keys(shown).sort()).toEqual([
       'capsuleId',
@@ -90,6 +91,7 @@ describe('presentPreview', () => {
       'expiresAt',
       'id',
       'projectId',
+      'reach',
       'reason',
       'runId',
       'status',

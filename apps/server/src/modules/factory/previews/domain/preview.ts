@@ -1,4 +1,5 @@
 import type { Preview, previewStatuses } from '@quantumlayer/contracts';
+import type { PreviewSite } from './preview-site.ts';
 
 export type PreviewStatus = (typeof previewStatuses)[number];
 
@@ -43,13 +44,8 @@ export function extendLife(preview: PreviewRecord, minutes: number, now: Date): 
   return new Date(Math.min(longest, minutesFrom(preview.expiresAt, minutes).getTime()));
 }
 
-/** The origin of a preview on the factory with the given origin: of its own, on the same port. */
-export function originOf({ label }: PreviewRecord, factory: URL): string {
-  return `${factory.protocol}//${label}.localhost${factory.port === '' ? '' : `:${factory.port}`}`;
-}
-
-/** `origin` is that of the factory process that runs it. */
-export function presentPreview(preview: PreviewRecord, origin: URL): Preview {
+/** `owner` is where the factory process is reached that runs it. */
+export function presentPreview(preview: PreviewRecord, owner: URL, site: PreviewSite): Preview {
   const { id, projectId, runId, capsuleId, status, createdAt, expiresAt, reason } = preview;
   return {
     id,
@@ -57,7 +53,8 @@ export function presentPreview(preview: PreviewRecord, origin: URL): Preview {
     runId,
     capsuleId,
     status,
-    url: `${originOf(preview, origin)}/`,
+    url: `${site.originOf(preview.label, owner)}/`,
+    reach: site.isPublic ? 'network' : 'machine',
     createdAt: createdAt.toISOString(),
     expiresAt: expiresAt.toISOString(),
     reason,

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readHostLabel } from './host-label.ts';
-import { framersOf, requestHeadersFor, responseHeadersFor } from './proxy-headers.ts';
+import { createPreviewSite } from './preview-site.ts';
+import { requestHeadersFor, responseHeadersFor } from './proxy-headers.ts';
 
 describe('requestHeadersFor', () => {
   it('never passes a bearer token or a cookie of the factory on', () => {
@@ -61,7 +62,7 @@ describe('responseHeadersFor', () => {
     'lets the pages of the factory, and no others, frame an app that says %s',
     (given, expected) => {
       const raw = ['X-Frame-Options', 'SAMEORIGIN', 'Content-Security-Policy', given];
-      const headers = responseHeadersFor(raw, framersOf('abc.localhost:4000'));
+      const headers = responseHeadersFor(raw, createPreviewSite().framersOf('abc.localhost:4000'));
 
       expect(headers).toContain(expected);
       expect(headers).not.toContain('X-Frame-Options');

@@ -86,10 +86,3 @@ function allowFraming(
     ],
   ];
 }
-
-/** Where the factory itself answers, by the Host header of a request for one of its previews. */
-export function framersOf(host: string | undefined): string[] {
-  const port = /:(\d+)$/.exec(host ?? '')?.[1];
-  const suffix = port === undefined ? '' : `:${port}`;
-  return [`http://localhost${suffix}`, `http://127.0.0.1${suffix}`];
-}

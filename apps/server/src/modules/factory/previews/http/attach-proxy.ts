@@ -1,5 +1,4 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
-import { readHostLabel } from '../domain/host-label.ts';
 import type { PreviewProxy } from './preview-proxy.ts';
 
 type Listener = (request: IncomingMessage, response: ServerResponse) => void;
@@ -19,7 +18,7 @@ export function attachProxy(server: Server, proxy: PreviewProxy): void {
   const others = server.listenerCount('upgrade') > 0;
   // Without this the factory would have to answer upgrades that nobody there asked for, such as curl's to h2c.
   const shouldUpgradeCallback = ({ headers }: IncomingMessage) =>
-    others || readHostLabel(headers.host) !== null;
+    others || proxy.readLabel(headers.host) !== null;
   Object.assign(server, { shouldUpgradeCallback });
   server.on('upgrade', (request, socket, head) => {
     if (!proxy.handleUpgrade(request, socket, head) && !others) socket.destroy();

@@ -6,7 +6,6 @@ import {
 } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { Logger } from 'pino';
-import { readHostLabel } from '../domain/host-label.ts';
 import {
   badRequestPage,
   elsewherePage,
@@ -18,22 +17,30 @@ import {
   tooLargePage,
   unknownPage,
 } from '../domain/preview-pages.ts';
-import { framersOf, requestHeadersFor, responseHeadersFor } from '../domain/proxy-headers.ts';
+import { createPreviewSite, type PreviewSite } from '../domain/preview-site.ts';
+import { requestHeadersFor, responseHeadersFor } from '../domain/proxy-headers.ts';
 import type { FindTarget, PreviewTarget } from '../find-target.ts';
 import { sendPage } from './send-page.ts';
 import { forwardUpgrade } from './upgrade-tunnel.ts';
+import { type Way, wayTo } from './way-to.ts';
 
 const MAX_BODY_BYTES = 50 * 1024 * 1024;
 /** Streams of events may be silent for long. */
 const SILENCE_MS = 10 * 60_000;
 const SOCKETS_PER_APP = 64;
 
-type Dependencies = { previews: { findTarget: FindTarget }; logger: Logger };
+type Dependencies = {
+  previews: { findTarget: FindTarget };
+  logger: Logger;
+  /** Below `.localhost` when it is not given. */
+  site?: PreviewSite;
+};
 
 export type PreviewProxy = ReturnType<typeof createPreviewProxy>;
 
 /** Passes requests for `<label>.localhost` on to the app of that preview, as they come, without buffering. */
-export function createPreviewProxy({ previews, logger }: Dependencies) {
+export function createPreviewProxy(dependencies: Dependencies) {
+  const { previews, logger, site = createPreviewSite() } = dependencies;
   const agent = new Agent({ keepAlive: true, maxSockets: SOCKETS_PER_APP, timeout: SILENCE_MS });
 
   async function route(request: IncomingMessage, response: ServerResponse, label: string) {
@@ -41,27 +48,29 @@ export function createPreviewProxy({ previews, logger }: Dependencies) {
     if (target.kind !== 'app' && target.kind !== 'elsewhere')
       return sendPage(request, response, pageFor(target));
     if (!request.url?.startsWith('/')) return sendPage(request, response, badRequestPage);
-    if (target.kind === 'elsewhere') {
+    if (target.kind === 'elsewhere' && !site.isPublic) {
       const headers = { location: `${target.origin}${request.url}`, 'cache-control': 'no-store' };
       response.writeHead(307, headers).end();
       return;
     }
     const announced = Number(request.headers['content-length'] ?? 0);
     if (announced > MAX_BODY_BYTES) return sendPage(request, response, tooLargePage);
-    forward(request, response, target.socketPath);
+    const way = wayTo(target, request);
+    if (way === null) return sendPage(request, response, elsewherePage);
+    forward(request, response, way);
   }
 
-  function forward(request: IncomingMessage, response: ServerResponse, socketPath: string): void {
+  function forward(request: IncomingMessage, response: ServerResponse, way: Way): void {
     const outgoing = sendRequest({
       agent,
-      socketPath,
+      ...way.options,
       method: request.method,
       path: request.url,
-      headers: [...requestHeadersFor(request.rawHeaders), ...framingOf(request)],
+      headers: [...requestHeadersFor(request.rawHeaders), ...framingOf(request), ...way.headers],
       setHost: false,
       setDefaultHeaders: false,
     });
-    const framers = framersOf(request.headers.host);
+    const framers = site.framersOf(request.headers.host);
     outgoing.on('response', (incoming) => answer(incoming, response, framers));
     outgoing.on('error', (error) => {
       logger.debug({ err: error }, 'a preview gave no answer');
@@ -78,9 +87,11 @@ export function createPreviewProxy({ previews, logger }: Dependencies) {
   }
 
   return {
+    readLabel: site.readLabel,
+
     /** True when the request is for a preview and is being answered; false when it is for the factory. */
     handleRequest(request: IncomingMessage, response: ServerResponse): boolean {
-      const label = readHostLabel(request.headers.host);
+      const label = site.readLabel(request.headers.host);
       if (label === null) return false;
       route(request, response, label).catch((error: unknown) => {
         logger.error({ err: error }, 'a preview request failed');
@@ -90,14 +101,18 @@ export function createPreviewProxy({ previews, logger }: Dependencies) {
     },
 
     handleUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): boolean {
-      const label = readHostLabel(request.headers.host);
+      const label = site.readLabel(request.headers.host);
       if (label === null) return false;
       socket.on('error', () => socket.destroy());
       previews.findTarget(label).then(
         (target) => {
-          if (target.kind === 'app') forwardUpgrade(request, socket, head, target.socketPath);
-          else if (target.kind === 'elsewhere') refuseUpgrade(socket, elsewherePage);
-          else refuseUpgrade(socket, pageFor(target));
+          if (target.kind !== 'app' && target.kind !== 'elsewhere') {
+            return refuseUpgrade(socket, pageFor(target));
+          }
+          const isForOwner = target.kind === 'elsewhere' && !site.isPublic;
+          const way = isForOwner ? null : wayTo(target, request);
+          if (way === null) refuseUpgrade(socket, elsewherePage);
+          else forwardUpgrade({ request, socket, head, way });
         },
         () => socket.destroy(),
       );

@@ -98,6 +98,7 @@ describe('preview routes', () => {
       capsuleId: 'cap_1',
       status: 'running',
       url: expect.stringMatching(/^http:\/\/[0-9a-f]{40}\.localhost:4000\/$/),
+      reach: 'machine',
       createdAt: '2026-01-01T12:00:00.000Z',
       expiresAt: '2026-01-01T13:00:00.000Z',
       reason: null,
@@ -156,6 +157,26 @@ describe('preview routes', () => {
     expect((await app.inject(`/previews/${id}`)).json().expiresAt).toBe('2026-01-01T13:00:00.000Z');
   });
 
+  it('gives a new address as often as it is asked', async () => {
+    const id = await launch();
+    const first = (await app.inject(`/previews/${id}`)).json();
+    const second = (await post(`/previews/${id}/renew-address`)).json();
+    const third = (await post(`/previews/${id}/renew-address`)).json();
+
+    expect(new Set([first.url, second.url, third.url]).size).toBe(3);
+    expect(third).toEqual({ ...first, url: third.url });
+    expect((await app.inject(`/previews/${id}`)).json()).toEqual(third);
+  });
+
+  it('gives no new address to what has ended', async () => {
+    const id = await launch();
+    await post(`/previews/${id}/stop`);
+    const response = await post(`/previews/${id}/renew-address`);
+
+    expect(response.statusCode).toBe(409);
+    expect(response.json()).toMatchObject({ type: '/problems/preview-not-running' });
+  });
+
   it('does not wake the dead by extending, whether they were swept or not', async () => {
     const id = await launch();
     clock.advance(60 * 60_000);
@@ -188,6 +209,7 @@ describe('preview routes', () => {
     ['GET', ''],
     ['GET', '/logs'],
     ['POST', '/stop'],
+    ['POST', '/renew-address'],
     ['POST', '/extend'],
   ] as const)('hides the previews of others: %s %s', async (method, path) => {
     const id = await launch();

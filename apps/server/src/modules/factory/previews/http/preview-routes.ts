@@ -86,6 +86,20 @@ function controlRoutes(app: App, previews: PreviewService): void {
 
   app.route({
     method: 'POST',
+    url: '/previews/:previewId/renew-address',
+    schema: {
+      operationId: 'renewPreviewAddress',
+      summary: 'Give a preview a new address; links to the one before stop working',
+      tags,
+      params: previewParams,
+      response: { 200: previewSchema, ...problems },
+    },
+    handler: async ({ organisationId, params }) =>
+      await previews.renewAddress(organisationId, params.previewId),
+  });
+
+  app.route({
+    method: 'POST',
     url: '/previews/:previewId/extend',
     schema: {
       operationId: 'extendPreview',

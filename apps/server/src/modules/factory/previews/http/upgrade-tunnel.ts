@@ -1,20 +1,19 @@
 import { type IncomingMessage, request as sendRequest } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type RawHeaders, requestHeadersFor } from '../domain/proxy-headers.ts';
+import type { Way } from './way-to.ts';
+
+type Upgrade = { request: IncomingMessage; socket: Duplex; head: Buffer; way: Way };
 
 /** Passes a WebSocket (or any other upgrade) on to an app and joins both ends. */
-export function forwardUpgrade(
-  request: IncomingMessage,
-  socket: Duplex,
-  head: Buffer,
-  socketPath: string,
-): void {
+export function forwardUpgrade({ request, socket, head, way }: Upgrade): void {
   const outgoing = sendRequest({
-    socketPath,
+    ...way.options,
     method: request.method,
     path: request.url,
     headers: [
       ...requestHeadersFor(request.rawHeaders),
+      ...way.headers,
       ...['Connection', 'Upgrade', 'Upgrade', request.headers.upgrade ?? ''],
     ],
     setHost: false,
@@ -38,7 +37,12 @@ export function forwardUpgrade(
       one.pipe(other);
     }
   });
-  socket.on('close', () => outgoing.destroy());
+  const cutOff = () => socket.destroy();
+  way.options.signal?.addEventListener('abort', cutOff, { once: true });
+  socket.on('close', () => {
+    way.options.signal?.removeEventListener('abort', cutOff);
+    outgoing.destroy();
+  });
   outgoing.end();
 }
 

@@ -1,0 +1,87 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { unzipSync } from 'fflate';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { runQl } from '../testing/run-ql.ts';
+import { startScriptedFactory } from '../testing/scripted-factory.ts';
+
+type Factory = Awaited<ReturnType<typeof startScriptedFactory>>;
+
+describe('ql capsules download', () => {
+  let folder: string;
+  let factory: Factory | undefined;
+
+  beforeEach(() => {
+    folder = mkdtempSync(`${tmpdir()}/ql-download-`);
+  });
+  afterEach(() => {
+    factory?.close();
+    rmSync(folder, { recursive: true });
+  });
+
+  async function download(
+    script: Partial<Parameters<typeof startScriptedFactory>[0]>,
+    ...args: string[]
+  ) {
+    factory = await startScriptedFactory({ steps: [{}], ...script });
+    const env = { QL_URL: factory.url, QL_API_KEY: 'secret-key' };
+    return await runQl(['capsules', 'download', 'cap_1', '--json', ...args], { env, cwd: folder });
+  }
+  const spoiled = (bytes: Buffer) => {
+    bytes.writeUInt8(bytes.readUInt8(200) ^ 1, 200);
+    return bytes;
+  };
+
+  it('puts a capsule into a folder that is named', async () => {
+    const { stdout } = await download({}, '--out', folder);
+    expect(JSON.parse(stdout)).toMatchObject({
+      path: `${folder}/invoicing-cap_1.capsule.tar.gz`,
+      verified: true,
+    });
+  });
+
+  it('verifies with the key that signed it, though another signs now', async () => {
+    const { code, stdout } = await download({ hasRotated: true });
+    expect(JSON.parse(stdout)).toMatchObject({ verified: true });
+    expect(code).toBe(0);
+  });
+
+  it('writes the code of a verified capsule as a repository that git clones', async () => {
+    const { code, stdout } = await download({}, '--format', 'git');
+    const { path, verified } = JSON.parse(stdout);
+    expect({ code, path, verified }).toEqual({
+      ...{ code: 0, verified: true },
+      path: `${folder}/invoicing-cap_1.bundle`,
+    });
+    execFileSync('git', ['clone', '-q', path, `${folder}/clone`]);
+    expect(readFileSync(`${folder}/clone/src/main.ts`, 'utf8')).toBe('export const answer = 42;\n');
+  });
+
+  it('writes it as a zip', async () => {
+    const { stdout } = await download({}, '-f', 'zip', '-o', 'shop.zip');
+    expect(JSON.parse(stdout).path).toBe(`${folder}/shop.zip`);
+    expect(Object.keys(unzipSync(readFileSync(`${folder}/shop.zip`)))).toContain(
+      'invoicing/src/main.ts',
+    );
+  });
+
+  it('writes no code of a capsule that does not verify, and ends with 1', async () => {
+    const { code, stdout } = await download(
+      { capsuleBytes: spoiled },
+      '-f',
+      'git',
+      '-o',
+      'a.bundle',
+    );
+    expect(code).toBe(1);
+    expect(JSON.parse(stdout).error).toMatchObject({ code: 'capsule-not-verified' });
+    expect(existsSync(`${folder}/a.bundle`)).toBe(false);
+  });
+
+  it('knows no other form', async () => {
+    const { code, stdout } = await download({}, '--format', 'rar');
+    expect(code).toBe(2);
+    expect(JSON.parse(stdout).error.message).toContain('capsule, zip, git');
+  });
+});
