@@ -18,7 +18,7 @@ function print(title: string, tally: Record<string, Tally>): void {
   }
 }
 
-for (const { name, blind, entries } of corpus) {
+for (const { name, blind, entries, heldOut } of corpus) {
   const chosen = only === undefined ? entries : entries.filter((entry) => entry.id === only);
   if (chosen.length === 0) continue;
   const { tally, faults, perfect } = scoreCorpus(chosen);
@@ -26,7 +26,8 @@ for (const { name, blind, entries } of corpus) {
     `Set ${name}: ${perfect} of ${chosen.length} prompts perfect (when first read: ${blind})`,
     tally,
   );
-  if (verbose || only !== undefined) for (const fault of faults) console.log(`    ${fault}`);
+  const isOpen = heldOut !== true && (verbose || only !== undefined);
+  if (isOpen) for (const fault of faults) console.log(`    ${fault}`);
 }
 const all = scoreCorpus(corpus.flatMap(({ entries }) => entries));
 print(`All: ${all.perfect} prompts perfect`, all.tally);

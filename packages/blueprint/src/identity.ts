@@ -1,4 +1,5 @@
 import type { Blueprint } from '@quantumlayer/contracts';
+import { appNames } from './answers.ts';
 import type { Statement } from './grammar/statements.ts';
 import type { Draft } from './model/draft.ts';
 import { toAppName, upperFirst } from './names.ts';
@@ -8,8 +9,12 @@ export function identify(
   prompt: string,
   statements: readonly Statement[],
   draft: Draft,
+  decidedName: readonly string[] | null,
 ): Pick<Blueprint, 'name' | 'title' | 'description'> {
   const description = prompt.trim().replace(/\s+/g, ' ').slice(0, 2_000);
+  const decided = decidedName === null ? null : toAppName(decidedName);
+  if (decidedName !== null && decided !== null)
+    return { name: decided, title: decidedName.join(' ').slice(0, 100), description };
   const app = statements.find((statement) => statement.kind === 'app');
   const named = app?.kind === 'app' ? toAppName(app.noun.words) : null;
   if (app?.kind === 'app' && named !== null)
@@ -23,6 +28,7 @@ export function identify(
   draft.assumptions.push({
     path: 'name',
     text: `The prompt does not name the app; it is called ${name} after its first entity.`,
+    answers: appNames(),
   });
   return { name, title: words.join(' ').slice(0, 100), description };
 }

@@ -1,4 +1,6 @@
 import { MAX_PROMPT_CHARACTERS, type Reading } from '@quantumlayer/contracts';
+import { optionalFields } from './answers.ts';
+import { readDecisions } from './decisions.ts';
 import type { SegmentContext } from './grammar/segment-context.ts';
 import { readSegment } from './grammar/segments.ts';
 import type { Statement } from './grammar/statements.ts';
@@ -21,16 +23,21 @@ export type ReadOutcome = { ok: true; reading: Reading } | { ok: false; refusal:
 export function readPrompt(prompt: string): ReadOutcome {
   const refusal = screenPrompt(prompt, MAX_PROMPT_CHARACTERS);
   if (refusal !== null) return { ok: false, refusal };
-  const blocks = toBlocks(prompt);
-  const sketch = createDraft();
+  const decisions = readDecisions(prompt);
+  const blocks = toBlocks(decisions.rest);
+  const sketch = createDraft(decisions.from);
   interpret(sketch, readStatements(prompt, blocks, new Set()));
   const statements = readStatements(prompt, blocks, thingsOf(sketch));
-  const draft = createDraft();
+  const draft = createDraft(decisions.from);
   interpret(draft, statements);
   if (draft.entities.size === 0) takeFromTitle(draft, statements);
   if (draft.entities.size === 0 || !isAboutData(blocks, draft)) return notAboutData(prompt);
   const isGuessed = isGuess(statements, draft);
-  const blueprint = buildBlueprint(draft, identify(prompt, statements, draft));
+  const blueprint = buildBlueprint(
+    draft,
+    decisions.alone,
+    identify(prompt, statements, draft, decisions.appName),
+  );
   const { phrases, notUnderstood } = cutPhrases(
     prompt,
     blocks.flatMap((block) => block.tokens),
@@ -40,13 +47,14 @@ export function readPrompt(prompt: string): ReadOutcome {
   draft.assumptions.unshift({
     path: '',
     text: 'A field is required unless the prompt calls it optional; a thing that belongs to another cannot be without it unless the prompt says so.',
+    answers: optionalFields(blueprint.entities),
   });
   if (isGuessed && notUnderstood.length > 0) return notAboutData(prompt);
   return {
     ok: true,
     reading: {
       blueprint,
-      phrases,
+      phrases: [...phrases, ...decisions.phrases].sort((a, b) => a.start - b.start),
       notUnderstood,
       assumptions: draft.assumptions,
       questions: draft.questions,

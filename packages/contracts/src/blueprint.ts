@@ -1,33 +1,10 @@
 import { z } from 'zod';
-
-/** Field types of blueprint version 1. Later versions only add to this list. */
-export const fieldTypes = [
-  'string',
-  'text',
-  'slug',
-  'email',
-  'phone',
-  'url',
-  'integer',
-  'decimal',
-  'money',
-  'percentage',
-  'boolean',
-  'date',
-  'time',
-  'datetime',
-  'duration',
-  'uuid',
-  'enum',
-  'json',
-] as const;
-export type FieldType = (typeof fieldTypes)[number];
+import { FIELD_NAME, fieldTypes } from './field-types.ts';
 
 /** Singular PascalCase, letters and digits only, so that it is safe in every target by construction. */
 export const entityName = z.string().regex(/^[A-Z][A-Za-z0-9]{0,47}$/);
 
-/** camelCase, letters and digits only. */
-export const fieldName = z.string().regex(/^[a-z][A-Za-z0-9]{0,47}$/);
+export const fieldName = z.string().regex(FIELD_NAME);
 
 /** What a value may be. `min`/`max` bound numbers; `minLength`/`maxLength` count characters of text. */
 export const fieldSchema = z.strictObject({
@@ -100,8 +77,30 @@ export const phraseSchema = z.strictObject({
 });
 export type Phrase = z.infer<typeof phraseSchema>;
 
-export const assumptionSchema = z.strictObject({ path: z.string(), text: z.string() });
-export const questionSchema = z.strictObject({ path: z.string(), text: z.string() });
+/** Stands in an answer's sentence for what the person types. */
+export const ANSWER_BLANK = '{words}';
+
+/** A way to answer: `sentence` is what to add to the prompt, in words that its reader understands. */
+export const answerSchema = z
+  .strictObject({
+    label: z.string(),
+    /** May hold `{words}`, which stands for what the person types. */
+    sentence: z.string(),
+    /** What could be typed. */
+    example: z.string().optional(),
+  })
+  .meta({ id: 'Answer' });
+export type Answer = z.infer<typeof answerSchema>;
+
+/** Something that the reader decided or could not decide. Readings of older versions offer no answers. */
+export const remarkSchema = z
+  .strictObject({
+    path: z.string(),
+    text: z.string(),
+    answers: z.array(answerSchema).default([]),
+  })
+  .meta({ id: 'Remark' });
+export type Remark = z.infer<typeof remarkSchema>;
 
 /** A prompt as the reader understood it. */
 export const readingSchema = z
@@ -109,8 +108,8 @@ export const readingSchema = z
     blueprint: blueprintSchema,
     phrases: z.array(phraseSchema),
     notUnderstood: z.array(z.string()),
-    assumptions: z.array(assumptionSchema),
-    questions: z.array(questionSchema),
+    assumptions: z.array(remarkSchema),
+    questions: z.array(remarkSchema),
   })
   .meta({ id: 'Reading' });
 export type Reading = z.infer<typeof readingSchema>;

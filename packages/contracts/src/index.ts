@@ -4,6 +4,7 @@ export * from './capsule.ts';
 export * from './design.ts';
 export * from './drop-diff.ts';
 export * from './evidence.ts';
+export * from './field-types.ts';
 export * from './resources.ts';
 export * from './run.ts';
 export * from './session.ts';

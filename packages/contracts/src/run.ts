@@ -66,6 +66,17 @@ export const runFailureSchema = z.strictObject({
 });
 export type RunFailure = z.infer<typeof runFailureSchema>;
 
+/** One of the things that a stage does at once. */
+const stagePartSchema = z.strictObject({
+  key: z.string(),
+  status: z.enum(stageStatuses),
+  attempts: z.int(),
+  startedAt: timestamp.nullable(),
+  finishedAt: timestamp.nullable(),
+  durationMs: z.number().nullable(),
+  message: z.string().nullable(),
+});
+
 export const stageSchema = z
   .strictObject({
     key: z.string(),
@@ -78,6 +89,10 @@ export const stageSchema = z
     dropId: z.string().nullable(),
     /** Last progress line. */
     message: z.string().nullable(),
+    /** Keys of the stages that it waits for: the edges of the graph. */
+    after: z.array(z.string()),
+    /** Empty for a stage that does one thing. */
+    parts: z.array(stagePartSchema),
   })
   .meta({ id: 'Stage' });
 export type Stage = z.infer<typeof stageSchema>;

@@ -6,7 +6,8 @@ export type Attempt = { worked: boolean; output: string };
 export function tryProgram(program: string, args: readonly string[]): Promise<Attempt> {
   const options = {
     timeout: 10_000,
-    env: { PATH: '/usr/local/bin:/usr/bin:/bin:/usr/sbin:/sbin' },
+    // Where Next's types are loaded too, every environment has a NODE_ENV; this one has none.
+    env: { PATH: '/usr/local/bin:/usr/bin:/bin:/usr/sbin:/sbin' } as NodeJS.ProcessEnv,
   };
   return new Promise((resolve) => {
     execFile(program, args, options, (error, stdout, stderr) => {

@@ -92,7 +92,7 @@ function keyMethods(api: Api) {
 
 function projectMethods(api: Api) {
   return {
-    listProjects: ({ archived, ...query }: PageQuery & { archived?: boolean } = {}) =>
+    listProjects: ({ archived, ...query }: PageQuery & { archived?: boolean; q?: string } = {}) =>
       body(
         api.GET('/api/v1/projects', {
           params: { query: { ...query, ...(archived && { archived: 'true' }) } },

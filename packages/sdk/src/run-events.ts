@@ -1,4 +1,3 @@
-import { createParser } from 'eventsource-parser';
 import { problemOf } from './api-problem.ts';
 import type { components } from './generated/api.ts';
 
@@ -60,6 +59,8 @@ async function* readOnce(
   });
   if (!response.ok || response.body === null) throw await problemOf(response);
   onConnected?.();
+  // Only who follows a run needs it.
+  const { createParser } = await import('eventsource-parser');
   let ready: RunEvent[] = [];
   const parser = createParser({ onEvent: ({ data }) => ready.push(JSON.parse(data)) });
   for await (const text of readText(response.body)) {

@@ -8,4 +8,5 @@ export {
 export { createFakeClock, type FakeClock } from './fake-clock.ts';
 export { createIdCounter } from './id-counter.ts';
 export { readEvents } from './read-events.ts';
+export * from './seed-rows.ts';
 export { testDatabaseUrl } from './test-database-url.ts';

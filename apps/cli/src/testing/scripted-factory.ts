@@ -43,6 +43,8 @@ export function stage(key: string, status: Stage['status'], message: string | nu
     durationMs: 1_000,
     dropId: null,
     message,
+    after: [],
+    parts: [],
   };
 }
 

@@ -1,26 +1,10 @@
-import { javascript } from '@codemirror/lang-javascript';
-import { json } from '@codemirror/lang-json';
-import { markdown } from '@codemirror/lang-markdown';
-import { PostgreSQL, sql } from '@codemirror/lang-sql';
-import { yaml } from '@codemirror/lang-yaml';
 import { foldGutter, HighlightStyle, syntaxHighlighting } from '@codemirror/language';
 import { highlightSelectionMatches, search, searchKeymap } from '@codemirror/search';
 import { EditorState, type Extension } from '@codemirror/state';
 import { EditorView, keymap, lineNumbers, ViewPlugin } from '@codemirror/view';
 import { tags } from '@lezer/highlight';
 import { getNonce } from 'get-nonce';
-
-const LANGUAGES: Record<string, () => Extension> = {
-  ts: () => javascript({ typescript: true }),
-  js: () => javascript(),
-  mjs: () => javascript(),
-  cjs: () => javascript(),
-  json: () => json(),
-  md: () => markdown(),
-  sql: () => sql({ dialect: PostgreSQL }),
-  yml: () => yaml(),
-  yaml: () => yaml(),
-};
+import { languageOf } from './code-languages.ts';
 
 /** The tokens of the page, so that both themes are right without another set of colours. */
 const highlight = HighlightStyle.define([
@@ -48,9 +32,9 @@ const focusableScroller = ViewPlugin.define((view) => {
 });
 
 /** What every view of a file has: colours, numbers, folding, search, and no editing. */
-export function readOnly(path: string, label = `Content of ${path}`): Extension[] {
+export async function readOnly(path: string, label = `Content of ${path}`): Promise<Extension[]> {
   const nonce = getNonce();
-  const language = LANGUAGES[path.split('.').at(-1) ?? ''];
+  const language = await languageOf(path);
   return [
     ...(nonce === undefined ? [] : [EditorView.cspNonce.of(nonce)]),
     EditorState.readOnly.of(true),
@@ -63,6 +47,6 @@ export function readOnly(path: string, label = `Content of ${path}`): Extension[
     theme,
     focusableScroller,
     EditorView.contentAttributes.of({ 'aria-label': label }),
-    ...(language === undefined ? [] : [language()]),
+    language,
   ];
 }

@@ -5,6 +5,7 @@ import { EditorState } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 import { useEffect, useRef } from 'react';
 import { readOnly } from './code-extensions.ts';
+import { showWhenReady } from './show-when-ready.ts';
 
 const WIDE = '(min-width: 48rem)';
 const COLLAPSE = { margin: 3, minSize: 6 };
@@ -39,30 +40,29 @@ type MergeViewerProps = { path: string; before: string; after: string };
 export function MergeViewer({ path, before, after }: MergeViewerProps) {
   const host = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    const parent = host.current;
-    if (parent === null) return;
     const isWide = window.matchMedia(WIDE).matches;
-    const view = isWide ? sideBySide(parent) : oneBelowTheOther(parent);
-    return () => view.destroy();
+    return showWhenReady(host.current, (parent) =>
+      isWide ? sideBySide(parent) : oneBelowTheOther(parent),
+    );
 
-    function sideBySide(place: HTMLElement) {
-      return new MergeView({
-        parent: place,
-        a: { doc: before, extensions: [...wrapped, readOnly(path, `${path} before`)] },
-        b: { doc: after, extensions: [...wrapped, readOnly(path, `${path} after`)] },
-        collapseUnchanged: COLLAPSE,
-        gutter: true,
-      });
+    async function sideBySide(parent: HTMLElement) {
+      const [old, now] = await Promise.all([
+        readOnly(path, `${path} before`),
+        readOnly(path, `${path} after`),
+      ]);
+      const a = { doc: before, extensions: [...wrapped, old] };
+      const b = { doc: after, extensions: [...wrapped, now] };
+      return () => new MergeView({ parent, a, b, collapseUnchanged: COLLAPSE, gutter: true });
     }
 
-    function oneBelowTheOther(place: HTMLElement) {
+    async function oneBelowTheOther(parent: HTMLElement) {
       const extensions = [
         ...wrapped,
-        readOnly(path, `Changes of ${path}`),
+        await readOnly(path, `Changes of ${path}`),
         unifiedMergeView({ original: before, mergeControls: false, collapseUnchanged: COLLAPSE }),
       ];
       const state = EditorState.create({ doc: after, extensions });
-      return new EditorView({ parent: place, state });
+      return () => new EditorView({ parent, state });
     }
   }, [path, before, after]);
   return <div ref={host} className="max-h-[75vh] overflow-auto" />;

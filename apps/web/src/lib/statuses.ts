@@ -55,6 +55,11 @@ export function hasEnded(status: RunStatus): boolean {
   return ENDED.includes(status);
 }
 
+/** Whether it may change without a person. */
+export function isGoingOn({ status }: { status: RunStatus }): boolean {
+  return !hasEnded(status);
+}
+
 function isRunStatus(value: string): value is RunStatus {
   return runStatuses.some((one) => one === value);
 }

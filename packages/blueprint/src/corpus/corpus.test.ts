@@ -4,7 +4,8 @@ import { scoreCorpus } from './score.ts';
 
 describe('the prompt corpus', () => {
   const all = corpus.flatMap(({ entries }) => entries);
-  const { tally, faults } = scoreCorpus(all);
+  const tuned = corpus.filter(({ heldOut }) => heldOut !== true);
+  const { tally, faults } = scoreCorpus(tuned.flatMap(({ entries }) => entries));
 
   it('holds at least 75 prompts, each under its own id', () => {
     expect(all.length).toBeGreaterThanOrEqual(75);

@@ -94,13 +94,22 @@ export function scoreCorpus(entries: readonly CorpusEntry[]): Score {
   for (const entry of entries) {
     const outcome = readPrompt(entry.prompt);
     const found = outcome.ok ? outcome.reading.blueprint : null;
-    const own = scoreEntry(parseExpectation(entry.expect), found, count).map(
-      (fault) => `${entry.id}: ${fault}`,
-    );
+    const wanted = chooseNames(parseExpectation(entry.expect), found);
+    const own = scoreEntry(wanted, found, count).map((fault) => `${entry.id}: ${fault}`);
     if (own.length === 0) perfect += 1;
     faults.push(...own);
   }
   return { tally, faults, perfect };
+}
+
+/** "Loan|Borrowing": whichever of the names the reader took. */
+function chooseNames(expected: ExpectedEntity[], found: Blueprint | null): ExpectedEntity[] {
+  const have = new Set(found?.entities.map(({ name }) => name));
+  return expected.map((entity) => {
+    const names = entity.name.split('|');
+    const name = names.find((each) => have.has(each)) ?? names[0] ?? '';
+    return { ...entity, name };
+  });
 }
 
 type Count = (kind: string, right: number, expected: number, found: number) => void;

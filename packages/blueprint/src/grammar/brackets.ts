@@ -13,10 +13,7 @@ import { readValues } from './values.ts';
 export function readBracket(cursor: Cursor, item: Item, readItems: ReadItems): void {
   const from = cursor.at;
   const qualities: Qualities = {};
-  if (cursor.end - cursor.at === 1 && isUnit(cursor.tokens[from]?.lower ?? '')) {
-    item.qualities.unit = cursor.tokens[from]?.lower ?? '';
-    return;
-  }
+  if (readLeadingUnit(cursor, item)) return;
   if (readQualities(cursor, qualities)) {
     Object.assign(item.qualities, qualities);
     return;
@@ -58,6 +55,21 @@ export function readBracket(cursor: Cursor, item: Item, readItems: ReadItems): v
   if (readParts(cursor, item, readItems)) return;
   cursor.at = open;
   item.children.push(...readItems(cursor));
+}
+
+/** "weight (kg)", "weight (kg, optional)". */
+function readLeadingUnit(cursor: Cursor, item: Item): boolean {
+  const from = cursor.at;
+  const unit = cursor.tokens[from]?.lower ?? '';
+  const qualities: Qualities = {};
+  cursor.at += 1;
+  if (isUnit(unit) && (isDone(cursor) || accept(cursor, ',')))
+    if (isDone(cursor) || readQualities(cursor, qualities)) {
+      Object.assign(item.qualities, qualities, { unit });
+      return true;
+    }
+  cursor.at = from;
+  return false;
 }
 
 /** "reporter (user)": who plays the role. */

@@ -58,10 +58,26 @@ export function readItems(cursor: Cursor, nested = false): Item[] {
       cursor.at = from;
       break;
     }
-    items.push(item);
+    items.push(item, ...readAside(cursor));
     if (nested && separator?.includes('and') && !['and', ','].includes(peek(cursor))) break;
   }
   return items;
+}
+
+/** "a phone (and an email if they have one)": the brackets go on with the list. */
+function readAside(cursor: Cursor): Item[] {
+  if (!startsAside(cursor)) return [];
+  const close = closingIndex(cursor.tokens, cursor.at, cursor.end);
+  const inner = { tokens: cursor.tokens, at: cursor.at + 2, end: close };
+  const items = readItems(inner);
+  if (items.length === 0 || !isDone(inner)) return [];
+  cursor.at = Math.min(close + 1, cursor.end);
+  return items;
+}
+
+function startsAside(cursor: Cursor): boolean {
+  const starts = ['and', 'plus', 'also', 'maybe', 'sometimes', 'possibly', 'optionally'];
+  return isOpener(peek(cursor)) && starts.includes(peek(cursor, 1));
 }
 
 /** Words after an item that mean nothing here must not hide the rest of the list: on to the next comma. */
@@ -225,6 +241,7 @@ function readAfterNoun(cursor: Cursor, item: Item, nested: boolean): boolean {
     item.isMutual = true;
     return true;
   }
+  if (startsAside(cursor)) return false;
   if (isOpener(peek(cursor))) {
     const close = closingIndex(cursor.tokens, cursor.at, cursor.end);
     readBracket({ tokens: cursor.tokens, at: cursor.at + 1, end: close }, item, readItems);

@@ -108,7 +108,7 @@ export function readNoun(cursor: Cursor): Noun | null {
   if (CONTAINERS.has(peek(cursor)) && ['called', 'named'].includes(peek(cursor, 1))) cursor.at += 2;
   if (['piece', 'pieces', 'kind', 'kinds'].includes(peek(cursor)) && peek(cursor, 1) === 'of')
     cursor.at += 2;
-  const taken: Token[] = [];
+  const taken: Token[] = isSpanName(cursor) ? takeOne(cursor) : [];
   while (!isDone(cursor) && taken.length < MAX_WORDS) {
     const token = tokenAt(cursor);
     if (token === undefined) break;
@@ -130,6 +130,23 @@ export function readNoun(cursor: Cursor): Noun | null {
     if (token.possessive) break;
   }
   return toNoun(cursor, taken, from);
+}
+
+const SPAN_NAMES = new Set(['from', 'to', 'until', 'since', 'till']);
+const LIST_ENDS = ['', ',', '(', ')', ';', ':', '|', '-', '.'];
+
+/** "place, from, to, fee": between commas the word is the name of a date. */
+function isSpanName(cursor: Cursor): boolean {
+  if (!SPAN_NAMES.has(peek(cursor))) return false;
+  const isAfter = LIST_ENDS.includes(peek(cursor, -1)) || peek(cursor, -1) === 'and';
+  const isPair = peek(cursor, 1) === 'and' && SPAN_NAMES.has(peek(cursor, 2));
+  return isAfter && (isPair || LIST_ENDS.includes(peek(cursor, 1)));
+}
+
+function takeOne(cursor: Cursor): Token[] {
+  const token = tokenAt(cursor);
+  cursor.at += 1;
+  return token === undefined ? [] : [token];
 }
 
 /** "sun needs (full, half)": here the word is a noun. */
@@ -289,7 +306,10 @@ function toNoun(cursor: Cursor, taken: Token[], from: number): Noun | null {
 /** The noun that these tokens name, without vague adjectives. */
 export function nounOf(tokens: readonly Token[], start: number, end: number): Noun {
   const all = tokens.flatMap((token) => (token.lower === 'id' ? ['id'] : subwords(token)));
-  const kept = all.filter((word, index) => !VAGUE.has(word) || index === all.length - 1);
+  const isGivenName = all.at(-2) === 'given' && all.at(-1) === 'name';
+  const kept = all.filter(
+    (word, index) => !VAGUE.has(word) || index === all.length - 1 || isGivenName,
+  );
   const named = kept.length === 0 ? all : kept;
   const ofAt = named.indexOf('of');
   const head = (ofAt > 0 ? named[ofAt - 1] : named.at(-1)) ?? '';

@@ -56,6 +56,7 @@ export function findPredicates(tokens: readonly Token[], tagger: Tagger): Predic
       predicate.kind !== 'topic'
     ) {
       index = predicate.to + (predicate.kind === 'be' ? 1 : 0);
+      while (['not', 'never', 'be'].includes(tokens[index]?.lower ?? '')) index += 1;
     } else {
       found.push(predicate);
       index = predicate.to + (predicate.kind === 'be' ? 1 : 0);

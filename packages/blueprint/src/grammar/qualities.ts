@@ -11,7 +11,7 @@ const OPTIONAL = phrases(`
   may be unknown | can be unknown | may be left empty | may be left blank | may be left out | may be omitted | could be empty | does not have to be given | is not required | not required | not mandatory | not necessary |
   can be left empty | can be left out | can be left blank | can be empty | may be empty | can be blank |
   may be blank | can be null | may be null | can be missing | may be missing | can be omitted | if any |
-  if known | if available | if present | if applicable | if given | when known | where known |
+  if they have one | if he has one | if she has one | if it has one | if there is one | if there are any | if they have any | if one exists | if needed | if necessary | if relevant | if set | if known | if available | if present | if applicable | if given | when known | where known |
   where available | if provided | when available | left empty | stays empty | remains empty | stays blank | may be absent | can be absent | optionally | optional | nullable | opt | ?
 `);
 
@@ -92,6 +92,11 @@ export function readType(cursor: Cursor, into: Qualities): boolean {
   if (peek(cursor) === 'number' && ['', ',', ')', ';'].includes(peek(cursor, 1))) {
     cursor.at += 1;
     into.numeric = true;
+    return true;
+  }
+  if (peek(cursor) === 'date time') {
+    cursor.at += 1;
+    into.type = 'datetime';
     return true;
   }
   for (const [phrase, type] of TYPE_PHRASES) {

@@ -135,7 +135,7 @@ function setBound(
 }
 
 const NOT_NEGATIVE = phrases(`
-  non-negative | nonnegative | not negative | not be negative | cannot be negative | can't be negative |
+  may not be negative | may never be negative | can never be negative | may not go below zero | non-negative | nonnegative | not negative | not be negative | cannot be negative | can't be negative |
   can not be negative | must not be negative | mustn't be negative | should not be negative |
   shouldn't be negative | won't be negative | will not be negative |
   not go negative | cannot go negative | can't go negative | never be negative | never negative |

@@ -18,7 +18,7 @@ import { findRule, isTechnology } from './rules.ts';
 import type { SegmentContext } from './segment-context.ts';
 import { splitSentences, stripEnd, stripStart, textOf } from './sentences.ts';
 import type { Noun, Statement } from './statements.ts';
-import { readRow, readThingRow } from './table-rows.ts';
+import { isRelationColumn, readRow, readThingRow } from './table-rows.ts';
 import { readAfterIntro } from './titled.ts';
 import { CRUD } from './verbs.ts';
 
@@ -57,8 +57,7 @@ export function readSegment(segment: Segment, context: SegmentContext): Statemen
 function readRowRelations({ cells, columns }: Segment, context: SegmentContext): Statement[] {
   const name = (cells[0] ?? []).filter((token) => token.kind === 'word');
   return cells.slice(2).flatMap((cell, index) => {
-    const isRelation = /relat|belong|link|refer|associat/.test(columns[index + 2] ?? '');
-    return isRelation && cell.length > 1
+    return isRelationColumn(columns[index + 2]) && cell.length > 1
       ? readSentence([...name, ...cell], null, { ...context, isFirst: false }, true)
       : [];
   });

@@ -48,17 +48,28 @@ export function readRow(segment: Segment, heading: Noun): Statement[] {
       ];
 }
 
-/** `| Artist | name, country |`: a thing and its fields. */
-export function readThingRow({ cells: [name = [], fields = []], tokens }: Segment): Statement[] {
+/** `| Artist | name, country |`: a thing and its fields, or one field a row with what is said about it. */
+export function readThingRow({ cells, columns, tokens }: Segment): Statement[] {
+  const [name = [], fields = []] = cells;
   const [first] = name;
   const last = name.at(-1);
   const items = readItems(cursorOf(fields));
   if (first === undefined || last === undefined || items.length === 0) return [];
+  const [only, second] = items;
+  if (only !== undefined && second === undefined)
+    for (const [index, cell] of cells.slice(2).entries())
+      if (!isRelationColumn(columns[index + 2]))
+        readCell(cell, columns[index + 2] ?? '', only.qualities);
   const named = name.filter((token) => token.kind === 'word');
   const subject = nounOf(named, first.start, last.end);
   if (subject.words.length === 0) return [];
   const end = items.at(-1)?.end ?? tokens.at(-1)?.end ?? last.end;
   return [{ kind: 'has', subjects: [subject], items, optional: false, start: first.start, end }];
+}
+
+/** The column whose cells go on after the name of the thing: "belongs to region". */
+export function isRelationColumn(column = ''): boolean {
+  return /relat|belong|link|refer|associat/.test(column);
 }
 
 function readCell(cell: readonly Token[], column: string, qualities: Qualities): void {

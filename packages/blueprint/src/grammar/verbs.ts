@@ -57,5 +57,5 @@ export function isParticiple(word: string, start: number, tagger: Tagger): boole
 
 export const ADVERBS = phrases(`
   also | only | always | usually | typically | each | all | optionally | then | either | both |
-  currently | just | further | additionally | furthermore | normally | generally
+  currently | sometimes | often | frequently | regularly | occasionally | rarely | never | just | further | additionally | furthermore | normally | generally
 `);

@@ -101,6 +101,20 @@ export const TRADE_NOUNS: ReadonlyMap<string, readonly string[]> = new Map([
   ['pay', ['Payment']],
   ['take', ['Attempt']],
 ]);
+/** What deeds are called when they come with values of their own: "movers are assigned to moves with a role". */
+export const DEED_NAMES: ReadonlyMap<string, readonly string[]> = new Map([
+  ['assign', ['Assignment']],
+  ['allocat', ['Allocation']],
+  ['deploy', ['Deployment']],
+  ['order', ['Order']],
+  ['join', ['Membership']],
+  ['participate', ['Participation']],
+  ['sign', ['Signup']],
+  ['lease', ['Lease']],
+  ['follow', ['Follow']],
+  ['like', ['Like']],
+  ['watch', ['Viewing']],
+]);
 /** What is said about another thing. */
 export const ABOUT_NOUNS = words(
   'review rating comment feedback vote complaint testimonial question note like message report',

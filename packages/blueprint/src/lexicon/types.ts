@@ -3,7 +3,6 @@ import type { FieldType } from '@quantumlayer/contracts';
 /** Words that name a type when a person annotates a field with them; longer phrases first. */
 export const TYPE_PHRASES: readonly (readonly [string, FieldType])[] = [
   ['date time', 'datetime'],
-  ['date time', 'datetime'],
   ['date - time', 'datetime'],
   ['email address', 'email'],
   ['phone number', 'phone'],

@@ -1,4 +1,5 @@
 import type { Blueprint, Entity } from '@quantumlayer/contracts';
+import { fieldsOf, ties } from '../answers.ts';
 import { toPluralName, uniqueName } from '../names.ts';
 import type { Draft, DraftEntity } from './draft.ts';
 import { finishField } from './finish-field.ts';
@@ -7,11 +8,12 @@ import { decideRelations } from './relations.ts';
 /** Puts the gathered draft into the shape of a blueprint. */
 export function buildBlueprint(
   draft: Draft,
+  alone: ReadonlySet<string>,
   identity: Pick<Blueprint, 'name' | 'title' | 'description'>,
 ): Blueprint {
   for (const entity of draft.entities.values()) assumeName(draft, entity);
   const relations = decideRelations(draft);
-  askAboutLonely(draft, relations);
+  askAboutLonely(draft, relations, alone);
   const plurals = new Set<string>();
   const ordered = [...draft.entities.values()].sort((a, b) => a.order - b.order);
   const entities = ordered.map((entity): Entity => {
@@ -28,14 +30,22 @@ export function buildBlueprint(
 }
 
 /** One thing beside others that hang together: how it belongs to them is asked, never guessed. */
-function askAboutLonely(draft: Draft, relations: ReadonlyMap<string, readonly unknown[]>): void {
+function askAboutLonely(
+  draft: Draft,
+  relations: ReadonlyMap<string, readonly unknown[]>,
+  alone: ReadonlySet<string>,
+): void {
   const isTied = [...relations.values()].some((own) => own.length > 0);
   if (!isTied) return;
   for (const [name, own] of relations)
-    if (own.length === 0)
+    if (own.length === 0 && !alone.has(name))
       draft.questions.push({
         path: name,
         text: `${name} stands in no relation to anything else. Does it belong to something, or something to it?`,
+        answers: ties(
+          name,
+          [...relations.keys()].filter((other) => other !== name),
+        ),
       });
 }
 
@@ -46,5 +56,6 @@ function assumeName(draft: Draft, entity: DraftEntity): void {
   draft.assumptions.push({
     path: `${entity.name}.name`,
     text: `${entity.name} is mentioned without fields of its own, so it got a name.`,
+    answers: fieldsOf(entity.name),
   });
 }

@@ -79,6 +79,7 @@ function addStatus(
   draft.assumptions.push({
     path: `${entity.name}.${name}`,
     text: `What ${entity.name} can be (${qualities.values.join(', ')}) was read as its ${name}.`,
+    answers: [],
   });
   return true;
 }

@@ -1,3 +1,4 @@
+import { mayBelong } from '../answers.ts';
 import type { Item, Statement } from '../grammar/statements.ts';
 import { DEED_NOUNS, TRADE_NOUNS } from '../lexicon/predicates.ts';
 import { toEntityName } from '../names.ts';
@@ -108,6 +109,7 @@ function tie(
   draft.assumptions.push({
     path: `${record.name}.${party.name}`,
     text: `${record.name} was read as what is done to or by ${party.name}, so it belongs to one.`,
+    answers: mayBelong(record.name, party.name),
   });
 }
 

@@ -1,3 +1,4 @@
+import { oneOfLists, optionalOrRequired } from '../answers.ts';
 import type { Noun, Qualities } from '../grammar/statements.ts';
 import { TYPE_PHRASES } from '../lexicon/types.ts';
 import { words } from '../lexicon/words.ts';
@@ -24,7 +25,7 @@ export function addField(
   }
   const existing = entity.fields.find((field) => field.name === name);
   if (existing !== undefined) {
-    mergeQualities(draft, path, existing, qualities);
+    mergeQualities(draft, path, existing, qualities, noun.start >= draft.decidedFrom);
   } else {
     if (entity.fields.length >= MAX_FIELDS) return false;
     entity.fields.push({ name, words, qualities: { ...qualities }, start: noun.start });
@@ -66,20 +67,42 @@ export function tailType(words: readonly string[]): Pick<Qualities, 'type'> {
   return named !== undefined && TYPE_TAILS.has(last) ? { type: named[1] } : {};
 }
 
-function mergeQualities(draft: Draft, path: string, field: DraftField, next: Qualities): void {
+function mergeQualities(
+  draft: Draft,
+  path: string,
+  field: DraftField,
+  next: Qualities,
+  isDecided: boolean,
+): void {
   const old = field.qualities;
+  const [entity = '', name = ''] = path.split('.');
+  if (isDecided) {
+    decide(draft, path, old, next);
+    return;
+  }
   if (old.values && next.values && old.values.join('|') !== next.values.join('|')) {
     draft.questions.push({
       path,
       text: `${path} is given two lists of values (${old.values.join(', ')} and ${next.values.join(', ')}). Which one holds? The later one was taken.`,
+      answers: oneOfLists(entity, name, [old.values, next.values]),
     });
   }
   if ((old.optional && next.required) || (old.required && next.optional)) {
     draft.questions.push({
       path,
       text: `${path} is called both optional and required. Which one holds? Required was taken.`,
+      answers: optionalOrRequired(entity, name),
     });
     next = { ...next, required: true, optional: false };
   }
   Object.assign(old, next);
+}
+
+/** What was asked about the same qualities before is answered. */
+function decide(draft: Draft, path: string, old: Qualities, next: Qualities): void {
+  const isKnown = next.optional === true || next.required === true;
+  if (isKnown) Object.assign(old, { optional: false, required: false });
+  Object.assign(old, next);
+  if (isKnown || next.values !== undefined)
+    draft.questions = draft.questions.filter((question) => question.path !== path);
 }

@@ -1,3 +1,4 @@
+import type { Remark } from '@quantumlayer/contracts';
 import type { Noun, Qualities } from '../grammar/statements.ts';
 import { toEntityName } from '../names.ts';
 
@@ -42,8 +43,10 @@ export type Draft = {
   facts: Fact[];
   marks: Mark[];
   misses: Miss[];
-  assumptions: { path: string; text: string }[];
-  questions: { path: string; text: string }[];
+  assumptions: Remark[];
+  questions: Remark[];
+  /** Offset of what was decided after an earlier reading: it wins over what is said before it. */
+  decidedFrom: number;
   /** Names of fields that are roles, and who plays them. */
   roles: Map<string, string>;
   /** Entities whose fields are given where they are the subject. */
@@ -52,8 +55,9 @@ export type Draft = {
   current: string | null;
 };
 
-export function createDraft(): Draft {
+export function createDraft(decidedFrom: number): Draft {
   return {
+    decidedFrom,
     entities: new Map(),
     aliases: new Map(),
     related: new Set(),

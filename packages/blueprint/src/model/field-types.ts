@@ -156,6 +156,7 @@ function inferFromName(words: readonly string[]): FieldType {
   if (words.includes('of') && ['date', 'day'].includes(head)) return 'date';
   if (TIME_PARTICLES.has(last) && words.length > 1) return 'datetime';
   if (last === 'on' && words.length > 1) return 'date';
+  if (words.length === 1 && /^(from|to|until|till|since)$/.test(last)) return 'date';
   if (['by', 'from', 'to', 'in', 'until'].includes(last) && words.length > 1)
     return last === 'until' || first === 'due' || first === 'valid' ? 'date' : 'string';
   return inferFromCompound(words, rest, head, last);

@@ -1,4 +1,5 @@
 import type { Field } from '@quantumlayer/contracts';
+import { betweenBounds, betweenLengths, defaultOf, optionalOrRequired } from '../answers.ts';
 import type { Qualities } from '../grammar/statements.ts';
 import type { Draft, DraftEntity, DraftField } from './draft.ts';
 import { inferType } from './field-types.ts';
@@ -25,6 +26,7 @@ export function finishField(draft: Draft, entity: DraftEntity, draftField: Draft
     draft.questions.push({
       path,
       text: `${path} is called both optional and required. Which one holds? Required was taken.`,
+      answers: optionalOrRequired(entity.name, name),
     });
   }
   const hasUnit =
@@ -95,6 +97,7 @@ function withBounds(draft: Draft, path: string, field: Field, qualities: Qualiti
     draft.questions.push({
       path,
       text: `${path} is bounded by ${min} and ${max}, which nothing meets. Both bounds were left out.`,
+      answers: betweenBounds(...partsOf(path)),
     });
     min = undefined;
     max = undefined;
@@ -103,6 +106,7 @@ function withBounds(draft: Draft, path: string, field: Field, qualities: Qualiti
     draft.questions.push({
       path,
       text: `${path} must be at least ${minLength} and at most ${maxLength} characters long, which nothing meets. Both were left out.`,
+      answers: betweenLengths(...partsOf(path)),
     });
     minLength = undefined;
     maxLength = undefined;
@@ -123,6 +127,11 @@ function isLength(value: number | undefined): value is number {
   return value !== undefined && Number.isSafeInteger(value) && value >= 0 && value <= 1_000_000;
 }
 
+function partsOf(path: string): [entity: string, field: string] {
+  const [entity = '', field = ''] = path.split('.');
+  return [entity, field];
+}
+
 function round(value: number): number {
   return Math.round(value * 100) / 100;
 }
@@ -135,6 +144,7 @@ function withDefault(draft: Draft, path: string, field: Field, qualities: Qualit
     draft.questions.push({
       path,
       text: `The default ${JSON.stringify(given)} does not fit ${path} (${field.type}). It was left out.`,
+      answers: defaultOf(partsOf(path)[0], field),
     });
     return field;
   }

@@ -11,12 +11,13 @@ import { applyActs } from './habits.ts';
 import { headOf, isEntityNoun, looksLikeValue } from './kinds.ts';
 import { applyKind, declareKind } from './kinds-of.ts';
 import { recordRatings } from './ratings.ts';
+import { recordDeeds } from './recorded-deeds.ts';
 import { mergeShortNames, mergeTypos, noteRelated, resolveShortMentions } from './same-names.ts';
 import { findTarget, type Target } from './targets.ts';
 
 /** Turns statements into entities, fields and facts. Entities are found first, so that order of speech does not matter. */
 export function interpret(draft: Draft, said: readonly Statement[]): void {
-  const statements = recordRatings(said);
+  const statements = recordDeeds(recordRatings(said));
   for (const statement of statements) declare(draft, statement);
   resolveShortMentions(draft, statements);
   for (const statement of statements) declareLate(draft, statement);

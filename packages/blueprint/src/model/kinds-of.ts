@@ -37,6 +37,7 @@ export function applyKind(draft: Draft, statement: KindOf): void {
       draft.assumptions.push({
         path: entity.name,
         text: `"${subject.words.join(' ')}" are of the kind ${entity.name} and are not kept apart.`,
+        answers: [],
       });
     mark(draft, statement, entity.name, `entity ${entity.name} ("${subject.words.join(' ')}")`);
   }

@@ -1,4 +1,5 @@
 import type { Relation } from '@quantumlayer/contracts';
+import { oneOrMany } from '../answers.ts';
 import { LEADING_VERBS } from '../lexicon/predicates.ts';
 import { lowerFirst, toPluralName, uniqueName, upperFirst } from '../names.ts';
 import type { Decided } from './decided.ts';
@@ -64,6 +65,8 @@ function hasStrong(facts: readonly Fact[], { from, to, feeling }: Fact): boolean
 function decide(draft: Draft, group: readonly Fact[]): Decided | null {
   const [first] = group;
   if (first === undefined) return null;
+  const decided = group.filter((fact) => fact.start >= draft.decidedFrom);
+  if (decided.length > 0 && decided.length < group.length) return decide(draft, decided.slice(-1));
   const { role } = first;
   const other = first.from === first.to ? first.from : first.to;
   const left = first.from;
@@ -169,6 +172,7 @@ function askAboutContradictions(
   draft.questions.push({
     path: `${from}.${to}`,
     text: `${from} is said to have one ${to} and also many. Which one holds? Many was taken.`,
+    answers: oneOrMany(from, to),
   });
 }
 

@@ -133,6 +133,7 @@ function merge(draft: Draft, wrong: DraftEntity, target: DraftEntity): void {
   draft.assumptions.push({
     path: target.name,
     text: `"${wrong.name}" was read as ${target.name}.`,
+    answers: [],
   });
 }
 

@@ -1,3 +1,4 @@
+import { notShared } from '../answers.ts';
 import { words } from '../lexicon/words.ts';
 import type { Draft, Fact } from './draft.ts';
 
@@ -36,5 +37,6 @@ export function assumeShared(draft: Draft, facts: readonly Fact[]): void {
   draft.assumptions.push({
     path: `${fact.from}.${fact.to}`,
     text: `A ${fact.to} was taken to be shared: one ${fact.to} may go with many of ${fact.from}, and the other way round.`,
+    answers: notShared(fact.from, fact.to),
   });
 }

@@ -51,6 +51,7 @@ export function findTarget(draft: Draft, entity: DraftEntity, item: Item): Targe
     draft.assumptions.push({
       path: `${entity.name}.${toFieldName(noun.words)}`,
       text: `The ${noun.words.join(' ')} of ${entity.name} is a User.`,
+      answers: [],
     });
     return { entity: user, role: toFieldName(noun.words) };
   }

@@ -1,3 +1,4 @@
+import { fieldsOf } from '../answers.ts';
 import { thingOf } from '../grammar/intro.ts';
 import type { Statement } from '../grammar/statements.ts';
 import { PURE_APP_WORDS } from '../lexicon/apps.ts';
@@ -46,5 +47,6 @@ export function takeFromTitle(draft: Draft, statements: readonly Statement[]): v
   draft.questions.push({
     path: entity.name,
     text: `What should be kept about each ${thing.words.join(' ')}? The prompt names no fields.`,
+    answers: fieldsOf(entity.name),
   });
 }

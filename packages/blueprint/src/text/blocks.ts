@@ -27,7 +27,7 @@ const GENERIC = words(
   non-functional domain user stories story business key database api endpoints spec specification details general introduction context background goals scope the following types classes app application project these are our my list what we need store things items-to-track here is tech stack technical`,
 );
 const MEMBERS = words(
-  'fields field attributes attribute properties property columns has contains includes with data',
+  'fields field column attributes attribute properties property columns has contains includes with data',
 );
 
 /** Splits a prompt into lines and joins wrapped paragraphs. */

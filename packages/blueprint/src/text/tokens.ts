@@ -38,6 +38,16 @@ export function tokenize(text: string, offset = 0): Token[] {
   let quotes = 0;
   for (const match of text.matchAll(PIECE)) {
     const piece = match[0];
+    const contracted = splitContraction(piece);
+    if (contracted !== null) {
+      tokens.push(
+        ...contracted.map((part) => ({
+          ...toToken(piece, offset + match.index, quotes % 2 === 1),
+          ...part,
+        })),
+      );
+      continue;
+    }
     if (piece === '"' || piece === '`' || piece === '“' || piece === '”') quotes += 1;
     const last = tokens.at(-1);
     if (
@@ -143,6 +153,17 @@ function toToken(piece: string, start: number, quoted: boolean): Token {
       ? 'word'
       : 'symbol';
   return { kind, text: piece, lower, start, end: start + piece.length, possessive, quoted };
+}
+
+const CONTRACTIONS = /^(it|that|there|who|which|he|she|they|there|these)['’](s|re|ve|ll)$/i;
+const CONTRACTED_VERBS: Record<string, string> = { s: 'is', re: 'are', ve: 'have', ll: 'will' };
+
+/** "that's unique", "there're classes": two words, of which each spans the whole. */
+function splitContraction(piece: string): { lower: string; possessive: boolean }[] | null {
+  const [, first, second] = CONTRACTIONS.exec(piece) ?? [];
+  if (first === undefined || second === undefined) return null;
+  const verb = CONTRACTED_VERBS[second.toLowerCase()] ?? second;
+  return [first.toLowerCase(), verb].map((lower) => ({ lower, text: lower, possessive: false }));
 }
 
 const CONTRACTED = new Set([

@@ -882,6 +882,17 @@ export interface components {
                 }[];
             }[];
         };
+        AnswerInput: {
+            label: string;
+            sentence: string;
+            example?: string;
+        };
+        RemarkInput: {
+            path: string;
+            text: string;
+            /** @default [] */
+            answers: components["schemas"]["AnswerInput"][];
+        };
         ReadingInput: {
             blueprint: components["schemas"]["BlueprintInput"];
             phrases: {
@@ -894,14 +905,8 @@ export interface components {
                 }[];
             }[];
             notUnderstood: string[];
-            assumptions: {
-                path: string;
-                text: string;
-            }[];
-            questions: {
-                path: string;
-                text: string;
-            }[];
+            assumptions: components["schemas"]["RemarkInput"][];
+            questions: components["schemas"]["RemarkInput"][];
         };
         EvidenceInput: {
             /** @constant */
@@ -963,6 +968,17 @@ export interface components {
             durationMs: number | null;
             dropId: string | null;
             message: string | null;
+            after: string[];
+            parts: {
+                key: string;
+                /** @enum {string} */
+                status: "pending" | "running" | "waiting" | "retrying" | "succeeded" | "failed" | "cancelled" | "skipped";
+                attempts: number;
+                startedAt: string | null;
+                finishedAt: string | null;
+                durationMs: number | null;
+                message: string | null;
+            }[];
         };
         RunInput: {
             id: string;
@@ -1668,6 +1684,17 @@ export interface components {
                 }[];
             }[];
         };
+        Answer: {
+            label: string;
+            sentence: string;
+            example?: string;
+        };
+        Remark: {
+            path: string;
+            text: string;
+            /** @default [] */
+            answers: components["schemas"]["Answer"][];
+        };
         Reading: {
             blueprint: components["schemas"]["Blueprint"];
             phrases: {
@@ -1680,14 +1707,8 @@ export interface components {
                 }[];
             }[];
             notUnderstood: string[];
-            assumptions: {
-                path: string;
-                text: string;
-            }[];
-            questions: {
-                path: string;
-                text: string;
-            }[];
+            assumptions: components["schemas"]["Remark"][];
+            questions: components["schemas"]["Remark"][];
         };
         Evidence: {
             /** @constant */
@@ -1749,6 +1770,17 @@ export interface components {
             durationMs: number | null;
             dropId: string | null;
             message: string | null;
+            after: string[];
+            parts: {
+                key: string;
+                /** @enum {string} */
+                status: "pending" | "running" | "waiting" | "retrying" | "succeeded" | "failed" | "cancelled" | "skipped";
+                attempts: number;
+                startedAt: string | null;
+                finishedAt: string | null;
+                durationMs: number | null;
+                message: string | null;
+            }[];
         };
         Run: {
             id: string;
@@ -2804,6 +2836,8 @@ export interface operations {
                 /** @description `nextCursor` of the page before; the first page when absent */
                 cursor?: string | null;
                 limit?: number;
+                /** @description Words of the name or the description */
+                q?: string;
                 /** @description Whether archived projects are listed too */
                 archived?: string;
             };

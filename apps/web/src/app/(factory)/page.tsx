@@ -1,5 +1,7 @@
 import type { Metadata } from 'next';
 import { NewRun } from '#features/new-run/new-run.tsx';
+import { projectChoicesQuery } from '#lib/queries/project-queries.ts';
+import { Prefetched } from '../prefetched.tsx';
 
 export const metadata: Metadata = { title: 'New' };
 
@@ -10,7 +12,11 @@ type NewPageProps = {
 /** `?prompt=` fills the box and `?project=` chooses where, so that a prompt can be a link. */
 export default async function NewPage({ searchParams }: NewPageProps) {
   const { prompt, project } = await searchParams;
-  return <NewRun prompt={textOf(prompt)} projectId={textOf(project)} />;
+  return (
+    <Prefetched read={(client, api) => [client.fetchQuery(projectChoicesQuery(api))]}>
+      <NewRun prompt={textOf(prompt)} projectId={textOf(project)} />
+    </Prefetched>
+  );
 }
 
 function textOf(value: string | string[] | undefined): string {

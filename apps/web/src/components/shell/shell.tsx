@@ -1,10 +1,10 @@
 'use client';
 
 import { Menu as MenuIcon } from 'lucide-react';
-import { Dialog as Primitive } from 'radix-ui';
-import { type ReactNode, useCallback, useState } from 'react';
+import dynamic from 'next/dynamic';
+import { type ReactNode, useCallback, useRef, useState } from 'react';
 import { Button } from '../ui/button.tsx';
-import { CommandMenu } from './command-menu.tsx';
+import { Dialog, DialogTrigger, DrawerContent } from '../ui/dialog.tsx';
 import { CommandProvider } from './commands.tsx';
 import { Mark } from './mark.tsx';
 import { ShortcutsSheet } from './shortcuts-sheet.tsx';
@@ -12,6 +12,8 @@ import { SideBar } from './side-bar.tsx';
 import { useFrameCommands } from './use-frame-commands.ts';
 import { useRunWatch } from './use-run-watch.ts';
 import { useShortcuts } from './use-shortcuts.ts';
+
+const CommandMenu = dynamic(() => import('./command-menu.tsx').then((m) => m.CommandMenu));
 
 /** The frame around every page of a person who is signed in. */
 export function Shell({ children }: { children: ReactNode }) {
@@ -24,6 +26,8 @@ export function Shell({ children }: { children: ReactNode }) {
 
 function Frame({ children }: { children: ReactNode }) {
   const [isMenuOpen, setIsMenuOpen] = useState(false);
+  const wasMenuOpen = useRef(false);
+  wasMenuOpen.current ||= isMenuOpen;
   const [isSheetOpen, setIsSheetOpen] = useState(false);
   const openMenu = useCallback(() => setIsMenuOpen(true), []);
   const openSheet = useCallback(() => setIsSheetOpen(true), []);
@@ -46,7 +50,7 @@ function Frame({ children }: { children: ReactNode }) {
       <main id="content" tabIndex={-1} className="min-w-0 outline-none">
         {children}
       </main>
-      <CommandMenu isOpen={isMenuOpen} onOpenChange={setIsMenuOpen} />
+      {wasMenuOpen.current && <CommandMenu isOpen={isMenuOpen} onOpenChange={setIsMenuOpen} />}
       <ShortcutsSheet isOpen={isSheetOpen} onOpenChange={setIsSheetOpen} />
     </div>
   );
@@ -57,30 +61,23 @@ function PhoneBar({ running, onSearch }: { running: number; onSearch: () => void
   const [isOpen, setIsOpen] = useState(false);
   return (
     <header className="sticky top-0 z-30 flex h-12 items-center gap-2 border-line border-b bg-page px-3 md:hidden">
-      <Primitive.Root open={isOpen} onOpenChange={setIsOpen}>
-        <Primitive.Trigger asChild>
+      <Dialog open={isOpen} onOpenChange={setIsOpen}>
+        <DialogTrigger asChild>
           <Button variant="ghost" size="icon" aria-label="Menu">
             <MenuIcon />
           </Button>
-        </Primitive.Trigger>
-        <Primitive.Portal>
-          <Primitive.Overlay className="fixed inset-0 z-40 bg-ink/30" />
-          <Primitive.Content
-            aria-describedby={undefined}
-            className="fixed inset-y-0 left-0 z-50 w-64 border-line border-r bg-page"
-          >
-            <Primitive.Title className="sr-only">Menu</Primitive.Title>
-            <SideBar
-              running={running}
-              onNavigate={() => setIsOpen(false)}
-              onSearch={() => {
-                setIsOpen(false);
-                onSearch();
-              }}
-            />
-          </Primitive.Content>
-        </Primitive.Portal>
-      </Primitive.Root>
+        </DialogTrigger>
+        <DrawerContent title="Menu">
+          <SideBar
+            running={running}
+            onNavigate={() => setIsOpen(false)}
+            onSearch={() => {
+              setIsOpen(false);
+              onSearch();
+            }}
+          />
+        </DrawerContent>
+      </Dialog>
       <span className="flex items-center gap-2 font-medium text-base">
         <Mark />
         QuantumLayer

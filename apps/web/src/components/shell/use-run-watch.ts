@@ -5,6 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { usePathname } from 'next/navigation';
 import { useEffect, useRef } from 'react';
 import { api } from '#lib/api.ts';
+import { openRunsQuery } from '#lib/queries/run-queries.ts';
 import { hasEnded, type RunStatus, toneOf } from '#lib/statuses.ts';
 import { useToast } from '../ui/toast.tsx';
 
@@ -12,8 +13,6 @@ type RunSummary = components['schemas']['RunSummary'];
 type Watched = ReadonlyMap<string, RunStatus>;
 
 const LOOK_EVERY_MS = 5_000;
-const MOST = 100;
-const OPEN: RunStatus[] = ['queued', 'running', 'waiting', 'paused'];
 const GOING_ON: readonly RunStatus[] = ['queued', 'running'];
 const NEWS: Partial<Record<RunStatus, string>> = {
   succeeded: 'A run has succeeded',
@@ -31,8 +30,7 @@ export function useRunWatch(): number {
   const toast = useToast();
   const before = useRef<Watched | null>(null);
   const { data, refetch } = useQuery({
-    queryKey: ['runs', 'open'],
-    queryFn: () => api.listAllRuns({ status: OPEN, limit: MOST }),
+    ...openRunsQuery(api),
     refetchInterval: ({ state }) => (state.data?.items.some(isGoingOn) ? LOOK_EVERY_MS : false),
   });
 

@@ -1,58 +1,16 @@
 'use client';
 
-import { X } from 'lucide-react';
-import { Dialog as Primitive } from 'radix-ui';
-import type { ReactNode } from 'react';
-import { cn } from '#lib/cn.ts';
-import { Button } from './button.tsx';
+import { partOf, whenWanted } from './when-wanted.tsx';
 
-export const Dialog = Primitive.Root;
-export const DialogTrigger = Primitive.Trigger;
-export const DialogClose = Primitive.Close;
+const parts = () => import('./dialog-parts.tsx');
 
-type DialogContentProps = {
-  title: string;
-  description?: string;
-  children: ReactNode;
-  className?: string;
-};
+const { Opener, OpenerTrigger } = whenWanted(async () => {
+  const { Dialog: Root, DialogTrigger: Trigger } = await parts();
+  return { Root, Trigger };
+}, 'dialog');
 
-export function DialogContent({ title, description, children, className }: DialogContentProps) {
-  return (
-    <Primitive.Portal>
-      <Primitive.Overlay className="fixed inset-0 z-40 bg-ink/30 dark:bg-page/70" />
-      <Primitive.Content
-        onOpenAutoFocus={focusField}
-        className={cn(
-          'fixed top-[12vh] left-1/2 z-50 flex max-h-[76vh] w-[min(32rem,calc(100vw-2rem))] -translate-x-1/2 flex-col rounded-lg border border-line bg-surface shadow-raised outline-none',
-          className,
-        )}
-        {...(description === undefined && { 'aria-describedby': undefined })}
-      >
-        <header className="flex items-center gap-2 border-line border-b px-4 py-2.5">
-          <Primitive.Title className="mr-auto font-medium text-base">{title}</Primitive.Title>
-          <Primitive.Close asChild>
-            <Button variant="ghost" size="icon-sm" aria-label="Close">
-              <X />
-            </Button>
-          </Primitive.Close>
-        </header>
-        <div className="min-h-0 overflow-y-auto p-4">
-          {description !== undefined && (
-            <Primitive.Description className="mb-3 text-muted">{description}</Primitive.Description>
-          )}
-          {children}
-        </div>
-      </Primitive.Content>
-    </Primitive.Portal>
-  );
-}
-
-/** Whoever opens a form wants to write, not to close it. */
-function focusField(event: Event) {
-  if (!(event.currentTarget instanceof HTMLElement)) return;
-  const field = event.currentTarget.querySelector('input, textarea, select');
-  if (!(field instanceof HTMLElement)) return;
-  event.preventDefault();
-  field.focus();
-}
+export const Dialog = Opener;
+export const DialogTrigger = OpenerTrigger;
+export const DialogContent = partOf(async () => (await parts()).DialogContent);
+export const DialogClose = partOf(async () => (await parts()).DialogClose);
+export const DrawerContent = partOf(async () => (await parts()).DrawerContent);

@@ -1,15 +1,15 @@
 'use client';
 
-import { useQuery } from '@tanstack/react-query';
 import { ChartLine } from 'lucide-react';
 import Link from 'next/link';
 import { EmptyState } from '#components/empty-state.tsx';
 import { PageHeader } from '#components/page-header.tsx';
 import { ProblemNotice } from '#components/problem-notice.tsx';
+import { ProjectFilter } from '#components/project-filter.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Select } from '#components/ui/input.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
-import { api } from '#lib/api.ts';
+import { PERIODS, periodOf, USUAL_PERIOD } from '#lib/statistics-period.ts';
 import { useUrlValue } from '#lib/use-url-value.ts';
 import { DaysPanel } from './days-panel.tsx';
 import { FailuresPanel } from './failures-panel.tsx';
@@ -17,19 +17,16 @@ import { Figures } from './figures.tsx';
 import { StagesPanel } from './stages-panel.tsx';
 import { type Statistics, useStatistics } from './use-statistics.ts';
 
-const PERIODS = ['7', '30', '90', '365'];
-const USUAL = '30';
-
 /** What the factory does and how well, over the last days; every figure leads to the runs behind it. */
 export function DashboardPage() {
-  const [days, setDays] = useUrlValue('days', USUAL);
+  const [days, setDays] = useUrlValue('days', USUAL_PERIOD);
   const [projectId, setProjectId] = useUrlValue('project', '');
-  const period = PERIODS.includes(days) ? days : USUAL;
+  const period = periodOf(days);
   const { data, error, refetch } = useStatistics(Number(period), projectId);
   return (
     <>
       <PageHeader title="Dashboard">
-        <ProjectSelect value={projectId} onChange={setProjectId} />
+        <ProjectFilter value={projectId} onChange={setProjectId} every="Every project" />
         <Select
           aria-label="Period"
           value={period}
@@ -78,29 +75,6 @@ function Content({ statistics }: { statistics: Statistics }) {
         <FailuresPanel statistics={statistics} />
       </div>
     </>
-  );
-}
-
-function ProjectSelect({ value, onChange }: { value: string; onChange: (id: string) => void }) {
-  const { data } = useQuery({
-    queryKey: ['projects'],
-    queryFn: () => api.listProjects({ limit: 100 }),
-  });
-  if ((data?.items.length ?? 0) < 2) return null;
-  return (
-    <Select
-      aria-label="Project"
-      value={value}
-      onChange={(event) => onChange(event.target.value)}
-      className="w-auto max-w-44"
-    >
-      <option value="">Every project</option>
-      {data?.items.map(({ id, name }) => (
-        <option key={id} value={id}>
-          {name}
-        </option>
-      ))}
-    </Select>
   );
 }
 

@@ -3,6 +3,7 @@
 import type { components } from '@quantumlayer/sdk';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { api } from '#lib/api.ts';
+import { statisticsQuery } from '#lib/queries/run-queries.ts';
 
 export type Statistics = components['schemas']['Statistics'];
 
@@ -10,8 +11,7 @@ const LOOK_EVERY_MS = 15_000;
 
 export function useStatistics(days: number, projectId: string) {
   return useQuery({
-    queryKey: ['statistics', days, projectId],
-    queryFn: () => api.getStatistics({ days, ...(projectId !== '' && { projectId }) }),
+    ...statisticsQuery(api, days, projectId),
     placeholderData: keepPreviousData,
     refetchInterval: LOOK_EVERY_MS,
   });

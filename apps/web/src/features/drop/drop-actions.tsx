@@ -6,14 +6,16 @@ import Link from 'next/link';
 import { Button } from '#components/ui/button.tsx';
 import { useAction } from '#components/use-action.ts';
 import { api } from '#lib/api.ts';
+import { dropKey } from '#lib/queries/drop-queries.ts';
+import { runQuery } from '#lib/queries/run-queries.ts';
 import { PinDialog } from './pin-dialog.tsx';
-import { type Drop, dropKey } from './use-drop.ts';
+import type { Drop } from './use-drop.ts';
 
 /** Take it away, pin it under a name, begin again from the prompt behind it. */
 export function DropActions({ drop }: { drop: Drop }) {
   const { id, runId, pin } = drop;
   const { mutate, isPending } = useAction([dropKey(id), ['drops']]);
-  const { data: run } = useQuery({ queryKey: ['run', runId], queryFn: () => api.getRun(runId) });
+  const { data: run } = useQuery(runQuery(api, runId));
   return (
     <>
       {pin === null ? (

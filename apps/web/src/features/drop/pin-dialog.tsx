@@ -9,7 +9,7 @@ import { Button } from '#components/ui/button.tsx';
 import { Dialog, DialogContent, DialogTrigger } from '#components/ui/dialog.tsx';
 import { Input, Label, Textarea } from '#components/ui/input.tsx';
 import { api } from '#lib/api.ts';
-import { dropKey } from './use-drop.ts';
+import { dropKey } from '#lib/queries/drop-queries.ts';
 
 const LONGEST_NAME = 100;
 const LONGEST_NOTE = 2_000;

@@ -4,13 +4,12 @@ import type { components } from '@quantumlayer/sdk';
 import { useQuery } from '@tanstack/react-query';
 import { api } from '#lib/api.ts';
 import { toDocuments } from '#lib/drop-documents.ts';
+import { dropQuery } from '#lib/queries/drop-queries.ts';
 
 export type Drop = components['schemas']['Drop'];
 
-export const dropKey = (dropId: string) => ['drop', dropId] as const;
-
 export function useDrop(dropId: string) {
-  return useQuery({ queryKey: dropKey(dropId), queryFn: () => api.getDrop(dropId) });
+  return useQuery(dropQuery(api, dropId));
 }
 
 /** What it holds, as files; drops never change, so they are read once. */

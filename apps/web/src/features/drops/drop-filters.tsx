@@ -1,31 +1,29 @@
 'use client';
 
-import { useQuery } from '@tanstack/react-query';
 import { X } from 'lucide-react';
+import { ProjectFilter } from '#components/project-filter.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Input, Select } from '#components/ui/input.tsx';
-import { api } from '#lib/api.ts';
 import { shortId } from '#lib/format.ts';
 import { stageNames } from '#lib/stages.ts';
-import type { DropFilterState } from './use-drops.ts';
+import { useUrlText } from '#lib/use-url-text.ts';
+import { useUrlValue } from '#lib/use-url-value.ts';
 
-export function DropFilters({ words, stage, project, run, pinned }: DropFilterState) {
-  const projects = useQuery({
-    queryKey: ['projects'],
-    queryFn: () => api.listProjects({ limit: 100 }),
-  });
-  const [stageKey, setStage] = stage;
-  const [projectId, setProject] = project;
-  const [runId, setRun] = run;
-  const [isPinned, setPinned] = pinned;
+/** What of the list is shown; all of it stands in the URL. */
+export function DropFilters() {
+  const { typed, setTyped } = useUrlText('q');
+  const [stage, setStage] = useUrlValue('stage', '');
+  const [projectId, setProjectId] = useUrlValue('project', '');
+  const [runId, setRun] = useUrlValue('run', '');
+  const [pinned, setPinned] = useUrlValue('pinned', '');
   return (
     <>
       <Input
         type="search"
         aria-label="Find by stage or prompt"
         placeholder="Find by stage or prompt"
-        value={words.typed}
-        onChange={(event) => words.setTyped(event.target.value)}
+        value={typed}
+        onChange={(event) => setTyped(event.target.value)}
         className="order-last w-full sm:order-none sm:w-48"
       />
       {runId !== '' && (
@@ -36,7 +34,7 @@ export function DropFilters({ words, stage, project, run, pinned }: DropFilterSt
       )}
       <Select
         aria-label="Stage"
-        value={stageKey}
+        value={stage}
         onChange={(event) => setStage(event.target.value)}
         className="w-auto"
       >
@@ -47,25 +45,11 @@ export function DropFilters({ words, stage, project, run, pinned }: DropFilterSt
           </option>
         ))}
       </Select>
-      {(projects.data?.items.length ?? 0) > 1 && (
-        <Select
-          aria-label="Project"
-          value={projectId}
-          onChange={(event) => setProject(event.target.value)}
-          className="w-auto max-w-36"
-        >
-          <option value="">Any project</option>
-          {projects.data?.items.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </Select>
-      )}
+      <ProjectFilter value={projectId} onChange={setProjectId} every="Any project" />
       <label className="flex h-8 cursor-pointer items-center gap-2 text-muted">
         <input
           type="checkbox"
-          checked={isPinned !== ''}
+          checked={pinned !== ''}
           onChange={(event) => setPinned(event.target.checked ? '1' : '')}
           className="size-4 accent-accent"
         />

@@ -17,7 +17,7 @@ export function DropRow({ drop, isPicked, onPick }: DropRowProps) {
   const { id, stage, version, digest, runId, size, createdAt, pin } = drop;
   const name = `${nameOfStage(stage)} ${version}`;
   return (
-    <li className="flex items-center border-line border-b hover:bg-hover">
+    <div className="flex items-center hover:bg-hover">
       <label className="flex min-h-11 cursor-pointer items-center pr-3 pl-4 md:pl-6">
         <input
           type="checkbox"
@@ -45,6 +45,6 @@ export function DropRow({ drop, isPicked, onPick }: DropRowProps) {
         <span className="hidden text-right text-muted text-xs md:block">{formatBytes(size)}</span>
         <TimeAgo at={createdAt} className="text-right text-muted text-xs" />
       </Link>
-    </li>
+    </div>
   );
 }

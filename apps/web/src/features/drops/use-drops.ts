@@ -1,33 +1,14 @@
 'use client';
 
 import { api } from '#lib/api.ts';
+import { dropPages, dropSearchOf } from '#lib/queries/drop-queries.ts';
 import { usePages } from '#lib/use-pages.ts';
-import { useUrlText } from '#lib/use-url-text.ts';
-import { useUrlValue } from '#lib/use-url-value.ts';
-
-export type DropFilterState = {
-  words: { typed: string; setTyped: (text: string) => void };
-  stage: readonly [string, (value: string) => void];
-  project: readonly [string, (value: string) => void];
-  run: readonly [string, (value: string) => void];
-  pinned: readonly [string, (value: string) => void];
-};
+import { useUrlSearch } from '#lib/use-url-search.ts';
 
 /** The drops that the URL asks for. */
 export function useDrops() {
-  const words = useUrlText('q');
-  const stage = useUrlValue('stage', '');
-  const project = useUrlValue('project', '');
-  const run = useUrlValue('run', '');
-  const pinned = useUrlValue('pinned', '');
-  const asked = {
-    ...(words.settled !== '' && { q: words.settled }),
-    ...(stage[0] !== '' && { stage: stage[0] }),
-    ...(project[0] !== '' && { projectId: project[0] }),
-    ...(run[0] !== '' && { runId: run[0] }),
-    ...(pinned[0] !== '' && { pinned: 'true' }),
-  };
-  const pages = usePages(['drops', asked], (page) => api.listAllDrops({ ...page, ...asked }));
-  const filters: DropFilterState = { words, stage, project, run, pinned };
-  return { ...pages, filters, isFiltered: Object.keys(asked).length > 0 };
+  const [url, showAll] = useUrlSearch();
+  const search = dropSearchOf(url);
+  const listing = usePages(dropPages(api, search));
+  return { listing, showAll, isFiltered: Object.keys(search).length > 0 };
 }

@@ -7,30 +7,41 @@ import { describeProblem } from '#components/problem-notice.tsx';
 import { useToast } from '#components/ui/toast.tsx';
 import { api } from '#lib/api.ts';
 import { newKey } from '#lib/new-key.ts';
+import { EARLIER_DRAFT, PROMPT_DRAFT } from '#lib/prompt-draft.ts';
+import { projectChoicesQuery } from '#lib/queries/project-queries.ts';
 import { useDraft } from '#lib/use-draft.ts';
 import { ExampleList } from './example-list.tsx';
 import { PromptBox } from './prompt-box.tsx';
+import { PromptNotices } from './prompt-notices.tsx';
 import { ReadingPanel } from './reading-panel.tsx';
 import type { RunChoices } from './run-choices.ts';
 import { useReading } from './use-reading.ts';
 
 /** One box; while one types, how it is understood; Enter starts it. */
 export function NewRun({ prompt: given, projectId }: { prompt: string; projectId: string }) {
-  const [draft, setDraft] = useDraft('quantumlayer.prompt');
+  const [draft, setDraft] = useDraft(PROMPT_DRAFT);
+  const [earlier, setEarlier] = useDraft(EARLIER_DRAFT);
   const [isTouched, setIsTouched] = useState(false);
+  const [answer, setAnswer] = useState<{ before: string; after: string } | null>(null);
   const prompt = !isTouched && given !== '' ? given : draft;
   const write = (text: string) => {
     // From here on it is a draft: a reload shows what was written, not what the link said.
     if (given !== '') window.history.replaceState(null, '', window.location.pathname);
+    if (given !== '' && !isTouched && draft.trim() !== '' && draft !== given) setEarlier(draft);
     setIsTouched(true);
     setDraft(text);
   };
+  const writeAnswered = (after: string) => {
+    setAnswer({ before: prompt, after });
+    write(after);
+  };
+  const restore = () => {
+    setEarlier(prompt);
+    write(earlier);
+  };
   const live = useReading(prompt);
   const { start, isStarting } = useStart(() => setDraft(''));
-  const projects = useQuery({
-    queryKey: ['projects'],
-    queryFn: () => api.listProjects({ limit: 100 }),
-  });
+  const projects = useQuery(projectChoicesQuery(api));
   const open = (projects.data?.items ?? []).filter(({ archivedAt }) => archivedAt === null);
 
   return (
@@ -46,9 +57,16 @@ export function NewRun({ prompt: given, projectId }: { prompt: string; projectId
             isStarting={isStarting}
             onStart={(choices) => start(prompt, choices)}
           />
+          <PromptNotices
+            before={answer?.after === prompt ? answer.before : null}
+            onUndo={write}
+            earlier={earlier}
+            onRestore={restore}
+            onForget={() => setEarlier('')}
+          />
           <ExampleList onChoose={write} />
         </div>
-        <ReadingPanel {...live} />
+        <ReadingPanel {...live} prompt={prompt} onAnswered={writeAnswered} />
       </div>
     </div>
   );

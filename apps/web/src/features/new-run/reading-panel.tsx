@@ -1,15 +1,27 @@
+'use client';
+
 import { CircleHelp, Lightbulb, MessageCircleQuestion, ScanText } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { DiagramFigure } from '#components/diagram-figure.tsx';
 import { EmptyState } from '#components/empty-state.tsx';
 import { EntityCard } from '#components/entity-card.tsx';
 import { ProblemNotice } from '#components/problem-notice.tsx';
+import { RemarkCard, RemarkList } from '#components/remark-card.tsx';
+import { Button } from '#components/ui/button.tsx';
+import { toUnread, UnreadList } from '#components/unread-list.tsx';
+import { decide, rephrase } from '#lib/decide.ts';
 import { formatCount } from '#lib/format.ts';
+import { useUrlValue } from '#lib/use-url-value.ts';
 import type { Reading, useReading } from './use-reading.ts';
 
-type ReadingPanelProps = ReturnType<typeof useReading>;
+type ReadingPanelProps = ReturnType<typeof useReading> & {
+  prompt: string;
+  /** The prompt with an answer in it. */
+  onAnswered: (prompt: string) => void;
+};
 
 /** What would be built if the prompt were sent now. */
-export function ReadingPanel({ reading, refusal, error, isReading }: ReadingPanelProps) {
+export function ReadingPanel(props: ReadingPanelProps) {
+  const { reading, refusal, error, isReading, prompt, onAnswered } = props;
   return (
     <section aria-label="How this is understood" aria-busy={isReading} className="min-w-0">
       <p className="sr-only" role="status">
@@ -18,11 +30,11 @@ export function ReadingPanel({ reading, refusal, error, isReading }: ReadingPane
       </p>
       {error !== null && error !== undefined && <ProblemNotice error={error} />}
       {refusal !== null && (
-        <Remark icon={CircleHelp} title={refusal.message} tone="text-waiting">
+        <RemarkCard icon={CircleHelp} title={refusal.message} tone="text-waiting">
           {refusal.next !== null && <p className="text-muted">{refusal.next}</p>}
-        </Remark>
+        </RemarkCard>
       )}
-      {reading !== null && <Understood reading={reading} />}
+      {reading !== null && <Understood reading={reading} prompt={prompt} onAnswered={onAnswered} />}
       {reading === null && refusal === null && !error && (
         <EmptyState
           icon={ScanText}
@@ -34,65 +46,57 @@ export function ReadingPanel({ reading, refusal, error, isReading }: ReadingPane
   );
 }
 
-function Understood({ reading }: { reading: Reading }) {
-  const { blueprint, notUnderstood, questions, assumptions } = reading;
+type UnderstoodProps = Pick<ReadingPanelProps, 'prompt' | 'onAnswered'> & { reading: Reading };
+
+function Understood({ reading, prompt, onAnswered }: UnderstoodProps) {
+  const { blueprint, phrases, notUnderstood, questions, assumptions } = reading;
+  const [shape, setShape] = useUrlValue('show', 'cards');
+  const answer = (sentence: string) => onAnswered(decide(prompt, sentence));
   return (
-    <div className="grid gap-3">
-      <p className="text-muted">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
+      <p className="flex flex-wrap items-center gap-x-1 text-muted">
         <span className="font-medium text-ink">{blueprint.title}</span> · {summaryOf(reading)}
+        <Button
+          variant="ghost"
+          size="sm"
+          aria-pressed={shape === 'diagram'}
+          className="ml-auto aria-pressed:bg-pressed aria-pressed:text-ink"
+          onClick={() => setShape(shape === 'diagram' ? 'cards' : 'diagram')}
+        >
+          Diagram
+        </Button>
       </p>
       {notUnderstood.length > 0 && (
-        <Remark icon={CircleHelp} title="Not understood" tone="text-waiting">
-          <Lines lines={notUnderstood} />
-        </Remark>
+        <RemarkCard icon={CircleHelp} title="Not understood" tone="text-waiting">
+          <UnreadList
+            unread={toUnread(phrases, notUnderstood)}
+            onRephrase={(phrase, words) => onAnswered(rephrase(prompt, phrase, words))}
+          />
+        </RemarkCard>
       )}
       {questions.length > 0 && (
-        <Remark icon={MessageCircleQuestion} title="Open questions" tone="text-running">
-          <Lines lines={questions.map(({ text }) => text)} />
-        </Remark>
+        <RemarkCard icon={MessageCircleQuestion} title="Open questions" tone="text-running">
+          <RemarkList remarks={questions} onAnswer={answer} isAsking />
+        </RemarkCard>
       )}
-      <div className="grid gap-3 sm:grid-cols-2">
-        {blueprint.entities.map((entity) => (
-          <EntityCard key={entity.name} entity={entity} />
-        ))}
-      </div>
+      {shape === 'diagram' ? (
+        <DiagramFigure
+          blueprint={blueprint}
+          className="h-96 rounded-lg border border-line bg-surface"
+        />
+      ) : (
+        <div className="grid gap-3 sm:grid-cols-2">
+          {blueprint.entities.map((entity) => (
+            <EntityCard key={entity.name} entity={entity} />
+          ))}
+        </div>
+      )}
       {assumptions.length > 0 && (
-        <Remark icon={Lightbulb} title="Assumed" tone="text-subtle">
-          <Lines lines={assumptions.map(({ text }) => text)} />
-        </Remark>
+        <RemarkCard icon={Lightbulb} title="Assumed" tone="text-subtle">
+          <RemarkList remarks={assumptions} onAnswer={answer} isAsking={false} />
+        </RemarkCard>
       )}
     </div>
-  );
-}
-
-type RemarkProps = {
-  icon: typeof CircleHelp;
-  title: string;
-  tone: string;
-  children: ReactNode;
-};
-
-function Remark({ icon: Icon, title, tone, children }: RemarkProps) {
-  return (
-    <div className="rounded-lg border border-line bg-surface p-3">
-      <h3 className="flex items-start gap-2 font-medium">
-        <Icon aria-hidden className={`mt-0.5 size-4 shrink-0 ${tone}`} />
-        {title}
-      </h3>
-      <div className="mt-1 pl-6">{children}</div>
-    </div>
-  );
-}
-
-function Lines({ lines }: { lines: string[] }) {
-  return (
-    <ul className="grid gap-1 text-muted">
-      {lines.map((line) => (
-        <li key={line} className="break-words">
-          {line}
-        </li>
-      ))}
-    </ul>
   );
 }
 

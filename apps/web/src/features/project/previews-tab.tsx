@@ -3,17 +3,14 @@
 import type { components } from '@quantumlayer/sdk';
 import { AppWindow, ExternalLink, TimerReset, X } from 'lucide-react';
 import Link from 'next/link';
-import { EmptyState } from '#components/empty-state.tsx';
-import { LoadingRows } from '#components/loading-rows.tsx';
-import { ProblemNotice } from '#components/problem-notice.tsx';
-import { ShowMore } from '#components/show-more.tsx';
+import { ListFrame } from '#components/list-frame.tsx';
 import { Chip } from '#components/status-icon.tsx';
 import { TimeAgo } from '#components/time-ago.tsx';
 import { Button } from '#components/ui/button.tsx';
-import { Panel } from '#components/ui/panel.tsx';
 import { useAction } from '#components/use-action.ts';
 import { api } from '#lib/api.ts';
 import { shortId } from '#lib/format.ts';
+import { previewPages } from '#lib/queries/project-queries.ts';
 import type { Tone } from '#lib/statuses.ts';
 import { usePages } from '#lib/use-pages.ts';
 
@@ -31,43 +28,32 @@ const TONES: Record<Preview['status'], Tone> = {
 
 /** The running copies of this software, and those that have ended. */
 export function PreviewsTab({ projectId }: { projectId: string }) {
-  const { query, rows } = usePages(
-    ['previews', projectId],
-    (page) => api.listPreviews(projectId, page),
-    () => LOOK_EVERY_MS,
-  );
-  if (query.error !== null) {
-    return <ProblemNotice error={query.error} onRetry={() => void query.refetch()} />;
-  }
-  if (query.isPending) return <LoadingRows label="previews" className="p-0" />;
-  if (rows.length === 0) {
-    return (
-      <Panel>
-        <EmptyState
-          icon={AppWindow}
-          title="No preview yet"
-          text="The last stage of a run starts the software in the sandbox; it shows up here."
-        />
-      </Panel>
-    );
-  }
+  const listing = usePages(previewPages(api, projectId), { isLive, everyMs: LOOK_EVERY_MS });
   return (
-    <Panel>
-      <ul aria-label="Previews" className="divide-y divide-line">
-        {rows.map((preview) => (
-          <PreviewRow key={preview.id} preview={preview} />
-        ))}
-      </ul>
-      <ShowMore query={query} />
-    </Panel>
+    <ListFrame
+      label="Previews"
+      listing={listing}
+      surface="panel"
+      empty={{
+        icon: AppWindow,
+        title: 'No preview yet',
+        text: 'The last stage of a run starts the software in the sandbox; it shows up here.',
+      }}
+    >
+      {(preview) => <PreviewRow preview={preview} />}
+    </ListFrame>
   );
+}
+
+function isLive({ status }: Preview): boolean {
+  return status === 'starting' || status === 'running';
 }
 
 function PreviewRow({ preview }: { preview: Preview }) {
   const { id, runId, status, expiresAt, createdAt, reason } = preview;
   const isRunning = status === 'running';
   return (
-    <li className="flex min-h-11 flex-wrap items-center gap-x-3 gap-y-1 px-3 py-2">
+    <div className="flex min-h-11 flex-wrap items-center gap-x-3 gap-y-1 px-3 py-2">
       <Chip tone={TONES[status]} className="w-18 justify-center capitalize">
         {status}
       </Chip>
@@ -91,7 +77,7 @@ function PreviewRow({ preview }: { preview: Preview }) {
       ) : (
         <TimeAgo at={createdAt} className="text-muted text-xs" />
       )}
-    </li>
+    </div>
   );
 }
 

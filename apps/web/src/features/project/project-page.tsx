@@ -2,6 +2,7 @@
 
 import { ApiProblem } from '@quantumlayer/sdk';
 import { Plus } from 'lucide-react';
+import dynamic from 'next/dynamic';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { PageHeader } from '#components/page-header.tsx';
@@ -11,11 +12,20 @@ import { Button } from '#components/ui/button.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
 import { Tabs, TabsContent, TabsList, TabsTrigger } from '#components/ui/tabs.tsx';
 import { useUrlValue } from '#lib/use-url-value.ts';
-import { PreviewsTab } from './previews-tab.tsx';
 import { RunsTab } from './runs-tab.tsx';
-import { SettingsTab } from './settings-tab.tsx';
 import { useProject } from './use-project.ts';
-import { VersionsTab } from './versions-tab.tsx';
+
+const loading = () => <Skeleton className="h-96" />;
+/** Each view comes when it is looked at. */
+const PreviewsTab = dynamic(() => import('./previews-tab.tsx').then((m) => m.PreviewsTab), {
+  loading,
+});
+const SettingsTab = dynamic(() => import('./settings-tab.tsx').then((m) => m.SettingsTab), {
+  loading,
+});
+const VersionsTab = dynamic(() => import('./versions-tab.tsx').then((m) => m.VersionsTab), {
+  loading,
+});
 
 const VIEWS = [
   { id: 'runs', name: 'Runs' },

@@ -3,12 +3,10 @@
 import type { components } from '@quantumlayer/sdk';
 import { useQuery } from '@tanstack/react-query';
 import { api } from '#lib/api.ts';
+import { projectQuery } from '#lib/queries/project-queries.ts';
 
 export type Project = components['schemas']['Project'];
 
 export function useProject(projectId: string) {
-  return useQuery({
-    queryKey: ['project', projectId],
-    queryFn: () => api.getProject(projectId),
-  });
+  return useQuery(projectQuery(api, projectId));
 }

@@ -26,7 +26,7 @@ type VersionRowProps = {
 export function VersionRow({ version, previous, isNewest }: VersionRowProps) {
   const { number, name, runId, codeDigest, size, createdAt } = version;
   return (
-    <li className="flex flex-wrap items-center gap-x-3 gap-y-1 px-3 py-2">
+    <div className="flex flex-wrap items-center gap-x-3 gap-y-1 px-3 py-2">
       <span className="w-8 font-medium text-muted">v{number}</span>
       <Link
         href={`/runs/${runId}?view=capsule`}
@@ -45,7 +45,7 @@ export function VersionRow({ version, previous, isNewest }: VersionRowProps) {
       <span className="flex flex-wrap gap-2 sm:w-72 sm:justify-end">
         <VersionActions version={version} previous={previous} isNewest={isNewest} />
       </span>
-    </li>
+    </div>
   );
 }
 

@@ -1,28 +1,35 @@
 'use client';
 
-import { Plus, Trash2 } from 'lucide-react';
-import { useId, useState } from 'react';
+import { useId, useMemo, useState } from 'react';
+import { DiagramFigure } from '#components/diagram-figure.tsx';
+import { ProblemNotice } from '#components/problem-notice.tsx';
+import { RemarkList } from '#components/remark-card.tsx';
 import { Button } from '#components/ui/button.tsx';
-import { Input, Textarea } from '#components/ui/input.tsx';
+import { Textarea } from '#components/ui/input.tsx';
 import { Tabs, TabsContent, TabsList, TabsTrigger } from '#components/ui/tabs.tsx';
+import type { Blueprint } from '#lib/blueprint.ts';
+import { toBlueprint } from '#lib/to-blueprint.ts';
 import { useUnsavedGuard } from '#lib/use-unsaved-guard.ts';
-import type { Blueprint } from './blueprint.ts';
-import { addField, changeField, removeField, renameField } from './edit-blueprint.ts';
-import { FieldRow } from './field-row.tsx';
+import { EntityForm } from './entity-form.tsx';
+import { useAnswers } from './use-answers.ts';
+import type { Run } from './use-run.ts';
 
 type BlueprintEditorProps = {
-  blueprint: Blueprint;
+  prompt: string;
+  reading: NonNullable<Run['reading']>;
   isSaving: boolean;
   onSave: (blueprint: unknown) => void;
 };
 
-/** A blueprint as a form and as text; both change the same thing. */
-export function BlueprintEditor({ blueprint, isSaving, onSave }: BlueprintEditorProps) {
+/** A blueprint as a form, as text, as a picture, and as answers to what was open; all change the same thing. */
+export function BlueprintEditor({ prompt, reading, isSaving, onSave }: BlueprintEditorProps) {
+  const { blueprint } = reading;
   const [draft, setDraft] = useState(blueprint);
   const [text, setText] = useState<string | null>(null);
   const [fault, setFault] = useState<string | null>(null);
+  const answers = useAnswers(prompt, reading, setDraft);
+  const remarks = [...answers.reading.questions, ...answers.reading.assumptions];
   const isChanged = text !== null || draft !== blueprint;
-  const faultId = useId();
   useUnsavedGuard(isChanged && !isSaving);
 
   function save() {
@@ -38,16 +45,14 @@ export function BlueprintEditor({ blueprint, isSaving, onSave }: BlueprintEditor
   return (
     <div className="rounded-b-lg border-line border-t bg-surface p-4">
       <Tabs defaultValue="form">
-        <TabsList>
+        <TabsList aria-label="Ways to change the blueprint">
           <TabsTrigger value="form">Form</TabsTrigger>
           <TabsTrigger value="text">Text</TabsTrigger>
+          <TabsTrigger value="diagram">Diagram</TabsTrigger>
+          {remarks.length > 0 && <TabsTrigger value="open">Asked and assumed</TabsTrigger>}
         </TabsList>
         <TabsContent value="form" className="grid gap-4 pt-4 lg:grid-cols-2">
-          {text !== null && (
-            <p className="text-muted lg:col-span-2">
-              The text was changed; it is what will be saved.
-            </p>
-          )}
+          {text !== null && <TextWins />}
           {text === null &&
             draft.entities.map((entity) => (
               <EntityForm
@@ -58,19 +63,22 @@ export function BlueprintEditor({ blueprint, isSaving, onSave }: BlueprintEditor
             ))}
         </TabsContent>
         <TabsContent value="text" className="pt-4">
-          <Textarea
-            aria-label="Blueprint as JSON"
-            aria-invalid={fault !== null}
-            aria-describedby={faultId}
-            spellCheck={false}
-            rows={24}
-            value={text ?? JSON.stringify(draft, null, 2)}
-            onChange={(event) => setText(event.target.value)}
-            className="font-mono text-xs"
+          <BlueprintText
+            text={text ?? JSON.stringify(draft, null, 2)}
+            fault={fault}
+            onChange={setText}
           />
-          <p id={faultId} role="alert" className="mt-1 text-failed">
-            {fault}
-          </p>
+        </TabsContent>
+        <TabsContent value="diagram" className="pt-4">
+          <DraftDiagram draft={draft} text={text} />
+        </TabsContent>
+        <TabsContent value="open" className="grid gap-3 pt-4" aria-busy={answers.isPending}>
+          {answers.error !== null && <ProblemNotice error={answers.error} />}
+          {text !== null ? (
+            <TextWins />
+          ) : (
+            <RemarkList remarks={remarks} onAnswer={answers.answer} isAsking />
+          )}
         </TabsContent>
       </Tabs>
       <div className="mt-4 flex justify-end gap-2">
@@ -92,58 +100,46 @@ export function BlueprintEditor({ blueprint, isSaving, onSave }: BlueprintEditor
   );
 }
 
-type EntityFormProps = {
-  entity: Blueprint['entities'][number];
-  onChange: (change: (blueprint: Blueprint) => Blueprint) => void;
+function TextWins() {
+  return (
+    <p className="text-muted lg:col-span-2">
+      The text was changed; it is what will be saved. Discard it to change the blueprint here.
+    </p>
+  );
+}
+
+type BlueprintTextProps = {
+  text: string;
+  fault: string | null;
+  onChange: (text: string) => void;
 };
 
-function EntityForm({ entity, onChange }: EntityFormProps) {
-  const [added, setAdded] = useState('');
-  const isNew =
-    /^[a-z][A-Za-z0-9]{0,47}$/.test(added) && !entity.fields.some(({ name }) => name === added);
+function BlueprintText({ text, fault, onChange }: BlueprintTextProps) {
+  const faultId = useId();
   return (
-    <fieldset className="rounded-lg border border-line p-3">
-      <legend className="px-1 font-medium">{entity.name}</legend>
-      <div className="grid gap-2">
-        {entity.fields.map((field) => (
-          <FieldRow
-            key={field.name}
-            field={field}
-            onRename={(name) => onChange(renameField(entity.name, field.name, name))}
-            onChange={(next) => onChange(changeField(entity.name, field.name, next))}
-          >
-            <Button
-              variant="ghost"
-              size="icon-sm"
-              aria-label={`Remove ${field.name}`}
-              disabled={entity.fields.length === 1}
-              onClick={() => onChange(removeField(entity.name, field.name))}
-            >
-              <Trash2 />
-            </Button>
-          </FieldRow>
-        ))}
-        <div className="flex gap-2">
-          <Input
-            aria-label={`New field of ${entity.name}`}
-            placeholder="newField"
-            value={added}
-            onChange={(event) => setAdded(event.target.value)}
-            className="h-7 font-mono text-xs"
-          />
-          <Button
-            size="sm"
-            disabled={!isNew}
-            onClick={() => {
-              onChange(addField(entity.name, added));
-              setAdded('');
-            }}
-          >
-            <Plus aria-hidden />
-            Add
-          </Button>
-        </div>
-      </div>
-    </fieldset>
+    <>
+      <Textarea
+        aria-label="Blueprint as JSON"
+        aria-invalid={fault !== null}
+        aria-describedby={faultId}
+        spellCheck={false}
+        rows={24}
+        value={text}
+        onChange={(event) => onChange(event.target.value)}
+        className="font-mono text-xs"
+      />
+      <p id={faultId} role="alert" className="mt-1 text-failed">
+        {fault}
+      </p>
+    </>
   );
+}
+
+/** The picture of what would be saved now. */
+function DraftDiagram({ draft, text }: { draft: Blueprint; text: string | null }) {
+  const shown = useMemo(() => (text === null ? draft : toBlueprint(text)), [draft, text]);
+  if (shown === null) {
+    return <p className="text-muted">The text is no blueprint, so there is nothing to draw.</p>;
+  }
+  return <DiagramFigure blueprint={shown} className="rounded-lg border border-line" />;
 }

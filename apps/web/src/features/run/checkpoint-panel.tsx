@@ -17,7 +17,7 @@ const LONGEST_REASON = 2_000;
 export function CheckpointPanel({ run, stage }: { run: Run; stage: string }) {
   const { mutate, isPending } = useRunAction(run.id);
   const [isEditing, setIsEditing] = useState(false);
-  const blueprint = run.reading?.blueprint ?? null;
+  const { reading } = run;
   const commands = useMemo<Command[]>(
     () => [
       {
@@ -49,7 +49,7 @@ export function CheckpointPanel({ run, stage }: { run: Run; stage: string }) {
           <Check aria-hidden />
           Approve
         </Button>
-        {blueprint !== null && (
+        {reading !== null && (
           <Button
             disabled={isPending}
             onClick={() => setIsEditing(!isEditing)}
@@ -65,9 +65,10 @@ export function CheckpointPanel({ run, stage }: { run: Run; stage: string }) {
           }
         />
       </div>
-      {isEditing && blueprint !== null && (
+      {isEditing && reading !== null && (
         <BlueprintEditor
-          blueprint={blueprint}
+          prompt={run.prompt}
+          reading={reading}
           isSaving={isPending}
           onSave={(changed) =>
             mutate(() =>

@@ -1,4 +1,4 @@
-import type { Blueprint, Field } from './blueprint.ts';
+import type { Blueprint, Field } from '#lib/blueprint.ts';
 
 type Change = (blueprint: Blueprint) => Blueprint;
 

@@ -1,30 +1,9 @@
 'use client';
 
+import { FIELD_NAME, fieldTypes } from '@quantumlayer/contracts/field-types';
 import { type ReactNode, useState } from 'react';
 import { Input, Select } from '#components/ui/input.tsx';
-import type { Field } from './blueprint.ts';
-
-const NAME = /^[a-z][A-Za-z0-9]{0,47}$/;
-const TYPES: Field['type'][] = [
-  'string',
-  'text',
-  'slug',
-  'email',
-  'phone',
-  'url',
-  'integer',
-  'decimal',
-  'money',
-  'percentage',
-  'boolean',
-  'date',
-  'time',
-  'datetime',
-  'duration',
-  'uuid',
-  'enum',
-  'json',
-];
+import type { Field } from '#lib/blueprint.ts';
 
 type FieldRowProps = {
   field: Field;
@@ -40,9 +19,9 @@ export function FieldRow({ field, onRename, onChange, children }: FieldRowProps)
       <Input
         aria-label={`Name of ${field.name}`}
         value={name}
-        aria-invalid={!NAME.test(name)}
+        aria-invalid={!FIELD_NAME.test(name)}
         onChange={(event) => setName(event.target.value)}
-        onBlur={() => (NAME.test(name) ? onRename(name) : setName(field.name))}
+        onBlur={() => (FIELD_NAME.test(name) ? onRename(name) : setName(field.name))}
         className="h-7 w-36 font-mono text-xs"
       />
       <Select
@@ -51,7 +30,7 @@ export function FieldRow({ field, onRename, onChange, children }: FieldRowProps)
         onChange={(event) => onChange(withType(field, event.target.value))}
         className="h-7 w-28 text-xs"
       >
-        {TYPES.map((type) => (
+        {fieldTypes.map((type) => (
           <option key={type}>{type}</option>
         ))}
       </Select>
@@ -96,7 +75,7 @@ function Flag({ label, isOn, onChange }: FlagProps) {
 
 /** Another type makes the rules of the old one void; an enumeration begins with one value. */
 function withType({ name, required, unique, description }: Field, chosen: string): Field {
-  const type = TYPES.find((one) => one === chosen) ?? 'string';
+  const type = fieldTypes.find((one) => one === chosen) ?? 'string';
   return {
     name,
     type,

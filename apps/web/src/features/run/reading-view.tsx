@@ -1,10 +1,13 @@
 'use client';
 
 import { ScanText } from 'lucide-react';
+import { DiagramFigure } from '#components/diagram-figure.tsx';
 import { EmptyState } from '#components/empty-state.tsx';
 import { EntityCard } from '#components/entity-card.tsx';
 import { Panel, PanelHeader } from '#components/ui/panel.tsx';
 import { DesignPanel } from './design-panel.tsx';
+import { RunRemarks } from './run-remarks.tsx';
+import { useBuiltBlueprint } from './use-built-blueprint.ts';
 import type { Run } from './use-run.ts';
 
 type Reading = NonNullable<Run['reading']>;
@@ -12,6 +15,7 @@ type Reading = NonNullable<Run['reading']>;
 /** What each phrase of the prompt became, and the design that was made from it. */
 export function ReadingView({ run }: { run: Run }) {
   const { reading } = run;
+  const built = useBuiltBlueprint(run);
   if (reading === null) {
     return (
       <Panel>
@@ -26,9 +30,13 @@ export function ReadingView({ run }: { run: Run }) {
         <PhraseText prompt={run.prompt} phrases={reading.phrases} />
         <PhraseTable phrases={reading.phrases} />
       </Panel>
-      <Remarks reading={reading} />
+      <RunRemarks run={run} />
+      <Panel>
+        <PanelHeader title="Entity diagram" />
+        <DiagramFigure blueprint={built ?? reading.blueprint} />
+      </Panel>
       <div className="grid items-start gap-3 sm:grid-cols-2 xl:grid-cols-3">
-        {reading.blueprint.entities.map((entity) => (
+        {(built ?? reading.blueprint).entities.map((entity) => (
           <EntityCard key={entity.name} entity={entity} />
         ))}
       </div>
@@ -96,25 +104,4 @@ function PhraseTable({ phrases }: { phrases: Phrases }) {
       </tbody>
     </table>
   );
-}
-
-function Remarks({ reading }: { reading: Reading }) {
-  const { assumptions, questions } = reading;
-  const groups = [
-    { title: 'Open questions', lines: questions },
-    { title: 'Assumed', lines: assumptions },
-  ].filter(({ lines }) => lines.length > 0);
-  return groups.map(({ title, lines }) => (
-    <Panel key={title}>
-      <PanelHeader title={title} />
-      <ul className="grid gap-1 p-3 text-muted">
-        {lines.map(({ path, text }) => (
-          <li key={`${path} ${text}`} className="break-words">
-            {path !== '' && <code className="mr-2 font-mono text-ink text-xs">{path}</code>}
-            {text}
-          </li>
-        ))}
-      </ul>
-    </Panel>
-  ));
 }

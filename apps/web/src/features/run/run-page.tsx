@@ -2,6 +2,7 @@
 
 import { ApiProblem } from '@quantumlayer/sdk';
 import { WifiOff } from 'lucide-react';
+import dynamic from 'next/dynamic';
 import { notFound } from 'next/navigation';
 import { CopyButton } from '#components/copy-button.tsx';
 import { PageHeader } from '#components/page-header.tsx';
@@ -12,17 +13,30 @@ import { Tabs, TabsContent, TabsList, TabsTrigger } from '#components/ui/tabs.ts
 import { shortId } from '#lib/format.ts';
 import { hasEnded } from '#lib/statuses.ts';
 import { useUrlValue } from '#lib/use-url-value.ts';
-import { CapsuleView } from './capsule-view.tsx';
 import { Elapsed } from './elapsed.tsx';
-import { EvidenceView } from './evidence-view.tsx';
-import { FilesView } from './files-view.tsx';
 import { Overview } from './overview.tsx';
-import { PreviewView } from './preview-view.tsx';
-import { ReadingView } from './reading-view.tsx';
 import { RunActions } from './run-actions.tsx';
-import { TimelineView } from './timeline-view.tsx';
 import { useRun, useRunEvents } from './use-run.ts';
 import { useRunTitle } from './use-run-title.ts';
+
+const loading = () => <Skeleton className="h-96" />;
+/** Each view comes when it is looked at. */
+const CapsuleView = dynamic(() => import('./capsule-view.tsx').then((m) => m.CapsuleView), {
+  loading,
+});
+const EvidenceView = dynamic(() => import('./evidence-view.tsx').then((m) => m.EvidenceView), {
+  loading,
+});
+const FilesView = dynamic(() => import('./files-view.tsx').then((m) => m.FilesView), { loading });
+const PreviewView = dynamic(() => import('./preview-view.tsx').then((m) => m.PreviewView), {
+  loading,
+});
+const ReadingView = dynamic(() => import('./reading-view.tsx').then((m) => m.ReadingView), {
+  loading,
+});
+const TimelineView = dynamic(() => import('./timeline-view.tsx').then((m) => m.TimelineView), {
+  loading,
+});
 
 const VIEWS = [
   { id: 'overview', name: 'Overview' },

@@ -1,5 +1,6 @@
 import { StatusIcon } from '#components/status-icon.tsx';
 import { cn } from '#lib/cn.ts';
+import { formatCount } from '#lib/format.ts';
 import { nameOf, type StageStatus } from '#lib/statuses.ts';
 import { Elapsed } from './elapsed.tsx';
 import type { Stage } from './use-run.ts';
@@ -45,10 +46,21 @@ export function StageStrip({ stages, chosen, onChoose }: StageStripProps) {
             </span>
             <span className="block pl-5.5 text-muted text-xs">
               {stage.startedAt === null ? nameOf(stage.status) : <Elapsed of={stage} />}
+              {stage.attempts > 1 && ` · attempt ${stage.attempts}`}
+              {stage.parts.length > 0 && ` · ${doneOf(stage)}`}
+            </span>
+            <span className="line-clamp-2 block min-h-8 break-words pl-5.5 text-muted text-xs">
+              {stage.message}
             </span>
           </button>
         </li>
       ))}
     </ol>
   );
+}
+
+/** `3 of 4 parts` of a stage that does several things at once. */
+function doneOf({ parts }: Stage): string {
+  const done = parts.filter(({ status }) => status === 'succeeded').length;
+  return `${done} of ${formatCount(parts.length, 'part')}`;
 }

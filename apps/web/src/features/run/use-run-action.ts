@@ -3,7 +3,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { describeProblem } from '#components/problem-notice.tsx';
 import { useToast } from '#components/ui/toast.tsx';
-import { type Run, runKey } from './use-run.ts';
+import { runKey } from '#lib/queries/run-queries.ts';
+import type { Run } from './use-run.ts';
 
 /** Something a person does to a run: the answer is the run as it is then. */
 export function useRunAction(runId: string) {

@@ -4,6 +4,7 @@ import { ApiProblem, type components, type RunEvent } from '@quantumlayer/sdk';
 import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { api } from '#lib/api.ts';
+import { runKey, runQuery } from '#lib/queries/run-queries.ts';
 import { hasEnded } from '#lib/statuses.ts';
 
 export type Run = components['schemas']['Run'];
@@ -13,10 +14,8 @@ export type Stage = components['schemas']['Stage'];
 const SHOW_EVERY_MS = 120;
 const AGAIN_AFTER_MS = 1_000;
 
-export const runKey = (runId: string) => ['run', runId] as const;
-
 export function useRun(runId: string) {
-  return useQuery({ queryKey: runKey(runId), queryFn: () => api.getRun(runId) });
+  return useQuery(runQuery(api, runId));
 }
 
 export type LiveEvents = {
@@ -109,11 +108,7 @@ async function follow(
         seen.push(event);
         onEvent();
       }
-      const run = await client.fetchQuery({
-        queryKey: runKey(runId),
-        queryFn: () => api.getRun(runId),
-        staleTime: 0,
-      });
+      const run = await client.fetchQuery({ ...runQuery(api, runId), staleTime: 0 });
       if (hasEnded(run.status)) return;
     } catch (error) {
       if (error instanceof ApiProblem && error.status < 500) return;

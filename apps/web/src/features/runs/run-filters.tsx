@@ -1,26 +1,16 @@
 'use client';
 
-import { useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { ProjectFilter } from '#components/project-filter.tsx';
 import { Input, Select } from '#components/ui/input.tsx';
-import { api } from '#lib/api.ts';
 import { judgedStatuses, nameOf, runStatuses } from '#lib/statuses.ts';
-import { useDebounced } from '#lib/use-debounced.ts';
+import { useUrlText } from '#lib/use-url-text.ts';
 import { useUrlValue } from '#lib/use-url-value.ts';
-
-const PAUSE_MS = 250;
 
 /** What of the list is shown; all of it stands in the URL. */
 export function RunFilters() {
   const [status, setStatus] = useUrlValue('status', '');
-  const [words, setWords] = useUrlValue('q', '');
-  const [typed, setTyped] = useState(words);
-  const settled = useDebounced(typed, PAUSE_MS);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only what was typed goes into the URL.
-  useEffect(() => {
-    if (settled !== words) setWords(settled);
-  }, [settled]);
-
+  const [projectId, setProjectId] = useUrlValue('project', '');
+  const { typed, setTyped } = useUrlText('q');
   return (
     <>
       <Input
@@ -45,32 +35,7 @@ export function RunFilters() {
         ))}
         <option value={judgedStatuses}>Succeeded or failed</option>
       </Select>
-      <ProjectFilter />
+      <ProjectFilter value={projectId} onChange={setProjectId} every="Any project" />
     </>
-  );
-}
-
-/** Shown when there is something to choose. */
-function ProjectFilter() {
-  const [projectId, setProjectId] = useUrlValue('project', '');
-  const { data } = useQuery({
-    queryKey: ['projects'],
-    queryFn: () => api.listProjects({ limit: 100 }),
-  });
-  if ((data?.items.length ?? 0) < 2) return null;
-  return (
-    <Select
-      aria-label="Project"
-      value={projectId}
-      onChange={(event) => setProjectId(event.target.value)}
-      className="w-auto max-w-44"
-    >
-      <option value="">Any project</option>
-      {data?.items.map(({ id, name }) => (
-        <option key={id} value={id}>
-          {name}
-        </option>
-      ))}
-    </Select>
   );
 }

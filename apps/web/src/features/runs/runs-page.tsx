@@ -1,21 +1,20 @@
 'use client';
 
-import { ListTree, SearchX } from 'lucide-react';
+import { ListTree } from 'lucide-react';
 import Link from 'next/link';
-import { EmptyState } from '#components/empty-state.tsx';
-import { LoadingRows } from '#components/loading-rows.tsx';
+import { ListFrame } from '#components/list-frame.tsx';
 import { PageHeader } from '#components/page-header.tsx';
-import { ProblemNotice } from '#components/problem-notice.tsx';
 import { RunRow } from '#components/run-row.tsx';
-import { ShowMore } from '#components/show-more.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Narrowings } from './narrowings.tsx';
 import { RunFilters } from './run-filters.tsx';
 import { useRuns } from './use-runs.ts';
 
+const NOTHING_FITS = { title: 'No run fits', text: 'Other words, or any status, may find it.' };
+
 /** Every run of every project, newest first. */
 export function RunsPage() {
-  const { query, rows, isFiltered } = useRuns();
+  const { listing, isFiltered, showAll } = useRuns();
   return (
     <>
       <PageHeader title="Runs">
@@ -25,46 +24,23 @@ export function RunsPage() {
           <Link href="/">New</Link>
         </Button>
       </PageHeader>
-      {query.error !== null && (
-        <div className="p-4">
-          <ProblemNotice error={query.error} onRetry={() => void query.refetch()} />
-        </div>
-      )}
-      {query.isPending && <LoadingRows label="runs" />}
-      {query.data !== undefined && rows.length === 0 && <Nothing isFiltered={isFiltered} />}
-      <ul aria-label="Runs">
-        {rows.map((run) => (
-          <RunRow key={run.id} run={run} />
-        ))}
-      </ul>
-      <ShowMore query={query} />
-    </>
-  );
-}
-
-function Nothing({ isFiltered }: { isFiltered: boolean }) {
-  if (isFiltered) {
-    return (
-      <EmptyState
-        icon={SearchX}
-        title="No run fits"
-        text="Other words, or any status, may find it."
+      <ListFrame
+        label="Runs"
+        listing={listing}
+        filtered={isFiltered ? { ...NOTHING_FITS, onShowAll: showAll } : null}
+        empty={{
+          icon: ListTree,
+          title: 'No run yet',
+          text: 'A run turns a sentence into software that was built, tested, signed and started.',
+          action: (
+            <Button asChild variant="primary">
+              <Link href="/">Start the first</Link>
+            </Button>
+          ),
+        }}
       >
-        <Button asChild>
-          <Link href="/runs">Show all runs</Link>
-        </Button>
-      </EmptyState>
-    );
-  }
-  return (
-    <EmptyState
-      icon={ListTree}
-      title="No run yet"
-      text="A run turns a sentence into software that was built, tested, signed and started."
-    >
-      <Button asChild variant="primary">
-        <Link href="/">Start the first</Link>
-      </Button>
-    </EmptyState>
+        {(run) => <RunRow run={run} />}
+      </ListFrame>
+    </>
   );
 }

@@ -7,8 +7,8 @@ import { TimeAgo } from '#components/time-ago.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { useAction } from '#components/use-action.ts';
 import { api } from '#lib/api.ts';
+import { apiKeysKey } from '#lib/queries/settings-queries.ts';
 import { useNow } from '#lib/use-now.ts';
-import { keysKey } from './use-keys.ts';
 
 const EVERY_MS = 60_000;
 
@@ -16,7 +16,7 @@ type KeyRowProps = { apiKey: components['schemas']['ApiKey']; isLast: boolean };
 
 export function KeyRow({ apiKey, isLast }: KeyRowProps) {
   const { id, name, prefix, createdAt, lastUsedAt, expiresAt } = apiKey;
-  const { mutate, isPending } = useAction([keysKey]);
+  const { mutate, isPending } = useAction([apiKeysKey]);
   const now = useNow(EVERY_MS);
   const isExpired = expiresAt !== null && now !== null && Date.parse(expiresAt) < now.getTime();
   return (

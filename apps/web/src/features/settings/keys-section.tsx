@@ -1,19 +1,21 @@
 'use client';
 
+import { useQuery } from '@tanstack/react-query';
 import { KeyRound } from 'lucide-react';
 import { EmptyState } from '#components/empty-state.tsx';
 import { ProblemNotice } from '#components/problem-notice.tsx';
 import { Panel, PanelHeader } from '#components/ui/panel.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
+import { api } from '#lib/api.ts';
+import { apiKeysQuery } from '#lib/queries/settings-queries.ts';
 import { KeyRow } from './key-row.tsx';
 import { NewKeyDialog } from './new-key-dialog.tsx';
-import { useKeys } from './use-keys.ts';
 
 const LOADING_ROWS = [1, 2, 3];
 
 /** The keys that programs use; a secret is shown once and stored nowhere. */
 export function KeysSection() {
-  const { data, error, refetch } = useKeys();
+  const { data, error, refetch } = useQuery(apiKeysQuery(api));
   return (
     <Panel>
       <PanelHeader title="API keys">

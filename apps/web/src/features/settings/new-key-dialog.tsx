@@ -10,7 +10,7 @@ import { Button } from '#components/ui/button.tsx';
 import { Dialog, DialogClose, DialogContent, DialogTrigger } from '#components/ui/dialog.tsx';
 import { Input, Label, Select } from '#components/ui/input.tsx';
 import { api } from '#lib/api.ts';
-import { keysKey } from './use-keys.ts';
+import { apiKeysKey } from '#lib/queries/settings-queries.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1_000;
 const LONGEST_NAME = 100;
@@ -97,7 +97,7 @@ function NewKeyForm({ onCreated }: { onCreated: (secret: string) => void }) {
       }),
     onSuccess: ({ secret }) => {
       onCreated(secret);
-      void client.invalidateQueries({ queryKey: keysKey });
+      void client.invalidateQueries({ queryKey: apiKeysKey });
     },
   });
 

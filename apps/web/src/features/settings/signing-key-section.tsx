@@ -9,6 +9,7 @@ import { Button } from '#components/ui/button.tsx';
 import { Panel, PanelHeader } from '#components/ui/panel.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
 import { api } from '#lib/api.ts';
+import { signingKeyQuery } from '#lib/queries/settings-queries.ts';
 import { SigningKeysPanel } from './signing-keys-panel.tsx';
 
 export function SigningKeySection() {
@@ -22,10 +23,7 @@ export function SigningKeySection() {
 
 /** The public half of the key that signs capsules: what others need to verify them. */
 function CurrentKeyPanel() {
-  const { data, error, refetch } = useQuery({
-    queryKey: ['signing-key'],
-    queryFn: () => api.getSigningKey(),
-  });
+  const { data, error, refetch } = useQuery(signingKeyQuery(api));
   if (error !== null) return <ProblemNotice error={error} onRetry={() => void refetch()} />;
   if (data === undefined) return <Skeleton className="h-72" />;
   const { keyId, algorithm, publicKeyPem } = data;

@@ -12,16 +12,13 @@ import { Panel, PanelHeader } from '#components/ui/panel.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
 import { useAction } from '#components/use-action.ts';
 import { api } from '#lib/api.ts';
+import { signingKeysQuery } from '#lib/queries/settings-queries.ts';
 
-const MOST = 100;
 const SHOWN_DIGITS = 16;
 
 /** All keys there ever were: a retired one still verifies what it signed. */
 export function SigningKeysPanel() {
-  const { data, error, refetch } = useQuery({
-    queryKey: ['signing-keys'],
-    queryFn: () => api.listSigningKeys({ limit: MOST }),
-  });
+  const { data, error, refetch } = useQuery(signingKeysQuery(api));
   if (error !== null) return <ProblemNotice error={error} onRetry={() => void refetch()} />;
   if (data === undefined) return <Skeleton className="h-24" />;
   return (

@@ -105,15 +105,18 @@ function waitingMessage(before: number): string {
 }
 
 function presentStage(node: ExecutionNode, dropId: string | null): Stage {
+  const { title, after, members } = node;
+  return { ...presentPart(node), title, dropId, after, parts: members.map(presentPart) };
+}
+
+function presentPart(node: ExecutionNode): Stage['parts'][number] {
   return {
     key: node.key,
-    title: node.title,
     status: node.status,
     attempts: node.attempts,
     startedAt: node.startedAt?.toISOString() ?? null,
     finishedAt: node.finishedAt?.toISOString() ?? null,
     durationMs: elapsed(node.startedAt, node.finishedAt),
-    dropId,
     message: node.message,
   };
 }

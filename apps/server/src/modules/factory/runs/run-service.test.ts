@@ -98,6 +98,31 @@ describe('RunService', () => {
       expect(new Set(ended.stages.map(({ dropId }) => dropId)).size).toBe(7);
     });
 
+    it('says which stage waits for which', () => {
+      expect(ended.stages.map(({ key, after }) => [key, ...after].join(' < '))).toEqual([
+        'parse',
+        'design < parse',
+        'code < design',
+        'tests < code',
+        'quality < tests',
+        'capsule < quality',
+        'preview < capsule',
+      ]);
+    });
+
+    it('shows what a stage did at once, each with its own time and result', () => {
+      const parts = ended.stages.find(({ key }) => key === 'code')?.parts ?? [];
+      expect(parts.length).toBeGreaterThan(1);
+      expect(parts.map(({ key }) => key)).toEqual(parts.map((_, index) => `code/${index}`));
+      for (const part of parts)
+        expect(part).toMatchObject({
+          status: 'succeeded',
+          attempts: 1,
+          finishedAt: expect.any(String),
+        });
+      expect(ended.stages.find(({ key }) => key === 'design')?.parts).toEqual([]);
+    });
+
     it('shows the outputs that people ask for first', () => {
       expect(ended).toMatchObject({
         evidence,

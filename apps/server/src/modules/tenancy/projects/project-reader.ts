@@ -4,6 +4,13 @@ import type { ProjectRecord } from './domain/project.ts';
 import { ProjectArchived, ProjectNotFound } from './domain/project-errors.ts';
 import type { ProjectRepository } from './ports.ts';
 
+type ListQuery = {
+  cursor: string | null;
+  limit: number;
+  archived: boolean;
+  q?: string | undefined;
+};
+
 /** What others ask of projects; nothing here changes one. */
 export function createProjectReader(projects: ProjectRepository) {
   async function get(organisationId: string, id: string): Promise<ProjectRecord> {
@@ -32,9 +39,9 @@ export function createProjectReader(projects: ProjectRepository) {
     /** Oldest first. */
     async list(
       organisationId: string,
-      { cursor, limit, archived }: { cursor: string | null; limit: number; archived: boolean },
+      { cursor, limit, archived, q }: ListQuery,
     ): Promise<Page<ProjectRecord>> {
-      const page = { after: cursor, limit: limit + 1, archived };
+      const page = { after: cursor, limit: limit + 1, archived, text: q };
       return toPage(await projects.list(organisationId, page), limit);
     },
   };

@@ -1,13 +1,18 @@
 import type { Metadata } from 'next';
-import { Suspense } from 'react';
 import { ProjectsPage } from '#features/projects/projects-page.tsx';
+import { projectPages, projectSearchOf } from '#lib/queries/project-queries.ts';
+import { readUrl, type SearchParams } from '../../page-url.ts';
+import { Prefetched } from '../../prefetched.tsx';
 
 export const metadata: Metadata = { title: 'Projects' };
 
-export default function Page() {
+export default async function Page({ searchParams }: { searchParams: SearchParams }) {
+  const search = projectSearchOf(await readUrl(searchParams));
   return (
-    <Suspense>
+    <Prefetched
+      read={(client, api) => [client.fetchInfiniteQuery(projectPages(api, search).options)]}
+    >
       <ProjectsPage />
-    </Suspense>
+    </Prefetched>
   );
 }

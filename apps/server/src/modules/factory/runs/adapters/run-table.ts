@@ -28,6 +28,7 @@ export const runTable = pgTable(
     index('run_by_project').on(table.organisationId, table.projectId, table.id),
     index('run_by_organisation').on(table.organisationId, table.id),
     index('run_by_time').on(table.organisationId, table.createdAt),
+    index('run_by_status').on(table.organisationId, table.status, table.id),
   ],
 );
 
@@ -63,5 +64,9 @@ export const runMigrations = [
   {
     id: '0213-run-times',
     sql: 'create index run_by_time on run (organisation_id, created_at);',
+  },
+  {
+    id: '0214-run-status',
+    sql: 'create index run_by_status on run (organisation_id, status, id);',
   },
 ];

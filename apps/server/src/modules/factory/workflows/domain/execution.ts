@@ -18,6 +18,8 @@ export type ExecutionNode = {
   /** When a timer or the next attempt is due. */
   dueAt: Date | null;
   members: ExecutionNode[];
+  /** Keys of the nodes it waits for; empty for a member. */
+  after: string[];
 };
 
 export type ExecutionSummary = {

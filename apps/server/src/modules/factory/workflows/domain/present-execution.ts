@@ -14,16 +14,20 @@ export function presentNodes(plan: WorkflowPlan, state: ExecutionState): Executi
     if (own === undefined) return [];
     const members = (own.group?.children ?? []).map((child, position) => {
       const key = childKey(node, position);
-      return presentNode({ key, title: key, kind: 'member' }, child, []);
+      return presentNode({ key, title: key, kind: 'member', after: [] }, child, []);
     });
-    return [
-      presentNode({ key: node.id, title: titleOf(plan, index), kind: node.kind }, own, members),
-    ];
+    const name = { key: node.id, title: titleOf(plan, index), kind: node.kind };
+    return [presentNode({ ...name, after: predecessorsOf(plan, index) }, own, members)];
   });
 }
 
+function predecessorsOf(plan: WorkflowPlan, index: number): string[] {
+  const edges = plan.predecessors[index] ?? [];
+  return [...new Set(edges.flatMap((edge) => plan.nodes[edge.index]?.id ?? []))];
+}
+
 function presentNode(
-  name: Pick<ExecutionNode, 'key' | 'title' | 'kind'>,
+  name: Pick<ExecutionNode, 'key' | 'title' | 'kind' | 'after'>,
   node: NodeState,
   members: ExecutionNode[],
 ): ExecutionNode {

@@ -1,5 +1,6 @@
-import { and, asc, eq, gt, inArray, isNull } from 'drizzle-orm';
+import { and, asc, eq, gt, ilike, inArray, isNull, or } from 'drizzle-orm';
 import type { Database } from '#platform/database.ts';
+import { containing } from '#platform/sql-text.ts';
 import type { ProjectRepository } from '../ports.ts';
 import { projectTable } from './project-table.ts';
 
@@ -23,7 +24,7 @@ export function createPostgresProjectRepository(database: Database): ProjectRepo
         );
     },
 
-    async list(organisationId, { after, limit, archived }) {
+    async list(organisationId, { after, limit, archived, text }) {
       return await database
         .select()
         .from(projectTable)
@@ -32,6 +33,7 @@ export function createPostgresProjectRepository(database: Database): ProjectRepo
             eq(projectTable.organisationId, organisationId),
             after === null ? undefined : gt(projectTable.id, after),
             archived ? undefined : isNull(projectTable.archivedAt),
+            text === undefined ? undefined : isNamed(text),
           ),
         )
         .orderBy(asc(projectTable.id))
@@ -60,6 +62,11 @@ export function createPostgresProjectRepository(database: Database): ProjectRepo
       }
     },
   };
+}
+
+function isNamed(text: string) {
+  const pattern = containing(text);
+  return or(ilike(projectTable.name, pattern), ilike(projectTable.description, pattern));
 }
 
 /** SQLSTATE 23505, which drizzle keeps in the cause of its own error. */

@@ -63,6 +63,21 @@ describe('project routes', () => {
     expect((await app.inject('/projects?archived=true')).json().items).toHaveLength(1);
   });
 
+  it('finds by words of the name or the description, in any case, with no wild cards', async () => {
+    await create({ name: 'Corner shop', description: 'Sells 100 % wool' });
+    await create({ name: 'Bank' });
+    const found = async (q: string) =>
+      (await app.inject({ url: '/projects', query: { q } }))
+        .json()
+        .items.map(({ name }: { name: string }) => name);
+
+    expect(await found('SHOP')).toEqual(['Corner shop']);
+    expect(await found('wool')).toEqual(['Corner shop']);
+    expect(await found('%')).toEqual(['Corner shop']);
+    expect(await found('_')).toEqual([]);
+    expect((await app.inject('/projects?q=')).statusCode).toBe(422);
+  });
+
   describe('restore', () => {
     const act = (id: string, what: string) =>
       app.inject({ method: 'POST', url: `/projects/${id}/${what}` });

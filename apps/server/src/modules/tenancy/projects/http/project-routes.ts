@@ -13,6 +13,7 @@ const createBody = z.strictObject({ name, description: description.default('') }
 const changeBody = z.strictObject({ name: name.optional(), description: description.optional() });
 const projectParams = z.strictObject({ projectId: z.string().min(1).max(64) });
 const listQuery = pageQuery.extend({
+  q: z.string().trim().min(1).max(200).optional().describe('Words of the name or the description'),
   archived: z.stringbool().default(false).describe('Whether archived projects are listed too'),
 });
 

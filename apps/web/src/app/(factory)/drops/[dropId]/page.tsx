@@ -1,7 +1,9 @@
 import type { Metadata } from 'next';
 import { DropPage } from '#features/drop/drop-page.tsx';
+import { dropQuery } from '#lib/queries/drop-queries.ts';
 import { serverApi } from '#lib/server-api.ts';
 import { nameOfStage } from '#lib/stages.ts';
+import { Prefetched } from '../../../prefetched.tsx';
 
 type DropPageProps = { params: Promise<{ dropId: string }> };
 
@@ -14,5 +16,9 @@ export async function generateMetadata({ params }: DropPageProps): Promise<Metad
 
 export default async function Page({ params }: DropPageProps) {
   const { dropId } = await params;
-  return <DropPage dropId={dropId} />;
+  return (
+    <Prefetched read={(client, api) => [client.fetchQuery(dropQuery(api, dropId))]}>
+      <DropPage dropId={dropId} />
+    </Prefetched>
+  );
 }

@@ -1,6 +1,9 @@
 import type { Metadata } from 'next';
 import { ProjectPage } from '#features/project/project-page.tsx';
+import { projectQuery } from '#lib/queries/project-queries.ts';
+import { runPages } from '#lib/queries/run-queries.ts';
 import { serverApi } from '#lib/server-api.ts';
+import { Prefetched } from '../../../prefetched.tsx';
 
 type ProjectPageProps = { params: Promise<{ projectId: string }> };
 
@@ -13,5 +16,14 @@ export async function generateMetadata({ params }: ProjectPageProps): Promise<Me
 
 export default async function Page({ params }: ProjectPageProps) {
   const { projectId } = await params;
-  return <ProjectPage projectId={projectId} />;
+  return (
+    <Prefetched
+      read={(client, api) => [
+        client.fetchQuery(projectQuery(api, projectId)),
+        client.fetchInfiniteQuery(runPages(api, { projectId }).options),
+      ]}
+    >
+      <ProjectPage projectId={projectId} />
+    </Prefetched>
+  );
 }

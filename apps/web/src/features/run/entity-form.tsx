@@ -1,0 +1,66 @@
+'use client';
+
+import { Plus, Trash2 } from 'lucide-react';
+import { useState } from 'react';
+import { Button } from '#components/ui/button.tsx';
+import { Input } from '#components/ui/input.tsx';
+import type { Blueprint } from '#lib/blueprint.ts';
+import { addField, changeField, removeField, renameField } from './edit-blueprint.ts';
+import { FieldRow } from './field-row.tsx';
+
+type EntityFormProps = {
+  entity: Blueprint['entities'][number];
+  onChange: (change: (blueprint: Blueprint) => Blueprint) => void;
+};
+
+/** The fields of an entity, to change, add and remove. */
+export function EntityForm({ entity, onChange }: EntityFormProps) {
+  const [added, setAdded] = useState('');
+  const isNew =
+    /^[a-z][A-Za-z0-9]{0,47}$/.test(added) && !entity.fields.some(({ name }) => name === added);
+  return (
+    <fieldset className="rounded-lg border border-line p-3">
+      <legend className="px-1 font-medium">{entity.name}</legend>
+      <div className="grid gap-2">
+        {entity.fields.map((field) => (
+          <FieldRow
+            key={field.name}
+            field={field}
+            onRename={(name) => onChange(renameField(entity.name, field.name, name))}
+            onChange={(next) => onChange(changeField(entity.name, field.name, next))}
+          >
+            <Button
+              variant="ghost"
+              size="icon-sm"
+              aria-label={`Remove ${field.name}`}
+              disabled={entity.fields.length === 1}
+              onClick={() => onChange(removeField(entity.name, field.name))}
+            >
+              <Trash2 />
+            </Button>
+          </FieldRow>
+        ))}
+        <div className="flex gap-2">
+          <Input
+            aria-label={`New field of ${entity.name}`}
+            placeholder="newField"
+            value={added}
+            onChange={(event) => setAdded(event.target.value)}
+            className="h-7 font-mono text-xs"
+          />
+          <Button
+            size="sm"
+            disabled={!isNew}
+            onClick={() => {
+              onChange(addField(entity.name, added));
+              setAdded('');
+            }}
+          >
+            <Plus aria-hidden />
+            Add
+          </Button>
+        </div>
+      </div>
+    </fieldset>
+  );
+}

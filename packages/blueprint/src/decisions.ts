@@ -1,0 +1,66 @@
+import type { Phrase } from '@quantumlayer/contracts';
+import { toAppName, toEntityName } from './names.ts';
+
+/**
+ * What a person decided after an earlier reading: the sentences below a line `Decided:`. They win over what stands above
+ * them, and two of them are of a form that only makes sense as an answer.
+ */
+export type Decisions = {
+  /** Offset of the first decision; past the end of the prompt when there is none. */
+  from: number;
+  /** The prompt of the same length, without what is read here. */
+  rest: string;
+  /** Words of "The app is called ...". */
+  appName: string[] | null;
+  /** Entities that are said to stand alone. */
+  alone: ReadonlySet<string>;
+  phrases: Phrase[];
+};
+
+const HEADING = /^[ \t]*decided:/im;
+const NAMED = /\bthe app is called ([a-z0-9][a-z0-9 -]{0,60})\./gi;
+const ALONE = /\b(?:an?|the|each|every) ([a-z][a-z0-9 -]{0,60}?) stands alone\./gi;
+
+export function readDecisions(prompt: string): Decisions {
+  const heading = HEADING.exec(prompt);
+  const decisions: Decisions = {
+    from: prompt.length,
+    rest: prompt,
+    appName: null,
+    alone: new Set(),
+    phrases: [],
+  };
+  if (heading === null) return decisions;
+  const from = heading.index + heading[0].length;
+  const alone = new Set<string>();
+  let { rest, appName } = { ...decisions, rest: blank(prompt, heading.index, from) };
+  for (const { index, text, words } of sentences(prompt, from, NAMED)) {
+    if (toAppName(words) === null) continue;
+    appName = words;
+    rest = blank(rest, index, index + text.length);
+    decisions.phrases.push(phrase(text, index, 'name', `the app is called ${words.join(' ')}`));
+  }
+  for (const { index, text, words } of sentences(prompt, from, ALONE)) {
+    const name = toEntityName(words);
+    if (name === null) continue;
+    alone.add(name);
+    rest = blank(rest, index, index + text.length);
+    decisions.phrases.push(phrase(text, index, name, `${name} stands alone`));
+  }
+  return { ...decisions, from, rest, appName, alone };
+}
+
+function sentences(prompt: string, from: number, form: RegExp) {
+  return [...prompt.matchAll(form)]
+    .filter(({ index }) => index >= from)
+    .map(({ 0: text, 1: words = '', index }) => ({ text, index, words: words.split(/\s+/) }));
+}
+
+function phrase(text: string, start: number, path: string, meaning: string): Phrase {
+  return { text, start, end: start + text.length, became: [{ path, meaning }] };
+}
+
+/** Offsets stay what they are: phrases point into the prompt. */
+function blank(text: string, start: number, end: number): string {
+  return text.slice(0, start) + ' '.repeat(end - start) + text.slice(end);
+}

@@ -1,0 +1,174 @@
+import { type Item, itemOf, type Noun, type Statement } from '../grammar/statements.ts';
+import { baseForm } from '../grammar/verbs.ts';
+import {
+  ADDING_VERBS,
+  DEED_NAMES,
+  DEED_NOUNS,
+  DEED_VERBS,
+  MANY_TO_MANY_VERBS,
+  OWNED_OBJECTS,
+  TRADE_NOUNS,
+} from '../lexicon/predicates.ts';
+import { words } from '../lexicon/words.ts';
+import { toEntityName } from '../names.ts';
+import { singular } from '../text/nouns.ts';
+import { headOf, isGenericActor, looksLikeValue } from './kinds.ts';
+
+type Deed = {
+  subjects: Noun[];
+  object: Item;
+  /** What is said of each time it is done: a date, a role, a quantity. */
+  values: Item[];
+  verb: string;
+  start: number;
+  end: number;
+};
+
+/**
+ * "Students enrol in courses with an enrolment date": a deed that comes with values of its own is a thing of its own, which
+ * belongs to who does it and to what it is done to. Told of a thing that is described elsewhere, or when a value names the deed.
+ */
+export function recordDeeds(statements: readonly Statement[]): Statement[] {
+  const described = describedIn(statements);
+  return statements.flatMap((statement) => {
+    const deed = deedOf(statement);
+    if (deed === null || !isRecordable(deed, described, statement)) return [statement];
+    return recordOf(deed, nameOf(deed, described, statement));
+  });
+}
+
+/** The things of which values are told where they are the subject. */
+function describedIn(statements: readonly Statement[]): ReadonlySet<string> {
+  const named = statements.flatMap((statement) => {
+    if (statement.kind === 'has' && statement.items.some(isValue)) return statement.subjects;
+    const listed = statement.kind === 'topic' ? statement.items : [];
+    return listed.filter(({ children }) => children.length > 0).map(({ noun }) => noun);
+  });
+  return new Set(named.map((noun) => toEntityName(noun.words) ?? ''));
+}
+
+function isValue({ noun, qualities }: Item): boolean {
+  return looksLikeValue(noun) || qualities.type !== undefined || qualities.values !== undefined;
+}
+
+function deedOf(statement: Statement): Deed | null {
+  const isBelongs = statement.kind === 'belongs' && statement.subjects.some(({ plural }) => plural);
+  const list =
+    statement.kind === 'acts' || statement.kind === 'has'
+      ? statement.items
+      : isBelongs
+        ? statement.targets
+        : [];
+  const [object, ...others] = list;
+  if (object === undefined || !('subjects' in statement)) return null;
+  const values = [...object.children, ...others];
+  const isOwn = values.length > 0 && values.every((item) => isValue(item) || item.indefinite);
+  const verb = 'verb' in statement ? (statement.verb ?? '') : 'contain';
+  const { subjects, start, end } = statement;
+  return isOwn && values.some(isValue) ? { subjects, object, values, verb, start, end } : null;
+}
+
+/** Values that say how much of one thing is in another, and nothing about the thing itself. */
+const SHARES = words(
+  'quantity qty amount unit count proportion share percentage ratio dosage dose weight measure',
+);
+
+function isRecordable(deed: Deed, described: ReadonlySet<string>, { kind }: Statement): boolean {
+  const { object, subjects, values, verb } = deed;
+  const isToldApart = isIn(described, object.noun);
+  const [subject] = subjects;
+  if (subject === undefined || object.refersTo !== null || looksLikeValue(object.noun))
+    return false;
+  if (kind === 'has')
+    return (
+      isToldApart && object.noun.plural && values.every(({ noun }) => SHARES.has(headOf(noun)))
+    );
+  if (kind === 'belongs') return isToldApart && object.noun.plural && isAssigning(verb);
+  const isOwned = OWNED_OBJECTS.has(singular(headOf(object.noun)));
+  const isDeed = DEED_NOUNS.has(verb) || DEED_NAMES.has(verb) || MANY_TO_MANY_VERBS.has(verb);
+  const isTrade = TRADE_NOUNS.has(verb) || DEED_VERBS.has(verb);
+  const namesDeed = values.some(({ noun }) => noun.words.some((word) => tellsOf(verb, word)));
+  const isKept =
+    namesDeed || !subjects.some((noun) => isGenericActor(noun) && !isIn(described, noun));
+  if (isOwned || !isKept || (!isDeed && !isTrade)) return false;
+  if (ADDING_VERBS.has(verb) && !namesDeed) return isToldApart && !isCreating(verb);
+  return isToldApart || namesDeed;
+}
+
+function isIn(names: ReadonlySet<string>, noun: Noun): boolean {
+  return names.has(toEntityName(noun.words) ?? '');
+}
+
+function isCreating(verb: string): boolean {
+  return ['leave', 'write', 'post', 'submit', 'place', 'log', 'upload', 'publish'].includes(verb);
+}
+
+function isAssigning(participle: string): boolean {
+  return ['assigned', 'allocated', 'deployed', 'posted', 'enrolled', 'registered'].includes(
+    participle,
+  );
+}
+
+/** "enrollment date", "borrowed on" and "rental fee" speak of enrolling, borrowing and renting. */
+function tellsOf(verb: string, word: string): boolean {
+  const names = namesOf(verb).map((name) => name.toLowerCase());
+  const stem = verb.replace(/(e|y)$/, '');
+  return (
+    names.includes(word) ||
+    (verb.length > 3 &&
+      word.startsWith(stem) &&
+      /^(ed|ing|al|ment|ation)?$/.test(word.slice(stem.length)))
+  );
+}
+
+function namesOf(verb: string): readonly string[] {
+  return DEED_NOUNS.get(verb) ?? TRADE_NOUNS.get(verb) ?? DEED_NAMES.get(verb) ?? [];
+}
+
+/** The name the prompt itself gives the deed, else the usual one, else both things together: `RecipeIngredient`. */
+function nameOf(deed: Deed, described: ReadonlySet<string>, { kind }: Statement): string[] {
+  const { subjects, object, values, verb } = deed;
+  const usual =
+    kind === 'belongs' ? namesOf(participleOf(verb)) : kind === 'acts' ? namesOf(verb) : [];
+  const said = values.flatMap(({ noun }) => noun.words);
+  const name =
+    usual.find((each) => described.has(each)) ??
+    usual.find((each) => said.includes(each.toLowerCase())) ??
+    usual[0];
+  if (name !== undefined) return [name.toLowerCase()];
+  return [...(subjects[0]?.words ?? []), ...object.noun.words].map((word) => singular(word));
+}
+
+function participleOf(verb: string): string {
+  return verb.endsWith('lled') ? verb.slice(0, -2) : baseForm(verb.replace(/ed$/, ''));
+}
+
+function recordOf(
+  { subjects, object, values, verb, start, end }: Deed,
+  name: string[],
+): Statement[] {
+  const record: Noun = { words: name, plural: false, start: object.start, end: object.end };
+  const [value] = values;
+  const parties = [{ ...object, children: [] }, ...subjects.map(itemOf)];
+  return [
+    {
+      kind: 'has',
+      subjects: [record],
+      items: values,
+      optional: false,
+      start: value?.start ?? start,
+      end,
+    },
+    {
+      kind: 'belongs',
+      subjects: [record],
+      targets: parties.map((party) => ({ ...party, quantity: null, indefinite: true })),
+      optional: false,
+      strong: true,
+      many: false,
+      verb,
+      start,
+      end,
+    },
+  ];
+}
