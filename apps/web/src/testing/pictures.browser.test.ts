@@ -2,7 +2,15 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser, signIn } from './browser.ts';
 import { comparePicture } from './compare-picture.ts';
-import { projectNamed, runThatIs, seededRuns, signalRun, startRun, TASKS } from './seeded-runs.ts';
+import {
+  projectNamed,
+  type Run,
+  runThatIs,
+  seededRuns,
+  signalRun,
+  startRun,
+  TASKS,
+} from './seeded-runs.ts';
 import { sharedFactory } from './shared-factory.ts';
 import { showSteady } from './steady-page.ts';
 
@@ -15,7 +23,8 @@ beforeAll(async () => {
   const { projectId, first, second } = await seededRuns(factory);
   const { id } = await projectNamed(factory, 'Pictures');
   const failed = await startRun(factory, id, { prompt: TASKS, review: true, key: 'picture-1' });
-  if (failed.status !== 'failed') {
+  const { status } = await factory.json<Run>(`/api/v1/runs/${failed.id}`);
+  if (status !== 'failed') {
     await runThatIs(factory, failed.id, 'waiting');
     await signalRun(factory, failed.id, { type: 'reject', stage: 'review', reason: 'No owner' });
     await runThatIs(factory, failed.id, 'failed');
