@@ -6,7 +6,7 @@ export type Run = components['schemas']['Run'];
 type Project = components['schemas']['Project'];
 
 export const TASKS = 'A todo list: a task has a title, a due date and a status of open or done';
-export const TASKS_LATER =
+const TASKS_LATER =
   'A todo list: a task has a title, a due date, a priority and a status of open, blocked or done';
 
 const RUN_LIMIT_MS = 120_000;
