@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 
+const QUIET_MS = 400;
 /** What depends on the speed of a machine, or on what other tests have made. */
 const HIDDEN = `
   canvas, [role="log"], .text-running .pulse, nextjs-portal { visibility: hidden !important; }
@@ -10,10 +11,11 @@ const HIDDEN = `
 
 /** Shows `path` as it looks on every machine: no time, id, count or duration in it is read from this run. */
 export async function showSteady(page: Page, url: string): Promise<void> {
-  await page.goto(url, { waitUntil: 'networkidle' });
+  await page.goto(url);
   await page.getByRole('heading', { level: 1 }).waitFor();
   await page.locator('.shimmer').first().waitFor({ state: 'detached' });
   await page.addStyleTag({ content: HIDDEN });
+  await untilQuiet(page);
   await page.evaluate(async () => {
     await document.fonts.ready;
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
@@ -27,4 +29,20 @@ export async function showSteady(page: Page, url: string): Promise<void> {
         .replace(/\d[\d.,:]*( ms| min| s)?\b/g, '0');
     }
   });
+}
+
+/** Until nothing in the page has changed for a while; its network may never be idle, since runs are followed over it. */
+async function untilQuiet(page: Page): Promise<void> {
+  await page.evaluate(
+    (quietMs) =>
+      new Promise<void>((resolve) => {
+        let timer = setTimeout(resolve, quietMs);
+        const watch = new MutationObserver(() => {
+          clearTimeout(timer);
+          timer = setTimeout(resolve, quietMs);
+        });
+        watch.observe(document.body, { childList: true, subtree: true });
+      }),
+    QUIET_MS,
+  );
 }
