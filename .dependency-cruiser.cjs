@@ -205,7 +205,10 @@ module.exports = {
       from: { path: '^apps/cli/src/', pathNot: test },
       to: {
         path: '^packages/',
-        pathNot: '^packages/(sdk|contracts|capsule|machine)/src/index\\.ts$',
+        pathNot: [
+          '^packages/(sdk|contracts|capsule|machine)/src/index\\.ts$',
+          '^packages/machine/src/server-node-flags\\.ts$',
+        ],
       },
     },
     {

@@ -8,5 +8,4 @@ export {
   findPort,
 } from './machine-findings.ts';
 export { findSandbox } from './sandbox-findings.ts';
-export { serverNodeFlags } from './server-node-flags.ts';
 export { showSize } from './show-size.ts';

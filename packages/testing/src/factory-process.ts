@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { serverNodeFlags } from '@quantumlayer/machine';
+import { serverNodeFlags } from '@quantumlayer/machine/server-node-flags';
 
 type Options = {
   /** Absolute path of the server's entry file. */

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { closeSync, existsSync, mkdirSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { serverNodeFlags } from '@quantumlayer/machine';
+import { serverNodeFlags } from '@quantumlayer/machine/server-node-flags';
 import { CliError } from '../cli-error.ts';
 import { type CliConfig, ql } from '../config.ts';
 import { exitCodes } from '../exit-codes.ts';
