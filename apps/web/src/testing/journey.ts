@@ -1,7 +1,7 @@
 import type { FactoryConnection } from '@quantumlayer/testing';
 import type { Locator, Page } from 'playwright-core';
 
-const RUN_LIMIT_MS = 120_000;
+const RUN_LIMIT_MS = 240_000;
 
 export const promptBox = (page: Page) =>
   page.getByRole('textbox', { name: 'What should we build?' });

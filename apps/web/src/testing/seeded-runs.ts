@@ -9,7 +9,7 @@ export const TASKS = 'A todo list: a task has a title, a due date and a status o
 const TASKS_LATER =
   'A todo list: a task has a title, a due date, a priority and a status of open, blocked or done';
 
-const RUN_LIMIT_MS = 120_000;
+const RUN_LIMIT_MS = 240_000;
 const PAUSE_MS = 100;
 const ENDED: readonly Run['status'][] = ['succeeded', 'failed', 'cancelled'];
 
