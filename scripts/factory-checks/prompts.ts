@@ -29,6 +29,12 @@ const CHOSEN = [
   'h-terse',
   'i-student-clubs',
   'j-event-tickets',
+  'v-courses',
+  'v-toolshare',
+  'v-observatory',
+  'v-shipyard',
+  'v-foodtruck',
+  'v-beekeeping',
 ];
 
 /** So many of the first ones get a preview as well. */

@@ -16,10 +16,10 @@ type RemarkCardProps = { icon: LucideIcon; title: string; tone: string; children
 export function RemarkCard({ icon: Icon, title, tone, children }: RemarkCardProps) {
   return (
     <section aria-label={title} className="min-w-0 rounded-lg border border-line bg-surface p-3">
-      <h3 className="flex items-start gap-2 font-medium">
+      <h2 className="flex items-start gap-2 font-medium">
         <Icon aria-hidden className={cn('mt-0.5 size-4 shrink-0', tone)} />
         {title}
-      </h3>
+      </h2>
       <div className="mt-1 pl-6">{children}</div>
     </section>
   );

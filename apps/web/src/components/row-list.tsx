@@ -1,21 +1,12 @@
 'use client';
 
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import type { RowListProps } from './row-list-props.ts';
 import { useRowKeys } from './use-row-keys.ts';
 import type { VirtualList } from './virtual-list.tsx';
 
 /** Rows that a page shows without counting them. */
 const PLAIN_ROWS = 100;
-
-export type RowListProps<Item> = {
-  label: string;
-  rows: readonly Item[];
-  /** Whether more rows follow that have not come yet. */
-  goesOn: boolean;
-  /** Called when the end of what has come is near. */
-  onNearEnd: () => void;
-  children: (item: Item, index: number) => ReactNode;
-};
 
 /** A list of any length. A short one is all in the page; a long one holds what is in view. */
 export function RowList<Item extends { id: string }>(props: RowListProps<Item>) {

@@ -51,7 +51,7 @@ function UnreadItem({ phrase, explained, onRephrase }: UnreadItemProps) {
           <Button
             variant="ghost"
             size="sm"
-            aria-label={`Say otherwise: ${phrase}`}
+            aria-label={`Say it otherwise: ${phrase}`}
             className="h-5 px-1.5 text-accent"
             onClick={() => setWords(phrase)}
           >
@@ -60,7 +60,7 @@ function UnreadItem({ phrase, explained, onRephrase }: UnreadItemProps) {
           <Button
             variant="ghost"
             size="sm"
-            aria-label={`Leave out: ${phrase}`}
+            aria-label={`Leave it out: ${phrase}`}
             className="h-5 px-1.5"
             onClick={() => onRephrase(phrase, '')}
           >

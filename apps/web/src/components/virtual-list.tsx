@@ -10,7 +10,7 @@ import {
   useRef,
   useState,
 } from 'react';
-import type { RowListProps } from './row-list.tsx';
+import type { RowListProps } from './row-list-props.ts';
 import { useRowKeys } from './use-row-keys.ts';
 
 /** A line of text with its room, and the line below it; rows that are otherwise are measured. */
@@ -28,6 +28,54 @@ export function VirtualList<Item extends { id: string }>({
   onNearEnd,
   children,
 }: RowListProps<Item>) {
+  const { list, top, virtual, setActiveId } = useWindow({ rows, goesOn, onNearEnd });
+  const onKeyDown = useRowKeys({
+    list,
+    count: rows.length,
+    first: virtual.range?.startIndex ?? 0,
+    bring: (index) => {
+      setActiveId(rows[index]?.id ?? null);
+      virtual.scrollToIndex(index);
+    },
+  });
+
+  return (
+    <ul
+      ref={list}
+      aria-label={label}
+      className="relative"
+      style={{ height: virtual.getTotalSize() }}
+      onKeyDown={onKeyDown}
+      onFocus={({ target }) => setActiveId(idOfRow(target))}
+    >
+      {virtual.getVirtualItems().map(({ key, index, start }) => {
+        const item = rows[index];
+        if (item === undefined) return null;
+        return (
+          <li
+            key={key}
+            ref={virtual.measureElement}
+            data-index={index}
+            data-id={item.id}
+            aria-setsize={goesOn ? -1 : rows.length}
+            aria-posinset={index + 1}
+            className="absolute inset-x-0 top-0 border-line border-b"
+            style={{ transform: `translateY(${start - top}px)` }}
+          >
+            <Row item={item} index={index} show={children} />
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+/** Which rows are in the page: those in view, and the one that has the focus. */
+function useWindow<Item extends { id: string }>({
+  rows,
+  goesOn,
+  onNearEnd,
+}: Pick<RowListProps<Item>, 'rows' | 'goesOn' | 'onNearEnd'>) {
   const list = useRef<HTMLUListElement>(null);
   const [top, setTop] = useState(0);
   const [activeId, setActiveId] = useState<string | null>(() => idOfRow(document.activeElement));
@@ -51,7 +99,6 @@ export function VirtualList<Item extends { id: string }>({
     scrollMargin: top,
     scrollPaddingStart: TOP_BAR_PX,
   });
-  const shown = virtual.getVirtualItems();
 
   useLayoutEffect(() => {
     const at = list.current?.getBoundingClientRect().top;
@@ -71,45 +118,7 @@ export function VirtualList<Item extends { id: string }>({
     if (goesOn && last >= rows.length - NEAR_END) onNearEnd();
   }, [goesOn, last, rows.length, onNearEnd]);
 
-  const onKeyDown = useRowKeys({
-    list,
-    count: rows.length,
-    first: virtual.range?.startIndex ?? 0,
-    bring: (index) => {
-      setActiveId(rows[index]?.id ?? null);
-      virtual.scrollToIndex(index);
-    },
-  });
-
-  return (
-    <ul
-      ref={list}
-      aria-label={label}
-      className="relative"
-      style={{ height: virtual.getTotalSize() }}
-      onKeyDown={onKeyDown}
-      onFocus={({ target }) => setActiveId(idOfRow(target))}
-    >
-      {shown.map(({ key, index, start }) => {
-        const item = rows[index];
-        if (item === undefined) return null;
-        return (
-          <li
-            key={key}
-            ref={virtual.measureElement}
-            data-index={index}
-            data-id={item.id}
-            aria-setsize={goesOn ? -1 : rows.length}
-            aria-posinset={index + 1}
-            className="absolute inset-x-0 top-0 border-line border-b"
-            style={{ transform: `translateY(${start - top}px)` }}
-          >
-            <Row item={item} index={index} show={children} />
-          </li>
-        );
-      })}
-    </ul>
-  );
+  return { list, top, virtual, setActiveId };
 }
 
 type RowProps<Item> = {

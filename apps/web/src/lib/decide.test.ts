@@ -52,6 +52,7 @@ describe('a phrase said otherwise', () => {
     ['It dances at night.', 'it has a weight', 'An animal has a name. It has a weight.'],
     ['It dances at night.', '', 'An animal has a name.'],
     ['dances at night', 'has a weight', 'An animal has a name. It has a weight.'],
+    ['It dances at night', '', 'An animal has a name.'],
     ['not there', 'it has a weight', 'An animal has a name. It dances at night. It has a weight.'],
     ['not there', '', 'An animal has a name. It dances at night.'],
   ])('%s as "%s"', (phrase, words, whole) => {

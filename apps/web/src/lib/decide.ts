@@ -25,7 +25,10 @@ export function rephrase(prompt: string, phrase: string, words: string): string 
   const at = prompt.indexOf(phrase);
   if (at < 0) return words.trim() === '' ? prompt : `${prompt.trimEnd()} ${toSentence(words)}`;
   const before = prompt.slice(0, at);
-  const after = prompt.slice(at + phrase.length);
+  const rest = prompt.slice(at + phrase.length);
+  // A sentence that goes takes its full stop with it.
+  const isWhole = words.trim() === '' && /(^|[.!?:]\s*)$/.test(before);
+  const after = isWhole ? rest.replace(/^[.!?]/, '') : rest;
   const ending = /[.!?]$/.test(phrase) && words.trim() !== '' ? toSentence(words) : words.trim();
   return ending === ''
     ? `${before.trimEnd()}${/^[\s.,;!?]|^$/.test(after) ? '' : ' '}${after}`.trim()

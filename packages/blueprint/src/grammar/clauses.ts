@@ -117,7 +117,8 @@ function readClause(
     const items = readItems(cursor);
     if (isAboutApp || isApp(subjects, tokens[subject.from]?.lower ?? ''))
       return [{ kind: 'topic', items, start, end: endOffset(cursor) }];
-    const held = items.every((item) => item.noun.plural) ? possessorOf(tokens, subject) : null;
+    const isHeld = isRecord(subject) || items.every((item) => item.noun.plural);
+    const held = isHeld ? possessorOf(tokens, subject) : null;
     return [
       ...ownedBy(tokens, subject),
       {
@@ -260,6 +261,13 @@ function ownedBy(tokens: readonly Token[], { nouns, owner, owners }: Subject): S
 function possessorOf(tokens: readonly Token[], { owner, nouns }: Subject): Noun[] | null {
   const isPossessive = tokens.some(({ possessive, end }) => possessive && end === owner?.end);
   return owner !== null && isPossessive && nouns.every((noun) => !noun.plural) ? [owner] : null;
+}
+
+const RECORDS = words('record profile file entry data details information info card dossier');
+
+/** "A firefighter's record consists of a name": what is kept is about the firefighter. */
+function isRecord({ nouns }: Subject): boolean {
+  return nouns.every((noun) => RECORDS.has(noun.words.at(-1) ?? ''));
 }
 
 const APP_SUBJECTS = words(

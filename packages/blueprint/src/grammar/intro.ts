@@ -1,5 +1,6 @@
 import { APP_WORDS, LEAD_FILLERS, LEAD_VERBS, PURE_APP_WORDS } from '../lexicon/apps.ts';
 import { MANY_TO_MANY_VERBS, ONE_TO_MANY_VERBS, TRACK_VERBS } from '../lexicon/predicates.ts';
+import { words } from '../lexicon/words.ts';
 import { isPlural } from '../text/nouns.ts';
 import type { Token } from '../text/tokens.ts';
 import { cursorOf, peek } from './cursor.ts';
@@ -90,6 +91,19 @@ export function readIntro(
   const first = tokens[started];
   if (first === undefined) return null;
   return { noun, rest: cursor.at, connector, isNamed, hasVerb };
+}
+
+const WISHES = words('needs need wants want requires seeks');
+
+/** "Our fire brigade needs an app that manages": where the wish for a program begins after who has it; 0 without one. */
+export function wishStart(tokens: readonly Token[]): number {
+  const verb = tokens.findIndex(({ lower }, index) => index > 0 && index < 6 && WISHES.has(lower));
+  if (verb < 1 || !/^(an?|some)$/.test(tokens[verb + 1]?.lower ?? '')) return 0;
+  const program = tokens.findIndex(
+    ({ lower }, index) => index > verb + 1 && index < verb + 6 && PURE_APP_WORDS.has(lower),
+  );
+  const isClient = /^(an?|the|our|my|this)$/.test(tokens[0]?.lower ?? '');
+  return isClient && program > 0 ? verb + 1 : 0;
 }
 
 /** "Teams play matches" is no title: a verb follows the plural. */

@@ -16,7 +16,10 @@ const LABELS = phrases(`
 /** "with the following fields:", "with columns": words that announce a list. */
 export function skipLabel(cursor: Cursor): void {
   const from = cursor.at;
-  if (acceptAny(cursor, LABELS) !== null && (isDone(cursor) || [',', 'and'].includes(peek(cursor))))
+  if (
+    acceptAny(cursor, LABELS) !== null &&
+    (isDone(cursor) || [',', 'and', '('].includes(peek(cursor)))
+  )
     cursor.at = from;
   acceptAny(cursor, [':', 'for', 'like', 'such as', 'named', 'called']);
 }
@@ -61,6 +64,7 @@ export function readWith(
 /** "a president, who is a student": the entity behind the role. */
 function readRoleNoun(cursor: Cursor, item: Item): boolean {
   const noun = readNoun(cursor);
+  acceptAny(cursor, ['too', 'as well', 'themselves']);
   if (noun === null || (!isDone(cursor) && ![',', 'and', ';', '.'].includes(peek(cursor))))
     return false;
   item.refersTo = noun;

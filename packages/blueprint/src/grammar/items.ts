@@ -19,6 +19,7 @@ import { isWithPartner, readOwners } from './item-owners.ts';
 import { readRelative, readWith } from './item-parts.ts';
 import { readAs, readExamples, readFurtherQuality, readValuesAfter } from './item-values.ts';
 import { readWhich } from './item-which.ts';
+import { readLimit } from './limits.ts';
 import { readNoun } from './noun.ts';
 import { readQuality } from './qualities.ts';
 import { readSharedHead } from './shared-heads.ts';
@@ -58,10 +59,19 @@ export function readItems(cursor: Cursor, nested = false): Item[] {
       cursor.at = from;
       break;
     }
+    sharePlayer(items.at(-1), item);
     items.push(item, ...readAside(cursor));
     if (nested && separator?.includes('and') && !['and', ','].includes(peek(cursor))) break;
   }
   return items;
+}
+
+/** "a father and a mother, who are persons too": both roles are played by one. */
+function sharePlayer(before: Item | undefined, item: Item): void {
+  if (item.refersTo?.plural !== true || item.noun.plural) return;
+  item.refersTo = { ...item.refersTo, plural: false };
+  if (before?.refersTo === null && !before.noun.plural && before.children.length === 0)
+    before.refersTo = item.refersTo;
 }
 
 /** "a phone (and an email if they have one)": the brackets go on with the list. */
@@ -171,6 +181,8 @@ function readPair(cursor: Cursor): Item[] | null {
 function readItem(cursor: Cursor, nested: boolean): Item | null {
   const first = tokenAt(cursor);
   if (first === undefined) return null;
+  const limit = readLimit(cursor);
+  if (limit !== null) return limit;
   const opening = readOpening(cursor);
   const flag = accept(cursor, 'whether') || accept(cursor, 'if');
   if (flag) skipFlagSubject(cursor);

@@ -49,6 +49,11 @@ const OTHER_STOPS = words(`
 /** Words that open an item before its noun. */
 const OPENING_WORDS = new Set(['optional', 'optionally', 'unique', 'required', 'mandatory']);
 
+/** "VAT number only for companies": what follows is a condition. */
+function isCondition(cursor: Cursor): boolean {
+  return peek(cursor) === 'only' && ['for', 'if', 'when', 'in'].includes(peek(cursor, 1));
+}
+
 function isStop(token: Token): boolean {
   if (token.kind === 'symbol') return !['#', '%'].includes(token.text);
   const word = token.lower;
@@ -112,7 +117,7 @@ export function readNoun(cursor: Cursor): Noun | null {
   while (!isDone(cursor) && taken.length < MAX_WORDS) {
     const token = tokenAt(cursor);
     if (token === undefined) break;
-    if (taken.length > 0 && startsValues(cursor, taken)) break;
+    if (taken.length > 0 && (startsValues(cursor, taken) || isCondition(cursor))) break;
     if (isStop(token) && !isNamedFlag(cursor) && !isNeeds(cursor, taken)) {
       if (!continuesName(cursor, taken)) break;
     } else if (token.kind === 'number' && taken.length === 0) break;
@@ -138,7 +143,7 @@ const LIST_ENDS = ['', ',', '(', ')', ';', ':', '|', '-', '.'];
 /** "place, from, to, fee": between commas the word is the name of a date. */
 function isSpanName(cursor: Cursor): boolean {
   if (!SPAN_NAMES.has(peek(cursor))) return false;
-  const isAfter = LIST_ENDS.includes(peek(cursor, -1)) || peek(cursor, -1) === 'and';
+  const isAfter = [...LIST_ENDS, 'and', 'a', 'the'].includes(peek(cursor, -1));
   const isPair = peek(cursor, 1) === 'and' && SPAN_NAMES.has(peek(cursor, 2));
   return isAfter && (isPair || LIST_ENDS.includes(peek(cursor, 1)));
 }

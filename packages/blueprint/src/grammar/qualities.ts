@@ -15,6 +15,9 @@ const OPTIONAL = phrases(`
   where available | if provided | when available | left empty | stays empty | remains empty | stays blank | may be absent | can be absent | optionally | optional | nullable | opt | ?
 `);
 
+/** What only some have may be missing. */
+const CONDITIONS = phrases('only for | only if | only when | only in case of | in case of');
+
 const REQUIRED = phrases(`
   can not be empty | cannot be empty | cannot be blank | cannot be null | can't be empty |
   can't be blank | can't be null | must not be empty | must not be blank | not be empty | not be null |
@@ -52,6 +55,11 @@ export function readQuality(cursor: Cursor, into: Qualities): boolean {
   if (acceptAny(cursor, OPTIONAL)) {
     into.optional = true;
     if (['until', 'unless', 'before'].includes(peek(cursor))) skipClause(cursor);
+    return true;
+  }
+  if (acceptAny(cursor, CONDITIONS)) {
+    into.optional = true;
+    while (!isDone(cursor) && ![',', ';', ')', '('].includes(peek(cursor))) cursor.at += 1;
     return true;
   }
   if (acceptAny(cursor, REQUIRED)) {

@@ -1,3 +1,4 @@
+import { isUnit, MONEY_UNITS } from '../lexicon/types.ts';
 import { phrases, words } from '../lexicon/words.ts';
 import { accept, acceptAny, type Cursor, peek, tokenAt } from './cursor.ts';
 import { readNumber } from './number-words.ts';
@@ -70,6 +71,7 @@ export function readRange(cursor: Cursor, into: Qualities): boolean {
     }
     cursor.at = from;
   }
+  if (readOpenEnd(cursor, into)) return true;
   for (const [phrases, side, open] of BOUNDS) {
     if (acceptAny(cursor, phrases)) {
       acceptAny(cursor, [':', '=', 'of', 'or equal to']);
@@ -80,6 +82,19 @@ export function readRange(cursor: Cursor, into: Qualities): boolean {
     }
   }
   return readExactLength(cursor, into);
+}
+
+/** "1 or more", "10 or fewer". */
+function readOpenEnd(cursor: Cursor, into: Qualities): boolean {
+  const from = cursor.at;
+  const number = tokenAt(cursor)?.kind === 'number' ? readNumber(cursor) : null;
+  const isLow = acceptAny(cursor, ['or more', 'or above', 'or higher', 'or greater', 'and up']);
+  const isHigh =
+    isLow === null && acceptAny(cursor, ['or less', 'or fewer', 'or lower', 'or below']);
+  if (number !== null && isLow !== null) return setBound(cursor, into, number, undefined);
+  if (number !== null && isHigh) return setBound(cursor, into, undefined, number);
+  cursor.at = from;
+  return false;
 }
 
 function setSide(
@@ -131,7 +146,18 @@ function setBound(
   acceptAny(cursor, ['stars', 'inclusive', 'points', 'percent', '%']);
   if (min !== undefined) into.min = min;
   if (max !== undefined) into.max = max;
+  readCounted(cursor, into);
   return true;
+}
+
+/** "up to 120 minutes", "from 0.5 to 80 kg": what is counted. */
+function readCounted(cursor: Cursor, into: Qualities): void {
+  const unit = peek(cursor);
+  const isEnd = ['', ',', ';', ')', '.', 'and', 'or', 'which', 'that'].includes(peek(cursor, 1));
+  if (!isUnit(unit) || !isEnd) return;
+  cursor.at += 1;
+  into.unit ??= unit;
+  if (MONEY_UNITS.has(unit)) into.type ??= 'money';
 }
 
 const NOT_NEGATIVE = phrases(`

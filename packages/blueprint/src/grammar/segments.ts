@@ -9,7 +9,7 @@ import { readClauses } from './clauses.ts';
 import { acceptAny, closingIndex, cursorOf, endOffset } from './cursor.ts';
 import { findExamples } from './examples.ts';
 import { readForEach, readSameness, readStory, type Story } from './for-each.ts';
-import { readIntro } from './intro.ts';
+import { readIntro, wishStart } from './intro.ts';
 import { readItems } from './items.ts';
 import { isFieldLine, readLabelled } from './labels.ts';
 import { readNoun } from './noun.ts';
@@ -176,6 +176,8 @@ function readBody(
         ? readBody(story.rest, null, { ...context, isFirst: false }, true)
         : []),
     ];
+  const wish = context.isFirst && heading === null && !isBullet ? wishStart(tokens) : 0;
+  if (wish > 0) return readWishedApp(tokens, wish, context);
   if (heading === null) {
     const intro = isBullet
       ? null
@@ -205,6 +207,22 @@ function readBody(
         });
   if (clauses !== null && clauses.length > 0) return clauses;
   return readList(tokens, heading);
+}
+
+/** "Our fire brigade needs an app that manages vehicles": the app is theirs, and they are no thing to keep. */
+function readWishedApp(
+  tokens: readonly Token[],
+  wish: number,
+  context: SegmentContext,
+): Statement[] {
+  const cursor = cursorOf(tokens, 0, wish - 1);
+  acceptAny(cursor, ['a', 'an', 'the', 'our', 'my', 'this']);
+  const client = readNoun(cursor);
+  const made = readBody(tokens.slice(wish), null, context, false);
+  const start = tokens[0]?.start ?? 0;
+  return made.map((statement) =>
+    statement.kind === 'app' && client !== null ? { ...statement, noun: client, start } : statement,
+  );
 }
 
 /** "Invoicing for freelancers: Client (name, email)": what stands before the colon is a title. */

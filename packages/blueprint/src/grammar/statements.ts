@@ -39,6 +39,8 @@ export type Item = {
   isMutual?: boolean;
   /** "a list of skills": the owner's alone. */
   isListed?: boolean;
+  /** "a maximum of 20 participants": the limit of how many there are. */
+  limit?: { side: 'maximum' | 'minimum'; count: number };
   /** Said to be one-to-one. */
   isExclusive?: boolean;
   children: Item[];

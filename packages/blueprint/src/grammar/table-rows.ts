@@ -1,10 +1,12 @@
+import { ENUM_NOUNS } from '../lexicon/fields.ts';
 import type { Segment } from '../text/blocks.ts';
 import type { Token } from '../text/tokens.ts';
-import { cursorOf } from './cursor.ts';
+import { cursorOf, isDone } from './cursor.ts';
 import { readItems } from './items.ts';
 import { nounOf } from './noun.ts';
 import { readQualities } from './qualities.ts';
 import type { Item, Noun, Qualities, Statement } from './statements.ts';
+import { readValues } from './values.ts';
 
 /** `| name | string | yes | unique |` below an entity's heading. */
 export function readRow(segment: Segment, heading: Noun): Statement[] {
@@ -19,7 +21,7 @@ export function readRow(segment: Segment, heading: Noun): Statement[] {
   );
   const qualities: Qualities = {};
   for (const [index, cell] of segment.cells.slice(1).entries()) {
-    readCell(cell, segment.columns[index + 1] ?? '', qualities);
+    readCell(cell, segment.columns[index + 1] ?? '', { noun, qualities });
   }
   const end = segment.tokens.at(-1)?.end ?? last.end;
   const item: Item = {
@@ -58,8 +60,8 @@ export function readThingRow({ cells, columns, tokens }: Segment): Statement[] {
   const [only, second] = items;
   if (only !== undefined && second === undefined)
     for (const [index, cell] of cells.slice(2).entries())
-      if (!isRelationColumn(columns[index + 2]))
-        readCell(cell, columns[index + 2] ?? '', only.qualities);
+      if (!isRelationColumn(columns[index + 2])) readCell(cell, columns[index + 2] ?? '', only);
+  if (only !== undefined && second === undefined) only.end = tokens.at(-1)?.end ?? only.end;
   const named = name.filter((token) => token.kind === 'word');
   const subject = nounOf(named, first.start, last.end);
   if (subject.words.length === 0) return [];
@@ -67,12 +69,25 @@ export function readThingRow({ cells, columns, tokens }: Segment): Statement[] {
   return [{ kind: 'has', subjects: [subject], items, optional: false, start: first.start, end }];
 }
 
+/** "tanker, cargo, ferry" beside a type, "booked / done" beside anything. */
+function readChoice(cell: readonly Token[], noun: Noun, qualities: Qualities): void {
+  const isChoice =
+    ENUM_NOUNS.has(noun.words.at(-1) ?? '') || cell.some(({ lower }) => /^(or|\/)$/.test(lower));
+  const cursor = cursorOf(cell);
+  const values = isChoice && qualities.type === undefined ? readValues(cursor, true) : null;
+  if (values !== null && values.length > 1 && isDone(cursor)) qualities.values = values;
+}
+
 /** The column whose cells go on after the name of the thing: "belongs to region". */
 export function isRelationColumn(column = ''): boolean {
   return /relat|belong|link|refer|associat/.test(column);
 }
 
-function readCell(cell: readonly Token[], column: string, qualities: Qualities): void {
+function readCell(
+  cell: readonly Token[],
+  column: string,
+  { noun, qualities }: Pick<Item, 'noun' | 'qualities'>,
+): void {
   const answer = cell[0]?.lower ?? '';
   const isYes = ['yes', 'y', 'true', 'x', '✓', '✔', '✅'].includes(answer);
   const isNo = ['no', 'n', 'false', '-', '✗', '❌'].includes(answer);
@@ -86,5 +101,5 @@ function readCell(cell: readonly Token[], column: string, qualities: Qualities):
     const value = cell[0];
     if (value !== undefined)
       qualities.default = value.kind === 'number' ? Number(value.text) : value.text;
-  } else readQualities(cursorOf(cell), qualities);
+  } else if (!readQualities(cursorOf(cell), qualities)) readChoice(cell, noun, qualities);
 }

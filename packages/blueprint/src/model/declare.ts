@@ -1,6 +1,6 @@
 import type { Item, Noun, Statement } from '../grammar/statements.ts';
 import { SELF_ROLES } from '../lexicon/fields.ts';
-import { ADDING_VERBS, DEED_VERBS } from '../lexicon/predicates.ts';
+import { ADDING_VERBS, DEED_VERBS, FEELING_VERBS } from '../lexicon/predicates.ts';
 import { toEntityName } from '../names.ts';
 import { findRecord } from './deeds.ts';
 import { type Draft, ensureEntity, lookUp } from './draft.ts';
@@ -40,7 +40,8 @@ export function declareLate(draft: Draft, statement: Statement): void {
   );
   if (!isKnown) return;
   for (const item of statement.items) {
-    const isTold = item.indefinite && item.children.length > 0 && isEntityNoun(item.noun);
+    const isNew = item.indefinite || item.determiner === null;
+    const isTold = isNew && item.children.length > 0 && isEntityNoun(item.noun);
     if (isThing(item.noun) || isTold) ensureEntity(draft, item.noun);
   }
 }
@@ -77,6 +78,14 @@ function declareRecorded(
 function isNamed(draft: Draft, noun: Noun): boolean {
   return lookUp(draft, toEntityName(noun.words)) !== undefined;
 }
+
+/** "Users write reviews": who does what others see is kept, whatever else is said of users. */
+function isAuthor(subject: Noun, { verb, modal }: Extract<Statement, { kind: 'acts' }>): boolean {
+  const isUser = /^users?$/.test(headOf(subject));
+  return isUser && !modal && (FEELING_VERBS.has(verb) || AUTHORING.has(verb));
+}
+
+const AUTHORING = new Set(['write', 'post', 'publish', 'rate', 'review', 'submit', 'vote', 'join']);
 
 /** "Visitors book tours; a booking has": whoever does what is recorded is kept too. */
 function isRecorded(draft: Draft, subject: Noun, verb: string): boolean {
@@ -139,7 +148,9 @@ function declareActors(draft: Draft, statement: Extract<Statement, { kind: 'acts
   if (!isKnown && !statement.items.some((item) => item.quantity === 'many')) return;
   const actors = statement.subjects.filter(
     (subject) =>
-      (!isGenericActor(subject) || isRecorded(draft, subject, statement.verb)) &&
+      (!isGenericActor(subject) ||
+        isRecorded(draft, subject, statement.verb) ||
+        isAuthor(subject, statement)) &&
       isEntityNoun(subject),
   );
   const isObject = (item: Item) =>

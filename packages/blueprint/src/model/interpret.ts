@@ -1,6 +1,6 @@
 import type { Item, Qualities, Statement } from '../grammar/statements.ts';
 import { DEPENDENT_NOUNS, OWN_NOUNS } from '../lexicon/fields.ts';
-import { toEntityName } from '../names.ts';
+import { toEntityName, toFieldName } from '../names.ts';
 import { addBelongs, applyBelongs } from './belongs.ts';
 import { applyConstraint } from './constraints.ts';
 import { declare, declareLate } from './declare.ts';
@@ -111,7 +111,8 @@ function addItem(draft: Draft, entity: DraftEntity, item: Item, optional: boolea
   };
   const target = findTarget(draft, entity, item);
   if (target === null) {
-    addField(draft, entity, item.noun, qualities, item);
+    if (item.limit === undefined) addField(draft, entity, item.noun, qualities, item);
+    else addLimit(draft, entity, item, item.limit);
     return;
   }
   addFact(draft, entity, target, item, qualities);
@@ -121,6 +122,22 @@ function addItem(draft: Draft, entity: DraftEntity, item: Item, optional: boolea
   }
   for (const owner of item.belongsTo)
     addBelongs(draft, target.entity, owner, { optional: false, many: false, source: 'belongs' });
+}
+
+/** "a maximum of 20 participants", who are no things of their own: a number that starts at what was said. */
+function addLimit(
+  draft: Draft,
+  entity: DraftEntity,
+  item: Item,
+  { side, count }: NonNullable<Item['limit']>,
+): void {
+  const noun = { ...item.noun, words: [side, ...item.noun.words] };
+  addField(draft, entity, noun, { type: 'integer', default: count }, item);
+  draft.assumptions.push({
+    path: `${entity.name}.${toFieldName(noun.words)}`,
+    text: `The ${side} of ${count} is where each ${entity.name} starts; it can be changed for one.`,
+    answers: [],
+  });
 }
 
 /** One thing that only one other has: a profile, a card that comes with its fields, what is said to be one-to-one. */

@@ -62,7 +62,7 @@ function isMeasured({ qualities, quantity }: Item): boolean {
 }
 
 export function isSurelyEntity(item: Item): boolean {
-  if (item.refersTo !== null || isMeasured(item)) return false;
+  if (item.refersTo !== null || item.limit !== undefined || isMeasured(item)) return false;
   if (item.children.length > 0) return isEntityNoun(item.noun);
   if (item.quantity === 'many')
     return isEntityNoun(item.noun) && (item.noun.plural || !looksLikeValue(item.noun));

@@ -2,6 +2,7 @@ import type { Noun, Statement } from '../grammar/statements.ts';
 import { APP_WORDS } from '../lexicon/apps.ts';
 import { toEntityName } from '../names.ts';
 import { type Draft, type DraftEntity, lookUp } from './draft.ts';
+import { looksLikeValue } from './kinds.ts';
 import { correct } from './spelling.ts';
 
 /** Names that stand in some relation: they are things of their own. */
@@ -84,7 +85,10 @@ export function mergeShortNames(draft: Draft, statements: readonly Statement[]):
     const full = [...draft.entities.values()].filter((each) => isTail(each.name, short.name));
     const [target, second] = full;
     if (target === undefined || second !== undefined || target.order > short.order) continue;
-    const isListed = statements.some((statement) => namesApart(statement, short.name));
+    const isTold = (name: string) => statements.some((statement) => describes(statement, name));
+    const isListed =
+      (isTold(short.name) || !isTold(target.name)) &&
+      statements.some((statement) => namesApart(statement, short.name));
     const areTied = statements.some((statement) => {
       const names = nounsOf(statement).map((noun) => toEntityName(noun.words));
       return names.includes(short.name) && names.includes(target.name);
@@ -94,6 +98,15 @@ export function mergeShortNames(draft: Draft, statements: readonly Statement[]):
     if (APP_WORDS.has(place)) merge(draft, target, short);
     else merge(draft, short, target);
   }
+}
+
+/** Says of the thing of that name what it has. */
+function describes(statement: Statement, name: string): boolean {
+  return (
+    statement.kind === 'has' &&
+    statement.subjects.some(({ words }) => toEntityName(words) === name) &&
+    statement.items.some(({ noun }) => looksLikeValue(noun))
+  );
 }
 
 /** "guided tours ... visitors book tours": the last word is enough for the only thing of that kind. */

@@ -211,7 +211,7 @@ function opensThings(blocks: readonly Block[], title: number): boolean {
 }
 
 function listsFields(tokens: readonly Token[]): boolean {
-  const colon = tokens.findIndex((token) => token.text === ':');
+  const colon = tokens.findIndex(({ text }) => [':', '-', '–', '—'].includes(text));
   if (colon < 1 || colon > 4 || isFieldWord(tokens[colon - 1]?.lower ?? '')) return false;
   const rest = tokens.slice(colon + 1);
   const commas = rest.filter((token) => token.text === ',').length;

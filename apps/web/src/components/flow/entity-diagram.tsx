@@ -11,6 +11,8 @@ import { heightOf, middleOf, TABLE, TableNode } from './table-node.tsx';
 const NODES = { table: TableNode };
 const EDGES = { relation: RelationEdge };
 const NARROW = 640;
+/** Room for the names of relations and how many there are at each end. */
+const GAP = 110;
 
 export function EntityDiagram({ diagram, className }: { diagram: Diagram; className: string }) {
   const { nodes, edges } = useMemo(() => draw(diagram), [diagram]);
@@ -32,7 +34,7 @@ function draw({ tables, links }: Diagram) {
     width: TABLE.width,
     height: heightOf(table),
   }));
-  const places = layOut(boxes, links, window.innerWidth < NARROW ? 'down' : 'right');
+  const places = layOut(boxes, links, window.innerWidth < NARROW ? 'down' : 'right', GAP);
   const nodes = tables.map((table) => toNode(table, places.get(table.id) ?? { x: 0, y: 0 }));
   const edges = links.map(
     (link): RelationEdgeType => ({

@@ -27,6 +27,8 @@ type FlowCanvasProps = {
   /** The node that was chosen by pointer or keyboard; empty when none is any more. */
   onChoose?: (id: string) => void;
   className?: string;
+  /** Pixels; as high as its class says when absent. */
+  height?: number;
 };
 
 const FIT = { padding: 0.06, maxZoom: 1 };
@@ -43,6 +45,7 @@ export function FlowCanvas(props: FlowCanvasProps) {
 }
 
 function Canvas({
+  height,
   label,
   nodes,
   edges,
@@ -62,6 +65,7 @@ function Canvas({
     <section
       ref={host}
       aria-label={label}
+      style={{ height }}
       className={cn('relative overflow-hidden rounded-lg', COLOURS, className)}
     >
       <ReactFlow

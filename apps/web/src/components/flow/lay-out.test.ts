@@ -3,7 +3,7 @@ import { type Box, type Link, layOut } from './lay-out.ts';
 
 const box = (id: string): Box => ({ id, width: 100, height: 40 });
 const at = (ids: string, links: Link[], direction: 'right' | 'down' = 'right') =>
-  layOut([...ids].map(box), links, direction);
+  layOut([...ids].map(box), links, direction, 40);
 const link = (pair: string): Link => ({ from: pair.charAt(0), to: pair.charAt(1) });
 
 describe('a layout', () => {

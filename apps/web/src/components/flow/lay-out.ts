@@ -7,7 +7,7 @@ export type Place = { x: number; y: number };
 /** Where the links lead: to the right, or down on a narrow screen. */
 export type Direction = 'right' | 'down';
 
-const GAPS = { nodesep: 28, ranksep: 44 };
+const BESIDE = 28;
 const BETWEEN = 56;
 /** Width to height of the whole that is aimed at. */
 const RATIO = 1.7;
@@ -17,9 +17,11 @@ export function layOut(
   boxes: readonly Box[],
   links: readonly Link[],
   direction: Direction,
+  /** Room for a line between two layers. */
+  gap: number,
 ): Map<string, Place> {
   const islands = toIslands(boxes, links)
-    .map((island) => layOutIsland(island, links, direction))
+    .map((island) => layOutIsland(island, links, direction, gap))
     .sort((a, b) => b.height - a.height);
   const area = islands.reduce(
     (sum, { width, height }) => sum + (width + BETWEEN) * (height + BETWEEN),
@@ -53,9 +55,14 @@ function toIslands(boxes: readonly Box[], links: readonly Link[]): Box[][] {
 
 type Island = { width: number; height: number; inside: Map<string, Place> };
 
-function layOutIsland(boxes: readonly Box[], links: readonly Link[], direction: Direction): Island {
+function layOutIsland(
+  boxes: readonly Box[],
+  links: readonly Link[],
+  direction: Direction,
+  gap: number,
+): Island {
   const graph = new Graph({ multigraph: true });
-  graph.setGraph({ rankdir: direction === 'right' ? 'LR' : 'TB', ...GAPS });
+  graph.setGraph({ rankdir: direction === 'right' ? 'LR' : 'TB', nodesep: BESIDE, ranksep: gap });
   graph.setDefaultEdgeLabel(() => ({}));
   for (const { id, width, height } of boxes) graph.setNode(id, { width, height });
   links.forEach(({ from, to }, index) => {

@@ -7,6 +7,8 @@ import { cn } from '#lib/cn.ts';
 import type { Row, Table } from './diagram.ts';
 
 export const TABLE = { width: 216, head: 30, row: 20, foot: 4 };
+/** Where a line ends: nothing to be seen of its own. */
+const DOT = { minWidth: 1, minHeight: 1, width: 1, height: 1, border: 0 };
 /** Below this nobody can read a row; the name alone is drawn, larger. */
 const READABLE = 0.35;
 
@@ -34,7 +36,7 @@ export const TableNode = memo(function TableNode({ data: { table } }: NodeProps<
         type="source"
         position={Position.Right}
         className="invisible"
-        style={{ top: TABLE.head / 2 }}
+        style={{ ...DOT, top: TABLE.head / 2 }}
       />
       {table.rows.map(
         ({ key, name }, index) =>
@@ -45,7 +47,7 @@ export const TableNode = memo(function TableNode({ data: { table } }: NodeProps<
               id={String(index)}
               position={Position.Left}
               className="invisible"
-              style={{ top: middleOf(index) }}
+              style={{ ...DOT, top: middleOf(index) }}
             />
           ),
       )}

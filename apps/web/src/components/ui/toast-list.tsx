@@ -5,7 +5,7 @@ import Link from 'next/link';
 import { Toast as Primitive } from 'radix-ui';
 import { cn } from '#lib/cn.ts';
 import { Button } from './button.tsx';
-import type { ShownToast } from './toast.tsx';
+import type { ShownToast } from './toast-message.ts';
 
 const SHOWN_MS = 6_000;
 

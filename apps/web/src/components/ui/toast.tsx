@@ -2,15 +2,7 @@
 
 import dynamic from 'next/dynamic';
 import { createContext, type ReactNode, use, useCallback, useRef, useState } from 'react';
-
-type ToastMessage = {
-  title: string;
-  text?: string;
-  tone?: 'plain' | 'failed' | 'succeeded';
-  /** Where the thing that the message is about can be seen. */
-  href?: string;
-};
-export type ShownToast = ToastMessage & { id: number };
+import type { ShownToast, ToastMessage } from './toast-message.ts';
 
 const MOST = 4;
 const ToastList = dynamic(() => import('./toast-list.tsx').then((m) => m.ToastList));

@@ -54,8 +54,8 @@ function Understood({ reading, prompt, onAnswered }: UnderstoodProps) {
   const answer = (sentence: string) => onAnswered(decide(prompt, sentence));
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
-      <p className="flex flex-wrap items-center gap-x-1 text-muted">
-        <span className="font-medium text-ink">{blueprint.title}</span> · {summaryOf(reading)}
+      <div className="flex flex-wrap items-center gap-x-1 text-muted">
+        <h2 className="font-medium text-ink">{blueprint.title}</h2> · {summaryOf(reading)}
         <Button
           variant="ghost"
           size="sm"
@@ -65,7 +65,7 @@ function Understood({ reading, prompt, onAnswered }: UnderstoodProps) {
         >
           Diagram
         </Button>
-      </p>
+      </div>
       {notUnderstood.length > 0 && (
         <RemarkCard icon={CircleHelp} title="Not understood" tone="text-waiting">
           <UnreadList

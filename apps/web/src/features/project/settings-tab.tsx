@@ -9,6 +9,7 @@ import { Panel, PanelHeader } from '#components/ui/panel.tsx';
 import { useAction } from '#components/use-action.ts';
 import { api } from '#lib/api.ts';
 import { shortId } from '#lib/format.ts';
+import { projectKey, projectsKey } from '#lib/queries/project-queries.ts';
 import { useUnsavedGuard } from '#lib/use-unsaved-guard.ts';
 import type { Project } from './use-project.ts';
 
@@ -23,7 +24,7 @@ export function SettingsTab({ project }: { project: Project }) {
 }
 
 function useProjectAction(projectId: string) {
-  return useAction([['project', projectId], ['projects']]);
+  return useAction([projectKey(projectId), projectsKey]);
 }
 
 function DescribePanel({ project }: { project: Project }) {

@@ -10,6 +10,7 @@ import { type Command, useCommands } from '#components/shell/commands.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Dialog, DialogContent, DialogTrigger } from '#components/ui/dialog.tsx';
 import { api } from '#lib/api.ts';
+import { projectsKey } from '#lib/queries/project-queries.ts';
 
 export function NewProjectDialog() {
   const [isOpen, setIsOpen] = useState(false);
@@ -48,7 +49,7 @@ function NewProjectForm() {
   const { mutate, error, isPending } = useMutation({
     mutationFn: () => api.createProject({ ...project, name: project.name.trim() }),
     onSuccess: async ({ id }) => {
-      await client.invalidateQueries({ queryKey: ['projects'] });
+      await client.invalidateQueries({ queryKey: projectsKey });
       router.push(`/projects/${id}`);
     },
   });

@@ -62,7 +62,7 @@ function NextPrompt({ run, prompt, onDiscard }: NextPromptProps) {
       className="sticky bottom-3 flex flex-wrap items-end gap-3 rounded-lg border border-accent bg-surface p-3 shadow-raised"
     >
       <div role="status" className="min-w-0 flex-1">
-        <h3 className="font-medium">Your answers</h3>
+        <h2 className="font-medium">Your answers</h2>
         <ul className="max-h-40 overflow-y-auto text-muted">
           {said.map((line) => (
             <li key={line} className="break-words">

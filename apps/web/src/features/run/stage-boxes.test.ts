@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nameOfPart, sayStage, toStageBoxes, toStageLinks } from './stage-boxes.ts';
+import { nameOfPart, toStageBoxes, toStageLinks } from './stage-boxes.ts';
 import type { Stage } from './use-run.ts';
 
 const times = { startedAt: null, finishedAt: null, durationMs: null };
@@ -33,20 +33,6 @@ describe('the box of a stage', () => {
       stage({ parts: [0, 1, 2, 3].map((index) => part(index, 'running')) }),
     ]);
     expect(four?.height).toBeGreaterThan(one?.height ?? 0);
-  });
-
-  it('says in one sentence what it shows', () => {
-    const said = sayStage(
-      stage({
-        attempts: 2,
-        durationMs: 1_500,
-        message: 'Task: 4 files',
-        parts: [part(0, 'succeeded'), part(1, 'running')],
-      }),
-    );
-    expect(said).toBe(
-      'Generate code, Running, 1.5 s, 2 attempts, 1 of 2 parts done, Task: 4 files',
-    );
   });
 });
 

@@ -1,5 +1,3 @@
-import { formatCount, formatDuration } from '#lib/format.ts';
-import { nameOf } from '#lib/statuses.ts';
 import type { Stage } from './use-run.ts';
 
 export const STAGE_BOX = { width: 160, head: 60, now: 36, part: 20, foot: 6 };
@@ -43,17 +41,4 @@ export function nameOfPart({ key, message }: Part): string {
 /** The pairs of stages between which a line is drawn. */
 export function toStageLinks(stages: readonly Stage[]): { from: string; to: string }[] {
   return stages.flatMap(({ key, after }) => after.map((from) => ({ from, to: key })));
-}
-
-/** All that a box shows, in one sentence. */
-export function sayStage({ title, status, durationMs, attempts, message, parts }: Stage): string {
-  const done = parts.filter((part) => part.status === 'succeeded').length;
-  return [
-    title,
-    nameOf(status),
-    ...(durationMs === null ? [] : [formatDuration(durationMs)]),
-    ...(attempts > 1 ? [formatCount(attempts, 'attempt')] : []),
-    ...(parts.length > 0 ? [`${done} of ${formatCount(parts.length, 'part')} done`] : []),
-    ...(message === null ? [] : [message]),
-  ].join(', ');
 }

@@ -4,12 +4,16 @@ import { type Edge, type Node, Position } from '@xyflow/react';
 import { useMemo } from 'react';
 import { FlowCanvas } from '#components/flow/flow-canvas.tsx';
 import { layOut } from '#components/flow/lay-out.ts';
-import { STAGE_BOX, type StageBox, sayStage, toStageBoxes, toStageLinks } from './stage-boxes.ts';
+import { STAGE_BOX, type StageBox, toStageBoxes, toStageLinks } from './stage-boxes.ts';
 import { StageNode } from './stage-node.tsx';
 import type { Stage } from './use-run.ts';
 
 const NODES = { stage: StageNode };
 const NARROW = 768;
+const GAP = 24;
+const MARGIN = 64;
+/** Pixels of the canvas. */
+const HEIGHT = { min: 176, max: 640 };
 
 type StageGraphProps = {
   stages: readonly Stage[];
@@ -20,7 +24,10 @@ type StageGraphProps = {
 /** The stages as boxes, a line from each to those that wait for it: what runs side by side stands side by side. */
 export function StageGraph({ stages, chosen, onChoose }: StageGraphProps) {
   const isDown = window.innerWidth < NARROW;
-  const { nodes, edges } = useMemo(() => draw(stages, chosen, isDown), [stages, chosen, isDown]);
+  const { nodes, edges, height } = useMemo(
+    () => draw(stages, chosen, isDown),
+    [stages, chosen, isDown],
+  );
   return (
     <FlowCanvas
       label="Graph of the stages"
@@ -28,7 +35,7 @@ export function StageGraph({ stages, chosen, onChoose }: StageGraphProps) {
       edges={edges}
       nodeTypes={NODES}
       onChoose={onChoose}
-      className={isDown ? 'h-160' : 'h-72'}
+      height={Math.min(Math.max(height + MARGIN, HEIGHT.min), HEIGHT.max)}
     />
   );
 }
@@ -40,6 +47,7 @@ function draw(stages: readonly Stage[], chosen: string, isDown: boolean) {
     boxes.map(({ stage, height }) => ({ id: stage.key, width: STAGE_BOX.width, height })),
     links,
     isDown ? 'down' : 'right',
+    GAP,
   );
   const nodes = boxes.map((box) => ({
     ...toNode(box, isDown),
@@ -60,7 +68,8 @@ function draw(stages: readonly Stage[], chosen: string, isDown: boolean) {
       ...(running.has(to) && { style: { stroke: 'var(--color-running)' } }),
     }),
   );
-  return { nodes, edges };
+  const height = Math.max(...nodes.map((node) => node.position.y + (node.height ?? 0)));
+  return { nodes, edges, height };
 }
 
 function toNode(box: StageBox, isDown: boolean): Omit<Node, 'position'> {
@@ -83,7 +92,6 @@ function toNode(box: StageBox, isDown: boolean): Omit<Node, 'position'> {
           { ...dot, type: 'source', position: Position.Right, x: width, y: height / 2 },
         ],
     ariaRole: 'button',
-    ariaLabel: sayStage(stage),
     data: { box, isDown },
   };
 }
