@@ -13,7 +13,7 @@ const FORMS = [
 /** The capsule, or its code as a zip or as a repository. */
 export function DownloadMenu({ capsuleId }: { capsuleId: string }) {
   return (
-    <Menu modal={false}>
+    <Menu>
       <MenuTrigger asChild>
         <Button size="sm" variant="primary">
           <Download aria-hidden />
