@@ -18,6 +18,7 @@ export default defineConfig(({ mode }) => {
         '**/templates/**',
         ...(suite ? [] : suites.map((name) => `**/*.${name}.test.ts`)),
       ],
+      globalSetup: suite === 'browser' ? ['apps/web/src/testing/shared-factory.ts'] : [],
       testTimeout: suite ? 300_000 : 30_000,
       hookTimeout: suite ? 300_000 : 60_000,
       // Crash tests mostly wait for a run to finish; two halves of the matrix fill both cores.

@@ -100,5 +100,10 @@ function listFiles(path) {
   const entries = readdirSync(path, { withFileTypes: true, recursive: true }).filter((one) =>
     one.isFile(),
   );
-  return entries.map((one) => join(one.parentPath, one.name));
+  return entries.map((one) => join(one.parentPath, one.name)).filter((file) => !isTest(file));
+}
+
+/** @param {string} path */
+function isTest(path) {
+  return path.endsWith('.test.ts') || path.includes(join('src', 'testing'));
 }

@@ -1,5 +1,6 @@
 export { ApiProblem, ServerUnreachable } from './api-problem.ts';
 export {
+  type CheckId,
   type Client,
   type ClientOptions,
   type Credentials,

@@ -57,6 +57,26 @@ describe('the events of a run', () => {
     expect(asked).toEqual(['0', '2']);
   });
 
+  it('say that the connection stands before anything comes over it', async () => {
+    const told: string[] = [];
+    const stop = new AbortController();
+    const { client } = await serve(
+      (response) => response.destroy(),
+      (response) => stream(response).flushHeaders(),
+    );
+    const events = client.runEvents('run_1', {
+      signal: stop.signal,
+      onReconnect: () => told.push('lost'),
+      onConnected: () => {
+        told.push('connected');
+        stop.abort();
+      },
+    });
+
+    expect(await idsOf(events)).toEqual([]);
+    expect(told).toEqual(['lost', 'connected']);
+  });
+
   it('may be cut anywhere, even inside a character', async () => {
     const text = Buffer.from(event(1).replace('"at":""', '"at":"é"'));
     const middle = text.indexOf(0xc3) + 1;

@@ -9,6 +9,8 @@ export type RunEventsOptions = {
   signal?: AbortSignal;
   /** Told when the connection is lost, before it is tried again. */
   onReconnect?: (error: unknown) => void;
+  /** Told each time the server has taken the connection, before the first event comes. */
+  onConnected?: () => void;
 };
 
 type Connection = { url: string; headers: Record<string, string>; fetch: typeof fetch };
@@ -22,13 +24,13 @@ const LONGEST_PAUSE_MS = 5_000;
  */
 export async function* streamRunEvents(
   connection: Connection,
-  { after = 0, signal, onReconnect }: RunEventsOptions = {},
+  { after = 0, signal, onReconnect, onConnected }: RunEventsOptions = {},
 ): AsyncGenerator<RunEvent> {
   let last = after;
   let pause = FIRST_PAUSE_MS;
   while (!isAborted(signal)) {
     try {
-      for await (const event of readOnce(connection, last, signal)) {
+      for await (const event of readOnce(connection, last, signal, onConnected)) {
         if (event.id <= last) continue;
         last = event.id;
         pause = FIRST_PAUSE_MS;
@@ -49,12 +51,14 @@ async function* readOnce(
   { url, headers, fetch: send }: Connection,
   after: number,
   signal: AbortSignal | undefined,
+  onConnected: (() => void) | undefined,
 ): AsyncGenerator<RunEvent> {
   const response = await send(url, {
     headers: { ...headers, accept: 'text/event-stream', 'last-event-id': String(after) },
     ...(signal && { signal }),
   });
   if (!response.ok || response.body === null) throw await problemOf(response);
+  onConnected?.();
   // Only who follows a run needs it.
   const { createParser } = await import('eventsource-parser');
   let ready: RunEvent[] = [];

@@ -15,15 +15,19 @@ type Options = {
   startLimitMs?: number;
 };
 
-/** A real factory in a process of its own, reached over HTTP only, which may be killed at any moment. */
-export type FactoryProcess = {
+/** A factory as a program sees it that has a key. */
+export type FactoryConnection = {
   url: string;
-  pid: number;
-  /** Everything the process wrote so far. */
-  log(): string;
   /** Sends an authenticated API request; `path` starts with `/api/v1`. */
   request(path: string, init?: RequestInit): Promise<Response>;
   json<T>(path: string, init?: RequestInit): Promise<T>;
+};
+
+/** A real factory in a process of its own, reached over HTTP only, which may be killed at any moment. */
+export type FactoryProcess = FactoryConnection & {
+  pid: number;
+  /** Everything the process wrote so far. */
+  log(): string;
   /** Resolves with the exit signal or code. */
   exited: Promise<string | number | null>;
   /** SIGKILL, and waits until the process is gone. */
@@ -58,17 +62,7 @@ export async function startFactory(options: Options): Promise<FactoryProcess> {
   });
   const pid = child.pid ?? 0;
   const url = await untilReady(child, dataFolder, pid, startLimitMs, () => output);
-  const key = await readKey(dataFolder);
-
-  const request = (path: string, init: RequestInit = {}) =>
-    fetch(`${url}${path}`, {
-      ...init,
-      headers: {
-        authorization: `Bearer ${key}`,
-        ...(typeof init.body === 'string' && { 'content-type': 'application/json' }),
-        ...Object.fromEntries(new Headers(init.headers)),
-      },
-    });
+  const connection = connectFactory(url, await readKey(dataFolder));
 
   async function end(signal: NodeJS.Signals): Promise<void> {
     child.kill(signal);
@@ -76,11 +70,29 @@ export async function startFactory(options: Options): Promise<FactoryProcess> {
   }
 
   return {
-    url,
+    ...connection,
     pid,
     exited,
-    request,
     log: () => output,
+    kill: () => end('SIGKILL'),
+    stop: () => end('SIGTERM'),
+  };
+}
+
+/** Speaks to a factory that somebody else started. */
+export function connectFactory(url: string, apiKey: string): FactoryConnection {
+  const request = (path: string, init: RequestInit = {}) =>
+    fetch(`${url}${path}`, {
+      ...init,
+      headers: {
+        authorization: `Bearer ${apiKey}`,
+        ...(typeof init.body === 'string' && { 'content-type': 'application/json' }),
+        ...Object.fromEntries(new Headers(init.headers)),
+      },
+    });
+  return {
+    url,
+    request,
     async json<T>(path: string, init?: RequestInit) {
       const response = await request(path, init);
       const text = await response.text();
@@ -88,8 +100,6 @@ export async function startFactory(options: Options): Promise<FactoryProcess> {
         throw new Error(`${init?.method ?? 'GET'} ${path}: ${response.status} ${text}`);
       return JSON.parse(text) as T; // the caller names the contract it expects
     },
-    kill: () => end('SIGKILL'),
-    stop: () => end('SIGTERM'),
   };
 }
 
@@ -130,7 +140,8 @@ async function isReady(url: string): Promise<boolean> {
   }
 }
 
-async function readKey(dataFolder: string): Promise<string> {
+/** The key that the first start of a factory left in its data folder. */
+export async function readKey(dataFolder: string): Promise<string> {
   const found: unknown = JSON.parse(await readFile(join(dataFolder, 'credentials.json'), 'utf8'));
   if (typeof found === 'object' && found !== null && 'apiKey' in found) return String(found.apiKey);
   throw new Error('credentials.json holds no apiKey');

@@ -1,4 +1,10 @@
-export { type FactoryProcess, startFactory } from './factory-process.ts';
+export {
+  connectFactory,
+  type FactoryConnection,
+  type FactoryProcess,
+  readKey,
+  startFactory,
+} from './factory-process.ts';
 export { createFakeClock, type FakeClock } from './fake-clock.ts';
 export { createIdCounter } from './id-counter.ts';
 export { readEvents } from './read-events.ts';

@@ -1,8 +1,8 @@
-import type { FactoryProcess } from './factory-process.ts';
+import type { FactoryConnection } from './factory-process.ts';
 
 /** The whole journal of a run that has ended, read as server-sent events until the server ends the stream. */
 export async function readEvents<Event>(
-  factory: FactoryProcess,
+  factory: FactoryConnection,
   runId: string,
   lastEventId?: number,
 ): Promise<Event[]> {

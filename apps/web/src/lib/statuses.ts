@@ -60,6 +60,14 @@ export function isGoingOn({ status }: { status: RunStatus }): boolean {
   return !hasEnded(status);
 }
 
-export function isRunStatus(value: string): value is RunStatus {
+function isRunStatus(value: string): value is RunStatus {
   return runStatuses.some((one) => one === value);
+}
+
+/** Of the runs by which the rate of success is judged, as `?status=` says it. */
+export const judgedStatuses = 'succeeded,failed';
+
+/** One status or several with commas between them; what is none is passed over. */
+export function parseRunStatuses(text: string): RunStatus[] {
+  return text.split(',').filter(isRunStatus);
 }

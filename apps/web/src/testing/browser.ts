@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
-import type { FactoryProcess } from '@quantumlayer/testing';
+import type { FactoryConnection } from '@quantumlayer/testing';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 
 const PROGRAMS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
@@ -13,6 +13,8 @@ const QUIET = [
   '--disable-component-update',
   '--disable-sync',
 ];
+/** For one step of a person. */
+const LIMIT_MS = 15_000;
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /** The Chromium of this machine. */
@@ -33,10 +35,11 @@ export type Visit = {
 /** A new browser profile that is signed in by a one-time link. */
 export async function signIn(
   browser: Browser,
-  factory: FactoryProcess,
+  factory: FactoryConnection,
   options: BrowserContextOptions = {},
 ): Promise<Visit> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
+  context.setDefaultTimeout(LIMIT_MS);
   const page = await context.newPage();
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(error.message));
@@ -49,7 +52,7 @@ export async function signIn(
 }
 
 /** A fresh one-time link. */
-export async function newLink(factory: FactoryProcess): Promise<string> {
+export async function newLink(factory: FactoryConnection): Promise<string> {
   const { url } = await factory.json<{ url: string }>('/api/v1/sign-in-links', { method: 'POST' });
   return url;
 }

@@ -1,47 +1,25 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type FactoryProcess, startFactory } from '@quantumlayer/testing';
-import type { Browser, Page } from 'playwright-core';
+import { startFactory } from '@quantumlayer/testing';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser, newLink, signIn, type Visit, violationsOf } from './browser.ts';
+import { build, promptBox, showView, waitForStatus } from './journey.ts';
+import { projectNamed, type Run, seededRuns, TASKS } from './seeded-runs.ts';
+import { entry, sharedFactory } from './shared-factory.ts';
 
-const entry = join(import.meta.dirname, '../../../server/src/main.ts');
-const TASKS = 'A todo list: a task has a title, a due date and a status of open or done';
-const RUN_LIMIT_MS = 240_000;
-
-type Run = { id: string; status: string; capsuleId: string | null };
-
+const RUN_LIMIT_MS = 120_000;
+const factory = sharedFactory();
 let browser: Browser;
-let dataFolder: string;
-let factory: FactoryProcess;
-
-const open = () => startFactory({ entry, dataFolder, env: { QL_OPEN_BROWSER: '0' } });
+let projectId: string;
 
 beforeAll(async () => {
-  dataFolder = await mkdtemp(join(tmpdir(), 'web-ui-'));
-  [browser, factory] = await Promise.all([launchBrowser(), open()]);
+  browser = await launchBrowser();
+  await seededRuns(factory);
+  projectId = (await projectNamed(factory, 'Web UI')).id;
 });
-afterAll(async () => {
-  await browser?.close();
-  await factory?.stop();
-  await rm(dataFolder, { recursive: true, force: true });
-});
-
-const box = (page: Page) => page.getByRole('textbox', { name: 'What should we build?' });
-
-/** Types the prompt, presses Enter, and waits for the page of the run. */
-async function build(page: Page, prompt: string, review = false): Promise<string> {
-  await page.goto(`${factory.url}/`);
-  await box(page).fill(prompt);
-  if (review) await page.getByLabel('Let me review the design first').check();
-  await box(page).press('Enter');
-  await page.waitForURL(/\/runs\/run_/);
-  return new URL(page.url()).pathname.split('/').at(-1) ?? '';
-}
-
-const waitForStatus = (page: Page, status: string) =>
-  page.locator('header').getByText(status, { exact: true }).waitFor({ timeout: RUN_LIMIT_MS });
+afterAll(() => browser?.close());
 
 describe('the way in', () => {
   it('opens with a link once, and says how to get another one', async () => {
@@ -83,19 +61,19 @@ describe('from a sentence to a running app', () => {
 
   beforeAll(async () => {
     visit = await signIn(browser, factory);
-    runId = await build(visit.page, TASKS);
+    runId = (await seededRuns(factory)).first.id;
+    await visit.page.goto(`${factory.url}/runs/${runId}`);
     await waitForStatus(visit.page, 'Succeeded');
   });
   afterAll(() => visit.page.context().close());
 
-  const show = async (view: string) => {
-    await visit.page.getByRole('tab', { name: view, exact: true }).click();
-    return visit.page.getByRole('tabpanel', { name: view, exact: true });
-  };
+  const show = (view: string) => showView(visit.page, view);
 
   it('reads along while one types', async () => {
     const { page } = await signIn(browser, factory);
-    await box(page).fill('A zoo: an animal has a name and a weight in kg. It dances at night.');
+    await promptBox(page).fill(
+      'A zoo: an animal has a name and a weight in kg. It dances at night.',
+    );
     await page.getByRole('heading', { name: 'Animal' }).waitFor();
 
     expect(
@@ -224,7 +202,7 @@ describe('from a sentence to a running app', () => {
 describe('a run that waits for a person', () => {
   it('builds the changed blueprint', async () => {
     const { page } = await signIn(browser, factory);
-    const runId = await build(page, TASKS, true);
+    const runId = await build(page, factory, TASKS, { review: true, projectId });
     await waitForStatus(page, 'Waiting for you');
     await page.getByRole('button', { name: 'Change' }).click();
     await page.getByRole('textbox', { name: 'New field of Task' }).fill('colour');
@@ -243,7 +221,7 @@ describe('a run that waits for a person', () => {
 
   it('ends with the reason when it is rejected', async () => {
     const { page } = await signIn(browser, factory);
-    await build(page, TASKS, true);
+    await build(page, factory, TASKS, { review: true, projectId });
     await waitForStatus(page, 'Waiting for you');
     await page.getByRole('button', { name: 'Reject' }).click();
     await page.getByRole('textbox', { name: 'Reason' }).fill('Tasks need an owner');
@@ -260,7 +238,7 @@ describe('a run that waits for a person', () => {
 describe('a run that is under way', () => {
   it('is cancelled', async () => {
     const { page } = await signIn(browser, factory);
-    const runId = await build(page, TASKS);
+    const runId = await build(page, factory, TASKS, { projectId });
     await page.getByRole('button', { name: 'Cancel' }).click();
     await waitForStatus(page, 'Cancelled');
 
@@ -269,33 +247,27 @@ describe('a run that is under way', () => {
   });
 
   it('is followed to its end through a kill -9 of the server', async () => {
-    const { page } = await signIn(browser, factory);
-    await build(page, TASKS);
+    const dataFolder = await mkdtemp(join(tmpdir(), 'web-ui-'));
+    await cp(join(factory.dataFolder, 'dependencies'), join(dataFolder, 'dependencies'), {
+      recursive: true,
+      verbatimSymlinks: true,
+    });
+    const env = { QL_OPEN_BROWSER: '0' };
+    let own = await startFactory({ entry, dataFolder, env });
+    const { page } = await signIn(browser, own);
+    await build(page, own, TASKS);
     await page.getByRole('log').getByText('Type-check').waitFor({ timeout: RUN_LIMIT_MS });
-    const { port } = new URL(factory.url);
-    await factory.kill();
+    const { port } = new URL(own.url);
+    await own.kill();
     await page.getByText('The connection to the factory is lost').waitFor();
-    factory = await startFactory({ entry, dataFolder, env: { QL_OPEN_BROWSER: '0', PORT: port } });
+    own = await startFactory({ entry, dataFolder, env: { ...env, PORT: port } });
     await waitForStatus(page, 'Succeeded');
     await page.getByRole('searchbox', { name: 'Find in the log' }).fill('queued');
 
     await expect.poll(() => page.getByRole('log').locator('time').count()).toBe(1);
     expect(await page.getByText('The connection to the factory is lost').count()).toBe(0);
     await page.context().close();
-  });
-});
-
-describe('hostile text', () => {
-  it('is shown and never run', async () => {
-    const { page, faults } = await signIn(browser, factory);
-    const evil = '<img src=x onerror="window.stolen=1"><script>window.stolen=1</script>';
-    await build(page, `A zoo: an animal has a name. ${evil} ](javascript:alert(1))`, true);
-    await waitForStatus(page, 'Waiting for you');
-    await page.getByRole('tab', { name: 'Reading and design' }).click();
-
-    expect(await page.evaluate(() => 'stolen' in window)).toBe(false);
-    expect(await page.getByRole('tabpanel').textContent()).toContain('<script>');
-    expect(faults).toEqual([]);
-    await page.context().close();
+    await own.stop();
+    await rm(dataFolder, { recursive: true, force: true });
   });
 });

@@ -2,24 +2,13 @@
 
 import { KeyRound, LogOut, UserRound } from 'lucide-react';
 import { useRouter } from 'next/navigation';
-import { api } from '#lib/api.ts';
-import { describeProblem } from '../problem-notice.tsx';
 import { Button } from '../ui/button.tsx';
 import { Menu, MenuContent, MenuItem, MenuSeparator, MenuTrigger } from '../ui/menu.tsx';
-import { useToast } from '../ui/toast.tsx';
+import { useSignOut } from './use-sign-out.ts';
 
 export function AccountMenu() {
   const router = useRouter();
-  const toast = useToast();
-
-  async function signOut() {
-    try {
-      await api.signOut();
-      window.location.assign('/sign-in');
-    } catch (error) {
-      toast({ title: 'Not signed out', text: describeProblem(error).detail, tone: 'failed' });
-    }
-  }
+  const signOut = useSignOut();
 
   return (
     <Menu>

@@ -9,6 +9,7 @@ import { CommandProvider } from './commands.tsx';
 import { Mark } from './mark.tsx';
 import { ShortcutsSheet } from './shortcuts-sheet.tsx';
 import { SideBar } from './side-bar.tsx';
+import { useFrameCommands } from './use-frame-commands.ts';
 import { useRunWatch } from './use-run-watch.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 
@@ -30,6 +31,7 @@ function Frame({ children }: { children: ReactNode }) {
   const [isSheetOpen, setIsSheetOpen] = useState(false);
   const openMenu = useCallback(() => setIsMenuOpen(true), []);
   const openSheet = useCallback(() => setIsSheetOpen(true), []);
+  useFrameCommands();
   useShortcuts({ openMenu, openSheet });
   const running = useRunWatch();
 

@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import { formatCount, formatDuration } from '#lib/format.ts';
+import { judgedStatuses } from '#lib/statuses.ts';
 import { runsBehind, type Statistics } from './use-statistics.ts';
 
 type Figure = { name: string; value: string; note: string; href: string; colour?: string };
@@ -49,7 +50,7 @@ function figuresOf(statistics: Statistics): Figure[] {
       name: 'Success rate',
       value: runs.successRate === null ? '–' : `${Math.round(100 * runs.successRate)} %`,
       note: `${runs.byStatus.succeeded ?? 0} succeeded, ${runs.byStatus.failed ?? 0} failed`,
-      href: behind({ status: 'succeeded', since }),
+      href: behind({ status: judgedStatuses, since }),
     },
     {
       name: 'Time to capsule',

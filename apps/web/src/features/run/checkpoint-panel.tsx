@@ -1,7 +1,8 @@
 'use client';
 
 import { Check, Hand, Pencil, X } from 'lucide-react';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useMemo, useState } from 'react';
+import { type Command, useCommands } from '#components/shell/commands.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Dialog, DialogContent, DialogTrigger } from '#components/ui/dialog.tsx';
 import { Label, Textarea } from '#components/ui/input.tsx';
@@ -17,6 +18,18 @@ export function CheckpointPanel({ run, stage }: { run: Run; stage: string }) {
   const { mutate, isPending } = useRunAction(run.id);
   const [isEditing, setIsEditing] = useState(false);
   const { reading } = run;
+  const commands = useMemo<Command[]>(
+    () => [
+      {
+        id: 'run.approve',
+        name: 'Approve the design',
+        group: 'This run',
+        run: () => mutate(() => api.signalRun(run.id, { type: 'approve', stage })),
+      },
+    ],
+    [run.id, stage, mutate],
+  );
+  useCommands('checkpoint', commands);
 
   return (
     <section aria-label="Waiting for you" className="rounded-lg border border-line bg-waiting-soft">

@@ -1,16 +1,13 @@
 'use client';
 
 import type { components } from '@quantumlayer/sdk';
-import { useQuery } from '@tanstack/react-query';
 import { ChevronRight, ShieldCheck } from 'lucide-react';
 import { CopyButton } from '#components/copy-button.tsx';
 import { EmptyState } from '#components/empty-state.tsx';
-import { ProblemNotice } from '#components/problem-notice.tsx';
 import { Chip } from '#components/status-icon.tsx';
 import { Panel, PanelHeader } from '#components/ui/panel.tsx';
-import { Skeleton } from '#components/ui/skeleton.tsx';
-import { api } from '#lib/api.ts';
 import { formatBytes, formatCount, formatDuration, shortDigest } from '#lib/format.ts';
+import { CheckOutput } from './check-output.tsx';
 import { PackagesTable } from './packages-table.tsx';
 import type { Run } from './use-run.ts';
 
@@ -95,40 +92,8 @@ function CheckDetails({ check, runId }: { check: Check; runId: string }) {
           </CopyButton>
         </dd>
       </dl>
-      <Output runId={runId} checkId={check.id} />
+      <CheckOutput runId={runId} checkId={check.id} label="Show the whole output" />
     </div>
-  );
-}
-
-/** Read only when its row is opened: `details` renders its content, but the query waits for a click. */
-function Output({ runId, checkId }: { runId: string; checkId: Check['id'] }) {
-  const { data, error, refetch, isFetching, isFetched } = useQuery({
-    queryKey: ['check-output', runId, checkId],
-    queryFn: () => api.getCheckOutput(runId, checkId),
-    staleTime: Number.POSITIVE_INFINITY,
-    enabled: false,
-  });
-  if (error !== null) return <ProblemNotice error={error} onRetry={() => void refetch()} />;
-  if (isFetching) return <Skeleton className="h-24" />;
-  if (!isFetched) {
-    return (
-      <button
-        type="button"
-        onClick={() => void refetch()}
-        className="justify-self-start font-medium text-accent"
-      >
-        Show the whole output
-      </button>
-    );
-  }
-  return (
-    <pre
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
-      tabIndex={0}
-      className="max-h-96 overflow-auto rounded-md border border-line bg-surface p-3 font-mono text-xs"
-    >
-      {data === '' ? 'It wrote nothing.' : data}
-    </pre>
   );
 }
 

@@ -40,7 +40,7 @@ export function LogList({ lines }: { lines: readonly LogLine[] }) {
     setIsFollowing(scrollHeight - scrollTop - clientHeight < NEAR_END);
   }
 
-  if (lines.length === 0) return <p className="p-4 text-muted">No line yet.</p>;
+  if (lines.length === 0) return <p className="h-80 p-4 text-muted">No line yet.</p>;
   return (
     <div className="relative">
       <div

@@ -28,7 +28,7 @@ export function Overview({ run, events, stage, onStage, onView }: OverviewProps)
     <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
       <StagesPanel stages={run.stages} chosen={stage} onChoose={onStage} />
       {waiting !== undefined && <CheckpointPanel run={run} stage={waiting.key} />}
-      {run.failure !== null && <RunFailure failure={run.failure} />}
+      {run.failure !== null && <RunFailure run={run} failure={run.failure} />}
       <RunRemarks run={run} />
       <RunFigures run={run} onShow={onView} />
       {chosen !== undefined && <StageDetails run={run} stage={chosen} onView={onView} />}

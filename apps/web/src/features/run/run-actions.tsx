@@ -13,11 +13,21 @@ import { useRunAction } from './use-run-action.ts';
 /** Cancel, pause, resume, run again from a stage: whatever this run allows now. */
 export function RunActions({ run }: { run: Run }) {
   const { mutate, isPending } = useRunAction(run.id);
-  const { id, status } = run;
+  const { id, status, stages, capsuleId } = run;
   const isOver = hasEnded(status);
   const commands = useMemo<Command[]>(() => {
     const group = 'This run';
-    if (isOver) return [];
+    if (isOver) {
+      const again = stages.filter(wasReached).map(({ key, title }) => ({
+        id: `run.again.${key}`,
+        name: `Run again from ${title}`,
+        group,
+        run: () => mutate(() => api.retryRun(id, key)),
+      }));
+      const take = () => window.location.assign(`/api/v1/capsules/${capsuleId}/download`);
+      const download = { id: 'run.download', name: 'Download the capsule', group, run: take };
+      return capsuleId === null ? again : [...again, download];
+    }
     const cancel = () => mutate(() => api.cancelRun(id));
     const pause = () => mutate(() => api.signalRun(id, { type: 'pause' }));
     const resume = () => mutate(() => api.signalRun(id, { type: 'resume' }));
@@ -27,7 +37,7 @@ export function RunActions({ run }: { run: Run }) {
         ? { id: 'run.resume', name: 'Resume the run', group, run: resume }
         : { id: 'run.pause', name: 'Pause the run', group, run: pause },
     ];
-  }, [id, status, isOver, mutate]);
+  }, [id, status, stages, capsuleId, isOver, mutate]);
   useCommands('run-actions', commands);
 
   if (isOver) return <RetryMenu run={run} isPending={isPending} onRetry={mutate} />;
@@ -58,6 +68,10 @@ export function RunActions({ run }: { run: Run }) {
   );
 }
 
+function wasReached({ attempts }: Run['stages'][number]): boolean {
+  return attempts > 0;
+}
+
 type RetryMenuProps = {
   run: Run;
   isPending: boolean;
@@ -66,7 +80,7 @@ type RetryMenuProps = {
 
 /** From a stage that was reached: it and everything after it is done again. */
 function RetryMenu({ run, isPending, onRetry }: RetryMenuProps) {
-  const reached = run.stages.filter(({ attempts }) => attempts > 0);
+  const reached = run.stages.filter(wasReached);
   return (
     <Menu>
       <MenuTrigger asChild>

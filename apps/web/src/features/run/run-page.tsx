@@ -11,6 +11,7 @@ import { StatusChip } from '#components/status-icon.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
 import { Tabs, TabsContent, TabsList, TabsTrigger } from '#components/ui/tabs.tsx';
 import { shortId } from '#lib/format.ts';
+import { hasEnded } from '#lib/statuses.ts';
 import { useUrlValue } from '#lib/use-url-value.ts';
 import { Elapsed } from './elapsed.tsx';
 import { Overview } from './overview.tsx';
@@ -50,7 +51,7 @@ const VIEWS = [
 /** A run while it happens and for ever after. */
 export function RunPage({ runId }: { runId: string }) {
   const { data: run, error, refetch } = useRun(runId);
-  const { events, lost } = useRunEvents(runId);
+  const { events, lost } = useRunEvents(runId, run !== undefined && hasEnded(run.status));
   const [view, setView] = useUrlValue('view', 'overview');
   const [stage, setStage] = useUrlValue('stage', '');
   useRunTitle(run ?? null);

@@ -24,45 +24,71 @@ export type LiveEvents = {
   lost: boolean;
 };
 
-/** The journal of a run, live; the run itself is read again when an event says that it has changed. */
-export function useRunEvents(runId: string): LiveEvents {
+/**
+ * The journal of a run, live; the run itself is read again when an event says that it has changed. `isOver`: the run has
+ * ended; when it is taken up again after that, so is the journal.
+ */
+export function useRunEvents(runId: string, isOver: boolean): LiveEvents {
   const client = useQueryClient();
+  const round = useRounds(isOver);
   const [events, setEvents] = useState<readonly RunEvent[]>([]);
   const [lost, setLost] = useState(false);
-  const seen = useRef<RunEvent[]>([]);
+  const seen = useRef<{ runId: string; events: RunEvent[] }>({ runId, events: [] });
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new round reads on where the last one ended.
   useEffect(() => {
     const controller = new AbortController();
-    seen.current = [];
+    if (seen.current.runId !== runId) seen.current = { runId, events: [] };
+    const known = seen.current.events;
     let timer: ReturnType<typeof setTimeout> | undefined;
     function show() {
       timer ??= setTimeout(() => {
         timer = undefined;
-        setEvents([...seen.current]);
+        setEvents([...known]);
         void client.invalidateQueries({ queryKey: runKey(runId) });
       }, SHOW_EVERY_MS);
     }
-    void follow(runId, seen.current, {
+    void follow(runId, known, {
       client,
       signal: controller.signal,
-      onEvent: () => {
-        setLost(false);
-        show();
-      },
+      onConnected: () => setLost(false),
+      onEvent: show,
       onLost: () => setLost(true),
     });
     return () => {
       controller.abort();
       clearTimeout(timer);
     };
-  }, [client, runId]);
+  }, [client, runId, round]);
 
   return { events, lost };
+}
+
+/** Counts the times to connect anew: what was over has begun again; the network of this machine went or came back. */
+function useRounds(isOver: boolean): number {
+  const [round, setRound] = useState(0);
+  useEffect(() => {
+    // Of a connection that is cut in silence nothing else would be heard.
+    const again = () => setRound((before) => before + 1);
+    window.addEventListener('offline', again);
+    window.addEventListener('online', again);
+    return () => {
+      window.removeEventListener('offline', again);
+      window.removeEventListener('online', again);
+    };
+  }, []);
+  const [wasOver, setWasOver] = useState(isOver);
+  if (wasOver !== isOver) {
+    setWasOver(isOver);
+    if (wasOver) setRound(round + 1);
+  }
+  return round;
 }
 
 type Following = {
   client: QueryClient;
   signal: AbortSignal;
+  onConnected: () => void;
   onEvent: () => void;
   onLost: () => void;
 };
@@ -71,12 +97,14 @@ type Following = {
 async function follow(
   runId: string,
   seen: RunEvent[],
-  { client, signal, onEvent, onLost }: Following,
+  { client, signal, onConnected, onEvent, onLost }: Following,
 ) {
   while (!signal.aborted) {
     try {
       const after = seen.at(-1)?.id ?? 0;
-      for await (const event of api.runEvents(runId, { after, signal, onReconnect: onLost })) {
+      const watch = { after, signal, onConnected, onReconnect: onLost };
+      for await (const event of api.runEvents(runId, watch)) {
+        if (signal.aborted) return;
         seen.push(event);
         onEvent();
       }

@@ -2,7 +2,7 @@
 
 import { ProjectFilter } from '#components/project-filter.tsx';
 import { Input, Select } from '#components/ui/input.tsx';
-import { nameOf, runStatuses } from '#lib/statuses.ts';
+import { judgedStatuses, nameOf, runStatuses } from '#lib/statuses.ts';
 import { useUrlText } from '#lib/use-url-text.ts';
 import { useUrlValue } from '#lib/use-url-value.ts';
 
@@ -33,6 +33,7 @@ export function RunFilters() {
             {nameOf(one)}
           </option>
         ))}
+        <option value={judgedStatuses}>Succeeded or failed</option>
       </Select>
       <ProjectFilter value={projectId} onChange={setProjectId} every="Any project" />
     </>

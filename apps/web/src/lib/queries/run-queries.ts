@@ -1,7 +1,7 @@
 import type { Client } from '@quantumlayer/sdk';
 import { queryOptions } from '@tanstack/react-query';
 import { type Pages, pagesOf } from '../pages.ts';
-import { isRunStatus, type RunStatus } from '../statuses.ts';
+import { parseRunStatuses, type RunStatus } from '../statuses.ts';
 
 const MOST_OPEN = 100;
 const OPEN: RunStatus[] = ['queued', 'running', 'waiting', 'paused'];
@@ -37,7 +37,7 @@ export function statisticsQuery(api: Client, days: number, projectId: string) {
 
 /** What the URL of the list asks for. */
 export function runSearchOf(url: URLSearchParams): RunSearch {
-  const status = url.get('status') ?? '';
+  const status = parseRunStatuses(url.get('status') ?? '');
   const named = {
     projectId: url.get('project'),
     q: url.get('q'),
@@ -46,7 +46,7 @@ export function runSearchOf(url: URLSearchParams): RunSearch {
     until: url.get('until'),
   };
   return {
-    ...(isRunStatus(status) && { status: [status] }),
+    ...(status.length > 0 && { status }),
     ...Object.fromEntries(Object.entries(named).filter(([, value]) => value)),
   };
 }
