@@ -122,7 +122,7 @@ function apiRoutes(services: Services) {
       organisationOf: (request) => request.organisationId,
     });
     api.addHook('onRoute', (route) => {
-      if (route.schema) route.schema.security ??= [{ apiKey: [] }, { session: [] }];
+      if (route.schema) route.schema.security ??= [{ session: [] }, { apiKey: [] }];
     });
     await api.register(sessionRoutes(services.identity));
     await api.register(apiKeyRoutes(services.identity));

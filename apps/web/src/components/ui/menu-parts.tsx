@@ -4,7 +4,10 @@ import { DropdownMenu as Primitive } from 'radix-ui';
 import type { ComponentProps } from 'react';
 import { cn } from '#lib/cn.ts';
 
-export const Menu = Primitive.Root;
+/** The page stays as it is beside an open menu: no lock of the scroll, nothing hidden from those who listen. */
+export function Menu(props: ComponentProps<typeof Primitive.Root>) {
+  return <Primitive.Root modal={false} {...props} />;
+}
 export const MenuTrigger = Primitive.Trigger;
 
 export function MenuContent({ className, ...props }: ComponentProps<typeof Primitive.Content>) {

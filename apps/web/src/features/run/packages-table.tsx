@@ -34,12 +34,7 @@ export function PackagesTable({ title, packages, proof }: PackagesTableProps) {
   return (
     <Panel>
       <PanelHeader title={title}>
-        <a
-          href={proof.href}
-          className="font-medium text-accent text-xs"
-          target="_blank"
-          rel="noreferrer"
-        >
+        <a href={proof.href} className="font-medium text-accent text-xs">
           {proof.name}
         </a>
         <Input
@@ -55,7 +50,7 @@ export function PackagesTable({ title, packages, proof }: PackagesTableProps) {
       <section
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
         tabIndex={0}
-        className="max-h-96 overflow-auto border-line border-t"
+        className="relative max-h-96 overflow-auto border-line border-t"
         aria-label={title}
       >
         <table className="w-full text-left">

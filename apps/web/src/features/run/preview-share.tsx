@@ -1,6 +1,7 @@
 'use client';
 
 import { Globe, House, RefreshCcwDot, Share2 } from 'lucide-react';
+import Link from 'next/link';
 import { CopyButton } from '#components/copy-button.tsx';
 import { TimeAgo } from '#components/time-ago.tsx';
 import { Button } from '#components/ui/button.tsx';
@@ -40,9 +41,20 @@ export function PreviewShare({ preview }: { preview: Preview }) {
           <p className="flex gap-2">
             <Icon aria-hidden className="mt-0.5 size-4 shrink-0 text-subtle" />
             <span>
-              {reach === 'network'
-                ? 'Everybody who has this link and reaches the factory can open it, without signing in.'
-                : 'It opens in every browser on the machine of the factory, and nowhere else. Setting PREVIEW_URL lets other machines in.'}{' '}
+              {reach === 'network' ? (
+                'Everybody who has this link and reaches the factory can open it, without signing in.'
+              ) : (
+                <>
+                  It opens in every browser on the machine of the factory, and nowhere else.{' '}
+                  <Link
+                    href="/developers/guides/configuration"
+                    className="font-medium text-accent hover:underline"
+                  >
+                    PREVIEW_URL
+                  </Link>{' '}
+                  lets other machines in.
+                </>
+              )}{' '}
               <span className="text-muted">
                 It ends <TimeAgo at={expiresAt} />.
               </span>

@@ -68,7 +68,7 @@ function PreviewPanel({ preview }: { preview: Preview }) {
   const [round, setRound] = useState(0);
   const isRunning = preview.status === 'running';
   return (
-    <Panel className="flex min-h-[36rem] flex-col">
+    <Panel className="flex min-h-[max(36rem,calc(100dvh-9rem))] flex-col">
       <PanelHeader title={<Address preview={preview} />}>
         {isRunning && (
           <span className="text-muted text-xs">
@@ -83,7 +83,7 @@ function PreviewPanel({ preview }: { preview: Preview }) {
             aria-label={name}
             aria-pressed={width === one}
             onClick={() => setWidth(one)}
-            className="aria-pressed:bg-hover"
+            className="hidden aria-pressed:bg-hover sm:inline-flex"
           >
             <Icon />
           </Button>

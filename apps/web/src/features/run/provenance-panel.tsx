@@ -40,12 +40,7 @@ export function ProvenancePanel({ capsuleId }: { capsuleId: string }) {
   return (
     <Panel>
       <PanelHeader title="Provenance">
-        <a
-          href={documentUrl(capsuleId, PATH)}
-          target="_blank"
-          rel="noreferrer"
-          className="font-medium text-accent text-xs"
-        >
+        <a href={documentUrl(capsuleId, PATH)} className="font-medium text-accent text-xs">
           in-toto statement, SLSA v1
         </a>
       </PanelHeader>

@@ -106,13 +106,9 @@ export function createPreviewProxy(dependencies: Dependencies) {
       socket.on('error', () => socket.destroy());
       previews.findTarget(label).then(
         (target) => {
-          if (target.kind !== 'app' && target.kind !== 'elsewhere') {
-            return refuseUpgrade(socket, pageFor(target));
-          }
-          const isForOwner = target.kind === 'elsewhere' && !site.isPublic;
-          const way = isForOwner ? null : wayTo(target, request);
-          if (way === null) refuseUpgrade(socket, elsewherePage);
-          else forwardUpgrade({ request, socket, head, way });
+          const to = upgradeTo(target, request, site);
+          if ('title' in to) refuseUpgrade(socket, to);
+          else forwardUpgrade({ request, socket, head, way: to });
         },
         () => socket.destroy(),
       );
@@ -156,6 +152,13 @@ function limitBody(request: IncomingMessage, onTooLarge: () => void): void {
 function pageFor(target: Exclude<PreviewTarget, { kind: 'app' | 'elsewhere' }>): Page {
   if (target.kind === 'starting') return startingPage;
   return target.kind === 'ended' ? endedPage(target.preview) : unknownPage;
+}
+
+/** A page says why there is no way: an upgrade cannot be redirected. */
+function upgradeTo(target: PreviewTarget, request: IncomingMessage, site: PreviewSite): Way | Page {
+  if (target.kind !== 'app' && target.kind !== 'elsewhere') return pageFor(target);
+  if (target.kind === 'elsewhere' && !site.isPublic) return elsewherePage;
+  return wayTo(target, request) ?? elsewherePage;
 }
 
 function refuseUpgrade(socket: Duplex, page: Page): void {

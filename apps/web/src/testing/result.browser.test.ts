@@ -1,0 +1,219 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { promisify } from 'node:util';
+import { type FactoryProcess, startFactory } from '@quantumlayer/testing';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchBrowser, signIn, type Visit, violationsOf } from './browser.ts';
+
+const entry = join(import.meta.dirname, '../../../server/src/main.ts');
+const PROMPT = 'A todo list: a task has a title, a due date and a status of open or done';
+const LOOK_EVERY_MS = 250;
+
+type Run = { id: string; projectId: string; status: string; capsuleId: string; previewId: string };
+
+let browser: Browser;
+let folder: string;
+let factory: FactoryProcess;
+let run: Run;
+let visit: Visit;
+
+/** Starts a run over the API and waits for its end. */
+async function build(prompt: string, preview: boolean): Promise<Run> {
+  const { items } = await factory.json<{ items: { id: string }[] }>('/api/v1/projects');
+  const body = JSON.stringify({ prompt, options: { preview } });
+  const headers = { 'content-type': 'application/json' };
+  const path = `/api/v1/projects/${items[0]?.id}/runs`;
+  const { id } = await factory.json<Run>(path, { method: 'POST', headers, body });
+  for (;;) {
+    const run = await factory.json<Run>(`/api/v1/runs/${id}`);
+    if (run.status === 'succeeded') return run;
+    if (['failed', 'cancelled'].includes(run.status)) throw new Error(`The run is ${run.status}.`);
+    await sleep(LOOK_EVERY_MS);
+  }
+}
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'result-'));
+  const env = { QL_OPEN_BROWSER: '0' };
+  [browser, factory] = await Promise.all([
+    launchBrowser(),
+    startFactory({ entry, dataFolder: join(folder, 'data'), env }),
+  ]);
+  run = await build(PROMPT, true);
+  visit = await signIn(browser, factory);
+});
+afterAll(async () => {
+  await browser?.close();
+  await factory?.stop();
+  await rm(folder, { recursive: true, force: true });
+});
+
+async function show(view: string, page: Page = visit.page) {
+  await page.goto(`${factory.url}/runs/${run.id}?view=${view.toLowerCase()}`);
+  return page.getByRole('tabpanel', { name: view, exact: true });
+}
+
+const statusOf = async (url: string) => (await visit.page.request.get(url)).status();
+
+describe('the preview', () => {
+  it('is shared with its end and for whom it opens, and withdrawn by a new address', async () => {
+    const { page } = visit;
+    const panel = await show('Preview');
+    await panel.frameLocator('iframe').getByText('/api/tasks').first().waitFor();
+    await panel.getByRole('button', { name: 'Share' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Share the preview' });
+    const link = dialog.getByRole('button', { name: 'Copy the link' });
+    const before = (await link.getAttribute('title')) ?? '';
+
+    expect(before).toMatch(/^http:\/\/[0-9a-f]{40}\.localhost:\d+\/$/);
+    expect(await dialog.textContent()).toMatch(/machine of the factory, and nowhere else.*ends in/);
+    expect(await violationsOf(page)).toEqual([]);
+    await dialog.getByRole('button', { name: 'New address' }).click();
+    await page.getByText('The preview has a new address', { exact: true }).waitFor();
+    await expect.poll(() => link.getAttribute('title')).not.toBe(before);
+
+    const after = (await link.getAttribute('title')) ?? '';
+    await page.keyboard.press('Escape');
+    expect(await panel.locator('iframe').getAttribute('src')).toBe(after);
+    await panel.frameLocator('iframe').getByText('/api/tasks').first().waitFor();
+    expect(await Promise.all([statusOf(before), statusOf(after)])).toEqual([404, 200]);
+  });
+
+  it('shows the app in the width of a phone and of a tablet', async () => {
+    const panel = await show('Preview');
+    const frame = panel.locator('iframe');
+    for (const [name, width] of [
+      ['Phone', 390],
+      ['Tablet', 768],
+    ] as const) {
+      await panel.getByRole('button', { name }).click();
+      await expect.poll(async () => (await frame.boundingBox())?.width).toBe(width);
+    }
+  });
+
+  it('shows what the app writes', async () => {
+    const panel = await show('Preview');
+    await panel.getByRole('button', { name: 'Log', exact: true }).click();
+    await visit.page.getByRole('dialog').getByText('Server listening').waitFor();
+    await visit.page.keyboard.press('Escape');
+  });
+
+  it('lives an hour longer when told so', async () => {
+    const read = () => factory.json<{ expiresAt: string }>(`/api/v1/previews/${run.previewId}`);
+    const { expiresAt } = await read();
+    await (await show('Preview')).getByRole('button', { name: 'One hour more' }).click();
+    await expect
+      .poll(async () => Date.parse((await read()).expiresAt) - Date.parse(expiresAt))
+      .toBe(3_600_000);
+  });
+});
+
+describe('the capsule', () => {
+  it('is taken away as a repository that git clones', async () => {
+    const panel = await show('Capsule');
+    await panel.getByRole('button', { name: 'Download' }).click();
+    const waiting = visit.page.waitForEvent('download');
+    await visit.page.getByRole('menuitem', { name: /Git bundle/ }).click();
+    const download = await waiting;
+    const file = join(folder, 'app.bundle');
+    await download.saveAs(file);
+    await promisify(execFile)('git', ['clone', '-q', file, join(folder, 'app')]);
+
+    expect(download.suggestedFilename()).toMatch(/^todo-list-[0-9a-f]{12}\.bundle$/);
+    expect(await readFile(join(folder, 'app', 'README.md'), 'utf8')).toContain('# Todo list');
+  });
+
+  it('says who built it, from what, and what was signed', async () => {
+    const panel = await show('Capsule');
+    await panel.getByText('sandboxed by').waitFor();
+    const text = await panel.textContent();
+    expect(text).toMatch(/Built by.*quantumlayer.*Made from.*prompt.*blueprint.*Signed for/);
+    const [document] = await Promise.all([
+      visit.page.waitForEvent('download'),
+      panel.getByRole('link', { name: /in-toto/ }).click(),
+    ]);
+    expect(await readFile(await document.path(), 'utf8')).toContain('https://slsa.dev/provenance');
+  });
+
+  it('finds a component of the bill of materials by name and by licence', async () => {
+    const panel = await show('Capsule');
+    const table = panel.getByRole('region', { name: /^Bill of materials/ });
+    await table.getByRole('row').nth(50).waitFor();
+    const search = panel.getByRole('searchbox', { name: /^Find in: Bill of materials/ });
+    await search.fill('pino@');
+    await expect.poll(() => table.getByRole('row').count()).toBe(2);
+    expect(await table.textContent()).toMatch(/pino.*MIT.*sha512:/);
+    await search.fill('no such thing');
+    await table.getByText('No package like “no such thing”.').waitFor();
+  });
+
+  it.each([
+    ['light', 1440],
+    ['dark', 390],
+  ] as const)('breaks no rule of accessibility in the %s theme at %i px', async (theme, width) => {
+    const { page, faults } = await signIn(browser, factory, {
+      colorScheme: theme,
+      viewport: { width, height: 900 },
+    });
+    for (const view of ['Capsule', 'Evidence', 'Files']) {
+      const panel = await show(view, page);
+      await panel.getByRole('heading').first().waitFor();
+      await expect.poll(() => panel.locator('.shimmer').count()).toBe(0);
+      expect(await violationsOf(page), view).toEqual([]);
+    }
+    expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThan(3_000);
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+});
+
+describe('the portal', () => {
+  it('shows the reference without a fault, and its form works with the session', async () => {
+    const { page, faults } = await signIn(browser, factory);
+    await page.goto(`${factory.url}/developers`);
+    await page.getByRole('link', { name: /API reference/ }).click();
+    await page.waitForURL('**/docs');
+    await page.getByRole('button', { name: 'Open Group - System' }).click();
+    await page.locator('a[href$="/api/v1/system"]').click();
+    await page.getByRole('button', { name: /^Test Request.*\/api\/v1\/system\)/ }).click();
+    const answer = page.waitForResponse((response) => response.url().endsWith('/api/v1/system'));
+    await page.getByRole('button', { name: /^Send get request/i }).click();
+
+    expect((await answer).status()).toBe(200);
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
+  it.each(['light', 'dark'] as const)(
+    'breaks no rule of accessibility in the reference in the %s theme',
+    async (colorScheme) => {
+      const { page, faults } = await signIn(browser, factory, { colorScheme });
+      await page.goto(`${factory.url}/docs`);
+      await page.getByRole('heading', { name: 'QuantumLayer' }).waitFor();
+      await page.getByRole('heading', { name: 'Health' }).waitFor();
+      expect(await violationsOf(page)).toEqual([]);
+      expect(faults).toEqual([]);
+      await page.context().close();
+    },
+  );
+
+  it('shows every guide and the changelog', async () => {
+    const { page } = visit;
+    await page.goto(`${factory.url}/developers`);
+    const guides = page.locator('a[href^="/developers/guides/"]');
+    const paths = await guides.evaluateAll((all) => all.map((one) => one.getAttribute('href')));
+    expect(paths.slice(0, 2)).toEqual([
+      '/developers/guides/first-run',
+      '/developers/guides/use-the-api',
+    ]);
+    for (const path of [...paths, '/developers/changelog']) {
+      await page.goto(`${factory.url}${path}`);
+      await page.getByRole('article').waitFor();
+      expect(await violationsOf(page), String(path)).toEqual([]);
+    }
+  });
+});
