@@ -154,8 +154,17 @@ describe('everywhere', () => {
       await go(path);
       await page.getByRole('heading', { level: 1 }).waitFor();
       await page.locator('.shimmer').first().waitFor({ state: 'detached' });
-      await page.keyboard.press('Control+k');
-      await menu.waitFor();
+      // The page is there before its scripts are; whoever is that quick presses again.
+      await expect
+        .poll(
+          async () => {
+            if (!(await menu.isVisible())) await page.keyboard.press('Control+k');
+            return menu.isVisible();
+          },
+          { interval: 500 },
+        )
+        .toBe(true);
+      await menu.getByRole('option').first().waitFor();
       const options = await menu.getByRole('option').allTextContents();
       missing.push(...names.filter((name) => !options.some((option) => option.includes(name))));
     }
