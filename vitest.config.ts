@@ -4,7 +4,9 @@ import { defineConfig } from 'vitest/config';
  * The default run is every `*.test.ts` but those of a named suite, which need minutes, root or kill -9.
  * `vitest run --mode escape` runs the files that end in `.escape.test.ts`, and so on.
  */
-const suites = ['escape', 'crash', 'slow', 'gates', 'browser'];
+const suites = ['escape', 'crash', 'slow', 'gates', 'browser', 'smooth'];
+/** Of these most time is spent on waiting for a run to finish: two files at once fill both cores. */
+const inPairs = ['crash', 'browser'];
 const roots = ['packages/*/src', 'apps/*/src', 'scripts'];
 
 export default defineConfig(({ mode }) => {
@@ -21,8 +23,7 @@ export default defineConfig(({ mode }) => {
       globalSetup: suite === 'browser' ? ['apps/web/src/testing/shared-factory.ts'] : [],
       testTimeout: suite ? 300_000 : 30_000,
       hookTimeout: suite ? 300_000 : 60_000,
-      // Crash tests mostly wait for a run to finish; two halves of the matrix fill both cores.
-      maxWorkers: suite && suite !== 'crash' ? 1 : 2,
+      maxWorkers: suite === undefined || inPairs.includes(suite) ? 2 : 1,
       // What is waited for comes at once on a quiet machine; a busy one is no reason to fail.
       expect: { poll: { timeout: 20_000, interval: 20 } },
       coverage: {

@@ -51,6 +51,18 @@ export async function signIn(
   return { page, faults };
 }
 
+/**
+ * Goes to a page and waits until it answers: its rows come with the HTML, but what a person does before its scripts have
+ * run is lost.
+ */
+export async function visitPage(page: Page, url: string): Promise<void> {
+  await page.goto(url);
+  await page.waitForFunction(() => {
+    const main = document.querySelector('main');
+    return main !== null && Object.keys(main).some((key) => key.startsWith('__reactFiber'));
+  });
+}
+
 /** A fresh one-time link. */
 export async function newLink(factory: FactoryConnection): Promise<string> {
   const { url } = await factory.json<{ url: string }>('/api/v1/sign-in-links', { method: 'POST' });

@@ -1,7 +1,7 @@
 import type { components } from '@quantumlayer/sdk';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser, signIn, type Visit } from './browser.ts';
+import { launchBrowser, signIn, type Visit, visitPage } from './browser.ts';
 import { promptBox } from './journey.ts';
 import { type Seed, seededRuns, TASKS } from './seeded-runs.ts';
 import { sharedFactory } from './shared-factory.ts';
@@ -24,7 +24,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
-const go = (path: string) => page.goto(`${factory.url}${path}`);
+const go = (path: string) => visitPage(page, `${factory.url}${path}`);
 const rowsOf = (name: string) =>
   page.getByRole('list', { name, exact: true }).getByRole('listitem');
 

@@ -1,66 +1,23 @@
-import { randomUUID } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { type FactoryProcess, startFactory } from '@quantumlayer/testing';
-import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser, signIn, violationsOf } from './browser.ts';
-import { type Frames, smoothest } from './frames.ts';
-import { wideBlueprint } from './wide-blueprint.ts';
+import { startReviewed } from './reviewed-run.ts';
+import { sharedFactory } from './shared-factory.ts';
 
-const entry = join(import.meta.dirname, '../../../server/src/main.ts');
 const LIBRARY =
   'A library: books have a title and a unique isbn. Members have a name. A loan belongs to a book and has a due date. It dances at night.';
-const SMOOTH = 50;
 const NARROW = 640;
-const RUN_LIMIT_MS = 60_000;
 
+const factory = sharedFactory();
 let browser: Browser;
-let dataFolder: string;
-let factory: FactoryProcess;
 /** Waits at its checkpoint for all of this file. */
 let runId: string;
 
 beforeAll(async () => {
-  dataFolder = await mkdtemp(join(tmpdir(), 'run-graph-'));
-  [browser, factory] = await Promise.all([
-    launchBrowser(),
-    startFactory({ entry, dataFolder, env: { QL_OPEN_BROWSER: '0' } }),
-  ]);
-  runId = await startReviewed(LIBRARY);
+  browser = await launchBrowser();
+  runId = await startReviewed(factory, LIBRARY);
 });
-afterAll(async () => {
-  await browser?.close();
-  await factory?.stop();
-  await rm(dataFolder, { recursive: true, force: true });
-});
-
-async function startReviewed(prompt: string): Promise<string> {
-  const projects = await factory.json<{ items: { id: string }[] }>('/api/v1/projects');
-  const { id } = await factory.json<{ id: string }>(
-    `/api/v1/projects/${projects.items[0]?.id}/runs`,
-    {
-      method: 'POST',
-      headers: { 'idempotency-key': randomUUID() },
-      body: JSON.stringify({
-        prompt,
-        options: { stack: 'typescript-fastify', review: true, preview: false },
-      }),
-    },
-  );
-  await vi.waitFor(
-    async () => {
-      const { status } = await factory.json<{ status: string }>(`/api/v1/runs/${id}`);
-      expect(status).toBe('waiting');
-    },
-    { timeout: RUN_LIMIT_MS, interval: 200 },
-  );
-  return id;
-}
-
-const signal = (id: string, body: object) =>
-  factory.json(`/api/v1/runs/${id}/signal`, { method: 'POST', body: JSON.stringify(body) });
+afterAll(() => browser?.close());
 
 async function visit(path: string, options: BrowserContextOptions = {}) {
   const { page, faults } = await signIn(browser, factory, options);
@@ -207,104 +164,3 @@ describe('every state of these screens', () => {
     await page.context().close();
   });
 });
-
-describe('with much to show', () => {
-  const report = (what: string, { perSecond, longest }: Frames) =>
-    process.stdout.write(
-      `${what}: ${perSecond.toFixed(1)} frames a second, longest ${longest.toFixed(0)} ms
-`,
-    );
-
-  it('pans a diagram of 200 tables smoothly', async () => {
-    const wide = await startReviewed(LIBRARY);
-    await signal(wide, { type: 'pause' });
-    await signal(wide, { type: 'modify', stage: 'review', output: { blueprint: wideBlueprint() } });
-    const { page } = await visit(`/runs/${wide}?view=reading`);
-    await expect.poll(() => diagram(page).locator('.react-flow__node').count()).toBe(200);
-    await diagram(page).scrollIntoViewIfNeeded();
-    const frames = await smoothest(page, () => drag(page, diagram(page)));
-
-    report('200 tables, dragged', frames);
-    expect(frames.perSecond).toBeGreaterThanOrEqual(SMOOTH);
-    await page.context().close();
-  });
-
-  it('scrolls a log of 5,000 lines smoothly, and goes back to its end', async () => {
-    const { page } = await signIn(browser, factory);
-    await withLongJournal(page, runId, 15_000);
-    await page.goto(`${factory.url}/runs/${runId}`);
-    const log = page.getByRole('log');
-    await log.getByText('line 4999 of the journal').waitFor();
-    await log.scrollIntoViewIfNeeded();
-    const frames = await smoothest(page, () => scrollUp(page, log));
-    report('5,000 lines, scrolled', frames);
-    expect(await log.locator('time').count()).toBeLessThan(100);
-    await page.getByRole('button', { name: 'Jump to latest' }).click();
-    await log.getByText('line 4999 of the journal').waitFor();
-    await page.getByRole('searchbox', { name: 'Find in the log' }).fill('line 77 ');
-
-    await expect.poll(() => log.locator('time').count()).toBe(1);
-    expect(frames.perSecond).toBeGreaterThanOrEqual(SMOOTH);
-    await page.context().close();
-  });
-
-  it('scrolls a timeline of 5,000 spans smoothly', async () => {
-    const { page } = await signIn(browser, factory);
-    await withLongJournal(page, runId, 15_000);
-    await page.goto(`${factory.url}/runs/${runId}?view=timeline`);
-    const spans = page.getByRole('region', { name: 'Attempts' });
-    await expect
-      .poll(() => spans.evaluate(({ scrollHeight }) => scrollHeight))
-      .toBeGreaterThan(99_000);
-    await spans.evaluate((element) => element.scrollTo(0, 50_000));
-    const frames = await smoothest(page, () => scrollUp(page, spans));
-
-    report('5,000 spans, scrolled', frames);
-    expect(await spans.getByRole('listitem').count()).toBeLessThan(100);
-    expect(frames.perSecond).toBeGreaterThanOrEqual(SMOOTH);
-    await page.context().close();
-  });
-});
-
-/** Answers the journal of a run with one that is long: so many lines, and as many spans of the stage Code. */
-async function withLongJournal(page: Page, id: string, lines: number) {
-  const at = new Date().toISOString();
-  const body = Array.from({ length: lines }, (_, index) => {
-    const part = Math.floor(index / 3);
-    const event = {
-      ...{ id: index + 1, runId: id, at, stage: `code/${part}` },
-      type: ['stage.started', 'stage.progress', 'stage.succeeded'][index % 3],
-      data: { message: `line ${part} of the journal` },
-    };
-    return `id: ${event.id}\ndata: ${JSON.stringify(event)}\n\n`;
-  }).join('');
-  let isSent = false;
-  await page.route(`**/api/v1/runs/${id}/events`, async (route) => {
-    if (isSent) return;
-    isSent = true;
-    await route.fulfill({ contentType: 'text/event-stream', body });
-  });
-}
-
-/** Scrolls up through it by the wheel. */
-async function scrollUp(page: Page, list: Locator) {
-  await list.hover();
-  for (let step = 0; step < 100; step += 1) {
-    await page.mouse.wheel(0, -240);
-    await page.waitForTimeout(8);
-  }
-}
-
-/** Drags the middle of the canvas to and fro. */
-async function drag(page: Page, canvas: Locator) {
-  const box = await canvas.boundingBox();
-  if (box === null) throw new Error('The canvas is not in the page.');
-  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
-  await page.mouse.move(x, y);
-  await page.mouse.down();
-  for (let step = 0; step < 120; step += 1) {
-    await page.mouse.move(x + 180 * Math.sin(step / 12), y + 90 * Math.cos(step / 9));
-    await page.waitForTimeout(8);
-  }
-  await page.mouse.up();
-}

@@ -140,7 +140,7 @@ describe('from a sentence to a running app', () => {
 
   it('draws each stage on the timeline', async () => {
     const spans = (await show('Timeline')).getByRole('listitem');
-    expect(await spans.count()).toBeGreaterThanOrEqual(7);
+    await expect.poll(() => spans.count()).toBeGreaterThanOrEqual(7);
   });
 
   it('is the same for another browser that comes later', async () => {
@@ -204,7 +204,7 @@ describe('a run that waits for a person', () => {
     const { page } = await signIn(browser, factory);
     const runId = await build(page, factory, TASKS, { review: true, projectId });
     await waitForStatus(page, 'Waiting for you');
-    await page.getByRole('button', { name: 'Change' }).click();
+    await page.getByRole('button', { name: 'Change', exact: true }).click();
     await page.getByRole('textbox', { name: 'New field of Task' }).fill('colour');
     await page.getByRole('button', { name: 'Add' }).click();
     await page.getByRole('button', { name: 'Build this instead' }).click();
