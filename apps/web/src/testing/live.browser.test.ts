@@ -2,7 +2,7 @@ import type { RunEvent } from '@quantumlayer/sdk';
 import { type FactoryConnection, readEvents } from '@quantumlayer/testing';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser, signIn, type Visit } from './browser.ts';
+import { launchBrowser, signIn, type Visit, visitPage } from './browser.ts';
 import { copied, waitForStatus } from './journey.ts';
 import { projectNamed, runThatIs, signalRun, startRun, TASKS } from './seeded-runs.ts';
 import { sharedFactory } from './shared-factory.ts';
@@ -80,7 +80,8 @@ describe('a page whose network goes away', () => {
     const { page } = visit;
     const runId = await waitingRun();
     await page.goto(`${factory.url}/runs/${runId}`);
-    await waitForStatus(page, 'Waiting for you');
+    // The status comes with the page; the events come after it.
+    await page.getByRole('log').getByText('waits for a person').waitFor();
     const seen = await readEventIds(runId);
     await page.context().setOffline(true);
     await page.getByText(LOST).waitFor();
@@ -189,7 +190,7 @@ describe('a slow network', () => {
 
   it('offers to try again what has failed', async () => {
     const { page } = await signIn(browser, factory);
-    await page.goto(`${factory.url}/runs`);
+    await visitPage(page, `${factory.url}/runs`);
     await page.getByRole('list', { name: 'Runs' }).getByRole('link').first().waitFor();
     await page.route('**/api/v1/runs?**', (route) => route.abort());
     await page.getByLabel('Status').selectOption('cancelled');

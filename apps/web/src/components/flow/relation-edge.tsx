@@ -3,6 +3,7 @@
 import { BaseEdge, type Edge, type EdgeProps, getSmoothStepPath } from '@xyflow/react';
 import { memo } from 'react';
 import type { TableLink } from './diagram.ts';
+import { useIsFar } from './use-is-far.ts';
 
 export type RelationEdgeType = Edge<{ link: TableLink }, 'relation'>;
 
@@ -18,9 +19,11 @@ const TEXT = {
 export const RelationEdge = memo(function RelationEdge(props: EdgeProps<RelationEdgeType>) {
   const { sourceX, sourceY, targetX, targetY, data } = props;
   const [path, labelX, labelY] = getSmoothStepPath({ ...props, borderRadius: 8, offset: 16 });
+  const line = <BaseEdge id={props.id} path={path} interactionWidth={0} />;
+  if (useIsFar()) return line;
   return (
     <>
-      <BaseEdge id={props.id} path={path} />
+      {line}
       <text x={labelX} y={labelY} textAnchor="middle" dominantBaseline="middle" style={TEXT}>
         {data?.link.label}
       </text>

@@ -1,17 +1,15 @@
 'use client';
 
-import { Handle, type Node, type NodeProps, Position, useStore } from '@xyflow/react';
+import { Handle, type Node, type NodeProps, Position } from '@xyflow/react';
 import { KeyRound, Link2 } from 'lucide-react';
 import { memo } from 'react';
 import { cn } from '#lib/cn.ts';
 import type { Row, Table } from './diagram.ts';
+import { useIsFar } from './use-is-far.ts';
 
 export const TABLE = { width: 216, head: 30, row: 20, foot: 4 };
 /** Where a line ends: nothing to be seen of its own. */
 const DOT = { minWidth: 1, minHeight: 1, width: 1, height: 1, border: 0 };
-/** Below this nobody can read a row; the name alone is drawn, larger. */
-const READABLE = 0.35;
-
 export type TableNodeType = Node<{ table: Table }, 'table'>;
 
 export function heightOf({ rows }: Table): number {
@@ -24,7 +22,7 @@ export function middleOf(row: number): number {
 }
 
 export const TableNode = memo(function TableNode({ data: { table } }: NodeProps<TableNodeType>) {
-  const isFar = useStore(({ transform }) => transform[2] < READABLE);
+  const isFar = useIsFar();
   return (
     <div
       className={cn(
