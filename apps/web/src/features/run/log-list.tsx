@@ -15,6 +15,7 @@ const NEAR_END = 40;
 /** Only what is in view is in the page, so that thousands of lines scroll as a few do. The end is followed until one scrolls up. */
 export function LogList({ lines }: { lines: readonly LogLine[] }) {
   const box = useRef<HTMLDivElement>(null);
+  const lastTop = useRef(0);
   const [isFollowing, setIsFollowing] = useState(true);
   const virtual = useVirtualizer({
     count: lines.length,
@@ -37,7 +38,11 @@ export function LogList({ lines }: { lines: readonly LogLine[] }) {
     const element = box.current;
     if (element === null) return;
     const { scrollTop, clientHeight, scrollHeight } = element;
-    setIsFollowing(scrollHeight - scrollTop - clientHeight < NEAR_END);
+    const isUpward = scrollTop < lastTop.current;
+    lastTop.current = scrollTop;
+    if (scrollHeight - scrollTop - clientHeight < NEAR_END) setIsFollowing(true);
+    // Lines that came since the view was moved to the end are no sign that somebody left it.
+    else if (isUpward) setIsFollowing(false);
   }
 
   if (lines.length === 0) return <p className="h-80 p-4 text-muted">No line yet.</p>;
