@@ -53,7 +53,7 @@ describe('the API border, for browsers', () => {
       apiKey: { type: 'http', scheme: 'bearer' },
       session: { type: 'apiKey', in: 'cookie', name: 'ql_session' },
     });
-    expect(waysOf('get', '/api/v1/projects')).toEqual(['apiKey', 'session']);
+    expect(waysOf('get', '/api/v1/projects')).toEqual(['session', 'apiKey']);
     expect(waysOf('get', '/api/v1/session')).toEqual(['session']);
     expect(waysOf('post', '/api/v1/sign-in-links')).toEqual(['apiKey']);
     expect(waysOf('post', '/api/v1/session')).toEqual([]);
