@@ -9,6 +9,7 @@ import {
 } from '@quantumlayer/testing';
 import { inject } from 'vitest';
 import type { TestProject } from 'vitest/node';
+import { seededRuns } from './seeded-runs.ts';
 
 type Shared = { url: string; apiKey: string; dataFolder: string };
 
@@ -28,6 +29,8 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   // Long lists of previews would stop those that tests look at.
   const env = { QL_OPEN_BROWSER: '0', PREVIEW_MAX: '20' };
   const factory = await startFactory({ entry, dataFolder, env });
+  // Here, since several files would make them at the same moment.
+  await seededRuns(factory);
   project.provide('sharedFactory', {
     url: factory.url,
     apiKey: await readKey(dataFolder),

@@ -1,15 +1,22 @@
 'use client';
 
 import { Check, Hand, Pencil, X } from 'lucide-react';
+import dynamic from 'next/dynamic';
 import { type FormEvent, useMemo, useState } from 'react';
 import { type Command, useCommands } from '#components/shell/commands.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Dialog, DialogContent, DialogTrigger } from '#components/ui/dialog.tsx';
 import { Label, Textarea } from '#components/ui/input.tsx';
+import { Skeleton } from '#components/ui/skeleton.tsx';
 import { api } from '#lib/api.ts';
-import { BlueprintEditor } from './blueprint-editor.tsx';
 import type { Run } from './use-run.ts';
 import { useRunAction } from './use-run-action.ts';
+
+/** Most designs are approved as they are. */
+const BlueprintEditor = dynamic(
+  () => import('./blueprint-editor.tsx').then((module) => module.BlueprintEditor),
+  { loading: () => <Skeleton className="h-96" /> },
+);
 
 const LONGEST_REASON = 2_000;
 

@@ -1,12 +1,17 @@
 'use client';
 
 import type { RunEvent } from '@quantumlayer/sdk';
+import dynamic from 'next/dynamic';
 import { useMemo, useState } from 'react';
 import { CopyButton } from '#components/copy-button.tsx';
 import { Input } from '#components/ui/input.tsx';
 import { Panel, PanelHeader } from '#components/ui/panel.tsx';
 import { type LogLine, toLogLines } from './log-lines.ts';
-import { LogList } from './log-list.tsx';
+
+/** As high as what comes. */
+const LogList = dynamic(() => import('./log-list.tsx').then((module) => module.LogList), {
+  loading: () => <div className="h-80" />,
+});
 
 type RunLogProps = { events: readonly RunEvent[]; stage: string; className?: string };
 
