@@ -1,16 +1,25 @@
 'use client';
 
 import type { RunEvent } from '@quantumlayer/sdk';
+import dynamic from 'next/dynamic';
 import { CopyButton } from '#components/copy-button.tsx';
 import { Panel, PanelHeader } from '#components/ui/panel.tsx';
-import { CheckpointPanel } from './checkpoint-panel.tsx';
-import { RunFailure } from './run-failure.tsx';
+import { Skeleton } from '#components/ui/skeleton.tsx';
 import { RunFigures } from './run-figures.tsx';
 import { RunLog } from './run-log.tsx';
 import { RunRemarks } from './run-remarks.tsx';
 import { StageDetails } from './stage-details.tsx';
 import { StagesPanel } from './stages-panel.tsx';
 import type { Run } from './use-run.ts';
+
+/** Most runs neither fail nor wait for a person. */
+const RunFailure = dynamic(() => import('./run-failure.tsx').then((module) => module.RunFailure), {
+  loading: () => <Skeleton className="h-40" />,
+});
+const CheckpointPanel = dynamic(
+  () => import('./checkpoint-panel.tsx').then((module) => module.CheckpointPanel),
+  { loading: () => <Skeleton className="h-28" /> },
+);
 
 type OverviewProps = {
   run: Run;
