@@ -95,6 +95,12 @@ describe('readConfig', () => {
     expect(readConfig({ HOME: '/root', AWS_SECRET_ACCESS_KEY: 'x' })).toEqual(readConfig({}));
   });
 
+  it('says what is wrong with both addresses when neither is one', () => {
+    expect(() => readConfig({ PREVIEW_URL: ' ', PUBLIC_URL: ' ' })).toThrow(
+      /not usable:\n {2}PUBLIC_URL: .+\n {2}PREVIEW_URL: /,
+    );
+  });
+
   it('reads any environment, or says line by line which of its own variables is wrong', () => {
     const names = Object.keys(configSchema.shape);
     const environment = fc.dictionary(
@@ -111,6 +117,7 @@ describe('readConfig', () => {
           for (const line of lines) expect(names).toContain(/^ {2}(\w+): ./.exec(line)?.[1]);
         }
       }),
+      { examples: [[{ PREVIEW_URL: '1', PUBLIC_URL: '1' }]] },
     );
   });
 });

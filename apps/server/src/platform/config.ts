@@ -36,7 +36,10 @@ export const configSchema = z.object({
       given,
       z
         .string()
-        .regex(/^https?:\/\/[^/?#@\s]+\/?$/i, 'must be like https://factory.example.com')
+        .regex(/^https?:\/\/[^/?#@\s]+\/?$/i, {
+          error: 'must be like https://factory.example.com',
+          abort: true,
+        })
         .refine((url) => URL.canParse(url), 'must be an address')
         .optional(),
     )
@@ -48,10 +51,10 @@ export const configSchema = z.object({
       given,
       z
         .string()
-        .regex(
-          /^https?:\/\/(?=[^:/]*[a-z])[a-z0-9-]+(\.[a-z0-9-]+)+(:\d{1,5})?\/?$/i,
-          'must be like https://previews.example.com',
-        )
+        .regex(/^https?:\/\/(?=[^:/]*[a-z])[a-z0-9-]+(\.[a-z0-9-]+)+(:\d{1,5})?\/?$/i, {
+          error: 'must be like https://previews.example.com',
+          abort: true,
+        })
         .refine((url) => URL.canParse(url), 'must be an address')
         .optional(),
     )
@@ -105,9 +108,14 @@ const APART = {
   error: 'must not be the domain of PUBLIC_URL nor one above it: previews are foreign code',
 };
 
+/** None for what is no address either: its own check says so, and zod asks this one all the same. */
+function hostOf(address: string | undefined): string | undefined {
+  return URL.parse(address ?? '')?.hostname;
+}
+
 function keepsPreviewsApart({ PREVIEW_URL, PUBLIC_URL }: z.infer<typeof configSchema>): boolean {
-  if (PREVIEW_URL === undefined || PUBLIC_URL === undefined) return true;
-  const [previews, factory] = [new URL(PREVIEW_URL).hostname, new URL(PUBLIC_URL).hostname];
+  const [previews, factory] = [hostOf(PREVIEW_URL), hostOf(PUBLIC_URL)];
+  if (previews === undefined || factory === undefined) return true;
   return factory !== previews && !factory.endsWith(`.${previews}`);
 }
 
