@@ -3,8 +3,8 @@
 import { SearchX } from 'lucide-react';
 import Link from 'next/link';
 import { EmptyState } from '#components/empty-state.tsx';
+import { SearchInput } from '#components/search-input.tsx';
 import { Button } from '#components/ui/button.tsx';
-import { Input } from '#components/ui/input.tsx';
 import { useUrlText } from '#lib/use-url-text.ts';
 
 type ProblemListProps = { problems: readonly { slug: string; title: string }[] };
@@ -18,14 +18,7 @@ export function ProblemList({ problems }: ProblemListProps) {
   );
   return (
     <div className="grid gap-3">
-      <Input
-        type="search"
-        aria-label="Find a problem"
-        placeholder="Find a problem"
-        value={typed}
-        onChange={(event) => setTyped(event.target.value)}
-        className="max-w-72"
-      />
+      <SearchInput label="Find a problem" value={typed} onType={setTyped} className="max-w-72" />
       {shown.length === 0 ? (
         <EmptyState icon={SearchX} title="No problem by that name" text="Another word may find it.">
           <Button onClick={() => setTyped('')}>Show all</Button>

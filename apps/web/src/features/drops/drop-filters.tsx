@@ -2,8 +2,9 @@
 
 import { X } from 'lucide-react';
 import { ProjectFilter } from '#components/project-filter.tsx';
+import { SearchInput } from '#components/search-input.tsx';
 import { Button } from '#components/ui/button.tsx';
-import { Input, Select } from '#components/ui/input.tsx';
+import { Select } from '#components/ui/input.tsx';
 import { shortId } from '#lib/format.ts';
 import { stageNames } from '#lib/stages.ts';
 import { useUrlText } from '#lib/use-url-text.ts';
@@ -18,12 +19,10 @@ export function DropFilters() {
   const [pinned, setPinned] = useUrlValue('pinned', '');
   return (
     <>
-      <Input
-        type="search"
-        aria-label="Find by stage or prompt"
-        placeholder="Find by stage or prompt"
+      <SearchInput
+        label="Find by stage or prompt"
         value={typed}
-        onChange={(event) => setTyped(event.target.value)}
+        onType={setTyped}
         className="order-last w-full sm:order-none sm:w-48"
       />
       {runId !== '' && (

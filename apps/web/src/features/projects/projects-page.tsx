@@ -4,7 +4,7 @@ import type { components } from '@quantumlayer/sdk';
 import { FolderKanban } from 'lucide-react';
 import { ListFrame } from '#components/list-frame.tsx';
 import { PageHeader } from '#components/page-header.tsx';
-import { Input } from '#components/ui/input.tsx';
+import { SearchInput } from '#components/search-input.tsx';
 import { api } from '#lib/api.ts';
 import { projectPages, projectSearchOf } from '#lib/queries/project-queries.ts';
 import { isGoingOn } from '#lib/statuses.ts';
@@ -53,12 +53,10 @@ function ProjectFilters() {
   const [archived, setArchived] = useUrlValue('archived', '');
   return (
     <>
-      <Input
-        type="search"
-        aria-label="Find a project"
-        placeholder="Find a project"
+      <SearchInput
+        label="Find a project"
         value={typed}
-        onChange={(event) => setTyped(event.target.value)}
+        onType={setTyped}
         className="order-last w-full sm:order-none sm:w-44"
       />
       <label className="flex h-8 cursor-pointer items-center gap-2 text-muted">

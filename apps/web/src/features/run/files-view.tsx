@@ -8,7 +8,7 @@ import { CopyButton } from '#components/copy-button.tsx';
 import { EmptyState } from '#components/empty-state.tsx';
 import { FileTree } from '#components/file-tree.tsx';
 import { ProblemNotice } from '#components/problem-notice.tsx';
-import { Input } from '#components/ui/input.tsx';
+import { SearchInput } from '#components/search-input.tsx';
 import { Panel, PanelHeader } from '#components/ui/panel.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
 import { api } from '#lib/api.ts';
@@ -61,12 +61,11 @@ export function FilesView({ run }: { run: Run }) {
     <div className="grid items-start gap-4 lg:grid-cols-[18rem_minmax(0,1fr)]">
       <Panel className="lg:sticky lg:top-4">
         <PanelHeader title={formatCount(data.items.length, 'file')}>
-          <Input
-            type="search"
-            aria-label="Find a file"
+          <SearchInput
+            label="Find a file"
             placeholder="Find"
             value={words}
-            onChange={(event) => setWords(event.target.value)}
+            onType={setWords}
             className="h-7 w-32"
           />
         </PanelHeader>

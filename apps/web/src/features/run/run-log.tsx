@@ -4,7 +4,7 @@ import type { RunEvent } from '@quantumlayer/sdk';
 import dynamic from 'next/dynamic';
 import { useMemo, useState } from 'react';
 import { CopyButton } from '#components/copy-button.tsx';
-import { Input } from '#components/ui/input.tsx';
+import { SearchInput } from '#components/search-input.tsx';
 import { Panel, PanelHeader } from '#components/ui/panel.tsx';
 import { type LogLine, toLogLines } from './log-lines.ts';
 
@@ -31,12 +31,11 @@ export function RunLog({ events, stage, className }: RunLogProps) {
   return (
     <Panel className={className}>
       <PanelHeader title="Log">
-        <Input
-          type="search"
-          aria-label="Find in the log"
+        <SearchInput
+          label="Find in the log"
           placeholder="Find"
           value={words}
-          onChange={(event) => setWords(event.target.value)}
+          onType={setWords}
           className="h-7 w-40"
         />
         <CopyButton

@@ -1,7 +1,8 @@
 'use client';
 
 import { ProjectFilter } from '#components/project-filter.tsx';
-import { Input, Select } from '#components/ui/input.tsx';
+import { SearchInput } from '#components/search-input.tsx';
+import { Select } from '#components/ui/input.tsx';
 import { judgedStatuses, nameOf, runStatuses } from '#lib/statuses.ts';
 import { useUrlText } from '#lib/use-url-text.ts';
 import { useUrlValue } from '#lib/use-url-value.ts';
@@ -13,14 +14,7 @@ export function RunFilters() {
   const { typed, setTyped } = useUrlText('q');
   return (
     <>
-      <Input
-        type="search"
-        aria-label="Find in prompts"
-        placeholder="Find in prompts"
-        value={typed}
-        onChange={(event) => setTyped(event.target.value)}
-        className="w-44"
-      />
+      <SearchInput label="Find in prompts" value={typed} onType={setTyped} className="w-44" />
       <Select
         aria-label="Status"
         value={status}

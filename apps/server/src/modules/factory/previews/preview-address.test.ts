@@ -8,26 +8,18 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { systemClock } from '#kernel/clock.ts';
 import { newId } from '#kernel/ids.ts';
 import type { DatabaseHandle } from '#platform/database.ts';
-import { openTestDatabase } from '#platform/testing/open-test-database.ts';
 import { createPostgresPreviewRepository } from './adapters/postgres-preview-repository.ts';
-import { migrations } from './adapters/preview-table.ts';
 import { createPreviewSite } from './domain/preview-site.ts';
 import { attachProxy } from './http/attach-proxy.ts';
 import { createPreviewProxy } from './http/preview-proxy.ts';
 import { createPreviewService, type PreviewService } from './preview-service.ts';
 import { leasesIn } from './testing/leases-in.ts';
 import { createLocalLauncher } from './testing/local-launcher.ts';
+import { openPreviewDatabase, owner } from './testing/open-preview-database.ts';
 import { sendTo } from './testing/send-to.ts';
 
 const logger = pino({ level: 'silent' });
-const organisationId = 'org_1';
-const PARENTS = `
-  create table organisation (id text primary key);
-  create table project (id text primary key);
-  create table capsule (id text primary key);
-  insert into organisation values ('org_1');
-  insert into project values ('prj_1');
-  insert into capsule values ('cap_1')`;
+const { organisationId, projectId } = owner;
 
 type Process = { previews: PreviewService; port: number; server: Server };
 
@@ -37,7 +29,7 @@ describe('the address of a preview', () => {
   const processes: Process[] = [];
 
   beforeEach(async () => {
-    handle = await openTestDatabase([{ id: '0001-parents', sql: PARENTS }, ...migrations]);
+    handle = await openPreviewDatabase();
   });
   afterEach(async () => {
     for (const { previews, server } of processes.splice(0)) {
@@ -74,7 +66,7 @@ describe('the address of a preview', () => {
 
   const launch = ({ previews }: Process) =>
     previews.launch({
-      ...{ organisationId, projectId: 'prj_1', runId: 'run_1', capsuleId: 'cap_1' },
+      ...{ organisationId, projectId, runId: 'run_1', capsuleId: 'cap_1' },
       ...{ stack: { id: 'notes' }, signal: new AbortController().signal, progress: () => {} },
     });
   const hostOf = (url: string) => new URL(url).hostname;

@@ -8,22 +8,14 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { systemClock } from '#kernel/clock.ts';
 import { newId } from '#kernel/ids.ts';
 import type { DatabaseHandle } from '#platform/database.ts';
-import { openTestDatabase } from '#platform/testing/open-test-database.ts';
 import { createPostgresPreviewRepository } from './adapters/postgres-preview-repository.ts';
-import { migrations } from './adapters/preview-table.ts';
 import type { PreviewLeases } from './ports.ts';
 import { createPreviewService, type PreviewService } from './preview-service.ts';
 import { leasesIn } from './testing/leases-in.ts';
 import { createLocalLauncher } from './testing/local-launcher.ts';
+import { openPreviewDatabase, owner } from './testing/open-preview-database.ts';
 
-const organisationId = 'org_1';
-const PARENTS = `
-  create table organisation (id text primary key);
-  create table project (id text primary key);
-  create table capsule (id text primary key);
-  insert into organisation values ('org_1');
-  insert into project values ('prj_1');
-  insert into capsule values ('cap_1'), ('cap_2')`;
+const { organisationId, projectId } = owner;
 
 type Process = { service: PreviewService; apps: ReturnType<typeof createLocalLauncher> };
 
@@ -58,7 +50,7 @@ describe('previews of several processes on one database', () => {
   const launch = ({ service }: Process, capsuleId = 'cap_1') =>
     service.launch({
       organisationId,
-      projectId: 'prj_1',
+      projectId,
       runId: 'run_1',
       capsuleId,
       stack: { id: 'notes' },
@@ -67,7 +59,7 @@ describe('previews of several processes on one database', () => {
     });
 
   beforeEach(async () => {
-    handle = await openTestDatabase([{ id: '0001-parents', sql: PARENTS }, ...migrations]);
+    handle = await openPreviewDatabase();
     folder = await mkdtemp(join(tmpdir(), 'p-'));
     one = startProcess(4001);
     two = startProcess(4002);

@@ -8,27 +8,17 @@ import { pino } from 'pino';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { newId } from '#kernel/ids.ts';
 import type { DatabaseHandle } from '#platform/database.ts';
-import { openTestDatabase } from '#platform/testing/open-test-database.ts';
 import { createPostgresPreviewRepository } from './adapters/postgres-preview-repository.ts';
-import { migrations } from './adapters/preview-table.ts';
 import { attachProxy } from './http/attach-proxy.ts';
 import { createPreviewProxy } from './http/preview-proxy.ts';
 import { createPreviewService, type PreviewService } from './preview-service.ts';
 import { leasesIn } from './testing/leases-in.ts';
 import { createLocalLauncher } from './testing/local-launcher.ts';
+import { openPreviewDatabase, owner } from './testing/open-preview-database.ts';
 import { type Sent, sendTo } from './testing/send-to.ts';
 
 const logger = pino({ level: 'silent' });
-const organisationId = 'org_1';
-const projectId = 'prj_1';
-
-const PARENTS = `
-  create table organisation (id text primary key);
-  create table project (id text primary key);
-  create table capsule (id text primary key);
-  insert into organisation values ('org_1');
-  insert into project values ('prj_1');
-  insert into capsule values ('cap_1'), ('cap_2')`;
+const { organisationId, projectId } = owner;
 
 describe('previews', () => {
   let handle: DatabaseHandle;
@@ -60,7 +50,7 @@ describe('previews', () => {
   }
 
   beforeEach(async () => {
-    handle = await openTestDatabase([{ id: '0001-parents', sql: PARENTS }, ...migrations]);
+    handle = await openPreviewDatabase();
     folder = await mkdtemp(join(tmpdir(), 'previews-'));
     clock = createFakeClock('2026-01-01T12:00:00Z');
     local = createLocalLauncher(folder);
