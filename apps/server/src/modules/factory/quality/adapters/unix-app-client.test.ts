@@ -53,12 +53,28 @@ describe('unix app client', () => {
     });
   });
 
+  it('sends further headers, and gives those of the answer', async () => {
+    const app = await connect(({ headers }, response) =>
+      response
+        .setHeader('set-cookie', ['a=1; HttpOnly', 'b=2'])
+        .setHeader('X-Seen', `${headers.origin} ${headers.host}`)
+        .end(),
+    );
+    const headers = { origin: 'https://evil.example', host: 'other.localhost' };
+    const answer = await app.send({ method: 'get', path: '/', headers });
+
+    expect(answer.headers).toMatchObject({
+      'set-cookie': 'a=1; HttpOnly\nb=2',
+      'x-seen': 'https://evil.example other.localhost',
+    });
+  });
+
   it('gives status, type and text of the answer', async () => {
     const app = await connect((_request, response) =>
       response.writeHead(404, { 'content-type': 'application/problem+json' }).end('{"é":1}'),
     );
 
-    expect(await app.send({ method: 'GET', path: '/' })).toEqual({
+    expect(await app.send({ method: 'GET', path: '/' })).toMatchObject({
       status: 404,
       contentType: 'application/problem+json',
       body: '{"é":1}',

@@ -14,8 +14,12 @@ export function createUnixAppClient({
 }: Options): AppClient {
   const agent = new Agent({ keepAlive: true, maxSockets: connections });
 
-  function send({ method, path, contentType, body }: AppRequest): Promise<AppResponse> {
-    const headers: Record<string, string | number> = { host: 'app.localhost', accept: '*/*' };
+  function send({ method, path, contentType, body, ...more }: AppRequest): Promise<AppResponse> {
+    const headers: Record<string, string | number> = {
+      host: 'app.localhost',
+      accept: '*/*',
+      ...more.headers,
+    };
     if (contentType !== undefined) headers['content-type'] = contentType;
     if (body !== undefined) headers['content-length'] = Buffer.byteLength(body);
     return new Promise((resolve, reject) => {
@@ -49,6 +53,12 @@ async function readAnswer(incoming: IncomingMessage): Promise<AppResponse> {
   return {
     status: incoming.statusCode ?? 0,
     contentType: incoming.headers['content-type'] ?? '',
+    headers: Object.fromEntries(
+      Object.entries(incoming.headers).map(([name, value]) => [
+        name,
+        Array.isArray(value) ? value.join('\n') : (value ?? ''),
+      ]),
+    ),
     body: Buffer.concat(chunks).toString('utf8'),
   };
 }

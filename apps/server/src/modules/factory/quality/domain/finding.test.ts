@@ -22,6 +22,7 @@ type Answer = { status: number; contentType?: string; body?: string };
 function judge(expectation: Expectation, answer: Answer, wrong: string[] = []): Finding | null {
   const isProblem = answer.status >= 400;
   const response = {
+    headers: {},
     contentType: isProblem ? 'application/problem+json; charset=utf-8' : 'application/json',
     body: isProblem ? problem(answer.status) : '{}',
     ...answer,
@@ -82,7 +83,7 @@ describe('judgeExchange', () => {
       attempt: 'a try',
       expectation: 'rejection' as const,
       request,
-      response: { status: 415, contentType, body: problem(415) },
+      response: { status: 415, contentType, headers: {}, body: problem(415) },
     });
 
     expect(judgeExchange(exchange('application/problem+json'), () => [])).toBeNull();

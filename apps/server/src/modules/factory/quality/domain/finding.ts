@@ -7,12 +7,16 @@ export type AppRequest = {
   /** Path and query, percent-encoded. */
   readonly path: string;
   readonly contentType?: string;
+  /** Further headers; names in lower case. */
+  readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string;
 };
 
 export type AppResponse = {
   readonly status: number;
   readonly contentType: string;
+  /** Every header; names in lower case, `set-cookie` joined by line breaks. */
+  readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
 };
 
