@@ -9,6 +9,7 @@ export const checkIdSchema = z.enum([
   'tests',
   'start',
   'operations',
+  'attacks',
   'secrets',
   'licences',
 ]);
@@ -49,6 +50,8 @@ export const evidenceSchema = z
     lint: z.enum(['passed', 'failed']),
     tests: z.strictObject({ passed: z.int(), failed: z.int(), coverageLines: z.number() }),
     operations: z.strictObject({ exercised: z.int(), failed: z.int() }),
+    /** Attacks that were carried out, and those that got through; absent in evidence from before there were any. */
+    attacks: z.strictObject({ run: z.int(), failed: z.int() }).optional(),
     secrets: z.strictObject({ findings: z.int() }),
     licences: z.array(
       z.strictObject({

@@ -23,6 +23,7 @@ export interface QualityGate {
     organisationId: string;
     runId: string;
     stack: Stack;
+    blueprint: Blueprint;
     files: GeneratedFile[];
     signal: AbortSignal;
     progress: Progress;

@@ -1,4 +1,4 @@
-import type { GeneratedFile } from '@quantumlayer/contracts';
+import type { Blueprint, GeneratedFile } from '@quantumlayer/contracts';
 import type { Stack } from '@quantumlayer/stacks';
 import type { Logger } from 'pino';
 import type { Sandbox } from '#modules/factory/sandbox/index.ts';
@@ -18,6 +18,8 @@ type Progress = (message: string, data?: Record<string, unknown>) => void;
 export type GateRequest = {
   runId: string;
   stack: Stack;
+  /** What the app was built from: attacks are derived from it. */
+  blueprint: Blueprint;
   files: readonly GeneratedFile[];
   signal: AbortSignal;
   progress: Progress;

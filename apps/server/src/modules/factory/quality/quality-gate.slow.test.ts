@@ -67,6 +67,7 @@ describe('the quality gate on an app of the stack typescript-fastify', () => {
   const run = (given: readonly GeneratedFile[]) =>
     gate.run({
       runId: 'run_slow',
+      blueprint,
       stack,
       files: given,
       signal: AbortSignal.timeout(280_000),

@@ -12,7 +12,7 @@ import { createWorkFolders } from './adapters/folder-work-folders.ts';
 import { samplePattern } from './adapters/sample-pattern.ts';
 import { createUnixAppClient } from './adapters/unix-app-client.ts';
 import { DependenciesUnavailable } from './domain/quality-errors.ts';
-import { notesFiles, notesStack } from './fixtures/notes-stack.ts';
+import { notesBlueprint, notesFiles, notesStack } from './fixtures/notes-stack.ts';
 import type { DependencyStore } from './ports.ts';
 import { createGate } from './quality-gate.ts';
 
@@ -70,7 +70,14 @@ async function run(files: readonly GeneratedFile[], dependencies = installed) {
     logger,
   });
   const signal = AbortSignal.timeout(60_000);
-  return gate.run({ runId: 'run_1', stack: notesStack, files, signal, progress: () => {} });
+  return gate.run({
+    runId: 'run_1',
+    stack: notesStack,
+    blueprint: notesBlueprint,
+    files,
+    signal,
+    progress: () => {},
+  });
 }
 
 /** The good app with one text replaced. */
@@ -90,13 +97,15 @@ describe('the quality gate on a good app', () => {
   it('passes every check', () => {
     expect(verdict.failure).toBeNull();
     expect(verdict.passed).toBe(true);
-    expect(verdict.evidence.checks.map(({ status }) => status)).toEqual(Array(8).fill('passed'));
+    expect(verdict.evidence.checks.map(({ status }) => status)).toEqual(Array(9).fill('passed'));
   });
 
   it('takes its figures from the reports', () => {
     expect(verdict.evidence.tests).toMatchObject({ passed: 2, failed: 0 });
     expect(verdict.evidence.tests.coverageLines).toBeGreaterThan(50);
     expect(verdict.evidence.operations).toEqual({ exercised: 2, failed: 0 });
+    expect(verdict.evidence.attacks?.run).toBeGreaterThan(40);
+    expect(verdict.evidence.attacks?.failed).toBe(0);
     expect(verdict.evidence.secrets).toEqual({ findings: 0 });
   });
 
@@ -105,7 +114,7 @@ describe('the quality gate on a good app', () => {
   });
 
   it('stores the whole output of each check', () => {
-    expect(Object.keys(verdict.logs)).toHaveLength(8);
+    expect(Object.keys(verdict.logs)).toHaveLength(9);
     expect(stored.get(verdict.logs.tests ?? '')?.toString()).toContain('takes a note');
   });
 

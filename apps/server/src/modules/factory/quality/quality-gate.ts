@@ -74,6 +74,7 @@ const NEED_SET: readonly CheckId[] = [
   'lint',
   'start',
   'operations',
+  'attacks',
   'tests',
   'licences',
 ];

@@ -4,7 +4,7 @@ import { createSchemaChecker } from './adapters/ajv-schema-checker.ts';
 import { samplePattern } from './adapters/sample-pattern.ts';
 import type { CheckContext } from './check-context.ts';
 import { DependenciesUnavailable } from './domain/quality-errors.ts';
-import { notesStack } from './fixtures/notes-stack.ts';
+import { notesBlueprint, notesStack } from './fixtures/notes-stack.ts';
 import { runInstallCheck } from './run-install-check.ts';
 import { runTestCheck, runToolCheck } from './run-program-check.ts';
 import { WALL_MS } from './sandboxed-app.ts';
@@ -31,6 +31,7 @@ function contextOf(
   const context: CheckContext = {
     runId: 'run_1',
     files: [],
+    blueprint: notesBlueprint,
     signal: new AbortController().signal,
     progress: () => {},
     stack: {

@@ -8,7 +8,7 @@ import { createSchemaChecker } from './adapters/ajv-schema-checker.ts';
 import { samplePattern } from './adapters/sample-pattern.ts';
 import { createUnixAppClient } from './adapters/unix-app-client.ts';
 import type { CheckContext } from './check-context.ts';
-import { notesStack } from './fixtures/notes-stack.ts';
+import { notesBlueprint, notesStack } from './fixtures/notes-stack.ts';
 import { runServerChecks } from './run-server-checks.ts';
 import { WALL_MS } from './sandboxed-app.ts';
 
@@ -80,6 +80,7 @@ describe('the checks of the running app', () => {
     const context: CheckContext = {
       runId: 'run_1',
       files: [],
+      blueprint: notesBlueprint,
       stack: notesStack,
       signal: given.signal ?? new AbortController().signal,
       progress: () => {},
@@ -96,8 +97,8 @@ describe('the checks of the running app', () => {
       wall: WALL_MS,
       place: { workPath: folder, dependencyPath: folder, label: 'run_1' },
     };
-    const [start, operations] = await runServerChecks(context);
-    return { start, operations };
+    const [start, operations, attacks] = await runServerChecks(context);
+    return { start, operations, attacks };
   }
 
   const answerThings: Handler = (request, response) => {

@@ -6,6 +6,7 @@ import { describeFinding } from './domain/finding.ts';
 import { type CheckOutcome, checkTitles } from './domain/quality-check.ts';
 import { type ExerciseReport, exerciseOperations } from './exercise-operations.ts';
 import type { AppClient } from './ports.ts';
+import { runAttackCheck } from './run-attack-check.ts';
 import { CHECK_LIMITS, describeServer, SOCKET_FILE } from './sandboxed-app.ts';
 import { waitForApp } from './wait-for-app.ts';
 
@@ -13,12 +14,14 @@ const START_MS = 90_000;
 const EXERCISE_MS = 300_000;
 const SHOWN_FINDINGS = 3;
 
-/** Starts the app in the sandbox, waits until it answers, and exercises its operations. */
+/** Starts the app in the sandbox, waits until it answers, exercises its operations and attacks it. */
 export async function runServerChecks(context: CheckContext): Promise<CheckOutcome[]> {
   const { sandbox, stack, place, signal, connectApp, wall } = context;
   const started = performance.now();
+  const log: Buffer[] = [];
   const process = await sandbox.start(describeServer(place, stack.commands.start, wall.app), {
     signal,
+    onOutput: (chunk) => void log.push(chunk),
   });
   try {
     const socketPath = `${place.workPath}/.run/${SOCKET_FILE}`;
@@ -26,11 +29,19 @@ export async function runServerChecks(context: CheckContext): Promise<CheckOutco
     const app = await waitForApp(wanted);
     const durationMs = performance.now() - started;
     if (app === 'late' || !('client' in app)) {
-      return [await failedStart(context, process, app, durationMs), skipped()];
+      const start = await failedStart(context, process, app, durationMs);
+      return [
+        start,
+        skipped('operations', 'builtin:exerciser'),
+        skipped('attacks', 'builtin:attacker'),
+      ];
     }
-    const operations = await exercise(context, process, app.client).finally(app.close);
+    const readLog = () => Buffer.concat(log).toString();
+    const { client, close } = app;
+    const operations = await exercise(context, process, client);
+    const attacks = await runAttackCheck(context, client, readLog).finally(close);
     const end = await process.stop();
-    return [startOutcome(context, end, durationMs, null), operations];
+    return [startOutcome(context, end, durationMs, null), operations, attacks];
   } finally {
     await process.stop();
   }
@@ -73,11 +84,11 @@ function startOutcome(
   };
 }
 
-function skipped(): CheckOutcome {
+function skipped(id: CheckOutcome['id'], command: string): CheckOutcome {
   return {
-    id: 'operations',
+    id,
     status: 'skipped',
-    command: ['builtin:exerciser'],
+    command: [command],
     exitCode: null,
     durationMs: 0,
     output: '',

@@ -18,7 +18,7 @@ export const WALL_MS: WallLimits = {
   typecheck: 180_000,
   lint: 60_000,
   tests: 300_000,
-  app: 420_000,
+  app: 660_000,
 };
 
 /** Folders below the work folder that programs inside may write to. */

@@ -79,7 +79,12 @@ export function standardPipeline(options: RunOptions): WorkflowDefinition {
       stage('quality', {
         title: 'Validate quality',
         after: ['tests'],
-        inputs: { run: 'input', code: 'nodes.code', tests: 'nodes.tests' },
+        inputs: {
+          run: 'input',
+          design: 'nodes.design',
+          code: 'nodes.code',
+          tests: 'nodes.tests',
+        },
         timeoutMs: 15 * MINUTE,
       }),
       stage('capsule', {

@@ -5,6 +5,7 @@ import { knownStack } from '../domain/known-stack.ts';
 import { StageFailed } from '../domain/stage-failed.ts';
 import {
   codeOutputSchema,
+  designOutputSchema,
   filesOutputSchema,
   pipelineInputSchema,
   type QualityOutput,
@@ -15,12 +16,14 @@ import type { QualityGate } from '../ports.ts';
 export function validateQuality(gate: QualityGate): StepHandler {
   return async ({ organisationId, executionId, inputs, signal, progress }) => {
     const { options } = pipelineInputSchema.parse(inputs.run);
+    const { blueprint } = designOutputSchema.parse(inputs.design);
     const code = codeOutputSchema.parse(inputs.code);
     const tests = filesOutputSchema.parse(inputs.tests);
     const { evidence, passed, failure, logs } = await gate.run({
       organisationId,
       runId: executionId,
       stack: knownStack(options.stack),
+      blueprint,
       files: collectFiles([...code, tests]),
       signal,
       progress,
@@ -33,9 +36,9 @@ export function validateQuality(gate: QualityGate): StepHandler {
         details: { evidence, logs },
       });
     }
-    const { checks, tests: tested, operations } = evidence;
+    const { checks, tests: tested, operations, attacks } = evidence;
     progress(
-      `${countOf(checks.length, 'check')} passed: ${countOf(tested.passed, 'test')}, ${countOf(operations.exercised, 'operation')}`,
+      `${countOf(checks.length, 'check')} passed: ${countOf(tested.passed, 'test')}, ${countOf(operations.exercised, 'operation')}, ${countOf(attacks?.run ?? 0, 'attack')}`,
     );
     return { evidence, logs } satisfies QualityOutput;
   };

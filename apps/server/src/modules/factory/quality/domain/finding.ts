@@ -132,17 +132,35 @@ function parse(text: string): unknown {
 }
 
 const LONGEST_BODY = 2_000;
+const MOST_HEADERS = 20;
 
 function find(exchange: Exchange, kind: Finding['kind'], message: string): Finding {
   const { operation, attempt, request, response } = exchange;
-  const body = request.body === undefined ? {} : { body: shorten(request.body) };
   return {
     operation: operation.id,
     kind,
     message,
     attempt,
-    request: { ...request, path: shorten(request.path), ...body },
-    response: { ...response, body: shorten(response.body) },
+    ...shortenExchange({ request, response }),
+  };
+}
+
+/** As much of a request and its answer as a person wants to read. */
+export function shortenExchange<Answer extends AppResponse | null>(exchange: {
+  request: AppRequest;
+  response: Answer;
+}): { request: AppRequest; response: Answer } {
+  const { request, response } = exchange;
+  const { headers: sent = {} } = request;
+  const headers = Object.entries(sent).map(([name, value]) => [name, shorten(value)] as const);
+  return {
+    request: {
+      ...request,
+      path: shorten(request.path),
+      ...(headers.length > 0 && { headers: Object.fromEntries(headers.slice(0, MOST_HEADERS)) }),
+      ...(request.body !== undefined && { body: shorten(request.body) }),
+    },
+    response: response && { ...response, body: shorten(response.body) },
   };
 }
 

@@ -10,6 +10,7 @@ export const checkTitles = {
   lint: 'Lint',
   start: 'Start the app',
   operations: 'Exercise every operation',
+  attacks: 'Attack the app',
   tests: 'Run the tests',
   secrets: 'Scan for secrets',
   licences: 'List licences',
@@ -52,6 +53,7 @@ export function assembleEvidence({ isolation, checks, licences }: Parts): Eviden
       exercised: count('operations', 'exercised'),
       failed: count('operations', 'failed'),
     },
+    attacks: { run: count('attacks', 'run'), failed: count('attacks', 'failed') },
     secrets: { findings: count('secrets', 'findings') },
     licences: [...licences],
   };

@@ -1,0 +1,31 @@
+import type { Attack } from './attack.ts';
+import { bodyAttacks } from './body-attacks.ts';
+import { headerAttacks } from './header-attacks.ts';
+import { idAttacks } from './id-attacks.ts';
+import { logAttack } from './log-attack.ts';
+import { memberAttacks } from './member-attacks.ts';
+import { methodAttacks } from './method-attacks.ts';
+import { numberAttacks } from './number-attacks.ts';
+import { pathAttacks } from './path-attacks.ts';
+import { patternAttacks } from './pattern-attacks.ts';
+import { raceAttacks } from './race-attacks.ts';
+import { scriptAttacks } from './script-attacks.ts';
+import { sqlAttacks } from './sql-attacks.ts';
+
+/** Every attack, in the order in which they are carried out. */
+export function allAttacks(readLog: () => string): readonly Attack[] {
+  return [
+    ...sqlAttacks,
+    ...scriptAttacks,
+    ...memberAttacks,
+    ...numberAttacks,
+    ...idAttacks,
+    ...bodyAttacks,
+    ...pathAttacks,
+    ...methodAttacks,
+    ...headerAttacks,
+    ...raceAttacks,
+    ...patternAttacks,
+    logAttack(readLog),
+  ];
+}

@@ -1,0 +1,106 @@
+import type { AppRequest, AppResponse } from '../domain/finding.ts';
+import { isObject } from '../domain/json-schema.ts';
+import type { ApiDocument } from '../domain/openapi-document.ts';
+import type { AppClient } from '../ports.ts';
+import type { RecordMaker } from '../record-maker.ts';
+import type { Exchange } from './attack.ts';
+import type { Target } from './target.ts';
+
+export type Members = Record<string, unknown>;
+export type Made = Exchange & { readonly id: string; readonly record: Members };
+
+/** What an attack works with: the app, what is known of it, and where to put what it finds. */
+export type AttackField = {
+  readonly document: ApiDocument;
+  readonly targets: readonly Target[];
+  /** Null when no answer came in time or the connection was closed. */
+  send(request: AppRequest): Promise<AppResponse | null>;
+  /** As `send`, with the time it took in milliseconds. */
+  time(request: AppRequest): Promise<{ response: AppResponse | null; durationMs: number }>;
+  /** A body that the app should take; null when one of its parents cannot be made. */
+  body(target: Target): Promise<Members | null>;
+  /** Makes a record, with these members changed; null when the app does not take it. */
+  make(target: Target, changes?: Members): Promise<Made | null>;
+  report(message: string, exchange: Exchange): void;
+};
+
+type Parts = {
+  document: ApiDocument;
+  targets: readonly Target[];
+  client: AppClient;
+  records: RecordMaker;
+  seen: (exchange: Exchange) => void;
+  report: AttackField['report'];
+};
+
+export function createAttackField(parts: Parts): AttackField {
+  const { document, targets, client, records, report } = parts;
+
+  async function send(request: AppRequest): Promise<AppResponse | null> {
+    const response = await client.send(request).catch(() => null);
+    parts.seen({ request, response });
+    return response;
+  }
+
+  const body: AttackField['body'] = async ({ create }) =>
+    records.body(create, { flavour: 'full', fresh: false });
+
+  return {
+    document,
+    targets,
+    send,
+    body,
+    report,
+    async time(request) {
+      const started = performance.now();
+      const response = await send(request);
+      return { response, durationMs: performance.now() - started };
+    },
+    async make(target, changes = {}) {
+      for (const fresh of [false, true]) {
+        const members = await records.body(target.create, { flavour: 'full', fresh });
+        if (members === null) return null;
+        const request = postJson(target.path, { ...members, ...changes });
+        const response = await send(request);
+        const record = readRecord(response);
+        if (record !== null) return { id: String(record.id), record, request, response };
+        // Its parents may have as many children as they can have.
+        if (response === null || response.status >= 500) return null;
+      }
+      return null;
+    },
+  };
+}
+
+/** The record that a 2xx answer holds; null for any other answer. */
+export function readRecord(response: AppResponse | null): Members | null {
+  if (response === null || response.status >= 300) return null;
+  const value = parseJson(response.body);
+  return isObject(value) ? value : null;
+}
+
+/** The rows of a page of a list; null for any other answer. */
+export function readRows(response: AppResponse | null): Members[] | null {
+  const page = readRecord(response);
+  return Array.isArray(page?.items) ? page.items.filter(isObject) : null;
+}
+
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+export function postJson(path: string, body: unknown): AppRequest {
+  return sendJson('POST', path, JSON.stringify(body));
+}
+
+export function sendJson(method: string, path: string, body: string): AppRequest {
+  return { method, path, contentType: 'application/json', body };
+}
+
+export function isTaken(response: AppResponse | null): response is AppResponse {
+  return response !== null && response.status >= 200 && response.status < 300;
+}

@@ -1,0 +1,168 @@
+import type { Attack } from './attack.ts';
+import { type AttackField, isTaken, type Members, postJson, sendJson } from './attack-field.ts';
+import type { Target } from './target.ts';
+
+type Spoil = (valid: Members) => { contentType?: string; body: string };
+
+type Given = {
+  id: string;
+  title: string;
+  cwe: number;
+  /** Bodies that no app may take, made from one that it takes. */
+  spoils: readonly Spoil[];
+};
+
+/** Sends spoilt bodies to everything that makes a record; one that is taken is a finding. */
+function refused({ id, title, cwe, spoils }: Given): Attack {
+  return {
+    id,
+    title,
+    cwe,
+    async run(field) {
+      let tried = 0;
+      for (const target of field.targets) tried += await spoil(field, target, spoils);
+      return tried === 0 ? 'No record can be made.' : undefined;
+    },
+  };
+}
+
+async function spoil(field: AttackField, target: Target, spoils: readonly Spoil[]) {
+  const body = await field.body(target);
+  if (body === null) return 0;
+  for (const make of spoils) {
+    const spoilt = make(body);
+    const request = { ...sendJson('POST', target.path, spoilt.body), ...spoilt };
+    const response = await field.send(request);
+    if (isTaken(response)) field.report('the body was taken', { request, response });
+  }
+  return spoils.length;
+}
+
+const raw =
+  (text: string): Spoil =>
+  () => ({ body: text });
+
+const as =
+  (contentType: string, write = JSON.stringify as (valid: Members) => string): Spoil =>
+  (valid) => ({ contentType, body: write(valid) });
+
+const form = (valid: Members) =>
+  new URLSearchParams(
+    Object.fromEntries(Object.entries(valid).map(([name, value]) => [name, String(value)])),
+  ).toString();
+
+const MEGABYTE = 1_048_576;
+const MANY_MEMBERS = Object.fromEntries(Array.from({ length: 20_000 }, (_, at) => [`m${at}`, at]));
+const ENTITY =
+  '<?xml version="1.0"?><!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/passwd">]><a>&b;</a>';
+
+const nulls: Attack = {
+  id: 'null-bytes',
+  title: 'Null bytes and broken characters in a text',
+  cwe: 158,
+  async run(field) {
+    let tried = 0;
+    for (const target of field.targets) {
+      for (const [name, { types, choices }] of Object.entries(target.members)) {
+        if (types[0] !== 'string' || choices !== null) continue;
+        for (const text of ['a\u0000b', 'a\ud800b']) {
+          const body = await field.body(target);
+          if (body === null) continue;
+          tried += 1;
+          const request = postJson(target.path, { ...body, [name]: text });
+          const response = await field.send(request);
+          if (isTaken(response)) field.report(`${name} took it`, { request, response });
+        }
+      }
+    }
+    return tried === 0 ? 'No record holds text.' : undefined;
+  },
+};
+
+const manyIds: Attack = {
+  id: 'list-of-ids',
+  title: 'A list of ten thousand ids',
+  cwe: 770,
+  async run(field) {
+    let tried = 0;
+    const value = Array.from(
+      { length: 10_000 },
+      (_, at) => `01890000-0000-7000-8000-${at.toString(16).padStart(12, '0')}`,
+    );
+    for (const target of field.targets) {
+      for (const { name } of target.references.filter(({ many }) => many)) {
+        const body = await field.body(target);
+        if (body === null) continue;
+        tried += 1;
+        const request = postJson(target.path, { ...body, [name]: value });
+        const response = await field.send(request);
+        if (isTaken(response)) field.report(`${name} took it`, { request, response });
+      }
+    }
+    return tried === 0 ? 'No record takes a list of ids.' : undefined;
+  },
+};
+
+export const bodyAttacks: readonly Attack[] = [
+  refused({
+    id: 'body-oversized',
+    title: 'Bodies of 2 and 16 MB',
+    cwe: 770,
+    spoils: [2, 16].map(
+      (size): Spoil =>
+        (valid) => ({ body: JSON.stringify({ ...valid, padding: 'x'.repeat(size * MEGABYTE) }) }),
+    ),
+  }),
+  refused({
+    id: 'body-nested',
+    title: 'A body nested a hundred thousand deep',
+    cwe: 674,
+    spoils: [
+      raw(`${'['.repeat(100_000)}${']'.repeat(100_000)}`),
+      raw(`${'{"a":'.repeat(100_000)}1${'}'.repeat(100_000)}`),
+    ],
+  }),
+  refused({
+    id: 'body-many-members',
+    title: 'A body with twenty thousand members',
+    cwe: 770,
+    spoils: [(valid) => ({ body: JSON.stringify({ ...MANY_MEMBERS, ...valid }) })],
+  }),
+  refused({
+    id: 'body-malformed',
+    title: 'Bodies that are no JSON, or no object',
+    cwe: 20,
+    spoils: [
+      '{"a": ',
+      '',
+      'null',
+      '[]',
+      '"text"',
+      '42',
+      '{}}',
+      "{'a': 1}",
+      '\ufeff{',
+      '{"a":NaN}',
+    ].map(raw),
+  }),
+  refused({
+    id: 'body-simple-type',
+    title: 'Types that a form of another site can send',
+    cwe: 352,
+    spoils: [
+      as('text/plain'),
+      as('application/x-www-form-urlencoded', form),
+      as('application/x-www-form-urlencoded'),
+      as('multipart/form-data; boundary=x'),
+      as(''),
+    ],
+  }),
+  refused({
+    id: 'body-xml',
+    title: 'XML that reads a file of the server',
+    cwe: 611,
+    spoils: [as('application/xml', () => ENTITY), as('text/xml', () => ENTITY)],
+  }),
+  nulls,
+  manyIds,
+];

@@ -1,0 +1,72 @@
+import { buildRequest } from '../build-request.ts';
+import type { AppRequest } from '../domain/finding.ts';
+import type { Attack } from './attack.ts';
+import { type AttackField, postJson } from './attack-field.ts';
+import { textMembers, textParameters } from './target.ts';
+
+/** Longer than any careful pattern takes for them, endless for one that tries every way. */
+const SLOW_MS = 1_500;
+/** Each almost fits a common pattern, and fails at its end. */
+const ALMOST: readonly ((length: number) => string)[] = [
+  (length) => `${'a'.repeat(length)}!`,
+  (length) => `a@${'a.'.repeat(length / 2)}!`,
+  (length) => `${'a-'.repeat(length / 2)}!`,
+  (length) => `${'1'.repeat(length)}x`,
+  (length) => `${' '.repeat(length)}x`,
+  (length) => `http://${'a.'.repeat(length / 2)}!`,
+  (length) => `P${'1D'.repeat(length / 2)}!`,
+];
+const LENGTHS = [40, 50_000];
+
+async function hold(field: AttackField, request: AppRequest): Promise<void> {
+  const { response, durationMs } = await field.time(request);
+  if (durationMs < SLOW_MS) return;
+  const again = await field.time(request);
+  if (again.durationMs < SLOW_MS) return;
+  field.report(`the answer took ${Math.round(durationMs)} ms`, { request, response });
+}
+
+const inValues: Attack = {
+  id: 'slow-patterns',
+  title: 'Texts that keep a pattern busy',
+  cwe: 1333,
+  async run(field) {
+    let tried = 0;
+    for (const target of field.targets) {
+      for (const name of textMembers(target)) {
+        const body = await field.body(target);
+        if (body === null) continue;
+        for (const length of LENGTHS) {
+          for (const write of ALMOST) {
+            tried += 1;
+            await hold(field, postJson(target.path, { ...body, [name]: write(length) }));
+          }
+        }
+      }
+    }
+    return tried === 0 ? 'No record holds text.' : undefined;
+  },
+};
+
+const inQueries: Attack = {
+  id: 'slow-queries',
+  title: 'Filters that keep a pattern busy',
+  cwe: 1333,
+  async run(field) {
+    let tried = 0;
+    for (const { list } of field.targets) {
+      for (const name of list === null ? [] : textParameters(field.document, list)) {
+        for (const length of [40, 4_000]) {
+          for (const write of ALMOST) {
+            if (list === null) continue;
+            tried += 1;
+            await hold(field, buildRequest(list, { query: { [name]: write(length) } }));
+          }
+        }
+      }
+    }
+    return tried === 0 ? 'No list has a filter for text.' : undefined;
+  },
+};
+
+export const patternAttacks: readonly Attack[] = [inValues, inQueries];

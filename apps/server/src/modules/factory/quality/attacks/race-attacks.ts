@@ -1,0 +1,159 @@
+import type { AppRequest, AppResponse } from '../domain/finding.ts';
+import type { Attack } from './attack.ts';
+import { type AttackField, isTaken, type Members, postJson, sendJson } from './attack-field.ts';
+import type { Target } from './target.ts';
+
+const AT_ONCE = 8;
+
+/** Sends all of them at the same moment. */
+function together(
+  field: AttackField,
+  requests: readonly AppRequest[],
+): Promise<(AppResponse | null)[]> {
+  return Promise.all(requests.map((request) => field.send(request)));
+}
+
+async function bodies(field: AttackField, target: Target, count: number): Promise<Members[]> {
+  const made: Members[] = [];
+  for (let at = 0; at < count; at += 1) {
+    const body = await field.body(target);
+    if (body !== null) made.push(body);
+  }
+  return made;
+}
+
+/** Which requests of several went through, the last first. */
+function takenOf(requests: readonly AppRequest[], responses: readonly (AppResponse | null)[]) {
+  return requests
+    .map((request, at) => ({ request, response: responses[at] ?? null }))
+    .filter(({ response }) => isTaken(response))
+    .toReversed();
+}
+
+const uniqueOnce: Attack = {
+  id: 'unique-twice',
+  title: 'A value that one record may have, one after the other',
+  cwe: 837,
+  run: (field) => repeatUnique(field, false),
+};
+
+const uniqueRace: Attack = {
+  id: 'unique-race',
+  title: 'A value that one record may have, eight times at once',
+  cwe: 362,
+  run: (field) => repeatUnique(field, true),
+};
+
+async function repeatUnique(field: AttackField, atOnce: boolean): Promise<string | undefined> {
+  let tried = 0;
+  for (const target of field.targets) {
+    for (const name of target.unique) {
+      const [first, ...others] = await bodies(field, target, atOnce ? AT_ONCE : 2);
+      const value = first?.[name];
+      if (first === undefined || value === undefined || value === null) continue;
+      tried += 1;
+      const requests = [first, ...others].map((body) =>
+        postJson(target.path, { ...body, [name]: value }),
+      );
+      const responses = atOnce ? await together(field, requests) : await inTurn(field, requests);
+      const taken = takenOf(requests, responses);
+      const [last] = taken;
+      if (last === undefined || taken.length < 2) continue;
+      field.report(`${taken.length} records have the same ${name}`, last);
+    }
+  }
+  return tried === 0 ? 'No value has to be unique.' : undefined;
+}
+
+async function inTurn(field: AttackField, requests: readonly AppRequest[]) {
+  const responses: (AppResponse | null)[] = [];
+  for (const request of requests) responses.push(await field.send(request));
+  return responses;
+}
+
+const uniqueChange: Attack = {
+  id: 'unique-change-race',
+  title: 'A value that one record may have, by changes at once',
+  cwe: 362,
+  async run(field) {
+    let tried = 0;
+    for (const target of field.targets) {
+      for (const name of target.update === null ? [] : target.unique) {
+        const [one, other] = [await field.make(target), await field.make(target)];
+        const value = (await field.body(target))?.[name];
+        if (!one || !other || value === undefined || value === null) continue;
+        tried += 1;
+        const method = target.update?.method.toUpperCase() ?? 'PATCH';
+        const requests = [one, other].map(({ id, record }) => {
+          const body = method === 'PUT' ? { ...record, [name]: value } : { [name]: value };
+          return sendJson(method, `${target.path}/${id}`, JSON.stringify(body));
+        });
+        const taken = takenOf(requests, await together(field, requests));
+        const [last] = taken;
+        if (last === undefined || taken.length < 2) continue;
+        field.report(`two records have the same ${name}`, last);
+      }
+    }
+    return tried === 0 ? 'No value has to be unique.' : undefined;
+  },
+};
+
+const removal: Attack = {
+  id: 'delete-race',
+  title: 'One record deleted eight times at once',
+  cwe: 362,
+  async run(field) {
+    let tried = 0;
+    for (const target of field.targets) {
+      const made = target.remove && (await field.make(target));
+      if (!made) continue;
+      tried += 1;
+      const request = { method: 'DELETE', path: `${target.path}/${made.id}` };
+      const requests = Array.from({ length: AT_ONCE }, () => request);
+      const taken = takenOf(requests, await together(field, requests));
+      const [last] = taken;
+      if (last && taken.length > 1) field.report(`${taken.length} of 8 say they did it`, last);
+    }
+    return tried === 0 ? 'No record can be deleted.' : undefined;
+  },
+};
+
+const orphans: Attack = {
+  id: 'orphan-race',
+  title: 'A record made while the one it belongs to is deleted',
+  cwe: 362,
+  async run(field) {
+    let tried = 0;
+    for (const target of field.targets) {
+      for (const { name, many, required, candidates } of target.references) {
+        const parent = field.targets.find(({ path }) => path === candidates[0]?.path);
+        const made = parent?.remove && !many && required && (await field.make(parent));
+        const body = made ? await field.body(target) : null;
+        if (!made || !body || !parent) continue;
+        tried += 1;
+        const child = postJson(target.path, { ...body, [name]: made.id });
+        const path = `${parent.path}/${made.id}`;
+        const [created] = await together(field, [child, { method: 'DELETE', path }]);
+        const after = await field.send({ method: 'GET', path });
+        if (!isTaken(created ?? null) || after?.status !== 404) continue;
+        const left = await childOf(field, created ?? null);
+        if (!isTaken(left)) continue;
+        field.report(`${name} names a record that is gone`, { request: child, response: left });
+      }
+    }
+    return tried === 0 ? 'No record belongs to another.' : undefined;
+  },
+};
+
+async function childOf(field: AttackField, created: AppResponse | null) {
+  const place = created?.headers.location;
+  return place === undefined ? null : field.send({ method: 'GET', path: place });
+}
+
+export const raceAttacks: readonly Attack[] = [
+  uniqueOnce,
+  uniqueRace,
+  uniqueChange,
+  removal,
+  orphans,
+];

@@ -1,0 +1,126 @@
+import type { Blueprint } from '@quantumlayer/contracts';
+import { type AppRequest, shortenExchange } from '../domain/finding.ts';
+import { readApiDocument } from '../domain/openapi-document.ts';
+import type { SamplePattern } from '../domain/valid-value.ts';
+import { createExerciseSession } from '../exercise-session.ts';
+import type { AppClient, SchemaChecker } from '../ports.ts';
+import { createRecordMaker } from '../record-maker.ts';
+import { allAttacks } from './all-attacks.ts';
+import type { Attack, AttackFinding, AttackReport, Exchange, Watch } from './attack.ts';
+import { createAttackField } from './attack-field.ts';
+import { findTargets } from './target.ts';
+import { watches } from './watches.ts';
+
+const MOST_FINDINGS = 5;
+const ALIVE: AppRequest = { method: 'GET', path: '/openapi.json' };
+
+type Dependencies = {
+  client: AppClient;
+  blueprint: Blueprint;
+  createChecker: (document: { readonly [keyword: string]: unknown }) => SchemaChecker;
+  samplePattern: SamplePattern;
+  /** What the app has written so far. */
+  readLog: () => string;
+  signal: AbortSignal;
+  progress?: (done: number, total: number) => void;
+};
+
+type Entry = {
+  readonly about: Attack | Watch;
+  status: AttackReport['attacks'][number]['status'];
+  requests: number;
+  durationMs: number;
+  reason: string | null;
+  findings: AttackFinding[];
+};
+
+/** Attacks a running app in every way there is; one that the app does not survive ends the suite. */
+export async function runAttacks(dependencies: Dependencies): Promise<AttackReport> {
+  const { client, blueprint, signal, progress } = dependencies;
+  const document = readApiDocument((await client.send(ALIVE)).body);
+  const checker = dependencies.createChecker(document.root);
+  const session = createExerciseSession({ ...dependencies, document, checker });
+  const entries = allAttacks(dependencies.readLog).map(toEntry);
+  const watching = watches.map(toEntry);
+  let current: Entry | undefined;
+  const field = createAttackField({
+    document,
+    client,
+    targets: findTargets(document, blueprint),
+    records: createRecordMaker(session),
+    report: (message, exchange) => record(current, message, exchange),
+    seen(exchange) {
+      if (current) current.requests += 1;
+      lookAt(watching, exchange);
+    },
+  });
+
+  for (const [done, entry] of entries.entries()) {
+    if (signal.aborted) {
+      entry.reason = 'The time for attacks ran out.';
+      continue;
+    }
+    progress?.(done, entries.length);
+    current = entry;
+    await carryOut(entry, field);
+    const isAlive = await client.send(ALIVE).then(
+      ({ status }) => status === 200,
+      () => false,
+    );
+    if (isAlive) continue;
+    record(entry, 'the app does not answer after it', { request: ALIVE, response: null });
+    break;
+  }
+  return toReport([...entries, ...watching.map(settleWatch)]);
+}
+
+function toEntry(about: Attack | Watch): Entry {
+  return { about, status: 'not-run', requests: 0, durationMs: 0, reason: null, findings: [] };
+}
+
+async function carryOut(entry: Entry, field: ReturnType<typeof createAttackField>): Promise<void> {
+  if (!('run' in entry.about)) return;
+  const started = performance.now();
+  const reason = await entry.about.run(field);
+  entry.durationMs = Math.round(performance.now() - started);
+  entry.reason = reason ?? null;
+  if (entry.status === 'failed') return;
+  entry.status = reason === undefined ? 'withstood' : 'not-applicable';
+}
+
+function record(entry: Entry | undefined, message: string, exchange: Exchange): void {
+  if (entry === undefined) return;
+  entry.status = 'failed';
+  if (entry.findings.length < MOST_FINDINGS) {
+    entry.findings.push({ message, ...shortenExchange(exchange) });
+  }
+}
+
+function lookAt(watching: readonly Entry[], exchange: Exchange): void {
+  for (const entry of watching) {
+    entry.requests += 1;
+    const message = 'look' in entry.about ? entry.about.look(exchange) : null;
+    if (message !== null) record(entry, message, exchange);
+  }
+}
+
+function settleWatch(entry: Entry): Entry {
+  if (entry.status === 'not-run' && entry.requests > 0) entry.status = 'withstood';
+  return entry;
+}
+
+function toReport(entries: readonly Entry[]): AttackReport {
+  const attacks = entries.map(({ about: { id, title, cwe }, ...rest }) => ({
+    id,
+    title,
+    cwe,
+    ...rest,
+  }));
+  const sent = entries.filter(({ about }) => 'run' in about);
+  return {
+    attacks,
+    run: attacks.filter(({ status }) => status === 'withstood' || status === 'failed').length,
+    failed: attacks.filter(({ status }) => status === 'failed').length,
+    requests: sent.reduce((sum, { requests }) => sum + requests, 0),
+  };
+}

@@ -1,0 +1,90 @@
+import type { Blueprint } from '@quantumlayer/contracts';
+import { type FlatSchema, flattenSchema, isFreeText } from '../domain/json-schema.ts';
+import type { ApiDocument, Method, Operation } from '../domain/openapi-document.ts';
+import { findReferences, findResources, type Reference } from '../domain/resources.ts';
+
+/** A kind of record that the app keeps, as an attacker sees it. */
+export type Target = {
+  readonly path: string;
+  readonly create: Operation;
+  readonly list: Operation | null;
+  readonly read: Operation | null;
+  readonly update: Operation | null;
+  readonly remove: Operation | null;
+  /** Own members of a new record, without ids of others. */
+  readonly members: Readonly<Record<string, FlatSchema>>;
+  readonly references: readonly Reference[];
+  /** Members whose value only one record may have, by the blueprint. */
+  readonly unique: readonly string[];
+};
+
+/** Every collection without an outer record in its path. */
+export function findTargets(document: ApiDocument, blueprint: Blueprint): Target[] {
+  const resources = findResources(document);
+  const find = (method: Method, path: RegExp) =>
+    document.operations.find((one) => one.method === method && path.test(one.path)) ?? null;
+  return resources
+    .filter(({ path }) => !path.includes('{'))
+    .map(({ path, create, aliases }) => {
+      const one = new RegExp(`^${escapePattern(path)}/\\{[^}]+\\}$`);
+      const schema = create.body?.schema ?? {};
+      const references = findReferences(document, schema, resources);
+      const members = Object.entries(flattenSchema(document.root, schema).properties)
+        .filter(([name]) => references.every((reference) => reference.name !== name))
+        .map(([name, member]) => [name, flattenSchema(document.root, member)] as const);
+      const entity = blueprint.entities.find(({ name }) => aliases.includes(name.toLowerCase()));
+      const unique = (entity?.fields ?? []).filter((field) => field.unique);
+      return {
+        path,
+        create,
+        list: find('get', new RegExp(`^${escapePattern(path)}$`)),
+        read: find('get', one),
+        update: find('patch', one) ?? find('put', one),
+        remove: find('delete', one),
+        members: Object.fromEntries(members),
+        references,
+        unique: unique.map(({ name }) => name),
+      };
+    });
+}
+
+/** Names of the members that are text, however it is checked. */
+export function textMembers({ members }: Target): string[] {
+  return namesOf(members, ({ types, choices }) => types[0] === 'string' && choices === null);
+}
+
+/** Names of the members in which any text may stand that is short enough. */
+export function freeMembers({ members }: Target, length = 0): string[] {
+  return namesOf(
+    members,
+    (schema) => isFreeText(schema) && length <= (schema.maxLength ?? Number.POSITIVE_INFINITY),
+  );
+}
+
+export function numberMembers({ members }: Target): string[] {
+  return namesOf(
+    members,
+    ({ types, format }) => types[0] === 'integer' || types[0] === 'number' || format === 'decimal',
+  );
+}
+
+/** Query parameters of an operation that take a text. */
+export function textParameters(document: ApiDocument, operation: Operation): string[] {
+  return operation.parameters
+    .filter(({ place, name, schema }) => {
+      const { types, choices, format } = flattenSchema(document.root, schema);
+      const isText = types[0] === 'string' && choices === null && format === null;
+      return place === 'query' && isText && name !== 'cursor' && name !== 'limit';
+    })
+    .map(({ name }) => name);
+}
+
+function namesOf(members: Target['members'], fits: (schema: FlatSchema) => boolean): string[] {
+  return Object.entries(members)
+    .filter(([, schema]) => fits(schema))
+    .map(([name]) => name);
+}
+
+function escapePattern(text: string): string {
+  return text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}

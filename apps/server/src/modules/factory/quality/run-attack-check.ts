@@ -1,0 +1,74 @@
+import type { AttackReport } from './attacks/attack.ts';
+import { runAttacks } from './attacks/run-attacks.ts';
+import type { CheckContext } from './check-context.ts';
+import type { CheckOutcome } from './domain/quality-check.ts';
+import type { AppClient } from './ports.ts';
+
+const ATTACK_MS = 300_000;
+const SHOWN = 3;
+
+/** Attacks the running app; a way in that works fails the check, and so does one that could not be tried. */
+export async function runAttackCheck(
+  context: CheckContext,
+  client: AppClient,
+  readLog: () => string,
+): Promise<CheckOutcome> {
+  const started = performance.now();
+  const settle = (output: string, reason: string | null, figures: CheckOutcome['figures']) => ({
+    id: 'attacks' as const,
+    status: reason === null ? ('passed' as const) : ('failed' as const),
+    command: ['builtin:attacker'],
+    exitCode: null,
+    durationMs: performance.now() - started,
+    output,
+    reason,
+    figures,
+  });
+  try {
+    const report = await attackApp(context, client, readLog);
+    const { run, failed, requests, attacks } = report;
+    const notApplicable = attacks.filter(({ status }) => status === 'not-applicable').length;
+    const figures = { run, failed, notApplicable, requests };
+    return settle(JSON.stringify(report, null, 2), explainAttacks(report), figures);
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    return settle(why, `The attacks could not be carried out: ${why}`, {});
+  }
+}
+
+export function attackApp(
+  context: CheckContext,
+  client: AppClient,
+  readLog: () => string,
+): Promise<AttackReport> {
+  const { blueprint, createChecker, samplePattern, signal, progress } = context;
+  return runAttacks({
+    client,
+    blueprint,
+    createChecker,
+    samplePattern,
+    readLog,
+    signal: AbortSignal.any([signal, AbortSignal.timeout(ATTACK_MS)]),
+    progress: (done, total) => progress(`attack ${done + 1} of ${total}`),
+  });
+}
+
+/** Null when every attack was carried out or had nothing to attack, and none got through. */
+function explainAttacks({ attacks, failed, run }: AttackReport): string | null {
+  const left = attacks.filter(({ status }) => status === 'not-run');
+  if (failed === 0 && left.length === 0 && run > 0) return null;
+  const shown = attacks
+    .filter(({ status }) => status === 'failed')
+    .slice(0, SHOWN)
+    .flatMap(({ title, cwe, findings }) =>
+      findings
+        .slice(0, 1)
+        .map(
+          ({ message, request }) =>
+            `- ${title} (CWE-${cwe}): ${message}; ${request.method} ${request.path.slice(0, 120)}`,
+        ),
+    );
+  const count = `${failed} of ${run} attacks got through:`;
+  const rest = left.length === 0 ? [] : [`${left.length} attacks were not carried out.`];
+  return [...(failed === 0 ? [] : [count, ...shown]), ...rest].join('\n');
+}
