@@ -152,6 +152,7 @@ describe('the quality gate on an app with four defects', () => {
       'install',
       'start',
       'operations',
+      'attacks',
       'licences',
     ]);
   });

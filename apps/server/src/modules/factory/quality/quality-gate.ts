@@ -1,4 +1,5 @@
 import type { Check, Evidence } from '@quantumlayer/contracts';
+import type { AttackReport } from './attacks/attack.ts';
 import type { GateDependencies, GateRequest } from './check-context.ts';
 import { deniedLicences, type Licence } from './domain/licences.ts';
 import {
@@ -10,9 +11,10 @@ import {
   findFailure,
 } from './domain/quality-check.ts';
 import { reportOutcome } from './report-outcome.ts';
+import { attackAlone } from './run-attack-check.ts';
 import { runLicenceCheck, runSecretCheck } from './run-file-checks.ts';
 import { runInstallCheck } from './run-install-check.ts';
-import { runSandboxChecks } from './run-sandbox-checks.ts';
+import { inWorkFolder, runSandboxChecks } from './run-sandbox-checks.ts';
 
 export type GateVerdict = {
   evidence: Evidence;
@@ -43,6 +45,16 @@ export function createGate(dependencies: GateDependencies) {
   return {
     /** Removes the work folders that an earlier process left; returns how many it were. */
     collectLeftovers: () => workFolders.collect(),
+
+    /** Carries out the attacks alone; rejects when the app cannot be started. */
+    async attack(request: GateRequest): Promise<AttackReport> {
+      const { stack, signal, progress } = request;
+      const set = await dependencies.dependencies.ensure(stack.dependencySet(), {
+        signal,
+        progress,
+      });
+      return inWorkFolder(dependencies, request, set, attackAlone);
+    },
 
     async run(request: GateRequest): Promise<GateVerdict> {
       const log = logger.child({ runId: request.runId });

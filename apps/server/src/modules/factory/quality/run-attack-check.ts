@@ -3,6 +3,7 @@ import { runAttacks } from './attacks/run-attacks.ts';
 import type { CheckContext } from './check-context.ts';
 import type { CheckOutcome } from './domain/quality-check.ts';
 import type { AppClient } from './ports.ts';
+import { startApp } from './start-app.ts';
 
 const ATTACK_MS = 300_000;
 const SHOWN = 3;
@@ -36,7 +37,8 @@ export async function runAttackCheck(
   }
 }
 
-export function attackApp(
+/** Every attack on a running app. */
+function attackApp(
   context: CheckContext,
   client: AppClient,
   readLog: () => string,
@@ -51,6 +53,19 @@ export function attackApp(
     signal: AbortSignal.any([signal, AbortSignal.timeout(ATTACK_MS)]),
     progress: (done, total) => progress(`attack ${done + 1} of ${total}`),
   });
+}
+
+/** Starts the app for the attacks alone. Rejects when it does not start. */
+export async function attackAlone(context: CheckContext): Promise<AttackReport> {
+  const { process, app, readLog } = await startApp(context);
+  try {
+    if (app === 'late' || !('client' in app)) {
+      throw new Error(`The app did not start: ${readLog().slice(-2_000)}`);
+    }
+    return await attackApp(context, app.client, readLog).finally(app.close);
+  } finally {
+    await process.stop();
+  }
 }
 
 /** Null when every attack was carried out or had nothing to attack, and none got through. */

@@ -6,19 +6,29 @@ import { runTestCheck, runToolCheck } from './run-program-check.ts';
 import { runServerChecks } from './run-server-checks.ts';
 import { WALL_MS, WRITABLE_FOLDERS } from './sandboxed-app.ts';
 
-/** Runs what needs the app's files in the sandbox, in a work folder that is gone afterwards. */
-export async function runSandboxChecks(
+/** Runs what needs the app's files in the sandbox. */
+export function runSandboxChecks(
   dependencies: GateDependencies,
   request: GateRequest,
   set: DependencySet,
 ): Promise<CheckOutcome[]> {
+  return inWorkFolder(dependencies, request, set, runLanes);
+}
+
+/** Gives the app's files a work folder that is gone afterwards. */
+export async function inWorkFolder<Result>(
+  dependencies: GateDependencies,
+  request: GateRequest,
+  set: DependencySet,
+  use: (context: CheckContext) => Promise<Result>,
+): Promise<Result> {
   const { runId, files } = request;
   const writable = ['node_modules', ...WRITABLE_FOLDERS];
   const workFolder = await dependencies.workFolders.open(runId, files, writable);
   try {
     const place = { workPath: workFolder.path, dependencyPath: set.folder, label: runId };
     const wall = { ...WALL_MS, ...dependencies.wall };
-    return await runLanes({ ...dependencies, ...request, workFolder, place, wall });
+    return await use({ ...dependencies, ...request, workFolder, place, wall });
   } finally {
     await workFolder.remove();
   }

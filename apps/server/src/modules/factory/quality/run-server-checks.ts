@@ -7,27 +7,16 @@ import { type CheckOutcome, checkTitles } from './domain/quality-check.ts';
 import { type ExerciseReport, exerciseOperations } from './exercise-operations.ts';
 import type { AppClient } from './ports.ts';
 import { runAttackCheck } from './run-attack-check.ts';
-import { CHECK_LIMITS, describeServer, SOCKET_FILE } from './sandboxed-app.ts';
-import { waitForApp } from './wait-for-app.ts';
+import { CHECK_LIMITS } from './sandboxed-app.ts';
+import { START_MS, startApp } from './start-app.ts';
 
-const START_MS = 90_000;
 const EXERCISE_MS = 300_000;
 const SHOWN_FINDINGS = 3;
 
 /** Starts the app in the sandbox, waits until it answers, exercises its operations and attacks it. */
 export async function runServerChecks(context: CheckContext): Promise<CheckOutcome[]> {
-  const { sandbox, stack, place, signal, connectApp, wall } = context;
-  const started = performance.now();
-  const log: Buffer[] = [];
-  const process = await sandbox.start(describeServer(place, stack.commands.start, wall.app), {
-    signal,
-    onOutput: (chunk) => void log.push(chunk),
-  });
+  const { process, app, durationMs, readLog } = await startApp(context);
   try {
-    const socketPath = `${place.workPath}/.run/${SOCKET_FILE}`;
-    const wanted = { process, socketPath, connect: connectApp, limitMs: START_MS };
-    const app = await waitForApp(wanted);
-    const durationMs = performance.now() - started;
     if (app === 'late' || !('client' in app)) {
       const start = await failedStart(context, process, app, durationMs);
       return [
@@ -36,7 +25,6 @@ export async function runServerChecks(context: CheckContext): Promise<CheckOutco
         skipped('attacks', 'builtin:attacker'),
       ];
     }
-    const readLog = () => Buffer.concat(log).toString();
     const { client, close } = app;
     const operations = await exercise(context, process, client);
     const attacks = await runAttackCheck(context, client, readLog).finally(close);

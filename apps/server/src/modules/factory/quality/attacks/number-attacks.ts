@@ -72,11 +72,11 @@ function digits(text: string): string {
   return plain.replace(/(\.\d*?)0+$/, '$1').replace(/\.$/, '');
 }
 
-function beyondBounds({ members }: Target, name: string): string[] {
-  const { minimum = null, maximum = null } = members[name] ?? {};
+function beyondBounds({ bounds }: Target, name: string): string[] {
+  const { min, max } = bounds[name] ?? {};
   return [
-    ...(minimum === null ? [] : [String(minimum - 1)]),
-    ...(maximum === null || maximum > 1e14 ? [] : [String(maximum + 1)]),
+    ...(min === undefined ? [] : [String(min - 1)]),
+    ...(max === undefined ? [] : [String(max + 1)]),
   ];
 }
 

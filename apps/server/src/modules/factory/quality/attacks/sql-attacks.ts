@@ -36,7 +36,7 @@ const stored: Attack = {
           const request = postJson(target.path, { ...body, [name]: text });
           const response = await field.send(request);
           const record = readRecord(response);
-          if (record === null || record[name] === text) continue;
+          if (record === null || plain(record[name]) === plain(text)) continue;
           field.report(`${name} was kept as another text than was sent`, { request, response });
         }
       }
@@ -238,6 +238,11 @@ const wildcards: Attack = {
     return found.length === 0 ? 'No list has a filter for text.' : undefined;
   },
 };
+
+/** Apps may trim a text or keep it in lower case. */
+function plain(text: unknown): string {
+  return String(text).trim().toLowerCase();
+}
 
 /** The text filters of every list, each list with a row or more in it as the exerciser left it. */
 function filtersOf({ document, targets }: AttackField) {

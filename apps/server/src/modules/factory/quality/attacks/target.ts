@@ -16,6 +16,8 @@ export type Target = {
   readonly references: readonly Reference[];
   /** Members whose value only one record may have, by the blueprint. */
   readonly unique: readonly string[];
+  /** The least and the greatest value of numbers, by the blueprint. */
+  readonly bounds: Readonly<Record<string, { min?: number | undefined; max?: number | undefined }>>;
 };
 
 /** Every collection without an outer record in its path. */
@@ -33,7 +35,7 @@ export function findTargets(document: ApiDocument, blueprint: Blueprint): Target
         .filter(([name]) => references.every((reference) => reference.name !== name))
         .map(([name, member]) => [name, flattenSchema(document.root, member)] as const);
       const entity = blueprint.entities.find(({ name }) => aliases.includes(name.toLowerCase()));
-      const unique = (entity?.fields ?? []).filter((field) => field.unique);
+      const fields = entity?.fields ?? [];
       return {
         path,
         create,
@@ -43,7 +45,8 @@ export function findTargets(document: ApiDocument, blueprint: Blueprint): Target
         remove: find('delete', one),
         members: Object.fromEntries(members),
         references,
-        unique: unique.map(({ name }) => name),
+        unique: fields.filter(({ unique }) => unique).map(({ name }) => name),
+        bounds: Object.fromEntries(fields.map(({ name, min, max }) => [name, { min, max }])),
       };
     });
 }

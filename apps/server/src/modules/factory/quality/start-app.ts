@@ -1,0 +1,36 @@
+import type { SandboxProcess, SandboxResult } from '#modules/factory/sandbox/index.ts';
+import type { CheckContext } from './check-context.ts';
+import { describeServer, SOCKET_FILE } from './sandboxed-app.ts';
+import { type ReadyApp, waitForApp } from './wait-for-app.ts';
+
+export const START_MS = 90_000;
+
+export type StartedApp = {
+  process: SandboxProcess;
+  /** The app; or how it ended, or that it did not answer in time. */
+  app: ReadyApp | SandboxResult | 'late';
+  durationMs: number;
+  /** What the app has written so far. */
+  readLog(): string;
+};
+
+/** Starts the app in the sandbox and waits until it answers. Whoever calls this stops the process. */
+export async function startApp(context: CheckContext): Promise<StartedApp> {
+  const { sandbox, stack, place, signal, connectApp, wall } = context;
+  const started = performance.now();
+  const log: Buffer[] = [];
+  const process = await sandbox.start(describeServer(place, stack.commands.start, wall.app), {
+    signal,
+    onOutput: (chunk) => void log.push(chunk),
+  });
+  try {
+    const socketPath = `${place.workPath}/.run/${SOCKET_FILE}`;
+    const wanted = { process, socketPath, connect: connectApp, limitMs: START_MS };
+    const app = await waitForApp(wanted);
+    const durationMs = performance.now() - started;
+    return { process, app, durationMs, readLog: () => Buffer.concat(log).toString() };
+  } catch (error) {
+    await process.stop();
+    throw error;
+  }
+}

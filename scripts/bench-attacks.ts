@@ -1,0 +1,135 @@
+/**
+ * Tests the attack suite itself: every planted defect has to be caught, and an app without one has to withstand
+ * everything.
+ */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Blueprint, GeneratedFile } from '@quantumlayer/contracts';
+import { type Stack, stacks } from '@quantumlayer/stacks';
+import { everyRelation, everyType, invoicing } from '@quantumlayer/stacks/fixtures';
+import { pino } from 'pino';
+import {
+  type PlantedDefect,
+  plantDefect,
+  plantedDefects,
+} from '../apps/server/src/modules/factory/quality/fixtures/planted-defects.ts';
+import {
+  createQualityGate,
+  type QualityGate,
+} from '../apps/server/src/modules/factory/quality/index.ts';
+import { createSandbox } from '../apps/server/src/modules/factory/sandbox/index.ts';
+import { createFolderBlobStore } from '../apps/server/src/platform/folder-blob-store.ts';
+
+const HELP = `npm run bench:attacks -- [options]
+
+Puts known weaknesses into generated apps, one at a time, and attacks each in the sandbox. Prints which attacks caught it
+and ends with "caught N of N planted, N findings in clean apps"; the exit code is 1 unless all are caught and none is
+found in a clean app.
+
+  --only TEXT      only the defects whose name holds this text
+  --help           print this`;
+
+const LIMIT_MS = 300_000;
+const clean: Readonly<Record<string, Blueprint>> = { invoicing, everyType, everyRelation };
+
+const { values: options } = parseArgs({
+  options: { only: { type: 'string' }, help: { type: 'boolean' } },
+});
+if (options.help) console.log(HELP);
+else process.exitCode = (await main()) ? 0 : 1;
+
+async function main(): Promise<boolean> {
+  const [stack] = stacks;
+  if (stack === undefined) throw new Error('There is no stack.');
+  const folder = await mkdtemp(join(tmpdir(), 'bench-attacks-'));
+  try {
+    const attack = attacker(await openGate(folder), stack);
+    const found = options.only === undefined ? await attackClean(attack, stack) : 0;
+    const chosen = plantedDefects.filter(({ id }) => id.includes(options.only ?? ''));
+    const caught = await attackPlanted(attack, generate(stack, invoicing), chosen);
+    console.log(`caught ${caught} of ${chosen.length} planted, ${found} findings in clean apps`);
+    return caught === chosen.length && found === 0;
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function openGate(folder: string): Promise<QualityGate> {
+  const logger = pino({ level: 'silent' });
+  const stateFolder = join(folder, 'sandbox');
+  return createQualityGate({
+    sandbox: await createSandbox({
+      driver: 'auto',
+      stateFolder,
+      nodePath: process.execPath,
+      logger,
+    }),
+    blobs: createFolderBlobStore(join(folder, 'blobs')),
+    logger,
+    dependencyFolder: join(folder, 'dependencies'),
+    workFolder: join(folder, 'work'),
+    environment: process.env,
+  });
+}
+
+type Attack = (
+  blueprint: Blueprint,
+  files: readonly GeneratedFile[],
+) => ReturnType<QualityGate['attack']>;
+
+function attacker(gate: QualityGate, stack: Stack): Attack {
+  return (blueprint, files) =>
+    gate.attack({
+      runId: 'run_attacks',
+      stack,
+      blueprint,
+      files,
+      signal: AbortSignal.timeout(LIMIT_MS),
+      progress: () => {},
+    });
+}
+
+function generate(stack: Stack, blueprint: Blueprint): GeneratedFile[] {
+  return stack.codeUnits(blueprint).flatMap(({ id }) => stack.generateUnit(blueprint, id));
+}
+
+/** Attacks apps as they are generated; gives how many attacks got through. */
+async function attackClean(attack: Attack, stack: Stack): Promise<number> {
+  let found = 0;
+  for (const [name, blueprint] of Object.entries(clean)) {
+    const started = performance.now();
+    const { run, failed, requests, attacks } = await attack(blueprint, generate(stack, blueprint));
+    const seconds = ((performance.now() - started) / 1_000).toFixed(1);
+    console.log(
+      `clean   ${name}: ${run} attacks, ${requests} requests, ${failed} got through, ${seconds} s`,
+    );
+    for (const { id, findings } of attacks) {
+      for (const finding of findings) console.log(`        ${id}: ${JSON.stringify(finding)}`);
+    }
+    found += failed;
+  }
+  return found;
+}
+
+/** Attacks an app with each of the defects; gives how many were caught. */
+async function attackPlanted(
+  attack: Attack,
+  files: readonly GeneratedFile[],
+  defects: readonly PlantedDefect[],
+): Promise<number> {
+  let caught = 0;
+  for (const defect of defects) {
+    const outcome = await attack(invoicing, plantDefect(files, defect)).then(
+      ({ attacks }) => attacks.filter(({ status }) => status === 'failed').map(({ id }) => id),
+      (error: unknown) => [`no verdict: ${String(error)}`],
+    );
+    const isCaught = defect.caughtBy.some((id) => outcome.includes(id));
+    if (isCaught) caught += 1;
+    console.log(
+      `${isCaught ? 'caught' : 'MISSED'}  ${defect.id}: ${outcome.join(', ') || 'nothing'}`,
+    );
+  }
+  return caught;
+}
