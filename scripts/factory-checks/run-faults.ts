@@ -33,7 +33,7 @@ export async function findFaults(factory: FactoryProcess, run: Run): Promise<str
   ];
 }
 
-function evidenceFaults({ checks, tests, operations, isolation }: Evidence): string[] {
+function evidenceFaults({ checks, tests, operations, attacks, isolation }: Evidence): string[] {
   const faults = checks
     .filter(({ status }) => status !== 'passed')
     .map(({ id, status, reason }) => `check ${id} ${status}: ${reason}`);
@@ -43,6 +43,8 @@ function evidenceFaults({ checks, tests, operations, isolation }: Evidence): str
     faults.push(`tests: ${tests.passed} passed, ${tests.failed} failed`);
   if (tests.coverageLines < COVERAGE_BAR)
     faults.push(`${tests.coverageLines} % of lines covered, bar ${COVERAGE_BAR} %`);
+  if (attacks === undefined || attacks.run === 0 || attacks.failed > 0)
+    faults.push(`attacks: ${attacks?.run ?? 0} carried out, ${attacks?.failed ?? 0} got through`);
   if (operations.exercised === 0 || operations.failed > 0)
     faults.push(`operations: ${operations.exercised} exercised, ${operations.failed} failed`);
   return faults;

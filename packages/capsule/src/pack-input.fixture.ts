@@ -55,6 +55,7 @@ export function buildEvidence(): Evidence {
     lint: 'passed',
     tests: { passed: 41, failed: 0, coverageLines: 96.2 },
     operations: { exercised: 10, failed: 0 },
+    attacks: { run: 58, failed: 0 },
     secrets: { findings: 0 },
     licences: [
       {

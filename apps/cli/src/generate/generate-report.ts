@@ -6,7 +6,7 @@ export type GenerateReport = {
   run: { id: string; status: Run['status']; durationMs: number | null };
   blueprint: Reading['blueprint'] | null;
   notUnderstood: string[];
-  evidence: Pick<Evidence, 'typecheck' | 'lint' | 'tests' | 'operations'> | null;
+  evidence: Pick<Evidence, 'typecheck' | 'lint' | 'tests' | 'operations' | 'attacks'> | null;
   capsule: { path: string; digest: string; verified: boolean } | null;
   preview: { id: string; url: string; expiresAt: string } | null;
   app: { dir: string } | null;
@@ -31,6 +31,7 @@ export function reportGeneration({ run, capsule, preview, folder }: Parts): Gene
       lint: evidence.lint,
       tests: evidence.tests,
       operations: evidence.operations,
+      attacks: evidence.attacks,
     },
     capsule: capsule && {
       path: capsule.path,
@@ -54,6 +55,7 @@ export function isProven({ run, capsule }: Pick<Parts, 'run' | 'capsule'>): bool
     evidence.lint === 'passed' &&
     evidence.tests.failed === 0 &&
     evidence.operations.failed === 0 &&
+    (evidence.attacks?.failed ?? 0) === 0 &&
     capsule?.verification.verified === true
   );
 }

@@ -30,12 +30,14 @@ export function showReport({
   }
   for (const phrase of notUnderstood) row('not read', pc.yellow(`"${oneLine(phrase, 90)}"`));
   if (evidence !== null) {
-    const { tests, operations } = evidence;
+    const { tests, operations, attacks } = evidence;
     row(
       'evidence',
       `types ${evidence.typecheck}, lint ${evidence.lint}, ${tests.passed} tests passed, ${tests.failed} failed, ${tests.coverageLines.toFixed(1)} % of lines covered`,
     );
     row('', `${operations.exercised} operations exercised, ${operations.failed} failed`);
+    if (attacks !== undefined)
+      row('', `${attacks.run} attacks carried out, ${attacks.failed} got through`);
   }
   if (capsule !== null)
     row(

@@ -921,7 +921,7 @@ export interface components {
             };
             checks: {
                 /** @enum {string} */
-                id: "install" | "typecheck" | "lint" | "tests" | "start" | "operations" | "secrets" | "licences";
+                id: "install" | "typecheck" | "lint" | "tests" | "start" | "operations" | "attacks" | "secrets" | "licences";
                 title: string;
                 /** @enum {string} */
                 status: "passed" | "failed" | "skipped";
@@ -945,6 +945,10 @@ export interface components {
             };
             operations: {
                 exercised: number;
+                failed: number;
+            };
+            attacks?: {
+                run: number;
                 failed: number;
             };
             secrets: {
@@ -1015,7 +1019,7 @@ export interface components {
             evidence: components["schemas"]["EvidenceInput"] | null;
             failedCheck: {
                 /** @enum {string} */
-                id: "install" | "typecheck" | "lint" | "tests" | "start" | "operations" | "secrets" | "licences";
+                id: "install" | "typecheck" | "lint" | "tests" | "start" | "operations" | "attacks" | "secrets" | "licences";
                 title: string;
                 /** @enum {string} */
                 status: "passed" | "failed" | "skipped";
@@ -1086,7 +1090,7 @@ export interface components {
             failure: string | null;
             checks: {
                 /** @enum {string} */
-                id: "install" | "typecheck" | "lint" | "tests" | "start" | "operations" | "secrets" | "licences";
+                id: "install" | "typecheck" | "lint" | "tests" | "start" | "operations" | "attacks" | "secrets" | "licences";
                 title: string;
                 /** @enum {string} */
                 status: "passed" | "failed" | "skipped";
@@ -1723,7 +1727,7 @@ export interface components {
             };
             checks: {
                 /** @enum {string} */
-                id: "install" | "typecheck" | "lint" | "tests" | "start" | "operations" | "secrets" | "licences";
+                id: "install" | "typecheck" | "lint" | "tests" | "start" | "operations" | "attacks" | "secrets" | "licences";
                 title: string;
                 /** @enum {string} */
                 status: "passed" | "failed" | "skipped";
@@ -1747,6 +1751,10 @@ export interface components {
             };
             operations: {
                 exercised: number;
+                failed: number;
+            };
+            attacks?: {
+                run: number;
                 failed: number;
             };
             secrets: {
@@ -1817,7 +1825,7 @@ export interface components {
             evidence: components["schemas"]["Evidence"] | null;
             failedCheck: {
                 /** @enum {string} */
-                id: "install" | "typecheck" | "lint" | "tests" | "start" | "operations" | "secrets" | "licences";
+                id: "install" | "typecheck" | "lint" | "tests" | "start" | "operations" | "attacks" | "secrets" | "licences";
                 title: string;
                 /** @enum {string} */
                 status: "passed" | "failed" | "skipped";
@@ -1888,7 +1896,7 @@ export interface components {
             failure: string | null;
             checks: {
                 /** @enum {string} */
-                id: "install" | "typecheck" | "lint" | "tests" | "start" | "operations" | "secrets" | "licences";
+                id: "install" | "typecheck" | "lint" | "tests" | "start" | "operations" | "attacks" | "secrets" | "licences";
                 title: string;
                 /** @enum {string} */
                 status: "passed" | "failed" | "skipped";
@@ -3407,7 +3415,7 @@ export interface operations {
             header?: never;
             path: {
                 runId: string;
-                checkId: "install" | "typecheck" | "lint" | "tests" | "start" | "operations" | "secrets" | "licences";
+                checkId: "install" | "typecheck" | "lint" | "tests" | "start" | "operations" | "attacks" | "secrets" | "licences";
             };
             cookie?: never;
         };

@@ -12,7 +12,7 @@ export function RunFigures({ run, onShow }: { run: Run; onShow: (view: string) =
   return (
     <ul
       aria-label="Figures"
-      className="grid grid-cols-2 gap-px overflow-hidden rounded-lg border border-line bg-line sm:grid-cols-3 lg:grid-cols-6"
+      className="grid grid-cols-2 gap-px overflow-hidden rounded-lg border border-line bg-line sm:grid-cols-4 lg:grid-cols-7"
     >
       {figures.map(({ name, value, tone }) => (
         <li key={name} className="bg-surface">
@@ -32,7 +32,7 @@ export function RunFigures({ run, onShow }: { run: Run; onShow: (view: string) =
 
 function figuresOf({ evidence }: Run): Figure[] {
   if (evidence === null) return [];
-  const { typecheck, lint, tests, operations, secrets } = evidence;
+  const { typecheck, lint, tests, operations, attacks, secrets } = evidence;
   const judge = (isGood: boolean) => (isGood ? 'good' : 'bad');
   return [
     { name: 'Types', value: typecheck, tone: judge(typecheck === 'passed') },
@@ -48,6 +48,15 @@ function figuresOf({ evidence }: Run): Figure[] {
       value: `${operations.exercised - operations.failed} of ${operations.exercised}`,
       tone: judge(operations.failed === 0),
     },
+    ...(attacks === undefined
+      ? []
+      : [
+          {
+            name: 'Attacks withstood',
+            value: `${attacks.run - attacks.failed} of ${attacks.run}`,
+            tone: judge(attacks.failed === 0),
+          } as const,
+        ]),
     { name: 'Secrets found', value: secrets.findings, tone: judge(secrets.findings === 0) },
   ];
 }

@@ -60,7 +60,9 @@ const foreignReference: Attack = {
   async run(field) {
     let tried = 0;
     for (const target of field.targets) {
-      for (const { name, many, candidates } of target.references) {
+      // One that may be a plain value as well takes any id.
+      const certain = target.references.filter(({ candidates }) => candidates[0] !== null);
+      for (const { name, many, candidates } of certain) {
         const wrong = field.targets.find(({ path }) =>
           candidates.every((one) => one?.path !== path),
         );
