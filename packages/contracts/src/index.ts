@@ -1,4 +1,5 @@
 export * from './api-key.ts';
+export type * from './attack-report.ts';
 export * from './blueprint.ts';
 export * from './capsule.ts';
 export * from './design.ts';

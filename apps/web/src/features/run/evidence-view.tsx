@@ -2,11 +2,13 @@
 
 import type { components } from '@quantumlayer/sdk';
 import { ChevronRight, ShieldCheck } from 'lucide-react';
+import { useState } from 'react';
 import { CopyButton } from '#components/copy-button.tsx';
 import { EmptyState } from '#components/empty-state.tsx';
 import { Chip } from '#components/status-icon.tsx';
 import { Panel, PanelHeader } from '#components/ui/panel.tsx';
 import { formatBytes, formatCount, formatDuration, shortDigest } from '#lib/format.ts';
+import { AttackList } from './attack-list.tsx';
 import { CheckOutput } from './check-output.tsx';
 import { PackagesTable } from './packages-table.tsx';
 import type { Run } from './use-run.ts';
@@ -53,8 +55,12 @@ export function EvidenceView({ run }: { run: Run }) {
 }
 
 function CheckRow({ check, runId }: { check: Check; runId: string }) {
+  const [isOpen, setOpen] = useState(false);
   return (
-    <details className="group border-line border-t first-of-type:border-t-0">
+    <details
+      onToggle={(event) => setOpen(event.currentTarget.open)}
+      className="group border-line border-t first-of-type:border-t-0"
+    >
       <summary className="flex list-none flex-wrap items-center gap-x-3 gap-y-1 px-3 py-2 hover:bg-hover focus-visible:-outline-offset-2">
         <ChevronRight
           aria-hidden
@@ -66,6 +72,11 @@ function CheckRow({ check, runId }: { check: Check; runId: string }) {
         <span className="text-muted text-xs">{formatDuration(check.durationMs)}</span>
       </summary>
       <CheckDetails check={check} runId={runId} />
+      {isOpen && check.id === 'attacks' && check.status !== 'skipped' && (
+        <div className="bg-sunken px-4 pb-3">
+          <AttackList runId={runId} />
+        </div>
+      )}
     </details>
   );
 }

@@ -1,5 +1,4 @@
-import type { Check, Evidence } from '@quantumlayer/contracts';
-import type { AttackReport } from './attacks/attack.ts';
+import type { AttackReport, Check, Evidence } from '@quantumlayer/contracts';
 import type { GateDependencies, GateRequest } from './check-context.ts';
 import { deniedLicences, type Licence } from './domain/licences.ts';
 import {

@@ -1,4 +1,4 @@
-import type { AttackReport } from './attacks/attack.ts';
+import type { AttackReport } from '@quantumlayer/contracts';
 import { runAttacks } from './attacks/run-attacks.ts';
 import type { CheckContext } from './check-context.ts';
 import type { CheckOutcome } from './domain/quality-check.ts';

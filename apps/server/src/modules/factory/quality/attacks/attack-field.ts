@@ -1,13 +1,13 @@
+import type { AttackExchange } from '@quantumlayer/contracts';
 import type { AppRequest, AppResponse } from '../domain/finding.ts';
 import { isObject } from '../domain/json-schema.ts';
 import type { ApiDocument } from '../domain/openapi-document.ts';
 import type { AppClient } from '../ports.ts';
 import type { RecordMaker } from '../record-maker.ts';
-import type { Exchange } from './attack.ts';
 import type { Target } from './target.ts';
 
 export type Members = Record<string, unknown>;
-export type Made = Exchange & { readonly id: string; readonly record: Members };
+export type Made = AttackExchange & { readonly id: string; readonly record: Members };
 
 /** What an attack works with: the app, what is known of it, and where to put what it finds. */
 export type AttackField = {
@@ -21,7 +21,7 @@ export type AttackField = {
   body(target: Target): Promise<Members | null>;
   /** Makes a record, with these members changed; null when the app does not take it. */
   make(target: Target, changes?: Members): Promise<Made | null>;
-  report(message: string, exchange: Exchange): void;
+  report(message: string, exchange: AttackExchange): void;
 };
 
 type Parts = {
@@ -29,7 +29,7 @@ type Parts = {
   targets: readonly Target[];
   client: AppClient;
   records: RecordMaker;
-  seen: (exchange: Exchange) => void;
+  seen: (exchange: AttackExchange) => void;
   report: AttackField['report'];
 };
 

@@ -1,5 +1,6 @@
+import type { AttackExchange } from '@quantumlayer/contracts';
 import type { AppRequest, AppResponse } from '../domain/finding.ts';
-import type { Attack, Exchange } from './attack.ts';
+import type { Attack } from './attack.ts';
 import { type AttackField, isTaken, postJson } from './attack-field.ts';
 
 const EVIL = 'evil.example';
@@ -195,7 +196,7 @@ const protections: Attack = {
 async function lookAt(field: AttackField, request: AppRequest): Promise<void> {
   const response = await field.send(request);
   if (response === null) return;
-  const exchange: Exchange = { request, response };
+  const exchange: AttackExchange = { request, response };
   for (const [name, isRight, why] of EXPECTED) {
     if (!isRight.test(response.headers[name] ?? ''))
       field.report(`without ${name} ${why}`, exchange);

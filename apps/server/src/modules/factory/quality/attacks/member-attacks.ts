@@ -30,7 +30,7 @@ async function assign(field: AttackField, target: Target, members: Members): Pro
   let tried = 0;
   for (const extra of [members, ...alone]) {
     const unknown = Object.fromEntries(
-      Object.entries(extra).filter(([name]) => !(name in target.members)),
+      Object.entries(extra).filter(([name]) => !target.declared.includes(name)),
     );
     const body = await field.body(target);
     if (body === null || Object.keys(unknown).length === 0) continue;
@@ -70,7 +70,7 @@ const update: Attack = {
         createdAt: LONG_AGO,
         ...INNER,
       })) {
-        if (name in target.members) continue;
+        if (target.declared.includes(name)) continue;
         tried += 1;
         const path = `${target.path}/${made.id}`;
         const method = target.update.method.toUpperCase();

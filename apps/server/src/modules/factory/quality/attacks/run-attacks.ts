@@ -1,4 +1,9 @@
-import type { Blueprint } from '@quantumlayer/contracts';
+import type {
+  AttackExchange,
+  AttackReport,
+  AttackResult,
+  Blueprint,
+} from '@quantumlayer/contracts';
 import { type AppRequest, shortenExchange } from '../domain/finding.ts';
 import { readApiDocument } from '../domain/openapi-document.ts';
 import type { SamplePattern } from '../domain/valid-value.ts';
@@ -6,7 +11,7 @@ import { createExerciseSession } from '../exercise-session.ts';
 import type { AppClient, SchemaChecker } from '../ports.ts';
 import { createRecordMaker } from '../record-maker.ts';
 import { allAttacks } from './all-attacks.ts';
-import type { Attack, AttackFinding, AttackReport, Exchange, Watch } from './attack.ts';
+import type { Attack, Watch } from './attack.ts';
 import { createAttackField } from './attack-field.ts';
 import { findTargets } from './target.ts';
 import { watches } from './watches.ts';
@@ -27,11 +32,12 @@ type Dependencies = {
 
 type Entry = {
   readonly about: Attack | Watch;
-  status: AttackReport['attacks'][number]['status'];
+  status: AttackResult['status'];
   requests: number;
   durationMs: number;
   reason: string | null;
-  findings: AttackFinding[];
+  example: AttackExchange | null;
+  findings: AttackResult['findings'][number][];
 };
 
 /** Attacks a running app in every way there is; one that the app does not survive ends the suite. */
@@ -50,7 +56,10 @@ export async function runAttacks(dependencies: Dependencies): Promise<AttackRepo
     records: createRecordMaker(session),
     report: (message, exchange) => record(current, message, exchange),
     seen(exchange) {
-      if (current) current.requests += 1;
+      if (current) {
+        current.requests += 1;
+        current.example ??= shortenExchange(exchange);
+      }
       lookAt(watching, exchange);
     },
   });
@@ -75,7 +84,8 @@ export async function runAttacks(dependencies: Dependencies): Promise<AttackRepo
 }
 
 function toEntry(about: Attack | Watch): Entry {
-  return { about, status: 'not-run', requests: 0, durationMs: 0, reason: null, findings: [] };
+  const nothing = { requests: 0, durationMs: 0, reason: null, example: null, findings: [] };
+  return { about, status: 'not-run', ...nothing };
 }
 
 async function carryOut(entry: Entry, field: ReturnType<typeof createAttackField>): Promise<void> {
@@ -88,7 +98,7 @@ async function carryOut(entry: Entry, field: ReturnType<typeof createAttackField
   entry.status = reason === undefined ? 'withstood' : 'not-applicable';
 }
 
-function record(entry: Entry | undefined, message: string, exchange: Exchange): void {
+function record(entry: Entry | undefined, message: string, exchange: AttackExchange): void {
   if (entry === undefined) return;
   entry.status = 'failed';
   if (entry.findings.length < MOST_FINDINGS) {
@@ -96,7 +106,7 @@ function record(entry: Entry | undefined, message: string, exchange: Exchange): 
   }
 }
 
-function lookAt(watching: readonly Entry[], exchange: Exchange): void {
+function lookAt(watching: readonly Entry[], exchange: AttackExchange): void {
   for (const entry of watching) {
     entry.requests += 1;
     const message = 'look' in entry.about ? entry.about.look(exchange) : null;

@@ -14,6 +14,8 @@ export type Target = {
   /** Own members of a new record, without ids of others. */
   readonly members: Readonly<Record<string, FlatSchema>>;
   readonly references: readonly Reference[];
+  /** What a client may decide on: by the blueprint, or all members where it knows no such entity. */
+  readonly declared: readonly string[];
   /** Members whose value only one record may have, by the blueprint. */
   readonly unique: readonly string[];
   /** The least and the greatest value of numbers, by the blueprint. */
@@ -45,6 +47,7 @@ export function findTargets(document: ApiDocument, blueprint: Blueprint): Target
         remove: find('delete', one),
         members: Object.fromEntries(members),
         references,
+        declared: entity ? fields.map(({ name }) => name) : members.map(([name]) => name),
         unique: fields.filter(({ unique }) => unique).map(({ name }) => name),
         bounds: Object.fromEntries(fields.map(({ name, min, max }) => [name, { min, max }])),
       };
