@@ -1,0 +1,277 @@
+import type { AttackReport, Blueprint, Field } from '@quantumlayer/contracts';
+import type { FastifyInstance } from 'fastify';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { createSchemaChecker } from '../adapters/ajv-schema-checker.ts';
+import { samplePattern } from '../adapters/sample-pattern.ts';
+import type { AppRequest, AppResponse } from '../domain/finding.ts';
+import { buildLibraryApp } from '../fixtures/library-app.ts';
+import { runAttacks } from './run-attacks.ts';
+
+type Send = (request: AppRequest) => Promise<AppResponse>;
+/** Stands between the attacker and the app, as a weakness of the app would. */
+type Weakness = (send: Send) => Send;
+
+const field = (name: string, type: Field['type'], more: Partial<Field> = {}): Field => ({
+  ...{ name, type, required: true, unique: false },
+  ...more,
+});
+const blueprint: Blueprint = {
+  version: 1,
+  name: 'library',
+  title: 'Library',
+  description: 'Books by authors',
+  entities: [
+    {
+      name: 'Author',
+      plural: 'Authors',
+      fields: [
+        field('name', 'string'),
+        field('email', 'email', { unique: true }),
+        field('born', 'date'),
+        field('time', 'time'),
+      ],
+      relations: [],
+    },
+    {
+      name: 'Book',
+      plural: 'Books',
+      fields: [
+        field('title', 'string'),
+        field('isbn', 'string', { unique: true }),
+        field('rating', 'integer', { min: 1, max: 5 }),
+        field('price', 'decimal', { min: 0, max: 9999.99 }),
+        field('kind', 'enum', { values: ['novel', 'poem', 'other'] }),
+      ],
+      relations: [],
+    },
+  ],
+};
+const PROTECTED = { 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer' };
+
+const sendTo =
+  (app: FastifyInstance): Send =>
+  async ({ method, path, contentType, headers, body }) => {
+    const answer = await app.inject({
+      // The types of the library name fewer methods than its server takes.
+      method: method as 'GET',
+      url: path,
+      headers: { ...headers, ...(contentType !== undefined && { 'content-type': contentType }) },
+      ...(body !== undefined && { payload: body }),
+    });
+    const all = Object.entries({ ...PROTECTED, ...answer.headers });
+    return {
+      status: answer.statusCode,
+      contentType: String(answer.headers['content-type'] ?? ''),
+      headers: Object.fromEntries(all.map(([name, value]) => [name, String(value)])),
+      body: answer.body,
+    };
+  };
+
+type Given = { weakness?: Weakness; signal?: AbortSignal; readLog?: () => string };
+
+async function attack({ weakness = (send) => send, ...given }: Given = {}): Promise<AttackReport> {
+  const app = await buildLibraryApp();
+  return runAttacks({
+    client: { send: weakness(sendTo(app)), close: () => {} },
+    blueprint,
+    createChecker: createSchemaChecker,
+    samplePattern,
+    readLog: given.readLog ?? (() => ''),
+    signal: given.signal ?? AbortSignal.timeout(60_000),
+  });
+}
+
+const failedOf = ({ attacks }: AttackReport) =>
+  attacks.filter(({ status }) => status === 'failed').map(({ id }) => id);
+
+describe('attacks on a sound app', () => {
+  let report: AttackReport;
+
+  beforeAll(async () => {
+    report = await attack();
+  });
+
+  it('find nothing', () => {
+    expect(report.attacks.flatMap(({ id, findings }) => findings.map((one) => [id, one]))).toEqual(
+      [],
+    );
+    expect(report.failed).toBe(0);
+  });
+
+  it('are more than forty, each with what it sent first and how it was answered', () => {
+    const carriedOut = report.attacks.filter(({ status }) => status === 'withstood');
+    const watches = carriedOut.filter(({ example }) => example === null).map(({ id }) => id);
+
+    expect(carriedOut.length).toBeGreaterThan(40);
+    expect(report.run).toBe(carriedOut.length);
+    expect(watches).toEqual([
+      'server-errors',
+      'stack-traces',
+      'inner-paths',
+      'database-messages',
+      'program-names',
+      'secrets-in-answers',
+    ]);
+  });
+
+  it('say why one had nothing to attack', () => {
+    const idle = report.attacks.filter(({ status }) => status === 'not-applicable');
+
+    expect(idle.map(({ id }) => id)).toContain('list-of-ids');
+    for (const { reason, requests } of idle) expect([reason, requests]).not.toEqual([null, 0]);
+  });
+
+  it('have ids and weaknesses of their own', () => {
+    expect(new Set(report.attacks.map(({ id }) => id)).size).toBe(report.attacks.length);
+    for (const { cwe, title } of report.attacks)
+      expect([cwe > 0, title !== '']).toEqual([true, true]);
+  });
+});
+
+const answering =
+  (change: (response: AppResponse, request: AppRequest) => Partial<AppResponse>): Weakness =>
+  (send) =>
+  async (request) => {
+    const response = await send(request);
+    return { ...response, ...change(response, request) };
+  };
+const heading = (add: (request: AppRequest) => Record<string, string>): Weakness =>
+  answering(({ headers }, request) => ({ headers: { ...headers, ...add(request) } }));
+const page = { status: 200, contentType: 'text/html' };
+
+describe('attacks on an app with a weakness', () => {
+  const weaknesses: Record<string, Weakness> = {
+    'program-names': heading(() => ({ 'x-powered-by': 'Express' })),
+    'security-headers': heading(() => ({ 'x-content-type-options': '' })),
+    'cors-read': heading(({ headers }) => ({
+      'access-control-allow-origin': headers?.origin ?? '',
+    })),
+    'host-header': answering(({ body }, { headers }) => ({
+      body: `${body}${headers?.host ?? ''}`,
+    })),
+    'open-redirect': heading(({ path }) => ({
+      location: new URLSearchParams(path.split('?')[1]).get('next') ?? '/',
+    })),
+    'header-injection': heading(({ path }) =>
+      path.includes('x-planted') ? { 'x-planted': '1' } : {},
+    ),
+    'stack-traces': answering(({ status, body }) => ({
+      body: status >= 400 ? `${body} at run (/srv/main.js:1:2)` : body,
+    })),
+    'database-messages': answering(({ status, body }) => ({
+      body: status === 409 ? 'violates unique constraint "email"' : body,
+    })),
+    'hidden-files': answering((_response, { path }) => (path === '/.env' ? page : {})),
+    'debug-pages': answering((_response, { path }) => (path === '/debug' ? page : {})),
+    'path-traversal': answering((_response, { path }) =>
+      path.includes('%2f') && path.includes('passwd') ? { body: 'root:x:0:0:root' } : {},
+    ),
+    'script-reflected': answering((_response, { path }) => ({
+      ...(path.startsWith('/%3C') && { ...page, body: decodeURIComponent(path) }),
+    })),
+    'server-errors': answering((_response, { body }) =>
+      body?.includes("'") ? { status: 500 } : {},
+    ),
+    'body-oversized': answering(({ status }) => (status === 413 ? { status: 422 } : {})),
+    'method-trace': answering((_response, { method, headers }) =>
+      method === 'TRACE' ? { ...page, body: JSON.stringify(headers) } : {},
+    ),
+    'body-simple-type': (send) => (request) =>
+      send(
+        request.contentType === 'text/plain'
+          ? { ...request, contentType: 'application/json' }
+          : request,
+      ),
+    'page-size': (send) => (request) =>
+      send({ ...request, path: request.path.replace(/limit=-1/, 'limit=5') }),
+    'method-override': (send) => (request) =>
+      send(
+        request.headers?.['x-method-override'] ? { method: 'DELETE', path: request.path } : request,
+      ),
+    'sql-in-values': answering(({ status, body }) =>
+      status === 201
+        ? { body: body.replaceAll(/' \|\| \(select version\(\)\) \|\| '/g, 'PostgreSQL') }
+        : {},
+    ),
+    'template-injection': answering(({ body }) => ({
+      body: body.replaceAll('{{1337*7}}', '9359'),
+    })),
+    'prototype-pollution': answering(({ body }, { path }) => ({
+      body: path.endsWith('limit=1') ? `${body} polluted-by-a-client` : body,
+    })),
+    'secrets-in-answers': answering(({ status }) =>
+      status === 404 ? { body: 'postgres://app:hunter2@db/app' } : {},
+    ),
+  };
+
+  /** Several at once, since a run of all attacks takes a second. */
+  const all = Object.entries(weaknesses);
+  const groups = [0, 1, 2, 3].map((at) => all.filter((_one, index) => index % 4 === at));
+
+  it.each(groups.map((group) => [group.map(([id]) => id).join(', '), group] as const))(
+    'catch %s',
+    async (_ids, group) => {
+      const report = await attack({
+        weakness: (send) => group.reduce((weaker, [, weakness]) => weakness(weaker), send),
+      });
+      const paths = report.attacks.flatMap(({ findings }) =>
+        findings.map(({ request }) => request.path),
+      );
+
+      expect(failedOf(report)).toEqual(expect.arrayContaining(group.map(([id]) => id)));
+      expect(report.failed).toBe(failedOf(report).length);
+      expect(paths.filter((path) => path === '')).toEqual([]);
+    },
+  );
+
+  it('catch a value that two records got', async () => {
+    const report = await attack({
+      weakness: answering(({ status, body }) => (status === 409 ? { status: 201, body } : {})),
+    });
+
+    expect(failedOf(report)).toEqual(expect.arrayContaining(['unique-twice', 'unique-race']));
+  });
+
+  it('catch what was sent in the log', async () => {
+    let log = '';
+    const weakness: Weakness = (send) => (request) => {
+      log += JSON.stringify(request.headers ?? {});
+      return send(request);
+    };
+
+    expect(failedOf(await attack({ weakness, readLog: () => log }))).toEqual(['secrets-in-log']);
+  });
+
+  it('keep no more than five findings of each', async () => {
+    const report = await attack({ weakness: heading(() => ({ 'x-content-type-options': '' })) });
+
+    expect(Math.max(...report.attacks.map(({ findings }) => findings.length))).toBe(5);
+  });
+});
+
+describe('attacks that cannot be carried out to the end', () => {
+  it('name the one that the app did not survive, and leave the rest undone', async () => {
+    let isDead = false;
+    const weakness: Weakness = (send) => (request) => {
+      isDead ||= request.path.includes('pg_sleep');
+      return isDead ? Promise.reject(new Error('hung up')) : send(request);
+    };
+    const report = await attack({ weakness });
+    const last = report.attacks.find(({ id }) => id === 'sql-that-waits');
+
+    expect(last?.findings.map(({ message }) => message)).toContain(
+      'the app does not answer after it',
+    );
+    expect(report.attacks.filter(({ status }) => status === 'not-run').length).toBeGreaterThan(30);
+  });
+
+  it('say that the time ran out', async () => {
+    const report = await attack({ signal: AbortSignal.abort() });
+
+    expect(report).toMatchObject({ run: 0, failed: 0 });
+    expect(report.attacks[0]).toMatchObject({
+      status: 'not-run',
+      reason: 'The time for attacks ran out.',
+    });
+  });
+});
