@@ -106,9 +106,10 @@ describe('the stage handlers', () => {
   );
 
   it('end a run with the failed check, its reason and the evidence', async () => {
-    const failure = await call('quality', { run, code: [], tests: { files: [] } }).catch(
-      (error: unknown) => error,
-    );
+    const reading = await call('parse', { run });
+    const design = await call('design', { run, reading });
+    const inputs = { run, design, code: [], tests: { files: [] } };
+    const failure = await call('quality', inputs).catch((error: unknown) => error);
 
     expect(failure).toMatchObject({
       code: 'quality-failed',

@@ -123,6 +123,7 @@ describe('quality', () => {
     call(validateQuality({ run: async () => ({ ...verdict, ...given }) }), {
       run,
       code: [{ files: [{ path: 'a.ts', content: 'a' }] }],
+      design,
       tests: { files: [{ path: 'a.test.ts', content: 'b' }] },
       ...inputs,
     }).result;
