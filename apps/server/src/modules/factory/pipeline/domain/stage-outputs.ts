@@ -56,11 +56,7 @@ export const capsuleOutputSchema = z.strictObject({
 });
 export type CapsuleOutput = z.infer<typeof capsuleOutputSchema>;
 
-const previewOutputSchema = z.strictObject({
-  previewId: z.string(),
-  url: z.string(),
-  expiresAt: timestamp,
-});
+const previewOutputSchema = z.strictObject({ previewId: z.string() });
 export type PreviewOutput = z.infer<typeof previewOutputSchema>;
 
 export const readingOutputSchema = readingSchema;
