@@ -1,24 +1,24 @@
 'use client';
 
 import { Command as Menu } from 'cmdk';
-import { useRouter } from 'next/navigation';
 import { Dialog as Primitive } from 'radix-ui';
+import { useGo } from '#lib/use-go.ts';
 import { Kbd } from '../ui/kbd.tsx';
-import { type Command, useRegistry } from './commands.tsx';
+import { type Command, useRegistered } from './commands.tsx';
 import { places } from './navigation.ts';
 
 type CommandMenuProps = { isOpen: boolean; onOpenChange: (isOpen: boolean) => void };
 
 /** Everything that can be done, found by typing. */
 export function CommandMenu({ isOpen, onOpenChange }: CommandMenuProps) {
-  const { commands } = useRegistry();
-  const router = useRouter();
+  const commands = useRegistered();
+  const go = useGo();
   const going: Command[] = places.map(({ name, href, key }) => ({
     id: `go ${href}`,
     name: `Go to ${name}`,
     group: 'Go to',
     key: `g ${key}`,
-    run: () => router.push(href),
+    run: () => go(href),
   }));
   const groups = Map.groupBy([...commands, ...going], ({ group }) => group);
 

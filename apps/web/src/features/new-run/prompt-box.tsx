@@ -3,6 +3,7 @@
 import type { components } from '@quantumlayer/sdk';
 import { CornerDownLeft, LoaderCircle } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { useCommands } from '#components/shell/commands.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Select } from '#components/ui/input.tsx';
 import type { RunChoices } from './run-choices.ts';
@@ -33,6 +34,17 @@ export function PromptBox(props: PromptBoxProps) {
   function start() {
     if (canStart) onStart({ projectId: chosen, review, preview: true });
   }
+
+  const group = 'New run';
+  useCommands('prompt-box', [
+    ...(canStart ? [{ id: 'new.start', name: 'Build it', group, run: start }] : []),
+    {
+      id: 'new.review',
+      name: review ? 'Build without a review of the design' : 'Review the design first',
+      group,
+      run: () => setReview(!review),
+    },
+  ]);
 
   function onKeyDown(event: KeyboardEvent) {
     if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
