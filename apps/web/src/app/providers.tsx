@@ -7,6 +7,10 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { ToastProvider } from '#components/ui/toast.tsx';
 import { replayEarlyEvents } from '#lib/early-events.ts';
 import { createQueryClient } from '#lib/query-client.ts';
+import { watchHistory } from '#lib/unsaved.ts';
+
+// Here, where it is loaded before the router listens.
+if (typeof window !== 'undefined') watchHistory();
 
 /** `nonce`: of this answer's policy, for the style and script that libraries put into the page. */
 export function Providers({ nonce, children }: { nonce: string; children: ReactNode }) {

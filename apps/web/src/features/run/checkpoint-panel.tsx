@@ -27,7 +27,7 @@ export function CheckpointPanel({ run }: { run: Run }) {
     <section aria-label="Waiting for you" className="rounded-lg border border-line bg-waiting-soft">
       <div className="flex flex-wrap items-center gap-3 p-4">
         <Hand aria-hidden className="size-4 shrink-0 text-waiting" />
-        <div className="mr-auto min-w-0">
+        <div className="min-w-0 flex-1 basis-60">
           <h2 className="font-medium">The design waits for you</h2>
           <p className="text-muted">
             Nothing is generated before you approve. Changing the blueprint makes the design again.

@@ -80,7 +80,7 @@ export function RunPage({ runId }: { runId: string }) {
           {shortId(run.id)}
         </CopyButton>
         <StatusChip status={run.status} />
-        <WorkedTime of={run} className="w-16 text-right text-muted" />
+        <WorkedTime of={run} className="text-muted md:w-16 md:text-right" />
         <RunActions run={run} />
         <RunCommands run={run} views={VIEWS} onView={setView} />
       </PageHeader>
