@@ -56,6 +56,7 @@ export function replayEarlyEvents(): void {
 function repeat(event: Event): void {
   const { target } = event;
   if (!(target instanceof Element) || !target.isConnected) return;
+  // The class of an event is its constructor, which takes an event for what a new one shall be like.
   const Kind = event.constructor as new (type: string, init: EventInit) => Event;
   target.dispatchEvent(new Kind(event.type, event));
 }

@@ -35,16 +35,7 @@ export function PromptBox(props: PromptBoxProps) {
     if (canStart) onStart({ projectId: chosen, review, preview: true });
   }
 
-  const group = 'New run';
-  useCommands('prompt-box', [
-    ...(canStart ? [{ id: 'new.start', name: 'Build it', group, run: start }] : []),
-    {
-      id: 'new.review',
-      name: review ? 'Build without a review of the design' : 'Review the design first',
-      group,
-      run: () => setReview(!review),
-    },
-  ]);
+  usePromptCommands(canStart ? start : null, review, setReview);
 
   function onKeyDown(event: KeyboardEvent) {
     if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
@@ -103,4 +94,21 @@ export function PromptBox(props: PromptBoxProps) {
       </div>
     </div>
   );
+}
+
+function usePromptCommands(
+  start: (() => void) | null,
+  review: boolean,
+  onReview: (review: boolean) => void,
+): void {
+  const group = 'New run';
+  useCommands('prompt-box', [
+    ...(start === null ? [] : [{ id: 'new.start', name: 'Build it', group, run: start }]),
+    {
+      id: 'new.review',
+      name: review ? 'Build without a review of the design' : 'Review the design first',
+      group,
+      run: () => onReview(!review),
+    },
+  ]);
 }

@@ -40,27 +40,7 @@ const VIEWS = [
 export function ProjectPage({ projectId }: { projectId: string }) {
   const { data: project, error, refetch } = useProject(projectId);
   const [view, setView] = useUrlValue('view', 'runs');
-  const go = useGo();
-  const isOpen = project?.archivedAt === null;
-  const group = 'This project';
-  useCommands('project', [
-    ...(isOpen
-      ? [
-          {
-            id: 'project.run',
-            name: 'Start a run in this project',
-            group,
-            run: () => go(`/?project=${projectId}`),
-          },
-        ]
-      : []),
-    ...VIEWS.map(({ id, name }) => ({
-      id: `project.show.${id}`,
-      name: `Show: ${name}`,
-      group,
-      run: () => setView(id),
-    })),
-  ]);
+  useProjectCommands({ projectId, isOpen: project?.archivedAt === null, onView: setView });
 
   if (project === undefined) {
     if (error instanceof ApiProblem && error.status === 404) notFound();
@@ -117,4 +97,23 @@ export function ProjectPage({ projectId }: { projectId: string }) {
       </Tabs>
     </>
   );
+}
+
+type ProjectCommands = { projectId: string; isOpen: boolean; onView: (view: string) => void };
+
+function useProjectCommands({ projectId, isOpen, onView }: ProjectCommands): void {
+  const go = useGo();
+  const group = 'This project';
+  const start = () => go(`/?project=${projectId}`);
+  useCommands('project', [
+    ...(isOpen
+      ? [{ id: 'project.run', name: 'Start a run in this project', group, run: start }]
+      : []),
+    ...VIEWS.map(({ id, name }) => ({
+      id: `project.show.${id}`,
+      name: `Show: ${name}`,
+      group,
+      run: () => onView(id),
+    })),
+  ]);
 }

@@ -11,11 +11,12 @@ import type { ReviewAnswer } from './use-checkpoint.ts';
 import type { Run } from './use-run.ts';
 
 type Reading = NonNullable<Run['reading']>;
+type Answered = { prompt: string; reading: Reading; given: ReviewAnswer[] };
 type Change = (blueprint: Blueprint) => Blueprint;
 
 /** Answers to what a reading leaves open: the prompt is read again with them, and what that changes is changed. */
 export function useAnswers(prompt: string, reading: Reading, onChange: (change: Change) => void) {
-  const first = { prompt, reading, given: [] as ReviewAnswer[] };
+  const first: Answered = { prompt, reading, given: [] };
   const [at, setAt] = useState(first);
   const { mutate, isPending, error } = useMutation({
     mutationFn: async ({ sentence, remark }: { sentence: string; remark: Remark }) => {
