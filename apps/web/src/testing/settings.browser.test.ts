@@ -160,7 +160,7 @@ describe('everywhere', () => {
       '/settings/signing-key': ['Rotate the signing key', 'Copy the public key'],
       '/drops': ['Show pinned drops only'],
       [`/drops/${seed.first.stages[0]?.dropId}`]: [
-        ...['Pin the drop', 'Download the drop', 'Use its prompt', 'Compare with Parse'],
+        ...['Pin the drop', 'Download the drop', 'Use its prompt', 'Compare with Reading'],
       ],
       [`/runs/${id}?view=files`]: [
         ...['Approve the design', 'Change the design', 'Reject the design'],
@@ -189,17 +189,21 @@ describe('everywhere', () => {
       await page.keyboard.press('Control+k');
       await menu.getByRole('option').first().waitFor();
       await expect
-        .poll(async () => {
-          const options = await menu.getByRole('option').allTextContents();
-          return names.filter((name) => !options.some((option) => option.includes(name)));
-        }, path)
+        .poll(
+          async () => {
+            const options = await menu.getByRole('option').allTextContents();
+            return names.filter((name) => !options.some((option) => option.includes(name)));
+          },
+          { message: path },
+        )
         .toEqual([]);
     }
     await signalRun(factory, id, { type: 'reject', stage: 'review', reason: 'only looked at' });
   });
 
   it('does from the command menu what the view that is shown has no button for', async () => {
-    const { id } = await startRun(factory, seed.projectId, { prompt: TASKS, review: true });
+    const { id: projectId } = await projectNamed(factory, 'Commanded');
+    const { id } = await startRun(factory, projectId, { prompt: TASKS, review: true });
     await runThatIs(factory, id, 'waiting');
     await go(`/runs/${id}?view=timeline`);
     await command('change the design');
