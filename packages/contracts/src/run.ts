@@ -97,6 +97,13 @@ export const stageSchema = z
   .meta({ id: 'Stage' });
 export type Stage = z.infer<typeof stageSchema>;
 
+/** What a person answered, at the checkpoint, to a question that the reading had left open. */
+export const reviewAnswerSchema = z.strictObject({
+  question: z.string().min(1).max(2_000),
+  answer: z.string().min(1).max(2_000),
+});
+export type ReviewAnswer = z.infer<typeof reviewAnswerSchema>;
+
 export const runSchema = z
   .strictObject({
     id: z.string(),
@@ -110,10 +117,17 @@ export const runSchema = z
     createdAt: timestamp,
     startedAt: timestamp.nullable(),
     finishedAt: timestamp.nullable(),
+    /** Of the work on it, over all its retries; null until it has ended. */
     durationMs: z.number().nullable(),
+    /** The same so far, without the spell of work that began at `workingSince`. */
+    workedMs: z.number(),
+    /** Null while nobody works on it: it is queued, waits for a person, is paused or has ended. */
+    workingSince: timestamp.nullable(),
     stages: z.array(stageSchema),
     failure: runFailureSchema.nullable(),
     reading: readingSchema.nullable(),
+    /** Answers that came with a changed blueprint, in their order. */
+    answers: z.array(reviewAnswerSchema),
     evidence: evidenceSchema.nullable(),
     /** The first check that failed, also named in the evidence; null when none did. */
     failedCheck: checkSchema.nullable(),
@@ -125,7 +139,7 @@ export type Run = z.infer<typeof runSchema>;
 
 /** A run in a list: what a row shows, without stages and outputs. Its failure comes without details. */
 export const runSummarySchema = runSchema
-  .omit({ stages: true, reading: true, evidence: true, failedCheck: true })
+  .omit({ stages: true, reading: true, answers: true, evidence: true, failedCheck: true })
   .extend({
     /** The stage that is under way, or was last, with its last progress line; null before the first. */
     stage: z.strictObject({ key: z.string(), message: z.string().nullable() }).nullable(),

@@ -4,6 +4,7 @@ import type { Client } from '@quantumlayer/sdk';
 import { Command } from 'commander';
 import { type Context, chooseProject, printAnswer, withServer } from '../context.ts';
 import { colourStatus, showTime } from '../terminal/terminal.ts';
+import { addressOf, describePreview } from './describe-preview.ts';
 import { count, type ListOptions, listCommand, showPage } from './list-command.ts';
 
 type Json = { json?: boolean };
@@ -60,18 +61,18 @@ async function listPreviews(context: Context, options: ListOptions): Promise<voi
     client.listPreviews(await chooseProject(client, options.project), options.page()),
   );
   printAnswer(context, options, page, () =>
-    showPage(['preview', 'status', 'until', 'address'], page, ({ id, status, expiresAt, url }) => [
-      id,
-      colourStatus(status),
-      showTime(expiresAt),
-      url,
+    showPage(['preview', 'status', 'until', 'address'], page, (preview) => [
+      preview.id,
+      colourStatus(preview.status),
+      showTime(preview.expiresAt),
+      addressOf(preview),
     ]),
   );
 }
 
 async function open(context: Context, id: string, options: Json): Promise<void> {
   const preview = await withServer(context, (client) => client.getPreview(id));
-  printAnswer(context, options, preview, () => describe(preview));
+  printAnswer(context, options, preview, () => describePreview(preview));
   if (context.terminal.isInteractive && options.json !== true && preview.status === 'running') {
     const opener = process.platform === 'darwin' ? 'open' : 'xdg-open';
     const child = spawn(opener, [preview.url], { detached: true, stdio: 'ignore' });
@@ -98,7 +99,7 @@ async function share(
   printAnswer(context, options, preview, () =>
     preview.status === 'running'
       ? `${preview.url}  until ${showTime(preview.expiresAt)}\n  ${REACH[preview.reach]}`
-      : describe(preview),
+      : describePreview(preview),
   );
 }
 
@@ -108,12 +109,7 @@ async function change(
   act: (client: Client) => Promise<Preview>,
 ): Promise<void> {
   const preview = await withServer(context, act);
-  printAnswer(context, options, preview, () => describe(preview));
-}
-
-function describe({ id, status, url, expiresAt, reason }: Preview): string {
-  const until = status === 'running' ? `  until ${showTime(expiresAt)}` : '';
-  return `${id}  ${colourStatus(status)}  ${url}${until}${reason === null ? '' : `\n  ${reason}`}`;
+  printAnswer(context, options, preview, () => describePreview(preview));
 }
 
 async function printLogs(context: Context, id: string, options: Json): Promise<void> {

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import type { Run, RunSummary } from '@quantumlayer/contracts';
+import type { Preview, Run, RunSummary } from '@quantumlayer/contracts';
 import type { Client, RunSignal } from '@quantumlayer/sdk';
 import { Command } from 'commander';
 import { CliError } from '../cli-error.ts';
@@ -13,6 +13,7 @@ import { catchInterrupts } from '../interrupts.ts';
 import { createRunProgress, showStage } from '../terminal/run-progress.ts';
 import { oneLine } from '../terminal/table.ts';
 import { colourStatus, showDuration, showTime } from '../terminal/terminal.ts';
+import { describePreview } from './describe-preview.ts';
 import { type ListOptions, listCommand, showPage } from './list-command.ts';
 
 type Json = { json?: boolean };
@@ -178,19 +179,24 @@ async function listRuns(context: Context, options: ListOptions): Promise<void> {
 }
 
 async function showRun(context: Context, id: string, options: Json): Promise<void> {
-  const run = await withServer(context, (client) => client.getRun(id));
-  printAnswer(context, options, run, () => describeRun(run));
+  const { run, preview } = await withServer(context, async (client) => {
+    const found = await client.getRun(id);
+    const { previewId } = found;
+    const shown = previewId === null ? null : await client.getPreview(previewId);
+    return { run: found, preview: shown };
+  });
+  printAnswer(context, options, run, () => describeRun(run, preview));
 }
 
-function describeRun(run: Run): string {
-  const { stages, failure, capsuleId, previewId } = run;
+function describeRun(run: Run, preview: Preview | null): string {
+  const { stages, failure, capsuleId } = run;
   return [
     `${run.id}  ${colourStatus(run.status)}${run.durationMs === null ? '' : `  ${showDuration(run.durationMs)}`}`,
     `  ${oneLine(run.prompt, 160)}`,
     ...stages.map((stage) => showStage(stage, '>', 120, Date.now())),
     ...(failure === null ? [] : showFailure(failure)),
     ...(capsuleId === null ? [] : [`  capsule ${capsuleId}`]),
-    ...(previewId === null ? [] : [`  preview ${previewId}`]),
+    ...(preview === null ? [] : [`  preview ${describePreview(preview)}`]),
   ].join('\n');
 }
 

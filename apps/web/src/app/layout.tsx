@@ -2,6 +2,7 @@ import type { Metadata, Viewport } from 'next';
 import { headers } from 'next/headers';
 import type { ReactNode } from 'react';
 import './globals.css';
+import { EarlyScript } from './early-script.tsx';
 import { Providers } from './providers.tsx';
 
 export const metadata: Metadata = {
@@ -23,6 +24,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang="en" suppressHydrationWarning>
       <body>
+        <EarlyScript nonce={nonce} />
         <Providers nonce={nonce}>{children}</Providers>
       </body>
     </html>

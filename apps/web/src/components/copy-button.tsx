@@ -3,14 +3,22 @@
 import { Check, Copy } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { cn } from '#lib/cn.ts';
+import { useCommands } from './shell/commands.tsx';
 import { useToast } from './ui/toast.tsx';
 
 const SHOWN_MS = 1_500;
 
-type CopyButtonProps = { text: string; label: string; className?: string; children?: string };
+type CopyButtonProps = {
+  text: string;
+  label: string;
+  className?: string;
+  children?: string;
+  /** Also in the command menu. */
+  isCommand?: boolean;
+};
 
 /** Copies `text`. With children it shows them in mono, as ids are shown. */
-export function CopyButton({ text, label, className, children }: CopyButtonProps) {
+export function CopyButton({ text, label, className, children, isCommand }: CopyButtonProps) {
   const [isCopied, setIsCopied] = useState(false);
   const toast = useToast();
   useEffect(() => {
@@ -43,6 +51,13 @@ export function CopyButton({ text, label, className, children }: CopyButtonProps
       {children}
       <span className="sr-only">{isCopied ? 'Copied' : `Copy ${label}`}</span>
       <Icon aria-hidden className={cn('size-3.5 shrink-0', isCopied && 'text-succeeded')} />
+      {isCommand && <CopyCommand label={label} onCopy={() => void copy()} />}
     </button>
   );
+}
+
+function CopyCommand({ label, onCopy }: { label: string; onCopy: () => void }) {
+  const name = `Copy ${label}`;
+  useCommands(name, [{ id: name, name, group: 'This page', run: onCopy }]);
+  return null;
 }

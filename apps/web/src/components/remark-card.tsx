@@ -5,6 +5,7 @@ import type { LucideIcon } from 'lucide-react';
 import { type FormEvent, type ReactNode, useId, useState } from 'react';
 import { cn } from '#lib/cn.ts';
 import { ANSWER_BLANK, fillAnswer } from '#lib/decide.ts';
+import { Given } from './given.tsx';
 import { Button } from './ui/button.tsx';
 import { Input } from './ui/input.tsx';
 
@@ -27,43 +28,52 @@ export function RemarkCard({ icon: Icon, title, tone, children }: RemarkCardProp
 
 type AnswersProps = {
   remarks: readonly Remark[];
-  /** Gets a whole sentence. */
-  onAnswer: (sentence: string) => void;
+  /** Gets a whole sentence, and what it answers. */
+  onAnswer: (sentence: string, remark: Remark) => void;
   /** Answers show at once, else behind a button. */
   isAsking: boolean;
+  /** What was answered, by the text of the remark. */
+  answered?: ReadonlyMap<string, string>;
 };
 
 /** Remarks, each with the answers that the reader understands and with room for one's own words. */
-export function RemarkList({ remarks, onAnswer, isAsking }: AnswersProps) {
+export function RemarkList({ remarks, onAnswer, isAsking, answered }: AnswersProps) {
   return (
     <ul className="grid gap-2">
       {remarks.map((remark) => (
         <RemarkItem
-          key={`${remark.path} ${remark.text}`}
+          key={`${remark.path} ${remark.text} ${answered?.get(remark.text)}`}
           remark={remark}
-          onAnswer={onAnswer}
+          onAnswer={(sentence) => onAnswer(sentence, remark)}
           isAsking={isAsking}
+          given={answered?.get(remark.text)}
         />
       ))}
     </ul>
   );
 }
 
-type RemarkItemProps = Omit<AnswersProps, 'remarks'> & { remark: Remark };
+type RemarkItemProps = {
+  remark: Remark;
+  onAnswer: (sentence: string) => void;
+  isAsking: boolean;
+  given: string | undefined;
+};
 
-function RemarkItem({ remark: { text, answers }, onAnswer, isAsking }: RemarkItemProps) {
-  const [isOpen, setIsOpen] = useState(isAsking);
+function RemarkItem({ remark: { text, answers }, onAnswer, isAsking, given }: RemarkItemProps) {
+  const [isOpen, setIsOpen] = useState(isAsking && given === undefined);
   const choices = answers.filter(({ sentence }) => !sentence.includes(ANSWER_BLANK));
   const blanks = answers.filter(({ sentence }) => sentence.includes(ANSWER_BLANK));
   return (
     <li className="break-words text-muted">
       {text}
+      {given !== undefined && <Given text={given} />}
       {!isOpen && (
         <Button
           variant="ghost"
           size="sm"
           aria-label={`Change: ${text}`}
-          className="ml-1 h-5 px-1.5 text-accent"
+          className={cn('h-5 px-1.5 text-accent', given === undefined ? 'ml-1' : 'ml-4')}
           onClick={() => setIsOpen(true)}
         >
           Change

@@ -1,6 +1,7 @@
 'use client';
 
 import { type FormEvent, useState } from 'react';
+import { Given } from './given.tsx';
 import { Button } from './ui/button.tsx';
 import { Input } from './ui/input.tsx';
 
@@ -17,24 +18,31 @@ export function toUnread(phrases: Phrases, notUnderstood: readonly string[]): Un
 
 type UnreadListProps = {
   unread: readonly Unread[];
+  /** What was said instead of which; empty words: it is left out. */
+  said?: readonly { to: string; words: string }[];
   /** Empty words: the phrase is left out. */
   onRephrase: (phrase: string, words: string) => void;
 };
 
 /** Phrases that were not understood, each with a way to say it otherwise. */
-export function UnreadList({ unread, onRephrase }: UnreadListProps) {
+export function UnreadList({ unread, said = [], onRephrase }: UnreadListProps) {
   return (
     <ul className="grid gap-2">
       {unread.map((one) => (
-        <UnreadItem key={one.explained} {...one} onRephrase={onRephrase} />
+        <UnreadItem
+          key={one.explained}
+          {...one}
+          said={said.find(({ to }) => to === one.phrase)?.words ?? null}
+          onRephrase={onRephrase}
+        />
       ))}
     </ul>
   );
 }
 
-type UnreadItemProps = Unread & Pick<UnreadListProps, 'onRephrase'>;
+type UnreadItemProps = Unread & Pick<UnreadListProps, 'onRephrase'> & { said: string | null };
 
-function UnreadItem({ phrase, explained, onRephrase }: UnreadItemProps) {
+function UnreadItem({ phrase, explained, said, onRephrase }: UnreadItemProps) {
   const [words, setWords] = useState<string | null>(null);
 
   function submit(event: FormEvent) {
@@ -46,6 +54,7 @@ function UnreadItem({ phrase, explained, onRephrase }: UnreadItemProps) {
   return (
     <li className="break-words text-muted">
       {explained}
+      {said !== null && <Given text={said === '' ? 'It is left out.' : said} />}
       {words === null ? (
         <span className="ml-1 inline-flex gap-1">
           <Button

@@ -1,8 +1,8 @@
 'use client';
 
-import { type KeyboardEvent, type RefObject, useMemo, useRef } from 'react';
+import type { KeyboardEvent, RefObject } from 'react';
 import { flushSync } from 'react-dom';
-import { type Command, useCommands } from './shell/commands.tsx';
+import { useCommands } from './shell/commands.tsx';
 
 type RowKeys = {
   list: RefObject<HTMLUListElement | null>;
@@ -28,22 +28,11 @@ export function useRowKeys({ list, count, first, bring }: RowKeys) {
     focusRow(focused === null ? first : focused + by);
   }
 
-  const latest = useRef(step);
-  latest.current = step;
-  const commands = useMemo<Command[]>(
-    () => [
-      { id: 'row.next', name: 'Next row', group: 'List', key: 'j', run: () => latest.current(1) },
-      {
-        id: 'row.previous',
-        name: 'Previous row',
-        group: 'List',
-        key: 'k',
-        run: () => latest.current(-1),
-      },
-    ],
-    [],
-  );
-  useCommands('rows', commands);
+  const group = 'List';
+  useCommands('rows', [
+    { id: 'row.next', name: 'Next row', group, key: 'j', run: () => step(1) },
+    { id: 'row.previous', name: 'Previous row', group, key: 'k', run: () => step(-1) },
+  ]);
 
   return (event: KeyboardEvent) => {
     const { ctrlKey, metaKey, altKey, shiftKey } = event;

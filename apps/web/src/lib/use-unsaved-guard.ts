@@ -1,16 +1,19 @@
 'use client';
 
 import { useEffect } from 'react';
+import { holdUnsaved, mayLeave } from './unsaved.ts';
 
-const QUESTION = 'There are changes that are not saved. Leave without them?';
-
-/** Asks before a page with unsaved changes is left: closed, reloaded, or by a link to another page. */
+/**
+ * Asks before a page with unsaved changes is left: closed, reloaded, by a link, by a command or a shortcut to another page
+ * (`useGo`), or by the browser's way back (`watchHistory`).
+ */
 export function useUnsavedGuard(isUnsaved: boolean): void {
   useEffect(() => {
     if (!isUnsaved) return;
+    const release = holdUnsaved();
     const onUnload = (event: BeforeUnloadEvent) => event.preventDefault();
     const onClick = (event: MouseEvent) => {
-      if (!isLeaving(event) || window.confirm(QUESTION)) return;
+      if (!isLeaving(event) || mayLeave()) return;
       event.preventDefault();
       event.stopImmediatePropagation();
     };
@@ -18,6 +21,7 @@ export function useUnsavedGuard(isUnsaved: boolean): void {
     // Before the router sees it.
     window.addEventListener('click', onClick, true);
     return () => {
+      release();
       window.removeEventListener('beforeunload', onUnload);
       window.removeEventListener('click', onClick, true);
     };

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
 import type { FactoryConnection } from '@quantumlayer/testing';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { takeTurns } from './theme-turns.ts';
 
 const PROGRAMS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 const QUIET = [
@@ -32,13 +33,19 @@ export type Visit = {
   faults: string[];
 };
 
-/** A new browser profile that is signed in by a one-time link. */
+const nextTheme = takeTurns();
+
+/** A new browser profile that is signed in by a one-time link; in the theme that the one before was not in, if none is asked for. */
 export async function signIn(
   browser: Browser,
   factory: FactoryConnection,
   options: BrowserContextOptions = {},
 ): Promise<Visit> {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
+  const context = await browser.newContext({
+    viewport: { width: 1440, height: 900 },
+    colorScheme: options.colorScheme ?? nextTheme(),
+    ...options,
+  });
   context.setDefaultTimeout(LIMIT_MS);
   const page = await context.newPage();
   const faults: string[] = [];

@@ -6,6 +6,7 @@ import { launchBrowser, signIn, type Visit } from './browser.ts';
 import { build, showView, waitForStatus } from './journey.ts';
 import { projectNamed, type Run, seededRuns } from './seeded-runs.ts';
 import { sharedFactory } from './shared-factory.ts';
+import { turnThemes } from './turn-themes.ts';
 
 const factory = sharedFactory();
 const FAULT = "throw new Error('a disk fault has eaten this package');\n";
@@ -30,7 +31,7 @@ async function damagePackage(): Promise<() => Promise<void>> {
 beforeAll(async () => {
   browser = await launchBrowser();
   await seededRuns(factory);
-  visit = await signIn(browser, factory, { colorScheme: 'dark' });
+  visit = await signIn(browser, factory);
   const { id } = await projectNamed(factory, 'Failures');
   mend = await damagePackage();
   runId = await build(visit.page, factory, 'A notebook: a note has a text', { projectId: id });
@@ -40,6 +41,7 @@ afterAll(async () => {
   await mend?.();
   await browser?.close();
 });
+turnThemes(() => visit.page);
 
 describe('a run that fails', () => {
   it('says which check failed, why, and what to do next', async () => {

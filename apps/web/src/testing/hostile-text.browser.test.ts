@@ -11,6 +11,7 @@ import {
   startRun,
 } from './seeded-runs.ts';
 import { sharedFactory } from './shared-factory.ts';
+import { turnThemes } from './turn-themes.ts';
 
 const factory = sharedFactory();
 const EVIL =
@@ -40,6 +41,7 @@ beforeAll(async () => {
   projectId = (await projectNamed(factory, `Zoo ${EVIL}`.slice(0, 100))).id;
 });
 afterAll(() => browser?.close());
+turnThemes(() => visit.page);
 
 /** Nothing of it ran, and nothing of it was even tried: what is text never becomes an element. */
 async function expectHarmless(page: Page): Promise<void> {

@@ -4,6 +4,7 @@ import { launchBrowser, signIn, type Visit } from './browser.ts';
 import { promptBox, waitForStatus } from './journey.ts';
 import { TASKS } from './seeded-runs.ts';
 import { sharedFactory } from './shared-factory.ts';
+import { turnThemes } from './turn-themes.ts';
 
 const factory = sharedFactory();
 const MOST_STOPS = 60;
@@ -12,9 +13,10 @@ let visit: Visit;
 
 beforeAll(async () => {
   browser = await launchBrowser();
-  visit = await signIn(browser, factory, { colorScheme: 'dark' });
+  visit = await signIn(browser, factory);
 });
 afterAll(() => browser?.close());
+turnThemes(() => visit.page);
 
 type Stop = { name: string; isSeen: boolean };
 

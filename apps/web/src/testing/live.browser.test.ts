@@ -3,9 +3,10 @@ import { type FactoryConnection, readEvents } from '@quantumlayer/testing';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser, signIn, type Visit, visitPage } from './browser.ts';
-import { copied, waitForStatus } from './journey.ts';
+import { copied, promptBox, waitForStatus } from './journey.ts';
 import { projectNamed, runThatIs, signalRun, startRun, TASKS } from './seeded-runs.ts';
 import { sharedFactory } from './shared-factory.ts';
+import { turnThemes } from './turn-themes.ts';
 
 const factory: FactoryConnection = sharedFactory();
 const LOST = 'The connection to the factory is lost';
@@ -16,9 +17,10 @@ let projectId: string;
 beforeAll(async () => {
   browser = await launchBrowser();
   projectId = (await projectNamed(factory, 'Live')).id;
-  visit = await signIn(browser, factory, { colorScheme: 'dark' });
+  visit = await signIn(browser, factory);
 });
 afterAll(() => browser?.close());
+turnThemes(() => visit.page);
 
 async function waitingRun(): Promise<string> {
   const { id } = await startRun(factory, projectId, { prompt: TASKS, review: true });
@@ -161,6 +163,46 @@ describe('a slow network', () => {
       );
     }
     expect(Object.entries(shifts).filter(([, sum]) => sum > 0.02)).toEqual([]);
+    await page.context().close();
+  });
+
+  it('does what was asked of a page before its scripts had come', async () => {
+    const { page, faults } = await signIn(browser, factory);
+    const release = Promise.withResolvers<void>();
+    await page.route('**/_next/static/**/*.js', async (route) => {
+      await release.promise;
+      await route.continue();
+    });
+    await page.goto(`${factory.url}/runs`, { waitUntil: 'commit' });
+    await page.getByLabel('Status').selectOption('failed');
+    await page.getByRole('searchbox', { name: 'Find in prompts' }).fill('todo');
+    await page.getByRole('heading', { level: 1 }).click();
+    await page.keyboard.press('Control+k');
+    release.resolve();
+    await page.getByRole('dialog', { name: 'Search or do' }).waitFor();
+    await page.waitForURL(/status=failed/);
+    await page.waitForURL(/q=todo/);
+
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
+  it('builds what was typed and sent before its scripts had come', async () => {
+    const { page } = await signIn(browser, factory);
+    const release = Promise.withResolvers<void>();
+    await page.route('**/_next/static/**/*.js', async (route) => {
+      await release.promise;
+      await route.continue();
+    });
+    await page.goto(`${factory.url}/?project=${projectId}`, { waitUntil: 'commit' });
+    await promptBox(page).fill(TASKS);
+    await page.getByLabel('Let me review the design first').check();
+    await promptBox(page).press('Enter');
+    release.resolve();
+    await page.waitForURL(/\/runs\/run_/);
+    await waitForStatus(page, 'Waiting for you');
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    await waitForStatus(page, 'Cancelled');
     await page.context().close();
   });
 

@@ -1,10 +1,12 @@
 import type { components } from '@quantumlayer/sdk';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { launchBrowser, signIn, type Visit, visitPage } from './browser.ts';
 import { promptBox } from './journey.ts';
-import { type Seed, seededRuns, TASKS } from './seeded-runs.ts';
+import { projectNamed, type Seed, seededRuns, TASKS } from './seeded-runs.ts';
 import { sharedFactory } from './shared-factory.ts';
+import { themes } from './theme-turns.ts';
+import { turnThemes } from './turn-themes.ts';
 
 type Statistics = components['schemas']['Statistics'];
 type RunRows = { items: components['schemas']['RunSummary'][] };
@@ -23,6 +25,7 @@ beforeAll(async () => {
   page = visit.page;
 });
 afterAll(() => browser?.close());
+turnThemes(() => page);
 
 const go = (path: string) => visitPage(page, `${factory.url}${path}`);
 const rowsOf = (name: string) =>
@@ -85,6 +88,43 @@ describe('projects', () => {
     page.removeAllListeners('dialog');
   });
 
+  it('ask before a shortcut, a command or the way back leads from unsaved changes', async () => {
+    const here = page.url();
+    let asked = 0;
+    page.on('dialog', (dialog) => {
+      asked += 1;
+      void dialog.dismiss();
+    });
+    await page.getByRole('heading', { level: 1 }).click();
+    await page.keyboard.press('g');
+    await page.keyboard.press('r');
+    await expect.poll(() => asked).toBe(1);
+    await page.keyboard.press('Control+k');
+    await page.getByRole('dialog', { name: 'Search or do' }).waitFor();
+    await page.keyboard.type('go to drops');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => asked).toBe(2);
+    await page.evaluate(() => window.history.back());
+    await expect.poll(() => asked).toBe(3);
+    await expect.poll(() => page.url()).toBe(here);
+
+    expect(await page.getByLabel('What is it?').inputValue()).toBe('Something else');
+    page.removeAllListeners('dialog');
+  });
+
+  it('are left by the way back when that is what one wants, and come back by the way forth', async () => {
+    const here = page.url();
+    page.once('dialog', (dialog) => void dialog.accept());
+    await page.evaluate(() => window.history.back());
+    await page.getByRole('heading', { level: 1, name: 'Projects' }).waitFor();
+    await page.evaluate(() => window.history.forward());
+    await expect.poll(() => page.url()).toBe(here);
+
+    await expect
+      .poll(() => page.getByLabel('What is it?').inputValue())
+      .toBe('Patients and visits');
+  });
+
   it('are renamed', async () => {
     await page.getByLabel('Name').fill(`${name} again`);
     await page.getByRole('button', { name: 'Save' }).click();
@@ -106,6 +146,27 @@ describe('projects', () => {
     await page.getByRole('tab', { name: 'Settings' }).click();
     await page.getByRole('button', { name: 'Restore the project' }).click();
     await page.getByRole('link', { name: 'New run' }).waitFor();
+  });
+});
+
+describe('the new screen', () => {
+  it('shows the last runs of the project it is for, and leads to all of them', async () => {
+    await go(`/?project=${seed.projectId}`);
+    const { items } = await factory.json<RunRows>(
+      `/api/v1/runs?projectId=${seed.projectId}&limit=5`,
+    );
+    const links = await rowsOf('Recent runs').getByRole('link').all();
+    const paths = await Promise.all(links.map((link) => link.getAttribute('href')));
+    expect(paths).toEqual(items.map(({ id }) => `/runs/${id}`));
+    await page.getByRole('link', { name: 'All runs' }).click();
+    await page.waitForURL(new RegExp(`/runs\\?project=${seed.projectId}`));
+  });
+
+  it('is as empty as ever where nothing was built yet', async () => {
+    const { id } = await projectNamed(factory, `Untouched ${mark}`);
+    await go(`/?project=${id}`);
+    await promptBox(page).waitFor();
+    expect(await page.getByText('Recent runs').count()).toBe(0);
   });
 });
 
@@ -157,7 +218,9 @@ describe('drops', () => {
   });
 });
 
-describe('the dashboard', () => {
+describe.each(themes)('the dashboard, in the %s theme', (colorScheme) => {
+  beforeEach(() => page.emulateMedia({ colorScheme }));
+
   const read = () =>
     factory.json<Statistics>(`/api/v1/statistics?days=30&projectId=${seed.projectId}`);
 

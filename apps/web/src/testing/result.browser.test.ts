@@ -4,15 +4,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
-import { type FactoryProcess, startFactory } from '@quantumlayer/testing';
+import type { RunEvent } from '@quantumlayer/sdk';
+import { type FactoryProcess, readEvents, startFactory } from '@quantumlayer/testing';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser, signIn, type Visit, violationsOf } from './browser.ts';
+import { turnThemes } from './turn-themes.ts';
 
 const entry = join(import.meta.dirname, '../../../server/src/main.ts');
 const PROMPT = 'A todo list: a task has a title, a due date and a status of open or done';
 const LOOK_EVERY_MS = 250;
 
+type WithStages = { stages: { key: string; dropId: string }[] };
 type Run = { id: string; projectId: string; status: string; capsuleId: string; previewId: string };
 
 let browser: Browser;
@@ -50,6 +53,7 @@ afterAll(async () => {
   await browser?.close();
   await factory?.stop();
   await rm(folder, { recursive: true, force: true });
+  turnThemes(() => visit.page);
 });
 
 async function show(view: string, page: Page = visit.page) {
@@ -87,6 +91,16 @@ describe('the preview', () => {
     expect(await panel.locator('iframe').getAttribute('src')).toBe(after);
     await panel.frameLocator('iframe').getByText('/api/tasks').first().waitFor();
     expect(await Promise.all([statusOf(before), statusOf(after)])).toEqual([404, 200]);
+  });
+
+  it('has left its address nowhere that is kept', async () => {
+    const { stages } = await factory.json<WithStages>(`/api/v1/runs/${run.id}`);
+    const { dropId = '' } = stages.find(({ key }) => key === 'preview') ?? {};
+    const drop = await (await factory.request(`/api/v1/drops/${dropId}/content`)).text();
+    const journal = await readEvents<RunEvent>(factory, run.id);
+
+    expect(JSON.parse(drop)).toEqual({ previewId: run.previewId });
+    expect(JSON.stringify([stages, journal])).not.toContain('localhost');
   });
 
   it('shows the app in the width of a phone and of a tablet', async () => {

@@ -106,6 +106,9 @@ describe('what is open', () => {
     await page.goto(`${factory.url}/runs/${runId}`);
     await page.getByRole('button', { name: 'A member stands alone' }).click();
     await page.reload();
+    const answered = page.getByRole('region', { name: 'Questions, answered' });
+    await answered.getByText('Answered: A member stands alone.').waitFor();
+    expect(await answered.getByRole('button', { name: 'A loan belongs' }).count()).toBe(0);
     await page.getByRole('button', { name: 'Answer and build again' }).click();
     await page.waitForURL(/\/\?project=/);
     await expect
@@ -132,6 +135,27 @@ describe('what is open', () => {
     await diagram(page)
       .getByRole('group', { name: /Table Loan: .*memberId/ })
       .waitFor();
+    await page.context().close();
+  });
+});
+
+describe('the list of the stages', () => {
+  it.each([1280, 390])('shows every title in full at %i px', async (width) => {
+    const { page } = await visit(`/runs/${runId}`, { viewport: { width, height: 900 } });
+    const list = page.getByRole('list', { name: 'Stages' });
+    await list.getByRole('button').first().waitFor();
+    const cut = await list.evaluate((element) =>
+      [...element.querySelectorAll('li span')]
+        .filter((part) => getComputedStyle(part).fontWeight >= '500')
+        .filter((title) => {
+          const { left, right } = title.getBoundingClientRect();
+          return title.scrollWidth > title.clientWidth + 1 || left < 0 || right > window.innerWidth;
+        })
+        .map(({ textContent }) => textContent),
+    );
+
+    expect(await list.getByRole('listitem').count()).toBe(7);
+    expect(cut).toEqual([]);
     await page.context().close();
   });
 });

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser, signIn, type Visit } from './browser.ts';
-import { copied, showView } from './journey.ts';
+import { copied, showView, waitForStatus } from './journey.ts';
 import {
   projectNamed,
   runThatIs,
@@ -12,6 +12,7 @@ import {
   TASKS,
 } from './seeded-runs.ts';
 import { sharedFactory } from './shared-factory.ts';
+import { turnThemes } from './turn-themes.ts';
 
 const factory = sharedFactory();
 const mark = Date.now().toString(36);
@@ -27,8 +28,15 @@ beforeAll(async () => {
   page = visit.page;
 });
 afterAll(() => browser?.close());
+turnThemes(() => page);
 
 const go = (path: string) => page.goto(`${factory.url}${path}`);
+const command = async (words: string) => {
+  await page.keyboard.press('Control+k');
+  await page.getByRole('dialog', { name: 'Search or do' }).getByRole('option').first().waitFor();
+  await page.keyboard.type(words);
+  await page.keyboard.press('Enter');
+};
 const statusWith = async (key: string) =>
   (await fetch(`${factory.url}/api/v1/runs`, { headers: { authorization: `Bearer ${key}` } }))
     .status;
@@ -142,34 +150,73 @@ describe('everywhere', () => {
     await runThatIs(factory, id, 'waiting');
     const menu = page.getByRole('dialog', { name: 'Search or do' });
     const wanted: Record<string, string[]> = {
-      '/projects': ['Create a project', 'Go to Drops'],
-      '/settings/keys': ['Create an API key'],
-      [`/drops/${seed.first.stages[0]?.dropId}`]: ['Pin the drop'],
-      [`/runs/${id}`]: ['Approve the design', 'Cancel the run', 'Pause the run'],
-      [`/runs/${seed.first.id}`]: ['Run again from Validate quality', 'Download the capsule'],
-      '/': ['Switch to the dark theme', 'Sign out'],
+      '/projects': ['Create a project', 'Show archived projects too', 'Go to Drops'],
+      [`/projects/${seed.projectId}?view=versions`]: [
+        ...['Start a run in this project', 'Show: Previews', 'Restore version 1'],
+        ...['Compare version 2 with the one before', 'Download the code of version 1'],
+      ],
+      [`/projects/${seed.projectId}?view=settings`]: ['Archive Seeded'],
+      '/settings/keys': ['Create an API key', 'Revoke ', 'Settings: Password'],
+      '/settings/signing-key': ['Rotate the signing key', 'Copy the public key'],
+      '/drops': ['Show pinned drops only'],
+      [`/drops/${seed.first.stages[0]?.dropId}`]: [
+        ...['Pin the drop', 'Download the drop', 'Use its prompt', 'Compare with Reading'],
+      ],
+      [`/runs/${id}?view=files`]: [
+        ...['Approve the design', 'Change the design', 'Reject the design'],
+        ...['Cancel the run', 'Pause the run', 'Show: Evidence', 'Copy the id of the run'],
+      ],
+      [`/runs/${seed.first.id}`]: [
+        ...['Run again from Validate quality', 'Verify the capsule', 'Show the stages as a graph'],
+        ...['Download: Capsule', 'Download: Zip', 'Download: Git bundle', 'Copy the log'],
+      ],
+      [`/runs/${seed.first.id}?view=preview`]: [
+        ...['Open the preview', 'Reload the preview', 'Share the preview', 'Stop the preview'],
+        ...['One hour more', 'Show the log of the app', 'Give the preview a new address'],
+      ],
+      '/runs': ['Show runs that are: Failed', 'Next row'],
+      '/dashboard': ['Show the last 90 days'],
+      '/developers': ['Open: API reference', 'Open: Changelog', 'Read: '],
+      '/': [
+        ...['Try the example: Library', 'Review the design first', 'Switch to the dark theme'],
+        ...['Show the keyboard shortcuts', 'Sign out'],
+      ],
     };
-    const missing: string[] = [];
     for (const [path, names] of Object.entries(wanted)) {
       await go(path);
       await page.getByRole('heading', { level: 1 }).waitFor();
       await page.locator('.shimmer').first().waitFor({ state: 'detached' });
-      // The page is there before its scripts are; whoever is that quick presses again.
+      await page.keyboard.press('Control+k');
+      await menu.getByRole('option').first().waitFor();
       await expect
         .poll(
           async () => {
-            if (!(await menu.isVisible())) await page.keyboard.press('Control+k');
-            return menu.isVisible();
+            const options = await menu.getByRole('option').allTextContents();
+            return names.filter((name) => !options.some((option) => option.includes(name)));
           },
-          { interval: 500 },
+          { message: path },
         )
-        .toBe(true);
-      await menu.getByRole('option').first().waitFor();
-      const options = await menu.getByRole('option').allTextContents();
-      missing.push(...names.filter((name) => !options.some((option) => option.includes(name))));
+        .toEqual([]);
     }
-    expect(missing).toEqual([]);
     await signalRun(factory, id, { type: 'reject', stage: 'review', reason: 'only looked at' });
+  });
+
+  it('does from the command menu what the view that is shown has no button for', async () => {
+    const { id: projectId } = await projectNamed(factory, 'Commanded');
+    const { id } = await startRun(factory, projectId, { prompt: TASKS, review: true });
+    await runThatIs(factory, id, 'waiting');
+    await go(`/runs/${id}?view=timeline`);
+    await command('change the design');
+    await page.getByRole('button', { name: 'Build this instead' }).waitFor();
+    await go(`/runs/${id}?view=timeline`);
+    await command('reject the design');
+    const dialog = page.getByRole('dialog', { name: 'Reject the design' });
+    await dialog.getByLabel('Reason').fill('only looked at');
+    await dialog.getByRole('button', { name: 'Reject and end the run' }).click();
+    await waitForStatus(page, 'Failed');
+    await go(`/runs/${seed.first.id}`);
+    await command('verify');
+    await page.getByText('It verifies', { exact: true }).waitFor();
   });
 
   it('says it when a run ends that is not in view, with a link to it', async () => {

@@ -5,6 +5,7 @@ import { launchBrowser, signIn, type Visit } from './browser.ts';
 import { showView, waitForStatus } from './journey.ts';
 import { type Seed, seededRuns } from './seeded-runs.ts';
 import { sharedFactory } from './shared-factory.ts';
+import { turnThemes } from './turn-themes.ts';
 
 type Version = components['schemas']['SoftwareVersion'];
 
@@ -22,6 +23,7 @@ beforeAll(async () => {
   visit = await signIn(browser, factory);
 });
 afterAll(() => browser?.close());
+turnThemes(() => visit.page);
 
 describe('the versions of a project', () => {
   it('are compared side by side, word by word', async () => {

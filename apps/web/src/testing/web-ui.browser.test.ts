@@ -8,6 +8,7 @@ import { launchBrowser, newLink, signIn, type Visit, violationsOf } from './brow
 import { build, promptBox, showView, waitForStatus } from './journey.ts';
 import { projectNamed, type Run, seededRuns, TASKS } from './seeded-runs.ts';
 import { entry, sharedFactory } from './shared-factory.ts';
+import { turnThemes } from './turn-themes.ts';
 
 const RUN_LIMIT_MS = 120_000;
 const factory = sharedFactory();
@@ -66,6 +67,7 @@ describe('from a sentence to a running app', () => {
     await waitForStatus(visit.page, 'Succeeded');
   });
   afterAll(() => visit.page.context().close());
+  turnThemes(() => visit.page);
 
   const show = (view: string) => showView(visit.page, view);
 
@@ -207,15 +209,20 @@ describe('a run that waits for a person', () => {
     await page.getByRole('button', { name: 'Change', exact: true }).click();
     await page.getByRole('textbox', { name: 'New field of Task' }).fill('colour');
     await page.getByRole('button', { name: 'Add' }).click();
+    await page.getByRole('tab', { name: 'Text' }).click();
+    const text = page.getByRole('textbox', { name: 'Blueprint as JSON' });
+    await text.fill((await text.inputValue()).replace('"Todo list"', '"Chores"'));
     await page.getByRole('button', { name: 'Build this instead' }).click();
     await waitForStatus(page, 'Succeeded');
+    await page.getByRole('heading', { level: 1, name: 'Chores' }).waitFor();
+    await expect.poll(() => page.title()).toBe('Succeeded: Chores · QuantumLayer');
     const files = await factory.json<{ items: { path: string }[] }>(`/api/v1/runs/${runId}/files`);
     const migration = files.items.find(({ path }) => path.startsWith('migrations/'))?.path ?? '';
-    const text = await factory.request(
+    const migrated = await factory.request(
       `/api/v1/runs/${runId}/files/content?path=${encodeURIComponent(migration)}`,
     );
 
-    expect(await text.text()).toContain('colour');
+    expect(await migrated.text()).toContain('colour');
     await page.context().close();
   });
 

@@ -1005,6 +1005,8 @@ export interface components {
             startedAt: string | null;
             finishedAt: string | null;
             durationMs: number | null;
+            workedMs: number;
+            workingSince: string | null;
             stages: components["schemas"]["StageInput"][];
             failure: {
                 stage: string | null;
@@ -1016,6 +1018,10 @@ export interface components {
                 };
             } | null;
             reading: components["schemas"]["ReadingInput"] | null;
+            answers: {
+                question: string;
+                answer: string;
+            }[];
             evidence: components["schemas"]["EvidenceInput"] | null;
             failedCheck: {
                 /** @enum {string} */
@@ -1056,6 +1062,8 @@ export interface components {
             startedAt: string | null;
             finishedAt: string | null;
             durationMs: number | null;
+            workedMs: number;
+            workingSince: string | null;
             failure: {
                 stage: string | null;
                 code: string;
@@ -1811,6 +1819,8 @@ export interface components {
             startedAt: string | null;
             finishedAt: string | null;
             durationMs: number | null;
+            workedMs: number;
+            workingSince: string | null;
             stages: components["schemas"]["Stage"][];
             failure: {
                 stage: string | null;
@@ -1822,6 +1832,10 @@ export interface components {
                 };
             } | null;
             reading: components["schemas"]["Reading"] | null;
+            answers: {
+                question: string;
+                answer: string;
+            }[];
             evidence: components["schemas"]["Evidence"] | null;
             failedCheck: {
                 /** @enum {string} */
@@ -1862,6 +1876,8 @@ export interface components {
             startedAt: string | null;
             finishedAt: string | null;
             durationMs: number | null;
+            workedMs: number;
+            workingSince: string | null;
             failure: {
                 stage: string | null;
                 code: string;

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { NewRun } from '#features/new-run/new-run.tsx';
 import { projectChoicesQuery } from '#lib/queries/project-queries.ts';
+import { recentRunsQuery } from '#lib/queries/run-queries.ts';
 import { Prefetched } from '../prefetched.tsx';
 
 export const metadata: Metadata = { title: 'New' };
@@ -13,7 +14,12 @@ type NewPageProps = {
 export default async function NewPage({ searchParams }: NewPageProps) {
   const { prompt, project } = await searchParams;
   return (
-    <Prefetched read={(client, api) => [client.fetchQuery(projectChoicesQuery(api))]}>
+    <Prefetched
+      read={(client, api) => [
+        client.fetchQuery(projectChoicesQuery(api)),
+        client.fetchQuery(recentRunsQuery(api, textOf(project))),
+      ]}
+    >
       <NewRun prompt={textOf(prompt)} projectId={textOf(project)} />
     </Prefetched>
   );

@@ -1,13 +1,13 @@
 'use client';
 
 import { KeyRound, LogOut, UserRound } from 'lucide-react';
-import { useRouter } from 'next/navigation';
+import { useGo } from '#lib/use-go.ts';
 import { Button } from '../ui/button.tsx';
 import { Menu, MenuContent, MenuItem, MenuSeparator, MenuTrigger } from '../ui/menu.tsx';
 import { useSignOut } from './use-sign-out.ts';
 
 export function AccountMenu() {
-  const router = useRouter();
+  const go = useGo();
   const signOut = useSignOut();
 
   return (
@@ -19,7 +19,7 @@ export function AccountMenu() {
         </Button>
       </MenuTrigger>
       <MenuContent align="start" side="top">
-        <MenuItem onSelect={() => router.push('/settings')}>
+        <MenuItem onSelect={() => go('/settings')}>
           <KeyRound aria-hidden />
           Keys and password
         </MenuItem>

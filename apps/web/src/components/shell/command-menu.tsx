@@ -1,26 +1,31 @@
 'use client';
 
 import { Command as Menu } from 'cmdk';
-import { useRouter } from 'next/navigation';
 import { Dialog as Primitive } from 'radix-ui';
+import { useGo } from '#lib/use-go.ts';
 import { Kbd } from '../ui/kbd.tsx';
-import { type Command, useRegistry } from './commands.tsx';
+import { type Command, useRegistered } from './commands.tsx';
 import { places } from './navigation.ts';
+
+/** What is of no page comes behind what is, the most general last. */
+const GENERAL = ['This page', 'Go to', 'Everywhere'];
 
 type CommandMenuProps = { isOpen: boolean; onOpenChange: (isOpen: boolean) => void };
 
 /** Everything that can be done, found by typing. */
 export function CommandMenu({ isOpen, onOpenChange }: CommandMenuProps) {
-  const { commands } = useRegistry();
-  const router = useRouter();
+  const commands = useRegistered();
+  const go = useGo();
   const going: Command[] = places.map(({ name, href, key }) => ({
     id: `go ${href}`,
     name: `Go to ${name}`,
     group: 'Go to',
     key: `g ${key}`,
-    run: () => router.push(href),
+    run: () => go(href),
   }));
-  const groups = Map.groupBy([...commands, ...going], ({ group }) => group);
+  const groups = [...Map.groupBy([...commands, ...going], ({ group }) => group)].sort(
+    ([one], [other]) => GENERAL.indexOf(one) - GENERAL.indexOf(other),
+  );
 
   function choose(command: Command) {
     onOpenChange(false);
@@ -44,7 +49,7 @@ export function CommandMenu({ isOpen, onOpenChange }: CommandMenuProps) {
             />
             <Menu.List className="max-h-[50vh] overflow-y-auto p-2">
               <Menu.Empty className="p-6 text-center text-muted">Nothing by that name.</Menu.Empty>
-              {[...groups].map(([group, members]) => (
+              {groups.map(([group, members]) => (
                 <Menu.Group
                   key={group}
                   heading={group}

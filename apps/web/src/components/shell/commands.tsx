@@ -1,6 +1,15 @@
 'use client';
 
-import { createContext, type ReactNode, use, useEffect, useMemo, useState } from 'react';
+import {
+  createContext,
+  type ReactNode,
+  use,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 
 /** Something that can be done from the command menu and, with a key, from the keyboard. */
 export type Command = {
@@ -14,40 +23,54 @@ export type Command = {
   run: () => void;
 };
 
-type Registry = {
-  commands: Command[];
-  register: (source: string, commands: Command[]) => () => void;
-};
+type Register = (source: string, commands: Command[]) => () => void;
 
-const CommandContext = createContext<Registry>({ commands: [], register: () => () => {} });
+const Commands = createContext<readonly Command[]>([]);
+/** Apart from what is registered, so that whoever offers a command is not drawn again with each of the others. */
+const Registering = createContext<Register>(() => () => {});
 
 export function CommandProvider({ children }: { children: ReactNode }) {
   const [bySource, setBySource] = useState<ReadonlyMap<string, Command[]>>(new Map());
-  const registry = useMemo<Registry>(
-    () => ({
-      commands: [...bySource.values()].flat(),
-      register(source, commands) {
-        setBySource((before) => new Map(before).set(source, commands));
-        return () =>
-          setBySource((before) => {
-            const rest = new Map(before);
-            rest.delete(source);
-            return rest;
-          });
-      },
-    }),
-    [bySource],
+  const commands = useMemo(() => [...bySource.values()].flat(), [bySource]);
+  const register = useCallback<Register>((source, added) => {
+    setBySource((before) => new Map(before).set(source, added));
+    return () =>
+      setBySource((before) => {
+        const rest = new Map(before);
+        rest.delete(source);
+        return rest;
+      });
+  }, []);
+  return (
+    <Registering value={register}>
+      <Commands value={commands}>{children}</Commands>
+    </Registering>
   );
-  return <CommandContext value={registry}>{children}</CommandContext>;
 }
 
-export function useRegistry(): Registry {
-  return use(CommandContext);
+/** What can be done now. */
+export function useRegistered(): readonly Command[] {
+  return use(Commands);
 }
 
-/** While the caller is shown, its commands are in the menu. `commands` must be stable (useMemo). */
-export function useCommands(source: string, commands: Command[]): void {
-  const { register } = use(CommandContext);
-  const [first] = useState(() => register);
-  useEffect(() => first(source, commands), [first, source, commands]);
+/** While the caller is shown, its commands are in the menu. They may be new ones each time it is drawn. */
+export function useCommands(source: string, commands: readonly Command[]): void {
+  const register = use(Registering);
+  const latest = useRef(commands);
+  useEffect(() => {
+    latest.current = commands;
+  });
+  const shown = JSON.stringify(commands);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what runs is looked up when it is chosen.
+  useEffect(
+    () =>
+      register(
+        source,
+        commands.map((command) => ({
+          ...command,
+          run: () => latest.current.find(({ id }) => id === command.id)?.run(),
+        })),
+      ),
+    [register, source, shown],
+  );
 }

@@ -31,7 +31,7 @@ function Frame({ children }: { children: ReactNode }) {
   const [isSheetOpen, setIsSheetOpen] = useState(false);
   const openMenu = useCallback(() => setIsMenuOpen(true), []);
   const openSheet = useCallback(() => setIsSheetOpen(true), []);
-  useFrameCommands();
+  useFrameCommands({ openSheet });
   useShortcuts({ openMenu, openSheet });
   const running = useRunWatch();
 

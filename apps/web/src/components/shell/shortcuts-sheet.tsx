@@ -2,13 +2,13 @@
 
 import { Dialog, DialogContent } from '../ui/dialog.tsx';
 import { Kbd } from '../ui/kbd.tsx';
-import { useRegistry } from './commands.tsx';
+import { useRegistered } from './commands.tsx';
 import { places } from './navigation.ts';
 
 type ShortcutsSheetProps = { isOpen: boolean; onOpenChange: (isOpen: boolean) => void };
 
 export function ShortcutsSheet({ isOpen, onOpenChange }: ShortcutsSheetProps) {
-  const { commands } = useRegistry();
+  const commands = useRegistered();
   const keyed = commands.filter(({ key }) => key !== undefined);
   const rows = [
     { name: 'Search or do anything', key: 'Ctrl K' },

@@ -1,8 +1,7 @@
 'use client';
 
 import { useTheme } from 'next-themes';
-import { useMemo } from 'react';
-import { type Command, useCommands } from './commands.tsx';
+import { useCommands } from './commands.tsx';
 import { useSignOut } from './use-sign-out.ts';
 
 const THEMES = [
@@ -12,20 +11,18 @@ const THEMES = [
 ];
 
 /** What can be done on every page. */
-export function useFrameCommands(): void {
+export function useFrameCommands({ openSheet }: { openSheet: () => void }): void {
   const { setTheme } = useTheme();
   const signOut = useSignOut();
-  const commands = useMemo<Command[]>(
-    () => [
-      ...THEMES.map(({ id, name }) => ({
-        id: `theme.${id}`,
-        name,
-        group: 'Everywhere',
-        run: () => setTheme(id),
-      })),
-      { id: 'sign-out', name: 'Sign out', group: 'Everywhere', run: () => void signOut() },
-    ],
-    [setTheme, signOut],
-  );
-  useCommands('frame', commands);
+  const group = 'Everywhere';
+  useCommands('frame', [
+    ...THEMES.map(({ id, name }) => ({
+      id: `theme.${id}`,
+      name,
+      group,
+      run: () => setTheme(id),
+    })),
+    { id: 'shortcuts', name: 'Show the keyboard shortcuts', group, run: openSheet },
+    { id: 'sign-out', name: 'Sign out', group, run: () => void signOut() },
+  ]);
 }

@@ -64,7 +64,7 @@ async function tell(runId: string, toast: ReturnType<typeof useToast>): Promise<
   const tone = toneOf(run.status);
   toast({
     title,
-    text: run.reading?.blueprint.title ?? run.prompt.slice(0, 100),
+    text: run.title ?? run.prompt.slice(0, 100),
     tone: hasEnded(run.status) && (tone === 'failed' || tone === 'succeeded') ? tone : 'plain',
     href: `/runs/${runId}`,
   });

@@ -1,8 +1,8 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
 import { useEffect, useRef } from 'react';
-import { useRegistry } from './commands.tsx';
+import { useGo } from '#lib/use-go.ts';
+import { useRegistered } from './commands.tsx';
 import { places } from './navigation.ts';
 
 const SEQUENCE_MS = 900;
@@ -11,8 +11,8 @@ type Actions = { openMenu: () => void; openSheet: () => void };
 
 /** Keys that work everywhere: Ctrl/Cmd+K, `?`, `g` and a place, and the one-key commands of the page. */
 export function useShortcuts({ openMenu, openSheet }: Actions): void {
-  const router = useRouter();
-  const { commands } = useRegistry();
+  const go = useGo();
+  const commands = useRegistered();
   const leader = useRef(0);
 
   useEffect(() => {
@@ -33,7 +33,7 @@ export function useShortcuts({ openMenu, openSheet }: Actions): void {
       const isAfterLeader = performance.now() - leader.current < SEQUENCE_MS && leader.current > 0;
       leader.current = key === 'g' ? performance.now() : 0;
       const place = isAfterLeader ? places.find((one) => one.key === key) : undefined;
-      if (place !== undefined) return () => router.push(place.href);
+      if (place !== undefined) return () => go(place.href);
       if (key === '?') return openSheet;
       if (key === '/') return openMenu;
       return commands.find((command) => command.key === key)?.run ?? null;
@@ -41,7 +41,7 @@ export function useShortcuts({ openMenu, openSheet }: Actions): void {
 
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
-  }, [commands, router, openMenu, openSheet]);
+  }, [commands, go, openMenu, openSheet]);
 }
 
 /** Letters belong to the field, the menu or the dialog that has the focus. */

@@ -6,6 +6,9 @@ import type { ReactNode } from 'react';
 import { cn } from '#lib/cn.ts';
 import { Button } from './button.tsx';
 
+/** What lies behind gets darker in both themes. */
+const OVERLAY = 'fixed inset-0 z-40 bg-ink/30 dark:bg-page/70';
+
 export const Dialog = Primitive.Root;
 export const DialogTrigger = Primitive.Trigger;
 export const DialogClose = Primitive.Close;
@@ -20,7 +23,7 @@ type DialogContentProps = {
 export function DialogContent({ title, description, children, className }: DialogContentProps) {
   return (
     <Primitive.Portal>
-      <Primitive.Overlay className="fixed inset-0 z-40 bg-ink/30 dark:bg-page/70" />
+      <Primitive.Overlay className={OVERLAY} />
       <Primitive.Content
         onOpenAutoFocus={focusField}
         className={cn(
@@ -52,7 +55,7 @@ export function DialogContent({ title, description, children, className }: Dialo
 export function DrawerContent({ title, children }: { title: string; children: ReactNode }) {
   return (
     <Primitive.Portal>
-      <Primitive.Overlay className="fixed inset-0 z-40 bg-ink/30" />
+      <Primitive.Overlay className={OVERLAY} />
       <Primitive.Content
         aria-describedby={undefined}
         className="fixed inset-y-0 left-0 z-50 w-64 border-line border-r bg-page"

@@ -6,6 +6,7 @@ import { EmptyState } from '#components/empty-state.tsx';
 import { PageHeader } from '#components/page-header.tsx';
 import { ProblemNotice } from '#components/problem-notice.tsx';
 import { ProjectFilter } from '#components/project-filter.tsx';
+import { useCommands } from '#components/shell/commands.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Select } from '#components/ui/input.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
@@ -22,6 +23,15 @@ export function DashboardPage() {
   const [days, setDays] = useUrlValue('days', USUAL_PERIOD);
   const [projectId, setProjectId] = useUrlValue('project', '');
   const period = periodOf(days);
+  useCommands(
+    'dashboard',
+    PERIODS.map((one) => ({
+      id: `dashboard.${one}`,
+      name: `Show the last ${one} days`,
+      group: 'Dashboard',
+      run: () => setDays(one),
+    })),
+  );
   const { data, error, refetch } = useStatistics(Number(period), projectId);
   return (
     <>

@@ -3,9 +3,37 @@ import Link from 'next/link';
 import { CopyButton } from '#components/copy-button.tsx';
 import { PageHeader } from '#components/page-header.tsx';
 import { Panel, PanelHeader } from '#components/ui/panel.tsx';
+import { DocumentCommands } from './document-commands.tsx';
 
 type Entry = { slug: string; title: string };
 type DevelopersPageProps = { guides: readonly Entry[]; reference: readonly Entry[] };
+
+const DOORS = [
+  {
+    href: '/docs',
+    icon: Braces,
+    title: 'API reference',
+    text: 'Every route, with examples; try it with your session or a key.',
+  },
+  {
+    href: '/openapi.json',
+    icon: FileJson2,
+    title: 'OpenAPI document',
+    text: 'For generators and gateways, version 3.1.',
+  },
+  {
+    href: '/problems',
+    icon: CircleHelp,
+    title: 'Problems',
+    text: 'Every error code: what it means, what to do.',
+  },
+  {
+    href: '/developers/changelog',
+    icon: History,
+    title: 'Changelog',
+    text: 'What is new, what changed, what was mended.',
+  },
+];
 
 const COMMANDS = [
   { text: 'npm run generate -- "A todo list: a task has a title"', what: 'Build from a sentence' },
@@ -19,32 +47,15 @@ export function DevelopersPage({ guides, reference }: DevelopersPageProps) {
   return (
     <>
       <PageHeader title="Developers" />
+      <DocumentCommands
+        documents={[...guides, ...reference]}
+        doors={DOORS.map(({ href, title }) => ({ href, title }))}
+      />
       <div className="mx-auto grid w-full max-w-5xl gap-6 px-4 py-4 md:px-6 md:py-6">
         <ul className="grid gap-3 sm:grid-cols-2 lg:grid-cols-4">
-          <Door
-            href="/docs"
-            icon={Braces}
-            title="API reference"
-            text="Every route, with examples; try it with your session or a key."
-          />
-          <Door
-            href="/openapi.json"
-            icon={FileJson2}
-            title="OpenAPI document"
-            text="For generators and gateways, version 3.1."
-          />
-          <Door
-            href="/problems"
-            icon={CircleHelp}
-            title="Problems"
-            text="Every error code: what it means, what to do."
-          />
-          <Door
-            href="/developers/changelog"
-            icon={History}
-            title="Changelog"
-            text="What is new, what changed, what was mended."
-          />
+          {DOORS.map((door) => (
+            <Door key={door.href} {...door} />
+          ))}
         </ul>
         <div className="grid items-start gap-4 md:grid-cols-2">
           <Documents title="Guides" entries={guides} />

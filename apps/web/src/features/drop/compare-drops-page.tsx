@@ -7,11 +7,13 @@ import { notFound } from 'next/navigation';
 import { CompareFiles, type FileChange, type Side } from '#components/compare-files.tsx';
 import { PageHeader } from '#components/page-header.tsx';
 import { ProblemNotice } from '#components/problem-notice.tsx';
+import { useCommands } from '#components/shell/commands.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
 import type { DropDocument } from '#lib/drop-documents.ts';
 import { shortId } from '#lib/format.ts';
 import { nameOfStage } from '#lib/stages.ts';
+import { useGo } from '#lib/use-go.ts';
 import { type Drop, useDocuments, useDrop } from './use-drop.ts';
 
 type CompareDropsPageProps = { from: string; to: string };
@@ -23,6 +25,11 @@ export function CompareDropsPage({ from, to }: CompareDropsPageProps) {
   const old = useDocuments(before.data);
   const now = useDocuments(after.data);
   const error = before.error ?? after.error ?? old.error ?? now.error;
+  const go = useGo();
+  const swapUrl = `/drops/compare?from=${to}&to=${from}`;
+  useCommands('compare-drops', [
+    { id: 'compare.swap', name: 'Swap the two', group: 'Compare', run: () => go(swapUrl) },
+  ]);
   if (error instanceof ApiProblem && error.status === 404) notFound();
   return (
     <>
@@ -35,7 +42,7 @@ export function CompareDropsPage({ from, to }: CompareDropsPageProps) {
         crumbs={[{ name: 'Drops', href: '/drops' }]}
       >
         <Button asChild>
-          <Link href={`/drops/compare?from=${to}&to=${from}`}>
+          <Link href={swapUrl}>
             <ArrowLeftRight aria-hidden />
             Swap
           </Link>

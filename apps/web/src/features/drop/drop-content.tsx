@@ -41,7 +41,7 @@ function DocumentPanel({ document: { path, text } }: { document: DropDocument })
     <Panel className="min-w-0">
       <PanelHeader title={<span className="break-all font-mono text-xs">{path}</span>}>
         <span className="text-muted text-xs">{formatBytes(new Blob([text]).size)}</span>
-        <CopyButton text={text} label="the file" className="size-7 justify-center" />
+        <CopyButton text={text} label="the file" isCommand className="size-7 justify-center" />
       </PanelHeader>
       <CodeViewer key={path} path={path} text={text} />
     </Panel>

@@ -2,9 +2,9 @@
 
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Pin } from 'lucide-react';
-import { type FormEvent, useMemo, useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import { ProblemNotice } from '#components/problem-notice.tsx';
-import { type Command, useCommands } from '#components/shell/commands.tsx';
+import { useCommands } from '#components/shell/commands.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Dialog, DialogContent, DialogTrigger } from '#components/ui/dialog.tsx';
 import { Input, Label, Textarea } from '#components/ui/input.tsx';
@@ -17,19 +17,15 @@ const LONGEST_NOTE = 2_000;
 /** A pinned drop is a snippet: it has a name, and stands in a list of its own. */
 export function PinDialog({ dropId }: { dropId: string }) {
   const [isOpen, setIsOpen] = useState(false);
-  const commands = useMemo<Command[]>(
-    () => [
-      {
-        id: 'drop.pin',
-        name: 'Pin the drop',
-        group: 'This drop',
-        key: 'p',
-        run: () => setIsOpen(true),
-      },
-    ],
-    [],
-  );
-  useCommands('drop-pin', commands);
+  useCommands('drop-pin', [
+    {
+      id: 'drop.pin',
+      name: 'Pin the drop',
+      group: 'This drop',
+      key: 'p',
+      run: () => setIsOpen(true),
+    },
+  ]);
   return (
     <Dialog open={isOpen} onOpenChange={setIsOpen}>
       <DialogTrigger asChild>

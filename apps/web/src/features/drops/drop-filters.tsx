@@ -3,6 +3,7 @@
 import { X } from 'lucide-react';
 import { ProjectFilter } from '#components/project-filter.tsx';
 import { SearchInput } from '#components/search-input.tsx';
+import { useCommands } from '#components/shell/commands.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Select } from '#components/ui/input.tsx';
 import { shortId } from '#lib/format.ts';
@@ -17,6 +18,12 @@ export function DropFilters() {
   const [projectId, setProjectId] = useUrlValue('project', '');
   const [runId, setRun] = useUrlValue('run', '');
   const [pinned, setPinned] = useUrlValue('pinned', '');
+  const showPinned = () => setPinned(pinned === '' ? '1' : '');
+  const pinnedName =
+    pinned === '' ? 'Show pinned drops only' : 'Show drops that are not pinned too';
+  useCommands('drop-filters', [
+    { id: 'drops.pinned', name: pinnedName, group: 'Drops', run: showPinned },
+  ]);
   return (
     <>
       <SearchInput
@@ -49,7 +56,7 @@ export function DropFilters() {
         <input
           type="checkbox"
           checked={pinned !== ''}
-          onChange={(event) => setPinned(event.target.checked ? '1' : '')}
+          onChange={showPinned}
           className="size-4 accent-accent"
         />
         Pinned

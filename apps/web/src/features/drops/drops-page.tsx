@@ -5,7 +5,9 @@ import Link from 'next/link';
 import { useState } from 'react';
 import { ListFrame } from '#components/list-frame.tsx';
 import { PageHeader } from '#components/page-header.tsx';
+import { useCommands } from '#components/shell/commands.tsx';
 import { Button } from '#components/ui/button.tsx';
+import { useGo } from '#lib/use-go.ts';
 import { DropFilters } from './drop-filters.tsx';
 import { DropRow } from './drop-row.tsx';
 import { useDrops } from './use-drops.ts';
@@ -59,6 +61,14 @@ export function DropsPage() {
 
 function CompareButton({ picked }: { picked: readonly string[] }) {
   const [to, from] = picked;
+  const go = useGo();
+  const url = `/drops/compare?from=${from}&to=${to}`;
+  useCommands(
+    'drops-compare',
+    picked.length < 2
+      ? []
+      : [{ id: 'drops.compare', name: 'Compare the two', group: 'Drops', run: () => go(url) }],
+  );
   if (to === undefined || from === undefined) {
     return (
       <Button disabled title="Choose two with the boxes before them">
@@ -69,7 +79,7 @@ function CompareButton({ picked }: { picked: readonly string[] }) {
   }
   return (
     <Button asChild variant="primary">
-      <Link href={`/drops/compare?from=${from}&to=${to}`}>
+      <Link href={url}>
         <GitCompare aria-hidden />
         Compare
       </Link>

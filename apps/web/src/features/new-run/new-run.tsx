@@ -14,6 +14,7 @@ import { ExampleList } from './example-list.tsx';
 import { PromptBox } from './prompt-box.tsx';
 import { PromptNotices } from './prompt-notices.tsx';
 import { ReadingPanel } from './reading-panel.tsx';
+import { RecentRuns } from './recent-runs.tsx';
 import type { RunChoices } from './run-choices.ts';
 import { useReading } from './use-reading.ts';
 
@@ -68,6 +69,7 @@ export function NewRun({ prompt: given, projectId }: { prompt: string; projectId
         </div>
         <ReadingPanel {...live} prompt={prompt} onAnswered={writeAnswered} />
       </div>
+      <RecentRuns projectId={projectId} />
     </div>
   );
 }

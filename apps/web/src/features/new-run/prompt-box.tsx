@@ -3,6 +3,7 @@
 import type { components } from '@quantumlayer/sdk';
 import { CornerDownLeft, LoaderCircle } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { useCommands } from '#components/shell/commands.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Select } from '#components/ui/input.tsx';
 import type { RunChoices } from './run-choices.ts';
@@ -33,6 +34,8 @@ export function PromptBox(props: PromptBoxProps) {
   function start() {
     if (canStart) onStart({ projectId: chosen, review, preview: true });
   }
+
+  usePromptCommands(canStart ? start : null, review, setReview);
 
   function onKeyDown(event: KeyboardEvent) {
     if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
@@ -91,4 +94,21 @@ export function PromptBox(props: PromptBoxProps) {
       </div>
     </div>
   );
+}
+
+function usePromptCommands(
+  start: (() => void) | null,
+  review: boolean,
+  onReview: (review: boolean) => void,
+): void {
+  const group = 'New run';
+  useCommands('prompt-box', [
+    ...(start === null ? [] : [{ id: 'new.start', name: 'Build it', group, run: start }]),
+    {
+      id: 'new.review',
+      name: review ? 'Build without a review of the design' : 'Review the design first',
+      group,
+      run: () => onReview(!review),
+    },
+  ]);
 }

@@ -1,6 +1,7 @@
 'use client';
 
 import { Undo2 } from 'lucide-react';
+import { useCommands } from '#components/shell/commands.tsx';
 import { Button } from '#components/ui/button.tsx';
 
 type PromptNoticesProps = {
@@ -21,6 +22,18 @@ export function PromptNotices({
   onRestore,
   onForget,
 }: PromptNoticesProps) {
+  const group = 'New run';
+  useCommands('prompt-notices', [
+    ...(before === null
+      ? []
+      : [{ id: 'new.undo', name: 'Take the answer back', group, run: () => onUndo(before) }]),
+    ...(earlier === ''
+      ? []
+      : [
+          { id: 'new.restore', name: 'Bring the earlier draft back', group, run: onRestore },
+          { id: 'new.forget', name: 'Forget the earlier draft', group, run: onForget },
+        ]),
+  ]);
   return (
     <div role="status" className="grid gap-2 empty:hidden">
       {before !== null && (

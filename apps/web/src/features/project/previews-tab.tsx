@@ -4,12 +4,14 @@ import type { components } from '@quantumlayer/sdk';
 import { AppWindow, ExternalLink, TimerReset, X } from 'lucide-react';
 import Link from 'next/link';
 import { ListFrame } from '#components/list-frame.tsx';
+import { useCommands } from '#components/shell/commands.tsx';
 import { Chip } from '#components/status-icon.tsx';
 import { TimeAgo } from '#components/time-ago.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { useAction } from '#components/use-action.ts';
 import { api } from '#lib/api.ts';
 import { shortId } from '#lib/format.ts';
+import { openApart } from '#lib/open-apart.ts';
 import { previewPages } from '#lib/queries/project-queries.ts';
 import type { Tone } from '#lib/statuses.ts';
 import { usePages } from '#lib/use-pages.ts';
@@ -86,22 +88,22 @@ function PreviewActions({ preview: { id, projectId, url } }: { preview: Preview 
     ['previews', projectId],
     ['preview', id],
   ]);
+  const extend = () => mutate(() => api.extendPreview(id, MORE_MINUTES));
+  const stop = () => mutate(() => api.stopPreview(id));
+  const name = `the preview ${shortId(id)}`;
+  const group = 'Previews';
+  useCommands(`preview ${id}`, [
+    { id: `open ${id}`, name: `Open ${name}`, group, run: () => openApart(url) },
+    { id: `extend ${id}`, name: `Let ${name} live one hour more`, group, run: extend },
+    { id: `stop ${id}`, name: `Stop ${name}`, group, run: stop },
+  ]);
   return (
     <span className="flex flex-wrap gap-2">
-      <Button
-        size="sm"
-        disabled={isPending}
-        onClick={() => mutate(() => api.extendPreview(id, MORE_MINUTES))}
-      >
+      <Button size="sm" disabled={isPending} onClick={extend}>
         <TimerReset aria-hidden />
         One hour more
       </Button>
-      <Button
-        size="sm"
-        variant="danger"
-        disabled={isPending}
-        onClick={() => mutate(() => api.stopPreview(id))}
-      >
+      <Button size="sm" variant="danger" disabled={isPending} onClick={stop}>
         <X aria-hidden />
         Stop
       </Button>

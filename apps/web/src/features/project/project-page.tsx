@@ -7,10 +7,12 @@ import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { PageHeader } from '#components/page-header.tsx';
 import { ProblemNotice } from '#components/problem-notice.tsx';
+import { useCommands } from '#components/shell/commands.tsx';
 import { Chip } from '#components/status-icon.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
 import { Tabs, TabsContent, TabsList, TabsTrigger } from '#components/ui/tabs.tsx';
+import { useGo } from '#lib/use-go.ts';
 import { useUrlValue } from '#lib/use-url-value.ts';
 import { RunsTab } from './runs-tab.tsx';
 import { useProject } from './use-project.ts';
@@ -38,6 +40,7 @@ const VIEWS = [
 export function ProjectPage({ projectId }: { projectId: string }) {
   const { data: project, error, refetch } = useProject(projectId);
   const [view, setView] = useUrlValue('view', 'runs');
+  useProjectCommands({ projectId, isOpen: project?.archivedAt === null, onView: setView });
 
   if (project === undefined) {
     if (error instanceof ApiProblem && error.status === 404) notFound();
@@ -94,4 +97,23 @@ export function ProjectPage({ projectId }: { projectId: string }) {
       </Tabs>
     </>
   );
+}
+
+type ProjectCommands = { projectId: string; isOpen: boolean; onView: (view: string) => void };
+
+function useProjectCommands({ projectId, isOpen, onView }: ProjectCommands): void {
+  const go = useGo();
+  const group = 'This project';
+  const start = () => go(`/?project=${projectId}`);
+  useCommands('project', [
+    ...(isOpen
+      ? [{ id: 'project.run', name: 'Start a run in this project', group, run: start }]
+      : []),
+    ...VIEWS.map(({ id, name }) => ({
+      id: `project.show.${id}`,
+      name: `Show: ${name}`,
+      group,
+      run: () => onView(id),
+    })),
+  ]);
 }

@@ -4,6 +4,7 @@ import { type FormEvent, useState } from 'react';
 import { ConfirmDialog } from '#components/confirm-dialog.tsx';
 import { CopyButton } from '#components/copy-button.tsx';
 import { ProjectFields } from '#components/project-fields.tsx';
+import { useCommands } from '#components/shell/commands.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Panel, PanelHeader } from '#components/ui/panel.tsx';
 import { useAction } from '#components/use-action.ts';
@@ -64,15 +65,18 @@ function DescribePanel({ project }: { project: Project }) {
 function ArchivePanel({ project: { id, name, archivedAt } }: { project: Project }) {
   const { mutate, isPending } = useProjectAction(id);
   const isArchived = archivedAt !== null;
+  const restore = () => mutate(() => api.restoreProject(id));
+  useCommands(
+    'project-restore',
+    isArchived
+      ? [{ id: 'project.restore', name: `Restore ${name}`, group: 'This project', run: restore }]
+      : [],
+  );
   return (
     <Panel>
       <PanelHeader title={isArchived ? 'Restore' : 'Archive'}>
         {isArchived ? (
-          <Button
-            size="sm"
-            disabled={isPending}
-            onClick={() => mutate(() => api.restoreProject(id))}
-          >
+          <Button size="sm" disabled={isPending} onClick={restore}>
             Restore the project
           </Button>
         ) : (
@@ -80,6 +84,7 @@ function ArchivePanel({ project: { id, name, archivedAt } }: { project: Project 
             title={`Archive ${name}`}
             text="No run can be started in it until it is restored. Nothing is deleted."
             act="Archive"
+            group="This project"
             onConfirm={() => mutate(() => api.archiveProject(id))}
           >
             <Button size="sm" variant="danger" disabled={isPending}>

@@ -3,6 +3,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { ArrowLeftRight } from 'lucide-react';
 import { useRouter } from 'next/navigation';
+import { useCommands } from '#components/shell/commands.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Select } from '#components/ui/input.tsx';
 import { api } from '#lib/api.ts';
@@ -20,6 +21,10 @@ export function VersionChoice({ projectId, from, to }: VersionChoiceProps) {
   });
   const show = (next: { from: string; to: string }) =>
     router.replace(`/projects/${projectId}/compare?from=${next.from}&to=${next.to}`);
+  const swap = () => show({ from: to, to: from });
+  useCommands('compare-versions', [
+    { id: 'compare.swap', name: 'Swap the two', group: 'Compare', run: swap },
+  ]);
   const options = data?.items.map(({ id, number, name }) => (
     <option key={id} value={id}>
       v{number} {name}
@@ -35,12 +40,7 @@ export function VersionChoice({ projectId, from, to }: VersionChoiceProps) {
       >
         {options}
       </Select>
-      <Button
-        size="icon"
-        variant="ghost"
-        aria-label="Swap"
-        onClick={() => show({ from: to, to: from })}
-      >
+      <Button size="icon" variant="ghost" aria-label="Swap" onClick={swap}>
         <ArrowLeftRight />
       </Button>
       <Select

@@ -6,13 +6,16 @@ import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { ConfirmDialog } from '#components/confirm-dialog.tsx';
 import { CopyButton } from '#components/copy-button.tsx';
+import { useCommands } from '#components/shell/commands.tsx';
 import { Chip } from '#components/status-icon.tsx';
 import { TimeAgo } from '#components/time-ago.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { useAction } from '#components/use-action.ts';
 import { api } from '#lib/api.ts';
+import { download } from '#lib/download.ts';
 import { formatBytes, shortDigest } from '#lib/format.ts';
 import { newKey } from '#lib/new-key.ts';
+import { useGo } from '#lib/use-go.ts';
 
 type SoftwareVersion = components['schemas']['SoftwareVersion'];
 
@@ -51,11 +54,33 @@ export function VersionRow({ version, previous, isNewest }: VersionRowProps) {
 
 function VersionActions({ version, previous, isNewest }: VersionRowProps) {
   const { id, number, projectId } = version;
+  const go = useGo();
+  const compareUrl = `/projects/${projectId}/compare?from=${previous?.id}&to=${id}`;
+  const codeUrl = `/api/v1/capsules/${id}/download?format=zip`;
+  const group = 'Versions';
+  useCommands(`version ${id}`, [
+    ...(previous === null
+      ? []
+      : [
+          {
+            id: `compare ${id}`,
+            name: `Compare version ${number} with the one before`,
+            group,
+            run: () => go(compareUrl),
+          },
+        ]),
+    {
+      id: `code ${id}`,
+      name: `Download the code of version ${number}`,
+      group,
+      run: () => download(codeUrl),
+    },
+  ]);
   return (
     <>
       {previous !== null && (
         <Button asChild size="sm">
-          <Link href={`/projects/${projectId}/compare?from=${previous.id}&to=${id}`}>
+          <Link href={compareUrl}>
             <GitCompare aria-hidden />
             Compare<span className="sr-only"> version {number} with the one before</span>
           </Link>
@@ -63,7 +88,7 @@ function VersionActions({ version, previous, isNewest }: VersionRowProps) {
       )}
       {!isNewest && <RestoreButton version={version} />}
       <Button asChild size="sm">
-        <a href={`/api/v1/capsules/${id}/download?format=zip`} download>
+        <a href={codeUrl} download>
           <Download aria-hidden />
           Code<span className="sr-only"> of version {number} as a zip</span>
         </a>
@@ -81,6 +106,7 @@ function RestoreButton({ version: { id, number, projectId } }: { version: Softwa
       title={`Restore version ${number}`}
       text="A run builds it anew, tests it and signs it as the newest version. No newer version is changed or lost."
       act="Restore it"
+      group="Versions"
       onConfirm={() =>
         mutate(async () => {
           const run = await api.restoreVersion(projectId, id, newKey());

@@ -3,10 +3,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Plus } from 'lucide-react';
 import { useRouter } from 'next/navigation';
-import { type FormEvent, useMemo, useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import { ProblemNotice } from '#components/problem-notice.tsx';
 import { ProjectFields } from '#components/project-fields.tsx';
-import { type Command, useCommands } from '#components/shell/commands.tsx';
+import { useCommands } from '#components/shell/commands.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Dialog, DialogContent, DialogTrigger } from '#components/ui/dialog.tsx';
 import { api } from '#lib/api.ts';
@@ -14,19 +14,15 @@ import { projectsKey } from '#lib/queries/project-queries.ts';
 
 export function NewProjectDialog() {
   const [isOpen, setIsOpen] = useState(false);
-  const commands = useMemo<Command[]>(
-    () => [
-      {
-        id: 'project.new',
-        name: 'Create a project',
-        group: 'Projects',
-        key: 'c',
-        run: () => setIsOpen(true),
-      },
-    ],
-    [],
-  );
-  useCommands('new-project', commands);
+  useCommands('new-project', [
+    {
+      id: 'project.new',
+      name: 'Create a project',
+      group: 'Projects',
+      key: 'c',
+      run: () => setIsOpen(true),
+    },
+  ]);
   return (
     <Dialog open={isOpen} onOpenChange={setIsOpen}>
       <DialogTrigger asChild>

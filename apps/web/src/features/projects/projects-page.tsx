@@ -5,6 +5,7 @@ import { FolderKanban } from 'lucide-react';
 import { ListFrame } from '#components/list-frame.tsx';
 import { PageHeader } from '#components/page-header.tsx';
 import { SearchInput } from '#components/search-input.tsx';
+import { useCommands } from '#components/shell/commands.tsx';
 import { api } from '#lib/api.ts';
 import { projectPages, projectSearchOf } from '#lib/queries/project-queries.ts';
 import { isGoingOn } from '#lib/statuses.ts';
@@ -51,6 +52,11 @@ export function ProjectsPage() {
 function ProjectFilters() {
   const { typed, setTyped } = useUrlText('q');
   const [archived, setArchived] = useUrlValue('archived', '');
+  const showArchived = () => setArchived(archived === '' ? '1' : '');
+  const archivedName = archived === '' ? 'Show archived projects too' : 'Show open projects only';
+  useCommands('project-filters', [
+    { id: 'projects.archived', name: archivedName, group: 'Projects', run: showArchived },
+  ]);
   return (
     <>
       <SearchInput
@@ -63,7 +69,7 @@ function ProjectFilters() {
         <input
           type="checkbox"
           checked={archived !== ''}
-          onChange={(event) => setArchived(event.target.checked ? '1' : '')}
+          onChange={showArchived}
           className="size-4 accent-accent"
         />
         Archived too

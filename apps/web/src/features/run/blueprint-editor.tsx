@@ -12,13 +12,14 @@ import { toBlueprint } from '#lib/to-blueprint.ts';
 import { useUnsavedGuard } from '#lib/use-unsaved-guard.ts';
 import { EntityForm } from './entity-form.tsx';
 import { useAnswers } from './use-answers.ts';
+import type { ReviewAnswer } from './use-checkpoint.ts';
 import type { Run } from './use-run.ts';
 
 type BlueprintEditorProps = {
   prompt: string;
   reading: NonNullable<Run['reading']>;
   isSaving: boolean;
-  onSave: (blueprint: unknown) => void;
+  onSave: (output: { blueprint: unknown; answers: ReviewAnswer[] }) => void;
 };
 
 /** A blueprint as a form, as text, as a picture, and as answers to what was open; all change the same thing. */
@@ -33,9 +34,10 @@ export function BlueprintEditor({ prompt, reading, isSaving, onSave }: Blueprint
   useUnsavedGuard(isChanged && !isSaving);
 
   function save() {
-    if (text === null) return onSave(draft);
+    const { given } = answers;
+    if (text === null) return onSave({ blueprint: draft, answers: given });
     try {
-      onSave(JSON.parse(text));
+      onSave({ blueprint: JSON.parse(text), answers: given });
       setFault(null);
     } catch (error) {
       setFault(`This is not JSON: ${error instanceof Error ? error.message : String(error)}`);
@@ -86,6 +88,7 @@ export function BlueprintEditor({ prompt, reading, isSaving, onSave }: Blueprint
           disabled={!isChanged || isSaving}
           onClick={() => {
             setDraft(blueprint);
+            answers.forget();
             setText(null);
             setFault(null);
           }}

@@ -1,6 +1,6 @@
 'use client';
 
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Package, ShieldCheck, ShieldX } from 'lucide-react';
 import { CopyButton } from '#components/copy-button.tsx';
 import { EmptyState } from '#components/empty-state.tsx';
@@ -16,6 +16,7 @@ import { DownloadMenu } from './download-menu.tsx';
 import { ProvenancePanel } from './provenance-panel.tsx';
 import { SbomPanel } from './sbom-panel.tsx';
 import type { Run } from './use-run.ts';
+import { useVerification, useVerify } from './use-verification.ts';
 
 /** The signed package: what it is, whether it verifies, how to take it away. */
 export function CapsuleView({ run }: { run: Run }) {
@@ -78,15 +79,14 @@ export function CapsuleView({ run }: { run: Run }) {
 
 /** Nothing is said to verify before it was verified, here and now. */
 function Verification({ capsuleId }: { capsuleId: string }) {
-  const { mutate, data, error, isPending } = useMutation({
-    mutationFn: () => api.verifyCapsule(capsuleId),
-  });
+  const { data, error, isFetching } = useVerification(capsuleId);
+  const verify = useVerify();
   return (
     <Panel>
       <PanelHeader title="Verification">
-        <Button size="sm" disabled={isPending} onClick={() => mutate()}>
+        <Button size="sm" disabled={isFetching} onClick={() => verify(capsuleId)}>
           <ShieldCheck aria-hidden />
-          {isPending ? 'Verifying' : 'Verify now'}
+          {isFetching ? 'Verifying' : 'Verify now'}
         </Button>
       </PanelHeader>
       <div className="grid gap-2 p-3" role="status">

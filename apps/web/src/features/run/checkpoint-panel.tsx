@@ -2,15 +2,13 @@
 
 import { Check, Hand, Pencil, X } from 'lucide-react';
 import dynamic from 'next/dynamic';
-import { type FormEvent, useMemo, useState } from 'react';
-import { type Command, useCommands } from '#components/shell/commands.tsx';
+import { type FormEvent, useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { Dialog, DialogContent, DialogTrigger } from '#components/ui/dialog.tsx';
 import { Label, Textarea } from '#components/ui/input.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
-import { api } from '#lib/api.ts';
+import { useCheckpoint } from './use-checkpoint.ts';
 import type { Run } from './use-run.ts';
-import { useRunAction } from './use-run-action.ts';
 
 /** Most designs are approved as they are. */
 const BlueprintEditor = dynamic(
@@ -21,45 +19,28 @@ const BlueprintEditor = dynamic(
 const LONGEST_REASON = 2_000;
 
 /** The run waits for a person: go on as designed, change the blueprint, or end it with a reason. */
-export function CheckpointPanel({ run, stage }: { run: Run; stage: string }) {
-  const { mutate, isPending } = useRunAction(run.id);
-  const [isEditing, setIsEditing] = useState(false);
+export function CheckpointPanel({ run }: { run: Run }) {
+  const { shown, setShown, isPending, approve, reject, modify } = useCheckpoint(run);
   const { reading } = run;
-  const commands = useMemo<Command[]>(
-    () => [
-      {
-        id: 'run.approve',
-        name: 'Approve the design',
-        group: 'This run',
-        run: () => mutate(() => api.signalRun(run.id, { type: 'approve', stage })),
-      },
-    ],
-    [run.id, stage, mutate],
-  );
-  useCommands('checkpoint', commands);
-
+  const isEditing = shown === 'change';
   return (
     <section aria-label="Waiting for you" className="rounded-lg border border-line bg-waiting-soft">
       <div className="flex flex-wrap items-center gap-3 p-4">
         <Hand aria-hidden className="size-4 shrink-0 text-waiting" />
-        <div className="mr-auto min-w-0">
+        <div className="min-w-0 flex-1 basis-60">
           <h2 className="font-medium">The design waits for you</h2>
           <p className="text-muted">
             Nothing is generated before you approve. Changing the blueprint makes the design again.
           </p>
         </div>
-        <Button
-          variant="primary"
-          disabled={isPending}
-          onClick={() => mutate(() => api.signalRun(run.id, { type: 'approve', stage }))}
-        >
+        <Button variant="primary" disabled={isPending} onClick={approve}>
           <Check aria-hidden />
           Approve
         </Button>
         {reading !== null && (
           <Button
             disabled={isPending}
-            onClick={() => setIsEditing(!isEditing)}
+            onClick={() => setShown(isEditing ? '' : 'change')}
             aria-expanded={isEditing}
           >
             <Pencil aria-hidden />
@@ -67,9 +48,9 @@ export function CheckpointPanel({ run, stage }: { run: Run; stage: string }) {
           </Button>
         )}
         <RejectDialog
-          onReject={(reason) =>
-            mutate(() => api.signalRun(run.id, { type: 'reject', stage, reason }))
-          }
+          isOpen={shown === 'reject'}
+          onOpenChange={(isOpen) => setShown(isOpen ? 'reject' : '')}
+          onReject={reject}
         />
       </div>
       {isEditing && reading !== null && (
@@ -77,18 +58,20 @@ export function CheckpointPanel({ run, stage }: { run: Run; stage: string }) {
           prompt={run.prompt}
           reading={reading}
           isSaving={isPending}
-          onSave={(changed) =>
-            mutate(() =>
-              api.signalRun(run.id, { type: 'modify', stage, output: { blueprint: changed } }),
-            )
-          }
+          onSave={modify}
         />
       )}
     </section>
   );
 }
 
-function RejectDialog({ onReject }: { onReject: (reason: string) => void }) {
+type RejectDialogProps = {
+  isOpen: boolean;
+  onOpenChange: (isOpen: boolean) => void;
+  onReject: (reason: string) => void;
+};
+
+function RejectDialog({ isOpen, onOpenChange, onReject }: RejectDialogProps) {
   const [reason, setReason] = useState('');
 
   function submit(event: FormEvent) {
@@ -97,7 +80,7 @@ function RejectDialog({ onReject }: { onReject: (reason: string) => void }) {
   }
 
   return (
-    <Dialog>
+    <Dialog open={isOpen} onOpenChange={onOpenChange}>
       <DialogTrigger asChild>
         <Button variant="danger">
           <X aria-hidden />

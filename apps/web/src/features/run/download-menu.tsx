@@ -1,14 +1,22 @@
 'use client';
 
-import { ChevronDown, Download, FileArchive, GitBranch, Package } from 'lucide-react';
+import {
+  ChevronDown,
+  Download,
+  FileArchive,
+  GitBranch,
+  type LucideIcon,
+  Package,
+} from 'lucide-react';
 import { Button } from '#components/ui/button.tsx';
 import { Menu, MenuContent, MenuItem, MenuTrigger } from '#components/ui/menu.tsx';
+import { type CapsuleForm, capsuleForms, downloadUrl } from './capsule-forms.ts';
 
-const FORMS = [
-  { format: 'tar.gz', icon: Package, name: 'Capsule', text: 'code and evidence, signed' },
-  { format: 'zip', icon: FileArchive, name: 'Zip', text: 'the code alone' },
-  { format: 'git', icon: GitBranch, name: 'Git bundle', text: 'a repository: git clone FILE' },
-] as const;
+const ICONS: Record<CapsuleForm, LucideIcon> = {
+  'tar.gz': Package,
+  zip: FileArchive,
+  git: GitBranch,
+};
 
 /** The capsule, or its code as a zip or as a repository. */
 export function DownloadMenu({ capsuleId }: { capsuleId: string }) {
@@ -22,15 +30,18 @@ export function DownloadMenu({ capsuleId }: { capsuleId: string }) {
         </Button>
       </MenuTrigger>
       <MenuContent align="end">
-        {FORMS.map(({ format, icon: Icon, name, text }) => (
-          <MenuItem key={format} asChild>
-            <a href={`/api/v1/capsules/${capsuleId}/download?format=${format}`} download>
-              <Icon aria-hidden />
-              {name}
-              <span className="ml-auto pl-4 text-muted text-xs">{text}</span>
-            </a>
-          </MenuItem>
-        ))}
+        {capsuleForms.map(({ format, name, text }) => {
+          const Icon = ICONS[format];
+          return (
+            <MenuItem key={format} asChild>
+              <a href={downloadUrl(capsuleId, format)} download>
+                <Icon aria-hidden />
+                {name}
+                <span className="ml-auto pl-4 text-muted text-xs">{text}</span>
+              </a>
+            </MenuItem>
+          );
+        })}
       </MenuContent>
     </Menu>
   );

@@ -93,7 +93,7 @@ function FilePanel({ runId, path }: { runId: string; path: string }) {
         {data !== undefined && (
           <>
             <span className="text-muted text-xs">{formatBytes(new Blob([data]).size)}</span>
-            <CopyButton text={data} label="the file" className="size-7 justify-center" />
+            <CopyButton text={data} label="the file" isCommand className="size-7 justify-center" />
           </>
         )}
       </PanelHeader>

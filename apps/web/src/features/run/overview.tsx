@@ -31,12 +31,12 @@ type OverviewProps = {
 };
 
 export function Overview({ run, events, stage, onStage, onView }: OverviewProps) {
-  const waiting = run.stages.find(({ status }) => status === 'waiting');
+  const isWaiting = run.stages.some(({ status }) => status === 'waiting');
   const chosen = run.stages.find(({ key }) => key === stage);
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
       <StagesPanel stages={run.stages} chosen={stage} onChoose={onStage} />
-      {waiting !== undefined && <CheckpointPanel run={run} stage={waiting.key} />}
+      {isWaiting && <CheckpointPanel run={run} />}
       {run.failure !== null && <RunFailure run={run} failure={run.failure} />}
       <RunRemarks run={run} />
       <RunFigures run={run} onShow={onView} />
@@ -44,7 +44,12 @@ export function Overview({ run, events, stage, onStage, onView }: OverviewProps)
       <RunLog events={events} stage={stage} />
       <Panel>
         <PanelHeader title="Prompt">
-          <CopyButton text={run.prompt} label="the prompt" className="size-7 justify-center" />
+          <CopyButton
+            text={run.prompt}
+            label="the prompt"
+            isCommand
+            className="size-7 justify-center"
+          />
         </PanelHeader>
         <p className="whitespace-pre-wrap break-words p-3">{run.prompt}</p>
       </Panel>

@@ -5,6 +5,7 @@ import { ScrollText } from 'lucide-react';
 import { useState } from 'react';
 import { CopyButton } from '#components/copy-button.tsx';
 import { ProblemNotice } from '#components/problem-notice.tsx';
+import { useCommands } from '#components/shell/commands.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Dialog, DialogContent, DialogTrigger } from '#components/ui/dialog.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
@@ -15,6 +16,10 @@ const LOOK_EVERY_MS = 2_000;
 /** What the app wrote last, while it writes; also after its end. */
 export function PreviewLog({ previewId }: { previewId: string }) {
   const [isOpen, setIsOpen] = useState(false);
+  const show = () => setIsOpen(true);
+  useCommands('preview-log', [
+    { id: 'preview.log', name: 'Show the log of the app', group: 'Preview', run: show },
+  ]);
   const { data, error, refetch } = useQuery({
     queryKey: ['preview-log', previewId],
     queryFn: () => api.getPreviewLogs(previewId),

@@ -2,7 +2,9 @@
 
 import { Globe, House, RefreshCcwDot, Share2 } from 'lucide-react';
 import Link from 'next/link';
+import { useState } from 'react';
 import { CopyButton } from '#components/copy-button.tsx';
+import { useCommands } from '#components/shell/commands.tsx';
 import { TimeAgo } from '#components/time-ago.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Dialog, DialogContent, DialogTrigger } from '#components/ui/dialog.tsx';
@@ -20,9 +22,15 @@ export function PreviewShare({ preview }: { preview: Preview }) {
       onSuccess: () =>
         toast({ title: 'The preview has a new address', text: 'Links given before stop working.' }),
     });
+  const [isOpen, setIsOpen] = useState(false);
+  const group = 'Preview';
+  useCommands('preview-share', [
+    { id: 'preview.share', name: 'Share the preview', group, run: () => setIsOpen(true) },
+    { id: 'preview.renew', name: 'Give the preview a new address', group, run: renew },
+  ]);
   const Icon = reach === 'network' ? Globe : House;
   return (
-    <Dialog>
+    <Dialog open={isOpen} onOpenChange={setIsOpen}>
       <DialogTrigger asChild>
         <Button size="sm">
           <Share2 aria-hidden />

@@ -15,11 +15,13 @@ import { useState } from 'react';
 import { CopyButton } from '#components/copy-button.tsx';
 import { EmptyState } from '#components/empty-state.tsx';
 import { ProblemNotice } from '#components/problem-notice.tsx';
+import { useCommands } from '#components/shell/commands.tsx';
 import { TimeAgo } from '#components/time-ago.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Panel, PanelHeader } from '#components/ui/panel.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
 import { api } from '#lib/api.ts';
+import { openApart } from '#lib/open-apart.ts';
 import { PreviewLog } from './preview-log.tsx';
 import { PreviewShare } from './preview-share.tsx';
 import { type Preview, previewKey, usePreviewAction } from './use-preview-action.ts';
@@ -27,6 +29,7 @@ import type { Run } from './use-run.ts';
 
 const LOOK_EVERY_MS = 5_000;
 const MORE_MINUTES = 60;
+const GROUP = 'Preview';
 const SIZES = [
   { name: 'Desktop', width: '100%', icon: Monitor },
   { name: 'Tablet', width: '768px', icon: Tablet },
@@ -67,9 +70,19 @@ function PreviewPanel({ preview }: { preview: Preview }) {
   const [width, setWidth] = useState<string>(SIZES[0].width);
   const [round, setRound] = useState(0);
   const isRunning = preview.status === 'running';
+  const reload = () => setRound(round + 1);
+  useCommands('preview-size', [
+    { id: 'preview.reload', name: 'Reload the preview', group: GROUP, run: reload },
+    ...SIZES.map((size) => ({
+      id: `preview.size.${size.name}`,
+      name: `Show the preview as on a ${size.name.toLowerCase()}`,
+      group: GROUP,
+      run: () => setWidth(size.width),
+    })),
+  ]);
   return (
     <Panel className="flex min-h-[max(36rem,calc(100dvh-9rem))] flex-col">
-      <PanelHeader title={<Address preview={preview} />}>
+      <PanelHeader title={isRunning ? <Address preview={preview} /> : 'Preview'}>
         {isRunning && (
           <span className="text-muted text-xs">
             ends <TimeAgo at={preview.expiresAt} />
@@ -88,12 +101,7 @@ function PreviewPanel({ preview }: { preview: Preview }) {
             <Icon />
           </Button>
         ))}
-        <Button
-          variant="ghost"
-          size="icon-sm"
-          aria-label="Reload"
-          onClick={() => setRound(round + 1)}
-        >
+        <Button variant="ghost" size="icon-sm" aria-label="Reload" onClick={reload}>
           <RefreshCw />
         </Button>
         <PreviewActions preview={preview} />
@@ -133,26 +141,30 @@ function Address({ preview }: { preview: Preview }) {
 function PreviewActions({ preview }: { preview: Preview }) {
   const { mutate, isPending } = usePreviewAction(preview.id);
   const isRunning = preview.status === 'running';
+  const extend = () => mutate(() => api.extendPreview(preview.id, MORE_MINUTES));
+  const stop = () => mutate(() => api.stopPreview(preview.id));
+  const open = () => openApart(preview.url);
+  useCommands(
+    'preview',
+    isRunning
+      ? [
+          { id: 'preview.open', name: 'Open the preview', group: GROUP, run: open },
+          { id: 'preview.extend', name: 'One hour more', group: GROUP, run: extend },
+          { id: 'preview.stop', name: 'Stop the preview', group: GROUP, run: stop },
+        ]
+      : [],
+  );
   return (
     <>
       <PreviewLog previewId={preview.id} />
       {isRunning && (
         <>
           <PreviewShare preview={preview} />
-          <Button
-            size="sm"
-            disabled={isPending}
-            onClick={() => mutate(() => api.extendPreview(preview.id, MORE_MINUTES))}
-          >
+          <Button size="sm" disabled={isPending} onClick={extend}>
             <TimerReset aria-hidden />
             One hour more
           </Button>
-          <Button
-            size="sm"
-            variant="danger"
-            disabled={isPending}
-            onClick={() => mutate(() => api.stopPreview(preview.id))}
-          >
+          <Button size="sm" variant="danger" disabled={isPending} onClick={stop}>
             <X aria-hidden />
             Stop
           </Button>

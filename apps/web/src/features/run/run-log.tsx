@@ -40,6 +40,7 @@ export function RunLog({ events, stage, className }: RunLogProps) {
         />
         <CopyButton
           label="the log"
+          isCommand
           text={shown.map(toText).join('\n')}
           className="size-7 justify-center"
         />

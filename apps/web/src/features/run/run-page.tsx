@@ -13,9 +13,10 @@ import { Tabs, TabsContent, TabsList, TabsTrigger } from '#components/ui/tabs.ts
 import { shortId } from '#lib/format.ts';
 import { hasEnded } from '#lib/statuses.ts';
 import { useUrlValue } from '#lib/use-url-value.ts';
-import { Elapsed } from './elapsed.tsx';
+import { WorkedTime } from './elapsed.tsx';
 import { Overview } from './overview.tsx';
 import { RunActions } from './run-actions.tsx';
+import { RunCommands } from './run-commands.tsx';
 import { useRun, useRunEvents } from './use-run.ts';
 import { useRunTitle } from './use-run-title.ts';
 
@@ -74,16 +75,14 @@ export function RunPage({ runId }: { runId: string }) {
 
   return (
     <>
-      <PageHeader
-        title={run.reading?.blueprint.title ?? run.prompt}
-        crumbs={[{ name: 'Runs', href: '/runs' }]}
-      >
-        <CopyButton text={run.id} label="the id of the run">
+      <PageHeader title={run.title ?? run.prompt} crumbs={[{ name: 'Runs', href: '/runs' }]}>
+        <CopyButton text={run.id} label="the id of the run" isCommand>
           {shortId(run.id)}
         </CopyButton>
         <StatusChip status={run.status} />
-        <Elapsed of={run} className="w-16 text-right text-muted" />
+        <WorkedTime of={run} className="text-muted md:w-16 md:text-right" />
         <RunActions run={run} />
+        <RunCommands run={run} views={VIEWS} onView={setView} />
       </PageHeader>
       {lost && (
         <p role="status" className="flex items-center gap-2 bg-waiting-soft px-6 py-1.5">

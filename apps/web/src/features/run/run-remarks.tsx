@@ -1,44 +1,58 @@
 'use client';
 
 import { CircleHelp, Lightbulb, MessageCircleQuestion, Undo2 } from 'lucide-react';
-import { useRouter } from 'next/navigation';
-import { RemarkCard, RemarkList } from '#components/remark-card.tsx';
+import { type Remark, RemarkCard, RemarkList } from '#components/remark-card.tsx';
+import { useCommands } from '#components/shell/commands.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { toUnread, UnreadList } from '#components/unread-list.tsx';
-import { decide, rephrase } from '#lib/decide.ts';
 import { handOver } from '#lib/prompt-draft.ts';
-import { useDraft } from '#lib/use-draft.ts';
+import { useGo } from '#lib/use-go.ts';
+import { useOwnAnswers } from './use-own-answers.ts';
 import type { Run } from './use-run.ts';
 
 /** What was left out, asked and assumed, each with a way to answer; the answers make the prompt of the next run. */
 export function RunRemarks({ run }: { run: Run }) {
-  const [answered, setAnswered] = useDraft(`quantumlayer.answers.${run.id}`);
+  const own = useOwnAnswers(run);
   if (run.reading === null) return null;
   const { phrases, notUnderstood, questions, assumptions } = run.reading;
-  const prompt = answered === '' ? run.prompt : answered;
-  const answer = (sentence: string) => setAnswered(decide(prompt, sentence));
+  const answered = new Map([
+    ...run.answers.map(({ question, answer }) => [question, answer] as const),
+    ...own.given.flatMap(({ kind, to, words }) =>
+      kind === 'remark' ? [[to, words] as const] : [],
+    ),
+  ]);
+  const isOpen = questions.some(({ text }) => !answered.has(text));
+  const remarks = {
+    answered,
+    onAnswer: (sentence: string, { text }: Remark) => own.answer(text, sentence),
+  };
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
       {notUnderstood.length > 0 && (
         <RemarkCard icon={CircleHelp} title="Not understood, so not built" tone="text-waiting">
           <UnreadList
             unread={toUnread(phrases, notUnderstood)}
-            onRephrase={(phrase, words) => setAnswered(rephrase(prompt, phrase, words))}
+            said={own.given.filter(({ kind }) => kind === 'phrase')}
+            onRephrase={own.say}
           />
         </RemarkCard>
       )}
       {questions.length > 0 && (
-        <RemarkCard icon={MessageCircleQuestion} title="Open questions" tone="text-running">
-          <RemarkList remarks={questions} onAnswer={answer} isAsking />
+        <RemarkCard
+          icon={MessageCircleQuestion}
+          title={isOpen ? 'Open questions' : 'Questions, answered'}
+          tone={isOpen ? 'text-running' : 'text-succeeded'}
+        >
+          <RemarkList {...remarks} remarks={questions} isAsking />
         </RemarkCard>
       )}
       {assumptions.length > 0 && (
         <RemarkCard icon={Lightbulb} title="Assumed" tone="text-subtle">
-          <RemarkList remarks={assumptions} onAnswer={answer} isAsking={false} />
+          <RemarkList {...remarks} remarks={assumptions} isAsking={false} />
         </RemarkCard>
       )}
-      {answered !== '' && answered !== run.prompt && (
-        <NextPrompt run={run} prompt={answered} onDiscard={() => setAnswered('')} />
+      {own.prompt !== run.prompt && (
+        <NextPrompt run={run} prompt={own.prompt} onDiscard={own.discard} />
       )}
     </div>
   );
@@ -47,14 +61,20 @@ export function RunRemarks({ run }: { run: Run }) {
 type NextPromptProps = { run: Run; prompt: string; onDiscard: () => void };
 
 function NextPrompt({ run, prompt, onDiscard }: NextPromptProps) {
-  const router = useRouter();
+  const go = useGo();
   const known = new Set(run.prompt.split('\n'));
   const said = prompt.split('\n').filter((line) => line !== '' && !known.has(line));
 
   function buildAgain() {
     handOver(prompt);
-    router.push(`/?project=${encodeURIComponent(run.projectId)}`);
+    go(`/?project=${encodeURIComponent(run.projectId)}`);
   }
+
+  const group = 'This run';
+  useCommands('answers', [
+    { id: 'answers.build', name: 'Answer and build again', group, run: buildAgain },
+    { id: 'answers.discard', name: 'Discard the answers', group, run: onDiscard },
+  ]);
 
   return (
     <section

@@ -19,43 +19,64 @@ type StageStripProps = {
   onChoose: (key: string) => void;
 };
 
-/** The pipeline as one looks at it: each stage with its state and time, chosen by click or arrow keys. */
+/**
+ * The pipeline as one looks at it: each stage with its state and time, chosen by click or arrow keys. Side by side where
+ * there is room for their whole titles, else one below the other.
+ */
 export function StageStrip({ stages, chosen, onChoose }: StageStripProps) {
   return (
-    <ol className="flex gap-1 overflow-x-auto p-1" aria-label="Stages">
-      {stages.map((stage) => (
-        <li key={stage.key} className="min-w-28 flex-1">
-          <button
-            type="button"
-            onClick={() => onChoose(stage.key)}
-            aria-pressed={stage.key === chosen}
-            className={cn(
-              'w-full rounded-md px-2 py-1.5 text-left hover:bg-hover',
-              'aria-pressed:bg-hover',
-            )}
-          >
-            <span
-              aria-hidden
-              className={cn('mb-2 block h-1 rounded-full', EDGE[stage.status] ?? 'bg-line-strong', {
-                pulse: stage.status === 'running' || stage.status === 'retrying',
-              })}
+    <div className="@container p-1">
+      <ol
+        aria-label="Stages"
+        className="grid gap-x-1 @4xl:auto-cols-fr @4xl:grid-flow-col @4xl:grid-rows-[repeat(4,auto)]"
+      >
+        {stages.map((stage) => (
+          <li key={stage.key} className="grid @4xl:row-span-4 @4xl:grid-rows-subgrid">
+            <StageButton
+              stage={stage}
+              isChosen={stage.key === chosen}
+              onChoose={() => onChoose(stage.key)}
             />
-            <span className="flex items-center gap-1.5">
-              <StatusIcon status={stage.status} />
-              <span className="truncate font-medium">{stage.title}</span>
-            </span>
-            <span className="block pl-5.5 text-muted text-xs">
-              {stage.startedAt === null ? nameOf(stage.status) : <Elapsed of={stage} />}
-              {stage.attempts > 1 && ` · attempt ${stage.attempts}`}
-              {stage.parts.length > 0 && ` · ${doneOf(stage)}`}
-            </span>
-            <span className="line-clamp-2 block min-h-8 break-words pl-5.5 text-muted text-xs">
-              {stage.message}
-            </span>
-          </button>
-        </li>
-      ))}
-    </ol>
+          </li>
+        ))}
+      </ol>
+    </div>
+  );
+}
+
+type StageButtonProps = { stage: Stage; isChosen: boolean; onChoose: () => void };
+
+function StageButton({ stage, isChosen, onChoose }: StageButtonProps) {
+  const { status, title, message } = stage;
+  return (
+    <button
+      type="button"
+      onClick={onChoose}
+      aria-pressed={isChosen}
+      className={cn(
+        'grid grid-cols-[auto_minmax(0,1fr)_auto] items-center gap-x-1.5 rounded-md px-2 py-1.5 text-left hover:bg-hover aria-pressed:bg-hover',
+        '@4xl:row-span-4 @4xl:grid-cols-[auto_minmax(0,1fr)] @4xl:grid-rows-subgrid @4xl:items-start',
+      )}
+    >
+      <span
+        aria-hidden
+        className={cn(
+          '@4xl:col-span-2 @4xl:mb-2 @4xl:block hidden h-1 rounded-full',
+          EDGE[status] ?? 'bg-line-strong',
+          { pulse: status === 'running' || status === 'retrying' },
+        )}
+      />
+      <StatusIcon status={status} className="@4xl:row-start-3" />
+      <span className="@4xl:col-span-2 @4xl:row-start-2 font-medium">{title}</span>
+      <span className="text-muted text-xs @4xl:row-start-3">
+        {stage.startedAt === null ? nameOf(status) : <Elapsed of={stage} />}
+        {stage.attempts > 1 && ` · attempt ${stage.attempts}`}
+        {stage.parts.length > 0 && ` · ${doneOf(stage)}`}
+      </span>
+      <span className="col-span-2 col-start-2 line-clamp-2 break-words text-muted text-xs @4xl:col-start-1 @4xl:min-h-8">
+        {message}
+      </span>
+    </button>
   );
 }
 

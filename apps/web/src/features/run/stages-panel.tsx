@@ -1,6 +1,7 @@
 'use client';
 
 import dynamic from 'next/dynamic';
+import { useCommands } from '#components/shell/commands.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Panel, PanelHeader } from '#components/ui/panel.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
@@ -28,6 +29,15 @@ type StagesPanelProps = {
 /** The stages of a run as a list or as a graph; both say the same. */
 export function StagesPanel({ stages, chosen, onChoose }: StagesPanelProps) {
   const [shape, setShape] = useUrlValue('stages', 'list');
+  useCommands(
+    'stages',
+    SHAPES.map(({ id, name }) => ({
+      id: `stages.${id}`,
+      name: `Show the stages as a ${name.toLowerCase()}`,
+      group: 'Views of this run',
+      run: () => setShape(id),
+    })),
+  );
   return (
     <Panel>
       <PanelHeader title="Stages">

@@ -24,7 +24,7 @@ export function TimelineView({ run, events }: { run: Run; events: readonly RunEv
   return (
     <Panel>
       <PanelHeader title="Timeline">
-        <span className="text-muted text-xs">{formatDuration(whole)} in all</span>
+        <span className="text-muted text-xs">{formatDuration(whole)} from start to end</span>
       </PanelHeader>
       <SpanList spans={spans} start={start} end={end} titles={titles} />
     </Panel>

@@ -2,22 +2,27 @@
 
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
+import type { Remark } from '#components/remark-card.tsx';
 import { api } from '#lib/api.ts';
 import type { Blueprint } from '#lib/blueprint.ts';
 import { decide } from '#lib/decide.ts';
 import { mergeBlueprint } from '#lib/merge-blueprint.ts';
+import type { ReviewAnswer } from './use-checkpoint.ts';
 import type { Run } from './use-run.ts';
 
 type Reading = NonNullable<Run['reading']>;
+type Answered = { prompt: string; reading: Reading; given: ReviewAnswer[] };
 type Change = (blueprint: Blueprint) => Blueprint;
 
 /** Answers to what a reading leaves open: the prompt is read again with them, and what that changes is changed. */
 export function useAnswers(prompt: string, reading: Reading, onChange: (change: Change) => void) {
-  const [at, setAt] = useState({ prompt, reading });
+  const first: Answered = { prompt, reading, given: [] };
+  const [at, setAt] = useState(first);
   const { mutate, isPending, error } = useMutation({
-    mutationFn: async (sentence: string) => {
+    mutationFn: async ({ sentence, remark }: { sentence: string; remark: Remark }) => {
       const next = decide(at.prompt, sentence);
-      return { prompt: next, reading: await api.readBlueprint(next) };
+      const given = [...at.given, { question: remark.text, answer: sentence }];
+      return { prompt: next, reading: await api.readBlueprint(next), given };
     },
     onSuccess: (next) => {
       const { blueprint } = at.reading;
@@ -25,5 +30,12 @@ export function useAnswers(prompt: string, reading: Reading, onChange: (change: 
       setAt(next);
     },
   });
-  return { reading: at.reading, answer: mutate, isPending, error };
+  return {
+    reading: at.reading,
+    given: at.given,
+    answer: (sentence: string, remark: Remark) => mutate({ sentence, remark }),
+    forget: () => setAt(first),
+    isPending,
+    error,
+  };
 }

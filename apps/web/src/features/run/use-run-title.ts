@@ -16,7 +16,7 @@ const COLOURS: Record<Tone, string> = {
 /** The tab says how the run stands: in its title, and by the colour of its icon. */
 export function useRunTitle(run: Run | null): void {
   const status = run?.status ?? null;
-  const name = run?.reading?.blueprint.title ?? run?.prompt.slice(0, 60) ?? null;
+  const name = run?.title ?? run?.prompt.slice(0, 60) ?? null;
   useEffect(() => {
     if (status === null || name === null) return;
     const before = document.title;

@@ -59,6 +59,7 @@ export function KeyRow({ apiKey, isLast }: KeyRowProps) {
             : 'Whatever uses it is refused from now on. This cannot be undone.'
         }
         act="Revoke the key"
+        group="Settings"
         onConfirm={() => mutate(() => api.revokeApiKey(id))}
       >
         <Button size="sm" variant="danger" disabled={isPending} aria-label={`Revoke ${name}`}>

@@ -2,10 +2,10 @@
 
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Plus } from 'lucide-react';
-import { type FormEvent, useMemo, useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import { CopyButton } from '#components/copy-button.tsx';
 import { ProblemNotice } from '#components/problem-notice.tsx';
-import { type Command, useCommands } from '#components/shell/commands.tsx';
+import { useCommands } from '#components/shell/commands.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Dialog, DialogClose, DialogContent, DialogTrigger } from '#components/ui/dialog.tsx';
 import { Input, Label, Select } from '#components/ui/input.tsx';
@@ -25,19 +25,15 @@ const LIVES = [
 export function NewKeyDialog() {
   const [isOpen, setIsOpen] = useState(false);
   const [secret, setSecret] = useState<string | null>(null);
-  const commands = useMemo<Command[]>(
-    () => [
-      {
-        id: 'key.new',
-        name: 'Create an API key',
-        group: 'Settings',
-        key: 'c',
-        run: () => setIsOpen(true),
-      },
-    ],
-    [],
-  );
-  useCommands('new-key', commands);
+  useCommands('new-key', [
+    {
+      id: 'key.new',
+      name: 'Create an API key',
+      group: 'Settings',
+      key: 'c',
+      run: () => setIsOpen(true),
+    },
+  ]);
 
   function change(next: boolean) {
     setIsOpen(next);

@@ -1,27 +1,26 @@
 'use client';
 
 import Link from 'next/link';
-import { usePathname, useRouter } from 'next/navigation';
-import { type ReactNode, useMemo } from 'react';
+import { usePathname } from 'next/navigation';
+import type { ReactNode } from 'react';
 import { PageHeader } from '#components/page-header.tsx';
-import { type Command, useCommands } from '#components/shell/commands.tsx';
+import { useCommands } from '#components/shell/commands.tsx';
+import { useGo } from '#lib/use-go.ts';
 import { sections } from './sections.ts';
 
 /** The sections to the left, on a phone above; the open one beside them. */
 export function SettingsFrame({ children }: { children: ReactNode }) {
   const path = usePathname();
-  const router = useRouter();
-  const commands = useMemo<Command[]>(
-    () =>
-      sections.map(({ name, href }) => ({
-        id: `settings ${href}`,
-        name: `Settings: ${name}`,
-        group: 'Settings',
-        run: () => router.push(href),
-      })),
-    [router],
+  const go = useGo();
+  useCommands(
+    'settings',
+    sections.map(({ name, href }) => ({
+      id: `settings ${href}`,
+      name: `Settings: ${name}`,
+      group: 'Settings',
+      run: () => go(href),
+    })),
   );
-  useCommands('settings', commands);
 
   return (
     <>

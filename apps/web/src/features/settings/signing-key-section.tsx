@@ -59,6 +59,7 @@ function CurrentKeyPanel() {
             <CopyButton
               text={publicKeyPem}
               label="the public key"
+              isCommand
               className="size-7 justify-center"
             />
           </div>

@@ -64,6 +64,7 @@ function RotateButton() {
       title="Rotate the signing key"
       text="Capsules are signed with a new key from now on: give its public half to whoever verifies them. The old key is retired and still verifies what it signed."
       act="Rotate the key"
+      group="Settings"
       onConfirm={() => mutate(() => api.rotateSigningKey())}
     >
       <Button size="sm" disabled={isPending}>

@@ -4,6 +4,7 @@ import { type Pages, pagesOf } from '../pages.ts';
 import { parseRunStatuses, type RunStatus } from '../statuses.ts';
 
 const MOST_OPEN = 100;
+const MOST_RECENT = 5;
 const OPEN: RunStatus[] = ['queued', 'running', 'waiting', 'paused'];
 
 export type RunSearch = Omit<NonNullable<Parameters<Client['listAllRuns']>[0]>, 'cursor' | 'limit'>;
@@ -25,6 +26,14 @@ export function openRunsQuery(api: Client) {
   return queryOptions({
     queryKey: ['runs', 'open'],
     queryFn: () => api.listAllRuns({ status: OPEN, limit: MOST_OPEN }),
+  });
+}
+
+/** The last runs, of one project or of all. */
+export function recentRunsQuery(api: Client, projectId: string) {
+  return queryOptions({
+    queryKey: ['runs', 'recent', projectId],
+    queryFn: () => api.listAllRuns({ limit: MOST_RECENT, ...(projectId !== '' && { projectId }) }),
   });
 }
 

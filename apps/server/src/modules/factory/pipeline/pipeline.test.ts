@@ -139,6 +139,18 @@ describe('reviseOutput', () => {
     );
   });
 
+  it('keeps what the reviewer answered', () => {
+    const answers = [{ question: 'Who may delete a task?', answer: 'Only its owner.' }];
+
+    expect(reviseOutput('review', { blueprint, answers }, options)).toMatchObject({ answers });
+  });
+
+  it('refuses answers that are none', () => {
+    const revise = () => reviseOutput('review', { blueprint, answers: ['yes'] }, options);
+
+    expect(revise).toThrow(BlueprintInvalid);
+  });
+
   it.each([[{}], [null], [{ blueprint: { ...blueprint, entities: [] } }]])(
     'refuses %j with the problems of the blueprint',
     (output) => {

@@ -5,6 +5,7 @@ import type { StepHandlers } from '#modules/factory/workflows/index.ts';
 import { designBlueprint } from './domain/design-blueprint.ts';
 import { knownStack } from './domain/known-stack.ts';
 import { BlueprintInvalid, StackUnknown, StageNotModifiable } from './domain/pipeline-errors.ts';
+import { designOutputSchema } from './domain/stage-outputs.ts';
 import { standardPipeline } from './domain/standard-pipeline.ts';
 import type { CapsulePackager, PreviewLauncher, QualityGate } from './ports.ts';
 import { deployPreview } from './stages/deploy-preview.ts';
@@ -48,8 +49,15 @@ export function reviseOutput(stage: string, output: unknown, options: RunOptions
   const given = typeof output === 'object' && output !== null ? output : {};
   const outcome = checkBlueprint('blueprint' in given ? given.blueprint : undefined);
   if (!outcome.ok) throw new BlueprintInvalid(outcome.problems);
+  const answers = designOutputSchema.shape.answers.safeParse(
+    'answers' in given ? given.answers : undefined,
+  );
+  if (!answers.success) {
+    throw new BlueprintInvalid([{ path: 'answers', message: 'are questions and answers' }]);
+  }
   try {
-    return designBlueprint(knownStack(options.stack), outcome.blueprint);
+    const design = designBlueprint(knownStack(options.stack), outcome.blueprint);
+    return { ...design, ...(answers.data !== undefined && { answers: answers.data }) };
   } catch (error) {
     if (!(error instanceof BlueprintUnsound)) throw error;
     throw new BlueprintInvalid([{ path: error.path, message: error.message }]);

@@ -62,5 +62,5 @@ export interface PreviewLauncher {
     stack: Stack;
     signal: AbortSignal;
     progress: Progress;
-  }): Promise<{ previewId: string; url: string; expiresAt: Date }>;
+  }): Promise<{ previewId: string }>;
 }

@@ -2,10 +2,12 @@ import {
   type Evidence,
   evidenceSchema,
   type Reading,
+  type ReviewAnswer,
   type Run,
   type RunFailure,
   type RunSummary,
   readingSchema,
+  reviewAnswerSchema,
   type Stage,
 } from '@quantumlayer/contracts';
 import { z } from 'zod';
@@ -15,6 +17,7 @@ import type { DropIndex, Projects, RunRepository } from './ports.ts';
 
 const withEvidence = z.looseObject({ evidence: evidenceSchema });
 const withCapsule = z.looseObject({ capsuleId: z.string() });
+const withAnswers = z.looseObject({ answers: z.array(reviewAnswerSchema) });
 const withPreview = z.looseObject({ previewId: z.string() });
 
 type Outputs = (stage: string) => Promise<unknown>;
@@ -46,6 +49,7 @@ export function createRunPresenter(
       failure: run.failure,
       stages,
       reading: await readingOf(outputs),
+      answers: await answersOf(outputs),
       evidence,
       failedCheck: evidence?.checks.find(({ status }) => status === 'failed') ?? null,
       capsuleId: withCapsule.safeParse(await outputs('capsule')).data?.capsuleId ?? null,
@@ -83,12 +87,18 @@ function presentRow(run: RunRecord, names: ReadonlyMap<string, string>) {
     createdAt: run.createdAt.toISOString(),
     startedAt: run.startedAt?.toISOString() ?? null,
     finishedAt: run.finishedAt?.toISOString() ?? null,
-    durationMs: elapsed(run.startedAt, run.finishedAt),
+    durationMs: run.finishedAt === null ? null : run.workedMs,
+    workedMs: run.workedMs,
+    workingSince: run.workingSince?.toISOString() ?? null,
   };
 }
 
 async function readingOf(outputs: Outputs): Promise<Reading | null> {
   return readingSchema.safeParse(await outputs('parse')).data ?? null;
+}
+
+async function answersOf(outputs: Outputs): Promise<ReviewAnswer[]> {
+  return withAnswers.safeParse(await outputs('design')).data?.answers ?? [];
 }
 
 /** A failed gate has evidence as well: it stands in the details of the failure. */

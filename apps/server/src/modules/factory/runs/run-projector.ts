@@ -137,8 +137,7 @@ async function recordResult(
 
 /** Tells the rest of the product that a run has ended, exactly when it has. */
 async function announceEnd(tx: Database, run: RunRecord): Promise<void> {
-  const { id, organisationId, projectId, status, startedAt, finishedAt, failure } = run;
-  const from = startedAt?.getTime() ?? finishedAt?.getTime() ?? 0;
+  const { id, organisationId, projectId, status, workedMs, failure } = run;
   await appendOutbox(tx, {
     organisationId,
     aggregate: id,
@@ -146,7 +145,7 @@ async function announceEnd(tx: Database, run: RunRecord): Promise<void> {
     payload: {
       projectId,
       status,
-      durationMs: (finishedAt?.getTime() ?? from) - from,
+      durationMs: workedMs,
       failure: failure?.code ?? null,
     },
   });

@@ -276,6 +276,15 @@ describe('RunService', () => {
       expect(stageOf(ended, 'design')?.dropId).not.toBe(dropBefore);
     });
 
+    it('is called as the changed blueprint is, and says what was answered with it', async () => {
+      const { id } = await untilReview();
+      const answers = [{ question: 'Who lends a book?', answer: 'A member lends a book.' }];
+      const output = { blueprint: { ...blueprint, title: 'Reading room' }, answers };
+      await runs.signal('org_1', id, { type: 'modify', stage: 'review', output });
+
+      expect(await finish(id)).toMatchObject({ title: 'Reading room', answers });
+    });
+
     it('refuses a blueprint that cannot be built, and goes on waiting', async () => {
       const { id } = await untilReview();
       const output = { blueprint: { ...blueprint, entities: [] } };
@@ -325,7 +334,7 @@ describe('RunService', () => {
       const failed = await finish(id);
       script.gatePasses = true;
       const again = await runs.retry('org_1', id, 'quality');
-      expect(again).toMatchObject({ finishedAt: null, failure: null });
+      expect(again).toMatchObject({ finishedAt: null, failure: null, durationMs: null });
       const ended = await finish(id);
       expect(ended).toMatchObject({ status: 'succeeded', failure: null, evidence });
       expect([count(id, 'parse'), count(id, 'quality')]).toEqual([1, 2]);

@@ -6,6 +6,7 @@ import {
   evidenceSchema,
   generatedFileSchema,
   readingSchema,
+  reviewAnswerSchema,
   runOptionsSchema,
   timestamp,
 } from '@quantumlayer/contracts';
@@ -30,6 +31,8 @@ export const designOutputSchema = z.strictObject({
   blueprint: blueprintSchema,
   design: designSchema,
   units: z.array(unitSchema).min(1),
+  /** What the reviewer answered on the way to this blueprint. */
+  answers: z.array(reviewAnswerSchema).max(200).optional(),
 });
 export type DesignOutput = z.infer<typeof designOutputSchema>;
 
@@ -53,11 +56,7 @@ export const capsuleOutputSchema = z.strictObject({
 });
 export type CapsuleOutput = z.infer<typeof capsuleOutputSchema>;
 
-const previewOutputSchema = z.strictObject({
-  previewId: z.string(),
-  url: z.string(),
-  expiresAt: timestamp,
-});
+const previewOutputSchema = z.strictObject({ previewId: z.string() });
 export type PreviewOutput = z.infer<typeof previewOutputSchema>;
 
 export const readingOutputSchema = readingSchema;

@@ -7,12 +7,15 @@ import {
 } from '../domain/stage-outputs.ts';
 import type { PreviewLauncher } from '../ports.ts';
 
-/** Stage 7: the capsule runs in the sandbox behind an expiring URL. */
+/**
+ * Stage 7: the capsule runs in the sandbox behind an expiring URL. The address is asked of the preview: it can be renewed,
+ * and what a stage leaves is kept for ever.
+ */
 export function deployPreview(previews: PreviewLauncher): StepHandler {
   return async ({ organisationId, executionId, inputs, signal, progress }) => {
     const { projectId, options } = pipelineInputSchema.parse(inputs.run);
     const { capsuleId } = capsuleOutputSchema.parse(inputs.capsule);
-    const { previewId, url, expiresAt } = await previews.launch({
+    const { previewId } = await previews.launch({
       organisationId,
       projectId,
       runId: executionId,
@@ -21,7 +24,7 @@ export function deployPreview(previews: PreviewLauncher): StepHandler {
       signal,
       progress,
     });
-    progress(`running at ${url}`, { url });
-    return { previewId, url, expiresAt: expiresAt.toISOString() } satisfies PreviewOutput;
+    progress('the app is running');
+    return { previewId } satisfies PreviewOutput;
   };
 }

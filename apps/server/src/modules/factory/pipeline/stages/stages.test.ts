@@ -198,13 +198,12 @@ describe('capsule', () => {
 });
 
 describe('preview', () => {
-  it('answers with where the app runs and until when', async () => {
+  it('leaves the preview and no address, which may be renewed', async () => {
     const requests: Parameters<PreviewLauncher['launch']>[0][] = [];
     const launcher: PreviewLauncher = {
       async launch(request) {
         requests.push(request);
-        const url = 'http://abc.localhost:4000/';
-        return { previewId: 'prv_1', url, expiresAt: new Date('2026-01-01T01:00:00Z') };
+        return { previewId: 'prv_1' };
       },
     };
     const capsule = {
@@ -215,12 +214,8 @@ describe('preview', () => {
     };
     const { result, said } = call(deployPreview(launcher), { run, capsule });
 
-    expect(await result).toEqual({
-      previewId: 'prv_1',
-      url: 'http://abc.localhost:4000/',
-      expiresAt: '2026-01-01T01:00:00.000Z',
-    });
-    expect(said).toEqual(['running at http://abc.localhost:4000/']);
+    expect(await result).toEqual({ previewId: 'prv_1' });
+    expect(said).toEqual(['the app is running']);
     expect(requests[0]).toMatchObject({ projectId: 'prj_1', runId: 'run_1', capsuleId: 'cap_1' });
   });
 });

@@ -1,5 +1,5 @@
 import type { RunFailure, RunOptions, RunStatus } from '@quantumlayer/contracts';
-import { index, integer, jsonb, pgTable, text, timestamp } from 'drizzle-orm/pg-core';
+import { bigint, index, integer, jsonb, pgTable, text, timestamp } from 'drizzle-orm/pg-core';
 
 const instant = (name: string) => timestamp(name, { withTimezone: true, precision: 3 });
 
@@ -15,6 +15,8 @@ export const runTable = pgTable(
     createdAt: instant('created_at').notNull(),
     startedAt: instant('started_at'),
     finishedAt: instant('finished_at'),
+    workedMs: bigint('worked_ms', { mode: 'number' }).notNull(),
+    workingSince: instant('working_since'),
     failure: jsonb().$type<RunFailure>(),
     title: text(),
     stageKey: text('stage_key'),
@@ -68,5 +70,14 @@ export const runMigrations = [
   {
     id: '0214-run-status',
     sql: 'create index run_by_status on run (organisation_id, status, id);',
+  },
+  {
+    id: '0215-run-clock',
+    sql: `alter table run
+      add column worked_ms bigint not null default 0,
+      add column working_since timestamptz(3);
+    update run set
+      worked_ms = coalesce(round(extract(epoch from finished_at - started_at) * 1000), 0),
+      working_since = case status when 'running' then started_at end;`,
   },
 ];

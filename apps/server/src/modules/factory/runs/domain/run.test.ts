@@ -20,6 +20,8 @@ describe('a run', () => {
       createdAt: at(0),
       startedAt: null,
       finishedAt: null,
+      workedMs: 0,
+      workingSince: null,
       failure: null,
     });
   });
@@ -43,6 +45,25 @@ describe('a run', () => {
       finishedAt: null,
       failure: null,
     });
+  });
+
+  it('counts the time that is worked on it, not that in which it waits or has ended', () => {
+    const moves = [
+      { status: 'running', at: at(1) },
+      { status: 'waiting', at: at(3) },
+      { status: 'running', at: at(20) },
+      { status: 'failed', at: at(25) },
+      { status: 'running', at: at(50) },
+    ] as const;
+    const runs = moves.reduce(
+      (before, move) => [...before, moveRun(before.at(-1) ?? queued, { ...move, failure })],
+      [queued],
+    );
+
+    expect(runs.map(({ workedMs }) => workedMs)).toEqual([0, 0, 2_000, 2_000, 7_000, 7_000]);
+    expect(runs.map(({ workingSince }) => workingSince)).toEqual([
+      ...[null, at(1), null, at(20), null, at(50)],
+    ]);
   });
 
   it('has an end if and only if it has ended, a failure only if it failed, and one start, however it moves', () => {

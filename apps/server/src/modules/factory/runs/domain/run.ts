@@ -12,6 +12,10 @@ export type RunRecord = RunHighlights & {
   readonly createdAt: Date;
   readonly startedAt: Date | null;
   readonly finishedAt: Date | null;
+  /** Spent on it before `workingSince`: the clock stands while it is queued, waits, is paused or has ended. */
+  readonly workedMs: number;
+  /** Since when the clock runs; null while it stands. */
+  readonly workingSince: Date | null;
   readonly failure: RunFailure | null;
   /** The stage that is under way, or was last. */
   readonly stageKey: string | null;
@@ -30,6 +34,8 @@ export function queueRun({ now, ...given }: NewRun): RunRecord {
     createdAt: now,
     startedAt: null,
     finishedAt: null,
+    workedMs: 0,
+    workingSince: null,
     failure: null,
     stageKey: null,
     stageMessage: null,
@@ -53,8 +59,15 @@ export function moveRun(
     status,
     startedAt: run.startedAt ?? (status === 'queued' ? null : at),
     finishedAt: hasEnded(status) ? at : null,
+    workedMs: workedUntil(run, at),
+    workingSince: status === 'running' ? at : null,
     failure: status === 'failed' ? failure : null,
   };
+}
+
+function workedUntil({ workedMs, workingSince }: RunRecord, at: Date): number {
+  const spell = workingSince === null ? 0 : at.getTime() - workingSince.getTime();
+  return workedMs + Math.max(0, spell);
 }
 
 /** `code` for `code/3`: the member of a stage is shown as the stage. */

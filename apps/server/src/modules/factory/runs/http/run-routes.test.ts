@@ -78,12 +78,13 @@ describe('lists of runs', () => {
     await insert(1, {
       ...{ title: 'Shop', stageKey: 'quality', stageMessage: 'lint', status: 'failed' },
       ...{ testsPassed: 8, testsFailed: 1, failure: { ...failure, details: { evidence: {} } } },
-      ...{ startedAt: now, finishedAt: new Date(now.getTime() + 5_000) },
+      ...{ startedAt: now, finishedAt: new Date(now.getTime() + 5_000), workedMs: 4_000 },
     });
     expect((await get('/runs')).items).toEqual([
       {
         ...{ id: idOf(1), projectId: 'prj_1', projectName: 'Shop', prompt: 'prompt 1' },
-        ...{ title: 'Shop', options, status: 'failed', durationMs: 5_000 },
+        ...{ title: 'Shop', options, status: 'failed', durationMs: 4_000 },
+        ...{ workedMs: 4_000, workingSince: null },
         ...{ createdAt: now.toISOString(), startedAt: now.toISOString() },
         finishedAt: '2026-01-01T12:00:05.000Z',
         ...{ stage: { key: 'quality', message: 'lint' }, failure },

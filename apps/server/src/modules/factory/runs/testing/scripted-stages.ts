@@ -62,11 +62,7 @@ export function createScriptedStages() {
       }),
     },
     previews: {
-      launch: async ({ runId }) => ({
-        previewId: `prv_of_${runId}`,
-        url: 'http://127.0.0.1',
-        expiresAt: new Date('2026-01-01T13:00:00Z'),
-      }),
+      launch: async ({ runId }) => ({ previewId: `prv_of_${runId}` }),
     },
   });
   // One unit makes all files, since no two may make the same.
