@@ -1,7 +1,6 @@
 'use client';
 
 import type { Node, NodeProps } from '@xyflow/react';
-import { KeyRound, Link2 } from 'lucide-react';
 import { memo } from 'react';
 import { cn } from '#lib/cn.ts';
 import type { Row, Table } from './diagram.ts';
@@ -21,7 +20,10 @@ export function middleOf(row: number): number {
   return TABLE.head + row * TABLE.row + TABLE.row / 2;
 }
 
-/** Each part that is clipped costs time in every frame of a pan: only text that may be too long is. */
+/**
+ * Each part that is clipped or scaled costs time in every frame of a pan: there are no icons in it, and only text that
+ * may be too long is cut.
+ */
 export const TableNode = memo(function TableNode({ data: { table } }: NodeProps<TableNodeType>) {
   const isFar = useIsFar();
   return (
@@ -56,14 +58,11 @@ export const TableNode = memo(function TableNode({ data: { table } }: NodeProps<
 });
 
 function TableRow({ row: { name, type, key, isUnique, isOptional } }: { row: Row }) {
-  const Icon = key === 'PK' ? KeyRound : Link2;
   const kind = `${type}${isUnique ? ' unique' : ''}${isOptional ? ' ?' : ''}`;
   const isShort = name.length <= FITS.name && FITS.type.test(kind);
   return (
     <p className="flex h-5 items-center gap-1.5 whitespace-nowrap px-2.5">
-      <span className="flex w-3 shrink-0 justify-center">
-        {key !== null && <Icon aria-label={key} className="size-3 text-accent" />}
-      </span>
+      <span className="w-4 shrink-0 font-mono text-[10px] text-accent">{key}</span>
       <span className={cn('font-mono', !isShort && 'min-w-0 truncate')}>{name}</span>
       <span className={cn('ml-auto text-muted', !isShort && 'min-w-0 max-w-24 truncate')}>
         {kind}
