@@ -63,7 +63,9 @@ describe('with much to show', () => {
     }
     const near = await dragged();
     report('200 tables from near, dragged', near);
-    expect(await diagram(page).getByText('Thing', { exact: false }).locator('visible=true').count()).toBe(200);
+    expect(
+      await diagram(page).getByText('Thing', { exact: false }).locator('visible=true').count(),
+    ).toBe(200);
 
     expect(whole.perSecond).toBeGreaterThanOrEqual(SMOOTH);
     expect(near.perSecond).toBeGreaterThanOrEqual(SMOOTH);
