@@ -19,6 +19,8 @@ import { waitForFolder } from './wait-for-folder.ts';
 import { openWebUi } from './web-ui.ts';
 
 const PRUNE_EVERY_MS = 3_600_000;
+/** Whoever has opened the first page may look at the machine next; the start itself is not made slower. */
+const LOOK_AROUND_AFTER_MS = 5_000;
 const IDLE_GRACE_MS = 60_000;
 const IDLE_CHECK_MS = 5_000;
 const ORPHAN_LIMIT_MS = 2_000;
@@ -68,6 +70,7 @@ export async function startFactory(
   await writeServerFile(config.DATA_DIR, url);
   lifecycle.onStop('server file', () => removeServerFile(config.DATA_DIR));
   logger.info({ url }, 'the factory is open');
+  setTimeout(() => void lookAround(services), LOOK_AROUND_AFTER_MS).unref();
   if (config.QL_EXIT_WHEN_IDLE) {
     void stopWhenIdle(services, lifecycle);
   } else {
@@ -79,6 +82,13 @@ export async function startFactory(
 async function prune({ idempotency, identity }: Services): Promise<void> {
   await idempotency.prune();
   await identity.sessions.prune();
+}
+
+/** What the machine has is known before somebody asks. */
+async function lookAround({ system, logger }: Services): Promise<void> {
+  await system.read().catch((error: unknown) => {
+    logger.error({ err: error }, 'the machine could not be looked at');
+  });
 }
 
 /** A server that was started for a single command ends when there is nothing left to do. */

@@ -1,10 +1,10 @@
 'use client';
 
 import '@xyflow/react/dist/base.css';
+import './flow-canvas.css';
 import {
   Background,
   type Edge,
-  type EdgeTypes,
   type Node,
   type NodeChange,
   type NodeTypes,
@@ -13,24 +13,27 @@ import {
   useReactFlow,
 } from '@xyflow/react';
 import { Maximize, Minus, Plus } from 'lucide-react';
-import { useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { cn } from '#lib/cn.ts';
+import { useIsFar } from './use-is-far.ts';
 
 type FlowCanvasProps = {
   /** What the picture shows, for those who do not see it. */
   label: string;
   nodes: Node[];
-  edges: Edge[];
+  edges?: Edge[];
   nodeTypes: NodeTypes;
-  edgeTypes?: EdgeTypes;
   /** The node that was chosen by pointer or keyboard; empty when none is any more. */
   onChoose?: (id: string) => void;
   className?: string;
   /** Pixels; as high as its class says when absent. */
   height?: number;
+  /** What moves with the boxes. */
+  children?: ReactNode;
 };
 
+const NO_EDGES: Edge[] = [];
 const FIT = { padding: 0.06, maxZoom: 1 };
 const COLOURS =
   '[--xy-background-pattern-color:var(--color-line)] [--xy-edge-stroke:var(--color-line-strong)] [--xy-edge-stroke-selected:var(--color-accent)]';
@@ -48,11 +51,11 @@ function Canvas({
   height,
   label,
   nodes,
-  edges,
+  edges = NO_EDGES,
   nodeTypes,
-  edgeTypes,
   onChoose,
   className,
+  children,
 }: FlowCanvasProps) {
   const host = useFittedHost(nodes);
 
@@ -66,13 +69,12 @@ function Canvas({
       ref={host}
       aria-label={label}
       style={{ height }}
-      className={cn('relative overflow-hidden rounded-lg', COLOURS, className)}
+      className={cn('relative select-none overflow-hidden rounded-lg', COLOURS, className)}
     >
       <ReactFlow
         nodes={nodes}
         edges={edges}
         nodeTypes={nodeTypes}
-        {...(edgeTypes !== undefined && { edgeTypes })}
         onNodesChange={onNodesChange}
         nodesDraggable={false}
         nodesConnectable={false}
@@ -94,11 +96,17 @@ function Canvas({
           'node.a11yDescription.keyboardDisabled': 'Tab goes from box to box.',
         }}
       >
-        <Background gap={20} />
+        <Dots />
+        {children}
       </ReactFlow>
       <Zoom />
     </section>
   );
+}
+
+/** From afar they would be a grey that is slow to draw. */
+function Dots() {
+  return useIsFar() ? null : <Background gap={20} />;
 }
 
 /** Everything is in view at first, and again when something comes or goes or the room changes. */

@@ -1,15 +1,14 @@
 'use client';
 
-import { Handle, type Node, type NodeProps, Position } from '@xyflow/react';
-import { KeyRound, Link2 } from 'lucide-react';
+import type { Node, NodeProps } from '@xyflow/react';
 import { memo } from 'react';
 import { cn } from '#lib/cn.ts';
 import type { Row, Table } from './diagram.ts';
 import { useIsFar } from './use-is-far.ts';
 
 export const TABLE = { width: 216, head: 30, row: 20, foot: 4 };
-/** Where a line ends: nothing to be seen of its own. */
-const DOT = { minWidth: 1, minHeight: 1, width: 1, height: 1, border: 0 };
+/** What is sure to have room in its line, in characters. */
+const FITS = { title: 20, name: 10, type: /^[a-z ?]{0,13}$/ };
 export type TableNodeType = Node<{ table: Table }, 'table'>;
 
 export function heightOf({ rows }: Table): number {
@@ -21,34 +20,19 @@ export function middleOf(row: number): number {
   return TABLE.head + row * TABLE.row + TABLE.row / 2;
 }
 
+/**
+ * Each part that is clipped or scaled costs time in every frame of a pan: there are no icons in it, and only text that
+ * may be too long is cut.
+ */
 export const TableNode = memo(function TableNode({ data: { table } }: NodeProps<TableNodeType>) {
   const isFar = useIsFar();
   return (
     <div
       className={cn(
-        'h-full overflow-hidden rounded-lg border bg-surface text-xs',
-        table.isJoin ? 'border-line-strong border-dashed' : 'border-line-strong',
+        'h-full rounded-lg border border-line-strong bg-surface text-xs',
+        table.isJoin && 'border-dashed',
       )}
     >
-      <Handle
-        type="source"
-        position={Position.Right}
-        className="invisible"
-        style={{ ...DOT, top: TABLE.head / 2 }}
-      />
-      {table.rows.map(
-        ({ key, name }, index) =>
-          key === 'FK' && (
-            <Handle
-              key={name}
-              type="target"
-              id={String(index)}
-              position={Position.Left}
-              className="invisible"
-              style={{ ...DOT, top: middleOf(index) }}
-            />
-          ),
-      )}
       {isFar ? (
         <p className="flex h-full items-center justify-center break-all px-2 text-center font-medium text-2xl leading-tight">
           {table.name}
@@ -57,7 +41,8 @@ export const TableNode = memo(function TableNode({ data: { table } }: NodeProps<
         <>
           <p
             className={cn(
-              'truncate border-line border-b px-2.5 font-medium leading-[29px]',
+              'rounded-t-[7px] border-line border-b px-2.5 font-medium leading-[29px]',
+              table.name.length > FITS.title && 'truncate',
               table.isJoin ? 'text-muted' : 'bg-sunken',
             )}
           >
@@ -73,17 +58,14 @@ export const TableNode = memo(function TableNode({ data: { table } }: NodeProps<
 });
 
 function TableRow({ row: { name, type, key, isUnique, isOptional } }: { row: Row }) {
-  const Icon = key === 'PK' ? KeyRound : Link2;
+  const kind = `${type}${isUnique ? ' unique' : ''}${isOptional ? ' ?' : ''}`;
+  const isShort = name.length <= FITS.name && FITS.type.test(kind);
   return (
-    <p className="flex h-5 items-center gap-1.5 px-2.5">
-      <span className="flex w-3 shrink-0 justify-center">
-        {key !== null && <Icon aria-label={key} className="size-3 text-accent" />}
-      </span>
-      <span className="min-w-0 truncate font-mono">{name}</span>
-      <span className="ml-auto min-w-0 max-w-24 truncate text-muted">
-        {type}
-        {isUnique && ' unique'}
-        {isOptional && ' ?'}
+    <p className="flex h-5 items-center gap-1.5 whitespace-nowrap px-2.5">
+      <span className="w-4 shrink-0 font-mono text-[10px] text-accent">{key}</span>
+      <span className={cn('font-mono', !isShort && 'min-w-0 truncate')}>{name}</span>
+      <span className={cn('ml-auto text-muted', !isShort && 'min-w-0 max-w-24 truncate')}>
+        {kind}
       </span>
     </p>
   );

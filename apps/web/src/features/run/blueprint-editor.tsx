@@ -25,6 +25,7 @@ type BlueprintEditorProps = {
 /** A blueprint as a form, as text, as a picture, and as answers to what was open; all change the same thing. */
 export function BlueprintEditor({ prompt, reading, isSaving, onSave }: BlueprintEditorProps) {
   const { blueprint } = reading;
+  const [way, setWay] = useState('form');
   const [draft, setDraft] = useState(blueprint);
   const [text, setText] = useState<string | null>(null);
   const [fault, setFault] = useState<string | null>(null);
@@ -46,7 +47,7 @@ export function BlueprintEditor({ prompt, reading, isSaving, onSave }: Blueprint
 
   return (
     <div className="rounded-b-lg border-line border-t bg-surface p-4">
-      <Tabs defaultValue="form">
+      <Tabs value={way} onValueChange={setWay}>
         <TabsList aria-label="Ways to change the blueprint">
           <TabsTrigger value="form">Form</TabsTrigger>
           <TabsTrigger value="text">Text</TabsTrigger>

@@ -12,44 +12,54 @@ type Dependencies = {
   about: Pick<System, 'version' | 'node' | 'database'>;
 };
 
-const KEEP_MS = 60_000;
+/** After so long a look is renewed when somebody asks; it is told as it is meanwhile, with its time. */
+const FRESH_MS = 60_000;
 
-type Kept = { at: Date; look: Promise<Look> };
+type Looked = { at: Date; look: Look };
 
 export function createSystemService(dependencies: Dependencies) {
   const { machine, readiness, sandbox, clock, about } = dependencies;
   const startedAt = clock().toISOString();
-  let kept: Kept | null = null;
+  let last: Looked | null = null;
+  let looking: Promise<Looked> | null = null;
 
-  /** The look of the last minute; requests that come together share one. */
-  function look(): Kept {
-    const now = clock();
-    if (kept !== null && now.getTime() - kept.at.getTime() < KEEP_MS) return kept;
-    const fresh = { at: now, look: machine.look() };
-    kept = fresh;
-    fresh.look.catch(() => {
-      if (kept === fresh) kept = null;
-    });
-    return fresh;
+  /** Requests that come together share one. What a look that fails was to replace is not told any longer. */
+  function lookAgain(): Promise<Looked> {
+    const at = clock();
+    looking ??= machine
+      .look()
+      .then((look) => {
+        last = { at, look };
+        return last;
+      })
+      .catch((error: unknown) => {
+        last = null;
+        throw error;
+      })
+      .finally(() => {
+        looking = null;
+      });
+    return looking;
+  }
+
+  async function look(): Promise<Looked> {
+    if (last === null) return lookAgain();
+    // Whoever asks next hears why it failed, since there is nothing to tell them then.
+    if (clock().getTime() - last.at.getTime() >= FRESH_MS) lookAgain().catch(() => undefined);
+    return last;
   }
 
   return {
     async read(): Promise<System> {
-      const looked = look();
-      const [{ dataFolder, disk, findings }, { ready, parts }] = await Promise.all([
-        looked.look,
-        readiness.read(),
-      ]);
+      const [{ at, look: found }, { ready, parts }] = await Promise.all([look(), readiness.read()]);
       return {
         ...about,
         startedAt,
         sandbox: isolationOf(sandbox),
-        dataFolder,
-        disk,
+        ...found,
         ready,
         parts,
-        findings,
-        foundAt: looked.at.toISOString(),
+        foundAt: at.toISOString(),
       };
     },
   };

@@ -65,7 +65,8 @@ describe('GET /system', () => {
       expect(system.foundAt).toBe('2026-01-01T12:00:00.000Z');
     }
     now = new Date(now.getTime() + 1_000);
-    expect((await app.read()).foundAt).toBe('2026-01-01T12:01:00.000Z');
+    expect((await app.read()).foundAt).toBe('2026-01-01T12:00:00.000Z');
+    await expect.poll(async () => (await app.read()).foundAt).toBe('2026-01-01T12:01:00.000Z');
     await app.close();
   });
 
