@@ -1,6 +1,6 @@
-import createApi from 'openapi-fetch';
 import { ApiProblem, parseProblem, ServerUnreachable } from './api-problem.ts';
 import type { paths } from './generated/api.ts';
+import { type Api as ApiOf, createApi } from './request.ts';
 import { type RunEventsOptions, streamRunEvents } from './run-events.ts';
 
 export type ClientOptions = {
@@ -43,7 +43,7 @@ export function createClient({ url, apiKey, fetch: send = fetch }: ClientOptions
       throw error;
     }
   };
-  const api = createApi<paths>({ baseUrl: url, headers, fetch: reach });
+  const api = createApi<paths>({ url, headers, fetch: reach });
   return {
     url,
     ...sessionMethods(api),
@@ -63,7 +63,7 @@ export function createClient({ url, apiKey, fetch: send = fetch }: ClientOptions
   };
 }
 
-type Api = ReturnType<typeof createApi<paths>>;
+type Api = ApiOf<paths>;
 
 function sessionMethods(api: Api) {
   return {

@@ -1,6 +1,5 @@
 'use client';
 
-import { Slot } from 'radix-ui';
 import {
   type ComponentProps,
   type ComponentType,
@@ -11,6 +10,7 @@ import {
   use,
   useState,
 } from 'react';
+import { Slot } from './slot.tsx';
 
 type Opening = { open?: boolean; onOpenChange?: (isOpen: boolean) => void };
 type RootProps = Opening & { defaultOpen?: boolean; children?: ReactNode };
@@ -57,7 +57,7 @@ export function whenWanted(load: () => Promise<Parts>, popup: 'menu' | 'dialog')
     const waiting = use(Waiting);
     if (waiting === null) return <Trigger {...props} />;
     return (
-      <Slot.Root
+      <Slot
         aria-haspopup={popup}
         aria-expanded={false}
         onClick={waiting.want}
@@ -65,7 +65,7 @@ export function whenWanted(load: () => Promise<Parts>, popup: 'menu' | 'dialog')
         onFocus={waiting.prepare}
       >
         {props.children}
-      </Slot.Root>
+      </Slot>
     );
   }
 

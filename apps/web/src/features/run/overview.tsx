@@ -7,12 +7,11 @@ import { Panel, PanelHeader } from '#components/ui/panel.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
 import { RunFigures } from './run-figures.tsx';
 import { RunLog } from './run-log.tsx';
-import { RunRemarks } from './run-remarks.tsx';
 import { StageDetails } from './stage-details.tsx';
 import { StagesPanel } from './stages-panel.tsx';
 import type { Run } from './use-run.ts';
 
-/** Most runs neither fail nor wait for a person. */
+/** Most runs neither fail nor wait for a person, and many leave nothing to ask. */
 const RunFailure = dynamic(() => import('./run-failure.tsx').then((module) => module.RunFailure), {
   loading: () => <Skeleton className="h-40" />,
 });
@@ -20,6 +19,7 @@ const CheckpointPanel = dynamic(
   () => import('./checkpoint-panel.tsx').then((module) => module.CheckpointPanel),
   { loading: () => <Skeleton className="h-28" /> },
 );
+const RunRemarks = dynamic(() => import('./run-remarks.tsx').then((module) => module.RunRemarks));
 
 type OverviewProps = {
   run: Run;
@@ -38,7 +38,7 @@ export function Overview({ run, events, stage, onStage, onView }: OverviewProps)
       <StagesPanel stages={run.stages} chosen={stage} onChoose={onStage} />
       {isWaiting && <CheckpointPanel run={run} />}
       {run.failure !== null && <RunFailure run={run} failure={run.failure} />}
-      <RunRemarks run={run} />
+      {hasRemarks(run) && <RunRemarks run={run} />}
       <RunFigures run={run} onShow={onView} />
       {chosen !== undefined && <StageDetails run={run} stage={chosen} onView={onView} />}
       <RunLog events={events} stage={stage} />
@@ -55,4 +55,9 @@ export function Overview({ run, events, stage, onStage, onView }: OverviewProps)
       </Panel>
     </div>
   );
+}
+
+function hasRemarks({ reading }: Run): boolean {
+  if (reading === null) return false;
+  return [reading.notUnderstood, reading.questions, reading.assumptions].flat().length > 0;
 }
