@@ -12,6 +12,7 @@ import { parseArgs } from 'node:util';
 import type { Blueprint } from '@quantumlayer/contracts';
 import { type Stack, stacks } from '@quantumlayer/stacks';
 import {
+  clinicWithPeople,
   everyRelation,
   everyType,
   invoicing,
@@ -26,6 +27,7 @@ const BLUEPRINTS: Readonly<Record<string, Blueprint>> = {
   everyType,
   everyRelation,
   reservedNames,
+  clinicWithPeople,
   one: sizedBlueprint(1),
   five: sizedBlueprint(5),
   twenty: sizedBlueprint(20),
