@@ -18,7 +18,7 @@ export const peopleExtension = {
   signIn: '/api/auth/sign-in',
   signOut: '/api/auth/sign-out',
   session: '/api/auth/session',
-  password: '/api/auth/password',
+  passwordChange: '/api/auth/password',
   passwordReset: '/api/auth/password-reset',
   passwordResetConfirm: '/api/auth/password-reset/confirm',
   accounts: '/api/accounts',
