@@ -12,6 +12,7 @@ import { parseArgs } from 'node:util';
 import type { Blueprint } from '@quantumlayer/contracts';
 import { type Stack, stacks } from '@quantumlayer/stacks';
 import {
+  clinicWithPeople,
   everyRelation,
   everyType,
   invoicing,
@@ -19,13 +20,14 @@ import {
   sizedBlueprint,
 } from '@quantumlayer/stacks/fixtures';
 import { environment, memoryOf, run } from './verify-stacks/commands.ts';
-import { exercise } from './verify-stacks/exercise.ts';
+import { ADMIN, exercise } from './verify-stacks/exercise.ts';
 
 const BLUEPRINTS: Readonly<Record<string, Blueprint>> = {
   invoicing,
   everyType,
   everyRelation,
   reservedNames,
+  clinicWithPeople,
   one: sizedBlueprint(1),
   five: sizedBlueprint(5),
   twenty: sizedBlueprint(20),
@@ -113,7 +115,7 @@ async function startAndCall(stack: Stack, name: string, root: string): Promise<v
   const socket = join(root, 'app.sock');
   const started = performance.now();
   const [program = '', ...argv] = stack.commands.start;
-  const env = environment({ SOCKET: socket, SEED: 'true', LOG_LEVEL: 'warn' });
+  const env = environment({ SOCKET: socket, SEED: 'true', LOG_LEVEL: 'warn', ...ADMIN });
   const child = spawn(program, argv, { cwd: root, env });
   let log = '';
   const ended = new Promise<number | null>((resolve) => child.on('close', resolve));

@@ -1,8 +1,13 @@
 import { request } from 'node:http';
 
 type Operation = { method: string; path: string };
-type Document = { paths: Record<string, Record<string, unknown>> };
-type Answer = { status: number; text: string };
+type Document = {
+  paths: Record<string, Record<string, unknown>>;
+  'x-people'?: { signIn: string; signOut: string; password: string };
+};
+type Answer = { status: number; text: string; cookie: string };
+/** Of the account that an app with people is started with. */
+export const ADMIN = { ADMIN_EMAIL: 'admin@example.com', ADMIN_PASSWORD: 'a long enough phrase' };
 
 const UNKNOWN_ID = '00000000-0000-4000-8000-000000000000';
 /** Text that has broken servers before: controls, half characters, SQL, long words, deep nesting. */
@@ -24,9 +29,10 @@ const VALUES: readonly unknown[] = [
 export async function exercise(socket: string): Promise<{ calls: number; failures: string[] }> {
   const failures: string[] = [];
   let calls = 0;
+  let cookie = '';
   const call = async (method: string, path: string, body?: string): Promise<Answer> => {
     calls += 1;
-    const answer = await send(socket, method, path, body);
+    const answer = await send(socket, method, path, { body, cookie });
     if (answer.status >= 500) {
       failures.push(
         `${method} ${path.slice(0, 100)} ${body?.slice(0, 80) ?? ''}: ${answer.status}`,
@@ -35,8 +41,17 @@ export async function exercise(socket: string): Promise<{ calls: number; failure
     return answer;
   };
   const document: Document = JSON.parse((await call('GET', '/openapi.json')).text);
+  const people = document['x-people'];
+  if (people !== undefined) {
+    const credentials = { email: ADMIN.ADMIN_EMAIL, password: ADMIN.ADMIN_PASSWORD };
+    const signedIn = await call('POST', people.signIn, JSON.stringify(credentials));
+    if (signedIn.status !== 200) failures.push(`signing in: ${signedIn.status}`);
+    cookie = signedIn.cookie;
+  }
   const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
-    Object.keys(methods).map((method): Operation => ({ method: method.toUpperCase(), path })),
+    Object.keys(methods)
+      .filter(() => path !== people?.signOut && path !== people?.password)
+      .map((method): Operation => ({ method: method.toUpperCase(), path })),
   );
   for (const operation of operations.filter(({ method }) => method !== 'DELETE')) {
     await exerciseOne(operation, call);
@@ -124,14 +139,28 @@ async function exerciseBody(
   }
 }
 
-function send(socketPath: string, method: string, path: string, body?: string): Promise<Answer> {
-  const headers = body === undefined ? {} : { 'content-type': 'application/json' };
+type Sent = { body: string | undefined; cookie: string };
+
+function send(
+  socketPath: string,
+  method: string,
+  path: string,
+  { body, cookie }: Sent,
+): Promise<Answer> {
+  const headers = {
+    ...(body !== undefined && { 'content-type': 'application/json' }),
+    ...(cookie !== '' && { cookie }),
+  };
   return new Promise((resolve, reject) => {
     const outgoing = request({ socketPath, method, path, headers, timeout: 20_000 }, (response) => {
       const chunks: Buffer[] = [];
       response.on('data', (chunk: Buffer) => chunks.push(chunk));
       response.on('end', () =>
-        resolve({ status: response.statusCode ?? 0, text: Buffer.concat(chunks).toString() }),
+        resolve({
+          status: response.statusCode ?? 0,
+          text: Buffer.concat(chunks).toString(),
+          cookie: response.headers['set-cookie']?.[0]?.split(';')[0] ?? '',
+        }),
       );
     });
     outgoing.on('timeout', () => outgoing.destroy(new Error(`${method} ${path} took 20 s`)));

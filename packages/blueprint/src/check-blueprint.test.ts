@@ -1,4 +1,4 @@
-import type { Blueprint } from '@quantumlayer/contracts';
+import type { Access, Blueprint } from '@quantumlayer/contracts';
 import { describe, expect, it } from 'vitest';
 import { checkBlueprint } from './check-blueprint.ts';
 import { readPrompt } from './read-prompt.ts';
@@ -10,6 +10,28 @@ function shop(): Blueprint {
   if (!outcome.ok) throw new Error(outcome.refusal.message);
   return structuredClone(outcome.reading.blueprint);
 }
+
+const access: Access = {
+  rows: 'own',
+  seesAll: ['clerk'],
+  create: ['customer', 'clerk'],
+  read: ['customer', 'clerk'],
+  update: ['clerk'],
+  delete: [],
+};
+
+/** The shop, whose customers see only their own orders. */
+function shopWithPeople(): Blueprint {
+  const blueprint = shop();
+  blueprint.people = { roles: [{ name: 'customer' }, { name: 'clerk' }], signUp: 'open' };
+  entity(blueprint, 1).access = structuredClone(access);
+  return blueprint;
+}
+
+const withAccess =
+  (changes: Partial<Access>): Change =>
+  (b) =>
+    Object.assign(entity(b, 1), { access: { ...access, ...changes } });
 
 type Change = (blueprint: Blueprint) => void;
 const entity = (blueprint: Blueprint, index: number) =>
@@ -81,20 +103,65 @@ const breaches: [string, Change, string][] = [
   ],
 ];
 
+const peopleBreaches: [string, Change, string][] = [
+  ['rules without people', (b) => Object.assign(b, { people: undefined }), 'has no people'],
+  [
+    'a role that is listed twice',
+    (b) => b.people?.roles.push({ name: 'clerk' }),
+    'people.roles Two roles are called clerk',
+  ],
+  ['no role', (b) => b.people?.roles.splice(0), 'people.roles'],
+  [
+    'an entity that the app has already',
+    (b) => Object.assign(entity(b, 0), { name: 'Account' }),
+    'has Account of its own',
+  ],
+  [
+    'another entity that the app has already',
+    (b) => Object.assign(entity(b, 0), { name: 'Session' }),
+    'has Session of its own',
+  ],
+  ['an unknown role', withAccess({ read: ['boss'] }), 'access.read There is no role boss'],
+  ['an unknown role that sees all', withAccess({ seesAll: ['boss'] }), 'access.seesAll'],
+  ['a role twice in a rule', withAccess({ update: ['clerk', 'clerk'] }), 'listed twice'],
+  ['own rows made by nobody', withAccess({ create: 'everyone' }), 'access.create Own rows'],
+  ['shared rows that some see', withAccess({ rows: 'shared' }), 'leave seesAll empty'],
+  [
+    'an operation without a rule',
+    (b) => Object.assign(entity(b, 1).access ?? {}, { delete: undefined }),
+    'access.delete',
+  ],
+];
+
+function problemsOf(blueprint: Blueprint, change: Change): string {
+  change(blueprint);
+  const check = checkBlueprint(blueprint);
+  return check.ok ? '' : check.problems.map(({ path, message }) => `${path} ${message}`).join(' ');
+}
+
 describe('checkBlueprint', () => {
   it('passes what the reader made', () => {
     expect(checkBlueprint(shop())).toMatchObject({ ok: true });
   });
 
   it.each(breaches)('names %s', (_case, change, message) => {
-    const blueprint = shop();
-    change(blueprint);
-    const check = checkBlueprint(blueprint);
-    expect(
-      check.ok
-        ? ''
-        : check.problems.map((problem) => `${problem.path} ${problem.message}`).join(' '),
-    ).toContain(message);
+    expect(problemsOf(shop(), change)).toContain(message);
+  });
+
+  it('passes people with roles and rules', () => {
+    expect(checkBlueprint(shopWithPeople())).toMatchObject({ ok: true });
+  });
+
+  it.each(peopleBreaches)('names %s', (_case, change, message) => {
+    expect(problemsOf(shopWithPeople(), change)).toContain(message);
+  });
+
+  it('lets an app without people have accounts and sessions', () => {
+    const blueprint = structuredClone(shop());
+    const [customer, order] = blueprint.entities;
+    Object.assign(customer ?? {}, { name: 'Account' });
+    Object.assign(order?.relations[0] ?? {}, { target: 'Account' });
+    expect(checkBlueprint(blueprint)).toMatchObject({ ok: true });
   });
 
   it.each([null, 5, 'blueprint', [], {}])('refuses %j', (value) => {

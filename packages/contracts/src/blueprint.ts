@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { accessSchema, peopleSchema } from './access.ts';
 import { FIELD_NAME, fieldTypes } from './field-types.ts';
 
 /** Singular PascalCase, letters and digits only, so that it is safe in every target by construction. */
@@ -49,6 +50,8 @@ export const entitySchema = z.strictObject({
   /** Own fields only: no id, no foreign keys, no createdAt/updatedAt (every entity gets these). */
   fields: z.array(fieldSchema).min(1).max(100),
   relations: z.array(relationSchema).max(50),
+  /** Absent in an app with people: who is signed in may do everything, and rows are shared. */
+  access: accessSchema.optional(),
 });
 export type Entity = z.infer<typeof entitySchema>;
 
@@ -63,6 +66,8 @@ export const blueprintSchema = z
     title: z.string().min(1).max(100),
     description: z.string().max(2_000),
     entities: z.array(entitySchema).min(1).max(100),
+    /** Absent: nobody signs in, and who reaches the app may do everything. */
+    people: peopleSchema.optional(),
   })
   .meta({ id: 'Blueprint' });
 export type Blueprint = z.infer<typeof blueprintSchema>;

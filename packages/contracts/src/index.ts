@@ -1,3 +1,4 @@
+export * from './access.ts';
 export * from './api-key.ts';
 export type * from './attack-report.ts';
 export * from './blueprint.ts';

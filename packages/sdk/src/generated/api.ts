@@ -880,7 +880,24 @@ export interface components {
                     inverse: string;
                     required: boolean;
                 }[];
+                access?: {
+                    /** @enum {string} */
+                    rows: "shared" | "own";
+                    seesAll: string[];
+                    create: "everyone" | string[];
+                    read: "everyone" | string[];
+                    update: "everyone" | string[];
+                    delete: "everyone" | string[];
+                };
             }[];
+            people?: {
+                roles: {
+                    name: string;
+                    description?: string;
+                }[];
+                /** @enum {string} */
+                signUp: "open" | "closed";
+            };
         };
         AnswerInput: {
             label: string;
@@ -1694,7 +1711,24 @@ export interface components {
                     inverse: string;
                     required: boolean;
                 }[];
+                access?: {
+                    /** @enum {string} */
+                    rows: "shared" | "own";
+                    seesAll: string[];
+                    create: "everyone" | string[];
+                    read: "everyone" | string[];
+                    update: "everyone" | string[];
+                    delete: "everyone" | string[];
+                };
             }[];
+            people?: {
+                roles: {
+                    name: string;
+                    description?: string;
+                }[];
+                /** @enum {string} */
+                signUp: "open" | "closed";
+            };
         };
         Answer: {
             label: string;

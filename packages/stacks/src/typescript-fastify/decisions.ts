@@ -47,6 +47,26 @@ const ALWAYS: readonly Decision[] = [
   },
 ];
 
+const WITH_PEOPLE: readonly Decision[] = [
+  {
+    title: 'Sessions live in the database',
+    decision:
+      'Signing in gives a random token in a cookie that scripts and other sites cannot use; its hash is stored.',
+    reason: 'A session can be ended at once, which a token that proves itself cannot.',
+  },
+  {
+    title: 'Nobody may do what no rule allows',
+    decision:
+      'Every route names the roles that may use it, in one place per entity; a route without a rule stops the start.',
+    reason: 'A check that has to be remembered in each handler is forgotten in one of them.',
+  },
+  {
+    title: 'The rows of others do not exist',
+    decision: 'Owners come from the session; what belongs to somebody else answers 404 everywhere.',
+    reason: 'A refusal would say that there is such a row.',
+  },
+];
+
 /** What was decided for this app and why. */
 export function decisionsOf(app: AppModel): Decision[] {
   const relaxed = app.entities.flatMap((entity) =>
@@ -72,5 +92,5 @@ export function decisionsOf(app: AppModel): Decision[] {
         }),
       ),
   );
-  return [...ALWAYS, ...relaxed, ...renamed];
+  return [...ALWAYS, ...(app.people === null ? [] : WITH_PEOPLE), ...relaxed, ...renamed];
 }

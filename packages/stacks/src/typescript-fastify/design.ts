@@ -4,7 +4,9 @@ import { decisionsOf } from './decisions.ts';
 import { endpointsOf } from './endpoints.ts';
 import { appFiles } from './files/app-files.ts';
 import { partsOf } from './files/entity-parts.ts';
+import { peopleFiles } from './files/people-files.ts';
 import { type AppModel, type EntityModel, entityNamed, type LinkModel } from './model.ts';
+import { PEOPLE_TABLES } from './people-design.ts';
 
 type Table = Design['tables'][number];
 
@@ -19,18 +21,28 @@ const STAMPS = ['created_at', 'updated_at'].map((name) => ({
 
 /** The architecture of the app that the code generator will write: computed from the same model. */
 export function designApp(app: AppModel, { id, version, title }: Stack): Design {
+  const peopleCount = peopleFiles(app).length;
   return {
     stack: { id, version, title },
     modules: [
       {
         name: 'app',
         purpose: 'Server, configuration, migrations, documents, health',
-        files: appFiles(app).length,
+        files: appFiles(app).length - peopleCount,
       },
-      ...app.entities.map(({ file, pluralTitle }) => ({
+      ...(app.people === null
+        ? []
+        : [
+            {
+              name: 'people',
+              purpose: 'Accounts, sessions, roles, password resets and the audit log',
+              files: peopleCount,
+            },
+          ]),
+      ...app.entities.map(({ file, pluralTitle, access }) => ({
         name: file,
         purpose: `Schema, table, repository, routes and sample rows of ${pluralTitle}`,
-        files: 5,
+        files: access === null ? 5 : 6,
       })),
       ...app.links.map(({ file }) => ({
         name: file,
@@ -39,6 +51,7 @@ export function designApp(app: AppModel, { id, version, title }: Stack): Design 
       })),
     ],
     tables: [
+      ...(app.people === null ? [] : PEOPLE_TABLES),
       ...app.entities.map((entity) => tableOf(app, entity)),
       ...app.links.map((link) => linkTable(app, link)),
     ],
@@ -63,7 +76,16 @@ function tableOf(app: AppModel, entity: EntityModel): Table {
     unique,
     references: `${entityNamed(app, target).table}.id`,
   }));
-  return { name: entity.table, columns: [ID, ...own, ...foreign, ...STAMPS] };
+  return {
+    name: entity.table,
+    columns: [ID, ...own, ...foreign, ...ownerColumn(entity), ...STAMPS],
+  };
+}
+
+function ownerColumn({ access }: EntityModel): Table['columns'] {
+  if (!access?.owner) return [];
+  const { column } = access.owner;
+  return [{ name: column, type: 'uuid', nullable: false, unique: false, references: 'account.id' }];
 }
 
 function linkTable(app: AppModel, link: LinkModel): Table {
@@ -91,7 +113,8 @@ function diagramOf(app: AppModel): string {
     const foreign = entity.references.map(
       ({ column, unique }) => `    uuid ${column} FK${unique ? ', UK' : ''}`,
     );
-    return `  ${entity.table} {\n    uuid id PK\n${[...own, ...foreign].join('\n')}\n  }`;
+    const owner = ownerColumn(entity).map(({ name }) => `    uuid ${name} FK`);
+    return `  ${entity.table} {\n    uuid id PK\n${[...own, ...foreign, ...owner].join('\n')}\n  }`;
   });
   const references = app.entities.flatMap((entity) =>
     entity.references.map(({ target, required, unique, relation }) => {
@@ -107,5 +130,12 @@ function diagramOf(app: AppModel): string {
         ]
       : [],
   );
-  return ['erDiagram', ...blocks, ...references, ...links].join('\n');
+  const owners = app.entities
+    .filter(({ access }) => access?.owner)
+    .map(({ table }) => `  account ||--o{ ${table} : "owns"`);
+  const account =
+    app.people === null
+      ? []
+      : ['  account {\n    uuid id PK\n    varchar email UK\n    text role\n  }'];
+  return ['erDiagram', ...account, ...blocks, ...references, ...links, ...owners].join('\n');
 }

@@ -1,6 +1,7 @@
 import type { Design } from '@quantumlayer/contracts';
 import { withArticle } from './files/entity-parts.ts';
 import { type AppModel, type EntityModel, entityNamed } from './model.ts';
+import { peopleEndpoints } from './people-design.ts';
 
 type Endpoint = Design['endpoints'][number];
 
@@ -10,6 +11,7 @@ export function endpointsOf(app: AppModel): Endpoint[] {
     ...app.entities.flatMap(ownEndpoints),
     ...app.entities.flatMap((entity) => nestedEndpoints(app, entity)),
     ...app.links.flatMap(({ sides }) => sides.flatMap((side) => linkEndpoints(app, side))),
+    ...(app.people === null ? [] : peopleEndpoints(app.people)),
     {
       method: 'GET',
       path: '/healthz',

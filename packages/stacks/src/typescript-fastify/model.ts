@@ -1,6 +1,7 @@
 import type { Blueprint, Entity, Field, Relation } from '@quantumlayer/contracts';
 import { BlueprintUnsound } from '../stack.ts';
 import { createNames, kebab, lowerFirst, sentence, snake, upperFirst } from './identifiers.ts';
+import { type AccessModel, accessOf, PEOPLE_NAMES, type PeopleModel, peopleOf } from './people.ts';
 import { relaxedReferences } from './reference-order.ts';
 
 /** A field with the names it has in the API and in the table. */
@@ -69,10 +70,13 @@ export type EntityModel = {
   plural: string;
   fields: FieldModel[];
   references: ReferenceModel[];
+  /** Null in an app without people. */
+  access: AccessModel | null;
 };
 
 export type AppModel = {
   blueprint: Blueprint;
+  people: PeopleModel | null;
   entities: EntityModel[];
   links: LinkModel[];
   /** The entities so that each comes after those it must refer to. */
@@ -100,12 +104,14 @@ export function buildModel(blueprint: Blueprint): AppModel {
     throw new BlueprintUnsound('entities', 'two entities have the same name; rename one');
   }
   checkRelations(blueprint, byName);
+  const people = peopleOf(blueprint);
+  const taken = people === null ? null : PEOPLE_NAMES;
   const names: ModelNames = {
-    table: createNames(['schema_migration'], '_'),
+    table: createNames(['schema_migration', ...(taken?.tables ?? [])], '_'),
     // Files of the app itself: src/modules/routes.ts and tests/app.test.ts.
-    file: createNames(['app', 'routes'], '-'),
-    path: createNames([], '-'),
-    plural: createNames([], ''),
+    file: createNames(['app', 'routes', ...(taken?.files ?? [])], '-'),
+    path: createNames(taken?.paths ?? [], '-'),
+    plural: createNames(taken?.plurals ?? [], ''),
     variable: createNames(
       blueprint.entities.map(({ name }) => lowerFirst(name)),
       '',
@@ -114,9 +120,11 @@ export function buildModel(blueprint: Blueprint): AppModel {
   const relaxed = relaxedReferences(blueprint.entities);
   const entities = blueprint.entities.map((entity) => nameEntity(entity, names));
   const nested = createNestedNames(entities);
-  for (const entity of entities) addColumns(entity, byName, relaxed, names.table, nested);
+  for (const entity of entities) {
+    addColumns(entity, { byName, relaxed, tableName: names.table, nested, people });
+  }
   const links = findLinks(entities, names, nested);
-  return { blueprint, entities, links, creationOrder: inCreationOrder(entities) };
+  return { blueprint, people, entities, links, creationOrder: inCreationOrder(entities) };
 }
 
 type NestedNamer = (parent: string, relation: string) => NestedNames;
@@ -150,16 +158,20 @@ function nameEntity(entity: Entity, names: ModelNames): EntityModel {
     plural: names.plural(entity.plural),
     fields: [],
     references: [],
+    access: null,
   };
 }
 
-function addColumns(
-  model: EntityModel,
-  byName: ReadonlyMap<string, Entity>,
-  relaxed: ReadonlySet<Relation>,
-  tableName: Names,
-  nested: NestedNamer,
-): void {
+type Columns = {
+  byName: ReadonlyMap<string, Entity>;
+  relaxed: ReadonlySet<Relation>;
+  tableName: Names;
+  nested: NestedNamer;
+  people: PeopleModel | null;
+};
+
+function addColumns(model: EntityModel, app: Columns): void {
+  const { byName, relaxed, tableName, nested, people } = app;
   const member = createNames(SYSTEM_MEMBERS, '');
   const column = createNames(SYSTEM_COLUMNS, '_');
   const reserved = (name: string) => (RESERVED_MEMBERS.includes(name) ? `${name}Value` : name);
@@ -186,6 +198,26 @@ function addColumns(
       indexName: tableName(`${model.table}_${columnName}_idx`),
     });
   }
+  if (people !== null) model.access = nameAccess(model, people, { tableName, member, column });
+}
+
+function nameAccess(
+  { entity, table }: EntityModel,
+  people: PeopleModel,
+  names: { tableName: Names; member: Names; column: Names },
+): AccessModel {
+  const { rows, seesAll, ...rules } = accessOf(entity, people);
+  if (rows === 'shared') return { rules, seesAll, owner: null, isHidden: false };
+  // A relation called owner has the shorter name: what is asked for comes first.
+  const isTaken = entity.relations.some(({ name }) => name === 'owner');
+  const column = names.column(isTaken ? 'owner_account_id' : 'owner_id');
+  const owner = {
+    name: names.member(isTaken ? 'ownerAccountId' : 'ownerId'),
+    column,
+    foreignKeyName: names.tableName(`${table}_${column}_fkey`),
+    indexName: names.tableName(`${table}_${column}_idx`),
+  };
+  return { rules, seesAll, owner, isHidden: rules.read !== 'everyone' };
 }
 
 function findInverse(

@@ -8,6 +8,7 @@ import {
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  clinicWithPeople,
   everyRelation,
   everyType,
   invoicing,
@@ -17,7 +18,14 @@ import {
 import { findStack, stacks } from '../index.ts';
 import { typescriptFastify as stack } from './stack.ts';
 
-const all = { invoicing, everyType, everyRelation, reservedNames, twenty: sizedBlueprint(20) };
+const all = {
+  invoicing,
+  everyType,
+  everyRelation,
+  reservedNames,
+  clinicWithPeople,
+  twenty: sizedBlueprint(20),
+};
 
 function generate(blueprint: Blueprint, order: (ids: string[]) => string[] = (ids) => ids) {
   const units = order(stack.codeUnits(blueprint).map(({ id }) => id));
@@ -85,17 +93,35 @@ describe('a generated app', () => {
 
   it('has the dependencies of the set, and the lock file that pins them', () => {
     const set = stack.dependencySet();
-    const files = new Map(generate(invoicing).map(({ path, content }) => [path, content]));
+    const files = new Map(generate(clinicWithPeople).map(({ path, content }) => [path, content]));
     const manifest = JSON.parse(files.get('package.json') ?? '');
     const lock = JSON.parse(files.get('package-lock.json') ?? '');
     expect(manifest.dependencies).toEqual(JSON.parse(set.packageJson).dependencies);
     expect(manifest.devDependencies).toEqual(JSON.parse(set.packageJson).devDependencies);
     expect(lock.packages[''].dependencies).toEqual(manifest.dependencies);
-    expect(lock.name).toBe('invoicing');
+    expect(lock.name).toBe('clinic-with-people');
     for (const version of Object.values<string>(manifest.dependencies)) {
       expect(version).toMatch(/^\d+\.\d+\.\d+$/);
     }
     expect(set.lockFile).not.toMatch(/"resolved"/);
+  });
+
+  it('knows nothing of mail, accounts or roles when nobody signs in', () => {
+    for (const { path, content } of generate(invoicing)) {
+      expect(path).not.toMatch(/people|access/);
+      expect(content, path).not.toMatch(/nodemailer|account|@if|@end/);
+    }
+  });
+
+  it('leaves out signing up when only the last role makes accounts', () => {
+    const { people } = clinicWithPeople;
+    const closed = {
+      ...clinicWithPeople,
+      people: people && { ...people, signUp: 'closed' as const },
+    };
+    for (const { path, content } of generate(closed)) {
+      expect(content, path).not.toMatch(/sign-?up['/R]|@if|@end/i);
+    }
   });
 
   it('contains no text of the blueprint as code', () => {

@@ -2,6 +2,7 @@ import type { Blueprint, GeneratedFile } from '@quantumlayer/contracts';
 import { BlueprintUnsound, type Stack, type Unit } from '../stack.ts';
 import { COMMANDS, REPORT_FILES } from './commands.ts';
 import { designApp } from './design.ts';
+import { accessFile } from './files/access-parts.ts';
 import { appFiles } from './files/app-files.ts';
 import { linkFiles } from './files/link-files.ts';
 import { repositoryFile } from './files/repository-file.ts';
@@ -50,6 +51,7 @@ function generateUnit(blueprint: Blueprint, unitId: string): GeneratedFile[] {
 
 function entityFiles(app: AppModel, entity: EntityModel): GeneratedFile[] {
   return [
+    ...accessFile(app, entity),
     schemaFile(entity),
     tableFile(entity),
     repositoryFile(entity),

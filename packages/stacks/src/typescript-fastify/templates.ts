@@ -64,5 +64,28 @@ export const testFiles: ReadonlyMap<string, string> = new Map(
   ]),
 );
 
+const PEOPLE_MODULES = [
+  ...['account-routes', 'account-schema', 'accounts', 'attempts', 'audit', 'audit-routes'],
+  ...['authorise', 'describe-access', 'first-admin', 'mailer', 'password-hash', 'password-reset'],
+  ...['password-routes', 'password-rules', 'people', 'rows', 'same-origin', 'seed-accounts'],
+  ...['session-cookie', 'session-routes', 'sessions', 'sign-up-routes', 'signing-in', 'tables'],
+  'tokens',
+];
+const PEOPLE_TESTS = [
+  ...['accounts', 'audit', 'first-admin', 'mailer', 'passwords', 'permissions', 'signing-in'].map(
+    (name) => `tests/${name}.test.ts`,
+  ),
+  ...['callers', 'credentials'].map((name) => `tests/support/${name}.ts`),
+];
+
+/** How people sign in; only in apps that have people. */
+export const peopleFiles: ReadonlyMap<string, string> = new Map(
+  PEOPLE_MODULES.map((name) => [`src/people/${name}.ts`, read(`people/src/people/${name}.ts`)]),
+);
+
+export const peopleTests: ReadonlyMap<string, string> = new Map(
+  PEOPLE_TESTS.map((path) => [path, read(`people/${path}`)]),
+);
+
 export const dependencyManifest = read('dependencies/package.json');
 export const dependencyLock = read('dependencies/package-lock.json');

@@ -5,14 +5,17 @@ import { byName, importNames, indent, listOf, tsString } from '../text.ts';
 import { partsOf } from './entity-parts.ts';
 import { lockFile, manifestFile } from './manifest-files.ts';
 import { migrationFile } from './migration-file.ts';
+import { peopleFiles } from './people-files.ts';
 import { readmeFile } from './readme-file.ts';
 import { seedFile } from './seed-file.ts';
+import { templateText } from './template-text.ts';
 
 /** Everything of the app that does not belong to one entity. */
 export function appFiles(app: AppModel): GeneratedFile[] {
   return [
-    ...[...staticFiles].map(([path, content]) => ({ path, content })),
+    ...[...staticFiles].map(([path, template]) => ({ path, content: templateText(app, template) })),
     ...usedModules(app),
+    ...peopleFiles(app),
     manifestFile(app),
     lockFile(app),
     aboutFile(app),
@@ -28,7 +31,10 @@ export function appFiles(app: AppModel): GeneratedFile[] {
 function usedModules(app: AppModel): GeneratedFile[] {
   const kinds = app.entities.flatMap((entity) => partsOf(entity).map(({ kind }) => kind));
   const fields = [...fieldModules]
-    .filter(([name]) => kinds.some((kind) => kind.module === name))
+    .filter(
+      ([name]) =>
+        kinds.some((kind) => kind.module === name) || (app.people !== null && name === 'email'),
+    )
     .map(([name, content]) => ({ path: `src/fields/${name}.ts`, content }));
   const calls: Record<string, string> = { pick: 'pick(', 'decimal-text': 'decimalText(' };
   const samples = [...sampleModules]
@@ -56,13 +62,14 @@ export const about = {
 }
 
 function constraintsFile(app: AppModel): GeneratedFile {
-  const entries = app.entities.flatMap((entity) => [
+  const own = app.entities.flatMap((entity) => [
     ...entity.fields.flatMap(({ name, uniqueName }) => (uniqueName ? [[uniqueName, name]] : [])),
     ...entity.references.flatMap(({ name, unique, foreignKeyName, indexName }) => [
       [foreignKeyName, name],
       ...(unique ? [[indexName, name]] : []),
     ]),
   ]);
+  const entries = app.people === null ? own : [['account_email_key', 'email'], ...own];
   const pairs = entries.map(([constraint, member]) => `['${constraint}', '${member}']`);
   const map = listOf(
     'export const constraintFields: ReadonlyMap<string, string> = new Map([',

@@ -1,5 +1,6 @@
 import type { GeneratedFile } from '@quantumlayer/contracts';
 import { type AppModel, type EntityModel, entityNamed } from '../model.ts';
+import type { Action } from '../people.ts';
 import { importNames, indent, wrap } from '../text.ts';
 import {
   filtersOf,
@@ -11,36 +12,48 @@ import {
   sortsOf,
   withArticle,
 } from './entity-parts.ts';
+import { ownerTests } from './owner-tests.ts';
 import { relationTests } from './relation-tests.ts';
+import { canTest } from './testers.ts';
 
 /** The tests of one entity; `limited` when only few distinct rows can exist. */
-export function entityTest(app: AppModel, entity: EntityModel, limited: boolean): GeneratedFile {
+export function entityTest(app: AppModel, entity: EntityModel, limited: boolean): GeneratedFile[] {
   const { file, name, variable, pluralTitle, path } = entity;
+  const when = (needed: Action[], ...some: string[]) =>
+    canTest(app, entity, ...needed) ? some : [];
+  const lists = limited ? [] : [listTest(entity), ...searchTest(entity), pagingTest(entity)];
   const tests = [
-    createTest(entity),
-    ...(limited ? [] : [listTest(entity), ...searchTest(entity), pagingTest(entity)]),
-    updateTest(entity),
-    deleteTest(entity),
-    unknownTest(),
-    refusalTest(entity),
-    ...uniqueTests(entity, limited),
-    ...relationTests(app, entity, limited),
+    ...when(['create', 'read'], createTest(entity), ...lists),
+    ...when(['create', 'read', 'update'], updateTest(entity)),
+    ...when(['create', 'read', 'delete'], deleteTest(entity)),
+    ...when(['read', 'update', 'delete'], unknownTest()),
+    ...when(['create'], refusalTest(entity), ...uniqueTests(entity, limited)),
+    ...when(['create'], ...relationTests(app, entity, limited)),
+    ...ownerTests(app, entity),
   ];
+  if (tests.length === 0) return [];
   const body = `${limited ? `${limitedSetup(app, entity)}\n` : ''}${tests.join('\n')}`;
+  const schema = body.includes(`new${name}`) ? [`new${name}`] : [];
+  const callers = body.includes('callers.') ? ['callers'] : [];
   const content = `import assert from 'node:assert/strict';
-${importNames(['describe', 'it', ...(limited ? ['beforeEach'] : [])], 'node:test')}${importNames([`new${name}`], `../src/modules/${file}/schema.ts`)}${supportImports(body, ['call', 'empty', 'expectPage', 'expectProblem', 'expectProblemAt', 'expectRow', 'ids', 'walk'], 'api')}${supportImports(body, ['checkFilters', 'checkRace', 'checkRanges', 'checkRefusals', 'checkSearch', 'checkSorts', 'checkUpdate'], 'checks')}${supportImports(body, [`${variable}Body`, ...app.entities.map((other) => `create${other.name}`)], 'examples')}
+${importNames(['describe', 'it', ...(limited ? ['beforeEach'] : [])], 'node:test')}${importNames(schema, `../src/modules/${file}/schema.ts`)}${supportImports(body, ['call', 'empty', 'expectPage', 'expectProblem', 'expectProblemAt', 'expectRow', 'ids', 'walk'], 'api', callers)}${supportImports(body, ['checkFilters', 'checkRace', 'checkRanges', 'checkRefusals', 'checkSearch', 'checkSorts', 'checkUpdate'], 'checks')}${supportImports(body, [`${variable}Body`, ...app.entities.map((other) => `create${other.name}`)], 'examples')}
 const path = '/api/${path}';
 
 describe('${pluralTitle}', () => {
 ${indent(body.trimEnd())}
 });
 `;
-  return { path: `tests/${file}.test.ts`, content };
+  return [{ path: `tests/${file}.test.ts`, content }];
 }
 
-function supportImports(body: string, names: string[], file: string): string {
+function supportImports(
+  body: string,
+  names: string[],
+  file: string,
+  others: string[] = [],
+): string {
   const used = names.filter((name) => new RegExp(`\\b${name}\\(`).test(body));
-  return importNames(used, `./support/${file}.ts`);
+  return importNames([...used, ...others], `./support/${file}.ts`);
 }
 
 function limitedSetup(app: AppModel, entity: EntityModel): string {

@@ -7,7 +7,17 @@ import {
   type LinkModel,
   type LinkSide,
 } from '../model.ts';
+import type { Action } from '../people.ts';
 import { importNames, indent, inImportOrder, wrap } from '../text.ts';
+import {
+  accessConfig,
+  accessImport,
+  findArgument,
+  isScoped,
+  membersOf,
+  mustExist,
+  rowsArgument,
+} from './access-parts.ts';
 import { withArticle } from './entity-parts.ts';
 
 /** The module of a many-to-many relation. */
@@ -47,10 +57,13 @@ function linkRepositoryFile(app: AppModel, link: LinkModel): GeneratedFile {
     importNames([`type ${name}Record`, `${variable}Table`], `../${file}/table.ts`),
   ]);
   const lists = link.sides.map((side) => listMethod(entityNamed(app, side.to), side, table));
+  const people = targets.some((target) => isScoped(target, 'read'))
+    ? importNames(['type Rows', 'within'], '../../people/rows.ts')
+    : '';
   const content = `import { and, eq, getTableColumns } from 'drizzle-orm';
 import type { Database } from '../../database/database.ts';
 import { type Page, planPage, toPage } from '../../database/paging.ts';
-${inImportOrder(imports)}import { ${table} } from './table.ts';
+${people}${inImportOrder(imports)}import { ${table} } from './table.ts';
 
 export type ${upperFirst(link.variable)}Link = typeof ${table}.$inferInsert;
 
@@ -84,14 +97,26 @@ function unlinkCondition(table: string, own: string, far: string): string {
 }
 
 function listMethod(target: EntityModel, side: LinkSide, table: string): string {
-  const { variable, name } = target;
-  return `async list${directionName(side)}(id: string, query: ${name}Query): Promise<Page<${name}Record>> {
+  const { variable, name, access } = target;
+  const isHidden = isScoped(target, 'read');
+  const conditions = [
+    `eq(${table}.${side.ownColumn.name}, id)`,
+    ...(isHidden ? [`within(${variable}Table.${access?.owner?.name ?? ''}, whose)`] : []),
+    'where',
+  ];
+  const parameters = ['id: string', `query: ${name}Query`, ...(isHidden ? ['whose: Rows'] : [])];
+  const start = `async list${directionName(side)}(`;
+  const end = `): Promise<Page<${name}Record>> {`;
+  const head = isHidden
+    ? wrap(start, parameters, end, 4)
+    : `${start}${parameters.join(', ')}${end}`;
+  return `${head}
   const { where, orderBy, limit } = planPage(${variable}Listing, query);
   const rows = await database
     .select(getTableColumns(${variable}Table))
     .from(${variable}Table)
     .innerJoin(${table}, eq(${table}.${side.otherColumn.name}, ${variable}Table.id))
-    .where(and(eq(${table}.${side.ownColumn.name}, id), where))
+    .where(and(${conditions.join(', ')}))
     .orderBy(...orderBy)
     .limit(limit);
   return toPage(rows, query);
@@ -114,10 +139,15 @@ function linkRoutesFile(app: AppModel, link: LinkModel): GeneratedFile {
       : []),
   ]);
   const routes = link.sides.flatMap((side) => sideRoutes(app, side));
+  const body = indent(routes.join('\n\n'), 2);
+  const used = (names: string[]) => names.filter((name) => body.includes(`${name}(`));
+  const access = ends
+    .filter(({ variable }) => new RegExp(`\\b${variable}Access\\.`).test(body))
+    .map((end) => accessImport(end));
   const content = `import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import type { Database } from '../../database/database.ts';
-${importNames(['noContent', 'notFound', 'problems'], '../../http/problem.ts')}${importNames(['idParams', 'pageOf'], '../../http/query.ts')}${inImportOrder(imports)}import { create${upperFirst(link.variable)}Repository } from './repository.ts';
+${importNames(['noContent', 'notFound', 'problems'], '../../http/problem.ts')}${importNames(['idParams', 'pageOf'], '../../http/query.ts')}${importNames(used(['both']), '../../people/authorise.ts')}${importNames(used(['rowsOf']), '../../people/rows.ts')}${inImportOrder([...imports, ...access])}import { create${upperFirst(link.variable)}Repository } from './repository.ts';
 
 const linkParams = z.object({ id: z.uuid(), otherId: z.uuid() });
 
@@ -125,7 +155,7 @@ export function ${link.variable}Routes(database: Database): FastifyPluginAsyncZo
   const links = create${upperFirst(link.variable)}Repository(database);
 ${ends.map((end) => `  const ${end.variable}Repository = create${end.name}Repository(database);\n`).join('')}
   return async (app) => {
-${indent(routes.join('\n\n'), 2)}
+${body}
   };
 }
 `;
@@ -141,16 +171,25 @@ function sideRoutes(app: AppModel, side: LinkSide): string[] {
   const to = entityNamed(app, side.to);
   const { segment, operation } = side.nested;
   const path = `/${from.path}/:id/${segment}`;
-  const mustExist = (end: EntityModel, id: string) =>
-    `if ((await ${end.variable}Repository.find(${id})) === null) {
-      throw notFound('${end.title}', ${id});
-    }`;
+  const exists = (end: EntityModel, id: string, action: Action) =>
+    indent(
+      mustExist(`${end.variable}Repository.find(${id}${findArgument(end, action)})`, end.title, id),
+      2,
+    );
+  const configOf = (...needs: [EntityModel, Action][]) =>
+    accessConfig(needs)
+      .map((line) => `${indent(line, 2)}\n`)
+      .join('');
+  const mustRead = exists(from, 'params.id', 'read');
+  const mustChange = exists(from, 'params.id', 'update');
+  const mustSee = exists(to, 'params.otherId', 'read');
+  const mustOwn = isScoped(from, 'update') ? `${mustChange}\n` : '';
   const pair = `{ ${side.ownColumn.name}: params.id, ${side.otherColumn.name}: params.otherId }`;
   return [
     `app.get(
   '${path}',
   {
-    schema: {
+${configOf([from, 'read'], [to, 'read'])}    schema: {
       operationId: 'list${operation}',
       summary: 'List the ${to.pluralTitle} linked to ${withArticle(from.title)}',
       tags: ['${from.plural}'],
@@ -159,15 +198,15 @@ function sideRoutes(app: AppModel, side: LinkSide): string[] {
       response: { 200: pageOf(${to.variable}Schema), ...problems },
     },
   },
-  async ({ params, query }) => {
-    ${mustExist(from, 'params.id')}
-    return links.list${directionName(side)}(params.id, query);
+  async (${membersOf(['params', 'query'], mustRead + rowsArgument(to, 'read'))}) => {
+${mustRead}
+    return links.list${directionName(side)}(params.id, query${rowsArgument(to, 'read')});
   },
 );`,
     `app.put(
   '${path}/:otherId',
   {
-    schema: {
+${configOf([from, 'update'], [to, 'read'])}    schema: {
       operationId: 'link${operation}',
       summary: 'Link ${withArticle(from.title)} with ${withArticle(to.title)}',
       tags: ['${from.plural}'],
@@ -175,9 +214,9 @@ function sideRoutes(app: AppModel, side: LinkSide): string[] {
       response: { 204: noContent('Linked'), ...problems },
     },
   },
-  async ({ params }, reply) => {
-    ${mustExist(from, 'params.id')}
-    ${mustExist(to, 'params.otherId')}
+  async (${membersOf(['params'], mustChange + mustSee)}, reply) => {
+${mustChange}
+${mustSee}
     await links.link(${pair});
     return reply.code(204).send();
   },
@@ -185,7 +224,7 @@ function sideRoutes(app: AppModel, side: LinkSide): string[] {
     `app.delete(
   '${path}/:otherId',
   {
-    schema: {
+${configOf([from, 'update'])}    schema: {
       operationId: 'unlink${operation}',
       summary: 'Remove the link between ${withArticle(from.title)} and ${withArticle(to.title)}',
       tags: ['${from.plural}'],
@@ -193,8 +232,8 @@ function sideRoutes(app: AppModel, side: LinkSide): string[] {
       response: { 204: noContent('Unlinked'), ...problems },
     },
   },
-  async ({ params }, reply) => {
-    const unlinked = await links.unlink(${pair});
+  async (${membersOf(['params'], mustOwn)}, reply) => {
+${mustOwn}    const unlinked = await links.unlink(${pair});
     if (!unlinked) throw notFound('linked ${to.title}', params.otherId);
     return reply.code(204).send();
   },

@@ -2,24 +2,27 @@ import type { GeneratedFile } from '@quantumlayer/contracts';
 import { type AppModel, entityNamed, type LinkModel, type LinkSide } from '../model.ts';
 import { importNames, indent } from '../text.ts';
 import { withArticle } from './entity-parts.ts';
+import { canTestLink } from './testers.ts';
 
 /** The tests of one many-to-many relation, seen from each of its sides. */
-export function linkTest(app: AppModel, link: LinkModel): GeneratedFile {
-  const ends = link.sides.flatMap(({ from, to }) => [`create${from}`, `create${to}`]);
+export function linkTest(app: AppModel, link: LinkModel): GeneratedFile[] {
+  const sides = link.sides.filter((side) => canTestLink(app, side));
+  if (sides.length === 0) return [];
+  const ends = sides.flatMap(({ from, to }) => [`create${from}`, `create${to}`]);
   const content = `import assert from 'node:assert/strict';
 ${importNames(['describe', 'it'], 'node:test')}${importNames(['call', 'expectPage', 'expectProblem', 'ids'], './support/api.ts')}${importNames(ends, './support/examples.ts')}
 const unknown = '00000000-0000-4000-8000-000000000000';
 
 describe('${link.file.replaceAll('-', ' ')}', () => {
 ${indent(
-  link.sides
+  sides
     .map((side) => sideTest(app, side))
     .join('\n')
     .trimEnd(),
 )}
 });
 `;
-  return { path: `tests/${link.file}.test.ts`, content };
+  return [{ path: `tests/${link.file}.test.ts`, content }];
 }
 
 function sideTest(app: AppModel, side: LinkSide): string {

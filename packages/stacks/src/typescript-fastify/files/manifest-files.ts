@@ -16,11 +16,13 @@ const lockSchema = z.looseObject({
 
 const set = manifestSchema.parse(JSON.parse(dependencyManifest));
 const lock = lockSchema.parse(JSON.parse(dependencyLock));
+/** What apps without people are installed without; nothing else asks for it. */
+const MAIL = 'nodemailer';
 const VERSION = '1.0.0';
 const NODE = ['node', ...NODE_FLAGS].join(' ');
 
 /** The dependency set of the stack with the name and the scripts of the app. */
-export function manifestFile({ blueprint }: AppModel): GeneratedFile {
+export function manifestFile({ blueprint, people }: AppModel): GeneratedFile {
   const manifest = {
     name: blueprint.name,
     version: VERSION,
@@ -38,17 +40,28 @@ export function manifestFile({ blueprint }: AppModel): GeneratedFile {
       format: 'biome check --write',
     },
     allowScripts: set.allowScripts,
-    dependencies: set.dependencies,
+    dependencies: people === null ? without(MAIL, set.dependencies) : set.dependencies,
     devDependencies: set.devDependencies,
   };
   return { path: 'package.json', content: toJson(manifest) };
 }
 
-export function lockFile({ blueprint }: AppModel): GeneratedFile {
-  const root = { ...lock.packages[''], name: blueprint.name, version: VERSION };
+export function lockFile({ blueprint, people }: AppModel): GeneratedFile {
   const own = { name: blueprint.name, version: VERSION };
-  const renamed = { ...lock, ...own, packages: { ...lock.packages, '': root } };
+  const root = { ...lock.packages[''], ...own };
+  const kept =
+    people === null
+      ? {
+          ...without(`node_modules/${MAIL}`, lock.packages),
+          '': { ...root, dependencies: without(MAIL, set.dependencies) },
+        }
+      : { ...lock.packages, '': root };
+  const renamed = { ...lock, ...own, packages: kept };
   return { path: 'package-lock.json', content: toJson(renamed) };
+}
+
+function without<Value>(name: string, all: Record<string, Value>): Record<string, Value> {
+  return Object.fromEntries(Object.entries(all).filter(([each]) => each !== name));
 }
 
 function toJson(value: unknown): string {

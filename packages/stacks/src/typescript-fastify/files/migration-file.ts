@@ -3,6 +3,7 @@ import type { FieldKind } from '../field-kind.ts';
 import { type AppModel, type EntityModel, entityNamed, type LinkModel } from '../model.ts';
 import { sqlName } from '../text.ts';
 import { partsOf } from './entity-parts.ts';
+import { peopleTables } from './people-files.ts';
 
 /** Longer unique text does not fit an index entry of PostgreSQL and is compared by its hash. */
 const LONGEST_INDEXED = 600;
@@ -10,9 +11,11 @@ const LONGEST_INDEXED = 600;
 /** The whole data model as the first migration. */
 export function migrationFile(app: AppModel): GeneratedFile {
   const statements = [
+    ...(app.people === null ? [] : peopleTables(app.people)),
     ...app.entities.map(createTable),
     ...app.entities.flatMap(longUniques),
     ...app.entities.flatMap((entity) => references(app, entity)),
+    ...app.entities.flatMap(ownership),
     ...app.links.flatMap((link) => linkTable(app, link)),
   ];
   const header =
@@ -44,6 +47,7 @@ function createTable(entity: EntityModel): string {
   for (const { column, required } of entity.references) {
     lines.push(`${sqlName(column)} uuid${required ? ' not null' : ''}`);
   }
+  if (entity.access?.owner) lines.push(`${sqlName(entity.access.owner.column)} uuid not null`);
   lines.push('"created_at" timestamptz(3) not null default now()');
   lines.push('"updated_at" timestamptz(3) not null default now()');
   return `create table ${sqlName(entity.table)} (\n  ${[...lines, ...constraints].join(',\n  ')}\n);`;
@@ -64,6 +68,16 @@ function references(app: AppModel, entity: EntityModel): string[] {
     foreignKey(entity.table, foreignKeyName, column, entityNamed(app, target).table, 'restrict'),
     `create ${unique ? 'unique ' : ''}index ${sqlName(indexName)} on ${sqlName(entity.table)} (${sqlName(column)});`,
   ]);
+}
+
+/** Accounts that own rows are kept; lists of own rows come in the order they were made. */
+function ownership({ table, access }: EntityModel): string[] {
+  if (!access?.owner) return [];
+  const { column, foreignKeyName, indexName } = access.owner;
+  return [
+    foreignKey(table, foreignKeyName, column, 'account', 'restrict'),
+    `create index ${sqlName(indexName)} on ${sqlName(table)} (${sqlName(column)}, "created_at");`,
+  ];
 }
 
 function foreignKey(

@@ -1,5 +1,6 @@
-import type { GeneratedFile } from '@quantumlayer/contracts';
+import type { Allowed, GeneratedFile } from '@quantumlayer/contracts';
 import type { AppModel, EntityModel } from '../model.ts';
+import { actions, type PeopleModel } from '../people.ts';
 import { markdownText } from '../text.ts';
 
 /** What the app is, the commands that work on it, and the rules of its API. */
@@ -34,7 +35,7 @@ process. With \`DATABASE_URL\` the same code uses that server. \`.env.example\` 
 
 \`\`\`sh
 docker build -t ${name} .
-docker run --read-only --tmpfs /tmp -p 3000:3000 -v ${name}:/data ${name}
+docker run --read-only --tmpfs /tmp -p 3000:3000 -v ${name}:/data ${app.people === null ? name : `\\\n  -e ADMIN_EMAIL=you@example.com -e ADMIN_PASSWORD ${name}`}
 \`\`\`
 
 ## The API
@@ -52,12 +53,12 @@ ${app.entities.map(pathRow).join('\n')}
 - Decimal numbers, money and percentages are strings such as \`"12.50"\`, exact from the request to the column; a JSON
   number is accepted as input. Instants are ISO 8601 in UTC.
 
-## Its parts
+${app.people === null ? '' : peopleSection(app, app.people)}## Its parts
 
 | folder | what is there |
 |---|---|
 | \`src/modules/<entity>/\` | \`schema\` what the API takes and gives, \`table\`, \`repository\`, \`routes\`, \`sample\` rows |
-| \`src/fields/\` | the field types: what a valid value is |
+${app.people === null ? '' : PEOPLE_ROW}| \`src/fields/\` | the field types: what a valid value is |
 | \`src/database/\` | the connection, migrations, filters and paging |
 | \`src/http/\` | problems, health, documents |
 | \`migrations/\` | SQL files, applied in order and never edited afterwards |
@@ -66,6 +67,54 @@ ${app.entities.map(pathRow).join('\n')}
 The code is yours. It has no licence yet: add a \`LICENSE\` file when you decide on one.
 `;
   return { path: 'README.md', content };
+}
+
+const PEOPLE_ROW = `| \`src/modules/<entity>/access.ts\` | which roles may do what |
+| \`src/people/\` | accounts, sessions, \`authorise\`, password resets, mail, the audit log |
+`;
+
+function peopleSection(app: AppModel, { roles, first, admin, isOpen }: PeopleModel): string {
+  const signUp = isOpen ? `Anybody can sign up and becomes \`${first}\`;` : 'Nobody can sign up;';
+  return `## Who may do what
+
+The roles are ${roles.map((role) => `\`${role}\``).join(', ')}. ${signUp} \`${admin}\` manages the accounts (\`/api/accounts\`) and
+reads who changed what (\`/api/audit\`).
+
+| path | create | read | update | delete | rows |
+|---|---|---|---|---|---|
+${app.entities.map((entity) => accessRow(entity, roles)).join('\n')}
+
+\`ADMIN_EMAIL=you@example.com ADMIN_PASSWORD=... npm start\` makes the first account of the role \`${admin}\`; once there is one, the
+two are not looked at again. In production (\`NODE_ENV=production\`) the app does not start without it, and its cookies travel over
+HTTPS only.
+
+\`\`\`sh
+curl -c jar -H 'content-type: application/json' 127.0.0.1:3000/api/auth/sign-in \\
+  -d '{"email":"you@example.com","password":"..."}'
+curl -b jar 127.0.0.1:3000/api/auth/session
+\`\`\`
+
+- A session lasts a week, or twelve hours without use. Signing out, another password and switching an account off end it at once.
+- After five wrong passwords an account has to wait, twice as long each time; so does an address that tries many accounts.
+  Behind a proxy set \`TRUST_PROXY\`, or all clients count as one address.
+- \`POST /api/auth/password-reset\` sends a code by mail (\`SMTP_URL\`; without it into \`DATA_DIR/mail\`), and \`/confirm\` takes it.
+- Requests of other sites are refused, and no other origin may read answers.
+
+`;
+}
+
+function accessRow({ path, access }: EntityModel, roles: readonly string[]): string {
+  if (access === null) return '';
+  const who = (allowed: Allowed) => {
+    if (allowed === 'everyone') return 'anybody';
+    if (allowed.length === roles.length) return 'who is signed in';
+    return allowed.length === 0 ? 'nobody' : allowed.join(', ');
+  };
+  const { rules, owner, seesAll } = access;
+  const others = seesAll.length === 0 ? '' : `; ${seesAll.join(', ')}: all`;
+  const rows = owner === null ? 'shared' : `own${others}`;
+  const cells = actions.map((action) => who(rules[action]));
+  return `| ${[`\`/api/${path}\``, ...cells, rows].join(' | ')} |`;
 }
 
 function pathRow({ path, pluralTitle, entity }: EntityModel): string {

@@ -1,6 +1,7 @@
 import { type AppModel, type EntityModel, entityNamed, type ReferenceModel } from '../model.ts';
 import { indent } from '../text.ts';
 import { isLimited, withArticle } from './entity-parts.ts';
+import { canRead, canSee, canTest } from './testers.ts';
 
 const UNKNOWN = '00000000-0000-4000-8000-000000000000';
 
@@ -9,9 +10,15 @@ export function relationTests(app: AppModel, entity: EntityModel, limited: boole
   return entity.references.flatMap((reference) => {
     const parent = entityNamed(app, reference.target);
     const isRare = parent !== entity && isLimited(app, parent);
+    // The child is made by its own tester, which has to see the parent that is made for it.
+    const canMake = canTest(app, parent, 'create') && canSee(app, entity, parent);
+    const canDelete = canMake && canTest(app, entity, 'delete') && canTest(app, parent, 'delete');
+    const canList = canMake && canTest(app, parent, 'read') && canRead(app, parent, entity);
     return [
-      referenceTest(entity, reference, parent, isRare),
-      ...(limited || parent === entity ? [] : nestedTest(entity, reference, parent, isRare)),
+      ...(canDelete ? [referenceTest(entity, reference, parent, isRare)] : []),
+      ...(limited || parent === entity || !canList
+        ? []
+        : nestedTest(entity, reference, parent, isRare)),
     ];
   });
 }

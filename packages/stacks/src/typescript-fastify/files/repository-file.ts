@@ -1,17 +1,25 @@
 import type { GeneratedFile } from '@quantumlayer/contracts';
 import type { EntityModel } from '../model.ts';
 import { chain, importNames, indent, wrap } from '../text.ts';
+import { isScoped } from './access-parts.ts';
 import { filtersOf, searchableOf, sortsOf } from './entity-parts.ts';
 
 /** Reads and writes the rows of one entity. */
 export function repositoryFile(entity: EntityModel): GeneratedFile {
   const { variable, name } = entity;
   const table = `${variable}Table`;
-  const where = `.where(eq(${table}.id, id))`;
-  const content = `import { eq, sql } from 'drizzle-orm';
-import type { Database } from '../../database/database.ts';
+  const { owner } = entity.access ?? { owner: null };
+  const isHidden = isScoped(entity, 'read');
+  const rows = owner === null ? [] : ['whose: Rows'];
+  const readRows = isHidden ? rows : [];
+  const scope = owner === null ? '' : `within(${table}.${owner.name}, whose)`;
+  const one = `eq(${table}.id, id)`;
+  const mine = owner === null ? one : wrap('and(', [one, scope], ')', 15);
+  const where = `.where(${mine})`;
+  const values = owner === null ? `New${name}` : `New${name} & { ${owner.name}: string }`;
+  const content = `${importNames([...(owner === null ? [] : ['and']), 'eq', 'sql'], 'drizzle-orm')}import type { Database } from '../../database/database.ts';
 ${filterImport(entity)}import { onlyRow } from '../../database/only-row.ts';
-${importNames(['type Listing', 'type Page', 'planPage', 'toPage'], '../../database/paging.ts')}${importNames(
+${importNames(['type Listing', 'type Page', 'planPage', 'toPage'], '../../database/paging.ts')}${owner === null ? '' : importNames(['type Rows', 'within'], '../../people/rows.ts')}${importNames(
   [`type ${name}Changes`, `type ${name}Query`, `type New${name}`],
   './schema.ts',
 )}${importNames([`type ${name}Record`, table], './table.ts')}
@@ -30,38 +38,38 @@ ${indent(
 
 export function create${name}Repository(database: Database) {
   return {
-    async list(query: ${name}Query): Promise<Page<${name}Record>> {
+${indent(wrap('async list(', [`query: ${name}Query`, ...readRows], `): Promise<Page<${name}Record>> {`, 4), 2)}
       const { where, orderBy, limit } = planPage(${variable}Listing, query);
       const rows = await database
         .select()
         .from(${table})
-        .where(where)
+        .where(${isHidden ? `and(${scope}, where)` : 'where'})
         .orderBy(...orderBy)
         .limit(limit);
       return toPage(rows, query);
     },
 
-    async find(id: string): Promise<${name}Record | null> {
+${indent(wrap('async find(', ['id: string', ...rows], `): Promise<${name}Record | null> {`, 4), 2)}
 ${indent(chain('const [row] = await database', ['.select()', `.from(${table})`, `${where};`], 6), 3)}
       return row ?? null;
     },
 
-    async insert(values: New${name}): Promise<${name}Record> {
+${indent(wrap('async insert(', [`values: ${values}`], `): Promise<${name}Record> {`, 4), 2)}
       return onlyRow(await database.insert(${table}).values(values).returning());
     },
 
     /** Null when there is no such row. */
-${indent(wrap('async update(', ['id: string', `changes: ${name}Changes`], `): Promise<${name}Record | null> {`, 4), 2)}
+${indent(wrap('async update(', ['id: string', `changes: ${name}Changes`, ...rows], `): Promise<${name}Record | null> {`, 4), 2)}
       const [row] = await database
         .update(${table})
         .set({ ...changes, updatedAt: sql\`now()\` })
-        .where(eq(${table}.id, id))
+        ${where}
         .returning();
       return row ?? null;
     },
 
     /** False when there is no such row. */
-    async remove(id: string): Promise<boolean> {
+${indent(wrap('async remove(', ['id: string', ...rows], '): Promise<boolean> {', 4), 2)}
 ${indent(chain('const rows = await database', [`.delete(${table})`, where, '.returning();'], 6), 3)}
       return rows.length > 0;
     },

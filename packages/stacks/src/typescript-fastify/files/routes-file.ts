@@ -1,6 +1,16 @@
 import type { GeneratedFile } from '@quantumlayer/contracts';
 import { type AppModel, type EntityModel, entityNamed, type ReferenceModel } from '../model.ts';
-import { chain, importNames, indent } from '../text.ts';
+import { chain, importNames, indent, inImportOrder, wrap } from '../text.ts';
+import {
+  accessConfig,
+  accessImport,
+  findArgument,
+  hiddenReferences,
+  membersOf,
+  mustExist,
+  rowsArgument,
+  rowsOf,
+} from './access-parts.ts';
 import { withArticle } from './entity-parts.ts';
 
 /** The HTTP face of one entity, including its lists below the entities it belongs to. */
@@ -9,38 +19,50 @@ export function routesFile(app: AppModel, entity: EntityModel): GeneratedFile {
   const parents = nested
     .filter(({ target, unique }) => target !== entity.name && !unique)
     .map(({ target }) => target);
-  const parentNames = [...new Set(parents)].map((name) => entityNamed(app, name));
+  const hidden = hiddenReferences(app, entity)
+    .map(({ target }) => target.name)
+    .filter((name) => name !== entity.name);
+  const parentNames = [...new Set([...parents, ...hidden])].map((name) => entityNamed(app, name));
   const routes = [
     listRoute(entity),
-    createRoute(entity),
+    createRoute(app, entity),
     getRoute(entity),
-    updateRoute(entity),
+    updateRoute(app, entity),
     removeRoute(entity),
     ...nested.map((reference) =>
       nestedRoute(entity, entityNamed(app, reference.target), reference),
     ),
   ];
-  const content = `${imports(entity, parentNames)}
+  const body = indent(routes.join('\n\n'), 2);
+  const content = `${imports(app, entity, parentNames, body)}
 export function ${entity.variable}Routes(database: Database): FastifyPluginAsyncZod {
   const repository = create${entity.name}Repository(database);
 ${parentNames.map((parent) => `  const ${parent.variable}Parents = create${parent.name}Repository(database);\n`).join('')}
   return async (app) => {
-${indent(routes.join('\n\n'), 2)}
+${body}
   };
 }
 `;
   return { path: `src/modules/${entity.file}/routes.ts`, content };
 }
 
-function imports(entity: EntityModel, parents: EntityModel[]): string {
+function imports(app: AppModel, entity: EntityModel, parents: EntityModel[], body: string): string {
   const { variable, name } = entity;
   const schemas = [`${variable}Changes`, `${variable}Query`, `${variable}Schema`, `new${name}`];
-  const repositories = parents.map((parent) =>
-    importNames([`create${parent.name}Repository`], `../${parent.file}/repository.ts`),
+  const used = (names: string[]) => names.filter((name) => body.includes(`${name}(`));
+  const others = app.entities.filter(
+    (other) => other !== entity && new RegExp(`\\b${other.variable}Access\\.`).test(body),
   );
+  const repositories = [
+    ...parents.map((parent) =>
+      importNames([`create${parent.name}Repository`], `../${parent.file}/repository.ts`),
+    ),
+    ...others.map((other) => accessImport(other)),
+  ];
+  const own = accessImport(entity, '.');
   return `import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import type { Database } from '../../database/database.ts';
-${importNames(['noContent', 'notFound', 'problems'], '../../http/problem.ts')}${importNames(['idParams', 'pageOf'], '../../http/query.ts')}${repositories.sort().join('')}${importNames([`create${name}Repository`], './repository.ts')}${importNames(schemas, './schema.ts')}`;
+${importNames(['noContent', 'notFound', 'problems'], '../../http/problem.ts')}${importNames(['idParams', 'pageOf'], '../../http/query.ts')}${importNames(used(['both', 'signedIn']), '../../people/authorise.ts')}${importNames(used(['expectRow', 'rowsOf']), '../../people/rows.ts')}${inImportOrder(repositories)}${own}${importNames([`create${name}Repository`], './repository.ts')}${importNames(schemas, './schema.ts')}`;
 }
 
 type Route = {
@@ -49,11 +71,22 @@ type Route = {
   operationId: string;
   summary: string;
   tag: string;
+  /** Lines before the schema: who may use it. */
+  config: string[];
   schema: string[];
   handler: string;
 };
 
-function route({ method, path, operationId, summary, tag, schema, handler }: Route): string {
+function route({
+  method,
+  path,
+  operationId,
+  summary,
+  tag,
+  config,
+  schema,
+  handler,
+}: Route): string {
   const lines = [
     `operationId: '${operationId}',`,
     `summary: '${summary}',`,
@@ -63,7 +96,7 @@ function route({ method, path, operationId, summary, tag, schema, handler }: Rou
   return `app.${method}(
   '${path}',
   {
-    schema: {
+${config.map((line) => `${indent(line, 2)}\n`).join('')}    schema: {
 ${indent(lines.join('\n'), 3)}
     },
   },
@@ -71,22 +104,30 @@ ${indent(handler)},
 );`;
 }
 
-function listRoute({ variable, path, plural, pluralTitle }: EntityModel): string {
+function listRoute(entity: EntityModel): string {
+  const { variable, path, plural, pluralTitle } = entity;
+  const rows = rowsArgument(entity, 'read');
   return route({
     method: 'get',
     path: `/${path}`,
     operationId: `list${plural}`,
     summary: `List ${pluralTitle}`,
     tag: plural,
+    config: accessConfig([[entity, 'read']]),
     schema: [
       `querystring: ${variable}Query,`,
       `response: { 200: pageOf(${variable}Schema), ...problems },`,
     ],
-    handler: 'async ({ query }) => repository.list(query)',
+    handler: handler(['query'], rows, `repository.list(query${rows})`),
   });
 }
 
-function createRoute({ variable, name, path, plural, title }: EntityModel): string {
+function createRoute(app: AppModel, entity: EntityModel): string {
+  const { variable, name, path, plural, title, access } = entity;
+  const checks = referenceChecks(app, entity);
+  const owner = access?.owner;
+  const values = owner ? `{ ...body, ${owner.name}: signedIn(account).id }` : 'body';
+  const members = checks !== '' || owner ? 'body, account' : 'body';
   const location = `.header('location', \`/api/${path}/\${created.id}\`)`;
   const answer = chain('return reply', ['.code(201)', location, '.send(created);'], 8);
   return route({
@@ -95,76 +136,118 @@ function createRoute({ variable, name, path, plural, title }: EntityModel): stri
     operationId: `create${name}`,
     summary: `Create ${withArticle(title)}`,
     tag: plural,
+    config: accessConfig([[entity, 'create']]),
     schema: [`body: new${name},`, `response: { 201: ${variable}Schema, ...problems },`],
-    handler: `async ({ body }, reply) => {
-  const created = await repository.insert(body);
+    handler: `async ({ ${members} }, reply) => {
+${checks}  const created = await repository.insert(${values});
 ${indent(answer)}
 }`,
   });
 }
 
-function getRoute({ variable, name, path, plural, title }: EntityModel): string {
+function getRoute(entity: EntityModel): string {
+  const { variable, name, path, plural, title } = entity;
+  const rows = findArgument(entity, 'read');
   return route({
     method: 'get',
     path: `/${path}/:id`,
     operationId: `get${name}`,
     summary: `Get ${withArticle(title)}`,
     tag: plural,
+    config: accessConfig([[entity, 'read']]),
     schema: ['params: idParams,', `response: { 200: ${variable}Schema, ...problems },`],
-    handler: `async ({ params }) => {
-  const found = await repository.find(params.id);
+    handler: `async (${membersOf(['params'], rows)}) => {
+  const found = await repository.find(params.id${rows});
   if (found === null) throw notFound('${title}', params.id);
   return found;
 }`,
   });
 }
 
-function updateRoute({ variable, name, path, plural, title }: EntityModel): string {
+function updateRoute(app: AppModel, entity: EntityModel): string {
+  const { variable, name, path, plural, title } = entity;
+  const rows = rowsArgument(entity, 'update');
+  const checks = referenceChecks(app, entity);
   return route({
     method: 'patch',
     path: `/${path}/:id`,
     operationId: `update${name}`,
     summary: `Change some members of ${withArticle(title)}`,
     tag: plural,
+    config: accessConfig([[entity, 'update']]),
     schema: [
       'params: idParams,',
       `body: ${variable}Changes,`,
       `response: { 200: ${variable}Schema, ...problems },`,
     ],
-    handler: `async ({ params, body }) => {
-  const updated = await repository.update(params.id, body);
+    handler: `async (${membersOf(['params', 'body'], rows + checks)}) => {
+${checks}  ${wrap(
+      'const updated = await repository.update(',
+      ['params.id', 'body', ...rowsOf(entity, 'update')],
+      ');',
+      8,
+    ).replaceAll('\n', '\n  ')}
   if (updated === null) throw notFound('${title}', params.id);
   return updated;
 }`,
   });
 }
 
-function removeRoute({ name, path, plural, title }: EntityModel): string {
+function removeRoute(entity: EntityModel): string {
+  const { name, path, plural, title } = entity;
+  const rows = rowsArgument(entity, 'delete');
   return route({
     method: 'delete',
     path: `/${path}/:id`,
     operationId: `delete${name}`,
     summary: `Delete ${withArticle(title)} that nothing refers to`,
     tag: plural,
+    config: accessConfig([[entity, 'delete']]),
     schema: ['params: idParams,', "response: { 204: noContent('Deleted'), ...problems },"],
-    handler: `async ({ params }, reply) => {
-  if (!(await repository.remove(params.id))) throw notFound('${title}', params.id);
+    handler: `async (${membersOf(['params'], rows)}, reply) => {
+${indent(orThrow(`!(await repository.remove(params.id${rows}))`, `notFound('${title}', params.id)`))}
   return reply.code(204).send();
 }`,
   });
+}
+
+function handler(members: string[], rows: string, call: string): string {
+  const start = `async (${membersOf(members, rows)}) =>`;
+  return start.length + call.length + 9 <= 100 ? `${start} ${call}` : `${start}\n  ${call}`;
+}
+
+function orThrow(condition: string, problem: string): string {
+  const line = `if (${condition}) throw ${problem};`;
+  return line.length + 8 <= 100 ? line : `if (${condition}) {\n  throw ${problem};\n}`;
+}
+
+/** Rows that the caller may not see cannot be referred to. */
+function referenceChecks(app: AppModel, entity: EntityModel): string {
+  return hiddenReferences(app, entity)
+    .map(({ reference: { name }, target }) => {
+      const from = target === entity ? 'repository' : `${target.variable}Parents`;
+      const find = `${from}.find(id${findArgument(target, 'read')})`;
+      return `  await expectRow('${name}', body.${name}, (id) =>\n    ${find},\n  );\n`;
+    })
+    .join('');
 }
 
 /** `/customers/:id/invoices`, or the one row of a has-one. */
 function nestedRoute(entity: EntityModel, parent: EntityModel, reference: ReferenceModel): string {
   const { segment, operation } = reference.nested ?? { segment: '', operation: '' };
   const parents = parent === entity ? 'repository' : `${parent.variable}Parents`;
-  const check = `if ((await ${parents}.find(params.id)) === null) {
-    throw notFound('${parent.title}', params.id);
-  }`;
+  const parentRows = findArgument(parent, 'read');
+  const rows = rowsArgument(entity, 'read');
+  const find = `${parents}.find(params.id${parentRows})`;
+  const check = mustExist(find, parent.title, 'params.id');
   const common = {
     method: 'get',
     path: `/${parent.path}/:id/${segment}`,
     tag: entity.plural,
+    config: accessConfig([
+      [parent, 'read'],
+      [entity, 'read'],
+    ]),
   };
   const { variable } = entity;
   if (reference.unique) {
@@ -173,9 +256,9 @@ function nestedRoute(entity: EntityModel, parent: EntityModel, reference: Refere
       operationId: `get${operation}`,
       summary: `Get the ${entity.title} of ${withArticle(parent.title)}`,
       schema: ['params: idParams,', `response: { 200: ${variable}Schema, ...problems },`],
-      handler: `async ({ params }) => {
+      handler: `async (${membersOf(['params'], rows)}) => {
   const query = ${variable}Query.parse({ limit: '1', ${reference.name}: params.id });
-  const [found] = (await repository.list(query)).items;
+  const [found] = (await repository.list(query${rows})).items;
   if (found === undefined) throw notFound('${entity.title} of the ${parent.title}', params.id);
   return found;
 }`,
@@ -190,9 +273,9 @@ function nestedRoute(entity: EntityModel, parent: EntityModel, reference: Refere
       `querystring: ${variable}Query,`,
       `response: { 200: pageOf(${variable}Schema), ...problems },`,
     ],
-    handler: `async ({ params, query }) => {
-  ${check}
-  return repository.list({ ...query, ${reference.name}: params.id });
+    handler: `async (${membersOf(['params', 'query'], parentRows + rows)}) => {
+${indent(check)}
+${indent(wrap('return repository.list(', [`{ ...query, ${reference.name}: params.id }`, ...rowsOf(entity, 'read')], ');', 8))}
 }`,
   });
 }

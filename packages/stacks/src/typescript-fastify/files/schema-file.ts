@@ -27,7 +27,7 @@ export type ${name}Changes = z.output<typeof ${variable}Changes>;
 export const ${variable}Schema = z
   .object({
     id: z.uuid(),
-${indent([...parts.map(outputLine), ...referenceOutputs(entity)].join('\n'), 2)}
+${indent([...parts.map(outputLine), ...referenceOutputs(entity), ...ownerOutput(entity)].join('\n'), 2)}
     createdAt: timestamp,
     updatedAt: timestamp,
   })
@@ -107,6 +107,11 @@ function referenceOutputs(entity: EntityModel): string[] {
   return entity.references.map(
     ({ name, required }) => `${name}: z.uuid()${required ? '' : '.nullable()'},`,
   );
+}
+
+/** Given, and never taken: it comes from the session. */
+function ownerOutput({ access }: EntityModel): string[] {
+  return access?.owner ? [`${access.owner.name}: z.uuid(),`] : [];
 }
 
 function queryLines(entity: EntityModel): string[] {

@@ -1,6 +1,7 @@
 import type { GeneratedFile } from '@quantumlayer/contracts';
 import { type AppModel, type EntityModel, entityNamed, type LinkModel } from '../model.ts';
-import { byName, importNames, indent, inImportOrder, wrap } from '../text.ts';
+import { may } from '../people.ts';
+import { byName, importNames, indent, inImportOrder, tsString, wrap } from '../text.ts';
 import { capacityOf, requiredReferences } from './entity-parts.ts';
 
 const ROWS = 10;
@@ -19,15 +20,20 @@ export function seedFile(app: AppModel): GeneratedFile {
   ];
   const entities = app.creationOrder.map((entity) => seedEntity(app, entity));
   const tables = app.creationOrder.map(({ variable }) => `${variable}Table`);
+  const names = entities.some((code) => code.includes('seedOwner('))
+    ? ['seedAccounts', 'seedOwner']
+    : ['seedAccounts'];
+  const people = app.people === null ? [] : [importNames(names, './people/seed-accounts.ts')];
+  const accounts = app.people === null ? '' : '    await seedAccounts(transaction);\n';
   const content = `import type { Database } from './database/database.ts';
-${inImportOrder([...imports, "import { seedId } from './samples/seed-id.ts';\n"])}
+${inImportOrder([...imports, ...people, "import { seedId } from './samples/seed-id.ts';\n"])}
 /** Fills an empty database with example rows; one that holds anything is left as it is. */
 export async function seed(database: Database): Promise<void> {
   await database.transaction(async (transaction) => {
     ${indent(wrap('for (const table of [', tables, ']) {', 4), 2).trimStart()}
       if ((await transaction.$count(table)) > 0) return;
     }
-${indent([...entities, ...app.links.map((link) => seedLink(app, link))].join('\n'), 2)}
+${accounts}${indent([...entities, ...app.links.map((link) => seedLink(app, link))].join('\n'), 2)}
   });
 }
 
@@ -51,17 +57,25 @@ function seedEntity(app: AppModel, entity: EntityModel): string {
     return `${name}: seedId('${parent.table}', ${which})`;
   });
   const sample = `sample${entity.name}(n${references.length > 0 ? `, { ${references.join(', ')} }` : ''})`;
-  const id = `id: seedId('${entity.table}', n)`;
+  const id = [`id: seedId('${entity.table}', n)`, ...ownerOf(app, entity)].join(', ');
   const rows = `numbers(${rowsOf(app, entity)}).map((n) => (`;
   const line = `  .values(${rows}{ ${id}, ...${sample} })))`;
   const values =
     line.length + 4 <= 100
       ? line
-      : `  .values(\n    ${rows}{\n      ${id},\n      ...${sample},\n    })),\n  )`;
+      : `  .values(\n    ${rows}{\n      ${id.replace(', owner', ',\n      owner')},\n      ...${sample},\n    })),\n  )`;
   return `await transaction
   .insert(${entity.variable}Table)
 ${values}
   .onConflictDoNothing();`;
+}
+
+/** The example account of a role that makes such rows, rather one that sees its own only. */
+function ownerOf({ people }: AppModel, { access }: EntityModel): string[] {
+  if (people === null || !access?.owner) return [];
+  const makers = people.roles.filter((role) => may(role, access.rules.create));
+  const role = makers.find((each) => !access.seesAll.includes(each)) ?? makers[0] ?? people.admin;
+  return [`${access.owner.name}: seedOwner(${tsString(role)})`];
 }
 
 function seedLink(app: AppModel, link: LinkModel): string {

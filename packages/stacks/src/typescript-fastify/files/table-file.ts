@@ -6,6 +6,7 @@ import { partsOf } from './entity-parts.ts';
 /** The table as Drizzle sees it; the migration is what makes it. */
 export function tableFile(entity: EntityModel): GeneratedFile {
   const parts = partsOf(entity);
+  const owner = entity.access?.owner;
   const builders = parts.map(({ kind }) => kind.builder).filter((name) => name !== 'instant');
   const columns = [
     "id: uuid('id').primaryKey().defaultRandom(),",
@@ -20,6 +21,7 @@ export function tableFile(entity: EntityModel): GeneratedFile {
       ({ name, column: columnName, required }) =>
         `${name}: uuid('${columnName}')${required ? '.notNull()' : ''},`,
     ),
+    ...(owner ? [`${owner.name}: uuid('${owner.column}').notNull(),`] : []),
     "createdAt: instant('created_at').notNull().default(sql`now()`),",
     "updatedAt: instant('updated_at').notNull().default(sql`now()`),",
   ];

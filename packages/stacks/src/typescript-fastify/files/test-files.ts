@@ -1,18 +1,25 @@
 import type { GeneratedFile } from '@quantumlayer/contracts';
 import { type AppModel, type EntityModel, entityNamed } from '../model.ts';
-import { testFiles } from '../templates.ts';
+import { peopleTests, testFiles } from '../templates.ts';
 import { byName, importNames, indent, listOf, wrap } from '../text.ts';
+import { isScoped } from './access-parts.ts';
 import { isLimited, requiredReferences, withArticle } from './entity-parts.ts';
 import { entityTest } from './entity-test.ts';
 import { linkTest } from './link-test.ts';
+import { permissionFiles } from './permission-files.ts';
+import { templateText } from './template-text.ts';
 
 /** Unit and API tests of the whole app. */
 export function appTests(app: AppModel): GeneratedFile[] {
   return [
-    ...[...testFiles].map(([path, content]) => ({ path, content })),
+    ...[...testFiles, ...(app.people === null ? [] : peopleTests)].map(([path, template]) => ({
+      path,
+      content: templateText(app, template),
+    })),
+    ...permissionFiles(app),
     examplesFile(app),
-    ...app.entities.map((entity) => entityTest(app, entity, isLimited(app, entity))),
-    ...app.links.map((link) => linkTest(app, link)),
+    ...app.entities.flatMap((entity) => entityTest(app, entity, isLimited(app, entity))),
+    ...app.links.flatMap((link) => linkTest(app, link)),
   ];
 }
 
@@ -23,6 +30,7 @@ function examplesFile(app: AppModel): GeneratedFile {
     importNames([`sample${name}`], `../../src/modules/${file}/sample.ts`),
   );
   const tables = app.entities.map(({ table, path }) => `{ table: '${table}', path: '${path}' }`);
+  const isPeople = app.people !== null;
   const reused = app.entities.filter((entity) => isReused(app, entity));
   const support = [
     'expectRow',
@@ -30,7 +38,8 @@ function examplesFile(app: AppModel): GeneratedFile {
     'type Row',
     ...(reused.length > 0 ? ['expectPage'] : []),
   ];
-  const content = `${imports.join('')}${importNames(support, './api.ts')}
+  const callers = isPeople ? importNames(['type Caller'], './callers.ts') : '';
+  const content = `${imports.join('')}${importNames(support, './api.ts')}${callers}
 ${listOf('export const apiTables = [', tables, '] as const;')}
 
 ${app.entities.map((entity) => exampleFunctions(app, entity)).join('\n')}${reused.map(anyFunction).join('')}`;
@@ -46,36 +55,47 @@ function isReused(app: AppModel, entity: EntityModel): boolean {
 }
 
 function exampleFunctions(app: AppModel, entity: EntityModel): string {
-  const { name, variable, path, title } = entity;
+  const { name, variable, title } = entity;
   const references = requiredReferences(entity).map((reference) => {
     const parent = entityNamed(app, reference.target);
     const make = isReused(app, parent) && !reference.unique ? 'any' : 'create';
-    return `    ${reference.name}: (await ${make}${parent.name}()).id,\n`;
+    const argument = isScoped(parent, 'read') ? (make === 'any' ? 'as' : '{}, as') : '';
+    return `    ${reference.name}: (await ${make}${parent.name}(${argument})).id,\n`;
   });
+  const isPeople = app.people !== null;
+  const usesCaller = references.some((line) => /\bas\)/.test(line));
   const argument = references.length > 0 ? `, {\n${references.join('')}  }` : '';
   return `/** A body that creates ${withArticle(title)}; each call gives another one. */
-export async function ${variable}Body() {
+export async function ${variable}Body(${usesCaller ? 'as?: Caller' : isPeople ? '_as?: Caller' : ''}) {
   return sample${name}(nextNumber()${argument});
 }
 
-export async function create${name}(changes: Record<string, unknown> = {}): Promise<Row> {
-${indent(
-  wrap(
-    `return expectRow(201, 'POST', '/api/${path}', {`,
-    [`...(await ${variable}Body())`, '...changes'],
-    '});',
-    2,
-  ),
-)}
-}
+${isPeople ? createByCaller(entity) : createPlainly(entity)}
 `;
 }
 
-function anyFunction({ name, path }: EntityModel): string {
+function createPlainly({ name, variable, path }: EntityModel): string {
+  const body = [`...(await ${variable}Body())`, '...changes'];
+  return `export async function create${name}(changes: Record<string, unknown> = {}): Promise<Row> {
+${indent(wrap(`return expectRow(201, 'POST', '/api/${path}', {`, body, '});', 2))}
+}`;
+}
+
+function createByCaller({ name, variable, path }: EntityModel): string {
+  const parameters = ['changes: Record<string, unknown> = {}', 'as?: Caller'];
+  return `${wrap(`export async function create${name}(`, parameters, '): Promise<Row> {')}
+  const body = { ...(await ${variable}Body(as)), ...changes };
+  return expectRow(201, 'POST', '/api/${path}', body, as);
+}`;
+}
+
+function anyFunction({ name, path, access }: EntityModel): string {
+  const [parameter, list, create] =
+    access === null ? ['', '', ''] : ['as?: Caller', ', as', '{}, as'];
   return `
-async function any${name}(): Promise<Row> {
-  const [first] = (await expectPage('/api/${path}?limit=1')).items;
-  return first ?? create${name}();
+async function any${name}(${parameter}): Promise<Row> {
+  const [first] = (await expectPage('/api/${path}?limit=1'${list})).items;
+  return first ?? create${name}(${create});
 }
 `;
 }

@@ -9,6 +9,7 @@ import {
 import { listBodyMutations, OVERSIZED } from './domain/invalid-body.ts';
 import { flattenSchema, isFreeText } from './domain/json-schema.ts';
 import type { Operation, Parameter } from './domain/openapi-document.ts';
+import { takesPasswords } from './domain/people-of-app.ts';
 import type { Attempt, ExerciseSession } from './exercise-session.ts';
 import { isCursor } from './exercise-valid.ts';
 import type { RecordMaker } from './record-maker.ts';
@@ -28,7 +29,7 @@ export async function exerciseInvalid(exercise: Exercise, operation: Operation):
     ...wrongBodies(exercise, operation, path),
     ...wrongMedia(exercise, operation, path),
   ];
-  await inParallel(thin(attempts, exercise.session), exercise.session);
+  await inParallel(thin(attempts, exercise.session, operation), exercise.session);
 }
 
 /** Spoilt requests for all operations together; large apps get fewer of each kind. */
@@ -36,8 +37,14 @@ const BUDGET = 4_000;
 const FEWEST = 15;
 
 /** Evenly spaced ones when there are too many, always the same. */
-function thin(attempts: MakeAttempt[], { document }: ExerciseSession): MakeAttempt[] {
-  const share = Math.max(FEWEST, Math.floor(BUDGET / document.operations.length));
+function thin(
+  attempts: MakeAttempt[],
+  { document: { operations, people } }: ExerciseSession,
+  { path }: Operation,
+): MakeAttempt[] {
+  const share = takesPasswords(people, path)
+    ? FEWEST
+    : Math.max(FEWEST, Math.floor(BUDGET / operations.length));
   if (attempts.length <= share) return attempts;
   const step = attempts.length / share;
   return attempts.filter((_, index) => Math.floor(index / step) !== Math.floor((index - 1) / step));

@@ -17,6 +17,7 @@ async function exercise(defect: Defect | null): Promise<ExerciseReport> {
   try {
     return await exerciseOperations({
       client,
+      people: null,
       samplePattern,
       createChecker: createSchemaChecker,
       signal: AbortSignal.timeout(20_000),

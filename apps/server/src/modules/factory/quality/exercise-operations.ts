@@ -2,10 +2,17 @@ import type { Finding } from './domain/finding.ts';
 import { type Method, type Operation, readApiDocument } from './domain/openapi-document.ts';
 import type { SamplePattern } from './domain/valid-value.ts';
 import { exerciseInvalid } from './exercise-invalid.ts';
+import {
+  exerciseProtection,
+  exerciseSigning,
+  hasNoValidInput,
+  spareAccount,
+} from './exercise-people.ts';
 import { createExerciseSession, type ExerciseSession } from './exercise-session.ts';
 import { exerciseValid } from './exercise-valid.ts';
 import type { AppClient, SchemaChecker } from './ports.ts';
-import { createRecordMaker } from './record-maker.ts';
+import { createRecordMaker, type RecordMaker } from './record-maker.ts';
+import type { SignedInPeople } from './sign-in-people.ts';
 
 export type OperationReport = {
   readonly id: string;
@@ -30,6 +37,8 @@ export type ExerciseReport = {
 
 type Dependencies = {
   client: AppClient;
+  /** Null when nobody signs in to the app. */
+  people: SignedInPeople | null;
   createChecker: (document: { readonly [keyword: string]: unknown }) => SchemaChecker;
   samplePattern: SamplePattern;
   signal: AbortSignal;
@@ -41,7 +50,8 @@ const order: readonly Method[] = ['post', 'put', 'get', 'head', 'options', 'patc
 
 /** Sends every documented operation of a running app valid and invalid input, and judges each answer. */
 export async function exerciseOperations(dependencies: Dependencies): Promise<ExerciseReport> {
-  const { client, signal, progress } = dependencies;
+  const { people, signal, progress } = dependencies;
+  const client = people?.client ?? dependencies.client;
   const answer = await client.send({ method: 'GET', path: '/openapi.json' });
   const document = readApiDocument(answer.body);
   const checker = dependencies.createChecker(document.root);
@@ -53,10 +63,25 @@ export async function exerciseOperations(dependencies: Dependencies): Promise<Ex
   for (const [done, operation] of operations.entries()) {
     if (session.stopReason() !== null) break;
     progress?.(done, operations.length);
-    await exerciseValid(exercise, operation);
-    await exerciseInvalid(exercise, operation);
+    const isSigning = people !== null && (await exerciseSigning({ session, people }, operation));
+    if (!isSigning && !hasNoValidInput(document, operation))
+      await exerciseValid(exercise, operation);
+    if (people === null) await exerciseInvalid(exercise, operation);
+    else await exerciseRefusals({ ...exercise, people }, operation);
   }
   return reportExercise(session, operations);
+}
+
+type Exercise = { session: ExerciseSession; records: RecordMaker; people: SignedInPeople };
+
+/** Spoilt input, as somebody who may, and then anything as somebody who may not. */
+async function exerciseRefusals(exercise: Exercise, operation: Operation): Promise<void> {
+  const { people, session, records } = exercise;
+  await exerciseProtection(exercise, operation);
+  // Whatever its input, it would end the session that the other operations need.
+  if (operation.path === people.app.signOut || operation.roles?.length === 0) return;
+  const spared = await spareAccount(exercise, operation);
+  await exerciseInvalid({ session: spared ?? session, records }, operation);
 }
 
 function reportExercise(
@@ -77,7 +102,8 @@ function reportOperation(session: ExerciseSession, operation: Operation): Operat
   const { id, method, path } = operation;
   const tally = session.tallies.get(id) ?? { requests: 0, succeeded: 0, findings: [] };
   const findings = [...tally.findings];
-  if (tally.succeeded === 0 && findings.length === 0) {
+  const isShown = tally.succeeded > 0 || hasNoValidInput(session.document, operation);
+  if (!isShown && findings.length === 0) {
     findings.push({
       operation: id,
       kind: 'not-exercisable',

@@ -3,16 +3,23 @@ import { runAttacks } from './attacks/run-attacks.ts';
 import type { CheckContext } from './check-context.ts';
 import type { CheckOutcome } from './domain/quality-check.ts';
 import type { AppClient } from './ports.ts';
+import { type SignedInPeople, signInPeople } from './sign-in-people.ts';
 import { startApp } from './start-app.ts';
 
 const ATTACK_MS = 300_000;
 const SHOWN = 3;
 
+type AttackedApp = {
+  client: AppClient;
+  /** Whoever attacks an app with people is signed in. */
+  people: Promise<SignedInPeople | null>;
+  readLog(): string;
+};
+
 /** Attacks the running app; a way in that works fails the check, and so does one that could not be tried. */
 export async function runAttackCheck(
   context: CheckContext,
-  client: AppClient,
-  readLog: () => string,
+  app: AttackedApp,
 ): Promise<CheckOutcome> {
   const started = performance.now();
   const settle = (output: string, reason: string | null, figures: CheckOutcome['figures']) => ({
@@ -26,7 +33,7 @@ export async function runAttackCheck(
     figures,
   });
   try {
-    const report = await attackApp(context, client, readLog);
+    const report = await attackApp(context, app);
     const { run, failed, requests, attacks } = report;
     const notApplicable = attacks.filter(({ status }) => status === 'not-applicable').length;
     const figures = { run, failed, notApplicable, requests };
@@ -38,14 +45,13 @@ export async function runAttackCheck(
 }
 
 /** Every attack on a running app. */
-function attackApp(
+async function attackApp(
   context: CheckContext,
-  client: AppClient,
-  readLog: () => string,
+  { client, people, readLog }: AttackedApp,
 ): Promise<AttackReport> {
   const { blueprint, createChecker, samplePattern, signal, progress } = context;
   return runAttacks({
-    client,
+    client: (await people)?.client ?? client,
     blueprint,
     createChecker,
     samplePattern,
@@ -57,12 +63,14 @@ function attackApp(
 
 /** Starts the app for the attacks alone. Rejects when it does not start. */
 export async function attackAlone(context: CheckContext): Promise<AttackReport> {
-  const { process, app, readLog } = await startApp(context);
+  const { process, app, admin, readLog } = await startApp(context);
   try {
     if (app === 'late' || !('client' in app)) {
       throw new Error(`The app did not start: ${readLog().slice(-2_000)}`);
     }
-    return await attackApp(context, app.client, readLog).finally(app.close);
+    const { client, close } = app;
+    const people = signInPeople(client, admin);
+    return await attackApp(context, { client, people, readLog }).finally(close);
   } finally {
     await process.stop();
   }

@@ -8,6 +8,7 @@ import { type ExerciseReport, exerciseOperations } from './exercise-operations.t
 import type { AppClient } from './ports.ts';
 import { runAttackCheck } from './run-attack-check.ts';
 import { CHECK_LIMITS } from './sandboxed-app.ts';
+import { type SignedInPeople, signInPeople } from './sign-in-people.ts';
 import { START_MS, startApp } from './start-app.ts';
 
 const EXERCISE_MS = 300_000;
@@ -15,7 +16,7 @@ const SHOWN_FINDINGS = 3;
 
 /** Starts the app in the sandbox, waits until it answers, exercises its operations and attacks it. */
 export async function runServerChecks(context: CheckContext): Promise<CheckOutcome[]> {
-  const { process, app, durationMs, readLog } = await startApp(context);
+  const { process, app, durationMs, admin, readLog } = await startApp(context);
   try {
     if (app === 'late' || !('client' in app)) {
       const start = await failedStart(context, process, app, durationMs);
@@ -26,8 +27,9 @@ export async function runServerChecks(context: CheckContext): Promise<CheckOutco
       ];
     }
     const { client, close } = app;
-    const operations = await exercise(context, process, client);
-    const attacks = await runAttackCheck(context, client, readLog).finally(close);
+    const people = signInPeople(client, admin);
+    const operations = await exercise({ context, process, client, people });
+    const attacks = await runAttackCheck(context, { client, people, readLog }).finally(close);
     const end = await process.stop();
     return [startOutcome(context, end, durationMs, null), operations, attacks];
   } finally {
@@ -85,22 +87,26 @@ function skipped(id: CheckOutcome['id'], command: string): CheckOutcome {
   };
 }
 
-async function exercise(
-  context: CheckContext,
-  app: SandboxProcess,
-  client: AppClient,
-): Promise<CheckOutcome> {
+type Exercised = {
+  context: CheckContext;
+  process: SandboxProcess;
+  client: AppClient;
+  people: Promise<SignedInPeople | null>;
+};
+
+async function exercise({ context, process, client, people }: Exercised): Promise<CheckOutcome> {
   const started = performance.now();
   const limit = AbortSignal.timeout(EXERCISE_MS);
   try {
     const report = await exerciseOperations({
       client,
+      people: await people,
       createChecker: context.createChecker,
       samplePattern: context.samplePattern,
       signal: AbortSignal.any([context.signal, limit]),
       progress: (done, total) => context.progress(`exercising operation ${done + 1} of ${total}`),
     });
-    const reason = await explainExercise(report, app);
+    const reason = await explainExercise(report, process);
     return operationsOutcome(performance.now() - started, JSON.stringify(report, null, 2), reason, {
       exercised: report.exercised,
       failed: report.failed,

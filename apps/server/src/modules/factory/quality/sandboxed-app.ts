@@ -1,4 +1,5 @@
 import type { SandboxSpec } from '#modules/factory/sandbox/index.ts';
+import type { Credentials } from './sign-in-people.ts';
 
 const MIB = 1024 * 1024;
 
@@ -74,6 +75,7 @@ export function describeServer(
   place: Place,
   command: readonly string[],
   wallMs: number,
+  admin: Credentials,
 ): SandboxSpec {
   const program = describeProgram(place, command, wallMs);
   return {
@@ -83,6 +85,8 @@ export function describeServer(
       NODE_ENV: 'production',
       LOG_LEVEL: 'warn',
       SOCKET: `${SOCKET_FOLDER}/${SOCKET_FILE}`,
+      ADMIN_EMAIL: admin.email,
+      ADMIN_PASSWORD: admin.password,
     },
     mounts: [
       ...program.mounts,

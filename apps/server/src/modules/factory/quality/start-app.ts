@@ -1,6 +1,7 @@
 import type { SandboxProcess, SandboxResult } from '#modules/factory/sandbox/index.ts';
 import type { CheckContext } from './check-context.ts';
 import { describeServer, SOCKET_FILE } from './sandboxed-app.ts';
+import { type Credentials, createCredentials } from './sign-in-people.ts';
 import { type ReadyApp, waitForApp } from './wait-for-app.ts';
 
 export const START_MS = 90_000;
@@ -10,6 +11,8 @@ export type StartedApp = {
   /** The app; or how it ended, or that it did not answer in time. */
   app: ReadyApp | SandboxResult | 'late';
   durationMs: number;
+  /** The account that an app with people was started with; an app without does not look at it. */
+  admin: Credentials;
   /** What the app has written so far. */
   readLog(): string;
 };
@@ -19,7 +22,9 @@ export async function startApp(context: CheckContext): Promise<StartedApp> {
   const { sandbox, stack, place, signal, connectApp, wall } = context;
   const started = performance.now();
   const log: Buffer[] = [];
-  const process = await sandbox.start(describeServer(place, stack.commands.start, wall.app), {
+  const admin = createCredentials('admin');
+  const spec = describeServer(place, stack.commands.start, wall.app, admin);
+  const process = await sandbox.start(spec, {
     signal,
     onOutput: (chunk) => void log.push(chunk),
   });
@@ -28,7 +33,7 @@ export async function startApp(context: CheckContext): Promise<StartedApp> {
     const wanted = { process, socketPath, connect: connectApp, limitMs: START_MS };
     const app = await waitForApp(wanted);
     const durationMs = performance.now() - started;
-    return { process, app, durationMs, readLog: () => Buffer.concat(log).toString() };
+    return { process, app, durationMs, admin, readLog: () => Buffer.concat(log).toString() };
   } catch (error) {
     await process.stop();
     throw error;

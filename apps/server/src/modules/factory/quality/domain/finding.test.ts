@@ -3,6 +3,8 @@ import { describeFinding, type Expectation, type Finding, judgeExchange } from '
 import type { Operation } from './openapi-document.ts';
 
 const operation: Operation = {
+  roles: null,
+  ownRows: false,
   id: 'createBook',
   method: 'post',
   path: '/books',

@@ -23,9 +23,18 @@ export type AppResponse = {
 /**
  * `success`: a documented 2xx; `success-unless-taken`: that or a 409, for values of which there are few;
  * `rejection`: a 4xx problem; `answer`: a 2xx or a 4xx; `survival`: anything but a 5xx, for what never reaches the
- * app's own code.
+ * app's own code; `unauthenticated`: exactly 401, `forbidden`: exactly 403, for who may not use the operation.
  */
-export type Expectation = 'success' | 'success-unless-taken' | 'rejection' | 'answer' | 'survival';
+export type Expectation =
+  | 'success'
+  | 'success-unless-taken'
+  | 'rejection'
+  | 'answer'
+  | 'survival'
+  | 'unauthenticated'
+  | 'forbidden';
+
+const REFUSALS: Partial<Record<Expectation, number>> = { unauthenticated: 401, forbidden: 403 };
 
 const findingKinds = [
   'server-error',
@@ -35,6 +44,7 @@ const findingKinds = [
   'undocumented-status',
   'response-mismatch',
   'not-a-problem',
+  'unprotected',
   'not-exercisable',
 ] as const;
 
@@ -72,6 +82,14 @@ export function judgeExchange(exchange: Exchange, checkSchema: CheckSchema): Fin
   }
   if (expectation === 'rejection' && status < 400) {
     return find(exchange, 'invalid-accepted', `invalid input was answered with ${status}`);
+  }
+  const refusal = REFUSALS[expectation];
+  if (refusal !== undefined && status !== refusal) {
+    return find(
+      exchange,
+      'unprotected',
+      `who may not use it was answered with ${status}, not ${refusal}`,
+    );
   }
   const documented = findResponse(operation, status);
   if (documented === null) {

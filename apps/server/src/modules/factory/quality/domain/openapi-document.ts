@@ -1,4 +1,5 @@
 import { isObject, type Schema, toSchema } from './json-schema.ts';
+import { type PeopleOfApp, readPeople, readRoles } from './people-of-app.ts';
 import { OpenApiUnreadable } from './quality-errors.ts';
 
 const methods = ['post', 'put', 'get', 'patch', 'delete', 'head', 'options'] as const;
@@ -23,9 +24,18 @@ export type Operation = {
   readonly body: { readonly schema: Schema; readonly required: boolean } | null;
   /** By status as written in the document: `201`, `4XX` or `default`. */
   readonly responses: Readonly<Record<string, DocumentedResponse>>;
+  /** The roles that may use it; null when nobody has to sign in for it. */
+  readonly roles: readonly string[] | null;
+  /** It reaches the rows of the caller only, but for roles that see all. */
+  readonly ownRows: boolean;
 };
 
-export type ApiDocument = { readonly root: Schema; readonly operations: readonly Operation[] };
+export type ApiDocument = {
+  readonly root: Schema;
+  readonly operations: readonly Operation[];
+  /** Null when nobody signs in to the app. */
+  readonly people: PeopleOfApp | null;
+};
 
 /** Reads the operations of an OpenAPI 3.x document, in the order of the document. */
 export function readApiDocument(text: string): ApiDocument {
@@ -45,7 +55,7 @@ export function readApiDocument(text: string): ApiDocument {
       return isObject(found) ? [readOperation(document, path, method, found, toSchema(item))] : [];
     }),
   );
-  return { root: document, operations };
+  return { root: document, operations, people: readPeople(document) };
 }
 
 function readOperation(
@@ -68,6 +78,8 @@ function readOperation(
         readResponse(resolve(document, response)),
       ]),
     ),
+    roles: readRoles(operation['x-roles']),
+    ownRows: operation['x-rows'] === 'own',
   };
 }
 
@@ -125,4 +137,23 @@ export function findResponse(operation: Operation, status: number): DocumentedRe
     responses.DEFAULT ??
     null
   );
+}
+
+/** The operation that answers a request; what is written out in a path goes before its parameters. */
+export function findOperation(
+  { operations }: ApiDocument,
+  method: string,
+  path: string,
+): Operation | null {
+  const parts = (path.split('?')[0] ?? '').split('/');
+  const fits = (template: string) => {
+    const segments = template.split('/');
+    const equal = (segment: string, at: number) =>
+      /^\{.+\}$/.test(segment) || segment === parts[at];
+    return segments.length === parts.length && segments.every(equal);
+  };
+  const found = operations
+    .filter((one) => one.method === method.toLowerCase() && fits(one.path))
+    .toSorted((one, other) => one.path.split('{').length - other.path.split('{').length);
+  return found[0] ?? null;
 }

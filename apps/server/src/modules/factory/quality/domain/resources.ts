@@ -19,8 +19,10 @@ export type Reference = {
 };
 
 export function findResources(document: ApiDocument): Resource[] {
+  // Who signs up makes an account, but the accounts are somewhere else.
+  const signUp = document.people?.signUp;
   return document.operations
-    .filter(({ method, path }) => method === 'post' && !path.endsWith('}'))
+    .filter(({ method, path }) => method === 'post' && !path.endsWith('}') && path !== signUp)
     .flatMap((create) => {
       const made = createdSchema(create);
       const hasId = made !== null && 'id' in flattenSchema(document.root, made).properties;

@@ -1,19 +1,43 @@
 import helmet from '@fastify/helmet';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
+// @if people
+import type { Config } from './config.ts';
+// @end
 import type { Database } from './database/database.ts';
 import { registerDocs } from './http/docs.ts';
 import { healthRoutes } from './http/health.ts';
 import { registerProblems } from './http/problem.ts';
 import { loggerOptions } from './logger.ts';
 import { registerModules } from './modules/routes.ts';
+// @if people
+import type { Mailer } from './people/mailer.ts';
+import { registerPeople, setUpPeople } from './people/people.ts';
+// @end
 
+// @if !people
 type Options = { database: Database; logLevel: string };
+// @end
+// @if people
+/** Without `mailer` messages go where the configuration says. */
+type Options = { database: Database; config: Config; mailer?: Mailer };
+// @end
 
 /** The whole HTTP application, not yet listening. */
+// @if !people
 export async function buildApp({ database, logLevel }: Options): Promise<FastifyInstance> {
+// @end
+// @if people
+export async function buildApp({ database, config, mailer }: Options): Promise<FastifyInstance> {
+// @end
   const app = Fastify({
+// @if !people
     logger: loggerOptions(logLevel),
+// @end
+// @if people
+    logger: loggerOptions(config.LOG_LEVEL),
+    trustProxy: (_address, hop) => hop < config.TRUST_PROXY,
+// @end
     bodyLimit: 1_048_576,
     requestTimeout: 30_000,
     return503OnClosing: true,
@@ -28,8 +52,22 @@ export async function buildApp({ database, logLevel }: Options): Promise<Fastify
     contentSecurityPolicy: { directives: { upgradeInsecureRequests: null } },
     strictTransportSecurity: false,
   });
+// @if !people
   await registerDocs(app);
   await app.register(healthRoutes(database));
   await app.register(registerModules(database), { prefix: '/api' });
+// @end
+// @if people
+  const people = await setUpPeople({ app, database, config, ...(mailer && { mailer }) });
+  await registerDocs(app, people.cookie.name);
+  await app.register(healthRoutes(database));
+  await app.register(
+    async (api) => {
+      await registerPeople(api, database, people);
+      await api.register(registerModules(database));
+    },
+    { prefix: '/api' },
+  );
+// @end
   return app;
 }

@@ -1,5 +1,10 @@
 import { z } from 'zod';
 
+// @if people
+/** What OWASP recommends for scrypt with r = 8 and p = 1. */
+const RECOMMENDED_COST = 17;
+
+// @end
 const schema = z.object({
   HOST: z.string().default('127.0.0.1'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
@@ -11,16 +16,43 @@ const schema = z.object({
     .optional(),
   DATA_DIR: z.string().default('./data'),
   SEED: z.stringbool().default(false),
+// @if people
+  NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
+  /** The first account of the role that manages the others; not looked at once there is one. */
+  ADMIN_EMAIL: z.string().optional(),
+  ADMIN_PASSWORD: z.string().optional(),
+  /** The binary logarithm of the N of scrypt: one more takes twice the time and memory. */
+  PASSWORD_COST: z.coerce.number().int().min(10).max(20).default(RECOMMENDED_COST),
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\//, 'must start with smtp:// or smtps://')
+    .optional(),
+  MAIL_FROM: z.string().default('no-reply@localhost'),
+  /** How many proxies stand in front and add to X-Forwarded-For. */
+  TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
+// @end
   /** Set by npm: the script that started this process. */
   npm_lifecycle_event: z.string().optional(),
 });
 
+// @if people
+const safe = schema.refine(
+  ({ NODE_ENV, PASSWORD_COST }) => NODE_ENV !== 'production' || PASSWORD_COST >= RECOMMENDED_COST,
+  { path: ['PASSWORD_COST'], error: `must be at least ${RECOMMENDED_COST} in production` },
+);
+
+// @end
 export type Config = Readonly<z.infer<typeof schema>>;
 
 /** Reads the environment once, at start; an empty variable counts as absent. */
 export function readConfig(environment: NodeJS.ProcessEnv): Config {
   const given = Object.entries(environment).filter(([, value]) => value !== '');
+// @if !people
   const result = schema.safeParse(Object.fromEntries(given));
+// @end
+// @if people
+  const result = safe.safeParse(Object.fromEntries(given));
+// @end
   if (result.success) return Object.freeze(result.data);
   const lines = result.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
   throw new Error(`The configuration is not usable:\n${lines.join('\n')}`);

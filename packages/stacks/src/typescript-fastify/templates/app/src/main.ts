@@ -10,7 +10,12 @@ async function start(config: Config): Promise<void> {
   await migrate(database);
   if (config.SEED) await seed(database);
 
+// @if !people
   const app = await buildApp({ database, logLevel: config.LOG_LEVEL });
+// @end
+// @if people
+  const app = await buildApp({ database, config });
+// @end
   app.addHook('onClose', close);
   onStop(config.npm_lifecycle_event === 'start', (reason) => {
     app.log.info({ reason }, 'stopping');

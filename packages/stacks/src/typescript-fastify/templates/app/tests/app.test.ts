@@ -8,7 +8,20 @@ import { readConfig } from '../src/config.ts';
 import { lockFolder } from '../src/database/folder-lock.ts';
 import { migrate } from '../src/database/migrate.ts';
 import { seed } from '../src/seed.ts';
+// @if !people
 import { app, call, database, empty, expectProblem, expectProblemAt } from './support/api.ts';
+// @end
+// @if people
+import {
+  app,
+  call,
+  callers,
+  database,
+  empty,
+  expectProblem,
+  expectProblemAt,
+} from './support/api.ts';
+// @end
 import { apiTables } from './support/examples.ts';
 
 describe('the app', () => {
@@ -35,10 +48,19 @@ describe('the app', () => {
 
   it('answers what it does not know with problem documents', async () => {
     await expectProblem(404, 'GET', '/nowhere');
+// @if !people
     const malformed = await app.inject({
       method: 'POST',
       url: `/api/${apiTables[0].path}`,
       headers: { 'content-type': 'application/json' },
+// @end
+// @if people
+    const url = `/api/${apiTables[0].path}`;
+    const malformed = await app.inject({
+      method: 'POST',
+      url,
+      headers: { ...callers.forUrl(url).headers, 'content-type': 'application/json' },
+// @end
       payload: '{"a":',
     });
     assert.equal(malformed.statusCode, 400);
@@ -48,7 +70,12 @@ describe('the app', () => {
   it('refuses a body that is too large or not JSON', async () => {
     const url = `/api/${apiTables[0].path}`;
     await expectProblem(413, 'POST', url, { filler: 'x'.repeat(1_100_000) });
+// @if !people
     const headers = { 'content-type': 'text/csv' };
+// @end
+// @if people
+    const headers = { ...callers.forUrl(url).headers, 'content-type': 'text/csv' };
+// @end
     const response = await app.inject({ method: 'POST', url, headers, payload: 'a;b' });
     assert.equal(response.statusCode, 415);
   });

@@ -3,6 +3,9 @@ import swaggerUi from '@fastify/swagger-ui';
 import type { FastifyInstance } from 'fastify';
 import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod';
 import { about } from '../about.ts';
+// @if people
+import { describeAccess, peopleExtension } from '../people/describe-access.ts';
+// @end
 
 /** The page loads nothing from elsewhere and speaks to this app alone. */
 const staticCSP = {
@@ -25,10 +28,28 @@ const style = `
 `;
 
 /** `/openapi.json` and, for people, `/docs`; both come from the schemas of the routes. */
+// @if !people
 export async function registerDocs(app: FastifyInstance): Promise<void> {
   await app.register(swagger, {
     openapi: { openapi: '3.1.0', info: about },
     transform: jsonSchemaTransform,
+// @end
+// @if people
+export async function registerDocs(app: FastifyInstance, cookieName: string): Promise<void> {
+  const session = { type: 'apiKey', in: 'cookie', name: cookieName } as const;
+  const openapi = {
+    openapi: '3.1.0',
+    info: about,
+    components: { securitySchemes: { session } },
+    'x-people': peopleExtension,
+  };
+  await app.register(swagger, {
+    openapi,
+    transform: (input) => {
+      const { schema, url } = jsonSchemaTransform(input);
+      return { schema: { ...schema, ...describeAccess(input.route.config ?? {}) }, url };
+    },
+// @end
     transformObject: jsonSchemaTransformObject,
   });
   await app.register(swaggerUi, {

@@ -49,6 +49,9 @@ export const noContent = (description: string) => z.undefined().describe(descrip
 export function registerProblems(app: FastifyInstance): void {
   app.setErrorHandler<FastifyError>((error, request, reply) => {
     const problem = toProblem(error, request.method);
+// @if people
+    if ('retryAfter' in problem) reply.header('retry-after', String(problem.retryAfter));
+// @end
     if (problem.status >= 500) request.log.error({ err: error }, 'request failed');
     return reply
       .code(problem.status)

@@ -4,12 +4,19 @@ import { after } from 'node:test';
 import { sql } from 'drizzle-orm';
 import type { InjectOptions } from 'fastify';
 import { buildApp } from '../../src/app.ts';
+// @if people
+import { readConfig } from '../../src/config.ts';
+// @end
 import {
   connectDatabase,
   type DatabaseHandle,
   openMemoryDatabase,
 } from '../../src/database/database.ts';
 import { migrate } from '../../src/database/migrate.ts';
+// @if people
+import type { Mail } from '../../src/people/mailer.ts';
+import { type Caller, createCallers } from './callers.ts';
+// @end
 
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 export type Row = Record<string, unknown> & { id: string };
@@ -17,8 +24,21 @@ export type Page = { items: Row[]; nextCursor: string | null };
 
 const { database, close } = await openTestDatabase();
 await migrate(database);
+// @if !people
 export const app = await buildApp({ database, logLevel: 'silent' });
 export { database };
+// @end
+// @if people
+/** What was sent, the last at the end. */
+export const mails: Mail[] = [];
+// A low cost keeps the tests quick; production refuses it.
+export const config = readConfig({ NODE_ENV: 'test', LOG_LEVEL: 'silent', PASSWORD_COST: '10' });
+const mailer = { send: async (mail: Mail) => void mails.push(mail) };
+export const app = await buildApp({ database, config, mailer });
+/** Accounts that are signed in: one of each role, and new ones. */
+export const callers = await createCallers(database);
+export { database };
+// @end
 
 after(async () => {
   await app.close();
@@ -45,9 +65,26 @@ async function openTestDatabase(): Promise<DatabaseHandle> {
   };
 }
 
+// @if !people
 /** One request to the app, in process. */
 export async function call(method: Method, url: string, payload?: InjectOptions['payload']) {
   const response = await app.inject({ method, url, ...(payload !== undefined && { payload }) });
+// @end
+// @if people
+/** One request to the app, in process, of the account that the tests of this path use or of another one. */
+export async function call(
+  method: Method,
+  url: string,
+  payload?: InjectOptions['payload'],
+  { headers }: Pick<Caller, 'headers'> = callers.forUrl(url),
+) {
+  const response = await app.inject({
+    method,
+    url,
+    headers,
+    ...(payload !== undefined && { payload }),
+  });
+// @end
   const isJson = String(response.headers['content-type']).includes('json');
   return {
     status: response.statusCode,
@@ -62,14 +99,28 @@ export async function expectRow(
   method: Method,
   url: string,
   payload?: InjectOptions['payload'],
+// @if people
+  as?: Pick<Caller, 'headers'>,
+// @end
 ): Promise<Row> {
+// @if !people
   const response = await call(method, url, payload);
+// @end
+// @if people
+  const response = await call(method, url, payload, as);
+// @end
   assert.equal(response.status, status, JSON.stringify(response.body));
   return response.body;
 }
 
+// @if !people
 export async function expectPage(url: string): Promise<Page> {
   const response = await call('GET', url);
+// @end
+// @if people
+export async function expectPage(url: string, as?: Pick<Caller, 'headers'>): Promise<Page> {
+  const response = await call('GET', url, undefined, as);
+// @end
   assert.equal(response.status, 200, JSON.stringify(response.body));
   return response.body;
 }
@@ -80,8 +131,16 @@ export async function expectProblem(
   method: Method,
   url: string,
   payload?: InjectOptions['payload'],
+// @if people
+  as?: Pick<Caller, 'headers'>,
+// @end
 ): Promise<string[]> {
+// @if !people
   const { status: actual, headers, body } = await call(method, url, payload);
+// @end
+// @if people
+  const { status: actual, headers, body } = await call(method, url, payload, as);
+// @end
   assert.equal(actual, status, JSON.stringify(body));
   assert.match(String(headers['content-type']), /^application\/problem\+json/);
   assert.equal(body.status, status);
@@ -95,8 +154,16 @@ export async function expectProblemAt(
   method: Method,
   url: string,
   payload?: InjectOptions['payload'],
+// @if people
+  as?: Pick<Caller, 'headers'>,
+// @end
 ): Promise<void> {
+// @if !people
   const pointers = await expectProblem(status, method, url, payload);
+// @end
+// @if people
+  const pointers = await expectProblem(status, method, url, payload, as);
+// @end
   assert.ok(pointers.includes(pointer), pointers.join());
 }
 

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { FIELD_NAME } from './field-types.ts';
+
+/** camelCase; what an account is, and what the rules of an entity name. */
+export const roleName = z.string().regex(FIELD_NAME);
+
+/** Who signs in to the app. The roles stand in order, from the one that may least to the one that may most. */
+export const peopleSchema = z.strictObject({
+  /** Who signs up gets the first role; the last one manages the accounts. */
+  roles: z
+    .array(z.strictObject({ name: roleName, description: z.string().max(500).optional() }))
+    .min(1)
+    .max(10),
+  /** `closed`: only the last role makes accounts. */
+  signUp: z.enum(['open', 'closed']),
+});
+export type People = z.infer<typeof peopleSchema>;
+
+/** The roles that may do it; `everyone` is anybody, signed in or not. An empty list is nobody. */
+const allowed = z.union([z.literal('everyone'), z.array(roleName).max(10)]);
+export type Allowed = z.infer<typeof allowed>;
+
+/** Who may do what with the rows of one entity. */
+export const accessSchema = z.strictObject({
+  /** `own`: a row belongs to the account that made it, and others do not see it; `shared`: it belongs to nobody. */
+  rows: z.enum(['shared', 'own']),
+  /** Where rows are `own`: the roles that see and change the rows of everybody. */
+  seesAll: z.array(roleName).max(10),
+  create: allowed,
+  /** `everyone` reads all rows, even where they are `own`: others still cannot change them. */
+  read: allowed,
+  update: allowed,
+  delete: allowed,
+});
+export type Access = z.infer<typeof accessSchema>;

@@ -1,0 +1,91 @@
+import { type AppModel, type EntityModel, entityNamed } from '../model.ts';
+import { type Action, may } from '../people.ts';
+import { indent, tsString } from '../text.ts';
+import { hiddenReferences, isScoped } from './access-parts.ts';
+import { requiredReferences } from './entity-parts.ts';
+
+/** Rows with an owner stay with the owner. */
+export function ownerTests(app: AppModel, entity: EntityModel): string[] {
+  const role = ownerRole(app, entity);
+  if (role === null) return [];
+  return [isolationTest(entity, role), ...foreignReferenceTests(app, entity, role)];
+}
+
+/** A role that makes rows, reads them and does not see those of others. */
+export function ownerRole(app: AppModel, entity: EntityModel): string | null {
+  const { people } = app;
+  if (people === null || !entity.access?.owner) return null;
+  const fits = people.roles.filter((role) => isOwner(entity, role) && canMake(app, entity, role));
+  return fits[0] ?? null;
+}
+
+function isOwner({ access }: EntityModel, role: string): boolean {
+  if (access === null || access.seesAll.includes(role)) return false;
+  return may(role, access.rules.create) && may(role, access.rules.read);
+}
+
+/** What it must refer to is seen by everybody, or the role makes it itself. */
+function canMake(app: AppModel, entity: EntityModel, role: string): boolean {
+  return requiredReferences(entity).every(({ target }) => {
+    const parent = entityNamed(app, target);
+    if (parent === entity || !isScoped(parent, 'read')) return true;
+    return may(role, parent.access?.rules.create ?? []) && canMake(app, parent, role);
+  });
+}
+
+function test(title: string, lines: string[]): string {
+  return `it('${title}', async () => {\n${indent(lines.join('\n'))}\n});\n`;
+}
+
+function newCallers(role: string): string {
+  const made = `callers.add(${tsString(role)})`;
+  return `const [owner, stranger] = [await ${made}, await ${made}];`;
+}
+
+function isolationTest(entity: EntityModel, role: string): string {
+  const { name, title, access } = entity;
+  const member = access?.owner?.name ?? '';
+  const mayDo = (action: Action) => may(role, access?.rules[action] ?? []);
+  const hides = access?.isHidden === true;
+  const changes = mayDo('update')
+    ? [
+        "await expectProblem(404, 'PATCH', url, {}, stranger);",
+        `await expectProblemAt('/${member}', 422, 'PATCH', url, { ${member}: stranger.id }, owner);`,
+      ]
+    : [];
+  const removal = mayDo('delete')
+    ? ["await expectProblem(404, 'DELETE', url, undefined, stranger);"]
+    : [];
+  return test(`keeps ${/^[aeio]/.test(title) ? 'an' : 'a'} ${title} for its owner`, [
+    newCallers(role),
+    `const row = await create${name}({}, owner);`,
+    `assert.equal(row.${member}, owner.id);`,
+    'const url = `${path}/${row.id}`;',
+    ...(hides
+      ? [
+          "await expectProblem(404, 'GET', url, undefined, stranger);",
+          'assert.deepEqual((await expectPage(path, stranger)).items, []);',
+        ]
+      : ["assert.deepEqual(await expectRow(200, 'GET', url, undefined, stranger), row);"]),
+    ...changes,
+    ...removal,
+    "assert.deepEqual(await expectRow(200, 'GET', url, undefined, owner), row);",
+  ]);
+}
+
+function foreignReferenceTests(app: AppModel, entity: EntityModel, role: string): string[] {
+  const { variable, title } = entity;
+  return hiddenReferences(app, entity)
+    .filter(({ target }) => isOwner(target, role) && canMake(app, target, role))
+    .map(({ reference: { name }, target }) =>
+      test(
+        `does not let ${/^[aeio]/.test(title) ? 'an' : 'a'} ${title} refer to the ${target.title} of somebody else (${name})`,
+        [
+          newCallers(role),
+          `const foreign = await create${target.name}({}, owner);`,
+          `const body = { ...(await ${variable}Body(stranger)), ${name}: foreign.id };`,
+          `await expectProblemAt('/${name}', 422, 'POST', path, body, stranger);`,
+        ],
+      ),
+    );
+}

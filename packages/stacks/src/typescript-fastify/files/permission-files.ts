@@ -1,0 +1,108 @@
+import type { Allowed, GeneratedFile } from '@quantumlayer/contracts';
+import { type AppModel, type EntityModel, entityNamed, type LinkSide } from '../model.ts';
+import { type Action, both } from '../people.ts';
+import { importNames, listOf, tsString, wrap } from '../text.ts';
+import { testerOf } from './testers.ts';
+
+/** What the tests know of the rules: from the blueprint, not from the code that they judge. */
+export function permissionFiles(app: AppModel): GeneratedFile[] {
+  return app.people === null ? [] : [rulesFile(app), testersFile(app)];
+}
+
+type Rule = { operation: string; method: string; path: string; allowed: Allowed };
+
+function rulesFile(app: AppModel): GeneratedFile {
+  const rules = [
+    ...app.entities.flatMap(entityRules),
+    ...app.entities.flatMap((entity) => nestedRules(app, entity)),
+    ...app.links.flatMap(({ sides }) => sides.flatMap((side) => linkRules(app, side))),
+  ];
+  const items = rules.map(({ operation, method, path, allowed }) =>
+    wrap(
+      '{',
+      [
+        `operation: '${operation}'`,
+        `method: '${method}'`,
+        `path: '${path}'`,
+        `allowed: ${allowed === 'everyone' ? "'everyone'" : wrap('[', allowed.map(tsString), ']', 14)}`,
+      ],
+      '}',
+      3,
+    ),
+  );
+  const content = `import type { Role } from '../../src/people/roles.ts';
+
+type Rule = {
+  operation: string;
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  path: string;
+  allowed: 'everyone' | readonly Role[];
+};
+
+/** Who may use which operation. */
+${listOf('export const rules: readonly Rule[] = [', items, '];')}
+`;
+  return { path: 'tests/support/rules.ts', content };
+}
+
+const ruleOf = ({ access }: EntityModel, action: Action): Allowed => access?.rules[action] ?? [];
+
+function entityRules(entity: EntityModel): Rule[] {
+  const { name, plural, path } = entity;
+  const all = `/api/${path}`;
+  const one = `${all}/{id}`;
+  return [
+    { operation: `list${plural}`, method: 'GET', path: all, allowed: ruleOf(entity, 'read') },
+    { operation: `create${name}`, method: 'POST', path: all, allowed: ruleOf(entity, 'create') },
+    { operation: `get${name}`, method: 'GET', path: one, allowed: ruleOf(entity, 'read') },
+    { operation: `update${name}`, method: 'PATCH', path: one, allowed: ruleOf(entity, 'update') },
+    { operation: `delete${name}`, method: 'DELETE', path: one, allowed: ruleOf(entity, 'delete') },
+  ];
+}
+
+function nestedRules(app: AppModel, entity: EntityModel): Rule[] {
+  return entity.references.flatMap(({ target, nested, unique }) => {
+    if (nested === null) return [];
+    const parent = entityNamed(app, target);
+    return [
+      {
+        operation: `${unique ? 'get' : 'list'}${nested.operation}`,
+        method: 'GET',
+        path: `/api/${parent.path}/{id}/${nested.segment}`,
+        allowed: both(ruleOf(parent, 'read'), ruleOf(entity, 'read')),
+      },
+    ];
+  });
+}
+
+function linkRules(app: AppModel, side: LinkSide): Rule[] {
+  const [from, to] = [entityNamed(app, side.from), entityNamed(app, side.to)];
+  const { segment, operation } = side.nested;
+  const all = `/api/${from.path}/{id}/${segment}`;
+  const one = `${all}/{otherId}`;
+  const change = ruleOf(from, 'update');
+  const read = ruleOf(to, 'read');
+  return [
+    {
+      operation: `list${operation}`,
+      method: 'GET',
+      path: all,
+      allowed: both(ruleOf(from, 'read'), read),
+    },
+    { operation: `link${operation}`, method: 'PUT', path: one, allowed: both(change, read) },
+    { operation: `unlink${operation}`, method: 'DELETE', path: one, allowed: change },
+  ];
+}
+
+/** Usually empty: the role that manages accounts may most. */
+function testersFile(app: AppModel): GeneratedFile {
+  const others = app.entities.flatMap((entity) => {
+    const role = testerOf(app, entity) ?? '';
+    return role === app.people?.admin ? [] : [`['${entity.path}', ${tsString(role)}]`];
+  });
+  const content = `${importNames(['type Role'], '../../src/people/roles.ts')}
+/** By path below /api: the role whose account the tests use, where it is not the one that manages accounts. */
+${listOf('export const testers: ReadonlyMap<string, Role> = new Map([', others, ']);')}
+`;
+  return { path: 'tests/support/testers.ts', content };
+}

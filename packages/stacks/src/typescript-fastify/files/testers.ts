@@ -1,0 +1,54 @@
+import { type AppModel, type EntityModel, entityNamed, type LinkSide } from '../model.ts';
+import { type Action, actions, may } from '../people.ts';
+import { isScoped } from './access-parts.ts';
+import { requiredReferences } from './entity-parts.ts';
+
+/** The role whose account the tests of an entity use: the one that may most of it. Null without people. */
+export function testerOf({ people }: AppModel, { access }: EntityModel): string | null {
+  if (people === null || access === null) return null;
+  const count = (role: string) =>
+    actions.filter((action) => may(role, access.rules[action])).length;
+  const best = Math.max(...people.roles.map(count));
+  return people.roles.findLast((role) => count(role) === best) ?? people.admin;
+}
+
+/** Do the tests of this entity get to do all of this? Always so without people. */
+export function canTest(app: AppModel, entity: EntityModel, ...needed: Action[]): boolean {
+  const tester = testerOf(app, entity);
+  if (tester === null || entity.access === null) return true;
+  const { rules } = entity.access;
+  return needed.every(
+    (action) => may(tester, rules[action]) && (action !== 'create' || canFillIn(app, entity)),
+  );
+}
+
+/** The rows that it must refer to can be made by their own tester and are seen by this one. */
+function canFillIn(app: AppModel, entity: EntityModel): boolean {
+  return requiredReferences(entity).every(({ target }) => {
+    const parent = entityNamed(app, target);
+    return parent === entity || (canTest(app, parent, 'create') && canSee(app, entity, parent));
+  });
+}
+
+/** Does the tester of `entity` see the rows that the tester of `other` makes? */
+export function canSee(app: AppModel, entity: EntityModel, other: EntityModel): boolean {
+  const tester = testerOf(app, entity);
+  if (tester === null || !isScoped(other, 'read')) return true;
+  return tester === testerOf(app, other) || (other.access?.seesAll ?? []).includes(tester);
+}
+
+/** May the tester of `entity` read `other`, and see what its tester makes? */
+export function canRead(app: AppModel, entity: EntityModel, other: EntityModel): boolean {
+  const tester = testerOf(app, entity);
+  if (tester === null || other.access === null) return true;
+  return may(tester, other.access.rules.read) && canSee(app, entity, other);
+}
+
+export function canTestLink(app: AppModel, side: LinkSide): boolean {
+  const [from, to] = [entityNamed(app, side.from), entityNamed(app, side.to)];
+  return (
+    canTest(app, from, 'create', 'read', 'update') &&
+    canTest(app, to, 'create') &&
+    canRead(app, from, to)
+  );
+}

@@ -1,0 +1,28 @@
+import type { FastifyContextConfig } from 'fastify';
+import { adminRole, roles } from './roles.ts';
+
+/** What the OpenAPI document says about one operation. */
+export function describeAccess({ access, rows }: Partial<FastifyContextConfig>) {
+  if (access === undefined || access === 'everyone') return { security: [] };
+  return { security: [{ session: [] }], 'x-roles': access, ...(rows && { 'x-rows': rows }) };
+}
+
+/** What it says about signing in. */
+export const peopleExtension = {
+// @if signUp
+  signUp: '/api/auth/sign-up',
+// @end
+// @if !signUp
+  signUp: null,
+// @end
+  signIn: '/api/auth/sign-in',
+  signOut: '/api/auth/sign-out',
+  session: '/api/auth/session',
+  passwordChange: '/api/auth/password',
+  passwordReset: '/api/auth/password-reset',
+  passwordResetConfirm: '/api/auth/password-reset/confirm',
+  accounts: '/api/accounts',
+  audit: '/api/audit',
+  roles,
+  admin: adminRole,
+};
