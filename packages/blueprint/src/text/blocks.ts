@@ -226,6 +226,25 @@ function columnsOf({ tokens }: Block): string[] {
   return splitCells(tokens).map((cell) => cell.map((token) => token.lower).join(' '));
 }
 
+const COLUMN_NAMES = words(
+  `entity entities table tables model object class thing resource collection name field fields column columns attribute
+  attributes property properties member members type types data required mandatory optional nullable null unique default
+  defaults note notes remark remarks comment comments constraint constraints rule rules description relation relations
+  relationship relationships reference references links values allowed key example validation`,
+);
+
+/** Offsets of the words that only say what the columns of a table hold: "Entity", "Field", "Type". */
+export function columnNames(blocks: readonly Block[]): ReadonlySet<number> {
+  const heads = blocks.filter(
+    ({ kind }, index) =>
+      kind === 'row' && blocks[index - 1]?.kind !== 'row' && blocks[index + 1]?.kind === 'row',
+  );
+  const names = heads
+    .flatMap(({ tokens }) => tokens)
+    .filter(({ kind, lower }) => kind === 'symbol' || COLUMN_NAMES.has(lower));
+  return new Set(names.map(({ start }) => start));
+}
+
 /** The columns of a table with a thing and its fields in each row. */
 export function namesThings([thing = '', fields = '']: readonly string[]): boolean {
   const isThing = /^(entity|table|model|resource|object|class|thing|collection|name)( name)?$/;
