@@ -19,6 +19,7 @@ export function cutPhrases(
   const owners = ownersOf(tokens, draft.marks);
   const meanings = groupBySpan(draft.marks);
   disownUnaccounted(tokens, owners, meanings, createAccounts(blueprint, draft.aliases));
+  for (const miss of draft.misses) if (miss.isFirm) disown(tokens, owners, miss);
   joinColumnNames(tokens, owners, columnNames(blocks));
   fillGaps(tokens, owners);
   const phrases: Phrase[] = [];
@@ -78,6 +79,16 @@ function disownUnaccounted(
   });
 }
 
+function disown(
+  tokens: readonly Token[],
+  owners: (Mark | null)[],
+  { start, end }: { start: number; end: number },
+): void {
+  tokens.forEach((token, index) => {
+    if (token.start >= start && token.end <= end) owners[index] = null;
+  });
+}
+
 /** The names of a table's columns became what its first row became. */
 function joinColumnNames(
   tokens: readonly Token[],
@@ -123,12 +134,17 @@ function fillGaps(tokens: readonly Token[], owners: (Mark | null)[]): void {
     if (!isSmall) {
       for (let at = index; at < end && tokens[at]?.kind === 'symbol'; at += 1)
         owners[at] = owners[index - 1] ?? null;
-      for (let at = end - 1; at > index && tokens[at]?.kind === 'symbol'; at -= 1)
+      for (let at = end - 1; at > index && isBetween(tokens[at]); at -= 1)
         owners[at] = owners[end] ?? null;
     }
     if (isSmall && owner !== null) owners.fill(owner, index, end);
     index = end;
   }
+}
+
+/** The comma and the "and" before the next phrase. */
+function isBetween(token: Token | undefined): boolean {
+  return token?.kind === 'symbol' || token?.lower === 'and';
 }
 
 function sameRun(

@@ -36,7 +36,8 @@ Towards the end each student takes exams. An exam is either theory or practical,
 * Voucher: code, unique; value in euros; valid until; redeemed by a team (optional)`,
     expect: `
       Room: name string unique, theme string, difficulty integer, maxPlayers integer, minutesToEscape integer|duration
-      GameMaster: name string, phone phone, languages string|text
+      GameMaster: name string, phone phone | many-to-many Language
+      Language:
       Team: teamName|name string, numberOfPlayers integer, contactEmail email
       Session: startsAt datetime, escaped boolean, timeLeft integer|duration optional, hintsUsed integer default | belongs-to Room, belongs-to Team, belongs-to GameMaster
       Voucher: code string unique, value money, validUntil date | belongs-to Team optional`,
@@ -70,7 +71,7 @@ As a manager I can see the payments of an appointment: the amount, the date and 
     expect: `
       Client: name string, birthDate date, phoneNumber phone, allergies string|text optional
       Appointment: date date, startTime time|datetime, expectedDuration duration|decimal, deposit money | belongs-to Client, belongs-to Artist
-      Design: title string, imageUrl url|image, style enum(old school|realism|tribal) | many-to-many Appointment
+      Design: title string, imageUrl url|image, style enum(old school|realism|tribal) | many-to-many Appointment, belongs-to Artist
       Artist: nickname string, email email, commissionPercentage|commission percentage
       Payment: amount money, date date, method enum(cash|card) | belongs-to Appointment`,
   },
@@ -196,9 +197,9 @@ Every visit belongs to a patient. It has a planned date, an actual date which ma
 | find | trench | reference | where it was found |
 | find | photo | url | optional |`,
     expect: `
-      Excavation: name string unique, started date, ended date optional
-      Trench: label string, depth decimal | belongs-to Excavation
-      Find: inventoryNumber string unique, material enum(pottery|bone|metal|glass), weight decimal optional, photo url optional | belongs-to Trench`,
+      Excavation: name string|text unique, started date, ended date optional
+      Trench: label string|text, depth decimal | belongs-to Excavation
+      Find: inventoryNumber string|text unique, material enum(pottery|bone|metal|glass), weight decimal optional, photo url optional | belongs-to Trench`,
   },
   {
     id: 'x-radio',
@@ -210,7 +211,8 @@ Every visit belongs to a patient. It has a planned date, an actual date which ma
       Episode: episodeNumber|number integer|string, airDate date, length duration|integer, audioUrl url | belongs-to Show
       EpisodeTrack|TrackEpisode: position integer | belongs-to Episode, belongs-to Track
       Track: title string, artist string, year integer
-      Comment: name string, text text | belongs-to Episode`,
+      Listener: name string
+      Comment: text text | belongs-to Episode, belongs-to Listener`,
   },
   {
     id: 'x-makerspace',

@@ -8,7 +8,6 @@ import {
   fieldsFrom,
   readConstraint,
   readConstraintOnly,
-  readObjectParts,
   readOwnFields,
   readOwnTargets,
   readPerThing,
@@ -16,6 +15,7 @@ import {
   readThrough,
 } from './clause-objects.ts';
 import { cursorOf, endOffset } from './cursor.ts';
+import { readGiven, readObjectParts, readWishLink, readWishParts } from './deed-parts.ts';
 import { readItems } from './items.ts';
 import type { Predicate } from './predicate.ts';
 import { findPredicates } from './predicates.ts';
@@ -137,10 +137,16 @@ function readClause(
       ? readItems(cursor)
       : predicate.kind === 'belongs'
         ? readTargets(cursor)
-        : readTargets(cursor, DEED_NOUNS.has(predicate.verb) ? undefined : EXACT_COUNTS, true);
+        : readTargets(cursor, objectCounts(predicate.verb, subjects), true);
   const shared = predicate.kind === 'acts' ? readPerThing(cursor, items, start) : null;
   if (shared !== null) return shared;
+  if (predicate.kind === 'acts' && subjects.length === 0) {
+    const link = readWishLink(cursor, predicate.verb, items, start);
+    if (link !== null) return link;
+    readWishParts(cursor, predicate.verb, items);
+  }
   if (predicate.kind === 'acts') readObjectParts(cursor, items);
+  const given = predicate.kind === 'acts' ? readGiven(cursor) : [];
   const end = endOffset(cursor);
   if (predicate.kind === 'many-to-many')
     return [
@@ -156,6 +162,7 @@ function readClause(
         verb: predicate.verb,
         modal: predicate.modal,
         ...(predicate.isCertain === true && { isCertain: true }),
+        ...(given.length > 0 && { given }),
         items,
         start,
         end,
@@ -169,6 +176,11 @@ function readClause(
     ...readOwnFields(cursor, subjects, start),
     ...belongs(subjects, items, predicate, start, end),
   ];
+}
+
+/** "books a room at a hotel": each noun phrase is something that is booked; not so of a wish, which tells the parts. */
+function objectCounts(verb: string, subjects: readonly Noun[]): ReadonlySet<string> | undefined {
+  return DEED_NOUNS.has(verb) && subjects.length > 0 ? undefined : EXACT_COUNTS;
 }
 
 /** "subscribe to shows and leave reviews": the reviews are about the shows. */

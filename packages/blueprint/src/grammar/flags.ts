@@ -36,6 +36,12 @@ export function readMoment(cursor: Cursor): Noun | null {
   return readEvent(cursor, start);
 }
 
+/** "the date it was opened" is a day, "when it was opened" a moment. */
+export function asksForDay(cursor: Cursor, from: number): boolean {
+  const asker = cursor.tokens[from]?.lower ?? '';
+  return ['date', 'day'].includes(asker) && cursor.tokens[from + 1]?.lower !== 'when';
+}
+
 const PAST = /(ed|gan|nt|ft|ught|ll|id|ade|ut|ew|wn|me|ook|ost|ot|oke)$/;
 
 /** "when it started": startedAt. */

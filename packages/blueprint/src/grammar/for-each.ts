@@ -52,6 +52,24 @@ function skipToComma(cursor: Cursor): void {
   cursor.at += 1;
 }
 
+const TOGETHER_REASON = 'uniqueness of several values together is not compiled yet';
+
+/** "the combination of shelf and position is unique", "a shelf and a position together are unique". */
+export function readTogether(tokens: readonly Token[]): Statement[] | null {
+  const [first] = tokens;
+  const text = tokens.map(({ lower }) => lower).join(' ');
+  const isTogether =
+    /\b(combination|pair|tuple) of\b.*\bunique\b/.test(text) ||
+    /\b(together|in combination)\b.*\bunique\b|\bunique\b.*\b(together|in combination)\b/.test(
+      text,
+    ) ||
+    /^(no|never) two .*\bthe same \w+( \w+)? and (the same )?\w+/.test(text);
+  if (first === undefined || !isTogether || /\b(has|have|with)\b.*,/.test(text)) return null;
+  const { start } = first;
+  const end = tokens.at(-1)?.end ?? first.end;
+  return [{ kind: 'rule', reason: TOGETHER_REASON, start, end }];
+}
+
 /** "No two customers share an email": the value is unique. */
 export function readSameness(tokens: readonly Token[]): Statement[] | null {
   const cursor = cursorOf(tokens);

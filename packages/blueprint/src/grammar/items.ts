@@ -13,7 +13,7 @@ import {
   peek,
   tokenAt,
 } from './cursor.ts';
-import { readMoment, skipFlagSubject } from './flags.ts';
+import { asksForDay, readMoment, skipFlagSubject } from './flags.ts';
 import { readOpening } from './item-opening.ts';
 import { isWithPartner, readOwners } from './item-owners.ts';
 import { readRelative, readWith } from './item-parts.ts';
@@ -106,7 +106,9 @@ function skipUnknown(cursor: Cursor): boolean {
   if (stops.some((stop) => accept({ ...cursor }, stop))) return false;
   for (let index = cursor.at; index < Math.min(cursor.end, cursor.at + 8); index += 1) {
     const text = cursor.tokens[index]?.lower ?? '';
-    if (text === ',' && index > cursor.at && index + 1 < cursor.end) {
+    const isNext =
+      text === ',' || (text === 'and' && /^an?$/.test(cursor.tokens[index + 1]?.lower ?? ''));
+    if (isNext && index > cursor.at && index + 1 < cursor.end) {
       cursor.at = index;
       return true;
     }
@@ -181,15 +183,18 @@ function readPair(cursor: Cursor): Item[] | null {
 function readItem(cursor: Cursor, nested: boolean): Item | null {
   const first = tokenAt(cursor);
   if (first === undefined) return null;
+  const isLater = skipCondition(cursor);
   const limit = readLimit(cursor);
   if (limit !== null) return limit;
   const opening = readOpening(cursor);
+  if (isLater) opening.qualities.optional = true;
   const flag = accept(cursor, 'whether') || accept(cursor, 'if');
   if (flag) skipFlagSubject(cursor);
+  const asked = cursor.at;
   const moment = flag ? null : readMoment(cursor);
   const noun = moment ?? (flag ? readFlagWord(cursor) : null) ?? readPossessed(cursor);
   if (noun === null) return null;
-  if (moment !== null) opening.qualities.type = 'datetime';
+  if (moment !== null) opening.qualities.type = asksForDay(cursor, asked) ? 'date' : 'datetime';
   const item: Item = {
     noun,
     qualities: flag ? { ...opening.qualities, type: 'boolean' } : opening.qualities,
@@ -206,6 +211,18 @@ function readItem(cursor: Cursor, nested: boolean): Item | null {
   };
   while (!isDone(cursor) && readAfterNoun(cursor, item, nested)) item.end = endOffset(cursor);
   return item;
+}
+
+/** "once they have finished, a finish time": what is known later may be missing before. */
+function skipCondition(cursor: Cursor): boolean {
+  if (!['once', 'if', 'after'].includes(peek(cursor))) return false;
+  for (let ahead = 2; ahead < 9; ahead += 1) {
+    if (isOpener(peek(cursor, ahead))) return false;
+    if (peek(cursor, ahead) !== ',' || tokenAt(cursor, ahead + 1) === undefined) continue;
+    cursor.at += ahead + 1;
+    return true;
+  }
+  return false;
 }
 
 /** "whether it is mandatory": the word that otherwise tells of a field is the name of one. */

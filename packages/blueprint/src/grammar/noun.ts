@@ -37,7 +37,7 @@ const OF_HEADS = words(`
   date number place time year point proof method country name type amount cost unit rate level day
   length bill city area code means terms state cause reason degree field line mode month port quality
   quantity size source kind count percentage price status-of rules statement certificate letter order
-  hours years scope
+  hours years scope limit maximum minimum degree
 `);
 const OTHER_STOPS = words(`
   please thanks many-to-many

@@ -1,7 +1,7 @@
 import { TYPE_BY_LAST_WORD } from '../lexicon/fields.ts';
 import { isUnit, MONEY_UNITS, TYPE_PHRASES } from '../lexicon/types.ts';
 import { phrases } from '../lexicon/words.ts';
-import { accept, acceptAny, type Cursor, isDone, peek, tokenAt } from './cursor.ts';
+import { accept, acceptAny, type Cursor, endOffset, isDone, peek, tokenAt } from './cursor.ts';
 import { readNumber } from './number-words.ts';
 import { readRange, readSign } from './ranges.ts';
 import type { Qualities } from './statements.ts';
@@ -66,16 +66,77 @@ export function readQuality(cursor: Cursor, into: Qualities): boolean {
     into.required = true;
     return true;
   }
-  if (acceptAny(cursor, UNIQUE)) {
-    into.unique = true;
-    return true;
-  }
+  if (readUnique(cursor, into)) return true;
   return (
     readDefault(cursor, into) ||
     readRange(cursor, into) ||
     readSign(cursor, into) ||
     readUnit(cursor, into)
   );
+}
+
+const WITHIN = phrases(
+  'per | within | in each | for each | for every | in every | inside | among the',
+);
+
+/** "unique", "unique per customer", "(no two cars share it)". */
+function readUnique(cursor: Cursor, into: Qualities): boolean {
+  const from = cursor.at;
+  if (readNobodyElse(cursor) || acceptAny(cursor, UNIQUE) !== null) {
+    if (acceptAny(cursor, WITHIN) === null) into.unique = true;
+    else {
+      acceptAny(cursor, ['a', 'an', 'the', 'one', 'its', 'their', 'same']);
+      while (tokenAt(cursor)?.kind === 'word' && !isEndOfPhrase(peek(cursor))) cursor.at += 1;
+      into.uniqueWithin = {
+        start: tokenAt({ ...cursor, at: from })?.start ?? 0,
+        end: endOffset(cursor),
+      };
+    }
+    return true;
+  }
+  return false;
+}
+
+function isEndOfPhrase(word: string): boolean {
+  return /^(and|or|but|which|that|with|if|is|are|has|have)$/.test(word);
+}
+
+const NOBODY_ELSE = phrases(`
+  that no one else has | that nobody else has | that no other has | nobody else has | no one else has |
+  which nobody else has | which no one else has | never used twice | used only once
+`);
+
+/** "that nobody else has", "no two cars share it", "which no other boat has". */
+function readNobodyElse(cursor: Cursor): boolean {
+  if (acceptAny(cursor, NOBODY_ELSE) !== null) return true;
+  const from = cursor.at;
+  acceptAny(cursor, ['that', 'which', 'and', ',']);
+  if (
+    acceptAny(cursor, ['no two', 'no 2', 'no other']) !== null &&
+    tokenAt(cursor)?.kind === 'word'
+  ) {
+    cursor.at += 1;
+    if (tokenAt(cursor)?.kind === 'word' && !/^(share|have|has|may|can)$/.test(peek(cursor)))
+      cursor.at += 1;
+    acceptAny(cursor, ['may', 'can']);
+    if (
+      acceptAny(cursor, [
+        'share it',
+        'share the same',
+        'share one',
+        'have the same one',
+        'have the same',
+        'have it',
+        'has it',
+        'has',
+        'share',
+      ]) !== null &&
+      (isDone(cursor) || tokenAt(cursor)?.kind === 'symbol' || isEndOfPhrase(peek(cursor)))
+    )
+      return true;
+  }
+  cursor.at = from;
+  return false;
 }
 
 const CHOICE_INTROS = phrases(`

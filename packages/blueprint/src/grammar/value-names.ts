@@ -8,7 +8,7 @@ const SAID = words(
   'optional unique required mandatory valid non-empty positive possible given certain other flag timestamp boolean checkbox field string reference',
 );
 const ENDS = words(
-  'and or of to in on at by for from with without per when if which that who until as only',
+  'and or of to in on at by for from with without per when if which that who until as only once if',
 );
 
 /** Indexes of the words that name a value after an article: "start" and "date" of "a start date". */

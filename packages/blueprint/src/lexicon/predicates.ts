@@ -123,6 +123,10 @@ export const ABOUT_NOUNS = words(
 export const ADDING_VERBS = words(
   'leave write post submit place book log upload publish rate review buy',
 );
+/** What is done to a thing that is not there before: after "I can" the thing is kept. */
+export const CREATING_VERBS = words(
+  'open schedule request report file issue start plan make note document offer organise organize raise propose invite prescribe announce arrange set',
+);
 /** Verbs of liking, with the participle that names what they are about. */
 export const FEELING_VERBS: ReadonlyMap<string, string> = new Map([
   ['like', 'liked'],

@@ -152,7 +152,7 @@ function inferFromName(words: readonly string[]): FieldType {
     words.length > 1
   )
     return 'boolean';
-  if (head === 'number' && words.includes('of')) return 'integer';
+  if (/^(number|limit|maximum|minimum)$/.test(head) && words.includes('of')) return 'integer';
   if (words.includes('of') && ['date', 'day'].includes(head)) return 'date';
   if (TIME_PARTICLES.has(last) && words.length > 1) return 'datetime';
   if (last === 'on' && words.length > 1) return 'date';
