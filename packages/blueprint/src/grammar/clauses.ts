@@ -1,4 +1,5 @@
 import { ABOUT_NOUNS, ADDING_VERBS, DEED_NOUNS } from '../lexicon/predicates.ts';
+import { isValueWord } from '../lexicon/value-nouns.ts';
 import { DETERMINERS, words } from '../lexicon/words.ts';
 import { singular } from '../text/nouns.ts';
 import type { Tagger } from '../text/tagger.ts';
@@ -59,13 +60,22 @@ export function readClauses({
     const made = readClause(tokens, predicate, { ...subject, nouns }, to, subject.nouns.length > 0);
     tieToObject(made, statements.at(-1));
     statements.push(...readSubjectBracket(tokens, subject), ...made);
-    if (subject.nouns.length > 0 && predicate.kind !== 'be') last = subject.nouns;
+    if (subject.nouns.length > 0 && (predicate.kind !== 'be' || isThingSubject(tokens, subject)))
+      last = subject.nouns;
     const told =
       predicate.kind === 'topic' ? made.findLast((each) => each.kind === 'topic') : undefined;
     const lastListed = told?.kind === 'topic' ? told.items.at(-1)?.noun : undefined;
     if (lastListed !== undefined) last = [lastListed];
   });
   return [...head, ...statements];
+}
+
+/** "An exam is either theory or practical, has a date": what has the date is the exam; no value has one. */
+function isThingSubject(tokens: readonly Token[], { from, nouns, owner }: Subject): boolean {
+  const isCounted = ['a', 'an', 'each', 'every'].includes(tokens[from]?.lower ?? '');
+  return (
+    isCounted && owner === null && nouns.every(({ words }) => !isValueWord(words.at(-1) ?? ''))
+  );
 }
 
 /** Nouns before the first subject, as in "Tickets: each ticket has"; they are topics only when something follows them in brackets. */

@@ -13,7 +13,7 @@ import {
   peek,
   tokenAt,
 } from './cursor.ts';
-import { asksForDay, readMoment, skipFlagSubject } from './flags.ts';
+import { asksForDay, readHowMuch, readMoment, skipFlagSubject } from './flags.ts';
 import { readOpening } from './item-opening.ts';
 import { isWithPartner, readOwners } from './item-owners.ts';
 import { readRelative, readWith } from './item-parts.ts';
@@ -186,6 +186,8 @@ function readItem(cursor: Cursor, nested: boolean): Item | null {
   const isLater = skipCondition(cursor);
   const limit = readLimit(cursor);
   if (limit !== null) return limit;
+  const asking = readHowMuch(cursor);
+  if (asking !== null) return { ...itemOf(asking.noun), qualities: { type: asking.type } };
   const opening = readOpening(cursor);
   if (isLater) opening.qualities.optional = true;
   const flag = accept(cursor, 'whether') || accept(cursor, 'if');
@@ -211,6 +213,13 @@ function readItem(cursor: Cursor, nested: boolean): Item | null {
   };
   while (!isDone(cursor) && readAfterNoun(cursor, item, nested)) item.end = endOffset(cursor);
   return item;
+}
+
+/** "the station where it was found": which one is meant says nothing about what is kept. */
+function skipPlace(cursor: Cursor): boolean {
+  if (peek(cursor) !== 'where' || !/^(it|they|he|she|this)$/.test(peek(cursor, 1))) return false;
+  while (!isDone(cursor) && ![',', 'and', ';', ')'].includes(peek(cursor))) cursor.at += 1;
+  return true;
 }
 
 /** "once they have finished, a finish time": what is known later may be missing before. */
@@ -270,6 +279,7 @@ function readAfterNoun(cursor: Cursor, item: Item, nested: boolean): boolean {
     item.isMutual = true;
     return true;
   }
+  if (skipPlace(cursor)) return true;
   if (startsAside(cursor)) return false;
   if (isOpener(peek(cursor))) {
     const close = closingIndex(cursor.tokens, cursor.at, cursor.end);

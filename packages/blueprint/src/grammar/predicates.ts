@@ -67,7 +67,7 @@ export function findPredicates(tokens: readonly Token[], tagger: Tagger): Predic
   return found;
 }
 
-const CLAUSE_OPENERS = words('when time date moment day if once');
+const CLAUSE_OPENERS = words('when where how time date moment day if once');
 const CLAUSE_SUBJECTS = words('it they he she there');
 
 /** "whether it is paid", "when it was sent", "that nobody else has": its verb is not the sentence's. */
@@ -76,6 +76,7 @@ function opensClause(tokens: readonly Token[], index: number): boolean {
   const isNobody = /^(nobody|noone)$/.test(next) || (next === 'no' && /^(one|other)$/.test(third));
   return (
     word === 'whether' ||
+    (word === 'how' && /^(many|much|long|often|old|far)$/.test(next)) ||
     (CLAUSE_OPENERS.has(word) && CLAUSE_SUBJECTS.has(next)) ||
     (RELATIVE.has(word) && isNobody) ||
     (word === 'no' && next === 'two' && index > 0)

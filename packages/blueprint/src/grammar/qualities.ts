@@ -201,6 +201,7 @@ function readDefault(cursor: Cursor, into: Qualities): boolean {
       into.default =
         number ?? (/^(true|false)$/.test(value.lower) ? value.lower === 'true' : value.text);
       cursor.at = from + 3;
+      readOtherwise(cursor, into, value.text);
       return true;
     }
   }
@@ -224,6 +225,16 @@ function readDefault(cursor: Cursor, into: Qualities): boolean {
     into.default = isBoolean ? token.lower === 'true' : `${token.text}${readMoreWords(cursor)}`;
   }
   return true;
+}
+
+/** "open by default, otherwise approved or rejected": what it may be instead. */
+function readOtherwise(cursor: Cursor, into: Qualities, first: string): void {
+  const from = cursor.at;
+  acceptAny(cursor, [', and', ', or', ',', 'and', 'or']);
+  const intro = acceptAny(cursor, ['otherwise', 'or else', 'else', 'later', 'then', 'afterwards']);
+  const values = intro === null ? null : readValues(cursor, false);
+  if (values === null) cursor.at = from;
+  else into.values = [first, ...values];
 }
 
 /** "default in stock": the rest of a default of several words, up to the end of the phrase. */
