@@ -14,6 +14,7 @@ export const BELONG_VERBS = phrases(`
   falls under | goes to | sits in | stands in | lies in | depends on | is part of | are part of |
   is a part of | is a member of | are members of | is child of | is a child of | replies to |
   reply to | depend on | sit in | stand in | lie in | go to | happen in | fall under | attach to | connect to |
+  takes part in | take part in | goes on | go on | goes into | go into | takes place for | take place for |
   be a member of | be members of | be part of | applies to | apply to | concerns | attaches to | connects to
 `);
 

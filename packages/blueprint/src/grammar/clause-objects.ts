@@ -44,7 +44,8 @@ export function readTargets(
         TARGET_LINKS.includes(token.lower) &&
         counts.has(cursor.tokens[index + 1]?.lower ?? '') &&
         !(isDeed && token.lower === 'with' && isValueWord(cursor.tokens[index + 2]?.lower ?? '')) &&
-        cursor.tokens[index - 1]?.lower !== ',',
+        (cursor.tokens[index - 1]?.lower !== ',' ||
+          (!isDeed && cursor.tokens[index + 1]?.lower === 'one')),
     );
     const part = { tokens: cursor.tokens, at: from, end: next < 0 ? limit : next };
     items.push(...readItems(part));

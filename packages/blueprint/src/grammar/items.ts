@@ -20,7 +20,7 @@ import { readRelative, readWith } from './item-parts.ts';
 import { readAs, readExamples, readFurtherQuality, readValuesAfter } from './item-values.ts';
 import { readWhich } from './item-which.ts';
 import { readLimit } from './limits.ts';
-import { readNoun } from './noun.ts';
+import { isAdverbWord, readNoun } from './noun.ts';
 import { readQuality } from './qualities.ts';
 import { readSharedHead } from './shared-heads.ts';
 import { type Item, itemOf, type Noun, type Qualities } from './statements.ts';
@@ -222,6 +222,14 @@ function skipPlace(cursor: Cursor): boolean {
   return true;
 }
 
+/** "goes to an owner monthly, with a total": when it is done is not kept, what follows is. */
+function skipAdverb(cursor: Cursor): boolean {
+  const isSkipped =
+    isAdverbWord(peek(cursor)) && ['', ',', ';', '.', ')'].includes(peek(cursor, 1));
+  if (isSkipped) cursor.at += 1;
+  return isSkipped;
+}
+
 /** "once they have finished, a finish time": what is known later may be missing before. */
 function skipCondition(cursor: Cursor): boolean {
   if (!['once', 'if', 'after'].includes(peek(cursor))) return false;
@@ -272,6 +280,34 @@ function readEnum(cursor: Cursor, item: Item): boolean {
   return values !== null;
 }
 
+/** "trainer -> Member": what it points to. */
+function readArrow(cursor: Cursor, item: Item): boolean {
+  const from = cursor.at;
+  const isArrow = acceptAny(cursor, ['- >', '= >', '→']) !== null;
+  const noun = isArrow ? readNoun(cursor) : null;
+  if (noun === null) {
+    cursor.at = from;
+    return false;
+  }
+  if (noun.words.join(' ') !== item.noun.words.join(' ')) item.refersTo = noun;
+  return true;
+}
+
+/** "sponsor: the organisation that pays for it": who or what plays the role, when it is kept. */
+function readGloss(cursor: Cursor, item: Item): boolean {
+  const from = cursor.at;
+  const isGloss = acceptAny(cursor, [': the', ': a', ': an', '- the', '- a', '- an']) !== null;
+  const noun = isGloss ? readNoun(cursor) : null;
+  if (noun === null || !['that', 'which', 'who'].includes(peek(cursor))) {
+    cursor.at = from;
+    return false;
+  }
+  item.refersTo = noun;
+  item.isGloss = true;
+  while (!isDone(cursor) && ![',', ';', ')'].includes(peek(cursor))) cursor.at += 1;
+  return true;
+}
+
 /** One addition after the noun; false when nothing that belongs to the item stands here. */
 function readAfterNoun(cursor: Cursor, item: Item, nested: boolean): boolean {
   if (acceptAny(cursor, ['( many-to-many )', 'many-to-many']) !== null) {
@@ -279,7 +315,7 @@ function readAfterNoun(cursor: Cursor, item: Item, nested: boolean): boolean {
     item.isMutual = true;
     return true;
   }
-  if (skipPlace(cursor)) return true;
+  if (skipPlace(cursor) || skipAdverb(cursor)) return true;
   if (startsAside(cursor)) return false;
   if (isOpener(peek(cursor))) {
     const close = closingIndex(cursor.tokens, cursor.at, cursor.end);
@@ -288,6 +324,8 @@ function readAfterNoun(cursor: Cursor, item: Item, nested: boolean): boolean {
     return true;
   }
   return (
+    readArrow(cursor, item) ||
+    readGloss(cursor, item) ||
     readValuesAfter(cursor, item, readItems) ||
     (!isWithPartner(cursor, item) && readWith(cursor, item, nested, readItems)) ||
     readRelative(cursor, item, readItems) ||

@@ -154,8 +154,11 @@ function matchPredicate(
       isOwnNeed(cursor.tokens, from);
     return { ...predicate, ...(isOurs && { kind: 'topic' }), to: cursor.at };
   }
-  if (isBelongVerb(cursor) && acceptAny(cursor, BELONG_VERBS) !== null)
-    return { ...predicate, kind: 'belongs', verb: 'belongs', to: cursor.at };
+  const belonging = isBelongVerb(cursor) ? acceptAny(cursor, BELONG_VERBS) : null;
+  if (belonging !== null) {
+    const many = belonging.endsWith('part in');
+    return { ...predicate, kind: 'belongs', many, verb: 'belongs', to: cursor.at };
+  }
   if (
     !['and', ',', 'but'].includes(peek(cursor, -1)) &&
     acceptAny(cursor, ['defaults to', 'default to']) !== null

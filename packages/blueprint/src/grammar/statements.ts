@@ -50,6 +50,8 @@ export type Item = {
   children: Item[];
   /** `an owner (a user)`: the role is the noun, the entity stands here. */
   refersTo: Noun | null;
+  /** "sponsor: the organisation that pays": it stands for the entity only when there is one. */
+  isGloss?: true;
   /** `notes that belong to a customer`. */
   belongsTo: Item[];
   start: number;

@@ -114,6 +114,9 @@ export const DEED_NAMES: ReadonlyMap<string, readonly string[]> = new Map([
   ['follow', ['Follow']],
   ['like', ['Like']],
   ['watch', ['Viewing']],
+  ['enter', ['Entry']],
+  ['sponsor', ['Sponsorship']],
+  ['support', ['Sponsorship']],
 ]);
 /** What is said about another thing. */
 export const ABOUT_NOUNS = words(

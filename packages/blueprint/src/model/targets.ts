@@ -12,7 +12,8 @@ export type Target = { entity: DraftEntity; role: string | null };
 export function findTarget(draft: Draft, entity: DraftEntity, item: Item): Target | null {
   const { noun } = item;
   if (isPartOfItself(draft, entity, noun)) return { entity, role: null };
-  if (item.refersTo !== null) {
+  const isMeant = item.isGloss !== true || lookUp(draft, toEntityName(item.refersTo?.words ?? []));
+  if (item.refersTo !== null && isMeant) {
     const referred = ensureEntity(draft, item.refersTo);
     return referred === null ? null : { entity: referred, role: toFieldName(noun.words) };
   }

@@ -251,8 +251,14 @@ export function namesThings([thing = '', fields = '']: readonly string[]): boole
   return isThing.test(thing) && MEMBERS.has(fields);
 }
 
-/** "Units (each in a building)": the name of the heading, without what is said about it. */
+const GLOSSES = words('what who which where how things everything everyone people all those');
+
+/** "Units (each in a building)", "Green coffees - what we buy": the name of the heading, without what is said about it. */
 function withoutBracket(tokens: readonly Token[]): Token[] {
+  const gloss = tokens.findIndex(
+    ({ text }, index) => /^[-–—]$/.test(text) && GLOSSES.has(tokens[index + 1]?.lower ?? ''),
+  );
+  if (gloss > 0) return tokens.slice(0, gloss);
   const open = tokens.findIndex((token) => token.text === '(');
   const last = tokens.filter((token) => token.text !== ':').at(-1);
   return open > 0 && last?.text === ')' ? tokens.slice(0, open) : [...tokens];

@@ -124,8 +124,15 @@ function joinFlags(tokens: readonly Token[]): Token[] {
       ['flag', 'boolean', 'checkbox', 'switch'].includes(right) &&
       FLAG_ASKERS.has(token.lower) &&
       next?.kind === 'word';
+    const isListedFlag =
+      FLAG_ASKERS.has(token.lower) &&
+      [',', '(', '-', '|', ':'].includes(left) &&
+      next?.kind === 'word' &&
+      right === '(' &&
+      /^(boolean|bool|yes|y|flag)$/.test(tokens[index + 3]?.lower ?? '');
     const isFlag =
       isNamedFlag ||
+      isListedFlag ||
       (FLAG_VERBS.has(token.lower) &&
         (token.lower === 'is' || left !== 'and') &&
         FLAG_LEFT.has(left) &&
