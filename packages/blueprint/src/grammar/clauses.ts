@@ -15,7 +15,7 @@ import {
   readTargets,
   readThrough,
 } from './clause-objects.ts';
-import { cursorOf, endOffset } from './cursor.ts';
+import { acceptAny, type Cursor, cursorOf, endOffset, isDone } from './cursor.ts';
 import { readGiven, readObjectParts, readWishLink, readWishParts } from './deed-parts.ts';
 import { readItems } from './items.ts';
 import type { Predicate } from './predicate.ts';
@@ -57,7 +57,14 @@ export function readClauses({
     const opening = [subject.pronoun, tokens[predicate.from]?.lower ?? ''];
     const isAll = opening.some((word) => ['both', 'all'].includes(word)) && listed.length > 1;
     const nouns = subject.nouns.length > 0 ? subject.nouns : isAll ? listed : last;
-    const made = readClause(tokens, predicate, { ...subject, nouns }, to, subject.nouns.length > 0);
+    const made = readClause(
+      tokens,
+      predicate,
+      { ...subject, nouns },
+      to,
+      subject.nouns.length > 0,
+      statements.at(-1),
+    );
     tieToObject(made, statements.at(-1));
     statements.push(...readSubjectBracket(tokens, subject), ...made);
     if (subject.nouns.length > 0 && (predicate.kind !== 'be' || isThingSubject(tokens, subject)))
@@ -107,6 +114,7 @@ function readClause(
   subject: Subject,
   to: number,
   isOwnSubject: boolean,
+  before: Statement | undefined,
 ): Statement[] {
   const cursor = cursorOf(
     tokens,
@@ -148,6 +156,8 @@ function readClause(
       : predicate.kind === 'belongs'
         ? readTargets(cursor)
         : readTargets(cursor, objectCounts(predicate.verb, subjects), true);
+  if (items.length === 0 && predicate.kind !== 'many-to-many')
+    items.push(...readElided(cursor, before));
   const shared = predicate.kind === 'acts' ? readPerThing(cursor, items, start) : null;
   if (shared !== null) return shared;
   if (predicate.kind === 'acts' && subjects.length === 0) {
@@ -162,6 +172,8 @@ function readClause(
     return [
       { kind: 'many-to-many', nouns: [...subjects, ...items.map((item) => item.noun)], start, end },
     ];
+  if (predicate.kind === 'acts' && isGathered(tokens, subject, items))
+    return gather(subjects, items, start, end);
   if (predicate.kind === 'acts')
     return [
       ...readThrough(cursor, subjects, items),
@@ -178,9 +190,7 @@ function readClause(
         end,
       },
     ];
-  const first = tokens[subject.from]?.lower ?? '';
-  if (first !== 'one' && COUNTS.has(first) && items.every((item) => item.quantity !== 'many'))
-    return gather(subjects, items, start, end);
+  if (isGathered(tokens, subject, items)) return gather(subjects, items, start, end);
   return [
     ...ownedBy(tokens, subject),
     ...readOwnFields(cursor, subjects, start),
@@ -191,6 +201,35 @@ function readClause(
 /** "books a room at a hotel": each noun phrase is something that is booked; not so of a wish, which tells the parts. */
 function objectCounts(verb: string, subjects: readonly Noun[]): ReadonlySet<string> | undefined {
   return DEED_NOUNS.has(verb) && subjects.length > 0 ? undefined : EXACT_COUNTS;
+}
+
+const ELIDED = [
+  'more than one',
+  'several of them',
+  'many of them',
+  'several',
+  'many',
+  'one or more',
+];
+
+/** "appear in a scene and usually in more than one": the noun stands in the clause before. */
+function readElided(cursor: Cursor, before: Statement | undefined): Item[] {
+  const from = cursor.at;
+  const isMany = acceptAny(cursor, ELIDED) !== null && isDone(cursor);
+  const object =
+    before?.kind === 'has' && before.items.some(({ quantity }) => quantity === 'many')
+      ? before.subjects[0]
+      : before?.kind === 'acts'
+        ? before.items.at(-1)?.noun
+        : before?.kind === 'belongs'
+          ? before.targets.at(-1)?.noun
+          : undefined;
+  if (isMany && object !== undefined) {
+    const { start } = cursor.tokens[from] ?? object;
+    return [{ ...itemOf(object), quantity: 'many', start, end: endOffset(cursor) }];
+  }
+  cursor.at = from;
+  return [];
 }
 
 /** "subscribe to shows and leave reviews": the reviews are about the shows. */
@@ -232,6 +271,13 @@ function belongs(
   if (field !== undefined)
     made.push({ kind: 'has', subjects, items: fields, optional: false, start: field.start, end });
   return made;
+}
+
+function isGathered(tokens: readonly Token[], { from }: Subject, items: readonly Item[]): boolean {
+  const first = tokens[from]?.lower ?? '';
+  const isOne = ({ quantity, noun, indefinite }: Item) =>
+    quantity !== 'many' && (!noun.plural || !indefinite);
+  return first !== 'one' && COUNTS.has(first) && items.length > 0 && items.every(isOne);
 }
 
 /** "Several vehicles are sent to an incident": the incident has many vehicles. */

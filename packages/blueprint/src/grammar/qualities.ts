@@ -8,6 +8,7 @@ import type { Qualities } from './statements.ts';
 import { readValues } from './values.ts';
 
 const OPTIONAL = phrases(`
+  filled in later | is filled in later | are filled in later | filled later | added later | set later | known later | entered later |
   may be unknown | can be unknown | may be left empty | may be left blank | may be left out | may be omitted | could be empty | does not have to be given | is not required | not required | not mandatory | not necessary |
   can be left empty | can be left out | can be left blank | can be empty | may be empty | can be blank |
   may be blank | can be null | may be null | can be missing | may be missing | can be omitted | if any |

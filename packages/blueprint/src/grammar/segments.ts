@@ -1,7 +1,7 @@
 import { ADDING_VERBS } from '../lexicon/predicates.ts';
 import { isValueWord } from '../lexicon/value-nouns.ts';
 import { words } from '../lexicon/words.ts';
-import { isGeneric, isSentence, namesThings, type Segment } from '../text/blocks.ts';
+import { isGeneric, isSentence, namesThings, type Segment, withoutGloss } from '../text/blocks.ts';
 import { createTagger } from '../text/tagger.ts';
 import type { Token } from '../text/tokens.ts';
 import { readTargets } from './clause-objects.ts';
@@ -25,7 +25,7 @@ import { readAfterIntro } from './titled.ts';
 /** Reads one segment: a line, a bullet, a table row or a paragraph. */
 export function readSegment(segment: Segment, context: SegmentContext): Statement[] {
   const heading = segment.heading === null ? null : headingNoun(segment.heading);
-  if (segment.columns[0] === '#heading' && !isSentence(segment.tokens))
+  if (segment.columns[0] === '#heading' && !isSentence(withoutGloss(segment.tokens)))
     return [...readHeading(segment.tokens, context), ...readHeadingBracket(segment.tokens)];
   if (segment.isRow && namesThings(segment.columns))
     return [...readThingRow(segment), ...readRowRelations(segment, context)];

@@ -132,7 +132,9 @@ export function toSegments(blocks: readonly Block[]): Segment[] {
         tokens:
           isMembers && parent
             ? parent.tokens
-            : isGeneric(block.tokens) || isSentence(block.tokens) || opensThings(blocks, index)
+            : isGeneric(block.tokens) ||
+                isSentence(withoutGloss(block.tokens)) ||
+                opensThings(blocks, index)
               ? []
               : withoutBracket(block.tokens),
         isHeading: true,
@@ -251,14 +253,20 @@ export function namesThings([thing = '', fields = '']: readonly string[]): boole
   return isThing.test(thing) && MEMBERS.has(fields);
 }
 
+/** "Green coffees - what we buy": the name before what it means. */
+export function withoutGloss(tokens: readonly Token[]): Token[] {
+  const gloss = tokens.findIndex(
+    ({ text }, index) => /^[-–—]$/.test(text) && GLOSSES.has(tokens[index + 1]?.lower ?? ''),
+  );
+  return gloss > 0 ? tokens.slice(0, gloss) : [...tokens];
+}
+
 const GLOSSES = words('what who which where how things everything everyone people all those');
 
 /** "Units (each in a building)", "Green coffees - what we buy": the name of the heading, without what is said about it. */
 function withoutBracket(tokens: readonly Token[]): Token[] {
-  const gloss = tokens.findIndex(
-    ({ text }, index) => /^[-–—]$/.test(text) && GLOSSES.has(tokens[index + 1]?.lower ?? ''),
-  );
-  if (gloss > 0) return tokens.slice(0, gloss);
+  const gloss = withoutGloss(tokens);
+  if (gloss.length < tokens.length) return gloss;
   const open = tokens.findIndex((token) => token.text === '(');
   const last = tokens.filter((token) => token.text !== ':').at(-1);
   return open > 0 && last?.text === ')' ? tokens.slice(0, open) : [...tokens];
