@@ -6,8 +6,11 @@ import { correct } from './model/spelling.ts';
 import { singular } from './text/nouns.ts';
 import { subwords, type Token } from './text/tokens.ts';
 
-/** Tells whether what a phrase became accounts for a word of it; what nothing accounts for was not understood. */
-export type Accounts = (token: Token, marks: readonly Mark[]) => boolean;
+/**
+ * Tells whether what a phrase became accounts for a word of it; what nothing accounts for was not understood. A word of the
+ * name of a value ("a start date") must turn up there even when the grammar knows it otherwise ("start", "date").
+ */
+export type Accounts = (token: Token, marks: readonly Mark[], isNaming: boolean) => boolean;
 
 export function createAccounts(
   blueprint: Blueprint,
@@ -27,18 +30,19 @@ export function createAccounts(
     }
     return stems;
   };
-  return (token, marks) =>
+  return (token, marks, isNaming) =>
     token.kind !== 'word' ||
-    subwords(token).every((word) => isAccounted(word, marks, stemsOf)) ||
-    isAccounted(token.lower, marks, stemsOf);
+    subwords(token).every((word) => isAccounted(word, marks, stemsOf, isNaming)) ||
+    isAccounted(token.lower, marks, stemsOf, isNaming);
 }
 
 function isAccounted(
   word: string,
   marks: readonly Mark[],
   stemsOf: (mark: Mark) => Set<string>,
+  isNaming: boolean,
 ): boolean {
-  if (isGrammarWord(word) || isUnit(word) || word.length < 3) return true;
+  if (word.length < 3 || (!isNaming && (isGrammarWord(word) || isUnit(word)))) return true;
   const stem = stemOf(word);
   return marks.some((mark) => {
     const stems = stemsOf(mark);
@@ -48,7 +52,9 @@ function isAccounted(
 
 function describe(field: Field | undefined): string {
   if (field === undefined) return '';
-  return [field.description, ...(field.values ?? []), field.default].filter(Boolean).join(' ');
+  return [field.type, field.description, ...(field.values ?? []), field.default]
+    .filter(Boolean)
+    .join(' ');
 }
 
 function stemsIn(text: string): string[] {

@@ -1,21 +1,26 @@
 import type { Blueprint, Phrase } from '@quantumlayer/contracts';
 import { type Accounts, createAccounts } from './accounting.ts';
 import { findRule } from './grammar/rules.ts';
+import { findValueNames } from './grammar/value-names.ts';
 import { STRONG_BELONG } from './lexicon/predicates.ts';
 import { FUNCTION_WORDS, PREPOSITIONS, RELATIVES } from './lexicon/words.ts';
 import type { Draft, Mark } from './model/draft.ts';
+import { type Block, columnNames } from './text/blocks.ts';
 import type { Token } from './text/tokens.ts';
 
 /** Cuts the prompt into phrases so that every word is inside one, each with what it became. */
 export function cutPhrases(
   prompt: string,
-  tokens: readonly Token[],
+  blocks: readonly Block[],
   draft: Draft,
   blueprint: Blueprint,
 ): { phrases: Phrase[]; notUnderstood: string[] } {
+  const tokens = blocks.flatMap((block) => block.tokens);
   const owners = ownersOf(tokens, draft.marks);
   const meanings = groupBySpan(draft.marks);
   disownUnaccounted(tokens, owners, meanings, createAccounts(blueprint, draft.aliases));
+  for (const miss of draft.misses) if (miss.isFirm) disown(tokens, owners, miss);
+  joinColumnNames(tokens, owners, columnNames(blocks));
   fillGaps(tokens, owners);
   const phrases: Phrase[] = [];
   const notUnderstood: string[] = [];
@@ -65,12 +70,37 @@ function disownUnaccounted(
   meanings: ReadonlyMap<string, Mark[]>,
   accounts: Accounts,
 ): void {
+  const naming = findValueNames(tokens);
   tokens.forEach((token, index) => {
     const owner = owners[index];
     if (!owner) return;
     const marks = meanings.get(`${owner.start}:${owner.end}`) ?? [owner];
-    if (!accounts(token, marks)) owners[index] = null;
+    if (!accounts(token, marks, naming.has(index))) owners[index] = null;
   });
+}
+
+function disown(
+  tokens: readonly Token[],
+  owners: (Mark | null)[],
+  { start, end }: { start: number; end: number },
+): void {
+  tokens.forEach((token, index) => {
+    if (token.start >= start && token.end <= end) owners[index] = null;
+  });
+}
+
+/** The names of a table's columns became what its first row became. */
+function joinColumnNames(
+  tokens: readonly Token[],
+  owners: (Mark | null)[],
+  names: ReadonlySet<number>,
+): void {
+  let below: Mark | null = null;
+  for (let index = tokens.length - 1; index >= 0; index -= 1) {
+    const token = tokens[index];
+    if (token !== undefined && names.has(token.start)) owners[index] ??= below;
+    below = owners[index] ?? (token?.kind === 'symbol' ? below : null);
+  }
 }
 
 /** "a from and a where": after the article the small word is meant as a name. */
@@ -104,12 +134,17 @@ function fillGaps(tokens: readonly Token[], owners: (Mark | null)[]): void {
     if (!isSmall) {
       for (let at = index; at < end && tokens[at]?.kind === 'symbol'; at += 1)
         owners[at] = owners[index - 1] ?? null;
-      for (let at = end - 1; at > index && tokens[at]?.kind === 'symbol'; at -= 1)
+      for (let at = end - 1; at > index && isBetween(tokens[at]); at -= 1)
         owners[at] = owners[end] ?? null;
     }
     if (isSmall && owner !== null) owners.fill(owner, index, end);
     index = end;
   }
+}
+
+/** The comma and the "and" before the next phrase. */
+function isBetween(token: Token | undefined): boolean {
+  return token?.kind === 'symbol' || token?.lower === 'and';
 }
 
 function sameRun(

@@ -38,12 +38,7 @@ export function readPrompt(prompt: string): ReadOutcome {
     decisions.alone,
     identify(prompt, statements, draft, decisions.appName),
   );
-  const { phrases, notUnderstood } = cutPhrases(
-    prompt,
-    blocks.flatMap((block) => block.tokens),
-    draft,
-    blueprint,
-  );
+  const { phrases, notUnderstood } = cutPhrases(prompt, blocks, draft, blueprint);
   draft.assumptions.unshift({
     path: '',
     text: 'A field is required unless the prompt calls it optional; a thing that belongs to another cannot be without it unless the prompt says so.',

@@ -74,7 +74,8 @@ As a clerk I can schedule hearings for a case. A hearing has a court room, a sta
       Client: name string, email email, phoneNumber|phone phone | has-many Case
       Case: referenceNumber string, title string, practiceArea string, openedAt|dateOpened|openedOn|openingDate date
       Document: title string, fileUrl url, numberOfPages integer | belongs-to Case
-      TimeEntry|HoursEntry: date date, hours|hoursSpent decimal, hourlyRate money, description text | belongs-to Case
+      TimeEntry|HoursEntry: date date, hours|hoursSpent decimal, hourlyRate money, description text | belongs-to Case, belongs-to Lawyer
+      Lawyer:
       Hearing: courtRoom string, startTime datetime|time, outcome string|text optional | belongs-to Case`,
   },
   {

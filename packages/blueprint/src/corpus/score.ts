@@ -105,11 +105,15 @@ export function scoreCorpus(entries: readonly CorpusEntry[]): Score {
 /** "Loan|Borrowing": whichever of the names the reader took. */
 function chooseNames(expected: ExpectedEntity[], found: Blueprint | null): ExpectedEntity[] {
   const have = new Set(found?.entities.map(({ name }) => name));
-  return expected.map((entity) => {
-    const names = entity.name.split('|');
-    const name = names.find((each) => have.has(each)) ?? names[0] ?? '';
-    return { ...entity, name };
-  });
+  const choose = (alternatives: string): string => {
+    const names = alternatives.split('|');
+    return names.find((each) => have.has(each)) ?? names[0] ?? '';
+  };
+  return expected.map((entity) => ({
+    ...entity,
+    name: choose(entity.name),
+    relations: entity.relations.map((each) => ({ ...each, target: choose(each.target) })),
+  }));
 }
 
 type Count = (kind: string, right: number, expected: number, found: number) => void;

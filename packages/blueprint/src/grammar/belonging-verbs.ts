@@ -14,6 +14,7 @@ export const BELONG_VERBS = phrases(`
   falls under | goes to | sits in | stands in | lies in | depends on | is part of | are part of |
   is a part of | is a member of | are members of | is child of | is a child of | replies to |
   reply to | depend on | sit in | stand in | lie in | go to | happen in | fall under | attach to | connect to |
+  takes part in | take part in | goes on | go on | goes into | go into | takes place for | take place for |
   be a member of | be members of | be part of | applies to | apply to | concerns | attaches to | connects to
 `);
 
@@ -40,7 +41,7 @@ export function isBelongVerb(cursor: Cursor): boolean {
 
 /** What a thing can be, and need not be at any time. */
 const HELD_FOR_NOW = words(
-  'occupied reserved assigned taken used booked rented borrowed lent held checked',
+  'occupied reserved assigned taken used booked rented borrowed lent held checked let leased hired',
 );
 
 const WITH_THINGS = words(
@@ -75,6 +76,17 @@ export function matchBe(cursor: Cursor, predicate: Predicate, tagger: Tagger): P
     cursor.at += 3;
     return { ...predicate, kind: 'belongs', strong: true, verb, to: cursor.at };
   }
+  const isGivenOut =
+    /^(out|up|over|off|back|on|in|down)$/.test(peek(cursor, 1)) &&
+    ['to', 'for', 'with', 'from', 'at'].includes(peek(cursor, 2)) &&
+    isParticiple(peek(cursor), tokenAt(cursor)?.start ?? 0, tagger);
+  if (isGivenOut) {
+    const verb = peek(cursor);
+    const isPossible = cursor.tokens[predicate.from]?.lower === 'can';
+    const optional = predicate.optional || isPossible;
+    cursor.at += 3;
+    return { ...predicate, kind: 'belongs', strong: true, optional, verb, to: cursor.at };
+  }
   const member = acceptAny(cursor, ['a member of', 'members of']);
   if (member !== null)
     return { ...predicate, kind: 'belongs', strong: true, verb: 'member', to: cursor.at };
@@ -90,7 +102,8 @@ export function matchBe(cursor: Cursor, predicate: Predicate, tagger: Tagger): P
       return { ...predicate, kind: 'has', to: cursor.at };
     }
     const isDone = peek(cursor, 1) === 'by' && ['a', 'an', 'one'].includes(peek(cursor, 2));
-    const strong = STRONG_BELONG.has(word) || MANY_TO_MANY_VERBS.has(word) || isDone;
+    const isCounted = /^(one|exactly|several|many|multiple)$/.test(peek(cursor, 2));
+    const strong = STRONG_BELONG.has(word) || MANY_TO_MANY_VERBS.has(word) || isDone || isCounted;
     cursor.at += 2;
     const isPossible = cursor.tokens[predicate.from]?.lower === 'can' && HELD_FOR_NOW.has(word);
     return {
@@ -115,6 +128,7 @@ export function matchBe(cursor: Cursor, predicate: Predicate, tagger: Tagger): P
     'inside',
     'between',
     'of',
+    'about',
   ]);
   if (
     preposition !== null &&

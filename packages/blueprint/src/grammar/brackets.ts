@@ -4,6 +4,7 @@ import { isValueWord } from '../lexicon/value-nouns.ts';
 import { words } from '../lexicon/words.ts';
 import { isPlural } from '../text/nouns.ts';
 import { accept, acceptAny, type Cursor, isDone } from './cursor.ts';
+import { readHowMuch } from './flags.ts';
 import { readNoun } from './noun.ts';
 import { readQualities } from './qualities.ts';
 import type { Item, Qualities, ReadItems } from './statements.ts';
@@ -16,6 +17,12 @@ export function readBracket(cursor: Cursor, item: Item, readItems: ReadItems): v
   if (readLeadingUnit(cursor, item)) return;
   if (readQualities(cursor, qualities)) {
     Object.assign(item.qualities, qualities);
+    return;
+  }
+  cursor.at = from;
+  const asked = item.noun.plural ? null : readHowMuch(cursor);
+  if (asked !== null && isDone(cursor)) {
+    item.qualities.type = asked.type;
     return;
   }
   cursor.at = from;

@@ -1,5 +1,4 @@
 import { TYPE_BY_LAST_WORD } from '../lexicon/fields.ts';
-import { ABOUT_NOUNS } from '../lexicon/predicates.ts';
 import { isMeasureWord, isValueWord } from '../lexicon/value-nouns.ts';
 import { phrases, words } from '../lexicon/words.ts';
 import { acceptAny, type Cursor, endOffset, isDone, peek } from './cursor.ts';
@@ -45,7 +44,8 @@ export function readTargets(
         TARGET_LINKS.includes(token.lower) &&
         counts.has(cursor.tokens[index + 1]?.lower ?? '') &&
         !(isDeed && token.lower === 'with' && isValueWord(cursor.tokens[index + 2]?.lower ?? '')) &&
-        cursor.tokens[index - 1]?.lower !== ',',
+        (cursor.tokens[index - 1]?.lower !== ',' ||
+          (!isDeed && cursor.tokens[index + 1]?.lower === 'one')),
     );
     const part = { tokens: cursor.tokens, at: from, end: next < 0 ? limit : next };
     items.push(...readItems(part));
@@ -68,16 +68,6 @@ export function readPerThing(cursor: Cursor, items: Item[], start: number): Stat
     return [{ kind: 'has', subjects: [owner], items, optional: false, start, end: owner.end }];
   cursor.at = from;
   return null;
-}
-
-/** "adopters send requests for an animal, with a message": the parts of what is sent. */
-export function readObjectParts(cursor: Cursor, items: Item[]): void {
-  const last = items.at(-1);
-  if (last === undefined) return;
-  const isMass = last.determiner === null && ABOUT_NOUNS.has(last.noun.words.at(-1) ?? '');
-  if (!last.noun.plural && !isMass) return;
-  if (acceptAny(cursor, [', each with', ', with', ', plus', ', having', ':']) === null) return;
-  last.children.push(...readItems(cursor));
 }
 
 /** Where the targets of "belongs to" end and a list of fields begins: no article, and the name of a value. */

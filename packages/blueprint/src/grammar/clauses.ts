@@ -1,4 +1,5 @@
 import { ABOUT_NOUNS, ADDING_VERBS, DEED_NOUNS } from '../lexicon/predicates.ts';
+import { isValueWord } from '../lexicon/value-nouns.ts';
 import { DETERMINERS, words } from '../lexicon/words.ts';
 import { singular } from '../text/nouns.ts';
 import type { Tagger } from '../text/tagger.ts';
@@ -8,14 +9,14 @@ import {
   fieldsFrom,
   readConstraint,
   readConstraintOnly,
-  readObjectParts,
   readOwnFields,
   readOwnTargets,
   readPerThing,
   readTargets,
   readThrough,
 } from './clause-objects.ts';
-import { cursorOf, endOffset } from './cursor.ts';
+import { acceptAny, type Cursor, cursorOf, endOffset, isDone } from './cursor.ts';
+import { readGiven, readObjectParts, readWishLink, readWishParts } from './deed-parts.ts';
 import { readItems } from './items.ts';
 import type { Predicate } from './predicate.ts';
 import { findPredicates } from './predicates.ts';
@@ -56,16 +57,32 @@ export function readClauses({
     const opening = [subject.pronoun, tokens[predicate.from]?.lower ?? ''];
     const isAll = opening.some((word) => ['both', 'all'].includes(word)) && listed.length > 1;
     const nouns = subject.nouns.length > 0 ? subject.nouns : isAll ? listed : last;
-    const made = readClause(tokens, predicate, { ...subject, nouns }, to, subject.nouns.length > 0);
+    const made = readClause(
+      tokens,
+      predicate,
+      { ...subject, nouns },
+      to,
+      subject.nouns.length > 0,
+      statements.at(-1),
+    );
     tieToObject(made, statements.at(-1));
     statements.push(...readSubjectBracket(tokens, subject), ...made);
-    if (subject.nouns.length > 0 && predicate.kind !== 'be') last = subject.nouns;
+    if (subject.nouns.length > 0 && (predicate.kind !== 'be' || isThingSubject(tokens, subject)))
+      last = subject.nouns;
     const told =
       predicate.kind === 'topic' ? made.findLast((each) => each.kind === 'topic') : undefined;
     const lastListed = told?.kind === 'topic' ? told.items.at(-1)?.noun : undefined;
     if (lastListed !== undefined) last = [lastListed];
   });
   return [...head, ...statements];
+}
+
+/** "An exam is either theory or practical, has a date": what has the date is the exam; no value has one. */
+function isThingSubject(tokens: readonly Token[], { from, nouns, owner }: Subject): boolean {
+  const isCounted = ['a', 'an', 'each', 'every'].includes(tokens[from]?.lower ?? '');
+  return (
+    isCounted && owner === null && nouns.every(({ words }) => !isValueWord(words.at(-1) ?? ''))
+  );
 }
 
 /** Nouns before the first subject, as in "Tickets: each ticket has"; they are topics only when something follows them in brackets. */
@@ -97,6 +114,7 @@ function readClause(
   subject: Subject,
   to: number,
   isOwnSubject: boolean,
+  before: Statement | undefined,
 ): Statement[] {
   const cursor = cursorOf(
     tokens,
@@ -137,15 +155,25 @@ function readClause(
       ? readItems(cursor)
       : predicate.kind === 'belongs'
         ? readTargets(cursor)
-        : readTargets(cursor, DEED_NOUNS.has(predicate.verb) ? undefined : EXACT_COUNTS, true);
+        : readTargets(cursor, objectCounts(predicate.verb, subjects), true);
+  if (items.length === 0 && predicate.kind !== 'many-to-many')
+    items.push(...readElided(cursor, before));
   const shared = predicate.kind === 'acts' ? readPerThing(cursor, items, start) : null;
   if (shared !== null) return shared;
+  if (predicate.kind === 'acts' && subjects.length === 0) {
+    const link = readWishLink(cursor, predicate.verb, items, start);
+    if (link !== null) return link;
+    readWishParts(cursor, predicate.verb, items);
+  }
   if (predicate.kind === 'acts') readObjectParts(cursor, items);
+  const given = predicate.kind === 'acts' ? readGiven(cursor) : [];
   const end = endOffset(cursor);
   if (predicate.kind === 'many-to-many')
     return [
       { kind: 'many-to-many', nouns: [...subjects, ...items.map((item) => item.noun)], start, end },
     ];
+  if (predicate.kind === 'acts' && isGathered(tokens, subject, items))
+    return gather(subjects, items, start, end);
   if (predicate.kind === 'acts')
     return [
       ...readThrough(cursor, subjects, items),
@@ -156,19 +184,52 @@ function readClause(
         verb: predicate.verb,
         modal: predicate.modal,
         ...(predicate.isCertain === true && { isCertain: true }),
+        ...(given.length > 0 && { given }),
         items,
         start,
         end,
       },
     ];
-  const first = tokens[subject.from]?.lower ?? '';
-  if (first !== 'one' && COUNTS.has(first) && items.every((item) => item.quantity !== 'many'))
-    return gather(subjects, items, start, end);
+  if (isGathered(tokens, subject, items)) return gather(subjects, items, start, end);
   return [
     ...ownedBy(tokens, subject),
     ...readOwnFields(cursor, subjects, start),
     ...belongs(subjects, items, predicate, start, end),
   ];
+}
+
+/** "books a room at a hotel": each noun phrase is something that is booked; not so of a wish, which tells the parts. */
+function objectCounts(verb: string, subjects: readonly Noun[]): ReadonlySet<string> | undefined {
+  return DEED_NOUNS.has(verb) && subjects.length > 0 ? undefined : EXACT_COUNTS;
+}
+
+const ELIDED = [
+  'more than one',
+  'several of them',
+  'many of them',
+  'several',
+  'many',
+  'one or more',
+];
+
+/** "appear in a scene and usually in more than one": the noun stands in the clause before. */
+function readElided(cursor: Cursor, before: Statement | undefined): Item[] {
+  const from = cursor.at;
+  const isMany = acceptAny(cursor, ELIDED) !== null && isDone(cursor);
+  const object =
+    before?.kind === 'has' && before.items.some(({ quantity }) => quantity === 'many')
+      ? before.subjects[0]
+      : before?.kind === 'acts'
+        ? before.items.at(-1)?.noun
+        : before?.kind === 'belongs'
+          ? before.targets.at(-1)?.noun
+          : undefined;
+  if (isMany && object !== undefined) {
+    const { start } = cursor.tokens[from] ?? object;
+    return [{ ...itemOf(object), quantity: 'many', start, end: endOffset(cursor) }];
+  }
+  cursor.at = from;
+  return [];
 }
 
 /** "subscribe to shows and leave reviews": the reviews are about the shows. */
@@ -210,6 +271,13 @@ function belongs(
   if (field !== undefined)
     made.push({ kind: 'has', subjects, items: fields, optional: false, start: field.start, end });
   return made;
+}
+
+function isGathered(tokens: readonly Token[], { from }: Subject, items: readonly Item[]): boolean {
+  const first = tokens[from]?.lower ?? '';
+  const isOne = ({ quantity, noun, indefinite }: Item) =>
+    quantity !== 'many' && (!noun.plural || !indefinite);
+  return first !== 'one' && COUNTS.has(first) && items.length > 0 && items.every(isOne);
 }
 
 /** "Several vehicles are sent to an incident": the incident has many vehicles. */

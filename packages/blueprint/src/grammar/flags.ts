@@ -1,5 +1,6 @@
-import { BE, phrases } from '../lexicon/words.ts';
-import { acceptAny, type Cursor, tokenAt } from './cursor.ts';
+import type { FieldType } from '@quantumlayer/contracts';
+import { BE, phrases, words } from '../lexicon/words.ts';
+import { acceptAny, type Cursor, endOffset, peek, tokenAt } from './cursor.ts';
 import type { Noun } from './statements.ts';
 
 const MOMENT_ASKERS = phrases(
@@ -35,6 +36,43 @@ export function readMoment(cursor: Cursor): Noun | null {
   cursor.at = from;
   return readEvent(cursor, start);
 }
+
+/** "the date it was opened" is a day, "when it was opened" a moment. */
+export function asksForDay(cursor: Cursor, from: number): boolean {
+  const asker = cursor.tokens[from]?.lower ?? '';
+  return ['date', 'day'].includes(asker) && cursor.tokens[from + 1]?.lower !== 'when';
+}
+
+const ASKED: Readonly<Record<string, { words: string[]; type: FieldType }>> = {
+  long: { words: ['duration'], type: 'duration' },
+  old: { words: ['age'], type: 'integer' },
+  far: { words: ['distance'], type: 'decimal' },
+  often: { words: ['frequency'], type: 'string' },
+  tall: { words: ['height'], type: 'decimal' },
+  heavy: { words: ['weight'], type: 'decimal' },
+};
+
+/** "how many minutes it took", "how long it took": a number of them, a duration. */
+export function readHowMuch(cursor: Cursor): { noun: Noun; type: FieldType } | null {
+  const from = cursor.at;
+  if (peek(cursor) !== 'how') return null;
+  const start = tokenAt(cursor)?.start ?? 0;
+  const asked = ASKED[peek(cursor, 1)];
+  const counted = ['many', 'much'].includes(peek(cursor, 1)) ? tokenAt(cursor, 2) : undefined;
+  const isNamed = counted?.kind === 'word' && !SUBJECTS.has(counted.lower);
+  if (asked === undefined && !isNamed) return null;
+  cursor.at += isNamed ? 3 : 2;
+  while (cursor.at < cursor.end && ![',', 'and', ';', ')', '('].includes(peek(cursor)))
+    cursor.at += 1;
+  const end = endOffset(cursor);
+  if (asked !== undefined)
+    return { noun: { words: asked.words, plural: false, start, end }, type: asked.type };
+  if (counted === undefined || cursor.at === from) return null;
+  const words = ['number', 'of', counted.lower];
+  return { noun: { words, plural: false, start, end }, type: 'integer' };
+}
+
+const SUBJECTS = words('it they he she we i you the a an this is was');
 
 const PAST = /(ed|gan|nt|ft|ught|ll|id|ade|ut|ew|wn|me|ook|ost|ot|oke)$/;
 

@@ -1,9 +1,11 @@
+import { isValueWord } from '../lexicon/value-nouns.ts';
 import { DETERMINERS, phrases } from '../lexicon/words.ts';
+import { singular } from '../text/nouns.ts';
 import type { Token } from '../text/tokens.ts';
 import { acceptAny, type Cursor, cursorOf, endOffset, isDone, peek } from './cursor.ts';
 import { readItems } from './items.ts';
 import { readNoun } from './noun.ts';
-import type { Noun, Statement } from './statements.ts';
+import { type Item, itemOf, type Noun, type Statement } from './statements.ts';
 
 const FOR_EACH_INTROS = phrases(`
   for each | for every | for all | about each | about every | for | per | from each | of each
@@ -19,6 +21,52 @@ const FOR_EACH_VERBS = phrases(`
   know | log | note | register | need | hold
 `);
 
+const WITHIN = [
+  'in a',
+  'in an',
+  'in each',
+  'in every',
+  'of a',
+  'of an',
+  'on a',
+  'on an',
+  'at a',
+  'at an',
+  'within a',
+];
+
+/** "for each product in a parcel": what is told is told of the two together. */
+export function readWithin(cursor: Cursor, part: Noun): Noun | null {
+  const from = cursor.at;
+  const whole = acceptAny(cursor, WITHIN) === null ? null : readNoun(cursor);
+  if (whole !== null && !isValueWord(whole.words.at(-1) ?? '') && !part.words.includes('of'))
+    return whole;
+  cursor.at = from;
+  return null;
+}
+
+/** A thing of its own for each part in each whole: `ParcelProduct`. */
+export function joinedThing(whole: Noun, part: Noun, items: Item[], start: number): Statement[] {
+  const end = items.at(-1)?.end ?? part.end;
+  const joined: Noun = {
+    ...part,
+    words: [...whole.words, ...part.words].map((each) => singular(each)),
+  };
+  return [
+    { kind: 'has', subjects: [joined], items, optional: false, start, end },
+    {
+      kind: 'belongs',
+      subjects: [joined],
+      targets: [itemOf(whole), itemOf({ ...part, plural: false })],
+      optional: false,
+      strong: true,
+      many: false,
+      start: part.start,
+      end: whole.end,
+    },
+  ];
+}
+
 /** "For each employee we store a name and an IBAN". */
 export function readForEach(tokens: readonly Token[]): Statement[] | null {
   const cursor = cursorOf(tokens);
@@ -27,6 +75,7 @@ export function readForEach(tokens: readonly Token[]): Statement[] | null {
   while (DETERMINERS.has(peek(cursor))) cursor.at += 1;
   const noun = readNoun(cursor);
   if (noun === null) return null;
+  const whole = readWithin(cursor, noun);
   acceptAny(cursor, [',']);
   while (FOR_EACH_SPEAKERS.includes(peek(cursor))) cursor.at += 1;
   acceptAny(cursor, FOR_EACH_VERBS);
@@ -34,6 +83,7 @@ export function readForEach(tokens: readonly Token[]): Statement[] | null {
   const items = readItems(cursor);
   const [first] = tokens;
   if (items.length === 0 || first === undefined) return null;
+  if (whole !== null) return joinedThing(whole, noun, items, first.start);
   return [
     {
       kind: 'has',
@@ -50,6 +100,24 @@ export function readForEach(tokens: readonly Token[]): Statement[] | null {
 function skipToComma(cursor: Cursor): void {
   while (!isDone(cursor) && peek(cursor) !== ',') cursor.at += 1;
   cursor.at += 1;
+}
+
+const TOGETHER_REASON = 'uniqueness of several values together is not compiled yet';
+
+/** "the combination of shelf and position is unique", "a shelf and a position together are unique". */
+export function readTogether(tokens: readonly Token[]): Statement[] | null {
+  const [first] = tokens;
+  const text = tokens.map(({ lower }) => lower).join(' ');
+  const isTogether =
+    /\b(combination|pair|tuple) of\b.*\bunique\b/.test(text) ||
+    /\b(together|in combination)\b.*\bunique\b|\bunique\b.*\b(together|in combination)\b/.test(
+      text,
+    ) ||
+    /^(no|never) two .*\bthe same \w+( \w+)? and (the same )?\w+/.test(text);
+  if (first === undefined || !isTogether || /\b(has|have|with)\b.*,/.test(text)) return null;
+  const { start } = first;
+  const end = tokens.at(-1)?.end ?? first.end;
+  return [{ kind: 'rule', reason: TOGETHER_REASON, start, end }];
 }
 
 /** "No two customers share an email": the value is unique. */

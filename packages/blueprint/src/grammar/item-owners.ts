@@ -32,17 +32,19 @@ export function readOwners(cursor: Cursor, item: Item, readItems: ReadItems): bo
   return true;
 }
 
+const MEASURE_LINKS = words('on at for in with from to until till between during');
+
 /** "adoptions linking an animal with an adopter on a date": a date or an amount is a value of the thing, not its owner. */
 function readOwnMeasure(cursor: Cursor, item: Item, readItems: ReadItems): boolean {
   const isThing = item.noun.plural || item.belongsTo.length > 0;
-  if (!isThing || !['on', 'at', 'for', 'in', 'with'].includes(peek(cursor))) return false;
+  if (!isThing || !MEASURE_LINKS.has(peek(cursor))) return false;
   if (!['a', 'an', 'one', 'the'].includes(peek(cursor, 1))) return false;
   const from = cursor.at;
   cursor.at += 1;
   const values = readOwner(cursor, readItems);
   const isValue = ({ noun }: Item) => !noun.plural && isMeasureWord(noun.words.at(-1) ?? '');
   if (values.length > 0 && values.every(isValue)) {
-    item.children.push(...values);
+    item.children.push(...values.map((value) => ({ ...value, isGiven: true as const })));
     return true;
   }
   cursor.at = from;

@@ -57,7 +57,10 @@ export function readWith(
   skipLabel(cursor);
   const children = readItems(cursor, true);
   if (children.length === 0) cursor.at = from;
-  item.children.push(...children);
+  const isTold = item.children.length > 0;
+  item.children.push(
+    ...children.map((child) => (isTold ? { ...child, isGiven: true as const } : child)),
+  );
   return children.length > 0;
 }
 

@@ -13,14 +13,14 @@ import {
   peek,
   tokenAt,
 } from './cursor.ts';
-import { readMoment, skipFlagSubject } from './flags.ts';
+import { asksForDay, readHowMuch, readMoment, skipFlagSubject } from './flags.ts';
 import { readOpening } from './item-opening.ts';
 import { isWithPartner, readOwners } from './item-owners.ts';
 import { readRelative, readWith } from './item-parts.ts';
 import { readAs, readExamples, readFurtherQuality, readValuesAfter } from './item-values.ts';
 import { readWhich } from './item-which.ts';
 import { readLimit } from './limits.ts';
-import { readNoun } from './noun.ts';
+import { isAdverbWord, readNoun } from './noun.ts';
 import { readQuality } from './qualities.ts';
 import { readSharedHead } from './shared-heads.ts';
 import { type Item, itemOf, type Noun, type Qualities } from './statements.ts';
@@ -106,7 +106,9 @@ function skipUnknown(cursor: Cursor): boolean {
   if (stops.some((stop) => accept({ ...cursor }, stop))) return false;
   for (let index = cursor.at; index < Math.min(cursor.end, cursor.at + 8); index += 1) {
     const text = cursor.tokens[index]?.lower ?? '';
-    if (text === ',' && index > cursor.at && index + 1 < cursor.end) {
+    const isNext =
+      text === ',' || (text === 'and' && /^an?$/.test(cursor.tokens[index + 1]?.lower ?? ''));
+    if (isNext && index > cursor.at && index + 1 < cursor.end) {
       cursor.at = index;
       return true;
     }
@@ -181,15 +183,20 @@ function readPair(cursor: Cursor): Item[] | null {
 function readItem(cursor: Cursor, nested: boolean): Item | null {
   const first = tokenAt(cursor);
   if (first === undefined) return null;
+  const isLater = skipCondition(cursor);
   const limit = readLimit(cursor);
   if (limit !== null) return limit;
+  const asking = readHowMuch(cursor);
+  if (asking !== null) return { ...itemOf(asking.noun), qualities: { type: asking.type } };
   const opening = readOpening(cursor);
+  if (isLater) opening.qualities.optional = true;
   const flag = accept(cursor, 'whether') || accept(cursor, 'if');
   if (flag) skipFlagSubject(cursor);
+  const asked = cursor.at;
   const moment = flag ? null : readMoment(cursor);
   const noun = moment ?? (flag ? readFlagWord(cursor) : null) ?? readPossessed(cursor);
   if (noun === null) return null;
-  if (moment !== null) opening.qualities.type = 'datetime';
+  if (moment !== null) opening.qualities.type = asksForDay(cursor, asked) ? 'date' : 'datetime';
   const item: Item = {
     noun,
     qualities: flag ? { ...opening.qualities, type: 'boolean' } : opening.qualities,
@@ -206,6 +213,33 @@ function readItem(cursor: Cursor, nested: boolean): Item | null {
   };
   while (!isDone(cursor) && readAfterNoun(cursor, item, nested)) item.end = endOffset(cursor);
   return item;
+}
+
+/** "the station where it was found": which one is meant says nothing about what is kept. */
+function skipPlace(cursor: Cursor): boolean {
+  if (peek(cursor) !== 'where' || !/^(it|they|he|she|this)$/.test(peek(cursor, 1))) return false;
+  while (!isDone(cursor) && ![',', 'and', ';', ')'].includes(peek(cursor))) cursor.at += 1;
+  return true;
+}
+
+/** "goes to an owner monthly, with a total": when it is done is not kept, what follows is. */
+function skipAdverb(cursor: Cursor): boolean {
+  const isSkipped =
+    isAdverbWord(peek(cursor)) && ['', ',', ';', '.', ')'].includes(peek(cursor, 1));
+  if (isSkipped) cursor.at += 1;
+  return isSkipped;
+}
+
+/** "once they have finished, a finish time": what is known later may be missing before. */
+function skipCondition(cursor: Cursor): boolean {
+  if (!['once', 'if', 'after'].includes(peek(cursor))) return false;
+  for (let ahead = 2; ahead < 9; ahead += 1) {
+    if (isOpener(peek(cursor, ahead))) return false;
+    if (peek(cursor, ahead) !== ',' || tokenAt(cursor, ahead + 1) === undefined) continue;
+    cursor.at += ahead + 1;
+    return true;
+  }
+  return false;
 }
 
 /** "whether it is mandatory": the word that otherwise tells of a field is the name of one. */
@@ -246,6 +280,34 @@ function readEnum(cursor: Cursor, item: Item): boolean {
   return values !== null;
 }
 
+/** "trainer -> Member": what it points to. */
+function readArrow(cursor: Cursor, item: Item): boolean {
+  const from = cursor.at;
+  const isArrow = acceptAny(cursor, ['- >', '= >', '→']) !== null;
+  const noun = isArrow ? readNoun(cursor) : null;
+  if (noun === null) {
+    cursor.at = from;
+    return false;
+  }
+  if (noun.words.join(' ') !== item.noun.words.join(' ')) item.refersTo = noun;
+  return true;
+}
+
+/** "sponsor: the organisation that pays for it": who or what plays the role, when it is kept. */
+function readGloss(cursor: Cursor, item: Item): boolean {
+  const from = cursor.at;
+  const isGloss = acceptAny(cursor, [': the', ': a', ': an', '- the', '- a', '- an']) !== null;
+  const noun = isGloss ? readNoun(cursor) : null;
+  if (noun === null || !['that', 'which', 'who'].includes(peek(cursor))) {
+    cursor.at = from;
+    return false;
+  }
+  item.refersTo = noun;
+  item.isGloss = true;
+  while (!isDone(cursor) && ![',', ';', ')'].includes(peek(cursor))) cursor.at += 1;
+  return true;
+}
+
 /** One addition after the noun; false when nothing that belongs to the item stands here. */
 function readAfterNoun(cursor: Cursor, item: Item, nested: boolean): boolean {
   if (acceptAny(cursor, ['( many-to-many )', 'many-to-many']) !== null) {
@@ -253,6 +315,7 @@ function readAfterNoun(cursor: Cursor, item: Item, nested: boolean): boolean {
     item.isMutual = true;
     return true;
   }
+  if (skipPlace(cursor) || skipAdverb(cursor)) return true;
   if (startsAside(cursor)) return false;
   if (isOpener(peek(cursor))) {
     const close = closingIndex(cursor.tokens, cursor.at, cursor.end);
@@ -261,6 +324,8 @@ function readAfterNoun(cursor: Cursor, item: Item, nested: boolean): boolean {
     return true;
   }
   return (
+    readArrow(cursor, item) ||
+    readGloss(cursor, item) ||
     readValuesAfter(cursor, item, readItems) ||
     (!isWithPartner(cursor, item) && readWith(cursor, item, nested, readItems)) ||
     readRelative(cursor, item, readItems) ||

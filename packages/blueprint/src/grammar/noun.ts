@@ -37,7 +37,7 @@ const OF_HEADS = words(`
   date number place time year point proof method country name type amount cost unit rate level day
   length bill city area code means terms state cause reason degree field line mode month port quality
   quantity size source kind count percentage price status-of rules statement certificate letter order
-  hours years scope
+  hours years scope limit maximum minimum degree
 `);
 const OTHER_STOPS = words(`
   please thanks many-to-many
@@ -51,7 +51,10 @@ const OPENING_WORDS = new Set(['optional', 'optionally', 'unique', 'required', '
 
 /** "VAT number only for companies": what follows is a condition. */
 function isCondition(cursor: Cursor): boolean {
-  return peek(cursor) === 'only' && ['for', 'if', 'when', 'in'].includes(peek(cursor, 1));
+  return (
+    peek(cursor) === 'only' &&
+    ['for', 'if', 'when', 'in', 'after', 'with', 'by'].includes(peek(cursor, 1))
+  );
 }
 
 function isStop(token: Token): boolean {
@@ -68,6 +71,21 @@ function isStop(token: Token): boolean {
     OTHER_STOPS.has(word) ||
     OPENING_WORDS.has(word)
   );
+}
+
+const NO_ADVERB = words(
+  'family assembly reply supply fly july italy anomaly bully jelly ally rally tally belly friendly elderly monopoly',
+);
+
+/** "goes to an owner monthly", "the dog obviously goes": how or when it is done, no part of the name. */
+function isAdverb(cursor: Cursor): boolean {
+  const word = peek(cursor);
+  const isLast = ['', ',', '.', ';', ')'].includes(peek(cursor, 1));
+  return (word === 'only' && peek(cursor, 1) !== '') || (isLast && isAdverbWord(word));
+}
+
+export function isAdverbWord(word: string): boolean {
+  return word.endsWith('ly') && word.length > 4 && !NO_ADVERB.has(word);
 }
 
 /** Verbs of possession that are no nouns; `record`, `store` and `hold` may be. */
@@ -118,6 +136,7 @@ export function readNoun(cursor: Cursor): Noun | null {
     const token = tokenAt(cursor);
     if (token === undefined) break;
     if (taken.length > 0 && (startsValues(cursor, taken) || isCondition(cursor))) break;
+    if (taken.length > 0 && isAdverb(cursor)) break;
     if (isStop(token) && !isNamedFlag(cursor) && !isNeeds(cursor, taken)) {
       if (!continuesName(cursor, taken)) break;
     } else if (token.kind === 'number' && taken.length === 0) break;
@@ -205,6 +224,16 @@ function isRangeStart(cursor: Cursor, token: Token): boolean {
   );
 }
 
+/** "minutes to escape", "days to expiry": how long until something. */
+function isSpanTo(cursor: Cursor, last: Token): boolean {
+  return (
+    /^(seconds|minutes|hours|days|weeks|months|years|time)$/.test(last.lower) &&
+    peek(cursor) === 'to' &&
+    tokenAt(cursor, 1)?.kind === 'word' &&
+    ['', ',', ')', '(', ';', 'and', ':'].includes(peek(cursor, 2))
+  );
+}
+
 /** Tails that say where or when of what is counted: "quantity on hand", "units in stock". */
 const TAILS = new Set(
   'on hand,in stock,on order,at hand,in use,in hand,on site,on loan,to date'.split(','),
@@ -241,6 +270,7 @@ function continuesName(cursor: Cursor, taken: Token[]): boolean {
       return false;
     return !isOrList(cursor);
   }
+  if (isSpanTo(cursor, last)) return true;
   const next = tokenAt(cursor, 1);
   const isMoment =
     ['at', 'on'].includes(word) &&
@@ -258,6 +288,8 @@ function continuesName(cursor: Cursor, taken: Token[]): boolean {
     'boolean',
     'date',
     'timestamp',
+    'year',
+    'month',
     'date time',
     'time',
     'datetime',

@@ -34,7 +34,7 @@ export function readPredicateQualities(cursor: Cursor, into: Qualities): boolean
         cursor,
         ['one of', 'either', ':'].includes(peek(cursor, -1)) || peek(cursor, -2) === 'one',
       );
-      if (values === null) {
+      if (values === null || values.length < 2) {
         cursor.at = found ? back : from;
         break;
       }

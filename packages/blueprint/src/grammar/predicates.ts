@@ -9,6 +9,8 @@ import { accept, acceptAny, type Cursor, closingIndex, isOpener, peek } from './
 import { skipLabel } from './item-parts.ts';
 import { asksWhich } from './item-which.ts';
 import type { Predicate } from './predicate.ts';
+import { readPredicateQualities } from './predicate-qualities.ts';
+import type { Qualities } from './statements.ts';
 import { isTopicVerb, topicLength } from './topic-verbs.ts';
 import { ADVERBS, agrees, startsNoun } from './verbs.ts';
 
@@ -37,10 +39,8 @@ export function findPredicates(tokens: readonly Token[], tagger: Tagger): Predic
       continue;
     }
     if (
-      tokens[index]?.lower === 'whether' ||
-      asksWhich({ tokens, at: index, end: tokens.length }, tagger.isThing) ||
-      (['when', 'time', 'date', 'moment', 'day'].includes(tokens[index]?.lower ?? '') &&
-        ['it', 'they'].includes(tokens[index + 1]?.lower ?? ''))
+      opensClause(tokens, index) ||
+      asksWhich({ tokens, at: index, end: tokens.length }, tagger.isThing)
     ) {
       while (index < tokens.length && ![',', 'and', ';'].includes(tokens[index]?.lower ?? ''))
         index += 1;
@@ -50,6 +50,7 @@ export function findPredicates(tokens: readonly Token[], tagger: Tagger): Predic
       matchGap(tokens, index, found.at(-1)) ??
       matchPredicate({ tokens, at: index, end: tokens.length }, tagger, found.at(-1));
     if (predicate === null) index += 1;
+    else if (tellsOfItem(tokens, predicate)) index = predicate.to + 1;
     else if (
       index > 1 &&
       RELATIVE.has(tokens[index - 1]?.lower ?? '') &&
@@ -64,6 +65,32 @@ export function findPredicates(tokens: readonly Token[], tagger: Tagger): Predic
     }
   }
   return found;
+}
+
+const CLAUSE_OPENERS = words('when where how time date moment day if once');
+const CLAUSE_SUBJECTS = words('it they he she there');
+
+/** "whether it is paid", "when it was sent", "that nobody else has": its verb is not the sentence's. */
+function opensClause(tokens: readonly Token[], index: number): boolean {
+  const [word = '', next = '', third = ''] = tokens.slice(index, index + 3).map((t) => t.lower);
+  const isNobody = /^(nobody|noone)$/.test(next) || (next === 'no' && /^(one|other)$/.test(third));
+  return (
+    word === 'whether' ||
+    (word === 'how' && /^(many|much|long|often|old|far)$/.test(next)) ||
+    (CLAUSE_OPENERS.has(word) && CLAUSE_SUBJECTS.has(next)) ||
+    (RELATIVE.has(word) && isNobody) ||
+    (word === 'no' && next === 'two' && index > 0)
+  );
+}
+
+/** "email - must be unique": what is said of the item before the mark, with no subject of its own. */
+function tellsOfItem(tokens: readonly Token[], { kind, from }: Predicate): boolean {
+  if (kind !== 'be' || !/^[,–—-]$/.test(tokens[from - 1]?.text ?? '')) return false;
+  const said: Qualities = {};
+  const cursor = { tokens, at: from, end: tokens.length };
+  return (
+    readPredicateQualities(cursor, said) && said.values === undefined && said.default === undefined
+  );
 }
 
 /** "products can have many tags and tags many products": the verb stands before and is left out here. */
@@ -127,8 +154,11 @@ function matchPredicate(
       isOwnNeed(cursor.tokens, from);
     return { ...predicate, ...(isOurs && { kind: 'topic' }), to: cursor.at };
   }
-  if (isBelongVerb(cursor) && acceptAny(cursor, BELONG_VERBS) !== null)
-    return { ...predicate, kind: 'belongs', verb: 'belongs', to: cursor.at };
+  const belonging = isBelongVerb(cursor) ? acceptAny(cursor, BELONG_VERBS) : null;
+  if (belonging !== null) {
+    const many = belonging.endsWith('part in');
+    return { ...predicate, kind: 'belongs', many, verb: 'belongs', to: cursor.at };
+  }
   if (
     !['and', ',', 'but'].includes(peek(cursor, -1)) &&
     acceptAny(cursor, ['defaults to', 'default to']) !== null

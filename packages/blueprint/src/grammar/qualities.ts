@@ -1,13 +1,14 @@
 import { TYPE_BY_LAST_WORD } from '../lexicon/fields.ts';
 import { isUnit, MONEY_UNITS, TYPE_PHRASES } from '../lexicon/types.ts';
 import { phrases } from '../lexicon/words.ts';
-import { accept, acceptAny, type Cursor, isDone, peek, tokenAt } from './cursor.ts';
+import { accept, acceptAny, type Cursor, endOffset, isDone, peek, tokenAt } from './cursor.ts';
 import { readNumber } from './number-words.ts';
 import { readRange, readSign } from './ranges.ts';
 import type { Qualities } from './statements.ts';
 import { readValues } from './values.ts';
 
 const OPTIONAL = phrases(`
+  filled in later | is filled in later | are filled in later | filled later | added later | set later | known later | entered later |
   may be unknown | can be unknown | may be left empty | may be left blank | may be left out | may be omitted | could be empty | does not have to be given | is not required | not required | not mandatory | not necessary |
   can be left empty | can be left out | can be left blank | can be empty | may be empty | can be blank |
   may be blank | can be null | may be null | can be missing | may be missing | can be omitted | if any |
@@ -66,16 +67,77 @@ export function readQuality(cursor: Cursor, into: Qualities): boolean {
     into.required = true;
     return true;
   }
-  if (acceptAny(cursor, UNIQUE)) {
-    into.unique = true;
-    return true;
-  }
+  if (readUnique(cursor, into)) return true;
   return (
     readDefault(cursor, into) ||
     readRange(cursor, into) ||
     readSign(cursor, into) ||
     readUnit(cursor, into)
   );
+}
+
+const WITHIN = phrases(
+  'per | within | in each | for each | for every | in every | inside | among the',
+);
+
+/** "unique", "unique per customer", "(no two cars share it)". */
+function readUnique(cursor: Cursor, into: Qualities): boolean {
+  const from = cursor.at;
+  if (readNobodyElse(cursor) || acceptAny(cursor, UNIQUE) !== null) {
+    if (acceptAny(cursor, WITHIN) === null) into.unique = true;
+    else {
+      acceptAny(cursor, ['a', 'an', 'the', 'one', 'its', 'their', 'same']);
+      while (tokenAt(cursor)?.kind === 'word' && !isEndOfPhrase(peek(cursor))) cursor.at += 1;
+      into.uniqueWithin = {
+        start: tokenAt({ ...cursor, at: from })?.start ?? 0,
+        end: endOffset(cursor),
+      };
+    }
+    return true;
+  }
+  return false;
+}
+
+function isEndOfPhrase(word: string): boolean {
+  return /^(and|or|but|which|that|with|if|is|are|has|have)$/.test(word);
+}
+
+const NOBODY_ELSE = phrases(`
+  that no one else has | that nobody else has | that no other has | nobody else has | no one else has |
+  which nobody else has | which no one else has | never used twice | used only once
+`);
+
+/** "that nobody else has", "no two cars share it", "which no other boat has". */
+function readNobodyElse(cursor: Cursor): boolean {
+  if (acceptAny(cursor, NOBODY_ELSE) !== null) return true;
+  const from = cursor.at;
+  acceptAny(cursor, ['that', 'which', 'and', ',']);
+  if (
+    acceptAny(cursor, ['no two', 'no 2', 'no other']) !== null &&
+    tokenAt(cursor)?.kind === 'word'
+  ) {
+    cursor.at += 1;
+    if (tokenAt(cursor)?.kind === 'word' && !/^(share|have|has|may|can)$/.test(peek(cursor)))
+      cursor.at += 1;
+    acceptAny(cursor, ['may', 'can']);
+    if (
+      acceptAny(cursor, [
+        'share it',
+        'share the same',
+        'share one',
+        'have the same one',
+        'have the same',
+        'have it',
+        'has it',
+        'has',
+        'share',
+      ]) !== null &&
+      (isDone(cursor) || tokenAt(cursor)?.kind === 'symbol' || isEndOfPhrase(peek(cursor)))
+    )
+      return true;
+  }
+  cursor.at = from;
+  return false;
 }
 
 const CHOICE_INTROS = phrases(`
@@ -140,6 +202,7 @@ function readDefault(cursor: Cursor, into: Qualities): boolean {
       into.default =
         number ?? (/^(true|false)$/.test(value.lower) ? value.lower === 'true' : value.text);
       cursor.at = from + 3;
+      readOtherwise(cursor, into, value.text);
       return true;
     }
   }
@@ -163,6 +226,16 @@ function readDefault(cursor: Cursor, into: Qualities): boolean {
     into.default = isBoolean ? token.lower === 'true' : `${token.text}${readMoreWords(cursor)}`;
   }
   return true;
+}
+
+/** "open by default, otherwise approved or rejected": what it may be instead. */
+function readOtherwise(cursor: Cursor, into: Qualities, first: string): void {
+  const from = cursor.at;
+  acceptAny(cursor, [', and', ', or', ',', 'and', 'or']);
+  const intro = acceptAny(cursor, ['otherwise', 'or else', 'else', 'later', 'then', 'afterwards']);
+  const values = intro === null ? null : readValues(cursor, false);
+  if (values === null) cursor.at = from;
+  else into.values = [first, ...values];
 }
 
 /** "default in stock": the rest of a default of several words, up to the end of the phrase. */

@@ -5,7 +5,7 @@ import { readNumber } from './number-words.ts';
 import type { Qualities } from './statements.ts';
 
 const AT_LEAST = phrases(`
-  greater than or equal to | no less than | not less than | no fewer than | not below | at least |
+  greater than or equal to | no less than | not less than | no fewer than | not below | never below | never less than | never under | at least |
   minimum of | min of | a minimum of | minimum length of | minimum length | min length | minimum |
   minlength | min | >= | from
 `);

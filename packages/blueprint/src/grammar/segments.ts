@@ -1,14 +1,15 @@
 import { ADDING_VERBS } from '../lexicon/predicates.ts';
 import { isValueWord } from '../lexicon/value-nouns.ts';
 import { words } from '../lexicon/words.ts';
-import { isGeneric, isSentence, namesThings, type Segment } from '../text/blocks.ts';
+import { isGeneric, isSentence, namesThings, type Segment, withoutGloss } from '../text/blocks.ts';
 import { createTagger } from '../text/tagger.ts';
 import type { Token } from '../text/tokens.ts';
 import { readTargets } from './clause-objects.ts';
 import { readClauses } from './clauses.ts';
 import { acceptAny, closingIndex, cursorOf, endOffset } from './cursor.ts';
+import { namedByWish, readImperative } from './deed-parts.ts';
 import { findExamples } from './examples.ts';
-import { readForEach, readSameness, readStory, type Story } from './for-each.ts';
+import { readForEach, readSameness, readStory, readTogether, type Story } from './for-each.ts';
 import { readIntro, wishStart } from './intro.ts';
 import { readItems } from './items.ts';
 import { isFieldLine, readLabelled } from './labels.ts';
@@ -17,15 +18,14 @@ import { mayBeNotation, readNotation } from './relation-notation.ts';
 import { findRule, isTechnology } from './rules.ts';
 import type { SegmentContext } from './segment-context.ts';
 import { splitSentences, stripEnd, stripStart, textOf } from './sentences.ts';
-import type { Noun, Statement } from './statements.ts';
+import type { Item, Noun, Statement } from './statements.ts';
 import { isRelationColumn, readRow, readThingRow } from './table-rows.ts';
 import { readAfterIntro } from './titled.ts';
-import { CRUD } from './verbs.ts';
 
 /** Reads one segment: a line, a bullet, a table row or a paragraph. */
 export function readSegment(segment: Segment, context: SegmentContext): Statement[] {
   const heading = segment.heading === null ? null : headingNoun(segment.heading);
-  if (segment.columns[0] === '#heading' && !isSentence(segment.tokens))
+  if (segment.columns[0] === '#heading' && !isSentence(withoutGloss(segment.tokens)))
     return [...readHeading(segment.tokens, context), ...readHeadingBracket(segment.tokens)];
   if (segment.isRow && namesThings(segment.columns))
     return [...readThingRow(segment), ...readRowRelations(segment, context)];
@@ -166,8 +166,10 @@ function readBody(
     ];
   const notation = mayBeNotation(tokens) ? readNotation(tokens) : null;
   if (notation !== null) return notation;
-  const forEach = readSameness(tokens) ?? readForEach(tokens);
+  const forEach = readTogether(tokens) ?? readSameness(tokens) ?? readForEach(tokens);
   if (forEach !== null) return forEach;
+  const deed = heading === null ? readImperative(tokens) : null;
+  if (deed !== null) return deed;
   const story = readStory(tokens);
   if (story !== null)
     return [
@@ -237,20 +239,15 @@ function readTitle(tokens: readonly Token[]): Statement | null {
   return { kind: 'app', noun, start: noun.start, end: audience.end };
 }
 
-/** "I can add books with a title": whoever speaks, the books are to be kept. */
-function namedByWish(statement: Statement): Statement {
-  if (statement.kind !== 'acts' || statement.subjects.length > 0) return statement;
-  const isKept = CRUD.has(statement.verb) || ADDING_VERBS.has(statement.verb);
-  const { items, start, end } = statement;
-  return isKept && items.some((item) => item.children.length > 0 || item.noun.plural)
-    ? { kind: 'topic', items, announced: true, start, end }
-    : statement;
-}
-
 /** What a person does with a thing that is there already. */
 const DEEDS_OF_STORIES = words(
   'enrol enroll join follow like subscribe attend register rent reserve bookmark favourite favorite rate',
 );
+
+/** "book an appointment for a client" is done for another; "log hours on a case" is one's own deed. */
+function isOwnDeed(verb: string, { belongsTo }: Item): boolean {
+  return belongsTo.length === 0 || !['book', 'place', 'buy'].includes(verb);
+}
 
 /** "As a reader I want to write reviews": besides the things the wish names, the reader has them. */
 function readWish({ role, verb, wish }: Story, context: SegmentContext): Statement[] {
@@ -266,6 +263,11 @@ function readWish({ role, verb, wish }: Story, context: SegmentContext): Stateme
   if (role === null || !ADDING_VERBS.has(verb)) return made;
   const deeds = made
     .filter((statement) => statement.kind === 'topic')
+    .map(({ items, ...span }) => ({
+      ...span,
+      items: items.filter((item) => isOwnDeed(verb, item)),
+    }))
+    .filter(({ items }) => items.length > 0)
     .map(
       ({ items, start, end }): Statement => ({
         kind: 'acts',

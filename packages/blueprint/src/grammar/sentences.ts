@@ -17,7 +17,8 @@ export function splitSentences(tokens: readonly Token[]): Token[][] {
       depth === 0 &&
       (next === undefined || next.start > token.end) &&
       !(token.text === '?' && ['(', ','].includes(next?.text ?? '')) &&
-      !isAbbreviation(tokens, index);
+      !isAbbreviation(tokens, index) &&
+      !(token.text === ';' && goesOnWithLabel(sentences.at(-1) ?? [], tokens, index + 1));
     sentences.at(-1)?.push(token);
     const length = sentences.at(-1)?.length ?? 0;
     const isTooLong =
@@ -25,6 +26,27 @@ export function splitSentences(tokens: readonly Token[]): Token[][] {
     if (isStop || isTooLong) sentences.push([]);
   });
   return sentences.filter((sentence) => sentence.some((token) => token.kind !== 'symbol'));
+}
+
+const TELLING = words(
+  'has have is are belongs belong must can may should will contains consists with',
+);
+
+/** "Voucher: code, unique; value in euros; valid until": the list of the label goes on after the semicolon. */
+function goesOnWithLabel(
+  sentence: readonly Token[],
+  tokens: readonly Token[],
+  from: number,
+): boolean {
+  const label = sentence.findIndex(({ text }) => text === ':');
+  if (label < 1 || label > 4 || sentence.slice(0, label).some(({ kind }) => kind === 'symbol'))
+    return false;
+  const bracket = tokens.slice(from, from + 4).findIndex(({ text }) => text === '(');
+  if (bracket > 0 && tokens.slice(from, from + bracket).every(({ lower }) => lower !== 'by'))
+    return false;
+  for (let at = from; at < tokens.length && !/^[;.]$/.test(tokens[at]?.text ?? ''); at += 1)
+    if (tokens[at]?.text === ':' || TELLING.has(tokens[at]?.lower ?? '')) return false;
+  return !sentence.some(({ lower }) => TELLING.has(lower));
 }
 
 function isAbbreviation(tokens: readonly Token[], index: number): boolean {

@@ -10,6 +10,8 @@ export type Qualities = {
   optional?: boolean;
   required?: boolean;
   unique?: boolean;
+  /** "unique per customer": where the prompt says so; only within something else. */
+  uniqueWithin?: { start: number; end: number };
   values?: string[];
   default?: string | number | boolean;
   min?: number;
@@ -35,6 +37,8 @@ export type Item = {
   determiner: string | null;
   /** "exactly one", "at most one". */
   isExact?: boolean;
+  /** "(name, rate) from a start date": said after the fields of the thing, of what is done to it. */
+  isGiven?: true;
   /** "labels many to many". */
   isMutual?: boolean;
   /** "a list of skills": the owner's alone. */
@@ -46,6 +50,8 @@ export type Item = {
   children: Item[];
   /** `an owner (a user)`: the role is the noun, the entity stands here. */
   refersTo: Noun | null;
+  /** "sponsor: the organisation that pays": it stands for the entity only when there is one. */
+  isGloss?: true;
   /** `notes that belong to a customer`. */
   belongsTo: Item[];
   start: number;
@@ -76,6 +82,8 @@ export type Statement =
       /** Whatever the verb means, it stands between two things of the prompt. */
       isCertain?: boolean;
       items: Item[];
+      /** Said of each time it is done: "from a start date to an end date". */
+      given?: Item[];
       start: number;
       end: number;
     }

@@ -9,7 +9,7 @@ import {
 } from '../lexicon/words.ts';
 import type { Token } from '../text/tokens.ts';
 import { bracketBefore, cursorOf, isDone, isOpener, peek } from './cursor.ts';
-import { nounOf, readNoun } from './noun.ts';
+import { isAdverbWord, nounOf, readNoun } from './noun.ts';
 import type { Predicate } from './predicate.ts';
 import type { Noun } from './statements.ts';
 import { readLinkedSubject } from './subject-phrases.ts';
@@ -67,8 +67,7 @@ export function findSubject(
   }
   const nouns: Noun[] = [];
   while (!isDone(cursor)) {
-    while (!isDone(cursor) && (DETERMINERS.has(peek(cursor)) || COUNTS.has(peek(cursor))))
-      cursor.at += 1;
+    while (!isDone(cursor) && isBesideName(peek(cursor))) cursor.at += 1;
     const noun = readNoun(cursor);
     if (noun === null) {
       cursor.at += 1;
@@ -84,6 +83,11 @@ export function findSubject(
   if (names.length > 0 && floor === 0)
     return { ...NOTHING, ...conjoined(tokens, from, names), owner };
   return { ...NOTHING, from, nouns: names, owner };
+}
+
+/** "the same dog obviously": what counts or colours the subject, no part of its name. */
+function isBesideName(word: string): boolean {
+  return DETERMINERS.has(word) || COUNTS.has(word) || isAdverbWord(word);
 }
 
 /** "Leave requests with a type and a flag belong to": the subject is the first noun, not the last. */

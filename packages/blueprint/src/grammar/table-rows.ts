@@ -1,4 +1,5 @@
 import { ENUM_NOUNS } from '../lexicon/fields.ts';
+import { isUnit } from '../lexicon/types.ts';
 import type { Segment } from '../text/blocks.ts';
 import type { Token } from '../text/tokens.ts';
 import { cursorOf, isDone } from './cursor.ts';
@@ -70,9 +71,16 @@ export function readThingRow({ cells, columns, tokens }: Segment): Statement[] {
 }
 
 /** "tanker, cargo, ferry" beside a type, "booked / done" beside anything. */
-function readChoice(cell: readonly Token[], noun: Noun, qualities: Qualities): void {
+function readChoice(
+  cell: readonly Token[],
+  noun: Noun,
+  qualities: Qualities,
+  isTyped: boolean,
+): void {
   const isChoice =
-    ENUM_NOUNS.has(noun.words.at(-1) ?? '') || cell.some(({ lower }) => /^(or|\/)$/.test(lower));
+    isTyped ||
+    ENUM_NOUNS.has(noun.words.at(-1) ?? '') ||
+    cell.some(({ lower }) => /^(or|\/)$/.test(lower));
   const cursor = cursorOf(cell);
   const values = isChoice && qualities.type === undefined ? readValues(cursor, true) : null;
   if (values !== null && values.length > 1 && isDone(cursor)) qualities.values = values;
@@ -101,5 +109,28 @@ function readCell(
     const value = cell[0];
     if (value !== undefined)
       qualities.default = value.kind === 'number' ? Number(value.text) : value.text;
-  } else if (!readQualities(cursorOf(cell), qualities)) readChoice(cell, noun, qualities);
+  } else if (!readQualities(cursorOf(cell), qualities) && !readParts(cell, qualities))
+    readChoice(cell, noun, qualities, /type|value|allowed|format|option/.test(column));
+}
+
+/** "grams, optional": each part of a cell says something of its own. */
+function readParts(cell: readonly Token[], qualities: Qualities): boolean {
+  const parts = splitAtCommas(cell);
+  const said = parts.map((part) => {
+    const own: Qualities = {};
+    const [only, second] = part;
+    if (second === undefined && isUnit(only?.lower ?? '')) return { unit: only?.lower ?? '' };
+    return readQualities(cursorOf(part), own) ? own : null;
+  });
+  if (said.every((own) => own === null)) return false;
+  for (const own of said) Object.assign(qualities, own);
+  return true;
+}
+
+function splitAtCommas(cell: readonly Token[]): Token[][] {
+  const parts: Token[][] = [[]];
+  for (const token of cell)
+    if (token.text === ',') parts.push([]);
+    else parts.at(-1)?.push(token);
+  return parts.filter((part) => part.length > 0);
 }

@@ -2,6 +2,7 @@ import { isValueWord } from '../lexicon/value-nouns.ts';
 import { DETERMINERS, phrases } from '../lexicon/words.ts';
 import { isPlural } from '../text/nouns.ts';
 import { acceptAny, type Cursor, endOffset, peek } from './cursor.ts';
+import { joinedThing } from './for-each.ts';
 import { readItems } from './items.ts';
 import { readNoun } from './noun.ts';
 import { type Item, itemOf, type Noun, type Statement } from './statements.ts';
@@ -40,10 +41,23 @@ function readOwned(
   return [{ kind: 'topic', items: [thing], announced: true, start, end: endOffset(cursor) }];
 }
 
+/** "store the position of every track in an episode": a value of the two together. */
+function readJoined(items: readonly Item[], start: number): Statement[] | null {
+  const [item, second] = items;
+  const [part, whole, third] = item?.belongsTo ?? [];
+  if (item === undefined || second !== undefined || part === undefined || whole === undefined)
+    return null;
+  const isValue = isValueWord(item.noun.words.at(-1) ?? '') && !item.noun.plural;
+  if (!isValue || third !== undefined) return null;
+  return joinedThing(whole.noun, part.noun, [{ ...item, belongsTo: [] }], start);
+}
+
 /** "name and email of each customer": the list first, its owner after. */
 export function readTopic(cursor: Cursor, start: number): Statement[] {
   skipTitle(cursor);
   const items = readItems(cursor);
+  const joined = readJoined(items, start);
+  if (joined !== null) return joined;
   const intro = acceptAny(cursor, OWNER_INTROS);
   if (intro !== null && items.length > 0) {
     while (DETERMINERS.has(peek(cursor))) cursor.at += 1;

@@ -40,7 +40,7 @@ export function readValues(cursor: Cursor, closed: boolean): string[] | null {
   let separator = '';
   let sawOr = false;
   while (!isDone(cursor)) {
-    const value = readValue(cursor, separator === ',');
+    const value = readValue(cursor, separator === ',', closed);
     if (value === null) break;
     if (!values.includes(value)) values.push(value);
     if (
@@ -95,15 +95,28 @@ function startsDefault(cursor: Cursor): boolean {
   );
 }
 
+/** "(ok, out of service)": between brackets the small word is inside a value. */
+function isInside(cursor: Cursor): boolean {
+  const next = tokenAt(cursor, 1);
+  return (
+    next?.kind === 'word' && !DETERMINERS.has(next.lower) && isClosing(cursor.tokens[cursor.end])
+  );
+}
+
+function isClosing(token: { text: string } | undefined): boolean {
+  return token !== undefined && /^[)\]}]$/.test(token.text);
+}
+
 /** "open/waiting for parts/done": the small word is inside a value. */
-function isBeforeSlash(cursor: Cursor): boolean {
+function isBeforeSlash(cursor: Cursor, closed: boolean): boolean {
   if (!['for', 'of', 'by'].includes(peek(cursor))) return false;
+  if (closed && isInside(cursor)) return true;
   const isListed = isSlash(peek(cursor, -2)) || isSlash(peek(cursor, -3));
   return isListed && [2, 3].some((ahead) => isSlash(peek(cursor, ahead)));
 }
 
 /** Up to four words, kept as written but trimmed of quotes. */
-function readValue(cursor: Cursor, isCommaList: boolean): string | null {
+function readValue(cursor: Cursor, isCommaList: boolean, closed: boolean): string | null {
   const parts: string[] = [];
   let previousEnd = -1;
   while (!isDone(cursor) && parts.length < 5) {
@@ -113,7 +126,7 @@ function readValue(cursor: Cursor, isCommaList: boolean): string | null {
     const isName = text === 'plus' && /^[,)|/]?$/.test(peek(cursor, 1));
     const isWithin = isCommaList && text === '/' && previousEnd === token.start;
     if (text === ',' || text === 'or' || text === 'and' || (isSlash(text) && !isWithin)) break;
-    if (STOPS.has(text) && !isName && !(parts.length > 0 && isBeforeSlash(cursor))) break;
+    if (STOPS.has(text) && !isName && !(parts.length > 0 && isBeforeSlash(cursor, closed))) break;
     if (token.kind === 'symbol' && !['-', '#', '$', '€', '/'].includes(text)) break;
     if (
       DETERMINERS.has(text) &&

@@ -32,7 +32,7 @@ export const HAVE_PHRASES = [
   'have got',
   'is composed from',
   ...phrases(`
-    is divided into | are divided into | is split into | are split into | is broken into | are broken into |
+    is divided into | are divided into | is split into | are split into | is split up into | are split up into | is made up from | is broken into | are broken into |
     is broken down into | are broken down into | ends with | end with | finishes with | ships with |
     is equipped with | are equipped with | is accompanied by | are accompanied by |
     check in with | checks in with | enrol with | enroll with | sign up with | signs up with | register with | registers with | join with | joins with | come in with |
@@ -48,7 +48,7 @@ export const STRONG_BELONG = words(
   'played fought rated graded scored contested launched trained repaired cooked baked signed filed loaded occupied assigned linked associated related tied connected attached owned taught placed written created made submitted managed supervised led issued handled carried published authored posted uploaded treated seen performed hosted organised organized run employed sold supplied ordered requested reported raised filed opened booked rented borrowed leased registered sent booked added recorded logged reviewed approved delivered driven operated held stored located based grouped categorised categorized kept scheduled billed charged paid given received allocated mapped bound affiliated made shipped dispatched',
 );
 export const PARTICIPLES = words(
-  'taught made held sent run written given led built kept driven sold bought seen paid done tied bound put set known taken drawn lent shown hung grown cast sung worn fed dealt told',
+  'taught made held sent run written given led built kept driven sold bought seen paid done tied bound put set known taken drawn lent shown hung grown cast sung worn fed dealt told shot let cut thrown flown chosen ridden sewn woven bred laid won found left lost met read spent split struck',
 );
 /** Verbs by which both sides have many of the other. */
 export const MANY_TO_MANY_VERBS = words(
@@ -56,7 +56,7 @@ export const MANY_TO_MANY_VERBS = words(
 );
 /** Verbs by which the subject has many of the object, and the object one of the subject. */
 export const ONE_TO_MANY_VERBS = words(
-  'set request cover span group gather unite look consign house fix log lead guide coach train compose direct sponsor host develop maintain own found claim inspect repair drop bring pick hand check turn start begin show display feature grow hire place write make create own submit post upload publish add host run send receive sell offer issue schedule log open file raise report request produce generate emit author list buy order hire employ supply stock organise organize lead teach manage treat supervise leave get earn accumulate rent borrow purchase record complete perform borrow reserve keep pay collect contain announce release win lose measure hold give serve operate maintain administer oversee drive deliver prescribe conduct arrange take lend ship',
+  'set request cover span group gather unite look consign house fix log lead guide coach train compose direct sponsor host develop maintain own found claim inspect repair drop bring pick hand check turn start begin show display present feature grow hire place write make create own submit post upload publish add host run send receive sell offer issue schedule log open file raise report request produce generate emit author list buy order hire employ supply stock organise organize lead teach manage treat supervise leave get earn accumulate rent borrow purchase record complete perform borrow reserve keep pay collect contain announce release win lose measure hold give serve operate maintain administer oversee drive deliver prescribe conduct arrange take lend ship',
 );
 /** Verbs that show or keep a value of the subject: "a visit costs a fee". */
 export const KEEPING_VERBS = words(
@@ -114,6 +114,9 @@ export const DEED_NAMES: ReadonlyMap<string, readonly string[]> = new Map([
   ['follow', ['Follow']],
   ['like', ['Like']],
   ['watch', ['Viewing']],
+  ['enter', ['Entry']],
+  ['sponsor', ['Sponsorship']],
+  ['support', ['Sponsorship']],
 ]);
 /** What is said about another thing. */
 export const ABOUT_NOUNS = words(
@@ -122,6 +125,10 @@ export const ABOUT_NOUNS = words(
 /** What a user does to add a thing: the thing is kept, whoever the user is. */
 export const ADDING_VERBS = words(
   'leave write post submit place book log upload publish rate review buy',
+);
+/** What is done to a thing that is not there before: after "I can" the thing is kept. */
+export const CREATING_VERBS = words(
+  'open schedule request report file issue start plan make note document offer organise organize raise propose invite prescribe announce arrange set',
 );
 /** Verbs of liking, with the participle that names what they are about. */
 export const FEELING_VERBS: ReadonlyMap<string, string> = new Map([

@@ -27,7 +27,7 @@ export const RELATIVES = words('which that who whom whose where when');
 /** Words that add nothing to the name of a thing. */
 export const VAGUE = words(
   `simple basic new short nice certain specific different own respective relevant usual typical following main
-  just only also optionally always actually really basically currently usually typically e.g i.e etc
+  just only also optionally always actually really basically currently usually typically obviously normally mostly e.g i.e etc
   associated corresponding related detailed standard particular individual separate single given quick same
   little bit sort kind-of lightweight small tiny minimal`,
 );

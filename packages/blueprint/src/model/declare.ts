@@ -119,6 +119,8 @@ export function declare(draft: Draft, statement: Statement): void {
         ensureEntity(draft, item.noun);
   }
   if (statement.kind === 'belongs') {
+    for (const { noun, children } of statement.targets)
+      if (children.length > 0 && isEntityNoun(noun)) ensureEntity(draft, noun);
     if (!statement.strong || statement.targets.length === 0) return;
     for (const subject of statement.subjects)
       if (isEntityNoun(subject)) ensureEntity(draft, subject);

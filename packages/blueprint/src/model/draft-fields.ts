@@ -19,6 +19,12 @@ export function addField(
   const name = toFieldName(words);
   if (name === null) return false;
   const path = `${entity.name}.${name}`;
+  if (qualities.uniqueWithin !== undefined)
+    draft.misses.push({
+      ...qualities.uniqueWithin,
+      reason: 'uniqueness of several values together is not compiled yet',
+      isFirm: true,
+    });
   if (isBuiltIn(name)) {
     mark(draft, span, path, `${name} is built in: every entity has it`);
     return true;

@@ -31,7 +31,8 @@ export type Fact = {
 
 export type Mark = { start: number; end: number; path: string; meaning: string };
 
-export type Miss = { start: number; end: number; reason: string };
+/** `isFirm`: not understood although the phrase around it became something. */
+export type Miss = { start: number; end: number; reason: string; isFirm?: true };
 
 /** Everything gathered while statements are interpreted; entities keep the order of the prompt. */
 export type Draft = {

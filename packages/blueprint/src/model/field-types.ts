@@ -145,6 +145,8 @@ function inferFromName(words: readonly string[]): FieldType {
   if (isCount && byLastWord(last) === 'string') return 'integer';
   const per = words.indexOf('per');
   if (per > 0) return inferFromName(words.slice(0, per));
+  const to = words.indexOf('to');
+  if (to > 0 && to < words.length - 1) return inferFromName(words.slice(0, to));
   const head = words.includes('of') ? (words[words.indexOf('of') - 1] ?? last) : last;
   const rest = words.slice(0, -1);
   if (
@@ -152,10 +154,10 @@ function inferFromName(words: readonly string[]): FieldType {
     words.length > 1
   )
     return 'boolean';
-  if (head === 'number' && words.includes('of')) return 'integer';
+  if (/^(number|limit|maximum|minimum)$/.test(head) && words.includes('of')) return 'integer';
   if (words.includes('of') && ['date', 'day'].includes(head)) return 'date';
   if (TIME_PARTICLES.has(last) && words.length > 1) return 'datetime';
-  if (last === 'on' && words.length > 1) return 'date';
+  if (['on', 'since'].includes(last) && words.length > 1) return 'date';
   if (words.length === 1 && /^(from|to|until|till|since)$/.test(last)) return 'date';
   if (['by', 'from', 'to', 'in', 'until'].includes(last) && words.length > 1)
     return last === 'until' || first === 'due' || first === 'valid' ? 'date' : 'string';

@@ -20,6 +20,9 @@ type Deed = {
   /** What is said of each time it is done: a date, a role, a quantity. */
   values: Item[];
   verb: string;
+  /** The values stand apart from the object, which keeps these of its own. */
+  isGiven: boolean;
+  own: Item[];
   start: number;
   end: number;
 };
@@ -61,11 +64,18 @@ function deedOf(statement: Statement): Deed | null {
         : [];
   const [object, ...others] = list;
   if (object === undefined || !('subjects' in statement)) return null;
-  const values = [...object.children, ...others];
+  const isBeside = object.children.length > 0 && others.length > 0 && others.every(isValue);
+  const said = statement.kind === 'acts' ? (statement.given ?? []) : [];
+  const apart = isBeside ? [...others, ...said] : said;
+  const inside = object.children.filter(({ isGiven }) => isGiven === true);
+  const isGiven = apart.length > 0 || (inside.length > 0 && inside.length < object.children.length);
+  const own = isGiven ? object.children.filter((child) => child.isGiven !== true) : [];
+  const values = isGiven ? [...inside, ...apart] : [...object.children, ...others];
   const isOwn = values.length > 0 && values.every((item) => isValue(item) || item.indefinite);
   const verb = 'verb' in statement ? (statement.verb ?? '') : 'contain';
   const { subjects, start, end } = statement;
-  return isOwn && values.some(isValue) ? { subjects, object, values, verb, start, end } : null;
+  const deed = { subjects, object, own, values, verb, start, end, isGiven };
+  return isOwn && values.some(isValue) ? deed : null;
 }
 
 /** Values that say how much of one thing is in another, and nothing about the thing itself. */
@@ -75,9 +85,13 @@ const SHARES = words(
 
 function isRecordable(deed: Deed, described: ReadonlySet<string>, { kind }: Statement): boolean {
   const { object, subjects, values, verb } = deed;
-  const isToldApart = isIn(described, object.noun);
+  const isToldApart = isIn(described, object.noun) || deed.own.length > 0 || subjects.length === 0;
   const [subject] = subjects;
-  if (subject === undefined || object.refersTo !== null || looksLikeValue(object.noun))
+  if (
+    (subject === undefined && !deed.isGiven) ||
+    object.refersTo !== null ||
+    looksLikeValue(object.noun)
+  )
     return false;
   if (kind === 'has')
     return (
@@ -144,13 +158,22 @@ function participleOf(verb: string): string {
 }
 
 function recordOf(
-  { subjects, object, values, verb, start, end }: Deed,
+  { subjects, object, own, values, verb, start, end }: Deed,
   name: string[],
 ): Statement[] {
   const record: Noun = { words: name, plural: false, start: object.start, end: object.end };
   const [value] = values;
   const parties = [{ ...object, children: [] }, ...subjects.map(itemOf)];
+  const described: Statement = {
+    kind: 'has',
+    subjects: [object.noun],
+    items: own,
+    optional: false,
+    start: object.start,
+    end: object.end,
+  };
   return [
+    ...(own.length > 0 ? [described] : []),
     {
       kind: 'has',
       subjects: [record],

@@ -1,8 +1,10 @@
 import type { Item, Noun } from '../grammar/statements.ts';
 import { DEPENDENT_NOUNS, PERSON_ROLES, SELF_ROLES } from '../lexicon/fields.ts';
+import { isValueWord } from '../lexicon/value-nouns.ts';
 import { toEntityName, toFieldName } from '../names.ts';
 import { type Draft, type DraftEntity, ensureEntity, lookUp } from './draft.ts';
 import { headOf, isAmount, isEntityNoun, isPerson, isPlainValue, isSurelyEntity } from './kinds.ts';
+import { correct } from './spelling.ts';
 
 export type Target = { entity: DraftEntity; role: string | null };
 
@@ -10,7 +12,8 @@ export type Target = { entity: DraftEntity; role: string | null };
 export function findTarget(draft: Draft, entity: DraftEntity, item: Item): Target | null {
   const { noun } = item;
   if (isPartOfItself(draft, entity, noun)) return { entity, role: null };
-  if (item.refersTo !== null) {
+  const isMeant = item.isGloss !== true || lookUp(draft, toEntityName(item.refersTo?.words ?? []));
+  if (item.refersTo !== null && isMeant) {
     const referred = ensureEntity(draft, item.refersTo);
     return referred === null ? null : { entity: referred, role: toFieldName(noun.words) };
   }
@@ -21,7 +24,7 @@ export function findTarget(draft: Draft, entity: DraftEntity, item: Item): Targe
   if (item.quantity !== 'many' && isAmount(noun)) return null;
   if (type !== undefined || values !== undefined || numeric === true) return null;
   const name = toEntityName(noun.words);
-  const known = lookUp(draft, name);
+  const known = lookUp(draft, name) ?? findMisspelt(draft, noun);
   if (
     known !== undefined &&
     (known !== entity || noun.plural || item.indefinite) &&
@@ -60,6 +63,18 @@ export function findTarget(draft: Draft, entity: DraftEntity, item: Item): Targe
     return made === null ? null : { entity: made, role: null };
   }
   return null;
+}
+
+/** "the staton" beside stations. */
+function findMisspelt(draft: Draft, noun: Noun): DraftEntity | undefined {
+  const name = toEntityName(noun.words)?.toLowerCase() ?? '';
+  if (noun.words.length > 1 || isValueWord(name)) return undefined;
+  const described = [...draft.described];
+  const meant = correct(
+    name,
+    described.map((each) => each.toLowerCase()),
+  );
+  return draft.entities.get(described.find((each) => each.toLowerCase() === meant) ?? '');
 }
 
 /** "tasks can have subtasks": tasks under a task, unless a subtask is described as a thing of its own. */

@@ -132,7 +132,9 @@ export function toSegments(blocks: readonly Block[]): Segment[] {
         tokens:
           isMembers && parent
             ? parent.tokens
-            : isGeneric(block.tokens) || isSentence(block.tokens) || opensThings(blocks, index)
+            : isGeneric(block.tokens) ||
+                isSentence(withoutGloss(block.tokens)) ||
+                opensThings(blocks, index)
               ? []
               : withoutBracket(block.tokens),
         isHeading: true,
@@ -226,14 +228,45 @@ function columnsOf({ tokens }: Block): string[] {
   return splitCells(tokens).map((cell) => cell.map((token) => token.lower).join(' '));
 }
 
+const COLUMN_NAMES = words(
+  `entity entities table tables model object class thing resource collection name field fields column columns attribute
+  attributes property properties member members type types data required mandatory optional nullable null unique default
+  defaults note notes remark remarks comment comments constraint constraints rule rules description relation relations
+  relationship relationships reference references links values allowed key example validation`,
+);
+
+/** Offsets of the words that only say what the columns of a table hold: "Entity", "Field", "Type". */
+export function columnNames(blocks: readonly Block[]): ReadonlySet<number> {
+  const heads = blocks.filter(
+    ({ kind }, index) =>
+      kind === 'row' && blocks[index - 1]?.kind !== 'row' && blocks[index + 1]?.kind === 'row',
+  );
+  const names = heads
+    .flatMap(({ tokens }) => tokens)
+    .filter(({ kind, lower }) => kind === 'symbol' || COLUMN_NAMES.has(lower));
+  return new Set(names.map(({ start }) => start));
+}
+
 /** The columns of a table with a thing and its fields in each row. */
 export function namesThings([thing = '', fields = '']: readonly string[]): boolean {
   const isThing = /^(entity|table|model|resource|object|class|thing|collection|name)( name)?$/;
   return isThing.test(thing) && MEMBERS.has(fields);
 }
 
-/** "Units (each in a building)": the name of the heading, without what is said about it. */
+/** "Green coffees - what we buy": the name before what it means. */
+export function withoutGloss(tokens: readonly Token[]): Token[] {
+  const gloss = tokens.findIndex(
+    ({ text }, index) => /^[-–—]$/.test(text) && GLOSSES.has(tokens[index + 1]?.lower ?? ''),
+  );
+  return gloss > 0 ? tokens.slice(0, gloss) : [...tokens];
+}
+
+const GLOSSES = words('what who which where how things everything everyone people all those');
+
+/** "Units (each in a building)", "Green coffees - what we buy": the name of the heading, without what is said about it. */
 function withoutBracket(tokens: readonly Token[]): Token[] {
+  const gloss = withoutGloss(tokens);
+  if (gloss.length < tokens.length) return gloss;
   const open = tokens.findIndex((token) => token.text === '(');
   const last = tokens.filter((token) => token.text !== ':').at(-1);
   return open > 0 && last?.text === ')' ? tokens.slice(0, open) : [...tokens];

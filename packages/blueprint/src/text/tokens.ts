@@ -124,8 +124,15 @@ function joinFlags(tokens: readonly Token[]): Token[] {
       ['flag', 'boolean', 'checkbox', 'switch'].includes(right) &&
       FLAG_ASKERS.has(token.lower) &&
       next?.kind === 'word';
+    const isListedFlag =
+      FLAG_ASKERS.has(token.lower) &&
+      [',', '(', '-', '|', ':'].includes(left) &&
+      next?.kind === 'word' &&
+      right === '(' &&
+      /^(boolean|bool|yes|y|flag)$/.test(tokens[index + 3]?.lower ?? '');
     const isFlag =
       isNamedFlag ||
+      isListedFlag ||
       (FLAG_VERBS.has(token.lower) &&
         (token.lower === 'is' || left !== 'and') &&
         FLAG_LEFT.has(left) &&
@@ -156,11 +163,12 @@ function toToken(piece: string, start: number, quoted: boolean): Token {
 }
 
 const CONTRACTIONS = /^(it|that|there|who|which|he|she|they|there|these)['’](s|re|ve|ll)$/i;
+const SPOKEN = /^(i|we|you)['’](ve)$/i;
 const CONTRACTED_VERBS: Record<string, string> = { s: 'is', re: 'are', ve: 'have', ll: 'will' };
 
 /** "that's unique", "there're classes": two words, of which each spans the whole. */
 function splitContraction(piece: string): { lower: string; possessive: boolean }[] | null {
-  const [, first, second] = CONTRACTIONS.exec(piece) ?? [];
+  const [, first, second] = CONTRACTIONS.exec(piece) ?? SPOKEN.exec(piece) ?? [];
   if (first === undefined || second === undefined) return null;
   const verb = CONTRACTED_VERBS[second.toLowerCase()] ?? second;
   return [first.toLowerCase(), verb].map((lower) => ({ lower, text: lower, possessive: false }));

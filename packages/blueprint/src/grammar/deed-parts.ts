@@ -1,0 +1,151 @@
+import { ABOUT_NOUNS, ADDING_VERBS, CREATING_VERBS } from '../lexicon/predicates.ts';
+import { isMeasureWord, isValueWord } from '../lexicon/value-nouns.ts';
+import { phrases, words } from '../lexicon/words.ts';
+import type { Token } from '../text/tokens.ts';
+import { acceptAny, type Cursor, cursorOf, endOffset, isDone, peek } from './cursor.ts';
+import { readItems } from './items.ts';
+import { readNoun } from './noun.ts';
+import { type Item, itemOf, type Statement } from './statements.ts';
+import { CRUD } from './verbs.ts';
+
+const PART_INTROS = phrases(`
+  , each with | , each having | , with | , plus | , having | , giving | , stating | , including | , noting | , entering |
+  , specifying | , recording | : | giving | stating | including their
+`);
+
+/** "adopters send requests for an animal, with a message": the parts of what is sent. */
+export function readObjectParts(cursor: Cursor, items: Item[]): void {
+  const last = items.at(-1);
+  if (last === undefined) return;
+  const isMass = last.determiner === null && ABOUT_NOUNS.has(last.noun.words.at(-1) ?? '');
+  if (!last.noun.plural && !isMass) return;
+  if (acceptAny(cursor, PART_INTROS) === null) return;
+  last.children.push(...readItems(cursor));
+}
+
+const OWNER_LINKS = words('for with to in on at of about from by into');
+const COUNTED = words('a an the one another my our their each');
+
+/** "book an appointment for a client with an artist, giving a date": whose it is, and then what is kept of it. */
+export function readWishParts(cursor: Cursor, verb: string, items: Item[]): void {
+  const [item, second] = items;
+  if (item === undefined || second !== undefined || !isAdding(verb)) return;
+  for (;;) {
+    const from = cursor.at;
+    const isLinked = OWNER_LINKS.has(peek(cursor)) && COUNTED.has(peek(cursor, 1));
+    cursor.at += isLinked ? 2 : 0;
+    const owner = isLinked ? readNoun(cursor) : null;
+    if (owner === null || isValueWord(owner.words.at(-1) ?? '')) {
+      cursor.at = from;
+      break;
+    }
+    item.belongsTo.push(itemOf(owner));
+    item.end = owner.end;
+  }
+  if (acceptAny(cursor, [...PART_INTROS, 'with']) === null) return;
+  item.children.push(...readItems(cursor));
+  item.end = endOffset(cursor);
+}
+
+/** "I can link a design to an appointment": nothing is kept but that both go together. */
+export function readWishLink(
+  cursor: Cursor,
+  verb: string,
+  items: readonly Item[],
+  start: number,
+): Statement[] | null {
+  const [item, second] = items;
+  if (item === undefined || second !== undefined || !/^(link|connect|associate|tag)$/.test(verb))
+    return null;
+  const from = cursor.at;
+  const isLinked = acceptAny(cursor, ['to', 'with']) !== null;
+  while (COUNTED.has(peek(cursor))) cursor.at += 1;
+  const other = isLinked ? readNoun(cursor) : null;
+  if (other === null) {
+    cursor.at = from;
+    return null;
+  }
+  return [{ kind: 'many-to-many', nouns: [item.noun, other], start, end: other.end }];
+}
+
+function isAdding(verb: string): boolean {
+  return CRUD.has(verb) || ADDING_VERBS.has(verb) || CREATING_VERBS.has(verb);
+}
+
+const GIVEN_LINKS = phrases(
+  'from | until | till | to | on | at | for | between | with | during | in',
+);
+
+/** "from a start date to an end date", "on a date for a fee": what is said of each time a deed is done. */
+export function readGiven(cursor: Cursor): Item[] {
+  const given: Item[] = [];
+  while (!isDone(cursor)) {
+    const from = cursor.at;
+    acceptAny(cursor, [', and', ',', 'and']);
+    const link = acceptAny(cursor, GIVEN_LINKS);
+    const isNamed = link !== null && ['a', 'an', 'the', 'their'].includes(peek(cursor));
+    const values = isNamed ? readItems(cursor, true) : [];
+    if (
+      values.length === 0 ||
+      !values.every(({ noun }) => isMeasureWord(noun.words.at(-1) ?? ''))
+    ) {
+      cursor.at = from;
+      break;
+    }
+    given.push(...values);
+  }
+  return given;
+}
+
+const WORKED = words('hours time');
+
+/** "I can log my hours on a case with a date": what is kept is each entry of them. */
+function entryOf(item: Item): Item {
+  const isWorked = WORKED.has(item.noun.words.at(-1) ?? '') && item.children.length > 0;
+  return isWorked
+    ? { ...item, noun: { ...item.noun, words: ['time', 'entry'], plural: false } }
+    : item;
+}
+
+/** "I can add books with a title": whoever speaks, the books are to be kept. */
+export function namedByWish(statement: Statement): Statement {
+  if (statement.kind !== 'acts' || statement.subjects.length > 0) return statement;
+  const { items, start, end, verb } = statement;
+  const isTold = items.some((item) => item.children.length > 0 || item.noun.plural);
+  return isAdding(verb) && isTold
+    ? { kind: 'topic', items: items.map(entryOf), announced: true, start, end }
+    : statement;
+}
+
+const IMPERATIVES = words('rent book reserve borrow lend hire buy sell order lease');
+
+/** "Rent wheelchairs (name) from a start date to an end date": the deed itself is the sentence. */
+export function readImperative(tokens: readonly Token[]): Statement[] | null {
+  const [first] = tokens;
+  const cursor = cursorOf(tokens, 1);
+  const object = IMPERATIVES.has(first?.lower ?? '') ? readNoun(cursor) : null;
+  if (
+    first === undefined ||
+    object?.plural !== true ||
+    !/^(\(|from|on|at|for|with|)$/.test(peek(cursor))
+  )
+    return null;
+  cursor.at = 1;
+  const items = readItems(cursor);
+  const given = [
+    ...items.flatMap(({ children }) => children.filter(isSaidOfDeed)),
+    ...readGiven(cursor),
+  ];
+  const things = items.map((item) => ({
+    ...item,
+    children: item.children.filter((child) => !isSaidOfDeed(child)),
+  }));
+  const span = { start: first.start, end: endOffset(cursor) };
+  const kept: Statement = { kind: 'topic', items: things, announced: true, ...span };
+  const deed = { subjects: [], preposition: false, verb: first.lower, modal: false, items: things };
+  return given.length === 0 ? [kept] : [kept, { kind: 'acts', ...deed, given, ...span }];
+}
+
+function isSaidOfDeed({ isGiven }: Item): boolean {
+  return isGiven === true;
+}
