@@ -8,7 +8,12 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Blueprint, GeneratedFile } from '@quantumlayer/contracts';
 import { type Stack, stacks } from '@quantumlayer/stacks';
-import { everyRelation, everyType, invoicing } from '@quantumlayer/stacks/fixtures';
+import {
+  clinicWithPeople,
+  everyRelation,
+  everyType,
+  invoicing,
+} from '@quantumlayer/stacks/fixtures';
 import { pino } from 'pino';
 import {
   type PlantedDefect,
@@ -28,14 +33,20 @@ Puts known weaknesses into generated apps, one at a time, and attacks each in th
 and ends with "caught N of N planted, N findings in clean apps"; the exit code is 1 unless all are caught and none is
 found in a clean app.
 
+  --clean NAME     only this app, without a defect
   --only TEXT      only the defects whose name holds this text
   --help           print this`;
 
 const LIMIT_MS = 300_000;
-const clean: Readonly<Record<string, Blueprint>> = { invoicing, everyType, everyRelation };
+const clean: Readonly<Record<string, Blueprint>> = {
+  invoicing,
+  clinicWithPeople,
+  everyType,
+  everyRelation,
+};
 
 const { values: options } = parseArgs({
-  options: { only: { type: 'string' }, help: { type: 'boolean' } },
+  options: { clean: { type: 'string' }, only: { type: 'string' }, help: { type: 'boolean' } },
 });
 if (options.help) console.log(HELP);
 else process.exitCode = (await main()) ? 0 : 1;
@@ -47,7 +58,9 @@ async function main(): Promise<boolean> {
   try {
     const attack = attacker(await openGate(folder), stack);
     const found = options.only === undefined ? await attackClean(attack, stack) : 0;
-    const chosen = plantedDefects.filter(({ id }) => id.includes(options.only ?? ''));
+    const chosen = plantedDefects.filter(
+      ({ id }) => options.clean === undefined && id.includes(options.only ?? ''),
+    );
     const caught = await attackPlanted(attack, generate(stack, invoicing), chosen);
     console.log(`caught ${caught} of ${chosen.length} planted, ${found} findings in clean apps`);
     return caught === chosen.length && found === 0;
@@ -99,6 +112,7 @@ function generate(stack: Stack, blueprint: Blueprint): GeneratedFile[] {
 async function attackClean(attack: Attack, stack: Stack): Promise<number> {
   let found = 0;
   for (const [name, blueprint] of Object.entries(clean)) {
+    if (name !== (options.clean ?? name)) continue;
     const started = performance.now();
     const { run, failed, requests, attacks } = await attack(blueprint, generate(stack, blueprint));
     const seconds = ((performance.now() - started) / 1_000).toFixed(1);

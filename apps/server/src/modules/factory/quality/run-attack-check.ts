@@ -51,7 +51,8 @@ async function attackApp(
 ): Promise<AttackReport> {
   const { blueprint, createChecker, samplePattern, signal, progress } = context;
   return runAttacks({
-    client: (await people)?.client ?? client,
+    client,
+    people: await people,
     blueprint,
     createChecker,
     samplePattern,

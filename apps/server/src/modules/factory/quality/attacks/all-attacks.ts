@@ -1,3 +1,4 @@
+import { accessAttacks } from './access-attacks.ts';
 import type { Attack } from './attack.ts';
 import { bodyAttacks } from './body-attacks.ts';
 import { headerAttacks } from './header-attacks.ts';
@@ -6,10 +7,12 @@ import { logAttack } from './log-attack.ts';
 import { memberAttacks } from './member-attacks.ts';
 import { methodAttacks } from './method-attacks.ts';
 import { numberAttacks } from './number-attacks.ts';
+import { passwordAttacks } from './password-attacks.ts';
 import { pathAttacks } from './path-attacks.ts';
 import { patternAttacks } from './pattern-attacks.ts';
 import { raceAttacks } from './race-attacks.ts';
 import { scriptAttacks } from './script-attacks.ts';
+import { sessionAttacks } from './session-attacks.ts';
 import { sqlAttacks } from './sql-attacks.ts';
 
 /** Every attack, in the order in which they are carried out. */
@@ -24,6 +27,9 @@ export function allAttacks(readLog: () => string): readonly Attack[] {
     ...pathAttacks,
     ...methodAttacks,
     ...headerAttacks,
+    ...accessAttacks,
+    ...sessionAttacks,
+    ...passwordAttacks,
     ...raceAttacks,
     ...patternAttacks,
     logAttack(readLog),

@@ -4,6 +4,7 @@ import { isObject } from '../domain/json-schema.ts';
 import type { ApiDocument } from '../domain/openapi-document.ts';
 import type { AppClient } from '../ports.ts';
 import type { RecordMaker } from '../record-maker.ts';
+import type { SignedInPeople } from '../sign-in-people.ts';
 import type { Target } from './target.ts';
 
 export type Members = Record<string, unknown>;
@@ -13,6 +14,8 @@ export type Made = AttackExchange & { readonly id: string; readonly record: Memb
 export type AttackField = {
   readonly document: ApiDocument;
   readonly targets: readonly Target[];
+  /** Null when nobody signs in to the app; where somebody does, whoever sends no cookie is somebody who may. */
+  readonly people: SignedInPeople | null;
   /** Null when no answer came in time or the connection was closed. */
   send(request: AppRequest): Promise<AppResponse | null>;
   /** As `send`, with the time it took in milliseconds. */
@@ -27,6 +30,7 @@ export type AttackField = {
 type Parts = {
   document: ApiDocument;
   targets: readonly Target[];
+  people: SignedInPeople | null;
   client: AppClient;
   records: RecordMaker;
   seen: (exchange: AttackExchange) => void;
@@ -34,7 +38,7 @@ type Parts = {
 };
 
 export function createAttackField(parts: Parts): AttackField {
-  const { document, targets, client, records, report } = parts;
+  const { document, targets, people, client, records, report } = parts;
 
   async function send(request: AppRequest): Promise<AppResponse | null> {
     const response = await client.send(request).catch(() => null);
@@ -48,6 +52,7 @@ export function createAttackField(parts: Parts): AttackField {
   return {
     document,
     targets,
+    people,
     send,
     body,
     report,

@@ -73,6 +73,7 @@ async function attack({ weakness = (send) => send, ...given }: Given = {}): Prom
   const app = await buildLibraryApp();
   return runAttacks({
     client: { send: weakness(sendTo(app)), close: () => {} },
+    people: null,
     blueprint,
     createChecker: createSchemaChecker,
     samplePattern,

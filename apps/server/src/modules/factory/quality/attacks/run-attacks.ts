@@ -10,6 +10,7 @@ import type { SamplePattern } from '../domain/valid-value.ts';
 import { createExerciseSession } from '../exercise-session.ts';
 import type { AppClient, SchemaChecker } from '../ports.ts';
 import { createRecordMaker } from '../record-maker.ts';
+import type { SignedInPeople } from '../sign-in-people.ts';
 import { allAttacks } from './all-attacks.ts';
 import type { Attack, Watch } from './attack.ts';
 import { createAttackField } from './attack-field.ts';
@@ -21,6 +22,8 @@ const ALIVE: AppRequest = { method: 'GET', path: '/openapi.json' };
 
 type Dependencies = {
   client: AppClient;
+  /** Null when nobody signs in to the app. */
+  people: SignedInPeople | null;
   blueprint: Blueprint;
   createChecker: (document: { readonly [keyword: string]: unknown }) => SchemaChecker;
   samplePattern: SamplePattern;
@@ -42,16 +45,18 @@ type Entry = {
 
 /** Attacks a running app in every way there is; one that the app does not survive ends the suite. */
 export async function runAttacks(dependencies: Dependencies): Promise<AttackReport> {
-  const { client, blueprint, signal, progress } = dependencies;
+  const { people, blueprint, signal, progress } = dependencies;
+  const client = people?.client ?? dependencies.client;
   const document = readApiDocument((await client.send(ALIVE)).body);
   const checker = dependencies.createChecker(document.root);
-  const session = createExerciseSession({ ...dependencies, document, checker });
+  const session = createExerciseSession({ ...dependencies, client, document, checker });
   const entries = allAttacks(dependencies.readLog).map(toEntry);
   const watching = watches.map(toEntry);
   let current: Entry | undefined;
   const field = createAttackField({
     document,
     client,
+    people,
     targets: findTargets(document, blueprint),
     records: createRecordMaker(session),
     report: (message, exchange) => record(current, message, exchange),

@@ -16,6 +16,8 @@ export type Target = {
   readonly references: readonly Reference[];
   /** What a client may decide on: by the blueprint, or all members where it knows no such entity. */
   readonly declared: readonly string[];
+  /** The roles that see the records of every account, by the blueprint. */
+  readonly seesAll: readonly string[];
   /** Members whose value only one record may have, by the blueprint. */
   readonly unique: readonly string[];
   /** The least and the greatest value of numbers, by the blueprint. */
@@ -48,6 +50,7 @@ export function findTargets(document: ApiDocument, blueprint: Blueprint): Target
         members: Object.fromEntries(members),
         references,
         declared: entity ? fields.map(({ name }) => name) : members.map(([name]) => name),
+        seesAll: entity?.access?.seesAll ?? [],
         unique: fields.filter(({ unique }) => unique).map(({ name }) => name),
         bounds: Object.fromEntries(fields.map(({ name, min, max }) => [name, { min, max }])),
       };

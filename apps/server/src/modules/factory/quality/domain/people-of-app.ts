@@ -9,6 +9,8 @@ export type PeopleOfApp = {
   readonly accounts: string;
   /** Change of the own password; null when there is none. */
   readonly passwordChange: string | null;
+  /** Where a code is asked for that is sent by mail; null when there is none. */
+  readonly passwordReset: string | null;
   /** Takes the code that was sent by mail; null when there is none. */
   readonly passwordResetConfirm: string | null;
   readonly roles: readonly string[];
@@ -28,6 +30,7 @@ export function readPeople(root: Schema): PeopleOfApp | null {
     session: String(people.session),
     accounts: String(people.accounts),
     passwordChange: path('passwordChange'),
+    passwordReset: path('passwordReset'),
     passwordResetConfirm: path('passwordResetConfirm'),
     roles: readRoles(people.roles) ?? [],
     admin: String(people.admin),

@@ -1,0 +1,125 @@
+import type { AppResponse } from '../domain/finding.ts';
+import { createCredentials } from '../sign-in-people.ts';
+import type { Attack } from './attack.ts';
+import { isTaken, parseJson, postJson } from './attack-field.ts';
+import { onPeople } from './session-attacks.ts';
+
+const TRIES = 25;
+
+const bruteForce = onPeople({
+  id: 'password-brute-force',
+  title: 'Twenty-five passwords for one account',
+  cwe: 307,
+  async run(field, people) {
+    const { app } = people;
+    const { email } = await people.addAccount(app.roles[0] ?? app.admin);
+    for (let turn = 0; turn < TRIES; turn += 1) {
+      const request = postJson(app.signIn, createCredentialsFor(email));
+      const response = await field.send(request);
+      if (response?.status === 429) return undefined;
+      if (turn === TRIES - 1) field.report(`${TRIES} tries were answered`, { request, response });
+    }
+    return undefined;
+  },
+});
+
+const createCredentialsFor = (email: string) => ({ ...createCredentials('try'), email });
+
+/** Different where an address has an account and where it has none. */
+const TIMES = 3;
+const SLOWER = 3;
+const SLOWER_MS = 40;
+
+const enumeration = onPeople({
+  id: 'account-enumeration',
+  title: 'Answers that tell whether an address has an account',
+  cwe: 204,
+  async run(field, people) {
+    const { app } = people;
+    const { email } = await people.addAccount(app.roles[0] ?? app.admin);
+    const unknown = createCredentials('nobody').email;
+    const reset = app.passwordReset;
+    const ways = [
+      (address: string) => postJson(app.signIn, createCredentialsFor(address)),
+      ...(reset === null ? [] : [(address: string) => postJson(reset, { email: address })]),
+    ];
+    for (const way of ways) {
+      const times: Record<string, number[]> = { [email]: [], [unknown]: [] };
+      const says = new Map<string, string>();
+      for (let turn = 0; turn < TIMES; turn += 1) {
+        for (const address of [email, unknown]) {
+          const { response, durationMs } = await field.time(way(address));
+          times[address]?.push(durationMs);
+          says.set(address, sayingOf(response, address));
+        }
+      }
+      const request = way(email);
+      if (says.get(email) !== says.get(unknown)) {
+        field.report('the answers differ', { request, response: await field.send(request) });
+      }
+      const [known = 0, none = 0] = [least(times[email]), least(times[unknown])];
+      const [short, long] = known < none ? [known, none] : [none, known];
+      if (long > short * SLOWER && long - short > SLOWER_MS) {
+        field.report(`one takes ${Math.round(short)} ms, one ${Math.round(long)} ms`, {
+          request,
+          response: null,
+        });
+      }
+    }
+    return undefined;
+  },
+});
+
+const least = (times: readonly number[] = []) => Math.min(...times);
+
+/** What an answer says, without what differs from one answer to the next. */
+function sayingOf(response: AppResponse | null, address: string): string {
+  const problem = parseJson(response?.body ?? '');
+  const text = JSON.stringify({ ...(typeof problem === 'object' ? problem : {}), instance: '' });
+  return `${response?.status} ${text.replaceAll(address, '')}`;
+}
+
+const WEAK = ['', 'a', '1234', 'password', '12345678', 'qwertyuiop', '1234567890', 'password123'];
+
+const weak = onPeople({
+  id: 'password-weak',
+  title: 'Passwords that everybody tries first',
+  cwe: 521,
+  async run(field, { app }) {
+    for (const password of WEAK) {
+      const { email } = createCredentials('weak');
+      const ways = [postJson(app.accounts, { email, password, role: app.roles[0] })];
+      if (app.signUp !== null) ways.push(postJson(app.signUp, { email, password }));
+      for (const request of ways) {
+        const response = await field.send(request);
+        if (isTaken(response)) field.report(`"${password}" was taken`, { request, response });
+      }
+    }
+    return undefined;
+  },
+});
+
+const exposed = onPeople({
+  id: 'password-in-answers',
+  title: 'Passwords and their hashes in answers',
+  cwe: 522,
+  async run(field, people) {
+    const { app } = people;
+    const { email, password } = await people.addAccount(app.roles[0] ?? app.admin);
+    const requests = [
+      postJson(app.signIn, { email, password }),
+      { method: 'GET', path: app.session },
+      { method: 'GET', path: `${app.accounts}?limit=100` },
+      postJson(app.accounts, { ...createCredentials('shown'), role: app.roles[0] }),
+    ];
+    for (const request of requests) {
+      const response = await field.send(request);
+      const body = response?.body ?? '';
+      if (!body.includes(password) && !/"password|"[a-z_]*hash"|"salt"/i.test(body)) continue;
+      field.report('the answer holds a password or its hash', { request, response });
+    }
+    return undefined;
+  },
+});
+
+export const passwordAttacks: readonly Attack[] = [bruteForce, enumeration, weak, exposed];
