@@ -96,7 +96,16 @@ const promotion = onPeople({
 /** Two accounts of one role, of which one has made a record that is its own. */
 type Neighbours = { target: Target; made: Made; owner: string; other: string };
 
-async function neighbours(field: AttackField, people: SignedInPeople): Promise<Neighbours[]> {
+/** An account costs the app as much work as it can bear: they are made once. */
+const known = new WeakMap<SignedInPeople, Promise<Neighbours[]>>();
+
+function neighbours(field: AttackField, people: SignedInPeople): Promise<Neighbours[]> {
+  const made = known.get(people) ?? makeNeighbours(field, people);
+  known.set(people, made);
+  return made;
+}
+
+async function makeNeighbours(field: AttackField, people: SignedInPeople): Promise<Neighbours[]> {
   const found: Neighbours[] = [];
   for (const target of field.targets) {
     const shown = target.read ?? target.list;

@@ -1,7 +1,7 @@
 import { buildRequest } from '../build-request.ts';
-import type { AppRequest } from '../domain/finding.ts';
 import type { Attack } from './attack.ts';
-import { type AttackField, postJson } from './attack-field.ts';
+import { postJson } from './attack-field.ts';
+import { reportSlow } from './slowness.ts';
 import { textMembers, textParameters } from './target.ts';
 
 /** Longer than any careful pattern takes for them, endless for one that tries every way. */
@@ -18,14 +18,6 @@ const ALMOST: readonly ((length: number) => string)[] = [
 ];
 const LENGTHS = [40, 50_000];
 
-async function hold(field: AttackField, request: AppRequest): Promise<void> {
-  const { response, durationMs } = await field.time(request);
-  if (durationMs < SLOW_MS) return;
-  const again = await field.time(request);
-  if (again.durationMs < SLOW_MS) return;
-  field.report(`the answer took ${Math.round(durationMs)} ms`, { request, response });
-}
-
 const inValues: Attack = {
   id: 'slow-patterns',
   title: 'Texts that keep a pattern busy',
@@ -36,10 +28,12 @@ const inValues: Attack = {
       for (const name of textMembers(target)) {
         const body = await field.body(target);
         if (body === null) continue;
+        const harmless = postJson(target.path, body);
         for (const length of LENGTHS) {
           for (const write of ALMOST) {
             tried += 1;
-            await hold(field, postJson(target.path, { ...body, [name]: write(length) }));
+            const request = postJson(target.path, { ...body, [name]: write(length) });
+            await reportSlow(field, { request, harmless, limitMs: SLOW_MS });
           }
         }
       }
@@ -60,7 +54,9 @@ const inQueries: Attack = {
           for (const write of ALMOST) {
             if (list === null) continue;
             tried += 1;
-            await hold(field, buildRequest(list, { query: { [name]: write(length) } }));
+            const request = buildRequest(list, { query: { [name]: write(length) } });
+            const harmless = buildRequest(list, { query: { [name]: 'harmless' } });
+            await reportSlow(field, { request, harmless, limitMs: SLOW_MS });
           }
         }
       }

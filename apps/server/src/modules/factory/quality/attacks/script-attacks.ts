@@ -74,7 +74,8 @@ const templates: Attack = {
           const made = await field.make(target, { [name]: text });
           if (made === null) continue;
           tried += 1;
-          if (made.record[name] !== text) field.report(`${name} was evaluated`, made);
+          const kept = made.record[name];
+          if (kept !== undefined && kept !== text) field.report(`${name} was evaluated`, made);
         }
       }
     }

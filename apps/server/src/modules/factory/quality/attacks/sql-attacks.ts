@@ -9,6 +9,7 @@ import {
   readRecord,
   readRows,
 } from './attack-field.ts';
+import { reportSlow } from './slowness.ts';
 import { freeMembers, textMembers, textParameters } from './target.ts';
 
 /** Each gives itself away where it becomes part of a statement: by a failure, another value or more rows. */
@@ -36,7 +37,8 @@ const stored: Attack = {
           const request = postJson(target.path, { ...body, [name]: text });
           const response = await field.send(request);
           const record = readRecord(response);
-          if (record === null || plain(record[name]) === plain(text)) continue;
+          // What is never given back, such as a password, cannot be compared.
+          if (record?.[name] === undefined || plain(record[name]) === plain(text)) continue;
           field.report(`${name} was kept as another text than was sent`, { request, response });
         }
       }
@@ -71,23 +73,22 @@ const sleeping: Attack = {
   title: 'SQL that makes the database wait',
   cwe: 89,
   async run(field) {
-    const places = filtersOf(field).flatMap(({ operation, name }) =>
-      SLEEPING.map((text) => buildRequest(operation, { query: { [name]: text } })),
+    const places = filtersOf(field).map(
+      ({ operation, name }) =>
+        (text: string) =>
+          buildRequest(operation, { query: { [name]: text } }),
     );
     for (const { read } of field.targets) {
       if (read === null) continue;
-      for (const text of SLEEPING) {
-        const path = { [pathParameter(read)]: encodeURIComponent(text) };
-        places.push(buildRequest(read, { path }));
-      }
+      places.push((text) =>
+        buildRequest(read, { path: { [pathParameter(read)]: encodeURIComponent(text) } }),
+      );
     }
-    for (const request of places) {
-      const { response, durationMs } = await field.time(request);
-      if (durationMs < SLEPT_MS) continue;
-      // A busy machine is slow once, a database that sleeps is slow again.
-      const again = await field.time(request);
-      if (again.durationMs < SLEPT_MS) continue;
-      field.report(`the answer took ${Math.round(durationMs)} ms`, { request, response });
+    for (const write of places) {
+      const harmless = write('harmless');
+      for (const text of SLEEPING) {
+        await reportSlow(field, { request: write(text), harmless, limitMs: SLEPT_MS });
+      }
     }
     return places.length === 0 ? 'Nothing takes text.' : undefined;
   },
