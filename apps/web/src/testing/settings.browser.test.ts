@@ -83,19 +83,6 @@ describe('the signing key', () => {
   });
 });
 
-describe('the password', () => {
-  it('ends every other session when it is set', async () => {
-    const other = await signIn(browser, factory);
-    await go('/settings/password');
-    await page.getByLabel(/^New password/).fill(`correct horse ${mark}`);
-    await page.getByRole('button', { name: 'Set the password' }).click();
-    await page.getByText('The password is set').first().waitFor();
-    await other.page.goto(`${factory.url}/runs`);
-    await other.page.waitForURL(/\/sign-in/);
-    await other.page.context().close();
-  });
-});
-
 describe('what this machine has', () => {
   it('is shown with what mends each lack, and where the data is', async () => {
     await go('/settings/machine');
