@@ -2,53 +2,31 @@ import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
-import { type FactoryProcess, startFactory } from '@quantumlayer/testing';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser, signIn, type Visit, violationsOf } from './browser.ts';
+import { projectNamed, type Run, runThatIs, startRun, TASKS } from './seeded-runs.ts';
+import { sharedFactory } from './shared-factory.ts';
 
-const entry = join(import.meta.dirname, '../../../server/src/main.ts');
-const PROMPT = 'A todo list: a task has a title, a due date and a status of open or done';
-const LOOK_EVERY_MS = 250;
-
-type Run = { id: string; projectId: string; status: string; capsuleId: string; previewId: string };
+const factory = sharedFactory();
 
 let browser: Browser;
 let folder: string;
-let factory: FactoryProcess;
 let run: Run;
 let visit: Visit;
 
-/** Starts a run over the API and waits for its end. */
-async function build(prompt: string, preview: boolean): Promise<Run> {
-  const { items } = await factory.json<{ items: { id: string }[] }>('/api/v1/projects');
-  const body = JSON.stringify({ prompt, options: { preview } });
-  const headers = { 'content-type': 'application/json' };
-  const path = `/api/v1/projects/${items[0]?.id}/runs`;
-  const { id } = await factory.json<Run>(path, { method: 'POST', headers, body });
-  for (;;) {
-    const run = await factory.json<Run>(`/api/v1/runs/${id}`);
-    if (run.status === 'succeeded') return run;
-    if (['failed', 'cancelled'].includes(run.status)) throw new Error(`The run is ${run.status}.`);
-    await sleep(LOOK_EVERY_MS);
-  }
-}
-
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'result-'));
-  const env = { QL_OPEN_BROWSER: '0' };
-  [browser, factory] = await Promise.all([
-    launchBrowser(),
-    startFactory({ entry, dataFolder: join(folder, 'data'), env }),
-  ]);
-  run = await build(PROMPT, true);
+  browser = await launchBrowser();
+  // A preview of its own: its address is changed here, and others look at theirs.
+  const { id: projectId } = await projectNamed(factory, 'Result');
+  const { id } = await startRun(factory, projectId, { prompt: TASKS, preview: true });
+  run = await runThatIs(factory, id, 'succeeded');
   visit = await signIn(browser, factory);
 });
 afterAll(async () => {
   await browser?.close();
-  await factory?.stop();
   await rm(folder, { recursive: true, force: true });
 });
 
