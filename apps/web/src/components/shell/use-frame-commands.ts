@@ -1,11 +1,11 @@
 'use client';
 
-import { useTheme } from 'next-themes';
 import { useMemo } from 'react';
+import { setTheme, type Theme } from '#lib/use-theme.ts';
 import { type Command, useCommands } from './commands.tsx';
 import { useSignOut } from './use-sign-out.ts';
 
-const THEMES = [
+const THEMES: { id: Theme; name: string }[] = [
   { id: 'light', name: 'Switch to the light theme' },
   { id: 'dark', name: 'Switch to the dark theme' },
   { id: 'system', name: 'Take the theme of the system' },
@@ -13,7 +13,6 @@ const THEMES = [
 
 /** What can be done on every page. */
 export function useFrameCommands(): void {
-  const { setTheme } = useTheme();
   const signOut = useSignOut();
   const commands = useMemo<Command[]>(
     () => [
@@ -25,7 +24,7 @@ export function useFrameCommands(): void {
       })),
       { id: 'sign-out', name: 'Sign out', group: 'Everywhere', run: () => void signOut() },
     ],
-    [setTheme, signOut],
+    [signOut],
   );
   useCommands('frame', commands);
 }
