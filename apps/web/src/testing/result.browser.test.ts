@@ -135,13 +135,11 @@ describe('the capsule', () => {
     await table.getByText('No package like “no such thing”.').waitFor();
   });
 
-  it.each([
-    ['light', 1440],
-    ['dark', 390],
-  ] as const)('breaks no rule of accessibility in the %s theme at %i px', async (theme, width) => {
+  // In both themes at full width these views are looked at among all the pages.
+  it('breaks no rule of accessibility in the dark theme on a phone', async () => {
     const { page, faults } = await signIn(browser, factory, {
-      colorScheme: theme,
-      viewport: { width, height: 900 },
+      colorScheme: 'dark',
+      viewport: { width: 390, height: 900 },
     });
     for (const view of ['Capsule', 'Evidence', 'Files']) {
       const panel = await show(view, page);
