@@ -1,8 +1,9 @@
 import type { Browser, BrowserContext } from 'playwright-core';
-import type { Measure } from '../bench/report.ts';
+import { type Measure, median } from '../bench/report.ts';
 
 const LCP_MS = 1_000;
 const CLS = 0.02;
+const TRIES = 3;
 
 /** Pages by name, as paths. */
 export type Pages = Record<string, string>;
@@ -24,7 +25,11 @@ export async function openSignedIn(
   return context;
 }
 
-/** How soon each page shows the most of itself, what moves in it afterwards, and what the browser complains about. */
+/**
+ * How soon each page shows the most of itself, what moves in it afterwards, and what the browser complains about. A page
+ * that is slower than its bar is looked at again: a busy machine is slow, a slow page stays slow. What moves and what the
+ * browser complains about counts in every look.
+ */
 export async function measurePages(
   context: BrowserContext,
   url: string,
@@ -33,10 +38,14 @@ export async function measurePages(
 ): Promise<Measure[]> {
   const measures: Measure[] = [];
   for (const [name, path] of Object.entries(pages)) {
-    const { lcp, cls, faults } = await look(context, `${url}${path}`);
+    const looks = [await look(context, `${url}${path}`)];
+    const lcp = () => median(looks.map((one) => one.lcp));
+    while (looks.length < TRIES && lcp() > LCP_MS) looks.push(await look(context, `${url}${path}`));
+    const cls = Math.max(...looks.map((one) => one.cls));
+    const faults = looks.reduce((sum, one) => sum + one.faults, 0);
     const what = (figure: string) => `${figure} of ${name}, ${theme}`;
     measures.push(
-      { what: what('LCP'), value: lcp, unit: 'ms', bar: { limit: LCP_MS, best: 'low' } },
+      { what: what('LCP'), value: lcp(), unit: 'ms', bar: { limit: LCP_MS, best: 'low' } },
       { what: what('CLS'), value: cls, unit: '', bar: { limit: CLS, best: 'low' } },
       { what: what('console errors'), value: faults, unit: '', bar: { limit: 0, best: 'low' } },
     );

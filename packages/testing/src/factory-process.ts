@@ -36,10 +36,8 @@ export type FactoryProcess = FactoryConnection & {
   stop(): Promise<void>;
 };
 
-/** Starts the factory and waits until it is ready. Throws with the process's own output when it does not start. */
-export async function startFactory(options: Options): Promise<FactoryProcess> {
-  const { entry, args = [], dataFolder, env = {}, startLimitMs = 60_000 } = options;
-  const child = spawn(process.execPath, [...serverNodeFlags, entry, ...args], {
+function spawnFactory({ entry, args = [], dataFolder, env = {} }: Options) {
+  return spawn(process.execPath, [...serverNodeFlags, entry, ...args], {
     // The way to the npm registry comes from the environment, as it does for a person.
     env: {
       ...process.env,
@@ -51,15 +49,34 @@ export async function startFactory(options: Options): Promise<FactoryProcess> {
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+}
+
+function exitOf(child: ChildProcess): Promise<string | number | null> {
+  return new Promise((resolve) => {
+    child.once('exit', (code, signal) => resolve(signal ?? code));
+  });
+}
+
+/** Starts a factory that is to end by itself, maybe before it is ready, and says how it ended; after `limitMs` it is told to. */
+export async function liveOut(options: Options, limitMs: number): Promise<string | number | null> {
+  const child = spawnFactory(options);
+  child.stdout.resume();
+  child.stderr.resume();
+  const timer = setTimeout(() => child.kill('SIGTERM'), limitMs);
+  return await exitOf(child).finally(() => clearTimeout(timer));
+}
+
+/** Starts the factory and waits until it is ready. Throws with the process's own output when it does not start. */
+export async function startFactory(options: Options): Promise<FactoryProcess> {
+  const { dataFolder, startLimitMs = 60_000 } = options;
+  const child = spawnFactory(options);
   let output = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream.on('data', (chunk: Buffer) => {
       output = (output + chunk.toString()).slice(-200_000);
     });
   }
-  const exited = new Promise<string | number | null>((resolve) => {
-    child.once('exit', (code, signal) => resolve(signal ?? code));
-  });
+  const exited = exitOf(child);
   const pid = child.pid ?? 0;
   const url = await untilReady(child, dataFolder, pid, startLimitMs, () => output);
   const connection = connectFactory(url, await readKey(dataFolder));

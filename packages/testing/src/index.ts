@@ -2,6 +2,7 @@ export {
   connectFactory,
   type FactoryConnection,
   type FactoryProcess,
+  liveOut,
   readKey,
   startFactory,
 } from './factory-process.ts';

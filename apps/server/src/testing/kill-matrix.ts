@@ -11,13 +11,16 @@ import type {
   Run,
   RunEvent,
   RunSummary,
-  StageKey,
 } from '@quantumlayer/contracts';
 import { stageKeys } from '@quantumlayer/contracts';
-import { type FactoryProcess, readEvents, startFactory } from '@quantumlayer/testing';
+import { type FactoryProcess, liveOut, readEvents, startFactory } from '@quantumlayer/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-const moments = ['before', 'inside', 'returned', 'recording'] as const;
+type Moment = 'before' | 'inside' | 'returned' | 'recording';
+
+const [first, ...rest] = stageKeys;
+/** At most, from its start to its death. */
+const LIFE_MS = 120_000;
 
 const entry = join(import.meta.dirname, 'crashing-main.ts');
 const prompt = 'A todo list: a task has a title, a due date and a status of open or done';
@@ -91,57 +94,69 @@ async function capsuleOf(factory: FactoryProcess, run: Run): Promise<Capsule> {
 }
 
 /**
- * Kill -9 at every boundary of these stages of the real pipeline and inside each of them. `before`: the start is in the
- * journal, the handler has done nothing; `inside`: it is at work; `returned`: it is done and nothing is recorded;
- * `recording`: in the middle of the transaction that records it.
+ * Kill -9 at these moments of every stage of the real pipeline: a run for each moment, which dies once in each of its
+ * stages and must end as if nothing had happened. `before`: the start is in the journal, the handler has done nothing;
+ * `inside`: it is at work; `returned`: it is done and nothing is recorded; `recording`: in the middle of the transaction
+ * that records it.
  */
-export function describeKills(stages: readonly StageKey[]): void {
-  const points = stages.flatMap((stage) => moments.map((moment) => `${stage}:${moment}`));
+export function describeKills(moments: readonly Moment[]): void {
+  let folder: string;
+  let dataFolder: string;
+  let doomFile: string;
+  let undisturbed: string;
+  let factory: FactoryProcess;
 
-  describe('a factory that is killed in the middle of a run', () => {
-    let folder: string;
-    let dataFolder: string;
-    let doomFile: string;
-    let undisturbed: string;
-    /** Finishes the run of one point, then dies in the run of the next. */
-    let factory: FactoryProcess;
+  const options = () => ({ entry, dataFolder, args: [doomFile] });
+  const open = () => startFactory(options());
 
-    const open = () => startFactory({ entry, dataFolder, args: [doomFile] });
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'ql-crash-'));
+    dataFolder = join(folder, 'data');
+    doomFile = join(folder, 'doom');
+    await writeFile(doomFile, '');
+    factory = await open();
+    const run = await finish(factory, (await begin(factory)).id);
+    expect(run.failure).toBeNull();
+    undisturbed = (await capsuleOf(factory, run)).codeDigest;
+    await stopPreview(factory, run);
+  }, 300_000);
 
-    beforeAll(async () => {
-      folder = await mkdtemp(join(tmpdir(), 'ql-crash-'));
-      dataFolder = join(folder, 'data');
-      doomFile = join(folder, 'doom');
-      await writeFile(doomFile, '');
-      factory = await open();
-      const run = await finish(factory, (await begin(factory)).id);
-      expect(run.failure).toBeNull();
-      undisturbed = (await capsuleOf(factory, run)).codeDigest;
-      await stopPreview(factory, run);
-    }, 300_000);
-
-    afterAll(async () => {
-      await factory.stop();
-      const left = await processesOf(dataFolder, []);
-      await rm(folder, { recursive: true, force: true });
-      expect(left).toEqual([]);
-    });
-
-    it.each(points)('finishes the run after a kill at %s', { timeout: 300_000 }, async (point) => {
-      await writeFile(doomFile, point);
-      const started = await beginDoomed(factory);
-      expect(await factory.exited).toBe('SIGKILL');
-      await writeFile(doomFile, '');
-
-      factory = await open();
-      const run = await finish(factory, started ?? (await newestRun(factory)));
-      expect(run).toMatchObject({ status: 'succeeded', failure: null });
-      expect((await capsuleOf(factory, run)).codeDigest).toBe(undisturbed);
-      await expectWholeRecord(factory, run);
-      await stopPreview(factory, run);
-      await expect
-        .poll(() => processesOf(dataFolder, [factory.pid]), { timeout: 10_000 })
-        .toEqual([]);
-    });
+  afterAll(async () => {
+    await factory.stop();
+    const left = await processesOf(dataFolder, []);
+    await rm(folder, { recursive: true, force: true });
+    expect(left).toEqual([]);
   });
+
+  describe.each(moments)(
+    'a run whose factory is killed at this moment of every stage: %s',
+    (moment) => {
+      let started: string | null = null;
+
+      it(`dies in ${first}`, { timeout: 2 * LIFE_MS }, async () => {
+        await writeFile(doomFile, `${first}:${moment}`);
+        started = await beginDoomed(factory);
+        expect(await factory.exited).toBe('SIGKILL');
+      });
+
+      // Whoever takes it up again may get there before anybody can ask it something.
+      it.each(rest)('is taken up again and dies in %s', { timeout: 2 * LIFE_MS }, async (stage) => {
+        await writeFile(doomFile, `${stage}:${moment}`);
+        expect(await liveOut(options(), LIFE_MS)).toBe('SIGKILL');
+      });
+
+      it('ends like one that was left in peace, with one whole record of it', async () => {
+        await writeFile(doomFile, '');
+        factory = await open();
+        const run = await finish(factory, started ?? (await newestRun(factory)));
+        expect(run).toMatchObject({ status: 'succeeded', failure: null });
+        expect((await capsuleOf(factory, run)).codeDigest).toBe(undisturbed);
+        await expectWholeRecord(factory, run);
+        await stopPreview(factory, run);
+        await expect
+          .poll(() => processesOf(dataFolder, [factory.pid]), { timeout: 10_000 })
+          .toEqual([]);
+      });
+    },
+  );
 }

@@ -1,6 +1,7 @@
 import type { Metadata, Viewport } from 'next';
 import { headers } from 'next/headers';
 import type { ReactNode } from 'react';
+import { themeScript } from '#lib/theme-script.ts';
 import './globals.css';
 import { EarlyScript } from './early-script.tsx';
 import { Providers } from './providers.tsx';
@@ -25,6 +26,12 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     <html lang="en" suppressHydrationWarning>
       <body>
         <EarlyScript nonce={nonce} />
+        <script
+          nonce={nonce}
+          suppressHydrationWarning
+          // biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of ours, which has to run before the first paint.
+          dangerouslySetInnerHTML={{ __html: themeScript }}
+        />
         <Providers nonce={nonce}>{children}</Providers>
       </body>
     </html>

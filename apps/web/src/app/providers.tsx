@@ -2,7 +2,6 @@
 
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { setNonce } from 'get-nonce';
-import { ThemeProvider } from 'next-themes';
 import { type ReactNode, useEffect, useState } from 'react';
 import { ToastProvider } from '#components/ui/toast.tsx';
 import { replayEarlyEvents } from '#lib/early-events.ts';
@@ -12,7 +11,7 @@ import { watchHistory } from '#lib/unsaved.ts';
 // Here, where it is loaded before the router listens.
 if (typeof window !== 'undefined') watchHistory();
 
-/** `nonce`: of this answer's policy, for the style and script that libraries put into the page. */
+/** `nonce`: of this answer's policy, for the style that libraries put into the page. */
 export function Providers({ nonce, children }: { nonce: string; children: ReactNode }) {
   const [client] = useState<QueryClient>(createQueryClient);
   // The outermost effect is the last one: every part of the page listens by then.
@@ -20,14 +19,7 @@ export function Providers({ nonce, children }: { nonce: string; children: ReactN
   if (nonce !== '') setNonce(nonce);
   return (
     <QueryClientProvider client={client}>
-      <ThemeProvider
-        attribute="class"
-        defaultTheme="system"
-        disableTransitionOnChange={false}
-        nonce={nonce}
-      >
-        <ToastProvider>{children}</ToastProvider>
-      </ThemeProvider>
+      <ToastProvider>{children}</ToastProvider>
     </QueryClientProvider>
   );
 }

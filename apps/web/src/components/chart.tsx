@@ -1,9 +1,9 @@
 'use client';
 
-import { useTheme } from 'next-themes';
 import { useEffect, useRef } from 'react';
 import uPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
+import { useIsDark } from '#lib/use-theme.ts';
 import { barsOver, type Series } from './chart-options.ts';
 
 type ChartProps = {
@@ -17,7 +17,7 @@ type ChartProps = {
 /** Counts by day as bars, drawn on a canvas in the colours of the theme. Loaded when it is first needed. */
 export function Chart({ times, series, height, onHover }: ChartProps) {
   const host = useRef<HTMLDivElement>(null);
-  const { resolvedTheme } = useTheme();
+  const isDark = useIsDark();
   // biome-ignore lint/correctness/useExhaustiveDependencies: the colours are read again when the theme changes.
   useEffect(() => {
     const parent = host.current;
@@ -32,6 +32,6 @@ export function Chart({ times, series, height, onHover }: ChartProps) {
       observer.disconnect();
       plot.destroy();
     };
-  }, [times, series, height, onHover, resolvedTheme]);
+  }, [times, series, height, onHover, isDark]);
   return <div ref={host} aria-hidden className="min-w-0" style={{ height }} />;
 }

@@ -1,18 +1,18 @@
 'use client';
 
-import { Monitor, Moon, Sun } from 'lucide-react';
-import { useTheme } from 'next-themes';
+import { type LucideIcon, Monitor, Moon, Sun } from 'lucide-react';
+import { setTheme, type Theme, useTheme } from '#lib/use-theme.ts';
 import { Button } from './ui/button.tsx';
 import { Menu, MenuContent, MenuItem, MenuTrigger } from './ui/menu.tsx';
 
-const THEMES = [
+const THEMES: { id: Theme; name: string; icon: LucideIcon }[] = [
   { id: 'light', name: 'Light', icon: Sun },
   { id: 'dark', name: 'Dark', icon: Moon },
   { id: 'system', name: 'As the system', icon: Monitor },
 ];
 
 export function ThemeMenu() {
-  const { theme, setTheme } = useTheme();
+  const theme = useTheme();
   return (
     <Menu>
       <MenuTrigger asChild>

@@ -1,24 +1,27 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { type FactoryProcess, startFactory } from '@quantumlayer/testing';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser, signIn, type Visit } from './browser.ts';
 import { build, showView, waitForStatus } from './journey.ts';
-import { projectNamed, type Run, seededRuns } from './seeded-runs.ts';
-import { sharedFactory } from './shared-factory.ts';
+import type { Run } from './seeded-runs.ts';
+import { entry, folderWithDependencies } from './shared-factory.ts';
 import { turnThemes } from './turn-themes.ts';
 
-const factory = sharedFactory();
 const FAULT = "throw new Error('a disk fault has eaten this package');\n";
 
 let browser: Browser;
+/** One of its own: every run of a factory stands on the same packages. */
+let factory: FactoryProcess;
+let dataFolder: string;
 let visit: Visit;
 let runId: string;
 let mend: (() => Promise<void>) | undefined;
 
 /** A package that the generated app stands on is damaged on the disk, as a real disk does it. */
 async function damagePackage(): Promise<() => Promise<void>> {
-  const folder = join(factory.dataFolder, 'dependencies');
+  const folder = join(dataFolder, 'dependencies');
   const sets = (await readdir(folder)).filter((name) => /^[0-9a-f]{64}$/.test(name));
   const paths = sets.map((set) => join(folder, set, 'node_modules/fastify/fastify.js'));
   const before = await Promise.all(paths.map((path) => readFile(path)));
@@ -29,17 +32,20 @@ async function damagePackage(): Promise<() => Promise<void>> {
 }
 
 beforeAll(async () => {
-  browser = await launchBrowser();
-  await seededRuns(factory);
+  dataFolder = await folderWithDependencies();
+  [browser, factory] = await Promise.all([
+    launchBrowser(),
+    startFactory({ entry, dataFolder, env: { QL_OPEN_BROWSER: '0' } }),
+  ]);
   visit = await signIn(browser, factory);
-  const { id } = await projectNamed(factory, 'Failures');
   mend = await damagePackage();
-  runId = await build(visit.page, factory, 'A notebook: a note has a text', { projectId: id });
+  runId = await build(visit.page, factory, 'A notebook: a note has a text');
   await waitForStatus(visit.page, 'Failed');
 });
 afterAll(async () => {
-  await mend?.();
   await browser?.close();
+  await factory?.stop();
+  await rm(dataFolder, { recursive: true, force: true });
 });
 turnThemes(() => visit.page);
 

@@ -2,7 +2,7 @@ import type { RunEvent } from '@quantumlayer/sdk';
 import { type FactoryConnection, readEvents } from '@quantumlayer/testing';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser, signIn, type Visit, visitPage } from './browser.ts';
+import { launchBrowser, signIn, untilAlive, type Visit, visitPage } from './browser.ts';
 import { copied, promptBox, waitForStatus } from './journey.ts';
 import { projectNamed, runThatIs, signalRun, startRun, TASKS } from './seeded-runs.ts';
 import { sharedFactory } from './shared-factory.ts';
@@ -218,6 +218,7 @@ describe('a slow network', () => {
       await route.continue();
     });
     const approve = page.getByRole('button', { name: 'Approve' });
+    await untilAlive(approve);
     await approve.click();
     await expect.poll(() => approve.isDisabled()).toBe(true);
     await approve.click({ force: true });

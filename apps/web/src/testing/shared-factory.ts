@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
@@ -48,4 +48,14 @@ export type SharedFactory = FactoryConnection & { dataFolder: string };
 export function sharedFactory(): SharedFactory {
   const { url, apiKey, dataFolder } = inject('sharedFactory');
   return { ...connectFactory(url, apiKey), dataFolder };
+}
+
+/** A data folder for a factory of one's own, which need not install again what the shared one has: to damage, to kill. */
+export async function folderWithDependencies(): Promise<string> {
+  const dataFolder = await mkdtemp(join(tmpdir(), 'web-own-'));
+  await cp(join(sharedFactory().dataFolder, 'dependencies'), join(dataFolder, 'dependencies'), {
+    recursive: true,
+    verbatimSymlinks: true,
+  });
+  return dataFolder;
 }

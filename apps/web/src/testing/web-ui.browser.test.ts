@@ -1,13 +1,11 @@
-import { cp, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import { startFactory } from '@quantumlayer/testing';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser, newLink, signIn, type Visit, violationsOf } from './browser.ts';
 import { build, promptBox, showView, waitForStatus } from './journey.ts';
 import { projectNamed, type Run, seededRuns, TASKS } from './seeded-runs.ts';
-import { entry, sharedFactory } from './shared-factory.ts';
+import { entry, folderWithDependencies, sharedFactory } from './shared-factory.ts';
 import { turnThemes } from './turn-themes.ts';
 
 const RUN_LIMIT_MS = 120_000;
@@ -254,11 +252,7 @@ describe('a run that is under way', () => {
   });
 
   it('is followed to its end through a kill -9 of the server', async () => {
-    const dataFolder = await mkdtemp(join(tmpdir(), 'web-ui-'));
-    await cp(join(factory.dataFolder, 'dependencies'), join(dataFolder, 'dependencies'), {
-      recursive: true,
-      verbatimSymlinks: true,
-    });
+    const dataFolder = await folderWithDependencies();
     const env = { QL_OPEN_BROWSER: '0' };
     let own = await startFactory({ entry, dataFolder, env });
     const { page } = await signIn(browser, own);

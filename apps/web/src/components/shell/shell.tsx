@@ -7,12 +7,12 @@ import { Button } from '../ui/button.tsx';
 import { Dialog, DialogTrigger, DrawerContent } from '../ui/dialog.tsx';
 import { CommandProvider } from './commands.tsx';
 import { Mark } from './mark.tsx';
-import { ShortcutsSheet } from './shortcuts-sheet.tsx';
 import { SideBar } from './side-bar.tsx';
 import { useFrameCommands } from './use-frame-commands.ts';
 import { useRunWatch } from './use-run-watch.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 
+const ShortcutsSheet = dynamic(() => import('./shortcuts-sheet.tsx').then((m) => m.ShortcutsSheet));
 const CommandMenu = dynamic(() => import('./command-menu.tsx').then((m) => m.CommandMenu));
 
 /** The frame around every page of a person who is signed in. */
@@ -29,6 +29,8 @@ function Frame({ children }: { children: ReactNode }) {
   const wasMenuOpen = useRef(false);
   wasMenuOpen.current ||= isMenuOpen;
   const [isSheetOpen, setIsSheetOpen] = useState(false);
+  const wasSheetOpen = useRef(false);
+  wasSheetOpen.current ||= isSheetOpen;
   const openMenu = useCallback(() => setIsMenuOpen(true), []);
   const openSheet = useCallback(() => setIsSheetOpen(true), []);
   useFrameCommands({ openSheet });
@@ -51,7 +53,9 @@ function Frame({ children }: { children: ReactNode }) {
         {children}
       </main>
       {wasMenuOpen.current && <CommandMenu isOpen={isMenuOpen} onOpenChange={setIsMenuOpen} />}
-      <ShortcutsSheet isOpen={isSheetOpen} onOpenChange={setIsSheetOpen} />
+      {wasSheetOpen.current && (
+        <ShortcutsSheet isOpen={isSheetOpen} onOpenChange={setIsSheetOpen} />
+      )}
     </div>
   );
 }

@@ -1,10 +1,10 @@
 'use client';
 
-import { useTheme } from 'next-themes';
+import { setTheme, type Theme } from '#lib/use-theme.ts';
 import { useCommands } from './commands.tsx';
 import { useSignOut } from './use-sign-out.ts';
 
-const THEMES = [
+const THEMES: { id: Theme; name: string }[] = [
   { id: 'light', name: 'Switch to the light theme' },
   { id: 'dark', name: 'Switch to the dark theme' },
   { id: 'system', name: 'Take the theme of the system' },
@@ -12,7 +12,6 @@ const THEMES = [
 
 /** What can be done on every page. */
 export function useFrameCommands({ openSheet }: { openSheet: () => void }): void {
-  const { setTheme } = useTheme();
   const signOut = useSignOut();
   const group = 'Everywhere';
   useCommands('frame', [

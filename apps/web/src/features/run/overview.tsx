@@ -7,17 +7,20 @@ import { Panel, PanelHeader } from '#components/ui/panel.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
 import { RunFigures } from './run-figures.tsx';
 import { RunLog } from './run-log.tsx';
-import { StageDetails } from './stage-details.tsx';
 import { StagesPanel } from './stages-panel.tsx';
 import type { Run } from './use-run.ts';
 
-/** Most runs neither fail nor wait for a person, and many leave nothing to ask. */
+/** Most runs neither fail nor wait for a person, many leave nothing to ask, and all stages are shown at first. */
 const RunFailure = dynamic(() => import('./run-failure.tsx').then((module) => module.RunFailure), {
   loading: () => <Skeleton className="h-40" />,
 });
 const CheckpointPanel = dynamic(
   () => import('./checkpoint-panel.tsx').then((module) => module.CheckpointPanel),
   { loading: () => <Skeleton className="h-28" /> },
+);
+const StageDetails = dynamic(
+  () => import('./stage-details.tsx').then((module) => module.StageDetails),
+  { loading: () => <Skeleton className="h-40" /> },
 );
 const RunRemarks = dynamic(() => import('./run-remarks.tsx').then((module) => module.RunRemarks));
 

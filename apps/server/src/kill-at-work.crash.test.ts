@@ -1,3 +1,3 @@
 import { describeKills } from './testing/kill-matrix.ts';
 
-describeKills(['parse', 'design', 'code', 'tests']);
+describeKills(['before', 'inside']);

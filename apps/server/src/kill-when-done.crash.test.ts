@@ -1,3 +1,3 @@
 import { describeKills } from './testing/kill-matrix.ts';
 
-describeKills(['quality', 'capsule', 'preview']);
+describeKills(['returned', 'recording']);
