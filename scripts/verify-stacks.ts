@@ -13,6 +13,7 @@ import type { Blueprint } from '@quantumlayer/contracts';
 import { type Stack, stacks } from '@quantumlayer/stacks';
 import {
   clinicWithPeople,
+  everyAccess,
   everyRelation,
   everyType,
   invoicing,
@@ -28,6 +29,7 @@ const BLUEPRINTS: Readonly<Record<string, Blueprint>> = {
   everyRelation,
   reservedNames,
   clinicWithPeople,
+  everyAccess,
   one: sizedBlueprint(1),
   five: sizedBlueprint(5),
   twenty: sizedBlueprint(20),

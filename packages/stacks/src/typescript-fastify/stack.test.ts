@@ -9,6 +9,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   clinicWithPeople,
+  everyAccess,
   everyRelation,
   everyType,
   invoicing,
@@ -24,6 +25,7 @@ const all = {
   everyRelation,
   reservedNames,
   clinicWithPeople,
+  everyAccess,
   twenty: sizedBlueprint(20),
 };
 

@@ -169,7 +169,12 @@ function updateTest(entity: EntityModel): string {
     `await checkUpdate(url, row, { ${member}: value });`,
     ...(cleared
       ? [
-          `assert.equal((await expectRow(200, 'PATCH', url, { ${cleared}: null })).${cleared}, null);`,
+          wrap(
+            'assert.equal(',
+            [`(await expectRow(200, 'PATCH', url, { ${cleared}: null })).${cleared}`, 'null'],
+            ');',
+            4,
+          ),
         ]
       : []),
   ];

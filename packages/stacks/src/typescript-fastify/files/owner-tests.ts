@@ -1,6 +1,6 @@
 import { type AppModel, type EntityModel, entityNamed } from '../model.ts';
 import { type Action, may } from '../people.ts';
-import { indent, tsString } from '../text.ts';
+import { indent, tsString, wrap } from '../text.ts';
 import { hiddenReferences, isScoped } from './access-parts.ts';
 import { requiredReferences } from './entity-parts.ts';
 
@@ -12,7 +12,7 @@ export function ownerTests(app: AppModel, entity: EntityModel): string[] {
 }
 
 /** A role that makes rows, reads them and does not see those of others. */
-export function ownerRole(app: AppModel, entity: EntityModel): string | null {
+function ownerRole(app: AppModel, entity: EntityModel): string | null {
   const { people } = app;
   if (people === null || !entity.access?.owner) return null;
   const fits = people.roles.filter((role) => isOwner(entity, role) && canMake(app, entity, role));
@@ -50,7 +50,12 @@ function isolationTest(entity: EntityModel, role: string): string {
   const changes = mayDo('update')
     ? [
         "await expectProblem(404, 'PATCH', url, {}, stranger);",
-        `await expectProblemAt('/${member}', 422, 'PATCH', url, { ${member}: stranger.id }, owner);`,
+        wrap(
+          'await expectProblemAt(',
+          [`'/${member}'`, '422', "'PATCH'", 'url', `{ ${member}: stranger.id }`, 'owner'],
+          ');',
+          4,
+        ),
       ]
     : [];
   const removal = mayDo('delete')

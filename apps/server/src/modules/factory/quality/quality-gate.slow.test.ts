@@ -3,13 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Blueprint, GeneratedFile } from '@quantumlayer/contracts';
 import { findStack, type Stack } from '@quantumlayer/stacks';
+import { clinicWithPeople } from '@quantumlayer/stacks/fixtures';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createSandbox } from '#modules/factory/sandbox/index.ts';
 import { createFolderBlobStore } from '#platform/folder-blob-store.ts';
 import { createQualityGate, type QualityGate } from './index.ts';
 
-const blueprint: Blueprint = {
+const shelves: Blueprint = {
   version: 1,
   name: 'shelves',
   title: 'Shelves',
@@ -37,6 +38,11 @@ const blueprint: Blueprint = {
   ],
 };
 
+function generate(stack: Stack, blueprint: Blueprint): GeneratedFile[] {
+  const units = stack.codeUnits(blueprint).flatMap(({ id }) => stack.generateUnit(blueprint, id));
+  return [...units, ...stack.generateTests(blueprint)];
+}
+
 describe('the quality gate on an app of the stack typescript-fastify', () => {
   let folder: string;
   let stack: Stack;
@@ -47,8 +53,7 @@ describe('the quality gate on an app of the stack typescript-fastify', () => {
     const found = findStack('typescript-fastify');
     if (found === null) throw new Error('the stack is missing');
     stack = found;
-    const units = stack.codeUnits(blueprint).flatMap(({ id }) => stack.generateUnit(blueprint, id));
-    files = [...units, ...stack.generateTests(blueprint)];
+    files = generate(stack, shelves);
     folder = await mkdtemp(join(tmpdir(), 'gate-slow-'));
     const logger = pino({ level: 'silent' });
     const stateFolder = join(folder, 'sandbox');
@@ -64,7 +69,7 @@ describe('the quality gate on an app of the stack typescript-fastify', () => {
   });
   afterAll(() => rm(folder, { recursive: true, force: true }));
 
-  const run = (given: readonly GeneratedFile[]) =>
+  const run = (given: readonly GeneratedFile[], blueprint = shelves) =>
     gate.run({
       runId: 'run_slow',
       blueprint,
@@ -82,6 +87,16 @@ describe('the quality gate on an app of the stack typescript-fastify', () => {
     expect(evidence.tests.coverageLines).toBeGreaterThan(80);
     expect(evidence.operations.exercised).toBeGreaterThan(10);
     expect(evidence.licences.length).toBeGreaterThan(50);
+  });
+
+  it('exercises an app with people as each of its roles', async () => {
+    const { evidence } = await run(generate(stack, clinicWithPeople), clinicWithPeople);
+
+    expect(evidence.tests.failed).toBe(0);
+    expect(evidence.tests.coverageLines).toBeGreaterThan(90);
+    expect(evidence.operations).toMatchObject({ failed: 0 });
+    expect(evidence.operations.exercised).toBeGreaterThan(40);
+    expect(evidence.secrets.findings).toBe(0);
   });
 
   it('fails the type-check on a type error', async () => {

@@ -28,6 +28,8 @@ writeFileSync(counter, String(starts));
 console.log('start', starts);
 createServer((request, response) => {
   if (request.url === '/crash') process.exit(3);
+  if (request.url === '/openapi.json' && existsSync('people.txt'))
+    return response.end('{"x-people":{}}');
   response.end(JSON.stringify({ starts, env: process.env, interfaces: Object.keys(networkInterfaces()) }));
 }).listen(process.env.SOCKET);
 `;
@@ -45,13 +47,14 @@ const evidence: Evidence = {
   licences: [],
 };
 
-async function pack(content: string): Promise<Buffer> {
+async function pack(content: string, more: { path: string; content: string }[] = []) {
   const { archive } = await packCapsule(
     {
       name: 'probe',
       runId: 'run_1',
       stack: { id: 'probe', version: '1.0.0' },
       files: [
+        ...more,
         { path: 'main.mjs', content },
         { path: 'package.json', content: '{"name":"probe","version":"1.0.0"}' },
         {
@@ -133,7 +136,11 @@ describe('the launcher of previews', () => {
       nodePath: process.execPath,
       logger,
     });
-    const archives: Record<string, Buffer> = { good: await pack(program), bad: await pack(broken) };
+    const archives: Record<string, Buffer> = {
+      good: await pack(program),
+      bad: await pack(broken),
+      people: await pack(program, [{ path: 'people.txt', content: 'yes' }]),
+    };
     launcher = createSandboxAppLauncher({
       sandbox,
       capsules: {
@@ -173,6 +180,18 @@ describe('the launcher of previews', () => {
 
     await launcher.remove('prv_1');
     expect(existsSync(join(folder, 'previews', 'prv_1'))).toBe(false);
+  });
+
+  it('says in its log how to sign in to an app with people, the same at every start', async () => {
+    log = '';
+    for (const _start of [1, 2]) {
+      const app = await launch('prv_4', 'people');
+      const { env } = JSON.parse(await ask(app.socketPath));
+      expect(log).toContain(`as ${env.ADMIN_EMAIL} with the password ${env.ADMIN_PASSWORD}`);
+      await app.stop();
+    }
+    expect(new Set(log.match(/^Sign in to this preview.*$/gm)).size).toBe(1);
+    await launcher.remove('prv_4');
   });
 
   it('tells when and how the app ended', async () => {

@@ -2,11 +2,17 @@ import { chmod, mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { unpackCode } from '@quantumlayer/capsule';
 import type { Stack } from '@quantumlayer/stacks';
-import { createUnixAppClient, type ReadyApp, waitForApp } from '#modules/factory/quality/index.ts';
+import {
+  type Credentials,
+  createUnixAppClient,
+  type ReadyApp,
+  waitForApp,
+} from '#modules/factory/quality/index.ts';
 import type { Sandbox, SandboxResult, SandboxSpec } from '#modules/factory/sandbox/index.ts';
 import type { PreviewRecord } from '../domain/preview.ts';
 import { PreviewNotStarted } from '../domain/preview-errors.ts';
 import type { AppLauncher, CapsuleArchives, LaunchRequest, RunningApp } from '../ports.ts';
+import { describeSignIn, readPreviewAdmin } from './preview-admin.ts';
 
 const MIB = 1024 * 1024;
 /** Longer than any preview lives: its end is the sweeper's business. */
@@ -66,7 +72,8 @@ export function createSandboxAppLauncher(options: LauncherOptions): AppLauncher 
       throw new PreviewNotStarted(`there is no stack ${preview.stackId} here.`, '');
     const dependencies = await findDependencies(stack, signal);
     const folders = await prepare(preview);
-    const spec = describeApp(preview, stack, folders, dependencies);
+    const admin = await readPreviewAdmin(folders.root);
+    const spec = describeApp({ preview, stack, folders, dependencies, admin });
     const process = await sandbox.start(spec, { signal, onOutput });
     const app = await waitForApp({
       process,
@@ -75,6 +82,11 @@ export function createSandboxAppLauncher(options: LauncherOptions): AppLauncher 
       limitMs: START_MS,
     });
     if (isReady(app)) {
+      const signIn = await describeSignIn(app.client, admin).catch(async (error: unknown) => {
+        await process.stop();
+        throw error;
+      });
+      if (signIn !== null) onOutput(Buffer.from(signIn));
       app.client.close();
       const ended = process.finished.then(async (result) => {
         await app.close();
@@ -105,13 +117,16 @@ function isReady(app: ReadyApp | SandboxResult | 'late'): app is ReadyApp {
   return app !== 'late' && 'client' in app;
 }
 
+type App = {
+  preview: PreviewRecord;
+  stack: Stack;
+  folders: Folders;
+  dependencies: string;
+  admin: Credentials;
+};
+
 /** No network; code and dependencies read-only; data of its own that outlives the process. */
-function describeApp(
-  preview: PreviewRecord,
-  stack: Stack,
-  folders: Folders,
-  dependencies: string,
-): SandboxSpec {
+function describeApp({ preview, stack, folders, dependencies, admin }: App): SandboxSpec {
   return {
     label: preview.id,
     command: stack.commands.start,
@@ -122,6 +137,8 @@ function describeApp(
       SOCKET: '/run/app/app.sock',
       DATA_DIR: '/work/data',
       SEED: 'true',
+      ADMIN_EMAIL: admin.email,
+      ADMIN_PASSWORD: admin.password,
     },
     mounts: [
       { source: folders.code, target: '/app' },

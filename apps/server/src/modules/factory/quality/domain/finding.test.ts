@@ -66,6 +66,14 @@ describe('judgeExchange', () => {
     expect(kindOf('rejection', { status: 302 })).toBe('invalid-accepted');
   });
 
+  it.each([
+    ['unauthenticated', 401, [200, 403, 404, 422]],
+    ['forbidden', 403, [200, 401, 404, 422]],
+  ] as const)('wants exactly the refusal of who is %s', (expectation, wanted, others) => {
+    expect(kindOf(expectation, { status: wanted })).toBeNull();
+    for (const status of others) expect(kindOf(expectation, { status })).toBe('unprotected');
+  });
+
   it('leaves either open to an answer', () => {
     expect(kindOf('answer', { status: 201 })).toBeNull();
     expect(kindOf('answer', { status: 404 })).toBeNull();
