@@ -16,14 +16,14 @@ import {
 } from '@quantumlayer/stacks/fixtures';
 import { pino } from 'pino';
 import {
-  type PlantedDefect,
-  plantDefect,
-  plantedDefects,
-} from '../apps/server/src/modules/factory/quality/fixtures/planted-defects.ts';
-import {
   createQualityGate,
   type QualityGate,
 } from '../apps/server/src/modules/factory/quality/index.ts';
+import {
+  type PlantedDefect,
+  plantDefect,
+  plantedDefects,
+} from '../apps/server/src/modules/factory/quality/testing/planted-defects.ts';
 import { createSandbox } from '../apps/server/src/modules/factory/sandbox/index.ts';
 import { createFolderBlobStore } from '../apps/server/src/platform/folder-blob-store.ts';
 

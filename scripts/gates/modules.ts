@@ -5,10 +5,18 @@ import { listFiles } from './source-files.ts';
 const modulesFolder = 'apps/server/src/modules/';
 
 /**
- * What a module may hold besides files of use cases: `stages` is the pipeline's name for its use cases, `conformance`
- * the suite that any runner of workflows must pass.
+ * What a module may hold besides files of use cases: `stages` is the pipeline's name for its use cases, `attacks` that of
+ * the quality gate for the ways in that it tries, `conformance` the suite that any runner of workflows must pass.
  */
-const folders = new Set(['domain', 'adapters', 'http', 'stages', 'conformance', 'testing']);
+const folders = new Set([
+  'domain',
+  'adapters',
+  'http',
+  'stages',
+  'attacks',
+  'conformance',
+  'testing',
+]);
 
 export const modulesGate: Gate = {
   name: 'modules',

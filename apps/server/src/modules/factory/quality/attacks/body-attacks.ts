@@ -43,7 +43,7 @@ const raw =
   () => ({ body: text });
 
 const as =
-  (contentType: string, write = JSON.stringify as (valid: Members) => string): Spoil =>
+  (contentType: string, write = (valid: Members) => JSON.stringify(valid)): Spoil =>
   (valid) => ({ contentType, body: write(valid) });
 
 const form = (valid: Members) =>

@@ -1,71 +1,16 @@
-import type { AttackReport, Blueprint, Field } from '@quantumlayer/contracts';
-import type { FastifyInstance } from 'fastify';
+import type { AttackReport } from '@quantumlayer/contracts';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createSchemaChecker } from '../adapters/ajv-schema-checker.ts';
 import { samplePattern } from '../adapters/sample-pattern.ts';
-import type { AppRequest, AppResponse } from '../domain/finding.ts';
 import { buildLibraryApp } from '../fixtures/library-app.ts';
+import {
+  answering,
+  heading,
+  libraryBlueprint,
+  sendTo,
+  type Weakness,
+} from '../testing/attack-library.ts';
 import { runAttacks } from './run-attacks.ts';
-
-type Send = (request: AppRequest) => Promise<AppResponse>;
-/** Stands between the attacker and the app, as a weakness of the app would. */
-type Weakness = (send: Send) => Send;
-
-const field = (name: string, type: Field['type'], more: Partial<Field> = {}): Field => ({
-  ...{ name, type, required: true, unique: false },
-  ...more,
-});
-const blueprint: Blueprint = {
-  version: 1,
-  name: 'library',
-  title: 'Library',
-  description: 'Books by authors',
-  entities: [
-    {
-      name: 'Author',
-      plural: 'Authors',
-      fields: [
-        field('name', 'string'),
-        field('email', 'email', { unique: true }),
-        field('born', 'date'),
-        field('time', 'time'),
-      ],
-      relations: [],
-    },
-    {
-      name: 'Book',
-      plural: 'Books',
-      fields: [
-        field('title', 'string'),
-        field('isbn', 'string', { unique: true }),
-        field('rating', 'integer', { min: 1, max: 5 }),
-        field('price', 'decimal', { min: 0, max: 9999.99 }),
-        field('kind', 'enum', { values: ['novel', 'poem', 'other'] }),
-      ],
-      relations: [],
-    },
-  ],
-};
-const PROTECTED = { 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer' };
-
-const sendTo =
-  (app: FastifyInstance): Send =>
-  async ({ method, path, contentType, headers, body }) => {
-    const answer = await app.inject({
-      // The types of the library name fewer methods than its server takes.
-      method: method as 'GET',
-      url: path,
-      headers: { ...headers, ...(contentType !== undefined && { 'content-type': contentType }) },
-      ...(body !== undefined && { payload: body }),
-    });
-    const all = Object.entries({ ...PROTECTED, ...answer.headers });
-    return {
-      status: answer.statusCode,
-      contentType: String(answer.headers['content-type'] ?? ''),
-      headers: Object.fromEntries(all.map(([name, value]) => [name, String(value)])),
-      body: answer.body,
-    };
-  };
 
 type Given = { weakness?: Weakness; signal?: AbortSignal; readLog?: () => string };
 
@@ -74,7 +19,7 @@ async function attack({ weakness = (send) => send, ...given }: Given = {}): Prom
   return runAttacks({
     client: { send: weakness(sendTo(app)), close: () => {} },
     people: null,
-    blueprint,
+    blueprint: libraryBlueprint,
     createChecker: createSchemaChecker,
     samplePattern,
     readLog: given.readLog ?? (() => ''),
@@ -129,15 +74,6 @@ describe('attacks on a sound app', () => {
   });
 });
 
-const answering =
-  (change: (response: AppResponse, request: AppRequest) => Partial<AppResponse>): Weakness =>
-  (send) =>
-  async (request) => {
-    const response = await send(request);
-    return { ...response, ...change(response, request) };
-  };
-const heading = (add: (request: AppRequest) => Record<string, string>): Weakness =>
-  answering(({ headers }, request) => ({ headers: { ...headers, ...add(request) } }));
 const page = { status: 200, contentType: 'text/html' };
 
 describe('attacks on an app with a weakness', () => {

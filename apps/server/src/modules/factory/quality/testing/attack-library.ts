@@ -1,0 +1,118 @@
+import type { Blueprint, Field } from '@quantumlayer/contracts';
+import type { FastifyInstance } from 'fastify';
+import { createSchemaChecker } from '../adapters/ajv-schema-checker.ts';
+import { samplePattern } from '../adapters/sample-pattern.ts';
+import type { Attack } from '../attacks/attack.ts';
+import { createAttackField } from '../attacks/attack-field.ts';
+import { findTargets } from '../attacks/target.ts';
+import type { AppRequest, AppResponse } from '../domain/finding.ts';
+import { readApiDocument } from '../domain/openapi-document.ts';
+import { createExerciseSession } from '../exercise-session.ts';
+import { buildLibraryApp } from '../fixtures/library-app.ts';
+import { createRecordMaker } from '../record-maker.ts';
+import type { SignedInPeople } from '../sign-in-people.ts';
+
+export type Send = (request: AppRequest) => Promise<AppResponse>;
+/** Stands between the attacker and the app, as a weakness of the app would. */
+export type Weakness = (send: Send) => Send;
+
+const field = (name: string, type: Field['type'], more: Partial<Field> = {}): Field => ({
+  ...{ name, type, required: true, unique: false },
+  ...more,
+});
+
+/** What the library app could have been built from. */
+export const libraryBlueprint: Blueprint = {
+  version: 1,
+  name: 'library',
+  title: 'Library',
+  description: 'Books by authors',
+  entities: [
+    {
+      name: 'Author',
+      plural: 'Authors',
+      fields: [
+        field('name', 'string'),
+        field('email', 'email', { unique: true }),
+        field('born', 'date'),
+        field('time', 'time'),
+      ],
+      relations: [],
+    },
+    {
+      name: 'Book',
+      plural: 'Books',
+      fields: [
+        field('title', 'string'),
+        field('isbn', 'string', { unique: true }),
+        field('rating', 'integer', { min: 1, max: 5 }),
+        field('price', 'decimal', { min: 0, max: 9999.99 }),
+        field('kind', 'enum', { values: ['novel', 'poem', 'other'] }),
+      ],
+      relations: [],
+    },
+  ],
+};
+
+const PROTECTED = { 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer' };
+
+/** Sends to an app in this process, and adds the headers that the library app leaves to its proxy. */
+export const sendTo =
+  (app: FastifyInstance): Send =>
+  async ({ method, path, contentType, headers, body }) => {
+    const answer = await app.inject({
+      // The types of the library name fewer methods than its server takes.
+      method: method as 'GET',
+      url: path,
+      headers: { ...headers, ...(contentType !== undefined && { 'content-type': contentType }) },
+      ...(body !== undefined && { payload: body }),
+    });
+    const all = Object.entries({ ...PROTECTED, ...answer.headers });
+    return {
+      status: answer.statusCode,
+      contentType: String(answer.headers['content-type'] ?? ''),
+      headers: Object.fromEntries(all.map(([name, value]) => [name, String(value)])),
+      body: answer.body,
+    };
+  };
+
+/** Changes what the app answers. */
+export const answering =
+  (change: (response: AppResponse, request: AppRequest) => Partial<AppResponse>): Weakness =>
+  (send) =>
+  async (request) => {
+    const response = await send(request);
+    return { ...response, ...change(response, request) };
+  };
+
+/** Adds headers to what the app answers. */
+export const heading = (add: (request: AppRequest) => Record<string, string>): Weakness =>
+  answering(({ headers }, request) => ({ headers: { ...headers, ...add(request) } }));
+
+type Given = { weakness?: Weakness; blueprint?: Blueprint; people?: SignedInPeople };
+
+/** Carries out one attack on the library app: what it found, what it sent, and why there was nothing to attack. */
+export async function attackLibrary(attack: Attack, given: Given = {}) {
+  const { weakness = (send: Send) => send, blueprint = libraryBlueprint, people = null } = given;
+  const client = { send: weakness(sendTo(await buildLibraryApp())), close: () => {} };
+  const document = readApiDocument(
+    (await client.send({ method: 'GET', path: '/openapi.json' })).body,
+  );
+  const checker = createSchemaChecker(document.root);
+  const signal = AbortSignal.timeout(30_000);
+  const session = createExerciseSession({ document, client, checker, samplePattern, signal });
+  const findings: { message: string; request: AppRequest }[] = [];
+  const sent: AppRequest[] = [];
+  const reason = await attack.run(
+    createAttackField({
+      document,
+      client,
+      people,
+      targets: findTargets(document, blueprint),
+      records: createRecordMaker(session),
+      seen: ({ request }) => void sent.push(request),
+      report: (message, { request }) => void findings.push({ message, request }),
+    }),
+  );
+  return { findings, sent, reason };
+}
