@@ -14,7 +14,7 @@ import {
   everyType,
   invoicing,
 } from '@quantumlayer/stacks/fixtures';
-import { pino } from 'pino';
+import { createLogger } from "../apps/server/src/platform/logger.ts";
 import {
   createQualityGate,
   type QualityGate,
