@@ -64,7 +64,8 @@ function lostValues(prompt: string, { phrases, blueprint, assumptions }: Reading
     const words = name.toLowerCase().split(' ');
     const missing = words.filter(
       (word) =>
-        !GIVEN_HOW.test(word) && !kept.toLowerCase().includes(word.replace(/(e|ing|ed|s)$/, '')),
+        !GIVEN_HOW.test(MISSPELT[word] ?? word) &&
+        !kept.toLowerCase().includes(word.replace(/(e|ing|ed|s)$/, '')),
     );
     return missing.length === 0 ? [] : [name];
   });

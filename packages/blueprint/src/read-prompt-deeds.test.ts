@@ -1,18 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readPrompt } from './read-prompt.ts';
-
-/** `Name: field, field? | relation Target`, so that a test shows what it expects at a glance. */
-function read(prompt: string): string[] {
-  const outcome = readPrompt(prompt);
-  if (!outcome.ok) return [outcome.refusal.code];
-  return outcome.reading.blueprint.entities.map(({ name, fields, relations }) => {
-    const own = fields.map((field) => `${field.name}${field.required ? '' : '?'}`);
-    const parents = relations.filter(
-      ({ kind }) => kind === 'belongs-to' || kind === 'many-to-many',
-    );
-    return `${name}: ${own.join(', ')} | ${parents.map(({ kind, target }) => `${kind} ${target}`).join(', ')}`;
-  });
-}
+import { readInBrief as read } from './corpus/in-brief.ts';
 
 describe('a deed with values of its own', () => {
   it('is a thing that belongs to who does it and to what it is done to', () => {

@@ -302,7 +302,8 @@ Employees
     expect: `
       Kennel: maxCapacity|maximumCapacity|capacity integer | has-many Animal
       Animal: name string, species string, approximateAge|age integer|decimal, chipNumber|chipNo string unique optional, intakeDate date, status enum(available|reserved|adopted)
-      Application: name string, email email, phone phone, homeType enum(house|flat), status|state enum(pending|accepted|declined) | belongs-to Animal
+      Application: name string, email email, phone phone, homeType enum(house|flat), status|state enum(pending|accepted|declined) | belongs-to Animal, belongs-to Adopter
+      Adopter:
       Vaccination: vaccine string, date date, nextDueDate date | belongs-to Animal, belongs-to Vet
       Vet:
       Volunteer:

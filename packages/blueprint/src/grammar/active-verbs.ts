@@ -56,6 +56,10 @@ export function matchActive(
     const to = cursor.at + 1;
     return { ...predicate, kind: 'acts', verb: base, isCertain: !predicate.modal, to };
   }
+  if (/^fills?$/.test(token.lower) && ['in', 'out'].includes(peek(cursor, 1)))
+    return { ...predicate, kind: 'acts', verb: 'fill', to: cursor.at + 2 };
+  if (['we', 'i'].includes(peek(cursor, -1)) && !predicate.modal && !isToldWith(cursor))
+    return null;
   if (!predicate.modal && !continues && !agrees(cursor, token.lower)) return null;
   if (!predicate.modal && !isKnown && !tagger.isVerb(token.start)) return null;
   if (!predicate.modal && !isActiveObject(cursor)) return null;
@@ -72,6 +76,11 @@ export function matchActive(
     acceptAny(cursor, ['up for', 'in', 'to', 'for', 'on', 'at', 'with', 'about']) !== null;
   const verb = base === 'take' && particle === 'out' ? 'hold' : base;
   return { ...predicate, preposition, kind: 'acts', verb, to: cursor.at };
+}
+
+/** "we sell flowers with a name": what the speaker does is data only when its parts are told. */
+function isToldWith(cursor: Cursor): boolean {
+  return [2, 3, 4, 5].some((ahead) => ['with', '(', ':', 'each'].includes(peek(cursor, ahead)));
 }
 
 const NOUN_VERBS = new Set(['stock', 'order', 'record', 'file', 'log', 'book', 'report', 'check']);

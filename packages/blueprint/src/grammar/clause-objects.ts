@@ -52,7 +52,7 @@ export function readTargets(
     cursor.at = part.at;
     const isLeft =
       part.at < next &&
-      !(part.at === next - 1 && /^(and|or)$/.test(cursor.tokens[part.at]?.lower ?? ''));
+      !(part.at === next - 1 && /^(and|or|,)$/.test(cursor.tokens[part.at]?.lower ?? ''));
     if (next < 0 || isLeft) break;
     from = next + 1;
   }

@@ -16,7 +16,13 @@ import {
   readThrough,
 } from './clause-objects.ts';
 import { acceptAny, type Cursor, cursorOf, endOffset, isDone } from './cursor.ts';
-import { readGiven, readObjectParts, readWishLink, readWishParts } from './deed-parts.ts';
+import {
+  ownByLast,
+  readGiven,
+  readObjectParts,
+  readWishLink,
+  readWishParts,
+} from './deed-parts.ts';
 import { readItems } from './items.ts';
 import type { Predicate } from './predicate.ts';
 import { findPredicates } from './predicates.ts';
@@ -165,13 +171,19 @@ function readClause(
     if (link !== null) return link;
     readWishParts(cursor, predicate.verb, items);
   }
-  if (predicate.kind === 'acts') readObjectParts(cursor, items);
+  if (predicate.kind === 'acts') {
+    readObjectParts(cursor, items);
+    ownByLast(tokens, predicate.verb, items);
+  }
   const given = predicate.kind === 'acts' ? readGiven(cursor) : [];
   const end = endOffset(cursor);
   if (predicate.kind === 'many-to-many')
     return [
       { kind: 'many-to-many', nouns: [...subjects, ...items.map((item) => item.noun)], start, end },
     ];
+  const isOurs = ['we', 'i'].includes(subject.pronoun) && !predicate.modal;
+  if (predicate.kind === 'acts' && isOurs && items.some(({ children }) => children.length > 0))
+    return [{ kind: 'topic', items, announced: true, start, end }];
   if (predicate.kind === 'acts' && isGathered(tokens, subject, items))
     return gather(subjects, items, start, end);
   if (predicate.kind === 'acts')

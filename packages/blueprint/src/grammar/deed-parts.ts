@@ -97,6 +97,17 @@ export function readGiven(cursor: Cursor): Item[] {
   return given;
 }
 
+/** "submit an application with a name for one animal": the application is about the animal. */
+export function ownByLast(tokens: readonly Token[], verb: string, items: Item[]): void {
+  const [made, about, more] = items;
+  if (made === undefined || about === undefined || more !== undefined || !isAdding(verb)) return;
+  const at = tokens.findIndex(({ start }) => start === about.start);
+  const isLinked = /^(for|to|on|about)$/.test(tokens[at - 1]?.lower ?? '');
+  if (!isLinked || about.quantity !== 'one' || made.noun.plural) return;
+  made.belongsTo.push(about);
+  items.pop();
+}
+
 const WORKED = words('hours time');
 
 /** "I can log my hours on a case with a date": what is kept is each entry of them. */

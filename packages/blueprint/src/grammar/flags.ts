@@ -57,7 +57,7 @@ export function readHowMuch(cursor: Cursor): { noun: Noun; type: FieldType } | n
   const from = cursor.at;
   if (peek(cursor) !== 'how') return null;
   const start = tokenAt(cursor)?.start ?? 0;
-  const asked = ASKED[peek(cursor, 1)];
+  const asked = Object.hasOwn(ASKED, peek(cursor, 1)) ? ASKED[peek(cursor, 1)] : undefined;
   const counted = ['many', 'much'].includes(peek(cursor, 1)) ? tokenAt(cursor, 2) : undefined;
   const isNamed = counted?.kind === 'word' && !SUBJECTS.has(counted.lower);
   if (asked === undefined && !isNamed) return null;

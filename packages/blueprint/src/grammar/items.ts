@@ -194,7 +194,10 @@ function readItem(cursor: Cursor, nested: boolean): Item | null {
   if (flag) skipFlagSubject(cursor);
   const asked = cursor.at;
   const moment = flag ? null : readMoment(cursor);
-  const noun = moment ?? (flag ? readFlagWord(cursor) : null) ?? readPossessed(cursor);
+  const noun =
+    moment ??
+    (flag ? (readFlagWord(cursor) ?? readFlagClause(cursor)) : null) ??
+    readPossessed(cursor);
   if (noun === null) return null;
   if (moment !== null) opening.qualities.type = asksForDay(cursor, asked) ? 'date' : 'datetime';
   const item: Item = {
@@ -255,6 +258,28 @@ function readFlagWord(cursor: Cursor): Noun | null {
     return null;
   cursor.at += 1;
   return { words: ['is', word], plural: false, start: token.start, end: token.end };
+}
+
+/** "whether it gets on with other dogs": the whole clause is the name. */
+function readFlagClause(cursor: Cursor): Noun | null {
+  const from = cursor.at;
+  const isVerb = /s$/.test(peek(cursor)) && /^(on|up|with|to|in|at|by|for)$/.test(peek(cursor, 1));
+  if (!isVerb) return null;
+  while (
+    !isDone(cursor) &&
+    tokenAt(cursor)?.kind === 'word' &&
+    !/^(and|or|but)$/.test(peek(cursor))
+  )
+    cursor.at += 1;
+  const [first, ...rest] = cursor.tokens.slice(from, cursor.at);
+  if (first === undefined || rest.length > 6) {
+    cursor.at = from;
+    return null;
+  }
+  const words = [first, ...rest]
+    .map(({ lower }) => lower)
+    .filter((word) => !/^(an?|the)$/.test(word));
+  return { words, plural: false, start: first.start, end: endOffset(cursor) };
 }
 
 /** "the holder's email": whose it is belongs to the name of a value. */

@@ -73,6 +73,16 @@ function isStop(token: Token): boolean {
   );
 }
 
+const MEASURED = words(
+  'quantity amount weight capacity volume length height width depth distance area speed dose',
+);
+
+/** "capacity litres", "quantity kg": what it is measured in. */
+function isTrailingUnit(cursor: Cursor, taken: readonly Token[]): boolean {
+  const isLast = ['', ',', ';', ')', '.'].includes(peek(cursor, 1));
+  return isLast && isUnit(peek(cursor)) && MEASURED.has(taken.at(-1)?.lower ?? '');
+}
+
 const NO_ADVERB = words(
   'family assembly reply supply fly july italy anomaly bully jelly ally rally tally belly friendly elderly monopoly',
 );
@@ -136,7 +146,7 @@ export function readNoun(cursor: Cursor): Noun | null {
     const token = tokenAt(cursor);
     if (token === undefined) break;
     if (taken.length > 0 && (startsValues(cursor, taken) || isCondition(cursor))) break;
-    if (taken.length > 0 && isAdverb(cursor)) break;
+    if (taken.length > 0 && (isAdverb(cursor) || isTrailingUnit(cursor, taken))) break;
     if (isStop(token) && !isNamedFlag(cursor) && !isNeeds(cursor, taken)) {
       if (!continuesName(cursor, taken)) break;
     } else if (token.kind === 'number' && taken.length === 0) break;

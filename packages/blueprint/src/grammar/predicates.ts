@@ -155,10 +155,7 @@ function matchPredicate(
     return { ...predicate, ...(isOurs && { kind: 'topic' }), to: cursor.at };
   }
   const belonging = isBelongVerb(cursor) ? acceptAny(cursor, BELONG_VERBS) : null;
-  if (belonging !== null) {
-    const many = belonging.endsWith('part in');
-    return { ...predicate, kind: 'belongs', many, verb: 'belongs', to: cursor.at };
-  }
+  if (belonging !== null) return { ...predicate, kind: 'belongs', verb: 'belongs', to: cursor.at };
   if (
     !['and', ',', 'but'].includes(peek(cursor, -1)) &&
     acceptAny(cursor, ['defaults to', 'default to']) !== null

@@ -24,6 +24,7 @@ export function isTopicVerb(cursor: Cursor, previous: Predicate | undefined): bo
   if (['have', 'has', 'had'].includes(word) && ['i', 'we', 'there'].includes(before))
     return peek(cursor, 1) !== 'to';
   if (['is', 'are'].includes(word) && before === 'there') return true;
+  if (word === 'look' && peek(cursor, 1) === 'after' && ['we', 'i'].includes(before)) return true;
   if (!TRACK_VERBS.has(word) || isUsedAsNoun(cursor)) return false;
   if (isStart) return isImperative(cursor, word);
   if (
@@ -99,7 +100,7 @@ function isCompoundNext(cursor: Cursor): boolean {
 }
 
 const TOPIC_LEADS = phrases(`
-  track of | track | records of | a record of | a list of | lists of | information about |
+  track of | track | after | records of | a record of | a list of | lists of | information about |
   information on | data about | data on | details of | details about | details for | info about |
   info on | the details of | the following | : | basic
 `);

@@ -31,7 +31,7 @@ export function agrees(cursor: Cursor, word: string): boolean {
   const isThirdPerson = word.endsWith('s');
   if (isPlural(before.lower)) return !isThirdPerson;
   if (['it', 'he', 'she'].includes(before.lower)) return isThirdPerson;
-  if (['they', 'you'].includes(before.lower)) return !isThirdPerson;
+  if (['they', 'you', 'we', 'i'].includes(before.lower)) return !isThirdPerson;
   const isSubject =
     DETERMINERS.has(peek(cursor, -2)) ||
     DETERMINERS.has(peek(cursor, -3)) ||

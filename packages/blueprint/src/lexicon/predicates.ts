@@ -56,7 +56,7 @@ export const MANY_TO_MANY_VERBS = words(
 );
 /** Verbs by which the subject has many of the object, and the object one of the subject. */
 export const ONE_TO_MANY_VERBS = words(
-  'set request cover span group gather unite look consign house fix log lead guide coach train compose direct sponsor host develop maintain own found claim inspect repair drop bring pick hand check turn start begin show display present feature grow hire place write make create own submit post upload publish add host run send receive sell offer issue schedule log open file raise report request produce generate emit author list buy order hire employ supply stock organise organize lead teach manage treat supervise leave get earn accumulate rent borrow purchase record complete perform borrow reserve keep pay collect contain announce release win lose measure hold give serve operate maintain administer oversee drive deliver prescribe conduct arrange take lend ship',
+  'set request cover span group gather unite look consign house fix log lead guide coach train compose direct sponsor host develop maintain own found claim inspect repair drop bring pick hand check turn start begin show display present feature fill grow hire place write make create own submit post upload publish add host run send receive sell offer issue schedule log open file raise report request produce generate emit author list buy order hire employ supply stock organise organize lead teach manage treat supervise leave get earn accumulate rent borrow purchase record complete perform borrow reserve keep pay collect contain announce release win lose measure hold give serve operate maintain administer oversee drive deliver prescribe conduct arrange take lend ship',
 );
 /** Verbs that show or keep a value of the subject: "a visit costs a fee". */
 export const KEEPING_VERBS = words(
@@ -124,7 +124,7 @@ export const ABOUT_NOUNS = words(
 );
 /** What a user does to add a thing: the thing is kept, whoever the user is. */
 export const ADDING_VERBS = words(
-  'leave write post submit place book log upload publish rate review buy',
+  'leave write post submit fill place book log upload publish rate review buy',
 );
 /** What is done to a thing that is not there before: after "I can" the thing is kept. */
 export const CREATING_VERBS = words(

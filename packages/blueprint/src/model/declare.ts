@@ -157,6 +157,7 @@ function declareActors(draft: Draft, statement: Extract<Statement, { kind: 'acts
   );
   const isObject = (item: Item) =>
     isThing(item.noun) ||
+    (ADDING_VERBS.has(statement.verb) && item.children.length > 0 && isEntityNoun(item.noun)) ||
     (DEED_VERBS.has(statement.verb) && item.noun.plural && isEntityNoun(item.noun));
   if (
     !statement.items.some(

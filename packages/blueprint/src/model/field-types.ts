@@ -113,6 +113,13 @@ function inferFromUnit(unit: string, byName: FieldType): FieldType {
   return DECIMAL_UNITS.has(unit) ? 'decimal' : byName;
 }
 
+/** "practice area": a field of work and no surface. */
+const SUBJECT_AREAS = new Set(
+  'practice subject problem topic research focus service business work study skill interest expertise product'.split(
+    ' ',
+  ),
+);
+
 /** A range of numbers makes a name that says nothing a number. */
 function inferFromBounds(byName: FieldType, qualities: Qualities): FieldType {
   const bounds = [qualities.min, qualities.max, qualities.above, qualities.below].filter(
@@ -145,8 +152,10 @@ function inferFromName(words: readonly string[]): FieldType {
   if (isCount && byLastWord(last) === 'string') return 'integer';
   const per = words.indexOf('per');
   if (per > 0) return inferFromName(words.slice(0, per));
+  if (first === 'hours' && words.length > 1) return 'decimal';
   const to = words.indexOf('to');
   if (to > 0 && to < words.length - 1) return inferFromName(words.slice(0, to));
+  if (last === 'area' && SUBJECT_AREAS.has(words.at(-2) ?? '')) return 'string';
   const head = words.includes('of') ? (words[words.indexOf('of') - 1] ?? last) : last;
   const rest = words.slice(0, -1);
   if (

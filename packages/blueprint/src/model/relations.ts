@@ -228,6 +228,9 @@ function namesOf(entity: DraftEntity, relations: readonly Relation[]): Set<strin
   const keys = relations
     .filter((relation) => relation.kind === 'belongs-to')
     .map((relation) => `${relation.name}Id`);
+  const likeKeys = entity.fields
+    .filter(({ name }) => name.length > 2 && name.endsWith('Id'))
+    .map(({ name }) => name.slice(0, -2));
   return new Set([
     'id',
     'createdAt',
@@ -235,5 +238,6 @@ function namesOf(entity: DraftEntity, relations: readonly Relation[]): Set<strin
     ...entity.fields.map((field) => field.name),
     ...relations.map((relation) => relation.name),
     ...keys,
+    ...likeKeys,
   ]);
 }

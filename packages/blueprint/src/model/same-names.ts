@@ -81,6 +81,10 @@ function nounsOf(statement: Statement): Noun[] {
 
 /** "expense reports ... a report has": the short name of a thing that was called in full before; "hospital wards" are wards. */
 export function mergeShortNames(draft: Draft, statements: readonly Statement[]): void {
+  for (const full of [...draft.entities.values()]) {
+    const short = draft.entities.get(full.name.replace(/(Person|Individual)$/, ''));
+    if (short !== undefined && short !== full) merge(draft, full, short);
+  }
   for (const short of [...draft.entities.values()]) {
     const full = [...draft.entities.values()].filter((each) => isTail(each.name, short.name));
     const [target, second] = full;

@@ -60,7 +60,51 @@ export function tokenize(text: string, offset = 0): Token[] {
     if (INVISIBLE.has(piece) || PICTURE.test(piece)) continue;
     tokens.push(toToken(piece, offset + match.index, quotes % 2 === 1));
   }
-  return joinFlags(joinMoments(tokens));
+  return joinFlags(joinMoments(spellOut(tokens)));
+}
+
+/** Short forms that people write with a full stop; the stop is no end of a sentence. */
+const SHORT: Readonly<Record<string, string>> = {
+  no: 'number',
+  nr: 'number',
+  cap: 'capacity',
+  qty: 'quantity',
+  yr: 'year',
+  addr: 'address',
+  tel: 'phone',
+  desc: 'description',
+  amt: 'amount',
+  dept: 'department',
+  temp: 'temperature',
+  opt: 'optional',
+  req: 'required',
+  reg: 'registration',
+  est: 'estimated',
+  avg: 'average',
+};
+
+/** "tank: no. unique, cap. litres", "planted yr., qty": the words that are meant. */
+function spellOut(tokens: readonly Token[]): Token[] {
+  const spelt: Token[] = [];
+  for (let index = 0; index < tokens.length; index += 1) {
+    const [token, stop, next] = tokens.slice(index, index + 3);
+    if (token === undefined) continue;
+    const full = Object.hasOwn(SHORT, token.lower) ? SHORT[token.lower] : undefined;
+    const before = spelt.at(-1)?.text ?? ':';
+    const isStopped = stop?.text === '.' && stop.start === token.end;
+    const isWithin = next !== undefined && !/^(a|an|the|each|every)$/.test(next.lower);
+    const isLast = !isWithin || next.text !== next.lower || tokens[index + 3]?.text === ':';
+    const isNumber = token.lower === 'no' || token.lower === 'nr';
+    if (full === undefined || (isNumber && !(isStopped && /^[:,(;|]$/.test(before))))
+      spelt.push(token);
+    else if (isStopped && !isLast) {
+      spelt.push({ ...token, text: full, lower: full, end: stop.end });
+      index += 1;
+    } else if (isStopped || /^(qty|yr|addr|amt|dept)$/.test(token.lower))
+      spelt.push({ ...token, text: full, lower: full });
+    else spelt.push(token);
+  }
+  return spelt;
 }
 
 const COUNTS = new Set(['one', 'many']);
