@@ -36,9 +36,11 @@ export function StageStrip({ stages, chosen, onChoose }: StageStripProps) {
           >
             <span
               aria-hidden
-              className={cn('mb-2 block h-1 rounded-full', EDGE[stage.status] ?? 'bg-line-strong', {
-                pulse: stage.status === 'running' || stage.status === 'retrying',
-              })}
+              className={cn(
+                'mb-2 block h-1 rounded-full',
+                EDGE[stage.status] ?? 'bg-line-strong',
+                (stage.status === 'running' || stage.status === 'retrying') && 'pulse',
+              )}
             />
             <span className="flex items-center gap-1.5">
               <StatusIcon status={stage.status} />
