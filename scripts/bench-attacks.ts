@@ -14,7 +14,6 @@ import {
   everyType,
   invoicing,
 } from '@quantumlayer/stacks/fixtures';
-import { createLogger } from "../apps/server/src/platform/logger.ts";
 import {
   createQualityGate,
   type QualityGate,
@@ -26,6 +25,7 @@ import {
 } from '../apps/server/src/modules/factory/quality/testing/planted-defects.ts';
 import { createSandbox } from '../apps/server/src/modules/factory/sandbox/index.ts';
 import { createFolderBlobStore } from '../apps/server/src/platform/folder-blob-store.ts';
+import { createLogger } from '../apps/server/src/platform/logger.ts';
 
 const HELP = `npm run bench:attacks -- [options]
 
@@ -70,7 +70,7 @@ async function main(): Promise<boolean> {
 }
 
 async function openGate(folder: string): Promise<QualityGate> {
-  const logger = pino({ level: 'silent' });
+  const logger = createLogger({ LOG_LEVEL: 'silent', NODE_ENV: 'test' });
   const stateFolder = join(folder, 'sandbox');
   return createQualityGate({
     sandbox: await createSandbox({

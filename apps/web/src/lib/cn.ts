@@ -1,4 +1,4 @@
-import { type ClassValue, clsx } from 'clsx';
+type ClassNames = string | false | null | undefined;
 
 /** A class with what it holds for, such as `hover:`. */
 const PARTS = /^(.*:)?([^:]+)$/;
@@ -14,7 +14,7 @@ const PROPERTIES: readonly (readonly [name: string, utilities: RegExp])[] = [
 ];
 
 /** Class names, later ones winning over earlier ones of the same property: what a component gives its parts can be changed. */
-export function cn(...classes: ClassValue[]): string {
+export function cn(...classes: ClassNames[]): string {
   const seen = new Set<string>();
   const isLast = (name: string) => {
     const property = propertyOf(name);
@@ -23,7 +23,8 @@ export function cn(...classes: ClassValue[]): string {
     seen.add(property);
     return isFirstSeen;
   };
-  return clsx(classes).split(' ').toReversed().filter(isLast).toReversed().join(' ');
+  const names = classes.flatMap((one) => (one ? one.split(' ') : []));
+  return names.toReversed().filter(isLast).toReversed().join(' ');
 }
 
 function propertyOf(name: string): string | null {

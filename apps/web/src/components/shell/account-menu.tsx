@@ -1,15 +1,15 @@
 'use client';
 
-import { KeyRound, LogOut, UserRound } from 'lucide-react';
-import { useGo } from '#lib/use-go.ts';
+import { UserRound } from 'lucide-react';
 import { Button } from '../ui/button.tsx';
-import { Menu, MenuContent, MenuItem, MenuSeparator, MenuTrigger } from '../ui/menu.tsx';
-import { useSignOut } from './use-sign-out.ts';
+import { Menu, MenuTrigger } from '../ui/menu.tsx';
+import { partOf } from '../ui/when-wanted.tsx';
+
+const AccountMenuContent = partOf(
+  async () => (await import('./account-menu-content.tsx')).AccountMenuContent,
+);
 
 export function AccountMenu() {
-  const go = useGo();
-  const signOut = useSignOut();
-
   return (
     <Menu>
       <MenuTrigger asChild>
@@ -18,17 +18,7 @@ export function AccountMenu() {
           Owner
         </Button>
       </MenuTrigger>
-      <MenuContent align="start" side="top">
-        <MenuItem onSelect={() => go('/settings')}>
-          <KeyRound aria-hidden />
-          Keys and password
-        </MenuItem>
-        <MenuSeparator />
-        <MenuItem onSelect={signOut}>
-          <LogOut aria-hidden />
-          Sign out
-        </MenuItem>
-      </MenuContent>
+      <AccountMenuContent />
     </Menu>
   );
 }

@@ -13,4 +13,3 @@ export const Menu = Opener;
 export const MenuTrigger = OpenerTrigger;
 export const MenuContent = partOf(async () => (await parts()).MenuContent);
 export const MenuItem = partOf(async () => (await parts()).MenuItem);
-export const MenuSeparator = partOf(async () => (await parts()).MenuSeparator);

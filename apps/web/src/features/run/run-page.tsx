@@ -1,7 +1,7 @@
 'use client';
 
 import { ApiProblem } from '@quantumlayer/sdk';
-import { WifiOff } from 'lucide-react';
+import { TriangleAlert } from 'lucide-react';
 import dynamic from 'next/dynamic';
 import { notFound } from 'next/navigation';
 import { CopyButton } from '#components/copy-button.tsx';
@@ -86,7 +86,7 @@ export function RunPage({ runId }: { runId: string }) {
       </PageHeader>
       {lost && (
         <p role="status" className="flex items-center gap-2 bg-waiting-soft px-6 py-1.5">
-          <WifiOff aria-hidden className="size-4 text-waiting" />
+          <TriangleAlert aria-hidden className="size-4 text-waiting" />
           The connection to the factory is lost. The run goes on there; this page catches up by
           itself.
         </p>

@@ -63,7 +63,7 @@ function StageButton({ stage, isChosen, onChoose }: StageButtonProps) {
         className={cn(
           '@4xl:col-span-2 @4xl:mb-2 @4xl:block hidden h-1 rounded-full',
           EDGE[status] ?? 'bg-line-strong',
-          { pulse: status === 'running' || status === 'retrying' },
+          (status === 'running' || status === 'retrying') && 'pulse',
         )}
       />
       <StatusIcon status={status} className="@4xl:row-start-3" />
