@@ -57,89 +57,107 @@ function isStoredWith(cursor: Cursor, participle: string): boolean {
 
 export function matchBe(cursor: Cursor, predicate: Predicate, tagger: Tagger): Predicate | null {
   const be = cursor.at;
-  cursor.at += 1;
-  if (peek(cursor, -1) !== 'be') accept(cursor, 'be');
-  if (peek(cursor) === 'many-to-many' || peek(cursor, 1) === 'many-to-many') {
-    cursor.at += peek(cursor) === 'many-to-many' ? 1 : 2;
-    acceptAny(cursor, ['relationship', 'relation', 'related']);
-    acceptAny(cursor, ['with', 'to']);
-    return { ...predicate, kind: 'many-to-many', to: cursor.at };
-  }
-  cursor.at = be + 1;
-  if (peek(cursor, -1) !== 'be') accept(cursor, 'be');
+  skipBe(cursor, be);
+  const mutual = matchMutual(cursor, predicate);
+  if (mutual !== null) return mutual;
+  skipBe(cursor, be);
   for (let steps = 0; steps < 2; steps += 1) {
     const adverb = acceptAny(cursor, [...ADVERBS, 'related']);
     if (adverb === 'optionally') predicate.optional = true;
   }
+  return (
+    matchPhrasal(cursor, predicate, tagger) ??
+    matchMember(cursor, predicate) ??
+    matchParticiple(cursor, predicate, tagger) ??
+    matchPlace(cursor, predicate) ?? { ...predicate, kind: 'be', to: be }
+  );
+}
+
+/** Goes behind the verb, which is "can be" as well as "is". */
+function skipBe(cursor: Cursor, be: number): void {
+  cursor.at = be + 1;
+  if (peek(cursor, -1) !== 'be') accept(cursor, 'be');
+}
+
+/** "is in a many-to-many relationship with". */
+function matchMutual(cursor: Cursor, predicate: Predicate): Predicate | null {
+  const isFirst = peek(cursor) === 'many-to-many';
+  if (!isFirst && peek(cursor, 1) !== 'many-to-many') return null;
+  cursor.at += isFirst ? 1 : 2;
+  acceptAny(cursor, ['relationship', 'relation', 'related']);
+  acceptAny(cursor, ['with', 'to']);
+  return { ...predicate, kind: 'many-to-many', to: cursor.at };
+}
+
+/** "is looked after by", "is lent out to". */
+function matchPhrasal(cursor: Cursor, predicate: Predicate, tagger: Tagger): Predicate | null {
+  const verb = peek(cursor);
   if (peek(cursor, 2) === 'by' && ['after', 'up', 'out', 'over'].includes(peek(cursor, 1))) {
-    const verb = peek(cursor);
     cursor.at += 3;
     return { ...predicate, kind: 'belongs', strong: true, verb, to: cursor.at };
   }
   const isGivenOut =
     /^(out|up|over|off|back|on|in|down)$/.test(peek(cursor, 1)) &&
     ['to', 'for', 'with', 'from', 'at'].includes(peek(cursor, 2)) &&
-    isParticiple(peek(cursor), tokenAt(cursor)?.start ?? 0, tagger);
-  if (isGivenOut) {
-    const verb = peek(cursor);
-    const isPossible = cursor.tokens[predicate.from]?.lower === 'can';
-    const optional = predicate.optional || isPossible;
-    cursor.at += 3;
-    return { ...predicate, kind: 'belongs', strong: true, optional, verb, to: cursor.at };
-  }
-  const member = acceptAny(cursor, ['a member of', 'members of']);
-  if (member !== null)
-    return { ...predicate, kind: 'belongs', strong: true, verb: 'member', to: cursor.at };
+    isParticiple(verb, tokenAt(cursor)?.start ?? 0, tagger);
+  if (!isGivenOut) return null;
+  const optional = predicate.optional || isPossible(cursor, predicate);
+  cursor.at += 3;
+  return { ...predicate, kind: 'belongs', strong: true, optional, verb, to: cursor.at };
+}
+
+function isPossible({ tokens }: Cursor, { from }: Predicate): boolean {
+  return tokens[from]?.lower === 'can';
+}
+
+function matchMember(cursor: Cursor, predicate: Predicate): Predicate | null {
+  if (acceptAny(cursor, ['a member of', 'members of']) === null) return null;
+  return { ...predicate, kind: 'belongs', strong: true, verb: 'member', to: cursor.at };
+}
+
+/** "is assigned to", "is written by", "is stored with". */
+function matchParticiple(cursor: Cursor, predicate: Predicate, tagger: Tagger): Predicate | null {
   const participle = tokenAt(cursor);
   const word = participle?.lower ?? '';
   if (
-    participle !== undefined &&
-    isParticiple(word, participle.start, tagger) &&
-    PREPOSITIONS_BELONG.includes(peek(cursor, 1))
-  ) {
-    if (isStoredWith(cursor, word)) {
-      cursor.at += 2;
-      return { ...predicate, kind: 'has', to: cursor.at };
-    }
-    const isDone = peek(cursor, 1) === 'by' && ['a', 'an', 'one'].includes(peek(cursor, 2));
-    const isCounted = /^(one|exactly|several|many|multiple)$/.test(peek(cursor, 2));
-    const strong = STRONG_BELONG.has(word) || MANY_TO_MANY_VERBS.has(word) || isDone || isCounted;
-    cursor.at += 2;
-    const isPossible = cursor.tokens[predicate.from]?.lower === 'can' && HELD_FOR_NOW.has(word);
-    return {
-      ...predicate,
-      optional: predicate.optional || isPossible,
-      kind: 'belongs',
-      strong,
-      verb: word,
-      many: MANY_TO_MANY_VERBS.has(word),
-      to: cursor.at,
-    };
-  }
-  const preposition = acceptAny(cursor, [
-    'part of',
-    'in',
-    'for',
-    'from',
-    'under',
-    'at',
-    'on',
-    'by',
-    'inside',
-    'between',
-    'of',
-    'about',
-  ]);
-  if (
-    preposition !== null &&
-    ['a', 'an', 'one', 'exactly', 'the', 'many', 'multiple', 'several'].includes(peek(cursor))
+    participle === undefined ||
+    !isParticiple(word, participle.start, tagger) ||
+    !PREPOSITIONS_BELONG.includes(peek(cursor, 1))
   )
-    return {
-      ...predicate,
-      kind: 'belongs',
-      strong: ['a', 'an', 'one', 'exactly'].includes(peek(cursor)),
-      verb: 'is',
-      to: cursor.at,
-    };
-  return { ...predicate, kind: 'be', to: be };
+    return null;
+  if (isStoredWith(cursor, word)) {
+    cursor.at += 2;
+    return { ...predicate, kind: 'has', to: cursor.at };
+  }
+  const isDone = peek(cursor, 1) === 'by' && ['a', 'an', 'one'].includes(peek(cursor, 2));
+  const isCounted = /^(one|exactly|several|many|multiple)$/.test(peek(cursor, 2));
+  const strong = STRONG_BELONG.has(word) || MANY_TO_MANY_VERBS.has(word) || isDone || isCounted;
+  const optional = predicate.optional || (isPossible(cursor, predicate) && HELD_FOR_NOW.has(word));
+  cursor.at += 2;
+  const many = MANY_TO_MANY_VERBS.has(word);
+  return { ...predicate, optional, kind: 'belongs', strong, verb: word, many, to: cursor.at };
+}
+
+const PLACES = [
+  'part of',
+  'in',
+  'for',
+  'from',
+  'under',
+  'at',
+  'on',
+  'by',
+  'inside',
+  'between',
+  'of',
+  'about',
+];
+const SINGLE = ['a', 'an', 'one', 'exactly'];
+
+/** "is for a customer", "are part of several tours". */
+function matchPlace(cursor: Cursor, predicate: Predicate): Predicate | null {
+  if (acceptAny(cursor, PLACES) === null) return null;
+  if (![...SINGLE, 'the', 'many', 'multiple', 'several'].includes(peek(cursor))) return null;
+  const strong = SINGLE.includes(peek(cursor));
+  return { ...predicate, kind: 'belongs', strong, verb: 'is', to: cursor.at };
 }

@@ -134,74 +134,99 @@ function readClause(
     (subjects.length === 0 && subject.pronoun !== '');
   if (predicate.kind === 'topic') return readTopic(cursor, start);
   if (predicate.kind === 'be') return readConstraint(cursor, subject, isOwnSubject, start);
-  if (predicate.kind === 'has') {
-    const constraint = isOwnSubject ? readConstraintOnly(cursor, subject, start) : null;
-    if (constraint !== null) return [constraint];
-    if (subject.pronoun === 'i' || subject.pronoun === 'we') return readTopic(cursor, start);
-    const items = readItems(cursor);
-    if (isAboutApp || isApp(subjects, tokens[subject.from]?.lower ?? ''))
-      return [{ kind: 'topic', items, start, end: endOffset(cursor) }];
-    const isHeld = isRecord(subject) || items.every((item) => item.noun.plural);
-    const held = isHeld ? possessorOf(tokens, subject) : null;
-    return [
-      ...ownedBy(tokens, subject),
-      {
-        kind: 'has',
-        subjects: held ?? subjects,
-        items,
-        optional: predicate.optional,
-        start,
-        end: endOffset(cursor),
-      },
-      ...readOwnTargets(cursor, subjects),
-    ];
-  }
-  const items =
-    predicate.kind === 'many-to-many'
-      ? readItems(cursor)
-      : predicate.kind === 'belongs'
-        ? readTargets(cursor)
-        : readTargets(cursor, objectCounts(predicate.verb, subjects), true);
-  if (items.length === 0 && predicate.kind !== 'many-to-many')
-    items.push(...readElided(cursor, before));
-  const shared = predicate.kind === 'acts' ? readPerThing(cursor, items, start) : null;
+  if (predicate.kind === 'has')
+    return readHas({ cursor, predicate, subject, start, isOwnSubject, isAboutApp });
+  return predicate.kind === 'acts'
+    ? readActs({ cursor, predicate, subject, start, before })
+    : readBelongs({ cursor, predicate, subject, start, before });
+}
+
+type Clause = { cursor: Cursor; predicate: Predicate; subject: Subject; start: number };
+
+function readHas({
+  cursor,
+  predicate,
+  subject,
+  start,
+  isOwnSubject,
+  isAboutApp,
+}: Clause & { isOwnSubject: boolean; isAboutApp: boolean }): Statement[] {
+  const { tokens } = cursor;
+  const subjects = subject.nouns;
+  const constraint = isOwnSubject ? readConstraintOnly(cursor, subject, start) : null;
+  if (constraint !== null) return [constraint];
+  if (subject.pronoun === 'i' || subject.pronoun === 'we') return readTopic(cursor, start);
+  const items = readItems(cursor);
+  if (isAboutApp || isApp(subjects, tokens[subject.from]?.lower ?? ''))
+    return [{ kind: 'topic', items, start, end: endOffset(cursor) }];
+  const isHeld = isRecord(subject) || items.every((item) => item.noun.plural);
+  const held = isHeld ? possessorOf(tokens, subject) : null;
+  return [
+    ...ownedBy(tokens, subject),
+    {
+      kind: 'has',
+      subjects: held ?? subjects,
+      items,
+      optional: predicate.optional,
+      start,
+      end: endOffset(cursor),
+    },
+    ...readOwnTargets(cursor, subjects),
+  ];
+}
+
+type ClauseAfter = Clause & { before: Statement | undefined };
+
+/** A deed: what somebody does to things. */
+function readActs({ cursor, predicate, subject, start, before }: ClauseAfter): Statement[] {
+  const { tokens } = cursor;
+  const { verb, preposition, modal } = predicate;
+  const subjects = subject.nouns;
+  const items = readTargets(cursor, objectCounts(verb, subjects), true);
+  if (items.length === 0) items.push(...readElided(cursor, before));
+  const shared = readPerThing(cursor, items, start);
   if (shared !== null) return shared;
-  if (predicate.kind === 'acts' && subjects.length === 0) {
-    const link = readWishLink(cursor, predicate.verb, items, start);
+  if (subjects.length === 0) {
+    const link = readWishLink(cursor, verb, items, start);
     if (link !== null) return link;
-    readWishParts(cursor, predicate.verb, items);
+    readWishParts(cursor, verb, items);
   }
-  if (predicate.kind === 'acts') {
-    readObjectParts(cursor, items);
-    ownByLast(tokens, predicate.verb, items);
-  }
-  const given = predicate.kind === 'acts' ? readGiven(cursor) : [];
+  readObjectParts(cursor, items);
+  ownByLast(tokens, verb, items);
+  const given = readGiven(cursor);
   const end = endOffset(cursor);
-  if (predicate.kind === 'many-to-many')
-    return [
-      { kind: 'many-to-many', nouns: [...subjects, ...items.map((item) => item.noun)], start, end },
-    ];
-  const isOurs = ['we', 'i'].includes(subject.pronoun) && !predicate.modal;
-  if (predicate.kind === 'acts' && isOurs && items.some(({ children }) => children.length > 0))
+  const isOurs = ['we', 'i'].includes(subject.pronoun) && !modal;
+  if (isOurs && items.some(({ children }) => children.length > 0))
     return [{ kind: 'topic', items, announced: true, start, end }];
-  if (predicate.kind === 'acts' && isGathered(tokens, subject, items))
-    return gather(subjects, items, start, end);
-  if (predicate.kind === 'acts')
-    return [
-      ...readThrough(cursor, subjects, items),
-      {
-        kind: 'acts',
-        subjects,
-        preposition: predicate.preposition,
-        verb: predicate.verb,
-        modal: predicate.modal,
-        ...(predicate.isCertain === true && { isCertain: true }),
-        ...(given.length > 0 && { given }),
-        items,
-        start,
-        end,
-      },
-    ];
+  if (isGathered(tokens, subject, items)) return gather(subjects, items, start, end);
+  return [
+    ...readThrough(cursor, subjects, items),
+    {
+      kind: 'acts',
+      subjects,
+      preposition,
+      verb,
+      modal,
+      ...(predicate.isCertain === true && { isCertain: true }),
+      ...(given.length > 0 && { given }),
+      items,
+      start,
+      end,
+    },
+  ];
+}
+
+/** What belongs to what, in one direction or both. */
+function readBelongs({ cursor, predicate, subject, start, before }: ClauseAfter): Statement[] {
+  const { tokens } = cursor;
+  const subjects = subject.nouns;
+  if (predicate.kind === 'many-to-many') {
+    const nouns = [...subjects, ...readItems(cursor).map((item) => item.noun)];
+    return [{ kind: 'many-to-many', nouns, start, end: endOffset(cursor) }];
+  }
+  const items = readTargets(cursor);
+  if (items.length === 0) items.push(...readElided(cursor, before));
+  const end = endOffset(cursor);
   if (isGathered(tokens, subject, items)) return gather(subjects, items, start, end);
   return [
     ...ownedBy(tokens, subject),

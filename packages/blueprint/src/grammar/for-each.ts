@@ -36,7 +36,7 @@ const WITHIN = [
 ];
 
 /** "for each product in a parcel": what is told is told of the two together. */
-export function readWithin(cursor: Cursor, part: Noun): Noun | null {
+function readWithin(cursor: Cursor, part: Noun): Noun | null {
   const from = cursor.at;
   const whole = acceptAny(cursor, WITHIN) === null ? null : readNoun(cursor);
   if (whole !== null && !isValueWord(whole.words.at(-1) ?? '') && !part.words.includes('of'))
