@@ -64,7 +64,7 @@ const kinds: readonly Kind[] = [
   },
   {
     path: '/tags',
-    input: z.strictObject({ name: z.string().min(1).max(20) }),
+    input: z.strictObject({ name: z.string().min(1).max(40) }),
     change: 'PUT',
     seeds: ['blue', 'green'].map((name) => ({ name })),
   },
