@@ -16,7 +16,7 @@ export type Send = (request: AppRequest) => Promise<AppResponse>;
 /** Stands between the attacker and the app, as a weakness of the app would. */
 export type Weakness = (send: Send) => Send;
 
-const field = (name: string, type: Field['type'], more: Partial<Field> = {}): Field => ({
+export const field = (name: string, type: Field['type'], more: Partial<Field> = {}): Field => ({
   ...{ name, type, required: true, unique: false },
   ...more,
 });
@@ -85,16 +85,48 @@ export const answering =
     return { ...response, ...change(response, request) };
   };
 
+/** Changes what the app is asked, as one does that reads a request in its own way. */
+export const asking =
+  (change: (request: AppRequest) => Partial<AppRequest>): Weakness =>
+  (send) =>
+  (request) =>
+    send({ ...request, ...change(request) });
+
 /** Adds headers to what the app answers. */
 export const heading = (add: (request: AppRequest) => Record<string, string>): Weakness =>
   answering(({ headers }, request) => ({ headers: { ...headers, ...add(request) } }));
 
-type Given = { weakness?: Weakness; blueprint?: Blueprint; people?: SignedInPeople };
+/** Changes what the app says of itself in its document. */
+export const describing = (change: (text: string) => string): Weakness =>
+  answering(({ body }, { path }) => (path === '/openapi.json' ? { body: change(body) } : {}));
+
+/** Leaves only these paths in the document. */
+export const showing = (kept: RegExp): Weakness =>
+  describing((text) => {
+    const document: { paths: object } = JSON.parse(text);
+    const paths = Object.entries(document.paths).filter(([path]) => kept.test(path));
+    return JSON.stringify({ ...document, paths: Object.fromEntries(paths) });
+  });
+
+/** The attack of a family that has this id. */
+export function pickAttack(family: readonly Attack[], id: string): Attack {
+  const found = family.find((attack) => attack.id === id);
+  if (found === undefined) throw new Error(`There is no attack ${id}`);
+  return found;
+}
+
+type Given = {
+  weakness?: Weakness;
+  blueprint?: Blueprint;
+  people?: SignedInPeople;
+  app?: () => Promise<FastifyInstance>;
+};
 
 /** Carries out one attack on the library app: what it found, what it sent, and why there was nothing to attack. */
 export async function attackLibrary(attack: Attack, given: Given = {}) {
   const { weakness = (send: Send) => send, blueprint = libraryBlueprint, people = null } = given;
-  const client = { send: weakness(sendTo(await buildLibraryApp())), close: () => {} };
+  const app = await (given.app ?? buildLibraryApp)();
+  const client = { send: weakness(sendTo(app)), close: () => {} };
   const document = readApiDocument(
     (await client.send({ method: 'GET', path: '/openapi.json' })).body,
   );
