@@ -9,6 +9,7 @@ import type { AppRequest, AppResponse } from '../domain/finding.ts';
 import { readApiDocument } from '../domain/openapi-document.ts';
 import { createExerciseSession } from '../exercise-session.ts';
 import { buildLibraryApp } from '../fixtures/library-app.ts';
+import type { AppClient } from '../ports.ts';
 import { createRecordMaker } from '../record-maker.ts';
 import type { SignedInPeople } from '../sign-in-people.ts';
 
@@ -95,6 +96,13 @@ type Given = { weakness?: Weakness; blueprint?: Blueprint; people?: SignedInPeop
 export async function attackLibrary(attack: Attack, given: Given = {}) {
   const { weakness = (send: Send) => send, blueprint = libraryBlueprint, people = null } = given;
   const client = { send: weakness(sendTo(await buildLibraryApp())), close: () => {} };
+  return attackApp(attack, { client, blueprint, people });
+}
+
+type Attacked = { client: AppClient; blueprint: Blueprint; people: SignedInPeople | null };
+
+/** As `attackLibrary`, on any app. */
+export async function attackApp(attack: Attack, { client, blueprint, people }: Attacked) {
   const document = readApiDocument(
     (await client.send({ method: 'GET', path: '/openapi.json' })).body,
   );
