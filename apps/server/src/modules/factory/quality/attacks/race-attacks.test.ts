@@ -10,7 +10,7 @@ import { findAttack, rowsOf, withoutRecords } from '../testing/find-attack.ts';
 import { raceAttacks } from './race-attacks.ts';
 
 const attackWith = (id: string, weakness: Weakness) =>
-  attackLibrary(findAttack(raceAttacks, id), { weakness });
+  attackLibrary(findAttack(raceAttacks, id), { weakness: (send) => weakness(declaring(send)) });
 
 /** Says yes where the app refuses with a status. */
 const takingInstead = (method: string, refusal: number, status: number): Weakness =>
@@ -21,6 +21,13 @@ const takingInstead = (method: string, refusal: number, status: number): Weaknes
 /** Tells where a new record is, as apps do. */
 const placing = answering(({ status, headers, body }, { path }) =>
   status === 201 ? { headers: { ...headers, location: `${path}/${JSON.parse(body).id}` } } : {},
+);
+
+/** Says that the editor of a book is an author, as generated apps do: a book with a made-up one is refused. */
+const declaring = answering(({ body }, { path }) =>
+  path === '/openapi.json'
+    ? { body: body.replaceAll('"editorId":{', '"editorId":{"x-references":"Author",') }
+    : {},
 );
 
 /** Deletes a moment later than it makes. */
