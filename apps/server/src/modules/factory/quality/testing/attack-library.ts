@@ -9,6 +9,7 @@ import type { AppRequest, AppResponse } from '../domain/finding.ts';
 import { readApiDocument } from '../domain/openapi-document.ts';
 import { createExerciseSession } from '../exercise-session.ts';
 import { buildLibraryApp } from '../fixtures/library-app.ts';
+import type { AppClient } from '../ports.ts';
 import { createRecordMaker } from '../record-maker.ts';
 import type { SignedInPeople } from '../sign-in-people.ts';
 
@@ -127,6 +128,13 @@ export async function attackLibrary(attack: Attack, given: Given = {}) {
   const { weakness = (send: Send) => send, blueprint = libraryBlueprint, people = null } = given;
   const app = await (given.app ?? buildLibraryApp)();
   const client = { send: weakness(sendTo(app)), close: () => {} };
+  return attackApp(attack, { client, blueprint, people });
+}
+
+type Attacked = { client: AppClient; blueprint: Blueprint; people: SignedInPeople | null };
+
+/** As `attackLibrary`, on any app. */
+export async function attackApp(attack: Attack, { client, blueprint, people }: Attacked) {
   const document = readApiDocument(
     (await client.send({ method: 'GET', path: '/openapi.json' })).body,
   );

@@ -16,8 +16,7 @@ export const QUERY = 'src/http/query.ts';
 export const MIGRATION = 'migrations/0001_initial.sql';
 export const CUSTOMERS = 'src/modules/customer/repository.ts';
 export const CUSTOMER = 'src/modules/customer/schema.ts';
-const LAST_REGISTRATION =
-  "  await app.register(registerModules(database), { prefix: '/api' });\n";
+const LAST_REGISTRATION = "  await app.register(registerModules(database), { prefix: '/api' });\n";
 export const INSERT =
   '      return onlyRow(await database.insert(customerTable).values(values).returning());\n';
 const NOT_FOUND = '    const problem = new Problem(404, ';

@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest';
+import { attackLibrary } from '../testing/attack-library.ts';
+import { attackPeople } from '../testing/attack-people.ts';
+import { findAttack, rowsOf } from '../testing/find-attack.ts';
+import type { Hole } from '../testing/people-app.ts';
+import { passwordAttacks } from './password-attacks.ts';
+
+const attackWith = (id: string, ...holes: Hole[]) =>
+  attackPeople(findAttack(passwordAttacks, id), { holes });
+
+describe('attacks on passwords', () => {
+  it.each(rowsOf(passwordAttacks))('%s finds nothing in a sound app', async (_id, attack) => {
+    const { findings, sent, reason } = await attackPeople(attack);
+
+    expect([findings, reason]).toEqual([[], undefined]);
+    expect(sent.length).toBeGreaterThan(3);
+  });
+
+  it.each(rowsOf(passwordAttacks))('%s says that nobody signs in', async (_id, attack) => {
+    const { sent, reason } = await attackLibrary(attack);
+
+    expect([sent, reason]).toEqual([[], 'Nobody signs in to the app.']);
+  });
+
+  it('password-brute-force stops as soon as the app locks the account', async () => {
+    const { sent } = await attackWith('password-brute-force');
+
+    expect(sent).toHaveLength(11);
+  });
+
+  it('password-brute-force finds an app that answers every try', async () => {
+    const { findings, sent } = await attackWith('password-brute-force', 'no-lock-out');
+    const tries = sent.map(({ body = '' }): { email: string; password: string } =>
+      JSON.parse(body),
+    );
+
+    expect(findings).toMatchObject([
+      { message: '25 tries were answered', request: { method: 'POST', path: '/sign-in' } },
+    ]);
+    expect(new Set(tries.map(({ email }) => email)).size).toBe(1);
+    expect(new Set(tries.map(({ password }) => password)).size).toBe(25);
+  });
+
+  it.each<[Hole, string]>([
+    ['tells-who-is-known', '/sign-in'],
+    ['reset-tells-who-is-known', '/password-reset'],
+  ])('account-enumeration finds %s', async (hole, path) => {
+    const { findings } = await attackWith('account-enumeration', hole);
+
+    expect(findings).toMatchObject([
+      { message: 'the answers differ', request: { method: 'POST', path } },
+    ]);
+  });
+
+  it('account-enumeration finds that a known address takes longer', async () => {
+    const { findings } = await attackWith('account-enumeration', 'slow-for-who-is-known');
+
+    expect(findings).toMatchObject([
+      {
+        message: expect.stringMatching(/^one takes \d ms, one [4-9]\d ms$/),
+        request: { path: '/sign-in', body: expect.stringContaining('"email":"reader-') },
+      },
+    ]);
+  });
+
+  it('account-enumeration takes no offence at the address itself and at what every answer counts', async () => {
+    let count = 0;
+    const { findings } = await attackPeople(findAttack(passwordAttacks, 'account-enumeration'), {
+      weakness: (send) => async (request) => {
+        const response = await send(request);
+        if (response.status !== 401) return response;
+        const { email } = JSON.parse(request.body ?? '{}');
+        count += 1;
+        const problem = { title: `No ${email}`, status: 401, instance: `/problems/${count}` };
+        return { ...response, body: JSON.stringify(problem) };
+      },
+    });
+
+    expect(findings).toEqual([]);
+  });
+
+  it('account-enumeration leaves out a reset that there is not', async () => {
+    const { sent } = await attackPeople(findAttack(passwordAttacks, 'account-enumeration'), {
+      believed: { passwordReset: null },
+    });
+
+    expect(new Set(sent.map(({ path }) => path))).toEqual(new Set(['/sign-in']));
+  });
+
+  it('password-weak finds each of them, at the sign-up and in the hands of the keeper', async () => {
+    const { findings } = await attackWith('password-weak', 'weak-passwords');
+    const found = findings.map(({ message, request: { path } }) => `${path} ${message}`);
+
+    expect(found).toHaveLength(16);
+    expect(found).toEqual(
+      expect.arrayContaining(['/sign-up "" was taken', '/accounts "password123" was taken']),
+    );
+  });
+
+  it('password-weak makes accounts by the keeper alone where nobody signs up', async () => {
+    const { findings } = await attackPeople(findAttack(passwordAttacks, 'password-weak'), {
+      holes: ['weak-passwords'],
+      believed: { signUp: null },
+    });
+
+    expect(findings).toHaveLength(8);
+    expect(findings.map(({ request }) => request.path)).not.toContain('/sign-up');
+  });
+
+  it.each<[Hole, string[]]>([
+    ['shows-hashes', ['/sign-in', '/session', '/accounts?limit=100', '/accounts']],
+    // The session is that of the keeper, whose password the attack does not know.
+    ['repeats-passwords', ['/sign-in', '/accounts?limit=100']],
+  ])('password-in-answers finds %s', async (hole, paths) => {
+    const { findings } = await attackWith('password-in-answers', hole);
+
+    expect(findings.map(({ request }) => request.path)).toEqual(paths);
+    for (const { message } of findings)
+      expect(message).toBe('the answer holds a password or its hash');
+  });
+});
