@@ -302,28 +302,28 @@ function previewMethods(api: Api) {
   };
 }
 
-/** For answers without a body. */
-async function done(answer: Promise<{ error?: unknown; response: Response }>): Promise<void> {
-  const { error, response } = await answer;
+type Answer<Body> = { data?: Body; error?: unknown; response: Response };
+
+/** Everything that is no success is thrown. */
+async function accepted<Body>(answer: Promise<Answer<Body>>): Promise<Answer<Body>> {
+  const found = await answer;
+  const { error, response } = found;
   if (!response.ok) throw new ApiProblem(response.status, parseProblem(error, response.status));
+  return found;
+}
+
+/** For answers without a body. */
+async function done(answer: Promise<Answer<unknown>>): Promise<void> {
+  await accepted(answer);
 }
 
 /** A body of text, which may well be empty. */
-async function text(
-  answer: Promise<{ data?: string; error?: unknown; response: Response }>,
-): Promise<string> {
-  const { data, error, response } = await answer;
-  if (!response.ok) throw new ApiProblem(response.status, parseProblem(error, response.status));
-  return data ?? '';
+async function text(answer: Promise<Answer<string>>): Promise<string> {
+  return (await accepted(answer)).data ?? '';
 }
 
-/** The body of a successful answer; everything else is thrown. */
-async function body<Body>(
-  answer: Promise<{ data?: Body; error?: unknown; response: Response }>,
-): Promise<Body> {
-  const { data, error, response } = await answer;
-  if (!response.ok || data === undefined) {
-    throw new ApiProblem(response.status, parseProblem(error, response.status));
-  }
+async function body<Body>(answer: Promise<Answer<Body>>): Promise<Body> {
+  const { data, response } = await accepted(answer);
+  if (data === undefined) throw new ApiProblem(response.status, { status: response.status });
   return data;
 }

@@ -1,6 +1,6 @@
 'use client';
 
-import { Moon, Sun } from 'lucide-react';
+import { SunMoon } from 'lucide-react';
 import { Button } from './ui/button.tsx';
 import { Menu, MenuTrigger } from './ui/menu.tsx';
 import { partOf } from './ui/when-wanted.tsx';
@@ -14,8 +14,7 @@ export function ThemeMenu() {
     <Menu>
       <MenuTrigger asChild>
         <Button variant="ghost" size="icon" aria-label="Theme">
-          <Sun className="dark:hidden" />
-          <Moon className="hidden dark:block" />
+          <SunMoon />
         </Button>
       </MenuTrigger>
       <ThemeMenuContent />

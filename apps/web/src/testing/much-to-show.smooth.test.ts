@@ -137,18 +137,14 @@ async function scrollUp(page: Page, list: Locator) {
 }
 
 /** How many rows of tables one sees. */
-async function rowsInView(page: Page): Promise<number> {
-  const room = await diagram(page).boundingBox();
-  const rows = await diagram(page).locator('.react-flow__node p').all();
-  const boxes = await Promise.all(rows.map((row) => row.boundingBox()));
-  return boxes.filter((box) => room && box && isInside(box, room)).length;
-}
-
-type Box = { x: number; y: number; width: number; height: number };
-
-function isInside(inner: Box, outer: Box): boolean {
-  const isWithin = (at: number, from: number, size: number) => at >= from && at <= from + size;
-  return isWithin(inner.x, outer.x, outer.width) && isWithin(inner.y, outer.y, outer.height);
+function rowsInView(page: Page): Promise<number> {
+  return diagram(page).evaluate((canvas) => {
+    const room = canvas.getBoundingClientRect();
+    return [...canvas.querySelectorAll('.react-flow__node p')].filter((row) => {
+      const { left, top } = row.getBoundingClientRect();
+      return left >= room.left && left <= room.right && top >= room.top && top <= room.bottom;
+    }).length;
+  });
 }
 
 /** Drags the middle of the canvas to and fro, and back to where it was. */
