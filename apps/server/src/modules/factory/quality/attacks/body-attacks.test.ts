@@ -89,37 +89,41 @@ describe('bodies where there is nothing to attack', () => {
 
 describe('a body of many megabytes', () => {
   const isLarge = ({ body = '' }: AppRequest) => body.length > MEGABYTE;
+  const onlyTags = showing(/^\/tags/);
   const reading =
     (status: number): Weakness =>
     (send) =>
-    async (request) =>
-      isLarge(request) ? { ...made, status } : send(request);
+      onlyTags(async (request) => (isLarge(request) ? { ...made, status } : send(request)));
 
-  it.each([201, 400, 422, 500])('is found to be read when the answer is %i', async (status) => {
+  it.each([201, 422])('is found to be read when the answer is %i', async (status) => {
     const { findings } = await shop('body-oversized', reading(status));
 
-    expect(findings.map(({ message, request }) => `${request.path} ${message}`)).toEqual(
-      PATHS.flatMap((path) => [`${path} it read 2 MB`, `${path} it read 16 MB`]),
-    );
+    expect(findings.map(({ message, request }) => `${request.path} ${message}`)).toEqual([
+      '/tags it read 2 MB',
+      '/tags it read 16 MB',
+    ]);
     expect(findings[1]?.request.body?.length).toBeGreaterThan(16 * MEGABYTE);
   });
 
   it('may be refused, or cut off by hanging up', async () => {
-    const hangingUp: Weakness = (send) => (request) =>
-      isLarge(request) ? Promise.reject(new Error('hung up')) : send(request);
+    const hangingUp: Weakness = (send) =>
+      onlyTags((request) =>
+        isLarge(request) ? Promise.reject(new Error('hung up')) : send(request),
+      );
 
     expect((await shop('body-oversized', reading(413))).findings).toEqual([]);
     expect((await shop('body-oversized', hangingUp)).findings).toEqual([]);
   });
 
   it('is found where only the larger one is read', async () => {
-    const weakness: Weakness = (send) => async (request) => {
-      if (!isLarge(request)) return send(request);
-      return { ...made, status: (request.body ?? '').length > 8 * MEGABYTE ? 422 : 413 };
-    };
+    const weakness: Weakness = (send) =>
+      onlyTags(async (request) => {
+        if (!isLarge(request)) return send(request);
+        return { ...made, status: (request.body ?? '').length > 8 * MEGABYTE ? 422 : 413 };
+      });
     const { findings } = await shop('body-oversized', weakness);
 
-    expect(new Set(findings.map(({ message }) => message))).toEqual(new Set(['it read 16 MB']));
+    expect(findings.map(({ message }) => message)).toEqual(['it read 16 MB']);
   });
 });
 
