@@ -3,25 +3,10 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { SandboxProcess, SandboxResult } from '#modules/factory/sandbox/index.ts';
-import { createSchemaChecker } from './adapters/ajv-schema-checker.ts';
-import { samplePattern } from './adapters/sample-pattern.ts';
-import { createUnixAppClient } from './adapters/unix-app-client.ts';
-import type { CheckContext } from './check-context.ts';
-import { notesBlueprint, notesStack } from './fixtures/notes-stack.ts';
+import type { SandboxResult } from '#modules/factory/sandbox/index.ts';
 import { runServerChecks } from './run-server-checks.ts';
-import { WALL_MS } from './sandboxed-app.ts';
+import { createCheckContext, stoppedApp } from './testing/check-context.ts';
 
-const ended: SandboxResult = {
-  exitCode: null,
-  signal: 'SIGKILL',
-  stopped: 'cancelled',
-  durationMs: 12,
-  output: Buffer.from('listening\n'),
-  stdout: Buffer.from(''),
-  peakMemoryBytes: 1_000,
-  cpuMs: 5,
-};
 const thing = { type: 'object', properties: { n: { type: 'integer' } } };
 const document = (paths: object) => ({ openapi: '3.1.0', paths });
 const oneOperation = document({
@@ -67,37 +52,9 @@ describe('the checks of the running app', () => {
       server = made;
       await new Promise<void>((resolve) => made.listen(join(folder, '.run/app.sock'), resolve));
     }
-    const finished = given.finished ?? new Promise<SandboxResult>(() => {});
-    const process: SandboxProcess = {
-      pid: 1,
-      finished,
-      stop: async () => {
-        stops += 1;
-        return ended;
-      },
-    };
-    const never = () => Promise.reject(new Error('not part of this test'));
-    const context: CheckContext = {
-      runId: 'run_1',
-      files: [],
-      blueprint: notesBlueprint,
-      stack: notesStack,
-      signal: given.signal ?? new AbortController().signal,
-      progress: () => {},
-      sandbox: {
-        describe: () => ({ driver: 'bubblewrap', sandboxed: true, limits: 'none', weaknesses: [] }),
-        run: never,
-        start: async () => process,
-        collectOrphans: async () => 0,
-      },
-      connectApp: (socketPath) => createUnixAppClient({ socketPath, timeoutMs: 1_000 }),
-      createChecker: createSchemaChecker,
-      samplePattern,
-      workFolder: { path: folder, read: never, remove: never },
-      wall: WALL_MS,
-      place: { workPath: folder, dependencyPath: folder, label: 'run_1' },
-    };
+    const { context, stops: count } = createCheckContext(folder, given);
     const [start, operations, attacks] = await runServerChecks(context);
+    stops = count();
     return { start, operations, attacks };
   }
 
@@ -175,7 +132,7 @@ describe('the checks of the running app', () => {
   });
 
   it('give the log of an app that ended instead of serving, and skip the rest', async () => {
-    const crash = { ...ended, exitCode: 1, signal: null, stopped: null };
+    const crash = { ...stoppedApp, exitCode: 1, signal: null, stopped: null };
     const finished = Promise.resolve({ ...crash, output: Buffer.from('no such module\n') });
     const { start, operations } = await check(null, answerThings, { finished });
 
@@ -188,7 +145,7 @@ describe('the checks of the running app', () => {
   });
 
   it('do not take an app that ended well for one that serves', async () => {
-    const finished = Promise.resolve({ ...ended, exitCode: 0, signal: null, stopped: null });
+    const finished = Promise.resolve({ ...stoppedApp, exitCode: 0, signal: null, stopped: null });
     const { start } = await check(null, answerThings, { finished });
 
     expect(start).toMatchObject({

@@ -57,7 +57,7 @@ describe('attacks on passwords', () => {
 
     expect(findings).toMatchObject([
       {
-        message: expect.stringMatching(/^one takes \d ms, one [4-9]\d ms$/),
+        message: expect.stringMatching(/^one takes \d+ ms, one \d+ ms$/),
         request: { path: '/sign-in', body: expect.stringContaining('"email":"reader-') },
       },
     ]);
