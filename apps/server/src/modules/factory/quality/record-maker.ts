@@ -10,6 +10,7 @@ import type { PathValues } from './build-request.ts';
 import type { AppResponse } from './domain/finding.ts';
 import { isObject } from './domain/json-schema.ts';
 import type { Operation } from './domain/openapi-document.ts';
+import { parseJson } from './domain/parse-json.ts';
 import type { Resource } from './domain/resources.ts';
 import type { ExerciseSession } from './exercise-session.ts';
 import { createPathLearner } from './learn-path.ts';
@@ -93,7 +94,7 @@ function createLearned(): Learned {
 
 function readId(response: AppResponse | null): string | null {
   if (response === null || response.status >= 300) return null;
-  const value: unknown = JSON.parse(response.body);
+  const value = parseJson(response.body);
   const id = isObject(value) ? value.id : undefined;
   return typeof id === 'string' || typeof id === 'number' ? String(id) : null;
 }

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { AppResponse } from '../domain/finding.ts';
+import { parseJson } from '../domain/parse-json.ts';
 import { answering, type Weakness } from '../testing/attack-library.ts';
 import { attackShop } from '../testing/shop-app.ts';
 import {
   type AttackField,
   isTaken,
-  parseJson,
   postJson,
   readRecord,
   readRows,

@@ -2,6 +2,7 @@ import type { AttackExchange } from '@quantumlayer/contracts';
 import type { AppRequest, AppResponse } from '../domain/finding.ts';
 import { isObject } from '../domain/json-schema.ts';
 import type { ApiDocument } from '../domain/openapi-document.ts';
+import { parseJson } from '../domain/parse-json.ts';
 import type { AppClient } from '../ports.ts';
 import type { RecordMaker } from '../record-maker.ts';
 import type { SignedInPeople } from '../sign-in-people.ts';
@@ -77,6 +78,16 @@ export function createAttackField(parts: Parts): AttackField {
   };
 }
 
+/** Makes a first record of each, which finds out what references point at where no name says it. */
+export async function learnReferences(
+  records: RecordMaker,
+  targets: readonly Target[],
+): Promise<void> {
+  for (const { resource } of targets) {
+    await records.create(resource, { flavour: 'full', fresh: false });
+  }
+}
+
 /** The record that a 2xx answer holds; null for any other answer. */
 export function readRecord(response: AppResponse | null): Members | null {
   if (response === null || response.status >= 300) return null;
@@ -88,14 +99,6 @@ export function readRecord(response: AppResponse | null): Members | null {
 export function readRows(response: AppResponse | null): Members[] | null {
   const page = readRecord(response);
   return Array.isArray(page?.items) ? page.items.filter(isObject) : null;
-}
-
-export function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 export function postJson(path: string, body: unknown): AppRequest {

@@ -1,7 +1,8 @@
 import type { AppResponse } from '../domain/finding.ts';
+import { parseJson } from '../domain/parse-json.ts';
 import { createCredentials } from '../sign-in-people.ts';
 import type { Attack } from './attack.ts';
-import { isTaken, parseJson, postJson } from './attack-field.ts';
+import { isTaken, postJson } from './attack-field.ts';
 import { onPeople } from './session-attacks.ts';
 
 const TRIES = 25;

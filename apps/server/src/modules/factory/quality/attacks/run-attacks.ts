@@ -13,7 +13,7 @@ import { createRecordMaker } from '../record-maker.ts';
 import type { SignedInPeople } from '../sign-in-people.ts';
 import { allAttacks } from './all-attacks.ts';
 import type { Attack, Watch } from './attack.ts';
-import { createAttackField } from './attack-field.ts';
+import { createAttackField, learnReferences } from './attack-field.ts';
 import { findTargets } from './target.ts';
 import { watches } from './watches.ts';
 
@@ -53,12 +53,15 @@ export async function runAttacks(dependencies: Dependencies): Promise<AttackRepo
   const entries = allAttacks(dependencies.readLog).map(toEntry);
   const watching = watches.map(toEntry);
   let current: Entry | undefined;
+  const targets = findTargets(document, blueprint);
+  const records = createRecordMaker(session);
+  await learnReferences(records, targets);
   const field = createAttackField({
     document,
     client,
     people,
-    targets: findTargets(document, blueprint),
-    records: createRecordMaker(session),
+    targets,
+    records,
     report: (message, exchange) => record(current, message, exchange),
     seen(exchange) {
       if (current) {

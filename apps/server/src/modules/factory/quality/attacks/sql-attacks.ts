@@ -1,14 +1,8 @@
 import { buildRequest } from '../build-request.ts';
 import type { Operation } from '../domain/openapi-document.ts';
+import { parseJson } from '../domain/parse-json.ts';
 import type { Attack } from './attack.ts';
-import {
-  type AttackField,
-  isTaken,
-  parseJson,
-  postJson,
-  readRecord,
-  readRows,
-} from './attack-field.ts';
+import { type AttackField, isTaken, postJson, readRecord, readRows } from './attack-field.ts';
 import { reportSlow } from './slowness.ts';
 import { freeMembers, textMembers, textParameters } from './target.ts';
 

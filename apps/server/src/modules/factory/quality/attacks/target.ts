@@ -1,11 +1,17 @@
 import type { Blueprint } from '@quantumlayer/contracts';
 import { type FlatSchema, flattenSchema, isFreeText } from '../domain/json-schema.ts';
 import type { ApiDocument, Method, Operation } from '../domain/openapi-document.ts';
-import { findReferences, findResources, type Reference } from '../domain/resources.ts';
+import {
+  findReferences,
+  findResources,
+  type Reference,
+  type Resource,
+} from '../domain/resources.ts';
 
 /** A kind of record that the app keeps, as an attacker sees it. */
 export type Target = {
   readonly path: string;
+  readonly resource: Resource;
   readonly create: Operation;
   readonly list: Operation | null;
   readonly read: Operation | null;
@@ -31,7 +37,8 @@ export function findTargets(document: ApiDocument, blueprint: Blueprint): Target
     document.operations.find((one) => one.method === method && path.test(one.path)) ?? null;
   return resources
     .filter(({ path }) => !path.includes('{'))
-    .map(({ path, create, aliases }) => {
+    .map((resource) => {
+      const { path, create, aliases } = resource;
       const one = new RegExp(`^${escapePattern(path)}/\\{[^}]+\\}$`);
       const schema = create.body?.schema ?? {};
       const references = findReferences(document, schema, resources);
@@ -42,6 +49,7 @@ export function findTargets(document: ApiDocument, blueprint: Blueprint): Target
       const fields = entity?.fields ?? [];
       return {
         path,
+        resource,
         create,
         list: find('get', new RegExp(`^${escapePattern(path)}$`)),
         read: find('get', one),

@@ -1,6 +1,7 @@
 import type { Schema } from './json-schema.ts';
 import { isObject } from './json-schema.ts';
 import { findResponse, isJson, type Operation } from './openapi-document.ts';
+import { parseJson } from './parse-json.ts';
 
 export type AppRequest = {
   readonly method: string;
@@ -120,7 +121,7 @@ function judgeBody(
     return find(exchange, 'response-mismatch', `answered ${got}, not ${promised.join(' or ')}`);
   }
   if (!isJson(mediaType)) return null;
-  const value = parse(response.body);
+  const value = parseJson(response.body);
   if (value === undefined) return find(exchange, 'response-mismatch', 'the answer is not JSON');
   const wrong = checkSchema(schema, value);
   if (wrong.length === 0) return null;
@@ -134,19 +135,11 @@ function judgeProblem(exchange: Exchange): Finding | null {
     const type = response.contentType || 'no content type';
     return find(exchange, 'not-a-problem', `${response.status} came as ${type}, not problem+json`);
   }
-  const problem = parse(response.body);
+  const problem = parseJson(response.body);
   const whole =
     isObject(problem) && typeof problem.title === 'string' && problem.status === response.status;
   if (whole) return null;
   return find(exchange, 'not-a-problem', 'the problem lacks its title or repeats another status');
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 const LONGEST_BODY = 2_000;
