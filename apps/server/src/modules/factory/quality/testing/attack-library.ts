@@ -116,6 +116,22 @@ export function pickAttack(family: readonly Attack[], id: string): Attack {
   return found;
 }
 
+/** Every attack of a family with its id, as the rows of a table. */
+export const rowsOf = (family: readonly Attack[]) => family.map((one) => [one.id, one] as const);
+
+type Paths = Record<string, Record<string, object>>;
+
+/** Changes what the app says of itself, and nothing of what it does. */
+export const documenting = (change: (paths: Paths) => Paths): Weakness =>
+  answering(({ body }, { path }) => {
+    if (path !== '/openapi.json') return {};
+    const document: { paths: Paths } = JSON.parse(body);
+    return { body: JSON.stringify({ ...document, paths: change(document.paths) }) };
+  });
+
+/** An app that keeps no records. */
+export const withoutRecords = documenting(() => ({}));
+
 type Given = {
   weakness?: Weakness;
   blueprint?: Blueprint;
