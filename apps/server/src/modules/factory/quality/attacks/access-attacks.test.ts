@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { attackLibrary } from '../testing/attack-library.ts';
+import { attackLibrary, documenting, pickAttack, rowsOf } from '../testing/attack-library.ts';
 import { attackPeople } from '../testing/attack-people.ts';
-import { documenting, findAttack, rowsOf } from '../testing/find-attack.ts';
 import type { Hole } from '../testing/people-app.ts';
 import { accessAttacks } from './access-attacks.ts';
 
 const attackWith = (id: string, ...holes: Hole[]) =>
-  attackPeople(findAttack(accessAttacks, id), { holes });
+  attackPeople(pickAttack(accessAttacks, id), { holes });
 
 const linesOf = ({ findings }: { findings: { request: { method: string; path: string } }[] }) =>
   findings.map(({ request: { method, path } }) => `${method} ${path}`);
@@ -37,7 +36,7 @@ describe('attacks on access', () => {
     ['owner-lists', 'No record belongs to an account.'],
     ['owner-references', 'No record belongs to one that belongs to an account.'],
   ])('%s says: %s', async (id, reason) => {
-    const attack = findAttack(accessAttacks, id);
+    const attack = pickAttack(accessAttacks, id);
 
     expect((await attackPeople(attack, { weakness: withoutRows })).reason).toBe(reason);
   });
@@ -71,7 +70,7 @@ describe('attacks on access', () => {
     ['access-of-another-role', 'Every role may do everything.'],
     ['access-promotion', 'There is one role.'],
   ])('%s says of an app with one role: %s', async (id, reason) => {
-    const attack = findAttack(accessAttacks, id);
+    const attack = pickAttack(accessAttacks, id);
     const { sent, ...found } = await attackPeople(attack, { believed: { roles: ['keeper'] } });
 
     expect([found.reason, sent]).toEqual([reason, []]);
@@ -95,7 +94,7 @@ describe('attacks on access', () => {
   });
 
   it('access-promotion leaves out a sign-up that there is not', async () => {
-    const { findings, sent } = await attackPeople(findAttack(accessAttacks, 'access-promotion'), {
+    const { findings, sent } = await attackPeople(pickAttack(accessAttacks, 'access-promotion'), {
       holes: ['role-from-sign-up'],
       believed: { signUp: null },
     });

@@ -1,10 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { answering, attackLibrary, heading, type Weakness } from '../testing/attack-library.ts';
-import { findAttack, rowsOf, withoutRecords } from '../testing/find-attack.ts';
+import {
+  answering,
+  attackLibrary,
+  heading,
+  pickAttack,
+  rowsOf,
+  type Weakness,
+  withoutRecords,
+} from '../testing/attack-library.ts';
 import { headerAttacks } from './header-attacks.ts';
 
 const attackWith = (id: string, weakness: Weakness) =>
-  attackLibrary(findAttack(headerAttacks, id), { weakness });
+  attackLibrary(pickAttack(headerAttacks, id), { weakness });
 
 const messagesOf = ({ findings }: { findings: { message: string }[] }) => [
   ...new Set(findings.map(({ message }) => message)),

@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { AppRequest } from '../domain/finding.ts';
-import { answering, attackLibrary, type Weakness } from '../testing/attack-library.ts';
-import { findAttack, rowsOf, withoutRecords } from '../testing/find-attack.ts';
+import {
+  answering,
+  attackLibrary,
+  pickAttack,
+  rowsOf,
+  type Weakness,
+  withoutRecords,
+} from '../testing/attack-library.ts';
 import { methodAttacks } from './method-attacks.ts';
 
 /** Deletes what another method names when the request bears the mark. */
@@ -48,7 +54,7 @@ describe('attacks with methods', () => {
       { method: 'POST', body: '{"_method":"DELETE"}' },
     ],
   ])('method-override finds %s, once', async (_what, isMarked, shown) => {
-    const { findings } = await attackLibrary(findAttack(methodAttacks, 'method-override'), {
+    const { findings } = await attackLibrary(pickAttack(methodAttacks, 'method-override'), {
       weakness: deletingWhere(isMarked),
     });
 
@@ -57,7 +63,7 @@ describe('attacks with methods', () => {
   });
 
   it('method-override says that no record can be read', async () => {
-    const { reason, sent } = await attackLibrary(findAttack(methodAttacks, 'method-override'), {
+    const { reason, sent } = await attackLibrary(pickAttack(methodAttacks, 'method-override'), {
       weakness: withoutRecords,
     });
 
@@ -71,7 +77,7 @@ describe('attacks with methods', () => {
       const body = JSON.stringify(request.headers);
       return { status: 405, contentType: 'text/plain', headers: {}, body };
     };
-    const { findings } = await attackLibrary(findAttack(methodAttacks, 'method-trace'), {
+    const { findings } = await attackLibrary(pickAttack(methodAttacks, 'method-trace'), {
       weakness,
     });
 
@@ -91,7 +97,7 @@ describe('attacks with methods', () => {
     const weakness = answering((_response, request) =>
       request.method === method && request.path === path ? { status: 204, body: '' } : {},
     );
-    const { findings } = await attackLibrary(findAttack(methodAttacks, 'method-undocumented'), {
+    const { findings } = await attackLibrary(pickAttack(methodAttacks, 'method-undocumented'), {
       weakness,
     });
 
@@ -101,7 +107,7 @@ describe('attacks with methods', () => {
   });
 
   it('method-undocumented sends no method that the document speaks of', async () => {
-    const { sent } = await attackLibrary(findAttack(methodAttacks, 'method-undocumented'));
+    const { sent } = await attackLibrary(pickAttack(methodAttacks, 'method-undocumented'));
     const lines = sent.map(({ method, path }) => `${method} ${path}`);
 
     expect(lines).toContain('PUT /authors');

@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { attackLibrary } from '../testing/attack-library.ts';
+import { attackLibrary, pickAttack, rowsOf } from '../testing/attack-library.ts';
 import { attackPeople } from '../testing/attack-people.ts';
-import { findAttack, rowsOf } from '../testing/find-attack.ts';
 import type { Hole } from '../testing/people-app.ts';
 import { passwordAttacks } from './password-attacks.ts';
 
 const attackWith = (id: string, ...holes: Hole[]) =>
-  attackPeople(findAttack(passwordAttacks, id), { holes });
+  attackPeople(pickAttack(passwordAttacks, id), { holes });
 
 describe('attacks on passwords', () => {
   it.each(rowsOf(passwordAttacks))('%s finds nothing in a sound app', async (_id, attack) => {
@@ -65,7 +64,7 @@ describe('attacks on passwords', () => {
 
   it('account-enumeration takes no offence at the address itself and at what every answer counts', async () => {
     let count = 0;
-    const { findings } = await attackPeople(findAttack(passwordAttacks, 'account-enumeration'), {
+    const { findings } = await attackPeople(pickAttack(passwordAttacks, 'account-enumeration'), {
       weakness: (send) => async (request) => {
         const response = await send(request);
         if (response.status !== 401) return response;
@@ -80,7 +79,7 @@ describe('attacks on passwords', () => {
   });
 
   it('account-enumeration leaves out a reset that there is not', async () => {
-    const { sent } = await attackPeople(findAttack(passwordAttacks, 'account-enumeration'), {
+    const { sent } = await attackPeople(pickAttack(passwordAttacks, 'account-enumeration'), {
       believed: { passwordReset: null },
     });
 
@@ -98,7 +97,7 @@ describe('attacks on passwords', () => {
   });
 
   it('password-weak makes accounts by the keeper alone where nobody signs up', async () => {
-    const { findings } = await attackPeople(findAttack(passwordAttacks, 'password-weak'), {
+    const { findings } = await attackPeople(pickAttack(passwordAttacks, 'password-weak'), {
       holes: ['weak-passwords'],
       believed: { signUp: null },
     });

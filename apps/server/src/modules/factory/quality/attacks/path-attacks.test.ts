@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { answering, attackLibrary, type Weakness } from '../testing/attack-library.ts';
-import { documenting, findAttack, rowsOf } from '../testing/find-attack.ts';
+import {
+  answering,
+  attackLibrary,
+  documenting,
+  pickAttack,
+  rowsOf,
+  type Weakness,
+} from '../testing/attack-library.ts';
 import { pathAttacks } from './path-attacks.ts';
 
 const serving = (isServed: (path: string) => boolean, body: string): Weakness =>
@@ -20,7 +26,7 @@ describe('attacks on paths', () => {
     ['settings of the process', '/..%252f', 'proc/self/environ', 'HOME=/\0NODE_ENV=production'],
   ])('path-traversal finds a file with the %s', async (_what, start, end, body) => {
     const weakness = serving((path) => path.startsWith(start) && path.endsWith(end), body);
-    const { findings } = await attackLibrary(findAttack(pathAttacks, 'path-traversal'), {
+    const { findings } = await attackLibrary(pickAttack(pathAttacks, 'path-traversal'), {
       weakness,
     });
 
@@ -41,7 +47,7 @@ describe('attacks on paths', () => {
       const weak = weakness(send);
       return (request) => (request.path === '/openapi.json' ? send(request) : weak(request));
     };
-    const attack = findAttack(pathAttacks, 'path-traversal');
+    const attack = pickAttack(pathAttacks, 'path-traversal');
 
     expect((await attackLibrary(attack, { weakness: openapi })).findings).toEqual([]);
   });
@@ -54,7 +60,7 @@ describe('attacks on paths', () => {
     ['debug-pages', '/actuator/env'],
   ])('%s finds %s', async (id, served) => {
     const weakness = serving((path) => path === served, 'something');
-    const { findings } = await attackLibrary(findAttack(pathAttacks, id), { weakness });
+    const { findings } = await attackLibrary(pickAttack(pathAttacks, id), { weakness });
 
     expect(findings).toEqual([
       { message: `${served} is served`, request: { method: 'GET', path: served } },
@@ -66,7 +72,7 @@ describe('attacks on paths', () => {
       documenting((paths) => ({ ...paths, '/status': { get: { responses: {} } } }))(
         serving((path) => path === '/status' || path === '/info', 'up')(send),
       );
-    const { findings, sent } = await attackLibrary(findAttack(pathAttacks, 'debug-pages'), {
+    const { findings, sent } = await attackLibrary(pickAttack(pathAttacks, 'debug-pages'), {
       weakness,
     });
 

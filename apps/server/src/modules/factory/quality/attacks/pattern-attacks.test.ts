@@ -1,11 +1,16 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { AppRequest } from '../domain/finding.ts';
-import { attackLibrary, type Weakness } from '../testing/attack-library.ts';
-import { documenting, findAttack, withoutRecords } from '../testing/find-attack.ts';
+import {
+  attackLibrary,
+  documenting,
+  pickAttack,
+  type Weakness,
+  withoutRecords,
+} from '../testing/attack-library.ts';
 import { patternAttacks } from './pattern-attacks.ts';
 
-const inValues = findAttack(patternAttacks, 'slow-patterns');
-const inQueries = findAttack(patternAttacks, 'slow-queries');
+const inValues = pickAttack(patternAttacks, 'slow-patterns');
+const inQueries = pickAttack(patternAttacks, 'slow-queries');
 
 const titleOf = ({ body = '{}' }: AppRequest): string => String(JSON.parse(body).title ?? '');
 const wordsOf = ({ path }: AppRequest) => new URL(path, 'http://app').searchParams.get('q') ?? '';

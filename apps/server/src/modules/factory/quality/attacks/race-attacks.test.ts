@@ -4,13 +4,15 @@ import {
   answering,
   attackLibrary,
   libraryBlueprint,
+  pickAttack,
+  rowsOf,
   type Weakness,
+  withoutRecords,
 } from '../testing/attack-library.ts';
-import { findAttack, rowsOf, withoutRecords } from '../testing/find-attack.ts';
 import { raceAttacks } from './race-attacks.ts';
 
 const attackWith = (id: string, weakness: Weakness) =>
-  attackLibrary(findAttack(raceAttacks, id), { weakness: (send) => weakness(declaring(send)) });
+  attackLibrary(pickAttack(raceAttacks, id), { weakness: (send) => weakness(declaring(send)) });
 
 /** Says yes where the app refuses with a status. */
 const takingInstead = (method: string, refusal: number, status: number): Weakness =>
@@ -133,7 +135,7 @@ describe('attacks at once', () => {
   it.each(['unique-twice', 'unique-race', 'unique-change-race'])(
     '%s leaves alone what the blueprint lets repeat',
     async (id) => {
-      const attack = findAttack(raceAttacks, id);
+      const attack = pickAttack(raceAttacks, id);
       const { reason, sent } = await attackLibrary(attack, { blueprint: withoutUnique });
 
       expect([reason, sent]).toEqual(['No value has to be unique.', []]);

@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { attackLibrary } from '../testing/attack-library.ts';
+import { attackLibrary, pickAttack, rowsOf } from '../testing/attack-library.ts';
 import { attackPeople } from '../testing/attack-people.ts';
-import { findAttack, rowsOf } from '../testing/find-attack.ts';
 import type { Hole } from '../testing/people-app.ts';
 import { sessionAttacks } from './session-attacks.ts';
 
 const attackWith = (id: string, ...holes: Hole[]) =>
-  attackPeople(findAttack(sessionAttacks, id), { holes });
+  attackPeople(pickAttack(sessionAttacks, id), { holes });
 
 describe('attacks on sessions', () => {
   it.each(rowsOf(sessionAttacks))('%s finds nothing in a sound app', async (_id, attack) => {
@@ -37,7 +36,7 @@ describe('attacks on sessions', () => {
   });
 
   it('session-forged finds an app that takes a header for a session', async () => {
-    const { findings } = await attackPeople(findAttack(sessionAttacks, 'session-forged'), {
+    const { findings } = await attackPeople(pickAttack(sessionAttacks, 'session-forged'), {
       weakness: (send) => async (request) =>
         request.headers?.authorization?.startsWith('Basic ')
           ? { status: 200, contentType: 'application/json', headers: {}, body: '{}' }
@@ -71,7 +70,7 @@ describe('attacks on sessions', () => {
   });
 
   it('session-fixation takes a sign-in without a session of its own for a finding', async () => {
-    const { findings } = await attackPeople(findAttack(sessionAttacks, 'session-fixation'), {
+    const { findings } = await attackPeople(pickAttack(sessionAttacks, 'session-fixation'), {
       weakness: (send) => async (request) => {
         const isPlanted = request.path === '/sign-in' && request.headers?.cookie !== undefined;
         return isPlanted ? { ...(await send(request)), headers: {} } : send(request);
@@ -95,7 +94,7 @@ describe('attacks on sessions', () => {
 
   it('session-after-password-change says that there is no change', async () => {
     const { sent, reason } = await attackPeople(
-      findAttack(sessionAttacks, 'session-after-password-change'),
+      pickAttack(sessionAttacks, 'session-after-password-change'),
       { believed: { passwordChange: null } },
     );
 
@@ -124,7 +123,7 @@ describe('attacks on sessions', () => {
     ['; HttpOnly; Secure; SameSite=None', ['the cookie has no SameSite=(Strict|Lax)']],
     ['; Secure; SameSite=Lax', ['the cookie has no HttpOnly']],
   ])('session-cookie judges a cookie with %s', async (flags, messages) => {
-    const { findings } = await attackPeople(findAttack(sessionAttacks, 'session-cookie'), {
+    const { findings } = await attackPeople(pickAttack(sessionAttacks, 'session-cookie'), {
       weakness: (send) => async (request) => {
         const response = await send(request);
         const cookie = response.headers['set-cookie']?.split(';')[0];
@@ -148,7 +147,7 @@ describe('attacks on sessions', () => {
   });
 
   it('session-guessable finds an account that always gets the same session', async () => {
-    const { findings } = await attackPeople(findAttack(sessionAttacks, 'session-guessable'), {
+    const { findings } = await attackPeople(pickAttack(sessionAttacks, 'session-guessable'), {
       weakness: (send) => async (request) => {
         const response = await send(request);
         const isGiven =

@@ -101,13 +101,20 @@ export const heading = (add: (request: AppRequest) => Record<string, string>): W
 export const describing = (change: (text: string) => string): Weakness =>
   answering(({ body }, { path }) => (path === '/openapi.json' ? { body: change(body) } : {}));
 
+type Paths = Record<string, Record<string, object>>;
+
+/** Changes the paths of the document. */
+export const documenting = (change: (paths: Paths) => Paths): Weakness =>
+  describing((text) => {
+    const document: { paths: Paths } = JSON.parse(text);
+    return JSON.stringify({ ...document, paths: change(document.paths) });
+  });
+
 /** Leaves only these paths in the document. */
 export const showing = (kept: RegExp): Weakness =>
-  describing((text) => {
-    const document: { paths: object } = JSON.parse(text);
-    const paths = Object.entries(document.paths).filter(([path]) => kept.test(path));
-    return JSON.stringify({ ...document, paths: Object.fromEntries(paths) });
-  });
+  documenting((paths) =>
+    Object.fromEntries(Object.entries(paths).filter(([path]) => kept.test(path))),
+  );
 
 /** The attack of a family that has this id. */
 export function pickAttack(family: readonly Attack[], id: string): Attack {
@@ -115,6 +122,12 @@ export function pickAttack(family: readonly Attack[], id: string): Attack {
   if (found === undefined) throw new Error(`There is no attack ${id}`);
   return found;
 }
+
+/** Every attack of a family with its id, as the rows of a table. */
+export const rowsOf = (family: readonly Attack[]) => family.map((one) => [one.id, one] as const);
+
+/** An app that keeps no records. */
+export const withoutRecords = showing(/^$/);
 
 type Given = {
   weakness?: Weakness;
