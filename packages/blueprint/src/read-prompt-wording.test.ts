@@ -104,6 +104,16 @@ describe('where a thing is or to whom it is given', () => {
 
 describe('lists', () => {
   it.each([
+    ['Camps have a name, a from, a to and a fee.', 'Camp: name, from, to, fee | '],
+    ['Invoice: number, either open or paid, total', 'Invoice: number, status, total | '],
+    [
+      'Persons have a name. A marriage is between two persons and has a date.',
+      'Marriage: date | belongs-to Person, belongs-to Person',
+    ],
+    [
+      'Movers (name) are assigned to moves (date) with a role: driver, packer.',
+      'Assignment: role | belongs-to Move, belongs-to Mover',
+    ],
     [
       'Team: name, size\nVoucher: code, unique; value in euros; valid until; redeemed by a team (optional)',
       'Voucher: code, value, validUntil | belongs-to Team',

@@ -156,8 +156,11 @@ const SINGLE = ['a', 'an', 'one', 'exactly'];
 
 /** "is for a customer", "are part of several tours". */
 function matchPlace(cursor: Cursor, predicate: Predicate): Predicate | null {
-  if (acceptAny(cursor, PLACES) === null) return null;
-  if (![...SINGLE, 'the', 'many', 'multiple', 'several'].includes(peek(cursor))) return null;
-  const strong = SINGLE.includes(peek(cursor));
+  const place = acceptAny(cursor, PLACES);
+  if (place === null) return null;
+  const isPair = place === 'between' && peek(cursor) === 'two';
+  if (!isPair && ![...SINGLE, 'the', 'many', 'multiple', 'several'].includes(peek(cursor)))
+    return null;
+  const strong = isPair || SINGLE.includes(peek(cursor));
   return { ...predicate, kind: 'belongs', strong, verb: 'is', to: cursor.at };
 }

@@ -14,7 +14,7 @@ import { readValues } from './values.ts';
 export function readBracket(cursor: Cursor, item: Item, readItems: ReadItems): void {
   const from = cursor.at;
   const qualities: Qualities = {};
-  if (readLeadingUnit(cursor, item)) return;
+  if (readLeadingUnit(cursor, item) || readOnlyField(cursor, item, readItems)) return;
   if (readQualities(cursor, qualities)) {
     Object.assign(item.qualities, qualities);
     return;
@@ -62,6 +62,21 @@ export function readBracket(cursor: Cursor, item: Item, readItems: ReadItems): v
   if (readParts(cursor, item, readItems)) return;
   cursor.at = open;
   item.children.push(...readItems(cursor));
+}
+
+/** "moves (date)": many things have a date; one value is a date. */
+function readOnlyField(cursor: Cursor, item: Item, readItems: ReadItems): boolean {
+  const head = item.noun.words.at(-1) ?? '';
+  const isThings = item.noun.plural && !PLURAL_VALUES.has(head) && !isValueWord(head);
+  const word = cursor.tokens[cursor.at]?.lower ?? '';
+  if (
+    !isThings ||
+    cursor.end - cursor.at !== 1 ||
+    !/^(date|time|email|phone|url|duration)$/.test(word)
+  )
+    return false;
+  item.children.push(...readItems(cursor));
+  return true;
 }
 
 /** "weight (kg)", "weight (kg, optional)". */

@@ -1,6 +1,7 @@
 import { TYPE_BY_LAST_WORD } from '../lexicon/fields.ts';
 import { isMeasureWord, isValueWord } from '../lexicon/value-nouns.ts';
 import { phrases, words } from '../lexicon/words.ts';
+import { singular } from '../text/nouns.ts';
 import { acceptAny, type Cursor, endOffset, isDone, peek } from './cursor.ts';
 import { readItems } from './items.ts';
 import { readNoun } from './noun.ts';
@@ -15,12 +16,28 @@ const COUNTS = words('a an one exactly the another');
 /** Counts that make each noun phrase after an acting verb a thing of the subject: "shows one film in one hall". */
 export const EXACT_COUNTS = words('one exactly');
 
+/** "between two persons": the first and the second of them. */
+function readTwo(cursor: Cursor): Item[] | null {
+  const isBetween = peek(cursor, -1) === 'between' && peek(cursor) === 'two';
+  const noun = isBetween ? readNoun({ ...cursor, at: cursor.at + 1 }) : null;
+  if (noun?.plural !== true) return null;
+  cursor.at += 1;
+  readNoun(cursor);
+  const words = noun.words.map((word) => singular(word));
+  return ['first', 'second'].map((place) => ({
+    ...itemOf({ ...noun, words: [place, ...words], plural: false }),
+    refersTo: { ...noun, words, plural: false },
+  }));
+}
+
 /** "placed by a customer at a restaurant", "links a vehicle to a spot": every noun phrase is a target. */
 export function readTargets(
   cursor: Cursor,
   counts: ReadonlySet<string> = COUNTS,
   isDeed = false,
 ): Item[] {
+  const pair = readTwo(cursor);
+  if (pair !== null) return pair;
   const items: Item[] = [];
   const isPer = cursor.tokens[cursor.at - 1]?.lower === 'per';
   const own = cursor.tokens.findIndex(
@@ -30,7 +47,7 @@ export function readTargets(
       ((token.lower === 'with' && (isPer || cursor.tokens[index - 1]?.text === ',')) ||
         (token.text === ':' &&
           !isDeed &&
-          !cursor.tokens.slice(cursor.at, index).some(({ text }) => text === ','))),
+          !cursor.tokens.slice(cursor.at, index).some(({ text }) => /^(,|with)$/.test(text)))),
   );
   const limit =
     own < 0

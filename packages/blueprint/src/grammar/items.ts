@@ -1,6 +1,7 @@
 import { PLURAL_VALUES } from '../lexicon/fields.ts';
 import { isValueWord } from '../lexicon/value-nouns.ts';
 import { phrases } from '../lexicon/words.ts';
+import type { Token } from '../text/tokens.ts';
 import { readBracket } from './brackets.ts';
 import {
   accept,
@@ -186,6 +187,8 @@ function readItem(cursor: Cursor, nested: boolean): Item | null {
   const isLater = skipCondition(cursor);
   const limit = readLimit(cursor);
   if (limit !== null) return limit;
+  const choice = readChoice(cursor, first);
+  if (choice !== null) return choice;
   const asking = readHowMuch(cursor);
   if (asking !== null) return { ...itemOf(asking.noun), qualities: { type: asking.type } };
   const opening = readOpening(cursor);
@@ -243,6 +246,19 @@ function skipCondition(cursor: Cursor): boolean {
     return true;
   }
   return false;
+}
+
+/** "number, either open or paid": values without a name tell a status. */
+function readChoice(cursor: Cursor, { start, end }: Token): Item | null {
+  const from = cursor.at;
+  const values = accept(cursor, 'either') ? readValues(cursor, false) : null;
+  const isWhole = values !== null && (isDone(cursor) || /^[,;)]$|^and$/.test(peek(cursor)));
+  if (values === null || !isWhole) {
+    cursor.at = from;
+    return null;
+  }
+  const item = itemOf({ words: ['status'], plural: false, start, end });
+  return { ...item, qualities: { values }, end: endOffset(cursor) };
 }
 
 /** "whether it is mandatory": the word that otherwise tells of a field is the name of one. */

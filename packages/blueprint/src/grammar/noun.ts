@@ -109,6 +109,7 @@ const HAVE_STOPS = new Set(
 /** True where no noun goes on: a comma, a connector, the end. */
 export function isNounEnd(cursor: Cursor): boolean {
   const token = tokenAt(cursor);
+  if (isSpanName(cursor)) return false;
   return (
     token === undefined ||
     (isStop(token) && !DETERMINERS.has(token.lower) && !OPENING_WORDS.has(token.lower))
@@ -174,7 +175,8 @@ function isSpanName(cursor: Cursor): boolean {
   if (!SPAN_NAMES.has(peek(cursor))) return false;
   const isAfter = [...LIST_ENDS, 'and', 'a', 'the'].includes(peek(cursor, -1));
   const isPair = peek(cursor, 1) === 'and' && SPAN_NAMES.has(peek(cursor, 2));
-  return isAfter && (isPair || LIST_ENDS.includes(peek(cursor, 1)));
+  const isNamed = ['a', 'the'].includes(peek(cursor, -1)) && peek(cursor, 1) === 'and';
+  return isAfter && (isPair || isNamed || LIST_ENDS.includes(peek(cursor, 1)));
 }
 
 function takeOne(cursor: Cursor): Token[] {
