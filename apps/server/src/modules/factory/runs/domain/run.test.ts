@@ -55,10 +55,8 @@ describe('a run', () => {
       { status: 'failed', at: at(25) },
       { status: 'running', at: at(50) },
     ] as const;
-    const runs = moves.reduce(
-      (before, move) => [...before, moveRun(before.at(-1) ?? queued, { ...move, failure })],
-      [queued],
-    );
+    const runs = [queued];
+    for (const move of moves) runs.push(moveRun(runs.at(-1) ?? queued, { ...move, failure }));
 
     expect(runs.map(({ workedMs }) => workedMs)).toEqual([0, 0, 2_000, 2_000, 7_000, 7_000]);
     expect(runs.map(({ workingSince }) => workingSince)).toEqual([
