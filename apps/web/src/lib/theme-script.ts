@@ -1,6 +1,6 @@
 /**
  * Runs in every page before anything of it is painted, and again when the choice or the system changes: the class `dark`
- * on the root stands for what holds now. A browser may forbid its store; then the system decides.
+ * or `light` on the root stands for what holds now. A browser may forbid its store; then the system decides.
  */
 export const themeScript = `
 window.applyTheme = () => {
@@ -9,6 +9,7 @@ window.applyTheme = () => {
   const isDark = chosen === 'dark' || (chosen !== 'light' && darkSystem.matches);
   document.documentElement.dataset.theme = chosen ?? 'system';
   document.documentElement.classList.toggle('dark', isDark);
+  document.documentElement.classList.toggle('light', !isDark);
   dispatchEvent(new Event('themechange'));
 };
 const darkSystem = matchMedia('(prefers-color-scheme: dark)');
