@@ -1,7 +1,7 @@
 import type { Metadata, Viewport } from 'next';
 import { headers } from 'next/headers';
 import type { ReactNode } from 'react';
-import { themeScript } from '#lib/theme-script.ts';
+import { applyTheme } from '#lib/apply-theme.ts';
 import './globals.css';
 import { EarlyScript } from './early-script.tsx';
 import { Providers } from './providers.tsx';
@@ -30,9 +30,9 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           nonce={nonce}
           suppressHydrationWarning
           // biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of ours, which has to run before the first paint.
-          dangerouslySetInnerHTML={{ __html: themeScript }}
+          dangerouslySetInnerHTML={{ __html: `(${applyTheme})()` }}
         />
-        <Providers nonce={nonce}>{children}</Providers>
+        <Providers>{children}</Providers>
       </body>
     </html>
   );

@@ -1,16 +1,10 @@
 'use client';
 
 import { useSyncExternalStore } from 'react';
+import { applyTheme } from './apply-theme.ts';
 
 /** `system` follows what the system says. */
 export type Theme = 'light' | 'dark' | 'system';
-
-declare global {
-  interface Window {
-    /** Of the theme script, which each page has. */
-    applyTheme: () => void;
-  }
-}
 
 /** What was chosen in this browser. */
 export function useTheme(): Theme {
@@ -24,7 +18,7 @@ export function useIsDark(): boolean {
 
 export function setTheme(theme: Theme): void {
   window.localStorage.setItem('theme', theme);
-  window.applyTheme();
+  applyTheme();
 }
 
 function readTheme(): Theme {

@@ -1,6 +1,6 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser, signIn, violationsOf } from './browser.ts';
+import { launchBrowser, signIn, untilAlive, violationsOf } from './browser.ts';
 import { startReviewed } from './reviewed-run.ts';
 import { sharedFactory } from './shared-factory.ts';
 
@@ -18,6 +18,13 @@ beforeAll(async () => {
   runId = await startReviewed(factory, LIBRARY);
 });
 afterAll(() => browser?.close());
+
+/** The checkpoint comes apart from its page. */
+async function change(page: Page) {
+  const button = page.getByRole('button', { name: 'Change', exact: true });
+  await untilAlive(button);
+  await button.click();
+}
 
 async function visit(path: string, options: BrowserContextOptions = {}) {
   const { page, faults } = await signIn(browser, factory, options);
@@ -69,7 +76,7 @@ describe('the graph of the stages', () => {
 describe('the diagram of the entities', () => {
   it('follows what is changed at the checkpoint, and is said in words', async () => {
     const { page } = await visit(`/runs/${runId}`);
-    await page.getByRole('button', { name: 'Change', exact: true }).click();
+    await change(page);
     await page.getByRole('textbox', { name: 'New field of Member' }).fill('nickname');
     await page.getByRole('button', { name: 'Add' }).nth(1).click();
     await page.getByRole('tab', { name: 'Diagram' }).click();
@@ -122,7 +129,7 @@ describe('what is open', () => {
 
   it('is answered at the checkpoint without losing what was changed there', async () => {
     const { page } = await visit(`/runs/${runId}`);
-    await page.getByRole('button', { name: 'Change', exact: true }).click();
+    await change(page);
     await page.getByRole('textbox', { name: 'New field of Member' }).fill('nickname');
     await page.getByRole('button', { name: 'Add' }).nth(1).click();
     await page.getByRole('tab', { name: 'Asked and assumed' }).click();

@@ -4,8 +4,11 @@ import { Command as Menu } from 'cmdk';
 import { Dialog as Primitive } from 'radix-ui';
 import { useGo } from '#lib/use-go.ts';
 import { Kbd } from '../ui/kbd.tsx';
+import { allowStyles } from '../ui/style-nonce.ts';
 import { type Command, useRegistered } from './commands.tsx';
 import { places } from './navigation.ts';
+
+allowStyles();
 
 /** What is of no page comes behind what is, the most general last. */
 const GENERAL = ['This page', 'Go to', 'Everywhere'];

@@ -5,6 +5,9 @@ import { Dialog as Primitive } from 'radix-ui';
 import type { ReactNode } from 'react';
 import { cn } from '#lib/cn.ts';
 import { Button } from './button.tsx';
+import { allowStyles } from './style-nonce.ts';
+
+allowStyles();
 
 /** What lies behind gets darker in both themes. */
 const OVERLAY = 'fixed inset-0 z-40 bg-ink/30 dark:bg-page/70';
