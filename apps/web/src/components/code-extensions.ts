@@ -3,7 +3,7 @@ import { highlightSelectionMatches, search, searchKeymap } from '@codemirror/sea
 import { EditorState, type Extension } from '@codemirror/state';
 import { EditorView, keymap, lineNumbers, ViewPlugin } from '@codemirror/view';
 import { tags } from '@lezer/highlight';
-import { getNonce } from 'get-nonce';
+import { styleNonce } from '#lib/style-nonce.ts';
 import { languageOf } from './code-languages.ts';
 
 /** The tokens of the page, so that both themes are right without another set of colours. */
@@ -33,10 +33,9 @@ const focusableScroller = ViewPlugin.define((view) => {
 
 /** What every view of a file has: colours, numbers, folding, search, and no editing. */
 export async function readOnly(path: string, label = `Content of ${path}`): Promise<Extension[]> {
-  const nonce = getNonce();
   const language = await languageOf(path);
   return [
-    ...(nonce === undefined ? [] : [EditorView.cspNonce.of(nonce)]),
+    EditorView.cspNonce.of(styleNonce()),
     EditorState.readOnly.of(true),
     lineNumbers(),
     foldGutter(),

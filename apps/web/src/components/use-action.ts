@@ -1,19 +1,12 @@
 'use client';
 
-import { type QueryKey, useMutation, useQueryClient } from '@tanstack/react-query';
-import { describeProblem } from './problem-notice.tsx';
-import { useToast } from './ui/toast.tsx';
+import { type QueryKey, useQueryClient } from '@tanstack/react-query';
+import { useAct } from './use-act.ts';
 
-/** Something a person does: what it changes is read again, and a refusal is said in a toast. */
+/** Something a person does: what it changes is read again. */
 export function useAction(refresh: readonly QueryKey[]) {
   const client = useQueryClient();
-  const toast = useToast();
-  return useMutation({
-    mutationFn: (act: () => Promise<unknown>) => act(),
-    onSuccess: () => Promise.all(refresh.map((queryKey) => client.invalidateQueries({ queryKey }))),
-    onError: (error) => {
-      const { heading, detail } = describeProblem(error);
-      toast({ title: heading, text: detail, tone: 'failed' });
-    },
-  });
+  return useAct<unknown>(() =>
+    Promise.all(refresh.map((queryKey) => client.invalidateQueries({ queryKey }))),
+  );
 }

@@ -3,8 +3,8 @@
 import { Command as Menu } from 'cmdk';
 import { Dialog as Primitive } from 'radix-ui';
 import { useGo } from '#lib/use-go.ts';
+import { allowStyles } from '../ui/allow-styles.ts';
 import { Kbd } from '../ui/kbd.tsx';
-import { allowStyles } from '../ui/style-nonce.ts';
 import { type Command, useRegistered } from './commands.tsx';
 import { places } from './navigation.ts';
 

@@ -6,7 +6,7 @@ import { usePathname } from 'next/navigation';
 import { useEffect, useRef } from 'react';
 import { api } from '#lib/api.ts';
 import { openRunsQuery } from '#lib/queries/run-queries.ts';
-import { hasEnded, type RunStatus, toneOf } from '#lib/statuses.ts';
+import type { RunStatus } from '#lib/statuses.ts';
 import { useToast } from '../ui/toast.tsx';
 
 type RunSummary = components['schemas']['RunSummary'];
@@ -14,12 +14,6 @@ type Watched = ReadonlyMap<string, RunStatus>;
 
 const LOOK_EVERY_MS = 5_000;
 const GOING_ON: readonly RunStatus[] = ['queued', 'running'];
-const NEWS: Partial<Record<RunStatus, string>> = {
-  succeeded: 'A run has succeeded',
-  failed: 'A run has failed',
-  cancelled: 'A run was cancelled',
-  waiting: 'A run waits for you',
-};
 
 /**
  * How many runs go on. Says so when one of them ends, or waits for a person, while another page is in view. Asks again
@@ -45,7 +39,8 @@ export function useRunWatch(): number {
     if (old === null) return;
     for (const [id, status] of old) {
       if (GOING_ON.includes(status) && !GOING_ON.includes(now.get(id) ?? 'succeeded')) {
-        if (window.location.pathname !== `/runs/${id}`) void tell(id, toast);
+        if (window.location.pathname === `/runs/${id}`) continue;
+        void import('./tell-of-run.ts').then(({ tellOfRun }) => tellOfRun(id, toast));
       }
     }
   }, [data, toast]);
@@ -55,17 +50,4 @@ export function useRunWatch(): number {
 
 function isGoingOn({ status }: RunSummary): boolean {
   return GOING_ON.includes(status);
-}
-
-async function tell(runId: string, toast: ReturnType<typeof useToast>): Promise<void> {
-  const run = await api.getRun(runId).catch(() => null);
-  const title = run === null ? undefined : NEWS[run.status];
-  if (run === null || title === undefined) return;
-  const tone = toneOf(run.status);
-  toast({
-    title,
-    text: run.title ?? run.prompt.slice(0, 100),
-    tone: hasEnded(run.status) && (tone === 'failed' || tone === 'succeeded') ? tone : 'plain',
-    href: `/runs/${runId}`,
-  });
 }

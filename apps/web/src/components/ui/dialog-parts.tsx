@@ -4,8 +4,8 @@ import { X } from 'lucide-react';
 import { Dialog as Primitive } from 'radix-ui';
 import type { ReactNode } from 'react';
 import { cn } from '#lib/cn.ts';
+import { allowStyles } from './allow-styles.ts';
 import { Button } from './button.tsx';
-import { allowStyles } from './style-nonce.ts';
 
 allowStyles();
 

@@ -5,9 +5,9 @@ import { Button } from '#components/ui/button.tsx';
 import { Menu, MenuContent, MenuItem, MenuTrigger } from '#components/ui/menu.tsx';
 import { api } from '#lib/api.ts';
 import { hasEnded } from '#lib/statuses.ts';
-import { wasReached } from './run-commands.tsx';
 import type { Run } from './use-run.ts';
 import { useRunAction } from './use-run-action.ts';
+import { wasReached } from './was-reached.ts';
 
 /** Cancel, pause, resume, run again from a stage: whatever this run allows now. */
 export function RunActions({ run }: { run: Run }) {

@@ -9,6 +9,7 @@ import { useCheckpoint } from './use-checkpoint.ts';
 import type { Run } from './use-run.ts';
 import { useRunAction } from './use-run-action.ts';
 import { useVerify } from './use-verification.ts';
+import { wasReached } from './was-reached.ts';
 
 type Act = ReturnType<typeof useRunAction>['mutate'];
 type RunCommandsProps = {
@@ -85,8 +86,4 @@ function controlsOf({ id, status }: Run, act: Act): Command[] {
       ? { id: 'run.resume', name: 'Resume the run', group, run: () => signal('resume') }
       : { id: 'run.pause', name: 'Pause the run', group, run: () => signal('pause') },
   ];
-}
-
-export function wasReached({ attempts }: Run['stages'][number]): boolean {
-  return attempts > 0;
 }

@@ -16,9 +16,10 @@ import { useUrlValue } from '#lib/use-url-value.ts';
 import { WorkedTime } from './elapsed.tsx';
 import { Overview } from './overview.tsx';
 import { RunActions } from './run-actions.tsx';
-import { RunCommands } from './run-commands.tsx';
 import { useRun, useRunEvents } from './use-run.ts';
-import { useRunTitle } from './use-run-title.ts';
+
+/** It shows nothing in the page and can wait for it. */
+const RunAside = dynamic(() => import('./run-aside.tsx').then((m) => m.RunAside));
 
 const loading = () => <Skeleton className="h-96" />;
 /** Each view comes when it is looked at. */
@@ -55,7 +56,6 @@ export function RunPage({ runId }: { runId: string }) {
   const { events, lost } = useRunEvents(runId, run !== undefined && hasEnded(run.status));
   const [view, setView] = useUrlValue('view', 'overview');
   const [stage, setStage] = useUrlValue('stage', '');
-  useRunTitle(run ?? null);
 
   if (run === undefined) {
     if (error instanceof ApiProblem && error.status === 404) notFound();
@@ -82,7 +82,7 @@ export function RunPage({ runId }: { runId: string }) {
         <StatusChip status={run.status} />
         <WorkedTime of={run} className="text-muted md:w-16 md:text-right" />
         <RunActions run={run} />
-        <RunCommands run={run} views={VIEWS} onView={setView} />
+        <RunAside run={run} views={VIEWS} onView={setView} />
       </PageHeader>
       {lost && (
         <p role="status" className="flex items-center gap-2 bg-waiting-soft px-6 py-1.5">

@@ -14,11 +14,10 @@ const COLOURS: Record<Tone, string> = {
 };
 
 /** The tab says how the run stands: in its title, and by the colour of its icon. */
-export function useRunTitle(run: Run | null): void {
-  const status = run?.status ?? null;
-  const name = run?.title ?? run?.prompt.slice(0, 60) ?? null;
+export function useRunTitle(run: Run): void {
+  const { status } = run;
+  const name = run.title ?? run.prompt.slice(0, 60);
   useEffect(() => {
-    if (status === null || name === null) return;
     const before = document.title;
     document.title = `${nameOf(status)}: ${name} · QuantumLayer`;
     const icon = document.querySelector<HTMLLinkElement>('link[rel="icon"]');
