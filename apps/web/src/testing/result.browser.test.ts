@@ -213,18 +213,3 @@ describe('the portal', () => {
     }
   });
 });
-
-/** Here, where the factory is of this file alone: nobody else is signed out by it. */
-describe('the password', () => {
-  it('ends every other session when it is set', async () => {
-    const other = await signIn(browser, factory);
-    const { page } = visit;
-    await page.goto(`${factory.url}/settings/password`);
-    await page.getByLabel(/^New password/).fill('correct horse battery');
-    await page.getByRole('button', { name: 'Set the password' }).click();
-    await page.getByText('The password is set').first().waitFor();
-    await other.page.goto(`${factory.url}/runs`);
-    await other.page.waitForURL(/\/sign-in/);
-    await other.page.context().close();
-  });
-});
