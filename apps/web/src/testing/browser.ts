@@ -58,7 +58,8 @@ export async function signIn(
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(error.message));
   page.on('console', (message) => {
-    if (message.type() === 'error') faults.push(`${message.text()} ${message.location().url}`.trim());
+    if (message.type() === 'error')
+      faults.push(`${message.text()} ${message.location().url}`.trim());
   });
   await page.goto(await newLink(factory));
   await page.waitForURL(`${factory.url}/`);

@@ -157,7 +157,7 @@ describe('from a sentence to a running app', () => {
     // Its own page asked where it may not; that refusal is the only one.
     expect(
       visit.faults.filter(
-        (fault) => !fault.includes('/api/v1/runs') && !fault.includes('ERR_FAILED'),
+        (fault) => !fault.includes('blocked by CORS policy') && !fault.includes('ERR_FAILED'),
       ),
     ).toEqual([]);
   });
