@@ -109,12 +109,12 @@ const oversized: Attack = {
   cwe: 770,
   async run(field) {
     let tried = 0;
-    for (const target of field.targets) {
-      const body = await field.body(target);
-      for (const size of body === null ? [] : [2, 16]) {
+    // One body for all, which is refused before anybody looks into it: one for each would fill the memory of the factory.
+    for (const size of [2, 16]) {
+      const body = JSON.stringify({ padding: 'x'.repeat(size * MEGABYTE) });
+      for (const target of field.targets) {
         tried += 1;
-        const padding = 'x'.repeat(size * MEGABYTE);
-        const request = postJson(target.path, { ...body, padding });
+        const request = sendJson('POST', target.path, body);
         const response = await field.send(request);
         // One that hangs up before the end has not read it all either.
         if (response === null || response.status === 413) continue;
