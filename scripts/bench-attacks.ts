@@ -35,6 +35,7 @@ found in a clean app.
 
   --clean NAME     only this app, without a defect
   --only TEXT      only the defects whose name holds this text
+  --app NAME       only the defects of this app: invoicing, clinicWithPeople
   --help           print this`;
 
 const LIMIT_MS = 300_000;
@@ -46,7 +47,12 @@ const clean: Readonly<Record<string, Blueprint>> = {
 };
 
 const { values: options } = parseArgs({
-  options: { clean: { type: 'string' }, only: { type: 'string' }, help: { type: 'boolean' } },
+  options: {
+    clean: { type: 'string' },
+    only: { type: 'string' },
+    app: { type: 'string' },
+    help: { type: 'boolean' },
+  },
 });
 if (options.help) console.log(HELP);
 else process.exitCode = (await main()) ? 0 : 1;
@@ -57,9 +63,13 @@ async function main(): Promise<boolean> {
   const folder = await mkdtemp(join(tmpdir(), 'bench-attacks-'));
   try {
     const attack = attacker(await openGate(folder), stack);
-    const found = options.only === undefined ? await attackClean(attack, stack) : 0;
+    const { clean: cleanOnly, only, app } = options;
+    const found = only === undefined && app === undefined ? await attackClean(attack, stack) : 0;
     const chosen = plantedDefects.filter(
-      ({ id }) => options.clean === undefined && id.includes(options.only ?? ''),
+      (one) =>
+        cleanOnly === undefined &&
+        one.id.includes(only ?? '') &&
+        (app === undefined || app === (one.app ?? 'invoicing')),
     );
     const caught = await attackPlanted(attack, stack, chosen);
     console.log(`caught ${caught} of ${chosen.length} planted, ${found} findings in clean apps`);
