@@ -1,4 +1,5 @@
 import type { Design } from '@quantumlayer/contracts';
+import { deleteSummary } from './files/deletion-parts.ts';
 import { withArticle } from './files/entity-parts.ts';
 import { type AppModel, type EntityModel, entityNamed } from './model.ts';
 import { peopleEndpoints } from './people-design.ts';
@@ -8,7 +9,7 @@ type Endpoint = Design['endpoints'][number];
 /** Every operation of the app, as its OpenAPI document will have them. */
 export function endpointsOf(app: AppModel): Endpoint[] {
   return [
-    ...app.entities.flatMap(ownEndpoints),
+    ...app.entities.flatMap((entity) => ownEndpoints(app, entity)),
     ...app.entities.flatMap((entity) => nestedEndpoints(app, entity)),
     ...app.links.flatMap(({ sides }) => sides.flatMap((side) => linkEndpoints(app, side))),
     ...(app.people === null ? [] : peopleEndpoints(app.people)),
@@ -27,7 +28,8 @@ export function endpointsOf(app: AppModel): Endpoint[] {
   ];
 }
 
-function ownEndpoints({ name, plural, path, title, pluralTitle }: EntityModel): Endpoint[] {
+function ownEndpoints(app: AppModel, entity: EntityModel): Endpoint[] {
+  const { name, plural, path, title, pluralTitle } = entity;
   const all = `/api/${path}`;
   const one = `${all}/{id}`;
   const row = withArticle(title);
@@ -45,7 +47,7 @@ function ownEndpoints({ name, plural, path, title, pluralTitle }: EntityModel): 
       method: 'DELETE',
       path: one,
       operationId: `delete${name}`,
-      summary: `Delete ${row} that nothing refers to`,
+      summary: deleteSummary(app, entity),
     },
   ];
 }

@@ -87,5 +87,11 @@ export const peopleTests: ReadonlyMap<string, string> = new Map(
   PEOPLE_TESTS.map((path) => [path, read(`people/${path}`)]),
 );
 
+/** What finds a broken rule; only in apps that have rules. */
+export const brokenRuleFile = {
+  path: 'src/database/broken-rule.ts',
+  content: read('rules/broken-rule.ts'),
+};
+
 export const dependencyManifest = read('dependencies/package.json');
 export const dependencyLock = read('dependencies/package-lock.json');

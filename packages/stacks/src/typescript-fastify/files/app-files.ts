@@ -7,6 +7,7 @@ import { lockFile, manifestFile } from './manifest-files.ts';
 import { migrationFile } from './migration-file.ts';
 import { peopleFiles } from './people-files.ts';
 import { readmeFile } from './readme-file.ts';
+import { rulesFiles } from './rules-file.ts';
 import { seedFile } from './seed-file.ts';
 import { templateText } from './template-text.ts';
 
@@ -20,6 +21,7 @@ export function appFiles(app: AppModel): GeneratedFile[] {
     lockFile(app),
     aboutFile(app),
     constraintsFile(app),
+    ...rulesFiles(app),
     routesFile(app),
     seedFile(app),
     migrationFile(app),

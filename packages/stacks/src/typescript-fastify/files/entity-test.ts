@@ -14,6 +14,7 @@ import {
 } from './entity-parts.ts';
 import { ownerTests } from './owner-tests.ts';
 import { relationTests } from './relation-tests.ts';
+import { ruleTests } from './rule-tests.ts';
 import { canTest } from './testers.ts';
 
 /** The tests of one entity; `limited` when only few distinct rows can exist. */
@@ -29,6 +30,7 @@ export function entityTest(app: AppModel, entity: EntityModel, limited: boolean)
     ...when(['read', 'update', 'delete'], unknownTest()),
     ...when(['create'], refusalTest(entity), ...uniqueTests(entity, limited)),
     ...when(['create'], ...relationTests(app, entity, limited)),
+    ...when(['create'], ...ruleTests(app, entity, limited)),
     ...ownerTests(app, entity),
   ];
   if (tests.length === 0) return [];

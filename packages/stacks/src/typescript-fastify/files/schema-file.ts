@@ -2,6 +2,7 @@ import type { GeneratedFile } from '@quantumlayer/contracts';
 import type { EntityModel } from '../model.ts';
 import { importNames, indent, tsString, wrap } from '../text.ts';
 import { filtersOf, type Part, partsOf, searchableOf, sortsOf } from './entity-parts.ts';
+import { ruleMeta } from './rules-file.ts';
 
 /** What the API takes and gives for one entity. */
 export function schemaFile(entity: EntityModel): GeneratedFile {
@@ -12,9 +13,7 @@ const fields = {
 ${indent(parts.map(fieldLine).join('\n'))}
 };
 
-export const new${name} = z.strictObject({
-${indent([...parts.map(newLine), ...referenceLines(entity, true)].join('\n'))}
-});
+${newSchema(entity, parts)}
 export type New${name} = z.output<typeof new${name}>;
 
 export const ${variable}Changes = z
@@ -40,6 +39,17 @@ ${indent(queryLines(entity).join('\n'))}
 export type ${name}Query = z.output<typeof ${variable}Query>;
 `;
   return { path: `src/modules/${entity.file}/schema.ts`, content };
+}
+
+function newSchema(entity: EntityModel, parts: Part[]): string {
+  const { name, rules } = entity;
+  const lines = indent([...parts.map(newLine), ...referenceLines(entity, true)].join('\n'));
+  if (rules.length === 0) return `export const new${name} = z.strictObject({\n${lines}\n});`;
+  return `export const new${name} = z
+  .strictObject({
+${indent(lines)}
+  })
+${indent(ruleMeta(rules))};`;
 }
 
 /** Every component also exists as `<id>Input` in the document, so an entity of that name must differ. */

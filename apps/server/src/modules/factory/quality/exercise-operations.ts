@@ -8,6 +8,7 @@ import {
   hasNoValidInput,
   spareAccount,
 } from './exercise-people.ts';
+import { exerciseRules } from './exercise-rules.ts';
 import { createExerciseSession, type ExerciseSession } from './exercise-session.ts';
 import { exerciseValid } from './exercise-valid.ts';
 import type { AppClient, SchemaChecker } from './ports.ts';
@@ -66,6 +67,7 @@ export async function exerciseOperations(dependencies: Dependencies): Promise<Ex
     const isSigning = people !== null && (await exerciseSigning({ session, people }, operation));
     if (!isSigning && !hasNoValidInput(document, operation))
       await exerciseValid(exercise, operation);
+    await exerciseRules(exercise, operation);
     if (people === null) await exerciseInvalid(exercise, operation);
     else await exerciseRefusals({ ...exercise, people }, operation);
   }
