@@ -117,6 +117,11 @@ function checkDeletable(path: string, entity: Entity, { field: name }: Condition
   );
   const all: (string | boolean)[] =
     field?.type === 'boolean' ? [true, false] : (field?.values ?? []);
+  if (entity.lifecycle?.field === name && blocked.includes(entity.lifecycle.initial)) {
+    return [
+      { path, message: `A new row is ${entity.lifecycle.initial} and could not be deleted.` },
+    ];
+  }
   const isFree = all.length === 0 || all.some((value) => !blocked.includes(value));
   return isFree ? [] : [{ path, message: `No row could ever be deleted, whatever its ${name}.` }];
 }

@@ -1,6 +1,7 @@
 import type { Design } from '@quantumlayer/contracts';
 import { deleteSummary } from './files/deletion-parts.ts';
 import { withArticle } from './files/entity-parts.ts';
+import { summaryOf } from './files/lifecycle-files.ts';
 import { type AppModel, type EntityModel, entityNamed } from './model.ts';
 import { peopleEndpoints } from './people-design.ts';
 
@@ -11,6 +12,7 @@ export function endpointsOf(app: AppModel): Endpoint[] {
   return [
     ...app.entities.flatMap((entity) => ownEndpoints(app, entity)),
     ...app.entities.flatMap((entity) => nestedEndpoints(app, entity)),
+    ...app.entities.flatMap(lifecycleEndpoints),
     ...app.links.flatMap(({ sides }) => sides.flatMap((side) => linkEndpoints(app, side))),
     ...(app.people === null ? [] : peopleEndpoints(app.people)),
     {
@@ -48,6 +50,22 @@ function ownEndpoints(app: AppModel, entity: EntityModel): Endpoint[] {
       path: one,
       operationId: `delete${name}`,
       summary: deleteSummary(app, entity),
+    },
+  ];
+}
+
+function lifecycleEndpoints({ path, title, lifecycle }: EntityModel): Endpoint[] {
+  if (lifecycle === null) return [];
+  const one = `/api/${path}/{id}`;
+  const { segment, operation } = lifecycle.history;
+  return [
+    ...lifecycle.transitions.map((transition) => ({
+      ...{ method: 'POST', path: `${one}/${transition.segment}` },
+      ...{ operationId: transition.operationId, summary: summaryOf(title, transition) },
+    })),
+    {
+      ...{ method: 'GET', path: `${one}/${segment}`, operationId: `list${operation}` },
+      summary: `List what has moved ${withArticle(title)}, the last first`,
     },
   ];
 }

@@ -1,6 +1,7 @@
 import type { Blueprint, Entity, Field, Relation } from '@quantumlayer/contracts';
 import { BlueprintUnsound } from '../stack.ts';
 import { createNames, kebab, lowerFirst, sentence, snake, upperFirst } from './identifiers.ts';
+import { addLifecycles, type LifecycleModel } from './lifecycle.ts';
 import { type AccessModel, accessOf, PEOPLE_NAMES, type PeopleModel, peopleOf } from './people.ts';
 import { relaxedReferences } from './reference-order.ts';
 import type { RuleModel } from './rules/rule-model.ts';
@@ -79,6 +80,8 @@ export type EntityModel = {
   /** Null in an app without people. */
   access: AccessModel | null;
   rules: RuleModel[];
+  /** Null where no field is a state. */
+  lifecycle: LifecycleModel | null;
 };
 
 export type AppModel = {
@@ -131,6 +134,7 @@ export function buildModel(blueprint: Blueprint): AppModel {
     addColumns(entity, { byName, relaxed, tableName: names.table, nested, people });
   }
   const links = findLinks(entities, names, nested);
+  addLifecycles(entities, { people, tableName: names.table, nested });
   const app = { blueprint, people, entities, links, creationOrder: inCreationOrder(entities) };
   for (const entity of entities) entity.rules = rulesOf(app, entity, names.table);
   return app;
@@ -169,6 +173,7 @@ function nameEntity(entity: Entity, names: ModelNames): EntityModel {
     references: [],
     access: null,
     rules: [],
+    lifecycle: null,
   };
 }
 

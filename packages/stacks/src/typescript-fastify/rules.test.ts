@@ -41,15 +41,33 @@ describe('the rules of an app', () => {
     expect(stack.design(everyRule).decisions.map(({ title }) => title)).toContain(sentence);
   });
 
+  it('let a state change by operations of its own alone', () => {
+    const schema = files.get('src/modules/order/schema.ts') ?? '';
+    expect(schema.slice(schema.indexOf('newOrder'), schema.indexOf('orderSchema'))).not.toMatch(
+      /fields\.status/,
+    );
+    const { endpoints } = stack.design(everyRule);
+    expect(endpoints.filter(({ path }) => path.startsWith('/api/orders/{id}/'))).toMatchObject([
+      { operationId: 'sendOutOrder', path: '/api/orders/{id}/send-out' },
+      { operationId: 'finishOrder' },
+      { operationId: 'moveDeleteOrder', path: '/api/orders/{id}/delete' },
+      { operationId: 'reopenOrder' },
+      { operationId: 'listOrderHistory', method: 'GET' },
+    ]);
+  });
+
   it('leave no trace where there are none', () => {
     const plain = structuredClone(everyRule);
     for (const entity of plain.entities) {
       delete entity.uniqueTogether;
       delete entity.rules;
+      delete entity.lifecycle;
       for (const relation of entity.relations) delete relation.onDelete;
     }
     const text = [...filesOf(plain)].map(([path, content]) => `${path}\n${content}`).join('\n');
-    expect(text).not.toMatch(/x-rules|broken-?rule|database\/rules|Its rules|trigger|with its/i);
+    expect(text).not.toMatch(
+      /x-rules|broken-?rule|database\/rules|Its rules|create trigger|with its|transition-refused|lifecycle[-.]ts|history-table/i,
+    );
   });
 
   it.each<[string, Blueprint, RegExp]>([
@@ -71,6 +89,16 @@ describe('the rules of an app', () => {
         Object.assign(tag, { rules: [{ kind: 'delete-blocked-by', relation: 'x' }] }),
       ),
       /^Tag\.rules: there are no rows of others in x/,
+    ],
+    [
+      'a state that does not exist',
+      withEntity('Order', (order) => Object.assign(order.lifecycle ?? {}, { initial: 'gone' })),
+      /^Order\.lifecycle: status is never gone/,
+    ],
+    [
+      'new rows that are kept',
+      withEntity('Order', (order) => Object.assign(order.lifecycle ?? {}, { initial: 'sent' })),
+      /^Order\.lifecycle: a new row is sent/,
     ],
     [
       'a block by a text',

@@ -93,5 +93,11 @@ export const brokenRuleFile = {
   content: read('rules/broken-rule.ts'),
 };
 
+/** What leads from state to state; only in apps in which something has a lifecycle. */
+export const transitionsFile = {
+  path: 'src/database/transitions.ts',
+  content: read('rules/transitions.ts'),
+};
+
 export const dependencyManifest = read('dependencies/package.json');
 export const dependencyLock = read('dependencies/package-lock.json');

@@ -1,7 +1,7 @@
 import type { GeneratedFile } from '@quantumlayer/contracts';
 import type { AppModel } from '../model.ts';
-import { fieldModules, sampleModules, staticFiles } from '../templates.ts';
-import { byName, importNames, indent, listOf, tsString } from '../text.ts';
+import { fieldModules, sampleModules, staticFiles, transitionsFile } from '../templates.ts';
+import { importNames, indent, inImportOrder, listOf, tsString } from '../text.ts';
 import { partsOf } from './entity-parts.ts';
 import { lockFile, manifestFile } from './manifest-files.ts';
 import { migrationFile } from './migration-file.ts';
@@ -22,6 +22,7 @@ export function appFiles(app: AppModel): GeneratedFile[] {
     aboutFile(app),
     constraintsFile(app),
     ...rulesFiles(app),
+    ...(app.entities.some(({ lifecycle }) => lifecycle !== null) ? [transitionsFile] : []),
     routesFile(app),
     seedFile(app),
     migrationFile(app),
@@ -85,17 +86,22 @@ ${map}
 }
 
 function routesFile(app: AppModel): GeneratedFile {
-  const modules = [...app.entities, ...app.links].map(({ variable, file }) => ({
-    name: `${variable}Routes`,
-    file,
-  }));
-  const imports = modules
-    .toSorted((left, right) => byName(left.file, right.file))
-    .map(({ name, file }) => importNames([name], `./${file}/routes.ts`));
+  const moving = app.entities.filter(({ lifecycle }) => lifecycle !== null);
+  const modules = [
+    ...[...app.entities, ...app.links].map(({ variable, file }) => ({
+      ...{ name: `${variable}Routes`, file, routes: 'routes' },
+    })),
+    ...moving.map(({ variable, file }) => ({
+      ...{ name: `${variable}LifecycleRoutes`, file, routes: 'lifecycle-routes' },
+    })),
+  ];
+  const imports = modules.map(({ name, file, routes }) =>
+    importNames([name], `./${file}/${routes}.ts`),
+  );
   const registrations = modules.map(({ name }) => `await app.register(${name}(database));`);
   const content = `import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import type { Database } from '../database/database.ts';
-${imports.join('')}
+${inImportOrder(imports)}
 /** Every module of the API. */
 export function registerModules(database: Database): FastifyPluginAsyncZod {
   return async (app) => {

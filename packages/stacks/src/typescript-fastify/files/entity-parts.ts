@@ -2,16 +2,29 @@ import { BlueprintUnsound } from '../../stack.ts';
 import type { FieldKind } from '../field-kind.ts';
 import { kindOf } from '../kind-of.ts';
 import type { AppModel, EntityModel, FieldModel, ReferenceModel } from '../model.ts';
-import { tsString } from '../text.ts';
+import { sqlString, tsString } from '../text.ts';
 
 export type Part = { model: FieldModel; kind: FieldKind };
 
 /** The fields of an entity with what they become. */
 export function partsOf(entity: EntityModel): Part[] {
-  return entity.fields.map((model) => ({
-    model,
-    kind: deletable(entity, model, kindOf(model.field, `${entity.name}.${model.field.name}`)),
-  }));
+  return entity.fields.map((model) => {
+    const kind = kindOf(model.field, `${entity.name}.${model.field.name}`);
+    return { model, kind: stateKind(entity, model, deletable(entity, model, kind)) };
+  });
+}
+
+/** The fields that a request may set: all but the state, which transitions change. */
+export function writablePartsOf(entity: EntityModel): Part[] {
+  return partsOf(entity).filter(({ model }) => model.name !== entity.lifecycle?.member);
+}
+
+/** A state starts where the lifecycle does. */
+function stateKind({ lifecycle }: EntityModel, model: FieldModel, kind: FieldKind): FieldKind {
+  if (lifecycle === null || lifecycle.member !== model.name) return kind;
+  const { initial } = lifecycle;
+  const initially = { typescript: tsString(initial), sql: sqlString(initial) };
+  return { ...kind, sample: initially.typescript, capacity: 1, defaultValue: initially };
 }
 
 /** Examples have no value that keeps a row from being deleted. */

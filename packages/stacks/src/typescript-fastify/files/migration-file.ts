@@ -3,6 +3,7 @@ import { type AppModel, type EntityModel, entityNamed, type LinkModel } from '..
 import { keptRules } from '../rules/rule-model.ts';
 import { sqlName } from '../text.ts';
 import { isLong, partsOf } from './entity-parts.ts';
+import { historyTable } from './lifecycle-files.ts';
 import { peopleTables } from './people-files.ts';
 
 /** The whole data model as the first migration. */
@@ -14,6 +15,7 @@ export function migrationFile(app: AppModel): GeneratedFile {
     ...app.entities.flatMap((entity) => references(app, entity)),
     ...app.entities.flatMap(ownership),
     ...app.links.flatMap((link) => linkTable(app, link)),
+    ...app.entities.flatMap((entity) => historyTable(app, entity)),
     ...app.entities.flatMap((entity) => keptRules(entity).flatMap(({ statements }) => statements)),
   ];
   const header =

@@ -1,9 +1,11 @@
 import type { RuleOf } from '@quantumlayer/contracts';
 import { sentence } from '../identifiers.ts';
+import { wayTo } from '../lifecycle.ts';
 import { type AppModel, type EntityModel, entityNamed } from '../model.ts';
 import { findMember, type Member } from '../rules/rule-model.ts';
 import { indent, tsString, wrap } from '../text.ts';
 import { isLimited, partsOf, withArticle } from './entity-parts.ts';
+import { madeRow, steps } from './lifecycle-tests.ts';
 import { canSee, canTest, canTestLink } from './testers.ts';
 
 /** Each rule refuses what breaks it, also when it is broken by several at once. */
@@ -21,6 +23,10 @@ export function ruleTests(app: AppModel, entity: EntityModel, limited: boolean):
 
 function keptByValue(app: AppModel, entity: EntityModel, rule: RuleOf<'delete-blocked'>): string[] {
   const part = partsOf(entity).find(({ model }) => model.field.name === rule.field);
+  const { lifecycle } = entity;
+  if (part && part.model.name === lifecycle?.member) {
+    return canTest(app, entity, 'create', 'delete') ? keptByState(app, entity, rule) : [];
+  }
   if (!part || !canTest(app, entity, 'create', 'update', 'delete')) return [];
   const { name, variable, title } = entity;
   const { name: member } = part.model;
@@ -33,6 +39,20 @@ function keptByValue(app: AppModel, entity: EntityModel, rule: RuleOf<'delete-bl
       `const { ${member}: value } = await ${variable}Body();`,
       `await expectRow(200, 'PATCH', url, { ${member}: value });`,
       "assert.equal((await call('DELETE', url)).status, 204);",
+    ]);
+  });
+}
+
+function keptByState(app: AppModel, entity: EntityModel, rule: RuleOf<'delete-blocked'>): string[] {
+  const { lifecycle } = entity;
+  if (lifecycle === null) return [];
+  return rule.values.flatMap((value) => {
+    const moves = wayTo(lifecycle, String(value)) && steps(app, entity, lifecycle, String(value));
+    if (moves === null) return [];
+    return test(`keeps ${withArticle(entity.title)} that is ${value}`, [
+      ...madeRow(entity.name),
+      ...moves,
+      `await expectProblemAt('/${lifecycle.member}', 409, 'DELETE', url);`,
     ]);
   });
 }

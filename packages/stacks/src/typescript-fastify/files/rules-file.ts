@@ -40,20 +40,22 @@ function ruleEntry({ constraint, problem, members }: KeptRule): string {
 
 /** The rules between members, which no JSON schema can say, as `x-rules` of a new record. */
 export function ruleMeta(rules: readonly RuleModel[]): string {
-  const items = rules.map(({ document }) => objectText(document));
+  const items = rules.map(({ document }) => valueText(document, 6));
   return `.meta({\n${indent(`${listOf("'x-rules': [", items, ']')},`)}\n})`;
 }
 
-function objectText(value: Record<string, unknown>): string {
-  const members = Object.entries(value).map(([name, member]) => `${name}: ${valueText(member)}`);
-  return wrap('{', members, '}', 7);
-}
-
-function valueText(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(valueText).join(', ')}]`;
-  if (typeof value === 'object' && value !== null)
-    return `{ ${Object.entries(value)
-      .map(([name, member]) => `${name}: ${valueText(member)}`)
-      .join(', ')} }`;
-  return typeof value === 'string' ? tsString(value) : String(value);
+/** A value as Biome prints it behind `column` characters: several objects in a list get a line each. */
+function valueText(value: unknown, column: number): string {
+  if (Array.isArray(value)) {
+    const items = value.map((item) => valueText(item, 2));
+    const isTable = items.length > 1 && items.every((item) => item.startsWith('{'));
+    return isTable ? listOf('[', items, ']') : wrap('[', items, ']', column);
+  }
+  if (typeof value !== 'object' || value === null) {
+    return typeof value === 'string' ? tsString(value) : String(value);
+  }
+  const members = Object.entries(value).map(
+    ([name, member]) => `${name}: ${valueText(member, column + name.length)}`,
+  );
+  return wrap('{', members, '}', column + 5);
 }

@@ -1,5 +1,6 @@
 import type { AppModel, EntityModel } from '../model.ts';
 import { deleteBlocked, deleteBlockedBy } from './deletion-rules.ts';
+import { lifecycleRule } from './lifecycle-rule.ts';
 import type { RuleModel, RuleName } from './rule-model.ts';
 import { uniqueTogether } from './unique-together.ts';
 
@@ -7,6 +8,7 @@ import { uniqueTogether } from './unique-together.ts';
 export function rulesOf(app: AppModel, model: EntityModel, nameOf: RuleName): RuleModel[] {
   const { uniqueTogether: groups = [], rules = [] } = model.entity;
   return [
+    ...lifecycleRule(model),
     ...groups.map((group) => uniqueTogether(model, group, nameOf)),
     ...rules.flatMap((rule) => {
       switch (rule.kind) {

@@ -2,6 +2,7 @@ import type { Finding } from './domain/finding.ts';
 import { type Method, type Operation, readApiDocument } from './domain/openapi-document.ts';
 import type { SamplePattern } from './domain/valid-value.ts';
 import { exerciseInvalid } from './exercise-invalid.ts';
+import { isTransition } from './exercise-lifecycle.ts';
 import {
   exerciseProtection,
   exerciseSigning,
@@ -65,7 +66,7 @@ export async function exerciseOperations(dependencies: Dependencies): Promise<Ex
     if (session.stopReason() !== null) break;
     progress?.(done, operations.length);
     const isSigning = people !== null && (await exerciseSigning({ session, people }, operation));
-    if (!isSigning && !hasNoValidInput(document, operation))
+    if (!isSigning && !hasNoValidInput(document, operation) && !isTransition(session, operation))
       await exerciseValid(exercise, operation);
     await exerciseRules(exercise, operation);
     if (people === null) await exerciseInvalid(exercise, operation);

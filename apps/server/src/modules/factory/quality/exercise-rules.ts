@@ -1,14 +1,10 @@
 import type { Members } from './body-maker.ts';
 import { buildRequest } from './build-request.ts';
-import type { AppResponse, Expectation } from './domain/finding.ts';
-import { isObject } from './domain/json-schema.ts';
-import type { Method, Operation } from './domain/openapi-document.ts';
-import { parseJson } from './domain/parse-json.ts';
+import type { Operation } from './domain/openapi-document.ts';
 import { type RuleOfApp, readRules } from './domain/rules-of-app.ts';
-import type { ExerciseSession } from './exercise-session.ts';
-import type { RecordMaker } from './record-maker.ts';
+import { exerciseLifecycle } from './exercise-lifecycle.ts';
+import { create, type Exercise, find, idOf, newBody } from './rule-records.ts';
 
-type Exercise = { session: ExerciseSession; records: RecordMaker };
 type Rule<Kind extends RuleOfApp['kind']> = Extract<RuleOfApp, { kind: Kind }>;
 
 /** Makes records that keep the documented rules, and then breaks each rule, which has to be refused. */
@@ -27,6 +23,8 @@ async function breakRule(exercise: Exercise, operation: Operation, rule: RuleOfA
       return repeatTogether(exercise, operation, rule);
     case 'delete-blocked':
       return deleteBlocked(exercise, operation, rule);
+    case 'lifecycle':
+      return exerciseLifecycle(exercise, operation, rule);
     case 'delete-blocked-by':
       return 'link' in rule
         ? deleteLinked(exercise, operation, rule.link)
@@ -56,7 +54,8 @@ async function deleteBlocked(
 ): Promise<void> {
   for (const value of values) {
     const body = await newBody(exercise, operation);
-    if (body === null) return;
+    // A state that only transitions change is not given.
+    if (body === null || !(member in body)) return;
     const what = `${member}=${String(value)}`;
     const changed = { ...body, [member]: value };
     const made = await create(exercise, operation, changed, what, 'success-unless-taken');
@@ -93,27 +92,9 @@ async function deleteLinked(exercise: Exercise, operation: Operation, path: stri
   await remove(exercise, operation, values[first] ?? null, 'a record that is linked');
 }
 
-/** A body that the app should take, with parents of its own. */
-function newBody({ records }: Exercise, operation: Operation): Promise<Members | null> {
-  return records.body(operation, { flavour: 'full', fresh: true });
-}
-
 /** What is left empty breaks no rule. */
 function isLeft(body: Members, members: readonly string[]): boolean {
   return members.some((name) => body[name] === null || body[name] === undefined);
-}
-
-async function create(
-  { session, records }: Exercise,
-  operation: Operation,
-  body: Members | null,
-  attempt: string,
-  expectation: Expectation = 'success-unless-taken',
-): Promise<AppResponse | null> {
-  const path = await records.pathValues(operation, false);
-  if (path === null || body === null) return null;
-  const request = buildRequest(operation, { path, body });
-  return session.attempt({ operation, attempt, expectation, request });
 }
 
 /** Deletes a record that was made by `operation`, which has to be refused. */
@@ -130,14 +111,4 @@ async function remove(
   if (operation === undefined || id === null || operation.roles?.length === 0) return;
   const request = buildRequest(operation, { path: { [name]: id } });
   await exercise.session.attempt({ operation, attempt, expectation: 'conflict', request });
-}
-
-function find({ session }: Exercise, method: Method, path: string): Operation | null {
-  const { operations } = session.document;
-  return operations.find((one) => one.method === method && one.path === path) ?? null;
-}
-
-function idOf(response: AppResponse | null): string | null {
-  const made = response !== null && response.status < 300 ? parseJson(response.body) : null;
-  return isObject(made) && made.id !== undefined ? String(made.id) : null;
 }

@@ -8,7 +8,7 @@ export function keepRules(root: Schema, body: Schema, made: Members): Record<str
   const members = { ...made };
   const { properties } = flattenSchema(root, body);
   for (const rule of readRules(root, body)) {
-    if (rule.kind !== 'delete-blocked') continue;
+    if (rule.kind !== 'delete-blocked' || !(rule.member in properties)) continue;
     const { choices, types } = flattenSchema(root, properties[rule.member] ?? {});
     const all = types[0] === 'boolean' ? [false, true] : (choices ?? []);
     const free = all.filter((value) => !rule.values.includes(value));

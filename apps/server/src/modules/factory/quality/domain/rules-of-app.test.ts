@@ -7,6 +7,10 @@ describe('readRules', () => {
   it.each([
     { kind: 'unique-together', members: ['roomId', 'number'] },
     { kind: 'delete-blocked', member: 'paid', values: [true] },
+    {
+      ...{ kind: 'lifecycle', member: 'state', initial: 'draft' },
+      transitions: [{ path: '/orders/{id}/send', from: ['draft'], to: 'sent' }],
+    },
     { kind: 'delete-blocked-by', of: '/seats', member: 'roomId' },
     { kind: 'delete-blocked-by', link: '/rooms/{id}/friends/{otherId}' },
   ])('reads $kind, also behind a reference', (rule) => {
@@ -15,10 +19,12 @@ describe('readRules', () => {
     expect(readRules(root, { $ref: '#/components/schemas/NewSeat' })).toEqual([rule]);
   });
 
-  it.each([[undefined], ['text'], [[null, 'unique-together', { kind: 'from a later version' }]]])(
-    'leaves out what it does not know: %j',
-    (rules) => {
-      expect(readRules({}, withRules(rules))).toEqual([]);
-    },
-  );
+  it.each([
+    [undefined],
+    [[{ kind: 'lifecycle', member: 'state' }]],
+    ['text'],
+    [[null, 'unique-together', { kind: 'from a later version' }]],
+  ])('leaves out what it does not know: %j', (rules) => {
+    expect(readRules({}, withRules(rules))).toEqual([]);
+  });
 });

@@ -10,7 +10,20 @@ export type RuleOfApp =
   | ({ readonly kind: 'delete-blocked' } & Condition)
   /** A record is not deleted while records of the collection `of` name it, or while it is linked by `PUT link`. */
   | { readonly kind: 'delete-blocked-by'; readonly of: string; readonly member: string }
-  | { readonly kind: 'delete-blocked-by'; readonly link: string };
+  | { readonly kind: 'delete-blocked-by'; readonly link: string }
+  /** A record starts in a state, and only transitions (`POST path`) change it. */
+  | {
+      readonly kind: 'lifecycle';
+      readonly member: string;
+      readonly initial: string;
+      readonly transitions: readonly TransitionOfApp[];
+    };
+
+export type TransitionOfApp = {
+  readonly path: string;
+  readonly from: readonly string[];
+  readonly to: string;
+};
 
 /** The rules that a body has to keep; those of a kind that is not known are left out. */
 export function readRules(root: Schema, body: Schema): RuleOfApp[] {
@@ -24,9 +37,20 @@ function readRule(rule: Record<string, unknown>): RuleOfApp | null {
   if (kind === 'delete-blocked' && typeof member === 'string') {
     return { kind, member, values: Array.isArray(values) ? values : [] };
   }
+  if (kind === 'lifecycle') return readLifecycle(rule);
   if (kind !== 'delete-blocked-by') return null;
   if (typeof link === 'string') return { kind, link };
   return typeof of === 'string' && typeof member === 'string' ? { kind, of, member } : null;
+}
+
+function readLifecycle({ member, initial, transitions }: Record<string, unknown>) {
+  if (typeof member !== 'string' || typeof initial !== 'string') return null;
+  const read = (Array.isArray(transitions) ? transitions : []).flatMap((one) =>
+    isObject(one) && typeof one.path === 'string' && typeof one.to === 'string'
+      ? [{ path: one.path, from: texts(one.from), to: one.to }]
+      : [],
+  );
+  return { kind: 'lifecycle', member, initial, transitions: read } as const;
 }
 
 function texts(value: unknown): string[] {

@@ -28,6 +28,16 @@ const newSeat = z
   .strictObject({ roomId: z.uuid(), number: z.int().min(1).max(10_000) })
   .meta({ 'x-rules': [{ kind: 'unique-together', members: ['roomId', 'number'] }] });
 
+const newOrder = z.strictObject({ number: z.int().min(1).max(10_000) }).meta({
+  'x-rules': [
+    {
+      ...{ kind: 'lifecycle', member: 'state', initial: 'draft' },
+      transitions: [{ path: '/orders/{id}/send', from: ['draft'], to: 'sent' }],
+    },
+  ],
+});
+const order = newOrder.extend({ id: z.uuid(), state: z.string() });
+
 class Refused extends Error {
   readonly statusCode: number;
   constructor(statusCode: number, message: string) {
@@ -56,6 +66,7 @@ export async function buildRulesApp(isBroken = false): Promise<FastifyInstance> 
   const app = plain.withTypeProvider<ZodTypeProvider>();
   const rooms = new Map<string, { open: boolean; friends: Set<string> }>();
   const seats: Seat[] = [];
+  const orders = new Map<string, z.infer<typeof order>>();
   app.after(() => {
     app.post(
       '/rooms',
@@ -96,6 +107,27 @@ export async function buildRulesApp(isBroken = false): Promise<FastifyInstance> 
         if (room === undefined) throw new Refused(404, 'There is no such room');
         room.friends.add(otherId);
         return reply.code(204).send(null);
+      },
+    );
+    app.post(
+      '/orders',
+      { schema: { body: newOrder, response: { 201: order, ...problems } } },
+      async ({ body }, reply) => {
+        const made = { ...body, id: v7(), state: 'draft' };
+        orders.set(made.id, made);
+        return reply.code(201).send(made);
+      },
+    );
+    app.post(
+      '/orders/:id/send',
+      { schema: { params: z.object({ id: z.uuid() }), response: { 200: order, ...problems } } },
+      async ({ params }) => {
+        const found = orders.get(params.id);
+        if (found === undefined) throw new Refused(404, 'There is no such order');
+        if (isBroken) return found;
+        if (found.state !== 'draft') throw new Refused(409, 'It is sent');
+        found.state = 'sent';
+        return found;
       },
     );
     app.post(
