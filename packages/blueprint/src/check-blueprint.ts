@@ -6,8 +6,10 @@ import {
   type Field,
   type Relation,
 } from '@quantumlayer/contracts';
+import { checkRules } from './check-rules.ts';
+import { type BlueprintProblem, repeated } from './problems.ts';
 
-export type BlueprintProblem = { path: string; message: string };
+export type { BlueprintProblem } from './problems.ts';
 export type BlueprintCheck =
   | { ok: true; blueprint: Blueprint }
   | { ok: false; problems: BlueprintProblem[] };
@@ -29,6 +31,7 @@ export function checkBlueprint(value: unknown): BlueprintCheck {
     ...checkNames(blueprint),
     ...checkPeople(blueprint),
     ...blueprint.entities.flatMap((entity) => checkEntity(entity, entities)),
+    ...blueprint.entities.flatMap((entity) => checkRules(entity, blueprint)),
   ];
   return problems.length === 0 ? { ok: true, blueprint } : { ok: false, problems };
 }
@@ -224,8 +227,4 @@ function checkAccess(path: string, access: Access, roles: readonly string[]): Bl
       ? [{ path: `${path}.seesAll`, message: 'Everybody sees shared rows; leave seesAll empty.' }]
       : [];
   return [...unknown, ...twice, ...ownerless, ...useless];
-}
-
-function repeated(names: readonly string[]): string[] {
-  return [...new Set(names.filter((name, index) => names.indexOf(name) !== index))];
 }

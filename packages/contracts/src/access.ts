@@ -17,7 +17,7 @@ export const peopleSchema = z.strictObject({
 export type People = z.infer<typeof peopleSchema>;
 
 /** The roles that may do it; `everyone` is anybody, signed in or not. An empty list is nobody. */
-const allowed = z.union([z.literal('everyone'), z.array(roleName).max(10)]);
+export const allowed = z.union([z.literal('everyone'), z.array(roleName).max(10)]);
 export type Allowed = z.infer<typeof allowed>;
 
 /** Who may do what with the rows of one entity. */

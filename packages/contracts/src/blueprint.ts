@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { accessSchema, peopleSchema } from './access.ts';
 import { FIELD_NAME, fieldTypes } from './field-types.ts';
+import { deletionSchema, lifecycleSchema, ruleSchema, uniqueTogetherSchema } from './rules.ts';
 
 /** Singular PascalCase, letters and digits only, so that it is safe in every target by construction. */
 export const entityName = z.string().regex(/^[A-Z][A-Za-z0-9]{0,47}$/);
@@ -39,6 +40,8 @@ export const relationSchema = z.strictObject({
   /** The `name` of the same relation on the target; every relation has both directions. */
   inverse: fieldName,
   required: z.boolean(),
+  /** Only where the key is, so on `belongs-to`; `set-null` only where the relation is not required. */
+  onDelete: deletionSchema.optional(),
 });
 export type Relation = z.infer<typeof relationSchema>;
 
@@ -52,6 +55,9 @@ export const entitySchema = z.strictObject({
   relations: z.array(relationSchema).max(50),
   /** Absent in an app with people: who is signed in may do everything, and rows are shared. */
   access: accessSchema.optional(),
+  uniqueTogether: z.array(uniqueTogetherSchema).max(10).optional(),
+  lifecycle: lifecycleSchema.optional(),
+  rules: z.array(ruleSchema).max(20).optional(),
 });
 export type Entity = z.infer<typeof entitySchema>;
 

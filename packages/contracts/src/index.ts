@@ -8,6 +8,7 @@ export * from './drop-diff.ts';
 export * from './evidence.ts';
 export * from './field-types.ts';
 export * from './resources.ts';
+export * from './rules.ts';
 export * from './run.ts';
 export * from './session.ts';
 export * from './signing-key.ts';

@@ -879,6 +879,8 @@ export interface components {
                     name: string;
                     inverse: string;
                     required: boolean;
+                    /** @enum {string} */
+                    onDelete?: "restrict" | "cascade" | "set-null";
                 }[];
                 access?: {
                     /** @enum {string} */
@@ -889,6 +891,48 @@ export interface components {
                     update: "everyone" | string[];
                     delete: "everyone" | string[];
                 };
+                uniqueTogether?: string[][];
+                lifecycle?: {
+                    field: string;
+                    initial: string;
+                    transitions: {
+                        name: string;
+                        from: string[];
+                        to: string;
+                        roles?: "everyone" | string[];
+                    }[];
+                };
+                rules?: ({
+                    field: string;
+                    values: (string | boolean)[];
+                    /** @constant */
+                    kind: "delete-blocked";
+                } | {
+                    /** @constant */
+                    kind: "delete-blocked-by";
+                    relation: string;
+                } | {
+                    /** @constant */
+                    kind: "at-most";
+                    per: string;
+                    most: number;
+                    where?: {
+                        field: string;
+                        values: (string | boolean)[];
+                    };
+                } | {
+                    /** @constant */
+                    kind: "no-overlap";
+                    start: string;
+                    end: string;
+                    per: string[];
+                } | {
+                    /** @constant */
+                    kind: "order";
+                    first: string;
+                    second: string;
+                    strictly?: boolean;
+                })[];
             }[];
             people?: {
                 roles: {
@@ -1710,6 +1754,8 @@ export interface components {
                     name: string;
                     inverse: string;
                     required: boolean;
+                    /** @enum {string} */
+                    onDelete?: "restrict" | "cascade" | "set-null";
                 }[];
                 access?: {
                     /** @enum {string} */
@@ -1720,6 +1766,48 @@ export interface components {
                     update: "everyone" | string[];
                     delete: "everyone" | string[];
                 };
+                uniqueTogether?: string[][];
+                lifecycle?: {
+                    field: string;
+                    initial: string;
+                    transitions: {
+                        name: string;
+                        from: string[];
+                        to: string;
+                        roles?: "everyone" | string[];
+                    }[];
+                };
+                rules?: ({
+                    field: string;
+                    values: (string | boolean)[];
+                    /** @constant */
+                    kind: "delete-blocked";
+                } | {
+                    /** @constant */
+                    kind: "delete-blocked-by";
+                    relation: string;
+                } | {
+                    /** @constant */
+                    kind: "at-most";
+                    per: string;
+                    most: number;
+                    where?: {
+                        field: string;
+                        values: (string | boolean)[];
+                    };
+                } | {
+                    /** @constant */
+                    kind: "no-overlap";
+                    start: string;
+                    end: string;
+                    per: string[];
+                } | {
+                    /** @constant */
+                    kind: "order";
+                    first: string;
+                    second: string;
+                    strictly?: boolean;
+                })[];
             }[];
             people?: {
                 roles: {
