@@ -36,6 +36,7 @@ found in a clean app.
 
   --clean NAME     only this app, without a defect
   --only TEXT      only the defects whose name holds this text
+  --app NAME       only the defects of this app: invoicing, clinicWithPeople, everyRule
   --help           print this`;
 
 const LIMIT_MS = 300_000;
@@ -47,8 +48,16 @@ const clean: Readonly<Record<string, Blueprint>> = {
   everyRule,
 };
 
+/** The apps into which defects are put. */
+const apps = { invoicing, clinicWithPeople, everyRule };
+
 const { values: options } = parseArgs({
-  options: { clean: { type: 'string' }, only: { type: 'string' }, help: { type: 'boolean' } },
+  options: {
+    clean: { type: 'string' },
+    only: { type: 'string' },
+    app: { type: 'string' },
+    help: { type: 'boolean' },
+  },
 });
 if (options.help) console.log(HELP);
 else process.exitCode = (await main()) ? 0 : 1;
@@ -59,9 +68,13 @@ async function main(): Promise<boolean> {
   const folder = await mkdtemp(join(tmpdir(), 'bench-attacks-'));
   try {
     const attack = attacker(await openGate(folder), stack);
-    const found = options.only === undefined ? await attackClean(attack, stack) : 0;
+    const { clean: cleanOnly, only, app } = options;
+    const found = only === undefined && app === undefined ? await attackClean(attack, stack) : 0;
     const chosen = plantedDefects.filter(
-      ({ id }) => options.clean === undefined && id.includes(options.only ?? ''),
+      (one) =>
+        cleanOnly === undefined &&
+        one.id.includes(only ?? '') &&
+        (app === undefined || app === (one.app ?? 'invoicing')),
     );
     const caught = await attackPlanted(attack, stack, chosen);
     console.log(`caught ${caught} of ${chosen.length} planted, ${found} findings in clean apps`);
@@ -137,7 +150,7 @@ async function attackPlanted(
 ): Promise<number> {
   let caught = 0;
   for (const defect of defects) {
-    const blueprint = defect.app === 'everyRule' ? everyRule : invoicing;
+    const blueprint = apps[defect.app ?? 'invoicing'];
     const files = plantDefect(generate(stack, blueprint), defect);
     const outcome = await attack(blueprint, files).then(
       ({ attacks }) => attacks.filter(({ status }) => status === 'failed').map(({ id }) => id),

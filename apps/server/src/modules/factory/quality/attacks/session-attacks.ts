@@ -160,6 +160,22 @@ const predictable = onPeople({
   },
 });
 
+const kept = onPeople({
+  id: 'session-stored',
+  title: 'Sessions that whoever reads the files of the database can go on with',
+  cwe: 312,
+  async run(field, people) {
+    const { app } = people;
+    const request = postJson(app.signIn, await people.addAccount(app.roles[0] ?? app.admin));
+    const response = await field.send(request);
+    const token = sessionOf(response)?.split('=').slice(1).join('=') ?? '';
+    if (token.length < LEAST_TOKEN) return 'The cookie holds no token.';
+    const files = await field.searchData([Buffer.from(token)]);
+    if (files.length > 0) field.report(`the token stands in ${files[0]}`, { request, response });
+    return undefined;
+  },
+});
+
 function sessionOf(response: AppResponse | null): string | null {
   return response?.headers['set-cookie']?.split(';')[0] ?? null;
 }
@@ -175,7 +191,10 @@ const forgery = onPeople({
   id: 'cross-site-request',
   title: 'A page of another site that acts for who is signed in',
   cwe: 352,
-  async run(field, { app, cookieOf }) {
+  async run(field, people) {
+    const { app } = people;
+    // A session of its own: where the request is carried out it ends.
+    const cookie = await people.signIn(await people.addAccount(app.admin));
     const requests: AppRequest[] = [{ method: 'POST', path: app.signOut }];
     for (const target of field.targets) {
       const body = await field.body(target);
@@ -183,7 +202,7 @@ const forgery = onPeople({
     }
     for (const plain of requests) {
       for (const headers of ELSEWHERE) {
-        const request = withCookie({ ...plain, headers }, cookieOf(app.admin));
+        const request = withCookie({ ...plain, headers }, cookie);
         const response = await field.send(request);
         if (!isTaken(response)) continue;
         field.report('the request was carried out', { request, response });
@@ -201,5 +220,6 @@ export const sessionAttacks: readonly Attack[] = [
   oldSession,
   flags,
   predictable,
+  kept,
   forgery,
 ];
