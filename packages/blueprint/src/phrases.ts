@@ -75,6 +75,7 @@ function disownUnaccounted(
     const owner = owners[index];
     if (!owner) return;
     const marks = meanings.get(`${owner.start}:${owner.end}`) ?? [owner];
+    if (owner.isWhole === true) return;
     if (!accounts(token, marks, naming.has(index))) owners[index] = null;
   });
 }

@@ -110,9 +110,9 @@ The combination of plate and country is unique. A trip must start before it ends
       Article: title string, slug slug|string unique, body text, publishedOn date, section enum(politics|culture|sports)
       Comment: authorName string, text text | belongs-to Article`,
     rules: `
-      roles editor
-      Article: read everyone, create editor, update editor, delete editor
-      Comment: create everyone, delete editor`,
+      roles editor admin
+      Article: read everyone, create editor admin, update editor admin, delete editor admin
+      Comment: create everyone, delete editor admin`,
   },
   {
     id: 'y-recipes',
@@ -180,6 +180,7 @@ As a practice owner I want to see a list of the appointments.`,
       roles member trainer admin | closed
       Enrolment|Enrollment: own, seesAll trainer admin
       Class: update trainer admin
+      Member: create member admin, update member admin, delete member admin
       Enrolment|Enrollment: unique member+class`,
   },
   {
@@ -217,6 +218,7 @@ Permissions:
     rules: `
       roles client foreman inspector
       Defect: create foreman inspector, update foreman inspector, delete inspector, read client foreman inspector
+      Site: read client foreman inspector, create foreman inspector, update foreman inspector, delete foreman inspector
       Defect: lifecycle status(reported) assign reported>assigned, fix assigned>fixed, accept fixed>accepted by inspector`,
   },
   {
@@ -240,7 +242,7 @@ Permissions:
       Subject: name string`,
     rules: `
       roles student teacher principal
-      Grade: own, seesAll teacher principal, update teacher principal, read student teacher principal, create teacher principal, delete teacher principal`,
+      Grade: own, seesAll teacher principal, update teacher principal, read student teacher principal, create teacher principal, delete principal`,
   },
   {
     id: 'y-equipment',

@@ -29,7 +29,8 @@ export type Fact = {
   end: number;
 };
 
-export type Mark = { start: number; end: number; path: string; meaning: string };
+/** `isWhole`: every word of it was read, so none has to turn up in what it became. */
+export type Mark = { start: number; end: number; path: string; meaning: string; isWhole?: true };
 
 /** `isFirm`: not understood although the phrase around it became something. */
 export type Miss = { start: number; end: number; reason: string; isFirm?: true };

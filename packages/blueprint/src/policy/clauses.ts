@@ -1,5 +1,5 @@
 import { splitSentences, stripEnd, stripStart } from '../grammar/sentences.ts';
-import { toSegments, type Block } from '../text/blocks.ts';
+import { type Block, toSegments } from '../text/blocks.ts';
 import type { Token } from '../text/tokens.ts';
 
 /** A sentence of the prompt as rules are looked for in it: without its end mark. */
@@ -14,10 +14,7 @@ export function sentencesOf(blocks: readonly Block[]): Sentence[] {
 
 /** Where a clause may begin: at the start and after what joins clauses. */
 export function clauseStarts(tokens: readonly Token[]): number[] {
-  return [
-    0,
-    ...tokens.flatMap(({ lower }, index) => (JOINTS.has(lower) ? [index + 1] : [])),
-  ];
+  return [0, ...tokens.flatMap(({ lower }, index) => (JOINTS.has(lower) ? [index + 1] : []))];
 }
 
 /** Where a clause that begins at `from` may end (exclusive), the longest first. */
@@ -28,11 +25,25 @@ export function clauseEnds(tokens: readonly Token[], from: number): number[] {
   return [tokens.length, ...inner.reverse()];
 }
 
-export const JOINTS: ReadonlySet<string> = new Set([',', ';', ':', '-', '–', '—', 'and', 'but', 'while', 'whereas']);
+export const JOINTS: ReadonlySet<string> = new Set([
+  ',',
+  ';',
+  ':',
+  '-',
+  '–',
+  '—',
+  'and',
+  'but',
+  'while',
+  'whereas',
+]);
 
 export function skipJoints(tokens: readonly Token[], at: number): number {
   let index = at;
-  while (JOINTS.has(tokens[index]?.lower ?? '') || (index > at && /^(also|then|so)$/.test(tokens[index]?.lower ?? '')))
+  while (
+    JOINTS.has(tokens[index]?.lower ?? '') ||
+    (index > at && /^(also|then|so)$/.test(tokens[index]?.lower ?? ''))
+  )
     index += 1;
   return index;
 }

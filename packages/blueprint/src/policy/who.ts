@@ -1,11 +1,18 @@
 import { accept, acceptAny, type Cursor, isDone, peek, tokenAt } from '../grammar/cursor.ts';
-import { subwords } from '../text/tokens.ts';
 import { singular } from '../text/nouns.ts';
+import { subwords } from '../text/tokens.ts';
 import type { Who } from './statements.ts';
 import { ANYONE, NOBODY, rankOf, SIGNED_IN } from './words.ts';
 
 const ARTICLES = ['a', 'an', 'the', 'any', 'all', 'every', 'each', 'our', 'my', 'other', 'new'];
-const AFTER_ARTICLE = ['logged in', 'signed in', 'logged-in', 'signed-in', 'registered', 'authenticated'];
+const AFTER_ARTICLE = [
+  'logged in',
+  'signed in',
+  'logged-in',
+  'signed-in',
+  'registered',
+  'authenticated',
+];
 const LONGEST_NAME = 4;
 
 /** `knows`: the prompt calls this a role elsewhere. */
@@ -49,15 +56,33 @@ function readGroup(cursor: Cursor): 'signed-in' | 'anyone' | 'nobody' | null {
   const kind = SIGNED_IN.has(word) ? 'signed-in' : ANYONE.has(word) ? 'anyone' : null;
   if (kind === null || (kind === 'signed-in' && rankOf(peek(cursor, 1)) > 0)) return null;
   cursor.at += 1;
-  acceptAny(cursor, ['in the museum', 'in the company', 'in the team', 'in the office', 'else', 'of us']);
+  acceptAny(cursor, [
+    'in the museum',
+    'in the company',
+    'in the team',
+    'in the office',
+    'else',
+    'of us',
+  ]);
   if (kind === 'signed-in' && accept(cursor, 'in the') && !isDone(cursor)) cursor.at += 1;
   return kind;
 }
 
 function skipWhoSignsIn(cursor: Cursor): boolean {
   const phrases = [
-    'who are logged in', 'who is logged in', 'who are signed in', 'who is signed in', 'that are logged in', 'who sign in',
-    'who signs in', 'who log in', 'who logs in', 'with an account', 'with a login', 'logged in', 'signed in',
+    'who are logged in',
+    'who is logged in',
+    'who are signed in',
+    'who is signed in',
+    'that are logged in',
+    'who sign in',
+    'who signs in',
+    'who log in',
+    'who logs in',
+    'with an account',
+    'with a login',
+    'logged in',
+    'signed in',
   ];
   return acceptAny(cursor, phrases) !== null;
 }
@@ -88,7 +113,9 @@ function isRoleName(words: readonly string[]): boolean {
 }
 
 const NO_ROLE: ReadonlySet<string> = new Set(
-  'of to by in for with as is are the a an their its only when while who that not also no each every all from i we'.split(' '),
+  'of to by in for with as is are the a an their its only when while who that not also no each every all from i we'.split(
+    ' ',
+  ),
 );
 
 /** The words of a role in the singular: "fleet managers" -> fleet manager, "heads of sales" -> head of sales. */

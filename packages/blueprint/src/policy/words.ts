@@ -36,7 +36,9 @@ export function rankOf(head: string): number {
 }
 
 /** Roles whose people come from outside and make their accounts themselves. */
-export const PUBLIC_ROLES = words('user customer subscriber player shopper buyer applicant candidate');
+export const PUBLIC_ROLES = words(
+  'user customer subscriber player shopper buyer applicant candidate',
+);
 
 export const MODALS = phrases(`
   should be able to | must be able to | are able to | is able to | are only allowed to | is only allowed to | are allowed to | is allowed to |
@@ -44,11 +46,13 @@ export const MODALS = phrases(`
   can not | cannot | can't | may not | must not | mustn't | should not | shouldn't | don't | do not | does not | doesn't |
   want to be able to | want to | would like to | wants to | need to | needs to | can | may | should | must | will | could
 `);
-export const DENYING =
-  /\bnot\b|n't|cannot/;
+export const DENYING = /\bnot\b|n't|cannot/;
 
 const ACTIONS: readonly (readonly [Action[], string])[] = [
-  [['read'], 'see|view|read|browse|look at|look up|look|search|list|find|consult|access|download|follow'],
+  [
+    ['read'],
+    'see|view|read|browse|look at|look up|look|search|list|find|consult|access|download|follow',
+  ],
   [
     ['create'],
     'create|add|make|post|submit|file|place|issue|register|enter|record|book|open|upload|plan|request|log|report|reserve|schedule',
@@ -65,7 +69,9 @@ const ACTIONS: readonly (readonly [Action[], string])[] = [
 /** Verbs of rights, with what they do to rows; the third person too. */
 export const RIGHT_VERBS: ReadonlyMap<string, readonly Action[]> = new Map(
   ACTIONS.flatMap(([actions, verbs]) =>
-    verbs.split('|').flatMap((verb) => [verb, thirdPerson(verb)].map((each) => [each, actions] as const)),
+    verbs
+      .split('|')
+      .flatMap((verb) => [verb, thirdPerson(verb)].map((each) => [each, actions] as const)),
   ),
 );
 
