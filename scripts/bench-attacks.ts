@@ -11,6 +11,7 @@ import { type Stack, stacks } from '@quantumlayer/stacks';
 import {
   clinicWithPeople,
   everyRelation,
+  everyRule,
   everyType,
   invoicing,
 } from '@quantumlayer/stacks/fixtures';
@@ -43,6 +44,7 @@ const clean: Readonly<Record<string, Blueprint>> = {
   clinicWithPeople,
   everyType,
   everyRelation,
+  everyRule,
 };
 
 const { values: options } = parseArgs({

@@ -236,6 +236,16 @@ const breaches: [string, Change, string][] = [
     withRule({ kind: 'delete-blocked', field: 'paid', values: [true, true] }),
     'true is listed twice',
   ],
+  [
+    'a block by every value',
+    withRule({ kind: 'delete-blocked', field: 'paid', values: [true, false] }),
+    'rules.0.values No row could ever be deleted',
+  ],
+  [
+    'a block of new rows',
+    withRule({ kind: 'delete-blocked', field: 'status', values: ['asked'] }),
+    'A new row is asked',
+  ],
   ['a block by an unknown relation', blockedBy('guests'), 'rules.0.relation Room has no'],
   [
     'a block by what is deleted with it',

@@ -74,7 +74,10 @@ type Where = { path: string; entity: Entity; blueprint: Blueprint };
 function checkRule(rule: Rule, where: Where): BlueprintProblem[] {
   switch (rule.kind) {
     case 'delete-blocked':
-      return checkCondition(`${where.path}.field`, where.entity, rule);
+      return [
+        ...checkCondition(`${where.path}.field`, where.entity, rule),
+        ...checkDeletable(`${where.path}.values`, where.entity, rule),
+      ];
     case 'delete-blocked-by':
       return checkBlockedBy(rule, where);
     case 'at-most':
@@ -104,6 +107,23 @@ function checkCondition(path: string, entity: Entity, condition: Condition): Blu
       message: `The value ${value} is listed twice.`,
     })),
   ];
+}
+
+/** Some value has to be left with which a row can be deleted; `access.delete` says that nobody deletes. */
+function checkDeletable(path: string, entity: Entity, { field: name }: Condition) {
+  const field = fieldNamed(entity, name);
+  const blocked = (entity.rules ?? []).flatMap((rule) =>
+    rule.kind === 'delete-blocked' && rule.field === name ? rule.values : [],
+  );
+  const all: (string | boolean)[] =
+    field?.type === 'boolean' ? [true, false] : (field?.values ?? []);
+  if (entity.lifecycle?.field === name && blocked.includes(entity.lifecycle.initial)) {
+    return [
+      { path, message: `A new row is ${entity.lifecycle.initial} and could not be deleted.` },
+    ];
+  }
+  const isFree = all.length === 0 || all.some((value) => !blocked.includes(value));
+  return isFree ? [] : [{ path, message: `No row could ever be deleted, whatever its ${name}.` }];
 }
 
 function checkBlockedBy(rule: RuleOf<'delete-blocked-by'>, where: Where): BlueprintProblem[] {

@@ -1,4 +1,5 @@
 import type { Design } from '@quantumlayer/contracts';
+import { ruleDecisions } from './files/rule-text.ts';
 import type { AppModel } from './model.ts';
 
 type Decision = Design['decisions'][number];
@@ -92,5 +93,11 @@ export function decisionsOf(app: AppModel): Decision[] {
         }),
       ),
   );
-  return [...ALWAYS, ...(app.people === null ? [] : WITH_PEOPLE), ...relaxed, ...renamed];
+  return [
+    ...ALWAYS,
+    ...(app.people === null ? [] : WITH_PEOPLE),
+    ...ruleDecisions(app),
+    ...relaxed,
+    ...renamed,
+  ];
 }

@@ -39,10 +39,10 @@ export function designApp(app: AppModel, { id, version, title }: Stack): Design 
               files: peopleCount,
             },
           ]),
-      ...app.entities.map(({ file, pluralTitle, access }) => ({
+      ...app.entities.map(({ file, pluralTitle, access, lifecycle }) => ({
         name: file,
         purpose: `Schema, table, repository, routes and sample rows of ${pluralTitle}`,
-        files: access === null ? 5 : 6,
+        files: (access === null ? 5 : 6) + (lifecycle === null ? 0 : 3),
       })),
       ...app.links.map(({ file }) => ({
         name: file,
@@ -54,6 +54,7 @@ export function designApp(app: AppModel, { id, version, title }: Stack): Design 
       ...(app.people === null ? [] : PEOPLE_TABLES),
       ...app.entities.map((entity) => tableOf(app, entity)),
       ...app.links.map((link) => linkTable(app, link)),
+      ...app.entities.flatMap((entity) => historyTableOf(app, entity)),
     ],
     diagram: diagramOf(app),
     endpoints: endpointsOf(app),
@@ -101,6 +102,22 @@ function linkTable(app: AppModel, link: LinkModel): Table {
     references: `${entityNamed(app, target).table}.id`,
   }));
   return { name: link.table, columns };
+}
+
+function historyTableOf({ people }: AppModel, { table, lifecycle }: EntityModel): Table[] {
+  if (lifecycle === null) return [];
+  const column = (name: string, type: string, references: string | null = null) => ({
+    ...{ name, type, nullable: name === 'account_id', unique: name === 'id', references },
+  });
+  const columns = [
+    column('id', 'uuid'),
+    column('number', 'bigint'),
+    column('row_id', 'uuid', `${table}.id`),
+    ...['transition', 'from_state', 'to_state'].map((name) => column(name, 'text')),
+    column('at', 'timestamptz(3)'),
+    ...(people === null ? [] : [column('account_id', 'uuid')]),
+  ];
+  return [{ name: lifecycle.history.table, columns }];
 }
 
 /** Mermaid reads attribute types as one word: `numeric(17,2)` becomes `numeric`. */

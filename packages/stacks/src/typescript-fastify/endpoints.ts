@@ -1,5 +1,7 @@
 import type { Design } from '@quantumlayer/contracts';
+import { deleteSummary } from './files/deletion-parts.ts';
 import { withArticle } from './files/entity-parts.ts';
+import { summaryOf } from './files/lifecycle-files.ts';
 import { type AppModel, type EntityModel, entityNamed } from './model.ts';
 import { peopleEndpoints } from './people-design.ts';
 
@@ -8,8 +10,9 @@ type Endpoint = Design['endpoints'][number];
 /** Every operation of the app, as its OpenAPI document will have them. */
 export function endpointsOf(app: AppModel): Endpoint[] {
   return [
-    ...app.entities.flatMap(ownEndpoints),
+    ...app.entities.flatMap((entity) => ownEndpoints(app, entity)),
     ...app.entities.flatMap((entity) => nestedEndpoints(app, entity)),
+    ...app.entities.flatMap(lifecycleEndpoints),
     ...app.links.flatMap(({ sides }) => sides.flatMap((side) => linkEndpoints(app, side))),
     ...(app.people === null ? [] : peopleEndpoints(app.people)),
     {
@@ -27,7 +30,8 @@ export function endpointsOf(app: AppModel): Endpoint[] {
   ];
 }
 
-function ownEndpoints({ name, plural, path, title, pluralTitle }: EntityModel): Endpoint[] {
+function ownEndpoints(app: AppModel, entity: EntityModel): Endpoint[] {
+  const { name, plural, path, title, pluralTitle } = entity;
   const all = `/api/${path}`;
   const one = `${all}/{id}`;
   const row = withArticle(title);
@@ -45,7 +49,23 @@ function ownEndpoints({ name, plural, path, title, pluralTitle }: EntityModel): 
       method: 'DELETE',
       path: one,
       operationId: `delete${name}`,
-      summary: `Delete ${row} that nothing refers to`,
+      summary: deleteSummary(app, entity),
+    },
+  ];
+}
+
+function lifecycleEndpoints({ path, title, lifecycle }: EntityModel): Endpoint[] {
+  if (lifecycle === null) return [];
+  const one = `/api/${path}/{id}`;
+  const { segment, operation } = lifecycle.history;
+  return [
+    ...lifecycle.transitions.map((transition) => ({
+      ...{ method: 'POST', path: `${one}/${transition.segment}` },
+      ...{ operationId: transition.operationId, summary: summaryOf(title, transition) },
+    })),
+    {
+      ...{ method: 'GET', path: `${one}/${segment}`, operationId: `list${operation}` },
+      summary: `List what has moved ${withArticle(title)}, the last first`,
     },
   ];
 }

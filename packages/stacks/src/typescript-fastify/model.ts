@@ -1,8 +1,11 @@
 import type { Blueprint, Entity, Field, Relation } from '@quantumlayer/contracts';
 import { BlueprintUnsound } from '../stack.ts';
 import { createNames, kebab, lowerFirst, sentence, snake, upperFirst } from './identifiers.ts';
+import { addLifecycles, type LifecycleModel } from './lifecycle.ts';
 import { type AccessModel, accessOf, PEOPLE_NAMES, type PeopleModel, peopleOf } from './people.ts';
 import { relaxedReferences } from './reference-order.ts';
+import type { RuleModel } from './rules/rule-model.ts';
+import { rulesOf } from './rules/rules-of.ts';
 
 /** A field with the names it has in the API and in the table. */
 export type FieldModel = { name: string; column: string; field: Field; uniqueName: string | null };
@@ -17,6 +20,8 @@ export type ReferenceModel = {
   /** True when `required` was given up because rows could never be created otherwise. */
   relaxed: boolean;
   unique: boolean;
+  /** What becomes of the row when the one it belongs to is deleted. */
+  onDelete: 'restrict' | 'cascade' | 'set null';
   relation: Relation;
   /** The relation of the target that lists these rows, when it has one. */
   inverse: Relation | null;
@@ -38,6 +43,8 @@ export type LinkModel = {
   sides: LinkSide[];
   keyName: string;
   foreignKeyNames: [string, string];
+  /** Is a row of the first and of the second column kept while it has links? Else its links go with it. */
+  keepsLinked: [boolean, boolean];
   indexName: string;
 };
 
@@ -72,6 +79,9 @@ export type EntityModel = {
   references: ReferenceModel[];
   /** Null in an app without people. */
   access: AccessModel | null;
+  rules: RuleModel[];
+  /** Null where no field is a state. */
+  lifecycle: LifecycleModel | null;
 };
 
 export type AppModel = {
@@ -124,7 +134,10 @@ export function buildModel(blueprint: Blueprint): AppModel {
     addColumns(entity, { byName, relaxed, tableName: names.table, nested, people });
   }
   const links = findLinks(entities, names, nested);
-  return { blueprint, people, entities, links, creationOrder: inCreationOrder(entities) };
+  addLifecycles(entities, { people, tableName: names.table, nested });
+  const app = { blueprint, people, entities, links, creationOrder: inCreationOrder(entities) };
+  for (const entity of entities) entity.rules = rulesOf(app, entity, names.table);
+  return app;
 }
 
 type NestedNamer = (parent: string, relation: string) => NestedNames;
@@ -159,6 +172,8 @@ function nameEntity(entity: Entity, names: ModelNames): EntityModel {
     fields: [],
     references: [],
     access: null,
+    rules: [],
+    lifecycle: null,
   };
 }
 
@@ -191,6 +206,7 @@ function addColumns(model: EntityModel, app: Columns): void {
       required: relation.required && !relaxed.has(relation),
       relaxed: relation.required && relaxed.has(relation),
       unique: inverse?.kind === 'has-one',
+      onDelete: onDeleteOf(relation, `${model.name}.${relation.name}`),
       relation,
       inverse,
       nested: inverse === null ? null : nested(relation.target, inverse.name),
@@ -199,6 +215,15 @@ function addColumns(model: EntityModel, app: Columns): void {
     });
   }
   if (people !== null) model.access = nameAccess(model, people, { tableName, member, column });
+}
+
+function onDeleteOf({ onDelete, required }: Relation, path: string): ReferenceModel['onDelete'] {
+  if (onDelete !== 'set-null') return onDelete ?? 'restrict';
+  if (!required) return 'set null';
+  throw new BlueprintUnsound(
+    path,
+    'a required relation cannot be left empty; it cannot be set-null',
+  );
 }
 
 function nameAccess(
@@ -314,8 +339,15 @@ function nameLink(
       names.table(`${table}_${own.column}_fkey`),
       names.table(`${table}_${far.column}_fkey`),
     ],
+    keepsLinked: [keepsLinked(model, relation), back !== undefined && keepsLinked(other, back)],
     indexName: names.table(`${table}_${far.column}_idx`),
   };
+}
+
+function keepsLinked({ entity }: EntityModel, { name }: Relation): boolean {
+  return (entity.rules ?? []).some(
+    (rule) => rule.kind === 'delete-blocked-by' && rule.relation === name,
+  );
 }
 
 /** Terminates because required references have no cycle: those that close one were relaxed. */

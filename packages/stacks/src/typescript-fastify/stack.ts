@@ -4,6 +4,7 @@ import { COMMANDS, REPORT_FILES } from './commands.ts';
 import { designApp } from './design.ts';
 import { accessFile } from './files/access-parts.ts';
 import { appFiles } from './files/app-files.ts';
+import { lifecycleFiles } from './files/lifecycle-files.ts';
 import { linkFiles } from './files/link-files.ts';
 import { repositoryFile } from './files/repository-file.ts';
 import { routesFile } from './files/routes-file.ts';
@@ -57,6 +58,7 @@ function entityFiles(app: AppModel, entity: EntityModel): GeneratedFile[] {
     repositoryFile(entity),
     routesFile(app, entity),
     sampleFile(entity),
+    ...lifecycleFiles(app, entity),
   ];
 }
 

@@ -87,5 +87,17 @@ export const peopleTests: ReadonlyMap<string, string> = new Map(
   PEOPLE_TESTS.map((path) => [path, read(`people/${path}`)]),
 );
 
+/** What finds a broken rule; only in apps that have rules. */
+export const brokenRuleFile = {
+  path: 'src/database/broken-rule.ts',
+  content: read('rules/broken-rule.ts'),
+};
+
+/** What leads from state to state; only in apps in which something has a lifecycle. */
+export const transitionsFile = {
+  path: 'src/database/transitions.ts',
+  content: read('rules/transitions.ts'),
+};
+
 export const dependencyManifest = read('dependencies/package.json');
 export const dependencyLock = read('dependencies/package-lock.json');

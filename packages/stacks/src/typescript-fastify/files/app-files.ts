@@ -1,12 +1,13 @@
 import type { GeneratedFile } from '@quantumlayer/contracts';
 import type { AppModel } from '../model.ts';
-import { fieldModules, sampleModules, staticFiles } from '../templates.ts';
-import { byName, importNames, indent, listOf, tsString } from '../text.ts';
+import { fieldModules, sampleModules, staticFiles, transitionsFile } from '../templates.ts';
+import { importNames, indent, inImportOrder, listOf, tsString } from '../text.ts';
 import { partsOf } from './entity-parts.ts';
 import { lockFile, manifestFile } from './manifest-files.ts';
 import { migrationFile } from './migration-file.ts';
 import { peopleFiles } from './people-files.ts';
 import { readmeFile } from './readme-file.ts';
+import { rulesFiles } from './rules-file.ts';
 import { seedFile } from './seed-file.ts';
 import { templateText } from './template-text.ts';
 
@@ -20,6 +21,8 @@ export function appFiles(app: AppModel): GeneratedFile[] {
     lockFile(app),
     aboutFile(app),
     constraintsFile(app),
+    ...rulesFiles(app),
+    ...(app.entities.some(({ lifecycle }) => lifecycle !== null) ? [transitionsFile] : []),
     routesFile(app),
     seedFile(app),
     migrationFile(app),
@@ -83,17 +86,22 @@ ${map}
 }
 
 function routesFile(app: AppModel): GeneratedFile {
-  const modules = [...app.entities, ...app.links].map(({ variable, file }) => ({
-    name: `${variable}Routes`,
-    file,
-  }));
-  const imports = modules
-    .toSorted((left, right) => byName(left.file, right.file))
-    .map(({ name, file }) => importNames([name], `./${file}/routes.ts`));
+  const moving = app.entities.filter(({ lifecycle }) => lifecycle !== null);
+  const modules = [
+    ...[...app.entities, ...app.links].map(({ variable, file }) => ({
+      ...{ name: `${variable}Routes`, file, routes: 'routes' },
+    })),
+    ...moving.map(({ variable, file }) => ({
+      ...{ name: `${variable}LifecycleRoutes`, file, routes: 'lifecycle-routes' },
+    })),
+  ];
+  const imports = modules.map(({ name, file, routes }) =>
+    importNames([name], `./${file}/${routes}.ts`),
+  );
   const registrations = modules.map(({ name }) => `await app.register(${name}(database));`);
   const content = `import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import type { Database } from '../database/database.ts';
-${imports.join('')}
+${inImportOrder(imports)}
 /** Every module of the API. */
 export function registerModules(database: Database): FastifyPluginAsyncZod {
   return async (app) => {

@@ -1,15 +1,63 @@
+import { BlueprintUnsound } from '../../stack.ts';
 import type { FieldKind } from '../field-kind.ts';
 import { kindOf } from '../kind-of.ts';
 import type { AppModel, EntityModel, FieldModel, ReferenceModel } from '../model.ts';
+import { sqlString, tsString } from '../text.ts';
 
 export type Part = { model: FieldModel; kind: FieldKind };
 
 /** The fields of an entity with what they become. */
 export function partsOf(entity: EntityModel): Part[] {
-  return entity.fields.map((model) => ({
-    model,
-    kind: kindOf(model.field, `${entity.name}.${model.field.name}`),
-  }));
+  return entity.fields.map((model) => {
+    const kind = kindOf(model.field, `${entity.name}.${model.field.name}`);
+    return { model, kind: stateKind(entity, model, deletable(entity, model, kind)) };
+  });
+}
+
+/** The fields that a request may set: all but the state, which transitions change. */
+export function writablePartsOf(entity: EntityModel): Part[] {
+  return partsOf(entity).filter(({ model }) => model.name !== entity.lifecycle?.member);
+}
+
+/** A state starts where the lifecycle does. */
+function stateKind({ lifecycle }: EntityModel, model: FieldModel, kind: FieldKind): FieldKind {
+  if (lifecycle === null || lifecycle.member !== model.name) return kind;
+  const { initial } = lifecycle;
+  const initially = { typescript: tsString(initial), sql: sqlString(initial) };
+  return { ...kind, sample: initially.typescript, capacity: 1, defaultValue: initially };
+}
+
+/** Examples have no value that keeps a row from being deleted. */
+function deletable(
+  { name, entity }: EntityModel,
+  { field }: FieldModel,
+  kind: FieldKind,
+): FieldKind {
+  const blocked = (entity.rules ?? []).flatMap((rule) =>
+    rule.kind === 'delete-blocked' && rule.field === field.name ? rule.values : [],
+  );
+  if (blocked.length === 0) return kind;
+  const all: readonly (string | boolean)[] =
+    field.type === 'boolean' ? [false, true] : (field.values ?? []);
+  const free = all.filter((value) => !blocked.includes(value));
+  const list = free.map((value) => (typeof value === 'string' ? tsString(value) : String(value)));
+  if (list.length === 0) {
+    throw new BlueprintUnsound(
+      `${name}.${field.name}`,
+      'every value keeps a row from being deleted',
+    );
+  }
+  const one = field.type === 'boolean' ? list[0] : `${list[0]} as const`;
+  const sample = list.length === 1 ? `${one}` : `pick(n, [${list.join(', ')}])`;
+  return { ...kind, sample, capacity: list.length };
+}
+
+/** Longer unique text does not fit an index entry of PostgreSQL and is compared by its hash. */
+const LONGEST_INDEXED = 600;
+
+export function isLong({ builder, builderArguments, sqlType }: FieldKind): boolean {
+  if (builder === 'text') return builderArguments === '';
+  return Number(sqlType.match(/^varchar\((\d+)\)$/)?.[1] ?? 0) > LONGEST_INDEXED;
 }
 
 /** Parameters that every list has; a filter of the same name gets `.eq`. */
@@ -67,7 +115,25 @@ export function capacityOf(app: AppModel, entity: EntityModel): number {
     .filter(({ unique }) => unique)
     .flatMap(({ target }) => app.entities.filter(({ name }) => name === target))
     .map((parent) => capacityOf(app, parent));
-  return Math.min(1_000, ...own, ...parents);
+  return Math.min(1_000, ...own, ...parents, ...groupCapacities(app, entity));
+}
+
+/** Rows of a group differ when one of its members does; examples share the parents of which there are few. */
+function groupCapacities(app: AppModel, entity: EntityModel): number[] {
+  const parts = new Map(partsOf(entity).map(({ model, kind }) => [model.field.name, kind]));
+  const ofReference = ({ required, target }: ReferenceModel): number => {
+    const parent = app.entities.find(({ name }) => name === target);
+    if (!required || parent === undefined) return 1_000;
+    return isLimited(app, parent) ? 1 : 1_000;
+  };
+  return (entity.entity.uniqueTogether ?? []).map((group) =>
+    Math.max(
+      ...group.map((name) => {
+        const reference = entity.references.find(({ relation }) => relation.name === name);
+        return reference ? ofReference(reference) : (parts.get(name)?.capacity ?? 1);
+      }),
+    ),
+  );
 }
 
 /** Fewer distinct rows than this: the tests work with one row at a time. */

@@ -5,15 +5,17 @@ import { importNames, indent, wrap } from '../text.ts';
 import {
   filtersOf,
   type Part,
-  partsOf,
   rangesOf,
   requiredReferences,
   searchableOf,
   sortsOf,
   withArticle,
+  writablePartsOf,
 } from './entity-parts.ts';
+import { lifecycleTests } from './lifecycle-tests.ts';
 import { ownerTests } from './owner-tests.ts';
 import { relationTests } from './relation-tests.ts';
+import { ruleTests } from './rule-tests.ts';
 import { canTest } from './testers.ts';
 
 /** The tests of one entity; `limited` when only few distinct rows can exist. */
@@ -24,11 +26,13 @@ export function entityTest(app: AppModel, entity: EntityModel, limited: boolean)
   const lists = limited ? [] : [listTest(entity), ...searchTest(entity), pagingTest(entity)];
   const tests = [
     ...when(['create', 'read'], createTest(entity), ...lists),
-    ...when(['create', 'read', 'update'], updateTest(entity)),
+    ...when(['create', 'read', 'update'], ...updateTest(entity)),
     ...when(['create', 'read', 'delete'], deleteTest(entity)),
     ...when(['read', 'update', 'delete'], unknownTest()),
     ...when(['create'], refusalTest(entity), ...uniqueTests(entity, limited)),
     ...when(['create'], ...relationTests(app, entity, limited)),
+    ...when(['create'], ...ruleTests(app, entity, limited)),
+    ...lifecycleTests(app, entity, limited),
     ...ownerTests(app, entity),
   ];
   if (tests.length === 0) return [];
@@ -157,10 +161,12 @@ function optionalMembers(entity: EntityModel): string[] {
   return entity.fields.filter(({ field }) => !field.required).map(({ name }) => name);
 }
 
-function updateTest(entity: EntityModel): string {
+function updateTest(entity: EntityModel): string[] {
   const { name, variable, title } = entity;
-  const part = partsOf(entity).find(({ model }) => model.uniqueName === null) ?? partsOf(entity)[0];
-  const member = part?.model.name ?? '';
+  const writable = writablePartsOf(entity);
+  const part = writable.find(({ model }) => model.uniqueName === null) ?? writable[0];
+  if (part === undefined) return [];
+  const member = part.model.name;
   const cleared = optionalMembers(entity)[0];
   const lines = [
     `const row = await create${name}();`,
@@ -178,7 +184,7 @@ function updateTest(entity: EntityModel): string {
         ]
       : []),
   ];
-  return test(`changes only the named members of ${withArticle(title)}`, lines.join('\n'));
+  return [test(`changes only the named members of ${withArticle(title)}`, lines.join('\n'))];
 }
 
 function deleteTest({ name, title }: EntityModel): string {
@@ -202,7 +208,7 @@ await expectProblemAt('/id', 422, 'GET', \`\${path}/1\`);`,
 }
 
 function refusalTest(entity: EntityModel): string {
-  const parts = partsOf(entity);
+  const parts = writablePartsOf(entity);
   const needed = ({ model, kind }: Part) => model.field.required && kind.defaultValue === null;
   const cases = [
     ...parts.filter(needed).map(({ model }) => [model.name, 'absent', 'undefined']),

@@ -1,12 +1,10 @@
 import type { GeneratedFile } from '@quantumlayer/contracts';
-import type { FieldKind } from '../field-kind.ts';
 import { type AppModel, type EntityModel, entityNamed, type LinkModel } from '../model.ts';
+import { keptRules } from '../rules/rule-model.ts';
 import { sqlName } from '../text.ts';
-import { partsOf } from './entity-parts.ts';
+import { isLong, partsOf } from './entity-parts.ts';
+import { historyTable } from './lifecycle-files.ts';
 import { peopleTables } from './people-files.ts';
-
-/** Longer unique text does not fit an index entry of PostgreSQL and is compared by its hash. */
-const LONGEST_INDEXED = 600;
 
 /** The whole data model as the first migration. */
 export function migrationFile(app: AppModel): GeneratedFile {
@@ -17,6 +15,8 @@ export function migrationFile(app: AppModel): GeneratedFile {
     ...app.entities.flatMap((entity) => references(app, entity)),
     ...app.entities.flatMap(ownership),
     ...app.links.flatMap((link) => linkTable(app, link)),
+    ...app.entities.flatMap((entity) => historyTable(app, entity)),
+    ...app.entities.flatMap((entity) => keptRules(entity).flatMap(({ statements }) => statements)),
   ];
   const header =
     '-- Applied once, at start. Never edit it afterwards: add 0002_<what>.sql instead.\n';
@@ -24,11 +24,6 @@ export function migrationFile(app: AppModel): GeneratedFile {
     path: 'migrations/0001_initial.sql',
     content: `${header}${statements.join('\n--> statement-breakpoint\n')}\n`,
   };
-}
-
-function isLong({ builder, builderArguments, sqlType }: FieldKind): boolean {
-  if (builder === 'text') return builderArguments === '';
-  return Number(sqlType.match(/^varchar\((\d+)\)$/)?.[1] ?? 0) > LONGEST_INDEXED;
 }
 
 function createTable(entity: EntityModel): string {
@@ -64,10 +59,12 @@ function longUniques(entity: EntityModel): string[] {
 }
 
 function references(app: AppModel, entity: EntityModel): string[] {
-  return entity.references.flatMap(({ column, target, unique, foreignKeyName, indexName }) => [
-    foreignKey(entity.table, foreignKeyName, column, entityNamed(app, target).table, 'restrict'),
-    `create ${unique ? 'unique ' : ''}index ${sqlName(indexName)} on ${sqlName(entity.table)} (${sqlName(column)});`,
-  ]);
+  return entity.references.flatMap(
+    ({ column, target, unique, onDelete, foreignKeyName, indexName }) => [
+      foreignKey(entity.table, foreignKeyName, column, entityNamed(app, target).table, onDelete),
+      `create ${unique ? 'unique ' : ''}index ${sqlName(indexName)} on ${sqlName(entity.table)} (${sqlName(column)});`,
+    ],
+  );
 }
 
 /** Accounts that own rows are kept; lists of own rows come in the order they were made. */
@@ -95,6 +92,8 @@ function linkTable(app: AppModel, link: LinkModel): string[] {
   const [side] = link.sides;
   if (side === undefined) return [];
   const [ownKey, farKey] = link.foreignKeyNames;
+  const [ownEnd, farEnd] = link.keepsLinked;
+  const onDelete = (keeps: boolean) => (keeps ? 'restrict' : 'cascade');
   const [own, far] = [side.ownColumn.column, side.otherColumn.column];
   return [
     `create table ${sqlName(link.table)} (
@@ -102,8 +101,8 @@ function linkTable(app: AppModel, link: LinkModel): string[] {
   ${sqlName(far)} uuid not null,
   constraint ${sqlName(link.keyName)} primary key (${sqlName(own)}, ${sqlName(far)})
 );`,
-    foreignKey(link.table, ownKey, own, entityNamed(app, side.from).table, 'cascade'),
-    foreignKey(link.table, farKey, far, entityNamed(app, side.to).table, 'cascade'),
+    foreignKey(link.table, ownKey, own, entityNamed(app, side.from).table, onDelete(ownEnd)),
+    foreignKey(link.table, farKey, far, entityNamed(app, side.to).table, onDelete(farEnd)),
     `create index ${sqlName(link.indexName)} on ${sqlName(link.table)} (${sqlName(far)});`,
   ];
 }

@@ -15,6 +15,7 @@ function rulesFile(app: AppModel): GeneratedFile {
   const rules = [
     ...app.entities.flatMap(entityRules),
     ...app.entities.flatMap((entity) => nestedRules(app, entity)),
+    ...app.entities.flatMap(lifecycleRules),
     ...app.links.flatMap(({ sides }) => sides.flatMap((side) => linkRules(app, side))),
   ];
   const items = rules.map(({ operation, method, path, allowed }) =>
@@ -57,6 +58,23 @@ function entityRules(entity: EntityModel): Rule[] {
     { operation: `get${name}`, method: 'GET', path: one, allowed: ruleOf(entity, 'read') },
     { operation: `update${name}`, method: 'PATCH', path: one, allowed: ruleOf(entity, 'update') },
     { operation: `delete${name}`, method: 'DELETE', path: one, allowed: ruleOf(entity, 'delete') },
+  ];
+}
+
+function lifecycleRules(entity: EntityModel): Rule[] {
+  const { path, lifecycle } = entity;
+  if (lifecycle === null) return [];
+  const one = `/api/${path}/{id}`;
+  const { segment, operation } = lifecycle.history;
+  return [
+    ...lifecycle.transitions.map((transition) => ({
+      ...{ operation: transition.operationId, method: 'POST', allowed: transition.allowed ?? [] },
+      path: `${one}/${transition.segment}`,
+    })),
+    {
+      ...{ operation: `list${operation}`, method: 'GET', path: `${one}/${segment}` },
+      allowed: ruleOf(entity, 'read'),
+    },
   ];
 }
 

@@ -2,6 +2,7 @@ import type { Allowed, GeneratedFile } from '@quantumlayer/contracts';
 import type { AppModel, EntityModel } from '../model.ts';
 import { actions, type PeopleModel } from '../people.ts';
 import { markdownText } from '../text.ts';
+import { rulesSection } from './rule-text.ts';
 
 /** What the app is, the commands that work on it, and the rules of its API. */
 export function readmeFile(app: AppModel): GeneratedFile {
@@ -53,7 +54,7 @@ ${app.entities.map(pathRow).join('\n')}
 - Decimal numbers, money and percentages are strings such as \`"12.50"\`, exact from the request to the column; a JSON
   number is accepted as input. Instants are ISO 8601 in UTC.
 
-${app.people === null ? '' : peopleSection(app, app.people)}## Its parts
+${app.people === null ? '' : peopleSection(app, app.people)}${rulesSection(app)}## Its parts
 
 | folder | what is there |
 |---|---|

@@ -14,8 +14,14 @@ export function relationTests(app: AppModel, entity: EntityModel, limited: boole
     const canMake = canTest(app, parent, 'create') && canSee(app, entity, parent);
     const canDelete = canMake && canTest(app, entity, 'delete') && canTest(app, parent, 'delete');
     const canList = canMake && canTest(app, parent, 'read') && canRead(app, parent, entity);
+    const canSettle = canMake && canTest(app, parent, 'delete') && canTest(app, entity, 'read');
     return [
-      ...(canDelete ? [referenceTest(entity, reference, parent, isRare)] : []),
+      ...(canDelete && reference.onDelete === 'restrict'
+        ? [referenceTest(entity, reference, parent, isRare)]
+        : []),
+      ...(reference.onDelete !== 'restrict' && canSettle
+        ? [deletionTest(entity, reference, parent, isRare)]
+        : []),
       ...(limited || parent === entity || !canList
         ? []
         : nestedTest(entity, reference, parent, isRare)),
@@ -50,6 +56,31 @@ const parentUrl = \`/api/${parent.path}/\${parent.id}\`;
 await expectProblem(409, 'DELETE', parentUrl);
 await call('DELETE', \`\${path}/\${child.id}\`);
 assert.equal((await call('DELETE', parentUrl)).status, 204);`,
+  );
+}
+
+/** The row goes with the one it belongs to, or is left without it. */
+function deletionTest(
+  entity: EntityModel,
+  { name, onDelete }: ReferenceModel,
+  parent: EntityModel,
+  isRare: boolean,
+): string {
+  const isDeleted = onDelete === 'cascade';
+  const url = '`${path}/${child.id}`';
+  const after = isDeleted
+    ? `await expectProblem(404, 'GET', ${url});`
+    : `assert.equal((await expectRow(200, 'GET', ${url})).${name}, null);`;
+  const what = isDeleted ? 'goes with' : 'stays without';
+  return test(
+    `refuses an unknown ${name}; ${withArticle(entity.title)} ${what} its ${parent.title} (${name})`,
+    `const unknown = '${UNKNOWN}';
+${createParent(parent, isRare)}
+const body = await ${entity.variable}Body();
+await expectProblemAt('/${name}', 422, 'POST', path, { ...body, ${name}: unknown });
+const child = await create${entity.name}({ ${name}: parent.id });
+assert.equal((await call('DELETE', \`/api/${parent.path}/\${parent.id}\`)).status, 204);
+${after}`,
   );
 }
 

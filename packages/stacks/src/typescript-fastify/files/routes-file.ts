@@ -11,6 +11,7 @@ import {
   rowsArgument,
   rowsOf,
 } from './access-parts.ts';
+import { deleteSummary } from './deletion-parts.ts';
 import { withArticle } from './entity-parts.ts';
 
 /** The HTTP face of one entity, including its lists below the entities it belongs to. */
@@ -28,7 +29,7 @@ export function routesFile(app: AppModel, entity: EntityModel): GeneratedFile {
     createRoute(app, entity),
     getRoute(entity),
     updateRoute(app, entity),
-    removeRoute(entity),
+    removeRoute(app, entity),
     ...nested.map((reference) =>
       nestedRoute(entity, entityNamed(app, reference.target), reference),
     ),
@@ -193,14 +194,14 @@ ${checks}  ${wrap(
   });
 }
 
-function removeRoute(entity: EntityModel): string {
+function removeRoute(app: AppModel, entity: EntityModel): string {
   const { name, path, plural, title } = entity;
   const rows = rowsArgument(entity, 'delete');
   return route({
     method: 'delete',
     path: `/${path}/:id`,
     operationId: `delete${name}`,
-    summary: `Delete ${withArticle(title)} that nothing refers to`,
+    summary: deleteSummary(app, entity),
     tag: plural,
     config: accessConfig([[entity, 'delete']]),
     schema: ['params: idParams,', "response: { 204: noContent('Deleted'), ...problems },"],

@@ -1,11 +1,11 @@
 import type { GeneratedFile } from '@quantumlayer/contracts';
 import type { EntityModel } from '../model.ts';
 import { indent, wrap } from '../text.ts';
-import { partsOf, requiredReferences } from './entity-parts.ts';
+import { requiredReferences, writablePartsOf } from './entity-parts.ts';
 
 /** Example rows: the same for seed data and for tests. */
 export function sampleFile(entity: EntityModel): GeneratedFile {
-  const parts = partsOf(entity);
+  const parts = writablePartsOf(entity);
   const references = requiredReferences(entity).map(({ name }) => name);
   const samples = parts.map(({ kind }) => kind.sample);
   const helpers = [

@@ -1,7 +1,15 @@
 import type { GeneratedFile } from '@quantumlayer/contracts';
 import type { EntityModel } from '../model.ts';
 import { importNames, indent, tsString, wrap } from '../text.ts';
-import { filtersOf, type Part, partsOf, searchableOf, sortsOf } from './entity-parts.ts';
+import {
+  filtersOf,
+  type Part,
+  partsOf,
+  searchableOf,
+  sortsOf,
+  writablePartsOf,
+} from './entity-parts.ts';
+import { ruleMeta } from './rules-file.ts';
 
 /** What the API takes and gives for one entity. */
 export function schemaFile(entity: EntityModel): GeneratedFile {
@@ -12,14 +20,12 @@ const fields = {
 ${indent(parts.map(fieldLine).join('\n'))}
 };
 
-export const new${name} = z.strictObject({
-${indent([...parts.map(newLine), ...referenceLines(entity, true)].join('\n'))}
-});
+${newSchema(entity)}
 export type New${name} = z.output<typeof new${name}>;
 
 export const ${variable}Changes = z
   .strictObject({
-${indent([...parts.map(changeLine), ...referenceLines(entity, false)].join('\n'), 2)}
+${indent([...writablePartsOf(entity).map(changeLine), ...referenceLines(entity, false)].join('\n'), 2)}
   })
   .partial();
 export type ${name}Changes = z.output<typeof ${variable}Changes>;
@@ -40,6 +46,19 @@ ${indent(queryLines(entity).join('\n'))}
 export type ${name}Query = z.output<typeof ${variable}Query>;
 `;
   return { path: `src/modules/${entity.file}/schema.ts`, content };
+}
+
+function newSchema(entity: EntityModel): string {
+  const { name, rules } = entity;
+  const lines = indent(
+    [...writablePartsOf(entity).map(newLine), ...referenceLines(entity, true)].join('\n'),
+  );
+  if (rules.length === 0) return `export const new${name} = z.strictObject({\n${lines}\n});`;
+  return `export const new${name} = z
+  .strictObject({
+${indent(lines)}
+  })
+${indent(ruleMeta(rules))};`;
 }
 
 /** Every component also exists as `<id>Input` in the document, so an entity of that name must differ. */

@@ -1,5 +1,6 @@
 import type { PathValues } from './build-request.ts';
 import { isObject } from './domain/json-schema.ts';
+import { keepRules } from './domain/keep-rules.ts';
 import type { Operation } from './domain/openapi-document.ts';
 import {
   findPathReferences,
@@ -75,7 +76,7 @@ export function createBodyMaker({ session, learned, parent }: Dependencies) {
     const schema = operation.body?.schema ?? {};
     const made = makeValue(schema, want.flavour);
     if (!isObject(made)) return {};
-    const members: Members = { ...made };
+    const members: Members = keepRules(document.root, schema, made);
     for (const [index, reference] of findReferences(document, schema, resources).entries()) {
       const { name, many, required } = reference;
       const left = members[name] === null || !(name in members);

@@ -2,12 +2,14 @@ import type { Finding } from './domain/finding.ts';
 import { type Method, type Operation, readApiDocument } from './domain/openapi-document.ts';
 import type { SamplePattern } from './domain/valid-value.ts';
 import { exerciseInvalid } from './exercise-invalid.ts';
+import { isTransition } from './exercise-lifecycle.ts';
 import {
   exerciseProtection,
   exerciseSigning,
   hasNoValidInput,
   spareAccount,
 } from './exercise-people.ts';
+import { exerciseRules } from './exercise-rules.ts';
 import { createExerciseSession, type ExerciseSession } from './exercise-session.ts';
 import { exerciseValid } from './exercise-valid.ts';
 import type { AppClient, SchemaChecker } from './ports.ts';
@@ -64,8 +66,9 @@ export async function exerciseOperations(dependencies: Dependencies): Promise<Ex
     if (session.stopReason() !== null) break;
     progress?.(done, operations.length);
     const isSigning = people !== null && (await exerciseSigning({ session, people }, operation));
-    if (!isSigning && !hasNoValidInput(document, operation))
+    if (!isSigning && !hasNoValidInput(document, operation) && !isTransition(session, operation))
       await exerciseValid(exercise, operation);
+    await exerciseRules(exercise, operation);
     if (people === null) await exerciseInvalid(exercise, operation);
     else await exerciseRefusals({ ...exercise, people }, operation);
   }

@@ -81,6 +81,24 @@ describe('attacks at once', () => {
     ]);
   });
 
+  it.each(['unique-twice', 'unique-race', 'unique-change-race'])(
+    '%s finds that several values are not unique together',
+    async (id) => {
+      const [author, book] = libraryBlueprint.entities;
+      const entities = [author, book && { ...book, uniqueTogether: [['title', 'kind']] }];
+      const blueprint: Blueprint = {
+        ...libraryBlueprint,
+        entities: entities.flatMap((entity) => entity ?? []),
+      };
+      const attack = pickAttack(raceAttacks, id);
+      const { findings } = await attackLibrary(attack, { blueprint, weakness: declaring });
+
+      // The library has no way to change a book.
+      const message = expect.stringMatching(/^\d records have the same title, kind$/);
+      expect(findings).toMatchObject(id === 'unique-change-race' ? [] : [{ message }]);
+    },
+  );
+
   it('unique-change-race finds two records that are changed to one value', async () => {
     const { findings } = await attackWith('unique-change-race', takingInstead('PATCH', 409, 200));
 

@@ -47,22 +47,29 @@ const uniqueRace: Attack = {
 async function repeatUnique(field: AttackField, atOnce: boolean): Promise<string | undefined> {
   let tried = 0;
   for (const target of field.targets) {
-    for (const name of target.unique) {
+    for (const group of target.unique) {
       const [first, ...others] = await bodies(field, target, atOnce ? AT_ONCE : 2);
-      const value = first?.[name];
-      if (first === undefined || value === undefined || value === null) continue;
+      const same = first && valuesOf(first, group);
+      if (!first || !same) continue;
       tried += 1;
       const requests = [first, ...others].map((body) =>
-        postJson(target.path, { ...body, [name]: value }),
+        postJson(target.path, { ...body, ...same }),
       );
       const responses = atOnce ? await together(field, requests) : await inTurn(field, requests);
       const taken = takenOf(requests, responses);
       const [last] = taken;
       if (last === undefined || taken.length < 2) continue;
-      field.report(`${taken.length} records have the same ${name}`, last);
+      field.report(`${taken.length} records have the same ${group.join(', ')}`, last);
     }
   }
   return tried === 0 ? 'No value has to be unique.' : undefined;
+}
+
+/** The values of these members; null when one is empty, as empty values are never the same. */
+function valuesOf(body: Members, group: readonly string[]): Members | null {
+  const values = group.map((name) => [name, body[name]] as const);
+  const isLeft = values.some(([, value]) => value === undefined || value === null);
+  return isLeft ? null : Object.fromEntries(values);
 }
 
 async function inTurn(field: AttackField, requests: readonly AppRequest[]) {
@@ -78,20 +85,20 @@ const uniqueChange: Attack = {
   async run(field) {
     let tried = 0;
     for (const target of field.targets) {
-      for (const name of target.update === null ? [] : target.unique) {
+      for (const group of target.update === null ? [] : target.unique) {
         const [one, other] = [await field.make(target), await field.make(target)];
-        const value = (await field.body(target))?.[name];
-        if (!one || !other || value === undefined || value === null) continue;
+        const same = valuesOf((await field.body(target)) ?? {}, group);
+        if (!one || !other || !same) continue;
         tried += 1;
         const method = target.update?.method.toUpperCase() ?? 'PATCH';
         const requests = [one, other].map(({ id, record }) => {
-          const body = method === 'PUT' ? { ...record, [name]: value } : { [name]: value };
+          const body = method === 'PUT' ? { ...record, ...same } : same;
           return sendJson(method, `${target.path}/${id}`, JSON.stringify(body));
         });
         const taken = takenOf(requests, await together(field, requests));
         const [last] = taken;
         if (last === undefined || taken.length < 2) continue;
-        field.report(`two records have the same ${name}`, last);
+        field.report(`two records have the same ${group.join(', ')}`, last);
       }
     }
     return tried === 0 ? 'No value has to be unique.' : undefined;

@@ -165,7 +165,7 @@ describe('the members of a target', () => {
   });
 
   it('have the rules of the blueprint', () => {
-    expect([suppliers.unique, tags.unique]).toEqual([['name'], []]);
+    expect([suppliers.unique, tags.unique]).toEqual([[['name']], []]);
     expect([suppliers.seesAll, tags.seesAll]).toEqual([['keeper'], []]);
     expect(products.bounds).toEqual({
       name: { min: undefined, max: undefined },

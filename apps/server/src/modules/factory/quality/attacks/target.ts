@@ -1,4 +1,4 @@
-import type { Blueprint } from '@quantumlayer/contracts';
+import type { Blueprint, Entity } from '@quantumlayer/contracts';
 import { type FlatSchema, flattenSchema, isFreeText } from '../domain/json-schema.ts';
 import type { ApiDocument, Method, Operation } from '../domain/openapi-document.ts';
 import {
@@ -24,8 +24,8 @@ export type Target = {
   readonly declared: readonly string[];
   /** The roles that see the records of every account, by the blueprint. */
   readonly seesAll: readonly string[];
-  /** Members whose value only one record may have, by the blueprint. */
-  readonly unique: readonly string[];
+  /** Members whose values only one record may have together, by the blueprint; often one alone. */
+  readonly unique: readonly (readonly string[])[];
   /** The least and the greatest value of numbers, by the blueprint. */
   readonly bounds: Readonly<Record<string, { min?: number | undefined; max?: number | undefined }>>;
 };
@@ -42,7 +42,8 @@ export function findTargets(document: ApiDocument, blueprint: Blueprint): Target
       const one = new RegExp(`^${escapePattern(path)}/\\{[^}]+\\}$`);
       const schema = create.body?.schema ?? {};
       const references = findReferences(document, schema, resources);
-      const members = Object.entries(flattenSchema(document.root, schema).properties)
+      const all = flattenSchema(document.root, schema).properties;
+      const members = Object.entries(all)
         .filter(([name]) => references.every((reference) => reference.name !== name))
         .map(([name, member]) => [name, flattenSchema(document.root, member)] as const);
       const entity = blueprint.entities.find(({ name }) => aliases.includes(name.toLowerCase()));
@@ -59,10 +60,20 @@ export function findTargets(document: ApiDocument, blueprint: Blueprint): Target
         references,
         declared: entity ? fields.map(({ name }) => name) : members.map(([name]) => name),
         seesAll: entity?.access?.seesAll ?? [],
-        unique: fields.filter(({ unique }) => unique).map(({ name }) => name),
+        unique: uniqueGroups(entity, Object.keys(all)),
         bounds: Object.fromEntries(fields.map(({ name, min, max }) => [name, { min, max }])),
       };
     });
+}
+
+/** By the names of the API: a relation is the member that holds its id. Groups with an unknown member are left out. */
+function uniqueGroups(entity: Entity | undefined, known: readonly string[]): string[][] {
+  const alone = (entity?.fields ?? []).filter(({ unique }) => unique).map(({ name }) => [name]);
+  const isRelation = (name: string) => entity?.relations.some((one) => one.name === name);
+  const groups = (entity?.uniqueTogether ?? []).map((group) =>
+    group.map((name) => (isRelation(name) ? `${name}Id` : name)),
+  );
+  return [...alone, ...groups.filter((group) => group.every((name) => known.includes(name)))];
 }
 
 /** Names of the members that are text, however it is checked. */

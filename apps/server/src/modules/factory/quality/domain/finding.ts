@@ -24,7 +24,8 @@ export type AppResponse = {
 /**
  * `success`: a documented 2xx; `success-unless-taken`: that or a 409, for values of which there are few;
  * `rejection`: a 4xx problem; `answer`: a 2xx or a 4xx; `survival`: anything but a 5xx, for what never reaches the
- * app's own code; `unauthenticated`: exactly 401, `forbidden`: exactly 403, for who may not use the operation.
+ * app's own code; `unauthenticated`: exactly 401, `forbidden`: exactly 403, for who may not use the operation;
+ * `conflict`: exactly 409, for what breaks a rule between records.
  */
 export type Expectation =
   | 'success'
@@ -33,7 +34,8 @@ export type Expectation =
   | 'answer'
   | 'survival'
   | 'unauthenticated'
-  | 'forbidden';
+  | 'forbidden'
+  | 'conflict';
 
 const REFUSALS: Partial<Record<Expectation, number>> = { unauthenticated: 401, forbidden: 403 };
 
@@ -46,6 +48,7 @@ const findingKinds = [
   'response-mismatch',
   'not-a-problem',
   'unprotected',
+  'rule-broken',
   'not-exercisable',
 ] as const;
 
@@ -83,6 +86,9 @@ export function judgeExchange(exchange: Exchange, checkSchema: CheckSchema): Fin
   }
   if (expectation === 'rejection' && status < 400) {
     return find(exchange, 'invalid-accepted', `invalid input was answered with ${status}`);
+  }
+  if (expectation === 'conflict' && status !== 409) {
+    return find(exchange, 'rule-broken', `what breaks a rule was answered with ${status}, not 409`);
   }
   const refusal = REFUSALS[expectation];
   if (refusal !== undefined && status !== refusal) {

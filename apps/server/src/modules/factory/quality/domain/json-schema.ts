@@ -22,6 +22,8 @@ export type FlatSchema = {
   readonly open: boolean;
   /** What an id in this place points at (`x-references`), when the document says so. */
   readonly references: string | null;
+  /** The rules of a record (`x-rules`) as the document has them. */
+  readonly rules: readonly unknown[];
 };
 
 export function isObject(value: unknown): value is Record<string, unknown> {
@@ -101,6 +103,7 @@ export function flattenSchema(document: Schema, raw: Schema): FlatSchema {
     required: list(schema.required).map(String),
     open: schema.additionalProperties !== false,
     references: text(schema['x-references']),
+    rules: list(schema['x-rules']),
   };
 }
 

@@ -2,6 +2,10 @@ import { STATUS_CODES } from 'node:http';
 import type { FastifyError, FastifyInstance } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import { z } from 'zod';
+// @if rules
+import { findBrokenRule } from '../database/broken-rule.ts';
+import type { Rule } from '../database/rules.ts';
+// @end
 import { findViolation, type Violation } from '../database/violations.ts';
 
 type FieldError = { pointer: string; detail: string };
@@ -85,6 +89,10 @@ function toProblem(error: FastifyError, method: string): Problem {
     }));
     return new Problem(422, 'request-invalid', 'Some values are not valid; see errors.', errors);
   }
+// @if rules
+  const broken = findBrokenRule(error);
+  if (broken !== null) return brokenRuleProblem(broken);
+// @end
   const violation = findViolation(error);
   if (violation !== null) return violationProblem(violation, method);
   const status = error.statusCode ?? 500;
@@ -100,6 +108,13 @@ function pointerOf(path: string, params: Record<string, unknown>): string {
   return key === undefined ? path : `${parent}/${String(key)}`;
 }
 
+// @if rules
+function brokenRuleProblem({ status, code, detail, members }: Rule): Problem {
+  const errors = members.map((member) => ({ pointer: `/${member}`, detail: 'breaks a rule' }));
+  return new Problem(status, code, detail, errors);
+}
+
+// @end
 function violationProblem(violation: Violation, method: string): Problem {
   if (violation.kind === 'unavailable') {
     return new Problem(503, 'database-unavailable', 'The database cannot be reached.');

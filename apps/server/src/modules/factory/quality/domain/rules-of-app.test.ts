@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { readRules } from './rules-of-app.ts';
+
+const withRules = (rules: unknown) => ({ type: 'object', 'x-rules': rules });
+
+describe('readRules', () => {
+  it.each([
+    { kind: 'unique-together', members: ['roomId', 'number'] },
+    { kind: 'delete-blocked', member: 'paid', values: [true] },
+    {
+      ...{ kind: 'lifecycle', member: 'state', initial: 'draft' },
+      transitions: [{ path: '/orders/{id}/send', from: ['draft'], to: 'sent' }],
+    },
+    { kind: 'delete-blocked-by', of: '/seats', member: 'roomId' },
+    { kind: 'delete-blocked-by', link: '/rooms/{id}/friends/{otherId}' },
+  ])('reads $kind, also behind a reference', (rule) => {
+    const root = { components: { schemas: { NewSeat: withRules([rule]) } } };
+
+    expect(readRules(root, { $ref: '#/components/schemas/NewSeat' })).toEqual([rule]);
+  });
+
+  it.each([
+    [undefined],
+    [[{ kind: 'lifecycle', member: 'state' }]],
+    ['text'],
+    [[null, 'unique-together', { kind: 'from a later version' }]],
+  ])('leaves out what it does not know: %j', (rules) => {
+    expect(readRules({}, withRules(rules))).toEqual([]);
+  });
+});

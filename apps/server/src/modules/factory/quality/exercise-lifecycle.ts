@@ -1,0 +1,98 @@
+import { buildRequest } from './build-request.ts';
+import type { Expectation } from './domain/finding.ts';
+import { isObject } from './domain/json-schema.ts';
+import type { Operation } from './domain/openapi-document.ts';
+import { parseJson } from './domain/parse-json.ts';
+import { type RuleOfApp, readRules, type TransitionOfApp } from './domain/rules-of-app.ts';
+import type { ExerciseSession } from './exercise-session.ts';
+import { create, type Exercise, find, idOf, newBody } from './rule-records.ts';
+
+type Lifecycle = Extract<RuleOfApp, { kind: 'lifecycle' }>;
+
+/** Does the operation move a record from state to state, so that it needs a record in the right one? */
+export function isTransition({ document, resources }: ExerciseSession, operation: Operation) {
+  return resources
+    .flatMap(({ create: { body } }) => readRules(document.root, body?.schema ?? {}))
+    .some(
+      (rule) =>
+        rule.kind === 'lifecycle' && rule.transitions.some(({ path }) => path === operation.path),
+    );
+}
+
+/** Carries out every transition from every state it starts from, and refuses it in each other state. */
+export async function exerciseLifecycle(
+  exercise: Exercise,
+  operation: Operation,
+  lifecycle: Lifecycle,
+): Promise<void> {
+  const ways = waysFrom(lifecycle);
+  for (const transition of lifecycle.transitions) {
+    for (const [state, way] of ways) {
+      if (exercise.session.stopReason() !== null) return;
+      const made = await create(exercise, operation, await newBody(exercise, operation), 'valid');
+      const id = idOf(made);
+      if (id === null) return;
+      for (const step of way) await move(exercise, step, id, 'success');
+      const isPossible = transition.from.includes(state);
+      const moved = await move(
+        exercise,
+        transition,
+        id,
+        isPossible ? 'success' : 'conflict',
+        state,
+      );
+      if (isPossible) judgeState(exercise, transition, lifecycle.member, moved);
+    }
+  }
+}
+
+/** The transitions that bring a new record to each state that can be reached. */
+function waysFrom({ initial, transitions }: Lifecycle): Map<string, TransitionOfApp[]> {
+  const ways = new Map<string, TransitionOfApp[]>([[initial, []]]);
+  for (let before = 0; before < ways.size; ) {
+    before = ways.size;
+    for (const transition of transitions) {
+      const start = transition.from.find((state) => ways.has(state));
+      if (start === undefined || ways.has(transition.to)) continue;
+      ways.set(transition.to, [...(ways.get(start) ?? []), transition]);
+    }
+  }
+  return ways;
+}
+
+async function move(
+  exercise: Exercise,
+  { path }: TransitionOfApp,
+  id: string,
+  expectation: Expectation,
+  state = 'a state on the way',
+) {
+  const operation = find(exercise, 'post', path);
+  if (operation === null || operation.roles?.length === 0) return null;
+  const [, name = ''] = /\{([^}]+)\}/.exec(path) ?? [];
+  const request = buildRequest(operation, { path: { [name]: id } });
+  const attempt = `a record in ${state}`;
+  const response = await exercise.session.attempt({ operation, attempt, expectation, request });
+  return response && { operation, attempt, expectation, request, response };
+}
+
+function judgeState(
+  { session }: Exercise,
+  { to }: TransitionOfApp,
+  member: string,
+  moved: Awaited<ReturnType<typeof move>>,
+): void {
+  if (moved === null || moved.response.status >= 300) return;
+  const record = parseJson(moved.response.body);
+  if (isObject(record) && record[member] === to) return;
+  const { operation, attempt, request, response } = moved;
+  const message = `${member} is not ${to} after it`;
+  session.record({
+    operation: operation.id,
+    kind: 'rule-broken',
+    message,
+    attempt,
+    request,
+    response,
+  });
+}

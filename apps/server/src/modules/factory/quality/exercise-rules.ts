@@ -1,0 +1,114 @@
+import type { Members } from './body-maker.ts';
+import { buildRequest } from './build-request.ts';
+import type { Operation } from './domain/openapi-document.ts';
+import { type RuleOfApp, readRules } from './domain/rules-of-app.ts';
+import { exerciseLifecycle } from './exercise-lifecycle.ts';
+import { create, type Exercise, find, idOf, newBody } from './rule-records.ts';
+
+type Rule<Kind extends RuleOfApp['kind']> = Extract<RuleOfApp, { kind: Kind }>;
+
+/** Makes records that keep the documented rules, and then breaks each rule, which has to be refused. */
+export async function exerciseRules(exercise: Exercise, operation: Operation): Promise<void> {
+  const { session } = exercise;
+  if (session.resources.every(({ create }) => create !== operation)) return;
+  for (const rule of readRules(session.document.root, operation.body?.schema ?? {})) {
+    if (session.stopReason() !== null) return;
+    await breakRule(exercise, operation, rule);
+  }
+}
+
+async function breakRule(exercise: Exercise, operation: Operation, rule: RuleOfApp) {
+  switch (rule.kind) {
+    case 'unique-together':
+      return repeatTogether(exercise, operation, rule);
+    case 'delete-blocked':
+      return deleteBlocked(exercise, operation, rule);
+    case 'lifecycle':
+      return exerciseLifecycle(exercise, operation, rule);
+    case 'delete-blocked-by':
+      return 'link' in rule
+        ? deleteLinked(exercise, operation, rule.link)
+        : deleteNamed(exercise, operation, rule);
+  }
+}
+
+async function repeatTogether(
+  exercise: Exercise,
+  operation: Operation,
+  { members }: Rule<'unique-together'>,
+): Promise<void> {
+  const first = await newBody(exercise, operation);
+  const second = await newBody(exercise, operation);
+  if (first === null || second === null || isLeft(first, members)) return;
+  const what = members.join(', ');
+  const made = await create(exercise, operation, first, `a new ${what}`, 'success-unless-taken');
+  if (made === null || made.status >= 300) return;
+  const same = Object.fromEntries(members.map((name) => [name, first[name]]));
+  await create(exercise, operation, { ...second, ...same }, `the same ${what}`, 'conflict');
+}
+
+async function deleteBlocked(
+  exercise: Exercise,
+  operation: Operation,
+  { member, values }: Rule<'delete-blocked'>,
+): Promise<void> {
+  for (const value of values) {
+    const body = await newBody(exercise, operation);
+    // A state that only transitions change is not given.
+    if (body === null || !(member in body)) return;
+    const what = `${member}=${String(value)}`;
+    const changed = { ...body, [member]: value };
+    const made = await create(exercise, operation, changed, what, 'success-unless-taken');
+    await remove(exercise, operation, idOf(made), `a record with ${what}`);
+  }
+}
+
+/** Deletes a record that another one names. */
+async function deleteNamed(
+  exercise: Exercise,
+  operation: Operation,
+  { of, member }: { of: string; member: string },
+): Promise<void> {
+  const child = find(exercise, 'post', of);
+  const body = child && (await newBody(exercise, child));
+  if (child === null || body === null) return;
+  const made = await create(exercise, operation, await newBody(exercise, operation), 'a parent');
+  const id = idOf(made);
+  if (id === null) return;
+  const named = { ...body, [member]: id };
+  const held = await create(exercise, child, named, `${member} of a new record`);
+  if (idOf(held) !== null) await remove(exercise, operation, id, `a record that a ${member} names`);
+}
+
+/** Deletes a record that is linked with another one. */
+async function deleteLinked(exercise: Exercise, operation: Operation, path: string): Promise<void> {
+  const { session, records } = exercise;
+  const link = find(exercise, 'put', path);
+  const values = link && (await records.pathValues(link, true));
+  if (link === null || values === null) return;
+  const request = buildRequest(link, { path: values });
+  await session.attempt({ operation: link, attempt: 'valid', expectation: 'success', request });
+  const [, first = ''] = /\{(.+?)\}/.exec(path) ?? [];
+  await remove(exercise, operation, values[first] ?? null, 'a record that is linked');
+}
+
+/** What is left empty breaks no rule. */
+function isLeft(body: Members, members: readonly string[]): boolean {
+  return members.some((name) => body[name] === null || body[name] === undefined);
+}
+
+/** Deletes a record that was made by `operation`, which has to be refused. */
+async function remove(
+  exercise: Exercise,
+  { path }: Operation,
+  id: string | null,
+  attempt: string,
+): Promise<void> {
+  const operation = exercise.session.document.operations.find(
+    (one) => one.method === 'delete' && one.path.replace(/\/\{[^}/]+\}$/, '') === path,
+  );
+  const [, name = ''] = /\{([^}]+)\}$/.exec(operation?.path ?? '') ?? [];
+  if (operation === undefined || id === null || operation.roles?.length === 0) return;
+  const request = buildRequest(operation, { path: { [name]: id } });
+  await exercise.session.attempt({ operation, attempt, expectation: 'conflict', request });
+}

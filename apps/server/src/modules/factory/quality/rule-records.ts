@@ -1,0 +1,40 @@
+import type { Members } from './body-maker.ts';
+import { buildRequest } from './build-request.ts';
+import type { AppResponse, Expectation } from './domain/finding.ts';
+import { isObject } from './domain/json-schema.ts';
+import type { Method, Operation } from './domain/openapi-document.ts';
+import { parseJson } from './domain/parse-json.ts';
+import type { ExerciseSession } from './exercise-session.ts';
+import type { RecordMaker } from './record-maker.ts';
+
+export type Exercise = { session: ExerciseSession; records: RecordMaker };
+
+/** A body that the app should take, with parents of its own. */
+export function newBody({ records }: Exercise, operation: Operation): Promise<Members | null> {
+  return records.body(operation, { flavour: 'full', fresh: true });
+}
+
+/** Sends a body to make a record; null when a parent cannot be made or no answer came. */
+export async function create(
+  { session, records }: Exercise,
+  operation: Operation,
+  body: Members | null,
+  attempt: string,
+  expectation: Expectation = 'success-unless-taken',
+): Promise<AppResponse | null> {
+  const path = await records.pathValues(operation, false);
+  if (path === null || body === null) return null;
+  const request = buildRequest(operation, { path, body });
+  return session.attempt({ operation, attempt, expectation, request });
+}
+
+export function find({ session }: Exercise, method: Method, path: string): Operation | null {
+  const { operations } = session.document;
+  return operations.find((one) => one.method === method && one.path === path) ?? null;
+}
+
+/** The id of the record that a 2xx answer holds. */
+export function idOf(response: AppResponse | null): string | null {
+  const made = response !== null && response.status < 300 ? parseJson(response.body) : null;
+  return isObject(made) && made.id !== undefined ? String(made.id) : null;
+}

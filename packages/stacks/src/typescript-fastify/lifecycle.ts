@@ -1,0 +1,99 @@
+import type { Allowed } from '@quantumlayer/contracts';
+import { BlueprintUnsound } from '../stack.ts';
+import { createNames, upperFirst } from './identifiers.ts';
+import type { EntityModel, NestedNames } from './model.ts';
+import type { PeopleModel } from './people.ts';
+import { peopleEndpoints } from './people-design.ts';
+
+/** The states of an entity, whose field only its transitions change. */
+export type LifecycleModel = {
+  /** Member of the API, and its column. */
+  member: string;
+  column: string;
+  initial: string;
+  transitions: TransitionModel[];
+  history: { table: string; segment: string; operation: string };
+};
+
+export type TransitionModel = {
+  name: string;
+  segment: string;
+  operationId: string;
+  from: string[];
+  to: string;
+  /** Null in an app without people. */
+  allowed: Allowed | null;
+};
+
+type Namers = {
+  people: PeopleModel | null;
+  tableName: (wanted: string) => string;
+  nested: (parent: string, relation: string) => NestedNames;
+};
+
+/** Ids of operations that are a verb and the name of an entity, as those of the lists below rows are. */
+const VERBS = /^(list|create|get|update|delete|link|unlink)/;
+
+/** Names the transitions of every entity, so that no operation has two names. */
+export function addLifecycles(entities: readonly EntityModel[], namers: Namers): void {
+  const { people } = namers;
+  const taken = people === null ? [] : peopleEndpoints(people);
+  const operation = createNames(
+    taken.map(({ operationId }) => operationId),
+    '',
+  );
+  for (const model of entities) model.lifecycle = lifecycleOf(model, { ...namers, operation });
+}
+
+function lifecycleOf(
+  model: EntityModel,
+  { people, tableName, nested, operation }: Namers & { operation: (wanted: string) => string },
+): LifecycleModel | null {
+  const { lifecycle } = model.entity;
+  if (lifecycle === undefined) return null;
+  const found = model.fields.find(({ field }) => field.name === lifecycle.field);
+  const values = found?.field.values ?? [];
+  const states = lifecycle.transitions.flatMap(({ from, to }) => [...from, to]);
+  const unknown = [lifecycle.initial, ...states].find((state) => !values.includes(state));
+  if (found === undefined || unknown !== undefined) {
+    throw new BlueprintUnsound(`${model.name}.lifecycle`, `${lifecycle.field} is never ${unknown}`);
+  }
+  if (blockedStates(model).includes(lifecycle.initial)) {
+    throw new BlueprintUnsound(
+      `${model.name}.lifecycle`,
+      `a new row is ${lifecycle.initial}, in which it could not be deleted`,
+    );
+  }
+  const history = nested(model.name, 'history');
+  return {
+    member: found.name,
+    column: found.column,
+    initial: lifecycle.initial,
+    transitions: lifecycle.transitions.map(({ name, from, to, roles }) => ({
+      ...{ name, from, to, segment: nested(model.name, name).segment },
+      operationId: operation(`${VERBS.test(name) ? `move${upperFirst(name)}` : name}${model.name}`),
+      allowed: people === null ? null : (roles ?? model.access?.rules.update ?? []),
+    })),
+    history: { table: tableName(`${model.table}_history`), ...history },
+  };
+}
+
+function blockedStates({ entity }: EntityModel): (string | boolean)[] {
+  return (entity.rules ?? []).flatMap((rule) =>
+    rule.kind === 'delete-blocked' && rule.field === entity.lifecycle?.field ? rule.values : [],
+  );
+}
+
+/** The names of the transitions that lead from a new row to this state; null when nothing does. */
+export function wayTo({ initial, transitions }: LifecycleModel, state: string) {
+  const ways = new Map<string, TransitionModel[]>([[initial, []]]);
+  for (let before = 0; before < ways.size; ) {
+    before = ways.size;
+    for (const transition of transitions) {
+      const start = transition.from.find((each) => ways.has(each));
+      if (start === undefined || ways.has(transition.to)) continue;
+      ways.set(transition.to, [...(ways.get(start) ?? []), transition]);
+    }
+  }
+  return ways.get(state) ?? null;
+}
