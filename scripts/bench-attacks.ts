@@ -63,7 +63,7 @@ async function main(): Promise<boolean> {
     const chosen = plantedDefects.filter(
       ({ id }) => options.clean === undefined && id.includes(options.only ?? ''),
     );
-    const caught = await attackPlanted(attack, generate(stack, invoicing), chosen);
+    const caught = await attackPlanted(attack, stack, chosen);
     console.log(`caught ${caught} of ${chosen.length} planted, ${found} findings in clean apps`);
     return caught === chosen.length && found === 0;
   } finally {
@@ -132,12 +132,14 @@ async function attackClean(attack: Attack, stack: Stack): Promise<number> {
 /** Attacks an app with each of the defects; gives how many were caught. */
 async function attackPlanted(
   attack: Attack,
-  files: readonly GeneratedFile[],
+  stack: Stack,
   defects: readonly PlantedDefect[],
 ): Promise<number> {
   let caught = 0;
   for (const defect of defects) {
-    const outcome = await attack(invoicing, plantDefect(files, defect)).then(
+    const blueprint = defect.app === undefined ? invoicing : clinicWithPeople;
+    const files = plantDefect(generate(stack, blueprint), defect);
+    const outcome = await attack(blueprint, files).then(
       ({ attacks }) => attacks.filter(({ status }) => status === 'failed').map(({ id }) => id),
       (error: unknown) => [`no verdict: ${String(error)}`],
     );

@@ -1,5 +1,11 @@
 import { corpus } from '../packages/blueprint/src/corpus/corpus.ts';
 import { scoreCorpus, type Tally } from '../packages/blueprint/src/corpus/score.ts';
+import { offerHelp } from './offer-help.ts';
+
+offerHelp(`npm run bench:prompts -- [--verbose] [ID]
+
+Precision and recall of the prompt reader, for each set of the corpus. --verbose prints what is read wrongly; an ID
+takes this one prompt.`);
 
 /** Prints precision and recall of the prompt reader on its corpus: `npm run bench:prompts [-- --verbose] [id]`. */
 const verbose = process.argv.includes('--verbose');

@@ -4,6 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createSandbox, type Sandbox } from '../apps/server/src/modules/factory/sandbox/index.ts';
 import { createLogger } from '../apps/server/src/platform/logger.ts';
+import { offerHelp } from './offer-help.ts';
+
+offerHelp(`npm run bench:sandbox
+
+Start times of each sandbox driver that this machine has, and what a hundred runs at once leave behind.`);
 
 const ROUNDS = 100;
 const WARM_UP = 5;

@@ -5,6 +5,12 @@ import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type FactoryProcess, startFactory } from '@quantumlayer/testing';
 import { isMet, type Measure, median, printMeasures } from './bench/report.ts';
+import { offerHelp } from './offer-help.ts';
+
+offerHelp(`npm run bench:web
+
+What the web UI costs the server process: memory at rest, and the time from the start to the first page. Takes about
+a minute on a machine that does nothing else.`);
 
 const STARTS = 3;
 const REST_MS = 10_000;

@@ -15,6 +15,12 @@ import { openDatabase } from '../apps/server/src/platform/database.ts';
 import { createFolderBlobStore } from '../apps/server/src/platform/folder-blob-store.ts';
 import { migrate } from '../apps/server/src/platform/migrate.ts';
 import { gaps, isMet, type Measure, median, printMeasures } from './bench/report.ts';
+import { offerHelp } from './offer-help.ts';
+
+offerHelp(`npm run bench:workflow
+
+What a step costs in the embedded runner: the gaps between steps, and steps a second with many workflows at once,
+beside bare DBOS in the same run.`);
 
 /**
  * What a durable step costs, beside a bare DBOS workflow on the same database in the same run. `BENCH_DATABASE_URL` takes

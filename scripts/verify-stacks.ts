@@ -21,8 +21,18 @@ import {
   reservedNames,
   sizedBlueprint,
 } from '@quantumlayer/stacks/fixtures';
+import { offerHelp } from './offer-help.ts';
 import { environment, memoryOf, run } from './verify-stacks/commands.ts';
 import { ADMIN, exercise } from './verify-stacks/exercise.ts';
+
+offerHelp(`npm run verify:stacks -- [--only NAME] [--postgres URL] [--modules FOLDER]
+
+Proves the stacks: apps that cover every field type, every relation and every awkward name are generated,
+type-checked, linted, tested, started and called. Takes about 6 minutes.
+
+  --only NAME       this blueprint alone
+  --postgres URL    the apps keep their rows on this server
+  --modules FOLDER  a node_modules that is there already`);
 
 const BLUEPRINTS: Readonly<Record<string, Blueprint>> = {
   invoicing,

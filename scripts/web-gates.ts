@@ -11,10 +11,16 @@ import { type FactoryProcess, startFactory } from '@quantumlayer/testing';
 import { type Browser, chromium } from 'playwright-core';
 import { isMet, type Measure, printMeasures } from './bench/report.ts';
 import { defaultProject, postRun, untilFinished } from './factory-checks/real-runs.ts';
+import { offerHelp } from './offer-help.ts';
 import { browserProgram } from './web-gates/browser-program.ts';
 import { measureBundles } from './web-gates/bundle-sizes.ts';
 import { measureWithLighthouse } from './web-gates/lighthouse.ts';
 import { measurePages, openSignedIn, type Pages } from './web-gates/page-figures.ts';
+
+offerHelp(`npm run test:web-gates -- [bundle] [pages] [lighthouse] [brief]
+
+Holds the web UI to its bars: sizes of what is loaded, speed, stillness, silence and access of the main pages, signed
+in, after a real run. Without a word all three are done; with brief, Lighthouse judges two pages instead of three.`);
 
 const PROMPT = 'A todo list: a task has a title, a due date and a status of open or done';
 const RUN_LIMIT_MS = 120_000;

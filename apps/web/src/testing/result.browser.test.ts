@@ -108,6 +108,18 @@ describe('the preview', () => {
       .poll(async () => Date.parse((await read()).expiresAt) - Date.parse(expiresAt))
       .toBe(3_600_000);
   });
+
+  it('is stopped, and started again where it was', async () => {
+    const panel = await show('Preview');
+    await panel.getByRole('button', { name: 'Stop', exact: true }).click();
+    await panel.getByText('The preview is stopped').waitFor();
+    await panel.getByRole('button', { name: 'Start it again' }).click();
+    await panel.frameLocator('iframe').getByText('/api/tasks').first().waitFor();
+    const { stages } = await factory.json<Run>(`/api/v1/runs/${run.id}`);
+    const attempts = Object.fromEntries(stages.map((stage) => [stage.key, stage.attempts]));
+
+    expect(attempts).toMatchObject({ quality: 1, capsule: 1, preview: 2 });
+  });
 });
 
 describe('the capsule', () => {

@@ -5,6 +5,7 @@ import {
   AppWindow,
   ExternalLink,
   Monitor,
+  Play,
   RefreshCw,
   Smartphone,
   Tablet,
@@ -22,10 +23,12 @@ import { Panel, PanelHeader } from '#components/ui/panel.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
 import { api } from '#lib/api.ts';
 import { openApart } from '#lib/open-apart.ts';
+import { hasEnded } from '#lib/statuses.ts';
 import { PreviewLog } from './preview-log.tsx';
 import { PreviewShare } from './preview-share.tsx';
 import { type Preview, previewKey, usePreviewAction } from './use-preview-action.ts';
 import type { Run } from './use-run.ts';
+import { useRunAction } from './use-run-action.ts';
 
 const LOOK_EVERY_MS = 5_000;
 const MORE_MINUTES = 60;
@@ -63,10 +66,10 @@ export function PreviewView({ run }: { run: Run }) {
     return <ProblemNotice error={query.error} onRetry={() => void query.refetch()} />;
   }
   if (query.data === undefined) return <Skeleton className="h-96" />;
-  return <PreviewPanel preview={query.data} />;
+  return <PreviewPanel run={run} preview={query.data} />;
 }
 
-function PreviewPanel({ preview }: { preview: Preview }) {
+function PreviewPanel({ run, preview }: { run: Run; preview: Preview }) {
   const [width, setWidth] = useState<string>(SIZES[0].width);
   const [round, setRound] = useState(0);
   const isRunning = preview.status === 'running';
@@ -123,9 +126,26 @@ function PreviewPanel({ preview }: { preview: Preview }) {
           icon={AppWindow}
           title={`The preview is ${preview.status}`}
           text={preview.reason ?? 'It is being started in the sandbox.'}
-        />
+        >
+          {preview.status !== 'starting' && hasEnded(run.status) && <StartAgain runId={run.id} />}
+        </EmptyState>
       )}
     </Panel>
+  );
+}
+
+/** The stage that starts the app is done again; what was built before stays as it is. */
+function StartAgain({ runId }: { runId: string }) {
+  const { mutate, isPending } = useRunAction(runId);
+  const start = () => mutate(() => api.retryRun(runId, 'preview'));
+  useCommands('preview-again', [
+    { id: 'preview.again', name: 'Start the preview again', group: GROUP, run: start },
+  ]);
+  return (
+    <Button variant="primary" disabled={isPending} onClick={start}>
+      <Play aria-hidden />
+      Start it again
+    </Button>
   );
 }
 

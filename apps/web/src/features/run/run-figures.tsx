@@ -15,7 +15,7 @@ export function RunFigures({ run, onShow }: { run: Run; onShow: (view: string) =
       className="grid grid-cols-2 gap-px overflow-hidden rounded-lg border border-line bg-line sm:grid-cols-4 lg:grid-cols-7"
     >
       {figures.map(({ name, value, tone }) => (
-        <li key={name} className="bg-surface">
+        <li key={name} className="bg-surface max-sm:last:odd:col-span-2">
           <button
             type="button"
             onClick={() => onShow('evidence')}

@@ -5,7 +5,7 @@ import { Panel, PanelHeader } from '#components/ui/panel.tsx';
 import type { System } from './use-system.ts';
 
 const TONES = { ok: 'succeeded', limited: 'waiting', failed: 'failed' } as const;
-const WORDS = { ok: 'there', limited: 'limited', failed: 'missing' };
+const WORDS = { ok: 'there', limited: 'limited', failed: 'to mend' };
 const WORST_FIRST = ['failed', 'limited', 'ok'];
 
 /** What `ql doctor` finds, the lacks first, each with what mends it. */

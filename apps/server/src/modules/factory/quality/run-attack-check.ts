@@ -3,6 +3,7 @@ import { runAttacks } from './attacks/run-attacks.ts';
 import type { CheckContext } from './check-context.ts';
 import type { CheckOutcome } from './domain/quality-check.ts';
 import type { AppClient } from './ports.ts';
+import { DATA_FOLDER } from './sandboxed-app.ts';
 import { type SignedInPeople, signInPeople } from './sign-in-people.ts';
 import { startApp } from './start-app.ts';
 
@@ -49,7 +50,7 @@ async function attackApp(
   context: CheckContext,
   { client, people, readLog }: AttackedApp,
 ): Promise<AttackReport> {
-  const { blueprint, createChecker, samplePattern, signal, progress } = context;
+  const { blueprint, createChecker, samplePattern, signal, progress, workFolder } = context;
   return runAttacks({
     client,
     people: await people,
@@ -57,6 +58,7 @@ async function attackApp(
     createChecker,
     samplePattern,
     readLog,
+    searchData: (needles) => workFolder.search(DATA_FOLDER, needles),
     signal: AbortSignal.any([signal, AbortSignal.timeout(ATTACK_MS)]),
     progress: (done, total) => progress(`attack ${done + 1} of ${total}`),
   });

@@ -53,7 +53,12 @@ function contextOf(
     connectApp: () => ({ send: never, close: () => {} }),
     createChecker: createSchemaChecker,
     samplePattern,
-    workFolder: { path: '/work', read: async (path) => files[path] ?? null, remove: never },
+    workFolder: {
+      path: '/work',
+      read: async (path) => files[path] ?? null,
+      search: never,
+      remove: never,
+    },
     wall: WALL_MS,
     place: { workPath: '/work', dependencyPath: '/deps', label: 'run_1' },
   };

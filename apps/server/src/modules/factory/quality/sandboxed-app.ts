@@ -27,6 +27,8 @@ export const WRITABLE_FOLDERS = ['reports', '.run'] as const;
 const APP = '/app';
 const SOCKET_FOLDER = '/run/app';
 export const SOCKET_FILE = 'app.sock';
+/** Where the app that is attacked keeps its rows, below the work folder: attacks look into it. */
+export const DATA_FOLDER = '.run/data';
 
 type Place = { workPath: string; dependencyPath: string; label: string };
 
@@ -85,6 +87,7 @@ export function describeServer(
       NODE_ENV: 'production',
       LOG_LEVEL: 'warn',
       SOCKET: `${SOCKET_FOLDER}/${SOCKET_FILE}`,
+      DATA_DIR: `${SOCKET_FOLDER}/data`,
       ADMIN_EMAIL: admin.email,
       ADMIN_PASSWORD: admin.password,
     },

@@ -3,6 +3,7 @@ import { chmod, mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { copyIn, copyOut } from '#modules/factory/sandbox/index.ts';
 import type { WorkFolder, WorkFolders } from '../ports.ts';
+import { searchFiles } from './search-files.ts';
 
 /** Work folders below one folder, each named for the process that made it. */
 export function createWorkFolders(folder: string): WorkFolders {
@@ -23,6 +24,7 @@ export function createWorkFolders(folder: string): WorkFolders {
       return {
         path,
         read: (below, maxBytes) => readFileOf(path, below, maxBytes),
+        search: (below, needles) => searchFiles(join(path, below), needles),
         async remove() {
           await rm(path, { recursive: true, force: true });
           mine.delete(name);

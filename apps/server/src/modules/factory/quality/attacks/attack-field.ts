@@ -25,6 +25,8 @@ export type AttackField = {
   body(target: Target): Promise<Members | null>;
   /** Makes a record, with these members changed; null when the app does not take it. */
   make(target: Target, changes?: Members): Promise<Made | null>;
+  /** The files in which the app keeps its rows that hold one of these. */
+  searchData(needles: readonly Buffer[]): Promise<string[]>;
   report(message: string, exchange: AttackExchange): void;
 };
 
@@ -36,10 +38,11 @@ type Parts = {
   records: RecordMaker;
   seen: (exchange: AttackExchange) => void;
   report: AttackField['report'];
+  searchData: AttackField['searchData'];
 };
 
 export function createAttackField(parts: Parts): AttackField {
-  const { document, targets, people, client, records, report } = parts;
+  const { document, targets, people, client, records, report, searchData } = parts;
 
   async function send(request: AppRequest): Promise<AppResponse | null> {
     const response = await client.send(request).catch(() => null);
@@ -57,6 +60,7 @@ export function createAttackField(parts: Parts): AttackField {
     send,
     body,
     report,
+    searchData,
     async time(request) {
       const started = performance.now();
       const response = await send(request);

@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import type { AppRequest } from '../domain/finding.ts';
 import { attackLibrary, pickAttack, rowsOf } from '../testing/attack-library.ts';
 import { attackPeople } from '../testing/attack-people.ts';
 import type { Hole } from '../testing/people-app.ts';
@@ -12,7 +14,7 @@ describe('attacks on passwords', () => {
     const { findings, sent, reason } = await attackPeople(attack);
 
     expect([findings, reason]).toEqual([[], undefined]);
-    expect(sent.length).toBeGreaterThan(3);
+    expect(sent.length).toBeGreaterThan(0);
   });
 
   it.each(rowsOf(passwordAttacks))('%s says that nobody signs in', async (_id, attack) => {
@@ -116,5 +118,33 @@ describe('attacks on passwords', () => {
     expect(findings.map(({ request }) => request.path)).toEqual(paths);
     for (const { message } of findings)
       expect(message).toBe('the answer holds a password or its hash');
+  });
+
+  const passwordOf = ({ body = '{}' }: AppRequest): string => JSON.parse(body).password ?? '';
+  const digest = (name: string, encoding: 'hex' | 'base64') => (text: string) =>
+    createHash(name).update(text).digest(encoding);
+
+  it.each<[string, (password: string) => string]>([
+    ['as they are', (password) => password],
+    ['in base64', (password) => Buffer.from(password).toString('base64')],
+    ['as an MD5', digest('md5', 'hex')],
+    ['as a SHA-256 without a salt', digest('sha256', 'hex')],
+    ['as a SHA-512 without a salt', digest('sha512', 'base64')],
+  ])('password-stored finds passwords %s', async (_how, keep) => {
+    const { findings } = await attackPeople(pickAttack(passwordAttacks, 'password-stored'), {
+      stores: (request) => `..${keep(passwordOf(request))}..`,
+    });
+
+    expect(findings).toMatchObject([
+      { message: 'the password, or a digest of it without a salt, stands in wal' },
+    ]);
+  });
+
+  it('password-stored takes no offence at what has a salt', async () => {
+    const { findings } = await attackPeople(pickAttack(passwordAttacks, 'password-stored'), {
+      stores: (request) => digest('sha256', 'hex')(`salt${passwordOf(request)}`),
+    });
+
+    expect(findings).toEqual([]);
   });
 });

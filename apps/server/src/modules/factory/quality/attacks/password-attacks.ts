@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { AppResponse } from '../domain/finding.ts';
 import { parseJson } from '../domain/parse-json.ts';
 import { createCredentials } from '../sign-in-people.ts';
@@ -124,4 +125,38 @@ const exposed = onPeople({
   },
 });
 
-export const passwordAttacks: readonly Attack[] = [bruteForce, enumeration, weak, exposed];
+/** How a secret may lie in a file: as it is, in other letters, or as a digest that can be looked up. */
+function formsOf(secret: string): Buffer[] {
+  const bytes = Buffer.from(secret);
+  const digests = ['md5', 'sha1', 'sha256', 'sha512'].map((name) =>
+    createHash(name).update(bytes).digest(),
+  );
+  const letters = [bytes, ...digests].flatMap((one) =>
+    (['hex', 'base64', 'base64url'] as const).map((encoding) =>
+      Buffer.from(one.toString(encoding)),
+    ),
+  );
+  return [bytes, ...digests, ...letters];
+}
+
+const stored = onPeople({
+  id: 'password-stored',
+  title: 'Passwords that can be read out of the files of the database',
+  cwe: 256,
+  async run(field, people) {
+    const { app } = people;
+    const credentials = await people.addAccount(app.roles[0] ?? app.admin);
+    const request = postJson(app.signIn, credentials);
+    const response = await field.send(request);
+    const files = await field.searchData(formsOf(credentials.password));
+    if (files.length > 0) {
+      field.report(`the password, or a digest of it without a salt, stands in ${files[0]}`, {
+        request,
+        response,
+      });
+    }
+    return undefined;
+  },
+});
+
+export const passwordAttacks: readonly Attack[] = [bruteForce, enumeration, weak, exposed, stored];

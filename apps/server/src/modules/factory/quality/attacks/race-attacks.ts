@@ -44,25 +44,34 @@ const uniqueRace: Attack = {
   run: (field) => repeatUnique(field, true),
 };
 
+/** Where an app takes none of them, nothing was tried. */
+const REFUSED = 'Every one of these records was refused, so that nothing was seen.';
+
 async function repeatUnique(field: AttackField, atOnce: boolean): Promise<string | undefined> {
   let tried = 0;
+  let refused = 0;
   for (const target of field.targets) {
     for (const group of target.unique) {
       const [first, ...others] = await bodies(field, target, atOnce ? AT_ONCE : 2);
       const same = first && valuesOf(first, group);
       if (!first || !same) continue;
-      tried += 1;
       const requests = [first, ...others].map((body) =>
         postJson(target.path, { ...body, ...same }),
       );
       const responses = atOnce ? await together(field, requests) : await inTurn(field, requests);
       const taken = takenOf(requests, responses);
       const [last] = taken;
-      if (last === undefined || taken.length < 2) continue;
-      field.report(`${taken.length} records have the same ${group.join(', ')}`, last);
+      if (last === undefined) {
+        refused += 1;
+        continue;
+      }
+      tried += 1;
+      if (taken.length > 1)
+        field.report(`${taken.length} records have the same ${group.join(', ')}`, last);
     }
   }
-  return tried === 0 ? 'No value has to be unique.' : undefined;
+  if (tried > 0) return undefined;
+  return refused > 0 ? REFUSED : 'No value has to be unique.';
 }
 
 /** The values of these members; null when one is empty, as empty values are never the same. */

@@ -23,6 +23,7 @@ async function attack({ weakness = (send) => send, ...given }: Given = {}): Prom
     createChecker: createSchemaChecker,
     samplePattern,
     readLog: given.readLog ?? (() => ''),
+    searchData: async () => [],
     signal: given.signal ?? AbortSignal.timeout(60_000),
   });
 }

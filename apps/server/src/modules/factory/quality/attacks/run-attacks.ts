@@ -13,7 +13,7 @@ import { createRecordMaker } from '../record-maker.ts';
 import type { SignedInPeople } from '../sign-in-people.ts';
 import { allAttacks } from './all-attacks.ts';
 import type { Attack, Watch } from './attack.ts';
-import { createAttackField, learnReferences } from './attack-field.ts';
+import { type AttackField, createAttackField, learnReferences } from './attack-field.ts';
 import { findTargets } from './target.ts';
 import { watches } from './watches.ts';
 
@@ -29,6 +29,7 @@ type Dependencies = {
   samplePattern: SamplePattern;
   /** What the app has written so far. */
   readLog: () => string;
+  searchData: AttackField['searchData'];
   signal: AbortSignal;
   progress?: (done: number, total: number) => void;
 };
@@ -62,6 +63,7 @@ export async function runAttacks(dependencies: Dependencies): Promise<AttackRepo
     people,
     targets,
     records,
+    searchData: dependencies.searchData,
     report: (message, exchange) => record(current, message, exchange),
     seen(exchange) {
       if (current) {

@@ -160,6 +160,14 @@ describe('attacks on sessions', () => {
     expect(findings).toHaveLength(2);
   });
 
+  it('session-stored finds tokens that are kept as they are', async () => {
+    const { findings } = await attackPeople(pickAttack(sessionAttacks, 'session-stored'), {
+      stores: (_request, { headers }) => `..${headers['set-cookie'] ?? ''}..`,
+    });
+
+    expect(findings).toMatchObject([{ message: 'the token stands in wal' }]);
+  });
+
   it('cross-site-request finds records that pages of other sites make', async () => {
     const { findings } = await attackWith('cross-site-request', 'any-site');
     const made = findings.filter(({ request }) => request.path === '/notes');

@@ -160,6 +160,22 @@ const predictable = onPeople({
   },
 });
 
+const kept = onPeople({
+  id: 'session-stored',
+  title: 'Sessions that whoever reads the files of the database can go on with',
+  cwe: 312,
+  async run(field, people) {
+    const { app } = people;
+    const request = postJson(app.signIn, await people.addAccount(app.roles[0] ?? app.admin));
+    const response = await field.send(request);
+    const token = sessionOf(response)?.split('=').slice(1).join('=') ?? '';
+    if (token.length < LEAST_TOKEN) return 'The cookie holds no token.';
+    const files = await field.searchData([Buffer.from(token)]);
+    if (files.length > 0) field.report(`the token stands in ${files[0]}`, { request, response });
+    return undefined;
+  },
+});
+
 function sessionOf(response: AppResponse | null): string | null {
   return response?.headers['set-cookie']?.split(';')[0] ?? null;
 }
@@ -201,5 +217,6 @@ export const sessionAttacks: readonly Attack[] = [
   oldSession,
   flags,
   predictable,
+  kept,
   forgery,
 ];

@@ -140,6 +140,18 @@ describe('the targets of an app', () => {
 });
 
 describe('the members of a target', () => {
+  it('takes a field that is called like an id of another record for what it is', () => {
+    const [supplier, tag, product] = shopBlueprint.entities;
+    if (!supplier || !tag || !product) throw new Error('The shop has three entities');
+    const field = { name: 'supplierId', type: 'string', required: true, unique: false } as const;
+    const entities = [supplier, tag, { ...product, fields: [...product.fields, field] }];
+    const found = pick(findTargets(shop, { ...shopBlueprint, entities }), '/products');
+
+    expect(products.references.map(({ name }) => name)).toContain('supplierId');
+    expect(found.references.map(({ name }) => name)).not.toContain('supplierId');
+    expect(Object.keys(found.members)).toContain('supplierId');
+  });
+
   it('are its own, apart from the ids of others', () => {
     expect(Object.keys(products.members)).toEqual(['name', 'stock', 'price']);
     expect(products.references.map(({ name, many }) => [name, many])).toEqual([

@@ -41,13 +41,16 @@ export function findTargets(document: ApiDocument, blueprint: Blueprint): Target
       const { path, create, aliases } = resource;
       const one = new RegExp(`^${escapePattern(path)}/\\{[^}]+\\}$`);
       const schema = create.body?.schema ?? {};
-      const references = findReferences(document, schema, resources);
+      const entity = blueprint.entities.find(({ name }) => aliases.includes(name.toLowerCase()));
+      const fields = entity?.fields ?? [];
+      // A field may be called like the id of another record, e.g. `authorId`, and hold any text.
+      const references = findReferences(document, schema, resources).filter(
+        (reference) => !fields.some(({ name }) => name === reference.name),
+      );
       const all = flattenSchema(document.root, schema).properties;
       const members = Object.entries(all)
         .filter(([name]) => references.every((reference) => reference.name !== name))
         .map(([name, member]) => [name, flattenSchema(document.root, member)] as const);
-      const entity = blueprint.entities.find(({ name }) => aliases.includes(name.toLowerCase()));
-      const fields = entity?.fields ?? [];
       return {
         path,
         resource,

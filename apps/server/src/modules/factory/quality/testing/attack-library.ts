@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { createSchemaChecker } from '../adapters/ajv-schema-checker.ts';
 import { samplePattern } from '../adapters/sample-pattern.ts';
 import type { Attack } from '../attacks/attack.ts';
-import { createAttackField } from '../attacks/attack-field.ts';
+import { type AttackField, createAttackField } from '../attacks/attack-field.ts';
 import { findTargets } from '../attacks/target.ts';
 import type { AppRequest, AppResponse } from '../domain/finding.ts';
 import { readApiDocument } from '../domain/openapi-document.ts';
@@ -144,10 +144,17 @@ export async function attackLibrary(attack: Attack, given: Given = {}) {
   return attackApp(attack, { client, blueprint, people });
 }
 
-type Attacked = { client: AppClient; blueprint: Blueprint; people: SignedInPeople | null };
+type Attacked = {
+  client: AppClient;
+  blueprint: Blueprint;
+  people: SignedInPeople | null;
+  /** Finds nothing unless given. */
+  searchData?: AttackField['searchData'];
+};
 
 /** As `attackLibrary`, on any app. */
-export async function attackApp(attack: Attack, { client, blueprint, people }: Attacked) {
+export async function attackApp(attack: Attack, attacked: Attacked) {
+  const { client, blueprint, people, searchData = async () => [] } = attacked;
   const document = readApiDocument(
     (await client.send({ method: 'GET', path: '/openapi.json' })).body,
   );
@@ -163,6 +170,7 @@ export async function attackApp(attack: Attack, { client, blueprint, people }: A
       people,
       targets: findTargets(document, blueprint),
       records: createRecordMaker(session),
+      searchData,
       seen: ({ request }) => void sent.push(request),
       report: (message, { request }) => void findings.push({ message, request }),
     }),

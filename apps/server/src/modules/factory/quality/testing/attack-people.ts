@@ -1,4 +1,9 @@
+import { appendFile, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { searchFiles } from '../adapters/search-files.ts';
 import type { Attack } from '../attacks/attack.ts';
+import type { AppRequest, AppResponse } from '../domain/finding.ts';
 import type { PeopleOfApp } from '../domain/people-of-app.ts';
 import { signInPeople } from '../sign-in-people.ts';
 import { attackApp, type Weakness } from './attack-library.ts';
@@ -10,17 +15,31 @@ type Given = {
   weakness?: Weakness;
   /** What the attacker believes of the app, where that differs. */
   believed?: Partial<PeopleOfApp>;
+  /** What of a request and its answer comes into the files of the database. */
+  stores?: (request: AppRequest, response: AppResponse) => string;
 };
 
 /** Carries out one attack on the app with people, whose people are signed in. */
 export async function attackPeople(attack: Attack, given: Given = {}) {
-  const { holes = [], weakness = (send) => send, believed = {} } = given;
+  const { holes = [], weakness = (send) => send, believed = {}, stores = () => '' } = given;
   const { client, admin } = createPeopleApp(...holes);
-  const people = await signInPeople({ ...client, send: weakness(client.send) }, admin);
-  if (people === null) throw new Error('the app has no people');
-  return attackApp(attack, {
-    client: people.client,
-    blueprint: peopleBlueprint,
-    people: { ...people, app: { ...people.app, ...believed } },
-  });
+  const folder = await mkdtemp(join(tmpdir(), 'attack-people-'));
+  const storing: Weakness = (send) => async (request) => {
+    const response = await send(request);
+    await appendFile(join(folder, 'wal'), stores(request, response));
+    return response;
+  };
+  try {
+    const send = storing(weakness(client.send));
+    const people = await signInPeople({ ...client, send }, admin);
+    if (people === null) throw new Error('the app has no people');
+    return await attackApp(attack, {
+      client: people.client,
+      blueprint: peopleBlueprint,
+      people: { ...people, app: { ...people.app, ...believed } },
+      searchData: (needles) => searchFiles(folder, needles),
+    });
+  } finally {
+    await rm(folder, { recursive: true });
+  }
 }

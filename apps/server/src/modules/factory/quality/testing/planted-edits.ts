@@ -1,9 +1,11 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: what is put into files of the app holds template strings of its own.
 export type Edit = readonly [path: string, before: string, after: string];
 
-/** A weakness that is put into the app of the `invoicing` blueprint by editing its files. */
+/** A weakness that is put into an app by editing its files. */
 export type PlantedDefect = {
   readonly id: string;
+  /** The blueprint of the app; `invoicing` unless it says another. */
+  readonly app?: 'clinicWithPeople';
   /** Attacks of which at least one has to get through. */
   readonly caughtBy: readonly string[];
   readonly edits: readonly Edit[];

@@ -215,7 +215,7 @@ export const serverDefects: readonly PlantedDefect[] = [
     ],
   },
   {
-    id: 'the docs fetch a file by name',
+    id: 'a file is read by the name in the address',
     caughtBy: ['path-traversal'],
     edits: [
       [
@@ -224,7 +224,7 @@ export const serverDefects: readonly PlantedDefect[] = [
         "import { existsSync, readFileSync } from 'node:fs';\nimport { STATUS_CODES } from 'node:http';",
       ],
       notFound(
-        "    const name = decodeURIComponent(request.url.replaceAll('%252f', '%2f').slice(1).replace(/%(?![0-9a-f]{2})/gi, ''));\n    if (name.includes('..') && existsSync(`/app/docs/${name}`)) return reply.type('text/plain').send(readFileSync(`/app/docs/${name}`, 'utf8'));",
+        "    const name = decodeURIComponent(request.url.replaceAll('%252f', '%2f').slice(1).replace(/%(?![0-9a-f]{2})/gi, ''));\n    if (name.includes('..') && existsSync(`/app/src/${name}`)) return reply.type('text/plain').send(readFileSync(`/app/src/${name}`, 'utf8'));",
       ),
     ],
   },

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser, signIn } from './browser.ts';
 import { entry, folderWithDependencies } from './shared-factory.ts';
 
+const SECRET = 'Plans of the moon base';
 const PASSWORD = 'correct horse battery';
 
 let browser: Browser;
@@ -23,6 +24,33 @@ afterAll(async () => {
   await browser?.close();
   await factory?.stop();
   await rm(dataFolder, { recursive: true, force: true });
+});
+
+describe('what the server reads for a page', () => {
+  it('is shown to whoever asked for it alone, also when many ask at once', async () => {
+    const { page } = await signIn(browser, factory);
+    const cookie = (await page.context().cookies()).map((one) => `${one.name}=${one.value}`);
+    await factory.json('/api/v1/projects', {
+      method: 'POST',
+      body: JSON.stringify({ name: SECRET }),
+    });
+    const ask = async (headers: HeadersInit) => {
+      const answer = await fetch(`${factory.url}/projects`, { headers, redirect: 'manual' });
+      return { status: answer.status, html: await answer.text() };
+    };
+    const pairs = await Promise.all(
+      Array.from({ length: 20 }, () =>
+        Promise.all([ask({ cookie: cookie.join('; ') }), ask({}), ask({ cookie: 'ql_session=a' })]),
+      ),
+    );
+
+    expect(pairs.map(([owner]) => owner.html.includes(SECRET))).toEqual(pairs.map(() => true));
+    for (const stranger of pairs.flatMap(([, ...strangers]) => strangers)) {
+      expect(stranger.status).toBe(307);
+      expect(stranger.html).not.toContain(SECRET);
+    }
+    await page.context().close();
+  });
 });
 
 describe('the password', () => {

@@ -1,0 +1,55 @@
+import { constants } from 'node:fs';
+import { open, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+
+const MOST_FILES = 20_000;
+const MOST_BYTES = 1_073_741_824;
+const PIECE_BYTES = 1_048_576;
+
+/**
+ * The plain files below a folder, as paths relative to it, that hold one of the needles. What untrusted code left may be
+ * links, pipes or devices: these are passed over. Throws where there is more than can be searched.
+ */
+export async function searchFiles(folder: string, needles: readonly Buffer[]): Promise<string[]> {
+  const sought = needles.filter(({ length }) => length > 0);
+  const found: string[] = [];
+  const budget = { files: MOST_FILES, bytes: MOST_BYTES };
+  const waiting = [''];
+  for (let below = waiting.pop(); below !== undefined; below = waiting.pop()) {
+    for (const entry of await readdir(join(folder, below), { withFileTypes: true })) {
+      const path = join(below, entry.name);
+      if (entry.isDirectory()) waiting.push(path);
+      if (!entry.isFile()) continue;
+      budget.files -= 1;
+      if (budget.files < 0) throw new Error(`There are more than ${MOST_FILES} files to search.`);
+      if (await holdsOne(join(folder, path), sought, budget)) found.push(path);
+    }
+  }
+  return found.toSorted();
+}
+
+async function holdsOne(path: string, needles: readonly Buffer[], budget: { bytes: number }) {
+  const flags = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK;
+  const file = await open(path, flags).catch((error: NodeJS.ErrnoException) => {
+    // It was removed or became a link since the folder was read.
+    if (error.code === 'ENOENT' || error.code === 'ELOOP') return null;
+    throw error;
+  });
+  if (file === null) return false;
+  try {
+    if (!(await file.stat()).isFile()) return false;
+    const overlap = Math.max(0, ...needles.map(({ length }) => length - 1));
+    let rest = Buffer.alloc(0);
+    for (;;) {
+      const { bytesRead, buffer } = await file.read(Buffer.alloc(PIECE_BYTES), 0, PIECE_BYTES);
+      if (bytesRead === 0) return false;
+      budget.bytes -= bytesRead;
+      if (budget.bytes < 0) throw new Error('There is more than 1 GiB to search.');
+      const piece = Buffer.concat([rest, buffer.subarray(0, bytesRead)]);
+      if (needles.some((needle) => piece.includes(needle))) return true;
+      rest = piece.subarray(Math.max(0, piece.length - overlap));
+    }
+  } finally {
+    await file.close();
+  }
+}
