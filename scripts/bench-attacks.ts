@@ -36,9 +36,12 @@ found in a clean app.
 
   --clean NAME     only this app, without a defect
   --only TEXT      only the defects whose name holds this text
+  --app NAME       only the defects of this app: invoicing, clinicWithPeople
   --help           print this`;
 
 const LIMIT_MS = 300_000;
+/** The apps that defects are planted in. */
+const APPS = { invoicing, clinicWithPeople, everyRule };
 const clean: Readonly<Record<string, Blueprint>> = {
   invoicing,
   clinicWithPeople,
@@ -48,7 +51,12 @@ const clean: Readonly<Record<string, Blueprint>> = {
 };
 
 const { values: options } = parseArgs({
-  options: { clean: { type: 'string' }, only: { type: 'string' }, help: { type: 'boolean' } },
+  options: {
+    clean: { type: 'string' },
+    only: { type: 'string' },
+    app: { type: 'string' },
+    help: { type: 'boolean' },
+  },
 });
 if (options.help) console.log(HELP);
 else process.exitCode = (await main()) ? 0 : 1;
@@ -59,9 +67,13 @@ async function main(): Promise<boolean> {
   const folder = await mkdtemp(join(tmpdir(), 'bench-attacks-'));
   try {
     const attack = attacker(await openGate(folder), stack);
-    const found = options.only === undefined ? await attackClean(attack, stack) : 0;
+    const { clean: cleanOnly, only, app } = options;
+    const found = only === undefined && app === undefined ? await attackClean(attack, stack) : 0;
     const chosen = plantedDefects.filter(
-      ({ id }) => options.clean === undefined && id.includes(options.only ?? ''),
+      (one) =>
+        cleanOnly === undefined &&
+        one.id.includes(only ?? '') &&
+        (app === undefined || app === (one.app ?? 'invoicing')),
     );
     const caught = await attackPlanted(attack, stack, chosen);
     console.log(`caught ${caught} of ${chosen.length} planted, ${found} findings in clean apps`);
@@ -137,7 +149,7 @@ async function attackPlanted(
 ): Promise<number> {
   let caught = 0;
   for (const defect of defects) {
-    const blueprint = defect.app === undefined ? invoicing : clinicWithPeople;
+    const blueprint = APPS[defect.app ?? 'invoicing'];
     const files = plantDefect(generate(stack, blueprint), defect);
     const outcome = await attack(blueprint, files).then(
       ({ attacks }) => attacks.filter(({ status }) => status === 'failed').map(({ id }) => id),

@@ -86,6 +86,14 @@ function unreachable(path: string, { initial, transitions }: Lifecycle): Bluepri
   );
 }
 
+/** Of own rows: those that it makes itself, or all. */
+function seesRows(access: Entity['access'], role: string): boolean {
+  if (access === undefined || access.rows === 'shared') return true;
+  return (
+    access.seesAll.includes(role) || access.create === 'everyone' || access.create.includes(role)
+  );
+}
+
 function checkRoles(
   path: string,
   { name, access }: Entity,
@@ -108,5 +116,11 @@ function checkRoles(
         message: `There is no role ${role}; the roles are ${known.join(', ')}.`,
       })),
     ...repeated(roles).map((role) => ({ path, message: `The role ${role} is listed twice.` })),
+    ...roles
+      .filter((role) => known.includes(role) && !seesRows(access, role))
+      .map((role) => ({
+        path,
+        message: `The role ${role} sees no row of ${name} that it could move.`,
+      })),
   ];
 }

@@ -206,6 +206,17 @@ const breaches: [string, Change, string][] = [
     'Own rows belong',
   ],
   [
+    'a role that sees no row to move',
+    (booking) => {
+      const rolesOf = ['guest'];
+      booking.access = {
+        ...{ rows: 'own', seesAll: [], create: rolesOf, read: rolesOf },
+        ...{ update: rolesOf, delete: rolesOf },
+      };
+    },
+    'The role clerk sees no row',
+  ],
+  [
     'an optional state',
     (b) => Object.assign(b.fields[0] ?? {}, { required: false }),
     'make the field required',

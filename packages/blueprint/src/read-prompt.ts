@@ -2,6 +2,7 @@ import { MAX_PROMPT_CHARACTERS, type Reading } from '@quantumlayer/contracts';
 import { optionalFields } from './answers.ts';
 import { readDecisions } from './decisions.ts';
 import { cutPhrases } from './phrases.ts';
+import { applyWithin } from './policy/apply-within.ts';
 import { readWithPolicy } from './read-with-policy.ts';
 import { type Refusal, refuse } from './refusals.ts';
 import { excerpt, screenPrompt } from './screen-prompt.ts';
@@ -18,7 +19,7 @@ export function readPrompt(prompt: string): ReadOutcome {
   const { data, applied } = readWithPolicy({ prompt, decisions, blocks });
   if (data === null) return notAboutData(prompt);
   const { draft, isGuessed } = data;
-  const blueprint = applied?.blueprint ?? data.blueprint;
+  const blueprint = applyWithin(prompt, draft, applied?.blueprint ?? data.blueprint);
   const { phrases, notUnderstood } = cutPhrases(prompt, blocks, draft, blueprint);
   draft.assumptions.unshift({
     path: '',

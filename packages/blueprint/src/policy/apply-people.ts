@@ -4,7 +4,7 @@ import { type RolesOf, restrictTransitions } from './apply-lifecycle.ts';
 import type { Applied } from './apply-policy.ts';
 import { decideAccess, type EntityRight } from './decide-access.ts';
 import { type Decision, decidePeople, nameOf, say } from './decide-people.ts';
-import { makeRoom } from './make-room.ts';
+import { dropUsers, makeRoom } from './make-room.ts';
 import type { Candidate } from './read-policy.ts';
 import type { PolicyStatement, Right, Span } from './statements.ts';
 import { findEntity } from './things.ts';
@@ -80,7 +80,7 @@ function meaningOf(statement: PolicyStatement): string {
   if (statement.kind === 'sign-up')
     return statement.how === 'open'
       ? 'people sign up by themselves (register, create an account) with email, username and password'
-      : `accounts are made for people (invited, no registration by themselves)${statement.by.length === 0 ? '' : ` by ${statement.by.map((noun) => noun.join(' ')).join(', ')}`}`;
+      : `accounts are made for people (invited, nobody registers alone, no registration by themselves)${statement.by.length === 0 ? '' : ` by ${statement.by.map((noun) => noun.join(' ')).join(', ')}`}`;
   const who =
     'who' in statement && statement.who?.kind === 'roles'
       ? statement.who.nouns.map((noun) => noun.join(' ')).join(', ')
@@ -162,6 +162,7 @@ function layOn(applied: Applied, meant: readonly Meant[], decision: Decision): v
     entity.access = access;
     if (access.rows === 'own') applied.assumptions.push(ownRemark(entity));
   }
+  applied.assumptions.push(...dropUsers(blueprint));
   remarkOnUnsaid(applied, all.at(-1) ?? '');
 }
 

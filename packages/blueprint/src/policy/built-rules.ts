@@ -6,4 +6,8 @@ export const BUILT_RULES: ReadonlySet<PolicyKind> = new Set<PolicyKind>([
   'on-delete',
   'delete-blocked',
   'delete-blocked-by',
+  'lifecycle',
+  'at-most',
+  'no-overlap',
+  'order',
 ]);

@@ -2,6 +2,7 @@ import type { Blueprint, People, Remark } from '@quantumlayer/contracts';
 import { toFieldName } from '../names.ts';
 import type { Candidate } from './read-policy.ts';
 import type { Of, PolicyKind, PolicyStatement, Right, Who } from './statements.ts';
+import { transitionName } from './states.ts';
 import { findEntity } from './things.ts';
 import { toRole } from './who.ts';
 import { ADMINS, PUBLIC_ROLES, rankOf } from './words.ts';
@@ -32,7 +33,10 @@ export function all<Kind extends PolicyKind>(
 export function decidePeople(candidates: readonly Candidate[], sketch: Blueprint): Decision | null {
   if (all(candidates, 'no-sign-in').length > 0) return null;
   const rights = all(candidates, 'right');
-  const firm = candidates.flatMap(({ options }) => options.filter(asksForPeople));
+  const taken = takenSteps(candidates);
+  const firm = candidates.flatMap(({ options }) =>
+    options.filter((option) => asksForPeople(option) || takesStep(option, taken)),
+  );
   const steps = all(candidates, 'lifecycle').filter(
     ({ thing, steps: made }) =>
       made.some(({ by }) => by !== undefined) &&
@@ -70,6 +74,22 @@ function asksForPeople(statement: PolicyStatement | Right): boolean {
     );
   }
   return ['sign-in', 'sign-up', 'roles', 'no-difference'].includes(statement.kind);
+}
+
+/** The verbs of the steps that lifecycles have: "submit", "approve". */
+function takenSteps(candidates: readonly Candidate[]): ReadonlySet<string> {
+  const steps = all(candidates, 'lifecycle').flatMap((lifecycle) => lifecycle.steps);
+  return new Set(steps.flatMap(({ to }) => transitionName(to) ?? []));
+}
+
+/** "managers approve orders" beside the states of an order: not everybody may take the step. */
+function takesStep(statement: PolicyStatement, taken: ReadonlySet<string>): boolean {
+  return (
+    statement.kind === 'right' &&
+    statement.who.kind === 'roles' &&
+    !statement.isStory &&
+    statement.verbs.some((verb) => taken.has(verb))
+  );
 }
 
 /** "As an admin I can ..." beside what somebody else can. */

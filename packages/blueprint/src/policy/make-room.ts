@@ -4,16 +4,16 @@ import { say } from './decide-people.ts';
 
 const SECRET = /^(password|passwordHash|hashedPassword|encryptedPassword|passwordDigest)$/;
 const USERS = /^(User|Person)$/;
+const OF_ACCOUNTS = /^(name|email|emailAddress|username|userName|login|password)$/;
 const TAKEN = /^(Account|Session)$/;
 
 /**
  * Makes room for what an app with people has already: things called account or session get another name, and passwords are
- * kept by the accounts alone. Users of whom nothing is told are the accounts; with values of their own ("users have a name")
- * they stay a record, since an account holds nothing but what signing in needs.
+ * kept by the accounts alone. A thing that is the people themselves ("users have a name") stays a record,
+ * since an account holds nothing but what signing in needs.
  */
 export function makeRoom(blueprint: Blueprint): Remark[] {
   return [
-    ...dropUsers(blueprint),
     ...blueprint.entities.flatMap((entity) => rename(blueprint, entity)),
     ...blueprint.entities.flatMap(dropPassword),
   ];
@@ -36,16 +36,24 @@ function rename({ entities }: Blueprint, entity: Entity): Remark[] {
   ];
 }
 
-/** "Users write entries": the account that makes an entry is all that is known of the user. */
-function dropUsers(blueprint: Blueprint): Remark[] {
+/**
+ * "Users can see only their own entries": users of whom an account holds everything, and whose rows are all their own, are
+ * the accounts. Called when it is known which rows are own.
+ */
+export function dropUsers(blueprint: Blueprint): Remark[] {
   const user = blueprint.entities.find(
-    ({ name, fields }) => USERS.test(name) && fields.length === 1 && fields[0]?.name === 'name',
+    ({ name, fields }) => USERS.test(name) && fields.every((field) => OF_ACCOUNTS.test(field.name)),
   );
-  if (user === undefined || blueprint.entities.length === 1) return [];
-  blueprint.entities = blueprint.entities.filter((entity) => entity !== user);
-  for (const entity of blueprint.entities)
+  const others = blueprint.entities.filter((entity) => entity !== user);
+  const related = others.filter(({ relations }) =>
+    relations.some(({ target }) => target === user?.name),
+  );
+  if (user === undefined || related.length === 0) return [];
+  if (related.some(({ access }) => access?.rows !== 'own')) return [];
+  for (const entity of related)
     entity.relations = entity.relations.filter(({ target }) => target !== user.name);
-  const text = `The ${say(user.name)} of the prompt has nothing of its own: it is the account that signs in.`;
+  blueprint.entities = others;
+  const text = `The ${say(user.name)} of the prompt has nothing of its own: it is the account that signs in, and owns its rows.`;
   return [{ path: 'people', text, answers: [] }];
 }
 

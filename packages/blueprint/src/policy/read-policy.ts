@@ -1,7 +1,14 @@
 import type { Blueprint } from '@quantumlayer/contracts';
 import type { Block } from '../text/blocks.ts';
 import type { Token } from '../text/tokens.ts';
-import { clauseEnds, clauseStarts, sentencesOf, skipJoints, textOf } from './clauses.ts';
+import {
+  clauseEnds,
+  clauseStarts,
+  mayStateRule,
+  sentencesOf,
+  skipJoints,
+  textOf,
+} from './clauses.ts';
 import { readArrows, readChain, readStep } from './read-lifecycle.ts';
 import { readPeople } from './read-people.ts';
 import { readFurtherRights, readRights } from './read-rights.ts';
@@ -149,7 +156,7 @@ function readClause(tokens: readonly Token[], at: number, knowledge: Knowledge):
     end: tokens[end - 1]?.end ?? 0,
   });
   const step = readStep(tokens, at, knowledge);
-  const rules = readRuleClause(tokens, at, spanTo);
+  const rules = mayStateRule(tokens) ? readRuleClause(tokens, at, spanTo) : null;
   const rights = readRights(tokens, at, knowledge.role);
   if (step !== null && step.end >= (rights?.end ?? 0))
     return {

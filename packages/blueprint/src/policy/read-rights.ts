@@ -181,6 +181,7 @@ function deniedAll(
     actions: ['create', 'update', 'delete'],
     isDenied: true,
     what: { kind: 'everything' },
+    said: [...base.said, 'nothing', 'except'],
   };
   if (acceptAny(cursor, ['except for', 'except', 'but']) === null) return [denied];
   const object = readObject(cursor, isVerbNext);

@@ -27,6 +27,13 @@ describe('the rules of an app', () => {
     'when (old."paid" in (true)) execute function "booking_kept_by_paid"();',
     `when (old."kind" in ('stay', 'guest''s')) execute function "booking_kept_by_kind"();`,
     'foreign key ("room_id") references "room" ("id") on delete cascade;',
+    'create trigger "stay_per_room_id_limit" after insert or update on "stay"',
+    `for each row when (new."room_id" is not null and new."state" in ('kept'))`,
+    `where "room_id" = new."room_id" and "state" in ('kept')) > 3 then`,
+    'and "starts" < new."ends" and "ends" > new."starts") then',
+    'create index "stay_starts_span_idx" on "stay" ("room_id", "state", "starts");',
+    'add constraint "stay_adults_order_check" check ("adults" <= "places");',
+    'add constraint "stay_asked_order_check" check ("asked" < "answered");',
     'foreign key ("tag_id") references "tag" ("id") on delete restrict;',
   ])('are kept by the database: %s', (statement) => {
     expect(migration).toContain(statement);
@@ -89,6 +96,37 @@ describe('the rules of an app', () => {
         Object.assign(tag, { rules: [{ kind: 'delete-blocked-by', relation: 'x' }] }),
       ),
       /^Tag\.rules: there are no rows of others in x/,
+    ],
+    [
+      'a limit per a field',
+      withEntity('Stay', (stay) =>
+        Object.assign(stay, { rules: [{ kind: 'at-most', per: 'state', most: 1 }] }),
+      ),
+      /^Stay\.rules: there is no belongs-to relation state/,
+    ],
+    [
+      'an order in a circle',
+      withEntity('Stay', (stay) => {
+        const [first, second] = ['adults', 'places'];
+        const rules = [
+          { kind: 'order', first, second },
+          { kind: 'order', first: second, second: first },
+        ];
+        Object.assign(stay, { rules });
+      }),
+      /^Stay\.adults: no value of it is above places/,
+    ],
+    [
+      'days in a circle',
+      withEntity('Stay', (stay) => {
+        const [first, second] = ['starts', 'ends'];
+        const rules = [
+          { kind: 'order', first, second },
+          { kind: 'order', first: second, second: first },
+        ];
+        Object.assign(stay, { rules });
+      }),
+      /^Stay\.rules: the orders between the fields form a circle/,
     ],
     [
       'a state that does not exist',

@@ -2,6 +2,7 @@ import { BlueprintUnsound } from '../../stack.ts';
 import type { FieldKind } from '../field-kind.ts';
 import { kindOf } from '../kind-of.ts';
 import type { AppModel, EntityModel, FieldModel, ReferenceModel } from '../model.ts';
+import { orderedSample } from '../rules/ordered-samples.ts';
 import { sqlString, tsString } from '../text.ts';
 
 export type Part = { model: FieldModel; kind: FieldKind };
@@ -10,7 +11,8 @@ export type Part = { model: FieldModel; kind: FieldKind };
 export function partsOf(entity: EntityModel): Part[] {
   return entity.fields.map((model) => {
     const kind = kindOf(model.field, `${entity.name}.${model.field.name}`);
-    return { model, kind: stateKind(entity, model, deletable(entity, model, kind)) };
+    const ordered = { ...kind, ...orderedSample(entity.entity, model.field) };
+    return { model, kind: stateKind(entity, model, deletable(entity, model, ordered)) };
   });
 }
 
@@ -126,7 +128,13 @@ function groupCapacities(app: AppModel, entity: EntityModel): number[] {
     if (!required || parent === undefined) return 1_000;
     return isLimited(app, parent) ? 1 : 1_000;
   };
-  return (entity.entity.uniqueTogether ?? []).map((group) =>
+  const limits = (entity.entity.rules ?? []).flatMap((rule) => {
+    const reference = entity.references.find(
+      ({ relation }) => rule.kind === 'at-most' && relation.name === rule.per,
+    );
+    return rule.kind === 'at-most' && reference && ofReference(reference) === 1 ? rule.most : [];
+  });
+  const groups = (entity.entity.uniqueTogether ?? []).map((group) =>
     Math.max(
       ...group.map((name) => {
         const reference = entity.references.find(({ relation }) => relation.name === name);
@@ -134,6 +142,7 @@ function groupCapacities(app: AppModel, entity: EntityModel): number[] {
       }),
     ),
   );
+  return [...limits, ...groups];
 }
 
 /** Fewer distinct rows than this: the tests work with one row at a time. */

@@ -1,6 +1,7 @@
 import type { GeneratedFile } from '@quantumlayer/contracts';
 import { type AppModel, type EntityModel, entityNamed } from '../model.ts';
 import type { Action } from '../people.ts';
+import { orderedPairs } from '../rules/ordered-samples.ts';
 import { importNames, indent, wrap } from '../text.ts';
 import {
   filtersOf,
@@ -164,15 +165,22 @@ function optionalMembers(entity: EntityModel): string[] {
 function updateTest(entity: EntityModel): string[] {
   const { name, variable, title } = entity;
   const writable = writablePartsOf(entity);
-  const part = writable.find(({ model }) => model.uniqueName === null) ?? writable[0];
+  const ordered = orderedPairs(entity.entity).flatMap(({ first, second }) => [first, second]);
+  const isFree = ({ model }: Part) => !ordered.includes(model.field.name);
+  const part =
+    writable.find((each) => each.model.uniqueName === null && isFree(each)) ??
+    writable.find(isFree) ??
+    writable[0];
   if (part === undefined) return [];
-  const member = part.model.name;
+  // What is ordered changes together.
+  const changed = isFree(part) ? [part] : writable.filter((each) => !isFree(each));
+  const members = changed.map(({ model }, at) => `${model.name}: value${at || ''}`).join(', ');
   const cleared = optionalMembers(entity)[0];
   const lines = [
     `const row = await create${name}();`,
     'const url = `${path}/${row.id}`;',
-    `const { ${member}: value } = await ${variable}Body();`,
-    `await checkUpdate(url, row, { ${member}: value });`,
+    `const { ${members} } = await ${variable}Body();`,
+    `await checkUpdate(url, row, { ${members} });`,
     ...(cleared
       ? [
           wrap(

@@ -84,6 +84,15 @@ ${after}`,
   );
 }
 
+/** Two rows of one parent, or the one that it may have. */
+function childrenOf(entity: EntityModel, { name, relation }: ReferenceModel): string {
+  const limits = (entity.entity.rules ?? []).flatMap((rule) =>
+    rule.kind === 'at-most' && rule.per === relation.name ? rule.most : [],
+  );
+  const child = `  await create${entity.name}({ ${name}: parent.id }),\n`;
+  return child.repeat(Math.min(2, ...limits));
+}
+
 function nestedTest(
   entity: EntityModel,
   reference: ReferenceModel,
@@ -113,9 +122,7 @@ await expectProblemAt('/${name}', 409, 'POST', path, body);`,
       `lists the ${entity.pluralTitle} of one ${parent.title} (${name})`,
       `${createParent(parent, isRare)}
 const children = [
-  await create${entity.name}({ ${name}: parent.id }),
-  await create${entity.name}({ ${name}: parent.id }),
-];
+${childrenOf(entity, reference)}];
 ${isRare ? '' : `await create${entity.name}();\n`}const url = \`${url}\`;
 assert.deepEqual(ids(await walk(\`\${url}?limit=1\`)), ids(children));
 const nowhere = '${unknown}';

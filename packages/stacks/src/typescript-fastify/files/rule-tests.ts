@@ -1,12 +1,13 @@
-import type { RuleOf } from '@quantumlayer/contracts';
+import type { Rule, RuleOf } from '@quantumlayer/contracts';
 import { sentence } from '../identifiers.ts';
 import { wayTo } from '../lifecycle.ts';
-import { type AppModel, type EntityModel, entityNamed } from '../model.ts';
-import { findMember, type Member } from '../rules/rule-model.ts';
+import type { AppModel, EntityModel } from '../model.ts';
+import { findMember } from '../rules/rule-model.ts';
 import { indent, tsString, wrap } from '../text.ts';
-import { isLimited, partsOf, withArticle } from './entity-parts.ts';
+import { partsOf, withArticle } from './entity-parts.ts';
 import { madeRow, steps } from './lifecycle-tests.ts';
-import { canSee, canTest, canTestLink } from './testers.ts';
+import { canGive, givenOf, limitTests, orderTest, overlapTests } from './limit-tests.ts';
+import { canTest, canTestLink } from './testers.ts';
 
 /** Each rule refuses what breaks it, also when it is broken by several at once. */
 export function ruleTests(app: AppModel, entity: EntityModel, limited: boolean): string[] {
@@ -14,11 +15,26 @@ export function ruleTests(app: AppModel, entity: EntityModel, limited: boolean):
   const { uniqueTogether = [], rules = [] } = entity.entity;
   return [
     ...uniqueTogether.flatMap((group) => groupTests(app, entity, group)),
-    ...rules.flatMap((rule) => {
-      if (rule.kind === 'delete-blocked') return keptByValue(app, entity, rule);
-      return rule.kind === 'delete-blocked-by' ? keptByLink(app, entity, rule) : [];
-    }),
+    ...rules.flatMap((rule) => testsOf(app, entity, rule)),
   ];
+}
+
+function testsOf(app: AppModel, entity: EntityModel, rule: Rule): string[] {
+  switch (rule.kind) {
+    case 'delete-blocked':
+      return keptByValue(app, entity, rule);
+    case 'delete-blocked-by':
+      return keptByLink(app, entity, rule);
+    case 'at-most':
+      return limitTests(app, entity, rule);
+    case 'no-overlap':
+      return [
+        ...overlapTests(app, entity, rule),
+        ...orderTest(app, entity, [rule.start, rule.end]),
+      ];
+    case 'order':
+      return orderTest(app, entity, [rule.first, rule.second]);
+  }
 }
 
 function keptByValue(app: AppModel, entity: EntityModel, rule: RuleOf<'delete-blocked'>): string[] {
@@ -89,11 +105,7 @@ function groupTests(app: AppModel, entity: EntityModel, group: readonly string[]
   if (!members.every((member) => canGive(app, entity, member))) return [];
   const { name, variable } = entity;
   const names = members.map((member) => member.name);
-  const given = members.flatMap(({ name: member, reference }) =>
-    reference === null || reference.required
-      ? []
-      : [`${member}: (await create${reference.target}()).id`],
-  );
+  const given = givenOf(members);
   const same = wrap(
     'const same = {',
     names.map((member) => `${member}: taken.${member}`),
@@ -118,11 +130,4 @@ function groupTests(app: AppModel, entity: EntityModel, group: readonly string[]
       ');',
     ]),
   ];
-}
-
-/** Is the member in every body, or can the tester make the row that it refers to? */
-function canGive(app: AppModel, entity: EntityModel, { reference }: Member): boolean {
-  if (reference === null || reference.required) return true;
-  const target = entityNamed(app, reference.target);
-  return !isLimited(app, target) && canTest(app, target, 'create') && canSee(app, entity, target);
 }

@@ -27,7 +27,7 @@ export const ${variable}Changes = z
   .strictObject({
 ${indent([...writablePartsOf(entity).map(changeLine), ...referenceLines(entity, false)].join('\n'), 2)}
   })
-  .partial();
+  .partial()${changesMeta(entity)};
 export type ${name}Changes = z.output<typeof ${variable}Changes>;
 
 export const ${variable}Schema = z
@@ -46,6 +46,12 @@ ${indent(queryLines(entity).join('\n'))}
 export type ${name}Query = z.output<typeof ${variable}Query>;
 `;
   return { path: `src/modules/${entity.file}/schema.ts`, content };
+}
+
+/** A change has to keep the rules between members of one record. */
+function changesMeta({ rules }: EntityModel): string {
+  const between = rules.filter(({ document: { kind } }) => kind === 'order');
+  return between.length === 0 ? '' : `\n${indent(ruleMeta(between))}`;
 }
 
 function newSchema(entity: EntityModel): string {

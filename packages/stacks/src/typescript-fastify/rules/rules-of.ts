@@ -1,6 +1,8 @@
+import type { Rule } from '@quantumlayer/contracts';
 import type { AppModel, EntityModel } from '../model.ts';
 import { deleteBlocked, deleteBlockedBy } from './deletion-rules.ts';
 import { lifecycleRule } from './lifecycle-rule.ts';
+import { atMost, noOverlap, order } from './limit-rules.ts';
 import type { RuleModel, RuleName } from './rule-model.ts';
 import { uniqueTogether } from './unique-together.ts';
 
@@ -10,15 +12,21 @@ export function rulesOf(app: AppModel, model: EntityModel, nameOf: RuleName): Ru
   return [
     ...lifecycleRule(model),
     ...groups.map((group) => uniqueTogether(model, group, nameOf)),
-    ...rules.flatMap((rule) => {
-      switch (rule.kind) {
-        case 'delete-blocked':
-          return [deleteBlocked(model, rule, nameOf)];
-        case 'delete-blocked-by':
-          return [deleteBlockedBy(app, model, rule)];
-        default:
-          return [];
-      }
-    }),
+    ...rules.flatMap((rule) => ruleOf(app, model, rule, nameOf)),
   ];
+}
+
+function ruleOf(app: AppModel, model: EntityModel, rule: Rule, nameOf: RuleName): RuleModel[] {
+  switch (rule.kind) {
+    case 'delete-blocked':
+      return [deleteBlocked(model, rule, nameOf)];
+    case 'delete-blocked-by':
+      return [deleteBlockedBy(app, model, rule)];
+    case 'at-most':
+      return [atMost(app, model, rule, nameOf)];
+    case 'no-overlap':
+      return noOverlap(model, rule, nameOf);
+    case 'order':
+      return [order(model, rule, nameOf)];
+  }
 }

@@ -6,6 +6,7 @@ import { parseJson } from './domain/parse-json.ts';
 import { type RuleOfApp, readRules, type TransitionOfApp } from './domain/rules-of-app.ts';
 import type { ExerciseSession } from './exercise-session.ts';
 import { create, type Exercise, find, idOf, newBody } from './rule-records.ts';
+import { chooseRole } from './sign-in-people.ts';
 
 type Lifecycle = Extract<RuleOfApp, { kind: 'lifecycle' }>;
 
@@ -29,7 +30,9 @@ export async function exerciseLifecycle(
   for (const transition of lifecycle.transitions) {
     for (const [state, way] of ways) {
       if (exercise.session.stopReason() !== null) return;
-      const made = await create(exercise, operation, await newBody(exercise, operation), 'valid');
+      const body = await newBody(exercise, operation);
+      const maker = makerOf(exercise, transition);
+      const made = await create(exercise, operation, body, 'valid', 'success-unless-taken', maker);
       const id = idOf(made);
       if (id === null) return;
       for (const step of way) await move(exercise, step, id, 'success');
@@ -44,6 +47,15 @@ export async function exerciseLifecycle(
       if (isPossible) judgeState(exercise, transition, lifecycle.member, moved);
     }
   }
+}
+
+/** Own rows are moved by who made them, so that somebody who may move them has to make them. */
+function makerOf({ session, people }: Exercise, { path }: TransitionOfApp) {
+  const operation = session.document.operations.find(
+    (one) => one.method === 'post' && one.path === path,
+  );
+  if (people === null || operation?.ownRows !== true) return undefined;
+  return { cookie: people.cookieOf(chooseRole(session.document, operation)) };
 }
 
 /** The transitions that bring a new record to each state that can be reached. */

@@ -68,7 +68,7 @@ export async function exerciseOperations(dependencies: Dependencies): Promise<Ex
     const isSigning = people !== null && (await exerciseSigning({ session, people }, operation));
     if (!isSigning && !hasNoValidInput(document, operation) && !isTransition(session, operation))
       await exerciseValid(exercise, operation);
-    await exerciseRules(exercise, operation);
+    await exerciseRules({ ...exercise, people }, operation);
     if (people === null) await exerciseInvalid(exercise, operation);
     else await exerciseRefusals({ ...exercise, people }, operation);
   }

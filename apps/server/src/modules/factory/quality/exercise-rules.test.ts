@@ -28,6 +28,10 @@ describe('exerciseRules', () => {
     expect(found.map(({ kind, attempt }) => `${kind}: ${attempt}`).sort()).toEqual(
       [
         'rule-broken: the same roomId, number',
+        'rule-broken: the same from, to, roomId',
+        'rule-broken: one more than 2',
+        'invalid-accepted: from above to',
+        'invalid-accepted: low above high',
         'rule-broken: a record with open=true',
         'rule-broken: a record that a roomId names',
         'rule-broken: a record that is linked',

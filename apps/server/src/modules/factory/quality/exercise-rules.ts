@@ -1,5 +1,6 @@
 import type { Members } from './body-maker.ts';
 import { buildRequest } from './build-request.ts';
+import { compare } from './domain/keep-rules.ts';
 import type { Operation } from './domain/openapi-document.ts';
 import { type RuleOfApp, readRules } from './domain/rules-of-app.ts';
 import { exerciseLifecycle } from './exercise-lifecycle.ts';
@@ -20,7 +21,13 @@ export async function exerciseRules(exercise: Exercise, operation: Operation): P
 async function breakRule(exercise: Exercise, operation: Operation, rule: RuleOfApp) {
   switch (rule.kind) {
     case 'unique-together':
-      return repeatTogether(exercise, operation, rule);
+      return repeatTogether(exercise, operation, rule.members);
+    case 'no-overlap':
+      return repeatTogether(exercise, operation, [rule.start, rule.end, ...rule.per]);
+    case 'order':
+      return swapOrder(exercise, operation, rule);
+    case 'at-most':
+      return exceedLimit(exercise, operation, rule);
     case 'delete-blocked':
       return deleteBlocked(exercise, operation, rule);
     case 'lifecycle':
@@ -35,7 +42,7 @@ async function breakRule(exercise: Exercise, operation: Operation, rule: RuleOfA
 async function repeatTogether(
   exercise: Exercise,
   operation: Operation,
-  { members }: Rule<'unique-together'>,
+  members: readonly string[],
 ): Promise<void> {
   const first = await newBody(exercise, operation);
   const second = await newBody(exercise, operation);
@@ -45,6 +52,39 @@ async function repeatTogether(
   if (made === null || made.status >= 300) return;
   const same = Object.fromEntries(members.map((name) => [name, first[name]]));
   await create(exercise, operation, { ...second, ...same }, `the same ${what}`, 'conflict');
+}
+
+async function swapOrder(
+  exercise: Exercise,
+  operation: Operation,
+  { first, second }: Rule<'order'>,
+): Promise<void> {
+  const body = await newBody(exercise, operation);
+  if (body === null || (compare(body[first], body[second]) ?? 0) >= 0) return;
+  const swapped = { ...body, [first]: body[second], [second]: body[first] };
+  await create(exercise, operation, swapped, `${first} above ${second}`, 'rejection');
+}
+
+/** More records than this are not made to reach a limit. */
+const MOST_MADE = 20;
+
+async function exceedLimit(
+  exercise: Exercise,
+  operation: Operation,
+  { per, most, where }: Rule<'at-most'>,
+): Promise<void> {
+  const first = await newBody(exercise, operation);
+  if (first === null || most > MOST_MADE || isLeft(first, [per])) return;
+  // What is counted may be a state that a new record cannot be given.
+  if (where !== null && !(where.member in first)) return;
+  const shared = { [per]: first[per], ...(where && { [where.member]: where.values[0] }) };
+  for (let made = 0; made < most; made += 1) {
+    const body = { ...(await newBody(exercise, operation)), ...shared };
+    const answer = await create(exercise, operation, body, `${made + 1} of ${most}`);
+    if (answer === null || answer.status >= 300) return;
+  }
+  const body = { ...(await newBody(exercise, operation)), ...shared };
+  await create(exercise, operation, body, `one more than ${most}`, 'conflict');
 }
 
 async function deleteBlocked(

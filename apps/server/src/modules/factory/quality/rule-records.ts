@@ -6,8 +6,14 @@ import type { Method, Operation } from './domain/openapi-document.ts';
 import { parseJson } from './domain/parse-json.ts';
 import type { ExerciseSession } from './exercise-session.ts';
 import type { RecordMaker } from './record-maker.ts';
+import type { SignedInPeople } from './sign-in-people.ts';
 
-export type Exercise = { session: ExerciseSession; records: RecordMaker };
+export type Exercise = {
+  session: ExerciseSession;
+  records: RecordMaker;
+  /** Null when nobody signs in to the app. */
+  people: SignedInPeople | null;
+};
 
 /** A body that the app should take, with parents of its own. */
 export function newBody({ records }: Exercise, operation: Operation): Promise<Members | null> {
@@ -21,10 +27,12 @@ export async function create(
   body: Members | null,
   attempt: string,
   expectation: Expectation = 'success-unless-taken',
+  /** Where somebody else than usual makes it. */
+  headers?: Readonly<Record<string, string>>,
 ): Promise<AppResponse | null> {
   const path = await records.pathValues(operation, false);
   if (path === null || body === null) return null;
-  const request = buildRequest(operation, { path, body });
+  const request = { ...buildRequest(operation, { path, body }), ...(headers && { headers }) };
   return session.attempt({ operation, attempt, expectation, request });
 }
 

@@ -1,5 +1,5 @@
 import type { AttackReport } from '@quantumlayer/contracts';
-import { runAttacks } from './attacks/run-attacks.ts';
+import { OUT_OF_TIME, runAttacks } from './attacks/run-attacks.ts';
 import type { CheckContext } from './check-context.ts';
 import type { CheckOutcome } from './domain/quality-check.ts';
 import type { AppClient } from './ports.ts';
@@ -95,6 +95,10 @@ function explainAttacks({ attacks, failed, run }: AttackReport): string | null {
         ),
     );
   const count = `${failed} of ${run} attacks got through:`;
+  const why = left
+    .filter(({ reason }) => reason !== null && reason !== OUT_OF_TIME)
+    .slice(0, SHOWN)
+    .map(({ title, reason }) => `- ${title}: ${reason}`);
   const rest = left.length === 0 ? [] : [`${left.length} attacks were not carried out.`];
-  return [...(failed === 0 ? [] : [count, ...shown]), ...rest].join('\n');
+  return [...(failed === 0 ? [] : [count, ...shown]), ...why, ...rest].join('\n');
 }

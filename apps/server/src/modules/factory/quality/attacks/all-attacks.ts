@@ -3,6 +3,7 @@ import type { Attack } from './attack.ts';
 import { bodyAttacks } from './body-attacks.ts';
 import { headerAttacks } from './header-attacks.ts';
 import { idAttacks } from './id-attacks.ts';
+import { limitAttacks } from './limit-attacks.ts';
 import { logAttack } from './log-attack.ts';
 import { memberAttacks } from './member-attacks.ts';
 import { methodAttacks } from './method-attacks.ts';
@@ -31,6 +32,7 @@ export function allAttacks(readLog: () => string): readonly Attack[] {
     ...sessionAttacks,
     ...passwordAttacks,
     ...raceAttacks,
+    ...limitAttacks,
     ...patternAttacks,
     logAttack(readLog),
   ];

@@ -66,8 +66,8 @@ async function repeatUnique(field: AttackField, atOnce: boolean): Promise<string
         continue;
       }
       tried += 1;
-      if (taken.length > 1)
-        field.report(`${taken.length} records have the same ${group.join(', ')}`, last);
+      if (taken.length < 2) continue;
+      field.report(`${taken.length} records have the same ${group.join(', ')}`, last);
     }
   }
   if (tried > 0) return undefined;

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { createSchemaChecker } from '../adapters/ajv-schema-checker.ts';
 import { samplePattern } from '../adapters/sample-pattern.ts';
 import { buildLibraryApp } from '../fixtures/library-app.ts';
+import { signInPeople } from '../sign-in-people.ts';
 import {
   answering,
   heading,
@@ -10,6 +11,8 @@ import {
   sendTo,
   type Weakness,
 } from '../testing/attack-library.ts';
+import { createPeopleApp } from '../testing/people-app.ts';
+import { peopleBlueprint } from '../testing/people-document.ts';
 import { runAttacks } from './run-attacks.ts';
 
 type Given = { weakness?: Weakness; signal?: AbortSignal; readLog?: () => string };
@@ -72,6 +75,36 @@ describe('attacks on a sound app', () => {
     expect(new Set(report.attacks.map(({ id }) => id)).size).toBe(report.attacks.length);
     for (const { cwe, title } of report.attacks)
       expect([cwe > 0, title !== '']).toEqual([true, true]);
+  });
+});
+
+describe('attacks of which one cannot be carried out', () => {
+  it('keep what the others found, and say why', async () => {
+    const { client, admin } = createPeopleApp('plain-cookie', 'no-session-needed');
+    const people = await signInPeople(client, admin);
+    if (people === null) throw new Error('the app has no people');
+    let accounts = 0;
+    const report = await runAttacks({
+      client,
+      people: {
+        ...people,
+        addAccount: (role) => {
+          accounts += 1;
+          return accounts > 3 ? Promise.reject(new Error('no more')) : people.addAccount(role);
+        },
+      },
+      blueprint: peopleBlueprint,
+      createChecker: createSchemaChecker,
+      samplePattern,
+      readLog: () => '',
+      searchData: async () => [],
+      signal: AbortSignal.timeout(60_000),
+    });
+    const left = report.attacks.filter(({ status }) => status === 'not-run');
+
+    expect(failedOf(report)).toContain('access-without-session');
+    expect(left.map(({ id }) => id)).toContain('password-brute-force');
+    for (const { reason } of left) expect(reason).toBe('no more');
   });
 });
 

@@ -17,6 +17,7 @@ import { type AttackField, createAttackField, learnReferences } from './attack-f
 import { findTargets } from './target.ts';
 import { watches } from './watches.ts';
 
+export const OUT_OF_TIME = 'The time for attacks ran out.';
 const MOST_FINDINGS = 5;
 const ALIVE: AppRequest = { method: 'GET', path: '/openapi.json' };
 
@@ -76,7 +77,7 @@ export async function runAttacks(dependencies: Dependencies): Promise<AttackRepo
 
   for (const [done, entry] of entries.entries()) {
     if (signal.aborted) {
-      entry.reason = 'The time for attacks ran out.';
+      entry.reason = OUT_OF_TIME;
       continue;
     }
     progress?.(done, entries.length);
@@ -101,11 +102,15 @@ function toEntry(about: Attack | Watch): Entry {
 async function carryOut(entry: Entry, field: ReturnType<typeof createAttackField>): Promise<void> {
   if (!('run' in entry.about)) return;
   const started = performance.now();
-  const reason = await entry.about.run(field);
+  try {
+    entry.reason = (await entry.about.run(field)) ?? null;
+    if (entry.status !== 'failed')
+      entry.status = entry.reason === null ? 'withstood' : 'not-applicable';
+  } catch (error) {
+    // It stays an attack that was not carried out, which fails the check; what others found is kept.
+    entry.reason = error instanceof Error ? error.message : String(error);
+  }
   entry.durationMs = Math.round(performance.now() - started);
-  entry.reason = reason ?? null;
-  if (entry.status === 'failed') return;
-  entry.status = reason === undefined ? 'withstood' : 'not-applicable';
 }
 
 function record(entry: Entry | undefined, message: string, exchange: AttackExchange): void {

@@ -191,7 +191,10 @@ const forgery = onPeople({
   id: 'cross-site-request',
   title: 'A page of another site that acts for who is signed in',
   cwe: 352,
-  async run(field, { app, cookieOf }) {
+  async run(field, people) {
+    const { app } = people;
+    // A session of its own: where the request is carried out it ends.
+    const cookie = await people.signIn(await people.addAccount(app.admin));
     const requests: AppRequest[] = [{ method: 'POST', path: app.signOut }];
     for (const target of field.targets) {
       const body = await field.body(target);
@@ -199,7 +202,7 @@ const forgery = onPeople({
     }
     for (const plain of requests) {
       for (const headers of ELSEWHERE) {
-        const request = withCookie({ ...plain, headers }, cookieOf(app.admin));
+        const request = withCookie({ ...plain, headers }, cookie);
         const response = await field.send(request);
         if (!isTaken(response)) continue;
         field.report('the request was carried out', { request, response });

@@ -8,6 +8,13 @@ import {
   type Resource,
 } from '../domain/resources.ts';
 
+/** At most so many records have the same `member`, of those with the values of `counted`. */
+export type Limit = {
+  readonly member: string;
+  readonly most: number;
+  readonly counted: Readonly<Record<string, unknown>>;
+};
+
 /** A kind of record that the app keeps, as an attacker sees it. */
 export type Target = {
   readonly path: string;
@@ -26,6 +33,8 @@ export type Target = {
   readonly seesAll: readonly string[];
   /** Members whose values only one record may have together, by the blueprint; often one alone. */
   readonly unique: readonly (readonly string[])[];
+  /** How many records of one parent there may be, by the blueprint. */
+  readonly limits: readonly Limit[];
   /** The least and the greatest value of numbers, by the blueprint. */
   readonly bounds: Readonly<Record<string, { min?: number | undefined; max?: number | undefined }>>;
 };
@@ -64,6 +73,7 @@ export function findTargets(document: ApiDocument, blueprint: Blueprint): Target
         declared: entity ? fields.map(({ name }) => name) : members.map(([name]) => name),
         seesAll: entity?.access?.seesAll ?? [],
         unique: uniqueGroups(entity, Object.keys(all)),
+        limits: limitsOf(entity, Object.keys(all)),
         bounds: Object.fromEntries(fields.map(({ name, min, max }) => [name, { min, max }])),
       };
     });
@@ -77,6 +87,18 @@ function uniqueGroups(entity: Entity | undefined, known: readonly string[]): str
     group.map((name) => (isRelation(name) ? `${name}Id` : name)),
   );
   return [...alone, ...groups.filter((group) => group.every((name) => known.includes(name)))];
+}
+
+/** Those of which the parent and what is counted are members of a new record. */
+function limitsOf(entity: Entity | undefined, known: readonly string[]): Limit[] {
+  return (entity?.rules ?? []).flatMap((rule) => {
+    if (rule.kind !== 'at-most') return [];
+    const { per, most, where } = rule;
+    const member = `${per}Id`;
+    const counted = where === undefined ? {} : { [where.field]: where.values[0] };
+    const isKnown = [member, ...Object.keys(counted)].every((name) => known.includes(name));
+    return isKnown ? [{ member, most, counted }] : [];
+  });
 }
 
 /** Names of the members that are text, however it is checked. */

@@ -11,6 +11,10 @@ describe('readRules', () => {
       ...{ kind: 'lifecycle', member: 'state', initial: 'draft' },
       transitions: [{ path: '/orders/{id}/send', from: ['draft'], to: 'sent' }],
     },
+    { kind: 'at-most', per: 'roomId', most: 3, where: { member: 'open', values: [true] } },
+    { kind: 'at-most', per: 'roomId', most: 3, where: null },
+    { kind: 'no-overlap', start: 'from', end: 'to', per: ['roomId'] },
+    { kind: 'order', first: 'low', second: 'high', strictly: true },
     { kind: 'delete-blocked-by', of: '/seats', member: 'roomId' },
     { kind: 'delete-blocked-by', link: '/rooms/{id}/friends/{otherId}' },
   ])('reads $kind, also behind a reference', (rule) => {
@@ -21,6 +25,7 @@ describe('readRules', () => {
 
   it.each([
     [undefined],
+    [[{ kind: 'at-most', per: 'roomId' }, { kind: 'order', first: 'a' }, { kind: 'no-overlap' }]],
     [[{ kind: 'lifecycle', member: 'state' }]],
     ['text'],
     [[null, 'unique-together', { kind: 'from a later version' }]],

@@ -11,6 +11,27 @@ export type RuleOfApp =
   /** A record is not deleted while records of the collection `of` name it, or while it is linked by `PUT link`. */
   | { readonly kind: 'delete-blocked-by'; readonly of: string; readonly member: string }
   | { readonly kind: 'delete-blocked-by'; readonly link: string }
+  /** At most so many records have the same `per`, of those that `where` means. */
+  | {
+      readonly kind: 'at-most';
+      readonly per: string;
+      readonly most: number;
+      readonly where: Condition | null;
+    }
+  /** Records with the same `per` do not overlap from `start` to `end`. */
+  | {
+      readonly kind: 'no-overlap';
+      readonly start: string;
+      readonly end: string;
+      readonly per: readonly string[];
+    }
+  /** `first` is not after, or not more than, `second`; nor the same where `strictly` says so. */
+  | {
+      readonly kind: 'order';
+      readonly first: string;
+      readonly second: string;
+      readonly strictly: boolean;
+    }
   /** A record starts in a state, and only transitions (`POST path`) change it. */
   | {
       readonly kind: 'lifecycle';
@@ -32,15 +53,50 @@ export function readRules(root: Schema, body: Schema): RuleOfApp[] {
 }
 
 function readRule(rule: Record<string, unknown>): RuleOfApp | null {
-  const { kind, members, member, values, link, of } = rule;
-  if (kind === 'unique-together') return { kind, members: texts(members) };
-  if (kind === 'delete-blocked' && typeof member === 'string') {
-    return { kind, member, values: Array.isArray(values) ? values : [] };
+  switch (rule.kind) {
+    case 'unique-together':
+      return { kind: rule.kind, members: texts(rule.members) };
+    case 'delete-blocked': {
+      const condition = readCondition(rule);
+      return condition && { kind: rule.kind, ...condition };
+    }
+    case 'delete-blocked-by':
+      return readBlockedBy(rule);
+    case 'lifecycle':
+      return readLifecycle(rule);
+    case 'at-most':
+      return readAtMost(rule);
+    case 'no-overlap':
+    case 'order':
+      return readBetween(rule);
+    default:
+      return null;
   }
-  if (kind === 'lifecycle') return readLifecycle(rule);
-  if (kind !== 'delete-blocked-by') return null;
+}
+
+function readCondition(value: unknown): Condition | null {
+  if (!isObject(value) || typeof value.member !== 'string') return null;
+  return { member: value.member, values: Array.isArray(value.values) ? value.values : [] };
+}
+
+function readBlockedBy({ link, of, member }: Record<string, unknown>): RuleOfApp | null {
+  const kind = 'delete-blocked-by';
   if (typeof link === 'string') return { kind, link };
   return typeof of === 'string' && typeof member === 'string' ? { kind, of, member } : null;
+}
+
+function readAtMost({ per, most, where }: Record<string, unknown>): RuleOfApp | null {
+  if (typeof per !== 'string' || typeof most !== 'number') return null;
+  return { kind: 'at-most', per, most, where: readCondition(where) };
+}
+
+function readBetween(rule: Record<string, unknown>): RuleOfApp | null {
+  const { kind, start, end, first, second, strictly, per } = rule;
+  if (kind === 'no-overlap' && typeof start === 'string' && typeof end === 'string') {
+    return { kind, start, end, per: texts(per) };
+  }
+  if (kind !== 'order' || typeof first !== 'string' || typeof second !== 'string') return null;
+  return { kind, first, second, strictly: strictly === true };
 }
 
 function readLifecycle({ member, initial, transitions }: Record<string, unknown>) {

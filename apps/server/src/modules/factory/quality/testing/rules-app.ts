@@ -25,9 +25,23 @@ const newRoom = z
     ],
   });
 const newSeat = z
-  .strictObject({ roomId: z.uuid(), number: z.int().min(1).max(10_000) })
-  .meta({ 'x-rules': [{ kind: 'unique-together', members: ['roomId', 'number'] }] });
-
+  .strictObject({
+    roomId: z.uuid(),
+    number: z.int().min(1).max(10_000),
+    low: z.int().min(0).max(9),
+    high: z.int().min(0).max(12),
+    from: z.iso.date(),
+    to: z.iso.date(),
+  })
+  .meta({
+    'x-rules': [
+      { kind: 'unique-together', members: ['roomId', 'number'] },
+      { kind: 'at-most', per: 'roomId', most: 2 },
+      { kind: 'no-overlap', start: 'from', end: 'to', per: ['roomId'] },
+      { kind: 'order', first: 'from', second: 'to', strictly: true },
+      { kind: 'order', first: 'low', second: 'high', strictly: true },
+    ],
+  });
 const newOrder = z.strictObject({ number: z.int().min(1).max(10_000) }).meta({
   'x-rules': [
     {
@@ -47,6 +61,15 @@ class Refused extends Error {
 }
 
 type Seat = z.infer<typeof newSeat> & { id: string };
+
+function refuseSeat(seats: readonly Seat[], body: z.infer<typeof newSeat>): void {
+  if (body.low >= body.high || body.from >= body.to) throw new Refused(422, 'Not in order');
+  const others = seats.filter(({ roomId }) => roomId === body.roomId);
+  const isTaken = others.some(
+    ({ number, from, to }) => number === body.number || (from < body.to && to > body.from),
+  );
+  if (isTaken || others.length >= 2) throw new Refused(409, 'The room has no place for it');
+}
 
 /** A small app with rules between its records; a broken one documents them and does not keep them. */
 export async function buildRulesApp(isBroken = false): Promise<FastifyInstance> {
@@ -137,10 +160,7 @@ export async function buildRulesApp(isBroken = false): Promise<FastifyInstance> 
       },
       async ({ body }, reply) => {
         if (!rooms.has(body.roomId)) throw new Refused(422, 'There is no such room');
-        const isTaken = seats.some(
-          ({ roomId, number }) => roomId === body.roomId && number === body.number,
-        );
-        if (isTaken && !isBroken) throw new Refused(409, 'The room has this number');
+        if (!isBroken) refuseSeat(seats, body);
         const seat = { ...body, id: v7() };
         seats.push(seat);
         return reply.code(201).send(seat);

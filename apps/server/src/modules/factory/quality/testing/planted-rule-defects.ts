@@ -1,0 +1,43 @@
+import { MIGRATION, type PlantedDefect } from './planted-edits.ts';
+
+const STAYS = 'src/modules/stay/repository.ts';
+
+/** Rules that hold only while nobody else writes. */
+export const ruleDefects: readonly PlantedDefect[] = [
+  {
+    id: 'a limit is looked at before the write',
+    app: 'everyRule',
+    caughtBy: ['limit-race'],
+    edits: [
+      [
+        MIGRATION,
+        'create trigger "stay_per_room_id_limit" after insert or update',
+        'create trigger "stay_per_room_id_limit" after update',
+      ],
+      [
+        STAYS,
+        '      return onlyRow(await database.insert(stayTable)',
+        `      const made = await database.$count(stayTable, eq(stayTable.roomId, values.roomId));
+      if (made >= 3) throw new Problem(409, 'limit-reached', 'There are enough stays.');
+      return onlyRow(await database.insert(stayTable)`,
+      ],
+      [
+        STAYS,
+        "import { onlyRow } from '../../database/only-row.ts';",
+        "import { onlyRow } from '../../database/only-row.ts';\nimport { Problem } from '../../http/problem.ts';",
+      ],
+    ],
+  },
+  {
+    id: 'values that are unique together repeat',
+    app: 'everyRule',
+    caughtBy: ['unique-race'],
+    edits: [
+      [
+        MIGRATION,
+        'create unique index "seat_room_id_row_number_key"',
+        'create index "seat_room_id_row_number_key"',
+      ],
+    ],
+  },
+];
