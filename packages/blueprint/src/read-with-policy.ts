@@ -1,6 +1,7 @@
 import type { Blueprint, Remark } from '@quantumlayer/contracts';
 import type { Draft } from './model/draft.ts';
 import { type Applied, applyPolicy } from './policy/apply-policy.ts';
+import { decidePeople } from './policy/decide-people.ts';
 import { arrowsAsLists, type Candidate, readPolicy } from './policy/read-policy.ts';
 import { type Data, readData, type Source } from './read-data.ts';
 import type { Block } from './text/blocks.ts';
@@ -18,10 +19,11 @@ export function readWithPolicy(prompt: Source): { data: Data | null; applied: Ap
   const candidates = plain === null ? [] : readPolicy(prompt.blocks, plain.blueprint);
   if (plain === null || candidates.length === 0) return { data: plain, applied: null };
   let withheld = candidates.filter(({ isFirm }) => isFirm);
+  if (decidePeople(candidates, plain.blueprint) === null) withheld = withheld.filter(isNoRight);
   for (let round = 0; round < MAX_ROUNDS; round += 1) {
     const data =
       withheld.length === 0
-        ? readData(source)
+        ? plain
         : readData({ ...source, blocks: without(source.blocks, withheld) });
     if (data === null) break;
     const applied = applyPolicy(data.blueprint, candidates, data.draft.marks);
@@ -37,6 +39,11 @@ export function readWithPolicy(prompt: Source): { data: Data | null; applied: Ap
     return { data, applied };
   }
   return { data: plain, applied: null };
+}
+
+/** Without people, what somebody may or does is no right. */
+function isNoRight({ options }: Candidate): boolean {
+  return options.some(({ kind }) => kind !== 'right');
 }
 
 /** The prompt without the words of some candidates; lines keep their places. */
