@@ -20,7 +20,7 @@ export type Decision = {
 
 const MAX_ROLES = 10;
 
-export function all<Kind extends PolicyKind>(
+function all<Kind extends PolicyKind>(
   candidates: readonly Candidate[],
   kind: Kind,
 ): Of<Kind>[] {
