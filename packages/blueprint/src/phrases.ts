@@ -75,6 +75,7 @@ function disownUnaccounted(
     const owner = owners[index];
     if (!owner) return;
     const marks = meanings.get(`${owner.start}:${owner.end}`) ?? [owner];
+    if (owner.isWhole === true) return;
     if (!accounts(token, marks, naming.has(index))) owners[index] = null;
   });
 }
@@ -173,7 +174,10 @@ function meaningsOf(owner: Mark, groups: ReadonlyMap<string, Mark[]>): Phrase['b
   const seen = new Set<string>();
   const same = groups.get(`${owner.start}:${owner.end}`) ?? [owner];
   return same
-    .filter(({ path }) => !seen.has(path) && seen.add(path))
+    .filter(({ path, meaning, isWhole }) => {
+      const key = isWhole === true ? `${path} ${meaning}` : path;
+      return !seen.has(key) && seen.add(key);
+    })
     .slice(0, 20)
     .map(({ path, meaning }) => ({ path, meaning }));
 }

@@ -1,21 +1,12 @@
 import { MAX_PROMPT_CHARACTERS, type Reading } from '@quantumlayer/contracts';
 import { optionalFields } from './answers.ts';
 import { readDecisions } from './decisions.ts';
-import type { SegmentContext } from './grammar/segment-context.ts';
-import { readSegment } from './grammar/segments.ts';
-import type { Statement } from './grammar/statements.ts';
-import { identify } from './identity.ts';
-import { isAboutData } from './is-about-data.ts';
-import { buildBlueprint } from './model/blueprint.ts';
-import { createDraft, type Draft } from './model/draft.ts';
-import { interpret } from './model/interpret.ts';
-import { takeFromTitle } from './model/title.ts';
 import { cutPhrases } from './phrases.ts';
+import { applyWithin } from './policy/apply-within.ts';
+import { readWithPolicy } from './read-with-policy.ts';
 import { type Refusal, refuse } from './refusals.ts';
 import { excerpt, screenPrompt } from './screen-prompt.ts';
-import { toBlocks, toSegments } from './text/blocks.ts';
-import { plural } from './text/nouns.ts';
-import { createTagBudget } from './text/tagger.ts';
+import { toBlocks } from './text/blocks.ts';
 
 export type ReadOutcome = { ok: true; reading: Reading } | { ok: false; refusal: Refusal };
 
@@ -25,19 +16,10 @@ export function readPrompt(prompt: string): ReadOutcome {
   if (refusal !== null) return { ok: false, refusal };
   const decisions = readDecisions(prompt);
   const blocks = toBlocks(decisions.rest);
-  const sketch = createDraft(decisions.from);
-  interpret(sketch, readStatements(prompt, blocks, new Set()));
-  const statements = readStatements(prompt, blocks, thingsOf(sketch));
-  const draft = createDraft(decisions.from);
-  interpret(draft, statements);
-  if (draft.entities.size === 0) takeFromTitle(draft, statements);
-  if (draft.entities.size === 0 || !isAboutData(blocks, draft)) return notAboutData(prompt);
-  const isGuessed = isGuess(statements, draft);
-  const blueprint = buildBlueprint(
-    draft,
-    decisions.alone,
-    identify(prompt, statements, draft, decisions.appName),
-  );
+  const { data, applied } = readWithPolicy({ prompt, decisions, blocks });
+  if (data === null) return notAboutData(prompt);
+  const { draft, isGuessed } = data;
+  const blueprint = applyWithin(prompt, draft, applied?.blueprint ?? data.blueprint);
   const { phrases, notUnderstood } = cutPhrases(prompt, blocks, draft, blueprint);
   draft.assumptions.unshift({
     path: '',
@@ -59,44 +41,4 @@ export function readPrompt(prompt: string): ReadOutcome {
 
 function notAboutData(prompt: string): ReadOutcome {
   return { ok: false, refusal: refuse('prompt-not-about-data', [excerpt(prompt)]) };
-}
-
-/** Nouns alone, picked from text that is otherwise not understood, are no description. */
-function isGuess(statements: readonly Statement[], draft: Draft): boolean {
-  const hasSubstance =
-    draft.facts.length > 0 ||
-    [...draft.entities.values()].some((entity) => entity.fields.length > 0);
-  return (
-    !hasSubstance &&
-    !statements.some(
-      (statement) =>
-        statement.kind === 'app' || (statement.kind === 'topic' && statement.announced === true),
-    )
-  );
-}
-
-/** The last words of the names of things, in singular and plural: what a verb may stand between. */
-function thingsOf(draft: Draft): ReadonlySet<string> {
-  const heads = [...draft.entities.keys()].map((name) =>
-    (/[A-Z][a-z0-9]*$/.exec(name)?.[0] ?? name).toLowerCase(),
-  );
-  return new Set(heads.flatMap((head) => [head, plural(head)]));
-}
-
-function readStatements(
-  prompt: string,
-  blocks: ReturnType<typeof toBlocks>,
-  things: ReadonlySet<string>,
-): Statement[] {
-  const context: SegmentContext = {
-    prompt,
-    budget: createTagBudget(things),
-    previous: [],
-    isFirst: true,
-  };
-  return toSegments(blocks).flatMap((segment) => {
-    const made = readSegment(segment, context);
-    context.isFirst = false;
-    return made;
-  });
 }

@@ -19,6 +19,7 @@ import { corpusU } from './corpus-u.ts';
 import { corpusV } from './corpus-v.ts';
 import { corpusW } from './corpus-w.ts';
 import { corpusX } from './corpus-x.ts';
+import { corpusY } from './corpus-y.ts';
 
 export type CorpusSet = {
   name: string;
@@ -26,6 +27,8 @@ export type CorpusSet = {
   entries: readonly CorpusEntry[];
   /** Measured and never tuned for: its faults are not printed. */
   heldOut?: true;
+  /** Tuned for what it says of people and rules alone: its data is measured as that of a new prompt. */
+  isAboutRules?: true;
 };
 
 /**
@@ -53,4 +56,5 @@ export const corpus: readonly CorpusSet[] = [
   { name: 'V', blind: '1 of 16', entries: corpusV },
   { name: 'W', blind: '0 of 14', entries: corpusW, heldOut: true },
   { name: 'X', blind: '0 of 20', entries: corpusX },
+  { name: 'Y', blind: '1 of 24', entries: corpusY, isAboutRules: true },
 ];

@@ -1,6 +1,7 @@
 import type { Blueprint, Relation } from '@quantumlayer/contracts';
 import { readPrompt } from '../read-prompt.ts';
 import type { CorpusEntry } from './corpus-entry.ts';
+import { comparable, expectedFacts, factsOf } from './score-rules.ts';
 
 export type Tally = { right: number; expected: number; found: number };
 export type Score = { tally: Record<string, Tally>; faults: string[]; perfect: number };
@@ -95,7 +96,10 @@ export function scoreCorpus(entries: readonly CorpusEntry[]): Score {
     const outcome = readPrompt(entry.prompt);
     const found = outcome.ok ? outcome.reading.blueprint : null;
     const wanted = chooseNames(parseExpectation(entry.expect), found);
-    const own = scoreEntry(wanted, found, count).map((fault) => `${entry.id}: ${fault}`);
+    const own = [
+      ...scoreEntry(wanted, found, count),
+      ...(entry.rules === undefined ? [] : scoreRules(entry.rules, found, count)),
+    ].map((fault) => `${entry.id}: ${fault}`);
     if (own.length === 0) perfect += 1;
     faults.push(...own);
   }
@@ -204,6 +208,22 @@ function scoreRelations(
         `${entity} belongs-to ${relation.target} should be ${relation.optional ? 'optional' : 'required'}`,
     ),
   ];
+}
+
+/** Roles, rights and rules as lines that are expected or not. */
+function scoreRules(text: string, found: Blueprint | null, count: Count): string[] {
+  const expected = expectedFacts(text, found);
+  const have =
+    found === null ? { roles: [], rights: [], rules: [] } : comparable(factsOf(found), expected);
+  return (['roles', 'rights', 'rules'] as const).flatMap((kind) => {
+    const missing = expected[kind].filter((fact) => !have[kind].includes(fact));
+    const extra = have[kind].filter((fact) => !expected[kind].includes(fact));
+    count(kind, expected[kind].length - missing.length, expected[kind].length, have[kind].length);
+    return [
+      ...missing.map((fact) => `missing ${kind}: ${fact}`),
+      ...extra.map((fact) => `extra ${kind}: ${fact}`),
+    ];
+  });
 }
 
 function isRequiredIn(

@@ -17,7 +17,7 @@ import { readNoun } from './noun.ts';
 import { mayBeNotation, readNotation } from './relation-notation.ts';
 import { findRule, isTechnology } from './rules.ts';
 import type { SegmentContext } from './segment-context.ts';
-import { splitSentences, stripEnd, stripStart, textOf } from './sentences.ts';
+import { splitSentences, stripEnd, stripStart, textOf, withoutSpeaker } from './sentences.ts';
 import type { Item, Noun, Statement } from './statements.ts';
 import { isRelationColumn, readRow, readThingRow } from './table-rows.ts';
 import { readAfterIntro } from './titled.ts';
@@ -170,6 +170,8 @@ function readBody(
   if (forEach !== null) return forEach;
   const deed = heading === null ? readImperative(tokens) : null;
   if (deed !== null) return deed;
+  const wishOnly = withoutSpeaker(tokens);
+  if (wishOnly !== null) return readBody(wishOnly, heading, context, isBullet);
   const story = readStory(tokens);
   if (story !== null)
     return [

@@ -95,3 +95,22 @@ export function stripStart(tokens: readonly Token[]): readonly Token[] {
 export function textOf(tokens: readonly Token[], prompt: string): string {
   return prompt.slice(tokens[0]?.start ?? 0, tokens.at(-1)?.end ?? 0);
 }
+
+/** "We are a charity and need to record donors": without what the speakers are; null when nothing such is said. */
+export function withoutSpeaker(tokens: readonly Token[]): readonly Token[] | null {
+  const [first] = tokens;
+  const spoken = tokens.slice(1, 3).map(({ lower }) => lower);
+  if (first === undefined || !/^(we|i)$/.test(first.lower) || !/^(are|am)$/.test(spoken[0] ?? ''))
+    return null;
+  const and = tokens.slice(0, 9).findIndex(({ lower }) => lower === 'and');
+  const wish = tokens
+    .slice(and + 1, and + 4)
+    .map(({ lower }) => lower)
+    .join(' ');
+  const isWish = /^(?:need|want) to (?:record|keep|track|store|manage|register|log|save)$/.test(
+    wish,
+  );
+  return and > 3 && /^an?$/.test(spoken[1] ?? '') && isWish
+    ? [first, ...tokens.slice(and + 1)]
+    : null;
+}

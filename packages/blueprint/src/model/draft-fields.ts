@@ -22,8 +22,9 @@ export function addField(
   if (qualities.uniqueWithin !== undefined)
     draft.misses.push({
       ...qualities.uniqueWithin,
-      reason: 'uniqueness of several values together is not compiled yet',
+      reason: 'it is not told that it belongs to that',
       isFirm: true,
+      within: { entity: entity.name, field: name },
     });
   if (isBuiltIn(name)) {
     mark(draft, span, path, `${name} is built in: every entity has it`);

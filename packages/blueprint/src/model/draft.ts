@@ -29,10 +29,20 @@ export type Fact = {
   end: number;
 };
 
-export type Mark = { start: number; end: number; path: string; meaning: string };
+/** `isWhole`: every word of it was read, so none has to turn up in what it became. */
+export type Mark = { start: number; end: number; path: string; meaning: string; isWhole?: true };
 
-/** `isFirm`: not understood although the phrase around it became something. */
-export type Miss = { start: number; end: number; reason: string; isFirm?: true };
+/**
+ * `isFirm`: not understood although the phrase around it became something. `within`: a field that is unique only within
+ * what the words name, which is understood when the entity belongs to that.
+ */
+export type Miss = {
+  start: number;
+  end: number;
+  reason: string;
+  isFirm?: true;
+  within?: { entity: string; field: string };
+};
 
 /** Everything gathered while statements are interpreted; entities keep the order of the prompt. */
 export type Draft = {

@@ -123,9 +123,11 @@ export function toSegments(blocks: readonly Block[]): Segment[] {
       return;
     }
     if (isHeading(block, next, stack.at(-1)?.indent)) {
-      const isMembers = block.tokens
-        .filter((token) => token.kind === 'word')
-        .every((token) => MEMBERS.has(token.lower));
+      const isMembers =
+        !(block.level > 0 && block.tokens.every(({ lower }) => lower === 'data')) &&
+        block.tokens
+          .filter((token) => token.kind === 'word')
+          .every((token) => MEMBERS.has(token.lower));
       const parent = stack.at(-1);
       stack.push({
         indent: block.kind === 'heading' ? -7 + block.level : block.indent,

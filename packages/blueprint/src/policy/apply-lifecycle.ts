@@ -1,0 +1,147 @@
+import type { Entity, Field, Transition } from '@quantumlayer/contracts';
+import type { Became, Scene } from './apply-rules.ts';
+import { say } from './decide-people.ts';
+import { stateOf } from './read-lifecycle.ts';
+import type { Of, Step, Who } from './statements.ts';
+import { isStateWord, transitionName } from './states.ts';
+import { findEntity } from './things.ts';
+
+/** Names of the roles that may take a step; undefined when the prompt leaves it open. */
+export type RolesOf = (who: Who | undefined) => string[] | undefined;
+
+const STATE_NAMES = /^(status|state|stage|phase|progress)$/;
+
+/** Adds the steps to the lifecycle of the entity they speak of; the field of its states is made when there is none. */
+export function applyLifecycle(rule: Of<'lifecycle'>, scene: Scene, rolesOf: RolesOf): Became {
+  const entity = entityOf(rule, scene);
+  if (entity === null) return null;
+  const known = fieldOf(entity, rule.steps);
+  if (known === null && (rule.thing === null || !hasStateWords(rule.steps))) return null;
+  const field = known ?? addField(entity, rule.steps);
+  const values = field.values ?? [];
+  const steps = rule.steps.map(({ from, to, by }) => ({
+    from: from.flatMap((state) => stateOf(state, values) ?? []),
+    to: stateOf(to, values),
+    by,
+  }));
+  if (steps.some(({ from, to }) => to === null || from.length === 0 || from.includes(to)))
+    return null;
+  const transitions = [...(entity.lifecycle?.transitions ?? [])];
+  for (const { from, to, by } of steps)
+    if (to !== null) addStep(transitions, from, to, rolesOf(by));
+  field.required = true;
+  const initial = initialOf(field, transitions);
+  entity.lifecycle = { field: field.name, initial, transitions };
+  const assumed =
+    known === null
+      ? `The states of ${entity.name} are kept in a field ${field.name}, which starts as ${initial}.`
+      : undefined;
+  return {
+    path: `${entity.name}.lifecycle`,
+    meaning: `${entity.name} moves ${steps.map(({ from, to }) => `from ${from.join(' or ')} to ${to} (${transitionName(to ?? '')})`).join(', ')}${sayRoles(transitions, steps)}`,
+    ...(assumed !== undefined && { assumed }),
+  };
+}
+
+function sayRoles(
+  transitions: readonly Transition[],
+  steps: readonly { to: string | null }[],
+): string {
+  const roles = transitions
+    .filter(({ to }) => steps.some((step) => step.to === to))
+    .flatMap((each) => (Array.isArray(each.roles) ? each.roles : []));
+  return roles.length === 0 ? '' : ` by ${[...new Set(roles)].map(say).join(', ')}`;
+}
+
+/** "from offered to accepted", as against "from Paris to London". */
+function hasStateWords(steps: readonly Step[]): boolean {
+  return (
+    steps.some(({ from, to }) => [...from, to].some(isStateWord)) &&
+    steps.every(({ to }) => !to.startsWith(':'))
+  );
+}
+
+function entityOf(rule: Of<'lifecycle'>, { blueprint, near }: Scene): Entity | null {
+  if (rule.thing !== null) return findEntity(blueprint, rule.thing);
+  const fitting = blueprint.entities.filter((entity) => fieldOf(entity, rule.steps) !== null);
+  const [only] = fitting.length === 1 ? fitting : [];
+  return fitting.find(({ name }) => name === near) ?? only ?? null;
+}
+
+/** The field that has all the states of the steps among its values. */
+function fieldOf({ fields }: Entity, steps: readonly Step[]): Field | null {
+  return (
+    fields.find(
+      ({ values }) =>
+        values !== undefined &&
+        steps.every(({ from, to }) =>
+          [...from, to].every((state) => stateOf(state, values) !== null),
+        ),
+    ) ?? null
+  );
+}
+
+/** "Jobs go from offered to accepted": the states that nothing else lists. */
+function addField(entity: Entity, steps: readonly Step[]): Field {
+  const values = [...new Set(steps.flatMap(({ from, to }) => [...from, to]))];
+  const known = entity.fields.find(({ name }) => STATE_NAMES.test(name));
+  const merged = [...new Set([...(known?.values ?? []), ...values])];
+  const field: Field = {
+    name: known?.name ?? 'status',
+    type: 'enum',
+    required: true,
+    unique: false,
+    values: merged,
+  };
+  entity.fields =
+    known === undefined
+      ? [...entity.fields, field]
+      : entity.fields.map((each) => (each === known ? field : each));
+  return field;
+}
+
+function addStep(
+  transitions: Transition[],
+  from: string[],
+  to: string,
+  roles: string[] | undefined,
+): void {
+  const index = transitions.findIndex((each) => each.to === to);
+  const known = transitions[index];
+  const name = known?.name ?? transitionName(to);
+  if (name === null) return;
+  const who = roles ?? known?.roles;
+  const made: Transition = {
+    name,
+    from: [...new Set([...(known?.from ?? []), ...from])],
+    to,
+    ...(who !== undefined && { roles: who }),
+  };
+  if (known === undefined) transitions.push(made);
+  else transitions[index] = made;
+}
+
+/** The default of the field, else the first state that nothing leads to. */
+function initialOf(
+  { default: start, values = [] }: Field,
+  transitions: readonly Transition[],
+): string {
+  if (typeof start === 'string') return start;
+  const reached = new Set(transitions.map(({ to }) => to));
+  const sources = transitions.flatMap(({ from }) => from);
+  return sources.find((state) => !reached.has(state)) ?? values[0] ?? '';
+}
+
+/** Names the roles of the transitions that verbs of a right mean ("managers approve orders"); the verbs that mean none. */
+export function restrictTransitions(
+  entity: Entity,
+  verbs: readonly string[],
+  roles: string[],
+): string[] {
+  const { lifecycle } = entity;
+  if (lifecycle === undefined) return [...verbs];
+  lifecycle.transitions = lifecycle.transitions.map((each) =>
+    verbs.includes(each.name) ? { ...each, roles } : each,
+  );
+  return verbs.filter((verb) => !lifecycle.transitions.some(({ name }) => name === verb));
+}

@@ -1,0 +1,262 @@
+import type { Entity, Remark } from '@quantumlayer/contracts';
+import { plural } from '../text/nouns.ts';
+import { type RolesOf, restrictTransitions } from './apply-lifecycle.ts';
+import type { Applied } from './apply-policy.ts';
+import { decideAccess, type EntityRight } from './decide-access.ts';
+import { type Decision, decidePeople, nameOf, say } from './decide-people.ts';
+import { dropUsers, makeRoom } from './make-room.ts';
+import type { Candidate } from './read-policy.ts';
+import type { PolicyStatement, Right, Span } from './statements.ts';
+import { findEntity } from './things.ts';
+
+export type PeopleResult = {
+  /** Candidates that are dealt with here. */
+  done: readonly Candidate[];
+  rolesOf: RolesOf;
+  /** Rights may name transitions, so they are laid on when the lifecycles are there. */
+  finish: (applied: Applied) => void;
+};
+
+type Meant = { right: Right & Span; candidate: Candidate; things: string[] | null };
+
+const PEOPLE_KINDS: ReadonlySet<string> = new Set([
+  'sign-in',
+  'no-sign-in',
+  'roles',
+  'sign-up',
+  'no-difference',
+]);
+
+/** Decides who signs in and which candidates are rights; without people the rights go back to the reader of data. */
+export function applyPeople(applied: Applied, candidates: readonly Candidate[]): PeopleResult {
+  const isRefused = candidates.some(({ options }) =>
+    options.some(({ kind }) => kind === 'no-sign-in'),
+  );
+  const decision = decidePeople(candidates, applied.blueprint);
+  if (decision === null) {
+    if (isRefused) return setAside(applied, candidates, 'nobody signs in');
+    askWhoSignsIn(applied, candidates);
+    return { done: [], rolesOf: () => undefined, finish: () => undefined };
+  }
+  applied.blueprint.people = decision.people;
+  applied.assumptions.push(...decision.remarks, ...makeRoom(applied.blueprint));
+  const isEqual = candidates.some(({ options }) =>
+    options.some(({ kind }) => kind === 'no-difference'),
+  );
+  if (isEqual)
+    return {
+      ...setAside(applied, candidates, 'everyone who signs in may do everything'),
+      rolesOf: () => undefined,
+    };
+  const meant = resolve(applied, candidates, decision);
+  const facts = candidates.filter(({ options }) =>
+    options.some(({ kind }) => PEOPLE_KINDS.has(kind)),
+  );
+  for (const candidate of facts) markPeople(applied, candidate);
+  return {
+    done: [...facts, ...meant.map(({ candidate }) => candidate)],
+    rolesOf: (who) => (who?.kind === 'roles' ? from(decision, who.nouns.map(nameOf)) : undefined),
+    finish: (later) => layOn(later, meant, decision),
+  };
+}
+
+/** The roles from the least of `names` on. */
+function from({ people }: Decision, names: readonly string[]): string[] {
+  const all = people.roles.map(({ name }) => name);
+  const least = Math.min(...names.map((name) => all.indexOf(name)).filter((index) => index >= 0));
+  return all.filter((_name, index) => index >= least);
+}
+
+function markPeople(applied: Applied, { options }: Candidate): void {
+  const [statement] = options;
+  if (statement === undefined) return;
+  const { start, end } = statement;
+  applied.marks.push({ start, end, path: 'people', meaning: meaningOf(statement), isWhole: true });
+}
+
+function meaningOf(statement: PolicyStatement): string {
+  if (statement.kind === 'roles')
+    return `roles: ${statement.nouns.map((noun) => noun.join(' ')).join(', ')}`;
+  if (statement.kind === 'sign-up')
+    return statement.how === 'open'
+      ? 'people sign up by themselves (register, create an account) with email, username and password'
+      : `accounts are made for people (invited, nobody registers alone, no registration by themselves)${statement.by.length === 0 ? '' : ` by ${statement.by.map((noun) => noun.join(' ')).join(', ')}`}`;
+  const who =
+    'who' in statement && statement.who?.kind === 'roles'
+      ? statement.who.nouns.map((noun) => noun.join(' ')).join(', ')
+      : GROUPS['signed-in'];
+  return `${who} must first sign in (login, logged in, authenticated) to an account with email, username and password`;
+}
+
+/** Everything that is said of people is overturned by `reason`. */
+function setAside(
+  applied: Applied,
+  candidates: readonly Candidate[],
+  reason: string,
+): PeopleResult {
+  const told = candidates.filter(({ options, isFirm }) =>
+    options.some(({ kind }) => PEOPLE_KINDS.has(kind) || (kind === 'right' && isFirm)),
+  );
+  for (const { start, end, options } of told) {
+    const isRight = options.some(({ kind }) => kind === 'right');
+    if (isRight) applied.misses.push({ start, end, reason, isFirm: true });
+    else
+      applied.marks.push({
+        start,
+        end,
+        path: 'people',
+        meaning: `${reason}: no difference of rights between them, login and accounts decided`,
+        isWhole: true,
+      });
+  }
+  return { done: told, rolesOf: () => undefined, finish: () => undefined };
+}
+
+/** Rights whose things are described, in the order of the prompt; "them" are the things of the right before. */
+function resolve(applied: Applied, candidates: readonly Candidate[], decision: Decision): Meant[] {
+  let before: string[] | null = null;
+  let last: Right | null = null;
+  return candidates.flatMap((candidate): Meant[] => {
+    const [right] = candidate.options;
+    if (right?.kind !== 'right' || !decision.isMeant(right)) return [];
+    const things = thingsOf(applied, right, before);
+    if (things === undefined) return [];
+    if (things !== null) before = things;
+    const isSame = right.isDenied && right.said.length === 0 && last !== null;
+    const full: Right & Span =
+      isSame && last !== null
+        ? { ...right, actions: last.actions, verbs: last.verbs, said: last.said }
+        : right;
+    last = full;
+    return [{ right: full, candidate, things }];
+  });
+}
+
+/** Names of the entities that a right is about; null is all of them, undefined that some are not described. */
+function thingsOf(
+  { blueprint }: Applied,
+  { what }: Right,
+  before: string[] | null,
+): string[] | null | undefined {
+  if (what.kind === 'them') return before ?? undefined;
+  if (what.kind !== 'things') return null;
+  const found = what.nouns.map((noun) => findEntity(blueprint, noun)?.name);
+  return found.some((name) => name === undefined) ? undefined : found.flatMap((name) => name ?? []);
+}
+
+function layOn(applied: Applied, meant: readonly Meant[], decision: Decision): void {
+  const { blueprint } = applied;
+  const all = decision.people.roles.map(({ name }) => name);
+  const rights = meant.map((each) => ({
+    ...each,
+    right: withTransitions(applied, each, decision),
+  }));
+  for (const entity of blueprint.entities) {
+    const concerning = rights.flatMap(({ right, things }): EntityRight[] =>
+      things === null || things.includes(entity.name)
+        ? [{ right, isDirect: things !== null || right.actions.length < 4 }]
+        : [],
+    );
+    const access = decideAccess(concerning, { all, named: decision.named });
+    if (access === null) continue;
+    entity.access = access;
+    if (access.rows === 'own') applied.assumptions.push(ownRemark(entity));
+  }
+  applied.assumptions.push(...dropUsers(blueprint));
+  remarkOnUnsaid(applied, all.at(-1) ?? '');
+}
+
+/** Verbs that are transitions get their roles; "cancel" without such a state deletes. What remains is listed. */
+function withTransitions(applied: Applied, { right, things }: Meant, decision: Decision): Right {
+  const { start, end } = right;
+  const entities = applied.blueprint.entities.filter(
+    ({ name }) => things === null || things.includes(name),
+  );
+  const roles = right.who.kind === 'roles' ? from(decision, right.who.nouns.map(nameOf)) : [];
+  const left = right.verbs.filter((verb) =>
+    entities.every((entity) => restrictTransitions(entity, [verb], roles).length > 0),
+  );
+  const actions =
+    left.includes('cancel') && !right.actions.includes('delete')
+      ? [...right.actions, 'delete' as const]
+      : right.actions;
+  const unknown = left.filter((verb) => verb !== 'cancel');
+  if (unknown.length > 0)
+    applied.misses.push({
+      start,
+      end,
+      reason: `what it means to ${unknown.join(' or ')} is not told: say from which state to which`,
+      isFirm: true,
+    });
+  else
+    applied.marks.push({
+      start,
+      end,
+      path: things?.[0] ?? 'people',
+      meaning: sayRight(right, things),
+      isWhole: true,
+    });
+  return { ...right, actions };
+}
+
+const GROUPS = {
+  'signed-in': 'everybody who signs in (everyone, users, people)',
+  anyone: 'anybody (anyone, visitors, guests, the public), without an account too,',
+  nobody: 'nobody',
+};
+
+function sayRight({ who, isOnly, isDenied, isOwn, said }: Right, things: string[] | null): string {
+  const names =
+    who.kind === 'roles' ? who.nouns.map((noun) => noun.join(' ')).join(', ') : GROUPS[who.kind];
+  const what =
+    things === null
+      ? 'everything'
+      : things.map((name) => `${isOwn ? 'own ' : ''}${name}`).join(', ');
+  return `${isOnly ? 'only ' : ''}${names} may ${isDenied && who.kind !== 'nobody' ? 'not ' : ''}${said.join(', ')} ${what}${isOwn ? ' (of the account that created it)' : ''}`;
+}
+
+function ownRemark({ name, relations }: Entity): Remark {
+  const parents = relations
+    .filter(({ kind, target }) => kind === 'belongs-to' && target !== name)
+    .map(({ target }) => target);
+  const [parent] = parents;
+  const beside =
+    parent === undefined
+      ? ''
+      : ` The ${parent} that it belongs to is a record like any other, not the account.`;
+  return {
+    path: `${name}.access`,
+    text: `Own ${plural(say(name))} are those that the account itself made; others do not see them.${beside}`,
+    answers: [],
+  };
+}
+
+/** What nothing is said of stays open to everybody who signs in, which is worth a look. */
+function remarkOnUnsaid({ blueprint, assumptions }: Applied, last: string): void {
+  const unsaid = blueprint.entities.filter(({ access }) => access === undefined);
+  if (unsaid.length === 0) return;
+  assumptions.push({
+    path: 'people',
+    text: `The prompt does not say who may change ${unsaid.map(({ name }) => plural(say(name))).join(', ')}; everyone who signs in may.`,
+    answers: unsaid.slice(0, 8).map(({ name }) => {
+      const sentence = `Only the ${say(last)} may change ${plural(say(name))}.`;
+      return { label: sentence.replace(/\.$/, ''), sentence };
+    }),
+  });
+}
+
+/** "As a clerk I can ...", "users can ...": it may ask for accounts or just tell what the app is for. */
+function askWhoSignsIn({ questions }: Applied, candidates: readonly Candidate[]): void {
+  const rights = candidates.flatMap(({ options }) =>
+    options.filter((each) => each.kind === 'right'),
+  );
+  if (!rights.some(({ isStory, who }) => isStory && who.kind === 'roles')) return;
+  questions.push({
+    path: 'people',
+    text: 'The prompt tells what people do ("As a ..."), and not whether they sign in. Until that is answered nobody signs in, and who reaches the app may do everything.',
+    answers: [
+      { label: 'People sign in', sentence: 'People sign in.' },
+      { label: 'Nobody signs in', sentence: 'Nobody signs in.' },
+    ],
+  });
+}

@@ -1,0 +1,130 @@
+import type { Blueprint, Entity, Remark } from '@quantumlayer/contracts';
+import { checkBlueprint } from '../check-blueprint.ts';
+import type { Mark, Miss } from '../model/draft.ts';
+import { applyLifecycle } from './apply-lifecycle.ts';
+import { applyPeople, type PeopleResult } from './apply-people.ts';
+import {
+  applyAtMost,
+  applyBlocked,
+  applyBlockedBy,
+  applyNoOverlap,
+  applyOnDelete,
+  applyOrder,
+  applyUnique,
+  type Became,
+  type Scene,
+} from './apply-rules.ts';
+import { BUILT_RULES } from './built-rules.ts';
+import type { Candidate } from './read-policy.ts';
+import type { PolicyStatement } from './statements.ts';
+
+/** What became of the candidates; `failed` are those that fit nothing that the prompt describes. */
+export type Applied = {
+  blueprint: Blueprint;
+  marks: Mark[];
+  misses: Miss[];
+  assumptions: Remark[];
+  questions: Remark[];
+  failed: Candidate[];
+};
+
+/** Adds people, rights and rules to a blueprint of data. `marks` say which entity the prompt speaks of where. */
+export function applyPolicy(
+  blueprint: Blueprint,
+  candidates: readonly Candidate[],
+  marks: readonly Mark[],
+): Applied {
+  const applied: Applied = {
+    blueprint: structuredClone(blueprint),
+    marks: [],
+    misses: [],
+    assumptions: [],
+    questions: [],
+    failed: [],
+  };
+  const people = applyPeople(applied, candidates);
+  const done = new Set(people.done);
+  for (const candidate of candidates) {
+    if (done.has(candidate)) continue;
+    const near = nearest(marks, candidate.start, applied.blueprint);
+    if (!applyFirst(applied, candidate, near, people)) applied.failed.push(candidate);
+  }
+  people.finish(applied);
+  return applied;
+}
+
+/** Tries what the words may mean until one fits; a rule that contradicts the rest of the blueprint is listed with the reason. */
+function applyFirst(
+  applied: Applied,
+  candidate: Candidate,
+  near: string | null,
+  people: PeopleResult,
+): boolean {
+  for (const option of candidate.options) {
+    const blueprint = structuredClone(applied.blueprint);
+    const became = applyOne(option, { blueprint, near }, people);
+    if (became === null) continue;
+    const reason = BUILT_RULES.has(option.kind) ? problemOf(blueprint) : NOT_BUILT;
+    if (reason === null) {
+      applied.blueprint = blueprint;
+      applied.marks.push({
+        start: option.start,
+        end: option.end,
+        path: became.path,
+        meaning: became.meaning,
+        isWhole: true,
+      });
+      if (became.assumed !== undefined)
+        applied.assumptions.push({ path: became.path, text: became.assumed, answers: [] });
+    } else applied.misses.push({ ...spanOf(candidate), reason, isFirm: true });
+    return true;
+  }
+  return false;
+}
+
+const NOT_BUILT = 'a rule of this kind is not compiled yet';
+
+function problemOf(blueprint: Blueprint): string | null {
+  const check = checkBlueprint(blueprint);
+  return check.ok ? null : (check.problems[0]?.message ?? 'it does not fit the rest');
+}
+
+function spanOf({ start, end }: Candidate): { start: number; end: number } {
+  return { start, end };
+}
+
+function applyOne(option: PolicyStatement, scene: Scene, people: PeopleResult): Became {
+  switch (option.kind) {
+    case 'lifecycle':
+      return applyLifecycle(option, scene, people.rolesOf);
+    case 'unique-together':
+      return applyUnique(option, scene);
+    case 'on-delete':
+      return applyOnDelete(option, scene);
+    case 'delete-blocked':
+      return applyBlocked(option, scene);
+    case 'delete-blocked-by':
+      return applyBlockedBy(option, scene);
+    case 'at-most':
+      return applyAtMost(option, scene);
+    case 'no-overlap':
+      return applyNoOverlap(option, scene);
+    case 'order':
+      return applyOrder(option, scene);
+    default:
+      return null;
+  }
+}
+
+/** The entity that was spoken of last before `start`. */
+function nearest(marks: readonly Mark[], start: number, { entities }: Blueprint): string | null {
+  let best: Mark | null = null;
+  for (const mark of marks)
+    if (mark.start < start && (best === null || mark.start >= best.start) && isOf(mark, entities))
+      best = mark;
+  return best?.path.split('.')[0] ?? null;
+}
+
+function isOf({ path }: Mark, entities: readonly Entity[]): boolean {
+  return entities.some(({ name }) => name === path.split('.')[0]);
+}

@@ -1,0 +1,214 @@
+import type { Blueprint, People, Remark } from '@quantumlayer/contracts';
+import { toFieldName } from '../names.ts';
+import type { Candidate } from './read-policy.ts';
+import type { Of, PolicyKind, PolicyStatement, Right, Who } from './statements.ts';
+import { transitionName } from './states.ts';
+import { findEntity } from './things.ts';
+import { toRole } from './who.ts';
+import { ADMINS, PUBLIC_ROLES, rankOf } from './words.ts';
+
+/** Who signs in, from the one that may least to the one that may most. */
+export type Decision = {
+  people: People;
+  /** Roles that the prompt names; the others are assumed. */
+  named: ReadonlySet<string>;
+  /** Nobody but the roles of these rights exists: habits of others are no rights. */
+  isMeant: (right: Right) => boolean;
+  /** Whether only who is signed in reaches the app, as the prompt says. */
+  remarks: Remark[];
+};
+
+const MAX_ROLES = 10;
+
+function all<Kind extends PolicyKind>(
+  candidates: readonly Candidate[],
+  kind: Kind,
+): Of<Kind>[] {
+  return candidates.flatMap(({ options }) =>
+    options.filter((option): option is Of<Kind> => option.kind === kind),
+  );
+}
+
+/** Who the people of the app are; null when the prompt asks for none, or says that nobody signs in. */
+export function decidePeople(candidates: readonly Candidate[], sketch: Blueprint): Decision | null {
+  if (all(candidates, 'no-sign-in').length > 0) return null;
+  const rights = all(candidates, 'right');
+  const taken = takenSteps(candidates);
+  const firm = candidates.flatMap(({ options }) =>
+    options.filter((option) => asksForPeople(option) || takesStep(option, taken)),
+  );
+  const steps = all(candidates, 'lifecycle').filter(
+    ({ thing, steps: made }) =>
+      made.some(({ by }) => by !== undefined) &&
+      (thing === null || findEntity(sketch, thing) !== null),
+  );
+  if (firm.length === 0 && steps.length === 0 && !hasRankedStories(rights)) return null;
+  const strong = namesIn([...firm, ...steps]);
+  const isMeant = (right: Right): boolean => {
+    if (right.who.kind !== 'roles' || asksForPeople(right) || right.isStory || right.hasModal)
+      return true;
+    return right.who.nouns.every((noun) => strong.has(nameOf(noun)) || !isDescribed(sketch, noun));
+  };
+  const meant = [...firm, ...steps, ...rights.filter(isMeant)];
+  const named = namesIn(meant);
+  const roles = completeRoles(ordered(named, meant), meant);
+  if (roles.length > MAX_ROLES) return null;
+  const signUp = howToSignUp(candidates, roles);
+  return {
+    people: { roles: roles.map((name) => ({ name })), signUp },
+    named: new Set(named.keys()),
+    isMeant,
+    remarks: [remarkOn(roles, new Set(named.keys()), signUp)],
+  };
+}
+
+/** What makes no sense unless people sign in. */
+function asksForPeople(statement: PolicyStatement | Right): boolean {
+  if (statement.kind === 'right') {
+    const { who, isOnly, isDenied, isOwn, isStory, what } = statement;
+    const isRestricted = isOnly || isOwn || (isDenied && who.kind !== 'nobody');
+    const isAdmin = who.kind === 'roles' && who.nouns.some((noun) => ADMINS.has(noun.at(-1) ?? ''));
+    return (
+      isRestricted ||
+      (!isStory && (isAdmin || (what.kind === 'everything' && who.kind === 'roles')))
+    );
+  }
+  return ['sign-in', 'sign-up', 'roles', 'no-difference'].includes(statement.kind);
+}
+
+/** The verbs of the steps that lifecycles have: "submit", "approve". */
+function takenSteps(candidates: readonly Candidate[]): ReadonlySet<string> {
+  const steps = all(candidates, 'lifecycle').flatMap((lifecycle) => lifecycle.steps);
+  return new Set(steps.flatMap(({ to }) => transitionName(to) ?? []));
+}
+
+/** "managers approve orders" beside the states of an order: not everybody may take the step. */
+function takesStep(statement: PolicyStatement, taken: ReadonlySet<string>): boolean {
+  return (
+    statement.kind === 'right' &&
+    statement.who.kind === 'roles' &&
+    !statement.isStory &&
+    statement.verbs.some((verb) => taken.has(verb))
+  );
+}
+
+/** "As an admin I can ..." beside what somebody else can. */
+function hasRankedStories(rights: readonly Right[]): boolean {
+  const actors = rights.flatMap(({ isStory, who }) =>
+    isStory && who.kind === 'roles' ? who.nouns : [],
+  );
+  const names = new Set(actors.map(nameOf));
+  return names.size > 1 && actors.some((noun) => ADMINS.has(noun.at(-1) ?? ''));
+}
+
+export function nameOf(noun: readonly string[]): string {
+  const name = toFieldName(toRole(noun)) ?? '';
+  return name === 'administrator' ? 'admin' : name;
+}
+
+/** Roles by name with their words, in the order of the prompt. */
+function namesIn(statements: readonly PolicyStatement[]): Map<string, string[]> {
+  const found = statements.flatMap((statement): string[][] => {
+    if (statement.kind === 'roles') return statement.nouns;
+    if (statement.kind === 'sign-up') return [...nounsOf(statement.who), ...statement.by];
+    if (statement.kind === 'lifecycle')
+      return statement.steps.flatMap(({ by }) => nounsOf(by ?? null));
+    return 'who' in statement ? nounsOf(statement.who) : [];
+  });
+  return new Map(
+    found.map((noun) => [nameOf(noun), toRole(noun)] as const).filter(([name]) => name !== ''),
+  );
+}
+
+function nounsOf(who: Who | null): string[][] {
+  return who?.kind === 'roles' ? who.nouns : [];
+}
+
+/** A thing that is kept and has values of its own, beyond an assumed name. */
+function isDescribed(sketch: Blueprint, noun: readonly string[]): boolean {
+  const entity = findEntity(sketch, noun);
+  return entity !== null && (entity.fields.length > 1 || entity.fields[0]?.name !== 'name');
+}
+
+/** By what the words mean ("manager" may more than "clerk"), then as the prompt has them; who may do everything comes last. */
+function ordered(
+  named: ReadonlyMap<string, string[]>,
+  meant: readonly PolicyStatement[],
+): string[] {
+  const masters = new Set(
+    meant.flatMap((each) =>
+      each.kind === 'right' &&
+      !each.isDenied &&
+      each.what.kind === 'everything' &&
+      each.actions.includes('delete')
+        ? nounsOf(each.who).map(nameOf)
+        : [],
+    ),
+  );
+  const rank = (name: string, words: readonly string[]): number => {
+    const of = words.indexOf('of');
+    const known = rankOf((of > 0 ? words[of - 1] : words.at(-1)) ?? '') || 2;
+    return masters.has(name) ? Math.max(known, 3.5) : known;
+  };
+  return [...named]
+    .map(([name, words], index) => ({ name, index, rank: rank(name, words) }))
+    .sort((a, b) => a.rank - b.rank || a.index - b.index)
+    .map(({ name }) => name);
+}
+
+/** "Everybody logs in, admins manage the rooms": who else there is are users; one role alone gets an admin above it. */
+function completeRoles(roles: readonly string[], meant: readonly PolicyStatement[]): string[] {
+  const isGeneric = meant.some((each) => 'who' in each && each.who?.kind === 'signed-in');
+  const isLed = roles.every((role) => rankOf(role.toLowerCase()) >= 3);
+  const all =
+    isLed && (isGeneric || roles.length === 0) && !roles.includes('user')
+      ? ['user', ...roles]
+      : [...roles];
+  return all.length === 1 ? [...all, all[0] === 'admin' ? 'owner' : 'admin'] : all;
+}
+
+function howToSignUp(
+  candidates: readonly Candidate[],
+  [least = '']: readonly string[],
+): 'open' | 'closed' {
+  const said = all(candidates, 'sign-up')
+    .sort((a, b) => a.start - b.start)
+    .at(-1);
+  return said?.how ?? (PUBLIC_ROLES.has(least) ? 'open' : 'closed');
+}
+
+function remarkOn(
+  roles: readonly string[],
+  named: ReadonlySet<string>,
+  signUp: 'open' | 'closed',
+): Remark {
+  const assumed = roles.filter((role) => !named.has(role));
+  const last = roles.at(-1) ?? '';
+  const who =
+    signUp === 'open'
+      ? `Who signs up by themselves becomes ${roles[0]}`
+      : `Nobody signs up by themselves; accounts are made by ${last}`;
+  const extra = assumed.length === 0 ? '' : ` The prompt does not name ${assumed.join(' and ')}.`;
+  return {
+    path: 'people',
+    text: `People sign in with an e-mail address and a password. The roles, from the one that may least to the one that may most: ${roles.join(', ')}; each may do what those before it may. ${who}. ${last} manages the accounts.${extra}`,
+    answers: [
+      { label: 'Nobody signs in', sentence: 'Nobody signs in.' },
+      {
+        label: 'Everyone who signs in may do everything',
+        sentence: 'Everyone who signs in may do everything.',
+      },
+      signUp === 'open'
+        ? {
+            label: `Only ${last} makes accounts`,
+            sentence: `Only the ${say(last)} makes accounts.`,
+          }
+        : { label: 'People sign up by themselves', sentence: 'People sign up by themselves.' },
+    ],
+  };
+}
+
+/** `fleetManager` -> "fleet manager". */
+export function say(role: string): string {
+  return role.replace(/([a-z0-9])([A-Z])/g, '$1 $2').toLowerCase();
+}

@@ -1,0 +1,74 @@
+export type Span = { start: number; end: number };
+
+export type Action = 'create' | 'read' | 'update' | 'delete';
+
+/**
+ * Who is meant: roles by their words, `signed-in` ("users", "everybody"), `anyone` (also who is not signed in) or `nobody`.
+ */
+export type Who =
+  | { kind: 'roles'; nouns: string[][] }
+  | { kind: 'signed-in' | 'anyone' | 'nobody' };
+
+/** What a right is about: things by their words, or everything; `them` are those of the right before. */
+export type What =
+  | { kind: 'things'; nouns: string[][] }
+  | { kind: 'everything' }
+  | { kind: 'them' };
+
+export type Right = {
+  kind: 'right';
+  who: Who;
+  /** "only managers may": nobody else. */
+  isOnly: boolean;
+  /** "may not". */
+  isDenied: boolean;
+  actions: Action[];
+  /** Verbs that are no action on rows: "approve" may name a transition. */
+  verbs: string[];
+  /** The verbs as the prompt has them. */
+  said: string[];
+  what: What;
+  /** "their own orders": of rows of others not even the existence is shown. */
+  isOwn: boolean;
+  /** "all tickets", as against their own. */
+  isAll: boolean;
+  isStory: boolean;
+  /** Said with may, can, must: "managers approve orders" may be a habit. */
+  hasModal: boolean;
+};
+
+/** A step of a lifecycle, in the words of the prompt; `by` says who may take it. */
+export type Step = { from: string[]; to: string; by?: Who };
+
+export type PolicyStatement = Span &
+  (
+    | Right
+    | { kind: 'sign-in'; who: Who; isOnly: boolean }
+    | { kind: 'no-sign-in' }
+    | { kind: 'roles'; nouns: string[][] }
+    | { kind: 'sign-up'; how: 'open' | 'closed'; who: Who | null; by: string[][] }
+    | { kind: 'no-difference' }
+    | { kind: 'lifecycle'; thing: string[] | null; steps: Step[] }
+    | { kind: 'unique-together'; thing: string[] | null; names: string[][]; isDeed?: true }
+    | { kind: 'on-delete'; parent: string[]; child: string[]; then: 'cascade' | 'set-null' }
+    | { kind: 'delete-blocked'; thing: string[]; field: string[] | null; values: string[] }
+    | { kind: 'delete-blocked-by'; thing: string[]; by: string[] }
+    | { kind: 'at-most'; most: number; thing: string[]; per: string[]; state: State | null }
+    | { kind: 'no-overlap'; thing: string[] | null; per: string[] | null }
+    | {
+        kind: 'order';
+        thing: string[] | null;
+        first: string[];
+        second: string[];
+        isStrict: boolean;
+      }
+  );
+
+/** "open", "that are not returned". */
+export type State = { word: string; isNot: boolean };
+
+export type PolicyKind = PolicyStatement['kind'];
+export type Of<Kind extends PolicyKind> = Extract<PolicyStatement, { kind: Kind }>;
+
+/** A statement and whether its words are withheld from the reader of data, who would take them for something else. */
+export type Piece = { statement: PolicyStatement; isFirm: boolean };

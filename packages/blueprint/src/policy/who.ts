@@ -1,0 +1,126 @@
+import { accept, acceptAny, type Cursor, isDone, peek, tokenAt } from '../grammar/cursor.ts';
+import { singular } from '../text/nouns.ts';
+import { subwords } from '../text/tokens.ts';
+import type { Who } from './statements.ts';
+import { ANYONE, NOBODY, rankOf, SIGNED_IN } from './words.ts';
+
+const ARTICLES = ['a', 'an', 'the', 'any', 'all', 'every', 'each', 'our', 'my', 'other', 'new'];
+const AFTER_ARTICLE = [
+  'logged in',
+  'signed in',
+  'logged-in',
+  'signed-in',
+  'registered',
+  'authenticated',
+];
+const LONGEST_NAME = 4;
+
+/** `knows`: the prompt calls this a role elsewhere. */
+export type KnowsRole = (words: readonly string[]) => boolean;
+
+export type Named = { who: Who; isSignedIn: boolean };
+
+/** "a clerk or manager", "everybody", "the head of sales"; stops before the verb. The cursor moves only when something is found. */
+export function readWho(cursor: Cursor, knows: KnowsRole): Named | null {
+  const from = cursor.at;
+  const nouns: string[][] = [];
+  let isSignedIn = false;
+  for (;;) {
+    acceptAny(cursor, ARTICLES);
+    isSignedIn = acceptAny(cursor, AFTER_ARTICLE) !== null || isSignedIn;
+    const group = nouns.length === 0 ? readGroup(cursor) : null;
+    if (group !== null) {
+      isSignedIn = skipWhoSignsIn(cursor) || isSignedIn;
+      return { who: { kind: group }, isSignedIn };
+    }
+    const noun = readRoleName(cursor, knows);
+    if (noun === null) break;
+    nouns.push(noun);
+    isSignedIn = skipWhoSignsIn(cursor) || isSignedIn;
+    if (acceptAny(cursor, [', and', ', or', ',', 'and', 'or', '/']) === null) break;
+  }
+  if (nouns.length === 0) {
+    cursor.at = from;
+    return null;
+  }
+  if (/^(,|and|or|\/)$/.test(peek(cursor, -1))) cursor.at -= 1;
+  return { who: { kind: 'roles', nouns }, isSignedIn };
+}
+
+function readGroup(cursor: Cursor): 'signed-in' | 'anyone' | 'nobody' | null {
+  if (accept(cursor, 'no one') || (NOBODY.has(peek(cursor)) && accept(cursor, peek(cursor)))) {
+    accept(cursor, 'else');
+    return 'nobody';
+  }
+  const word = peek(cursor);
+  const kind = SIGNED_IN.has(word) ? 'signed-in' : ANYONE.has(word) ? 'anyone' : null;
+  if (kind === null || (kind === 'signed-in' && rankOf(peek(cursor, 1)) > 0)) return null;
+  cursor.at += 1;
+  acceptAny(cursor, [
+    'in the museum',
+    'in the company',
+    'in the team',
+    'in the office',
+    'else',
+    'of us',
+  ]);
+  if (kind === 'signed-in' && accept(cursor, 'in the') && !isDone(cursor)) cursor.at += 1;
+  return kind;
+}
+
+function skipWhoSignsIn(cursor: Cursor): boolean {
+  const phrases = [
+    'who are logged in',
+    'who is logged in',
+    'who are signed in',
+    'who is signed in',
+    'that are logged in',
+    'who sign in',
+    'who signs in',
+    'who log in',
+    'who logs in',
+    'with an account',
+    'with a login',
+    'logged in',
+    'signed in',
+  ];
+  return acceptAny(cursor, phrases) !== null;
+}
+
+/** Up to four words of which the last one ("fleet manager") or the one before `of` ("head of sales") is a role. */
+function readRoleName(cursor: Cursor, knows: KnowsRole): string[] | null {
+  for (let length = LONGEST_NAME; length > 0; length -= 1) {
+    const tokens = Array.from({ length }, (_none, ahead) => tokenAt(cursor, ahead));
+    const words = tokens.flatMap((token) =>
+      token?.kind === 'word' && !token.possessive ? subwords(token) : [],
+    );
+    if (words.length < length || words.some((word) => /^(and|or|can|may|must|only)$/.test(word)))
+      continue;
+    if (isRoleName(words) || knows(words)) {
+      cursor.at += length;
+      return toRole(words);
+    }
+  }
+  return null;
+}
+
+function isRoleName(words: readonly string[]): boolean {
+  const of = words.indexOf('of');
+  const head = singular((of > 0 ? words[of - 1] : words.at(-1)) ?? '');
+  if (of > 0 && of !== words.length - 2) return false;
+  const others = words.filter((word) => word !== 'of' && singular(word) !== head);
+  return rankOf(head) > 0 && others.every((word) => /^[a-z]{2,}$/.test(word) && !NO_ROLE.has(word));
+}
+
+const NO_ROLE: ReadonlySet<string> = new Set(
+  'of to by in for with as is are the a an their its only when while who that not also no each every all from i we'.split(
+    ' ',
+  ),
+);
+
+/** The words of a role in the singular: "fleet managers" -> fleet manager, "heads of sales" -> head of sales. */
+export function toRole(words: readonly string[]): string[] {
+  const of = words.indexOf('of');
+  const head = of > 0 ? of - 1 : words.length - 1;
+  return words.map((word, index) => (index === head ? singular(word) : word));
+}
