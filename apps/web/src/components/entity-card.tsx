@@ -1,5 +1,6 @@
 import type { components } from '@quantumlayer/sdk';
 import { cn } from '#lib/cn.ts';
+import { describeAccess, describeRules } from '#lib/describe-rules.ts';
 
 export type Entity = components['schemas']['Blueprint']['entities'][number];
 type Field = Entity['fields'][number];
@@ -12,7 +13,7 @@ const KINDS: Record<Relation['kind'], string> = {
   'many-to-many': 'many to many',
 };
 
-/** An entity of a blueprint: its fields with their rules, then what it is related to. */
+/** An entity of a blueprint: its fields, what it is related to, who may do what with it and its rules. */
 export function EntityCard({ entity, className }: { entity: Entity; className?: string }) {
   return (
     <article className={cn('rounded-lg border border-line bg-surface', className)}>
@@ -34,7 +35,42 @@ export function EntityCard({ entity, className }: { entity: Entity; className?: 
           </li>
         ))}
       </ul>
+      <RightsOf entity={entity} />
+      <RulesOf entity={entity} />
     </article>
+  );
+}
+
+/** Who may do what with its rows. */
+function RightsOf({ entity }: { entity: Entity }) {
+  const rights = describeAccess(entity);
+  if (rights.length === 0) return null;
+  return (
+    <dl aria-label={`Who may do what with ${entity.plural}`} className="border-line border-t py-1">
+      {rights.map(({ name, value }) => (
+        <div key={name} className="flex items-baseline gap-3 px-3 py-0.5 text-xs">
+          <dt className="text-muted">{name}</dt>
+          <dd className="ml-auto text-right">{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function RulesOf({ entity }: { entity: Entity }) {
+  const rules = describeRules(entity);
+  if (rules.length === 0) return null;
+  return (
+    <ul
+      aria-label={`Rules of ${entity.plural}`}
+      className="list-disc border-line border-t py-1 pr-3 pl-7 text-xs marker:text-subtle"
+    >
+      {rules.map((rule) => (
+        <li key={rule} className="py-0.5">
+          {rule}
+        </li>
+      ))}
+    </ul>
   );
 }
 

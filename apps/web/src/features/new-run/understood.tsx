@@ -3,6 +3,7 @@
 import { CircleHelp, Lightbulb, MessageCircleQuestion } from 'lucide-react';
 import { DiagramFigure } from '#components/diagram-figure.tsx';
 import { EntityCard } from '#components/entity-card.tsx';
+import { PeopleLine } from '#components/people-line.tsx';
 import { RemarkCard, RemarkList } from '#components/remark-card.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { toUnread, UnreadList } from '#components/unread-list.tsx';
@@ -50,6 +51,7 @@ export function Understood({ reading, prompt, onAnswered }: UnderstoodProps) {
           <RemarkList remarks={questions} onAnswer={answer} isAsking />
         </RemarkCard>
       )}
+      <PeopleLine blueprint={blueprint} />
       {shape === 'diagram' ? (
         <DiagramFigure
           blueprint={blueprint}

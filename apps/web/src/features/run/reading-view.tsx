@@ -4,6 +4,7 @@ import { ScanText } from 'lucide-react';
 import { DiagramFigure } from '#components/diagram-figure.tsx';
 import { EmptyState } from '#components/empty-state.tsx';
 import { EntityCard } from '#components/entity-card.tsx';
+import { PeopleLine } from '#components/people-line.tsx';
 import { Panel, PanelHeader } from '#components/ui/panel.tsx';
 import { DesignPanel } from './design-panel.tsx';
 import { RunRemarks } from './run-remarks.tsx';
@@ -35,6 +36,7 @@ export function ReadingView({ run }: { run: Run }) {
         <PanelHeader title="Entity diagram" />
         <DiagramFigure blueprint={built ?? reading.blueprint} />
       </Panel>
+      <PeopleLine blueprint={built ?? reading.blueprint} />
       <div className="grid items-start gap-3 sm:grid-cols-2 xl:grid-cols-3">
         {(built ?? reading.blueprint).entities.map((entity) => (
           <EntityCard key={entity.name} entity={entity} />

@@ -48,6 +48,32 @@ describe('searchFiles', () => {
     }
   });
 
+  it('says that there is no such folder', async () => {
+    await expect(searchFiles(join(folder, 'none'), [needle])).rejects.toThrow('ENOENT');
+  });
+
+  it('bears that files come and go meanwhile', async () => {
+    await writeFile(join(folder, 'kept'), needle);
+    let isDone = false;
+    const churn = async () => {
+      for (let turn = 0; !isDone; turn += 1) {
+        const below = join(folder, `d${turn % 5}`);
+        await mkdir(below, { recursive: true });
+        await writeFile(join(below, 'file'), 'x').catch(() => {});
+        await rm(below, { recursive: true, force: true });
+      }
+    };
+    const churning = [churn(), churn()];
+    try {
+      for (let turn = 0; turn < 50; turn += 1) {
+        expect(await searchFiles(folder, [needle])).toEqual(['kept']);
+      }
+    } finally {
+      isDone = true;
+      await Promise.allSettled(churning);
+    }
+  });
+
   it('finds nothing where nothing is sought', async () => {
     await writeFile(join(folder, 'file'), needle);
 

@@ -1,6 +1,7 @@
 import { constants } from 'node:fs';
 import { open, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { errorCode } from './error-code.ts';
 
 const MOST_FILES = 20_000;
 const MOST_BYTES = 1_073_741_824;
@@ -16,7 +17,7 @@ export async function searchFiles(folder: string, needles: readonly Buffer[]): P
   const budget = { files: MOST_FILES, bytes: MOST_BYTES };
   const waiting = [''];
   for (let below = waiting.pop(); below !== undefined; below = waiting.pop()) {
-    for (const entry of await readdir(join(folder, below), { withFileTypes: true })) {
+    for (const entry of await entriesOf(join(folder, below), below === '')) {
       const path = join(below, entry.name);
       if (entry.isDirectory()) waiting.push(path);
       if (!entry.isFile()) continue;
@@ -28,11 +29,21 @@ export async function searchFiles(folder: string, needles: readonly Buffer[]): P
   return found.toSorted();
 }
 
+/** None of a folder that was removed since its name was read; the first one has to be there. */
+async function entriesOf(path: string, isFirst: boolean) {
+  try {
+    return await readdir(path, { withFileTypes: true });
+  } catch (error) {
+    if (!isFirst && errorCode(error) === 'ENOENT') return [];
+    throw error;
+  }
+}
+
 async function holdsOne(path: string, needles: readonly Buffer[], budget: { bytes: number }) {
   const flags = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK;
-  const file = await open(path, flags).catch((error: NodeJS.ErrnoException) => {
+  const file = await open(path, flags).catch((error: unknown) => {
     // It was removed or became a link since the folder was read.
-    if (error.code === 'ENOENT' || error.code === 'ELOOP') return null;
+    if (['ENOENT', 'ELOOP'].includes(errorCode(error) ?? '')) return null;
     throw error;
   });
   if (file === null) return false;

@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import type { Entity } from './blueprint.ts';
+import { describeAccess, describePeople, describeRules } from './describe-rules.ts';
+
+const loan: Entity = {
+  name: 'Loan',
+  plural: 'Loans',
+  fields: [],
+  relations: [
+    {
+      kind: 'belongs-to',
+      target: 'Member',
+      name: 'member',
+      inverse: 'loans',
+      required: true,
+      onDelete: 'cascade',
+    },
+  ],
+  access: {
+    rows: 'own',
+    seesAll: ['librarian'],
+    create: ['member', 'librarian'],
+    read: 'everyone',
+    update: ['librarian'],
+    delete: [],
+  },
+  uniqueTogether: [['copyNumber', 'member']],
+  lifecycle: {
+    field: 'status',
+    initial: 'open',
+    transitions: [
+      { name: 'giveBack', from: ['open', 'late'], to: 'returned', roles: ['librarian'] },
+      { name: 'remind', from: ['open'], to: 'late' },
+    ],
+  },
+  rules: [
+    { kind: 'delete-blocked', field: 'status', values: ['open', 'late'] },
+    { kind: 'delete-blocked-by', relation: 'lateFees' },
+    { kind: 'at-most', per: 'member', most: 3, where: { field: 'status', values: ['open'] } },
+    { kind: 'at-most', per: 'member', most: 9 },
+    { kind: 'no-overlap', start: 'startsOn', end: 'endsOn', per: ['copyNumber'] },
+    { kind: 'no-overlap', start: 'startsOn', end: 'endsOn', per: [] },
+    { kind: 'order', first: 'startsOn', second: 'endsOn', strictly: true },
+    { kind: 'order', first: 'startsOn', second: 'dueOn' },
+  ],
+};
+const plain: Entity = { name: 'Book', plural: 'Books', fields: [], relations: [] };
+
+describe('what a blueprint says, in words', () => {
+  it('names every rule', () => {
+    expect(describeRules(loan)).toEqual([
+      'copy number and member are unique together',
+      'status starts as open and changes by name alone',
+      'give back: open or late → returned, by librarian',
+      'remind: open → late',
+      'cannot be deleted while status is open or late',
+      'cannot be deleted while it has late fees',
+      'at most 3 for one member whose status is open',
+      'at most 9 for one member',
+      'starts on to ends on never overlap for the same copy number',
+      'starts on to ends on never overlap',
+      'starts on is before ends on',
+      'starts on is not after due on',
+      'deleted with its member',
+    ]);
+    expect(describeRules(plain)).toEqual([]);
+  });
+
+  it('says who may do what', () => {
+    expect(describeAccess(loan)).toEqual([
+      { name: 'create', value: 'member and librarian' },
+      { name: 'read', value: 'everyone' },
+      { name: 'update', value: 'librarian' },
+      { name: 'delete', value: 'nobody' },
+      { name: 'rows', value: "only one's own; librarian all" },
+    ]);
+    expect(describeAccess(plain)).toEqual([]);
+  });
+
+  it.each([
+    [
+      ['member', 'librarian'],
+      'open',
+      'Accounts of member and librarian, who may do most; who signs up becomes member, and librarian manages the accounts.',
+    ],
+    [['clerk'], 'closed', 'Accounts of one role, clerk; nobody can sign up.'],
+  ] as const)('says who signs in: %s, %s', (names, signUp, sentence) => {
+    const people = { roles: names.map((name) => ({ name })), signUp };
+    const app = { version: 1, name: 'a', title: 'A', description: '', entities: [plain] } as const;
+
+    expect(describePeople({ ...app, entities: [plain], people })).toBe(sentence);
+    expect(describePeople({ ...app, entities: [plain] })).toBeNull();
+  });
+});
