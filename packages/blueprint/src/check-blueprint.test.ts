@@ -85,6 +85,16 @@ const breaches: [string, Change, string][] = [
     (b) => Object.assign(entity(b, 0).fields[0] as object, { min: 5 }),
     'numbers only',
   ],
+  ...[{ min: 1 }, { max: 1 }, { max: 4.5 }, { max: 101 }].map((scale): [string, Change, string] => [
+    `a rating with ${JSON.stringify(scale)}`,
+    (b) => Object.assign(entity(b, 0).fields[0] as object, { type: 'rating', ...scale }),
+    'A rating goes from 1',
+  ]),
+  ...[0, 6, 2.5, 'three'].map((value): [string, Change, string] => [
+    `a rating of ${value} by default`,
+    (b) => Object.assign(entity(b, 0).fields[0] as object, { type: 'rating', default: value }),
+    'default',
+  ]),
   [
     'a default outside the enum',
     (b) => Object.assign(entity(b, 1).fields[1] as object, { default: 'lost' }),

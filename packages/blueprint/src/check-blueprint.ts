@@ -4,6 +4,7 @@ import {
   blueprintSchema,
   type Entity,
   type Field,
+  RATING_MAX,
   type Relation,
 } from '@quantumlayer/contracts';
 import { checkRules } from './check-rules.ts';
@@ -89,7 +90,7 @@ function checkEntity(entity: Entity, entities: ReadonlyMap<string, Entity>): Blu
   ];
 }
 
-const NUMBERS = new Set(['integer', 'decimal', 'money', 'percentage', 'duration']);
+const NUMBERS = new Set(['integer', 'decimal', 'money', 'percentage', 'duration', 'rating']);
 const TEXTS = new Set(['string', 'text', 'slug', 'email', 'phone', 'url']);
 
 function checkField(path: string, field: Field): BlueprintProblem[] {
@@ -109,9 +110,15 @@ function checkField(path: string, field: Field): BlueprintProblem[] {
     field.minLength > field.maxLength
   )
     problems.push('minLength is greater than maxLength.');
+  if (field.type === 'rating' && !isRatingScale(field))
+    problems.push('A rating goes from 1 to a whole number from 2 to 100; only max can be given.');
   if (field.default !== undefined && !fits(field, field.default))
     problems.push('The default does not fit the type.');
   return problems.map((message) => ({ path, message }));
+}
+
+function isRatingScale({ min, max = RATING_MAX }: Field): boolean {
+  return min === undefined && Number.isInteger(max) && max >= 2 && max <= 100;
 }
 
 function fits(field: Field, value: string | number | boolean): boolean {
@@ -120,11 +127,13 @@ function fits(field: Field, value: string | number | boolean): boolean {
     return typeof value === 'string' && (field.values ?? []).includes(value);
   if (field.type === 'json') return false;
   if (!NUMBERS.has(field.type) || field.type === 'duration') return typeof value === 'string';
+  const isRating = field.type === 'rating';
+  const { min = isRating ? 1 : -Infinity, max = isRating ? RATING_MAX : Infinity } = field;
   return (
     typeof value === 'number' &&
-    (field.min === undefined || value >= field.min) &&
-    (field.max === undefined || value <= field.max) &&
-    (field.type !== 'integer' || Number.isInteger(value))
+    value >= min &&
+    value <= max &&
+    (Number.isInteger(value) || (field.type !== 'integer' && !isRating))
   );
 }
 

@@ -8,7 +8,10 @@ export const entityName = z.string().regex(/^[A-Z][A-Za-z0-9]{0,47}$/);
 
 export const fieldName = z.string().regex(FIELD_NAME);
 
-/** What a value may be. `min`/`max` bound numbers; `minLength`/`maxLength` count characters of text. */
+/**
+ * What a value may be. `min`/`max` bound numbers; `minLength`/`maxLength` count characters of text. A `rating`
+ * goes from 1 to `max`, or to 5.
+ */
 export const fieldSchema = z.strictObject({
   name: fieldName,
   type: z.enum(fieldTypes),

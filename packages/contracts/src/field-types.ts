@@ -20,8 +20,15 @@ export const fieldTypes = [
   'uuid',
   'enum',
   'json',
+  'rating',
+  'colour',
+  'country',
+  'locale',
 ] as const;
 export type FieldType = (typeof fieldTypes)[number];
+
+/** Where a rating ends that names no `max`: five stars. It begins at 1. */
+export const RATING_MAX = 5;
 
 /** camelCase, letters and digits only. */
 export const FIELD_NAME = /^[a-z][A-Za-z0-9]{0,47}$/;

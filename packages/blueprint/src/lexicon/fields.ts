@@ -8,6 +8,7 @@ export const TYPE_BY_LAST_WORD: readonly (readonly [FieldType, ReadonlySet<strin
   ['url', words('url website site link homepage uri webpage permalink')],
   ['uuid', words('uuid guid')],
   ['slug', words('slug')],
+  ['locale', words('locale')],
   ['json', words('json metadata payload preferences settings attributes')],
   [
     'money',

@@ -189,6 +189,8 @@ function inferFromCompound(
   if (words.includes('year') || words.includes('points')) return 'integer';
   if (last === 'size' && GROUPS.has(before)) return 'integer';
   if (last === 'address' && (before === 'email' || before === 'mail')) return 'email';
+  if (before === 'hex' && ['color', 'colour'].includes(last)) return 'colour';
+  if (rest.includes('iso') && rest.includes('country') && last === 'code') return 'country';
   if (['number', 'no', 'nr', '#'].includes(last)) return inferNumber(before);
   if (['time', 'times'].includes(last)) return inferTime(rest);
   if (last === 'hours' && /^(opening|business|working|office|visiting|store)$/.test(before))

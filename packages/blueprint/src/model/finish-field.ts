@@ -1,4 +1,4 @@
-import type { Field } from '@quantumlayer/contracts';
+import { type Field, RATING_MAX } from '@quantumlayer/contracts';
 import { betweenBounds, betweenLengths, defaultOf, optionalOrRequired } from '../answers.ts';
 import type { Qualities } from '../grammar/statements.ts';
 import type { Draft, DraftEntity, DraftField } from './draft.ts';
@@ -93,6 +93,7 @@ function withBounds(draft: Draft, path: string, field: Field, qualities: Qualiti
   let max =
     qualities.max ?? (qualities.below === undefined ? undefined : round(qualities.below - step));
   let { minLength, maxLength } = qualities;
+  if (field.type === 'rating') return withScale(field, min, max);
   if (min !== undefined && max !== undefined && min > max) {
     draft.questions.push({
       path,
@@ -121,6 +122,15 @@ function withBounds(draft: Draft, path: string, field: Field, qualities: Qualiti
     if (isLength(maxLength)) result.maxLength = Math.max(1, maxLength);
   }
   return result;
+}
+
+/** Only 1 to a whole number is a rating; what is said to go elsewhere is a number with these bounds. */
+function withScale(field: Field, min = 1, max = RATING_MAX): Field {
+  if (min === 1 && Number.isInteger(max) && max >= 2 && max <= 100) {
+    return max === RATING_MAX ? field : { ...field, max };
+  }
+  const isWhole = Number.isInteger(min) && Number.isInteger(max);
+  return { ...field, type: isWhole ? 'integer' : 'decimal', min, max };
 }
 
 function isLength(value: number | undefined): value is number {
@@ -163,6 +173,8 @@ function fitDefault(
         ];
   if (field.type === 'enum')
     return field.values?.find((value) => value.toLowerCase() === String(given).toLowerCase());
+  if (field.type === 'rating')
+    return fitDefault({ min: 1, max: RATING_MAX, ...field, type: 'integer' }, given);
   if (NUMBERS.has(field.type))
     return typeof given === 'number' && inside(given, field) ? given : undefined;
   if (field.type === 'string' || field.type === 'text')

@@ -1,8 +1,9 @@
-import type { Field } from '@quantumlayer/contracts';
+import { type Field, RATING_MAX } from '@quantumlayer/contracts';
 import type { FieldKind } from './field-kind.ts';
 import { decimalKind } from './kinds/decimal-kinds.ts';
 import { integerKind } from './kinds/integer-kind.ts';
 import { plainKinds } from './kinds/plain-kinds.ts';
+import { standardKinds } from './kinds/standard-kinds.ts';
 import { textKinds } from './kinds/text-kinds.ts';
 
 /** What the field becomes in this stack. Throws BlueprintUnsound when its rules contradict each other. */
@@ -21,6 +22,13 @@ export function kindOf(field: Field, path: string): FieldKind {
     case 'phone':
     case 'url':
       return textKinds[field.type](field, path);
+    case 'rating':
+      // The same column and schema as any whole number that has bounds.
+      return integerKind({ ...field, min: 1, max: field.max ?? RATING_MAX }, path);
+    case 'colour':
+    case 'country':
+    case 'locale':
+      return standardKinds[field.type](field, path);
     default:
       return plainKinds[field.type](field, path);
   }
