@@ -36,12 +36,10 @@ found in a clean app.
 
   --clean NAME     only this app, without a defect
   --only TEXT      only the defects whose name holds this text
-  --app NAME       only the defects of this app: invoicing, clinicWithPeople
+  --app NAME       only the defects of this app: invoicing, clinicWithPeople, everyRule
   --help           print this`;
 
 const LIMIT_MS = 300_000;
-/** The apps that defects are planted in. */
-const APPS = { invoicing, clinicWithPeople, everyRule };
 const clean: Readonly<Record<string, Blueprint>> = {
   invoicing,
   clinicWithPeople,
@@ -49,6 +47,9 @@ const clean: Readonly<Record<string, Blueprint>> = {
   everyRelation,
   everyRule,
 };
+
+/** The apps into which defects are put. */
+const apps = { invoicing, clinicWithPeople, everyRule };
 
 const { values: options } = parseArgs({
   options: {
@@ -149,7 +150,7 @@ async function attackPlanted(
 ): Promise<number> {
   let caught = 0;
   for (const defect of defects) {
-    const blueprint = APPS[defect.app ?? 'invoicing'];
+    const blueprint = apps[defect.app ?? 'invoicing'];
     const files = plantDefect(generate(stack, blueprint), defect);
     const outcome = await attack(blueprint, files).then(
       ({ attacks }) => attacks.filter(({ status }) => status === 'failed').map(({ id }) => id),

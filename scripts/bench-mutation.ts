@@ -1,13 +1,13 @@
 /** How many faults the generated tests notice: StrykerJS changes the generated code in small ways and runs them each time. */
 import { execFileSync, spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { delimiter, dirname, join, resolve } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Blueprint } from '@quantumlayer/contracts';
 import { type Stack, stacks } from '@quantumlayer/stacks';
 import { invoicing, sizedBlueprint } from '@quantumlayer/stacks/fixtures';
+import { outsideTool } from './bench/outside-tool.ts';
 import { isMet, type Measure, printMeasures } from './bench/report.ts';
 import { offerHelp } from './offer-help.ts';
 
@@ -21,7 +21,7 @@ Prints the share that was noticed, for each app and each of its files. Takes abo
   --list           print every change that no test noticed`);
 
 const BAR_PERCENT = 70;
-const stryker = resolve('.ci/stryker');
+const stryker = outsideTool('stryker');
 const apps: Readonly<Record<string, Blueprint>> = { one: sizedBlueprint(1), invoicing };
 /** What only starts the process, fills it with examples or is one: no test is meant to run it. */
 const LEFT_OUT = ['main', 'run-seed', 'logger', 'stop-signals'].map((name) => `!src/${name}.ts`);
@@ -53,7 +53,6 @@ const wanted = Object.entries(apps).filter(([name]) => name === (options.only ??
 if (wanted.length === 0) throw new Error(`There is no app ${options.only}.`);
 const folder = await mkdtemp(join(tmpdir(), 'bench-mutation-'));
 try {
-  install(stryker);
   await installApps(stack);
   const measures: Measure[] = [];
   for (const [name, blueprint] of wanted) measures.push(await measure(stack, name, blueprint));
@@ -63,17 +62,12 @@ try {
   await rm(folder, { recursive: true, force: true });
 }
 
-function install(place: string): void {
-  if (existsSync(join(place, 'node_modules'))) return;
-  execFileSync('npm', ['ci', '--no-audit', '--no-fund'], { cwd: place, stdio: 'inherit' });
-}
-
 /** The packages of the apps, above all of them, where they are found from the copies that are changed. */
 async function installApps(chosen: Stack): Promise<void> {
   const { packageJson, lockFile } = chosen.dependencySet();
   await writeFile(join(folder, 'package.json'), packageJson);
   await writeFile(join(folder, 'package-lock.json'), lockFile);
-  install(folder);
+  execFileSync('npm', ['ci', '--no-audit', '--no-fund'], { cwd: folder, stdio: 'inherit' });
 }
 
 async function measure(chosen: Stack, name: string, blueprint: Blueprint): Promise<Measure> {
@@ -95,7 +89,7 @@ function configuration() {
   const hooks = ['-r', '{{hookFile}}', '{{testFile}}'];
   return {
     testRunner: 'tap',
-    plugins: [join(stryker, 'node_modules', plugin)],
+    plugins: [join(stryker, plugin)],
     tap: {
       testFiles: ['tests/*.test.ts'],
       nodeArgs: ['--import=./src/database/quick-imports.ts', '--test-reporter=tap', ...hooks],
@@ -112,7 +106,7 @@ function configuration() {
 }
 
 async function runStryker(app: string): Promise<void> {
-  const program = join(stryker, 'node_modules/@stryker-mutator/core/bin/stryker.js');
+  const program = join(stryker, '@stryker-mutator/core/bin/stryker.js');
   // The tests are started as `node`, which has to be the one that this runs on.
   const PATH = [dirname(process.execPath), process.env.PATH].join(delimiter);
   const child = spawn(process.execPath, [program, 'run'], {

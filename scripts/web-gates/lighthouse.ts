@@ -1,11 +1,9 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { outsideTool } from '../bench/outside-tool.ts';
 import { type Measure, median } from '../bench/report.ts';
 import type { Pages } from './page-figures.ts';
 
-const folder = '.ci/lighthouse';
 const TRIES = 5;
 
 type Scores = { performance: number; accessibility: number };
@@ -80,11 +78,8 @@ type Report = {
 
 /** Opens a page as a desktop or a phone does; `power` is the `benchmarkIndex` of the machine at that moment. */
 async function loadLighthouse({ port, cookie }: Visit) {
-  if (!existsSync(join(folder, 'node_modules/lighthouse'))) {
-    execFileSync('npm', ['ci', '--no-audit', '--no-fund'], { cwd: folder, stdio: 'inherit' });
-  }
-  const load = (file: string) =>
-    import(pathToFileURL(join(folder, 'node_modules/lighthouse/core', file)).href);
+  const modules = outsideTool('lighthouse');
+  const load = (file: string) => import(pathToFileURL(join(modules, 'lighthouse/core', file)).href);
   const { default: lighthouse }: { default: Lighthouse } = await load('index.js');
   const { default: desktop }: { default: object } = await load('config/desktop-config.js');
   const { throttling }: { throttling: { mobileSlow4G: object } } =

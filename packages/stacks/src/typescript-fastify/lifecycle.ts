@@ -1,29 +1,9 @@
-import type { Allowed } from '@quantumlayer/contracts';
 import { BlueprintUnsound } from '../stack.ts';
 import { createNames, upperFirst } from './identifiers.ts';
+import type { LifecycleModel, TransitionModel } from './lifecycle-model.ts';
 import type { EntityModel, NestedNames } from './model.ts';
 import type { PeopleModel } from './people.ts';
 import { peopleEndpoints } from './people-design.ts';
-
-/** The states of an entity, whose field only its transitions change. */
-export type LifecycleModel = {
-  /** Member of the API, and its column. */
-  member: string;
-  column: string;
-  initial: string;
-  transitions: TransitionModel[];
-  history: { table: string; segment: string; operation: string };
-};
-
-export type TransitionModel = {
-  name: string;
-  segment: string;
-  operationId: string;
-  from: string[];
-  to: string;
-  /** Null in an app without people. */
-  allowed: Allowed | null;
-};
 
 type Namers = {
   people: PeopleModel | null;

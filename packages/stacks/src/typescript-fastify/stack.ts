@@ -1,5 +1,6 @@
 import type { Blueprint, GeneratedFile } from '@quantumlayer/contracts';
 import { BlueprintUnsound, type Stack, type Unit } from '../stack.ts';
+import { buildModel } from './build-model.ts';
 import { COMMANDS, REPORT_FILES } from './commands.ts';
 import { designApp } from './design.ts';
 import { accessFile } from './files/access-parts.ts';
@@ -12,7 +13,7 @@ import { sampleFile } from './files/sample-file.ts';
 import { schemaFile } from './files/schema-file.ts';
 import { tableFile } from './files/table-file.ts';
 import { appTests } from './files/test-files.ts';
-import { type AppModel, buildModel, type EntityModel } from './model.ts';
+import type { AppModel, EntityModel } from './model.ts';
 import { dependencyLock, dependencyManifest } from './templates.ts';
 import { readTestReport } from './test-report.ts';
 

@@ -1,5 +1,5 @@
 import type { GeneratedFile } from '@quantumlayer/contracts';
-import type { LifecycleModel, TransitionModel } from '../lifecycle.ts';
+import type { LifecycleModel, TransitionModel } from '../lifecycle-model.ts';
 import type { AppModel, EntityModel } from '../model.ts';
 import { importNames, indent, sqlName, tsString, wrap } from '../text.ts';
 import {
@@ -76,18 +76,6 @@ function lifecycleFile(
   const owner = access?.owner;
   const table = `${variable}Table`;
   const history = `${variable}HistoryTable`;
-  const isPeople = app.people !== null;
-  const rows = owner ? ['whose: Rows'] : [];
-  const one = `eq(${table}.id, id)`;
-  const mine = owner ? `and(${one}, within(${table}.${owner.name}, whose))` : one;
-  const by = isPeople ? ['accountId: string | null'] : [];
-  const entry = [
-    'rowId: id',
-    'transition',
-    'from: row[member]',
-    'to',
-    ...(isPeople ? ['accountId'] : []),
-  ];
   const lines = transitions.map(({ name: key, from, to }) => {
     const parts = [wrap('from: [', from.map(tsString), ']', 4), `to: ${tsString(to)}`];
     return `${wrap(`${key}: {`, parts, '}', 3)},`;
@@ -106,7 +94,28 @@ ${indent(lines.join('\n'))}
 } as const satisfies Transitions<${name}Record[typeof member]>;
 export type ${name}Transition = keyof typeof ${variable}Transitions;
 
-const listing = {
+${service(app, entity)}`;
+  return { path: `src/modules/${file}/lifecycle.ts`, content };
+}
+
+/** Moves rows and lists what has moved them. */
+function service(app: AppModel, { name, variable, access }: EntityModel): string {
+  const owner = access?.owner;
+  const table = `${variable}Table`;
+  const history = `${variable}HistoryTable`;
+  const isPeople = app.people !== null;
+  const rows = owner ? ['whose: Rows'] : [];
+  const one = `eq(${table}.id, id)`;
+  const mine = owner ? `and(${one}, within(${table}.${owner.name}, whose))` : one;
+  const by = isPeople ? ['accountId: string | null'] : [];
+  const entry = [
+    'rowId: id',
+    'transition',
+    'from: row[member]',
+    'to',
+    ...(isPeople ? ['accountId'] : []),
+  ];
+  return `const listing = {
   id: ${history}.id,
   filters: {},
   sorts: { number: ${history}.number },
@@ -148,7 +157,6 @@ ${indent(wrap(`await transaction.insert(${history}).values({`, entry, '});', 8),
   };
 }
 `;
-  return { path: `src/modules/${file}/lifecycle.ts`, content };
 }
 
 function routesFile(app: AppModel, entity: EntityModel, lifecycle: LifecycleModel): GeneratedFile {

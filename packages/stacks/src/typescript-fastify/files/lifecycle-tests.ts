@@ -1,4 +1,5 @@
-import { type LifecycleModel, type TransitionModel, wayTo } from '../lifecycle.ts';
+import { wayTo } from '../lifecycle.ts';
+import type { LifecycleModel, TransitionModel } from '../lifecycle-model.ts';
 import type { AppModel, EntityModel } from '../model.ts';
 import { may } from '../people.ts';
 import { indent, tsString } from '../text.ts';

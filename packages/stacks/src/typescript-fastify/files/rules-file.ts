@@ -1,6 +1,7 @@
 import type { GeneratedFile } from '@quantumlayer/contracts';
 import type { AppModel } from '../model.ts';
-import { type KeptRule, keptRules, type RuleModel } from '../rules/rule-model.ts';
+import { keptRules } from '../rules/rule-model.ts';
+import type { KeptRule, RuleModel } from '../rules/rule-types.ts';
 import { brokenRuleFile } from '../templates.ts';
 import { indent, listOf, tsString, wrap } from '../text.ts';
 

@@ -4,7 +4,7 @@ import { withArticle } from '../files/entity-parts.ts';
 import { sentence } from '../identifiers.ts';
 import { type AppModel, type EntityModel, entityNamed } from '../model.ts';
 import { conditionOf } from './condition.ts';
-import type { RuleModel, RuleName } from './rule-model.ts';
+import type { RuleModel, RuleName } from './rule-types.ts';
 import { refusingTrigger } from './triggers.ts';
 
 /** A row that is in some state is not deleted, neither by itself nor with another one. */

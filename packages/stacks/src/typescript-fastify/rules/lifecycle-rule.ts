@@ -1,6 +1,6 @@
 import type { EntityModel } from '../model.ts';
 import { listed } from './listed.ts';
-import type { RuleModel } from './rule-model.ts';
+import type { RuleModel } from './rule-types.ts';
 
 /** The moves of the state, as the document and people are told of them. */
 export function lifecycleRule({ lifecycle, path, pluralTitle }: EntityModel): RuleModel[] {

@@ -6,7 +6,8 @@ import { type AppModel, type EntityModel, entityNamed } from '../model.ts';
 import { sqlName, sqlString } from '../text.ts';
 import { conditionOf } from './condition.ts';
 import { listed } from './listed.ts';
-import { type Member, memberNamed, type RuleModel, type RuleName } from './rule-model.ts';
+import { type Member, memberNamed } from './rule-model.ts';
+import type { RuleModel, RuleName } from './rule-types.ts';
 import { refusingTrigger } from './triggers.ts';
 
 /** Who adds rows with the same values of these columns waits here, so that each sees what the one before has added. */

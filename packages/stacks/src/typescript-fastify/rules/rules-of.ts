@@ -3,7 +3,7 @@ import type { AppModel, EntityModel } from '../model.ts';
 import { deleteBlocked, deleteBlockedBy } from './deletion-rules.ts';
 import { lifecycleRule } from './lifecycle-rule.ts';
 import { atMost, noOverlap, order } from './limit-rules.ts';
-import type { RuleModel, RuleName } from './rule-model.ts';
+import type { RuleModel, RuleName } from './rule-types.ts';
 import { uniqueTogether } from './unique-together.ts';
 
 /** What holds for the rows of one entity, besides types, bounds and references. */

@@ -3,7 +3,8 @@ import { sentence } from '../identifiers.ts';
 import type { EntityModel } from '../model.ts';
 import { sqlName } from '../text.ts';
 import { listed } from './listed.ts';
-import { type Member, memberNamed, type RuleModel, type RuleName } from './rule-model.ts';
+import { type Member, memberNamed } from './rule-model.ts';
+import type { RuleModel, RuleName } from './rule-types.ts';
 
 /** A unique index over several columns; empty values are never the same, as in any unique constraint. */
 export function uniqueTogether(

@@ -4,7 +4,7 @@ export type Edit = readonly [path: string, before: string, after: string];
 /** A weakness that is put into an app by editing its files. */
 export type PlantedDefect = {
   readonly id: string;
-  /** The blueprint of the app; `invoicing` where nothing is said. */
+  /** The blueprint of the app; `invoicing` unless it says another. */
   readonly app?: 'clinicWithPeople' | 'everyRule';
   /** Attacks of which at least one has to get through. */
   readonly caughtBy: readonly string[];

@@ -19,6 +19,7 @@ export const ruleDefects: readonly PlantedDefect[] = [
         '      return onlyRow(await database.insert(stayTable)',
         `      const made = await database.$count(stayTable, eq(stayTable.roomId, values.roomId));
       if (made >= 3) throw new Problem(409, 'limit-reached', 'There are enough stays.');
+      await new Promise((resolve) => setTimeout(resolve, 50));
       return onlyRow(await database.insert(stayTable)`,
       ],
       [
