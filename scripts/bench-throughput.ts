@@ -44,7 +44,10 @@ try {
   // Two processes cannot have one embedded database: each gets the same rows.
   await cp(join(folder, 'data/postgres'), join(folder, 'plain'), { recursive: true });
   const generated = await start(command, options, 'data');
-  await copyFile(resolve('scripts/bench-throughput/plain-server.ts'), join(folder, 'plain.ts'));
+  await copyFile(
+    resolve('scripts/bench-throughput/templates/plain-server.ts'),
+    join(folder, 'plain.ts'),
+  );
   const plain = await start('node', ['--liftoff-only', 'plain.ts'], 'plain');
   const measures: Measure[] = [];
   for (const limit of LIMITS) measures.push(...(await compare(generated.url, plain.url, limit)));
@@ -108,13 +111,14 @@ async function fill(url: string): Promise<void> {
 }
 
 async function compare(generated: string, plain: string, limit: number): Promise<Measure[]> {
-  const rates = { generated: [] as number[], plain: [] as number[] };
+  const rates: Record<'generated' | 'plain', number[]> = { generated: [], plain: [] };
   for (let round = 0; round <= ROUNDS; round += 1) {
-    for (const [name, url] of Object.entries({ generated, plain })) {
-      const rate = await ask(`${url}?limit=${limit}`);
-      // The first round is for warming up.
-      if (round > 0) rates[name === 'generated' ? 'generated' : 'plain'].push(rate);
-    }
+    const ours = await ask(`${generated}?limit=${limit}`);
+    const theirs = await ask(`${plain}?limit=${limit}`);
+    // The first round is for warming up.
+    if (round === 0) continue;
+    rates.generated.push(ours);
+    rates.plain.push(theirs);
   }
   const [ours, theirs] = [median(rates.generated), median(rates.plain)];
   return [

@@ -1,6 +1,7 @@
 import type { Blueprint, Remark } from '@quantumlayer/contracts';
 import type { Draft } from './model/draft.ts';
-import { type Applied, applyPolicy } from './policy/apply-policy.ts';
+import type { Applied } from './policy/applied.ts';
+import { applyPolicy } from './policy/apply-policy.ts';
 import { decidePeople } from './policy/decide-people.ts';
 import { arrowsAsLists, type Candidate, readPolicy } from './policy/read-policy.ts';
 import { type Data, readData, type Source } from './read-data.ts';

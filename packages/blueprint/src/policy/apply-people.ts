@@ -1,7 +1,7 @@
 import type { Entity, Remark } from '@quantumlayer/contracts';
 import { plural } from '../text/nouns.ts';
+import type { Applied } from './applied.ts';
 import { type RolesOf, restrictTransitions } from './apply-lifecycle.ts';
-import type { Applied } from './apply-policy.ts';
 import { decideAccess, type EntityRight } from './decide-access.ts';
 import { type Decision, decidePeople, nameOf, say } from './decide-people.ts';
 import { dropUsers, makeRoom } from './make-room.ts';

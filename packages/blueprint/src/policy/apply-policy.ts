@@ -1,6 +1,7 @@
-import type { Blueprint, Entity, Remark } from '@quantumlayer/contracts';
+import type { Blueprint, Entity } from '@quantumlayer/contracts';
 import { checkBlueprint } from '../check-blueprint.ts';
-import type { Mark, Miss } from '../model/draft.ts';
+import type { Mark } from '../model/draft.ts';
+import type { Applied } from './applied.ts';
 import { applyLifecycle } from './apply-lifecycle.ts';
 import { applyPeople, type PeopleResult } from './apply-people.ts';
 import {
@@ -17,16 +18,6 @@ import {
 import { BUILT_RULES } from './built-rules.ts';
 import type { Candidate } from './read-policy.ts';
 import type { PolicyStatement } from './statements.ts';
-
-/** What became of the candidates; `failed` are those that fit nothing that the prompt describes. */
-export type Applied = {
-  blueprint: Blueprint;
-  marks: Mark[];
-  misses: Miss[];
-  assumptions: Remark[];
-  questions: Remark[];
-  failed: Candidate[];
-};
 
 /** Adds people, rights and rules to a blueprint of data. `marks` say which entity the prompt speaks of where. */
 export function applyPolicy(

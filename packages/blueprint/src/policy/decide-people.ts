@@ -20,10 +20,7 @@ export type Decision = {
 
 const MAX_ROLES = 10;
 
-function all<Kind extends PolicyKind>(
-  candidates: readonly Candidate[],
-  kind: Kind,
-): Of<Kind>[] {
+function all<Kind extends PolicyKind>(candidates: readonly Candidate[], kind: Kind): Of<Kind>[] {
   return candidates.flatMap(({ options }) =>
     options.filter((option): option is Of<Kind> => option.kind === kind),
   );

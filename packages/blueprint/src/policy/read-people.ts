@@ -19,6 +19,7 @@ export function readPeople(
     if (found === null) continue;
     const span = { start: tokens[at]?.start ?? 0, end: tokens[found.end - 1]?.end ?? 0 };
     const pieces = found.statements.map((statement) => ({
+      // TypeScript does not put the spread of a union together again.
       statement: { ...statement, ...span } as PolicyStatement,
       isFirm: true,
     }));

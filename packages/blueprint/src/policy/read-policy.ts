@@ -184,6 +184,7 @@ function readRuleClause(
     if (rules.length > 0)
       return {
         pieces: null,
+        // TypeScript does not put the spread of a union together again.
         options: rules.map((rule) => ({ ...rule, ...spanTo(end) }) as PolicyStatement),
         end,
       };
