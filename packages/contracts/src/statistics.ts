@@ -36,7 +36,7 @@ export const statisticsSchema = z
         tests: z.strictObject({ passed: z.int(), failed: z.int() }),
       }),
     ),
-    /** From the start of a run to the end of its stage `capsule`. */
+    /** What was worked on a run until its last stage `capsule` ended: every attempt of a stage, without waits and pauses. */
     timeToCapsule: z.strictObject(spread),
     /** At this moment, whenever they were asked for; at most 100 ids of each. */
     now: z.strictObject({ running: runIds, queued: runIds, waiting: runIds, paused: runIds }),

@@ -9,7 +9,6 @@ const spreadOf = (ms: ReturnType<typeof sql>) => sql`
   count(*)::int as count,
   percentile_cont(0.5) within group (order by ${ms}) as "medianMs",
   percentile_cont(0.9) within group (order by ${ms}) as "p90Ms"`;
-const CAPSULE_MS = sql`(extract(epoch from capsule.finished_at - run.started_at) * 1000)::float8`;
 const STAGE_MS = sql`(extract(epoch from run_stage.finished_at - run_stage.started_at) * 1000)::float8`;
 
 /** The checks that run a program in the sandbox; the others read files in our own process. */
@@ -33,13 +32,17 @@ export function createPostgresRunFigures(database: Database): RunFigures {
         database,
         z.object(spreadColumns),
         sql`
-        select ${spreadOf(CAPSULE_MS)} from run
-        join (
-          select run_id, max(finished_at) as finished_at from run_stage
-          where organisation_id = ${scope.organisationId} and stage = 'capsule' and status = 'succeeded'
-          group by run_id
-        ) capsule on capsule.run_id = run.id
-        where ${asked(scope)}`,
+        select ${spreadOf(sql`worked.ms`)} from (
+          select sum(${STAGE_MS}) as ms from run
+          join (
+            select run_id, max(finished_at) as finished_at from run_stage
+            where organisation_id = ${scope.organisationId} and stage = 'capsule' and status = 'succeeded'
+            group by run_id
+          ) capsule on capsule.run_id = run.id
+          join run_stage on run_stage.run_id = run.id and run_stage.kind = 'work'
+            and run_stage.finished_at <= capsule.finished_at
+          where ${asked(scope)} group by run.id
+        ) worked`,
       );
       return spread ?? { count: 0, medianMs: null, p90Ms: null };
     },

@@ -117,7 +117,7 @@ describe('GET /statistics', () => {
     expect((await read()).runs).toMatchObject({ successRate: 0.75, count: 6 });
   });
 
-  it('measures from the start of a run to the end of its capsule', async () => {
+  it('measures what was worked on a run until its capsule was there', async () => {
     for (const [index, seconds] of [10, 20, 30, 40, 100].entries()) {
       await attempt(await insert(index), seconds);
     }
@@ -128,9 +128,13 @@ describe('GET /statistics', () => {
 
   it('takes the last capsule of a run that was tried again', async () => {
     const id = await insert(1);
-    await attempt(id, 10);
-    await attempt(id, 50, { attempt: 2 });
-    expect((await read()).timeToCapsule).toMatchObject({ count: 1, medianMs: 50_000 });
+    const at = (seconds: number) => new Date(today.getTime() + seconds * 1_000);
+    await attempt(id, 3, { stage: 'quality', status: 'failed' });
+    await attempt(id, 10, { startedAt: at(3) });
+    await attempt(id, 900, { startedAt: at(10), stage: 'review', kind: 'checkpoint' });
+    await attempt(id, 950, { startedAt: at(930), attempt: 2 });
+    await attempt(id, 990, { startedAt: at(950), stage: 'preview' });
+    expect((await read()).timeToCapsule).toMatchObject({ count: 1, medianMs: 30_000 });
   });
 
   it('names the runs that go on or wait now, whenever they were asked for', async () => {
