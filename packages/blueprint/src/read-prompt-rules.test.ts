@@ -122,6 +122,27 @@ describe('rules of rows', () => {
   });
 
   it.each([
+    'No double bookings.',
+    'There must be no double bookings of a room.',
+    'Double bookings are not allowed.',
+    'Double-booking must be prevented.',
+    'A room cannot be double-booked.',
+    'Rooms can never be double booked.',
+  ])('times do not overlap: %s', (sentence) => {
+    const outcome = readPrompt(
+      `Rooms have a name. A booking has a start time and an end time and belongs to a room. ${sentence}`,
+    );
+    if (!outcome.ok) throw new Error(outcome.refusal.message);
+    const { blueprint, notUnderstood } = outcome.reading;
+
+    expect(blueprint.entities.map(({ name }) => name)).toEqual(['Room', 'Booking']);
+    expect(blueprint.entities[1]?.rules).toEqual([
+      { kind: 'no-overlap', start: 'startTime', end: 'endTime', per: ['room'] },
+    ]);
+    expect(notUnderstood).toEqual([]);
+  });
+
+  it.each([
     'Invoices cannot be deleted while they are paid.',
     'The weather is unique per customer.',
     'A booking must not overlap another one.',

@@ -102,7 +102,7 @@ function skipToComma(cursor: Cursor): void {
   cursor.at += 1;
 }
 
-const TOGETHER_REASON = 'uniqueness of several values together is not compiled yet';
+const TOGETHER_REASON = 'the values that are unique together were not found in one thing';
 
 /** "the combination of shelf and position is unique", "a shelf and a position together are unique". */
 export function readTogether(tokens: readonly Token[]): Statement[] | null {

@@ -168,13 +168,13 @@ export const RULE_WORDS: readonly { words: ReadonlySet<string>; reason: string }
     words: words(
       'login log-in signin sign-in logged logout authenticate authenticated authentication authorization authorisation permission permissions password-protected oauth sso jwt 2fa mfa role-based rbac',
     ),
-    reason: 'sign-in, users and permissions of the generated app are not compiled yet',
+    reason: 'who signs in was not understood in these words',
   },
   {
     words: words(
       'approve approves approved approval reject rejects allow allowed permitted forbidden authorised authorized restrict restricted admin admins admin-only managers administrators access',
     ),
-    reason: 'rules about who may do what are not compiled yet',
+    reason: 'who may do what was not understood in these words',
   },
   {
     words: words(

@@ -59,7 +59,7 @@ export function applyActs(draft: Draft, statement: Acts, addItem: AddItem): void
       start: statement.start,
       end: statement.end,
       reason:
-        'rules about who may do what, and behaviour beyond keeping data, are not compiled yet',
+        'who may do what was not understood in these words, and behaviour beyond keeping data is not compiled yet',
     });
 }
 

@@ -221,7 +221,23 @@ const BOOKED = '[a-z]+(?:ed|ent|en|ld)';
 const SAME_TIME =
   'at the same time|at once|simultaneously|for the same time|at overlapping times|in the same period';
 
+const DOUBLE = 'double[ -]?bookings?';
+const SAME_PER = `(?: (?:of|for) (?:the same )?${noun('per')})?`;
+
 const OVERLAPS: readonly Pattern[] = [
+  [
+    whole(
+      `(?:no|never|without|prevent|avoid|there are no|there must be no|there may be no) ${DOUBLE}${SAME_PER}`,
+    ),
+    noOverlap,
+  ],
+  [
+    whole(
+      `${DOUBLE}${SAME_PER} (?:is|are|must be|has to be|have to be) (?:not allowed|not possible|forbidden|impossible|prevented|avoided|refused)`,
+    ),
+    noOverlap,
+  ],
+  [whole(`${noun('per')} ${CANNOT} be double[ -]?booked`), noOverlap],
   [
     whole(
       `(?:the same )?${noun('per')} ${CANNOT} be ${BOOKED} (?:twice|more than once|double|by two people|by several people) (?:${SAME_TIME})`,
@@ -238,23 +254,23 @@ const OVERLAPS: readonly Pattern[] = [
     whole(
       `(?:no|there are no|there must be no) (?:two )?overlapping ${noun('thing')}(?: (?:of|for|in|per|on) (?:the same )?${noun('per')})?`,
     ),
-    ({ thing, per }) => ({
-      kind: 'no-overlap',
-      thing: split(thing),
-      per: per === undefined ? null : split(per),
-    }),
+    noOverlap,
   ],
   [
     whole(
       `(?:no two |two )?${noun('thing')}(?: (?:of|for|in|on) (?:the same )?${noun('per')})? (?:must not|cannot|can't|may not|do not|must never|should not|never|may|can) overlap(?: in time)?`,
     ),
-    ({ thing, per }) => ({
-      kind: 'no-overlap',
-      thing: split(thing),
-      per: per === undefined ? null : split(per),
-    }),
+    noOverlap,
   ],
 ];
+
+function noOverlap({ thing, per }: Record<string, string>): BareRule {
+  return {
+    kind: 'no-overlap',
+    thing: thing === undefined ? null : split(thing),
+    per: per === undefined ? null : split(per),
+  };
+}
 
 const MUST = '(?:must|has to|have to|should|needs to|need to|can|may|will)';
 
