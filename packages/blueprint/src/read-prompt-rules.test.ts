@@ -107,6 +107,24 @@ describe('rules of rows', () => {
     ]);
   });
 
+  it('lifecycles: one of several states comes next', () => {
+    const { entity, notUnderstood } = read(
+      'An order goes from draft to submitted to approved or rejected. Managers approve or reject orders.',
+    );
+
+    expect(
+      entity('Order')?.lifecycle?.transitions.map(({ name, from, to, roles }) => [
+        ...[name, from, to],
+        roles,
+      ]),
+    ).toEqual([
+      ['submit', ['draft'], 'submitted', undefined],
+      ['approve', ['submitted'], 'approved', ['manager', 'admin']],
+      ['reject', ['submitted'], 'rejected', ['manager', 'admin']],
+    ]);
+    expect(notUnderstood).toEqual([]);
+  });
+
   it('states that nothing lists become a field', () => {
     const { entity } = read('An order line moves from open to picked, then to packed.');
 

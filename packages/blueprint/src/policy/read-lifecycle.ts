@@ -29,19 +29,23 @@ const STEPS =
 /** "an order goes from draft to submitted to approved, then to paid". */
 export function readChain(text: string): Lifecycle | null {
   const { first = '', chain = '' } = (CHAIN.exec(text) ?? BARE_CHAIN.exec(text))?.groups ?? {};
-  const states = chain.split(STEPS).map((state) => state.trim().replace(/^(?:and|to|then) /, ''));
-  if (
-    states.length < 2 ||
-    states.some(
-      (state) =>
-        !/^(?!(?:an?|the|one|his|her|their|its|any) )[a-z][a-z -]*$/.test(state) ||
-        state.split(' ').length > 3,
-    )
-  )
-    return null;
-  const steps = states.slice(1).map((to, index): Step => ({ from: [states[index] ?? ''], to }));
+  const places = chain.split(STEPS).map((place) => place.trim().replace(/^(?:and|to|then) /, ''));
+  const steps = stepsBetween(places);
+  if (steps === null) return null;
   const words = first.split(' ').filter((word) => !/^(status|state|of|the|its|their)$/.test(word));
   return { kind: 'lifecycle', thing: words.length === 0 ? null : words, steps };
+}
+
+/** From each place to the next; a place may be one of several states: "approved or rejected". Null when one is no state. */
+function stepsBetween(places: readonly string[]): Step[] | null {
+  const states = places.map((place) => place.replace(/^either /, '').split(/ (?:or|\/) /));
+  const isState = (state: string) =>
+    /^(?!(?:an?|the|one|his|her|their|its|any) )[a-z][a-z -]*$/.test(state) &&
+    state.split(' ').length <= 3;
+  if (states.length < 2 || !states.flat().every(isState)) return null;
+  return states
+    .slice(1)
+    .flatMap((next, index) => next.map((to): Step => ({ from: states[index] ?? [], to })));
 }
 
 const ARROWS =
@@ -52,9 +56,8 @@ export function readArrows(text: string): Lifecycle | null {
   const states = (ARROWS.exec(text)?.groups?.chain ?? '')
     .split(/ (?:- >|→|= >|>) /)
     .map((state) => state.trim());
-  if (states.length < 3) return null;
-  const steps = states.slice(1).map((to, index): Step => ({ from: [states[index] ?? ''], to }));
-  return { kind: 'lifecycle', thing: null, steps };
+  const steps = states.length < 3 ? null : stepsBetween(states);
+  return steps === null ? null : { kind: 'lifecycle', thing: null, steps };
 }
 
 const DETERMINERS = ['a', 'an', 'the', 'every', 'each', 'any', 'all', 'only'];
