@@ -28,7 +28,7 @@ export function StageStrip({ stages, chosen, onChoose }: StageStripProps) {
     <div className="@container p-1">
       <ol
         aria-label="Stages"
-        className="grid gap-x-1 @4xl:auto-cols-fr @4xl:grid-flow-col @4xl:grid-rows-[repeat(4,auto)]"
+        className="grid gap-x-1 @4xl:grid-cols-7 @4xl:grid-flow-col @4xl:grid-rows-[repeat(4,auto)]"
       >
         {stages.map((stage) => (
           <li key={stage.key} className="grid @4xl:row-span-4 @4xl:grid-rows-subgrid">
