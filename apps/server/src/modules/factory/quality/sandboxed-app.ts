@@ -22,13 +22,19 @@ export const WALL_MS: WallLimits = {
   app: 660_000,
 };
 
+/** Below the work folder: what the app that is attacked leaves while it runs, its socket and its rows. */
+const RUN_FOLDER = '.run';
+const DATA = 'data';
+
 /** Folders below the work folder that programs inside may write to. */
-export const WRITABLE_FOLDERS = ['reports', '.run'] as const;
+export const WRITABLE_FOLDERS = ['reports', RUN_FOLDER] as const;
 const APP = '/app';
 const SOCKET_FOLDER = '/run/app';
-export const SOCKET_FILE = 'app.sock';
+const SOCKET_FILE = 'app.sock';
+/** The socket, below the work folder. */
+export const SOCKET_PATH = `${RUN_FOLDER}/${SOCKET_FILE}`;
 /** Where the app that is attacked keeps its rows, below the work folder: attacks look into it. */
-export const DATA_FOLDER = '.run/data';
+export const DATA_FOLDER = `${RUN_FOLDER}/${DATA}`;
 
 type Place = { workPath: string; dependencyPath: string; label: string };
 
@@ -87,13 +93,13 @@ export function describeServer(
       NODE_ENV: 'production',
       LOG_LEVEL: 'warn',
       SOCKET: `${SOCKET_FOLDER}/${SOCKET_FILE}`,
-      DATA_DIR: `${SOCKET_FOLDER}/data`,
+      DATA_DIR: `${SOCKET_FOLDER}/${DATA}`,
       ADMIN_EMAIL: admin.email,
       ADMIN_PASSWORD: admin.password,
     },
     mounts: [
       ...program.mounts,
-      { source: `${place.workPath}/.run`, target: SOCKET_FOLDER, writable: true },
+      { source: `${place.workPath}/${RUN_FOLDER}`, target: SOCKET_FOLDER, writable: true },
     ],
   };
 }

@@ -1,6 +1,6 @@
 import type { SandboxProcess, SandboxResult } from '#modules/factory/sandbox/index.ts';
 import type { CheckContext } from './check-context.ts';
-import { describeServer, SOCKET_FILE } from './sandboxed-app.ts';
+import { describeServer, SOCKET_PATH } from './sandboxed-app.ts';
 import { type Credentials, createCredentials } from './sign-in-people.ts';
 import { type ReadyApp, waitForApp } from './wait-for-app.ts';
 
@@ -29,7 +29,7 @@ export async function startApp(context: CheckContext): Promise<StartedApp> {
     onOutput: (chunk) => void log.push(chunk),
   });
   try {
-    const socketPath = `${place.workPath}/.run/${SOCKET_FILE}`;
+    const socketPath = `${place.workPath}/${SOCKET_PATH}`;
     const wanted = { process, socketPath, connect: connectApp, limitMs: START_MS };
     const app = await waitForApp(wanted);
     const durationMs = performance.now() - started;

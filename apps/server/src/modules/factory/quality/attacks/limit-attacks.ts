@@ -1,6 +1,7 @@
 import type { AppRequest } from '../domain/finding.ts';
+import { takenOf, together, whyIdle } from './at-once.ts';
 import type { Attack } from './attack.ts';
-import { type AttackField, isTaken, postJson } from './attack-field.ts';
+import { type AttackField, postJson } from './attack-field.ts';
 import type { Limit, Target } from './target.ts';
 
 /** So many more than are allowed are tried at once. */
@@ -14,22 +15,24 @@ const limitRace: Attack = {
   cwe: 362,
   async run(field) {
     let tried = 0;
+    let refused = 0;
     for (const target of field.targets) {
       for (const limit of target.limits) {
         const requests = await requestsOf(field, target, limit);
         if (requests.length === 0) continue;
+        const taken = takenOf(requests, await together(field, requests));
+        const [last] = taken;
+        if (last === undefined) {
+          refused += 1;
+          continue;
+        }
         tried += 1;
-        const responses = await Promise.all(requests.map((request) => field.send(request)));
-        const taken = requests
-          .map((request, at) => ({ request, response: responses[at] ?? null }))
-          .filter(({ response }) => isTaken(response));
-        const last = taken.at(-1);
-        if (last === undefined || taken.length <= limit.most) continue;
+        if (taken.length <= limit.most) continue;
         const message = `${taken.length} records have the same ${limit.member}, ${limit.most} may`;
         field.report(message, last);
       }
     }
-    return tried === 0 ? 'No number of records is limited.' : undefined;
+    return whyIdle({ tried, refused }, 'No number of records is limited.');
   },
 };
 

@@ -5,6 +5,7 @@ import { attackLibrary, pickAttack, rowsOf } from '../testing/attack-library.ts'
 import { attackPeople } from '../testing/attack-people.ts';
 import type { Hole } from '../testing/people-app.ts';
 import { passwordAttacks } from './password-attacks.ts';
+import { NOT_STORED } from './session-attacks.ts';
 
 const attackWith = (id: string, ...holes: Hole[]) =>
   attackPeople(pickAttack(passwordAttacks, id), { holes });
@@ -138,6 +139,16 @@ describe('attacks on passwords', () => {
     expect(findings).toMatchObject([
       { message: 'the password, or a digest of it without a salt, stands in wal' },
     ]);
+  });
+
+  it('password-stored says so where the rows cannot be searched', async () => {
+    const { findings, reason } = await attackPeople(
+      pickAttack(passwordAttacks, 'password-stored'),
+      { keepsRows: false },
+    );
+
+    expect(findings).toEqual([]);
+    expect(reason).toBe(NOT_STORED);
   });
 
   it('password-stored takes no offence at what has a salt', async () => {

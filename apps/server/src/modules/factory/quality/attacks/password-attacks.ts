@@ -4,7 +4,7 @@ import { parseJson } from '../domain/parse-json.ts';
 import { createCredentials } from '../sign-in-people.ts';
 import type { Attack } from './attack.ts';
 import { isTaken, postJson } from './attack-field.ts';
-import { onPeople } from './session-attacks.ts';
+import { isStored, NOT_STORED, onPeople } from './session-attacks.ts';
 
 const TRIES = 25;
 
@@ -148,6 +148,7 @@ const stored = onPeople({
     const credentials = await people.addAccount(app.roles[0] ?? app.admin);
     const request = postJson(app.signIn, credentials);
     const response = await field.send(request);
+    if (!(await isStored(field, credentials))) return NOT_STORED;
     const files = await field.searchData(formsOf(credentials.password));
     if (files.length > 0) {
       field.report(`the password, or a digest of it without a salt, stands in ${files[0]}`, {

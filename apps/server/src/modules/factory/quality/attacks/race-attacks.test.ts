@@ -46,6 +46,22 @@ const withoutUnique: Blueprint = {
   })),
 };
 
+describe('attacks at once of an app that refuses everything', () => {
+  const refusing: Weakness = (send) => (request) =>
+    request.method === 'GET'
+      ? send(request)
+      : Promise.resolve({ status: 403, contentType: '', headers: {}, body: '' });
+
+  it.each(['unique-twice', 'unique-race'])('%s says that it has seen nothing', async (id) => {
+    const { findings, reason } = await attackLibrary(pickAttack(raceAttacks, id), {
+      weakness: refusing,
+    });
+
+    expect(findings).toEqual([]);
+    expect(reason).toMatch(/was refused, so that nothing was seen/);
+  });
+});
+
 describe('attacks at once', () => {
   it.each(rowsOf(raceAttacks))('%s finds nothing in a sound app', async (_id, attack) => {
     const { findings, sent, reason } = await attackLibrary(attack);

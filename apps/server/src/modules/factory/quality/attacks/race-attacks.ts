@@ -1,17 +1,10 @@
 import type { AppRequest, AppResponse } from '../domain/finding.ts';
+import { takenOf, together, whyIdle } from './at-once.ts';
 import type { Attack } from './attack.ts';
 import { type AttackField, isTaken, type Members, postJson, sendJson } from './attack-field.ts';
 import type { Target } from './target.ts';
 
 const AT_ONCE = 8;
-
-/** Sends all of them at the same moment. */
-function together(
-  field: AttackField,
-  requests: readonly AppRequest[],
-): Promise<(AppResponse | null)[]> {
-  return Promise.all(requests.map((request) => field.send(request)));
-}
 
 async function bodies(field: AttackField, target: Target, count: number): Promise<Members[]> {
   const made: Members[] = [];
@@ -20,14 +13,6 @@ async function bodies(field: AttackField, target: Target, count: number): Promis
     if (body !== null) made.push(body);
   }
   return made;
-}
-
-/** Which requests of several went through, the last first. */
-function takenOf(requests: readonly AppRequest[], responses: readonly (AppResponse | null)[]) {
-  return requests
-    .map((request, at) => ({ request, response: responses[at] ?? null }))
-    .filter(({ response }) => isTaken(response))
-    .toReversed();
 }
 
 const uniqueOnce: Attack = {
@@ -43,9 +28,6 @@ const uniqueRace: Attack = {
   cwe: 362,
   run: (field) => repeatUnique(field, true),
 };
-
-/** Where an app takes none of them, nothing was tried. */
-const REFUSED = 'Every one of these records was refused, so that nothing was seen.';
 
 async function repeatUnique(field: AttackField, atOnce: boolean): Promise<string | undefined> {
   let tried = 0;
@@ -70,8 +52,7 @@ async function repeatUnique(field: AttackField, atOnce: boolean): Promise<string
       field.report(`${taken.length} records have the same ${group.join(', ')}`, last);
     }
   }
-  if (tried > 0) return undefined;
-  return refused > 0 ? REFUSED : 'No value has to be unique.';
+  return whyIdle({ tried, refused }, 'No value has to be unique.');
 }
 
 /** The values of these members; null when one is empty, as empty values are never the same. */
@@ -93,12 +74,12 @@ const uniqueChange: Attack = {
   cwe: 362,
   async run(field) {
     let tried = 0;
+    let refused = 0;
     for (const target of field.targets) {
       for (const group of target.update === null ? [] : target.unique) {
         const [one, other] = [await field.make(target), await field.make(target)];
         const same = valuesOf((await field.body(target)) ?? {}, group);
         if (!one || !other || !same) continue;
-        tried += 1;
         const method = target.update?.method.toUpperCase() ?? 'PATCH';
         const requests = [one, other].map(({ id, record }) => {
           const body = method === 'PUT' ? { ...record, ...same } : same;
@@ -106,11 +87,16 @@ const uniqueChange: Attack = {
         });
         const taken = takenOf(requests, await together(field, requests));
         const [last] = taken;
-        if (last === undefined || taken.length < 2) continue;
+        if (last === undefined) {
+          refused += 1;
+          continue;
+        }
+        tried += 1;
+        if (taken.length < 2) continue;
         field.report(`two records have the same ${group.join(', ')}`, last);
       }
     }
-    return tried === 0 ? 'No value has to be unique.' : undefined;
+    return whyIdle({ tried, refused }, 'No value has to be unique.');
   },
 };
 
@@ -120,17 +106,19 @@ const removal: Attack = {
   cwe: 362,
   async run(field) {
     let tried = 0;
+    let refused = 0;
     for (const target of field.targets) {
       const made = target.remove && (await field.make(target));
       if (!made) continue;
-      tried += 1;
       const request = { method: 'DELETE', path: `${target.path}/${made.id}` };
       const requests = Array.from({ length: AT_ONCE }, () => request);
       const taken = takenOf(requests, await together(field, requests));
       const [last] = taken;
+      if (last === undefined) refused += 1;
+      else tried += 1;
       if (last && taken.length > 1) field.report(`${taken.length} of 8 say they did it`, last);
     }
-    return tried === 0 ? 'No record can be deleted.' : undefined;
+    return whyIdle({ tried, refused }, 'No record can be deleted.');
   },
 };
 
@@ -140,16 +128,21 @@ const orphans: Attack = {
   cwe: 362,
   async run(field) {
     let tried = 0;
+    let refused = 0;
     for (const target of field.targets) {
       for (const { name, many, required, candidates } of target.references) {
         const parent = field.targets.find(({ path }) => path === candidates[0]?.path);
         const made = parent?.remove && !many && required && (await field.make(parent));
         const body = made ? await field.body(target) : null;
         if (!made || !body || !parent) continue;
-        tried += 1;
         const child = postJson(target.path, { ...body, [name]: made.id });
         const path = `${parent.path}/${made.id}`;
-        const [created] = await together(field, [child, { method: 'DELETE', path }]);
+        const [created, deleted] = await together(field, [child, { method: 'DELETE', path }]);
+        if (!isTaken(created ?? null) && !isTaken(deleted ?? null)) {
+          refused += 1;
+          continue;
+        }
+        tried += 1;
         const after = await field.send({ method: 'GET', path });
         if (!isTaken(created ?? null) || after?.status !== 404) continue;
         const left = await childOf(field, created ?? null);
@@ -157,7 +150,7 @@ const orphans: Attack = {
         field.report(`${name} names a record that is gone`, { request: child, response: left });
       }
     }
-    return tried === 0 ? 'No record belongs to another.' : undefined;
+    return whyIdle({ tried, refused }, 'No record belongs to another.');
   },
 };
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { attackLibrary, pickAttack, rowsOf } from '../testing/attack-library.ts';
 import { attackPeople } from '../testing/attack-people.ts';
 import type { Hole } from '../testing/people-app.ts';
-import { sessionAttacks } from './session-attacks.ts';
+import { NOT_STORED, sessionAttacks } from './session-attacks.ts';
 
 const attackWith = (id: string, ...holes: Hole[]) =>
   attackPeople(pickAttack(sessionAttacks, id), { holes });
@@ -166,6 +166,14 @@ describe('attacks on sessions', () => {
     });
 
     expect(findings).toMatchObject([{ message: 'the token stands in wal' }]);
+  });
+
+  it('session-stored says so where the rows cannot be searched', async () => {
+    const { findings, reason } = await attackPeople(pickAttack(sessionAttacks, 'session-stored'), {
+      keepsRows: false,
+    });
+
+    expect([findings, reason]).toEqual([[], NOT_STORED]);
   });
 
   it('cross-site-request finds records that pages of other sites make', async () => {

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { AppRequest, AppResponse } from '../domain/finding.ts';
 import type { PeopleOfApp } from '../domain/people-of-app.ts';
-import { createCredentials, type SignedInPeople } from '../sign-in-people.ts';
+import { type Credentials, createCredentials, type SignedInPeople } from '../sign-in-people.ts';
 import type { Attack } from './attack.ts';
 import { type AttackField, isTaken, postJson } from './attack-field.ts';
 
@@ -160,14 +160,24 @@ const predictable = onPeople({
   },
 });
 
+export const NOT_STORED =
+  'The account is not in the files of the app, so that nothing could be looked for there.';
+
+/** Whether the app keeps its rows where they can be searched: its address is in them as it is. */
+export async function isStored(field: AttackField, { email }: Credentials): Promise<boolean> {
+  return (await field.searchData([Buffer.from(email)])).length > 0;
+}
+
 const kept = onPeople({
   id: 'session-stored',
   title: 'Sessions that whoever reads the files of the database can go on with',
   cwe: 312,
   async run(field, people) {
     const { app } = people;
-    const request = postJson(app.signIn, await people.addAccount(app.roles[0] ?? app.admin));
+    const credentials = await people.addAccount(app.roles[0] ?? app.admin);
+    const request = postJson(app.signIn, credentials);
     const response = await field.send(request);
+    if (!(await isStored(field, credentials))) return NOT_STORED;
     const token = sessionOf(response)?.split('=').slice(1).join('=') ?? '';
     if (token.length < LEAST_TOKEN) return 'The cookie holds no token.';
     const files = await field.searchData([Buffer.from(token)]);

@@ -15,18 +15,27 @@ type Given = {
   weakness?: Weakness;
   /** What the attacker believes of the app, where that differs. */
   believed?: Partial<PeopleOfApp>;
-  /** What of a request and its answer comes into the files of the database. */
+  /** What of a request and its answer comes into the files of the database besides the address of the account. */
   stores?: (request: AppRequest, response: AppResponse) => string;
+  /** Whether the app keeps its rows where they can be searched. */
+  keepsRows?: boolean;
 };
 
 /** Carries out one attack on the app with people, whose people are signed in. */
 export async function attackPeople(attack: Attack, given: Given = {}) {
-  const { holes = [], weakness = (send) => send, believed = {}, stores = () => '' } = given;
+  const {
+    holes = [],
+    weakness = (send) => send,
+    believed = {},
+    stores = () => '',
+    keepsRows = true,
+  } = given;
   const { client, admin } = createPeopleApp(...holes);
   const folder = await mkdtemp(join(tmpdir(), 'attack-people-'));
   const storing: Weakness = (send) => async (request) => {
     const response = await send(request);
-    await appendFile(join(folder, 'wal'), stores(request, response));
+    if (keepsRows)
+      await appendFile(join(folder, 'wal'), addressIn(request) + stores(request, response));
     return response;
   };
   try {
@@ -43,3 +52,6 @@ export async function attackPeople(attack: Attack, given: Given = {}) {
     await rm(folder, { recursive: true });
   }
 }
+
+const addressIn = ({ body }: AppRequest): string =>
+  /"email":"(?<address>[^"]+)"/.exec(body ?? '')?.groups?.address ?? '';
