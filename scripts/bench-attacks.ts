@@ -27,6 +27,7 @@ import {
 import { createSandbox } from '../apps/server/src/modules/factory/sandbox/index.ts';
 import { createFolderBlobStore } from '../apps/server/src/platform/folder-blob-store.ts';
 import { createLogger } from '../apps/server/src/platform/logger.ts';
+import { codeOf } from './bench/generated-app.ts';
 
 const HELP = `npm run bench:attacks -- [options]
 
@@ -119,17 +120,13 @@ function attacker(gate: QualityGate, stack: Stack): Attack {
     });
 }
 
-function generate(stack: Stack, blueprint: Blueprint): GeneratedFile[] {
-  return stack.codeUnits(blueprint).flatMap(({ id }) => stack.generateUnit(blueprint, id));
-}
-
 /** Attacks apps as they are generated; gives how many attacks got through. */
 async function attackClean(attack: Attack, stack: Stack): Promise<number> {
   let found = 0;
   for (const [name, blueprint] of Object.entries(clean)) {
     if (name !== (options.clean ?? name)) continue;
     const started = performance.now();
-    const { run, failed, requests, attacks } = await attack(blueprint, generate(stack, blueprint));
+    const { run, failed, requests, attacks } = await attack(blueprint, codeOf(stack, blueprint));
     const seconds = ((performance.now() - started) / 1_000).toFixed(1);
     console.log(
       `clean   ${name}: ${run} attacks, ${requests} requests, ${failed} got through, ${seconds} s`,
@@ -151,7 +148,7 @@ async function attackPlanted(
   let caught = 0;
   for (const defect of defects) {
     const blueprint = apps[defect.app ?? 'invoicing'];
-    const files = plantDefect(generate(stack, blueprint), defect);
+    const files = plantDefect(codeOf(stack, blueprint), defect);
     const outcome = await attack(blueprint, files).then(
       ({ attacks }) => attacks.filter(({ status }) => status === 'failed').map(({ id }) => id),
       (error: unknown) => [`no verdict: ${String(error)}`],

@@ -12,7 +12,7 @@ import { offerHelp } from './offer-help.ts';
 offerHelp(`npm run bench:lists
 
 What a page of each list costs with 10,000 rows against one with 100: time at the API of the first page, one in the
-middle and a filtered one. Takes about a minute.`);
+middle and a filtered one.`);
 
 const FEW = 100;
 const MANY = 10_000;

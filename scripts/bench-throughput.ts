@@ -1,13 +1,14 @@
 /** How many lists a second a generated app answers, beside a route written by hand on the same rows and database. */
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { copyFile, cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { copyFile, cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { stacks } from '@quantumlayer/stacks';
 import { invoicing } from '@quantumlayer/stacks/fixtures';
+import { freePort } from './bench/free-port.ts';
+import { installPackages, writeApp } from './bench/generated-app.ts';
 import { outsideTool } from './bench/outside-tool.ts';
 import { isMet, type Measure, median, printMeasures } from './bench/report.ts';
 import { offerHelp } from './offer-help.ts';
@@ -15,7 +16,7 @@ import { offerHelp } from './offer-help.ts';
 offerHelp(`npm run bench:throughput
 
 Starts a generated app and a route written by hand (Fastify, SQL, the same embedded database and rows), asks both for
-lists by turns and prints how many each answers a second. Takes about two minutes.`);
+lists by turns and prints how many each answers a second.`);
 
 const ROWS = 1_000;
 const ROUNDS = 3;
@@ -36,7 +37,8 @@ const { default: autocannon }: { default: Ask } = await import(
 const folder = await mkdtemp(join(tmpdir(), 'bench-throughput-'));
 const children: ChildProcess[] = [];
 try {
-  await writeApp();
+  await installPackages(stack, folder);
+  await writeApp(stack, invoicing, folder);
   const [command = '', ...options] = stack.commands.start;
   const first = await start(command, options, 'data');
   await fill(first.url);
@@ -56,16 +58,6 @@ try {
 } finally {
   for (const child of children) await stop(child);
   await rm(folder, { recursive: true, force: true });
-}
-
-async function writeApp(): Promise<void> {
-  if (stack === undefined) return;
-  const units = stack.codeUnits(invoicing);
-  for (const { path, content } of units.flatMap(({ id }) => stack.generateUnit(invoicing, id))) {
-    await mkdir(dirname(join(folder, path)), { recursive: true });
-    await writeFile(join(folder, path), content);
-  }
-  execFileSync('npm', ['ci', '--no-audit', '--no-fund'], { cwd: folder, stdio: 'inherit' });
 }
 
 async function start(command: string, options: readonly string[], data: string) {
@@ -138,13 +130,4 @@ async function ask(url: string): Promise<number> {
   if (result.errors > 0 || result.non2xx > 0)
     throw new Error(`${url}: ${result.errors} errors, ${result.non2xx} refused`);
   return result.requests.average;
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await new Promise((listening) => server.once('listening', listening));
-  const address = server.address();
-  await new Promise((closed) => server.close(closed));
-  if (address === null || typeof address === 'string') throw new Error('no port is free');
-  return address.port;
 }

@@ -7,7 +7,7 @@
 import { spawn } from 'node:child_process';
 import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Blueprint } from '@quantumlayer/contracts';
 import { type Stack, stacks } from '@quantumlayer/stacks';
@@ -21,6 +21,7 @@ import {
   reservedNames,
   sizedBlueprint,
 } from '@quantumlayer/stacks/fixtures';
+import { writeApp } from './bench/generated-app.ts';
 import { offerHelp } from './offer-help.ts';
 import { environment, memoryOf, run } from './verify-stacks/commands.ts';
 import { ADMIN, exercise } from './verify-stacks/exercise.ts';
@@ -28,7 +29,7 @@ import { ADMIN, exercise } from './verify-stacks/exercise.ts';
 offerHelp(`npm run verify:stacks -- [--only NAME] [--postgres URL] [--modules FOLDER]
 
 Proves the stacks: apps that cover every field type, every relation and every awkward name are generated,
-type-checked, linted, tested, started and called. Takes about 6 minutes.
+type-checked, linted, tested, started and called.
 
   --only NAME       this blueprint alone
   --postgres URL    the apps keep their rows on this server
@@ -75,18 +76,9 @@ async function install(stack: Stack, folder: string): Promise<string> {
 }
 
 async function write(stack: Stack, blueprint: Blueprint, root: string, modules: string) {
-  const started = performance.now();
-  const files = [
-    ...stack.codeUnits(blueprint).flatMap(({ id }) => stack.generateUnit(blueprint, id)),
-    ...stack.generateTests(blueprint),
-  ];
-  const milliseconds = performance.now() - started;
-  for (const { path, content } of files) {
-    await mkdir(dirname(join(root, path)), { recursive: true });
-    await writeFile(join(root, path), content);
-  }
+  const written = await writeApp(stack, blueprint, root);
   await symlink(modules, join(root, 'node_modules'));
-  return { files: files.length, milliseconds };
+  return written;
 }
 
 async function check(stack: Stack, name: string, root: string): Promise<void> {

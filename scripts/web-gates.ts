@@ -4,11 +4,11 @@
  * pages instead of three.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type FactoryProcess, startFactory } from '@quantumlayer/testing';
 import { type Browser, chromium } from 'playwright-core';
+import { freePort } from './bench/free-port.ts';
 import { isMet, type Measure, printMeasures } from './bench/report.ts';
 import { defaultProject, postRun, untilFinished } from './factory-checks/real-runs.ts';
 import { offerHelp } from './offer-help.ts';
@@ -106,13 +106,4 @@ async function finishRun(factory: FactoryProcess): Promise<string> {
 async function newLink(factory: FactoryProcess): Promise<string> {
   const { url } = await factory.json<{ url: string }>('/api/v1/sign-in-links', { method: 'POST' });
   return url;
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await new Promise((listening) => server.once('listening', listening));
-  const address = server.address();
-  await new Promise((closed) => server.close(closed));
-  if (address === null || typeof address === 'string') throw new Error('no port is free');
-  return address.port;
 }

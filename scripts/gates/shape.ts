@@ -8,7 +8,7 @@ const bars = {
   file: { median: 70, p90: 200, max: 400 },
   function: { median: 12, p90: 40, max: 80 },
   /** A ratchet on the way to 1, see docs/decisions/0079: raise it as tests are written, never lower it. */
-  serverTestRatio: 0.94,
+  serverTestRatio: 1,
 };
 
 /** Next's groups `(name)` and parameters `[name]` are folders of routes. */

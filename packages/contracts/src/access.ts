@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { FIELD_NAME } from './field-types.ts';
+import { fieldName } from './names.ts';
 
 /** camelCase; what an account is, and what the rules of an entity name. */
-export const roleName = z.string().regex(FIELD_NAME);
+const roleName = fieldName;
 
 /** Who signs in to the app. The roles stand in order, from the one that may least to the one that may most. */
 export const peopleSchema = z.strictObject({

@@ -1,12 +1,8 @@
 import { z } from 'zod';
 import { accessSchema, peopleSchema } from './access.ts';
-import { FIELD_NAME, fieldTypes } from './field-types.ts';
+import { fieldTypes } from './field-types.ts';
+import { entityName, fieldName } from './names.ts';
 import { deletionSchema, lifecycleSchema, ruleSchema, uniqueTogetherSchema } from './rules.ts';
-
-/** Singular PascalCase, letters and digits only, so that it is safe in every target by construction. */
-export const entityName = z.string().regex(/^[A-Z][A-Za-z0-9]{0,47}$/);
-
-export const fieldName = z.string().regex(FIELD_NAME);
 
 /**
  * What a value may be. `min`/`max` bound numbers; `minLength`/`maxLength` count characters of text. A `rating`

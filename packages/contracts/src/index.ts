@@ -7,6 +7,7 @@ export * from './design.ts';
 export * from './drop-diff.ts';
 export * from './evidence.ts';
 export * from './field-types.ts';
+export * from './names.ts';
 export * from './resources.ts';
 export * from './rules.ts';
 export * from './run.ts';

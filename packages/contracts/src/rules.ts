@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { allowed } from './access.ts';
-import { FIELD_NAME } from './field-types.ts';
+import { fieldName } from './names.ts';
 
-const fieldName = z.string().regex(FIELD_NAME);
 const value = z.union([z.string().min(1).max(64), z.boolean()]);
 
 /** What becomes of a row when the row it belongs to is deleted; absent means `restrict`. */

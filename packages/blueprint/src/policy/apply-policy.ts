@@ -15,7 +15,6 @@ import {
   type Became,
   type Scene,
 } from './apply-rules.ts';
-import { BUILT_RULES } from './built-rules.ts';
 import type { Candidate } from './read-policy.ts';
 import type { PolicyStatement } from './statements.ts';
 
@@ -55,7 +54,7 @@ function applyFirst(
     const blueprint = structuredClone(applied.blueprint);
     const became = applyOne(option, { blueprint, near }, people);
     if (became === null) continue;
-    const reason = BUILT_RULES.has(option.kind) ? problemOf(blueprint) : NOT_BUILT;
+    const reason = problemOf(blueprint);
     if (reason === null) {
       applied.blueprint = blueprint;
       applied.marks.push({
@@ -72,8 +71,6 @@ function applyFirst(
   }
   return false;
 }
-
-const NOT_BUILT = 'a rule of this kind is not compiled yet';
 
 function problemOf(blueprint: Blueprint): string | null {
   const check = checkBlueprint(blueprint);

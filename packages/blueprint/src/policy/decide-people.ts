@@ -14,7 +14,7 @@ export type Decision = {
   named: ReadonlySet<string>;
   /** Nobody but the roles of these rights exists: habits of others are no rights. */
   isMeant: (right: Right) => boolean;
-  /** Whether only who is signed in reaches the app, as the prompt says. */
+  /** What was assumed of roles and sign-up, with answers that overturn it. */
   remarks: Remark[];
 };
 
