@@ -28,22 +28,7 @@ export function createPostgresRunFigures(database: Database): RunFigures {
       ),
 
     async timeToCapsule(scope) {
-      const [spread] = await readRows(
-        database,
-        z.object(spreadColumns),
-        sql`
-        select ${spreadOf(sql`worked.ms`)} from (
-          select sum(${STAGE_MS}) as ms from run
-          join (
-            select run_id, max(finished_at) as finished_at from run_stage
-            where organisation_id = ${scope.organisationId} and stage = 'capsule' and status = 'succeeded'
-            group by run_id
-          ) capsule on capsule.run_id = run.id
-          join run_stage on run_stage.run_id = run.id and run_stage.kind = 'work'
-            and run_stage.finished_at <= capsule.finished_at
-          where ${asked(scope)} group by run.id
-        ) worked`,
-      );
+      const [spread] = await readRows(database, z.object(spreadColumns), workedUntilCapsule(scope));
       return spread ?? { count: 0, medianMs: null, p90Ms: null };
     },
 
@@ -95,6 +80,22 @@ export function createPostgresRunFigures(database: Database): RunFigures {
       return sum ?? { minutes: 0, attempts: 0 };
     },
   };
+}
+
+/** What was worked on each run until its last capsule was there. */
+function workedUntilCapsule(scope: StatisticsScope) {
+  return sql`
+    select ${spreadOf(sql`worked.ms`)} from (
+      select sum(${STAGE_MS}) as ms from run
+      join (
+        select run_id, max(finished_at) as finished_at from run_stage
+        where organisation_id = ${scope.organisationId} and stage = 'capsule' and status = 'succeeded'
+        group by run_id
+      ) capsule on capsule.run_id = run.id
+      join run_stage on run_stage.run_id = run.id and run_stage.kind = 'work'
+        and run_stage.finished_at <= capsule.finished_at
+      where ${asked(scope)} group by run.id
+    ) worked`;
 }
 
 function asked({ organisationId, projectId, since, until }: StatisticsScope) {
