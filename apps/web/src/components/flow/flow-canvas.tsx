@@ -3,14 +3,15 @@
 import '@xyflow/react/dist/base.css';
 import './flow-canvas.css';
 import {
-  Background,
   type Edge,
+  getNodesBounds,
   type Node,
   type NodeChange,
   type NodeTypes,
   ReactFlow,
   ReactFlowProvider,
   useReactFlow,
+  ViewportPortal,
 } from '@xyflow/react';
 import { Maximize, Minus, Plus } from 'lucide-react';
 import { type ReactNode, useEffect, useRef } from 'react';
@@ -35,8 +36,10 @@ type FlowCanvasProps = {
 
 const NO_EDGES: Edge[] = [];
 const FIT = { padding: 0.06, maxZoom: 1 };
+/** More than a screen shows beside the boxes. */
+const DOTS_AROUND = 4_000;
 const COLOURS =
-  '[--xy-background-pattern-color:var(--color-line)] [--xy-edge-stroke:var(--color-line-strong)] [--xy-edge-stroke-selected:var(--color-accent)]';
+  '[--xy-edge-stroke:var(--color-line-strong)] [--xy-edge-stroke-selected:var(--color-accent)]';
 
 /** A picture of boxes and lines to move about in. Loaded when it is first needed. */
 export function FlowCanvas(props: FlowCanvasProps) {
@@ -96,7 +99,7 @@ function Canvas({
           'node.a11yDescription.keyboardDisabled': 'Tab goes from box to box.',
         }}
       >
-        <Dots />
+        <Dots nodes={nodes} />
         {children}
       </ReactFlow>
       <Zoom />
@@ -104,9 +107,27 @@ function Canvas({
   );
 }
 
-/** From afar they would be a grey that is slow to draw. */
-function Dots() {
-  return useIsFar() ? null : <Background gap={20} />;
+/**
+ * They move with the boxes, as one picture with them: a background that is drawn anew in every frame of a pan is slow.
+ * From afar they would be a grey.
+ */
+function Dots({ nodes }: { nodes: Node[] }) {
+  if (useIsFar()) return null;
+  const { x, y, width, height } = getNodesBounds(nodes);
+  return (
+    <ViewportPortal>
+      <div
+        aria-hidden
+        className="-z-1 pointer-events-none absolute bg-[radial-gradient(var(--color-line)_1px,transparent_1px)] bg-size-[20px_20px]"
+        style={{
+          left: x - DOTS_AROUND,
+          top: y - DOTS_AROUND,
+          width: width + 2 * DOTS_AROUND,
+          height: height + 2 * DOTS_AROUND,
+        }}
+      />
+    </ViewportPortal>
+  );
 }
 
 /** Everything is in view at first, and again when something comes or goes or the room changes. */
