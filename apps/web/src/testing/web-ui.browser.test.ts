@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises';
 import { startFactory } from '@quantumlayer/testing';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser, newLink, signIn, type Visit, violationsOf } from './browser.ts';
+import { launchBrowser, newLink, signIn, type Visit } from './browser.ts';
 import { build, promptBox, showView, waitForStatus } from './journey.ts';
 import { projectNamed, type Run, seededRuns, TASKS } from './seeded-runs.ts';
 import { entry, folderWithDependencies, sharedFactory } from './shared-factory.ts';
@@ -159,42 +159,6 @@ describe('from a sentence to a running app', () => {
       fault.includes('ERR_FAILED') ||
       (fault.includes('/api/v1/runs') && fault.includes('Content Security Policy'));
     expect(visit.faults.filter((fault) => !isRefusal(fault))).toEqual([]);
-  });
-
-  describe('every page', () => {
-    it.each([
-      ['light', 1440],
-      ['dark', 1440],
-      ['light', 390],
-    ] as const)(
-      'breaks no rule of accessibility in the %s theme at %i px',
-      async (colorScheme, width) => {
-        const { page, faults } = await signIn(browser, factory, {
-          colorScheme,
-          viewport: { width, height: 900 },
-        });
-        const found: string[] = [];
-        for (const path of [
-          ...['/', '/runs', '/projects', '/drops', '/dashboard', '/developers', '/settings/keys'],
-          `/runs/${runId}`,
-          ...['files', 'evidence', 'reading', 'timeline', 'capsule'].map(
-            (view) => `/runs/${runId}?view=${view}`,
-          ),
-        ]) {
-          await page.goto(`${factory.url}${path}`, { waitUntil: 'networkidle' });
-          await page.getByRole('heading', { level: 1 }).waitFor();
-          await page.locator('.shimmer').first().waitFor({ state: 'detached' });
-          const overflow = await page.evaluate(
-            () => document.documentElement.scrollWidth - window.innerWidth,
-          );
-          found.push(...(await violationsOf(page)).map((line) => `${path} ${line}`));
-          if (overflow > 0) found.push(`${path} is ${overflow} px too wide`);
-        }
-        expect(found).toEqual([]);
-        expect(faults).toEqual([]);
-        await page.context().close();
-      },
-    );
   });
 });
 

@@ -1,0 +1,51 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchBrowser, signIn, type Visit, violationsOf } from './browser.ts';
+import { seededRuns } from './seeded-runs.ts';
+import { sharedFactory } from './shared-factory.ts';
+import { turnTo } from './turn-themes.ts';
+
+const LOOKS = [
+  { theme: 'light', width: 1440 },
+  { theme: 'dark', width: 1440 },
+  { theme: 'light', width: 390 },
+] as const;
+
+const factory = sharedFactory();
+let browser: Browser;
+let visit: Visit;
+let runPath: string;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+  runPath = `/runs/${(await seededRuns(factory)).first.id}`;
+  visit = await signIn(browser, factory);
+});
+afterAll(() => browser?.close());
+
+describe('in both themes and on a phone', () => {
+  it.each([
+    ...['/', '/runs', '/projects', '/drops', '/dashboard', '/developers', '/settings/keys'],
+    ...['RUN', 'RUN?view=files', 'RUN?view=evidence', 'RUN?view=reading'],
+    ...['RUN?view=timeline', 'RUN?view=capsule'],
+  ])('%s breaks no rule of accessibility and fits', async (path) => {
+    const { page, faults } = visit;
+    await page.goto(`${factory.url}${path.replace('RUN', runPath)}`);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await expect.poll(() => page.locator('.shimmer').count()).toBe(0);
+    const found: string[] = [];
+    for (const { theme, width } of LOOKS) {
+      await page.setViewportSize({ width, height: 900 });
+      await turnTo(page, theme);
+      const broken = await violationsOf(page);
+      found.push(...broken.map((line) => `${theme}, ${width} px: ${line}`));
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - window.innerWidth,
+      );
+      if (overflow > 0) found.push(`${theme}, ${width} px: ${overflow} px too wide`);
+    }
+
+    expect(found).toEqual([]);
+    expect(faults).toEqual([]);
+  });
+});
