@@ -104,6 +104,8 @@ export async function startScriptedFactory({
   const asked: Asked[] = [];
   let step = 0;
   let streams = 0;
+  /** A step is over once somebody has looked at the run in it. */
+  let isSeen = false;
   const run = () => buildRun(steps[Math.min(step, steps.length - 1)]);
 
   const answers: Record<string, (response: ServerResponse) => void> = {
@@ -112,7 +114,10 @@ export async function startScriptedFactory({
     'GET /api/v1/projects': (response) => json(response, page([{ id: 'prj_1', name: 'Default' }])),
     'POST /api/v1/projects/prj_1/runs': (response) => json(response, run(), 201),
     'GET /api/v1/projects/prj_1/runs': (response) => json(response, page([run()])),
-    'GET /api/v1/runs/run_1': (response) => json(response, run()),
+    'GET /api/v1/runs/run_1': (response) => {
+      isSeen = true;
+      json(response, run());
+    },
     'GET /api/v1/runs/run_1/events': (response) => play(response),
     'POST /api/v1/runs/run_1/cancel': (response) => {
       steps.push({ status: 'cancelled', finishedAt: at });
@@ -143,6 +148,8 @@ export async function startScriptedFactory({
     if (streams <= endedStreams) return void response.writeHead(200).end();
     response.writeHead(200, { 'content-type': 'text/event-stream' });
     const timer = setInterval(() => {
+      if (!isSeen) return;
+      isSeen = false;
       step = Math.min(step + 1, steps.length - 1);
       response.write(eventText(step));
       if (run().finishedAt === null) return;
