@@ -4,6 +4,7 @@ import { MergeView, unifiedMergeView } from '@codemirror/merge';
 import { EditorState } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 import { useEffect, useRef } from 'react';
+import { useMediaQuery } from '#lib/use-media-query.ts';
 import { readOnly } from './code-extensions.ts';
 import { showWhenReady } from './show-when-ready.ts';
 
@@ -39,8 +40,8 @@ type MergeViewerProps = { path: string; before: string; after: string };
 /** Two states of a file, side by side where there is room, word by word. Loaded when it is first needed. */
 export function MergeViewer({ path, before, after }: MergeViewerProps) {
   const host = useRef<HTMLDivElement>(null);
+  const isWide = useMediaQuery(WIDE);
   useEffect(() => {
-    const isWide = window.matchMedia(WIDE).matches;
     return showWhenReady(host.current, (parent) =>
       isWide ? sideBySide(parent) : oneBelowTheOther(parent),
     );
@@ -64,6 +65,6 @@ export function MergeViewer({ path, before, after }: MergeViewerProps) {
       const state = EditorState.create({ doc: after, extensions });
       return () => new EditorView({ parent, state });
     }
-  }, [path, before, after]);
+  }, [path, before, after, isWide]);
   return <div ref={host} className="max-h-[75vh] overflow-auto" />;
 }

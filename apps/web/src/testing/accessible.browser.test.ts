@@ -8,8 +8,10 @@ import { turnTo } from './turn-themes.ts';
 const LOOKS = [
   { theme: 'light', width: 1440 },
   { theme: 'dark', width: 1440 },
-  { theme: 'light', width: 390 },
+  { theme: 'dark', width: 390 },
 ] as const;
+
+const HAS_DIAGRAM = /view=reading|stages=graph|show=diagram/;
 
 const factory = sharedFactory();
 let browser: Browser;
@@ -27,12 +29,14 @@ describe('in both themes and on a phone', () => {
   it.each([
     ...['/', '/runs', '/projects', '/drops', '/dashboard', '/developers', '/settings/keys'],
     ...['RUN', 'RUN?view=files', 'RUN?view=evidence', 'RUN?view=reading'],
-    ...['RUN?view=timeline', 'RUN?view=capsule'],
+    ...['RUN?view=timeline', 'RUN?view=capsule', 'RUN?stages=graph&stage=design'],
+    '/?show=diagram&prompt=A%20task%20has%20a%20title.%20A%20person%20has%20many%20tasks.',
   ])('%s breaks no rule of accessibility and fits', async (path) => {
     const { page, faults } = visit;
     await page.goto(`${factory.url}${path.replace('RUN', runPath)}`);
     await page.getByRole('heading', { level: 1 }).waitFor();
     await expect.poll(() => page.locator('.shimmer').count()).toBe(0);
+    if (HAS_DIAGRAM.test(path)) await page.locator('.react-flow__node').first().waitFor();
     const found: string[] = [];
     for (const { theme, width } of LOOKS) {
       await page.setViewportSize({ width, height: 900 });

@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser, signIn } from './browser.ts';
 import { comparePicture } from './compare-picture.ts';
@@ -12,10 +12,18 @@ import {
   TASKS,
 } from './seeded-runs.ts';
 import { sharedFactory } from './shared-factory.ts';
-import { showSteady } from './steady-page.ts';
+import { makeSteady, openSteady } from './steady-page.ts';
+import { turnTo } from './turn-themes.ts';
+
+const LOOKS = [
+  { theme: 'light', width: 1440, height: 900 },
+  { theme: 'dark', width: 1440, height: 900 },
+  { theme: 'light', width: 390, height: 844 },
+] as const;
 
 const factory = sharedFactory();
 let browser: Browser;
+let page: Page;
 let screens: Record<string, string>;
 
 beforeAll(async () => {
@@ -47,29 +55,26 @@ beforeAll(async () => {
     password: '/settings/password',
     problem: '/problems/quality-failed',
   };
+  // For the style that hides what differs from run to run.
+  ({ page } = await signIn(browser, factory, { reducedMotion: 'reduce', bypassCSP: true }));
 });
 afterAll(() => browser?.close());
 
 describe('the pictures of the main screens', () => {
   it.each([
-    ['light', 1440, 900],
-    ['dark', 1440, 900],
-    ['light', 390, 844],
-  ] as const)('are those that are kept, %s at %i px', async (colorScheme, width, height) => {
-    const { page } = await signIn(browser, factory, {
-      colorScheme,
-      viewport: { width, height },
-      reducedMotion: 'reduce',
-      // For the style that hides what differs from run to run.
-      bypassCSP: true,
-    });
+    ...['new', 'runs', 'run', 'evidence', 'files', 'checkpoint', 'failure', 'projects', 'compare'],
+    ...['drops', 'dashboard', 'developers', 'password', 'problem'],
+  ] as const)('are those that are kept: %s', async (name) => {
+    await page.setViewportSize(LOOKS[0]);
+    await openSteady(page, `${factory.url}${screens[name]}`);
     const faults: (string | null)[] = [];
-    for (const [name, path] of Object.entries(screens)) {
-      await showSteady(page, `${factory.url}${path}`);
+    for (const { theme, width, height } of LOOKS) {
+      await page.setViewportSize({ width, height });
+      await turnTo(page, theme);
+      await makeSteady(page);
       const taken = await page.screenshot({ animations: 'disabled', caret: 'hide' });
-      faults.push(await comparePicture(`${name}-${colorScheme}-${width}`, taken));
+      faults.push(await comparePicture(`${name}-${theme}-${width}`, taken));
     }
     expect(faults.filter((fault) => fault !== null)).toEqual([]);
-    await page.context().close();
   });
 });

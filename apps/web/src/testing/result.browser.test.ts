@@ -160,23 +160,6 @@ describe('the capsule', () => {
     await search.fill('no such thing');
     await table.getByText('No package like “no such thing”.').waitFor();
   });
-
-  // In both themes at full width these views are looked at among all the pages.
-  it('breaks no rule of accessibility in the dark theme on a phone', async () => {
-    const { page, faults } = await signIn(browser, factory, {
-      colorScheme: 'dark',
-      viewport: { width: 390, height: 900 },
-    });
-    for (const view of ['Capsule', 'Evidence', 'Files']) {
-      const panel = await show(view, page);
-      await panel.getByRole('heading').first().waitFor();
-      await expect.poll(() => panel.locator('.shimmer').count()).toBe(0);
-      expect(await violationsOf(page), view).toEqual([]);
-    }
-    expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThan(3_000);
-    expect(faults).toEqual([]);
-    await page.context().close();
-  });
 });
 
 describe('the portal', () => {

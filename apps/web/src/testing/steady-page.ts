@@ -1,6 +1,8 @@
 import type { Page } from 'playwright-core';
 
 const QUIET_MS = 400;
+/** After another size of the window, or another theme. */
+const SHORTLY_QUIET_MS = 100;
 /** What depends on the speed of a machine, or on what other tests have made. */
 const HIDDEN = `
   canvas, [role="log"], .text-running .pulse, nextjs-portal { visibility: hidden !important; }
@@ -9,14 +11,19 @@ const HIDDEN = `
   ol[aria-label="Notifications"], [role="region"][aria-label^="Notifications"] { display: none !important; }
 `;
 
-/** Shows `path` as it looks on every machine: no time, id, count or duration in it is read from this run. */
-export async function showSteady(page: Page, url: string): Promise<void> {
+/** Opens a page of which pictures are taken, and waits until all of it is there. */
+export async function openSteady(page: Page, url: string): Promise<void> {
   await page.goto(url);
   await page.getByRole('heading', { level: 1 }).waitFor();
   await page.locator('.shimmer').first().waitFor({ state: 'detached' });
   await page.getByText('No line yet.').waitFor({ state: 'detached' });
   await page.addStyleTag({ content: HIDDEN });
-  await untilQuiet(page);
+  await untilQuiet(page, QUIET_MS);
+}
+
+/** Makes what is shown look as on every machine: no time, id, count or duration in it is read from this run. */
+export async function makeSteady(page: Page): Promise<void> {
+  await untilQuiet(page, SHORTLY_QUIET_MS);
   await page.evaluate(async () => {
     await document.fonts.ready;
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
@@ -36,17 +43,17 @@ export async function showSteady(page: Page, url: string): Promise<void> {
 }
 
 /** Until nothing in the page has changed for a while; its network may never be idle, since runs are followed over it. */
-async function untilQuiet(page: Page): Promise<void> {
+async function untilQuiet(page: Page, quietMs: number): Promise<void> {
   await page.evaluate(
-    (quietMs) =>
+    (ms) =>
       new Promise<void>((resolve) => {
-        let timer = setTimeout(resolve, quietMs);
+        let timer = setTimeout(resolve, ms);
         const watch = new MutationObserver(() => {
           clearTimeout(timer);
-          timer = setTimeout(resolve, quietMs);
+          timer = setTimeout(resolve, ms);
         });
         watch.observe(document.body, { childList: true, subtree: true });
       }),
-    QUIET_MS,
+    quietMs,
   );
 }

@@ -4,12 +4,13 @@ import { type Edge, type Node, Position } from '@xyflow/react';
 import { useMemo } from 'react';
 import { FlowCanvas } from '#components/flow/flow-canvas.tsx';
 import { layOut } from '#components/flow/lay-out.ts';
+import { useMediaQuery } from '#lib/use-media-query.ts';
 import { STAGE_BOX, type StageBox, toStageBoxes, toStageLinks } from './stage-boxes.ts';
 import { StageNode } from './stage-node.tsx';
 import type { Stage } from './use-run.ts';
 
 const NODES = { stage: StageNode };
-const NARROW = 768;
+const NARROW = '(max-width: 767px)';
 const GAP = 24;
 const MARGIN = 64;
 /** Pixels of the canvas. */
@@ -23,7 +24,7 @@ type StageGraphProps = {
 
 /** The stages as boxes, a line from each to those that wait for it: what runs side by side stands side by side. */
 export function StageGraph({ stages, chosen, onChoose }: StageGraphProps) {
-  const isDown = window.innerWidth < NARROW;
+  const isDown = useMediaQuery(NARROW);
   const { nodes, edges, height } = useMemo(
     () => draw(stages, chosen, isDown),
     [stages, chosen, isDown],
