@@ -60,7 +60,7 @@ export const corpus: readonly CorpusSet[] = [
   { name: 'W', blind: '0 of 14', entries: corpusW, heldOut: true },
   { name: 'X', blind: '0 of 20', entries: corpusX },
   { name: 'Y', blind: '1 of 24', entries: corpusY, isAboutRules: true },
-  { name: 'Z', blind: '? of 16', entries: corpusZ },
-  { name: 'AA', blind: '? of 16', entries: corpusAA },
-  { name: 'AB', blind: '? of 16', entries: corpusAB, heldOut: true },
+  { name: 'Z', blind: '1 of 16', entries: corpusZ },
+  { name: 'AA', blind: '2 of 16', entries: corpusAA },
+  { name: 'AB', blind: '0 of 16', entries: corpusAB, heldOut: true },
 ];
