@@ -100,7 +100,7 @@ Sellers and buyers are users with a user name (unique), an email and a city.`,
       Picture: url url|image, position integer | belongs-to Item
       Message: text text | belongs-to Item, belongs-to User
       Offer: amount money, expiryDate date | belongs-to Item, belongs-to User
-      Rating: stars|rating integer, comment text optional | belongs-to User
+      Rating: stars|rating|value integer, comment text optional | belongs-to User
       Category: name string | belongs-to Category optional`,
   },
   {

@@ -242,17 +242,24 @@ function readKindOf(cursor: Cursor, subjects: Noun[], start: number): Statement[
   ]);
   const target = intro === null ? null : readNoun(cursor);
   acceptAny(cursor, ['as well', 'too', 'also']);
-  const isWhole = isDone(cursor) || [',', ';', '.'].includes(peek(cursor));
+  const isTold = intro === 'are' && subjects.length > 1 && peek(cursor) === 'with';
+  const isWhole = isTold || isDone(cursor) || [',', ';', '.'].includes(peek(cursor));
   const isPlain = target !== null && !isValueWord(target.words.at(-1) ?? '');
   if (target === null || !isPlain || !isWhole || (intro?.startsWith('are') && !target.plural)) {
     cursor.at = from;
     return null;
   }
   const made: Statement = { kind: 'is-a', subjects, target, start, end: target.end };
-  acceptAny(cursor, [',', ';']);
+  acceptAny(cursor, [',', ';', 'with']);
   const items = readItems(cursor);
   const [first] = items;
   if (first === undefined) return [made];
+  const end = endOffset(cursor);
+  if (isTold)
+    return [
+      { ...made, end },
+      { kind: 'has', subjects: [target], items, optional: false, start, end },
+    ];
   return [made, { kind: 'topic', items, start: first.start, end: endOffset(cursor) }];
 }
 

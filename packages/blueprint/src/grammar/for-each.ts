@@ -137,34 +137,3 @@ export function readSameness(tokens: readonly Token[]): Statement[] | null {
   const qualities = { unique: true };
   return [{ kind: 'constraint', subjects: [value], owner, qualities, start, end: value.end }];
 }
-
-/** Whose wish it is, what is to be done, and the words of the wish. */
-export type Story = {
-  role: Noun | null;
-  verb: string;
-  wish: readonly Token[];
-  /** What follows the purpose after a colon. */
-  rest: readonly Token[];
-};
-
-/** "As a librarian, I want to store books ... so that ...": the wish alone, and who has it. */
-export function readStory(tokens: readonly Token[]): Story | null {
-  if (tokens[0]?.lower !== 'as' || !['a', 'an', 'the'].includes(tokens[1]?.lower ?? ''))
-    return null;
-  const wish = tokens.findIndex(
-    (token, index) => index > 1 && ['want', 'need', 'like', 'can', 'should'].includes(token.lower),
-  );
-  if (wish < 0) return null;
-  const purpose = tokens.findIndex(
-    (token, index) => token.lower === 'so' && tokens[index + 1]?.lower === 'that',
-  );
-  const colon = tokens.findIndex(({ text }, index) => index > purpose && /^[:;]$/.test(text));
-  const end = purpose > wish ? purpose : tokens.length;
-  const verb = tokens[wish + 1]?.lower === 'to' ? wish + 2 : wish + 1;
-  return {
-    role: readNoun(cursorOf(tokens, 2, wish - 1)),
-    verb: tokens[verb]?.lower ?? '',
-    rest: purpose > wish && colon > 0 ? tokens.slice(colon + 1) : [],
-    wish: tokens.slice(Math.max(0, wish - 1), tokens[end - 1]?.lower === ',' ? end - 1 : end),
-  };
-}

@@ -5,6 +5,7 @@ import {
   MODALS,
   PREPOSITIONS,
   phrases,
+  QUANTIFIERS,
   RELATIVES,
 } from '../lexicon/words.ts';
 import type { Token } from '../text/tokens.ts';
@@ -87,7 +88,7 @@ export function findSubject(
 
 /** "the same dog obviously": what counts or colours the subject, no part of its name. */
 function isBesideName(word: string): boolean {
-  return DETERMINERS.has(word) || COUNTS.has(word) || isAdverbWord(word);
+  return DETERMINERS.has(word) || COUNTS.has(word) || QUANTIFIERS.has(word) || isAdverbWord(word);
 }
 
 /** "Leave requests with a type and a flag belong to": the subject is the first noun, not the last. */

@@ -128,6 +128,7 @@ function readValue(cursor: Cursor, isCommaList: boolean, closed: boolean): strin
     if (text === ',' || text === 'or' || text === 'and' || (isSlash(text) && !isWithin)) break;
     if (STOPS.has(text) && !isName && !(parts.length > 0 && isBeforeSlash(cursor, closed))) break;
     if (token.kind === 'symbol' && !['-', '#', '$', '€', '/'].includes(text)) break;
+    if (text === '-' && parts.length > 0 && previousEnd < token.start) break;
     if (
       DETERMINERS.has(text) &&
       parts.length === 0 &&

@@ -13,7 +13,7 @@ export const TYPE_BY_LAST_WORD: readonly (readonly [FieldType, ReadonlySet<strin
   [
     'money',
     words(
-      'price amount cost total salary fee subtotal balance budget wage rent deposit tax pay tuition revenue fare premium toll refund charge value-usd expense payment income earnings msrp prices commission payout donation penalty fine debt spend turnover profit surcharge tip debit copay rrp bonus',
+      'price amount cost total salary fee subtotal balance budget wage rent deposit tax pay tuition revenue fare premium toll refund charge value-usd expense payment income earnings msrp prices commission payout donation penalty fine debt spend turnover profit surcharge endowment tip debit copay rrp bonus',
     ),
   ],
   ['percentage', words('percent percentage pct discount')],
@@ -36,7 +36,7 @@ export const TYPE_BY_LAST_WORD: readonly (readonly [FieldType, ReadonlySet<strin
       'fixed needed correct valid solved repaired certified signed reached occupied cleaned seen flag active enabled published done completed archived available paid confirmed verified vaccinated featured visible approved deleted hidden resolved read-flag is-active closed returned finished required billable refundable public private subscribed checked pinned locked vegetarian vegan taxable sold in-stock cancelled canceled shipped delivered accepted blocked urgent breakable fragile recurring neutered insured wheelchair-accessible accessible furnished anonymous attended starred acknowledged favourite favorite organic gluten-free archived complete present absent discontinued refunded processed',
     ),
   ],
-  ['datetime', words('timestamp datetime')],
+  ['datetime', words('timestamp datetime arrival departure')],
   ['date', words('date birthday dob due deadline anniversary birthdate day-of expiry expiration')],
   ['time', words('time')],
   [

@@ -10,6 +10,7 @@ import { addField, tailType } from './draft-fields.ts';
 import { applyActs } from './habits.ts';
 import { headOf, isEntityNoun, looksLikeValue } from './kinds.ts';
 import { applyKind, declareKind } from './kinds-of.ts';
+import { isIfLonely, tieLonely } from './lonely.ts';
 import { recordRatings } from './ratings.ts';
 import { recordDeeds } from './recorded-deeds.ts';
 import { mergeShortNames, mergeTypos, noteRelated, resolveShortMentions } from './same-names.ts';
@@ -17,7 +18,7 @@ import { findTarget, type Target } from './targets.ts';
 
 /** Turns statements into entities, fields and facts. Entities are found first, so that order of speech does not matter. */
 export function interpret(draft: Draft, said: readonly Statement[]): void {
-  const statements = recordDeeds(recordRatings(said));
+  const statements = recordDeeds(recordRatings(said.filter((each) => !isIfLonely(each))));
   for (const statement of statements) declare(draft, statement);
   resolveShortMentions(draft, statements);
   for (const statement of statements) declareLate(draft, statement);
@@ -32,6 +33,7 @@ export function interpret(draft: Draft, said: readonly Statement[]): void {
     if (draft.marks.length > before) markVerb(draft, statement, before);
   }
   tieDeeds(draft, statements);
+  for (const statement of said) if (isIfLonely(statement)) tieLonely(draft, statement);
   dropLonely(draft, statements);
 }
 
@@ -148,7 +150,7 @@ function isExclusive(item: Item, many: boolean): boolean {
     item.isExclusive === true ||
     DEPENDENT_NOUNS.has(head) ||
     (item.isExact === true && OWN_NOUNS.has(head)) ||
-    item.children.length > 0
+    (item.children.length > 0 && item.isToldOf !== true)
   );
 }
 

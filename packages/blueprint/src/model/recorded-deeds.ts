@@ -1,5 +1,4 @@
 import { type Item, itemOf, type Noun, type Statement } from '../grammar/statements.ts';
-import { baseForm } from '../grammar/verbs.ts';
 import {
   ADDING_VERBS,
   DEED_NAMES,
@@ -12,6 +11,7 @@ import {
 import { words } from '../lexicon/words.ts';
 import { toEntityName } from '../names.ts';
 import { singular } from '../text/nouns.ts';
+import { participleOf } from './deeds.ts';
 import { headOf, isGenericActor, looksLikeValue } from './kinds.ts';
 
 type Deed = {
@@ -151,10 +151,6 @@ function nameOf(deed: Deed, described: ReadonlySet<string>, { kind }: Statement)
     usual[0];
   if (name !== undefined) return [name.toLowerCase()];
   return [...(subjects[0]?.words ?? []), ...object.noun.words].map((word) => singular(word));
-}
-
-function participleOf(verb: string): string {
-  return verb.endsWith('lled') ? verb.slice(0, -2) : baseForm(verb.replace(/ed$/, ''));
 }
 
 function recordOf(
