@@ -107,6 +107,7 @@ function isFieldAfterTarget({ noun, qualities, quantity, determiner, refersTo }:
 
 const OWN_FIELDS = [
   ':',
+  ', each with',
   ', with',
   ', plus',
   ', having',

@@ -167,7 +167,7 @@ function readHas({
   const subjects = subject.nouns;
   const constraint = isOwnSubject ? readConstraintOnly(cursor, subject, start) : null;
   if (constraint !== null) return [constraint];
-  if (subject.pronoun === 'i' || subject.pronoun === 'we') return readTopic(cursor, start);
+  if (/^(i|we)$/.test(subject.pronoun)) return readTopic(cursor, start, subjects);
   const items = readItems(cursor);
   if (isAboutApp || isApp(subjects, tokens[subject.from]?.lower ?? ''))
     return [{ kind: 'topic', items, start, end: endOffset(cursor) }];

@@ -84,6 +84,8 @@ export function readForEach(tokens: readonly Token[]): Statement[] | null {
   const [first] = tokens;
   if (items.length === 0 || first === undefined) return null;
   if (whole !== null) return joinedThing(whole, noun, items, first.start);
+  const used = howManyOf(items);
+  if (used !== null) return joinedThing(noun, used.part, used.values, first.start);
   return [
     {
       kind: 'has',
@@ -94,6 +96,13 @@ export function readForEach(tokens: readonly Token[]): Statement[] | null {
       end: endOffset(cursor),
     },
   ];
+}
+
+/** "for each job which materials were used and how many": a number of each of them. */
+function howManyOf([part, count, more]: readonly Item[]): { part: Noun; values: Item[] } | null {
+  if (part?.noun.plural !== true || count === undefined || more !== undefined) return null;
+  if (!/^how (many|much)$/.test(count.noun.words.join(' '))) return null;
+  return { part: part.noun, values: [itemOf({ ...count.noun, words: ['quantity'] })] };
 }
 
 /** "who booked it, the room": what cannot be read must not hide the rest. */

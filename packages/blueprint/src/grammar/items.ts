@@ -162,6 +162,7 @@ function readSharedQualities(cursor: Cursor, items: readonly Item[]): boolean {
 function readTrailingQualities(cursor: Cursor, last: Item): boolean {
   const from = cursor.at;
   const qualities: Qualities = {};
+  if (peek(cursor, -1) === ',' && peek(cursor, -2) === 'and') return false;
   acceptAny(cursor, ['must be', 'should be', 'is', 'are']);
   let found = false;
   while (readQuality(cursor, qualities)) found = true;
@@ -233,13 +234,8 @@ function withRest(cursor: Cursor, item: Item, nested: boolean): Item {
   return item;
 }
 
-const IN_ORDER = phrases('fixed certain given specific particular defined').flatMap((each) =>
-  each.split(' ').flatMap((word) => [`in a ${word} order`, `in a ${word} sequence`]),
-);
-
-/** "the station where it was found", "in a fixed order": which one is meant says nothing about what is kept. */
+/** "the station where it was found": which one is meant says nothing about what is kept. */
 function skipPlace(cursor: Cursor): boolean {
-  if (acceptAny(cursor, IN_ORDER) !== null) return true;
   if (peek(cursor) !== 'where' || !/^(it|they|he|she|this)$/.test(peek(cursor, 1))) return false;
   while (!isDone(cursor) && ![',', 'and', ';', ')'].includes(peek(cursor))) cursor.at += 1;
   return true;

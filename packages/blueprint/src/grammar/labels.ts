@@ -1,5 +1,6 @@
 import { TRACK_VERBS } from '../lexicon/predicates.ts';
-import { phrases, words } from '../lexicon/words.ts';
+import { isValueWord } from '../lexicon/value-nouns.ts';
+import { DETERMINERS, phrases, words } from '../lexicon/words.ts';
 import { isPlural } from '../text/nouns.ts';
 import { createTagger } from '../text/tagger.ts';
 import type { Token } from '../text/tokens.ts';
@@ -41,6 +42,13 @@ function readPerOwner(thing: Noun, owner: Noun, rest: readonly Token[]): Stateme
   ];
 }
 
+/** "Pickers harvest rows: ...": a verb between two things is no name. */
+function isDeed({ words }: Noun, { budget }: SegmentContext): boolean {
+  const [subject = '', verb, object = '', more] = words;
+  const isThings = [subject, object].every((word) => budget.things.has(word) && isPlural(word));
+  return verb !== undefined && more === undefined && isThings;
+}
+
 /** "Customer: name, email" and "Customer - name, email" outside any heading. */
 export function readLabelled(
   tokens: readonly Token[],
@@ -64,7 +72,7 @@ export function readLabelled(
   const isPlain = noun !== null && !noun.words.slice(0, -1).some(isPlural);
   const isOwned = isPlain && acceptAny(cursor, OWNER_LINKS) !== null;
   const owner = isOwned ? readNoun(cursor) : null;
-  if (noun === null || !isDone(cursor) || isStatement(noun)) return null;
+  if (noun === null || !isDone(cursor) || isStatement(noun) || isDeed(noun, context)) return null;
   const rest = tokens.slice(colon + 1);
   if (rest.length === 0) return null;
   if (owner !== null) return readPerOwner(noun, owner, rest);
@@ -84,6 +92,12 @@ export function readLabelled(
   )
     return clauses;
   const items = readItems(cursorOf(rest));
+  const [item] = items;
+  const described = items.filter(
+    ({ children, noun: { plural } }) => children.length > 1 && !plural,
+  );
+  if (item !== undefined && described.length > 1 && described.length * 2 > items.length)
+    return [{ kind: 'topic', items, start: item.start, end: items.at(-1)?.end ?? item.end }];
   return items.length === 0
     ? null
     : [
@@ -105,6 +119,12 @@ const FIELD_TAILS = words(
 
 /** `email: string, unique` below an entity's heading. */
 export function isFieldLine(tokens: readonly Token[]): boolean {
+  const isName =
+    tokens.length < 5 &&
+    tokens.every(({ kind, lower }) => kind === 'word' && !DETERMINERS.has(lower)) &&
+    isValueWord(tokens.at(-1)?.lower ?? '') &&
+    TRACK_VERBS.has(tokens[0]?.lower ?? '');
+  if (isName) return true;
   const colon = tokens.findIndex((token) => [':', '-', '–', '—', '('].includes(token.text));
   if (tokens[colon]?.text === '(') {
     const close = closingIndex(tokens, colon, tokens.length);

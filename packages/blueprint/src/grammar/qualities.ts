@@ -46,6 +46,11 @@ function isFlagWord(word: string): boolean {
   return TYPE_BY_LAST_WORD.some(([type, set]) => type === 'boolean' && set.has(word));
 }
 
+/** "has lights?": the words that the reader of tokens joined into one name. */
+function isQuestion(name: string): boolean {
+  return /^(is|has|was|needs|requires|allows|accepts|can) /.test(name);
+}
+
 /** "empty until everything is back": when it is so does not matter here. */
 function skipClause(cursor: Cursor): void {
   while (!isDone(cursor) && ![',', ';', ')'].includes(peek(cursor))) cursor.at += 1;
@@ -53,7 +58,7 @@ function skipClause(cursor: Cursor): void {
 
 /** Reads one statement about a value ("unique", "from 1 to 5", "defaults to draft"); false when none stands here. */
 export function readQuality(cursor: Cursor, into: Qualities): boolean {
-  if (peek(cursor) === '?' && isFlagWord(peek(cursor, -1))) {
+  if (peek(cursor) === '?' && (isFlagWord(peek(cursor, -1)) || isQuestion(peek(cursor, -1)))) {
     cursor.at += 1;
     into.type = 'boolean';
     return true;

@@ -3,10 +3,32 @@ import { isValueWord } from '../lexicon/value-nouns.ts';
 import { words } from '../lexicon/words.ts';
 import { isPlural, singular } from '../text/nouns.ts';
 import type { Token } from '../text/tokens.ts';
+import { withMoments } from './moments.ts';
+import { withAnswers } from './questions.ts';
 
 /** A sentence in the words that the grammar knows: each token keeps its place in the prompt. */
 export function rephrase(tokens: readonly Token[]): readonly Token[] {
-  return withBrackets(withNamed(withoutRepetition(withVerbs(tokens))));
+  const plain = withoutOrder(withoutRepetition(withVerbs(withoutReason(tokens))));
+  return withBrackets(withNamed(withMoments(withAnswers(plain))));
+}
+
+/** "..., because everything lives in my head": why something is wanted is nothing to keep. */
+function withoutReason(tokens: readonly Token[]): readonly Token[] {
+  const because = tokens.findIndex(({ lower }) => lower === 'because');
+  if (because < 3) return tokens;
+  return tokens.slice(0, tokens[because - 1]?.text === ',' ? because - 1 : because);
+}
+
+/** "pieces in a fixed order": it is not kept by itself. */
+function withoutOrder(tokens: readonly Token[]): readonly Token[] {
+  const at = tokens.findIndex(
+    ({ lower }, index) =>
+      lower === 'in' &&
+      tokens[index + 1]?.lower === 'a' &&
+      /^(fixed|certain|given|specific|particular|defined)$/.test(tokens[index + 2]?.lower ?? '') &&
+      /^(order|sequence)$/.test(tokens[index + 3]?.lower ?? ''),
+  );
+  return at < 1 ? tokens : [...tokens.slice(0, at), ...tokens.slice(at + 4)];
 }
 
 const WRITING = words('write note jot put take written noted');

@@ -22,6 +22,7 @@ import type { Noun, Statement } from './statements.ts';
 import { readStory, readWish } from './stories.ts';
 import { isRelationColumn, readRow, readThingRow } from './table-rows.ts';
 import { readAfterIntro } from './titled.ts';
+import { readWhenever } from './whenever.ts';
 
 /** Reads one segment: a line, a bullet, a table row or a paragraph. */
 export function readSegment(segment: Segment, context: SegmentContext): Statement[] {
@@ -176,6 +177,8 @@ function readBody(
   if (deed !== null) return deed;
   const wishOnly = withoutSpeaker(tokens);
   if (wishOnly !== null) return readBody(wishOnly, heading, context, isBullet);
+  const whenever = readWhenever(tokens, heading, context, readBody);
+  if (whenever !== null) return whenever;
   const story = readStory(tokens);
   if (story !== null)
     return [

@@ -84,8 +84,9 @@ export function readTopic(
   const owned = readOwnedList(cursor, start);
   if (owned !== null) return owned;
   skipTitle(cursor);
+  const isFlag = peek(cursor) === 'whether';
   const items = readItems(cursor);
-  if (spokenOf.length > 0 && items.length > 0 && isTheirs(items))
+  if (spokenOf.length > 0 && items.length > 0 && (isFlag || isTheirs(items)))
     return [
       {
         kind: 'has',

@@ -72,7 +72,9 @@ function isSlash(text: string): boolean {
 function isValueStop(cursor: Cursor): boolean {
   return (
     isDone(cursor) ||
-    (DETERMINERS.has(peek(cursor)) && tokenAt(cursor)?.text !== 'A' && peek(cursor) !== 'other') ||
+    (DETERMINERS.has(peek(cursor)) &&
+      tokenAt(cursor)?.text !== 'A' &&
+      !/^(other|this)$/.test(peek(cursor))) ||
     (STOPS.has(peek(cursor)) && !(peek(cursor) === 'plus' && /^[,)|/]?$/.test(peek(cursor, 1))))
   );
 }
@@ -132,8 +134,7 @@ function readValue(cursor: Cursor, isCommaList: boolean, closed: boolean): strin
     if (
       DETERMINERS.has(text) &&
       parts.length === 0 &&
-      text !== 'all' &&
-      text !== 'other' &&
+      !/^(all|other|this)$/.test(text) &&
       token.text !== 'A'
     )
       break;

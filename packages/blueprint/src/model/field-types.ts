@@ -168,6 +168,7 @@ function inferFromName(words: readonly string[]): FieldType {
   if (words.includes('of') && ['date', 'day'].includes(head)) return 'date';
   if (TIME_PARTICLES.has(last) && words.length > 1) return 'datetime';
   if (['on', 'since'].includes(last) && words.length > 1) return 'date';
+  if (words.length === 1 && last === 'day') return 'date';
   if (words.length === 1 && /^(from|to|until|till|since)$/.test(last)) return 'date';
   if (last === 'for' && /ed$/.test(words.at(-2) ?? '')) return 'date';
   if (last === 'in' && /^(founded|formed|established|built|opened)$/.test(words.at(-2) ?? ''))
