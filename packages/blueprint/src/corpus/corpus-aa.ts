@@ -236,7 +236,7 @@ Bikes are repaired by mechanics.`,
     expect: `
       Job: title string, location string, salaryFrom|from|salaryRangeFrom money|integer|decimal, salaryTo|to|salaryRangeTo money|integer|decimal, status enum(draft|open|closed) default
       Candidate: name string, mail|email email, phone phone, cvLink url
-      Application: date|dateCameIn|cameInOn|dateReceived date, source string, stage string, rating integer | belongs-to Candidate, belongs-to Job
+      Application: date|dateCameIn|cameInOn|cameInAt|dateReceived date, source string, stage string, rating integer | belongs-to Candidate, belongs-to Job
       Interview: scheduledTime|scheduledAt|time datetime|time, location|place|room enum(room|online)|string, feedback text optional | belongs-to Application, many-to-many Interviewer
       Interviewer: name string, department string`,
   },

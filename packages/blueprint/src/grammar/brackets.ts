@@ -18,7 +18,7 @@ export function readBracket(cursor: Cursor, item: Item, readItems: ReadItems): v
     item.children.push(...readItems(cursor));
     return;
   }
-  if (readSpaced(cursor, item)) return;
+  if (readEnds(cursor, item) || readSpaced(cursor, item)) return;
   if (readLeadingUnit(cursor, item) || readOnlyField(cursor, item, readItems)) return;
   if (readQualities(cursor, qualities)) {
     Object.assign(item.qualities, qualities);
@@ -67,6 +67,19 @@ export function readBracket(cursor: Cursor, item: Item, readItems: ReadItems): v
   if (readParts(cursor, item, readItems)) return;
   cursor.at = open;
   item.children.push(...readItems(cursor));
+}
+
+const ENDS = words('from to min max minimum maximum start end low high lower upper');
+
+/** "salary range (from and to)": two values. */
+function readEnds(cursor: Cursor, item: Item): boolean {
+  const [low, link, high, more] = cursor.tokens.slice(cursor.at, cursor.end);
+  const isPair = /^(and|[/,-]|to)$/.test(link?.lower ?? '') && more === undefined;
+  if (low === undefined || high === undefined || !isPair) return false;
+  if (!ENDS.has(low.lower) || !ENDS.has(high.lower)) return false;
+  item.ends = [low.lower, high.lower];
+  cursor.at = cursor.end;
+  return true;
 }
 
 /** "size (small medium large)": values with nothing between them. */

@@ -65,7 +65,14 @@ export function ownedBy(tokens: readonly Token[], { nouns, owner, owners }: Subj
 }
 
 /** "A concert's programme consists of pieces": the concert has them. */
-export function possessorOf(tokens: readonly Token[], { owner, nouns }: Subject): Noun[] | null {
+export function possessorOf(
+  tokens: readonly Token[],
+  subject: Subject,
+  spokenOf: readonly Noun[],
+): Noun[] | null {
+  const { owner, nouns } = subject;
+  if (/^(its|their)$/.test(tokens[subject.from]?.lower ?? '') && spokenOf.length > 0)
+    return nouns.every((noun) => !noun.plural) ? [...spokenOf] : null;
   const isPossessive = tokens.some(({ possessive, end }) => possessive && end === owner?.end);
   return owner !== null && isPossessive && nouns.every((noun) => !noun.plural) ? [owner] : null;
 }

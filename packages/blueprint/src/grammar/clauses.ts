@@ -75,7 +75,7 @@ export function readClauses({
     const made = readClause(
       tokens,
       predicate,
-      { ...subject, nouns },
+      { ...subject, nouns, spokenOf: last },
       to,
       subject.nouns.length > 0,
       statements.at(-1),
@@ -172,7 +172,7 @@ function readHas({
   if (isAboutApp || isApp(subjects, tokens[subject.from]?.lower ?? ''))
     return [{ kind: 'topic', items, start, end: endOffset(cursor) }];
   const isHeld = isRecord(subject) || items.every((item) => item.noun.plural);
-  const held = isHeld ? possessorOf(tokens, subject) : null;
+  const held = isHeld ? possessorOf(tokens, subject, subject.spokenOf ?? []) : null;
   return [
     ...ownedBy(tokens, subject),
     {

@@ -88,7 +88,9 @@ function readEvent(cursor: Cursor, start: number): Noun | null {
     (PAST.test(token.lower) || /s$/.test(token.lower))
   ) {
     cursor.at += 1;
-    return { words: [token.lower, 'at'], plural: false, start, end: token.end };
+    const particle = acceptAny(cursor, ['in', 'out', 'back', 'off', 'up', 'over']);
+    const words = [token.lower, ...(particle === null ? [] : [particle]), 'at'];
+    return { words, plural: false, start, end: endOffset(cursor) };
   }
   cursor.at = from;
   return null;

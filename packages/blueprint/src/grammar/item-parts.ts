@@ -34,6 +34,11 @@ const WITH_INTROS = phrases(`
   including their | including the
 `);
 
+/** "three rooms, with a number", "our customers, with their name". */
+function isListed({ quantity, noun, determiner }: Item): boolean {
+  return quantity !== null || (noun.plural && /^(our|my)$/.test(determiner ?? ''));
+}
+
 export function readWith(
   cursor: Cursor,
   item: Item,
@@ -43,7 +48,7 @@ export function readWith(
   const from = cursor.at;
   const intro =
     acceptAny(cursor, WITH_INTROS) ??
-    (item.quantity === null ? null : acceptAny(cursor, [', with a', ', with', ', having']));
+    (isListed(item) ? acceptAny(cursor, [', with a', ', with', ', having']) : null);
   if (intro === null) return false;
   const qualities: Qualities = {};
   if (readQuality(cursor, qualities) && (isDone(cursor) || isNounEnd(cursor))) {

@@ -63,10 +63,18 @@ export function readItems(cursor: Cursor, nested = false): Item[] {
       break;
     }
     sharePlayer(items.at(-1), item);
-    items.push(item, ...readAside(cursor));
+    items.push(...eachEnd(item), ...readAside(cursor));
     if (nested && separator?.includes('and') && !['and', ','].includes(peek(cursor))) break;
   }
   return items;
+}
+
+/** "salary range (from and to)": salaryFrom and salaryTo. */
+function eachEnd(item: Item): Item[] {
+  const words = item.noun.words.filter((word) => word !== 'range');
+  return item.ends === undefined
+    ? [item]
+    : item.ends.map((end) => ({ ...item, noun: { ...item.noun, words: [...words, end] } }));
 }
 
 /** "a father and a mother, who are persons too": both roles are played by one. */

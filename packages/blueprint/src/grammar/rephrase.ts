@@ -4,7 +4,7 @@ import { words } from '../lexicon/words.ts';
 import { isPlural, singular } from '../text/nouns.ts';
 import type { Token } from '../text/tokens.ts';
 import { withMoments } from './moments.ts';
-import { withAnswers } from './questions.ts';
+import { like, withAnswers } from './questions.ts';
 
 /** A sentence in the words that the grammar knows: each token keeps its place in the prompt. */
 export function rephrase(tokens: readonly Token[]): readonly Token[] {
@@ -37,8 +37,11 @@ const WRITING = words('write note jot put take written noted');
 function withVerbs(tokens: readonly Token[]): readonly Token[] {
   return tokens.flatMap((token, index) => {
     const before = tokens[index - 1];
+    const next = tokens[index + 1]?.lower ?? '';
+    if (/^gets?$/.test(token.lower) && /(ed|read|sent|done|paid|made|given|built|sold)$/.test(next))
+      return [like(token, token.lower === 'get' ? 'are' : 'is')];
     if (token.lower === 'down' && WRITING.has(before?.lower ?? '')) return [];
-    if (tokens[index + 1]?.lower !== 'down' || !WRITING.has(token.lower)) return [token];
+    if (next !== 'down' || !WRITING.has(token.lower)) return [token];
     const lower = /(en|ed)$/.test(token.lower) ? 'recorded' : 'record';
     return [{ ...token, text: lower, lower }];
   });

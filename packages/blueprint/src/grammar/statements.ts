@@ -47,6 +47,8 @@ export type Item = {
   limit?: { side: 'maximum' | 'minimum'; count: number };
   /** "a publisher, which has a name": told of what is there anyway, so others may have it too. */
   isToldOf?: true;
+  /** "salary range (from and to)": the names of both ends. */
+  ends?: readonly [string, string];
   /** Said to be one-to-one. */
   isExclusive?: boolean;
   children: Item[];

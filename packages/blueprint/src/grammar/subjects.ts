@@ -23,6 +23,8 @@ export type Subject = {
   owner: Noun | null;
   /** The things a joining subject belongs to: "an enrolment of a student in a course". */
   owners: Noun[];
+  /** Of what was spoken before: whose "its programme" is. */
+  spokenOf?: readonly Noun[];
   pronoun: string;
   /** Tokens of the brackets between subject and predicate. */
   bracket: { from: number; to: number } | null;

@@ -71,8 +71,11 @@ export function isSurelyEntity(item: Item): boolean {
 }
 
 export function looksLikeValue(noun: Noun): boolean {
-  const per = noun.words.indexOf('per');
-  return isValueWord((per > 0 ? noun.words[per - 1] : headOf(noun)) ?? '');
+  const link = noun.words.findIndex((word) => word === 'per' || word === 'of');
+  return (
+    isValueWord((link > 0 ? noun.words[link - 1] : headOf(noun)) ?? '') ||
+    (noun.words[link] === 'of' && isValueWord(headOf(noun)))
+  );
 }
 
 export function isTopicEntity(item: Item): boolean {
