@@ -185,6 +185,8 @@ export function readConstraint(
     const { nouns: subjects, owner } = subject;
     return [{ kind: 'constraint', subjects, owner, qualities, flag, start, end: flag.end }];
   }
+  const rated = readRated(cursor, subject, start);
+  if (rated !== null) return [rated];
   const isRead = readPredicateQualities(cursor, qualities);
   if (!isOwnSubject && qualities.values === undefined) return [];
   if (!isRead) {
@@ -202,6 +204,22 @@ export function readConstraint(
     },
   ];
   return made;
+}
+
+/** "it is rated from 1 to 5": a rating of the subject. */
+function readRated(cursor: Cursor, { nouns }: Subject, start: number): Statement | null {
+  const from = cursor.at;
+  const isRated = acceptAny(cursor, ['is rated', 'are rated', 'is scored', 'are scored']) !== null;
+  const at = cursor.tokens[cursor.at - 1];
+  const qualities: Qualities = {};
+  if (!isRated || at === undefined || nouns.length === 0 || !readQuality(cursor, qualities)) {
+    cursor.at = from;
+    return null;
+  }
+  const word = at.lower === 'rated' ? 'rating' : 'score';
+  const noun: Noun = { words: [word], plural: false, start: at.start, end: at.end };
+  const items = [{ ...itemOf(noun), qualities, end: endOffset(cursor) }];
+  return { kind: 'has', subjects: nouns, items, optional: false, start, end: endOffset(cursor) };
 }
 
 /** "may be anonymous", "can be archived or not": true of some and not of others. */

@@ -1,4 +1,5 @@
 import { TRACK_VERBS } from '../lexicon/predicates.ts';
+import { isUnit } from '../lexicon/types.ts';
 import { isValueWord } from '../lexicon/value-nouns.ts';
 import { DETERMINERS, phrases, words } from '../lexicon/words.ts';
 import { isPlural } from '../text/nouns.ts';
@@ -11,7 +12,7 @@ import { readItems } from './items.ts';
 import { readNoun } from './noun.ts';
 import type { SegmentContext } from './segment-context.ts';
 import { textOf } from './sentences.ts';
-import { itemOf, type Noun, type Statement } from './statements.ts';
+import { type Item, itemOf, type Noun, type Statement } from './statements.ts';
 
 const LABEL_VERBS = words(
   'link links connect connects join joins reference references have has contain contains include includes refer refers consist consists',
@@ -39,6 +40,33 @@ function readPerOwner(thing: Noun, owner: Noun, rest: readonly Token[]): Stateme
       start,
       end: owner.end,
     },
+  ];
+}
+
+/** "Attendance: per child and day, we note the arrival time": what it is of, and what is kept of it. */
+function readPerThings(thing: Noun, rest: readonly Token[]): Statement[] | null {
+  const cursor = cursorOf(rest);
+  if (acceptAny(cursor, ['per', 'for each', 'for every', 'one per']) === null) return null;
+  const comma = rest.findIndex(({ text }) => text === ',');
+  if (comma < 0) return null;
+  const owners = readItems(cursorOf(rest, cursor.at, comma));
+  cursor.at = comma + 1;
+  if (acceptAny(cursor, ['we', 'i', 'you']) !== null) cursor.at += 1;
+  const items = readItems(cursor);
+  const isThing = ({ noun }: Item) =>
+    !isValueWord(noun.words.at(-1) ?? '') && !isUnit(noun.words.at(-1) ?? '');
+  const [first] = items;
+  const targets = owners.filter(isThing);
+  if (first === undefined || targets.length === 0) return null;
+  const { start } = thing;
+  const end = items.at(-1)?.end ?? first.end;
+  const values = owners
+    .filter((owner) => !isThing(owner))
+    .map((item) => ({ ...item, indefinite: false }));
+  const how = { optional: false, strong: true, many: false, start, end };
+  return [
+    { kind: 'has', subjects: [thing], items: [...values, ...items], optional: false, start, end },
+    { kind: 'belongs', subjects: [thing], targets, ...how },
   ];
 }
 
@@ -72,10 +100,14 @@ export function readLabelled(
   const isPlain = noun !== null && !noun.words.slice(0, -1).some(isPlural);
   const isOwned = isPlain && acceptAny(cursor, OWNER_LINKS) !== null;
   const owner = isOwned ? readNoun(cursor) : null;
+  if (noun !== null && acceptAny(cursor, ['such as', 'like', 'for example', 'e.g .']) !== null)
+    cursor.at = colon;
   if (noun === null || !isDone(cursor) || isStatement(noun) || isDeed(noun, context)) return null;
   const rest = tokens.slice(colon + 1);
   if (rest.length === 0) return null;
   if (owner !== null) return readPerOwner(noun, owner, rest);
+  const perThings = readPerThings(noun, rest);
+  if (perThings !== null) return perThings;
   const text = textOf(rest, context.prompt);
   const verb = rest[0]?.lower ?? '';
   const isVerbFirst = LABEL_VERBS.has(verb);

@@ -1,7 +1,9 @@
 import { words } from '../lexicon/words.ts';
 import type { Token } from '../text/tokens.ts';
 
-const ASKING = words('know see note store record keep track save want tell log need write');
+const ASKING = words(
+  'know see note store record keep track save want tell log need write recorded noted logged',
+);
 const MEASURED = words('many much long old far often tall heavy');
 const ENDS = /^(,|and|or|but|\(|\)|;|\.|)$/;
 
@@ -30,6 +32,8 @@ function answerAt(tokens: readonly Token[], at: number): Part | null {
   const said = [first, second, third].map(({ lower }) => lower);
   if (/^(who|what) (the|its|their)$/.test(said.slice(0, 2).join(' ')))
     return askedThing(tokens, at);
+  if (/^what (was|is|gets) (done|written|said|found|bought|needed)$/.test(said.join(' ')))
+    return { tokens: [like(first, 'description')], length: 3 };
   if (/^who (has|have) an?$/.test(said.join(' ')) && ASKING.has(before))
     return { tokens: [like(first, 'whether'), like(second, 'it'), like(second, 'has')], length: 3 };
   if (

@@ -11,6 +11,7 @@ import { findExamples } from './examples.ts';
 import { readForEach, readSameness, readTogether } from './for-each.ts';
 import { readIntro, wishStart } from './intro.ts';
 import { readItems } from './items.ts';
+import { readKeptAs } from './kept-as.ts';
 import { isFieldLine, readLabelled } from './labels.ts';
 import { readNoun } from './noun.ts';
 import { mayBeNotation, readNotation } from './relation-notation.ts';
@@ -171,7 +172,8 @@ function readBody(
     ];
   const notation = mayBeNotation(tokens) ? readNotation(tokens) : null;
   if (notation !== null) return notation;
-  const forEach = readTogether(tokens) ?? readSameness(tokens) ?? readForEach(tokens);
+  const forEach =
+    readTogether(tokens) ?? readSameness(tokens) ?? readForEach(tokens) ?? readKeptAs(tokens);
   if (forEach !== null) return forEach;
   const deed = heading === null ? readImperative(tokens) : null;
   if (deed !== null) return deed;

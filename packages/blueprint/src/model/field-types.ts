@@ -168,7 +168,9 @@ function inferFromName(words: readonly string[]): FieldType {
   if (words.includes('of') && ['date', 'day'].includes(head)) return 'date';
   if (TIME_PARTICLES.has(last) && words.length > 1) return 'datetime';
   if (['on', 'since'].includes(last) && words.length > 1) return 'date';
-  if (words.length === 1 && last === 'day') return 'date';
+  if (last === 'day') return 'date';
+  const before = words.at(-2) ?? '';
+  if (/^(from|to)$/.test(last) && byLastWord(before) === 'money') return 'money';
   if (words.length === 1 && /^(from|to|until|till|since)$/.test(last)) return 'date';
   if (last === 'for' && /ed$/.test(words.at(-2) ?? '')) return 'date';
   if (last === 'in' && /^(founded|formed|established|built|opened)$/.test(words.at(-2) ?? ''))
