@@ -52,7 +52,7 @@ function isGuess(statements: readonly Statement[], draft: Draft): boolean {
 
 /** The last words of the names of things, in singular and plural: what a verb may stand between. */
 function thingsOf(draft: Draft): ReadonlySet<string> {
-  const heads = [...draft.entities.keys()].map((name) =>
+  const heads = [...draft.entities.keys(), ...draft.aliases.keys()].map((name) =>
     (/[A-Z][a-z0-9]*$/.exec(name)?.[0] ?? name).toLowerCase(),
   );
   return new Set(heads.flatMap((head) => [head, plural(head)]));

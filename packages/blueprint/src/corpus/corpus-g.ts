@@ -46,7 +46,7 @@ export const corpusG: CorpusEntry[] = [
       'An online auction site: sellers list items; an item has a title, description, starting price, reserve price (optional), and closes at a given time. Bidders place bids on items. A bid has an amount and a placed at timestamp. Sellers and bidders both have a username (unique) and an email (unique).',
     expect: `
       Seller: username string unique, email email unique | has-many Item
-      Item: title string, description text, startingPrice money, reservePrice money optional
+      Item: title string, description text, startingPrice money, reservePrice money optional, closesAt datetime
       Bidder: username string unique, email email unique | has-many Bid
       Bid: amount money, placedAt datetime | belongs-to Item`,
   },

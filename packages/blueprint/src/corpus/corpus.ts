@@ -1,4 +1,6 @@
 import { corpusA } from './corpus-a.ts';
+import { corpusAA } from './corpus-aa.ts';
+import { corpusAB } from './corpus-ab.ts';
 import { corpusB } from './corpus-b.ts';
 import { corpusC } from './corpus-c.ts';
 import { corpusD } from './corpus-d.ts';
@@ -20,6 +22,7 @@ import { corpusV } from './corpus-v.ts';
 import { corpusW } from './corpus-w.ts';
 import { corpusX } from './corpus-x.ts';
 import { corpusY } from './corpus-y.ts';
+import { corpusZ } from './corpus-z.ts';
 
 export type CorpusSet = {
   name: string;
@@ -57,4 +60,7 @@ export const corpus: readonly CorpusSet[] = [
   { name: 'W', blind: '0 of 14', entries: corpusW, heldOut: true },
   { name: 'X', blind: '0 of 20', entries: corpusX },
   { name: 'Y', blind: '1 of 24', entries: corpusY, isAboutRules: true },
+  { name: 'Z', blind: '1 of 16', entries: corpusZ },
+  { name: 'AA', blind: '2 of 16', entries: corpusAA },
+  { name: 'AB', blind: '0 of 16', entries: corpusAB, heldOut: true },
 ];

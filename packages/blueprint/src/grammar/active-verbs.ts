@@ -49,6 +49,7 @@ export function matchActive(
     ['and', ','].includes(peek(cursor, -1)) &&
     (QUANTIFIERS.has(peek(cursor, 1)) ||
       ['a', 'an', 'one', 'their'].includes(peek(cursor, 1)) ||
+      (base === 'sign' && peek(cursor, 1) === 'up') ||
       (isPlural(peek(cursor, 1)) && !isPlural(token.lower) && !isListedNoun(cursor, base)));
   if (SPANS.has(token.lower) && peek(cursor, 1) === 'from' && agrees(cursor, token.lower))
     return { ...predicate, kind: 'belongs', strong: false, verb: base, to: cursor.at + 2 };
@@ -93,6 +94,8 @@ function isListedNoun(cursor: Cursor, word: string): boolean {
 /** "sellers consign lots": an unknown verb between two things of the prompt relates them. */
 function isBetweenThings(cursor: Cursor, verb: string, tagger: Tagger): boolean {
   if (MANY_TO_MANY_VERBS.has(baseForm(verb)) || ONE_TO_MANY_VERBS.has(baseForm(verb))) return false;
+  const isListed = cursor.at === 1 || /^(and|where|[.,;:])$/.test(peek(cursor, -2));
+  if (isNamedDeed(cursor, verb, tagger)) return isListed;
   if (isGrammarWord(verb) || verb.length < 3 || tagger.isThing(verb)) return false;
   if (LINKING.has(verb) || TRACK_VERBS.has(verb) || verb.endsWith('ed')) return false;
   const counts = ['a', 'an', 'one', 'many', 'several', 'multiple', 'the', 'exactly', 'some'];
@@ -107,6 +110,17 @@ function isBetweenThings(cursor: Cursor, verb: string, tagger: Tagger): boolean 
   const before = bracketBefore(cursor.tokens, cursor.at, 0);
   const subject = cursor.tokens[(before > 0 ? before : cursor.at) - 1]?.lower ?? '';
   return isObject && (continues || (tagger.isThing(subject) && agrees(cursor, verb)));
+}
+
+/** "pickers harvest rows; a harvest has": the verb between two things is also the name of a third. */
+function isNamedDeed(cursor: Cursor, verb: string, tagger: Tagger): boolean {
+  const [subject, object] = [peek(cursor, -1), peek(cursor, 1)];
+  return (
+    [subject, object].every((word) => tagger.isThing(word) && isPlural(word)) &&
+    tagger.isThing(verb) &&
+    !isPlural(verb) &&
+    /^([.,;:]|and|)$/.test(peek(cursor, 2))
+  );
 }
 
 /** Verbs of lasting and leading: "runs from a start date to an end date". */
@@ -128,6 +142,7 @@ function isActiveObject(cursor: Cursor): boolean {
   const next = tokenAt(cursor, 1);
   if (next === undefined || next.kind === 'symbol') return false;
   if (PLACES.includes(next.lower) || next.lower === 'after') return true;
+  if (/^(us|me|you)$/.test(next.lower)) return true;
   return (
     ['one', 'exactly', 'only'].includes(next.lower) ||
     DETERMINERS.has(next.lower) ||

@@ -11,7 +11,7 @@ export const BELONG_VERBS = phrases(`
   reports to | report to | relates to | relate to | links to | link to | lives in | live in |
   comes from | come from | leaves from | leave from | departs from | depart from | arrives at | arrive at | originates from | works in | work in | works for | work for | works at | work at | plays for |
   play for | takes place in | takes place at | take place in | take place at | takes place on | take place on | happens in | happens at |
-  falls under | goes to | sits in | stands in | lies in | depends on | is part of | are part of |
+  falls under | goes out to | go out to | goes to | sits in | stands in | lies in | depends on | is part of | are part of |
   is a part of | is a member of | are members of | is child of | is a child of | replies to |
   reply to | depend on | sit in | stand in | lie in | go to | happen in | fall under | attach to | connect to |
   takes part in | take part in | goes on | go on | goes into | go into | takes place for | take place for |

@@ -1,7 +1,7 @@
 import { ENUM_NOUNS, PERSON_ROLES, PLURAL_VALUES } from '../lexicon/fields.ts';
 import { isUnit } from '../lexicon/types.ts';
 import { isValueWord } from '../lexicon/value-nouns.ts';
-import { words } from '../lexicon/words.ts';
+import { CONNECTORS, DETERMINERS, PREPOSITIONS, words } from '../lexicon/words.ts';
 import { isPlural } from '../text/nouns.ts';
 import { accept, acceptAny, type Cursor, isDone } from './cursor.ts';
 import { readHowMuch } from './flags.ts';
@@ -14,6 +14,11 @@ import { readValues } from './values.ts';
 export function readBracket(cursor: Cursor, item: Item, readItems: ReadItems): void {
   const from = cursor.at;
   const qualities: Qualities = {};
+  if (cursor.tokens[from - 1]?.text === '{') {
+    item.children.push(...readItems(cursor));
+    return;
+  }
+  if (readEnds(cursor, item) || readSpaced(cursor, item)) return;
   if (readLeadingUnit(cursor, item) || readOnlyField(cursor, item, readItems)) return;
   if (readQualities(cursor, qualities)) {
     Object.assign(item.qualities, qualities);
@@ -64,6 +69,35 @@ export function readBracket(cursor: Cursor, item: Item, readItems: ReadItems): v
   item.children.push(...readItems(cursor));
 }
 
+const ENDS = words('from to min max minimum maximum start end low high lower upper');
+
+/** "salary range (from and to)": two values. */
+function readEnds(cursor: Cursor, item: Item): boolean {
+  const [low, link, high, more] = cursor.tokens.slice(cursor.at, cursor.end);
+  const isPair = /^(and|[/,-]|to)$/.test(link?.lower ?? '') && more === undefined;
+  if (low === undefined || high === undefined || !isPair) return false;
+  if (!ENDS.has(low.lower) || !ENDS.has(high.lower)) return false;
+  item.ends = [low.lower, high.lower];
+  cursor.at = cursor.end;
+  return true;
+}
+
+/** "size (small medium large)": values with nothing between them. */
+function readSpaced(cursor: Cursor, item: Item): boolean {
+  const inner = cursor.tokens.slice(cursor.at, cursor.end);
+  const isPlain = inner.every(
+    ({ kind, lower }) => kind === 'word' && !isSmallWord(lower) && !FIELD_SIGNS.has(lower),
+  );
+  if (!isPlain || inner.length < 3 || !ENUM_NOUNS.has(item.noun.words.at(-1) ?? '')) return false;
+  item.qualities.values = inner.map(({ text }) => text);
+  cursor.at = cursor.end;
+  return true;
+}
+
+function isSmallWord(word: string): boolean {
+  return DETERMINERS.has(word) || PREPOSITIONS.has(word) || CONNECTORS.has(word) || word === 'or';
+}
+
 /** "moves (date)": many things have a date; one value is a date. */
 function readOnlyField(cursor: Cursor, item: Item, readItems: ReadItems): boolean {
   const head = item.noun.words.at(-1) ?? '';
@@ -97,7 +131,9 @@ function readLeadingUnit(cursor: Cursor, item: Item): boolean {
 /** "reporter (user)": who plays the role. */
 function readBareRole(cursor: Cursor, item: Item): boolean {
   const from = cursor.at;
-  const isRole = PERSON_ROLES.has(item.noun.words.at(-1) ?? '') && !item.noun.plural;
+  const last = item.noun.words.at(-1) ?? '';
+  const isDoneBy = last === 'by' && item.noun.words.length > 1;
+  const isRole = (PERSON_ROLES.has(last) || isDoneBy) && !item.noun.plural;
   const noun = isRole ? readNoun(cursor) : null;
   const head = noun?.words.at(-1) ?? '';
   if (noun === null || noun.plural || !isDone(cursor) || isValueWord(head)) {

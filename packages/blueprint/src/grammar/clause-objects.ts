@@ -107,6 +107,7 @@ function isFieldAfterTarget({ noun, qualities, quantity, determiner, refersTo }:
 
 const OWN_FIELDS = [
   ':',
+  ', each with',
   ', with',
   ', plus',
   ', having',
@@ -184,6 +185,8 @@ export function readConstraint(
     const { nouns: subjects, owner } = subject;
     return [{ kind: 'constraint', subjects, owner, qualities, flag, start, end: flag.end }];
   }
+  const rated = readRated(cursor, subject, start);
+  if (rated !== null) return [rated];
   const isRead = readPredicateQualities(cursor, qualities);
   if (!isOwnSubject && qualities.values === undefined) return [];
   if (!isRead) {
@@ -201,6 +204,22 @@ export function readConstraint(
     },
   ];
   return made;
+}
+
+/** "it is rated from 1 to 5": a rating of the subject. */
+function readRated(cursor: Cursor, { nouns }: Subject, start: number): Statement | null {
+  const from = cursor.at;
+  const isRated = acceptAny(cursor, ['is rated', 'are rated', 'is scored', 'are scored']) !== null;
+  const at = cursor.tokens[cursor.at - 1];
+  const qualities: Qualities = {};
+  if (!isRated || at === undefined || nouns.length === 0 || !readQuality(cursor, qualities)) {
+    cursor.at = from;
+    return null;
+  }
+  const word = at.lower === 'rated' ? 'rating' : 'score';
+  const noun: Noun = { words: [word], plural: false, start: at.start, end: at.end };
+  const items = [{ ...itemOf(noun), qualities, end: endOffset(cursor) }];
+  return { kind: 'has', subjects: nouns, items, optional: false, start, end: endOffset(cursor) };
 }
 
 /** "may be anonymous", "can be archived or not": true of some and not of others. */
@@ -242,17 +261,24 @@ function readKindOf(cursor: Cursor, subjects: Noun[], start: number): Statement[
   ]);
   const target = intro === null ? null : readNoun(cursor);
   acceptAny(cursor, ['as well', 'too', 'also']);
-  const isWhole = isDone(cursor) || [',', ';', '.'].includes(peek(cursor));
+  const isTold = intro === 'are' && subjects.length > 1 && peek(cursor) === 'with';
+  const isWhole = isTold || isDone(cursor) || [',', ';', '.'].includes(peek(cursor));
   const isPlain = target !== null && !isValueWord(target.words.at(-1) ?? '');
   if (target === null || !isPlain || !isWhole || (intro?.startsWith('are') && !target.plural)) {
     cursor.at = from;
     return null;
   }
   const made: Statement = { kind: 'is-a', subjects, target, start, end: target.end };
-  acceptAny(cursor, [',', ';']);
+  acceptAny(cursor, [',', ';', 'with']);
   const items = readItems(cursor);
   const [first] = items;
   if (first === undefined) return [made];
+  const end = endOffset(cursor);
+  if (isTold)
+    return [
+      { ...made, end },
+      { kind: 'has', subjects: [target], items, optional: false, start, end },
+    ];
   return [made, { kind: 'topic', items, start: first.start, end: endOffset(cursor) }];
 }
 

@@ -1,9 +1,9 @@
 import { ABOUT_NOUNS, ADDING_VERBS, DEED_NOUNS } from '../lexicon/predicates.ts';
 import { isValueWord } from '../lexicon/value-nouns.ts';
-import { DETERMINERS, words } from '../lexicon/words.ts';
 import { singular } from '../text/nouns.ts';
 import type { Tagger } from '../text/tagger.ts';
 import type { Token } from '../text/tokens.ts';
+import { giveToDeed, isAskedFor, perDeed, recordOf } from './clause-links.ts';
 import {
   EXACT_COUNTS,
   fieldsFrom,
@@ -15,6 +15,15 @@ import {
   readTargets,
   readThrough,
 } from './clause-objects.ts';
+import {
+  gather,
+  isApp,
+  isGathered,
+  isRecord,
+  ownedBy,
+  possessorOf,
+  readSubjectBracket,
+} from './clause-owners.ts';
 import { acceptAny, type Cursor, cursorOf, endOffset, isDone } from './cursor.ts';
 import {
   ownByLast,
@@ -27,7 +36,7 @@ import { readItems } from './items.ts';
 import type { Predicate } from './predicate.ts';
 import { findPredicates } from './predicates.ts';
 import { type Item, itemOf, type Noun, type Statement } from './statements.ts';
-import { COUNTS, findSubject, type Subject } from './subjects.ts';
+import { findSubject, type Subject } from './subjects.ts';
 import { readTopic } from './topics.ts';
 
 export type ClauseInput = {
@@ -66,13 +75,16 @@ export function readClauses({
     const made = readClause(
       tokens,
       predicate,
-      { ...subject, nouns },
+      { ...subject, nouns, spokenOf: last },
       to,
       subject.nouns.length > 0,
       statements.at(-1),
     );
-    tieToObject(made, statements.at(-1));
+    const before = statements.at(-1);
+    tieToObject(made, before);
+    if (predicate.kind === 'topic' && giveToDeed(made, before)) return;
     statements.push(...readSubjectBracket(tokens, subject), ...made);
+    statements.push(...recordOf(tokens, subject, made, before));
     if (subject.nouns.length > 0 && (predicate.kind !== 'be' || isThingSubject(tokens, subject)))
       last = subject.nouns;
     const told =
@@ -132,7 +144,7 @@ function readClause(
   const isAboutApp =
     ['we', 'i', 'you', 'there'].includes(subject.pronoun) ||
     (subjects.length === 0 && subject.pronoun !== '');
-  if (predicate.kind === 'topic') return readTopic(cursor, start);
+  if (predicate.kind === 'topic') return readTopic(cursor, start, subjects);
   if (predicate.kind === 'be') return readConstraint(cursor, subject, isOwnSubject, start);
   if (predicate.kind === 'has')
     return readHas({ cursor, predicate, subject, start, isOwnSubject, isAboutApp });
@@ -155,12 +167,12 @@ function readHas({
   const subjects = subject.nouns;
   const constraint = isOwnSubject ? readConstraintOnly(cursor, subject, start) : null;
   if (constraint !== null) return [constraint];
-  if (subject.pronoun === 'i' || subject.pronoun === 'we') return readTopic(cursor, start);
+  if (/^(i|we)$/.test(subject.pronoun)) return readTopic(cursor, start, subjects);
   const items = readItems(cursor);
   if (isAboutApp || isApp(subjects, tokens[subject.from]?.lower ?? ''))
     return [{ kind: 'topic', items, start, end: endOffset(cursor) }];
   const isHeld = isRecord(subject) || items.every((item) => item.noun.plural);
-  const held = isHeld ? possessorOf(tokens, subject) : null;
+  const held = isHeld ? possessorOf(tokens, subject, subject.spokenOf ?? []) : null;
   return [
     ...ownedBy(tokens, subject),
     {
@@ -184,6 +196,8 @@ function readActs({ cursor, predicate, subject, start, before }: ClauseAfter): S
   const subjects = subject.nouns;
   const items = readTargets(cursor, objectCounts(verb, subjects), true);
   if (items.length === 0) items.push(...readElided(cursor, before));
+  for (const item of items)
+    if (item.determiner === 'other' && item.noun.plural && preposition) item.quantity = 'many';
   const shared = readPerThing(cursor, items, start);
   if (shared !== null) return shared;
   if (subjects.length === 0) {
@@ -199,21 +213,21 @@ function readActs({ cursor, predicate, subject, start, before }: ClauseAfter): S
   if (isOurs && items.some(({ children }) => children.length > 0))
     return [{ kind: 'topic', items, announced: true, start, end }];
   if (isGathered(tokens, subject, items)) return gather(subjects, items, start, end);
-  return [
-    ...readThrough(cursor, subjects, items),
-    {
-      kind: 'acts',
-      subjects,
-      preposition,
-      verb,
-      modal,
-      ...(predicate.isCertain === true && { isCertain: true }),
-      ...(given.length > 0 && { given }),
-      items,
-      start,
-      end,
-    },
-  ];
+  const deed: Extract<Statement, { kind: 'acts' }> = {
+    kind: 'acts',
+    subjects,
+    preposition,
+    verb,
+    modal,
+    ...(predicate.isCertain === true && { isCertain: true }),
+    ...(given.length > 0 && { given }),
+    items,
+    start,
+    end,
+  };
+  if (isAskedFor(subject, deed))
+    return [{ kind: 'has', subjects, items, optional: false, start, end }];
+  return perDeed(deed) ?? [...readThrough(cursor, subjects, items), deed];
 }
 
 /** What belongs to what, in one direction or both. */
@@ -308,83 +322,6 @@ function belongs(
   if (field !== undefined)
     made.push({ kind: 'has', subjects, items: fields, optional: false, start: field.start, end });
   return made;
-}
-
-function isGathered(tokens: readonly Token[], { from }: Subject, items: readonly Item[]): boolean {
-  const first = tokens[from]?.lower ?? '';
-  const isOne = ({ quantity, noun, indefinite }: Item) =>
-    quantity !== 'many' && (!noun.plural || !indefinite);
-  return first !== 'one' && COUNTS.has(first) && items.length > 0 && items.every(isOne);
-}
-
-/** "Several vehicles are sent to an incident": the incident has many vehicles. */
-function gather(subjects: Noun[], targets: Item[], start: number, end: number): Statement[] {
-  const items = subjects.map((noun): Item => ({ ...itemOf(noun), quantity: 'many' }));
-  const owners = targets.map(({ noun }) => noun);
-  return [{ kind: 'has', subjects: owners, items, optional: false, start, end }];
-}
-
-/** "An agent (name, email) lists properties": the brackets hold the fields of the subject. */
-function readSubjectBracket(tokens: readonly Token[], { nouns, bracket }: Subject): Statement[] {
-  const [noun] = nouns.slice(-1);
-  if (bracket === null || noun === undefined) return [];
-  const cursor = cursorOf(tokens, bracket.from, bracket.to);
-  const items = readItems(cursor);
-  const { start } = noun;
-  return [{ kind: 'has', subjects: [noun], items, optional: false, start, end: endOffset(cursor) }];
-}
-
-/** "a medicine", not "parliament": a word alone only belongs to the name. */
-function isDetermined(tokens: readonly Token[], { start }: Noun): boolean {
-  const at = tokens.findIndex((token) => token.start === start);
-  return DETERMINERS.has(tokens[at - 1]?.lower ?? '') || tokens[at]?.possessive === true;
-}
-
-/** "Batches of a medicine have", "an enrolment of a student in a course has": the subject belongs to the others. */
-function ownedBy(tokens: readonly Token[], { nouns, owner, owners }: Subject): Statement[] {
-  const isMeant = owner !== null && (owner.plural || isDetermined(tokens, owner));
-  const isOwned = isMeant && nouns.every((noun) => noun.plural);
-  const all = owners.length > 0 ? owners : isOwned ? [owner] : [];
-  const [first] = all;
-  const last = all.at(-1);
-  if (first === undefined || last === undefined) return [];
-  return [
-    {
-      kind: 'belongs',
-      subjects: nouns,
-      targets: all.map(itemOf),
-      optional: false,
-      strong: true,
-      many: false,
-      start: first.start,
-      end: last.end,
-    },
-  ];
-}
-
-/** "A concert's programme consists of pieces": the concert has them. */
-function possessorOf(tokens: readonly Token[], { owner, nouns }: Subject): Noun[] | null {
-  const isPossessive = tokens.some(({ possessive, end }) => possessive && end === owner?.end);
-  return owner !== null && isPossessive && nouns.every((noun) => !noun.plural) ? [owner] : null;
-}
-
-const RECORDS = words('record profile file entry data details information info card dossier');
-
-/** "A firefighter's record consists of a name": what is kept is about the firefighter. */
-function isRecord({ nouns }: Subject): boolean {
-  return nouns.every((noun) => RECORDS.has(noun.words.at(-1) ?? ''));
-}
-
-const APP_SUBJECTS = words(
-  'app api system platform service tool database software backend program',
-);
-
-function isApp(subjects: Noun[], determiner: string): boolean {
-  const head = subjects[0]?.words.at(-1) ?? '';
-  return (
-    APP_SUBJECTS.has(head) &&
-    (['the', 'this', 'our', 'my'].includes(determiner) || head === 'system')
-  );
 }
 
 function trimEnd(tokens: readonly Token[], from: number, to: number): number {

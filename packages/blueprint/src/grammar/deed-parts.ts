@@ -24,7 +24,7 @@ export function readObjectParts(cursor: Cursor, items: Item[]): void {
 }
 
 const OWNER_LINKS = words('for with to in on at of about from by into');
-const COUNTED = words('a an the one another my our their each');
+const COUNTED = words('a an the one another my our their its his her each');
 
 /** "book an appointment for a client with an artist, giving a date": whose it is, and then what is kept of it. */
 export function readWishParts(cursor: Cursor, verb: string, items: Item[]): void {
@@ -47,7 +47,12 @@ export function readWishParts(cursor: Cursor, verb: string, items: Item[]): void
   item.end = endOffset(cursor);
 }
 
-/** "I can link a design to an appointment": nothing is kept but that both go together. */
+const MUTUAL_LINKS = words('link connect associate tag');
+const SINGLE_LINKS = words(
+  'assign allocate delegate sort group categorise categorize classify move file',
+);
+
+/** "I can link a design to an appointment", "sort items into categories": nothing is kept but that both go together. */
 export function readWishLink(
   cursor: Cursor,
   verb: string,
@@ -55,17 +60,24 @@ export function readWishLink(
   start: number,
 ): Statement[] | null {
   const [item, second] = items;
-  if (item === undefined || second !== undefined || !/^(link|connect|associate|tag)$/.test(verb))
-    return null;
+  const isLink = MUTUAL_LINKS.has(verb) || SINGLE_LINKS.has(verb);
+  if (item === undefined || second !== undefined || !isLink) return null;
   const from = cursor.at;
-  const isLinked = acceptAny(cursor, ['to', 'with']) !== null;
+  const link = acceptAny(cursor, ['to', 'with', 'into', 'by', 'under']);
   while (COUNTED.has(peek(cursor))) cursor.at += 1;
-  const other = isLinked ? readNoun(cursor) : null;
-  if (other === null) {
+  const [other] = link === null ? [] : readItems(cursor);
+  if (other === undefined || isValueWord(other.noun.words.at(-1) ?? '')) {
     cursor.at = from;
     return null;
   }
-  return [{ kind: 'many-to-many', nouns: [item.noun, other], start, end: other.end }];
+  const isOptional = other.qualities.optional === true;
+  const span = { start, end: other.end };
+  if (MUTUAL_LINKS.has(verb) && !isOptional)
+    return [{ kind: 'many-to-many', nouns: [item.noun, other.noun], ...span }];
+  const target = { ...other, quantity: null };
+  const belongs = { targets: [target], strong: true, many: false, verb, ...span };
+  const optional = isOptional || /^(assign|allocate|delegate)$/.test(verb);
+  return [{ kind: 'belongs', subjects: [item.noun], optional, ...belongs }];
 }
 
 function isAdding(verb: string): boolean {

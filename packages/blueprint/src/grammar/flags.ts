@@ -4,7 +4,7 @@ import { acceptAny, type Cursor, endOffset, peek, tokenAt } from './cursor.ts';
 import type { Noun } from './statements.ts';
 
 const MOMENT_ASKERS = phrases(
-  'date and time | time when | date when | moment when | time | date | moment | day | when',
+  'date on which | day on which | date at which | time at which | moment at which | date and time | time when | date when | moment when | time | date | moment | day | when',
 );
 
 /** "when it was taken" asks for a moment: takenAt. */
@@ -88,10 +88,24 @@ function readEvent(cursor: Cursor, start: number): Noun | null {
     (PAST.test(token.lower) || /s$/.test(token.lower))
   ) {
     cursor.at += 1;
-    return { words: [token.lower, 'at'], plural: false, start, end: token.end };
+    const particle = acceptAny(cursor, ['in', 'out', 'back', 'off', 'up', 'over']);
+    const words = [token.lower, ...(particle === null ? [] : [particle]), 'at'];
+    return { words, plural: false, start, end: endOffset(cursor) };
   }
   cursor.at = from;
   return null;
+}
+
+const FLAG_OPENERS = phrases(`
+  checkbox whether | checkbox if | flag whether | flag if | tick whether | tick if | tick when | tick box if | tick box whether | tickbox if |
+  tickbox whether | checkbox when | flag when | information whether | info whether | note whether | whether | if
+`);
+
+/** "whether it was paid", "a tick when it has been paid": the cursor goes to what may be or not. */
+export function opensFlag(cursor: Cursor): boolean {
+  const isFlag = acceptAny(cursor, FLAG_OPENERS) !== null;
+  if (isFlag) skipFlagSubject(cursor);
+  return isFlag;
 }
 
 const FLAG_SUBJECTS = phrases(`
@@ -100,7 +114,7 @@ const FLAG_SUBJECTS = phrases(`
 `);
 
 /** "whether it was paid" asks for a yes or no; what remains is its name. */
-export function skipFlagSubject(cursor: Cursor): void {
+function skipFlagSubject(cursor: Cursor): void {
   acceptAny(cursor, ['or not']);
   for (let steps = 0; steps < 6; steps += 1) {
     const ahead = cursor.tokens.findIndex(

@@ -84,6 +84,8 @@ export function readForEach(tokens: readonly Token[]): Statement[] | null {
   const [first] = tokens;
   if (items.length === 0 || first === undefined) return null;
   if (whole !== null) return joinedThing(whole, noun, items, first.start);
+  const used = howManyOf(items);
+  if (used !== null) return joinedThing(noun, used.part, used.values, first.start);
   return [
     {
       kind: 'has',
@@ -94,6 +96,13 @@ export function readForEach(tokens: readonly Token[]): Statement[] | null {
       end: endOffset(cursor),
     },
   ];
+}
+
+/** "for each job which materials were used and how many": a number of each of them. */
+function howManyOf([part, count, more]: readonly Item[]): { part: Noun; values: Item[] } | null {
+  if (part?.noun.plural !== true || count === undefined || more !== undefined) return null;
+  if (!/^how (many|much)$/.test(count.noun.words.join(' '))) return null;
+  return { part: part.noun, values: [itemOf({ ...count.noun, words: ['quantity'] })] };
 }
 
 /** "who booked it, the room": what cannot be read must not hide the rest. */
@@ -136,35 +145,4 @@ export function readSameness(tokens: readonly Token[]): Statement[] | null {
   const start = tokens[0]?.start ?? 0;
   const qualities = { unique: true };
   return [{ kind: 'constraint', subjects: [value], owner, qualities, start, end: value.end }];
-}
-
-/** Whose wish it is, what is to be done, and the words of the wish. */
-export type Story = {
-  role: Noun | null;
-  verb: string;
-  wish: readonly Token[];
-  /** What follows the purpose after a colon. */
-  rest: readonly Token[];
-};
-
-/** "As a librarian, I want to store books ... so that ...": the wish alone, and who has it. */
-export function readStory(tokens: readonly Token[]): Story | null {
-  if (tokens[0]?.lower !== 'as' || !['a', 'an', 'the'].includes(tokens[1]?.lower ?? ''))
-    return null;
-  const wish = tokens.findIndex(
-    (token, index) => index > 1 && ['want', 'need', 'like', 'can', 'should'].includes(token.lower),
-  );
-  if (wish < 0) return null;
-  const purpose = tokens.findIndex(
-    (token, index) => token.lower === 'so' && tokens[index + 1]?.lower === 'that',
-  );
-  const colon = tokens.findIndex(({ text }, index) => index > purpose && /^[:;]$/.test(text));
-  const end = purpose > wish ? purpose : tokens.length;
-  const verb = tokens[wish + 1]?.lower === 'to' ? wish + 2 : wish + 1;
-  return {
-    role: readNoun(cursorOf(tokens, 2, wish - 1)),
-    verb: tokens[verb]?.lower ?? '',
-    rest: purpose > wish && colon > 0 ? tokens.slice(colon + 1) : [],
-    wish: tokens.slice(Math.max(0, wish - 1), tokens[end - 1]?.lower === ',' ? end - 1 : end),
-  };
 }

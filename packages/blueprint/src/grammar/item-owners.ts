@@ -59,7 +59,7 @@ function readLinked(cursor: Cursor, readItems: ReadItems): Item[] | null {
 }
 
 /** One noun phrase; a list after it belongs to the outer list again, and brackets too unless "with" follows. */
-function readOwner(cursor: Cursor, readItems: ReadItems): Item[] {
+export function readOwner(cursor: Cursor, readItems: ReadItems): Item[] {
   let end = cursor.at + 1;
   while (
     end < cursor.end &&

@@ -1,7 +1,9 @@
 import { PARTICIPLES, STRONG_BELONG } from '../lexicon/predicates.ts';
 import { isValueWord } from '../lexicon/value-nouns.ts';
 import { BE, phrases, words } from '../lexicon/words.ts';
+import { BELONG_VERBS } from './belonging-verbs.ts';
 import { acceptAny, type Cursor, isDone, peek } from './cursor.ts';
+import { readOwner } from './item-owners.ts';
 import { isNounEnd, readNoun } from './noun.ts';
 import { readPredicateQualities } from './predicate-qualities.ts';
 import { readQuality } from './qualities.ts';
@@ -25,12 +27,17 @@ export function skipLabel(cursor: Cursor): void {
 }
 
 const WITH_INTROS = phrases(`
-  , each with | , each having | , each listing | , each showing | , each recording | , each storing | , each containing | each with | each having | that each have | which each have | with |
+  , each of which has | , each of which have | each of which has | , all of which have | , each of them with | , each of them having | , each with | , each having | , each listing | , each showing | , each recording | , each storing | , each containing | each with | each having | that each have | which each have | with |
   having | that have | that has | which have | which has | who have | who has | that contain |
   that contains | which contain | which contains | , which have | , which has | , who have | , who has |
   that include | which include | described by | identified by | defined by | characterised by | characterized by | consisting of | made up of | containing |
   including their | including the
 `);
+
+/** "three rooms, with a number", "our customers, with their name". */
+function isListed({ quantity, noun, determiner }: Item): boolean {
+  return quantity !== null || (noun.plural && /^(our|my)$/.test(determiner ?? ''));
+}
 
 export function readWith(
   cursor: Cursor,
@@ -41,7 +48,7 @@ export function readWith(
   const from = cursor.at;
   const intro =
     acceptAny(cursor, WITH_INTROS) ??
-    (item.quantity === null ? null : acceptAny(cursor, [', with a', ', with', ', having']));
+    (isListed(item) ? acceptAny(cursor, [', with a', ', with', ', having']) : null);
   if (intro === null) return false;
   const qualities: Qualities = {};
   if (readQuality(cursor, qualities) && (isDone(cursor) || isNounEnd(cursor))) {
@@ -58,6 +65,7 @@ export function readWith(
   const children = readItems(cursor, true);
   if (children.length === 0) cursor.at = from;
   const isTold = item.children.length > 0;
+  if (item.quantity === null && /^(, )?(which|who|that)\b/.test(intro)) item.isToldOf = true;
   item.children.push(
     ...children.map((child) => (isTold ? { ...child, isGiven: true as const } : child)),
   );
@@ -101,6 +109,10 @@ const RULING = words(
   "must mustn't can can't cannot should shouldn't may has defaults will won't never needs",
 );
 
+const LINKED = phrases(
+  'belongs to | belong to | is assigned to | are assigned to | is linked to | are linked to',
+);
+
 /** "which must be unique", "that is either open or closed", "that belongs to a customer". */
 export function readRelative(cursor: Cursor, item: Item, readItems: ReadItems): boolean {
   const from = cursor.at;
@@ -112,24 +124,21 @@ export function readRelative(cursor: Cursor, item: Item, readItems: ReadItems): 
   if (readPassiveRelative(cursor, item, readItems)) return true;
   const quality: Qualities = {};
   const after = cursor.at;
-  if (readQuality(cursor, quality) && quality.optional === true) {
-    item.qualities.optional = true;
+  if (
+    readQuality(cursor, quality) &&
+    (quality.optional === true || quality.default !== undefined)
+  ) {
+    Object.assign(item.qualities, quality);
     return true;
   }
   cursor.at = after;
-  if (
-    acceptAny(cursor, [
-      'belongs to',
-      'belong to',
-      'is assigned to',
-      'are assigned to',
-      'is linked to',
-      'are linked to',
-    ])
-  ) {
-    const targets = readItems(cursor, true);
-    item.belongsTo.push(...targets);
-    if (targets.length > 0) return true;
+  const link = acceptAny(cursor, [...LINKED, ...BELONG_VERBS]);
+  if (link !== null) {
+    const targets = LINKED.includes(link) ? readItems(cursor, true) : readOwner(cursor, readItems);
+    if (targets.length > 0 && targets.every(({ noun }) => !isValueWord(noun.words.at(-1) ?? ''))) {
+      item.belongsTo.push(...targets);
+      return true;
+    }
   } else if (BE.has(peek(cursor)) || RULING.has(peek(cursor))) {
     const start = cursor.at;
     if (

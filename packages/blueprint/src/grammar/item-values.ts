@@ -1,3 +1,4 @@
+import { isValueWord } from '../lexicon/value-nouns.ts';
 import { phrases } from '../lexicon/words.ts';
 import { acceptAny, type Cursor, peek, tokenAt } from './cursor.ts';
 import { isNounEnd } from './noun.ts';
@@ -44,10 +45,21 @@ export function readValuesAfter(cursor: Cursor, item: Item, readItems: ReadItems
   }
   if (intro === ':' && item.noun.plural) {
     item.children.push(...readItems(cursor, true));
-    return item.children.length > 0;
+    readPlayers(item);
+    return item.children.length > 0 || item.refersTo !== null;
   }
   cursor.at = from;
   return false;
+}
+
+/** "participants: members": those who play the role, and no part of them. */
+function readPlayers(item: Item): void {
+  const [only, second] = item.children;
+  if (only === undefined || second !== undefined || !only.noun.plural) return;
+  const isPlain = only.children.length === 0 && Object.keys(only.qualities).length === 0;
+  if (!isPlain || isValueWord(only.noun.words.at(-1) ?? '')) return;
+  item.refersTo = only.noun;
+  item.children = [];
 }
 
 /** "status (todo, done) = todo", "stock = 0": the value it starts with. */

@@ -1,4 +1,5 @@
 import { PLURAL_VALUES } from '../lexicon/fields.ts';
+import { HAVE } from '../lexicon/predicates.ts';
 import { isValueWord } from '../lexicon/value-nouns.ts';
 import { phrases } from '../lexicon/words.ts';
 import type { Token } from '../text/tokens.ts';
@@ -14,7 +15,8 @@ import {
   peek,
   tokenAt,
 } from './cursor.ts';
-import { asksForDay, readHowMuch, readMoment, skipFlagSubject } from './flags.ts';
+import { readDoneBy } from './done-by.ts';
+import { asksForDay, opensFlag, readHowMuch, readMoment } from './flags.ts';
 import { readOpening } from './item-opening.ts';
 import { isWithPartner, readOwners } from './item-owners.ts';
 import { readRelative, readWith } from './item-parts.ts';
@@ -61,10 +63,18 @@ export function readItems(cursor: Cursor, nested = false): Item[] {
       break;
     }
     sharePlayer(items.at(-1), item);
-    items.push(item, ...readAside(cursor));
+    items.push(...eachEnd(item), ...readAside(cursor));
     if (nested && separator?.includes('and') && !['and', ','].includes(peek(cursor))) break;
   }
   return items;
+}
+
+/** "salary range (from and to)": salaryFrom and salaryTo. */
+function eachEnd(item: Item): Item[] {
+  const words = item.noun.words.filter((word) => word !== 'range');
+  return item.ends === undefined
+    ? [item]
+    : item.ends.map((end) => ({ ...item, noun: { ...item.noun, words: [...words, end] } }));
 }
 
 /** "a father and a mother, who are persons too": both roles are played by one. */
@@ -99,6 +109,7 @@ function skipUnknown(cursor: Cursor): boolean {
     'of each',
     'of every',
     ', with',
+    'into',
     'through',
     'via',
     'for all',
@@ -121,7 +132,10 @@ function skipUnknown(cursor: Cursor): boolean {
 /** In "line items with quantity and price, and a status" the article says that the outer list goes on. */
 function endsNested(cursor: Cursor, items: Item[]): boolean {
   const startsOuter = ['a', 'an', 'many', 'several', 'multiple'].includes(peek(cursor));
-  if (startsOuter && !items.some((item) => item.indefinite)) return true;
+  const isListed = items.some(
+    ({ indefinite, determiner }) => indefinite || /^(their|its)$/.test(determiner ?? ''),
+  );
+  if (startsOuter && !isListed) return true;
   const probe = { tokens: cursor.tokens, at: cursor.at, end: cursor.end };
   readOpening(probe);
   const noun = readNoun(probe);
@@ -156,6 +170,7 @@ function readSharedQualities(cursor: Cursor, items: readonly Item[]): boolean {
 function readTrailingQualities(cursor: Cursor, last: Item): boolean {
   const from = cursor.at;
   const qualities: Qualities = {};
+  if (peek(cursor, -1) === ',' && peek(cursor, -2) === 'and') return false;
   acceptAny(cursor, ['must be', 'should be', 'is', 'are']);
   let found = false;
   while (readQuality(cursor, qualities)) found = true;
@@ -187,14 +202,15 @@ function readItem(cursor: Cursor, nested: boolean): Item | null {
   const isLater = skipCondition(cursor);
   const limit = readLimit(cursor);
   if (limit !== null) return limit;
+  const doneBy = readDoneBy(cursor);
+  if (doneBy !== null) return withRest(cursor, doneBy, nested);
   const choice = readChoice(cursor, first);
   if (choice !== null) return choice;
   const asking = readHowMuch(cursor);
   if (asking !== null) return { ...itemOf(asking.noun), qualities: { type: asking.type } };
   const opening = readOpening(cursor);
   if (isLater) opening.qualities.optional = true;
-  const flag = accept(cursor, 'whether') || accept(cursor, 'if');
-  if (flag) skipFlagSubject(cursor);
+  const flag = opensFlag(cursor);
   const asked = cursor.at;
   const moment = flag ? null : readMoment(cursor);
   const noun =
@@ -217,6 +233,11 @@ function readItem(cursor: Cursor, nested: boolean): Item | null {
     start: first.start,
     end: noun.end,
   };
+  return withRest(cursor, item, nested);
+}
+
+/** The item with all that is said of it behind its name. */
+function withRest(cursor: Cursor, item: Item, nested: boolean): Item {
   while (!isDone(cursor) && readAfterNoun(cursor, item, nested)) item.end = endOffset(cursor);
   return item;
 }
@@ -239,7 +260,7 @@ function skipAdverb(cursor: Cursor): boolean {
 /** "once they have finished, a finish time": what is known later may be missing before. */
 function skipCondition(cursor: Cursor): boolean {
   if (!['once', 'if', 'after'].includes(peek(cursor))) return false;
-  for (let ahead = 2; ahead < 9; ahead += 1) {
+  for (let ahead = 2; ahead < 14; ahead += 1) {
     if (isOpener(peek(cursor, ahead))) return false;
     if (peek(cursor, ahead) !== ',' || tokenAt(cursor, ahead + 1) === undefined) continue;
     cursor.at += ahead + 1;
@@ -276,10 +297,12 @@ function readFlagWord(cursor: Cursor): Noun | null {
   return { words: ['is', word], plural: false, start: token.start, end: token.end };
 }
 
-/** "whether it gets on with other dogs": the whole clause is the name. */
+/** "whether it gets on with other dogs", "whether it contains nuts": the whole clause is the name. */
 function readFlagClause(cursor: Cursor): Noun | null {
   const from = cursor.at;
-  const isVerb = /s$/.test(peek(cursor)) && /^(on|up|with|to|in|at|by|for)$/.test(peek(cursor, 1));
+  const isVerb =
+    /s$/.test(peek(cursor)) &&
+    (HAVE.has(peek(cursor)) || /^(on|up|with|to|in|at|by|for)$/.test(peek(cursor, 1)));
   if (!isVerb) return null;
   while (
     !isDone(cursor) &&
@@ -349,9 +372,13 @@ function readGloss(cursor: Cursor, item: Item): boolean {
   return true;
 }
 
+const MUTUAL = phrases(
+  '( many-to-many ) | ( n : m ) | ( m : n ) | ( n : n ) | ( n-m ) | ( m-n ) | many-to-many',
+);
+
 /** One addition after the noun; false when nothing that belongs to the item stands here. */
 function readAfterNoun(cursor: Cursor, item: Item, nested: boolean): boolean {
-  if (acceptAny(cursor, ['( many-to-many )', 'many-to-many']) !== null) {
+  if (acceptAny(cursor, MUTUAL) !== null) {
     item.quantity = 'many';
     item.isMutual = true;
     return true;

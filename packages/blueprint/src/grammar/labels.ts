@@ -1,5 +1,7 @@
 import { TRACK_VERBS } from '../lexicon/predicates.ts';
-import { phrases, words } from '../lexicon/words.ts';
+import { isUnit } from '../lexicon/types.ts';
+import { isValueWord } from '../lexicon/value-nouns.ts';
+import { DETERMINERS, phrases, words } from '../lexicon/words.ts';
 import { isPlural } from '../text/nouns.ts';
 import { createTagger } from '../text/tagger.ts';
 import type { Token } from '../text/tokens.ts';
@@ -10,7 +12,7 @@ import { readItems } from './items.ts';
 import { readNoun } from './noun.ts';
 import type { SegmentContext } from './segment-context.ts';
 import { textOf } from './sentences.ts';
-import { itemOf, type Noun, type Statement } from './statements.ts';
+import { type Item, itemOf, type Noun, type Statement } from './statements.ts';
 
 const LABEL_VERBS = words(
   'link links connect connects join joins reference references have has contain contains include includes refer refers consist consists',
@@ -41,6 +43,40 @@ function readPerOwner(thing: Noun, owner: Noun, rest: readonly Token[]): Stateme
   ];
 }
 
+/** "Attendance: per child and day, we note the arrival time": what it is of, and what is kept of it. */
+function readPerThings(thing: Noun, rest: readonly Token[]): Statement[] | null {
+  const cursor = cursorOf(rest);
+  if (acceptAny(cursor, ['per', 'for each', 'for every', 'one per']) === null) return null;
+  const comma = rest.findIndex(({ text }) => text === ',');
+  if (comma < 0) return null;
+  const owners = readItems(cursorOf(rest, cursor.at, comma));
+  cursor.at = comma + 1;
+  if (acceptAny(cursor, ['we', 'i', 'you']) !== null) cursor.at += 1;
+  const items = readItems(cursor);
+  const isThing = ({ noun }: Item) =>
+    !isValueWord(noun.words.at(-1) ?? '') && !isUnit(noun.words.at(-1) ?? '');
+  const [first] = items;
+  const targets = owners.filter(isThing);
+  if (first === undefined || targets.length === 0) return null;
+  const { start } = thing;
+  const end = items.at(-1)?.end ?? first.end;
+  const values = owners
+    .filter((owner) => !isThing(owner))
+    .map((item) => ({ ...item, indefinite: false }));
+  const how = { optional: false, strong: true, many: false, start, end };
+  return [
+    { kind: 'has', subjects: [thing], items: [...values, ...items], optional: false, start, end },
+    { kind: 'belongs', subjects: [thing], targets, ...how },
+  ];
+}
+
+/** "Pickers harvest rows: ...": a verb between two things is no name. */
+function isDeed({ words }: Noun, { budget }: SegmentContext): boolean {
+  const [subject = '', verb, object = '', more] = words;
+  const isThings = [subject, object].every((word) => budget.things.has(word) && isPlural(word));
+  return verb !== undefined && more === undefined && isThings;
+}
+
 /** "Customer: name, email" and "Customer - name, email" outside any heading. */
 export function readLabelled(
   tokens: readonly Token[],
@@ -64,10 +100,14 @@ export function readLabelled(
   const isPlain = noun !== null && !noun.words.slice(0, -1).some(isPlural);
   const isOwned = isPlain && acceptAny(cursor, OWNER_LINKS) !== null;
   const owner = isOwned ? readNoun(cursor) : null;
-  if (noun === null || !isDone(cursor) || isStatement(noun)) return null;
+  if (noun !== null && acceptAny(cursor, ['such as', 'like', 'for example', 'e.g .']) !== null)
+    cursor.at = colon;
+  if (noun === null || !isDone(cursor) || isStatement(noun) || isDeed(noun, context)) return null;
   const rest = tokens.slice(colon + 1);
   if (rest.length === 0) return null;
   if (owner !== null) return readPerOwner(noun, owner, rest);
+  const perThings = readPerThings(noun, rest);
+  if (perThings !== null) return perThings;
   const text = textOf(rest, context.prompt);
   const verb = rest[0]?.lower ?? '';
   const isVerbFirst = LABEL_VERBS.has(verb);
@@ -84,6 +124,12 @@ export function readLabelled(
   )
     return clauses;
   const items = readItems(cursorOf(rest));
+  const [item] = items;
+  const described = items.filter(
+    ({ children, noun: { plural } }) => children.length > 1 && !plural,
+  );
+  if (item !== undefined && described.length > 1 && described.length * 2 > items.length)
+    return [{ kind: 'topic', items, start: item.start, end: items.at(-1)?.end ?? item.end }];
   return items.length === 0
     ? null
     : [
@@ -105,6 +151,12 @@ const FIELD_TAILS = words(
 
 /** `email: string, unique` below an entity's heading. */
 export function isFieldLine(tokens: readonly Token[]): boolean {
+  const isName =
+    tokens.length < 5 &&
+    tokens.every(({ kind, lower }) => kind === 'word' && !DETERMINERS.has(lower)) &&
+    isValueWord(tokens.at(-1)?.lower ?? '') &&
+    TRACK_VERBS.has(tokens[0]?.lower ?? '');
+  if (isName) return true;
   const colon = tokens.findIndex((token) => [':', '-', '–', '—', '('].includes(token.text));
   if (tokens[colon]?.text === '(') {
     const close = closingIndex(tokens, colon, tokens.length);

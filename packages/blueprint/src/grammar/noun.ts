@@ -42,7 +42,7 @@ const OF_HEADS = words(`
 const OTHER_STOPS = words(`
   please thanks many-to-many
    not there if because so while once unless be been or no does do doesn't don't nullable etc enum enumeration too i we you they it
-  me belongs belong defaults using ranging greater less more minimum-of defaulting either namely
+  me mine ours yours theirs belongs belong defaults using ranging greater less more minimum-of defaulting either namely
   having containing referencing linking connecting joining belonging relating
 `);
 
@@ -262,7 +262,11 @@ function continuesName(cursor: Cursor, taken: Token[]): boolean {
   const last = taken.at(-1);
   if (last === undefined) return false;
   const word = peek(cursor);
-  if (word === 'no') return ['', ',', '.', '(', ')', 'and', ';', ':'].includes(peek(cursor, 1));
+  if (word === 'no')
+    return (
+      ['', ',', '.', '(', ')', 'and', ';', ':'].includes(peek(cursor, 1)) ||
+      OPENING_WORDS.has(peek(cursor, 1))
+    );
   if (word === 'per') return continuesPer(cursor, last);
   if (startsTail(cursor, last)) return true;
   if (word === 'of') {
@@ -362,5 +366,7 @@ export function nounOf(tokens: readonly Token[], start: number, end: number): No
   const named = kept.length === 0 ? all : kept;
   const ofAt = named.indexOf('of');
   const head = (ofAt > 0 ? named[ofAt - 1] : named.at(-1)) ?? '';
-  return { words: named, plural: isPlural(head), start, end };
+  const isFlag =
+    named.length > 1 && /^(is|has|was|are|have|can|allows|accepts)$/.test(named[0] ?? '');
+  return { words: named, plural: isPlural(head) && !isFlag, start, end };
 }

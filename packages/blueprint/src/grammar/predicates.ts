@@ -78,9 +78,19 @@ function opensClause(tokens: readonly Token[], index: number): boolean {
     word === 'whether' ||
     (word === 'how' && /^(many|much|long|often|old|far)$/.test(next)) ||
     (CLAUSE_OPENERS.has(word) && CLAUSE_SUBJECTS.has(next)) ||
+    isAside(tokens, index) ||
     (RELATIVE.has(word) && isNobody) ||
     (word === 'no' && next === 'two' && index > 0)
   );
+}
+
+/** ", if the customer wants something written, the inscription": a condition between two commas. */
+function isAside(tokens: readonly Token[], index: number): boolean {
+  const [word, next] = [tokens[index]?.lower ?? '', tokens[index + 1]?.lower ?? ''];
+  const isBetween = /^[,(]$/.test(tokens[index - 1]?.text ?? '') && index > 3;
+  if (!isBetween || !/^(if|once|when)$/.test(word) || !DETERMINERS.has(next)) return false;
+  const comma = tokens.findIndex(({ text }, at) => at > index && text === ',');
+  return comma > 0 && comma - index < 14 && DETERMINERS.has(tokens[comma + 1]?.lower ?? '');
 }
 
 /** "email - must be unique": what is said of the item before the mark, with no subject of its own. */
@@ -155,7 +165,10 @@ function matchPredicate(
     return { ...predicate, ...(isOurs && { kind: 'topic' }), to: cursor.at };
   }
   const belonging = isBelongVerb(cursor) ? acceptAny(cursor, BELONG_VERBS) : null;
-  if (belonging !== null) return { ...predicate, kind: 'belongs', verb: 'belongs', to: cursor.at };
+  if (belonging !== null) {
+    const verb = belonging.startsWith('appl') ? 'apply' : 'belongs';
+    return { ...predicate, kind: 'belongs', verb, to: cursor.at };
+  }
   if (
     !['and', ',', 'but'].includes(peek(cursor, -1)) &&
     acceptAny(cursor, ['defaults to', 'default to']) !== null

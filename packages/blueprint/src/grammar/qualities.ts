@@ -17,7 +17,12 @@ const OPTIONAL = phrases(`
 `);
 
 /** What only some have may be missing. */
-const CONDITIONS = phrases('only for | only if | only when | only in case of | in case of');
+const CONDITIONS = phrases(
+  'only for | only if | only when | only in case of | in case of | empty until | empty unless | empty before',
+);
+
+/** "hammer price once it is sold": what is known only then. */
+const LATER = phrases('once it | once they | once the | as soon as | when it is');
 
 const REQUIRED = phrases(`
   can not be empty | cannot be empty | cannot be blank | cannot be null | can't be empty |
@@ -41,6 +46,11 @@ function isFlagWord(word: string): boolean {
   return TYPE_BY_LAST_WORD.some(([type, set]) => type === 'boolean' && set.has(word));
 }
 
+/** "has lights?": the words that the reader of tokens joined into one name. */
+function isQuestion(name: string): boolean {
+  return /^(is|has|was|needs|requires|allows|accepts|can) /.test(name);
+}
+
 /** "empty until everything is back": when it is so does not matter here. */
 function skipClause(cursor: Cursor): void {
   while (!isDone(cursor) && ![',', ';', ')'].includes(peek(cursor))) cursor.at += 1;
@@ -48,7 +58,7 @@ function skipClause(cursor: Cursor): void {
 
 /** Reads one statement about a value ("unique", "from 1 to 5", "defaults to draft"); false when none stands here. */
 export function readQuality(cursor: Cursor, into: Qualities): boolean {
-  if (peek(cursor) === '?' && isFlagWord(peek(cursor, -1))) {
+  if (peek(cursor) === '?' && (isFlagWord(peek(cursor, -1)) || isQuestion(peek(cursor, -1)))) {
     cursor.at += 1;
     into.type = 'boolean';
     return true;
@@ -58,7 +68,12 @@ export function readQuality(cursor: Cursor, into: Qualities): boolean {
     if (['until', 'unless', 'before'].includes(peek(cursor))) skipClause(cursor);
     return true;
   }
-  if (acceptAny(cursor, CONDITIONS)) {
+  if (acceptAny(cursor, ['or not'])) {
+    into.type = 'boolean';
+    return true;
+  }
+  const isAfterName = !/^(,|and|or|\(|)$/.test(peek(cursor, -1));
+  if (acceptAny(cursor, CONDITIONS) || (isAfterName && acceptAny(cursor, LATER))) {
     into.optional = true;
     while (!isDone(cursor) && ![',', ';', ')', '('].includes(peek(cursor))) cursor.at += 1;
     return true;
@@ -190,22 +205,27 @@ export function readQualities(cursor: Cursor, into: Qualities): boolean {
 
 const DEFAULT_INTROS = phrases(`
   defaults to | default to | defaulting to | default value of | default value | default of |
-  default is | default | starts at | starting at | initially | is initially
+  default is | default | starts at | starting at | starts out as | starts as | start as | begins as | initially | is initially
 `);
+
+const DEFAULT_TAILS = ['by default', 'at first', 'to begin', 'as default'];
 
 function readDefault(cursor: Cursor, into: Qualities): boolean {
   const from = cursor.at;
-  if (peek(cursor, 1) === 'by' && peek(cursor, 2) === 'default') {
+  acceptAny(cursor, ['-', '–', '—']);
+  const open = cursor.at;
+  if (DEFAULT_TAILS.includes(`${peek(cursor, 1)} ${peek(cursor, 2)}`)) {
     const value = tokenAt(cursor);
     const number = readNumber(cursor);
     if (value !== undefined && value.kind !== 'symbol') {
       into.default =
         number ?? (/^(true|false)$/.test(value.lower) ? value.lower === 'true' : value.text);
-      cursor.at = from + 3;
+      cursor.at = open + 3;
       readOtherwise(cursor, into, value.text);
       return true;
     }
   }
+  cursor.at = from;
   acceptAny(cursor, ['which', 'that', 'and', 'with a', 'with', 'by']);
   const intro = acceptAny(cursor, DEFAULT_INTROS);
   if (intro === null || (cursor.at - from === 1 && isDone(cursor))) {

@@ -1,3 +1,4 @@
+import { isPlural } from '../text/nouns.ts';
 import type { Token } from '../text/tokens.ts';
 import { acceptAny, type Cursor, cursorOf, endOffset, isDone, peek, tokenAt } from './cursor.ts';
 import { readItems } from './items.ts';
@@ -27,6 +28,10 @@ function readKind(cursor: Cursor): Kind | null {
     return WORD_KINDS[word] ?? null;
   }
   const from = cursor.at;
+  if (peek(cursor, -1) === ')' && acceptAny(cursor, ['- >', '= >', '→']) !== null) {
+    if (isPlural(peek(cursor)) && peek(cursor, 1) === '(') return 'one-to-many';
+    cursor.at = from;
+  }
   const left = word === '1' ? 'one' : MANY_SIGNS.includes(word) ? 'many' : null;
   if (left === null) return null;
   cursor.at += 1;
@@ -254,6 +259,7 @@ export function mayBeNotation(tokens: readonly Token[]): boolean {
   return tokens.some(
     (token, index) =>
       Object.hasOwn(WORD_KINDS, token.lower) ||
+      (token.text === ')' && readKind(cursorOf(tokens, index + 1)) !== null) ||
       ((token.lower === '1' || MANY_SIGNS.includes(token.lower)) &&
         readKind(cursorOf(tokens, index)) !== null &&
         tokenAt(cursorOf(tokens, index), -1)?.text !== '('),

@@ -1,4 +1,3 @@
-import { ADDING_VERBS } from '../lexicon/predicates.ts';
 import { isValueWord } from '../lexicon/value-nouns.ts';
 import { words } from '../lexicon/words.ts';
 import { isGeneric, isSentence, namesThings, type Segment, withoutGloss } from '../text/blocks.ts';
@@ -7,20 +6,24 @@ import type { Token } from '../text/tokens.ts';
 import { readTargets } from './clause-objects.ts';
 import { readClauses } from './clauses.ts';
 import { acceptAny, closingIndex, cursorOf, endOffset } from './cursor.ts';
-import { namedByWish, readImperative } from './deed-parts.ts';
+import { readImperative } from './deed-parts.ts';
 import { findExamples } from './examples.ts';
-import { readForEach, readSameness, readStory, readTogether, type Story } from './for-each.ts';
+import { readForEach, readSameness, readTogether } from './for-each.ts';
 import { readIntro, wishStart } from './intro.ts';
 import { readItems } from './items.ts';
+import { readKeptAs } from './kept-as.ts';
 import { isFieldLine, readLabelled } from './labels.ts';
 import { readNoun } from './noun.ts';
 import { mayBeNotation, readNotation } from './relation-notation.ts';
+import { rephrase } from './rephrase.ts';
 import { findRule, isTechnology } from './rules.ts';
 import type { SegmentContext } from './segment-context.ts';
 import { splitSentences, stripEnd, stripStart, textOf, withoutSpeaker } from './sentences.ts';
-import type { Item, Noun, Statement } from './statements.ts';
+import type { Noun, Statement } from './statements.ts';
+import { readStory, readWish } from './stories.ts';
 import { isRelationColumn, readRow, readThingRow } from './table-rows.ts';
 import { readAfterIntro } from './titled.ts';
+import { readWhenever } from './whenever.ts';
 
 /** Reads one segment: a line, a bullet, a table row or a paragraph. */
 export function readSegment(segment: Segment, context: SegmentContext): Statement[] {
@@ -43,6 +46,9 @@ export function readSegment(segment: Segment, context: SegmentContext): Statemen
       (statement) => statement.kind === 'has' || statement.kind === 'belongs',
     );
     if (subject?.kind === 'has' || subject?.kind === 'belongs') context.previous = subject.subjects;
+    const deed = made.findLast((statement) => statement.kind === 'acts');
+    if (subject === undefined && deed?.kind === 'acts' && deed.subjects.length > 0)
+      context.previous = deed.subjects;
     const topic = made.findLast((statement) => statement.kind === 'topic');
     if (topic?.kind === 'topic' && topic.items.length > 1)
       context.listed = topic.items.map((item) => item.noun);
@@ -126,7 +132,7 @@ function readSentence(
   isBullet: boolean,
 ): Statement[] {
   const rule = findRule(tokens);
-  const body = stripStart(stripEnd(tokens));
+  const body = rephrase(stripStart(stripEnd(tokens)));
   const first = body[0];
   const last = body.at(-1);
   if (first === undefined || last === undefined) return [];
@@ -166,16 +172,19 @@ function readBody(
     ];
   const notation = mayBeNotation(tokens) ? readNotation(tokens) : null;
   if (notation !== null) return notation;
-  const forEach = readTogether(tokens) ?? readSameness(tokens) ?? readForEach(tokens);
+  const forEach =
+    readTogether(tokens) ?? readSameness(tokens) ?? readForEach(tokens) ?? readKeptAs(tokens);
   if (forEach !== null) return forEach;
   const deed = heading === null ? readImperative(tokens) : null;
   if (deed !== null) return deed;
   const wishOnly = withoutSpeaker(tokens);
   if (wishOnly !== null) return readBody(wishOnly, heading, context, isBullet);
+  const whenever = readWhenever(tokens, heading, context, readBody);
+  if (whenever !== null) return whenever;
   const story = readStory(tokens);
   if (story !== null)
     return [
-      ...readWish(story, context),
+      ...readWish(story, context, readBody),
       ...(story.rest.length > 0
         ? readBody(story.rest, null, { ...context, isFirst: false }, true)
         : []),
@@ -239,50 +248,6 @@ function readTitle(tokens: readonly Token[]): Statement | null {
   const isThing = tokens[cursor.at + 2]?.text === '(' || tokens[cursor.at + 3]?.text === '(';
   if (audience === null || tokens[cursor.at]?.text !== ':' || !isThing) return null;
   return { kind: 'app', noun, start: noun.start, end: audience.end };
-}
-
-/** What a person does with a thing that is there already. */
-const DEEDS_OF_STORIES = words(
-  'enrol enroll join follow like subscribe attend register rent reserve bookmark favourite favorite rate',
-);
-
-/** "book an appointment for a client" is done for another; "log hours on a case" is one's own deed. */
-function isOwnDeed(verb: string, { belongsTo }: Item): boolean {
-  return belongsTo.length === 0 || !['book', 'place', 'buy'].includes(verb);
-}
-
-/** "As a reader I want to write reviews": besides the things the wish names, the reader has them. */
-function readWish({ role, verb, wish }: Story, context: SegmentContext): Statement[] {
-  const isPassive = wish.some((token) => token.lower === 'be' || token.lower === 'have');
-  const previous = role === null || !isPassive ? [] : [role];
-  const made = readBody(wish, null, { ...context, previous }, false).map(namedByWish);
-  if (role !== null && DEEDS_OF_STORIES.has(verb))
-    return made.map((statement) =>
-      statement.kind === 'acts' && statement.subjects.length === 0
-        ? { ...statement, subjects: [role] }
-        : statement,
-    );
-  if (role === null || !ADDING_VERBS.has(verb)) return made;
-  const deeds = made
-    .filter((statement) => statement.kind === 'topic')
-    .map(({ items, ...span }) => ({
-      ...span,
-      items: items.filter((item) => isOwnDeed(verb, item)),
-    }))
-    .filter(({ items }) => items.length > 0)
-    .map(
-      ({ items, start, end }): Statement => ({
-        kind: 'acts',
-        subjects: [role],
-        preposition: false,
-        modal: true,
-        verb,
-        items,
-        start,
-        end,
-      }),
-    );
-  return [...made, ...deeds];
 }
 
 /** Labels that may also be things: a restaurant's tables, a school's classes. */

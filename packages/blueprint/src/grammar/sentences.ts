@@ -1,4 +1,4 @@
-import { words } from '../lexicon/words.ts';
+import { phrases, words } from '../lexicon/words.ts';
 import type { Token } from '../text/tokens.ts';
 import { isOpener } from './cursor.ts';
 
@@ -79,13 +79,21 @@ const LEADING = words(
   'oh ah well ok okay so and also additionally furthermore moreover finally then next plus besides hi hello hey basically of',
 );
 
+const OPENINGS = phrases(
+  'first of all | last but not least | in addition | at the end | in the end | on top of that | apart from that',
+).map((phrase) => phrase.split(' '));
+
 /** "Oh, and people buy": words of speech before the sentence itself. */
 export function stripStart(tokens: readonly Token[]): readonly Token[] {
   let start = 0;
   while (start < tokens.length - 1) {
     const word = tokens[start]?.lower ?? '';
     const isOfCourse = word === 'of' && tokens[start + 1]?.lower === 'course';
+    const opening = OPENINGS.find((phrase) =>
+      phrase.every((each, index) => tokens[start + index]?.lower === each),
+    );
     if (isOfCourse) start += 2;
+    else if (opening !== undefined) start += opening.length;
     else if (word !== 'of' && (LEADING.has(word) || (start > 0 && /^[,!]$/.test(word)))) start += 1;
     else break;
   }

@@ -45,6 +45,10 @@ export type Item = {
   isListed?: boolean;
   /** "a maximum of 20 participants": the limit of how many there are. */
   limit?: { side: 'maximum' | 'minimum'; count: number };
+  /** "a publisher, which has a name": told of what is there anyway, so others may have it too. */
+  isToldOf?: true;
+  /** "salary range (from and to)": the names of both ends. */
+  ends?: readonly [string, string];
   /** Said to be one-to-one. */
   isExclusive?: boolean;
   children: Item[];
@@ -68,6 +72,8 @@ export type Statement =
       optional: boolean;
       strong: boolean;
       many: boolean;
+      /** Holds only when nothing else is said of where the subject belongs. */
+      isIfLonely?: true;
       /** The verb as written: "played", "depart". */
       verb?: string;
       start: number;

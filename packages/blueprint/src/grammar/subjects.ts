@@ -5,6 +5,7 @@ import {
   MODALS,
   PREPOSITIONS,
   phrases,
+  QUANTIFIERS,
   RELATIVES,
 } from '../lexicon/words.ts';
 import type { Token } from '../text/tokens.ts';
@@ -22,6 +23,8 @@ export type Subject = {
   owner: Noun | null;
   /** The things a joining subject belongs to: "an enrolment of a student in a course". */
   owners: Noun[];
+  /** Of what was spoken before: whose "its programme" is. */
+  spokenOf?: readonly Noun[];
   pronoun: string;
   /** Tokens of the brackets between subject and predicate. */
   bracket: { from: number; to: number } | null;
@@ -87,7 +90,7 @@ export function findSubject(
 
 /** "the same dog obviously": what counts or colours the subject, no part of its name. */
 function isBesideName(word: string): boolean {
-  return DETERMINERS.has(word) || COUNTS.has(word) || isAdverbWord(word);
+  return DETERMINERS.has(word) || COUNTS.has(word) || QUANTIFIERS.has(word) || isAdverbWord(word);
 }
 
 /** "Leave requests with a type and a flag belong to": the subject is the first noun, not the last. */

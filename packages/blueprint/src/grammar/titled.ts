@@ -71,6 +71,9 @@ function readPurpose(
   ) {
     const skip = peek(cursor) === 'to' ? 0 : 1;
     const rest = tokens.slice(cursor.at + skip);
+    const listed = rest.slice(rest.findIndex(({ text }) => text === ':') + 1);
+    const notation = mayBeNotation(listed) ? readNotation(listed) : null;
+    if (notation !== null) return notation;
     const text = textOf(rest, context.prompt);
     const clauses = readClauses({
       tokens: rest,

@@ -1,6 +1,7 @@
 import { isValueWord } from '../lexicon/value-nouns.ts';
 import { DETERMINERS, phrases } from '../lexicon/words.ts';
 import { isPlural } from '../text/nouns.ts';
+import { isPlainValue } from './clause-links.ts';
 import { acceptAny, type Cursor, endOffset, peek } from './cursor.ts';
 import { joinedThing } from './for-each.ts';
 import { readItems } from './items.ts';
@@ -52,10 +53,50 @@ function readJoined(items: readonly Item[], start: number): Statement[] | null {
   return joinedThing(whole.noun, part.noun, [{ ...item, belongsTo: [] }], start);
 }
 
+/** "the assets of an employee: a tag, a type": things of another, and what each of them has. */
+function readOwnedList(cursor: Cursor, start: number): Statement[] | null {
+  const from = cursor.at;
+  while (DETERMINERS.has(peek(cursor))) cursor.at += 1;
+  const noun = readNoun(cursor);
+  const isLinked = noun?.plural === true && acceptAny(cursor, ['of', 'for', 'per']) !== null;
+  while (isLinked && DETERMINERS.has(peek(cursor))) cursor.at += 1;
+  const owner = isLinked ? readNoun(cursor) : null;
+  const children = owner !== null && acceptAny(cursor, [':']) !== null ? readItems(cursor) : [];
+  if (noun === null || owner === null || children.length === 0) {
+    cursor.at = from;
+    return null;
+  }
+  const thing = { ...itemOf(noun), children, belongsTo: [itemOf(owner)] };
+  return [{ kind: 'topic', items: [thing], announced: true, start, end: endOffset(cursor) }];
+}
+
+/** "I write down their name, their address and the phone number": of whom was spoken before. */
+function isTheirs(items: readonly Item[]): boolean {
+  return /^(their|its)$/.test(items[0]?.determiner ?? '') && items.every(isPlainValue);
+}
+
 /** "name and email of each customer": the list first, its owner after. */
-export function readTopic(cursor: Cursor, start: number): Statement[] {
+export function readTopic(
+  cursor: Cursor,
+  start: number,
+  spokenOf: readonly Noun[] = [],
+): Statement[] {
+  const owned = readOwnedList(cursor, start);
+  if (owned !== null) return owned;
   skipTitle(cursor);
+  const isFlag = peek(cursor) === 'whether';
   const items = readItems(cursor);
+  if (spokenOf.length > 0 && items.length > 0 && (isFlag || isTheirs(items)))
+    return [
+      {
+        kind: 'has',
+        subjects: [...spokenOf],
+        items,
+        optional: false,
+        start,
+        end: endOffset(cursor),
+      },
+    ];
   const joined = readJoined(items, start);
   if (joined !== null) return joined;
   const intro = acceptAny(cursor, OWNER_INTROS);

@@ -72,7 +72,9 @@ function isSlash(text: string): boolean {
 function isValueStop(cursor: Cursor): boolean {
   return (
     isDone(cursor) ||
-    (DETERMINERS.has(peek(cursor)) && tokenAt(cursor)?.text !== 'A' && peek(cursor) !== 'other') ||
+    (DETERMINERS.has(peek(cursor)) &&
+      tokenAt(cursor)?.text !== 'A' &&
+      !/^(other|this)$/.test(peek(cursor))) ||
     (STOPS.has(peek(cursor)) && !(peek(cursor) === 'plus' && /^[,)|/]?$/.test(peek(cursor, 1))))
   );
 }
@@ -128,11 +130,11 @@ function readValue(cursor: Cursor, isCommaList: boolean, closed: boolean): strin
     if (text === ',' || text === 'or' || text === 'and' || (isSlash(text) && !isWithin)) break;
     if (STOPS.has(text) && !isName && !(parts.length > 0 && isBeforeSlash(cursor, closed))) break;
     if (token.kind === 'symbol' && !['-', '#', '$', '€', '/'].includes(text)) break;
+    if (text === '-' && parts.length > 0 && previousEnd < token.start) break;
     if (
       DETERMINERS.has(text) &&
       parts.length === 0 &&
-      text !== 'all' &&
-      text !== 'other' &&
+      !/^(all|other|this)$/.test(text) &&
       token.text !== 'A'
     )
       break;

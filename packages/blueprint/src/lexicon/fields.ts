@@ -13,7 +13,7 @@ export const TYPE_BY_LAST_WORD: readonly (readonly [FieldType, ReadonlySet<strin
   [
     'money',
     words(
-      'price amount cost total salary fee subtotal balance budget wage rent deposit tax pay tuition revenue fare premium toll refund charge value-usd expense payment income earnings msrp prices commission payout donation penalty fine debt spend turnover profit surcharge tip debit copay rrp bonus',
+      'price amount cost total salary fee subtotal balance budget wage rent deposit tax pay tuition revenue fare premium toll refund charge value-usd expense payment income earnings msrp prices commission payout donation penalty fine debt spend turnover profit surcharge endowment tip debit copay rrp bonus',
     ),
   ],
   ['percentage', words('percent percentage pct discount')],
@@ -21,7 +21,7 @@ export const TYPE_BY_LAST_WORD: readonly (readonly [FieldType, ReadonlySet<strin
   [
     'integer',
     words(
-      'rows columns quantity qty count cores layers threads lanes gears wheels vcpus age floor stock capacity year number-of seats bedrooms bathrooms beds rooms-count floors credits points score position rank ranking rating stars pages level-number guests attendees headcount copies servings portions minutes mins seconds days weeks months years calories reps sets sequence inventory likes views votes downloads followers size-in-bytes priority-number stock-level passengers spots steps-count goals kills wins losses draws laps rounds attempts episodes units pieces participants doors minute bytes population plays index seat-count mileage-count quota dpi ports',
+      'rows columns quantity qty count cores layers threads lanes gears wheels vcpus age floor stock capacity year number-of seats bedrooms bathrooms beds rooms-count floors credits points score position rank ranking rating stars pages level-number guests attendees headcount copies servings portions minutes mins seconds days weeks months years calories reps sets sequence inventory likes views votes downloads followers size-in-bytes priority-number stock-level passengers spots steps-count goals kills wins losses draws laps rounds attempts episodes units pieces participants doors minute bytes places population plays index seat-count mileage-count quota dpi ports',
     ),
   ],
   [
@@ -36,7 +36,7 @@ export const TYPE_BY_LAST_WORD: readonly (readonly [FieldType, ReadonlySet<strin
       'fixed needed correct valid solved repaired certified signed reached occupied cleaned seen flag active enabled published done completed archived available paid confirmed verified vaccinated featured visible approved deleted hidden resolved read-flag is-active closed returned finished required billable refundable public private subscribed checked pinned locked vegetarian vegan taxable sold in-stock cancelled canceled shipped delivered accepted blocked urgent breakable fragile recurring neutered insured wheelchair-accessible accessible furnished anonymous attended starred acknowledged favourite favorite organic gluten-free archived complete present absent discontinued refunded processed',
     ),
   ],
-  ['datetime', words('timestamp datetime')],
+  ['datetime', words('timestamp datetime arrival departure')],
   ['date', words('date birthday dob due deadline anniversary birthdate day-of expiry expiration')],
   ['time', words('time')],
   [
@@ -54,7 +54,7 @@ export const PLURAL_VALUES = words(
   earnings observations requirements miles kilometers kilometres likes views votes floors copies guests attendees participants goals
   wins losses draws initials contents opening-hours attributes savings
   followers downloads doors passengers units pieces kilograms meters metres grams allergies specs specifications responsibilities allergens rows columns
-  starts ends opens closes`,
+  starts ends opens closes places slots`,
 );
 
 /** Names of single values that a person writes in prompts; evidence that a list is made of fields. */

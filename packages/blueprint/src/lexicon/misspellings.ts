@@ -11,7 +11,10 @@ export const MISSPELT: Readonly<Record<string, string>> = Object.fromEntries(
   defualt default|emial email|nubmer number|numer number|tittle title|pirce price|statsu status|
   staus status|eahc each|evry every|conatins contains|contians contains|incudes includes|
   inlcudes includes|assinged assigned|asigned assigned|refered referred|refrences references|
-  optionaly optionally|exaclty exactly|atleast at-least`
+  optionaly optionally|exaclty exactly|atleast at-least|speices species|specis species|vacinated vaccinated|payed paid|
+  managment management|shedule schedule|calender calendar|lenght length|wieght weight|heigth height|ammount amount|
+  maintainance maintenance|recieved received|suplier supplier|supliers suppliers|prodcut product|prodcuts products|
+  appointement appointment|appointements appointments|adres address|telefon telephone|mesage message|comentary commentary`
     .split('|')
     .map((pair) => pair.trim().split(' ')),
 );

@@ -19,6 +19,11 @@ export const HAVE_PHRASES = [
   'are defined by',
   'is characterised by',
   'is characterized by',
+  ...phrases(`
+    is known by | are known by | is characterised through | is characterized through | are characterised by |
+    are characterized by | are characterised through | are characterized through | is specified by | are specified by |
+    disposes of | dispose of | disposes over | tells us | tell us | gives us | give us | shows us | show us
+  `),
   'comes with',
   'come with',
   'is identified by',
@@ -62,6 +67,8 @@ export const ONE_TO_MANY_VERBS = words(
 export const KEEPING_VERBS = words(
   'cost costs record track keep store save log note list show display state specify mention carry bear get give remember quote charge weigh set describe define indicate feature report offer provide last measure',
 );
+/** What is shown or is about one thing: "a screening shows a film". */
+export const SHOWING_VERBS = words('show present feature concern cover use involve target display');
 /** Deeds that a thing of their own (a loan, a rental, a booking) often records. */
 export const DEED_VERBS = words(
   'borrow rent lease book reserve buy purchase order hire check take attend visit use loan return bring complete play enrol enroll',
@@ -83,6 +90,7 @@ export const DEED_NOUNS: ReadonlyMap<string, readonly string[]> = new Map([
   ['loan', ['Loan']],
   ['subscribe', ['Subscription']],
   ['apply', ['Application']],
+  ['sign', ['SignUp', 'Signup', 'Registration']],
   ['rate', ['Rating', 'Review']],
   ['score', ['Score', 'Review', 'Rating', 'Evaluation']],
   ['evaluate', ['Evaluation', 'Review']],
@@ -92,6 +100,17 @@ export const DEED_NOUNS: ReadonlyMap<string, readonly string[]> = new Map([
   ['attend', ['Attendance']],
   ['visit', ['Visit']],
   ['donate', ['Donation']],
+]);
+/** Deeds done to a thing, which another thing may record: "bikes are repaired by mechanics". */
+export const PASSIVE_NOUNS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['repair', ['Repair']],
+  ['inspect', ['Inspection']],
+  ['treat', ['Treatment']],
+  ['examine', ['Examination', 'Exam']],
+  ['deliver', ['Delivery']],
+  ['maintain', ['Maintenance']],
+  ['harvest', ['Harvest']],
+  ['service', ['Service']],
 ]);
 /** Further deeds that a thing of its own may record; their objects are read as those of any verb. */
 export const TRADE_NOUNS: ReadonlyMap<string, readonly string[]> = new Map([
@@ -128,7 +147,7 @@ export const ADDING_VERBS = words(
 );
 /** What is done to a thing that is not there before: after "I can" the thing is kept. */
 export const CREATING_VERBS = words(
-  'open schedule request report file issue start plan make note document offer organise organize raise propose invite prescribe announce arrange set',
+  'open schedule request report file issue start plan make note document offer organise organize raise propose invite prescribe announce arrange set put send attach',
 );
 /** Verbs of liking, with the participle that names what they are about. */
 export const FEELING_VERBS: ReadonlyMap<string, string> = new Map([

@@ -51,13 +51,16 @@ export function addBelongs(
   const isOwn = draft.described.has(found.entity.name) && !draft.described.has(entity.name);
   const holder = isOwn ? entity : found.entity;
   for (const child of target.children)
-    addField(
-      draft,
-      holder,
-      child.noun,
-      { ...tailType(child.noun.words), ...child.qualities },
-      child,
-    );
+    if (child !== target && findTarget(draft, holder, child) !== null)
+      addBelongs(draft, holder, child, { optional: false, many: false, source: 'has' });
+    else
+      addField(
+        draft,
+        holder,
+        child.noun,
+        { ...tailType(child.noun.words), ...child.qualities },
+        child,
+      );
   const many = how.many || target.quantity === 'many';
   const isSelf = found.entity === entity;
   draft.facts.push({

@@ -22,6 +22,7 @@ export function declareLate(draft: Draft, statement: Statement): void {
   if (statement.kind === 'belongs' && statement.strong)
     for (const target of statement.targets)
       if (isOwnTarget(draft, statement.subjects, target)) ensureEntity(draft, target.noun);
+  if (statement.kind === 'belongs' && !statement.strong) declareFull(draft, statement);
   if (statement.kind === 'has')
     for (const item of statement.items) if (isCounted(draft, item)) ensureEntity(draft, item.noun);
   if (statement.kind === 'acts')
@@ -44,6 +45,21 @@ export function declareLate(draft: Draft, statement: Statement): void {
     const isTold = isNew && item.children.length > 0 && isEntityNoun(item.noun);
     if (isThing(item.noun) || isTold) ensureEntity(draft, item.noun);
   }
+}
+
+/** "electricity meters are mounted at berths; a meter has": the meters by their full name. */
+function declareFull(
+  draft: Draft,
+  { subjects, targets }: Extract<Statement, { kind: 'belongs' }>,
+): void {
+  if (!targets.every(({ noun }) => isNamed(draft, noun))) return;
+  for (const subject of subjects)
+    if (
+      subject.plural &&
+      subject.words.length > 1 &&
+      lookUp(draft, toEntityName([headOf(subject)]))
+    )
+      ensureEntity(draft, subject);
 }
 
 /** "a meeting room" is a thing; "a white player" is one only where no players are spoken of. */
@@ -158,7 +174,10 @@ function declareActors(draft: Draft, statement: Extract<Statement, { kind: 'acts
   const isObject = (item: Item) =>
     isThing(item.noun) ||
     (ADDING_VERBS.has(statement.verb) && item.children.length > 0 && isEntityNoun(item.noun)) ||
-    (DEED_VERBS.has(statement.verb) && item.noun.plural && isEntityNoun(item.noun));
+    (DEED_VERBS.has(statement.verb) &&
+      item.noun.plural &&
+      (item.belongsTo.length === 0 || !looksLikeValue(item.noun)) &&
+      isEntityNoun(item.noun));
   if (
     !statement.items.some(
       (item) => isObject(item) || draft.entities.has(toEntityName(item.noun.words) ?? ''),

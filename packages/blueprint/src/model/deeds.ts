@@ -1,6 +1,7 @@
 import { mayBelong } from '../answers.ts';
-import type { Item, Statement } from '../grammar/statements.ts';
-import { DEED_NOUNS, TRADE_NOUNS } from '../lexicon/predicates.ts';
+import { type Item, itemOf, type Noun, type Statement } from '../grammar/statements.ts';
+import { baseForm } from '../grammar/verbs.ts';
+import { DEED_NOUNS, PASSIVE_NOUNS, TRADE_NOUNS } from '../lexicon/predicates.ts';
 import { toEntityName } from '../names.ts';
 import { type Draft, type DraftEntity, lookUp } from './draft.ts';
 import { addField } from './draft-fields.ts';
@@ -12,11 +13,11 @@ import { looksLikeValue } from './kinds.ts';
  */
 export function tieDeeds(draft: Draft, statements: readonly Statement[]): void {
   for (const statement of statements) {
-    if (statement.kind !== 'acts') continue;
-    const record = findRecord(draft, statement.verb);
-    if (record === undefined) continue;
-    const actors = statement.subjects.map((noun) => lookUp(draft, toEntityName(noun.words)));
-    const objects = statement.items
+    const deed = deedIn(statement);
+    const record = deed === null ? undefined : findRecord(draft, deed.verb);
+    if (deed === null || record === undefined) continue;
+    const actors = deed.actors.map((noun) => lookUp(draft, toEntityName(noun.words)));
+    const objects = deed.items
       .flatMap((item) => [item, ...item.belongsTo])
       .map((item) => lookUp(draft, toEntityName(item.noun.words)));
     const parties = known([...actors, ...objects]);
@@ -24,19 +25,42 @@ export function tieDeeds(draft: Draft, statements: readonly Statement[]): void {
     const isTied = draft.facts.some((fact) => isBetween(fact, record, parties));
     const isActorTied = draft.facts.some((fact) => isBetween(fact, record, known(actors)));
     if (isActorTied) {
-      dropHabit(draft, statement, known(actors), known(objects));
+      dropHabit(draft, deed, known(actors), known(objects));
       continue;
     }
     const untold = parties.filter((party) => !isHeldByPart(draft, record, party));
-    if (untold.length < parties.length) dropHabit(draft, statement, known(actors), known(objects));
+    if (untold.length < parties.length || deed.isPassive)
+      dropHabit(draft, deed, known(actors), known(objects));
     for (const party of isTied ? known(actors) : untold) tie(draft, record, party, statement);
-    for (const item of statement.items) keepValue(draft, record, item);
+    for (const item of deed.items) keepValue(draft, record, item);
   }
+}
+
+type Deed = { actors: Noun[]; items: Item[]; verb: string; start: number; isPassive: boolean };
+
+/** Who does what to which: "members book classes", "a proposal is reviewed by two reviewers", "candidates apply to jobs". */
+function deedIn(statement: Statement): Deed | null {
+  if (statement.kind === 'acts')
+    return { ...statement, actors: statement.subjects, isPassive: false };
+  if (statement.kind !== 'belongs') return null;
+  const { subjects, targets, start, verb: written = '' } = statement;
+  const verb = /^appl(y|ies)$/.test(written) ? 'apply' : participleOf(written);
+  if (verb === 'apply') return { actors: subjects, items: targets, verb, start, isPassive: true };
+  if (!DEED_NOUNS.has(verb) && !PASSIVE_NOUNS.has(verb)) return null;
+  const [by, ...others] = targets;
+  if (by === undefined || !written.endsWith('ed')) return null;
+  return {
+    actors: [by.noun],
+    items: [...subjects.map(itemOf), ...others],
+    verb,
+    start,
+    isPassive: true,
+  };
 }
 
 /** The thing that records a deed: a booking for "book", a seat request for "request". */
 export function findRecord(draft: Draft, verb: string): DraftEntity | undefined {
-  const named = (DEED_NOUNS.get(verb) ?? TRADE_NOUNS.get(verb) ?? [])
+  const named = (DEED_NOUNS.get(verb) ?? TRADE_NOUNS.get(verb) ?? PASSIVE_NOUNS.get(verb) ?? [])
     .map((name) => draft.entities.get(name))
     .find((entity) => entity !== undefined);
   if (named !== undefined || verb.length < 4) return named;
@@ -53,18 +77,22 @@ export function findRecord(draft: Draft, verb: string): DraftEntity | undefined 
 /** Organisations apply for grants: the application of an organisation says so already. */
 function dropHabit(
   draft: Draft,
-  { start, verb }: Extract<Statement, { kind: 'acts' }>,
+  { start, verb, isPassive }: Deed,
   actors: readonly DraftEntity[],
   objects: readonly DraftEntity[],
 ): void {
   const names = (entities: readonly DraftEntity[]) => entities.map(({ name }) => name);
   draft.facts = draft.facts.filter(
     (fact) =>
-      fact.start !== start ||
-      fact.deed !== verb ||
-      !names(actors).includes(fact.from) ||
-      !names(objects).includes(fact.to),
+      (isPassive ? !isSaidBy(fact, verb) : fact.start !== start || fact.deed !== verb) ||
+      ![fact.from, fact.to].some((name) => names(actors).includes(name)) ||
+      ![fact.from, fact.to].some((name) => names(objects).includes(name)),
   );
+}
+
+/** "is reviewed by": the fact that the words of a passive deed became. */
+function isSaidBy({ verb: said = '' }: Draft['facts'][number], verb: string): boolean {
+  return participleOf(said) === verb || /^appl(y|ies)$/.test(said);
 }
 
 function known(entities: readonly (DraftEntity | undefined)[]): DraftEntity[] {
@@ -89,7 +117,7 @@ function isBetween(
   );
 }
 
-function tie(
+export function tie(
   draft: Draft,
   record: DraftEntity,
   party: DraftEntity,
@@ -118,4 +146,14 @@ function keepValue(draft: Draft, record: DraftEntity, item: Item): void {
   const isKnown = lookUp(draft, toEntityName(item.noun.words)) !== undefined;
   if (!isKnown && item.indefinite && looksLikeValue(item.noun))
     addField(draft, record, item.noun, item.qualities, item);
+}
+
+/** "reviewed" -> "review", "enrolled" -> "enrol", "hired" -> "hire". */
+export function participleOf(verb: string): string {
+  if (verb.endsWith('lled')) return verb.slice(0, -2);
+  const short = verb.replace(/ed$/, '');
+  const known = [`${short}e`, verb.replace(/ied$/, 'y'), short].find(
+    (each) => each !== verb && (DEED_NOUNS.has(each) || PASSIVE_NOUNS.has(each)),
+  );
+  return known ?? baseForm(short);
 }

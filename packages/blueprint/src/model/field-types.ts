@@ -156,6 +156,7 @@ function inferFromName(words: readonly string[]): FieldType {
   const to = words.indexOf('to');
   if (to > 0 && to < words.length - 1) return inferFromName(words.slice(0, to));
   if (last === 'area' && SUBJECT_AREAS.has(words.at(-2) ?? '')) return 'string';
+  if (words[0] === 'area' && words[1] === 'of') return 'string';
   const head = words.includes('of') ? (words[words.indexOf('of') - 1] ?? last) : last;
   const rest = words.slice(0, -1);
   if (
@@ -167,7 +168,13 @@ function inferFromName(words: readonly string[]): FieldType {
   if (words.includes('of') && ['date', 'day'].includes(head)) return 'date';
   if (TIME_PARTICLES.has(last) && words.length > 1) return 'datetime';
   if (['on', 'since'].includes(last) && words.length > 1) return 'date';
+  if (last === 'day') return 'date';
+  const before = words.at(-2) ?? '';
+  if (/^(from|to)$/.test(last) && byLastWord(before) === 'money') return 'money';
   if (words.length === 1 && /^(from|to|until|till|since)$/.test(last)) return 'date';
+  if (last === 'for' && /ed$/.test(words.at(-2) ?? '')) return 'date';
+  if (last === 'in' && /^(founded|formed|established|built|opened)$/.test(words.at(-2) ?? ''))
+    return 'integer';
   if (['by', 'from', 'to', 'in', 'until'].includes(last) && words.length > 1)
     return last === 'until' || first === 'due' || first === 'valid' ? 'date' : 'string';
   return inferFromCompound(words, rest, head, last);
@@ -209,10 +216,21 @@ function inferFromCompound(
       : /(deal|contract|order|total|market|book|asset|purchase|net)/.test(before)
         ? 'money'
         : 'decimal';
+  if (
+    /^(start|end|begin|expiry)$/.test(last) &&
+    /^(warranty|guarantee|contract|lease|insurance|apprenticeship|employment|membership|subscription|coverage|validity)$/.test(
+      before,
+    )
+  )
+    return 'date';
+  if (last === 'access' && /^(wheelchair|step-free|disabled|barrier-free)$/.test(before))
+    return 'boolean';
+  if (/ed$/.test(last) && isPlural(before) && byLastWord(before) === 'string') return 'integer';
+  if (rest[0] === 'average' && byLastWord(last) === 'string') return 'decimal';
   if (last === 'level' && /(stock|inventory|reorder)/.test(before)) return 'integer';
   if (
-    /(price|salary|cost)/.test(words.join(' ')) &&
-    /^(minimum|maximum|min|max|range|from|to)$/.test(last)
+    /(price|salary|cost|estimate|budget)/.test(words.join(' ')) &&
+    /^(minimum|maximum|min|max|range|from|to|low|high)$/.test(last)
   )
     return 'money';
   if (
@@ -239,6 +257,7 @@ function inferNumber(before: string): FieldType {
 
 function inferTime(rest: readonly string[]): FieldType {
   const before = rest.at(-1) ?? '';
+  if (/^(pick|drop)$/.test(rest.at(-2) ?? '')) return 'time';
   if (
     /^(cooking|preparation|prep|baking|travel|waiting|wait|lead|running|run|response|total|flight|play|reading|processing|delivery-lead|resting|elapsed|spent|screen|service|down|up|handling|turnaround|estimated|cook|setup|working|recovery|playing)$/.test(
       before,

@@ -8,6 +8,7 @@ import {
   MANY_TO_MANY_VERBS,
   OWNED_OBJECTS,
   SCREEN_VERBS,
+  SHOWING_VERBS,
 } from '../lexicon/predicates.ts';
 import { words } from '../lexicon/words.ts';
 import { toEntityName, upperFirst } from '../names.ts';
@@ -109,7 +110,8 @@ function addHabit(
   const isMutual =
     MANY_TO_MANY_VERBS.has(verb) && !isOwned && !(verb === 'use' && item.children.length > 0);
   const plural = item.noun.plural || item.quantity === 'many';
-  const oneOf = isMutual || statement.preposition || item.quantity === 'one';
+  const isShown = SHOWING_VERBS.has(verb) && /^(a|an)$/.test(item.determiner ?? '');
+  const oneOf = isMutual || isShown || statement.preposition || item.quantity === 'one';
   const cardinality = plural ? (isMutual ? 'both-many' : 'many') : oneOf ? 'one' : 'many';
   const isMade = item.quantity === 'one' && !statement.preposition && ADDING_VERBS.has(verb);
   const feeling = cardinality === 'both-many' ? FEELING_VERBS.get(verb) : undefined;

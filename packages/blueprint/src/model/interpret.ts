@@ -10,6 +10,7 @@ import { addField, tailType } from './draft-fields.ts';
 import { applyActs } from './habits.ts';
 import { headOf, isEntityNoun, looksLikeValue } from './kinds.ts';
 import { applyKind, declareKind } from './kinds-of.ts';
+import { dropLonely, dropSpeaker, isIfLonely, tieLonely } from './lonely.ts';
 import { recordRatings } from './ratings.ts';
 import { recordDeeds } from './recorded-deeds.ts';
 import { mergeShortNames, mergeTypos, noteRelated, resolveShortMentions } from './same-names.ts';
@@ -17,7 +18,7 @@ import { findTarget, type Target } from './targets.ts';
 
 /** Turns statements into entities, fields and facts. Entities are found first, so that order of speech does not matter. */
 export function interpret(draft: Draft, said: readonly Statement[]): void {
-  const statements = recordDeeds(recordRatings(said));
+  const statements = recordDeeds(recordRatings(said.filter((each) => !isIfLonely(each))));
   for (const statement of statements) declare(draft, statement);
   resolveShortMentions(draft, statements);
   for (const statement of statements) declareLate(draft, statement);
@@ -32,7 +33,9 @@ export function interpret(draft: Draft, said: readonly Statement[]): void {
     if (draft.marks.length > before) markVerb(draft, statement, before);
   }
   tieDeeds(draft, statements);
+  for (const statement of said) if (isIfLonely(statement)) tieLonely(draft, statement);
   dropLonely(draft, statements);
+  dropSpeaker(draft, statements);
 }
 
 function noteDescribed(draft: Draft, statement: Statement): void {
@@ -45,22 +48,6 @@ function noteDescribed(draft: Draft, statement: Statement): void {
   for (const noun of nouns) {
     const entity = lookUp(draft, toEntityName(noun.words));
     if (entity !== undefined) draft.described.add(entity.name);
-  }
-}
-
-/** "We manage an orchestra": what is named once as one, and never again, is who speaks and no thing to keep. */
-function dropLonely(draft: Draft, statements: readonly Statement[]): void {
-  if (draft.facts.length === 0) return;
-  for (const statement of statements) {
-    const [item, second] = statement.kind === 'topic' ? statement.items : [];
-    if (item === undefined || second !== undefined) continue;
-    const isAudience = statement.kind === 'topic' && statement.isAudience === true;
-    if (!isAudience && (!item.indefinite || item.noun.plural)) continue;
-    const entity = lookUp(draft, toEntityName(item.noun.words));
-    if (entity === undefined || entity.fields.length > 0) continue;
-    if (draft.facts.some(({ from, to }) => from === entity.name || to === entity.name)) continue;
-    draft.entities.delete(entity.name);
-    draft.marks = draft.marks.filter(({ path }) => path !== entity.name);
   }
 }
 
@@ -148,7 +135,7 @@ function isExclusive(item: Item, many: boolean): boolean {
     item.isExclusive === true ||
     DEPENDENT_NOUNS.has(head) ||
     (item.isExact === true && OWN_NOUNS.has(head)) ||
-    item.children.length > 0
+    (item.children.length > 0 && item.isToldOf !== true)
   );
 }
 

@@ -71,8 +71,11 @@ export function isSurelyEntity(item: Item): boolean {
 }
 
 export function looksLikeValue(noun: Noun): boolean {
-  const per = noun.words.indexOf('per');
-  return isValueWord((per > 0 ? noun.words[per - 1] : headOf(noun)) ?? '');
+  const link = noun.words.findIndex((word) => word === 'per' || word === 'of');
+  return (
+    isValueWord((link > 0 ? noun.words[link - 1] : headOf(noun)) ?? '') ||
+    (noun.words[link] === 'of' && isValueWord(headOf(noun)))
+  );
 }
 
 export function isTopicEntity(item: Item): boolean {
@@ -87,19 +90,15 @@ export function isTopicEntity(item: Item): boolean {
   return item.indefinite && !looksLikeValue(item.noun) && !APP_WORDS.has(headOf(item.noun));
 }
 
+const AMOUNTS = words('price fee cost amount salary wage');
+
 /** "a category" is a relation when Category is an entity; "email" stays a value even if someone lists emails. */
 export function isPlainValue(noun: Noun, item: Item): boolean {
-  return (
-    item.children.length === 0 &&
-    item.quantity === null &&
-    TYPE_BY_LAST_WORD.some(
-      ([type, set]) =>
-        type !== 'text' &&
-        type !== 'integer' &&
-        type !== 'money' &&
-        type !== 'boolean' &&
-        set.has(headOf(noun)),
-    )
+  if (item.children.length > 0 || item.quantity !== null) return false;
+  if (!noun.plural && AMOUNTS.has(headOf(noun))) return true;
+  return TYPE_BY_LAST_WORD.some(
+    ([type, set]) =>
+      !['text', 'integer', 'money', 'boolean'].includes(type) && set.has(headOf(noun)),
   );
 }
 

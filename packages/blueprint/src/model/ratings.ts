@@ -17,8 +17,9 @@ export function recordRatings(statements: readonly Statement[]): Statement[] {
   return statements.flatMap((statement) => {
     if (statement.kind !== 'acts') return [statement];
     if (!RATING_VERBS.has(statement.verb)) return [statement, ...recordLeft(statement)];
-    const [item, second] = statement.items;
-    return item === undefined || second !== undefined ? [statement] : recordRating(statement, item);
+    const [item, ...others] = statement.items;
+    if (item === undefined || !others.every(({ noun }) => looksLikeValue(noun))) return [statement];
+    return recordRating(statement, { ...item, children: [...item.children, ...others] });
   });
 }
 

@@ -1,5 +1,4 @@
 import { type Item, itemOf, type Noun, type Statement } from '../grammar/statements.ts';
-import { baseForm } from '../grammar/verbs.ts';
 import {
   ADDING_VERBS,
   DEED_NAMES,
@@ -12,6 +11,7 @@ import {
 import { words } from '../lexicon/words.ts';
 import { toEntityName } from '../names.ts';
 import { singular } from '../text/nouns.ts';
+import { participleOf } from './deeds.ts';
 import { headOf, isGenericActor, looksLikeValue } from './kinds.ts';
 
 type Deed = {
@@ -33,7 +33,13 @@ type Deed = {
  */
 export function recordDeeds(statements: readonly Statement[]): Statement[] {
   const described = describedIn(statements);
-  return statements.flatMap((statement) => {
+  return statements.flatMap((statement, index) => {
+    const passive = passiveDeed(statement, statements[index + 1]);
+    if (passive !== null && isRecordable(passive, described, statement))
+      return recordOf(passive, nameOf(passive, described, statement));
+    const before = passiveDeed(statements[index - 1], statement);
+    if (before !== null && isRecordable(before, described, { ...statement, kind: 'belongs' }))
+      return [];
     const deed = deedOf(statement);
     if (deed === null || !isRecordable(deed, described, statement)) return [statement];
     return recordOf(deed, nameOf(deed, described, statement));
@@ -78,12 +84,31 @@ function deedOf(statement: Statement): Deed | null {
   return isOwn && values.some(isValue) ? deed : null;
 }
 
+/** "a berth is reserved by a skipper for a yacht from an arrival to a departure": as if the skipper reserved it. */
+function passiveDeed(said: Statement | undefined, then: Statement | undefined): Deed | null {
+  if (said?.kind !== 'belongs' || then?.kind !== 'has' || then.subjects !== said.subjects)
+    return null;
+  const { subjects, targets, verb = '', start } = said;
+  const [subject, second] = subjects;
+  const base = participleOf(verb);
+  if (subject === undefined || second !== undefined || subject.plural || targets.length === 0)
+    return null;
+  if (!verb.endsWith('ed') || !DEED_NOUNS.has(base)) return null;
+  const actors = targets.map(({ noun }) => noun);
+  const deed = { subjects: actors, object: itemOf(subject), values: then.items, verb: base };
+  return { ...deed, isGiven: true, own: [], start, end: then.end };
+}
+
 /** Values that say how much of one thing is in another, and nothing about the thing itself. */
 const SHARES = words(
   'quantity qty amount unit count proportion share percentage ratio dosage dose weight measure',
 );
 
-function isRecordable(deed: Deed, described: ReadonlySet<string>, { kind }: Statement): boolean {
+function isRecordable(
+  deed: Deed,
+  described: ReadonlySet<string>,
+  { kind }: Pick<Statement, 'kind'>,
+): boolean {
   const { object, subjects, values, verb } = deed;
   const isToldApart = isIn(described, object.noun) || deed.own.length > 0 || subjects.length === 0;
   const [subject] = subjects;
@@ -97,7 +122,8 @@ function isRecordable(deed: Deed, described: ReadonlySet<string>, { kind }: Stat
     return (
       isToldApart && object.noun.plural && values.every(({ noun }) => SHARES.has(headOf(noun)))
     );
-  if (kind === 'belongs') return isToldApart && object.noun.plural && isAssigning(verb);
+  if (kind === 'belongs' && !DEED_NOUNS.has(verb))
+    return isToldApart && object.noun.plural && isAssigning(verb);
   const isOwned = OWNED_OBJECTS.has(singular(headOf(object.noun)));
   const isDeed = DEED_NOUNS.has(verb) || DEED_NAMES.has(verb) || MANY_TO_MANY_VERBS.has(verb);
   const isTrade = TRADE_NOUNS.has(verb) || DEED_VERBS.has(verb);
@@ -143,7 +169,11 @@ function namesOf(verb: string): readonly string[] {
 function nameOf(deed: Deed, described: ReadonlySet<string>, { kind }: Statement): string[] {
   const { subjects, object, values, verb } = deed;
   const usual =
-    kind === 'belongs' ? namesOf(participleOf(verb)) : kind === 'acts' ? namesOf(verb) : [];
+    kind === 'belongs' && !DEED_NOUNS.has(verb)
+      ? namesOf(participleOf(verb))
+      : kind === 'has'
+        ? []
+        : namesOf(verb);
   const said = values.flatMap(({ noun }) => noun.words);
   const name =
     usual.find((each) => described.has(each)) ??
@@ -151,10 +181,6 @@ function nameOf(deed: Deed, described: ReadonlySet<string>, { kind }: Statement)
     usual[0];
   if (name !== undefined) return [name.toLowerCase()];
   return [...(subjects[0]?.words ?? []), ...object.noun.words].map((word) => singular(word));
-}
-
-function participleOf(verb: string): string {
-  return verb.endsWith('lled') ? verb.slice(0, -2) : baseForm(verb.replace(/ed$/, ''));
 }
 
 function recordOf(

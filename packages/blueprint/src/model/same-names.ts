@@ -59,7 +59,7 @@ function renameTypos(
     }
   for (const wrong of [...draft.entities.values()]) {
     if (counts.get(wrong.name) !== 1 || !described.has(wrong.name)) continue;
-    const names = [...draft.entities.keys()].filter(
+    const names = [...counts.keys()].filter(
       (name) => name !== wrong.name && !described.has(name) && (counts.get(name) ?? 0) > 1,
     );
     const lower = correct(
@@ -67,8 +67,10 @@ function renameTypos(
       names.map((name) => name.toLowerCase()),
     );
     const right = names.find((name) => name.toLowerCase() === lower);
-    const target = right === undefined ? undefined : draft.entities.get(right);
-    if (target !== undefined) merge(draft, wrong, target);
+    if (right === undefined) continue;
+    const target = draft.entities.get(right) ?? { name: right, fields: [], order: wrong.order };
+    draft.entities.set(right, target);
+    merge(draft, wrong, target);
   }
 }
 

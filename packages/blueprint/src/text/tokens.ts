@@ -129,7 +129,7 @@ function joinMoments(tokens: readonly Token[]): Token[] {
 
 const FLAG_VERBS = new Set(['is', 'has', 'was']);
 const FLAG_LEFT = new Set(['a', 'an', ',', '(', '-', '|', 'and']);
-const FLAG_RIGHT = new Set(['.', ',', ')', 'and', 'flag', 'boolean', ':', ';', '|', '(']);
+const FLAG_RIGHT = new Set(['?', '.', ',', ')', 'and', 'flag', 'boolean', ':', ';', '|', '(']);
 const FLAG_ASKERS = new Set(['requires', 'needs', 'allows', 'accepts', 'has', 'was', 'can', 'is']);
 const NO_FLAG = new Set([
   'unique',

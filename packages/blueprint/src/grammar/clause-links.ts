@@ -1,0 +1,104 @@
+import { isValueWord } from '../lexicon/value-nouns.ts';
+import type { Token } from '../text/tokens.ts';
+import { type Item, itemOf, type Noun, type Statement } from './statements.ts';
+import type { Subject } from './subjects.ts';
+
+type Acts = Extract<Statement, { kind: 'acts' }>;
+
+/** "players play quizzes and every attempt stores the score": what is told of beside a deed may be what records it. */
+export function recordOf(
+  tokens: readonly Token[],
+  { from, nouns }: Subject,
+  made: readonly Statement[],
+  before: Statement | undefined,
+): Statement[] {
+  const [told] = made;
+  const [noun, second] = nouns;
+  if (told?.kind !== 'has' || noun === undefined || second !== undefined || noun.plural) return [];
+  const opening = tokens[from]?.lower ?? '';
+  const link = tokens[from - 1]?.text ?? '';
+  const isAfter =
+    link === ':' || (/^(a|an|each|every)$/.test(opening) && /^(and|[,;])$/.test(link));
+  const parties = isAfter ? partiesOf(before, link === ':') : [];
+  if (parties.length === 0) return [];
+  const { start, end } = noun;
+  return [
+    {
+      kind: 'belongs',
+      subjects: [noun],
+      targets: parties.map(itemOf),
+      optional: false,
+      strong: true,
+      many: false,
+      isIfLonely: true,
+      start,
+      end,
+    },
+  ];
+}
+
+/** Who does it and to what; after a colon also what was spoken of. */
+function partiesOf(before: Statement | undefined, isTold: boolean): Noun[] {
+  if (before?.kind === 'acts')
+    return [
+      ...before.subjects,
+      ...before.items.flatMap(({ noun, belongsTo }) => [
+        noun,
+        ...belongsTo.map((each) => each.noun),
+      ]),
+    ];
+  return isTold && before?.kind === 'has' ? before.subjects : [];
+}
+
+/** "customers buy animals, we need the date of purchase": what is kept of each time it is done; true when it is so. */
+export function giveToDeed(made: readonly Statement[], before: Statement | undefined): boolean {
+  const [told, more] = made;
+  if (before?.kind !== 'acts' || told?.kind !== 'topic' || more !== undefined) return false;
+  const isGiven = before.subjects.length > 0 && told.items.every(isPlainValue);
+  if (isGiven) before.given = [...(before.given ?? []), ...told.items];
+  return isGiven;
+}
+
+export function isPlainValue({ noun, qualities, children }: Item): boolean {
+  const isValue =
+    isValueWord(noun.words.find((_word, index) => noun.words[index + 1] === 'of') ?? '') ||
+    isValueWord(noun.words.at(-1) ?? '') ||
+    qualities.type !== undefined ||
+    qualities.values !== undefined;
+  return children.length === 0 && isValue;
+}
+
+/** "we want to know their capacity": asked of the things that were spoken of. */
+export function isAskedFor(subject: Subject, { verb, items, subjects }: Acts): boolean {
+  return (
+    /^(we|i)$/.test(subject.pronoun) &&
+    /^(know|see|note|remember)$/.test(verb) &&
+    subjects.length > 0 &&
+    items.length > 0 &&
+    items.every(isPlainValue)
+  );
+}
+
+/** "a driver drives one vehicle per shift": a shift is of the two. */
+export function perDeed({ subjects, items, start, end }: Acts): Statement[] | null {
+  const [item, second] = items;
+  const per = item?.noun.words.indexOf('per') ?? -1;
+  if (item === undefined || second !== undefined || per < 1 || subjects.length === 0) return null;
+  const [words, record] = [item.noun.words.slice(0, per), item.noun.words.slice(per + 1)];
+  if (isValueWord(words.at(-1) ?? '') || isValueWord(record.at(-1) ?? '')) return null;
+  const object = { ...item, noun: { ...item.noun, words } };
+  const subject: Noun = { ...item.noun, words: record, plural: false };
+  const targets = [...subjects.map(itemOf), object];
+  return [
+    {
+      kind: 'belongs',
+      subjects: [subject],
+      targets,
+      optional: false,
+      strong: true,
+      many: false,
+      start,
+      end,
+    },
+  ];
+}

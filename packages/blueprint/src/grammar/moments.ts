@@ -1,0 +1,89 @@
+import { words } from '../lexicon/words.ts';
+import type { Token } from '../text/tokens.ts';
+import { like } from './questions.ts';
+
+const MOMENT_VERBS = words(
+  'begins begin starts start ends end finishes finish expires expire opens open closes close departs depart arrives arrive',
+);
+const MOMENTS = words('time date day moment year');
+const VAGUE_MOMENTS = words('given certain specific particular fixed defined set');
+
+/** "begins at a given time", "are employed since a certain date": a moment that is kept of the subject. */
+export function withMoments(tokens: readonly Token[]): readonly Token[] {
+  const made: Token[] = [];
+  for (let index = 0; index < tokens.length; ) {
+    const moment = spanAt(tokens, index) ?? momentAt(tokens, index);
+    const token = tokens[index];
+    if (moment !== null) made.push(...moment.tokens);
+    else if (token !== undefined && !isOnWhich(tokens, index)) made.push(token);
+    index += moment?.length ?? 1;
+  }
+  return made;
+}
+
+type Moment = { tokens: Token[]; length: number };
+
+/** "the date on which it was opened": the date it was opened. */
+function isOnWhich(tokens: readonly Token[], at: number): boolean {
+  const isAfter = (index: number) => MOMENTS.has(tokens[index]?.lower ?? '');
+  const words = (from: number) => `${tokens[from]?.lower} ${tokens[from + 1]?.lower}`;
+  return (
+    (/^(on|at) which$/.test(words(at)) && isAfter(at - 1)) ||
+    (/^(on|at) which$/.test(words(at - 1)) && isAfter(at - 2))
+  );
+}
+
+function momentAt(tokens: readonly Token[], at: number): Moment | null {
+  const [first, second] = tokens.slice(at, at + 2);
+  if (first === undefined || second === undefined || at === 0) return null;
+  const isBe = /^(is|are|was|were)$/.test(first.lower) && /(ed|wn|en|ld)$/.test(second.lower);
+  const verb = isBe ? second : first;
+  const link = tokens[at + (isBe ? 2 : 1)];
+  const isLinked = isBe ? link?.lower === 'since' : /^(at|on)$/.test(link?.lower ?? '');
+  if (link === undefined || !isLinked || (!isBe && !MOMENT_VERBS.has(verb.lower))) return null;
+  const end = endOfMoment(tokens, at + (isBe ? 3 : 2));
+  return end === null ? null : { tokens: held(first, [[verb, link]]), length: end - at };
+}
+
+/** "is valid from a date to a date". */
+function spanAt(tokens: readonly Token[], at: number): Moment | null {
+  const [be, valid, from] = tokens.slice(at, at + 3);
+  if (be === undefined || valid === undefined || from?.lower !== 'from') return null;
+  if (!/^(is|are)$/.test(be.lower) || !/^(valid|available|open|active)$/.test(valid.lower))
+    return null;
+  const middle = endOfMoment(tokens, at + 3, /^(to|until|till)$/);
+  const to = middle === null ? undefined : tokens[middle];
+  const end = middle === null ? null : endOfMoment(tokens, middle + 1);
+  if (to === undefined || end === null) return null;
+  return {
+    tokens: held(be, [
+      [valid, from],
+      [valid, like(to, 'until')],
+    ]),
+    length: end - at,
+  };
+}
+
+/** Behind "a certain date", where the phrase ends; null where it says more. */
+function endOfMoment(
+  tokens: readonly Token[],
+  from: number,
+  ends = /^([,.;:]|and|but|with|)$/,
+): number | null {
+  let at = from;
+  if (!/^(a|an|the)$/.test(tokens[at]?.lower ?? '')) return null;
+  at += 1;
+  while (VAGUE_MOMENTS.has(tokens[at]?.lower ?? '')) at += 1;
+  const isMoment = MOMENTS.has(tokens[at]?.lower ?? '');
+  return isMoment && ends.test(tokens[at + 1]?.lower ?? '') ? at + 1 : null;
+}
+
+/** "has a begins at": one word for each name. */
+function held(verb: Token, names: readonly (readonly [Token, Token])[]): Token[] {
+  const has = like(verb, 'has');
+  return names.flatMap(([word, link], index) => {
+    const name = `${word.lower} ${link.lower}`;
+    const token = { ...word, text: name, lower: name, end: Math.max(word.end, link.end) };
+    return [index === 0 ? has : like(link, 'and'), like(verb, 'a'), token];
+  });
+}

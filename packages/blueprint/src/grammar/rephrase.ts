@@ -1,0 +1,161 @@
+import { PLURAL_VALUES } from '../lexicon/fields.ts';
+import { isValueWord } from '../lexicon/value-nouns.ts';
+import { words } from '../lexicon/words.ts';
+import { isPlural, singular } from '../text/nouns.ts';
+import type { Token } from '../text/tokens.ts';
+import { withMoments } from './moments.ts';
+import { like, withAnswers } from './questions.ts';
+
+/** A sentence in the words that the grammar knows: each token keeps its place in the prompt. */
+export function rephrase(tokens: readonly Token[]): readonly Token[] {
+  const plain = withoutOrder(withoutRepetition(withVerbs(withoutReason(tokens))));
+  return withBrackets(withNamed(withMoments(withAnswers(plain))));
+}
+
+/** "..., because everything lives in my head": why something is wanted is nothing to keep. */
+function withoutReason(tokens: readonly Token[]): readonly Token[] {
+  const because = tokens.findIndex(({ lower }) => lower === 'because');
+  if (because < 3) return tokens;
+  return tokens.slice(0, tokens[because - 1]?.text === ',' ? because - 1 : because);
+}
+
+/** "pieces in a fixed order": it is not kept by itself. */
+function withoutOrder(tokens: readonly Token[]): readonly Token[] {
+  const at = tokens.findIndex(
+    ({ lower }, index) =>
+      lower === 'in' &&
+      tokens[index + 1]?.lower === 'a' &&
+      /^(fixed|certain|given|specific|particular|defined)$/.test(tokens[index + 2]?.lower ?? '') &&
+      /^(order|sequence)$/.test(tokens[index + 3]?.lower ?? ''),
+  );
+  return at < 1 ? tokens : [...tokens.slice(0, at), ...tokens.slice(at + 4)];
+}
+
+const WRITING = words('write note jot put take written noted');
+
+/** "write down their name", "is written down": to record it. */
+function withVerbs(tokens: readonly Token[]): readonly Token[] {
+  return tokens.flatMap((token, index) => {
+    const before = tokens[index - 1];
+    const next = tokens[index + 1]?.lower ?? '';
+    if (/^gets?$/.test(token.lower) && /(ed|read|sent|done|paid|made|given|built|sold)$/.test(next))
+      return [like(token, token.lower === 'get' ? 'are' : 'is')];
+    if (token.lower === 'down' && WRITING.has(before?.lower ?? '')) return [];
+    if (next !== 'down' || !WRITING.has(token.lower)) return [token];
+    const lower = /(en|ed)$/.test(token.lower) ? 'recorded' : 'record';
+    return [{ ...token, text: lower, lower }];
+  });
+}
+
+const PERIODS = words('day week month year quarter morning evening night weekend season');
+
+/** "deliveries go out every week to a subscriber": how often is not kept. */
+function withoutRepetition(tokens: readonly Token[]): readonly Token[] {
+  return tokens.filter((token, index) => {
+    const [before, next] = [tokens[index - 1]?.lower ?? '', tokens[index + 1]?.lower ?? ''];
+    const isEvery =
+      isOften(token.lower) && PERIODS.has(next) && isFree(tokens, index - 1, index + 2);
+    const isPeriod =
+      PERIODS.has(token.lower) && isOften(before) && isFree(tokens, index - 2, index + 1);
+    return !isEvery && !isPeriod;
+  });
+}
+
+function isOften(word: string): boolean {
+  return word === 'every' || word === 'each';
+}
+
+/** Between a verb or a thing and what goes on; "for every week we store" tells of weeks. */
+function isFree(tokens: readonly Token[], before: number, after: number): boolean {
+  const next = tokens[after]?.lower ?? '.';
+  const last = tokens[before];
+  return (
+    last?.kind === 'word' &&
+    !/^(for|per|of|in|on|about|and|where)$/.test(last.lower) &&
+    /^(to|from|by|at|in|on|for|with|[.,;:])$/.test(next)
+  );
+}
+
+/** Verbs of behaviour: nothing is kept of it. */
+const ANSWERING = words('respond reply answer react deal talk listen care look');
+const ANAPHORA_LINKS = words('on at of in for to with by from about into');
+
+/** "sellers put up lots and bidders place bids on them", "each order is picked up at one of them": the things that are meant. */
+function withNamed(tokens: readonly Token[]): readonly Token[] {
+  const named: Token[] = [];
+  for (const [index, token] of tokens.entries()) {
+    const isThem =
+      token.lower === 'them' &&
+      ANAPHORA_LINKS.has(tokens[index - 1]?.lower ?? '') &&
+      !ANSWERING.has(tokens[index - 2]?.lower ?? '');
+    const meant = isThem ? antecedent(tokens, index) : undefined;
+    if (meant === undefined) {
+      named.push(token);
+      continue;
+    }
+    const isOne = named.at(-1)?.lower === 'of' && named.at(-2)?.lower === 'one';
+    if (isOne) named.pop();
+    const word = isOne ? singular(meant.lower) : meant.lower;
+    named.push({ ...token, text: word, lower: word });
+  }
+  return named;
+}
+
+/** The last plural before the clause in which the pronoun stands. */
+function antecedent(tokens: readonly Token[], at: number): Token | undefined {
+  const starts = tokens
+    .slice(0, at)
+    .map(({ lower }, index) => (/^(and|where|but|;|,|while)$/.test(lower) ? index : -1))
+    .filter((index) => index > 0);
+  const clause = starts.at(-1) ?? 0;
+  return tokens
+    .slice(0, clause)
+    .findLast(
+      ({ kind, lower }) =>
+        kind === 'word' && isPlural(lower) && !isValueWord(lower) && !PLURAL_VALUES.has(lower),
+    );
+}
+
+const KEPT = words('known kept stored recorded saved noted tracked needed registered');
+const KEEPING = words('keep know store need record save note track want');
+
+/** "customers, of whom name and address are known, reserve": the values in brackets, as after any other thing. */
+function withBrackets(tokens: readonly Token[]): readonly Token[] {
+  const at = tokens.findIndex(
+    ({ lower }, index) => lower === 'of' && /^(whom|which)$/.test(tokens[index + 1]?.lower ?? ''),
+  );
+  const before = tokens[at - 1];
+  const [of, whom] = tokens.slice(Math.max(at, 0), at + 2);
+  if (at < 1 || before === undefined || of === undefined || whom === undefined) return tokens;
+  const start = before.text === ',' ? at - 1 : at;
+  const inner = ofWhom(tokens, at + 2);
+  if (inner === null) return tokens;
+  const [from, to, end] = inner;
+  const sign = (text: string, token: Token): Token => ({
+    ...token,
+    kind: 'symbol',
+    text,
+    lower: text,
+  });
+  return [
+    ...tokens.slice(0, start),
+    sign('(', of),
+    ...tokens.slice(from, to),
+    sign(')', tokens[to] ?? whom),
+    ...tokens.slice(end),
+  ];
+}
+
+/** Where the list begins and ends, and where the sentence goes on. */
+function ofWhom(tokens: readonly Token[], from: number): [number, number, number] | null {
+  const speaker = /^(we|i|you)$/.test(tokens[from]?.lower ?? '');
+  if (speaker && KEEPING.has(tokens[from + 1]?.lower ?? ''))
+    return [from + 2, tokens.length, tokens.length];
+  const be = tokens.findIndex(
+    ({ lower }, index) =>
+      index > from && /^(is|are)$/.test(lower) && KEPT.has(tokens[index + 1]?.lower ?? ''),
+  );
+  if (be < 0) return null;
+  const after = tokens[be + 2]?.text === ',' ? be + 3 : be + 2;
+  return [from, be, after];
+}

@@ -1,0 +1,87 @@
+import { ABOUT_NOUNS, ADDING_VERBS } from '../lexicon/predicates.ts';
+import { words } from '../lexicon/words.ts';
+import { singular } from '../text/nouns.ts';
+import type { Token } from '../text/tokens.ts';
+import { cursorOf } from './cursor.ts';
+import { namedByWish } from './deed-parts.ts';
+import { readNoun } from './noun.ts';
+import type { ReadBody, SegmentContext } from './segment-context.ts';
+import type { Item, Noun, Statement } from './statements.ts';
+
+/** Whose wish it is, what is to be done, and the words of the wish. */
+export type Story = {
+  role: Noun | null;
+  verb: string;
+  wish: readonly Token[];
+  /** What follows the purpose after a colon. */
+  rest: readonly Token[];
+};
+
+/** "As a librarian, I want to store books ... so that ...": the wish alone, and who has it. */
+export function readStory(tokens: readonly Token[]): Story | null {
+  if (tokens[0]?.lower !== 'as' || !['a', 'an', 'the'].includes(tokens[1]?.lower ?? ''))
+    return null;
+  const wish = tokens.findIndex(
+    (token, index) => index > 1 && ['want', 'need', 'like', 'can', 'should'].includes(token.lower),
+  );
+  if (wish < 0) return null;
+  const purpose = tokens.findIndex(
+    (token, index) => token.lower === 'so' && tokens[index + 1]?.lower === 'that',
+  );
+  const colon = tokens.findIndex(({ text }, index) => index > purpose && /^[:;]$/.test(text));
+  const end = purpose > wish ? purpose : tokens.length;
+  const verb = tokens[wish + 1]?.lower === 'to' ? wish + 2 : wish + 1;
+  return {
+    role: readNoun(cursorOf(tokens, 2, wish - 1)),
+    verb: tokens[verb]?.lower ?? '',
+    rest: purpose > wish && colon > 0 ? tokens.slice(colon + 1) : [],
+    wish: tokens.slice(Math.max(0, wish - 1), tokens[end - 1]?.lower === ',' ? end - 1 : end),
+  };
+}
+
+/** What a person does with a thing that is there already. */
+const DEEDS_OF_STORIES = words(
+  'enrol enroll join follow like subscribe attend register rent reserve bookmark favourite favorite rate',
+);
+/** What somebody hands in who is kept anyway: it is theirs. */
+const HANDED_IN = words(
+  'ticket request offer message question report complaint proposal bid listing item ad claim application issue idea comment',
+);
+const STARTING = words('open offer send raise report request file ask make propose start');
+
+/** "As a reader I want to write reviews": besides the things the wish names, the reader has them. */
+export function readWish(
+  { role, verb, wish }: Story,
+  context: SegmentContext,
+  readBody: ReadBody,
+): Statement[] {
+  const isPassive = wish.some((token) => token.lower === 'be' || token.lower === 'have');
+  const previous = role === null || !isPassive ? [] : [role];
+  const made = readBody(wish, null, { ...context, previous }, false).map(namedByWish);
+  if (role === null) return made;
+  if (DEEDS_OF_STORIES.has(verb))
+    return made.map((statement) =>
+      statement.kind === 'acts' && statement.subjects.length === 0
+        ? { ...statement, subjects: [role] }
+        : statement,
+    );
+  const isKept = context.budget.things.has(role.words.at(-1) ?? '');
+  const isOwn = (item: Item) => isOwnDeed(verb, item, isKept);
+  const deeds = made.flatMap((statement): Statement[] => {
+    if (statement.kind !== 'topic') return [];
+    const { start, end } = statement;
+    const items = statement.items.filter(isOwn);
+    const deed = { subjects: [role], preposition: false, modal: true, verb, items, start, end };
+    return items.length === 0 ? [] : [{ kind: 'acts', ...deed }];
+  });
+  return [...made, ...deeds];
+}
+
+/** "book an appointment for a client" is done for another; "log hours on a case" is one's own deed. */
+function isOwnDeed(verb: string, { noun, belongsTo }: Item, isKept: boolean): boolean {
+  const head = singular(noun.words.at(-1) ?? '');
+  const isSaid = verb === 'add' && ABOUT_NOUNS.has(head);
+  if (isKept && ((STARTING.has(verb) && HANDED_IN.has(head)) || isSaid)) return true;
+  if (!ADDING_VERBS.has(verb)) return false;
+  return belongsTo.length === 0 || !['book', 'place', 'buy'].includes(verb);
+}

@@ -1,0 +1,64 @@
+import type { Statement } from '../grammar/statements.ts';
+import { words } from '../lexicon/words.ts';
+import { toEntityName } from '../names.ts';
+import { tie } from './deeds.ts';
+import { type Draft, type Fact, lookUp } from './draft.ts';
+
+type Belongs = Extract<Statement, { kind: 'belongs' }>;
+
+export function isIfLonely(statement: Statement): statement is Belongs {
+  return statement.kind === 'belongs' && statement.isIfLonely === true;
+}
+
+/** What was told of beside a deed, and stands in no relation, records the deed. */
+export function tieLonely(draft: Draft, { subjects, targets, start, end }: Belongs): void {
+  const [subject] = subjects;
+  const record = lookUp(draft, toEntityName(subject?.words ?? []));
+  const isTied = draft.facts.some(({ from, to }) => [from, to].includes(record?.name ?? ''));
+  if (record === undefined || isTied) return;
+  const parties = new Set(targets.map(({ noun }) => lookUp(draft, toEntityName(noun.words))));
+  for (const party of parties)
+    if (party !== undefined && party !== record) tie(draft, record, party, { start, end });
+}
+
+/** "We manage an orchestra": what is named once as one, and never again, is who speaks and no thing to keep. */
+export function dropLonely(draft: Draft, statements: readonly Statement[]): void {
+  if (draft.facts.length === 0) return;
+  for (const statement of statements) {
+    const [item, second] = statement.kind === 'topic' ? statement.items : [];
+    if (item === undefined || second !== undefined) continue;
+    const isAudience = statement.kind === 'topic' && statement.isAudience === true;
+    if (!isAudience && (!item.indefinite || item.noun.plural)) continue;
+    const entity = lookUp(draft, toEntityName(item.noun.words));
+    if (entity === undefined || entity.fields.length > 0) continue;
+    if (draft.facts.some(({ from, to }) => from === entity.name || to === entity.name)) continue;
+    draft.entities.delete(entity.name);
+    draft.marks = draft.marks.filter(({ path }) => path !== entity.name);
+  }
+}
+
+const ORGANISATIONS = words(`
+  club festival firm company agency association society charity ngo foundation house bank chain museum library hotel
+  restaurant theatre school university clinic hospital zoo farm brewery bakery studio garage organisation organization
+  institute centre center office
+`);
+
+/** What an organisation has, as against what it does. */
+const HOLDING = words('own operate employ have hold keep include');
+
+/** "A film festival shows films": who speaks, when nothing more is said of it. */
+export function dropSpeaker(draft: Draft, statements: readonly Statement[]): void {
+  const first = statements.find(({ kind }) => kind !== 'app');
+  if (first?.kind !== 'acts') return;
+  const [subject, second] = first.subjects;
+  if (subject === undefined || second !== undefined || subject.plural) return;
+  const entity = lookUp(draft, toEntityName(subject.words));
+  if (entity === undefined || entity.fields.length > 0) return;
+  if (!ORGANISATIONS.has(subject.words.at(-1) ?? '') || HOLDING.has(first.verb)) return;
+  const isOther = ({ from, to, start }: Fact) =>
+    [from, to].includes(entity.name) && start !== first.start;
+  if (draft.facts.some(isOther) || draft.facts.length < 2) return;
+  draft.entities.delete(entity.name);
+  draft.facts = draft.facts.filter(({ start }) => start < first.start || start > first.end);
+  draft.marks = draft.marks.filter(({ path }) => path.split('.')[0] !== entity.name);
+}
