@@ -9,6 +9,7 @@ import {
   skipJoints,
   textOf,
 } from './clauses.ts';
+import { readComputed } from './read-computed.ts';
 import { readArrows, readChain, readStep } from './read-lifecycle.ts';
 import { readPeople } from './read-people.ts';
 import { readFurtherRights, readRights } from './read-rights.ts';
@@ -33,7 +34,15 @@ export function readPolicy(blocks: readonly Block[], sketch: Blueprint): Candida
     sentences.map(({ tokens }) => tokens),
     sketch,
   );
-  return sentences.flatMap(({ tokens, whole }) => readSentence(tokens, whole, knowledge));
+  const computed = readComputed(blocks);
+  const isFree = ({ start, end }: Span) =>
+    computed.every((each) => end <= each.start || start >= each.end);
+  return [
+    ...sentences
+      .flatMap(({ tokens, whole }) => readSentence(tokens, whole, knowledge))
+      .filter(isFree),
+    ...computed,
+  ];
 }
 
 /** Roles that the prompt lists, and states that its things can be in. */

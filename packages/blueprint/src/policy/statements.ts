@@ -40,9 +40,20 @@ export type Right = {
 /** A step of a lifecycle, in the words of the prompt; `by` says who may take it. */
 export type Step = { from: string[]; to: string; by?: Who };
 
+/** A field that is worked out, in the words of the prompt; of the thing near by where none is named. */
+export type Computation = {
+  kind: 'computed';
+  thing: string[] | null;
+  name: string[];
+  how:
+    | { kind: 'product' | 'sum' | 'difference'; of: string[][] }
+    | { kind: 'total'; field: string[] | null; rows: string[] };
+};
+
 export type PolicyStatement = Span &
   (
     | Right
+    | Computation
     | { kind: 'sign-in'; who: Who; isOnly: boolean }
     | { kind: 'no-sign-in' }
     | { kind: 'roles'; nouns: string[][] }
