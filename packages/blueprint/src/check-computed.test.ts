@@ -20,6 +20,7 @@ function billing(): Blueprint {
         plural: 'Customers',
         fields: [
           field('name', 'string'),
+          field('invoiceCount', 'integer', { computed: { kind: 'count', of: 'invoices' } }),
           field('owed', 'money', { computed: { kind: 'total', of: 'invoices', field: 'gross' } }),
         ],
         relations: [relation('has-many', 'Invoice', 'invoices', 'customer')],
@@ -116,6 +117,12 @@ describe('computed fields of a blueprint', () => {
       ...(['Invoice', 'tax', { type: 'integer', ...product('pieces', 'pieces') }] as const),
       'make it a decimal',
     ],
+    [
+      'the number of rows it does not have',
+      ...(['Line', 'amount', { computed: { kind: 'count', of: 'invoice' } }] as const),
+      'Line has no has-many or many-to-many invoice.',
+    ],
+    ['a number that is no integer', 'Customer', 'invoiceCount', { type: 'decimal' }, 'is integer.'],
     ['itself', 'Line', 'reduced', difference('price', 'amount'), 'It is computed of itself.'],
   ])('are refused when they are of %s', (_what, name, wanted, more, message) => {
     expect(problemsOf(set(name, wanted, more)).join()).toContain(message);

@@ -50,7 +50,7 @@ function checkSources(blueprint: Blueprint, place: Place): string[] {
     ...repeated(twice).map((name) => `${name} is listed twice.`),
     ...(types.length === 0 ? [`There is no ${computed.kind} of ${describe(sources)}.`] : []),
     ...(types.length > 0 && !types.includes(field.type)
-      ? [`The ${computed.kind} of ${describe(sources)} is ${types.join(' or ')}.`]
+      ? [`The ${computed.kind} of ${describe(sources) || computed.of} is ${types.join(' or ')}.`]
       : []),
     ...checkSize(blueprint, place, sources),
   ];
@@ -65,7 +65,10 @@ function missingSource(blueprint: Blueprint, entity: Entity, field: Field): stri
     return unknown === undefined ? null : `${entity.name} has no field ${unknown}.`;
   }
   const relation = entity.relations.find(({ name }) => name === computed.of);
-  if (relation?.kind !== 'has-many') return `${entity.name} has no has-many ${computed.of}.`;
+  const kinds = computed.kind === 'count' ? ['has-many', 'many-to-many'] : ['has-many'];
+  if (relation === undefined || !kinds.includes(relation.kind)) {
+    return `${entity.name} has no ${kinds.join(' or ')} ${computed.of}.`;
+  }
   if (!('field' in computed) || sourcesOf(blueprint, { entity, field }).length > 0) return null;
   return `${relation.target} has no field ${computed.field}.`;
 }

@@ -47,6 +47,7 @@ export function fittingTypes(
   { kind }: Pick<Computed, 'kind'>,
   sources: readonly Field[],
 ): FieldType[] {
+  if (kind === 'count') return ['integer'];
   const types = sources.map(({ type }) => type);
   if (types.length === 0 || !types.every((type) => NUMBERS.includes(type))) return [];
   const money = types.filter((type) => type === 'money').length;

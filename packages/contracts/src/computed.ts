@@ -14,5 +14,7 @@ export const computedSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('difference'), of: operands }),
   /** The sum of a number field over the rows of a `has-many` relation; 0 where there are none. */
   z.strictObject({ kind: z.literal('total'), of: fieldName, field: fieldName }),
+  /** How many rows a `has-many` or `many-to-many` relation has. */
+  z.strictObject({ kind: z.literal('count'), of: fieldName }),
 ]);
 export type Computed = z.infer<typeof computedSchema>;

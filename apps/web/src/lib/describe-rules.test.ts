@@ -76,6 +76,7 @@ describe('what a blueprint says, in words', () => {
     [{ kind: 'sum', of: ['net', 'salesTax'] }, 'net + sales tax'],
     [{ kind: 'difference', of: ['credit', 'owed'] }, 'credit − owed'],
     [{ kind: 'total', of: 'lineItems', field: 'lineTotal' }, 'sum of line total of its line items'],
+    [{ kind: 'count', of: 'openLoans' }, 'number of its open loans'],
     [undefined, null],
   ])('says what a field is worked out of: %j', (computed, text) => {
     const field: Field = { name: 'total', type: 'money', required: false, unique: false };

@@ -48,6 +48,8 @@ export function describeComputed({ computed }: Field): string | null {
       return computed.of.map(words).join(' + ');
     case 'difference':
       return computed.of.map(words).join(' − ');
+    case 'count':
+      return `number of its ${words(computed.of)}`;
     case 'total':
       return `sum of ${words(computed.field)} of its ${words(computed.of)}`;
   }

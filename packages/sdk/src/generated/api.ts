@@ -888,6 +888,10 @@ export interface components {
                         kind: "total";
                         of: string;
                         field: string;
+                    } | {
+                        /** @constant */
+                        kind: "count";
+                        of: string;
                     };
                 }[];
                 relations: {
@@ -1781,6 +1785,10 @@ export interface components {
                         kind: "total";
                         of: string;
                         field: string;
+                    } | {
+                        /** @constant */
+                        kind: "count";
+                        of: string;
                     };
                 }[];
                 relations: {

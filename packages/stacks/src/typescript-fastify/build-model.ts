@@ -56,7 +56,7 @@ export function buildModel(blueprint: Blueprint): AppModel {
     addColumns(entity, { byName, relaxed, tableName: names.table, nested, people });
   }
   const links = findLinks(entities, names, nested);
-  addComputed(entities, names.table);
+  addComputed(entities, links, names.table);
   addLifecycles(entities, { people, tableName: names.table, nested });
   const app = { blueprint, people, entities, links, creationOrder: inCreationOrder(entities) };
   for (const entity of entities) entity.rules = rulesOf(app, entity, names.table);

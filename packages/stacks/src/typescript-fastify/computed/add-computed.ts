@@ -1,19 +1,20 @@
 import type { Computed } from '@quantumlayer/contracts';
 import { BlueprintUnsound } from '../../stack.ts';
 import { sentence } from '../identifiers.ts';
-import type { EntityModel, FieldModel } from '../model.ts';
+import type { EntityModel, FieldModel, LinkModel } from '../model.ts';
 import { listed } from '../rules/listed.ts';
 import { expressionOf, levelOf, operandsOf, type Place, scaleAt } from './expressions.ts';
 
 /** Works out what each computed field is in SQL, and which entities need a view for it. */
 export function addComputed(
   entities: readonly EntityModel[],
+  links: readonly LinkModel[],
   tableName: (wanted: string) => string,
 ): void {
   const places = entities.flatMap((entity) =>
     entity.fields
       .filter(({ field }) => field.computed !== undefined)
-      .map((model): Place => ({ entities, entity, model })),
+      .map((model): Place => ({ entities, links, entity, model })),
   );
   for (const place of places) refuseCircle(place, []);
   for (const { entity } of places.filter((place) => levelOf(place) > 0)) {
@@ -62,7 +63,7 @@ function refuseCircle(place: Place, seen: readonly FieldModel[]): void {
 function isNeverEmpty(place: Place): boolean {
   const { computed, required } = place.model.field;
   if (computed === undefined) return required;
-  return computed.kind === 'total' || operandsOf(place).every(isNeverEmpty);
+  return !Array.isArray(computed.of) || operandsOf(place).every(isNeverEmpty);
 }
 
 /** Members of requests for the row itself. */
@@ -81,6 +82,8 @@ function wordsOf(place: Place, computed: Computed): string {
       return names.join(' plus ');
     case 'difference':
       return `${names[0]} less ${listed(names.slice(1))}`;
+    case 'count':
+      return `how many ${sentence(computed.of)} it has`;
     case 'total':
       return `the ${sentence(computed.field)} of its ${sentence(computed.of)}, added up`;
   }

@@ -79,10 +79,20 @@ describe('what is computed of other rows', () => {
     expect(views.map((view) => view.match(/create view "(\w+)"/)?.[1])).toEqual([
       'order_view',
       'customer_view',
+      'label_view',
       'category_view',
     ]);
     expect(views[1]).toContain('sum("gross"), 0), 2) from "order_view" where');
-    expect(views[2]).toContain('from "category" as "category_below" where');
+    expect(views[3]).toContain('from "category" as "category_below" where');
+  });
+
+  it('counts rows by their key, and links', () => {
+    expect(migration).toContain(
+      '(select count(*) from "order" where "order"."customer_id" = "customer"."id") as "order_count"',
+    );
+    expect(migration).toContain(
+      '(select count(*) from "order_labels" where "order_labels"."label_id" = "label"."id")',
+    );
   });
 
   it('is read from the view by every list, and answered from it after a write', () => {

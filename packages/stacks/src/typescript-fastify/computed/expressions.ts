@@ -1,11 +1,16 @@
 import type { Field } from '@quantumlayer/contracts';
 import { BlueprintUnsound } from '../../stack.ts';
 import { scaleOf } from '../kinds/decimal-kinds.ts';
-import type { EntityModel, FieldModel } from '../model.ts';
+import type { EntityModel, FieldModel, LinkModel } from '../model.ts';
 import { sqlName } from '../text.ts';
 
 /** A field with the entity that has it, among those of the app. */
-export type Place = { entities: readonly EntityModel[]; entity: EntityModel; model: FieldModel };
+export type Place = {
+  entities: readonly EntityModel[];
+  links: readonly LinkModel[];
+  entity: EntityModel;
+  model: FieldModel;
+};
 
 /** The rows of a `has-many` relation and the key in them. */
 function rowsOf({ entities, entity, model }: Place, name: string) {
@@ -36,6 +41,7 @@ export function operandsOf(place: Place): Place[] {
     const { child } = rowsOf(place, computed.of);
     return [{ ...place, entity: child, model: fieldOf(place, child, computed.field) }];
   }
+  if (computed.kind === 'count') return [];
   return computed.of.map((name) => ({ ...place, model: fieldOf(place, place.entity, name) }));
 }
 
@@ -54,7 +60,8 @@ const MONEY_SCALE = 2;
 /** Digits after the point that the exact result can have; money in a product is rounded to its minor unit. */
 export function scaleAt(place: Place): number {
   const { field } = place.model;
-  if (field.computed === undefined) return isWhole(field) ? 0 : scaleOf(field);
+  if (isWhole(field)) return 0;
+  if (field.computed === undefined) return scaleOf(field);
   if (field.computed.kind !== 'product') return Math.max(...operandsOf(place).map(scaleAt));
   return field.type === 'money' ? MONEY_SCALE : productScale(place);
 }
@@ -75,6 +82,7 @@ export function expressionOf(place: Place): string {
   const { computed, type } = place.model.field;
   const level = levelOf(place);
   if (computed?.kind === 'total') return totalOf(place);
+  if (computed?.kind === 'count') return countOf(place, computed.of);
   const operands = operandsOf(place);
   const terms = operands.map((operand) => {
     const name = sqlName(operand.model.column);
@@ -115,6 +123,18 @@ function totalOf(place: Place): string {
     computed.of,
     Object.entries(value).find(([key]) => key === type)?.[1] ?? sum,
   );
+}
+
+function countOf(place: Place, name: string): string {
+  const { entity, links } = place;
+  const isOf = (side: LinkModel['sides'][number]) =>
+    side.from === entity.name && side.relation.name === name;
+  const link = links.find(({ sides }) => sides.some(isOf));
+  const own = link?.sides.find(isOf)?.ownColumn.column;
+  if (link === undefined || own === undefined) return ofRows(place, name, 'count(*)');
+  const table = sqlName(link.table);
+  const key = `${table}.${sqlName(own)} = ${sqlName(entity.table)}."id"`;
+  return `(select count(*) from ${table} where ${key})`;
 }
 
 /** A value over the rows of a relation: of their view where that is what has the field. */

@@ -2,7 +2,7 @@ import { type AppModel, type EntityModel, entityNamed, type FieldModel } from '.
 import { listed } from '../rules/listed.ts';
 import { indent, tsString, wrap } from '../text.ts';
 import { isLimited } from './entity-parts.ts';
-import { canRead, canSee, canTest } from './testers.ts';
+import { canRead, canSee, canTest, canTestLink } from './testers.ts';
 
 /** What is computed is right, stays right when what it comes from changes, and is taken from nobody. */
 export function computedTests(app: AppModel, entity: EntityModel, limited: boolean): string[] {
@@ -12,6 +12,7 @@ export function computedTests(app: AppModel, entity: EntityModel, limited: boole
     ...(canTest(app, entity, 'create', 'read') ? ownTest(app, entity, computed) : []),
     ...(canTest(app, entity, 'create') ? [refusalTest(app, entity, computed)] : []),
     ...computed.flatMap((field) => totalTest(app, entity, field, limited)),
+    ...computed.flatMap((field) => countTest(app, entity, field)),
   ];
 }
 
@@ -46,8 +47,8 @@ function ownTest(app: AppModel, entity: EntityModel, computed: FieldModel[]): st
 
 /** An expression over `row`; null for what other rows decide on. */
 function expectedOf(entity: EntityModel, { computed, field }: FieldModel): string | null {
-  if (computed === null || computed.computed.kind === 'total') return null;
-  const { kind, of } = computed.computed;
+  if (computed === null || !Array.isArray(computed.computed.of)) return null;
+  const { kind, of } = { kind: computed.computed.kind, of: computed.computed.of };
   const types = new Map(entity.fields.map((each) => [each.field.name, each]));
   const values = of.map((name) => `row.${types.get(name)?.name}`);
   const hundredths = of
@@ -127,6 +128,50 @@ function totalTest(
         : []),
     ]),
   ];
+}
+
+/** How many rows there are, with each one more and one less. */
+function countTest(app: AppModel, entity: EntityModel, { name, computed }: FieldModel): string[] {
+  if (computed?.computed.kind !== 'count') return [];
+  const { of } = computed.computed;
+  const lines = countedRows(app, entity, of) ?? countedLinks(app, entity, of);
+  if (lines === null) return [];
+  const now = `${name}Now`;
+  return [
+    test(`counts its ${of}`, [
+      `const { id } = await create${entity.name}();`,
+      'const url = `${path}/${id}`;',
+      `const ${now} = async () => (await expectRow(200, 'GET', url)).${name};`,
+      `assert.equal(await ${now}(), 0);`,
+      ...lines.more,
+      `assert.equal(await ${now}(), 1);`,
+      `assert.ok(ids(await walk(\`\${path}?limit=100&${name}=1\`)).includes(id));`,
+      ...(lines.less.length === 0 ? [] : [...lines.less, `assert.equal(await ${now}(), 0);`]),
+    ]),
+  ];
+}
+
+type Counted = { more: string[]; less: string[] };
+
+function countedRows(app: AppModel, entity: EntityModel, of: string): Counted | null {
+  const found = childOf(app, entity, of);
+  if (found === null || !canChange(app, entity, found.child)) return null;
+  const { child, key } = found;
+  const canDelete = canTest(app, child, 'delete');
+  const made = canDelete ? 'const made = ' : '';
+  return {
+    more: [`${made}await create${child.name}({ ${key}: id });`],
+    less: canDelete ? [`await call('DELETE', \`/api/${child.path}/\${made.id}\`);`] : [],
+  };
+}
+
+function countedLinks(app: AppModel, entity: EntityModel, of: string): Counted | null {
+  const side = app.links
+    .flatMap(({ sides }) => sides)
+    .find(({ from, relation }) => from === entity.name && relation.name === of);
+  if (side === undefined || !canTestLink(app, side)) return null;
+  const other = `const link = \`\${url}/${side.nested.segment}/\${(await create${side.to}()).id}\`;`;
+  return { more: [other, "await call('PUT', link);"], less: ["await call('DELETE', link);"] };
 }
 
 /** Makes a row below a row, where the value of this one comes from there. */

@@ -18,7 +18,7 @@ export function schemaFile(entity: EntityModel): GeneratedFile {
   const parts = partsOf(entity);
   const content = `${imports(entity, parts)}
 const fields = {
-${indent(parts.filter(isAsked).map(fieldLine).join('\n'))}
+${indent(parts.map(fieldLine).join('\n'))}
 };
 
 ${newSchema(entity)}
@@ -47,11 +47,6 @@ ${indent(queryLines(entity).join('\n'))}
 export type ${name}Query = z.output<typeof ${variable}Query>;
 `;
   return { path: `src/modules/${entity.file}/schema.ts`, content };
-}
-
-/** A computed whole number is asked for in queries, as a text of its own. */
-function isAsked({ model, kind }: Part): boolean {
-  return model.computed === null || kind.query === null;
 }
 
 /** A change has to keep the rules between members of one record. */
