@@ -91,6 +91,50 @@ describe('fields that are worked out of their own row', () => {
   });
 });
 
+describe('fields that count other rows', () => {
+  const LIBRARY =
+    'Members have a name. A loan belongs to a member and has a date. Posts have a title. Comments belong to a post and have a text. Tags have a name. Posts have many tags and tags have many posts.';
+
+  it.each([
+    ['A member shows how many loans it has.', 'Member.loanCount', 'loans'],
+    ['Members show the number of loans.', 'Member.loanCount', 'loans'],
+    ['The number of loans of a member is shown.', 'Member.loanCount', 'loans'],
+    ['For each member we show how many loans there are.', 'Member.loanCount', 'loans'],
+    ['The loan count of a member is the number of its loans.', 'Member.loanCount', 'loans'],
+    ['A tag shows how many posts it has.', 'Tag.postCount', 'posts'],
+  ])('%s', (sentence, path, of) => {
+    const { field, notUnderstood } = read(`${LIBRARY} ${sentence}`);
+
+    expect(field(path)).toMatchObject({ type: 'integer', computed: { kind: 'count', of } });
+    expect(notUnderstood).toEqual([]);
+  });
+
+  it.each([
+    'A post has a title, a body and the number of comments. Comments belong to a post and have a text.',
+    'A post has a title and a body, with the number of comments. Comments belong to a post and have a text.',
+    'A post has a title, the number of comments and a body. Comments belong to a post and have a text.',
+    'A post has a title, a body and how many comments it has. Comments belong to a post and have a text.',
+  ])('in a list: %s', (prompt) => {
+    const { fieldsOf, field, notUnderstood } = read(prompt);
+
+    expect(fieldsOf('Post')).toEqual(['title', 'body', 'commentCount']);
+    expect(field('Post.commentCount')?.computed).toEqual({ kind: 'count', of: 'comments' });
+    expect(notUnderstood).toEqual([]);
+  });
+
+  it.each([
+    ['A booking has a date and the number of guests.', 'Booking', 'numberOfGuests'],
+    [
+      'A room has a name and a number of seats. Seats have a colour and belong to a room.',
+      ...['Room', 'numberOfSeats'],
+    ],
+  ])('are not numbers that are given: %s', (prompt, entity, name) => {
+    const { field } = read(prompt);
+
+    expect(field(`${entity}.${name}`)).toMatchObject({ type: 'integer', required: true });
+  });
+});
+
 describe('fields that add up other rows', () => {
   it.each([
     'The total of an order is the sum of its line totals.',

@@ -26,6 +26,8 @@ function candidates({ thing, name }: Computation, { blueprint, near }: Scene): E
     const found = findEntity(blueprint, thing);
     return found === null ? [] : [found];
   }
+  // Nobody counts what some other thing has.
+  if (name === null) return entities.filter((each) => each.name === near);
   // "line total": the total of a line.
   const [first = ''] = name;
   const prefixed = entities.filter((each) => each.name.startsWith(toEntityName([first]) ?? ' '));
@@ -34,6 +36,10 @@ function candidates({ thing, name }: Computation, { blueprint, near }: Scene): E
 }
 
 function computedOf({ how }: Computation, entity: Entity, scene: Scene): Computed | null {
+  if (how.kind === 'count') {
+    const relation = rowsNamed(entity, how.rows, ['has-many', 'many-to-many']);
+    return relation && { kind: 'count', of: relation.name };
+  }
   if (how.kind !== 'total') {
     const fields = how.of.map((words) => numberNamed(entity, words));
     const names = fields.flatMap((field) => field?.name ?? []);
@@ -62,10 +68,14 @@ function totalOf(
 }
 
 /** The has-many relation that words name: by its name, or by what it leads to or a part of that. */
-function rowsNamed({ relations }: Entity, words: readonly string[]): Relation | null {
+function rowsNamed(
+  { relations }: Entity,
+  words: readonly string[],
+  kinds: readonly Relation['kind'][] = ['has-many'],
+): Relation | null {
   const name = toFieldName(words);
   const target = toEntityName(words);
-  const many = relations.filter(({ kind }) => kind === 'has-many');
+  const many = relations.filter(({ kind }) => kinds.includes(kind));
   const exact = many.find((each) => each.name === name || each.target === target);
   if (exact !== undefined || target === null) return exact ?? null;
   const alike = many.filter(
@@ -96,11 +106,12 @@ function amountOf({ fields }: Entity): Field | null {
 }
 
 function set(
-  { name: words }: Computation,
+  { name: said, how }: Computation,
   entity: Entity,
   computed: Computed,
   { blueprint }: Scene,
 ): Became {
+  const words = said ?? countName('rows' in how ? how.rows : []);
   const name = toFieldName(words);
   if (name === null) return null;
   const sources = sourcesOf(blueprint, { entity, field: blank(name, computed) });
@@ -128,6 +139,11 @@ function set(
   };
 }
 
+/** "loan count" of how many loans there are. */
+function countName(rows: readonly string[]): string[] {
+  return [...rows.slice(0, -1), singular(rows.at(-1) ?? ''), 'count'];
+}
+
 function blank(name: string, computed: Computed): Field {
   return { name, type: 'decimal', required: false, unique: false, computed };
 }
@@ -141,6 +157,8 @@ export function meaningOf(computed: Computed): string {
       return computed.of.map(say).join(' plus ');
     case 'difference':
       return computed.of.map(say).join(' less ');
+    case 'count':
+      return `the number of its ${say(computed.of)}`;
     case 'total':
       return `the sum of ${say(computed.field)} of its ${say(computed.of)}`;
   }

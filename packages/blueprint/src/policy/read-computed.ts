@@ -8,7 +8,7 @@ import type { Computation, Span } from './statements.ts';
 
 /** Words without which nothing is computed; other sentences are not looked at. */
 const SIGNS = words(
-  'times x × = multiplied product sum sums plus minus less difference added adds',
+  'times x × = multiplied product sum sums plus minus less difference added adds number count many',
 );
 
 /** What a prompt says to be worked out: whole sentences, and members of a list ("a total that is ..."). */
@@ -20,7 +20,7 @@ export function readComputed(blocks: readonly Block[]): Candidate[] {
     .flatMap((whole) => readSentence(stripStart(stripEnd(whole)), whole));
 }
 
-const OPENS = new Set(['has', 'have', 'with', 'having', 'including', 'includes', 'show', 'shows']);
+const OPENS = words('has have with having including includes show shows');
 
 function readSentence(tokens: readonly Token[], whole: readonly Token[]): Candidate[] {
   const found: Candidate[] = [];
@@ -48,18 +48,22 @@ function spanOf(tokens: readonly Token[], whole: readonly Token[], from: number,
   while (first > 0 && isJoint(first - 1)) first -= 1;
   if (first === from && from > 0) while (last < tokens.length && isJoint(last)) last += 1;
   const start = first === 0 ? whole[0] : tokens[first];
-  const end = last === tokens.length ? whole.at(-1) : tokens[last - 1];
+  // What stays of a sentence keeps its end mark.
+  const end = first === 0 && last === tokens.length ? whole.at(-1) : tokens[last - 1];
   return { start: start?.start ?? 0, end: end?.end ?? 0 };
 }
 
 const WORD =
-  "(?!(?:and|or|times|x|plus|minus|less|is|are|of|that|which|multiplied|sum|has|have|with|by|from|as)\\b)[a-z][a-z0-9'/-]*";
+  "(?!(?:and|or|times|x|plus|minus|less|is|are|of|that|which|multiplied|sum|has|have|with|by|from|as|for|we|how|many)\\b)[a-z][a-z0-9'/-]*";
 const DETERMINER = '(?:(?:an?|the|each|every|its|their|all|all its|all the|all of its) )*';
 /** Up to four words that name a field or a thing. */
 const noun = (name: string) => `${DETERMINER}(?<${name}>${WORD}(?: ${WORD}){0,3})`;
 const IS =
   '(?:(?:that |which )?(?:always )?(?:is|are|equals|is calculated as|is computed as|is worked out as|is calculated from|is computed from|calculated as|computed as|is equal to)|=|:|\\()';
 const END = '(?: (?:automatically|in total))?(?: \\))?';
+
+const HAS = '(?:it|they|he|she) (?:has|have)|there are|belong to (?:it|them)';
+const COUNTED = `(?:how many ${noun('rows')} (?:${HAS})|(?:the |its |their )(?:total )?(?:number|count) of ${noun('rows')})`;
 
 const EXPRESSIONS: readonly (readonly [RegExp, (groups: Groups) => Computation['how'] | null])[] = [
   [of(`${noun('a')} (?:times|x|×|multiplied by) ${noun('b')}`), operation('product')],
@@ -74,7 +78,12 @@ const EXPRESSIONS: readonly (readonly [RegExp, (groups: Groups) => Computation['
   [of(`(?:the )?sum of ${noun('field')} of ${noun('rows')}`), total],
   [of(`(?:the )?sum of ${noun('rows')}`), total],
   [of(`${noun('rows')} added up`), total],
+  [of(COUNTED), count],
 ];
+
+function count({ rows = '' }: Groups): Computation['how'] {
+  return { kind: 'count', rows: rows.split(' ') };
+}
 
 type Groups = Readonly<Record<string, string>>;
 
@@ -92,6 +101,18 @@ function operation(kind: 'product' | 'sum' | 'difference') {
 function total({ field, rows = '' }: Groups): Computation['how'] {
   return { kind: 'total', field: field?.split(' ') ?? null, rows: rows.split(' ') };
 }
+
+const SHOWS = '(?:has|have|shows?|tells?|displays?|knows?|lists?|says?)';
+const SHOWN = '(?:(?:is|are) )?(?:shown|displayed|counted|given|listed)';
+/** What is counted gives the name: "a member shows how many loans it has", "with the number of comments". */
+const NAMELESS: readonly RegExp[] = [
+  new RegExp(`^${COUNTED}$`),
+  new RegExp(`^${noun('thing')} ${SHOWS} ${COUNTED}$`),
+  new RegExp(
+    `^(?:for|on|with|of) ${noun('thing')} (?:, )?(?:(?:we|you|it|i|one|the app) )?(?:(?:can )?(?:see|show|shows|count|counts|want) )?${COUNTED}(?: ${SHOWN})?$`,
+  ),
+  new RegExp(`^${COUNTED} (?:${SHOWN} )?(?:of|for|on|with|in|per) ${noun('thing')}(?: ${SHOWN})?$`),
+];
 
 const HEADS: readonly RegExp[] = [
   new RegExp(
@@ -111,6 +132,12 @@ const LISTING = new RegExp(`^${noun('thing')} (?:has|have) `);
 
 function readComputation(text: string, isToTheEnd: boolean): Computation | null {
   if (!isToTheEnd && LISTING.test(text)) return null;
+  for (const pattern of NAMELESS) {
+    const groups = pattern.exec(text)?.groups;
+    if (groups === undefined) continue;
+    const thing = groups.thing?.split(' ') ?? null;
+    return { kind: 'computed', thing, name: null, how: count(groups) };
+  }
   for (const head of HEADS) {
     const groups = head.exec(text)?.groups;
     if (groups === undefined) continue;

@@ -44,10 +44,12 @@ export type Step = { from: string[]; to: string; by?: Who };
 export type Computation = {
   kind: 'computed';
   thing: string[] | null;
-  name: string[];
+  /** Null where what is counted gives the name. */
+  name: string[] | null;
   how:
     | { kind: 'product' | 'sum' | 'difference'; of: string[][] }
-    | { kind: 'total'; field: string[] | null; rows: string[] };
+    | { kind: 'total'; field: string[] | null; rows: string[] }
+    | { kind: 'count'; rows: string[] };
 };
 
 export type PolicyStatement = Span &
