@@ -149,7 +149,7 @@ function blank(name: string, computed: Computed): Field {
 }
 
 /** "quantity times unit price", for people. */
-export function meaningOf(computed: Computed): string {
+function meaningOf(computed: Computed): string {
   switch (computed.kind) {
     case 'product':
       return computed.of.map(say).join(' times ');

@@ -16,8 +16,7 @@ import {
   type Became,
   type Scene,
 } from './apply-rules.ts';
-import type { Candidate } from './read-policy.ts';
-import type { PolicyStatement } from './statements.ts';
+import type { Candidate, PolicyStatement } from './statements.ts';
 
 /** Adds people, rights and rules to a blueprint of data. `marks` say which entity the prompt speaks of where. */
 export function applyPolicy(

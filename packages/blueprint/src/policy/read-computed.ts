@@ -3,8 +3,7 @@ import { words } from '../lexicon/words.ts';
 import { type Block, toSegments } from '../text/blocks.ts';
 import type { Token } from '../text/tokens.ts';
 import { clauseEnds, clauseStarts, JOINTS, textOf } from './clauses.ts';
-import type { Candidate } from './read-policy.ts';
-import type { Computation, Span } from './statements.ts';
+import type { Candidate, Computation, Span } from './statements.ts';
 
 /** Words without which nothing is computed; other sentences are not looked at. */
 const SIGNS = words(

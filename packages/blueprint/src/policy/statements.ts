@@ -80,6 +80,14 @@ export type PolicyStatement = Span &
 /** "open", "that are not returned". */
 export type State = { word: string; isNot: boolean };
 
+/** A piece of the prompt that may be a rule: what it can mean, and the words that go with it. */
+export type Candidate = Span & {
+  /** The first one that fits what the prompt describes is meant. */
+  options: PolicyStatement[];
+  /** Its words are withheld from the reader of data. */
+  isFirm: boolean;
+};
+
 export type PolicyKind = PolicyStatement['kind'];
 export type Of<Kind extends PolicyKind> = Extract<PolicyStatement, { kind: Kind }>;
 

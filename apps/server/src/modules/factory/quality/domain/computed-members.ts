@@ -21,13 +21,13 @@ export function estimate(all: readonly Computed[], members: Members, name: strin
 }
 
 /** Members that a request gives and on which the value depends. */
-export function sourcesOf(all: readonly Computed[], name: string): string[] {
+function sourcesOf(all: readonly Computed[], name: string): string[] {
   const rule = all.find(({ member }) => member === name);
   if (rule === undefined) return [name];
   return [...new Set(rule.of.flatMap((each) => sourcesOf(all, each)))];
 }
 
-export function isWithin(all: readonly Computed[], members: Members, rule: Computed): boolean {
+function isWithin(all: readonly Computed[], members: Members, rule: Computed): boolean {
   const value = estimate(all, members, rule.member);
   return value === null || (value >= rule.least && value <= rule.most);
 }
