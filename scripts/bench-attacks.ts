@@ -10,6 +10,7 @@ import type { Blueprint, GeneratedFile } from '@quantumlayer/contracts';
 import { type Stack, stacks } from '@quantumlayer/stacks';
 import {
   clinicWithPeople,
+  everyComputed,
   everyRelation,
   everyRule,
   everyType,
@@ -37,7 +38,7 @@ found in a clean app.
 
   --clean NAME     only this app, without a defect
   --only TEXT      only the defects whose name holds this text
-  --app NAME       only the defects of this app: invoicing, clinicWithPeople, everyRule
+  --app NAME       only the defects of this app: invoicing, clinicWithPeople, everyRule, everyComputed
   --help           print this`;
 
 const LIMIT_MS = 300_000;
@@ -47,10 +48,11 @@ const clean: Readonly<Record<string, Blueprint>> = {
   everyType,
   everyRelation,
   everyRule,
+  everyComputed,
 };
 
 /** The apps into which defects are put. */
-const apps = { invoicing, clinicWithPeople, everyRule };
+const apps = { invoicing, clinicWithPeople, everyRule, everyComputed };
 
 const { values: options } = parseArgs({
   options: {

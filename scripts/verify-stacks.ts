@@ -14,6 +14,7 @@ import { type Stack, stacks } from '@quantumlayer/stacks';
 import {
   clinicWithPeople,
   everyAccess,
+  everyComputed,
   everyRelation,
   everyRule,
   everyType,
@@ -40,6 +41,7 @@ const BLUEPRINTS: Readonly<Record<string, Blueprint>> = {
   everyType,
   everyRelation,
   everyRule,
+  everyComputed,
   reservedNames,
   clinicWithPeople,
   everyAccess,

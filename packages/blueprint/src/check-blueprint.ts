@@ -7,6 +7,7 @@ import {
   RATING_MAX,
   type Relation,
 } from '@quantumlayer/contracts';
+import { checkComputed } from './check-computed.ts';
 import { checkRules } from './check-rules.ts';
 import { type BlueprintProblem, repeated } from './problems.ts';
 
@@ -33,6 +34,7 @@ export function checkBlueprint(value: unknown): BlueprintCheck {
     ...checkPeople(blueprint),
     ...blueprint.entities.flatMap((entity) => checkEntity(entity, entities)),
     ...blueprint.entities.flatMap((entity) => checkRules(entity, blueprint)),
+    ...blueprint.entities.flatMap((entity) => checkComputed(entity, blueprint)),
   ];
   return problems.length === 0 ? { ok: true, blueprint } : { ok: false, problems };
 }

@@ -66,6 +66,7 @@ function checkComparable(path: string, entity: Entity, name: string): BlueprintP
   if (field === undefined && belongsTo(entity, name) === undefined) {
     return [{ path, message: `${entity.name} has no field or belongs-to relation ${name}.` }];
   }
+  if (field?.computed !== undefined) return [{ path, message: `${name} is computed.` }];
   return field?.type === 'json' ? [{ path, message: `${name} is JSON; it has no equals.` }] : [];
 }
 
@@ -186,6 +187,10 @@ function checkPair(
       message: `${entity.name} has no field ${name} of the type ${types.join(', ')}.`,
     }));
   const found = new Set(fields.map(({ field }) => field?.type));
+  const computed = fields.filter(({ field }) => field?.computed !== undefined);
+  if (computed.length > 0) {
+    return computed.map(({ name }) => ({ path, message: `${name} is computed.` }));
+  }
   return unfit.length > 0 || found.size === 1
     ? unfit
     : [{ path, message: `${first} and ${second} are of two types.` }];

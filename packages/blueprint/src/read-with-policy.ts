@@ -3,7 +3,8 @@ import type { Draft } from './model/draft.ts';
 import type { Applied } from './policy/applied.ts';
 import { applyPolicy } from './policy/apply-policy.ts';
 import { decidePeople } from './policy/decide-people.ts';
-import { arrowsAsLists, type Candidate, readPolicy } from './policy/read-policy.ts';
+import { arrowsAsLists, readPolicy } from './policy/read-policy.ts';
+import type { Candidate } from './policy/statements.ts';
 import { type Data, readData, type Source } from './read-data.ts';
 import type { Block } from './text/blocks.ts';
 

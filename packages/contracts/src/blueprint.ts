@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { accessSchema, peopleSchema } from './access.ts';
+import { computedSchema } from './computed.ts';
 import { fieldTypes } from './field-types.ts';
 import { entityName, fieldName } from './names.ts';
 import { deletionSchema, lifecycleSchema, ruleSchema, uniqueTogetherSchema } from './rules.ts';
@@ -21,6 +22,8 @@ export const fieldSchema = z.strictObject({
   max: z.number().optional(),
   minLength: z.int().min(0).optional(),
   maxLength: z.int().min(1).optional(),
+  /** Never in a request. Such a field is not `required` nor `unique` and has neither bounds nor a default. */
+  computed: computedSchema.optional(),
 });
 export type Field = z.infer<typeof fieldSchema>;
 

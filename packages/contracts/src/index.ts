@@ -3,6 +3,7 @@ export * from './api-key.ts';
 export type * from './attack-report.ts';
 export * from './blueprint.ts';
 export * from './capsule.ts';
+export * from './computed.ts';
 export * from './design.ts';
 export * from './drop-diff.ts';
 export * from './evidence.ts';

@@ -1,6 +1,6 @@
 import type { components } from '@quantumlayer/sdk';
 import { cn } from '#lib/cn.ts';
-import { describeAccess, describeRules } from '#lib/describe-rules.ts';
+import { describeAccess, describeComputed, describeRules } from '#lib/describe-rules.ts';
 
 export type Entity = components['schemas']['Blueprint']['entities'][number];
 type Field = Entity['fields'][number];
@@ -74,8 +74,10 @@ function RulesOf({ entity }: { entity: Entity }) {
   );
 }
 
-/** `email, unique, optional`; `integer 1–5, default 3`; `draft | sent | paid`. */
+/** `email, unique, optional`; `integer 1–5, default 3`; `draft | sent | paid`; `money = quantity × unit price`. */
 function rulesOf(field: Field): string {
+  const computed = describeComputed(field);
+  if (computed !== null) return `${field.type} = ${computed}`;
   const kind = field.values?.join(' | ') ?? field.type;
   return [
     `${kind}${rangeOf(field)}`,

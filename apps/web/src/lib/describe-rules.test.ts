@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { Entity } from './blueprint.ts';
-import { describeAccess, describePeople, describeRules } from './describe-rules.ts';
+import type { Entity, Field } from './blueprint.ts';
+import {
+  describeAccess,
+  describeComputed,
+  describePeople,
+  describeRules,
+} from './describe-rules.ts';
 
 const loan: Entity = {
   name: 'Loan',
@@ -64,6 +69,18 @@ describe('what a blueprint says, in words', () => {
       'deleted with its member',
     ]);
     expect(describeRules(plain)).toEqual([]);
+  });
+
+  it.each<[Field['computed'], string | null]>([
+    [{ kind: 'product', of: ['quantity', 'unitPrice'] }, 'quantity × unit price'],
+    [{ kind: 'sum', of: ['net', 'salesTax'] }, 'net + sales tax'],
+    [{ kind: 'difference', of: ['credit', 'owed'] }, 'credit − owed'],
+    [{ kind: 'total', of: 'lineItems', field: 'lineTotal' }, 'sum of line total of its line items'],
+    [{ kind: 'count', of: 'openLoans' }, 'number of its open loans'],
+    [undefined, null],
+  ])('says what a field is worked out of: %j', (computed, text) => {
+    const field: Field = { name: 'total', type: 'money', required: false, unique: false };
+    expect(describeComputed(computed === undefined ? field : { ...field, computed })).toBe(text);
   });
 
   it('says who may do what', () => {

@@ -1,4 +1,4 @@
-import type { Blueprint, Entity } from './blueprint.ts';
+import type { Blueprint, Entity, Field } from './blueprint.ts';
 
 type Rule = NonNullable<Entity['rules']>[number];
 type Access = NonNullable<Entity['access']>;
@@ -36,6 +36,23 @@ export function describeAccess({ access }: Entity): { name: string; value: strin
   if (access.rows === 'shared') return rights;
   const others = access.seesAll.length === 0 ? '' : `; ${namesOf(access.seesAll)} all`;
   return [...rights, { name: 'rows', value: `only one's own${others}` }];
+}
+
+/** What the app works the field out of: `quantity × unit price`; null where somebody gives the value. */
+export function describeComputed({ computed }: Field): string | null {
+  if (computed === undefined) return null;
+  switch (computed.kind) {
+    case 'product':
+      return computed.of.map(words).join(' × ');
+    case 'sum':
+      return computed.of.map(words).join(' + ');
+    case 'difference':
+      return computed.of.map(words).join(' − ');
+    case 'count':
+      return `number of its ${words(computed.of)}`;
+    case 'total':
+      return `sum of ${words(computed.field)} of its ${words(computed.of)}`;
+  }
 }
 
 /** What has to hold for the rows of an entity, a line each. */

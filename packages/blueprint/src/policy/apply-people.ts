@@ -5,8 +5,7 @@ import { type RolesOf, restrictTransitions } from './apply-lifecycle.ts';
 import { decideAccess, type EntityRight } from './decide-access.ts';
 import { type Decision, decidePeople, nameOf, say } from './decide-people.ts';
 import { dropUsers, makeRoom } from './make-room.ts';
-import type { Candidate } from './read-policy.ts';
-import type { PolicyStatement, Right, Span } from './statements.ts';
+import type { Candidate, PolicyStatement, Right, Span } from './statements.ts';
 import { findEntity } from './things.ts';
 
 export type PeopleResult = {

@@ -2,6 +2,7 @@ import type { Blueprint, Entity } from '@quantumlayer/contracts';
 import { checkBlueprint } from '../check-blueprint.ts';
 import type { Mark } from '../model/draft.ts';
 import type { Applied } from './applied.ts';
+import { applyComputed } from './apply-computed.ts';
 import { applyLifecycle } from './apply-lifecycle.ts';
 import { applyPeople, type PeopleResult } from './apply-people.ts';
 import {
@@ -15,8 +16,7 @@ import {
   type Became,
   type Scene,
 } from './apply-rules.ts';
-import type { Candidate } from './read-policy.ts';
-import type { PolicyStatement } from './statements.ts';
+import type { Candidate, PolicyStatement } from './statements.ts';
 
 /** Adds people, rights and rules to a blueprint of data. `marks` say which entity the prompt speaks of where. */
 export function applyPolicy(
@@ -34,11 +34,16 @@ export function applyPolicy(
   };
   const people = applyPeople(applied, candidates);
   const done = new Set(people.done);
-  for (const candidate of candidates) {
-    if (done.has(candidate)) continue;
-    const near = nearest(marks, candidate.start, applied.blueprint);
-    if (!applyFirst(applied, candidate, near, people)) applied.failed.push(candidate);
+  // A total may be told before what it adds up, so that what fits nothing yet is tried again.
+  let open = candidates.filter((candidate) => !done.has(candidate));
+  for (let left = open.length + 1; open.length < left; ) {
+    left = open.length;
+    open = open.filter((candidate) => {
+      const near = nearest(marks, candidate.start, applied.blueprint);
+      return !applyFirst(applied, candidate, near, people);
+    });
   }
+  applied.failed.push(...open);
   people.finish(applied);
   return applied;
 }
@@ -83,6 +88,8 @@ function spanOf({ start, end }: Candidate): { start: number; end: number } {
 
 function applyOne(option: PolicyStatement, scene: Scene, people: PeopleResult): Became {
   switch (option.kind) {
+    case 'computed':
+      return applyComputed(option, scene);
     case 'lifecycle':
       return applyLifecycle(option, scene, people.rolesOf);
     case 'unique-together':

@@ -1,7 +1,6 @@
 import type { Blueprint, People, Remark } from '@quantumlayer/contracts';
 import { toFieldName } from '../names.ts';
-import type { Candidate } from './read-policy.ts';
-import type { Of, PolicyKind, PolicyStatement, Right, Who } from './statements.ts';
+import type { Candidate, Of, PolicyKind, PolicyStatement, Right, Who } from './statements.ts';
 import { transitionName } from './states.ts';
 import { findEntity } from './things.ts';
 import { toRole } from './who.ts';

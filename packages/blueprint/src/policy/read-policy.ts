@@ -9,20 +9,13 @@ import {
   skipJoints,
   textOf,
 } from './clauses.ts';
+import { readComputed } from './read-computed.ts';
 import { readArrows, readChain, readStep } from './read-lifecycle.ts';
 import { readPeople } from './read-people.ts';
 import { readFurtherRights, readRights } from './read-rights.ts';
 import { type BareRule, readRules } from './read-rules.ts';
-import type { Piece, PolicyStatement, Span } from './statements.ts';
+import type { Candidate, Piece, PolicyStatement, Span } from './statements.ts';
 import { type KnowsRole, toRole } from './who.ts';
-
-/** A piece of the prompt that may be a rule: what it can mean, and the words that go with it. */
-export type Candidate = Span & {
-  /** The first one that fits what the prompt describes is meant. */
-  options: PolicyStatement[];
-  /** Its words are withheld from the reader of data. */
-  isFirm: boolean;
-};
 
 type Knowledge = { role: KnowsRole; state: (words: string) => boolean };
 
@@ -33,7 +26,15 @@ export function readPolicy(blocks: readonly Block[], sketch: Blueprint): Candida
     sentences.map(({ tokens }) => tokens),
     sketch,
   );
-  return sentences.flatMap(({ tokens, whole }) => readSentence(tokens, whole, knowledge));
+  const computed = readComputed(blocks);
+  const isFree = ({ start, end }: Span) =>
+    computed.every((each) => end <= each.start || start >= each.end);
+  return [
+    ...sentences
+      .flatMap(({ tokens, whole }) => readSentence(tokens, whole, knowledge))
+      .filter(isFree),
+    ...computed,
+  ];
 }
 
 /** Roles that the prompt lists, and states that its things can be in. */

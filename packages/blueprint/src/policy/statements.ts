@@ -40,9 +40,22 @@ export type Right = {
 /** A step of a lifecycle, in the words of the prompt; `by` says who may take it. */
 export type Step = { from: string[]; to: string; by?: Who };
 
+/** A field that is worked out, in the words of the prompt; of the thing near by where none is named. */
+export type Computation = {
+  kind: 'computed';
+  thing: string[] | null;
+  /** Null where what is counted gives the name. */
+  name: string[] | null;
+  how:
+    | { kind: 'product' | 'sum' | 'difference'; of: string[][] }
+    | { kind: 'total'; field: string[] | null; rows: string[] }
+    | { kind: 'count'; rows: string[] };
+};
+
 export type PolicyStatement = Span &
   (
     | Right
+    | Computation
     | { kind: 'sign-in'; who: Who; isOnly: boolean }
     | { kind: 'no-sign-in' }
     | { kind: 'roles'; nouns: string[][] }
@@ -66,6 +79,14 @@ export type PolicyStatement = Span &
 
 /** "open", "that are not returned". */
 export type State = { word: string; isNot: boolean };
+
+/** A piece of the prompt that may be a rule: what it can mean, and the words that go with it. */
+export type Candidate = Span & {
+  /** The first one that fits what the prompt describes is meant. */
+  options: PolicyStatement[];
+  /** Its words are withheld from the reader of data. */
+  isFirm: boolean;
+};
 
 export type PolicyKind = PolicyStatement['kind'];
 export type Of<Kind extends PolicyKind> = Extract<PolicyStatement, { kind: Kind }>;

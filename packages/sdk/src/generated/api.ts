@@ -871,6 +871,28 @@ export interface components {
                     max?: number;
                     minLength?: number;
                     maxLength?: number;
+                    computed?: {
+                        /** @constant */
+                        kind: "product";
+                        of: string[];
+                    } | {
+                        /** @constant */
+                        kind: "sum";
+                        of: string[];
+                    } | {
+                        /** @constant */
+                        kind: "difference";
+                        of: string[];
+                    } | {
+                        /** @constant */
+                        kind: "total";
+                        of: string;
+                        field: string;
+                    } | {
+                        /** @constant */
+                        kind: "count";
+                        of: string;
+                    };
                 }[];
                 relations: {
                     /** @enum {string} */
@@ -1746,6 +1768,28 @@ export interface components {
                     max?: number;
                     minLength?: number;
                     maxLength?: number;
+                    computed?: {
+                        /** @constant */
+                        kind: "product";
+                        of: string[];
+                    } | {
+                        /** @constant */
+                        kind: "sum";
+                        of: string[];
+                    } | {
+                        /** @constant */
+                        kind: "difference";
+                        of: string[];
+                    } | {
+                        /** @constant */
+                        kind: "total";
+                        of: string;
+                        field: string;
+                    } | {
+                        /** @constant */
+                        kind: "count";
+                        of: string;
+                    };
                 }[];
                 relations: {
                     /** @enum {string} */

@@ -1,5 +1,6 @@
 import type { Blueprint, Entity, Relation } from '@quantumlayer/contracts';
 import { BlueprintUnsound } from '../stack.ts';
+import { addComputed } from './computed/add-computed.ts';
 import { createNames, kebab, lowerFirst, sentence, snake, upperFirst } from './identifiers.ts';
 import { addLifecycles } from './lifecycle.ts';
 import type {
@@ -55,6 +56,7 @@ export function buildModel(blueprint: Blueprint): AppModel {
     addColumns(entity, { byName, relaxed, tableName: names.table, nested, people });
   }
   const links = findLinks(entities, names, nested);
+  addComputed(entities, links, names.table);
   addLifecycles(entities, { people, tableName: names.table, nested });
   const app = { blueprint, people, entities, links, creationOrder: inCreationOrder(entities) };
   for (const entity of entities) entity.rules = rulesOf(app, entity, names.table);
@@ -95,6 +97,7 @@ function nameEntity(entity: Entity, names: ModelNames): EntityModel {
     access: null,
     rules: [],
     lifecycle: null,
+    view: null,
   };
 }
 
@@ -115,7 +118,7 @@ function addColumns(model: EntityModel, app: Columns): void {
     const name = member(reserved(field.name));
     const columnName = column(snake(name));
     const uniqueName = field.unique ? tableName(`${model.table}_${columnName}_key`) : null;
-    model.fields.push({ name, column: columnName, field, uniqueName });
+    model.fields.push({ name, column: columnName, field, uniqueName, computed: null });
   }
   for (const relation of model.entity.relations.filter(({ kind }) => kind === 'belongs-to')) {
     const inverse = findInverse(byName, model.name, relation);

@@ -65,7 +65,7 @@ export function designApp(app: AppModel, { id, version, title }: Stack): Design 
 function tableOf(app: AppModel, entity: EntityModel): Table {
   const own = partsOf(entity).map(({ model, kind }) => ({
     name: model.column,
-    type: kind.sqlType,
+    type: model.computed === null ? kind.sqlType : `${kind.sqlType}, computed`,
     nullable: !model.field.required,
     unique: model.uniqueName !== null,
     references: null,
@@ -125,7 +125,7 @@ function diagramOf(app: AppModel): string {
   const blocks = app.entities.map((entity) => {
     const own = partsOf(entity).map(
       ({ model, kind }) =>
-        `    ${kind.sqlType.replace(/\(.*/, '')} ${model.column}${model.uniqueName ? ' UK' : ''}`,
+        `    ${kind.sqlType.replace(/\(.*/, '')} ${model.column}${model.uniqueName ? ' UK' : ''}${model.computed === null ? '' : ` "${model.computed.words}"`}`,
     );
     const foreign = entity.references.map(
       ({ column, unique }) => `    uuid ${column} FK${unique ? ', UK' : ''}`,

@@ -1,11 +1,20 @@
 import type { Blueprint, Entity, Field, Relation } from '@quantumlayer/contracts';
 import { BlueprintUnsound } from '../stack.ts';
+import type { ComputedModel } from './computed/computed-model.ts';
 import type { LifecycleModel } from './lifecycle-model.ts';
 import type { AccessModel, PeopleModel } from './people.ts';
 import type { RuleModel } from './rules/rule-types.ts';
 
 /** A field with the names it has in the API and in the table. */
-export type FieldModel = { name: string; column: string; field: Field; uniqueName: string | null };
+export type FieldModel = {
+  name: string;
+  column: string;
+  /** A computed one is `required` where it is never empty. */
+  field: Field;
+  uniqueName: string | null;
+  /** Null where a request gives the value. */
+  computed: ComputedModel | null;
+};
 
 /** A foreign key: one `belongs-to`. */
 export type ReferenceModel = {
@@ -79,6 +88,8 @@ export type EntityModel = {
   rules: RuleModel[];
   /** Null where no field is a state. */
   lifecycle: LifecycleModel | null;
+  /** The view that has the rows with what other rows decide on; null where the table has it all. */
+  view: string | null;
 };
 
 export type AppModel = {

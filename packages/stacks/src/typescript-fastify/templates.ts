@@ -99,5 +99,15 @@ export const transitionsFile = {
   content: read('rules/transitions.ts'),
 };
 
+/** The members that are worked out, and how tests work them out; only in apps that have some. */
+export const computedFile = {
+  path: 'src/fields/computed.ts',
+  content: read('computed/src/fields/computed.ts'),
+};
+export const exactTests = {
+  path: 'tests/support/exact.ts',
+  content: read('computed/tests/support/exact.ts'),
+};
+
 export const dependencyManifest = read('dependencies/package.json');
 export const dependencyLock = read('dependencies/package-lock.json');

@@ -4,6 +4,7 @@ import { FIELD_NAME, fieldTypes } from '@quantumlayer/contracts/field-types';
 import { type ReactNode, useState } from 'react';
 import { Input, Select } from '#components/ui/input.tsx';
 import type { Field } from '#lib/blueprint.ts';
+import { describeComputed } from '#lib/describe-rules.ts';
 
 type FieldRowProps = {
   field: Field;
@@ -14,6 +15,7 @@ type FieldRowProps = {
 
 export function FieldRow({ field, onRename, onChange, children }: FieldRowProps) {
   const [name, setName] = useState(field.name);
+  const computed = describeComputed(field);
   return (
     <div className="flex flex-wrap items-center gap-2">
       <Input
@@ -34,16 +36,11 @@ export function FieldRow({ field, onRename, onChange, children }: FieldRowProps)
           <option key={type}>{type}</option>
         ))}
       </Select>
-      <Flag
-        label="required"
-        isOn={field.required}
-        onChange={(required) => onChange({ ...field, required })}
-      />
-      <Flag
-        label="unique"
-        isOn={field.unique}
-        onChange={(unique) => onChange({ ...field, unique })}
-      />
+      {computed === null ? (
+        <Flags field={field} onChange={onChange} />
+      ) : (
+        <span className="text-muted text-xs">= {computed}</span>
+      )}
       <span className="ml-auto">{children}</span>
       {field.values !== undefined && (
         <Input
@@ -54,6 +51,24 @@ export function FieldRow({ field, onRename, onChange, children }: FieldRowProps)
         />
       )}
     </div>
+  );
+}
+
+/** What somebody gives may be required and unique; what is worked out is neither. */
+function Flags({ field, onChange }: Pick<FieldRowProps, 'field' | 'onChange'>) {
+  return (
+    <>
+      <Flag
+        label="required"
+        isOn={field.required}
+        onChange={(required) => onChange({ ...field, required })}
+      />
+      <Flag
+        label="unique"
+        isOn={field.unique}
+        onChange={(unique) => onChange({ ...field, unique })}
+      />
+    </>
   );
 }
 
@@ -74,7 +89,8 @@ function Flag({ label, isOn, onChange }: FlagProps) {
 }
 
 /** Another type makes the rules of the old one void; an enumeration begins with one value. */
-function withType({ name, required, unique, description }: Field, chosen: string): Field {
+function withType(field: Field, chosen: string): Field {
+  const { name, required, unique, description, computed } = field;
   const type = fieldTypes.find((one) => one === chosen) ?? 'string';
   return {
     name,
@@ -82,6 +98,7 @@ function withType({ name, required, unique, description }: Field, chosen: string
     required,
     unique,
     ...(description !== undefined && { description }),
+    ...(computed !== undefined && { computed }),
     ...(type === 'enum' && { values: ['first'] }),
   };
 }

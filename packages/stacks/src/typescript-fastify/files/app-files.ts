@@ -1,8 +1,14 @@
 import type { GeneratedFile } from '@quantumlayer/contracts';
 import type { AppModel } from '../model.ts';
-import { fieldModules, sampleModules, staticFiles, transitionsFile } from '../templates.ts';
+import {
+  computedFile,
+  fieldModules,
+  sampleModules,
+  staticFiles,
+  transitionsFile,
+} from '../templates.ts';
 import { importNames, indent, inImportOrder, listOf, tsString } from '../text.ts';
-import { partsOf } from './entity-parts.ts';
+import { hasComputed, partsOf } from './entity-parts.ts';
 import { lockFile, manifestFile } from './manifest-files.ts';
 import { migrationFile } from './migration-file.ts';
 import { peopleFiles } from './people-files.ts';
@@ -23,6 +29,7 @@ export function appFiles(app: AppModel): GeneratedFile[] {
     constraintsFile(app),
     ...rulesFiles(app),
     ...(app.entities.some(({ lifecycle }) => lifecycle !== null) ? [transitionsFile] : []),
+    ...(hasComputed(app) ? [computedFile] : []),
     routesFile(app),
     seedFile(app),
     migrationFile(app),

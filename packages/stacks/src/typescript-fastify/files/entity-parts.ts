@@ -1,4 +1,5 @@
 import { BlueprintUnsound } from '../../stack.ts';
+import { computedKind } from '../computed/computed-kind.ts';
 import type { FieldKind } from '../field-kind.ts';
 import { kindOf } from '../kind-of.ts';
 import type { AppModel, EntityModel, FieldModel, ReferenceModel } from '../model.ts';
@@ -10,15 +11,32 @@ export type Part = { model: FieldModel; kind: FieldKind };
 /** The fields of an entity with what they become. */
 export function partsOf(entity: EntityModel): Part[] {
   return entity.fields.map((model) => {
+    if (model.computed !== null) return { model, kind: computedKind(model.computed) };
     const kind = kindOf(model.field, `${entity.name}.${model.field.name}`);
     const ordered = { ...kind, ...orderedSample(entity.entity, model.field) };
     return { model, kind: stateKind(entity, model, deletable(entity, model, ordered)) };
   });
 }
 
-/** The fields that a request may set: all but the state, which transitions change. */
+/** The fields that a request may set: all but the state, which transitions change, and what is computed. */
 export function writablePartsOf(entity: EntityModel): Part[] {
-  return partsOf(entity).filter(({ model }) => model.name !== entity.lifecycle?.member);
+  return partsOf(entity).filter(
+    ({ model }) => model.name !== entity.lifecycle?.member && model.computed === null,
+  );
+}
+
+export function hasComputed({ entities }: AppModel): boolean {
+  return entities.some(({ fields }) => fields.some(({ computed }) => computed !== null));
+}
+
+/** The fields that are columns of the table; the view has the others. */
+export function storedPartsOf(entity: EntityModel): Part[] {
+  return partsOf(entity).filter(({ model }) => model.computed?.isStored !== false);
+}
+
+/** What rows are read from: the view where there is one. */
+export function rowsName({ variable, view }: EntityModel): string {
+  return view === null ? `${variable}Table` : `${variable}View`;
 }
 
 /** A state starts where the lifecycle does. */

@@ -3,6 +3,7 @@ import { type AppModel, type EntityModel, entityNamed } from '../model.ts';
 import type { Action } from '../people.ts';
 import { orderedPairs } from '../rules/ordered-samples.ts';
 import { importNames, indent, wrap } from '../text.ts';
+import { computedTests } from './computed-tests.ts';
 import {
   filtersOf,
   type Part,
@@ -33,6 +34,7 @@ export function entityTest(app: AppModel, entity: EntityModel, limited: boolean)
     ...when(['create'], refusalTest(entity), ...uniqueTests(entity, limited)),
     ...when(['create'], ...relationTests(app, entity, limited)),
     ...when(['create'], ...ruleTests(app, entity, limited)),
+    ...computedTests(app, entity, limited),
     ...lifecycleTests(app, entity, limited),
     ...ownerTests(app, entity),
   ];
@@ -40,8 +42,9 @@ export function entityTest(app: AppModel, entity: EntityModel, limited: boolean)
   const body = `${limited ? `${limitedSetup(app, entity)}\n` : ''}${tests.join('\n')}`;
   const schema = body.includes(`new${name}`) ? [`new${name}`] : [];
   const callers = body.includes('callers.') ? ['callers'] : [];
+  const row = body.includes('(row: Row)') ? ['type Row'] : [];
   const content = `import assert from 'node:assert/strict';
-${importNames(['describe', 'it', ...(limited ? ['beforeEach'] : [])], 'node:test')}${importNames(schema, `../src/modules/${file}/schema.ts`)}${supportImports(body, ['call', 'empty', 'expectPage', 'expectProblem', 'expectProblemAt', 'expectRow', 'ids', 'walk'], 'api', callers)}${supportImports(body, ['checkFilters', 'checkRace', 'checkRanges', 'checkRefusals', 'checkSearch', 'checkSorts', 'checkUpdate'], 'checks')}${supportImports(body, [`${variable}Body`, ...app.entities.map((other) => `create${other.name}`)], 'examples')}
+${importNames(['describe', 'it', ...(limited ? ['beforeEach'] : [])], 'node:test')}${importNames(schema, `../src/modules/${file}/schema.ts`)}${supportImports(body, ['call', 'empty', 'expectPage', 'expectProblem', 'expectProblemAt', 'expectRow', 'ids', 'walk'], 'api', [...callers, ...row])}${supportImports(body, ['checkFilters', 'checkRace', 'checkRanges', 'checkRefusals', 'checkSearch', 'checkSorts', 'checkUpdate'], 'checks')}${supportImports(body, ['difference', 'plain', 'product', 'rounded', 'sum'], 'exact')}${supportImports(body, [`${variable}Body`, ...app.entities.map((other) => `create${other.name}`)], 'examples')}
 const path = '/api/${path}';
 
 describe('${pluralTitle}', () => {
@@ -105,7 +108,7 @@ function listTest(entity: EntityModel): string {
       '[',
       names.map((name) => `'${name}'`),
       ']',
-      start.length + 22,
+      start.length + 24,
     )});`;
   const lines = [
     ...(ranges.length > 0 ? [`await create${entity.name}();`] : []),
@@ -159,7 +162,9 @@ ${wrap('await checkSorts(', ['path', ...lists], ');', 4)}`,
 }
 
 function optionalMembers(entity: EntityModel): string[] {
-  return entity.fields.filter(({ field }) => !field.required).map(({ name }) => name);
+  return entity.fields
+    .filter(({ field, computed }) => !field.required && computed === null)
+    .map(({ name }) => name);
 }
 
 function updateTest(entity: EntityModel): string[] {
@@ -167,10 +172,13 @@ function updateTest(entity: EntityModel): string[] {
   const writable = writablePartsOf(entity);
   const ordered = orderedPairs(entity.entity).flatMap(({ first, second }) => [first, second]);
   const isFree = ({ model }: Part) => !ordered.includes(model.field.name);
+  const isSource = ({ model }: Part) =>
+    entity.fields.some(({ computed }) => computed?.sources.includes(model.name));
+  const plain = writable.filter((each) => !isSource(each));
   const part =
-    writable.find((each) => each.model.uniqueName === null && isFree(each)) ??
-    writable.find(isFree) ??
-    writable[0];
+    plain.find((each) => each.model.uniqueName === null && isFree(each)) ??
+    plain.find(isFree) ??
+    plain[0];
   if (part === undefined) return [];
   // What is ordered changes together.
   const changed = isFree(part) ? [part] : writable.filter((each) => !isFree(each));

@@ -10,7 +10,7 @@ import {
   mustExist,
   rowsOf,
 } from './access-parts.ts';
-import { withArticle } from './entity-parts.ts';
+import { rowsName, withArticle } from './entity-parts.ts';
 
 /** What moves rows from state to state, and what has moved them; nothing for an entity without a lifecycle. */
 export function lifecycleFiles(app: AppModel, entity: EntityModel): GeneratedFile[] {
@@ -85,7 +85,7 @@ import { onlyRow } from '../../database/only-row.ts';
 import { type Listing, type ListQuery, planPage, toPage } from '../../database/paging.ts';
 import { nextState, type Transitions } from '../../database/transitions.ts';
 ${owner ? importNames(['type Rows', 'within'], '../../people/rows.ts') : ''}import { ${history} } from './history-table.ts';
-${importNames([`type ${name}Record`, table], './table.ts')}
+${importNames([`type ${name}Record`, table, rowsName(entity)], './table.ts')}
 const member = '${member}';
 
 /** What leads from one ${member} of ${withArticle(title)} to the next. */
@@ -99,7 +99,8 @@ ${service(app, entity)}`;
 }
 
 /** Moves rows and lists what has moved them. */
-function service(app: AppModel, { name, variable, access }: EntityModel): string {
+function service(app: AppModel, entity: EntityModel): string {
+  const { name, variable, access } = entity;
   const owner = access?.owner;
   const table = `${variable}Table`;
   const history = `${variable}HistoryTable`;
@@ -133,13 +134,9 @@ ${indent(wrap('async move(', ['id: string', `transition: ${name}Transition`, ...
           .for('update');
         if (row === undefined) return null;
         const to = nextState(${variable}Transitions, transition, member, row[member]);
-        const moved = await transaction
-          .update(${table})
-          .set({ [member]: to, updatedAt: sql\`now()\` })
-          .where(${one})
-          .returning();
+        ${moving(entity, one)}
 ${indent(wrap(`await transaction.insert(${history}).values({`, entry, '});', 8), 4)}
-        return onlyRow(moved);
+        return ${movedRow(entity)};
       });
     },
 
@@ -157,6 +154,20 @@ ${indent(wrap(`await transaction.insert(${history}).values({`, entry, '});', 8),
   };
 }
 `;
+}
+
+function moving({ variable, view }: EntityModel, one: string): string {
+  return `${view === null ? 'const moved = ' : ''}await transaction
+          .update(${variable}Table)
+          .set({ [member]: to, updatedAt: sql\`now()\` })
+          .where(${one})${view === null ? '\n          .returning()' : ''};`;
+}
+
+function movedRow(entity: EntityModel): string {
+  if (entity.view === null) return 'onlyRow(moved)';
+  const view = rowsName(entity);
+  const read = `await transaction.select().from(${view}).where(eq(${view}.id, id))`;
+  return wrap('onlyRow(', [read], ')', 15);
 }
 
 function routesFile(app: AppModel, entity: EntityModel, lifecycle: LifecycleModel): GeneratedFile {

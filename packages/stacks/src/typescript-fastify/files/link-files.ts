@@ -18,7 +18,7 @@ import {
   mustExist,
   rowsArgument,
 } from './access-parts.ts';
-import { withArticle } from './entity-parts.ts';
+import { rowsName, withArticle } from './entity-parts.ts';
 
 /** The module of a many-to-many relation. */
 export function linkFiles(app: AppModel, link: LinkModel): GeneratedFile[] {
@@ -51,17 +51,21 @@ function linkRepositoryFile(app: AppModel, link: LinkModel): GeneratedFile {
   const [first] = link.sides;
   const own = first?.ownColumn.name ?? '';
   const far = first?.otherColumn.name ?? '';
-  const imports = targets.flatMap(({ variable, name, file }) => [
-    importNames([`${variable}Listing`], `../${file}/repository.ts`),
-    `import type { ${name}Query } from '../${file}/schema.ts';\n`,
-    importNames([`type ${name}Record`, `${variable}Table`], `../${file}/table.ts`),
+  const imports = targets.flatMap((target) => [
+    importNames([`${target.variable}Listing`], `../${target.file}/repository.ts`),
+    `import type { ${target.name}Query } from '../${target.file}/schema.ts';\n`,
+    importNames([`type ${target.name}Record`, rowsName(target)], `../${target.file}/table.ts`),
   ]);
+  const isView = targets.map(({ view }) => view !== null);
+  const drizzle = [
+    ...['and', 'eq', ...(isView.includes(false) ? ['getTableColumns'] : [])],
+    ...(isView.includes(true) ? ['inArray'] : []),
+  ];
   const lists = link.sides.map((side) => listMethod(entityNamed(app, side.to), side, table));
   const people = targets.some((target) => isScoped(target, 'read'))
     ? importNames(['type Rows', 'within'], '../../people/rows.ts')
     : '';
-  const content = `import { and, eq, getTableColumns } from 'drizzle-orm';
-import type { Database } from '../../database/database.ts';
+  const content = `${importNames(drizzle, 'drizzle-orm')}import type { Database } from '../../database/database.ts';
 import { type Page, planPage, toPage } from '../../database/paging.ts';
 ${people}${inImportOrder(imports)}import { ${table} } from './table.ts';
 
@@ -99,9 +103,13 @@ function unlinkCondition(table: string, own: string, far: string): string {
 function listMethod(target: EntityModel, side: LinkSide, table: string): string {
   const { variable, name, access } = target;
   const isHidden = isScoped(target, 'read');
+  const isLinked =
+    target.view === null
+      ? `eq(${table}.${side.ownColumn.name}, id)`
+      : `inArray(${rowsName(target)}.id, linked)`;
   const conditions = [
-    `eq(${table}.${side.ownColumn.name}, id)`,
-    ...(isHidden ? [`within(${variable}Table.${access?.owner?.name ?? ''}, whose)`] : []),
+    isLinked,
+    ...(isHidden ? [`within(${rowsName(target)}.${access?.owner?.name ?? ''}, whose)`] : []),
     'where',
   ];
   const parameters = ['id: string', `query: ${name}Query`, ...(isHidden ? ['whose: Rows'] : [])];
@@ -110,6 +118,22 @@ function listMethod(target: EntityModel, side: LinkSide, table: string): string 
   const head = isHidden
     ? wrap(start, parameters, end, 4)
     : `${start}${parameters.join(', ')}${end}`;
+  if (target.view !== null) {
+    return `${head}
+  const { where, orderBy, limit } = planPage(${variable}Listing, query);
+  const linked = database
+    .select({ id: ${table}.${side.otherColumn.name} })
+    .from(${table})
+    .where(eq(${table}.${side.ownColumn.name}, id));
+  const rows = await database
+    .select()
+    .from(${rowsName(target)})
+    .where(and(${conditions.join(', ')}))
+    .orderBy(...orderBy)
+    .limit(limit);
+  return toPage(rows, query);
+},`;
+  }
   return `${head}
   const { where, orderBy, limit } = planPage(${variable}Listing, query);
   const rows = await database

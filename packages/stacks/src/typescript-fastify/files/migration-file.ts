@@ -1,8 +1,9 @@
 import type { GeneratedFile } from '@quantumlayer/contracts';
+import { viewStatements } from '../computed/view.ts';
 import { type AppModel, type EntityModel, entityNamed, type LinkModel } from '../model.ts';
 import { keptRules } from '../rules/rule-model.ts';
 import { sqlName } from '../text.ts';
-import { isLong, partsOf } from './entity-parts.ts';
+import { isLong, partsOf, storedPartsOf } from './entity-parts.ts';
 import { historyTable } from './lifecycle-files.ts';
 import { peopleTables } from './people-files.ts';
 
@@ -17,6 +18,7 @@ export function migrationFile(app: AppModel): GeneratedFile {
     ...app.links.flatMap((link) => linkTable(app, link)),
     ...app.entities.flatMap((entity) => historyTable(app, entity)),
     ...app.entities.flatMap((entity) => keptRules(entity).flatMap(({ statements }) => statements)),
+    ...viewStatements(app.entities),
   ];
   const header =
     '-- Applied once, at start. Never edit it afterwards: add 0002_<what>.sql instead.\n';
@@ -29,8 +31,12 @@ export function migrationFile(app: AppModel): GeneratedFile {
 function createTable(entity: EntityModel): string {
   const lines = ['"id" uuid primary key default gen_random_uuid()'];
   const constraints: string[] = [];
-  for (const { model, kind } of partsOf(entity)) {
+  for (const { model, kind } of storedPartsOf(entity)) {
     const column = sqlName(model.column);
+    if (model.computed !== null) {
+      lines.push(`${column} ${kind.sqlType} generated always as (${model.computed.sql}) stored`);
+      continue;
+    }
     const required = model.field.required ? ' not null' : '';
     const initial = kind.defaultValue === null ? '' : ` default ${kind.defaultValue.sql}`;
     const check = kind.check === null ? '' : ` check (${kind.check(column)})`;

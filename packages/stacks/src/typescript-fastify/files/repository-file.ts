@@ -2,7 +2,7 @@ import type { GeneratedFile } from '@quantumlayer/contracts';
 import type { EntityModel } from '../model.ts';
 import { chain, importNames, indent, wrap } from '../text.ts';
 import { isScoped } from './access-parts.ts';
-import { filtersOf, searchableOf, sortsOf } from './entity-parts.ts';
+import { filtersOf, rowsName, searchableOf, sortsOf } from './entity-parts.ts';
 
 /** Reads and writes the rows of one entity. */
 export function repositoryFile(entity: EntityModel): GeneratedFile {
@@ -12,24 +12,28 @@ export function repositoryFile(entity: EntityModel): GeneratedFile {
   const isHidden = isScoped(entity, 'read');
   const rows = owner === null ? [] : ['whose: Rows'];
   const readRows = isHidden ? rows : [];
-  const scope = owner === null ? '' : `within(${table}.${owner.name}, whose)`;
-  const one = `eq(${table}.id, id)`;
-  const mine = owner === null ? one : wrap('and(', [one, scope], ')', 15);
-  const where = `.where(${mine})`;
+  const rowsIn = rowsName(entity);
+  const scope = owner === null ? '' : `within(${rowsIn}.${owner.name}, whose)`;
+  const whereIn = (from: string, column = 15) => {
+    const one = `eq(${from}.id, id)`;
+    const mine = [one, `within(${from}.${owner?.name}, whose)`];
+    return `.where(${owner === null ? one : wrap('and(', mine, ')', column)})`;
+  };
+  const where = whereIn(table);
   const values = owner === null ? `New${name}` : `New${name} & { ${owner.name}: string }`;
   const content = `${importNames([...(owner === null ? [] : ['and']), 'eq', 'sql'], 'drizzle-orm')}import type { Database } from '../../database/database.ts';
 ${filterImport(entity)}import { onlyRow } from '../../database/only-row.ts';
 ${importNames(['type Listing', 'type Page', 'planPage', 'toPage'], '../../database/paging.ts')}${owner === null ? '' : importNames(['type Rows', 'within'], '../../people/rows.ts')}${importNames(
   [`type ${name}Changes`, `type ${name}Query`, `type New${name}`],
   './schema.ts',
-)}${importNames([`type ${name}Record`, table], './table.ts')}
+)}${importNames([`type ${name}Record`, table, rowsIn], './table.ts')}
 export const ${variable}Listing = {
-  id: ${table}.id,
-${filterMap(entity, table)}
+  id: ${rowsIn}.id,
+${filterMap(entity, rowsIn)}
   sorts: {
 ${indent(
   sortsOf(entity)
-    .map((sort) => `${sort}: ${table}.${sort},`)
+    .map((sort) => `${sort}: ${rowsIn}.${sort},`)
     .join('\n'),
   2,
 )}
@@ -42,7 +46,7 @@ ${indent(wrap('async list(', [`query: ${name}Query`, ...readRows], `): Promise<P
       const { where, orderBy, limit } = planPage(${variable}Listing, query);
       const rows = await database
         .select()
-        .from(${table})
+        .from(${rowsIn})
         .where(${isHidden ? `and(${scope}, where)` : 'where'})
         .orderBy(...orderBy)
         .limit(limit);
@@ -50,22 +54,17 @@ ${indent(wrap('async list(', [`query: ${name}Query`, ...readRows], `): Promise<P
     },
 
 ${indent(wrap('async find(', ['id: string', ...rows], `): Promise<${name}Record | null> {`, 4), 2)}
-${indent(chain('const [row] = await database', ['.select()', `.from(${table})`, `${where};`], 6), 3)}
+${indent(chain('const [row] = await database', ['.select()', `.from(${rowsIn})`, `${whereIn(rowsIn)};`], 6), 3)}
       return row ?? null;
     },
 
 ${indent(wrap('async insert(', [`values: ${values}`], `): Promise<${name}Record> {`, 4), 2)}
-      return onlyRow(await database.insert(${table}).values(values).returning());
+${entity.view === null ? `      return onlyRow(await database.insert(${table}).values(values).returning());` : insertAndRead(entity)}
     },
 
     /** Null when there is no such row. */
 ${indent(wrap('async update(', ['id: string', `changes: ${name}Changes`, ...rows], `): Promise<${name}Record | null> {`, 4), 2)}
-      const [row] = await database
-        .update(${table})
-        .set({ ...changes, updatedAt: sql\`now()\` })
-        ${where}
-        .returning();
-      return row ?? null;
+${entity.view === null ? updateReturning(table, where) : updateAndRead(table, rowsIn, whereIn)}
     },
 
     /** False when there is no such row. */
@@ -77,6 +76,58 @@ ${indent(chain('const rows = await database', [`.delete(${table})`, where, '.ret
 }
 `;
   return { path: `src/modules/${entity.file}/repository.ts`, content };
+}
+
+function updateReturning(table: string, where: string): string {
+  return `      const [row] = await database
+        .update(${table})
+        .set({ ...changes, updatedAt: sql\`now()\` })
+        ${where}
+        .returning();
+      return row ?? null;`;
+}
+
+/** What is computed of other rows is read in the same transaction, so that nobody can have changed the row. */
+function insertAndRead(entity: EntityModel): string {
+  const [table, view] = [`${entity.variable}Table`, rowsName(entity)];
+  const insert = chain(
+    'const made = await transaction',
+    [`.insert(${table})`, '.values(values)', `.returning({ id: ${table}.id });`],
+    8,
+  );
+  const read = chain(
+    'const rows = await transaction',
+    ['.select()', `.from(${view})`, `.where(eq(${view}.id, id));`],
+    8,
+  );
+  return `      return database.transaction(async (transaction) => {
+${indent(insert, 4)}
+        const { id } = onlyRow(made);
+${indent(read, 4)}
+        return onlyRow(rows);
+      });`;
+}
+
+function updateAndRead(
+  table: string,
+  view: string,
+  whereIn: (from: string, column?: number) => string,
+): string {
+  const update = chain(
+    'await transaction',
+    [`.update(${table})`, '.set({ ...changes, updatedAt: sql`now()` })', `${whereIn(table, 17)};`],
+    8,
+  );
+  const read = chain(
+    'const [row] = await transaction',
+    ['.select()', `.from(${view})`, `${whereIn(view, 17)};`],
+    8,
+  );
+  return `      return database.transaction(async (transaction) => {
+${indent(update, 4)}
+${indent(read, 4)}
+        return row ?? null;
+      });`;
 }
 
 function filterImport(entity: EntityModel): string {

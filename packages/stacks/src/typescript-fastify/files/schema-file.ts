@@ -1,4 +1,5 @@
 import type { GeneratedFile } from '@quantumlayer/contracts';
+import { upperFirst } from '../identifiers.ts';
 import type { EntityModel } from '../model.ts';
 import { importNames, indent, tsString, wrap } from '../text.ts';
 import {
@@ -50,12 +51,15 @@ export type ${name}Query = z.output<typeof ${variable}Query>;
 
 /** A change has to keep the rules between members of one record. */
 function changesMeta({ rules }: EntityModel): string {
-  const between = rules.filter(({ document: { kind } }) => kind === 'order');
+  const between = rules.filter(
+    ({ document }) => document?.kind === 'order' || document?.kind === 'computed',
+  );
   return between.length === 0 ? '' : `\n${indent(ruleMeta(between))}`;
 }
 
 function newSchema(entity: EntityModel): string {
-  const { name, rules } = entity;
+  const { name } = entity;
+  const rules = entity.rules.filter(({ document }) => document !== null);
   const lines = indent(
     [...writablePartsOf(entity).map(newLine), ...referenceLines(entity, true)].join('\n'),
   );
@@ -81,6 +85,9 @@ function imports(entity: EntityModel, parts: Part[]): string {
     byModule.set(kind.module, names);
   }
   byModule.set('timestamp', new Set(['timestamp']));
+  if (parts.some(({ model }) => model.computed !== null)) {
+    byModule.set('computed', new Set(['computed']));
+  }
   const modules = [...byModule].sort(([left], [right]) => (left < right ? -1 : 1));
   const query = ['pageParameters', 'sortBy'];
   if (searchableOf(entity).length > 0) query.push('searchText');
@@ -95,7 +102,7 @@ function fieldLine({ model, kind }: Part): string {
   const start = `${model.name}: `;
   const schema =
     list === undefined ? kind.schema : wrap('z.enum([', values, '])', start.length + 3);
-  const { description } = model.field;
+  const description = model.computed === null ? model.field.description : undefined;
   const line = `${start}${schema},`;
   if (!description) return line;
   const described = `${start}${schema}.describe(${tsString(description)}),`;
@@ -117,8 +124,17 @@ function changeLine({ model }: Part): string {
 }
 
 function outputLine({ model, kind }: Part): string {
+  if (model.computed !== null) return computedLine({ model, kind });
   const schema = kind.schema.startsWith('z.enum(') ? `fields.${model.name}` : kind.output;
   return `${model.name}: ${schema}${model.field.required ? '' : '.nullable()'},`;
+}
+
+function computedLine({ model, kind }: Part): string {
+  const { description, required } = model.field;
+  const words = description ?? upperFirst(model.computed?.words ?? '');
+  const value = required ? kind.output : `${kind.output}.nullable()`;
+  const start = `${model.name}: computed(`;
+  return `${wrap(start, [value, tsString(words)], '),', 4)}`;
 }
 
 function referenceLines(entity: EntityModel, forNew: boolean): string[] {

@@ -1,20 +1,24 @@
 import type { GeneratedFile } from '@quantumlayer/contracts';
 import type { EntityModel } from '../model.ts';
 import { importNames, indent, wrap } from '../text.ts';
-import { partsOf } from './entity-parts.ts';
+import { type Part, partsOf, rowsName } from './entity-parts.ts';
 
 /** The table as Drizzle sees it; the migration is what makes it. */
 export function tableFile(entity: EntityModel): GeneratedFile {
   const parts = partsOf(entity);
   const owner = entity.access?.owner;
   const builders = parts.map(({ kind }) => kind.builder).filter((name) => name !== 'instant');
+  const [stored, computed] = [true, false].map((isStored) =>
+    parts.filter(({ model }) => (model.computed?.isStored ?? true) === isStored),
+  );
   const columns = [
     "id: uuid('id').primaryKey().defaultRandom(),",
-    ...parts.map(({ model, kind }) => {
+    ...(stored ?? []).map(({ model, kind }) => {
       const call = column(kind.builder, model.column, kind.builderArguments);
       const start = `${model.name}: `;
       const initial = model.name === entity.lifecycle?.member ? kind.defaultValue : null;
       const required = model.field.required ? '.notNull()' : '';
+      if (model.computed !== null) return computedColumn({ model, kind });
       if (initial !== null) return `${start}${withDefault(call, start, initial.typescript)},`;
       const type = kind.builder === 'jsonb' ? '.$type<Record<string, unknown>>()' : '';
       const around = start.length + type.length + required.length;
@@ -28,17 +32,60 @@ export function tableFile(entity: EntityModel): GeneratedFile {
     "createdAt: instant('created_at').notNull().default(sql`now()`),",
     "updatedAt: instant('updated_at').notNull().default(sql`now()`),",
   ];
+  const view = entity.view === null ? [] : ['pgView'];
   const content = `import { sql } from 'drizzle-orm';
-${importNames(['pgTable', 'uuid', ...builders], 'drizzle-orm/pg-core')}import { instant } from '../../database/columns.ts';
+${importNames(['pgTable', 'uuid', ...view, ...builders], 'drizzle-orm/pg-core')}import { instant } from '../../database/columns.ts';
 
-export const ${entity.variable}Table = pgTable('${entity.table}', {
-${indent(columns.join('\n'))}
-});
-
+${entity.view === null ? plainTable(entity, columns) : tableAndView(entity, columns, computed ?? [])}
 /** A row, which is also what the API gives. */
-export type ${entity.name}Record = typeof ${entity.variable}Table.$inferSelect;
+export type ${entity.name}Record = typeof ${rowsName(entity)}.$inferSelect;
 `;
   return { path: `src/modules/${entity.file}/table.ts`, content };
+}
+
+function plainTable({ variable, table }: EntityModel, columns: string[]): string {
+  return `export const ${variable}Table = pgTable('${table}', {
+${indent(columns.join('\n'))}
+});
+`;
+}
+
+function tableAndView(
+  { variable, table, view }: EntityModel,
+  columns: string[],
+  computed: Part[],
+): string {
+  return `const columns = {
+${indent(columns.join('\n'))}
+};
+
+export const ${variable}Table = pgTable('${table}', columns);
+
+/** The rows with what other rows decide on. */
+export const ${variable}View = pgView('${view}', {
+  ...columns,
+${indent(computed.map(viewColumn).join('\n'))}
+}).existing();
+`;
+}
+
+/** Computed by the database, which takes it from nobody. */
+function computedColumn({ model, kind }: Part): string {
+  const call = column(kind.builder, model.column, kind.builderArguments);
+  const start = `${model.name}: `;
+  const required = model.field.required ? ['.notNull()'] : [];
+  const generated = `.generatedAlwaysAs(sql\`${model.computed?.sql ?? ''}\`)`;
+  const calls = [fit(call, start.length), ...required, generated];
+  const line = `${start}${calls.join('')},`;
+  // Of three calls Biome gives each a line where one takes an object.
+  const isBroken = required.length > 0 && kind.builderArguments !== '';
+  if (line.length + 2 <= 100 && !isBroken) return line;
+  return `${start}${[calls[0], ...calls.slice(1).map((each) => `  ${each}`)].join('\n')},`;
+}
+
+function viewColumn({ model, kind }: Part): string {
+  const call = column(kind.builder, model.column, kind.builderArguments);
+  return `${model.name}: ${fit(call, 0)}${model.field.required ? '.notNull()' : ''},`;
 }
 
 type Call = { open: string; items: string[]; close: string };

@@ -1,9 +1,9 @@
 import type { GeneratedFile } from '@quantumlayer/contracts';
 import { type AppModel, type EntityModel, entityNamed } from '../model.ts';
-import { peopleTests, testFiles } from '../templates.ts';
+import { exactTests, peopleTests, testFiles } from '../templates.ts';
 import { byName, importNames, indent, listOf, wrap } from '../text.ts';
 import { isScoped } from './access-parts.ts';
-import { isLimited, requiredReferences, withArticle } from './entity-parts.ts';
+import { hasComputed, isLimited, requiredReferences, withArticle } from './entity-parts.ts';
 import { entityTest } from './entity-test.ts';
 import { linkTest } from './link-test.ts';
 import { permissionFiles } from './permission-files.ts';
@@ -16,6 +16,7 @@ export function appTests(app: AppModel): GeneratedFile[] {
       path,
       content: templateText(app, template),
     })),
+    ...(hasComputed(app) ? [exactTests] : []),
     ...permissionFiles(app),
     examplesFile(app),
     ...app.entities.flatMap((entity) => entityTest(app, entity, isLimited(app, entity))),

@@ -8,13 +8,25 @@ const SCALE = { decimal: 6, money: 2, percentage: 2 } as const;
 /** Digits before the point that the schema of the app lets through. */
 const WHOLE_DIGITS = 15;
 
+type DecimalType = keyof typeof SCALE;
+
+function decimalType({ type }: Field): DecimalType {
+  return type === 'money' || type === 'percentage' ? type : 'decimal';
+}
+
+/** Digits after the point that a value of the field can have. */
+export function scaleOf(field: Field): number {
+  const bounds = [field.min, field.max].map((bound) => (bound === undefined ? '' : String(bound)));
+  return Math.max(SCALE[decimalType(field)], ...bounds.map(decimalsOf));
+}
+
 /** Exact decimals: `numeric` in the database and a string in JSON. */
 export function decimalKind(field: Field, path: string): FieldKind {
-  const type = field.type === 'money' || field.type === 'percentage' ? field.type : 'decimal';
+  const type = decimalType(field);
   const limits = type === 'percentage' ? { min: 0, max: 100 } : {};
   const min = plainNumber(field.min ?? limits.min, path);
   const max = plainNumber(field.max ?? limits.max, path);
-  const scale = Math.max(SCALE[type], decimalsOf(min), decimalsOf(max));
+  const scale = scaleOf(field);
   const bounds = rangeOf(min, max, scale, path);
 
   const options = [

@@ -2,8 +2,8 @@
 export type RuleModel = {
   /** Null where a foreign key keeps it. */
   kept: KeptRule | null;
-  /** One of `x-rules` in the OpenAPI document, with members of the API. */
-  document: Record<string, unknown>;
+  /** One of `x-rules` in the OpenAPI document, with members of the API; null where no request can break it. */
+  document: Record<string, unknown> | null;
   /** For people, without the full stop. */
   sentence: string;
   /** Where it is kept, and why there. */

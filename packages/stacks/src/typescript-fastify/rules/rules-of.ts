@@ -1,4 +1,5 @@
 import type { Rule } from '@quantumlayer/contracts';
+import { computedRules } from '../computed/computed-rules.ts';
 import type { AppModel, EntityModel } from '../model.ts';
 import { deleteBlocked, deleteBlockedBy } from './deletion-rules.ts';
 import { lifecycleRule } from './lifecycle-rule.ts';
@@ -11,6 +12,7 @@ export function rulesOf(app: AppModel, model: EntityModel, nameOf: RuleName): Ru
   const { uniqueTogether: groups = [], rules = [] } = model.entity;
   return [
     ...lifecycleRule(model),
+    ...computedRules(model, nameOf),
     ...groups.map((group) => uniqueTogether(model, group, nameOf)),
     ...rules.flatMap((rule) => ruleOf(app, model, rule, nameOf)),
   ];

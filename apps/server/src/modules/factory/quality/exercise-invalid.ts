@@ -6,8 +6,8 @@ import {
   malformedQueryValues,
   unknownUuid,
 } from './domain/hostile-values.ts';
-import { listBodyMutations, OVERSIZED } from './domain/invalid-body.ts';
-import { flattenSchema, isFreeText } from './domain/json-schema.ts';
+import { listBodyMutations, OVERSIZED, sendGiven } from './domain/invalid-body.ts';
+import { flattenSchema, isFreeText, type Schema } from './domain/json-schema.ts';
 import type { Operation, Parameter } from './domain/openapi-document.ts';
 import { takesPasswords } from './domain/people-of-app.ts';
 import type { Attempt, ExerciseSession } from './exercise-session.ts';
@@ -164,7 +164,12 @@ function readAs(types: readonly string[], value: string): unknown {
 function wrongBodies({ session, records }: Exercise, operation: Operation, path: PathValues) {
   const { body } = operation;
   if (body === null) return [];
-  return listBodyMutations(session.document.root, body.schema).map(
+  const { root } = session.document;
+  const mutations = [
+    ...listBodyMutations(root, body.schema),
+    ...sendGiven(root, body.schema, answerSchema(operation), session.makeValue),
+  ];
+  return mutations.map(
     ({ name, spoil }): MakeAttempt =>
       async () => {
         const valid = await records.body(operation, { flavour: 'full', fresh: false });
@@ -175,6 +180,13 @@ function wrongBodies({ session, records }: Exercise, operation: Operation, path:
         return { operation, attempt: name, expectation, request };
       },
   );
+}
+
+/** The record that the operation answers with. */
+function answerSchema({ responses }: Operation): Schema {
+  const found = Object.entries(responses).find(([status]) => status.startsWith('2'));
+  const json = Object.entries(found?.[1].schemas ?? {}).find(([type]) => /json/.test(type));
+  return json?.[1] ?? {};
 }
 
 function expectForBody(session: ExerciseSession, operation: Operation, raw: string): Expectation {

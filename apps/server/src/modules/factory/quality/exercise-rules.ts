@@ -1,5 +1,7 @@
 import type { Members } from './body-maker.ts';
 import { buildRequest } from './build-request.ts';
+import { type Computed, exceedComputed } from './domain/computed-members.ts';
+import { flattenSchema } from './domain/json-schema.ts';
 import { compare } from './domain/keep-rules.ts';
 import type { Operation } from './domain/openapi-document.ts';
 import { type RuleOfApp, readRules } from './domain/rules-of-app.ts';
@@ -26,6 +28,8 @@ async function breakRule(exercise: Exercise, operation: Operation, rule: RuleOfA
       return repeatTogether(exercise, operation, [rule.start, rule.end, ...rule.per]);
     case 'order':
       return swapOrder(exercise, operation, rule);
+    case 'computed':
+      return exceedComputation(exercise, operation, rule);
     case 'at-most':
       return exceedLimit(exercise, operation, rule);
     case 'delete-blocked':
@@ -63,6 +67,21 @@ async function swapOrder(
   if (body === null || (compare(body[first], body[second]) ?? 0) >= 0) return;
   const swapped = { ...body, [first]: body[second], [second]: body[first] };
   await create(exercise, operation, swapped, `${first} above ${second}`, 'rejection');
+}
+
+async function exceedComputation(
+  exercise: Exercise,
+  operation: Operation,
+  rule: Computed,
+): Promise<void> {
+  const { root } = exercise.session.document;
+  const schema = operation.body?.schema ?? {};
+  const { properties } = flattenSchema(root, schema);
+  const all = readRules(root, schema).filter((one): one is Computed => one.kind === 'computed');
+  const body = await newBody(exercise, operation);
+  const far =
+    body && exceedComputed(all, body, rule, (name) => flattenSchema(root, properties[name] ?? {}));
+  await create(exercise, operation, far, `${rule.member} above its most`, 'rejection');
 }
 
 /** More records than this are not made to reach a limit. */

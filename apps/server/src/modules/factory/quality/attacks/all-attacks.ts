@@ -1,6 +1,7 @@
 import { accessAttacks } from './access-attacks.ts';
 import type { Attack } from './attack.ts';
 import { bodyAttacks } from './body-attacks.ts';
+import { computedAttack } from './computed-attack.ts';
 import { headerAttacks } from './header-attacks.ts';
 import { idAttacks } from './id-attacks.ts';
 import { limitAttacks } from './limit-attacks.ts';
@@ -22,6 +23,7 @@ export function allAttacks(readLog: () => string): readonly Attack[] {
     ...sqlAttacks,
     ...scriptAttacks,
     ...memberAttacks,
+    computedAttack,
     ...numberAttacks,
     ...idAttacks,
     ...bodyAttacks,

@@ -29,6 +29,8 @@ export type Target = {
   readonly references: readonly Reference[];
   /** What a client may decide on: by the blueprint, or all members where it knows no such entity. */
   readonly declared: readonly string[];
+  /** What the app works out itself, by the blueprint. */
+  readonly computed: readonly string[];
   /** The roles that see the records of every account, by the blueprint. */
   readonly seesAll: readonly string[];
   /** Members whose values only one record may have together, by the blueprint; often one alone. */
@@ -52,6 +54,7 @@ export function findTargets(document: ApiDocument, blueprint: Blueprint): Target
       const schema = create.body?.schema ?? {};
       const entity = blueprint.entities.find(({ name }) => aliases.includes(name.toLowerCase()));
       const fields = entity?.fields ?? [];
+      const given = fields.filter(({ computed }) => computed === undefined);
       // A field may be called like the id of another record, e.g. `authorId`, and hold any text.
       const references = findReferences(document, schema, resources).filter(
         (reference) => !fields.some(({ name }) => name === reference.name),
@@ -70,7 +73,8 @@ export function findTargets(document: ApiDocument, blueprint: Blueprint): Target
         remove: find('delete', one),
         members: Object.fromEntries(members),
         references,
-        declared: entity ? fields.map(({ name }) => name) : members.map(([name]) => name),
+        declared: entity ? given.map(({ name }) => name) : members.map(([name]) => name),
+        computed: fields.filter(({ computed }) => computed).map(({ name }) => name),
         seesAll: entity?.access?.seesAll ?? [],
         unique: uniqueGroups(entity, Object.keys(all)),
         limits: limitsOf(entity, Object.keys(all)),

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createSchemaChecker } from '../adapters/ajv-schema-checker.ts';
-import { listBodyMutations, OVERSIZED } from './invalid-body.ts';
+import { listBodyMutations, OVERSIZED, sendGiven } from './invalid-body.ts';
 import type { Schema } from './json-schema.ts';
 
 const schema: Schema = {
@@ -119,5 +119,31 @@ describe('listBodyMutations', () => {
       }),
       { numRuns: 20 },
     );
+  });
+});
+
+describe('sendGiven', () => {
+  const body = { type: 'object', properties: { price: { type: 'string' } } };
+  const answer = {
+    type: 'object',
+    properties: {
+      id: { type: 'string' },
+      price: { type: 'string', readOnly: true },
+      total: { type: 'string', readOnly: true },
+    },
+  };
+
+  it('sends each member that is only given, beside what is valid', () => {
+    const given = sendGiven({}, body, answer, (schema) => `made for ${schema.readOnly}`);
+
+    expect(given.map(({ name }) => name)).toEqual(['total, which is only given']);
+    expect(JSON.parse(given[0]?.spoil({ price: '1.00' }) ?? '')).toEqual({
+      price: '1.00',
+      total: 'made for false',
+    });
+  });
+
+  it('has nothing to send where nothing is only given', () => {
+    expect(sendGiven({}, body, {}, () => 1)).toEqual([]);
   });
 });

@@ -1,5 +1,6 @@
 import { hostileTexts } from './hostile-values.ts';
 import { type FlatSchema, flattenSchema, type Schema } from './json-schema.ts';
+import type { ValueMaker } from './valid-value.ts';
 
 type Members = Readonly<Record<string, unknown>>;
 
@@ -27,6 +28,23 @@ export function listBodyMutations(document: Schema, raw: Schema): BodyMutation[]
     ...mutateMembers(schema),
     ...members,
   ];
+}
+
+/** Each member that the app only gives (`readOnly` in its answer), sent as if it could be taken. */
+export function sendGiven(
+  document: Schema,
+  body: Schema,
+  answer: Schema,
+  make: ValueMaker,
+): BodyMutation[] {
+  const taken = flattenSchema(document, body).properties;
+  return Object.entries(flattenSchema(document, answer).properties)
+    .filter(([name, schema]) => schema.readOnly === true && !(name in taken))
+    .map(([name, schema]) => {
+      const value = make({ ...schema, readOnly: false }, 'full');
+      const spoil = (valid: Members) => JSON.stringify({ ...valid, [name]: value });
+      return { name: `${name}, which is only given`, spoil };
+    });
 }
 
 function mutateMembers(schema: FlatSchema): BodyMutation[] {

@@ -1,3 +1,4 @@
+import { type Computed, fitComputed } from './computed-members.ts';
 import { type FlatSchema, flattenSchema, type Schema } from './json-schema.ts';
 import { readRules } from './rules-of-app.ts';
 
@@ -5,10 +6,12 @@ type Members = Readonly<Record<string, unknown>>;
 
 /** A valid body that also keeps the documented rules, and that makes a record that can be deleted again. */
 export function keepRules(root: Schema, body: Schema, made: Members): Record<string, unknown> {
-  const members = { ...made };
   const { properties } = flattenSchema(root, body);
   const schemaOf = (name: string) => flattenSchema(root, properties[name] ?? {});
-  for (const rule of readRules(root, body)) {
+  const rules = readRules(root, body);
+  const computed = rules.filter((rule): rule is Computed => rule.kind === 'computed');
+  const members = fitComputed(computed, made, schemaOf);
+  for (const rule of rules) {
     if (rule.kind === 'order') Object.assign(members, inOrder(rule, members, schemaOf));
     if (rule.kind !== 'delete-blocked' || !(rule.member in properties)) continue;
     const { choices, types } = schemaOf(rule.member);

@@ -11,6 +11,10 @@ describe('readRules', () => {
       ...{ kind: 'lifecycle', member: 'state', initial: 'draft' },
       transitions: [{ path: '/orders/{id}/send', from: ['draft'], to: 'sent' }],
     },
+    {
+      ...{ kind: 'computed', member: 'fee', operation: 'product', of: ['price', 'share'] },
+      ...{ factor: 0.01, least: -9, most: 9 },
+    },
     { kind: 'at-most', per: 'roomId', most: 3, where: { member: 'open', values: [true] } },
     { kind: 'at-most', per: 'roomId', most: 3, where: null },
     { kind: 'no-overlap', start: 'from', end: 'to', per: ['roomId'] },
@@ -27,6 +31,8 @@ describe('readRules', () => {
     [undefined],
     [[{ kind: 'at-most', per: 'roomId' }, { kind: 'order', first: 'a' }, { kind: 'no-overlap' }]],
     [[{ kind: 'lifecycle', member: 'state' }]],
+    [[{ kind: 'computed', member: 'owed', operation: 'total', of: ['items'], least: 0, most: 1 }]],
+    [[{ kind: 'computed', member: 'fee', operation: 'sum', of: ['a', 'b'] }]],
     ['text'],
     [[null, 'unique-together', { kind: 'from a later version' }]],
   ])('leaves out what it does not know: %j', (rules) => {

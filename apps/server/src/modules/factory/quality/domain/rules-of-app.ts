@@ -32,6 +32,17 @@ export type RuleOfApp =
       readonly second: string;
       readonly strictly: boolean;
     }
+  /** A member that the app works out of others, and the bounds beyond which it refuses them. */
+  | {
+      readonly kind: 'computed';
+      readonly member: string;
+      readonly operation: 'product' | 'sum' | 'difference';
+      readonly of: readonly string[];
+      /** Of a product: what stands beside the members, such as 0.01 for a percentage. */
+      readonly factor: number;
+      readonly least: number;
+      readonly most: number;
+    }
   /** A record starts in a state, and only transitions (`POST path`) change it. */
   | {
       readonly kind: 'lifecycle';
@@ -64,6 +75,8 @@ function readRule(rule: Record<string, unknown>): RuleOfApp | null {
       return readBlockedBy(rule);
     case 'lifecycle':
       return readLifecycle(rule);
+    case 'computed':
+      return readComputed(rule);
     case 'at-most':
       return readAtMost(rule);
     case 'no-overlap':
@@ -88,6 +101,16 @@ function readBlockedBy({ link, of, member }: Record<string, unknown>): RuleOfApp
 function readAtMost({ per, most, where }: Record<string, unknown>): RuleOfApp | null {
   if (typeof per !== 'string' || typeof most !== 'number') return null;
   return { kind: 'at-most', per, most, where: readCondition(where) };
+}
+
+function readComputed(rule: Record<string, unknown>): RuleOfApp | null {
+  const { member, operation, of, factor, least, most } = rule;
+  if (operation !== 'product' && operation !== 'sum' && operation !== 'difference') return null;
+  if (typeof member !== 'string' || typeof least !== 'number' || typeof most !== 'number') {
+    return null;
+  }
+  const beside = typeof factor === 'number' ? factor : 1;
+  return { kind: 'computed', member, operation, of: texts(of), factor: beside, least, most };
 }
 
 function readBetween(rule: Record<string, unknown>): RuleOfApp | null {

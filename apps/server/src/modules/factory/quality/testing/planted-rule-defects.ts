@@ -30,6 +30,33 @@ export const ruleDefects: readonly PlantedDefect[] = [
     ],
   },
   {
+    id: 'a client decides on what is worked out',
+    app: 'everyComputed',
+    caughtBy: ['mass-assignment-computed'],
+    edits: [
+      [
+        MIGRATION,
+        '"square" numeric generated always as ("unit_weight" * "unit_weight") stored',
+        '"square" numeric',
+      ],
+      [
+        'src/modules/item/table.ts',
+        `.notNull().generatedAlwaysAs(sql\`"unit_weight" * "unit_weight"\`)`,
+        '',
+      ],
+      [
+        'src/modules/item/schema.ts',
+        '    orderId: z.uuid(),\n  })\n  .meta',
+        '    orderId: z.uuid(),\n    square: fields.square.optional(),\n  })\n  .meta',
+      ],
+      [
+        'src/modules/item/schema.ts',
+        'square: computed(z.string(), ',
+        'square: computed(z.string().nullable(), ',
+      ],
+    ],
+  },
+  {
     id: 'values that are unique together repeat',
     app: 'everyRule',
     caughtBy: ['unique-race'],
