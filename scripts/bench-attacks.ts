@@ -10,6 +10,8 @@ import type { Blueprint, GeneratedFile } from '@quantumlayer/contracts';
 import { type Stack, stacks } from '@quantumlayer/stacks';
 import {
   clinicWithPeople,
+  everyRecord,
+  everyRecordOpen,
   everyRelation,
   everyRule,
   everyType,
@@ -37,7 +39,7 @@ found in a clean app.
 
   --clean NAME     only this app, without a defect
   --only TEXT      only the defects whose name holds this text
-  --app NAME       only the defects of this app: invoicing, clinicWithPeople, everyRule
+  --app NAME       only the defects of this app: invoicing, clinicWithPeople, everyRule, everyRecord
   --help           print this`;
 
 const LIMIT_MS = 300_000;
@@ -47,10 +49,12 @@ const clean: Readonly<Record<string, Blueprint>> = {
   everyType,
   everyRelation,
   everyRule,
+  everyRecord,
+  everyRecordOpen,
 };
 
 /** The apps into which defects are put. */
-const apps = { invoicing, clinicWithPeople, everyRule };
+const apps = { invoicing, clinicWithPeople, everyRule, everyRecord };
 
 const { values: options } = parseArgs({
   options: {

@@ -14,6 +14,8 @@ import { type Stack, stacks } from '@quantumlayer/stacks';
 import {
   clinicWithPeople,
   everyAccess,
+  everyRecord,
+  everyRecordOpen,
   everyRelation,
   everyRule,
   everyType,
@@ -43,6 +45,8 @@ const BLUEPRINTS: Readonly<Record<string, Blueprint>> = {
   reservedNames,
   clinicWithPeople,
   everyAccess,
+  everyRecord,
+  everyRecordOpen,
   one: sizedBlueprint(1),
   five: sizedBlueprint(5),
   twenty: sizedBlueprint(20),

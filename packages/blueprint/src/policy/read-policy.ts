@@ -11,6 +11,7 @@ import {
 } from './clauses.ts';
 import { readArrows, readChain, readStep } from './read-lifecycle.ts';
 import { readPeople } from './read-people.ts';
+import { readRecordRules } from './read-record-rules.ts';
 import { readFurtherRights, readRights } from './read-rights.ts';
 import { type BareRule, readRules } from './read-rules.ts';
 import type { Piece, PolicyStatement, Span } from './statements.ts';
@@ -178,6 +179,7 @@ function readRuleClause(
     const chain = readChain(text);
     const rules = [
       ...(chain === null ? [] : [chain]),
+      ...readRecordRules(text),
       ...readRules(text),
       ...readTogether(tokens, at, text),
     ];

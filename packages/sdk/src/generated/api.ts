@@ -933,6 +933,8 @@ export interface components {
                     second: string;
                     strictly?: boolean;
                 })[];
+                /** @constant */
+                optimisticLocking?: true;
             }[];
             people?: {
                 roles: {
@@ -1808,6 +1810,8 @@ export interface components {
                     second: string;
                     strictly?: boolean;
                 })[];
+                /** @constant */
+                optimisticLocking?: true;
             }[];
             people?: {
                 roles: {

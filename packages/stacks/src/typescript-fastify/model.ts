@@ -79,6 +79,8 @@ export type EntityModel = {
   rules: RuleModel[];
   /** Null where no field is a state. */
   lifecycle: LifecycleModel | null;
+  /** The number that each change counts up; null where changes name no version. */
+  version: (LinkColumn & { counterName: string }) | null;
 };
 
 export type AppModel = {

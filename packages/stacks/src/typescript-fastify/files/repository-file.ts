@@ -16,10 +16,24 @@ export function repositoryFile(entity: EntityModel): GeneratedFile {
   const one = `eq(${table}.id, id)`;
   const mine = owner === null ? one : wrap('and(', [one, scope], ')', 15);
   const where = `.where(${mine})`;
+  const { version } = entity;
+  const versions = version === null ? [] : ['versions: readonly number[]'];
+  const based = version === null ? [] : [`inArray(${table}.${version.name}, versions)`];
+  const scopes = owner === null ? [] : [scope];
+  // Behind the inner call on a line of its own stands a comma.
+  const changed =
+    version === null
+      ? where
+      : wrap('.where(', [wrap('and(', [one, ...based, ...scopes], ')', 11)], ')', 8);
   const values = owner === null ? `New${name}` : `New${name} & { ${owner.name}: string }`;
-  const content = `${importNames([...(owner === null ? [] : ['and']), 'eq', 'sql'], 'drizzle-orm')}import type { Database } from '../../database/database.ts';
+  const staleCheck = indent(
+    `${chain('const [current] = await database', ['.select()', `.from(${table})`, `${where};`], 6)}
+if (current !== undefined) expectVersion(current.${version?.name}, versions);`,
+    3,
+  );
+  const content = `${importNames([...(owner === null && version === null ? [] : ['and']), 'eq', ...(version === null ? [] : ['inArray']), 'sql'], 'drizzle-orm')}import type { Database } from '../../database/database.ts';
 ${filterImport(entity)}import { onlyRow } from '../../database/only-row.ts';
-${importNames(['type Listing', 'type Page', 'planPage', 'toPage'], '../../database/paging.ts')}${owner === null ? '' : importNames(['type Rows', 'within'], '../../people/rows.ts')}${importNames(
+${importNames(['type Listing', 'type Page', 'planPage', 'toPage'], '../../database/paging.ts')}${version === null ? '' : importNames(['expectVersion'], '../../http/versions.ts')}${owner === null ? '' : importNames(['type Rows', 'within'], '../../people/rows.ts')}${importNames(
   [`type ${name}Changes`, `type ${name}Query`, `type New${name}`],
   './schema.ts',
 )}${importNames([`type ${name}Record`, table], './table.ts')}
@@ -59,19 +73,19 @@ ${indent(wrap('async insert(', [`values: ${values}`], `): Promise<${name}Record>
     },
 
     /** Null when there is no such row. */
-${indent(wrap('async update(', ['id: string', `changes: ${name}Changes`, ...rows], `): Promise<${name}Record | null> {`, 4), 2)}
+${indent(wrap('async update(', ['id: string', `changes: ${name}Changes`, ...versions, ...rows], `): Promise<${name}Record | null> {`, 4), 2)}
       const [row] = await database
         .update(${table})
         .set({ ...changes, updatedAt: sql\`now()\` })
-        ${where}
+        ${changed.replaceAll('\n', '\n        ')}
         .returning();
-      return row ?? null;
+${version === null ? '      return row ?? null;' : `      if (row !== undefined) return row;\n${staleCheck}\n      return null;`}
     },
 
     /** False when there is no such row. */
-${indent(wrap('async remove(', ['id: string', ...rows], '): Promise<boolean> {', 4), 2)}
-${indent(chain('const rows = await database', [`.delete(${table})`, where, '.returning();'], 6), 3)}
-      return rows.length > 0;
+${indent(wrap('async remove(', ['id: string', ...versions, ...rows], '): Promise<boolean> {', 4), 2)}
+${indent(chain('const rows = await database', [`.delete(${table})`, changed.replaceAll('\n', '\n  '), '.returning();'], 6), 3)}
+${version === null ? '      return rows.length > 0;' : `      if (rows.length > 0) return true;\n${staleCheck}\n      return false;`}
     },
   };
 }

@@ -25,11 +25,14 @@ export function tableFile(entity: EntityModel): GeneratedFile {
         `${name}: uuid('${columnName}')${required ? '.notNull()' : ''},`,
     ),
     ...(owner ? [`${owner.name}: uuid('${owner.column}').notNull(),`] : []),
+    ...(entity.version
+      ? [`${entity.version.name}: integer('${entity.version.column}').notNull().default(1),`]
+      : []),
     "createdAt: instant('created_at').notNull().default(sql`now()`),",
     "updatedAt: instant('updated_at').notNull().default(sql`now()`),",
   ];
   const content = `import { sql } from 'drizzle-orm';
-${importNames(['pgTable', 'uuid', ...builders], 'drizzle-orm/pg-core')}import { instant } from '../../database/columns.ts';
+${importNames(['pgTable', 'uuid', ...builders, ...(entity.version ? ['integer'] : [])], 'drizzle-orm/pg-core')}import { instant } from '../../database/columns.ts';
 
 export const ${entity.variable}Table = pgTable('${entity.table}', {
 ${indent(columns.join('\n'))}

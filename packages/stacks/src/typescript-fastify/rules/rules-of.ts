@@ -5,12 +5,14 @@ import { lifecycleRule } from './lifecycle-rule.ts';
 import { atMost, noOverlap, order } from './limit-rules.ts';
 import type { RuleModel, RuleName } from './rule-types.ts';
 import { uniqueTogether } from './unique-together.ts';
+import { versionRule } from './version-rule.ts';
 
 /** What holds for the rows of one entity, besides types, bounds and references. */
 export function rulesOf(app: AppModel, model: EntityModel, nameOf: RuleName): RuleModel[] {
   const { uniqueTogether: groups = [], rules = [] } = model.entity;
   return [
     ...lifecycleRule(model),
+    ...versionRule(model),
     ...groups.map((group) => uniqueTogether(model, group, nameOf)),
     ...rules.flatMap((rule) => ruleOf(app, model, rule, nameOf)),
   ];
