@@ -11,6 +11,8 @@ import { type Stack, stacks } from '@quantumlayer/stacks';
 import {
   clinicWithPeople,
   everyComputed,
+  everyRecord,
+  everyRecordOpen,
   everyRelation,
   everyRule,
   everyType,
@@ -38,7 +40,7 @@ found in a clean app.
 
   --clean NAME     only this app, without a defect
   --only TEXT      only the defects whose name holds this text
-  --app NAME       only the defects of this app: invoicing, clinicWithPeople, everyRule, everyComputed
+  --app NAME       only the defects of this app: invoicing, clinicWithPeople, everyRule, everyComputed, everyRecord
   --help           print this`;
 
 const LIMIT_MS = 300_000;
@@ -49,10 +51,12 @@ const clean: Readonly<Record<string, Blueprint>> = {
   everyRelation,
   everyRule,
   everyComputed,
+  everyRecord,
+  everyRecordOpen,
 };
 
 /** The apps into which defects are put. */
-const apps = { invoicing, clinicWithPeople, everyRule, everyComputed };
+const apps = { invoicing, clinicWithPeople, everyRule, everyComputed, everyRecord };
 
 const { values: options } = parseArgs({
   options: {

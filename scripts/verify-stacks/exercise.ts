@@ -5,7 +5,7 @@ type Document = {
   paths: Record<string, Record<string, unknown>>;
   'x-people'?: { signIn: string; signOut: string; password: string };
 };
-type Answer = { status: number; text: string; cookie: string };
+type Answer = { status: number; text: string; cookie: string; tag: string };
 /** Of the account that an app with people is started with. */
 export const ADMIN = { ADMIN_EMAIL: 'admin@example.com', ADMIN_PASSWORD: 'a long enough phrase' };
 
@@ -32,7 +32,8 @@ export async function exercise(socket: string): Promise<{ calls: number; failure
   let cookie = '';
   const call = async (method: string, path: string, body?: string): Promise<Answer> => {
     calls += 1;
-    const answer = await send(socket, method, path, { body, cookie });
+    const tag = await tagOf(socket, method, path, cookie);
+    const answer = await send(socket, method, path, { body, cookie, tag });
     if (answer.status >= 500) {
       failures.push(
         `${method} ${path.slice(0, 100)} ${body?.slice(0, 80) ?? ''}: ${answer.status}`,
@@ -139,17 +140,25 @@ async function exerciseBody(
   }
 }
 
-type Sent = { body: string | undefined; cookie: string };
+type Sent = { body?: string | undefined; cookie: string; tag?: string };
+
+/** The version of the record that a change speaks of; empty where records have none. */
+async function tagOf(socket: string, method: string, path: string, cookie: string) {
+  const [record] = /^\/api\/[^/]+\/[\w-]{36}/.exec(path) ?? [];
+  if (method === 'GET' || record === undefined) return '';
+  return (await send(socket, 'GET', record, { cookie })).tag;
+}
 
 function send(
   socketPath: string,
   method: string,
   path: string,
-  { body, cookie }: Sent,
+  { body, cookie, tag = '' }: Sent,
 ): Promise<Answer> {
   const headers = {
     ...(body !== undefined && { 'content-type': 'application/json' }),
     ...(cookie !== '' && { cookie }),
+    ...(tag !== '' && { 'if-match': tag }),
   };
   return new Promise((resolve, reject) => {
     const outgoing = request({ socketPath, method, path, headers, timeout: 20_000 }, (response) => {
@@ -160,6 +169,7 @@ function send(
           status: response.statusCode ?? 0,
           text: Buffer.concat(chunks).toString(),
           cookie: response.headers['set-cookie']?.[0]?.split(';')[0] ?? '',
+          tag: response.headers.etag ?? '',
         }),
       );
     });

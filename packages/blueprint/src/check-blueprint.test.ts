@@ -61,6 +61,14 @@ const breaches: [string, Change, string][] = [
     'used twice',
   ],
   [
+    'a field like the version of a record',
+    (b) => {
+      entity(b, 0).optimisticLocking = true;
+      Object.assign(entity(b, 0).fields[0] as object, { name: 'version' });
+    },
+    'version is used twice',
+  ],
+  [
     'a field called constructor',
     (b) => Object.assign(entity(b, 0).fields[0] as object, { name: 'constructor' }),
     'every object',

@@ -52,7 +52,11 @@ function checkNames(blueprint: Blueprint): BlueprintProblem[] {
   ];
 }
 
-const BUILT_IN = ['id', 'createdAt', 'updatedAt'];
+/** What every row has, and what the rows of this entity have besides. */
+function builtIn({ optimisticLocking }: Entity): string[] {
+  return ['id', 'createdAt', 'updatedAt', ...(optimisticLocking ? ['version'] : [])];
+}
+
 const DANGEROUS = new Set([
   'constructor',
   'prototype',
@@ -71,7 +75,7 @@ function checkEntity(entity: Entity, entities: ReadonlyMap<string, Entity>): Blu
     .filter((relation) => relation.kind === 'belongs-to')
     .map((relation) => `${relation.name}Id`);
   const names = [
-    ...BUILT_IN,
+    ...builtIn(entity),
     ...entity.fields.map((field) => field.name),
     ...entity.relations.map((relation) => relation.name),
     ...keys,
@@ -79,7 +83,7 @@ function checkEntity(entity: Entity, entities: ReadonlyMap<string, Entity>): Blu
   return [
     ...repeated(names.map((name) => name.toLowerCase())).map((name) => ({
       path: entity.name,
-      message: `${name} is used twice in ${entity.name} (id, createdAt, updatedAt and the keys of relations count).`,
+      message: `${name} is used twice in ${entity.name} (${builtIn(entity).join(', ')} and the keys of relations count).`,
     })),
     ...names
       .filter((name) => DANGEROUS.has(name))

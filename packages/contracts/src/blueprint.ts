@@ -60,6 +60,8 @@ export const entitySchema = z.strictObject({
   uniqueTogether: z.array(uniqueTogetherSchema).max(10).optional(),
   lifecycle: lifecycleSchema.optional(),
   rules: z.array(ruleSchema).max(20).optional(),
+  /** A change names the version of the row that it is based on; of several at once one wins. */
+  optimisticLocking: z.literal(true).optional(),
 });
 export type Entity = z.infer<typeof entitySchema>;
 

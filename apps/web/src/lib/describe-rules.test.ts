@@ -48,6 +48,7 @@ const loan: Entity = {
     { kind: 'order', first: 'startsOn', second: 'endsOn', strictly: true },
     { kind: 'order', first: 'startsOn', second: 'dueOn' },
   ],
+  optimisticLocking: true,
 };
 const plain: Entity = { name: 'Book', plural: 'Books', fields: [], relations: [] };
 
@@ -66,6 +67,7 @@ describe('what a blueprint says, in words', () => {
       'starts on to ends on never overlap',
       'starts on is before ends on',
       'starts on is not after due on',
+      'of two changes at once the second is refused',
       'deleted with its member',
     ]);
     expect(describeRules(plain)).toEqual([]);

@@ -62,6 +62,7 @@ export function describeRules(entity: Entity): string[] {
     ...uniqueTogether.map((names) => `${list(names.map(words))} are unique together`),
     ...(lifecycle === undefined ? [] : describeLifecycle(lifecycle)),
     ...rules.map(describeRule),
+    ...describeKeeping(entity),
     ...entity.relations.flatMap(({ name, onDelete }) => describeDeletion(words(name), onDelete)),
   ];
 }
@@ -100,6 +101,11 @@ function describeRule(rule: Rule): string {
       return `${words(first)} is ${strictly === true ? 'before' : 'not after'} ${words(second)}`;
     }
   }
+}
+
+/** What is kept of a row besides its values. */
+function describeKeeping({ optimisticLocking }: Entity): string[] {
+  return optimisticLocking ? ['of two changes at once the second is refused'] : [];
 }
 
 function describeDeletion(name: string, onDelete: Entity['relations'][number]['onDelete']) {

@@ -5,6 +5,7 @@ import type { Applied } from './applied.ts';
 import { applyComputed } from './apply-computed.ts';
 import { applyLifecycle } from './apply-lifecycle.ts';
 import { applyPeople, type PeopleResult } from './apply-people.ts';
+import { applyRecord } from './apply-record-rules.ts';
 import {
   applyAtMost,
   applyBlocked,
@@ -62,13 +63,10 @@ function applyFirst(
     const reason = problemOf(blueprint);
     if (reason === null) {
       applied.blueprint = blueprint;
-      applied.marks.push({
-        start: option.start,
-        end: option.end,
-        path: became.path,
-        meaning: became.meaning,
-        isWhole: true,
-      });
+      const { start, end } = option;
+      const { meaning } = became;
+      for (const path of [became.path, ...(became.also ?? [])])
+        applied.marks.push({ start, end, path, meaning, isWhole: true });
       if (became.assumed !== undefined)
         applied.assumptions.push({ path: became.path, text: became.assumed, answers: [] });
     } else applied.misses.push({ ...spanOf(candidate), reason, isFirm: true });
@@ -106,6 +104,8 @@ function applyOne(option: PolicyStatement, scene: Scene, people: PeopleResult): 
       return applyNoOverlap(option, scene);
     case 'order':
       return applyOrder(option, scene);
+    case 'record':
+      return applyRecord(option, scene);
     default:
       return null;
   }

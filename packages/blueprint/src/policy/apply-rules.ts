@@ -13,7 +13,7 @@ import {
 } from './things.ts';
 
 /** What a rule became: the place in the blueprint and a sentence. Null when its words fit nothing that is described. */
-export type Became = { path: string; meaning: string; assumed?: string } | null;
+export type Became = { path: string; meaning: string; assumed?: string; also?: string[] } | null;
 
 /** `near` is the entity that the prompt speaks of where the rule stands. */
 export type Scene = { blueprint: Blueprint; near: string | null };

@@ -12,6 +12,7 @@ import {
 import { readComputed } from './read-computed.ts';
 import { readArrows, readChain, readStep } from './read-lifecycle.ts';
 import { readPeople } from './read-people.ts';
+import { readRecordRules } from './read-record-rules.ts';
 import { readFurtherRights, readRights } from './read-rights.ts';
 import { type BareRule, readRules } from './read-rules.ts';
 import type { Candidate, Piece, PolicyStatement, Span } from './statements.ts';
@@ -179,6 +180,7 @@ function readRuleClause(
     const chain = readChain(text);
     const rules = [
       ...(chain === null ? [] : [chain]),
+      ...readRecordRules(text),
       ...readRules(text),
       ...readTogether(tokens, at, text),
     ];

@@ -75,6 +75,8 @@ export type PolicyStatement = Span &
         second: string[];
         isStrict: boolean;
       }
+    /** How rows are kept; `things` null: all of them. */
+    | { kind: 'record'; property: 'optimisticLocking'; things: string[][] | null }
   );
 
 /** "open", "that are not returned". */

@@ -955,6 +955,8 @@ export interface components {
                     second: string;
                     strictly?: boolean;
                 })[];
+                /** @constant */
+                optimisticLocking?: true;
             }[];
             people?: {
                 roles: {
@@ -1852,6 +1854,8 @@ export interface components {
                     second: string;
                     strictly?: boolean;
                 })[];
+                /** @constant */
+                optimisticLocking?: true;
             }[];
             people?: {
                 roles: {

@@ -98,6 +98,7 @@ function nameEntity(entity: Entity, names: ModelNames): EntityModel {
     rules: [],
     lifecycle: null,
     view: null,
+    version: null,
   };
 }
 
@@ -113,6 +114,10 @@ function addColumns(model: EntityModel, app: Columns): void {
   const { byName, relaxed, tableName, nested, people } = app;
   const member = createNames(SYSTEM_MEMBERS, '');
   const column = createNames(SYSTEM_COLUMNS, '_');
+  if (model.entity.optimisticLocking) {
+    const counterName = tableName(`${model.table}_version`);
+    model.version = { name: member('version'), column: column('version'), counterName };
+  }
   const reserved = (name: string) => (RESERVED_MEMBERS.includes(name) ? `${name}Value` : name);
   for (const field of model.entity.fields) {
     const name = member(reserved(field.name));

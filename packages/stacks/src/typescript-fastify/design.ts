@@ -79,8 +79,14 @@ function tableOf(app: AppModel, entity: EntityModel): Table {
   }));
   return {
     name: entity.table,
-    columns: [ID, ...own, ...foreign, ...ownerColumn(entity), ...STAMPS],
+    columns: [ID, ...own, ...foreign, ...ownerColumn(entity), ...versionColumn(entity), ...STAMPS],
   };
+}
+
+function versionColumn({ version }: EntityModel): Table['columns'] {
+  if (version === null) return [];
+  const type = 'integer';
+  return [{ name: version.column, type, nullable: false, unique: false, references: null }];
 }
 
 function ownerColumn({ access }: EntityModel): Table['columns'] {

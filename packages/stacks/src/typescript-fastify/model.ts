@@ -90,6 +90,8 @@ export type EntityModel = {
   lifecycle: LifecycleModel | null;
   /** The view that has the rows with what other rows decide on; null where the table has it all. */
   view: string | null;
+  /** The number that each change counts up; null where changes name no version. */
+  version: (LinkColumn & { counterName: string }) | null;
 };
 
 export type AppModel = {

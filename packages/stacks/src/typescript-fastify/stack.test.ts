@@ -10,6 +10,8 @@ import { describe, expect, it } from 'vitest';
 import {
   clinicWithPeople,
   everyAccess,
+  everyRecord,
+  everyRecordOpen,
   everyRelation,
   everyRule,
   everyType,
@@ -28,6 +30,8 @@ const all = {
   reservedNames,
   clinicWithPeople,
   everyAccess,
+  everyRecord,
+  everyRecordOpen,
   twenty: sizedBlueprint(20),
 };
 

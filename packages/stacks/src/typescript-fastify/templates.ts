@@ -111,3 +111,11 @@ export const exactTests = {
 
 export const dependencyManifest = read('dependencies/package.json');
 export const dependencyLock = read('dependencies/package-lock.json');
+
+const at = (path: string, source: string) => ({ path, content: read(source) });
+
+/** What reads and answers versions of rows; only in apps in which changes name one. */
+export const lockingFiles = [at('src/http/versions.ts', 'locking/versions.ts')];
+export const lockingTests = ['check-versions', 'if-match'].map((name) =>
+  at(`tests/support/${name}.ts`, `locking/${name}.ts`),
+);

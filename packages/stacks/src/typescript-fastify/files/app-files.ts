@@ -16,6 +16,7 @@ import { readmeFile } from './readme-file.ts';
 import { rulesFiles } from './rules-file.ts';
 import { seedFile } from './seed-file.ts';
 import { templateText } from './template-text.ts';
+import { versionFiles } from './version-parts.ts';
 
 /** Everything of the app that does not belong to one entity. */
 export function appFiles(app: AppModel): GeneratedFile[] {
@@ -28,6 +29,7 @@ export function appFiles(app: AppModel): GeneratedFile[] {
     aboutFile(app),
     constraintsFile(app),
     ...rulesFiles(app),
+    ...versionFiles(app),
     ...(app.entities.some(({ lifecycle }) => lifecycle !== null) ? [transitionsFile] : []),
     ...(hasComputed(app) ? [computedFile] : []),
     routesFile(app),

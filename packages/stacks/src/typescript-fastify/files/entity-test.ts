@@ -36,6 +36,7 @@ export function entityTest(app: AppModel, entity: EntityModel, limited: boolean)
     ...when(['create'], ...ruleTests(app, entity, limited)),
     ...computedTests(app, entity, limited),
     ...lifecycleTests(app, entity, limited),
+    ...when(['create', 'read', 'update'], ...versionTest(app, entity)),
     ...ownerTests(app, entity),
   ];
   if (tests.length === 0) return [];
@@ -44,7 +45,7 @@ export function entityTest(app: AppModel, entity: EntityModel, limited: boolean)
   const callers = body.includes('callers.') ? ['callers'] : [];
   const row = body.includes('(row: Row)') ? ['type Row'] : [];
   const content = `import assert from 'node:assert/strict';
-${importNames(['describe', 'it', ...(limited ? ['beforeEach'] : [])], 'node:test')}${importNames(schema, `../src/modules/${file}/schema.ts`)}${supportImports(body, ['call', 'empty', 'expectPage', 'expectProblem', 'expectProblemAt', 'expectRow', 'ids', 'walk'], 'api', [...callers, ...row])}${supportImports(body, ['checkFilters', 'checkRace', 'checkRanges', 'checkRefusals', 'checkSearch', 'checkSorts', 'checkUpdate'], 'checks')}${supportImports(body, ['difference', 'plain', 'product', 'rounded', 'sum'], 'exact')}${supportImports(body, [`${variable}Body`, ...app.entities.map((other) => `create${other.name}`)], 'examples')}
+${importNames(['describe', 'it', ...(limited ? ['beforeEach'] : [])], 'node:test')}${importNames(schema, `../src/modules/${file}/schema.ts`)}${supportImports(body, ['call', 'empty', 'expectPage', 'expectProblem', 'expectProblemAt', 'expectRow', 'ids', 'walk'], 'api', [...callers, ...row])}${supportImports(body, ['checkVersions'], 'check-versions')}${supportImports(body, ['checkFilters', 'checkRace', 'checkRanges', 'checkRefusals', 'checkSearch', 'checkSorts', 'checkUpdate'], 'checks')}${supportImports(body, ['difference', 'plain', 'product', 'rounded', 'sum'], 'exact')}${supportImports(body, [`${variable}Body`, ...app.entities.map((other) => `create${other.name}`)], 'examples')}
 const path = '/api/${path}';
 
 describe('${pluralTitle}', () => {
@@ -167,8 +168,8 @@ function optionalMembers(entity: EntityModel): string[] {
     .map(({ name }) => name);
 }
 
-function updateTest(entity: EntityModel): string[] {
-  const { name, variable, title } = entity;
+/** The members that a test changes, and how it names their new values. */
+function changedMembers(entity: EntityModel): string | null {
   const writable = writablePartsOf(entity);
   const ordered = orderedPairs(entity.entity).flatMap(({ first, second }) => [first, second]);
   const isFree = ({ model }: Part) => !ordered.includes(model.field.name);
@@ -179,10 +180,31 @@ function updateTest(entity: EntityModel): string[] {
     plain.find((each) => each.model.uniqueName === null && isFree(each)) ??
     plain.find(isFree) ??
     plain[0];
-  if (part === undefined) return [];
+  if (part === undefined) return null;
   // What is ordered changes together.
   const changed = isFree(part) ? [part] : writable.filter((each) => !isFree(each));
-  const members = changed.map(({ model }, at) => `${model.name}: value${at || ''}`).join(', ');
+  return changed.map(({ model }, at) => `${model.name}: value${at || ''}`).join(', ');
+}
+
+function versionTest(app: AppModel, entity: EntityModel): string[] {
+  const { name, variable, title, version } = entity;
+  const members = changedMembers(entity);
+  if (version === null || members === null) return [];
+  const methods = ["'PATCH'", ...(canTest(app, entity, 'delete') ? ["'DELETE'"] : [])];
+  return [
+    test(
+      `takes one of several changes of ${withArticle(title)} that are based on one version`,
+      `const { id } = await create${name}();
+const { ${members} } = await ${variable}Body();
+await checkVersions(\`\${path}/\${id}\`, { ${members} }, [${methods.join(', ')}]);`,
+    ),
+  ];
+}
+
+function updateTest(entity: EntityModel): string[] {
+  const { name, variable, title } = entity;
+  const members = changedMembers(entity);
+  if (members === null) return [];
   const cleared = optionalMembers(entity)[0];
   const lines = [
     `const row = await create${name}();`,

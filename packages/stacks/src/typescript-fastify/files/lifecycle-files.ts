@@ -11,6 +11,7 @@ import {
   rowsOf,
 } from './access-parts.ts';
 import { rowsName, withArticle } from './entity-parts.ts';
+import { tagged, versionArgument, versionHeaders } from './version-parts.ts';
 
 /** What moves rows from state to state, and what has moved them; nothing for an entity without a lifecycle. */
 export function lifecycleFiles(app: AppModel, entity: EntityModel): GeneratedFile[] {
@@ -84,7 +85,7 @@ function lifecycleFile(
 import { onlyRow } from '../../database/only-row.ts';
 import { type Listing, type ListQuery, planPage, toPage } from '../../database/paging.ts';
 import { nextState, type Transitions } from '../../database/transitions.ts';
-${owner ? importNames(['type Rows', 'within'], '../../people/rows.ts') : ''}import { ${history} } from './history-table.ts';
+${entity.version ? importNames(['expectVersion'], '../../http/versions.ts') : ''}${owner ? importNames(['type Rows', 'within'], '../../people/rows.ts') : ''}import { ${history} } from './history-table.ts';
 ${importNames([`type ${name}Record`, table, rowsName(entity)], './table.ts')}
 const member = '${member}';
 
@@ -100,7 +101,7 @@ ${service(app, entity)}`;
 
 /** Moves rows and lists what has moved them. */
 function service(app: AppModel, entity: EntityModel): string {
-  const { name, variable, access } = entity;
+  const { name, variable, access, version } = entity;
   const owner = access?.owner;
   const table = `${variable}Table`;
   const history = `${variable}HistoryTable`;
@@ -109,6 +110,8 @@ function service(app: AppModel, entity: EntityModel): string {
   const one = `eq(${table}.id, id)`;
   const mine = owner ? `and(${one}, within(${table}.${owner.name}, whose))` : one;
   const by = isPeople ? ['accountId: string | null'] : [];
+  const versions = version === null ? [] : ['versions: readonly number[]'];
+  const checked = version === null ? '' : `        expectVersion(row.${version.name}, versions);\n`;
   const entry = [
     'rowId: id',
     'transition',
@@ -125,7 +128,7 @@ function service(app: AppModel, entity: EntityModel): string {
 export function create${name}Lifecycle(database: Database) {
   return {
     /** The moved row; null when there is none. Of several at once each sees what the one before has left. */
-${indent(wrap('async move(', ['id: string', `transition: ${name}Transition`, ...by, ...rows], `): Promise<${name}Record | null> {`, 4), 2)}
+${indent(wrap('async move(', ['id: string', `transition: ${name}Transition`, ...by, ...versions, ...rows], `): Promise<${name}Record | null> {`, 4), 2)}
       return database.transaction(async (transaction) => {
         const [row] = await transaction
           .select()
@@ -133,7 +136,7 @@ ${indent(wrap('async move(', ['id: string', `transition: ${name}Transition`, ...
           .where(${mine})
           .for('update');
         if (row === undefined) return null;
-        const to = nextState(${variable}Transitions, transition, member, row[member]);
+${checked}        const to = nextState(${variable}Transitions, transition, member, row[member]);
         ${moving(entity, one)}
 ${indent(wrap(`await transaction.insert(${history}).values({`, entry, '});', 8), 4)}
         return ${movedRow(entity)};
@@ -186,7 +189,7 @@ function routesFile(app: AppModel, entity: EntityModel, lifecycle: LifecycleMode
 import { z } from 'zod';
 import type { Database } from '../../database/database.ts';
 import { timestamp } from '../../fields/timestamp.ts';
-${importNames(['notFound', 'problems'], '../../http/problem.ts')}${importNames(['idParams', 'pageOf', 'pageParameters', 'sortBy'], '../../http/query.ts')}${importNames(used(['rowsOf']), '../../people/rows.ts')}${access}import { create${name}Lifecycle } from './lifecycle.ts';
+${importNames(['notFound', 'problems'], '../../http/problem.ts')}${importNames(['idParams', 'pageOf', 'pageParameters', 'sortBy'], '../../http/query.ts')}${importNames([...used(['etagOf', 'versionsOf']), ...(body.includes('ifMatchHeaders') ? ['ifMatchHeaders'] : [])], '../../http/versions.ts')}${importNames(used(['rowsOf']), '../../people/rows.ts')}${access}import { create${name}Lifecycle } from './lifecycle.ts';
 import { create${name}Repository } from './repository.ts';
 import { ${variable}Schema } from './schema.ts';
 
@@ -226,11 +229,13 @@ function transitionRoute(app: AppModel, entity: EntityModel, transition: Transit
   const by = app.people === null ? [] : ['account?.id ?? null'];
   const call = wrap(
     'const moved = await lifecycle.move(',
-    ['params.id', `'${name}'`, ...by, ...rows],
+    ['params.id', `'${name}'`, ...by, ...versionArgument(entity), ...rows],
     ');',
     8,
   );
-  const members = membersOf(['params'], by.join() + rows.join());
+  const given = entity.version ? ['params', 'headers'] : ['params'];
+  const members = `${membersOf(given, by.join() + rows.join())}${entity.version ? ', reply' : ''}`;
+  const headers = versionHeaders(entity).map((line) => `      ${line}\n`);
   return `app.post(
   '/${path}/:id/${segment}',
   {
@@ -238,15 +243,14 @@ ${accessLines(entity, allowed)}    schema: {
       operationId: '${operationId}',
       summary: '${summaryOf(title, transition)}',
       tags: ['${plural}'],
-      params: idParams,
+${headers.join('')}      params: idParams,
       response: { 200: ${variable}Schema, ...problems },
     },
   },
   async (${members}) => {
 ${indent(call, 2)}
     if (moved === null) throw notFound('${title}', params.id);
-    return moved;
-  },
+${[...tagged(entity, 'moved'), 'return moved;'].map((line) => `    ${line}\n`).join('')}  },
 );`;
 }
 

@@ -6,6 +6,7 @@ import { sqlName } from '../text.ts';
 import { isLong, partsOf, storedPartsOf } from './entity-parts.ts';
 import { historyTable } from './lifecycle-files.ts';
 import { peopleTables } from './people-files.ts';
+import { versionCounter } from './version-parts.ts';
 
 /** The whole data model as the first migration. */
 export function migrationFile(app: AppModel): GeneratedFile {
@@ -17,6 +18,7 @@ export function migrationFile(app: AppModel): GeneratedFile {
     ...app.entities.flatMap(ownership),
     ...app.links.flatMap((link) => linkTable(app, link)),
     ...app.entities.flatMap((entity) => historyTable(app, entity)),
+    ...app.entities.flatMap(versionCounter),
     ...app.entities.flatMap((entity) => keptRules(entity).flatMap(({ statements }) => statements)),
     ...viewStatements(app.entities),
   ];
@@ -49,6 +51,7 @@ function createTable(entity: EntityModel): string {
     lines.push(`${sqlName(column)} uuid${required ? ' not null' : ''}`);
   }
   if (entity.access?.owner) lines.push(`${sqlName(entity.access.owner.column)} uuid not null`);
+  if (entity.version) lines.push(`${sqlName(entity.version.column)} integer not null default 1`);
   lines.push('"created_at" timestamptz(3) not null default now()');
   lines.push('"updated_at" timestamptz(3) not null default now()');
   return `create table ${sqlName(entity.table)} (\n  ${[...lines, ...constraints].join(',\n  ')}\n);`;

@@ -2,6 +2,7 @@ import type { GeneratedFile } from '@quantumlayer/contracts';
 import type { EntityModel } from '../model.ts';
 import { chain, importNames, indent, wrap } from '../text.ts';
 import { isScoped } from './access-parts.ts';
+import { removeReturning, updateAndRead, updateReturning } from './change-parts.ts';
 import { filtersOf, rowsName, searchableOf, sortsOf } from './entity-parts.ts';
 
 /** Reads and writes the rows of one entity. */
@@ -20,10 +21,12 @@ export function repositoryFile(entity: EntityModel): GeneratedFile {
     return `.where(${owner === null ? one : wrap('and(', mine, ')', column)})`;
   };
   const where = whereIn(table);
+  const { version } = entity;
+  const versions = version === null ? [] : ['versions: readonly number[]'];
   const values = owner === null ? `New${name}` : `New${name} & { ${owner.name}: string }`;
-  const content = `${importNames([...(owner === null ? [] : ['and']), 'eq', 'sql'], 'drizzle-orm')}import type { Database } from '../../database/database.ts';
+  const content = `${importNames([...(owner === null && version === null ? [] : ['and']), 'eq', ...(version === null ? [] : ['inArray']), 'sql'], 'drizzle-orm')}import type { Database } from '../../database/database.ts';
 ${filterImport(entity)}import { onlyRow } from '../../database/only-row.ts';
-${importNames(['type Listing', 'type Page', 'planPage', 'toPage'], '../../database/paging.ts')}${owner === null ? '' : importNames(['type Rows', 'within'], '../../people/rows.ts')}${importNames(
+${importNames(['type Listing', 'type Page', 'planPage', 'toPage'], '../../database/paging.ts')}${version === null ? '' : importNames(['expectVersion'], '../../http/versions.ts')}${owner === null ? '' : importNames(['type Rows', 'within'], '../../people/rows.ts')}${importNames(
   [`type ${name}Changes`, `type ${name}Query`, `type New${name}`],
   './schema.ts',
 )}${importNames([`type ${name}Record`, table, rowsIn], './table.ts')}
@@ -63,28 +66,18 @@ ${entity.view === null ? `      return onlyRow(await database.insert(${table}).v
     },
 
     /** Null when there is no such row. */
-${indent(wrap('async update(', ['id: string', `changes: ${name}Changes`, ...rows], `): Promise<${name}Record | null> {`, 4), 2)}
-${entity.view === null ? updateReturning(table, where) : updateAndRead(table, rowsIn, whereIn)}
+${indent(wrap('async update(', ['id: string', `changes: ${name}Changes`, ...versions, ...rows], `): Promise<${name}Record | null> {`, 4), 2)}
+${entity.view === null ? updateReturning(entity, where) : updateAndRead(entity, whereIn)}
     },
 
     /** False when there is no such row. */
-${indent(wrap('async remove(', ['id: string', ...rows], '): Promise<boolean> {', 4), 2)}
-${indent(chain('const rows = await database', [`.delete(${table})`, where, '.returning();'], 6), 3)}
-      return rows.length > 0;
+${indent(wrap('async remove(', ['id: string', ...versions, ...rows], '): Promise<boolean> {', 4), 2)}
+${removeReturning(entity, where)}
     },
   };
 }
 `;
   return { path: `src/modules/${entity.file}/repository.ts`, content };
-}
-
-function updateReturning(table: string, where: string): string {
-  return `      const [row] = await database
-        .update(${table})
-        .set({ ...changes, updatedAt: sql\`now()\` })
-        ${where}
-        .returning();
-      return row ?? null;`;
 }
 
 /** What is computed of other rows is read in the same transaction, so that nobody can have changed the row. */
@@ -105,28 +98,6 @@ ${indent(insert, 4)}
         const { id } = onlyRow(made);
 ${indent(read, 4)}
         return onlyRow(rows);
-      });`;
-}
-
-function updateAndRead(
-  table: string,
-  view: string,
-  whereIn: (from: string, column?: number) => string,
-): string {
-  const update = chain(
-    'await transaction',
-    [`.update(${table})`, '.set({ ...changes, updatedAt: sql`now()` })', `${whereIn(table, 17)};`],
-    8,
-  );
-  const read = chain(
-    'const [row] = await transaction',
-    ['.select()', `.from(${view})`, `${whereIn(view, 17)};`],
-    8,
-  );
-  return `      return database.transaction(async (transaction) => {
-${indent(update, 4)}
-${indent(read, 4)}
-        return row ?? null;
       });`;
 }
 

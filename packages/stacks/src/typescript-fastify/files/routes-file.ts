@@ -13,6 +13,7 @@ import {
 } from './access-parts.ts';
 import { deleteSummary } from './deletion-parts.ts';
 import { withArticle } from './entity-parts.ts';
+import { tagged, versionArgument, versionHeaders } from './version-parts.ts';
 
 /** The HTTP face of one entity, including its lists below the entities it belongs to. */
 export function routesFile(app: AppModel, entity: EntityModel): GeneratedFile {
@@ -63,7 +64,7 @@ function imports(app: AppModel, entity: EntityModel, parents: EntityModel[], bod
   const own = accessImport(entity, '.');
   return `import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import type { Database } from '../../database/database.ts';
-${importNames(['noContent', 'notFound', 'problems'], '../../http/problem.ts')}${importNames(['idParams', 'pageOf'], '../../http/query.ts')}${importNames(used(['both', 'signedIn']), '../../people/authorise.ts')}${importNames(used(['expectRow', 'rowsOf']), '../../people/rows.ts')}${inImportOrder(repositories)}${own}${importNames([`create${name}Repository`], './repository.ts')}${importNames(schemas, './schema.ts')}`;
+${importNames(['noContent', 'notFound', 'problems'], '../../http/problem.ts')}${importNames(['idParams', 'pageOf'], '../../http/query.ts')}${importNames([...used(['etagOf', 'versionsOf']), ...(body.includes('ifMatchHeaders') ? ['ifMatchHeaders'] : [])], '../../http/versions.ts')}${importNames(used(['both', 'signedIn']), '../../people/authorise.ts')}${importNames(used(['expectRow', 'rowsOf']), '../../people/rows.ts')}${inImportOrder(repositories)}${own}${importNames([`create${name}Repository`], './repository.ts')}${importNames(schemas, './schema.ts')}`;
 }
 
 type Route = {
@@ -130,7 +131,8 @@ function createRoute(app: AppModel, entity: EntityModel): string {
   const values = owner ? `{ ...body, ${owner.name}: signedIn(account).id }` : 'body';
   const members = checks !== '' || owner ? 'body, account' : 'body';
   const location = `.header('location', \`/api/${path}/\${created.id}\`)`;
-  const answer = chain('return reply', ['.code(201)', location, '.send(created);'], 8);
+  const tag = entity.version ? [`.header('etag', etagOf(created.${entity.version.name}))`] : [];
+  const answer = chain('return reply', ['.code(201)', location, ...tag, '.send(created);'], 8);
   return route({
     method: 'post',
     path: `/${path}`,
@@ -157,11 +159,10 @@ function getRoute(entity: EntityModel): string {
     tag: plural,
     config: accessConfig([[entity, 'read']]),
     schema: ['params: idParams,', `response: { 200: ${variable}Schema, ...problems },`],
-    handler: `async (${membersOf(['params'], rows)}) => {
+    handler: `async (${membersOf(['params'], rows)}${replyOf(entity)}) => {
   const found = await repository.find(params.id${rows});
   if (found === null) throw notFound('${title}', params.id);
-  return found;
-}`,
+${[...tagged(entity, 'found'), 'return found;'].map((line) => `  ${line}\n`).join('')}}`,
   });
 }
 
@@ -177,26 +178,32 @@ function updateRoute(app: AppModel, entity: EntityModel): string {
     tag: plural,
     config: accessConfig([[entity, 'update']]),
     schema: [
+      ...versionHeaders(entity),
       'params: idParams,',
       `body: ${variable}Changes,`,
       `response: { 200: ${variable}Schema, ...problems },`,
     ],
-    handler: `async (${membersOf(['params', 'body'], rows + checks)}) => {
+    handler: `async (${membersOf([...changeMembers(entity), 'body'], rows + checks)}${replyOf(entity)}) => {
 ${checks}  ${wrap(
       'const updated = await repository.update(',
-      ['params.id', 'body', ...rowsOf(entity, 'update')],
+      ['params.id', 'body', ...versionArgument(entity), ...rowsOf(entity, 'update')],
       ');',
       8,
     ).replaceAll('\n', '\n  ')}
   if (updated === null) throw notFound('${title}', params.id);
-  return updated;
-}`,
+${[...tagged(entity, 'updated'), 'return updated;'].map((line) => `  ${line}\n`).join('')}}`,
   });
 }
 
 function removeRoute(app: AppModel, entity: EntityModel): string {
   const { name, path, plural, title } = entity;
   const rows = rowsArgument(entity, 'delete');
+  const given = ['params.id', ...versionArgument(entity), ...rowsOf(entity, 'delete')];
+  const problem = `notFound('${title}', params.id)`;
+  const removal =
+    entity.version === null
+      ? orThrow(`!(await repository.remove(params.id${rows}))`, problem)
+      : `${wrap('const removed = await repository.remove(', given, ');', 8)}\nif (!removed) throw ${problem};`;
   return route({
     method: 'delete',
     path: `/${path}/:id`,
@@ -204,12 +211,26 @@ function removeRoute(app: AppModel, entity: EntityModel): string {
     summary: deleteSummary(app, entity),
     tag: plural,
     config: accessConfig([[entity, 'delete']]),
-    schema: ['params: idParams,', "response: { 204: noContent('Deleted'), ...problems },"],
-    handler: `async (${membersOf(['params'], rows)}, reply) => {
-${indent(orThrow(`!(await repository.remove(params.id${rows}))`, `notFound('${title}', params.id)`))}
+    schema: [
+      ...versionHeaders(entity),
+      'params: idParams,',
+      "response: { 204: noContent('Deleted'), ...problems },",
+    ],
+    handler: `async (${membersOf(changeMembers(entity), rows)}, reply) => {
+${indent(removal)}
   return reply.code(204).send();
 }`,
   });
+}
+
+/** The answer tells the version of the row. */
+function replyOf({ version }: EntityModel): string {
+  return version === null ? '' : ', reply';
+}
+
+/** What a change of one row takes from the request. */
+function changeMembers({ version }: EntityModel): string[] {
+  return version === null ? ['params'] : ['params', 'headers'];
 }
 
 function handler(members: string[], rows: string, call: string): string {
@@ -257,12 +278,11 @@ function nestedRoute(entity: EntityModel, parent: EntityModel, reference: Refere
       operationId: `get${operation}`,
       summary: `Get the ${entity.title} of ${withArticle(parent.title)}`,
       schema: ['params: idParams,', `response: { 200: ${variable}Schema, ...problems },`],
-      handler: `async (${membersOf(['params'], rows)}) => {
+      handler: `async (${membersOf(['params'], rows)}${replyOf(entity)}) => {
   const query = ${variable}Query.parse({ limit: '1', ${reference.name}: params.id });
   const [found] = (await repository.list(query${rows})).items;
   if (found === undefined) throw notFound('${entity.title} of the ${parent.title}', params.id);
-  return found;
-}`,
+${[...tagged(entity, 'found'), 'return found;'].map((line) => `  ${line}\n`).join('')}}`,
     });
   }
   return route({

@@ -34,7 +34,7 @@ export type ${name}Changes = z.output<typeof ${variable}Changes>;
 export const ${variable}Schema = z
   .object({
     id: z.uuid(),
-${indent([...parts.map(outputLine), ...referenceOutputs(entity), ...ownerOutput(entity)].join('\n'), 2)}
+${indent([...parts.map(outputLine), ...referenceOutputs(entity), ...ownerOutput(entity), ...versionOutput(entity)].join('\n'), 2)}
     createdAt: timestamp,
     updatedAt: timestamp,
   })
@@ -153,6 +153,11 @@ function referenceOutputs(entity: EntityModel): string[] {
 /** Given, and never taken: it comes from the session. */
 function ownerOutput({ access }: EntityModel): string[] {
   return access?.owner ? [`${access.owner.name}: z.uuid(),`] : [];
+}
+
+/** Counted up by the database; a change names it in `If-Match`. */
+function versionOutput({ version }: EntityModel): string[] {
+  return version === null ? [] : [`${version.name}: z.int(),`];
 }
 
 function queryLines(entity: EntityModel): string[] {

@@ -29,12 +29,15 @@ export function tableFile(entity: EntityModel): GeneratedFile {
         `${name}: uuid('${columnName}')${required ? '.notNull()' : ''},`,
     ),
     ...(owner ? [`${owner.name}: uuid('${owner.column}').notNull(),`] : []),
+    ...(entity.version
+      ? [`${entity.version.name}: integer('${entity.version.column}').notNull().default(1),`]
+      : []),
     "createdAt: instant('created_at').notNull().default(sql`now()`),",
     "updatedAt: instant('updated_at').notNull().default(sql`now()`),",
   ];
   const view = entity.view === null ? [] : ['pgView'];
   const content = `import { sql } from 'drizzle-orm';
-${importNames(['pgTable', 'uuid', ...view, ...builders], 'drizzle-orm/pg-core')}import { instant } from '../../database/columns.ts';
+${importNames(['pgTable', 'uuid', ...view, ...builders, ...(entity.version ? ['integer'] : [])], 'drizzle-orm/pg-core')}import { instant } from '../../database/columns.ts';
 
 ${entity.view === null ? plainTable(entity, columns) : tableAndView(entity, columns, computed ?? [])}
 /** A row, which is also what the API gives. */

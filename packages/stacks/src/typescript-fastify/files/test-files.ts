@@ -8,6 +8,7 @@ import { entityTest } from './entity-test.ts';
 import { linkTest } from './link-test.ts';
 import { permissionFiles } from './permission-files.ts';
 import { templateText } from './template-text.ts';
+import { versionTestFiles } from './version-parts.ts';
 
 /** Unit and API tests of the whole app. */
 export function appTests(app: AppModel): GeneratedFile[] {
@@ -18,6 +19,7 @@ export function appTests(app: AppModel): GeneratedFile[] {
     })),
     ...(hasComputed(app) ? [exactTests] : []),
     ...permissionFiles(app),
+    ...versionTestFiles(app),
     examplesFile(app),
     ...app.entities.flatMap((entity) => entityTest(app, entity, isLimited(app, entity))),
     ...app.links.flatMap((link) => linkTest(app, link)),

@@ -6,6 +6,7 @@ import { lifecycleRule } from './lifecycle-rule.ts';
 import { atMost, noOverlap, order } from './limit-rules.ts';
 import type { RuleModel, RuleName } from './rule-types.ts';
 import { uniqueTogether } from './unique-together.ts';
+import { versionRule } from './version-rule.ts';
 
 /** What holds for the rows of one entity, besides types, bounds and references. */
 export function rulesOf(app: AppModel, model: EntityModel, nameOf: RuleName): RuleModel[] {
@@ -13,6 +14,7 @@ export function rulesOf(app: AppModel, model: EntityModel, nameOf: RuleName): Ru
   return [
     ...lifecycleRule(model),
     ...computedRules(model, nameOf),
+    ...versionRule(model),
     ...groups.map((group) => uniqueTogether(model, group, nameOf)),
     ...rules.flatMap((rule) => ruleOf(app, model, rule, nameOf)),
   ];

@@ -15,6 +15,7 @@ import { exerciseValid } from './exercise-valid.ts';
 import type { AppClient, SchemaChecker } from './ports.ts';
 import { createRecordMaker, type RecordMaker } from './record-maker.ts';
 import type { SignedInPeople } from './sign-in-people.ts';
+import { createVersionedClient } from './versioned-client.ts';
 
 export type OperationReport = {
   readonly id: string;
@@ -53,9 +54,10 @@ const order: readonly Method[] = ['post', 'put', 'get', 'head', 'options', 'patc
 /** Sends every documented operation of a running app valid and invalid input, and judges each answer. */
 export async function exerciseOperations(dependencies: Dependencies): Promise<ExerciseReport> {
   const { people, signal, progress } = dependencies;
-  const client = people?.client ?? dependencies.client;
-  const answer = await client.send({ method: 'GET', path: '/openapi.json' });
+  const plain = people?.client ?? dependencies.client;
+  const answer = await plain.send({ method: 'GET', path: '/openapi.json' });
   const document = readApiDocument(answer.body);
+  const client = createVersionedClient(plain, document);
   const checker = dependencies.createChecker(document.root);
   const session = createExerciseSession({ ...dependencies, document, client, checker, signal });
   const exercise = { session, records: createRecordMaker(session) };

@@ -6,6 +6,7 @@ import { compare } from './domain/keep-rules.ts';
 import type { Operation } from './domain/openapi-document.ts';
 import { type RuleOfApp, readRules } from './domain/rules-of-app.ts';
 import { exerciseLifecycle } from './exercise-lifecycle.ts';
+import { exerciseVersions } from './exercise-versions.ts';
 import { create, type Exercise, find, idOf, newBody } from './rule-records.ts';
 
 type Rule<Kind extends RuleOfApp['kind']> = Extract<RuleOfApp, { kind: Kind }>;
@@ -36,6 +37,8 @@ async function breakRule(exercise: Exercise, operation: Operation, rule: RuleOfA
       return deleteBlocked(exercise, operation, rule);
     case 'lifecycle':
       return exerciseLifecycle(exercise, operation, rule);
+    case 'optimistic-locking':
+      return exerciseVersions(exercise, operation);
     case 'delete-blocked-by':
       return 'link' in rule
         ? deleteLinked(exercise, operation, rule.link)

@@ -16,6 +16,7 @@ import { raceAttacks } from './race-attacks.ts';
 import { scriptAttacks } from './script-attacks.ts';
 import { sessionAttacks } from './session-attacks.ts';
 import { sqlAttacks } from './sql-attacks.ts';
+import { versionAttacks } from './version-attacks.ts';
 
 /** Every attack, in the order in which they are carried out. */
 export function allAttacks(readLog: () => string): readonly Attack[] {
@@ -35,6 +36,7 @@ export function allAttacks(readLog: () => string): readonly Attack[] {
     ...passwordAttacks,
     ...raceAttacks,
     ...limitAttacks,
+    ...versionAttacks,
     ...patternAttacks,
     logAttack(readLog),
   ];

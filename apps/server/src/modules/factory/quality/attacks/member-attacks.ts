@@ -15,6 +15,9 @@ const INNER: Members = {
   organisationId: CHOSEN_ID,
   verified: true,
   deletedAt: LONG_AGO,
+  createdBy: CHOSEN_ID,
+  updatedBy: CHOSEN_ID,
+  version: 4_711,
   passwordHash: 'x',
 };
 

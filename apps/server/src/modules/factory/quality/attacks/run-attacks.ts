@@ -11,6 +11,7 @@ import { createExerciseSession } from '../exercise-session.ts';
 import type { AppClient, SchemaChecker } from '../ports.ts';
 import { createRecordMaker } from '../record-maker.ts';
 import type { SignedInPeople } from '../sign-in-people.ts';
+import { createVersionedClient } from '../versioned-client.ts';
 import { allAttacks } from './all-attacks.ts';
 import type { Attack, Watch } from './attack.ts';
 import { type AttackField, createAttackField, learnReferences } from './attack-field.ts';
@@ -48,8 +49,9 @@ type Entry = {
 /** Attacks a running app in every way there is; one that the app does not survive ends the suite. */
 export async function runAttacks(dependencies: Dependencies): Promise<AttackReport> {
   const { people, blueprint, signal, progress } = dependencies;
-  const client = people?.client ?? dependencies.client;
-  const document = readApiDocument((await client.send(ALIVE)).body);
+  const plain = people?.client ?? dependencies.client;
+  const document = readApiDocument((await plain.send(ALIVE)).body);
+  const client = createVersionedClient(plain, document);
   const checker = dependencies.createChecker(document.root);
   const session = createExerciseSession({ ...dependencies, client, document, checker });
   const entries = allAttacks(dependencies.readLog).map(toEntry);

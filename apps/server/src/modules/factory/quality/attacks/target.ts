@@ -37,6 +37,8 @@ export type Target = {
   readonly unique: readonly (readonly string[])[];
   /** How many records of one parent there may be, by the blueprint. */
   readonly limits: readonly Limit[];
+  /** A change names the version that it is based on, by the blueprint. */
+  readonly locks: boolean;
   /** The least and the greatest value of numbers, by the blueprint. */
   readonly bounds: Readonly<Record<string, { min?: number | undefined; max?: number | undefined }>>;
 };
@@ -78,6 +80,7 @@ export function findTargets(document: ApiDocument, blueprint: Blueprint): Target
         seesAll: entity?.access?.seesAll ?? [],
         unique: uniqueGroups(entity, Object.keys(all)),
         limits: limitsOf(entity, Object.keys(all)),
+        locks: entity?.optimisticLocking === true,
         bounds: Object.fromEntries(fields.map(({ name, min, max }) => [name, { min, max }])),
       };
     });

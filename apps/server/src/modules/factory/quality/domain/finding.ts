@@ -25,7 +25,8 @@ export type AppResponse = {
  * `success`: a documented 2xx; `success-unless-taken`: that or a 409, for values of which there are few;
  * `rejection`: a 4xx problem; `answer`: a 2xx or a 4xx; `survival`: anything but a 5xx, for what never reaches the
  * app's own code; `unauthenticated`: exactly 401, `forbidden`: exactly 403, for who may not use the operation;
- * `conflict`: exactly 409, for what breaks a rule between records.
+ * `conflict`: exactly 409, for what breaks a rule between records; `unconditional`: exactly 428, for a change that names
+ * no version of the record; `stale`: exactly 412, for one that names a version which is no longer there.
  */
 export type Expectation =
   | 'success'
@@ -35,9 +36,16 @@ export type Expectation =
   | 'survival'
   | 'unauthenticated'
   | 'forbidden'
-  | 'conflict';
+  | 'conflict'
+  | 'unconditional'
+  | 'stale';
 
 const REFUSALS: Partial<Record<Expectation, number>> = { unauthenticated: 401, forbidden: 403 };
+const BROKEN: Partial<Record<Expectation, number>> = {
+  conflict: 409,
+  unconditional: 428,
+  stale: 412,
+};
 
 const findingKinds = [
   'server-error',
@@ -87,8 +95,10 @@ export function judgeExchange(exchange: Exchange, checkSchema: CheckSchema): Fin
   if (expectation === 'rejection' && status < 400) {
     return find(exchange, 'invalid-accepted', `invalid input was answered with ${status}`);
   }
-  if (expectation === 'conflict' && status !== 409) {
-    return find(exchange, 'rule-broken', `what breaks a rule was answered with ${status}, not 409`);
+  const kept = BROKEN[expectation];
+  if (kept !== undefined && status !== kept) {
+    const message = `what breaks a rule was answered with ${status}, not ${kept}`;
+    return find(exchange, 'rule-broken', message);
   }
   const refusal = REFUSALS[expectation];
   if (refusal !== undefined && status !== refusal) {

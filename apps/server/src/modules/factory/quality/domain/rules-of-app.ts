@@ -49,7 +49,9 @@ export type RuleOfApp =
       readonly member: string;
       readonly initial: string;
       readonly transitions: readonly TransitionOfApp[];
-    };
+    }
+  /** A change of a record names the version that it is based on, by `If-Match`. */
+  | { readonly kind: 'optimistic-locking' };
 
 export type TransitionOfApp = {
   readonly path: string;
@@ -77,6 +79,8 @@ function readRule(rule: Record<string, unknown>): RuleOfApp | null {
       return readLifecycle(rule);
     case 'computed':
       return readComputed(rule);
+    case 'optimistic-locking':
+      return { kind: rule.kind };
     case 'at-most':
       return readAtMost(rule);
     case 'no-overlap':

@@ -12,6 +12,7 @@ import { buildLibraryApp } from '../fixtures/library-app.ts';
 import type { AppClient } from '../ports.ts';
 import { createRecordMaker } from '../record-maker.ts';
 import type { SignedInPeople } from '../sign-in-people.ts';
+import { createVersionedClient } from '../versioned-client.ts';
 
 export type Send = (request: AppRequest) => Promise<AppResponse>;
 /** Stands between the attacker and the app, as a weakness of the app would. */
@@ -154,10 +155,11 @@ type Attacked = {
 
 /** As `attackLibrary`, on any app. */
 export async function attackApp(attack: Attack, attacked: Attacked) {
-  const { client, blueprint, people, searchData = async () => [] } = attacked;
+  const { client: plain, blueprint, people, searchData = async () => [] } = attacked;
   const document = readApiDocument(
-    (await client.send({ method: 'GET', path: '/openapi.json' })).body,
+    (await plain.send({ method: 'GET', path: '/openapi.json' })).body,
   );
+  const client = createVersionedClient(plain, document);
   const checker = createSchemaChecker(document.root);
   const signal = AbortSignal.timeout(30_000);
   const session = createExerciseSession({ document, client, checker, samplePattern, signal });

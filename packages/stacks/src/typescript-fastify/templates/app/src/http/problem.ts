@@ -56,6 +56,9 @@ export function registerProblems(app: FastifyInstance): void {
 // @if people
     if ('retryAfter' in problem) reply.header('retry-after', String(problem.retryAfter));
 // @end
+// @if locking
+    if ('version' in problem) reply.header('etag', `"${problem.version}"`);
+// @end
     if (problem.status >= 500) request.log.error({ err: error }, 'request failed');
     return reply
       .code(problem.status)
@@ -68,7 +71,13 @@ export function registerProblems(app: FastifyInstance): void {
   });
 }
 
+// @if !locking
 function present({ status, code, message, errors }: Problem, instance: string) {
+// @end
+// @if locking
+function present(problem: Problem, instance: string) {
+  const { status, code, message, errors } = problem;
+// @end
   const title = STATUS_CODES[status] ?? 'Error';
   return {
     type: `urn:problem:${code}`,
@@ -77,6 +86,9 @@ function present({ status, code, message, errors }: Problem, instance: string) {
     detail: message,
     instance,
     ...(errors.length > 0 && { errors }),
+// @if locking
+    ...('version' in problem && { version: problem.version }),
+// @end
   };
 }
 

@@ -17,6 +17,9 @@ import { migrate } from '../../src/database/migrate.ts';
 import type { Mail } from '../../src/people/mailer.ts';
 import { type Caller, createCallers } from './callers.ts';
 // @end
+// @if locking
+import { ifMatch } from './if-match.ts';
+// @end
 
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 export type Row = Record<string, unknown> & { id: string };
@@ -65,10 +68,20 @@ async function openTestDatabase(): Promise<DatabaseHandle> {
   };
 }
 
-// @if !people
+// @if plainCall
 /** One request to the app, in process. */
 export async function call(method: Method, url: string, payload?: InjectOptions['payload']) {
   const response = await app.inject({ method, url, ...(payload !== undefined && { payload }) });
+// @end
+// @if lockingCall
+/** One request to the app, in process. */
+export async function call(method: Method, url: string, payload?: InjectOptions['payload']) {
+  const response = await app.inject({
+    method,
+    url,
+    headers: await ifMatch(database, method, url),
+    ...(payload !== undefined && { payload }),
+  });
 // @end
 // @if people
 /** One request to the app, in process, of the account that the tests of this path use or of another one. */
@@ -81,7 +94,14 @@ export async function call(
   const response = await app.inject({
     method,
     url,
+// @end
+// @if peopleCall
     headers,
+// @end
+// @if peopleLockingCall
+    headers: { ...headers, ...(await ifMatch(database, method, url)) },
+// @end
+// @if people
     ...(payload !== undefined && { payload }),
   });
 // @end

@@ -59,7 +59,13 @@ export async function checkUpdate(url: string, row: Row, changes: object): Promi
   await setTimeout(2);
   const updated = await expectRow(200, 'PATCH', url, changes);
   const { updatedAt } = updated;
+// @if !locking
   assert.deepEqual(updated, { ...row, ...changes, updatedAt });
+// @end
+// @if locking
+  const version = 'version' in row ? { version: Number(row.version) + 1 } : {};
+  assert.deepEqual(updated, { ...row, ...changes, ...version, updatedAt });
+// @end
   assert.ok(String(updatedAt) > String(row.updatedAt));
   assert.deepEqual(await expectRow(200, 'GET', url), updated);
 }

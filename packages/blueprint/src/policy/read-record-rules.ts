@@ -1,0 +1,70 @@
+import type { Of } from './statements.ts';
+
+export type RecordRule = Omit<Of<'record'>, 'start' | 'end'>;
+type Property = RecordRule['property'];
+type Pattern = readonly [Property, RegExp];
+
+/** What is spoken of: one or more kinds of rows. */
+const THINGS = "(?<things>[a-z0-9][a-z0-9 ,'/-]*?)";
+const PEOPLE =
+  '(?:two|2|several|multiple|many|different) (?:people|users|persons|colleagues|[a-z]+s|of (?:us|them))';
+const AT_ONCE = '(?: (?:at once|at the same time|simultaneously|concurrently|in parallel))?';
+const NOT = "(?:must not|may not|should not|cannot|can't|do not|don't|must never|may never|never)";
+const EACH_OTHER =
+  "(?:each other|one another|(?:each other|one another)'s (?:changes|work|edits)|the (?:other|work of the other|changes of the other))";
+const whole = (text: string) => new RegExp(`^(?:${text})$`);
+
+const EDIT = '(?:edit|edits|change|changes|update|updates|modify|save|open|work on)';
+const EDITING = `(?:who |that )?(?:are )?(?:${EDIT}|editing|changing|updating|modifying|saving|working on)`;
+const LOCKING = 'optimistic (?:locking|locks|concurrency(?: control)?)';
+const WANT =
+  '(?:(?:please |we |it |the app )?(?:use|uses|want|need|needs|add|with|there is|has) )?';
+
+const LOCKINGS: readonly Pattern[] = [
+  `${WANT}${LOCKING}(?: everywhere| throughout)?`,
+  `${WANT}${LOCKING} (?:for|on|of|when editing) ${THINGS}`,
+  `${THINGS} (?:use|uses|need|needs|have|has|get|are kept with|are protected by|with) ${LOCKING}`,
+  `${PEOPLE} ${EDITING}${AT_ONCE} ${NOT} overwrite ${EACH_OTHER}`,
+  `${PEOPLE} ${EDITING} (?:the same )?${THINGS}${AT_ONCE} ${NOT} overwrite ${EACH_OTHER}`,
+  `(?:when|if|where) ${PEOPLE} ${EDIT} (?:the same )?${THINGS}${AT_ONCE} ?,? ?(?:then )?they ${NOT} overwrite ${EACH_OTHER}`,
+  `(?:when|if|where) ${PEOPLE} ${EDIT} (?:the same )?${THINGS}${AT_ONCE} ?,? ?(?:then )?(?:neither|none)(?: of them)? (?:may|must|can|should) overwrite (?:the other|the others|${EACH_OTHER})`,
+  `(?<it>)${PEOPLE}${AT_ONCE.slice(0, -1)} ${NOT} overwrite ${EACH_OTHER}`,
+  `(?:concurrent|simultaneous|parallel) (?:edits|changes|updates)(?: (?:of|to|on) ${THINGS})? ${NOT} overwrite ${EACH_OTHER}`,
+  `(?:nobody|no one|no user) (?:may|can|must|should) overwrite the (?:changes|edits|work) of (?:somebody else|someone else|others|another|anybody else)`,
+  `(?:no|without|avoid|prevent) lost (?:updates|changes|edits)(?: (?:of|to|on|in) ${THINGS})?`,
+].map((text) => ['optimisticLocking', whole(text)] as const);
+
+const PATTERNS = [...LOCKINGS];
+
+/** What the words of a whole clause say of how rows are kept; explicit words only. */
+export function readRecordRules(text: string): RecordRule[] {
+  return PATTERNS.flatMap(([property, pattern]) => {
+    const found = pattern.exec(text);
+    return found === null
+      ? []
+      : [
+          {
+            kind: 'record',
+            property,
+            things: found.groups?.it === undefined ? listed(found.groups?.things) : [['it']],
+          },
+        ];
+  });
+}
+
+const EVERYTHING =
+  /^(?:everything|all(?: of)?(?: the| our)? ?(?:data|records|rows|entries|tables|things|entities)?|(?:each|every|any|a|the|all) (?:record|row|entry|change|records)|records|rows|data|changes)$/;
+
+/** Null for everything. */
+function listed(text: string | undefined): string[][] | null {
+  if (text === undefined || EVERYTHING.test(text)) return null;
+  return text.split(/ ?, (?:and |or )?| and | or /).map((part) =>
+    part
+      .replace(
+        /^(?:an?|the|all|each|every|any|one|our|same|single|of)(?: (?:an?|the|our|same))? /,
+        '',
+      )
+      .split(' ')
+      .filter(Boolean),
+  );
+}

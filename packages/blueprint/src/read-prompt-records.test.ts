@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import { checkBlueprint } from './check-blueprint.ts';
+import { readPrompt } from './read-prompt.ts';
+
+const DATA = `Customers have a name and an email. Invoices have a number, a total and a date and belong to a customer.
+Invoice lines have a quantity and belong to an invoice.`;
+
+function read(prompt: string) {
+  const outcome = readPrompt(prompt);
+  if (!outcome.ok) throw new Error(outcome.refusal.message);
+  const { blueprint, notUnderstood, phrases, assumptions } = outcome.reading;
+  expect(checkBlueprint(blueprint)).toMatchObject({ ok: true });
+  const having = (property: 'optimisticLocking') =>
+    blueprint.entities.filter((entity) => entity[property]).map(({ name }) => name);
+  return { having, notUnderstood, phrases, assumptions, blueprint };
+}
+const after = (sentence: string) => read(`${DATA} ${sentence}`);
+const ALL = ['Customer', 'Invoice', 'InvoiceLine'];
+
+describe('changes of one row by two people at once', () => {
+  it.each([
+    ['Use optimistic locking.', ALL],
+    ['Use optimistic locking for invoices.', ['Invoice']],
+    ['Invoices use optimistic locking.', ['Invoice']],
+    ['Invoices and customers need optimistic locking.', ['Customer', 'Invoice']],
+    ['We need optimistic concurrency control on invoices and customers.', ['Customer', 'Invoice']],
+    ['Optimistic locking everywhere.', ALL],
+    ['Two people editing at once must not overwrite each other.', ALL],
+    ['Two people editing an invoice at the same time must not overwrite each other.', ['Invoice']],
+    [
+      "Two clerks who edit the same invoice at once must not overwrite each other's changes.",
+      ['Invoice'],
+    ],
+    ['When two people edit the same customer, they must not overwrite each other.', ['Customer']],
+    [
+      'If two users change an invoice at the same time, neither may overwrite the other.',
+      ['Invoice'],
+    ],
+    ['Concurrent edits of invoices must not overwrite each other.', ['Invoice']],
+    ['Nobody may overwrite the changes of somebody else.', ALL],
+    ['No lost updates on invoices.', ['Invoice']],
+  ])('%s', (sentence, names) => {
+    const { having, notUnderstood, blueprint } = after(sentence);
+
+    expect(having('optimisticLocking')).toEqual(names);
+    expect(notUnderstood).toEqual([]);
+    expect(blueprint.entities.map(({ name }) => name)).toEqual(ALL);
+    expect(blueprint.people).toBeUndefined();
+  });
+
+  it('is shown with the words that asked for it', () => {
+    const sentence = 'Two people editing an invoice at once must not overwrite each other.';
+    const { phrases } = after(sentence);
+
+    expect(phrases.find(({ text }) => text === sentence)?.became).toMatchObject([
+      { path: 'Invoice.optimisticLocking', meaning: expect.stringContaining('overwrite') },
+    ]);
+  });
+
+  it('is read in a prompt of another kind, beside its rights', () => {
+    const { having, blueprint, notUnderstood } =
+      read(`A wiki for our team. People sign in. Roles are reader and editor.
+Pages have a title, a slug (unique) and a body. Only editors may change pages. Optimistic locking for pages: two editors at once must not overwrite each other.`);
+
+    expect(having('optimisticLocking')).toEqual(['Page']);
+    expect(blueprint.people?.roles).toHaveLength(2);
+    expect(notUnderstood).toEqual([]);
+  });
+
+  it('is listed where a field has the name of the version', () => {
+    const { having, notUnderstood } = read(
+      'Documents have a title and a version. Use optimistic locking for documents.',
+    );
+
+    expect(having('optimisticLocking')).toEqual([]);
+    expect(notUnderstood).toHaveLength(1);
+    expect(notUnderstood[0]).toContain('version is used twice');
+  });
+
+  it.each([
+    'Optimistic locking for unicorns.',
+    'Two people must not overwrite each other.',
+    'Lock the door of the office.',
+  ])('is not made of other words: %s', (sentence) => {
+    expect(after(sentence).having('optimisticLocking')).toEqual([]);
+  });
+});

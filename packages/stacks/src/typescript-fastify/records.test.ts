@@ -1,0 +1,82 @@
+import type { Blueprint } from '@quantumlayer/contracts';
+import { describe, expect, it } from 'vitest';
+import { everyRecord, everyRecordOpen } from '../fixtures/index.ts';
+import { typescriptFastify as stack } from './stack.ts';
+
+function filesOf(blueprint: Blueprint): Map<string, string> {
+  const units = stack.codeUnits(blueprint).flatMap(({ id }) => stack.generateUnit(blueprint, id));
+  const files = [...units, ...stack.generateTests(blueprint)];
+  return new Map(files.map(({ path, content }) => [path, content]));
+}
+
+function withoutKeeping(blueprint: Blueprint): Blueprint {
+  const plain = structuredClone(blueprint);
+  for (const entity of plain.entities) delete entity.optimisticLocking;
+  return plain;
+}
+
+const textOf = (files: ReadonlyMap<string, string>) =>
+  [...files].map(([path, content]) => `${path}\n${content}`).join('\n');
+
+describe.each([
+  ['with people', everyRecord],
+  ['where nobody signs in', everyRecordOpen],
+])('what is kept of records %s', (_where, blueprint) => {
+  const files = filesOf(blueprint);
+  const migration = files.get('migrations/0001_initial.sql') ?? '';
+  const { tables, decisions } = stack.design(blueprint);
+
+  it('leaves no trace where nothing is kept', () => {
+    expect(textOf(filesOf(withoutKeeping(blueprint)))).not.toMatch(
+      /ifMatch|if-match|etagOf|version-stale|versionsOf|"version" integer|check-versions/,
+    );
+  });
+
+  it('is a version that the database counts up', () => {
+    expect(migration).toContain('"version" integer not null default 1');
+    expect(migration).toContain('new."version" := old."version" + 1;');
+    expect(migration).toContain('create trigger "invoice_version" before update on "invoice"');
+    expect(migration).not.toContain('"note_version"');
+    const invoice = tables.find(({ name }) => name === 'invoice');
+    expect(invoice?.columns.map(({ name }) => name)).toContain('version');
+  });
+
+  it('is a version that each change names and each answer tells', () => {
+    const routes = files.get('src/modules/invoice/routes.ts') ?? '';
+    expect(routes.match(/headers: ifMatchHeaders,/g)).toHaveLength(2);
+    expect(routes).toContain("reply.header('etag', etagOf(found.version));");
+    expect(files.get('src/modules/invoice/lifecycle-routes.ts')).toContain('versionsOf(headers)');
+    expect(files.get('src/modules/invoice/repository.ts')).toContain(
+      'inArray(invoiceTable.version, versions)',
+    );
+    const profile = files.get('src/modules/profile/routes.ts') ?? '';
+    expect(profile.match(/reply.header\('etag', etagOf\(found.version\)\);/g)).toHaveLength(2);
+    expect(files.get('src/modules/note/routes.ts')).not.toContain('versions');
+  });
+
+  it('is told to clients and to people', () => {
+    expect(files.get('src/modules/invoice/schema.ts')).toContain(
+      "{ kind: 'optimistic-locking', member: 'version' }",
+    );
+    const title = /^A change of an invoice names the version that it is based on/;
+    expect(decisions.find((decision) => title.test(decision.title))?.decision).toContain('412');
+    expect(files.get('README.md')).toContain('- A change of an invoice names the version');
+  });
+
+  it('is tested by the app itself', () => {
+    expect(files.get('tests/invoice.test.ts')).toContain('await checkVersions(');
+    expect(files.get('tests/support/locked-tables.ts')).toContain("['invoices', 'invoice'],");
+    expect(files.get('tests/note.test.ts')).not.toContain('checkVersions');
+  });
+});
+
+it('a field called version gets another name beside the version of the row', () => {
+  const blueprint = structuredClone(everyRecordOpen);
+  blueprint.entities[0]?.fields.push({
+    ...{ name: 'version', type: 'string', required: true, unique: false },
+  });
+  const schema = filesOf(blueprint).get('src/modules/customer/schema.ts') ?? '';
+
+  expect(schema).toContain('version: z.int(),');
+  expect(schema).toContain('version2: fields.version2,');
+});
