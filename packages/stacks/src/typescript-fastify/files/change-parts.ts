@@ -39,7 +39,7 @@ export function updateAndRead(entity: EntityModel, whereIn: WhereIn): string {
     8,
   );
   const stale = `        if (changed.length === 0) {
-${indent(staleCheck(entity, whereIn(table, 17), 'transaction'), 2)}
+${indent(staleCheck(entity, whereIn(table, 19), { name: 'transaction', column: 10 }), 2)}
           return null;
         }
 `;
@@ -79,10 +79,14 @@ function changedWhere({ version, variable, access }: EntityModel, where: string,
 }
 
 /** Nothing was changed: a row that is there has another version. */
-function staleCheck({ version, variable }: EntityModel, where: string, on = 'database'): string {
+function staleCheck(
+  { version, variable }: EntityModel,
+  where: string,
+  on = { name: 'database', column: 6 },
+): string {
   const steps = ['.select()', `.from(${variable}Table)`, `${where};`];
   return indent(
-    `${chain(`const [current] = await ${on}`, steps, 6)}
+    `${chain(`const [current] = await ${on.name}`, steps, on.column)}
 if (current !== undefined) expectVersion(current.${version?.name}, versions);`,
     3,
   );
