@@ -87,6 +87,15 @@ function listed(values: readonly string[]): string {
   return `${values.slice(0, -1).join(', ')} or ${values.at(-1)}`;
 }
 
+const STATE = /^[a-z]+(?: [a-z]+){0,2}$/;
+
+/** What a thing can be, as states that it goes through. */
+export function oneAfterAnother(entity: string, values: readonly string[]): Answer[] {
+  const states = values.map((value) => value.toLowerCase());
+  const isChain = states.length > 1 && states.every((state) => STATE.test(state));
+  return isChain ? [fixed(`${upper(sayOne(entity))} goes from ${states.join(' to ')}.`)] : [];
+}
+
 const MAX_PARTNERS = 3;
 
 /** What a thing without relations may belong to, or hold. */

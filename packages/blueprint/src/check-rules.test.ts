@@ -57,6 +57,8 @@ function hotel(): Blueprint {
           field('extras', 'json'),
           field('left', 'date', { required: false }),
           field('price', 'money'),
+          field('hoped', 'rating'),
+          field('given', 'rating', { max: 10 }),
         ],
         relations: [relation('belongs-to', 'Room', 'room', 'bookings')],
         uniqueTogether: [['room', 'starts']],
@@ -126,6 +128,7 @@ const sound: [string, Change][] = [
     withRule({ kind: 'no-overlap', start: 'starts', end: 'ends', per: [] }),
   ],
   ['an order of optional dates', withRule({ kind: 'order', first: 'starts', second: 'left' })],
+  ['an order of ratings', withRule({ kind: 'order', first: 'hoped', second: 'given' })],
   [
     'transitions for everyone without own rows',
     withLifecycle(({ transitions }) => Object.assign(transitions[0] ?? {}, { roles: 'everyone' })),

@@ -152,7 +152,7 @@ function checkAtMost(rule: RuleOf<'at-most'>, { path, entity }: Where): Blueprin
 }
 
 const SPANS = ['date', 'datetime', 'time'];
-const ORDERED = [...SPANS, 'integer', 'decimal', 'money', 'percentage'];
+const ORDERED = [...SPANS, 'integer', 'decimal', 'money', 'percentage', 'rating'];
 
 function checkNoOverlap(rule: RuleOf<'no-overlap'>, where: Where): BlueprintProblem[] {
   const { path, entity } = where;

@@ -65,12 +65,20 @@ export function matchBe(cursor: Cursor, predicate: Predicate, tagger: Tagger): P
     const adverb = acceptAny(cursor, [...ADVERBS, 'related']);
     if (adverb === 'optionally') predicate.optional = true;
   }
+  if (isRated(cursor)) return { ...predicate, kind: 'be', to: be };
   return (
     matchPhrasal(cursor, predicate, tagger) ??
     matchMember(cursor, predicate) ??
     matchParticiple(cursor, predicate, tagger) ??
     matchPlace(cursor, predicate) ?? { ...predicate, kind: 'be', to: be }
   );
+}
+
+/** "is rated from 1 to 5": a value, no place. */
+function isRated(cursor: Cursor): boolean {
+  const isScale = /^(from|between|on|with)$/.test(peek(cursor, 1));
+  const isNumber = [2, 3, 4].some((ahead) => tokenAt(cursor, ahead)?.kind === 'number');
+  return /^(rated|scored|graded)$/.test(peek(cursor)) && isScale && isNumber;
 }
 
 /** Goes behind the verb, which is "can be" as well as "is". */

@@ -106,7 +106,7 @@ function readOnlyField(cursor: Cursor, item: Item, readItems: ReadItems): boolea
   if (
     !isThings ||
     cursor.end - cursor.at !== 1 ||
-    !/^(date|time|email|phone|url|duration)$/.test(word)
+    !/^(date|time|email|phone|url|duration|number)$/.test(word)
   )
     return false;
   item.children.push(...readItems(cursor));

@@ -55,7 +55,9 @@ export function giveToDeed(made: readonly Statement[], before: Statement | undef
   const [told, more] = made;
   if (before?.kind !== 'acts' || told?.kind !== 'topic' || more !== undefined) return false;
   const isGiven = before.subjects.length > 0 && told.items.every(isPlainValue);
-  if (isGiven) before.given = [...(before.given ?? []), ...told.items];
+  const [first, ...others] = told.items;
+  if (isGiven && first !== undefined)
+    before.given = [...(before.given ?? []), { ...first, start: told.start }, ...others];
   return isGiven;
 }
 

@@ -73,7 +73,7 @@ export function readIntro(
   const started = cursor.at;
   const noun = readNoun(cursor);
   if (noun === null) return null;
-  if (isStatement(noun)) return null;
+  if (isStatement(noun) || /^(us|me|you)$/.test(noun.words.at(-1) ?? '')) return null;
   while (['please', 'thanks'].includes(peek(cursor))) cursor.at += 1;
   const connector = peek(cursor);
   const isNamed =

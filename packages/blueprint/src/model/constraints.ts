@@ -1,3 +1,4 @@
+import { oneAfterAnother } from '../answers.ts';
 import type { Noun, Qualities, Statement } from '../grammar/statements.ts';
 import { ENUM_NOUNS, PLURAL_VALUES } from '../lexicon/fields.ts';
 import { toEntityName, toFieldName } from '../names.ts';
@@ -79,7 +80,7 @@ function addStatus(
   draft.assumptions.push({
     path: `${entity.name}.${name}`,
     text: `What ${entity.name} can be (${qualities.values.join(', ')}) was read as its ${name}.`,
-    answers: [],
+    answers: isVisibility ? [] : oneAfterAnother(entity.name, qualities.values),
   });
   return true;
 }

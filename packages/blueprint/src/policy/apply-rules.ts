@@ -58,7 +58,7 @@ export function uniqueTogether(entity: Entity, names: string[]): Became {
   const [last = '', ...first] = [...names].reverse();
   return {
     path: `${entity.name}.uniqueTogether`,
-    meaning: `the combination (pair) of ${first.reverse().map(say).join(', ')} and ${say(last)} of ${entity.name} is unique: no two have the same`,
+    meaning: `the combination (pair) of ${first.reverse().map(say).join(', ')} and ${say(last)} of ${entity.name} is unique: no two have the same, nothing twice`,
   };
 }
 

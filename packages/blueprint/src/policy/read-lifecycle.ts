@@ -23,15 +23,22 @@ const CHAIN = new RegExp(
 const BARE_CHAIN = new RegExp(
   `^(?<first>[a-z ]+?) (?:can |may |must |will |first |always )*(?:${MOVES}) from (?<chain>.+)$`,
 );
+/** "... and goes from draft to sent": of what the sentence spoke before. */
+const SHARED_CHAIN = new RegExp(
+  `^(?:can |may |must |will |first |then |always )*(?:${MOVES}) from (?<chain>.+)$`,
+);
+const IS_CLAUSE = /[,;:]|\b(?:and|has|have|belongs?|is|are|with)\b/;
 const STEPS =
   / ?,? ?(?:and )?then(?: to)? | ?, (?:and )?(?:finally )?to | to | ?, (?:and )?(?:finally )?| - > | -> | → | > | => | through | via /;
 
 /** "an order goes from draft to submitted to approved, then to paid". */
-export function readChain(text: string): Lifecycle | null {
-  const { first = '', chain = '' } = (CHAIN.exec(text) ?? BARE_CHAIN.exec(text))?.groups ?? {};
+export function readChain(text: string, spokenOf: readonly string[] = []): Lifecycle | null {
+  const shared = spokenOf.length > 0 ? SHARED_CHAIN.exec(text) : null;
+  const { first = spokenOf.join(' '), chain = '' } =
+    (shared ?? CHAIN.exec(text) ?? BARE_CHAIN.exec(text))?.groups ?? {};
   const places = chain.split(STEPS).map((place) => place.trim().replace(/^(?:and|to|then) /, ''));
   const steps = stepsBetween(places);
-  if (steps === null) return null;
+  if (steps === null || IS_CLAUSE.test(first)) return null;
   const words = first.split(' ').filter((word) => !/^(status|state|of|the|its|their)$/.test(word));
   return { kind: 'lifecycle', thing: words.length === 0 ? null : words, steps };
 }

@@ -1,4 +1,6 @@
 import type { Blueprint } from '@quantumlayer/contracts';
+import { acceptAny, cursorOf } from '../grammar/cursor.ts';
+import { readNoun } from '../grammar/noun.ts';
 import type { Block } from '../text/blocks.ts';
 import type { Token } from '../text/tokens.ts';
 import {
@@ -15,7 +17,7 @@ import { readPeople } from './read-people.ts';
 import { readRecordRules } from './read-record-rules.ts';
 import { readFurtherRights, readRights } from './read-rights.ts';
 import { type BareRule, readRules } from './read-rules.ts';
-import type { Candidate, Piece, PolicyStatement, Span } from './statements.ts';
+import type { Candidate, Piece, PolicyStatement, Span, Step } from './statements.ts';
 import { type KnowsRole, toRole } from './who.ts';
 
 type Knowledge = { role: KnowsRole; state: (words: string) => boolean };
@@ -49,8 +51,7 @@ function learn(sentences: readonly (readonly Token[])[], sketch: Blueprint): Kno
   for (const tokens of sentences) {
     const text = textOf(tokens, 0, tokens.length);
     for (const state of listedStates(text)) states.add(state);
-    const chain = readChain(text);
-    for (const { from, to } of chain?.steps ?? [])
+    for (const { from, to } of chainsIn(tokens))
       for (const state of [...from, to]) states.add(state);
     const found = readPeople(tokens, 0, () => false);
     for (const { statement } of found?.pieces ?? [])
@@ -60,6 +61,15 @@ function learn(sentences: readonly (readonly Token[])[], sketch: Blueprint): Kno
     role: (words) => roles.has(toRole(words).join(' ')),
     state: (words) => states.has(words),
   };
+}
+
+/** The steps of a sentence that is a chain, or of a clause that goes on to its end. */
+function chainsIn(tokens: readonly Token[]): Step[] {
+  for (const at of clauseStarts(tokens)) {
+    const chain = readChain(textOf(tokens, at, tokens.length), at > 0 ? subjectOf(tokens, at) : []);
+    if (chain !== null) return chain.steps;
+  }
+  return [];
 }
 
 /** "status: new | paid | shipped", "statuses are open, closed": states, however the data is read. */
@@ -177,7 +187,7 @@ function readRuleClause(
 ): Found | null {
   for (const end of clauseEnds(tokens, at)) {
     const text = textOf(tokens, at, end);
-    const chain = readChain(text);
+    const chain = readChain(text, at > 0 ? subjectOf(tokens, at) : []);
     const rules = [
       ...(chain === null ? [] : [chain]),
       ...readRecordRules(text),
@@ -193,6 +203,13 @@ function readRuleClause(
       };
   }
   return null;
+}
+
+/** "An invoice has a number and goes from draft to sent": the thing that the sentence begins with. */
+function subjectOf(tokens: readonly Token[], at: number): string[] {
+  const cursor = cursorOf(tokens, 0, at);
+  acceptAny(cursor, ['a', 'an', 'the', 'each', 'every', 'all', 'any']);
+  return readNoun(cursor)?.words ?? [];
 }
 
 /** "customers sign up themselves, place orders and see only their own orders". */

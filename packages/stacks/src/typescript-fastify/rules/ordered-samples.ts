@@ -1,4 +1,4 @@
-import type { Entity, Field } from '@quantumlayer/contracts';
+import { type Entity, type Field, RATING_MAX } from '@quantumlayer/contracts';
 import { BlueprintUnsound } from '../../stack.ts';
 
 type Pair = { first: string; second: string; strictly: boolean };
@@ -56,15 +56,18 @@ function numberSample(entity: Entity, pairs: readonly Pair[], field: Field): str
     entity,
     pairs,
     ({ type, min, max }) => min ?? (type === 'percentage' ? 1 : Math.min(1, max ?? 1)),
-    ({ max, type }, value) => {
-      const most = max ?? (type === 'percentage' ? 100 : Number.POSITIVE_INFINITY);
-      return value + 1 <= most ? 1 : 0;
-    },
+    (ordered, value) => (value + 1 <= mostOf(ordered) ? 1 : 0),
   );
   const value = values.get(field.name) ?? 0;
   const { type } = field;
-  if (type === 'integer') return String(Math.ceil(value));
+  if (type === 'integer' || type === 'rating') return String(Math.ceil(value));
   return `'${type === 'money' ? value.toFixed(2) : String(value)}'`;
+}
+
+/** What a percentage or a rating goes up to when nothing else is said. */
+function mostOf({ type, max }: Field): number {
+  if (max !== undefined) return max;
+  return type === 'percentage' ? 100 : type === 'rating' ? RATING_MAX : Number.POSITIVE_INFINITY;
 }
 
 /** The lowest value of each field, where the second of each pair is a step above the first. */
