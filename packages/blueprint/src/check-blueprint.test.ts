@@ -96,6 +96,11 @@ const breaches: [string, Change, string][] = [
     'default',
   ]),
   [
+    'a choice of one value',
+    (b) => Object.assign(entity(b, 1).fields[1] as object, { type: 'multi-choice', values: ['a'] }),
+    'at least two values',
+  ],
+  [
     'a default outside the enum',
     (b) => Object.assign(entity(b, 1).fields[1] as object, { default: 'lost' }),
     'default',

@@ -91,12 +91,15 @@ function checkEntity(entity: Entity, entities: ReadonlyMap<string, Entity>): Blu
 }
 
 const NUMBERS = new Set(['integer', 'decimal', 'money', 'percentage', 'duration', 'rating']);
+const CHOICES = new Set(['enum', 'multi-choice']);
 const TEXTS = new Set(['string', 'text', 'slug', 'email', 'phone', 'url']);
 
 function checkField(path: string, field: Field): BlueprintProblem[] {
   const problems: string[] = [];
-  if ((field.type === 'enum') !== (field.values !== undefined))
-    problems.push('An enum needs values, and only an enum has them.');
+  if (CHOICES.has(field.type) !== (field.values !== undefined))
+    problems.push('An enum or multi-choice needs values, and nothing else has them.');
+  if (field.type === 'multi-choice' && field.values?.length === 1)
+    problems.push('A multi-choice needs at least two values.');
   if (field.values && repeated(field.values).length > 0) problems.push('A value is listed twice.');
   if ((field.min !== undefined || field.max !== undefined) && !NUMBERS.has(field.type))
     problems.push('min and max bound numbers only.');
@@ -123,7 +126,7 @@ function isRatingScale({ min, max = RATING_MAX }: Field): boolean {
 
 function fits(field: Field, value: string | number | boolean): boolean {
   if (field.type === 'boolean') return typeof value === 'boolean';
-  if (field.type === 'enum')
+  if (CHOICES.has(field.type))
     return typeof value === 'string' && (field.values ?? []).includes(value);
   if (field.type === 'json') return false;
   if (!NUMBERS.has(field.type) || field.type === 'duration') return typeof value === 'string';

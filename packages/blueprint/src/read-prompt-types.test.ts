@@ -34,6 +34,35 @@ describe('types that a standard names', () => {
   });
 });
 
+describe('several of some values', () => {
+  it.each([
+    ['Articles have a title and tags, any of news, sport and culture.', 'tags'],
+    ['Articles have a title, tags (one or more of news, sport, culture) and a body.', 'tags'],
+    ['Articles have a title and tags: one or more of news, sport or culture.', 'tags'],
+    ['Articles have a title and tags (multiple choice: news, sport, culture).', 'tags'],
+    [
+      'Articles have a title. The topic of an article is one or more of news, sport and culture.',
+      'topic',
+    ],
+  ])('%s', (prompt, name) => {
+    const values = ['news', 'sport', 'culture'];
+    expect(fieldOf(prompt, name)).toMatchObject({ name, type: 'multi-choice', values });
+  });
+
+  it('may be missing and begin with one', () => {
+    const field = fieldOf(
+      'Shirts have a name and sizes (any of S, M and L; optional, default M).',
+      'sizes',
+    );
+    expect(field).toMatchObject({ type: 'multi-choice', required: false, default: 'M' });
+  });
+
+  it('are one alone where the name is of one', () => {
+    const prompt = 'Tickets have a title and a status (any of open, closed).';
+    expect(fieldOf(prompt, 'status')).toMatchObject({ type: 'enum', values: ['open', 'closed'] });
+  });
+});
+
 describe('the scale of a rating', () => {
   const score = (said: string) => fieldOf(`Reviews have a text and a score (${said}).`, 'score');
 

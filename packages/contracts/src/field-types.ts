@@ -24,6 +24,7 @@ export const fieldTypes = [
   'colour',
   'country',
   'locale',
+  'multi-choice',
 ] as const;
 export type FieldType = (typeof fieldTypes)[number];
 

@@ -7,6 +7,7 @@ import { accept, acceptAny, type Cursor, isDone } from './cursor.ts';
 import { readHowMuch } from './flags.ts';
 import { readNoun } from './noun.ts';
 import { readQualities } from './qualities.ts';
+import { readSeveralInBrackets } from './several-values.ts';
 import type { Item, Qualities, ReadItems } from './statements.ts';
 import { readValues } from './values.ts';
 
@@ -14,6 +15,7 @@ import { readValues } from './values.ts';
 export function readBracket(cursor: Cursor, item: Item, readItems: ReadItems): void {
   const from = cursor.at;
   const qualities: Qualities = {};
+  if (readSeveralInBrackets(cursor, item)) return;
   if (readLeadingUnit(cursor, item) || readOnlyField(cursor, item, readItems)) return;
   if (readQualities(cursor, qualities)) {
     Object.assign(item.qualities, qualities);

@@ -89,7 +89,7 @@ const PLACE_WORDS = new Set(['plan', 'address']);
 /** Type of a field from what was said about it, else from its name. */
 export function inferType(words: readonly string[], qualities: Qualities): FieldType {
   if (qualities.values !== undefined && qualities.values.length > 0)
-    return isYesNo(qualities.values) ? 'boolean' : 'enum';
+    return isYesNo(qualities.values) ? 'boolean' : choiceOf(qualities, qualities.values);
   if (qualities.type !== undefined && qualities.type !== 'enum') return qualities.type;
   const byName = inferFromName(words);
   if (qualities.numeric === true && ['string', 'text', 'boolean'].includes(byName))
@@ -97,6 +97,10 @@ export function inferType(words: readonly string[], qualities: Qualities): Field
   return qualities.unit !== undefined
     ? inferFromUnit(qualities.unit, byName)
     : inferFromBounds(byName, qualities);
+}
+
+function choiceOf({ several }: Qualities, values: readonly string[]): FieldType {
+  return several === true && values.length > 1 ? 'multi-choice' : 'enum';
 }
 
 function isYesNo(values: readonly string[]): boolean {

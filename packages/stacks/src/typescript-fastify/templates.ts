@@ -39,8 +39,13 @@ const STATIC_FILES: Readonly<Record<string, string>> = {
 const FIELD_MODULES = [
   ...['text', 'slug', 'email', 'phone', 'url', 'integer', 'decimal', 'calendar-date'],
   ...['time-of-day', 'instant', 'duration', 'json', 'colour', 'country', 'locale'],
+  'multi-choice',
 ] as const;
 export type FieldModule = (typeof FIELD_MODULES)[number];
+
+/** Columns and filters that only some types need. */
+const COLUMN_MODULES = ['choices'] as const;
+export type ColumnModule = (typeof COLUMN_MODULES)[number];
 
 const read = (path: string): string => readFileSync(new URL(path, FOLDER), 'utf8');
 
@@ -53,8 +58,15 @@ export const fieldModules: ReadonlyMap<FieldModule, string> = new Map(
   FIELD_MODULES.map((name) => [name, read(`app/src/fields/${name}.ts`)]),
 );
 
+export const columnModules: ReadonlyMap<ColumnModule, string> = new Map(
+  COLUMN_MODULES.map((name) => [name, read(`app/src/database/${name}.ts`)]),
+);
+
 export const sampleModules: ReadonlyMap<string, string> = new Map(
-  ['decimal-text', 'pick', 'seed-id'].map((name) => [name, read(`app/src/samples/${name}.ts`)]),
+  ['decimal-text', 'pick', 'seed-id', 'some-of'].map((name) => [
+    name,
+    read(`app/src/samples/${name}.ts`),
+  ]),
 );
 
 export const testFiles: ReadonlyMap<string, string> = new Map(
@@ -62,6 +74,11 @@ export const testFiles: ReadonlyMap<string, string> = new Map(
     path,
     read(`app/${path}`),
   ]),
+);
+
+/** How the filters of a column module are tested. */
+export const columnTests: ReadonlyMap<ColumnModule, string> = new Map(
+  COLUMN_MODULES.map((name) => [name, read(`app/tests/support/check-${name}.ts`)]),
 );
 
 const PEOPLE_MODULES = [

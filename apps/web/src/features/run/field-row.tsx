@@ -73,7 +73,7 @@ function Flag({ label, isOn, onChange }: FlagProps) {
   );
 }
 
-/** Another type makes the rules of the old one void; an enumeration begins with one value. */
+/** Another type makes the rules of the old one void; what is chosen from values begins with some. */
 function withType({ name, required, unique, description }: Field, chosen: string): Field {
   const type = fieldTypes.find((one) => one === chosen) ?? 'string';
   return {
@@ -83,6 +83,7 @@ function withType({ name, required, unique, description }: Field, chosen: string
     unique,
     ...(description !== undefined && { description }),
     ...(type === 'enum' && { values: ['first'] }),
+    ...(type === 'multi-choice' && { values: ['first', 'second'] }),
   };
 }
 

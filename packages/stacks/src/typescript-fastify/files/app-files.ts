@@ -1,6 +1,12 @@
 import type { GeneratedFile } from '@quantumlayer/contracts';
 import type { AppModel } from '../model.ts';
-import { fieldModules, sampleModules, staticFiles, transitionsFile } from '../templates.ts';
+import {
+  columnModules,
+  fieldModules,
+  sampleModules,
+  staticFiles,
+  transitionsFile,
+} from '../templates.ts';
 import { importNames, indent, inImportOrder, listOf, tsString } from '../text.ts';
 import { partsOf } from './entity-parts.ts';
 import { lockFile, manifestFile } from './manifest-files.ts';
@@ -8,6 +14,7 @@ import { migrationFile } from './migration-file.ts';
 import { peopleFiles } from './people-files.ts';
 import { readmeFile } from './readme-file.ts';
 import { rulesFiles } from './rules-file.ts';
+import { sampleHelpers } from './sample-file.ts';
 import { seedFile } from './seed-file.ts';
 import { templateText } from './template-text.ts';
 
@@ -39,14 +46,16 @@ function usedModules(app: AppModel): GeneratedFile[] {
         kinds.some((kind) => kind.module === name) || (app.people !== null && name === 'email'),
     )
     .map(([name, content]) => ({ path: `src/fields/${name}.ts`, content }));
-  const calls: Record<string, string> = { pick: 'pick(', 'decimal-text': 'decimalText(' };
+  const columns = [...columnModules]
+    .filter(([name]) => kinds.some(({ columnModule }) => columnModule === name))
+    .map(([name, content]) => ({ path: `src/database/${name}.ts`, content }));
+  const unused = Object.entries(sampleHelpers)
+    .filter(([name]) => !kinds.some(({ sample }) => sample.startsWith(`${name}(`)))
+    .map(([, file]) => file);
   const samples = [...sampleModules]
-    .filter(([name]) => {
-      const call = calls[name];
-      return call === undefined || kinds.some(({ sample }) => sample.startsWith(call));
-    })
+    .filter(([name]) => !unused.includes(name))
     .map(([name, content]) => ({ path: `src/samples/${name}.ts`, content }));
-  return [...fields, ...samples];
+  return [...fields, ...columns, ...samples];
 }
 
 function aboutFile({ blueprint }: AppModel): GeneratedFile {

@@ -75,6 +75,7 @@ export function filtersOf(entity: EntityModel): ListFilter[] {
     if (part.kind.filter === 'none') return [];
     const equal = { parameter, member, operator: 'equals', part };
     if (part.kind.filter === 'equals') return [equal];
+    if (part.kind.filter === 'holds') return [{ ...equal, operator: 'holds' }];
     return [
       equal,
       { parameter: `${member}.gte`, member, operator: 'atLeast', part },

@@ -41,7 +41,7 @@ export function entityTest(app: AppModel, entity: EntityModel, limited: boolean)
   const schema = body.includes(`new${name}`) ? [`new${name}`] : [];
   const callers = body.includes('callers.') ? ['callers'] : [];
   const content = `import assert from 'node:assert/strict';
-${importNames(['describe', 'it', ...(limited ? ['beforeEach'] : [])], 'node:test')}${importNames(schema, `../src/modules/${file}/schema.ts`)}${supportImports(body, ['call', 'empty', 'expectPage', 'expectProblem', 'expectProblemAt', 'expectRow', 'ids', 'walk'], 'api', callers)}${supportImports(body, ['checkFilters', 'checkRace', 'checkRanges', 'checkRefusals', 'checkSearch', 'checkSorts', 'checkUpdate'], 'checks')}${supportImports(body, [`${variable}Body`, ...app.entities.map((other) => `create${other.name}`)], 'examples')}
+${importNames(['describe', 'it', ...(limited ? ['beforeEach'] : [])], 'node:test')}${importNames(schema, `../src/modules/${file}/schema.ts`)}${supportImports(body, ['call', 'empty', 'expectPage', 'expectProblem', 'expectProblemAt', 'expectRow', 'ids', 'walk'], 'api', callers)}${supportImports(body, ['checkHolds'], 'check-choices')}${supportImports(body, ['checkFilters', 'checkRace', 'checkRanges', 'checkRefusals', 'checkSearch', 'checkSorts', 'checkUpdate'], 'checks')}${supportImports(body, [`${variable}Body`, ...app.entities.map((other) => `create${other.name}`)], 'examples')}
 const path = '/api/${path}';
 
 describe('${pluralTitle}', () => {
@@ -107,9 +107,10 @@ function listTest(entity: EntityModel): string {
       ']',
       start.length + 22,
     )});`;
+  const holding = usable.filter(({ operator }) => operator === 'holds');
   const lines = [
     ...(ranges.length > 0 ? [`await create${entity.name}();`] : []),
-    `${equal.length + ranges.length > 0 ? 'const row = ' : ''}await create${entity.name}();`,
+    `${equal.length + ranges.length + holding.length > 0 ? 'const row = ' : ''}await create${entity.name}();`,
     `await create${entity.name}();`,
     ...(equal.length > 0
       ? [
@@ -124,6 +125,14 @@ function listTest(entity: EntityModel): string {
           list(
             'checkRanges',
             ranges.map(({ member }) => member),
+          ),
+        ]
+      : []),
+    ...(holding.length > 0
+      ? [
+          list(
+            'checkHolds',
+            holding.map(({ member }) => member),
           ),
         ]
       : []),
@@ -230,6 +239,12 @@ function refusalTest(entity: EntityModel): string {
   ];
   const rows = cases.map(([member, what, value]) => `['${member}', '${what}', ${value}],`);
   const [first] = cases;
+  // An empty list may be a choice.
+  const wrong = parts.some(
+    ({ model, kind }) => model.name === first?.[0] && kind.filter === 'holds',
+  )
+    ? '{}'
+    : '[]';
   return test(
     'refuses what breaks a rule and points at it',
     `const valid = await ${entity.variable}Body();
@@ -241,7 +256,7 @@ await expectProblemAt('/surprise', 422, 'POST', path, { ...valid, surprise: 1 })
       first === undefined
         ? ''
         : `
-${wrap(`await expectProblemAt('/${first[0]}', 422, 'POST', path, {`, ['...valid', `${first[0]}: []`], '});', 4)}`
+${wrap(`await expectProblemAt('/${first[0]}', 422, 'POST', path, {`, ['...valid', `${first[0]}: ${wrong}`], '});', 4)}`
     }`,
   );
 }

@@ -1,6 +1,6 @@
 import type { GeneratedFile } from '@quantumlayer/contracts';
 import type { EntityModel } from '../model.ts';
-import { chain, importNames, indent, wrap } from '../text.ts';
+import { chain, importNames, indent, inImportOrder, wrap } from '../text.ts';
 import { isScoped } from './access-parts.ts';
 import { filtersOf, searchableOf, sortsOf } from './entity-parts.ts';
 
@@ -17,8 +17,7 @@ export function repositoryFile(entity: EntityModel): GeneratedFile {
   const mine = owner === null ? one : wrap('and(', [one, scope], ')', 15);
   const where = `.where(${mine})`;
   const values = owner === null ? `New${name}` : `New${name} & { ${owner.name}: string }`;
-  const content = `${importNames([...(owner === null ? [] : ['and']), 'eq', 'sql'], 'drizzle-orm')}import type { Database } from '../../database/database.ts';
-${filterImport(entity)}import { onlyRow } from '../../database/only-row.ts';
+  const content = `${importNames([...(owner === null ? [] : ['and']), 'eq', 'sql'], 'drizzle-orm')}${inImportOrder(["import type { Database } from '../../database/database.ts';\n", ...filterImports(entity)])}import { onlyRow } from '../../database/only-row.ts';
 ${importNames(['type Listing', 'type Page', 'planPage', 'toPage'], '../../database/paging.ts')}${owner === null ? '' : importNames(['type Rows', 'within'], '../../people/rows.ts')}${importNames(
   [`type ${name}Changes`, `type ${name}Query`, `type New${name}`],
   './schema.ts',
@@ -79,10 +78,15 @@ ${indent(chain('const rows = await database', [`.delete(${table})`, where, '.ret
   return { path: `src/modules/${entity.file}/repository.ts`, content };
 }
 
-function filterImport(entity: EntityModel): string {
-  const operators = filtersOf(entity).map(({ operator }) => operator);
-  if (searchableOf(entity).length > 0) operators.push('contains');
-  return importNames(operators, '../../database/filters.ts');
+function filterImports(entity: EntityModel): string[] {
+  const files = new Map<string, string[]>();
+  const use = (operator: string, file: string) =>
+    files.set(file, [...(files.get(file) ?? []), operator]);
+  for (const { operator, part } of filtersOf(entity)) {
+    use(operator, part?.kind.columnModule ?? 'filters');
+  }
+  if (searchableOf(entity).length > 0) use('contains', 'filters');
+  return [...files].map(([file, names]) => importNames(names, `../../database/${file}.ts`));
 }
 
 function filterMap(entity: EntityModel, table: string): string {

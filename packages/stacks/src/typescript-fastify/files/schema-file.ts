@@ -90,11 +90,12 @@ function imports(entity: EntityModel, parts: Part[]): string {
 }
 
 function fieldLine({ model, kind }: Part): string {
-  const list = kind.schema.match(/^z\.enum\(\[(.*)\]\)$/)?.[1];
+  const [, open = '', list] =
+    kind.schema.match(/^(z\.enum\(|choices\(\{ min: \d \}, )\[(.*)\]\)$/) ?? [];
   const values = list?.match(/'(?:\\.|[^'\\])*'|"(?:\\.|[^"\\])*"/g) ?? [];
   const start = `${model.name}: `;
   const schema =
-    list === undefined ? kind.schema : wrap('z.enum([', values, '])', start.length + 3);
+    list === undefined ? kind.schema : wrap(`${open}[`, values, '])', start.length + 3);
   const { description } = model.field;
   const line = `${start}${schema},`;
   if (!description) return line;
@@ -117,7 +118,7 @@ function changeLine({ model }: Part): string {
 }
 
 function outputLine({ model, kind }: Part): string {
-  const schema = kind.schema.startsWith('z.enum(') ? `fields.${model.name}` : kind.output;
+  const schema = kind.output ?? `fields.${model.name}`;
   return `${model.name}: ${schema}${model.field.required ? '' : '.nullable()'},`;
 }
 
@@ -146,8 +147,13 @@ function queryLines(entity: EntityModel): string[] {
   const search = searchableOf(entity).length > 0 ? ['q: searchText,'] : [];
   const filters = filtersOf(entity).map(({ parameter, part }) => {
     const key = parameter.includes('.') ? `'${parameter}'` : parameter;
-    const schema = part === null ? 'z.uuid()' : (part.kind.query ?? `fields.${part.model.name}`);
+    const schema = part === null ? 'z.uuid()' : queryOf(part);
     return `${key}: ${schema}.optional(),`;
   });
   return [sort, ...search, ...filters];
+}
+
+function queryOf({ model, kind }: Part): string {
+  const field = `fields.${model.name}`;
+  return kind.query ?? (kind.filter === 'holds' ? `${field}.element` : field);
 }

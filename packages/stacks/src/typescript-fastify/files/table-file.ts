@@ -1,13 +1,15 @@
 import type { GeneratedFile } from '@quantumlayer/contracts';
 import type { EntityModel } from '../model.ts';
-import { importNames, indent, wrap } from '../text.ts';
-import { partsOf } from './entity-parts.ts';
+import { importNames, indent, inImportOrder, wrap } from '../text.ts';
+import { type Part, partsOf } from './entity-parts.ts';
 
 /** The table as Drizzle sees it; the migration is what makes it. */
 export function tableFile(entity: EntityModel): GeneratedFile {
   const parts = partsOf(entity);
   const owner = entity.access?.owner;
-  const builders = parts.map(({ kind }) => kind.builder).filter((name) => name !== 'instant');
+  const builders = parts
+    .filter(({ kind: { builder, columnModule } }) => builder !== 'instant' && !columnModule)
+    .map(({ kind }) => kind.builder);
   const columns = [
     "id: uuid('id').primaryKey().defaultRandom(),",
     ...parts.map(({ model, kind }) => {
@@ -29,8 +31,7 @@ export function tableFile(entity: EntityModel): GeneratedFile {
     "updatedAt: instant('updated_at').notNull().default(sql`now()`),",
   ];
   const content = `import { sql } from 'drizzle-orm';
-${importNames(['pgTable', 'uuid', ...builders], 'drizzle-orm/pg-core')}import { instant } from '../../database/columns.ts';
-
+${importNames(['pgTable', 'uuid', ...builders], 'drizzle-orm/pg-core')}${inImportOrder([...columnImports(parts), "import { instant } from '../../database/columns.ts';\n"])}
 export const ${entity.variable}Table = pgTable('${entity.table}', {
 ${indent(columns.join('\n'))}
 });
@@ -39,6 +40,13 @@ ${indent(columns.join('\n'))}
 export type ${entity.name}Record = typeof ${entity.variable}Table.$inferSelect;
 `;
   return { path: `src/modules/${entity.file}/table.ts`, content };
+}
+
+function columnImports(parts: Part[]): string[] {
+  const own = parts.flatMap(({ kind: { builder, columnModule } }) =>
+    columnModule === null ? [] : [importNames([builder], `../../database/${columnModule}.ts`)],
+  );
+  return [...new Set(own)];
 }
 
 type Call = { open: string; items: string[]; close: string };
@@ -56,9 +64,12 @@ function withDefault(call: Call, start: string, initial: string): string {
 /** A long list of enum values is broken where Biome would break it. */
 function fit({ open, items, close }: Call, around: number): string {
   const line = `${open}${items.join(', ')}${close}`;
-  const [name, options] = items;
-  const list = options?.match(/^\{ enum: \[(.*)\] \}$/)?.[1];
-  if (line.length + around + 3 <= 100 || list === undefined) return line;
+  const [name, options = ''] = items;
+  if (line.length + around + 3 <= 100) return line;
+  if (options.startsWith('['))
+    return wrap(`${open}${name}, [`, splitLiterals(options), `]${close}`, 100);
+  const list = options.match(/^\{ enum: \[(.*)\] \}$/)?.[1];
+  if (list === undefined) return line;
   const values = wrap('enum: [', splitLiterals(list), '],', 2);
   return `${open}${name}, {\n${indent(values)}\n}${close}`;
 }

@@ -1,9 +1,9 @@
 import type { GeneratedFile } from '@quantumlayer/contracts';
 import { type AppModel, type EntityModel, entityNamed } from '../model.ts';
-import { peopleTests, testFiles } from '../templates.ts';
+import { columnTests, peopleTests, testFiles } from '../templates.ts';
 import { byName, importNames, indent, listOf, wrap } from '../text.ts';
 import { isScoped } from './access-parts.ts';
-import { isLimited, requiredReferences, withArticle } from './entity-parts.ts';
+import { isLimited, partsOf, requiredReferences, withArticle } from './entity-parts.ts';
 import { entityTest } from './entity-test.ts';
 import { linkTest } from './link-test.ts';
 import { permissionFiles } from './permission-files.ts';
@@ -16,11 +16,19 @@ export function appTests(app: AppModel): GeneratedFile[] {
       path,
       content: templateText(app, template),
     })),
+    ...usedColumnTests(app),
     ...permissionFiles(app),
     examplesFile(app),
     ...app.entities.flatMap((entity) => entityTest(app, entity, isLimited(app, entity))),
     ...app.links.flatMap((link) => linkTest(app, link)),
   ];
+}
+
+function usedColumnTests(app: AppModel): GeneratedFile[] {
+  const parts = app.entities.flatMap(partsOf);
+  return [...columnTests]
+    .filter(([name]) => parts.some(({ kind }) => kind.columnModule === name))
+    .map(([name, content]) => ({ path: `tests/support/check-${name}.ts`, content }));
 }
 
 /** Makes rows through the API, together with the rows they must refer to. */

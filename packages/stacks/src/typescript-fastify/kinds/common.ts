@@ -8,6 +8,7 @@ export const ordinary = {
   imports: [],
   output: 'z.string()',
   query: null,
+  columnModule: null,
   builderArguments: '',
   check: null,
   filter: 'equals',

@@ -14,6 +14,13 @@ const schema: Schema = {
     state: { type: ['string', 'null'], enum: ['open', 'done', null] },
     due: { type: 'string', format: 'date' },
     tags: { type: 'array', items: { type: 'string' } },
+    days: {
+      type: 'array',
+      items: { enum: ['Mon', 'Tue'] },
+      uniqueItems: true,
+      minItems: 1,
+      maxItems: 2,
+    },
     anything: {},
   },
 };
@@ -44,6 +51,13 @@ describe('listBodyMutations', () => {
     expect(JSON.parse(spoil('stars: below the minimum')).stars).toBe(-1);
     expect(JSON.parse(spoil('stars: above the maximum')).stars).toBe(6);
     expect(JSON.parse(spoil('stars: a fraction')).stars).toBe(1.5);
+  });
+
+  it('chooses what is no choice, one twice, too few and too many', () => {
+    expect(JSON.parse(spoil('days: a list of what is no choice')).days).toEqual(['no-such-choice']);
+    expect(JSON.parse(spoil('days: a choice twice')).days).toEqual(['Mon', 'Mon']);
+    expect(JSON.parse(spoil('days: too few')).days).toEqual([]);
+    expect(JSON.parse(spoil('days: too many')).days).toHaveLength(3);
   });
 
   it('tries null only where it is forbidden', () => {

@@ -20,7 +20,7 @@ export function listBodyMutations(document: Schema, raw: Schema): BodyMutation[]
     [OVERSIZED, JSON.stringify('x'.repeat(2_000_000))],
   ] as const;
   const members = Object.entries(schema.properties).flatMap(([name, member]) =>
-    mutateMember(name, flattenSchema(document, member)),
+    mutateMember(name, flattenSchema(document, member), document),
   );
   return [
     ...whole.map(([name, text]) => ({ name, spoil: () => text })),
@@ -53,8 +53,13 @@ function prepend(member: string, valid: Members): string {
   return `{${member}${rest === '}' ? '' : ','}${rest}`;
 }
 
-function mutateMember(name: string, schema: FlatSchema): BodyMutation[] {
-  const wrong = [...wrongTypes(schema), ...outOfBounds(schema), ...wrongTexts(schema)];
+function mutateMember(name: string, schema: FlatSchema, document: Schema): BodyMutation[] {
+  const wrong = [
+    ...wrongTypes(schema),
+    ...outOfBounds(schema),
+    ...wrongTexts(schema),
+    ...wrongLists(schema, document),
+  ];
   const mutations = wrong.map(([what, value]) => ({
     name: `${name}: ${what}`,
     spoil: (valid: Members) => JSON.stringify({ ...valid, [name]: value }),
@@ -107,6 +112,18 @@ function outOfBounds({ types, minimum, maximum, ...schema }: FlatSchema): Wrong[
     if (schema.maxLength !== null) wrong.push(['too long', 'a'.repeat(schema.maxLength + 1)]);
   }
   if (schema.choices !== null) wrong.push(['not one of the choices', 'no-such-choice']);
+  return wrong;
+}
+
+/** Lists of choices: what is no choice, one twice, and fewer or more than there may be. */
+function wrongLists({ items, uniqueItems, minItems, ...list }: FlatSchema, document: Schema) {
+  const choices = items === null ? null : flattenSchema(document, items).choices;
+  if (choices === null) return [];
+  const [first] = choices;
+  const wrong: Wrong[] = [['a list of what is no choice', ['no-such-choice']]];
+  if (uniqueItems) wrong.push(['a choice twice', [first, first]]);
+  if (minItems > 0) wrong.push(['too few', []]);
+  if (list.maxItems !== null) wrong.push(['too many', Array(list.maxItems + 1).fill(first)]);
   return wrong;
 }
 
