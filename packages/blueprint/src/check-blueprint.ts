@@ -91,6 +91,9 @@ function checkEntity(entity: Entity, entities: ReadonlyMap<string, Entity>): Blu
 }
 
 const NUMBERS = new Set(['integer', 'decimal', 'money', 'percentage', 'duration', 'rating']);
+/** Types whose values are not compared with each other. */
+const NEVER_UNIQUE = new Set(['geo-point']);
+const NO_DEFAULT = new Set(['json', 'geo-point']);
 const CHOICES = new Set(['enum', 'multi-choice']);
 const TEXTS = new Set(['string', 'text', 'slug', 'email', 'phone', 'url']);
 
@@ -115,6 +118,8 @@ function checkField(path: string, field: Field): BlueprintProblem[] {
     problems.push('minLength is greater than maxLength.');
   if (field.type === 'rating' && !isRatingScale(field))
     problems.push('A rating goes from 1 to a whole number from 2 to 100; only max can be given.');
+  if (field.unique && NEVER_UNIQUE.has(field.type))
+    problems.push(`A ${field.type} cannot be unique.`);
   if (field.default !== undefined && !fits(field, field.default))
     problems.push('The default does not fit the type.');
   return problems.map((message) => ({ path, message }));
@@ -128,7 +133,7 @@ function fits(field: Field, value: string | number | boolean): boolean {
   if (field.type === 'boolean') return typeof value === 'boolean';
   if (CHOICES.has(field.type))
     return typeof value === 'string' && (field.values ?? []).includes(value);
-  if (field.type === 'json') return false;
+  if (NO_DEFAULT.has(field.type)) return false;
   if (!NUMBERS.has(field.type) || field.type === 'duration') return typeof value === 'string';
   const isRating = field.type === 'rating';
   const { min = isRating ? 1 : -Infinity, max = isRating ? RATING_MAX : Infinity } = field;

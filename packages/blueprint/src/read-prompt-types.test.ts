@@ -34,6 +34,27 @@ describe('types that a standard names', () => {
   });
 });
 
+describe('a place on the globe', () => {
+  it.each([
+    ['Stations have a name and a location (lat/long).', 'location'],
+    ['Stations have a name and a location (latitude and longitude).', 'location'],
+    ['Stations have a name and coordinates.', 'coordinates'],
+    ['Stations have a name and GPS coordinates.', 'gpsCoordinates'],
+    ['Stations have a name and a geo point.', 'geoPoint'],
+    ['Stations have a name and a geolocation.', 'geolocation'],
+  ])('%s', (prompt, name) => {
+    expect(fieldOf(prompt, name)).toMatchObject({ name, type: 'geo-point' });
+  });
+
+  it.each([
+    ['Stations have a name and a location.', 'location', 'string'],
+    ['Stations have a name and grid coordinates.', 'gridCoordinates', 'string'],
+    ['Stations have a name, a latitude and a longitude.', 'latitude', 'decimal'],
+  ])('is not guessed: %s', (prompt, name, type) => {
+    expect(fieldOf(prompt, name)).toMatchObject({ name, type });
+  });
+});
+
 describe('several of some values', () => {
   it.each([
     ['Articles have a title and tags, any of news, sport and culture.', 'tags'],

@@ -25,6 +25,7 @@ export const fieldTypes = [
   'country',
   'locale',
   'multi-choice',
+  'geo-point',
 ] as const;
 export type FieldType = (typeof fieldTypes)[number];
 

@@ -193,6 +193,7 @@ function inferFromCompound(
   if (words.includes('year') || words.includes('points')) return 'integer';
   if (last === 'size' && GROUPS.has(before)) return 'integer';
   if (last === 'address' && (before === 'email' || before === 'mail')) return 'email';
+  if (isPlace(rest, last)) return 'geo-point';
   if (before === 'hex' && ['color', 'colour'].includes(last)) return 'colour';
   if (rest.includes('iso') && rest.includes('country') && last === 'code') return 'country';
   if (['number', 'no', 'nr', '#'].includes(last)) return inferNumber(before);
@@ -230,6 +231,14 @@ function inferFromCompound(
   if (last === 'tax' || last === 'vat') return rest.includes('rate') ? 'percentage' : 'money';
   if (['bio', 'biography'].includes(last)) return 'text';
   return byTrailingWord(before, head === last ? last : head);
+}
+
+/** "coordinates", "GPS position": degrees on the globe. "Grid coordinates" are not. */
+function isPlace(rest: readonly string[], last: string): boolean {
+  if (['geopoint', 'geolocation'].includes(last)) return true;
+  const isOnGlobe = /^(gps|geo|geographic|geographical)$/.test(rest.at(-1) ?? '');
+  if (last === 'coordinates') return rest.length === 0 || isOnGlobe;
+  return isOnGlobe && ['point', 'position', 'location', 'coordinate'].includes(last);
 }
 
 function inferNumber(before: string): FieldType {

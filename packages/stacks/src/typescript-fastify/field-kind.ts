@@ -1,7 +1,7 @@
 import type { ColumnModule, FieldModule } from './templates.ts';
 
 /** How a list can be narrowed by a field. */
-export type FilterKind = 'equals' | 'range' | 'holds' | 'none';
+export type FilterKind = 'equals' | 'range' | 'holds' | 'near' | 'none';
 
 /** Everything the generators must know about one field; the strings are TypeScript or SQL. */
 export type FieldKind = {

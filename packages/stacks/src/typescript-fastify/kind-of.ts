@@ -2,6 +2,7 @@ import { type Field, RATING_MAX } from '@quantumlayer/contracts';
 import type { FieldKind } from './field-kind.ts';
 import { choiceKind } from './kinds/choice-kind.ts';
 import { decimalKind } from './kinds/decimal-kinds.ts';
+import { geoPointKind } from './kinds/geo-point-kind.ts';
 import { integerKind } from './kinds/integer-kind.ts';
 import { plainKinds } from './kinds/plain-kinds.ts';
 import { standardKinds } from './kinds/standard-kinds.ts';
@@ -28,6 +29,8 @@ export function kindOf(field: Field, path: string): FieldKind {
       return integerKind({ ...field, min: 1, max: field.max ?? RATING_MAX }, path);
     case 'multi-choice':
       return choiceKind(field, path);
+    case 'geo-point':
+      return geoPointKind(field, path);
     case 'colour':
     case 'country':
     case 'locale':

@@ -39,12 +39,12 @@ const STATIC_FILES: Readonly<Record<string, string>> = {
 const FIELD_MODULES = [
   ...['text', 'slug', 'email', 'phone', 'url', 'integer', 'decimal', 'calendar-date'],
   ...['time-of-day', 'instant', 'duration', 'json', 'colour', 'country', 'locale'],
-  'multi-choice',
+  ...['multi-choice', 'geo-point'],
 ] as const;
 export type FieldModule = (typeof FIELD_MODULES)[number];
 
 /** Columns and filters that only some types need. */
-const COLUMN_MODULES = ['choices'] as const;
+const COLUMN_MODULES = ['choices', 'geo-point'] as const;
 export type ColumnModule = (typeof COLUMN_MODULES)[number];
 
 const read = (path: string): string => readFileSync(new URL(path, FOLDER), 'utf8');

@@ -75,6 +75,9 @@ export function filtersOf(entity: EntityModel): ListFilter[] {
     if (part.kind.filter === 'none') return [];
     const equal = { parameter, member, operator: 'equals', part };
     if (part.kind.filter === 'equals') return [equal];
+    if (part.kind.filter === 'near') {
+      return [{ parameter: `${member}.near`, member, operator: 'near', part }];
+    }
     if (part.kind.filter === 'holds') return [{ ...equal, operator: 'holds' }];
     return [
       equal,

@@ -41,7 +41,7 @@ export function entityTest(app: AppModel, entity: EntityModel, limited: boolean)
   const schema = body.includes(`new${name}`) ? [`new${name}`] : [];
   const callers = body.includes('callers.') ? ['callers'] : [];
   const content = `import assert from 'node:assert/strict';
-${importNames(['describe', 'it', ...(limited ? ['beforeEach'] : [])], 'node:test')}${importNames(schema, `../src/modules/${file}/schema.ts`)}${supportImports(body, ['call', 'empty', 'expectPage', 'expectProblem', 'expectProblemAt', 'expectRow', 'ids', 'walk'], 'api', callers)}${supportImports(body, ['checkHolds'], 'check-choices')}${supportImports(body, ['checkFilters', 'checkRace', 'checkRanges', 'checkRefusals', 'checkSearch', 'checkSorts', 'checkUpdate'], 'checks')}${supportImports(body, [`${variable}Body`, ...app.entities.map((other) => `create${other.name}`)], 'examples')}
+${importNames(['describe', 'it', ...(limited ? ['beforeEach'] : [])], 'node:test')}${importNames(schema, `../src/modules/${file}/schema.ts`)}${supportImports(body, ['call', 'empty', 'expectPage', 'expectProblem', 'expectProblemAt', 'expectRow', 'ids', 'walk'], 'api', callers)}${supportImports(body, ['checkHolds'], 'check-choices')}${supportImports(body, ['checkNear'], 'check-geo-point')}${supportImports(body, ['checkFilters', 'checkRace', 'checkRanges', 'checkRefusals', 'checkSearch', 'checkSorts', 'checkUpdate'], 'checks')}${supportImports(body, [`${variable}Body`, ...app.entities.map((other) => `create${other.name}`)], 'examples')}
 const path = '/api/${path}';
 
 describe('${pluralTitle}', () => {
@@ -108,9 +108,10 @@ function listTest(entity: EntityModel): string {
       start.length + 22,
     )});`;
   const holding = usable.filter(({ operator }) => operator === 'holds');
+  const places = usable.filter(({ operator }) => operator === 'near');
   const lines = [
     ...(ranges.length > 0 ? [`await create${entity.name}();`] : []),
-    `${equal.length + ranges.length + holding.length > 0 ? 'const row = ' : ''}await create${entity.name}();`,
+    `${usable.length > 0 ? 'const row = ' : ''}await create${entity.name}();`,
     `await create${entity.name}();`,
     ...(equal.length > 0
       ? [
@@ -133,6 +134,14 @@ function listTest(entity: EntityModel): string {
           list(
             'checkHolds',
             holding.map(({ member }) => member),
+          ),
+        ]
+      : []),
+    ...(places.length > 0
+      ? [
+          list(
+            'checkNear',
+            places.map(({ member }) => member),
           ),
         ]
       : []),

@@ -1,5 +1,5 @@
 import { hostileTexts } from './hostile-values.ts';
-import { type FlatSchema, flattenSchema, type Schema } from './json-schema.ts';
+import { type FlatSchema, flattenSchema, type Schema, toSchema } from './json-schema.ts';
 
 type Members = Readonly<Record<string, unknown>>;
 
@@ -60,10 +60,13 @@ function mutateMember(name: string, schema: FlatSchema, document: Schema): BodyM
     ...wrongTexts(schema),
     ...wrongLists(schema, document),
   ];
-  const mutations = wrong.map(([what, value]) => ({
-    name: `${name}: ${what}`,
-    spoil: (valid: Members) => JSON.stringify({ ...valid, [name]: value }),
-  }));
+  const mutations = [
+    ...wrong.map(([what, value]) => ({
+      name: `${name}: ${what}`,
+      spoil: (valid: Members) => JSON.stringify({ ...valid, [name]: value }),
+    })),
+    ...mutateInside(name, schema, document),
+  ];
   if (!schema.types.some((type) => type === 'integer' || type === 'number')) return mutations;
   const numbers = ['1e400', '-1e400', '123456789012345678901234567890', '-0.000000000001'];
   const raws = numbers.map((text) => ({
@@ -72,6 +75,25 @@ function mutateMember(name: string, schema: FlatSchema, document: Schema): BodyM
       JSON.stringify({ ...valid, [name]: '@@number@@' }).replace('"@@number@@"', text),
   }));
   return [...mutations, ...raws];
+}
+
+/** Members of a member, one of them wrong, absent or unknown. */
+function mutateInside(name: string, schema: FlatSchema, document: Schema): BodyMutation[] {
+  const inner = Object.entries(schema.properties);
+  const wrong = inner.flatMap(([member, raw]) => {
+    const inside = flattenSchema(document, raw);
+    const values = [...wrongTypes(inside), ...outOfBounds(inside)];
+    return [['absent', undefined] as const, ...values].map(([what, value]) => ({
+      name: `${name}.${member}: ${what}`,
+      changes: { [member]: value },
+    }));
+  });
+  const unknown = { name: `${name}: unknown member`, changes: { unknownMember: 'x' } };
+  return (inner.length === 0 ? [] : [...wrong, unknown]).map(({ name: tried, changes }) => ({
+    name: tried,
+    spoil: (valid: Members) =>
+      JSON.stringify({ ...valid, [name]: { ...toSchema(valid[name]), ...changes } }),
+  }));
 }
 
 type Wrong = readonly [what: string, value: unknown];
