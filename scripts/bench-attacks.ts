@@ -14,6 +14,7 @@ import {
   everyRule,
   everyType,
   invoicing,
+  lockerRoom,
 } from '@quantumlayer/stacks/fixtures';
 import {
   createQualityGate,
@@ -37,7 +38,7 @@ found in a clean app.
 
   --clean NAME     only this app, without a defect
   --only TEXT      only the defects whose name holds this text
-  --app NAME       only the defects of this app: invoicing, clinicWithPeople, everyRule
+  --app NAME       only the defects of this app: invoicing, clinicWithPeople, everyRule, lockerRoom
   --help           print this`;
 
 const LIMIT_MS = 300_000;
@@ -47,10 +48,11 @@ const clean: Readonly<Record<string, Blueprint>> = {
   everyType,
   everyRelation,
   everyRule,
+  lockerRoom,
 };
 
 /** The apps into which defects are put. */
-const apps = { invoicing, clinicWithPeople, everyRule };
+const apps = { invoicing, clinicWithPeople, everyRule, lockerRoom };
 
 const { values: options } = parseArgs({
   options: {

@@ -18,6 +18,7 @@ import {
   everyRule,
   everyType,
   invoicing,
+  lockerRoom,
   reservedNames,
   sizedBlueprint,
 } from '@quantumlayer/stacks/fixtures';
@@ -43,6 +44,7 @@ const BLUEPRINTS: Readonly<Record<string, Blueprint>> = {
   reservedNames,
   clinicWithPeople,
   everyAccess,
+  lockerRoom,
   one: sizedBlueprint(1),
   five: sizedBlueprint(5),
   twenty: sizedBlueprint(20),

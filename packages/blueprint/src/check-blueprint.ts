@@ -92,10 +92,10 @@ function checkEntity(entity: Entity, entities: ReadonlyMap<string, Entity>): Blu
 
 const NUMBERS = new Set(['integer', 'decimal', 'money', 'percentage', 'duration', 'rating']);
 /** Types whose values are not compared with each other. */
-const NEVER_UNIQUE = new Set(['geo-point']);
-const NO_DEFAULT = new Set(['json', 'geo-point']);
+const NEVER_UNIQUE = new Set(['geo-point', 'password']);
+const NO_DEFAULT = new Set(['json', 'geo-point', 'password']);
 const CHOICES = new Set(['enum', 'multi-choice']);
-const TEXTS = new Set(['string', 'text', 'slug', 'email', 'phone', 'url']);
+const TEXTS = new Set(['string', 'text', 'slug', 'email', 'phone', 'url', 'password']);
 
 function checkField(path: string, field: Field): BlueprintProblem[] {
   const problems: string[] = [];

@@ -55,6 +55,32 @@ describe('a place on the globe', () => {
   });
 });
 
+describe('a secret', () => {
+  it.each([
+    ['Safes have a label and a password.', 'password', {}],
+    [
+      'Safes have a label and a passphrase of at least 12 characters.',
+      'passphrase',
+      { minLength: 12 },
+    ],
+    ['Safes have a label and a PIN (kept secret).', 'pin', {}],
+    [
+      'Safes have a label and a code (password, optional, at most 20 characters).',
+      'code',
+      { maxLength: 20 },
+    ],
+  ])('%s', (prompt, name, rest) => {
+    expect(fieldOf(prompt, name)).toMatchObject({ name, type: 'password', ...rest });
+  });
+
+  it.each([
+    ['Safes have a label and a PIN.', 'pin'],
+    ['Users have a name and a password hash.', 'passwordHash'],
+  ])('is not guessed: %s', (prompt, name) => {
+    expect(fieldOf(prompt, name)).toMatchObject({ name, type: 'string' });
+  });
+});
+
 describe('several of some values', () => {
   it.each([
     ['Articles have a title and tags, any of news, sport and culture.', 'tags'],

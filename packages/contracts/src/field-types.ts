@@ -26,6 +26,7 @@ export const fieldTypes = [
   'locale',
   'multi-choice',
   'geo-point',
+  'password',
 ] as const;
 export type FieldType = (typeof fieldTypes)[number];
 

@@ -26,6 +26,8 @@ export const TYPE_PHRASES: readonly (readonly [string, FieldType])[] = [
   ['country code', 'country'],
   ['language tag', 'locale'],
   ['locale', 'locale'],
+  ['password', 'password'],
+  ['kept secret', 'password'],
   ['geo point', 'geo-point'],
   ['geo - point', 'geo-point'],
   ['geopoint', 'geo-point'],

@@ -16,7 +16,7 @@ function isAboutJobs(word: string): boolean {
 
 const NUMBERS = new Set(['integer', 'decimal', 'money', 'percentage', 'duration']);
 
-const TEXTS = new Set(['string', 'text', 'slug', 'email', 'phone', 'url']);
+const TEXTS = new Set(['string', 'text', 'slug', 'email', 'phone', 'url', 'password']);
 
 /** The finished field: type, bounds and lengths made consistent with each other. */
 export function finishField(draft: Draft, entity: DraftEntity, draftField: DraftField): Field {

@@ -25,6 +25,8 @@ export type FieldKind = {
   filter: FilterKind;
   sortable: boolean;
   searchable: boolean;
+  /** Taken, and never given: what is kept of it is a hash. */
+  writeOnly: boolean;
   /** Expression of the example with the number `n`; distinct for the first `capacity` numbers. */
   sample: string;
   capacity: number;

@@ -4,6 +4,7 @@ import { choiceKind } from './kinds/choice-kind.ts';
 import { decimalKind } from './kinds/decimal-kinds.ts';
 import { geoPointKind } from './kinds/geo-point-kind.ts';
 import { integerKind } from './kinds/integer-kind.ts';
+import { passwordKind } from './kinds/password-kind.ts';
 import { plainKinds } from './kinds/plain-kinds.ts';
 import { standardKinds } from './kinds/standard-kinds.ts';
 import { textKinds } from './kinds/text-kinds.ts';
@@ -31,6 +32,8 @@ export function kindOf(field: Field, path: string): FieldKind {
       return choiceKind(field, path);
     case 'geo-point':
       return geoPointKind(field, path);
+    case 'password':
+      return passwordKind(field, path);
     case 'colour':
     case 'country':
     case 'locale':

@@ -39,7 +39,7 @@ const STATIC_FILES: Readonly<Record<string, string>> = {
 const FIELD_MODULES = [
   ...['text', 'slug', 'email', 'phone', 'url', 'integer', 'decimal', 'calendar-date'],
   ...['time-of-day', 'instant', 'duration', 'json', 'colour', 'country', 'locale'],
-  ...['multi-choice', 'geo-point'],
+  ...['multi-choice', 'geo-point', 'password'],
 ] as const;
 export type FieldModule = (typeof FIELD_MODULES)[number];
 
@@ -63,7 +63,7 @@ export const columnModules: ReadonlyMap<ColumnModule, string> = new Map(
 );
 
 export const sampleModules: ReadonlyMap<string, string> = new Map(
-  ['decimal-text', 'pick', 'seed-id', 'some-of'].map((name) => [
+  ['decimal-text', 'no-password', 'pick', 'seed-id', 'some-of'].map((name) => [
     name,
     read(`app/src/samples/${name}.ts`),
   ]),
@@ -80,6 +80,12 @@ export const testFiles: ReadonlyMap<string, string> = new Map(
 export const columnTests: ReadonlyMap<ColumnModule, string> = new Map(
   COLUMN_MODULES.map((name) => [name, read(`app/tests/support/check-${name}.ts`)]),
 );
+
+/** How what an app keeps of passwords is tested. */
+export const passwordTest = {
+  path: 'tests/support/check-password.ts',
+  content: read('app/tests/support/check-password.ts'),
+};
 
 const PEOPLE_MODULES = [
   ...['account-routes', 'account-schema', 'accounts', 'attempts', 'audit', 'audit-routes'],
@@ -103,6 +109,12 @@ export const peopleFiles: ReadonlyMap<string, string> = new Map(
 export const peopleTests: ReadonlyMap<string, string> = new Map(
   PEOPLE_TESTS.map((path) => [path, read(`people/${path}`)]),
 );
+
+/** What passwords are kept as, in apps that have them and no people. */
+export const passwordHashFile = {
+  path: 'src/people/password-hash.ts',
+  content: read('people/src/people/password-hash.ts'),
+};
 
 /** What finds a broken rule; only in apps that have rules. */
 export const brokenRuleFile = {

@@ -16,6 +16,12 @@ export function partsOf(entity: EntityModel): Part[] {
   });
 }
 
+/** What is read of a row where that is not every column; nothing where it is. */
+export function readColumns(entity: EntityModel): string {
+  const isPartial = partsOf(entity).some(({ kind }) => kind.writeOnly);
+  return isPartial ? `${entity.variable}Columns` : '';
+}
+
 /** The fields that a request may set: all but the state, which transitions change. */
 export function writablePartsOf(entity: EntityModel): Part[] {
   return partsOf(entity).filter(({ model }) => model.name !== entity.lifecycle?.member);

@@ -15,6 +15,7 @@ import {
 } from './entity-parts.ts';
 import { lifecycleTests } from './lifecycle-tests.ts';
 import { ownerTests } from './owner-tests.ts';
+import { passwordsOf } from './password-parts.ts';
 import { relationTests } from './relation-tests.ts';
 import { ruleTests } from './rule-tests.ts';
 import { canTest } from './testers.ts';
@@ -27,7 +28,7 @@ export function entityTest(app: AppModel, entity: EntityModel, limited: boolean)
   const lists = limited ? [] : [listTest(entity), ...searchTest(entity), pagingTest(entity)];
   const tests = [
     ...when(['create', 'read'], createTest(entity), ...lists),
-    ...when(['create', 'read', 'update'], ...updateTest(entity)),
+    ...when(['create', 'read', 'update'], ...updateTest(entity), ...passwordTests(entity)),
     ...when(['create', 'read', 'delete'], deleteTest(entity)),
     ...when(['read', 'update', 'delete'], unknownTest()),
     ...when(['create'], refusalTest(entity), ...uniqueTests(entity, limited)),
@@ -41,7 +42,7 @@ export function entityTest(app: AppModel, entity: EntityModel, limited: boolean)
   const schema = body.includes(`new${name}`) ? [`new${name}`] : [];
   const callers = body.includes('callers.') ? ['callers'] : [];
   const content = `import assert from 'node:assert/strict';
-${importNames(['describe', 'it', ...(limited ? ['beforeEach'] : [])], 'node:test')}${importNames(schema, `../src/modules/${file}/schema.ts`)}${supportImports(body, ['call', 'empty', 'expectPage', 'expectProblem', 'expectProblemAt', 'expectRow', 'ids', 'walk'], 'api', callers)}${supportImports(body, ['checkHolds'], 'check-choices')}${supportImports(body, ['checkNear'], 'check-geo-point')}${supportImports(body, ['checkFilters', 'checkRace', 'checkRanges', 'checkRefusals', 'checkSearch', 'checkSorts', 'checkUpdate'], 'checks')}${supportImports(body, [`${variable}Body`, ...app.entities.map((other) => `create${other.name}`)], 'examples')}
+${importNames(['describe', 'it', ...(limited ? ['beforeEach'] : [])], 'node:test')}${importNames(schema, `../src/modules/${file}/schema.ts`)}${supportImports(body, ['call', 'empty', 'expectPage', 'expectProblem', 'expectProblemAt', 'expectRow', 'ids', 'walk'], 'api', callers)}${supportImports(body, ['checkHolds'], 'check-choices')}${supportImports(body, ['checkNear'], 'check-geo-point')}${supportImports(body, ['checkPassword'], 'check-password')}${supportImports(body, ['checkFilters', 'checkRace', 'checkRanges', 'checkRefusals', 'checkSearch', 'checkSorts', 'checkUpdate'], 'checks')}${supportImports(body, [`${variable}Body`, ...app.entities.map((other) => `create${other.name}`)], 'examples')}
 const path = '/api/${path}';
 
 describe('${pluralTitle}', () => {
@@ -78,14 +79,23 @@ function test(title: string, body: string): string {
   return `it('${title}', async () => {\n${indent(body)}\n});\n`;
 }
 
-function createTest({ variable, title }: EntityModel): string {
+function createTest(entity: EntityModel): string {
+  const { variable, title } = entity;
+  const hidden = passwordsOf(entity).map(({ model }) => model.name);
+  const start =
+    hidden.length === 0
+      ? `const sent = await ${variable}Body();
+const { status, headers, body } = await call('POST', path, sent);`
+      : `const whole = await ${variable}Body();
+${wrap('const {', [...hidden.map((name) => `${name}: _${name}`), '...sent'], '} = whole;', 4)}
+const { status, headers, body } = await call('POST', path, whole);`;
+  const absent = hidden.map((name) => `assert.equal(body.${name}, undefined);\n`).join('');
   return test(
     `creates and reads ${withArticle(title)}`,
-    `const sent = await ${variable}Body();
-const { status, headers, body } = await call('POST', path, sent);
+    `${start}
 assert.equal(status, 201);
 assert.deepEqual(body, { ...body, ...sent });
-assert.equal(headers.location, \`\${path}/\${body.id}\`);
+${absent}assert.equal(headers.location, \`\${path}/\${body.id}\`);
 assert.deepEqual(await expectRow(200, 'GET', \`\${path}/\${body.id}\`), body);`,
   );
 }
@@ -182,7 +192,7 @@ function optionalMembers(entity: EntityModel): string[] {
 
 function updateTest(entity: EntityModel): string[] {
   const { name, variable, title } = entity;
-  const writable = writablePartsOf(entity);
+  const writable = writablePartsOf(entity).filter(({ kind }) => !kind.writeOnly);
   const ordered = orderedPairs(entity.entity).flatMap(({ first, second }) => [first, second]);
   const isFree = ({ model }: Part) => !ordered.includes(model.field.name);
   const part =
@@ -193,7 +203,9 @@ function updateTest(entity: EntityModel): string[] {
   // What is ordered changes together.
   const changed = isFree(part) ? [part] : writable.filter((each) => !isFree(each));
   const members = changed.map(({ model }, at) => `${model.name}: value${at || ''}`).join(', ');
-  const cleared = optionalMembers(entity)[0];
+  const cleared = optionalMembers(entity).find((name) =>
+    writable.some(({ model }) => model.name === name),
+  );
   const lines = [
     `const row = await create${name}();`,
     'const url = `${path}/${row.id}`;',
@@ -211,6 +223,24 @@ function updateTest(entity: EntityModel): string[] {
       : []),
   ];
   return [test(`changes only the named members of ${withArticle(title)}`, lines.join('\n'))];
+}
+
+function passwordTests(entity: EntityModel): string[] {
+  const { table, variable } = entity;
+  return passwordsOf(entity).map(({ model: { name, column } }) =>
+    test(
+      `keeps a hash of ${name} and gives nothing of it`,
+      `const place = { table: '${table}', column: '${column}' };
+const sent = await ${variable}Body();
+const row = await create${entity.name}(sent);
+await checkPassword(place, row.id, String(sent.${name}));
+const { ${name} } = await ${variable}Body();
+const changed = await expectRow(200, 'PATCH', \`\${path}/\${row.id}\`, { ${name} });
+assert.equal(changed.${name}, undefined);
+await checkPassword(place, row.id, String(${name}));
+await expectProblemAt('/${name}', 422, 'GET', \`\${path}?${name}=1\`);`,
+    ),
+  );
 }
 
 function deleteTest({ name, title }: EntityModel): string {

@@ -10,7 +10,7 @@ import {
   mustExist,
   rowsOf,
 } from './access-parts.ts';
-import { withArticle } from './entity-parts.ts';
+import { readColumns, withArticle } from './entity-parts.ts';
 
 /** What moves rows from state to state, and what has moved them; nothing for an entity without a lifecycle. */
 export function lifecycleFiles(app: AppModel, entity: EntityModel): GeneratedFile[] {
@@ -76,6 +76,7 @@ function lifecycleFile(
   const owner = access?.owner;
   const table = `${variable}Table`;
   const history = `${variable}HistoryTable`;
+  const columns = readColumns(entity);
   const lines = transitions.map(({ name: key, from, to }) => {
     const parts = [wrap('from: [', from.map(tsString), ']', 4), `to: ${tsString(to)}`];
     return `${wrap(`${key}: {`, parts, '}', 3)},`;
@@ -85,7 +86,7 @@ import { onlyRow } from '../../database/only-row.ts';
 import { type Listing, type ListQuery, planPage, toPage } from '../../database/paging.ts';
 import { nextState, type Transitions } from '../../database/transitions.ts';
 ${owner ? importNames(['type Rows', 'within'], '../../people/rows.ts') : ''}import { ${history} } from './history-table.ts';
-${importNames([`type ${name}Record`, table], './table.ts')}
+${importNames([`type ${name}Record`, table, ...(columns === '' ? [] : [columns])], './table.ts')}
 const member = '${member}';
 
 /** What leads from one ${member} of ${withArticle(title)} to the next. */
@@ -99,11 +100,13 @@ ${service(app, entity)}`;
 }
 
 /** Moves rows and lists what has moved them. */
-function service(app: AppModel, { name, variable, access }: EntityModel): string {
+function service(app: AppModel, entity: EntityModel): string {
+  const { name, variable, access } = entity;
   const owner = access?.owner;
   const table = `${variable}Table`;
   const history = `${variable}HistoryTable`;
   const isPeople = app.people !== null;
+  const columns = readColumns(entity);
   const rows = owner ? ['whose: Rows'] : [];
   const one = `eq(${table}.id, id)`;
   const mine = owner ? `and(${one}, within(${table}.${owner.name}, whose))` : one;
@@ -127,7 +130,7 @@ export function create${name}Lifecycle(database: Database) {
 ${indent(wrap('async move(', ['id: string', `transition: ${name}Transition`, ...by, ...rows], `): Promise<${name}Record | null> {`, 4), 2)}
       return database.transaction(async (transaction) => {
         const [row] = await transaction
-          .select()
+          .select(${columns})
           .from(${table})
           .where(${mine})
           .for('update');
@@ -137,7 +140,7 @@ ${indent(wrap('async move(', ['id: string', `transition: ${name}Transition`, ...
           .update(${table})
           .set({ [member]: to, updatedAt: sql\`now()\` })
           .where(${one})
-          .returning();
+          .returning(${columns});
 ${indent(wrap(`await transaction.insert(${history}).values({`, entry, '});', 8), 4)}
         return onlyRow(moved);
       });

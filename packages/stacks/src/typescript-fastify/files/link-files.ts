@@ -18,11 +18,16 @@ import {
   mustExist,
   rowsArgument,
 } from './access-parts.ts';
-import { withArticle } from './entity-parts.ts';
+import { readColumns, withArticle } from './entity-parts.ts';
 
 /** The module of a many-to-many relation. */
 export function linkFiles(app: AppModel, link: LinkModel): GeneratedFile[] {
   return [linkTableFile(link), linkRepositoryFile(app, link), linkRoutesFile(app, link)];
+}
+
+function columnsOf(entity: EntityModel): string[] {
+  const columns = readColumns(entity);
+  return columns === '' ? [] : [columns];
 }
 
 /** Prefix of functions for one direction: `postTags`. */
@@ -54,14 +59,17 @@ function linkRepositoryFile(app: AppModel, link: LinkModel): GeneratedFile {
   const imports = targets.flatMap(({ variable, name, file }) => [
     importNames([`${variable}Listing`], `../${file}/repository.ts`),
     `import type { ${name}Query } from '../${file}/schema.ts';\n`,
-    importNames([`type ${name}Record`, `${variable}Table`], `../${file}/table.ts`),
+    importNames(
+      [`type ${name}Record`, `${variable}Table`, ...columnsOf(entityNamed(app, name))],
+      `../${file}/table.ts`,
+    ),
   ]);
   const lists = link.sides.map((side) => listMethod(entityNamed(app, side.to), side, table));
   const people = targets.some((target) => isScoped(target, 'read'))
     ? importNames(['type Rows', 'within'], '../../people/rows.ts')
     : '';
-  const content = `import { and, eq, getTableColumns } from 'drizzle-orm';
-import type { Database } from '../../database/database.ts';
+  const all = targets.some((target) => readColumns(target) === '') ? ['getTableColumns'] : [];
+  const content = `${importNames(['and', 'eq', ...all], 'drizzle-orm')}import type { Database } from '../../database/database.ts';
 import { type Page, planPage, toPage } from '../../database/paging.ts';
 ${people}${inImportOrder(imports)}import { ${table} } from './table.ts';
 
@@ -98,6 +106,7 @@ function unlinkCondition(table: string, own: string, far: string): string {
 
 function listMethod(target: EntityModel, side: LinkSide, table: string): string {
   const { variable, name, access } = target;
+  const columns = readColumns(target) || `getTableColumns(${variable}Table)`;
   const isHidden = isScoped(target, 'read');
   const conditions = [
     `eq(${table}.${side.ownColumn.name}, id)`,
@@ -113,7 +122,7 @@ function listMethod(target: EntityModel, side: LinkSide, table: string): string 
   return `${head}
   const { where, orderBy, limit } = planPage(${variable}Listing, query);
   const rows = await database
-    .select(getTableColumns(${variable}Table))
+    .select(${columns})
     .from(${variable}Table)
     .innerJoin(${table}, eq(${table}.${side.otherColumn.name}, ${variable}Table.id))
     .where(and(${conditions.join(', ')}))

@@ -2,12 +2,13 @@ import type { GeneratedFile } from '@quantumlayer/contracts';
 import type { EntityModel } from '../model.ts';
 import { chain, importNames, indent, inImportOrder, wrap } from '../text.ts';
 import { isScoped } from './access-parts.ts';
-import { filtersOf, searchableOf, sortsOf } from './entity-parts.ts';
+import { filtersOf, readColumns, searchableOf, sortsOf } from './entity-parts.ts';
 
 /** Reads and writes the rows of one entity. */
 export function repositoryFile(entity: EntityModel): GeneratedFile {
   const { variable, name } = entity;
   const table = `${variable}Table`;
+  const columns = readColumns(entity);
   const { owner } = entity.access ?? { owner: null };
   const isHidden = isScoped(entity, 'read');
   const rows = owner === null ? [] : ['whose: Rows'];
@@ -21,7 +22,7 @@ export function repositoryFile(entity: EntityModel): GeneratedFile {
 ${importNames(['type Listing', 'type Page', 'planPage', 'toPage'], '../../database/paging.ts')}${owner === null ? '' : importNames(['type Rows', 'within'], '../../people/rows.ts')}${importNames(
   [`type ${name}Changes`, `type ${name}Query`, `type New${name}`],
   './schema.ts',
-)}${importNames([`type ${name}Record`, table], './table.ts')}
+)}${importNames([`type ${name}Record`, table, ...(columns === '' ? [] : [columns])], './table.ts')}
 export const ${variable}Listing = {
   id: ${table}.id,
 ${filterMap(entity, table)}
@@ -40,7 +41,7 @@ export function create${name}Repository(database: Database) {
 ${indent(wrap('async list(', [`query: ${name}Query`, ...readRows], `): Promise<Page<${name}Record>> {`, 4), 2)}
       const { where, orderBy, limit } = planPage(${variable}Listing, query);
       const rows = await database
-        .select()
+        .select(${columns})
         .from(${table})
         .where(${isHidden ? `and(${scope}, where)` : 'where'})
         .orderBy(...orderBy)
@@ -49,12 +50,12 @@ ${indent(wrap('async list(', [`query: ${name}Query`, ...readRows], `): Promise<P
     },
 
 ${indent(wrap('async find(', ['id: string', ...rows], `): Promise<${name}Record | null> {`, 4), 2)}
-${indent(chain('const [row] = await database', ['.select()', `.from(${table})`, `${where};`], 6), 3)}
+${indent(chain('const [row] = await database', [`.select(${columns})`, `.from(${table})`, `${where};`], 6), 3)}
       return row ?? null;
     },
 
 ${indent(wrap('async insert(', [`values: ${values}`], `): Promise<${name}Record> {`, 4), 2)}
-      return onlyRow(await database.insert(${table}).values(values).returning());
+${insertStatement(table, columns)}
     },
 
     /** Null when there is no such row. */
@@ -63,7 +64,7 @@ ${indent(wrap('async update(', ['id: string', `changes: ${name}Changes`, ...rows
         .update(${table})
         .set({ ...changes, updatedAt: sql\`now()\` })
         ${where}
-        .returning();
+        .returning(${columns});
       return row ?? null;
     },
 
@@ -76,6 +77,17 @@ ${indent(chain('const rows = await database', [`.delete(${table})`, where, '.ret
 }
 `;
   return { path: `src/modules/${entity.file}/repository.ts`, content };
+}
+
+function insertStatement(table: string, columns: string): string {
+  const line = `return onlyRow(await database.insert(${table}).values(values).returning(${columns}));`;
+  if (line.length + 6 <= 100) return `      ${line}`;
+  const insert = chain(
+    'await database',
+    [`.insert(${table})`, '.values(values)', `.returning(${columns})`],
+    9,
+  );
+  return indent(`return onlyRow(\n${indent(insert)},\n);`, 3);
 }
 
 function filterImports(entity: EntityModel): string[] {

@@ -33,7 +33,7 @@ export type ${name}Changes = z.output<typeof ${variable}Changes>;
 export const ${variable}Schema = z
   .object({
     id: z.uuid(),
-${indent([...parts.map(outputLine), ...referenceOutputs(entity), ...ownerOutput(entity)].join('\n'), 2)}
+${indent([...parts.filter(({ kind }) => !kind.writeOnly).map(outputLine), ...referenceOutputs(entity), ...ownerOutput(entity)].join('\n'), 2)}
     createdAt: timestamp,
     updatedAt: timestamp,
   })

@@ -2,6 +2,7 @@ import type { GeneratedFile } from '@quantumlayer/contracts';
 import type { EntityModel } from '../model.ts';
 import { importNames, indent, inImportOrder, wrap } from '../text.ts';
 import { type Part, partsOf } from './entity-parts.ts';
+import { passwordsOf } from './password-parts.ts';
 
 /** The table as Drizzle sees it; the migration is what makes it. */
 export function tableFile(entity: EntityModel): GeneratedFile {
@@ -30,16 +31,32 @@ export function tableFile(entity: EntityModel): GeneratedFile {
     "createdAt: instant('created_at').notNull().default(sql`now()`),",
     "updatedAt: instant('updated_at').notNull().default(sql`now()`),",
   ];
-  const content = `import { sql } from 'drizzle-orm';
-${importNames(['pgTable', 'uuid', ...builders], 'drizzle-orm/pg-core')}${inImportOrder([...columnImports(parts), "import { instant } from '../../database/columns.ts';\n"])}
+  const content = `${importNames(['sql', ...(passwordsOf(entity).length > 0 ? ['getTableColumns'] : [])], 'drizzle-orm')}${importNames(['pgTable', 'uuid', ...builders], 'drizzle-orm/pg-core')}${inImportOrder([...columnImports(parts), "import { instant } from '../../database/columns.ts';\n"])}
 export const ${entity.variable}Table = pgTable('${entity.table}', {
 ${indent(columns.join('\n'))}
 });
 
-/** A row, which is also what the API gives. */
-export type ${entity.name}Record = typeof ${entity.variable}Table.$inferSelect;
-`;
+${recordType(entity)}`;
   return { path: `src/modules/${entity.file}/table.ts`, content };
+}
+
+/** The type of a row as it is read, and what is read of it where that is not everything. */
+function recordType(entity: EntityModel): string {
+  const { name, variable } = entity;
+  const hidden = passwordsOf(entity).map(({ model }) => model.name);
+  const row = `typeof ${variable}Table.$inferSelect`;
+  if (hidden.length === 0) {
+    return `/** A row, which is also what the API gives. */\nexport type ${name}Record = ${row};\n`;
+  }
+  const left = hidden.map((member) => `${member}: _${member}`);
+  const omitted = hidden.map((member) => `'${member}'`).join(' | ');
+  return `${wrap('const {', [...left, '...shown'], `} = getTableColumns(${variable}Table);`)}
+/** What is read of a row: all but its passwords. */
+export const ${variable}Columns = shown;
+
+/** A row as it is read, which is also what the API gives. */
+export type ${name}Record = Omit<${row}, ${omitted}>;
+`;
 }
 
 function columnImports(parts: Part[]): string[] {

@@ -1,11 +1,12 @@
 import type { GeneratedFile } from '@quantumlayer/contracts';
 import { type AppModel, type EntityModel, entityNamed } from '../model.ts';
-import { columnTests, peopleTests, testFiles } from '../templates.ts';
+import { columnTests, passwordTest, peopleTests, testFiles } from '../templates.ts';
 import { byName, importNames, indent, listOf, wrap } from '../text.ts';
 import { isScoped } from './access-parts.ts';
 import { isLimited, partsOf, requiredReferences, withArticle } from './entity-parts.ts';
 import { entityTest } from './entity-test.ts';
 import { linkTest } from './link-test.ts';
+import { hasPasswords } from './password-parts.ts';
 import { permissionFiles } from './permission-files.ts';
 import { templateText } from './template-text.ts';
 
@@ -17,6 +18,7 @@ export function appTests(app: AppModel): GeneratedFile[] {
       content: templateText(app, template),
     })),
     ...usedColumnTests(app),
+    ...(hasPasswords(app) ? [passwordTest] : []),
     ...permissionFiles(app),
     examplesFile(app),
     ...app.entities.flatMap((entity) => entityTest(app, entity, isLimited(app, entity))),

@@ -14,6 +14,7 @@ export const ordinary = {
   filter: 'equals',
   sortable: true,
   searchable: false,
+  writeOnly: false,
   capacity: 1_000_000,
   defaultValue: null,
 } as const satisfies Partial<FieldKind>;

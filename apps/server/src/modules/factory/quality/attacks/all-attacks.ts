@@ -13,6 +13,7 @@ import { pathAttacks } from './path-attacks.ts';
 import { patternAttacks } from './pattern-attacks.ts';
 import { raceAttacks } from './race-attacks.ts';
 import { scriptAttacks } from './script-attacks.ts';
+import { secretAttacks } from './secret-attacks.ts';
 import { sessionAttacks } from './session-attacks.ts';
 import { sqlAttacks } from './sql-attacks.ts';
 
@@ -31,6 +32,7 @@ export function allAttacks(readLog: () => string): readonly Attack[] {
     ...accessAttacks,
     ...sessionAttacks,
     ...passwordAttacks,
+    ...secretAttacks,
     ...raceAttacks,
     ...limitAttacks,
     ...patternAttacks,

@@ -35,6 +35,8 @@ export type Target = {
   readonly unique: readonly (readonly string[])[];
   /** How many records of one parent there may be, by the blueprint. */
   readonly limits: readonly Limit[];
+  /** Members whose values are only taken, by the blueprint. */
+  readonly secrets: readonly string[];
   /** The least and the greatest value of numbers, by the blueprint. */
   readonly bounds: Readonly<Record<string, { min?: number | undefined; max?: number | undefined }>>;
 };
@@ -74,6 +76,7 @@ export function findTargets(document: ApiDocument, blueprint: Blueprint): Target
         seesAll: entity?.access?.seesAll ?? [],
         unique: uniqueGroups(entity, Object.keys(all)),
         limits: limitsOf(entity, Object.keys(all)),
+        secrets: fields.filter(({ type }) => type === 'password').map(({ name }) => name),
         bounds: Object.fromEntries(fields.map(({ name, min, max }) => [name, { min, max }])),
       };
     });
