@@ -17,6 +17,7 @@ import {
   everyRule,
   everyType,
   invoicing,
+  lockerRoom,
 } from '@quantumlayer/stacks/fixtures';
 import {
   createQualityGate,
@@ -40,7 +41,7 @@ found in a clean app.
 
   --clean NAME     only this app, without a defect
   --only TEXT      only the defects whose name holds this text
-  --app NAME       only the defects of this app: invoicing, clinicWithPeople, everyRule, everyComputed, everyRecord
+  --app NAME       only the defects of this app: invoicing, clinicWithPeople, everyRule, everyComputed, everyRecord, lockerRoom
   --help           print this`;
 
 const LIMIT_MS = 300_000;
@@ -53,10 +54,18 @@ const clean: Readonly<Record<string, Blueprint>> = {
   everyComputed,
   everyRecord,
   everyRecordOpen,
+  lockerRoom,
 };
 
 /** The apps into which defects are put. */
-const apps = { invoicing, clinicWithPeople, everyRule, everyComputed, everyRecord };
+const apps = {
+  invoicing,
+  clinicWithPeople,
+  everyRule,
+  everyComputed,
+  everyRecord,
+  lockerRoom,
+};
 
 const { values: options } = parseArgs({
   options: {

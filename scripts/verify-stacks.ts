@@ -21,6 +21,7 @@ import {
   everyRule,
   everyType,
   invoicing,
+  lockerRoom,
   reservedNames,
   sizedBlueprint,
 } from '@quantumlayer/stacks/fixtures';
@@ -49,6 +50,7 @@ const BLUEPRINTS: Readonly<Record<string, Blueprint>> = {
   everyAccess,
   everyRecord,
   everyRecordOpen,
+  lockerRoom,
   one: sizedBlueprint(1),
   five: sizedBlueprint(5),
   twenty: sizedBlueprint(20),

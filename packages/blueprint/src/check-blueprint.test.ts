@@ -104,6 +104,31 @@ const breaches: [string, Change, string][] = [
     'default',
   ]),
   [
+    'a unique place',
+    (b) => Object.assign(entity(b, 0).fields[0] as object, { type: 'geo-point', unique: true }),
+    'A geo-point cannot be unique',
+  ],
+  [
+    'a place by default',
+    (b) => Object.assign(entity(b, 0).fields[0] as object, { type: 'geo-point', default: '1,2' }),
+    'default',
+  ],
+  [
+    'a unique password',
+    (b) => Object.assign(entity(b, 0).fields[0] as object, { type: 'password', unique: true }),
+    'A password cannot be unique',
+  ],
+  [
+    'a password by default',
+    (b) => Object.assign(entity(b, 0).fields[0] as object, { type: 'password', default: 'secret' }),
+    'default',
+  ],
+  [
+    'a choice of one value',
+    (b) => Object.assign(entity(b, 1).fields[1] as object, { type: 'multi-choice', values: ['a'] }),
+    'at least two values',
+  ],
+  [
     'a default outside the enum',
     (b) => Object.assign(entity(b, 1).fields[1] as object, { default: 'lost' }),
     'default',

@@ -97,12 +97,18 @@ function checkEntity(entity: Entity, entities: ReadonlyMap<string, Entity>): Blu
 }
 
 const NUMBERS = new Set(['integer', 'decimal', 'money', 'percentage', 'duration', 'rating']);
-const TEXTS = new Set(['string', 'text', 'slug', 'email', 'phone', 'url']);
+/** Types whose values are not compared with each other. */
+const NEVER_UNIQUE = new Set(['geo-point', 'password']);
+const NO_DEFAULT = new Set(['json', 'geo-point', 'password']);
+const CHOICES = new Set(['enum', 'multi-choice']);
+const TEXTS = new Set(['string', 'text', 'slug', 'email', 'phone', 'url', 'password']);
 
 function checkField(path: string, field: Field): BlueprintProblem[] {
   const problems: string[] = [];
-  if ((field.type === 'enum') !== (field.values !== undefined))
-    problems.push('An enum needs values, and only an enum has them.');
+  if (CHOICES.has(field.type) !== (field.values !== undefined))
+    problems.push('An enum or multi-choice needs values, and nothing else has them.');
+  if (field.type === 'multi-choice' && field.values?.length === 1)
+    problems.push('A multi-choice needs at least two values.');
   if (field.values && repeated(field.values).length > 0) problems.push('A value is listed twice.');
   if ((field.min !== undefined || field.max !== undefined) && !NUMBERS.has(field.type))
     problems.push('min and max bound numbers only.');
@@ -118,6 +124,8 @@ function checkField(path: string, field: Field): BlueprintProblem[] {
     problems.push('minLength is greater than maxLength.');
   if (field.type === 'rating' && !isRatingScale(field))
     problems.push('A rating goes from 1 to a whole number from 2 to 100; only max can be given.');
+  if (field.unique && NEVER_UNIQUE.has(field.type))
+    problems.push(`A ${field.type} cannot be unique.`);
   if (field.default !== undefined && !fits(field, field.default))
     problems.push('The default does not fit the type.');
   return problems.map((message) => ({ path, message }));
@@ -129,9 +137,9 @@ function isRatingScale({ min, max = RATING_MAX }: Field): boolean {
 
 function fits(field: Field, value: string | number | boolean): boolean {
   if (field.type === 'boolean') return typeof value === 'boolean';
-  if (field.type === 'enum')
+  if (CHOICES.has(field.type))
     return typeof value === 'string' && (field.values ?? []).includes(value);
-  if (field.type === 'json') return false;
+  if (NO_DEFAULT.has(field.type)) return false;
   if (!NUMBERS.has(field.type) || field.type === 'duration') return typeof value === 'string';
   const isRating = field.type === 'rating';
   const { min = isRating ? 1 : -Infinity, max = isRating ? RATING_MAX : Infinity } = field;

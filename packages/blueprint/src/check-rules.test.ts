@@ -154,7 +154,7 @@ const breaches: [string, Change, string][] = [
     together(['room', 'starts'], ['starts', 'room']),
     'uniqueTogether room, starts stands there twice',
   ],
-  ['JSON together', together(['room', 'extras']), 'extras is JSON'],
+  ['JSON together', together(['room', 'extras']), 'extras is of the type json'],
   ['what is unique alone', together(['room', 'code']), 'code is unique alone'],
   [
     'the key of a has-one',

@@ -60,6 +60,8 @@ function isUnique(entity: Entity, name: string, { entities }: Blueprint): boolea
   return inverse?.kind === 'has-one';
 }
 
+const INCOMPARABLE = ['json', 'multi-choice', 'geo-point', 'password'];
+
 /** An own field or a belongs-to relation whose values can be told apart. */
 function checkComparable(path: string, entity: Entity, name: string): BlueprintProblem[] {
   const field = fieldNamed(entity, name);
@@ -67,7 +69,9 @@ function checkComparable(path: string, entity: Entity, name: string): BlueprintP
     return [{ path, message: `${entity.name} has no field or belongs-to relation ${name}.` }];
   }
   if (field?.computed !== undefined) return [{ path, message: `${name} is computed.` }];
-  return field?.type === 'json' ? [{ path, message: `${name} is JSON; it has no equals.` }] : [];
+  return field !== undefined && INCOMPARABLE.includes(field.type)
+    ? [{ path, message: `${name} is of the type ${field.type}, which has no equals.` }]
+    : [];
 }
 
 type Where = { path: string; entity: Entity; blueprint: Blueprint };

@@ -34,6 +34,82 @@ describe('types that a standard names', () => {
   });
 });
 
+describe('a place on the globe', () => {
+  it.each([
+    ['Stations have a name and a location (lat/long).', 'location'],
+    ['Stations have a name and a location (latitude and longitude).', 'location'],
+    ['Stations have a name and coordinates.', 'coordinates'],
+    ['Stations have a name and GPS coordinates.', 'gpsCoordinates'],
+    ['Stations have a name and a geo point.', 'geoPoint'],
+    ['Stations have a name and a geolocation.', 'geolocation'],
+  ])('%s', (prompt, name) => {
+    expect(fieldOf(prompt, name)).toMatchObject({ name, type: 'geo-point' });
+  });
+
+  it.each([
+    ['Stations have a name and a location.', 'location', 'string'],
+    ['Stations have a name and grid coordinates.', 'gridCoordinates', 'string'],
+    ['Stations have a name, a latitude and a longitude.', 'latitude', 'decimal'],
+  ])('is not guessed: %s', (prompt, name, type) => {
+    expect(fieldOf(prompt, name)).toMatchObject({ name, type });
+  });
+});
+
+describe('a secret', () => {
+  it.each([
+    ['Safes have a label and a password.', 'password', {}],
+    [
+      'Safes have a label and a passphrase of at least 12 characters.',
+      'passphrase',
+      { minLength: 12 },
+    ],
+    ['Safes have a label and a PIN (kept secret).', 'pin', {}],
+    [
+      'Safes have a label and a code (password, optional, at most 20 characters).',
+      'code',
+      { maxLength: 20 },
+    ],
+  ])('%s', (prompt, name, rest) => {
+    expect(fieldOf(prompt, name)).toMatchObject({ name, type: 'password', ...rest });
+  });
+
+  it.each([
+    ['Safes have a label and a PIN.', 'pin'],
+    ['Users have a name and a password hash.', 'passwordHash'],
+  ])('is not guessed: %s', (prompt, name) => {
+    expect(fieldOf(prompt, name)).toMatchObject({ name, type: 'string' });
+  });
+});
+
+describe('several of some values', () => {
+  it.each([
+    ['Articles have a title and tags, any of news, sport and culture.', 'tags'],
+    ['Articles have a title, tags (one or more of news, sport, culture) and a body.', 'tags'],
+    ['Articles have a title and tags: one or more of news, sport or culture.', 'tags'],
+    ['Articles have a title and tags (multiple choice: news, sport, culture).', 'tags'],
+    [
+      'Articles have a title. The topic of an article is one or more of news, sport and culture.',
+      'topic',
+    ],
+  ])('%s', (prompt, name) => {
+    const values = ['news', 'sport', 'culture'];
+    expect(fieldOf(prompt, name)).toMatchObject({ name, type: 'multi-choice', values });
+  });
+
+  it('may be missing and begin with one', () => {
+    const field = fieldOf(
+      'Shirts have a name and sizes (any of S, M and L; optional, default M).',
+      'sizes',
+    );
+    expect(field).toMatchObject({ type: 'multi-choice', required: false, default: 'M' });
+  });
+
+  it('are one alone where the name is of one', () => {
+    const prompt = 'Tickets have a title and a status (any of open, closed).';
+    expect(fieldOf(prompt, 'status')).toMatchObject({ type: 'enum', values: ['open', 'closed'] });
+  });
+});
+
 describe('the scale of a rating', () => {
   const score = (said: string) => fieldOf(`Reviews have a text and a score (${said}).`, 'score');
 

@@ -15,7 +15,7 @@ export const fieldSchema = z.strictObject({
   required: z.boolean(),
   unique: z.boolean(),
   description: z.string().max(500).optional(),
-  /** The members of an `enum`, in the order they were given; absent for every other type. */
+  /** The members of an `enum` or a `multi-choice`, in the order they were given; absent for every other type. */
   values: z.array(z.string().min(1).max(64)).min(1).max(50).optional(),
   default: z.union([z.string(), z.number(), z.boolean()]).optional(),
   min: z.number().optional(),

@@ -24,6 +24,9 @@ export const fieldTypes = [
   'colour',
   'country',
   'locale',
+  'multi-choice',
+  'geo-point',
+  'password',
 ] as const;
 export type FieldType = (typeof fieldTypes)[number];
 

@@ -7,6 +7,7 @@ import { accept, acceptAny, type Cursor, isDone } from './cursor.ts';
 import { readHowMuch } from './flags.ts';
 import { readNoun } from './noun.ts';
 import { readQualities } from './qualities.ts';
+import { readSeveralInBrackets } from './several-values.ts';
 import type { Item, Qualities, ReadItems } from './statements.ts';
 import { readValues } from './values.ts';
 
@@ -19,6 +20,7 @@ export function readBracket(cursor: Cursor, item: Item, readItems: ReadItems): v
     return;
   }
   if (readEnds(cursor, item) || readSpaced(cursor, item)) return;
+  if (readSeveralInBrackets(cursor, item)) return;
   if (readLeadingUnit(cursor, item) || readOnlyField(cursor, item, readItems)) return;
   if (readQualities(cursor, qualities)) {
     Object.assign(item.qualities, qualities);

@@ -3,6 +3,7 @@ import { phrases } from '../lexicon/words.ts';
 import { acceptAny, type Cursor, peek, tokenAt } from './cursor.ts';
 import { isNounEnd } from './noun.ts';
 import { readAnnotation, readQuality, readType } from './qualities.ts';
+import { readSeveralAfter } from './several-values.ts';
 import type { Item, Qualities, ReadItems } from './statements.ts';
 import { readValues } from './values.ts';
 
@@ -25,6 +26,7 @@ const VALUE_INTROS = phrases(`
 `);
 
 export function readValuesAfter(cursor: Cursor, item: Item, readItems: ReadItems): boolean {
+  if (readSeveralAfter(cursor, item)) return true;
   const from = cursor.at;
   const intro = acceptAny(cursor, VALUE_INTROS);
   if (intro === null) return readBareValues(cursor, item);

@@ -1,6 +1,7 @@
 import { phrases } from '../lexicon/words.ts';
 import { acceptAny, type Cursor, isDone, peek } from './cursor.ts';
 import { readAnnotation, readQuality } from './qualities.ts';
+import { readSeveral } from './several-values.ts';
 import type { Qualities } from './statements.ts';
 import { readValues } from './values.ts';
 
@@ -23,6 +24,10 @@ export function readPredicateQualities(cursor: Cursor, into: Qualities): boolean
       continue;
     }
     acceptAny(cursor, QUALITY_VERBS);
+    if (readSeveral(cursor, into, false)) {
+      found = true;
+      continue;
+    }
     acceptAny(cursor, QUALITY_LEADS);
     acceptAny(cursor, ['one of', 'either', 'the following', 'the values', ':']);
     acceptAny(cursor, [':']);

@@ -13,6 +13,8 @@ export type Qualities = {
   /** "unique per customer": where the prompt says so; only within something else. */
   uniqueWithin?: { start: number; end: number };
   values?: string[];
+  /** Of the values more than one may be chosen. */
+  several?: boolean;
   default?: string | number | boolean;
   min?: number;
   max?: number;

@@ -9,6 +9,7 @@ export const TYPE_BY_LAST_WORD: readonly (readonly [FieldType, ReadonlySet<strin
   ['uuid', words('uuid guid')],
   ['slug', words('slug')],
   ['locale', words('locale')],
+  ['password', words('password passphrase passcode')],
   ['json', words('json metadata payload preferences settings attributes')],
   [
     'money',

@@ -89,7 +89,7 @@ const PLACE_WORDS = new Set(['plan', 'address']);
 /** Type of a field from what was said about it, else from its name. */
 export function inferType(words: readonly string[], qualities: Qualities): FieldType {
   if (qualities.values !== undefined && qualities.values.length > 0)
-    return isYesNo(qualities.values) ? 'boolean' : 'enum';
+    return isYesNo(qualities.values) ? 'boolean' : choiceOf(qualities, qualities.values);
   if (qualities.type !== undefined && qualities.type !== 'enum') return qualities.type;
   const byName = inferFromName(words);
   if (qualities.numeric === true && ['string', 'text', 'boolean'].includes(byName))
@@ -97,6 +97,10 @@ export function inferType(words: readonly string[], qualities: Qualities): Field
   return qualities.unit !== undefined
     ? inferFromUnit(qualities.unit, byName)
     : inferFromBounds(byName, qualities);
+}
+
+function choiceOf({ several }: Qualities, values: readonly string[]): FieldType {
+  return several === true && values.length > 1 ? 'multi-choice' : 'enum';
 }
 
 function isYesNo(values: readonly string[]): boolean {
@@ -196,6 +200,7 @@ function inferFromCompound(
   if (words.includes('year') || words.includes('points')) return 'integer';
   if (last === 'size' && GROUPS.has(before)) return 'integer';
   if (last === 'address' && (before === 'email' || before === 'mail')) return 'email';
+  if (isPlace(rest, last)) return 'geo-point';
   if (before === 'hex' && ['color', 'colour'].includes(last)) return 'colour';
   if (rest.includes('iso') && rest.includes('country') && last === 'code') return 'country';
   if (['number', 'no', 'nr', '#'].includes(last)) return inferNumber(before);
@@ -244,6 +249,14 @@ function inferFromCompound(
   if (last === 'tax' || last === 'vat') return rest.includes('rate') ? 'percentage' : 'money';
   if (['bio', 'biography'].includes(last)) return 'text';
   return byTrailingWord(before, head === last ? last : head);
+}
+
+/** "coordinates", "GPS position": degrees on the globe. "Grid coordinates" are not. */
+function isPlace(rest: readonly string[], last: string): boolean {
+  if (['geopoint', 'geolocation'].includes(last)) return true;
+  const isOnGlobe = /^(gps|geo|geographic|geographical)$/.test(rest.at(-1) ?? '');
+  if (last === 'coordinates') return rest.length === 0 || isOnGlobe;
+  return isOnGlobe && ['point', 'position', 'location', 'coordinate'].includes(last);
 }
 
 function inferNumber(before: string): FieldType {

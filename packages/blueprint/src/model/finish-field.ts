@@ -16,7 +16,7 @@ function isAboutJobs(word: string): boolean {
 
 const NUMBERS = new Set(['integer', 'decimal', 'money', 'percentage', 'duration']);
 
-const TEXTS = new Set(['string', 'text', 'slug', 'email', 'phone', 'url']);
+const TEXTS = new Set(['string', 'text', 'slug', 'email', 'phone', 'url', 'password']);
 
 /** The finished field: type, bounds and lengths made consistent with each other. */
 export function finishField(draft: Draft, entity: DraftEntity, draftField: DraftField): Field {
@@ -57,7 +57,7 @@ export function finishField(draft: Draft, entity: DraftEntity, draftField: Draft
   const required = qualities.required === true || qualities.optional !== true;
   const base: Field = { name, type, required, unique: qualities.unique === true };
   if (qualities.unit !== undefined) base.description = `In ${qualities.unit}.`;
-  if (type === 'enum') base.values = enumValues(qualities.values ?? []);
+  if (type === 'enum' || type === 'multi-choice') base.values = enumValues(qualities.values ?? []);
   return withDefault(draft, path, withBounds(draft, path, base, qualities), qualities);
 }
 
@@ -171,7 +171,7 @@ function fitDefault(
       : { yes: true, no: false, on: true, off: false, '1': true, '0': false }[
           String(given).toLowerCase()
         ];
-  if (field.type === 'enum')
+  if (field.type === 'enum' || field.type === 'multi-choice')
     return field.values?.find((value) => value.toLowerCase() === String(given).toLowerCase());
   if (field.type === 'rating')
     return fitDefault({ min: 1, max: RATING_MAX, ...field, type: 'integer' }, given);

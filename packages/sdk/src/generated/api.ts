@@ -861,7 +861,7 @@ export interface components {
                 fields: {
                     name: string;
                     /** @enum {string} */
-                    type: "string" | "text" | "slug" | "email" | "phone" | "url" | "integer" | "decimal" | "money" | "percentage" | "boolean" | "date" | "time" | "datetime" | "duration" | "uuid" | "enum" | "json" | "rating" | "colour" | "country" | "locale";
+                    type: "string" | "text" | "slug" | "email" | "phone" | "url" | "integer" | "decimal" | "money" | "percentage" | "boolean" | "date" | "time" | "datetime" | "duration" | "uuid" | "enum" | "json" | "rating" | "colour" | "country" | "locale" | "multi-choice" | "geo-point" | "password";
                     required: boolean;
                     unique: boolean;
                     description?: string;
@@ -1760,7 +1760,7 @@ export interface components {
                 fields: {
                     name: string;
                     /** @enum {string} */
-                    type: "string" | "text" | "slug" | "email" | "phone" | "url" | "integer" | "decimal" | "money" | "percentage" | "boolean" | "date" | "time" | "datetime" | "duration" | "uuid" | "enum" | "json" | "rating" | "colour" | "country" | "locale";
+                    type: "string" | "text" | "slug" | "email" | "phone" | "url" | "integer" | "decimal" | "money" | "percentage" | "boolean" | "date" | "time" | "datetime" | "duration" | "uuid" | "enum" | "json" | "rating" | "colour" | "country" | "locale" | "multi-choice" | "geo-point" | "password";
                     required: boolean;
                     unique: boolean;
                     description?: string;

@@ -1,7 +1,7 @@
-import type { FieldModule } from './templates.ts';
+import type { ColumnModule, FieldModule } from './templates.ts';
 
 /** How a list can be narrowed by a field. */
-export type FilterKind = 'equals' | 'range' | 'none';
+export type FilterKind = 'equals' | 'range' | 'holds' | 'near' | 'none';
 
 /** Everything the generators must know about one field; the strings are TypeScript or SQL. */
 export type FieldKind = {
@@ -10,11 +10,13 @@ export type FieldKind = {
   imports: string[];
   /** Schema of the value in a request. */
   schema: string;
-  /** Schema of the value in a response. */
-  output: string;
+  /** Schema of the value in a response; null when it is that of the field. */
+  output: string | null;
   /** Schema of a query parameter; null when it is the same as `schema` of the field. */
   query: string | null;
-  /** Builder in drizzle-orm/pg-core and its arguments after the column name. */
+  /** The module below src/database that has the builder and the filter; null when they are everybody's. */
+  columnModule: ColumnModule | null;
+  /** Builder in drizzle-orm/pg-core or in `columnModule`, and its arguments after the column name. */
   builder: string;
   builderArguments: string;
   sqlType: string;
@@ -23,6 +25,8 @@ export type FieldKind = {
   filter: FilterKind;
   sortable: boolean;
   searchable: boolean;
+  /** Taken, and never given: what is kept of it is a hash. */
+  writeOnly: boolean;
   /** Expression of the example with the number `n`; distinct for the first `capacity` numbers. */
   sample: string;
   capacity: number;

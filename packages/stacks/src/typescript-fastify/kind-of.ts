@@ -1,7 +1,10 @@
 import { type Field, RATING_MAX } from '@quantumlayer/contracts';
 import type { FieldKind } from './field-kind.ts';
+import { choiceKind } from './kinds/choice-kind.ts';
 import { decimalKind } from './kinds/decimal-kinds.ts';
+import { geoPointKind } from './kinds/geo-point-kind.ts';
 import { integerKind } from './kinds/integer-kind.ts';
+import { passwordKind } from './kinds/password-kind.ts';
 import { plainKinds } from './kinds/plain-kinds.ts';
 import { standardKinds } from './kinds/standard-kinds.ts';
 import { textKinds } from './kinds/text-kinds.ts';
@@ -25,6 +28,12 @@ export function kindOf(field: Field, path: string): FieldKind {
     case 'rating':
       // The same column and schema as any whole number that has bounds.
       return integerKind({ ...field, min: 1, max: field.max ?? RATING_MAX }, path);
+    case 'multi-choice':
+      return choiceKind(field, path);
+    case 'geo-point':
+      return geoPointKind(field, path);
+    case 'password':
+      return passwordKind(field, path);
     case 'colour':
     case 'country':
     case 'locale':

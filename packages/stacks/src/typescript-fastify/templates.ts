@@ -39,8 +39,13 @@ const STATIC_FILES: Readonly<Record<string, string>> = {
 const FIELD_MODULES = [
   ...['text', 'slug', 'email', 'phone', 'url', 'integer', 'decimal', 'calendar-date'],
   ...['time-of-day', 'instant', 'duration', 'json', 'colour', 'country', 'locale'],
+  ...['multi-choice', 'geo-point', 'password'],
 ] as const;
 export type FieldModule = (typeof FIELD_MODULES)[number];
+
+/** Columns and filters that only some types need. */
+const COLUMN_MODULES = ['choices', 'geo-point'] as const;
+export type ColumnModule = (typeof COLUMN_MODULES)[number];
 
 const read = (path: string): string => readFileSync(new URL(path, FOLDER), 'utf8');
 
@@ -53,8 +58,15 @@ export const fieldModules: ReadonlyMap<FieldModule, string> = new Map(
   FIELD_MODULES.map((name) => [name, read(`app/src/fields/${name}.ts`)]),
 );
 
+export const columnModules: ReadonlyMap<ColumnModule, string> = new Map(
+  COLUMN_MODULES.map((name) => [name, read(`app/src/database/${name}.ts`)]),
+);
+
 export const sampleModules: ReadonlyMap<string, string> = new Map(
-  ['decimal-text', 'pick', 'seed-id'].map((name) => [name, read(`app/src/samples/${name}.ts`)]),
+  ['decimal-text', 'no-password', 'pick', 'seed-id', 'some-of'].map((name) => [
+    name,
+    read(`app/src/samples/${name}.ts`),
+  ]),
 );
 
 export const testFiles: ReadonlyMap<string, string> = new Map(
@@ -63,6 +75,17 @@ export const testFiles: ReadonlyMap<string, string> = new Map(
     read(`app/${path}`),
   ]),
 );
+
+/** How the filters of a column module are tested. */
+export const columnTests: ReadonlyMap<ColumnModule, string> = new Map(
+  COLUMN_MODULES.map((name) => [name, read(`app/tests/support/check-${name}.ts`)]),
+);
+
+/** How what an app keeps of passwords is tested. */
+export const passwordTest = {
+  path: 'tests/support/check-password.ts',
+  content: read('app/tests/support/check-password.ts'),
+};
 
 const PEOPLE_MODULES = [
   ...['account-routes', 'account-schema', 'accounts', 'attempts', 'audit', 'audit-routes'],
@@ -86,6 +109,12 @@ export const peopleFiles: ReadonlyMap<string, string> = new Map(
 export const peopleTests: ReadonlyMap<string, string> = new Map(
   PEOPLE_TESTS.map((path) => [path, read(`people/${path}`)]),
 );
+
+/** What passwords are kept as, in apps that have them and no people. */
+export const passwordHashFile = {
+  path: 'src/people/password-hash.ts',
+  content: read('people/src/people/password-hash.ts'),
+};
 
 /** What finds a broken rule; only in apps that have rules. */
 export const brokenRuleFile = {

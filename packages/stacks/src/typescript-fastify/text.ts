@@ -83,10 +83,14 @@ export function inImportOrder(statements: readonly string[]): string {
     .join('');
 }
 
+/** As Biome orders names: letter by letter, of the same letter the capital first. */
 function compareNames(left: string, right: string): number {
-  const key = (name: string) => name.replace(/^type /, '');
-  const [a, b] = [key(left).toLowerCase(), key(right).toLowerCase()];
-  return a !== b ? byName(a, b) : key(left) < key(right) ? -1 : 1;
+  const [a, b] = [left, right].map((name) => name.replace(/^type /, ''));
+  if (a === undefined || b === undefined) return 0;
+  const at = [...a].findIndex((letter, index) => letter !== b[index]);
+  const [one = '', other = ''] = [a[at], b[at]];
+  const isOneLetter = at >= 0 && one.toLowerCase() === other.toLowerCase();
+  return isOneLetter ? (one < other ? -1 : 1) : byName(a.toLowerCase(), b.toLowerCase());
 }
 
 function unicodeEscape(character: string): string {

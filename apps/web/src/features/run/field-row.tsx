@@ -88,7 +88,7 @@ function Flag({ label, isOn, onChange }: FlagProps) {
   );
 }
 
-/** Another type makes the rules of the old one void; an enumeration begins with one value. */
+/** Another type makes the rules of the old one void; what is chosen from values begins with some. */
 function withType(field: Field, chosen: string): Field {
   const { name, required, unique, description, computed } = field;
   const type = fieldTypes.find((one) => one === chosen) ?? 'string';
@@ -100,6 +100,7 @@ function withType(field: Field, chosen: string): Field {
     ...(description !== undefined && { description }),
     ...(computed !== undefined && { computed }),
     ...(type === 'enum' && { values: ['first'] }),
+    ...(type === 'multi-choice' && { values: ['first', 'second'] }),
   };
 }
 

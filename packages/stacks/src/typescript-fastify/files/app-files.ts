@@ -1,8 +1,10 @@
 import type { GeneratedFile } from '@quantumlayer/contracts';
 import type { AppModel } from '../model.ts';
 import {
+  columnModules,
   computedFile,
   fieldModules,
+  passwordHashFile,
   sampleModules,
   staticFiles,
   transitionsFile,
@@ -11,9 +13,11 @@ import { importNames, indent, inImportOrder, listOf, tsString } from '../text.ts
 import { hasComputed, partsOf } from './entity-parts.ts';
 import { lockFile, manifestFile } from './manifest-files.ts';
 import { migrationFile } from './migration-file.ts';
+import { hasherOf, hasPasswords, routesHead } from './password-parts.ts';
 import { peopleFiles } from './people-files.ts';
 import { readmeFile } from './readme-file.ts';
 import { rulesFiles } from './rules-file.ts';
+import { sampleHelpers } from './sample-file.ts';
 import { seedFile } from './seed-file.ts';
 import { templateText } from './template-text.ts';
 import { versionFiles } from './version-parts.ts';
@@ -24,6 +28,7 @@ export function appFiles(app: AppModel): GeneratedFile[] {
     ...[...staticFiles].map(([path, template]) => ({ path, content: templateText(app, template) })),
     ...usedModules(app),
     ...peopleFiles(app),
+    ...(app.people === null && hasPasswords(app) ? [passwordHashFile] : []),
     manifestFile(app),
     lockFile(app),
     aboutFile(app),
@@ -48,14 +53,17 @@ function usedModules(app: AppModel): GeneratedFile[] {
         kinds.some((kind) => kind.module === name) || (app.people !== null && name === 'email'),
     )
     .map(([name, content]) => ({ path: `src/fields/${name}.ts`, content }));
-  const calls: Record<string, string> = { pick: 'pick(', 'decimal-text': 'decimalText(' };
+  const columns = [...columnModules]
+    .filter(([name]) => kinds.some(({ columnModule }) => columnModule === name))
+    .map(([name, content]) => ({ path: `src/database/${name}.ts`, content }));
+  const unused = Object.entries(sampleHelpers)
+    .filter(([name]) => !kinds.some(({ sample }) => sample.startsWith(`${name}(`)))
+    .map(([, file]) => file);
+  if (!hasPasswords(app)) unused.push('no-password');
   const samples = [...sampleModules]
-    .filter(([name]) => {
-      const call = calls[name];
-      return call === undefined || kinds.some(({ sample }) => sample.startsWith(call));
-    })
+    .filter(([name]) => !unused.includes(name))
     .map(([name, content]) => ({ path: `src/samples/${name}.ts`, content }));
-  return [...fields, ...samples];
+  return [...fields, ...columns, ...samples];
 }
 
 function aboutFile({ blueprint }: AppModel): GeneratedFile {
@@ -97,22 +105,29 @@ ${map}
 function routesFile(app: AppModel): GeneratedFile {
   const moving = app.entities.filter(({ lifecycle }) => lifecycle !== null);
   const modules = [
-    ...[...app.entities, ...app.links].map(({ variable, file }) => ({
-      ...{ name: `${variable}Routes`, file, routes: 'routes' },
+    ...app.entities.map((entity) => ({
+      ...{ name: `${entity.variable}Routes`, file: entity.file, routes: 'routes' },
+      hasher: hasherOf(entity),
+    })),
+    ...app.links.map(({ variable, file }) => ({
+      ...{ name: `${variable}Routes`, file, routes: 'routes', hasher: [] },
     })),
     ...moving.map(({ variable, file }) => ({
-      ...{ name: `${variable}LifecycleRoutes`, file, routes: 'lifecycle-routes' },
+      ...{ name: `${variable}LifecycleRoutes`, file, routes: 'lifecycle-routes', hasher: [] },
     })),
   ];
+  const hasher = hasPasswords(app) ? ['hasher'] : [];
   const imports = modules.map(({ name, file, routes }) =>
     importNames([name], `./${file}/${routes}.ts`),
   );
-  const registrations = modules.map(({ name }) => `await app.register(${name}(database));`);
+  const registrations = modules.map(
+    ({ name, hasher }) => `await app.register(${name}(${['database', ...hasher].join(', ')}));`,
+  );
   const content = `import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import type { Database } from '../database/database.ts';
-${inImportOrder(imports)}
+${importNames(hasher.length > 0 ? ['type PasswordHasher'] : [], '../people/password-hash.ts')}${inImportOrder(imports)}
 /** Every module of the API. */
-export function registerModules(database: Database): FastifyPluginAsyncZod {
+${routesHead('export function registerModules(', hasher, '): FastifyPluginAsyncZod {')}
   return async (app) => {
 ${indent(registrations.join('\n'), 2)}
   };

@@ -1,6 +1,6 @@
 import type { EntityModel } from '../model.ts';
 import { chain, indent, wrap } from '../text.ts';
-import { rowsName } from './entity-parts.ts';
+import { readColumns, rowsName } from './entity-parts.ts';
 
 type WhereIn = (from: string, column?: number) => string;
 
@@ -14,7 +14,7 @@ export function updateReturning(entity: EntityModel, where: string): string {
         .update(${entity.variable}Table)
         .set({ ...changes, updatedAt: sql\`now()\` })
         ${changedWhere(entity, where).replaceAll('\n', '\n        ')}
-        .returning();
+        .returning(${readColumns(entity)});
 ${ending}`;
 }
 

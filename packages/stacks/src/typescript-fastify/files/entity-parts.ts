@@ -18,6 +18,12 @@ export function partsOf(entity: EntityModel): Part[] {
   });
 }
 
+/** What is read of a row where that is not every column; nothing where it is, as in a view. */
+export function readColumns(entity: EntityModel): string {
+  const isPartial = entity.view === null && partsOf(entity).some(({ kind }) => kind.writeOnly);
+  return isPartial ? `${entity.variable}Columns` : '';
+}
+
 /** The fields that a request may set: all but the state, which transitions change, and what is computed. */
 export function writablePartsOf(entity: EntityModel): Part[] {
   return partsOf(entity).filter(
@@ -93,6 +99,10 @@ export function filtersOf(entity: EntityModel): ListFilter[] {
     if (part.kind.filter === 'none') return [];
     const equal = { parameter, member, operator: 'equals', part };
     if (part.kind.filter === 'equals') return [equal];
+    if (part.kind.filter === 'near') {
+      return [{ parameter: `${member}.near`, member, operator: 'near', part }];
+    }
+    if (part.kind.filter === 'holds') return [{ ...equal, operator: 'holds' }];
     return [
       equal,
       { parameter: `${member}.gte`, member, operator: 'atLeast', part },

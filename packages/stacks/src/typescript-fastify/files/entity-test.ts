@@ -16,6 +16,7 @@ import {
 } from './entity-parts.ts';
 import { lifecycleTests } from './lifecycle-tests.ts';
 import { ownerTests } from './owner-tests.ts';
+import { passwordsOf } from './password-parts.ts';
 import { relationTests } from './relation-tests.ts';
 import { ruleTests } from './rule-tests.ts';
 import { canTest } from './testers.ts';
@@ -28,7 +29,7 @@ export function entityTest(app: AppModel, entity: EntityModel, limited: boolean)
   const lists = limited ? [] : [listTest(entity), ...searchTest(entity), pagingTest(entity)];
   const tests = [
     ...when(['create', 'read'], createTest(entity), ...lists),
-    ...when(['create', 'read', 'update'], ...updateTest(entity)),
+    ...when(['create', 'read', 'update'], ...updateTest(entity), ...passwordTests(entity)),
     ...when(['create', 'read', 'delete'], deleteTest(entity)),
     ...when(['read', 'update', 'delete'], unknownTest()),
     ...when(['create'], refusalTest(entity), ...uniqueTests(entity, limited)),
@@ -45,7 +46,7 @@ export function entityTest(app: AppModel, entity: EntityModel, limited: boolean)
   const callers = body.includes('callers.') ? ['callers'] : [];
   const row = body.includes('(row: Row)') ? ['type Row'] : [];
   const content = `import assert from 'node:assert/strict';
-${importNames(['describe', 'it', ...(limited ? ['beforeEach'] : [])], 'node:test')}${importNames(schema, `../src/modules/${file}/schema.ts`)}${supportImports(body, ['call', 'empty', 'expectPage', 'expectProblem', 'expectProblemAt', 'expectRow', 'ids', 'walk'], 'api', [...callers, ...row])}${supportImports(body, ['checkVersions'], 'check-versions')}${supportImports(body, ['checkFilters', 'checkRace', 'checkRanges', 'checkRefusals', 'checkSearch', 'checkSorts', 'checkUpdate'], 'checks')}${supportImports(body, ['difference', 'plain', 'product', 'rounded', 'sum'], 'exact')}${supportImports(body, [`${variable}Body`, ...app.entities.map((other) => `create${other.name}`)], 'examples')}
+${importNames(['describe', 'it', ...(limited ? ['beforeEach'] : [])], 'node:test')}${importNames(schema, `../src/modules/${file}/schema.ts`)}${supportImports(body, ['call', 'empty', 'expectPage', 'expectProblem', 'expectProblemAt', 'expectRow', 'ids', 'walk'], 'api', [...callers, ...row])}${supportImports(body, ['checkHolds'], 'check-choices')}${supportImports(body, ['checkNear'], 'check-geo-point')}${supportImports(body, ['checkPassword'], 'check-password')}${supportImports(body, ['checkVersions'], 'check-versions')}${supportImports(body, ['checkFilters', 'checkRace', 'checkRanges', 'checkRefusals', 'checkSearch', 'checkSorts', 'checkUpdate'], 'checks')}${supportImports(body, ['difference', 'plain', 'product', 'rounded', 'sum'], 'exact')}${supportImports(body, [`${variable}Body`, ...app.entities.map((other) => `create${other.name}`)], 'examples')}
 const path = '/api/${path}';
 
 describe('${pluralTitle}', () => {
@@ -82,14 +83,23 @@ function test(title: string, body: string): string {
   return `it('${title}', async () => {\n${indent(body)}\n});\n`;
 }
 
-function createTest({ variable, title }: EntityModel): string {
+function createTest(entity: EntityModel): string {
+  const { variable, title } = entity;
+  const hidden = passwordsOf(entity).map(({ model }) => model.name);
+  const start =
+    hidden.length === 0
+      ? `const sent = await ${variable}Body();
+const { status, headers, body } = await call('POST', path, sent);`
+      : `const whole = await ${variable}Body();
+${wrap('const {', [...hidden.map((name) => `${name}: _${name}`), '...sent'], '} = whole;', 4)}
+const { status, headers, body } = await call('POST', path, whole);`;
+  const absent = hidden.map((name) => `assert.equal(body.${name}, undefined);\n`).join('');
   return test(
     `creates and reads ${withArticle(title)}`,
-    `const sent = await ${variable}Body();
-const { status, headers, body } = await call('POST', path, sent);
+    `${start}
 assert.equal(status, 201);
 assert.deepEqual(body, { ...body, ...sent });
-assert.equal(headers.location, \`\${path}/\${body.id}\`);
+${absent}assert.equal(headers.location, \`\${path}/\${body.id}\`);
 assert.deepEqual(await expectRow(200, 'GET', \`\${path}/\${body.id}\`), body);`,
   );
 }
@@ -111,9 +121,11 @@ function listTest(entity: EntityModel): string {
       ']',
       start.length + 24,
     )});`;
+  const holding = usable.filter(({ operator }) => operator === 'holds');
+  const places = usable.filter(({ operator }) => operator === 'near');
   const lines = [
     ...(ranges.length > 0 ? [`await create${entity.name}();`] : []),
-    `${equal.length + ranges.length > 0 ? 'const row = ' : ''}await create${entity.name}();`,
+    `${usable.length > 0 ? 'const row = ' : ''}await create${entity.name}();`,
     `await create${entity.name}();`,
     ...(equal.length > 0
       ? [
@@ -128,6 +140,22 @@ function listTest(entity: EntityModel): string {
           list(
             'checkRanges',
             ranges.map(({ member }) => member),
+          ),
+        ]
+      : []),
+    ...(holding.length > 0
+      ? [
+          list(
+            'checkHolds',
+            holding.map(({ member }) => member),
+          ),
+        ]
+      : []),
+    ...(places.length > 0
+      ? [
+          list(
+            'checkNear',
+            places.map(({ member }) => member),
           ),
         ]
       : []),
@@ -170,7 +198,7 @@ function optionalMembers(entity: EntityModel): string[] {
 
 /** The members that a test changes, and how it names their new values. */
 function changedMembers(entity: EntityModel): string | null {
-  const writable = writablePartsOf(entity);
+  const writable = writablePartsOf(entity).filter(({ kind }) => !kind.writeOnly);
   const ordered = orderedPairs(entity.entity).flatMap(({ first, second }) => [first, second]);
   const isFree = ({ model }: Part) => !ordered.includes(model.field.name);
   const isSource = ({ model }: Part) =>
@@ -205,7 +233,10 @@ function updateTest(entity: EntityModel): string[] {
   const { name, variable, title } = entity;
   const members = changedMembers(entity);
   if (members === null) return [];
-  const cleared = optionalMembers(entity)[0];
+  const shown = writablePartsOf(entity).filter(({ kind }) => !kind.writeOnly);
+  const cleared = optionalMembers(entity).find((member) =>
+    shown.some(({ model }) => model.name === member),
+  );
   const lines = [
     `const row = await create${name}();`,
     'const url = `${path}/${row.id}`;',
@@ -223,6 +254,24 @@ function updateTest(entity: EntityModel): string[] {
       : []),
   ];
   return [test(`changes only the named members of ${withArticle(title)}`, lines.join('\n'))];
+}
+
+function passwordTests(entity: EntityModel): string[] {
+  const { table, variable } = entity;
+  return passwordsOf(entity).map(({ model: { name, column } }) =>
+    test(
+      `keeps a hash of ${name} and gives nothing of it`,
+      `const place = { table: '${table}', column: '${column}' };
+const sent = await ${variable}Body();
+const row = await create${entity.name}(sent);
+await checkPassword(place, row.id, String(sent.${name}));
+const { ${name} } = await ${variable}Body();
+const changed = await expectRow(200, 'PATCH', \`\${path}/\${row.id}\`, { ${name} });
+assert.equal(changed.${name}, undefined);
+await checkPassword(place, row.id, String(${name}));
+await expectProblemAt('/${name}', 422, 'GET', \`\${path}?${name}=1\`);`,
+    ),
+  );
 }
 
 function deleteTest({ name, title }: EntityModel): string {
@@ -260,6 +309,12 @@ function refusalTest(entity: EntityModel): string {
   ];
   const rows = cases.map(([member, what, value]) => `['${member}', '${what}', ${value}],`);
   const [first] = cases;
+  // An empty list may be a choice.
+  const wrong = parts.some(
+    ({ model, kind }) => model.name === first?.[0] && kind.filter === 'holds',
+  )
+    ? '{}'
+    : '[]';
   return test(
     'refuses what breaks a rule and points at it',
     `const valid = await ${entity.variable}Body();
@@ -271,7 +326,7 @@ await expectProblemAt('/surprise', 422, 'POST', path, { ...valid, surprise: 1 })
       first === undefined
         ? ''
         : `
-${wrap(`await expectProblemAt('/${first[0]}', 422, 'POST', path, {`, ['...valid', `${first[0]}: []`], '});', 4)}`
+${wrap(`await expectProblemAt('/${first[0]}', 422, 'POST', path, {`, ['...valid', `${first[0]}: ${wrong}`], '});', 4)}`
     }`,
   );
 }

@@ -10,7 +10,7 @@ import {
   mustExist,
   rowsOf,
 } from './access-parts.ts';
-import { rowsName, withArticle } from './entity-parts.ts';
+import { readColumns, rowsName, withArticle } from './entity-parts.ts';
 import { tagged, versionArgument, versionHeaders } from './version-parts.ts';
 
 /** What moves rows from state to state, and what has moved them; nothing for an entity without a lifecycle. */
@@ -77,6 +77,7 @@ function lifecycleFile(
   const owner = access?.owner;
   const table = `${variable}Table`;
   const history = `${variable}HistoryTable`;
+  const columns = readColumns(entity);
   const lines = transitions.map(({ name: key, from, to }) => {
     const parts = [wrap('from: [', from.map(tsString), ']', 4), `to: ${tsString(to)}`];
     return `${wrap(`${key}: {`, parts, '}', 3)},`;
@@ -86,7 +87,7 @@ import { onlyRow } from '../../database/only-row.ts';
 import { type Listing, type ListQuery, planPage, toPage } from '../../database/paging.ts';
 import { nextState, type Transitions } from '../../database/transitions.ts';
 ${entity.version ? importNames(['expectVersion'], '../../http/versions.ts') : ''}${owner ? importNames(['type Rows', 'within'], '../../people/rows.ts') : ''}import { ${history} } from './history-table.ts';
-${importNames([`type ${name}Record`, table, rowsName(entity)], './table.ts')}
+${importNames([`type ${name}Record`, table, rowsName(entity), ...(columns === '' ? [] : [columns])], './table.ts')}
 const member = '${member}';
 
 /** What leads from one ${member} of ${withArticle(title)} to the next. */
@@ -106,6 +107,7 @@ function service(app: AppModel, entity: EntityModel): string {
   const table = `${variable}Table`;
   const history = `${variable}HistoryTable`;
   const isPeople = app.people !== null;
+  const columns = readColumns(entity);
   const rows = owner ? ['whose: Rows'] : [];
   const one = `eq(${table}.id, id)`;
   const mine = owner ? `and(${one}, within(${table}.${owner.name}, whose))` : one;
@@ -131,7 +133,7 @@ export function create${name}Lifecycle(database: Database) {
 ${indent(wrap('async move(', ['id: string', `transition: ${name}Transition`, ...by, ...versions, ...rows], `): Promise<${name}Record | null> {`, 4), 2)}
       return database.transaction(async (transaction) => {
         const [row] = await transaction
-          .select()
+          .select(${columns})
           .from(${table})
           .where(${mine})
           .for('update');
@@ -159,11 +161,12 @@ ${indent(wrap(`await transaction.insert(${history}).values({`, entry, '});', 8),
 `;
 }
 
-function moving({ variable, view }: EntityModel, one: string): string {
+function moving(entity: EntityModel, one: string): string {
+  const { variable, view } = entity;
   return `${view === null ? 'const moved = ' : ''}await transaction
           .update(${variable}Table)
           .set({ [member]: to, updatedAt: sql\`now()\` })
-          .where(${one})${view === null ? '\n          .returning()' : ''};`;
+          .where(${one})${view === null ? `\n          .returning(${readColumns(entity)})` : ''};`;
 }
 
 function movedRow(entity: EntityModel): string {

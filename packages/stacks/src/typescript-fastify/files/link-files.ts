@@ -18,11 +18,16 @@ import {
   mustExist,
   rowsArgument,
 } from './access-parts.ts';
-import { rowsName, withArticle } from './entity-parts.ts';
+import { readColumns, rowsName, withArticle } from './entity-parts.ts';
 
 /** The module of a many-to-many relation. */
 export function linkFiles(app: AppModel, link: LinkModel): GeneratedFile[] {
   return [linkTableFile(link), linkRepositoryFile(app, link), linkRoutesFile(app, link)];
+}
+
+function columnsOf(entity: EntityModel): string[] {
+  const columns = readColumns(entity);
+  return columns === '' ? [] : [columns];
 }
 
 /** Prefix of functions for one direction: `postTags`. */
@@ -54,7 +59,10 @@ function linkRepositoryFile(app: AppModel, link: LinkModel): GeneratedFile {
   const imports = targets.flatMap((target) => [
     importNames([`${target.variable}Listing`], `../${target.file}/repository.ts`),
     `import type { ${target.name}Query } from '../${target.file}/schema.ts';\n`,
-    importNames([`type ${target.name}Record`, rowsName(target)], `../${target.file}/table.ts`),
+    importNames(
+      [`type ${target.name}Record`, rowsName(target), ...columnsOf(target)],
+      `../${target.file}/table.ts`,
+    ),
   ]);
   const isView = targets.map(({ view }) => view !== null);
   const drizzle = [
@@ -102,6 +110,7 @@ function unlinkCondition(table: string, own: string, far: string): string {
 
 function listMethod(target: EntityModel, side: LinkSide, table: string): string {
   const { variable, name, access } = target;
+  const columns = readColumns(target) || `getTableColumns(${variable}Table)`;
   const isHidden = isScoped(target, 'read');
   const isLinked =
     target.view === null
@@ -137,7 +146,7 @@ function listMethod(target: EntityModel, side: LinkSide, table: string): string 
   return `${head}
   const { where, orderBy, limit } = planPage(${variable}Listing, query);
   const rows = await database
-    .select(getTableColumns(${variable}Table))
+    .select(${columns})
     .from(${variable}Table)
     .innerJoin(${table}, eq(${table}.${side.otherColumn.name}, ${variable}Table.id))
     .where(and(${conditions.join(', ')}))

@@ -1,14 +1,15 @@
 import type { GeneratedFile } from '@quantumlayer/contracts';
 import type { EntityModel } from '../model.ts';
-import { chain, importNames, indent, wrap } from '../text.ts';
+import { chain, importNames, indent, inImportOrder, wrap } from '../text.ts';
 import { isScoped } from './access-parts.ts';
 import { removeReturning, updateAndRead, updateReturning } from './change-parts.ts';
-import { filtersOf, rowsName, searchableOf, sortsOf } from './entity-parts.ts';
+import { filtersOf, readColumns, rowsName, searchableOf, sortsOf } from './entity-parts.ts';
 
 /** Reads and writes the rows of one entity. */
 export function repositoryFile(entity: EntityModel): GeneratedFile {
   const { variable, name } = entity;
   const table = `${variable}Table`;
+  const columns = readColumns(entity);
   const { owner } = entity.access ?? { owner: null };
   const isHidden = isScoped(entity, 'read');
   const rows = owner === null ? [] : ['whose: Rows'];
@@ -24,12 +25,11 @@ export function repositoryFile(entity: EntityModel): GeneratedFile {
   const { version } = entity;
   const versions = version === null ? [] : ['versions: readonly number[]'];
   const values = owner === null ? `New${name}` : `New${name} & { ${owner.name}: string }`;
-  const content = `${importNames([...(owner === null && version === null ? [] : ['and']), 'eq', ...(version === null ? [] : ['inArray']), 'sql'], 'drizzle-orm')}import type { Database } from '../../database/database.ts';
-${filterImport(entity)}import { onlyRow } from '../../database/only-row.ts';
+  const content = `${importNames([...(owner === null && version === null ? [] : ['and']), 'eq', ...(version === null ? [] : ['inArray']), 'sql'], 'drizzle-orm')}${inImportOrder(["import type { Database } from '../../database/database.ts';\n", ...filterImports(entity)])}import { onlyRow } from '../../database/only-row.ts';
 ${importNames(['type Listing', 'type Page', 'planPage', 'toPage'], '../../database/paging.ts')}${version === null ? '' : importNames(['expectVersion'], '../../http/versions.ts')}${owner === null ? '' : importNames(['type Rows', 'within'], '../../people/rows.ts')}${importNames(
   [`type ${name}Changes`, `type ${name}Query`, `type New${name}`],
   './schema.ts',
-)}${importNames([`type ${name}Record`, table, rowsIn], './table.ts')}
+)}${importNames([`type ${name}Record`, table, rowsIn, ...(columns === '' ? [] : [columns])], './table.ts')}
 export const ${variable}Listing = {
   id: ${rowsIn}.id,
 ${filterMap(entity, rowsIn)}
@@ -48,7 +48,7 @@ export function create${name}Repository(database: Database) {
 ${indent(wrap('async list(', [`query: ${name}Query`, ...readRows], `): Promise<Page<${name}Record>> {`, 4), 2)}
       const { where, orderBy, limit } = planPage(${variable}Listing, query);
       const rows = await database
-        .select()
+        .select(${columns})
         .from(${rowsIn})
         .where(${isHidden ? `and(${scope}, where)` : 'where'})
         .orderBy(...orderBy)
@@ -57,12 +57,12 @@ ${indent(wrap('async list(', [`query: ${name}Query`, ...readRows], `): Promise<P
     },
 
 ${indent(wrap('async find(', ['id: string', ...rows], `): Promise<${name}Record | null> {`, 4), 2)}
-${indent(chain('const [row] = await database', ['.select()', `.from(${rowsIn})`, `${whereIn(rowsIn)};`], 6), 3)}
+${indent(chain('const [row] = await database', [`.select(${columns})`, `.from(${rowsIn})`, `${whereIn(rowsIn)};`], 6), 3)}
       return row ?? null;
     },
 
 ${indent(wrap('async insert(', [`values: ${values}`], `): Promise<${name}Record> {`, 4), 2)}
-${entity.view === null ? `      return onlyRow(await database.insert(${table}).values(values).returning());` : insertAndRead(entity)}
+${entity.view === null ? insertStatement(table, columns) : insertAndRead(entity)}
     },
 
     /** Null when there is no such row. */
@@ -101,10 +101,26 @@ ${indent(read, 4)}
       });`;
 }
 
-function filterImport(entity: EntityModel): string {
-  const operators = filtersOf(entity).map(({ operator }) => operator);
-  if (searchableOf(entity).length > 0) operators.push('contains');
-  return importNames(operators, '../../database/filters.ts');
+function insertStatement(table: string, columns: string): string {
+  const line = `return onlyRow(await database.insert(${table}).values(values).returning(${columns}));`;
+  if (line.length + 6 <= 100) return `      ${line}`;
+  const insert = chain(
+    'await database',
+    [`.insert(${table})`, '.values(values)', `.returning(${columns})`],
+    9,
+  );
+  return indent(`return onlyRow(\n${indent(insert)},\n);`, 3);
+}
+
+function filterImports(entity: EntityModel): string[] {
+  const files = new Map<string, string[]>();
+  const use = (operator: string, file: string) =>
+    files.set(file, [...(files.get(file) ?? []), operator]);
+  for (const { operator, part } of filtersOf(entity)) {
+    use(operator, part?.kind.columnModule ?? 'filters');
+  }
+  if (searchableOf(entity).length > 0) use('contains', 'filters');
+  return [...files].map(([file, names]) => importNames(names, `../../database/${file}.ts`));
 }
 
 function filterMap(entity: EntityModel, table: string): string {

@@ -13,6 +13,7 @@ import {
 } from './access-parts.ts';
 import { deleteSummary } from './deletion-parts.ts';
 import { withArticle } from './entity-parts.ts';
+import { hashedBody, hashedFunction, hasherOf, routesHead } from './password-parts.ts';
 import { tagged, versionArgument, versionHeaders } from './version-parts.ts';
 
 /** The HTTP face of one entity, including its lists below the entities it belongs to. */
@@ -37,9 +38,9 @@ export function routesFile(app: AppModel, entity: EntityModel): GeneratedFile {
   ];
   const body = indent(routes.join('\n\n'), 2);
   const content = `${imports(app, entity, parentNames, body)}
-export function ${entity.variable}Routes(database: Database): FastifyPluginAsyncZod {
+${routesHead(`export function ${entity.variable}Routes(`, hasherOf(entity), '): FastifyPluginAsyncZod {')}
   const repository = create${entity.name}Repository(database);
-${parentNames.map((parent) => `  const ${parent.variable}Parents = create${parent.name}Repository(database);\n`).join('')}
+${parentNames.map((parent) => `  const ${parent.variable}Parents = create${parent.name}Repository(database);\n`).join('')}${hashedFunction(entity)}
   return async (app) => {
 ${body}
   };
@@ -50,7 +51,11 @@ ${body}
 
 function imports(app: AppModel, entity: EntityModel, parents: EntityModel[], body: string): string {
   const { variable, name } = entity;
-  const schemas = [`${variable}Changes`, `${variable}Query`, `${variable}Schema`, `new${name}`];
+  const changes = hasherOf(entity).length > 0 ? [`type ${name}Changes`] : [];
+  const schemas = [
+    ...changes,
+    ...[`${variable}Changes`, `${variable}Query`, `${variable}Schema`, `new${name}`],
+  ];
   const used = (names: string[]) => names.filter((name) => body.includes(`${name}(`));
   const others = app.entities.filter(
     (other) => other !== entity && new RegExp(`\\b${other.variable}Access\\.`).test(body),
@@ -64,7 +69,7 @@ function imports(app: AppModel, entity: EntityModel, parents: EntityModel[], bod
   const own = accessImport(entity, '.');
   return `import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import type { Database } from '../../database/database.ts';
-${importNames(['noContent', 'notFound', 'problems'], '../../http/problem.ts')}${importNames(['idParams', 'pageOf'], '../../http/query.ts')}${importNames([...used(['etagOf', 'versionsOf']), ...(body.includes('ifMatchHeaders') ? ['ifMatchHeaders'] : [])], '../../http/versions.ts')}${importNames(used(['both', 'signedIn']), '../../people/authorise.ts')}${importNames(used(['expectRow', 'rowsOf']), '../../people/rows.ts')}${inImportOrder(repositories)}${own}${importNames([`create${name}Repository`], './repository.ts')}${importNames(schemas, './schema.ts')}`;
+${importNames(['noContent', 'notFound', 'problems'], '../../http/problem.ts')}${importNames(['idParams', 'pageOf'], '../../http/query.ts')}${importNames([...used(['etagOf', 'versionsOf']), ...(body.includes('ifMatchHeaders') ? ['ifMatchHeaders'] : [])], '../../http/versions.ts')}${importNames(used(['both', 'signedIn']), '../../people/authorise.ts')}${importNames(hasherOf(entity).length > 0 ? ['type PasswordHasher'] : [], '../../people/password-hash.ts')}${importNames(used(['expectRow', 'rowsOf']), '../../people/rows.ts')}${inImportOrder(repositories)}${own}${importNames([`create${name}Repository`], './repository.ts')}${importNames(schemas, './schema.ts')}`;
 }
 
 type Route = {
@@ -128,7 +133,8 @@ function createRoute(app: AppModel, entity: EntityModel): string {
   const { variable, name, path, plural, title, access } = entity;
   const checks = referenceChecks(app, entity);
   const owner = access?.owner;
-  const values = owner ? `{ ...body, ${owner.name}: signedIn(account).id }` : 'body';
+  const body = hashedBody(entity);
+  const values = owner ? `{ ...${body.values}, ${owner.name}: signedIn(account).id }` : body.values;
   const members = checks !== '' || owner ? 'body, account' : 'body';
   const location = `.header('location', \`/api/${path}/\${created.id}\`)`;
   const tag = entity.version ? [`.header('etag', etagOf(created.${entity.version.name}))`] : [];
@@ -142,7 +148,7 @@ function createRoute(app: AppModel, entity: EntityModel): string {
     config: accessConfig([[entity, 'create']]),
     schema: [`body: new${name},`, `response: { 201: ${variable}Schema, ...problems },`],
     handler: `async ({ ${members} }, reply) => {
-${checks}  const created = await repository.insert(${values});
+${checks}${body.statement}  const created = await repository.insert(${values});
 ${indent(answer)}
 }`,
   });
@@ -169,6 +175,7 @@ ${[...tagged(entity, 'found'), 'return found;'].map((line) => `  ${line}\n`).joi
 function updateRoute(app: AppModel, entity: EntityModel): string {
   const { variable, name, path, plural, title } = entity;
   const rows = rowsArgument(entity, 'update');
+  const hashed = hashedBody(entity);
   const checks = referenceChecks(app, entity);
   return route({
     method: 'patch',
@@ -184,9 +191,9 @@ function updateRoute(app: AppModel, entity: EntityModel): string {
       `response: { 200: ${variable}Schema, ...problems },`,
     ],
     handler: `async (${membersOf([...changeMembers(entity), 'body'], rows + checks)}${replyOf(entity)}) => {
-${checks}  ${wrap(
+${checks}${hashed.statement}  ${wrap(
       'const updated = await repository.update(',
-      ['params.id', 'body', ...versionArgument(entity), ...rowsOf(entity, 'update')],
+      ['params.id', hashed.values, ...versionArgument(entity), ...rowsOf(entity, 'update')],
       ');',
       8,
     ).replaceAll('\n', '\n  ')}

@@ -3,19 +3,21 @@ import type { EntityModel } from '../model.ts';
 import { indent, wrap } from '../text.ts';
 import { requiredReferences, writablePartsOf } from './entity-parts.ts';
 
+/** Functions that an example may begin with, and the files below src/samples that have them. */
+export const sampleHelpers: Readonly<Record<string, string>> = {
+  decimalText: 'decimal-text',
+  pick: 'pick',
+  someOf: 'some-of',
+};
+
 /** Example rows: the same for seed data and for tests. */
 export function sampleFile(entity: EntityModel): GeneratedFile {
   const parts = writablePartsOf(entity);
   const references = requiredReferences(entity).map(({ name }) => name);
   const samples = parts.map(({ kind }) => kind.sample);
-  const helpers = [
-    ...(samples.some((sample) => sample.startsWith('decimalText(')) ? ['decimal-text'] : []),
-    ...(samples.some((sample) => sample.startsWith('pick(')) ? ['pick'] : []),
-  ];
-  const imports = helpers.map((helper) => {
-    const name = helper === 'pick' ? 'pick' : 'decimalText';
-    return `import { ${name} } from '../../samples/${helper}.ts';\n`;
-  });
+  const imports = Object.entries(sampleHelpers)
+    .filter(([name]) => samples.some((sample) => sample.startsWith(`${name}(`)))
+    .map(([name, file]) => `import { ${name} } from '../../samples/${file}.ts';\n`);
   const lines = parts.map(({ model, kind }) => `${model.name}: ${kind.sample},`);
   const usesNumber = samples.some((sample) => /\bn\b/.test(sample.replace(/'[^']*'/g, '')));
   const number = usesNumber ? 'n' : '_n';

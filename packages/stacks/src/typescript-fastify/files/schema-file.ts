@@ -34,7 +34,7 @@ export type ${name}Changes = z.output<typeof ${variable}Changes>;
 export const ${variable}Schema = z
   .object({
     id: z.uuid(),
-${indent([...parts.map(outputLine), ...referenceOutputs(entity), ...ownerOutput(entity), ...versionOutput(entity)].join('\n'), 2)}
+${indent([...parts.filter(({ kind }) => !kind.writeOnly).map(outputLine), ...referenceOutputs(entity), ...ownerOutput(entity), ...versionOutput(entity)].join('\n'), 2)}
     createdAt: timestamp,
     updatedAt: timestamp,
   })
@@ -97,11 +97,12 @@ function imports(entity: EntityModel, parts: Part[]): string {
 }
 
 function fieldLine({ model, kind }: Part): string {
-  const list = kind.schema.match(/^z\.enum\(\[(.*)\]\)$/)?.[1];
+  const [, open = '', list] =
+    kind.schema.match(/^(z\.enum\(|choices\(\{ min: \d \}, )\[(.*)\]\)$/) ?? [];
   const values = list?.match(/'(?:\\.|[^'\\])*'|"(?:\\.|[^"\\])*"/g) ?? [];
   const start = `${model.name}: `;
   const schema =
-    list === undefined ? kind.schema : wrap('z.enum([', values, '])', start.length + 3);
+    list === undefined ? kind.schema : wrap(`${open}[`, values, '])', start.length + 3);
   const description = model.computed === null ? model.field.description : undefined;
   const line = `${start}${schema},`;
   if (!description) return line;
@@ -125,14 +126,15 @@ function changeLine({ model }: Part): string {
 
 function outputLine({ model, kind }: Part): string {
   if (model.computed !== null) return computedLine({ model, kind });
-  const schema = kind.schema.startsWith('z.enum(') ? `fields.${model.name}` : kind.output;
+  const schema = kind.output ?? `fields.${model.name}`;
   return `${model.name}: ${schema}${model.field.required ? '' : '.nullable()'},`;
 }
 
 function computedLine({ model, kind }: Part): string {
   const { description, required } = model.field;
   const words = description ?? upperFirst(model.computed?.words ?? '');
-  const value = required ? kind.output : `${kind.output}.nullable()`;
+  const output = kind.output ?? kind.schema;
+  const value = required ? output : `${output}.nullable()`;
   const start = `${model.name}: computed(`;
   return `${wrap(start, [value, tsString(words)], '),', 4)}`;
 }
@@ -167,8 +169,13 @@ function queryLines(entity: EntityModel): string[] {
   const search = searchableOf(entity).length > 0 ? ['q: searchText,'] : [];
   const filters = filtersOf(entity).map(({ parameter, part }) => {
     const key = parameter.includes('.') ? `'${parameter}'` : parameter;
-    const schema = part === null ? 'z.uuid()' : (part.kind.query ?? `fields.${part.model.name}`);
+    const schema = part === null ? 'z.uuid()' : queryOf(part);
     return `${key}: ${schema}.optional(),`;
   });
   return [sort, ...search, ...filters];
+}
+
+function queryOf({ model, kind }: Part): string {
+  const field = `fields.${model.name}`;
+  return kind.query ?? (kind.filter === 'holds' ? `${field}.element` : field);
 }

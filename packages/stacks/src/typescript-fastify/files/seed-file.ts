@@ -3,6 +3,7 @@ import { type AppModel, type EntityModel, entityNamed, type LinkModel } from '..
 import { may } from '../people.ts';
 import { byName, importNames, indent, inImportOrder, tsString, wrap } from '../text.ts';
 import { capacityOf, requiredReferences } from './entity-parts.ts';
+import { hasPasswords, passwordsOf } from './password-parts.ts';
 
 const ROWS = 10;
 
@@ -26,7 +27,7 @@ export function seedFile(app: AppModel): GeneratedFile {
   const people = app.people === null ? [] : [importNames(names, './people/seed-accounts.ts')];
   const accounts = app.people === null ? '' : '    await seedAccounts(transaction);\n';
   const content = `import type { Database } from './database/database.ts';
-${inImportOrder([...imports, ...people, "import { seedId } from './samples/seed-id.ts';\n"])}
+${inImportOrder([...imports, ...people, importNames(hasPasswords(app) ? ['noPassword'] : [], './samples/no-password.ts'), "import { seedId } from './samples/seed-id.ts';\n"])}
 /** Fills an empty database with example rows; one that holds anything is left as it is. */
 export async function seed(database: Database): Promise<void> {
   await database.transaction(async (transaction) => {
@@ -58,12 +59,13 @@ function seedEntity(app: AppModel, entity: EntityModel): string {
   });
   const sample = `sample${entity.name}(n${references.length > 0 ? `, { ${references.join(', ')} }` : ''})`;
   const id = [`id: seedId('${entity.table}', n)`, ...ownerOf(app, entity)].join(', ');
+  const secrets = passwordsOf(entity).map(({ model }) => `${model.name}: noPassword`);
   const rows = `numbers(${rowsOf(app, entity)}).map((n) => (`;
-  const line = `  .values(${rows}{ ${id}, ...${sample} })))`;
+  const line = `  .values(${rows}{ ${id}, ${[`...${sample}`, ...secrets].join(', ')} })))`;
   const values =
     line.length + 4 <= 100
       ? line
-      : `  .values(\n    ${rows}{\n      ${id.replace(', owner', ',\n      owner')},\n      ...${sample},\n    })),\n  )`;
+      : `  .values(\n    ${rows}{\n      ${id.replace(', owner', ',\n      owner')},\n      ${[`...${sample}`, ...secrets].join(',\n      ')},\n    })),\n  )`;
   return `await transaction
   .insert(${entity.variable}Table)
 ${values}

@@ -1,13 +1,16 @@
 import type { GeneratedFile } from '@quantumlayer/contracts';
 import type { EntityModel } from '../model.ts';
-import { importNames, indent, wrap } from '../text.ts';
-import { type Part, partsOf, rowsName } from './entity-parts.ts';
+import { importNames, indent, inImportOrder, wrap } from '../text.ts';
+import { type Part, partsOf, readColumns, rowsName } from './entity-parts.ts';
+import { passwordsOf } from './password-parts.ts';
 
 /** The table as Drizzle sees it; the migration is what makes it. */
 export function tableFile(entity: EntityModel): GeneratedFile {
   const parts = partsOf(entity);
   const owner = entity.access?.owner;
-  const builders = parts.map(({ kind }) => kind.builder).filter((name) => name !== 'instant');
+  const builders = parts
+    .filter(({ kind: { builder, columnModule } }) => builder !== 'instant' && !columnModule)
+    .map(({ kind }) => kind.builder);
   const [stored, computed] = [true, false].map((isStored) =>
     parts.filter(({ model }) => (model.computed?.isStored ?? true) === isStored),
   );
@@ -36,13 +39,11 @@ export function tableFile(entity: EntityModel): GeneratedFile {
     "updatedAt: instant('updated_at').notNull().default(sql`now()`),",
   ];
   const view = entity.view === null ? [] : ['pgView'];
-  const content = `import { sql } from 'drizzle-orm';
-${importNames(['pgTable', 'uuid', ...view, ...builders, ...(entity.version ? ['integer'] : [])], 'drizzle-orm/pg-core')}import { instant } from '../../database/columns.ts';
-
+  const drizzle = ['sql', ...(readColumns(entity) === '' ? [] : ['getTableColumns'])];
+  const integer = entity.version === null ? [] : ['integer'];
+  const content = `${importNames(drizzle, 'drizzle-orm')}${importNames(['pgTable', 'uuid', ...view, ...builders, ...integer], 'drizzle-orm/pg-core')}${inImportOrder([...columnImports(parts), "import { instant } from '../../database/columns.ts';\n"])}
 ${entity.view === null ? plainTable(entity, columns) : tableAndView(entity, columns, computed ?? [])}
-/** A row, which is also what the API gives. */
-export type ${entity.name}Record = typeof ${rowsName(entity)}.$inferSelect;
-`;
+${recordType(entity)}`;
   return { path: `src/modules/${entity.file}/table.ts`, content };
 }
 
@@ -53,20 +54,18 @@ ${indent(columns.join('\n'))}
 `;
 }
 
-function tableAndView(
-  { variable, table, view }: EntityModel,
-  columns: string[],
-  computed: Part[],
-): string {
+function tableAndView(entity: EntityModel, columns: string[], computed: Part[]): string {
+  const { variable, table, view } = entity;
+  const seen = hiddenMembers(entity);
   return `const columns = {
 ${indent(columns.join('\n'))}
 };
 
 export const ${variable}Table = pgTable('${table}', columns);
 
-/** The rows with what other rows decide on. */
+${seen.length === 0 ? '' : `${wrap('const {', [...hiddenMembers(entity), '...shown'], '} = columns;')}\n`}/** The rows with what other rows decide on. */
 export const ${variable}View = pgView('${view}', {
-  ...columns,
+  ...${seen.length === 0 ? 'columns' : 'shown'},
 ${indent(computed.map(viewColumn).join('\n'))}
 }).existing();
 `;
@@ -91,6 +90,34 @@ function viewColumn({ model, kind }: Part): string {
   return `${model.name}: ${fit(call, 0)}${model.field.required ? '.notNull()' : ''},`;
 }
 
+/** The type of a row as it is read, and what is read of it where that is not everything. */
+function recordType(entity: EntityModel): string {
+  const { name, variable } = entity;
+  const row = `typeof ${rowsName(entity)}.$inferSelect`;
+  if (readColumns(entity) === '') {
+    return `/** A row, which is also what the API gives. */\nexport type ${name}Record = ${row};\n`;
+  }
+  const omitted = passwordsOf(entity).map(({ model }) => `'${model.name}'`);
+  return `${wrap('const {', [...hiddenMembers(entity), '...shown'], `} = getTableColumns(${variable}Table);`)}
+/** What is read of a row: all but its passwords. */
+export const ${variable}Columns = shown;
+
+/** A row as it is read, which is also what the API gives. */
+export type ${name}Record = Omit<${row}, ${omitted.join(' | ')}>;
+`;
+}
+
+function hiddenMembers(entity: EntityModel): string[] {
+  return passwordsOf(entity).map(({ model: { name } }) => `${name}: _${name}`);
+}
+
+function columnImports(parts: Part[]): string[] {
+  const own = parts.flatMap(({ kind: { builder, columnModule } }) =>
+    columnModule === null ? [] : [importNames([builder], `../../database/${columnModule}.ts`)],
+  );
+  return [...new Set(own)];
+}
+
 type Call = { open: string; items: string[]; close: string };
 
 function column(builder: string, name: string, options: string): Call {
@@ -106,9 +133,12 @@ function withDefault(call: Call, start: string, initial: string): string {
 /** A long list of enum values is broken where Biome would break it. */
 function fit({ open, items, close }: Call, around: number): string {
   const line = `${open}${items.join(', ')}${close}`;
-  const [name, options] = items;
-  const list = options?.match(/^\{ enum: \[(.*)\] \}$/)?.[1];
-  if (line.length + around + 3 <= 100 || list === undefined) return line;
+  const [name, options = ''] = items;
+  if (line.length + around + 3 <= 100) return line;
+  if (options.startsWith('['))
+    return wrap(`${open}${name}, [`, splitLiterals(options), `]${close}`, 100);
+  const list = options.match(/^\{ enum: \[(.*)\] \}$/)?.[1];
+  if (list === undefined) return line;
   const values = wrap('enum: [', splitLiterals(list), '],', 2);
   return `${open}${name}, {\n${indent(values)}\n}${close}`;
 }

@@ -1,12 +1,21 @@
 import { applyConditions } from '../conditional.ts';
 import type { AppModel } from '../model.ts';
 import { keptRules } from '../rules/rule-model.ts';
+import { hasPasswords } from './password-parts.ts';
 
 /** A template with what holds for this app. */
-export function templateText({ people, entities }: AppModel, template: string): string {
+export function templateText(app: AppModel, template: string): string {
+  const { people, entities } = app;
+  const passwords = hasPasswords(app);
   const locking = entities.some(({ version }) => version !== null);
   return applyConditions(template, {
     people: people !== null,
+    passwords,
+    plain: people === null && !passwords,
+    passwordsAlone: people === null && passwords,
+    passwordsToo: people !== null && passwords,
+    peopleAlone: people !== null && !passwords,
+    hashing: people !== null || passwords,
     locking,
     plainCall: people === null && !locking,
     lockingCall: people === null && locking,

@@ -1,11 +1,18 @@
 import type { GeneratedFile } from '@quantumlayer/contracts';
 import { type AppModel, type EntityModel, entityNamed } from '../model.ts';
-import { exactTests, peopleTests, testFiles } from '../templates.ts';
+import { columnTests, exactTests, passwordTest, peopleTests, testFiles } from '../templates.ts';
 import { byName, importNames, indent, listOf, wrap } from '../text.ts';
 import { isScoped } from './access-parts.ts';
-import { hasComputed, isLimited, requiredReferences, withArticle } from './entity-parts.ts';
+import {
+  hasComputed,
+  isLimited,
+  partsOf,
+  requiredReferences,
+  withArticle,
+} from './entity-parts.ts';
 import { entityTest } from './entity-test.ts';
 import { linkTest } from './link-test.ts';
+import { hasPasswords } from './password-parts.ts';
 import { permissionFiles } from './permission-files.ts';
 import { templateText } from './template-text.ts';
 import { versionTestFiles } from './version-parts.ts';
@@ -18,12 +25,21 @@ export function appTests(app: AppModel): GeneratedFile[] {
       content: templateText(app, template),
     })),
     ...(hasComputed(app) ? [exactTests] : []),
+    ...usedColumnTests(app),
+    ...(hasPasswords(app) ? [passwordTest] : []),
     ...permissionFiles(app),
     ...versionTestFiles(app),
     examplesFile(app),
     ...app.entities.flatMap((entity) => entityTest(app, entity, isLimited(app, entity))),
     ...app.links.flatMap((link) => linkTest(app, link)),
   ];
+}
+
+function usedColumnTests(app: AppModel): GeneratedFile[] {
+  const parts = app.entities.flatMap(partsOf);
+  return [...columnTests]
+    .filter(([name]) => parts.some(({ kind }) => kind.columnModule === name))
+    .map(([name, content]) => ({ path: `tests/support/check-${name}.ts`, content }));
 }
 
 /** Makes rows through the API, together with the rows they must refer to. */

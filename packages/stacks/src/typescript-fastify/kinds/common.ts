@@ -8,11 +8,13 @@ export const ordinary = {
   imports: [],
   output: 'z.string()',
   query: null,
+  columnModule: null,
   builderArguments: '',
   check: null,
   filter: 'equals',
   sortable: true,
   searchable: false,
+  writeOnly: false,
   capacity: 1_000_000,
   defaultValue: null,
 } as const satisfies Partial<FieldKind>;

@@ -3,6 +3,7 @@ import { BlueprintUnsound } from '../../stack.ts';
 import type { FieldKind } from '../field-kind.ts';
 import { sqlString, tsString } from '../text.ts';
 import { NUMBER_IS_NOT_TEXT, ordinary, textDefault } from './common.ts';
+import { enumValues } from './enum-values.ts';
 
 type PlainType = Extract<
   FieldType,
@@ -131,17 +132,13 @@ const uuid: Reader = (field, path) => ({
 });
 
 const enumeration: Reader = (field, path) => {
-  const values = [...new Set(field.values ?? [])];
-  if (values.length === 0) throw new BlueprintUnsound(path, 'an enum needs at least one value');
-  if (!values.every((value) => !value.includes('\0') && value.isWellFormed())) {
-    throw new BlueprintUnsound(path, 'an enum value holds characters that a database cannot store');
-  }
+  const values = enumValues(field, path);
   const list = values.map(tsString).join(', ');
   const schema = `z.enum([${list}])`;
   return {
     ...ordinary,
     schema,
-    output: schema,
+    output: null,
     builder: 'text',
     builderArguments: `{ enum: [${list}] }`,
     sqlType: 'text',

@@ -30,9 +30,16 @@ export async function exerciseInvalid(exercise: Exercise, operation: Operation):
     ...wrongMedia(exercise, operation, path),
   ];
   const { session } = exercise;
-  const isSlow = takesPasswords(session.document.people, operation.path);
+  const isSlow =
+    takesPasswords(session.document.people, operation.path) || takesSecrets(session, operation);
   const chosen = thin(attempts, session, isSlow);
   await inParallel(chosen, session, isSlow ? 1 : AT_ONCE);
+}
+
+/** A member that is kept as a hash costs as much work. */
+function takesSecrets({ document: { root } }: ExerciseSession, { body }: Operation): boolean {
+  const members = Object.values(flattenSchema(root, body?.schema ?? {}).properties);
+  return members.some((member) => flattenSchema(root, member).format === 'password');
 }
 
 /** Spoilt requests for all operations together; large apps get fewer of each kind. */

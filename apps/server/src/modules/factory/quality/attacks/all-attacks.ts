@@ -14,6 +14,7 @@ import { pathAttacks } from './path-attacks.ts';
 import { patternAttacks } from './pattern-attacks.ts';
 import { raceAttacks } from './race-attacks.ts';
 import { scriptAttacks } from './script-attacks.ts';
+import { secretAttacks } from './secret-attacks.ts';
 import { sessionAttacks } from './session-attacks.ts';
 import { sqlAttacks } from './sql-attacks.ts';
 import { versionAttacks } from './version-attacks.ts';
@@ -34,6 +35,7 @@ export function allAttacks(readLog: () => string): readonly Attack[] {
     ...accessAttacks,
     ...sessionAttacks,
     ...passwordAttacks,
+    ...secretAttacks,
     ...raceAttacks,
     ...limitAttacks,
     ...versionAttacks,

@@ -126,7 +126,7 @@ const exposed = onPeople({
 });
 
 /** How a secret may lie in a file: as it is, in other letters, or as a digest that can be looked up. */
-function formsOf(secret: string): Buffer[] {
+export function formsOf(secret: string): Buffer[] {
   const bytes = Buffer.from(secret);
   const digests = ['md5', 'sha1', 'sha256', 'sha512'].map((name) =>
     createHash(name).update(bytes).digest(),

@@ -39,6 +39,8 @@ export type Target = {
   readonly limits: readonly Limit[];
   /** A change names the version that it is based on, by the blueprint. */
   readonly locks: boolean;
+  /** Members whose values are only taken, by the blueprint. */
+  readonly secrets: readonly string[];
   /** The least and the greatest value of numbers, by the blueprint. */
   readonly bounds: Readonly<Record<string, { min?: number | undefined; max?: number | undefined }>>;
 };
@@ -81,6 +83,7 @@ export function findTargets(document: ApiDocument, blueprint: Blueprint): Target
         unique: uniqueGroups(entity, Object.keys(all)),
         limits: limitsOf(entity, Object.keys(all)),
         locks: entity?.optimisticLocking === true,
+        secrets: fields.filter(({ type }) => type === 'password').map(({ name }) => name),
         bounds: Object.fromEntries(fields.map(({ name, min, max }) => [name, { min, max }])),
       };
     });

@@ -14,6 +14,17 @@ const schema: Schema = {
     state: { type: ['string', 'null'], enum: ['open', 'done', null] },
     due: { type: 'string', format: 'date' },
     tags: { type: 'array', items: { type: 'string' } },
+    days: {
+      type: 'array',
+      items: { enum: ['Mon', 'Tue'] },
+      uniqueItems: true,
+      minItems: 1,
+      maxItems: 2,
+    },
+    place: {
+      type: 'object',
+      properties: { latitude: { type: 'number', minimum: -90, maximum: 90 } },
+    },
     anything: {},
   },
 };
@@ -44,6 +55,22 @@ describe('listBodyMutations', () => {
     expect(JSON.parse(spoil('stars: below the minimum')).stars).toBe(-1);
     expect(JSON.parse(spoil('stars: above the maximum')).stars).toBe(6);
     expect(JSON.parse(spoil('stars: a fraction')).stars).toBe(1.5);
+  });
+
+  it('spoils the members of a member', () => {
+    const body = { ...valid, place: { latitude: 1 } };
+    const placeOf = (name: string) => JSON.parse(spoil(name, body)).place;
+    expect(placeOf('place.latitude: above the maximum')).toEqual({ latitude: 91 });
+    expect(placeOf('place.latitude: a text instead').latitude).toBeTypeOf('string');
+    expect(placeOf('place.latitude: absent')).toEqual({});
+    expect(placeOf('place: unknown member')).toEqual({ latitude: 1, unknownMember: 'x' });
+  });
+
+  it('chooses what is no choice, one twice, too few and too many', () => {
+    expect(JSON.parse(spoil('days: a list of what is no choice')).days).toEqual(['no-such-choice']);
+    expect(JSON.parse(spoil('days: a choice twice')).days).toEqual(['Mon', 'Mon']);
+    expect(JSON.parse(spoil('days: too few')).days).toEqual([]);
+    expect(JSON.parse(spoil('days: too many')).days).toHaveLength(3);
   });
 
   it('tries null only where it is forbidden', () => {

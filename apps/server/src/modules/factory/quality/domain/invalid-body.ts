@@ -1,5 +1,5 @@
 import { hostileTexts } from './hostile-values.ts';
-import { type FlatSchema, flattenSchema, type Schema } from './json-schema.ts';
+import { type FlatSchema, flattenSchema, type Schema, toSchema } from './json-schema.ts';
 import type { ValueMaker } from './valid-value.ts';
 
 type Members = Readonly<Record<string, unknown>>;
@@ -21,7 +21,7 @@ export function listBodyMutations(document: Schema, raw: Schema): BodyMutation[]
     [OVERSIZED, JSON.stringify('x'.repeat(2_000_000))],
   ] as const;
   const members = Object.entries(schema.properties).flatMap(([name, member]) =>
-    mutateMember(name, flattenSchema(document, member)),
+    mutateMember(name, flattenSchema(document, member), document),
   );
   return [
     ...whole.map(([name, text]) => ({ name, spoil: () => text })),
@@ -71,12 +71,20 @@ function prepend(member: string, valid: Members): string {
   return `{${member}${rest === '}' ? '' : ','}${rest}`;
 }
 
-function mutateMember(name: string, schema: FlatSchema): BodyMutation[] {
-  const wrong = [...wrongTypes(schema), ...outOfBounds(schema), ...wrongTexts(schema)];
-  const mutations = wrong.map(([what, value]) => ({
-    name: `${name}: ${what}`,
-    spoil: (valid: Members) => JSON.stringify({ ...valid, [name]: value }),
-  }));
+function mutateMember(name: string, schema: FlatSchema, document: Schema): BodyMutation[] {
+  const wrong = [
+    ...wrongTypes(schema),
+    ...outOfBounds(schema),
+    ...wrongTexts(schema),
+    ...wrongLists(schema, document),
+  ];
+  const mutations = [
+    ...wrong.map(([what, value]) => ({
+      name: `${name}: ${what}`,
+      spoil: (valid: Members) => JSON.stringify({ ...valid, [name]: value }),
+    })),
+    ...mutateInside(name, schema, document),
+  ];
   if (!schema.types.some((type) => type === 'integer' || type === 'number')) return mutations;
   const numbers = ['1e400', '-1e400', '123456789012345678901234567890', '-0.000000000001'];
   const raws = numbers.map((text) => ({
@@ -85,6 +93,25 @@ function mutateMember(name: string, schema: FlatSchema): BodyMutation[] {
       JSON.stringify({ ...valid, [name]: '@@number@@' }).replace('"@@number@@"', text),
   }));
   return [...mutations, ...raws];
+}
+
+/** Members of a member, one of them wrong, absent or unknown. */
+function mutateInside(name: string, schema: FlatSchema, document: Schema): BodyMutation[] {
+  const inner = Object.entries(schema.properties);
+  const wrong = inner.flatMap(([member, raw]) => {
+    const inside = flattenSchema(document, raw);
+    const values = [...wrongTypes(inside), ...outOfBounds(inside)];
+    return [['absent', undefined] as const, ...values].map(([what, value]) => ({
+      name: `${name}.${member}: ${what}`,
+      changes: { [member]: value },
+    }));
+  });
+  const unknown = { name: `${name}: unknown member`, changes: { unknownMember: 'x' } };
+  return (inner.length === 0 ? [] : [...wrong, unknown]).map(({ name: tried, changes }) => ({
+    name: tried,
+    spoil: (valid: Members) =>
+      JSON.stringify({ ...valid, [name]: { ...toSchema(valid[name]), ...changes } }),
+  }));
 }
 
 type Wrong = readonly [what: string, value: unknown];
@@ -125,6 +152,18 @@ function outOfBounds({ types, minimum, maximum, ...schema }: FlatSchema): Wrong[
     if (schema.maxLength !== null) wrong.push(['too long', 'a'.repeat(schema.maxLength + 1)]);
   }
   if (schema.choices !== null) wrong.push(['not one of the choices', 'no-such-choice']);
+  return wrong;
+}
+
+/** Lists of choices: what is no choice, one twice, and fewer or more than there may be. */
+function wrongLists({ items, uniqueItems, minItems, ...list }: FlatSchema, document: Schema) {
+  const choices = items === null ? null : flattenSchema(document, items).choices;
+  if (choices === null) return [];
+  const [first] = choices;
+  const wrong: Wrong[] = [['a list of what is no choice', ['no-such-choice']]];
+  if (uniqueItems) wrong.push(['a choice twice', [first, first]]);
+  if (minItems > 0) wrong.push(['too few', []]);
+  if (list.maxItems !== null) wrong.push(['too many', Array(list.maxItems + 1).fill(first)]);
   return wrong;
 }
 

@@ -16,6 +16,7 @@ export type FlatSchema = {
   readonly items: Schema | null;
   readonly minItems: number;
   readonly maxItems: number | null;
+  readonly uniqueItems: boolean;
   readonly properties: Readonly<Record<string, Schema>>;
   readonly required: readonly string[];
   /** False when members that are not listed are refused. */
@@ -97,6 +98,7 @@ export function flattenSchema(document: Schema, raw: Schema): FlatSchema {
     items: isObject(schema.items) ? schema.items : null,
     minItems: number(schema.minItems) ?? 0,
     maxItems: number(schema.maxItems),
+    uniqueItems: schema.uniqueItems === true,
     properties: Object.fromEntries(
       Object.entries(toSchema(schema.properties)).map(([name, value]) => [name, toSchema(value)]),
     ),

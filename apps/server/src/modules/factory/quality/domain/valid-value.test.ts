@@ -56,6 +56,15 @@ describe('createValueMaker', () => {
     );
   });
 
+  it('makes sets of choices: one, all of them, none twice', () => {
+    const items = { type: 'string', enum: ['a', 'b', 'c'] };
+    const set = { type: 'array', items, uniqueItems: true, minItems: 1, maxItems: 3 };
+    const make = maker();
+    expect(make(set, 'low')).toHaveLength(1);
+    expect([make(set, 'high')].flat().sort()).toEqual(['a', 'b', 'c']);
+    expect(make({ ...set, minItems: 0 }, 'minimal')).toEqual([]);
+  });
+
   it.each(['full', 'minimal', 'text', 'high', 'low'] as const)(
     'fills a unique field again and again: %s',
     (flavour) => {

@@ -62,7 +62,18 @@ export function createValueMaker(document: Schema, samplePattern: SamplePattern)
     const wanted = flavour === 'minimal' || flavour === 'low' ? 0 : 1;
     const length = Math.min(Math.max(schema.minItems, wanted), schema.maxItems ?? Infinity);
     const { items } = schema;
+    const { choices } = flattenSchema(document, items);
+    if (schema.uniqueItems && choices !== null) {
+      const most = flavour === 'high' ? (schema.maxItems ?? choices.length) : length;
+      return makeSet(choices, most);
+    }
     return Array.from({ length }, () => make(items, flavour, depth + 1));
+  }
+
+  /** So many choices beside each other, none twice. */
+  function makeSet(choices: readonly unknown[], length: number): unknown[] {
+    const first = ++count;
+    return choices.map((_, at) => choices[(first + at) % choices.length]).slice(0, length);
   }
 
   function makeObject(schema: FlatSchema, flavour: Flavour, depth: number): unknown {

@@ -12,11 +12,19 @@ import { loggerOptions } from './logger.ts';
 import { registerModules } from './modules/routes.ts';
 // @if people
 import type { Mailer } from './people/mailer.ts';
+// @end
+// @if passwords
+import { createPasswordHasher } from './people/password-hash.ts';
+// @end
+// @if people
 import { registerPeople, setUpPeople } from './people/people.ts';
 // @end
 
-// @if !people
+// @if plain
 type Options = { database: Database; logLevel: string };
+// @end
+// @if passwordsAlone
+type Options = { database: Database; logLevel: string; passwordCost: number };
 // @end
 // @if people
 /** Without `mailer` messages go where the configuration says. */
@@ -24,8 +32,15 @@ type Options = { database: Database; config: Config; mailer?: Mailer };
 // @end
 
 /** The whole HTTP application, not yet listening. */
-// @if !people
+// @if plain
 export async function buildApp({ database, logLevel }: Options): Promise<FastifyInstance> {
+// @end
+// @if passwordsAlone
+export async function buildApp({
+  database,
+  logLevel,
+  passwordCost,
+}: Options): Promise<FastifyInstance> {
 // @end
 // @if people
 export async function buildApp({ database, config, mailer }: Options): Promise<FastifyInstance> {
@@ -55,16 +70,34 @@ export async function buildApp({ database, config, mailer }: Options): Promise<F
 // @if !people
   await registerDocs(app);
   await app.register(healthRoutes(database));
+// @end
+// @if plain
   await app.register(registerModules(database), { prefix: '/api' });
+// @end
+// @if passwordsAlone
+  const hasher = createPasswordHasher(passwordCost);
+  await app.register(registerModules(database, hasher), { prefix: '/api' });
 // @end
 // @if people
   const people = await setUpPeople({ app, database, config, ...(mailer && { mailer }) });
+// @end
+// @if passwordsToo
+  const hasher = createPasswordHasher(config.PASSWORD_COST);
+// @end
+// @if people
   await registerDocs(app, people.cookie.name);
   await app.register(healthRoutes(database));
   await app.register(
     async (api) => {
       await registerPeople(api, database, people);
+// @end
+// @if peopleAlone
       await api.register(registerModules(database));
+// @end
+// @if passwordsToo
+      await api.register(registerModules(database, hasher));
+// @end
+// @if people
     },
     { prefix: '/api' },
   );

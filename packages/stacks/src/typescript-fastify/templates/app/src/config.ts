@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-// @if people
+// @if hashing
 /** What OWASP recommends for scrypt with r = 8 and p = 1. */
 const RECOMMENDED_COST = 17;
 
@@ -16,13 +16,19 @@ const schema = z.object({
     .optional(),
   DATA_DIR: z.string().default('./data'),
   SEED: z.stringbool().default(false),
-// @if people
+// @if hashing
   NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
+// @end
+// @if people
   /** The first account of the role that manages the others; not looked at once there is one. */
   ADMIN_EMAIL: z.string().optional(),
   ADMIN_PASSWORD: z.string().optional(),
+// @end
+// @if hashing
   /** The binary logarithm of the N of scrypt: one more takes twice the time and memory. */
   PASSWORD_COST: z.coerce.number().int().min(10).max(20).default(RECOMMENDED_COST),
+// @end
+// @if people
   SMTP_URL: z
     .string()
     .regex(/^smtps?:\/\//, 'must start with smtp:// or smtps://')
@@ -35,7 +41,7 @@ const schema = z.object({
   npm_lifecycle_event: z.string().optional(),
 });
 
-// @if people
+// @if hashing
 const safe = schema.refine(
   ({ NODE_ENV, PASSWORD_COST }) => NODE_ENV !== 'production' || PASSWORD_COST >= RECOMMENDED_COST,
   { path: ['PASSWORD_COST'], error: `must be at least ${RECOMMENDED_COST} in production` },
@@ -47,10 +53,10 @@ export type Config = Readonly<z.infer<typeof schema>>;
 /** Reads the environment once, at start; an empty variable counts as absent. */
 export function readConfig(environment: NodeJS.ProcessEnv): Config {
   const given = Object.entries(environment).filter(([, value]) => value !== '');
-// @if !people
+// @if !hashing
   const result = schema.safeParse(Object.fromEntries(given));
 // @end
-// @if people
+// @if hashing
   const result = safe.safeParse(Object.fromEntries(given));
 // @end
   if (result.success) return Object.freeze(result.data);

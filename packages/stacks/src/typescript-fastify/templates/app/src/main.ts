@@ -10,8 +10,15 @@ async function start(config: Config): Promise<void> {
   await migrate(database);
   if (config.SEED) await seed(database);
 
-// @if !people
+// @if plain
   const app = await buildApp({ database, logLevel: config.LOG_LEVEL });
+// @end
+// @if passwordsAlone
+  const app = await buildApp({
+    database,
+    logLevel: config.LOG_LEVEL,
+    passwordCost: config.PASSWORD_COST,
+  });
 // @end
 // @if people
   const app = await buildApp({ database, config });

@@ -27,8 +27,14 @@ export type Page = { items: Row[]; nextCursor: string | null };
 
 const { database, close } = await openTestDatabase();
 await migrate(database);
-// @if !people
+// @if plain
 export const app = await buildApp({ database, logLevel: 'silent' });
+// @end
+// @if passwordsAlone
+// A low cost keeps the tests quick; production refuses it.
+export const app = await buildApp({ database, logLevel: 'silent', passwordCost: 10 });
+// @end
+// @if !people
 export { database };
 // @end
 // @if people
