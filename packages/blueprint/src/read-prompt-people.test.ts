@@ -26,6 +26,8 @@ describe('people', () => {
     ['Users log in with email and password.', ['user', 'admin'], 'open'],
     ['There are two roles: manager and clerk.', ['clerk', 'manager'], 'closed'],
     ['Only admins can delete products.', ['user', 'admin'].slice(1).concat('owner'), 'closed'],
+    ['Doctors and receptionists sign in.', ['doctor', 'receptionist', 'admin'], 'closed'],
+    ['A shop where clerks and managers log in.', ['clerk', 'manager'], 'closed'],
     ['Drivers and fleet managers sign in.', ['driver', 'fleetManager'], 'closed'],
     [
       'Customers sign up themselves. The head of sales may delete orders.',
@@ -40,6 +42,15 @@ describe('people', () => {
     expect(reading.blueprint.people?.signUp).toBe(signUp);
     expect(reading.notUnderstood).toEqual([]);
     expect(reading.assumptions.map(({ path }) => path)).toContain('people');
+  });
+
+  it('of equal rank may not do what is said of the others alone', () => {
+    const reading = read(
+      `${SHOP} Doctors and receptionists sign in. Only doctors can change orders. Receptionists see only their own products.`,
+    );
+
+    expect(accessOf(reading, 'Order')?.update).toEqual(['doctor', 'admin']);
+    expect(accessOf(reading, 'Product')).toMatchObject({ rows: 'own', seesAll: [] });
   });
 
   it.each([

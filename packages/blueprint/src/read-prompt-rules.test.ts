@@ -168,3 +168,20 @@ describe('rules of rows', () => {
     expect(read(sentence).notUnderstood.length).toBeGreaterThan(0);
   });
 });
+
+describe('a state whose values are told by its moves alone', () => {
+  it.each([
+    'A loan has a due date and a status that goes from open to returned.',
+    'A loan has a due date and a status. The status goes from open to returned.',
+  ])('%s', (sentence) => {
+    const { entity, notUnderstood } = read(sentence);
+    const loan = entity('Loan');
+
+    expect(loan?.fields.find(({ name }) => name === 'status')?.values).toEqual([
+      'open',
+      'returned',
+    ]);
+    expect(loan?.lifecycle).toMatchObject({ field: 'status', initial: 'open' });
+    expect(notUnderstood).toEqual([]);
+  });
+});

@@ -13,6 +13,7 @@ function fieldOf(prompt: string, name: string) {
 describe('types that a standard names', () => {
   it.each([
     ['Reviews have a text and a score (star rating).', 'score', 'rating'],
+    ['Reviews have a text and a star rating.', 'starRating', 'rating'],
     ['Labels have a name and a shade (hex colour).', 'shade', 'colour'],
     ['Labels have a name and a shade (hex color).', 'shade', 'colour'],
     ['Labels have a name and a hex color.', 'hexColor', 'colour'],

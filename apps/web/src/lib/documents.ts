@@ -13,6 +13,7 @@ const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 /** Guides stand in the order in which one needs them; what is not named here comes behind, by its title. */
 const ORDER = [
   'first-run',
+  'write-a-prompt',
   'use-the-api',
   'command-line',
   'verify-a-capsule',

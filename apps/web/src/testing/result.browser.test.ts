@@ -199,7 +199,7 @@ describe('the portal', () => {
     const paths = await guides.evaluateAll((all) => all.map((one) => one.getAttribute('href')));
     expect(paths.slice(0, 2)).toEqual([
       '/developers/guides/first-run',
-      '/developers/guides/use-the-api',
+      '/developers/guides/write-a-prompt',
     ]);
     for (const path of [...paths, '/developers/changelog']) {
       await page.goto(`${factory.url}${path}`);

@@ -201,6 +201,7 @@ function inferFromCompound(
   if (last === 'size' && GROUPS.has(before)) return 'integer';
   if (last === 'address' && (before === 'email' || before === 'mail')) return 'email';
   if (isPlace(rest, last)) return 'geo-point';
+  if (last === 'rating' && ['star', 'stars'].includes(before)) return 'rating';
   if (before === 'hex' && ['color', 'colour'].includes(last)) return 'colour';
   if (rest.includes('iso') && rest.includes('country') && last === 'code') return 'country';
   if (['number', 'no', 'nr', '#'].includes(last)) return inferNumber(before);

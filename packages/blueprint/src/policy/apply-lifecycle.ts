@@ -16,7 +16,7 @@ export function applyLifecycle(rule: Of<'lifecycle'>, scene: Scene, rolesOf: Rol
   const entity = entityOf(rule, scene);
   if (entity === null) return null;
   const known = fieldOf(entity, rule.steps);
-  if (known === null && (rule.thing === null || !hasStateWords(rule.steps))) return null;
+  if (known === null && !hasStateWords(rule.steps)) return null;
   const field = known ?? addField(entity, rule.steps);
   const values = field.values ?? [];
   const steps = rule.steps.map(({ from, to, by }) => ({
@@ -65,7 +65,18 @@ function entityOf(rule: Of<'lifecycle'>, { blueprint, near }: Scene): Entity | n
   if (rule.thing !== null) return findEntity(blueprint, rule.thing);
   const fitting = blueprint.entities.filter((entity) => fieldOf(entity, rule.steps) !== null);
   const [only] = fitting.length === 1 ? fitting : [];
-  return fitting.find(({ name }) => name === near) ?? only ?? null;
+  const spokenOf = blueprint.entities.find(({ name }) => name === near);
+  return (
+    fitting.find((each) => each === spokenOf) ?? only ?? (hasState(spokenOf) ? spokenOf : null)
+  );
+}
+
+/** "... a status that goes from open to closed": the values are not listed anywhere else. */
+function hasState(entity: Entity | undefined): entity is Entity {
+  return (
+    entity?.fields.some(({ name, values }) => STATE_NAMES.test(name) && values === undefined) ??
+    false
+  );
 }
 
 /** The field that has all the states of the steps among its values. */

@@ -59,11 +59,10 @@ export function applyPeople(applied: Applied, candidates: readonly Candidate[]):
   };
 }
 
-/** The roles from the least of `names` on. */
-function from({ people }: Decision, names: readonly string[]): string[] {
-  const all = people.roles.map(({ name }) => name);
-  const least = Math.min(...names.map((name) => all.indexOf(name)).filter((index) => index >= 0));
-  return all.filter((_name, index) => index >= least);
+/** The roles that are named, and those above the least of them. */
+function from({ ranks }: Decision, names: readonly string[]): string[] {
+  const least = Math.min(...names.flatMap((name) => ranks.get(name) ?? []));
+  return [...ranks].flatMap(([role, rank]) => (rank > least || names.includes(role) ? [role] : []));
 }
 
 function markPeople(applied: Applied, { options }: Candidate): void {
@@ -156,7 +155,11 @@ function layOn(applied: Applied, meant: readonly Meant[], decision: Decision): v
         ? [{ right, isDirect: things !== null || right.actions.length < 4 }]
         : [],
     );
-    const access = decideAccess(concerning, { all, named: decision.named });
+    const access = decideAccess(concerning, {
+      all,
+      named: decision.named,
+      ranks: decision.ranks,
+    });
     if (access === null) continue;
     entity.access = access;
     if (access.rows === 'own') applied.assumptions.push(ownRemark(entity));

@@ -49,6 +49,7 @@ export const JOINTS: ReadonlySet<string> = new Set([
   'but',
   'while',
   'whereas',
+  'where',
 ]);
 
 export function skipJoints(tokens: readonly Token[], at: number): number {

@@ -5,7 +5,11 @@ import type { Action, Right } from './statements.ts';
 /** A right as it concerns one entity. `isDirect`: it names the entity, and not just "everything". */
 export type EntityRight = { right: Right; isDirect: boolean };
 
-type Roles = { all: readonly string[]; named: ReadonlySet<string> };
+type Roles = {
+  all: readonly string[];
+  named: ReadonlySet<string>;
+  ranks: ReadonlyMap<string, number>;
+};
 
 /**
  * Who may do what with the rows of an entity, from the rights that the prompt gives and denies. An action that no right
@@ -62,7 +66,7 @@ function rolesOf({ who }: Right, { all }: Roles): readonly string[] {
   return who.kind === 'nobody' ? [] : all;
 }
 
-/** Who may do it by what is said of it, with everybody above the least of them; null when nothing is said. */
+/** Who may do it by what is said of it, with everybody above the least of them, but not their equals; null when nothing is said. */
 function grantsOf(given: readonly EntityRight[], action: Action, roles: Roles): Allowed | null {
   const grants = given.filter(({ right }) => right.actions.includes(action));
   if (grants.length === 0) return null;
@@ -71,13 +75,17 @@ function grantsOf(given: readonly EntityRight[], action: Action, roles: Roles): 
   if (open && only.length === 0) return 'everyone';
   const least = Math.min(
     ...(only.length > 0 ? only : grants).flatMap(({ right }) =>
-      rolesOf(right, roles).map((role) => roles.all.indexOf(role)),
+      rolesOf(right, roles).map((role) => rankIn(roles, role)),
     ),
   );
-  const named = new Set(grants.flatMap(({ right }) => rolesOf(right, roles)));
-  return roles.all.filter(
-    (role, index) => index >= least || (only.length === 0 && named.has(role)),
+  const named = new Set(
+    (only.length > 0 ? only : grants).flatMap(({ right }) => rolesOf(right, roles)),
   );
+  return roles.all.filter((role) => rankIn(roles, role) > least || named.has(role));
+}
+
+function rankIn({ ranks }: Roles, role: string): number {
+  return ranks.get(role) ?? 0;
 }
 
 /** What is taken over from a neighbouring action; that anybody may add a comment does not let anybody change it. */
@@ -124,7 +132,7 @@ function without(
 function seers(given: readonly EntityRight[], own: readonly EntityRight[], roles: Roles): string[] {
   const bound = new Set(own.flatMap(({ right }) => rolesOf(right, roles)));
   const isGeneric = own.some(({ right }) => right.who.kind !== 'roles');
-  const highest = isGeneric ? -1 : Math.max(...[...bound].map((role) => roles.all.indexOf(role)));
+  const highest = isGeneric ? -1 : Math.max(...[...bound].map((role) => rankIn(roles, role)));
   const sees = new Set(
     given.flatMap(({ right }) =>
       (right.isAll || right.what.kind === 'everything') && right.who.kind === 'roles'
@@ -137,10 +145,10 @@ function seers(given: readonly EntityRight[], own: readonly EntityRight[], roles
       isDirect && !right.isOwn && right.who.kind === 'roles' ? rolesOf(right, roles) : [],
     ),
   );
-  return roles.all.filter((role, index) => {
+  return roles.all.filter((role) => {
     if (!roles.named.has(role)) return false;
     if (isGeneric) return sees.has(role) || direct.has(role);
-    return (index > highest && !bound.has(role)) || sees.has(role);
+    return (rankIn(roles, role) > highest && !bound.has(role)) || sees.has(role);
   });
 }
 

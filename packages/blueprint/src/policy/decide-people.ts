@@ -11,13 +11,21 @@ export type Decision = {
   people: People;
   /** Roles that the prompt names; the others are assumed. */
   named: ReadonlySet<string>;
+  /** Of each role: a greater one may what a lesser one may, and equals may what is said of themselves. */
+  ranks: ReadonlyMap<string, number>;
   /** Nobody but the roles of these rights exists: habits of others are no rights. */
   isMeant: (right: Right) => boolean;
   /** What was assumed of roles and sign-up, with answers that overturn it. */
   remarks: Remark[];
 };
 
+type Ranked = { name: string; rank: number };
+
 const MAX_ROLES = 10;
+/** The rank of those who lead others. */
+const LEADS = 3;
+/** Of the roles that are assumed. */
+const [LEAST, MOST] = [0, 5];
 
 function all<Kind extends PolicyKind>(candidates: readonly Candidate[], kind: Kind): Of<Kind>[] {
   return candidates.flatMap(({ options }) =>
@@ -47,12 +55,17 @@ export function decidePeople(candidates: readonly Candidate[], sketch: Blueprint
   };
   const meant = [...firm, ...steps, ...rights.filter(isMeant)];
   const named = namesIn(meant);
-  const roles = completeRoles(ordered(named, meant), meant);
+  const ranked = ordered(named, meant);
+  const roles = completeRoles(ranked, meant);
+  const known = new Map(ranked.map(({ name, rank }) => [name, rank]));
   if (roles.length > MAX_ROLES) return null;
   const signUp = howToSignUp(candidates, roles);
   return {
     people: { roles: roles.map((name) => ({ name })), signUp },
     named: new Set(named.keys()),
+    ranks: new Map(
+      roles.map((name) => [name, known.get(name) ?? (name === 'user' ? LEAST : MOST)]),
+    ),
     isMeant,
     remarks: [remarkOn(roles, new Set(named.keys()), signUp)],
   };
@@ -130,7 +143,7 @@ function isDescribed(sketch: Blueprint, noun: readonly string[]): boolean {
 function ordered(
   named: ReadonlyMap<string, string[]>,
   meant: readonly PolicyStatement[],
-): string[] {
+): Ranked[] {
   const masters = new Set(
     meant.flatMap((each) =>
       each.kind === 'right' &&
@@ -148,18 +161,24 @@ function ordered(
   };
   return [...named]
     .map(([name, words], index) => ({ name, index, rank: rank(name, words) }))
-    .sort((a, b) => a.rank - b.rank || a.index - b.index)
-    .map(({ name }) => name);
+    .sort((a, b) => a.rank - b.rank || a.index - b.index);
 }
 
-/** "Everybody logs in, admins manage the rooms": who else there is are users; one role alone gets an admin above it. */
-function completeRoles(roles: readonly string[], meant: readonly PolicyStatement[]): string[] {
+/**
+ * "Everybody logs in, admins manage the rooms": who else there is are users. One role alone gets an admin above it, and so
+ * do equals: none of them should set the passwords of the others.
+ */
+function completeRoles(ranked: readonly Ranked[], meant: readonly PolicyStatement[]): string[] {
+  const roles = ranked.map(({ name }) => name);
   const isGeneric = meant.some((each) => 'who' in each && each.who?.kind === 'signed-in');
-  const isLed = roles.every((role) => rankOf(role.toLowerCase()) >= 3);
+  const isLed = roles.every((role) => rankOf(role.toLowerCase()) >= LEADS);
   const all =
     isLed && (isGeneric || roles.length === 0) && !roles.includes('user')
       ? ['user', ...roles]
       : [...roles];
+  const [last, before] = [ranked.at(-1), ranked.at(-2)];
+  const isAmongEquals = last !== undefined && last.rank < LEADS && last.rank === before?.rank;
+  if (isAmongEquals) return [...all, 'admin'];
   return all.length === 1 ? [...all, all[0] === 'admin' ? 'owner' : 'admin'] : all;
 }
 

@@ -39,7 +39,9 @@ export function readChain(text: string, spokenOf: readonly string[] = []): Lifec
   const places = chain.split(STEPS).map((place) => place.trim().replace(/^(?:and|to|then) /, ''));
   const steps = stepsBetween(places);
   if (steps === null || IS_CLAUSE.test(first)) return null;
-  const words = first.split(' ').filter((word) => !/^(status|state|of|the|its|their)$/.test(word));
+  const words = first
+    .split(' ')
+    .filter((word) => !/^(status|state|of|the|its|their|that|which)$/.test(word));
   return { kind: 'lifecycle', thing: words.length === 0 ? null : words, steps };
 }
 

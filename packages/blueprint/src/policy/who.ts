@@ -113,7 +113,7 @@ function isRoleName(words: readonly string[]): boolean {
 }
 
 const NO_ROLE: ReadonlySet<string> = new Set(
-  'of to by in for with as is are the a an their its only when while who that not also no each every all from i we'.split(
+  'of to by in for with as is are the a an their its only when where which while who that not also no each every all from i we'.split(
     ' ',
   ),
 );
