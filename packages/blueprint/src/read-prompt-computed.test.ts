@@ -180,3 +180,44 @@ describe('fields that add up other rows', () => {
     expect(notUnderstood).toEqual([]);
   });
 });
+
+describe('rows that are created together', () => {
+  it.each([
+    'An invoice is created together with its line items.',
+    'Invoices are posted with their line items in one request.',
+    'Invoices are posted with their items in one request.',
+    'An invoice can be saved together with its items.',
+    'Line items are created together with their invoice.',
+    'An invoice is created along with its line items in a single request.',
+  ])('%s', (sentence) => {
+    const outcome = readPrompt(
+      `An invoice has a number. Line items belong to an invoice and have a quantity and a unit price. ${sentence}`,
+    );
+    if (!outcome.ok) throw new Error(outcome.refusal.message);
+    const { blueprint, notUnderstood, phrases } = outcome.reading;
+    const invoice = blueprint.entities.find(({ name }) => name === 'Invoice');
+
+    expect(invoice?.relations).toMatchObject([
+      { kind: 'has-many', target: 'LineItem', nested: true },
+    ]);
+    expect(notUnderstood).toEqual([]);
+    expect(phrases.at(-1)?.became[0]?.path).toBe('Invoice.lineItems');
+  });
+
+  it('are not, where nothing says so', () => {
+    const outcome = readPrompt(
+      'Invoices have a number. Line items belong to an invoice and have a quantity.',
+    );
+    const all = outcome.ok ? outcome.reading.blueprint.entities : [];
+
+    expect(all.flatMap(({ relations }) => relations).some(({ nested }) => nested)).toBe(false);
+  });
+
+  it('are listed where they would be without what they are sent with', () => {
+    const outcome = readPrompt(
+      'Invoices have a number. Line items optionally belong to an invoice and have a quantity. An invoice is created together with its line items.',
+    );
+
+    expect(outcome.ok && outcome.reading.notUnderstood.join()).toContain('make it required');
+  });
+});

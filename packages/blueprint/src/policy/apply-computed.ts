@@ -19,6 +19,18 @@ export function applyComputed(said: Computation, scene: Scene): Became {
   return null;
 }
 
+/** A new row comes with its rows of a relation; null where it has no such rows. */
+export function applyNested({ parent, rows }: Of<'nested'>, { blueprint }: Scene): Became {
+  const entity = findEntity(blueprint, parent);
+  const relation = entity === null ? null : rowsNamed(entity, rows);
+  if (entity === null || relation === null) return null;
+  relation.nested = true;
+  return {
+    path: `${entity.name}.${relation.name}`,
+    meaning: `a new ${say(entity.name)} is created together with its ${say(relation.name)}, all in one request`,
+  };
+}
+
 /** The thing that is named; else the one near by, and then the others. */
 function candidates({ thing, name }: Computation, { blueprint, near }: Scene): Entity[] {
   const { entities } = blueprint;

@@ -2,7 +2,7 @@ import type { Blueprint, Entity } from '@quantumlayer/contracts';
 import { checkBlueprint } from '../check-blueprint.ts';
 import type { Mark } from '../model/draft.ts';
 import type { Applied } from './applied.ts';
-import { applyComputed } from './apply-computed.ts';
+import { applyComputed, applyNested } from './apply-computed.ts';
 import { applyLifecycle } from './apply-lifecycle.ts';
 import { applyPeople, type PeopleResult } from './apply-people.ts';
 import {
@@ -90,6 +90,8 @@ function applyOne(option: PolicyStatement, scene: Scene, people: PeopleResult): 
   switch (option.kind) {
     case 'computed':
       return applyComputed(option, scene);
+    case 'nested':
+      return applyNested(option, scene);
     case 'lifecycle':
       return applyLifecycle(option, scene, people.rolesOf);
     case 'unique-together':
