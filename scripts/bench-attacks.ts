@@ -11,6 +11,7 @@ import { type Stack, stacks } from '@quantumlayer/stacks';
 import {
   clinicWithPeople,
   everyComputed,
+  everyNested,
   everyRelation,
   everyRule,
   everyType,
@@ -49,6 +50,7 @@ const clean: Readonly<Record<string, Blueprint>> = {
   everyRelation,
   everyRule,
   everyComputed,
+  everyNested,
 };
 
 /** The apps into which defects are put. */

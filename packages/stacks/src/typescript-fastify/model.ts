@@ -2,6 +2,7 @@ import type { Blueprint, Entity, Field, Relation } from '@quantumlayer/contracts
 import { BlueprintUnsound } from '../stack.ts';
 import type { ComputedModel } from './computed/computed-model.ts';
 import type { LifecycleModel } from './lifecycle-model.ts';
+import type { NestedList } from './nested/nested-model.ts';
 import type { AccessModel, PeopleModel } from './people.ts';
 import type { RuleModel } from './rules/rule-types.ts';
 
@@ -88,6 +89,8 @@ export type EntityModel = {
   rules: RuleModel[];
   /** Null where no field is a state. */
   lifecycle: LifecycleModel | null;
+  /** Rows of others that are sent and shown with a row. */
+  lists: NestedList[];
   /** The view that has the rows with what other rows decide on; null where the table has it all. */
   view: string | null;
 };

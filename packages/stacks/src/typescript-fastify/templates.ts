@@ -109,5 +109,11 @@ export const exactTests = {
   content: read('computed/tests/support/exact.ts'),
 };
 
+/** What makes rows together; only in apps in which rows are sent with others. */
+export const nestedFiles = ['src/database/stamps.ts', 'src/http/at-place.ts'].map((path) => ({
+  path,
+  content: read(`nested/${path}`),
+}));
+
 export const dependencyManifest = read('dependencies/package.json');
 export const dependencyLock = read('dependencies/package-lock.json');

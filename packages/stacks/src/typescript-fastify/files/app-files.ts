@@ -3,6 +3,7 @@ import type { AppModel } from '../model.ts';
 import {
   computedFile,
   fieldModules,
+  nestedFiles,
   sampleModules,
   staticFiles,
   transitionsFile,
@@ -30,6 +31,7 @@ export function appFiles(app: AppModel): GeneratedFile[] {
     ...rulesFiles(app),
     ...(app.entities.some(({ lifecycle }) => lifecycle !== null) ? [transitionsFile] : []),
     ...(hasComputed(app) ? [computedFile] : []),
+    ...(app.entities.some(({ lists }) => lists.length > 0) ? nestedFiles : []),
     routesFile(app),
     seedFile(app),
     migrationFile(app),

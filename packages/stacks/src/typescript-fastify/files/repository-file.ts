@@ -20,7 +20,8 @@ export function repositoryFile(entity: EntityModel): GeneratedFile {
     return `.where(${owner === null ? one : wrap('and(', mine, ')', column)})`;
   };
   const where = whereIn(table);
-  const values = owner === null ? `New${name}` : `New${name} & { ${owner.name}: string }`;
+  const own = ownBody(entity);
+  const values = owner === null ? own : `${own} & { ${owner.name}: string }`;
   const content = `${importNames([...(owner === null ? [] : ['and']), 'eq', 'sql'], 'drizzle-orm')}import type { Database } from '../../database/database.ts';
 ${filterImport(entity)}import { onlyRow } from '../../database/only-row.ts';
 ${importNames(['type Listing', 'type Page', 'planPage', 'toPage'], '../../database/paging.ts')}${owner === null ? '' : importNames(['type Rows', 'within'], '../../people/rows.ts')}${importNames(
@@ -128,6 +129,12 @@ ${indent(update, 4)}
 ${indent(read, 4)}
         return row ?? null;
       });`;
+}
+
+/** A new row without the rows that come with it, which are made after it. */
+function ownBody({ name, lists }: EntityModel): string {
+  if (lists.length === 0) return `New${name}`;
+  return `Omit<New${name}, ${lists.map((list) => `'${list.name}'`).join(' | ')}>`;
 }
 
 function filterImport(entity: EntityModel): string {

@@ -7,6 +7,7 @@ export function templateText({ people, entities }: AppModel, template: string): 
   return applyConditions(template, {
     people: people !== null,
     signUp: people?.isOpen ?? false,
+    nested: entities.some(({ lists }) => lists.length > 0),
     rules: entities.some((entity) => keptRules(entity).length > 0),
   });
 }
