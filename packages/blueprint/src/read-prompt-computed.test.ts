@@ -26,6 +26,7 @@ describe('fields that are worked out of their own row', () => {
     ['a total that is quantity times unit price', 'total'],
     ['a line total = quantity x unit price', 'lineTotal'],
     ['a line total = quantity × unit price', 'lineTotal'],
+    ['a line total = quantity * unit price', 'lineTotal'],
     ['an amount (quantity times unit price)', 'amount'],
     ['an amount which is the product of quantity and unit price', 'amount'],
     ['an amount calculated as quantity multiplied by the unit price', 'amount'],
@@ -40,7 +41,8 @@ describe('fields that are worked out of their own row', () => {
     });
     expect(fieldsOf('LineItem')).toEqual(['quantity', 'unitPrice', name]);
     expect(notUnderstood).toEqual([]);
-    expect(phrases.some(({ became }) => became.some(({ path }) => path === `LineItem.${name}`)));
+    const shown = phrases.filter(({ became }) => became[0]?.path === `LineItem.${name}`);
+    expect(shown.map(({ text }) => text)).toEqual([expect.stringContaining(words)]);
   });
 
   it.each([
@@ -169,6 +171,22 @@ describe('fields that add up other rows', () => {
     expect(notUnderstood).toEqual([]);
   });
 
+  it('are of what is computed of the rows, also where it is told later', () => {
+    const { field } = read(
+      'Customers have a name. Orders belong to a customer and have a total (sum of its items). Order items belong to an order and have a quantity, a price and a subtotal (quantity times price).',
+    );
+
+    expect(field('Order.total')?.computed).toMatchObject({ field: 'subtotal' });
+  });
+
+  it('are of the one sum of money that there is', () => {
+    const { field } = read(
+      'A report has a title and a total that is the sum of its expenses. An expense belongs to a report and has a date and an amount in euros.',
+    );
+
+    expect(field('Report.total')?.computed).toMatchObject({ of: 'expenses', field: 'amount' });
+  });
+
   it('add up totals of totals', () => {
     const { field, notUnderstood } = read(
       `A customer has a name. Orders belong to a customer. ${LINES} The total of an order is the sum of its line totals. The balance of a customer is the sum of its order totals.`,
@@ -177,6 +195,26 @@ describe('fields that add up other rows', () => {
     expect(field('Customer.balance')?.computed).toEqual({
       ...{ kind: 'total', of: 'orders', field: 'total' },
     });
+    expect(notUnderstood).toEqual([]);
+  });
+});
+
+describe('an invoicing app', () => {
+  it('is read with its net, its tax and its total', () => {
+    const { field, fieldsOf, notUnderstood } = read(
+      'An invoicing app. Customers have a name and a unique email. An invoice belongs to a customer and has a number, a date, a tax rate in percent and a status of draft, sent or paid. Line items belong to an invoice and have a description, a quantity, a unit price and a line total that is quantity times unit price. The net total of an invoice is the sum of its line totals. The tax of an invoice is its net total times its tax rate. The total of an invoice is its net total plus its tax. A customer shows how many invoices it has. An invoice is created together with its line items.',
+    );
+
+    expect(fieldsOf('Invoice')).toEqual([
+      ...['number', 'date', 'taxRate', 'status', 'netTotal', 'tax', 'total'],
+    ]);
+    expect(fieldsOf('LineItem')).toEqual(['description', 'quantity', 'unitPrice', 'lineTotal']);
+    expect(field('Invoice.netTotal')?.computed).toMatchObject({ field: 'lineTotal' });
+    expect(field('Invoice.tax')).toMatchObject({
+      ...{ type: 'money', computed: { kind: 'product', of: ['netTotal', 'taxRate'] } },
+    });
+    expect(field('Invoice.total')?.computed).toEqual({ kind: 'sum', of: ['netTotal', 'tax'] });
+    expect(field('Customer.invoiceCount')?.computed).toEqual({ kind: 'count', of: 'invoices' });
     expect(notUnderstood).toEqual([]);
   });
 });

@@ -36,12 +36,14 @@ export function applyPolicy(
   const done = new Set(people.done);
   // A total may be told before what it adds up, so that what fits nothing yet is tried again.
   let open = candidates.filter((candidate) => !done.has(candidate));
-  for (let left = open.length + 1; open.length < left; ) {
-    left = open.length;
-    open = open.filter((candidate) => {
-      const near = nearest(marks, candidate.start, applied.blueprint);
-      return !applyFirst(applied, candidate, near, people);
-    });
+  for (const isLast of [false, true]) {
+    for (let left = open.length + 1; open.length < left; ) {
+      left = open.length;
+      open = open.filter((candidate) => {
+        const near = nearest(marks, candidate.start, applied.blueprint);
+        return !applyFirst(applied, candidate, { near, isLast }, people);
+      });
+    }
   }
   applied.failed.push(...open);
   people.finish(applied);
@@ -52,12 +54,12 @@ export function applyPolicy(
 function applyFirst(
   applied: Applied,
   candidate: Candidate,
-  near: string | null,
+  where: Omit<Scene, 'blueprint'>,
   people: PeopleResult,
 ): boolean {
   for (const option of candidate.options) {
     const blueprint = structuredClone(applied.blueprint);
-    const became = applyOne(option, { blueprint, near }, people);
+    const became = applyOne(option, { blueprint, ...where }, people);
     if (became === null) continue;
     const reason = problemOf(blueprint);
     if (reason === null) {
