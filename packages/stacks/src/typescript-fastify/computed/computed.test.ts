@@ -113,6 +113,12 @@ describe('what is computed of other rows', () => {
     expect(count?.decision).toContain('of the rows of everybody');
   });
 
+  it('tells whoever changes a table later that its view has to be made again', () => {
+    expect(read('README.md')).toContain(
+      '(`customer_view`, `order_view`, `label_view`, `category_view`)',
+    );
+  });
+
   it('is marked in the design', () => {
     const { diagram, tables } = typescriptFastify.design(everyComputed);
     const columns = tables.find(({ name }) => name === 'item')?.columns ?? [];
