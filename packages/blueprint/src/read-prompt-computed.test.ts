@@ -124,6 +124,14 @@ describe('fields that count other rows', () => {
     expect(notUnderstood).toEqual([]);
   });
 
+  it('may be the people who sign in, who are then kept as rows', () => {
+    const { field } = read(
+      'A team has a name and shows how many users it has. Users belong to a team and have a name and an email. Users sign in and see only their own teams.',
+    );
+
+    expect(field('Team.userCount')?.computed).toEqual({ kind: 'count', of: 'users' });
+  });
+
   it.each([
     ['A booking has a date and the number of guests.', 'Booking', 'numberOfGuests'],
     [
@@ -240,6 +248,19 @@ describe('rows that are created together', () => {
     ]);
     expect(notUnderstood).toEqual([]);
     expect(phrases.at(-1)?.became[0]?.path).toBe('Invoice.lineItems');
+  });
+
+  it('are sent alone where not everybody who reads the one may read the others', () => {
+    const outcome = readPrompt(
+      'An invoice has a number. Line items belong to an invoice and have a quantity. An invoice is created together with its line items. Clerks create invoices. Customers can see invoices. Only managers may see line items.',
+    );
+    if (!outcome.ok) throw new Error(outcome.refusal.message);
+    const { blueprint, notUnderstood } = outcome.reading;
+
+    expect(checkBlueprint(blueprint)).toMatchObject({ ok: true });
+    expect(notUnderstood).toEqual([
+      'An invoice is created together with its line items (customer, clerk may read Invoice, which shows LineItem, but not that.)',
+    ]);
   });
 
   it('are not, where nothing says so', () => {

@@ -1,5 +1,6 @@
 import type { Blueprint, Entity } from '@quantumlayer/contracts';
 import { checkBlueprint } from '../check-blueprint.ts';
+import { checkNested } from '../check-nested.ts';
 import type { Mark } from '../model/draft.ts';
 import type { Applied } from './applied.ts';
 import { applyComputed, applyNested } from './apply-computed.ts';
@@ -47,7 +48,24 @@ export function applyPolicy(
   }
   applied.failed.push(...open);
   people.finish(applied);
+  for (const entity of applied.blueprint.entities) sendAlone(applied, entity);
   return applied;
+}
+
+/** Rows that rights keep from being sent or shown together are sent alone, and that is said. */
+function sendAlone(applied: Applied, entity: Entity): void {
+  for (const { path, message } of checkNested(entity, applied.blueprint)) {
+    const place = path.replace(/\.nested$/, '');
+    const relation = entity.relations.find(({ name }) => place === `${entity.name}.${name}`);
+    if (relation?.nested !== true) continue;
+    delete relation.nested;
+    const isMeant = (mark: Mark) => mark.path === place && mark.isWhole === true;
+    const told = applied.marks.filter(isMeant);
+    applied.marks = applied.marks.filter((mark) => !isMeant(mark));
+    applied.misses.push(
+      ...told.map(({ start, end }) => ({ start, end, reason: message, isFirm: true as const })),
+    );
+  }
 }
 
 /** Tries what the words may mean until one fits; a rule that contradicts the rest of the blueprint is listed with the reason. */
