@@ -2,7 +2,6 @@ import type { Blueprint, Entity, Field, Relation } from '@quantumlayer/contracts
 import { BlueprintUnsound } from '../stack.ts';
 import type { ComputedModel } from './computed/computed-model.ts';
 import type { LifecycleModel } from './lifecycle-model.ts';
-import type { NestedList } from './nested/nested-model.ts';
 import type { AccessModel, PeopleModel } from './people.ts';
 import type { RuleModel } from './rules/rule-types.ts';
 
@@ -65,6 +64,15 @@ export type LinkSide = {
   otherColumn: LinkColumn;
 };
 export type LinkColumn = { name: string; column: string };
+
+/** Rows of another entity that are sent and shown with one row. */
+export type NestedList = {
+  /** Member of the API. */
+  name: string;
+  child: EntityModel;
+  /** The key in these rows. */
+  reference: ReferenceModel;
+};
 
 export type EntityModel = {
   entity: Entity;

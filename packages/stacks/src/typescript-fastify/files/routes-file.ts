@@ -1,6 +1,11 @@
 import type { GeneratedFile } from '@quantumlayer/contracts';
-import { type AppModel, type EntityModel, entityNamed, type ReferenceModel } from '../model.ts';
-import type { NestedList } from '../nested/nested-model.ts';
+import {
+  type AppModel,
+  type EntityModel,
+  entityNamed,
+  type NestedList,
+  type ReferenceModel,
+} from '../model.ts';
 import { shownSchema } from '../nested/nested-model.ts';
 import { chain, importNames, indent, inImportOrder, wrap } from '../text.ts';
 import {

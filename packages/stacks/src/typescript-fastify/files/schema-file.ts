@@ -1,7 +1,7 @@
 import type { GeneratedFile } from '@quantumlayer/contracts';
 import { upperFirst } from '../identifiers.ts';
-import type { EntityModel } from '../model.ts';
-import { MOST_NESTED, type NestedList } from '../nested/nested-model.ts';
+import type { EntityModel, NestedList } from '../model.ts';
+import { MOST_NESTED } from '../nested/nested-model.ts';
 import { importNames, indent, inImportOrder, tsString, wrap } from '../text.ts';
 import {
   filtersOf,

@@ -2,10 +2,10 @@ import type { GeneratedFile } from '@quantumlayer/contracts';
 import { isScoped } from '../files/access-parts.ts';
 import { withArticle } from '../files/entity-parts.ts';
 import { upperFirst } from '../identifiers.ts';
-import type { EntityModel } from '../model.ts';
+import type { EntityModel, NestedList } from '../model.ts';
 import { listed } from '../rules/listed.ts';
 import { importNames, indent, inImportOrder, wrap } from '../text.ts';
-import { MOST_NESTED, type NestedList } from './nested-model.ts';
+import { MOST_NESTED } from './nested-model.ts';
 
 /** Makes and shows a row together with its lists; nothing for an entity without any. */
 export function detailFile(entity: EntityModel): GeneratedFile[] {
@@ -63,7 +63,7 @@ ${entity.view === null ? '' : indent(`${readAgain(entity)}\n`, 2)}    return ${w
 }
 
 /** Names of the arguments that say whose rows of each list are meant, where not everybody sees them. */
-export function listsWhose({ lists }: EntityModel): string[] {
+function listsWhose({ lists }: EntityModel): string[] {
   return lists.filter(({ child }) => isScoped(child, 'read')).map(whoseName);
 }
 

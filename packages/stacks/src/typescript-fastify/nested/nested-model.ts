@@ -1,13 +1,4 @@
-import type { EntityModel, ReferenceModel } from '../model.ts';
-
-/** Rows of another entity that are sent and shown with one row. */
-export type NestedList = {
-  /** Member of the API. */
-  name: string;
-  child: EntityModel;
-  /** The key in these rows. */
-  reference: ReferenceModel;
-};
+import type { EntityModel } from '../model.ts';
 
 /** More rows than this are not taken in one request. */
 export const MOST_NESTED = 100;

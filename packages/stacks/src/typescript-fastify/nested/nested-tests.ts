@@ -1,9 +1,9 @@
 import { isLimited, requiredReferences, withArticle } from '../files/entity-parts.ts';
 import { canRead, canSee, canTest, testerOf } from '../files/testers.ts';
-import { type AppModel, type EntityModel, entityNamed } from '../model.ts';
+import { type AppModel, type EntityModel, entityNamed, type NestedList } from '../model.ts';
 import { may } from '../people.ts';
 import { indent, tsString, wrap } from '../text.ts';
-import { MOST_NESTED, type NestedList } from './nested-model.ts';
+import { MOST_NESTED } from './nested-model.ts';
 
 /** What comes with a row is made and shown with it, all or nothing, and never in a change. */
 export function nestedTests(app: AppModel, entity: EntityModel): string[] {
