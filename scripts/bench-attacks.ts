@@ -11,6 +11,7 @@ import { type Stack, stacks } from '@quantumlayer/stacks';
 import {
   clinicWithPeople,
   everyComputed,
+  everyNested,
   everyRecord,
   everyRecordOpen,
   everyRelation,
@@ -52,6 +53,7 @@ const clean: Readonly<Record<string, Blueprint>> = {
   everyRelation,
   everyRule,
   everyComputed,
+  everyNested,
   everyRecord,
   everyRecordOpen,
   lockerRoom,

@@ -8,6 +8,7 @@ import {
   type Relation,
 } from '@quantumlayer/contracts';
 import { checkComputed } from './check-computed.ts';
+import { checkNested } from './check-nested.ts';
 import { checkRules } from './check-rules.ts';
 import { type BlueprintProblem, repeated } from './problems.ts';
 
@@ -35,6 +36,7 @@ export function checkBlueprint(value: unknown): BlueprintCheck {
     ...blueprint.entities.flatMap((entity) => checkEntity(entity, entities)),
     ...blueprint.entities.flatMap((entity) => checkRules(entity, blueprint)),
     ...blueprint.entities.flatMap((entity) => checkComputed(entity, blueprint)),
+    ...blueprint.entities.flatMap((entity) => checkNested(entity, blueprint)),
   ];
   return problems.length === 0 ? { ok: true, blueprint } : { ok: false, problems };
 }

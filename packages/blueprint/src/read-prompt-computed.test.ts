@@ -26,6 +26,7 @@ describe('fields that are worked out of their own row', () => {
     ['a total that is quantity times unit price', 'total'],
     ['a line total = quantity x unit price', 'lineTotal'],
     ['a line total = quantity × unit price', 'lineTotal'],
+    ['a line total = quantity * unit price', 'lineTotal'],
     ['an amount (quantity times unit price)', 'amount'],
     ['an amount which is the product of quantity and unit price', 'amount'],
     ['an amount calculated as quantity multiplied by the unit price', 'amount'],
@@ -40,7 +41,8 @@ describe('fields that are worked out of their own row', () => {
     });
     expect(fieldsOf('LineItem')).toEqual(['quantity', 'unitPrice', name]);
     expect(notUnderstood).toEqual([]);
-    expect(phrases.some(({ became }) => became.some(({ path }) => path === `LineItem.${name}`)));
+    const shown = phrases.filter(({ became }) => became[0]?.path === `LineItem.${name}`);
+    expect(shown.map(({ text }) => text)).toEqual([expect.stringContaining(words)]);
   });
 
   it.each([
@@ -122,6 +124,14 @@ describe('fields that count other rows', () => {
     expect(notUnderstood).toEqual([]);
   });
 
+  it('may be the people who sign in, who are then kept as rows', () => {
+    const { field } = read(
+      'A team has a name and shows how many users it has. Users belong to a team and have a name and an email. Users sign in and see only their own teams.',
+    );
+
+    expect(field('Team.userCount')?.computed).toEqual({ kind: 'count', of: 'users' });
+  });
+
   it.each([
     ['A booking has a date and the number of guests.', 'Booking', 'numberOfGuests'],
     [
@@ -169,6 +179,22 @@ describe('fields that add up other rows', () => {
     expect(notUnderstood).toEqual([]);
   });
 
+  it('are of what is computed of the rows, also where it is told later', () => {
+    const { field } = read(
+      'Customers have a name. Orders belong to a customer and have a total (sum of its items). Order items belong to an order and have a quantity, a price and a subtotal (quantity times price).',
+    );
+
+    expect(field('Order.total')?.computed).toMatchObject({ field: 'subtotal' });
+  });
+
+  it('are of the one sum of money that there is', () => {
+    const { field } = read(
+      'A report has a title and a total that is the sum of its expenses. An expense belongs to a report and has a date and an amount in euros.',
+    );
+
+    expect(field('Report.total')?.computed).toMatchObject({ of: 'expenses', field: 'amount' });
+  });
+
   it('add up totals of totals', () => {
     const { field, notUnderstood } = read(
       `A customer has a name. Orders belong to a customer. ${LINES} The total of an order is the sum of its line totals. The balance of a customer is the sum of its order totals.`,
@@ -178,5 +204,79 @@ describe('fields that add up other rows', () => {
       ...{ kind: 'total', of: 'orders', field: 'total' },
     });
     expect(notUnderstood).toEqual([]);
+  });
+});
+
+describe('an invoicing app', () => {
+  it('is read with its net, its tax and its total', () => {
+    const { field, fieldsOf, notUnderstood } = read(
+      'An invoicing app. Customers have a name and a unique email. An invoice belongs to a customer and has a number, a date, a tax rate in percent and a status of draft, sent or paid. Line items belong to an invoice and have a description, a quantity, a unit price and a line total that is quantity times unit price. The net total of an invoice is the sum of its line totals. The tax of an invoice is its net total times its tax rate. The total of an invoice is its net total plus its tax. A customer shows how many invoices it has. An invoice is created together with its line items.',
+    );
+
+    expect(fieldsOf('Invoice')).toEqual([
+      ...['number', 'date', 'taxRate', 'status', 'netTotal', 'tax', 'total'],
+    ]);
+    expect(fieldsOf('LineItem')).toEqual(['description', 'quantity', 'unitPrice', 'lineTotal']);
+    expect(field('Invoice.netTotal')?.computed).toMatchObject({ field: 'lineTotal' });
+    expect(field('Invoice.tax')).toMatchObject({
+      ...{ type: 'money', computed: { kind: 'product', of: ['netTotal', 'taxRate'] } },
+    });
+    expect(field('Invoice.total')?.computed).toEqual({ kind: 'sum', of: ['netTotal', 'tax'] });
+    expect(field('Customer.invoiceCount')?.computed).toEqual({ kind: 'count', of: 'invoices' });
+    expect(notUnderstood).toEqual([]);
+  });
+});
+
+describe('rows that are created together', () => {
+  it.each([
+    'An invoice is created together with its line items.',
+    'Invoices are posted with their line items in one request.',
+    'Invoices are posted with their items in one request.',
+    'An invoice can be saved together with its items.',
+    'Line items are created together with their invoice.',
+    'An invoice is created along with its line items in a single request.',
+  ])('%s', (sentence) => {
+    const outcome = readPrompt(
+      `An invoice has a number. Line items belong to an invoice and have a quantity and a unit price. ${sentence}`,
+    );
+    if (!outcome.ok) throw new Error(outcome.refusal.message);
+    const { blueprint, notUnderstood, phrases } = outcome.reading;
+    const invoice = blueprint.entities.find(({ name }) => name === 'Invoice');
+
+    expect(invoice?.relations).toMatchObject([
+      { kind: 'has-many', target: 'LineItem', nested: true },
+    ]);
+    expect(notUnderstood).toEqual([]);
+    expect(phrases.at(-1)?.became[0]?.path).toBe('Invoice.lineItems');
+  });
+
+  it('are sent alone where not everybody who reads the one may read the others', () => {
+    const outcome = readPrompt(
+      'An invoice has a number. Line items belong to an invoice and have a quantity. An invoice is created together with its line items. Clerks create invoices. Customers can see invoices. Only managers may see line items.',
+    );
+    if (!outcome.ok) throw new Error(outcome.refusal.message);
+    const { blueprint, notUnderstood } = outcome.reading;
+
+    expect(checkBlueprint(blueprint)).toMatchObject({ ok: true });
+    expect(notUnderstood).toEqual([
+      'An invoice is created together with its line items (customer, clerk may read Invoice, which shows LineItem, but not that.)',
+    ]);
+  });
+
+  it('are not, where nothing says so', () => {
+    const outcome = readPrompt(
+      'Invoices have a number. Line items belong to an invoice and have a quantity.',
+    );
+    const all = outcome.ok ? outcome.reading.blueprint.entities : [];
+
+    expect(all.flatMap(({ relations }) => relations).some(({ nested }) => nested)).toBe(false);
+  });
+
+  it('are listed where they would be without what they are sent with', () => {
+    const outcome = readPrompt(
+      'Invoices have a number. Line items optionally belong to an invoice and have a quantity. An invoice is created together with its line items.',
+    );
+
+    expect(outcome.ok && outcome.reading.notUnderstood.join()).toContain('make it required');
   });
 });

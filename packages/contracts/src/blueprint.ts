@@ -44,6 +44,8 @@ export const relationSchema = z.strictObject({
   required: z.boolean(),
   /** Only where the key is, so on `belongs-to`; `set-null` only where the relation is not required. */
   onDelete: deletionSchema.optional(),
+  /** Only on `has-many`: a new row can be sent together with its rows of this relation, and is shown with them. */
+  nested: z.boolean().optional(),
 });
 export type Relation = z.infer<typeof relationSchema>;
 

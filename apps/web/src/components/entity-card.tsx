@@ -31,6 +31,7 @@ export function EntityCard({ entity, className }: { entity: Entity; className?: 
             <span className="ml-auto text-right text-muted text-xs">
               {KINDS[relation.kind]} {relation.target}
               {relation.kind === 'belongs-to' && !relation.required && ', optional'}
+              {relation.nested === true && ', created together'}
             </span>
           </li>
         ))}

@@ -1,6 +1,6 @@
 import type { Computed, Entity, Field, Relation } from '@quantumlayer/contracts';
 import { fittingTypes, isNumber, sourcesOf } from '../computed-fields.ts';
-import { toEntityName, toFieldName } from '../names.ts';
+import { toEntityName, toFieldName, upperFirst } from '../names.ts';
 import { singular } from '../text/nouns.ts';
 import type { Became, Scene } from './apply-rules.ts';
 import { say } from './decide-people.ts';
@@ -17,6 +17,18 @@ export function applyComputed(said: Computation, scene: Scene): Became {
     if (became !== null) return became;
   }
   return null;
+}
+
+/** A new row comes with its rows of a relation; null where it has no such rows. */
+export function applyNested({ parent, rows }: Of<'nested'>, { blueprint }: Scene): Became {
+  const entity = findEntity(blueprint, parent);
+  const relation = entity === null ? null : rowsNamed(entity, rows);
+  if (entity === null || relation === null) return null;
+  relation.nested = true;
+  return {
+    path: `${entity.name}.${relation.name}`,
+    meaning: `a new ${say(entity.name)} is created together with its ${say(relation.name)}, all in one request`,
+  };
 }
 
 /** The thing that is named; else the one near by, and then the others. */
@@ -52,7 +64,7 @@ function computedOf({ how }: Computation, entity: Entity, scene: Scene): Compute
 function totalOf(
   { field, rows }: { field: string[] | null; rows: string[] },
   entity: Entity,
-  { blueprint }: Scene,
+  { blueprint, isLast }: Scene,
 ): Computed | null {
   const childOf = (relation: Relation | null) =>
     blueprint.entities.find(({ name }) => name === relation?.target);
@@ -60,11 +72,23 @@ function totalOf(
     const relation = rowsNamed(entity, rows.slice(0, length));
     const child = childOf(relation);
     if (relation === null || child === undefined) continue;
-    const wanted = field ?? rows.slice(length);
-    const found = wanted.length > 0 ? numberNamed(child, wanted) : amountOf(child);
+    const found = amountNamed(child, field ?? rows.slice(length), rows, isLast);
     if (found !== null) return { kind: 'total', of: relation.name, field: found.name };
   }
   return null;
+}
+
+/** "line totals" of lines are their line totals, else their totals. */
+function amountNamed(
+  child: Entity,
+  wanted: readonly string[],
+  all: readonly string[],
+  isLast: boolean,
+): Field | null {
+  if (wanted.length === 0) return amountOf(child, isLast);
+  const whole = toFieldName([...all.slice(0, -1), singular(all.at(-1) ?? '')]);
+  const exact = child.fields.find((field) => field.name === whole && isNumber(field));
+  return exact ?? numberNamed(child, wanted);
 }
 
 /** The has-many relation that words name: by its name, or by what it leads to or a part of that. */
@@ -96,12 +120,13 @@ function numberNamed(entity: Entity, words: readonly string[]): Field | null {
   return null;
 }
 
-/** What rows come to when no field is named: what is computed of them, else their one sum of money. */
-function amountOf({ fields }: Entity): Field | null {
+/** What rows come to when no field is named: what is computed of them, else their amount, else their one sum of money. */
+function amountOf({ fields }: Entity, isLast: boolean): Field | null {
   const money = fields.filter(({ type }) => type === 'money');
   const computed = money.filter((field) => field.computed !== undefined);
   const named = money.filter(({ name }) => /total|amount/i.test(name));
-  for (const some of [named, computed, money]) if (some.length === 1) return some[0] ?? null;
+  const choices = isLast ? [computed, named, money] : [computed];
+  for (const some of choices) if (some.length === 1) return some[0] ?? null;
   return null;
 }
 
@@ -121,7 +146,7 @@ function set(
   );
   const [natural] = types;
   if (natural === undefined) return null;
-  const known = findField(entity, words);
+  const known = fieldMeant(entity, name);
   const field = known ?? blank(name, computed);
   const isNamed = types.includes(field.type);
   const { description } = field;
@@ -137,6 +162,15 @@ function set(
     path: `${entity.name}.${made.name}`,
     meaning: `${say(made.name)} of ${entity.name} (${made.type}) is computed: ${meaningOf(computed)}`,
   };
+}
+
+/** The field of this name, or of this name after that of the thing: the total of an order is its order total. */
+function fieldMeant({ name, fields }: Entity, wanted: string): Field | null {
+  const longer = name
+    .split(/(?=[A-Z])/)
+    .map((word) => `${word.toLowerCase()}${upperFirst(wanted)}`);
+  const names = [wanted, ...longer];
+  return fields.find((field) => names.includes(field.name)) ?? null;
 }
 
 /** "loan count" of how many loans there are. */

@@ -1,8 +1,9 @@
 import type { Blueprint, Entity } from '@quantumlayer/contracts';
 import { checkBlueprint } from '../check-blueprint.ts';
+import { checkNested } from '../check-nested.ts';
 import type { Mark } from '../model/draft.ts';
 import type { Applied } from './applied.ts';
-import { applyComputed } from './apply-computed.ts';
+import { applyComputed, applyNested } from './apply-computed.ts';
 import { applyLifecycle } from './apply-lifecycle.ts';
 import { applyPeople, type PeopleResult } from './apply-people.ts';
 import { applyRecord } from './apply-record-rules.ts';
@@ -37,28 +38,47 @@ export function applyPolicy(
   const done = new Set(people.done);
   // A total may be told before what it adds up, so that what fits nothing yet is tried again.
   let open = candidates.filter((candidate) => !done.has(candidate));
-  for (let left = open.length + 1; open.length < left; ) {
-    left = open.length;
-    open = open.filter((candidate) => {
-      const near = nearest(marks, candidate.start, applied.blueprint);
-      return !applyFirst(applied, candidate, near, people);
-    });
+  for (const isLast of [false, true]) {
+    for (let left = open.length + 1; open.length < left; ) {
+      left = open.length;
+      open = open.filter((candidate) => {
+        const near = nearest(marks, candidate.start, applied.blueprint);
+        return !applyFirst(applied, candidate, { near, isLast }, people);
+      });
+    }
   }
   applied.failed.push(...open);
   people.finish(applied);
+  for (const entity of applied.blueprint.entities) sendAlone(applied, entity);
   return applied;
+}
+
+/** Rows that rights keep from being sent or shown together are sent alone, and that is said. */
+function sendAlone(applied: Applied, entity: Entity): void {
+  for (const { path, message } of checkNested(entity, applied.blueprint)) {
+    const place = path.replace(/\.nested$/, '');
+    const relation = entity.relations.find(({ name }) => place === `${entity.name}.${name}`);
+    if (relation?.nested !== true) continue;
+    delete relation.nested;
+    const isMeant = (mark: Mark) => mark.path === place && mark.isWhole === true;
+    const told = applied.marks.filter(isMeant);
+    applied.marks = applied.marks.filter((mark) => !isMeant(mark));
+    applied.misses.push(
+      ...told.map(({ start, end }) => ({ start, end, reason: message, isFirm: true as const })),
+    );
+  }
 }
 
 /** Tries what the words may mean until one fits; a rule that contradicts the rest of the blueprint is listed with the reason. */
 function applyFirst(
   applied: Applied,
   candidate: Candidate,
-  near: string | null,
+  where: Omit<Scene, 'blueprint'>,
   people: PeopleResult,
 ): boolean {
   for (const option of candidate.options) {
     const blueprint = structuredClone(applied.blueprint);
-    const became = applyOne(option, { blueprint, near }, people);
+    const became = applyOne(option, { blueprint, ...where }, people);
     if (became === null) continue;
     const reason = problemOf(blueprint);
     if (reason === null) {
@@ -88,6 +108,8 @@ function applyOne(option: PolicyStatement, scene: Scene, people: PeopleResult): 
   switch (option.kind) {
     case 'computed':
       return applyComputed(option, scene);
+    case 'nested':
+      return applyNested(option, scene);
     case 'lifecycle':
       return applyLifecycle(option, scene, people.rolesOf);
     case 'unique-together':

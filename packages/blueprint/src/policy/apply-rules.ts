@@ -16,7 +16,12 @@ import {
 export type Became = { path: string; meaning: string; assumed?: string; also?: string[] } | null;
 
 /** `near` is the entity that the prompt speaks of where the rule stands. */
-export type Scene = { blueprint: Blueprint; near: string | null };
+export type Scene = {
+  blueprint: Blueprint;
+  near: string | null;
+  /** Nothing that was said is still to come, so that the little there is may be meant. */
+  isLast: boolean;
+};
 
 function addRule(entity: Entity, rule: Rule, meaning: string, assumed?: string): Became {
   entity.rules = [...(entity.rules ?? []), rule];

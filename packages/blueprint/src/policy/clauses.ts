@@ -20,7 +20,7 @@ const SIGNS = words(`
   sign signs log logs login logon authenticate authentication account accounts sign-in sign-up register registers invite invites invitation
   unique delete deletes deleted deleting removed remove removes kept overlap overlapping most more maximum max up
   goes go moves move passes pass changes change progresses progress runs develops from after before later earlier exceed > →
-  double double-booking double-bookings double-booked
+  double double-booking double-bookings double-booked together
   see view read browse edit update create add make manage maintain administer write approve reject accept decline cancel
   users user admin admins granted refused are is optimistic overwrite overwrites lost
 `);
@@ -72,7 +72,7 @@ export function textOf(tokens: readonly Token[], from: number, to: number): stri
 
 const RULE_SIGNS = words(`
   unique same delete deletes deleted deleting removed remove removes kept stay remain overlap overlapping twice once most more maximum max up only
-  goes go moves move passes pass changes change progresses progress runs develops after before later earlier exceed greater less lower higher never two no double double-booking double-bookings double-booked
+  goes go moves move passes pass changes change progresses progress runs develops after before later earlier exceed greater less lower higher never two no double double-booking double-bookings double-booked together single request once
   optimistic overwrite overwrites lost
 `);
 

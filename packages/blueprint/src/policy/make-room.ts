@@ -50,6 +50,11 @@ export function dropUsers(blueprint: Blueprint): Remark[] {
   );
   if (user === undefined || related.length === 0) return [];
   if (related.some(({ access }) => access?.rows !== 'own')) return [];
+  const isCounted = ({ fields, relations }: Entity) =>
+    fields.some(({ computed }) =>
+      relations.some(({ name, target }) => target === user?.name && name === computed?.of),
+    );
+  if (related.some(isCounted)) return [];
   for (const entity of related)
     entity.relations = entity.relations.filter(({ target }) => target !== user.name);
   blueprint.entities = others;

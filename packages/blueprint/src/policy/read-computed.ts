@@ -105,7 +105,7 @@ const SHOWS = '(?:has|have|shows?|tells?|displays?|knows?|lists?|says?)';
 const SHOWN = '(?:(?:is|are) )?(?:shown|displayed|counted|given|listed)';
 /** What is counted gives the name: "a member shows how many loans it has", "with the number of comments". */
 const NAMELESS: readonly RegExp[] = [
-  new RegExp(`^${COUNTED}$`),
+  new RegExp(`^(?:(?:it |they )?(?:also )?${SHOWS} )?${COUNTED}$`),
   new RegExp(`^${noun('thing')} ${SHOWS} ${COUNTED}$`),
   new RegExp(
     `^(?:for|on|with|of) ${noun('thing')} (?:, )?(?:(?:we|you|it|i|one|the app) )?(?:(?:can )?(?:see|show|shows|count|counts|want) )?${COUNTED}(?: ${SHOWN})?$`,

@@ -272,6 +272,36 @@ function noOverlap({ thing, per }: Record<string, string>): BareRule {
   };
 }
 
+const MADE =
+  '(?:created|posted|made|added|saved|sent|submitted|entered|placed|recorded|stored|registered)';
+const ONE_REQUEST =
+  '(?:in|with|by|as) (?:one|a single|the same) (?:request|call|step|go|transaction|operation|form)';
+
+const NESTED: readonly Pattern[] = [
+  [
+    whole(
+      `${noun('parent')} (?:can be |must be |should be |may be )?(?:is |are |gets |get |be )?${MADE} together with ${noun('rows')}(?: ${ONE_REQUEST})?`,
+    ),
+    nested,
+  ],
+  [
+    whole(
+      `${noun('parent')} (?:can be |must be |should be |may be )?(?:is |are |gets |get |be )?${MADE} (?:together |along )?with ${noun('rows')} (?:${ONE_REQUEST}|at once)`,
+    ),
+    nested,
+  ],
+  [
+    whole(
+      `${noun('rows')} (?:can be |must be |should be |may be )?(?:is |are |gets |get |be )?${MADE} together with ${noun('parent')}(?: ${ONE_REQUEST})?`,
+    ),
+    nested,
+  ],
+];
+
+function nested({ parent, rows }: Record<string, string>): BareRule {
+  return { kind: 'nested', parent: split(parent), rows: split(rows) };
+}
+
 const MUST = '(?:must|has to|have to|should|needs to|need to|can|may|will)';
 
 const ORDERS: readonly Pattern[] = [
@@ -323,7 +353,7 @@ function order(isStrict: boolean): Pattern[1] {
   });
 }
 
-const PATTERNS = [...UNIQUE, ...DELETION, ...LIMITS, ...OVERLAPS, ...ORDERS, ...BLOCKED];
+const PATTERNS = [...NESTED, ...UNIQUE, ...DELETION, ...LIMITS, ...OVERLAPS, ...ORDERS, ...BLOCKED];
 
 /** Every rule that the words of a whole clause may mean; what they name decides later which one it is. */
 export function readRules(text: string): BareRule[] {

@@ -56,6 +56,8 @@ export type PolicyStatement = Span &
   (
     | Right
     | Computation
+    /** "An order is created together with its lines." */
+    | { kind: 'nested'; parent: string[]; rows: string[] }
     | { kind: 'sign-in'; who: Who; isOnly: boolean }
     | { kind: 'no-sign-in' }
     | { kind: 'roles'; nouns: string[][] }

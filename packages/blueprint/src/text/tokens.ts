@@ -57,10 +57,25 @@ export function tokenize(text: string, offset = 0): Token[] {
       !/['‘]/.test(text.charAt(last.start - offset - 1))
     )
       last.possessive = true;
+    if (isProduct(text, match.index)) {
+      tokens.push({ ...toToken(piece, offset + match.index, quotes % 2 === 1), lower: '×' });
+      continue;
+    }
     if (INVISIBLE.has(piece) || PICTURE.test(piece)) continue;
     tokens.push(toToken(piece, offset + match.index, quotes % 2 === 1));
   }
   return joinFlags(joinMoments(spellOut(tokens)));
+}
+
+/** "quantity * price": a star with room on both sides, in a line, emphasises nothing. */
+function isProduct(text: string, at: number): boolean {
+  return text.charAt(at) === '*' && /^\*[ \t]+\S/.test(text.slice(at)) && isWithin(text, at);
+}
+
+function isWithin(text: string, at: number): boolean {
+  let before = at - 1;
+  while (before >= 0 && /[ \t]/.test(text.charAt(before))) before -= 1;
+  return before >= 0 && before < at - 1 && !/[\n*•-]/.test(text.charAt(before));
 }
 
 /** Short forms that people write with a full stop; the stop is no end of a sentence. */

@@ -903,6 +903,7 @@ export interface components {
                     required: boolean;
                     /** @enum {string} */
                     onDelete?: "restrict" | "cascade" | "set-null";
+                    nested?: boolean;
                 }[];
                 access?: {
                     /** @enum {string} */
@@ -1802,6 +1803,7 @@ export interface components {
                     required: boolean;
                     /** @enum {string} */
                     onDelete?: "restrict" | "cascade" | "set-null";
+                    nested?: boolean;
                 }[];
                 access?: {
                     /** @enum {string} */

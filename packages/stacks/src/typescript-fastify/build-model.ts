@@ -11,6 +11,7 @@ import type {
   NestedNames,
   ReferenceModel,
 } from './model.ts';
+import { addNested } from './nested/nested-model.ts';
 import { type AccessModel, accessOf, PEOPLE_NAMES, type PeopleModel, peopleOf } from './people.ts';
 import { relaxedReferences } from './reference-order.ts';
 import { rulesOf } from './rules/rules-of.ts';
@@ -57,6 +58,7 @@ export function buildModel(blueprint: Blueprint): AppModel {
   }
   const links = findLinks(entities, names, nested);
   addComputed(entities, links, names.table);
+  addNested(entities);
   addLifecycles(entities, { people, tableName: names.table, nested });
   const app = { blueprint, people, entities, links, creationOrder: inCreationOrder(entities) };
   for (const entity of entities) entity.rules = rulesOf(app, entity, names.table);
@@ -97,6 +99,7 @@ function nameEntity(entity: Entity, names: ModelNames): EntityModel {
     access: null,
     rules: [],
     lifecycle: null,
+    lists: [],
     view: null,
     version: null,
   };

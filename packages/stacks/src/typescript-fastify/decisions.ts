@@ -1,6 +1,7 @@
 import type { Design } from '@quantumlayer/contracts';
 import { ruleDecisions } from './files/rule-text.ts';
 import type { AppModel } from './model.ts';
+import { MOST_NESTED } from './nested/nested-model.ts';
 
 type Decision = Design['decisions'][number];
 
@@ -97,7 +98,19 @@ export function decisionsOf(app: AppModel): Decision[] {
     ...ALWAYS,
     ...(app.people === null ? [] : WITH_PEOPLE),
     ...ruleDecisions(app),
+    ...nestedDecisions(app),
     ...relaxed,
     ...renamed,
   ];
+}
+
+function nestedDecisions({ entities }: AppModel): Decision[] {
+  return entities.flatMap(({ title, lists }) =>
+    lists.map(({ name, child }) => ({
+      title: `A new ${title} is sent together with its ${child.pluralTitle}`,
+      decision: `At most ${MOST_NESTED} of them in ${name}, in one transaction; errors point into the list.`,
+      reason:
+        'A row without what belongs on it is never seen by anybody, whatever fails in between.',
+    })),
+  );
 }

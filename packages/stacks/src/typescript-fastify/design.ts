@@ -39,10 +39,11 @@ export function designApp(app: AppModel, { id, version, title }: Stack): Design 
               files: peopleCount,
             },
           ]),
-      ...app.entities.map(({ file, pluralTitle, access, lifecycle }) => ({
+      ...app.entities.map(({ file, pluralTitle, access, lifecycle, lists }) => ({
         name: file,
         purpose: `Schema, table, repository, routes and sample rows of ${pluralTitle}`,
-        files: (access === null ? 5 : 6) + (lifecycle === null ? 0 : 3),
+        files:
+          (access === null ? 5 : 6) + (lifecycle === null ? 0 : 3) + (lists.length > 0 ? 1 : 0),
       })),
       ...app.links.map(({ file }) => ({
         name: file,

@@ -65,6 +65,15 @@ export type LinkSide = {
 };
 export type LinkColumn = { name: string; column: string };
 
+/** Rows of another entity that are sent and shown with one row. */
+export type NestedList = {
+  /** Member of the API. */
+  name: string;
+  child: EntityModel;
+  /** The key in these rows. */
+  reference: ReferenceModel;
+};
+
 export type EntityModel = {
   entity: Entity;
   /** `LineItem`; the prefix of types. */
@@ -88,6 +97,8 @@ export type EntityModel = {
   rules: RuleModel[];
   /** Null where no field is a state. */
   lifecycle: LifecycleModel | null;
+  /** Rows of others that are sent and shown with a row. */
+  lists: NestedList[];
   /** The view that has the rows with what other rows decide on; null where the table has it all. */
   view: string | null;
   /** The number that each change counts up; null where changes name no version. */

@@ -14,6 +14,7 @@ import { schemaFile } from './files/schema-file.ts';
 import { tableFile } from './files/table-file.ts';
 import { appTests } from './files/test-files.ts';
 import type { AppModel, EntityModel } from './model.ts';
+import { detailFile } from './nested/detail-file.ts';
 import { dependencyLock, dependencyManifest } from './templates.ts';
 import { readTestReport } from './test-report.ts';
 
@@ -59,6 +60,7 @@ function entityFiles(app: AppModel, entity: EntityModel): GeneratedFile[] {
     repositoryFile(entity),
     routesFile(app, entity),
     sampleFile(entity),
+    ...detailFile(entity),
     ...lifecycleFiles(app, entity),
   ];
 }

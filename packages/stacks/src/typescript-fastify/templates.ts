@@ -38,7 +38,7 @@ const STATIC_FILES: Readonly<Record<string, string>> = {
 
 const FIELD_MODULES = [
   ...['text', 'slug', 'email', 'phone', 'url', 'integer', 'decimal', 'calendar-date'],
-  ...['time-of-day', 'instant', 'duration', 'json', 'colour', 'country', 'locale'],
+  ...['time-of-day', 'instant', 'duration', 'json', 'colour', 'country', 'locale', 'total'],
   ...['multi-choice', 'geo-point', 'password'],
 ] as const;
 export type FieldModule = (typeof FIELD_MODULES)[number];
@@ -137,6 +137,12 @@ export const exactTests = {
   path: 'tests/support/exact.ts',
   content: read('computed/tests/support/exact.ts'),
 };
+
+/** What makes rows together; only in apps in which rows are sent with others. */
+export const nestedFiles = ['src/database/stamps.ts', 'src/http/at-place.ts'].map((path) => ({
+  path,
+  content: read(`nested/${path}`),
+}));
 
 export const dependencyManifest = read('dependencies/package.json');
 export const dependencyLock = read('dependencies/package-lock.json');

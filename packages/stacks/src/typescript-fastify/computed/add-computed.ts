@@ -36,6 +36,7 @@ function addTo(place: Place): void {
     level,
     sql: expressionOf(place),
     readsView: below?.entity.name ?? null,
+    isOfHidden: isOfHidden(place),
     scale: scaleAt(place),
     isWhole: model.field.type === 'integer',
     words: wordsOf(place, computed),
@@ -44,6 +45,12 @@ function addTo(place: Place): void {
     sources: [...new Set(leavesOf(place))],
   };
   model.field = { ...model.field, required: isNeverEmpty(place) };
+}
+
+function isOfHidden({ entities, entity, model }: Place): boolean {
+  const of = model.field.computed?.of;
+  const relation = entity.entity.relations.find(({ name }) => name === of);
+  return entities.some(({ name, access }) => name === relation?.target && access?.isHidden);
 }
 
 function factorOf({ kind }: Computed, operands: readonly Place[]): { factor?: number } {

@@ -6,11 +6,13 @@ import type { ComputedModel } from './computed-model.ts';
 export function computedKind(model: ComputedModel): FieldKind {
   const common = { ...ordinary, filter: 'range' as const, sample: '', invalid: [] };
   if (!model.isWhole) {
+    // A request bounds what the row alone decides on; nothing bounds a total.
+    const module = model.isStored ? 'decimal' : 'total';
     return {
       ...common,
-      module: 'decimal',
-      imports: ['decimal'],
-      schema: `decimal({ scale: ${Math.max(1, model.scale)} })`,
+      module,
+      imports: [module],
+      schema: `${module}({ scale: ${Math.max(1, model.scale)} })`,
       builder: 'numeric',
       sqlType: 'numeric',
     };

@@ -13,6 +13,8 @@ export type ComputedModel = {
   /** Digits after the point. */
   scale: number;
   isWhole: boolean;
+  /** Of rows that not everybody sees who sees the value. */
+  isOfHidden: boolean;
   /** `its quantity times its unit price`. */
   words: string;
   /** Members of the API of which it is computed; of other rows where it is a total. */

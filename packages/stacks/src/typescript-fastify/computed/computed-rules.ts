@@ -19,7 +19,7 @@ export function computedRules(entity: EntityModel, nameOf: RuleName): RuleModel[
 function ruleOf(
   entity: EntityModel,
   model: FieldModel,
-  { computed, isStored, isWhole, of, factor, sources, words }: ComputedModel,
+  { computed, isStored, isOfHidden, isWhole, of, factor, sources, words }: ComputedModel,
   nameOf: RuleName,
 ): RuleModel {
   const what = `The ${sentence(model.name)} of ${withArticle(entity.title)}`;
@@ -46,7 +46,7 @@ function ruleOf(
     sentence: `${what} is ${words}`,
     decision: isStored
       ? 'A generated column; what makes it too large is answered with 422 too-large.'
-      : 'The view from which rows are read works it out.',
+      : `The view from which rows are read works it out${isOfHidden ? ', of the rows of everybody, whoever looks at it' : ''}.`,
     reason: isStored
       ? 'It cannot differ from what it is computed of, whoever writes the row.'
       : 'It is right at every moment, also when other rows change; an index on their key keeps it quick.',

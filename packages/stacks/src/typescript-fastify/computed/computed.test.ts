@@ -1,6 +1,6 @@
 import type { Blueprint, Computed, Field } from '@quantumlayer/contracts';
 import { describe, expect, it } from 'vitest';
-import { everyComputed, invoicing } from '../../fixtures/index.ts';
+import { everyComputed, everyNested, invoicing } from '../../fixtures/index.ts';
 import { buildModel } from '../build-model.ts';
 import { typescriptFastify } from '../stack.ts';
 import { viewStatements } from './view.ts';
@@ -108,6 +108,19 @@ describe('what is computed of other rows', () => {
       'transaction.select().from(orderView).where(eq(orderView.id, id))',
     );
     expect(read('src/modules/order-labels/repository.ts')).toContain('.from(orderView)');
+  });
+
+  it('says where it is of rows that not everybody sees', () => {
+    const decisions = typescriptFastify.design(everyNested).decisions;
+    const count = decisions.find(({ title }) => title.startsWith('The line count of an order'));
+
+    expect(count?.decision).toContain('of the rows of everybody');
+  });
+
+  it('tells whoever changes a table later that its view has to be made again', () => {
+    expect(read('README.md')).toContain(
+      '(`customer_view`, `order_view`, `label_view`, `category_view`)',
+    );
   });
 
   it('is marked in the design', () => {

@@ -39,9 +39,9 @@ export function accessConfig(needs: readonly (readonly [EntityModel, Action])[])
   const rules = needs.flatMap(([{ access, variable }, action]) =>
     access === null ? [] : [`${variable}Access.${action}`],
   );
-  const [first, second] = [...new Set(rules)];
+  const [first, ...others] = [...new Set(rules)];
   if (first === undefined) return [];
-  const rule = second === undefined ? first : `both(${first}, ${second})`;
+  const rule = others.reduce((before, other) => `both(${before}, ${other})`, first);
   const isOwn = needs.some(([entity, action]) => isScoped(entity, action));
   const parts = [`access: ${rule}`, ...(isOwn ? ["rows: 'own'"] : [])];
   return [`${wrap('config: {', parts, '}', 6)},`];

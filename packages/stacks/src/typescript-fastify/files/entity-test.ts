@@ -1,5 +1,6 @@
 import type { GeneratedFile } from '@quantumlayer/contracts';
 import { type AppModel, type EntityModel, entityNamed } from '../model.ts';
+import { nestedTests } from '../nested/nested-tests.ts';
 import type { Action } from '../people.ts';
 import { orderedPairs } from '../rules/ordered-samples.ts';
 import { importNames, indent, wrap } from '../text.ts';
@@ -23,7 +24,7 @@ import { canTest } from './testers.ts';
 
 /** The tests of one entity; `limited` when only few distinct rows can exist. */
 export function entityTest(app: AppModel, entity: EntityModel, limited: boolean): GeneratedFile[] {
-  const { file, name, variable, pluralTitle, path } = entity;
+  const { file, name, pluralTitle, path } = entity;
   const when = (needed: Action[], ...some: string[]) =>
     canTest(app, entity, ...needed) ? some : [];
   const lists = limited ? [] : [listTest(entity), ...searchTest(entity), pagingTest(entity)];
@@ -36,6 +37,7 @@ export function entityTest(app: AppModel, entity: EntityModel, limited: boolean)
     ...when(['create'], ...relationTests(app, entity, limited)),
     ...when(['create'], ...ruleTests(app, entity, limited)),
     ...computedTests(app, entity, limited),
+    ...nestedTests(app, entity),
     ...lifecycleTests(app, entity, limited),
     ...when(['create', 'read', 'update'], ...versionTest(app, entity)),
     ...ownerTests(app, entity),
@@ -44,9 +46,9 @@ export function entityTest(app: AppModel, entity: EntityModel, limited: boolean)
   const body = `${limited ? `${limitedSetup(app, entity)}\n` : ''}${tests.join('\n')}`;
   const schema = body.includes(`new${name}`) ? [`new${name}`] : [];
   const callers = body.includes('callers.') ? ['callers'] : [];
-  const row = body.includes('(row: Row)') ? ['type Row'] : [];
+  const row = /\(row: Row\)|as Row\b/.test(body) ? ['type Row'] : [];
   const content = `import assert from 'node:assert/strict';
-${importNames(['describe', 'it', ...(limited ? ['beforeEach'] : [])], 'node:test')}${importNames(schema, `../src/modules/${file}/schema.ts`)}${supportImports(body, ['call', 'empty', 'expectPage', 'expectProblem', 'expectProblemAt', 'expectRow', 'ids', 'walk'], 'api', [...callers, ...row])}${supportImports(body, ['checkHolds'], 'check-choices')}${supportImports(body, ['checkNear'], 'check-geo-point')}${supportImports(body, ['checkPassword'], 'check-password')}${supportImports(body, ['checkVersions'], 'check-versions')}${supportImports(body, ['checkFilters', 'checkRace', 'checkRanges', 'checkRefusals', 'checkSearch', 'checkSorts', 'checkUpdate'], 'checks')}${supportImports(body, ['difference', 'plain', 'product', 'rounded', 'sum'], 'exact')}${supportImports(body, [`${variable}Body`, ...app.entities.map((other) => `create${other.name}`)], 'examples')}
+${importNames(['describe', 'it', ...(limited ? ['beforeEach'] : [])], 'node:test')}${importNames(schema, `../src/modules/${file}/schema.ts`)}${supportImports(body, ['call', 'empty', 'expectPage', 'expectProblem', 'expectProblemAt', 'expectRow', 'ids', 'walk'], 'api', [...callers, ...row])}${supportImports(body, ['checkHolds'], 'check-choices')}${supportImports(body, ['checkNear'], 'check-geo-point')}${supportImports(body, ['checkPassword'], 'check-password')}${supportImports(body, ['checkVersions'], 'check-versions')}${supportImports(body, ['checkFilters', 'checkRace', 'checkRanges', 'checkRefusals', 'checkSearch', 'checkSorts', 'checkUpdate'], 'checks')}${supportImports(body, ['difference', 'plain', 'product', 'rounded', 'sum'], 'exact')}${supportImports(body, [...app.entities.flatMap((other) => [`${other.variable}Body`, `create${other.name}`])], 'examples')}
 const path = '/api/${path}';
 
 describe('${pluralTitle}', () => {

@@ -1,5 +1,6 @@
 import type { Allowed, GeneratedFile } from '@quantumlayer/contracts';
 import type { AppModel, EntityModel } from '../model.ts';
+import { MOST_NESTED } from '../nested/nested-model.ts';
 import { actions, type PeopleModel } from '../people.ts';
 import { markdownText } from '../text.ts';
 import { rulesSection } from './rule-text.ts';
@@ -50,7 +51,7 @@ ${app.entities.map(pathRow).join('\n')}
   \`curl '127.0.0.1:3000/api/${first?.path ?? ''}?limit=10&sort=-createdAt'\`.
 - \`POST\` creates, \`PATCH\` changes the members it names (\`null\` empties an optional one), \`DELETE\` refuses with 409 while
   other rows refer to the row.
-- Errors are problem documents (RFC 9457): 422 for values that are not valid, with a JSON pointer for each; 404, 409.
+${nestedLines(app)}${viewLine(app)}- Errors are problem documents (RFC 9457): 422 for values that are not valid, with a JSON pointer for each; 404, 409.
 - Decimal numbers, money and percentages are strings such as \`"12.50"\`, exact from the request to the column; a JSON
   number is accepted as input. Instants are ISO 8601 in UTC.
 
@@ -68,6 +69,24 @@ ${app.people === null ? '' : PEOPLE_ROW}| \`src/fields/\` | the field types: wha
 The code is yours. It has no licence yet: add a \`LICENSE\` file when you decide on one.
 `;
   return { path: 'README.md', content };
+}
+
+function viewLine({ entities }: AppModel): string {
+  const views = entities.flatMap(({ view }) => (view === null ? [] : `\`${view}\``));
+  if (views.length === 0) return '';
+  return `- What other rows add up to is worked out by views (${views.join(', ')}): a migration that changes a table makes
+  its view again.\n`;
+}
+
+function nestedLines({ entities }: AppModel): string {
+  return entities
+    .flatMap(({ path, lists }) =>
+      lists.map(
+        ({ name }) =>
+          `- \`POST /api/${path}\` takes up to ${MOST_NESTED} \`${name}\`, made with the row or not at all; the row alone shows them.\n`,
+      ),
+    )
+    .join('');
 }
 
 const PEOPLE_ROW = `| \`src/modules/<entity>/access.ts\` | which roles may do what |

@@ -24,7 +24,8 @@ export function repositoryFile(entity: EntityModel): GeneratedFile {
   const where = whereIn(table);
   const { version } = entity;
   const versions = version === null ? [] : ['versions: readonly number[]'];
-  const values = owner === null ? `New${name}` : `New${name} & { ${owner.name}: string }`;
+  const own = ownBody(entity);
+  const values = owner === null ? own : `${own} & { ${owner.name}: string }`;
   const content = `${importNames([...(owner === null && version === null ? [] : ['and']), 'eq', ...(version === null ? [] : ['inArray']), 'sql'], 'drizzle-orm')}${inImportOrder(["import type { Database } from '../../database/database.ts';\n", ...filterImports(entity)])}import { onlyRow } from '../../database/only-row.ts';
 ${importNames(['type Listing', 'type Page', 'planPage', 'toPage'], '../../database/paging.ts')}${version === null ? '' : importNames(['expectVersion'], '../../http/versions.ts')}${owner === null ? '' : importNames(['type Rows', 'within'], '../../people/rows.ts')}${importNames(
   [`type ${name}Changes`, `type ${name}Query`, `type New${name}`],
@@ -110,6 +111,12 @@ function insertStatement(table: string, columns: string): string {
     9,
   );
   return indent(`return onlyRow(\n${indent(insert)},\n);`, 3);
+}
+
+/** A new row without the rows that come with it, which are made after it. */
+function ownBody({ name, lists }: EntityModel): string {
+  if (lists.length === 0) return `New${name}`;
+  return `Omit<New${name}, ${lists.map((list) => `'${list.name}'`).join(' | ')}>`;
 }
 
 function filterImports(entity: EntityModel): string[] {

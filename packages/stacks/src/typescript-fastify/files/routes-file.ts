@@ -1,5 +1,12 @@
 import type { GeneratedFile } from '@quantumlayer/contracts';
-import { type AppModel, type EntityModel, entityNamed, type ReferenceModel } from '../model.ts';
+import {
+  type AppModel,
+  type EntityModel,
+  entityNamed,
+  type NestedList,
+  type ReferenceModel,
+} from '../model.ts';
+import { shownSchema } from '../nested/nested-model.ts';
 import { chain, importNames, indent, inImportOrder, wrap } from '../text.ts';
 import {
   accessConfig,
@@ -22,7 +29,8 @@ export function routesFile(app: AppModel, entity: EntityModel): GeneratedFile {
   const parents = nested
     .filter(({ target, unique }) => target !== entity.name && !unique)
     .map(({ target }) => target);
-  const hidden = hiddenReferences(app, entity)
+  const nestedHidden = entity.lists.flatMap((list) => hiddenInList(app, list));
+  const hidden = [...hiddenReferences(app, entity), ...nestedHidden]
     .map(({ target }) => target.name)
     .filter((name) => name !== entity.name);
   const parentNames = [...new Set([...parents, ...hidden])].map((name) => entityNamed(app, name));
@@ -55,7 +63,9 @@ function imports(app: AppModel, entity: EntityModel, parents: EntityModel[], bod
   const schemas = [
     ...changes,
     ...[`${variable}Changes`, `${variable}Query`, `${variable}Schema`, `new${name}`],
+    ...(entity.lists.length > 0 ? [`${variable}DetailSchema`] : []),
   ];
+  const detail = entity.lists.length > 0 ? [`insert${name}`, `show${name}`] : [];
   const used = (names: string[]) => names.filter((name) => body.includes(`${name}(`));
   const others = app.entities.filter(
     (other) => other !== entity && new RegExp(`\\b${other.variable}Access\\.`).test(body),
@@ -69,7 +79,7 @@ function imports(app: AppModel, entity: EntityModel, parents: EntityModel[], bod
   const own = accessImport(entity, '.');
   return `import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import type { Database } from '../../database/database.ts';
-${importNames(['noContent', 'notFound', 'problems'], '../../http/problem.ts')}${importNames(['idParams', 'pageOf'], '../../http/query.ts')}${importNames([...used(['etagOf', 'versionsOf']), ...(body.includes('ifMatchHeaders') ? ['ifMatchHeaders'] : [])], '../../http/versions.ts')}${importNames(used(['both', 'signedIn']), '../../people/authorise.ts')}${importNames(hasherOf(entity).length > 0 ? ['type PasswordHasher'] : [], '../../people/password-hash.ts')}${importNames(used(['expectRow', 'rowsOf']), '../../people/rows.ts')}${inImportOrder(repositories)}${own}${importNames([`create${name}Repository`], './repository.ts')}${importNames(schemas, './schema.ts')}`;
+${importNames(used(['atPlace']), '../../http/at-place.ts')}${importNames(['noContent', 'notFound', 'problems'], '../../http/problem.ts')}${importNames(['idParams', 'pageOf'], '../../http/query.ts')}${importNames([...used(['etagOf', 'versionsOf']), ...(body.includes('ifMatchHeaders') ? ['ifMatchHeaders'] : [])], '../../http/versions.ts')}${importNames(used(['both', 'signedIn']), '../../people/authorise.ts')}${importNames(hasherOf(entity).length > 0 ? ['type PasswordHasher'] : [], '../../people/password-hash.ts')}${importNames(used(['expectRow', 'rowsOf']), '../../people/rows.ts')}${inImportOrder(repositories)}${own}${importNames(detail, './detail.ts')}${importNames([`create${name}Repository`], './repository.ts')}${importNames(schemas, './schema.ts')}`;
 }
 
 type Route = {
@@ -130,12 +140,13 @@ function listRoute(entity: EntityModel): string {
 }
 
 function createRoute(app: AppModel, entity: EntityModel): string {
-  const { variable, name, path, plural, title, access } = entity;
-  const checks = referenceChecks(app, entity);
+  const { name, path, plural, title, access } = entity;
+  const checks = `${referenceChecks(app, entity)}${listChecks(app, entity)}`;
   const owner = access?.owner;
   const body = hashedBody(entity);
   const values = owner ? `{ ...${body.values}, ${owner.name}: signedIn(account).id }` : body.values;
-  const members = checks !== '' || owner ? 'body, account' : 'body';
+  const insert = insertCall(entity, values);
+  const members = checks !== '' || /\baccount\b/.test(insert) ? 'body, account' : 'body';
   const location = `.header('location', \`/api/${path}/\${created.id}\`)`;
   const tag = entity.version ? [`.header('etag', etagOf(created.${entity.version.name}))`] : [];
   const answer = chain('return reply', ['.code(201)', location, ...tag, '.send(created);'], 8);
@@ -145,17 +156,20 @@ function createRoute(app: AppModel, entity: EntityModel): string {
     operationId: `create${name}`,
     summary: `Create ${withArticle(title)}`,
     tag: plural,
-    config: accessConfig([[entity, 'create']]),
-    schema: [`body: new${name},`, `response: { 201: ${variable}Schema, ...problems },`],
+    config: accessConfig([
+      [entity, 'create'],
+      ...entity.lists.map(({ child }): [EntityModel, 'create'] => [child, 'create']),
+    ]),
+    schema: [`body: new${name},`, `response: { 201: ${shownSchema(entity)}, ...problems },`],
     handler: `async ({ ${members} }, reply) => {
-${checks}${body.statement}  const created = await repository.insert(${values});
+${checks}${body.statement}${indent(insert)}
 ${indent(answer)}
 }`,
   });
 }
 
 function getRoute(entity: EntityModel): string {
-  const { variable, name, path, plural, title } = entity;
+  const { name, path, plural, title } = entity;
   const rows = findArgument(entity, 'read');
   return route({
     method: 'get',
@@ -164,11 +178,11 @@ function getRoute(entity: EntityModel): string {
     summary: `Get ${withArticle(title)}`,
     tag: plural,
     config: accessConfig([[entity, 'read']]),
-    schema: ['params: idParams,', `response: { 200: ${variable}Schema, ...problems },`],
-    handler: `async (${membersOf(['params'], rows)}${replyOf(entity)}) => {
+    schema: ['params: idParams,', `response: { 200: ${shownSchema(entity)}, ...problems },`],
+    handler: `async (${membersOf(['params'], rows + shown(entity, 'found'))}${replyOf(entity)}) => {
   const found = await repository.find(params.id${rows});
   if (found === null) throw notFound('${title}', params.id);
-${[...tagged(entity, 'found'), 'return found;'].map((line) => `  ${line}\n`).join('')}}`,
+${[...tagged(entity, 'found'), `return ${shown(entity, 'found')};`].map((line) => `  ${line}\n`).join('')}}`,
   });
 }
 
@@ -188,9 +202,9 @@ function updateRoute(app: AppModel, entity: EntityModel): string {
       ...versionHeaders(entity),
       'params: idParams,',
       `body: ${variable}Changes,`,
-      `response: { 200: ${variable}Schema, ...problems },`,
+      `response: { 200: ${shownSchema(entity)}, ...problems },`,
     ],
-    handler: `async (${membersOf([...changeMembers(entity), 'body'], rows + checks)}${replyOf(entity)}) => {
+    handler: `async (${membersOf([...changeMembers(entity), 'body'], rows + checks + shown(entity, 'updated'))}${replyOf(entity)}) => {
 ${checks}${hashed.statement}  ${wrap(
       'const updated = await repository.update(',
       ['params.id', hashed.values, ...versionArgument(entity), ...rowsOf(entity, 'update')],
@@ -198,7 +212,7 @@ ${checks}${hashed.statement}  ${wrap(
       8,
     ).replaceAll('\n', '\n  ')}
   if (updated === null) throw notFound('${title}', params.id);
-${[...tagged(entity, 'updated'), 'return updated;'].map((line) => `  ${line}\n`).join('')}}`,
+${[...tagged(entity, 'updated'), `return ${shown(entity, 'updated')};`].map((line) => `  ${line}\n`).join('')}}`,
   });
 }
 
@@ -238,6 +252,50 @@ function replyOf({ version }: EntityModel): string {
 /** What a change of one row takes from the request. */
 function changeMembers({ version }: EntityModel): string[] {
   return version === null ? ['params'] : ['params', 'headers'];
+}
+
+/** Whose rows of each list the caller sees. */
+function listRows({ lists }: EntityModel): string[] {
+  return lists.flatMap(({ child }) => rowsOf(child, 'read'));
+}
+
+/** The row as it is shown alone. */
+function shown(entity: EntityModel, row: string): string {
+  if (entity.lists.length === 0) return row;
+  const call = wrap(`show${entity.name}(`, ['database', row, ...listRows(entity)], ')', 16);
+  return call.replaceAll('\n', '\n  ');
+}
+
+function insertCall(entity: EntityModel, values: string): string {
+  if (entity.lists.length === 0) return `const created = await repository.insert(${values});`;
+  const owned = entity.lists.some(({ child }) => child.access?.owner);
+  const by = owned ? ['signedIn(account).id'] : [];
+  const given = ['database', values, ...by, ...listRows(entity)];
+  return wrap(`const created = await insert${entity.name}(`, given, ');', 8);
+}
+
+/** Rows that those of a list must not refer to, unless the caller sees them. */
+function hiddenInList(app: AppModel, { child, reference }: NestedList) {
+  return hiddenReferences(app, child).filter((hidden) => hidden.reference !== reference);
+}
+
+function listChecks(app: AppModel, entity: EntityModel): string {
+  return entity.lists
+    .map((list) => {
+      const checks = hiddenInList(app, list).map(({ reference, target }) => {
+        const from = target === entity ? 'repository' : `${target.variable}Parents`;
+        const find = `${from}.find(id${findArgument(target, 'read')})`;
+        return `  await atPlace(\`/${list.name}/\${place}\`, () =>
+    expectRow('${reference.name}', item.${reference.name}, (id) =>
+      ${find},
+    ),
+  );\n`;
+      });
+      if (checks.length === 0) return '';
+      const loop = `for (const [place, item] of (body.${list.name} ?? []).entries()) {\n`;
+      return indent(`${loop}${checks.join('')}}\n`);
+    })
+    .join('');
 }
 
 function handler(members: string[], rows: string, call: string): string {

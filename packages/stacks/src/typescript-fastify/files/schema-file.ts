@@ -1,7 +1,8 @@
 import type { GeneratedFile } from '@quantumlayer/contracts';
 import { upperFirst } from '../identifiers.ts';
-import type { EntityModel } from '../model.ts';
-import { importNames, indent, tsString, wrap } from '../text.ts';
+import type { EntityModel, NestedList } from '../model.ts';
+import { MOST_NESTED } from '../nested/nested-model.ts';
+import { importNames, indent, inImportOrder, tsString, wrap } from '../text.ts';
 import {
   filtersOf,
   type Part,
@@ -21,7 +22,7 @@ const fields = {
 ${indent(parts.map(fieldLine).join('\n'))}
 };
 
-${newSchema(entity)}
+${entity.lists.map(nestedSchema).join('')}${newSchema(entity)}
 export type New${name} = z.output<typeof new${name}>;
 
 export const ${variable}Changes = z
@@ -39,7 +40,7 @@ ${indent([...parts.filter(({ kind }) => !kind.writeOnly).map(outputLine), ...ref
     updatedAt: timestamp,
   })
   .meta({ id: '${componentName(name)}' });
-
+${detailSchema(entity)}
 export const ${variable}Query = z.strictObject({
   ...pageParameters,
 ${indent(queryLines(entity).join('\n'))}
@@ -61,7 +62,11 @@ function newSchema(entity: EntityModel): string {
   const { name } = entity;
   const rules = entity.rules.filter(({ document }) => document !== null);
   const lines = indent(
-    [...writablePartsOf(entity).map(newLine), ...referenceLines(entity, true)].join('\n'),
+    [
+      ...writablePartsOf(entity).map(newLine),
+      ...referenceLines(entity, true),
+      ...entity.lists.map(listLine),
+    ].join('\n'),
   );
   if (rules.length === 0) return `export const new${name} = z.strictObject({\n${lines}\n});`;
   return `export const new${name} = z
@@ -69,6 +74,44 @@ function newSchema(entity: EntityModel): string {
 ${indent(lines)}
   })
 ${indent(ruleMeta(rules))};`;
+}
+
+/** A row of a list, without what the row around it decides. */
+function nestedSchema(list: NestedList): string {
+  const { child, reference } = list;
+  const left = [reference, ...child.lists].map(({ name }) => `${name}: true`).join(', ');
+  const rules = child.rules.filter(({ document }) =>
+    ['computed', 'delete-blocked', 'order'].includes(String(document?.kind)),
+  );
+  const start = `const ${nestedName(list)} = new${child.name}`;
+  const omit = `.omit({ ${left} })`;
+  return rules.length === 0 ? `${start}${omit};\n\n` : `${start}${omit}${ruleMeta(rules)};\n\n`;
+}
+
+function nestedName({ name }: NestedList): string {
+  return `nested${upperFirst(name)}`;
+}
+
+function listLine(list: NestedList): string {
+  return `${list.name}: z.array(${nestedName(list)}).max(${MOST_NESTED}).optional(),`;
+}
+
+/** A row as it is shown alone: with its lists. */
+function detailSchema({ name, variable, lists }: EntityModel): string {
+  if (lists.length === 0) return '';
+  const lines = lists.map(({ name: member, child }) => {
+    const words = `The first ${MOST_NESTED}; the list below the row has them all`;
+    const line = `${member}: z.array(${child.variable}Schema).describe('${words}'),`;
+    if (line.length + 4 <= 100) return line;
+    return `${member}: z\n  .array(${child.variable}Schema)\n  .describe('${words}'),`;
+  });
+  return `
+export const ${variable}DetailSchema = ${variable}Schema
+  .extend({
+${indent(lines.join('\n'), 2)}
+  })
+  .meta({ id: '${name}.Detail' });
+`;
 }
 
 /** Every component also exists as `<id>Input` in the document, so an entity of that name must differ. */
@@ -93,7 +136,10 @@ function imports(entity: EntityModel, parts: Part[]): string {
   if (searchableOf(entity).length > 0) query.push('searchText');
   if (parts.some(({ kind }) => kind.query === 'queryBoolean')) query.push('queryBoolean');
   const fields = modules.map(([module, names]) => importNames(names, `../../fields/${module}.ts`));
-  return `import { z } from 'zod';\n${fields.join('')}${importNames(query, '../../http/query.ts')}`;
+  const others = [...new Set(entity.lists.map(({ child }) => child))].map((child) =>
+    importNames([`${child.variable}Schema`, `new${child.name}`], `../${child.file}/schema.ts`),
+  );
+  return `import { z } from 'zod';\n${fields.join('')}${importNames(query, '../../http/query.ts')}${inImportOrder(others)}`;
 }
 
 function fieldLine({ model, kind }: Part): string {

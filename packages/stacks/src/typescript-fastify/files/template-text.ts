@@ -22,6 +22,7 @@ export function templateText(app: AppModel, template: string): string {
     peopleCall: people !== null && !locking,
     peopleLockingCall: people !== null && locking,
     signUp: people?.isOpen ?? false,
+    nested: entities.some(({ lists }) => lists.length > 0),
     rules: entities.some((entity) => keptRules(entity).length > 0),
   });
 }

@@ -1,5 +1,5 @@
 import type { PathValues } from './build-request.ts';
-import { isObject } from './domain/json-schema.ts';
+import { isObject, listsOf, type Schema } from './domain/json-schema.ts';
 import { keepRules } from './domain/keep-rules.ts';
 import type { Operation } from './domain/openapi-document.ts';
 import {
@@ -67,6 +67,25 @@ export function createBodyMaker({ session, learned, parent }: Dependencies) {
     return made === null ? undefined : reference.many ? [made.id] : made.id;
   }
 
+  /** Records inside a body keep rules and refer to others, too; false when one of these cannot be made. */
+  async function fillLists(schema: Schema, members: Members, want: Want, chain: Chain) {
+    for (const [name, item] of listsOf(document.root, schema)) {
+      const given = members[name];
+      if (!Array.isArray(given)) continue;
+      const rows = given.filter(isObject).map((row) => keepRules(document.root, item, row));
+      members[name] = rows;
+      for (const row of rows) {
+        for (const reference of findReferences(document, item, resources)) {
+          if (row[reference.name] === null || !(reference.name in row)) continue;
+          const id = await fillReference(reference, 0, want, chain);
+          if (id === undefined && reference.candidates[0]) return false;
+          row[reference.name] = id ?? row[reference.name];
+        }
+      }
+    }
+    return true;
+  }
+
   async function body(
     operation: Operation,
     want: Want,
@@ -89,7 +108,7 @@ export function createBodyMaker({ session, learned, parent }: Dependencies) {
       else if (required) return null;
       else delete members[name];
     }
-    return members;
+    return (await fillLists(schema, members, want, chain)) ? members : null;
   }
 
   return { pathValues, body };

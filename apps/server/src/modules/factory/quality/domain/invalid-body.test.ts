@@ -149,6 +149,32 @@ describe('listBodyMutations', () => {
   });
 });
 
+describe('lists of records', () => {
+  const item = {
+    type: 'object',
+    properties: { count: { type: 'integer', minimum: 1 } },
+    required: ['count'],
+    additionalProperties: false,
+  };
+  const lines = { type: 'array', items: item, maxItems: 2 };
+  const made = listBodyMutations({}, { type: 'object', properties: { lines } });
+  const sent = (name: string, valid = { lines: [{ count: 3 }] }) =>
+    made.find((one) => one.name === name)?.spoil(valid);
+
+  it('are spoilt inside', () => {
+    expect(sent('lines[0] count: below the minimum')).toBe('{"lines":[{"count":0}]}');
+    expect(sent('lines[0] without count')).toBe('{"lines":[{}]}');
+    expect(sent('lines[0] count: 1e400')).toBe('{"lines":[{"count":1e400}]}');
+    expect(sent('lines[0] unknown member', { lines: [] })).toBe(
+      '{"lines":[{"unknownMember":"x"}]}',
+    );
+  });
+
+  it('are sent with more than they take', () => {
+    expect(sent('lines: one too many')).toBe('{"lines":[{},{},{}]}');
+  });
+});
+
 describe('sendGiven', () => {
   const body = { type: 'object', properties: { price: { type: 'string' } } };
   const answer = {

@@ -1,5 +1,12 @@
 import { hostileTexts } from './hostile-values.ts';
-import { type FlatSchema, flattenSchema, type Schema, toSchema } from './json-schema.ts';
+import {
+  type FlatSchema,
+  flattenSchema,
+  isObject,
+  listsOf,
+  type Schema,
+  toSchema,
+} from './json-schema.ts';
 import type { ValueMaker } from './valid-value.ts';
 
 type Members = Readonly<Record<string, unknown>>;
@@ -27,7 +34,27 @@ export function listBodyMutations(document: Schema, raw: Schema): BodyMutation[]
     ...whole.map(([name, text]) => ({ name, spoil: () => text })),
     ...mutateMembers(schema),
     ...members,
+    ...listsOf(document, raw).flatMap(([name, item]) => mutateList(document, name, item)),
   ];
+}
+
+/** Spoils the first record of a list in every way. */
+function mutateList(document: Schema, name: string, item: Schema): BodyMutation[] {
+  const schema = flattenSchema(document, item);
+  const spoilt = [
+    ...mutateMembers(schema),
+    ...Object.entries(schema.properties).flatMap(([member, each]) =>
+      mutateMember(member, flattenSchema(document, each), document),
+    ),
+  ];
+  return spoilt.map((mutation) => ({
+    name: `${name}[0] ${mutation.name}`,
+    spoil: (valid) => {
+      const [first] = Array.isArray(valid[name]) ? valid[name].filter(isObject) : [];
+      const rest = JSON.stringify({ ...valid, [name]: ['@@first@@'] });
+      return rest.replace('"@@first@@"', () => mutation.spoil(first ?? {}));
+    },
+  }));
 }
 
 /** Each member that the app only gives (`readOnly` in its answer), sent as if it could be taken. */
@@ -150,6 +177,9 @@ function outOfBounds({ types, minimum, maximum, ...schema }: FlatSchema): Wrong[
   if (types.includes('string')) {
     if (schema.minLength > 0) wrong.push(['too short', 'a'.repeat(schema.minLength - 1)]);
     if (schema.maxLength !== null) wrong.push(['too long', 'a'.repeat(schema.maxLength + 1)]);
+  }
+  if (types.includes('array') && schema.maxItems !== null) {
+    wrong.push(['one too many', Array.from({ length: schema.maxItems + 1 }, () => ({}))]);
   }
   if (schema.choices !== null) wrong.push(['not one of the choices', 'no-such-choice']);
   return wrong;

@@ -109,6 +109,15 @@ export function flattenSchema(document: Schema, raw: Schema): FlatSchema {
   };
 }
 
+/** The members that are lists of objects, each with the schema of one; none that the schema leaves out. */
+export function listsOf(document: Schema, raw: Schema): [name: string, item: Schema][] {
+  return Object.entries(flattenSchema(document, raw).properties).flatMap(([name, member]) => {
+    const { types, items } = flattenSchema(document, member);
+    if (types[0] !== 'array' || items === null) return [];
+    return flattenSchema(document, items).types[0] === 'object' ? [[name, items]] : [];
+  });
+}
+
 /** Text that is held to no form, so that anything may stand in it. */
 export function isFreeText({ types, choices, format, pattern }: FlatSchema): boolean {
   return types[0] === 'string' && choices === null && format === null && pattern === null;

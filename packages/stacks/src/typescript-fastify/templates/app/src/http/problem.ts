@@ -7,6 +7,9 @@ import { findBrokenRule } from '../database/broken-rule.ts';
 import type { Rule } from '../database/rules.ts';
 // @end
 import { findViolation, type Violation } from '../database/violations.ts';
+// @if nested
+import { FailedAt } from './at-place.ts';
+// @end
 
 type FieldError = { pointer: string; detail: string };
 
@@ -94,6 +97,9 @@ function present(problem: Problem, instance: string) {
 
 function toProblem(error: FastifyError, method: string): Problem {
   if (error instanceof Problem) return error;
+// @if nested
+  if (error instanceof FailedAt) return problemAt(error, method);
+// @end
   if (hasZodFastifySchemaValidationErrors(error)) {
     const errors = error.validation.map(({ instancePath, message, params }) => ({
       pointer: pointerOf(instancePath, params),
@@ -113,6 +119,16 @@ function toProblem(error: FastifyError, method: string): Problem {
     : new Problem(500, 'internal-error', 'The server failed; its log has the cause.');
 }
 
+// @if nested
+/** The problem of a part of the request, which its errors point into. */
+function problemAt({ pointer, cause }: FailedAt, method: string): Problem {
+  const { status, code, message, errors } = toProblem(cause as FastifyError, method);
+  const within = errors.map((error) => ({ ...error, pointer: `${pointer}${error.pointer}` }));
+  const whole = [{ pointer, detail: 'cannot be stored' }];
+  return new Problem(status, code, message, status < 500 && within.length === 0 ? whole : within);
+}
+
+// @end
 /** An unknown member is reported at its own place, not at that of the object around it. */
 function pointerOf(path: string, params: Record<string, unknown>): string {
   const [key] = Array.isArray(params.keys) ? params.keys : [];
