@@ -51,8 +51,12 @@ function checkNames(blueprint: Blueprint): BlueprintProblem[] {
 }
 
 /** What every row has, and what the rows of this entity have besides. */
-function builtIn({ optimisticLocking }: Entity): string[] {
-  return ['id', 'createdAt', 'updatedAt', ...(optimisticLocking ? ['version'] : [])];
+function builtIn({ optimisticLocking, softDelete }: Entity): string[] {
+  return [
+    ...['id', 'createdAt', 'updatedAt'],
+    ...(optimisticLocking ? ['version'] : []),
+    ...(softDelete ? ['deletedAt'] : []),
+  ];
 }
 
 const DANGEROUS = new Set([

@@ -10,7 +10,7 @@ function read(prompt: string) {
   if (!outcome.ok) throw new Error(outcome.refusal.message);
   const { blueprint, notUnderstood, phrases, assumptions } = outcome.reading;
   expect(checkBlueprint(blueprint)).toMatchObject({ ok: true });
-  const having = (property: 'optimisticLocking') =>
+  const having = (property: 'optimisticLocking' | 'softDelete') =>
     blueprint.entities.filter((entity) => entity[property]).map(({ name }) => name);
   return { having, notUnderstood, phrases, assumptions, blueprint };
 }
@@ -83,5 +83,68 @@ Pages have a title, a slug (unique) and a body. Only editors may change pages. O
     'Lock the door of the office.',
   ])('is not made of other words: %s', (sentence) => {
     expect(after(sentence).having('optimisticLocking')).toEqual([]);
+  });
+});
+
+describe('rows that are only hidden when they are deleted', () => {
+  it.each([
+    ['Use soft delete.', ALL],
+    ['Soft delete for invoices.', ['Invoice']],
+    ['Invoices and customers are soft deleted.', ['Customer', 'Invoice']],
+    ['Customers use soft-delete.', ['Customer']],
+    ['Deleted invoices can be restored.', ['Invoice']],
+    ['A deleted customer can be restored.', ['Customer']],
+    ['It must be possible to restore deleted invoices.', ['Invoice']],
+    ['We can restore deleted customers and invoices.', ['Customer', 'Invoice']],
+    ['Deleting an invoice only hides it.', ['Invoice']],
+    ['Deleting invoices only hides them.', ['Invoice']],
+    ['Invoices are archived instead of deleted.', ['Invoice']],
+    ['Customers are never really deleted, only hidden.', ['Customer']],
+    ['Deleted customers go to the trash.', ['Customer']],
+    ['Deleted records can be recovered.', ALL],
+  ])('%s', (sentence, names) => {
+    const { having, notUnderstood, blueprint } = after(sentence);
+
+    expect(having('softDelete')).toEqual(names);
+    expect(notUnderstood).toEqual([]);
+    expect(blueprint.entities.map(({ name }) => name)).toEqual(ALL);
+    expect(blueprint.people).toBeUndefined();
+  });
+
+  it('is shown with the words that asked for it', () => {
+    const sentence = 'Deleted invoices can be restored.';
+    const { phrases } = after(sentence);
+
+    expect(phrases.find(({ text }) => text === sentence)?.became).toMatchObject([
+      { path: 'Invoice.softDelete', meaning: expect.stringContaining('restored') },
+    ]);
+  });
+
+  it('hides what goes with them as well, and says so', () => {
+    const { having, assumptions, notUnderstood } = after(
+      'When an invoice is deleted its invoice lines go too. Deleted invoices can be restored.',
+    );
+
+    expect(having('softDelete')).toEqual(['Invoice', 'InvoiceLine']);
+    expect(assumptions.map(({ text }) => text).join()).toMatch(/goes? with .*hidden as well/);
+    expect(notUnderstood).toEqual([]);
+  });
+
+  it('is read beside rights', () => {
+    const { having, blueprint, notUnderstood } =
+      read(`Articles have a name and a price. People sign in. Roles are clerk and manager.
+Only managers may delete articles. Deleted articles can be restored.`);
+
+    expect(having('softDelete')).toEqual(['Article']);
+    expect(blueprint.entities[0]?.access?.delete).toEqual(['manager']);
+    expect(notUnderstood).toEqual([]);
+  });
+
+  it.each([
+    'Deleted unicorns can be restored.',
+    'Invoices cannot be deleted while the total is 5.',
+    'Restore the old building.',
+  ])('is not made of other words: %s', (sentence) => {
+    expect(after(sentence).having('softDelete')).toEqual([]);
   });
 });

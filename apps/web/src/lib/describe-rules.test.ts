@@ -44,6 +44,7 @@ const loan: Entity = {
     { kind: 'order', first: 'startsOn', second: 'dueOn' },
   ],
   optimisticLocking: true,
+  softDelete: true,
 };
 const plain: Entity = { name: 'Book', plural: 'Books', fields: [], relations: [] };
 
@@ -63,6 +64,7 @@ describe('what a blueprint says, in words', () => {
       'starts on is before ends on',
       'starts on is not after due on',
       'of two changes at once the second is refused',
+      'deleted ones are hidden and can be restored',
       'deleted with its member',
     ]);
     expect(describeRules(plain)).toEqual([]);

@@ -87,8 +87,11 @@ function describeRule(rule: Rule): string {
 }
 
 /** What is kept of a row besides its values. */
-function describeKeeping({ optimisticLocking }: Entity): string[] {
-  return optimisticLocking ? ['of two changes at once the second is refused'] : [];
+function describeKeeping({ optimisticLocking, softDelete }: Entity): string[] {
+  return [
+    ...(optimisticLocking ? ['of two changes at once the second is refused'] : []),
+    ...(softDelete ? ['deleted ones are hidden and can be restored'] : []),
+  ];
 }
 
 function describeDeletion(name: string, onDelete: Entity['relations'][number]['onDelete']) {

@@ -63,11 +63,13 @@ export type PolicyStatement = Span &
         isStrict: boolean;
       }
     /** How rows are kept; `things` null: all of them. */
-    | { kind: 'record'; property: 'optimisticLocking'; things: string[][] | null }
+    | { kind: 'record'; property: RecordProperty; things: string[][] | null }
   );
 
 /** "open", "that are not returned". */
 export type State = { word: string; isNot: boolean };
+
+export type RecordProperty = 'optimisticLocking' | 'softDelete';
 
 export type PolicyKind = PolicyStatement['kind'];
 export type Of<Kind extends PolicyKind> = Extract<PolicyStatement, { kind: Kind }>;

@@ -935,6 +935,8 @@ export interface components {
                 })[];
                 /** @constant */
                 optimisticLocking?: true;
+                /** @constant */
+                softDelete?: true;
             }[];
             people?: {
                 roles: {
@@ -1812,6 +1814,8 @@ export interface components {
                 })[];
                 /** @constant */
                 optimisticLocking?: true;
+                /** @constant */
+                softDelete?: true;
             }[];
             people?: {
                 roles: {

@@ -79,7 +79,15 @@ function tableOf(app: AppModel, entity: EntityModel): Table {
   }));
   return {
     name: entity.table,
-    columns: [ID, ...own, ...foreign, ...ownerColumn(entity), ...versionColumn(entity), ...STAMPS],
+    columns: [
+      ID,
+      ...own,
+      ...foreign,
+      ...ownerColumn(entity),
+      ...versionColumn(entity),
+      ...deletionColumn(entity),
+      ...STAMPS,
+    ],
   };
 }
 
@@ -93,6 +101,12 @@ function ownerColumn({ access }: EntityModel): Table['columns'] {
   if (!access?.owner) return [];
   const { column } = access.owner;
   return [{ name: column, type: 'uuid', nullable: false, unique: false, references: 'account.id' }];
+}
+
+function deletionColumn({ softDeletion }: EntityModel): Table['columns'] {
+  if (softDeletion === null) return [];
+  const { column: name } = softDeletion;
+  return [{ name, type: 'timestamptz(3)', nullable: true, unique: false, references: null }];
 }
 
 function linkTable(app: AppModel, link: LinkModel): Table {

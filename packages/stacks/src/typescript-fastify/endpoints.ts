@@ -4,6 +4,7 @@ import { withArticle } from './files/entity-parts.ts';
 import { summaryOf } from './files/lifecycle-files.ts';
 import { type AppModel, type EntityModel, entityNamed } from './model.ts';
 import { peopleEndpoints } from './people-design.ts';
+import { restoreSummary } from './soft-deletion.ts';
 
 type Endpoint = Design['endpoints'][number];
 
@@ -51,7 +52,16 @@ function ownEndpoints(app: AppModel, entity: EntityModel): Endpoint[] {
       operationId: `delete${name}`,
       summary: deleteSummary(app, entity),
     },
+    ...restoreEndpoint(entity),
   ];
+}
+
+function restoreEndpoint(entity: EntityModel): Endpoint[] {
+  const { path, softDeletion } = entity;
+  if (softDeletion === null) return [];
+  const { segment, operationId } = softDeletion.restore;
+  const summary = restoreSummary(entity);
+  return [{ method: 'POST', path: `/api/${path}/{id}/${segment}`, operationId, summary }];
 }
 
 function lifecycleEndpoints({ path, title, lifecycle }: EntityModel): Endpoint[] {

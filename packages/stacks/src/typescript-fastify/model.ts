@@ -2,7 +2,7 @@ import type { Blueprint, Entity, Field, Relation } from '@quantumlayer/contracts
 import { BlueprintUnsound } from '../stack.ts';
 import type { LifecycleModel } from './lifecycle-model.ts';
 import type { AccessModel, PeopleModel } from './people.ts';
-import type { RuleModel } from './rules/rule-types.ts';
+import type { KeptRule, RuleModel } from './rules/rule-types.ts';
 
 /** A field with the names it has in the API and in the table. */
 export type FieldModel = { name: string; column: string; field: Field; uniqueName: string | null };
@@ -26,6 +26,8 @@ export type ReferenceModel = {
   nested: NestedNames | null;
   foreignKeyName: string;
   indexName: string;
+  /** Of the trigger that refuses a deleted target, where targets are only hidden. */
+  heldName: string;
 };
 
 /** Path segment below one row, and the end of the operation ids. */
@@ -81,6 +83,16 @@ export type EntityModel = {
   lifecycle: LifecycleModel | null;
   /** The number that each change counts up; null where changes name no version. */
   version: (LinkColumn & { counterName: string }) | null;
+  /** When the row was deleted, which only hides it; null where a deletion is one. */
+  softDeletion: SoftDeletionModel | null;
+  /** What is answered when a row is restored before the one that it belongs to. */
+  restoreGuards: KeptRule[];
+};
+
+export type SoftDeletionModel = LinkColumn & {
+  restore: { segment: string; operationId: string };
+  /** What goes along with a deletion and with its reversal. */
+  triggers: { hide: string; restore: string };
 };
 
 export type AppModel = {

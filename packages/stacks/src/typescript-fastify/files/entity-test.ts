@@ -3,6 +3,7 @@ import { type AppModel, type EntityModel, entityNamed } from '../model.ts';
 import type { Action } from '../people.ts';
 import { orderedPairs } from '../rules/ordered-samples.ts';
 import { importNames, indent, wrap } from '../text.ts';
+import { deletionTests } from './deletion-tests.ts';
 import {
   filtersOf,
   type Part,
@@ -28,7 +29,7 @@ export function entityTest(app: AppModel, entity: EntityModel, limited: boolean)
   const tests = [
     ...when(['create', 'read'], createTest(entity), ...lists),
     ...when(['create', 'read', 'update'], ...updateTest(entity)),
-    ...when(['create', 'read', 'delete'], deleteTest(entity)),
+    ...deletionTests(app, entity, limited),
     ...when(['read', 'update', 'delete'], unknownTest()),
     ...when(['create'], refusalTest(entity), ...uniqueTests(entity, limited)),
     ...when(['create'], ...relationTests(app, entity, limited)),
@@ -42,7 +43,7 @@ export function entityTest(app: AppModel, entity: EntityModel, limited: boolean)
   const schema = body.includes(`new${name}`) ? [`new${name}`] : [];
   const callers = body.includes('callers.') ? ['callers'] : [];
   const content = `import assert from 'node:assert/strict';
-${importNames(['describe', 'it', ...(limited ? ['beforeEach'] : [])], 'node:test')}${importNames(schema, `../src/modules/${file}/schema.ts`)}${supportImports(body, ['call', 'empty', 'expectPage', 'expectProblem', 'expectProblemAt', 'expectRow', 'ids', 'walk'], 'api', callers)}${supportImports(body, ['checkVersions'], 'check-versions')}${supportImports(body, ['checkFilters', 'checkRace', 'checkRanges', 'checkRefusals', 'checkSearch', 'checkSorts', 'checkUpdate'], 'checks')}${supportImports(body, [`${variable}Body`, ...app.entities.map((other) => `create${other.name}`)], 'examples')}
+${importNames(['describe', 'it', ...(limited ? ['beforeEach'] : [])], 'node:test')}${importNames(schema, `../src/modules/${file}/schema.ts`)}${supportImports(body, ['call', 'empty', 'expectPage', 'expectProblem', 'expectProblemAt', 'expectRow', 'ids', 'walk'], 'api', callers)}${supportImports(body, ['checkDeletion'], 'check-deletion')}${supportImports(body, ['checkVersions'], 'check-versions')}${supportImports(body, ['checkFilters', 'checkRace', 'checkRanges', 'checkRefusals', 'checkSearch', 'checkSorts', 'checkUpdate'], 'checks')}${supportImports(body, [`${variable}Body`, ...app.entities.map((other) => `create${other.name}`)], 'examples')}
 const path = '/api/${path}';
 
 describe('${pluralTitle}', () => {
@@ -215,15 +216,6 @@ function updateTest(entity: EntityModel): string[] {
       : []),
   ];
   return [test(`changes only the named members of ${withArticle(title)}`, lines.join('\n'))];
-}
-
-function deleteTest({ name, title }: EntityModel): string {
-  return test(
-    `deletes ${withArticle(title)}`,
-    `const { id } = await create${name}();
-assert.equal((await call('DELETE', \`\${path}/\${id}\`)).status, 204);
-await expectProblem(404, 'GET', \`\${path}/\${id}\`);`,
-  );
 }
 
 function unknownTest(): string {

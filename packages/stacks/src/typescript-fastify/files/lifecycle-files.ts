@@ -81,7 +81,7 @@ function lifecycleFile(
     const parts = [wrap('from: [', from.map(tsString), ']', 4), `to: ${tsString(to)}`];
     return `${wrap(`${key}: {`, parts, '}', 3)},`;
   });
-  const content = `${importNames(['and', 'eq', 'sql'], 'drizzle-orm')}import type { Database } from '../../database/database.ts';
+  const content = `${importNames(['and', 'eq', ...(entity.softDeletion ? ['isNull'] : []), 'sql'], 'drizzle-orm')}import type { Database } from '../../database/database.ts';
 import { onlyRow } from '../../database/only-row.ts';
 import { type Listing, type ListQuery, planPage, toPage } from '../../database/paging.ts';
 import { nextState, type Transitions } from '../../database/transitions.ts';
@@ -100,14 +100,23 @@ ${service(app, entity)}`;
 }
 
 /** Moves rows and lists what has moved them. */
-function service(app: AppModel, { name, variable, access, version }: EntityModel): string {
+function service(app: AppModel, entity: EntityModel): string {
+  const { name, variable, access, version, softDeletion } = entity;
   const owner = access?.owner;
   const table = `${variable}Table`;
   const history = `${variable}HistoryTable`;
   const isPeople = app.people !== null;
   const rows = owner ? ['whose: Rows'] : [];
   const one = `eq(${table}.id, id)`;
-  const mine = owner ? `and(${one}, within(${table}.${owner.name}, whose))` : one;
+  const conditions = [
+    one,
+    ...(softDeletion === null ? [] : [`isNull(${table}.${softDeletion.name})`]),
+    ...(owner ? [`within(${table}.${owner.name}, whose)`] : []),
+  ];
+  const mine =
+    conditions.length === 1
+      ? `.where(${one})`
+      : wrap('.where(', [wrap('and(', conditions, ')', 13)], ')', 10);
   const by = isPeople ? ['accountId: string | null'] : [];
   const versions = version === null ? [] : ['versions: readonly number[]'];
   const checked = version === null ? '' : `        expectVersion(row.${version.name}, versions);\n`;
@@ -132,7 +141,7 @@ ${indent(wrap('async move(', ['id: string', `transition: ${name}Transition`, ...
         const [row] = await transaction
           .select()
           .from(${table})
-          .where(${mine})
+          ${mine.replaceAll('\n', '\n          ')}
           .for('update');
         if (row === undefined) return null;
 ${checked}        const to = nextState(${variable}Transitions, transition, member, row[member]);

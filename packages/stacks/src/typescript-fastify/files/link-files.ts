@@ -60,8 +60,9 @@ function linkRepositoryFile(app: AppModel, link: LinkModel): GeneratedFile {
   const people = targets.some((target) => isScoped(target, 'read'))
     ? importNames(['type Rows', 'within'], '../../people/rows.ts')
     : '';
-  const content = `import { and, eq, getTableColumns } from 'drizzle-orm';
-import type { Database } from '../../database/database.ts';
+  const isSoft = targets.some(({ softDeletion }) => softDeletion !== null);
+  const operators = ['and', 'eq', 'getTableColumns', ...(isSoft ? ['isNull'] : [])];
+  const content = `${importNames(operators, 'drizzle-orm')}import type { Database } from '../../database/database.ts';
 import { type Page, planPage, toPage } from '../../database/paging.ts';
 ${people}${inImportOrder(imports)}import { ${table} } from './table.ts';
 
@@ -97,10 +98,11 @@ function unlinkCondition(table: string, own: string, far: string): string {
 }
 
 function listMethod(target: EntityModel, side: LinkSide, table: string): string {
-  const { variable, name, access } = target;
+  const { variable, name, access, softDeletion } = target;
   const isHidden = isScoped(target, 'read');
   const conditions = [
     `eq(${table}.${side.ownColumn.name}, id)`,
+    ...(softDeletion === null ? [] : [`isNull(${variable}Table.${softDeletion.name})`]),
     ...(isHidden ? [`within(${variable}Table.${access?.owner?.name ?? ''}, whose)`] : []),
     'where',
   ];
@@ -116,7 +118,7 @@ function listMethod(target: EntityModel, side: LinkSide, table: string): string 
     .select(getTableColumns(${variable}Table))
     .from(${variable}Table)
     .innerJoin(${table}, eq(${table}.${side.otherColumn.name}, ${variable}Table.id))
-    .where(and(${conditions.join(', ')}))
+${indent(wrap('.where(', [wrap('and(', conditions, ')', 11)], ')', 8), 2)}
     .orderBy(...orderBy)
     .limit(limit);
   return toPage(rows, query);

@@ -1,10 +1,12 @@
 import type { GeneratedFile } from '@quantumlayer/contracts';
+import type { FieldKind } from '../field-kind.ts';
 import { type AppModel, type EntityModel, entityNamed, type LinkModel } from '../model.ts';
 import { keptRules } from '../rules/rule-model.ts';
 import { sqlName } from '../text.ts';
 import { isLong, partsOf } from './entity-parts.ts';
 import { historyTable } from './lifecycle-files.ts';
 import { peopleTables } from './people-files.ts';
+import { softDeletionTriggers, whereShown } from './soft-deletion-sql.ts';
 import { versionCounter } from './version-parts.ts';
 
 /** The whole data model as the first migration. */
@@ -12,12 +14,13 @@ export function migrationFile(app: AppModel): GeneratedFile {
   const statements = [
     ...(app.people === null ? [] : peopleTables(app.people)),
     ...app.entities.map(createTable),
-    ...app.entities.flatMap(longUniques),
+    ...app.entities.flatMap(uniqueIndexes),
     ...app.entities.flatMap((entity) => references(app, entity)),
     ...app.entities.flatMap(ownership),
     ...app.links.flatMap((link) => linkTable(app, link)),
     ...app.entities.flatMap((entity) => historyTable(app, entity)),
     ...app.entities.flatMap(versionCounter),
+    ...softDeletionTriggers(app),
     ...app.entities.flatMap((entity) => keptRules(entity).flatMap(({ statements }) => statements)),
   ];
   const header =
@@ -37,7 +40,7 @@ function createTable(entity: EntityModel): string {
     const initial = kind.defaultValue === null ? '' : ` default ${kind.defaultValue.sql}`;
     const check = kind.check === null ? '' : ` check (${kind.check(column)})`;
     lines.push(`${column} ${kind.sqlType}${required}${initial}${check}`);
-    if (model.uniqueName !== null && !isLong(kind)) {
+    if (model.uniqueName !== null && !hasUniqueIndex(entity, kind)) {
       constraints.push(`constraint ${sqlName(model.uniqueName)} unique (${column})`);
     }
   }
@@ -46,17 +49,24 @@ function createTable(entity: EntityModel): string {
   }
   if (entity.access?.owner) lines.push(`${sqlName(entity.access.owner.column)} uuid not null`);
   if (entity.version) lines.push(`${sqlName(entity.version.column)} integer not null default 1`);
+  if (entity.softDeletion) lines.push(`${sqlName(entity.softDeletion.column)} timestamptz(3)`);
   lines.push('"created_at" timestamptz(3) not null default now()');
   lines.push('"updated_at" timestamptz(3) not null default now()');
   return `create table ${sqlName(entity.table)} (\n  ${[...lines, ...constraints].join(',\n  ')}\n);`;
 }
 
-function longUniques(entity: EntityModel): string[] {
+/** A constraint compares whole values, and those of all rows. */
+function hasUniqueIndex({ softDeletion }: EntityModel, kind: FieldKind): boolean {
+  return softDeletion !== null || isLong(kind);
+}
+
+function uniqueIndexes(entity: EntityModel): string[] {
   return partsOf(entity).flatMap(({ model, kind }) => {
-    if (model.uniqueName === null || !isLong(kind)) return [];
+    if (model.uniqueName === null || !hasUniqueIndex(entity, kind)) return [];
     const column = sqlName(model.column);
+    const compared = isLong(kind) ? `md5(${column})` : column;
     return [
-      `create unique index ${sqlName(model.uniqueName)} on ${sqlName(entity.table)} (md5(${column}));`,
+      `create unique index ${sqlName(model.uniqueName)} on ${sqlName(entity.table)} (${compared})${whereShown(entity)};`,
     ];
   });
 }
@@ -65,7 +75,7 @@ function references(app: AppModel, entity: EntityModel): string[] {
   return entity.references.flatMap(
     ({ column, target, unique, onDelete, foreignKeyName, indexName }) => [
       foreignKey(entity.table, foreignKeyName, column, entityNamed(app, target).table, onDelete),
-      `create ${unique ? 'unique ' : ''}index ${sqlName(indexName)} on ${sqlName(entity.table)} (${sqlName(column)});`,
+      `create ${unique ? 'unique ' : ''}index ${sqlName(indexName)} on ${sqlName(entity.table)} (${sqlName(column)})${unique ? whereShown(entity) : ''};`,
     ],
   );
 }

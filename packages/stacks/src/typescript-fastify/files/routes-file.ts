@@ -1,5 +1,12 @@
 import type { GeneratedFile } from '@quantumlayer/contracts';
-import { type AppModel, type EntityModel, entityNamed, type ReferenceModel } from '../model.ts';
+import {
+  type AppModel,
+  type EntityModel,
+  entityNamed,
+  type ReferenceModel,
+  type SoftDeletionModel,
+} from '../model.ts';
+import { restoreSummary } from '../soft-deletion.ts';
 import { chain, importNames, indent, inImportOrder, wrap } from '../text.ts';
 import {
   accessConfig,
@@ -13,6 +20,7 @@ import {
 } from './access-parts.ts';
 import { deleteSummary } from './deletion-parts.ts';
 import { withArticle } from './entity-parts.ts';
+import { route } from './route-text.ts';
 import { tagged, versionArgument, versionHeaders } from './version-parts.ts';
 
 /** The HTTP face of one entity, including its lists below the entities it belongs to. */
@@ -31,6 +39,7 @@ export function routesFile(app: AppModel, entity: EntityModel): GeneratedFile {
     getRoute(entity),
     updateRoute(app, entity),
     removeRoute(app, entity),
+    ...(entity.softDeletion === null ? [] : [restoreRoute(entity, entity.softDeletion)]),
     ...nested.map((reference) =>
       nestedRoute(entity, entityNamed(app, reference.target), reference),
     ),
@@ -50,7 +59,13 @@ ${body}
 
 function imports(app: AppModel, entity: EntityModel, parents: EntityModel[], body: string): string {
   const { variable, name } = entity;
-  const schemas = [`${variable}Changes`, `${variable}Query`, `${variable}Schema`, `new${name}`];
+  const schemas = [
+    `${variable}Changes`,
+    `${variable}ListQuery`,
+    `${variable}Query`,
+    `${variable}Schema`,
+    `new${name}`,
+  ].filter((each) => new RegExp(`\\b${each}\\b`).test(body));
   const used = (names: string[]) => names.filter((name) => body.includes(`${name}(`));
   const others = app.entities.filter(
     (other) => other !== entity && new RegExp(`\\b${other.variable}Access\\.`).test(body),
@@ -64,46 +79,7 @@ function imports(app: AppModel, entity: EntityModel, parents: EntityModel[], bod
   const own = accessImport(entity, '.');
   return `import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import type { Database } from '../../database/database.ts';
-${importNames(['noContent', 'notFound', 'problems'], '../../http/problem.ts')}${importNames(['idParams', 'pageOf'], '../../http/query.ts')}${importNames([...used(['etagOf', 'versionsOf']), ...(body.includes('ifMatchHeaders') ? ['ifMatchHeaders'] : [])], '../../http/versions.ts')}${importNames(used(['both', 'signedIn']), '../../people/authorise.ts')}${importNames(used(['expectRow', 'rowsOf']), '../../people/rows.ts')}${inImportOrder(repositories)}${own}${importNames([`create${name}Repository`], './repository.ts')}${importNames(schemas, './schema.ts')}`;
-}
-
-type Route = {
-  method: string;
-  path: string;
-  operationId: string;
-  summary: string;
-  tag: string;
-  /** Lines before the schema: who may use it. */
-  config: string[];
-  schema: string[];
-  handler: string;
-};
-
-function route({
-  method,
-  path,
-  operationId,
-  summary,
-  tag,
-  config,
-  schema,
-  handler,
-}: Route): string {
-  const lines = [
-    `operationId: '${operationId}',`,
-    `summary: '${summary}',`,
-    `tags: ['${tag}'],`,
-    ...schema,
-  ];
-  return `app.${method}(
-  '${path}',
-  {
-${config.map((line) => `${indent(line, 2)}\n`).join('')}    schema: {
-${indent(lines.join('\n'), 3)}
-    },
-  },
-${indent(handler)},
-);`;
+${importNames(['noContent', 'notFound', 'problems'], '../../http/problem.ts')}${importNames(['idParams', 'pageOf'], '../../http/query.ts')}${importNames([...used(['etagOf', 'versionsOf']), ...(body.includes('ifMatchHeaders') ? ['ifMatchHeaders'] : [])], '../../http/versions.ts')}${importNames(used(['both', 'expectAllowed', 'signedIn']), '../../people/authorise.ts')}${importNames(used(['expectRow', 'rowsOf']), '../../people/rows.ts')}${inImportOrder(repositories)}${own}${importNames([`create${name}Repository`], './repository.ts')}${importNames(schemas, './schema.ts')}`;
 }
 
 function listRoute(entity: EntityModel): string {
@@ -117,10 +93,46 @@ function listRoute(entity: EntityModel): string {
     tag: plural,
     config: accessConfig([[entity, 'read']]),
     schema: [
-      `querystring: ${variable}Query,`,
+      `querystring: ${variable}${entity.softDeletion === null ? '' : 'List'}Query,`,
       `response: { 200: pageOf(${variable}Schema), ...problems },`,
     ],
-    handler: handler(['query'], rows, `repository.list(query${rows})`),
+    handler:
+      entity.softDeletion === null
+        ? handler(['query'], rows, `repository.list(query${rows})`)
+        : listHandler(entity),
+  });
+}
+
+/** The list of what is deleted is for who may delete it. */
+function listHandler(entity: EntityModel): string {
+  const { access, variable } = entity;
+  const list = `repository.list(query${rowsArgument(entity, 'read')})`;
+  const check = access === null ? '' : `  expectAllowed(account, ${variable}Access.delete);\n`;
+  const deleted = `repository.listDeleted(query${rowsArgument(entity, 'delete')})`;
+  const shown = `if (query.deleted === undefined) return ${list};`;
+  const isShort = shown.length + 8 <= 100;
+  return `async (${membersOf(['query'], check + list + deleted)}) => {
+  ${isShort ? shown : shown.replace(') return', ')\n    return')}
+${check}  return ${deleted};
+}`;
+}
+
+function restoreRoute(entity: EntityModel, { restore }: SoftDeletionModel): string {
+  const { path, plural, title, variable, version } = entity;
+  const rows = rowsArgument(entity, 'delete');
+  const reply = version === null ? '' : ', reply';
+  return route({
+    method: 'post',
+    path: `/${path}/:id/${restore.segment}`,
+    operationId: restore.operationId,
+    summary: restoreSummary(entity),
+    tag: plural,
+    config: accessConfig([[entity, 'delete']]),
+    schema: ['params: idParams,', `response: { 200: ${variable}Schema, ...problems },`],
+    handler: `async (${membersOf(['params'], rows)}${reply}) => {
+${indent(wrap('const restored = await repository.restore(', ['params.id', ...rowsOf(entity, 'delete')], ');', 8))}
+  if (restored === null) throw notFound('deleted ${title}', params.id);
+${[...tagged(entity, 'restored'), 'return restored;'].map((line) => `  ${line}\n`).join('')}}`,
   });
 }
 

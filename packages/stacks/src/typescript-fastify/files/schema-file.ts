@@ -1,6 +1,7 @@
 import type { GeneratedFile } from '@quantumlayer/contracts';
 import type { EntityModel } from '../model.ts';
 import { importNames, indent, tsString, wrap } from '../text.ts';
+import { accessImport } from './access-parts.ts';
 import {
   filtersOf,
   type Part,
@@ -33,7 +34,7 @@ export type ${name}Changes = z.output<typeof ${variable}Changes>;
 export const ${variable}Schema = z
   .object({
     id: z.uuid(),
-${indent([...parts.map(outputLine), ...referenceOutputs(entity), ...ownerOutput(entity), ...versionOutput(entity)].join('\n'), 2)}
+${indent([...parts.map(outputLine), ...referenceOutputs(entity), ...ownerOutput(entity), ...versionOutput(entity), ...deletionOutput(entity)].join('\n'), 2)}
     createdAt: timestamp,
     updatedAt: timestamp,
   })
@@ -44,7 +45,7 @@ export const ${variable}Query = z.strictObject({
 ${indent(queryLines(entity).join('\n'))}
 });
 export type ${name}Query = z.output<typeof ${variable}Query>;
-`;
+${listQuery(entity)}`;
   return { path: `src/modules/${entity.file}/schema.ts`, content };
 }
 
@@ -85,8 +86,9 @@ function imports(entity: EntityModel, parts: Part[]): string {
   const query = ['pageParameters', 'sortBy'];
   if (searchableOf(entity).length > 0) query.push('searchText');
   if (parts.some(({ kind }) => kind.query === 'queryBoolean')) query.push('queryBoolean');
+  const usesAccess = entity.softDeletion !== null && !isOpen(entity);
   const fields = modules.map(([module, names]) => importNames(names, `../../fields/${module}.ts`));
-  return `import { z } from 'zod';\n${fields.join('')}${importNames(query, '../../http/query.ts')}`;
+  return `import { z } from 'zod';\n${fields.join('')}${importNames(query, '../../http/query.ts')}${usesAccess ? accessImport(entity, '.') : ''}`;
 }
 
 function fieldLine({ model, kind }: Part): string {
@@ -142,6 +144,35 @@ function ownerOutput({ access }: EntityModel): string[] {
 /** Counted up by the database; a change names it in `If-Match`. */
 function versionOutput({ version }: EntityModel): string[] {
   return version === null ? [] : [`${version.name}: z.int(),`];
+}
+
+function deletionOutput({ softDeletion }: EntityModel): string[] {
+  return softDeletion === null ? [] : [`${softDeletion.name}: timestamp.nullable(),`];
+}
+
+/** What the list of all rows takes: it also shows the deleted ones to who may delete. */
+function listQuery(entity: EntityModel): string {
+  const { variable, softDeletion } = entity;
+  if (softDeletion === null) return '';
+  const about = "'The deleted records, for who may delete them'";
+  const described = isOpen(entity)
+    ? [`deleted: z.enum(['only']).optional().describe(${about}),`]
+    : [
+        "deleted: z.enum(['only']).optional().meta({",
+        `  description: ${about},`,
+        `  'x-roles': ${variable}Access.delete,`,
+        '}),',
+      ];
+  return `
+export const ${variable}ListQuery = ${variable}Query.extend({
+${indent(described.join('\n'))}
+});
+`;
+}
+
+/** May anybody delete who reads? */
+function isOpen({ access }: EntityModel): boolean {
+  return access === null || access.rules.delete === 'everyone';
 }
 
 function queryLines(entity: EntityModel): string[] {

@@ -28,6 +28,9 @@ export function tableFile(entity: EntityModel): GeneratedFile {
     ...(entity.version
       ? [`${entity.version.name}: integer('${entity.version.column}').notNull().default(1),`]
       : []),
+    ...(entity.softDeletion
+      ? [`${entity.softDeletion.name}: instant('${entity.softDeletion.column}'),`]
+      : []),
     "createdAt: instant('created_at').notNull().default(sql`now()`),",
     "updatedAt: instant('updated_at').notNull().default(sql`now()`),",
   ];

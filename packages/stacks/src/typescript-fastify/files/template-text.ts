@@ -8,6 +8,7 @@ export function templateText({ people, entities }: AppModel, template: string): 
   return applyConditions(template, {
     people: people !== null,
     locking,
+    hiding: entities.some(({ softDeletion }) => softDeletion !== null),
     plainCall: people === null && !locking,
     lockingCall: people === null && locking,
     peopleCall: people !== null && !locking,

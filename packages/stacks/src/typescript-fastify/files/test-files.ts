@@ -1,6 +1,6 @@
 import type { GeneratedFile } from '@quantumlayer/contracts';
 import { type AppModel, type EntityModel, entityNamed } from '../model.ts';
-import { peopleTests, testFiles } from '../templates.ts';
+import { peopleTests, softDeletionTest, testFiles } from '../templates.ts';
 import { byName, importNames, indent, listOf, wrap } from '../text.ts';
 import { isScoped } from './access-parts.ts';
 import { isLimited, requiredReferences, withArticle } from './entity-parts.ts';
@@ -19,6 +19,7 @@ export function appTests(app: AppModel): GeneratedFile[] {
     })),
     ...permissionFiles(app),
     ...versionTestFiles(app),
+    ...(app.entities.some(({ softDeletion }) => softDeletion !== null) ? [softDeletionTest] : []),
     examplesFile(app),
     ...app.entities.flatMap((entity) => entityTest(app, entity, isLimited(app, entity))),
     ...app.links.flatMap((link) => linkTest(app, link)),

@@ -4,6 +4,7 @@ import { deleteBlocked, deleteBlockedBy } from './deletion-rules.ts';
 import { lifecycleRule } from './lifecycle-rule.ts';
 import { atMost, noOverlap, order } from './limit-rules.ts';
 import type { RuleModel, RuleName } from './rule-types.ts';
+import { softDeletionRule } from './soft-deletion-rule.ts';
 import { uniqueTogether } from './unique-together.ts';
 import { versionRule } from './version-rule.ts';
 
@@ -13,6 +14,7 @@ export function rulesOf(app: AppModel, model: EntityModel, nameOf: RuleName): Ru
   return [
     ...lifecycleRule(model),
     ...versionRule(model),
+    ...softDeletionRule(model),
     ...groups.map((group) => uniqueTogether(model, group, nameOf)),
     ...rules.flatMap((rule) => ruleOf(app, model, rule, nameOf)),
   ];

@@ -37,6 +37,8 @@ export type Target = {
   readonly limits: readonly Limit[];
   /** A change names the version that it is based on, by the blueprint. */
   readonly locks: boolean;
+  /** A deletion only hides a record, by the blueprint. */
+  readonly hides: boolean;
   /** The least and the greatest value of numbers, by the blueprint. */
   readonly bounds: Readonly<Record<string, { min?: number | undefined; max?: number | undefined }>>;
 };
@@ -76,6 +78,7 @@ export function findTargets(document: ApiDocument, blueprint: Blueprint): Target
         seesAll: entity?.access?.seesAll ?? [],
         unique: uniqueGroups(entity, Object.keys(all)),
         limits: limitsOf(entity, Object.keys(all)),
+        hides: entity?.softDelete === true,
         locks: entity?.optimisticLocking === true,
         bounds: Object.fromEntries(fields.map(({ name, min, max }) => [name, { min, max }])),
       };

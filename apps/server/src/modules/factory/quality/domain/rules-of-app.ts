@@ -40,7 +40,9 @@ export type RuleOfApp =
       readonly transitions: readonly TransitionOfApp[];
     }
   /** A change of a record names the version that it is based on, by `If-Match`. */
-  | { readonly kind: 'optimistic-locking' };
+  | { readonly kind: 'optimistic-locking' }
+  /** A deletion only hides a record, and `POST restore` shows it again. */
+  | { readonly kind: 'soft-delete'; readonly restore: string };
 
 export type TransitionOfApp = {
   readonly path: string;
@@ -68,6 +70,8 @@ function readRule(rule: Record<string, unknown>): RuleOfApp | null {
       return readLifecycle(rule);
     case 'optimistic-locking':
       return { kind: rule.kind };
+    case 'soft-delete':
+      return typeof rule.restore === 'string' ? { kind: rule.kind, restore: rule.restore } : null;
     case 'at-most':
       return readAtMost(rule);
     case 'no-overlap':
