@@ -61,6 +61,8 @@ export const entitySchema = z.strictObject({
   optimisticLocking: z.literal(true).optional(),
   /** A deletion only hides the row, which who may delete it can restore. */
   softDelete: z.literal(true).optional(),
+  /** Who made and changed a row, and what, is kept; only in an app with people. */
+  audited: z.literal(true).optional(),
 });
 export type Entity = z.infer<typeof entitySchema>;
 

@@ -45,6 +45,7 @@ const loan: Entity = {
   ],
   optimisticLocking: true,
   softDelete: true,
+  audited: true,
 };
 const plain: Entity = { name: 'Book', plural: 'Books', fields: [], relations: [] };
 
@@ -65,6 +66,7 @@ describe('what a blueprint says, in words', () => {
       'starts on is not after due on',
       'of two changes at once the second is refused',
       'deleted ones are hidden and can be restored',
+      'who made and changed it, and what, is kept',
       'deleted with its member',
     ]);
     expect(describeRules(plain)).toEqual([]);

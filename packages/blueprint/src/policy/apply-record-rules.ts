@@ -24,6 +24,8 @@ const MEANINGS: Readonly<Record<RecordProperty, (name: string) => string>> = {
     `optimistic locking (concurrency control): of two people who edit one ${name} at once, nobody may overwrite the changes of another: concurrent or lost updates are refused`,
   softDelete: (name) =>
     `soft delete: a deleted (removed) ${name} is only hidden, archived or in the trash instead of really gone; deleting hides it, and it can be restored (recovered) after deletion`,
+  audited: (name) =>
+    `audit trail (log, history of changes): it is kept, recorded and shown for every ${name} who created, added, changed, edited, updated or deleted it, when, and what was changed`,
 };
 
 /** What goes with a row that is only hidden is only hidden as well. */

@@ -69,7 +69,7 @@ export type PolicyStatement = Span &
 /** "open", "that are not returned". */
 export type State = { word: string; isNot: boolean };
 
-export type RecordProperty = 'optimisticLocking' | 'softDelete';
+export type RecordProperty = 'optimisticLocking' | 'softDelete' | 'audited';
 
 export type PolicyKind = PolicyStatement['kind'];
 export type Of<Kind extends PolicyKind> = Extract<PolicyStatement, { kind: Kind }>;

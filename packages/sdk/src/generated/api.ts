@@ -937,6 +937,8 @@ export interface components {
                 optimisticLocking?: true;
                 /** @constant */
                 softDelete?: true;
+                /** @constant */
+                audited?: true;
             }[];
             people?: {
                 roles: {
@@ -1816,6 +1818,8 @@ export interface components {
                 optimisticLocking?: true;
                 /** @constant */
                 softDelete?: true;
+                /** @constant */
+                audited?: true;
             }[];
             people?: {
                 roles: {

@@ -1,5 +1,6 @@
 import type { Blueprint, Entity, Relation } from '@quantumlayer/contracts';
 import { BlueprintUnsound } from '../stack.ts';
+import { auditOf, nameChanges } from './audit.ts';
 import { createNames, kebab, lowerFirst, sentence, snake, upperFirst } from './identifiers.ts';
 import { addLifecycles } from './lifecycle.ts';
 import type {
@@ -59,6 +60,7 @@ export function buildModel(blueprint: Blueprint): AppModel {
     addColumns(entity, { byName, relaxed, tableName: names.table, nested, people });
   }
   const links = findLinks(entities, names, nested);
+  nameChanges(entities, nested);
   addLifecycles(entities, { people, tableName: names.table, nested });
   const app = { blueprint, people, entities, links, creationOrder: inCreationOrder(entities) };
   for (const entity of entities) entity.rules = rulesOf(app, entity, names.table);
@@ -108,6 +110,7 @@ function nameEntity(entity: Entity, names: ModelNames): EntityModel {
     version: null,
     softDeletion: null,
     restoreGuards: [],
+    audit: null,
   };
 }
 
@@ -134,6 +137,7 @@ function addColumns(model: EntityModel, app: Columns): void {
       restore: { segment: RESTORE, operationId: `restore${model.name}` },
     };
   }
+  model.audit = auditOf(model, people !== null, { tableName, member, column });
   const reserved = (name: string) => (RESERVED_MEMBERS.includes(name) ? `${name}Value` : name);
   for (const field of model.entity.fields) {
     const name = member(reserved(field.name));

@@ -87,6 +87,15 @@ export type EntityModel = {
   softDeletion: SoftDeletionModel | null;
   /** What is answered when a row is restored before the one that it belongs to. */
   restoreGuards: KeptRule[];
+  /** Who made and changed a row; null where nobody wants to know. */
+  audit: AuditModel | null;
+};
+
+export type AuditModel = {
+  createdBy: LinkColumn;
+  updatedBy: LinkColumn;
+  changes: { table: string; segment: string; operation: string };
+  triggers: { stamp: string; record: string };
 };
 
 export type SoftDeletionModel = LinkColumn & {

@@ -14,6 +14,7 @@ function withoutKeeping(blueprint: Blueprint): Blueprint {
   for (const entity of plain.entities) {
     delete entity.optimisticLocking;
     delete entity.softDelete;
+    delete entity.audited;
   }
   return plain;
 }
@@ -31,7 +32,7 @@ describe.each([
 
   it('leaves no trace where nothing is kept', () => {
     expect(textOf(filesOf(withoutKeeping(blueprint)))).not.toMatch(
-      /ifMatch|if-match|etagOf|version-stale|versionsOf|"version" integer|check-versions|deleted_?at|restore|_held|expectAllowed/i,
+      /ifMatch|if-match|etagOf|version-stale|versionsOf|"version" integer|check-versions|deleted_?at|restore|_held|expectAllowed|acting-?as|(created|updated)_?by|change-/i,
     );
   });
 
@@ -112,6 +113,60 @@ describe.each([
     expect(files.get('tests/note.test.ts')).not.toContain('checkVersions');
     expect(files.get('tests/customer.test.ts')).toContain('await checkDeletion(path,');
     expect(files.get('tests/visit.test.ts')).toContain("await expectProblemAt('/contractId', 409,");
+  });
+});
+
+describe('who changes records', () => {
+  const files = filesOf(everyRecord);
+  const migration = files.get('migrations/0001_initial.sql') ?? '';
+
+  it.each([
+    'create table "invoice_change" (',
+    'new."created_by" := old."created_by";',
+    '(\'number\', to_jsonb(old."number"), to_jsonb(new."number")),',
+    '(\'total\', to_jsonb(old."total"::text), to_jsonb(new."total"::text)),',
+    '(\'customerId\', to_jsonb(old."customer_id"), to_jsonb(new."customer_id"))',
+    'create trigger "invoice_record" after insert or update on "invoice"',
+  ])('is written by the database: %s', (statement) => {
+    expect(migration).toContain(statement);
+  });
+
+  it('is named by the app in the transaction of each change', () => {
+    const routes = files.get('src/modules/invoice/routes.ts') ?? '';
+    expect(routes.match(/actingAs\(database, account/g)).toHaveLength(4);
+    expect(files.get('src/modules/invoice/lifecycle-routes.ts')).toContain('actingAs(database');
+    // Its notes and invoices are left without it or go with it.
+    const customer = files.get('src/modules/customer/routes.ts') ?? '';
+    expect(customer.match(/actingAs\(database, account/g)).toHaveLength(2);
+    expect(files.get('src/modules/tag/routes.ts')).not.toContain('actingAs');
+  });
+
+  it('is shown to who may read the record, and never taken from a request', () => {
+    const routes = files.get('src/modules/invoice/change-routes.ts') ?? '';
+    expect(routes).toContain('access: invoiceAccess.read');
+    expect(routes).toContain('rowsOf(account, invoiceAccess.seesAll)');
+    const schema = files.get('src/modules/invoice/schema.ts') ?? '';
+    expect(schema.match(/createdBy/g)).toHaveLength(1);
+    expect(stack.design(everyRecord).endpoints.map(({ path }) => path)).toContain(
+      '/api/invoices/{id}/changes',
+    );
+  });
+
+  it('holds no secrets', () => {
+    const blueprint = structuredClone(everyRecord);
+    const note = blueprint.entities.find(({ name }) => name === 'Note');
+    note?.fields.push({ name: 'apiToken', type: 'string', required: true, unique: false });
+    const { content = '' } = { content: filesOf(blueprint).get('migrations/0001_initial.sql') };
+
+    expect(content).toContain('"api_token"');
+    expect(content).not.toContain('old."api_token"');
+  });
+
+  it('cannot be known where nobody signs in', () => {
+    const blueprint = structuredClone(everyRecordOpen);
+    for (const entity of blueprint.entities) entity.audited = true;
+
+    expect(() => stack.design(blueprint)).toThrow('Customer.audited: it needs people');
   });
 });
 

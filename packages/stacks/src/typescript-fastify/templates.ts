@@ -115,3 +115,6 @@ export const softDeletionTest = at(
   'tests/support/check-deletion.ts',
   'soft-deletion/check-deletion.ts',
 );
+
+/** Says who changes what; only in apps in which something is audited. */
+export const actingFile = at('src/people/acting-as.ts', 'audited/acting-as.ts');

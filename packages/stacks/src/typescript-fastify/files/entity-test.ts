@@ -3,6 +3,7 @@ import { type AppModel, type EntityModel, entityNamed } from '../model.ts';
 import type { Action } from '../people.ts';
 import { orderedPairs } from '../rules/ordered-samples.ts';
 import { importNames, indent, wrap } from '../text.ts';
+import { changeTests } from './change-tests.ts';
 import { deletionTests } from './deletion-tests.ts';
 import {
   filtersOf,
@@ -34,6 +35,7 @@ export function entityTest(app: AppModel, entity: EntityModel, limited: boolean)
     ...when(['create'], refusalTest(entity), ...uniqueTests(entity, limited)),
     ...when(['create'], ...relationTests(app, entity, limited)),
     ...when(['create'], ...ruleTests(app, entity, limited)),
+    ...changeTests(app, entity),
     ...lifecycleTests(app, entity, limited),
     ...when(['create', 'read', 'update'], ...versionTest(app, entity)),
     ...ownerTests(app, entity),

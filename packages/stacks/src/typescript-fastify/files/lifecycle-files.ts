@@ -9,6 +9,7 @@ import {
   membersOf,
   mustExist,
   rowsOf,
+  writeCall,
 } from './access-parts.ts';
 import { withArticle } from './entity-parts.ts';
 import { tagged, versionArgument, versionHeaders } from './version-parts.ts';
@@ -187,7 +188,7 @@ function routesFile(app: AppModel, entity: EntityModel, lifecycle: LifecycleMode
 import { z } from 'zod';
 import type { Database } from '../../database/database.ts';
 import { timestamp } from '../../fields/timestamp.ts';
-${importNames(['notFound', 'problems'], '../../http/problem.ts')}${importNames(['idParams', 'pageOf', 'pageParameters', 'sortBy'], '../../http/query.ts')}${importNames([...used(['etagOf', 'versionsOf']), ...(body.includes('ifMatchHeaders') ? ['ifMatchHeaders'] : [])], '../../http/versions.ts')}${importNames(used(['rowsOf']), '../../people/rows.ts')}${access}import { create${name}Lifecycle } from './lifecycle.ts';
+${importNames(['notFound', 'problems'], '../../http/problem.ts')}${importNames(['idParams', 'pageOf', 'pageParameters', 'sortBy'], '../../http/query.ts')}${importNames([...used(['etagOf', 'versionsOf']), ...(body.includes('ifMatchHeaders') ? ['ifMatchHeaders'] : [])], '../../http/versions.ts')}${importNames(used(['actingAs']), '../../people/acting-as.ts')}${importNames(used(['rowsOf']), '../../people/rows.ts')}${access}import { create${name}Lifecycle } from './lifecycle.ts';
 import { create${name}Repository } from './repository.ts';
 import { ${variable}Schema } from './schema.ts';
 
@@ -225,12 +226,10 @@ function transitionRoute(app: AppModel, entity: EntityModel, transition: Transit
   const { name, segment, operationId, allowed } = transition;
   const rows = rowsOf(entity, 'update');
   const by = app.people === null ? [] : ['account?.id ?? null'];
-  const call = wrap(
-    'const moved = await lifecycle.move(',
-    ['params.id', `'${name}'`, ...by, ...versionArgument(entity), ...rows],
-    ');',
-    8,
-  );
+  const isActing = entity.audit !== null;
+  const passed = ['params.id', `'${name}'`, ...by, ...versionArgument(entity), ...rows];
+  const service = { on: 'lifecycle', create: `create${entity.name}Lifecycle`, method: 'move' };
+  const call = writeCall(isActing, 'const moved = await ', service, passed);
   const given = entity.version ? ['params', 'headers'] : ['params'];
   const members = `${membersOf(given, by.join() + rows.join())}${entity.version ? ', reply' : ''}`;
   const headers = versionHeaders(entity).map((line) => `      ${line}\n`);

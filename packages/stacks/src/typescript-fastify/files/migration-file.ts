@@ -3,6 +3,7 @@ import type { FieldKind } from '../field-kind.ts';
 import { type AppModel, type EntityModel, entityNamed, type LinkModel } from '../model.ts';
 import { keptRules } from '../rules/rule-model.ts';
 import { sqlName } from '../text.ts';
+import { changeTable } from './change-files.ts';
 import { isLong, partsOf } from './entity-parts.ts';
 import { historyTable } from './lifecycle-files.ts';
 import { peopleTables } from './people-files.ts';
@@ -21,6 +22,7 @@ export function migrationFile(app: AppModel): GeneratedFile {
     ...app.entities.flatMap((entity) => historyTable(app, entity)),
     ...app.entities.flatMap(versionCounter),
     ...softDeletionTriggers(app),
+    ...app.entities.flatMap((entity) => changeTable(app, entity)),
     ...app.entities.flatMap((entity) => keptRules(entity).flatMap(({ statements }) => statements)),
   ];
   const header =
@@ -50,6 +52,9 @@ function createTable(entity: EntityModel): string {
   if (entity.access?.owner) lines.push(`${sqlName(entity.access.owner.column)} uuid not null`);
   if (entity.version) lines.push(`${sqlName(entity.version.column)} integer not null default 1`);
   if (entity.softDeletion) lines.push(`${sqlName(entity.softDeletion.column)} timestamptz(3)`);
+  for (const by of entity.audit ? [entity.audit.createdBy, entity.audit.updatedBy] : []) {
+    lines.push(`${sqlName(by.column)} uuid`);
+  }
   lines.push('"created_at" timestamptz(3) not null default now()');
   lines.push('"updated_at" timestamptz(3) not null default now()');
   return `create table ${sqlName(entity.table)} (\n  ${[...lines, ...constraints].join(',\n  ')}\n);`;

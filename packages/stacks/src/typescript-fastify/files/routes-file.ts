@@ -1,4 +1,5 @@
 import type { GeneratedFile } from '@quantumlayer/contracts';
+import { isWatched } from '../audit.ts';
 import {
   type AppModel,
   type EntityModel,
@@ -17,6 +18,7 @@ import {
   mustExist,
   rowsArgument,
   rowsOf,
+  writeCall,
 } from './access-parts.ts';
 import { deleteSummary } from './deletion-parts.ts';
 import { withArticle } from './entity-parts.ts';
@@ -39,7 +41,7 @@ export function routesFile(app: AppModel, entity: EntityModel): GeneratedFile {
     getRoute(entity),
     updateRoute(app, entity),
     removeRoute(app, entity),
-    ...(entity.softDeletion === null ? [] : [restoreRoute(entity, entity.softDeletion)]),
+    ...(entity.softDeletion === null ? [] : [restoreRoute(app, entity, entity.softDeletion)]),
     ...nested.map((reference) =>
       nestedRoute(entity, entityNamed(app, reference.target), reference),
     ),
@@ -79,8 +81,12 @@ function imports(app: AppModel, entity: EntityModel, parents: EntityModel[], bod
   const own = accessImport(entity, '.');
   return `import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import type { Database } from '../../database/database.ts';
-${importNames(['noContent', 'notFound', 'problems'], '../../http/problem.ts')}${importNames(['idParams', 'pageOf'], '../../http/query.ts')}${importNames([...used(['etagOf', 'versionsOf']), ...(body.includes('ifMatchHeaders') ? ['ifMatchHeaders'] : [])], '../../http/versions.ts')}${importNames(used(['both', 'expectAllowed', 'signedIn']), '../../people/authorise.ts')}${importNames(used(['expectRow', 'rowsOf']), '../../people/rows.ts')}${inImportOrder(repositories)}${own}${importNames([`create${name}Repository`], './repository.ts')}${importNames(schemas, './schema.ts')}`;
+${importNames(['noContent', 'notFound', 'problems'], '../../http/problem.ts')}${importNames(['idParams', 'pageOf'], '../../http/query.ts')}${importNames([...used(['etagOf', 'versionsOf']), ...(body.includes('ifMatchHeaders') ? ['ifMatchHeaders'] : [])], '../../http/versions.ts')}${importNames(used(['actingAs']), '../../people/acting-as.ts')}${importNames(used(['both', 'expectAllowed', 'signedIn']), '../../people/authorise.ts')}${importNames(used(['expectRow', 'rowsOf']), '../../people/rows.ts')}${inImportOrder(repositories)}${own}${importNames([`create${name}Repository`], './repository.ts')}${importNames(schemas, './schema.ts')}`;
 }
+
+const writer = ({ name }: EntityModel, method: string) => ({
+  ...{ on: 'repository', create: `create${name}Repository`, method },
+});
 
 function listRoute(entity: EntityModel): string {
   const { variable, path, plural, pluralTitle } = entity;
@@ -117,10 +123,12 @@ ${check}  return ${deleted};
 }`;
 }
 
-function restoreRoute(entity: EntityModel, { restore }: SoftDeletionModel): string {
+function restoreRoute(app: AppModel, entity: EntityModel, { restore }: SoftDeletionModel): string {
   const { path, plural, title, variable, version } = entity;
   const rows = rowsArgument(entity, 'delete');
   const reply = version === null ? '' : ', reply';
+  const isActing = isWatched(app, entity);
+  const given = ['params.id', ...rowsOf(entity, 'delete')];
   return route({
     method: 'post',
     path: `/${path}/:id/${restore.segment}`,
@@ -129,8 +137,8 @@ function restoreRoute(entity: EntityModel, { restore }: SoftDeletionModel): stri
     tag: plural,
     config: accessConfig([[entity, 'delete']]),
     schema: ['params: idParams,', `response: { 200: ${variable}Schema, ...problems },`],
-    handler: `async (${membersOf(['params'], rows)}${reply}) => {
-${indent(wrap('const restored = await repository.restore(', ['params.id', ...rowsOf(entity, 'delete')], ');', 8))}
+    handler: `async (${membersOf(['params'], rows + (isActing ? ' account' : ''))}${reply}) => {
+${indent(writeCall(isActing, 'const restored = await ', writer(entity, 'restore'), given))}
   if (restored === null) throw notFound('deleted ${title}', params.id);
 ${[...tagged(entity, 'restored'), 'return restored;'].map((line) => `  ${line}\n`).join('')}}`,
   });
@@ -141,7 +149,8 @@ function createRoute(app: AppModel, entity: EntityModel): string {
   const checks = referenceChecks(app, entity);
   const owner = access?.owner;
   const values = owner ? `{ ...body, ${owner.name}: signedIn(account).id }` : 'body';
-  const members = checks !== '' || owner ? 'body, account' : 'body';
+  const usesAccount = checks !== '' || owner || entity.audit !== null;
+  const members = usesAccount ? 'body, account' : 'body';
   const location = `.header('location', \`/api/${path}/\${created.id}\`)`;
   const tag = entity.version ? [`.header('etag', etagOf(created.${entity.version.name}))`] : [];
   const answer = chain('return reply', ['.code(201)', location, ...tag, '.send(created);'], 8);
@@ -154,7 +163,7 @@ function createRoute(app: AppModel, entity: EntityModel): string {
     config: accessConfig([[entity, 'create']]),
     schema: [`body: new${name},`, `response: { 201: ${variable}Schema, ...problems },`],
     handler: `async ({ ${members} }, reply) => {
-${checks}  const created = await repository.insert(${values});
+${checks}${indent(writeCall(entity.audit !== null, 'const created = await ', writer(entity, 'insert'), [values]))}
 ${indent(answer)}
 }`,
   });
@@ -182,6 +191,8 @@ function updateRoute(app: AppModel, entity: EntityModel): string {
   const { variable, name, path, plural, title } = entity;
   const rows = rowsArgument(entity, 'update');
   const checks = referenceChecks(app, entity);
+  const isActing = entity.audit !== null;
+  const given = ['params.id', 'body', ...versionArgument(entity), ...rowsOf(entity, 'update')];
   return route({
     method: 'patch',
     path: `/${path}/:id`,
@@ -195,13 +206,8 @@ function updateRoute(app: AppModel, entity: EntityModel): string {
       `body: ${variable}Changes,`,
       `response: { 200: ${variable}Schema, ...problems },`,
     ],
-    handler: `async (${membersOf([...changeMembers(entity), 'body'], rows + checks)}${replyOf(entity)}) => {
-${checks}  ${wrap(
-      'const updated = await repository.update(',
-      ['params.id', 'body', ...versionArgument(entity), ...rowsOf(entity, 'update')],
-      ');',
-      8,
-    ).replaceAll('\n', '\n  ')}
+    handler: `async (${membersOf([...changeMembers(entity), 'body'], rows + checks + (isActing ? ' account' : ''))}${replyOf(entity)}) => {
+${checks}${indent(writeCall(isActing, 'const updated = await ', writer(entity, 'update'), given))}
   if (updated === null) throw notFound('${title}', params.id);
 ${[...tagged(entity, 'updated'), 'return updated;'].map((line) => `  ${line}\n`).join('')}}`,
   });
@@ -212,10 +218,12 @@ function removeRoute(app: AppModel, entity: EntityModel): string {
   const rows = rowsArgument(entity, 'delete');
   const given = ['params.id', ...versionArgument(entity), ...rowsOf(entity, 'delete')];
   const problem = `notFound('${title}', params.id)`;
+  const isActing = isWatched(app, entity);
+  const removed = writeCall(isActing, 'const removed = await ', writer(entity, 'remove'), given);
   const removal =
-    entity.version === null
+    entity.version === null && !isActing
       ? orThrow(`!(await repository.remove(params.id${rows}))`, problem)
-      : `${wrap('const removed = await repository.remove(', given, ');', 8)}\nif (!removed) throw ${problem};`;
+      : `${removed}\nif (!removed) throw ${problem};`;
   return route({
     method: 'delete',
     path: `/${path}/:id`,
@@ -228,7 +236,7 @@ function removeRoute(app: AppModel, entity: EntityModel): string {
       'params: idParams,',
       "response: { 204: noContent('Deleted'), ...problems },",
     ],
-    handler: `async (${membersOf(changeMembers(entity), rows)}, reply) => {
+    handler: `async (${membersOf(changeMembers(entity), rows + (isActing ? ' account' : ''))}, reply) => {
 ${indent(removal)}
   return reply.code(204).send();
 }`,

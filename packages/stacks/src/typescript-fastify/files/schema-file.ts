@@ -34,7 +34,7 @@ export type ${name}Changes = z.output<typeof ${variable}Changes>;
 export const ${variable}Schema = z
   .object({
     id: z.uuid(),
-${indent([...parts.map(outputLine), ...referenceOutputs(entity), ...ownerOutput(entity), ...versionOutput(entity), ...deletionOutput(entity)].join('\n'), 2)}
+${indent([...parts.map(outputLine), ...referenceOutputs(entity), ...ownerOutput(entity), ...versionOutput(entity), ...deletionOutput(entity), ...auditOutput(entity)].join('\n'), 2)}
     createdAt: timestamp,
     updatedAt: timestamp,
   })
@@ -148,6 +148,12 @@ function versionOutput({ version }: EntityModel): string[] {
 
 function deletionOutput({ softDeletion }: EntityModel): string[] {
   return softDeletion === null ? [] : [`${softDeletion.name}: timestamp.nullable(),`];
+}
+
+/** Written by the database; null for somebody who is not known. */
+function auditOutput({ audit }: EntityModel): string[] {
+  const all = audit === null ? [] : [audit.createdBy, audit.updatedBy];
+  return all.map(({ name }) => `${name}: z.uuid().nullable(),`);
 }
 
 /** What the list of all rows takes: it also shows the deleted ones to who may delete. */

@@ -1,4 +1,5 @@
 import type { Rule } from '@quantumlayer/contracts';
+import { auditRule } from '../audit.ts';
 import type { AppModel, EntityModel } from '../model.ts';
 import { deleteBlocked, deleteBlockedBy } from './deletion-rules.ts';
 import { lifecycleRule } from './lifecycle-rule.ts';
@@ -15,6 +16,7 @@ export function rulesOf(app: AppModel, model: EntityModel, nameOf: RuleName): Ru
     ...lifecycleRule(model),
     ...versionRule(model),
     ...softDeletionRule(model),
+    ...auditRule(model),
     ...groups.map((group) => uniqueTogether(model, group, nameOf)),
     ...rules.flatMap((rule) => ruleOf(app, model, rule, nameOf)),
   ];

@@ -3,6 +3,7 @@ import { buildRequest } from './build-request.ts';
 import { compare } from './domain/keep-rules.ts';
 import type { Operation } from './domain/openapi-document.ts';
 import { type RuleOfApp, readRules } from './domain/rules-of-app.ts';
+import { exerciseChanges } from './exercise-changes.ts';
 import { exerciseDeletion } from './exercise-deletion.ts';
 import { exerciseLifecycle } from './exercise-lifecycle.ts';
 import { exerciseVersions } from './exercise-versions.ts';
@@ -38,6 +39,8 @@ async function breakRule(exercise: Exercise, operation: Operation, rule: RuleOfA
       return exerciseVersions(exercise, operation);
     case 'soft-delete':
       return exerciseDeletion(exercise, operation, rule);
+    case 'audited':
+      return exerciseChanges(exercise, operation, rule);
     case 'delete-blocked-by':
       return 'link' in rule
         ? deleteLinked(exercise, operation, rule.link)

@@ -42,7 +42,9 @@ export type RuleOfApp =
   /** A change of a record names the version that it is based on, by `If-Match`. */
   | { readonly kind: 'optimistic-locking' }
   /** A deletion only hides a record, and `POST restore` shows it again. */
-  | { readonly kind: 'soft-delete'; readonly restore: string };
+  | { readonly kind: 'soft-delete'; readonly restore: string }
+  /** Each change of a record is listed by `GET changes`. */
+  | { readonly kind: 'audited'; readonly changes: string };
 
 export type TransitionOfApp = {
   readonly path: string;
@@ -70,6 +72,8 @@ function readRule(rule: Record<string, unknown>): RuleOfApp | null {
       return readLifecycle(rule);
     case 'optimistic-locking':
       return { kind: rule.kind };
+    case 'audited':
+      return typeof rule.changes === 'string' ? { kind: rule.kind, changes: rule.changes } : null;
     case 'soft-delete':
       return typeof rule.restore === 'string' ? { kind: rule.kind, restore: rule.restore } : null;
     case 'at-most':

@@ -27,6 +27,7 @@ export type Hole =
   | 'roles-from-sign-up'
   | 'role-by-change'
   | 'reads-foreign-rows'
+  | 'shows-foreign-histories'
   | 'changes-foreign-rows'
   | 'deletes-foreign-rows'
   | 'loses-foreign-rows'
@@ -167,6 +168,9 @@ export function createPeopleApp(...holes: readonly Hole[]) {
     const change = one('changes-foreign-rows', (row, { body }) =>
       answer(200, Object.assign(row, typeof body.text === 'string' && { text: body.text })),
     );
+    const history = one('shows-foreign-histories', ({ text }) =>
+      answer(200, { items: [{ text }] }),
+    );
     const remove: Handle = (call) => {
       if (has('loses-foreign-rows')) rows.delete(call.id);
       return one('deletes-foreign-rows', ({ id }) => {
@@ -180,6 +184,7 @@ export function createPeopleApp(...holes: readonly Hole[]) {
       [`GET ${path}/{id}`]: read,
       [`PATCH ${path}/{id}`]: change,
       [`DELETE ${path}/{id}`]: remove,
+      [`GET ${path}/{id}/history`]: history,
     };
   }
 

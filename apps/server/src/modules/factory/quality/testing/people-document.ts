@@ -38,6 +38,7 @@ function describeRows(path: string, input: Record<string, object>, row: object) 
     [`GET ${path}/{id}`]: { ...own, status: 200, answer: row },
     [`PATCH ${path}/{id}`]: { ...own, status: 200, answer: row, body: object({ text }) },
     [`DELETE ${path}/{id}`]: { ...own, status: 204 },
+    [`GET ${path}/{id}/history`]: { ...own, status: 200, answer: pageOf(object({ text })) },
   };
 }
 
@@ -98,8 +99,9 @@ export function describePeopleApp() {
 }
 
 function find({ method, path }: AppRequest): { route: Route; id: string } | null {
-  const [, collection = '', one] = (path.split('?')[0] ?? '').split('/');
-  const name = `${method} /${collection}${one === undefined ? '' : '/{id}'}`;
+  const [, collection = '', one, ...below] = (path.split('?')[0] ?? '').split('/');
+  const row = one === undefined ? '' : ['/{id}', ...below].join('/');
+  const name = `${method} /${collection}${row}`;
   const operation = operations[name];
   return operation === undefined ? null : { route: { name, ...operation }, id: one ?? '' };
 }

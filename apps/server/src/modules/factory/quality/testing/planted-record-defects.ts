@@ -122,8 +122,34 @@ const deletions: readonly Planted[] = [
   },
 ];
 
+const changes: readonly Planted[] = [
+  {
+    id: 'the changes of a record are shown to who may not read it',
+    caughtBy: ['owner-histories'],
+    edits: [
+      [
+        'src/modules/invoice/change-routes.ts',
+        'rowsOf(account, invoiceAccess.seesAll)',
+        "account ? 'all' : rowsOf(account, invoiceAccess.seesAll)",
+      ],
+    ],
+  },
+  {
+    id: 'who made a record can be written',
+    caughtBy: ['mass-assignment-update'],
+    edits: [
+      [MIGRATION, '    new."created_by" := old."created_by";', '    null;'],
+      [
+        'src/modules/note/schema.ts',
+        '    text: fields.text,\n    customerId: z.uuid().nullable(),\n  })\n  .partial()',
+        '    text: fields.text,\n    customerId: z.uuid().nullable(),\n    createdBy: z.uuid(),\n  })\n  .partial()',
+      ],
+    ],
+  },
+];
+
 /** In what is kept of a record besides its values. */
-export const recordDefects: readonly PlantedDefect[] = [...versions, ...deletions].map(
+export const recordDefects: readonly PlantedDefect[] = [...versions, ...deletions, ...changes].map(
   (defect) => ({
     ...defect,
     app: 'everyRecord',

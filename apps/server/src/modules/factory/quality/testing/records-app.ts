@@ -23,7 +23,8 @@ export type RecordHole =
   | 'links-deleted'
   | 'refers-to-deleted'
   | 'keeps-deleted'
-  | 'refuses-deletion';
+  | 'refuses-deletion'
+  | 'writes-nothing-down';
 
 type Page = { id: string; text: string; version: number; deletedAt: string | null };
 
@@ -134,6 +135,8 @@ export function createRecordsApp(...holes: readonly RecordHole[]): AppClient {
     if (segment === 'restore') return restore(page);
     const isOpen = has(request.method === 'GET' ? 'reads-deleted' : 'changes-deleted');
     if (page.deletedAt !== null && !isOpen) return refuse(404);
+    if (segment === 'changes')
+      return answer(200, { items: has('writes-nothing-down') ? [] : [{ action: 'created' }] });
     if (request.method === 'GET') return show(200, page);
     return request.method === 'PATCH' ? change(page, request) : remove(page, request);
   }

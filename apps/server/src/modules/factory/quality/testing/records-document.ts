@@ -17,6 +17,7 @@ const problem = { content: { 'application/problem+json': { schema: { type: 'obje
 const rules = [
   { kind: 'optimistic-locking', member: 'version' },
   { kind: 'soft-delete', member: 'deletedAt', restore: '/pages/{id}/restore' },
+  { kind: 'audited', changes: '/pages/{id}/changes' },
 ];
 const ifMatch = { name: 'if-match', in: 'header', required: false, schema: { type: 'string' } };
 const named = (name: string) => ({ name, in: 'path', required: true, schema: id });
@@ -52,6 +53,9 @@ export const recordsDocument = {
       delete: { parameters: [one, ifMatch], ...answers(204) },
     },
     '/pages/{id}/restore': { post: { parameters: [one], ...answers(200, page) } },
+    '/pages/{id}/changes': {
+      get: { parameters: [one], ...answers(200, listOf(object({ action: text }))) },
+    },
     '/tags': { post: { ...taking(object({ text })), ...answers(201, object({ id, text })) } },
     '/tags/{id}/pages': { get: { parameters: [one], ...answers(200, listOf(page)) } },
     '/tags/{id}/pages/{otherId}': {
