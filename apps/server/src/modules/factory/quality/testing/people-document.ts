@@ -55,6 +55,9 @@ const operations: Record<string, Described> = {
     ...{ roles: null, status: 202, answer: object({ sent: { type: 'boolean' } }) },
     body: object({ email: credentials.email }),
   },
+  'POST /password-reset/confirm': {
+    ...{ roles: null, status: 204, body: object({ token: text, password: text }) },
+  },
   'POST /accounts': {
     ...{ roles: keepers, status: 201, answer: account },
     body: object({ ...credentials, role: { enum: everybody } }),
@@ -91,6 +94,7 @@ export function describePeopleApp() {
     'x-people': {
       ...{ signUp: '/sign-up', signIn: '/sign-in', signOut: '/sign-out', session: '/session' },
       ...{ passwordChange: '/password', passwordReset: '/password-reset', accounts: '/accounts' },
+      passwordResetConfirm: '/password-reset/confirm',
       ...{ roles: everybody, admin: 'keeper' },
     },
     paths,
@@ -101,7 +105,8 @@ export function describePeopleApp() {
 function find({ method, path }: AppRequest): { route: Route; id: string } | null {
   const [, collection = '', one, ...below] = (path.split('?')[0] ?? '').split('/');
   const row = one === undefined ? '' : ['/{id}', ...below].join('/');
-  const name = `${method} /${collection}${row}`;
+  const plain = `${method} ${path}`;
+  const name = plain in operations ? plain : `${method} /${collection}${row}`;
   const operation = operations[name];
   return operation === undefined ? null : { route: { name, ...operation }, id: one ?? '' };
 }
