@@ -43,7 +43,7 @@ export function atMost(
     kept: {
       constraint,
       statements: refusingTrigger({
-        ...{ name: constraint, table, when: 'after insert or update' },
+        ...{ name: constraint, table, when: whenWritten(entity, [column, condition?.column]) },
         condition: `new.${key} is not null${condition ? ` and ${condition.sql('new.')}` : ''}${newIsShown(entity, ' and ')}`,
         check: {
           before: [inTurn(constraint, [column])],
@@ -61,6 +61,23 @@ export function atMost(
     decision: `A trigger of the database counts those of one ${parent} and refuses one more with 409 limit-reached.`,
     reason: 'Who adds to one of them waits for who does so already, so that none goes uncounted.',
   };
+}
+
+/**
+ * Only where one of these columns is written: what else changes, e.g. when another row is deleted, takes no locks, of which
+ * two such deletions could wait for those of each other.
+ */
+function whenWritten(
+  { softDeletion }: EntityModel,
+  columns: readonly (string | undefined)[],
+): string {
+  const all = [...new Set([...columns, softDeletion?.column])].flatMap((column) => column ?? []);
+  return `after insert or update of ${all.map(sqlName).join(', ')}`;
+}
+
+/** An empty value breaks no rule. */
+function isOptional({ field, reference }: Member): boolean {
+  return field === null ? !reference.required : !field.field.required;
 }
 
 /** The row that is written is no deleted one. */
@@ -86,7 +103,10 @@ export function noOverlap(
     ...columns.map((column) => `${sqlName(column)} = new.${sqlName(column)}`),
     `${from} < new.${to} and ${to} > new.${from}${andShown(entity)}`,
   ];
-  const looked = newIsShown(entity, '');
+  const looked = [
+    ...per.filter(isOptional).map(({ column }) => `new.${sqlName(column)} is not null`),
+    ...(entity.softDeletion === null ? [] : [newIsShown(entity, '')]),
+  ].join(' and ');
   const indexed = [...per.filter((member) => isShort(entity, member)), start];
   const same = per.length === 0 ? '' : ` with the same ${listed(rule.per.map(sentence))}`;
   const span = `${sentence(rule.start)} and ${sentence(rule.end)}`;
@@ -98,7 +118,11 @@ export function noOverlap(
         statements: [
           `create index ${sqlName(nameOf(`${table}_${start.column}_span_idx`))} on ${sqlName(table)} (${indexed.map(({ column }) => sqlName(column)).join(', ')});`,
           ...refusingTrigger({
-            ...{ name: constraint, table, when: 'after insert or update' },
+            ...{
+              name: constraint,
+              table,
+              when: whenWritten(entity, [start.column, end.column, ...columns]),
+            },
             ...(looked !== '' && { condition: looked }),
             check: {
               before: [inTurn(constraint, columns)],
