@@ -69,6 +69,13 @@ const breaches: [string, Change, string][] = [
     'version is used twice',
   ],
   [
+    'changes that are kept where nobody signs in',
+    (b) => {
+      entity(b, 0).audited = true;
+    },
+    'Customer can only be kept in an app with people',
+  ],
+  [
     'a field called constructor',
     (b) => Object.assign(entity(b, 0).fields[0] as object, { name: 'constructor' }),
     'every object',

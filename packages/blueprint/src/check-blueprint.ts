@@ -55,8 +55,13 @@ function checkNames(blueprint: Blueprint): BlueprintProblem[] {
 }
 
 /** What every row has, and what the rows of this entity have besides. */
-function builtIn({ optimisticLocking }: Entity): string[] {
-  return ['id', 'createdAt', 'updatedAt', ...(optimisticLocking ? ['version'] : [])];
+function builtIn({ optimisticLocking, softDelete, audited }: Entity): string[] {
+  return [
+    ...['id', 'createdAt', 'updatedAt'],
+    ...(optimisticLocking ? ['version'] : []),
+    ...(softDelete ? ['deletedAt'] : []),
+    ...(audited ? ['createdBy', 'updatedBy'] : []),
+  ];
 }
 
 const DANGEROUS = new Set([
@@ -195,12 +200,19 @@ const PEOPLE_ENTITIES = ['account', 'session'];
 
 function checkPeople({ people, entities }: Blueprint): BlueprintProblem[] {
   if (people === undefined) {
-    return entities
+    const audited = entities
+      .filter((entity) => entity.audited)
+      .map(({ name }) => ({
+        path: `${name}.audited`,
+        message: `Who changes ${name} can only be kept in an app with people; say who signs in.`,
+      }));
+    const restricted = entities
       .filter(({ access }) => access !== undefined)
       .map(({ name }) => ({
         path: `${name}.access`,
         message: `${name} says who may do what, but the app has no people; add people with roles.`,
       }));
+    return [...restricted, ...audited];
   }
   const roles = people.roles.map(({ name }) => name);
   return [

@@ -106,6 +106,14 @@ const deleting =
     Object.assign(booking.relations[0] ?? {}, { onDelete });
     delete room.rules;
   };
+/** A room is only hidden, and its bookings go with it. */
+const hiding =
+  (...names: ('Room' | 'Booking')[]): Change =>
+  (booking, room, hotel) => {
+    deleting('cascade')(booking, room, hotel);
+    for (const entity of [booking, room])
+      if (names.some((name) => name === entity.name)) entity.softDelete = true;
+  };
 const together =
   (...groups: string[][]): Change =>
   (booking) => {
@@ -113,6 +121,8 @@ const together =
   };
 
 const sound: [string, Change][] = [
+  ['a deletion that hides a row and what goes with it', hiding('Room', 'Booking')],
+  ['a hidden row that goes with one that is gone', hiding('Booking')],
   ['restrict', deleting('restrict')],
   ['cascade', deleting('cascade')],
   [
@@ -140,6 +150,21 @@ const sound: [string, Change][] = [
 ];
 
 const breaches: [string, Change, string][] = [
+  [
+    'what goes with a row that is only hidden',
+    hiding('Room'),
+    'Booking.room.onDelete Room is only hidden when it is deleted, and Booking goes with it',
+  ],
+  [
+    'a row that nobody hides',
+    (booking, room, hotel) => {
+      hiding('Booking')(booking, room, hotel);
+      const roles = ['clerk'];
+      const may = { create: roles, read: roles, update: roles, delete: [] };
+      booking.access = { rows: 'shared', seesAll: [], ...may };
+    },
+    'Booking.softDelete Nobody may delete Booking',
+  ],
   ['set-null of a required relation', deleting('set-null'), 'Booking.room.onDelete A required'],
   [
     'onDelete without a key',

@@ -1,5 +1,6 @@
 import type { Blueprint, Entity, Field, Relation, Rule, RuleOf } from '@quantumlayer/contracts';
 import { checkLifecycle } from './check-lifecycle.ts';
+import { checkSoftDelete } from './check-soft-delete.ts';
 import { type BlueprintProblem, repeated } from './problems.ts';
 
 /** The rules of one entity: what they name exists, fits, and does not contradict another rule. */
@@ -8,6 +9,7 @@ export function checkRules(entity: Entity, blueprint: Blueprint): BlueprintProbl
     ...entity.relations.flatMap((relation) => checkDeletion(entity, relation)),
     ...checkUniqueTogether(entity, blueprint),
     ...checkLifecycle(entity, blueprint),
+    ...checkSoftDelete(entity, blueprint),
     ...(entity.rules ?? []).flatMap((rule, index) =>
       checkRule(rule, { path: `${entity.name}.rules.${index}`, entity, blueprint }),
     ),

@@ -64,6 +64,10 @@ export const entitySchema = z.strictObject({
   rules: z.array(ruleSchema).max(20).optional(),
   /** A change names the version of the row that it is based on; of several at once one wins. */
   optimisticLocking: z.literal(true).optional(),
+  /** A deletion only hides the row, which who may delete it can restore. */
+  softDelete: z.literal(true).optional(),
+  /** Who made and changed a row, and what, is kept; only in an app with people. */
+  audited: z.literal(true).optional(),
 });
 export type Entity = z.infer<typeof entitySchema>;
 

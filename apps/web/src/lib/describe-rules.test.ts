@@ -49,6 +49,8 @@ const loan: Entity = {
     { kind: 'order', first: 'startsOn', second: 'dueOn' },
   ],
   optimisticLocking: true,
+  softDelete: true,
+  audited: true,
 };
 const plain: Entity = { name: 'Book', plural: 'Books', fields: [], relations: [] };
 
@@ -68,6 +70,8 @@ describe('what a blueprint says, in words', () => {
       'starts on is before ends on',
       'starts on is not after due on',
       'of two changes at once the second is refused',
+      'deleted ones are hidden and can be restored',
+      'who made and changed it, and what, is kept',
       'deleted with its member',
     ]);
     expect(describeRules(plain)).toEqual([]);

@@ -104,8 +104,12 @@ function describeRule(rule: Rule): string {
 }
 
 /** What is kept of a row besides its values. */
-function describeKeeping({ optimisticLocking }: Entity): string[] {
-  return optimisticLocking ? ['of two changes at once the second is refused'] : [];
+function describeKeeping({ optimisticLocking, softDelete, audited }: Entity): string[] {
+  return [
+    ...(optimisticLocking ? ['of two changes at once the second is refused'] : []),
+    ...(softDelete ? ['deleted ones are hidden and can be restored'] : []),
+    ...(audited ? ['who made and changed it, and what, is kept'] : []),
+  ];
 }
 
 function describeDeletion(name: string, onDelete: Entity['relations'][number]['onDelete']) {

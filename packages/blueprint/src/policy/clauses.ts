@@ -22,7 +22,9 @@ const SIGNS = words(`
   goes go moves move passes pass changes change progresses progress runs develops from after before later earlier exceed > →
   double double-booking double-bookings double-booked together
   see view read browse edit update create add make manage maintain administer write approve reject accept decline cancel
-  users user admin admins granted refused are is optimistic overwrite overwrites lost
+  users user admin admins granted refused are is optimistic overwrite overwrites lost soft soft-delete soft-deleted soft-deletion
+  softly restore restored recover recovered undelete undeleted hides hidden archived deleting deletion recoverable restorable trash
+  who track tracks tracked audit audited trail history log changes trace traced
 `);
 
 /** Where a clause may begin: at the start and after what joins clauses. */
@@ -73,7 +75,8 @@ export function textOf(tokens: readonly Token[], from: number, to: number): stri
 const RULE_SIGNS = words(`
   unique same delete deletes deleted deleting removed remove removes kept stay remain overlap overlapping twice once most more maximum max up only
   goes go moves move passes pass changes change progresses progress runs develops after before later earlier exceed greater less lower higher never two no double double-booking double-bookings double-booked together single request once
-  optimistic overwrite overwrites lost
+  optimistic overwrite overwrites lost soft soft-delete soft-deleted soft-deletion softly restore restored recover recovered undelete undeleted
+  hides hidden archived deletion recoverable restorable trash who track tracks tracked audit audited trail history log trace traced
 `);
 
 /** Whether a sentence has a word without which it states no rule of rows. */

@@ -34,7 +34,49 @@ const LOCKINGS: readonly Pattern[] = [
   `(?:no|without|avoid|prevent) lost (?:updates|changes|edits)(?: (?:of|to|on|in) ${THINGS})?`,
 ].map((text) => ['optimisticLocking', whole(text)] as const);
 
-const PATTERNS = [...LOCKINGS];
+const SOFT = 'soft[- ]?(?:deletes?|deletion|deleted)';
+const CAN = '(?:can|may|must|should|could|shall|have to|has to)(?: always| later| still)?';
+const RESTORED = '(?:be )?(?:restored|recovered|undeleted|brought back)';
+const RESTORE = '(?:restore|recover|undelete|bring back)';
+const DELETED = '(?:deleted|removed)';
+const NOT_REALLY = '(?:never|not)(?: really| actually| physically)? (?:deleted|removed)';
+
+const SOFT_DELETIONS: readonly Pattern[] = [
+  `${WANT}${SOFT}(?: everywhere| throughout)?`,
+  `${WANT}${SOFT} (?:for|on|of) ${THINGS}`,
+  `${THINGS} (?:use|uses|need|needs|have|has|get|support|with) ${SOFT}`,
+  `${THINGS} (?:is|are|be|must be|should be) (?:only )?(?:soft[- ]deleted|softly deleted)`,
+  `(?:an? |the |all )?${DELETED} ${THINGS} ${CAN} ${RESTORED}(?: later| again)?`,
+  `(?:an? |the |all )?${DELETED} ${THINGS} (?:is|are|stay|remain) (?:recoverable|restorable)`,
+  `${THINGS} ${CAN} ${RESTORED} (?:after (?:they are|it is) ${DELETED}|after (?:being ${DELETED}|deletion))`,
+  `(?:it (?:must|should|has to) be possible to|we (?:can|want to|need to|must be able to)|there is a way to) ${RESTORE} (?:an? |the |all )?${DELETED} ${THINGS}`,
+  `(?:deleting|removing) ${THINGS} (?:only|just|merely) hides (?:it|them)`,
+  `${THINGS} (?:is|are|get|must be|should be) (?:archived|hidden) (?:instead of|rather than|and not) (?:being )?${DELETED}`,
+  `${THINGS} (?:is|are|must be|should be) ${NOT_REALLY} ?,? ?(?:but )?(?:only |just )?(?:hidden|archived)`,
+  `(?:an? |the |all )?${DELETED} ${THINGS} (?:go|goes|end up|are put|are moved)(?: in| to| into) (?:the |a )?(?:trash|recycle bin|bin)`,
+].map((text) => ['softDelete', whole(text)] as const);
+
+const DEED =
+  '(?:created?|made|make|adds?|added|changed?|changes|edits?|edited|updated?|updates|modified|modifies|deleted?|deletes|entered|touched|did)';
+const DEEDS = `${DEED}(?: ?(?:,|and|or|, and) (?:last )?${DEED})*`;
+const LAST = '(?:last |has |have |ever )*';
+const WATCH =
+  '(?:(?:we|i|managers|admins|people|users|everybody|the app|it)? ?(?:want to|need to|must|should|would like to|have to|can|has to)? ?(?:be able to )?(?:see|know|track|tracks|record|records|log|logs|keep track of|keeps track of|trace|remember|remembers|find out)|keep a record of|track|it (?:must|should) be (?:visible|recorded|logged|known|tracked|clear))';
+const TRAIL =
+  '(?:an? |the |full |complete )*(?:audit (?:trail|log|history)|change (?:history|log)|history of (?:all )?changes|log of (?:all )?changes)';
+
+const AUDITS: readonly Pattern[] = [
+  `${WATCH} who ${LAST}${DEEDS} ${THINGS}(?: ?,? and (?:when|what|how|when and how)| ?,? when(?: and what)?)?`,
+  `${WATCH} (?:of ${THINGS} )?who ${LAST}${DEEDS} (?:it|them)(?: ?,? and (?:when|what))?`,
+  `for (?:each|every|all|any) ${THINGS} ?,? ${WATCH} who ${LAST}${DEEDS} (?:it|them)(?: ?,? and (?:when|what))?`,
+  `(?:we |it |the app )?(?:keep|keeps|want|need|needs|have|has|with|use|add|there is|record|write)? ?${TRAIL}(?: everywhere)?`,
+  `(?:we |it |the app )?(?:keep|keeps|want|need|needs|have|has|with|use|add|there is|record|write)? ?${TRAIL} (?:for|of|on|to) ${THINGS}`,
+  `${THINGS} (?:have|has|need|needs|get|gets|keep|keeps|with) ${TRAIL}`,
+  `${THINGS} (?:is|are|must be|should be) audited`,
+  `(?:all |every |each )?(?:changes?|edits?|modifications?) (?:to|of|on) ${THINGS} (?:is|are|must be|should be|have to be|has to be) (?:tracked|recorded|logged|audited|traced|kept)`,
+].map((text) => ['audited', whole(text)] as const);
+
+const PATTERNS = [...LOCKINGS, ...SOFT_DELETIONS, ...AUDITS];
 
 /** What the words of a whole clause say of how rows are kept; explicit words only. */
 export function readRecordRules(text: string): RecordRule[] {

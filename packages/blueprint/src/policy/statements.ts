@@ -78,7 +78,7 @@ export type PolicyStatement = Span &
         isStrict: boolean;
       }
     /** How rows are kept; `things` null: all of them. */
-    | { kind: 'record'; property: 'optimisticLocking'; things: string[][] | null }
+    | { kind: 'record'; property: RecordProperty; things: string[][] | null }
   );
 
 /** "open", "that are not returned". */
@@ -91,6 +91,7 @@ export type Candidate = Span & {
   /** Its words are withheld from the reader of data. */
   isFirm: boolean;
 };
+export type RecordProperty = 'optimisticLocking' | 'softDelete' | 'audited';
 
 export type PolicyKind = PolicyStatement['kind'];
 export type Of<Kind extends PolicyKind> = Extract<PolicyStatement, { kind: Kind }>;

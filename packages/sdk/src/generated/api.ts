@@ -958,6 +958,10 @@ export interface components {
                 })[];
                 /** @constant */
                 optimisticLocking?: true;
+                /** @constant */
+                softDelete?: true;
+                /** @constant */
+                audited?: true;
             }[];
             people?: {
                 roles: {
@@ -1858,6 +1862,10 @@ export interface components {
                 })[];
                 /** @constant */
                 optimisticLocking?: true;
+                /** @constant */
+                softDelete?: true;
+                /** @constant */
+                audited?: true;
             }[];
             people?: {
                 roles: {

@@ -1,5 +1,6 @@
 import type { Blueprint, Entity, Relation } from '@quantumlayer/contracts';
 import { BlueprintUnsound } from '../stack.ts';
+import { auditOf, nameChanges } from './audit.ts';
 import { addComputed } from './computed/add-computed.ts';
 import { createNames, kebab, lowerFirst, sentence, snake, upperFirst } from './identifiers.ts';
 import { addLifecycles } from './lifecycle.ts';
@@ -15,6 +16,7 @@ import { addNested } from './nested/nested-model.ts';
 import { type AccessModel, accessOf, PEOPLE_NAMES, type PeopleModel, peopleOf } from './people.ts';
 import { relaxedReferences } from './reference-order.ts';
 import { rulesOf } from './rules/rules-of.ts';
+import { addRestoreGuards } from './soft-deletion.ts';
 
 const SYSTEM_MEMBERS = ['id', 'createdAt', 'updatedAt'];
 /** Members that objects have already, that make a row look like a promise, or that Drizzle's tables own. */
@@ -27,6 +29,9 @@ const SYSTEM_COLUMNS = [
   ...['id', 'created_at', 'updated_at'],
   ...['oid', 'ctid', 'xmin', 'xmax', 'cmin', 'cmax', 'tableoid'],
 ];
+
+/** Path segment below a row that is deleted. */
+const RESTORE = 'restore';
 
 type Names = ReturnType<typeof createNames>;
 
@@ -59,9 +64,11 @@ export function buildModel(blueprint: Blueprint): AppModel {
   const links = findLinks(entities, names, nested);
   addComputed(entities, links, names.table);
   addNested(entities);
+  nameChanges(entities, nested);
   addLifecycles(entities, { people, tableName: names.table, nested });
   const app = { blueprint, people, entities, links, creationOrder: inCreationOrder(entities) };
   for (const entity of entities) entity.rules = rulesOf(app, entity, names.table);
+  addRestoreGuards(app, names.table);
   return app;
 }
 
@@ -69,7 +76,12 @@ type NestedNamer = (parent: string, relation: string) => NestedNames;
 
 /** Names for the lists below a row that collide neither with each other nor with an operation of an entity. */
 function createNestedNames(entities: readonly EntityModel[]): NestedNamer {
-  const segments = new Map(entities.map(({ name }) => [name, createNames([], '-')]));
+  const segments = new Map(
+    entities.map(({ name, entity }) => [
+      name,
+      createNames(entity.softDelete ? [RESTORE] : [], '-'),
+    ]),
+  );
   const operation = createNames(
     entities.flatMap(({ name, plural }) => [name, plural]),
     '',
@@ -102,6 +114,9 @@ function nameEntity(entity: Entity, names: ModelNames): EntityModel {
     lists: [],
     view: null,
     version: null,
+    softDeletion: null,
+    restoreGuards: [],
+    audit: null,
   };
 }
 
@@ -121,6 +136,14 @@ function addColumns(model: EntityModel, app: Columns): void {
     const counterName = tableName(`${model.table}_version`);
     model.version = { name: member('version'), column: column('version'), counterName };
   }
+  if (model.entity.softDelete) {
+    const [hide, restore] = [tableName(`${model.table}_hide`), tableName(`${model.table}_restore`)];
+    model.softDeletion = {
+      ...{ name: member('deletedAt'), column: column('deleted_at'), triggers: { hide, restore } },
+      restore: { segment: RESTORE, operationId: `restore${model.name}` },
+    };
+  }
+  model.audit = auditOf(model, people !== null, { tableName, member, column });
   const reserved = (name: string) => (RESERVED_MEMBERS.includes(name) ? `${name}Value` : name);
   for (const field of model.entity.fields) {
     const name = member(reserved(field.name));
@@ -144,6 +167,9 @@ function addColumns(model: EntityModel, app: Columns): void {
       nested: inverse === null ? null : nested(relation.target, inverse.name),
       foreignKeyName: tableName(`${model.table}_${columnName}_fkey`),
       indexName: tableName(`${model.table}_${columnName}_idx`),
+      heldName: byName.get(relation.target)?.softDelete
+        ? tableName(`${model.table}_${columnName}_held`)
+        : '',
     });
   }
   if (people !== null) model.access = nameAccess(model, people, { tableName, member, column });

@@ -39,11 +39,14 @@ export function designApp(app: AppModel, { id, version, title }: Stack): Design 
               files: peopleCount,
             },
           ]),
-      ...app.entities.map(({ file, pluralTitle, access, lifecycle, lists }) => ({
+      ...app.entities.map(({ file, pluralTitle, access, lifecycle, lists, audit }) => ({
         name: file,
         purpose: `Schema, table, repository, routes and sample rows of ${pluralTitle}`,
         files:
-          (access === null ? 5 : 6) + (lifecycle === null ? 0 : 3) + (lists.length > 0 ? 1 : 0),
+          (access === null ? 5 : 6) +
+          (lifecycle === null ? 0 : 3) +
+          (lists.length > 0 ? 1 : 0) +
+          (audit === null ? 0 : 2),
       })),
       ...app.links.map(({ file }) => ({
         name: file,
@@ -56,6 +59,7 @@ export function designApp(app: AppModel, { id, version, title }: Stack): Design 
       ...app.entities.map((entity) => tableOf(app, entity)),
       ...app.links.map((link) => linkTable(app, link)),
       ...app.entities.flatMap((entity) => historyTableOf(app, entity)),
+      ...app.entities.flatMap(changeTableOf),
     ],
     diagram: diagramOf(app),
     endpoints: endpointsOf(app),
@@ -80,7 +84,16 @@ function tableOf(app: AppModel, entity: EntityModel): Table {
   }));
   return {
     name: entity.table,
-    columns: [ID, ...own, ...foreign, ...ownerColumn(entity), ...versionColumn(entity), ...STAMPS],
+    columns: [
+      ID,
+      ...own,
+      ...foreign,
+      ...ownerColumn(entity),
+      ...versionColumn(entity),
+      ...deletionColumn(entity),
+      ...auditColumns(entity),
+      ...STAMPS,
+    ],
   };
 }
 
@@ -94,6 +107,36 @@ function ownerColumn({ access }: EntityModel): Table['columns'] {
   if (!access?.owner) return [];
   const { column } = access.owner;
   return [{ name: column, type: 'uuid', nullable: false, unique: false, references: 'account.id' }];
+}
+
+function deletionColumn({ softDeletion }: EntityModel): Table['columns'] {
+  if (softDeletion === null) return [];
+  const { column: name } = softDeletion;
+  return [{ name, type: 'timestamptz(3)', nullable: true, unique: false, references: null }];
+}
+
+function auditColumns({ audit }: EntityModel): Table['columns'] {
+  const all = audit === null ? [] : [audit.createdBy, audit.updatedBy];
+  return all.map(({ column: name }) => ({
+    ...{ name, type: 'uuid', nullable: true, unique: false, references: null },
+  }));
+}
+
+function changeTableOf({ table, audit }: EntityModel): Table[] {
+  if (audit === null) return [];
+  const column = (name: string, type: string, references: string | null = null) => ({
+    ...{ name, type, nullable: name === 'account_id', unique: name === 'id', references },
+  });
+  const columns = [
+    column('id', 'uuid'),
+    column('number', 'bigint'),
+    column('row_id', 'uuid', `${table}.id`),
+    column('action', 'text'),
+    column('changes', 'jsonb'),
+    column('at', 'timestamptz(3)'),
+    column('account_id', 'uuid'),
+  ];
+  return [{ name: audit.changes.table, columns }];
 }
 
 function linkTable(app: AppModel, link: LinkModel): Table {

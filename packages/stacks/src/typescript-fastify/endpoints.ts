@@ -1,9 +1,11 @@
 import type { Design } from '@quantumlayer/contracts';
+import { changesSummary } from './files/change-files.ts';
 import { deleteSummary } from './files/deletion-parts.ts';
 import { withArticle } from './files/entity-parts.ts';
 import { summaryOf } from './files/lifecycle-files.ts';
 import { type AppModel, type EntityModel, entityNamed } from './model.ts';
 import { peopleEndpoints } from './people-design.ts';
+import { restoreSummary } from './soft-deletion.ts';
 
 type Endpoint = Design['endpoints'][number];
 
@@ -13,6 +15,7 @@ export function endpointsOf(app: AppModel): Endpoint[] {
     ...app.entities.flatMap((entity) => ownEndpoints(app, entity)),
     ...app.entities.flatMap((entity) => nestedEndpoints(app, entity)),
     ...app.entities.flatMap(lifecycleEndpoints),
+    ...app.entities.flatMap(changesEndpoint),
     ...app.links.flatMap(({ sides }) => sides.flatMap((side) => linkEndpoints(app, side))),
     ...(app.people === null ? [] : peopleEndpoints(app.people)),
     {
@@ -50,6 +53,30 @@ function ownEndpoints(app: AppModel, entity: EntityModel): Endpoint[] {
       path: one,
       operationId: `delete${name}`,
       summary: deleteSummary(app, entity),
+    },
+    ...restoreEndpoint(entity),
+  ];
+}
+
+function restoreEndpoint(entity: EntityModel): Endpoint[] {
+  const { path, softDeletion } = entity;
+  if (softDeletion === null) return [];
+  const { segment, operationId } = softDeletion.restore;
+  const summary = restoreSummary(entity);
+  return [{ method: 'POST', path: `/api/${path}/{id}/${segment}`, operationId, summary }];
+}
+
+function changesEndpoint(entity: EntityModel): Endpoint[] {
+  const { path, audit } = entity;
+  if (audit === null) return [];
+  const { segment, operation } = audit.changes;
+  const summary = changesSummary(entity);
+  return [
+    {
+      method: 'GET',
+      path: `/api/${path}/{id}/${segment}`,
+      operationId: `list${operation}`,
+      summary,
     },
   ];
 }

@@ -18,8 +18,9 @@ const VERBS = /^(list|create|get|update|delete|link|unlink)/;
 export function addLifecycles(entities: readonly EntityModel[], namers: Namers): void {
   const { people } = namers;
   const taken = people === null ? [] : peopleEndpoints(people);
+  const restoring = entities.flatMap(({ softDeletion }) => softDeletion?.restore ?? []);
   const operation = createNames(
-    taken.map(({ operationId }) => operationId),
+    [...taken, ...restoring].map(({ operationId }) => operationId),
     '',
   );
   for (const model of entities) model.lifecycle = lifecycleOf(model, { ...namers, operation });

@@ -3,7 +3,7 @@ import { BlueprintUnsound } from '../stack.ts';
 import type { ComputedModel } from './computed/computed-model.ts';
 import type { LifecycleModel } from './lifecycle-model.ts';
 import type { AccessModel, PeopleModel } from './people.ts';
-import type { RuleModel } from './rules/rule-types.ts';
+import type { KeptRule, RuleModel } from './rules/rule-types.ts';
 
 /** A field with the names it has in the API and in the table. */
 export type FieldModel = {
@@ -35,6 +35,8 @@ export type ReferenceModel = {
   nested: NestedNames | null;
   foreignKeyName: string;
   indexName: string;
+  /** Of the trigger that refuses a deleted target, where targets are only hidden. */
+  heldName: string;
 };
 
 /** Path segment below one row, and the end of the operation ids. */
@@ -103,6 +105,25 @@ export type EntityModel = {
   view: string | null;
   /** The number that each change counts up; null where changes name no version. */
   version: (LinkColumn & { counterName: string }) | null;
+  /** When the row was deleted, which only hides it; null where a deletion is one. */
+  softDeletion: SoftDeletionModel | null;
+  /** What is answered when a row is restored before the one that it belongs to. */
+  restoreGuards: KeptRule[];
+  /** Who made and changed a row; null where nobody wants to know. */
+  audit: AuditModel | null;
+};
+
+export type AuditModel = {
+  createdBy: LinkColumn;
+  updatedBy: LinkColumn;
+  changes: { table: string; segment: string; operation: string };
+  triggers: { stamp: string; record: string };
+};
+
+export type SoftDeletionModel = LinkColumn & {
+  restore: { segment: string; operationId: string };
+  /** What goes along with a deletion and with its reversal. */
+  triggers: { hide: string; restore: string };
 };
 
 export type AppModel = {

@@ -5,6 +5,7 @@ import { COMMANDS, REPORT_FILES } from './commands.ts';
 import { designApp } from './design.ts';
 import { accessFile } from './files/access-parts.ts';
 import { appFiles } from './files/app-files.ts';
+import { changeFiles } from './files/change-files.ts';
 import { lifecycleFiles } from './files/lifecycle-files.ts';
 import { linkFiles } from './files/link-files.ts';
 import { repositoryFile } from './files/repository-file.ts';
@@ -62,6 +63,7 @@ function entityFiles(app: AppModel, entity: EntityModel): GeneratedFile[] {
     sampleFile(entity),
     ...detailFile(entity),
     ...lifecycleFiles(app, entity),
+    ...changeFiles(entity),
   ];
 }
 

@@ -154,3 +154,12 @@ export const lockingFiles = [at('src/http/versions.ts', 'locking/versions.ts')];
 export const lockingTests = ['check-versions', 'if-match'].map((name) =>
   at(`tests/support/${name}.ts`, `locking/${name}.ts`),
 );
+
+/** Only in apps in which a deletion only hides rows. */
+export const softDeletionTest = at(
+  'tests/support/check-deletion.ts',
+  'soft-deletion/check-deletion.ts',
+);
+
+/** Says who changes what; only in apps in which something is audited. */
+export const actingFile = at('src/people/acting-as.ts', 'audited/acting-as.ts');

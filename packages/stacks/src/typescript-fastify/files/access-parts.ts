@@ -80,6 +80,18 @@ export function hiddenReferences(
     .filter(({ target }) => isScoped(target, 'read'));
 }
 
+/** A write of the repository or the lifecycle, in the name of the account where it is written down. */
+export function writeCall(
+  isActing: boolean,
+  start: string,
+  { on, create, method }: { on: string; create: string; method: string },
+  given: string[],
+): string {
+  if (!isActing) return wrap(`${start}${on}.${method}(`, given, ');', 8);
+  const call = wrap(`${create}(transaction).${method}(`, given, '),', 10);
+  return `${start}actingAs(database, account, (transaction) =>\n${indent(call)}\n);`;
+}
+
 /** What a handler takes from the request: the account where `code` asks for it. */
 export function membersOf(members: string[], code: string): string {
   return `{ ${[...members, ...(/\baccount\b/.test(code) ? ['account'] : [])].join(', ')} }`;

@@ -118,6 +118,9 @@ function routesFile(app: AppModel): GeneratedFile {
       ...{ name: `${variable}LifecycleRoutes`, file, routes: 'lifecycle-routes', hasher: [] },
     })),
   ];
+  for (const { variable, file, audit } of app.entities)
+    if (audit !== null)
+      modules.push({ name: `${variable}ChangeRoutes`, file, routes: 'change-routes', hasher: [] });
   const hasher = hasPasswords(app) ? ['hasher'] : [];
   const imports = modules.map(({ name, file, routes }) =>
     importNames([name], `./${file}/${routes}.ts`),

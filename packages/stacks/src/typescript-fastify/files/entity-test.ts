@@ -4,7 +4,9 @@ import { nestedTests } from '../nested/nested-tests.ts';
 import type { Action } from '../people.ts';
 import { orderedPairs } from '../rules/ordered-samples.ts';
 import { importNames, indent, wrap } from '../text.ts';
+import { changeTests } from './change-tests.ts';
 import { computedTests } from './computed-tests.ts';
+import { deletionTests } from './deletion-tests.ts';
 import {
   filtersOf,
   type Part,
@@ -31,13 +33,14 @@ export function entityTest(app: AppModel, entity: EntityModel, limited: boolean)
   const tests = [
     ...when(['create', 'read'], createTest(entity), ...lists),
     ...when(['create', 'read', 'update'], ...updateTest(entity), ...passwordTests(entity)),
-    ...when(['create', 'read', 'delete'], deleteTest(entity)),
+    ...deletionTests(app, entity, limited),
     ...when(['read', 'update', 'delete'], unknownTest()),
     ...when(['create'], refusalTest(entity), ...uniqueTests(entity, limited)),
     ...when(['create'], ...relationTests(app, entity, limited)),
     ...when(['create'], ...ruleTests(app, entity, limited)),
     ...computedTests(app, entity, limited),
     ...nestedTests(app, entity),
+    ...changeTests(app, entity),
     ...lifecycleTests(app, entity, limited),
     ...when(['create', 'read', 'update'], ...versionTest(app, entity)),
     ...ownerTests(app, entity),
@@ -48,7 +51,7 @@ export function entityTest(app: AppModel, entity: EntityModel, limited: boolean)
   const callers = body.includes('callers.') ? ['callers'] : [];
   const row = /\(row: Row\)|as Row\b/.test(body) ? ['type Row'] : [];
   const content = `import assert from 'node:assert/strict';
-${importNames(['describe', 'it', ...(limited ? ['beforeEach'] : [])], 'node:test')}${importNames(schema, `../src/modules/${file}/schema.ts`)}${supportImports(body, ['call', 'empty', 'expectPage', 'expectProblem', 'expectProblemAt', 'expectRow', 'ids', 'walk'], 'api', [...callers, ...row])}${supportImports(body, ['checkHolds'], 'check-choices')}${supportImports(body, ['checkNear'], 'check-geo-point')}${supportImports(body, ['checkPassword'], 'check-password')}${supportImports(body, ['checkVersions'], 'check-versions')}${supportImports(body, ['checkFilters', 'checkRace', 'checkRanges', 'checkRefusals', 'checkSearch', 'checkSorts', 'checkUpdate'], 'checks')}${supportImports(body, ['difference', 'plain', 'product', 'rounded', 'sum'], 'exact')}${supportImports(body, [...app.entities.flatMap((other) => [`${other.variable}Body`, `create${other.name}`])], 'examples')}
+${importNames(['describe', 'it', ...(limited ? ['beforeEach'] : [])], 'node:test')}${importNames(schema, `../src/modules/${file}/schema.ts`)}${supportImports(body, ['call', 'empty', 'expectPage', 'expectProblem', 'expectProblemAt', 'expectRow', 'ids', 'walk'], 'api', [...callers, ...row])}${supportImports(body, ['checkHolds'], 'check-choices')}${supportImports(body, ['checkDeletion'], 'check-deletion')}${supportImports(body, ['checkNear'], 'check-geo-point')}${supportImports(body, ['checkPassword'], 'check-password')}${supportImports(body, ['checkVersions'], 'check-versions')}${supportImports(body, ['checkFilters', 'checkRace', 'checkRanges', 'checkRefusals', 'checkSearch', 'checkSorts', 'checkUpdate'], 'checks')}${supportImports(body, ['difference', 'plain', 'product', 'rounded', 'sum'], 'exact')}${supportImports(body, [...app.entities.flatMap((other) => [`${other.variable}Body`, `create${other.name}`])], 'examples')}
 const path = '/api/${path}';
 
 describe('${pluralTitle}', () => {
@@ -273,15 +276,6 @@ assert.equal(changed.${name}, undefined);
 await checkPassword(place, row.id, String(${name}));
 await expectProblemAt('/${name}', 422, 'GET', \`\${path}?${name}=1\`);`,
     ),
-  );
-}
-
-function deleteTest({ name, title }: EntityModel): string {
-  return test(
-    `deletes ${withArticle(title)}`,
-    `const { id } = await create${name}();
-assert.equal((await call('DELETE', \`\${path}/\${id}\`)).status, 204);
-await expectProblem(404, 'GET', \`\${path}/\${id}\`);`,
   );
 }
 

@@ -9,6 +9,7 @@ import {
   membersOf,
   mustExist,
   rowsOf,
+  writeCall,
 } from './access-parts.ts';
 import { readColumns, rowsName, withArticle } from './entity-parts.ts';
 import { tagged, versionArgument, versionHeaders } from './version-parts.ts';
@@ -82,7 +83,7 @@ function lifecycleFile(
     const parts = [wrap('from: [', from.map(tsString), ']', 4), `to: ${tsString(to)}`];
     return `${wrap(`${key}: {`, parts, '}', 3)},`;
   });
-  const content = `${importNames(['and', 'eq', 'sql'], 'drizzle-orm')}import type { Database } from '../../database/database.ts';
+  const content = `${importNames(['and', 'eq', ...(entity.softDeletion ? ['isNull'] : []), 'sql'], 'drizzle-orm')}import type { Database } from '../../database/database.ts';
 import { onlyRow } from '../../database/only-row.ts';
 import { type Listing, type ListQuery, planPage, toPage } from '../../database/paging.ts';
 import { nextState, type Transitions } from '../../database/transitions.ts';
@@ -102,7 +103,7 @@ ${service(app, entity)}`;
 
 /** Moves rows and lists what has moved them. */
 function service(app: AppModel, entity: EntityModel): string {
-  const { name, variable, access, version } = entity;
+  const { name, variable, access, version, softDeletion } = entity;
   const owner = access?.owner;
   const table = `${variable}Table`;
   const history = `${variable}HistoryTable`;
@@ -110,7 +111,15 @@ function service(app: AppModel, entity: EntityModel): string {
   const columns = readColumns(entity);
   const rows = owner ? ['whose: Rows'] : [];
   const one = `eq(${table}.id, id)`;
-  const mine = owner ? `and(${one}, within(${table}.${owner.name}, whose))` : one;
+  const conditions = [
+    one,
+    ...(softDeletion === null ? [] : [`isNull(${table}.${softDeletion.name})`]),
+    ...(owner ? [`within(${table}.${owner.name}, whose)`] : []),
+  ];
+  const mine =
+    conditions.length === 1
+      ? `.where(${one})`
+      : wrap('.where(', [wrap('and(', conditions, ')', 13)], ')', 10);
   const by = isPeople ? ['accountId: string | null'] : [];
   const versions = version === null ? [] : ['versions: readonly number[]'];
   const checked = version === null ? '' : `        expectVersion(row.${version.name}, versions);\n`;
@@ -135,7 +144,7 @@ ${indent(wrap('async move(', ['id: string', `transition: ${name}Transition`, ...
         const [row] = await transaction
           .select(${columns})
           .from(${table})
-          .where(${mine})
+          ${mine.replaceAll('\n', '\n          ')}
           .for('update');
         if (row === undefined) return null;
 ${checked}        const to = nextState(${variable}Transitions, transition, member, row[member]);
@@ -192,7 +201,7 @@ function routesFile(app: AppModel, entity: EntityModel, lifecycle: LifecycleMode
 import { z } from 'zod';
 import type { Database } from '../../database/database.ts';
 import { timestamp } from '../../fields/timestamp.ts';
-${importNames(['notFound', 'problems'], '../../http/problem.ts')}${importNames(['idParams', 'pageOf', 'pageParameters', 'sortBy'], '../../http/query.ts')}${importNames([...used(['etagOf', 'versionsOf']), ...(body.includes('ifMatchHeaders') ? ['ifMatchHeaders'] : [])], '../../http/versions.ts')}${importNames(used(['rowsOf']), '../../people/rows.ts')}${access}import { create${name}Lifecycle } from './lifecycle.ts';
+${importNames(['notFound', 'problems'], '../../http/problem.ts')}${importNames(['idParams', 'pageOf', 'pageParameters', 'sortBy'], '../../http/query.ts')}${importNames([...used(['etagOf', 'versionsOf']), ...(body.includes('ifMatchHeaders') ? ['ifMatchHeaders'] : [])], '../../http/versions.ts')}${importNames(used(['actingAs']), '../../people/acting-as.ts')}${importNames(used(['rowsOf']), '../../people/rows.ts')}${access}import { create${name}Lifecycle } from './lifecycle.ts';
 import { create${name}Repository } from './repository.ts';
 import { ${variable}Schema } from './schema.ts';
 
@@ -230,12 +239,10 @@ function transitionRoute(app: AppModel, entity: EntityModel, transition: Transit
   const { name, segment, operationId, allowed } = transition;
   const rows = rowsOf(entity, 'update');
   const by = app.people === null ? [] : ['account?.id ?? null'];
-  const call = wrap(
-    'const moved = await lifecycle.move(',
-    ['params.id', `'${name}'`, ...by, ...versionArgument(entity), ...rows],
-    ');',
-    8,
-  );
+  const isActing = entity.audit !== null;
+  const passed = ['params.id', `'${name}'`, ...by, ...versionArgument(entity), ...rows];
+  const service = { on: 'lifecycle', create: `create${entity.name}Lifecycle`, method: 'move' };
+  const call = writeCall(isActing, 'const moved = await ', service, passed);
   const given = entity.version ? ['params', 'headers'] : ['params'];
   const members = `${membersOf(given, by.join() + rows.join())}${entity.version ? ', reply' : ''}`;
   const headers = versionHeaders(entity).map((line) => `      ${line}\n`);

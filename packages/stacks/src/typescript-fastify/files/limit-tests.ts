@@ -35,6 +35,7 @@ export function limitTests(app: AppModel, entity: EntityModel, rule: RuleOf<'at-
   // Rows that are not counted from the start are left to the exerciser.
   const isCounted = state == null || rule.where?.values.includes(state);
   if (!member || !isCounted || rule.most > MOST_MADE || !canGive(app, entity, member)) return [];
+  const isFreed = entity.softDeletion !== null && canTest(app, entity, 'delete');
   const where = state == null && rule.where ? [conditionText(entity, rule.where)] : [];
   const given = givenOf([member]);
   const shared = [`${member.name}: taken.${member.name}`, ...where];
@@ -47,9 +48,11 @@ export function limitTests(app: AppModel, entity: EntityModel, rule: RuleOf<'at-
       `lets at most ${rule.most} have the same ${member.name}${rule.where ? ' and be counted' : ''}`,
       [
         ...setUp,
-        `for (let made = 0; made < ${rule.most}; made += 1) await create${name}(shared);`,
+        ...(isFreed ? [`const { id } = await create${name}(shared);`] : []),
+        `for (let made = ${isFreed ? 1 : 0}; made < ${rule.most}; made += 1) await create${name}(shared);`,
         `const body = { ...(await ${variable}Body()), ...shared };`,
         `await expectProblemAt('/${member.name}', 409, 'POST', path, body);`,
+        ...(isFreed ? freed(member.name) : []),
       ],
     ),
     test(
@@ -64,6 +67,15 @@ export function limitTests(app: AppModel, entity: EntityModel, rule: RuleOf<'at-
         'assert.equal(answers.filter(({ status }) => status === 409).length, 3);',
       ],
     ),
+  ];
+}
+
+/** A row that is deleted is not counted, and does not come back where it would be one too many. */
+function freed(member: string): string[] {
+  return [
+    "assert.equal((await call('DELETE', `${path}/${id}`)).status, 204);",
+    "await expectRow(201, 'POST', path, body);",
+    `await expectProblemAt('/${member}', 409, 'POST', \`\${path}/\${id}/restore\`);`,
   ];
 }
 

@@ -73,6 +73,7 @@ function linkRepositoryFile(app: AppModel, link: LinkModel): GeneratedFile {
   const people = targets.some((target) => isScoped(target, 'read'))
     ? importNames(['type Rows', 'within'], '../../people/rows.ts')
     : '';
+  if (targets.some(({ softDeletion }) => softDeletion !== null)) drizzle.push('isNull');
   const content = `${importNames(drizzle, 'drizzle-orm')}import type { Database } from '../../database/database.ts';
 import { type Page, planPage, toPage } from '../../database/paging.ts';
 ${people}${inImportOrder(imports)}import { ${table} } from './table.ts';
@@ -109,7 +110,7 @@ function unlinkCondition(table: string, own: string, far: string): string {
 }
 
 function listMethod(target: EntityModel, side: LinkSide, table: string): string {
-  const { variable, name, access } = target;
+  const { variable, name, access, softDeletion } = target;
   const columns = readColumns(target) || `getTableColumns(${variable}Table)`;
   const isHidden = isScoped(target, 'read');
   const isLinked =
@@ -118,6 +119,7 @@ function listMethod(target: EntityModel, side: LinkSide, table: string): string 
       : `inArray(${rowsName(target)}.id, linked)`;
   const conditions = [
     isLinked,
+    ...(softDeletion === null ? [] : [`isNull(${variable}Table.${softDeletion.name})`]),
     ...(isHidden ? [`within(${rowsName(target)}.${access?.owner?.name ?? ''}, whose)`] : []),
     'where',
   ];
@@ -149,7 +151,7 @@ function listMethod(target: EntityModel, side: LinkSide, table: string): string 
     .select(${columns})
     .from(${variable}Table)
     .innerJoin(${table}, eq(${table}.${side.otherColumn.name}, ${variable}Table.id))
-    .where(and(${conditions.join(', ')}))
+${indent(wrap('.where(', [wrap('and(', conditions, ')', 11)], ')', 8), 2)}
     .orderBy(...orderBy)
     .limit(limit);
   return toPage(rows, query);

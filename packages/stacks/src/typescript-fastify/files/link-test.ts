@@ -1,8 +1,14 @@
 import type { GeneratedFile } from '@quantumlayer/contracts';
-import { type AppModel, entityNamed, type LinkModel, type LinkSide } from '../model.ts';
+import {
+  type AppModel,
+  type EntityModel,
+  entityNamed,
+  type LinkModel,
+  type LinkSide,
+} from '../model.ts';
 import { importNames, indent } from '../text.ts';
 import { withArticle } from './entity-parts.ts';
-import { canTestLink } from './testers.ts';
+import { canTest, canTestLink } from './testers.ts';
 
 /** The tests of one many-to-many relation, seen from each of its sides. */
 export function linkTest(app: AppModel, link: LinkModel): GeneratedFile[] {
@@ -27,6 +33,7 @@ ${indent(
 
 function sideTest(app: AppModel, side: LinkSide): string {
   const [from, to] = [entityNamed(app, side.from), entityNamed(app, side.to)];
+  const hidden = hiddenLines(app, to);
   return `it('links and unlinks ${to.pluralTitle} of ${withArticle(from.title)} (${side.relation.name})', async () => {
   const [from, to] = [await create${from.name}(), await create${to.name}()];
   const list = \`/api/${from.path}/\${from.id}/${side.nested.segment}\`;
@@ -40,6 +47,21 @@ function sideTest(app: AppModel, side: LinkSide): string {
   assert.equal((await call('DELETE', \`\${list}/\${to.id}\`)).status, 204);
   await expectProblem(404, 'DELETE', \`\${list}/\${to.id}\`);
   assert.deepEqual((await expectPage(list)).items, []);
-});
+${hidden}});
+`;
+}
+
+/** A row that is deleted is in no list of links, and can be linked with nothing. */
+function hiddenLines(app: AppModel, to: EntityModel): string {
+  const isKept = app.links.some(({ sides, keepsLinked }) => {
+    const at = sides.findIndex(({ from }) => from === to.name);
+    return keepsLinked[at === -1 ? 1 : at];
+  });
+  if (to.softDeletion === null || isKept || !canTest(app, to, 'delete')) return '';
+  return `
+  assert.equal((await call('PUT', \`\${list}/\${to.id}\`)).status, 204);
+  assert.equal((await call('DELETE', \`/api/${to.path}/\${to.id}\`)).status, 204);
+  assert.deepEqual((await expectPage(list)).items, []);
+  await expectProblem(404, 'PUT', \`\${list}/\${to.id}\`);
 `;
 }

@@ -1,11 +1,14 @@
 import type { GeneratedFile } from '@quantumlayer/contracts';
 import { viewStatements } from '../computed/view.ts';
+import type { FieldKind } from '../field-kind.ts';
 import { type AppModel, type EntityModel, entityNamed, type LinkModel } from '../model.ts';
 import { keptRules } from '../rules/rule-model.ts';
 import { sqlName } from '../text.ts';
+import { changeTable } from './change-files.ts';
 import { isLong, partsOf, storedPartsOf } from './entity-parts.ts';
 import { historyTable } from './lifecycle-files.ts';
 import { peopleTables } from './people-files.ts';
+import { softDeletionTriggers, whereShown } from './soft-deletion-sql.ts';
 import { versionCounter } from './version-parts.ts';
 
 /** The whole data model as the first migration. */
@@ -13,12 +16,14 @@ export function migrationFile(app: AppModel): GeneratedFile {
   const statements = [
     ...(app.people === null ? [] : peopleTables(app.people)),
     ...app.entities.map(createTable),
-    ...app.entities.flatMap(longUniques),
+    ...app.entities.flatMap(uniqueIndexes),
     ...app.entities.flatMap((entity) => references(app, entity)),
     ...app.entities.flatMap(ownership),
     ...app.links.flatMap((link) => linkTable(app, link)),
     ...app.entities.flatMap((entity) => historyTable(app, entity)),
     ...app.entities.flatMap(versionCounter),
+    ...softDeletionTriggers(app),
+    ...app.entities.flatMap((entity) => changeTable(app, entity)),
     ...app.entities.flatMap((entity) => keptRules(entity).flatMap(({ statements }) => statements)),
     ...viewStatements(app.entities),
   ];
@@ -43,7 +48,7 @@ function createTable(entity: EntityModel): string {
     const initial = kind.defaultValue === null ? '' : ` default ${kind.defaultValue.sql}`;
     const check = kind.check === null ? '' : ` check (${kind.check(column)})`;
     lines.push(`${column} ${kind.sqlType}${required}${initial}${check}`);
-    if (model.uniqueName !== null && !isLong(kind)) {
+    if (model.uniqueName !== null && !hasUniqueIndex(entity, kind)) {
       constraints.push(`constraint ${sqlName(model.uniqueName)} unique (${column})`);
     }
   }
@@ -52,17 +57,27 @@ function createTable(entity: EntityModel): string {
   }
   if (entity.access?.owner) lines.push(`${sqlName(entity.access.owner.column)} uuid not null`);
   if (entity.version) lines.push(`${sqlName(entity.version.column)} integer not null default 1`);
+  if (entity.softDeletion) lines.push(`${sqlName(entity.softDeletion.column)} timestamptz(3)`);
+  for (const by of entity.audit ? [entity.audit.createdBy, entity.audit.updatedBy] : []) {
+    lines.push(`${sqlName(by.column)} uuid`);
+  }
   lines.push('"created_at" timestamptz(3) not null default now()');
   lines.push('"updated_at" timestamptz(3) not null default now()');
   return `create table ${sqlName(entity.table)} (\n  ${[...lines, ...constraints].join(',\n  ')}\n);`;
 }
 
-function longUniques(entity: EntityModel): string[] {
+/** A constraint compares whole values, and those of all rows. */
+function hasUniqueIndex({ softDeletion }: EntityModel, kind: FieldKind): boolean {
+  return softDeletion !== null || isLong(kind);
+}
+
+function uniqueIndexes(entity: EntityModel): string[] {
   return partsOf(entity).flatMap(({ model, kind }) => {
-    if (model.uniqueName === null || !isLong(kind)) return [];
+    if (model.uniqueName === null || !hasUniqueIndex(entity, kind)) return [];
     const column = sqlName(model.column);
+    const compared = isLong(kind) ? `md5(${column})` : column;
     return [
-      `create unique index ${sqlName(model.uniqueName)} on ${sqlName(entity.table)} (md5(${column}));`,
+      `create unique index ${sqlName(model.uniqueName)} on ${sqlName(entity.table)} (${compared})${whereShown(entity)};`,
     ];
   });
 }
@@ -71,7 +86,7 @@ function references(app: AppModel, entity: EntityModel): string[] {
   return entity.references.flatMap(
     ({ column, target, unique, onDelete, foreignKeyName, indexName }) => [
       foreignKey(entity.table, foreignKeyName, column, entityNamed(app, target).table, onDelete),
-      `create ${unique ? 'unique ' : ''}index ${sqlName(indexName)} on ${sqlName(entity.table)} (${sqlName(column)});`,
+      `create ${unique ? 'unique ' : ''}index ${sqlName(indexName)} on ${sqlName(entity.table)} (${sqlName(column)})${unique ? whereShown(entity) : ''};`,
     ],
   );
 }

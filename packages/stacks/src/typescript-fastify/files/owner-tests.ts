@@ -70,6 +70,11 @@ function isolationTest(entity: EntityModel, role: string): string {
       ? [
           "await expectProblem(404, 'GET', url, undefined, stranger);",
           'assert.deepEqual((await expectPage(path, stranger)).items, []);',
+          ...(entity.audit === null
+            ? []
+            : [
+                `await expectProblem(404, 'GET', \`\${url}/${entity.audit.changes.segment}\`, undefined, stranger);`,
+              ]),
         ]
       : ["assert.deepEqual(await expectRow(200, 'GET', url, undefined, stranger), row);"]),
     ...changes,

@@ -1,7 +1,7 @@
 import type { GeneratedFile } from '@quantumlayer/contracts';
 import type { AppModel } from '../model.ts';
 import type { PeopleModel } from '../people.ts';
-import { peopleFiles as peopleTemplates } from '../templates.ts';
+import { actingFile, peopleFiles as peopleTemplates } from '../templates.ts';
 import { sqlString, tsString, wrap } from '../text.ts';
 import { templateText } from './template-text.ts';
 
@@ -15,6 +15,7 @@ export function peopleFiles(app: AppModel): GeneratedFile[] {
   return [
     ...files.map(([path, template]) => ({ path, content: templateText(app, template) })),
     rolesFile(people),
+    ...(app.entities.some(({ audit }) => audit !== null) ? [actingFile] : []),
   ];
 }
 

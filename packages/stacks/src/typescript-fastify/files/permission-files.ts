@@ -16,6 +16,8 @@ function rulesFile(app: AppModel): GeneratedFile {
     ...app.entities.flatMap(entityRules),
     ...app.entities.flatMap((entity) => nestedRules(app, entity)),
     ...app.entities.flatMap(lifecycleRules),
+    ...app.entities.flatMap(restoreRule),
+    ...app.entities.flatMap(changesRule),
     ...app.links.flatMap(({ sides }) => sides.flatMap((side) => linkRules(app, side))),
   ];
   const items = rules.map(({ operation, method, path, allowed }) =>
@@ -59,6 +61,23 @@ function entityRules(entity: EntityModel): Rule[] {
     { operation: `update${name}`, method: 'PATCH', path: one, allowed: ruleOf(entity, 'update') },
     { operation: `delete${name}`, method: 'DELETE', path: one, allowed: ruleOf(entity, 'delete') },
   ];
+}
+
+function restoreRule(entity: EntityModel): Rule[] {
+  const { path, softDeletion } = entity;
+  if (softDeletion === null) return [];
+  const { segment, operationId: operation } = softDeletion.restore;
+  const allowed = ruleOf(entity, 'delete');
+  return [{ operation, method: 'POST', path: `/api/${path}/{id}/${segment}`, allowed }];
+}
+
+function changesRule(entity: EntityModel): Rule[] {
+  const { path, audit } = entity;
+  if (audit === null) return [];
+  const { segment, operation } = audit.changes;
+  const allowed = ruleOf(entity, 'read');
+  const place = `/api/${path}/{id}/${segment}`;
+  return [{ operation: `list${operation}`, method: 'GET', path: place, allowed }];
 }
 
 function lifecycleRules(entity: EntityModel): Rule[] {

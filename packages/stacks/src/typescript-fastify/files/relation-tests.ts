@@ -1,5 +1,6 @@
 import { type AppModel, type EntityModel, entityNamed, type ReferenceModel } from '../model.ts';
 import { indent } from '../text.ts';
+import { heldTest, restoreLines } from './deletion-tests.ts';
 import { isLimited, withArticle } from './entity-parts.ts';
 import { canRead, canSee, canTest } from './testers.ts';
 
@@ -14,6 +15,7 @@ export function relationTests(app: AppModel, entity: EntityModel, limited: boole
     const canMake = canTest(app, parent, 'create') && canSee(app, entity, parent);
     const canDelete = canMake && canTest(app, entity, 'delete') && canTest(app, parent, 'delete');
     const canList = canMake && canTest(app, parent, 'read') && canRead(app, parent, entity);
+    const isHidden = entity.softDeletion !== null && canTest(app, entity, 'delete');
     const canSettle = canMake && canTest(app, parent, 'delete') && canTest(app, entity, 'read');
     return [
       ...(canDelete && reference.onDelete === 'restrict'
@@ -24,7 +26,10 @@ export function relationTests(app: AppModel, entity: EntityModel, limited: boole
         : []),
       ...(limited || parent === entity || !canList
         ? []
-        : nestedTest(entity, reference, parent, isRare)),
+        : nestedTest(entity, reference, parent, { isRare, isHidden })),
+      ...(canMake && canTest(app, parent, 'delete')
+        ? heldTest(entity, reference, parent, createParent(parent, isRare))
+        : []),
     ];
   });
 }
@@ -41,10 +46,16 @@ function createParent(parent: EntityModel, isRare: boolean): string {
 
 function referenceTest(
   entity: EntityModel,
-  { name }: ReferenceModel,
+  reference: ReferenceModel,
   parent: EntityModel,
   isRare: boolean,
 ): string {
+  const { name } = reference;
+  // A child that can come back keeps the row that it would come back to.
+  const isKept = entity.softDeletion !== null && parent.softDeletion === null;
+  const last = isKept
+    ? "await expectProblem(409, 'DELETE', parentUrl);"
+    : "assert.equal((await call('DELETE', parentUrl)).status, 204);";
   return test(
     `refuses an unknown ${name} and keeps ${withArticle(parent.title)} that is in use (${name})`,
     `const unknown = '${UNKNOWN}';
@@ -55,17 +66,18 @@ const child = await create${entity.name}({ ${name}: parent.id });
 const parentUrl = \`/api/${parent.path}/\${parent.id}\`;
 await expectProblem(409, 'DELETE', parentUrl);
 await call('DELETE', \`\${path}/\${child.id}\`);
-assert.equal((await call('DELETE', parentUrl)).status, 204);`,
+${[last, ...restoreLines(entity, reference, parent)].join('\n')}`,
   );
 }
 
 /** The row goes with the one it belongs to, or is left without it. */
 function deletionTest(
   entity: EntityModel,
-  { name, onDelete }: ReferenceModel,
+  reference: ReferenceModel,
   parent: EntityModel,
   isRare: boolean,
 ): string {
+  const { name, onDelete } = reference;
   const isDeleted = onDelete === 'cascade';
   const url = '`${path}/${child.id}`';
   const after = isDeleted
@@ -80,7 +92,7 @@ const body = await ${entity.variable}Body();
 await expectProblemAt('/${name}', 422, 'POST', path, { ...body, ${name}: unknown });
 const child = await create${entity.name}({ ${name}: parent.id });
 assert.equal((await call('DELETE', \`/api/${parent.path}/\${parent.id}\`)).status, 204);
-${after}`,
+${[after, ...restoreLines(entity, reference, parent)].join('\n')}`,
   );
 }
 
@@ -97,10 +109,15 @@ function nestedTest(
   entity: EntityModel,
   reference: ReferenceModel,
   parent: EntityModel,
-  isRare: boolean,
+  { isRare, isHidden }: { isRare: boolean; isHidden: boolean },
 ): string[] {
   const { name, unique, nested } = reference;
   if (nested === null) return [];
+  const hidden = isHidden
+    ? `
+assert.equal((await call('DELETE', \`\${path}/\${children[0]?.id}\`)).status, 204);
+assert.deepEqual(ids((await expectPage(url)).items), ids(children.slice(1)));`
+    : '';
   const url = `/api/${parent.path}/\${parent.id}/${nested.segment}`;
   const unknown = `/api/${parent.path}/${UNKNOWN}/${nested.segment}`;
   if (unique) {
@@ -126,7 +143,7 @@ ${childrenOf(entity, reference)}];
 ${isRare ? '' : `await create${entity.name}();\n`}const url = \`${url}\`;
 assert.deepEqual(ids(await walk(\`\${url}?limit=1\`)), ids(children));
 const nowhere = '${unknown}';
-await expectProblem(404, 'GET', nowhere);`,
+await expectProblem(404, 'GET', nowhere);${hidden}`,
     ),
   ];
 }

@@ -2,42 +2,30 @@ import type { GeneratedFile } from '@quantumlayer/contracts';
 import type { EntityModel } from '../model.ts';
 import { chain, importNames, indent, inImportOrder, wrap } from '../text.ts';
 import { isScoped } from './access-parts.ts';
-import { removeReturning, updateAndRead, updateReturning } from './change-parts.ts';
 import { filtersOf, readColumns, rowsName, searchableOf, sortsOf } from './entity-parts.ts';
+import { insertAndRead, updateAndRead } from './view-writes.ts';
+import { type Parts, partsFor, query, staleCheck, whereAll } from './where-parts.ts';
 
 /** Reads and writes the rows of one entity. */
 export function repositoryFile(entity: EntityModel): GeneratedFile {
   const { variable, name } = entity;
-  const table = `${variable}Table`;
-  const columns = readColumns(entity);
-  const { owner } = entity.access ?? { owner: null };
-  const isHidden = isScoped(entity, 'read');
-  const rows = owner === null ? [] : ['whose: Rows'];
-  const readRows = isHidden ? rows : [];
-  const rowsIn = rowsName(entity);
-  const scope = owner === null ? '' : `within(${rowsIn}.${owner.name}, whose)`;
-  const whereIn = (from: string, column = 15) => {
-    const one = `eq(${from}.id, id)`;
-    const mine = [one, `within(${from}.${owner?.name}, whose)`];
-    return `.where(${owner === null ? one : wrap('and(', mine, ')', column)})`;
-  };
-  const where = whereIn(table);
-  const { version } = entity;
-  const versions = version === null ? [] : ['versions: readonly number[]'];
-  const own = ownBody(entity);
-  const values = owner === null ? own : `${own} & { ${owner.name}: string }`;
-  const content = `${importNames([...(owner === null && version === null ? [] : ['and']), 'eq', ...(version === null ? [] : ['inArray']), 'sql'], 'drizzle-orm')}${inImportOrder(["import type { Database } from '../../database/database.ts';\n", ...filterImports(entity)])}import { onlyRow } from '../../database/only-row.ts';
-${importNames(['type Listing', 'type Page', 'planPage', 'toPage'], '../../database/paging.ts')}${version === null ? '' : importNames(['expectVersion'], '../../http/versions.ts')}${owner === null ? '' : importNames(['type Rows', 'within'], '../../people/rows.ts')}${importNames(
-  [`type ${name}Changes`, `type ${name}Query`, `type New${name}`],
-  './schema.ts',
-)}${importNames([`type ${name}Record`, table, rowsIn, ...(columns === '' ? [] : [columns])], './table.ts')}
+  const parts = partsFor(entity);
+  const methods = [
+    listMethod(entity, parts),
+    findMethod(entity, parts),
+    insertMethod(entity),
+    updateMethod(entity, parts),
+    removeMethod(entity, parts),
+    ...(entity.softDeletion === null ? [] : deletedMethods(entity, parts)),
+  ];
+  const content = `${imports(entity, methods.join('\n'))}
 export const ${variable}Listing = {
-  id: ${rowsIn}.id,
-${filterMap(entity, rowsIn)}
+  id: ${parts.rowsIn}.id,
+${filterMap(entity, parts.rowsIn)}
   sorts: {
 ${indent(
   sortsOf(entity)
-    .map((sort) => `${sort}: ${rowsIn}.${sort},`)
+    .map((sort) => `${sort}: ${parts.rowsIn}.${sort},`)
     .join('\n'),
   2,
 )}
@@ -46,77 +34,154 @@ ${indent(
 
 export function create${name}Repository(database: Database) {
   return {
-${indent(wrap('async list(', [`query: ${name}Query`, ...readRows], `): Promise<Page<${name}Record>> {`, 4), 2)}
-      const { where, orderBy, limit } = planPage(${variable}Listing, query);
-      const rows = await database
-        .select(${columns})
-        .from(${rowsIn})
-        .where(${isHidden ? `and(${scope}, where)` : 'where'})
-        .orderBy(...orderBy)
-        .limit(limit);
-      return toPage(rows, query);
-    },
-
-${indent(wrap('async find(', ['id: string', ...rows], `): Promise<${name}Record | null> {`, 4), 2)}
-${indent(chain('const [row] = await database', [`.select(${columns})`, `.from(${rowsIn})`, `${whereIn(rowsIn)};`], 6), 3)}
-      return row ?? null;
-    },
-
-${indent(wrap('async insert(', [`values: ${values}`], `): Promise<${name}Record> {`, 4), 2)}
-${entity.view === null ? insertStatement(table, columns) : insertAndRead(entity)}
-    },
-
-    /** Null when there is no such row. */
-${indent(wrap('async update(', ['id: string', `changes: ${name}Changes`, ...versions, ...rows], `): Promise<${name}Record | null> {`, 4), 2)}
-${entity.view === null ? updateReturning(entity, where) : updateAndRead(entity, whereIn)}
-    },
-
-    /** False when there is no such row. */
-${indent(wrap('async remove(', ['id: string', ...versions, ...rows], '): Promise<boolean> {', 4), 2)}
-${removeReturning(entity, where)}
-    },
+${indent(methods.join('\n\n'), 2)}
   };
 }
 `;
   return { path: `src/modules/${entity.file}/repository.ts`, content };
 }
 
-/** What is computed of other rows is read in the same transaction, so that nobody can have changed the row. */
-function insertAndRead(entity: EntityModel): string {
-  const [table, view] = [`${entity.variable}Table`, rowsName(entity)];
-  const insert = chain(
-    'const made = await transaction',
-    [`.insert(${table})`, '.values(values)', `.returning({ id: ${table}.id });`],
-    8,
-  );
-  const read = chain(
-    'const rows = await transaction',
-    ['.select()', `.from(${view})`, `.where(eq(${view}.id, id));`],
-    8,
-  );
-  return `      return database.transaction(async (transaction) => {
-${indent(insert, 4)}
-        const { id } = onlyRow(made);
-${indent(read, 4)}
-        return onlyRow(rows);
-      });`;
+function imports(entity: EntityModel, body: string): string {
+  const { name, access, version, variable } = entity;
+  const columns = readColumns(entity) === '' ? [] : [readColumns(entity)];
+  const used = (names: string[]) => names.filter((each) => body.includes(`${each}(`));
+  const operators = ['eq', 'sql', ...used(['and', 'inArray', 'isNotNull', 'isNull'])];
+  return `${importNames(operators, 'drizzle-orm')}${inImportOrder(["import type { Database } from '../../database/database.ts';\n", ...filterImports(entity)])}import { onlyRow } from '../../database/only-row.ts';
+${importNames(['type Listing', 'type Page', 'planPage', 'toPage'], '../../database/paging.ts')}${version === null ? '' : importNames(['expectVersion'], '../../http/versions.ts')}${access?.owner ? importNames(['type Rows', 'within'], '../../people/rows.ts') : ''}${importNames(
+  [`type ${name}Changes`, `type ${name}Query`, `type New${name}`],
+  './schema.ts',
+)}${importNames([`type ${name}Record`, `${variable}Table`, rowsName(entity), ...columns], './table.ts')}`;
 }
 
-function insertStatement(table: string, columns: string): string {
-  const line = `return onlyRow(await database.insert(${table}).values(values).returning(${columns}));`;
-  if (line.length + 6 <= 100) return `      ${line}`;
-  const insert = chain(
-    'await database',
-    [`.insert(${table})`, '.values(values)', `.returning(${columns})`],
-    9,
-  );
-  return indent(`return onlyRow(\n${indent(insert)},\n);`, 3);
+function listMethod(entity: EntityModel, { rowsIn, rows, shown, scope }: Parts): string {
+  const isHidden = isScoped(entity, 'read');
+  const conditions = [...shown, ...(isHidden ? scope : [])];
+  return pageMethod(entity, rowsIn, { name: 'list', rows: isHidden ? rows : [], conditions });
+}
+
+type PageMethod = { name: string; rows: string[]; conditions: string[] };
+
+function pageMethod(entity: EntityModel, from: string, method: PageMethod): string {
+  const { variable, name } = entity;
+  const conditions = [...method.conditions, 'where'];
+  const where = conditions.length === 1 ? '.where(where)' : whereAll(conditions);
+  return `${wrap(`async ${method.name}(`, [`query: ${name}Query`, ...method.rows], `): Promise<Page<${name}Record>> {`, 4)}
+  const { where, orderBy, limit } = planPage(${variable}Listing, query);
+  const rows = await database
+    .select(${readColumns(entity)})
+    .from(${from})
+${indent(where, 2)}
+    .orderBy(...orderBy)
+    .limit(limit);
+  return toPage(rows, query);
+},`;
+}
+
+function findMethod(entity: EntityModel, { rowsIn, rows, where }: Parts): string {
+  return `${wrap('async find(', ['id: string', ...rows], `): Promise<${entity.name}Record | null> {`, 4)}
+${indent(query('const [row] = await database', [`.select(${readColumns(entity)})`, `.from(${rowsIn})`, where]))}
+  return row ?? null;
+},`;
+}
+
+function insertMethod(entity: EntityModel): string {
+  const { name, access, view } = entity;
+  const owner = access?.owner;
+  const own = ownBody(entity);
+  const values = owner ? `${own} & { ${owner.name}: string }` : own;
+  return `${wrap('async insert(', [`values: ${values}`], `): Promise<${name}Record> {`, 4)}
+${view === null ? insertStatement(entity) : insertAndRead(entity)}
+},`;
 }
 
 /** A new row without the rows that come with it, which are made after it. */
 function ownBody({ name, lists }: EntityModel): string {
   if (lists.length === 0) return `New${name}`;
   return `Omit<New${name}, ${lists.map((list) => `'${list.name}'`).join(' | ')}>`;
+}
+
+function insertStatement(entity: EntityModel): string {
+  const table = `${entity.variable}Table`;
+  const columns = readColumns(entity);
+  const line = `return onlyRow(await database.insert(${table}).values(values).returning(${columns}));`;
+  if (line.length + 6 <= 100) return `  ${line}`;
+  const insert = chain(
+    'await database',
+    [`.insert(${table})`, '.values(values)', `.returning(${columns})`],
+    9,
+  );
+  return indent(`return onlyRow(\n${indent(insert)},\n);`);
+}
+
+function updateMethod(entity: EntityModel, parts: Parts): string {
+  const { name } = entity;
+  const { table, rows, versions, changed } = parts;
+  const parameters = ['id: string', `changes: ${name}Changes`, ...versions, ...rows];
+  const body =
+    entity.view === null
+      ? `  const [row] = await database
+    .update(${table})
+    .set({ ...changes, updatedAt: sql\`now()\` })
+${indent(changed, 2)}
+    .returning(${readColumns(entity)});
+${indent(otherwise(entity, parts, 'row !== undefined', 'row', 'null'))}`
+      : updateAndRead(entity, parts);
+  return `/** Null when there is no such row. */
+${wrap('async update(', parameters, `): Promise<${name}Record | null> {`, 4)}
+${body}
+},`;
+}
+
+function removeMethod(entity: EntityModel, parts: Parts): string {
+  const { table, rows, versions, changed } = parts;
+  const { softDeletion } = entity;
+  const start =
+    softDeletion === null
+      ? [`.delete(${table})`]
+      : [
+          `.update(${table})`,
+          `.set({ ${softDeletion.name}: sql\`now()\`, updatedAt: sql\`now()\` })`,
+        ];
+  return `/** False when there is no such row. */
+${wrap('async remove(', ['id: string', ...versions, ...rows], '): Promise<boolean> {', 4)}
+${indent(query('const rows = await database', [...start, changed, '.returning()']))}
+${indent(otherwise(entity, parts, 'rows.length > 0', 'true', 'false'))}
+},`;
+}
+
+/** The answer of a change: where nothing was changed, the row may have another version. */
+function otherwise(
+  entity: EntityModel,
+  parts: Parts,
+  isDone: string,
+  done: string,
+  none: string,
+): string {
+  if (entity.version === null)
+    return done === 'row' ? `return row ?? ${none};` : `return ${isDone};`;
+  return `if (${isDone}) return ${done};
+${staleCheck(entity, parts)}
+return ${none};`;
+}
+
+/** What is there for rows that are deleted. */
+function deletedMethods(entity: EntityModel, parts: Parts): string[] {
+  const { name, softDeletion } = entity;
+  const { table, rows, one, hidden, scope } = parts;
+  const restored = whereAll([one, ...hidden, ...scope]);
+  const list = { name: 'listDeleted', rows, conditions: [...hidden, ...scope] };
+  return [
+    `/** The rows that can be restored. */\n${pageMethod(entity, table, list)}`,
+    `/** Null when no such row is deleted. */
+${wrap('async restore(', ['id: string', ...rows], `): Promise<${name}Record | null> {`, 4)}
+  const [row] = await database
+    .update(${table})
+    .set({ ${softDeletion?.name}: null, updatedAt: sql\`now()\` })
+${indent(restored, 2)}
+    .returning(${readColumns(entity)});
+  return row ?? null;
+},`,
+  ];
 }
 
 function filterImports(entity: EntityModel): string[] {

@@ -1,12 +1,15 @@
 import type { GeneratedFile } from '@quantumlayer/contracts';
+import { isWatched } from '../audit.ts';
 import {
   type AppModel,
   type EntityModel,
   entityNamed,
   type NestedList,
   type ReferenceModel,
+  type SoftDeletionModel,
 } from '../model.ts';
 import { shownSchema } from '../nested/nested-model.ts';
+import { restoreSummary } from '../soft-deletion.ts';
 import { chain, importNames, indent, inImportOrder, wrap } from '../text.ts';
 import {
   accessConfig,
@@ -17,10 +20,12 @@ import {
   mustExist,
   rowsArgument,
   rowsOf,
+  writeCall,
 } from './access-parts.ts';
 import { deleteSummary } from './deletion-parts.ts';
 import { withArticle } from './entity-parts.ts';
 import { hashedBody, hashedFunction, hasherOf, routesHead } from './password-parts.ts';
+import { route } from './route-text.ts';
 import { tagged, versionArgument, versionHeaders } from './version-parts.ts';
 
 /** The HTTP face of one entity, including its lists below the entities it belongs to. */
@@ -40,6 +45,7 @@ export function routesFile(app: AppModel, entity: EntityModel): GeneratedFile {
     getRoute(entity),
     updateRoute(app, entity),
     removeRoute(app, entity),
+    ...(entity.softDeletion === null ? [] : [restoreRoute(app, entity, entity.softDeletion)]),
     ...nested.map((reference) =>
       nestedRoute(entity, entityNamed(app, reference.target), reference),
     ),
@@ -62,9 +68,13 @@ function imports(app: AppModel, entity: EntityModel, parents: EntityModel[], bod
   const changes = hasherOf(entity).length > 0 ? [`type ${name}Changes`] : [];
   const schemas = [
     ...changes,
-    ...[`${variable}Changes`, `${variable}Query`, `${variable}Schema`, `new${name}`],
-    ...(entity.lists.length > 0 ? [`${variable}DetailSchema`] : []),
-  ];
+    `${variable}Changes`,
+    `${variable}DetailSchema`,
+    `${variable}ListQuery`,
+    `${variable}Query`,
+    `${variable}Schema`,
+    `new${name}`,
+  ].filter((each) => new RegExp(`\\b${each.replace('type ', '')}\\b`).test(body));
   const detail = entity.lists.length > 0 ? [`insert${name}`, `show${name}`] : [];
   const used = (names: string[]) => names.filter((name) => body.includes(`${name}(`));
   const others = app.entities.filter(
@@ -79,47 +89,12 @@ function imports(app: AppModel, entity: EntityModel, parents: EntityModel[], bod
   const own = accessImport(entity, '.');
   return `import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import type { Database } from '../../database/database.ts';
-${importNames(used(['atPlace']), '../../http/at-place.ts')}${importNames(['noContent', 'notFound', 'problems'], '../../http/problem.ts')}${importNames(['idParams', 'pageOf'], '../../http/query.ts')}${importNames([...used(['etagOf', 'versionsOf']), ...(body.includes('ifMatchHeaders') ? ['ifMatchHeaders'] : [])], '../../http/versions.ts')}${importNames(used(['both', 'signedIn']), '../../people/authorise.ts')}${importNames(hasherOf(entity).length > 0 ? ['type PasswordHasher'] : [], '../../people/password-hash.ts')}${importNames(used(['expectRow', 'rowsOf']), '../../people/rows.ts')}${inImportOrder(repositories)}${own}${importNames(detail, './detail.ts')}${importNames([`create${name}Repository`], './repository.ts')}${importNames(schemas, './schema.ts')}`;
+${importNames(used(['atPlace']), '../../http/at-place.ts')}${importNames(['noContent', 'notFound', 'problems'], '../../http/problem.ts')}${importNames(['idParams', 'pageOf'], '../../http/query.ts')}${importNames([...used(['etagOf', 'versionsOf']), ...(body.includes('ifMatchHeaders') ? ['ifMatchHeaders'] : [])], '../../http/versions.ts')}${importNames(used(['actingAs']), '../../people/acting-as.ts')}${importNames(used(['both', 'expectAllowed', 'signedIn']), '../../people/authorise.ts')}${importNames(hasherOf(entity).length > 0 ? ['type PasswordHasher'] : [], '../../people/password-hash.ts')}${importNames(used(['expectRow', 'rowsOf']), '../../people/rows.ts')}${inImportOrder(repositories)}${own}${importNames(detail, './detail.ts')}${importNames([`create${name}Repository`], './repository.ts')}${importNames(schemas, './schema.ts')}`;
 }
 
-type Route = {
-  method: string;
-  path: string;
-  operationId: string;
-  summary: string;
-  tag: string;
-  /** Lines before the schema: who may use it. */
-  config: string[];
-  schema: string[];
-  handler: string;
-};
-
-function route({
-  method,
-  path,
-  operationId,
-  summary,
-  tag,
-  config,
-  schema,
-  handler,
-}: Route): string {
-  const lines = [
-    `operationId: '${operationId}',`,
-    `summary: '${summary}',`,
-    `tags: ['${tag}'],`,
-    ...schema,
-  ];
-  return `app.${method}(
-  '${path}',
-  {
-${config.map((line) => `${indent(line, 2)}\n`).join('')}    schema: {
-${indent(lines.join('\n'), 3)}
-    },
-  },
-${indent(handler)},
-);`;
-}
+const writer = ({ name }: EntityModel, method: string) => ({
+  ...{ on: 'repository', create: `create${name}Repository`, method },
+});
 
 function listRoute(entity: EntityModel): string {
   const { variable, path, plural, pluralTitle } = entity;
@@ -132,10 +107,48 @@ function listRoute(entity: EntityModel): string {
     tag: plural,
     config: accessConfig([[entity, 'read']]),
     schema: [
-      `querystring: ${variable}Query,`,
+      `querystring: ${variable}${entity.softDeletion === null ? '' : 'List'}Query,`,
       `response: { 200: pageOf(${variable}Schema), ...problems },`,
     ],
-    handler: handler(['query'], rows, `repository.list(query${rows})`),
+    handler:
+      entity.softDeletion === null
+        ? handler(['query'], rows, `repository.list(query${rows})`)
+        : listHandler(entity),
+  });
+}
+
+/** The list of what is deleted is for who may delete it. */
+function listHandler(entity: EntityModel): string {
+  const { access, variable } = entity;
+  const list = `repository.list(query${rowsArgument(entity, 'read')})`;
+  const check = access === null ? '' : `  expectAllowed(account, ${variable}Access.delete);\n`;
+  const deleted = `repository.listDeleted(query${rowsArgument(entity, 'delete')})`;
+  const shown = `if (query.deleted === undefined) return ${list};`;
+  const isShort = shown.length + 8 <= 100;
+  return `async (${membersOf(['query'], check + list + deleted)}) => {
+  ${isShort ? shown : shown.replace(') return', ')\n    return')}
+${check}  return ${deleted};
+}`;
+}
+
+function restoreRoute(app: AppModel, entity: EntityModel, { restore }: SoftDeletionModel): string {
+  const { path, plural, title, variable, version } = entity;
+  const rows = rowsArgument(entity, 'delete');
+  const reply = version === null ? '' : ', reply';
+  const isActing = isWatched(app, entity);
+  const given = ['params.id', ...rowsOf(entity, 'delete')];
+  return route({
+    method: 'post',
+    path: `/${path}/:id/${restore.segment}`,
+    operationId: restore.operationId,
+    summary: restoreSummary(entity),
+    tag: plural,
+    config: accessConfig([[entity, 'delete']]),
+    schema: ['params: idParams,', `response: { 200: ${variable}Schema, ...problems },`],
+    handler: `async (${membersOf(['params'], rows + (isActing ? ' account' : ''))}${reply}) => {
+${indent(writeCall(isActing, 'const restored = await ', writer(entity, 'restore'), given))}
+  if (restored === null) throw notFound('deleted ${title}', params.id);
+${[...tagged(entity, 'restored'), 'return restored;'].map((line) => `  ${line}\n`).join('')}}`,
   });
 }
 
@@ -191,6 +204,13 @@ function updateRoute(app: AppModel, entity: EntityModel): string {
   const rows = rowsArgument(entity, 'update');
   const hashed = hashedBody(entity);
   const checks = referenceChecks(app, entity);
+  const isActing = entity.audit !== null;
+  const given = [
+    'params.id',
+    hashed.values,
+    ...versionArgument(entity),
+    ...rowsOf(entity, 'update'),
+  ];
   return route({
     method: 'patch',
     path: `/${path}/:id`,
@@ -204,13 +224,8 @@ function updateRoute(app: AppModel, entity: EntityModel): string {
       `body: ${variable}Changes,`,
       `response: { 200: ${shownSchema(entity)}, ...problems },`,
     ],
-    handler: `async (${membersOf([...changeMembers(entity), 'body'], rows + checks + shown(entity, 'updated'))}${replyOf(entity)}) => {
-${checks}${hashed.statement}  ${wrap(
-      'const updated = await repository.update(',
-      ['params.id', hashed.values, ...versionArgument(entity), ...rowsOf(entity, 'update')],
-      ');',
-      8,
-    ).replaceAll('\n', '\n  ')}
+    handler: `async (${membersOf([...changeMembers(entity), 'body'], rows + checks + shown(entity, 'updated') + (isActing ? ' account' : ''))}${replyOf(entity)}) => {
+${checks}${hashed.statement}${indent(writeCall(isActing, 'const updated = await ', writer(entity, 'update'), given))}
   if (updated === null) throw notFound('${title}', params.id);
 ${[...tagged(entity, 'updated'), `return ${shown(entity, 'updated')};`].map((line) => `  ${line}\n`).join('')}}`,
   });
@@ -221,10 +236,12 @@ function removeRoute(app: AppModel, entity: EntityModel): string {
   const rows = rowsArgument(entity, 'delete');
   const given = ['params.id', ...versionArgument(entity), ...rowsOf(entity, 'delete')];
   const problem = `notFound('${title}', params.id)`;
+  const isActing = isWatched(app, entity);
+  const removed = writeCall(isActing, 'const removed = await ', writer(entity, 'remove'), given);
   const removal =
-    entity.version === null
+    entity.version === null && !isActing
       ? orThrow(`!(await repository.remove(params.id${rows}))`, problem)
-      : `${wrap('const removed = await repository.remove(', given, ');', 8)}\nif (!removed) throw ${problem};`;
+      : `${removed}\nif (!removed) throw ${problem};`;
   return route({
     method: 'delete',
     path: `/${path}/:id`,
@@ -237,7 +254,7 @@ function removeRoute(app: AppModel, entity: EntityModel): string {
       'params: idParams,',
       "response: { 204: noContent('Deleted'), ...problems },",
     ],
-    handler: `async (${membersOf(changeMembers(entity), rows)}, reply) => {
+    handler: `async (${membersOf(changeMembers(entity), rows + (isActing ? ' account' : ''))}, reply) => {
 ${indent(removal)}
   return reply.code(204).send();
 }`,
@@ -267,11 +284,19 @@ function shown(entity: EntityModel, row: string): string {
 }
 
 function insertCall(entity: EntityModel, values: string): string {
-  if (entity.lists.length === 0) return `const created = await repository.insert(${values});`;
+  const start = 'const created = await ';
+  if (entity.lists.length === 0)
+    return writeCall(entity.audit !== null, start, writer(entity, 'insert'), [values]);
   const owned = entity.lists.some(({ child }) => child.access?.owner);
   const by = owned ? ['signedIn(account).id'] : [];
-  const given = ['database', values, ...by, ...listRows(entity)];
-  return wrap(`const created = await insert${entity.name}(`, given, ');', 8);
+  const rest = [values, ...by, ...listRows(entity)];
+  const insert = `insert${entity.name}(`;
+  const isActing = [entity, ...entity.lists.map(({ child }) => child)].some(
+    ({ audit }) => audit !== null,
+  );
+  if (!isActing) return wrap(`${start}${insert}`, ['database', ...rest], ');', 8);
+  const call = wrap(insert, ['transaction', ...rest], '),', 10);
+  return `${start}actingAs(database, account, (transaction) =>\n${indent(call)}\n);`;
 }
 
 /** Rows that those of a list must not refer to, unless the caller sees them. */

@@ -3,6 +3,7 @@ import { upperFirst } from '../identifiers.ts';
 import type { EntityModel, NestedList } from '../model.ts';
 import { MOST_NESTED } from '../nested/nested-model.ts';
 import { importNames, indent, inImportOrder, tsString, wrap } from '../text.ts';
+import { accessImport } from './access-parts.ts';
 import {
   filtersOf,
   type Part,
@@ -35,7 +36,7 @@ export type ${name}Changes = z.output<typeof ${variable}Changes>;
 export const ${variable}Schema = z
   .object({
     id: z.uuid(),
-${indent([...parts.filter(({ kind }) => !kind.writeOnly).map(outputLine), ...referenceOutputs(entity), ...ownerOutput(entity), ...versionOutput(entity)].join('\n'), 2)}
+${indent([...parts.filter(({ kind }) => !kind.writeOnly).map(outputLine), ...referenceOutputs(entity), ...ownerOutput(entity), ...versionOutput(entity), ...deletionOutput(entity), ...auditOutput(entity)].join('\n'), 2)}
     createdAt: timestamp,
     updatedAt: timestamp,
   })
@@ -46,7 +47,7 @@ export const ${variable}Query = z.strictObject({
 ${indent(queryLines(entity).join('\n'))}
 });
 export type ${name}Query = z.output<typeof ${variable}Query>;
-`;
+${listQuery(entity)}`;
   return { path: `src/modules/${entity.file}/schema.ts`, content };
 }
 
@@ -135,11 +136,12 @@ function imports(entity: EntityModel, parts: Part[]): string {
   const query = ['pageParameters', 'sortBy'];
   if (searchableOf(entity).length > 0) query.push('searchText');
   if (parts.some(({ kind }) => kind.query === 'queryBoolean')) query.push('queryBoolean');
+  const usesAccess = entity.softDeletion !== null && !isOpen(entity);
   const fields = modules.map(([module, names]) => importNames(names, `../../fields/${module}.ts`));
   const others = [...new Set(entity.lists.map(({ child }) => child))].map((child) =>
     importNames([`${child.variable}Schema`, `new${child.name}`], `../${child.file}/schema.ts`),
   );
-  return `import { z } from 'zod';\n${fields.join('')}${importNames(query, '../../http/query.ts')}${inImportOrder(others)}`;
+  return `import { z } from 'zod';\n${fields.join('')}${importNames(query, '../../http/query.ts')}${inImportOrder(others)}${usesAccess ? accessImport(entity, '.') : ''}`;
 }
 
 function fieldLine({ model, kind }: Part): string {
@@ -206,6 +208,41 @@ function ownerOutput({ access }: EntityModel): string[] {
 /** Counted up by the database; a change names it in `If-Match`. */
 function versionOutput({ version }: EntityModel): string[] {
   return version === null ? [] : [`${version.name}: z.int(),`];
+}
+
+function deletionOutput({ softDeletion }: EntityModel): string[] {
+  return softDeletion === null ? [] : [`${softDeletion.name}: timestamp.nullable(),`];
+}
+
+/** Written by the database; null for somebody who is not known. */
+function auditOutput({ audit }: EntityModel): string[] {
+  const all = audit === null ? [] : [audit.createdBy, audit.updatedBy];
+  return all.map(({ name }) => `${name}: z.uuid().nullable(),`);
+}
+
+/** What the list of all rows takes: it also shows the deleted ones to who may delete. */
+function listQuery(entity: EntityModel): string {
+  const { variable, softDeletion } = entity;
+  if (softDeletion === null) return '';
+  const about = "'The deleted records, for who may delete them'";
+  const described = isOpen(entity)
+    ? [`deleted: z.enum(['only']).optional().describe(${about}),`]
+    : [
+        "deleted: z.enum(['only']).optional().meta({",
+        `  description: ${about},`,
+        `  'x-roles': ${variable}Access.delete,`,
+        '}),',
+      ];
+  return `
+export const ${variable}ListQuery = ${variable}Query.extend({
+${indent(described.join('\n'))}
+});
+`;
+}
+
+/** May anybody delete who reads? */
+function isOpen({ access }: EntityModel): boolean {
+  return access === null || access.rules.delete === 'everyone';
 }
 
 function queryLines(entity: EntityModel): string[] {

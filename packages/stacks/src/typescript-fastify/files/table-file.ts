@@ -35,6 +35,12 @@ export function tableFile(entity: EntityModel): GeneratedFile {
     ...(entity.version
       ? [`${entity.version.name}: integer('${entity.version.column}').notNull().default(1),`]
       : []),
+    ...(entity.softDeletion
+      ? [`${entity.softDeletion.name}: instant('${entity.softDeletion.column}'),`]
+      : []),
+    ...(entity.audit ? [entity.audit.createdBy, entity.audit.updatedBy] : []).map(
+      (by) => `${by.name}: uuid('${by.column}'),`,
+    ),
     "createdAt: instant('created_at').notNull().default(sql`now()`),",
     "updatedAt: instant('updated_at').notNull().default(sql`now()`),",
   ];

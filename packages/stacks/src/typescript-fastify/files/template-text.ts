@@ -1,5 +1,5 @@
 import { applyConditions } from '../conditional.ts';
-import type { AppModel } from '../model.ts';
+import type { AppModel, EntityModel } from '../model.ts';
 import { keptRules } from '../rules/rule-model.ts';
 import { hasPasswords } from './password-parts.ts';
 
@@ -17,6 +17,8 @@ export function templateText(app: AppModel, template: string): string {
     peopleAlone: people !== null && !passwords,
     hashing: people !== null || passwords,
     locking,
+    waits: entities.some(waits),
+    hiding: entities.some(({ softDeletion }) => softDeletion !== null),
     plainCall: people === null && !locking,
     lockingCall: people === null && locking,
     peopleCall: people !== null && !locking,
@@ -25,4 +27,11 @@ export function templateText(app: AppModel, template: string): string {
     nested: entities.some(({ lists }) => lists.length > 0),
     rules: entities.some((entity) => keptRules(entity).length > 0),
   });
+}
+
+/** Does one statement lock several rows, or more than the row itself? */
+function waits(entity: EntityModel): boolean {
+  const { references, softDeletion } = entity;
+  const isLed = references.some(({ onDelete }) => onDelete !== 'restrict');
+  return isLed || softDeletion !== null || keptRules(entity).length > 0;
 }

@@ -1,6 +1,13 @@
 import type { GeneratedFile } from '@quantumlayer/contracts';
 import { type AppModel, type EntityModel, entityNamed } from '../model.ts';
-import { columnTests, exactTests, passwordTest, peopleTests, testFiles } from '../templates.ts';
+import {
+  columnTests,
+  exactTests,
+  passwordTest,
+  peopleTests,
+  softDeletionTest,
+  testFiles,
+} from '../templates.ts';
 import { byName, importNames, indent, listOf, wrap } from '../text.ts';
 import { isScoped } from './access-parts.ts';
 import {
@@ -29,6 +36,7 @@ export function appTests(app: AppModel): GeneratedFile[] {
     ...(hasPasswords(app) ? [passwordTest] : []),
     ...permissionFiles(app),
     ...versionTestFiles(app),
+    ...(app.entities.some(({ softDeletion }) => softDeletion !== null) ? [softDeletionTest] : []),
     examplesFile(app),
     ...app.entities.flatMap((entity) => entityTest(app, entity, isLimited(app, entity))),
     ...app.links.flatMap((link) => linkTest(app, link)),

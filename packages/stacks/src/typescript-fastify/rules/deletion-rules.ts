@@ -3,6 +3,7 @@ import { BlueprintUnsound } from '../../stack.ts';
 import { withArticle } from '../files/entity-parts.ts';
 import { sentence } from '../identifiers.ts';
 import { type AppModel, type EntityModel, entityNamed } from '../model.ts';
+import { sqlName } from '../text.ts';
 import { conditionOf } from './condition.ts';
 import type { RuleModel, RuleName } from './rule-types.ts';
 import { refusingTrigger } from './triggers.ts';
@@ -20,9 +21,12 @@ export function deleteBlocked(
   return {
     kept: {
       constraint,
-      statements: refusingTrigger({
-        ...{ name: constraint, table, when: 'before delete', condition: sql('old.') },
-      }),
+      statements: [
+        ...refusingTrigger({
+          ...{ name: constraint, table, when: 'before delete', condition: sql('old.') },
+        }),
+        ...hidingTrigger(entity, constraint, sql('old.'), nameOf),
+      ],
       problem: {
         ...{ status: 409, code: 'delete-blocked' },
         detail: `${upper(what)} cannot be deleted while its ${words}.`,
@@ -34,6 +38,21 @@ export function deleteBlocked(
     decision: 'A trigger of the database refuses it with 409 delete-blocked.',
     reason: 'It also holds where the row would go with another one.',
   };
+}
+
+/** The same where a deletion only hides the row. */
+function hidingTrigger(
+  { table, softDeletion }: EntityModel,
+  constraint: string,
+  condition: string,
+  nameOf: RuleName,
+): string[] {
+  if (softDeletion === null) return [];
+  const column = sqlName(softDeletion.column);
+  return [
+    `create trigger ${sqlName(nameOf(`${constraint}_hide`))} before update of ${column} on ${sqlName(table)}
+  for each row when (old.${column} is null and new.${column} is not null and ${condition}) execute function ${sqlName(constraint)}();`,
+  ];
 }
 
 /** A row that has rows of a relation is not deleted: foreign keys refuse it. */

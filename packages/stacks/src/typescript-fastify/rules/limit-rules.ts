@@ -1,6 +1,7 @@
 import type { RuleOf } from '@quantumlayer/contracts';
 import { BlueprintUnsound } from '../../stack.ts';
 import { isLong, partsOf, withArticle } from '../files/entity-parts.ts';
+import { andShown } from '../files/soft-deletion-sql.ts';
 import { sentence } from '../identifiers.ts';
 import { type AppModel, type EntityModel, entityNamed } from '../model.ts';
 import { sqlName, sqlString } from '../text.ts';
@@ -34,7 +35,7 @@ export function atMost(
   const constraint = nameOf(`${entity.table}_per_${column}_limit`);
   const { table } = entity;
   const key = sqlName(column);
-  const same = `${key} = new.${key}${condition ? ` and ${condition.sql('')}` : ''}`;
+  const same = `${key} = new.${key}${condition ? ` and ${condition.sql('')}` : ''}${andShown(entity)}`;
   const parent = entityNamed(app, reference.target).title;
   const rows = `${rule.most} ${rule.most === 1 ? entity.title : entity.pluralTitle}`;
   const detail = `There can be at most ${rows} with the same ${sentence(rule.per)}${condition ? ` whose ${condition.words}` : ''}`;
@@ -42,8 +43,8 @@ export function atMost(
     kept: {
       constraint,
       statements: refusingTrigger({
-        ...{ name: constraint, table, when: 'after insert or update' },
-        condition: `new.${key} is not null${condition ? ` and ${condition.sql('new.')}` : ''}`,
+        ...{ name: constraint, table, when: whenWritten(entity, [column, condition?.column]) },
+        condition: `new.${key} is not null${condition ? ` and ${condition.sql('new.')}` : ''}${newIsShown(entity, ' and ')}`,
         check: {
           before: [inTurn(constraint, [column])],
           refuseIf: `(select count(*) from ${sqlName(table)} where ${same}) > ${rule.most}`,
@@ -62,6 +63,28 @@ export function atMost(
   };
 }
 
+/**
+ * Only where one of these columns is written: what else changes, e.g. when another row is deleted, takes no locks, of which
+ * two such deletions could wait for those of each other.
+ */
+function whenWritten(
+  { softDeletion }: EntityModel,
+  columns: readonly (string | undefined)[],
+): string {
+  const all = [...new Set([...columns, softDeletion?.column])].flatMap((column) => column ?? []);
+  return `after insert or update of ${all.map(sqlName).join(', ')}`;
+}
+
+/** An empty value breaks no rule. */
+function isOptional({ field, reference }: Member): boolean {
+  return field === null ? !reference.required : !field.field.required;
+}
+
+/** The row that is written is no deleted one. */
+function newIsShown({ softDeletion }: EntityModel, before: string): string {
+  return softDeletion === null ? '' : `${before}new.${sqlName(softDeletion.column)} is null`;
+}
+
 /** Rows of the same kind do not overlap in time; the end of one may be the start of the next. */
 export function noOverlap(
   entity: EntityModel,
@@ -78,8 +101,12 @@ export function noOverlap(
   const conditions = [
     '"id" <> new."id"',
     ...columns.map((column) => `${sqlName(column)} = new.${sqlName(column)}`),
-    `${from} < new.${to} and ${to} > new.${from}`,
+    `${from} < new.${to} and ${to} > new.${from}${andShown(entity)}`,
   ];
+  const looked = [
+    ...per.filter(isOptional).map(({ column }) => `new.${sqlName(column)} is not null`),
+    ...(entity.softDeletion === null ? [] : [newIsShown(entity, '')]),
+  ].join(' and ');
   const indexed = [...per.filter((member) => isShort(entity, member)), start];
   const same = per.length === 0 ? '' : ` with the same ${listed(rule.per.map(sentence))}`;
   const span = `${sentence(rule.start)} and ${sentence(rule.end)}`;
@@ -91,7 +118,12 @@ export function noOverlap(
         statements: [
           `create index ${sqlName(nameOf(`${table}_${start.column}_span_idx`))} on ${sqlName(table)} (${indexed.map(({ column }) => sqlName(column)).join(', ')});`,
           ...refusingTrigger({
-            ...{ name: constraint, table, when: 'after insert or update' },
+            ...{
+              name: constraint,
+              table,
+              when: whenWritten(entity, [start.column, end.column, ...columns]),
+            },
+            ...(looked !== '' && { condition: looked }),
             check: {
               before: [inTurn(constraint, columns)],
               refuseIf: `exists (select from ${sqlName(table)} where ${conditions.join(' and ')})`,

@@ -25,6 +25,6 @@ export function memberNamed(entity: EntityModel, wanted: string, where: string):
   throw new BlueprintUnsound(path, `there is no field or belongs-to relation ${wanted}`);
 }
 
-export function keptRules({ rules }: EntityModel): KeptRule[] {
-  return rules.flatMap(({ kept }) => kept ?? []);
+export function keptRules({ rules, restoreGuards }: EntityModel): KeptRule[] {
+  return [...rules.flatMap(({ kept }) => kept ?? []), ...restoreGuards];
 }

@@ -1,10 +1,12 @@
 import type { Rule } from '@quantumlayer/contracts';
+import { auditRule } from '../audit.ts';
 import { computedRules } from '../computed/computed-rules.ts';
 import type { AppModel, EntityModel } from '../model.ts';
 import { deleteBlocked, deleteBlockedBy } from './deletion-rules.ts';
 import { lifecycleRule } from './lifecycle-rule.ts';
 import { atMost, noOverlap, order } from './limit-rules.ts';
 import type { RuleModel, RuleName } from './rule-types.ts';
+import { softDeletionRule } from './soft-deletion-rule.ts';
 import { uniqueTogether } from './unique-together.ts';
 import { versionRule } from './version-rule.ts';
 
@@ -15,6 +17,8 @@ export function rulesOf(app: AppModel, model: EntityModel, nameOf: RuleName): Ru
     ...lifecycleRule(model),
     ...computedRules(model, nameOf),
     ...versionRule(model),
+    ...softDeletionRule(model),
+    ...auditRule(model),
     ...groups.map((group) => uniqueTogether(model, group, nameOf)),
     ...rules.flatMap((rule) => ruleOf(app, model, rule, nameOf)),
   ];

@@ -1,4 +1,5 @@
 import { isLong, partsOf } from '../files/entity-parts.ts';
+import { whereShown } from '../files/soft-deletion-sql.ts';
 import { sentence } from '../identifiers.ts';
 import type { EntityModel } from '../model.ts';
 import { sqlName } from '../text.ts';
@@ -22,7 +23,7 @@ export function uniqueTogether(
     kept: {
       constraint,
       statements: [
-        `create unique index ${sqlName(constraint)} on ${sqlName(entity.table)} (${columns});`,
+        `create unique index ${sqlName(constraint)} on ${sqlName(entity.table)} (${columns})${whereShown(entity)};`,
       ],
       problem: { status: 409, code: 'not-unique', detail },
       members: names,

@@ -10,13 +10,14 @@ import { chooseRole } from './sign-in-people.ts';
 
 type Lifecycle = Extract<RuleOfApp, { kind: 'lifecycle' }>;
 
-/** Does the operation move a record from state to state, so that it needs a record in the right one? */
+/** Does the operation move a record from state to state or restore it, so that it needs a record in the right one? */
 export function isTransition({ document, resources }: ExerciseSession, operation: Operation) {
   return resources
     .flatMap(({ create: { body } }) => readRules(document.root, body?.schema ?? {}))
     .some(
       (rule) =>
-        rule.kind === 'lifecycle' && rule.transitions.some(({ path }) => path === operation.path),
+        (rule.kind === 'soft-delete' && rule.restore === operation.path) ||
+        (rule.kind === 'lifecycle' && rule.transitions.some(({ path }) => path === operation.path)),
     );
 }
 

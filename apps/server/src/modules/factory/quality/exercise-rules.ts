@@ -5,6 +5,8 @@ import { flattenSchema } from './domain/json-schema.ts';
 import { compare } from './domain/keep-rules.ts';
 import type { Operation } from './domain/openapi-document.ts';
 import { type RuleOfApp, readRules } from './domain/rules-of-app.ts';
+import { exerciseChanges } from './exercise-changes.ts';
+import { exerciseDeletion } from './exercise-deletion.ts';
 import { exerciseLifecycle } from './exercise-lifecycle.ts';
 import { exerciseVersions } from './exercise-versions.ts';
 import { create, type Exercise, find, idOf, newBody } from './rule-records.ts';
@@ -39,6 +41,10 @@ async function breakRule(exercise: Exercise, operation: Operation, rule: RuleOfA
       return exerciseLifecycle(exercise, operation, rule);
     case 'optimistic-locking':
       return exerciseVersions(exercise, operation);
+    case 'soft-delete':
+      return exerciseDeletion(exercise, operation, rule);
+    case 'audited':
+      return exerciseChanges(exercise, operation, rule);
     case 'delete-blocked-by':
       return 'link' in rule
         ? deleteLinked(exercise, operation, rule.link)

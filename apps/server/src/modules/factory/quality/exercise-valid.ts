@@ -2,9 +2,11 @@ import { buildRequest, type PathValues } from './build-request.ts';
 import type { AppResponse } from './domain/finding.ts';
 import { flattenSchema, isFreeText, isObject } from './domain/json-schema.ts';
 import type { Operation, Parameter } from './domain/openapi-document.ts';
+import { readRoles } from './domain/people-of-app.ts';
 import { type Flavour, flavours } from './domain/valid-value.ts';
 import type { ExerciseSession } from './exercise-session.ts';
 import type { RecordMaker } from './record-maker.ts';
+import { chooseRole } from './sign-in-people.ts';
 
 type Exercise = { session: ExerciseSession; records: RecordMaker };
 
@@ -51,7 +53,11 @@ async function exerciseReads({ session, records }: Exercise, operation: Operatio
 type Query = { attempt: string; query: Record<string, unknown> };
 
 function listQueries(session: ExerciseSession, operation: Operation): Query[] {
-  const parameters = operation.parameters.filter(({ place }) => place === 'query');
+  const role = chooseRole(session.document, operation);
+  const parameters = operation.parameters.filter(
+    ({ place, schema }) =>
+      place === 'query' && readRoles(schema['x-roles'])?.includes(role) !== false,
+  );
   const fill = (chosen: readonly Parameter[], flavour: Flavour) =>
     Object.fromEntries(
       chosen

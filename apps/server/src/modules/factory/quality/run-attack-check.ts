@@ -8,6 +8,8 @@ import { type SignedInPeople, signInPeople } from './sign-in-people.ts';
 import { startApp } from './start-app.ts';
 
 const ATTACK_MS = 300_000;
+/** Of what the app has written: a message with a code is some lines long. */
+const LARGEST_MESSAGE = 100_000;
 const SHOWN = 3;
 
 type AttackedApp = {
@@ -59,6 +61,7 @@ async function attackApp(
     samplePattern,
     readLog,
     searchData: (needles) => workFolder.search(DATA_FOLDER, needles),
+    readData: (path) => workFolder.read(`${DATA_FOLDER}/${path}`, LARGEST_MESSAGE),
     signal: AbortSignal.any([signal, AbortSignal.timeout(ATTACK_MS)]),
     progress: (done, total) => progress(`attack ${done + 1} of ${total}`),
   });

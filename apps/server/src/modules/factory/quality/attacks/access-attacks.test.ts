@@ -34,6 +34,7 @@ describe('attacks on access', () => {
   it.each([
     ['owner-records', 'No record belongs to an account.'],
     ['owner-lists', 'No record belongs to an account.'],
+    ['owner-histories', 'Nothing is listed below a record of an account.'],
     ['owner-references', 'No record belongs to one that belongs to an account.'],
   ])('%s says: %s', async (id, reason) => {
     const attack = pickAttack(accessAttacks, id);
@@ -143,6 +144,17 @@ describe('attacks on access', () => {
       new Set(['the record is listed']),
     );
     for (const { request } of findings) expect(request.path).toMatch(path);
+  });
+
+  it('owner-histories finds what is listed below a record of another account', async () => {
+    const { findings } = await attackWith('owner-histories', 'shows-foreign-histories');
+
+    expect(findings).toHaveLength(2);
+    for (const { message, request } of findings) {
+      expect(message).toBe('it was given');
+      expect(request.path).toMatch(/^\/(notes|lines)\/[0-9a-f-]{36}\/history$/);
+    }
+    expect((await attackWith('owner-records', 'shows-foreign-histories')).findings).toEqual([]);
   });
 
   it('owner-references finds a line that is put below the note of another account', async () => {

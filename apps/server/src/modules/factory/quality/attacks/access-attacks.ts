@@ -172,6 +172,28 @@ const foreignRecords = onPeople({
   },
 });
 
+const foreignHistories = onPeople({
+  id: 'owner-histories',
+  title: 'What happened to a record of another account',
+  cwe: 639,
+  async run(field, people) {
+    const pairs = await neighbours(field, people);
+    let tried = 0;
+    for (const { target, made, other } of pairs) {
+      const below = new RegExp(`^${target.path}/\\{[^}]+\\}/[^/{]+$`);
+      for (const { method, path, roles } of field.document.operations) {
+        if (method !== 'get' || roles === null || !below.test(path)) continue;
+        tried += 1;
+        const place = path.replace(/\{[^}]+\}/, made.id);
+        const request = withCookie({ method: 'GET', path: place }, other);
+        const response = await field.send(request);
+        if (isTaken(response)) field.report('it was given', { request, response });
+      }
+    }
+    return tried === 0 ? 'Nothing is listed below a record of an account.' : undefined;
+  },
+});
+
 const foreignLists = onPeople({
   id: 'owner-lists',
   title: 'Records of another account in lists and searches',
@@ -229,6 +251,7 @@ export const accessAttacks: readonly Attack[] = [
   escalation,
   promotion,
   foreignRecords,
+  foreignHistories,
   foreignLists,
   foreignParents,
 ];

@@ -2,6 +2,7 @@ import { accessAttacks } from './access-attacks.ts';
 import type { Attack } from './attack.ts';
 import { bodyAttacks } from './body-attacks.ts';
 import { computedAttack } from './computed-attack.ts';
+import { deletionAttacks } from './deletion-attacks.ts';
 import { headerAttacks } from './header-attacks.ts';
 import { idAttacks } from './id-attacks.ts';
 import { limitAttacks } from './limit-attacks.ts';
@@ -39,6 +40,7 @@ export function allAttacks(readLog: () => string): readonly Attack[] {
     ...raceAttacks,
     ...limitAttacks,
     ...versionAttacks,
+    ...deletionAttacks,
     ...patternAttacks,
     logAttack(readLog),
   ];

@@ -27,6 +27,8 @@ export type AttackField = {
   make(target: Target, changes?: Members): Promise<Made | null>;
   /** The files in which the app keeps its rows that hold one of these. */
   searchData(needles: readonly Buffer[]): Promise<string[]>;
+  /** The text of one of those files; null when it is not there. */
+  readData(path: string): Promise<string | null>;
   report(message: string, exchange: AttackExchange): void;
 };
 
@@ -39,10 +41,11 @@ type Parts = {
   seen: (exchange: AttackExchange) => void;
   report: AttackField['report'];
   searchData: AttackField['searchData'];
+  readData: AttackField['readData'];
 };
 
 export function createAttackField(parts: Parts): AttackField {
-  const { document, targets, people, client, records, report, searchData } = parts;
+  const { document, targets, people, client, records, report, searchData, readData } = parts;
 
   async function send(request: AppRequest): Promise<AppResponse | null> {
     const response = await client.send(request).catch(() => null);
@@ -61,6 +64,7 @@ export function createAttackField(parts: Parts): AttackField {
     body,
     report,
     searchData,
+    readData,
     async time(request) {
       const started = performance.now();
       const response = await send(request);

@@ -43,6 +43,28 @@ describe('attacks on passwords', () => {
     expect(new Set(tries.map(({ password }) => password)).size).toBe(25);
   });
 
+  it('password-reset-twice finds a code that is taken again', async () => {
+    const { findings, sent } = await attackWith('password-reset-twice', 'reset-code-twice');
+    const bodies = sent.slice(1).map(({ body = '' }) => JSON.parse(body));
+
+    expect(findings).toMatchObject([
+      { message: 'the code was taken twice', request: { path: '/password-reset/confirm' } },
+    ]);
+    expect(bodies[0].token).toBe(bodies[1].token);
+    expect(bodies[0].password).not.toBe(bodies[1].password);
+  });
+
+  it.each([
+    [{ believed: { passwordReset: null } }, 'No code for a new password is sent.'],
+    [{ believed: { passwordResetConfirm: null } }, 'No code for a new password is sent.'],
+    [{ holes: ['reset-code-never'] as const }, 'The code was refused the first time.'],
+    [{ keepsRows: false }, 'The message with the code could not be read.'],
+  ])('password-reset-twice says why it saw nothing: %j', async (given, reason) => {
+    const attack = pickAttack(passwordAttacks, 'password-reset-twice');
+
+    expect(await attackPeople(attack, given)).toMatchObject({ findings: [], reason });
+  });
+
   it.each<[Hole, string]>([
     ['tells-who-is-known', '/sign-in'],
     ['reset-tells-who-is-known', '/password-reset'],

@@ -3,7 +3,7 @@ import type { AppResponse } from '../domain/finding.ts';
 import { parseJson } from '../domain/parse-json.ts';
 import { createCredentials } from '../sign-in-people.ts';
 import type { Attack } from './attack.ts';
-import { isTaken, postJson } from './attack-field.ts';
+import { type AttackField, isTaken, postJson } from './attack-field.ts';
 import { isStored, NOT_STORED, onPeople } from './session-attacks.ts';
 
 const TRIES = 25;
@@ -160,4 +160,51 @@ const stored = onPeople({
   },
 });
 
-export const passwordAttacks: readonly Attack[] = [bruteForce, enumeration, weak, exposed, stored];
+const WAITS = 40;
+const WAIT_MS = 50;
+/** As good as nothing else in a message is as long and without a space. */
+const CODE = /^[\w-]{24,}$/m;
+
+const resetTwice = onPeople({
+  id: 'password-reset-twice',
+  title: 'A code for a new password, used a second time',
+  cwe: 640,
+  async run(field, people) {
+    const { app } = people;
+    if (app.passwordReset === null || app.passwordResetConfirm === null)
+      return 'No code for a new password is sent.';
+    const { email } = await people.addAccount(app.roles[0] ?? app.admin);
+    await field.send(postJson(app.passwordReset, { email }));
+    const token = await codeFor(field, email);
+    if (token === null) return 'The message with the code could not be read.';
+    const use = () => postJson(app.passwordResetConfirm ?? '', { token, ...newPassword() });
+    if (!isTaken(await field.send(use()))) return 'The code was refused the first time.';
+    const request = use();
+    const response = await field.send(request);
+    if (isTaken(response)) field.report('the code was taken twice', { request, response });
+    return undefined;
+  },
+});
+
+const newPassword = () => ({ password: createCredentials('next').password });
+
+/** Out of the message that the app writes where it has no server for mail. */
+async function codeFor(field: AttackField, email: string): Promise<string | null> {
+  for (let turn = 0; turn < WAITS; turn += 1) {
+    for (const path of await field.searchData([Buffer.from(`To: ${email}`)])) {
+      const [code] = CODE.exec((await field.readData(path)) ?? '') ?? [];
+      if (code !== undefined) return code;
+    }
+    await new Promise((resolve) => setTimeout(resolve, WAIT_MS));
+  }
+  return null;
+}
+
+export const passwordAttacks: readonly Attack[] = [
+  bruteForce,
+  enumeration,
+  weak,
+  exposed,
+  stored,
+  resetTwice,
+];

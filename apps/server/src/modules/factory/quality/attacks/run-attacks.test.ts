@@ -27,6 +27,7 @@ async function attack({ weakness = (send) => send, ...given }: Given = {}): Prom
     samplePattern,
     readLog: given.readLog ?? (() => ''),
     searchData: async () => [],
+    readData: async () => null,
     signal: given.signal ?? AbortSignal.timeout(60_000),
   });
 }
@@ -98,6 +99,7 @@ describe('attacks of which one cannot be carried out', () => {
       samplePattern,
       readLog: () => '',
       searchData: async () => [],
+      readData: async () => null,
       signal: AbortSignal.timeout(60_000),
     });
     const left = report.attacks.filter(({ status }) => status === 'not-run');

@@ -32,6 +32,7 @@ type Dependencies = {
   /** What the app has written so far. */
   readLog: () => string;
   searchData: AttackField['searchData'];
+  readData: AttackField['readData'];
   signal: AbortSignal;
   progress?: (done: number, total: number) => void;
 };
@@ -67,6 +68,7 @@ export async function runAttacks(dependencies: Dependencies): Promise<AttackRepo
     targets,
     records,
     searchData: dependencies.searchData,
+    readData: dependencies.readData,
     report: (message, exchange) => record(current, message, exchange),
     seen(exchange) {
       if (current) {

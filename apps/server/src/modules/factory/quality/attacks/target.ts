@@ -41,6 +41,8 @@ export type Target = {
   readonly locks: boolean;
   /** Members whose values are only taken, by the blueprint. */
   readonly secrets: readonly string[];
+  /** A deletion only hides a record, by the blueprint. */
+  readonly hides: boolean;
   /** The least and the greatest value of numbers, by the blueprint. */
   readonly bounds: Readonly<Record<string, { min?: number | undefined; max?: number | undefined }>>;
 };
@@ -82,6 +84,7 @@ export function findTargets(document: ApiDocument, blueprint: Blueprint): Target
         seesAll: entity?.access?.seesAll ?? [],
         unique: uniqueGroups(entity, Object.keys(all)),
         limits: limitsOf(entity, Object.keys(all)),
+        hides: entity?.softDelete === true,
         locks: entity?.optimisticLocking === true,
         secrets: fields.filter(({ type }) => type === 'password').map(({ name }) => name),
         bounds: Object.fromEntries(fields.map(({ name, min, max }) => [name, { min, max }])),

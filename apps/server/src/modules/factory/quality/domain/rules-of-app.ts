@@ -51,7 +51,11 @@ export type RuleOfApp =
       readonly transitions: readonly TransitionOfApp[];
     }
   /** A change of a record names the version that it is based on, by `If-Match`. */
-  | { readonly kind: 'optimistic-locking' };
+  | { readonly kind: 'optimistic-locking' }
+  /** A deletion only hides a record, and `POST restore` shows it again. */
+  | { readonly kind: 'soft-delete'; readonly restore: string }
+  /** Each change of a record is listed by `GET changes`. */
+  | { readonly kind: 'audited'; readonly changes: string };
 
 export type TransitionOfApp = {
   readonly path: string;
@@ -81,6 +85,10 @@ function readRule(rule: Record<string, unknown>): RuleOfApp | null {
       return readComputed(rule);
     case 'optimistic-locking':
       return { kind: rule.kind };
+    case 'audited':
+      return typeof rule.changes === 'string' ? { kind: rule.kind, changes: rule.changes } : null;
+    case 'soft-delete':
+      return typeof rule.restore === 'string' ? { kind: rule.kind, restore: rule.restore } : null;
     case 'at-most':
       return readAtMost(rule);
     case 'no-overlap':

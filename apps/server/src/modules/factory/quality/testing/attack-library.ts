@@ -151,11 +151,13 @@ type Attacked = {
   people: SignedInPeople | null;
   /** Finds nothing unless given. */
   searchData?: AttackField['searchData'];
+  readData?: AttackField['readData'];
 };
 
 /** As `attackLibrary`, on any app. */
 export async function attackApp(attack: Attack, attacked: Attacked) {
-  const { client: plain, blueprint, people, searchData = async () => [] } = attacked;
+  const { client: plain, blueprint, people } = attacked;
+  const { searchData = async () => [], readData = async () => null } = attacked;
   const document = readApiDocument(
     (await plain.send({ method: 'GET', path: '/openapi.json' })).body,
   );
@@ -173,6 +175,7 @@ export async function attackApp(attack: Attack, attacked: Attacked) {
       targets: findTargets(document, blueprint),
       records: createRecordMaker(session),
       searchData,
+      readData,
       seen: ({ request }) => void sent.push(request),
       report: (message, { request }) => void findings.push({ message, request }),
     }),

@@ -1,4 +1,4 @@
-import { appendFile, mkdtemp, rm } from 'node:fs/promises';
+import { appendFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { searchFiles } from '../adapters/search-files.ts';
@@ -30,10 +30,14 @@ export async function attackPeople(attack: Attack, given: Given = {}) {
     stores = () => '',
     keepsRows = true,
   } = given;
-  const { client, admin } = createPeopleApp(...holes);
+  const { client, admin, mails } = createPeopleApp(...holes);
   const folder = await mkdtemp(join(tmpdir(), 'attack-people-'));
   const storing: Weakness = (send) => async (request) => {
     const response = await send(request);
+    for (const { to, code } of mails.splice(0)) {
+      const name = `mail-${code.slice(0, 8)}.txt`;
+      if (keepsRows) await writeFile(join(folder, name), `To: ${to}\n\nYour code:\n\n${code}\n`);
+    }
     if (keepsRows)
       await appendFile(join(folder, 'wal'), addressIn(request) + stores(request, response));
     return response;
@@ -47,6 +51,7 @@ export async function attackPeople(attack: Attack, given: Given = {}) {
       blueprint: peopleBlueprint,
       people: { ...people, app: { ...people.app, ...believed } },
       searchData: (needles) => searchFiles(folder, needles),
+      readData: (path) => readFile(join(folder, path), 'utf8'),
     });
   } finally {
     await rm(folder, { recursive: true });

@@ -27,9 +27,12 @@ export type Hole =
   | 'roles-from-sign-up'
   | 'role-by-change'
   | 'reads-foreign-rows'
+  | 'shows-foreign-histories'
   | 'changes-foreign-rows'
   | 'deletes-foreign-rows'
   | 'loses-foreign-rows'
+  | 'reset-code-twice'
+  | 'reset-code-never'
   | 'lists-foreign-rows'
   | 'finds-foreign-rows'
   | 'takes-foreign-parents';
@@ -60,6 +63,8 @@ export function createPeopleApp(...holes: readonly Hole[]) {
   const accounts: Account[] = [{ ...admin, id: randomUUID(), role: 'keeper' }];
   const sessions = new Map<string, Account>();
   const failures = new Map<string, number>();
+  const codes = new Map<string, Account>();
+  const mails: { to: string; code: string }[] = [];
   const notes = new Map<string, Row>();
   const lines = new Map<string, Row>();
 
@@ -126,8 +131,24 @@ export function createPeopleApp(...holes: readonly Hole[]) {
   }
 
   function resetPassword({ body }: Call): AppResponse {
-    const isHidden = findAccount(body.email) !== undefined || !has('reset-tells-who-is-known');
+    const account = findAccount(body.email);
+    if (account) {
+      const code = randomBytes(32).toString('base64url');
+      codes.set(code, account);
+      mails.push({ to: account.email, code });
+    }
+    const isHidden = account !== undefined || !has('reset-tells-who-is-known');
     return isHidden ? answer(202, { sent: true }) : refuse(404);
+  }
+
+  function confirmReset({ body }: Call): AppResponse {
+    const code = String(body.token);
+    const account = codes.get(code);
+    if (account === undefined || !isStrong(body.password) || has('reset-code-never'))
+      return refuse(422);
+    if (!has('reset-code-twice')) codes.delete(code);
+    Object.assign(account, { password: body.password });
+    return answer(204);
   }
 
   function changeAccount({ account, id, body }: Call): AppResponse {
@@ -167,6 +188,9 @@ export function createPeopleApp(...holes: readonly Hole[]) {
     const change = one('changes-foreign-rows', (row, { body }) =>
       answer(200, Object.assign(row, typeof body.text === 'string' && { text: body.text })),
     );
+    const history = one('shows-foreign-histories', ({ text }) =>
+      answer(200, { items: [{ text }] }),
+    );
     const remove: Handle = (call) => {
       if (has('loses-foreign-rows')) rows.delete(call.id);
       return one('deletes-foreign-rows', ({ id }) => {
@@ -180,6 +204,7 @@ export function createPeopleApp(...holes: readonly Hole[]) {
       [`GET ${path}/{id}`]: read,
       [`PATCH ${path}/{id}`]: change,
       [`DELETE ${path}/{id}`]: remove,
+      [`GET ${path}/{id}/history`]: history,
     };
   }
 
@@ -194,6 +219,7 @@ export function createPeopleApp(...holes: readonly Hole[]) {
     'GET /session': ({ account }) => answer(200, show(account)),
     'POST /password': changePassword,
     'POST /password-reset': resetPassword,
+    'POST /password-reset/confirm': confirmReset,
     'POST /accounts': ({ body }) => addAccount(body, String(body.role)),
     'GET /accounts': () => answer(200, { items: accounts.map(show) }),
     'PATCH /accounts/{id}': changeAccount,
@@ -233,7 +259,7 @@ export function createPeopleApp(...holes: readonly Hole[]) {
   }
 
   const client: AppClient = { send, close: () => {} };
-  return { client, admin };
+  return { client, admin, mails };
 }
 
 function isFromElsewhere({ headers = {} }: AppRequest): boolean {

@@ -38,6 +38,7 @@ function describeRows(path: string, input: Record<string, object>, row: object) 
     [`GET ${path}/{id}`]: { ...own, status: 200, answer: row },
     [`PATCH ${path}/{id}`]: { ...own, status: 200, answer: row, body: object({ text }) },
     [`DELETE ${path}/{id}`]: { ...own, status: 204 },
+    [`GET ${path}/{id}/history`]: { ...own, status: 200, answer: pageOf(object({ text })) },
   };
 }
 
@@ -53,6 +54,9 @@ const operations: Record<string, Described> = {
   'POST /password-reset': {
     ...{ roles: null, status: 202, answer: object({ sent: { type: 'boolean' } }) },
     body: object({ email: credentials.email }),
+  },
+  'POST /password-reset/confirm': {
+    ...{ roles: null, status: 204, body: object({ token: text, password: text }) },
   },
   'POST /accounts': {
     ...{ roles: keepers, status: 201, answer: account },
@@ -90,6 +94,7 @@ export function describePeopleApp() {
     'x-people': {
       ...{ signUp: '/sign-up', signIn: '/sign-in', signOut: '/sign-out', session: '/session' },
       ...{ passwordChange: '/password', passwordReset: '/password-reset', accounts: '/accounts' },
+      passwordResetConfirm: '/password-reset/confirm',
       ...{ roles: everybody, admin: 'keeper' },
     },
     paths,
@@ -98,8 +103,10 @@ export function describePeopleApp() {
 }
 
 function find({ method, path }: AppRequest): { route: Route; id: string } | null {
-  const [, collection = '', one] = (path.split('?')[0] ?? '').split('/');
-  const name = `${method} /${collection}${one === undefined ? '' : '/{id}'}`;
+  const [, collection = '', one, ...below] = (path.split('?')[0] ?? '').split('/');
+  const row = one === undefined ? '' : ['/{id}', ...below].join('/');
+  const plain = `${method} ${path}`;
+  const name = plain in operations ? plain : `${method} /${collection}${row}`;
   const operation = operations[name];
   return operation === undefined ? null : { route: { name, ...operation }, id: one ?? '' };
 }

@@ -189,6 +189,17 @@ const inPeople: readonly Planted[] = [
     ],
   },
   {
+    id: 'a code for a new password can be used again',
+    caughtBy: ['password-reset-twice'],
+    edits: [
+      [
+        people('password-reset'),
+        '        .delete(passwordResetTable)\n        .where(and(eq(tokenHash, hashToken(token)), gt(expiresAt, sql`now()`)))\n        .returning({ accountId });',
+        '        .select({ accountId })\n        .from(passwordResetTable)\n        .where(and(eq(tokenHash, hashToken(token)), gt(expiresAt, sql`now()`)));',
+      ],
+    ],
+  },
+  {
     id: 'accounts are shown with their hashes',
     caughtBy: ['password-in-answers'],
     edits: [

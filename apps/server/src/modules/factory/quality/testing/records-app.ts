@@ -15,9 +15,18 @@ export type RecordHole =
   | 'deletes-stale-versions'
   | 'counts-nothing'
   | 'tells-no-version'
-  | 'refuses-changes';
+  | 'refuses-changes'
+  | 'reads-deleted'
+  | 'changes-deleted'
+  | 'lists-deleted'
+  | 'finds-deleted'
+  | 'links-deleted'
+  | 'refers-to-deleted'
+  | 'keeps-deleted'
+  | 'refuses-deletion'
+  | 'writes-nothing-down';
 
-type Page = { id: string; text: string; version: number };
+type Page = { id: string; text: string; version: number; deletedAt: string | null };
 
 const answer = (status: number, value?: unknown, version?: number): AppResponse => ({
   status,
@@ -30,7 +39,8 @@ const answer = (status: number, value?: unknown, version?: number): AppResponse 
 export function createRecordsApp(...holes: readonly RecordHole[]): AppClient {
   const has = (hole: RecordHole) => holes.includes(hole);
   const pages = new Map<string, Page>();
-  const show = (status: number, { ...page }: Page) =>
+  const tags = new Map<string, Set<string>>();
+  const show = (status: number, page: Page) =>
     answer(status, page, has('tells-no-version') ? undefined : page.version);
 
   function mayWrite({ version }: Page, tag: string, isRemoval: boolean): AppResponse | null {
@@ -41,9 +51,14 @@ export function createRecordsApp(...holes: readonly RecordHole[]): AppClient {
     return isStale && !isLet ? refuse(412) : null;
   }
 
+  function textOf({ body = '{}' }: AppRequest, otherwise?: string): string | null {
+    const { text = otherwise } = JSON.parse(body);
+    return typeof text === 'string' && text !== '' && text.length <= 200 ? text : null;
+  }
+
   async function change(page: Page, request: AppRequest): Promise<AppResponse> {
-    const { text = page.text } = JSON.parse(request.body ?? '{}');
-    if (typeof text !== 'string' || text === '' || text.length > 200) return refuse(422);
+    const text = textOf(request, page.text);
+    if (text === null) return refuse(422);
     if (has('refuses-changes')) return refuse(409);
     const refusal = mayWrite(page, request.headers?.['if-match'] ?? '', false);
     if (refusal !== null) return refusal;
@@ -53,27 +68,87 @@ export function createRecordsApp(...holes: readonly RecordHole[]): AppClient {
     return show(200, page);
   }
 
+  function remove(page: Page, request: AppRequest): AppResponse {
+    if (has('refuses-deletion')) return refuse(409);
+    const refusal = mayWrite(page, request.headers?.['if-match'] ?? '', true);
+    if (refusal !== null) return refusal;
+    page.deletedAt = new Date().toISOString();
+    return answer(204);
+  }
+
+  function restore(page: Page): AppResponse {
+    if (page.deletedAt === null || has('keeps-deleted')) return refuse(404);
+    page.deletedAt = null;
+    return show(200, page);
+  }
+
+  function list(shown: (page: Page) => boolean): AppResponse {
+    return answer(200, { items: [...pages.values()].filter(shown) });
+  }
+
+  function listPages({ path }: AppRequest): AppResponse {
+    const search = new URL(path, 'http://app').searchParams;
+    const words = search.get('q');
+    const isDeleted = search.get('deleted') === 'only';
+    if (search.has('deleted') && !isDeleted) return refuse(422);
+    const isOpen = has('lists-deleted') || (words !== null && has('finds-deleted'));
+    return list(
+      ({ deletedAt, text }) =>
+        (isOpen || (deletedAt !== null) === isDeleted) && text.includes(words ?? ''),
+    );
+  }
+
+  function createOne(collection: string, request: AppRequest): AppResponse {
+    const text = textOf(request);
+    if (text === null) return refuse(422);
+    const id = randomUUID();
+    if (collection === 'pages') {
+      const page = { id, text, version: 1, deletedAt: null };
+      pages.set(id, page);
+      return show(201, page);
+    }
+    if (collection === 'tags') {
+      tags.set(id, new Set());
+      return answer(201, { id, text });
+    }
+    const { pageId } = JSON.parse(request.body ?? '{}');
+    const page = pages.get(String(pageId));
+    const isThere = page && (page.deletedAt === null || has('refers-to-deleted'));
+    return isThere ? answer(201, { id, text, pageId }) : refuse(422);
+  }
+
+  function ofTag({ method }: AppRequest, id: string, otherId = ''): AppResponse {
+    const linked = tags.get(id);
+    if (linked === undefined) return refuse(404);
+    if (method === 'GET')
+      return list(
+        (page) => linked.has(page.id) && (page.deletedAt === null || has('links-deleted')),
+      );
+    if (pages.get(otherId)?.deletedAt !== null) return refuse(404);
+    linked.add(otherId);
+    return answer(204);
+  }
+
+  function ofPage(request: AppRequest, id: string, segment?: string) {
+    const page = pages.get(id);
+    if (page === undefined) return refuse(404);
+    if (segment === 'restore') return restore(page);
+    const isOpen = has(request.method === 'GET' ? 'reads-deleted' : 'changes-deleted');
+    if (page.deletedAt !== null && !isOpen) return refuse(404);
+    if (segment === 'changes')
+      return answer(200, { items: has('writes-nothing-down') ? [] : [{ action: 'created' }] });
+    if (request.method === 'GET') return show(200, page);
+    return request.method === 'PATCH' ? change(page, request) : remove(page, request);
+  }
+
   async function send(request: AppRequest): Promise<AppResponse> {
     const [path = ''] = request.path.split('?');
     if (path === '/openapi.json') return answer(200, recordsDocument);
-    const [, , id] = path.split('/');
-    if (request.method === 'POST') {
-      const body: unknown = JSON.parse(request.body ?? '{}');
-      const { text } = { text: null, ...(body as object) };
-      if (typeof text !== 'string' || text === '') return refuse(422);
-      const page = { id: randomUUID(), text, version: 1 };
-      pages.set(page.id, page);
-      return show(201, page);
-    }
-    if (id === undefined) return answer(200, { items: [...pages.values()] });
-    const page = pages.get(id);
-    if (page === undefined) return refuse(404);
-    if (request.method === 'GET') return show(200, page);
-    if (request.method === 'PATCH') return change(page, request);
-    const refusal = mayWrite(page, request.headers?.['if-match'] ?? '', true);
-    if (refusal !== null) return refusal;
-    pages.delete(id);
-    return answer(204);
+    const [, collection = '', id, segment, otherId] = path.split('/');
+    if (id === undefined)
+      return request.method === 'GET' ? listPages(request) : createOne(collection, request);
+    if (collection === 'tags') return ofTag(request, id, otherId);
+    return ofPage(request, id, segment);
   }
 
   return { send, close: () => {} };

@@ -7,6 +7,9 @@ import { sql } from 'drizzle-orm';
 import { readConfig } from '../src/config.ts';
 import { lockFolder } from '../src/database/folder-lock.ts';
 import { migrate } from '../src/database/migrate.ts';
+// @if waits
+import { findViolation } from '../src/database/violations.ts';
+// @end
 import { seed } from '../src/seed.ts';
 // @if !people
 import { app, call, database, empty, expectProblem, expectProblemAt } from './support/api.ts';
@@ -87,6 +90,15 @@ describe('the app', () => {
     }
   });
 
+// @if waits
+  it('knows requests that wait for each other from failures', () => {
+    for (const code of ['40P01', '40001']) {
+      const error = Object.assign(new Error('failed query'), { cause: { code } });
+      assert.deepEqual(findViolation(error), { kind: 'conflict' });
+    }
+  });
+
+// @end
   it('applies its migrations once', async () => {
     await migrate(database);
     assert.equal(await database.$count(sql`schema_migration`), 1);

@@ -59,6 +59,9 @@ export function registerProblems(app: FastifyInstance): void {
 // @if people
     if ('retryAfter' in problem) reply.header('retry-after', String(problem.retryAfter));
 // @end
+// @if waits
+    if (problem.code === 'try-again') reply.header('retry-after', '1');
+// @end
 // @if locking
     if ('version' in problem) reply.header('etag', `"${problem.version}"`);
 // @end
@@ -147,6 +150,12 @@ function violationProblem(violation: Violation, method: string): Problem {
   if (violation.kind === 'unavailable') {
     return new Problem(503, 'database-unavailable', 'The database cannot be reached.');
   }
+// @if waits
+  if (violation.kind === 'conflict') {
+    const detail = 'Another request changed the same records at the same time; try again.';
+    return new Problem(409, 'try-again', detail);
+  }
+// @end
   if (violation.kind === 'value') {
     return new Problem(422, 'value-invalid', 'A value cannot be stored.');
   }

@@ -54,6 +54,17 @@ export function signedIn(account: Account | null): Account {
   return account;
 }
 
+// @if hiding
+/** Refuses whoever may use the route, but not this part of it. */
+export function expectAllowed(account: Account | null, access: Access): void {
+  if (access === 'everyone') return;
+  const { role } = signedIn(account);
+  if (!access.includes(role)) {
+    throw new Problem(403, 'not-allowed', `The role ${role} may not do this.`);
+  }
+}
+
+// @end
 /** Who may do both. */
 export function both(one: Access, other: Access): Access {
   if (one === 'everyone') return other;
