@@ -165,6 +165,16 @@ const breaches: [string, Change, string][] = [
     },
     'Booking.softDelete Nobody may delete Booking',
   ],
+  [
+    'a hidden row with what is computed of others',
+    (booking, room, hotel) => {
+      hiding('Room', 'Booking')(booking, room, hotel);
+      const computed = { kind: 'count', of: 'bookings' } as const;
+      const flags = { required: false, unique: false };
+      room.fields.push({ name: 'bookingCount', type: 'integer', ...flags, computed });
+    },
+    'Room.softDelete bookingCount is computed of other rows',
+  ],
   ['set-null of a required relation', deleting('set-null'), 'Booking.room.onDelete A required'],
   [
     'onDelete without a key',

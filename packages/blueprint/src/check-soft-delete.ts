@@ -1,8 +1,10 @@
 import type { Blueprint, Entity } from '@quantumlayer/contracts';
+import { isOfOtherRows } from './computed-fields.ts';
 import type { BlueprintProblem } from './problems.ts';
 
 /** What goes with a row that is only hidden has to be hidden as well, and somebody has to be able to hide it. */
-export function checkSoftDelete(entity: Entity, { entities }: Blueprint): BlueprintProblem[] {
+export function checkSoftDelete(entity: Entity, blueprint: Blueprint): BlueprintProblem[] {
+  const { entities } = blueprint;
   const isSoft = (name: string) => entities.some((each) => each.name === name && each.softDelete);
   const gone = entity.relations
     .filter(({ onDelete, target }) => onDelete === 'cascade' && isSoft(target))
@@ -19,5 +21,11 @@ export function checkSoftDelete(entity: Entity, { entities }: Blueprint): Bluepr
           },
         ]
       : [];
-  return [...(entity.softDelete ? [] : gone), ...nobody];
+  const computed = entity.fields
+    .filter((field) => entity.softDelete && isOfOtherRows(blueprint, { entity, field }))
+    .map(({ name }) => ({
+      path: `${entity.name}.softDelete`,
+      message: `${name} is computed of other rows, and such a record cannot be hidden yet.`,
+    }));
+  return [...(entity.softDelete ? [] : gone), ...nobody, ...computed];
 }

@@ -19,6 +19,12 @@ export function addComputed(
   for (const place of places) refuseCircle(place, []);
   for (const { entity } of places.filter((place) => levelOf(place) > 0)) {
     entity.view ??= tableName(`${entity.table}_view`);
+    if (entity.softDeletion !== null) {
+      throw new BlueprintUnsound(
+        `${entity.name}.softDelete`,
+        'its rows have what is computed of other rows',
+      );
+    }
   }
   for (const place of places) addTo(place);
 }

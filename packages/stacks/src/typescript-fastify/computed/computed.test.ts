@@ -69,7 +69,7 @@ describe('what is computed of other rows', () => {
 
     expect(order).toContain('create view "order_view" as\nselect\n  "order".*,\n  "net" + "tax"');
     expect(order).toContain(
-      '(select round(coalesce(sum("total"), 0), 2) from "item" where "item"."order_id" = "order"."id") as "net"',
+      '(select round(coalesce(sum("total"), 0), 2) from "item" where "item"."order_id" = "order"."id" and "item"."deleted_at" is null) as "net"',
     );
   });
 

@@ -134,7 +134,19 @@ function countOf(place: Place, name: string): string {
   if (link === undefined || own === undefined) return ofRows(place, name, 'count(*)');
   const table = sqlName(link.table);
   const key = `${table}.${sqlName(own)} = ${sqlName(entity.table)}."id"`;
-  return `(select count(*) from ${table} where ${key})`;
+  return `(select count(*) from ${table} where ${key}${linkShown(place, link)})`;
+}
+
+/** Rows that are hidden do not count. */
+function linkShown({ entities, entity, model }: Place, link: LinkModel): string {
+  const { computed } = model.field;
+  const side = link.sides.find(
+    ({ from, relation }) => from === entity.name && relation.name === computed?.of,
+  );
+  const far = entities.find(({ name }) => name === side?.to);
+  if (side === undefined || !far?.softDeletion) return '';
+  const key = `far."id" = ${sqlName(link.table)}.${sqlName(side.otherColumn.column)}`;
+  return ` and exists (select from ${sqlName(far.table)} as far where ${key} and far.${sqlName(far.softDeletion.column)} is null)`;
 }
 
 /** A value over the rows of a relation: of their view where that is what has the field. */
@@ -147,5 +159,8 @@ function ofRows(place: Place, name: string, value: string): string {
   const alias = child === entity ? sqlName(`${child.table}_below`) : from;
   const named = alias === from ? from : `${from} as ${alias}`;
   const key = `${alias}.${sqlName(reference.column)} = ${sqlName(entity.table)}."id"`;
-  return `(select ${value} from ${named} where ${key})`;
+  const { softDeletion } = child;
+  const shown =
+    softDeletion === null ? '' : ` and ${alias}.${sqlName(softDeletion.column)} is null`;
+  return `(select ${value} from ${named} where ${key}${shown})`;
 }
