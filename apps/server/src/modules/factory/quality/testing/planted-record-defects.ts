@@ -35,7 +35,7 @@ const versions: readonly Planted[] = [
       [
         CUSTOMERS,
         '      if (rows.length > 0) return true;',
-        '      if (rows.length > 0) return true;\n      if ((await database.update(customerTable).set({ deletedAt: sql`now()` }).where(eq(customerTable.id, id)).returning()).length > 0) return true;',
+        '      if (rows.length > 0) return true;\n      if ((await database.update(customerTable).set({ deletedAt: sql`now()` }).where(and(eq(customerTable.id, id), isNull(customerTable.deletedAt))).returning()).length > 0) return true;',
       ],
     ],
   },
