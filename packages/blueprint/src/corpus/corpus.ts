@@ -1,6 +1,7 @@
 import { corpusA } from './corpus-a.ts';
 import { corpusAA } from './corpus-aa.ts';
 import { corpusAB } from './corpus-ab.ts';
+import { corpusAC } from './corpus-ac.ts';
 import { corpusB } from './corpus-b.ts';
 import { corpusC } from './corpus-c.ts';
 import { corpusD } from './corpus-d.ts';
@@ -62,5 +63,6 @@ export const corpus: readonly CorpusSet[] = [
   { name: 'Y', blind: '1 of 24', entries: corpusY, isAboutRules: true },
   { name: 'Z', blind: '1 of 16', entries: corpusZ },
   { name: 'AA', blind: '2 of 16', entries: corpusAA },
+  { name: 'AC', blind: '? of 14', entries: corpusAC },
   { name: 'AB', blind: '0 of 16', entries: corpusAB, heldOut: true },
 ];
