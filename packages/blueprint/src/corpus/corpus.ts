@@ -63,6 +63,6 @@ export const corpus: readonly CorpusSet[] = [
   { name: 'Y', blind: '1 of 24', entries: corpusY, isAboutRules: true },
   { name: 'Z', blind: '1 of 16', entries: corpusZ },
   { name: 'AA', blind: '2 of 16', entries: corpusAA },
-  { name: 'AC', blind: '? of 14', entries: corpusAC },
+  { name: 'AC', blind: '0 of 14', entries: corpusAC },
   { name: 'AB', blind: '0 of 16', entries: corpusAB, heldOut: true },
 ];
