@@ -103,7 +103,8 @@ A document mentions many persons and a person is mentioned in many documents. Ea
       'An academic journal needs a submission system. Authors submit manuscripts. A manuscript has a title, an abstract, keywords and a submission date, and may be withdrawn. A manuscript is written by one or more authors, of whom one is the corresponding author. Editors assign reviewers to manuscripts. Each assignment has a due date and, once it is finished, a verdict (accept, minor revision, major revision, reject) and a report. Authors, editors and reviewers have a name, an email and an affiliation.',
     expect: `
       Author: name string, email email, affiliation string
-      Manuscript: title string, abstract text|string, keywords string|text, submissionDate date, withdrawn boolean | many-to-many Author
+      Manuscript: title string, abstract text|string, submissionDate date, withdrawn boolean | many-to-many Author, many-to-many Keyword
+      Keyword:
       Editor: name string, email email, affiliation string
       Reviewer: name string, email email, affiliation string
       Assignment: dueDate date, verdict enum(accept|minor revision|major revision|reject) optional, report text|string optional | belongs-to Reviewer, belongs-to Manuscript`,
@@ -130,7 +131,7 @@ As an office worker I want to create invoices for visits with a number, an amoun
     expect: `
       Tournament: name string, city string, startDate date, endDate date
       Institution: name string, shortName string unique
-      Team: name string | belongs-to Institution, belongs-to Tournament, has-many Speaker
+      Team: name string | belongs-to Institution, belongs-to Tournament, many-to-many Speaker
       Speaker: fullName string, email email, novice boolean
       Round: number integer|string, motion string, startsAt datetime | belongs-to Tournament
       Debate: room string | belongs-to Round, belongs-to Judge
@@ -155,10 +156,9 @@ As an office worker I want to create invoices for visits with a number, an amoun
       'Photographers upload photos into albums. A photo has a title, a file url, the camera it was taken with, a taken at time and optional coordinates text. Albums belong to a photographer, have a name and a visibility of public, unlisted or private. Visitors can like photos and write comments on them (text, posted at). Photos can be tagged with several tags, and tags are just names. Photographers have a display name (unique), a bio and a website.',
     expect: `
       Photographer: displayName string unique, bio text, website url
-      Photo: title string, fileUrl url, camera string, takenAt datetime, coordinatesText|coordinates text|string optional | belongs-to Album, many-to-many Tag
+      Photo: title string, fileUrl url, camera string, takenAt datetime, coordinatesText|coordinates text|string optional | belongs-to Album, belongs-to Photographer, many-to-many Tag
       Album: name string, visibility enum(public|unlisted|private) | belongs-to Photographer
-      Visitor: | many-to-many Photo
-      Comment: text text, postedAt datetime | belongs-to Photo, belongs-to Visitor
+      Comment: text text, postedAt datetime | belongs-to Photo
       Tag: name string`,
   },
   {

@@ -4,7 +4,7 @@ import { acceptAny, type Cursor, endOffset, peek, tokenAt } from './cursor.ts';
 import type { Noun } from './statements.ts';
 
 const MOMENT_ASKERS = phrases(
-  'date on which | day on which | date at which | time at which | moment at which | date and time | time when | date when | moment when | time | date | moment | day | when',
+  'year in which | year when | year | date on which | day on which | date at which | time at which | moment at which | date and time | time when | date when | moment when | time | date | moment | day | when',
 );
 
 /** "when it was taken" asks for a moment: takenAt. */
@@ -30,17 +30,20 @@ export function readMoment(cursor: Cursor): Noun | null {
           end: particle.end,
         };
       }
-      return { words: [token.lower, 'at'], plural: false, start, end: token.end };
+      const link = cursor.tokens[from]?.lower === 'year' ? 'in' : 'at';
+      return { words: [token.lower, link], plural: false, start, end: token.end };
     }
   }
   cursor.at = from;
   return readEvent(cursor, start);
 }
 
-/** "the date it was opened" is a day, "when it was opened" a moment. */
-export function asksForDay(cursor: Cursor, from: number): boolean {
+/** "the date it was opened" is a day, "when it was opened" a moment, "the year it was built" a number. */
+export function momentType(cursor: Cursor, from: number): FieldType {
   const asker = cursor.tokens[from]?.lower ?? '';
-  return ['date', 'day'].includes(asker) && cursor.tokens[from + 1]?.lower !== 'when';
+  if (asker === 'year') return 'integer';
+  const isDay = ['date', 'day'].includes(asker) && cursor.tokens[from + 1]?.lower !== 'when';
+  return isDay ? 'date' : 'datetime';
 }
 
 const ASKED: Readonly<Record<string, { words: string[]; type: FieldType }>> = {
@@ -97,7 +100,7 @@ function readEvent(cursor: Cursor, start: number): Noun | null {
 }
 
 const FLAG_OPENERS = phrases(`
-  checkbox whether | checkbox if | flag whether | flag if | tick whether | tick if | tick when | tick box if | tick box whether | tickbox if |
+  flag that says if | flag that says whether | flag that tells if | flag that tells whether | flag saying if | flag saying whether | checkbox whether | checkbox if | flag whether | flag if | tick whether | tick if | tick when | tick box if | tick box whether | tickbox if |
   tickbox whether | checkbox when | flag when | information whether | info whether | note whether | whether | if
 `);
 

@@ -16,7 +16,7 @@ import {
   tokenAt,
 } from './cursor.ts';
 import { readDoneBy } from './done-by.ts';
-import { asksForDay, opensFlag, readHowMuch, readMoment } from './flags.ts';
+import { momentType, opensFlag, readHowMuch, readMoment } from './flags.ts';
 import { readOpening } from './item-opening.ts';
 import { isWithPartner, readOwners } from './item-owners.ts';
 import { readRelative, readWith } from './item-parts.ts';
@@ -218,7 +218,7 @@ function readItem(cursor: Cursor, nested: boolean): Item | null {
     (flag ? (readFlagWord(cursor) ?? readFlagClause(cursor)) : null) ??
     readPossessed(cursor);
   if (noun === null) return null;
-  if (moment !== null) opening.qualities.type = asksForDay(cursor, asked) ? 'date' : 'datetime';
+  if (moment !== null) opening.qualities.type = momentType(cursor, asked);
   const item: Item = {
     noun,
     qualities: flag ? { ...opening.qualities, type: 'boolean' } : opening.qualities,
@@ -239,12 +239,14 @@ function readItem(cursor: Cursor, nested: boolean): Item | null {
 /** The item with all that is said of it behind its name. */
 function withRest(cursor: Cursor, item: Item, nested: boolean): Item {
   while (!isDone(cursor) && readAfterNoun(cursor, item, nested)) item.end = endOffset(cursor);
+  if (item.refersTo?.plural === true && item.children.length > 0) item.refersTo = null;
   return item;
 }
 
 /** "the station where it was found": which one is meant says nothing about what is kept. */
 function skipPlace(cursor: Cursor): boolean {
-  if (peek(cursor) !== 'where' || !/^(it|they|he|she|this)$/.test(peek(cursor, 1))) return false;
+  const subject = peek(cursor) === 'where' ? peek(cursor, 1) : peek(cursor);
+  if (!/^(it|they|he|she)$/.test(subject)) return false;
   while (!isDone(cursor) && ![',', 'and', ';', ')'].includes(peek(cursor))) cursor.at += 1;
   return true;
 }

@@ -122,7 +122,8 @@ const KEEPING = words('keep know store need record save note track want');
 /** "customers, of whom name and address are known, reserve": the values in brackets, as after any other thing. */
 function withBrackets(tokens: readonly Token[]): readonly Token[] {
   const at = tokens.findIndex(
-    ({ lower }, index) => lower === 'of' && /^(whom|which)$/.test(tokens[index + 1]?.lower ?? ''),
+    ({ lower }, index) =>
+      /^(of|for|about)$/.test(lower) && /^(whom|which)$/.test(tokens[index + 1]?.lower ?? ''),
   );
   const before = tokens[at - 1];
   const [of, whom] = tokens.slice(Math.max(at, 0), at + 2);
