@@ -1,4 +1,4 @@
-import { ENUM_NOUNS, PERSON_ROLES, PLURAL_VALUES } from '../lexicon/fields.ts';
+import { ENUM_NOUNS, PERSON_ROLES, PLURAL_VALUES, TYPE_BY_LAST_WORD } from '../lexicon/fields.ts';
 import { isUnit } from '../lexicon/types.ts';
 import { isValueWord } from '../lexicon/value-nouns.ts';
 import { CONNECTORS, DETERMINERS, PREPOSITIONS, words } from '../lexicon/words.ts';
@@ -217,7 +217,10 @@ function readMixed(cursor: Cursor, item: Item): boolean {
 function meansValues(item: Item, values: string[], cursor: Cursor, open: number): boolean {
   const head = item.noun.words.at(-1) ?? '';
   const inner = cursor.tokens.slice(open, cursor.end).map((token) => token.lower);
-  const fields = values.filter((value) => looksLikeField(value.toLowerCase())).length;
+  const isState = (value: string) => !item.noun.plural && isFlagWord(value);
+  const fields = values
+    .map((value) => value.toLowerCase())
+    .filter((value) => looksLikeField(value) && !isState(value)).length;
   const isChoice = inner.includes('or') || inner.includes('/') || inner.includes('|');
   if (
     isChoice &&
@@ -232,6 +235,11 @@ function meansValues(item: Item, values: string[], cursor: Cursor, open: number)
   return (
     item.indefinite || (fields === 0 && !values.some((value) => isPlural(value.toLowerCase())))
   );
+}
+
+/** "public", "archived": what a thing is or is not. */
+function isFlagWord(word: string): boolean {
+  return TYPE_BY_LAST_WORD.some(([type, set]) => type === 'boolean' && set.has(word));
 }
 
 const FIELD_SIGNS = words(

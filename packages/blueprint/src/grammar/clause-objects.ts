@@ -12,7 +12,7 @@ import type { Subject } from './subjects.ts';
 
 const TARGET_LINKS = phrases('to | with | in | at | by | for | on | from | under');
 
-const COUNTS = words('a an one exactly the another');
+const COUNTS = words('a an one exactly the another its their');
 /** Counts that make each noun phrase after an acting verb a thing of the subject: "shows one film in one hall". */
 export const EXACT_COUNTS = words('one exactly');
 

@@ -91,6 +91,7 @@ function isContact(tokens: readonly Token[], index: number): boolean {
   if (index < 2 || tokens[index - 1]?.kind !== 'word') return false;
   if (CLAUSE_SUBJECTS.has(word ?? ''))
     return word !== 'there' && DETERMINERS.has(tokens[index - 2]?.lower ?? '');
+  if (/^(in|for|during) which (a|an|one)$/.test([before, word, next].join(' '))) return true;
   return (
     /^(that|which)$/.test(word ?? '') &&
     /^(a|an|one|each)$/.test(next ?? '') &&

@@ -161,7 +161,9 @@ function readBody(
 ): Statement[] {
   const colon = tokens.findIndex((token) => token.text === ':');
   const isLabel =
-    colon > 0 && colon < 5 && colon < tokens.length - 1 && isGeneric(tokens.slice(0, colon));
+    colon > 0 &&
+    colon < tokens.length - 1 &&
+    (announces(tokens.slice(0, colon)) || (colon < 5 && isGeneric(tokens.slice(0, colon))));
   if (isLabel && !(heading === null && namesThing(tokens, colon)))
     return readBody(tokens.slice(colon + 1), heading, context, true);
   const title = context.isFirst && heading === null && !isBullet ? readTitle(tokens) : null;
@@ -245,9 +247,23 @@ function readTitle(tokens: readonly Token[]): Statement | null {
   if (noun === null || noun.plural || acceptAny(cursor, ['for', 'of']) === null) return null;
   acceptAny(cursor, ['a', 'an', 'the', 'our', 'my']);
   const audience = readNoun(cursor);
-  const isThing = tokens[cursor.at + 2]?.text === '(' || tokens[cursor.at + 3]?.text === '(';
+  const isThing =
+    tokens[cursor.at + 2]?.text === '(' ||
+    tokens[cursor.at + 3]?.text === '(' ||
+    tokens[cursor.at + 2]?.lower === 'with';
   if (audience === null || tokens[cursor.at]?.text !== ':' || !isThing) return null;
   return { kind: 'app', noun, start: noun.start, end: audience.end };
+}
+
+/** "The following information has to be stored": what comes is a list of things. */
+function announces(tokens: readonly Token[]): boolean {
+  const [first, second, third] = tokens.map(({ lower }) => lower);
+  const isFollowing = first === 'the' && second === 'following';
+  return (
+    isFollowing &&
+    tokens.length < 10 &&
+    /^(information|data|things|items|objects|entities|details)$/.test(third ?? '')
+  );
 }
 
 /** Labels that may also be things: a restaurant's tables, a school's classes. */
