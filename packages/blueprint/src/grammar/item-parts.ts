@@ -36,7 +36,8 @@ const WITH_INTROS = phrases(`
 `);
 
 /** "three rooms, with a number", "our customers, with their name". */
-function isListed({ quantity, noun, determiner }: Item): boolean {
+function isListed({ quantity, noun, determiner, belongsTo }: Item): boolean {
+  if (noun.plural && belongsTo.length > 1) return true;
   return quantity !== null || (noun.plural && /^(our|my)$/.test(determiner ?? ''));
 }
 

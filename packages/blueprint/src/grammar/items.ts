@@ -364,7 +364,8 @@ function readGloss(cursor: Cursor, item: Item): boolean {
   const from = cursor.at;
   const isGloss = acceptAny(cursor, [': the', ': a', ': an', '- the', '- a', '- an']) !== null;
   const noun = isGloss ? readNoun(cursor) : null;
-  if (noun === null || !['that', 'which', 'who'].includes(peek(cursor))) {
+  const isTold = ['that', 'which', 'who', '', ',', ';'].includes(peek(cursor));
+  if (noun === null || !isTold || isValueWord(noun.words.at(-1) ?? '')) {
     cursor.at = from;
     return false;
   }

@@ -18,7 +18,7 @@ const OPTIONAL = phrases(`
 
 /** What only some have may be missing. */
 const CONDITIONS = phrases(
-  'only for | only if | only when | only in case of | in case of | empty until | empty unless | empty before',
+  'only for | only if | only when | only in case of | in case of | empty as long as | empty while | empty until | empty unless | empty before',
 );
 
 /** "hammer price once it is sold": what is known only then. */

@@ -83,7 +83,7 @@ function readHeadingBracket(tokens: readonly Token[]): Statement[] {
   const [first] = tokens;
   if (noun === null || first === undefined) return [];
   const cursor = cursorOf(tokens, open + 1, closingIndex(tokens, open, tokens.length));
-  acceptAny(cursor, ['each', 'every', 'one', 'all']);
+  acceptAny(cursor, ['each', 'every', 'one', 'all', 'several', 'many', 'any number']);
   const link = acceptAny(cursor, [
     'belongs to',
     'belong to',
@@ -164,7 +164,8 @@ function readBody(
     colon > 0 &&
     colon < tokens.length - 1 &&
     (announces(tokens.slice(0, colon)) || (colon < 5 && isGeneric(tokens.slice(0, colon))));
-  if (isLabel && !(heading === null && namesThing(tokens, colon)))
+  const isKept = colon === 1 && context.budget.things.has(tokens[0]?.lower ?? '');
+  if (isLabel && !(heading === null && (isKept || namesThing(tokens, colon))))
     return readBody(tokens.slice(colon + 1), heading, context, true);
   const title = context.isFirst && heading === null && !isBullet ? readTitle(tokens) : null;
   if (title !== null)

@@ -21,7 +21,7 @@ export const TYPE_BY_LAST_WORD: readonly (readonly [FieldType, ReadonlySet<strin
   [
     'integer',
     words(
-      'rows columns quantity qty count cores layers threads lanes gears wheels vcpus age floor stock capacity year number-of seats bedrooms bathrooms beds rooms-count floors credits points score position rank ranking rating stars pages level-number guests attendees headcount copies servings portions minutes mins seconds days weeks months years calories reps sets sequence inventory likes views votes downloads followers size-in-bytes priority-number stock-level passengers spots steps-count goals kills wins losses draws laps rounds attempts episodes units pieces participants doors minute bytes places population plays index seat-count mileage-count quota dpi ports',
+      'rows columns quantity qty count cores layers threads lanes gears wheels vcpus age floor stock capacity year number-of seats bedrooms bathrooms beds rooms-count floors credits points score position rank ranking rating stars pages level-number guests attendees headcount copies servings portions minutes mins seconds days weeks months years calories reps sets sequence inventory likes views votes downloads followers size-in-bytes priority-number stock-level passengers spots steps-count goals kills wins losses draws laps rounds attempts episodes units pieces participants doors minute bytes places dozens population plays index seat-count mileage-count quota dpi ports',
     ),
   ],
   [
@@ -54,7 +54,7 @@ export const PLURAL_VALUES = words(
   earnings observations requirements miles kilometers kilometres likes views votes floors copies guests attendees participants goals
   wins losses draws initials contents opening-hours attributes savings
   followers downloads doors passengers units pieces kilograms meters metres grams allergies specs specifications responsibilities allergens rows columns
-  starts ends opens closes places slots`,
+  starts ends opens closes places slots dozens`,
 );
 
 /** Names of single values that a person writes in prompts; evidence that a list is made of fields. */
