@@ -1,6 +1,7 @@
 import type { FieldType } from '@quantumlayer/contracts';
+import { HAVE } from '../lexicon/predicates.ts';
 import { BE, phrases, words } from '../lexicon/words.ts';
-import { acceptAny, type Cursor, endOffset, peek, tokenAt } from './cursor.ts';
+import { acceptAny, type Cursor, endOffset, isDone, peek, tokenAt } from './cursor.ts';
 import type { Noun } from './statements.ts';
 
 const MOMENT_ASKERS = phrases(
@@ -126,4 +127,48 @@ function skipFlagSubject(cursor: Cursor): void {
     if (ahead >= 0 && ahead < cursor.end) cursor.at = ahead + 1;
     else if (acceptAny(cursor, FLAG_SUBJECTS) === null) return;
   }
+}
+
+/** What may be or not, where no plain noun names it. */
+export function readFlagName(cursor: Cursor): Noun | null {
+  return readFlagWord(cursor) ?? readFlagClause(cursor);
+}
+
+/** "whether it is mandatory": the word that otherwise tells of a field is the name of one. */
+function readFlagWord(cursor: Cursor): Noun | null {
+  const token = tokenAt(cursor);
+  const ends = ['', ',', 'and', 'or', ';', '.'].includes(peek(cursor, 1));
+  const word = token?.lower ?? '';
+  if (
+    token === undefined ||
+    !ends ||
+    !/^(mandatory|required|optional|compulsory|unique)$/.test(word)
+  )
+    return null;
+  cursor.at += 1;
+  return { words: ['is', word], plural: false, start: token.start, end: token.end };
+}
+
+/** "whether it gets on with other dogs", "whether it contains nuts": the whole clause is the name. */
+function readFlagClause(cursor: Cursor): Noun | null {
+  const from = cursor.at;
+  const isVerb =
+    /s$/.test(peek(cursor)) &&
+    (HAVE.has(peek(cursor)) || /^(on|up|with|to|in|at|by|for)$/.test(peek(cursor, 1)));
+  if (!isVerb) return null;
+  while (
+    !isDone(cursor) &&
+    tokenAt(cursor)?.kind === 'word' &&
+    !/^(and|or|but)$/.test(peek(cursor))
+  )
+    cursor.at += 1;
+  const [first, ...rest] = cursor.tokens.slice(from, cursor.at);
+  if (first === undefined || rest.length > 6) {
+    cursor.at = from;
+    return null;
+  }
+  const words = [first, ...rest]
+    .map(({ lower }) => lower)
+    .filter((word) => !/^(an?|the)$/.test(word));
+  return { words, plural: false, start: first.start, end: endOffset(cursor) };
 }
