@@ -7,7 +7,14 @@ import { readItems } from './items.ts';
 import { readNoun } from './noun.ts';
 import { readPredicateQualities } from './predicate-qualities.ts';
 import { readQuality } from './qualities.ts';
-import { type Item, itemOf, type Noun, type Qualities, type Statement } from './statements.ts';
+import {
+  belonging,
+  type Item,
+  itemOf,
+  type Noun,
+  type Qualities,
+  type Statement,
+} from './statements.ts';
 import type { Subject } from './subjects.ts';
 
 const TARGET_LINKS = phrases('to | with | in | at | by | for | on | from | under');
@@ -292,18 +299,7 @@ export function readOwnTargets(cursor: Cursor, subjects: Noun[]): Statement[] {
     return [];
   }
   const targets = readTargets(cursor);
-  return [
-    {
-      kind: 'belongs',
-      subjects,
-      targets,
-      optional: false,
-      strong: true,
-      many: false,
-      start: token.start,
-      end: endOffset(cursor),
-    },
-  ];
+  return [belonging(subjects, targets, { start: token.start, end: endOffset(cursor) })];
 }
 
 /** "A grade is a score between 0 and 100 with feedback": the definition holds the fields. */
@@ -328,15 +324,6 @@ export function readThrough(cursor: Cursor, subjects: Noun[], objects: Item[]): 
   const targets = [...subjects.map(itemOf), ...objects];
   return [
     { kind: 'has', subjects: [join.noun], items: join.children, optional: false, start, end },
-    {
-      kind: 'belongs',
-      subjects: [join.noun],
-      targets,
-      optional: false,
-      strong: true,
-      many: false,
-      start,
-      end,
-    },
+    belonging([join.noun], targets, { start, end }),
   ];
 }

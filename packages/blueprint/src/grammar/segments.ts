@@ -19,7 +19,7 @@ import { rephrase } from './rephrase.ts';
 import { findRule, isTechnology } from './rules.ts';
 import type { SegmentContext } from './segment-context.ts';
 import { splitSentences, stripEnd, stripStart, textOf, withoutSpeaker } from './sentences.ts';
-import type { Noun, Statement } from './statements.ts';
+import { belonging, type Noun, type Statement } from './statements.ts';
 import { readStory, readWish } from './stories.ts';
 import { isRelationColumn, readRow, readThingRow } from './table-rows.ts';
 import { readAfterIntro } from './titled.ts';
@@ -101,18 +101,7 @@ function readHeadingBracket(tokens: readonly Token[]): Statement[] {
   if (targets.length === 0) return [];
   const { start } = first;
   const end = endOffset(cursor);
-  return [
-    {
-      kind: 'belongs',
-      subjects: [noun],
-      targets,
-      optional: false,
-      strong: true,
-      many: false,
-      start,
-      end,
-    },
-  ];
+  return [belonging([noun], targets, { start, end })];
 }
 
 function readHeading(tokens: readonly Token[], context: SegmentContext): Statement[] {
