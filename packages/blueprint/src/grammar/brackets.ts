@@ -1,6 +1,6 @@
-import { ENUM_NOUNS, PERSON_ROLES, PLURAL_VALUES, TYPE_BY_LAST_WORD } from '../lexicon/fields.ts';
+import { ENUM_NOUNS, PERSON_ROLES, PLURAL_VALUES } from '../lexicon/fields.ts';
 import { isUnit } from '../lexicon/types.ts';
-import { isValueWord } from '../lexicon/value-nouns.ts';
+import { isFlagWord, isValueWord } from '../lexicon/value-nouns.ts';
 import { CONNECTORS, DETERMINERS, PREPOSITIONS, words } from '../lexicon/words.ts';
 import { isPlural } from '../text/nouns.ts';
 import { accept, acceptAny, type Cursor, isDone } from './cursor.ts';
@@ -235,11 +235,6 @@ function meansValues(item: Item, values: string[], cursor: Cursor, open: number)
   return (
     item.indefinite || (fields === 0 && !values.some((value) => isPlural(value.toLowerCase())))
   );
-}
-
-/** "public", "archived": what a thing is or is not. */
-function isFlagWord(word: string): boolean {
-  return TYPE_BY_LAST_WORD.some(([type, set]) => type === 'boolean' && set.has(word));
 }
 
 const FIELD_SIGNS = words(

@@ -1,5 +1,4 @@
-import { TYPE_BY_LAST_WORD } from '../lexicon/fields.ts';
-import { isMeasureWord, isValueWord } from '../lexicon/value-nouns.ts';
+import { isFlagWord, isMeasureWord, isValueWord } from '../lexicon/value-nouns.ts';
 import { phrases, words } from '../lexicon/words.ts';
 import { singular } from '../text/nouns.ts';
 import { acceptAny, type Cursor, endOffset, isDone, peek } from './cursor.ts';
@@ -248,10 +247,6 @@ function readPossible(cursor: Cursor): Noun | null {
   }
   cursor.at = from;
   return null;
-}
-
-function isFlagWord(word: string): boolean {
-  return TYPE_BY_LAST_WORD.some(([type, set]) => type === 'boolean' && set.has(word));
 }
 
 /** "the assignee is a user", "managers are employees as well": one kind of thing is or plays another. */

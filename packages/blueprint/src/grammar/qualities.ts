@@ -1,5 +1,5 @@
-import { TYPE_BY_LAST_WORD } from '../lexicon/fields.ts';
 import { isUnit, MONEY_UNITS, TYPE_PHRASES } from '../lexicon/types.ts';
+import { isFlagWord } from '../lexicon/value-nouns.ts';
 import { phrases } from '../lexicon/words.ts';
 import { accept, acceptAny, type Cursor, endOffset, isDone, peek, tokenAt } from './cursor.ts';
 import { readNumber } from './number-words.ts';
@@ -40,11 +40,6 @@ const FILLERS = new Set(
     ' ',
   ),
 );
-
-/** "fixed?" asks for a yes or no, "phone?" says that it may be missing. */
-function isFlagWord(word: string): boolean {
-  return TYPE_BY_LAST_WORD.some(([type, set]) => type === 'boolean' && set.has(word));
-}
 
 /** "has lights?": the words that the reader of tokens joined into one name. */
 function isQuestion(name: string): boolean {
