@@ -42,6 +42,8 @@ export function matchActive(
       verb: token.lower,
       to: cursor.at + 2,
     };
+  if (/^(says|states|specifies|indicates)$/.test(token.lower) && agrees(cursor, token.lower))
+    return { ...predicate, kind: 'has', to: cursor.at + 1 };
   const base = baseForm(token.lower);
   const isKnown = ONE_TO_MANY_VERBS.has(base) || MANY_TO_MANY_VERBS.has(base) || LINKING.has(base);
   const continues =
@@ -65,7 +67,8 @@ export function matchActive(
   if (!predicate.modal && !isKnown && !tagger.isVerb(token.start)) return null;
   if (!predicate.modal && !isActiveObject(cursor)) return null;
   cursor.at += 1;
-  if (LINKING.has(token.lower) && !predicate.modal)
+  const isGivenTo = token.lower === 'assign' && isPlural(peek(cursor, -2));
+  if (LINKING.has(token.lower) && !predicate.modal && !isGivenTo)
     return { ...predicate, kind: 'belongs', verb: 'links', to: cursor.at };
   if (!isKnown && !predicate.modal && PREPOSITIONS_BELONG.includes(peek(cursor)))
     return { ...predicate, kind: 'belongs', strong: false, verb: base, to: cursor.at + 1 };

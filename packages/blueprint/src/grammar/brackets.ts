@@ -1,6 +1,6 @@
 import { ENUM_NOUNS, PERSON_ROLES, PLURAL_VALUES } from '../lexicon/fields.ts';
 import { isUnit } from '../lexicon/types.ts';
-import { isValueWord } from '../lexicon/value-nouns.ts';
+import { isFlagWord, isValueWord } from '../lexicon/value-nouns.ts';
 import { CONNECTORS, DETERMINERS, PREPOSITIONS, words } from '../lexicon/words.ts';
 import { isPlural } from '../text/nouns.ts';
 import { accept, acceptAny, type Cursor, isDone } from './cursor.ts';
@@ -219,7 +219,10 @@ function readMixed(cursor: Cursor, item: Item): boolean {
 function meansValues(item: Item, values: string[], cursor: Cursor, open: number): boolean {
   const head = item.noun.words.at(-1) ?? '';
   const inner = cursor.tokens.slice(open, cursor.end).map((token) => token.lower);
-  const fields = values.filter((value) => looksLikeField(value.toLowerCase())).length;
+  const isState = (value: string) => !item.noun.plural && isFlagWord(value);
+  const fields = values
+    .map((value) => value.toLowerCase())
+    .filter((value) => looksLikeField(value) && !isState(value)).length;
   const isChoice = inner.includes('or') || inner.includes('/') || inner.includes('|');
   if (
     isChoice &&

@@ -1,6 +1,6 @@
 import { isValueWord } from '../lexicon/value-nouns.ts';
 import type { Token } from '../text/tokens.ts';
-import { type Item, itemOf, type Noun, type Statement } from './statements.ts';
+import { belonging, type Item, itemOf, type Noun, type Statement } from './statements.ts';
 import type { Subject } from './subjects.ts';
 
 type Acts = Extract<Statement, { kind: 'acts' }>;
@@ -22,19 +22,7 @@ export function recordOf(
   const parties = isAfter ? partiesOf(before, link === ':') : [];
   if (parties.length === 0) return [];
   const { start, end } = noun;
-  return [
-    {
-      kind: 'belongs',
-      subjects: [noun],
-      targets: parties.map(itemOf),
-      optional: false,
-      strong: true,
-      many: false,
-      isIfLonely: true,
-      start,
-      end,
-    },
-  ];
+  return [{ ...belonging([noun], parties.map(itemOf), { start, end }), isIfLonely: true }];
 }
 
 /** Who does it and to what; after a colon also what was spoken of. */
@@ -91,16 +79,5 @@ export function perDeed({ subjects, items, start, end }: Acts): Statement[] | nu
   const object = { ...item, noun: { ...item.noun, words } };
   const subject: Noun = { ...item.noun, words: record, plural: false };
   const targets = [...subjects.map(itemOf), object];
-  return [
-    {
-      kind: 'belongs',
-      subjects: [subject],
-      targets,
-      optional: false,
-      strong: true,
-      many: false,
-      start,
-      end,
-    },
-  ];
+  return [belonging([subject], targets, { start, end })];
 }

@@ -1,5 +1,4 @@
-import { TYPE_BY_LAST_WORD } from '../lexicon/fields.ts';
-import { isMeasureWord, isValueWord } from '../lexicon/value-nouns.ts';
+import { isFlagWord, isMeasureWord, isValueWord } from '../lexicon/value-nouns.ts';
 import { phrases, words } from '../lexicon/words.ts';
 import { singular } from '../text/nouns.ts';
 import { acceptAny, type Cursor, endOffset, isDone, peek } from './cursor.ts';
@@ -7,12 +6,19 @@ import { readItems } from './items.ts';
 import { readNoun } from './noun.ts';
 import { readPredicateQualities } from './predicate-qualities.ts';
 import { readQuality } from './qualities.ts';
-import { type Item, itemOf, type Noun, type Qualities, type Statement } from './statements.ts';
+import {
+  belonging,
+  type Item,
+  itemOf,
+  type Noun,
+  type Qualities,
+  type Statement,
+} from './statements.ts';
 import type { Subject } from './subjects.ts';
 
 const TARGET_LINKS = phrases('to | with | in | at | by | for | on | from | under');
 
-const COUNTS = words('a an one exactly the another');
+const COUNTS = words('a an one exactly the another its their');
 /** Counts that make each noun phrase after an acting verb a thing of the subject: "shows one film in one hall". */
 export const EXACT_COUNTS = words('one exactly');
 
@@ -243,10 +249,6 @@ function readPossible(cursor: Cursor): Noun | null {
   return null;
 }
 
-function isFlagWord(word: string): boolean {
-  return TYPE_BY_LAST_WORD.some(([type, set]) => type === 'boolean' && set.has(word));
-}
-
 /** "the assignee is a user", "managers are employees as well": one kind of thing is or plays another. */
 function readKindOf(cursor: Cursor, subjects: Noun[], start: number): Statement[] | null {
   const from = cursor.at;
@@ -292,18 +294,7 @@ export function readOwnTargets(cursor: Cursor, subjects: Noun[]): Statement[] {
     return [];
   }
   const targets = readTargets(cursor);
-  return [
-    {
-      kind: 'belongs',
-      subjects,
-      targets,
-      optional: false,
-      strong: true,
-      many: false,
-      start: token.start,
-      end: endOffset(cursor),
-    },
-  ];
+  return [belonging(subjects, targets, { start: token.start, end: endOffset(cursor) })];
 }
 
 /** "A grade is a score between 0 and 100 with feedback": the definition holds the fields. */
@@ -328,15 +319,6 @@ export function readThrough(cursor: Cursor, subjects: Noun[], objects: Item[]): 
   const targets = [...subjects.map(itemOf), ...objects];
   return [
     { kind: 'has', subjects: [join.noun], items: join.children, optional: false, start, end },
-    {
-      kind: 'belongs',
-      subjects: [join.noun],
-      targets,
-      optional: false,
-      strong: true,
-      many: false,
-      start,
-      end,
-    },
+    belonging([join.noun], targets, { start, end }),
   ];
 }

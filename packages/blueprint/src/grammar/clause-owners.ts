@@ -2,7 +2,7 @@ import { DETERMINERS, words } from '../lexicon/words.ts';
 import type { Token } from '../text/tokens.ts';
 import { cursorOf, endOffset } from './cursor.ts';
 import { readItems } from './items.ts';
-import { type Item, itemOf, type Noun, type Statement } from './statements.ts';
+import { belonging, type Item, itemOf, type Noun, type Statement } from './statements.ts';
 import { COUNTS, type Subject } from './subjects.ts';
 
 export function isGathered(
@@ -50,18 +50,7 @@ export function ownedBy(tokens: readonly Token[], { nouns, owner, owners }: Subj
   const [first] = all;
   const last = all.at(-1);
   if (first === undefined || last === undefined) return [];
-  return [
-    {
-      kind: 'belongs',
-      subjects: nouns,
-      targets: all.map(itemOf),
-      optional: false,
-      strong: true,
-      many: false,
-      start: first.start,
-      end: last.end,
-    },
-  ];
+  return [belonging(nouns, all.map(itemOf), { start: first.start, end: last.end })];
 }
 
 /** "A concert's programme consists of pieces": the concert has them. */

@@ -1,10 +1,11 @@
 import type { FieldType } from '@quantumlayer/contracts';
+import { HAVE } from '../lexicon/predicates.ts';
 import { BE, phrases, words } from '../lexicon/words.ts';
-import { acceptAny, type Cursor, endOffset, peek, tokenAt } from './cursor.ts';
+import { acceptAny, type Cursor, endOffset, isDone, peek, tokenAt } from './cursor.ts';
 import type { Noun } from './statements.ts';
 
 const MOMENT_ASKERS = phrases(
-  'date on which | day on which | date at which | time at which | moment at which | date and time | time when | date when | moment when | time | date | moment | day | when',
+  'year in which | year when | year | date on which | day on which | date at which | time at which | moment at which | date and time | time when | date when | moment when | time | date | moment | day | when',
 );
 
 /** "when it was taken" asks for a moment: takenAt. */
@@ -30,17 +31,20 @@ export function readMoment(cursor: Cursor): Noun | null {
           end: particle.end,
         };
       }
-      return { words: [token.lower, 'at'], plural: false, start, end: token.end };
+      const link = cursor.tokens[from]?.lower === 'year' ? 'in' : 'at';
+      return { words: [token.lower, link], plural: false, start, end: token.end };
     }
   }
   cursor.at = from;
   return readEvent(cursor, start);
 }
 
-/** "the date it was opened" is a day, "when it was opened" a moment. */
-export function asksForDay(cursor: Cursor, from: number): boolean {
+/** "the date it was opened" is a day, "when it was opened" a moment, "the year it was built" a number. */
+export function momentType(cursor: Cursor, from: number): FieldType {
   const asker = cursor.tokens[from]?.lower ?? '';
-  return ['date', 'day'].includes(asker) && cursor.tokens[from + 1]?.lower !== 'when';
+  if (asker === 'year') return 'integer';
+  const isDay = ['date', 'day'].includes(asker) && cursor.tokens[from + 1]?.lower !== 'when';
+  return isDay ? 'date' : 'datetime';
 }
 
 const ASKED: Readonly<Record<string, { words: string[]; type: FieldType }>> = {
@@ -97,7 +101,7 @@ function readEvent(cursor: Cursor, start: number): Noun | null {
 }
 
 const FLAG_OPENERS = phrases(`
-  checkbox whether | checkbox if | flag whether | flag if | tick whether | tick if | tick when | tick box if | tick box whether | tickbox if |
+  flag that says if | flag that says whether | flag that tells if | flag that tells whether | flag saying if | flag saying whether | checkbox whether | checkbox if | flag whether | flag if | tick whether | tick if | tick when | tick box if | tick box whether | tickbox if |
   tickbox whether | checkbox when | flag when | information whether | info whether | note whether | whether | if
 `);
 
@@ -123,4 +127,48 @@ function skipFlagSubject(cursor: Cursor): void {
     if (ahead >= 0 && ahead < cursor.end) cursor.at = ahead + 1;
     else if (acceptAny(cursor, FLAG_SUBJECTS) === null) return;
   }
+}
+
+/** What may be or not, where no plain noun names it. */
+export function readFlagName(cursor: Cursor): Noun | null {
+  return readFlagWord(cursor) ?? readFlagClause(cursor);
+}
+
+/** "whether it is mandatory": the word that otherwise tells of a field is the name of one. */
+function readFlagWord(cursor: Cursor): Noun | null {
+  const token = tokenAt(cursor);
+  const ends = ['', ',', 'and', 'or', ';', '.'].includes(peek(cursor, 1));
+  const word = token?.lower ?? '';
+  if (
+    token === undefined ||
+    !ends ||
+    !/^(mandatory|required|optional|compulsory|unique)$/.test(word)
+  )
+    return null;
+  cursor.at += 1;
+  return { words: ['is', word], plural: false, start: token.start, end: token.end };
+}
+
+/** "whether it gets on with other dogs", "whether it contains nuts": the whole clause is the name. */
+function readFlagClause(cursor: Cursor): Noun | null {
+  const from = cursor.at;
+  const isVerb =
+    /s$/.test(peek(cursor)) &&
+    (HAVE.has(peek(cursor)) || /^(on|up|with|to|in|at|by|for)$/.test(peek(cursor, 1)));
+  if (!isVerb) return null;
+  while (
+    !isDone(cursor) &&
+    tokenAt(cursor)?.kind === 'word' &&
+    !/^(and|or|but)$/.test(peek(cursor))
+  )
+    cursor.at += 1;
+  const [first, ...rest] = cursor.tokens.slice(from, cursor.at);
+  if (first === undefined || rest.length > 6) {
+    cursor.at = from;
+    return null;
+  }
+  const words = [first, ...rest]
+    .map(({ lower }) => lower)
+    .filter((word) => !/^(an?|the)$/.test(word));
+  return { words, plural: false, start: first.start, end: endOffset(cursor) };
 }

@@ -5,7 +5,7 @@ import type { Token } from '../text/tokens.ts';
 import { acceptAny, type Cursor, cursorOf, endOffset, isDone, peek } from './cursor.ts';
 import { readItems } from './items.ts';
 import { readNoun } from './noun.ts';
-import { type Item, itemOf, type Noun, type Statement } from './statements.ts';
+import { belonging, type Item, itemOf, type Noun, type Statement } from './statements.ts';
 
 const FOR_EACH_INTROS = phrases(`
   for each | for every | for all | about each | about every | for | per | from each | of each
@@ -54,16 +54,10 @@ export function joinedThing(whole: Noun, part: Noun, items: Item[], start: numbe
   };
   return [
     { kind: 'has', subjects: [joined], items, optional: false, start, end },
-    {
-      kind: 'belongs',
-      subjects: [joined],
-      targets: [itemOf(whole), itemOf({ ...part, plural: false })],
-      optional: false,
-      strong: true,
-      many: false,
+    belonging([joined], [itemOf(whole), itemOf({ ...part, plural: false })], {
       start: part.start,
       end: whole.end,
-    },
+    }),
   ];
 }
 

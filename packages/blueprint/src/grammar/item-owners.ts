@@ -13,7 +13,21 @@ const LINKING = phrases(
   'which links | which link | that links | that link | which connects | which connect | that connect | linking | connecting | joining | relating | associating',
 );
 const COUNTED = new Set(['a', 'an', 'one', 'exactly', 'each', 'every', 'another', 'the']);
-const BESIDE = ['on', 'of', 'for', 'in', 'by', 'at', 'from', 'about', 'to', 'against', 'per'];
+const BESIDE = [
+  'on',
+  'of',
+  'for',
+  'in',
+  'by',
+  'at',
+  'from',
+  'about',
+  'to',
+  'into',
+  'against',
+  'during',
+  'per',
+];
 
 /** "professors belonging to a department", "enrollments linking students to courses", "comments on ideas". */
 export function readOwners(cursor: Cursor, item: Item, readItems: ReadItems): boolean {
@@ -63,7 +77,9 @@ export function readOwner(cursor: Cursor, readItems: ReadItems): Item[] {
   let end = cursor.at + 1;
   while (
     end < cursor.end &&
-    !/^(,|and|or|with|to|;|\(|having|in|at|by|on)$/.test(cursor.tokens[end]?.lower ?? '')
+    !/^(,|and|or|with|to|;|\(|having|consisting|containing|including|stating|giving|in|at|by|on)$/.test(
+      cursor.tokens[end]?.lower ?? '',
+    )
   )
     end += 1;
   if (cursor.tokens[end]?.text === '(') {

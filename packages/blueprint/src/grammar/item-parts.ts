@@ -1,9 +1,10 @@
-import { PARTICIPLES, STRONG_BELONG } from '../lexicon/predicates.ts';
+import { HAVE } from '../lexicon/predicates.ts';
 import { isValueWord } from '../lexicon/value-nouns.ts';
 import { BE, phrases, words } from '../lexicon/words.ts';
 import { BELONG_VERBS } from './belonging-verbs.ts';
 import { acceptAny, type Cursor, isDone, peek } from './cursor.ts';
 import { readOwner } from './item-owners.ts';
+import { readObjectRelative, readPassiveRelative } from './item-relatives.ts';
 import { isNounEnd, readNoun } from './noun.ts';
 import { readPredicateQualities } from './predicate-qualities.ts';
 import { readQuality } from './qualities.ts';
@@ -31,11 +32,12 @@ const WITH_INTROS = phrases(`
   having | that have | that has | which have | which has | who have | who has | that contain |
   that contains | which contain | which contains | , which have | , which has | , who have | , who has |
   that include | which include | described by | identified by | defined by | characterised by | characterized by | consisting of | made up of | containing |
-  including their | including the
+  , stating the | , giving the | , stating a | stating the | including their | including the
 `);
 
 /** "three rooms, with a number", "our customers, with their name". */
-function isListed({ quantity, noun, determiner }: Item): boolean {
+function isListed({ quantity, noun, determiner, belongsTo }: Item): boolean {
+  if (noun.plural && belongsTo.length > 1) return true;
   return quantity !== null || (noun.plural && /^(our|my)$/.test(determiner ?? ''));
 }
 
@@ -82,32 +84,19 @@ function readRoleNoun(cursor: Cursor, item: Item): boolean {
   return true;
 }
 
-const TARGET_LINKS = words('by to in at for on from under into within against onto');
-
-/** "products that are grouped into categories", "a desk which is used by one member". */
-function readPassiveRelative(cursor: Cursor, item: Item, readItems: ReadItems): boolean {
-  const from = cursor.at;
-  const isPassive = acceptAny(cursor, ['is', 'are', 'was', 'were', 'can be', 'may be']) !== null;
-  acceptAny(cursor, ['each', 'always', 'all', 'then']);
-  const participle = peek(cursor);
-  const isKnown = STRONG_BELONG.has(participle) || PARTICIPLES.has(participle);
-  if (!isPassive || !isKnown || !TARGET_LINKS.has(peek(cursor, 1))) {
-    cursor.at = from;
-    return false;
-  }
-  cursor.at += 2;
-  const targets = readItems(cursor, true);
-  if (targets.length === 0 || targets.some(({ noun }) => isValueWord(noun.words.at(-1) ?? ''))) {
-    cursor.at = from;
-    return false;
-  }
-  item.belongsTo.push(...targets);
-  return true;
-}
-
 const RULING = words(
   "must mustn't can can't cannot should shouldn't may has defaults will won't never needs",
 );
+
+/** "which stand along a line", "that hangs on a wall": any verb with a place behind it. */
+function acceptPlace(cursor: Cursor): string | null {
+  const verb = peek(cursor);
+  const isVerb = /^[a-z]{4,}$/.test(verb) && !BE.has(verb) && !RULING.has(verb) && !HAVE.has(verb);
+  const isPlace = /^(along|near|beside|inside|in|on|at|under|through)$/.test(peek(cursor, 1));
+  if (!isVerb || !isPlace || !/^(a|an|one)$/.test(peek(cursor, 2))) return null;
+  cursor.at += 2;
+  return verb;
+}
 
 const LINKED = phrases(
   'belongs to | belong to | is assigned to | are assigned to | is linked to | are linked to',
@@ -116,6 +105,7 @@ const LINKED = phrases(
 /** "which must be unique", "that is either open or closed", "that belongs to a customer". */
 export function readRelative(cursor: Cursor, item: Item, readItems: ReadItems): boolean {
   const from = cursor.at;
+  if (readObjectRelative(cursor, item, readItems)) return true;
   acceptAny(cursor, [',']);
   if (acceptAny(cursor, ['which', 'that', 'who']) === null) {
     cursor.at = from;
@@ -132,7 +122,7 @@ export function readRelative(cursor: Cursor, item: Item, readItems: ReadItems): 
     return true;
   }
   cursor.at = after;
-  const link = acceptAny(cursor, [...LINKED, ...BELONG_VERBS]);
+  const link = acceptAny(cursor, [...LINKED, ...BELONG_VERBS]) ?? acceptPlace(cursor);
   if (link !== null) {
     const targets = LINKED.includes(link) ? readItems(cursor, true) : readOwner(cursor, readItems);
     if (targets.length > 0 && targets.every(({ noun }) => !isValueWord(noun.words.at(-1) ?? ''))) {

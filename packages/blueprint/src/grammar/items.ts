@@ -1,5 +1,4 @@
 import { PLURAL_VALUES } from '../lexicon/fields.ts';
-import { HAVE } from '../lexicon/predicates.ts';
 import { isValueWord } from '../lexicon/value-nouns.ts';
 import { phrases } from '../lexicon/words.ts';
 import type { Token } from '../text/tokens.ts';
@@ -16,7 +15,7 @@ import {
   tokenAt,
 } from './cursor.ts';
 import { readDoneBy } from './done-by.ts';
-import { asksForDay, opensFlag, readHowMuch, readMoment } from './flags.ts';
+import { momentType, opensFlag, readFlagName, readHowMuch, readMoment } from './flags.ts';
 import { readOpening } from './item-opening.ts';
 import { isWithPartner, readOwners } from './item-owners.ts';
 import { readRelative, readWith } from './item-parts.ts';
@@ -213,12 +212,9 @@ function readItem(cursor: Cursor, nested: boolean): Item | null {
   const flag = opensFlag(cursor);
   const asked = cursor.at;
   const moment = flag ? null : readMoment(cursor);
-  const noun =
-    moment ??
-    (flag ? (readFlagWord(cursor) ?? readFlagClause(cursor)) : null) ??
-    readPossessed(cursor);
+  const noun = moment ?? (flag ? readFlagName(cursor) : null) ?? readPossessed(cursor);
   if (noun === null) return null;
-  if (moment !== null) opening.qualities.type = asksForDay(cursor, asked) ? 'date' : 'datetime';
+  if (moment !== null) opening.qualities.type = momentType(cursor, asked);
   const item: Item = {
     noun,
     qualities: flag ? { ...opening.qualities, type: 'boolean' } : opening.qualities,
@@ -239,12 +235,14 @@ function readItem(cursor: Cursor, nested: boolean): Item | null {
 /** The item with all that is said of it behind its name. */
 function withRest(cursor: Cursor, item: Item, nested: boolean): Item {
   while (!isDone(cursor) && readAfterNoun(cursor, item, nested)) item.end = endOffset(cursor);
+  if (item.refersTo?.plural === true && item.children.length > 0) item.refersTo = null;
   return item;
 }
 
 /** "the station where it was found": which one is meant says nothing about what is kept. */
 function skipPlace(cursor: Cursor): boolean {
-  if (peek(cursor) !== 'where' || !/^(it|they|he|she|this)$/.test(peek(cursor, 1))) return false;
+  const subject = peek(cursor) === 'where' ? peek(cursor, 1) : peek(cursor);
+  if (!/^(it|they|he|she)$/.test(subject)) return false;
   while (!isDone(cursor) && ![',', 'and', ';', ')'].includes(peek(cursor))) cursor.at += 1;
   return true;
 }
@@ -280,45 +278,6 @@ function readChoice(cursor: Cursor, { start, end }: Token): Item | null {
   }
   const item = itemOf({ words: ['status'], plural: false, start, end });
   return { ...item, qualities: { values }, end: endOffset(cursor) };
-}
-
-/** "whether it is mandatory": the word that otherwise tells of a field is the name of one. */
-function readFlagWord(cursor: Cursor): Noun | null {
-  const token = tokenAt(cursor);
-  const ends = ['', ',', 'and', 'or', ';', '.'].includes(peek(cursor, 1));
-  const word = token?.lower ?? '';
-  if (
-    token === undefined ||
-    !ends ||
-    !/^(mandatory|required|optional|compulsory|unique)$/.test(word)
-  )
-    return null;
-  cursor.at += 1;
-  return { words: ['is', word], plural: false, start: token.start, end: token.end };
-}
-
-/** "whether it gets on with other dogs", "whether it contains nuts": the whole clause is the name. */
-function readFlagClause(cursor: Cursor): Noun | null {
-  const from = cursor.at;
-  const isVerb =
-    /s$/.test(peek(cursor)) &&
-    (HAVE.has(peek(cursor)) || /^(on|up|with|to|in|at|by|for)$/.test(peek(cursor, 1)));
-  if (!isVerb) return null;
-  while (
-    !isDone(cursor) &&
-    tokenAt(cursor)?.kind === 'word' &&
-    !/^(and|or|but)$/.test(peek(cursor))
-  )
-    cursor.at += 1;
-  const [first, ...rest] = cursor.tokens.slice(from, cursor.at);
-  if (first === undefined || rest.length > 6) {
-    cursor.at = from;
-    return null;
-  }
-  const words = [first, ...rest]
-    .map(({ lower }) => lower)
-    .filter((word) => !/^(an?|the)$/.test(word));
-  return { words, plural: false, start: first.start, end: endOffset(cursor) };
 }
 
 /** "the holder's email": whose it is belongs to the name of a value. */
@@ -362,7 +321,8 @@ function readGloss(cursor: Cursor, item: Item): boolean {
   const from = cursor.at;
   const isGloss = acceptAny(cursor, [': the', ': a', ': an', '- the', '- a', '- an']) !== null;
   const noun = isGloss ? readNoun(cursor) : null;
-  if (noun === null || !['that', 'which', 'who'].includes(peek(cursor))) {
+  const isTold = ['that', 'which', 'who', '', ',', ';'].includes(peek(cursor));
+  if (noun === null || !isTold || isValueWord(noun.words.at(-1) ?? '')) {
     cursor.at = from;
     return false;
   }

@@ -12,7 +12,7 @@ import { readItems } from './items.ts';
 import { readNoun } from './noun.ts';
 import type { SegmentContext } from './segment-context.ts';
 import { textOf } from './sentences.ts';
-import { type Item, itemOf, type Noun, type Statement } from './statements.ts';
+import { belonging, type Item, itemOf, type Noun, type Statement } from './statements.ts';
 
 const LABEL_VERBS = words(
   'link links connect connects join joins reference references have has contain contains include includes refer refers consist consists',
@@ -30,16 +30,7 @@ function readPerOwner(thing: Noun, owner: Noun, rest: readonly Token[]): Stateme
   const end = items.at(-1)?.end ?? owner.end;
   return [
     { kind: 'has', subjects: [thing], items, optional: false, start, end },
-    {
-      kind: 'belongs',
-      subjects: [thing],
-      targets: [itemOf(owner)],
-      optional: false,
-      strong: true,
-      many: false,
-      start,
-      end: owner.end,
-    },
+    belonging([thing], [itemOf(owner)], { start, end: owner.end }),
   ];
 }
 

@@ -15,10 +15,16 @@ export function withMoments(tokens: readonly Token[]): readonly Token[] {
     const moment = spanAt(tokens, index) ?? momentAt(tokens, index);
     const token = tokens[index];
     if (moment !== null) made.push(...moment.tokens);
-    else if (token !== undefined && !isOnWhich(tokens, index)) made.push(token);
+    else if (token !== undefined && !isOnWhich(tokens, index) && !opensMoment(tokens, index))
+      made.push(token);
     index += moment?.length ?? 1;
   }
   return made;
+}
+
+/** "a licence which is valid until a date": the date stands beside the licence. */
+function opensMoment(tokens: readonly Token[], at: number): boolean {
+  return /^(which|that)$/.test(tokens[at]?.lower ?? '') && momentAt(tokens, at + 1) !== null;
 }
 
 type Moment = { tokens: Token[]; length: number };
@@ -36,13 +42,20 @@ function isOnWhich(tokens: readonly Token[], at: number): boolean {
 function momentAt(tokens: readonly Token[], at: number): Moment | null {
   const [first, second] = tokens.slice(at, at + 2);
   if (first === undefined || second === undefined || at === 0) return null;
-  const isBe = /^(is|are|was|were)$/.test(first.lower) && /(ed|wn|en|ld)$/.test(second.lower);
+  const isBe = /^(is|are|was|were)$/.test(first.lower) && /(ed|wn|en|ld|valid)$/.test(second.lower);
   const verb = isBe ? second : first;
   const link = tokens[at + (isBe ? 2 : 1)];
-  const isLinked = isBe ? link?.lower === 'since' : /^(at|on)$/.test(link?.lower ?? '');
+  const isLinked = isBe
+    ? link?.lower === 'since' ||
+      (verb.lower === 'valid' && /^(until|till|from)$/.test(link?.lower ?? ''))
+    : /^(at|on)$/.test(link?.lower ?? '');
   if (link === undefined || !isLinked || (!isBe && !MOMENT_VERBS.has(verb.lower))) return null;
   const end = endOfMoment(tokens, at + (isBe ? 3 : 2));
-  return end === null ? null : { tokens: held(first, [[verb, link]]), length: end - at };
+  if (end === null) return null;
+  const isRelative = /^(which|that)$/.test(tokens[at - 1]?.lower ?? '');
+  const [has, ...rest] = held(first, [[verb, link]]);
+  if (has === undefined) return null;
+  return { tokens: [isRelative ? like(has, 'and') : has, ...rest], length: end - at };
 }
 
 /** "is valid from a date to a date". */

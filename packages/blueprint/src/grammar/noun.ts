@@ -43,7 +43,7 @@ const OTHER_STOPS = words(`
   please thanks many-to-many
    not there if because so while once unless be been or no does do doesn't don't nullable etc enum enumeration too i we you they it
   me mine ours yours theirs belongs belong defaults using ranging greater less more minimum-of defaulting either namely
-  having containing referencing linking connecting joining belonging relating
+  having containing consisting stating referencing linking connecting joining belonging relating
 `);
 
 /** Words that open an item before its noun. */
@@ -207,7 +207,7 @@ function isPassive(cursor: Cursor): boolean {
   if (DESCRIBED.has(word) && peek(cursor, 1) === 'by') return true;
   return (
     (PASSIVES.has(word) || STRONG_BELONG.has(word)) &&
-    ['by', 'to', 'in', 'for', 'from', 'at'].includes(peek(cursor, 1)) &&
+    ['by', 'to', 'in', 'for', 'from', 'at', 'during'].includes(peek(cursor, 1)) &&
     ['a', 'an', 'one', 'the', 'exactly', 'each'].includes(peek(cursor, 2))
   );
 }
@@ -290,7 +290,7 @@ function continuesName(cursor: Cursor, taken: Token[]): boolean {
   const next = tokenAt(cursor, 1);
   const isMoment =
     ['at', 'on'].includes(word) &&
-    (next === undefined || [',', ')', ':', ';'].includes(next.lower));
+    (next === undefined || [',', ')', '(', ':', ';'].includes(next.lower));
   if (isMoment) return true;
   if (
     !PARTICLES.has(word) ||
@@ -359,7 +359,9 @@ function toNoun(cursor: Cursor, taken: Token[], from: number): Noun | null {
 /** The noun that these tokens name, without vague adjectives. */
 export function nounOf(tokens: readonly Token[], start: number, end: number): Noun {
   const all = tokens.flatMap((token) => (token.lower === 'id' ? ['id'] : subwords(token)));
-  const isGivenName = all.at(-2) === 'given' && all.at(-1) === 'name';
+  const isGivenName = /^(given|short) (name|code|title|text|description)$/.test(
+    all.slice(-2).join(' '),
+  );
   const kept = all.filter(
     (word, index) => !VAGUE.has(word) || index === all.length - 1 || isGivenName,
   );

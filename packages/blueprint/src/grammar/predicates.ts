@@ -67,7 +67,7 @@ export function findPredicates(tokens: readonly Token[], tagger: Tagger): Predic
   return found;
 }
 
-const CLAUSE_OPENERS = words('when where how time date moment day if once');
+const CLAUSE_OPENERS = words('year when where how time date moment day if once');
 const CLAUSE_SUBJECTS = words('it they he she there');
 
 /** "whether it is paid", "when it was sent", "that nobody else has": its verb is not the sentence's. */
@@ -76,11 +76,26 @@ function opensClause(tokens: readonly Token[], index: number): boolean {
   const isNobody = /^(nobody|noone)$/.test(next) || (next === 'no' && /^(one|other)$/.test(third));
   return (
     word === 'whether' ||
+    isContact(tokens, index) ||
     (word === 'how' && /^(many|much|long|often|old|far)$/.test(next)) ||
     (CLAUSE_OPENERS.has(word) && CLAUSE_SUBJECTS.has(next)) ||
     isAside(tokens, index) ||
     (RELATIVE.has(word) && isNobody) ||
     (word === 'no' && next === 'two' && index > 0)
+  );
+}
+
+/** "the camera it was taken with", "prescriptions that a doctor issued": said of the noun before it. */
+function isContact(tokens: readonly Token[], index: number): boolean {
+  const [before, word, next] = [-1, 0, 1].map((step) => tokens[index + step]?.lower ?? '');
+  if (index < 2 || tokens[index - 1]?.kind !== 'word') return false;
+  if (CLAUSE_SUBJECTS.has(word ?? ''))
+    return word !== 'there' && DETERMINERS.has(tokens[index - 2]?.lower ?? '');
+  if (/^(in|for|during) which (a|an|one)$/.test([before, word, next].join(' '))) return true;
+  return (
+    /^(that|which)$/.test(word ?? '') &&
+    /^(a|an|one|each)$/.test(next ?? '') &&
+    !BE.has(before ?? '')
   );
 }
 

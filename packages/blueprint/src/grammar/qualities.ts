@@ -1,5 +1,5 @@
-import { TYPE_BY_LAST_WORD } from '../lexicon/fields.ts';
 import { isUnit, MONEY_UNITS, TYPE_PHRASES } from '../lexicon/types.ts';
+import { isFlagWord } from '../lexicon/value-nouns.ts';
 import { phrases } from '../lexicon/words.ts';
 import { accept, acceptAny, type Cursor, endOffset, isDone, peek, tokenAt } from './cursor.ts';
 import { readNumber } from './number-words.ts';
@@ -13,12 +13,12 @@ const OPTIONAL = phrases(`
   can be left empty | can be left out | can be left blank | can be empty | may be empty | can be blank |
   may be blank | can be null | may be null | can be missing | may be missing | can be omitted | if any |
   if they have one | if he has one | if she has one | if it has one | if there is one | if there are any | if they have any | if one exists | if needed | if necessary | if relevant | if set | if known | if available | if present | if applicable | if given | when known | where known |
-  where available | if provided | when available | left empty | stays empty | remains empty | stays blank | may be absent | can be absent | optionally | optional | nullable | opt | ?
+  where available | if provided | when available | empty at first | empty at the beginning | left empty | stays empty | remains empty | stays blank | may be absent | can be absent | optionally | optional | nullable | opt | ?
 `);
 
 /** What only some have may be missing. */
 const CONDITIONS = phrases(
-  'only for | only if | only when | only in case of | in case of | empty until | empty unless | empty before',
+  'only for | only if | only when | only in case of | in case of | empty as long as | empty while | empty until | empty unless | empty before',
 );
 
 /** "hammer price once it is sold": what is known only then. */
@@ -40,11 +40,6 @@ const FILLERS = new Set(
     ' ',
   ),
 );
-
-/** "fixed?" asks for a yes or no, "phone?" says that it may be missing. */
-function isFlagWord(word: string): boolean {
-  return TYPE_BY_LAST_WORD.some(([type, set]) => type === 'boolean' && set.has(word));
-}
 
 /** "has lights?": the words that the reader of tokens joined into one name. */
 function isQuestion(name: string): boolean {

@@ -9,7 +9,7 @@ import { like, withAnswers } from './questions.ts';
 /** A sentence in the words that the grammar knows: each token keeps its place in the prompt. */
 export function rephrase(tokens: readonly Token[]): readonly Token[] {
   const plain = withoutOrder(withoutRepetition(withVerbs(withoutReason(tokens))));
-  return withBrackets(withNamed(withMoments(withAnswers(plain))));
+  return withBrackets(withNamed(withMoments(withAnswers(withSubject(plain)))));
 }
 
 /** "..., because everything lives in my head": why something is wanted is nothing to keep. */
@@ -45,6 +45,27 @@ function withVerbs(tokens: readonly Token[]): readonly Token[] {
     const lower = /(en|ed)$/.test(token.lower) ? 'recorded' : 'record';
     return [{ ...token, text: lower, lower }];
   });
+}
+
+/** "In an order there are positions", "with each pledge comes an amount": the order and the pledge have them. */
+function withSubject(tokens: readonly Token[]): readonly Token[] {
+  const [link, article] = tokens;
+  if (link === undefined || !/^(in|at|on|to|with)$/.test(link.lower)) return tokens;
+  if (!/^(a|an|each|every|one)$/.test(article?.lower ?? '')) return tokens;
+  const verb = tokens.findIndex(
+    ({ lower }, index) =>
+      index > 2 &&
+      index < 6 &&
+      (/^comes?$/.test(lower) || (lower === 'there' && isBe(tokens[index + 1]))),
+  );
+  const has = tokens[verb];
+  if (has === undefined) return tokens;
+  const after = has.lower === 'there' ? verb + 2 : verb + 1;
+  return [...tokens.slice(1, verb), like(has, 'has'), ...tokens.slice(after)];
+}
+
+function isBe(token: Token | undefined): boolean {
+  return /^(is|are)$/.test(token?.lower ?? '');
 }
 
 const PERIODS = words('day week month year quarter morning evening night weekend season');
@@ -122,7 +143,8 @@ const KEEPING = words('keep know store need record save note track want');
 /** "customers, of whom name and address are known, reserve": the values in brackets, as after any other thing. */
 function withBrackets(tokens: readonly Token[]): readonly Token[] {
   const at = tokens.findIndex(
-    ({ lower }, index) => lower === 'of' && /^(whom|which)$/.test(tokens[index + 1]?.lower ?? ''),
+    ({ lower }, index) =>
+      /^(of|for|about)$/.test(lower) && /^(whom|which)$/.test(tokens[index + 1]?.lower ?? ''),
   );
   const before = tokens[at - 1];
   const [of, whom] = tokens.slice(Math.max(at, 0), at + 2);

@@ -19,7 +19,7 @@ import { rephrase } from './rephrase.ts';
 import { findRule, isTechnology } from './rules.ts';
 import type { SegmentContext } from './segment-context.ts';
 import { splitSentences, stripEnd, stripStart, textOf, withoutSpeaker } from './sentences.ts';
-import type { Noun, Statement } from './statements.ts';
+import { belonging, type Noun, type Statement } from './statements.ts';
 import { readStory, readWish } from './stories.ts';
 import { isRelationColumn, readRow, readThingRow } from './table-rows.ts';
 import { readAfterIntro } from './titled.ts';
@@ -83,7 +83,7 @@ function readHeadingBracket(tokens: readonly Token[]): Statement[] {
   const [first] = tokens;
   if (noun === null || first === undefined) return [];
   const cursor = cursorOf(tokens, open + 1, closingIndex(tokens, open, tokens.length));
-  acceptAny(cursor, ['each', 'every', 'one', 'all']);
+  acceptAny(cursor, ['each', 'every', 'one', 'all', 'several', 'many', 'any number']);
   const link = acceptAny(cursor, [
     'belongs to',
     'belong to',
@@ -101,18 +101,7 @@ function readHeadingBracket(tokens: readonly Token[]): Statement[] {
   if (targets.length === 0) return [];
   const { start } = first;
   const end = endOffset(cursor);
-  return [
-    {
-      kind: 'belongs',
-      subjects: [noun],
-      targets,
-      optional: false,
-      strong: true,
-      many: false,
-      start,
-      end,
-    },
-  ];
+  return [belonging([noun], targets, { start, end })];
 }
 
 function readHeading(tokens: readonly Token[], context: SegmentContext): Statement[] {
@@ -161,8 +150,11 @@ function readBody(
 ): Statement[] {
   const colon = tokens.findIndex((token) => token.text === ':');
   const isLabel =
-    colon > 0 && colon < 5 && colon < tokens.length - 1 && isGeneric(tokens.slice(0, colon));
-  if (isLabel && !(heading === null && namesThing(tokens, colon)))
+    colon > 0 &&
+    colon < tokens.length - 1 &&
+    (announces(tokens.slice(0, colon)) || (colon < 5 && isGeneric(tokens.slice(0, colon))));
+  const isKept = colon === 1 && context.budget.things.has(tokens[0]?.lower ?? '');
+  if (isLabel && !(heading === null && (isKept || namesThing(tokens, colon))))
     return readBody(tokens.slice(colon + 1), heading, context, true);
   const title = context.isFirst && heading === null && !isBullet ? readTitle(tokens) : null;
   if (title !== null)
@@ -245,9 +237,23 @@ function readTitle(tokens: readonly Token[]): Statement | null {
   if (noun === null || noun.plural || acceptAny(cursor, ['for', 'of']) === null) return null;
   acceptAny(cursor, ['a', 'an', 'the', 'our', 'my']);
   const audience = readNoun(cursor);
-  const isThing = tokens[cursor.at + 2]?.text === '(' || tokens[cursor.at + 3]?.text === '(';
+  const isThing =
+    tokens[cursor.at + 2]?.text === '(' ||
+    tokens[cursor.at + 3]?.text === '(' ||
+    tokens[cursor.at + 2]?.lower === 'with';
   if (audience === null || tokens[cursor.at]?.text !== ':' || !isThing) return null;
   return { kind: 'app', noun, start: noun.start, end: audience.end };
+}
+
+/** "The following information has to be stored": what comes is a list of things. */
+function announces(tokens: readonly Token[]): boolean {
+  const [first, second, third] = tokens.map(({ lower }) => lower);
+  const isFollowing = first === 'the' && second === 'following';
+  return (
+    isFollowing &&
+    tokens.length < 10 &&
+    /^(information|data|things|items|objects|entities|details)$/.test(third ?? '')
+  );
 }
 
 /** Labels that may also be things: a restaurant's tables, a school's classes. */

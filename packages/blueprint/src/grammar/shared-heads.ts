@@ -4,7 +4,7 @@ import { type Cursor, peek, tokenAt } from './cursor.ts';
 import type { Noun } from './statements.ts';
 
 const PAIRED = words(
-  'start end begin finish min max minimum maximum first last home away opening closing birth death low high lower upper old new gross net shipping billing check-in check-out arrival departure purchase sale pickup dropoff given family planned actual estimated daily weekly hourly monthly yearly latitude longitude left right source destination front back',
+  'from to start end begin finish min max minimum maximum first last home away opening closing birth death low high lower upper old new gross net shipping billing check-in check-out arrival departure purchase sale pickup dropoff given family planned actual estimated daily weekly hourly monthly yearly latitude longitude left right source destination front back',
 );
 
 /** "start and end times", "min and max thresholds": two names that share their last word; null when none stands here. */

@@ -137,3 +137,13 @@ export function itemOf(noun: Noun): Item {
     end: noun.end,
   };
 }
+
+/** What certainly belongs to each of `targets`. */
+export function belonging(
+  subjects: Noun[],
+  targets: Item[],
+  { start, end }: { start: number; end: number },
+): Extract<Statement, { kind: 'belongs' }> {
+  const how = { optional: false, strong: true, many: false };
+  return { kind: 'belongs', subjects, targets, ...how, start, end };
+}

@@ -1,3 +1,4 @@
+import { isUnit } from '../lexicon/types.ts';
 import { isValueWord } from '../lexicon/value-nouns.ts';
 import { DETERMINERS, phrases } from '../lexicon/words.ts';
 import { isPlural } from '../text/nouns.ts';
@@ -70,6 +71,18 @@ function readOwnedList(cursor: Cursor, start: number): Statement[] | null {
   return [{ kind: 'topic', items: [thing], announced: true, start, end: endOffset(cursor) }];
 }
 
+/** "one invoice per client": an invoice is of a client. */
+function splitPer(items: readonly Item[]): void {
+  for (const item of items) {
+    const { words } = item.noun;
+    const per = words.indexOf('per');
+    const isThing = per > 0 && item.quantity !== null && !isValueWord(words[per - 1] ?? '');
+    if (!isThing || isValueWord(words.at(-1) ?? '') || isUnit(words.at(-1) ?? '')) continue;
+    item.belongsTo.push(itemOf({ ...item.noun, words: words.slice(per + 1), plural: false }));
+    item.noun = { ...item.noun, words: words.slice(0, per) };
+  }
+}
+
 /** "I write down their name, their address and the phone number": of whom was spoken before. */
 function isTheirs(items: readonly Item[]): boolean {
   return /^(their|its)$/.test(items[0]?.determiner ?? '') && items.every(isPlainValue);
@@ -97,6 +110,7 @@ export function readTopic(
         end: endOffset(cursor),
       },
     ];
+  splitPer(items);
   const joined = readJoined(items, start);
   if (joined !== null) return joined;
   const intro = acceptAny(cursor, OWNER_INTROS);

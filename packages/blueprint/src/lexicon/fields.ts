@@ -22,7 +22,7 @@ export const TYPE_BY_LAST_WORD: readonly (readonly [FieldType, ReadonlySet<strin
   [
     'integer',
     words(
-      'rows columns quantity qty count cores layers threads lanes gears wheels vcpus age floor stock capacity year number-of seats bedrooms bathrooms beds rooms-count floors credits points score position rank ranking rating stars pages level-number guests attendees headcount copies servings portions minutes mins seconds days weeks months years calories reps sets sequence inventory likes views votes downloads followers size-in-bytes priority-number stock-level passengers spots steps-count goals kills wins losses draws laps rounds attempts episodes units pieces participants doors minute bytes places population plays index seat-count mileage-count quota dpi ports',
+      'rows columns quantity qty count cores layers threads lanes gears wheels vcpus age floor stock capacity year number-of seats bedrooms bathrooms beds rooms-count floors credits points score position rank ranking rating stars pages level-number guests attendees headcount copies servings portions minutes mins seconds days weeks months years calories reps sets sequence inventory likes views votes downloads followers size-in-bytes priority-number stock-level passengers spots steps-count goals kills wins losses draws laps rounds attempts episodes units pieces participants doors minute bytes places dozens population plays index seat-count mileage-count quota dpi ports',
     ),
   ],
   [
@@ -34,7 +34,7 @@ export const TYPE_BY_LAST_WORD: readonly (readonly [FieldType, ReadonlySet<strin
   [
     'boolean',
     words(
-      'fixed needed correct valid solved repaired certified signed reached occupied cleaned seen flag active enabled published done completed archived available paid confirmed verified vaccinated featured visible approved deleted hidden resolved read-flag is-active closed returned finished required billable refundable public private subscribed checked pinned locked vegetarian vegan taxable sold in-stock cancelled canceled shipped delivered accepted blocked urgent breakable fragile recurring neutered insured wheelchair-accessible accessible furnished anonymous attended starred acknowledged favourite favorite organic gluten-free archived complete present absent discontinued refunded processed',
+      'withdrawn digitised digitized invoiced remedied novice fixed needed correct valid solved repaired certified signed reached occupied cleaned seen flag active enabled published done completed archived available paid confirmed verified vaccinated featured visible approved deleted hidden resolved read-flag is-active closed returned finished required billable refundable public private subscribed checked pinned locked vegetarian vegan taxable sold in-stock cancelled canceled shipped delivered accepted blocked urgent breakable fragile recurring neutered insured wheelchair-accessible accessible furnished anonymous attended starred acknowledged favourite favorite organic gluten-free archived complete present absent discontinued refunded processed',
     ),
   ],
   ['datetime', words('timestamp datetime arrival departure')],
@@ -55,7 +55,7 @@ export const PLURAL_VALUES = words(
   earnings observations requirements miles kilometers kilometres likes views votes floors copies guests attendees participants goals
   wins losses draws initials contents opening-hours attributes savings
   followers downloads doors passengers units pieces kilograms meters metres grams allergies specs specifications responsibilities allergens rows columns
-  starts ends opens closes places slots`,
+  starts ends opens closes places slots dozens`,
 );
 
 /** Names of single values that a person writes in prompts; evidence that a list is made of fields. */

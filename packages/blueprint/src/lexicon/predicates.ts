@@ -1,7 +1,7 @@
 import { phrases, words } from './words.ts';
 
 export const HAVE = words(
-  'has have having had contain contains containing comprise comprises include includes hold holds store stores record records carry carries need needs require requires capture captures',
+  'has have having had possess possesses contain contains containing comprise comprises include includes hold holds store stores record records carry carries need needs require requires capture captures',
 );
 /** Several words that mean `has`. */
 export const HAVE_PHRASES = [
@@ -57,7 +57,7 @@ export const PARTICIPLES = words(
 );
 /** Verbs by which both sides have many of the other. */
 export const MANY_TO_MANY_VERBS = words(
-  'upvote downvote vote react endorse recommend rate score judge assess evaluate see watch enrol enroll attend join follow like subscribe participate register star save appear play take favourite favorite bookmark speak work belong use rsvp study learn know practise practice share collaborate sign apply visit book volunteer enrolled registered subscribed signed tagged labelled labeled starred',
+  'upvote downvote vote react endorse recommend rate score judge assess evaluate see watch enrol enroll attend join follow like subscribe participate register star save appear play take favourite favorite bookmark speak work belong use rsvp study learn know practise practice share collaborate select choose sign apply visit book volunteer enrolled registered subscribed signed tagged labelled labeled starred',
 );
 /** Verbs by which the subject has many of the object, and the object one of the subject. */
 export const ONE_TO_MANY_VERBS = words(

@@ -12,3 +12,8 @@ export function isMeasureWord(word: string): boolean {
       ['date', 'time', 'datetime', 'money', 'duration', 'text'].includes(type) && set.has(word),
   );
 }
+
+/** "paid", "archived": what a thing is or is not. */
+export function isFlagWord(word: string): boolean {
+  return TYPE_BY_LAST_WORD.some(([type, set]) => type === 'boolean' && set.has(word));
+}

@@ -143,6 +143,7 @@ export function declare(draft: Draft, statement: Statement): void {
     for (const target of statement.targets)
       if (
         target.refersTo === null &&
+        !isMeans(statement, target) &&
         isEntityNoun(target.noun) &&
         !isPlainValue(target.noun, target) &&
         !isRoleOf(statement.subjects, target.noun) &&
@@ -210,6 +211,19 @@ function isOwnKind(subjects: readonly Noun[], noun: Noun): boolean {
     (subject) =>
       toEntityName(subject.words)?.toLowerCase() === name &&
       toEntityName(subject.words) !== toEntityName(noun.words),
+  );
+}
+
+/** "paid by invoice or card", "sent by mail": how it is done. */
+function isMeans(
+  { verb = '' }: Extract<Statement, { kind: 'belongs' }>,
+  { noun, determiner, quantity }: Item,
+): boolean {
+  return (
+    /^(paid|sent|delivered|shipped)$/.test(verb) &&
+    !noun.plural &&
+    determiner === null &&
+    quantity === null
   );
 }
 

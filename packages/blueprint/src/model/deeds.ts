@@ -41,7 +41,11 @@ type Deed = { actors: Noun[]; items: Item[]; verb: string; start: number; isPass
 /** Who does what to which: "members book classes", "a proposal is reviewed by two reviewers", "candidates apply to jobs". */
 function deedIn(statement: Statement): Deed | null {
   if (statement.kind === 'acts')
-    return { ...statement, actors: statement.subjects, isPassive: false };
+    return {
+      ...statement,
+      actors: statement.verb === 'assign' ? [] : statement.subjects,
+      isPassive: false,
+    };
   if (statement.kind !== 'belongs') return null;
   const { subjects, targets, start, verb: written = '' } = statement;
   const verb = /^appl(y|ies)$/.test(written) ? 'apply' : participleOf(written);

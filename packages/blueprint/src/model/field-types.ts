@@ -160,6 +160,7 @@ function inferFromName(words: readonly string[]): FieldType {
   const to = words.indexOf('to');
   if (to > 0 && to < words.length - 1) return inferFromName(words.slice(0, to));
   if (last === 'area' && SUBJECT_AREAS.has(words.at(-2) ?? '')) return 'string';
+  if (/^how (many|much)/.test(words.join(' '))) return 'integer';
   if (words[0] === 'area' && words[1] === 'of') return 'string';
   const head = words.includes('of') ? (words[words.indexOf('of') - 1] ?? last) : last;
   const rest = words.slice(0, -1);

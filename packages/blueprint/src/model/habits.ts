@@ -122,7 +122,7 @@ function addHabit(
     source: isMade ? 'has' : 'habit',
     deed: verb,
     isDeed: DEED_VERBS.has(verb),
-    required: true,
+    required: item.qualities.optional !== true,
     exclusive: isMade,
     role: null,
     feeling: feeling === undefined ? null : roleOf(feeling, actor, target, item),

@@ -70,8 +70,9 @@ function deedOf(statement: Statement): Deed | null {
         : [];
   const [object, ...others] = list;
   if (object === undefined || !('subjects' in statement)) return null;
-  const isBeside = object.children.length > 0 && others.length > 0 && others.every(isValue);
   const said = statement.kind === 'acts' ? (statement.given ?? []) : [];
+  const isApart = object.children.length > 0 || said.length > 0;
+  const isBeside = isApart && others.length > 0 && others.every(isValue);
   const apart = isBeside ? [...others, ...said] : said;
   const inside = object.children.filter(({ isGiven }) => isGiven === true);
   const isGiven = apart.length > 0 || (inside.length > 0 && inside.length < object.children.length);

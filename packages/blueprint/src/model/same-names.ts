@@ -28,7 +28,11 @@ export function mergeTypos(draft: Draft, statements: readonly Statement[]): void
     statements.flatMap((statement) =>
       statement.kind === 'has' || statement.kind === 'belongs'
         ? statement.subjects.map((subject) => toEntityName(subject.words))
-        : [],
+        : statement.kind === 'topic'
+          ? statement.items.flatMap(({ noun, children }) =>
+              children.length > 1 ? [toEntityName(noun.words)] : [],
+            )
+          : [],
     ),
   );
   renameTypos(draft, statements, described);

@@ -96,6 +96,8 @@ const SHORT: Readonly<Record<string, string>> = {
   reg: 'registration',
   est: 'estimated',
   avg: 'average',
+  max: 'maximum',
+  min: 'minimum',
 };
 
 /** "tank: no. unique, cap. litres", "planted yr., qty": the words that are meant. */
