@@ -115,6 +115,21 @@ const breaches: [string, Change, string][] = [
     (b) => Object.assign(entity(b, 0).fields[0] as object, { type: 'password', default: 'secret' }),
     'default',
   ],
+  ...(
+    [
+      [{ type: 'file', required: true }, 'cannot be required'],
+      [{ type: 'image', required: false, unique: true }, 'A image cannot be unique'],
+      [{ type: 'image', required: false, mediaTypes: ['application/pdf'] }, 'of an image are'],
+      [{ type: 'file', required: false, mediaTypes: ['image/png', 'image/png'] }, 'twice'],
+      [{ type: 'file', required: false, default: 'a.png' }, 'default'],
+      [{ type: 'file', required: false, maxBytes: 1e9 }, 'maxBytes'],
+      [{ maxBytes: 5 }, 'for a file or an image only'],
+    ] as const
+  ).map(([changes, said]): [string, Change, string] => [
+    `a field with ${JSON.stringify(changes)}`,
+    (b) => Object.assign(entity(b, 0).fields[0] as object, changes),
+    said,
+  ]),
   [
     'a choice of one value',
     (b) => Object.assign(entity(b, 1).fields[1] as object, { type: 'multi-choice', values: ['a'] }),

@@ -861,7 +861,7 @@ export interface components {
                 fields: {
                     name: string;
                     /** @enum {string} */
-                    type: "string" | "text" | "slug" | "email" | "phone" | "url" | "integer" | "decimal" | "money" | "percentage" | "boolean" | "date" | "time" | "datetime" | "duration" | "uuid" | "enum" | "json" | "rating" | "colour" | "country" | "locale" | "multi-choice" | "geo-point" | "password";
+                    type: "string" | "text" | "slug" | "email" | "phone" | "url" | "integer" | "decimal" | "money" | "percentage" | "boolean" | "date" | "time" | "datetime" | "duration" | "uuid" | "enum" | "json" | "rating" | "colour" | "country" | "locale" | "multi-choice" | "geo-point" | "password" | "file" | "image";
                     required: boolean;
                     unique: boolean;
                     description?: string;
@@ -871,6 +871,8 @@ export interface components {
                     max?: number;
                     minLength?: number;
                     maxLength?: number;
+                    maxBytes?: number;
+                    mediaTypes?: ("image/png" | "image/jpeg" | "image/gif" | "image/webp" | "application/pdf" | "application/zip" | "text/plain")[];
                 }[];
                 relations: {
                     /** @enum {string} */
@@ -1736,7 +1738,7 @@ export interface components {
                 fields: {
                     name: string;
                     /** @enum {string} */
-                    type: "string" | "text" | "slug" | "email" | "phone" | "url" | "integer" | "decimal" | "money" | "percentage" | "boolean" | "date" | "time" | "datetime" | "duration" | "uuid" | "enum" | "json" | "rating" | "colour" | "country" | "locale" | "multi-choice" | "geo-point" | "password";
+                    type: "string" | "text" | "slug" | "email" | "phone" | "url" | "integer" | "decimal" | "money" | "percentage" | "boolean" | "date" | "time" | "datetime" | "duration" | "uuid" | "enum" | "json" | "rating" | "colour" | "country" | "locale" | "multi-choice" | "geo-point" | "password" | "file" | "image";
                     required: boolean;
                     unique: boolean;
                     description?: string;
@@ -1746,6 +1748,8 @@ export interface components {
                     max?: number;
                     minLength?: number;
                     maxLength?: number;
+                    maxBytes?: number;
+                    mediaTypes?: ("image/png" | "image/jpeg" | "image/gif" | "image/webp" | "application/pdf" | "application/zip" | "text/plain")[];
                 }[];
                 relations: {
                     /** @enum {string} */

@@ -53,6 +53,7 @@ export function designApp(app: AppModel, { id, version, title }: Stack): Design 
     tables: [
       ...(app.people === null ? [] : PEOPLE_TABLES),
       ...app.entities.map((entity) => tableOf(app, entity)),
+      ...app.entities.flatMap(fileTablesOf),
       ...app.links.map((link) => linkTable(app, link)),
       ...app.entities.flatMap((entity) => historyTableOf(app, entity)),
     ],
@@ -81,6 +82,22 @@ function tableOf(app: AppModel, entity: EntityModel): Table {
     name: entity.table,
     columns: [ID, ...own, ...foreign, ...ownerColumn(entity), ...STAMPS],
   };
+}
+
+function fileTablesOf({ table, uploads }: EntityModel): Table[] {
+  const column = (name: string, type: string, references: string | null = null) => ({
+    ...{ name, type, nullable: false, unique: name === 'row_id', references },
+  });
+  return uploads.map((upload) => ({
+    name: upload.table,
+    columns: [
+      column('row_id', 'uuid', `${table}.id`),
+      column('name', 'varchar(128)'),
+      column('type', 'text'),
+      column('size', 'integer'),
+      column('content', 'bytea'),
+    ],
+  }));
 }
 
 function ownerColumn({ access }: EntityModel): Table['columns'] {

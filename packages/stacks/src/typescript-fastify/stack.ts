@@ -5,6 +5,7 @@ import { COMMANDS, REPORT_FILES } from './commands.ts';
 import { designApp } from './design.ts';
 import { accessFile } from './files/access-parts.ts';
 import { appFiles } from './files/app-files.ts';
+import { fileRoutesFile } from './files/file-routes.ts';
 import { lifecycleFiles } from './files/lifecycle-files.ts';
 import { linkFiles } from './files/link-files.ts';
 import { repositoryFile } from './files/repository-file.ts';
@@ -58,6 +59,7 @@ function entityFiles(app: AppModel, entity: EntityModel): GeneratedFile[] {
     tableFile(entity),
     repositoryFile(entity),
     routesFile(app, entity),
+    ...fileRoutesFile(entity),
     sampleFile(entity),
     ...lifecycleFiles(app, entity),
   ];

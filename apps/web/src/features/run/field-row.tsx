@@ -79,13 +79,16 @@ function withType({ name, required, unique, description }: Field, chosen: string
   return {
     name,
     type,
-    required,
-    unique,
+    required: required && !isFile(type),
+    unique: unique && !isFile(type) && type !== 'password' && type !== 'geo-point',
     ...(description !== undefined && { description }),
     ...(type === 'enum' && { values: ['first'] }),
     ...(type === 'multi-choice' && { values: ['first', 'second'] }),
   };
 }
+
+/** It is put after its record was made. */
+const isFile = (type: Field['type']) => type === 'file' || type === 'image';
 
 function withValues(field: Field, text: string): Field {
   const values = [...new Set(text.split(',').map((value) => value.trim()))].filter(Boolean);

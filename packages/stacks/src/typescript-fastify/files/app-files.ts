@@ -10,6 +10,7 @@ import {
 } from '../templates.ts';
 import { importNames, indent, inImportOrder, listOf, tsString } from '../text.ts';
 import { partsOf } from './entity-parts.ts';
+import { sharedFileFiles } from './file-routes.ts';
 import { lockFile, manifestFile } from './manifest-files.ts';
 import { migrationFile } from './migration-file.ts';
 import { hasherOf, hasPasswords, routesHead } from './password-parts.ts';
@@ -32,6 +33,7 @@ export function appFiles(app: AppModel): GeneratedFile[] {
     aboutFile(app),
     constraintsFile(app),
     ...rulesFiles(app),
+    ...sharedFileFiles(app),
     ...(app.entities.some(({ lifecycle }) => lifecycle !== null) ? [transitionsFile] : []),
     routesFile(app),
     seedFile(app),
@@ -111,6 +113,11 @@ function routesFile(app: AppModel): GeneratedFile {
     ...moving.map(({ variable, file }) => ({
       ...{ name: `${variable}LifecycleRoutes`, file, routes: 'lifecycle-routes', hasher: [] },
     })),
+    ...app.entities
+      .filter(({ uploads }) => uploads.length > 0)
+      .map(({ variable, file }) => ({
+        ...{ name: `${variable}FileRoutes`, file, routes: 'file-routes', hasher: [] },
+      })),
   ];
   const hasher = hasPasswords(app) ? ['hasher'] : [];
   const imports = modules.map(({ name, file, routes }) =>

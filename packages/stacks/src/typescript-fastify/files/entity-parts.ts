@@ -16,9 +16,9 @@ export function partsOf(entity: EntityModel): Part[] {
   });
 }
 
-/** What is read of a row where that is not every column; nothing where it is. */
+/** What is read of a row where that is not exactly its columns; nothing where it is. */
 export function readColumns(entity: EntityModel): string {
-  const isPartial = partsOf(entity).some(({ kind }) => kind.writeOnly);
+  const isPartial = entity.uploads.length > 0 || partsOf(entity).some(({ kind }) => kind.writeOnly);
   return isPartial ? `${entity.variable}Columns` : '';
 }
 

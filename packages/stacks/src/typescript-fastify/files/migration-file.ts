@@ -1,7 +1,7 @@
 import type { GeneratedFile } from '@quantumlayer/contracts';
 import { type AppModel, type EntityModel, entityNamed, type LinkModel } from '../model.ts';
 import { keptRules } from '../rules/rule-model.ts';
-import { sqlName } from '../text.ts';
+import { sqlName, sqlString } from '../text.ts';
 import { isLong, partsOf } from './entity-parts.ts';
 import { historyTable } from './lifecycle-files.ts';
 import { peopleTables } from './people-files.ts';
@@ -11,6 +11,7 @@ export function migrationFile(app: AppModel): GeneratedFile {
   const statements = [
     ...(app.people === null ? [] : peopleTables(app.people)),
     ...app.entities.map(createTable),
+    ...app.entities.flatMap(fileTables),
     ...app.entities.flatMap(longUniques),
     ...app.entities.flatMap((entity) => references(app, entity)),
     ...app.entities.flatMap(ownership),
@@ -46,6 +47,19 @@ function createTable(entity: EntityModel): string {
   lines.push('"created_at" timestamptz(3) not null default now()');
   lines.push('"updated_at" timestamptz(3) not null default now()');
   return `create table ${sqlName(entity.table)} (\n  ${[...lines, ...constraints].join(',\n  ')}\n);`;
+}
+
+/** The files of each row; they go with it. */
+function fileTables({ table, uploads }: EntityModel): string[] {
+  return uploads.map(
+    (upload) => `create table ${sqlName(upload.table)} (
+  "row_id" uuid primary key constraint ${sqlName(upload.foreignKeyName)} references ${sqlName(table)} ("id") on delete cascade,
+  "name" varchar(128) not null,
+  "type" text not null check ("type" in (${upload.mediaTypes.map(sqlString).join(', ')})),
+  "size" integer not null check ("size" > 0 and "size" <= ${upload.maxBytes}),
+  "content" bytea not null check (length("content") = "size")
+);`,
+  );
 }
 
 function longUniques(entity: EntityModel): string[] {

@@ -1,7 +1,8 @@
 import type { GeneratedFile } from '@quantumlayer/contracts';
+import { sentence } from '../identifiers.ts';
 import type { EntityModel } from '../model.ts';
 import { importNames, indent, inImportOrder, wrap } from '../text.ts';
-import { type Part, partsOf } from './entity-parts.ts';
+import { type Part, partsOf, readColumns } from './entity-parts.ts';
 import { passwordsOf } from './password-parts.ts';
 
 /** The table as Drizzle sees it; the migration is what makes it. */
@@ -31,7 +32,7 @@ export function tableFile(entity: EntityModel): GeneratedFile {
     "createdAt: instant('created_at').notNull().default(sql`now()`),",
     "updatedAt: instant('updated_at').notNull().default(sql`now()`),",
   ];
-  const content = `${importNames(['sql', ...(passwordsOf(entity).length > 0 ? ['getTableColumns'] : [])], 'drizzle-orm')}${importNames(['pgTable', 'uuid', ...builders], 'drizzle-orm/pg-core')}${inImportOrder([...columnImports(parts), "import { instant } from '../../database/columns.ts';\n"])}
+  const content = `${importNames(['sql', ...(readColumns(entity) === '' ? [] : ['getTableColumns'])], 'drizzle-orm')}${importNames(['pgTable', 'uuid', ...builders], 'drizzle-orm/pg-core')}${inImportOrder([...columnImports(parts), "import { instant } from '../../database/columns.ts';\n", ...fileImports(entity)])}
 export const ${entity.variable}Table = pgTable('${entity.table}', {
 ${indent(columns.join('\n'))}
 });
@@ -40,23 +41,49 @@ ${recordType(entity)}`;
   return { path: `src/modules/${entity.file}/table.ts`, content };
 }
 
-/** The type of a row as it is read, and what is read of it where that is not everything. */
+/** The type of a row as it is read, and what is read of it where that is not exactly its columns. */
 function recordType(entity: EntityModel): string {
-  const { name, variable } = entity;
+  const { name, variable, path, uploads } = entity;
   const hidden = passwordsOf(entity).map(({ model }) => model.name);
   const row = `typeof ${variable}Table.$inferSelect`;
-  if (hidden.length === 0) {
+  if (hidden.length + uploads.length === 0) {
     return `/** A row, which is also what the API gives. */\nexport type ${name}Record = ${row};\n`;
   }
   const left = hidden.map((member) => `${member}: _${member}`);
   const omitted = hidden.map((member) => `'${member}'`).join(' | ');
-  return `${wrap('const {', [...left, '...shown'], `} = getTableColumns(${variable}Table);`)}
-/** What is read of a row: all but its passwords. */
-export const ${variable}Columns = shown;
+  const all = `getTableColumns(${variable}Table)`;
+  const shown =
+    hidden.length === 0 ? '' : `${wrap('const {', [...left, '...shown'], `} = ${all};`)}\n\n`;
+  const files = uploads.map((upload) => {
+    const parts = [upload.variable, `${variable}Table.id`, `'/api/${path}/'`];
+    const call = wrap(
+      'describeFile(',
+      [...parts, `'/${upload.nested.segment}'`],
+      ')',
+      upload.name.length + 5,
+    );
+    return `${upload.name}: ${call},`;
+  });
+  const start = hidden.length === 0 ? all : 'shown';
+  const columns =
+    files.length === 0 ? start : `{\n${indent([`...${start},`, ...files].join('\n'))}\n}`;
+  const record = hidden.length === 0 ? row : `Omit<${row}, ${omitted}>`;
+  const more = uploads.map((upload) => `  ${upload.name}: StoredFile | null;\n`);
+  const type = more.length === 0 ? record : `${record} & {\n${more.join('')}}`;
+  return `${uploads.map((upload) => `/** Its ${sentence(upload.name)}. */\nexport const ${upload.variable} = fileTable('${upload.table}');\n\n`).join('')}${shown}/** What is read of a row: all but its passwords, and what is known of its files. */
+export const ${variable}Columns = ${columns};
 
 /** A row as it is read, which is also what the API gives. */
-export type ${name}Record = Omit<${row}, ${omitted}>;
+export type ${name}Record = ${type};
 `;
+}
+
+function fileImports({ uploads }: EntityModel): string[] {
+  if (uploads.length === 0) return [];
+  return [
+    importNames(['describeFile', 'fileTable'], '../../database/files.ts'),
+    importNames(['type StoredFile'], '../../fields/stored-file.ts'),
+  ];
 }
 
 function columnImports(parts: Part[]): string[] {

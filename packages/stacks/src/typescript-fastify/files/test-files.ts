@@ -1,6 +1,6 @@
 import type { GeneratedFile } from '@quantumlayer/contracts';
 import { type AppModel, type EntityModel, entityNamed } from '../model.ts';
-import { columnTests, passwordTest, peopleTests, testFiles } from '../templates.ts';
+import { columnTests, fileTests, passwordTest, peopleTests, testFiles } from '../templates.ts';
 import { byName, importNames, indent, listOf, wrap } from '../text.ts';
 import { isScoped } from './access-parts.ts';
 import { isLimited, partsOf, requiredReferences, withArticle } from './entity-parts.ts';
@@ -19,11 +19,17 @@ export function appTests(app: AppModel): GeneratedFile[] {
     })),
     ...usedColumnTests(app),
     ...(hasPasswords(app) ? [passwordTest] : []),
+    ...uploadTests(app),
     ...permissionFiles(app),
     examplesFile(app),
     ...app.entities.flatMap((entity) => entityTest(app, entity, isLimited(app, entity))),
     ...app.links.flatMap((link) => linkTest(app, link)),
   ];
+}
+
+function uploadTests(app: AppModel): GeneratedFile[] {
+  if (app.entities.every(({ uploads }) => uploads.length === 0)) return [];
+  return [...fileTests].map(([path, template]) => ({ path, content: templateText(app, template) }));
 }
 
 function usedColumnTests(app: AppModel): GeneratedFile[] {

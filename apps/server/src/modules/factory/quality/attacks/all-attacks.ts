@@ -1,6 +1,7 @@
 import { accessAttacks } from './access-attacks.ts';
 import type { Attack } from './attack.ts';
 import { bodyAttacks } from './body-attacks.ts';
+import { fileAttacks } from './file-attacks.ts';
 import { headerAttacks } from './header-attacks.ts';
 import { idAttacks } from './id-attacks.ts';
 import { limitAttacks } from './limit-attacks.ts';
@@ -33,6 +34,7 @@ export function allAttacks(readLog: () => string): readonly Attack[] {
     ...sessionAttacks,
     ...passwordAttacks,
     ...secretAttacks,
+    ...fileAttacks,
     ...raceAttacks,
     ...limitAttacks,
     ...patternAttacks,
