@@ -70,6 +70,14 @@ describe('a file of a record', () => {
     expect(tables.map(({ name }) => name)).toContain('locker_scan_file');
   });
 
+  it('is explained in the README of the app, with a command', () => {
+    const readme = filesOf(lockerRoom).get('README.md') ?? '';
+    expect(readme).toContain('/api/lockers/<id>/photo?name=');
+    expect(readme).toContain('100,000 bytes');
+    expect(readme).toContain('Passwords are taken and never given');
+    expect(readme).not.toContain('kilometres');
+  });
+
   it('leaves apps without files as they are', () => {
     const entities = lockerRoom.entities.map((entity) => ({
       ...entity,
