@@ -14,6 +14,7 @@ import {
   everyRule,
   everyType,
   invoicing,
+  lockerFiles,
   lockerRoom,
 } from '@quantumlayer/stacks/fixtures';
 import {
@@ -38,7 +39,7 @@ found in a clean app.
 
   --clean NAME     only this app, without a defect
   --only TEXT      only the defects whose name holds this text
-  --app NAME       only the defects of this app: invoicing, clinicWithPeople, everyRule, lockerRoom
+  --app NAME       only the defects of this app: invoicing, clinicWithPeople, everyRule, lockerFiles, lockerRoom
   --help           print this`;
 
 const LIMIT_MS = 300_000;
@@ -52,7 +53,7 @@ const clean: Readonly<Record<string, Blueprint>> = {
 };
 
 /** The apps into which defects are put. */
-const apps = { invoicing, clinicWithPeople, everyRule, lockerRoom };
+const apps = { invoicing, clinicWithPeople, everyRule, lockerFiles, lockerRoom };
 
 const { values: options } = parseArgs({
   options: {

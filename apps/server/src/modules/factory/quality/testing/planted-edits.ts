@@ -5,7 +5,7 @@ export type Edit = readonly [path: string, before: string, after: string];
 export type PlantedDefect = {
   readonly id: string;
   /** The blueprint of the app; `invoicing` unless it says another. */
-  readonly app?: 'clinicWithPeople' | 'everyRule' | 'lockerRoom';
+  readonly app?: 'clinicWithPeople' | 'everyRule' | 'lockerFiles' | 'lockerRoom';
   /** Attacks of which at least one has to get through. */
   readonly caughtBy: readonly string[];
   readonly edits: readonly Edit[];

@@ -34,7 +34,7 @@ export const lockerDefects: readonly PlantedDefect[] = [
   },
   {
     id: 'a file is what its header says',
-    app: 'lockerRoom',
+    app: 'lockerFiles',
     caughtBy: ['file-disguised'],
     edits: [
       [
@@ -46,7 +46,7 @@ export const lockerDefects: readonly PlantedDefect[] = [
   },
   {
     id: 'a file may have any number of bytes',
-    app: 'lockerRoom',
+    app: 'lockerFiles',
     caughtBy: ['file-oversized'],
     edits: [
       [`${LOCKER}file-routes.ts`, 'bodyLimit: 50_000,', 'bodyLimit: 50_000_000,'],
@@ -55,7 +55,7 @@ export const lockerDefects: readonly PlantedDefect[] = [
   },
   {
     id: 'a file keeps the path that it is called by',
-    app: 'lockerRoom',
+    app: 'lockerFiles',
     caughtBy: ['file-name'],
     edits: [
       [UPLOADS, 'name: fileName(name, type)', 'name'],
@@ -64,7 +64,7 @@ export const lockerDefects: readonly PlantedDefect[] = [
   },
   {
     id: 'a text is served as a page',
-    app: 'lockerRoom',
+    app: 'lockerFiles',
     caughtBy: ['file-script'],
     edits: [
       [UPLOADS, "'text/plain; charset=utf-8'", "'text/html; charset=utf-8'"],
@@ -78,7 +78,7 @@ export const lockerDefects: readonly PlantedDefect[] = [
   },
   {
     id: 'a file is given whoever its record belongs to',
-    app: 'lockerRoom',
+    app: 'lockerFiles',
     caughtBy: ['file-of-another'],
     edits: [
       [
