@@ -42,7 +42,7 @@ found in a clean app.
   --app NAME       only the defects of this app: invoicing, clinicWithPeople, everyRule, lockerFiles, lockerRoom
   --help           print this`;
 
-const LIMIT_MS = 300_000;
+const LIMIT_MS = 600_000;
 const clean: Readonly<Record<string, Blueprint>> = {
   invoicing,
   clinicWithPeople,
