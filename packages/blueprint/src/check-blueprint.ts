@@ -87,6 +87,7 @@ function checkEntity(entity: Entity, entities: ReadonlyMap<string, Entity>): Blu
         message: `${name} is a property of every object; choose another name.`,
       })),
     ...entity.fields.flatMap((field) => checkField(`${entity.name}.${field.name}`, field)),
+    ...checkValues(entity),
     ...entity.relations.flatMap((relation) => checkRelation(entity, relation, entities)),
   ];
 }
@@ -121,10 +122,17 @@ function checkField(path: string, field: Field): BlueprintProblem[] {
   if (field.type === 'rating' && !isRatingScale(field))
     problems.push('A rating goes from 1 to a whole number from 2 to 100; only max can be given.');
   if (field.unique && NEVER_UNIQUE.has(field.type))
-    problems.push(`A ${field.type} cannot be unique.`);
+    problems.push(`What is of the type ${field.type} cannot be unique.`);
   if (field.default !== undefined && !fits(field, field.default))
     problems.push('The default does not fit the type.');
   return problems.map((message) => ({ path, message }));
+}
+
+/** Files come after the record, which has to be made of something. */
+function checkValues({ name, fields }: Entity): BlueprintProblem[] {
+  return fields.every(({ type }) => type === 'file' || type === 'image')
+    ? [{ path: name, message: `${name} has nothing but files; give it another field.` }]
+    : [];
 }
 
 function checkFile({ type, required, maxBytes, mediaTypes: types }: Field): string[] {

@@ -110,6 +110,12 @@ describe('files and images', () => {
     expect(fieldOf(prompt, name)).toMatchObject({ name, type });
   });
 
+  it('are not all that a thing has', () => {
+    const prompt = 'Albums have a title and photos. A photo has an image.';
+    expect(fieldOf(prompt, 'name')).toMatchObject({ type: 'string' });
+    expect(fieldOf(prompt, 'image')).toMatchObject({ type: 'image' });
+  });
+
   it('says that one cannot be required', () => {
     const outcome = readPrompt('Employees have a name and a photo (required).');
     if (!outcome.ok) throw new Error(outcome.refusal.message);
