@@ -70,6 +70,12 @@ describe('a file of a record', () => {
     expect(tables.map(({ name }) => name)).toContain('locker_scan_file');
   });
 
+  it('may come under its own media type where people are signed in', () => {
+    const guard = filesOf(lockerRoom).get('src/people/same-origin.ts') ?? '';
+    expect(guard).toContain("if (request.method === 'PUT') return;");
+    expect(guard.indexOf('isSameOrigin(request)')).toBeLessThan(guard.indexOf("'PUT'"));
+  });
+
   it('is explained in the README of the app, with a command', () => {
     const readme = filesOf(lockerRoom).get('README.md') ?? '';
     expect(readme).toContain('/api/lockers/<id>/photo?name=');
