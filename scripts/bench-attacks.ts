@@ -18,6 +18,7 @@ import {
   everyRule,
   everyType,
   invoicing,
+  lockerFiles,
   lockerRoom,
 } from '@quantumlayer/stacks/fixtures';
 import {
@@ -42,10 +43,10 @@ found in a clean app.
 
   --clean NAME     only this app, without a defect
   --only TEXT      only the defects whose name holds this text
-  --app NAME       only the defects of this app: invoicing, clinicWithPeople, everyRule, everyComputed, everyRecord, lockerRoom
+  --app NAME       only the defects of this app: invoicing, clinicWithPeople, everyRule, everyComputed, everyRecord, lockerFiles, lockerRoom
   --help           print this`;
 
-const LIMIT_MS = 300_000;
+const LIMIT_MS = 600_000;
 const clean: Readonly<Record<string, Blueprint>> = {
   invoicing,
   clinicWithPeople,
@@ -66,6 +67,7 @@ const apps = {
   everyRule,
   everyComputed,
   everyRecord,
+  lockerFiles,
   lockerRoom,
 };
 

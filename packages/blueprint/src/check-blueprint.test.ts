@@ -113,7 +113,7 @@ const breaches: [string, Change, string][] = [
   [
     'a unique place',
     (b) => Object.assign(entity(b, 0).fields[0] as object, { type: 'geo-point', unique: true }),
-    'A geo-point cannot be unique',
+    'type geo-point cannot be unique',
   ],
   [
     'a place by default',
@@ -123,12 +123,35 @@ const breaches: [string, Change, string][] = [
   [
     'a unique password',
     (b) => Object.assign(entity(b, 0).fields[0] as object, { type: 'password', unique: true }),
-    'A password cannot be unique',
+    'type password cannot be unique',
   ],
   [
     'a password by default',
     (b) => Object.assign(entity(b, 0).fields[0] as object, { type: 'password', default: 'secret' }),
     'default',
+  ],
+  ...(
+    [
+      [{ type: 'file', required: true }, 'cannot be required'],
+      [{ type: 'image', required: false, unique: true }, 'type image cannot be unique'],
+      [{ type: 'image', required: false, mediaTypes: ['application/pdf'] }, 'of an image are'],
+      [{ type: 'file', required: false, mediaTypes: ['image/png', 'image/png'] }, 'twice'],
+      [{ type: 'file', required: false, default: 'a.png' }, 'default'],
+      [{ type: 'file', required: false, maxBytes: 1e9 }, 'maxBytes'],
+      [{ maxBytes: 5 }, 'for a file or an image only'],
+    ] as const
+  ).map(([changes, said]): [string, Change, string] => [
+    `a field with ${JSON.stringify(changes)}`,
+    (b) => Object.assign(entity(b, 0).fields[0] as object, changes),
+    said,
+  ]),
+  [
+    'an entity of files alone',
+    (b) =>
+      Object.assign(entity(b, 0), {
+        fields: [{ name: 'photo', type: 'image', required: false, unique: false }],
+      }),
+    'nothing but files',
   ],
   [
     'a choice of one value',

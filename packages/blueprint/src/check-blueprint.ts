@@ -4,6 +4,7 @@ import {
   blueprintSchema,
   type Entity,
   type Field,
+  imageTypes,
   RATING_MAX,
   type Relation,
 } from '@quantumlayer/contracts';
@@ -99,14 +100,15 @@ function checkEntity(entity: Entity, entities: ReadonlyMap<string, Entity>): Blu
         message: `${name} is a property of every object; choose another name.`,
       })),
     ...entity.fields.flatMap((field) => checkField(`${entity.name}.${field.name}`, field)),
+    ...checkValues(entity),
     ...entity.relations.flatMap((relation) => checkRelation(entity, relation, entities)),
   ];
 }
 
 const NUMBERS = new Set(['integer', 'decimal', 'money', 'percentage', 'duration', 'rating']);
 /** Types whose values are not compared with each other. */
-const NEVER_UNIQUE = new Set(['geo-point', 'password']);
-const NO_DEFAULT = new Set(['json', 'geo-point', 'password']);
+const NEVER_UNIQUE = new Set(['geo-point', 'password', 'file', 'image']);
+const NO_DEFAULT = new Set(['json', 'geo-point', 'password', 'file', 'image']);
 const CHOICES = new Set(['enum', 'multi-choice']);
 const TEXTS = new Set(['string', 'text', 'slug', 'email', 'phone', 'url', 'password']);
 
@@ -129,13 +131,38 @@ function checkField(path: string, field: Field): BlueprintProblem[] {
     field.minLength > field.maxLength
   )
     problems.push('minLength is greater than maxLength.');
+  problems.push(...checkFile(field));
   if (field.type === 'rating' && !isRatingScale(field))
     problems.push('A rating goes from 1 to a whole number from 2 to 100; only max can be given.');
   if (field.unique && NEVER_UNIQUE.has(field.type))
-    problems.push(`A ${field.type} cannot be unique.`);
+    problems.push(`What is of the type ${field.type} cannot be unique.`);
   if (field.default !== undefined && !fits(field, field.default))
     problems.push('The default does not fit the type.');
   return problems.map((message) => ({ path, message }));
+}
+
+/** Files come after the record, which has to be made of something. */
+function checkValues({ name, fields }: Entity): BlueprintProblem[] {
+  return fields.every(({ type }) => type === 'file' || type === 'image')
+    ? [{ path: name, message: `${name} has nothing but files; give it another field.` }]
+    : [];
+}
+
+function checkFile({ type, required, maxBytes, mediaTypes: types }: Field): string[] {
+  const isFile = type === 'file' || type === 'image';
+  if (!isFile) {
+    return maxBytes === undefined && types === undefined
+      ? []
+      : ['maxBytes and mediaTypes are for a file or an image only.'];
+  }
+  const isOther = (one: string) => !imageTypes.some((image) => image === one);
+  return [
+    ...(required ? [`A ${type} is put after its record was made; it cannot be required.`] : []),
+    ...(type === 'image' && (types ?? []).some(isOther)
+      ? [`The media types of an image are ${imageTypes.join(', ')}.`]
+      : []),
+    ...(types !== undefined && repeated(types).length > 0 ? ['A media type is listed twice.'] : []),
+  ];
 }
 
 function isRatingScale({ min, max = RATING_MAX }: Field): boolean {

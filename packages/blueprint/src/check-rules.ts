@@ -62,7 +62,7 @@ function isUnique(entity: Entity, name: string, { entities }: Blueprint): boolea
   return inverse?.kind === 'has-one';
 }
 
-const INCOMPARABLE = ['json', 'multi-choice', 'geo-point', 'password'];
+const INCOMPARABLE = ['json', 'multi-choice', 'geo-point', 'password', 'file', 'image'];
 
 /** An own field or a belongs-to relation whose values can be told apart. */
 function checkComparable(path: string, entity: Entity, name: string): BlueprintProblem[] {

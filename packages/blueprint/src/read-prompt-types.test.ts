@@ -82,6 +82,50 @@ describe('a secret', () => {
   });
 });
 
+describe('files and images', () => {
+  it.each([
+    ['Employees have a name and a photo.', 'photo', { type: 'image' }],
+    ['Employees have a name and a badge picture (image).', 'badgePicture', { type: 'image' }],
+    [
+      'Products have a name and a picture of at most 2 MB.',
+      'picture',
+      { type: 'image', maxBytes: 2e6 },
+    ],
+    ['Posts have a title and a cover image (optional).', 'coverImage', { type: 'image' }],
+    ['Expenses have an amount and an attachment.', 'attachment', { type: 'file' }],
+    [
+      'Employees have a name and a resume (PDF file up to 5 MB).',
+      'resume',
+      { type: 'file', maxBytes: 5e6, mediaTypes: ['application/pdf'] },
+    ],
+    ['Expenses have an amount and a PDF file.', 'pdfFile', { mediaTypes: ['application/pdf'] }],
+  ])('%s', (prompt, name, found) => {
+    expect(fieldOf(prompt, name)).toMatchObject({ name, required: false, ...found });
+  });
+
+  it.each([
+    ['Products have a name and an image URL.', 'imageUrl', 'url'],
+    ['Scans have a number and a file name.', 'fileName', 'string'],
+    ['Users have a name and an avatar.', 'avatar', 'string'],
+  ])('are not guessed: %s', (prompt, name, type) => {
+    expect(fieldOf(prompt, name)).toMatchObject({ name, type });
+  });
+
+  it('are not all that a thing has', () => {
+    const prompt = 'Albums have a title and photos. A photo has an image.';
+    expect(fieldOf(prompt, 'name')).toMatchObject({ type: 'string' });
+    expect(fieldOf(prompt, 'image')).toMatchObject({ type: 'image' });
+  });
+
+  it('says that one cannot be required', () => {
+    const outcome = readPrompt('Employees have a name and a photo (required).');
+    if (!outcome.ok) throw new Error(outcome.refusal.message);
+    expect(outcome.reading.questions.map(({ text }) => text).join()).toContain(
+      'cannot be required',
+    );
+  });
+});
+
 describe('several of some values', () => {
   it.each([
     ['Articles have a title and tags, any of news, sport and culture.', 'tags'],

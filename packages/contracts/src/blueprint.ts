@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { accessSchema, peopleSchema } from './access.ts';
 import { computedSchema } from './computed.ts';
-import { fieldTypes } from './field-types.ts';
+import { fieldTypes, MOST_FILE_BYTES, mediaTypes } from './field-types.ts';
 import { entityName, fieldName } from './names.ts';
 import { deletionSchema, lifecycleSchema, ruleSchema, uniqueTogetherSchema } from './rules.ts';
 
@@ -24,6 +24,9 @@ export const fieldSchema = z.strictObject({
   maxLength: z.int().min(1).optional(),
   /** Never in a request. Such a field is not `required` nor `unique` and has neither bounds nor a default. */
   computed: computedSchema.optional(),
+  /** Of a `file` or an `image`: 5,000,000 bytes unless it says another, and every type that is known. */
+  maxBytes: z.int().min(1).max(MOST_FILE_BYTES).optional(),
+  mediaTypes: z.array(z.enum(mediaTypes)).min(1).max(mediaTypes.length).optional(),
 });
 export type Field = z.infer<typeof fieldSchema>;
 

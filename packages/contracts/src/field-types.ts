@@ -27,8 +27,24 @@ export const fieldTypes = [
   'multi-choice',
   'geo-point',
   'password',
+  'file',
+  'image',
 ] as const;
 export type FieldType = (typeof fieldTypes)[number];
+
+/** What can be told from the bytes of a file; SVG is no image here, since it can hold scripts. */
+export const imageTypes = ['image/png', 'image/jpeg', 'image/gif', 'image/webp'] as const;
+export const mediaTypes = [
+  ...imageTypes,
+  'application/pdf',
+  'application/zip',
+  'text/plain',
+] as const;
+export type MediaType = (typeof mediaTypes)[number];
+
+/** How many bytes a file may have that names no `maxBytes`, and the most that a blueprint may allow. */
+export const FILE_BYTES = 5_000_000;
+export const MOST_FILE_BYTES = 20_000_000;
 
 /** Where a rating ends that names no `max`: five stars. It begins at 1. */
 export const RATING_MAX = 5;

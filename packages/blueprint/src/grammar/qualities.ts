@@ -182,6 +182,7 @@ export function readType(cursor: Cursor, into: Qualities): boolean {
   for (const [phrase, type] of TYPE_PHRASES) {
     if (!accept(cursor, phrase)) continue;
     into.type = type;
+    if (phrase.startsWith('pdf')) into.pdf = true;
     return true;
   }
   return false;

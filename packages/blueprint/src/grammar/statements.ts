@@ -24,6 +24,8 @@ export type Qualities = {
   minLength?: number;
   maxLength?: number;
   unit?: string;
+  /** A file of this kind alone. */
+  pdf?: true;
   /** Called a number without saying of which kind. */
   numeric?: boolean;
 };

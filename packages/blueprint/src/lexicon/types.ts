@@ -27,6 +27,17 @@ export const TYPE_PHRASES: readonly (readonly [string, FieldType])[] = [
   ['language tag', 'locale'],
   ['locale', 'locale'],
   ['password', 'password'],
+  ['pdf file', 'file'],
+  ['pdf', 'file'],
+  ['uploaded file', 'file'],
+  ['attached file', 'file'],
+  ['file upload', 'file'],
+  ['file', 'file'],
+  ['attachment', 'file'],
+  ['uploaded image', 'image'],
+  ['image', 'image'],
+  ['picture', 'image'],
+  ['photo', 'image'],
   ['kept secret', 'password'],
   ['geo point', 'geo-point'],
   ['geo - point', 'geo-point'],
@@ -91,7 +102,7 @@ export const INTEGER_UNITS = new Set(
   ),
 );
 export const DECIMAL_UNITS = new Set(
-  'kg kgs kilograms kilos grams g lbs pounds km kilometers kilometres miles meters metres m cm mm centimeters centimetres millimeters millimetres inches feet hours hrs hour liters litres l ml celsius fahrenheit degrees sqm square cubic kwh watts volts mg tonnes tons hectares acres knots bpm mb gb'.split(
+  'kg kgs kilograms kilos grams g lbs pounds km kilometers kilometres miles meters metres m cm mm centimeters centimetres millimeters millimetres inches feet hours hrs hour liters litres l ml celsius fahrenheit degrees sqm square cubic kwh watts volts mg tonnes tons hectares acres knots bpm kb mb gb'.split(
     ' ',
   ),
 );

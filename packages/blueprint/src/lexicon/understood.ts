@@ -39,7 +39,7 @@ const QUALITY_WORDS = words(`
   kept stored recorded tracked saved held identified described defined called named consisting composed made measured expressed located based
   using used uses via out down off back set sets look after looks people person amount piece pieces
   everything everyone anything something thing things stuff able way good also both neither nor above what how when why later again
-  lat latitude free text multiline integer decimal money timestamp datetime url link entry entries item items
+  lat latitude picture pdf free text multiline integer decimal money timestamp datetime url link entry entries item items
 `);
 
 const VERBS = [

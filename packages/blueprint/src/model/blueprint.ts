@@ -1,7 +1,8 @@
 import type { Blueprint, Entity } from '@quantumlayer/contracts';
 import { fieldsOf, ties } from '../answers.ts';
 import { toPluralName, uniqueName } from '../names.ts';
-import type { Draft, DraftEntity } from './draft.ts';
+import type { Draft, DraftEntity, DraftField } from './draft.ts';
+import { inferType } from './field-types.ts';
 import { finishField } from './finish-field.ts';
 import { decideRelations } from './relations.ts';
 
@@ -51,11 +52,14 @@ function askAboutLonely(
 
 /** An entity without fields of its own gets a name, before relations take theirs. */
 function assumeName(draft: Draft, entity: DraftEntity): void {
-  if (entity.fields.length > 0) return;
+  const isFile = ({ words, qualities }: DraftField) =>
+    ['file', 'image'].includes(inferType(words, qualities));
+  if (!entity.fields.every(isFile)) return;
+  const has = entity.fields.length === 0 ? 'is mentioned without fields' : 'has nothing but files';
   entity.fields.push({ name: 'name', words: ['name'], qualities: {}, start: entity.order });
   draft.assumptions.push({
     path: `${entity.name}.name`,
-    text: `${entity.name} is mentioned without fields of its own, so it got a name.`,
+    text: `${entity.name} ${has} of its own, so it got a name.`,
     answers: fieldsOf(entity.name),
   });
 }

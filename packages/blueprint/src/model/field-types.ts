@@ -92,6 +92,7 @@ export function inferType(words: readonly string[], qualities: Qualities): Field
     return isYesNo(qualities.values) ? 'boolean' : choiceOf(qualities, qualities.values);
   if (qualities.type !== undefined && qualities.type !== 'enum') return qualities.type;
   const byName = inferFromName(words);
+  if (byName === 'file' || byName === 'image') return byName;
   if (qualities.numeric === true && ['string', 'text', 'boolean'].includes(byName))
     return 'decimal';
   return qualities.unit !== undefined
@@ -201,6 +202,8 @@ function inferFromCompound(
   if (words.includes('year') || words.includes('points')) return 'integer';
   if (last === 'size' && GROUPS.has(before)) return 'integer';
   if (last === 'address' && (before === 'email' || before === 'mail')) return 'email';
+  const upload = UPLOADS.get(last);
+  if (upload !== undefined) return upload;
   if (isPlace(rest, last)) return 'geo-point';
   if (last === 'rating' && ['star', 'stars'].includes(before)) return 'rating';
   if (before === 'hex' && ['color', 'colour'].includes(last)) return 'colour';
@@ -252,6 +255,12 @@ function inferFromCompound(
   if (['bio', 'biography'].includes(last)) return 'text';
   return byTrailingWord(before, head === last ? last : head);
 }
+
+/** What is put beside a record rather than written into it. */
+const UPLOADS: ReadonlyMap<string, FieldType> = new Map([
+  ...(['photo', 'photograph', 'picture', 'image'] as const).map((word) => [word, 'image'] as const),
+  ...(['attachment', 'file'] as const).map((word) => [word, 'file'] as const),
+]);
 
 /** "coordinates", "GPS position": degrees on the globe. "Grid coordinates" are not. */
 function isPlace(rest: readonly string[], last: string): boolean {

@@ -3,6 +3,7 @@ import { betweenBounds, betweenLengths, defaultOf, optionalOrRequired } from '..
 import type { Qualities } from '../grammar/statements.ts';
 import type { Draft, DraftEntity, DraftField } from './draft.ts';
 import { inferType } from './field-types.ts';
+import { finishUpload } from './finish-upload.ts';
 
 /** Where a position is a job and no place in an order. */
 const JOBS =
@@ -54,6 +55,7 @@ export function finishField(draft: Draft, entity: DraftEntity, draftField: Draft
         : inferred === 'money' && words.at(-1) === 'amount' && hasUnit
           ? 'decimal'
           : inferred;
+  if (type === 'file' || type === 'image') return finishUpload(draft, path, draftField, type);
   const required = qualities.required === true || qualities.optional !== true;
   const base: Field = { name, type, required, unique: qualities.unique === true };
   if (qualities.unit !== undefined) base.description = `In ${qualities.unit}.`;

@@ -861,7 +861,7 @@ export interface components {
                 fields: {
                     name: string;
                     /** @enum {string} */
-                    type: "string" | "text" | "slug" | "email" | "phone" | "url" | "integer" | "decimal" | "money" | "percentage" | "boolean" | "date" | "time" | "datetime" | "duration" | "uuid" | "enum" | "json" | "rating" | "colour" | "country" | "locale" | "multi-choice" | "geo-point" | "password";
+                    type: "string" | "text" | "slug" | "email" | "phone" | "url" | "integer" | "decimal" | "money" | "percentage" | "boolean" | "date" | "time" | "datetime" | "duration" | "uuid" | "enum" | "json" | "rating" | "colour" | "country" | "locale" | "multi-choice" | "geo-point" | "password" | "file" | "image";
                     required: boolean;
                     unique: boolean;
                     description?: string;
@@ -893,6 +893,8 @@ export interface components {
                         kind: "count";
                         of: string;
                     };
+                    maxBytes?: number;
+                    mediaTypes?: ("image/png" | "image/jpeg" | "image/gif" | "image/webp" | "application/pdf" | "application/zip" | "text/plain")[];
                 }[];
                 relations: {
                     /** @enum {string} */
@@ -1765,7 +1767,7 @@ export interface components {
                 fields: {
                     name: string;
                     /** @enum {string} */
-                    type: "string" | "text" | "slug" | "email" | "phone" | "url" | "integer" | "decimal" | "money" | "percentage" | "boolean" | "date" | "time" | "datetime" | "duration" | "uuid" | "enum" | "json" | "rating" | "colour" | "country" | "locale" | "multi-choice" | "geo-point" | "password";
+                    type: "string" | "text" | "slug" | "email" | "phone" | "url" | "integer" | "decimal" | "money" | "percentage" | "boolean" | "date" | "time" | "datetime" | "duration" | "uuid" | "enum" | "json" | "rating" | "colour" | "country" | "locale" | "multi-choice" | "geo-point" | "password" | "file" | "image";
                     required: boolean;
                     unique: boolean;
                     description?: string;
@@ -1797,6 +1799,8 @@ export interface components {
                         kind: "count";
                         of: string;
                     };
+                    maxBytes?: number;
+                    mediaTypes?: ("image/png" | "image/jpeg" | "image/gif" | "image/webp" | "application/pdf" | "application/zip" | "text/plain")[];
                 }[];
                 relations: {
                     /** @enum {string} */

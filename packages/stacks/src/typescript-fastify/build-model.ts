@@ -17,6 +17,7 @@ import { type AccessModel, accessOf, PEOPLE_NAMES, type PeopleModel, peopleOf } 
 import { relaxedReferences } from './reference-order.ts';
 import { rulesOf } from './rules/rules-of.ts';
 import { addRestoreGuards } from './soft-deletion.ts';
+import { isUpload, nameUpload } from './uploads.ts';
 
 const SYSTEM_MEMBERS = ['id', 'createdAt', 'updatedAt'];
 /** Members that objects have already, that make a row look like a promise, or that Drizzle's tables own. */
@@ -107,6 +108,7 @@ function nameEntity(entity: Entity, names: ModelNames): EntityModel {
     pluralTitle: sentence(entity.plural),
     plural: names.plural(entity.plural),
     fields: [],
+    uploads: [],
     references: [],
     access: null,
     rules: [],
@@ -147,9 +149,16 @@ function addColumns(model: EntityModel, app: Columns): void {
   const reserved = (name: string) => (RESERVED_MEMBERS.includes(name) ? `${name}Value` : name);
   for (const field of model.entity.fields) {
     const name = member(reserved(field.name));
+    if (isUpload(field)) {
+      model.uploads.push(nameUpload(model, { field, name }, { tableName, nested }));
+      continue;
+    }
     const columnName = column(snake(name));
     const uniqueName = field.unique ? tableName(`${model.table}_${columnName}_key`) : null;
     model.fields.push({ name, column: columnName, field, uniqueName, computed: null });
+  }
+  if (model.fields.length === 0) {
+    throw new BlueprintUnsound(model.name, 'an entity needs a field besides its files');
   }
   for (const relation of model.entity.relations.filter(({ kind }) => kind === 'belongs-to')) {
     const inverse = findInverse(byName, model.name, relation);

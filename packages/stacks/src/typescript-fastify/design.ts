@@ -57,6 +57,7 @@ export function designApp(app: AppModel, { id, version, title }: Stack): Design 
     tables: [
       ...(app.people === null ? [] : PEOPLE_TABLES),
       ...app.entities.map((entity) => tableOf(app, entity)),
+      ...app.entities.flatMap(fileTablesOf),
       ...app.links.map((link) => linkTable(app, link)),
       ...app.entities.flatMap((entity) => historyTableOf(app, entity)),
       ...app.entities.flatMap(changeTableOf),
@@ -101,6 +102,22 @@ function versionColumn({ version }: EntityModel): Table['columns'] {
   if (version === null) return [];
   const type = 'integer';
   return [{ name: version.column, type, nullable: false, unique: false, references: null }];
+}
+
+function fileTablesOf({ table, uploads }: EntityModel): Table[] {
+  const column = (name: string, type: string, references: string | null = null) => ({
+    ...{ name, type, nullable: false, unique: name === 'row_id', references },
+  });
+  return uploads.map((upload) => ({
+    name: upload.table,
+    columns: [
+      column('row_id', 'uuid', `${table}.id`),
+      column('name', 'varchar(128)'),
+      column('type', 'text'),
+      column('size', 'integer'),
+      column('content', 'bytea'),
+    ],
+  }));
 }
 
 function ownerColumn({ access }: EntityModel): Table['columns'] {

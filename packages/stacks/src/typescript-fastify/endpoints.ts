@@ -2,6 +2,7 @@ import type { Design } from '@quantumlayer/contracts';
 import { changesSummary } from './files/change-files.ts';
 import { deleteSummary } from './files/deletion-parts.ts';
 import { withArticle } from './files/entity-parts.ts';
+import { fileOperations } from './files/file-routes.ts';
 import { summaryOf } from './files/lifecycle-files.ts';
 import { type AppModel, type EntityModel, entityNamed } from './model.ts';
 import { peopleEndpoints } from './people-design.ts';
@@ -16,6 +17,7 @@ export function endpointsOf(app: AppModel): Endpoint[] {
     ...app.entities.flatMap((entity) => nestedEndpoints(app, entity)),
     ...app.entities.flatMap(lifecycleEndpoints),
     ...app.entities.flatMap(changesEndpoint),
+    ...app.entities.flatMap(fileEndpoints),
     ...app.links.flatMap(({ sides }) => sides.flatMap((side) => linkEndpoints(app, side))),
     ...(app.people === null ? [] : peopleEndpoints(app.people)),
     {
@@ -95,6 +97,15 @@ function lifecycleEndpoints({ path, title, lifecycle }: EntityModel): Endpoint[]
       summary: `List what has moved ${withArticle(title)}, the last first`,
     },
   ];
+}
+
+function fileEndpoints(entity: EntityModel): Endpoint[] {
+  return entity.uploads.flatMap((upload) =>
+    fileOperations(entity, upload).map(({ method, operation, summary }) => ({
+      ...{ method, operationId: operation, summary },
+      path: `/api/${entity.path}/{id}/${upload.nested.segment}`,
+    })),
+  );
 }
 
 function nestedEndpoints(app: AppModel, entity: EntityModel): Endpoint[] {

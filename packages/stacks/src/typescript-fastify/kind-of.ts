@@ -1,4 +1,5 @@
 import { type Field, RATING_MAX } from '@quantumlayer/contracts';
+import { BlueprintUnsound } from '../stack.ts';
 import type { FieldKind } from './field-kind.ts';
 import { choiceKind } from './kinds/choice-kind.ts';
 import { decimalKind } from './kinds/decimal-kinds.ts';
@@ -38,6 +39,9 @@ export function kindOf(field: Field, path: string): FieldKind {
     case 'country':
     case 'locale':
       return standardKinds[field.type](field, path);
+    case 'file':
+    case 'image':
+      throw new BlueprintUnsound(path, 'a file is no column');
     default:
       return plainKinds[field.type](field, path);
   }

@@ -1,4 +1,4 @@
-import type { Blueprint, Entity, Field, Relation } from '@quantumlayer/contracts';
+import type { Blueprint, Entity, Field, MediaType, Relation } from '@quantumlayer/contracts';
 import { BlueprintUnsound } from '../stack.ts';
 import type { ComputedModel } from './computed/computed-model.ts';
 import type { LifecycleModel } from './lifecycle-model.ts';
@@ -14,6 +14,21 @@ export type FieldModel = {
   uniqueName: string | null;
   /** Null where a request gives the value. */
   computed: ComputedModel | null;
+};
+
+/** A file or an image: a table of its own beside that of the entity. */
+export type UploadModel = {
+  /** Member of the API: `photo`. */
+  name: string;
+  field: Field;
+  table: string;
+  foreignKeyName: string;
+  /** Value of the table in the code: `lockerPhotoFiles`. */
+  variable: string;
+  /** Where it is put and fetched, below the row. */
+  nested: NestedNames;
+  maxBytes: number;
+  mediaTypes: readonly MediaType[];
 };
 
 /** A foreign key: one `belongs-to`. */
@@ -93,6 +108,7 @@ export type EntityModel = {
   /** Plural PascalCase for operation ids. */
   plural: string;
   fields: FieldModel[];
+  uploads: UploadModel[];
   references: ReferenceModel[];
   /** Null in an app without people. */
   access: AccessModel | null;

@@ -6,6 +6,7 @@ import { designApp } from './design.ts';
 import { accessFile } from './files/access-parts.ts';
 import { appFiles } from './files/app-files.ts';
 import { changeFiles } from './files/change-files.ts';
+import { fileRoutesFile } from './files/file-routes.ts';
 import { lifecycleFiles } from './files/lifecycle-files.ts';
 import { linkFiles } from './files/link-files.ts';
 import { repositoryFile } from './files/repository-file.ts';
@@ -60,6 +61,7 @@ function entityFiles(app: AppModel, entity: EntityModel): GeneratedFile[] {
     tableFile(entity),
     repositoryFile(entity),
     routesFile(app, entity),
+    ...fileRoutesFile(entity),
     sampleFile(entity),
     ...detailFile(entity),
     ...lifecycleFiles(app, entity),

@@ -116,6 +116,22 @@ export const passwordHashFile = {
   content: read('people/src/people/password-hash.ts'),
 };
 
+/** What takes, keeps and gives files; only in apps that have them. */
+export const fileFiles: ReadonlyMap<string, string> = new Map(
+  [
+    'src/database/files.ts',
+    'src/fields/stored-file.ts',
+    ...['file-name', 'media-type', 'uploads'].map((name) => `src/files/${name}.ts`),
+  ].map((path) => [path, read(`files/${path}`)]),
+);
+
+export const fileTests: ReadonlyMap<string, string> = new Map(
+  ['tests/files.test.ts', 'tests/support/check-files.ts'].map((path) => [
+    path,
+    read(`files/${path}`),
+  ]),
+);
+
 /** What finds a broken rule; only in apps that have rules. */
 export const brokenRuleFile = {
   path: 'src/database/broken-rule.ts',

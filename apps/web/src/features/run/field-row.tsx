@@ -95,14 +95,17 @@ function withType(field: Field, chosen: string): Field {
   return {
     name,
     type,
-    required,
-    unique,
+    required: required && !isFile(type),
+    unique: unique && !isFile(type) && type !== 'password' && type !== 'geo-point',
     ...(description !== undefined && { description }),
     ...(computed !== undefined && { computed }),
     ...(type === 'enum' && { values: ['first'] }),
     ...(type === 'multi-choice' && { values: ['first', 'second'] }),
   };
 }
+
+/** It is put after its record was made. */
+const isFile = (type: Field['type']) => type === 'file' || type === 'image';
 
 function withValues(field: Field, text: string): Field {
   const values = [...new Set(text.split(',').map((value) => value.trim()))].filter(Boolean);

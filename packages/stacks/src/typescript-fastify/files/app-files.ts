@@ -12,6 +12,7 @@ import {
 } from '../templates.ts';
 import { importNames, indent, inImportOrder, listOf, tsString } from '../text.ts';
 import { hasComputed, partsOf } from './entity-parts.ts';
+import { sharedFileFiles } from './file-routes.ts';
 import { lockFile, manifestFile } from './manifest-files.ts';
 import { migrationFile } from './migration-file.ts';
 import { hasherOf, hasPasswords, routesHead } from './password-parts.ts';
@@ -36,6 +37,7 @@ export function appFiles(app: AppModel): GeneratedFile[] {
     constraintsFile(app),
     ...rulesFiles(app),
     ...versionFiles(app),
+    ...sharedFileFiles(app),
     ...(app.entities.some(({ lifecycle }) => lifecycle !== null) ? [transitionsFile] : []),
     ...(hasComputed(app) ? [computedFile] : []),
     ...(app.entities.some(({ lists }) => lists.length > 0) ? nestedFiles : []),
@@ -117,6 +119,11 @@ function routesFile(app: AppModel): GeneratedFile {
     ...moving.map(({ variable, file }) => ({
       ...{ name: `${variable}LifecycleRoutes`, file, routes: 'lifecycle-routes', hasher: [] },
     })),
+    ...app.entities
+      .filter(({ uploads }) => uploads.length > 0)
+      .map(({ variable, file }) => ({
+        ...{ name: `${variable}FileRoutes`, file, routes: 'file-routes', hasher: [] },
+      })),
   ];
   for (const { variable, file, audit } of app.entities)
     if (audit !== null)

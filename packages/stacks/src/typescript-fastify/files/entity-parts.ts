@@ -18,9 +18,10 @@ export function partsOf(entity: EntityModel): Part[] {
   });
 }
 
-/** What is read of a row where that is not every column; nothing where it is, as in a view. */
+/** What is read of a row where that is not exactly its columns; nothing where it is. */
 export function readColumns(entity: EntityModel): string {
-  const isPartial = entity.view === null && partsOf(entity).some(({ kind }) => kind.writeOnly);
+  const hides = entity.view === null && partsOf(entity).some(({ kind }) => kind.writeOnly);
+  const isPartial = entity.uploads.length > 0 || hides;
   return isPartial ? `${entity.variable}Columns` : '';
 }
 

@@ -1,9 +1,9 @@
 import type { GeneratedFile } from '@quantumlayer/contracts';
-import { type AppModel, type EntityModel, entityNamed } from '../model.ts';
+import { type AppModel, type EntityModel, entityNamed, type UploadModel } from '../model.ts';
 import { nestedTests } from '../nested/nested-tests.ts';
 import type { Action } from '../people.ts';
 import { orderedPairs } from '../rules/ordered-samples.ts';
-import { importNames, indent, wrap } from '../text.ts';
+import { importNames, indent, tsString, wrap } from '../text.ts';
 import { changeTests } from './change-tests.ts';
 import { computedTests } from './computed-tests.ts';
 import { deletionTests } from './deletion-tests.ts';
@@ -32,7 +32,7 @@ export function entityTest(app: AppModel, entity: EntityModel, limited: boolean)
   const lists = limited ? [] : [listTest(entity), ...searchTest(entity), pagingTest(entity)];
   const tests = [
     ...when(['create', 'read'], createTest(entity), ...lists),
-    ...when(['create', 'read', 'update'], ...updateTest(entity), ...passwordTests(entity)),
+    ...when(['create', 'read', 'update'], ...updateTest(entity), ...writtenTests(entity)),
     ...deletionTests(app, entity, limited),
     ...when(['read', 'update', 'delete'], unknownTest()),
     ...when(['create'], refusalTest(entity), ...uniqueTests(entity, limited)),
@@ -51,7 +51,7 @@ export function entityTest(app: AppModel, entity: EntityModel, limited: boolean)
   const callers = body.includes('callers.') ? ['callers'] : [];
   const row = /\(row: Row\)|as Row\b/.test(body) ? ['type Row'] : [];
   const content = `import assert from 'node:assert/strict';
-${importNames(['describe', 'it', ...(limited ? ['beforeEach'] : [])], 'node:test')}${importNames(schema, `../src/modules/${file}/schema.ts`)}${supportImports(body, ['call', 'empty', 'expectPage', 'expectProblem', 'expectProblemAt', 'expectRow', 'ids', 'walk'], 'api', [...callers, ...row])}${supportImports(body, ['checkHolds'], 'check-choices')}${supportImports(body, ['checkDeletion'], 'check-deletion')}${supportImports(body, ['checkNear'], 'check-geo-point')}${supportImports(body, ['checkPassword'], 'check-password')}${supportImports(body, ['checkVersions'], 'check-versions')}${supportImports(body, ['checkFilters', 'checkRace', 'checkRanges', 'checkRefusals', 'checkSearch', 'checkSorts', 'checkUpdate'], 'checks')}${supportImports(body, ['difference', 'plain', 'product', 'rounded', 'sum'], 'exact')}${supportImports(body, [...app.entities.flatMap((other) => [`${other.variable}Body`, `create${other.name}`])], 'examples')}
+${importNames(['describe', 'it', ...(limited ? ['beforeEach'] : [])], 'node:test')}${importNames(schema, `../src/modules/${file}/schema.ts`)}${supportImports(body, ['call', 'empty', 'expectPage', 'expectProblem', 'expectProblemAt', 'expectRow', 'ids', 'walk'], 'api', [...callers, ...row])}${supportImports(body, ['checkHolds'], 'check-choices')}${supportImports(body, ['checkDeletion'], 'check-deletion')}${supportImports(body, ['checkFile'], 'check-files')}${supportImports(body, ['checkNear'], 'check-geo-point')}${supportImports(body, ['checkPassword'], 'check-password')}${supportImports(body, ['checkVersions'], 'check-versions')}${supportImports(body, ['checkFilters', 'checkRace', 'checkRanges', 'checkRefusals', 'checkSearch', 'checkSorts', 'checkUpdate'], 'checks')}${supportImports(body, ['difference', 'plain', 'product', 'rounded', 'sum'], 'exact')}${supportImports(body, [...app.entities.flatMap((other) => [`${other.variable}Body`, `create${other.name}`])], 'examples')}
 const path = '/api/${path}';
 
 describe('${pluralTitle}', () => {
@@ -259,6 +259,24 @@ function updateTest(entity: EntityModel): string[] {
       : []),
   ];
   return [test(`changes only the named members of ${withArticle(title)}`, lines.join('\n'))];
+}
+
+function writtenTests(entity: EntityModel): string[] {
+  return [...passwordTests(entity), ...entity.uploads.map((upload) => fileTest(entity, upload))];
+}
+
+function fileTest({ name }: EntityModel, { mediaTypes, maxBytes, ...upload }: UploadModel): string {
+  const limit = String(maxBytes).replace(/\B(?=(\d{3})+$)/g, maxBytes >= 10_000 ? '_' : '');
+  return test(
+    `takes, gives and loses ${upload.name}, and nothing that it may not be`,
+    `const { id } = await create${name}();
+await checkFile(\`\${path}/\${id}\`, {
+  member: '${upload.name}',
+  segment: '${upload.nested.segment}',
+  types: ${wrap('[', mediaTypes.map(tsString), ']', 13).split('\n').join('\n  ')},
+  maxBytes: ${limit},
+});`,
+  );
 }
 
 function passwordTests(entity: EntityModel): string[] {

@@ -111,7 +111,8 @@ function unlinkCondition(table: string, own: string, far: string): string {
 
 function listMethod(target: EntityModel, side: LinkSide, table: string): string {
   const { variable, name, access, softDeletion } = target;
-  const columns = readColumns(target) || `getTableColumns(${variable}Table)`;
+  const own = readColumns(target);
+  const columns = own || `getTableColumns(${variable}Table)`;
   const isHidden = isScoped(target, 'read');
   const isLinked =
     target.view === null
@@ -137,7 +138,7 @@ function listMethod(target: EntityModel, side: LinkSide, table: string): string 
     .from(${table})
     .where(eq(${table}.${side.ownColumn.name}, id));
   const rows = await database
-    .select()
+    .select(${own})
     .from(${rowsName(target)})
     .where(and(${conditions.join(', ')}))
     .orderBy(...orderBy)

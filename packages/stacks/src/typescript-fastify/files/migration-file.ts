@@ -3,7 +3,7 @@ import { viewStatements } from '../computed/view.ts';
 import type { FieldKind } from '../field-kind.ts';
 import { type AppModel, type EntityModel, entityNamed, type LinkModel } from '../model.ts';
 import { keptRules } from '../rules/rule-model.ts';
-import { sqlName } from '../text.ts';
+import { sqlName, sqlString } from '../text.ts';
 import { changeTable } from './change-files.ts';
 import { isLong, partsOf, storedPartsOf } from './entity-parts.ts';
 import { historyTable } from './lifecycle-files.ts';
@@ -16,6 +16,7 @@ export function migrationFile(app: AppModel): GeneratedFile {
   const statements = [
     ...(app.people === null ? [] : peopleTables(app.people)),
     ...app.entities.map(createTable),
+    ...app.entities.flatMap(fileTables),
     ...app.entities.flatMap(uniqueIndexes),
     ...app.entities.flatMap((entity) => references(app, entity)),
     ...app.entities.flatMap(ownership),
@@ -64,6 +65,19 @@ function createTable(entity: EntityModel): string {
   lines.push('"created_at" timestamptz(3) not null default now()');
   lines.push('"updated_at" timestamptz(3) not null default now()');
   return `create table ${sqlName(entity.table)} (\n  ${[...lines, ...constraints].join(',\n  ')}\n);`;
+}
+
+/** The files of each row; they go with it. */
+function fileTables({ table, uploads }: EntityModel): string[] {
+  return uploads.map(
+    (upload) => `create table ${sqlName(upload.table)} (
+  "row_id" uuid primary key constraint ${sqlName(upload.foreignKeyName)} references ${sqlName(table)} ("id") on delete cascade,
+  "name" varchar(128) not null,
+  "type" text not null check ("type" in (${upload.mediaTypes.map(sqlString).join(', ')})),
+  "size" integer not null check ("size" > 0 and "size" <= ${upload.maxBytes}),
+  "content" bytea not null check (length("content") = "size")
+);`,
+  );
 }
 
 /** A constraint compares whole values, and those of all rows. */

@@ -50,6 +50,10 @@ function isolationTest(entity: EntityModel, role: string): string {
   const changes = mayDo('update')
     ? [
         "await expectProblem(404, 'PATCH', url, {}, stranger);",
+        ...entity.uploads.map(
+          ({ nested }) =>
+            `await expectProblem(404, 'PUT', \`\${url}/${nested.segment}\`, 'bytes', stranger);`,
+        ),
         wrap(
           'await expectProblemAt(',
           [`'/${member}'`, '422', "'PATCH'", 'url', `{ ${member}: stranger.id }`, 'owner'],

@@ -2,6 +2,7 @@ import type { Allowed, GeneratedFile } from '@quantumlayer/contracts';
 import { type AppModel, type EntityModel, entityNamed, type LinkSide } from '../model.ts';
 import { type Action, both } from '../people.ts';
 import { importNames, listOf, tsString, wrap } from '../text.ts';
+import { fileOperations } from './file-routes.ts';
 import { testerOf } from './testers.ts';
 
 /** What the tests know of the rules: from the blueprint, not from the code that they judge. */
@@ -18,6 +19,7 @@ function rulesFile(app: AppModel): GeneratedFile {
     ...app.entities.flatMap(lifecycleRules),
     ...app.entities.flatMap(restoreRule),
     ...app.entities.flatMap(changesRule),
+    ...app.entities.flatMap(fileRules),
     ...app.links.flatMap(({ sides }) => sides.flatMap((side) => linkRules(app, side))),
   ];
   const items = rules.map(({ operation, method, path, allowed }) =>
@@ -95,6 +97,15 @@ function lifecycleRules(entity: EntityModel): Rule[] {
       allowed: ruleOf(entity, 'read'),
     },
   ];
+}
+
+function fileRules(entity: EntityModel): Rule[] {
+  return entity.uploads.flatMap((upload) =>
+    fileOperations(entity, upload).map(({ method, operation, action }) => ({
+      ...{ operation, method, allowed: ruleOf(entity, action) },
+      path: `/api/${entity.path}/{id}/${upload.nested.segment}`,
+    })),
+  );
 }
 
 function nestedRules(app: AppModel, entity: EntityModel): Rule[] {

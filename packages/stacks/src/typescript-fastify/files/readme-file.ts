@@ -4,6 +4,7 @@ import { MOST_NESTED } from '../nested/nested-model.ts';
 import { actions, type PeopleModel } from '../people.ts';
 import { markdownText } from '../text.ts';
 import { rulesSection } from './rule-text.ts';
+import { typeNotes } from './type-notes.ts';
 
 /** What the app is, the commands that work on it, and the rules of its API. */
 export function readmeFile(app: AppModel): GeneratedFile {
@@ -54,7 +55,7 @@ ${app.entities.map(pathRow).join('\n')}
 ${nestedLines(app)}${viewLine(app)}- Errors are problem documents (RFC 9457): 422 for values that are not valid, with a JSON pointer for each; 404, 409.
 - Decimal numbers, money and percentages are strings such as \`"12.50"\`, exact from the request to the column; a JSON
   number is accepted as input. Instants are ISO 8601 in UTC.
-
+${typeNotes(app)}
 ${app.people === null ? '' : peopleSection(app, app.people)}${rulesSection(app)}## Its parts
 
 | folder | what is there |

@@ -328,7 +328,8 @@ function handler(members: string[], rows: string, call: string): string {
   return start.length + call.length + 9 <= 100 ? `${start} ${call}` : `${start}\n  ${call}`;
 }
 
-function orThrow(condition: string, problem: string): string {
+/** A refusal as Biome prints it in a handler. */
+export function orThrow(condition: string, problem: string): string {
   const line = `if (${condition}) throw ${problem};`;
   return line.length + 8 <= 100 ? line : `if (${condition}) {\n  throw ${problem};\n}`;
 }

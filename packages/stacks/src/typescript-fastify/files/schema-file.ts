@@ -36,7 +36,7 @@ export type ${name}Changes = z.output<typeof ${variable}Changes>;
 export const ${variable}Schema = z
   .object({
     id: z.uuid(),
-${indent([...parts.filter(({ kind }) => !kind.writeOnly).map(outputLine), ...referenceOutputs(entity), ...ownerOutput(entity), ...versionOutput(entity), ...deletionOutput(entity), ...auditOutput(entity)].join('\n'), 2)}
+${indent([...parts.filter(({ kind }) => !kind.writeOnly).map(outputLine), ...uploadOutputs(entity), ...referenceOutputs(entity), ...ownerOutput(entity), ...versionOutput(entity), ...deletionOutput(entity), ...auditOutput(entity)].join('\n'), 2)}
     createdAt: timestamp,
     updatedAt: timestamp,
   })
@@ -128,6 +128,7 @@ function imports(entity: EntityModel, parts: Part[]): string {
     for (const name of kind.imports) names.add(name);
     byModule.set(kind.module, names);
   }
+  if (entity.uploads.length > 0) byModule.set('stored-file', new Set(['storedFile']));
   byModule.set('timestamp', new Set(['timestamp']));
   if (parts.some(({ model }) => model.computed !== null)) {
     byModule.set('computed', new Set(['computed']));
@@ -198,6 +199,11 @@ function referenceOutputs(entity: EntityModel): string[] {
   return entity.references.map(
     ({ name, required }) => `${name}: z.uuid()${required ? '' : '.nullable()'},`,
   );
+}
+
+/** What is known of a file; what is in it is fetched from its `url`. */
+function uploadOutputs({ uploads }: EntityModel): string[] {
+  return uploads.map(({ name }) => `${name}: storedFile.nullable(),`);
 }
 
 /** Given, and never taken: it comes from the session. */

@@ -1,5 +1,6 @@
 import type { GeneratedFile } from '@quantumlayer/contracts';
-import type { EntityModel } from '../model.ts';
+import { sentence } from '../identifiers.ts';
+import type { EntityModel, UploadModel } from '../model.ts';
 import { importNames, indent, inImportOrder, wrap } from '../text.ts';
 import { type Part, partsOf, readColumns, rowsName } from './entity-parts.ts';
 import { passwordsOf } from './password-parts.ts';
@@ -45,9 +46,14 @@ export function tableFile(entity: EntityModel): GeneratedFile {
     "updatedAt: instant('updated_at').notNull().default(sql`now()`),",
   ];
   const view = entity.view === null ? [] : ['pgView'];
-  const drizzle = ['sql', ...(readColumns(entity) === '' ? [] : ['getTableColumns'])];
+  const drizzle = [
+    'sql',
+    ...(readColumns(entity) === ''
+      ? []
+      : [entity.view === null ? 'getTableColumns' : 'getViewSelectedFields']),
+  ];
   const integer = entity.version === null ? [] : ['integer'];
-  const content = `${importNames(drizzle, 'drizzle-orm')}${importNames(['pgTable', 'uuid', ...view, ...builders, ...integer], 'drizzle-orm/pg-core')}${inImportOrder([...columnImports(parts), "import { instant } from '../../database/columns.ts';\n"])}
+  const content = `${importNames(drizzle, 'drizzle-orm')}${importNames(['pgTable', 'uuid', ...view, ...builders, ...integer], 'drizzle-orm/pg-core')}${inImportOrder([...columnImports(parts), "import { instant } from '../../database/columns.ts';\n", ...fileImports(entity)])}
 ${entity.view === null ? plainTable(entity, columns) : tableAndView(entity, columns, computed ?? [])}
 ${recordType(entity)}`;
   return { path: `src/modules/${entity.file}/table.ts`, content };
@@ -96,25 +102,50 @@ function viewColumn({ model, kind }: Part): string {
   return `${model.name}: ${fit(call, 0)}${model.field.required ? '.notNull()' : ''},`;
 }
 
-/** The type of a row as it is read, and what is read of it where that is not everything. */
+/** The type of a row as it is read, and what is read of it where that is not exactly its columns. */
 function recordType(entity: EntityModel): string {
-  const { name, variable } = entity;
-  const row = `typeof ${rowsName(entity)}.$inferSelect`;
+  const { name, variable, uploads } = entity;
+  const from = rowsName(entity);
+  const row = `typeof ${from}.$inferSelect`;
   if (readColumns(entity) === '') {
     return `/** A row, which is also what the API gives. */\nexport type ${name}Record = ${row};\n`;
   }
-  const omitted = passwordsOf(entity).map(({ model }) => `'${model.name}'`);
-  return `${wrap('const {', [...hiddenMembers(entity), '...shown'], `} = getTableColumns(${variable}Table);`)}
-/** What is read of a row: all but its passwords. */
-export const ${variable}Columns = shown;
+  // A view has no passwords.
+  const hidden = entity.view === null ? passwordsOf(entity).map(({ model }) => model.name) : [];
+  const all = entity.view === null ? `getTableColumns(${from})` : `getViewSelectedFields(${from})`;
+  const left = wrap('const {', [...hiddenMembers(entity), '...shown'], `} = ${all};`);
+  const start = hidden.length === 0 ? all : 'shown';
+  const files = uploads.map((upload) => fileColumn(entity, upload));
+  const columns =
+    files.length === 0 ? start : `{\n${indent([`...${start},`, ...files].join('\n'))}\n}`;
+  const omitted = hidden.map((member) => `'${member}'`).join(' | ');
+  const record = hidden.length === 0 ? row : `Omit<${row}, ${omitted}>`;
+  const more = uploads.map((upload) => `  ${upload.name}: StoredFile | null;\n`);
+  const type = more.length === 0 ? record : `${record} & {\n${more.join('')}}`;
+  return `${uploads.map((upload) => `/** Its ${sentence(upload.name)}. */\nexport const ${upload.variable} = fileTable('${upload.table}');\n\n`).join('')}${hidden.length === 0 ? '' : `${left}\n\n`}/** What is read of a row: all but its passwords, and what is known of its files. */
+export const ${variable}Columns = ${columns};
 
 /** A row as it is read, which is also what the API gives. */
-export type ${name}Record = Omit<${row}, ${omitted.join(' | ')}>;
+export type ${name}Record = ${type};
 `;
+}
+
+function fileColumn(entity: EntityModel, { name, variable, nested }: UploadModel): string {
+  const parts = [variable, `${rowsName(entity)}.id`, `'/api/${entity.path}/'`];
+  const call = wrap('describeFile(', [...parts, `'/${nested.segment}'`], ')', name.length + 5);
+  return `${name}: ${call},`;
 }
 
 function hiddenMembers(entity: EntityModel): string[] {
   return passwordsOf(entity).map(({ model: { name } }) => `${name}: _${name}`);
+}
+
+function fileImports({ uploads }: EntityModel): string[] {
+  if (uploads.length === 0) return [];
+  return [
+    importNames(['describeFile', 'fileTable'], '../../database/files.ts'),
+    importNames(['type StoredFile'], '../../fields/stored-file.ts'),
+  ];
 }
 
 function columnImports(parts: Part[]): string[] {

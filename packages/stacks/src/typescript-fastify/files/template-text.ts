@@ -11,6 +11,7 @@ export function templateText(app: AppModel, template: string): string {
   return applyConditions(template, {
     people: people !== null,
     passwords,
+    files: entities.some(({ uploads }) => uploads.length > 0),
     plain: people === null && !passwords,
     passwordsAlone: people === null && passwords,
     passwordsToo: people !== null && passwords,

@@ -3,6 +3,7 @@ import { type AppModel, type EntityModel, entityNamed } from '../model.ts';
 import {
   columnTests,
   exactTests,
+  fileTests,
   passwordTest,
   peopleTests,
   softDeletionTest,
@@ -34,6 +35,7 @@ export function appTests(app: AppModel): GeneratedFile[] {
     ...(hasComputed(app) ? [exactTests] : []),
     ...usedColumnTests(app),
     ...(hasPasswords(app) ? [passwordTest] : []),
+    ...uploadTests(app),
     ...permissionFiles(app),
     ...versionTestFiles(app),
     ...(app.entities.some(({ softDeletion }) => softDeletion !== null) ? [softDeletionTest] : []),
@@ -41,6 +43,11 @@ export function appTests(app: AppModel): GeneratedFile[] {
     ...app.entities.flatMap((entity) => entityTest(app, entity, isLimited(app, entity))),
     ...app.links.flatMap((link) => linkTest(app, link)),
   ];
+}
+
+function uploadTests(app: AppModel): GeneratedFile[] {
+  if (app.entities.every(({ uploads }) => uploads.length === 0)) return [];
+  return [...fileTests].map(([path, template]) => ({ path, content: templateText(app, template) }));
 }
 
 function usedColumnTests(app: AppModel): GeneratedFile[] {

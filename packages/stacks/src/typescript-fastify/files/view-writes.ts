@@ -1,5 +1,6 @@
 import type { EntityModel } from '../model.ts';
 import { chain, indent } from '../text.ts';
+import { readColumns } from './entity-parts.ts';
 import { type Parts, partsFor, query, staleCheck } from './where-parts.ts';
 
 /** The body of `insert`: what is computed of other rows is read in the same transaction, so that nobody can have changed the row. */
@@ -12,7 +13,7 @@ export function insertAndRead(entity: EntityModel): string {
   );
   const read = chain(
     'const rows = await transaction',
-    ['.select()', `.from(${rowsIn})`, `.where(eq(${rowsIn}.id, id));`],
+    [`.select(${readColumns(entity)})`, `.from(${rowsIn})`, `.where(eq(${rowsIn}.id, id));`],
     8,
   );
   return `  return database.transaction(async (transaction) => {

@@ -11,6 +11,7 @@ import { flattenSchema, isFreeText, type Schema } from './domain/json-schema.ts'
 import type { Operation, Parameter } from './domain/openapi-document.ts';
 import { takesPasswords } from './domain/people-of-app.ts';
 import type { Attempt, ExerciseSession } from './exercise-session.ts';
+import { wrongUploads } from './exercise-uploads.ts';
 import { isCursor } from './exercise-valid.ts';
 import type { RecordMaker } from './record-maker.ts';
 
@@ -28,6 +29,11 @@ export async function exerciseInvalid(exercise: Exercise, operation: Operation):
     ...wrongQueries(exercise.session, operation, path),
     ...wrongBodies(exercise, operation, path),
     ...wrongMedia(exercise, operation, path),
+    ...wrongUploads(operation, path).map(
+      (attempt): MakeAttempt =>
+        async () =>
+          attempt,
+    ),
   ];
   const { session } = exercise;
   const isSlow =

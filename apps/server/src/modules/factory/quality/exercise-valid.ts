@@ -5,6 +5,7 @@ import type { Operation, Parameter } from './domain/openapi-document.ts';
 import { readRoles } from './domain/people-of-app.ts';
 import { type Flavour, flavours } from './domain/valid-value.ts';
 import type { ExerciseSession } from './exercise-session.ts';
+import { exerciseUpload, validUpload } from './exercise-uploads.ts';
 import type { RecordMaker } from './record-maker.ts';
 import { chooseRole } from './sign-in-people.ts';
 
@@ -14,6 +15,7 @@ type Exercise = { session: ExerciseSession; records: RecordMaker };
 export async function exerciseValid(exercise: Exercise, operation: Operation): Promise<void> {
   await exercise.records.learnPath(operation);
   if (operation.method === 'delete') return exerciseDelete(exercise, operation);
+  if (operation.upload !== null) return exerciseUpload(exercise, operation);
   if (operation.body !== null) return exerciseWrites(exercise, operation);
   return exerciseReads(exercise, operation);
 }
@@ -131,12 +133,12 @@ async function exerciseDelete({ session, records }: Exercise, operation: Operati
     (one) => one.path === operation.path && (one.method === 'put' || one.method === 'post'),
   );
   if (link !== undefined && link.body === null) {
-    const request = buildRequest(link, { path });
+    const request = validUpload(link, path) ?? buildRequest(link, { path });
     await session.attempt({ operation: link, attempt: 'valid', expectation: 'success', request });
   }
   const request = buildRequest(operation, { path });
   await session.attempt({ operation, attempt: 'valid', expectation: 'success', request });
-  if (operation.path.match(/\{/g)?.length === 1) Object.values(path).forEach(records.forget);
+  if (/^[^{]*\{[^}]+\}$/.test(operation.path)) Object.values(path).forEach(records.forget);
   const read = session.document.operations.find(
     (one) => one.path === operation.path && one.method === 'get',
   );

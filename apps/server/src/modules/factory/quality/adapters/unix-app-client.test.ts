@@ -53,6 +53,19 @@ describe('unix app client', () => {
     });
   });
 
+  it('sends bytes as they are', async () => {
+    const app = await connect(async (request, response) => {
+      const chunks: Buffer[] = [];
+      for await (const chunk of request) chunks.push(Buffer.from(chunk));
+      response.end(Buffer.concat(chunks).toString('hex'));
+    });
+    const body = '\x89PNG\xff\0';
+
+    expect((await app.send({ method: 'PUT', path: '/', body, isBinary: true })).body).toBe(
+      '89504e47ff00',
+    );
+  });
+
   it('sends further headers, and gives those of the answer', async () => {
     const app = await connect(({ headers }, response) =>
       response

@@ -14,14 +14,22 @@ export function createUnixAppClient({
 }: Options): AppClient {
   const agent = new Agent({ keepAlive: true, maxSockets: connections });
 
-  function send({ method, path, contentType, body, ...more }: AppRequest): Promise<AppResponse> {
+  function send({
+    method,
+    path,
+    contentType,
+    isBinary,
+    ...more
+  }: AppRequest): Promise<AppResponse> {
     const headers: Record<string, string | number> = {
       host: 'app.localhost',
       accept: '*/*',
       ...more.headers,
     };
     if (contentType !== undefined) headers['content-type'] = contentType;
-    if (body !== undefined) headers['content-length'] = Buffer.byteLength(body);
+    const body =
+      more.body === undefined ? undefined : Buffer.from(more.body, isBinary ? 'latin1' : 'utf8');
+    if (body !== undefined) headers['content-length'] = body.length;
     return new Promise((resolve, reject) => {
       const outgoing = sendRequest(
         { agent, socketPath, method: method.toUpperCase(), path, headers },

@@ -99,7 +99,7 @@ type Neighbours = { target: Target; made: Made; owner: string; other: string };
 /** An account costs the app as much work as it can bear: they are made once. */
 const known = new WeakMap<SignedInPeople, Promise<Neighbours[]>>();
 
-function neighbours(field: AttackField, people: SignedInPeople): Promise<Neighbours[]> {
+export function neighbours(field: AttackField, people: SignedInPeople): Promise<Neighbours[]> {
   const made = known.get(people) ?? makeNeighbours(field, people);
   known.set(people, made);
   return made;

@@ -3,6 +3,7 @@ import type { Attack } from './attack.ts';
 import { bodyAttacks } from './body-attacks.ts';
 import { computedAttack } from './computed-attack.ts';
 import { deletionAttacks } from './deletion-attacks.ts';
+import { fileAttacks } from './file-attacks.ts';
 import { headerAttacks } from './header-attacks.ts';
 import { idAttacks } from './id-attacks.ts';
 import { limitAttacks } from './limit-attacks.ts';
@@ -37,6 +38,7 @@ export function allAttacks(readLog: () => string): readonly Attack[] {
     ...sessionAttacks,
     ...passwordAttacks,
     ...secretAttacks,
+    ...fileAttacks,
     ...raceAttacks,
     ...limitAttacks,
     ...versionAttacks,

@@ -10,6 +10,7 @@ const operation: Operation = {
   path: '/books',
   parameters: [],
   body: null,
+  upload: null,
   responses: {
     '201': { schemas: { 'application/json': { type: 'object' } } },
     '204': { schemas: {} },

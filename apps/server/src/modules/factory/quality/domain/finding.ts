@@ -11,6 +11,8 @@ export type AppRequest = {
   /** Further headers; names in lower case. */
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string;
+  /** The body is bytes, a character each. */
+  readonly isBinary?: true;
 };
 
 export type AppResponse = {

@@ -45,6 +45,25 @@ describe('readApiDocument', () => {
     ]);
   });
 
+  it('tells a body that is a file, with its types and its limit', () => {
+    const schema = { type: 'string', format: 'binary' };
+    const bounded = { schema: { ...schema, maxLength: 9 } };
+    const [both, open, json] = read({
+      paths: {
+        '/a': { put: { requestBody: { content: { 'image/png': bounded, 'image/gif': bounded } } } },
+        '/b': { put: { requestBody: { content: { 'image/png': { schema } } } } },
+        '/c': { put: { requestBody: { content: { 'application/json': { schema: {} } } } } },
+      },
+    });
+
+    expect(both).toMatchObject({
+      body: null,
+      upload: { types: ['image/png', 'image/gif'], maxBytes: 9 },
+    });
+    expect(open?.upload).toEqual({ types: ['image/png'], maxBytes: null });
+    expect(json?.upload).toBeNull();
+  });
+
   it('follows references to parameters, bodies and responses', () => {
     const [operation] = read({
       components: {

@@ -22,6 +22,8 @@ export type Operation = {
   readonly path: string;
   readonly parameters: readonly Parameter[];
   readonly body: { readonly schema: Schema; readonly required: boolean } | null;
+  /** The types of a body that is a file, and how many bytes it may have. */
+  readonly upload: { readonly types: readonly string[]; readonly maxBytes: number | null } | null;
   /** By status as written in the document: `201`, `4XX` or `default`. */
   readonly responses: Readonly<Record<string, DocumentedResponse>>;
   /** The roles that may use it; null when nobody has to sign in for it. */
@@ -72,6 +74,7 @@ function readOperation(
     path,
     parameters: parameters.map((parameter) => readParameter(resolve(document, parameter))),
     body: readBody(resolve(document, operation.requestBody)),
+    upload: readUpload(resolve(document, operation.requestBody)),
     responses: Object.fromEntries(
       Object.entries(toSchema(operation.responses)).map(([status, response]) => [
         status.toUpperCase(),
@@ -97,6 +100,19 @@ function readBody(body: Schema): Operation['body'] {
   const media = Object.entries(toSchema(body.content)).find(([type]) => isJson(type));
   if (media === undefined) return null;
   return { schema: toSchema(toSchema(media[1]).schema), required: body.required === true };
+}
+
+function readUpload(body: Schema): Operation['upload'] {
+  const media = Object.entries(toSchema(body.content)).map(
+    ([type, one]) => [type, toSchema(toSchema(one).schema)] as const,
+  );
+  const binary = media.filter(([, { format }]) => format === 'binary');
+  const most = binary[0]?.[1].maxLength;
+  if (binary.length === 0) return null;
+  return {
+    types: binary.map(([type]) => type),
+    maxBytes: typeof most === 'number' ? most : null,
+  };
 }
 
 function readResponse(response: Schema): DocumentedResponse {

@@ -61,13 +61,13 @@ const PROTECTED = { 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-
 /** Sends to an app in this process, and adds the headers that the library app leaves to its proxy. */
 export const sendTo =
   (app: FastifyInstance): Send =>
-  async ({ method, path, contentType, headers, body }) => {
+  async ({ method, path, contentType, headers, body, isBinary }) => {
     const answer = await app.inject({
       // The types of the library name fewer methods than its server takes.
       method: method as 'GET',
       url: path,
       headers: { ...headers, ...(contentType !== undefined && { 'content-type': contentType }) },
-      ...(body !== undefined && { payload: body }),
+      ...(body !== undefined && { payload: isBinary ? Buffer.from(body, 'latin1') : body }),
     });
     const all = Object.entries({ ...PROTECTED, ...answer.headers });
     return {

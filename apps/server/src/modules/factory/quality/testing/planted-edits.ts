@@ -5,7 +5,13 @@ export type Edit = readonly [path: string, before: string, after: string];
 export type PlantedDefect = {
   readonly id: string;
   /** The blueprint of the app; `invoicing` unless it says another. */
-  readonly app?: 'clinicWithPeople' | 'everyComputed' | 'everyRecord' | 'everyRule' | 'lockerRoom';
+  readonly app?:
+    | 'clinicWithPeople'
+    | 'everyComputed'
+    | 'everyRecord'
+    | 'everyRule'
+    | 'lockerFiles'
+    | 'lockerRoom';
   /** Attacks of which at least one has to get through. */
   readonly caughtBy: readonly string[];
   readonly edits: readonly Edit[];
