@@ -60,7 +60,7 @@ export function exceedComputed(
   const lowered =
     rule.operation === 'difference' ? rule.of.slice(1).flatMap((name) => sourcesOf(all, name)) : [];
   for (const name of sourcesOf(all, rule.member)) {
-    if (far[name] === null || far[name] === undefined || name === undefined) return null;
+    if (far[name] === null || far[name] === undefined) return null;
     const isLow = lowered.includes(name) && name !== first;
     far[name] = like(far[name], clamp(isLow ? -FARTHEST : FARTHEST, schemaOf(name)));
   }
