@@ -88,7 +88,13 @@ export function writeCall(
   given: string[],
 ): string {
   if (!isActing) return wrap(`${start}${on}.${method}(`, given, ');', 8);
-  const call = wrap(`${create}(transaction).${method}(`, given, '),', 10);
+  const target = `${create}(transaction).${method}(`;
+  // An object that is the only argument stays beside the brackets.
+  const [, members] = /^\{ (.*) \}$/.exec(given.length === 1 ? given.join() : '') ?? [];
+  const call =
+    members === undefined
+      ? wrap(target, given, '),', 10)
+      : wrap(`${target}{`, members.split(', '), '}),', 10);
   return `${start}actingAs(database, account, (transaction) =>\n${indent(call)}\n);`;
 }
 

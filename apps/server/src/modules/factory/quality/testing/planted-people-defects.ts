@@ -197,6 +197,11 @@ const inPeople: readonly Planted[] = [
         '        .delete(passwordResetTable)\n        .where(and(eq(tokenHash, hashToken(token)), gt(expiresAt, sql`now()`)))\n        .returning({ accountId });',
         '        .select({ accountId })\n        .from(passwordResetTable)\n        .where(and(eq(tokenHash, hashToken(token)), gt(expiresAt, sql`now()`)));',
       ],
+      [
+        people('accounts'),
+        '  await transaction.delete(passwordResetTable).where(eq(passwordResetTable.accountId, id));\n',
+        '',
+      ],
     ],
   },
   {

@@ -138,7 +138,11 @@ const changes: readonly Planted[] = [
     id: 'who made a record can be written',
     caughtBy: ['mass-assignment-update'],
     edits: [
-      [MIGRATION, '    new."created_by" := old."created_by";', '    null;'],
+      [
+        MIGRATION,
+        'create trigger "note_stamp" before insert or update',
+        'create trigger "note_stamp" before insert',
+      ],
       [
         'src/modules/note/schema.ts',
         '    text: fields.text,\n    customerId: z.uuid().nullable(),\n  })\n  .partial()',
