@@ -29,19 +29,19 @@ describe('scrypt password hasher', () => {
     expect(await usual.hash(password)).toMatch(/^scrypt\$32768\$8\$3\$/);
   });
 
-  it('takes as long for no hash as for a wrong one', async () => {
+  it('works as long for no hash as for a wrong one', async () => {
     const slow = createScryptPasswordHasher(randomBytes, { N: 2 ** 14, r: 8, p: 1 });
     const hash = await slow.hash(password);
-    const fastest = async (stored: string | null) => {
-      const times: number[] = [];
+    /** Microseconds of a processor: what else the machine does is not in it. */
+    const workFor = async (stored: string | null) => {
+      const before = process.cpuUsage();
       for (let count = 0; count < 5; count += 1) {
-        const start = performance.now();
         expect(await slow.verify('wrong', stored)).toBe(false);
-        times.push(performance.now() - start);
       }
-      return Math.min(...times);
+      const { user, system } = process.cpuUsage(before);
+      return user + system;
     };
-    expect(await fastest(null)).toBeGreaterThan((await fastest(hash)) / 3);
+    expect(await workFor(null)).toBeGreaterThan((await workFor(hash)) / 3);
   });
 
   it.each([
