@@ -257,9 +257,9 @@ Each booking is made by a member for a meeting room. A desk can be assigned to o
     prompt:
       'Carpooling: drivers offer rides. A ride goes from an origin to a destination, has a departure time, available seats (1-8) and a price per seat. Passengers request seats on a ride: a seat request has a number of seats, a message and can be pending, accepted or declined. Drivers and passengers both have a name, an email and a profile picture. After a ride a passenger can rate the driver with stars from 1 to 5.',
     expect: `
-      Driver: name string, email email, profilePicture string|url | has-many Ride
+      Driver: name string, email email, profilePicture image optional | has-many Ride
       Ride: origin string, destination string, departureTime datetime, availableSeats integer, pricePerSeat money
-      Passenger: name string, email email, profilePicture string|url | has-many SeatRequest
+      Passenger: name string, email email, profilePicture image optional | has-many SeatRequest
       SeatRequest: numberOfSeats integer, message text, status enum(pending|accepted|declined) | belongs-to Ride
       Rating: stars|value|rating|score integer | belongs-to Driver, belongs-to Passenger`,
   },

@@ -66,15 +66,15 @@ ${body}
 function imports(app: AppModel, entity: EntityModel, parents: EntityModel[], body: string): string {
   const { variable, name } = entity;
   const changes = hasherOf(entity).length > 0 ? [`type ${name}Changes`] : [];
-  const schemas = [
-    ...changes,
+  const wanted = [
     `${variable}Changes`,
     `${variable}DetailSchema`,
     `${variable}ListQuery`,
     `${variable}Query`,
     `${variable}Schema`,
     `new${name}`,
-  ].filter((each) => new RegExp(`\\b${each.replace('type ', '')}\\b`).test(body));
+  ];
+  const schemas = [...changes, ...wanted.filter((each) => new RegExp(`\\b${each}\\b`).test(body))];
   const detail = entity.lists.length > 0 ? [`insert${name}`, `show${name}`] : [];
   const used = (names: string[]) => names.filter((name) => body.includes(`${name}(`));
   const others = app.entities.filter(
