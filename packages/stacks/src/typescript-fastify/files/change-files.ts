@@ -2,7 +2,7 @@ import type { GeneratedFile } from '@quantumlayer/contracts';
 import type { AppModel, AuditModel, EntityModel } from '../model.ts';
 import { importNames, indent, sqlName, sqlString } from '../text.ts';
 import { accessConfig, findArgument, membersOf, mustExist } from './access-parts.ts';
-import { storedPartsOf, withArticle } from './entity-parts.ts';
+import { partsOf, withArticle } from './entity-parts.ts';
 
 /** What reads the changes of one record; nothing for an entity that is not audited. */
 export function changeFiles(entity: EntityModel): GeneratedFile[] {
@@ -201,8 +201,8 @@ $function$;`,
 
 /** Every member with its value before and after, as the API gives it; secrets are left out. */
 function comparedValues(entity: EntityModel): string[] {
-  const fields = storedPartsOf(entity)
-    .filter(({ kind }) => !kind.writeOnly)
+  const fields = partsOf(entity)
+    .filter(({ model, kind }) => model.computed === null && !kind.writeOnly)
     .map(({ model: { name, column }, kind }) => ({
       ...{ name, column, sqlType: kind.sqlType },
     }));
@@ -224,5 +224,7 @@ function asJson(value: string, sqlType: string): string {
   if (sqlType.startsWith('numeric')) return `to_jsonb(${value}::text)`;
   if (sqlType.startsWith('timestamptz'))
     return `to_jsonb(to_char(${value} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))`;
+  if (sqlType === 'point')
+    return `case when ${value} is not null then jsonb_build_object('latitude', (${value})[1], 'longitude', (${value})[0]) end`;
   return `to_jsonb(${value})`;
 }

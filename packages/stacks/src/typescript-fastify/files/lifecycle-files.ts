@@ -108,7 +108,8 @@ function service(app: AppModel, entity: EntityModel): string {
   const table = `${variable}Table`;
   const history = `${variable}HistoryTable`;
   const isPeople = app.people !== null;
-  const columns = readColumns(entity);
+  // The row is locked in its table, which a view has no part in.
+  const columns = entity.view === null ? readColumns(entity) : '';
   const rows = owner ? ['whose: Rows'] : [];
   const one = `eq(${table}.id, id)`;
   const conditions = [
@@ -181,8 +182,8 @@ function moving(entity: EntityModel, one: string): string {
 function movedRow(entity: EntityModel): string {
   if (entity.view === null) return 'onlyRow(moved)';
   const view = rowsName(entity);
-  const read = `await transaction.select().from(${view}).where(eq(${view}.id, id))`;
-  return wrap('onlyRow(', [read], ')', 15);
+  const read = `await transaction.select(${readColumns(entity)}).from(${view}).where(eq(${view}.id, id))`;
+  return wrap('onlyRow(', [read], ')', 15).replaceAll('\n', '\n        ');
 }
 
 function routesFile(app: AppModel, entity: EntityModel, lifecycle: LifecycleModel): GeneratedFile {

@@ -66,7 +66,10 @@ function linkRepositoryFile(app: AppModel, link: LinkModel): GeneratedFile {
   ]);
   const isView = targets.map(({ view }) => view !== null);
   const drizzle = [
-    ...['and', 'eq', ...(isView.includes(false) ? ['getTableColumns'] : [])],
+    ...['and', 'eq'],
+    ...(targets.some((target) => target.view === null && readColumns(target) === '')
+      ? ['getTableColumns']
+      : []),
     ...(isView.includes(true) ? ['inArray'] : []),
   ];
   const lists = link.sides.map((side) => listMethod(entityNamed(app, side.to), side, table));

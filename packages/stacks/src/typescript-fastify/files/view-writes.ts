@@ -38,11 +38,8 @@ export function updateAndRead(entity: EntityModel, { table, rowsIn }: Parts): st
     ],
     8,
   );
-  const read = query(
-    'const [row] = await transaction',
-    ['.select()', `.from(${rowsIn})`, where],
-    8,
-  );
+  const steps = [`.select(${readColumns(entity)})`, `.from(${rowsIn})`, where];
+  const read = query('const [row] = await transaction', steps, 8);
   const stale = staleCheck(entity, partsFor(entity, 12), { name: 'transaction', column: 10 });
   return `  return database.transaction(async (transaction) => {
 ${indent(update, 2)}
