@@ -1,6 +1,7 @@
 import type { components } from '@quantumlayer/sdk';
 import { cn } from '#lib/cn.ts';
 import { describeAccess, describeComputed, describeRules } from '#lib/describe-rules.ts';
+import { formatBytes } from '#lib/format.ts';
 
 export type Entity = components['schemas']['Blueprint']['entities'][number];
 type Field = Entity['fields'][number];
@@ -75,7 +76,7 @@ function RulesOf({ entity }: { entity: Entity }) {
   );
 }
 
-/** `email, unique, optional`; `integer 1–5, default 3`; `draft | sent | paid`; `money = quantity × unit price`. */
+/** `email, unique, optional`; `integer 1–5, default 3`; `draft | sent | paid`; `file pdf ≤ 5 MB`; `money = quantity × unit price`. */
 function rulesOf(field: Field): string {
   const computed = describeComputed(field);
   if (computed !== null) return `${field.type} = ${computed}`;
@@ -88,7 +89,12 @@ function rulesOf(field: Field): string {
   ].join(', ');
 }
 
-function rangeOf({ min, max, minLength, maxLength }: Field): string {
+function rangeOf({ min, max, minLength, maxLength, maxBytes, mediaTypes }: Field): string {
+  if (maxBytes !== undefined || mediaTypes !== undefined) {
+    const kinds = (mediaTypes ?? []).map((type) => type.replace(/^.*\//, ''));
+    const size = maxBytes === undefined ? [] : [`≤ ${formatBytes(maxBytes)}`];
+    return ` ${[kinds.join(' | '), ...size].filter(Boolean).join(' ')}`;
+  }
   const low = min ?? minLength;
   const high = max ?? maxLength;
   const unit = minLength !== undefined || maxLength !== undefined ? ' characters' : '';
