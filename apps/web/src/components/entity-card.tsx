@@ -1,7 +1,6 @@
 import type { components } from '@quantumlayer/sdk';
 import { cn } from '#lib/cn.ts';
 import { describeAccess, describeComputed, describeRules } from '#lib/describe-rules.ts';
-import { formatBytes } from '#lib/format.ts';
 
 export type Entity = components['schemas']['Blueprint']['entities'][number];
 type Field = Entity['fields'][number];
@@ -92,7 +91,7 @@ function rulesOf(field: Field): string {
 function rangeOf({ min, max, minLength, maxLength, maxBytes, mediaTypes }: Field): string {
   if (maxBytes !== undefined || mediaTypes !== undefined) {
     const kinds = (mediaTypes ?? []).map((type) => type.replace(/^.*\//, ''));
-    const size = maxBytes === undefined ? [] : [`≤ ${formatBytes(maxBytes)}`];
+    const size = maxBytes === undefined ? [] : [`≤ ${sizeOf(maxBytes)}`];
     return ` ${[kinds.join(' | '), ...size].filter(Boolean).join(' ')}`;
   }
   const low = min ?? minLength;
@@ -101,4 +100,10 @@ function rangeOf({ min, max, minLength, maxLength, maxBytes, mediaTypes }: Field
   if (low !== undefined && high !== undefined) return ` ${low}–${high}${unit}`;
   if (low !== undefined) return ` ≥ ${low}${unit}`;
   return high === undefined ? '' : ` ≤ ${high}${unit}`;
+}
+
+/** As people say it, in thousands of bytes: `5 MB`. */
+function sizeOf(bytes: number): string {
+  const [size, unit] = bytes < 1_000_000 ? [bytes / 1_000, 'KB'] : [bytes / 1_000_000, 'MB'];
+  return `${Number(size.toFixed(1))} ${unit}`;
 }
