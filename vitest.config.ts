@@ -27,7 +27,7 @@ export default defineConfig(({ mode }) => {
       isolate: suite !== undefined,
       maxWorkers: suite === undefined || inPairs.includes(suite) ? 2 : 1,
       // What is waited for comes at once on a quiet machine; a busy one is no reason to fail.
-      expect: { poll: { timeout: 20_000, interval: 20 } },
+      expect: { poll: { timeout: suite ? 60_000 : 20_000, interval: 20 } },
       coverage: {
         provider: 'v8',
         reporter: ['text-summary'],

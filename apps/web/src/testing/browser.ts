@@ -21,8 +21,8 @@ const QUIET = [
   '--disable-component-update',
   '--disable-sync',
 ];
-/** For one step of a person. */
-const LIMIT_MS = 15_000;
+/** For one step of a person, also on a machine that does much besides: how fast pages are is measured elsewhere. */
+const LIMIT_MS = 60_000;
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /** The Chromium of this machine. */
