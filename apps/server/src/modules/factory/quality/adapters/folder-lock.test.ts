@@ -33,12 +33,14 @@ describe('withFileLock', () => {
   });
 
   it('lets one work at a time, and says once that it waits', async () => {
-    const waited = Promise.withResolvers<void>();
+    const [held, waited] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
     const order: string[] = [];
     const first = withFileLock(path, {}, async () => {
+      held.resolve();
       await waited.promise;
       order.push('first');
     });
+    await held.promise;
     const onWait = () => {
       order.push('waits');
       waited.resolve();
