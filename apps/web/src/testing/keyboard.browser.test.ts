@@ -71,6 +71,8 @@ describe('without a pointer', () => {
     await tabTo(page, /^Overview$/, 'Shift+Tab');
     await page.keyboard.press('End');
     await expect.poll(async () => (await focusOf(page)).name).toBe('Capsule');
+    // The view comes when it is looked at first.
+    await page.getByRole('button', { name: 'Verify now' }).waitFor();
     await tabTo(page, /^Verify now$/);
     await page.keyboard.press('Enter');
     await page.getByText('It verifies').waitFor();
