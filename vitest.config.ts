@@ -23,7 +23,7 @@ export default defineConfig(({ mode }) => {
       globalSetup: suite === 'browser' ? ['apps/web/src/testing/shared-factory.ts'] : [],
       testTimeout: suite ? 300_000 : 30_000,
       hookTimeout: suite ? 300_000 : 60_000,
-      // A fifth of the time of the ordinary run went into loading the same modules for each file.
+      // Else each file would load the same modules again.
       isolate: suite !== undefined,
       maxWorkers: suite === undefined || inPairs.includes(suite) ? 2 : 1,
       // What is waited for comes at once on a quiet machine; a busy one is no reason to fail.
