@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser, signIn, type Visit, violationsOf } from './browser.ts';
+import { startReviewed } from './reviewed-run.ts';
 import { seededRuns } from './seeded-runs.ts';
 import { sharedFactory } from './shared-factory.ts';
 import { turnTo } from './turn-themes.ts';
@@ -17,10 +18,13 @@ const factory = sharedFactory();
 let browser: Browser;
 let visit: Visit;
 let runPath: string;
+/** Of a run that waits for a person. */
+let waitingPath: string;
 
 beforeAll(async () => {
   browser = await launchBrowser();
   runPath = `/runs/${(await seededRuns(factory)).first.id}`;
+  waitingPath = `/runs/${await startReviewed(factory, 'A book has a title and many loans.')}`;
   visit = await signIn(browser, factory);
 });
 afterAll(() => browser?.close());
@@ -29,11 +33,14 @@ describe('in both themes and on a phone', () => {
   it.each([
     ...['/', '/runs', '/projects', '/drops', '/dashboard', '/developers', '/settings/keys'],
     ...['RUN', 'RUN?view=files', 'RUN?view=evidence', 'RUN?view=reading'],
-    ...['RUN?view=timeline', 'RUN?view=capsule', 'RUN?stages=graph&stage=design'],
+    ...['RUN?view=timeline', 'RUN?view=capsule', 'RUN?stages=graph'],
+    ...['WAITING', 'WAITING?stages=graph&stage=design'],
     '/?show=diagram&prompt=A%20task%20has%20a%20title.%20A%20person%20has%20many%20tasks.',
   ])('%s breaks no rule of accessibility and fits', async (path) => {
     const { page, faults } = visit;
-    await page.goto(`${factory.url}${path.replace('RUN', runPath)}`);
+    await page.goto(
+      `${factory.url}${path.replace('RUN', runPath).replace('WAITING', waitingPath)}`,
+    );
     await page.getByRole('heading', { level: 1 }).waitFor();
     await expect.poll(() => page.locator('.shimmer').count()).toBe(0);
     if (HAS_DIAGRAM.test(path)) await page.locator('.react-flow__node').first().waitFor();
