@@ -101,5 +101,6 @@ ${indent(wrap(`transaction.insert(${child.variable}Table).values({`, values, '})
 /** What is computed of the rows that were made meanwhile. */
 function readAgain({ variable, access }: EntityModel): string {
   const whose = access?.owner ? ", 'all'" : '';
-  return `const row = (await ${variable}Repository.find(made.id${whose})) ?? made;`;
+  return `const row = await ${variable}Repository.find(made.id${whose});
+if (row === null) throw new Error('The row that was made is gone.');`;
 }
