@@ -1,7 +1,15 @@
 import type { Stack } from './stack.ts';
 import { typescriptFastify } from './typescript-fastify/stack.ts';
 
-export type { Stack, StackCommands, TestReport, TestReportFormat, Unit } from './stack.ts';
+export type {
+  AppMigration,
+  PreviousApp,
+  Stack,
+  StackCommands,
+  TestReport,
+  TestReportFormat,
+  Unit,
+} from './stack.ts';
 export { BlueprintUnsound } from './stack.ts';
 export { readTestReport } from './typescript-fastify/test-report.ts';
 

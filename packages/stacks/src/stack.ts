@@ -1,4 +1,4 @@
-import type { Blueprint, Design, GeneratedFile } from '@quantumlayer/contracts';
+import type { Blueprint, Design, Field, GeneratedFile } from '@quantumlayer/contracts';
 
 /** An independent part of an app; units can be generated in any order and in parallel. */
 export type Unit = { id: string; title: string };
@@ -21,6 +21,28 @@ export type TestReportFormat = {
   read(files: Readonly<Record<string, string>>): TestReport;
 };
 
+/** An app that was built before, and what its blueprint and the next one do not say about the way between them. */
+export type PreviousApp = {
+  blueprint: Blueprint;
+  /** As they were generated. */
+  files: readonly GeneratedFile[];
+  /** What is changed, as a person says it; the migration is called so. */
+  title: string;
+  /** What entities (`Client`), fields and relations (`Client.fullName`) were called, by what they are called now. */
+  renames: ReadonlyMap<string, string>;
+  /** Values of fields that become required, for the rows that are there: `Invoice.code`. */
+  values: ReadonlyMap<string, Exclude<Field['default'], undefined>>;
+};
+
+export type AppMigration = {
+  /** All migrations of the next version: those that there were, as they were, and the new one. */
+  files: GeneratedFile[];
+  /** What is dropped with all that is in it, in the words of the old blueprint: `Invoice.faxNumber`. */
+  losses: string[];
+  /** What is required now and has no value for the rows that are there: with such rows the migration fails. */
+  unfilled: string[];
+};
+
 /** A target that turns a blueprint into files. Pure: the same blueprint gives the same bytes. */
 export interface Stack {
   readonly id: string;
@@ -31,6 +53,11 @@ export interface Stack {
   codeUnits(blueprint: Blueprint): Unit[];
   generateUnit(blueprint: Blueprint, unitId: string): GeneratedFile[];
   generateTests(blueprint: Blueprint): GeneratedFile[];
+  /**
+   * What brings the database of an app from its last version to this one and keeps what is in it. A value that would be
+   * cut, rounded or against a rule makes the migration fail as a whole. Throws BlueprintUnsound.
+   */
+  migrate(blueprint: Blueprint, previous: PreviousApp): AppMigration;
   /** What to install once for every app of this stack. */
   dependencySet(): { packageJson: string; lockFile: string };
   readonly commands: StackCommands;

@@ -18,10 +18,12 @@ export function auditOf(
   if (!isPeople) {
     throw new BlueprintUnsound(`${entity.name}.audited`, 'it needs people; nobody signs in');
   }
+  const changes = tableName(`${table}_change`);
+  const indexName = tableName(`${changes}_row_id_idx`);
   return {
     createdBy: { name: member('createdBy'), column: column('created_by') },
     updatedBy: { name: member('updatedBy'), column: column('updated_by') },
-    changes: { table: tableName(`${table}_change`), segment: '', operation: '' },
+    changes: { table: changes, indexName, segment: '', operation: '' },
     triggers: { stamp: tableName(`${table}_stamp`), record: tableName(`${table}_record`) },
   };
 }

@@ -155,7 +155,8 @@ function addColumns(model: EntityModel, app: Columns): void {
     }
     const columnName = column(snake(name));
     const uniqueName = field.unique ? tableName(`${model.table}_${columnName}_key`) : null;
-    model.fields.push({ name, column: columnName, field, uniqueName, computed: null });
+    const checkName = tableName(`${model.table}_${columnName}_check`);
+    model.fields.push({ name, column: columnName, field, uniqueName, checkName, computed: null });
   }
   if (model.fields.length === 0) {
     throw new BlueprintUnsound(model.name, 'an entity needs a field besides its files');

@@ -19,7 +19,7 @@ export const lowerFirst = (name: string): string => name.charAt(0).toLowerCase()
 export const upperFirst = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
 
 /** At most 63 characters, still distinct when cut. */
-function fitIdentifier(name: string): string {
+export function fitIdentifier(name: string): string {
   if (name.length <= MAX_IDENTIFIER) return name;
   const hash = createHash('sha256').update(name).digest('hex').slice(0, 8);
   return `${name.slice(0, MAX_IDENTIFIER - 9)}_${hash}`;

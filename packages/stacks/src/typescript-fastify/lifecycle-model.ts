@@ -7,7 +7,7 @@ export type LifecycleModel = {
   column: string;
   initial: string;
   transitions: TransitionModel[];
-  history: { table: string; segment: string; operation: string };
+  history: { table: string; indexName: string; segment: string; operation: string };
 };
 
 export type TransitionModel = {

@@ -46,6 +46,7 @@ function lifecycleOf(
     );
   }
   const history = nested(model.name, 'history');
+  const table = tableName(`${model.table}_history`);
   return {
     member: found.name,
     column: found.column,
@@ -55,7 +56,7 @@ function lifecycleOf(
       operationId: operation(`${VERBS.test(name) ? `move${upperFirst(name)}` : name}${model.name}`),
       allowed: people === null ? null : (roles ?? model.access?.rules.update ?? []),
     })),
-    history: { table: tableName(`${model.table}_history`), ...history },
+    history: { table, indexName: tableName(`${table}_row_id_idx`), ...history },
   };
 }
 

@@ -12,6 +12,8 @@ export type FieldModel = {
   /** A computed one is `required` where it is never empty. */
   field: Field;
   uniqueName: string | null;
+  /** Of the condition on its values, where its kind has one. */
+  checkName: string;
   /** Null where a request gives the value. */
   computed: ComputedModel | null;
 };
@@ -132,7 +134,7 @@ export type EntityModel = {
 export type AuditModel = {
   createdBy: LinkColumn;
   updatedBy: LinkColumn;
-  changes: { table: string; segment: string; operation: string };
+  changes: { table: string; indexName: string; segment: string; operation: string };
   triggers: { stamp: string; record: string };
 };
 

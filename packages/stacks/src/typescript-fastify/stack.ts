@@ -15,6 +15,7 @@ import { sampleFile } from './files/sample-file.ts';
 import { schemaFile } from './files/schema-file.ts';
 import { tableFile } from './files/table-file.ts';
 import { appTests } from './files/test-files.ts';
+import { migrateApp } from './migrations/migrate-app.ts';
 import type { AppModel, EntityModel } from './model.ts';
 import { detailFile } from './nested/detail-file.ts';
 import { dependencyLock, dependencyManifest } from './templates.ts';
@@ -31,6 +32,7 @@ export const typescriptFastify: Stack = {
   codeUnits: (blueprint) => unitsOf(buildModel(blueprint)),
   generateUnit,
   generateTests: (blueprint) => inPathOrder(appTests(buildModel(blueprint))),
+  migrate: migrateApp,
   dependencySet: () => ({ packageJson: dependencyManifest, lockFile: dependencyLock }),
   commands: COMMANDS,
   testReport: { files: Object.values(REPORT_FILES), read: readTestReport },

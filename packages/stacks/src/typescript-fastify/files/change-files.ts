@@ -127,7 +127,7 @@ export function changeTable(_app: AppModel, entity: EntityModel): string[] {
   "at" timestamptz(3) not null default clock_timestamp(),
   "account_id" uuid
 );`,
-    `create index on ${table} ("row_id", "number");`,
+    `create index ${sqlName(audit.changes.indexName)} on ${table} ("row_id", "number");`,
     ...stampTrigger(entity, audit),
     ...recordTrigger(entity, audit),
   ];

@@ -53,7 +53,7 @@ export const ${variable}HistoryTable = pgTable('${history.table}', {
 export function historyTable({ people }: AppModel, entity: EntityModel): string[] {
   const { lifecycle } = entity;
   if (lifecycle === null) return [];
-  const { table } = lifecycle.history;
+  const { table, indexName } = lifecycle.history;
   const account = people === null ? '' : ',\n  "account_id" uuid';
   return [
     `create table ${sqlName(table)} (
@@ -65,7 +65,7 @@ export function historyTable({ people }: AppModel, entity: EntityModel): string[
   "to_state" text not null,
   "at" timestamptz(3) not null default clock_timestamp()${account}
 );`,
-    `create index on ${sqlName(table)} ("row_id", "number");`,
+    `create index ${sqlName(indexName)} on ${sqlName(table)} ("row_id", "number");`,
   ];
 }
 

@@ -1,6 +1,7 @@
 import type { GeneratedFile } from '@quantumlayer/contracts';
 import { viewStatements } from '../computed/view.ts';
 import type { FieldKind } from '../field-kind.ts';
+import { fitIdentifier } from '../identifiers.ts';
 import { type AppModel, type EntityModel, entityNamed, type LinkModel } from '../model.ts';
 import { keptRules } from '../rules/rule-model.ts';
 import { sqlName, sqlString } from '../text.ts';
@@ -47,7 +48,10 @@ function createTable(entity: EntityModel): string {
     }
     const required = model.field.required ? ' not null' : '';
     const initial = kind.defaultValue === null ? '' : ` default ${kind.defaultValue.sql}`;
-    const check = kind.check === null ? '' : ` check (${kind.check(column)})`;
+    const check =
+      kind.check === null
+        ? ''
+        : ` constraint ${sqlName(model.checkName)} check (${kind.check(column)})`;
     lines.push(`${column} ${kind.sqlType}${required}${initial}${check}`);
     if (model.uniqueName !== null && !hasUniqueIndex(entity, kind)) {
       constraints.push(`constraint ${sqlName(model.uniqueName)} unique (${column})`);
@@ -69,15 +73,17 @@ function createTable(entity: EntityModel): string {
 
 /** The files of each row; they go with it. */
 function fileTables({ table, uploads }: EntityModel): string[] {
-  return uploads.map(
-    (upload) => `create table ${sqlName(upload.table)} (
+  return uploads.map((upload) => {
+    const named = (column: string) =>
+      ` constraint ${sqlName(fitIdentifier(`${upload.table}_${column}_check`))}`;
+    return `create table ${sqlName(upload.table)} (
   "row_id" uuid primary key constraint ${sqlName(upload.foreignKeyName)} references ${sqlName(table)} ("id") on delete cascade,
   "name" varchar(128) not null,
-  "type" text not null check ("type" in (${upload.mediaTypes.map(sqlString).join(', ')})),
-  "size" integer not null check ("size" > 0 and "size" <= ${upload.maxBytes}),
-  "content" bytea not null check (length("content") = "size")
-);`,
-  );
+  "type" text not null${named('type')} check ("type" in (${upload.mediaTypes.map(sqlString).join(', ')})),
+  "size" integer not null${named('size')} check ("size" > 0 and "size" <= ${upload.maxBytes}),
+  "content" bytea not null${named('content')} check (length("content") = "size")
+);`;
+  });
 }
 
 /** A constraint compares whole values, and those of all rows. */

@@ -37,7 +37,7 @@ export function peopleTables({ roles }: PeopleModel): string[] {
     `create table "account" (
   "id" uuid primary key default gen_random_uuid(),
   "email" varchar(254) not null constraint "account_email_key" unique,
-  "role" text not null check ("role" in (${roles.map(sqlString).join(', ')})),
+  "role" text not null constraint "account_role_check" check ("role" in (${roles.map(sqlString).join(', ')})),
   "is_active" boolean not null default true,
   "password_hash" text,
   "created_at" timestamptz(3) not null default now(),

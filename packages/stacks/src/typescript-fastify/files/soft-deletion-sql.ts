@@ -1,3 +1,4 @@
+import { BlueprintUnsound } from '../../stack.ts';
 import type { AppModel, EntityModel } from '../model.ts';
 import { type HeldReference, heldReferences, keepingLinks } from '../soft-deletion.ts';
 import { indent, sqlName, sqlString } from '../text.ts';
@@ -74,7 +75,11 @@ function hideChildren({ child, reference, parent }: HeldReference): string {
     );
   if (reference.onDelete === 'set null')
     return `update ${sqlName(child.table)} set ${key} = null where ${key} = old."id";`;
-  const at = `${sqlName(child.softDeletion?.column ?? '')} = new.${sqlName(parent.softDeletion?.column ?? '')}`;
+  if (child.softDeletion === null) {
+    const path = `${child.name}.${reference.relation.name}`;
+    throw new BlueprintUnsound(path, `a deleted ${parent.title} is only hidden; hide this one too`);
+  }
+  const at = `${sqlName(child.softDeletion.column)} = new.${sqlName(parent.softDeletion?.column ?? '')}`;
   return `update ${sqlName(child.table)} set ${at} where ${rows};`;
 }
 

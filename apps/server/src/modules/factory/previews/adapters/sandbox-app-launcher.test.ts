@@ -85,6 +85,7 @@ const stack: Stack = {
   codeUnits: unused,
   generateUnit: unused,
   generateTests: unused,
+  migrate: unused,
   dependencySet: unused,
   commands: { typecheck: [], lint: [], tests: [], start: ['node', 'main.mjs'] },
   testReport: { files: [], read: unused },
