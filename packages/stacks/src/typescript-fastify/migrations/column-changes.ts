@@ -15,7 +15,7 @@ export type ColumnChanges = {
 };
 
 /** The change is none that a migration of this stack can make. */
-export class MigrationImpossible extends Error {
+class MigrationImpossible extends Error {
   constructor(what: string) {
     super(`${what} cannot be changed by a migration`);
     this.name = 'MigrationImpossible';
