@@ -1,6 +1,14 @@
 import type { Stack } from './stack.ts';
 import { typescriptFastify } from './typescript-fastify/stack.ts';
 
+export {
+  type Merge,
+  type MergeConflict,
+  type MergeSides,
+  mergeFiles,
+  resolveChunks,
+} from './merge/merge-files.ts';
+export type { Chunk } from './merge/merge-text.ts';
 export type {
   AppMigration,
   PreviousApp,
