@@ -4,6 +4,8 @@ import {
   blueprintSchema,
   type Entity,
   type Field,
+  type FieldType,
+  fieldLegality,
   imageTypes,
   RATING_MAX,
   type Relation,
@@ -105,23 +107,17 @@ function checkEntity(entity: Entity, entities: ReadonlyMap<string, Entity>): Blu
   ];
 }
 
-const NUMBERS = new Set(['integer', 'decimal', 'money', 'percentage', 'duration', 'rating']);
-/** Types whose values are not compared with each other. */
-const NEVER_UNIQUE = new Set(['geo-point', 'password', 'file', 'image']);
-const NO_DEFAULT = new Set(['json', 'geo-point', 'password', 'file', 'image']);
-const CHOICES = new Set(['enum', 'multi-choice']);
-const TEXTS = new Set(['string', 'text', 'slug', 'email', 'phone', 'url', 'password']);
-
 function checkField(path: string, field: Field): BlueprintProblem[] {
+  const { bounds, leastValues, canBeUnique } = fieldLegality[field.type];
   const problems: string[] = [];
-  if (CHOICES.has(field.type) !== (field.values !== undefined))
+  if ((leastValues !== null) !== (field.values !== undefined))
     problems.push('An enum or multi-choice needs values, and nothing else has them.');
-  if (field.type === 'multi-choice' && field.values?.length === 1)
+  if (leastValues !== null && field.values !== undefined && field.values.length < leastValues)
     problems.push('A multi-choice needs at least two values.');
   if (field.values && repeated(field.values).length > 0) problems.push('A value is listed twice.');
-  if ((field.min !== undefined || field.max !== undefined) && !NUMBERS.has(field.type))
+  if ((field.min !== undefined || field.max !== undefined) && !isNumber(field.type))
     problems.push('min and max bound numbers only.');
-  if ((field.minLength !== undefined || field.maxLength !== undefined) && !TEXTS.has(field.type))
+  if ((field.minLength !== undefined || field.maxLength !== undefined) && bounds !== 'lengths')
     problems.push('minLength and maxLength bound text only.');
   if (field.min !== undefined && field.max !== undefined && field.min > field.max)
     problems.push('min is greater than max.');
@@ -132,13 +128,17 @@ function checkField(path: string, field: Field): BlueprintProblem[] {
   )
     problems.push('minLength is greater than maxLength.');
   problems.push(...checkFile(field));
-  if (field.type === 'rating' && !isRatingScale(field))
+  if (bounds === 'scale' && !isRatingScale(field))
     problems.push('A rating goes from 1 to a whole number from 2 to 100; only max can be given.');
-  if (field.unique && NEVER_UNIQUE.has(field.type))
+  if (field.unique && !canBeUnique)
     problems.push(`What is of the type ${field.type} cannot be unique.`);
   if (field.default !== undefined && !fits(field, field.default))
     problems.push('The default does not fit the type.');
   return problems.map((message) => ({ path, message }));
+}
+
+function isNumber(type: FieldType): boolean {
+  return ['numbers', 'scale'].includes(fieldLegality[type].bounds ?? '');
 }
 
 /** Files come after the record, which has to be made of something. */
@@ -149,7 +149,7 @@ function checkValues({ name, fields }: Entity): BlueprintProblem[] {
 }
 
 function checkFile({ type, required, maxBytes, mediaTypes: types }: Field): string[] {
-  const isFile = type === 'file' || type === 'image';
+  const isFile = fieldLegality[type].bounds === 'bytes';
   if (!isFile) {
     return maxBytes === undefined && types === undefined
       ? []
@@ -170,18 +170,19 @@ function isRatingScale({ min, max = RATING_MAX }: Field): boolean {
 }
 
 function fits(field: Field, value: string | number | boolean): boolean {
-  if (field.type === 'boolean') return typeof value === 'boolean';
-  if (CHOICES.has(field.type))
+  const { defaultOf, bounds } = fieldLegality[field.type];
+  if (defaultOf === null) return false;
+  if (defaultOf === 'boolean') return typeof value === 'boolean';
+  if (defaultOf === 'text') return typeof value === 'string';
+  if (defaultOf === 'value')
     return typeof value === 'string' && (field.values ?? []).includes(value);
-  if (NO_DEFAULT.has(field.type)) return false;
-  if (!NUMBERS.has(field.type) || field.type === 'duration') return typeof value === 'string';
-  const isRating = field.type === 'rating';
-  const { min = isRating ? 1 : -Infinity, max = isRating ? RATING_MAX : Infinity } = field;
+  const isScale = bounds === 'scale';
+  const { min = isScale ? 1 : -Infinity, max = isScale ? RATING_MAX : Infinity } = field;
   return (
     typeof value === 'number' &&
     value >= min &&
     value <= max &&
-    (Number.isInteger(value) || (field.type !== 'integer' && !isRating))
+    (defaultOf === 'number' || Number.isInteger(value))
   );
 }
 

@@ -32,6 +32,60 @@ export const fieldTypes = [
 ] as const;
 export type FieldType = (typeof fieldTypes)[number];
 
+/** What the rules of a field may say, by its type; anything else is refused. */
+export type FieldLegality = {
+  /** `min` and `max` of numbers, `minLength` and `maxLength` of text, only `max` of a scale, `maxBytes` of files. */
+  bounds: 'numbers' | 'lengths' | 'scale' | 'bytes' | null;
+  /** Lists its `values`, of which it has at least so many. */
+  leastValues: number | null;
+  canBeRequired: boolean;
+  canBeUnique: boolean;
+  /** What a default is; null where there is none. */
+  defaultOf: 'text' | 'number' | 'integer' | 'boolean' | 'value' | null;
+};
+
+const text: FieldLegality = {
+  ...{ bounds: 'lengths', leastValues: null, canBeRequired: true, canBeUnique: true },
+  defaultOf: 'text',
+};
+const number: FieldLegality = { ...text, bounds: 'numbers', defaultOf: 'number' };
+const plain: FieldLegality = { ...text, bounds: null };
+/** It is put after its record was made, and never compared. */
+const file: FieldLegality = {
+  ...{ bounds: 'bytes', leastValues: null, canBeRequired: false, canBeUnique: false },
+  defaultOf: null,
+};
+
+export const fieldLegality: Readonly<Record<FieldType, FieldLegality>> = {
+  string: text,
+  text,
+  slug: text,
+  email: text,
+  phone: text,
+  url: text,
+  integer: { ...number, defaultOf: 'integer' },
+  decimal: number,
+  money: number,
+  percentage: number,
+  boolean: { ...plain, defaultOf: 'boolean' },
+  date: plain,
+  time: plain,
+  datetime: plain,
+  duration: { ...number, defaultOf: 'text' },
+  uuid: plain,
+  enum: { ...plain, leastValues: 1, defaultOf: 'value' },
+  json: { ...plain, defaultOf: null },
+  rating: { ...number, bounds: 'scale', defaultOf: 'integer' },
+  colour: plain,
+  country: plain,
+  locale: plain,
+  'multi-choice': { ...plain, leastValues: 2, defaultOf: 'value' },
+  'geo-point': { ...plain, canBeUnique: false, defaultOf: null },
+  password: { ...text, canBeUnique: false, defaultOf: null },
+  file,
+  image: file,
+};
+
 /** What can be told from the bytes of a file; SVG is no image here, since it can hold scripts. */
 export const imageTypes = ['image/png', 'image/jpeg', 'image/gif', 'image/webp'] as const;
 export const mediaTypes = [

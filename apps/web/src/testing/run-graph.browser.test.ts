@@ -1,6 +1,6 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser, signIn, untilAlive } from './browser.ts';
+import { launchBrowser, signIn, untilAlive, violationsOf } from './browser.ts';
 import { startReviewed } from './reviewed-run.ts';
 import { sharedFactory } from './shared-factory.ts';
 
@@ -84,6 +84,23 @@ describe('the diagram of the entities', () => {
     expect(await page.getByRole('figure').textContent()).toContain(
       'Loan belongs to exactly one Book (book); Book has any number of Loan.',
     );
+    await page.context().close();
+  });
+});
+
+describe('the form at the checkpoint', () => {
+  it('is for everybody, with all that can be said of each field', async () => {
+    const { page } = await visit(`/runs/${runId}`);
+    await change(page);
+    const details = page.getByRole('button', { name: /^Details of / });
+    await details.first().waitFor();
+    for (const button of await details.all()) await button.click();
+    await page
+      .getByLabel(/^What it is of /)
+      .first()
+      .waitFor();
+
+    expect(await violationsOf(page)).toEqual([]);
     await page.context().close();
   });
 });

@@ -170,6 +170,9 @@ describe('a run that waits for a person', () => {
     await page.getByRole('button', { name: 'Change', exact: true }).click();
     await page.getByRole('textbox', { name: 'New field of Task' }).fill('colour');
     await page.getByRole('button', { name: 'Add' }).click();
+    await page.getByRole('button', { name: 'Details of colour' }).click();
+    await page.getByLabel('Characters at most of colour').fill('17');
+    await page.getByLabel('Unless given of colour').fill('blue');
     await page.getByRole('tab', { name: 'Text' }).click();
     const text = page.getByRole('textbox', { name: 'Blueprint as JSON' });
     await text.fill((await text.inputValue()).replace('"Todo list"', '"Chores"'));
@@ -183,7 +186,7 @@ describe('a run that waits for a person', () => {
       `/api/v1/runs/${runId}/files/content?path=${encodeURIComponent(migration)}`,
     );
 
-    expect(await migrated.text()).toContain('colour');
+    expect(await migrated.text()).toContain(`"colour" varchar(17) default 'blue'`);
     await page.context().close();
   });
 

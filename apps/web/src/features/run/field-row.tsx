@@ -1,10 +1,15 @@
 'use client';
 
-import { FIELD_NAME, fieldTypes } from '@quantumlayer/contracts/field-types';
+import { FIELD_NAME, fieldLegality, fieldTypes } from '@quantumlayer/contracts/field-types';
+import { ChevronRight } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
+import { Button } from '#components/ui/button.tsx';
 import { Input, Select } from '#components/ui/input.tsx';
 import type { Field } from '#lib/blueprint.ts';
+import { cn } from '#lib/cn.ts';
 import { describeComputed } from '#lib/describe-rules.ts';
+import { FieldDetails } from './field-details.tsx';
+import { withType, withValues } from './retype-field.ts';
 
 type FieldRowProps = {
   field: Field;
@@ -15,6 +20,7 @@ type FieldRowProps = {
 
 export function FieldRow({ field, onRename, onChange, children }: FieldRowProps) {
   const [name, setName] = useState(field.name);
+  const [isOpen, setIsOpen] = useState(false);
   const computed = describeComputed(field);
   return (
     <div className="flex flex-wrap items-center gap-2">
@@ -24,13 +30,13 @@ export function FieldRow({ field, onRename, onChange, children }: FieldRowProps)
         aria-invalid={!FIELD_NAME.test(name)}
         onChange={(event) => setName(event.target.value)}
         onBlur={() => (FIELD_NAME.test(name) ? onRename(name) : setName(field.name))}
-        className="h-7 w-36 font-mono text-xs"
+        className="h-7 w-auto min-w-24 flex-1 font-mono text-xs"
       />
       <Select
         aria-label={`Type of ${field.name}`}
         value={field.type}
         onChange={(event) => onChange(withType(field, event.target.value))}
-        className="h-7 w-28 text-xs"
+        className="h-7 w-26 text-xs"
       >
         {fieldTypes.map((type) => (
           <option key={type}>{type}</option>
@@ -41,7 +47,20 @@ export function FieldRow({ field, onRename, onChange, children }: FieldRowProps)
       ) : (
         <span className="text-muted text-xs">= {computed}</span>
       )}
-      <span className="ml-auto">{children}</span>
+      <span className="ml-auto flex">
+        {computed === null && (
+          <Button
+            variant="ghost"
+            size="icon-sm"
+            aria-label={`Details of ${field.name}`}
+            aria-expanded={isOpen}
+            onClick={() => setIsOpen(!isOpen)}
+          >
+            <ChevronRight className={cn('transition-transform', isOpen && 'rotate-90')} />
+          </Button>
+        )}
+        {children}
+      </span>
       {field.values !== undefined && (
         <Input
           aria-label={`Values of ${field.name}, separated by commas`}
@@ -50,70 +69,50 @@ export function FieldRow({ field, onRename, onChange, children }: FieldRowProps)
           className="h-7 text-xs"
         />
       )}
+      {isOpen && <FieldDetails field={field} onChange={onChange} />}
     </div>
   );
 }
 
 /** What somebody gives may be required and unique; what is worked out is neither. */
 function Flags({ field, onChange }: Pick<FieldRowProps, 'field' | 'onChange'>) {
+  const { canBeRequired, canBeUnique } = fieldLegality[field.type];
   return (
     <>
       <Flag
         label="required"
         isOn={field.required}
+        isDisabled={!canBeRequired}
         onChange={(required) => onChange({ ...field, required })}
       />
       <Flag
         label="unique"
         isOn={field.unique}
+        isDisabled={!canBeUnique}
         onChange={(unique) => onChange({ ...field, unique })}
       />
     </>
   );
 }
 
-type FlagProps = { label: string; isOn: boolean; onChange: (isOn: boolean) => void };
+type FlagProps = {
+  label: string;
+  isOn: boolean;
+  isDisabled: boolean;
+  onChange: (isOn: boolean) => void;
+};
 
-function Flag({ label, isOn, onChange }: FlagProps) {
+function Flag({ label, isOn, isDisabled, onChange }: FlagProps) {
   return (
     <label className="flex cursor-pointer items-center gap-1 text-muted text-xs">
       <input
         type="checkbox"
         checked={isOn}
+        disabled={isDisabled}
         onChange={(event) => onChange(event.target.checked)}
         className="size-3.5 accent-accent"
       />
       {label}
     </label>
   );
-}
-
-/** Another type makes the rules of the old one void; what is chosen from values begins with some. */
-function withType(field: Field, chosen: string): Field {
-  const { name, required, unique, description, computed } = field;
-  const type = fieldTypes.find((one) => one === chosen) ?? 'string';
-  return {
-    name,
-    type,
-    required: required && !isFile(type),
-    unique: unique && !isFile(type) && type !== 'password' && type !== 'geo-point',
-    ...(description !== undefined && { description }),
-    ...(computed !== undefined && { computed }),
-    ...(type === 'enum' && { values: ['first'] }),
-    ...(type === 'multi-choice' && { values: ['first', 'second'] }),
-  };
-}
-
-/** It is put after its record was made. */
-const isFile = (type: Field['type']) => type === 'file' || type === 'image';
-
-function withValues(field: Field, text: string): Field {
-  const values = [...new Set(text.split(',').map((value) => value.trim()))].filter(Boolean);
-  if (values.length === 0) return field;
-  const { default: chosen, ...rest } = field;
-  return {
-    ...rest,
-    values,
-    ...(typeof chosen === 'string' && values.includes(chosen) && { default: chosen }),
-  };
 }
