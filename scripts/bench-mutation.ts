@@ -159,7 +159,7 @@ function configuration(mutate: readonly string[], incrementalFile: string) {
     incrementalFile,
     coverageAnalysis: 'perTest',
     concurrency: 2,
-    timeoutMS: 20_000,
+    timeoutMS: 40_000,
     tempDirName: '../changed',
     reporters: ['progress-append-only', 'json'],
     jsonReporter: { fileName: 'mutation.json' },
@@ -174,11 +174,24 @@ async function runStryker(app: string, sample: string | undefined): Promise<void
     cwd: app,
     env: { ...process.env, PATH, ...(sample && { MUTATION_SAMPLE: sample }) },
     stdio: 'inherit',
+    // A group of its own, so that its workers end with it.
+    detached: true,
   });
   // It keeps what it knows before it ends.
   const pass = (signal: NodeJS.Signals) => void child.kill(signal);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, pass);
   const code = await new Promise((ended) => child.once('close', ended));
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.off(signal, pass);
+  endGroup(child.pid);
   if (code !== 0) throw new Error(`StrykerJS ended with ${code}.`);
+}
+
+/** Ends whatever is left of a group of processes. */
+function endGroup(leader: number | undefined): void {
+  try {
+    if (leader !== undefined) process.kill(-leader, 'SIGKILL');
+  } catch (error) {
+    const isGone = error instanceof Error && 'code' in error && error.code === 'ESRCH';
+    if (!isGone) throw error;
+  }
 }

@@ -54,6 +54,11 @@ describe('what goes wrong', () => {
     }
   });
 
+  it('is known as well when the error comes without another one around it', async () => {
+    const bare = Object.assign(new Error('duplicate key'), { code: '23505' });
+    assert.equal((await answerTo(bare)).status, 409);
+  });
+
   it('points at the member that is meant', async () => {
     const errors = [{ pointer: '/name', detail: 'is taken' }];
     const answer = await answerTo(new Problem(409, 'taken', 'It is taken.', errors));
