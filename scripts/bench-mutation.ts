@@ -1,58 +1,80 @@
 /** How many faults the generated tests notice: StrykerJS changes the generated code in small ways and runs them each time. */
 import { spawn } from 'node:child_process';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { glob, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { delimiter, dirname, join } from 'node:path';
+import { delimiter, dirname, join, matchesGlob, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { Blueprint } from '@quantumlayer/contracts';
 import { type Stack, stacks } from '@quantumlayer/stacks';
-import { invoicing, sizedBlueprint } from '@quantumlayer/stacks/fixtures';
+import { everyAccess, invoicing, sizedBlueprint } from '@quantumlayer/stacks/fixtures';
 import { installPackages, writeApp } from './bench/generated-app.ts';
 import { outsideTool } from './bench/outside-tool.ts';
 import { isMet, type Measure, printMeasures } from './bench/report.ts';
+import { drawSample } from './bench-mutation/draw-sample.ts';
+import { listMutants } from './bench-mutation/list-mutants.ts';
+import { type Report, summarise } from './bench-mutation/summarise.ts';
 import { offerHelp } from './offer-help.ts';
 
-offerHelp(`npm run bench:mutation -- [--only one|invoicing] [--mutate GLOB]... [--list]
+offerHelp(`npm run bench:mutation -- [--only one|invoicing|everyAccess] [--mutate GLOB]... [--sample N] [--seed N] [--list]
 
-Changes the code of two generated apps in small ways, one at a time, and runs their generated tests: a test has to fail.
-Prints the share that was noticed, for each app and each of its files. Each change takes some seconds, and there are
-hundreds: 82 of them took 20 minutes on a machine that had other work.
+Changes the code of generated apps in small ways, one at a time, and runs their generated tests: a test has to fail.
+Prints the share that was noticed, for each app and each of its files. A change takes some seconds, and there are thousands.
+A run that was ended goes on where it was when it is started again.
 
-  --only NAME      this app alone
+  --only NAME      this app alone; else invoicing, and everyAccess with its people and rules
   --mutate GLOB    these files alone, e.g. 'src/modules/**/*.ts'
+  --sample N       so many changes of each app, of every file as many as its share; with the confidence interval
+  --seed N         draws another sample; 1 when absent
+  --state FOLDER   where the outcomes are kept to go on with; .quantumlayer/mutation when absent
   --list           print every change that no test noticed`);
 
-const BAR_PERCENT = 70;
 const stryker = outsideTool('stryker');
-const apps: Readonly<Record<string, Blueprint>> = { one: sizedBlueprint(1), invoicing };
+const apps: Readonly<Record<string, Blueprint>> = {
+  one: sizedBlueprint(1),
+  invoicing,
+  everyAccess,
+};
+const USUAL = ['invoicing', 'everyAccess'];
 /** What only starts the process, fills it with examples or is one: no test is meant to run it. */
-const LEFT_OUT = ['main', 'run-seed', 'logger', 'stop-signals'].map((name) => `!src/${name}.ts`);
-const WHOLE = ['src/**/*.ts', '!src/**/sample.ts', '!src/samples/**', ...LEFT_OUT];
+const LEFT_OUT = [
+  'src/{main,run-seed,logger,stop-signals}.ts',
+  'src/**/sample.ts',
+  'src/samples/**',
+];
+/** All tests in one process, as the app itself runs them: the database starts once for each change. */
+const ALL_TESTS = 'tests/all.test.ts';
+
+/** Of the configuration, where a sample is tried. */
+const SAMPLED = {
+  checkers: ['sample'],
+  plugins: [
+    join(stryker, '@stryker-mutator/tap-runner/dist/src/index.js'),
+    join(import.meta.dirname, 'bench-mutation/sample-checker.mjs'),
+  ],
+};
 
 const { values: options } = parseArgs({
   options: {
     only: { type: 'string' },
     mutate: { type: 'string', multiple: true },
+    sample: { type: 'string' },
+    seed: { type: 'string', default: '1' },
+    state: { type: 'string', default: '.quantumlayer/mutation' },
     list: { type: 'boolean' },
   },
 });
 
-type Mutant = {
-  status: string;
-  mutatorName: string;
-  replacement?: string;
-  location: { start: { line: number } };
-};
-/** The part of the mutation-testing-elements report that is read here. */
-type Report = { files: Record<string, { mutants: Mutant[] }> };
-
-const NOTICED = ['Killed', 'Timeout'];
-const MISSED = ['Survived', 'NoCoverage'];
-
 const [stack] = stacks;
 if (stack === undefined) throw new Error('There is no stack.');
-const wanted = Object.entries(apps).filter(([name]) => name === (options.only ?? name));
+const wanted = Object.entries(apps).filter(([name]) =>
+  options.only === undefined ? USUAL.includes(name) : name === options.only,
+);
 if (wanted.length === 0) throw new Error(`There is no app ${options.only}.`);
+const state = resolve(options.state);
+await mkdir(state, { recursive: true });
 const folder = await mkdtemp(join(tmpdir(), 'bench-mutation-'));
 try {
   // Above all apps, where they are found from the copies that are changed.
@@ -68,79 +90,108 @@ try {
 async function measure(chosen: Stack, name: string, blueprint: Blueprint): Promise<Measure> {
   const app = join(folder, name);
   await writeApp(chosen, blueprint, app);
-  await writeFile(join(app, 'stryker.config.json'), JSON.stringify(configuration()));
-  await runStryker(app);
+  const tests = await namesOf(app, 'tests/*.test.ts');
+  await writeFile(join(app, ALL_TESTS), tests.map((path) => `import '../${path}';\n`).join(''));
+  const mutated = (await namesOf(app, 'src/**/*.ts')).filter(isWanted);
+  const incrementalFile = join(state, `${name}-${await digestOf(app)}.json`);
+  await keepOnlyOutcomes(incrementalFile);
+  const isSample = options.sample !== undefined;
+  const config = { ...configuration(mutated, incrementalFile), ...(isSample && SAMPLED) };
+  await writeFile(join(app, 'stryker.config.json'), JSON.stringify(config));
+  const sample = isSample ? await writeSample(app, mutated) : undefined;
+  await runStryker(app, sample);
   const report: Report = JSON.parse(await readFile(join(app, 'mutation.json'), 'utf8'));
-  return summarise(name, report);
+  return summarise(name, report, { isSample, isListed: options.list ?? false });
 }
 
-function configuration() {
-  const plugin = '@stryker-mutator/tap-runner/dist/src/index.js';
-  const hooks = ['-r', '{{hookFile}}', '{{testFile}}'];
+async function namesOf(app: string, pattern: string): Promise<string[]> {
+  return (await Array.fromAsync(glob(pattern, { cwd: app }))).toSorted();
+}
+
+function isWanted(path: string): boolean {
+  const isMeant = options.mutate?.some((pattern) => matchesGlob(path, pattern)) ?? true;
+  return isMeant && !LEFT_OUT.some((pattern) => matchesGlob(path, pattern));
+}
+
+/** Of all code and tests of an app: outcomes are kept for this app alone. */
+async function digestOf(app: string): Promise<string> {
+  const hash = createHash('sha256');
+  for (const path of await namesOf(app, '{src,tests}/**/*.{ts,sql}')) {
+    hash.update(`${path}\0`).update(await readFile(join(app, path)));
+  }
+  return hash.digest('hex').slice(0, 16);
+}
+
+/** What was not in a sample has no outcome: it may be in the next one. */
+async function keepOnlyOutcomes(path: string): Promise<void> {
+  if (!existsSync(path)) return;
+  const report: Report = JSON.parse(await readFile(path, 'utf8'));
+  for (const file of Object.values(report.files)) {
+    file.mutants = file.mutants.filter(({ status }) => status !== 'CompileError');
+  }
+  await writeFile(path, JSON.stringify(report));
+}
+
+/** Draws the sample and writes it where the checker reads it; gives that place. */
+async function writeSample(app: string, mutated: readonly string[]): Promise<string> {
+  const byFile = await listMutants(stryker, app, mutated);
+  const keys = drawSample(byFile, Number(options.sample), Number(options.seed));
+  const plugin = join(stryker, '@stryker-mutator/api/dist/src/plugin/index.js');
+  const path = join(app, 'sample.json');
+  await writeFile(path, JSON.stringify({ root: app, plugin: pathToFileURL(plugin).href, keys }));
+  const total = [...byFile.values()].reduce((sum, { length }) => sum + length, 0);
+  console.log(`${keys.length} of ${total} changes in ${byFile.size} files, seed ${options.seed}`);
+  return path;
+}
+
+function configuration(mutate: readonly string[], incrementalFile: string) {
+  const nodeFlags = ['--liftoff-only', '--import=./src/database/quick-imports.ts'];
   return {
     testRunner: 'tap',
-    plugins: [join(stryker, plugin)],
+    plugins: [join(stryker, '@stryker-mutator/tap-runner/dist/src/index.js')],
     tap: {
-      testFiles: ['tests/*.test.ts'],
-      nodeArgs: ['--import=./src/database/quick-imports.ts', '--test-reporter=tap', ...hooks],
+      testFiles: [ALL_TESTS],
+      nodeArgs: [...nodeFlags, '--test-reporter=tap', '-r', '{{hookFile}}', '{{testFile}}'],
       forceBail: true,
     },
-    mutate: options.mutate ?? WHOLE,
+    mutate,
+    incremental: true,
+    incrementalFile,
     coverageAnalysis: 'perTest',
     concurrency: 2,
-    timeoutMS: 20_000,
+    timeoutMS: 40_000,
     tempDirName: '../changed',
     reporters: ['progress-append-only', 'json'],
     jsonReporter: { fileName: 'mutation.json' },
   };
 }
 
-async function runStryker(app: string): Promise<void> {
+async function runStryker(app: string, sample: string | undefined): Promise<void> {
   const program = join(stryker, '@stryker-mutator/core/bin/stryker.js');
   // The tests are started as `node`, which has to be the one that this runs on.
   const PATH = [dirname(process.execPath), process.env.PATH].join(delimiter);
   const child = spawn(process.execPath, [program, 'run'], {
     cwd: app,
-    env: { ...process.env, PATH },
+    env: { ...process.env, PATH, ...(sample && { MUTATION_SAMPLE: sample }) },
     stdio: 'inherit',
+    // A group of its own, so that its workers end with it.
+    detached: true,
   });
+  // It keeps what it knows before it ends.
+  const pass = (signal: NodeJS.Signals) => void child.kill(signal);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, pass);
   const code = await new Promise((ended) => child.once('close', ended));
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.off(signal, pass);
+  endGroup(child.pid);
   if (code !== 0) throw new Error(`StrykerJS ended with ${code}.`);
 }
 
-function summarise(name: string, { files }: Report): Measure {
-  const all = Object.values(files).flatMap(({ mutants }) => mutants);
-  for (const [path, { mutants }] of Object.entries(files)) {
-    const { noticed, judged, late } = count(mutants);
-    if (judged === 0) continue;
-    console.log(
-      `${name}  ${path}: ${noticed} of ${judged}, ${late} of them by running out of time`,
-    );
-    for (const mutant of options.list ? mutants : []) {
-      if (!MISSED.includes(mutant.status)) continue;
-      const change = mutant.replacement?.replaceAll(/\s+/g, ' ').slice(0, 80) ?? '';
-      console.log(`      line ${mutant.location.start.line}: ${mutant.mutatorName} ${change}`);
-    }
+/** Ends whatever is left of a group of processes. */
+function endGroup(leader: number | undefined): void {
+  try {
+    if (leader !== undefined) process.kill(-leader, 'SIGKILL');
+  } catch (error) {
+    const isGone = error instanceof Error && 'code' in error && error.code === 'ESRCH';
+    if (!isGone) throw error;
   }
-  const { noticed, judged, late } = count(all);
-  return {
-    what: `${name}: ${noticed} of ${judged} changes noticed (${late} by time)`,
-    value: judged === 0 ? 0 : (100 * noticed) / judged,
-    unit: '%',
-    bar: { limit: BAR_PERCENT, best: 'high' },
-  };
-}
-
-/**
- * Changes that do not run at all say nothing about the tests. `late`: what ran out of time, which is an endless loop or a
- * machine that does something else besides.
- */
-function count(mutants: readonly Mutant[]) {
-  const noticed = mutants.filter(({ status }) => NOTICED.includes(status)).length;
-  const late = mutants.filter(({ status }) => status === 'Timeout').length;
-  return {
-    late,
-    noticed,
-    judged: noticed + mutants.filter(({ status }) => MISSED.includes(status)).length,
-  };
 }

@@ -2,7 +2,7 @@
  * Proves the stacks: apps that cover every field type, every relation and every awkward name are generated,
  * type-checked, linted, tested, started and called.
  *
- *   npm run verify:stacks -- [--only NAME] [--postgres URL] [--modules FOLDER]
+ *   npm run verify:stacks -- [--only NAME] [--postgres URL] [--modules FOLDER] [--alone NAME] [--seed N]
  */
 import { spawn } from 'node:child_process';
 import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
@@ -31,15 +31,18 @@ import { writeApp } from './bench/generated-app.ts';
 import { offerHelp } from './offer-help.ts';
 import { environment, memoryOf, run } from './verify-stacks/commands.ts';
 import { ADMIN, exercise } from './verify-stacks/exercise.ts';
+import { chooseOfToday, runEachAlone, runShuffled } from './verify-stacks/test-order.ts';
 
-offerHelp(`npm run verify:stacks -- [--only NAME] [--postgres URL] [--modules FOLDER]
+offerHelp(`npm run verify:stacks -- [--only NAME] [--postgres URL] [--modules FOLDER] [--alone NAME] [--seed N]
 
 Proves the stacks: apps that cover every field type, every relation and every awkward name are generated,
-type-checked, linted, tested, started and called.
+type-checked, linted, tested, started and called. Their tests pass in another order as well, and each file of tests by itself.
 
   --only NAME       this blueprint alone
   --postgres URL    the apps keep their rows on this server
-  --modules FOLDER  a node_modules that is there already`);
+  --modules FOLDER  a node_modules that is there already
+  --alone NAME      each file of tests of this app by itself; of another app each day when absent, 'all' is all of them
+  --seed N          of the other order; today's when absent`);
 
 const BLUEPRINTS: Readonly<Record<string, Blueprint>> = {
   invoicing,
@@ -61,8 +64,18 @@ const BLUEPRINTS: Readonly<Record<string, Blueprint>> = {
 };
 
 const { values: options } = parseArgs({
-  options: { only: { type: 'string' }, postgres: { type: 'string' }, modules: { type: 'string' } },
+  options: {
+    only: { type: 'string' },
+    postgres: { type: 'string' },
+    modules: { type: 'string' },
+    alone: { type: 'string' },
+    seed: { type: 'string' },
+  },
 });
+const chosen = Object.entries(BLUEPRINTS).filter(([name]) => name === (options.only ?? name));
+const names = chosen.map(([name]) => name);
+const alone = options.alone ?? chooseOfToday(names, new Date());
+const seed = Number(options.seed ?? Math.floor(Date.now() / 86_400_000));
 let passed = 0;
 let failed = 0;
 
@@ -107,11 +120,23 @@ async function check(stack: Stack, name: string, root: string): Promise<void> {
   report(`${name} format`, format.exitCode === 0, 'as Biome prints it', format.output);
   await reportTests(stack, `${name} tests`, root, tests.exitCode, tests.output);
   console.log(`     ${name}: the three together ${seconds} s`);
+  await checkOrder(stack, name, root);
   if (options.postgres) {
     const env = environment({ TEST_DATABASE_URL: options.postgres });
     const again = await run(stack.commands.tests, root, env);
     await reportTests(stack, `${name} tests on PostgreSQL`, root, again.exitCode, again.output);
   }
+}
+
+/** Tests that hang on what others did before fail in another order, or by themselves. */
+async function checkOrder(stack: Stack, name: string, root: string): Promise<void> {
+  const shuffled = await runShuffled(stack, root, seed);
+  const order = `another order, seed ${seed}, ${shuffled.seconds.toFixed(1)} s`;
+  report(`${name} tests shuffled`, shuffled.exitCode === 0, order, shuffled.output);
+  if (alone !== name && alone !== 'all') return;
+  const { files, failed: left, output } = await runEachAlone(stack, root);
+  const detail = `${files - left.length} of ${files} files pass by themselves ${left.join(' ')}`;
+  report(`${name} tests alone`, left.length === 0, detail, output);
 }
 
 async function reportTests(
@@ -194,8 +219,7 @@ async function isReady(socket: string): Promise<boolean> {
 const workspace = await mkdtemp(join(tmpdir(), 'verify-stacks-'));
 for (const stack of stacks) {
   const modules = await install(stack, join(workspace, stack.id));
-  for (const [name, blueprint] of Object.entries(BLUEPRINTS)) {
-    if (options.only && options.only !== name) continue;
+  for (const [name, blueprint] of chosen) {
     const root = join(workspace, name);
     const { files, milliseconds } = await write(stack, blueprint, root, modules);
     console.log(`     ${name}: ${files} files in ${Math.round(milliseconds)} ms`);

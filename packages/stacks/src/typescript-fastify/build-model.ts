@@ -47,8 +47,11 @@ export function buildModel(blueprint: Blueprint): AppModel {
   const taken = people === null ? null : PEOPLE_NAMES;
   const names: ModelNames = {
     table: createNames(['schema_migration', ...(taken?.tables ?? [])], '_'),
-    // Files of the app itself: src/modules/routes.ts and tests/app.test.ts.
-    file: createNames(['app', 'routes', ...(taken?.files ?? [])], '-'),
+    // Files of the app itself: src/modules/routes.ts and tests/app.test.ts and what else is beside it.
+    file: createNames(
+      ['app', 'app-document', 'app-problems', 'routes', ...(taken?.files ?? [])],
+      '-',
+    ),
     path: createNames(taken?.paths ?? [], '-'),
     plural: createNames(taken?.plurals ?? [], ''),
     variable: createNames(

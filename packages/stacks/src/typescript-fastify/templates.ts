@@ -70,10 +70,10 @@ export const sampleModules: ReadonlyMap<string, string> = new Map(
 );
 
 export const testFiles: ReadonlyMap<string, string> = new Map(
-  ['tests/app.test.ts', 'tests/support/api.ts', 'tests/support/checks.ts'].map((path) => [
-    path,
-    read(`app/${path}`),
-  ]),
+  [
+    ...['app', 'app-document', 'app-problems'].map((name) => `tests/${name}.test.ts`),
+    ...['tests/support/api.ts', 'tests/support/checks.ts'],
+  ].map((path) => [path, read(`app/${path}`)]),
 );
 
 /** How the filters of a column module are tested. */

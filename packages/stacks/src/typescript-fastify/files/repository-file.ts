@@ -144,7 +144,7 @@ function removeMethod(entity: EntityModel, parts: Parts): string {
         ];
   return `/** False when there is no such row. */
 ${wrap('async remove(', ['id: string', ...versions, ...rows], '): Promise<boolean> {', 4)}
-${indent(query('const rows = await database', [...start, changed, '.returning()']))}
+${indent(query('const rows = await database', [...start, changed, `.returning({ id: ${table}.id })`]))}
 ${indent(otherwise(entity, parts, 'rows.length > 0', 'true', 'false'))}
 },`;
 }

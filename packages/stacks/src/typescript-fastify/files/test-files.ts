@@ -127,9 +127,16 @@ function anyFunction({ name, path, access }: EntityModel): string {
   const [parameter, list, create] =
     access === null ? ['', '', ''] : ['as?: Caller', ', as', '{}, as'];
   return `
-async function any${name}(${parameter}): Promise<Row> {
-  const [first] = (await expectPage('/api/${path}?limit=1'${list})).items;
-  return first ?? create${name}(${create});
+let last${name}: Promise<unknown> = Promise.resolve();
+
+/** One that is there. In turn, so that several who ask at once share the one that the first of them makes. */
+function any${name}(${parameter}): Promise<Row> {
+  const mine = last${name}.then(async () => {
+    const [first] = (await expectPage('/api/${path}?limit=1'${list})).items;
+    return first ?? create${name}(${create});
+  });
+  last${name} = mine.catch(() => undefined);
+  return mine;
 }
 `;
 }

@@ -68,7 +68,7 @@ export function staleCheck(
   { table, whereTable }: Parts,
   on = { name: 'database', column: 6 },
 ): string {
-  const steps = ['.select()', `.from(${table})`, whereTable];
+  const steps = [`.select({ version: ${table}.${version?.name} })`, `.from(${table})`, whereTable];
   return `${query(`const [current] = await ${on.name}`, steps, on.column)}
-if (current !== undefined) expectVersion(current.${version?.name}, versions);`;
+if (current !== undefined) expectVersion(current.version, versions);`;
 }

@@ -21,6 +21,8 @@ export type GateRequest = {
   /** What the app was built from: attacks are derived from it. */
   blueprint: Blueprint;
   files: readonly GeneratedFile[];
+  /** Attacks by their ids, these alone; every one when absent. What looks at every exchange looks on in any case. */
+  attacks?: readonly string[];
   signal: AbortSignal;
   progress: Progress;
 };

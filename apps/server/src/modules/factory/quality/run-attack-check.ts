@@ -55,6 +55,7 @@ async function attackApp(
   const { blueprint, createChecker, samplePattern, signal, progress, workFolder } = context;
   return runAttacks({
     client,
+    ...(context.attacks && { only: context.attacks }),
     people: await people,
     blueprint,
     createChecker,

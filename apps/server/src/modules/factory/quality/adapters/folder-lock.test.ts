@@ -1,10 +1,41 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { EventEmitter, once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { withFileLock } from './folder-lock.ts';
+
+const MODULE = new URL('./folder-lock.ts', import.meta.url).href;
+/**
+ * Works for so many milliseconds, and says so when somebody else works as well. A hesitant one is about to remove a file
+ * until there is a file that lets it.
+ */
+const WORKER = `
+  import fs, { existsSync, writeFileSync } from 'node:fs';
+  import { syncBuiltinESMExports } from 'node:module';
+  const [path, workMs, hesitates] = process.argv.slice(1);
+  const { rmSync, promises: { rm } } = fs;
+  const sleep = () => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20);
+  const hesitate = () => {
+    if (!hesitates) return;
+    process.stdout.write('hesitates ');
+    while (!existsSync(path + '.go')) sleep();
+  };
+  fs.promises.rm = (...file) => { hesitate(); return rm(...file); };
+  fs.rmSync = (...file) => { if (file[0] === path) hesitate(); rmSync(...file); };
+  syncBuiltinESMExports();
+  const { withFileLock } = await import('${MODULE}');
+  await withFileLock(path, {}, async () => {
+    const isAlone = !existsSync(path + '.works');
+    writeFileSync(path + '.works', '');
+    process.stdout.write(isAlone ? 'works ' : 'two at once ');
+    await new Promise((done) => setTimeout(done, Number(workMs)));
+    rmSync(path + '.works', { force: true });
+  });
+  process.stdout.write('done');`;
 
 describe('withFileLock', () => {
   let folder: string;
@@ -19,7 +50,7 @@ describe('withFileLock', () => {
   it('holds the lock in its own name while it works, and gives it back', async () => {
     const seen = await withFileLock(path, {}, () => readFile(path, 'utf8'));
 
-    expect(seen).toBe(String(process.pid));
+    expect(JSON.parse(seen)).toMatchObject({ pid: process.pid });
     expect(existsSync(path)).toBe(false);
   });
 
@@ -52,14 +83,58 @@ describe('withFileLock', () => {
   });
 
   it('takes over the lock of a process that has died', async () => {
-    const { pid } = spawnSync(process.execPath, ['-e', '']);
-    await writeFile(path, String(pid));
+    await leaveDead();
 
     expect(await withFileLock(path, {}, async () => 'done')).toBe('done');
   });
 
-  it('waits for a holder that has not written its name yet, until it is told to stop', async () => {
-    await writeFile(path, '');
+  it('is taken over by one alone, also when one is slow to remove the lock of the dead', async () => {
+    await leaveDead();
+    const slow = startWorker('0', 'hesitates');
+    await slow.says('hesitates');
+    const quick = startWorker('2000');
+    // It may not work before the slow one is through; this is the time in which it would.
+    await Promise.race([quick.says('works'), sleep(1_500)]);
+    await writeFile(`${path}.go`, '');
+    const said = await Promise.all([slow.ended, quick.ended]);
+
+    expect(said.join(' ')).not.toContain('two at once');
+    expect(said.every((one) => one.includes('works') && one.endsWith('done'))).toBe(true);
+  }, 60_000);
+
+  /** Leaves the lock of a process that was killed while it worked. */
+  async function leaveDead(): Promise<void> {
+    const holder = startWorker('60000');
+    await holder.says('works');
+    holder.kill();
+    await holder.ended;
+    await rm(`${path}.works`);
+  }
+
+  function startWorker(...options: string[]) {
+    const child = spawn(
+      process.execPath,
+      ['--input-type=module', '--eval', WORKER, path, ...options],
+      { cwd: import.meta.dirname, stdio: ['ignore', 'pipe', 'inherit'] },
+    );
+    let said = '';
+    const changed = new EventEmitter();
+    child.stdout.on('data', (chunk: Buffer) => {
+      said += chunk.toString();
+      changed.emit('change');
+    });
+    return {
+      kill: () => child.kill('SIGKILL'),
+      ended: once(child, 'close').then(() => said),
+      async says(word: string): Promise<void> {
+        while (!said.includes(word)) await once(changed, 'change');
+      },
+    };
+  }
+
+  it('waits for who works until it is told to stop', async () => {
+    const worked = Promise.withResolvers<void>();
+    const first = withFileLock(path, {}, () => worked.promise);
     const stopping = new AbortController();
     const waiting = withFileLock(
       path,
@@ -69,6 +144,8 @@ describe('withFileLock', () => {
 
     await expect(waiting).rejects.toMatchObject({ name: 'AbortError' });
     expect(existsSync(path)).toBe(true);
+    worked.resolve();
+    await first;
   });
 
   it('does not hide that the folder is missing', async () => {

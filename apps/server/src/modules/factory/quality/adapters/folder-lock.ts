@@ -1,6 +1,5 @@
-import { open, readFile, rm } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { errorCode } from './error-code.ts';
+import { takeFileLock } from '#platform/file-lock.ts';
 
 const POLL_MS = 250;
 
@@ -12,42 +11,15 @@ export async function withFileLock<Result>(
   { signal, onWait }: Options,
   work: () => Promise<Result>,
 ): Promise<Result> {
-  let waited = false;
-  while (!(await take(path))) {
-    if (!waited) onWait?.();
-    waited = true;
+  let lock = await takeFileLock(path);
+  if ('holder' in lock) onWait?.();
+  while ('holder' in lock) {
     await sleep(POLL_MS, undefined, signal ? { signal } : {});
+    lock = await takeFileLock(path);
   }
   try {
     return await work();
   } finally {
-    await rm(path, { force: true });
-  }
-}
-
-async function take(path: string): Promise<boolean> {
-  try {
-    const file = await open(path, 'wx', 0o600);
-    await file.writeFile(String(process.pid));
-    await file.close();
-    return true;
-  } catch (error) {
-    if (errorCode(error) !== 'EEXIST') throw error;
-    if (await isHeld(path)) return false;
-    await rm(path, { force: true });
-    return false;
-  }
-}
-
-async function isHeld(path: string): Promise<boolean> {
-  const text = await readFile(path, 'utf8').catch(() => '');
-  const pid = Number.parseInt(text, 10);
-  // An empty file belongs to a process between creating and writing it.
-  if (Number.isNaN(pid)) return true;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return errorCode(error) === 'EPERM';
+    lock.release();
   }
 }

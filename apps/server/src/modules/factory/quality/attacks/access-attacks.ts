@@ -13,6 +13,7 @@ import {
   sendJson,
 } from './attack-field.ts';
 import { onPeople, withCookie } from './session-attacks.ts';
+import { sharedAccount } from './shared-account.ts';
 import type { Target } from './target.ts';
 
 const UNKNOWN = '01890000-ffff-7fff-bfff-ffffffffffff';
@@ -107,14 +108,17 @@ export function neighbours(field: AttackField, people: SignedInPeople): Promise<
 
 async function makeNeighbours(field: AttackField, people: SignedInPeople): Promise<Neighbours[]> {
   const found: Neighbours[] = [];
+  const pairs = new Map<string, readonly [owner: string, other: string]>();
   for (const target of field.targets) {
     const shown = target.read ?? target.list;
     const role = shown?.ownRows ? ownerRole(target, people.app.admin) : undefined;
     if (role === undefined) continue;
-    const [owner, other] = [
-      await people.signIn(await people.addAccount(role)),
+    const pair = pairs.get(role) ?? [
+      await people.signIn(await sharedAccount(people, role)),
       await people.signIn(await people.addAccount(role)),
     ];
+    pairs.set(role, pair);
+    const [owner, other] = pair;
     const made = await makeAs(field, target, owner);
     if (made !== null) found.push({ target, made, owner, other });
   }

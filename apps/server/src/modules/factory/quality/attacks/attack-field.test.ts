@@ -272,3 +272,22 @@ describe('JSON', () => {
     expect(postJson('/tags', { a: 1 })).toEqual(sendJson('POST', '/tags', '{"a":1}'));
   });
 });
+
+describe('a record that is lent', () => {
+  it('is the same each time, and another one when it is gone', async () => {
+    const lent: (string | undefined)[] = [];
+    await onField(async (field) => {
+      const target = pick(field, '/tags');
+      const borrow = async () => lent.push((await field.borrow(target))?.id);
+      await borrow();
+      await borrow();
+      await field.send({ method: 'DELETE', path: `/tags/${lent[0]}` });
+      await borrow();
+    });
+
+    expect(lent[0]).toBeDefined();
+    expect(lent[1]).toBe(lent[0]);
+    expect(lent[2]).toBeDefined();
+    expect(lent[2]).not.toBe(lent[0]);
+  });
+});

@@ -25,6 +25,8 @@ export type AttackField = {
   body(target: Target): Promise<Members | null>;
   /** Makes a record, with these members changed; null when the app does not take it. */
   make(target: Target, changes?: Members): Promise<Made | null>;
+  /** A record that is there, for attacks that leave it as it was; made where none is. Null as with `make`. */
+  borrow(target: Target): Promise<Made | null>;
   /** The files in which the app keeps its rows that hold one of these. */
   searchData(needles: readonly Buffer[]): Promise<string[]>;
   /** The text of one of those files; null when it is not there. */
@@ -56,6 +58,22 @@ export function createAttackField(parts: Parts): AttackField {
   const body: AttackField['body'] = async ({ create }) =>
     records.body(create, { flavour: 'full', fresh: false });
 
+  const make: AttackField['make'] = async (target, changes = {}) => {
+    for (const fresh of [false, true]) {
+      const members = await records.body(target.create, { flavour: 'full', fresh });
+      if (members === null) return null;
+      const request = postJson(target.path, { ...members, ...changes });
+      const response = await send(request);
+      const record = readRecord(response);
+      if (record !== null) return { id: String(record.id), record, request, response };
+      // Its parents may have as many children as they can have.
+      if (response === null || response.status >= 500) return null;
+    }
+    return null;
+  };
+
+  const lent = new Map<Target, Made>();
+
   return {
     document,
     targets,
@@ -70,18 +88,16 @@ export function createAttackField(parts: Parts): AttackField {
       const response = await send(request);
       return { response, durationMs: performance.now() - started };
     },
-    async make(target, changes = {}) {
-      for (const fresh of [false, true]) {
-        const members = await records.body(target.create, { flavour: 'full', fresh });
-        if (members === null) return null;
-        const request = postJson(target.path, { ...members, ...changes });
-        const response = await send(request);
-        const record = readRecord(response);
-        if (record !== null) return { id: String(record.id), record, request, response };
-        // Its parents may have as many children as they can have.
-        if (response === null || response.status >= 500) return null;
-      }
-      return null;
+    make,
+    async borrow(target) {
+      const known = lent.get(target);
+      const path = `${target.path}/${known?.id}`;
+      const isThere =
+        known !== undefined &&
+        (target.read === null || isTaken(await send({ method: 'GET', path })));
+      const made = isThere ? known : await make(target);
+      if (made !== null) lent.set(target, made);
+      return made;
     },
   };
 }

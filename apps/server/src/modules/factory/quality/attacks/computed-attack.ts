@@ -20,7 +20,7 @@ export const computedAttack: Attack = {
 };
 
 async function assign(field: AttackField, target: Target, name: string): Promise<number> {
-  const made = target.update && (await field.make(target));
+  const made = target.update && (await field.borrow(target));
   let tried = 0;
   for (const value of CHOSEN) {
     const body = await field.body(target);

@@ -29,7 +29,7 @@ async function places(field: AttackField): Promise<Place[]> {
   const found: Place[] = [];
   for (const target of field.targets) {
     for (const operation of uploadsOf(field, target)) {
-      const made = await field.make(target);
+      const made = await field.borrow(target);
       if (made !== null) found.push(placeOf(operation, made.id));
     }
   }

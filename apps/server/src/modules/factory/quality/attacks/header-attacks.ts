@@ -59,6 +59,12 @@ const NAMES: readonly Readonly<Record<string, string>>[] = [
   { 'x-original-url': `//${EVIL}/` },
 ];
 
+/** The same in as few requests as may be, since each makes a record: whichever is believed shows. */
+const NAMES_TOGETHER: readonly Record<string, string>[] = [
+  { host: EVIL },
+  { 'x-forwarded-host': EVIL, 'x-forwarded-proto': 'https', forwarded: `host=${EVIL};proto=https` },
+];
+
 const hostName: Attack = {
   id: 'host-header',
   title: 'A host name of the attacker’s choice',
@@ -75,7 +81,7 @@ const hostName: Attack = {
       requests.push({ method: 'GET', path: `${target.path}?limit=1` });
     }
     for (const plain of requests) {
-      for (const headers of NAMES) {
+      for (const headers of plain.method === 'POST' ? NAMES_TOGETHER : NAMES) {
         const request = { ...plain, headers };
         const response = await field.send(request);
         if (!holds(response, EVIL)) continue;

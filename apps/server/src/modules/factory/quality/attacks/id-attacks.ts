@@ -38,7 +38,7 @@ const otherKind: Attack = {
     let tried = 0;
     for (const [at, target] of field.targets.entries()) {
       const other = field.targets[(at + 1) % field.targets.length];
-      const made = other && other !== target && (await field.make(other));
+      const made = other && other !== target && (await field.borrow(other));
       if (!made) continue;
       const path = `${target.path}/${made.id}`;
       for (const operation of [target.read, target.remove]) {
@@ -66,7 +66,7 @@ const foreignReference: Attack = {
         const wrong = field.targets.find(({ path }) =>
           candidates.every((one) => one?.path !== path),
         );
-        const made = wrong && (await field.make(wrong));
+        const made = wrong && (await field.borrow(wrong));
         for (const id of [made?.id, '01890000-ffff-7fff-bfff-ffffffffffff']) {
           const body = id === undefined ? null : await field.body(target);
           if (body === null) continue;

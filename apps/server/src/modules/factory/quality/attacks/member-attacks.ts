@@ -66,7 +66,7 @@ const update: Attack = {
   async run(field) {
     let tried = 0;
     for (const target of field.targets) {
-      const made = target.update && (await field.make(target));
+      const made = target.update && (await field.borrow(target));
       if (!target.update || !made) continue;
       for (const [name, value] of Object.entries({
         id: CHOSEN_ID,

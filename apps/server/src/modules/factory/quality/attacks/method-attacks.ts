@@ -22,7 +22,7 @@ const override: Attack = {
   async run(field) {
     let tried = 0;
     for (const target of field.targets) {
-      const made = target.read && (await field.make(target));
+      const made = target.read && (await field.borrow(target));
       if (!made) continue;
       const path = `${target.path}/${made.id}`;
       for (const disguise of OVERRIDES) {

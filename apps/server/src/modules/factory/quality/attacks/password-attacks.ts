@@ -5,6 +5,7 @@ import { createCredentials } from '../sign-in-people.ts';
 import type { Attack } from './attack.ts';
 import { type AttackField, isTaken, postJson } from './attack-field.ts';
 import { isStored, NOT_STORED, onPeople } from './session-attacks.ts';
+import { sharedAccount } from './shared-account.ts';
 
 const TRIES = 25;
 
@@ -108,7 +109,7 @@ const exposed = onPeople({
   cwe: 522,
   async run(field, people) {
     const { app } = people;
-    const { email, password } = await people.addAccount(app.roles[0] ?? app.admin);
+    const { email, password } = await sharedAccount(people);
     const requests = [
       postJson(app.signIn, { email, password }),
       { method: 'GET', path: app.session },
@@ -145,7 +146,7 @@ const stored = onPeople({
   cwe: 256,
   async run(field, people) {
     const { app } = people;
-    const credentials = await people.addAccount(app.roles[0] ?? app.admin);
+    const credentials = await sharedAccount(people);
     const request = postJson(app.signIn, credentials);
     const response = await field.send(request);
     if (!(await isStored(field, credentials))) return NOT_STORED;

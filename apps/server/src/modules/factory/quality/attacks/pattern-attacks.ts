@@ -1,8 +1,8 @@
 import { buildRequest } from '../build-request.ts';
 import type { Attack } from './attack.ts';
-import { postJson } from './attack-field.ts';
+import { type AttackField, type Members, postJson, sendJson } from './attack-field.ts';
 import { reportSlow } from './slowness.ts';
-import { textMembers, textParameters } from './target.ts';
+import { type Target, textMembers, textParameters } from './target.ts';
 
 /** Longer than any careful pattern takes for them, endless for one that tries every way. */
 const SLOW_MS = 1_500;
@@ -18,6 +18,23 @@ const ALMOST: readonly ((length: number) => string)[] = [
 ];
 const LENGTHS = [40, 50_000];
 
+/**
+ * How members of a record are sent: with a new one, or as a change of one where each new one costs the app the hash of a
+ * password that this is not about. Null when there is neither.
+ */
+async function senderOf(field: AttackField, target: Target, name: string) {
+  const { path, secrets, update } = target;
+  const made =
+    update?.method === 'patch' && secrets.length > 0 && !secrets.includes(name)
+      ? await field.borrow(target)
+      : null;
+  if (made !== null) {
+    return (members: Members) => sendJson('PATCH', `${path}/${made.id}`, JSON.stringify(members));
+  }
+  const body = await field.body(target);
+  return body && ((members: Members) => postJson(path, { ...body, ...members }));
+}
+
 const inValues: Attack = {
   id: 'slow-patterns',
   title: 'Texts that keep a pattern busy',
@@ -26,14 +43,13 @@ const inValues: Attack = {
     let tried = 0;
     for (const target of field.targets) {
       for (const name of textMembers(target)) {
-        const body = await field.body(target);
-        if (body === null) continue;
-        const harmless = postJson(target.path, body);
-        for (const length of LENGTHS) {
+        const send = await senderOf(field, target, name);
+        for (const length of send === null ? [] : LENGTHS) {
           for (const write of ALMOST) {
+            if (send === null) continue;
             tried += 1;
-            const request = postJson(target.path, { ...body, [name]: write(length) });
-            await reportSlow(field, { request, harmless, limitMs: SLOW_MS });
+            const request = send({ [name]: write(length) });
+            await reportSlow(field, { request, harmless: send({}), limitMs: SLOW_MS });
           }
         }
       }

@@ -15,7 +15,12 @@ import { createPeopleApp } from '../testing/people-app.ts';
 import { peopleBlueprint } from '../testing/people-document.ts';
 import { runAttacks } from './run-attacks.ts';
 
-type Given = { weakness?: Weakness; signal?: AbortSignal; readLog?: () => string };
+type Given = {
+  weakness?: Weakness;
+  signal?: AbortSignal;
+  readLog?: () => string;
+  only?: readonly string[];
+};
 
 async function attack({ weakness = (send) => send, ...given }: Given = {}): Promise<AttackReport> {
   const app = await buildLibraryApp();
@@ -23,6 +28,7 @@ async function attack({ weakness = (send) => send, ...given }: Given = {}): Prom
     client: { send: weakness(sendTo(app)), close: () => {} },
     people: null,
     blueprint: libraryBlueprint,
+    ...(given.only && { only: given.only }),
     createChecker: createSchemaChecker,
     samplePattern,
     readLog: given.readLog ?? (() => ''),
@@ -76,6 +82,17 @@ describe('attacks on a sound app', () => {
     expect(new Set(report.attacks.map(({ id }) => id)).size).toBe(report.attacks.length);
     for (const { cwe, title } of report.attacks)
       expect([cwe > 0, title !== '']).toEqual([true, true]);
+  });
+});
+
+describe('attacks of which some are chosen', () => {
+  it('are these alone, while what looks at every exchange looks on', async () => {
+    const weakness = heading(() => ({ 'x-powered-by': 'Express' }));
+    const report = await attack({ weakness, only: ['page-size', 'method-trace'] });
+    const carriedOut = report.attacks.filter(({ example }) => example !== null);
+
+    expect(carriedOut.map(({ id }) => id)).toEqual(['page-size', 'method-trace']);
+    expect(failedOf(report)).toEqual(['program-names']);
   });
 });
 

@@ -33,6 +33,8 @@ type Dependencies = {
   readLog: () => string;
   searchData: AttackField['searchData'];
   readData: AttackField['readData'];
+  /** Of the attacks those with these ids; every one when absent. */
+  only?: readonly string[];
   signal: AbortSignal;
   progress?: (done: number, total: number) => void;
 };
@@ -49,13 +51,14 @@ type Entry = {
 
 /** Attacks a running app in every way there is; one that the app does not survive ends the suite. */
 export async function runAttacks(dependencies: Dependencies): Promise<AttackReport> {
-  const { people, blueprint, signal, progress } = dependencies;
+  const { people, blueprint, only, signal, progress } = dependencies;
   const plain = people?.client ?? dependencies.client;
   const document = readApiDocument((await plain.send(ALIVE)).body);
   const client = createVersionedClient(plain, document);
   const checker = dependencies.createChecker(document.root);
   const session = createExerciseSession({ ...dependencies, client, document, checker });
-  const entries = allAttacks(dependencies.readLog).map(toEntry);
+  const chosen = allAttacks(dependencies.readLog).filter(({ id }) => only?.includes(id) ?? true);
+  const entries = chosen.map(toEntry);
   const watching = watches.map(toEntry);
   let current: Entry | undefined;
   const targets = findTargets(document, blueprint);

@@ -1,7 +1,7 @@
 import type { AppResponse } from '../domain/finding.ts';
 import type { Attack } from './attack.ts';
-import { isTaken } from './attack-field.ts';
-import { freeMembers } from './target.ts';
+import { type AttackField, isTaken, type Made } from './attack-field.ts';
+import { freeMembers, type Target } from './target.ts';
 
 const SCRIPTS = ['<script>alert(1)</script>', '"><img src=x onerror=alert(1)>'];
 const AS_PAGE = { accept: 'text/html' };
@@ -14,6 +14,24 @@ function isPageWith(response: AppResponse | null, text: string): boolean {
   return /html|svg|xml/.test(type) || (mayBeGuessed && !/json/.test(type));
 }
 
+/** Records with the text in all of their free members where the app takes that; else one for each member. */
+async function makeHolding(
+  field: AttackField,
+  target: Target,
+  text: string,
+): Promise<(Made & { names: readonly string[] })[]> {
+  const all = freeMembers(target);
+  const holding = async (names: readonly string[]) => {
+    const made = await field.make(target, Object.fromEntries(names.map((name) => [name, text])));
+    return made === null ? [] : [{ ...made, names }];
+  };
+  const whole = all.length > 1 ? await holding(all) : [];
+  if (whole.length > 0) return whole;
+  const made: (Made & { names: readonly string[] })[] = [];
+  for (const name of all) made.push(...(await holding([name])));
+  return made;
+}
+
 const stored: Attack = {
   id: 'script-stored',
   title: 'A script in a record, opened as a page',
@@ -21,10 +39,8 @@ const stored: Attack = {
   async run(field) {
     let tried = 0;
     for (const target of field.targets) {
-      for (const name of freeMembers(target)) {
-        for (const script of SCRIPTS) {
-          const made = await field.make(target, { [name]: script });
-          if (made === null) continue;
+      for (const script of SCRIPTS) {
+        for (const made of await makeHolding(field, target, script)) {
           for (const path of [target.path, `${target.path}/${made.id}`]) {
             tried += 1;
             const request = { method: 'GET', path, headers: AS_PAGE };
@@ -68,14 +84,14 @@ const templates: Attack = {
   async run(field) {
     let tried = 0;
     for (const target of field.targets) {
-      for (const name of freeMembers(target)) {
-        // biome-ignore lint/suspicious/noTemplateCurlyInString: the app must not evaluate it.
-        for (const text of ['{{1337*7}}', '${1337*7}', '<%= 1337*7 %>', '#{1337*7}']) {
-          const made = await field.make(target, { [name]: text });
-          if (made === null) continue;
+      // biome-ignore lint/suspicious/noTemplateCurlyInString: the app must not evaluate it.
+      for (const text of ['{{1337*7}}', '${1337*7}', '<%= 1337*7 %>', '#{1337*7}']) {
+        for (const { names, ...made } of await makeHolding(field, target, text)) {
           tried += 1;
-          const kept = made.record[name];
-          if (kept !== undefined && kept !== text) field.report(`${name} was evaluated`, made);
+          for (const name of names) {
+            const kept = made.record[name];
+            if (kept !== undefined && kept !== text) field.report(`${name} was evaluated`, made);
+          }
         }
       }
     }

@@ -25,7 +25,15 @@ function secretFor({ minLength, maxLength }: FlatSchema): string {
   return text.padEnd(Math.max(minLength, 12), '#').slice(0, maxLength ?? undefined);
 }
 
-/** A record of each kind for each of its secrets. */
+const known = new WeakMap<AttackField, Promise<Kept[]>>();
+
+/** A record of each kind for each of its secrets; each costs the app a hash, so that they are made once. */
+function keptSecrets(field: AttackField): Promise<Kept[]> {
+  const kept = known.get(field) ?? makeSecrets(field);
+  known.set(field, kept);
+  return kept;
+}
+
 async function makeSecrets(field: AttackField): Promise<Kept[]> {
   const kept: Kept[] = [];
   for (const target of field.targets) {
@@ -51,7 +59,7 @@ const answered: Attack = {
   title: 'Passwords of records, or what is kept of them, in answers',
   cwe: 522,
   async run(field) {
-    const kept = await makeSecrets(field);
+    const kept = await keptSecrets(field);
     for (const { target, name, secret, made } of kept) {
       const one = `${target.path}/${made.id}`;
       const requests = [
@@ -88,7 +96,7 @@ const stored: Attack = {
   title: 'Passwords of records that can be read out of the files of the database',
   cwe: 256,
   async run(field) {
-    const kept = await makeSecrets(field);
+    const kept = await keptSecrets(field);
     if (kept.length === 0) return NO_SECRETS;
     let seen = 0;
     for (const { name, secret, made } of kept) {

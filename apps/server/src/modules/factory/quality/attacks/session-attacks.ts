@@ -4,6 +4,7 @@ import type { PeopleOfApp } from '../domain/people-of-app.ts';
 import { type Credentials, createCredentials, type SignedInPeople } from '../sign-in-people.ts';
 import type { Attack } from './attack.ts';
 import { type AttackField, isTaken, postJson } from './attack-field.ts';
+import { sharedAccount } from './shared-account.ts';
 
 const NOBODY = 'Nobody signs in to the app.';
 
@@ -71,7 +72,7 @@ const fixation = onPeople({
   cwe: 384,
   async run(field, people) {
     const { app, cookieOf } = people;
-    const credentials = await people.addAccount(app.roles[0] ?? app.admin);
+    const credentials = await sharedAccount(people);
     const name = cookieOf(app.admin).split('=')[0] ?? 'session';
     const planted = `${name}=${randomBytes(32).toString('base64url')}`;
     const request = withCookie(postJson(app.signIn, credentials), planted);
@@ -91,7 +92,7 @@ const reuse = onPeople({
   cwe: 613,
   async run(field, people) {
     const { app } = people;
-    const cookie = await people.signIn(await people.addAccount(app.roles[0] ?? app.admin));
+    const cookie = await people.signIn(await sharedAccount(people));
     await field.send(withCookie({ method: 'POST', path: app.signOut }, cookie));
     const request = whoIs(app, cookie);
     const response = await field.send(request);
@@ -126,7 +127,7 @@ const flags = onPeople({
   cwe: 1004,
   async run(field, people) {
     const { app } = people;
-    const request = postJson(app.signIn, await people.addAccount(app.roles[0] ?? app.admin));
+    const request = postJson(app.signIn, await sharedAccount(people));
     const response = await field.send(request);
     const cookie = response?.headers['set-cookie'] ?? '';
     for (const flag of [/;\s*HttpOnly/i, /;\s*Secure/i, /;\s*SameSite=(Strict|Lax)/i]) {
@@ -145,7 +146,7 @@ const predictable = onPeople({
   cwe: 330,
   async run(field, people) {
     const { app } = people;
-    const credentials = await people.addAccount(app.roles[0] ?? app.admin);
+    const credentials = await sharedAccount(people);
     const request = postJson(app.signIn, credentials);
     const tokens = new Set<string>();
     for (let turn = 0; turn < 3; turn += 1) {
@@ -174,7 +175,7 @@ const kept = onPeople({
   cwe: 312,
   async run(field, people) {
     const { app } = people;
-    const credentials = await people.addAccount(app.roles[0] ?? app.admin);
+    const credentials = await sharedAccount(people);
     const request = postJson(app.signIn, credentials);
     const response = await field.send(request);
     if (!(await isStored(field, credentials))) return NOT_STORED;

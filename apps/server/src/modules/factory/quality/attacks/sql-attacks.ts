@@ -113,7 +113,7 @@ const ids: Attack = {
   async run(field) {
     let tried = 0;
     for (const target of field.targets) {
-      const made = await field.make(target);
+      const made = await field.borrow(target);
       for (const operation of [target.read, target.update, target.remove]) {
         if (operation === null || made === null) continue;
         for (const tail of ["' or '1'='1", '"; drop table users; --', ' or 1=1']) {
@@ -140,10 +140,14 @@ const cursors: Attack = {
       const operation = target.list;
       if (operation === null || !operation.parameters.some(({ name }) => name === 'cursor'))
         continue;
-      await field.make(target);
-      await field.make(target);
       const first = await list(field, operation, { limit: '1' });
-      const real = readRecord(first.response)?.nextCursor;
+      // Of the first page of two rows there is a next one.
+      if (typeof readRecord(first.response)?.nextCursor !== 'string') {
+        await field.make(target);
+        await field.make(target);
+      }
+      const again = await list(field, operation, { limit: '1' });
+      const real = readRecord(again.response)?.nextCursor;
       if (typeof real !== 'string') continue;
       for (const cursor of spoiltCursors(real)) {
         tried += 1;

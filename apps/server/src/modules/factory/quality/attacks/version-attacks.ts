@@ -25,12 +25,12 @@ async function lockedRecord(field: AttackField, target: Target): Promise<Locked 
   return tag === undefined ? null : { made, tag, change };
 }
 
-/** Another value of a member that is not unique; no member at all where there is none. */
+/** Another value of a member that is not unique and costs no hash; no member at all where there is none. */
 async function anotherValue(field: AttackField, target: Target) {
-  const { declared, unique, members } = target;
+  const { declared, unique, members, secrets } = target;
   const body = await field.body(target);
   const isFree = (name: string) =>
-    declared.includes(name) && name in members && !unique.flat().includes(name);
+    declared.includes(name) && name in members && ![...unique.flat(), ...secrets].includes(name);
   return Object.fromEntries(
     Object.entries(body ?? {})
       .filter(([name]) => isFree(name))

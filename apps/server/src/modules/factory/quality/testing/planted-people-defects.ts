@@ -229,8 +229,8 @@ const inAccess: readonly Planted[] = [
     edits: [
       [
         AUTHORISE,
-        "    if (access === 'everyone') return;",
-        "    if (access === 'everyone' || request.account === null) return;",
+        '    expectAllowed(request.account, request.routeOptions.config.access ?? []);',
+        '    if (request.account !== null) expectAllowed(request.account, request.routeOptions.config.access ?? []);',
       ],
     ],
   },
@@ -240,8 +240,8 @@ const inAccess: readonly Planted[] = [
     edits: [
       [
         AUTHORISE,
-        'if (access?.includes(role) !== true) {',
-        "if (access?.includes(role) !== true && role !== 'patient') {",
+        'if (!access.includes(role)) {',
+        "if (!access.includes(role) && role !== 'patient') {",
       ],
     ],
   },

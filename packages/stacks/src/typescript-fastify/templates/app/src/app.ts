@@ -13,7 +13,7 @@ import { registerModules } from './modules/routes.ts';
 // @if people
 import type { Mailer } from './people/mailer.ts';
 // @end
-// @if passwords
+// @if passwordsAlone
 import { createPasswordHasher } from './people/password-hash.ts';
 // @end
 // @if people
@@ -81,9 +81,6 @@ export async function buildApp({ database, config, mailer }: Options): Promise<F
 // @if people
   const people = await setUpPeople({ app, database, config, ...(mailer && { mailer }) });
 // @end
-// @if passwordsToo
-  const hasher = createPasswordHasher(config.PASSWORD_COST);
-// @end
 // @if people
   await registerDocs(app, people.cookie.name);
   await app.register(healthRoutes(database));
@@ -95,7 +92,7 @@ export async function buildApp({ database, config, mailer }: Options): Promise<F
       await api.register(registerModules(database));
 // @end
 // @if passwordsToo
-      await api.register(registerModules(database, hasher));
+      await api.register(registerModules(database, people.hasher));
 // @end
 // @if people
     },

@@ -18,7 +18,7 @@ export async function lockFolder(folder: string, patienceMs = 6_000): Promise<()
   const path = join(folder, 'lock');
   const end = Date.now() + patienceMs;
   while (!(await create(path))) {
-    if (!(await isHeld(path))) await rm(path, { force: true });
+    if (!(await isHeld(path))) await removeLeft(path);
     else if (Date.now() < end) await delay(RETRY_MS);
     else throw new Error(`Another process has the data folder ${folder} open; stop it first.`);
   }
@@ -38,6 +38,16 @@ async function create(path: string): Promise<boolean> {
     if (isCode(error, 'EEXIST')) return false;
     throw error;
   }
+}
+
+/** Of several that find the same lock left one removes it: a slower one would remove the new lock of the quicker. */
+async function removeLeft(path: string): Promise<void> {
+  const guard = `${path}.takeover`;
+  if (await create(guard)) {
+    if (!(await isHeld(path))) await rm(path, { force: true });
+    await rm(guard, { force: true });
+  } else if (!(await isHeld(guard))) await rm(guard, { force: true });
+  else await delay(RETRY_MS);
 }
 
 async function isHeld(path: string): Promise<boolean> {

@@ -39,12 +39,7 @@ export function registerAuthorisation(
     const token = cookie.read(request.headers.cookie);
     request.account = token === null ? null : await sessions.findAccount(token);
     request.sessionToken = request.account === null ? null : token;
-    const { access } = request.routeOptions.config;
-    if (access === 'everyone') return;
-    const { role } = signedIn(request.account);
-    if (access?.includes(role) !== true) {
-      throw new Problem(403, 'not-allowed', `The role ${role} may not do this.`);
-    }
+    expectAllowed(request.account, request.routeOptions.config.access ?? []);
   });
 }
 
@@ -54,9 +49,13 @@ export function signedIn(account: Account | null): Account {
   return account;
 }
 
+/** Refuses whom `access` does not name. */
 // @if hiding
-/** Refuses whoever may use the route, but not this part of it. */
 export function expectAllowed(account: Account | null, access: Access): void {
+// @end
+// @if !hiding
+function expectAllowed(account: Account | null, access: Access): void {
+// @end
   if (access === 'everyone') return;
   const { role } = signedIn(account);
   if (!access.includes(role)) {
@@ -64,7 +63,6 @@ export function expectAllowed(account: Account | null, access: Access): void {
   }
 }
 
-// @end
 /** Who may do both. */
 export function both(one: Access, other: Access): Access {
   if (one === 'everyone') return other;

@@ -35,12 +35,16 @@ export async function setUpPeople(options: Options): Promise<People> {
 }
 
 function createPeople({ app: { log }, database, config, mailer }: Options) {
-  const accounts = createAccounts(database, createPasswordHasher(config.PASSWORD_COST));
+  const hasher = createPasswordHasher(config.PASSWORD_COST);
+  const accounts = createAccounts(database, hasher);
   const attempts = createAttempts(database);
   const sessions = createSessions(database);
   const cookie = createSessionCookie(config.NODE_ENV === 'production');
   const post = mailer ?? createMailer(config, log);
   return {
+// @if passwordsToo
+    hasher,
+// @end
     accounts,
     attempts,
     sessions,

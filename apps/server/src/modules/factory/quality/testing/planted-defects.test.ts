@@ -1,0 +1,29 @@
+import { stacks } from '@quantumlayer/stacks';
+import * as fixtures from '@quantumlayer/stacks/fixtures';
+import { describe, expect, it } from 'vitest';
+import { plantDefect, plantedDefects } from './planted-defects.ts';
+
+const codeOf = (name: keyof Omit<typeof fixtures, 'sizedBlueprint'>) =>
+  stacks.flatMap((stack) =>
+    stack.codeUnits(fixtures[name]).flatMap(({ id }) => stack.generateUnit(fixtures[name], id)),
+  );
+
+/** What the bench does with them takes half an hour: here a change of the generated code shows at once. */
+describe('every defect', () => {
+  it('has a name of its own and says what catches it', () => {
+    expect(new Set(plantedDefects.map(({ id }) => id)).size).toBe(plantedDefects.length);
+    for (const { caughtBy } of plantedDefects) expect(caughtBy.length).toBeGreaterThan(0);
+  });
+
+  it('finds its place in the app that it is put into, and changes it', () => {
+    const apps = new Map(plantedDefects.map(({ app = 'invoicing' }) => [app, codeOf(app)]));
+    for (const defect of plantedDefects) {
+      const files = apps.get(defect.app ?? 'invoicing') ?? [];
+      const changed = plantDefect(files, defect).filter(
+        ({ content }, at) => content !== files[at]?.content,
+      );
+
+      expect([defect.id, changed.length]).not.toEqual([defect.id, 0]);
+    }
+  });
+});
