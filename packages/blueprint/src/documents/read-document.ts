@@ -51,6 +51,11 @@ async function readModel(text: string, format: DocumentFormat, lines: Lines): Pr
       const { toSource } = await import('./tables/to-source.ts');
       return toSource(await readSql(text, format, lines));
     }
+    case 'jdl': {
+      const { readJdl } = await import('./jdl/read-jdl.ts');
+      const { toSource } = await import('./tables/to-source.ts');
+      return toSource(readJdl(text, lines));
+    }
     default:
       throw new DocumentInvalid('document-format-unknown', `${format} is not read yet.`);
   }

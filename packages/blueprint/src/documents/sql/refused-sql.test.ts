@@ -16,6 +16,7 @@ describe('an SQL schema that cannot be read', () => {
     ['postgresql', '-- é\ncreate table "ü" (id int, äö text default \'x\' wrong);', 2, 47],
     ['mysql', "create table a (id int, name varchar(5) default 'x);", 1, 49],
     ['postgresql', 'create table a (id int', 1, 23],
+    ['mysql', 'create table a (id int', 1, 20],
     ['sqlite', 'create table a (id int, primary key)', 1, 36],
   ] as const)(
     'is refused as a whole by the parser of %s, with line and column',

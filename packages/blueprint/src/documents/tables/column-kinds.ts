@@ -17,7 +17,7 @@ const KINDS = {
   duration: 'interval',
   uuid: 'uuid, uniqueidentifier',
   json: 'json, jsonb, hstore',
-  bytes: 'bytea, blob, tinyblob, mediumblob, longblob, binary, varbinary, bytes',
+  bytes: 'bytea, blob, tinyblob, mediumblob, longblob, binary, varbinary, bytes, image-blob',
   bits: 'bit, varbit, bit varying',
   point: 'point, geometry, geography',
   shape:

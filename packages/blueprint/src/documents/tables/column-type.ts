@@ -143,6 +143,7 @@ function readBytes(name: string, { name: base, args }: ColumnType): TypedColumn 
   if (base === 'binary' && args[0] === 16)
     return { type: 'uuid', note: 'holds the 16 bytes of a UUID, which is one in the app' };
   const isImage =
+    base === 'image-blob' ||
     inferByName(name) === 'image' ||
     /(^| )(avatar|logo|thumbnail|icon)$/.test(wordsOf(name).join(' '));
   return { type: isImage ? 'image' : 'file' };

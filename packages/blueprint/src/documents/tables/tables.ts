@@ -26,6 +26,7 @@ export type Column = {
   /** The database computes it of other columns. */
   isComputed: boolean;
   description?: string;
+  maxBytes?: number;
 };
 
 export type ForeignKey = {

@@ -1,3 +1,4 @@
+import { MOST_FILE_BYTES } from '@quantumlayer/contracts';
 import {
   createNotes,
   type SourceEntity,
@@ -126,6 +127,7 @@ function addField(
     required: column.isRequired || table.primaryKey.includes(name),
     unique: column.isUnique || isAloneUnique(table, name),
     ...(column.description === undefined ? {} : { description: column.description }),
+    ...maxBytesOf(column),
   };
   if (column.default !== undefined) {
     const found = readDefault(column.default, field.type);
@@ -144,6 +146,13 @@ function addField(
     } else if (found !== 'none') field.default = found.value;
   }
   entity.fields.push(field);
+}
+
+/** A file is never larger than an app can take. */
+function maxBytesOf({ maxBytes }: Column): { maxBytes?: number } {
+  return maxBytes === undefined || maxBytes < 1
+    ? {}
+    : { maxBytes: Math.min(maxBytes, MOST_FILE_BYTES) };
 }
 
 function isAloneUnique({ primaryKey, uniques }: Table, name: string): boolean {

@@ -66,7 +66,7 @@ function offsetOf(
   { token, previousToken }: IRecognitionException & { previousToken?: IToken },
   end: number,
 ) {
-  if (Number.isFinite(token.startOffset)) return token.startOffset;
+  if (token.startOffset >= 0) return token.startOffset;
   return previousToken === undefined ? end : previousToken.startOffset;
 }
 
