@@ -56,6 +56,11 @@ async function readModel(text: string, format: DocumentFormat, lines: Lines): Pr
       const { toSource } = await import('./tables/to-source.ts');
       return toSource(readJdl(text, lines));
     }
+    case 'prisma': {
+      const { readPrisma } = await import('./prisma/read-prisma.ts');
+      const { toSource } = await import('./tables/to-source.ts');
+      return toSource(readPrisma(text, lines));
+    }
     default:
       throw new DocumentInvalid('document-format-unknown', `${format} is not read yet.`);
   }

@@ -1,6 +1,6 @@
-import { type IToken, Lexer } from 'chevrotain';
-import { DocumentInvalid } from '../document-invalid.ts';
-import { type Lines, shorten } from '../lines.ts';
+import { Lexer } from 'chevrotain';
+import type { Lines } from '../lines.ts';
+import { invalid, parseTokens } from '../parse-tokens.ts';
 import { createTable, type Tables } from '../tables/tables.ts';
 import { placeDocs } from './docs.ts';
 import { jdlParser } from './jdl-parser.ts';
@@ -10,13 +10,16 @@ import { linkOf } from './to-link.ts';
 import { DOCS, tokens } from './tokens.ts';
 
 const lexer = new Lexer(tokens, { positionTracking: 'onlyOffset' });
-const MOST_NESTING = 30;
 
 type Entity = Extract<JdlStatement, { kind: 'entity' }>;
 
 /** The entities and relationships of a JHipster model; how the app is built and deployed is listed. */
 export function readJdl(text: string, lines: Lines): Tables {
-  const { statements, docs } = parse(text, lines);
+  const { found: statements, groups } = parseTokens(
+    text,
+    { lexer, parser: jdlParser, rule: () => jdlParser.document() },
+    lines,
+  );
   const entities = statements.filter((each): each is Entity => each.kind === 'entity');
   const enums = new Map<string, string[]>();
   const constants = new Map<string, string>();
@@ -37,7 +40,7 @@ export function readJdl(text: string, lines: Lines): Tables {
     ...entities.map(({ start }) => ({ start, end: start })),
     ...entities.flatMap(({ fields }) => fields),
   ];
-  const described = placeDocs(docs, places, text);
+  const described = placeDocs(groups[DOCS] ?? [], places, text);
   for (const entity of entities) addEntity(model, entity, { lines, enums, constants, described });
   const known = new Set(entities.map(({ name }) => name));
   for (const statement of statements)
@@ -48,39 +51,6 @@ export function readJdl(text: string, lines: Lines): Tables {
         if (link !== null) model.links.push({ ...link, key: `${link.key}#${model.links.length}` });
       }
   return model;
-}
-
-function parse(text: string, lines: Lines): { statements: JdlStatement[]; docs: IToken[] } {
-  const lexed = lexer.tokenize(text);
-  const [lexing] = lexed.errors;
-  if (lexing !== undefined) {
-    const found = shorten(text.slice(lexing.offset, lexing.offset + lexing.length), 40);
-    throw invalid(`"${found}" is nothing that JDL knows`, lexing.offset, lines);
-  }
-  let depth = 0;
-  for (const { image, startOffset } of lexed.tokens) {
-    if (image === '{') depth += 1;
-    if (image === '}') depth -= 1;
-    if (depth > MOST_NESTING) throw invalid('Brackets are nested too deeply', startOffset, lines);
-  }
-  jdlParser.input = lexed.tokens;
-  const statements = jdlParser.document();
-  const [error] = jdlParser.errors;
-  if (error !== undefined) {
-    const isEnd = !(error.token.startOffset >= 0);
-    throw invalid(
-      isEnd
-        ? 'The document ends too early'
-        : `"${shorten(error.token.image, 60)}" is not expected here`,
-      isEnd ? text.trimEnd().length : error.token.startOffset,
-      lines,
-    );
-  }
-  return { statements, docs: lexed.groups[DOCS] ?? [] };
-}
-
-function invalid(message: string, offset: number, lines: Lines): DocumentInvalid {
-  return new DocumentInvalid('document-invalid', `${message}.`, lines.positionAt(offset));
 }
 
 type Context = {
