@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { accessSchema, peopleSchema } from './access.ts';
 import { computedSchema } from './computed.ts';
+import { documentAccountSchema } from './document.ts';
 import { fieldTypes, MOST_FILE_BYTES, mediaTypes } from './field-types.ts';
 import { entityName, fieldName } from './names.ts';
 import { deletionSchema, lifecycleSchema, ruleSchema, uniqueTogetherSchema } from './rules.ts';
@@ -126,7 +127,7 @@ export const remarkSchema = z
   .meta({ id: 'Remark' });
 export type Remark = z.infer<typeof remarkSchema>;
 
-/** A prompt as the reader understood it. */
+/** A prompt, a document or both as they were understood. */
 export const readingSchema = z
   .strictObject({
     blueprint: blueprintSchema,
@@ -134,6 +135,8 @@ export const readingSchema = z
     notUnderstood: z.array(z.string()),
     assumptions: z.array(remarkSchema),
     questions: z.array(remarkSchema),
+    /** Of the document that the reading stands on; phrases are of the prompt alone. */
+    document: documentAccountSchema.optional(),
   })
   .meta({ id: 'Reading' });
 export type Reading = z.infer<typeof readingSchema>;

@@ -5,6 +5,7 @@ export * from './blueprint.ts';
 export * from './capsule.ts';
 export * from './computed.ts';
 export * from './design.ts';
+export * from './document.ts';
 export * from './drop-diff.ts';
 export * from './evidence.ts';
 export * from './field-types.ts';

@@ -1,0 +1,67 @@
+import { type DocumentFormat, MAX_DOCUMENT_CHARACTERS } from '@quantumlayer/contracts';
+import { detectFormat } from './detect-format.ts';
+import { DocumentInvalid } from './document-invalid.ts';
+import { type DocumentReading, finishReading, type NamedDocument } from './finish-reading.ts';
+import { type Lines, linesOf } from './lines.ts';
+import type { SourceModel } from './source-model.ts';
+
+/**
+ * Reads a schema, a model or sample rows into a blueprint, offline and deterministically. Throws `DocumentInvalid`, with
+ * line and column where there are any, and then nothing is imported. Parsers are loaded when the first document needs them.
+ */
+export async function readDocument({
+  name,
+  text,
+  format,
+}: NamedDocument): Promise<DocumentReading> {
+  const clean = screen(text);
+  const known = format ?? detectFormat(name, clean);
+  if (known === null)
+    throw new DocumentInvalid(
+      'document-format-unknown',
+      'The document is neither JDL nor SQL, a Prisma schema, CSV or JSON.',
+    );
+  const lines = linesOf(clean);
+  const model = await readModel(clean, known, lines);
+  return finishReading(model, { name: name ?? null, format: known, lines });
+}
+
+function screen(text: string): string {
+  if (text.length > MAX_DOCUMENT_CHARACTERS) {
+    const found = text.length.toLocaleString('en');
+    const most = MAX_DOCUMENT_CHARACTERS.toLocaleString('en');
+    throw new DocumentInvalid(
+      'document-too-long',
+      `The document has ${found} characters; ${most} are read at most.`,
+    );
+  }
+  if (text.trim() === '') throw new DocumentInvalid('document-empty', 'The document is empty.');
+  const isBinary = text.includes('\0') || (text.match(/\uFFFD/g)?.length ?? 0) > text.length / 20;
+  if (isBinary)
+    throw new DocumentInvalid('document-binary', 'The document is not text: it holds binary data.');
+  return text.startsWith('\uFEFF') ? ` ${text.slice(1)}` : text;
+}
+
+async function readModel(text: string, format: DocumentFormat, lines: Lines): Promise<SourceModel> {
+  switch (format) {
+    case 'postgresql':
+    case 'mysql':
+    case 'sqlite': {
+      const { readSql } = await import('./sql/read-sql.ts');
+      const { toSource } = await import('./tables/to-source.ts');
+      return toSource(await readSql(text, format, lines));
+    }
+    case 'jdl': {
+      const { readJdl } = await import('./jdl/read-jdl.ts');
+      const { toSource } = await import('./tables/to-source.ts');
+      return toSource(readJdl(text, lines));
+    }
+    case 'prisma': {
+      const { readPrisma } = await import('./prisma/read-prisma.ts');
+      const { toSource } = await import('./tables/to-source.ts');
+      return toSource(readPrisma(text, lines));
+    }
+    default:
+      throw new DocumentInvalid('document-format-unknown', `${format} is not read yet.`);
+  }
+}

@@ -1,0 +1,59 @@
+import { hasSqlDetails, loadModule, type Node, parseSync } from 'libpg-query';
+import { DocumentInvalid } from '../../document-invalid.ts';
+import type { Lines } from '../../lines.ts';
+import type { StatementParser } from '../read-sql.ts';
+import type { Statement } from '../split-statements.ts';
+import { statementDdl } from './statement-ddl.ts';
+import type { Places } from './to-column.ts';
+
+/** The parser of PostgreSQL itself, compiled to WebAssembly; loaded when the first document needs it. */
+export async function openPostgresqlParser(): Promise<StatementParser> {
+  await loadModule();
+  return (statement, lines) => {
+    const nodes = parse(statement, lines);
+    const places = placesOf(statement, lines);
+    return nodes.flatMap((node) => statementDdl(node, places));
+  };
+}
+
+function parse({ text, start }: Statement, lines: Lines): Node[] {
+  try {
+    return (parseSync(text).stmts ?? []).flatMap(({ stmt }) => (stmt === undefined ? [] : [stmt]));
+  } catch (error) {
+    if (!hasSqlDetails(error)) throw error;
+    const { message, cursorPosition = 0 } = error.sqlDetails ?? {};
+    throw new DocumentInvalid(
+      'document-invalid',
+      `PostgreSQL would not take this: ${(message ?? error.message).slice(0, 200)}.`,
+      lines.positionAt(start + Math.max(0, cursorPosition)),
+    );
+  }
+}
+
+/** The tree counts bytes of UTF-8, everybody else (errors as well) characters. */
+function placesOf({ text, start }: Statement, lines: Lines): Places {
+  const isAscii = /^[\0-\x7f]*$/.test(text);
+  const offsetOf = (location: number | undefined) =>
+    isAscii ? (location ?? 0) : charactersOf(text, location ?? 0);
+  return {
+    lineAt: (location) => lines.lineAt(start + offsetOf(location)),
+    textFrom: (location) => clauseAt(text, offsetOf(location)),
+  };
+}
+
+function charactersOf(text: string, bytes: number): number {
+  const encoded = new TextEncoder().encode(text).subarray(0, bytes);
+  return new TextDecoder().decode(encoded).length;
+}
+
+/** To the end of the brackets that open there, or of the line. */
+function clauseAt(text: string, offset: number): string {
+  let depth = 0;
+  for (let at = offset; at < Math.min(text.length, offset + 400); at += 1) {
+    if (text[at] === '(') depth += 1;
+    if (text[at] !== ')') continue;
+    depth -= 1;
+    if (depth <= 0) return text.slice(offset, depth < 0 ? at : at + 1);
+  }
+  return text.slice(offset, offset + 400);
+}

@@ -1,0 +1,147 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { checkBlueprint } from '../../check-blueprint.ts';
+import { inBrief } from '../brief.fixture.ts';
+import { readDocument } from '../read-document.ts';
+import { expectedSchemas } from './schemas.fixture.ts';
+
+const dialects = ['postgresql', 'mysql', 'sqlite'] as const;
+const products = Object.keys(expectedSchemas);
+
+function load(product: string, dialect: string) {
+  const file = new URL(`../fixtures/${product}.${dialect}.sql`, import.meta.url);
+  return readDocument({ name: `${product}.sql`, text: readFileSync(file, 'utf8') });
+}
+
+/** Lines that a dialect says otherwise, since it has no such type or no such range. */
+const differences: Record<string, readonly [string, string][]> = {
+  'helpdesk mysql': [
+    ['hourlyRate: money?', 'hourlyRate: money? 0..'],
+    ['ip: string?', 'ip: string? ..45'],
+    [
+      'number: integer! unique -9007199254740991..9007199254740991',
+      'number: integer! unique 0..9007199254740991',
+    ],
+    ['timeSpent: duration?', 'timeSpent: time?'],
+  ],
+  'helpdesk sqlite': [['channels: multi-choice! (mail|phone|chat)', 'channels: json?']],
+  'blog mysql': [
+    ['registered: datetime! = 2020-01-01T00:00:00Z', 'registered: datetime?'],
+    ['authorName: string! ..80', 'authorName: string! ..255'],
+  ],
+};
+
+describe.each(dialects)('an SQL schema of %s', (dialect) => {
+  it.each(products)('becomes the %s that it describes', async (product) => {
+    const { format, blueprint } = await load(product, dialect);
+    const changed = new Map(differences[`${product} ${dialect}`]);
+    const expected = Object.fromEntries(
+      Object.entries(expectedSchemas[product] ?? {}).map(([name, lines]) => [
+        name,
+        lines.map((line) => changed.get(line) ?? line),
+      ]),
+    );
+
+    expect(format).toBe(dialect);
+    expect(inBrief(blueprint)).toEqual(expected);
+    expect(checkBlueprint(blueprint)).toMatchObject({ ok: true });
+  });
+});
+
+describe('what an SQL schema says besides', () => {
+  it('lists views, triggers, functions, sequences, indexes, rows and rights with their lines', async () => {
+    const { outOfScope } = await load('shop', 'postgresql');
+
+    expect(outOfScope.map(({ line, what }) => `${line} ${what.split(':')[0]}`)).toEqual([
+      '12 extension',
+      '24 function',
+      '45 sequence',
+      '112 view',
+      '117 rows',
+      '134 index',
+      '137 trigger',
+      '145 rights',
+      '146 rights',
+    ]);
+  });
+
+  it('takes comments as descriptions', async () => {
+    for (const dialect of ['postgresql', 'mysql']) {
+      const { blueprint } = await load('shop', dialect);
+      const product = blueprint.entities.find(({ name }) => name === 'Product');
+
+      expect(product?.description).toBe('What the shop sells');
+      expect(product?.fields[0]?.description).toBe("Stock keeping unit; the maker's own");
+    }
+  });
+
+  it('says what became of columns that every record has', async () => {
+    const { became } = await load('shop', 'sqlite');
+
+    expect(became.find(({ text }) => text.includes('"deleted_at"'))?.became).toEqual([
+      { path: 'Product', meaning: 'deleted_at: a deletion only hides the record' },
+    ]);
+    expect(became.find(({ text }) => text.includes('lock_version'))?.became).toEqual([
+      {
+        path: 'Customer',
+        meaning: 'lock_version: the version of a record: of several changes at once one wins',
+      },
+    ]);
+  });
+
+  it('says of each line of a table what it became', async () => {
+    const { became } = await load('forum', 'mysql');
+
+    expect(became.find(({ line }) => line === 7)).toEqual({
+      line: 7,
+      text: '`website` varchar(300) DEFAULT NULL,',
+      became: [{ path: 'Member.website', meaning: 'url, optional, at most 300 characters' }],
+    });
+    expect(became.find(({ text }) => text.includes('TABLE `follows`'))?.became).toEqual([
+      { path: 'Member.followed', meaning: 'many to many with Member' },
+    ]);
+  });
+
+  it('keeps a column whose table is elsewhere and says so', async () => {
+    const { outOfScope, assumptions } = await load('helpdesk', 'postgresql');
+
+    expect(outOfScope.map(({ what }) => what)).toContain(
+      'sla_policies: foreign key (legacy_account_id) to accounts',
+    );
+    expect(outOfScope.map(({ what }) => what)).toContain('unique index one_open_ticket');
+    expect(assumptions).toContainEqual({
+      path: 'Attachment.content',
+      text: 'attachments.content is put beside the record after it was made, so that it is optional.',
+      answers: [],
+    });
+  });
+
+  it('keeps natural keys unique and says that records get an id', async () => {
+    const { assumptions } = await load('hr', 'mysql');
+
+    expect(assumptions.map(({ path }) => path)).toEqual(['Country.code', 'Office.officeId']);
+  });
+
+  it('asks where null is set in what must not be null', async () => {
+    const { blueprint, questions } = await readDocument({
+      format: 'postgresql',
+      text: `create table a (id int primary key, n int);
+             create table b (id int primary key, n int,
+               a_id int not null references a on delete set null);`,
+    });
+
+    expect(questions).toMatchObject([{ path: 'B.a' }]);
+    expect(blueprint.entities[1]?.relations[0]).not.toHaveProperty('onDelete');
+  });
+
+  it('hides with a record what goes with it', async () => {
+    const { blueprint, assumptions } = await readDocument({
+      format: 'postgresql',
+      text: `create table a (id int primary key, n int, deleted_at timestamp);
+             create table b (id int primary key, n int, a_id int references a on delete cascade);`,
+    });
+
+    expect(blueprint.entities.map(({ softDelete }) => softDelete)).toEqual([true, true]);
+    expect(assumptions).toMatchObject([{ path: 'B' }]);
+  });
+});

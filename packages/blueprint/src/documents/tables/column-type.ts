@@ -1,0 +1,160 @@
+import type { FieldType } from '@quantumlayer/contracts';
+import { inferType } from '../../model/field-types.ts';
+import { wordsOf } from '../assemble/words.ts';
+import { kindOfType } from './column-kinds.ts';
+import type { ColumnType } from './tables.ts';
+
+/** What a column's type becomes; `note` says where that is not the same. */
+export type TypedColumn = {
+  type: FieldType;
+  values?: string[];
+  min?: number;
+  max?: number;
+  maxLength?: number;
+  note?: string;
+};
+
+/** Longer ones are shown as a block of text. */
+const MOST_OF_LINE = 1_000;
+const SAFE = Number.MAX_SAFE_INTEGER;
+
+/** The field type of a column from its type and, where the type says little, from its name. Null: nothing to keep. */
+export function readColumnType(name: string, type: ColumnType): TypedColumn | null {
+  const kind = kindOfType(type.name);
+  if (type.isArray) return readArray(type);
+  switch (kind) {
+    case 'string':
+    case 'text':
+      return readText(name, type, kind);
+    case 'enum':
+      return { type: 'enum', values: type.values ?? [] };
+    case 'set':
+      return readSet(type);
+    case 'integer':
+    case 'bigint':
+      return readInteger(type, kind);
+    case 'decimal':
+    case 'money':
+      return readDecimal(name, type);
+    case 'float':
+      return {
+        ...readDecimal(name, { ...type, args: [] }),
+        note: 'is a binary fraction in the document and an exact decimal in the app',
+      };
+    case 'bits':
+      return type.args[0] === undefined || type.args[0] === 1
+        ? { type: 'boolean' }
+        : { type: 'string', maxLength: type.args[0], note: 'holds bits and is a text in the app' };
+    case 'bytes':
+      return readBytes(name, type);
+    case 'point':
+      return { type: 'geo-point' };
+    case 'shape':
+      return { type: 'json', note: 'is a shape, which the app keeps as JSON' };
+    case 'search':
+      return null;
+    case 'unknown':
+      return readUnknown(name, type);
+    default:
+      return { type: kind };
+  }
+}
+
+function readText(name: string, { name: base, args, isAnyText }: ColumnType, kind: string) {
+  const [length] = args;
+  const found = readTextName(name, base, length);
+  if (found !== null) return found;
+  const most = length ?? (base === 'tinytext' ? 255 : undefined);
+  const bounded = most === undefined ? {} : { maxLength: most };
+  const inferred = inferByName(name);
+  if (['email', 'phone', 'url', 'slug'].includes(inferred)) return { type: inferred, ...bounded };
+  const isLong =
+    (length ?? 0) > MOST_OF_LINE ||
+    (length === undefined && (inferred === 'text' || (kind === 'text' && isAnyText !== true)));
+  return { type: isLong ? ('text' as const) : ('string' as const), ...bounded };
+}
+
+/** Texts whose name and size say what they hold. */
+function readTextName(name: string, base: string, length: number | undefined): TypedColumn | null {
+  const words = wordsOf(name).join(' ');
+  if (/(^| )(password|passwd|pwd)( (hash|digest))?$/.test(words))
+    return {
+      type: 'password',
+      note: 'is a password: the app takes it, hashes it and never shows it; hashes of the document are not taken over',
+    };
+  if (length === 2 && /(^| )country( code)?$/.test(words)) return { type: 'country' };
+  if (length === 7 && /(^| )colou?r$/.test(words)) return { type: 'colour' };
+  return length === 36 && ['char', 'character', 'bpchar'].includes(base) ? { type: 'uuid' } : null;
+}
+
+/** What the name alone says; a column can be called anything. */
+export function inferByName(name: string): FieldType {
+  const words = wordsOf(name);
+  return words.length === 0 ? 'string' : inferType(words, {});
+}
+
+function readSet({ values = [] }: ColumnType): TypedColumn {
+  return values.length === 1 ? { type: 'enum', values } : { type: 'multi-choice', values };
+}
+
+function readArray(type: ColumnType): TypedColumn {
+  const { values = [] } = type;
+  return values.length > 1
+    ? { type: 'multi-choice', values }
+    : { type: 'json', note: `is a list of ${type.name}, which the app keeps as JSON` };
+}
+
+function readInteger({ name, args, isUnsigned }: ColumnType, kind: string): TypedColumn {
+  if (name === 'tinyint' && args[0] === 1) return { type: 'boolean' };
+  if (name === 'year') return { type: 'integer', min: 1901, max: 2155 };
+  if (kind === 'bigint') return { type: 'integer', min: isUnsigned ? 0 : -SAFE, max: SAFE };
+  if (!isUnsigned) return { type: 'integer' };
+  const isWide = name === 'int' || name === 'integer';
+  return { type: 'integer', min: 0, ...(isWide ? { max: 4_294_967_295 } : {}) };
+}
+
+const isRate = (name: string) =>
+  /(^| )(percent|percentage|pct)$|(^| )(tax|vat|discount|commission) rate$/.test(
+    wordsOf(name).join(' '),
+  );
+
+function readDecimal(name: string, { name: base, args, isUnsigned }: ColumnType): TypedColumn {
+  const [precision, scale = args.length === 0 ? undefined : 0] = args;
+  const bound = isUnsigned ? { min: 0 } : {};
+  if (['money', 'smallmoney'].includes(base)) return { type: 'money', ...bound };
+  if (scale === 0 && precision !== undefined && precision <= 15)
+    return precision <= 9
+      ? { type: 'integer', ...bound }
+      : { type: 'integer', min: isUnsigned ? 0 : -SAFE, max: SAFE };
+  if (scale !== undefined && scale <= 2) {
+    if (isRate(name)) return { type: 'percentage' };
+    if (inferByName(name) === 'money') return { type: 'money', ...bound };
+  }
+  return {
+    type: 'decimal',
+    ...bound,
+    ...(scale !== undefined && scale > 6
+      ? { note: `has ${scale} decimals, of which the app keeps 6` }
+      : {}),
+  };
+}
+
+function readBytes(name: string, { name: base, args }: ColumnType): TypedColumn {
+  if (base === 'binary' && args[0] === 16)
+    return { type: 'uuid', note: 'holds the 16 bytes of a UUID, which is one in the app' };
+  const isImage =
+    base === 'image-blob' ||
+    inferByName(name) === 'image' ||
+    /(^| )(avatar|logo|thumbnail|icon)$/.test(wordsOf(name).join(' '));
+  return { type: isImage ? 'image' : 'file' };
+}
+
+/** SQLite takes any word as a type and judges it by its parts. */
+function readUnknown(name: string, type: ColumnType): TypedColumn {
+  const { name: base, args } = type;
+  const note = `is of the type ${base.slice(0, 40) || 'of any value'}, which is not known; it is a text in the app`;
+  if (/int/.test(base)) return { type: 'integer' };
+  if (/char|clob|text/.test(base)) return readText(name, { ...type, isAnyText: true }, 'text');
+  if (/real|floa|doub|dec|num/.test(base)) return readDecimal(name, { ...type, args });
+  return { type: 'string', note };
+}
