@@ -97,7 +97,7 @@ function DefaultInput({ field, onChange }: FieldDetailsProps) {
 }
 
 function MediaTypes({ field, onChange }: FieldDetailsProps) {
-  const all: readonly string[] = field.type === 'image' ? imageTypes : mediaTypes;
+  const all = field.type === 'image' ? imageTypes : mediaTypes;
   const allowed: readonly string[] = field.mediaTypes ?? all;
   return (
     <fieldset className="col-span-2 flex flex-wrap gap-x-3 gap-y-1">

@@ -63,7 +63,7 @@ describe('what is typed for a field', () => {
   });
 
   it('says which kinds of files there are, unless all of them are', () => {
-    const all = ['image/png', 'image/gif'];
+    const all = ['image/png', 'image/gif'] as const;
     const image: Field = { ...field, type: 'image' };
     const png = withMediaType(image, all, 'image/gif', false);
     expect(png.mediaTypes).toEqual(['image/png']);

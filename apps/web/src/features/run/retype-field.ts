@@ -1,6 +1,8 @@
 import { fieldLegality, fieldTypes } from '@quantumlayer/contracts/field-types';
 import type { Field } from '#lib/blueprint.ts';
 
+type MediaType = NonNullable<Field['mediaTypes']>[number];
+
 const EXAMPLES = ['first', 'second'];
 
 /** Another type makes the rules of the old one void; what is chosen from values begins with some. */
@@ -61,8 +63,8 @@ export function withDescription(field: Field, typed: string): Field {
 /** Allowed or not; none and all of them are the same as saying nothing. */
 export function withMediaType(
   field: Field,
-  all: readonly string[],
-  type: string,
+  all: readonly MediaType[],
+  type: MediaType,
   isAllowed: boolean,
 ): Field {
   const { mediaTypes: before = [], ...rest } = field;
@@ -71,7 +73,5 @@ export function withMediaType(
     return one === type ? isAllowed : was;
   });
   if (now.length === 0) return field;
-  return now.length === all.length
-    ? rest
-    : { ...rest, mediaTypes: now as NonNullable<Field['mediaTypes']> };
+  return now.length === all.length ? rest : { ...rest, mediaTypes: now };
 }
