@@ -46,6 +46,7 @@ export function TabsTrigger({ value, children }: { value: string; children: Reac
   const isChosen = chosen.value === value;
   return (
     <button
+      ref={isChosen ? keepInView : null}
       type="button"
       role="tab"
       id={`${chosen.id}tab-${value}`}
@@ -73,6 +74,15 @@ export function TabsContent({ value, ...props }: ComponentProps<'div'> & { value
       {...props}
     />
   );
+}
+
+/** Where the tabs do not fit, the chosen one is among those that are seen. */
+function keepInView(tab: HTMLElement | null) {
+  const list = tab?.parentElement;
+  if (!tab || !list) return;
+  const start = tab.offsetLeft - list.offsetLeft;
+  const least = start + tab.offsetWidth - list.clientWidth;
+  list.scrollLeft = Math.min(Math.max(list.scrollLeft, least), start);
 }
 
 /** Arrows go around, Home and End to the ends. */

@@ -68,8 +68,10 @@ function CheckRow({ check, runId }: { check: Check; runId: string }) {
         />
         <span className="font-medium">{check.title}</span>
         <Chip tone={TONES[check.status]}>{check.status}</Chip>
-        <span className="min-w-0 flex-1 truncate text-muted text-xs">{figuresOf(check)}</span>
-        <span className="text-muted text-xs">{formatDuration(check.durationMs)}</span>
+        <span className="order-last min-w-0 basis-full pl-7 text-muted text-xs empty:hidden sm:order-none sm:flex-1 sm:basis-0 sm:truncate sm:pl-0">
+          {figuresOf(check)}
+        </span>
+        <span className="ml-auto text-muted text-xs">{formatDuration(check.durationMs)}</span>
       </summary>
       <CheckDetails check={check} runId={runId} />
       {isOpen && check.id === 'attacks' && check.status !== 'skipped' && (
