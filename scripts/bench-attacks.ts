@@ -148,7 +148,7 @@ function attacker(gate: QualityGate, stack: Stack): Attack {
     });
 }
 
-/** Attacks apps as they are generated; gives how many attacks got through. */
+/** Attacks apps as they are generated; gives how many attacks got through or could not be carried out. */
 async function attackClean(attack: Attack, stack: Stack): Promise<number> {
   let found = 0;
   for (const [name, blueprint] of Object.entries(clean)) {
@@ -156,13 +156,14 @@ async function attackClean(attack: Attack, stack: Stack): Promise<number> {
     const started = performance.now();
     const { run, failed, requests, attacks } = await attack(blueprint, codeOf(stack, blueprint));
     const seconds = ((performance.now() - started) / 1_000).toFixed(1);
-    console.log(
-      `clean   ${name}: ${run} attacks, ${requests} requests, ${failed} got through, ${seconds} s`,
-    );
+    const left = attacks.filter(({ status }) => status === 'not-run');
+    const figures = `${run} attacks, ${requests} requests, ${failed} got through`;
+    console.log(`clean   ${name}: ${figures}, ${left.length} were not carried out, ${seconds} s`);
+    for (const { id, reason } of left) console.log(`        ${id}: ${reason}`);
     for (const { id, findings } of attacks) {
       for (const finding of findings) console.log(`        ${id}: ${JSON.stringify(finding)}`);
     }
-    found += failed;
+    found += failed + left.length;
   }
   return found;
 }

@@ -15,6 +15,7 @@ import { outsideTool } from './bench/outside-tool.ts';
 import { isMet, type Measure, printMeasures } from './bench/report.ts';
 import { drawSample } from './bench-mutation/draw-sample.ts';
 import { listMutants } from './bench-mutation/list-mutants.ts';
+import type { Sample } from './bench-mutation/sample-checker.ts';
 import { type Report, summarise } from './bench-mutation/summarise.ts';
 import { offerHelp } from './offer-help.ts';
 
@@ -52,7 +53,7 @@ const SAMPLED = {
   checkers: ['sample'],
   plugins: [
     join(stryker, '@stryker-mutator/tap-runner/dist/src/index.js'),
-    join(import.meta.dirname, 'bench-mutation/sample-checker.mjs'),
+    join(import.meta.dirname, 'bench-mutation/sample-checker.ts'),
   ],
 };
 
@@ -138,7 +139,8 @@ async function writeSample(app: string, mutated: readonly string[]): Promise<str
   const keys = drawSample(byFile, Number(options.sample), Number(options.seed));
   const plugin = join(stryker, '@stryker-mutator/api/dist/src/plugin/index.js');
   const path = join(app, 'sample.json');
-  await writeFile(path, JSON.stringify({ root: app, plugin: pathToFileURL(plugin).href, keys }));
+  const sample: Sample = { root: app, plugin: pathToFileURL(plugin).href, keys };
+  await writeFile(path, JSON.stringify(sample));
   const total = [...byFile.values()].reduce((sum, { length }) => sum + length, 0);
   console.log(`${keys.length} of ${total} changes in ${byFile.size} files, seed ${options.seed}`);
   return path;

@@ -1,9 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { keyOf } from './key-of.mjs';
+import { keyOf, type Mutant } from './key-of.ts';
 
-type Mutant = Parameters<typeof keyOf>[1];
 /** What is used here of the instrumenter of StrykerJS, which is installed when the bench runs. */
 type Instrumenter = {
   instrument(

@@ -1,11 +1,29 @@
 import { stacks } from '@quantumlayer/stacks';
-import * as fixtures from '@quantumlayer/stacks/fixtures';
+import {
+  clinicWithPeople,
+  everyComputed,
+  everyRecord,
+  everyRule,
+  invoicing,
+  lockerFiles,
+  lockerRoom,
+} from '@quantumlayer/stacks/fixtures';
 import { describe, expect, it } from 'vitest';
 import { plantDefect, plantedDefects } from './planted-defects.ts';
 
-const codeOf = (name: keyof Omit<typeof fixtures, 'sizedBlueprint'>) =>
+const blueprints = {
+  invoicing,
+  clinicWithPeople,
+  everyComputed,
+  everyRecord,
+  everyRule,
+  lockerFiles,
+  lockerRoom,
+};
+
+const codeOf = (name: keyof typeof blueprints) =>
   stacks.flatMap((stack) =>
-    stack.codeUnits(fixtures[name]).flatMap(({ id }) => stack.generateUnit(fixtures[name], id)),
+    stack.codeUnits(blueprints[name]).flatMap(({ id }) => stack.generateUnit(blueprints[name], id)),
   );
 
 /** What the bench does with them takes half an hour: here a change of the generated code shows at once. */

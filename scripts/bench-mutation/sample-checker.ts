@@ -3,18 +3,29 @@
  * its own: what it needs stands in a file that the environment names.
  */
 import { readFileSync } from 'node:fs';
-import { keyOf } from './key-of.mjs';
+import { keyOf, type Mutant } from './key-of.ts';
 
-const { root, plugin, keys } = JSON.parse(readFileSync(process.env.MUTATION_SAMPLE ?? '', 'utf8'));
+export type Sample = {
+  /** The folder of the app. */
+  root: string;
+  /** The address of the module that declares plugins. */
+  plugin: string;
+  keys: readonly string[];
+};
+
+const { root, plugin, keys }: Sample = JSON.parse(
+  readFileSync(process.env.MUTATION_SAMPLE ?? '', 'utf8'),
+);
 const { declareClassPlugin, PluginKind } = await import(plugin);
 const sample = new Set(keys);
 const left = { status: 'compileError', reason: 'It is not in the sample.' };
 
 class SampleChecker {
-  async init() {}
+  async init(): Promise<void> {}
 
-  async check(mutants) {
-    const verdict = (mutant) => (sample.has(keyOf(root, mutant)) ? { status: 'passed' } : left);
+  async check(mutants: readonly Mutant[]) {
+    const verdict = (mutant: Mutant) =>
+      sample.has(keyOf(root, mutant)) ? { status: 'passed' } : left;
     return Object.fromEntries(mutants.map((mutant) => [mutant.id, verdict(mutant)]));
   }
 }
