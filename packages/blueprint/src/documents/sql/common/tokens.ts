@@ -109,7 +109,11 @@ export const keywords = {
 const shared = [
   createToken({ name: 'WhiteSpace', pattern: /\s+/, ...SKIPPED }),
   createToken({ name: 'LineComment', pattern: /--[^\n]*/, ...SKIPPED }),
-  createToken({ name: 'BlockComment', pattern: /\/\*[^*]*(?:\*(?!\/)[^*]*)*\*\//, ...SKIPPED }),
+  createToken({
+    name: 'BlockComment',
+    pattern: /\/\*[^*]*(?:\*(?!\/)[^*]*)*(?:\*\/|$)/,
+    ...SKIPPED,
+  }),
 ];
 const HashComment = createToken({ name: 'HashComment', pattern: /#[^\n]*/, ...SKIPPED });
 const rest = [
