@@ -205,7 +205,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Read a prompt into a blueprint without building it */
+        /** Read a prompt, a document or both into a blueprint without building it */
         post: operations["readPrompt"];
         delete?: never;
         options?: never;
@@ -848,6 +848,30 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        DocumentInput: {
+            name?: string;
+            text: string;
+            /** @enum {string} */
+            format?: "jdl" | "postgresql" | "mysql" | "sqlite" | "prisma" | "csv" | "json";
+        };
+        DocumentAccountInput: {
+            name: string | null;
+            /** @enum {string} */
+            format: "jdl" | "postgresql" | "mysql" | "sqlite" | "prisma" | "csv" | "json";
+            became: {
+                text: string;
+                line: number;
+                became: {
+                    path: string;
+                    meaning: string;
+                }[];
+            }[];
+            outOfScope: {
+                what: string;
+                line: number;
+                why: string;
+            }[];
+        };
         BlueprintInput: {
             /** @constant */
             version: 1;
@@ -999,6 +1023,7 @@ export interface components {
             notUnderstood: string[];
             assumptions: components["schemas"]["RemarkInput"][];
             questions: components["schemas"]["RemarkInput"][];
+            document?: components["schemas"]["DocumentAccountInput"];
         };
         EvidenceInput: {
             /** @constant */
@@ -1754,6 +1779,30 @@ export interface components {
                 };
             };
         };
+        Document: {
+            name?: string;
+            text: string;
+            /** @enum {string} */
+            format?: "jdl" | "postgresql" | "mysql" | "sqlite" | "prisma" | "csv" | "json";
+        };
+        DocumentAccount: {
+            name: string | null;
+            /** @enum {string} */
+            format: "jdl" | "postgresql" | "mysql" | "sqlite" | "prisma" | "csv" | "json";
+            became: {
+                text: string;
+                line: number;
+                became: {
+                    path: string;
+                    meaning: string;
+                }[];
+            }[];
+            outOfScope: {
+                what: string;
+                line: number;
+                why: string;
+            }[];
+        };
         Blueprint: {
             /** @constant */
             version: 1;
@@ -1905,6 +1954,7 @@ export interface components {
             notUnderstood: string[];
             assumptions: components["schemas"]["Remark"][];
             questions: components["schemas"]["Remark"][];
+            document?: components["schemas"]["DocumentAccount"];
         };
         Evidence: {
             /** @constant */
@@ -3313,7 +3363,8 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    prompt: string;
+                    prompt?: string;
+                    document?: components["schemas"]["DocumentInput"];
                 };
             };
         };
@@ -3419,7 +3470,8 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    prompt: string;
+                    prompt?: string;
+                    document?: components["schemas"]["DocumentInput"];
                     /** @default {} */
                     options?: {
                         /** @default typescript-fastify */

@@ -46,7 +46,7 @@ export const keywords = {
 /** Descriptions stand apart from the grammar, since they can be anywhere. */
 export const DOCS = 'docs';
 const skipped = { group: Lexer.SKIPPED, line_breaks: true };
-const BLOCK = /\/\*[^*]*(?:\*(?!\/)[^*]*)*(?:\*\/|$)/;
+const BLOCK = /\/\*[^*]*(?:\*(?!\/)[^*]*)*(?:\*\/)?/;
 
 export const tokens = [
   createToken({ name: 'WhiteSpace', pattern: /\s+/, ...skipped }),

@@ -47,7 +47,7 @@ export const tokens = [
   createToken({ name: 'LineComment', pattern: /\/\/[^\n]*/, ...skipped }),
   createToken({
     name: 'BlockComment',
-    pattern: /\/\*[^*]*(?:\*(?!\/)[^*]*)*(?:\*\/|$)/,
+    pattern: /\/\*[^*]*(?:\*(?!\/)[^*]*)*(?:\*\/)?/,
     ...skipped,
   }),
   EnumWord,

@@ -31,7 +31,7 @@ const SqliteText = createToken({
   categories: [Text],
   line_breaks: true,
 });
-const MysqlText = createToken({
+export const MysqlText = createToken({
   name: 'MysqlText',
   pattern:
     /(?:_[a-z0-9]+\s*|[bBnNxX])?'[^'\\]*(?:(?:''|\\[\s\S])[^'\\]*)*'|"[^"\\]*(?:(?:""|\\[\s\S])[^"\\]*)*"/,
@@ -111,7 +111,7 @@ const shared = [
   createToken({ name: 'LineComment', pattern: /--[^\n]*/, ...SKIPPED }),
   createToken({
     name: 'BlockComment',
-    pattern: /\/\*[^*]*(?:\*(?!\/)[^*]*)*(?:\*\/|$)/,
+    pattern: /\/\*[^*]*(?:\*(?!\/)[^*]*)*(?:\*\/)?/,
     ...SKIPPED,
   }),
 ];
