@@ -28,7 +28,7 @@ export const problemsGate: Gate = {
 
 /** How a code is written where it is not the `code` of a class: by the HTTP edge, by stages, by the reader. */
 const spelledOut =
-  /(?:'\/problems\/|new StageFailed\(\{\s*code: '|^ {2}\| '(?=prompt-))([a-z0-9-]+)'/gm;
+  /(?:'\/problems\/|new StageFailed\(\{\s*code: '|^ {2}\| '(?=prompt-|document-))([a-z0-9-]+)'/gm;
 
 /** The codes of error classes, and those that are spelled out elsewhere. */
 export function findCodes(path: string, text: string): string[] {

@@ -1,5 +1,14 @@
-/** Why a prompt did not become a blueprint. `code` is stable. */
-export type Refusal = { code: RefusalCode; message: string; next: string; notUnderstood: string[] };
+import type { DocumentInvalidCode } from './documents/document-invalid.ts';
+
+/** Why a prompt or a document did not become a blueprint. `code` is stable. */
+export type Refusal = {
+  code: RefusalCode | DocumentInvalidCode;
+  message: string;
+  next: string;
+  notUnderstood: string[];
+  /** Where a document is wrong; both count from 1. */
+  position?: { line: number; column: number };
+};
 export type RefusalCode =
   | 'prompt-empty'
   | 'prompt-too-long'

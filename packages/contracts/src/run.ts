@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { readingSchema } from './blueprint.ts';
+import { documentSchema } from './document.ts';
 import { checkSchema, digest, evidenceSchema } from './evidence.ts';
 
 /** RFC 3339 UTC instant. A plain `format` keeps the OpenAPI document readable. */
@@ -50,10 +51,21 @@ export type RunOptions = z.infer<typeof runOptionsSchema>;
 
 export const MAX_PROMPT_CHARACTERS = 20_000;
 
-export const startRunSchema = z.strictObject({
-  prompt: z.string().min(1).max(MAX_PROMPT_CHARACTERS),
-  options: runOptionsSchema.prefault({}),
-});
+/** What an app is made from: words, a document, or a document that words add to. */
+const requested = {
+  prompt: z.string().min(1).max(MAX_PROMPT_CHARACTERS).optional(),
+  document: documentSchema.optional(),
+};
+const isRequest = ({ prompt, document }: { prompt?: string | undefined; document?: unknown }) =>
+  prompt !== undefined || document !== undefined;
+const NOTHING_ASKED = { message: 'Give a prompt, a document, or both.', path: ['prompt'] };
+
+export const readRequestSchema = z.strictObject(requested).refine(isRequest, NOTHING_ASKED);
+export type ReadRequest = z.infer<typeof readRequestSchema>;
+
+export const startRunSchema = z
+  .strictObject({ ...requested, options: runOptionsSchema.prefault({}) })
+  .refine(isRequest, NOTHING_ASKED);
 export type StartRun = z.infer<typeof startRunSchema>;
 
 export const runFailureSchema = z.strictObject({
@@ -109,6 +121,7 @@ export const runSchema = z
     id: z.string(),
     projectId: z.string(),
     projectName: z.string(),
+    /** What was asked for in words; of a run from a document alone, what the document is called. */
     prompt: z.string(),
     /** Title of the blueprint; null until the prompt is read. */
     title: z.string().nullable(),

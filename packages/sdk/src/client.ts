@@ -19,6 +19,8 @@ export type CheckId =
   paths['/api/v1/runs/{runId}/checks/{checkId}/output']['get']['parameters']['path']['checkId'];
 export type RunRequest =
   paths['/api/v1/projects/{projectId}/runs']['post']['requestBody']['content']['application/json'];
+export type ReadRequest =
+  paths['/api/v1/blueprints/read']['post']['requestBody']['content']['application/json'];
 export type Credentials =
   paths['/api/v1/session']['post']['requestBody']['content']['application/json'];
 export type NewPassword =
@@ -115,9 +117,9 @@ function projectMethods(api: Api) {
       body(api.POST('/api/v1/projects/{projectId}/restore', { params: { path: { projectId } } })),
     /** What this installation runs on and lacks. */
     getSystem: () => body(api.GET('/api/v1/system')),
-    /** Reads a prompt without building anything. */
-    readBlueprint: (prompt: string) =>
-      body(api.POST('/api/v1/blueprints/read', { body: { prompt } })),
+    /** Reads a prompt, a document or both without building anything. */
+    readBlueprint: (request: ReadRequest) =>
+      body(api.POST('/api/v1/blueprints/read', { body: request })),
   };
 }
 

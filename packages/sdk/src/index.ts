@@ -6,6 +6,7 @@ export {
   type Credentials,
   createClient,
   type NewPassword,
+  type ReadRequest,
   type RunRequest,
   type RunSignal,
 } from './client.ts';

@@ -2,32 +2,38 @@ import type { Reading } from '@quantumlayer/contracts';
 import { Command } from 'commander';
 import pc from 'picocolors';
 import { type Context, printAnswer, withServer } from '../context.ts';
-import { readPrompt } from '../generate/read-prompt.ts';
+import { readAsked } from '../generate/read-asked.ts';
 import { takeWords } from '../generate/take-words.ts';
 import { oneLine } from '../terminal/table.ts';
 
-type Options = { file?: string; json?: boolean };
+type Options = { file?: string; document?: string; json?: boolean };
 
 export function blueprintCommand(context: Context): Command {
   return new Command('blueprint')
-    .description('Show how a prompt is understood, without building anything')
+    .description('Show how a prompt or a document is understood, without building anything')
     .argument('[prompt...]', 'what to read; "-" reads it from standard input')
     .allowUnknownOption()
     .option('-f, --file <file>', 'read the prompt from a file')
+    .option(
+      '-d, --document <file>',
+      'read a document: JDL, SQL, a Prisma schema, CSV or JSON; a prompt adds to it',
+    )
     .option('--json', 'print the reading as JSON')
     .action(async (words: string[], options: Options, command: Command) => {
       const { workingDirectory } = context.config;
-      const prompt = await readPrompt({
+      const asked = await readAsked({
         words: takeWords(command, words),
         file: options.file,
+        document: options.document,
         workingDirectory,
       });
-      const reading = await withServer(context, (client) => client.readBlueprint(prompt));
+      const reading = await withServer(context, (client) => client.readBlueprint(asked));
       printAnswer(context, options, reading, () => showReading(reading));
     });
 }
 
-function showReading({ blueprint, notUnderstood, assumptions, questions }: Reading): string {
+function showReading(reading: Reading): string {
+  const { blueprint, notUnderstood, assumptions, questions, document } = reading;
   const lines = [pc.bold(blueprint.title), ''];
   for (const { name, fields, relations } of blueprint.entities) {
     lines.push(pc.cyan(name));
@@ -43,6 +49,10 @@ function showReading({ blueprint, notUnderstood, assumptions, questions }: Readi
     if (texts.length > 0) lines.push(title, ...texts.map((text) => `  ${oneLine(text, 160)}`), '');
   };
   list(pc.yellow('Not understood'), notUnderstood);
+  list(
+    pc.yellow(`Out of scope in ${document?.name ?? 'the document'}`),
+    (document?.outOfScope ?? []).map(({ what, line, why }) => `line ${line}: ${what} (${why})`),
+  );
   list(
     'Assumed',
     assumptions.map(({ text }) => text),

@@ -9,6 +9,10 @@ export function generateCommand(context: Context): Command {
     .argument('[prompt...]', 'what to build, in English; "-" reads it from standard input')
     .allowUnknownOption()
     .option('-f, --file <file>', 'read the prompt from a file')
+    .option(
+      '-d, --document <file>',
+      'build from a document: JDL, SQL, a Prisma schema, CSV or JSON; a prompt adds to it',
+    )
     .option('-o, --out <folder>', 'unpack the app into this folder')
     .option('--force', 'move what is in the folder aside first')
     .option('--stack <id>', 'what to build it with', 'typescript-fastify')
@@ -22,6 +26,8 @@ export function generateCommand(context: Context): Command {
 Examples:
   ql generate "A todo list: a task has a title, a due date and a status of open or done"
   ql generate --file shop.txt --out ./shop --no-preview
+  ql generate --document shop.sql --out ./shop
+  ql generate --document shop.sql "Customers can only see their own orders"
   ql generate "..." --json | jq .evidence`,
     )
     .action(async (words: string[], options: GenerateOptions, command: Command) => {

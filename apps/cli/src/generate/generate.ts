@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { join, resolve } from 'node:path';
 import type { Preview, Run } from '@quantumlayer/contracts';
-import type { Client } from '@quantumlayer/sdk';
+import type { Client, ReadRequest } from '@quantumlayer/sdk';
 import { ql } from '../config.ts';
 import { type Context, chooseProject, printAnswer, withServer } from '../context.ts';
 import { exitCodes } from '../exit-codes.ts';
@@ -13,13 +13,14 @@ import type { Terminal } from '../terminal/terminal.ts';
 import { type FetchedCapsule, fetchCapsule } from './fetch-capsule.ts';
 import { isProven, reportGeneration } from './generate-report.ts';
 import { keepPreview } from './keep-preview.ts';
-import { readPrompt } from './read-prompt.ts';
+import { readAsked } from './read-asked.ts';
 import { createRunNote, type RunNote } from './run-note.ts';
 import { showReport } from './show-report.ts';
 import { checkOutFolder, unpackApp } from './unpack-app.ts';
 
 export type GenerateOptions = {
   file?: string;
+  document?: string;
   out?: string;
   force?: boolean;
   stack: string;
@@ -29,18 +30,19 @@ export type GenerateOptions = {
   json?: boolean;
 };
 
-/** Builds an app from a prompt, fetches and verifies its capsule and unpacks the code; returns the exit code. */
+/** Builds an app from a prompt, a document or both, fetches and verifies its capsule and unpacks the code; returns the exit code. */
 export async function generate(
   context: Context,
   words: readonly string[],
   options: GenerateOptions,
 ): Promise<number> {
   const { workingDirectory } = context.config;
-  const prompt = await readPrompt({ words, file: options.file, workingDirectory });
+  const { file, document } = options;
+  const asked = await readAsked({ words, file, document, workingDirectory });
   const folder = options.out === undefined ? null : resolve(workingDirectory, options.out);
   if (folder !== null) await checkOutFolder(folder, options.force === true);
   return await withServer(context, async (client, connection) => {
-    const { run, note } = await build(context, client, prompt, options);
+    const { run, note } = await build(context, client, asked, options);
     const results = await collect(context, client, run, folder);
     note.forget();
     const report = reportGeneration(results);
@@ -53,12 +55,12 @@ export async function generate(
 async function build(
   { config, terminal }: Context,
   client: Client,
-  prompt: string,
+  asked: ReadRequest,
   options: GenerateOptions,
 ): Promise<{ run: Run; note: RunNote }> {
   const projectId = await chooseProject(client, options.project);
   const { stack, review = false, preview } = options;
-  const request = { prompt, options: { stack, review, preview } };
+  const request = { ...asked, options: { stack, review, preview } };
   const note = createRunNote(config.dataDir, { projectId, request });
   const left = await note.findLeft(client);
   if (left !== null) terminal.note(`Going on with ${left.id}, whose command was interrupted`);

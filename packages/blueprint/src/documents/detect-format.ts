@@ -52,7 +52,7 @@ const MYSQL = [
 ];
 const SQLITE = [
   /\bautoincrement\b/i,
-  /^\s*pragma\b/im,
+  /^[ \t]*pragma\b/im,
   /\bwithout rowid\b/i,
   /\bsqlite_/i,
   /\binteger( not null)? primary key\b/i,
@@ -66,7 +66,7 @@ const POSTGRESQL = [
   /\bpg_catalog\b/i,
   /\b(timestamptz|jsonb|bytea|tsvector|character varying)\b/i,
   /\bwith(out)? time zone\b/i,
-  /^\s*(create type|create domain|create extension|comment on)\b/im,
+  /^[ \t]*(create type|create domain|create extension|comment on)\b/im,
   /\bgenerated (always|by default) as identity\b/i,
   /\bnow\(\)/i,
 ];

@@ -22,7 +22,7 @@ export async function readDocument({
       'The document is neither JDL nor SQL, a Prisma schema, CSV or JSON.',
     );
   const lines = linesOf(clean);
-  const model = await readModel(clean, known, lines);
+  const model = await readModel(clean, { name, format: known }, lines);
   return finishReading(model, { name: name ?? null, format: known, lines });
 }
 
@@ -42,7 +42,20 @@ function screen(text: string): string {
   return text.startsWith('\uFEFF') ? ` ${text.slice(1)}` : text;
 }
 
-async function readModel(text: string, format: DocumentFormat, lines: Lines): Promise<SourceModel> {
+const SAMPLE =
+  'Types, choices and what is required are guessed from the sample; say in words where other values will come.';
+
+/** What rows are called that have no name but that of their file. */
+function stemOf(name: string | undefined): string {
+  const stem = (name ?? '').replace(/^.*[\\/]/, '').replace(/\.[^.]*$/, '');
+  return /[A-Za-z]/.test(stem) ? stem : 'record';
+}
+
+async function readModel(
+  text: string,
+  { name, format }: { name: string | undefined; format: DocumentFormat },
+  lines: Lines,
+): Promise<SourceModel> {
   switch (format) {
     case 'postgresql':
     case 'mysql':
@@ -61,7 +74,15 @@ async function readModel(text: string, format: DocumentFormat, lines: Lines): Pr
       const { toSource } = await import('./tables/to-source.ts');
       return toSource(readPrisma(text, lines));
     }
-    default:
-      throw new DocumentInvalid('document-format-unknown', `${format} is not read yet.`);
+    case 'csv': {
+      const { readCsv } = await import('./samples/read-csv.ts');
+      const { toSource } = await import('./tables/to-source.ts');
+      return toSource(readCsv(text, stemOf(name)), SAMPLE);
+    }
+    case 'json': {
+      const { readJson } = await import('./samples/read-json.ts');
+      const { toSource } = await import('./tables/to-source.ts');
+      return toSource(readJson(text, stemOf(name), lines), SAMPLE);
+    }
   }
 }

@@ -205,7 +205,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Read a prompt into a blueprint without building it */
+        /** Read a prompt, a document or both into a blueprint without building it */
         post: operations["readPrompt"];
         delete?: never;
         options?: never;
@@ -3363,7 +3363,8 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    prompt: string;
+                    prompt?: string;
+                    document?: components["schemas"]["DocumentInput"];
                 };
             };
         };
@@ -3469,7 +3470,8 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    prompt: string;
+                    prompt?: string;
+                    document?: components["schemas"]["DocumentInput"];
                     /** @default {} */
                     options?: {
                         /** @default typescript-fastify */

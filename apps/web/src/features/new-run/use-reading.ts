@@ -30,7 +30,7 @@ export function useReading(prompt: string): LiveReading {
 
   const query = useQuery({
     queryKey: ['reading', settled],
-    queryFn: () => api.readBlueprint(settled),
+    queryFn: () => api.readBlueprint({ prompt: settled }),
     enabled: settled.length >= SHORTEST,
     placeholderData: keepPreviousData,
     staleTime: Number.POSITIVE_INFINITY,

@@ -22,7 +22,7 @@ export function useAnswers(prompt: string, reading: Reading, onChange: (change: 
     mutationFn: async ({ sentence, remark }: { sentence: string; remark: Remark }) => {
       const next = decide(at.prompt, sentence);
       const given = [...at.given, { question: remark.text, answer: sentence }];
-      return { prompt: next, reading: await api.readBlueprint(next), given };
+      return { prompt: next, reading: await api.readBlueprint({ prompt: next }), given };
     },
     onSuccess: (next) => {
       const { blueprint } = at.reading;

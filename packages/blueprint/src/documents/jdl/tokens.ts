@@ -6,7 +6,7 @@ export const NumberToken = createToken({ name: 'Number', pattern: /-?\d+(?:\.\d+
 /** A regular expression ends at the slash before the bracket. */
 export const Pattern = createToken({
   name: 'Pattern',
-  pattern: /\/(?![*/])(?:\\[^\n\r]|[^\\\n\r])*?\/(?=\s*\))/,
+  pattern: /\/(?![*/])(?:\\[^\n\r]|[^\\\n\r]){0,1000}?\/(?=\s{0,100}\))/,
 });
 export const LCurly = createToken({ name: 'LCurly', pattern: /\{/ });
 export const RCurly = createToken({ name: 'RCurly', pattern: /\}/ });
@@ -46,7 +46,7 @@ export const keywords = {
 /** Descriptions stand apart from the grammar, since they can be anywhere. */
 export const DOCS = 'docs';
 const skipped = { group: Lexer.SKIPPED, line_breaks: true };
-const BLOCK = /\/\*[^*]*(?:\*(?!\/)[^*]*)*\*\//;
+const BLOCK = /\/\*[^*]*(?:\*(?!\/)[^*]*)*(?:\*\/)?/;
 
 export const tokens = [
   createToken({ name: 'WhiteSpace', pattern: /\s+/, ...skipped }),

@@ -20,6 +20,8 @@ export const ModelWord = createToken({
   categories: [Name],
 });
 export const Text = createToken({ name: 'Text', pattern: /"[^"\\\n]*(?:\\[^\n][^"\\\n]*)*"/ });
+/** To the end of its line, so that each character is looked at once. */
+const OpenText = createToken({ name: 'OpenText', pattern: /"[^\n]*/ });
 export const NumberToken = createToken({ name: 'Number', pattern: /-?\d+(?:\.\d+)?/ });
 export const LCurly = createToken({ name: 'LCurly', pattern: /\{/ });
 export const RCurly = createToken({ name: 'RCurly', pattern: /\}/ });
@@ -43,12 +45,17 @@ export const tokens = [
   createToken({ name: 'WhiteSpace', pattern: /\s+/, ...skipped }),
   createToken({ name: 'Doc', pattern: /\/\/\/[^\n]*/, group: DOCS }),
   createToken({ name: 'LineComment', pattern: /\/\/[^\n]*/, ...skipped }),
-  createToken({ name: 'BlockComment', pattern: /\/\*[^*]*(?:\*(?!\/)[^*]*)*\*\//, ...skipped }),
+  createToken({
+    name: 'BlockComment',
+    pattern: /\/\*[^*]*(?:\*(?!\/)[^*]*)*(?:\*\/)?/,
+    ...skipped,
+  }),
   EnumWord,
   SettingWord,
   ModelWord,
   Name,
   Text,
+  OpenText,
   NumberToken,
   LCurly,
   RCurly,

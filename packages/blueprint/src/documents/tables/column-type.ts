@@ -21,6 +21,8 @@ const SAFE = Number.MAX_SAFE_INTEGER;
 /** The field type of a column from its type and, where the type says little, from its name. Null: nothing to keep. */
 export function readColumnType(name: string, type: ColumnType): TypedColumn | null {
   const kind = kindOfType(type.name);
+  const { is, values } = type;
+  if (is !== undefined) return { type: is, ...(values === undefined ? {} : { values }) };
   if (type.isArray) return readArray(type);
   switch (kind) {
     case 'string':

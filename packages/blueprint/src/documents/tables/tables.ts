@@ -1,4 +1,4 @@
-import type { Deletion, OutOfScope } from '@quantumlayer/contracts';
+import type { Deletion, FieldType, OutOfScope } from '@quantumlayer/contracts';
 import type { SourceRelation } from '../source-model.ts';
 import type { Expression } from './expressions.ts';
 
@@ -12,6 +12,8 @@ export type ColumnType = {
   isUnsigned: boolean;
   /** The type leaves out how long its texts may be: `TEXT` of SQLite, `String` of Prisma. */
   isAnyText?: boolean;
+  /** What the values themselves are, where a document shows values. */
+  is?: FieldType;
 };
 
 export type Column = {

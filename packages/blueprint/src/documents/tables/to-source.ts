@@ -21,10 +21,14 @@ const ROLES: Readonly<Record<ColumnRole, string>> = {
   version: 'the version of a record: of several changes at once one wins',
 };
 
-/** Tables, columns and keys as entities, fields and relations. */
-export function toSource({ title, tables, links, outOfScope }: Tables): SourceModel {
+/** Tables, columns and keys as entities, fields and relations; `assumed` holds of all of them. */
+export function toSource(
+  { title, tables, links, outOfScope }: Tables,
+  assumed?: string,
+): SourceModel {
   const notes = createNotes();
   notes.outOfScope = outOfScope;
+  if (assumed !== undefined) notes.assumptions.push({ entity: '', text: assumed });
   const byName = new Map(tables.map((table) => [table.name, table]));
   const keys = new Map(tables.map((table) => [table, resolveKeys(table, byName, outOfScope)]));
   const keysOf = (table: Table) => keys.get(table) ?? [];

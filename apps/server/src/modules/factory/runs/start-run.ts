@@ -1,4 +1,4 @@
-import type { Reading, StartRun } from '@quantumlayer/contracts';
+import type { Document, Reading, StartRun } from '@quantumlayer/contracts';
 import type { Clock } from '#kernel/clock.ts';
 import type { NewId } from '#kernel/ids.ts';
 import type { WorkflowRunner } from '#modules/factory/workflows/index.ts';
@@ -21,19 +21,33 @@ export function createRunStarter(dependencies: Dependencies) {
   return async (
     organisationId: string,
     projectId: string,
-    { prompt, options }: StartRun,
+    { prompt = '', document, options }: StartRun,
     reading?: Reading,
   ): Promise<RunRecord> => {
     await projects.requireActive(organisationId, projectId);
     const definition = pipeline.definitionFor(options);
     const now = clock();
-    const run = queueRun({ id: newId('run'), organisationId, projectId, prompt, options, now });
+    const shown = prompt === '' ? labelOf(document) : prompt;
+    const id = newId('run');
+    const run = queueRun({ id, organisationId, projectId, prompt: shown, options, now });
     const requestedAt = now.toISOString();
-    const input = { projectId, prompt, options, requestedAt, ...(reading && { reading }) };
+    const input = {
+      projectId,
+      prompt,
+      options,
+      requestedAt,
+      ...(document && { document }),
+      ...(reading && { reading }),
+    };
     await runs.transaction(async (tx) => {
       await runs.insert(tx, run);
       await runner.start({ organisationId, executionId: run.id, definition, input, tx });
     });
     return run;
   };
+}
+
+/** What a list shows of a run that nothing was said for but a document. */
+function labelOf(document: Document | undefined): string {
+  return document?.name ?? 'A document';
 }

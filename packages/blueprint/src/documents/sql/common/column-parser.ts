@@ -42,7 +42,7 @@ export class ColumnParser extends ExpressionParser {
         SEP: Comma,
         DEF: () =>
           this.OR([
-            { ALT: () => values.push(textOf(this.CONSUME(Text).image)) },
+            { ALT: () => values.push(textOf(this.CONSUME(Text))) },
             {
               ALT: () => {
                 this.OPTION2(() => this.CONSUME(Sign));
@@ -153,7 +153,7 @@ export class ColumnParser extends ExpressionParser {
 
   protected readonly commentOption = this.RULE('commentOption', (): ParsedOption => {
     this.CONSUME(k.comment);
-    return { kind: 'comment', text: textOf(this.CONSUME(Text).image) };
+    return { kind: 'comment', text: textOf(this.CONSUME(Text)) };
   });
 
   protected readonly computedOption = this.RULE('computedOption', (): ParsedOption => {

@@ -104,7 +104,7 @@ export class ExpressionParser extends EmbeddedActionsParser {
     'term',
     (): Expression =>
       this.OR([
-        { ALT: () => value(textOf(this.CONSUME(Text).image)) },
+        { ALT: () => value(textOf(this.CONSUME(Text))) },
         { ALT: () => value(Number(this.CONSUME1(NumberToken).image)) },
         {
           ALT: () => {

@@ -133,7 +133,7 @@ function indexOf(
 function commentOf(tokens: readonly IToken[]): string | null {
   const index = tokens.findIndex(({ tokenType }) => tokenType === k.comment);
   const found = tokens.slice(index + 1, index + 3).find((token) => tokenMatcher(token, Text));
-  return index < 0 || found === undefined ? null : textOf(found.image);
+  return index < 0 || found === undefined ? null : textOf(found);
 }
 
 type ParsedColumn = Extract<ParsedElement, { kind: 'column' }>;

@@ -31,7 +31,7 @@ const SqliteText = createToken({
   categories: [Text],
   line_breaks: true,
 });
-const MysqlText = createToken({
+export const MysqlText = createToken({
   name: 'MysqlText',
   pattern:
     /(?:_[a-z0-9]+\s*|[bBnNxX])?'[^'\\]*(?:(?:''|\\[\s\S])[^'\\]*)*'|"[^"\\]*(?:(?:""|\\[\s\S])[^"\\]*)*"/,
@@ -109,7 +109,11 @@ export const keywords = {
 const shared = [
   createToken({ name: 'WhiteSpace', pattern: /\s+/, ...SKIPPED }),
   createToken({ name: 'LineComment', pattern: /--[^\n]*/, ...SKIPPED }),
-  createToken({ name: 'BlockComment', pattern: /\/\*[^*]*(?:\*(?!\/)[^*]*)*\*\//, ...SKIPPED }),
+  createToken({
+    name: 'BlockComment',
+    pattern: /\/\*[^*]*(?:\*(?!\/)[^*]*)*(?:\*\/)?/,
+    ...SKIPPED,
+  }),
 ];
 const HashComment = createToken({ name: 'HashComment', pattern: /#[^\n]*/, ...SKIPPED });
 const rest = [

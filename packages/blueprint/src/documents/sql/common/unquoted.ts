@@ -1,3 +1,6 @@
+import type { IToken } from 'chevrotain';
+import { MysqlText } from './tokens.ts';
+
 const ESCAPES: ReadonlyMap<string, string> = new Map([
   ['n', '\n'],
   ['t', '\t'],
@@ -7,14 +10,13 @@ const ESCAPES: ReadonlyMap<string, string> = new Map([
   ['Z', ''],
 ]);
 
-/** `'it''s'` -> `it's`, also with the prefixes and backslashes of MySQL. */
-export function textOf(image: string): string {
+/** `'it''s'` -> `it's`; prefixes and backslashes mean something in MySQL alone. */
+export function textOf({ image, tokenType }: IToken): string {
   const start = image.search(/['"]/);
   if (start < 0) return image;
   const quote = image[start] ?? "'";
-  const isMysql = start > 0 || image.includes('\\');
   const inner = image.slice(start + 1, -1).replaceAll(quote + quote, quote);
-  return isMysql
+  return tokenType === MysqlText
     ? inner.replace(/\\([\s\S])/g, (_all, char: string) => ESCAPES.get(char) ?? char)
     : inner;
 }

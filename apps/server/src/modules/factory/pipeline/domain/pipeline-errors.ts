@@ -1,3 +1,4 @@
+import type { Refusal } from '@quantumlayer/blueprint';
 import { PlatformError } from '#kernel/errors.ts';
 
 export class StackUnknown extends PlatformError {
@@ -43,21 +44,20 @@ export class BlueprintInvalid extends PlatformError {
   }
 }
 
-/** The prompt is not one that the offline compiler can build from. */
+/** The prompt or the document is not one that the offline compiler can build from. */
 export class PromptRefused extends PlatformError {
   readonly code: string;
   readonly kind = 'invalid';
-  readonly #next: string;
-  readonly #notUnderstood: readonly string[];
+  readonly #refusal: Refusal;
 
-  constructor(refusal: { code: string; message: string; next: string; notUnderstood: string[] }) {
+  constructor(refusal: Refusal) {
     super(refusal.message);
     this.code = refusal.code;
-    this.#next = refusal.next;
-    this.#notUnderstood = refusal.notUnderstood;
+    this.#refusal = refusal;
   }
 
   override details() {
-    return { next: this.#next, notUnderstood: this.#notUnderstood };
+    const { next, notUnderstood, position } = this.#refusal;
+    return { next, notUnderstood, ...position };
   }
 }

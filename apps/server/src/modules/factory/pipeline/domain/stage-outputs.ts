@@ -3,6 +3,7 @@ import {
   capsuleVerificationSchema,
   designSchema,
   digest,
+  documentSchema,
   evidenceSchema,
   generatedFileSchema,
   readingSchema,
@@ -15,7 +16,9 @@ import { z } from 'zod';
 /** What a run of the standard pipeline starts from. */
 export const pipelineInputSchema = z.strictObject({
   projectId: z.string(),
+  /** Empty where a document says everything. */
   prompt: z.string(),
+  document: documentSchema.optional(),
   options: runOptionsSchema,
   /** RFC 3339 instant at which the run was asked for; the capsule's creation date, so that re-packing gives equal bytes. */
   requestedAt: timestamp,

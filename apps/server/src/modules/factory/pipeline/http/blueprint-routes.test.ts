@@ -34,8 +34,44 @@ describe('POST /blueprints/read', () => {
     });
   });
 
+  it('answers with the reading of a document, and of what a prompt adds to it', async () => {
+    const document = {
+      name: 'notes.sql',
+      text: 'create table notes (id int primary key, title text);',
+    };
+    const alone = await read({ document });
+    const both = readingSchema.parse(
+      (await read({ document, prompt: 'A note has a due date' })).json(),
+    );
+
+    expect(alone.statusCode).toBe(200);
+    expect(readingSchema.parse(alone.json()).document).toMatchObject({
+      name: 'notes.sql',
+      format: 'postgresql',
+    });
+    expect(both.blueprint.entities[0]?.fields.map(({ name }) => name)).toEqual([
+      'title',
+      'dueDate',
+    ]);
+  });
+
+  it('refuses a document with an error at its place', async () => {
+    const document = { name: 'notes.jdl', text: 'entity Note {\n  title\n}' };
+    const response = await read({ document });
+
+    expect(response.statusCode).toBe(422);
+    expect(response.json()).toMatchObject({
+      type: '/problems/document-invalid',
+      line: 3,
+      column: 1,
+      next: expect.any(String),
+    });
+  });
+
   it.each([
     ['no prompt', {}],
+    ['a document that is too long', { document: { text: 'a'.repeat(500_001) } }],
+    ['a document in a language nobody reads', { document: { text: 'x', format: 'cobol' } }],
     ['an empty one', { prompt: '' }],
     ['one that is too long', { prompt: 'a'.repeat(MAX_PROMPT_CHARACTERS + 1) }],
     ['one that is no text', { prompt: ['a'] }],
