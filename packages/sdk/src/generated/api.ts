@@ -909,8 +909,9 @@ export interface components {
                 }[];
                 access?: {
                     /** @enum {string} */
-                    rows: "shared" | "own";
+                    rows: "shared" | "own" | "team";
                     seesAll: string[];
+                    readsAll?: string[];
                     create: "everyone" | string[];
                     read: "everyone" | string[];
                     update: "everyone" | string[];
@@ -972,6 +973,7 @@ export interface components {
                 }[];
                 /** @enum {string} */
                 signUp: "open" | "closed";
+                memberOf?: string;
             };
         };
         AnswerInput: {
@@ -1815,8 +1817,9 @@ export interface components {
                 }[];
                 access?: {
                     /** @enum {string} */
-                    rows: "shared" | "own";
+                    rows: "shared" | "own" | "team";
                     seesAll: string[];
+                    readsAll?: string[];
                     create: "everyone" | string[];
                     read: "everyone" | string[];
                     update: "everyone" | string[];
@@ -1878,6 +1881,7 @@ export interface components {
                 }[];
                 /** @enum {string} */
                 signUp: "open" | "closed";
+                memberOf?: string;
             };
         };
         Answer: {
