@@ -148,6 +148,14 @@ const breaches: [string, Change, string][] = [
   ['a member that reads all teams', set(1, { readsAll: ['manager'] }), 'access.readsAll The role'],
   ['a first role above the teams', set(0, { ...none, seesAll: ['nurse'] }), 'are the last ones'],
   ['only roles above the teams', set(0, { ...none, seesAll: member }), 'are the last ones'],
+  [
+    'a role above the teams that only reads, as the last one',
+    steps(
+      people({ roles: ROLES }),
+      set(0, { ...none, readsAll: ['operator'], read: ROLES.map(({ name }) => name) }),
+    ),
+    'are the last ones',
+  ],
   ['members that make teams', set(0, { delete: [] }), 'may create a Clinic'],
   ['members that delete teams', set(0, { create: [] }), 'may delete a Clinic'],
   ['a second team that nobody can make', people({ signUp: 'closed' }), 'a second Clinic'],

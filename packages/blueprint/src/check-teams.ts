@@ -13,8 +13,9 @@ import type { BlueprintProblem } from './problems.ts';
 type Teams = {
   people: People;
   team: Entity;
-  /** The roles above the teams. */
+  /** The roles above the teams, and those of them that manage these. */
   above: readonly string[];
+  managers: readonly string[];
   entities: readonly Entity[];
 };
 
@@ -34,7 +35,8 @@ export function checkTeams(blueprint: Blueprint): BlueprintProblem[] {
     const message = `Accounts belong to ${people.memberOf}, and there is no such entity.`;
     return [{ path: 'people.memberOf', message }];
   }
-  const teams = { people, team, above: rolesAboveTeams(blueprint), entities };
+  const { all: above, managers } = rolesAboveTeams(blueprint);
+  const teams = { people, team, above, managers, entities };
   return [
     ...checkTeam(teams),
     ...checkRoles(teams),
@@ -98,20 +100,22 @@ function rowsOf(entities: readonly Entity[], name: string, people: People): Acce
 }
 
 /** Who manages the accounts of a team cannot give a role that stands above it. */
-function checkRoles({ people, team, above }: Teams): BlueprintProblem[] {
+function checkRoles({ people, team, above, managers }: Teams): BlueprintProblem[] {
   const roles = people.roles.map(({ name }) => name);
   const path = `${team.name}.access`;
   const { create, delete: remove } = accessOf(team, people);
-  const isLast = above.every((role) => roles.slice(-above.length).includes(role));
+  const isLast =
+    above.every((role) => roles.slice(-above.length).includes(role)) &&
+    managers.includes(roles.at(-1) ?? '');
   const outside = (allowed: Allowed) =>
-    allowed === 'everyone' || allowed.some((role) => !above.includes(role));
+    allowed === 'everyone' || allowed.some((role) => !managers.includes(role));
   return [
     ...(above.length > 0 && (!isLast || above.length === roles.length)
       ? [
           {
             path: `${path}.seesAll`,
             message:
-              'The roles above the teams are the last ones, and at least one role is in a team.',
+              'The roles above the teams are the last ones, the last of all in seesAll, and one role at least is in a team.',
           },
         ]
       : []),
@@ -149,7 +153,7 @@ function checkRows(entity: Entity, teams: Teams): BlueprintProblem[] {
       .filter((role) => access.rows === 'team' && !above.includes(role))
       .map((role) => ({
         path: `${name}.access.${list}`,
-        message: `The role ${role} is in a team and sees that one only; only roles in seesAll of ${team.name} stand above.`,
+        message: `The role ${role} is in a team and sees that one only; only roles in seesAll or readsAll of ${team.name} stand above.`,
       })),
   );
   return [...open, ...(entity === team ? [] : inside), ...checkParents(entity, teams)];
@@ -188,7 +192,7 @@ function checkShared({ name, relations, fields }: Entity, teams: Teams): Bluepri
 
 /** A shared row that goes takes no rows of other teams with it, unless who stands above them deletes it. */
 function checkParents({ name, relations }: Entity, teams: Teams): BlueprintProblem[] {
-  const { entities, people, above, team } = teams;
+  const { entities, people, managers, team } = teams;
   return relations
     .filter(
       ({ kind, onDelete }) => kind === 'belongs-to' && (onDelete ?? 'restrict') !== 'restrict',
@@ -197,7 +201,7 @@ function checkParents({ name, relations }: Entity, teams: Teams): BlueprintProbl
       const parent = entities.find((each) => each.name === target);
       if (parent === undefined) return false;
       const { rows, delete: remove } = accessOf(parent, people);
-      const isAbove = remove !== 'everyone' && remove.every((role) => above.includes(role));
+      const isAbove = remove !== 'everyone' && remove.every((role) => managers.includes(role));
       return rows === 'shared' && !isAbove;
     })
     .map((relation) => ({

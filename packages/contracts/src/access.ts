@@ -15,8 +15,8 @@ export const peopleSchema = z.strictObject({
   signUp: z.enum(['open', 'closed']),
   /**
    * Each account belongs to one row of this entity, its team: a company, a clinic, a household. Who signs up then makes
-   * a new team and gets the last role of it, which manages the accounts of that team. The roles in `seesAll` of this
-   * entity, the last ones, stand above the teams.
+   * a new team and gets the last role of it, which manages the accounts of that team. The last roles may stand above
+   * the teams: `seesAll` of this entity manages all of them, `readsAll` reads them.
    */
   memberOf: entityName.optional(),
 });

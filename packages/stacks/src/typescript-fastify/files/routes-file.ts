@@ -89,7 +89,7 @@ function imports(app: AppModel, entity: EntityModel, parents: EntityModel[], bod
   const own = accessImport(entity, '.');
   return `import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import type { Database } from '../../database/database.ts';
-${importNames(used(['atPlace']), '../../http/at-place.ts')}${importNames(['noContent', 'notFound', 'problems'], '../../http/problem.ts')}${importNames(['idParams', 'pageOf'], '../../http/query.ts')}${importNames([...used(['etagOf', 'versionsOf']), ...(body.includes('ifMatchHeaders') ? ['ifMatchHeaders'] : [])], '../../http/versions.ts')}${importNames(used(['actingAs']), '../../people/acting-as.ts')}${importNames(used(['both', 'expectAllowed', 'signedIn']), '../../people/authorise.ts')}${importNames(hasherOf(entity).length > 0 ? ['type PasswordHasher'] : [], '../../people/password-hash.ts')}${importNames(used(['expectRow', 'rowsOf']), '../../people/rows.ts')}${inImportOrder(repositories)}${own}${importNames(detail, './detail.ts')}${importNames([`create${name}Repository`], './repository.ts')}${importNames(schemas, './schema.ts')}`;
+${importNames(used(['atPlace']), '../../http/at-place.ts')}${importNames(['noContent', 'notFound', 'problems'], '../../http/problem.ts')}${importNames(['idParams', 'pageOf'], '../../http/query.ts')}${importNames([...used(['etagOf', 'versionsOf']), ...(body.includes('ifMatchHeaders') ? ['ifMatchHeaders'] : [])], '../../http/versions.ts')}${importNames(used(['actingAs']), '../../people/acting-as.ts')}${importNames(used(['both', 'expectAllowed', 'signedIn']), '../../people/authorise.ts')}${importNames(hasherOf(entity).length > 0 ? ['type PasswordHasher'] : [], '../../people/password-hash.ts')}${importNames(used(['expectRow', 'rowsOf', 'teamRowsOf']), '../../people/rows.ts')}${inImportOrder(repositories)}${own}${importNames(detail, './detail.ts')}${importNames([`create${name}Repository`], './repository.ts')}${importNames(schemas, './schema.ts')}`;
 }
 
 const writer = ({ name }: EntityModel, method: string) => ({
@@ -153,11 +153,10 @@ ${[...tagged(entity, 'restored'), 'return restored;'].map((line) => `  ${line}\n
 }
 
 function createRoute(app: AppModel, entity: EntityModel): string {
-  const { name, path, plural, title, access } = entity;
+  const { name, path, plural, title } = entity;
   const checks = `${referenceChecks(app, entity)}${listChecks(app, entity)}`;
-  const owner = access?.owner;
   const body = hashedBody(entity);
-  const values = owner ? `{ ...${body.values}, ${owner.name}: signedIn(account).id }` : body.values;
+  const values = ownedValues(entity, body.values);
   const insert = insertCall(entity, values);
   const members = checks !== '' || /\baccount\b/.test(insert) ? 'body, account' : 'body';
   const location = `.header('location', \`/api/${path}/\${created.id}\`)`;
@@ -181,9 +180,20 @@ ${indent(answer)}
   });
 }
 
+/** What a request gives, with what the session decides. */
+function ownedValues({ access }: EntityModel, values: string): string {
+  const { owner = null, team = null } = access ?? {};
+  const decided = [
+    ...(team === null || team.isItself ? [] : [`${team.name}: signedIn(account).teamId`]),
+    ...(owner === null ? [] : [`${owner.name}: signedIn(account).id`]),
+  ];
+  return decided.length === 0 ? values : `{ ${[`...${values}`, ...decided].join(', ')} }`;
+}
+
 function getRoute(entity: EntityModel): string {
   const { name, path, plural, title } = entity;
   const rows = findArgument(entity, 'read');
+  const given = ['params.id', ...(rows === '' ? [] : [rows.replace(', ', '')])];
   return route({
     method: 'get',
     path: `/${path}/:id`,
@@ -193,7 +203,7 @@ function getRoute(entity: EntityModel): string {
     config: accessConfig([[entity, 'read']]),
     schema: ['params: idParams,', `response: { 200: ${shownSchema(entity)}, ...problems },`],
     handler: `async (${membersOf(['params'], rows + shown(entity, 'found'))}${replyOf(entity)}) => {
-  const found = await repository.find(params.id${rows});
+${indent(wrap('const found = await repository.find(', given, ');', 8))}
   if (found === null) throw notFound('${title}', params.id);
 ${[...tagged(entity, 'found'), `return ${shown(entity, 'found')};`].map((line) => `  ${line}\n`).join('')}}`,
   });
@@ -325,7 +335,7 @@ function listChecks(app: AppModel, entity: EntityModel): string {
 
 function handler(members: string[], rows: string, call: string): string {
   const start = `async (${membersOf(members, rows)}) =>`;
-  return start.length + call.length + 9 <= 100 ? `${start} ${call}` : `${start}\n  ${call}`;
+  return start.length + call.length + 8 <= 100 ? `${start} ${call}` : `${start}\n  ${call}`;
 }
 
 /** A refusal as Biome prints it in a handler. */
@@ -343,6 +353,12 @@ function referenceChecks(app: AppModel, entity: EntityModel): string {
       return `  await expectRow('${name}', body.${name}, (id) =>\n    ${find},\n  );\n`;
     })
     .join('');
+}
+
+/** The first row of a list, as Biome prints it in a handler. */
+function firstOf(list: string): string {
+  const line = `const [found] = (await ${list}).items;`;
+  return line.length + 8 <= 100 ? line : line.replace('.items;', '\n  .items;');
 }
 
 /** `/customers/:id/invoices`, or the one row of a has-one. */
@@ -371,7 +387,7 @@ function nestedRoute(entity: EntityModel, parent: EntityModel, reference: Refere
       schema: ['params: idParams,', `response: { 200: ${variable}Schema, ...problems },`],
       handler: `async (${membersOf(['params'], rows)}${replyOf(entity)}) => {
   const query = ${variable}Query.parse({ limit: '1', ${reference.name}: params.id });
-  const [found] = (await repository.list(query${rows})).items;
+${indent(firstOf(`repository.list(query${rows})`))}
   if (found === undefined) throw notFound('${entity.title} of the ${parent.title}', params.id);
 ${[...tagged(entity, 'found'), 'return found;'].map((line) => `  ${line}\n`).join('')}}`,
     });
