@@ -10,12 +10,15 @@ import type { Blueprint, GeneratedFile } from '@quantumlayer/contracts';
 import { type Stack, stacks } from '@quantumlayer/stacks';
 import {
   clinicWithPeople,
+  everyBranch,
   everyComputed,
   everyNested,
+  everyReader,
   everyRecord,
   everyRecordOpen,
   everyRelation,
   everyRule,
+  everyTeam,
   everyTogether,
   everyType,
   invoicing,
@@ -44,7 +47,8 @@ found in a clean app.
 
   --clean NAME     only this app, without a defect
   --only TEXT      only the defects whose name holds this text
-  --app NAME       only the defects of this app: invoicing, clinicWithPeople, everyRule, everyComputed, everyRecord, lockerFiles, lockerRoom
+  --app NAME       only the defects of this app: invoicing, clinicWithPeople, everyRule, everyComputed, everyRecord, lockerFiles, lockerRoom,
+                   everyTeam, everyReader
   --help           print this`;
 
 const LIMIT_MS = 600_000;
@@ -60,6 +64,9 @@ const clean: Readonly<Record<string, Blueprint>> = {
   everyRecord,
   everyRecordOpen,
   lockerRoom,
+  everyTeam,
+  everyBranch,
+  everyReader,
 };
 
 /** The apps into which defects are put. */
@@ -72,6 +79,8 @@ const apps = {
   everyRecord,
   lockerFiles,
   lockerRoom,
+  everyTeam,
+  everyReader,
 };
 
 const { values: options } = parseArgs({
