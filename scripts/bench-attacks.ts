@@ -10,12 +10,15 @@ import type { Blueprint, GeneratedFile } from '@quantumlayer/contracts';
 import { type Stack, stacks } from '@quantumlayer/stacks';
 import {
   clinicWithPeople,
+  everyBranch,
   everyComputed,
   everyNested,
+  everyReader,
   everyRecord,
   everyRecordOpen,
   everyRelation,
   everyRule,
+  everyTeam,
   everyTogether,
   everyType,
   invoicing,
@@ -46,7 +49,7 @@ found in a clean app.
   --only TEXT      only the defects whose name holds this text
   --whole          every attack on every defect; else those alone that should catch it, and all when they do not
   --app NAME       only the defects of this app: invoicing, clinicWithPeople, everyRule, everyTogether, everyComputed, everyRecord,
-                   lockerFiles, lockerRoom
+                   lockerFiles, lockerRoom, everyTeam, everyReader
   --help           print this`;
 
 const LIMIT_MS = 600_000;
@@ -63,6 +66,9 @@ const clean: Readonly<Record<string, Blueprint>> = {
   everyRecordOpen,
   lockerFiles,
   lockerRoom,
+  everyTeam,
+  everyBranch,
+  everyReader,
 };
 
 /** The apps into which defects are put. */
@@ -75,6 +81,8 @@ const apps = {
   everyRecord,
   lockerFiles,
   lockerRoom,
+  everyTeam,
+  everyReader,
 };
 
 const { values: options } = parseArgs({

@@ -1,5 +1,4 @@
 import {
-  type Access,
   type Blueprint,
   blueprintSchema,
   type Entity,
@@ -12,7 +11,9 @@ import {
 } from '@quantumlayer/contracts';
 import { checkComputed } from './check-computed.ts';
 import { checkNested } from './check-nested.ts';
+import { checkPeople } from './check-people.ts';
 import { checkRules } from './check-rules.ts';
+import { checkTeams } from './check-teams.ts';
 import { type BlueprintProblem, repeated } from './problems.ts';
 
 export type { BlueprintProblem } from './problems.ts';
@@ -36,6 +37,7 @@ export function checkBlueprint(value: unknown): BlueprintCheck {
   const problems = [
     ...checkNames(blueprint),
     ...checkPeople(blueprint),
+    ...checkTeams(blueprint),
     ...blueprint.entities.flatMap((entity) => checkEntity(entity, entities)),
     ...blueprint.entities.flatMap((entity) => checkRules(entity, blueprint)),
     ...blueprint.entities.flatMap((entity) => checkComputed(entity, blueprint)),
@@ -221,75 +223,4 @@ function checkRelation(
           message: `${relation.target}.${relation.inverse} is not the other side of this ${relation.kind} relation.`,
         },
       ];
-}
-
-/** What an app with people has already. */
-const PEOPLE_ENTITIES = ['account', 'session'];
-
-function checkPeople({ people, entities }: Blueprint): BlueprintProblem[] {
-  if (people === undefined) {
-    const audited = entities
-      .filter((entity) => entity.audited)
-      .map(({ name }) => ({
-        path: `${name}.audited`,
-        message: `Who changes ${name} can only be kept in an app with people; say who signs in.`,
-      }));
-    const restricted = entities
-      .filter(({ access }) => access !== undefined)
-      .map(({ name }) => ({
-        path: `${name}.access`,
-        message: `${name} says who may do what, but the app has no people; add people with roles.`,
-      }));
-    return [...restricted, ...audited];
-  }
-  const roles = people.roles.map(({ name }) => name);
-  return [
-    ...repeated(roles.map((name) => name.toLowerCase())).map((name) => ({
-      path: 'people.roles',
-      message: `Two roles are called ${name}; give each its own name.`,
-    })),
-    ...entities
-      .filter(({ name }) => PEOPLE_ENTITIES.includes(name.toLowerCase()))
-      .map(({ name }) => ({
-        path: name,
-        message: `An app with people has ${name} of its own; choose another name for the entity.`,
-      })),
-    ...entities.flatMap(({ name, access }) =>
-      access === undefined ? [] : checkAccess(`${name}.access`, access, roles),
-    ),
-  ];
-}
-
-function checkAccess(path: string, access: Access, roles: readonly string[]): BlueprintProblem[] {
-  const { rows, seesAll, create, read, update, delete: remove } = access;
-  const lists = { seesAll, create, read, update, delete: remove };
-  const unknown = Object.entries(lists).flatMap(([name, list]) =>
-    (list === 'everyone' ? [] : list)
-      .filter((role) => !roles.includes(role))
-      .map((role) => ({
-        path: `${path}.${name}`,
-        message: `There is no role ${role}; the roles are ${roles.join(', ')}.`,
-      })),
-  );
-  const twice = Object.entries(lists).flatMap(([name, list]) =>
-    repeated(list === 'everyone' ? [] : list).map((role) => ({
-      path: `${path}.${name}`,
-      message: `The role ${role} is listed twice.`,
-    })),
-  );
-  const ownerless = Object.entries({ create, update, delete: remove }).flatMap(([name, list]) =>
-    rows === 'own' && list === 'everyone'
-      ? [
-          {
-            path: `${path}.${name}`,
-            message: 'Own rows belong to an account, so who is not signed in cannot change them.',
-          },
-        ]
-      : [],
-  );
-  const useless =
-    rows === 'shared' && seesAll.length > 0
-      ? [{ path: `${path}.seesAll`, message: 'Everybody sees shared rows; leave seesAll empty.' }]
-      : [];
-  return [...unknown, ...twice, ...ownerless, ...useless];
 }

@@ -88,7 +88,7 @@ function unreachable(path: string, { initial, transitions }: Lifecycle): Bluepri
 
 /** Of own rows: those that it makes itself, or all. */
 function seesRows(access: Entity['access'], role: string): boolean {
-  if (access === undefined || access.rows === 'shared') return true;
+  if (access === undefined || access.rows !== 'own') return true;
   return (
     access.seesAll.includes(role) || access.create === 'everyone' || access.create.includes(role)
   );

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { fieldName } from './names.ts';
+import { entityName, fieldName } from './names.ts';
 
 /** camelCase; what an account is, and what the rules of an entity name. */
 const roleName = fieldName;
@@ -13,6 +13,12 @@ export const peopleSchema = z.strictObject({
     .max(10),
   /** `closed`: only the last role makes accounts. */
   signUp: z.enum(['open', 'closed']),
+  /**
+   * Each account belongs to one row of this entity, its team: a company, a clinic, a household. Who signs up then makes
+   * a new team and gets the last role of it, which manages the accounts of that team. The last roles may stand above
+   * the teams: `seesAll` of this entity manages all of them, `readsAll` reads them.
+   */
+  memberOf: entityName.optional(),
 });
 export type People = z.infer<typeof peopleSchema>;
 
@@ -22,10 +28,15 @@ export type Allowed = z.infer<typeof allowed>;
 
 /** Who may do what with the rows of one entity. */
 export const accessSchema = z.strictObject({
-  /** `own`: a row belongs to the account that made it, and others do not see it; `shared`: it belongs to nobody. */
-  rows: z.enum(['shared', 'own']),
-  /** Where rows are `own`: the roles that see and change the rows of everybody. */
+  /**
+   * `own`: a row belongs to the account that made it, and others do not see it; `team`: to the team of that account, and
+   * other teams do not see it; `shared`: it belongs to nobody. Where accounts have teams, own rows stay in theirs as well.
+   */
+  rows: z.enum(['shared', 'own', 'team']),
+  /** Where rows are `own`: the roles that see and change the rows of everybody (in their team); of `team`: of every team. */
   seesAll: z.array(roleName).max(10),
+  /** Besides those: the roles that read the rows of everybody, but change only what is theirs. */
+  readsAll: z.array(roleName).max(10).optional(),
   create: allowed,
   /** `everyone` reads all rows, even where they are `own`: others still cannot change them. */
   read: allowed,

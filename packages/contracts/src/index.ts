@@ -10,6 +10,7 @@ export * from './drop-diff.ts';
 export * from './evidence.ts';
 export * from './field-types.ts';
 export * from './names.ts';
+export * from './resolve-access.ts';
 export * from './resources.ts';
 export * from './rules.ts';
 export * from './run.ts';

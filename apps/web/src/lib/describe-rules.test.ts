@@ -100,6 +100,38 @@ describe('what a blueprint says, in words', () => {
     expect(describeAccess(plain)).toEqual([]);
   });
 
+  it.each<[Partial<NonNullable<Entity['access']>>, string]>([
+    [{ rows: 'team', seesAll: [] }, "only one's team's"],
+    [{ readsAll: ['member'] }, "only one's own; librarian all; member read all"],
+  ])('says whose rows they are: %j', (changes, value) => {
+    const access = { ...loan.access, ...changes } as NonNullable<Entity['access']>;
+    expect(describeAccess({ ...loan, access }).at(-1)).toEqual({ name: 'rows', value });
+  });
+
+  it.each([
+    [
+      'open',
+      [],
+      'Accounts of nurse and lead, each in one clinic and with its rows alone; who signs up makes a clinic and becomes lead of it, and lead manages its accounts.',
+    ],
+    [
+      'closed',
+      ['lead'],
+      'Accounts of nurse, each in one clinic and with its rows alone; nobody can sign up, and nurse manages its accounts; lead above every clinic.',
+    ],
+  ] as const)('says that accounts have teams: %s, %j', (signUp, seesAll, sentence) => {
+    const roles = [{ name: 'nurse' }, { name: 'lead' }];
+    const team: Entity = {
+      ...{ name: 'Clinic', plural: 'Clinics', fields: [], relations: [] },
+      access: {
+        ...{ rows: 'team', seesAll: [...seesAll], create: [], read: [], update: [], delete: [] },
+      },
+    };
+    const app = { version: 1, name: 'a', title: 'A', description: '', entities: [team] } as const;
+    const people = { roles, signUp, memberOf: 'Clinic' };
+    expect(describePeople({ ...app, entities: [team], people })).toBe(sentence);
+  });
+
   it.each([
     [
       ['member', 'librarian'],

@@ -13,13 +13,31 @@ const namesOf = (allowed: Allowed) =>
   allowed === 'everyone' ? 'everyone' : list(allowed.map(words)) || 'nobody';
 
 /** Who signs in to the app, in a sentence; null where nobody does. */
-export function describePeople({ people }: Blueprint): string | null {
+export function describePeople(blueprint: Blueprint): string | null {
+  const { people } = blueprint;
   if (people === undefined) return null;
   const roles = people.roles.map(({ name }) => words(name));
+  if (people.memberOf !== undefined) return describeTeams(blueprint, people.memberOf);
   const [first = '', last = ''] = [roles[0], roles.at(-1)];
   if (roles.length === 1)
     return `Accounts of one role, ${first}; ${signingUp(people.signUp, first)}.`;
   return `Accounts of ${list(roles)}, who may do most; ${signingUp(people.signUp, first)}, and ${last} manages the accounts.`;
+}
+
+function describeTeams({ people, entities }: Blueprint, memberOf: string): string {
+  const team = words(memberOf);
+  const { seesAll = [], readsAll = [] } =
+    entities.find(({ name }) => name === memberOf)?.access ?? {};
+  const above = [...seesAll, ...readsAll];
+  const all = people?.roles.map(({ name }) => name) ?? [];
+  const inside = all.filter((role) => !above.includes(role)).map(words);
+  const last = inside.at(-1) ?? '';
+  const start =
+    people?.signUp === 'open'
+      ? `who signs up makes a ${team} and becomes ${last} of it`
+      : 'nobody can sign up';
+  const higher = seesAll.length === 0 ? '' : `; ${list(seesAll.map(words))} above every ${team}`;
+  return `Accounts of ${list(inside)}, each in one ${team} and with its rows alone; ${start}, and ${last} manages its accounts${higher}.`;
 }
 
 function signingUp(signUp: 'open' | 'closed', first: string): string {
@@ -34,8 +52,11 @@ export function describeAccess({ access }: Entity): { name: string; value: strin
     value: namesOf(access[name]),
   }));
   if (access.rows === 'shared') return rights;
-  const others = access.seesAll.length === 0 ? '' : `; ${namesOf(access.seesAll)} all`;
-  return [...rights, { name: 'rows', value: `only one's own${others}` }];
+  const { seesAll, readsAll = [] } = access;
+  const others = seesAll.length === 0 ? '' : `; ${namesOf(seesAll)} all`;
+  const readers = readsAll.length === 0 ? '' : `; ${namesOf(readsAll)} read all`;
+  const whose = access.rows === 'own' ? "only one's own" : "only one's team's";
+  return [...rights, { name: 'rows', value: `${whose}${others}${readers}` }];
 }
 
 /** What the app works the field out of: `quantity × unit price`; null where somebody gives the value. */

@@ -2,6 +2,7 @@ import type { Entity, Remark } from '@quantumlayer/contracts';
 import { plural } from '../text/nouns.ts';
 import type { Applied } from './applied.ts';
 import { type RolesOf, restrictTransitions } from './apply-lifecycle.ts';
+import { inTeam, makeTeam } from './apply-teams.ts';
 import { decideAccess, type EntityRight } from './decide-access.ts';
 import { type Decision, decidePeople, nameOf, say } from './decide-people.ts';
 import { dropUsers, makeRoom } from './make-room.ts';
@@ -24,6 +25,8 @@ const PEOPLE_KINDS: ReadonlySet<string> = new Set([
   'roles',
   'sign-up',
   'no-difference',
+  'team',
+  'team-shared',
 ]);
 
 /** Decides who signs in and which candidates are rights; without people the rights go back to the reader of data. */
@@ -39,6 +42,7 @@ export function applyPeople(applied: Applied, candidates: readonly Candidate[]):
   }
   applied.blueprint.people = decision.people;
   applied.assumptions.push(...decision.remarks, ...makeRoom(applied.blueprint));
+  makeTeam(applied, decision, candidates);
   const isEqual = candidates.some(({ options }) =>
     options.some(({ kind }) => kind === 'no-difference'),
   );
@@ -49,7 +53,11 @@ export function applyPeople(applied: Applied, candidates: readonly Candidate[]):
     };
   const meant = resolve(applied, candidates, decision);
   const facts = candidates.filter(({ options }) =>
-    options.some(({ kind }) => PEOPLE_KINDS.has(kind)),
+    options.some(
+      (option) =>
+        PEOPLE_KINDS.has(option.kind) &&
+        (option.kind !== 'team' || option.subject === undefined || decision.team !== null),
+    ),
   );
   for (const candidate of facts) markPeople(applied, candidate);
   return {
@@ -73,6 +81,13 @@ function markPeople(applied: Applied, { options }: Candidate): void {
 }
 
 function meaningOf(statement: PolicyStatement): string {
+  if (statement.kind === 'team' || statement.kind === 'team-shared') {
+    const rows = statement.rows?.map((noun) => noun.join(' ')).join(', ') ?? 'all data, records';
+    const of = statement.team.join(' ');
+    return statement.kind === 'team'
+      ? `users, people and accounts belong to one ${of} each (tenant, multi-tenant) and see only its own ${rows}, isolated and separate from every other ${of}`
+      : `${rows} are shared by all, every ${of}: everybody sees them`;
+  }
   if (statement.kind === 'roles')
     return `roles: ${statement.nouns.map((noun) => noun.join(' ')).join(', ')}`;
   if (statement.kind === 'sign-up')
@@ -160,8 +175,8 @@ function layOn(applied: Applied, meant: readonly Meant[], decision: Decision): v
       named: decision.named,
       ranks: decision.ranks,
     });
-    if (access === null) continue;
-    entity.access = access;
+    if (access === null || entity.name === decision.people.memberOf) continue;
+    entity.access = inTeam(blueprint, entity, access);
     if (access.rows === 'own') applied.assumptions.push(ownRemark(entity));
   }
   applied.assumptions.push(...dropUsers(blueprint));
@@ -217,7 +232,7 @@ function sayRight({ who, isOnly, isDenied, isOwn, said }: Right, things: string[
   return `${isOnly ? 'only ' : ''}${names} may ${isDenied && who.kind !== 'nobody' ? 'not ' : ''}${said.join(', ')} ${what}${isOwn ? ' (of the account that created it)' : ''}`;
 }
 
-function ownRemark({ name, relations }: Entity): Remark {
+function ownRemark({ name, relations, access }: Entity): Remark {
   const parents = relations
     .filter(({ kind, target }) => kind === 'belongs-to' && target !== name)
     .map(({ target }) => target);
@@ -226,16 +241,27 @@ function ownRemark({ name, relations }: Entity): Remark {
     parent === undefined
       ? ''
       : ` The ${parent} that it belongs to is a record like any other, not the account.`;
+  const [many, readers] = [plural(say(name)), access?.readsAll ?? []];
+  if (readers.length > 0) {
+    const sentence = `Everybody may see only their own ${many}.`;
+    return {
+      path: `${name}.access`,
+      text: `Own ${many} are those that the account itself made; ${readers.map(say).join(', ')} may read those of others, but not change them.${beside}`,
+      answers: [{ label: sentence.replace(/\.$/, ''), sentence }],
+    };
+  }
   return {
     path: `${name}.access`,
-    text: `Own ${plural(say(name))} are those that the account itself made; others do not see them.${beside}`,
+    text: `Own ${many} are those that the account itself made; others do not see them.${beside}`,
     answers: [],
   };
 }
 
 /** What nothing is said of stays open to everybody who signs in, which is worth a look. */
 function remarkOnUnsaid({ blueprint, assumptions }: Applied, last: string): void {
-  const unsaid = blueprint.entities.filter(({ access }) => access === undefined);
+  const unsaid = blueprint.entities.filter(
+    ({ name, access }) => access === undefined && name !== blueprint.people?.memberOf,
+  );
   if (unsaid.length === 0) return;
   assumptions.push({
     path: 'people',

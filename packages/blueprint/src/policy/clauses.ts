@@ -6,11 +6,14 @@ import type { Token } from '../text/tokens.ts';
 /** A sentence of the prompt as rules are looked for in it: without its end mark. */
 export type Sentence = { tokens: readonly Token[]; whole: readonly Token[] };
 
-export function sentencesOf(blocks: readonly Block[]): Sentence[] {
+export function sentencesOf(
+  blocks: readonly Block[],
+  isOfTeams: (tokens: readonly Token[]) => boolean,
+): Sentence[] {
   return toSegments(blocks)
     .filter(({ isRow }) => !isRow)
     .flatMap(({ tokens }) => splitSentences(tokens))
-    .filter((whole) => whole.some(({ lower }) => SIGNS.has(lower)))
+    .filter((whole) => whole.some(({ lower }) => SIGNS.has(lower)) || isOfTeams(whole))
     .map((whole) => ({ whole, tokens: stripStart(stripEnd(whole)) }));
 }
 

@@ -50,9 +50,13 @@ export function decideAccess(rights: readonly EntityRight[], roles: Roles): Acce
     for (const action of right.actions)
       decided[action] = without(decided[action], right, given, action, roles);
   const rows = own.length > 0 ? 'own' : 'shared';
+  const readsAll = rows === 'own' ? allReaders(given, own, decided.read, roles) : [];
+  const sees = rows === 'own' ? seers(given, own, roles) : [];
+  const seesAll = sees.filter((role) => !readsAll.includes(role));
   return {
     rows,
-    seesAll: rows === 'own' ? seers(given, own, roles) : [],
+    seesAll,
+    ...(readsAll.length > 0 && { readsAll }),
     create: rows === 'own' ? signedIn(decided.create, roles) : decided.create,
     read: decided.read,
     update: rows === 'own' ? signedIn(decided.update, roles) : decided.update,
@@ -126,6 +130,23 @@ function without(
   );
   const lost = new Set(rolesOf(right, roles).filter((role) => !kept.has(role)));
   return (allowed === 'everyone' ? [...roles.all] : allowed).filter((role) => !lost.has(role));
+}
+
+/** "see all, but change only their own": who has own rows to change and all of them to read. */
+function allReaders(
+  given: readonly EntityRight[],
+  own: readonly EntityRight[],
+  read: Allowed,
+  roles: Roles,
+): string[] {
+  if (read === 'everyone' || own.some(({ right }) => right.actions.includes('read'))) return [];
+  const changes = new Set(own.flatMap(({ right }) => rolesOf(right, roles)));
+  const all = given.filter(
+    ({ right, isDirect }) =>
+      isDirect && right.isAll && !right.isOwn && right.actions.join() === 'read',
+  );
+  const reads = new Set(all.flatMap(({ right }) => rolesOf(right, roles)));
+  return read.filter((role) => changes.has(role) && reads.has(role));
 }
 
 /** Roles above those that have only their own, and those that are said to see all. */

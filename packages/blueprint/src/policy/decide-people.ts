@@ -1,5 +1,6 @@
 import type { Blueprint, People, Remark } from '@quantumlayer/contracts';
 import { toFieldName } from '../names.ts';
+import { rolesAbove, type TeamDecision, teamIn } from './decide-teams.ts';
 import type { Candidate, Of, PolicyKind, PolicyStatement, Right, Who } from './statements.ts';
 import { transitionName } from './states.ts';
 import { findEntity } from './things.ts';
@@ -15,6 +16,8 @@ export type Decision = {
   ranks: ReadonlyMap<string, number>;
   /** Nobody but the roles of these rights exists: habits of others are no rights. */
   isMeant: (right: Right) => boolean;
+  /** What accounts belong to; null where to nothing. */
+  team: TeamDecision | null;
   /** What was assumed of roles and sign-up, with answers that overturn it. */
   remarks: Remark[];
 };
@@ -25,7 +28,7 @@ const MAX_ROLES = 10;
 /** The rank of those who lead others. */
 const LEADS = 3;
 /** Of the roles that are assumed. */
-const [LEAST, MOST] = [0, 5];
+const [LEAST, MOST, ABOVE] = [0, 5, 6];
 
 function all<Kind extends PolicyKind>(candidates: readonly Candidate[], kind: Kind): Of<Kind>[] {
   return candidates.flatMap(({ options }) =>
@@ -36,10 +39,15 @@ function all<Kind extends PolicyKind>(candidates: readonly Candidate[], kind: Ki
 /** Who the people of the app are; null when the prompt asks for none, or says that nobody signs in. */
 export function decidePeople(candidates: readonly Candidate[], sketch: Blueprint): Decision | null {
   if (all(candidates, 'no-sign-in').length > 0) return null;
+  const team = teamIn(candidates, (noun) => isDescribed(sketch, noun));
+  const isNoRecord = ({ kind, ...each }: PolicyStatement) =>
+    kind !== 'team' || !('subject' in each) || team !== null;
   const rights = all(candidates, 'right');
   const taken = takenSteps(candidates);
   const firm = candidates.flatMap(({ options }) =>
-    options.filter((option) => asksForPeople(option) || takesStep(option, taken)),
+    options.filter(
+      (option) => (asksForPeople(option) && isNoRecord(option)) || takesStep(option, taken),
+    ),
   );
   const steps = all(candidates, 'lifecycle').filter(
     ({ thing, steps: made }) =>
@@ -55,11 +63,22 @@ export function decidePeople(candidates: readonly Candidate[], sketch: Blueprint
   };
   const meant = [...firm, ...steps, ...rights.filter(isMeant)];
   const named = namesIn(meant);
+  const makers = team === null ? [] : rolesAbove(rights, team, nameOf);
   const ranked = ordered(named, meant);
-  const roles = completeRoles(ranked, meant);
+  const inside = completeRoles(
+    ranked.filter(({ name }) => !makers.includes(name)),
+    meant,
+  );
+  const signUp = howToSignUp(candidates, inside, team === null ? null : makers);
+  const above =
+    team !== null && signUp === 'closed' && makers.length === 0
+      ? [inside.includes('operator') ? 'platformAdmin' : 'operator']
+      : makers;
+  const roles = [...inside, ...above];
   const known = new Map(ranked.map(({ name, rank }) => [name, rank]));
+  for (const name of above) known.set(name, ABOVE);
   if (roles.length > MAX_ROLES) return null;
-  const signUp = howToSignUp(candidates, roles);
+  const decided = team === null ? null : { words: team.team, above };
   return {
     people: { roles: roles.map((name) => ({ name })), signUp },
     named: new Set(named.keys()),
@@ -67,7 +86,8 @@ export function decidePeople(candidates: readonly Candidate[], sketch: Blueprint
       roles.map((name) => [name, known.get(name) ?? (name === 'user' ? LEAST : MOST)]),
     ),
     isMeant,
-    remarks: [remarkOn(roles, new Set(named.keys()), signUp)],
+    team: decided,
+    remarks: [remarkOn(roles, new Set(named.keys()), signUp, decided)],
   };
 }
 
@@ -82,7 +102,7 @@ function asksForPeople(statement: PolicyStatement | Right): boolean {
       (!isStory && (isAdmin || (what.kind === 'everything' && who.kind === 'roles')))
     );
   }
-  return ['sign-in', 'sign-up', 'roles', 'no-difference'].includes(statement.kind);
+  return ['sign-in', 'sign-up', 'roles', 'no-difference', 'team'].includes(statement.kind);
 }
 
 /** The verbs of the steps that lifecycles have: "submit", "approve". */
@@ -185,28 +205,35 @@ function completeRoles(ranked: readonly Ranked[], meant: readonly PolicyStatemen
 function howToSignUp(
   candidates: readonly Candidate[],
   [least = '']: readonly string[],
+  above: readonly string[] | null,
 ): 'open' | 'closed' {
   const said = all(candidates, 'sign-up')
     .sort((a, b) => a.start - b.start)
     .at(-1);
-  return said?.how ?? (PUBLIC_ROLES.has(least) ? 'open' : 'closed');
+  if (said !== undefined) return said.how;
+  // Teams are made by who signs up, unless somebody above makes them.
+  const isOpen = above === null ? PUBLIC_ROLES.has(least) : above.length === 0;
+  return isOpen ? 'open' : 'closed';
 }
 
 function remarkOn(
   roles: readonly string[],
   named: ReadonlySet<string>,
   signUp: 'open' | 'closed',
+  team: TeamDecision | null,
 ): Remark {
   const assumed = roles.filter((role) => !named.has(role));
-  const last = roles.at(-1) ?? '';
+  const last = roles.filter((role) => !team?.above.includes(role)).at(-1) ?? '';
   const who =
-    signUp === 'open'
-      ? `Who signs up by themselves becomes ${roles[0]}`
-      : `Nobody signs up by themselves; accounts are made by ${last}`;
+    team !== null
+      ? whoInTeams(team, last, signUp)
+      : signUp === 'open'
+        ? `Who signs up by themselves becomes ${roles[0]}`
+        : `Nobody signs up by themselves; accounts are made by ${last}`;
   const extra = assumed.length === 0 ? '' : ` The prompt does not name ${assumed.join(' and ')}.`;
   return {
     path: 'people',
-    text: `People sign in with an e-mail address and a password. The roles, from the one that may least to the one that may most: ${roles.join(', ')}; each may do what those before it may. ${who}. ${last} manages the accounts.${extra}`,
+    text: `People sign in with an e-mail address and a password. The roles, from the one that may least to the one that may most: ${roles.join(', ')}; each may do what those before it may. ${who}. ${last} manages the accounts${team === null ? '' : ` of the own ${team.words.join(' ')}`}.${extra}`,
     answers: [
       { label: 'Nobody signs in', sentence: 'Nobody signs in.' },
       {
@@ -221,6 +248,18 @@ function remarkOn(
         : { label: 'People sign up by themselves', sentence: 'People sign up by themselves.' },
     ],
   };
+}
+
+function whoInTeams({ words, above }: TeamDecision, last: string, signUp: 'open' | 'closed') {
+  const team = words.join(' ');
+  const from =
+    signUp === 'open'
+      ? `Who signs up by themselves makes a new ${team} and becomes ${last} in it`
+      : 'Nobody signs up by themselves';
+  const higher = above.map(
+    (role) => `; ${role} stands above every ${team}, makes them and manages all accounts`,
+  );
+  return `${from}${higher.join('')}`;
 }
 
 /** `fleetManager` -> "fleet manager". */

@@ -94,7 +94,11 @@ export function readObject(cursor: Cursor, isVerbNext: (cursor: Cursor) => boole
     for (;;) {
       readQualifiers(cursor, object);
       const noun = readName(cursor);
-      if (noun === null) break;
+      if (noun === null) {
+        // "but change only their own": of what was spoken of before.
+        if (nouns.length === 0 && object.isOwn && isEnd(peek(cursor))) nouns.push(['ones']);
+        break;
+      }
       nouns.push(noun);
       const at = cursor.at;
       const joined = acceptAny(cursor, [', and', 'and', ',', 'or']) !== null;

@@ -1,6 +1,7 @@
 import type { Blueprint } from '@quantumlayer/contracts';
 import { acceptAny, cursorOf } from '../grammar/cursor.ts';
 import { readNoun } from '../grammar/noun.ts';
+import { stripEnd, stripStart } from '../grammar/sentences.ts';
 import type { Block } from '../text/blocks.ts';
 import type { Token } from '../text/tokens.ts';
 import {
@@ -17,6 +18,7 @@ import { readPeople } from './read-people.ts';
 import { readRecordRules } from './read-record-rules.ts';
 import { readFurtherRights, readRights } from './read-rights.ts';
 import { type BareRule, readRules } from './read-rules.ts';
+import { readTeams, speaksOfTeams } from './read-teams.ts';
 import type { Candidate, Piece, PolicyStatement, Span, Step } from './statements.ts';
 import { type KnowsRole, toRole } from './who.ts';
 
@@ -24,7 +26,7 @@ type Knowledge = { role: KnowsRole; state: (words: string) => boolean };
 
 /** What a prompt may say of people and rules; `sketch` is how its data was read so far. */
 export function readPolicy(blocks: readonly Block[], sketch: Blueprint): Candidate[] {
-  const sentences = sentencesOf(blocks);
+  const sentences = sentencesOf(blocks, (tokens) => speaksOfTeams(stripStart(stripEnd(tokens))));
   const knowledge = learn(
     sentences.map(({ tokens }) => tokens),
     sketch,
@@ -161,6 +163,12 @@ function spanOf(
 }
 
 function readClause(tokens: readonly Token[], at: number, knowledge: Knowledge): Found | null {
+  const teams = readTeams(tokens, at);
+  if (teams !== null) {
+    const span = { start: tokens[at]?.start ?? 0, end: tokens[teams.end - 1]?.end ?? 0 };
+    const statement: PolicyStatement = { ...teams.statement, ...span };
+    return { pieces: [{ statement, isFirm: true }], options: [], end: teams.end };
+  }
   const people = readPeople(tokens, at, knowledge.role);
   if (people !== null) return withFurtherRights(tokens, people, knowledge);
   const spanTo = (end: number): Span => ({

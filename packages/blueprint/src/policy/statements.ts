@@ -63,6 +63,17 @@ export type PolicyStatement = Span &
     | { kind: 'roles'; nouns: string[][] }
     | { kind: 'sign-up'; how: 'open' | 'closed'; who: Who | null; by: string[][] }
     | { kind: 'no-difference' }
+    /** "every clinic sees only its own patients": accounts belong to it; `rows` null: all of them. */
+    | {
+        kind: 'team';
+        team: string[];
+        rows: string[][] | null;
+        who: Who;
+        /** "users belong to a company", and nothing more: records where such a thing is described. */
+        subject?: string[];
+      }
+    /** "medicines are shared by all clinics"; null: everything is. */
+    | { kind: 'team-shared'; team: string[]; rows: string[][] | null }
     | { kind: 'lifecycle'; thing: string[] | null; steps: Step[] }
     | { kind: 'unique-together'; thing: string[] | null; names: string[][]; isDeed?: true }
     | { kind: 'on-delete'; parent: string[]; child: string[]; then: 'cascade' | 'set-null' }

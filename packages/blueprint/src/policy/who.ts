@@ -2,7 +2,7 @@ import { accept, acceptAny, type Cursor, isDone, peek, tokenAt } from '../gramma
 import { singular } from '../text/nouns.ts';
 import { subwords } from '../text/tokens.ts';
 import type { Who } from './statements.ts';
-import { ANYONE, NOBODY, rankOf, SIGNED_IN } from './words.ts';
+import { ANYONE, NOBODY, RIGHT_VERBS, rankOf, SIGNED_IN } from './words.ts';
 
 const ARTICLES = ['a', 'an', 'the', 'any', 'all', 'every', 'each', 'our', 'my', 'other', 'new'];
 const AFTER_ARTICLE = [
@@ -109,7 +109,12 @@ function isRoleName(words: readonly string[]): boolean {
   const head = singular((of > 0 ? words[of - 1] : words.at(-1)) ?? '');
   if (of > 0 && of !== words.length - 2) return false;
   const others = words.filter((word) => word !== 'of' && singular(word) !== head);
-  return rankOf(head) > 0 && others.every((word) => /^[a-z]{2,}$/.test(word) && !NO_ROLE.has(word));
+  // "the operator creates tenants" names an operator, who does something.
+  const isDeed = (word: string) => word.endsWith('s') && RIGHT_VERBS.has(word);
+  return (
+    rankOf(head) > 0 &&
+    others.every((word) => /^[a-z]{2,}$/.test(word) && !NO_ROLE.has(word) && !isDeed(word))
+  );
 }
 
 const NO_ROLE: ReadonlySet<string> = new Set(

@@ -933,8 +933,9 @@ export interface components {
                 }[];
                 access?: {
                     /** @enum {string} */
-                    rows: "shared" | "own";
+                    rows: "shared" | "own" | "team";
                     seesAll: string[];
+                    readsAll?: string[];
                     create: "everyone" | string[];
                     read: "everyone" | string[];
                     update: "everyone" | string[];
@@ -996,6 +997,7 @@ export interface components {
                 }[];
                 /** @enum {string} */
                 signUp: "open" | "closed";
+                memberOf?: string;
             };
         };
         AnswerInput: {
@@ -1864,8 +1866,9 @@ export interface components {
                 }[];
                 access?: {
                     /** @enum {string} */
-                    rows: "shared" | "own";
+                    rows: "shared" | "own" | "team";
                     seesAll: string[];
+                    readsAll?: string[];
                     create: "everyone" | string[];
                     read: "everyone" | string[];
                     update: "everyone" | string[];
@@ -1927,6 +1930,7 @@ export interface components {
                 }[];
                 /** @enum {string} */
                 signUp: "open" | "closed";
+                memberOf?: string;
             };
         };
         Answer: {

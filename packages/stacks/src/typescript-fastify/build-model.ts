@@ -2,6 +2,7 @@ import type { Blueprint, Entity, Relation } from '@quantumlayer/contracts';
 import { BlueprintUnsound } from '../stack.ts';
 import { auditOf, nameChanges } from './audit.ts';
 import { addComputed } from './computed/add-computed.ts';
+import { isLimited } from './files/entity-parts.ts';
 import { createNames, kebab, lowerFirst, sentence, snake, upperFirst } from './identifiers.ts';
 import { addLifecycles } from './lifecycle.ts';
 import type {
@@ -12,8 +13,9 @@ import type {
   NestedNames,
   ReferenceModel,
 } from './model.ts';
+import { nameAccess } from './name-access.ts';
 import { addNested } from './nested/nested-model.ts';
-import { type AccessModel, accessOf, PEOPLE_NAMES, type PeopleModel, peopleOf } from './people.ts';
+import { PEOPLE_NAMES, type PeopleModel, peopleOf } from './people.ts';
 import { relaxedReferences } from './reference-order.ts';
 import { rulesOf } from './rules/rules-of.ts';
 import { addRestoreGuards } from './soft-deletion.ts';
@@ -49,7 +51,10 @@ export function buildModel(blueprint: Blueprint): AppModel {
     table: createNames(['schema_migration', ...(taken?.tables ?? [])], '_'),
     // Files of the app itself: src/modules/routes.ts and tests/app.test.ts and what else is beside it.
     file: createNames(
-      ['app', 'app-document', 'app-problems', 'routes', ...(taken?.files ?? [])],
+      [
+        ...['app', 'app-document', 'app-problems', 'routes', ...(taken?.files ?? [])],
+        ...(people?.team ? ['teams'] : []),
+      ],
       '-',
     ),
     path: createNames(taken?.paths ?? [], '-'),
@@ -73,7 +78,19 @@ export function buildModel(blueprint: Blueprint): AppModel {
   const app = { blueprint, people, entities, links, creationOrder: inCreationOrder(entities) };
   for (const entity of entities) entity.rules = rulesOf(app, entity, names.table);
   addRestoreGuards(app, names.table);
+  checkTeamCapacity(app);
   return app;
+}
+
+/** Everybody who signs up needs a team of their own. */
+function checkTeamCapacity(app: AppModel): void {
+  const team = app.entities.find(({ access }) => access?.team?.isItself);
+  if (team !== undefined && isLimited(app, team)) {
+    throw new BlueprintUnsound(
+      team.name,
+      'accounts belong to it, and there can be only few of them',
+    );
+  }
 }
 
 type NestedNamer = (parent: string, relation: string) => NestedNames;
@@ -197,25 +214,6 @@ function onDeleteOf({ onDelete, required }: Relation, path: string): ReferenceMo
   );
 }
 
-function nameAccess(
-  { entity, table }: EntityModel,
-  people: PeopleModel,
-  names: { tableName: Names; member: Names; column: Names },
-): AccessModel {
-  const { rows, seesAll, ...rules } = accessOf(entity, people);
-  if (rows === 'shared') return { rules, seesAll, owner: null, isHidden: false };
-  // A relation called owner has the shorter name: what is asked for comes first.
-  const isTaken = entity.relations.some(({ name }) => name === 'owner');
-  const column = names.column(isTaken ? 'owner_account_id' : 'owner_id');
-  const owner = {
-    name: names.member(isTaken ? 'ownerAccountId' : 'ownerId'),
-    column,
-    foreignKeyName: names.tableName(`${table}_${column}_fkey`),
-    indexName: names.tableName(`${table}_${column}_idx`),
-  };
-  return { rules, seesAll, owner, isHidden: rules.read !== 'everyone' };
-}
-
 function findInverse(
   byName: ReadonlyMap<string, Entity>,
   owner: string,
@@ -312,6 +310,7 @@ function nameLink(
     ],
     keepsLinked: [keepsLinked(model, relation), back !== undefined && keepsLinked(other, back)],
     indexName: names.table(`${table}_${far.column}_idx`),
+    teamTrigger: names.table(`${table}_team`),
   };
 }
 

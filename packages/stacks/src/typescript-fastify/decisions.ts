@@ -1,5 +1,6 @@
 import type { Design } from '@quantumlayer/contracts';
 import { ruleDecisions } from './files/rule-text.ts';
+import { sentence } from './identifiers.ts';
 import type { AppModel } from './model.ts';
 import { MOST_NESTED } from './nested/nested-model.ts';
 
@@ -97,10 +98,24 @@ export function decisionsOf(app: AppModel): Decision[] {
   return [
     ...ALWAYS,
     ...(app.people === null ? [] : WITH_PEOPLE),
+    ...teamDecisions(app),
     ...ruleDecisions(app),
     ...nestedDecisions(app),
     ...relaxed,
     ...renamed,
+  ];
+}
+
+function teamDecisions({ people }: AppModel): Decision[] {
+  if (people?.team == null) return [];
+  const title = sentence(people.team.entity);
+  return [
+    {
+      title: `Each ${title} is alone`,
+      decision: `Rows have the ${title} of the session, references are over (team, id), and what is unique is so within it.`,
+      reason:
+        'What a handler forgets, a foreign key still refuses; no row ever leads to one of another team.',
+    },
   ];
 }
 

@@ -2,11 +2,12 @@ import type { Design } from '@quantumlayer/contracts';
 import type { Stack } from '../stack.ts';
 import { decisionsOf } from './decisions.ts';
 import { endpointsOf } from './endpoints.ts';
+import { sessionMembers } from './files/access-parts.ts';
 import { appFiles } from './files/app-files.ts';
 import { partsOf } from './files/entity-parts.ts';
 import { peopleFiles } from './files/people-files.ts';
 import { type AppModel, type EntityModel, entityNamed, type LinkModel } from './model.ts';
-import { PEOPLE_TABLES } from './people-design.ts';
+import { peopleTablesOf } from './people-design.ts';
 
 type Table = Design['tables'][number];
 
@@ -55,7 +56,7 @@ export function designApp(app: AppModel, { id, version, title }: Stack): Design 
       })),
     ],
     tables: [
-      ...(app.people === null ? [] : PEOPLE_TABLES),
+      ...(app.people === null ? [] : peopleTablesOf(app)),
       ...app.entities.map((entity) => tableOf(app, entity)),
       ...app.entities.flatMap(fileTablesOf),
       ...app.links.map((link) => linkTable(app, link)),
@@ -89,7 +90,7 @@ function tableOf(app: AppModel, entity: EntityModel): Table {
       ID,
       ...own,
       ...foreign,
-      ...ownerColumn(entity),
+      ...ownerColumn(app, entity),
       ...versionColumn(entity),
       ...deletionColumn(entity),
       ...auditColumns(entity),
@@ -120,10 +121,13 @@ function fileTablesOf({ table, uploads }: EntityModel): Table[] {
   }));
 }
 
-function ownerColumn({ access }: EntityModel): Table['columns'] {
-  if (!access?.owner) return [];
-  const { column } = access.owner;
-  return [{ name: column, type: 'uuid', nullable: false, unique: false, references: 'account.id' }];
+function ownerColumn(app: AppModel, entity: EntityModel): Table['columns'] {
+  const { owner = null } = entity.access ?? {};
+  const team = app.people?.team == null ? '' : entityNamed(app, app.people.team.entity).table;
+  return sessionMembers(entity).map((member) => ({
+    ...{ name: member.column, type: 'uuid', nullable: false, unique: false },
+    references: `${member === owner ? 'account' : team}.id`,
+  }));
 }
 
 function deletionColumn({ softDeletion }: EntityModel): Table['columns'] {
@@ -197,7 +201,7 @@ function diagramOf(app: AppModel): string {
     const foreign = entity.references.map(
       ({ column, unique }) => `    uuid ${column} FK${unique ? ', UK' : ''}`,
     );
-    const owner = ownerColumn(entity).map(({ name }) => `    uuid ${name} FK`);
+    const owner = ownerColumn(app, entity).map(({ name }) => `    uuid ${name} FK`);
     return `  ${entity.table} {\n    uuid id PK\n${[...own, ...foreign, ...owner].join('\n')}\n  }`;
   });
   const references = app.entities.flatMap((entity) =>
@@ -217,9 +221,18 @@ function diagramOf(app: AppModel): string {
   const owners = app.entities
     .filter(({ access }) => access?.owner)
     .map(({ table }) => `  account ||--o{ ${table} : "owns"`);
+  const team = app.people?.team == null ? [] : [entityNamed(app, app.people.team.entity)];
+  const teams = team.flatMap(({ table }) => [
+    `  ${table} ||--o{ account : "has"`,
+    ...app.entities
+      .filter(({ access }) => access?.team?.isItself === false)
+      .map((entity) => `  ${table} ||--o{ ${entity.table} : "has"`),
+  ]);
   const account =
     app.people === null
       ? []
       : ['  account {\n    uuid id PK\n    varchar email UK\n    text role\n  }'];
-  return ['erDiagram', ...account, ...blocks, ...references, ...links, ...owners].join('\n');
+  return ['erDiagram', ...account, ...blocks, ...references, ...links, ...owners, ...teams].join(
+    '\n',
+  );
 }

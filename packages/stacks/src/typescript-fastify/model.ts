@@ -71,6 +71,8 @@ export type LinkModel = {
   /** Is a row of the first and of the second column kept while it has links? Else its links go with it. */
   keepsLinked: [boolean, boolean];
   indexName: string;
+  /** Of the trigger that says whose team a link is of, where both ends have one. */
+  teamTrigger: string;
 };
 
 /** Seen from `from`: the rows of `to` that are linked. */

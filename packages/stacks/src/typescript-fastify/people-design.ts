@@ -1,4 +1,5 @@
 import type { Design } from '@quantumlayer/contracts';
+import { type AppModel, entityNamed } from './model.ts';
 import type { PeopleModel } from './people.ts';
 
 type Endpoint = Design['endpoints'][number];
@@ -64,7 +65,20 @@ const ofAccount = column('account_id', 'uuid', { references: 'account.id' });
 const instants = (...names: string[]) => names.map((name) => column(name, 'timestamptz(3)'));
 
 /** The tables behind accounts, sessions and the audit log. */
-export const PEOPLE_TABLES: readonly Table[] = [
+export function peopleTablesOf(app: AppModel): Table[] {
+  if (app.people?.team == null) return [...PEOPLE_TABLES];
+  const references = `${entityNamed(app, app.people.team.entity).table}.id`;
+  const added: Readonly<Record<string, Column>> = {
+    account: column('team_id', 'uuid', { references }),
+    audit_entry: column('team_id', 'uuid', { nullable: true }),
+  };
+  return PEOPLE_TABLES.map((table) => {
+    const more = added[table.name];
+    return more === undefined ? table : { ...table, columns: [...table.columns, more] };
+  });
+}
+
+const PEOPLE_TABLES: readonly Table[] = [
   {
     name: 'account',
     columns: [

@@ -10,10 +10,13 @@ import { describe, expect, it } from 'vitest';
 import {
   clinicWithPeople,
   everyAccess,
+  everyBranch,
+  everyReader,
   everyRecord,
   everyRecordOpen,
   everyRelation,
   everyRule,
+  everyTeam,
   everyTogether,
   everyType,
   invoicing,
@@ -34,6 +37,9 @@ const all = {
   everyAccess,
   everyRecord,
   everyRecordOpen,
+  everyTeam,
+  everyBranch,
+  everyReader,
   twenty: sizedBlueprint(20),
 };
 

@@ -177,5 +177,11 @@ export const softDeletionTest = at(
   'soft-deletion/check-deletion.ts',
 );
 
+/** How accounts belong to teams; only in apps in which they do. */
+export const teamFiles: ReadonlyMap<string, string> = new Map([
+  ['src/people/keep-admin.ts', read('teams/keep-admin.ts')],
+]);
+export const teamTest = at('tests/teams.test.ts', 'teams/teams.test.ts');
+
 /** Says who changes what; only in apps in which something is audited. */
 export const actingFile = at('src/people/acting-as.ts', 'audited/acting-as.ts');

@@ -10,6 +10,7 @@ import { Tabs, TabsContent, TabsList, TabsTrigger } from '#components/ui/tabs.ts
 import type { Blueprint } from '#lib/blueprint.ts';
 import { toBlueprint } from '#lib/to-blueprint.ts';
 import { useUnsavedGuard } from '#lib/use-unsaved-guard.ts';
+import { TeamForm } from './access-form.tsx';
 import { EntityForm } from './entity-form.tsx';
 import { useAnswers } from './use-answers.ts';
 import type { ReviewAnswer } from './use-checkpoint.ts';
@@ -56,10 +57,17 @@ export function BlueprintEditor({ prompt, reading, isSaving, onSave }: Blueprint
         </TabsList>
         <TabsContent value="form" className="grid gap-4 pt-4 lg:grid-cols-2">
           {text !== null && <TextWins />}
+          {text === null && (
+            <TeamForm
+              blueprint={draft}
+              onChange={(change) => setDraft((before) => change(before))}
+            />
+          )}
           {text === null &&
             draft.entities.map((entity) => (
               <EntityForm
                 key={entity.name}
+                blueprint={draft}
                 entity={entity}
                 onChange={(change) => setDraft((before) => change(before))}
               />

@@ -5,16 +5,18 @@ import { useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { Input } from '#components/ui/input.tsx';
 import type { Blueprint } from '#lib/blueprint.ts';
+import { AccessForm } from './access-form.tsx';
 import { addField, changeField, removeField, renameField } from './edit-blueprint.ts';
 import { FieldRow } from './field-row.tsx';
 
 type EntityFormProps = {
+  blueprint: Blueprint;
   entity: Blueprint['entities'][number];
   onChange: (change: (blueprint: Blueprint) => Blueprint) => void;
 };
 
-/** The fields of an entity, to change, add and remove. */
-export function EntityForm({ entity, onChange }: EntityFormProps) {
+/** The fields of an entity, to change, add and remove, and whose its rows are. */
+export function EntityForm({ blueprint, entity, onChange }: EntityFormProps) {
   const [added, setAdded] = useState('');
   const isNew =
     /^[a-z][A-Za-z0-9]{0,47}$/.test(added) && !entity.fields.some(({ name }) => name === added);
@@ -61,6 +63,7 @@ export function EntityForm({ entity, onChange }: EntityFormProps) {
           </Button>
         </div>
       </div>
+      <AccessForm blueprint={blueprint} entity={entity} onChange={onChange} />
     </fieldset>
   );
 }

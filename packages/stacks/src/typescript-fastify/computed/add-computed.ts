@@ -56,7 +56,8 @@ function addTo(place: Place): void {
 function isOfHidden({ entities, entity, model }: Place): boolean {
   const of = model.field.computed?.of;
   const relation = entity.entity.relations.find(({ name }) => name === of);
-  return entities.some(({ name, access }) => name === relation?.target && access?.isHidden);
+  const child = entities.find(({ name }) => name === relation?.target);
+  return child?.access?.isHidden === true && child.access.owner !== null;
 }
 
 function factorOf({ kind }: Computed, operands: readonly Place[]): { factor?: number } {

@@ -1,6 +1,6 @@
 import type { GeneratedFile } from '@quantumlayer/contracts';
 import { type AppModel, type EntityModel, entityNamed, type ReferenceModel } from '../model.ts';
-import { type Action, actions } from '../people.ts';
+import { type Action, actions, type OwnerModel } from '../people.ts';
 import { importNames, indent, wrap } from '../text.ts';
 
 /** Who may do what with one entity, in a place of its own; nothing in an app without people. */
@@ -9,7 +9,8 @@ export function accessFile({ people }: AppModel, entity: EntityModel): Generated
   if (people === null || access === null) return [];
   const lists = [
     ...actions.map((action) => [action, access.rules[action]] as const),
-    ...(access.owner === null ? [] : [['seesAll', access.seesAll] as const]),
+    ...(isOwned(entity) ? [['seesAll', access.seesAll] as const] : []),
+    ...(readsMore(entity) ? [['readsAll', access.readsAll] as const] : []),
   ];
   const all = people.roles.join();
   const lines = lists.map(([name, allowed]) => `${name}: ${listOf(allowed, all)},`);
@@ -42,20 +43,68 @@ export function accessConfig(needs: readonly (readonly [EntityModel, Action])[])
   const [first, ...others] = [...new Set(rules)];
   if (first === undefined) return [];
   const rule = others.reduce((before, other) => `both(${before}, ${other})`, first);
-  const isOwn = needs.some(([entity, action]) => isScoped(entity, action));
-  const parts = [`access: ${rule}`, ...(isOwn ? ["rows: 'own'"] : [])];
+  const whose = needs.flatMap(([entity, action]) => wordsFor(entity, action));
+  const rows = whose.includes('own') ? 'own' : whose[0];
+  const parts = [`access: ${rule}`, ...(rows === undefined ? [] : [`rows: '${rows}'`])];
   return [`${wrap('config: {', parts, '}', 6)},`];
 }
 
-/** Does this action reach only the own rows, for those who do not see all? */
-export function isScoped({ access }: EntityModel, action: Action): boolean {
-  if (access === null || access.owner === null) return false;
-  return action === 'read' ? access.isHidden : true;
+/** Whose rows this action reaches, for the document. */
+function wordsFor(entity: EntityModel, action: Action): ('own' | 'team')[] {
+  const { access } = entity;
+  if (access === null || !isScoped(entity, action)) return [];
+  const { read } = access.rules;
+  const isOfAll =
+    action === 'read' &&
+    read !== 'everyone' &&
+    read.every((role) => access.readsAll.includes(role));
+  return [access.owner === null || (access.team !== null && isOfAll) ? 'team' : 'own'];
+}
+
+/** Do rows belong to an account, or to a team? */
+export function isOwned({ access }: EntityModel): boolean {
+  return access !== null && (access.owner !== null || access.team !== null);
+}
+
+/** Does some role read what it may not change? */
+function readsMore({ access }: EntityModel): boolean {
+  return access !== null && access.readsAll.length > access.seesAll.length;
+}
+
+/** Does this action reach only the own rows, or those of the team, for those who do not see all? */
+export function isScoped(entity: EntityModel, action: Action): boolean {
+  if (entity.access === null || !isOwned(entity)) return false;
+  return action === 'read' ? entity.access.isHidden : true;
+}
+
+/** The condition on whose rows of `from` are meant; none where rows belong to nobody. */
+export function within({ access }: EntityModel, from: string): string[] {
+  if (access === null) return [];
+  const { owner, team } = access;
+  const columns = [team, owner].flatMap((each) => (each === null ? [] : `${from}.${each.name}`));
+  const [first, ...others] = columns;
+  return first === undefined ? [] : [`within(${[first, 'whose', ...others].join(', ')})`];
+}
+
+/** The members of a new row that the session decides. */
+export function sessionMembers({ access }: EntityModel): OwnerModel[] {
+  if (access === null) return [];
+  const { owner, team } = access;
+  return [...(team === null || team.isItself ? [] : [team]), ...(owner === null ? [] : [owner])];
+}
+
+/** Their type, behind that of what a request gives. */
+export function sessionType(entity: EntityModel): string {
+  const members = sessionMembers(entity).map(({ name }) => `${name}: string`);
+  return members.length === 0 ? '' : ` & { ${members.join('; ')} }`;
 }
 
 /** The last argument of a method of the repository, from `account`; none where all rows are meant. */
 export function rowsOf(entity: EntityModel, action: Action): string[] {
-  return isScoped(entity, action) ? [`rowsOf(account, ${entity.variable}Access.seesAll)`] : [];
+  if (!isScoped(entity, action)) return [];
+  const list = action === 'read' && readsMore(entity) ? 'readsAll' : 'seesAll';
+  const rows = entity.access?.owner ? 'rowsOf' : 'teamRowsOf';
+  return [`${rows}(account, ${entity.variable}Access.${list})`];
 }
 
 export function rowsArgument(entity: EntityModel, action: Action): string {
@@ -66,8 +115,7 @@ export function rowsArgument(entity: EntityModel, action: Action): string {
 
 /** The same for `find`, which always says whose rows are meant where rows have an owner. */
 export function findArgument(entity: EntityModel, action: Action): string {
-  const isShared = entity.access === null || entity.access.owner === null;
-  return isShared ? '' : rowsArgument(entity, action) || ", 'all'";
+  return isOwned(entity) ? rowsArgument(entity, action) || ", 'all'" : '';
 }
 
 /** References to rows that the caller may not see, so that they have to be looked up first. */
@@ -87,10 +135,12 @@ export function writeCall(
   { on, create, method }: { on: string; create: string; method: string },
   given: string[],
 ): string {
-  if (!isActing) return wrap(`${start}${on}.${method}(`, given, ');', 8);
-  const target = `${create}(transaction).${method}(`;
   // An object that is the only argument stays beside the brackets.
   const [, members] = /^\{ (.*) \}$/.exec(given.length === 1 ? given.join() : '') ?? [];
+  if (!isActing && members !== undefined)
+    return wrap(`${start}${on}.${method}({`, members.split(', '), '});', 8);
+  if (!isActing) return wrap(`${start}${on}.${method}(`, given, ');', 8);
+  const target = `${create}(transaction).${method}(`;
   const call =
     members === undefined
       ? wrap(target, given, '),', 10)
@@ -103,12 +153,20 @@ export function membersOf(members: string[], code: string): string {
   return `{ ${[...members, ...(/\baccount\b/.test(code) ? ['account'] : [])].join(', ')} }`;
 }
 
+/** Broken after the comparison, or in the arguments where that is not enough. */
+function brokenCondition(condition: string): string {
+  const [, start = '', given = ''] =
+    /^(\(await \w+\.find\()(.*)\)\) === null$/.exec(condition) ?? [];
+  if (condition.length + 5 <= 100) return condition.replace('=== ', '===\n');
+  return `${start}\n${indent(given.replace(', ', ',\n'))},\n)) === null`;
+}
+
 /** Statements of a handler that answer 404 when `find` finds no row, as Biome prints them there. */
 export function mustExist(find: string, title: string, id: string): string {
   const condition = `(await ${find}) === null`;
   const line = `if (${condition}) {`;
   const isShort = line.length + 8 <= 100;
-  const inner = condition.length + 10 <= 100 ? condition : condition.replace('=== ', '===\n');
+  const inner = condition.length + 10 <= 100 ? condition : brokenCondition(condition);
   const head = isShort ? line : `if (\n${indent(inner)}\n) {`;
   return `${head}\n  throw notFound('${title}', ${id});\n}`;
 }

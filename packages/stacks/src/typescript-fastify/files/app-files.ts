@@ -40,7 +40,7 @@ export function appFiles(app: AppModel): GeneratedFile[] {
     ...sharedFileFiles(app),
     ...(app.entities.some(({ lifecycle }) => lifecycle !== null) ? [transitionsFile] : []),
     ...(hasComputed(app) ? [computedFile] : []),
-    ...(app.entities.some(({ lists }) => lists.length > 0) ? nestedFiles : []),
+    ...placeFiles(app),
     routesFile(app),
     seedFile(app),
     migrationFile(app),
@@ -85,6 +85,14 @@ export const about = {
   return { path: 'src/about.ts', content: fits ? short : content };
 }
 
+/** What makes rows together, and says which part of a request could not be served. */
+function placeFiles({ entities, people }: AppModel): GeneratedFile[] {
+  if (entities.some(({ lists }) => lists.length > 0)) return nestedFiles;
+  return people?.isOpen === true && people.team !== null
+    ? nestedFiles.filter(({ path }) => path.endsWith('/at-place.ts'))
+    : [];
+}
+
 function constraintsFile(app: AppModel): GeneratedFile {
   const own = app.entities.flatMap((entity) => [
     ...entity.fields.flatMap(({ name, uniqueName }) => (uniqueName ? [[uniqueName, name]] : [])),
@@ -93,7 +101,11 @@ function constraintsFile(app: AppModel): GeneratedFile {
       ...(unique ? [[indexName, name]] : []),
     ]),
   ]);
-  const entries = app.people === null ? own : [['account_email_key', 'email'], ...own];
+  const accounts = [
+    ...(app.people === null ? [] : [['account_email_key', 'email']]),
+    ...(app.people?.team == null ? [] : [['account_team_id_fkey', 'teamId']]),
+  ];
+  const entries = [...accounts, ...own];
   const pairs = entries.map(([constraint, member]) => `['${constraint}', '${member}']`);
   const map = listOf(
     'export const constraintFields: ReadonlyMap<string, string> = new Map([',

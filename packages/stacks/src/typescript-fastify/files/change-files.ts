@@ -41,14 +41,14 @@ function routesFile(entity: EntityModel, { changes }: AuditModel): GeneratedFile
   const table = `${variable}ChangeTable`;
   const find = `repository.find(params.id${findArgument(entity, 'read')})`;
   const config = accessConfig([[entity, 'read']]).map((line) => `        ${line}\n`);
-  const usesRows = find.includes('rowsOf(');
+  const used = ['rowsOf', 'teamRowsOf'].filter((name) => new RegExp(`\\b${name}\\(`).test(find));
   const content = `import { and, eq } from 'drizzle-orm';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import type { Database } from '../../database/database.ts';
 import { type Listing, planPage, toPage } from '../../database/paging.ts';
 import { timestamp } from '../../fields/timestamp.ts';
-${importNames(['notFound', 'problems'], '../../http/problem.ts')}${importNames(['idParams', 'pageOf', 'pageParameters', 'sortBy'], '../../http/query.ts')}${usesRows ? importNames(['rowsOf'], '../../people/rows.ts') : ''}${importNames([`${variable}Access`], './access.ts')}${importNames([table], './change-table.ts')}import { create${name}Repository } from './repository.ts';
+${importNames(['notFound', 'problems'], '../../http/problem.ts')}${importNames(['idParams', 'pageOf', 'pageParameters', 'sortBy'], '../../http/query.ts')}${importNames(used, '../../people/rows.ts')}${importNames([`${variable}Access`], './access.ts')}${importNames([table], './change-table.ts')}import { create${name}Repository } from './repository.ts';
 
 const entry = z
   .object({

@@ -22,6 +22,7 @@ import { ownerTests } from './owner-tests.ts';
 import { passwordsOf } from './password-parts.ts';
 import { relationTests } from './relation-tests.ts';
 import { ruleTests } from './rule-tests.ts';
+import { teamTests } from './team-tests.ts';
 import { canTest } from './testers.ts';
 
 /** The tests of one entity; `limited` when only few distinct rows can exist. */
@@ -29,7 +30,9 @@ export function entityTest(app: AppModel, entity: EntityModel, limited: boolean)
   const { file, name, pluralTitle, path } = entity;
   const when = (needed: Action[], ...some: string[]) =>
     canTest(app, entity, ...needed) ? some : [];
-  const lists = limited ? [] : [listTest(entity), ...searchTest(entity), pagingTest(entity)];
+  // A team is not removed under its accounts.
+  const paging = entity.access?.team?.isItself ? [] : [pagingTest(entity)];
+  const lists = limited ? [] : [listTest(entity), ...searchTest(entity), ...paging];
   const tests = [
     ...when(['create', 'read'], createTest(entity), ...lists),
     ...when(['create', 'read', 'update'], ...updateTest(entity), ...writtenTests(entity)),
@@ -44,14 +47,17 @@ export function entityTest(app: AppModel, entity: EntityModel, limited: boolean)
     ...lifecycleTests(app, entity, limited),
     ...when(['create', 'read', 'update'], ...versionTest(app, entity)),
     ...ownerTests(app, entity),
+    ...teamTests(app, entity),
   ];
   if (tests.length === 0) return [];
   const body = `${limited ? `${limitedSetup(app, entity)}\n` : ''}${tests.join('\n')}`;
   const schema = body.includes(`new${name}`) ? [`new${name}`] : [];
   const callers = body.includes('callers.') ? ['callers'] : [];
+  const raw = body.includes('database.execute(') ? ['database'] : [];
+  const drizzle = importNames(raw.length > 0 ? ['sql'] : [], 'drizzle-orm');
   const row = /\(row: Row\)|as Row\b/.test(body) ? ['type Row'] : [];
   const content = `import assert from 'node:assert/strict';
-${importNames(['describe', 'it', ...(limited ? ['beforeEach'] : [])], 'node:test')}${importNames(schema, `../src/modules/${file}/schema.ts`)}${supportImports(body, ['call', 'empty', 'expectPage', 'expectProblem', 'expectProblemAt', 'expectRow', 'ids', 'walk'], 'api', [...callers, ...row])}${supportImports(body, ['checkHolds'], 'check-choices')}${supportImports(body, ['checkDeletion'], 'check-deletion')}${supportImports(body, ['checkFile'], 'check-files')}${supportImports(body, ['checkNear'], 'check-geo-point')}${supportImports(body, ['checkPassword'], 'check-password')}${supportImports(body, ['checkVersions'], 'check-versions')}${supportImports(body, ['checkFilters', 'checkRace', 'checkRanges', 'checkRefusals', 'checkSearch', 'checkSorts', 'checkUpdate'], 'checks')}${supportImports(body, ['difference', 'plain', 'product', 'rounded', 'sum'], 'exact')}${supportImports(body, [...app.entities.flatMap((other) => [`${other.variable}Body`, `create${other.name}`])], 'examples')}
+${importNames(['describe', 'it', ...(limited ? ['beforeEach'] : [])], 'node:test')}${drizzle}${importNames(schema, `../src/modules/${file}/schema.ts`)}${supportImports(body, ['call', 'empty', 'expectPage', 'expectProblem', 'expectProblemAt', 'expectRow', 'ids', 'walk'], 'api', [...callers, ...raw, ...row])}${supportImports(body, ['checkHolds'], 'check-choices')}${supportImports(body, ['checkDeletion'], 'check-deletion')}${supportImports(body, ['checkFile'], 'check-files')}${supportImports(body, ['checkNear'], 'check-geo-point')}${supportImports(body, ['checkPassword'], 'check-password')}${supportImports(body, ['checkVersions'], 'check-versions')}${supportImports(body, ['checkFilters', 'checkRace', 'checkRanges', 'checkRefusals', 'checkSearch', 'checkSorts', 'checkUpdate'], 'checks')}${supportImports(body, ['difference', 'plain', 'product', 'rounded', 'sum'], 'exact')}${supportImports(body, [...app.entities.flatMap((other) => [`${other.variable}Body`, `create${other.name}`])], 'examples')}
 const path = '/api/${path}';
 
 describe('${pluralTitle}', () => {

@@ -65,7 +65,7 @@ import {
   readUpload,
   sendFile,
 } from '../../files/uploads.ts';
-${importNames(['noContent', 'notFound', 'problems'], '../../http/problem.ts')}${importNames(['idParams'], '../../http/query.ts')}${importNames(used(['rowsOf']), '../../people/rows.ts')}${access}${importNames([`create${name}Repository`], './repository.ts')}${importNames(
+${importNames(['noContent', 'notFound', 'problems'], '../../http/problem.ts')}${importNames(['idParams'], '../../http/query.ts')}${importNames(used(['rowsOf', 'teamRowsOf']), '../../people/rows.ts')}${access}${importNames([`create${name}Repository`], './repository.ts')}${importNames(
   uploads.map((upload) => upload.variable),
   './table.ts',
 )}

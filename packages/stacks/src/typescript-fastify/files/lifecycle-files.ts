@@ -5,10 +5,12 @@ import { importNames, indent, sqlName, tsString, wrap } from '../text.ts';
 import {
   accessConfig,
   findArgument,
+  isOwned,
   isScoped,
   membersOf,
   mustExist,
   rowsOf,
+  within,
   writeCall,
 } from './access-parts.ts';
 import { readColumns, rowsName, withArticle } from './entity-parts.ts';
@@ -74,8 +76,7 @@ function lifecycleFile(
   entity: EntityModel,
   { member, transitions }: LifecycleModel,
 ): GeneratedFile {
-  const { name, variable, file, title, access } = entity;
-  const owner = access?.owner;
+  const { name, variable, file, title } = entity;
   const table = `${variable}Table`;
   const history = `${variable}HistoryTable`;
   const columns = readColumns(entity);
@@ -87,7 +88,7 @@ function lifecycleFile(
 import { onlyRow } from '../../database/only-row.ts';
 import { type Listing, type ListQuery, planPage, toPage } from '../../database/paging.ts';
 import { nextState, type Transitions } from '../../database/transitions.ts';
-${entity.version ? importNames(['expectVersion'], '../../http/versions.ts') : ''}${owner ? importNames(['type Rows', 'within'], '../../people/rows.ts') : ''}import { ${history} } from './history-table.ts';
+${entity.version ? importNames(['expectVersion'], '../../http/versions.ts') : ''}${isOwned(entity) ? importNames(['type Rows', 'within'], '../../people/rows.ts') : ''}import { ${history} } from './history-table.ts';
 ${importNames([`type ${name}Record`, table, rowsName(entity), ...(columns === '' ? [] : [columns])], './table.ts')}
 const member = '${member}';
 
@@ -103,19 +104,18 @@ ${service(app, entity)}`;
 
 /** Moves rows and lists what has moved them. */
 function service(app: AppModel, entity: EntityModel): string {
-  const { name, variable, access, version, softDeletion } = entity;
-  const owner = access?.owner;
+  const { name, variable, version, softDeletion } = entity;
   const table = `${variable}Table`;
   const history = `${variable}HistoryTable`;
   const isPeople = app.people !== null;
   // The row is locked in its table, which a view has no part in.
   const columns = entity.view === null ? readColumns(entity) : '';
-  const rows = owner ? ['whose: Rows'] : [];
+  const rows = isOwned(entity) ? ['whose: Rows'] : [];
   const one = `eq(${table}.id, id)`;
   const conditions = [
     one,
     ...(softDeletion === null ? [] : [`isNull(${table}.${softDeletion.name})`]),
-    ...(owner ? [`within(${table}.${owner.name}, whose)`] : []),
+    ...within(entity, table),
   ];
   const mine =
     conditions.length === 1
@@ -202,7 +202,7 @@ function routesFile(app: AppModel, entity: EntityModel, lifecycle: LifecycleMode
 import { z } from 'zod';
 import type { Database } from '../../database/database.ts';
 import { timestamp } from '../../fields/timestamp.ts';
-${importNames(['notFound', 'problems'], '../../http/problem.ts')}${importNames(['idParams', 'pageOf', 'pageParameters', 'sortBy'], '../../http/query.ts')}${importNames([...used(['etagOf', 'versionsOf']), ...(body.includes('ifMatchHeaders') ? ['ifMatchHeaders'] : [])], '../../http/versions.ts')}${importNames(used(['actingAs']), '../../people/acting-as.ts')}${importNames(used(['rowsOf']), '../../people/rows.ts')}${access}import { create${name}Lifecycle } from './lifecycle.ts';
+${importNames(['notFound', 'problems'], '../../http/problem.ts')}${importNames(['idParams', 'pageOf', 'pageParameters', 'sortBy'], '../../http/query.ts')}${importNames([...used(['etagOf', 'versionsOf']), ...(body.includes('ifMatchHeaders') ? ['ifMatchHeaders'] : [])], '../../http/versions.ts')}${importNames(used(['actingAs']), '../../people/acting-as.ts')}${importNames(used(['rowsOf', 'teamRowsOf']), '../../people/rows.ts')}${access}import { create${name}Lifecycle } from './lifecycle.ts';
 import { create${name}Repository } from './repository.ts';
 import { ${variable}Schema } from './schema.ts';
 

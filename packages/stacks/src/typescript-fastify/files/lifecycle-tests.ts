@@ -28,7 +28,9 @@ function callerOf(app: AppModel, entity: EntityModel, { allowed }: TransitionMod
   if (tester === null || allowed === null || may(tester, allowed)) return '';
   const { access } = entity;
   const role = app.people?.roles.find(
-    (each) => may(each, allowed) && (!isScoped(entity, 'update') || access?.seesAll.includes(each)),
+    (each) =>
+      may(each, allowed) &&
+      (!isScoped(entity, 'update') || access?.owner === null || access?.seesAll.includes(each)),
   );
   return role === undefined ? null : `, undefined, callers.forRole(${tsString(role)})`;
 }

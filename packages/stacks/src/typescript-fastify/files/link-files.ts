@@ -17,6 +17,8 @@ import {
   membersOf,
   mustExist,
   rowsArgument,
+  rowsOf,
+  within,
 } from './access-parts.ts';
 import { readColumns, rowsName, withArticle } from './entity-parts.ts';
 
@@ -113,7 +115,7 @@ function unlinkCondition(table: string, own: string, far: string): string {
 }
 
 function listMethod(target: EntityModel, side: LinkSide, table: string): string {
-  const { variable, name, access, softDeletion } = target;
+  const { variable, name, softDeletion } = target;
   const own = readColumns(target);
   const columns = own || `getTableColumns(${variable}Table)`;
   const isHidden = isScoped(target, 'read');
@@ -124,7 +126,7 @@ function listMethod(target: EntityModel, side: LinkSide, table: string): string 
   const conditions = [
     isLinked,
     ...(softDeletion === null ? [] : [`isNull(${variable}Table.${softDeletion.name})`]),
-    ...(isHidden ? [`within(${rowsName(target)}.${access?.owner?.name ?? ''}, whose)`] : []),
+    ...(isHidden ? within(target, rowsName(target)) : []),
     'where',
   ];
   const parameters = ['id: string', `query: ${name}Query`, ...(isHidden ? ['whose: Rows'] : [])];
@@ -186,7 +188,7 @@ function linkRoutesFile(app: AppModel, link: LinkModel): GeneratedFile {
   const content = `import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import type { Database } from '../../database/database.ts';
-${importNames(['noContent', 'notFound', 'problems'], '../../http/problem.ts')}${importNames(['idParams', 'pageOf'], '../../http/query.ts')}${importNames(used(['both']), '../../people/authorise.ts')}${importNames(used(['rowsOf']), '../../people/rows.ts')}${inImportOrder([...imports, ...access])}import { create${upperFirst(link.variable)}Repository } from './repository.ts';
+${importNames(['noContent', 'notFound', 'problems'], '../../http/problem.ts')}${importNames(['idParams', 'pageOf'], '../../http/query.ts')}${importNames(used(['both']), '../../people/authorise.ts')}${importNames(used(['rowsOf', 'teamRowsOf']), '../../people/rows.ts')}${inImportOrder([...imports, ...access])}import { create${upperFirst(link.variable)}Repository } from './repository.ts';
 
 const linkParams = z.object({ id: z.uuid(), otherId: z.uuid() });
 
@@ -223,7 +225,8 @@ function sideRoutes(app: AppModel, side: LinkSide): string[] {
   const mustChange = exists(from, 'params.id', 'update');
   const mustSee = exists(to, 'params.otherId', 'read');
   const mustOwn = isScoped(from, 'update') ? `${mustChange}\n` : '';
-  const pair = `{ ${side.ownColumn.name}: params.id, ${side.otherColumn.name}: params.otherId }`;
+  const pairs = [`${side.ownColumn.name}: params.id`, `${side.otherColumn.name}: params.otherId`];
+
   return [
     `app.get(
   '${path}',
@@ -239,7 +242,7 @@ ${configOf([from, 'read'], [to, 'read'])}    schema: {
   },
   async (${membersOf(['params', 'query'], mustRead + rowsArgument(to, 'read'))}) => {
 ${mustRead}
-    return links.list${directionName(side)}(params.id, query${rowsArgument(to, 'read')});
+${indent(wrap(`return links.list${directionName(side)}(`, ['params.id', 'query', ...rowsOf(to, 'read')], ');', 8), 2)}
   },
 );`,
     `app.put(
@@ -256,7 +259,7 @@ ${configOf([from, 'update'], [to, 'read'])}    schema: {
   async (${membersOf(['params'], mustChange + mustSee)}, reply) => {
 ${mustChange}
 ${mustSee}
-    await links.link(${pair});
+${indent(wrap('await links.link({', pairs, '});', 8), 2)}
     return reply.code(204).send();
   },
 );`,
@@ -272,7 +275,7 @@ ${configOf([from, 'update'])}    schema: {
     },
   },
   async (${membersOf(['params'], mustOwn)}, reply) => {
-${mustOwn}    const unlinked = await links.unlink(${pair});
+${mustOwn}${indent(wrap('const unlinked = await links.unlink({', pairs, '});', 8), 2)}
     if (!unlinked) throw notFound('linked ${to.title}', params.otherId);
     return reply.code(204).send();
   },

@@ -5,11 +5,20 @@ import { fitIdentifier } from '../identifiers.ts';
 import { type AppModel, type EntityModel, entityNamed, type LinkModel } from '../model.ts';
 import { keptRules } from '../rules/rule-model.ts';
 import { sqlName, sqlString } from '../text.ts';
+import { sessionMembers } from './access-parts.ts';
 import { changeTable } from './change-files.ts';
 import { isLong, partsOf, storedPartsOf } from './entity-parts.ts';
 import { historyTable } from './lifecycle-files.ts';
 import { peopleTables } from './people-files.ts';
 import { softDeletionTriggers, whereShown } from './soft-deletion-sql.ts';
+import {
+  accountTeam,
+  linkTeam,
+  linkTrigger,
+  teamFirst,
+  teamKey,
+  teamOwnership,
+} from './team-sql.ts';
 import { versionCounter } from './version-parts.ts';
 
 /** The whole data model as the first migration. */
@@ -20,7 +29,8 @@ export function migrationFile(app: AppModel): GeneratedFile {
     ...app.entities.flatMap(fileTables),
     ...app.entities.flatMap(uniqueIndexes),
     ...app.entities.flatMap((entity) => references(app, entity)),
-    ...app.entities.flatMap(ownership),
+    ...accountTeam(app),
+    ...app.entities.flatMap((entity) => [...ownership(entity), ...teamOwnership(app, entity)]),
     ...app.links.flatMap((link) => linkTable(app, link)),
     ...app.entities.flatMap((entity) => historyTable(app, entity)),
     ...app.entities.flatMap(versionCounter),
@@ -54,13 +64,15 @@ function createTable(entity: EntityModel): string {
         : ` constraint ${sqlName(model.checkName)} check (${kind.check(column)})`;
     lines.push(`${column} ${kind.sqlType}${required}${initial}${check}`);
     if (model.uniqueName !== null && !hasUniqueIndex(entity, kind)) {
-      constraints.push(`constraint ${sqlName(model.uniqueName)} unique (${column})`);
+      constraints.push(
+        `constraint ${sqlName(model.uniqueName)} unique (${teamFirst(entity)}${column})`,
+      );
     }
   }
   for (const { column, required } of entity.references) {
     lines.push(`${sqlName(column)} uuid${required ? ' not null' : ''}`);
   }
-  if (entity.access?.owner) lines.push(`${sqlName(entity.access.owner.column)} uuid not null`);
+  for (const { column } of sessionMembers(entity)) lines.push(`${sqlName(column)} uuid not null`);
   if (entity.version) lines.push(`${sqlName(entity.version.column)} integer not null default 1`);
   if (entity.softDeletion) lines.push(`${sqlName(entity.softDeletion.column)} timestamptz(3)`);
   for (const by of entity.audit ? [entity.audit.createdBy, entity.audit.updatedBy] : []) {
@@ -68,7 +80,8 @@ function createTable(entity: EntityModel): string {
   }
   lines.push('"created_at" timestamptz(3) not null default now()');
   lines.push('"updated_at" timestamptz(3) not null default now()');
-  return `create table ${sqlName(entity.table)} (\n  ${[...lines, ...constraints].join(',\n  ')}\n);`;
+  const all = [...lines, ...constraints, ...teamKey(entity)];
+  return `create table ${sqlName(entity.table)} (\n  ${all.join(',\n  ')}\n);`;
 }
 
 /** The files of each row; they go with it. */
@@ -97,23 +110,30 @@ function uniqueIndexes(entity: EntityModel): string[] {
     const column = sqlName(model.column);
     const compared = isLong(kind) ? `md5(${column})` : column;
     return [
-      `create unique index ${sqlName(model.uniqueName)} on ${sqlName(entity.table)} (${compared})${whereShown(entity)};`,
+      `create unique index ${sqlName(model.uniqueName)} on ${sqlName(entity.table)} (${teamFirst(entity)}${compared})${whereShown(entity)};`,
     ];
   });
 }
 
 function references(app: AppModel, entity: EntityModel): string[] {
+  const team = entity.access?.team ?? null;
   return entity.references.flatMap(
-    ({ column, target, unique, onDelete, foreignKeyName, indexName }) => [
-      foreignKey(entity.table, foreignKeyName, column, entityNamed(app, target).table, onDelete),
-      `create ${unique ? 'unique ' : ''}index ${sqlName(indexName)} on ${sqlName(entity.table)} (${sqlName(column)})${unique ? whereShown(entity) : ''};`,
-    ],
+    ({ column, target, unique, onDelete, foreignKeyName, indexName }) => {
+      const parent = entityNamed(app, target);
+      const teams: [string, string] | null =
+        team !== null && parent.access?.team ? [team.column, parent.access.team.column] : null;
+      const first = unique ? teamFirst(entity) : '';
+      return [
+        foreignKey(entity.table, foreignKeyName, column, parent.table, onDelete, teams),
+        `create ${unique ? 'unique ' : ''}index ${sqlName(indexName)} on ${sqlName(entity.table)} (${first}${sqlName(column)})${unique ? whereShown(entity) : ''};`,
+      ];
+    },
   );
 }
 
 /** Accounts that own rows are kept; lists of own rows come in the order they were made. */
 function ownership({ table, access }: EntityModel): string[] {
-  if (!access?.owner) return [];
+  if (!access?.owner || access.team !== null) return [];
   const { column, foreignKeyName, indexName } = access.owner;
   return [
     foreignKey(table, foreignKeyName, column, 'account', 'restrict'),
@@ -127,9 +147,18 @@ function foreignKey(
   column: string,
   target: string,
   onDelete: string,
+  teams: [own: string, far: string] | null = null,
 ): string {
-  return `alter table ${sqlName(table)} add constraint ${sqlName(name)}
+  const start = `alter table ${sqlName(table)} add constraint ${sqlName(name)}`;
+  if (teams === null) {
+    return `${start}
   foreign key (${sqlName(column)}) references ${sqlName(target)} ("id") on delete ${onDelete};`;
+  }
+  const [own, far] = teams.map(sqlName);
+  // Of what stays of a row only the reference is emptied, not its team.
+  const emptied = onDelete === 'set null' ? ` (${sqlName(column)})` : '';
+  return `${start}
+  foreign key (${own}, ${sqlName(column)}) references ${sqlName(target)} (${far}, "id") on delete ${onDelete}${emptied};`;
 }
 
 function linkTable(app: AppModel, link: LinkModel): string[] {
@@ -139,14 +168,24 @@ function linkTable(app: AppModel, link: LinkModel): string[] {
   const [ownEnd, farEnd] = link.keepsLinked;
   const onDelete = (keeps: boolean) => (keeps ? 'restrict' : 'cascade');
   const [own, far] = [side.ownColumn.column, side.otherColumn.column];
+  const team = linkTeam(app, link);
+  const ofTeam = (column: string | undefined): [string, string] | null =>
+    column === undefined ? null : ['team_id', column];
   return [
     `create table ${sqlName(link.table)} (
-  ${sqlName(own)} uuid not null,
+  ${team === null ? '' : '"team_id" uuid not null,\n  '}${sqlName(own)} uuid not null,
   ${sqlName(far)} uuid not null,
   constraint ${sqlName(link.keyName)} primary key (${sqlName(own)}, ${sqlName(far)})
 );`,
-    foreignKey(link.table, ownKey, own, entityNamed(app, side.from).table, onDelete(ownEnd)),
-    foreignKey(link.table, farKey, far, entityNamed(app, side.to).table, onDelete(farEnd)),
+    foreignKey(
+      ...([link.table, ownKey, own, entityNamed(app, side.from).table, onDelete(ownEnd)] as const),
+      ofTeam(team?.own),
+    ),
+    foreignKey(
+      ...([link.table, farKey, far, entityNamed(app, side.to).table, onDelete(farEnd)] as const),
+      ofTeam(team?.far),
+    ),
     `create index ${sqlName(link.indexName)} on ${sqlName(link.table)} (${sqlName(far)});`,
+    ...linkTrigger(app, link),
   ];
 }

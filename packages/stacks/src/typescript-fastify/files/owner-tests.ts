@@ -11,12 +11,12 @@ export function ownerTests(app: AppModel, entity: EntityModel): string[] {
   return [isolationTest(entity, role), ...foreignReferenceTests(app, entity, role)];
 }
 
-/** A role that makes rows, reads them and does not see those of others. */
+/** A role that makes rows, reads them and does not see those of others; rather one that does not read them either. */
 function ownerRole(app: AppModel, entity: EntityModel): string | null {
   const { people } = app;
   if (people === null || !entity.access?.owner) return null;
   const fits = people.roles.filter((role) => isOwner(entity, role) && canMake(app, entity, role));
-  return fits[0] ?? null;
+  return fits.find((role) => !entity.access?.readsAll.includes(role)) ?? fits[0] ?? null;
 }
 
 function isOwner({ access }: EntityModel, role: string): boolean {
@@ -24,11 +24,17 @@ function isOwner({ access }: EntityModel, role: string): boolean {
   return may(role, access.rules.create) && may(role, access.rules.read);
 }
 
+/** Of what the role reads, it may refer to everything. */
+function isHiddenFrom({ access }: EntityModel, role: string): boolean {
+  return access?.readsAll.includes(role) !== true;
+}
+
 /** What it must refer to is seen by everybody, or the role makes it itself. */
-function canMake(app: AppModel, entity: EntityModel, role: string): boolean {
+export function canMake(app: AppModel, entity: EntityModel, role: string): boolean {
   return requiredReferences(entity).every(({ target }) => {
     const parent = entityNamed(app, target);
-    if (parent === entity || !isScoped(parent, 'read')) return true;
+    if (parent === entity || !isScoped(parent, 'read') || parent.access?.owner === null)
+      return true;
     return may(role, parent.access?.rules.create ?? []) && canMake(app, parent, role);
   });
 }
@@ -46,7 +52,7 @@ function isolationTest(entity: EntityModel, role: string): string {
   const { name, title, access } = entity;
   const member = access?.owner?.name ?? '';
   const mayDo = (action: Action) => may(role, access?.rules[action] ?? []);
-  const hides = access?.isHidden === true;
+  const hides = access?.isHidden === true && isHiddenFrom(entity, role);
   const changes = mayDo('update')
     ? [
         "await expectProblem(404, 'PATCH', url, {}, stranger);",
@@ -90,7 +96,10 @@ function isolationTest(entity: EntityModel, role: string): string {
 function foreignReferenceTests(app: AppModel, entity: EntityModel, role: string): string[] {
   const { variable, title } = entity;
   return hiddenReferences(app, entity)
-    .filter(({ target }) => isOwner(target, role) && canMake(app, target, role))
+    .filter(
+      ({ target }) => target.access?.owner && isOwner(target, role) && canMake(app, target, role),
+    )
+    .filter(({ target }) => isHiddenFrom(target, role))
     .map(({ reference: { name }, target }) =>
       test(
         `does not let ${/^[aeio]/.test(title) ? 'an' : 'a'} ${title} refer to the ${target.title} of somebody else (${name})`,

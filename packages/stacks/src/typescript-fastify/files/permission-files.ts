@@ -148,6 +148,9 @@ function testersFile(app: AppModel): GeneratedFile {
     const role = testerOf(app, entity) ?? '';
     return role === app.people?.admin ? [] : [`['${entity.path}', ${tsString(role)}]`];
   });
+  const above = app.people?.team?.above ?? [];
+  const top = tsString(app.people?.roles.at(-1) ?? '');
+  if (above.length > 0) others.push(`['accounts', ${top}]`, `['audit', ${top}]`);
   const content = `${importNames(['type Role'], '../../src/people/roles.ts')}
 /** By path below /api: the role whose account the tests use, where it is not the one that manages accounts. */
 ${listOf('export const testers: ReadonlyMap<string, Role> = new Map([', others, ']);')}

@@ -1,8 +1,10 @@
 import type { Allowed, GeneratedFile } from '@quantumlayer/contracts';
-import type { AppModel, EntityModel } from '../model.ts';
+import { type AppModel, type EntityModel, entityNamed } from '../model.ts';
 import { MOST_NESTED } from '../nested/nested-model.ts';
-import { actions, type PeopleModel } from '../people.ts';
+import { actions, type PeopleModel, type TeamModel } from '../people.ts';
+import { listed } from '../rules/listed.ts';
 import { markdownText } from '../text.ts';
+import { withArticle } from './entity-parts.ts';
 import { rulesSection } from './rule-text.ts';
 import { typeNotes } from './type-notes.ts';
 
@@ -94,18 +96,20 @@ const PEOPLE_ROW = `| \`src/modules/<entity>/access.ts\` | which roles may do wh
 | \`src/people/\` | accounts, sessions, \`authorise\`, password resets, mail, the audit log |
 `;
 
-function peopleSection(app: AppModel, { roles, first, admin, isOpen }: PeopleModel): string {
-  const signUp = isOpen ? `Anybody can sign up and becomes \`${first}\`;` : 'Nobody can sign up;';
+function peopleSection(app: AppModel, people: PeopleModel): string {
+  const { roles, first, admin, isOpen, team } = people;
+  const opened = team === null ? `becomes \`${first}\`` : 'gets a team, which they manage';
+  const signUp = isOpen ? `Anybody can sign up and ${opened};` : 'Nobody can sign up;';
   return `## Who may do what
 
 The roles are ${roles.map((role) => `\`${role}\``).join(', ')}. ${signUp} \`${admin}\` manages the accounts (\`/api/accounts\`) and
 reads who changed what (\`/api/audit\`).
-
+${team === null ? '' : teamLines(app, team)}
 | path | create | read | update | delete | rows |
 |---|---|---|---|---|---|
 ${app.entities.map((entity) => accessRow(entity, roles)).join('\n')}
 
-\`ADMIN_EMAIL=you@example.com ADMIN_PASSWORD=... npm start\` makes the first account of the role \`${admin}\`; once there is one, the
+\`ADMIN_EMAIL=you@example.com ADMIN_PASSWORD=... npm start\` makes the first account of the role \`${team === null ? admin : roles.at(-1)}\`; once there is one, the
 two are not looked at again. In production (\`NODE_ENV=production\`) the app does not start without it, and its cookies travel over
 HTTPS only.
 
@@ -124,6 +128,28 @@ curl -b jar 127.0.0.1:3000/api/auth/session
 `;
 }
 
+/** What a team is in this app, and what that keeps apart. */
+function teamLines(app: AppModel, { entity, managers, above }: TeamModel): string {
+  const { title, pluralTitle, path } = entityNamed(app, entity);
+  const higher = listed(managers.map((role) => `\`${role}\``));
+  const readers = above.filter((role) => !managers.includes(role));
+  const reading =
+    readers.length === 0 ? '' : ` ${listed(readers.map((role) => `\`${role}\``))} only read.`;
+  const fromAbove =
+    above.length === 0
+      ? ''
+      : `- Above the ${pluralTitle}: ${higher} manage all of them and their accounts, and say in \`teamId\` which one a new account joins.${reading}\n`;
+  return `
+Accounts belong to ${withArticle(title)} (\`/api/${path}\`, in \`teamId\`), and each ${title} is alone:
+
+- Rows of a team get its id from the session. Others get 404 for them, find them in no list and cannot refer to them; the foreign
+  keys are over \`(team_id, id)\`, so that no statement leads from one ${title} to another.
+- What must be unique is unique within the ${title}. Limits, times that do not overlap and totals count its rows only.
+- Accounts and the audit log are those of the own ${title}; a new account joins the ${title} of who makes it.
+${fromAbove}- The first account gets an example of ${withArticle(title)}; change it with \`PATCH /api/${path}/{id}\`.
+`;
+}
+
 function accessRow({ path, access }: EntityModel, roles: readonly string[]): string {
   if (access === null) return '';
   const who = (allowed: Allowed) => {
@@ -131,9 +157,12 @@ function accessRow({ path, access }: EntityModel, roles: readonly string[]): str
     if (allowed.length === roles.length) return 'who is signed in';
     return allowed.length === 0 ? 'nobody' : allowed.join(', ');
   };
-  const { rules, owner, seesAll } = access;
+  const { rules, owner, team, seesAll } = access;
+  const reads = access.readsAll.filter((role) => !seesAll.includes(role));
   const others = seesAll.length === 0 ? '' : `; ${seesAll.join(', ')}: all`;
-  const rows = owner === null ? 'shared' : `own${others}`;
+  const readers = reads.length === 0 ? '' : `; ${reads.join(', ')}: read all`;
+  const whose = owner === null ? (team === null ? null : 'of the team') : 'own';
+  const rows = whose === null ? 'shared' : `${whose}${others}${readers}`;
   const cells = actions.map((action) => who(rules[action]));
   return `| ${[`\`/api/${path}\``, ...cells, rows].join(' | ')} |`;
 }

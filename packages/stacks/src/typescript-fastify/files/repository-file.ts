@@ -1,7 +1,7 @@
 import type { GeneratedFile } from '@quantumlayer/contracts';
 import type { EntityModel } from '../model.ts';
 import { chain, importNames, indent, inImportOrder, wrap } from '../text.ts';
-import { isScoped } from './access-parts.ts';
+import { isOwned, isScoped, sessionType } from './access-parts.ts';
 import { filtersOf, readColumns, rowsName, searchableOf, sortsOf } from './entity-parts.ts';
 import { insertAndRead, updateAndRead } from './view-writes.ts';
 import { type Parts, partsFor, query, staleCheck, whereAll } from './where-parts.ts';
@@ -42,12 +42,12 @@ ${indent(methods.join('\n\n'), 2)}
 }
 
 function imports(entity: EntityModel, body: string): string {
-  const { name, access, version, variable } = entity;
+  const { name, version, variable } = entity;
   const columns = readColumns(entity) === '' ? [] : [readColumns(entity)];
   const used = (names: string[]) => names.filter((each) => body.includes(`${each}(`));
   const operators = ['eq', 'sql', ...used(['and', 'inArray', 'isNotNull', 'isNull'])];
   return `${importNames(operators, 'drizzle-orm')}${inImportOrder(["import type { Database } from '../../database/database.ts';\n", ...filterImports(entity)])}import { onlyRow } from '../../database/only-row.ts';
-${importNames(['type Listing', 'type Page', 'planPage', 'toPage'], '../../database/paging.ts')}${version === null ? '' : importNames(['expectVersion'], '../../http/versions.ts')}${access?.owner ? importNames(['type Rows', 'within'], '../../people/rows.ts') : ''}${importNames(
+${importNames(['type Listing', 'type Page', 'planPage', 'toPage'], '../../database/paging.ts')}${version === null ? '' : importNames(['expectVersion'], '../../http/versions.ts')}${isOwned(entity) ? importNames(['type Rows', 'within'], '../../people/rows.ts') : ''}${importNames(
   [`type ${name}Changes`, `type ${name}Query`, `type New${name}`],
   './schema.ts',
 )}${importNames([`type ${name}Record`, `${variable}Table`, rowsName(entity), ...columns], './table.ts')}`;
@@ -85,10 +85,8 @@ ${indent(query('const [row] = await database', [`.select(${readColumns(entity)})
 }
 
 function insertMethod(entity: EntityModel): string {
-  const { name, access, view } = entity;
-  const owner = access?.owner;
-  const own = ownBody(entity);
-  const values = owner ? `${own} & { ${owner.name}: string }` : own;
+  const { name, view } = entity;
+  const values = `${ownBody(entity)}${sessionType(entity)}`;
   return `${wrap('async insert(', [`values: ${values}`], `): Promise<${name}Record> {`, 4)}
 ${view === null ? insertStatement(entity) : insertAndRead(entity)}
 },`;

@@ -5,7 +5,6 @@ import {
   type EntityModel,
   entityNamed,
   type NestedList,
-  type ReferenceModel,
   type SoftDeletionModel,
 } from '../model.ts';
 import { shownSchema } from '../nested/nested-model.ts';
@@ -17,16 +16,16 @@ import {
   findArgument,
   hiddenReferences,
   membersOf,
-  mustExist,
   rowsArgument,
   rowsOf,
   writeCall,
 } from './access-parts.ts';
 import { deleteSummary } from './deletion-parts.ts';
 import { withArticle } from './entity-parts.ts';
+import { nestedRoute } from './nested-route.ts';
 import { hashedBody, hashedFunction, hasherOf, routesHead } from './password-parts.ts';
 import { route } from './route-text.ts';
-import { tagged, versionArgument, versionHeaders } from './version-parts.ts';
+import { replyOf, tagged, versionArgument, versionHeaders } from './version-parts.ts';
 
 /** The HTTP face of one entity, including its lists below the entities it belongs to. */
 export function routesFile(app: AppModel, entity: EntityModel): GeneratedFile {
@@ -89,7 +88,7 @@ function imports(app: AppModel, entity: EntityModel, parents: EntityModel[], bod
   const own = accessImport(entity, '.');
   return `import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import type { Database } from '../../database/database.ts';
-${importNames(used(['atPlace']), '../../http/at-place.ts')}${importNames(['noContent', 'notFound', 'problems'], '../../http/problem.ts')}${importNames(['idParams', 'pageOf'], '../../http/query.ts')}${importNames([...used(['etagOf', 'versionsOf']), ...(body.includes('ifMatchHeaders') ? ['ifMatchHeaders'] : [])], '../../http/versions.ts')}${importNames(used(['actingAs']), '../../people/acting-as.ts')}${importNames(used(['both', 'expectAllowed', 'signedIn']), '../../people/authorise.ts')}${importNames(hasherOf(entity).length > 0 ? ['type PasswordHasher'] : [], '../../people/password-hash.ts')}${importNames(used(['expectRow', 'rowsOf']), '../../people/rows.ts')}${inImportOrder(repositories)}${own}${importNames(detail, './detail.ts')}${importNames([`create${name}Repository`], './repository.ts')}${importNames(schemas, './schema.ts')}`;
+${importNames(used(['atPlace']), '../../http/at-place.ts')}${importNames(['noContent', 'notFound', 'problems'], '../../http/problem.ts')}${importNames(['idParams', 'pageOf'], '../../http/query.ts')}${importNames([...used(['etagOf', 'versionsOf']), ...(body.includes('ifMatchHeaders') ? ['ifMatchHeaders'] : [])], '../../http/versions.ts')}${importNames(used(['actingAs']), '../../people/acting-as.ts')}${importNames(used(['both', 'expectAllowed', 'signedIn']), '../../people/authorise.ts')}${importNames(hasherOf(entity).length > 0 ? ['type PasswordHasher'] : [], '../../people/password-hash.ts')}${importNames(used(['expectRow', 'rowsOf', 'teamRowsOf']), '../../people/rows.ts')}${inImportOrder(repositories)}${own}${importNames(detail, './detail.ts')}${importNames([`create${name}Repository`], './repository.ts')}${importNames(schemas, './schema.ts')}`;
 }
 
 const writer = ({ name }: EntityModel, method: string) => ({
@@ -153,11 +152,10 @@ ${[...tagged(entity, 'restored'), 'return restored;'].map((line) => `  ${line}\n
 }
 
 function createRoute(app: AppModel, entity: EntityModel): string {
-  const { name, path, plural, title, access } = entity;
+  const { name, path, plural, title } = entity;
   const checks = `${referenceChecks(app, entity)}${listChecks(app, entity)}`;
-  const owner = access?.owner;
   const body = hashedBody(entity);
-  const values = owner ? `{ ...${body.values}, ${owner.name}: signedIn(account).id }` : body.values;
+  const values = ownedValues(entity, body.values);
   const insert = insertCall(entity, values);
   const members = checks !== '' || /\baccount\b/.test(insert) ? 'body, account' : 'body';
   const location = `.header('location', \`/api/${path}/\${created.id}\`)`;
@@ -181,9 +179,20 @@ ${indent(answer)}
   });
 }
 
+/** What a request gives, with what the session decides. */
+function ownedValues({ access }: EntityModel, values: string): string {
+  const { owner = null, team = null } = access ?? {};
+  const decided = [
+    ...(team === null || team.isItself ? [] : [`${team.name}: signedIn(account).teamId`]),
+    ...(owner === null ? [] : [`${owner.name}: signedIn(account).id`]),
+  ];
+  return decided.length === 0 ? values : `{ ${[`...${values}`, ...decided].join(', ')} }`;
+}
+
 function getRoute(entity: EntityModel): string {
   const { name, path, plural, title } = entity;
   const rows = findArgument(entity, 'read');
+  const given = ['params.id', ...(rows === '' ? [] : [rows.replace(', ', '')])];
   return route({
     method: 'get',
     path: `/${path}/:id`,
@@ -193,7 +202,7 @@ function getRoute(entity: EntityModel): string {
     config: accessConfig([[entity, 'read']]),
     schema: ['params: idParams,', `response: { 200: ${shownSchema(entity)}, ...problems },`],
     handler: `async (${membersOf(['params'], rows + shown(entity, 'found'))}${replyOf(entity)}) => {
-  const found = await repository.find(params.id${rows});
+${indent(wrap('const found = await repository.find(', given, ');', 8))}
   if (found === null) throw notFound('${title}', params.id);
 ${[...tagged(entity, 'found'), `return ${shown(entity, 'found')};`].map((line) => `  ${line}\n`).join('')}}`,
   });
@@ -261,11 +270,6 @@ ${indent(removal)}
   });
 }
 
-/** The answer tells the version of the row. */
-function replyOf({ version }: EntityModel): string {
-  return version === null ? '' : ', reply';
-}
-
 /** What a change of one row takes from the request. */
 function changeMembers({ version }: EntityModel): string[] {
   return version === null ? ['params'] : ['params', 'headers'];
@@ -325,7 +329,7 @@ function listChecks(app: AppModel, entity: EntityModel): string {
 
 function handler(members: string[], rows: string, call: string): string {
   const start = `async (${membersOf(members, rows)}) =>`;
-  return start.length + call.length + 9 <= 100 ? `${start} ${call}` : `${start}\n  ${call}`;
+  return start.length + call.length + 8 <= 100 ? `${start} ${call}` : `${start}\n  ${call}`;
 }
 
 /** A refusal as Biome prints it in a handler. */
@@ -343,51 +347,4 @@ function referenceChecks(app: AppModel, entity: EntityModel): string {
       return `  await expectRow('${name}', body.${name}, (id) =>\n    ${find},\n  );\n`;
     })
     .join('');
-}
-
-/** `/customers/:id/invoices`, or the one row of a has-one. */
-function nestedRoute(entity: EntityModel, parent: EntityModel, reference: ReferenceModel): string {
-  const { segment, operation } = reference.nested ?? { segment: '', operation: '' };
-  const parents = parent === entity ? 'repository' : `${parent.variable}Parents`;
-  const parentRows = findArgument(parent, 'read');
-  const rows = rowsArgument(entity, 'read');
-  const find = `${parents}.find(params.id${parentRows})`;
-  const check = mustExist(find, parent.title, 'params.id');
-  const common = {
-    method: 'get',
-    path: `/${parent.path}/:id/${segment}`,
-    tag: entity.plural,
-    config: accessConfig([
-      [parent, 'read'],
-      [entity, 'read'],
-    ]),
-  };
-  const { variable } = entity;
-  if (reference.unique) {
-    return route({
-      ...common,
-      operationId: `get${operation}`,
-      summary: `Get the ${entity.title} of ${withArticle(parent.title)}`,
-      schema: ['params: idParams,', `response: { 200: ${variable}Schema, ...problems },`],
-      handler: `async (${membersOf(['params'], rows)}${replyOf(entity)}) => {
-  const query = ${variable}Query.parse({ limit: '1', ${reference.name}: params.id });
-  const [found] = (await repository.list(query${rows})).items;
-  if (found === undefined) throw notFound('${entity.title} of the ${parent.title}', params.id);
-${[...tagged(entity, 'found'), 'return found;'].map((line) => `  ${line}\n`).join('')}}`,
-    });
-  }
-  return route({
-    ...common,
-    operationId: `list${operation}`,
-    summary: `List the ${entity.pluralTitle} of ${withArticle(parent.title)}`,
-    schema: [
-      'params: idParams,',
-      `querystring: ${variable}Query,`,
-      `response: { 200: pageOf(${variable}Schema), ...problems },`,
-    ],
-    handler: `async (${membersOf(['params', 'query'], parentRows + rows)}) => {
-${indent(check)}
-${indent(wrap('return repository.list(', [`{ ...query, ${reference.name}: params.id }`, ...rowsOf(entity, 'read')], ');', 8))}
-}`,
-  });
 }

@@ -3,7 +3,7 @@ import { upperFirst } from '../identifiers.ts';
 import type { EntityModel, NestedList } from '../model.ts';
 import { MOST_NESTED } from '../nested/nested-model.ts';
 import { importNames, indent, inImportOrder, tsString, wrap } from '../text.ts';
-import { accessImport } from './access-parts.ts';
+import { accessImport, sessionMembers } from './access-parts.ts';
 import {
   filtersOf,
   type Part,
@@ -207,8 +207,8 @@ function uploadOutputs({ uploads }: EntityModel): string[] {
 }
 
 /** Given, and never taken: it comes from the session. */
-function ownerOutput({ access }: EntityModel): string[] {
-  return access?.owner ? [`${access.owner.name}: z.uuid(),`] : [];
+function ownerOutput(entity: EntityModel): string[] {
+  return sessionMembers(entity).map(({ name }) => `${name}: z.uuid(),`);
 }
 
 /** Counted up by the database; a change names it in `If-Match`. */

@@ -2,13 +2,13 @@ import type { GeneratedFile } from '@quantumlayer/contracts';
 import { sentence } from '../identifiers.ts';
 import type { EntityModel, UploadModel } from '../model.ts';
 import { importNames, indent, inImportOrder, wrap } from '../text.ts';
+import { sessionMembers } from './access-parts.ts';
 import { type Part, partsOf, readColumns, rowsName } from './entity-parts.ts';
 import { passwordsOf } from './password-parts.ts';
 
 /** The table as Drizzle sees it; the migration is what makes it. */
 export function tableFile(entity: EntityModel): GeneratedFile {
   const parts = partsOf(entity);
-  const owner = entity.access?.owner;
   const builders = parts
     .filter(({ kind: { builder, columnModule } }) => builder !== 'instant' && !columnModule)
     .map(({ kind }) => kind.builder);
@@ -32,7 +32,7 @@ export function tableFile(entity: EntityModel): GeneratedFile {
       ({ name, column: columnName, required }) =>
         `${name}: uuid('${columnName}')${required ? '.notNull()' : ''},`,
     ),
-    ...(owner ? [`${owner.name}: uuid('${owner.column}').notNull(),`] : []),
+    ...sessionMembers(entity).map(({ name, column: of }) => `${name}: uuid('${of}').notNull(),`),
     ...(entity.version
       ? [`${entity.version.name}: integer('${entity.version.column}').notNull().default(1),`]
       : []),

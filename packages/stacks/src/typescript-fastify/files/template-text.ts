@@ -25,7 +25,20 @@ export function templateText(app: AppModel, template: string): string {
     peopleCall: people !== null && !locking,
     peopleLockingCall: people !== null && locking,
     signUp: people?.isOpen ?? false,
-    nested: entities.some(({ lists }) => lists.length > 0),
+    signUpAlone: people?.isOpen === true && people.team === null,
+    signUpTeams: people?.isOpen === true && people.team !== null,
+    closedTeams: people?.isOpen === false && people.team !== null,
+    teams: people?.team != null,
+    above: (people?.team?.above.length ?? 0) > 0,
+    teamsAlone: people?.team?.above.length === 0,
+    teamRowsAlone: people?.team != null && entities.every(({ access }) => !access?.owner),
+    ownInTeams: people?.team != null && entities.some(({ access }) => access?.owner),
+    readsAll: entities.some(
+      ({ access }) => (access?.readsAll.length ?? 0) > (access?.seesAll.length ?? 0),
+    ),
+    places:
+      entities.some(({ lists }) => lists.length > 0) ||
+      (people?.isOpen === true && people.team !== null),
     rules: entities.some((entity) => keptRules(entity).length > 0),
   });
 }

@@ -7,6 +7,7 @@ import {
   passwordTest,
   peopleTests,
   softDeletionTest,
+  teamTest,
   testFiles,
 } from '../templates.ts';
 import { byName, importNames, indent, listOf, wrap } from '../text.ts';
@@ -37,6 +38,9 @@ export function appTests(app: AppModel): GeneratedFile[] {
     ...(hasPasswords(app) ? [passwordTest] : []),
     ...uploadTests(app),
     ...permissionFiles(app),
+    ...(app.people?.team == null
+      ? []
+      : [{ path: teamTest.path, content: templateText(app, teamTest.content) }]),
     ...versionTestFiles(app),
     ...(app.entities.some(({ softDeletion }) => softDeletion !== null) ? [softDeletionTest] : []),
     examplesFile(app),
@@ -63,7 +67,10 @@ function examplesFile(app: AppModel): GeneratedFile {
   const imports = sorted.map(({ name, file }) =>
     importNames([`sample${name}`], `../../src/modules/${file}/sample.ts`),
   );
-  const tables = app.entities.map(({ table, path }) => `{ table: '${table}', path: '${path}' }`);
+  // Accounts belong to a team, which no test empties.
+  const tables = app.entities
+    .filter(({ access }, _at, all) => !access?.team?.isItself || all.length === 1)
+    .map(({ table, path }) => `{ table: '${table}', path: '${path}' }`);
   const isPeople = app.people !== null;
   const reused = app.entities.filter((entity) => isReused(app, entity));
   const support = [

@@ -58,3 +58,8 @@ export function versionArgument({ version }: EntityModel): string[] {
 export function tagged({ version }: EntityModel, row: string): string[] {
   return version === null ? [] : [`reply.header('etag', etagOf(${row}.${version.name}));`];
 }
+
+/** The answer tells the version of the row. */
+export function replyOf({ version }: EntityModel): string {
+  return version === null ? '' : ', reply';
+}

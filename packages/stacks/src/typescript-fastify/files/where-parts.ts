@@ -1,5 +1,6 @@
 import type { EntityModel } from '../model.ts';
 import { chain, wrap } from '../text.ts';
+import { isOwned, within } from './access-parts.ts';
 import { rowsName } from './entity-parts.ts';
 
 /** What the statements of a repository are put together from. */
@@ -7,7 +8,7 @@ export type Parts = {
   table: string;
   /** The table, or the view where there is one. */
   rowsIn: string;
-  /** The parameter that says whose rows are meant; none where rows have no owner. */
+  /** The parameter that says whose rows are meant; none where rows belong to nobody. */
   rows: string[];
   versions: string[];
   /** Conditions on the row with the id, on a row that is shown, and on one that is hidden. */
@@ -24,11 +25,9 @@ export type Parts = {
 
 /** `column`: where the conditions stand, in characters from the left. */
 export function partsFor(entity: EntityModel, column = 8): Parts {
-  const { variable, access, version, softDeletion } = entity;
+  const { variable, version, softDeletion } = entity;
   const [table, rowsIn] = [`${variable}Table`, rowsName(entity)];
-  const owner = access?.owner ?? null;
-  const scopeIn = (from: string) =>
-    owner === null ? [] : [`within(${from}.${owner.name}, whose)`];
+  const scopeIn = (from: string) => within(entity, from);
   const shown = softDeletion === null ? [] : [`isNull(${table}.${softDeletion.name})`];
   const based = version === null ? [] : [`inArray(${table}.${version.name}, versions)`];
   const oneIn = (from: string) => `eq(${from}.id, id)`;
@@ -37,7 +36,7 @@ export function partsFor(entity: EntityModel, column = 8): Parts {
     ...{ table, rowsIn, one, shown },
     scope: scopeIn(rowsIn),
     hidden: softDeletion === null ? [] : [`isNotNull(${table}.${softDeletion.name})`],
-    rows: owner === null ? [] : ['whose: Rows'],
+    rows: isOwned(entity) ? ['whose: Rows'] : [],
     versions: version === null ? [] : ['versions: readonly number[]'],
     where: whereAll([oneIn(rowsIn), ...shown, ...scopeIn(rowsIn)], column),
     whereTable: whereAll([one, ...shown, ...scopeIn(table)], column),

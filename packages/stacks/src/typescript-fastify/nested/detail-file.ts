@@ -1,5 +1,5 @@
 import type { GeneratedFile } from '@quantumlayer/contracts';
-import { isScoped } from '../files/access-parts.ts';
+import { isOwned, isScoped, sessionType } from '../files/access-parts.ts';
 import { withArticle } from '../files/entity-parts.ts';
 import { upperFirst } from '../identifiers.ts';
 import type { EntityModel, NestedList } from '../model.ts';
@@ -20,9 +20,7 @@ export function detailFile(entity: EntityModel): GeneratedFile[] {
     importNames([`${child.variable}Table`], `../${child.file}/table.ts`),
   ]);
   const of = `${withArticle(entity.title)} together with its ${listed(children.map(({ pluralTitle }) => pluralTitle))}`;
-  const body = entity.access?.owner
-    ? `New${name} & { ${entity.access.owner.name}: string }`
-    : `New${name}`;
+  const body = `New${name}${sessionType(entity)}`;
   const parameters = [
     'database: Database',
     `body: ${body}`,
@@ -82,12 +80,14 @@ function listLines(list: NestedList): string {
   return `${start}\n  ${wrap('{', query, '}', 5)},\n  ${first},\n);`;
 }
 
-function insertLines({ view }: EntityModel, { name: list, child, reference }: NestedList): string {
-  const row = view === null ? 'row' : 'made';
+function insertLines(entity: EntityModel, { name: list, child, reference }: NestedList): string {
+  const row = entity.view === null ? 'row' : 'made';
   const owner = child.access?.owner;
+  const [team, above] = [child.access?.team, entity.access?.team];
   const values = [
     '...item',
     `${reference.name}: ${row}.id`,
+    ...(team && above ? [`${team.name}: ${row}.${above.name}`] : []),
     ...(owner ? [`${owner.name}: by`] : []),
     '...stampsAt(place)',
   ];
@@ -99,8 +99,9 @@ ${indent(wrap(`transaction.insert(${child.variable}Table).values({`, values, '})
 }
 
 /** What is computed of the rows that were made meanwhile. */
-function readAgain({ variable, access }: EntityModel): string {
-  const whose = access?.owner ? ", 'all'" : '';
+function readAgain(entity: EntityModel): string {
+  const { variable } = entity;
+  const whose = isOwned(entity) ? ", 'all'" : '';
   return `const row = await ${variable}Repository.find(made.id${whose});
 if (row === null) throw new Error('The row that was made is gone.');`;
 }

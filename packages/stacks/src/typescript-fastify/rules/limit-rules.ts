@@ -35,7 +35,9 @@ export function atMost(
   const constraint = nameOf(`${entity.table}_per_${column}_limit`);
   const { table } = entity;
   const key = sqlName(column);
-  const same = `${key} = new.${key}${condition ? ` and ${condition.sql('')}` : ''}${andShown(entity)}`;
+  const teams = teamColumns(entity);
+  const ofTeam = teams.map((own) => ` and ${sqlName(own)} = new.${sqlName(own)}`).join('');
+  const same = `${key} = new.${key}${ofTeam}${condition ? ` and ${condition.sql('')}` : ''}${andShown(entity)}`;
   const parent = entityNamed(app, reference.target).title;
   const rows = `${rule.most} ${rule.most === 1 ? entity.title : entity.pluralTitle}`;
   const detail = `There can be at most ${rows} with the same ${sentence(rule.per)}${condition ? ` whose ${condition.words}` : ''}`;
@@ -46,7 +48,7 @@ export function atMost(
         ...{ name: constraint, table, when: whenWritten(entity, [column, condition?.column]) },
         condition: `new.${key} is not null${condition ? ` and ${condition.sql('new.')}` : ''}${newIsShown(entity, ' and ')}`,
         check: {
-          before: [inTurn(constraint, [column])],
+          before: [inTurn(constraint, [...teams, column])],
           refuseIf: `(select count(*) from ${sqlName(table)} where ${same}) > ${rule.most}`,
         },
       }),
@@ -75,6 +77,12 @@ function whenWritten(
   return `after insert or update of ${all.map(sqlName).join(', ')}`;
 }
 
+/** What one team does counts for no other one. */
+function teamColumns({ access }: EntityModel): string[] {
+  const { team = null } = access ?? {};
+  return team === null || team.isItself ? [] : [team.column];
+}
+
 /** An empty value breaks no rule. */
 function isOptional({ field, reference }: Member): boolean {
   return field === null ? !reference.required : !field.field.required;
@@ -95,7 +103,7 @@ export function noOverlap(
   const per = rule.per.map((name) => memberNamed(entity, name, 'rules'));
   if (start === undefined || end === undefined) return [];
   const { table } = entity;
-  const columns = per.map(({ column }) => column);
+  const columns = [...teamColumns(entity), ...per.map(({ column }) => column)];
   const constraint = nameOf(`${table}_${start.column}_overlap`);
   const [from, to] = [sqlName(start.column), sqlName(end.column)];
   const conditions = [

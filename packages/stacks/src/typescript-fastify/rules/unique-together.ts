@@ -1,5 +1,6 @@
 import { isLong, partsOf } from '../files/entity-parts.ts';
 import { whereShown } from '../files/soft-deletion-sql.ts';
+import { teamFirst } from '../files/team-sql.ts';
 import { sentence } from '../identifiers.ts';
 import type { EntityModel } from '../model.ts';
 import { sqlName } from '../text.ts';
@@ -23,7 +24,7 @@ export function uniqueTogether(
     kept: {
       constraint,
       statements: [
-        `create unique index ${sqlName(constraint)} on ${sqlName(entity.table)} (${columns})${whereShown(entity)};`,
+        `create unique index ${sqlName(constraint)} on ${sqlName(entity.table)} (${teamFirst(entity)}${columns})${whereShown(entity)};`,
       ],
       problem: { status: 409, code: 'not-unique', detail },
       members: names,

@@ -2,7 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { attackLibrary, documenting, pickAttack, rowsOf } from '../testing/attack-library.ts';
 import { attackPeople } from '../testing/attack-people.ts';
 import type { Hole } from '../testing/people-app.ts';
-import { accessAttacks } from './access-attacks.ts';
+import { accessAttacks as byRole } from './access-attacks.ts';
+import { ownerAttacks } from './owner-attacks.ts';
+
+const accessAttacks = [...byRole, ...ownerAttacks];
 
 const attackWith = (id: string, ...holes: Hole[]) =>
   attackPeople(pickAttack(accessAttacks, id), { holes });

@@ -11,6 +11,7 @@ import { logAttack } from './log-attack.ts';
 import { memberAttacks } from './member-attacks.ts';
 import { methodAttacks } from './method-attacks.ts';
 import { numberAttacks } from './number-attacks.ts';
+import { ownerAttacks } from './owner-attacks.ts';
 import { passwordAttacks } from './password-attacks.ts';
 import { pathAttacks } from './path-attacks.ts';
 import { patternAttacks } from './pattern-attacks.ts';
@@ -19,6 +20,7 @@ import { scriptAttacks } from './script-attacks.ts';
 import { secretAttacks } from './secret-attacks.ts';
 import { sessionAttacks } from './session-attacks.ts';
 import { sqlAttacks } from './sql-attacks.ts';
+import { teamAttacks } from './team-attacks.ts';
 import { versionAttacks } from './version-attacks.ts';
 
 /** Every attack, in the order in which they are carried out. */
@@ -35,6 +37,8 @@ export function allAttacks(readLog: () => string): readonly Attack[] {
     ...methodAttacks,
     ...headerAttacks,
     ...accessAttacks,
+    ...ownerAttacks,
+    ...teamAttacks,
     ...sessionAttacks,
     ...passwordAttacks,
     ...secretAttacks,

@@ -3,9 +3,10 @@ import type { AppRequest, AppResponse } from '../domain/finding.ts';
 import type { Operation } from '../domain/openapi-document.ts';
 import { hostileFiles, sampleFile } from '../domain/sample-files.ts';
 import { uploadRequest, validUpload } from '../exercise-uploads.ts';
-import { neighbours } from './access-attacks.ts';
 import type { Attack } from './attack.ts';
 import { type AttackField, isTaken, readRecord } from './attack-field.ts';
+import type { Foreign } from './foreign-attacks.ts';
+import { neighbours } from './owner-attacks.ts';
 import { onPeople, withCookie } from './session-attacks.ts';
 import type { Target } from './target.ts';
 
@@ -170,25 +171,28 @@ const foreign = onPeople({
   title: 'Files of records that belong to another account',
   cwe: 639,
   async run(field, people) {
-    let tried = 0;
-    for (const { target, made, owner, other } of await neighbours(field, people)) {
-      for (const operation of uploadsOf(field, target)) {
-        const { path, url } = placeOf(operation, made.id);
-        const put = validUpload(operation, path);
-        if (put === null || !isTaken(await field.send(withCookie(put, owner)))) continue;
-        tried += 1;
-        for (const request of [
-          { method: 'GET', path: url },
-          put,
-          { method: 'DELETE', path: url },
-        ]) {
-          await mustNotReach(field, withCookie(request, other));
-        }
-      }
-    }
+    const tried = await reachFiles(field, await neighbours(field, people));
     return tried === 0 ? 'No file belongs to an account.' : undefined;
   },
 });
+
+/** Tries to get, replace and delete the files of records that are not one's own; how many there were. */
+export async function reachFiles(field: AttackField, pairs: readonly Foreign[]): Promise<number> {
+  let tried = 0;
+  for (const { target, made, owner, other, isReadable } of pairs) {
+    for (const operation of uploadsOf(field, target)) {
+      const { path, url } = placeOf(operation, made.id);
+      const put = validUpload(operation, path);
+      if (put === null || !isTaken(await field.send(withCookie(put, owner)))) continue;
+      tried += 1;
+      const read = { method: 'GET', path: url };
+      for (const request of [...(isReadable ? [] : [read]), put, { method: 'DELETE', path: url }]) {
+        await mustNotReach(field, withCookie(request, other));
+      }
+    }
+  }
+  return tried;
+}
 
 async function mustNotReach(field: AttackField, request: AppRequest): Promise<void> {
   const response = await field.send(request);

@@ -33,6 +33,8 @@ export type Target = {
   readonly computed: readonly string[];
   /** The roles that see the records of every account, by the blueprint. */
   readonly seesAll: readonly string[];
+  /** Those, and who reads but does not change them. */
+  readonly readsAll: readonly string[];
   /** Members whose values only one record may have together, by the blueprint; often one alone. */
   readonly unique: readonly (readonly string[])[];
   /** How many records of one parent there may be, by the blueprint. */
@@ -82,6 +84,7 @@ export function findTargets(document: ApiDocument, blueprint: Blueprint): Target
         declared: entity ? given.map(({ name }) => name) : members.map(([name]) => name),
         computed: fields.filter(({ computed }) => computed).map(({ name }) => name),
         seesAll: entity?.access?.seesAll ?? [],
+        readsAll: [...(entity?.access?.seesAll ?? []), ...(entity?.access?.readsAll ?? [])],
         unique: uniqueGroups(entity, Object.keys(all)),
         limits: limitsOf(entity, Object.keys(all)),
         hides: entity?.softDelete === true,

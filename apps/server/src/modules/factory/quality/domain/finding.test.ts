@@ -5,6 +5,7 @@ import type { Operation } from './openapi-document.ts';
 const operation: Operation = {
   roles: null,
   ownRows: false,
+  teamRows: false,
   id: 'createBook',
   method: 'post',
   path: '/books',

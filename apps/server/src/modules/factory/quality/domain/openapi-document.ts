@@ -30,6 +30,8 @@ export type Operation = {
   readonly roles: readonly string[] | null;
   /** It reaches the rows of the caller only, but for roles that see all. */
   readonly ownRows: boolean;
+  /** The same, of the team of the account. */
+  readonly teamRows: boolean;
 };
 
 export type ApiDocument = {
@@ -83,6 +85,7 @@ function readOperation(
     ),
     roles: readRoles(operation['x-roles']),
     ownRows: operation['x-rows'] === 'own',
+    teamRows: operation['x-rows'] === 'team',
   };
 }
 

@@ -21,6 +21,7 @@ describe('readPeople', () => {
     expect(readPeople({ 'x-people': described })).toEqual({
       ...described,
       passwordChange: null,
+      teams: null,
       passwordReset: null,
       passwordResetConfirm: null,
     });

@@ -16,6 +16,19 @@ export type PeopleOfApp = {
   readonly roles: readonly string[];
   /** The role that makes accounts. */
   readonly admin: string;
+  /** What accounts belong to; null where they belong to nothing. */
+  readonly teams: TeamsOfApp | null;
+};
+
+export type TeamsOfApp = {
+  /** Where the teams are. */
+  readonly path: string;
+  /** The member of an account and of a row that tells the team. */
+  readonly member: string;
+  /** The role that manages the accounts of a team. */
+  readonly manager: string;
+  /** The roles that are in no team alone. */
+  readonly above: readonly string[];
 };
 
 /** Null when nobody signs in to the app. */
@@ -34,6 +47,18 @@ export function readPeople(root: Schema): PeopleOfApp | null {
     passwordResetConfirm: path('passwordResetConfirm'),
     roles: readRoles(people.roles) ?? [],
     admin: String(people.admin),
+    teams: readTeams(people.teams),
+  };
+}
+
+function readTeams(teams: unknown): TeamsOfApp | null {
+  if (!isObject(teams)) return null;
+  const { path, member, manager, above } = teams;
+  return {
+    path: String(path),
+    member: String(member),
+    manager: String(manager),
+    above: readRoles(above) ?? [],
   };
 }
 

@@ -132,7 +132,7 @@ function peopleOf(client: AppClient): SignedInPeople {
     app: {
       ...{ signUp: null, signIn: '/sign-in', signOut: '/sign-out', session: '/session' },
       ...{ accounts: '/accounts', passwordChange: null, passwordReset: null },
-      ...{ passwordResetConfirm: null, roles: ROLES, admin: 'keeper' },
+      ...{ passwordResetConfirm: null, teams: null, roles: ROLES, admin: 'keeper' },
     },
     client,
     cookieOf: (role) => `who=${role}`,

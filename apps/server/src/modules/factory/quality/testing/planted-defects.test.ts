@@ -2,21 +2,27 @@ import { stacks } from '@quantumlayer/stacks';
 import {
   clinicWithPeople,
   everyComputed,
+  everyReader,
   everyRecord,
   everyRule,
+  everyTeam,
+  everyTogether,
   invoicing,
   lockerFiles,
   lockerRoom,
 } from '@quantumlayer/stacks/fixtures';
 import { describe, expect, it } from 'vitest';
-import { plantDefect, plantedDefects } from './planted-defects.ts';
+import { type PlantedDefect, plantDefect, plantedDefects } from './planted-defects.ts';
 
 const blueprints = {
   invoicing,
   clinicWithPeople,
   everyComputed,
+  everyReader,
   everyRecord,
   everyRule,
+  everyTeam,
+  everyTogether,
   lockerFiles,
   lockerRoom,
 };
@@ -26,6 +32,8 @@ const codeOf = (name: keyof typeof blueprints) =>
     stack.codeUnits(blueprints[name]).flatMap(({ id }) => stack.generateUnit(blueprints[name], id)),
   );
 
+const appOf = ({ app }: PlantedDefect): keyof typeof blueprints => app ?? 'invoicing';
+
 /** What the bench does with them takes half an hour: here a change of the generated code shows at once. */
 describe('every defect', () => {
   it('has a name of its own and says what catches it', () => {
@@ -34,9 +42,9 @@ describe('every defect', () => {
   });
 
   it('finds its place in the app that it is put into, and changes it', () => {
-    const apps = new Map(plantedDefects.map(({ app = 'invoicing' }) => [app, codeOf(app)]));
+    const apps = new Map(plantedDefects.map((defect) => [appOf(defect), codeOf(appOf(defect))]));
     for (const defect of plantedDefects) {
-      const files = apps.get(defect.app ?? 'invoicing') ?? [];
+      const files = apps.get(appOf(defect)) ?? [];
       const changed = plantDefect(files, defect).filter(
         ({ content }, at) => content !== files[at]?.content,
       );

@@ -8,8 +8,10 @@ export type PlantedDefect = {
   readonly app?:
     | 'clinicWithPeople'
     | 'everyComputed'
+    | 'everyReader'
     | 'everyRecord'
     | 'everyRule'
+    | 'everyTeam'
     | 'lockerFiles'
     | 'lockerRoom';
   /** Attacks of which at least one has to get through. */

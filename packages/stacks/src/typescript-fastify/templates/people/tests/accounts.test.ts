@@ -1,7 +1,12 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
 import { sql } from 'drizzle-orm';
+// @if !above
 import { adminRole, roles } from '../src/people/roles.ts';
+// @end
+// @if above
+import { firstAdminRole as adminRole, roles } from '../src/people/roles.ts';
+// @end
 import {
   call,
   database,
@@ -27,6 +32,9 @@ describe('accounts', () => {
       'id',
       'isActive',
       'role',
+// @if teams
+      'teamId',
+// @end
       'updatedAt',
     ]);
     assert.deepEqual(await expectRow(200, 'GET', `${path}/${account.id}`), account);

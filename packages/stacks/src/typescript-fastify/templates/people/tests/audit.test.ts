@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
+// @if !above
 import { adminRole } from '../src/people/roles.ts';
+// @end
+// @if above
+import { firstAdminRole as adminRole } from '../src/people/roles.ts';
+// @end
 import { call, callers, expectPage } from './support/api.ts';
 import { addAccount, PASSWORD, trySignIn } from './support/credentials.ts';
 

@@ -5,7 +5,12 @@ import { readConfig } from '../src/config.ts';
 import { type Accounts, createAccounts } from '../src/people/accounts.ts';
 import { ensureAdmin } from '../src/people/first-admin.ts';
 import { createPasswordHasher } from '../src/people/password-hash.ts';
+// @if !above
 import { adminRole } from '../src/people/roles.ts';
+// @end
+// @if above
+import { firstAdminRole as adminRole } from '../src/people/roles.ts';
+// @end
 import { app, database } from './support/api.ts';
 
 const production = readConfig({ NODE_ENV: 'production' });

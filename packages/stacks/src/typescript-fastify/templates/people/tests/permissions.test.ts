@@ -1,10 +1,16 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+// @if !teams
 import { adminRole, roles } from '../src/people/roles.ts';
+// @end
+// @if teams
+import { adminRole, managersAboveTeams, roles } from '../src/people/roles.ts';
+// @end
 import { call, callers } from './support/api.ts';
 import { nobody } from './support/callers.ts';
 import { rules } from './support/rules.ts';
 
+// @if !teams
 const forAdmins = [
   { operation: 'listAccounts', method: 'GET', path: '/api/accounts', allowed: [adminRole] },
   { operation: 'createAccount', method: 'POST', path: '/api/accounts', allowed: [adminRole] },
@@ -18,6 +24,18 @@ const forAdmins = [
   },
   { operation: 'listAuditEntries', method: 'GET', path: '/api/audit', allowed: [adminRole] },
 ] as const;
+// @end
+// @if teams
+const managers = [adminRole, ...managersAboveTeams];
+const forAdmins = [
+  { operation: 'listAccounts', method: 'GET', path: '/api/accounts', allowed: managers },
+  { operation: 'createAccount', method: 'POST', path: '/api/accounts', allowed: managers },
+  { operation: 'getAccount', method: 'GET', path: '/api/accounts/{id}', allowed: managers },
+  { operation: 'updateAccount', method: 'PATCH', path: '/api/accounts/{id}', allowed: managers },
+  { operation: 'deleteAccount', method: 'DELETE', path: '/api/accounts/{id}', allowed: managers },
+  { operation: 'listAuditEntries', method: 'GET', path: '/api/audit', allowed: managers },
+] as const;
+// @end
 const unknown = '00000000-0000-4000-8000-000000000000';
 
 describe('permissions', () => {

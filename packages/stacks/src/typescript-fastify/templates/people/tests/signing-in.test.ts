@@ -1,15 +1,31 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { sql } from 'drizzle-orm';
-// @if signUp
+// @if signUpAlone
 import { adminRole, firstRole, roles } from '../src/people/roles.ts';
 // @end
-// @if !signUp
+// @if !signUpAlone
 import { adminRole, roles } from '../src/people/roles.ts';
 // @end
 import { createSessionCookie } from '../src/people/session-cookie.ts';
-// @if signUp
+// @if signUpTeams
+import { sampleTeam, teamPath, teamTable } from '../src/people/team.ts';
+// @end
+// @if signUpAlone
 import { app, call, callers, database, expectProblem, expectProblemAt } from './support/api.ts';
+import { nobody } from './support/callers.ts';
+// @end
+// @if signUpTeams
+import {
+  app,
+  call,
+  callers,
+  database,
+  expectPage,
+  expectProblem,
+  expectProblemAt,
+  ids,
+} from './support/api.ts';
 import { nobody } from './support/callers.ts';
 // @end
 // @if !signUp
@@ -24,7 +40,7 @@ import {
 } from './support/credentials.ts';
 
 describe('signing in', () => {
-// @if signUp
+// @if signUpAlone
   it('makes an account of the first role for who signs up, and signs in to it', async () => {
     const credentials = { email: 'New@example.com', password: PASSWORD };
     const { status, headers, body } = await call('POST', '/api/auth/sign-up', credentials, nobody);
@@ -39,6 +55,35 @@ describe('signing in', () => {
     const url = '/api/auth/sign-up';
     const body = { email: 'other@example.com', password: PASSWORD };
     await expectProblemAt('/role', 422, 'POST', url, { ...body, role: adminRole }, nobody);
+    for (const password of ['short', 'Password123']) {
+      await expectProblemAt('/password', 422, 'POST', url, { ...body, password }, nobody);
+    }
+  });
+
+// @end
+// @if signUpTeams
+  it('makes an account with a team that it manages for who signs up, and signs in to it', async () => {
+    const credentials = { email: 'New@example.com', password: PASSWORD, team: sampleTeam(6_000) };
+    const { status, headers, body } = await call('POST', '/api/auth/sign-up', credentials, nobody);
+    assert.equal(status, 201);
+    assert.deepEqual([body.email, body.role], ['new@example.com', adminRole]);
+    const as = { headers: { cookie: String(headers['set-cookie']).split(';')[0] ?? '' } };
+    assert.equal(await sessionStatus(as), 200);
+    const teams = (await expectPage(teamPath, as)).items;
+    assert.deepEqual(ids(teams), [body.teamId]);
+    const count = await database.$count(teamTable);
+    const again = { ...credentials, team: sampleTeam(6_001) };
+    await expectProblemAt('/email', 409, 'POST', '/api/auth/sign-up', again, nobody);
+    assert.equal(await database.$count(teamTable), count);
+  });
+
+  it('lets nobody choose a role, a team that there is or a poor password at sign-up', async () => {
+    const url = '/api/auth/sign-up';
+    const body = { email: 'other@example.com', password: PASSWORD, team: sampleTeam(6_002) };
+    await expectProblemAt('/role', 422, 'POST', url, { ...body, role: adminRole }, nobody);
+    const { teamId } = callers.forRole(adminRole);
+    await expectProblemAt('/teamId', 422, 'POST', url, { ...body, teamId }, nobody);
+    await expectProblemAt('/team', 422, 'POST', url, { ...body, team: undefined }, nobody);
     for (const password of ['short', 'Password123']) {
       await expectProblemAt('/password', 422, 'POST', url, { ...body, password }, nobody);
     }

@@ -7,7 +7,7 @@ import { findBrokenRule } from '../database/broken-rule.ts';
 import type { Rule } from '../database/rules.ts';
 // @end
 import { findViolation, type Violation } from '../database/violations.ts';
-// @if nested
+// @if places
 import { FailedAt } from './at-place.ts';
 // @end
 
@@ -100,7 +100,7 @@ function present(problem: Problem, instance: string) {
 
 function toProblem(error: FastifyError, method: string): Problem {
   if (error instanceof Problem) return error;
-// @if nested
+// @if places
   if (error instanceof FailedAt) return problemAt(error, method);
 // @end
   if (hasZodFastifySchemaValidationErrors(error)) {
@@ -122,7 +122,7 @@ function toProblem(error: FastifyError, method: string): Problem {
     : new Problem(500, 'internal-error', 'The server failed; its log has the cause.');
 }
 
-// @if nested
+// @if places
 /** The problem of a part of the request, which its errors point into. */
 function problemAt({ pointer, cause }: FailedAt, method: string): Problem {
   const { status, code, message, errors } = toProblem(cause as FastifyError, method);

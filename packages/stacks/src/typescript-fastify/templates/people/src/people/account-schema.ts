@@ -10,7 +10,17 @@ const role = z.enum(roles);
 
 export const credentials = z.strictObject({ email: accountEmail, password: knownPassword });
 
+// @if !above
 export const newAccount = z.strictObject({ email: accountEmail, role, password: newPassword });
+// @end
+// @if above
+export const newAccount = z.strictObject({
+  email: accountEmail,
+  role,
+  password: newPassword,
+  teamId: z.uuid().optional().describe('Absent: the team of who makes the account'),
+});
+// @end
 export type NewAccount = z.output<typeof newAccount>;
 
 export const accountChanges = z
@@ -24,6 +34,9 @@ export const accountSchema = z
     email: z.string(),
     role,
     isActive: z.boolean(),
+// @if teams
+    teamId: z.uuid(),
+// @end
     createdAt: timestamp,
     updatedAt: timestamp,
   })

@@ -6,6 +6,10 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** The row that was acted on, where neither the path nor the answer names it. */
     auditedRow: string | null;
+// @if teams
+    /** The team of who tries to sign in. */
+    auditedTeam: string | null;
+// @end
   }
   interface FastifyContextConfig {
     /** Failures count as well: sign-ins that were refused. */
@@ -16,6 +20,9 @@ declare module 'fastify' {
 /** Writes down who changed which row, before the answer goes out: what cannot be written down is not confirmed. */
 export function registerAudit(app: FastifyInstance, database: Database): void {
   app.decorateRequest('auditedRow', null);
+// @if teams
+  app.decorateRequest('auditedTeam', null);
+// @end
   app.addHook('onSend', async (request, reply) => {
     if (!isAudited(request, reply)) return;
     await database.insert(auditTable).values({
@@ -23,6 +30,9 @@ export function registerAudit(app: FastifyInstance, database: Database): void {
       operation: request.routeOptions.schema?.operationId ?? request.method,
       status: reply.statusCode,
       rowId: request.auditedRow ?? createdRow(reply) ?? changedRow(request),
+// @if teams
+      teamId: request.account?.teamId ?? request.auditedTeam,
+// @end
     });
   });
 }

@@ -16,8 +16,14 @@ declare module 'fastify' {
   }
   interface FastifyContextConfig {
     access?: Access;
+// @if !teams
     /** For the document: who does not see all rows reaches the own ones only. */
     rows?: 'own';
+// @end
+// @if teams
+    /** For the document: who does not see all rows reaches the own ones only, or those of the team. */
+    rows?: 'own' | 'team';
+// @end
   }
 }
 
@@ -75,6 +81,16 @@ export type EntityAccess = {
   read: Access;
   update: Access;
   delete: Access;
+// @if !teams
   /** Where rows have an owner: who reaches those of everybody. Others reach their own. */
   seesAll?: readonly Role[];
+// @end
+// @if teams
+  /** Who reaches the rows of everybody: own ones in the team, rows of a team in all of them. */
+  seesAll?: readonly Role[];
+// @end
+// @if readsAll
+  /** Those, and who reads the rows of everybody but changes no more than others do. */
+  readsAll?: readonly Role[];
+// @end
 };

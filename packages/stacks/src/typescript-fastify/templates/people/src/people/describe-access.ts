@@ -1,5 +1,16 @@
 import type { FastifyContextConfig } from 'fastify';
+// @if !teams
 import { adminRole, roles } from './roles.ts';
+// @end
+// @if teamsAlone
+import { adminRole, roles, rolesAboveTeams } from './roles.ts';
+// @end
+// @if above
+import { adminRole, firstAdminRole, roles, rolesAboveTeams } from './roles.ts';
+// @end
+// @if teams
+import { teamPath } from './team.ts';
+// @end
 
 /** What the OpenAPI document says about one operation. */
 export function describeAccess({ access, rows }: Partial<FastifyContextConfig>) {
@@ -24,5 +35,14 @@ export const peopleExtension = {
   accounts: '/api/accounts',
   audit: '/api/audit',
   roles,
+// @if !above
   admin: adminRole,
+// @end
+// @if above
+  admin: firstAdminRole,
+// @end
+// @if teams
+  /** What accounts belong to: where it is, what tells it of a row, and who sees all of them. */
+  teams: { path: teamPath, member: 'teamId', manager: adminRole, above: rolesAboveTeams },
+// @end
 };

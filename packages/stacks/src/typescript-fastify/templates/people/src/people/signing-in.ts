@@ -24,6 +24,9 @@ export function createSigningIn({ accounts, sessions, attempts, cookie }: Depend
       await attempts.begin(byAccount, ...byAddress);
       const { account, matches } = await accounts.check(email, password);
       request.auditedRow = account?.id ?? null;
+// @if teams
+      request.auditedTeam = account?.teamId ?? null;
+// @end
       if (account === null || !matches) {
         throw new Problem(401, 'credentials-wrong', 'The e-mail address or the password is wrong.');
       }

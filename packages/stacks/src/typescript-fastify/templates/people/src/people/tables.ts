@@ -10,6 +10,10 @@ export const accountTable = pgTable('account', {
   isActive: boolean('is_active').notNull().default(true),
   /** Null: nobody can sign in to it until it is given a password. */
   passwordHash: text('password_hash'),
+// @if teams
+  /** What it belongs to; never changed. */
+  teamId: uuid('team_id').notNull(),
+// @end
   createdAt: instant('created_at').notNull().default(sql`now()`),
   updatedAt: instant('updated_at').notNull().default(sql`now()`),
 });
@@ -45,4 +49,8 @@ export const auditTable = pgTable('audit_entry', {
   operation: text('operation').notNull(),
   status: integer('status').notNull(),
   rowId: text('row_id'),
+// @if teams
+  /** Of who did it, or tried to sign in; null where that is not known. */
+  teamId: uuid('team_id'),
+// @end
 });

@@ -5,10 +5,19 @@ import { adminRole, type Role, roles } from '../../src/people/roles.ts';
 import { createSessionCookie } from '../../src/people/session-cookie.ts';
 import { createSessions } from '../../src/people/sessions.ts';
 import { accountTable } from '../../src/people/tables.ts';
+// @if teams
+import { sampleTeam, teamTable } from '../../src/people/team.ts';
+// @end
 import { testers } from './testers.ts';
 
+// @if !teams
 /** An account that is signed in. */
 export type Caller = { id: string; headers: Record<string, string> };
+// @end
+// @if teams
+/** An account that is signed in. */
+export type Caller = { id: string; teamId: string; headers: Record<string, string> };
+// @end
 
 /** Who is not signed in. */
 export const nobody = { headers: {} };
@@ -18,15 +27,37 @@ export async function createCallers(database: Database) {
   const cookie = createSessionCookie(false);
   let count = 0;
 
+// @if !teams
   /** A new account of this role. */
   async function add(role: Role): Promise<Caller> {
     count += 1;
     const values = { email: `caller-${count}@example.com`, role };
+// @end
+// @if teams
+  async function addTeam(): Promise<string> {
+    count += 1;
+    const values = sampleTeam(5_000 + count);
+    const rows = await database.insert(teamTable).values(values).returning({ id: teamTable.id });
+    return onlyRow(rows).id;
+  }
+
+  const home = await addTeam();
+
+  /** A new account of this role, in the team that the tests share unless another one is given. */
+  async function add(role: Role, teamId = home): Promise<Caller> {
+    count += 1;
+    const values = { email: `caller-${count}@example.com`, role, teamId };
+// @end
     const account = onlyRow(
       await database.insert(accountTable).values(values).returning(accountColumns),
     );
     const token = await sessions.start(account.id);
+// @if !teams
     return { id: account.id, headers: { cookie: `${cookie.name}=${token}` } };
+// @end
+// @if teams
+    return { id: account.id, teamId, headers: { cookie: `${cookie.name}=${token}` } };
+// @end
   }
 
   const ofRole = new Map<Role, Caller>();
@@ -42,6 +73,11 @@ export async function createCallers(database: Database) {
   return {
     add,
     forRole,
+// @if teams
+
+    /** A new account of this role, in a new team. */
+    addElsewhere: async (role: Role) => add(role, await addTeam()),
+// @end
 
     /** The account that the tests of this path use. */
     forUrl(url: string): Caller {
