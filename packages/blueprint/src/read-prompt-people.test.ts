@@ -158,6 +158,17 @@ describe('rights', () => {
     ).toBeDefined();
   });
 
+  it('asks where somebody would see nothing, since what is their own is made by others', () => {
+    const prompt = `${SHOP} ${people} Customers see only their own orders. Only clerks create orders.`;
+    const [asked] = read(prompt).questions.filter(({ path }) => path === 'Order.access');
+    const [answer] = asked?.answers ?? [];
+    const next = read(`${prompt}\n\nDecided:\n${answer?.sentence}`);
+
+    expect(asked?.text).toContain('they would see nothing');
+    expect(accessOf(next, 'Order')?.create).toContain('customer');
+    expect(next.questions.filter(({ path }) => path === 'Order.access')).toEqual([]);
+  });
+
   it.each([
     'Managers can delete orders older than three years.',
     'Only managers may approve products.',

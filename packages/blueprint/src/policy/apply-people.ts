@@ -178,6 +178,7 @@ function layOn(applied: Applied, meant: readonly Meant[], decision: Decision): v
     if (access === null || entity.name === decision.people.memberOf) continue;
     entity.access = inTeam(blueprint, entity, access);
     if (access.rows === 'own') applied.assumptions.push(ownRemark(entity));
+    applied.questions.push(...askWhoMakesOwn(entity));
   }
   applied.assumptions.push(...dropUsers(blueprint));
   remarkOnUnsaid(applied, all.at(-1) ?? '');
@@ -255,6 +256,26 @@ function ownRemark({ name, relations, access }: Entity): Remark {
     text: `Own ${many} are those that the account itself made; others do not see them.${beside}`,
     answers: [],
   };
+}
+
+/** Who sees only what is their own and makes none sees nothing: a likely oversight, so it is asked. */
+function askWhoMakesOwn({ name, access }: Entity): Remark[] {
+  if (access?.rows !== 'own' || access.read === 'everyone') return [];
+  const { create, seesAll, readsAll = [], read } = access;
+  const blind = read.filter(
+    (role) => !create.includes(role) && !seesAll.includes(role) && !readsAll.includes(role),
+  );
+  const many = plural(say(name));
+  return blind.map((role) => {
+    const who = plural(say(role));
+    const others = create === 'everyone' ? [] : create.map((each) => ` and ${plural(say(each))}`);
+    const sentence = `Only ${who}${others.join('')} create ${many}.`;
+    return {
+      path: `${name}.access`,
+      text: `${who} see only their own ${many}, which are those that they made, but may make none: they would see nothing. May they?`,
+      answers: [{ label: sentence.replace(/\.$/, ''), sentence }],
+    };
+  });
 }
 
 /** What nothing is said of stays open to everybody who signs in, which is worth a look. */
