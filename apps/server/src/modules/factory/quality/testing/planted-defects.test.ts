@@ -34,9 +34,11 @@ describe('every defect', () => {
   });
 
   it('finds its place in the app that it is put into, and changes it', () => {
-    const apps = new Map(plantedDefects.map(({ app = 'invoicing' }) => [app, codeOf(app)]));
+    const known = new Map<keyof typeof blueprints, ReturnType<typeof codeOf>>();
     for (const defect of plantedDefects) {
-      const files = apps.get(defect.app ?? 'invoicing') ?? [];
+      const app = defect.app ?? 'invoicing';
+      const files = known.get(app) ?? codeOf(app);
+      known.set(app, files);
       const changed = plantDefect(files, defect).filter(
         ({ content }, at) => content !== files[at]?.content,
       );
