@@ -1,8 +1,8 @@
 /** How many faults the generated tests notice: StrykerJS changes the generated code in small ways and runs them each time. */
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { glob, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { existsSync, globSync } from 'node:fs';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join, matchesGlob, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -91,9 +91,9 @@ try {
 async function measure(chosen: Stack, name: string, blueprint: Blueprint): Promise<Measure> {
   const app = join(folder, name);
   await writeApp(chosen, blueprint, app);
-  const tests = await namesOf(app, 'tests/*.test.ts');
+  const tests = namesOf(app, 'tests/*.test.ts');
   await writeFile(join(app, ALL_TESTS), tests.map((path) => `import '../${path}';\n`).join(''));
-  const mutated = (await namesOf(app, 'src/**/*.ts')).filter(isWanted);
+  const mutated = namesOf(app, 'src/**/*.ts').filter(isWanted);
   const incrementalFile = join(state, `${name}-${await digestOf(app)}.json`);
   await keepOnlyOutcomes(incrementalFile);
   const isSample = options.sample !== undefined;
@@ -105,8 +105,8 @@ async function measure(chosen: Stack, name: string, blueprint: Blueprint): Promi
   return summarise(name, report, { isSample, isListed: options.list ?? false });
 }
 
-async function namesOf(app: string, pattern: string): Promise<string[]> {
-  return (await Array.fromAsync(glob(pattern, { cwd: app }))).toSorted();
+function namesOf(app: string, pattern: string): string[] {
+  return globSync(pattern, { cwd: app }).toSorted();
 }
 
 function isWanted(path: string): boolean {
@@ -117,7 +117,7 @@ function isWanted(path: string): boolean {
 /** Of all code and tests of an app: outcomes are kept for this app alone. */
 async function digestOf(app: string): Promise<string> {
   const hash = createHash('sha256');
-  for (const path of await namesOf(app, '{src,tests}/**/*.{ts,sql}')) {
+  for (const path of namesOf(app, '{src,tests}/**/*.{ts,sql}')) {
     hash.update(`${path}\0`).update(await readFile(join(app, path)));
   }
   return hash.digest('hex').slice(0, 16);

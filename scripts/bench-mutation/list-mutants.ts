@@ -7,7 +7,7 @@ import { keyOf, type Mutant } from './key-of.ts';
 type Instrumenter = {
   instrument(
     files: { name: string; mutate: boolean; content: string }[],
-    options: { plugins: null; excludedMutations: string[]; ignorers: [] },
+    options: { plugins: null; excludedMutations: string[]; ignorers: readonly never[] },
   ): Promise<{ mutants: Mutant[] }>;
 };
 type Injector = {
@@ -34,7 +34,7 @@ export async function listMutants(
   for (const path of paths) {
     const name = join(root, path);
     const file = { name, mutate: true, content: await readFile(name, 'utf8') };
-    const options = { plugins: null, excludedMutations: [], ignorers: [] as [] };
+    const options = { plugins: null, excludedMutations: [], ignorers: [] };
     const { mutants } = await instrumenter.instrument([file], options);
     byFile.set(
       path,

@@ -1,4 +1,4 @@
-import { glob } from 'node:fs/promises';
+import { globSync } from 'node:fs';
 import type { Stack } from '@quantumlayer/stacks';
 import { type Ran, run } from './commands.ts';
 
@@ -15,7 +15,7 @@ export async function runEachAlone(
   root: string,
 ): Promise<{ files: number; failed: string[]; output: string }> {
   const [pattern = '', ...flags] = commands.tests.toReversed();
-  const files = (await Array.fromAsync(glob(pattern, { cwd: root }))).toSorted();
+  const files = globSync(pattern, { cwd: root }).toSorted();
   const failed: string[] = [];
   let output = '';
   for (const file of files) {
