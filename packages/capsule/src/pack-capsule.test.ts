@@ -113,6 +113,17 @@ describe('the provenance', () => {
       predicate.buildDefinition.resolvedDependencies.map(({ name }: { name: string }) => name),
     ).toEqual(['prompt', 'blueprint', 'stack', 'package-lock.json']);
   });
+
+  it('names the document that the software was made from, where there is one', async () => {
+    const input = buildPackInput();
+    const materials = { ...input.materials, document: digestOfJson('a document') };
+    const { predicate } = JSON.parse(await packedText('provenance.json', { ...input, materials }));
+
+    expect(predicate.buildDefinition.resolvedDependencies).toContainEqual({
+      name: 'document',
+      digest: { sha256: materials.document.slice('sha256:'.length) },
+    });
+  });
 });
 
 describe('digests', () => {

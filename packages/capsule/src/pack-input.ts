@@ -17,7 +17,7 @@ export type PackInput = {
 };
 
 /** Digests of what the code was made from. The lock file is found among the files. */
-export type Materials = { prompt: string; blueprint: string };
+export type Materials = { prompt: string; blueprint: string; document?: string };
 
 /** Where npm stacks keep the exact dependencies. */
 export const LOCK_PATH = 'package-lock.json';

@@ -42,6 +42,9 @@ export function subjectsOf(digests: SubjectDigests): object[] {
 function resolvedDependenciesOf({ materials, stack, files }: PackInput): object[] {
   const known = [
     { name: 'prompt', digest: digestSetOf(materials.prompt) },
+    ...(materials.document === undefined
+      ? []
+      : [{ name: 'document', digest: digestSetOf(materials.document) }]),
     { name: 'blueprint', digest: digestSetOf(materials.blueprint) },
     { name: 'stack', uri: `pkg:generic/${stack.id}@${stack.version}` },
   ];

@@ -3,7 +3,7 @@ import { toAppName, upperFirst } from '../../names.ts';
 import type { SourceModel } from '../source-model.ts';
 import { wordsOf } from './words.ts';
 
-export const FORMAT_NAMES: Readonly<Record<DocumentFormat, string>> = {
+const FORMAT_NAMES: Readonly<Record<DocumentFormat, string>> = {
   jdl: 'a JHipster model',
   postgresql: 'an SQL schema of PostgreSQL',
   mysql: 'an SQL schema of MySQL',

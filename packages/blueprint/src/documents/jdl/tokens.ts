@@ -3,10 +3,18 @@ import { createToken, Lexer, type TokenType } from 'chevrotain';
 export const Name = createToken({ name: 'Name', pattern: /[A-Za-z_][\w-]*/ });
 export const Text = createToken({ name: 'Text', pattern: /"[^"\n]*"|'[^'\n]*'/ });
 export const NumberToken = createToken({ name: 'Number', pattern: /-?\d+(?:\.\d+)?/ });
-/** A regular expression ends at the slash before the bracket. */
+const EXPRESSION = /\/(?![*/])(?:\\[^\n\r]|[^\\\n\r]){0,1000}?\/(?=\s{0,100}\))/y;
+
+/** A regular expression stands in brackets, so that nothing is looked for behind other slashes. */
 export const Pattern = createToken({
   name: 'Pattern',
-  pattern: /\/(?![*/])(?:\\[^\n\r]|[^\\\n\r]){0,1000}?\/(?=\s{0,100}\))/,
+  pattern: (text, offset, matched) => {
+    if (text[offset] !== '/' || matched.at(-1)?.image !== '(') return null;
+    EXPRESSION.lastIndex = offset;
+    return EXPRESSION.exec(text);
+  },
+  start_chars_hint: ['/'],
+  line_breaks: false,
 });
 export const LCurly = createToken({ name: 'LCurly', pattern: /\{/ });
 export const RCurly = createToken({ name: 'RCurly', pattern: /\}/ });

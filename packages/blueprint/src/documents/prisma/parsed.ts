@@ -33,3 +33,5 @@ export type PrismaBlock =
     }
   | { kind: 'enum'; name: string; values: string[]; hasMap: boolean; offset: number }
   | { kind: 'setting'; word: string; name: string; offset: number };
+
+export type PrismaModel = Extract<PrismaBlock, { kind: 'model' }>;

@@ -3,7 +3,7 @@ import type { Lines } from '../lines.ts';
 import { invalid, parseTokens } from '../parse-tokens.ts';
 import { createTable, type Table, type Tables } from '../tables/tables.ts';
 import { argumentOf, namesIn } from './arguments.ts';
-import type { PrismaBlock, PrismaField } from './parsed.ts';
+import type { PrismaBlock, PrismaField, PrismaModel } from './parsed.ts';
 import { prismaParser } from './prisma-parser.ts';
 import { addRelations } from './relations.ts';
 import { columnOf } from './to-column.ts';
@@ -11,7 +11,6 @@ import { DOCS, tokens } from './tokens.ts';
 
 const lexer = new Lexer(tokens, { positionTracking: 'onlyOffset' });
 
-export type PrismaModel = Extract<PrismaBlock, { kind: 'model' }>;
 type Enum = Extract<PrismaBlock, { kind: 'enum' }>;
 
 /** The models of a Prisma schema as tables; what says how and where they are kept is listed. */

@@ -2,8 +2,7 @@ import type { Deletion } from '@quantumlayer/contracts';
 import type { Lines } from '../lines.ts';
 import type { Table, Tables } from '../tables/tables.ts';
 import { argumentOf, namesIn, textIn } from './arguments.ts';
-import type { PrismaAttribute, PrismaField } from './parsed.ts';
-import type { PrismaModel } from './read-prisma.ts';
+import type { PrismaAttribute, PrismaField, PrismaModel } from './parsed.ts';
 
 type End = { model: PrismaModel; field: PrismaField; relation: PrismaAttribute | null };
 

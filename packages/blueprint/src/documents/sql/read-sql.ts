@@ -1,12 +1,9 @@
 import type { Lines } from '../lines.ts';
 import type { Tables } from '../tables/tables.ts';
 import { classifyStatement } from './classify-statement.ts';
-import type { Ddl } from './ddl.ts';
 import { createSchemaBuilder } from './schema-builder.ts';
-import { type SqlDialect, type Statement, splitStatements } from './split-statements.ts';
-
-/** What a parser of one dialect makes of a statement; throws `DocumentInvalid` at the place of an error. */
-export type StatementParser = (statement: Statement, lines: Lines) => Ddl[];
+import { type SqlDialect, splitStatements } from './split-statements.ts';
+import type { StatementParser } from './statement-parser.ts';
 
 /** The tables of an SQL document: what its statements say that define data; the others are listed. */
 export async function readSql(text: string, dialect: SqlDialect, lines: Lines): Promise<Tables> {

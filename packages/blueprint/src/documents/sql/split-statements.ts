@@ -71,17 +71,16 @@ function nestingOf(token: string, text: string, next: number): number {
   return follows ? 0 : -1;
 }
 
+/** What closes each quote. */
+const QUOTES: Readonly<Record<SqlDialect, string>> = {
+  postgresql: `''""`,
+  mysql: '\'\'""``',
+  sqlite: '\'\'""``[]',
+};
+
 function quotesOf(dialect: SqlDialect): ReadonlyMap<string, string> {
-  const common: [string, string][] = [
-    ["'", "'"],
-    ['"', '"'],
-  ];
-  if (dialect === 'postgresql') return new Map(common);
-  const more: [string, string][] = [
-    ['`', '`'],
-    ...(dialect === 'sqlite' ? [['[', ']'] as [string, string]] : []),
-  ];
-  return new Map([...common, ...more]);
+  const pairs = QUOTES[dialect].match(/../g) ?? [];
+  return new Map(pairs.map((pair) => [pair.charAt(0), pair.charAt(1)]));
 }
 
 function isDelimiter(text: string, at: number): boolean {

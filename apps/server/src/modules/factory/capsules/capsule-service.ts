@@ -43,6 +43,8 @@ export type CapsuleRequest = {
   projectId: string;
   runId: string;
   prompt: string;
+  /** Text of the document that the software was made from, if it was. */
+  document?: string;
   stack: { id: string; version: string };
   blueprint: Blueprint;
   files: readonly GeneratedFile[];
@@ -144,7 +146,7 @@ async function pack(
   request: CapsuleRequest,
   { signingKeys, blobs, builder }: PackDependencies,
 ): Promise<Packed> {
-  const { blueprint, runId, stack, files, evidence, prompt } = request;
+  const { blueprint, runId, stack, files, evidence, prompt, document } = request;
   const signer = await signingKeys.signerOf(request.organisationId);
   const packed = await packCapsule(
     {
@@ -154,7 +156,11 @@ async function pack(
       files,
       evidence,
       logs: await readLogs(blobs, request.logs),
-      materials: { prompt: digestOf(prompt), blueprint: digestOfJson(blueprint) },
+      materials: {
+        prompt: digestOf(prompt),
+        blueprint: digestOfJson(blueprint),
+        ...(document === undefined ? {} : { document: digestOf(document) }),
+      },
       builder,
       createdAt: request.createdAt.toISOString(),
     },

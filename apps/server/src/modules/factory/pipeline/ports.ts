@@ -37,6 +37,7 @@ export interface CapsulePackager {
     projectId: string;
     runId: string;
     prompt: string;
+    document?: string;
     stack: Stack;
     blueprint: Blueprint;
     reading: Reading;

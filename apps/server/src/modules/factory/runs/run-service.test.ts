@@ -72,6 +72,14 @@ describe('RunService', () => {
     return await get(id);
   }
 
+  it('shows a run from a document alone by what the document is called', async () => {
+    const document = { name: 'notes.sql', text: 'create table notes (id int, title text);' };
+    const { id, prompt: shown } = await runs.start('org_1', 'prj_1', { document, options: plain });
+
+    expect(shown).toBe('notes.sql');
+    await finish(id);
+  });
+
   describe('a run from start to end', () => {
     let begun: Run;
     let ended: Run;

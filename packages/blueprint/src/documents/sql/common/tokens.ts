@@ -6,7 +6,7 @@ const SKIPPED = { group: Lexer.SKIPPED, line_breaks: true };
 export const Word = createToken({ name: 'Word', pattern: Lexer.NA });
 /** Words that can stand in the name of a type. */
 export const TypeWord = createToken({ name: 'TypeWord', pattern: Lexer.NA });
-export const Identifier = createToken({
+const Identifier = createToken({
   name: 'Identifier',
   pattern: /[A-Za-z_$\u0080-\uffff][\w$\u0080-\uffff]*/,
   categories: [Word, TypeWord],

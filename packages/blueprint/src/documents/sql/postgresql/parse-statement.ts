@@ -1,8 +1,8 @@
 import { hasSqlDetails, loadModule, type Node, parseSync } from 'libpg-query';
 import { DocumentInvalid } from '../../document-invalid.ts';
 import type { Lines } from '../../lines.ts';
-import type { StatementParser } from '../read-sql.ts';
 import type { Statement } from '../split-statements.ts';
+import type { StatementParser } from '../statement-parser.ts';
 import { statementDdl } from './statement-ddl.ts';
 import type { Places } from './to-column.ts';
 

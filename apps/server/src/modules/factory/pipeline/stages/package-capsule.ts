@@ -25,6 +25,7 @@ export function packageCapsule(capsules: CapsulePackager): StepHandler {
       projectId: run.projectId,
       runId: executionId,
       prompt: run.prompt,
+      ...(run.document === undefined ? {} : { document: run.document.text }),
       stack: knownStack(run.options.stack),
       blueprint: designOutputSchema.parse(inputs.design).blueprint,
       reading: readingOutputSchema.parse(inputs.reading),

@@ -3,6 +3,7 @@ import { findStack } from '@quantumlayer/stacks';
 import { describe, expect, it } from 'vitest';
 import type { StepHandler } from '#modules/factory/workflows/index.ts';
 import { designBlueprint } from '../domain/design-blueprint.ts';
+import { StageFailed } from '../domain/stage-failed.ts';
 import type { CapsulePackager, PreviewLauncher, QualityVerdict } from '../ports.ts';
 import { deployPreview } from './deploy-preview.ts';
 import { designArchitecture } from './design-architecture.ts';
@@ -68,6 +69,28 @@ describe('parse', () => {
 
     expect(await result).toEqual(reading);
     expect(said[0]).toContain(reading.blueprint.title);
+  });
+
+  it('reads a document, and what a prompt adds to it', async () => {
+    const document = { name: 'notes.sql', text: 'create table notes (id int, title text);' };
+    const alone = call(parseRequirements, { run: { ...run, prompt: '', document } });
+    const both = call(parseRequirements, {
+      run: { ...run, prompt: 'A tag has a label', document },
+    });
+
+    expect(await alone.result).toMatchObject({ document: { format: 'postgresql' } });
+    expect(alone.said).toEqual(['1 entity: Note']);
+    await both.result;
+    expect(both.said).toEqual(['2 entities: Note, Tag']);
+  });
+
+  it('refuses a document for good, with the place of its error', async () => {
+    const document = { name: 'notes.sql', text: 'create table notes (\n  id int,,\n);' };
+    const { result } = call(parseRequirements, { run: { ...run, prompt: '', document } });
+    const error = await result.catch((reason: unknown) => reason);
+
+    expect(error).toMatchObject({ code: 'document-invalid', retryable: false });
+    expect(error instanceof StageFailed && error.details()).toMatchObject({ line: 2, column: 10 });
   });
 
   it('refuses for good, with what can be done and what was not understood', async () => {
