@@ -56,22 +56,7 @@ export function BlueprintEditor({ prompt, reading, isSaving, onSave }: Blueprint
           {remarks.length > 0 && <TabsTrigger value="open">Asked and assumed</TabsTrigger>}
         </TabsList>
         <TabsContent value="form" className="grid gap-4 pt-4 lg:grid-cols-2">
-          {text !== null && <TextWins />}
-          {text === null && (
-            <TeamForm
-              blueprint={draft}
-              onChange={(change) => setDraft((before) => change(before))}
-            />
-          )}
-          {text === null &&
-            draft.entities.map((entity) => (
-              <EntityForm
-                key={entity.name}
-                blueprint={draft}
-                entity={entity}
-                onChange={(change) => setDraft((before) => change(before))}
-              />
-            ))}
+          {text !== null ? <TextWins /> : <DraftForm draft={draft} onChange={setDraft} />}
         </TabsContent>
         <TabsContent value="text" className="pt-4">
           <BlueprintText
@@ -109,6 +94,22 @@ export function BlueprintEditor({ prompt, reading, isSaving, onSave }: Blueprint
         </Button>
       </div>
     </div>
+  );
+}
+
+type DraftFormProps = {
+  draft: Blueprint;
+  onChange: (change: (before: Blueprint) => Blueprint) => void;
+};
+
+function DraftForm({ draft, onChange }: DraftFormProps) {
+  return (
+    <>
+      <TeamForm blueprint={draft} onChange={onChange} />
+      {draft.entities.map((entity) => (
+        <EntityForm key={entity.name} blueprint={draft} entity={entity} onChange={onChange} />
+      ))}
+    </>
   );
 }
 

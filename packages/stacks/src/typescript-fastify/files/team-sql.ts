@@ -2,7 +2,7 @@ import { type AppModel, type EntityModel, entityNamed, type LinkModel } from '..
 import { sqlName } from '../text.ts';
 
 /** The column that holds the team, where rows belong to one; the team itself is its own. */
-export function teamColumnOf({ access }: EntityModel): string | null {
+function teamColumnOf({ access }: EntityModel): string | null {
   return access?.team?.column ?? null;
 }
 

@@ -6,7 +6,7 @@ import {
   type Members,
   type Want,
 } from './body-maker.ts';
-import type { PathValues } from './build-request.ts';
+import { buildRequest, type PathValues } from './build-request.ts';
 import type { AppResponse } from './domain/finding.ts';
 import { isObject } from './domain/json-schema.ts';
 import type { Operation } from './domain/openapi-document.ts';
@@ -54,6 +54,7 @@ export function createRecordMaker(session: ExerciseSession): RecordMaker {
     want: Want,
     outer: Chain = [],
   ): Promise<MadeRecord | null> {
+    if (resource.create.roles?.length === 0) return adopt(resource);
     const chain = [...outer, resource.path];
     const path = await bodies.pathValues(resource.create, want.fresh, chain);
     if (path === null) return recordNoParent(session, resource.create, want);
@@ -67,6 +68,26 @@ export function createRecordMaker(session: ExerciseSession): RecordMaker {
     if (want.fresh || first === null || first.status >= 500) return null;
     // Refused once, e.g. since the parent has its one child already: all parents new.
     return create(resource, { ...want, fresh: true }, outer);
+  }
+
+  /** Nobody may make one by itself, as a team comes with who signs up: one that is there already. */
+  async function adopt(resource: Resource): Promise<MadeRecord | null> {
+    const [known] = recordsOf(resource);
+    if (known !== undefined) return known;
+    const operation = session.document.operations.find(
+      ({ method, path }) => method === 'get' && path === resource.path,
+    );
+    if (operation === undefined || resource.path.includes('{')) return null;
+    const request = buildRequest(operation, {});
+    const tried = { operation, attempt: 'valid', expectation: 'success', request } as const;
+    const response = await session.attempt(tried);
+    const page = response === null ? null : parseJson(response.body);
+    const items: readonly unknown[] = isObject(page) && Array.isArray(page.items) ? page.items : [];
+    const id = items.flatMap((item) => (isObject(item) ? [item.id] : []))[0];
+    if (typeof id !== 'string' && typeof id !== 'number') return null;
+    const record = { id: String(id), path: {} };
+    made.set(resource.path, [record]);
+    return record;
   }
 
   /** Nothing may refer to a record that is gone. */
