@@ -44,13 +44,15 @@ export async function bodyAs(
   cookie: string,
   isScoped: IsScoped,
 ): Promise<Members | null> {
-  const body = await field.body(target);
-  if (body === null) return null;
+  const made = await field.body(target);
+  if (made === null) return null;
+  // An app that takes the team from the body takes it from nobody who does not know one.
+  const { [field.people?.app.teams?.member ?? '']: _team, ...body } = made;
   for (const { name, candidates, many } of target.references) {
     const parent = field.targets.find(({ path }) => path === candidates[0]?.path);
     if (parent?.read == null || !isScoped(parent.read) || body[name] == null) continue;
-    const made = parent === target ? null : await makeAs(field, parent, cookie, isScoped);
-    body[name] = made === null ? null : many ? [made.id] : made.id;
+    const above = parent === target ? null : await makeAs(field, parent, cookie, isScoped);
+    body[name] = above === null ? null : many ? [above.id] : above.id;
   }
   return body;
 }
