@@ -73,7 +73,8 @@ describe('what goes wrong', () => {
 // @end
 
   it('gives nothing away of a failure that nobody expected', async () => {
-    for (const error of [new Error('the secret cause'), reported('XX000')]) {
+    const wrapped = new Error('failed query', { cause: 'the secret cause' });
+    for (const error of [new Error('the secret cause'), wrapped, reported('XX000')]) {
       const { status, type, body } = await answerTo(error);
       assert.deepEqual([status, type], [500, 'urn:problem:internal-error']);
       assert.doesNotMatch(body, /secret|failed query| at /);

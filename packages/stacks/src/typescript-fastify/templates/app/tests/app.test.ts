@@ -141,6 +141,9 @@ describe('the app', () => {
 
   it('takes its configuration from the environment and names what is wrong', () => {
     assert.equal(readConfig({ PORT: '8080', SOCKET: '' }).PORT, 8080);
+    const right = { LOG_LEVEL: 'debug', DATABASE_URL: 'postgres://server/app', DATA_DIR: '/data' };
+    const { LOG_LEVEL, DATABASE_URL, DATA_DIR } = readConfig(right);
+    assert.deepEqual({ LOG_LEVEL, DATABASE_URL, DATA_DIR }, right);
     const wrong = {
       PORT: ['many', '-1', '65536', '1.5'],
       LOG_LEVEL: ['loud'],
