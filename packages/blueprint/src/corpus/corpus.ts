@@ -2,6 +2,8 @@ import { corpusA } from './corpus-a.ts';
 import { corpusAA } from './corpus-aa.ts';
 import { corpusAB } from './corpus-ab.ts';
 import { corpusAC } from './corpus-ac.ts';
+import { corpusAD } from './corpus-ad.ts';
+import { corpusAE } from './corpus-ae.ts';
 import { corpusB } from './corpus-b.ts';
 import { corpusC } from './corpus-c.ts';
 import { corpusD } from './corpus-d.ts';
@@ -67,4 +69,6 @@ export const corpus: readonly CorpusSet[] = [
   { name: 'AA', blind: '2 of 16', entries: corpusAA, isNewest: true },
   { name: 'AC', blind: '0 of 14', entries: corpusAC, isNewest: true },
   { name: 'AB', blind: '0 of 16', entries: corpusAB, heldOut: true },
+  { name: 'AD', blind: '1 of 16', entries: corpusAD, isNewest: true },
+  { name: 'AE', blind: '0 of 16', entries: corpusAE, heldOut: true },
 ];
