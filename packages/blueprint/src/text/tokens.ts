@@ -224,8 +224,15 @@ function toToken(piece: string, start: number, quoted: boolean): Token {
 }
 
 const CONTRACTIONS = /^(it|that|there|who|which|he|she|they|there|these)['’](s|re|ve|ll)$/i;
-const SPOKEN = /^(i|we|you)['’](ve)$/i;
-const CONTRACTED_VERBS: Record<string, string> = { s: 'is', re: 'are', ve: 'have', ll: 'will' };
+const SPOKEN = /^(i|we|you|they)['’](ve|d|m|re|ll)$/i;
+const CONTRACTED_VERBS: Record<string, string> = {
+  s: 'is',
+  re: 'are',
+  ve: 'have',
+  ll: 'will',
+  d: 'would',
+  m: 'am',
+};
 
 /** "that's unique", "there're classes": two words, of which each spans the whole. */
 function splitContraction(piece: string): { lower: string; possessive: boolean }[] | null {
