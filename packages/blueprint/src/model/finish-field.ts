@@ -48,13 +48,15 @@ export function finishField(draft: Draft, entity: DraftEntity, draftField: Draft
   const isPeriod = isEndOfPeriod(entity, draftField) && ['string', 'integer'].includes(inferred);
   const type = isPeriod
     ? 'datetime'
-    : isJob
-      ? 'string'
-      : isWorth
-        ? 'money'
-        : inferred === 'money' && words.at(-1) === 'amount' && hasUnit
-          ? 'decimal'
-          : inferred;
+    : inferred === 'datetime' && isTimeOfDate(entity, draftField)
+      ? 'time'
+      : isJob
+        ? 'string'
+        : isWorth
+          ? 'money'
+          : inferred === 'money' && words.at(-1) === 'amount' && hasUnit
+            ? 'decimal'
+            : inferred;
   if (type === 'file' || type === 'image') return finishUpload(draft, path, draftField, type);
   const required = qualities.required === true || qualities.optional !== true;
   const base: Field = { name, type, required, unique: qualities.unique === true };
@@ -69,6 +71,12 @@ const PERIODS = [
   ['starts', 'ends'],
   ['opens', 'closes'],
 ];
+
+/** "a date, a start time and an end time": the day is told apart. */
+function isTimeOfDate(entity: DraftEntity, { words, qualities }: DraftField): boolean {
+  const isTime = words.length === 2 && words[1] === 'time' && qualities.type === undefined;
+  return isTime && entity.fields.some(({ name }) => name === 'date' || name === 'day');
+}
 
 /** "a start and an end" of something are moments. */
 function isEndOfPeriod(entity: DraftEntity, { name, qualities }: DraftField): boolean {
