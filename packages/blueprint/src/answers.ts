@@ -128,6 +128,11 @@ export function mayBelong(record: string, party: string): Answer[] {
   return [fixed(`${upper(sayOne(record))} optionally belongs to ${sayOne(party)}.`)];
 }
 
+/** What was read by the second chance and is not to be. */
+export function notMeant(words: string): Answer[] {
+  return [{ label: 'Not meant', sentence: `Not meant: "${words}".` }];
+}
+
 /** The fields that are most often left open, for the rule that everything is required. */
 export function optionalFields(entities: readonly Entity[]): Answer[] {
   const doubtful = entities.flatMap(({ name, fields }) =>

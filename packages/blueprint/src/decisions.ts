@@ -14,11 +14,14 @@ export type Decisions = {
   appName: string[] | null;
   /** Entities that are said to stand alone. */
   alone: ReadonlySet<string>;
+  /** Words above the decisions that the second chance must leave alone. */
+  notMeant: { start: number; end: number }[];
   phrases: Phrase[];
 };
 
 const HEADING = /^[ \t]*decided:/im;
 const NAMED = /\bthe app is called ([a-z0-9][a-z0-9 -]{0,60})\./gi;
+const NOT_MEANT = /\bnot meant: "([^"\n]{1,200})"\./gi;
 const ALONE = /\b(?:an?|the|each|every) ([a-z][a-z0-9 -]{0,60}?) stands alone\./gi;
 
 export function readDecisions(prompt: string): Decisions {
@@ -28,6 +31,7 @@ export function readDecisions(prompt: string): Decisions {
     rest: prompt,
     appName: null,
     alone: new Set(),
+    notMeant: [],
     phrases: [],
   };
   if (heading === null) return decisions;
@@ -46,6 +50,13 @@ export function readDecisions(prompt: string): Decisions {
     alone.add(name);
     rest = blank(rest, index, index + text.length);
     decisions.phrases.push(phrase(text, index, name, `${name} stands alone`));
+  }
+  for (const { 0: text, 1: words = '', index } of prompt.matchAll(NOT_MEANT)) {
+    const start = prompt.slice(0, heading.index).indexOf(words);
+    if (index < from || start < 0) continue;
+    decisions.notMeant.push({ start, end: start + words.length });
+    rest = blank(rest, index, index + text.length);
+    decisions.phrases.push(phrase(text, index, 'name', 'these words are not read a second time'));
   }
   return { ...decisions, from, rest, appName, alone };
 }

@@ -1,5 +1,4 @@
-import type { Blueprint } from '@quantumlayer/contracts';
-import type { Decisions } from './decisions.ts';
+import type { Data, Source } from './data.ts';
 import type { SegmentContext } from './grammar/segment-context.ts';
 import { readSegment } from './grammar/segments.ts';
 import type { Statement } from './grammar/statements.ts';
@@ -9,17 +8,14 @@ import { buildBlueprint } from './model/blueprint.ts';
 import { createDraft, type Draft } from './model/draft.ts';
 import { interpret } from './model/interpret.ts';
 import { takeFromTitle } from './model/title.ts';
+import { readOnceMore } from './second-chance/second-chance.ts';
 import { type Block, toSegments } from './text/blocks.ts';
 import { plural } from './text/nouns.ts';
 import { createTagBudget } from './text/tagger.ts';
 
-export type Source = { prompt: string; decisions: Decisions; blocks: readonly Block[] };
-
-/** The data that a prompt describes; `isGuessed`: nouns alone, without anything that is said of them. */
-export type Data = { draft: Draft; blueprint: Blueprint; isGuessed: boolean };
-
 /** Reads the entities, fields and relations of a prompt; null when it does not speak of data. */
-export function readData({ prompt, decisions, blocks }: Source): Data | null {
+export function readData(source: Source): Data | null {
+  const { prompt, decisions, blocks } = source;
   const sketch = createDraft(decisions.from);
   interpret(sketch, readStatements(prompt, blocks, new Set()));
   const statements = readStatements(prompt, blocks, thingsOf(sketch));
@@ -27,13 +23,19 @@ export function readData({ prompt, decisions, blocks }: Source): Data | null {
   interpret(draft, statements);
   if (draft.entities.size === 0) takeFromTitle(draft, statements);
   if (draft.entities.size === 0 || !isAboutData(blocks, draft)) return null;
-  const isGuessed = isGuess(statements, draft);
-  const blueprint = buildBlueprint(
-    draft,
-    decisions.alone,
-    identify(prompt, statements, draft, decisions.appName),
-  );
-  return { draft, blueprint, isGuessed };
+  const again = (said: readonly Statement[], values: ReadonlySet<string>): Data => {
+    const made = createDraft(decisions.from, values);
+    interpret(made, said);
+    return finish(said, made);
+  };
+  return readOnceMore(finish(statements, draft), statements, source, again);
+
+  function finish(said: readonly Statement[], made: Draft): Data {
+    const identity = identify(prompt, said, made, decisions.appName);
+    const isGuessed = isGuess(said, made);
+    const blueprint = buildBlueprint(made, decisions.alone, identity);
+    return { draft: made, blueprint, isGuessed };
+  }
 }
 
 /** Nouns alone, picked from text that is otherwise not understood, are no description. */

@@ -1,11 +1,12 @@
 import type { Blueprint, Remark } from '@quantumlayer/contracts';
+import type { Data, Source } from './data.ts';
 import type { Draft } from './model/draft.ts';
 import type { Applied } from './policy/applied.ts';
 import { applyPolicy } from './policy/apply-policy.ts';
 import { decidePeople } from './policy/decide-people.ts';
 import { arrowsAsLists, readPolicy } from './policy/read-policy.ts';
 import type { Candidate } from './policy/statements.ts';
-import { type Data, readData, type Source } from './read-data.ts';
+import { readData } from './read-data.ts';
 import type { Block } from './text/blocks.ts';
 
 const MAX_ROUNDS = 4;

@@ -35,6 +35,8 @@ export type CorpusSet = {
   heldOut?: true;
   /** Of the last round: further from its expectations than the older sets, with bars of its own. */
   isNewest?: true;
+  /** What generalises was sought on it; none of its prompts was mended by itself. */
+  isGeneral?: true;
   /** Tuned for what it says of people and rules alone: its data is measured as that of a new prompt. */
   isAboutRules?: true;
 };
@@ -69,6 +71,6 @@ export const corpus: readonly CorpusSet[] = [
   { name: 'AA', blind: '2 of 16', entries: corpusAA, isNewest: true },
   { name: 'AC', blind: '0 of 14', entries: corpusAC, isNewest: true },
   { name: 'AB', blind: '0 of 16', entries: corpusAB, heldOut: true },
-  { name: 'AD', blind: '1 of 16', entries: corpusAD, isNewest: true },
+  { name: 'AD', blind: '1 of 16', entries: corpusAD, isGeneral: true },
   { name: 'AE', blind: '0 of 16', entries: corpusAE, heldOut: true },
 ];

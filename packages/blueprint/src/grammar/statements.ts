@@ -68,7 +68,16 @@ export type Item = {
 
 export type Statement =
   | { kind: 'app'; noun: Noun; start: number; end: number }
-  | { kind: 'has'; subjects: Noun[]; items: Item[]; optional: boolean; start: number; end: number }
+  | {
+      kind: 'has';
+      subjects: Noun[];
+      items: Item[];
+      optional: boolean;
+      /** Read by the second chance, in a sentence that the grammar did not understand. */
+      isCoarse?: true;
+      start: number;
+      end: number;
+    }
   | {
       kind: 'belongs';
       subjects: Noun[];
@@ -80,6 +89,8 @@ export type Statement =
       isIfLonely?: true;
       /** The verb as written: "played", "depart". */
       verb?: string;
+      /** Read by the second chance. */
+      isCoarse?: true;
       start: number;
       end: number;
     }

@@ -64,11 +64,14 @@ export type Draft = {
   described: Set<string>;
   /** The entity that was spoken of last. */
   current: string | null;
+  /** Names that turned out to be values when the prompt was read before. */
+  values: ReadonlySet<string>;
 };
 
-export function createDraft(decidedFrom: number): Draft {
+export function createDraft(decidedFrom: number, values: ReadonlySet<string> = new Set()): Draft {
   return {
     decidedFrom,
+    values,
     entities: new Map(),
     aliases: new Map(),
     related: new Set(),
@@ -100,7 +103,7 @@ export function ensureEntity(draft: Draft, noun: Noun): DraftEntity | null {
   if (name === null) return null;
   const found = lookUp(draft, name);
   if (found !== undefined) return found;
-  if (draft.entities.size >= MAX_ENTITIES) return null;
+  if (draft.entities.size >= MAX_ENTITIES || draft.values.has(name)) return null;
   const entity: DraftEntity = { name, fields: [], order: noun.start };
   draft.entities.set(name, entity);
   return entity;
