@@ -66,7 +66,7 @@ function listAt(
   return { from, to: cursor.at, items, values };
 }
 
-export function isValue({ noun, qualities, children, quantity }: Item): boolean {
+function isValue({ noun, qualities, children, quantity }: Item): boolean {
   if (children.length > 0 || quantity === 'many' || noun.words.length > MAX_NAME) return false;
   const { type, values, unit, numeric, unique, optional } = qualities;
   const isTold = [type, values, unit, numeric, unique, optional].some((each) => each !== undefined);
