@@ -1,3 +1,4 @@
+import { isObject } from '../domain/json-schema.ts';
 import type { Operation } from '../domain/openapi-document.ts';
 import type { SignedInPeople } from '../sign-in-people.ts';
 import type { Attack } from './attack.ts';
@@ -48,6 +49,9 @@ export async function bodyAs(
   if (made === null) return null;
   // An app that takes the team from the body takes it from nobody who does not know one.
   const { [field.people?.app.teams?.member ?? '']: _team, ...body } = made;
+  // Rows that are sent along refer to what somebody else has made.
+  for (const [name, value] of Object.entries(body))
+    if (Array.isArray(value) && value.some(isObject)) delete body[name];
   for (const { name, candidates, many } of target.references) {
     const parent = field.targets.find(({ path }) => path === candidates[0]?.path);
     if (parent?.read == null || !isScoped(parent.read) || body[name] == null) continue;
