@@ -67,6 +67,10 @@ describe('accounts', () => {
     await expectRow(200, 'PATCH', `${path}/${id}`, { isActive: false });
     assert.equal(await sessionStatus(as), 401);
     assert.equal((await trySignIn(email, PASSWORD)).status, 401);
+    // The session does not come back with the account.
+    await expectRow(200, 'PATCH', `${path}/${id}`, { isActive: true });
+    assert.equal(await sessionStatus(as), 401);
+    assert.equal((await trySignIn(email, PASSWORD)).status, 200);
   });
 
   it('are deleted with their sessions', async () => {
