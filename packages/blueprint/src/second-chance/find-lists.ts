@@ -7,7 +7,7 @@ import type { Token } from '../text/tokens.ts';
 import { type KnownThings, nameOf } from './find-owner.ts';
 
 /** A list of values in a sentence that was not understood: `from` its first token, `to` the one after its last. */
-export type FoundList = { from: number; to: number; items: Item[]; values: number };
+type FoundList = { from: number; to: number; items: Item[]; values: number };
 
 const MAX_NAME = 4;
 const MAX_TOKENS = 160;
@@ -66,7 +66,7 @@ function listAt(
   return { from, to: cursor.at, items, values };
 }
 
-export function isValue({ noun, qualities, children, quantity }: Item): boolean {
+function isValue({ noun, qualities, children, quantity }: Item): boolean {
   if (children.length > 0 || quantity === 'many' || noun.words.length > MAX_NAME) return false;
   const { type, values, unit, numeric, unique, optional } = qualities;
   const isTold = [type, values, unit, numeric, unique, optional].some((each) => each !== undefined);
