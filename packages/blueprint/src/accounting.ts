@@ -52,9 +52,8 @@ function isAccounted(
 
 function describe(field: Field | undefined): string {
   if (field === undefined) return '';
-  return [field.type, field.description, ...(field.values ?? []), field.default]
-    .filter(Boolean)
-    .join(' ');
+  const { type, description, values = [], mediaTypes = [] } = field;
+  return [type, description, ...values, ...mediaTypes, field.default].filter(Boolean).join(' ');
 }
 
 function stemsIn(text: string): string[] {

@@ -173,3 +173,10 @@ describe('the scale of a rating', () => {
     expect(score('star rating, default 9')).not.toHaveProperty('default');
   });
 });
+
+describe('the kind of a file', () => {
+  it('is understood in brackets', () => {
+    const outcome = readPrompt('Invoices have a number and a scan (PDF file, at most 5 MB).');
+    expect(outcome).toMatchObject({ ok: true, reading: { notUnderstood: [] } });
+  });
+});

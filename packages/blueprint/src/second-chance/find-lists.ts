@@ -7,7 +7,7 @@ import type { Token } from '../text/tokens.ts';
 import { type KnownThings, nameOf } from './find-owner.ts';
 
 /** A list of values in a sentence that was not understood: `from` its first token, `to` the one after its last. */
-export type FoundList = { from: number; to: number; items: Item[]; values: number };
+type FoundList = { from: number; to: number; items: Item[]; values: number };
 
 const MAX_NAME = 4;
 const MAX_TOKENS = 160;
