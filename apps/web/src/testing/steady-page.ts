@@ -37,6 +37,7 @@ export async function makeSteady(page: Page): Promise<void> {
       text.nodeValue = (text.nodeValue ?? '')
         .replace(/\b(sha256:)?[0-9a-f]{5,}…?(\.localhost:\d+)?/g, 'id')
         .replace(/\b\d+ (seconds?|minutes?) ago\b/g, 'a while ago')
+        .replace(/\b(\d+ h )?\d+ m \d+( s)?\b/g, '0')
         .replace(/\d[\d.,:]*( ms| min| s)?\b/g, '0');
     }
   });

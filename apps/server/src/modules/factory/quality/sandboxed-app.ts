@@ -19,7 +19,7 @@ export const WALL_MS: WallLimits = {
   typecheck: 180_000,
   lint: 60_000,
   tests: 300_000,
-  app: 660_000,
+  app: 1_200_000,
 };
 
 /** Below the work folder: what the app that is attacked leaves while it runs, its socket and its rows. */
