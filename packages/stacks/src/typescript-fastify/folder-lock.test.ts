@@ -1,9 +1,9 @@
-import { spawn, spawnSync } from 'node:child_process';
-import { EventEmitter, once } from 'node:events';
+import { spawnSync } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { startTalkingProcess } from '@quantumlayer/testing';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 const MODULE = new URL('./templates/app/src/database/folder-lock.ts', import.meta.url).href;
@@ -59,22 +59,6 @@ describe('the lock of the data folder of an app', () => {
   }, 60_000);
 
   function startWorker(...options: string[]) {
-    const child = spawn(
-      process.execPath,
-      ['--input-type=module', '--eval', WORKER, folder, ...options],
-      { cwd: import.meta.dirname, stdio: ['ignore', 'pipe', 'inherit'] },
-    );
-    let said = '';
-    const changed = new EventEmitter();
-    child.stdout.on('data', (chunk: Buffer) => {
-      said += chunk.toString();
-      changed.emit('change');
-    });
-    return {
-      ended: once(child, 'close').then(() => said),
-      async says(word: string): Promise<void> {
-        while (!said.includes(word)) await once(changed, 'change');
-      },
-    };
+    return startTalkingProcess(WORKER, [folder, ...options], import.meta.dirname);
   }
 });

@@ -1,10 +1,9 @@
-import { spawn } from 'node:child_process';
-import { EventEmitter, once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { startTalkingProcess } from '@quantumlayer/testing';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { withFileLock } from './folder-lock.ts';
 
@@ -112,24 +111,7 @@ describe('withFileLock', () => {
   }
 
   function startWorker(...options: string[]) {
-    const child = spawn(
-      process.execPath,
-      ['--input-type=module', '--eval', WORKER, path, ...options],
-      { cwd: import.meta.dirname, stdio: ['ignore', 'pipe', 'inherit'] },
-    );
-    let said = '';
-    const changed = new EventEmitter();
-    child.stdout.on('data', (chunk: Buffer) => {
-      said += chunk.toString();
-      changed.emit('change');
-    });
-    return {
-      kill: () => child.kill('SIGKILL'),
-      ended: once(child, 'close').then(() => said),
-      async says(word: string): Promise<void> {
-        while (!said.includes(word)) await once(changed, 'change');
-      },
-    };
+    return startTalkingProcess(WORKER, [path, ...options], import.meta.dirname);
   }
 
   it('waits for who works until it is told to stop', async () => {
