@@ -68,6 +68,16 @@ export const startRunSchema = z
   .refine(isRequest, NOTHING_ASKED);
 export type StartRun = z.infer<typeof startRunSchema>;
 
+/** What a run was asked with, whole. */
+export const runRequestSchema = z
+  .strictObject({
+    /** Null where a document says everything. */
+    prompt: z.string().nullable(),
+    document: documentSchema.nullable(),
+  })
+  .meta({ id: 'RunRequest' });
+export type RunRequest = z.infer<typeof runRequestSchema>;
+
 export const runFailureSchema = z.strictObject({
   stage: z.string().nullable(),
   code: z.string(),

@@ -154,6 +154,9 @@ function runMethods(api: Api) {
         }),
       ),
     getRun: (runId: string) => body(api.GET('/api/v1/runs/{runId}', { params: at(runId) })),
+    /** The prompt and the document that a run was asked with. */
+    getRunRequest: (runId: string) =>
+      body(api.GET('/api/v1/runs/{runId}/request', { params: at(runId) })),
     /** Every attempt at every stage, oldest first, with the checks that it executed. */
     listStageAttempts: (runId: string, query: PageQuery = {}) =>
       body(

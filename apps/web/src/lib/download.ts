@@ -1,7 +1,7 @@
-/** Takes a file away as a link with `download` does: the page stays. */
-export function download(url: string): void {
+/** Takes a file away as a link with `download` does: the page stays. Without a name it has that of the answer. */
+export function download(url: string, name = ''): void {
   const link = document.createElement('a');
   link.href = url;
-  link.download = '';
+  link.download = name;
   link.click();
 }

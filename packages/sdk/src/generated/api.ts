@@ -265,6 +265,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/runs/{runId}/request": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get the prompt and the document that a run was asked with */
+        get: operations["getRunRequest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/runs/{runId}/attempts": {
         parameters: {
             query?: never;
@@ -1079,6 +1096,10 @@ export interface components {
                 licence: string;
                 integrity: string;
             }[];
+        };
+        RunRequestInput: {
+            prompt: string | null;
+            document: components["schemas"]["DocumentInput"] | null;
         };
         StageInput: {
             key: string;
@@ -2012,6 +2033,10 @@ export interface components {
                 licence: string;
                 integrity: string;
             }[];
+        };
+        RunRequest: {
+            prompt: string | null;
+            document: components["schemas"]["Document"] | null;
         };
         Stage: {
             key: string;
@@ -3593,6 +3618,46 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Run"];
+                };
+            };
+            /** @description The request cannot be served; `type` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed or is not ready */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRunRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                runId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunRequest"];
                 };
             };
             /** @description The request cannot be served; `type` says why */

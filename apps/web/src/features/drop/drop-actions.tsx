@@ -8,8 +8,10 @@ import { Button } from '#components/ui/button.tsx';
 import { useAction } from '#components/use-action.ts';
 import { api } from '#lib/api.ts';
 import { download } from '#lib/download.ts';
+import { handOver } from '#lib/prompt-draft.ts';
 import { dropKey } from '#lib/queries/drop-queries.ts';
 import { runQuery } from '#lib/queries/run-queries.ts';
+import { type Asked, useAsked } from '#lib/use-asked.ts';
 import { useGo } from '#lib/use-go.ts';
 import { PinDialog } from './pin-dialog.tsx';
 import type { Drop } from './use-drop.ts';
@@ -22,14 +24,22 @@ export function DropActions({ drop }: { drop: Drop }) {
   const go = useGo();
   const unpin = () => mutate(() => api.unpinDrop(id));
   const contentUrl = `/api/v1/drops/${id}/content`;
-  const promptUrl = `/?prompt=${encodeURIComponent(run?.prompt ?? '')}&project=${drop.projectId}`;
+  const asked = useAsked(run);
+  const projectUrl = `/?project=${drop.projectId}`;
+  const promptUrl = `${projectUrl}&prompt=${encodeURIComponent(asked?.prompt ?? '')}`;
+
+  function begin() {
+    if (asked === null) return;
+    if (asked.document === null) return go(promptUrl);
+    handOver(asked);
+    go(projectUrl);
+  }
+
   const group = 'This drop';
   useCommands('drop', [
     ...(pin === null ? [] : [{ id: 'drop.unpin', name: 'Unpin the drop', group, run: unpin }]),
     { id: 'drop.download', name: 'Download the drop', group, run: () => download(contentUrl) },
-    ...(run === undefined
-      ? []
-      : [{ id: 'drop.use', name: 'Use its prompt', group, run: () => go(promptUrl) }]),
+    ...(asked === null ? [] : [{ id: 'drop.use', name: nameOf(asked), group, run: begin }]),
   ]);
   return (
     <>
@@ -47,14 +57,25 @@ export function DropActions({ drop }: { drop: Drop }) {
           Download
         </a>
       </Button>
-      {run !== undefined && (
+      {asked?.document === null && (
         <Button asChild variant="primary">
           <Link href={promptUrl}>
             <Sparkles aria-hidden />
-            Use its prompt
+            {nameOf(asked)}
           </Link>
+        </Button>
+      )}
+      {asked !== null && asked.document !== null && (
+        <Button variant="primary" onClick={begin}>
+          <Sparkles aria-hidden />
+          {nameOf(asked)}
         </Button>
       )}
     </>
   );
+}
+
+function nameOf({ prompt, document }: Asked): string {
+  if (document === null) return 'Use its prompt';
+  return prompt === null ? 'Use its document' : 'Use its prompt and document';
 }

@@ -7,41 +7,29 @@ import { describeProblem } from '#components/problem-notice.tsx';
 import { useToast } from '#components/ui/toast.tsx';
 import { api } from '#lib/api.ts';
 import { newKey } from '#lib/new-key.ts';
-import { EARLIER_DRAFT, PROMPT_DRAFT } from '#lib/prompt-draft.ts';
 import { projectChoicesQuery } from '#lib/queries/project-queries.ts';
-import { useDraft } from '#lib/use-draft.ts';
 import { ExampleList } from './example-list.tsx';
 import { PromptBox } from './prompt-box.tsx';
 import { PromptNotices } from './prompt-notices.tsx';
 import { ReadingPanel } from './reading-panel.tsx';
 import { RecentRuns } from './recent-runs.tsx';
 import type { RunChoices } from './run-choices.ts';
-import { useReading } from './use-reading.ts';
+import { useDocument } from './use-document.ts';
+import { toRequest, useReading } from './use-reading.ts';
+import { useRequest } from './use-request.ts';
 
 /** One box; while one types, how it is understood; Enter starts it. */
 export function NewRun({ prompt: given, projectId }: { prompt: string; projectId: string }) {
-  const [draft, setDraft] = useDraft(PROMPT_DRAFT);
-  const [earlier, setEarlier] = useDraft(EARLIER_DRAFT);
-  const [isTouched, setIsTouched] = useState(false);
+  const { prompt, write, document, setDocument, earlier, restore, forgetEarlier, clear } =
+    useRequest(given);
   const [answer, setAnswer] = useState<{ before: string; after: string } | null>(null);
-  const prompt = !isTouched && given !== '' ? given : draft;
-  const write = (text: string) => {
-    // From here on it is a draft: a reload shows what was written, not what the link said.
-    if (given !== '') window.history.replaceState(null, '', window.location.pathname);
-    if (given !== '' && !isTouched && draft.trim() !== '' && draft !== given) setEarlier(draft);
-    setIsTouched(true);
-    setDraft(text);
-  };
+  const inBox = useDocument(document, setDocument);
   const writeAnswered = (after: string) => {
     setAnswer({ before: prompt, after });
     write(after);
   };
-  const restore = () => {
-    setEarlier(prompt);
-    write(earlier);
-  };
-  const live = useReading(prompt);
-  const { start, isStarting } = useStart(() => setDraft(''));
+  const live = useReading(prompt, document);
+  const { start, isStarting } = useStart(clear);
   const projects = useQuery(projectChoicesQuery(api));
   const open = (projects.data?.items ?? []).filter(({ archivedAt }) => archivedAt === null);
 
@@ -53,21 +41,27 @@ export function NewRun({ prompt: given, projectId }: { prompt: string; projectId
           <PromptBox
             prompt={prompt}
             onChange={write}
+            document={inBox}
             projects={open}
             projectId={projectId}
             isStarting={isStarting}
-            onStart={(choices) => start(prompt, choices)}
+            onStart={(choices) => start(toRequest({ prompt, document }), choices)}
           />
           <PromptNotices
             before={answer?.after === prompt ? answer.before : null}
             onUndo={write}
             earlier={earlier}
             onRestore={restore}
-            onForget={() => setEarlier('')}
+            onForget={forgetEarlier}
           />
           <ExampleList onChoose={write} />
         </div>
-        <ReadingPanel {...live} prompt={prompt} onAnswered={writeAnswered} />
+        <ReadingPanel
+          {...live}
+          prompt={prompt}
+          onAnswered={writeAnswered}
+          onPosition={inBox.goTo}
+        />
       </div>
       <RecentRuns projectId={projectId} />
     </div>
@@ -80,11 +74,12 @@ function useStart(onStarted: () => void) {
   const toast = useToast();
   const [isStarting, setIsStarting] = useState(false);
 
-  async function start(prompt: string, { projectId, ...options }: RunChoices) {
+  async function start(asked: ReturnType<typeof toRequest>, choices: RunChoices) {
+    const { projectId, ...options } = choices;
     if (isStarting) return;
     setIsStarting(true);
     try {
-      const request = { prompt, options: { stack: 'typescript-fastify', ...options } };
+      const request = { ...asked, options: { stack: 'typescript-fastify', ...options } };
       const run = await api.startRun(projectId ?? (await firstProject()), request, newKey());
       onStarted();
       router.push(`/runs/${run.id}`);

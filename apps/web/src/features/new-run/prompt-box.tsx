@@ -2,17 +2,26 @@
 
 import type { components } from '@quantumlayer/sdk';
 import { CornerDownLeft, LoaderCircle } from 'lucide-react';
+import dynamic from 'next/dynamic';
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { useCommands } from '#components/shell/commands.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Select } from '#components/ui/input.tsx';
+import { cn } from '#lib/cn.ts';
+import { AttachButton } from './attach-button.tsx';
 import type { RunChoices } from './run-choices.ts';
+import type { DocumentInBox } from './use-document.ts';
+import { useIntake } from './use-intake.ts';
+
+/** It comes with the first document. */
+const DocumentPart = dynamic(() => import('./document-part.tsx').then((m) => m.DocumentPart));
 
 const LONGEST = 20_000;
 
 type PromptBoxProps = {
   prompt: string;
   onChange: (prompt: string) => void;
+  document: DocumentInBox;
   projects: components['schemas']['Project'][];
   /** The one that is chosen at first; the first of them when it is none of them. */
   projectId: string;
@@ -21,13 +30,15 @@ type PromptBoxProps = {
 };
 
 export function PromptBox(props: PromptBoxProps) {
-  const { prompt, onChange, projects, isStarting, onStart } = props;
+  const { prompt, onChange, document, projects, isStarting, onStart } = props;
   const [projectId, setProjectId] = useState(props.projectId);
   const [review, setReview] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
   const hint = useId();
+  const intake = useIntake(document.take);
   const chosen = projects.some(({ id }) => id === projectId) ? projectId : projects[0]?.id;
-  const canStart = prompt.trim() !== '' && !isStarting;
+  const isEmpty = prompt.trim() === '' && (document.value?.text ?? '').trim() === '';
+  const canStart = !isEmpty && !isStarting;
 
   useEffect(() => field.current?.focus({ preventScroll: true }), []);
 
@@ -44,7 +55,13 @@ export function PromptBox(props: PromptBoxProps) {
   }
 
   return (
-    <div className="rounded-lg border border-line-strong bg-surface shadow-raised focus-within:border-accent">
+    <div
+      {...intake.onDrop}
+      className={cn(
+        'rounded-lg border border-line-strong bg-surface shadow-raised focus-within:border-accent',
+        intake.isOver && 'border-accent bg-accent-soft',
+      )}
+    >
       <textarea
         ref={field}
         aria-label="What should we build?"
@@ -53,10 +70,21 @@ export function PromptBox(props: PromptBoxProps) {
         maxLength={LONGEST}
         onChange={(event) => onChange(event.target.value)}
         onKeyDown={onKeyDown}
-        placeholder="An invoicing API: customers have a unique email and many invoices; an invoice has …"
+        onPaste={intake.onPaste}
+        placeholder={
+          document.value === null
+            ? 'An invoicing API: customers have a unique email and many invoices; an invoice has …'
+            : 'What the document does not say, if anything: invoices also have a due date …'
+        }
         className="block field-sizing-content max-h-[50vh] min-h-36 w-full resize-none rounded-t-lg bg-transparent p-4 text-base outline-none placeholder:text-subtle"
       />
+      {document.value !== null && <DocumentPart {...document} value={document.value} />}
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2 border-line border-t px-3 py-2">
+        {document.value === null && (
+          <span className="-mx-1 flex">
+            <AttachButton onFile={intake.takeFile} onPasteInstead={document.begin} />
+          </span>
+        )}
         {projects.length > 1 && (
           <Select
             aria-label="Project"
@@ -81,7 +109,7 @@ export function PromptBox(props: PromptBoxProps) {
           Let me review the design first
         </label>
         <span id={hint} className="sr-only">
-          Enter starts, Shift+Enter is a new line
+          Enter starts, Shift+Enter is a new line; a file can be dropped here
         </span>
         <Button variant="primary" className="ml-auto" disabled={!canStart} onClick={start}>
           {isStarting ? (

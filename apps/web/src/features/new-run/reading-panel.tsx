@@ -17,11 +17,13 @@ type ReadingPanelProps = ReturnType<typeof useReading> & {
   prompt: string;
   /** The prompt with an answer in it. */
   onAnswered: (prompt: string) => void;
+  /** Shows a place of the document. */
+  onPosition: (position: { line: number; column: number }) => void;
 };
 
 /** What would be built if the prompt were sent now. */
 export function ReadingPanel(props: ReadingPanelProps) {
-  const { reading, refusal, error, isReading, prompt, onAnswered } = props;
+  const { reading, refusal, error, isReading, prompt, onAnswered, onPosition } = props;
   return (
     <section aria-label="How this is understood" aria-busy={isReading} className="min-w-0">
       <p className="sr-only" role="status">
@@ -29,8 +31,15 @@ export function ReadingPanel(props: ReadingPanelProps) {
         {refusal?.message}
       </p>
       {error !== null && error !== undefined && <ProblemNotice error={error} />}
-      {refusal !== null && <Refused refusal={refusal} />}
-      {reading !== null && <Understood reading={reading} prompt={prompt} onAnswered={onAnswered} />}
+      {refusal !== null && <Refused refusal={refusal} onPosition={onPosition} />}
+      {reading !== null && (
+        <Understood
+          reading={reading}
+          prompt={prompt}
+          onAnswered={onAnswered}
+          onPosition={onPosition}
+        />
+      )}
       {reading === null && refusal === null && !error && (
         <EmptyState
           icon={ScanText}

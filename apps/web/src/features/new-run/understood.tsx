@@ -3,6 +3,7 @@
 import { CircleHelp, Lightbulb, MessageCircleQuestion } from 'lucide-react';
 import { DiagramFigure } from '#components/diagram-figure.tsx';
 import { EntityCard } from '#components/entity-card.tsx';
+import { OutOfScope } from '#components/out-of-scope.tsx';
 import { PeopleLine } from '#components/people-line.tsx';
 import { RemarkCard, RemarkList } from '#components/remark-card.tsx';
 import { Button } from '#components/ui/button.tsx';
@@ -17,11 +18,13 @@ type UnderstoodProps = {
   prompt: string;
   /** The prompt with an answer in it. */
   onAnswered: (prompt: string) => void;
+  /** Shows a place of the document. */
+  onPosition: (position: { line: number; column: number }) => void;
 };
 
 /** What was read, what was not, and what is asked. */
-export function Understood({ reading, prompt, onAnswered }: UnderstoodProps) {
-  const { blueprint, phrases, notUnderstood, questions, assumptions } = reading;
+export function Understood({ reading, prompt, onAnswered, onPosition }: UnderstoodProps) {
+  const { blueprint, phrases, notUnderstood, questions, assumptions, document } = reading;
   const [shape, setShape] = useUrlValue('show', 'cards');
   const answer = (sentence: string) => onAnswered(decide(prompt, sentence));
   return (
@@ -50,6 +53,9 @@ export function Understood({ reading, prompt, onAnswered }: UnderstoodProps) {
         <RemarkCard icon={MessageCircleQuestion} title="Open questions" tone="text-running">
           <RemarkList remarks={questions} onAnswer={answer} isAsking />
         </RemarkCard>
+      )}
+      {document !== undefined && (
+        <OutOfScope account={document} onLine={(line) => onPosition({ line, column: 1 })} />
       )}
       <PeopleLine blueprint={blueprint} />
       {shape === 'diagram' ? (

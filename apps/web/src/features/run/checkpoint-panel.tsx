@@ -7,6 +7,7 @@ import { Button } from '#components/ui/button.tsx';
 import { Dialog, DialogContent, DialogTrigger } from '#components/ui/dialog.tsx';
 import { Label, Textarea } from '#components/ui/input.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
+import { useAsked } from '#lib/use-asked.ts';
 import { useCheckpoint } from './use-checkpoint.ts';
 import type { Run } from './use-run.ts';
 
@@ -22,6 +23,7 @@ const LONGEST_REASON = 2_000;
 export function CheckpointPanel({ run }: { run: Run }) {
   const { shown, setShown, isPending, approve, reject, modify } = useCheckpoint(run);
   const { reading } = run;
+  const asked = useAsked(run);
   const isEditing = shown === 'change';
   return (
     <section aria-label="Waiting for you" className="rounded-lg border border-line bg-waiting-soft">
@@ -53,13 +55,8 @@ export function CheckpointPanel({ run }: { run: Run }) {
           onReject={reject}
         />
       </div>
-      {isEditing && reading !== null && (
-        <BlueprintEditor
-          prompt={run.prompt}
-          reading={reading}
-          isSaving={isPending}
-          onSave={modify}
-        />
+      {isEditing && reading !== null && asked !== null && (
+        <BlueprintEditor asked={asked} reading={reading} isSaving={isPending} onSave={modify} />
       )}
     </section>
   );

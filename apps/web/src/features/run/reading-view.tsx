@@ -6,7 +6,9 @@ import { EmptyState } from '#components/empty-state.tsx';
 import { EntityCard } from '#components/entity-card.tsx';
 import { PeopleLine } from '#components/people-line.tsx';
 import { Panel, PanelHeader } from '#components/ui/panel.tsx';
+import { useAsked } from '#lib/use-asked.ts';
 import { DesignPanel } from './design-panel.tsx';
+import { DocumentPanel } from './document-panel.tsx';
 import { RunRemarks } from './run-remarks.tsx';
 import { useBuiltBlueprint } from './use-built-blueprint.ts';
 import type { Run } from './use-run.ts';
@@ -17,20 +19,30 @@ type Reading = NonNullable<Run['reading']>;
 export function ReadingView({ run }: { run: Run }) {
   const { reading } = run;
   const built = useBuiltBlueprint(run);
+  const asked = useAsked(run);
   if (reading === null) {
     return (
       <Panel>
-        <EmptyState icon={ScanText} title="Not read yet" text="The first stage reads the prompt." />
+        <EmptyState
+          icon={ScanText}
+          title="Not read yet"
+          text="The first stage reads what was asked for."
+        />
       </Panel>
     );
   }
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
-      <Panel>
-        <PanelHeader title="The prompt, phrase by phrase" />
-        <PhraseText prompt={run.prompt} phrases={reading.phrases} />
-        <PhraseTable phrases={reading.phrases} />
-      </Panel>
+      {asked !== null && asked.prompt !== null && (
+        <Panel>
+          <PanelHeader title="The prompt, phrase by phrase" />
+          <PhraseText prompt={asked.prompt} phrases={reading.phrases} />
+          <PhraseTable phrases={reading.phrases} />
+        </Panel>
+      )}
+      {reading.document !== undefined && (
+        <DocumentPanel account={reading.document} document={asked?.document ?? null} />
+      )}
       <RunRemarks run={run} />
       <Panel>
         <PanelHeader title="Entity diagram" />

@@ -1,6 +1,7 @@
 'use client';
 
 import { CircleHelp, Lightbulb, MessageCircleQuestion, Undo2 } from 'lucide-react';
+import { OutOfScope } from '#components/out-of-scope.tsx';
 import { type Remark, RemarkCard, RemarkList } from '#components/remark-card.tsx';
 import { useCommands } from '#components/shell/commands.tsx';
 import { Button } from '#components/ui/button.tsx';
@@ -51,22 +52,25 @@ export function RunRemarks({ run }: { run: Run }) {
           <RemarkList {...remarks} remarks={assumptions} isAsking={false} />
         </RemarkCard>
       )}
-      {own.prompt !== run.prompt && (
-        <NextPrompt run={run} prompt={own.prompt} onDiscard={own.discard} />
-      )}
+      {run.reading.document !== undefined && <OutOfScope account={run.reading.document} />}
+      {own.next !== null && <NextPrompt run={run} next={own.next} onDiscard={own.discard} />}
     </div>
   );
 }
 
-type NextPromptProps = { run: Run; prompt: string; onDiscard: () => void };
+type NextPromptProps = {
+  run: Run;
+  next: NonNullable<ReturnType<typeof useOwnAnswers>['next']>;
+  onDiscard: () => void;
+};
 
-function NextPrompt({ run, prompt, onDiscard }: NextPromptProps) {
+function NextPrompt({ run, next, onDiscard }: NextPromptProps) {
   const go = useGo();
   const known = new Set(run.prompt.split('\n'));
-  const said = prompt.split('\n').filter((line) => line !== '' && !known.has(line));
+  const said = next.prompt.split('\n').filter((line) => line !== '' && !known.has(line));
 
   function buildAgain() {
-    handOver(prompt);
+    handOver(next);
     go(`/?project=${encodeURIComponent(run.projectId)}`);
   }
 

@@ -7,6 +7,7 @@ import { api } from '#lib/api.ts';
 import type { Blueprint } from '#lib/blueprint.ts';
 import { decide } from '#lib/decide.ts';
 import { mergeBlueprint } from '#lib/merge-blueprint.ts';
+import type { Asked } from '#lib/use-asked.ts';
 import type { ReviewAnswer } from './use-checkpoint.ts';
 import type { Run } from './use-run.ts';
 
@@ -15,14 +16,16 @@ type Answered = { prompt: string; reading: Reading; given: ReviewAnswer[] };
 type Change = (blueprint: Blueprint) => Blueprint;
 
 /** Answers to what a reading leaves open: the prompt is read again with them, and what that changes is changed. */
-export function useAnswers(prompt: string, reading: Reading, onChange: (change: Change) => void) {
-  const first: Answered = { prompt, reading, given: [] };
+export function useAnswers(asked: Asked, reading: Reading, onChange: (change: Change) => void) {
+  const { document } = asked;
+  const first: Answered = { prompt: asked.prompt ?? '', reading, given: [] };
   const [at, setAt] = useState(first);
   const { mutate, isPending, error } = useMutation({
     mutationFn: async ({ sentence, remark }: { sentence: string; remark: Remark }) => {
       const next = decide(at.prompt, sentence);
       const given = [...at.given, { question: remark.text, answer: sentence }];
-      return { prompt: next, reading: await api.readBlueprint({ prompt: next }), given };
+      const request = { prompt: next, ...(document !== null && { document }) };
+      return { prompt: next, reading: await api.readBlueprint(request), given };
     },
     onSuccess: (next) => {
       const { blueprint } = at.reading;

@@ -16,6 +16,15 @@ export function runQuery(api: Client, runId: string) {
   return queryOptions({ queryKey: runKey(runId), queryFn: () => api.getRun(runId) });
 }
 
+/** The prompt and the document that a run was asked with; they never change. */
+export function runRequestQuery(api: Client, runId: string) {
+  return queryOptions({
+    queryKey: [...runKey(runId), 'request'],
+    queryFn: () => api.getRunRequest(runId),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+}
+
 /** Runs of all projects, newest first. */
 export function runPages(api: Client, search: RunSearch): RunPages {
   return pagesOf(['runs', search], (page) => api.listAllRuns({ ...page, ...search }));

@@ -8,6 +8,7 @@ import type {
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { definitionFor, reviseOutput } from '#modules/factory/pipeline/index.ts';
 import type { DatabaseHandle } from '#platform/database.ts';
+import { RunNotFound } from './domain/run-errors.ts';
 import { createPostgresRunRepository, type RunService } from './index.ts';
 import { type OpenRuns, openRuns } from './testing/open-runs.ts';
 import { createScriptedStages, evidence } from './testing/scripted-stages.ts';
@@ -77,6 +78,8 @@ describe('RunService', () => {
     const { id, prompt: shown } = await runs.start('org_1', 'prj_1', { document, options: plain });
 
     expect(shown).toBe('notes.sql');
+    expect(await runs.request('org_1', id)).toEqual({ prompt: null, document });
+    await expect(runs.request('org_2', id)).rejects.toThrow(RunNotFound);
     await finish(id);
   });
 

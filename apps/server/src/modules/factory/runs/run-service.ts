@@ -1,4 +1,14 @@
-import type { Page, Run, RunEvent, RunStatus, RunSummary, StartRun } from '@quantumlayer/contracts';
+import {
+  documentSchema,
+  type Page,
+  type Run,
+  type RunEvent,
+  type RunRequest,
+  type RunStatus,
+  type RunSummary,
+  type StartRun,
+} from '@quantumlayer/contracts';
+import { z } from 'zod';
 import type { Clock } from '#kernel/clock.ts';
 import type { NewId } from '#kernel/ids.ts';
 import type { WorkflowRunner } from '#modules/factory/workflows/index.ts';
@@ -50,6 +60,8 @@ export type RunFilter = PageQuery & {
   until?: string | undefined;
 };
 
+const asked = z.looseObject({ prompt: z.string(), document: documentSchema.optional() });
+
 export function createRunService(dependencies: Dependencies) {
   const { runs, runner, pipeline, projects, drops, attempts, blobs, capsules } = dependencies;
   const present = createRunPresenter(runner, drops, runs, projects);
@@ -74,6 +86,13 @@ export function createRunService(dependencies: Dependencies) {
 
     async start(organisationId: string, projectId: string, request: StartRun): Promise<Run> {
       return await present(await startRun(organisationId, projectId, request));
+    },
+
+    /** Throws `RunNotFound`. */
+    async request(organisationId: string, id: string): Promise<RunRequest> {
+      await getRecord(organisationId, id);
+      const { prompt, document } = asked.parse(await runner.input(organisationId, id));
+      return { prompt: prompt === '' ? null : prompt, document: document ?? null };
     },
 
     /** Newest first, of one project or of all; `cursor` is the id of the last run of the page before. */

@@ -76,6 +76,8 @@ export interface WorkflowRunner {
     afterSeq: number,
     options?: { signal?: AbortSignal },
   ): AsyncIterable<ExecutionEvent>;
+  /** What an execution was started with. */
+  input(organisationId: string, executionId: string): Promise<unknown>;
   /** The value a stage produced; throws `OutputNotReady` before. */
   output(organisationId: string, executionId: string, node: string): Promise<unknown>;
   /**

@@ -1,5 +1,6 @@
 import {
   pageOf,
+  runRequestSchema,
   runSchema,
   runStatuses,
   runSummarySchema,
@@ -93,6 +94,20 @@ export function runRoutes(runs: RunService): FastifyPluginAsyncZod {
         response: { 200: runSchema, ...problems },
       },
       handler: async ({ organisationId, params }) => await runs.get(organisationId, params.runId),
+    });
+
+    app.route({
+      method: 'GET',
+      url: '/runs/:runId/request',
+      schema: {
+        operationId: 'getRunRequest',
+        summary: 'Get the prompt and the document that a run was asked with',
+        tags: ['Runs'],
+        params: runParams,
+        response: { 200: runRequestSchema, ...problems },
+      },
+      handler: async ({ organisationId, params }) =>
+        await runs.request(organisationId, params.runId),
     });
   };
 }

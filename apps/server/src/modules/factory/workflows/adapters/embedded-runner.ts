@@ -72,6 +72,12 @@ export async function openEmbeddedRunner(options: EmbeddedRunnerOptions): Promis
       return streamEvents(engine, { organisationId, executionId }, afterSeq, signal);
     },
 
+    async input(organisationId, executionId) {
+      const { folded } = await load(organisationId, executionId);
+      const { input } = folded.state;
+      return input === null ? null : outputs.get(input);
+    },
+
     async output(organisationId, executionId, node) {
       const { folded } = await load(organisationId, executionId);
       const unit = findUnit(folded.plan, node);

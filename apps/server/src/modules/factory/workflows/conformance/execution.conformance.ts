@@ -39,6 +39,7 @@ export function describeExecution(subject: () => Subject): void {
     );
     expect(await finish(runner, id)).toMatchObject({ status: 'succeeded', failure: null });
     expect(await runner.output(ORGANISATION, id, 'sum')).toEqual({ a: 41, b: 42, c: 'c' });
+    expect(await runner.input(ORGANISATION, id)).toEqual({ start: 40 });
   });
 
   it('gathers the members of a parallel by name and those of a map in order', async () => {
@@ -168,6 +169,7 @@ export function describeExecution(subject: () => Subject): void {
     const first = () => runner.events(stranger, id, 0)[Symbol.asyncIterator]().next();
     await expect(runner.get(stranger, id)).rejects.toThrow(ExecutionNotFound);
     await expect(runner.output(stranger, id, 'a')).rejects.toThrow(ExecutionNotFound);
+    await expect(runner.input(stranger, id)).rejects.toThrow(ExecutionNotFound);
     await expect(runner.signal(stranger, id, { type: 'pause' })).rejects.toThrow(ExecutionNotFound);
     await expect(runner.cancel(stranger, id)).rejects.toThrow(ExecutionNotFound);
     await expect(runner.retry(stranger, id, 'a')).rejects.toThrow(ExecutionNotFound);

@@ -1,0 +1,55 @@
+'use client';
+
+import { ClipboardPaste, Paperclip } from 'lucide-react';
+import { useRef } from 'react';
+import { useCommands } from '#components/shell/commands.tsx';
+import { Button } from '#components/ui/button.tsx';
+
+/** Endings of what can be read; a file of another name can be chosen as well. */
+const ENDINGS =
+  '.jdl,.jh,.sql,.ddl,.psql,.prisma,.csv,.tsv,.json,.txt,application/json,text/csv,text/plain';
+
+type AttachButtonProps = {
+  onFile: (file: File | undefined) => void;
+  /** Opens an empty document to paste into. */
+  onPasteInstead: () => void;
+};
+
+export function AttachButton({ onFile, onPasteInstead }: AttachButtonProps) {
+  const input = useRef<HTMLInputElement>(null);
+  const choose = () => input.current?.click();
+  const group = 'New run';
+  useCommands('attach', [
+    { id: 'new.attach', name: 'Attach a document', group, run: choose },
+    { id: 'new.paste', name: 'Paste a document', group, run: onPasteInstead },
+  ]);
+  return (
+    <>
+      <input
+        ref={input}
+        type="file"
+        hidden
+        accept={ENDINGS}
+        aria-label="A document to attach"
+        onChange={({ target }) => {
+          onFile(target.files?.[0]);
+          // The same file can be chosen again.
+          target.value = '';
+        }}
+      />
+      <Button
+        size="sm"
+        variant="ghost"
+        title="SQL, JDL, Prisma, CSV or JSON; it can also be dropped here"
+        onClick={choose}
+      >
+        <Paperclip aria-hidden />
+        Attach
+      </Button>
+      <Button size="sm" variant="ghost" aria-label="Paste a document" onClick={onPasteInstead}>
+        <ClipboardPaste aria-hidden />
+        Paste
+      </Button>
+    </>
+  );
+}
