@@ -26,7 +26,7 @@ export function DocumentPart(props: DocumentPartProps) {
       <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
         <FileText aria-hidden className="size-4 shrink-0 text-muted" />
         <span className="min-w-0 truncate font-medium">{name === '' ? 'A document' : name}</span>
-        <span className="text-muted text-xs">{formatCount(text.split('\n').length, 'line')}</span>
+        <span className="text-muted text-xs">{formatCount(countLines(text), 'line')}</span>
         <Select
           aria-label="Format of the document"
           value={format}
@@ -71,6 +71,10 @@ export function DocumentPart(props: DocumentPartProps) {
       />
     </section>
   );
+}
+
+function countLines(text: string): number {
+  return text === '' ? 0 : text.replace(/\n$/, '').split('\n').length;
 }
 
 /** Puts the caret at an offset and scrolls its line into view. */
