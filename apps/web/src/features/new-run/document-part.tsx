@@ -31,7 +31,7 @@ export function DocumentPart(props: DocumentPartProps) {
           aria-label="Format of the document"
           value={format}
           onChange={({ target }) => onChange({ ...document, format: formatOf(target.value) })}
-          className="ml-auto h-7 w-auto max-w-48 text-xs"
+          className="ml-auto h-7 w-auto max-w-40 text-xs"
         >
           <option value="">Told by the text</option>
           {Object.entries(FORMATS).map(([value, title]) => (
@@ -50,9 +50,14 @@ export function DocumentPart(props: DocumentPartProps) {
           <Pencil aria-hidden />
           {isOpen ? 'Hide' : 'Show'}
         </Button>
-        <Button size="sm" variant="ghost" aria-label="Remove the document" onClick={onRemove}>
+        <Button
+          size="sm"
+          variant="ghost"
+          aria-label="Remove the document"
+          title="Remove the document"
+          onClick={onRemove}
+        >
           <X aria-hidden />
-          Remove
         </Button>
       </div>
       <textarea
