@@ -11,6 +11,7 @@ export * from './document.ts';
 export * from './drop-diff.ts';
 export * from './evidence.ts';
 export * from './field-types.ts';
+export * from './follow-up.ts';
 export * from './names.ts';
 export * from './resolve-access.ts';
 export * from './resources.ts';
