@@ -1,13 +1,13 @@
 'use client';
 
-import type { ShownChanges } from '@quantumlayer/contracts';
-import { ApiProblem } from '@quantumlayer/sdk';
+import { ApiProblem, type components } from '@quantumlayer/sdk';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { api } from '#lib/api.ts';
 import { useDebounced } from '#lib/use-debounced.ts';
 
 const PAUSE_MS = 400;
 
+type ShownChanges = components['schemas']['ShownChanges'];
 export type Value = string | number | boolean;
 /** What rows that are there get, by `Invoice.code`. */
 export type Values = Record<string, Value>;
