@@ -36,15 +36,20 @@ export function skipArticles(cursor: Cursor): void {
   while (acceptAny(cursor, ARTICLES) !== null);
 }
 
+/** Up to a name; "that" and "all" may be one themselves. */
+function skipTo(cursor: Cursor, names: Names): void {
+  while (names.lengthOfName(cursor) === 0 && acceptAny(cursor, ARTICLES) !== null);
+}
+
 /** "the fax number of the client", "each client's email", "the table suppliers"; the cursor moves only when one stands here. */
 export function readReference(cursor: Cursor, names: Names): Reference | null {
   const from = cursor.at;
   const start = tokenAt(cursor)?.start ?? 0;
   if (names.last !== null && acceptAny(cursor, ['it', 'they', 'them', 'that one']) !== null)
     return { ...names.last, start, end: endOffset(cursor) };
-  skipArticles(cursor);
-  const before = readSort(cursor);
-  skipArticles(cursor);
+  skipTo(cursor, names);
+  const before = readSort(cursor, names);
+  skipTo(cursor, names);
   const first = readName(cursor, names);
   if (first === null) {
     cursor.at = from;
@@ -103,8 +108,8 @@ function readOwners(cursor: Cursor, names: Names): string[][] {
     const isFirst = owners.length === 0;
     if (acceptAny(cursor, isFirst ? LINKS : ['and', ', and', ',']) === null) return owners;
     if (!isFirst) acceptAny(cursor, LINKS);
-    skipArticles(cursor);
-    readSort(cursor);
+    skipTo(cursor, names);
+    readSort(cursor, names);
     const noun = readName(cursor, names);
     const { words } = withoutSort(noun?.words ?? [], null);
     if (noun === null || (!isFirst && !names.isEntity(words))) {
@@ -115,12 +120,12 @@ function readOwners(cursor: Cursor, names: Names): string[][] {
   }
 }
 
-function readSort(cursor: Cursor): Reference['sort'] {
+function readSort(cursor: Cursor, names: Names): Reference['sort'] {
   const sort = sortOf(peek(cursor));
   if (sort === null) return null;
   const next = { ...cursor, at: cursor.at + 1 };
   acceptAny(next, ['called', 'named']);
-  if (readNoun({ ...next }) === null) return null;
+  if (readName({ ...next }, names) === null) return null;
   cursor.at = next.at;
   return sort;
 }
