@@ -1,6 +1,2 @@
-import type { components } from '@quantumlayer/sdk';
-
-export type Blueprint = components['schemas']['Blueprint'];
-export type Entity = Blueprint['entities'][number];
-export type Field = Entity['fields'][number];
-export type Relation = Entity['relations'][number];
+// As the contracts have them; types alone, so that nothing of zod comes into the browser.
+export type { Blueprint, Entity, Field, Relation } from '@quantumlayer/contracts';

@@ -213,6 +213,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/blueprints/read-follow-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Read what is to be changed in a blueprint, without building it */
+        post: operations["readFollowUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/projects/{projectId}/runs": {
         parameters: {
             query?: never;
@@ -1470,6 +1487,41 @@ export interface components {
                 reason: string;
             }[];
         };
+        BlueprintChangeInput: {
+            path: string;
+            /** @enum {string} */
+            kind: "added" | "removed" | "renamed" | "changed";
+            text: string;
+            before: string | null;
+            after: string | null;
+            phrase: {
+                text: string;
+                start: number;
+                end: number;
+            } | null;
+        };
+        FollowUpReadingInput: {
+            blueprint: components["schemas"]["BlueprintInput"];
+            changes: components["schemas"]["BlueprintChangeInput"][];
+            renames: {
+                [key: string]: string;
+            };
+            values: {
+                [key: string]: string | number | boolean;
+            };
+            phrases: {
+                text: string;
+                start: number;
+                end: number;
+                became: {
+                    path: string;
+                    meaning: string;
+                }[];
+            }[];
+            notUnderstood: string[];
+            assumptions: components["schemas"]["RemarkInput"][];
+            questions: components["schemas"]["RemarkInput"][];
+        };
         SessionInput: {
             id: string;
             organisationId: string;
@@ -2406,6 +2458,41 @@ export interface components {
                 decision: string;
                 reason: string;
             }[];
+        };
+        BlueprintChange: {
+            path: string;
+            /** @enum {string} */
+            kind: "added" | "removed" | "renamed" | "changed";
+            text: string;
+            before: string | null;
+            after: string | null;
+            phrase: {
+                text: string;
+                start: number;
+                end: number;
+            } | null;
+        };
+        FollowUpReading: {
+            blueprint: components["schemas"]["Blueprint"];
+            changes: components["schemas"]["BlueprintChange"][];
+            renames: {
+                [key: string]: string;
+            };
+            values: {
+                [key: string]: string | number | boolean;
+            };
+            phrases: {
+                text: string;
+                start: number;
+                end: number;
+                became: {
+                    path: string;
+                    meaning: string;
+                }[];
+            }[];
+            notUnderstood: string[];
+            assumptions: components["schemas"]["Remark"][];
+            questions: components["schemas"]["Remark"][];
         };
         Session: {
             id: string;
@@ -3405,6 +3492,51 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Reading"];
+                };
+            };
+            /** @description The request cannot be served; `type` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed or is not ready */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readFollowUp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    blueprint: components["schemas"]["BlueprintInput"];
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowUpReading"];
                 };
             };
             /** @description The request cannot be served; `type` says why */
