@@ -1,25 +1,7 @@
 import { z } from 'zod';
 import { blueprintSchema, phraseSchema, remarkSchema } from './blueprint.ts';
+import { blueprintChangeSchema } from './blueprint-change.ts';
 import { MAX_PROMPT_CHARACTERS } from './run.ts';
-
-export const blueprintChangeKinds = ['added', 'removed', 'renamed', 'changed'] as const;
-
-/** One difference between a blueprint and its next version. */
-export const blueprintChangeSchema = z
-  .strictObject({
-    /** `Invoice.discount`, `Invoice`, `people`; of what is gone as the old blueprint called it, else as the new one does. */
-    path: z.string(),
-    kind: z.enum(blueprintChangeKinds),
-    /** What happens, as a person says it. */
-    text: z.string(),
-    /** In words; null where there was, or is, nothing. */
-    before: z.string().nullable(),
-    after: z.string().nullable(),
-    /** The words of the follow-up that ask for it; null where nobody wrote any. */
-    phrase: phraseSchema.omit({ became: true }).nullable(),
-  })
-  .meta({ id: 'BlueprintChange' });
-export type BlueprintChange = z.infer<typeof blueprintChangeSchema>;
 
 /** How a follow-up was understood: the next version of a blueprint, and what a migration to it has to know. */
 export const followUpReadingSchema = z

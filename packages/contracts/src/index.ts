@@ -1,7 +1,9 @@
 export * from './access.ts';
 export * from './api-key.ts';
+export * from './app-changes.ts';
 export type * from './attack-report.ts';
 export * from './blueprint.ts';
+export * from './blueprint-change.ts';
 export * from './capsule.ts';
 export * from './computed.ts';
 export * from './design.ts';

@@ -19,6 +19,8 @@ export type CheckId =
   paths['/api/v1/runs/{runId}/checks/{checkId}/output']['get']['parameters']['path']['checkId'];
 export type RunRequest =
   paths['/api/v1/projects/{projectId}/runs']['post']['requestBody']['content']['application/json'];
+export type ChangeRequest =
+  paths['/api/v1/projects/{projectId}/changes']['post']['requestBody']['content']['application/json'];
 export type ReadRequest =
   paths['/api/v1/blueprints/read']['post']['requestBody']['content']['application/json'];
 export type FollowUpRequest =
@@ -140,6 +142,14 @@ function runMethods(api: Api) {
           headers: { 'idempotency-key': idempotencyKey },
         }),
       ),
+    /** What a change of a version would do to its blueprint, schema and code; starts nothing. */
+    showChanges: (projectId: string, request: ChangeRequest) =>
+      body(
+        api.POST('/api/v1/projects/{projectId}/changes', {
+          params: { path: { projectId } },
+          body: request,
+        }),
+      ),
     listRuns: (projectId: string, query: RunQuery = {}) =>
       body(
         api.GET('/api/v1/projects/{projectId}/runs', { params: { path: { projectId }, query } }),
@@ -150,7 +160,7 @@ function runMethods(api: Api) {
     /** The figures of a dashboard, over the last days in UTC. */
     getStatistics: (query: { days?: number; projectId?: string } = {}) =>
       body(api.GET('/api/v1/statistics', { params: { query } })),
-    /** Starts a run that builds an older version anew. */
+    /** Starts a run that brings an older version back, with its code and the way back for the data. */
     restoreVersion: (projectId: string, capsuleId: string, idempotencyKey: string) =>
       body(
         api.POST('/api/v1/projects/{projectId}/versions/{capsuleId}/restore', {

@@ -1,5 +1,6 @@
 export { ApiProblem, ServerUnreachable } from './api-problem.ts';
 export {
+  type ChangeRequest,
   type CheckId,
   type Client,
   type ClientOptions,

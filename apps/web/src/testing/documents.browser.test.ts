@@ -95,7 +95,7 @@ describe('a document in the box', () => {
     await promptBox(page).fill('');
     await page.evaluate((text) => navigator.clipboard.writeText(text), SQL);
     await promptBox(page).press('ControlOrMeta+V');
-    await inBox().getByText('13 lines').waitFor();
+    await inBox().getByText('11 lines').waitFor();
     expect(await promptBox(page).inputValue()).toBe('');
     await remove();
   });

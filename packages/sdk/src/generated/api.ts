@@ -230,6 +230,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/projects/{projectId}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Show what a change of a version would do to its blueprint, schema and code */
+        post: operations["showChanges"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/projects/{projectId}/runs": {
         parameters: {
             query?: never;
@@ -1061,6 +1078,46 @@ export interface components {
             questions: components["schemas"]["RemarkInput"][];
             document?: components["schemas"]["DocumentAccountInput"];
         };
+        BlueprintChangeInput: {
+            path: string;
+            /** @enum {string} */
+            kind: "added" | "removed" | "renamed" | "changed";
+            text: string;
+            before: string | null;
+            after: string | null;
+            phrase: {
+                text: string;
+                start: number;
+                end: number;
+            } | null;
+        };
+        FollowUpInput: {
+            base: string;
+            changes: components["schemas"]["BlueprintChangeInput"][];
+            renames: {
+                [key: string]: string;
+            };
+            values: {
+                [key: string]: string | number | boolean;
+            };
+        };
+        RunReadingInput: {
+            blueprint: components["schemas"]["BlueprintInput"];
+            phrases: {
+                text: string;
+                start: number;
+                end: number;
+                became: {
+                    path: string;
+                    meaning: string;
+                }[];
+            }[];
+            notUnderstood: string[];
+            assumptions: components["schemas"]["RemarkInput"][];
+            questions: components["schemas"]["RemarkInput"][];
+            document?: components["schemas"]["DocumentAccountInput"];
+            followUp?: components["schemas"]["FollowUpInput"];
+        };
         EvidenceInput: {
             /** @constant */
             version: 1;
@@ -1074,7 +1131,7 @@ export interface components {
             };
             checks: {
                 /** @enum {string} */
-                id: "install" | "typecheck" | "lint" | "tests" | "start" | "operations" | "attacks" | "secrets" | "licences";
+                id: "install" | "typecheck" | "lint" | "tests" | "migration" | "start" | "operations" | "attacks" | "secrets" | "licences";
                 title: string;
                 /** @enum {string} */
                 status: "passed" | "failed" | "skipped";
@@ -1174,7 +1231,7 @@ export interface components {
                     [key: string]: unknown;
                 };
             } | null;
-            reading: components["schemas"]["ReadingInput"] | null;
+            reading: components["schemas"]["RunReadingInput"] | null;
             answers: {
                 question: string;
                 answer: string;
@@ -1182,7 +1239,7 @@ export interface components {
             evidence: components["schemas"]["EvidenceInput"] | null;
             failedCheck: {
                 /** @enum {string} */
-                id: "install" | "typecheck" | "lint" | "tests" | "start" | "operations" | "attacks" | "secrets" | "licences";
+                id: "install" | "typecheck" | "lint" | "tests" | "migration" | "start" | "operations" | "attacks" | "secrets" | "licences";
                 title: string;
                 /** @enum {string} */
                 status: "passed" | "failed" | "skipped";
@@ -1255,7 +1312,7 @@ export interface components {
             failure: string | null;
             checks: {
                 /** @enum {string} */
-                id: "install" | "typecheck" | "lint" | "tests" | "start" | "operations" | "attacks" | "secrets" | "licences";
+                id: "install" | "typecheck" | "lint" | "tests" | "migration" | "start" | "operations" | "attacks" | "secrets" | "licences";
                 title: string;
                 /** @enum {string} */
                 status: "passed" | "failed" | "skipped";
@@ -1306,6 +1363,40 @@ export interface components {
             expiresAt: string | null;
             lastUsedAt: string | null;
             secret: string;
+        };
+        DesignInput: {
+            stack: {
+                id: string;
+                version: string;
+                title: string;
+            };
+            modules: {
+                name: string;
+                purpose: string;
+                files: number;
+            }[];
+            tables: {
+                name: string;
+                columns: {
+                    name: string;
+                    type: string;
+                    nullable: boolean;
+                    unique: boolean;
+                    references: string | null;
+                }[];
+            }[];
+            diagram: string;
+            endpoints: {
+                method: string;
+                path: string;
+                operationId: string;
+                summary: string;
+            }[];
+            decisions: {
+                title: string;
+                decision: string;
+                reason: string;
+            }[];
         };
         ProjectInput: {
             id: string;
@@ -1391,6 +1482,70 @@ export interface components {
             }[];
             truncated: boolean;
         };
+        MergeConflictInput: {
+            path: string;
+            /** @enum {string} */
+            kind: "changed" | "deleted" | "renamed";
+            chunks: ({
+                /** @constant */
+                kind: "agreed";
+                lines: string[];
+            } | {
+                /** @constant */
+                kind: "conflict";
+                base: string[];
+                mine: string[];
+                theirs: string[];
+            })[];
+        };
+        AppChangesInput: {
+            blueprint: {
+                changes: components["schemas"]["BlueprintChangeInput"][];
+            };
+            schema: {
+                migration: {
+                    path: string;
+                    sql: string;
+                } | null;
+                losses: string[];
+                unfilled: string[];
+            };
+            code: {
+                files: {
+                    path: string;
+                    /** @enum {string} */
+                    kind: "added" | "removed" | "changed";
+                    patch: string | null;
+                }[];
+                truncated: boolean;
+            };
+            conflicts: components["schemas"]["MergeConflictInput"][];
+            kept: string[];
+        };
+        CapsuleOriginInput: {
+            /** @constant */
+            schema: "https://quantumlayer.dev/schemas/capsule-origin/v1";
+            blueprint: components["schemas"]["BlueprintInput"];
+            byHand: {
+                added: string[];
+                generated: {
+                    path: string;
+                    content: string;
+                    executable?: boolean;
+                }[];
+            };
+            base: {
+                digest: string;
+                renames: {
+                    [key: string]: string;
+                };
+            } | null;
+        };
+        ShownChangesInput: {
+            base: string;
+            reading: components["schemas"]["RunReadingInput"];
+            changes: components["schemas"]["AppChangesInput"];
+        };
         CapsuleManifestInput: {
             /** @constant */
             schema: "https://quantumlayer.dev/schemas/capsule-manifest/v1";
@@ -1423,7 +1578,7 @@ export interface components {
         CapsulePartInput: {
             path: string;
             /** @enum {string} */
-            kind: "code" | "log" | "manifest" | "evidence" | "sbom" | "provenance" | "bundle";
+            kind: "code" | "log" | "manifest" | "evidence" | "origin" | "sbom" | "provenance" | "bundle";
             size: number;
             digest: string;
             executable: boolean;
@@ -1440,6 +1595,12 @@ export interface components {
             /** Format: date-time */
             createdAt: string;
             number: number;
+            change: {
+                /** @enum {string} */
+                kind: "prompt" | "document" | "form" | "hand-edit" | "restore";
+                text: string;
+                base: string | null;
+            } | null;
         };
         CapsuleDiffInput: {
             from: components["schemas"]["CapsuleInput"];
@@ -1452,53 +1613,6 @@ export interface components {
                 patch: string | null;
             }[];
             truncated: boolean;
-        };
-        DesignInput: {
-            stack: {
-                id: string;
-                version: string;
-                title: string;
-            };
-            modules: {
-                name: string;
-                purpose: string;
-                files: number;
-            }[];
-            tables: {
-                name: string;
-                columns: {
-                    name: string;
-                    type: string;
-                    nullable: boolean;
-                    unique: boolean;
-                    references: string | null;
-                }[];
-            }[];
-            diagram: string;
-            endpoints: {
-                method: string;
-                path: string;
-                operationId: string;
-                summary: string;
-            }[];
-            decisions: {
-                title: string;
-                decision: string;
-                reason: string;
-            }[];
-        };
-        BlueprintChangeInput: {
-            path: string;
-            /** @enum {string} */
-            kind: "added" | "removed" | "renamed" | "changed";
-            text: string;
-            before: string | null;
-            after: string | null;
-            phrase: {
-                text: string;
-                start: number;
-                end: number;
-            } | null;
         };
         FollowUpReadingInput: {
             blueprint: components["schemas"]["BlueprintInput"];
@@ -2033,6 +2147,46 @@ export interface components {
             questions: components["schemas"]["Remark"][];
             document?: components["schemas"]["DocumentAccount"];
         };
+        BlueprintChange: {
+            path: string;
+            /** @enum {string} */
+            kind: "added" | "removed" | "renamed" | "changed";
+            text: string;
+            before: string | null;
+            after: string | null;
+            phrase: {
+                text: string;
+                start: number;
+                end: number;
+            } | null;
+        };
+        FollowUp: {
+            base: string;
+            changes: components["schemas"]["BlueprintChange"][];
+            renames: {
+                [key: string]: string;
+            };
+            values: {
+                [key: string]: string | number | boolean;
+            };
+        };
+        RunReading: {
+            blueprint: components["schemas"]["Blueprint"];
+            phrases: {
+                text: string;
+                start: number;
+                end: number;
+                became: {
+                    path: string;
+                    meaning: string;
+                }[];
+            }[];
+            notUnderstood: string[];
+            assumptions: components["schemas"]["Remark"][];
+            questions: components["schemas"]["Remark"][];
+            document?: components["schemas"]["DocumentAccount"];
+            followUp?: components["schemas"]["FollowUp"];
+        };
         Evidence: {
             /** @constant */
             version: 1;
@@ -2046,7 +2200,7 @@ export interface components {
             };
             checks: {
                 /** @enum {string} */
-                id: "install" | "typecheck" | "lint" | "tests" | "start" | "operations" | "attacks" | "secrets" | "licences";
+                id: "install" | "typecheck" | "lint" | "tests" | "migration" | "start" | "operations" | "attacks" | "secrets" | "licences";
                 title: string;
                 /** @enum {string} */
                 status: "passed" | "failed" | "skipped";
@@ -2146,7 +2300,7 @@ export interface components {
                     [key: string]: unknown;
                 };
             } | null;
-            reading: components["schemas"]["Reading"] | null;
+            reading: components["schemas"]["RunReading"] | null;
             answers: {
                 question: string;
                 answer: string;
@@ -2154,7 +2308,7 @@ export interface components {
             evidence: components["schemas"]["Evidence"] | null;
             failedCheck: {
                 /** @enum {string} */
-                id: "install" | "typecheck" | "lint" | "tests" | "start" | "operations" | "attacks" | "secrets" | "licences";
+                id: "install" | "typecheck" | "lint" | "tests" | "migration" | "start" | "operations" | "attacks" | "secrets" | "licences";
                 title: string;
                 /** @enum {string} */
                 status: "passed" | "failed" | "skipped";
@@ -2227,7 +2381,7 @@ export interface components {
             failure: string | null;
             checks: {
                 /** @enum {string} */
-                id: "install" | "typecheck" | "lint" | "tests" | "start" | "operations" | "attacks" | "secrets" | "licences";
+                id: "install" | "typecheck" | "lint" | "tests" | "migration" | "start" | "operations" | "attacks" | "secrets" | "licences";
                 title: string;
                 /** @enum {string} */
                 status: "passed" | "failed" | "skipped";
@@ -2278,6 +2432,40 @@ export interface components {
             expiresAt: string | null;
             lastUsedAt: string | null;
             secret: string;
+        };
+        Design: {
+            stack: {
+                id: string;
+                version: string;
+                title: string;
+            };
+            modules: {
+                name: string;
+                purpose: string;
+                files: number;
+            }[];
+            tables: {
+                name: string;
+                columns: {
+                    name: string;
+                    type: string;
+                    nullable: boolean;
+                    unique: boolean;
+                    references: string | null;
+                }[];
+            }[];
+            diagram: string;
+            endpoints: {
+                method: string;
+                path: string;
+                operationId: string;
+                summary: string;
+            }[];
+            decisions: {
+                title: string;
+                decision: string;
+                reason: string;
+            }[];
         };
         Project: {
             id: string;
@@ -2363,6 +2551,70 @@ export interface components {
             }[];
             truncated: boolean;
         };
+        MergeConflict: {
+            path: string;
+            /** @enum {string} */
+            kind: "changed" | "deleted" | "renamed";
+            chunks: ({
+                /** @constant */
+                kind: "agreed";
+                lines: string[];
+            } | {
+                /** @constant */
+                kind: "conflict";
+                base: string[];
+                mine: string[];
+                theirs: string[];
+            })[];
+        };
+        AppChanges: {
+            blueprint: {
+                changes: components["schemas"]["BlueprintChange"][];
+            };
+            schema: {
+                migration: {
+                    path: string;
+                    sql: string;
+                } | null;
+                losses: string[];
+                unfilled: string[];
+            };
+            code: {
+                files: {
+                    path: string;
+                    /** @enum {string} */
+                    kind: "added" | "removed" | "changed";
+                    patch: string | null;
+                }[];
+                truncated: boolean;
+            };
+            conflicts: components["schemas"]["MergeConflict"][];
+            kept: string[];
+        };
+        CapsuleOrigin: {
+            /** @constant */
+            schema: "https://quantumlayer.dev/schemas/capsule-origin/v1";
+            blueprint: components["schemas"]["Blueprint"];
+            byHand: {
+                added: string[];
+                generated: {
+                    path: string;
+                    content: string;
+                    executable?: boolean;
+                }[];
+            };
+            base: {
+                digest: string;
+                renames: {
+                    [key: string]: string;
+                };
+            } | null;
+        };
+        ShownChanges: {
+            base: string;
+            reading: components["schemas"]["RunReading"];
+            changes: components["schemas"]["AppChanges"];
+        };
         CapsuleManifest: {
             /** @constant */
             schema: "https://quantumlayer.dev/schemas/capsule-manifest/v1";
@@ -2395,7 +2647,7 @@ export interface components {
         CapsulePart: {
             path: string;
             /** @enum {string} */
-            kind: "code" | "log" | "manifest" | "evidence" | "sbom" | "provenance" | "bundle";
+            kind: "code" | "log" | "manifest" | "evidence" | "origin" | "sbom" | "provenance" | "bundle";
             size: number;
             digest: string;
             executable: boolean;
@@ -2412,6 +2664,12 @@ export interface components {
             /** Format: date-time */
             createdAt: string;
             number: number;
+            change: {
+                /** @enum {string} */
+                kind: "prompt" | "document" | "form" | "hand-edit" | "restore";
+                text: string;
+                base: string | null;
+            } | null;
         };
         CapsuleDiff: {
             from: components["schemas"]["Capsule"];
@@ -2424,53 +2682,6 @@ export interface components {
                 patch: string | null;
             }[];
             truncated: boolean;
-        };
-        Design: {
-            stack: {
-                id: string;
-                version: string;
-                title: string;
-            };
-            modules: {
-                name: string;
-                purpose: string;
-                files: number;
-            }[];
-            tables: {
-                name: string;
-                columns: {
-                    name: string;
-                    type: string;
-                    nullable: boolean;
-                    unique: boolean;
-                    references: string | null;
-                }[];
-            }[];
-            diagram: string;
-            endpoints: {
-                method: string;
-                path: string;
-                operationId: string;
-                summary: string;
-            }[];
-            decisions: {
-                title: string;
-                decision: string;
-                reason: string;
-            }[];
-        };
-        BlueprintChange: {
-            path: string;
-            /** @enum {string} */
-            kind: "added" | "removed" | "renamed" | "changed";
-            text: string;
-            before: string | null;
-            after: string | null;
-            phrase: {
-                text: string;
-                start: number;
-                end: number;
-            } | null;
         };
         FollowUpReading: {
             blueprint: components["schemas"]["Blueprint"];
@@ -3559,6 +3770,63 @@ export interface operations {
             };
         };
     };
+    showChanges: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    prompt?: string;
+                    document?: components["schemas"]["DocumentInput"];
+                    blueprint?: components["schemas"]["BlueprintInput"];
+                    renames?: {
+                        [key: string]: string;
+                    };
+                    values?: {
+                        [key: string]: string | number | boolean;
+                    };
+                    base: {
+                        capsuleId: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShownChanges"];
+                };
+            };
+            /** @description The request cannot be served; `type` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed or is not ready */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listRuns: {
         parameters: {
             query?: {
@@ -3633,6 +3901,16 @@ export interface operations {
                 "application/json": {
                     prompt?: string;
                     document?: components["schemas"]["DocumentInput"];
+                    blueprint?: components["schemas"]["BlueprintInput"];
+                    renames?: {
+                        [key: string]: string;
+                    };
+                    values?: {
+                        [key: string]: string | number | boolean;
+                    };
+                    base?: {
+                        capsuleId: string;
+                    };
                     /** @default {} */
                     options?: {
                         /** @default typescript-fastify */
@@ -3868,7 +4146,7 @@ export interface operations {
             header?: never;
             path: {
                 runId: string;
-                checkId: "install" | "typecheck" | "lint" | "tests" | "start" | "operations" | "attacks" | "secrets" | "licences";
+                checkId: "install" | "typecheck" | "lint" | "tests" | "migration" | "start" | "operations" | "attacks" | "secrets" | "licences";
             };
             cookie?: never;
         };

@@ -20,16 +20,16 @@ import { useRequest } from './use-request.ts';
 
 /** One box; while one types, how it is understood; Enter starts it. */
 export function NewRun({ prompt: given, projectId }: { prompt: string; projectId: string }) {
-  const { prompt, write, document, setDocument, earlier, restore, forgetEarlier, clear } =
-    useRequest(given);
+  const request = useRequest(given);
+  const { prompt, write, document } = request;
   const [answer, setAnswer] = useState<{ before: string; after: string } | null>(null);
-  const inBox = useDocument(document, setDocument);
+  const inBox = useDocument(document, request.setDocument, request.takeDocument);
   const writeAnswered = (after: string) => {
     setAnswer({ before: prompt, after });
     write(after);
   };
   const live = useReading(prompt, document);
-  const { start, isStarting } = useStart(clear);
+  const { start, isStarting } = useStart(request.clear);
   const projects = useQuery(projectChoicesQuery(api));
   const open = (projects.data?.items ?? []).filter(({ archivedAt }) => archivedAt === null);
 
@@ -50,9 +50,9 @@ export function NewRun({ prompt: given, projectId }: { prompt: string; projectId
           <PromptNotices
             before={answer?.after === prompt ? answer.before : null}
             onUndo={write}
-            earlier={earlier}
-            onRestore={restore}
-            onForget={forgetEarlier}
+            earlier={request.earlier}
+            onRestore={request.restore}
+            onForget={request.forgetEarlier}
           />
           <ExampleList onChoose={write} />
         </div>
