@@ -35,10 +35,10 @@ async function request(
     method,
     headers: {
       ...headers,
-      ...more,
       ...(body !== undefined && { 'content-type': 'application/json' }),
+      ...more,
     },
-    ...(body !== undefined && { body: JSON.stringify(body) }),
+    ...(body !== undefined && { body: body instanceof Uint8Array ? body : JSON.stringify(body) }),
   });
   if (!response.ok) return { error: await response.text(), response };
   if (parseAs !== undefined) return { data: await response[parseAs](), response };

@@ -30,7 +30,8 @@ export function PushBack({ version: { id, number, projectId } }: PushBackProps) 
   function push(file: File | undefined) {
     if (file === undefined) return;
     mutate(async () => {
-      const run = await api.pushEdits(projectId, id, file, newKey());
+      const bytes = new Uint8Array(await file.arrayBuffer());
+      const run = await api.pushEdits(projectId, id, { bytes, title: file.name }, newKey());
       router.push(`/runs/${run.id}`);
     });
   }

@@ -25,6 +25,7 @@ import { download } from '#lib/download.ts';
 import { formatBytes, shortDigest } from '#lib/format.ts';
 import { newKey } from '#lib/new-key.ts';
 import { useGo } from '#lib/use-go.ts';
+import { PushBack } from './push-back.tsx';
 
 type SoftwareVersion = components['schemas']['SoftwareVersion'];
 
@@ -121,6 +122,7 @@ function VersionActions({ version, previous, isNewest }: VersionRowProps) {
           Change<span className="sr-only"> version {number}</span>
         </Link>
       </Button>
+      <PushBack version={version} />
       {previous !== null && (
         <Button asChild size="sm">
           <Link href={compareUrl}>

@@ -1,11 +1,11 @@
 import type { Run, RunChange, RunOptions, StartRun } from '@quantumlayer/contracts';
 import type { RunRecord } from './domain/run.ts';
-import type { AppVersions, Pipeline } from './ports.ts';
+import type { AppVersions, HandEdits, Pipeline } from './ports.ts';
 import type { createRunStarter } from './start-run.ts';
 
 type Dependencies = {
   versions: AppVersions;
-  pipeline: Pick<Pipeline, 'changeOf'>;
+  pipeline: Pick<Pipeline, 'changeOf' | 'takeEdits'>;
   startRun: ReturnType<typeof createRunStarter>;
   present: (run: RunRecord) => Promise<Run>;
 };
@@ -28,6 +28,19 @@ export function createVersionChanger(dependencies: Dependencies) {
           ...(change && { change }),
           options,
         }),
+      );
+    },
+
+    /** Makes a version of what people changed by hand; the same checks decide on it. */
+    async pushEdits(
+      edits: HandEdits,
+      { title, preview }: { title: string; preview: boolean },
+    ): Promise<Run> {
+      const change = await pipeline.takeEdits(edits);
+      const { organisationId, projectId } = edits;
+      const options = { ...standard, preview };
+      return await present(
+        await startRun(organisationId, projectId, { prompt: title, change, options }),
       );
     },
 
