@@ -22,7 +22,7 @@ export type RunRequest =
 export type ChangeRequest =
   paths['/api/v1/projects/{projectId}/changes']['post']['requestBody']['content']['application/json'];
 /** What people made of the code of a version. */
-export type HandEdits = { bytes: Uint8Array; title?: string; preview?: boolean };
+export type HandEdits = { bytes: Uint8Array<ArrayBuffer>; title?: string; preview?: boolean };
 export type ReadRequest =
   paths['/api/v1/blueprints/read']['post']['requestBody']['content']['application/json'];
 export type FollowUpRequest =
