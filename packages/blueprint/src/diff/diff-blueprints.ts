@@ -1,13 +1,11 @@
 import type { Blueprint, BlueprintChange, Entity, Relation } from '@quantumlayer/contracts';
 import { diffPeople } from './diff-people.ts';
 import { diffRules } from './diff-rules.ts';
+import type { Renames } from './renames.ts';
 import { sayEntity, sayFieldType, sayRelation } from './say-parts.ts';
 
 /** A change as it is seen, before anybody is known to have asked for it. */
 type Change = Omit<BlueprintChange, 'phrase'>;
-
-/** What entities and members were called, by what they are called now, as in a follow-up reading. */
-export type Renames = Readonly<Record<string, string>>;
 
 /**
  * What differs between two versions of a blueprint, in words of people, in the order of the new one. Pure, and the same for

@@ -23,9 +23,7 @@ export function addAllTold(state: State): void {
   Object.assign(state.values, added.values);
   for (const path of added.required) state.required.add(path);
   state.assumptions.push(...added.assumptions);
-  state.asked.push(
-    ...added.questions.map((remark) => ({ ...whole, remark, answers: [] as string[] })),
-  );
+  for (const remark of added.questions) state.asked.push({ ...whole, remark, answers: [] });
   for (const { path, reason } of added.refused) {
     const { start, end } = clauseOf(path, draft.marks, clauses) ?? whole;
     state.misses.push({ start, end, reason, isFirm: true });

@@ -22,9 +22,13 @@ export function readDescription(cursor: Cursor, known: Known, span: Span): Instr
   if (negation !== null && isDone(cursor))
     return [{ kind: 'describe', targets, ...negation, ...span }];
   cursor.at = from;
-  acceptAny(cursor, VERBS);
-  const said = readSaid(cursor);
-  return said !== null && isDone(cursor) ? [{ kind: 'describe', targets, ...said, ...span }] : null;
+  for (const isAfterVerb of [false, true]) {
+    const rest = { ...cursor };
+    if (isAfterVerb) acceptAny(rest, VERBS);
+    const said = readSaid(rest);
+    if (said !== null && isDone(rest)) return [{ kind: 'describe', targets, ...said, ...span }];
+  }
+  return null;
 }
 
 function isTie(owners: readonly string[][]): boolean {
