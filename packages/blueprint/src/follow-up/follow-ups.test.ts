@@ -2,11 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { checkBlueprint } from '../check-blueprint.ts';
 import { meets } from './corpus/brief-reading.ts';
 import { followUps } from './corpus/follow-ups.ts';
+import { followUpsB } from './corpus/follow-ups-b.ts';
 import { baseOf, linesOf, measureFollowUps } from './corpus/measure-follow-ups.ts';
 import { readFollowUp } from './read-follow-up.ts';
 
 describe('the corpus of follow-ups', () => {
-  it.each(followUps)('$base: $text', (entry) => {
+  it.each([...followUps, ...followUpsB])('$base: $text', (entry) => {
     const lines = linesOf(entry);
     const outcome = readFollowUp(baseOf(entry.base), entry.text);
 
@@ -15,6 +16,6 @@ describe('the corpus of follow-ups', () => {
   });
 
   it('is read no worse in what was put aside', () => {
-    expect(measureFollowUps().heldOut.met).toBeGreaterThanOrEqual(14);
+    expect(measureFollowUps().heldOut.met).toBeGreaterThanOrEqual(16);
   });
 });

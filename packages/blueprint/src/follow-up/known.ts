@@ -12,6 +12,8 @@ export type Known = Names & {
   isThere: (reference: Reference) => boolean;
   /** The fields that a reference may stand for. */
   fieldsOf: (reference: Reference) => Field[];
+  /** The fields of a thing of which one of the values is this: "invoices start as draft". */
+  fieldsWith: (words: readonly string[], value: string) => Field[];
 };
 
 export function createKnown(blueprint: Blueprint, last: Reference | null): Known {
@@ -24,6 +26,10 @@ export function createKnown(blueprint: Blueprint, last: Reference | null): Known
     lengthOfName: (cursor) => lengthOfName(cursor, namesIn(blueprint)),
     isEntity: (words) => findEntity(blueprint, words) !== null,
     isThere: (reference) => placesOf(reference).length > 0,
+    fieldsWith: (words, value) =>
+      findEntity(blueprint, words)?.fields.filter(({ values }) =>
+        values?.some((each) => each.toLowerCase() === value.toLowerCase()),
+      ) ?? [],
     fieldsOf: (reference) =>
       placesOf(reference).flatMap(({ entity, member }) => {
         const fields = blueprint.entities.find(({ name }) => name === entity)?.fields ?? [];

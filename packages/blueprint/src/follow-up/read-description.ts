@@ -2,8 +2,9 @@ import { acceptAny, type Cursor, isDone } from '../grammar/cursor.ts';
 import { phrases } from '../lexicon/words.ts';
 import type { Instruction, Span } from './instruction.ts';
 import type { Known } from './known.ts';
+import { readNever } from './read-never.ts';
 import { readNegation, readSaid } from './read-said.ts';
-import { readReferences } from './reference.ts';
+import { type Reference, readReferences } from './reference.ts';
 
 const VERBS = phrases(`
   is now | are now | is always | are always | is also | are also | should now be | must now be | must always be | must also be |
@@ -18,6 +19,10 @@ export function readDescription(cursor: Cursor, known: Known, span: Span): Instr
   if (!targets.every((target) => known.fieldsOf(target).length > 0 || isTie(target.owners)))
     return null;
   const from = cursor.at;
+  const never = readNever(cursor);
+  if (never !== null && isDone(cursor))
+    return [{ kind: 'describe', targets, qualities: never, lacks: [], ...span }];
+  cursor.at = from;
   const negation = readNegated(cursor);
   if (negation !== null && isDone(cursor))
     return [{ kind: 'describe', targets, ...negation, ...span }];
@@ -26,9 +31,20 @@ export function readDescription(cursor: Cursor, known: Known, span: Span): Instr
     const rest = { ...cursor };
     if (isAfterVerb) acceptAny(rest, VERBS);
     const said = readSaid(rest);
-    if (said !== null && isDone(rest)) return [{ kind: 'describe', targets, ...said, ...span }];
+    const owned = said === null ? null : ownedBy(rest, targets, known);
+    if (said !== null && owned !== null)
+      return [{ kind: 'describe', targets: owned, ...said, ...span }];
   }
   return null;
+}
+
+/** "company is required for customers": whose it is, said last. */
+function ownedBy(cursor: Cursor, targets: Reference[], known: Known): Reference[] | null {
+  if (isDone(cursor)) return targets;
+  if (acceptAny(cursor, ['for', 'of', 'on', 'in', 'across']) === null) return null;
+  const owners = readReferences(cursor, known).map(({ words }) => words);
+  if (owners.length === 0 || !isDone(cursor) || !owners.every(known.isEntity)) return null;
+  return targets.map((target) => ({ ...target, owners }));
 }
 
 function isTie(owners: readonly string[][]): boolean {

@@ -5,11 +5,13 @@ import type { Instruction, Span, Value } from './instruction.ts';
 import type { Known } from './known.ts';
 import { readSaid } from './read-said.ts';
 import { type Reference, readReference, skipArticles } from './reference.ts';
+import { wordsOf } from './seed-draft.ts';
 
 /** Values of a field: what it may be besides, what it is unless given, and what rows get that are there. */
 export function readValueChange(cursor: Cursor, known: Known, span: Span): Instruction[] | null {
   return (
     readFill({ ...cursor }, known, span) ??
+    readStart({ ...cursor }, known, span) ??
     readDefault({ ...cursor }, known, span) ??
     readMoreValues({ ...cursor }, known, span) ??
     readAddedValues({ ...cursor }, known, span) ??
@@ -29,6 +31,24 @@ function readFill(cursor: Cursor, known: Known, span: Span): Instruction[] | nul
   const value = readValue(cursor);
   const owned = { ...target, owners: [owner.words] };
   return value === null ? null : [{ kind: 'fill', target: owned, value, ...span }];
+}
+
+const STARTS = phrases(`
+  start out as | starts out as | start as | starts as | begin as | begins as | are first | is first | are initially | is initially |
+  are created as | is created as | start in | starts in
+`);
+
+/** "new invoices start as draft": the field that has this value. */
+function readStart(cursor: Cursor, known: Known, span: Span): Instruction[] | null {
+  const owner = readReference(cursor, known);
+  if (owner === null || acceptAny(cursor, STARTS) === null) return null;
+  const value = readValue(cursor);
+  const fields = known.fieldsWith(owner.words, String(value));
+  const [field] = fields;
+  if (field === undefined || fields.length > 1 || value === null) return null;
+  const words = wordsOf(field.name);
+  const target: Reference = { ...owner, words, owners: [owner.words], sort: 'member' };
+  return [{ kind: 'default', target, value, ...span }];
 }
 
 const SET_DEFAULT = phrases(`
@@ -103,7 +123,8 @@ function joined(cursor: Cursor, end: number): string | null {
 }
 
 const CAN_BE = phrases(`
-  can also be | may also be | could also be | can now be | can now also be | can be | may be | also allows | has also
+  should also include | can also include | could also include | also includes | also include | should include | should also have |
+  should also be | should also allow | can also be | may also be | could also be | can now be | can now also be | can be | may be | also allows | has also
 `);
 const CAN_NO_MORE = phrases('can no longer be | cannot be | can not be | may no longer be');
 
