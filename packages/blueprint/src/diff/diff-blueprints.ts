@@ -155,11 +155,13 @@ function renamedMember(path: string, left: string, right: string): Change[] {
   return [{ path, kind: 'renamed', text, before: left, after: right }];
 }
 
-/** Of the two sides of a relation the one that tells most: where the key is, or the first of two equal ones. */
-function isTold(entity: Entity, { kind, target, name, inverse }: Relation): boolean {
-  if (kind === 'many-to-many')
-    return entity.name < target || (entity.name === target && name <= inverse);
-  return kind === 'belongs-to';
+/** Of the two sides of a relation the one that tells most: where the key is, or that of the entity that comes first. */
+function isTold({ entities }: Blueprint, entity: Entity, relation: Relation): boolean {
+  const { kind, target, name, inverse } = relation;
+  if (kind !== 'many-to-many') return kind === 'belongs-to';
+  if (target === entity.name) return name <= inverse;
+  const first = entities.find((each) => [entity.name, target].includes(each.name));
+  return first?.name === entity.name;
 }
 
 function diffRelations(was: Entity, entity: Entity, context: Context): Change[] {
@@ -171,7 +173,7 @@ function diffRelations(was: Entity, entity: Entity, context: Context): Change[] 
   const pairs = pair(was.relations, entity.relations, (name) => renames[`${entity.name}.${name}`]);
   return [
     ...pairs.removed
-      .filter((relation) => isTold(was, relation))
+      .filter((relation) => isTold(context.before, was, relation))
       .map(
         (relation): Change => ({
           path: `${was.name}.${relation.name}`,
@@ -192,7 +194,7 @@ function diffRelations(was: Entity, entity: Entity, context: Context): Change[] 
       ];
     }),
     ...pairs.added
-      .filter((relation) => isTold(entity, relation))
+      .filter((relation) => isTold(context.after, entity, relation))
       .map(
         (relation): Change => ({
           path: `${entity.name}.${relation.name}`,

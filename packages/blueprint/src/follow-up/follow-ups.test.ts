@@ -16,6 +16,6 @@ describe('the corpus of follow-ups', () => {
   });
 
   it('is read no worse in what was put aside', () => {
-    expect(measureFollowUps().heldOut.met).toBeGreaterThanOrEqual(16);
+    expect(measureFollowUps().heldOut.met).toBeGreaterThanOrEqual(17);
   });
 });

@@ -15,9 +15,7 @@ const VERBS = phrases(`
 /** "phone is optional now", "the price must be at least 0", "a title has at most 80 characters". */
 export function readDescription(cursor: Cursor, known: Known, span: Span): Instruction[] | null {
   const targets = readReferences(cursor, known);
-  if (targets.length === 0 || !targets.every(known.isThere)) return null;
-  if (!targets.every((target) => known.fieldsOf(target).length > 0 || isTie(target.owners)))
-    return null;
+  if (targets.length === 0 || !targets.every(known.isMember)) return null;
   const from = cursor.at;
   const never = readNever(cursor);
   if (never !== null && isDone(cursor))
@@ -45,10 +43,6 @@ function ownedBy(cursor: Cursor, targets: Reference[], known: Known): Reference[
   const owners = readReferences(cursor, known).map(({ words }) => words);
   if (owners.length === 0 || !isDone(cursor) || !owners.every(known.isEntity)) return null;
   return targets.map((target) => ({ ...target, owners }));
-}
-
-function isTie(owners: readonly string[][]): boolean {
-  return owners.length > 0;
 }
 
 function readNegated(cursor: Cursor): ReturnType<typeof readNegation> {

@@ -15,7 +15,8 @@ export function readValueChange(cursor: Cursor, known: Known, span: Span): Instr
     readDefault({ ...cursor }, known, span) ??
     readMoreValues({ ...cursor }, known, span) ??
     readAddedValues({ ...cursor }, known, span) ??
-    readRemovedValues({ ...cursor }, known, span)
+    readRemovedValues({ ...cursor }, known, span) ??
+    readNoValue({ ...cursor }, known, span)
   );
 }
 
@@ -167,6 +168,20 @@ function readRemovedValues(cursor: Cursor, known: Known, span: Span): Instructio
   const values = readListed({ ...cursor, end: link.at });
   const isAll = values.length > 0 && values.every((value) => isValueOf(link.target, value, known));
   return isAll ? [valuesOf(link.target, [], values, span)] : null;
+}
+
+/** "urgent is no longer a priority". */
+function readNoValue(cursor: Cursor, known: Known, span: Span): Instruction[] | null {
+  for (let at = cursor.at + 1; at < cursor.end - 1; at += 1) {
+    const probe = { ...cursor, at };
+    if (acceptAny(probe, ['is no longer', 'are no longer', 'is not', "isn't"]) === null) continue;
+    const target = readReference(probe, known);
+    const values = readListed({ ...cursor, end: at });
+    const isAll =
+      target !== null && isDone(probe) && values.every((value) => isValueOf(target, value, known));
+    return isAll && values.length > 0 ? [valuesOf(target, [], values, span)] : null;
+  }
+  return null;
 }
 
 /** The field with values that the words end with. */

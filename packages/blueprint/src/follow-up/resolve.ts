@@ -110,8 +110,12 @@ function membersCalled(entity: Entity, words: readonly string[]): Place[] {
 
 /** An entity of just that name, in the singular or the plural. */
 function entityCalled({ entities }: Blueprint, words: readonly string[]): Entity | null {
-  const name = toEntityName(words)?.toLowerCase();
-  return entities.find((entity) => entity.name.toLowerCase() === name) ?? null;
+  const names = [toEntityName(words)?.toLowerCase(), toFieldName(words)?.toLowerCase()];
+  return (
+    entities.find(({ name }) => names.includes(name.toLowerCase())) ??
+    entities.find(({ plural: many }) => names.includes(many.toLowerCase())) ??
+    null
+  );
 }
 
 /** "tags" and "tag" are one name. */

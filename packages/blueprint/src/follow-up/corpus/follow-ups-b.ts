@@ -133,7 +133,21 @@ export const followUpsB: readonly FollowUpEntry[] = [
     text: 'for rooms, add a view (sea, garden, street)',
     expect: ['+ Room.view: enum (sea, garden, street), optional'],
   },
-  { base: 'hotel', text: 'rooms get amenities', expect: ['+ Amenity: name'] },
+  {
+    base: 'hotel',
+    text: 'rooms get amenities',
+    expect: ['+ Amenity: name', '+ Room.amenities: many-to-many Amenity'],
+  },
+  {
+    base: 's-support',
+    text: 'the customer of a ticket is optional and the agent is required',
+    expect: ['~ Ticket.customer: optional', '~ Ticket.agent: required', '?1'],
+  },
+  {
+    base: 's-support',
+    text: 'urgent is no longer a priority',
+    expect: ['~ Ticket.priority: enum (low, normal, high)'],
+  },
   { base: 'hotel', text: 'email of guests unique please', expect: ['~ Guest.email: unique'] },
   { base: 'hotel', text: 'Change type to category', expect: ['> Room.category: type'] },
   {

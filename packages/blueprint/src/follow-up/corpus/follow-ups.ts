@@ -62,7 +62,7 @@ export const followUps: readonly FollowUpEntry[] = [
   {
     base: 's-support',
     text: 'remove the tags from the ticket',
-    expect: ['- Tag.tickets'],
+    expect: ['- Ticket.tags'],
   },
   {
     base: 'shop-bullets',
@@ -86,7 +86,7 @@ export const followUps: readonly FollowUpEntry[] = [
   {
     base: 'y-equipment',
     text: 'researchers see only their own reservations',
-    expect: ['~ Reservation.access: own rows; all of them for labManager'],
+    expect: ['~ Reservation.access: own rows; all of them for labManager', '?0'],
   },
   {
     base: 's-support',
