@@ -130,12 +130,15 @@ function targetsOf(instruction: Instruction): Reference[] {
   return 'target' in instruction ? [instruction.target] : [];
 }
 
+/** Longer texts are not read ahead, so that they stay quick. */
+const MOST_PREVIEWED = 40;
+
 const OF_VALUES = new Set(['default', 'fill', 'values', 'describe', 'drop', 'rename']);
 
 /** "a property has a country; the default country is Austria": what the text itself brings has to be there first. */
 function isOfNew(state: State, { tokens }: Clause): boolean {
   const { statements } = state.told;
-  if (statements.length === 0) return false;
+  if (statements.length === 0 || statements.length > MOST_PREVIEWED) return false;
   const next = addTold(state.blueprint, statements, state.decidedFrom).blueprint;
   const known = createKnown(next, state.last);
   const wishes = readInstruction(tokens, known) ?? [];
