@@ -1,13 +1,11 @@
 import type { Blueprint, BlueprintChange, Entity, Relation } from '@quantumlayer/contracts';
 import { diffPeople } from './diff-people.ts';
 import { diffRules } from './diff-rules.ts';
+import type { Renames } from './renames.ts';
 import { sayEntity, sayFieldType, sayRelation } from './say-parts.ts';
 
 /** A change as it is seen, before anybody is known to have asked for it. */
 type Change = Omit<BlueprintChange, 'phrase'>;
-
-/** What entities and members were called, by what they are called now, as in a follow-up reading. */
-export type Renames = Readonly<Record<string, string>>;
 
 /**
  * What differs between two versions of a blueprint, in words of people, in the order of the new one. Pure, and the same for
@@ -157,11 +155,13 @@ function renamedMember(path: string, left: string, right: string): Change[] {
   return [{ path, kind: 'renamed', text, before: left, after: right }];
 }
 
-/** Of the two sides of a relation the one that tells most: where the key is, or the first of two equal ones. */
-function isTold(entity: Entity, { kind, target, name, inverse }: Relation): boolean {
-  if (kind === 'many-to-many')
-    return entity.name < target || (entity.name === target && name <= inverse);
-  return kind === 'belongs-to';
+/** Of the two sides of a relation the one that tells most: where the key is, or that of the entity that comes first. */
+function isTold({ entities }: Blueprint, entity: Entity, relation: Relation): boolean {
+  const { kind, target, name, inverse } = relation;
+  if (kind !== 'many-to-many') return kind === 'belongs-to';
+  if (target === entity.name) return name <= inverse;
+  const first = entities.find((each) => [entity.name, target].includes(each.name));
+  return first?.name === entity.name;
 }
 
 function diffRelations(was: Entity, entity: Entity, context: Context): Change[] {
@@ -173,7 +173,7 @@ function diffRelations(was: Entity, entity: Entity, context: Context): Change[] 
   const pairs = pair(was.relations, entity.relations, (name) => renames[`${entity.name}.${name}`]);
   return [
     ...pairs.removed
-      .filter((relation) => isTold(was, relation))
+      .filter((relation) => isTold(context.before, was, relation))
       .map(
         (relation): Change => ({
           path: `${was.name}.${relation.name}`,
@@ -194,7 +194,7 @@ function diffRelations(was: Entity, entity: Entity, context: Context): Change[] 
       ];
     }),
     ...pairs.added
-      .filter((relation) => isTold(entity, relation))
+      .filter((relation) => isTold(context.after, entity, relation))
       .map(
         (relation): Change => ({
           path: `${entity.name}.${relation.name}`,

@@ -1,6 +1,6 @@
 import type { Blueprint, BlueprintChange, Entity, Lifecycle, Rule } from '@quantumlayer/contracts';
 import { accessOf } from '@quantumlayer/contracts';
-import type { Renames } from './diff-blueprints.ts';
+import type { Renames } from './renames.ts';
 import { sayAccess, sayAllowed, sayRule } from './say-parts.ts';
 
 type Change = Omit<BlueprintChange, 'phrase'>;

@@ -1,5 +1,5 @@
 import { toEntityName, toFieldName } from '../names.ts';
-import { askMove, askSplit } from './ask-moves.ts';
+import { askMove, askReplace, askSplit } from './ask-moves.ts';
 import { editMeant } from './edit-meant.ts';
 import { editOfMember } from './edit-member.ts';
 import type { Instruction } from './instruction.ts';
@@ -21,6 +21,9 @@ export function act(state: State, instruction: Instruction, clause: Clause): voi
       return;
     case 'move':
       askMove(state, instruction, clause);
+      return;
+    case 'replace':
+      askReplace(state, instruction, clause);
       return;
     case 'split':
       askSplit(state, instruction, clause);

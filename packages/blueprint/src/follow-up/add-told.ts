@@ -23,22 +23,27 @@ export function addAllTold(state: State): void {
   Object.assign(state.values, added.values);
   for (const path of added.required) state.required.add(path);
   state.assumptions.push(...added.assumptions);
-  state.asked.push(
-    ...added.questions.map((remark) => ({ ...whole, remark, answers: [] as string[] })),
-  );
+  for (const remark of added.questions) state.asked.push({ ...whole, remark, answers: [] });
   for (const { path, reason } of added.refused) {
     const { start, end } = clauseOf(path, draft.marks, clauses) ?? whole;
     state.misses.push({ start, end, reason, isFirm: true });
   }
   for (const path of added.there)
     assume(state, path, `${path} is there already; nothing was changed.`);
-  state.marks.push(...draft.marks);
   state.misses.push(...draft.misses);
   for (const [alias, name] of draft.aliases) state.aliases.set(alias, name);
+  markTold(state, draft.marks, clauses);
+}
+
+/** Of what an instruction has read every word is accounted for. */
+function markTold(state: State, marks: readonly Mark[], clauses: readonly ToldClause[]): void {
+  const isIn = (mark: Mark) => (clause: ToldClause) =>
+    clause.isWhole === true && mark.start >= clause.start && mark.end <= clause.end;
+  for (const mark of marks)
+    state.marks.push(clauses.some(isIn(mark)) ? { ...mark, isWhole: true } : mark);
   for (const clause of clauses) {
-    const own = draft.marks.find(({ start, end }) => start >= clause.start && end <= clause.end);
-    if (clause.isWhole === true && own !== undefined)
-      markWhole(state, clause, own.path, own.meaning);
+    const own = marks.find((mark) => isIn(mark)(clause));
+    if (own !== undefined) markWhole(state, clause, own.path, own.meaning);
   }
 }
 

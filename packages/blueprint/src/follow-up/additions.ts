@@ -5,6 +5,7 @@ import type { Draft } from '../model/draft.ts';
 import { interpret } from '../model/interpret.ts';
 import { lowerFirst, toPluralName, uniqueName } from '../names.ts';
 import { checked } from './apply-edit.ts';
+import { fitDefault } from './describe-field.ts';
 import type { Value } from './instruction.ts';
 import { optionalRemark } from './remarks.ts';
 import { seedDraft } from './seed-draft.ts';
@@ -80,12 +81,16 @@ function addField(added: Added, { name }: Entity, field: Field): void {
   const path = `${name}.${field.name}`;
   const isSaid = told.qualities.required === true;
   const isFilled = isSaid || field.default !== undefined || field.type === 'boolean';
-  const next = { ...field, required: field.required && isFilled };
+  const given = told.qualities.default;
+  const value = given === undefined ? null : fitDefault(field, given);
+  const filled = value === null ? field : { ...field, default: value };
+  const next = { ...filled, required: field.required && (isFilled || value !== null) };
   const entities = added.blueprint.entities.map((each) =>
     each.name === name ? { ...each, fields: [...each.fields, next] } : each,
   );
   if (!take(added, path, { ...added.blueprint, entities })) return;
-  if (next.required && field.default === undefined) {
+  if (value !== null) added.questions = added.questions.filter((each) => each.path !== path);
+  if (next.required && next.default === undefined) {
     if (field.type === 'boolean') added.values[path] = false;
     else added.required.push(path);
   }

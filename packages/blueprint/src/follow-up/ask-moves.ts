@@ -1,9 +1,10 @@
 import type { Answer } from '@quantumlayer/contracts';
 import { say, sayField, sayOne } from '../answers.ts';
 import { findEntity } from '../policy/things.ts';
-import { pathOf } from './edit.ts';
+import { type Edit, keyOf, pathOf } from './edit.ts';
 import type { InstructionOf } from './instruction.ts';
 import { resolve } from './resolve.ts';
+import { sayEdit } from './say-edit.ts';
 import { askAbout, type Clause, refuse, type State } from './state.ts';
 
 const answer = (sentence: string): Answer => ({ label: sentence.replace(/\.$/, ''), sentence });
@@ -56,5 +57,32 @@ export function askSplit(
       answers: [answer(`Add ${list} to the ${say(place.entity)}.`)],
     },
     answers: into.map((words) => `add ${place.entity}.${words.join(' ')}`),
+  });
+}
+
+/** A new name for what is there, or another thing in its place: it is asked whether the data stays. */
+export function askReplace(
+  state: State,
+  { target, by }: InstructionOf<'replace'>,
+  clause: Clause,
+): void {
+  const [found] = resolve(state.blueprint, target, { near: state.near, wants: 'entity-first' });
+  const name = by.join(' ');
+  if (found?.kind !== 'found') {
+    refuse(state, clause, 'it is not clear what is to be replaced');
+    return;
+  }
+  const { entity, member } = found.place;
+  const drop: Edit = { kind: 'drop', place: found.place };
+  const what = member === null ? `the table ${say(entity)}` : sayField(entity, member);
+  const rename = `Rename ${what} to ${name}.`;
+  const add = member === null ? `Add the table ${name}.` : `Add a ${name} to the ${say(entity)}.`;
+  askAbout(state, clause, {
+    remark: {
+      path: pathOf(found.place),
+      text: `Is ${name} a new name for ${what}, or something else that comes in its place, without what is in it now?`,
+      answers: [answer(rename), answer(`${sayEdit(drop)} ${add}`)],
+    },
+    answers: [keyOf(drop), `rename ${pathOf(found.place)}`],
   });
 }

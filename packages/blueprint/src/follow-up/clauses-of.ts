@@ -2,6 +2,7 @@ import type { Decisions } from '../decisions.ts';
 import { splitSentences, stripStart } from '../grammar/sentences.ts';
 import { type Block, toSegments } from '../text/blocks.ts';
 import type { Token } from '../text/tokens.ts';
+import { labelOf } from './label-of.ts';
 import { splitClauses } from './split-clauses.ts';
 import type { Clause } from './state.ts';
 
@@ -9,17 +10,19 @@ import type { Clause } from './state.ts';
 export function clausesOf(blocks: readonly Block[], decisions: Decisions): Clause[] {
   const sentences = toSegments(blocks).flatMap(({ tokens }) => splitSentences(tokens));
   return sentences.flatMap((tokens, sentence) => {
-    const clauses = splitClauses(stripStart(withoutEnd(tokens)));
+    const said = stripStart(withoutEnd(tokens));
+    const { label, from } = labelOf(said);
+    const clauses = splitClauses(said.slice(from));
     return clauses.flatMap((clause): Clause[] => {
       const [first, last] = [clause[0], clause.at(-1)];
       if (first === undefined || last === undefined) return [];
-      const label = clause === clauses[0] ? (tokens[0]?.start ?? first.start) : first.start;
-      const span = { start: label, end: last.end };
+      const start = clause === clauses[0] ? (tokens[0]?.start ?? first.start) : first.start;
+      const span = { start, end: last.end };
       const isMeant = !decisions.notMeant.some(
         ({ start, end }) => span.start >= start && span.end <= end,
       );
       const isDecided = span.start >= decisions.from;
-      return isMeant ? [{ ...span, tokens: clause, sentence, isDecided }] : [];
+      return isMeant ? [{ ...span, tokens: clause, label, sentence, isDecided }] : [];
     });
   });
 }

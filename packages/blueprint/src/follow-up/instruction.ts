@@ -22,6 +22,8 @@ export type Instruction = Span &
     /** What the rows get that are there already. */
     | { kind: 'fill'; target: Reference; value: Value }
     | { kind: 'move'; targets: Reference[]; to: Reference }
+    /** Whether the data is to stay under the new name is not said. */
+    | { kind: 'replace'; target: Reference; by: string[] }
     | { kind: 'split'; target: Reference; into: string[][] }
     /** What no edit of a blueprint can do, with the reason. */
     | { kind: 'unsupported'; reason: string }

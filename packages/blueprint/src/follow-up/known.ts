@@ -10,8 +10,12 @@ import { resolve } from './resolve.ts';
 export type Known = Names & {
   /** True where a reference stands for something, or for one of several. */
   isThere: (reference: Reference) => boolean;
+  /** True where it may stand for a field or a relation. */
+  isMember: (reference: Reference) => boolean;
   /** The fields that a reference may stand for. */
   fieldsOf: (reference: Reference) => Field[];
+  /** The fields of a thing of which one of the values is this: "invoices start as draft". */
+  fieldsWith: (words: readonly string[], value: string) => Field[];
 };
 
 export function createKnown(blueprint: Blueprint, last: Reference | null): Known {
@@ -23,7 +27,12 @@ export function createKnown(blueprint: Blueprint, last: Reference | null): Known
     last,
     lengthOfName: (cursor) => lengthOfName(cursor, namesIn(blueprint)),
     isEntity: (words) => findEntity(blueprint, words) !== null,
+    isMember: (reference) => placesOf(reference).some(({ member }) => member !== null),
     isThere: (reference) => placesOf(reference).length > 0,
+    fieldsWith: (words, value) =>
+      findEntity(blueprint, words)?.fields.filter(({ values }) =>
+        values?.some((each) => each.toLowerCase() === value.toLowerCase()),
+      ) ?? [],
     fieldsOf: (reference) =>
       placesOf(reference).flatMap(({ entity, member }) => {
         const fields = blueprint.entities.find(({ name }) => name === entity)?.fields ?? [];

@@ -20,14 +20,31 @@ export function readAddition(cursor: Cursor, known: Known, span: Span): Instruct
   return made === null ? null : [{ kind: 'add', qualities: {}, ...made, ...span }];
 }
 
+const GETS = [
+  'also gets',
+  'also get',
+  'gets',
+  'get',
+  'to also have',
+  'to have',
+  'also have',
+  'have',
+];
+
 type Added = { items: Item[]; owners: Reference[]; qualities?: Qualities };
 
 /** The owner first: "give the invoice a discount", "the invoice gets a discount". */
 function readGiven(cursor: Cursor, known: Known): Added | null {
-  const isGive = acceptAny(cursor, ['give']) !== null;
+  const verb = acceptAny(cursor, ['give', 'let']);
   const owners = readReferences(cursor, known);
   if (owners.length === 0 || !owners.every(({ words }) => known.isEntity(words))) return null;
-  if (!isGive && acceptAny(cursor, ['also gets', 'also get', 'gets', 'get']) === null) return null;
+  const link = acceptAny(cursor, GETS);
+  if (
+    link === null
+      ? verb !== 'give'
+      : link.endsWith('have') && verb !== 'let' && !link.startsWith('to')
+  )
+    return null;
   const items = readWholeList(cursor);
   return items === null ? null : { items, owners };
 }

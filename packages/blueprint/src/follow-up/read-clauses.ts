@@ -6,7 +6,7 @@ import { act } from './act.ts';
 import { addAllTold } from './add-told.ts';
 import { addTold } from './additions.ts';
 import type { Instruction } from './instruction.ts';
-import { createKnown } from './known.ts';
+import { createKnown, type Known } from './known.ts';
 import { perform } from './perform.ts';
 import { readInstruction } from './read-instruction.ts';
 import type { Reference } from './reference.ts';
@@ -83,7 +83,8 @@ function snapshot({ blueprint, told, ...state }: State): Partial<State> {
 
 function readWishes(state: State, clause: Clause): void {
   const known = createKnown(state.blueprint, state.last);
-  const instructions = readInstruction(clause.tokens, known) ?? readOfOld(state, clause);
+  const instructions =
+    readOfLabel(clause, known) ?? readInstruction(clause.tokens, known) ?? readOfOld(state, clause);
   const isOpen = instructions?.flatMap(targetsOf).some((target) => !known.isThere(target)) === true;
   if (instructions !== null && !(isOpen && isOfNew(state, clause))) {
     for (const instruction of instructions) act(state, instruction, clause);
@@ -100,6 +101,24 @@ function readWishes(state: State, clause: Clause): void {
   tell(state, statements, clause);
 }
 
+const LINKS: Readonly<Record<string, string>> = {
+  ...{ add: 'to', include: 'to', drop: 'from', remove: 'from', delete: 'from' },
+};
+
+/** "guests: add a nationality" is "add a nationality to guests". */
+function readOfLabel({ tokens, label }: Clause, known: Known): Instruction[] | null {
+  const [first] = label;
+  const link = LINKS[tokens[0]?.lower ?? ''];
+  if (first === undefined || link === undefined) return null;
+  const wishes = readInstruction(
+    [...tokens, { ...first, text: link, lower: link }, ...label],
+    known,
+  );
+  const targets =
+    wishes?.flatMap((wish) => ('owners' in wish ? wish.owners : targetsOf(wish))) ?? [];
+  return targets.length > 0 && targets.every(known.isThere) ? wishes : null;
+}
+
 /** A wish about what the text has dropped or renamed before, by its old name. */
 function readOfOld(state: State, { tokens }: Clause): Instruction[] | null {
   const isMoved = state.done.some(({ edit: { kind } }) => kind === 'drop' || kind === 'rename');
@@ -111,12 +130,15 @@ function targetsOf(instruction: Instruction): Reference[] {
   return 'target' in instruction ? [instruction.target] : [];
 }
 
+/** Longer texts are not read ahead, so that they stay quick. */
+const MOST_PREVIEWED = 40;
+
 const OF_VALUES = new Set(['default', 'fill', 'values', 'describe', 'drop', 'rename']);
 
 /** "a property has a country; the default country is Austria": what the text itself brings has to be there first. */
 function isOfNew(state: State, { tokens }: Clause): boolean {
   const { statements } = state.told;
-  if (statements.length === 0) return false;
+  if (statements.length === 0 || statements.length > MOST_PREVIEWED) return false;
   const next = addTold(state.blueprint, statements, state.decidedFrom).blueprint;
   const known = createKnown(next, state.last);
   const wishes = readInstruction(tokens, known) ?? [];
@@ -125,6 +147,6 @@ function isOfNew(state: State, { tokens }: Clause): boolean {
 
 /** "The app is called ...", as it was decided after an earlier reading. */
 function nameApp(state: State, words: string[], end: number): void {
-  const clause = { start: end, end, tokens: [], sentence: -1, isDecided: true };
+  const clause = { start: end, end, tokens: [], label: [], sentence: -1, isDecided: true };
   perform(state, { kind: 'name-app', words }, clause);
 }

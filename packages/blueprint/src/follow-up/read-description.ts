@@ -2,8 +2,9 @@ import { acceptAny, type Cursor, isDone } from '../grammar/cursor.ts';
 import { phrases } from '../lexicon/words.ts';
 import type { Instruction, Span } from './instruction.ts';
 import type { Known } from './known.ts';
+import { readNever } from './read-never.ts';
 import { readNegation, readSaid } from './read-said.ts';
-import { readReferences } from './reference.ts';
+import { type Reference, readReferences } from './reference.ts';
 
 const VERBS = phrases(`
   is now | are now | is always | are always | is also | are also | should now be | must now be | must always be | must also be |
@@ -14,21 +15,34 @@ const VERBS = phrases(`
 /** "phone is optional now", "the price must be at least 0", "a title has at most 80 characters". */
 export function readDescription(cursor: Cursor, known: Known, span: Span): Instruction[] | null {
   const targets = readReferences(cursor, known);
-  if (targets.length === 0 || !targets.every(known.isThere)) return null;
-  if (!targets.every((target) => known.fieldsOf(target).length > 0 || isTie(target.owners)))
-    return null;
+  if (targets.length === 0 || !targets.every(known.isMember)) return null;
   const from = cursor.at;
+  const never = readNever(cursor);
+  if (never !== null && isDone(cursor))
+    return [{ kind: 'describe', targets, qualities: never, lacks: [], ...span }];
+  cursor.at = from;
   const negation = readNegated(cursor);
   if (negation !== null && isDone(cursor))
     return [{ kind: 'describe', targets, ...negation, ...span }];
   cursor.at = from;
-  acceptAny(cursor, VERBS);
-  const said = readSaid(cursor);
-  return said !== null && isDone(cursor) ? [{ kind: 'describe', targets, ...said, ...span }] : null;
+  for (const isAfterVerb of [false, true]) {
+    const rest = { ...cursor };
+    if (isAfterVerb) acceptAny(rest, VERBS);
+    const said = readSaid(rest);
+    const owned = said === null ? null : ownedBy(rest, targets, known);
+    if (said !== null && owned !== null)
+      return [{ kind: 'describe', targets: owned, ...said, ...span }];
+  }
+  return null;
 }
 
-function isTie(owners: readonly string[][]): boolean {
-  return owners.length > 0;
+/** "company is required for customers": whose it is, said last. */
+function ownedBy(cursor: Cursor, targets: Reference[], known: Known): Reference[] | null {
+  if (isDone(cursor)) return targets;
+  if (acceptAny(cursor, ['for', 'of', 'on', 'in', 'across']) === null) return null;
+  const owners = readReferences(cursor, known).map(({ words }) => words);
+  if (owners.length === 0 || !isDone(cursor) || !owners.every(known.isEntity)) return null;
+  return targets.map((target) => ({ ...target, owners }));
 }
 
 function readNegated(cursor: Cursor): ReturnType<typeof readNegation> {

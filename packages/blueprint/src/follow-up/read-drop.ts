@@ -6,13 +6,30 @@ import { type Reference, readReference, readReferences } from './reference.ts';
 
 const DROP = phrases(`
   get rid of | throw away | throw out | throw | take away | take out | take off | take | drop | remove | delete | discard |
-  eliminate | erase | kill | lose | ditch | no more | without
+  eliminate | erase | kill | lose | ditch | no more | without | instead of
 `);
+
+const MAY_LACK = phrases(`
+  may have no | can have no | might have no | need not have | does not have to have | do not have to have | does not need to have |
+  can be without | may be without | can do without
+`);
+
+/** "an invoice may have no due date". */
+function readLackable(cursor: Cursor, known: Known, span: Span): Instruction[] | null {
+  const owners = readReferences(cursor, known).map(({ words }) => words);
+  if (owners.length === 0 || acceptAny(cursor, MAY_LACK) === null) return null;
+  const targets = readReferences(cursor, known).map((each) => ({ ...each, owners }));
+  return targets.length > 0 && isDone(cursor)
+    ? [{ kind: 'describe', targets, qualities: { optional: true }, lacks: [], ...span }]
+    : null;
+}
 
 /** "drop the fax number", "we no longer need suppliers", "a client no longer has a fax", "the fax number can go". */
 export function readDrop(cursor: Cursor, known: Known, span: Span): Instruction[] | null {
   const lack = readLack(cursor, known);
   if (lack !== null) return [{ ...span, ...lack }];
+  const lackable = readLackable({ ...cursor }, known, span);
+  if (lackable !== null) return lackable;
   const targets = readDropped({ ...cursor }, known) ?? readGone({ ...cursor }, known);
   return targets === null ? null : [{ kind: 'drop', targets, ...span }];
 }

@@ -15,7 +15,7 @@ import { toBlocks } from '../text/blocks.ts';
 import { clausesOf } from './clauses-of.ts';
 import { keyOf } from './edit.ts';
 import { readClauses } from './read-clauses.ts';
-import { fillQuestion } from './remarks.ts';
+import { fillQuestion, ownerQuestion, relationQuestion } from './remarks.ts';
 import type { State } from './state.ts';
 
 export type FollowUpOutcome =
@@ -48,7 +48,7 @@ export function readFollowUp(base: Blueprint, text: string): FollowUpOutcome {
       values: state.values,
       phrases: [...phrases, ...decisions.phrases].sort((left, right) => left.start - right.start),
       notUnderstood,
-      assumptions: assumptionsOf(state, changes),
+      assumptions: assumptionsOf(state, changes.length + notUnderstood.length > 0),
       questions: questionsOf(state),
     },
   };
@@ -85,12 +85,10 @@ function changesOf(state: State, text: string): BlueprintChange[] {
   });
 }
 
-function assumptionsOf(
-  { assumptions, asked, misses }: State,
-  changes: readonly unknown[],
-): Remark[] {
-  const isSaid = assumptions.length > 0 || asked.length > 0 || misses.length > 0;
-  if (changes.length > 0 || isSaid) return distinct(assumptions);
+/** A text that was understood and changes nothing says so. */
+function assumptionsOf({ assumptions, asked, conflicts }: State, hasEffect: boolean): Remark[] {
+  const isSaid = assumptions.length > 0 || asked.length > 0 || conflicts.length > 0;
+  if (hasEffect || isSaid) return distinct(assumptions);
   return [{ path: '', text: 'This changes nothing: it is so already.', answers: [] }];
 }
 
@@ -108,7 +106,35 @@ function questionsOf(state: State): Remark[] {
     ...state.conflicts.map(({ remark }) => remark),
     ...open.map(({ remark }) => remark),
     ...fills,
+    ...ownerless(state),
+    ...unrelated(state),
   ]);
+}
+
+/** Relations that were optional, or that are new, and that no row may be without from now on. */
+function unrelated({ base, blueprint, renames }: State): Remark[] {
+  const old = new Map(base.entities.map((entity) => [entity.name, entity]));
+  return blueprint.entities.flatMap(({ name, relations }) => {
+    const was = old.get(renames[name] ?? name);
+    if (was === undefined) return [];
+    return relations.flatMap(({ kind, name: role, required }) => {
+      const before = was.relations.find(
+        (each) => each.name === (renames[`${name}.${role}`] ?? role),
+      );
+      const isNew = kind === 'belongs-to' && required && before?.required !== true;
+      return isNew ? [relationQuestion(name, role)] : [];
+    });
+  });
+}
+
+/** Rows that are there and are to belong to the account that made them: nobody knows which. */
+function ownerless({ base, blueprint, renames }: State): Remark[] {
+  const old = new Map(base.entities.map((entity) => [entity.name, entity]));
+  return blueprint.entities.flatMap(({ name, access }) => {
+    const was = old.get(renames[name] ?? name);
+    if (access?.rows !== 'own' || was === undefined || was.access?.rows === 'own') return [];
+    return [ownerQuestion(name)];
+  });
 }
 
 function isRequired({ entities }: Blueprint, path: string): boolean {

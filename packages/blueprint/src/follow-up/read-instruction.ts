@@ -6,7 +6,7 @@ import { readAddition } from './read-addition.ts';
 import { readDescription } from './read-description.ts';
 import { readDrop } from './read-drop.ts';
 import { readMake } from './read-make.ts';
-import { readMove, readSplit, readUndo } from './read-move.ts';
+import { readMove, readReplace, readSplit, readUndo } from './read-move.ts';
 import { readRename } from './read-rename.ts';
 import { readValueChange } from './read-value-change.ts';
 import { skipPoliteness, withoutTail } from './telling.ts';
@@ -31,6 +31,7 @@ const READERS = [
   readUndo,
   readSplit,
   readMove,
+  readReplace,
   readValueChange,
   readRename,
   readDrop,

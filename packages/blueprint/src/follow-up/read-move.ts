@@ -41,6 +41,15 @@ function withSharedHead(names: string[][]): string[][] {
   return names.map((name) => (name.length < last.length ? [...name, head] : name));
 }
 
+/** "replace the floor by a building". */
+export function readReplace(cursor: Cursor, known: Known, span: Span): Instruction[] | null {
+  if (acceptAny(cursor, ['replace', 'swap', 'exchange']) === null) return null;
+  const target = readReference(cursor, known);
+  if (target === null || acceptAny(cursor, ['by', 'with', 'for']) === null) return null;
+  const by = newName(cursor);
+  return by.length > 0 && isDone(cursor) ? [{ kind: 'replace', target, by, ...span }] : null;
+}
+
 export function readUndo(cursor: Cursor, _known: Known, span: Span): Instruction[] | null {
   if (acceptAny(cursor, ['undo', 'revert', 'go back', 'roll back', 'restore']) === null)
     return null;

@@ -2,6 +2,7 @@ import { acceptAny, type Cursor, cursorOf, isDone, peek, tokenAt } from '../gram
 import { subwords } from '../text/tokens.ts';
 import type { Instruction, Span } from './instruction.ts';
 import type { Known } from './known.ts';
+import { readSaid } from './read-said.ts';
 import { type Reference, readReference } from './reference.ts';
 
 const LINKS = ['to', 'as', 'into', '- >', '= >', '→'];
@@ -86,6 +87,8 @@ const CALLED = [
 function readCalled(cursor: Cursor, known: Known, span: Span): Instruction[] | null {
   const target = readReference(cursor, known);
   if (target === null || acceptAny(cursor, CALLED) === null) return null;
+  const isQuality = readSaid({ ...cursor }) !== null;
+  if (isQuality) return null;
   const to = newName(cursor);
   return to.length > 0 && known.isThere(target) ? [{ kind: 'rename', target, to, ...span }] : null;
 }

@@ -5,15 +5,18 @@ import type { Instruction, Span, Value } from './instruction.ts';
 import type { Known } from './known.ts';
 import { readSaid } from './read-said.ts';
 import { type Reference, readReference, skipArticles } from './reference.ts';
+import { wordsOf } from './seed-draft.ts';
 
 /** Values of a field: what it may be besides, what it is unless given, and what rows get that are there. */
 export function readValueChange(cursor: Cursor, known: Known, span: Span): Instruction[] | null {
   return (
     readFill({ ...cursor }, known, span) ??
+    readStart({ ...cursor }, known, span) ??
     readDefault({ ...cursor }, known, span) ??
     readMoreValues({ ...cursor }, known, span) ??
     readAddedValues({ ...cursor }, known, span) ??
-    readRemovedValues({ ...cursor }, known, span)
+    readRemovedValues({ ...cursor }, known, span) ??
+    readNoValue({ ...cursor }, known, span)
   );
 }
 
@@ -29,6 +32,24 @@ function readFill(cursor: Cursor, known: Known, span: Span): Instruction[] | nul
   const value = readValue(cursor);
   const owned = { ...target, owners: [owner.words] };
   return value === null ? null : [{ kind: 'fill', target: owned, value, ...span }];
+}
+
+const STARTS = phrases(`
+  start out as | starts out as | start as | starts as | begin as | begins as | are first | is first | are initially | is initially |
+  are created as | is created as | start in | starts in
+`);
+
+/** "new invoices start as draft": the field that has this value. */
+function readStart(cursor: Cursor, known: Known, span: Span): Instruction[] | null {
+  const owner = readReference(cursor, known);
+  if (owner === null || acceptAny(cursor, STARTS) === null) return null;
+  const value = readValue(cursor);
+  const fields = known.fieldsWith(owner.words, String(value));
+  const [field] = fields;
+  if (field === undefined || fields.length > 1 || value === null) return null;
+  const words = wordsOf(field.name);
+  const target: Reference = { ...owner, words, owners: [owner.words], sort: 'member' };
+  return [{ kind: 'default', target, value, ...span }];
 }
 
 const SET_DEFAULT = phrases(`
@@ -103,7 +124,8 @@ function joined(cursor: Cursor, end: number): string | null {
 }
 
 const CAN_BE = phrases(`
-  can also be | may also be | could also be | can now be | can now also be | can be | may be | also allows | has also
+  should also include | can also include | could also include | also includes | also include | should include | should also have |
+  should also be | should also allow | can also be | may also be | could also be | can now be | can now also be | can be | may be | also allows | has also
 `);
 const CAN_NO_MORE = phrases('can no longer be | cannot be | can not be | may no longer be');
 
@@ -146,6 +168,20 @@ function readRemovedValues(cursor: Cursor, known: Known, span: Span): Instructio
   const values = readListed({ ...cursor, end: link.at });
   const isAll = values.length > 0 && values.every((value) => isValueOf(link.target, value, known));
   return isAll ? [valuesOf(link.target, [], values, span)] : null;
+}
+
+/** "urgent is no longer a priority". */
+function readNoValue(cursor: Cursor, known: Known, span: Span): Instruction[] | null {
+  for (let at = cursor.at + 1; at < cursor.end - 1; at += 1) {
+    const probe = { ...cursor, at };
+    if (acceptAny(probe, ['is no longer', 'are no longer', 'is not', "isn't"]) === null) continue;
+    const target = readReference(probe, known);
+    const values = readListed({ ...cursor, end: at });
+    const isAll =
+      target !== null && isDone(probe) && values.every((value) => isValueOf(target, value, known));
+    return isAll && values.length > 0 ? [valuesOf(target, [], values, span)] : null;
+  }
+  return null;
 }
 
 /** The field with values that the words end with. */

@@ -3,6 +3,7 @@ import { readNoun } from '../grammar/noun.ts';
 import type { Noun } from '../grammar/statements.ts';
 import { isPlural } from '../text/nouns.ts';
 import { subwords } from '../text/tokens.ts';
+import { isTelling } from './telling.ts';
 
 /** What a reader of references asks of the blueprint and of what was said before. */
 export type Names = {
@@ -57,7 +58,10 @@ export function readReference(cursor: Cursor, names: Names): Reference | null {
   }
   const owners: string[][] = [];
   let noun = first;
-  if (tokenAt(cursor, -1)?.possessive === true) {
+  const isPath =
+    peek(cursor) === '.' && names.isEntity(first.words) && tokenAt(cursor, 1) !== undefined;
+  if (isPath) cursor.at += 1;
+  if (isPath || tokenAt(cursor, -1)?.possessive === true) {
     const owned = readName(cursor, names);
     if (owned !== null) {
       owners.push(first.words);
@@ -92,7 +96,9 @@ function readName(cursor: Cursor, names: Names): Noun | null {
   const from = cursor.at;
   const length = names.lengthOfName(cursor);
   const noun = readNoun(cursor);
-  if (cursor.at - from >= length) return noun;
+  const taken = cursor.at - from;
+  const isCut = length > 0 && taken > length && isTelling({ ...cursor, at: from + length });
+  if (taken >= length && !isCut) return noun;
   const tokens = cursor.tokens.slice(from, from + length);
   const [first, last] = [tokens[0], tokens.at(-1)];
   if (first === undefined || last === undefined) return noun;

@@ -22,3 +22,24 @@ export function fillQuestion(entity: string, member: string): Remark {
     answers: [{ label: 'They get', sentence, example: 'unknown' }],
   };
 }
+
+/** Rows get an owner, and those that are there have none. */
+export function ownerQuestion(entity: string): Remark {
+  const many = sayMany(entity);
+  return {
+    path: `${entity}.access`,
+    text: `Each of the ${many} belongs to the account that made it from now on. Whose are those that are there already? That cannot be told here: a migration fails where there are any.`,
+    answers: [],
+  };
+}
+
+/** A relation that becomes required: which row of the other is meant, no sentence can say for all. */
+export function relationQuestion(entity: string, member: string): Remark {
+  return {
+    path: `${entity}.${member}`,
+    text: `The ${say(member)} is required now. Until each of the ${sayMany(entity)} that are there has one, a migration fails.`,
+    answers: [
+      { label: 'Leave it optional', sentence: `${upper(sayField(entity, member))} is optional.` },
+    ],
+  };
+}

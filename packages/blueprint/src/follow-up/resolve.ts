@@ -63,7 +63,9 @@ function resolveAlone(blueprint: Blueprint, reference: Reference, scope: Scope):
   }
   for (const called of [exactly, alike]) {
     const members = blueprint.entities.flatMap((each) =>
-      called(each, words).map((member) => ({ entity: each.name, member })),
+      called(each, words)
+        .filter((member) => entity === null || !isOtherSide(each, member, entity))
+        .map((member) => ({ entity: each.name, member })),
     );
     const places = [
       ...(entity === null ? [] : [{ entity: entity.name, member: null }]),
@@ -72,6 +74,12 @@ function resolveAlone(blueprint: Blueprint, reference: Reference, scope: Scope):
     if (places.length > 0) return settle(places, scope);
   }
   return prefixed(blueprint, words, scope) ?? unknown(blueprint, words, isMember);
+}
+
+/** The line items of an invoice are all there is of line items. */
+function isOtherSide({ relations }: Entity, member: string, { name }: Entity): boolean {
+  const relation = relations.find((each) => each.name === member);
+  return relation?.target === name && ['has-many', 'has-one'].includes(relation.kind);
 }
 
 /** "invoice number", where the invoice has a number. */
@@ -102,8 +110,12 @@ function membersCalled(entity: Entity, words: readonly string[]): Place[] {
 
 /** An entity of just that name, in the singular or the plural. */
 function entityCalled({ entities }: Blueprint, words: readonly string[]): Entity | null {
-  const name = toEntityName(words)?.toLowerCase();
-  return entities.find((entity) => entity.name.toLowerCase() === name) ?? null;
+  const names = [toEntityName(words)?.toLowerCase(), toFieldName(words)?.toLowerCase()];
+  return (
+    entities.find(({ name }) => names.includes(name.toLowerCase())) ??
+    entities.find(({ plural: many }) => names.includes(many.toLowerCase())) ??
+    null
+  );
 }
 
 /** "tags" and "tag" are one name. */

@@ -19,9 +19,9 @@ const FILLERS = words('also then please now just and but instead finally next');
 
 /** The wishes of a sentence, each with its own verb: "add a discount to the invoice, drop the fax number". */
 export function splitClauses(tokens: readonly Token[]): Token[][] {
-  const starts = [afterLabel(tokens)];
+  const starts = [0];
   let depth = 0;
-  for (let at = starts[0] ?? 0; at < tokens.length; at += 1) {
+  for (let at = 0; at < tokens.length; at += 1) {
     const text = tokens[at]?.text ?? '';
     if (isOpener(text)) depth += 1;
     if (/^[)\]}]$/.test(text)) depth -= 1;
@@ -33,13 +33,6 @@ export function splitClauses(tokens: readonly Token[]): Token[][] {
     at = Math.max(at, next - 1);
   }
   return starts.map((start, index) => withoutJoints(tokens.slice(start, starts[index + 1])));
-}
-
-/** "Sort out: drop the table Suppliers": the wish comes after the label. */
-function afterLabel(tokens: readonly Token[]): number {
-  const colon = tokens.findIndex(({ text }) => text === ':');
-  const next = tokens[colon + 1]?.lower ?? '';
-  return colon > 0 && colon < 5 && EDIT_VERBS.has(next) ? colon + 1 : 0;
 }
 
 function skipJoints(tokens: readonly Token[], at: number): number {
@@ -66,7 +59,8 @@ function startsClause(
   }
   if (/^no$/.test(word) && tokens[next + 1]?.lower === 'longer') return false;
   if (opensNewSentence(tokens, next)) return true;
-  if (isConditional(tokens, from) || isSubject(tokens, from, joint)) return false;
+  if (isConditional(tokens, from)) return false;
+  if (tokens[from]?.lower !== 'instead' && isSubject(tokens, from, joint)) return false;
   const cursor = cursorOf(tokens, next);
   const subject = readReference(cursor, NO_NAMES);
   return subject !== null && cursor.at < tokens.length && isTelling(cursor);

@@ -8,7 +8,13 @@ import type { Span, Value } from './instruction.ts';
 import type { Reference } from './reference.ts';
 
 /** One wish of the text; `isDecided`: it answers a question of an earlier reading, and wins. */
-export type Clause = Span & { tokens: readonly Token[]; sentence: number; isDecided: boolean };
+export type Clause = Span & {
+  tokens: readonly Token[];
+  /** What the sentence is about, before its wishes: "guests:". */
+  label: readonly Token[];
+  sentence: number;
+  isDecided: boolean;
+};
 
 /** `isWhole`: all of its words were read by an instruction. */
 export type ToldClause = Clause & { isWhole?: true };

@@ -8,7 +8,7 @@ import { editOfMember } from './edit-member.ts';
 import { createKnown } from './known.ts';
 import { nearest } from './nearest.ts';
 import type { Reference } from './reference.ts';
-import { askAbout, assume, markWhole, type State, type ToldClause } from './state.ts';
+import { askAbout, assume, markWhole, refuse, type State, type ToldClause } from './state.ts';
 
 type Has = Extract<Statement, { kind: 'has' }>;
 type Constraint = Extract<Statement, { kind: 'constraint' }>;
@@ -105,6 +105,10 @@ function asksForSubject(state: State, statement: Statement, clause: ToldClause):
   for (const { words, start, end } of statement.subjects) {
     const name = toEntityName(words) ?? '';
     if (findEntity(state.blueprint, words) !== null || isBrought(state, words)) continue;
+    if (isNoThing(state, words)) {
+      refuse(state, clause, `"${words.join(' ')}" is nothing that could have anything`);
+      return true;
+    }
     const near = nearest(
       name,
       state.blueprint.entities.map((entity) => ({ name: entity.name, place: entity.name })),
@@ -124,6 +128,18 @@ function asksForSubject(state: State, statement: Statement, clause: ToldClause):
     return true;
   }
   return false;
+}
+
+const NO_NAMES =
+  /^(let|instead|no|not|now|also|replace|use|for|from|to|by|with|please|just|only|new|old|of|if)$/;
+
+/** A field that is there, or a name with words of a wish in it: never a thing of its own. */
+function isNoThing({ blueprint }: State, words: readonly string[]): boolean {
+  const name = toFieldName(words) ?? '';
+  const names = blueprint.entities.flatMap(({ fields }) => fields.map((field) => field.name));
+  const isLonger = (field: string) =>
+    field === name || (/[A-Z]/.test(field) && name.startsWith(field));
+  return words.some((word) => NO_NAMES.test(word)) || names.some(isLonger);
 }
 
 /** Letters apart, and not just a word in common: "order line" is no slip of "order". */

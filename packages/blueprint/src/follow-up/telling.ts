@@ -4,7 +4,7 @@ import { phrases, words } from '../lexicon/words.ts';
 /** Verbs that tell something of what stands before them. */
 const TELLING = words(`
   is are be has have must can may should will cannot can't needs need belongs belong defaults default becomes become gets
-  get goes go contains contain consists isn't aren't doesn't don't starts
+  get goes go contains contain consists isn't aren't doesn't don't starts start begins begin
 `);
 
 /** True where a verb stands that tells something of the subject before it. */
@@ -39,7 +39,7 @@ export function withoutTail(cursor: Cursor): Cursor {
 
 const POLITE = phrases(`
   could you please | can you please | would you please | could you | can you | would you | i would like you to | i want you to |
-  i would like to | we would like to | i want to | we want to | i need to | we need to | we should | we have to | let us | let's |
+  i would like to | we would like to | i want to | we want to | i would like | we would like | i need to | we need to | we should | we have to | let us | let's |
   you should | please | also | now | then | so | just | and | but | next | finally | ok | okay | additionally | furthermore | moreover | ,
 `);
 

@@ -20,7 +20,7 @@ export function findEntity(
 export function findField({ fields }: Entity, words: readonly string[]): Field | null {
   const name = toFieldName(words);
   if (name === null) return null;
-  const exact = fields.find((field) => field.name === name);
+  const exact = fields.find((field) => isSame(field.name, name));
   if (exact !== undefined) return exact;
   const alike = fields.filter(
     (field) =>
@@ -29,6 +29,11 @@ export function findField({ fields }: Entity, words: readonly string[]): Field |
   );
   const [only] = alike.length === 1 ? alike : [];
   return only ?? null;
+}
+
+/** "check-in date" is one word less than "check in date", and the same name. */
+function isSame(left: string, right: string): boolean {
+  return left.toLowerCase() === right.toLowerCase();
 }
 
 /** The `belongs-to` relation that words name: by its name or by what it leads to. */
@@ -63,7 +68,8 @@ export function findChildren(
 
 /** Name of the own field or of the `belongs-to` relation. */
 export function findMember(entity: Entity, words: readonly string[]): string | null {
-  const exact = entity.fields.find((field) => field.name === toFieldName(words));
+  const name = toFieldName(words) ?? '';
+  const exact = entity.fields.find((field) => isSame(field.name, name));
   return (exact ?? findParent(entity, words) ?? findField(entity, words))?.name ?? null;
 }
 
