@@ -1,8 +1,10 @@
+import { setTimeout } from 'node:timers/promises';
 import type { AttackReport } from '@quantumlayer/contracts';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createSchemaChecker } from '../adapters/ajv-schema-checker.ts';
 import { samplePattern } from '../adapters/sample-pattern.ts';
 import { buildLibraryApp } from '../fixtures/library-app.ts';
+import type { AppClient } from '../ports.ts';
 import { signInPeople } from '../sign-in-people.ts';
 import {
   answering,
@@ -124,6 +126,57 @@ describe('attacks of which one cannot be carried out', () => {
     expect(failedOf(report)).toContain('access-without-session');
     expect(left.map(({ id }) => id)).toContain('password-brute-force');
     for (const { reason } of left) expect(reason).toBe('no more');
+  });
+});
+
+describe('attacks on an app that makes hashes of passwords', () => {
+  /** How many requests of another attack are sent while somebody signs in. */
+  async function sentBeside(attack: string): Promise<number> {
+    const { client, admin } = createPeopleApp();
+    const people = await signInPeople(client, admin);
+    if (people === null) throw new Error('the app has no people');
+    let signingIn = 0;
+    let others = 0;
+    const watched: AppClient = {
+      ...people.client,
+      async send(request) {
+        if (request.path !== people.app.signIn) {
+          if (signingIn > 0 && request.path.includes('passwd')) others += 1;
+          await setTimeout(1);
+          return people.client.send(request);
+        }
+        signingIn += 1;
+        await setTimeout(20);
+        return people.client.send(request).finally(() => {
+          signingIn -= 1;
+        });
+      },
+    };
+    const report = await runAttacks({
+      client,
+      people: { ...people, client: watched },
+      blueprint: peopleBlueprint,
+      only: [attack, 'path-traversal'],
+      createChecker: createSchemaChecker,
+      samplePattern,
+      readLog: () => '',
+      searchData: async () => [],
+      readData: async () => null,
+      signal: AbortSignal.timeout(60_000),
+    });
+    const carriedOut = report.attacks.filter(({ example }) => example !== null);
+    expect(carriedOut.map(({ id }) => id)).toEqual(
+      expect.arrayContaining([attack, 'path-traversal']),
+    );
+    return others;
+  }
+
+  it('go on beside those that wait for one', async () => {
+    expect(await sentBeside('session-guessable')).toBeGreaterThan(0);
+  });
+
+  it('leave those alone that measure how long one takes', async () => {
+    expect(await sentBeside('account-enumeration')).toBe(0);
   });
 });
 

@@ -5,7 +5,7 @@ import type {
   Blueprint,
 } from '@quantumlayer/contracts';
 import { type AppRequest, shortenExchange } from '../domain/finding.ts';
-import { readApiDocument } from '../domain/openapi-document.ts';
+import { type ApiDocument, readApiDocument } from '../domain/openapi-document.ts';
 import type { SamplePattern } from '../domain/valid-value.ts';
 import { createExerciseSession } from '../exercise-session.ts';
 import type { AppClient, SchemaChecker } from '../ports.ts';
@@ -20,7 +20,7 @@ import { watches } from './watches.ts';
 
 export const OUT_OF_TIME = 'The time for attacks ran out.';
 const MOST_FINDINGS = 5;
-const ALIVE: AppRequest = { method: 'GET', path: '/openapi.json' };
+const DOCUMENT: AppRequest = { method: 'GET', path: '/openapi.json' };
 
 type Dependencies = {
   client: AppClient;
@@ -53,52 +53,75 @@ type Entry = {
 export async function runAttacks(dependencies: Dependencies): Promise<AttackReport> {
   const { people, blueprint, only, signal, progress } = dependencies;
   const plain = people?.client ?? dependencies.client;
-  const document = readApiDocument((await plain.send(ALIVE)).body);
+  const document = readApiDocument((await plain.send(DOCUMENT)).body);
   const client = createVersionedClient(plain, document);
   const checker = dependencies.createChecker(document.root);
   const session = createExerciseSession({ ...dependencies, client, document, checker });
   const chosen = allAttacks(dependencies.readLog).filter(({ id }) => only?.includes(id) ?? true);
   const entries = chosen.map(toEntry);
   const watching = watches.map(toEntry);
-  let current: Entry | undefined;
   const targets = findTargets(document, blueprint);
   const records = createRecordMaker(session);
   await learnReferences(records, targets);
-  const field = createAttackField({
-    document,
-    client,
-    people,
-    targets,
-    records,
-    searchData: dependencies.searchData,
-    readData: dependencies.readData,
-    report: (message, exchange) => record(current, message, exchange),
-    seen(exchange) {
-      if (current) {
-        current.requests += 1;
-        current.example ??= shortenExchange(exchange);
-      }
-      lookAt(watching, exchange);
-    },
-  });
+  const parts = { ...dependencies, document, client, targets, records };
+  const isAlive = await createProbe(client, document);
+  let done = 0;
+  let isDead = false;
 
-  for (const [done, entry] of entries.entries()) {
-    if (signal.aborted) {
-      entry.reason = OUT_OF_TIME;
-      continue;
+  /** One after the other; each lane has records of its own to lend. */
+  async function carryOutAll(lane: readonly Entry[]): Promise<void> {
+    let current: Entry | undefined;
+    const field = createAttackField({
+      ...parts,
+      report: (message, exchange) => record(current, message, exchange),
+      seen(exchange) {
+        if (current) {
+          current.requests += 1;
+          current.example ??= shortenExchange(exchange);
+        }
+        lookAt(watching, exchange);
+      },
+    });
+    for (const entry of lane) {
+      if (isDead) return;
+      if (signal.aborted) {
+        entry.reason = OUT_OF_TIME;
+        continue;
+      }
+      progress?.(done, entries.length);
+      done += 1;
+      current = entry;
+      await carryOut(entry, field);
+      if (await isAlive()) continue;
+      isDead = true;
+      const request = { request: DOCUMENT, response: null };
+      record(entry, 'the app does not answer after it', request);
     }
-    progress?.(done, entries.length);
-    current = entry;
-    await carryOut(entry, field);
-    const isAlive = await client.send(ALIVE).then(
+  }
+
+  const inLane = (lane: Attack['lane']) => entries.filter(({ about }) => laneOf(about) === lane);
+  // While the app makes hashes of passwords, it can serve those who send none.
+  await Promise.all([carryOutAll(inLane(undefined)), carryOutAll(inLane('people'))]);
+  await carryOutAll(inLane('alone'));
+  return toReport([...entries, ...watching.map(settleWatch)]);
+}
+
+const laneOf = (about: Attack | Watch) => ('run' in about ? about.lane : undefined);
+
+/** Asks whether the app answers: for its document, or for less where there is something shorter that anybody may read. */
+async function createProbe(client: AppClient, { operations }: ApiDocument) {
+  const answers = (request: AppRequest) =>
+    client.send(request).then(
       ({ status }) => status === 200,
       () => false,
     );
-    if (isAlive) continue;
-    record(entry, 'the app does not answer after it', { request: ALIVE, response: null });
-    break;
-  }
-  return toReport([...entries, ...watching.map(settleWatch)]);
+  const short = operations.find(
+    ({ method, path, parameters, roles }) =>
+      method === 'get' && !path.includes('{') && parameters.length === 0 && roles === null,
+  );
+  const request = short && { method: 'GET', path: short.path };
+  const probe = request && (await answers(request)) ? request : DOCUMENT;
+  return () => answers(probe);
 }
 
 function toEntry(about: Attack | Watch): Entry {
