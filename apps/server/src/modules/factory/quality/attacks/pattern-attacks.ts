@@ -39,7 +39,6 @@ const inValues: Attack = {
   id: 'slow-patterns',
   title: 'Texts that keep a pattern busy',
   cwe: 1333,
-  lane: 'alone',
   async run(field) {
     let tried = 0;
     for (const target of field.targets) {
@@ -63,7 +62,6 @@ const inQueries: Attack = {
   id: 'slow-queries',
   title: 'Filters that keep a pattern busy',
   cwe: 1333,
-  lane: 'alone',
   async run(field) {
     let tried = 0;
     for (const { list } of field.targets) {

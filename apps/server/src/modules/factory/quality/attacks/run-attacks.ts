@@ -63,10 +63,12 @@ export async function runAttacks(dependencies: Dependencies): Promise<AttackRepo
   const targets = findTargets(document, blueprint);
   const records = createRecordMaker(session);
   await learnReferences(records, targets);
-  const parts = { ...dependencies, document, client, targets, records };
-  const isAlive = await createProbe(client, document);
+  const probe = await findProbe(client, document);
   let done = 0;
   let isDead = false;
+  const send: AppClient['send'] = (request) =>
+    isDead ? Promise.reject(new Error('the app is gone')) : client.send(request);
+  const parts = { ...dependencies, document, client: { ...client, send }, targets, records };
 
   /** One after the other; each lane has records of its own to lend. */
   async function carryOutAll(lane: readonly Entry[]): Promise<void> {
@@ -92,10 +94,9 @@ export async function runAttacks(dependencies: Dependencies): Promise<AttackRepo
       done += 1;
       current = entry;
       await carryOut(entry, field);
-      if (await isAlive()) continue;
+      if (await isAnswered(client, probe)) continue;
       isDead = true;
-      const request = { request: DOCUMENT, response: null };
-      record(entry, 'the app does not answer after it', request);
+      record(entry, 'the app does not answer after it', { request: probe, response: null });
     }
   }
 
@@ -108,20 +109,21 @@ export async function runAttacks(dependencies: Dependencies): Promise<AttackRepo
 
 const laneOf = (about: Attack | Watch) => ('run' in about ? about.lane : undefined);
 
-/** Asks whether the app answers: for its document, or for less where there is something shorter that anybody may read. */
-async function createProbe(client: AppClient, { operations }: ApiDocument) {
-  const answers = (request: AppRequest) =>
-    client.send(request).then(
-      ({ status }) => status === 200,
-      () => false,
-    );
+/** What tells whether the app answers: its document, or less where there is something shorter that anybody may read. */
+async function findProbe(client: AppClient, { operations }: ApiDocument): Promise<AppRequest> {
   const short = operations.find(
     ({ method, path, parameters, roles }) =>
       method === 'get' && !path.includes('{') && parameters.length === 0 && roles === null,
   );
   const request = short && { method: 'GET', path: short.path };
-  const probe = request && (await answers(request)) ? request : DOCUMENT;
-  return () => answers(probe);
+  return request && (await isAnswered(client, request)) ? request : DOCUMENT;
+}
+
+function isAnswered(client: AppClient, request: AppRequest): Promise<boolean> {
+  return client.send(request).then(
+    ({ status }) => status === 200,
+    () => false,
+  );
 }
 
 function toEntry(about: Attack | Watch): Entry {
