@@ -9,9 +9,14 @@ import {
   signingKeyRoutes,
 } from '#modules/factory/capsules/index.ts';
 import { type DropService, dropPinRoutes, dropRoutes } from '#modules/factory/drops/index.ts';
-import { blueprintRoutes } from '#modules/factory/pipeline/index.ts';
+import {
+  blueprintRoutes,
+  type ChangePreview,
+  changeRoutes,
+} from '#modules/factory/pipeline/index.ts';
 import { type PreviewService, previewRoutes } from '#modules/factory/previews/index.ts';
 import {
+  editRoutes,
   type RunService,
   runCheckRoutes,
   runControlRoutes,
@@ -48,6 +53,7 @@ export type Services = {
   identity: IdentityService;
   projects: ProjectService;
   runs: RunService;
+  showChanges: ChangePreview;
   statistics: StatisticsService;
   system: SystemService;
   drops: DropService;
@@ -128,9 +134,11 @@ function apiRoutes(services: Services) {
     await api.register(apiKeyRoutes(services.identity));
     await api.register(projectRoutes(services.projects));
     await api.register(blueprintRoutes);
+    await api.register(changeRoutes(services.showChanges));
     await api.register(runRoutes(services.runs));
     await api.register(runCheckRoutes(services.runs));
     await api.register(versionRoutes(services.runs));
+    await api.register(editRoutes(services.runs));
     await api.register(runFileRoutes(services.runs));
     await api.register(runControlRoutes(services.runs));
     await api.register(runEventRoutes(services.runs, { stopping: services.stopping }));

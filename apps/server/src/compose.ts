@@ -5,9 +5,13 @@ import { newId } from '#kernel/ids.ts';
 import { createCapsules, readMasterKey } from '#modules/factory/capsules/index.ts';
 import { createDrops } from '#modules/factory/drops/index.ts';
 import {
+  changeOf,
+  createChangePreview,
+  createEditTaker,
+  createReviser,
   createStageHandlers,
   definitionFor,
-  reviseOutput,
+  refuseApproval,
 } from '#modules/factory/pipeline/index.ts';
 import { createPreviews } from '#modules/factory/previews/index.ts';
 import { createQualityGate } from '#modules/factory/quality/index.ts';
@@ -34,6 +38,7 @@ import { createReadiness } from './create-readiness.ts';
 import { openOutbox } from './open-outbox.ts';
 import { openSandbox } from './open-sandbox.ts';
 import { openSystem } from './open-system.ts';
+import { openVersionSources } from './open-version-sources.ts';
 import { type RunnerHooks, withHooks } from './runner-hooks.ts';
 import { version } from './version.ts';
 
@@ -66,7 +71,10 @@ export async function compose(composition: Composition): Promise<Services> {
   const drops = createDrops({ ...common, blobs, projects, runs: createRunSearch(database) });
   const masterKey = await readMasterKey(config.SECRET_KEY, folder('master.key'));
   const builder = { id: BUILDER_ID, version };
-  const capsules = createCapsules({ ...common, blobs, projects, masterKey, builder });
+  const capsules = createCapsules({
+    ...{ ...common, blobs, projects, masterKey, builder },
+    blueprintOfRun: drops.blueprintOfRun,
+  });
   const gate = createQualityGate({
     sandbox,
     blobs,
@@ -82,7 +90,9 @@ export async function compose(composition: Composition): Promise<Services> {
   });
 
   const attempts = createPostgresStageAttempts(database);
+  const sources = openVersionSources({ capsules, blobs });
   const handlers = createStageHandlers({
+    ...sources,
     gate,
     capsules: { package: capsules.createCapsule },
     previews,
@@ -119,9 +129,15 @@ export async function compose(composition: Composition): Promise<Services> {
     logger,
     runs: createRunService({
       ...common,
-      ...{ runs, runner, attempts, projects, drops, blobs, capsules },
-      pipeline: { definitionFor, reviseOutput },
+      ...{ runs, runner, attempts, projects, drops, blobs },
+      versions: { look: capsules.lookAtVersion, newestId: capsules.newestVersion },
+      pipeline: {
+        ...{ definitionFor, changeOf, refuseApproval },
+        reviseOutput: createReviser(sources),
+        takeEdits: createEditTaker({ versions: sources.versions, put: blobs.put }),
+      },
     }),
+    showChanges: createChangePreview(sources),
     system: openSystem({ config, handle, sandbox, health }),
     statistics: createStatistics({ ...common, projects }),
     idempotency: createIdempotencyStore(handle, systemClock),

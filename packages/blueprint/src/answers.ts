@@ -2,7 +2,7 @@ import { ANSWER_BLANK, type Answer, type Entity, type Field } from '@quantumlaye
 import { toPluralName } from './names.ts';
 
 /** Names as the prompt would say them: `LineItem` -> "line item". */
-function say(name: string): string {
+export function say(name: string): string {
   return name
     .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
     .replace(/([A-Z])([A-Z][a-z])/g, '$1 $2')
@@ -10,13 +10,13 @@ function say(name: string): string {
 }
 
 /** "a task", "an invoice". */
-function sayOne(name: string): string {
+export function sayOne(name: string): string {
   const words = say(name);
   return `${/^([aeio]|u(?!s|ni))/.test(words) ? 'an' : 'a'} ${words}`;
 }
 
-const sayMany = (name: string) => say(toPluralName(name));
-const upper = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+export const sayMany = (name: string) => say(toPluralName(name));
+export const upper = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 const fixed = (sentence: string): Answer => ({ label: sentence.replace(/\.$/, ''), sentence });
 
 function open(label: string, sentence: string, example: string): Answer {
@@ -24,7 +24,7 @@ function open(label: string, sentence: string, example: string): Answer {
 }
 
 /** "the due date of a task". */
-function sayField(entity: string, field: string): string {
+export function sayField(entity: string, field: string): string {
   return `the ${say(field)} of ${sayOne(entity)}`;
 }
 

@@ -2,6 +2,7 @@
 export const CODE_PREFIX = 'code/';
 export const MANIFEST_PATH = 'manifest.json';
 export const EVIDENCE_PATH = 'evidence.json';
+export const ORIGIN_PATH = 'origin.json';
 export const SBOM_PATH = 'sbom.cdx.json';
 export const PROVENANCE_PATH = 'provenance.json';
 export const BUNDLE_PATH = 'bundle.sigstore.json';

@@ -5,6 +5,8 @@ export { digestOf, digestOfJson } from './digest.ts';
 export { type PackedCapsule, packCapsule } from './pack-capsule.ts';
 export type { Materials, PackInput } from './pack-input.ts';
 export { type CapsulePart, readCapsuleParts } from './read-parts.ts';
+export { readUploadedCode } from './read-upload.ts';
+export { type CapsuleVersion, readCapsuleVersion } from './read-version.ts';
 export {
   type CapsuleSigner,
   createCapsuleSigner,

@@ -1,4 +1,5 @@
 import { Spec, Validation } from '@cyclonedx/cyclonedx-library';
+import { type Blueprint, CAPSULE_ORIGIN_SCHEMA, type CapsuleOrigin } from '@quantumlayer/contracts';
 import { describe, expect, it } from 'vitest';
 import { readArchive } from './archive.ts';
 import { codeDigestOf } from './code-digest.ts';
@@ -6,7 +7,18 @@ import { digestOfJson } from './digest.ts';
 import { packCapsule } from './pack-capsule.ts';
 import { buildEvidence, buildPackInput } from './pack-input.fixture.ts';
 import type { PackInput } from './pack-input.ts';
+import { readCapsuleVersion } from './read-version.ts';
 import { createCapsuleSigner, createSigningKey } from './signing-key.ts';
+
+const blueprint: Blueprint = {
+  ...{ version: 1, name: 'notes', title: 'Notes', description: '' },
+  entities: [
+    {
+      ...{ name: 'Note', plural: 'Notes', relations: [] },
+      fields: [{ name: 'text', type: 'string', required: true, unique: false }],
+    },
+  ],
+};
 
 const signer = createCapsuleSigner(createSigningKey().privateKeyPem);
 
@@ -40,6 +52,23 @@ describe('packCapsule', () => {
       '644 evidence/typecheck.log',
       '644 sbom.cdx.json',
     ]);
+  });
+
+  it('holds what the next version is made from, where that is told', async () => {
+    const byHand = { added: ['src/main.ts'], generated: [{ path: 'a.ts', content: 'a' }] };
+    const origin: CapsuleOrigin = {
+      ...{ schema: CAPSULE_ORIGIN_SCHEMA, blueprint, byHand, base: null },
+    };
+    const { archive, manifest } = await packCapsule(buildPackInput({ origin }), signer);
+    const version = await readCapsuleVersion(archive);
+
+    expect(manifest.files.map(({ path }) => path)).toContain('origin.json');
+    expect(version).toMatchObject({ origin, stackId: 'typescript-fastify' });
+    expect(version.code.find(({ path }) => path === 'bin/start.sh')?.executable).toBe(true);
+    expect(version.code.map(({ path }) => path)).toContain('src/main.ts');
+    expect(
+      (await readCapsuleVersion((await packCapsule(buildPackInput(), signer)).archive)).origin,
+    ).toBeNull();
   });
 
   it('refuses a log that is not what its check recorded', async () => {

@@ -1,6 +1,7 @@
 import {
   type CapsuleManifest,
   capsuleManifestSchema,
+  capsuleOriginSchema,
   evidenceSchema,
 } from '@quantumlayer/contracts';
 import { type ArchiveMember, EXECUTABLE_MODE, PLAIN_MODE, writeArchive } from './archive.ts';
@@ -32,7 +33,12 @@ export async function packCapsule(input: PackInput, signer: CapsuleSigner): Prom
     layout.EVIDENCE_PATH,
     layout.formatJson(evidenceSchema.parse(input.evidence)),
   );
-  const covered = [...codeMembers(input), ...logMembers(input), evidence, sbom];
+  const covered = [
+    ...codeMembers(input),
+    ...logMembers(input),
+    ...originMember(input),
+    ...[evidence, sbom],
+  ];
   const manifest = createManifest(input, codeDigest, covered);
   const manifestMember = textMember(layout.MANIFEST_PATH, layout.formatJson(manifest));
   const statement = layout.formatJson(
@@ -93,6 +99,12 @@ function logMembers({ evidence, logs }: PackInput): ArchiveMember[] {
     }
     return { path: layout.logPathOf(id), content: Buffer.from(log), mode: PLAIN_MODE };
   });
+}
+
+function originMember({ origin }: PackInput): ArchiveMember[] {
+  if (origin === undefined) return [];
+  const text = layout.formatJson(capsuleOriginSchema.parse(origin));
+  return [textMember(layout.ORIGIN_PATH, text)];
 }
 
 function textMember(path: string, text: string): ArchiveMember {

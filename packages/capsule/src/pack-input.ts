@@ -1,4 +1,4 @@
-import type { Evidence, GeneratedFile } from '@quantumlayer/contracts';
+import type { CapsuleOrigin, Evidence, GeneratedFile } from '@quantumlayer/contracts';
 
 /** Everything a capsule is made of. Nothing else goes in: no clock, no environment, no randomness. */
 export type PackInput = {
@@ -11,6 +11,8 @@ export type PackInput = {
   /** The whole output of each check of the evidence, by check id; its digest must be the `outputDigest`. */
   logs: Readonly<Partial<Record<string, string | Uint8Array>>>;
   materials: Materials;
+  /** What the next version is made from. */
+  origin?: CapsuleOrigin;
   builder: { id: string; version: string };
   /** RFC 3339 instant, UTC. */
   createdAt: string;

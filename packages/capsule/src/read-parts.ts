@@ -7,6 +7,7 @@ export type CapsulePartKind =
   | 'log'
   | 'manifest'
   | 'evidence'
+  | 'origin'
   | 'sbom'
   | 'provenance'
   | 'bundle';
@@ -24,6 +25,7 @@ export type CapsulePart = {
 const kinds: Readonly<Record<string, CapsulePartKind>> = {
   [layout.MANIFEST_PATH]: 'manifest',
   [layout.EVIDENCE_PATH]: 'evidence',
+  [layout.ORIGIN_PATH]: 'origin',
   [layout.SBOM_PATH]: 'sbom',
   [layout.PROVENANCE_PATH]: 'provenance',
   [layout.BUNDLE_PATH]: 'bundle',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { versionChangeSchema } from './app-changes.ts';
 import { changeKinds } from './drop-diff.ts';
 import { digest } from './evidence.ts';
 import { capsuleSchema } from './resources.ts';
@@ -36,6 +37,7 @@ export const capsulePartKinds = [
   'log',
   'manifest',
   'evidence',
+  'origin',
   'sbom',
   'provenance',
   'bundle',
@@ -56,7 +58,11 @@ export type CapsulePart = z.infer<typeof capsulePartSchema>;
 
 /** A capsule as a version of its project's software; `number` counts from 1 within the project. */
 export const softwareVersionSchema = capsuleSchema
-  .extend({ number: z.int() })
+  .extend({
+    number: z.int(),
+    /** Null for versions from before this was told. */
+    change: versionChangeSchema.nullable(),
+  })
   .meta({ id: 'SoftwareVersion' });
 export type SoftwareVersion = z.infer<typeof softwareVersionSchema>;
 

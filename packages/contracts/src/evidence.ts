@@ -7,6 +7,7 @@ export const checkIdSchema = z.enum([
   'typecheck',
   'lint',
   'tests',
+  'migration',
   'start',
   'operations',
   'attacks',

@@ -1,7 +1,9 @@
 export * from './access.ts';
 export * from './api-key.ts';
+export * from './app-changes.ts';
 export type * from './attack-report.ts';
 export * from './blueprint.ts';
+export * from './blueprint-change.ts';
 export * from './capsule.ts';
 export * from './computed.ts';
 export * from './design.ts';
@@ -9,6 +11,7 @@ export * from './document.ts';
 export * from './drop-diff.ts';
 export * from './evidence.ts';
 export * from './field-types.ts';
+export * from './follow-up.ts';
 export * from './names.ts';
 export * from './resolve-access.ts';
 export * from './resources.ts';

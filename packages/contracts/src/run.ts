@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { readingSchema } from './blueprint.ts';
+import { blueprintSchema } from './blueprint.ts';
+import { renamesSchema, runReadingSchema, valuesSchema } from './blueprint-change.ts';
 import { documentSchema } from './document.ts';
 import { checkSchema, digest, evidenceSchema } from './evidence.ts';
 
@@ -63,10 +64,44 @@ const NOTHING_ASKED = { message: 'Give a prompt, a document, or both.', path: ['
 export const readRequestSchema = z.strictObject(requested).refine(isRequest, NOTHING_ASKED);
 export type ReadRequest = z.infer<typeof readRequestSchema>;
 
+/** The version that a change starts from. */
+const baseSchema = z.strictObject({ capsuleId: z.string().min(1).max(64) });
+
+/** What else a version is changed by, beside words and documents. */
+const changed = {
+  /** The next blueprint, as a form has it. */
+  blueprint: blueprintSchema.optional(),
+  renames: renamesSchema.optional(),
+  values: valuesSchema.optional(),
+};
+
+type Changed = { prompt?: unknown; document?: unknown; blueprint?: unknown };
+const isOneChange = ({ prompt, document, blueprint }: Changed) =>
+  [prompt, document, blueprint].filter((each) => each !== undefined).length === 1;
+const ONE_CHANGE = {
+  message: 'Change a version by a prompt, a document or a blueprint: one of them.',
+  path: ['base'],
+};
+
 export const startRunSchema = z
-  .strictObject({ ...requested, options: runOptionsSchema.prefault({}) })
-  .refine(isRequest, NOTHING_ASKED);
+  .strictObject({
+    ...requested,
+    ...changed,
+    base: baseSchema.optional(),
+    options: runOptionsSchema.prefault({}),
+  })
+  .refine((request) => request.base !== undefined || isRequest(request), NOTHING_ASKED)
+  .refine((request) => request.base === undefined || isOneChange(request), ONE_CHANGE)
+  .refine(({ base, blueprint, renames, values }) => base || !(blueprint || renames || values), {
+    message: 'Name the version that changes.',
+    path: ['base'],
+  });
 export type StartRun = z.infer<typeof startRunSchema>;
+
+export const showChangesSchema = z
+  .strictObject({ ...requested, ...changed, base: baseSchema })
+  .refine(isOneChange, ONE_CHANGE);
+export type ShowChanges = z.infer<typeof showChangesSchema>;
 
 /** What a run was asked with, whole. */
 export const runRequestSchema = z
@@ -148,7 +183,7 @@ export const runSchema = z
     workingSince: timestamp.nullable(),
     stages: z.array(stageSchema),
     failure: runFailureSchema.nullable(),
-    reading: readingSchema.nullable(),
+    reading: runReadingSchema.nullable(),
     /** Answers that came with a changed blueprint, in their order. */
     answers: z.array(reviewAnswerSchema),
     evidence: evidenceSchema.nullable(),

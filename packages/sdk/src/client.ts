@@ -19,8 +19,14 @@ export type CheckId =
   paths['/api/v1/runs/{runId}/checks/{checkId}/output']['get']['parameters']['path']['checkId'];
 export type RunRequest =
   paths['/api/v1/projects/{projectId}/runs']['post']['requestBody']['content']['application/json'];
+export type ChangeRequest =
+  paths['/api/v1/projects/{projectId}/changes']['post']['requestBody']['content']['application/json'];
+/** What people made of the code of a version. */
+export type HandEdits = { bytes: Uint8Array<ArrayBuffer>; title?: string; preview?: boolean };
 export type ReadRequest =
   paths['/api/v1/blueprints/read']['post']['requestBody']['content']['application/json'];
+export type FollowUpRequest =
+  paths['/api/v1/blueprints/read-follow-up']['post']['requestBody']['content']['application/json'];
 export type Credentials =
   paths['/api/v1/session']['post']['requestBody']['content']['application/json'];
 export type NewPassword =
@@ -120,7 +126,16 @@ function projectMethods(api: Api) {
     /** Reads a prompt, a document or both without building anything. */
     readBlueprint: (request: ReadRequest) =>
       body(api.POST('/api/v1/blueprints/read', { body: request })),
+    /** Reads what is to be changed in a blueprint, without building anything. */
+    readFollowUp: (request: FollowUpRequest) =>
+      body(api.POST('/api/v1/blueprints/read-follow-up', { body: request })),
   };
+}
+
+const BUNDLE = new TextEncoder().encode('# v2 git bundle\n');
+
+function isBundle(bytes: Uint8Array): boolean {
+  return BUNDLE.every((byte, at) => bytes[at] === byte);
 }
 
 function runMethods(api: Api) {
@@ -135,6 +150,14 @@ function runMethods(api: Api) {
           headers: { 'idempotency-key': idempotencyKey },
         }),
       ),
+    /** What a change of a version would do to its blueprint, schema and code; starts nothing. */
+    showChanges: (projectId: string, request: ChangeRequest) =>
+      body(
+        api.POST('/api/v1/projects/{projectId}/changes', {
+          params: { path: { projectId } },
+          body: request,
+        }),
+      ),
     listRuns: (projectId: string, query: RunQuery = {}) =>
       body(
         api.GET('/api/v1/projects/{projectId}/runs', { params: { path: { projectId }, query } }),
@@ -145,12 +168,32 @@ function runMethods(api: Api) {
     /** The figures of a dashboard, over the last days in UTC. */
     getStatistics: (query: { days?: number; projectId?: string } = {}) =>
       body(api.GET('/api/v1/statistics', { params: { query } })),
-    /** Starts a run that builds an older version anew. */
+    /** Starts a run that brings an older version back, with its code and the way back for the data. */
     restoreVersion: (projectId: string, capsuleId: string, idempotencyKey: string) =>
       body(
         api.POST('/api/v1/projects/{projectId}/versions/{capsuleId}/restore', {
           params: { path: { projectId, capsuleId } },
           headers: { 'idempotency-key': idempotencyKey },
+        }),
+      ),
+    /** Starts a run that makes a version of code that was changed by hand: a zip, or a git bundle. */
+    pushEdits: (
+      projectId: string,
+      capsuleId: string,
+      { bytes, title, preview = true }: HandEdits,
+      idempotencyKey: string,
+    ) =>
+      body(
+        api.POST('/api/v1/projects/{projectId}/versions/{capsuleId}/edits', {
+          params: {
+            path: { projectId, capsuleId },
+            query: { preview: preview ? 'true' : 'false', ...(title !== undefined && { title }) },
+          },
+          body: bytes,
+          headers: {
+            'idempotency-key': idempotencyKey,
+            'content-type': isBundle(bytes) ? 'application/x-git-bundle' : 'application/zip',
+          },
         }),
       ),
     getRun: (runId: string) => body(api.GET('/api/v1/runs/{runId}', { params: at(runId) })),

@@ -1,10 +1,13 @@
 export { ApiProblem, ServerUnreachable } from './api-problem.ts';
 export {
+  type ChangeRequest,
   type CheckId,
   type Client,
   type ClientOptions,
   type Credentials,
   createClient,
+  type FollowUpRequest,
+  type HandEdits,
   type NewPassword,
   type ReadRequest,
   type RunRequest,

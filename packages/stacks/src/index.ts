@@ -1,6 +1,7 @@
 import type { Stack } from './stack.ts';
 import { typescriptFastify } from './typescript-fastify/stack.ts';
 
+export { editsByHand, generatedFrom } from './merge/edits-by-hand.ts';
 export {
   type Merge,
   type MergeConflict,
@@ -9,8 +10,27 @@ export {
   resolveChunks,
 } from './merge/merge-files.ts';
 export type { Chunk } from './merge/merge-text.ts';
+export {
+  type Choice,
+  type Resolution,
+  type Resolved,
+  resolveConflicts,
+} from './merge/resolve-conflicts.ts';
+export {
+  type AppVersion,
+  type Change,
+  editByHand,
+  followOn,
+  generateApp,
+  goBack,
+  type NextVersion,
+} from './next-version.ts';
+export { compareRows, type RowComparison } from './rows/compare-rows.ts';
+export { readTableRows, type TableRows } from './rows/table-rows.ts';
 export type {
   AppMigration,
+  DataAccess,
+  KeptTable,
   PreviousApp,
   Stack,
   StackCommands,
@@ -19,6 +39,7 @@ export type {
   Unit,
 } from './stack.ts';
 export { BlueprintUnsound } from './stack.ts';
+export { type Renames, traceNames } from './trace-names.ts';
 export { readTestReport } from './typescript-fastify/test-report.ts';
 
 export const stacks: readonly Stack[] = [typescriptFastify];

@@ -34,13 +34,39 @@ export type PreviousApp = {
   values: ReadonlyMap<string, Exclude<Field['default'], undefined>>;
 };
 
+/** A table that stays, and where it and its columns were before. Columns that are worked out are left out. */
+export type KeptTable = {
+  name: string;
+  was: string;
+  columns: {
+    name: string;
+    was: string;
+    /** Rows where it was empty get a value. */
+    isFilled: boolean;
+  }[];
+};
+
 export type AppMigration = {
   /** All migrations of the next version: those that there were, as they were, and the new one. */
   files: GeneratedFile[];
+  /** The new one; null where the database stays as it is. */
+  migration: GeneratedFile | null;
   /** What is dropped with all that is in it, in the words of the old blueprint: `Invoice.faxNumber`. */
   losses: string[];
   /** What is required now and has no value for the rows that are there: with such rows the migration fails. */
   unfilled: string[];
+  /** What stays, as the database calls it. */
+  kept: KeptTable[];
+  /** What is dropped with all that is in it, as the database called it: `invoice.fax_number`. */
+  dropped: string[];
+};
+
+/** How the rows of an app are made and looked at, for a proof that they stay. */
+export type DataAccess = {
+  /** Environment in which the app fills an empty database with example rows at its start. */
+  seeding: Readonly<Record<string, string>>;
+  /** Program that prints the tables of an app that is not running, as `readTableRows` takes them. */
+  dump: string[];
 };
 
 /** A target that turns a blueprint into files. Pure: the same blueprint gives the same bytes. */
@@ -58,9 +84,14 @@ export interface Stack {
    * cut, rounded or against a rule makes the migration fail as a whole. Throws BlueprintUnsound.
    */
   migrate(blueprint: Blueprint, previous: PreviousApp): AppMigration;
+  /** Whether the file makes the database what it is. Nobody but `migrate` changes such files. */
+  isSchemaFile(path: string): boolean;
+  /** The same migration, but one that fails when it has done everything. */
+  failingMigration(migration: GeneratedFile): GeneratedFile;
   /** What to install once for every app of this stack. */
   dependencySet(): { packageJson: string; lockFile: string };
   readonly commands: StackCommands;
+  readonly data: DataAccess;
   readonly testReport: TestReportFormat;
 }
 

@@ -213,6 +213,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/blueprints/read-follow-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Read what is to be changed in a blueprint, without building it */
+        post: operations["readFollowUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Show what a change of a version would do to its blueprint, schema and code */
+        post: operations["showChanges"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/projects/{projectId}/runs": {
         parameters: {
             query?: never;
@@ -327,6 +361,26 @@ export interface paths {
         put?: never;
         /** Start a run that builds an older version anew; newer ones stay as they are */
         post: operations["restoreVersion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/versions/{capsuleId}/edits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Start a run that makes a version of code that was changed by hand
+         * @description The body is the code of the app as a zip, or a git bundle with its whole history; at most 16 MB.
+         */
+        post: operations["pushEdits"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1044,6 +1098,46 @@ export interface components {
             questions: components["schemas"]["RemarkInput"][];
             document?: components["schemas"]["DocumentAccountInput"];
         };
+        BlueprintChangeInput: {
+            path: string;
+            /** @enum {string} */
+            kind: "added" | "removed" | "renamed" | "changed";
+            text: string;
+            before: string | null;
+            after: string | null;
+            phrase: {
+                text: string;
+                start: number;
+                end: number;
+            } | null;
+        };
+        FollowUpInput: {
+            base: string;
+            changes: components["schemas"]["BlueprintChangeInput"][];
+            renames: {
+                [key: string]: string;
+            };
+            values: {
+                [key: string]: string | number | boolean;
+            };
+        };
+        RunReadingInput: {
+            blueprint: components["schemas"]["BlueprintInput"];
+            phrases: {
+                text: string;
+                start: number;
+                end: number;
+                became: {
+                    path: string;
+                    meaning: string;
+                }[];
+            }[];
+            notUnderstood: string[];
+            assumptions: components["schemas"]["RemarkInput"][];
+            questions: components["schemas"]["RemarkInput"][];
+            document?: components["schemas"]["DocumentAccountInput"];
+            followUp?: components["schemas"]["FollowUpInput"];
+        };
         EvidenceInput: {
             /** @constant */
             version: 1;
@@ -1057,7 +1151,7 @@ export interface components {
             };
             checks: {
                 /** @enum {string} */
-                id: "install" | "typecheck" | "lint" | "tests" | "start" | "operations" | "attacks" | "secrets" | "licences";
+                id: "install" | "typecheck" | "lint" | "tests" | "migration" | "start" | "operations" | "attacks" | "secrets" | "licences";
                 title: string;
                 /** @enum {string} */
                 status: "passed" | "failed" | "skipped";
@@ -1157,7 +1251,7 @@ export interface components {
                     [key: string]: unknown;
                 };
             } | null;
-            reading: components["schemas"]["ReadingInput"] | null;
+            reading: components["schemas"]["RunReadingInput"] | null;
             answers: {
                 question: string;
                 answer: string;
@@ -1165,7 +1259,7 @@ export interface components {
             evidence: components["schemas"]["EvidenceInput"] | null;
             failedCheck: {
                 /** @enum {string} */
-                id: "install" | "typecheck" | "lint" | "tests" | "start" | "operations" | "attacks" | "secrets" | "licences";
+                id: "install" | "typecheck" | "lint" | "tests" | "migration" | "start" | "operations" | "attacks" | "secrets" | "licences";
                 title: string;
                 /** @enum {string} */
                 status: "passed" | "failed" | "skipped";
@@ -1238,7 +1332,7 @@ export interface components {
             failure: string | null;
             checks: {
                 /** @enum {string} */
-                id: "install" | "typecheck" | "lint" | "tests" | "start" | "operations" | "attacks" | "secrets" | "licences";
+                id: "install" | "typecheck" | "lint" | "tests" | "migration" | "start" | "operations" | "attacks" | "secrets" | "licences";
                 title: string;
                 /** @enum {string} */
                 status: "passed" | "failed" | "skipped";
@@ -1289,6 +1383,40 @@ export interface components {
             expiresAt: string | null;
             lastUsedAt: string | null;
             secret: string;
+        };
+        DesignInput: {
+            stack: {
+                id: string;
+                version: string;
+                title: string;
+            };
+            modules: {
+                name: string;
+                purpose: string;
+                files: number;
+            }[];
+            tables: {
+                name: string;
+                columns: {
+                    name: string;
+                    type: string;
+                    nullable: boolean;
+                    unique: boolean;
+                    references: string | null;
+                }[];
+            }[];
+            diagram: string;
+            endpoints: {
+                method: string;
+                path: string;
+                operationId: string;
+                summary: string;
+            }[];
+            decisions: {
+                title: string;
+                decision: string;
+                reason: string;
+            }[];
         };
         ProjectInput: {
             id: string;
@@ -1374,6 +1502,70 @@ export interface components {
             }[];
             truncated: boolean;
         };
+        MergeConflictInput: {
+            path: string;
+            /** @enum {string} */
+            kind: "changed" | "deleted" | "renamed";
+            chunks: ({
+                /** @constant */
+                kind: "agreed";
+                lines: string[];
+            } | {
+                /** @constant */
+                kind: "conflict";
+                base: string[];
+                mine: string[];
+                theirs: string[];
+            })[];
+        };
+        AppChangesInput: {
+            blueprint: {
+                changes: components["schemas"]["BlueprintChangeInput"][];
+            };
+            schema: {
+                migration: {
+                    path: string;
+                    sql: string;
+                } | null;
+                losses: string[];
+                unfilled: string[];
+            };
+            code: {
+                files: {
+                    path: string;
+                    /** @enum {string} */
+                    kind: "added" | "removed" | "changed";
+                    patch: string | null;
+                }[];
+                truncated: boolean;
+            };
+            conflicts: components["schemas"]["MergeConflictInput"][];
+            kept: string[];
+        };
+        CapsuleOriginInput: {
+            /** @constant */
+            schema: "https://quantumlayer.dev/schemas/capsule-origin/v1";
+            blueprint: components["schemas"]["BlueprintInput"];
+            byHand: {
+                added: string[];
+                generated: {
+                    path: string;
+                    content: string;
+                    executable?: boolean;
+                }[];
+            };
+            base: {
+                digest: string;
+                renames: {
+                    [key: string]: string;
+                };
+            } | null;
+        };
+        ShownChangesInput: {
+            base: string;
+            reading: components["schemas"]["RunReadingInput"];
+            changes: components["schemas"]["AppChangesInput"];
+        };
         CapsuleManifestInput: {
             /** @constant */
             schema: "https://quantumlayer.dev/schemas/capsule-manifest/v1";
@@ -1406,7 +1598,7 @@ export interface components {
         CapsulePartInput: {
             path: string;
             /** @enum {string} */
-            kind: "code" | "log" | "manifest" | "evidence" | "sbom" | "provenance" | "bundle";
+            kind: "code" | "log" | "manifest" | "evidence" | "origin" | "sbom" | "provenance" | "bundle";
             size: number;
             digest: string;
             executable: boolean;
@@ -1423,6 +1615,12 @@ export interface components {
             /** Format: date-time */
             createdAt: string;
             number: number;
+            change: {
+                /** @enum {string} */
+                kind: "prompt" | "document" | "form" | "hand-edit" | "restore";
+                text: string;
+                base: string | null;
+            } | null;
         };
         CapsuleDiffInput: {
             from: components["schemas"]["CapsuleInput"];
@@ -1436,39 +1634,27 @@ export interface components {
             }[];
             truncated: boolean;
         };
-        DesignInput: {
-            stack: {
-                id: string;
-                version: string;
-                title: string;
+        FollowUpReadingInput: {
+            blueprint: components["schemas"]["BlueprintInput"];
+            changes: components["schemas"]["BlueprintChangeInput"][];
+            renames: {
+                [key: string]: string;
             };
-            modules: {
-                name: string;
-                purpose: string;
-                files: number;
-            }[];
-            tables: {
-                name: string;
-                columns: {
-                    name: string;
-                    type: string;
-                    nullable: boolean;
-                    unique: boolean;
-                    references: string | null;
+            values: {
+                [key: string]: string | number | boolean;
+            };
+            phrases: {
+                text: string;
+                start: number;
+                end: number;
+                became: {
+                    path: string;
+                    meaning: string;
                 }[];
             }[];
-            diagram: string;
-            endpoints: {
-                method: string;
-                path: string;
-                operationId: string;
-                summary: string;
-            }[];
-            decisions: {
-                title: string;
-                decision: string;
-                reason: string;
-            }[];
+            notUnderstood: string[];
+            assumptions: components["schemas"]["RemarkInput"][];
+            questions: components["schemas"]["RemarkInput"][];
         };
         SessionInput: {
             id: string;
@@ -1981,6 +2167,46 @@ export interface components {
             questions: components["schemas"]["Remark"][];
             document?: components["schemas"]["DocumentAccount"];
         };
+        BlueprintChange: {
+            path: string;
+            /** @enum {string} */
+            kind: "added" | "removed" | "renamed" | "changed";
+            text: string;
+            before: string | null;
+            after: string | null;
+            phrase: {
+                text: string;
+                start: number;
+                end: number;
+            } | null;
+        };
+        FollowUp: {
+            base: string;
+            changes: components["schemas"]["BlueprintChange"][];
+            renames: {
+                [key: string]: string;
+            };
+            values: {
+                [key: string]: string | number | boolean;
+            };
+        };
+        RunReading: {
+            blueprint: components["schemas"]["Blueprint"];
+            phrases: {
+                text: string;
+                start: number;
+                end: number;
+                became: {
+                    path: string;
+                    meaning: string;
+                }[];
+            }[];
+            notUnderstood: string[];
+            assumptions: components["schemas"]["Remark"][];
+            questions: components["schemas"]["Remark"][];
+            document?: components["schemas"]["DocumentAccount"];
+            followUp?: components["schemas"]["FollowUp"];
+        };
         Evidence: {
             /** @constant */
             version: 1;
@@ -1994,7 +2220,7 @@ export interface components {
             };
             checks: {
                 /** @enum {string} */
-                id: "install" | "typecheck" | "lint" | "tests" | "start" | "operations" | "attacks" | "secrets" | "licences";
+                id: "install" | "typecheck" | "lint" | "tests" | "migration" | "start" | "operations" | "attacks" | "secrets" | "licences";
                 title: string;
                 /** @enum {string} */
                 status: "passed" | "failed" | "skipped";
@@ -2094,7 +2320,7 @@ export interface components {
                     [key: string]: unknown;
                 };
             } | null;
-            reading: components["schemas"]["Reading"] | null;
+            reading: components["schemas"]["RunReading"] | null;
             answers: {
                 question: string;
                 answer: string;
@@ -2102,7 +2328,7 @@ export interface components {
             evidence: components["schemas"]["Evidence"] | null;
             failedCheck: {
                 /** @enum {string} */
-                id: "install" | "typecheck" | "lint" | "tests" | "start" | "operations" | "attacks" | "secrets" | "licences";
+                id: "install" | "typecheck" | "lint" | "tests" | "migration" | "start" | "operations" | "attacks" | "secrets" | "licences";
                 title: string;
                 /** @enum {string} */
                 status: "passed" | "failed" | "skipped";
@@ -2175,7 +2401,7 @@ export interface components {
             failure: string | null;
             checks: {
                 /** @enum {string} */
-                id: "install" | "typecheck" | "lint" | "tests" | "start" | "operations" | "attacks" | "secrets" | "licences";
+                id: "install" | "typecheck" | "lint" | "tests" | "migration" | "start" | "operations" | "attacks" | "secrets" | "licences";
                 title: string;
                 /** @enum {string} */
                 status: "passed" | "failed" | "skipped";
@@ -2226,6 +2452,40 @@ export interface components {
             expiresAt: string | null;
             lastUsedAt: string | null;
             secret: string;
+        };
+        Design: {
+            stack: {
+                id: string;
+                version: string;
+                title: string;
+            };
+            modules: {
+                name: string;
+                purpose: string;
+                files: number;
+            }[];
+            tables: {
+                name: string;
+                columns: {
+                    name: string;
+                    type: string;
+                    nullable: boolean;
+                    unique: boolean;
+                    references: string | null;
+                }[];
+            }[];
+            diagram: string;
+            endpoints: {
+                method: string;
+                path: string;
+                operationId: string;
+                summary: string;
+            }[];
+            decisions: {
+                title: string;
+                decision: string;
+                reason: string;
+            }[];
         };
         Project: {
             id: string;
@@ -2311,6 +2571,70 @@ export interface components {
             }[];
             truncated: boolean;
         };
+        MergeConflict: {
+            path: string;
+            /** @enum {string} */
+            kind: "changed" | "deleted" | "renamed";
+            chunks: ({
+                /** @constant */
+                kind: "agreed";
+                lines: string[];
+            } | {
+                /** @constant */
+                kind: "conflict";
+                base: string[];
+                mine: string[];
+                theirs: string[];
+            })[];
+        };
+        AppChanges: {
+            blueprint: {
+                changes: components["schemas"]["BlueprintChange"][];
+            };
+            schema: {
+                migration: {
+                    path: string;
+                    sql: string;
+                } | null;
+                losses: string[];
+                unfilled: string[];
+            };
+            code: {
+                files: {
+                    path: string;
+                    /** @enum {string} */
+                    kind: "added" | "removed" | "changed";
+                    patch: string | null;
+                }[];
+                truncated: boolean;
+            };
+            conflicts: components["schemas"]["MergeConflict"][];
+            kept: string[];
+        };
+        CapsuleOrigin: {
+            /** @constant */
+            schema: "https://quantumlayer.dev/schemas/capsule-origin/v1";
+            blueprint: components["schemas"]["Blueprint"];
+            byHand: {
+                added: string[];
+                generated: {
+                    path: string;
+                    content: string;
+                    executable?: boolean;
+                }[];
+            };
+            base: {
+                digest: string;
+                renames: {
+                    [key: string]: string;
+                };
+            } | null;
+        };
+        ShownChanges: {
+            base: string;
+            reading: components["schemas"]["RunReading"];
+            changes: components["schemas"]["AppChanges"];
+        };
         CapsuleManifest: {
             /** @constant */
             schema: "https://quantumlayer.dev/schemas/capsule-manifest/v1";
@@ -2343,7 +2667,7 @@ export interface components {
         CapsulePart: {
             path: string;
             /** @enum {string} */
-            kind: "code" | "log" | "manifest" | "evidence" | "sbom" | "provenance" | "bundle";
+            kind: "code" | "log" | "manifest" | "evidence" | "origin" | "sbom" | "provenance" | "bundle";
             size: number;
             digest: string;
             executable: boolean;
@@ -2360,6 +2684,12 @@ export interface components {
             /** Format: date-time */
             createdAt: string;
             number: number;
+            change: {
+                /** @enum {string} */
+                kind: "prompt" | "document" | "form" | "hand-edit" | "restore";
+                text: string;
+                base: string | null;
+            } | null;
         };
         CapsuleDiff: {
             from: components["schemas"]["Capsule"];
@@ -2373,39 +2703,27 @@ export interface components {
             }[];
             truncated: boolean;
         };
-        Design: {
-            stack: {
-                id: string;
-                version: string;
-                title: string;
+        FollowUpReading: {
+            blueprint: components["schemas"]["Blueprint"];
+            changes: components["schemas"]["BlueprintChange"][];
+            renames: {
+                [key: string]: string;
             };
-            modules: {
-                name: string;
-                purpose: string;
-                files: number;
-            }[];
-            tables: {
-                name: string;
-                columns: {
-                    name: string;
-                    type: string;
-                    nullable: boolean;
-                    unique: boolean;
-                    references: string | null;
+            values: {
+                [key: string]: string | number | boolean;
+            };
+            phrases: {
+                text: string;
+                start: number;
+                end: number;
+                became: {
+                    path: string;
+                    meaning: string;
                 }[];
             }[];
-            diagram: string;
-            endpoints: {
-                method: string;
-                path: string;
-                operationId: string;
-                summary: string;
-            }[];
-            decisions: {
-                title: string;
-                decision: string;
-                reason: string;
-            }[];
+            notUnderstood: string[];
+            assumptions: components["schemas"]["Remark"][];
+            questions: components["schemas"]["Remark"][];
         };
         Session: {
             id: string;
@@ -3427,6 +3745,108 @@ export interface operations {
             };
         };
     };
+    readFollowUp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    blueprint: components["schemas"]["BlueprintInput"];
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowUpReading"];
+                };
+            };
+            /** @description The request cannot be served; `type` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed or is not ready */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showChanges: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    prompt?: string;
+                    document?: components["schemas"]["DocumentInput"];
+                    blueprint?: components["schemas"]["BlueprintInput"];
+                    renames?: {
+                        [key: string]: string;
+                    };
+                    values?: {
+                        [key: string]: string | number | boolean;
+                    };
+                    base: {
+                        capsuleId: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShownChanges"];
+                };
+            };
+            /** @description The request cannot be served; `type` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed or is not ready */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listRuns: {
         parameters: {
             query?: {
@@ -3501,6 +3921,16 @@ export interface operations {
                 "application/json": {
                     prompt?: string;
                     document?: components["schemas"]["DocumentInput"];
+                    blueprint?: components["schemas"]["BlueprintInput"];
+                    renames?: {
+                        [key: string]: string;
+                    };
+                    values?: {
+                        [key: string]: string | number | boolean;
+                    };
+                    base?: {
+                        capsuleId: string;
+                    };
                     /** @default {} */
                     options?: {
                         /** @default typescript-fastify */
@@ -3736,7 +4166,7 @@ export interface operations {
             header?: never;
             path: {
                 runId: string;
-                checkId: "install" | "typecheck" | "lint" | "tests" | "start" | "operations" | "attacks" | "secrets" | "licences";
+                checkId: "install" | "typecheck" | "lint" | "tests" | "migration" | "start" | "operations" | "attacks" | "secrets" | "licences";
             };
             cookie?: never;
         };
@@ -3785,6 +4215,60 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Run"];
+                };
+            };
+            /** @description The request cannot be served; `type` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed or is not ready */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    pushEdits: {
+        parameters: {
+            query?: {
+                /** @description What was changed */
+                title?: string;
+                /** @description Whether the app is started at the end */
+                preview?: "true" | "false";
+            };
+            header?: {
+                /** @description Any text of your own, 24 hours valid: a repeated request gets the first answer */
+                "idempotency-key"?: string;
+            };
+            path: {
+                projectId: string;
+                capsuleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/zip": unknown;
+                "application/x-git-bundle": unknown;
+            };
+        };
         responses: {
             /** @description Default Response */
             201: {

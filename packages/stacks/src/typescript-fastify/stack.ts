@@ -3,6 +3,7 @@ import { BlueprintUnsound, type Stack, type Unit } from '../stack.ts';
 import { buildModel } from './build-model.ts';
 import { COMMANDS, REPORT_FILES } from './commands.ts';
 import { designApp } from './design.ts';
+import { DUMP_COMMAND } from './dump-rows.ts';
 import { accessFile } from './files/access-parts.ts';
 import { appFiles } from './files/app-files.ts';
 import { changeFiles } from './files/change-files.ts';
@@ -15,7 +16,7 @@ import { sampleFile } from './files/sample-file.ts';
 import { schemaFile } from './files/schema-file.ts';
 import { tableFile } from './files/table-file.ts';
 import { appTests } from './files/test-files.ts';
-import { migrateApp } from './migrations/migrate-app.ts';
+import { failingMigration, isSchemaFile, migrateApp } from './migrations/migrate-app.ts';
 import type { AppModel, EntityModel } from './model.ts';
 import { detailFile } from './nested/detail-file.ts';
 import { dependencyLock, dependencyManifest } from './templates.ts';
@@ -33,8 +34,11 @@ export const typescriptFastify: Stack = {
   generateUnit,
   generateTests: (blueprint) => inPathOrder(appTests(buildModel(blueprint))),
   migrate: migrateApp,
+  isSchemaFile,
+  failingMigration,
   dependencySet: () => ({ packageJson: dependencyManifest, lockFile: dependencyLock }),
   commands: COMMANDS,
+  data: { seeding: { SEED: 'true' }, dump: DUMP_COMMAND },
   testReport: { files: Object.values(REPORT_FILES), read: readTestReport },
 };
 

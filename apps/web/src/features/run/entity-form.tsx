@@ -1,12 +1,17 @@
 'use client';
 
+import {
+  addField,
+  changeField,
+  removeField,
+  renameField,
+} from '@quantumlayer/contracts/edit-blueprint';
 import { Plus, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { Input } from '#components/ui/input.tsx';
 import type { Blueprint } from '#lib/blueprint.ts';
 import { AccessForm } from './access-form.tsx';
-import { addField, changeField, removeField, renameField } from './edit-blueprint.ts';
 import { FieldRow } from './field-row.tsx';
 
 type EntityFormProps = {

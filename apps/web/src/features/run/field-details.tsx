@@ -8,10 +8,15 @@ import {
   mediaTypes,
   RATING_MAX,
 } from '@quantumlayer/contracts/field-types';
+import {
+  withDefault,
+  withDescription,
+  withMediaType,
+  withNumber,
+} from '@quantumlayer/contracts/retype-field';
 import type { ReactNode } from 'react';
 import { Input, Select } from '#components/ui/input.tsx';
 import type { Field } from '#lib/blueprint.ts';
-import { withDefault, withDescription, withMediaType, withNumber } from './retype-field.ts';
 
 type FieldDetailsProps = { field: Field; onChange: (field: Field) => void };
 type Bound = Parameters<typeof withNumber>[1];

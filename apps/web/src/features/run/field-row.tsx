@@ -1,6 +1,7 @@
 'use client';
 
 import { FIELD_NAME, fieldLegality, fieldTypes } from '@quantumlayer/contracts/field-types';
+import { withType, withValues } from '@quantumlayer/contracts/retype-field';
 import { ChevronRight } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
@@ -9,7 +10,6 @@ import type { Field } from '#lib/blueprint.ts';
 import { cn } from '#lib/cn.ts';
 import { describeComputed } from '#lib/describe-rules.ts';
 import { FieldDetails } from './field-details.tsx';
-import { withType, withValues } from './retype-field.ts';
 
 type FieldRowProps = {
   field: Field;

@@ -81,13 +81,50 @@ describe('a migration of an app', () => {
     const next = structuredClone(invoicing);
     for (const { fields } of next.entities)
       for (const field of fields) if (field.name === 'dueDate') field.name = 'payBy';
-    const { files, losses } = typescriptFastify.migrate(
+    const { files, losses, kept } = typescriptFastify.migrate(
       next,
       built(invoicing, { renames: new Map([['Invoice.payBy', 'dueDate']]) }),
     );
 
     expect(losses).toEqual([]);
     expect(files[1]?.content).toContain('rename column "due_date" to "pay_by"');
+    const { columns } = kept.find(({ name }) => name === 'invoice') ?? {};
+    expect(columns).toContainEqual({ name: 'pay_by', was: 'due_date', isFilled: false });
+    expect(columns?.map(({ was }) => was)).not.toContain('pay_by');
+  });
+
+  it('accounts for a table whose name another one takes over', () => {
+    const next = structuredClone(invoicing);
+    const [customer] = next.entities;
+    if (customer === undefined) throw new Error('the fixture has a customer');
+    const client = {
+      ...structuredClone(customer),
+      name: 'Client',
+      plural: 'Clients',
+      relations: [],
+    };
+    next.entities.push({ ...client, name: 'Customer', plural: 'Customers' });
+    customer.name = 'Client';
+    customer.plural = 'Clients';
+    for (const { relations } of next.entities)
+      for (const relation of relations)
+        if (relation.target === 'Customer') relation.target = 'Client';
+    const renames = new Map([['Client', 'Customer']]);
+    const { kept, dropped } = typescriptFastify.migrate(next, built(invoicing, { renames }));
+
+    expect(kept.map(({ name, was }) => [name, was])).toContainEqual(['client', 'customer']);
+    expect(kept.map(({ name }) => name)).not.toContain('customer');
+    expect(dropped).toEqual([]);
+  });
+
+  it('fails at its very end where that is wanted, and is the same before', () => {
+    const { migration } = typescriptFastify.migrate(withField(invoicing, 'note'), built(invoicing));
+    if (migration === null) throw new Error('a field makes a migration');
+    const { path, content } = typescriptFastify.failingMigration(migration);
+
+    expect(path).toBe(migration.path);
+    expect(content.startsWith(migration.content)).toBe(true);
+    expect(content).toContain('select 1 / 0');
   });
 
   it('refuses a value that the field does not take', () => {

@@ -16,7 +16,7 @@ const MIGRATION = /^migrations\/(\d{4})_[^/]*\.sql$/;
 export function migrateApp(blueprint: Blueprint, previous: PreviousApp): AppMigration {
   const [before, after] = [buildModel(previous.blueprint), buildModel(blueprint)];
   const script = migrationFile(after).content;
-  const { statements, losses, unfilled } = migrationBetween(
+  const { statements, losses, unfilled, kept } = migrationBetween(
     readSchema(schemaOf(previous)),
     readSchema(script),
     hintsOf(before, after, previous),
@@ -24,9 +24,14 @@ export function migrateApp(blueprint: Blueprint, previous: PreviousApp): AppMigr
   const applied = previous.files.filter(({ path }) => MIGRATION.test(path));
   const [oldPaths, newPaths] = [pathsOfColumns(before), pathsOfColumns(after)];
   const said = (paths: ReadonlyMap<string, string>) => (name: string) => paths.get(name) ?? name;
-  const report = { losses: losses.map(said(oldPaths)), unfilled: unfilled.map(said(newPaths)) };
+  const report = {
+    losses: losses.map(said(oldPaths)),
+    unfilled: unfilled.map(said(newPaths)),
+    ...{ kept, dropped: losses },
+  };
   if (statements.length === 0) {
-    return { files: previous.files.filter(({ path }) => isOfDatabase(path)), ...report };
+    const files = previous.files.filter(({ path }) => isSchemaFile(path));
+    return { files, migration: null, ...report };
   }
   const header = `-- ${previous.title.replaceAll(/\s+/g, ' ')}\n-- Applied once, at start, in one transaction. Never edit it afterwards.\n`;
   const migration = {
@@ -37,10 +42,17 @@ export function migrateApp(blueprint: Blueprint, previous: PreviousApp): AppMigr
     /^--.*\n/,
     '-- What all migrations together have made. Nothing runs it.\n',
   );
-  return { files: [...applied, migration, { path: SCHEMA, content: whole }], ...report };
+  const files = [...applied, migration, { path: SCHEMA, content: whole }];
+  return { files, migration, ...report };
 }
 
-const isOfDatabase = (path: string) => MIGRATION.test(path) || path === SCHEMA;
+/** All that lies with the migrations: what is there is applied, whoever wrote it. */
+export const isSchemaFile = (path: string): boolean => path.startsWith('migrations/');
+
+/** The same migration, but one that fails when it has done everything. */
+export function failingMigration({ path, content }: GeneratedFile): GeneratedFile {
+  return { path, content: `${content}${BREAKPOINT}\nselect 1 / 0;\n` };
+}
 
 /** What its migrations have made: written down with the second one, and the first one itself before. */
 function schemaOf({ files }: PreviousApp): string {

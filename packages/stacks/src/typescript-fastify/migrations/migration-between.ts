@@ -1,5 +1,7 @@
+import type { KeptTable } from '../../stack.ts';
 import { sqlName } from '../text.ts';
 import { type ColumnChanges, columnChanges, columnText, type Fills } from './column-changes.ts';
+import { keptTables } from './kept-tables.ts';
 import type { Column, Schema, SchemaObject, Table } from './schema.ts';
 
 /** What two schemas cannot say about the way from one to the other. */
@@ -18,6 +20,8 @@ export type Migration = {
   losses: string[];
   /** `table.column` that is required now without a value for the rows that are there; with such rows the migration fails. */
   unfilled: string[];
+  /** What stays, with the columns that hold what was stored. */
+  kept: KeptTable[];
 };
 
 type ObjectList = 'constraints' | 'indexes' | 'triggers' | 'views';
@@ -69,6 +73,7 @@ export function migrationBetween(before: Schema, after: Schema, hints: Migration
       ...changes.flatMap(({ table, losses }) => losses.map((name) => `${oldName(table)}.${name}`)),
     ],
     unfilled: changes.flatMap(({ unfilled }) => unfilled),
+    kept: keptTables(before, after, hints),
   };
 }
 

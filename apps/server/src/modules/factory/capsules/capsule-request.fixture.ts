@@ -29,6 +29,9 @@ export async function buildCapsuleRequest(blobs: BlobStore): Promise<CapsuleRequ
     stack: { id: 'typescript-fastify', version: '1.0.0' },
     blueprint,
     files: [{ path: 'src/main.ts', content: 'export const answer = 42;\n' }],
+    byHand: { added: [], generated: [] },
+    change: { kind: 'prompt', text: 'A shop with products', base: null },
+    renames: {},
     evidence: {
       version: 1,
       isolation: { driver: 'bubblewrap', sandboxed: true, limits: 'cgroup-v2', weaknesses: [] },

@@ -32,7 +32,10 @@ describe('CapsuleService', () => {
     const clock = () => new Date('2026-01-01T12:00:00Z');
     const projects = createProjects({ database, clock, newId });
     const builder = { id: 'https://quantumlayer.dev/builders/embedded', version: '0.1.0' };
-    return createCapsules({ database, blobs, projects, masterKey, builder, clock, newId });
+    return createCapsules({
+      ...{ database, blobs, projects, masterKey, builder, clock, newId },
+      blueprintOfRun: async () => null,
+    });
   }
 
   beforeAll(async () => {

@@ -5,13 +5,17 @@ import {
   packCapsule,
   verifyCapsule,
 } from '@quantumlayer/capsule';
-import type {
-  Blueprint,
-  Capsule,
-  CapsuleVerification,
-  Evidence,
-  GeneratedFile,
-  Page,
+import {
+  type Blueprint,
+  CAPSULE_ORIGIN_SCHEMA,
+  type Capsule,
+  type CapsuleOrigin,
+  type CapsuleVerification,
+  type EditsByHand,
+  type Evidence,
+  type GeneratedFile,
+  type Page,
+  type VersionChange,
 } from '@quantumlayer/contracts';
 import type { NewId } from '#kernel/ids.ts';
 import { BlobCorrupt, BlobNotFound } from '#platform/blob-errors.ts';
@@ -21,7 +25,8 @@ import { createCapsuleContents } from './capsule-contents.ts';
 import { createCapsuleVersions } from './capsule-versions.ts';
 import type { CapsuleRecord } from './domain/capsule.ts';
 import { CapsuleNotFound, EvidenceNotPassed } from './domain/capsule-errors.ts';
-import type { CapsuleRepository, CompareFiles, Projects } from './ports.ts';
+import { createVersionOpener } from './open-version.ts';
+import type { BlueprintOfRun, CapsuleRepository, CompareFiles, Projects } from './ports.ts';
 import { presentCapsule } from './present-capsule.ts';
 import type { SigningKeys } from './signing-keys.ts';
 
@@ -33,6 +38,7 @@ type Dependencies = {
   signingKeys: SigningKeys;
   blobs: BlobStore;
   compareFiles: CompareFiles;
+  blueprintOfRun: BlueprintOfRun;
   newId: NewId;
   /** Who builds: an URI, and the version of the product. */
   builder: { id: string; version: string };
@@ -48,6 +54,10 @@ export type CapsuleRequest = {
   stack: { id: string; version: string };
   blueprint: Blueprint;
   files: readonly GeneratedFile[];
+  byHand: EditsByHand;
+  change: VersionChange;
+  /** What things were called in the version that it was made from. */
+  renames: Readonly<Record<string, string>>;
   evidence: Evidence;
   /** Digest of the whole log of each check, by check id; the bytes are in the blob store. */
   logs: Readonly<Record<string, string>>;
@@ -62,7 +72,8 @@ export type PackagedCapsule = {
 };
 
 export function createCapsuleService(dependencies: Dependencies) {
-  const { capsules, projects, signingKeys, blobs, compareFiles, newId } = dependencies;
+  const { capsules, projects, signingKeys, blobs, compareFiles, blueprintOfRun, newId } =
+    dependencies;
 
   async function find(organisationId: string, id: string): Promise<CapsuleRecord> {
     const capsule = await capsules.find(organisationId, id);
@@ -77,12 +88,21 @@ export function createCapsuleService(dependencies: Dependencies) {
   async function createCapsule(request: CapsuleRequest): Promise<PackagedCapsule> {
     const failed = request.evidence.checks.find(({ status }) => status === 'failed');
     if (failed !== undefined) throw new EvidenceNotPassed(failed.id, failed.reason);
-    const packed = await pack(request, dependencies);
+    const packed = await pack(request, await originOf(request), dependencies);
     await blobs.put(packed.archive);
     const capsule = await capsules.insert(recordOf(newId('cap'), request, packed));
     const { digest, codeDigest } = capsule;
     const verification = await verify(request.organisationId, capsule.id);
     return { capsuleId: capsule.id, digest, codeDigest, verification };
+  }
+
+  async function originOf(request: CapsuleRequest): Promise<CapsuleOrigin> {
+    const { organisationId, blueprint, byHand, change, renames } = request;
+    const base = change.base === null ? null : await find(organisationId, change.base);
+    return {
+      ...{ schema: CAPSULE_ORIGIN_SCHEMA, blueprint, byHand },
+      base: base && { digest: base.digest, renames: { ...renames } },
+    };
   }
 
   /** Checks the stored bytes against the public key they claim to be signed with. */
@@ -100,6 +120,7 @@ export function createCapsuleService(dependencies: Dependencies) {
   return {
     ...createCapsuleContents({ blobs, find }),
     ...createCapsuleVersions({ capsules, projects, blobs, compareFiles, find }),
+    ...createVersionOpener({ capsules, blobs, blueprintOfRun, find }),
     createCapsule,
     verify,
 
@@ -133,17 +154,21 @@ export function createCapsuleService(dependencies: Dependencies) {
 type Packed = PackedCapsule & { keyId: string };
 
 function recordOf(id: string, request: CapsuleRequest, packed: Packed): CapsuleRecord {
-  const { organisationId, projectId, runId, createdAt } = request;
+  const { organisationId, projectId, runId, createdAt, change } = request;
   const { archive, manifest, digest, codeDigest, keyId } = packed;
   const { name } = manifest;
   const size = archive.length;
-  return { id, organisationId, projectId, runId, name, digest, codeDigest, keyId, size, createdAt };
+  return {
+    ...{ id, organisationId, projectId, runId, name, digest, codeDigest, keyId, size, createdAt },
+    change,
+  };
 }
 
 type PackDependencies = Pick<Dependencies, 'signingKeys' | 'blobs' | 'builder'>;
 
 async function pack(
   request: CapsuleRequest,
+  origin: CapsuleOrigin,
   { signingKeys, blobs, builder }: PackDependencies,
 ): Promise<Packed> {
   const { blueprint, runId, stack, files, evidence, prompt, document } = request;
@@ -155,6 +180,7 @@ async function pack(
       stack: { id: stack.id, version: stack.version },
       files,
       evidence,
+      origin,
       logs: await readLogs(blobs, request.logs),
       materials: {
         prompt: digestOf(prompt),

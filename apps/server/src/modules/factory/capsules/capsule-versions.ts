@@ -42,7 +42,10 @@ export function createCapsuleVersions(dependencies: Dependencies) {
       const found = await capsules.listNumbered(organisationId, projectId, page);
       const { items, nextCursor } = toPage(found, limit);
       return {
-        items: items.map(({ number, ...capsule }) => ({ ...presentCapsule(capsule), number })),
+        items: items.map(({ number, ...capsule }) => ({
+          ...presentCapsule(capsule),
+          ...{ number, change: capsule.change },
+        })),
         nextCursor,
       };
     },

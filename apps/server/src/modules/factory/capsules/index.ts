@@ -7,12 +7,13 @@ import { createAesSecretCipher } from './adapters/aes-secret-cipher.ts';
 import { createPostgresCapsuleRepository } from './adapters/postgres-capsule-repository.ts';
 import { createPostgresSigningKeyRepository } from './adapters/postgres-signing-key-repository.ts';
 import { type CapsuleService, createCapsuleService } from './capsule-service.ts';
-import type { Projects } from './ports.ts';
+import type { BlueprintOfRun, Projects } from './ports.ts';
 import { createSigningKeys } from './signing-keys.ts';
 
 export { migrations } from './adapters/capsule-tables.ts';
 export { readMasterKey } from './adapters/read-master-key.ts';
 export type { CapsuleRequest, CapsuleService, PackagedCapsule } from './capsule-service.ts';
+export { VersionNotFound } from './domain/capsule-errors.ts';
 export { capsuleContentRoutes } from './http/capsule-content-routes.ts';
 export { capsuleRoutes } from './http/capsule-routes.ts';
 export { capsuleVersionRoutes } from './http/capsule-version-routes.ts';
@@ -22,6 +23,7 @@ type Dependencies = {
   database: Database;
   blobs: BlobStore;
   projects: Projects;
+  blueprintOfRun: BlueprintOfRun;
   /** What `readMasterKey` answered. */
   masterKey: Uint8Array;
   /** Who builds: a URI, and the version of the product. */
@@ -31,7 +33,8 @@ type Dependencies = {
 };
 
 export function createCapsules(dependencies: Dependencies): CapsuleService {
-  const { database, blobs, projects, masterKey, builder, clock, newId } = dependencies;
+  const { database, blobs, projects, blueprintOfRun, masterKey, builder, clock, newId } =
+    dependencies;
   const signingKeys = createSigningKeys({
     keys: createPostgresSigningKeyRepository(database),
     cipher: createAesSecretCipher(masterKey),
@@ -39,6 +42,7 @@ export function createCapsules(dependencies: Dependencies): CapsuleService {
   });
   const capsules = createPostgresCapsuleRepository(database);
   return createCapsuleService({
-    ...{ capsules, projects, signingKeys, blobs, compareFiles: diffFiles, newId, builder },
+    ...{ capsules, projects, signingKeys, blobs, blueprintOfRun, newId, builder },
+    compareFiles: diffFiles,
   });
 }

@@ -1,4 +1,4 @@
-import type { CapsuleDiff } from '@quantumlayer/contracts';
+import type { Blueprint, CapsuleDiff } from '@quantumlayer/contracts';
 import type { CapsuleRecord, StoredSigningKey } from './domain/capsule.ts';
 
 /** Where the rows of capsules live. Every call is scoped to one organisation. */
@@ -16,6 +16,14 @@ export interface CapsuleRepository {
     projectId: string,
     page: { before: string | null; limit: number },
   ): Promise<(CapsuleRecord & { number: number })[]>;
+  /** How many versions the project had when it was made, itself included. */
+  numberOf(organisationId: string, projectId: string, id: string): Promise<number>;
+  /** The first of a project whose archive has this digest. */
+  findByDigest(
+    organisationId: string,
+    projectId: string,
+    digest: string,
+  ): Promise<CapsuleRecord | null>;
   /** Inserts, or answers the capsule of the same run and digest that is there already. */
   insert(capsule: CapsuleRecord): Promise<CapsuleRecord>;
 }
@@ -39,6 +47,9 @@ export interface SecretCipher {
   /** Throws for another key or binding, and for a changed text. */
   decrypt(encrypted: string, binding: string): string;
 }
+
+/** What the run designed, for capsules that do not hold their blueprint; null where that is gone. */
+export type BlueprintOfRun = (organisationId: string, runId: string) => Promise<Blueprint | null>;
 
 /** Says that a project exists; throws the project's own error otherwise. */
 export interface Projects {

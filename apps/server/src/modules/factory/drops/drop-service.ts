@@ -1,4 +1,11 @@
-import type { Drop, DropDiff, Page } from '@quantumlayer/contracts';
+import {
+  type Blueprint,
+  blueprintSchema,
+  type Drop,
+  type DropDiff,
+  type Page,
+} from '@quantumlayer/contracts';
+import { z } from 'zod';
 import type { Clock } from '#kernel/clock.ts';
 import type { NewId } from '#kernel/ids.ts';
 import type { BlobStore } from '#platform/blob-store.ts';
@@ -36,6 +43,8 @@ export type DropFilter = {
   cursor: string | null;
   limit: number;
 };
+
+const designSchema = z.looseObject({ blueprint: blueprintSchema });
 
 /** More runs than these with the same words are not looked through. */
 const SEARCHED_RUNS = 1_000;
@@ -83,6 +92,15 @@ export function createDropService(dependencies: Dependencies) {
     },
 
     ...createPins({ drops, clock, find }),
+
+    /** What the run designed; null where that is no longer there. */
+    async blueprintOfRun(organisationId: string, runId: string): Promise<Blueprint | null> {
+      const ids = await drops.newestIdsByStage(organisationId, runId);
+      const id = ids.get('design');
+      if (id === undefined) return null;
+      const { content } = await contentOf(await find(organisationId, id));
+      return designSchema.safeParse(JSON.parse(content.toString('utf8'))).data?.blueprint ?? null;
+    },
 
     /** Id of the newest drop of each stage of a run. */
     idsByStage: (organisationId: string, runId: string): Promise<ReadonlyMap<string, string>> =>

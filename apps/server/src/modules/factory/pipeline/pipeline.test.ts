@@ -1,11 +1,9 @@
-import { findStack } from '@quantumlayer/stacks';
 import { describe, expect, it } from 'vitest';
-import { designBlueprint } from './domain/design-blueprint.ts';
-import { BlueprintInvalid } from './domain/pipeline-errors.ts';
 import { StageFailed } from './domain/stage-failed.ts';
 import { designOutputSchema, readingOutputSchema } from './domain/stage-outputs.ts';
-import { createStageHandlers, definitionFor, reviseOutput } from './pipeline.ts';
+import { createStageHandlers, definitionFor } from './pipeline.ts';
 import type { QualityVerdict } from './ports.ts';
+import { createMemoryVersions } from './testing/memory-versions.ts';
 
 const options = { stack: 'typescript-fastify', review: false, preview: true };
 const prompt = 'A todo list: a task has a title and a due date';
@@ -41,6 +39,7 @@ const verdict: QualityVerdict = {
 
 const unused = () => Promise.reject(new Error('not part of this test'));
 const handlers = createStageHandlers({
+  ...createMemoryVersions(),
   gate: { run: async () => verdict },
   capsules: { package: unused },
   previews: { launch: unused },
@@ -117,58 +116,6 @@ describe('the stage handlers', () => {
       retryable: false,
     });
     expect((failure as StageFailed).details()).toMatchObject({ evidence: verdict.evidence });
-  });
-});
-
-describe('reviseOutput', () => {
-  const stack = findStack('typescript-fastify');
-  const field = { name: 'title', type: 'string', required: true, unique: false } as const;
-  const blueprint = {
-    version: 1,
-    name: 'todo',
-    title: 'Todo',
-    description: '',
-    entities: [{ name: 'Task', plural: 'Tasks', fields: [field], relations: [] }],
-  } as const;
-
-  it('makes the design again from the changed blueprint', () => {
-    const changed = structuredClone({ ...blueprint, entities: [...blueprint.entities] });
-
-    expect(reviseOutput('review', { blueprint: changed, design: 'mine' }, options)).toEqual(
-      stack && designBlueprint(stack, JSON.parse(JSON.stringify(blueprint))),
-    );
-  });
-
-  it('keeps what the reviewer answered', () => {
-    const answers = [{ question: 'Who may delete a task?', answer: 'Only its owner.' }];
-
-    expect(reviseOutput('review', { blueprint, answers }, options)).toMatchObject({ answers });
-  });
-
-  it('refuses answers that are none', () => {
-    const revise = () => reviseOutput('review', { blueprint, answers: ['yes'] }, options);
-
-    expect(revise).toThrow(BlueprintInvalid);
-  });
-
-  it.each([[{}], [null], [{ blueprint: { ...blueprint, entities: [] } }]])(
-    'refuses %j with the problems of the blueprint',
-    (output) => {
-      expect(() => reviseOutput('review', output, options)).toThrow('cannot be built');
-    },
-  );
-
-  it('refuses a blueprint that the stack cannot build, naming the place', () => {
-    const [task] = blueprint.entities;
-    const entities = [{ ...task, fields: [field, betweenNumbers] }];
-    const revise = () => reviseOutput('review', { blueprint: { ...blueprint, entities } }, options);
-
-    expect(revise).toThrow(BlueprintInvalid);
-    expect(revise).toThrow('cannot be built');
-  });
-
-  it('changes nothing but the reviewed blueprint', () => {
-    expect(() => reviseOutput('quality', {}, options)).toThrow('cannot be changed');
   });
 });
 

@@ -1,11 +1,12 @@
 import type {
   Blueprint,
   CapsuleVerification,
+  EditsByHand,
   Evidence,
   GeneratedFile,
-  Reading,
+  VersionChange,
 } from '@quantumlayer/contracts';
-import type { Stack } from '@quantumlayer/stacks';
+import type { AppMigration, AppVersion, Renames, Stack } from '@quantumlayer/stacks';
 
 type Progress = (message: string, data?: Record<string, unknown>) => void;
 
@@ -17,6 +18,30 @@ export type QualityVerdict = {
   logs: Record<string, string>;
 };
 
+/** A version of an app in the store, with all that a next one is made from. */
+export type StoredVersion = AppVersion & {
+  capsuleId: string;
+  /** Of the archive of its capsule. */
+  digest: string;
+  stackId: string;
+};
+
+/** The versions of apps. Throws the version's own error where the project has none such. */
+export interface AppVersions {
+  open(organisationId: string, projectId: string, capsuleId: string): Promise<StoredVersion>;
+  /** What each step from one version to another has renamed, the first one first; none where it does not come from that one. */
+  steps(
+    organisationId: string,
+    projectId: string,
+    way: { from: StoredVersion; to: StoredVersion },
+  ): Promise<Renames[]>;
+}
+
+/** Code that people have handed in. */
+export interface EditedCode {
+  get(digest: string): Promise<GeneratedFile[]>;
+}
+
 /** Executes every check of the quality stage in the sandbox; a failed check is a verdict, not an exception. */
 export interface QualityGate {
   run(request: {
@@ -25,6 +50,10 @@ export interface QualityGate {
     stack: Stack;
     blueprint: Blueprint;
     files: GeneratedFile[];
+    /** Absent for a first version. */
+    previous?: Pick<AppMigration, 'migration' | 'kept' | 'dropped'> & {
+      files: readonly GeneratedFile[];
+    };
     signal: AbortSignal;
     progress: Progress;
   }): Promise<QualityVerdict>;
@@ -40,8 +69,11 @@ export interface CapsulePackager {
     document?: string;
     stack: Stack;
     blueprint: Blueprint;
-    reading: Reading;
     files: GeneratedFile[];
+    byHand: EditsByHand;
+    change: VersionChange;
+    /** What things were called in the version that it was made from. */
+    renames: Record<string, string>;
     evidence: Evidence;
     logs: Record<string, string>;
     createdAt: Date;

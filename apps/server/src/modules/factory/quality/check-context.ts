@@ -1,5 +1,5 @@
 import type { Blueprint, GeneratedFile } from '@quantumlayer/contracts';
-import type { Stack } from '@quantumlayer/stacks';
+import type { AppMigration, Stack } from '@quantumlayer/stacks';
 import type { Logger } from 'pino';
 import type { Sandbox } from '#modules/factory/sandbox/index.ts';
 import type { BlobStore } from '#platform/blob-store.ts';
@@ -11,9 +11,15 @@ import type {
   WorkFolder,
   WorkFolders,
 } from './ports.ts';
-import type { WallLimits } from './sandboxed-app.ts';
+import type { Place, WallLimits } from './sandboxed-app.ts';
 
 type Progress = (message: string, data?: Record<string, unknown>) => void;
+
+/** The version that an app comes from, with what leads to the new one. */
+export type PreviousVersion = Pick<AppMigration, 'migration' | 'kept' | 'dropped'> & {
+  /** The code of that version, as people made it. */
+  files: readonly GeneratedFile[];
+};
 
 export type GateRequest = {
   runId: string;
@@ -21,6 +27,8 @@ export type GateRequest = {
   /** What the app was built from: attacks are derived from it. */
   blueprint: Blueprint;
   files: readonly GeneratedFile[];
+  /** Absent for a first version: nothing is there that could be lost. */
+  previous?: PreviousVersion;
   /** Attacks by their ids, these alone; every one when absent. What looks at every exchange looks on in any case. */
   attacks?: readonly string[];
   signal: AbortSignal;
@@ -47,7 +55,8 @@ export type CheckContext = GateRequest & {
   connectApp: ConnectApp;
   createChecker: (document: { readonly [keyword: string]: unknown }) => SchemaChecker;
   samplePattern: SamplePattern;
+  workFolders: WorkFolders;
   workFolder: WorkFolder;
   wall: WallLimits;
-  place: { workPath: string; dependencyPath: string; label: string };
+  place: Place;
 };

@@ -59,7 +59,9 @@ export function createGate(dependencies: GateDependencies) {
       const log = logger.child({ runId: request.runId });
       const [installed, set] = await runInstallCheck(dependencies.dependencies, request);
       reportOutcome(request, installed);
-      const rest = set === null ? skipRest() : await runSandboxChecks(dependencies, request, set);
+      const wanted = checkIds.filter((id) => id !== 'migration' || request.previous !== undefined);
+      const rest =
+        set === null ? skipRest(wanted) : await runSandboxChecks(dependencies, request, set);
       request.signal.throwIfAborted();
       const packages: readonly Licence[] = set?.packages ?? [];
       const files = [runSecretCheck(request.files)];
@@ -68,7 +70,7 @@ export function createGate(dependencies: GateDependencies) {
       const outcomes = [installed, ...rest, ...files];
       const ordered = checkIds.flatMap((id) => outcomes.filter((one) => one.id === id));
       const checks = await Promise.all(ordered.map(store));
-      const failure = findFailure(checks);
+      const failure = findFailure(checks, wanted);
       log.info({ failure: failure?.check ?? null }, 'the quality gate has run');
       return {
         evidence: assembleEvidence({ isolation: sandbox.describe(), checks, licences: packages }),
@@ -87,11 +89,12 @@ const NEED_SET: readonly CheckId[] = [
   'operations',
   'attacks',
   'tests',
+  'migration',
   'licences',
 ];
 
-function skipRest(): CheckOutcome[] {
-  return NEED_SET.map((id) => ({
+function skipRest(wanted: readonly CheckId[]): CheckOutcome[] {
+  return NEED_SET.filter((id) => wanted.includes(id)).map((id) => ({
     id,
     status: 'skipped',
     command: [],

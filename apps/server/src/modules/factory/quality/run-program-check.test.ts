@@ -53,6 +53,7 @@ function contextOf(
     connectApp: () => ({ send: never, close: () => {} }),
     createChecker: createSchemaChecker,
     samplePattern,
+    workFolders: { open: never, collect: never },
     workFolder: {
       path: '/work',
       read: async (path) => files[path] ?? null,

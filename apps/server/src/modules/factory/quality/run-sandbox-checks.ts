@@ -2,6 +2,7 @@ import type { CheckContext, GateDependencies, GateRequest } from './check-contex
 import type { CheckOutcome } from './domain/quality-check.ts';
 import type { DependencySet } from './ports.ts';
 import { reportOutcome } from './report-outcome.ts';
+import { runMigrationCheck } from './run-migration-check.ts';
 import { runTestCheck, runToolCheck } from './run-program-check.ts';
 import { runServerChecks } from './run-server-checks.ts';
 import { WALL_MS, WRITABLE_FOLDERS } from './sandboxed-app.ts';
@@ -49,6 +50,11 @@ async function runLanes(context: CheckContext): Promise<CheckOutcome[]> {
 }
 
 async function runTools(context: CheckContext, report: (outcome: CheckOutcome) => CheckOutcome) {
-  const typecheck = report(await runToolCheck(context, 'typecheck'));
-  return [typecheck, report(await runToolCheck(context, 'lint'))];
+  const outcomes = [
+    report(await runToolCheck(context, 'typecheck')),
+    report(await runToolCheck(context, 'lint')),
+  ];
+  const { previous } = context;
+  if (previous) outcomes.push(report(await runMigrationCheck(context, previous)));
+  return outcomes;
 }

@@ -31,12 +31,23 @@ export const WRITABLE_FOLDERS = ['reports', RUN_FOLDER] as const;
 const APP = '/app';
 const SOCKET_FOLDER = '/run/app';
 const SOCKET_FILE = 'app.sock';
-/** The socket, below the work folder. */
-export const SOCKET_PATH = `${RUN_FOLDER}/${SOCKET_FILE}`;
 /** Where the app that is attacked keeps its rows, below the work folder: attacks look into it. */
 export const DATA_FOLDER = `${RUN_FOLDER}/${DATA}`;
 
-type Place = { workPath: string; dependencyPath: string; label: string };
+export type Place = {
+  workPath: string;
+  dependencyPath: string;
+  label: string;
+  /** The folder whose data the app uses, where that is not its own. */
+  runPath?: string;
+  /** What the socket of the app is called, where more than one was in the folder. */
+  socketFile?: string;
+};
+
+/** Where the app makes its socket, on the host. */
+export function socketPathOf({ workPath, runPath = workPath, socketFile = SOCKET_FILE }: Place) {
+  return `${runPath}/${RUN_FOLDER}/${socketFile}`;
+}
 
 /** How a program of the app runs: code and dependencies read-only, the rest private. */
 export function describeProgram(
@@ -92,14 +103,29 @@ export function describeServer(
       ...program.env,
       NODE_ENV: 'production',
       LOG_LEVEL: 'warn',
-      SOCKET: `${SOCKET_FOLDER}/${SOCKET_FILE}`,
+      SOCKET: `${SOCKET_FOLDER}/${place.socketFile ?? SOCKET_FILE}`,
       DATA_DIR: `${SOCKET_FOLDER}/${DATA}`,
       ADMIN_EMAIL: admin.email,
       ADMIN_PASSWORD: admin.password,
     },
-    mounts: [
-      ...program.mounts,
-      { source: `${place.workPath}/${RUN_FOLDER}`, target: SOCKET_FOLDER, writable: true },
-    ],
+    mounts: [...program.mounts, runMount(place)],
   };
+}
+
+/** How the rows of an app that is not running are printed. */
+export function describeDump(
+  place: Place,
+  command: readonly string[],
+  wallMs: number,
+): SandboxSpec {
+  const program = describeProgram(place, command, wallMs);
+  return {
+    ...program,
+    env: { ...program.env, DATA_DIR: `${SOCKET_FOLDER}/${DATA}` },
+    mounts: [...program.mounts, runMount(place)],
+  };
+}
+
+function runMount({ workPath, runPath = workPath }: Place) {
+  return { source: `${runPath}/${RUN_FOLDER}`, target: SOCKET_FOLDER, writable: true };
 }

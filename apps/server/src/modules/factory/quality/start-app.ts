@@ -1,6 +1,6 @@
 import type { SandboxProcess, SandboxResult } from '#modules/factory/sandbox/index.ts';
 import type { CheckContext } from './check-context.ts';
-import { describeServer, SOCKET_PATH } from './sandboxed-app.ts';
+import { describeServer, socketPathOf } from './sandboxed-app.ts';
 import { type Credentials, createCredentials } from './sign-in-people.ts';
 import { type ReadyApp, waitForApp } from './wait-for-app.ts';
 
@@ -17,19 +17,30 @@ export type StartedApp = {
   readLog(): string;
 };
 
+type StartOptions = {
+  admin?: Credentials;
+  /** Beside what every app is started with. */
+  env?: Readonly<Record<string, string>>;
+};
+
 /** Starts the app in the sandbox and waits until it answers. Whoever calls this stops the process. */
-export async function startApp(context: CheckContext): Promise<StartedApp> {
+export async function startApp(
+  context: CheckContext,
+  { admin = createCredentials('admin'), env = {} }: StartOptions = {},
+): Promise<StartedApp> {
   const { sandbox, stack, place, signal, connectApp, wall } = context;
   const started = performance.now();
   const log: Buffer[] = [];
-  const admin = createCredentials('admin');
   const spec = describeServer(place, stack.commands.start, wall.app, admin);
-  const process = await sandbox.start(spec, {
-    signal,
-    onOutput: (chunk) => void log.push(chunk),
-  });
+  const process = await sandbox.start(
+    { ...spec, env: { ...spec.env, ...env } },
+    {
+      signal,
+      onOutput: (chunk) => void log.push(chunk),
+    },
+  );
   try {
-    const socketPath = `${place.workPath}/${SOCKET_PATH}`;
+    const socketPath = socketPathOf(place);
     const wanted = { process, socketPath, connect: connectApp, limitMs: START_MS };
     const app = await waitForApp(wanted);
     const durationMs = performance.now() - started;

@@ -1,4 +1,11 @@
-import type { Check, RunOptions, RunStatus, WorkflowDefinition } from '@quantumlayer/contracts';
+import type {
+  Check,
+  RunChange,
+  RunOptions,
+  RunStatus,
+  ShowChanges,
+  WorkflowDefinition,
+} from '@quantumlayer/contracts';
 import type { Database } from '#platform/database.ts';
 import type { RunRecord } from './domain/run.ts';
 import type { AttemptRecord } from './domain/stage-attempt.ts';
@@ -111,17 +118,46 @@ export interface Projects {
   requireActive(organisationId: string, projectId: string): Promise<void>;
 }
 
+/** Code that people made of the version `base`: a zip or a git bundle. */
+export type HandEdits = {
+  organisationId: string;
+  projectId: string;
+  base: string;
+  archive: Buffer;
+};
+
 /** Which graph a run follows, and what a person may change in it. */
 export interface Pipeline {
   /** Throws for a stack that is not known. */
-  definitionFor(options: RunOptions): WorkflowDefinition;
+  definitionFor(
+    options: RunOptions,
+    change?: { kind: RunChange['kind']; isEdited: boolean },
+  ): WorkflowDefinition;
+  /** Checks and keeps code that people made of a version; throws with what is wrong with it. */
+  takeEdits(edits: HandEdits): Promise<RunChange>;
+  changeOf(base: string, request: Omit<ShowChanges, 'base'>): RunChange;
   /** Checks and completes what a person handed in at a checkpoint; throws with the problems. */
-  reviseOutput(stage: string, output: unknown, options: RunOptions): unknown;
+  reviseOutput(revision: {
+    organisationId: string;
+    stage: string;
+    output: unknown;
+    /** What the run was started with. */
+    input: unknown;
+    outputOf: (stage: string) => Promise<unknown>;
+  }): Promise<unknown>;
+  /** Throws where a checkpoint cannot be approved as it stands. */
+  refuseApproval(stage: string, outputOf: (stage: string) => Promise<unknown>): Promise<void>;
 }
 
-/** The capsules that runs made; throws the capsule's own error where there is none. */
-export interface Capsules {
-  get(organisationId: string, id: string): Promise<{ projectId: string; runId: string }>;
+/** The versions of apps; throws the version's own error where the project has none such. */
+export interface AppVersions {
+  look(
+    organisationId: string,
+    projectId: string,
+    id: string,
+  ): Promise<{ stackId: string; number: number; isEdited: boolean }>;
+  /** Null where the project has no version. */
+  newestId(organisationId: string, projectId: string): Promise<string | null>;
 }
 
 /** The drops that the stages of runs left. */

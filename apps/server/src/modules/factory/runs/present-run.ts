@@ -1,13 +1,13 @@
 import {
   type Evidence,
   evidenceSchema,
-  type Reading,
   type ReviewAnswer,
   type Run,
   type RunFailure,
+  type RunReading,
   type RunSummary,
-  readingSchema,
   reviewAnswerSchema,
+  runReadingSchema,
   type Stage,
 } from '@quantumlayer/contracts';
 import { z } from 'zod';
@@ -93,8 +93,8 @@ function presentRow(run: RunRecord, names: ReadonlyMap<string, string>) {
   };
 }
 
-async function readingOf(outputs: Outputs): Promise<Reading | null> {
-  return readingSchema.safeParse(await outputs('parse')).data ?? null;
+async function readingOf(outputs: Outputs): Promise<RunReading | null> {
+  return runReadingSchema.safeParse(await outputs('parse')).data ?? null;
 }
 
 async function answersOf(outputs: Outputs): Promise<ReviewAnswer[]> {

@@ -14,7 +14,7 @@ describe('a run that waits for its turn', () => {
 
   beforeAll(async () => {
     // Nobody drives here, so nothing leaves the queue.
-    open = await openRuns(createScriptedStages().handlers, { concurrency: 0 });
+    open = await openRuns(createScriptedStages(), { concurrency: 0 });
     ({ runs } = open);
   });
   afterAll(() => open.close());

@@ -13,6 +13,18 @@ type Dependencies = {
 
 /** What a person does to a run that exists; each call answers with the run as it stands behind it. */
 export function createRunControls({ runner, pipeline, getRecord, get }: Dependencies) {
+  async function revise(
+    organisationId: string,
+    id: string,
+    { stage, output }: Extract<RunSignal, { type: 'modify' }>,
+  ): Promise<unknown> {
+    return await pipeline.reviseOutput({
+      ...{ organisationId, stage, output },
+      input: await runner.input(organisationId, id),
+      outputOf: (of) => runner.output(organisationId, id, of),
+    });
+  }
+
   return {
     async cancel(organisationId: string, id: string): Promise<Run> {
       await getRecord(organisationId, id);
@@ -29,10 +41,12 @@ export function createRunControls({ runner, pipeline, getRecord, get }: Dependen
 
     /** A changed output is checked and completed by the pipeline before the workflow sees it. */
     async signal(organisationId: string, id: string, signal: RunSignal): Promise<Run> {
-      const run = await getRecord(organisationId, id);
+      await getRecord(organisationId, id);
+      const outputOf = (stage: string) => runner.output(organisationId, id, stage);
+      if (signal.type === 'approve') await pipeline.refuseApproval(signal.stage, outputOf);
       const checked =
         signal.type === 'modify'
-          ? { ...signal, output: pipeline.reviseOutput(signal.stage, signal.output, run.options) }
+          ? { ...signal, output: await revise(organisationId, id, signal) }
           : signal;
       await runner.signal(organisationId, id, checked);
       return await get(organisationId, id);

@@ -18,7 +18,6 @@ type Dependencies = {
 
 type StoredFile = GeneratedFile & { stage: RunFile['stage'] };
 
-const stages = ['code', 'tests'] as const;
 const part = z.looseObject({ files: z.array(generatedFileSchema) });
 const outputSchema = z.union([part.transform((one) => [one]), z.array(part)]);
 
@@ -27,14 +26,17 @@ export function createRunFiles({ drops, requireRun }: Dependencies) {
   async function filesOf(organisationId: string, runId: string): Promise<StoredFile[]> {
     await requireRun(organisationId, runId);
     const ids = await drops.idsByStage(organisationId, runId);
-    const found = stages.map(async (stage) => {
+    const of = async (stage: string): Promise<GeneratedFile[]> => {
       const dropId = ids.get(stage);
       if (dropId === undefined) return [];
       const { content } = await drops.content(organisationId, dropId);
-      const parts = outputSchema.parse(JSON.parse(content.toString('utf8')));
-      return parts.flatMap(({ files }) => files.map((file) => ({ ...file, stage })));
-    });
-    return (await Promise.all(found)).flat();
+      return outputSchema.parse(JSON.parse(content.toString('utf8'))).flatMap(({ files }) => files);
+    };
+    const tests = await of('tests');
+    const isTest = new Set(tests.map(({ path }) => path));
+    // What people and the generator made together stands in place of what was generated.
+    const files = ids.has('merge') ? await of('merge') : [...(await of('code')), ...tests];
+    return files.map((file) => ({ ...file, stage: isTest.has(file.path) ? 'tests' : 'code' }));
   }
 
   return {

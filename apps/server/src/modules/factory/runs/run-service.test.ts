@@ -6,7 +6,7 @@ import type {
   WorkflowDefinition,
 } from '@quantumlayer/contracts';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { definitionFor, reviseOutput } from '#modules/factory/pipeline/index.ts';
+import { definitionFor } from '#modules/factory/pipeline/index.ts';
 import type { DatabaseHandle } from '#platform/database.ts';
 import { RunNotFound } from './domain/run-errors.ts';
 import { createPostgresRunRepository, type RunService } from './index.ts';
@@ -33,14 +33,15 @@ const blueprint = {
 };
 
 describe('RunService', () => {
-  const { handlers, script, count } = createScriptedStages();
+  const stages = createScriptedStages();
+  const { script, count } = stages;
   let open: OpenRuns;
   let handle: DatabaseHandle;
   let runs: RunService;
   let createService: OpenRuns['createService'];
 
   beforeAll(async () => {
-    open = await openRuns(handlers);
+    open = await openRuns(stages);
     ({ handle, runs, createService } = open);
   });
   afterAll(() => open.close());
@@ -182,7 +183,8 @@ describe('RunService', () => {
         );
         return { ...definition, nodes };
       };
-      const service = createService({ pipeline: { definitionFor: endless, reviseOutput } });
+      const pipeline = { ...open.pipeline, definitionFor: endless };
+      const service = createService({ pipeline });
       const started = service.start('org_1', 'prj_1', { prompt, options: plain });
       await expect(started).rejects.toMatchObject({ code: 'workflow-invalid' });
       expect(await all()).toEqual(before);

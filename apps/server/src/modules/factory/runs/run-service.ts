@@ -6,7 +6,6 @@ import {
   type RunRequest,
   type RunStatus,
   type RunSummary,
-  type StartRun,
 } from '@quantumlayer/contracts';
 import { z } from 'zod';
 import type { Clock } from '#kernel/clock.ts';
@@ -14,10 +13,11 @@ import type { NewId } from '#kernel/ids.ts';
 import type { WorkflowRunner } from '#modules/factory/workflows/index.ts';
 import type { BlobStore } from '#platform/blob-store.ts';
 import { type PageQuery, toPage } from '#platform/http/page-query.ts';
+import { createVersionChanger } from './change-version.ts';
 import type { RunRecord } from './domain/run.ts';
 import { RunNotFound } from './domain/run-errors.ts';
 import type {
-  Capsules,
+  AppVersions,
   DropIndex,
   Pipeline,
   Projects,
@@ -26,7 +26,6 @@ import type {
 } from './ports.ts';
 import { presentEvent } from './present-event.ts';
 import { createRunPresenter, presentSummary } from './present-run.ts';
-import { createVersionRestorer } from './restore-version.ts';
 import { createRunChecks } from './run-checks.ts';
 import { createRunControls } from './run-controls.ts';
 import { createRunFiles } from './run-files.ts';
@@ -41,7 +40,7 @@ type Dependencies = {
   projects: Projects;
   drops: DropIndex;
   attempts: StageAttempts;
-  capsules: Capsules;
+  versions: AppVersions;
   blobs: Pick<BlobStore, 'get'>;
   clock: Clock;
   newId: NewId;
@@ -63,7 +62,7 @@ export type RunFilter = PageQuery & {
 const asked = z.looseObject({ prompt: z.string(), document: documentSchema.optional() });
 
 export function createRunService(dependencies: Dependencies) {
-  const { runs, runner, pipeline, projects, drops, attempts, blobs, capsules } = dependencies;
+  const { runs, runner, pipeline, projects, drops, attempts, blobs, versions } = dependencies;
   const present = createRunPresenter(runner, drops, runs, projects);
   const startRun = createRunStarter(dependencies);
 
@@ -79,14 +78,10 @@ export function createRunService(dependencies: Dependencies) {
 
   return {
     ...createRunControls({ runner, pipeline, getRecord, get }),
-    ...createVersionRestorer({ capsules, drops, getRecord, startRun, present }),
+    ...createVersionChanger({ versions, pipeline, startRun, present }),
     ...createRunFiles({ drops, requireRun: getRecord }),
     ...createRunChecks({ attempts, blobs, get, requireRun: getRecord }),
     get,
-
-    async start(organisationId: string, projectId: string, request: StartRun): Promise<Run> {
-      return await present(await startRun(organisationId, projectId, request));
-    },
 
     /** Throws `RunNotFound`. */
     async request(organisationId: string, id: string): Promise<RunRequest> {

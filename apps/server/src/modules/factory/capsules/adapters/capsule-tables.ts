@@ -1,4 +1,5 @@
-import { integer, pgTable, text, timestamp } from 'drizzle-orm/pg-core';
+import type { VersionChange } from '@quantumlayer/contracts';
+import { integer, jsonb, pgTable, text, timestamp } from 'drizzle-orm/pg-core';
 
 const instant = (name: string) => timestamp(name, { withTimezone: true, precision: 3 });
 
@@ -13,6 +14,7 @@ export const capsuleTable = pgTable('capsule', {
   keyId: text('key_id').notNull(),
   size: integer().notNull(),
   createdAt: instant('created_at').notNull(),
+  change: jsonb().$type<VersionChange>(),
 });
 
 export const signingKeyTable = pgTable('signing_key', {
@@ -57,5 +59,9 @@ export const migrations = [
       add column created_by text not null default 'first start',
       add column retired_at timestamptz(3);
     create unique index signing_key_active on signing_key (organisation_id) where retired_at is null;`,
+  },
+  {
+    id: '0132-version-changes',
+    sql: 'alter table capsule add column change jsonb;',
   },
 ];

@@ -1,4 +1,4 @@
-import { and, desc, eq, getTableColumns, lt, sql } from 'drizzle-orm';
+import { and, desc, eq, getTableColumns, lt, lte, sql } from 'drizzle-orm';
 import type { Database } from '#platform/database.ts';
 import type { CapsuleRepository } from '../ports.ts';
 import { capsuleTable } from './capsule-tables.ts';
@@ -48,6 +48,33 @@ export function createPostgresCapsuleRepository(database: Database): CapsuleRepo
         .where(before === null ? undefined : lt(numbered.id, before))
         .orderBy(desc(numbered.id))
         .limit(limit);
+    },
+
+    async numberOf(organisationId, projectId, id) {
+      return await database.$count(
+        capsuleTable,
+        and(
+          eq(capsuleTable.organisationId, organisationId),
+          eq(capsuleTable.projectId, projectId),
+          lte(capsuleTable.id, id),
+        ),
+      );
+    },
+
+    async findByDigest(organisationId, projectId, digest) {
+      const [capsule] = await database
+        .select()
+        .from(capsuleTable)
+        .where(
+          and(
+            eq(capsuleTable.organisationId, organisationId),
+            eq(capsuleTable.projectId, projectId),
+            eq(capsuleTable.digest, digest),
+          ),
+        )
+        .orderBy(capsuleTable.id)
+        .limit(1);
+      return capsule ?? null;
     },
 
     async insert(capsule) {

@@ -9,6 +9,16 @@ export class CapsuleNotFound extends PlatformError {
   }
 }
 
+/** The capsule is no version of this project, or what it was built from is no longer there. */
+export class VersionNotFound extends PlatformError {
+  readonly code = 'version-not-found';
+  readonly kind = 'not-found';
+
+  constructor(projectId: string, capsuleId: string) {
+    super(`Project ${projectId} has no version ${capsuleId} whose blueprint is known.`);
+  }
+}
+
 /** The master key is not the one under which the signing key was stored, or what was stored is damaged. */
 export class SigningKeyLocked extends PlatformError {
   readonly code = 'signing-key-locked';

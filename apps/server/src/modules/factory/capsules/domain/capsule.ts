@@ -1,3 +1,5 @@
+import type { VersionChange } from '@quantumlayer/contracts';
+
 /** A capsule as it is stored; the archive is in the blob store under `digest`. */
 export type CapsuleRecord = {
   readonly id: string;
@@ -10,6 +12,8 @@ export type CapsuleRecord = {
   readonly keyId: string;
   readonly size: number;
   readonly createdAt: Date;
+  /** Null for those that were made before this was told. */
+  readonly change: VersionChange | null;
 };
 
 /** A signing key at rest. The private half is encrypted under the master key, bound to organisation and key id. */

@@ -52,6 +52,7 @@ describe('capsule routes', () => {
       database,
       blobs,
       projects: createProjects({ database, clock, newId }),
+      blueprintOfRun: async () => null,
       masterKey: randomBytes(32),
       builder: { id: 'https://quantumlayer.dev/builders/embedded', version: '0.1.0' },
       clock,
@@ -159,6 +160,7 @@ describe('capsule routes', () => {
         'evidence/lint.log',
         'evidence/tests.log',
         'manifest.json',
+        'origin.json',
         'provenance.json',
         'sbom.cdx.json',
       ]);

@@ -49,6 +49,7 @@ describe('versions of software', () => {
     const clock = () => new Date('2026-01-01T12:00:00Z');
     const capsules = createCapsules({
       ...{ database, blobs, projects: createProjects({ database, clock, newId }), clock, newId },
+      blueprintOfRun: async () => null,
       masterKey: randomBytes(32),
       builder: { id: 'https://quantumlayer.dev/builders/embedded', version: '0.1.0' },
     });

@@ -22,7 +22,7 @@ export class StageNotModifiable extends PlatformError {
 
   constructor(stage: string) {
     super(
-      `The output of "${stage}" cannot be changed; only the checkpoint "review" takes a changed blueprint.`,
+      `The output of "${stage}" cannot be changed; the checkpoint "review" takes a changed blueprint, and "conflicts" takes resolutions.`,
     );
   }
 }
@@ -36,6 +36,75 @@ export class BlueprintInvalid extends PlatformError {
     super(
       'The changed blueprint cannot be built; each problem names its place. Mend them and send it again.',
     );
+    this.#problems = problems.slice(0, 50);
+  }
+
+  override details() {
+    return { problems: this.#problems };
+  }
+}
+
+/** What was asked for leaves the app as it is. */
+export class NothingChanged extends PlatformError {
+  readonly code = 'nothing-changed';
+  readonly kind = 'invalid';
+  readonly #notUnderstood: readonly string[];
+
+  constructor(notUnderstood: readonly string[]) {
+    super('Nothing of the app changes by this.');
+    this.#notUnderstood = notUnderstood;
+  }
+
+  override details() {
+    return {
+      next: 'Say what to add, drop, rename or change, by the names that the app has.',
+      notUnderstood: this.#notUnderstood,
+    };
+  }
+}
+
+/** Somebody changed by hand what only a migration may change. */
+export class SchemaChanged extends PlatformError {
+  readonly code = 'schema-changed';
+  readonly kind = 'invalid';
+  readonly #paths: readonly string[];
+
+  constructor(paths: readonly string[]) {
+    super(
+      'What the database is comes from the blueprint, so that each next migration knows where it starts. Take back the changes of these files and change the blueprint instead.',
+    );
+    this.#paths = paths.slice(0, 50);
+  }
+
+  override details() {
+    return { paths: this.#paths };
+  }
+}
+
+/** Hand edits and what is generated meet at places that nobody has decided on. */
+export class ConflictsUnresolved extends PlatformError {
+  readonly code = 'conflicts-unresolved';
+  readonly kind = 'conflict';
+  readonly #open: readonly { path: string; left: number }[];
+
+  constructor(open: readonly { path: string; left: number }[]) {
+    super('Each conflict needs a choice: mine, generated, both, or a text of your own.');
+    this.#open = open;
+  }
+
+  override details() {
+    return { conflicts: this.#open };
+  }
+}
+
+/** What was handed in for conflicts does not fit them. */
+export class ResolutionsInvalid extends PlatformError {
+  readonly code = 'resolutions-invalid';
+  readonly kind = 'invalid';
+  readonly #problems: readonly string[];
+
+  constructor(problems: readonly string[]) {
+    super('The resolutions do not fit the conflicts of this run.');
     this.#problems = problems.slice(0, 50);
   }
 

@@ -1,14 +1,18 @@
 import {
+  appChangesSchema,
   blueprintSchema,
   capsuleVerificationSchema,
   designSchema,
   digest,
   documentSchema,
+  editsByHandSchema,
   evidenceSchema,
   generatedFileSchema,
-  readingSchema,
+  mergeConflictSchema,
   reviewAnswerSchema,
+  runChangeSchema,
   runOptionsSchema,
+  runReadingSchema,
   timestamp,
 } from '@quantumlayer/contracts';
 import { z } from 'zod';
@@ -22,8 +26,8 @@ export const pipelineInputSchema = z.strictObject({
   options: runOptionsSchema,
   /** RFC 3339 instant at which the run was asked for; the capsule's creation date, so that re-packing gives equal bytes. */
   requestedAt: timestamp,
-  /** What an earlier run had read, where its software is built anew: then the prompt is not read again. */
-  reading: readingSchema.optional(),
+  /** Where it starts from an earlier version. */
+  change: runChangeSchema.optional(),
 });
 export type PipelineInput = z.infer<typeof pipelineInputSchema>;
 
@@ -36,6 +40,8 @@ export const designOutputSchema = z.strictObject({
   units: z.array(unitSchema).min(1),
   /** What the reviewer answered on the way to this blueprint. */
   answers: z.array(reviewAnswerSchema).max(200).optional(),
+  /** The three diffs from the version that the run starts from. */
+  changes: appChangesSchema.optional(),
 });
 export type DesignOutput = z.infer<typeof designOutputSchema>;
 
@@ -43,6 +49,31 @@ export const filesOutputSchema = z.strictObject({ files: z.array(generatedFileSc
 export type FilesOutput = z.infer<typeof filesOutputSchema>;
 
 export const codeOutputSchema = z.array(filesOutputSchema);
+
+const keptTableSchema = z.strictObject({
+  name: z.string(),
+  was: z.string(),
+  columns: z.array(z.strictObject({ name: z.string(), was: z.string(), isFilled: z.boolean() })),
+});
+
+export const mergeOutputSchema = z.strictObject({
+  /** What is agreed on; files with open conflicts are not among them. */
+  files: z.array(generatedFileSchema),
+  byHand: editsByHandSchema,
+  conflicts: z.array(mergeConflictSchema),
+  kept: z.array(z.string()),
+  /** What the graph branches on. */
+  state: z.enum(['merged', 'conflicts']),
+  migration: z.strictObject({
+    /** Null where the database stays as it is. */
+    migration: generatedFileSchema.nullable(),
+    losses: z.array(z.string()),
+    unfilled: z.array(z.string()),
+    kept: z.array(keptTableSchema),
+    dropped: z.array(z.string()),
+  }),
+});
+export type MergeOutput = z.infer<typeof mergeOutputSchema>;
 
 export const qualityOutputSchema = z.strictObject({
   evidence: evidenceSchema,
@@ -62,4 +93,4 @@ export type CapsuleOutput = z.infer<typeof capsuleOutputSchema>;
 const previewOutputSchema = z.strictObject({ previewId: z.string() });
 export type PreviewOutput = z.infer<typeof previewOutputSchema>;
 
-export const readingOutputSchema = readingSchema;
+export const readingOutputSchema = runReadingSchema;

@@ -5,6 +5,7 @@ import type { StepHandler } from '#modules/factory/workflows/index.ts';
 import { designBlueprint } from '../domain/design-blueprint.ts';
 import { StageFailed } from '../domain/stage-failed.ts';
 import type { CapsulePackager, PreviewLauncher, QualityVerdict } from '../ports.ts';
+import { createMemoryVersions } from '../testing/memory-versions.ts';
 import { deployPreview } from './deploy-preview.ts';
 import { designArchitecture } from './design-architecture.ts';
 import { generateTests } from './generate-tests.ts';
@@ -40,6 +41,10 @@ const verdict: QualityVerdict = {
   },
 };
 
+const sources = createMemoryVersions();
+const parse = parseRequirements(sources.versions);
+const architecture = designArchitecture(sources);
+
 function call(handler: StepHandler, inputs: Record<string, unknown>) {
   const said: string[] = [];
   const result = handler({
@@ -57,24 +62,16 @@ function call(handler: StepHandler, inputs: Record<string, unknown>) {
 
 describe('parse', () => {
   it('gives the reading and says what it found', async () => {
-    const { result, said } = call(parseRequirements, { run });
+    const { result, said } = call(parse, { run });
 
     expect(await result).toEqual(reading);
     expect(said).toEqual(['1 entity: Task']);
   });
 
-  it('takes what an earlier run had read, whatever the prompt says', async () => {
-    const again = { ...run, prompt: 'write a raytracer', reading };
-    const { result, said } = call(parseRequirements, { run: again });
-
-    expect(await result).toEqual(reading);
-    expect(said[0]).toContain(reading.blueprint.title);
-  });
-
   it('reads a document, and what a prompt adds to it', async () => {
     const document = { name: 'notes.sql', text: 'create table notes (id int, title text);' };
-    const alone = call(parseRequirements, { run: { ...run, prompt: '', document } });
-    const both = call(parseRequirements, {
+    const alone = call(parse, { run: { ...run, prompt: '', document } });
+    const both = call(parse, {
       run: { ...run, prompt: 'A tag has a label', document },
     });
 
@@ -86,7 +83,7 @@ describe('parse', () => {
 
   it('refuses a document for good, with the place of its error', async () => {
     const document = { name: 'notes.sql', text: 'create table notes (\n  id int,,\n);' };
-    const { result } = call(parseRequirements, { run: { ...run, prompt: '', document } });
+    const { result } = call(parse, { run: { ...run, prompt: '', document } });
     const error = await result.catch((reason: unknown) => reason);
 
     expect(error).toMatchObject({ code: 'document-invalid', retryable: false });
@@ -94,7 +91,7 @@ describe('parse', () => {
   });
 
   it('refuses for good, with what can be done and what was not understood', async () => {
-    const { result } = call(parseRequirements, { run: { ...run, prompt: 'write a raytracer' } });
+    const { result } = call(parse, { run: { ...run, prompt: 'write a raytracer' } });
     const error = await result.catch((reason: unknown) => reason);
 
     expect(error).toMatchObject({ retryable: false, next: expect.any(String) });
@@ -103,7 +100,7 @@ describe('parse', () => {
 
 describe('design', () => {
   it('is the same whenever it is made', async () => {
-    const { result, said } = call(designArchitecture, { run, reading });
+    const { result, said } = call(architecture, { run, reading });
 
     expect(await result).toEqual(design);
     expect(said[0]).toMatch(/^1 table, \d+ endpoints$/);
@@ -111,7 +108,7 @@ describe('design', () => {
 
   it('ends for good with a stack that this factory no longer has', async () => {
     const gone = { ...run, options: { ...options, stack: 'cobol-cics' } };
-    const { result } = call(designArchitecture, { run: gone, reading });
+    const { result } = call(architecture, { run: gone, reading });
 
     await expect(result).rejects.toMatchObject({ code: 'stack-unknown', retryable: false });
   });
@@ -143,7 +140,7 @@ describe('code and tests', () => {
 
 describe('quality', () => {
   const quality = (given: Partial<QualityVerdict>, inputs: object = {}) =>
-    call(validateQuality({ run: async () => ({ ...verdict, ...given }) }), {
+    call(validateQuality({ run: async () => ({ ...verdict, ...given }) }, sources.versions), {
       run,
       code: [{ files: [{ path: 'a.ts', content: 'a' }] }],
       design,
@@ -205,6 +202,8 @@ describe('capsule', () => {
       organisationId: 'org_1',
       runId: 'run_1',
       prompt,
+      byHand: { added: [], generated: [] },
+      change: { kind: 'prompt', text: prompt, base: null },
       createdAt: new Date(run.requestedAt),
     });
   });

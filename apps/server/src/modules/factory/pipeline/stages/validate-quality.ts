@@ -1,30 +1,30 @@
 import type { StepHandler } from '#modules/factory/workflows/index.ts';
-import { collectFiles } from '../domain/collect-files.ts';
 import { countOf } from '../domain/count-of.ts';
 import { knownStack } from '../domain/known-stack.ts';
+import { mergedIn } from '../domain/merged-files.ts';
 import { StageFailed } from '../domain/stage-failed.ts';
 import {
-  codeOutputSchema,
   designOutputSchema,
-  filesOutputSchema,
+  type PipelineInput,
   pipelineInputSchema,
   type QualityOutput,
 } from '../domain/stage-outputs.ts';
-import type { QualityGate } from '../ports.ts';
+import type { AppVersions, QualityGate } from '../ports.ts';
 
 /** Stage 5: every check is executed in the sandbox; one that fails ends the run with its reason. */
-export function validateQuality(gate: QualityGate): StepHandler {
+export function validateQuality(gate: QualityGate, versions: AppVersions): StepHandler {
   return async ({ organisationId, executionId, inputs, signal, progress }) => {
-    const { options } = pipelineInputSchema.parse(inputs.run);
+    const run = pipelineInputSchema.parse(inputs.run);
     const { blueprint } = designOutputSchema.parse(inputs.design);
-    const code = codeOutputSchema.parse(inputs.code);
-    const tests = filesOutputSchema.parse(inputs.tests);
+    const { files, migration } = mergedIn(inputs);
+    const previous = migration && (await codeBefore(versions, organisationId, run));
     const { evidence, passed, failure, logs } = await gate.run({
       organisationId,
       runId: executionId,
-      stack: knownStack(options.stack),
+      stack: knownStack(run.options.stack),
       blueprint,
-      files: collectFiles([...code, tests]),
+      files,
+      ...(previous && { previous: { ...migration, files: previous } }),
       signal,
       progress,
     });
@@ -42,4 +42,13 @@ export function validateQuality(gate: QualityGate): StepHandler {
     );
     return { evidence, logs } satisfies QualityOutput;
   };
+}
+
+async function codeBefore(
+  versions: AppVersions,
+  organisationId: string,
+  { projectId, change }: PipelineInput,
+) {
+  if (change === undefined) return undefined;
+  return (await versions.open(organisationId, projectId, change.base)).code;
 }

@@ -28,13 +28,3 @@ export class RunFileNotFound extends PlatformError {
     super(`Run ${runId} has generated no file ${JSON.stringify(path.slice(0, 200))}.`);
   }
 }
-
-/** The capsule is no version of this project, or what it was built from is no longer there. */
-export class VersionNotFound extends PlatformError {
-  readonly code = 'version-not-found';
-  readonly kind = 'not-found';
-
-  constructor(projectId: string, capsuleId: string) {
-    super(`Project ${projectId} has no version ${capsuleId} whose blueprint is known.`);
-  }
-}

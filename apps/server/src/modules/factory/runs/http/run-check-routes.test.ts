@@ -13,7 +13,8 @@ const prompt = 'A todo list: a task has a title and a due date';
 const options = { stack: 'typescript-fastify', review: false, preview: false };
 
 describe('what a run executed', () => {
-  const { handlers, script } = createScriptedStages();
+  const stages = createScriptedStages();
+  const { script } = stages;
   let open: OpenRuns;
   let app: FastifyInstance;
   let stranger: FastifyInstance;
@@ -28,7 +29,7 @@ describe('what a run executed', () => {
   }
 
   beforeAll(async () => {
-    open = await openRuns(handlers);
+    open = await openRuns(stages);
     failedEvidence = {
       ...evidence,
       checks: [

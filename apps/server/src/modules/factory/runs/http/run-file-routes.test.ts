@@ -17,13 +17,14 @@ const options = { stack: 'typescript-fastify', review: false, preview: false };
 const digestOf = (text: string) => `sha256:${createHash('sha256').update(text).digest('hex')}`;
 
 describe('the files of a run', () => {
-  const { handlers, script } = createScriptedStages();
+  const stages = createScriptedStages();
+  const { script } = stages;
   let open: OpenRuns;
   let app: FastifyInstance;
   let runId: string;
 
   beforeAll(async () => {
-    open = await openRuns(handlers);
+    open = await openRuns(stages);
     app = openApp('org_1');
     script.files = { code: [main, script_, page], tests: [test] };
     runId = await run();

@@ -18,7 +18,7 @@ import {
   type Pipeline,
   runRoutes,
 } from '../index.ts';
-import type { Capsules } from '../ports.ts';
+import type { AppVersions } from '../ports.ts';
 import { openTables } from '../testing/open-tables.ts';
 
 const idOf = (number: number) => `run_${String(number).padStart(32, '0')}`;
@@ -54,7 +54,7 @@ describe('lists of runs', () => {
       ...{
         attempts: createPostgresStageAttempts(handle.database),
         blobs: {} as BlobStore,
-        capsules: {} as Capsules,
+        versions: {} as AppVersions,
       },
     });
     app = createHttpApp({ logger: pino({ level: 'silent' }) });

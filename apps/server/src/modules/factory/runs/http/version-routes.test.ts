@@ -1,3 +1,4 @@
+import type { Run } from '@quantumlayer/contracts';
 import type { FastifyInstance } from 'fastify';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -10,12 +11,13 @@ const prompt = 'A todo list: a task has a title and a due date';
 const plain = { stack: 'typescript-fastify', review: false, preview: false };
 
 describe('restoring a version', () => {
-  const { handlers } = createScriptedStages();
+  const stages = createScriptedStages();
   let open: OpenRuns;
   let app: FastifyInstance;
 
   beforeAll(async () => {
-    open = await openRuns(handlers);
+    stages.script.files = null;
+    open = await openRuns(stages);
     app = createHttpApp({ logger: pino({ level: 'silent' }) });
     app.decorateRequest('organisationId', 'org_1');
     app.register(versionRoutes(open.runs));
@@ -29,14 +31,19 @@ describe('restoring a version', () => {
   const restore = (projectId: string, capsuleId: string) =>
     app.inject({ method: 'POST', url: `/projects/${projectId}/versions/${capsuleId}/restore` });
 
-  it('starts a new run with the same reading, and leaves the older one as it is', async () => {
+  it('starts a new run with the same blueprint and code, and leaves the older one as it is', async () => {
     const older = await open.finish((await start()).id);
     const response = await restore('prj_1', `cap_of_${older.id}`);
     const { id } = response.json();
     expect(response.statusCode).toBe(201);
     expect(response.headers.location).toBe(`/api/v1/runs/${id}`);
     const restored = await open.finish(id);
-    expect(restored).toMatchObject({ status: 'succeeded', prompt, reading: older.reading });
+    expect(restored).toMatchObject({
+      ...{ status: 'succeeded', prompt: expect.stringMatching(/^Bring back version \d+$/) },
+      reading: { blueprint: older.reading?.blueprint, followUp: { changes: [] } },
+    });
+    const codeOf = (run: Run) => stages.versions.get(run.capsuleId ?? '')?.code;
+    expect(codeOf(restored)).toEqual(codeOf(older));
     expect(restored.capsuleId).not.toBe(older.capsuleId);
     expect(await open.runs.get('org_1', older.id)).toEqual(older);
   });
@@ -59,7 +66,7 @@ describe('restoring a version', () => {
 
   it.each([
     ['a capsule of another project', 'prj_old', 'version-not-found'],
-    ['a run that is not there', 'prj_1', 'run-not-found'],
+    ['a capsule that is not there', 'prj_1', 'version-not-found'],
   ])('is refused for %s', async (_case, projectId, code) => {
     const response = await restore(projectId, 'cap_of_run_none');
     expect(response.statusCode).toBe(404);

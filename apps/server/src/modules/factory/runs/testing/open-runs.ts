@@ -5,12 +5,14 @@ import { pino } from 'pino';
 import { systemClock } from '#kernel/clock.ts';
 import { newId } from '#kernel/ids.ts';
 import { createDrops } from '#modules/factory/drops/index.ts';
-import { definitionFor, reviseOutput } from '#modules/factory/pipeline/index.ts';
 import {
-  createBlobOutputStore,
-  openEmbeddedRunner,
-  type StepHandlers,
-} from '#modules/factory/workflows/index.ts';
+  changeOf,
+  createEditTaker,
+  createReviser,
+  definitionFor,
+  refuseApproval,
+} from '#modules/factory/pipeline/index.ts';
+import { createBlobOutputStore, openEmbeddedRunner } from '#modules/factory/workflows/index.ts';
 import { createProjects } from '#modules/tenancy/projects/index.ts';
 import { createFolderBlobStore } from '#platform/folder-blob-store.ts';
 import {
@@ -20,6 +22,7 @@ import {
   createRunService,
 } from '../index.ts';
 import { openTables } from './open-tables.ts';
+import type { ScriptedStages } from './scripted-stages.ts';
 
 export type OpenRuns = Awaited<ReturnType<typeof openRuns>>;
 
@@ -27,13 +30,14 @@ type Parts = Partial<Parameters<typeof createRunService>[0]>;
 
 /** The runs of `org_1` on a database and a runner of their own, with the given stages. */
 export async function openRuns(
-  handlers: StepHandlers,
+  { handlers, sources, lookup, script }: ScriptedStages,
   { concurrency }: { concurrency?: number } = {},
 ) {
   const handle = await openTables();
   const folder = await mkdtemp(join(tmpdir(), 'runs-'));
   const { database } = handle;
   const blobs = createFolderBlobStore(folder);
+  script.blobs = blobs.get;
   const common = { database, clock: systemClock, newId };
   const projects = createProjects(common);
   const drops = createDrops({ ...common, blobs, projects });
@@ -49,13 +53,9 @@ export async function openRuns(
     pollMs: 50,
     ...(concurrency !== undefined && { concurrency }),
   });
-  const pipeline = { definitionFor, reviseOutput };
-  // As the scripted stages name them; all are of one project.
-  const capsules = {
-    get: async (_organisationId: string, id: string) => ({
-      ...{ projectId: 'prj_1', runId: id.replace(/^cap_of_/, '') },
-    }),
-  };
+  const reviseOutput = createReviser(sources);
+  const takeEdits = createEditTaker({ versions: sources.versions, put: blobs.put });
+  const pipeline = { definitionFor, changeOf, takeEdits, reviseOutput, refuseApproval };
   const createService = (more: Parts = {}) =>
     createRunService({
       ...{
@@ -66,7 +66,7 @@ export async function openRuns(
         drops,
         attempts,
         blobs,
-        capsules,
+        versions: lookup,
         pipeline,
       },
       ...more,
@@ -74,7 +74,7 @@ export async function openRuns(
   const runs = createService();
 
   return {
-    ...{ handle, blobs, drops, runner, runs, createService },
+    ...{ handle, blobs, drops, runner, runs, pipeline, createService },
 
     /** Waits for the end of a run. */
     async finish(id: string) {

@@ -1,8 +1,18 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Evidence, GeneratedFile } from '@quantumlayer/contracts';
-import { createStageHandlers } from '#modules/factory/pipeline/index.ts';
+import { generatedFrom } from '@quantumlayer/stacks';
+import { VersionNotFound } from '#modules/factory/capsules/index.ts';
+import {
+  createStageHandlers,
+  type StoredVersion,
+  type VersionSources,
+} from '#modules/factory/pipeline/index.ts';
 import type { StepHandler, StepHandlers } from '#modules/factory/workflows/index.ts';
+import type { AppVersions } from '../ports.ts';
 
 const digest = `sha256:${'0'.repeat(64)}`;
+
+export type ScriptedStages = ReturnType<typeof createScriptedStages>;
 
 export const evidence: Evidence = {
   version: 1,
@@ -29,12 +39,15 @@ type Script = {
   gatePasses: boolean;
   gateHangs: boolean;
   failedEvidence: Evidence | null;
-  files: { code: GeneratedFile[]; tests: GeneratedFile[] };
+  /** What is generated; null for what the stack generates. */
+  files: { code: GeneratedFile[]; tests: GeneratedFile[] } | null;
+  /** Where code that people hand in is kept. */
+  blobs: (digest: string) => Promise<Buffer>;
 };
 
 /**
  * The stages of the pipeline with a gate, a packager and a launcher that do as a test says; reading and design are the
- * real ones, and no code is generated.
+ * real ones, and no code is generated unless the script asks for it.
  */
 export function createScriptedStages() {
   const calls: string[] = [];
@@ -43,9 +56,24 @@ export function createScriptedStages() {
     gateHangs: false,
     failedEvidence: null,
     files: { code: [], tests: [] },
+    blobs: async () => Buffer.from('[]'),
   };
 
+  const versions = new Map<string, StoredVersion>();
+  const open = (projectId: string, id: string) => {
+    const version = projectId === 'prj_1' ? versions.get(id) : undefined;
+    if (version === undefined) throw new VersionNotFound(projectId, id);
+    return version;
+  };
+  const sources: VersionSources = {
+    versions: {
+      open: async (_organisationId, projectId, id) => open(projectId, id),
+      steps: async () => [],
+    },
+    edits: { get: async (digest) => JSON.parse((await script.blobs(digest)).toString('utf8')) },
+  };
   const stages = createStageHandlers({
+    ...sources,
     gate: {
       async run({ signal }) {
         if (script.gateHangs) await untilAborted(signal);
@@ -54,22 +82,26 @@ export function createScriptedStages() {
       },
     },
     capsules: {
-      package: async ({ runId }) => ({
-        capsuleId: `cap_of_${runId}`,
-        digest,
-        codeDigest: digest,
-        verification: { verified: true, digest, keyId: 'key_1', statements: [] },
-      }),
+      package: async ({ runId, stack, blueprint, files, byHand }) => {
+        const capsuleId = `cap_of_${runId}`;
+        const generated = generatedFrom(files, byHand);
+        const version = { capsuleId, digest, stackId: stack.id, blueprint, code: files, generated };
+        versions.set(capsuleId, version);
+        const verification = { verified: true, digest, keyId: 'key_1', statements: [] };
+        return { capsuleId, digest, codeDigest: digest, verification };
+      },
     },
     previews: {
       launch: async ({ runId }) => ({ previewId: `prv_of_${runId}` }),
     },
   });
   // One unit makes all files, since no two may make the same.
-  const code: StepHandler = async ({ inputs }) => ({
-    files: isFirstUnit(inputs) ? script.files.code : [],
-  });
-  const tests: StepHandler = async () => ({ files: script.files.tests });
+  const code: StepHandler = async (context) => {
+    if (script.files === null) return await stages.code?.(context);
+    return { files: isFirstUnit(context.inputs) ? script.files.code : [] };
+  };
+  const tests: StepHandler = async (context) =>
+    script.files === null ? await stages.tests?.(context) : { files: script.files.tests };
   const handlers = Object.entries({ ...stages, code, tests }).map(
     ([name, handler]): [string, StepHandler] => [
       name,
@@ -83,6 +115,17 @@ export function createScriptedStages() {
   return {
     handlers: Object.fromEntries(handlers) as StepHandlers,
     script,
+    sources,
+    /** The versions that runs made, all of the project `prj_1`. */
+    versions,
+    lookup: {
+      look: async (_organisationId, projectId, id) => {
+        const { stackId, code, generated } = open(projectId, id);
+        const number = [...versions.keys()].indexOf(id) + 1;
+        return { stackId, number, isEdited: !isDeepStrictEqual(code, generated) };
+      },
+      newestId: async () => [...versions.keys()].at(-1) ?? null,
+    } satisfies AppVersions,
     /** How often a stage of a run was executed. */
     count: (runId: string, stage: string) =>
       calls.filter((call) => call === `${runId} ${stage}`).length,

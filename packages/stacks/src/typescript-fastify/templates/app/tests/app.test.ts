@@ -103,8 +103,10 @@ describe('the app', () => {
   });
 
   it('applies its migrations once', async () => {
+    const applied = await database.$count(sql`schema_migration`);
+    assert.ok(applied > 0);
     await migrate(database);
-    assert.equal(await database.$count(sql`schema_migration`), 1);
+    assert.equal(await database.$count(sql`schema_migration`), applied);
   });
 
   it('does not start on a migration that was changed after it was applied', async () => {

@@ -1,5 +1,7 @@
-import { fieldLegality, fieldTypes } from '@quantumlayer/contracts/field-types';
-import type { Field } from '#lib/blueprint.ts';
+// Without zod, so that a browser can have these without it.
+
+import type { Field } from './blueprint.ts';
+import { fieldLegality, fieldTypes } from './field-types.ts';
 
 type MediaType = NonNullable<Field['mediaTypes']>[number];
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Blueprint } from '#lib/blueprint.ts';
+import type { Blueprint } from './blueprint.ts';
 import { addField, removeField, renameField } from './edit-blueprint.ts';
 
 const plain = { required: true, unique: false };

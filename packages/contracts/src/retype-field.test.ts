@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Field } from '#lib/blueprint.ts';
+import type { Field } from './blueprint.ts';
 import {
   withDefault,
   withDescription,

@@ -1,0 +1,59 @@
+import { toEntityName, toFieldName } from '../names.ts';
+import { askMove, askSplit } from './ask-moves.ts';
+import { editMeant } from './edit-meant.ts';
+import { editOfMember } from './edit-member.ts';
+import type { Instruction } from './instruction.ts';
+import { perform } from './perform.ts';
+import { type Clause, refuse, type State } from './state.ts';
+import { tellAddition } from './tell-addition.ts';
+
+/** Does what an instruction wants, or asks what is meant. */
+export function act(state: State, instruction: Instruction, clause: Clause): void {
+  switch (instruction.kind) {
+    case 'add':
+      tellAddition(state, instruction, clause);
+      return;
+    case 'name-app':
+      perform(state, { kind: 'name-app', words: instruction.words }, clause);
+      return;
+    case 'unsupported':
+      refuse(state, clause, instruction.reason);
+      return;
+    case 'move':
+      askMove(state, instruction, clause);
+      return;
+    case 'split':
+      askSplit(state, instruction, clause);
+      return;
+    case 'drop':
+      for (const target of instruction.targets)
+        editMeant(state, target, clause, {
+          wants: 'any',
+          make: (place) => ({ kind: 'drop', place }),
+        });
+      return;
+    case 'rename':
+      rename(state, instruction, clause);
+      return;
+    default:
+      for (const target of 'targets' in instruction ? instruction.targets : [instruction.target])
+        editMeant(state, target, clause, {
+          wants: 'member',
+          make: (place) => editOfMember(state, instruction, place),
+        });
+  }
+}
+
+function rename(
+  state: State,
+  { target, to }: Extract<Instruction, { kind: 'rename' }>,
+  clause: Clause,
+): void {
+  editMeant(state, target, clause, {
+    wants: 'entity-first',
+    make: (place) => {
+      const name = place.member === null ? toEntityName(to) : toFieldName(to);
+      return name === null ? `"${to.join(' ')}" is no name` : { kind: 'rename', place, to: name };
+    },
+  });
+}

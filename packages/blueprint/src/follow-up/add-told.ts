@@ -1,0 +1,58 @@
+import { diffBlueprints } from '../diff/diff-blueprints.ts';
+import type { Mark } from '../model/draft.ts';
+import { addTold } from './additions.ts';
+import { adopt } from './adopt.ts';
+import type { Span } from './instruction.ts';
+import { assume, markWhole, type State, type ToldClause } from './state.ts';
+
+/** Adds all that was told in the way of a first prompt, together: what one sentence names another one describes. */
+export function addAllTold(state: State): void {
+  const { statements, clauses } = state.told;
+  state.told = { statements: [], clauses: [] };
+  if (statements.length === 0) return;
+  const before = state.blueprint;
+  const added = addTold(before, statements, state.decidedFrom);
+  const { draft } = added;
+  const whole: Span = { start: clauses[0]?.start ?? 0, end: clauses.at(-1)?.end ?? 0 };
+  adopt(state, added.blueprint, whole);
+  for (const { path } of diffBlueprints(before, added.blueprint)) {
+    const clause = clauseOf(path, draft.marks, clauses);
+    state.origins.set(path, clause ?? whole);
+    if (clause?.isDecided === true) state.decidedPaths.add(`add ${path}`);
+  }
+  Object.assign(state.values, added.values);
+  for (const path of added.required) state.required.add(path);
+  state.assumptions.push(...added.assumptions);
+  state.asked.push(
+    ...added.questions.map((remark) => ({ ...whole, remark, answers: [] as string[] })),
+  );
+  for (const { path, reason } of added.refused) {
+    const { start, end } = clauseOf(path, draft.marks, clauses) ?? whole;
+    state.misses.push({ start, end, reason, isFirm: true });
+  }
+  for (const path of added.there)
+    assume(state, path, `${path} is there already; nothing was changed.`);
+  state.marks.push(...draft.marks);
+  state.misses.push(...draft.misses);
+  for (const [alias, name] of draft.aliases) state.aliases.set(alias, name);
+  for (const clause of clauses) {
+    const own = draft.marks.find(({ start, end }) => start >= clause.start && end <= clause.end);
+    if (clause.isWhole === true && own !== undefined)
+      markWhole(state, clause, own.path, own.meaning);
+  }
+}
+
+/** The clause that speaks of a path, or at least of its entity. */
+function clauseOf(
+  path: string,
+  marks: readonly Mark[],
+  clauses: readonly ToldClause[],
+): ToldClause | null {
+  const [entity = ''] = path.split('.');
+  const found =
+    marks.find((mark) => mark.path === path) ??
+    marks.find((mark) => mark.path.startsWith(`${path}.`)) ??
+    marks.find((mark) => mark.path.split('.').includes(entity));
+  if (found === undefined) return null;
+  return clauses.find(({ start, end }) => found.start >= start && found.end <= end) ?? null;
+}

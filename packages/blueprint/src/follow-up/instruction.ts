@@ -1,0 +1,30 @@
+import type { Item, Qualities } from '../grammar/statements.ts';
+import type { Reference } from './reference.ts';
+
+export type Span = { start: number; end: number };
+
+export type Value = string | number | boolean;
+
+/** What is taken from a field, as against what is said of it. */
+export type Lack = 'unique' | 'default' | 'bounds';
+
+/** One wish as it is worded; what its names stand for is found out afterwards. */
+export type Instruction = Span &
+  (
+    | { kind: 'add'; items: Item[]; owners: Reference[]; qualities: Qualities }
+    | { kind: 'drop'; targets: Reference[] }
+    | { kind: 'rename'; target: Reference; to: string[] }
+    | { kind: 'name-app'; words: string[] }
+    | { kind: 'describe'; targets: Reference[]; qualities: Qualities; lacks: Lack[] }
+    /** Of a field with a list of values. */
+    | { kind: 'values'; target: Reference; added: string[]; removed: string[] }
+    | { kind: 'default'; target: Reference; value: Value }
+    /** What the rows get that are there already. */
+    | { kind: 'fill'; target: Reference; value: Value }
+    | { kind: 'move'; targets: Reference[]; to: Reference }
+    | { kind: 'split'; target: Reference; into: string[][] }
+    /** What no edit of a blueprint can do, with the reason. */
+    | { kind: 'unsupported'; reason: string }
+  );
+
+export type InstructionOf<Kind extends Instruction['kind']> = Extract<Instruction, { kind: Kind }>;

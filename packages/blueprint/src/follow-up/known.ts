@@ -1,0 +1,55 @@
+import type { Blueprint, Field } from '@quantumlayer/contracts';
+import type { Cursor } from '../grammar/cursor.ts';
+import { lowerFirst, toFieldName } from '../names.ts';
+import { findEntity } from '../policy/things.ts';
+import { subwords } from '../text/tokens.ts';
+import type { Names, Reference } from './reference.ts';
+import { resolve } from './resolve.ts';
+
+/** What the reader of a clause may ask of the blueprint that is to be changed. */
+export type Known = Names & {
+  /** True where a reference stands for something, or for one of several. */
+  isThere: (reference: Reference) => boolean;
+  /** The fields that a reference may stand for. */
+  fieldsOf: (reference: Reference) => Field[];
+};
+
+export function createKnown(blueprint: Blueprint, last: Reference | null): Known {
+  const placesOf = (reference: Reference) =>
+    resolve(blueprint, reference, { near: null, wants: 'any' }).flatMap((each) =>
+      each.kind === 'found' ? [each.place] : each.kind === 'ambiguous' ? each.places : [],
+    );
+  return {
+    last,
+    lengthOfName: (cursor) => lengthOfName(cursor, namesIn(blueprint)),
+    isEntity: (words) => findEntity(blueprint, words) !== null,
+    isThere: (reference) => placesOf(reference).length > 0,
+    fieldsOf: (reference) =>
+      placesOf(reference).flatMap(({ entity, member }) => {
+        const fields = blueprint.entities.find(({ name }) => name === entity)?.fields ?? [];
+        return fields.filter(({ name }) => name === member);
+      }),
+  };
+}
+
+const LONGEST_NAME = 6;
+
+/** Of the names that begin here the longest. */
+function lengthOfName(cursor: Cursor, names: ReadonlySet<string>): number {
+  for (let length = Math.min(LONGEST_NAME, cursor.end - cursor.at); length > 0; length -= 1) {
+    const tokens = cursor.tokens.slice(cursor.at, cursor.at + length);
+    const isWords = tokens.every(({ kind }) => kind !== 'symbol');
+    const name = isWords ? toFieldName(tokens.flatMap(subwords)) : null;
+    if (name !== null && names.has(name)) return length;
+  }
+  return 0;
+}
+
+function namesIn({ entities }: Blueprint): ReadonlySet<string> {
+  return new Set(
+    entities.flatMap(({ name, plural, fields, relations }) => [
+      ...[lowerFirst(name), lowerFirst(plural)],
+      ...[...fields, ...relations].map((each) => each.name),
+    ]),
+  );
+}

@@ -1,0 +1,83 @@
+import { acceptAny, type Cursor, isDone, peek } from '../grammar/cursor.ts';
+import { phrases } from '../lexicon/words.ts';
+import type { Instruction, Lack, Span } from './instruction.ts';
+import type { Known } from './known.ts';
+import { type Reference, readReference, readReferences } from './reference.ts';
+
+const DROP = phrases(`
+  get rid of | throw away | throw out | throw | take away | take out | take off | take | drop | remove | delete | discard |
+  eliminate | erase | kill | lose | ditch | no more | without
+`);
+
+/** "drop the fax number", "we no longer need suppliers", "a client no longer has a fax", "the fax number can go". */
+export function readDrop(cursor: Cursor, known: Known, span: Span): Instruction[] | null {
+  const lack = readLack(cursor, known);
+  if (lack !== null) return [{ ...span, ...lack }];
+  const targets = readDropped({ ...cursor }, known) ?? readGone({ ...cursor }, known);
+  return targets === null ? null : [{ kind: 'drop', targets, ...span }];
+}
+
+function readDropped(cursor: Cursor, known: Known): Reference[] | null {
+  if (acceptAny(cursor, DROP) === null && acceptAny(cursor, NOT_NEEDED) === null) return null;
+  acceptAny(cursor, ['the whole', 'all of', 'all the', 'everything about']);
+  const targets = readReferences(cursor, known);
+  acceptAny(cursor, ['away', 'out', 'altogether', 'completely', 'entirely']);
+  return targets.length > 0 && isDone(cursor) ? targets : null;
+}
+
+const NOT_NEEDED = phrases(`
+  we no longer need | we do not need | we don't need | i no longer need | i do not need | i don't need |
+  there is no longer | there are no longer | there should be no | there is no need for
+`);
+
+const LACKS = phrases(`
+  no longer has | no longer have | no longer needs | no longer need | does not need | do not need | doesn't need | don't need |
+  does not have | do not have | doesn't have | don't have | has no | have no
+`);
+const GOES = phrases(`
+  is no longer needed | are no longer needed | is not needed | are not needed | isn't needed | aren't needed | can go | should go |
+  must go | is gone | are gone | goes away | can be removed | can be dropped | should be removed | should be dropped | is obsolete
+`);
+const BELONGS_NO_MORE = phrases(`
+  no longer belongs to | no longer belong to | does not belong to | do not belong to | doesn't belong to | don't belong to
+`);
+
+/** The subject first, and then that it goes, or what of it goes. */
+function readGone(cursor: Cursor, known: Known): Reference[] | null {
+  const subject = readReferences(cursor, known);
+  const [owner] = subject;
+  if (owner === undefined) return null;
+  if (acceptAny(cursor, GOES) !== null) return isDone(cursor) ? subject : null;
+  if (acceptAny(cursor, LACKS) === null && acceptAny(cursor, BELONGS_NO_MORE) === null) return null;
+  const owners = subject.map(({ words }) => words);
+  const targets = readReferences(cursor, known).map((each) => ({ ...each, owners }));
+  return targets.length > 0 && isDone(cursor) ? targets : null;
+}
+
+const CONSTRAINTS: readonly (readonly [string, Lack])[] = [
+  ...phrases('default value | default | preset').map((phrase) => [phrase, 'default'] as const),
+  ...phrases('unique constraint | uniqueness | unique').map(
+    (phrase) => [phrase, 'unique'] as const,
+  ),
+  ...phrases(
+    'minimum and maximum | minimum | maximum | limits | limit | bounds | length limit | range',
+  ).map((phrase) => [phrase, 'bounds'] as const),
+];
+
+/** "remove the default of the price", "drop the unique constraint on the email". */
+function readLack(cursor: Cursor, known: Known): Pick<DescribeLack, keyof DescribeLack> | null {
+  const probe = { ...cursor };
+  if (acceptAny(probe, DROP) === null) return null;
+  acceptAny(probe, ['the', 'any', 'its']);
+  for (const [phrase, lack] of CONSTRAINTS) {
+    const at = { ...probe };
+    if (acceptAny(at, [phrase]) === null) continue;
+    if (acceptAny(at, ['of', 'on', 'from', 'for']) === null) continue;
+    const target = readReference(at, known);
+    const isOther = peek(at) !== '' || target === null || known.fieldsOf(target).length === 0;
+    if (!isOther) return { kind: 'describe', targets: [target], qualities: {}, lacks: [lack] };
+  }
+  return null;
+}
+
+type DescribeLack = Omit<Extract<Instruction, { kind: 'describe' }>, keyof Span>;

@@ -1,0 +1,40 @@
+import { cursorOf, peek } from '../grammar/cursor.ts';
+import type { Token } from '../text/tokens.ts';
+import type { Instruction } from './instruction.ts';
+import type { Known } from './known.ts';
+import { readAddition } from './read-addition.ts';
+import { readDescription } from './read-description.ts';
+import { readDrop } from './read-drop.ts';
+import { readMake } from './read-make.ts';
+import { readMove, readSplit, readUndo } from './read-move.ts';
+import { readRename } from './read-rename.ts';
+import { readValueChange } from './read-value-change.ts';
+import { skipPoliteness, withoutTail } from './telling.ts';
+
+/** What a clause wants, by its verb; null where it tells of data or rules in the way of a first prompt. */
+export function readInstruction(clause: readonly Token[], known: Known): Instruction[] | null {
+  const first = clause[0];
+  const last = clause.at(-1);
+  if (first === undefined || last === undefined) return null;
+  const start = cursorOf(clause);
+  skipPoliteness(start);
+  const from = withoutTail(start);
+  if (peek(from) === '') return null;
+  for (const read of READERS) {
+    const made = read({ ...from }, known, { start: first.start, end: last.end });
+    if (made !== null) return made;
+  }
+  return null;
+}
+
+const READERS = [
+  readUndo,
+  readSplit,
+  readMove,
+  readValueChange,
+  readRename,
+  readDrop,
+  readAddition,
+  readMake,
+  readDescription,
+];

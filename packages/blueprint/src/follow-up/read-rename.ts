@@ -1,0 +1,104 @@
+import { acceptAny, type Cursor, cursorOf, isDone, peek, tokenAt } from '../grammar/cursor.ts';
+import { subwords } from '../text/tokens.ts';
+import type { Instruction, Span } from './instruction.ts';
+import type { Known } from './known.ts';
+import { type Reference, readReference } from './reference.ts';
+
+const LINKS = ['to', 'as', 'into', '- >', '= >', '→'];
+
+/** "rename client to customer", "call the client a customer", "clients are now called customers". */
+export function readRename(cursor: Cursor, known: Known, span: Span): Instruction[] | null {
+  return (
+    readNamedApp({ ...cursor }, span) ??
+    readTo({ ...cursor }, known, span) ??
+    readCall({ ...cursor }, known, span) ??
+    readCalled({ ...cursor }, known, span)
+  );
+}
+
+/** "rename the app to Ledger", "call the app Ledger". */
+function readNamedApp(cursor: Cursor, span: Span): Instruction[] | null {
+  const isRename = acceptAny(cursor, ['rename', 'call', 'name']) !== null;
+  const app = acceptAny(cursor, ['the app', 'the application', 'the whole app', 'this app', 'app']);
+  if (app === null) return null;
+  if (!isRename && acceptAny(cursor, ['is now called', 'is called', 'should be called']) === null)
+    return null;
+  acceptAny(cursor, LINKS);
+  const words = newName(cursor);
+  return words.length > 0 ? [{ kind: 'name-app', words, ...span }] : null;
+}
+
+/** Pairs of an old and a new name. */
+function readTo(cursor: Cursor, known: Known, span: Span): Instruction[] | null {
+  const isName = acceptAny(cursor, ['change the name of', 'rename']);
+  if (isName === null) return null;
+  const made: Instruction[] = [];
+  for (;;) {
+    const link = linkAt(cursor);
+    const before = { ...cursor, end: link };
+    const target = readReference(before, known);
+    if (target === null || !isDone(before) || link >= cursor.end) return null;
+    cursor.at = link;
+    acceptAny(cursor, LINKS);
+    const to = newName(cursor);
+    if (to.length === 0) return null;
+    made.push({ kind: 'rename', target, to, ...span });
+    if (acceptAny(cursor, [', and', ',', 'and']) === null || linkAt(cursor) >= cursor.end)
+      return made;
+  }
+}
+
+function linkAt(cursor: Cursor): number {
+  for (let at = cursor.at + 1; at < cursor.end; at += 1)
+    if (acceptAny({ ...cursor, at }, LINKS) !== null) return at;
+  return cursor.end;
+}
+
+/** Where the old name ends and the new one begins is told by what is there. */
+function readCall(cursor: Cursor, known: Known, span: Span): Instruction[] | null {
+  if (acceptAny(cursor, ['call', 'name']) === null) return null;
+  for (let at = cursor.end - 1; at > cursor.at; at -= 1) {
+    const target = targetBefore(cursor, at, known);
+    const to = target === null ? [] : newName({ ...cursor, at });
+    if (target !== null && to.length > 0) return [{ kind: 'rename', target, to, ...span }];
+  }
+  return null;
+}
+
+function targetBefore(cursor: Cursor, end: number, known: Known): Reference | null {
+  const before = cursorOf(cursor.tokens, cursor.at, end);
+  const target = readReference(before, known);
+  return target !== null && isDone(before) && known.isThere(target) ? target : null;
+}
+
+const CALLED = [
+  ...[
+    'should now be called',
+    'should be called',
+    'must be called',
+    'is now called',
+    'are now called',
+  ],
+  ...['is called', 'are called', 'will be called', 'should be named', 'is renamed to', 'becomes'],
+  ...['are renamed to', 'is to be called', 'become'],
+];
+
+function readCalled(cursor: Cursor, known: Known, span: Span): Instruction[] | null {
+  const target = readReference(cursor, known);
+  if (target === null || acceptAny(cursor, CALLED) === null) return null;
+  const to = newName(cursor);
+  return to.length > 0 && known.isThere(target) ? [{ kind: 'rename', target, to, ...span }] : null;
+}
+
+/** Words up to a comma; of a name that is written as one, the words in it. */
+export function newName(cursor: Cursor): string[] {
+  acceptAny(cursor, ['a', 'an', 'the']);
+  const words: string[] = [];
+  while (tokenAt(cursor)?.kind === 'word' && words.length < 5 && peek(cursor) !== 'and') {
+    const token = tokenAt(cursor);
+    if (token !== undefined) words.push(...subwords(token));
+    cursor.at += 1;
+  }
+  const isWhole = isDone(cursor) || [',', 'and', ';'].includes(peek(cursor));
+  return isWhole ? words : [];
+}

@@ -1,0 +1,193 @@
+import { acceptAny, type Cursor, cursorOf, isDone, peek, tokenAt } from '../grammar/cursor.ts';
+import { readNumber } from '../grammar/number-words.ts';
+import { phrases } from '../lexicon/words.ts';
+import type { Instruction, Span, Value } from './instruction.ts';
+import type { Known } from './known.ts';
+import { readSaid } from './read-said.ts';
+import { type Reference, readReference, skipArticles } from './reference.ts';
+
+/** Values of a field: what it may be besides, what it is unless given, and what rows get that are there. */
+export function readValueChange(cursor: Cursor, known: Known, span: Span): Instruction[] | null {
+  return (
+    readFill({ ...cursor }, known, span) ??
+    readDefault({ ...cursor }, known, span) ??
+    readMoreValues({ ...cursor }, known, span) ??
+    readAddedValues({ ...cursor }, known, span) ??
+    readRemovedValues({ ...cursor }, known, span)
+  );
+}
+
+/** "for existing clients the email is none@example.com". */
+function readFill(cursor: Cursor, known: Known, span: Span): Instruction[] | null {
+  if (acceptAny(cursor, ['for all existing', 'for the existing', 'for existing']) === null)
+    return null;
+  const owner = readReference(cursor, known);
+  acceptAny(cursor, [',']);
+  const target = owner === null ? null : readReference(cursor, known);
+  if (owner === null || target === null || acceptAny(cursor, ['is', 'are', '=']) === null)
+    return null;
+  const value = readValue(cursor);
+  const owned = { ...target, owners: [owner.words] };
+  return value === null ? null : [{ kind: 'fill', target: owned, value, ...span }];
+}
+
+const SET_DEFAULT = phrases(`
+  set the default value of | set the default of | change the default value of | change the default of | the default value of |
+  the default of | the default for | default value of | default of | default for | set the default | the default | default
+`);
+const DEFAULTS = phrases(`
+  should default to | must default to | now defaults to | defaults to | default to | defaults now to | starts at | starts as
+`);
+
+function readDefault(cursor: Cursor, known: Known, span: Span): Instruction[] | null {
+  const by = acceptAny(cursor, ['by default ,', 'by default']) !== null;
+  const isFirst = !by && acceptAny(cursor, SET_DEFAULT) !== null;
+  const isMade = !by && !isFirst && acceptAny(cursor, ['make', 'let', 'set']) !== null;
+  const target = readReference(cursor, known);
+  if (target === null || known.fieldsOf(target).length === 0) return null;
+  const isTold = acceptAny(cursor, DEFAULTS) !== null;
+  const isLinked =
+    isTold || acceptAny(cursor, ['should be', 'is now', 'is', 'are', 'to', ':', '=']);
+  const end = isTold || isFirst || by ? cursor.end : beforeByDefault(cursor);
+  if ((!isTold && !isFirst && !by && end === null) || (!isLinked && !isMade)) return null;
+  const until = beforeMore(cursor, end ?? cursor.end);
+  const value = readValue({ ...cursor, end: until });
+  if (value === null) return null;
+  const wish: Instruction = { kind: 'default', target, value, ...span };
+  if (end === null || until === end) return [wish];
+  const said = readSaid({ ...cursor, at: until + 1, end });
+  return said === null ? null : [wish, { kind: 'describe', targets: [target], ...said, ...span }];
+}
+
+/** "defaults to 2 and is at most 6": where what is said besides begins. */
+function beforeMore(cursor: Cursor, end: number): number {
+  for (let at = cursor.at + 1; at < end - 1; at += 1) {
+    const isJoint = ['and', ','].includes(cursor.tokens[at]?.lower ?? '');
+    const next = cursor.tokens[at + 1]?.lower ?? '';
+    if (isJoint && /^(is|are|must|should|can|at|optional|required|unique)$/.test(next)) return at;
+  }
+  return end;
+}
+
+/** "the country is Austria by default". */
+function beforeByDefault(cursor: Cursor): number | null {
+  for (const tail of ['by default', 'unless given', 'unless said otherwise', 'at first']) {
+    const at = cursor.end - tail.split(' ').length;
+    if (at > cursor.at && acceptAny({ ...cursor, at }, [tail]) !== null) return at;
+  }
+  return null;
+}
+
+/** A number, yes or no, or the words to the end. */
+function readValue(cursor: Cursor): Value | null {
+  const from = cursor.at;
+  const number = readNumber(cursor);
+  if (number !== null && isDone(cursor)) return number;
+  cursor.at = from;
+  if (peek(cursor, 1) === '' && ['true', 'yes', 'false', 'no'].includes(peek(cursor)))
+    return ['true', 'yes'].includes(peek(cursor));
+  return joined(cursor, cursor.end);
+}
+
+/** Words as they are written; signs stay at the words that they touch. */
+function joined(cursor: Cursor, end: number): string | null {
+  let text = '';
+  let before = tokenAt(cursor)?.start ?? 0;
+  for (let at = cursor.at; at < end; at += 1) {
+    const token = cursor.tokens[at];
+    if (token === undefined) break;
+    text += `${token.start > before ? ' ' : ''}${token.text}`;
+    before = token.end;
+  }
+  return text === '' || text.length > 64 ? null : text;
+}
+
+const CAN_BE = phrases(`
+  can also be | may also be | could also be | can now be | can now also be | can be | may be | also allows | has also
+`);
+const CAN_NO_MORE = phrases('can no longer be | cannot be | can not be | may no longer be');
+
+/** "the status can also be cancelled", "the status can no longer be lost". */
+function readMoreValues(cursor: Cursor, known: Known, span: Span): Instruction[] | null {
+  const target = readReference(cursor, known);
+  if (target === null || !hasValues(target, known)) return null;
+  const isMore = acceptAny(cursor, CAN_BE) !== null;
+  if (!isMore && acceptAny(cursor, CAN_NO_MORE) === null) return null;
+  const values = readListed(cursor);
+  if (values.length === 0) return null;
+  if (!isMore && !values.every((value) => isValueOf(target, value, known))) return null;
+  return [valuesOf(target, isMore ? values : [], isMore ? [] : values, span)];
+}
+
+/** "add cancelled to the status", "add the status cancelled", "add cancelled as a status". */
+function readAddedValues(cursor: Cursor, known: Known, span: Span): Instruction[] | null {
+  if (acceptAny(cursor, ['add', 'allow', 'include', 'introduce']) === null) return null;
+  const link = linkBefore(cursor, known, ['to', 'as', 'for', 'in']);
+  if (link !== null) {
+    const values = readListed({ ...cursor, end: link.at });
+    return values.length === 0 ? null : [valuesOf(link.target, values, [], span)];
+  }
+  skipArticles(cursor);
+  for (let end = cursor.end - 1; end > cursor.at; end -= 1) {
+    const before = cursorOf(cursor.tokens, cursor.at, end);
+    const target = readReference(before, known);
+    if (target === null || !isDone(before) || !hasValues(target, known)) continue;
+    const values = readListed({ ...cursor, at: end });
+    return values.length === 0 ? null : [valuesOf(target, values, [], span)];
+  }
+  return null;
+}
+
+/** "remove lost from the status". */
+function readRemovedValues(cursor: Cursor, known: Known, span: Span): Instruction[] | null {
+  if (acceptAny(cursor, ['remove', 'drop', 'delete', 'take']) === null) return null;
+  const link = linkBefore(cursor, known, ['from', 'as', 'off', 'in']);
+  if (link === null) return null;
+  const values = readListed({ ...cursor, end: link.at });
+  const isAll = values.length > 0 && values.every((value) => isValueOf(link.target, value, known));
+  return isAll ? [valuesOf(link.target, [], values, span)] : null;
+}
+
+/** The field with values that the words end with. */
+function linkBefore(
+  cursor: Cursor,
+  known: Known,
+  links: readonly string[],
+): { at: number; target: Reference } | null {
+  for (let at = cursor.end - 1; at > cursor.at; at -= 1) {
+    const probe = cursorOf(cursor.tokens, at, cursor.end);
+    if (acceptAny(probe, links) === null) continue;
+    acceptAny(probe, ['the values of', 'the list of']);
+    const target = readReference(probe, known);
+    if (target !== null && isDone(probe) && hasValues(target, known)) return { at, target };
+  }
+  return null;
+}
+
+function readListed(cursor: Cursor): string[] {
+  const values: string[] = [];
+  let from = cursor.at;
+  for (let at = cursor.at; at <= cursor.end; at += 1) {
+    const lower = at < cursor.end ? (cursor.tokens[at]?.lower ?? '') : ',';
+    if (![',', 'and', 'or', '/'].includes(lower)) continue;
+    const piece = { ...cursor, at: from, end: at };
+    acceptAny(piece, ['either', 'also', 'the value', 'the status', 'a', 'an', 'the']);
+    const value = joined(piece, at);
+    if (value !== null) values.push(value);
+    from = at + 1;
+  }
+  return values;
+}
+
+function valuesOf(target: Reference, added: string[], removed: string[], span: Span): Instruction {
+  return { kind: 'values', target, added, removed, ...span };
+}
+
+function hasValues(target: Reference, known: Known): boolean {
+  return known.fieldsOf(target).some(({ values }) => values !== undefined);
+}
+
+function isValueOf(target: Reference, value: string, known: Known): boolean {
+  const isSame = (each: string) => each.toLowerCase() === value.toLowerCase();
+  return known.fieldsOf(target).some(({ values }) => values?.some(isSame));
+}

@@ -1,0 +1,142 @@
+import type { Answer } from '@quantumlayer/contracts';
+import { sayOne } from '../answers.ts';
+import type { Item, Noun, Statement } from '../grammar/statements.ts';
+import { toEntityName, toFieldName } from '../names.ts';
+import { findEntity } from '../policy/things.ts';
+import { editMeant } from './edit-meant.ts';
+import { editOfMember } from './edit-member.ts';
+import { createKnown } from './known.ts';
+import { nearest } from './nearest.ts';
+import type { Reference } from './reference.ts';
+import { askAbout, assume, markWhole, type State, type ToldClause } from './state.ts';
+
+type Has = Extract<Statement, { kind: 'has' }>;
+type Constraint = Extract<Statement, { kind: 'constraint' }>;
+
+/**
+ * Takes statements as the reader of a first prompt makes them. What they say of fields that are there changes these; the
+ * rest is new, and is added with all that is told.
+ */
+export function tell(state: State, statements: readonly Statement[], clause: ToldClause): void {
+  const fresh = statements.flatMap((statement): Statement[] => {
+    if (statement.kind === 'constraint') return constrain(state, statement, clause);
+    return statement.kind === 'has' ? withoutKnown(state, statement, clause) : [statement];
+  });
+  const told = fresh.filter((statement) => !asksForSubject(state, statement, clause));
+  if (told.length === 0) return;
+  state.told.statements.push(...told);
+  state.told.clauses.push(clause);
+  const subject = told.flatMap((each) => ('subjects' in each ? each.subjects : [])).at(-1);
+  const entity = subject === undefined ? null : findEntity(state.blueprint, subject.words);
+  if (entity !== null) state.near = entity.name;
+  state.last = lastItem(told) ?? state.last;
+}
+
+/** "it": what was added last. */
+function lastItem(told: readonly Statement[]): Reference | null {
+  const statement = told.findLast((each) => each.kind === 'has' || each.kind === 'topic');
+  const item = statement !== undefined && 'items' in statement ? statement.items.at(-1) : undefined;
+  if (item === undefined || statement === undefined) return null;
+  const owners = 'subjects' in statement ? statement.subjects.map(({ words }) => words) : [];
+  const { words, start, end, plural } = item.noun;
+  return { words, owners, sort: owners.length > 0 ? 'member' : null, plural, start, end };
+}
+
+/** "the rating of a book is from 1 to 5", where it has one. */
+function constrain(state: State, statement: Constraint, clause: ToldClause): Statement[] {
+  const { subjects, owner, qualities, flag } = statement;
+  if (flag !== undefined) return [statement];
+  const known = createKnown(state.blueprint, state.last);
+  const left = subjects.filter((subject) => {
+    const target = referenceOf(subject, owner === null ? [] : [owner.words]);
+    if (!known.isThere(target) || known.fieldsOf(target).length === 0) return true;
+    const instruction = { kind: 'describe', targets: [target], qualities, lacks: [] } as const;
+    editMeant(state, target, clause, {
+      wants: 'member',
+      make: (place) =>
+        editOfMember(state, { ...instruction, ...clause, targets: [target], lacks: [] }, place),
+    });
+    return false;
+  });
+  return left.length === 0 ? [] : [{ ...statement, subjects: left }];
+}
+
+function referenceOf({ words, plural, start, end }: Noun, owners: string[][]): Reference {
+  return { words, owners, sort: null, plural, start, end };
+}
+
+/** "a book has a rating from 1 to 5", where it has one: what is said of it changes, and what is not said stays. */
+function withoutKnown(state: State, statement: Has, clause: ToldClause): Statement[] {
+  const items = statement.items.filter((item) =>
+    statement.subjects.every((subject) => !isKnownField(state, subject, item, clause)),
+  );
+  return items.length === 0 ? [] : [{ ...statement, items }];
+}
+
+function isKnownField(state: State, subject: Noun, item: Item, clause: ToldClause): boolean {
+  const entity = findEntity(state.blueprint, subject.words);
+  const name = toFieldName(item.noun.words);
+  const field = entity?.fields.find((each) => each.name === name);
+  if (entity === null || field === undefined) return false;
+  const path = `${entity.name}.${field.name}`;
+  const { qualities } = item;
+  state.near = entity.name;
+  if (Object.keys(qualities).length === 0) {
+    markWhole(state, clause, path, `${path} is there already`);
+    assume(state, path, `${path} is there already; nothing was changed.`);
+    return true;
+  }
+  const target = referenceOf(item.noun, [subject.words]);
+  editMeant(state, target, clause, {
+    wants: 'member',
+    make: (place) =>
+      editOfMember(
+        state,
+        { kind: 'describe', targets: [target], qualities, lacks: [], ...clause },
+        place,
+      ),
+  });
+  return true;
+}
+
+/** "an invoce has a discount": a thing that is nearly called like one that is there is asked about, and not made. */
+function asksForSubject(state: State, statement: Statement, clause: ToldClause): boolean {
+  if (statement.kind !== 'has' && statement.kind !== 'belongs') return false;
+  for (const { words, start, end } of statement.subjects) {
+    const name = toEntityName(words) ?? '';
+    if (findEntity(state.blueprint, words) !== null || isBrought(state, words)) continue;
+    const near = nearest(
+      name,
+      state.blueprint.entities.map((entity) => ({ name: entity.name, place: entity.name })),
+    ).filter((each) => isSlip(each, name));
+    if (near.length === 0) continue;
+    const { prompt } = state.context;
+    const answers = near.map((each): Answer => {
+      const before = prompt.slice(clause.start, start);
+      const sentence = `${before}${sayOne(each).replace(/^an? /, '')}${prompt.slice(end, clause.end)}.`;
+      return { label: `${each} is meant`, sentence };
+    });
+    const text = `There is no "${words.join(' ')}". Is ${near.map(sayOne).join(' or ')} meant?`;
+    askAbout(state, clause, {
+      remark: { path: name, text, answers },
+      answers: near.map((each) => `of ${each}`),
+    });
+    return true;
+  }
+  return false;
+}
+
+/** Letters apart, and not just a word in common: "order line" is no slip of "order". */
+function isSlip(name: string, wanted: string): boolean {
+  return (
+    Math.abs(name.length - wanted.length) < 3 && !wanted.includes(name) && !name.includes(wanted)
+  );
+}
+
+function isBrought({ told }: State, words: readonly string[]): boolean {
+  const name = toEntityName(words);
+  return told.statements.some(
+    (statement) =>
+      'items' in statement && statement.items.some(({ noun }) => toEntityName(noun.words) === name),
+  );
+}
