@@ -69,6 +69,13 @@ async function time(factory: FactoryProcess, projectId: string, prompt: string):
 function show(title: string, run: Run): void {
   const stages = run.stages.map(({ key, durationMs }) => `${key} ${Math.round(durationMs ?? 0)}`);
   console.log(`${title.padEnd(12)} ${Math.round(run.durationMs ?? 0)} ms   ${stages.join('  ')}`);
+  // On a shared machine the processor time of programs can be compared, their duration cannot. The app is `start`.
+  const checks = (run.evidence?.checks ?? []).map(({ id, durationMs, figures }) =>
+    typeof figures.cpuMs === 'number'
+      ? `${id} ${durationMs} (${figures.cpuMs} of processor)`
+      : `${id} ${durationMs}`,
+  );
+  console.log(`${' '.repeat(13)}${checks.join('  ')}`);
 }
 
 const dataFolder = await mkdtemp(join(tmpdir(), 'ql-bench-'));
