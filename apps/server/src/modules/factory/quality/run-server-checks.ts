@@ -10,6 +10,7 @@ import { runAttackCheck } from './run-attack-check.ts';
 import { CHECK_LIMITS } from './sandboxed-app.ts';
 import { type SignedInPeople, signInPeople } from './sign-in-people.ts';
 import { START_MS, startApp } from './start-app.ts';
+import { usageOf } from './usage-of.ts';
 
 const EXERCISE_MS = 300_000;
 const SHOWN_FINDINGS = 3;
@@ -69,7 +70,7 @@ function startOutcome(
     reason,
     figures: {
       ...(reason === null && { readyMs: Math.round(durationMs) }),
-      ...(end.peakMemoryBytes !== null && { peakMemoryBytes: end.peakMemoryBytes }),
+      ...usageOf(end),
     },
   };
 }
