@@ -59,6 +59,9 @@ export function columnOf({ table, title }: Resource, member: string): PgColumn {
 
 /** What is read with a row: not the content of its files, nor the hash of a password. */
 export function shownColumns({ table, rules }: Resource): Record<string, PgColumn> {
-  const isHidden = (name: string) => rules[name]?.kind === 'file' || rules[name]?.kind === 'password';
-  return Object.fromEntries(Object.entries(getTableColumns(table)).filter(([name]) => !isHidden(name)));
+  const isHidden = (name: string) =>
+    rules[name]?.kind === 'file' || rules[name]?.kind === 'password';
+  return Object.fromEntries(
+    Object.entries(getTableColumns(table)).filter(([name]) => !isHidden(name)),
+  );
 }

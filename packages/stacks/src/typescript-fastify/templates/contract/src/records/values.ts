@@ -75,9 +75,11 @@ function withFileFacts(resource: Resource, values: Row): Row {
   const facts = { ...values };
   for (const [member, { kind, file }] of Object.entries(resource.rules)) {
     if (kind === 'file' && values[member] === null) facts[`${member}${ABOUT}`] = null;
-    else if (kind === 'file' && values[member] !== undefined) facts[`${member}${ABOUT}`] = aboutFile(member, values[member]);
+    else if (kind === 'file' && values[member] !== undefined)
+      facts[`${member}${ABOUT}`] = aboutFile(member, values[member]);
     const upload = file === undefined ? undefined : values[file.of];
-    if (file !== undefined && upload instanceof UploadedFile) facts[member] = aboutFile(file.of, upload)[file.fact];
+    if (file !== undefined && upload instanceof UploadedFile)
+      facts[member] = aboutFile(file.of, upload)[file.fact];
   }
   return facts;
 }
@@ -93,7 +95,10 @@ export function valuesOfColumns({ rules }: Resource, values: Row): Row {
   return Object.fromEntries(
     Object.entries(values).map(([member, value]) => {
       if (rules[member]?.hashed && typeof value === 'string') return [member, hashSecret(value)];
-      return [member, rules[member]?.kind === 'file' && value instanceof UploadedFile ? value.content : value];
+      return [
+        member,
+        rules[member]?.kind === 'file' && value instanceof UploadedFile ? value.content : value,
+      ];
     }),
   );
 }
