@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type FactoryProcess, startFactory } from '@quantumlayer/testing';
-import { type PromptCase, prompts } from './factory-checks/prompts.ts';
+import { type PromptCase, prompts, shuffledCorpus } from './factory-checks/prompts.ts';
 import {
   defaultProject,
   inParallel,
@@ -20,17 +20,21 @@ Posts prompts of many kinds as real runs and proves of each: it succeeded, every
 capsule verifies offline, every stage left one drop. Prints a line per prompt and ends with "N passed, N failed".
 
   --only NAME      only this prompt (may be given more than once)
+  --corpus         every prompt of the reader's corpus instead of the chosen ones: hours
+  --seed TEXT      with --corpus: another order
   --sample N       only the first N prompts
   --parallel N     runs at the same time, 2 when absent
   --data FOLDER    data folder of the factory, kept; a temporary one when absent
   --list           print the names of the prompts
   --help           print this`;
 
-const RUN_LIMIT_MS = 300_000;
+const RUN_LIMIT_MS = 900_000;
 
 const { values: options } = parseArgs({
   options: {
     only: { type: 'string', multiple: true },
+    corpus: { type: 'boolean' },
+    seed: { type: 'string', default: '1' },
     sample: { type: 'string' },
     parallel: { type: 'string', default: '2' },
     data: { type: 'string' },
@@ -39,11 +43,14 @@ const { values: options } = parseArgs({
   },
 });
 
+const offered = () => (options.corpus ? shuffledCorpus(options.seed) : prompts);
+
 function choose(): readonly PromptCase[] {
   const { only, sample } = options;
-  const unknown = only?.find((name) => prompts.every((prompt) => prompt.name !== name));
+  const all = offered();
+  const unknown = only?.find((name) => all.every((prompt) => prompt.name !== name));
   if (unknown !== undefined) throw new Error(`There is no prompt ${unknown}; see --list.`);
-  const named = only === undefined ? prompts : prompts.filter(({ name }) => only.includes(name));
+  const named = only === undefined ? all : all.filter(({ name }) => only.includes(name));
   return sample === undefined ? named : named.slice(0, countOf('--sample', sample));
 }
 
@@ -98,7 +105,7 @@ async function proveAll(chosen: readonly PromptCase[], dataFolder: string): Prom
 if (options.help) {
   console.log(HELP);
 } else if (options.list) {
-  for (const { name } of prompts) console.log(name);
+  for (const { name } of offered()) console.log(name);
 } else {
   const chosen = choose();
   const dataFolder = options.data

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { RunOptions } from '@quantumlayer/contracts';
 import { corpus } from '../../packages/blueprint/src/corpus/corpus.ts';
 
@@ -39,6 +40,15 @@ const CHOSEN = [
 
 /** So many of the first ones get a preview as well. */
 const WITH_PREVIEW = 2;
+
+/** Every prompt of the corpus, in an order of its own for each seed: a sample is as good as any other. */
+export function shuffledCorpus(seed: string): PromptCase[] {
+  const placeOf = (name: string) => createHash('sha256').update(`${seed} ${name}`).digest('hex');
+  return corpus
+    .flatMap(({ entries }) => entries)
+    .map(({ id, prompt }) => ({ name: id, prompt, options: { preview: false } }))
+    .sort((a, b) => (placeOf(a.name) < placeOf(b.name) ? -1 : 1));
+}
 
 export const prompts: readonly PromptCase[] = CHOSEN.map((name, index) => {
   const found = corpus.flatMap(({ entries }) => entries).find(({ id }) => id === name);

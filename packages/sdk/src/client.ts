@@ -22,9 +22,11 @@ export type RunRequest =
 export type ChangeRequest =
   paths['/api/v1/projects/{projectId}/changes']['post']['requestBody']['content']['application/json'];
 /** What people made of the code of a version. */
-export type HandEdits = { bytes: Uint8Array; title?: string; preview?: boolean };
+export type HandEdits = { bytes: Uint8Array<ArrayBuffer>; title?: string; preview?: boolean };
 export type ReadRequest =
   paths['/api/v1/blueprints/read']['post']['requestBody']['content']['application/json'];
+export type FollowUpRequest =
+  paths['/api/v1/blueprints/read-follow-up']['post']['requestBody']['content']['application/json'];
 export type Credentials =
   paths['/api/v1/session']['post']['requestBody']['content']['application/json'];
 export type NewPassword =
@@ -124,6 +126,9 @@ function projectMethods(api: Api) {
     /** Reads a prompt, a document or both without building anything. */
     readBlueprint: (request: ReadRequest) =>
       body(api.POST('/api/v1/blueprints/read', { body: request })),
+    /** Reads what is to be changed in a blueprint, without building anything. */
+    readFollowUp: (request: FollowUpRequest) =>
+      body(api.POST('/api/v1/blueprints/read-follow-up', { body: request })),
   };
 }
 

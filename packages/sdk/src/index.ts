@@ -6,6 +6,7 @@ export {
   type ClientOptions,
   type Credentials,
   createClient,
+  type FollowUpRequest,
   type HandEdits,
   type NewPassword,
   type ReadRequest,

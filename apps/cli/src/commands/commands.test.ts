@@ -69,6 +69,46 @@ describe('ql against a server', () => {
     });
   });
 
+  describe('a follow-up', () => {
+    const folder = mkdtempSync(`${tmpdir()}/ql-base-`);
+    const base = `${folder}/base.json`;
+    const field = { type: 'string', required: true, unique: false };
+    const entity = {
+      ...{ name: 'Note', plural: 'Notes', relations: [] },
+      fields: ['title', 'fax'].map((name) => ({ name, ...field })),
+    };
+    const blueprint = {
+      ...{ version: 1, name: 'notes', title: 'Notes', description: '', entities: [entity] },
+    };
+    afterAll(() => rmSync(folder, { recursive: true }));
+
+    it.each([
+      ['a blueprint', blueprint],
+      ['a printed reading', { blueprint, questions: [] }],
+    ])('is read on the base of %s', async (_case, content) => {
+      writeFileSync(base, JSON.stringify(content));
+      const text = 'Add a due date to the note, drop the fax';
+      const { code, stdout } = await ql('blueprint', text, '--base', base);
+      const printed = await ql('blueprint', text, '--base', base, '--json');
+
+      expect(code).toBe(0);
+      expect(stdout).toContain('- Note.fax  string, required');
+      expect(stdout).toContain('+ Note.dueDate  date, optional');
+      expect(JSON.parse(printed.stdout).changes).toHaveLength(2);
+    });
+
+    it.each([
+      ['no JSON', '{', 'cannot be read'],
+      ['no blueprint', '{"entities":[]}', 'is no blueprint, at version'],
+    ])('is refused with a base that is %s', async (_case, content, message) => {
+      writeFileSync(base, content);
+      const { code, stderr } = await ql('blueprint', 'Drop the fax', '--base', base);
+
+      expect(code).toBe(2);
+      expect(stderr).toContain(message);
+    });
+  });
+
   it('prints a link that signs in, as a line and as JSON', async () => {
     const url = 'http://127.0.0.1:4000/sign-in#abc';
     const { code, stdout } = await ql('open');

@@ -9,7 +9,8 @@ import {
   type SigningKey,
 } from '@quantumlayer/capsule';
 import type { Run, RunEvent, Stage } from '@quantumlayer/contracts';
-import { stageKeys } from '@quantumlayer/contracts';
+import { readFollowUpSchema, stageKeys } from '@quantumlayer/contracts';
+import { readFollowUp } from '../../../../packages/blueprint/src/index.ts';
 import { buildPackInput } from '../../../../packages/capsule/src/pack-input.fixture.ts';
 
 export type Asked = {
@@ -128,7 +129,13 @@ export async function startScriptedFactory({
   let isSeen = false;
   const run = () => buildRun(steps[Math.min(step, steps.length - 1)]);
 
-  const answers: Record<string, (response: ServerResponse) => void> = {
+  const answers: Record<string, (response: ServerResponse, body: string) => void> = {
+    'POST /api/v1/blueprints/read-follow-up': (response, body) => {
+      const { blueprint, text: said } = readFollowUpSchema.parse(JSON.parse(body));
+      const outcome = readFollowUp(blueprint, said);
+      if (outcome.ok) json(response, outcome.reading);
+      else json(response, outcome.refusal, 422);
+    },
     'GET /readyz': (response) => response.end('{}'),
     'GET /sign-in': (response) => json(response, {}, hasPages ? 200 : 404),
     'GET /api/v1/projects': (response) => json(response, page([{ id: 'prj_1', name: 'Default' }])),
@@ -196,7 +203,7 @@ export async function startScriptedFactory({
       });
     }
     const found = answers[`${method} ${path}`];
-    if (found !== undefined) return found(response);
+    if (found !== undefined) return found(response, body);
     json(
       response,
       {

@@ -1,10 +1,6 @@
-import type { components } from '@quantumlayer/sdk';
+import type { Entity, Field, Relation } from '#lib/blueprint.ts';
 import { cn } from '#lib/cn.ts';
 import { describeAccess, describeComputed, describeRules } from '#lib/describe-rules.ts';
-
-export type Entity = components['schemas']['Blueprint']['entities'][number];
-type Field = Entity['fields'][number];
-type Relation = Entity['relations'][number];
 
 const KINDS: Record<Relation['kind'], string> = {
   'belongs-to': 'belongs to',

@@ -95,7 +95,7 @@ describe('a document in the box', () => {
     await promptBox(page).fill('');
     await page.evaluate((text) => navigator.clipboard.writeText(text), SQL);
     await promptBox(page).press('ControlOrMeta+V');
-    await inBox().getByText('13 lines').waitFor();
+    await inBox().getByText('11 lines').waitFor();
     expect(await promptBox(page).inputValue()).toBe('');
     await remove();
   });
@@ -103,7 +103,7 @@ describe('a document in the box', () => {
   it('has a limit, and says so before anything is sent', async () => {
     const long = 'x'.repeat(500_001);
     await page.getByLabel('A document to attach').setInputFiles(file('long.sql', long));
-    await page.getByText('long.sql is too long').waitFor();
+    await page.getByText('long.sql is too long', { exact: true }).waitFor();
     expect(await inBox().count()).toBe(0);
   });
 });

@@ -21,6 +21,7 @@ export function addAllTold(state: State): void {
     if (clause?.isDecided === true) state.decidedPaths.add(`add ${path}`);
   }
   Object.assign(state.values, added.values);
+  for (const path of added.required) state.required.add(path);
   state.assumptions.push(...added.assumptions);
   state.asked.push(
     ...added.questions.map((remark) => ({ ...whole, remark, answers: [] as string[] })),

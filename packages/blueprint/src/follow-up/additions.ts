@@ -13,6 +13,8 @@ export type Added = {
   blueprint: Blueprint;
   draft: Draft;
   values: Record<string, Value>;
+  /** Said to be required, without a value for the rows that are there. */
+  required: string[];
   assumptions: Remark[];
   questions: Remark[];
   /** What does not fit, with the reason. */
@@ -29,7 +31,7 @@ export function addTold(base: Blueprint, told: readonly Statement[], decidedFrom
   const { name, title, description } = base;
   const built = buildBlueprint(draft, alone, { name, title, description });
   const added: Added = {
-    ...{ blueprint: base, draft, values: {}, refused: [], there: [] },
+    ...{ blueprint: base, draft, values: {}, required: [], refused: [], there: [] },
     assumptions: draft.assumptions.filter(({ path }) => isNew(base, path)),
     questions: draft.questions.filter(({ path }) => isNew(base, path)),
   };
@@ -83,8 +85,10 @@ function addField(added: Added, { name }: Entity, field: Field): void {
     each.name === name ? { ...each, fields: [...each.fields, next] } : each,
   );
   if (!take(added, path, { ...added.blueprint, entities })) return;
-  if (next.required && field.default === undefined && field.type === 'boolean')
-    added.values[path] = false;
+  if (next.required && field.default === undefined) {
+    if (field.type === 'boolean') added.values[path] = false;
+    else added.required.push(path);
+  }
   if (field.required && !next.required) added.assumptions.push(optionalRemark(name, field.name));
 }
 

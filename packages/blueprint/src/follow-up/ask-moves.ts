@@ -4,7 +4,7 @@ import { findEntity } from '../policy/things.ts';
 import { pathOf } from './edit.ts';
 import type { InstructionOf } from './instruction.ts';
 import { resolve } from './resolve.ts';
-import { type Clause, refuse, type State } from './state.ts';
+import { askAbout, type Clause, refuse, type State } from './state.ts';
 
 const answer = (sentence: string): Answer => ({ label: sentence.replace(/\.$/, ''), sentence });
 
@@ -24,8 +24,7 @@ export function askMove(
     const { entity, member } = found.place;
     const add = `Add a ${say(member)} to the ${say(target.name)}.`;
     const drop = `Drop ${sayField(entity, member)}.`;
-    state.asked.push({
-      ...clause,
+    askAbout(state, clause, {
       remark: {
         path: pathOf(found.place),
         text: `What is in ${sayField(entity, member)} cannot follow to ${sayOne(target.name)}: which row of one belongs to which of the other is not settled. What is to be done?`,
@@ -50,8 +49,7 @@ export function askSplit(
   }
   const names = into.map((words) => `a ${words.join(' ')}`);
   const list = `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
-  state.asked.push({
-    ...clause,
+  askAbout(state, clause, {
     remark: {
       path: pathOf(place),
       text: `What is in ${sayField(place.entity, place.member)} is not taken apart: how is not known. New fields can be added beside it, empty at first.`,

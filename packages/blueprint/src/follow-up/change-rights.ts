@@ -13,7 +13,7 @@ import type { Action, Candidate, Right } from '../policy/statements.ts';
 import { findEntity } from '../policy/things.ts';
 import { adopt } from './adopt.ts';
 import { checked } from './apply-edit.ts';
-import { type Clause, markWhole, refuse, type State } from './state.ts';
+import { askAbout, type Clause, markWhole, refuse, type State } from './state.ts';
 
 /** Changes who may do what, where people sign in already: only the actions that are named, and only for what is named. */
 export function changeRights(
@@ -134,8 +134,7 @@ function askRole(state: State, { right, missing, things }: Missing, clause: Clau
     return { label: sentence.replace(/\.$/, ''), sentence };
   });
   const text = `There is no role "${say(missing)}". Which one is meant?`;
-  state.asked.push({
-    ...clause,
+  askAbout(state, clause, {
     remark: { path: 'people', text, answers },
     answers: things.map(({ name }) => `access ${name}`),
   });

@@ -8,18 +8,20 @@ import type { Clause } from './state.ts';
 /** The wishes of a text, one after another, without those that were said not to be meant. */
 export function clausesOf(blocks: readonly Block[], decisions: Decisions): Clause[] {
   const sentences = toSegments(blocks).flatMap(({ tokens }) => splitSentences(tokens));
-  return sentences.flatMap((tokens, sentence) =>
-    splitClauses(stripStart(withoutEnd(tokens))).flatMap((clause): Clause[] => {
+  return sentences.flatMap((tokens, sentence) => {
+    const clauses = splitClauses(stripStart(withoutEnd(tokens)));
+    return clauses.flatMap((clause): Clause[] => {
       const [first, last] = [clause[0], clause.at(-1)];
       if (first === undefined || last === undefined) return [];
-      const span = { start: first.start, end: last.end };
+      const label = clause === clauses[0] ? (tokens[0]?.start ?? first.start) : first.start;
+      const span = { start: label, end: last.end };
       const isMeant = !decisions.notMeant.some(
         ({ start, end }) => span.start >= start && span.end <= end,
       );
       const isDecided = span.start >= decisions.from;
       return isMeant ? [{ ...span, tokens: clause, sentence, isDecided }] : [];
-    }),
-  );
+    });
+  });
 }
 
 function withoutEnd(tokens: readonly Token[]): readonly Token[] {

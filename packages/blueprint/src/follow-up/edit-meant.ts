@@ -5,7 +5,7 @@ import { perform } from './perform.ts';
 import type { Reference } from './reference.ts';
 import { type Place, type Resolution, resolve, type Wants } from './resolve.ts';
 import { sayEdit } from './say-edit.ts';
-import { type Clause, refuse, type State } from './state.ts';
+import { askAbout, type Clause, refuse, type State } from './state.ts';
 
 /** What may be meant, and the edit of a place, or why there is none. */
 export type Wish = { wants: Wants; make: (place: Place) => Edit | string };
@@ -14,16 +14,36 @@ export type Wish = { wants: Wants; make: (place: Place) => Edit | string };
 export function editMeant(state: State, target: Reference, clause: Clause, wish: Wish): void {
   const scope = { near: state.near, wants: wish.wants };
   for (const resolution of resolve(state.blueprint, target, scope)) {
-    if (resolution.kind !== 'found') {
+    const renamed = resolution.kind === 'unknown' ? placeNow(state, target) : null;
+    if (resolution.kind !== 'found' && renamed === null) {
       ask(state, target, clause, { ...wish, resolution });
       continue;
     }
-    const made = wish.make(resolution.place);
+    const place = renamed ?? (resolution.kind === 'found' ? resolution.place : null);
+    if (place === null) continue;
+    const made = wish.make(place);
     if (typeof made === 'string') refuse(state, clause, made);
     else perform(state, made, clause);
-    state.near = resolution.place.entity;
-    state.last = referenceTo(resolution.place, target);
+    state.near = place.entity;
+    state.last = referenceTo(place, target);
   }
+}
+
+/** Where a place is now that the text itself has renamed. */
+function placeNow({ base, blueprint, renames }: State, target: Reference): Place | null {
+  const [was] = resolve(base, target, { near: null, wants: 'any' });
+  if (was?.kind !== 'found') return null;
+  const now = (path: string, name: string) =>
+    Object.keys(renames).find((key) => key.startsWith(path) && renames[key] === name) ??
+    `${path}${name}`;
+  const entity = now('', was.place.entity);
+  const { member } = was.place;
+  const name = member === null ? null : (now(`${entity}.`, member).split('.').at(-1) ?? member);
+  const found = blueprint.entities.find((each) => each.name === entity);
+  const isThere =
+    found !== undefined &&
+    (name === null || [...found.fields, ...found.relations].some((each) => each.name === name));
+  return isThere ? { entity, member: name } : null;
 }
 
 /** "it" in the next wish. */
@@ -62,7 +82,7 @@ function ask(state: State, target: Reference, clause: Clause, { resolution, make
   }
   const [first] = resolution.places;
   const remark: Remark = { path: first === undefined ? '' : pathOf(first), text, answers };
-  state.asked.push({ ...clause, remark, answers: edits.map(keyOf) });
+  askAbout(state, clause, { remark, answers: edits.map(keyOf) });
 }
 
 function unknownText(

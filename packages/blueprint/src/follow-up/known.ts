@@ -1,5 +1,8 @@
 import type { Blueprint, Field } from '@quantumlayer/contracts';
+import type { Cursor } from '../grammar/cursor.ts';
+import { lowerFirst, toFieldName } from '../names.ts';
 import { findEntity } from '../policy/things.ts';
+import { subwords } from '../text/tokens.ts';
 import type { Names, Reference } from './reference.ts';
 import { resolve } from './resolve.ts';
 
@@ -18,6 +21,7 @@ export function createKnown(blueprint: Blueprint, last: Reference | null): Known
     );
   return {
     last,
+    lengthOfName: (cursor) => lengthOfName(cursor, namesIn(blueprint)),
     isEntity: (words) => findEntity(blueprint, words) !== null,
     isThere: (reference) => placesOf(reference).length > 0,
     fieldsOf: (reference) =>
@@ -26,4 +30,26 @@ export function createKnown(blueprint: Blueprint, last: Reference | null): Known
         return fields.filter(({ name }) => name === member);
       }),
   };
+}
+
+const LONGEST_NAME = 6;
+
+/** Of the names that begin here the longest. */
+function lengthOfName(cursor: Cursor, names: ReadonlySet<string>): number {
+  for (let length = Math.min(LONGEST_NAME, cursor.end - cursor.at); length > 0; length -= 1) {
+    const tokens = cursor.tokens.slice(cursor.at, cursor.at + length);
+    const isWords = tokens.every(({ kind }) => kind !== 'symbol');
+    const name = isWords ? toFieldName(tokens.flatMap(subwords)) : null;
+    if (name !== null && names.has(name)) return length;
+  }
+  return 0;
+}
+
+function namesIn({ entities }: Blueprint): ReadonlySet<string> {
+  return new Set(
+    entities.flatMap(({ name, plural, fields, relations }) => [
+      ...[lowerFirst(name), lowerFirst(plural)],
+      ...[...fields, ...relations].map((each) => each.name),
+    ]),
+  );
 }

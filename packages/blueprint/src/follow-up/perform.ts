@@ -111,7 +111,7 @@ function aspectsOf(edit: Edit): [aspect: string, value: string][] {
 /** Two wishes that cannot both hold are both left alone, and asked about; what was decided later wins. */
 function contradicts(state: State, edit: Edit, clause: Clause): boolean {
   const path = targetOf(edit);
-  let isOut = false;
+  let isOut = state.excluded.has(`${clause.start} ${path} there`);
   for (const [aspect, value] of aspectsOf(edit)) {
     const key = `${path} ${aspect}`;
     if (state.excluded.has(`${clause.start} ${key}`)) isOut = true;

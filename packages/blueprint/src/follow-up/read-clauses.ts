@@ -4,12 +4,16 @@ import { readSegment } from '../grammar/segments.ts';
 import { createTagBudget } from '../text/tagger.ts';
 import { act } from './act.ts';
 import { addAllTold } from './add-told.ts';
+import { addTold } from './additions.ts';
+import type { Instruction } from './instruction.ts';
 import { createKnown } from './known.ts';
 import { perform } from './perform.ts';
 import { readInstruction } from './read-instruction.ts';
+import type { Reference } from './reference.ts';
 import { thingsIn } from './seed-draft.ts';
 import type { Clause, State } from './state.ts';
 import { tell } from './tell.ts';
+import { tellLonely } from './tell-addition.ts';
 import { tellRules } from './tell-rules.ts';
 
 type Source = {
@@ -28,6 +32,9 @@ export function readClauses(base: Blueprint, source: Source): State {
     sentence = clause.sentence;
     readClause(state, clause);
   }
+  addAllTold(state);
+  tellLonely(state);
+  for (const clause of state.later.splice(0)) readClause(state, clause);
   addAllTold(state);
   const { appName } = source.decisions;
   if (appName !== null) nameApp(state, appName, source.text.length);
@@ -50,14 +57,40 @@ function createState(base: Blueprint, { text, decisions, excluded }: Source): St
     ...{ renames: {}, values: {}, origins: new Map(), said: new Map(), done: [] },
     ...{ marks: [], misses: [], aliases: new Map(), asked: [], assumptions: [], conflicts: [] },
     ...{ required: new Set(), decidedPaths: new Set(), near: null, last: null },
+    ...{ later: [], lonely: [] },
   };
 }
 
+/** All that a clause wants or nothing of it: where a part does not fit, what was done for the others is taken back. */
 function readClause(state: State, clause: Clause): void {
+  const before = snapshot(state);
+  const misses = state.misses.length;
+  readWishes(state, clause);
+  const isRefused = state.misses.slice(misses).some(({ isFirm }) => isFirm);
+  if (isRefused) Object.assign(state, before);
+}
+
+function snapshot({ blueprint, told, ...state }: State): Partial<State> {
+  return {
+    blueprint,
+    told: { statements: [...told.statements], clauses: [...told.clauses] },
+    ...{ renames: { ...state.renames }, values: { ...state.values } },
+    ...{ origins: new Map(state.origins), said: new Map(state.said) },
+    ...{ done: [...state.done], marks: [...state.marks], required: new Set(state.required) },
+    ...{ assumptions: [...state.assumptions] },
+  };
+}
+
+function readWishes(state: State, clause: Clause): void {
   const known = createKnown(state.blueprint, state.last);
-  const instructions = readInstruction(clause.tokens, known);
-  if (instructions !== null) {
+  const instructions = readInstruction(clause.tokens, known) ?? readOfOld(state, clause);
+  const isOpen = instructions?.flatMap(targetsOf).some((target) => !known.isThere(target)) === true;
+  if (instructions !== null && !(isOpen && isOfNew(state, clause))) {
     for (const instruction of instructions) act(state, instruction, clause);
+    return;
+  }
+  if (isOfNew(state, clause)) {
+    state.later.push(clause);
     return;
   }
   const rules = tellRules(state, clause);
@@ -65,6 +98,29 @@ function readClause(state: State, clause: Clause): void {
   const segment = { heading: null, isRow: false, columns: [], cells: [], isBullet: false };
   const statements = readSegment({ ...segment, tokens: [...clause.tokens] }, state.context);
   tell(state, statements, clause);
+}
+
+/** A wish about what the text has dropped or renamed before, by its old name. */
+function readOfOld(state: State, { tokens }: Clause): Instruction[] | null {
+  const isMoved = state.done.some(({ edit: { kind } }) => kind === 'drop' || kind === 'rename');
+  return isMoved ? readInstruction(tokens, createKnown(state.base, state.last)) : null;
+}
+
+function targetsOf(instruction: Instruction): Reference[] {
+  if ('targets' in instruction) return instruction.targets;
+  return 'target' in instruction ? [instruction.target] : [];
+}
+
+const OF_VALUES = new Set(['default', 'fill', 'values', 'describe', 'drop', 'rename']);
+
+/** "a property has a country; the default country is Austria": what the text itself brings has to be there first. */
+function isOfNew(state: State, { tokens }: Clause): boolean {
+  const { statements } = state.told;
+  if (statements.length === 0) return false;
+  const next = addTold(state.blueprint, statements, state.decidedFrom).blueprint;
+  const known = createKnown(next, state.last);
+  const wishes = readInstruction(tokens, known) ?? [];
+  return wishes.some((wish) => OF_VALUES.has(wish.kind) && targetsOf(wish).every(known.isThere));
 }
 
 /** "The app is called ...", as it was decided after an earlier reading. */

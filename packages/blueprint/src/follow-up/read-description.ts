@@ -1,10 +1,8 @@
 import { acceptAny, type Cursor, isDone } from '../grammar/cursor.ts';
-import { readPredicateQualities } from '../grammar/predicate-qualities.ts';
-import type { Qualities } from '../grammar/statements.ts';
 import { phrases } from '../lexicon/words.ts';
 import type { Instruction, Span } from './instruction.ts';
 import type { Known } from './known.ts';
-import { readNegation } from './read-make.ts';
+import { readNegation, readSaid } from './read-said.ts';
 import { readReferences } from './reference.ts';
 
 const VERBS = phrases(`
@@ -25,10 +23,8 @@ export function readDescription(cursor: Cursor, known: Known, span: Span): Instr
     return [{ kind: 'describe', targets, ...negation, ...span }];
   cursor.at = from;
   acceptAny(cursor, VERBS);
-  const qualities: Qualities = {};
-  return readPredicateQualities(cursor, qualities) && isDone(cursor)
-    ? [{ kind: 'describe', targets, qualities, lacks: [], ...span }]
-    : null;
+  const said = readSaid(cursor);
+  return said !== null && isDone(cursor) ? [{ kind: 'describe', targets, ...said, ...span }] : null;
 }
 
 function isTie(owners: readonly string[][]): boolean {

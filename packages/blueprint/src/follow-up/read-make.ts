@@ -1,11 +1,11 @@
-import { acceptAny, type Cursor, cursorOf, isDone, peek } from '../grammar/cursor.ts';
-import { readPredicateQualities } from '../grammar/predicate-qualities.ts';
+import { acceptAny, type Cursor, cursorOf, isDone } from '../grammar/cursor.ts';
 import { readQualities } from '../grammar/qualities.ts';
 import type { Qualities } from '../grammar/statements.ts';
 import { phrases } from '../lexicon/words.ts';
-import type { Instruction, Lack, Span } from './instruction.ts';
+import type { Instruction, Span } from './instruction.ts';
 import type { Known } from './known.ts';
 import { newName } from './read-rename.ts';
+import { isEndOfWish, readSaid } from './read-said.ts';
 import { type Reference, readReferences } from './reference.ts';
 
 const MAKE = phrases(
@@ -88,16 +88,11 @@ function readOneMade(cursor: Cursor, known: Known, span: Span): Instruction | nu
   acceptAny(cursor, ['to be', 'is', 'are', 'must be', 'be']);
   const isTo = acceptAny(cursor, ['into', 'to', 'as']) !== null;
   acceptAny(cursor, ['a', 'an']);
-  const lacks = readNegation(cursor);
-  if (lacks !== null) return { kind: 'describe', targets, ...lacks, ...span };
-  const qualities: Qualities = {};
-  const from = cursor.at;
-  if (readPredicateQualities(cursor, qualities)) {
+  const said = readSaid(cursor);
+  if (said !== null) {
     acceptAny(cursor, ['field', 'value', 'number']);
-    if (isDone(cursor) || [',', 'and'].includes(peek(cursor)))
-      return { kind: 'describe', targets, qualities, lacks: [], ...span };
+    return isEndOfWish(cursor) ? { kind: 'describe', targets, ...said, ...span } : null;
   }
-  cursor.at = from;
   const [target] = targets;
   return isTo && target !== undefined ? renamed(cursor, target, known, span) : null;
 }
@@ -107,27 +102,4 @@ function renamed(cursor: Cursor, target: Reference, known: Known, span: Span): I
   const to = newName(cursor);
   if (to.length === 0 || !known.isThere(target) || target.sort === 'member') return null;
   return { kind: 'rename', target, to, ...span };
-}
-
-type Negation = { qualities: Qualities; lacks: Lack[] };
-
-const NEGATIONS: readonly { said: readonly string[]; means: Negation }[] = [
-  {
-    said: phrases('no longer unique | not unique | non-unique'),
-    means: { qualities: {}, lacks: ['unique'] },
-  },
-  {
-    said: phrases('no longer required | no longer mandatory | not required'),
-    means: { qualities: { optional: true }, lacks: [] },
-  },
-  {
-    said: phrases('no longer optional | not optional'),
-    means: { qualities: { required: true }, lacks: [] },
-  },
-];
-
-/** "no longer unique": what is taken away, or its opposite. */
-export function readNegation(cursor: Cursor): Negation | null {
-  for (const { said, means } of NEGATIONS) if (acceptAny(cursor, said) !== null) return means;
-  return null;
 }

@@ -2,7 +2,7 @@ import { acceptAny, type Cursor, cursorOf, isDone, peek, tokenAt } from '../gram
 import { subwords } from '../text/tokens.ts';
 import type { Instruction, Span } from './instruction.ts';
 import type { Known } from './known.ts';
-import { type Reference, readReference, skipArticles } from './reference.ts';
+import { type Reference, readReference } from './reference.ts';
 
 const LINKS = ['to', 'as', 'into', '- >', '= >', '→'];
 
@@ -92,7 +92,7 @@ function readCalled(cursor: Cursor, known: Known, span: Span): Instruction[] | n
 
 /** Words up to a comma; of a name that is written as one, the words in it. */
 export function newName(cursor: Cursor): string[] {
-  skipArticles(cursor);
+  acceptAny(cursor, ['a', 'an', 'the']);
   const words: string[] = [];
   while (tokenAt(cursor)?.kind === 'word' && words.length < 5 && peek(cursor) !== 'and') {
     const token = tokenAt(cursor);

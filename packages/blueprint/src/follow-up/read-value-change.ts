@@ -3,6 +3,7 @@ import { readNumber } from '../grammar/number-words.ts';
 import { phrases } from '../lexicon/words.ts';
 import type { Instruction, Span, Value } from './instruction.ts';
 import type { Known } from './known.ts';
+import { readSaid } from './read-said.ts';
 import { type Reference, readReference, skipArticles } from './reference.ts';
 
 /** Values of a field: what it may be besides, what it is unless given, and what rows get that are there. */
@@ -49,8 +50,23 @@ function readDefault(cursor: Cursor, known: Known, span: Span): Instruction[] | 
     isTold || acceptAny(cursor, ['should be', 'is now', 'is', 'are', 'to', ':', '=']);
   const end = isTold || isFirst || by ? cursor.end : beforeByDefault(cursor);
   if ((!isTold && !isFirst && !by && end === null) || (!isLinked && !isMade)) return null;
-  const value = readValue({ ...cursor, end: end ?? cursor.end });
-  return value === null ? null : [{ kind: 'default', target, value, ...span }];
+  const until = beforeMore(cursor, end ?? cursor.end);
+  const value = readValue({ ...cursor, end: until });
+  if (value === null) return null;
+  const wish: Instruction = { kind: 'default', target, value, ...span };
+  if (end === null || until === end) return [wish];
+  const said = readSaid({ ...cursor, at: until + 1, end });
+  return said === null ? null : [wish, { kind: 'describe', targets: [target], ...said, ...span }];
+}
+
+/** "defaults to 2 and is at most 6": where what is said besides begins. */
+function beforeMore(cursor: Cursor, end: number): number {
+  for (let at = cursor.at + 1; at < end - 1; at += 1) {
+    const isJoint = ['and', ','].includes(cursor.tokens[at]?.lower ?? '');
+    const next = cursor.tokens[at + 1]?.lower ?? '';
+    if (isJoint && /^(is|are|must|should|can|at|optional|required|unique)$/.test(next)) return at;
+  }
+  return end;
 }
 
 /** "the country is Austria by default". */

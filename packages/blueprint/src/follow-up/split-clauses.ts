@@ -66,9 +66,23 @@ function startsClause(
   }
   if (/^no$/.test(word) && tokens[next + 1]?.lower === 'longer') return false;
   if (opensNewSentence(tokens, next)) return true;
+  if (isConditional(tokens, from) || isSubject(tokens, from, joint)) return false;
   const cursor = cursorOf(tokens, next);
-  const subject = readReference(cursor, { isEntity: () => true, last: null });
+  const subject = readReference(cursor, NO_NAMES);
   return subject !== null && cursor.at < tokens.length && isTelling(cursor);
+}
+
+const NO_NAMES = { isEntity: () => true, last: null, lengthOfName: () => 0 };
+
+/** "when a book is deleted, its loans are deleted too" is one rule. */
+function isConditional(tokens: readonly Token[], from: number): boolean {
+  return /^(when|whenever|if|once|after|before|unless|while|as)$/.test(tokens[from]?.lower ?? '');
+}
+
+/** "min salary and max salary are optional": what stands before is the first half of the subject. */
+function isSubject(tokens: readonly Token[], from: number, to: number): boolean {
+  const cursor = cursorOf(tokens, from, to);
+  return readReference(cursor, NO_NAMES) !== null && cursor.at >= to;
 }
 
 /** "rename it to set" and "a record": no verb after an article, nor at the end of everything. */

@@ -1,6 +1,6 @@
 import type { Blueprint, Remark } from '@quantumlayer/contracts';
 import type { SegmentContext } from '../grammar/segment-context.ts';
-import type { Statement } from '../grammar/statements.ts';
+import type { Item, Statement } from '../grammar/statements.ts';
 import type { Mark, Miss } from '../model/draft.ts';
 import type { Token } from '../text/tokens.ts';
 import type { Edit } from './edit.ts';
@@ -49,6 +49,10 @@ export type State = {
   required: Set<string>;
   /** What decided clauses added, as answers name it: `add Invoice.discount`. */
   decidedPaths: Set<string>;
+  /** Clauses that speak of what the text itself brings: read once that is there. */
+  later: Clause[];
+  /** What would be a field of something, or a thing of its own if another sentence describes it. */
+  lonely: { items: Item[]; clause: Clause }[];
   /** The entity and the thing spoken of last. */
   near: string | null;
   last: Reference | null;
@@ -61,6 +65,13 @@ export function markWhole(state: State, { start, end }: Span, path: string, mean
 
 export function refuse(state: State, { start, end }: Span, reason: string): void {
   state.misses.push({ start, end, reason, isFirm: true });
+}
+
+/** The words were understood as far as that it can be asked what is meant. */
+export function askAbout(state: State, clause: Span, question: Omit<Asked, keyof Span>): void {
+  const { start, end } = clause;
+  state.asked.push({ start, end, ...question });
+  markWhole(state, clause, question.remark.path, 'a question');
 }
 
 export function assume(state: State, path: string, text: string): void {

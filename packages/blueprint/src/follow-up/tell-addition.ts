@@ -6,7 +6,7 @@ import { findEntity } from '../policy/things.ts';
 import type { InstructionOf } from './instruction.ts';
 import { nearest } from './nearest.ts';
 import { wordsOf } from './seed-draft.ts';
-import { type Clause, refuse, type State } from './state.ts';
+import { askAbout, type Clause, markWhole, refuse, type State } from './state.ts';
 import { tell } from './tell.ts';
 
 const MOST_OFFERED = 8;
@@ -77,7 +77,18 @@ function tellAlone(state: State, items: readonly Item[], clause: Clause): void {
   const { entities } = state.blueprint;
   const only = entities.length === 1 ? entities[0]?.name : state.near;
   if (only != null) tellOf(state, only, wordsOf(only), { items: fields, clause });
-  else askWhose(state, fields, clause);
+  else state.lonely.push({ items: fields, clause });
+}
+
+/** What was to be added without saying to what: a thing of its own if the rest of the text describes it, else it is asked. */
+export function tellLonely(state: State): void {
+  for (const { items, clause } of state.lonely.splice(0)) {
+    const found = items.map(({ noun }) => findEntity(state.blueprint, noun.words));
+    const left = items.filter((_item, index) => found[index] === null);
+    for (const entity of found)
+      if (entity !== null) markWhole(state, clause, entity.name, `entity ${entity.name}`);
+    if (left.length > 0) askWhose(state, left, clause);
+  }
 }
 
 function askWhose(state: State, items: readonly Item[], clause: Clause): void {
@@ -106,8 +117,7 @@ type Question = { text: string; answers: Answer[]; clause: Clause };
 
 function ask(state: State, { text, answers, clause }: Question, items: readonly Item[]): void {
   const names = items.map(({ noun }) => noun.words.join(' '));
-  state.asked.push({
-    ...clause,
+  askAbout(state, clause, {
     remark: { path: names[0] ?? '', text, answers },
     answers: state.blueprint.entities.flatMap(({ name }) =>
       names.map((member) => `add ${name}.${member}`),

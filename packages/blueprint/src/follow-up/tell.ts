@@ -8,7 +8,7 @@ import { editOfMember } from './edit-member.ts';
 import { createKnown } from './known.ts';
 import { nearest } from './nearest.ts';
 import type { Reference } from './reference.ts';
-import { assume, markWhole, type State, type ToldClause } from './state.ts';
+import { askAbout, assume, markWhole, type State, type ToldClause } from './state.ts';
 
 type Has = Extract<Statement, { kind: 'has' }>;
 type Constraint = Extract<Statement, { kind: 'constraint' }>;
@@ -117,8 +117,7 @@ function asksForSubject(state: State, statement: Statement, clause: ToldClause):
       return { label: `${each} is meant`, sentence };
     });
     const text = `There is no "${words.join(' ')}". Is ${near.map(sayOne).join(' or ')} meant?`;
-    state.asked.push({
-      ...clause,
+    askAbout(state, clause, {
       remark: { path: name, text, answers },
       answers: near.map((each) => `of ${each}`),
     });

@@ -26,12 +26,12 @@ export function DocumentPart(props: DocumentPartProps) {
       <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
         <FileText aria-hidden className="size-4 shrink-0 text-muted" />
         <span className="min-w-0 truncate font-medium">{name === '' ? 'A document' : name}</span>
-        <span className="text-muted text-xs">{formatCount(text.split('\n').length, 'line')}</span>
+        <span className="text-muted text-xs">{formatCount(countLines(text), 'line')}</span>
         <Select
           aria-label="Format of the document"
           value={format}
           onChange={({ target }) => onChange({ ...document, format: formatOf(target.value) })}
-          className="ml-auto h-7 w-auto max-w-48 text-xs"
+          className="ml-auto h-7 w-auto max-w-40 text-xs"
         >
           <option value="">Told by the text</option>
           {Object.entries(FORMATS).map(([value, title]) => (
@@ -50,9 +50,14 @@ export function DocumentPart(props: DocumentPartProps) {
           <Pencil aria-hidden />
           {isOpen ? 'Hide' : 'Show'}
         </Button>
-        <Button size="sm" variant="ghost" aria-label="Remove the document" onClick={onRemove}>
+        <Button
+          size="sm"
+          variant="ghost"
+          aria-label="Remove the document"
+          title="Remove the document"
+          onClick={onRemove}
+        >
           <X aria-hidden />
-          Remove
         </Button>
       </div>
       <textarea
@@ -71,6 +76,10 @@ export function DocumentPart(props: DocumentPartProps) {
       />
     </section>
   );
+}
+
+function countLines(text: string): number {
+  return text === '' ? 0 : text.replace(/\n$/, '').split('\n').length;
 }
 
 /** Puts the caret at an offset and scrolls its line into view. */

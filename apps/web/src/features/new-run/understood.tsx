@@ -54,9 +54,6 @@ export function Understood({ reading, prompt, onAnswered, onPosition }: Understo
           <RemarkList remarks={questions} onAnswer={answer} isAsking />
         </RemarkCard>
       )}
-      {document !== undefined && (
-        <OutOfScope account={document} onLine={(line) => onPosition({ line, column: 1 })} />
-      )}
       <PeopleLine blueprint={blueprint} />
       {shape === 'diagram' ? (
         <DiagramFigure
@@ -69,6 +66,9 @@ export function Understood({ reading, prompt, onAnswered, onPosition }: Understo
             <EntityCard key={entity.name} entity={entity} />
           ))}
         </div>
+      )}
+      {document !== undefined && (
+        <OutOfScope account={document} onLine={(line) => onPosition({ line, column: 1 })} />
       )}
       {assumptions.length > 0 && (
         <RemarkCard icon={Lightbulb} title="Assumed" tone="text-subtle">

@@ -11,6 +11,7 @@ const EMPTY: DocumentDraft = { name: '', text: '', format: '' };
 export function useDocument(
   value: DocumentDraft | null,
   set: (document: DocumentDraft | null) => void,
+  take: (document: DocumentDraft) => void,
 ) {
   const [isOpen, setIsOpen] = useState(false);
   /** Offset into the text; a new object for each jump. */
@@ -21,7 +22,7 @@ export function useDocument(
     onOpen: setIsOpen,
     caret,
     onChange: set,
-    take: set,
+    take,
     onRemove() {
       set(null);
       setIsOpen(false);

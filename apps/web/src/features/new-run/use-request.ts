@@ -33,7 +33,15 @@ export function useRequest(given: string) {
     prompt,
     write,
     document,
-    setDocument: (document: DocumentDraft | null) => store(writeDraft(document)),
+    setDocument: (next: DocumentDraft | null) => store(writeDraft(next)),
+    /** Another document in the place of one; what was there is kept aside. */
+    takeDocument(next: DocumentDraft) {
+      if (document !== null && document.text.trim() !== '') {
+        setEarlier(prompt);
+        setEarlierDocument(stored);
+      }
+      store(writeDraft(next));
+    },
     /** What there was before; empty when there was nothing. */
     earlier: [earlier, ...(before === null ? [] : [before.name || 'a document'])]
       .filter(Boolean)

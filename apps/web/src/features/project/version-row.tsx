@@ -1,7 +1,16 @@
 'use client';
 
 import type { components } from '@quantumlayer/sdk';
-import { Download, GitCompare, History } from 'lucide-react';
+import {
+  Download,
+  FileText,
+  GitCompare,
+  Hand,
+  History,
+  MessageSquareText,
+  SquarePen,
+  WandSparkles,
+} from 'lucide-react';
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { ConfirmDialog } from '#components/confirm-dialog.tsx';
@@ -16,6 +25,7 @@ import { download } from '#lib/download.ts';
 import { formatBytes, shortDigest } from '#lib/format.ts';
 import { newKey } from '#lib/new-key.ts';
 import { useGo } from '#lib/use-go.ts';
+import { PushBack } from './push-back.tsx';
 
 type SoftwareVersion = components['schemas']['SoftwareVersion'];
 
@@ -27,7 +37,7 @@ type VersionRowProps = {
 };
 
 export function VersionRow({ version, previous, isNewest }: VersionRowProps) {
-  const { number, name, runId, codeDigest, size, createdAt } = version;
+  const { number, name, runId, codeDigest, size, createdAt, change } = version;
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-1 px-3 py-2">
       <span className="w-8 font-medium text-muted">v{number}</span>
@@ -38,6 +48,7 @@ export function VersionRow({ version, previous, isNewest }: VersionRowProps) {
         {name}
       </Link>
       {isNewest && <Chip tone="succeeded">Newest</Chip>}
+      {change !== null && <VersionChange change={change} />}
       <span className="ml-auto flex flex-wrap items-center gap-x-4 text-muted text-xs">
         <CopyButton text={codeDigest} label="the digest of the code">
           {shortDigest(codeDigest)}
@@ -45,10 +56,30 @@ export function VersionRow({ version, previous, isNewest }: VersionRowProps) {
         <span className="sm:w-16 sm:text-right">{formatBytes(size)}</span>
         <TimeAgo at={createdAt} className="sm:w-20 sm:text-right" />
       </span>
-      <span className="flex flex-wrap gap-2 sm:w-72 sm:justify-end">
+      <span className="flex flex-wrap gap-2 sm:w-96 sm:justify-end">
         <VersionActions version={version} previous={previous} isNewest={isNewest} />
       </span>
     </div>
+  );
+}
+
+const ORIGINS = {
+  prompt: { icon: MessageSquareText, name: 'by a prompt' },
+  document: { icon: FileText, name: 'by a document' },
+  form: { icon: SquarePen, name: 'in the form' },
+  'hand-edit': { icon: Hand, name: 'by hand' },
+  restore: { icon: History, name: 'brought back' },
+} as const;
+
+/** Who or what made it what it is. */
+function VersionChange({ change }: { change: NonNullable<SoftwareVersion['change']> }) {
+  const { icon: Icon, name } = ORIGINS[change.kind];
+  return (
+    <span className="flex min-w-0 items-center gap-1.5 text-muted text-xs" title={change.text}>
+      <Icon aria-hidden className="size-3.5 shrink-0" />
+      <span className="shrink-0">{name}</span>
+      <span className="max-w-64 truncate">{change.text}</span>
+    </span>
   );
 }
 
@@ -56,6 +87,7 @@ function VersionActions({ version, previous, isNewest }: VersionRowProps) {
   const { id, number, projectId } = version;
   const go = useGo();
   const compareUrl = `/projects/${projectId}/compare?from=${previous?.id}&to=${id}`;
+  const changeUrl = `/projects/${projectId}/change?base=${id}`;
   const codeUrl = `/api/v1/capsules/${id}/download?format=zip`;
   const group = 'Versions';
   useCommands(`version ${id}`, [
@@ -70,6 +102,12 @@ function VersionActions({ version, previous, isNewest }: VersionRowProps) {
           },
         ]),
     {
+      id: `change ${id}`,
+      name: `Change version ${number}`,
+      group,
+      run: () => go(changeUrl),
+    },
+    {
       id: `code ${id}`,
       name: `Download the code of version ${number}`,
       group,
@@ -78,6 +116,13 @@ function VersionActions({ version, previous, isNewest }: VersionRowProps) {
   ]);
   return (
     <>
+      <Button asChild size="sm">
+        <Link href={changeUrl}>
+          <WandSparkles aria-hidden />
+          Change<span className="sr-only"> version {number}</span>
+        </Link>
+      </Button>
+      <PushBack version={version} />
       {previous !== null && (
         <Button asChild size="sm">
           <Link href={compareUrl}>

@@ -28,7 +28,7 @@ type BlueprintEditorProps = {
 export function BlueprintEditor({ asked, reading, isSaving, onSave }: BlueprintEditorProps) {
   const { blueprint } = reading;
   const [way, setWay] = useState('form');
-  const [draft, setDraft] = useState(blueprint);
+  const [draft, setDraft] = useState<Blueprint>(blueprint);
   const [text, setText] = useState<string | null>(null);
   const [fault, setFault] = useState<string | null>(null);
   const answers = useAnswers(asked, reading, setDraft);

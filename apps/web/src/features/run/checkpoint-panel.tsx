@@ -1,13 +1,11 @@
 'use client';
 
-import { Check, Hand, Pencil, X } from 'lucide-react';
+import { Check, Hand, Pencil } from 'lucide-react';
 import dynamic from 'next/dynamic';
-import { type FormEvent, useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
-import { Dialog, DialogContent, DialogTrigger } from '#components/ui/dialog.tsx';
-import { Label, Textarea } from '#components/ui/input.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
 import { useAsked } from '#lib/use-asked.ts';
+import { RejectDialog } from './reject-dialog.tsx';
 import { useCheckpoint } from './use-checkpoint.ts';
 import type { Run } from './use-run.ts';
 
@@ -17,10 +15,24 @@ const BlueprintEditor = dynamic(
   { loading: () => <Skeleton className="h-96" /> },
 );
 
-const LONGEST_REASON = 2_000;
+const RunChanges = dynamic(() => import('./run-changes.tsx').then((m) => m.RunChanges), {
+  loading: () => <Skeleton className="h-64" />,
+});
+const ConflictsPanel = dynamic(
+  () => import('./conflicts-panel.tsx').then((module) => module.ConflictsPanel),
+  { loading: () => <Skeleton className="h-64" /> },
+);
 
-/** The run waits for a person: go on as designed, change the blueprint, or end it with a reason. */
+/** The run waits for a person, at its design or where hand edits meet what is generated. */
 export function CheckpointPanel({ run }: { run: Run }) {
+  const isMerging = run.stages.some(
+    ({ key, status }) => key === 'conflicts' && status === 'waiting',
+  );
+  return isMerging ? <ConflictsPanel run={run} /> : <ReviewPanel run={run} />;
+}
+
+/** Go on as designed, change the blueprint, or end it with a reason. */
+function ReviewPanel({ run }: { run: Run }) {
   const { shown, setShown, isPending, approve, reject, modify } = useCheckpoint(run);
   const { reading } = run;
   const asked = useAsked(run);
@@ -53,56 +65,17 @@ export function CheckpointPanel({ run }: { run: Run }) {
           isOpen={shown === 'reject'}
           onOpenChange={(isOpen) => setShown(isOpen ? 'reject' : '')}
           onReject={reject}
+          title="Reject the design"
         />
       </div>
+      {!isEditing && reading?.followUp !== undefined && (
+        <div className="rounded-b-lg border-line border-t bg-surface p-4">
+          <RunChanges run={run} />
+        </div>
+      )}
       {isEditing && reading !== null && asked !== null && (
         <BlueprintEditor asked={asked} reading={reading} isSaving={isPending} onSave={modify} />
       )}
     </section>
-  );
-}
-
-type RejectDialogProps = {
-  isOpen: boolean;
-  onOpenChange: (isOpen: boolean) => void;
-  onReject: (reason: string) => void;
-};
-
-function RejectDialog({ isOpen, onOpenChange, onReject }: RejectDialogProps) {
-  const [reason, setReason] = useState('');
-
-  function submit(event: FormEvent) {
-    event.preventDefault();
-    onReject(reason.trim());
-  }
-
-  return (
-    <Dialog open={isOpen} onOpenChange={onOpenChange}>
-      <DialogTrigger asChild>
-        <Button variant="danger">
-          <X aria-hidden />
-          Reject
-        </Button>
-      </DialogTrigger>
-      <DialogContent
-        title="Reject the design"
-        description="The run ends; the reason stays with it."
-      >
-        <form onSubmit={submit} className="grid gap-3">
-          <Label htmlFor="reason">Reason</Label>
-          <Textarea
-            id="reason"
-            required
-            rows={4}
-            maxLength={LONGEST_REASON}
-            value={reason}
-            onChange={(event) => setReason(event.target.value)}
-          />
-          <Button type="submit" variant="primary" disabled={reason.trim() === ''}>
-            Reject and end the run
-          </Button>
-        </form>
-      </DialogContent>
-    </Dialog>
   );
 }

@@ -9,6 +9,7 @@ import { Panel, PanelHeader } from '#components/ui/panel.tsx';
 import { useAsked } from '#lib/use-asked.ts';
 import { DesignPanel } from './design-panel.tsx';
 import { DocumentPanel } from './document-panel.tsx';
+import { RunChanges } from './run-changes.tsx';
 import { RunRemarks } from './run-remarks.tsx';
 import { useBuiltBlueprint } from './use-built-blueprint.ts';
 import type { Run } from './use-run.ts';
@@ -43,6 +44,7 @@ export function ReadingView({ run }: { run: Run }) {
       {reading.document !== undefined && (
         <DocumentPanel account={reading.document} document={asked?.document ?? null} />
       )}
+      <RunChanges run={run} />
       <RunRemarks run={run} />
       <Panel>
         <PanelHeader title="Entity diagram" />

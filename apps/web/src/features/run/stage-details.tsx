@@ -13,6 +13,7 @@ const WORK: Record<string, { view: string; name: string }> = {
   design: { view: 'reading', name: 'See the design' },
   code: { view: 'files', name: 'See the files' },
   tests: { view: 'files', name: 'See the files' },
+  merge: { view: 'files', name: 'See the files' },
   quality: { view: 'evidence', name: 'See the evidence' },
   capsule: { view: 'capsule', name: 'See the capsule' },
   preview: { view: 'preview', name: 'See the preview' },

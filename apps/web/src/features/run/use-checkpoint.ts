@@ -1,5 +1,6 @@
 'use client';
 
+import type { ConflictResolutions } from '@quantumlayer/contracts';
 import { api } from '#lib/api.ts';
 import { useUrlValue } from '#lib/use-url-value.ts';
 import type { Run } from './use-run.ts';
@@ -22,7 +23,7 @@ export function useCheckpoint(run: Run) {
     approve: () => mutate(() => api.signalRun(run.id, { type: 'approve', stage }), close),
     reject: (reason: string) =>
       mutate(() => api.signalRun(run.id, { type: 'reject', stage, reason }), close),
-    modify: (output: { blueprint: unknown; answers: ReviewAnswer[] }) =>
+    modify: (output: { blueprint: unknown; answers: ReviewAnswer[] } | ConflictResolutions) =>
       mutate(() => api.signalRun(run.id, { type: 'modify', stage, output }), close),
   };
 }

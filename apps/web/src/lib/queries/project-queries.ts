@@ -35,6 +35,15 @@ export function projectSearchOf(url: URLSearchParams): ProjectSearch {
   return { ...(q && { q }), ...(url.get('archived') && { archived: true }) };
 }
 
+/** Capsules never change. */
+export function capsuleQuery(api: Client, capsuleId: string) {
+  return queryOptions({
+    queryKey: ['capsule', capsuleId],
+    queryFn: () => api.getCapsule(capsuleId),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+}
+
 export function versionPages(api: Client, projectId: string) {
   return pagesOf(['versions', projectId], (page) => api.listVersions(projectId, page));
 }

@@ -13,6 +13,10 @@ const TIME = /^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?$/;
 const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,3})?)?(Z|[+-]\d\d:\d\d)$/;
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
+const COUNTRY = /^[A-Z]{2}$/;
+const LOCALE = /^[a-z]{2}(-[A-Z]{2})?$/;
+const COLOUR = /^#[0-9a-f]{6}$/i;
+
 /** The default as the field takes it; undefined where it does not fit. */
 export function fitDefault(field: Typed, given: Given): Given | undefined {
   const text = String(given);
@@ -39,12 +43,30 @@ export function fitDefault(field: Typed, given: Given): Given | undefined {
       return TIME.test(text) ? text : undefined;
     case 'uuid':
       return UUID.test(text.toLowerCase()) ? text.toLowerCase() : undefined;
+    case 'country':
+      return isCountry(text.toUpperCase()) ? text.toUpperCase() : undefined;
+    case 'locale':
+      return LOCALE.test(text) ? text : undefined;
+    case 'colour':
+      return COLOUR.test(text) ? text.toLowerCase() : undefined;
     default:
       return undefined;
   }
 }
 
-const isDay = (text: string) => DATE.test(text) && !Number.isNaN(Date.parse(text));
+const regions = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' });
+/** Named by the runtime, but reserved, left to users or withdrawn: no countries of ISO 3166-1. */
+const NO_COUNTRY = /^(AA|AC|C[PQ]|DG|E[AUZ]|IC|Q[M-Z]|TA|UN|X[A-Z]|ZZ)$/;
+
+function isCountry(code: string): boolean {
+  if (!COUNTRY.test(code) || NO_COUNTRY.test(code)) return false;
+  return regions.of(code) !== undefined && new Intl.Locale(`und-${code}`).region === code;
+}
+
+const isDay = (text: string) =>
+  DATE.test(text) &&
+  !Number.isNaN(Date.parse(text)) &&
+  new Date(text).toISOString().startsWith(text);
 
 /** `2024-01-31 09:30:00` of SQL has no zone, which the app needs: it is taken as UTC. */
 function fitMoment(text: string): string | undefined {

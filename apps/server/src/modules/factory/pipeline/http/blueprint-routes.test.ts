@@ -1,4 +1,8 @@
-import { MAX_PROMPT_CHARACTERS, readingSchema } from '@quantumlayer/contracts';
+import {
+  followUpReadingSchema,
+  MAX_PROMPT_CHARACTERS,
+  readingSchema,
+} from '@quantumlayer/contracts';
 import { pino } from 'pino';
 import { describe, expect, it } from 'vitest';
 import { createHttpApp } from '#platform/http/http-app.ts';
@@ -78,5 +82,43 @@ describe('POST /blueprints/read', () => {
     ['more than a prompt', { prompt: 'a', model: 'x' }],
   ])('refuses %s', async (_case, payload) => {
     expect((await read(payload)).statusCode).toBe(422);
+  });
+});
+
+describe('POST /blueprints/read-follow-up', () => {
+  const app = createHttpApp({ logger: pino({ level: 'silent' }) });
+  app.register(blueprintRoutes);
+  const ask = (url: string, payload: object) => app.inject({ method: 'POST', url, payload });
+  const read = (payload: object) => ask('/blueprints/read-follow-up', payload);
+
+  async function notes() {
+    const response = await ask('/blueprints/read', { prompt: 'A note has a title and a text' });
+    return readingSchema.parse(response.json()).blueprint;
+  }
+
+  it('answers with the next blueprint and what changes', async () => {
+    const response = await read({ blueprint: await notes(), text: 'Add a due date to the note.' });
+    const { changes, blueprint } = followUpReadingSchema.parse(response.json());
+
+    expect(changes.map(({ path, kind }) => [path, kind])).toEqual([['Note.dueDate', 'added']]);
+    expect(blueprint.entities[0]?.fields).toHaveLength(3);
+  });
+
+  it('refuses a blueprint that is not sound, with each problem', async () => {
+    const blueprint = await notes();
+    blueprint.entities[0]?.fields.push({
+      ...{ name: 'title', type: 'string', required: true, unique: false },
+    });
+
+    expect((await read({ blueprint, text: 'Drop the text.' })).json()).toMatchObject({
+      type: '/problems/blueprint-invalid',
+    });
+  });
+
+  it.each([
+    ['an empty text', { text: '' }],
+    ['a text in another language', { text: 'Bitte der Notiz ein Datum und eine Farbe geben' }],
+  ])('refuses %s', async (_case, payload) => {
+    expect((await read({ blueprint: await notes(), ...payload })).statusCode).toBe(422);
   });
 });
