@@ -17,3 +17,4 @@ export {
 export { unpackCode } from './unpack-code.ts';
 export { verifyCapsule } from './verify-capsule.ts';
 export { zipCode } from './zip-code.ts';
+export { zipFolder } from './zip-folder.ts';

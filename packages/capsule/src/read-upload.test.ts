@@ -21,6 +21,7 @@ import { readUploadedCode } from './read-upload.ts';
 import { createCapsuleSigner, createSigningKey } from './signing-key.ts';
 import { UPLOAD_LIMITS } from './upload-limits.ts';
 import { zipCode } from './zip-code.ts';
+import { zipFolder } from './zip-folder.ts';
 
 const { archive } = await packCapsule(
   buildPackInput(),
@@ -94,6 +95,27 @@ describe('code in a zip', () => {
       bytes.writeUInt32LE(10, at);
 
     await expect(readUploadedCode(bytes)).rejects.toThrow(UploadInvalid);
+  });
+});
+
+describe('code in a folder', () => {
+  it('is what a zip of it has', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'folder-'));
+    for (const { path, content, executable } of [
+      ...code,
+      ...[
+        { path: 'node_modules/x.js', content: 'x' },
+        { path: 'data/1', content: 'x' },
+      ],
+    ].map((file) => ({ executable: false, ...file }))) {
+      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      writeFileSync(join(folder, path), content, { mode: executable ? 0o755 : 0o644 });
+    }
+
+    expect(await readUploadedCode(await zipFolder(folder))).toEqual(code);
+    symlinkSync('/etc/passwd', join(folder, 'src/link.ts'));
+    await expect(zipFolder(folder)).rejects.toThrow('no plain file');
+    rmSync(folder, { recursive: true });
   });
 });
 

@@ -16,6 +16,9 @@ const OF_THE_RUN = /^(?:data\/|reports\/(?!\.gitignore$)|\.env$)|\.log$/;
 
 const isWanted = (path: string) => !LEFT_OUT.test(path);
 
+/** Whether what lies there in the folder of an app is code of it. */
+export const isCodePath = (path: string): boolean => isWanted(path) && !OF_THE_RUN.test(path);
+
 /**
  * The code in a zip of an app or in a git bundle, in path order; a single folder around it is taken off. Throws
  * `UploadInvalid` for links, paths that lead elsewhere, what is no text, and too much of anything.
@@ -23,7 +26,7 @@ const isWanted = (path: string) => !LEFT_OUT.test(path);
 export async function readUploadedCode(archive: Buffer): Promise<GeneratedFile[]> {
   const isBundle = archive.subarray(0, BUNDLE.length).equals(BUNDLE);
   const files = isBundle ? readGitBundle(archive, isWanted) : await readZip(archive, isWanted);
-  const code = withoutFolder(files).filter(({ path }) => !OF_THE_RUN.test(path));
+  const code = withoutFolder(files).filter(({ path }) => isCodePath(path));
   if (code.length === 0) throw new UploadInvalid('It holds no files.');
   if (code.length > UPLOAD_LIMITS.files)
     throw new UploadInvalid(`It holds more than ${UPLOAD_LIMITS.files} files of code.`);

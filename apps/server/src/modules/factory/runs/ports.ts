@@ -156,8 +156,8 @@ export interface AppVersions {
     projectId: string,
     id: string,
   ): Promise<{ stackId: string; number: number; isEdited: boolean }>;
-  /** Null where the project has no version. */
-  newestId(organisationId: string, projectId: string): Promise<string | null>;
+  /** The newest version of the app that this one is a version of: a project may hold several. */
+  newestId(organisationId: string, projectId: string, id: string): Promise<string>;
 }
 
 /** The drops that the stages of runs left. */

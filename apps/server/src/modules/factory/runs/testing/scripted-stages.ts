@@ -124,7 +124,7 @@ export function createScriptedStages() {
         const number = [...versions.keys()].indexOf(id) + 1;
         return { stackId, number, isEdited: !isDeepStrictEqual(code, generated) };
       },
-      newestId: async () => [...versions.keys()].at(-1) ?? null,
+      newestId: async (_organisationId, _projectId, id) => [...versions.keys()].at(-1) ?? id,
     } satisfies AppVersions,
     /** How often a stage of a run was executed. */
     count: (runId: string, stage: string) =>
