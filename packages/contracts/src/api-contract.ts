@@ -30,7 +30,9 @@ export const memberSchema = z.strictObject({
   nullable: z.boolean(),
   default: z.unknown().optional(),
   /** Never taken from a request. */
-  made: z.enum(['created', 'changed', 'token', 'owner']).optional(),
+  made: z.enum(['created', 'changed', 'token', 'owner', 'version']).optional(),
+  /** The row that it refers to cannot go before this one. */
+  keeps: z.literal(true).optional(),
   /** The resource whose key it holds; rows go with the row they refer to. */
   refers: identifier.optional(),
   unique: z.literal(true).optional(),
@@ -66,6 +68,8 @@ export const resourceSchema = z.strictObject({
   members: z.array(memberSchema).max(200),
   /** The member that holds the account a row belongs to. */
   owner: name.nullable(),
+  /** The member with the key of the row above, of the same kind. */
+  tree: name.nullable(),
   uniqueTogether: z.array(z.array(name).min(2)).max(10),
   gathered: z.array(gatheredSchema).max(20),
 });

@@ -25,6 +25,8 @@ export function checkSchema(schema: unknown, at: readonly Step[], fail: Fail): v
   checkPattern(schema, at, fail);
   checkRequired(schema, at, fail);
   checkChoices(schema, at, fail);
+  checkDefault(schema, at, fail);
+  checkJoined(schema, at, fail);
   for (const key of MAPS) {
     const { [key]: map } = schema;
     if (map === undefined) continue;
@@ -113,4 +115,38 @@ function isOf(value: unknown, type: unknown): boolean {
   if (type === 'array') return Array.isArray(value);
   if (type === 'object') return isObject(value);
   return type === 'null' ? value === null : typeof value === type;
+}
+
+/** What is filled in has to be taken. */
+function checkDefault(schema: JsonObject, at: readonly Step[], fail: Fail): void {
+  const { default: initial, enum: choices } = schema;
+  const types = typesOf(schema);
+  if (initial === undefined || initial === null) return;
+  const isOne =
+    !Array.isArray(choices) ||
+    choices.some((each) => JSON.stringify(each) === JSON.stringify(initial));
+  const isTyped = types.length === 0 || types.some((type) => isOf(initial, type));
+  if (!isOne || !isTyped)
+    fail(
+      [...at, 'default'],
+      'The schema contradicts itself: its default is not a value that it allows.',
+    );
+}
+
+/** No value has two types at once. */
+function checkJoined(schema: JsonObject, at: readonly Step[], fail: Fail): void {
+  const joined = [schema, ...asList(schema.allOf).filter(isObject)]
+    .map(typesOf)
+    .filter((types) => types.length > 0);
+  const isWide = (type: unknown) => type === 'number';
+  const common = joined.reduce(
+    (left, right) =>
+      left.filter((type) => right.includes(type) || (type === 'integer' && right.some(isWide))),
+    joined[0] ?? [],
+  );
+  if (joined.length > 1 && common.length === 0)
+    fail(
+      [...at, 'allOf'],
+      'The schema contradicts itself: no value is of all the types that allOf joins.',
+    );
 }

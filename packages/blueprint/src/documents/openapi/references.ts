@@ -58,6 +58,7 @@ export function checkReferences({ root, positionOf }: ParsedText): void {
     for (const [key, each] of Object.entries(value)) visit(each, [...path, key]);
   };
   visit(root, []);
+  checkRings(root, positionOf);
 }
 
 function isExample(path: readonly Step[]): boolean {
@@ -99,4 +100,27 @@ function isCircle(root: unknown, reference: string): boolean {
     next = memberOf(lookUp(root, next), '$ref');
   }
   return false;
+}
+
+/** A schema that joins itself holds itself without end. */
+function checkRings(root: unknown, positionOf: ParsedText['positionOf']): void {
+  const schemas = memberOf(memberOf(root, 'components'), 'schemas');
+  for (const name of Object.keys(isObject(schemas) ? schemas : {})) {
+    if (!joinsItself(root, memberOf(schemas, name), memberOf(schemas, name), 0)) continue;
+    const message = `The schema ${name.slice(0, 80)} joins itself by allOf.`;
+    throw new DocumentInvalid(
+      'document-invalid',
+      message,
+      positionOf(['components', 'schemas', name, 'allOf']),
+    );
+  }
+}
+
+function joinsItself(root: unknown, wanted: unknown, schema: unknown, depth: number): boolean {
+  const joined = memberOf(schema, 'allOf');
+  if (!Array.isArray(joined) || depth > MOST_HOPS) return depth > MOST_HOPS;
+  return joined.some((each) => {
+    const { value } = resolve(root, each);
+    return value === wanted || joinsItself(root, wanted, value, depth + 1);
+  });
 }

@@ -106,11 +106,12 @@ function withoutKey(
 ): unknown {
   const resource =
     'resource' in behaviour ? resources.find(({ name }) => name === behaviour.resource) : undefined;
-  if (resource?.key.made !== 'either' || behaviour.kind !== 'create' || Array.isArray(value))
-    return value;
-  return Object.fromEntries(
-    Object.entries(asObject(value)).filter(([name]) => name !== resource.key.member),
-  );
+  const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
+  if (resource === undefined || !('set' in behaviour) || !isObject) return value;
+  const isFree = resource.key.made === 'either' && behaviour.kind === 'create';
+  const tree = behaviour.set.find(({ member }) => member === resource.tree)?.source;
+  const left = [isFree ? resource.key.member : '', tree?.in === 'body' ? tree.name : ''];
+  return Object.fromEntries(Object.entries(value).filter(([name]) => !left.includes(name)));
 }
 
 /** Members of the body that name rows are filled when these are made. */
@@ -303,7 +304,8 @@ function rowValues(
     const body = bodyOf(document, operationAt(document, path, method).operation);
     const sample = asObject(Array.isArray(body?.value) ? body.value[0] : body?.value);
     for (const { member, source } of behaviour.set) {
-      if (member === resource.key.member && resource.key.made === 'either') continue;
+      const isFree = member === resource.key.member && resource.key.made === 'either';
+      if (isFree || member === resource.tree) continue;
       const kind = resource.members.find(({ name }) => name === member)?.kind;
       if (
         source.in === 'body' &&

@@ -27,7 +27,7 @@ export const ${name}: Resource = {
   key: { member: ${tsString(key.member)}, made: ${tsString(key.made)} },
   numbers: [${numbers.join(', ')}],
   rules: {${rules.length === 0 ? '' : `\n${indent(rules.join('\n'), 2)}\n  `}},
-${owner === null ? '' : `  owner: ${tsString(owner)},\n`}  gathered: [${resource.gathered.length === 0 ? '' : `\n${indent(gatheredOf(resource).join('\n'), 2)}\n  `}],
+${owner === null ? '' : `  owner: ${tsString(owner)},\n`}  ${resource.tree === null ? '' : `tree: ${tsString(resource.tree)},\n  `}gathered: [${resource.gathered.length === 0 ? '' : `\n${indent(gatheredOf(resource).join('\n'), 2)}\n  `}],
 };
 ${views.map((view) => `\n${viewText(view)}`).join('')}`;
   return { path: `src/resources/${fileOf(name)}.ts`, content };
@@ -44,7 +44,8 @@ function imports(contract: ApiContract, resource: Resource, views: readonly View
   const others = new Map<string, Set<string>>();
   const add = (from: string, name: string) =>
     others.set(from, (others.get(from) ?? new Set()).add(name));
-  for (const { resource: target } of resource.gathered) add(target, target);
+  for (const { resource: target } of resource.gathered)
+    if (target !== resource.name) add(target, target);
   for (const view of views)
     for (const { view: inner } of view.properties) {
       const target = contract.views.find(({ name }) => name === inner)?.resource;
@@ -112,11 +113,12 @@ function gatheredOf({ gathered }: Resource): string[] {
 }
 
 function viewText({ name, properties }: View): string {
+  const isTree = properties.some(({ view }) => view === name);
   const lines = properties.map(({ name: shown, from, keepNull, view }) => {
     const value = memberAccess('row', from);
     if (view !== undefined)
       return `${propertyName(shown)}: (${value} as Row[]).map(${view}), // rows, see \`gathered\``;
     return `${propertyName(shown)}: ${value}${keepNull ? '' : ' ?? undefined'},`;
   });
-  return `export const ${name} = (row: Row) => ({\n${indent(lines.join('\n'))}\n});\n`;
+  return `export const ${name} = (row: Row)${isTree ? ': Row' : ''} => ({\n${indent(lines.join('\n'))}\n});\n`;
 }

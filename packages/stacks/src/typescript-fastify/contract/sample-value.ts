@@ -92,11 +92,25 @@ function sampleObject(
   );
 }
 
-function sampleList(document: unknown, { items, minItems }: JsonObject, depth: number): unknown[] {
+/** Another value of the same kind, for lists that hold none twice. */
+function another(value: unknown, at: number): unknown {
+  if (at === 0) return value;
+  if (typeof value === 'number') return value + at;
+  return typeof value === 'string' ? `${value}${at}` : value;
+}
+
+function sampleList(
+  document: unknown,
+  { items, minItems, uniqueItems }: JsonObject,
+  depth: number,
+): unknown[] {
   const length = Math.max(Number(minItems ?? 0), depth < 3 ? 1 : 0);
-  return Array.from({ length: Math.min(length, 20) }, () =>
-    sampleValue(document, items ?? {}, depth + 1),
-  );
+  const choices = asList(joined(document, items, 0).enum);
+  return Array.from({ length: Math.min(length, 20) }, (_, at) => {
+    if (uniqueItems === true && choices.length > at) return choices[at];
+    const value = sampleValue(document, items ?? {}, depth + 1);
+    return uniqueItems === true ? another(value, at) : value;
+  });
 }
 
 function sampleText({ format, pattern, minLength, maxLength }: JsonObject): string {

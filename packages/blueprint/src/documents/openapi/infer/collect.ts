@@ -2,7 +2,7 @@ import { flatten } from '../flatten.ts';
 import type { JsonObject } from '../json-value.ts';
 import type { Operation } from '../operations.ts';
 import { plain, singular, wordsOf } from '../words.ts';
-import { createDraft, type Draft } from './draft.ts';
+import { createDraft, type Draft, findAmbiguous } from './draft.ts';
 import { answerSchema, findRow } from './row-schema.ts';
 import { nounOf, readSubject, type Subject } from './subjects.ts';
 
@@ -20,7 +20,7 @@ export function collectSubjects(
   root: JsonObject,
   operations: readonly Operation[],
 ): { subjects: Subject[]; drafts: Map<string, Draft> } {
-  const read = operations.map(readSubject);
+  const read = apart(operations.map(readSubject));
   const known = new Set(
     read
       .filter(({ operation }) => operation.method === 'post' || operation.method === 'put')
@@ -29,10 +29,12 @@ export function collectSubjects(
   const named = read.map((subject) => asPart(withNoun(root, subject, known)));
   const files = fileMembers(root, named);
   const subjects = named.map((subject) => asMember(subject, files));
+  const ambiguous = findAmbiguous(root);
   const drafts = new Map<string, Draft>();
   for (const subject of subjects) {
     if (subject.noun === '') continue;
-    const draft = drafts.get(subject.noun) ?? createDraft(subject.noun, subject.nounWords);
+    const draft =
+      drafts.get(subject.noun) ?? createDraft(subject.noun, subject.nounWords, ambiguous);
     draft.subjects.push(subject);
     drafts.set(subject.noun, draft);
   }
@@ -68,6 +70,25 @@ function withNoun(root: JsonObject, subject: Subject, known: ReadonlySet<string>
     nounWords: found,
     action: subject.action.length > 0 ? subject.action : subject.nounWords,
   };
+}
+
+/** `/a-b` and `/a_b` are two collections, though their words are the same. */
+function apart(subjects: readonly Subject[]): Subject[] {
+  const spellings = new Map<string, string[]>();
+  return subjects.map((subject) => {
+    const last = subject.collection.split('/').at(-1) ?? '';
+    const words = wordsOf(last).join(' ');
+    const known = spellings.get(words) ?? [];
+    if (!known.includes(last)) known.push(last);
+    spellings.set(words, known);
+    const at = known.indexOf(last);
+    if (at <= 0 || subject.noun === '' || words === '') return subject;
+    return {
+      ...subject,
+      noun: `${subject.noun}${at + 1}`,
+      nounWords: [...subject.nounWords, `${at + 1}`],
+    };
+  });
 }
 
 /** Names of the files that records are made with, by what the records are. */

@@ -184,15 +184,26 @@ function decideList(deciding: Deciding, draft: Draft): Decision {
   const answer = buildAnswer({ inference, views, operation, draft, figures, many: true });
   if ('missing' in answer) return ask(facts, 'answer', answer.missing);
   const scope = scopeOf(draft, facts, access, all);
+  const roots = rootsOf(draft, facts);
   return {
     kind: 'list',
     resource: resourceName(draft),
     ...place,
-    where: [...place.where, ...fromBody],
+    where: [...place.where, ...fromBody, ...roots],
     scope,
     answer: taggedAnswer(facts, answer.answer),
     ...listing,
   };
+}
+
+/** Rows that show those below them are listed from the top. */
+function rootsOf(draft: Draft, { row }: Facts): Condition[] {
+  const below = draft.gathered.find(
+    ({ by, resource }) => by === draft.tree && resource === resourceName(draft),
+  );
+  if (draft.tree === null || below === undefined || row?.schema.properties.has(below.name) !== true)
+    return [];
+  return [{ member: draft.tree, source: { in: 'constant', value: null } }];
 }
 
 function bodyFilters(draft: Draft, { subject: { operation } }: Facts): Condition[] | null {

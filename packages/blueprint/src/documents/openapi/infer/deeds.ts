@@ -56,6 +56,8 @@ export function findDeed(inference: Inference, draft: Draft, facts: Facts): Deed
   if (body !== null && body.properties.size > 0)
     return allMembers(inference, draft, body) ? { does: 'change' } : null;
   if (verb === 'toggle') return toggled(draft);
+  const told = saidOutright(draft, operation.text);
+  if (told !== null) return told;
   return (
     stateOf(inference, draft, { verb, facts }) ?? switchOf(draft, verb) ?? countedBy(draft, verb)
   );
@@ -168,4 +170,18 @@ function toggled({ members }: Draft): Deed | null {
   const booleans = [...members.values()].filter(({ kind }) => kind === 'boolean');
   const [only, ...others] = booleans;
   return only !== undefined && others.length === 0 ? { does: 'toggle', member: only } : null;
+}
+
+/** "Sets open to false": a sentence that names the member and its value. */
+function saidOutright(draft: Draft, text: string): Deed | null {
+  for (const [, name = '', value = ''] of text.matchAll(
+    /\b(?:sets?|changes?|marks?|turns?) (?:the |its |their )?`?(\w+)`? (?:of (?:the |a |an )?\w+ )?(?:to|as) (?:the )?["'`]?([\w-]+)/g,
+  )) {
+    const member = findMember(draft, name);
+    if (member === undefined) continue;
+    if (member.kind === 'boolean' && /^(true|false)$/.test(value))
+      return { does: 'set', member, value: value === 'true' };
+    if (member.kind === 'text') return { does: 'set', member, value };
+  }
+  return null;
 }

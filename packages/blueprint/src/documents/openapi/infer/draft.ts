@@ -2,7 +2,7 @@ import type { Member, Resource, ValueKind } from '@quantumlayer/contracts';
 import type { Flat } from '../flatten.ts';
 import type { JsonObject } from '../json-value.ts';
 import type { Operation } from '../operations.ts';
-import { camel, plain } from '../words.ts';
+import { camel, plain, safeName } from '../words.ts';
 import type { Subject } from './subjects.ts';
 
 /** What is known so far of a kind of record. */
@@ -13,10 +13,13 @@ export type Draft = {
   key: { member: string; made: Resource['key']['made']; kind: ValueKind } | null;
   readonly members: Map<string, Member>;
   owner: string | null;
+  /** The member with the key of the record above, of the same kind. */
+  tree: string | null;
   /** Kinds of record it stands below. */
   readonly parents: Map<string, string>;
   readonly gathered: Resource['gathered'];
   readonly uniqueTogether: string[][];
+  readonly ambiguous: ReadonlySet<string>;
 };
 
 export type Accounts = {
@@ -37,15 +40,44 @@ export type Inference = {
   accounts: Accounts | null;
 };
 
-export function createDraft(noun: string, words: readonly string[]): Draft {
+/** Names of one schema that differ in their spelling alone; elsewhere other spellings are the same name. */
+export function findAmbiguous(root: unknown): ReadonlySet<string> {
+  const found = new Set<string>();
+  const visit = (value: unknown, depth: number): void => {
+    if (typeof value !== 'object' || value === null || depth > 40) return;
+    const { properties } = value as { properties?: unknown }; // looked at below
+    if (typeof properties === 'object' && properties !== null) {
+      const names = Object.keys(properties).map(plain);
+      for (const [at, name] of names.entries()) if (names.indexOf(name) !== at) found.add(name);
+    }
+    for (const each of Object.values(value)) visit(each, depth + 1);
+  };
+  visit(root, 0);
+  return found;
+}
+
+export function createDraft(
+  noun: string,
+  words: readonly string[],
+  ambiguous: ReadonlySet<string> = new Set(),
+): Draft {
   return {
-    ...{ noun, words, subjects: [], key: null, members: new Map(), owner: null },
+    ...{
+      ambiguous,
+      noun,
+      words,
+      subjects: [],
+      key: null,
+      members: new Map(),
+      owner: null,
+      tree: null,
+    },
     ...{ parents: new Map(), gathered: [], uniqueTogether: [] },
   };
 }
 
 export function resourceName({ words }: Draft): string {
-  return camel(words);
+  return safeName(camel(words), 'Record');
 }
 
 /** How a value of a schema is stored. */
@@ -79,12 +111,18 @@ export function addMember(
   let column = RESERVED.has(base) && base !== name ? `${base}_` : base;
   for (let count = 2; taken.has(column); count += 1) column = `${base}_${count}`;
   const added = { name, column, ...member };
-  draft.members.set(plain(name) || name, added);
+  draft.members.set(keyOf(draft, name), added);
   return added;
 }
 
 export function findMember(draft: Draft, name: string): Member | undefined {
-  return draft.members.get(plain(name) || name);
+  return draft.members.get(keyOf(draft, name));
+}
+
+/** The name by which a draft knows a member. */
+export function keyOf({ ambiguous }: Draft, name: string): string {
+  const known = plain(name) || name;
+  return ambiguous.has(known) ? name : known;
 }
 
 export function columnName(name: string): string {

@@ -1,7 +1,7 @@
 import type { ApiContract, Behaviour, ContractOperation, Resource } from '@quantumlayer/contracts';
 import type { JsonObject } from '../json-value.ts';
 import { type Operation, readOperations } from '../operations.ts';
-import { camel, wordsOf } from '../words.ts';
+import { camel, safeName, wordsOf } from '../words.ts';
 import { accessOf, carriersOf } from './access.ts';
 import { findAccounts } from './accounts.ts';
 import { decideCalculation } from './calculations.ts';
@@ -154,15 +154,10 @@ function createIds(): (operation: Operation) => string {
     const words =
       id === '' ? [method, ...wordsOf(path.replaceAll(/\{([^}]*)\}/g, 'by $1'))] : wordsOf(id);
     const base = camel(words.length === 0 ? [method] : words).slice(0, 70);
-    let name = base;
-    for (let count = 2; taken.has(name) || RESERVED.has(name); count += 1) name = `${base}${count}`;
+    const safe = safeName(base, 'It');
+    let name = safe;
+    for (let count = 2; taken.has(name); count += 1) name = `${safe}${count}`;
     taken.add(name);
     return name;
   };
 }
-
-const RESERVED = new Set(
-  'delete new class function return var let const if else for while do switch case default break continue try catch finally throw typeof void in of with yield await async import export static this super null true false enum extends implements interface package private protected public instanceof debugger arguments eval'.split(
-    ' ',
-  ),
-);

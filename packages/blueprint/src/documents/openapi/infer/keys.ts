@@ -1,6 +1,6 @@
 import { type Flat, flatten } from '../flatten.ts';
 import { plain, wordsOf } from '../words.ts';
-import { addMember, type Draft, findMember, type Inference } from './draft.ts';
+import { addMember, type Draft, findMember, type Inference, keyOf } from './draft.ts';
 import { type Facts, isSaidToBeMade, writtenOf } from './members.ts';
 import { isKeyName, isSecretName } from './names.ts';
 
@@ -35,7 +35,7 @@ export function decideKey(inference: Inference, draft: Draft, facts: readonly Fa
   };
   const known = findMember(draft, name);
   if (known === undefined) addMember(draft, name, { kind: draft.key.kind, nullable: false });
-  else draft.members.set(plain(name) || name, { ...known, kind: draft.key.kind, nullable: false });
+  else draft.members.set(keyOf(draft, name), { ...known, kind: draft.key.kind, nullable: false });
   if (!isOwnId && wanted !== null && exact !== undefined && exact !== name)
     markUnique(draft, exact);
 }
@@ -43,7 +43,7 @@ export function decideKey(inference: Inference, draft: Draft, facts: readonly Fa
 function markUnique(draft: Draft, name: string): void {
   const member = findMember(draft, name);
   if (member !== undefined && member.kind !== 'json')
-    draft.members.set(plain(name), { ...member, unique: true });
+    draft.members.set(keyOf(draft, name), { ...member, unique: true });
 }
 
 /** `{userName}` names the user by `name`. */

@@ -2,7 +2,14 @@ import { type Flat, flatten } from '../flatten.ts';
 import type { Operation } from '../operations.ts';
 import { camel, plain } from '../words.ts';
 import { itemOf } from './collect.ts';
-import { addMember, type Draft, findMember, type Inference, kindOf } from './draft.ts';
+import {
+  addMember,
+  type Draft,
+  findMember,
+  type Inference,
+  kindOf,
+  resourceName,
+} from './draft.ts';
 import { type Intent, intentOf } from './intents.ts';
 import { isKeyName, isPasswordName, isPrivilegeName, stemOfId } from './names.ts';
 import { answerSchema, type FoundRow, findRow } from './row-schema.ts';
@@ -142,7 +149,7 @@ function addWritten(
       schema.initial !== null &&
       isJsonValue(schema.initial) && { default: schema.initial }),
     ...(refers !== undefined &&
-      draft.parents.get(refers.noun) === name && { refers: camel(refers.words) }),
+      draft.parents.get(refers.noun) === name && { refers: resourceName(refers) }),
   });
 }
 

@@ -235,7 +235,7 @@ function propertyAt(building: Building, { name, flat, path, siblings }: Property
   const inner = [...path, name];
   if (isOnPath(building, inner)) return shapeAt(building, flat, inner);
   const own = plain(name);
-  const figure = figureOf(own, figures, siblings.map(plain));
+  const figure = flat.type === 'boolean' ? null : figureOf(own, figures, siblings.map(plain));
   const from = draft === null || many ? null : sourceOf(draft, name);
   if (figure !== null && (from === null || isTokenName(name)))
     return { shape: { is: 'figure', of: figure } };
@@ -288,6 +288,10 @@ const FIGURES: readonly [RegExp, Figure][] = [
     'next',
   ],
   [/^(hasmore|hasnext|more|hasnextpage)$/, 'more'],
+  [
+    /^(accepted|inserted|imported|stored|received|affected|deleted|removed|created|updated)(count)?$/,
+    'count',
+  ],
   [/^(expiresin|expires|expiry|ttl)$/, 'expires'],
   [/^(result|answer|sum|value|output)$/, 'result'],
 ];

@@ -1,7 +1,14 @@
 import { type Flat, flatten } from '../flatten.ts';
-import { camel, plain, singular, wordsOf } from '../words.ts';
+import { plain, singular, wordsOf } from '../words.ts';
 import { itemOf } from './collect.ts';
-import { addMember, type Draft, findMember, type Inference, kindOf } from './draft.ts';
+import {
+  addMember,
+  type Draft,
+  findMember,
+  type Inference,
+  kindOf,
+  resourceName,
+} from './draft.ts';
 import type { Facts } from './members.ts';
 import { isJsonValue } from './members.ts';
 import {
@@ -118,6 +125,8 @@ function addShown(inference: Inference, draft: Draft, shown: Shown): void {
     return void addMember(draft, name, { kind: timeKind(schema), nullable, made: 'changed' });
   if (isCreatedName(name) && isTime)
     return void addMember(draft, name, { kind: timeKind(schema), nullable, made: 'created' });
+  if (/^(version|revision|rev|versionnumber)$/.test(plain(name)) && schema.type === 'integer')
+    return void addMember(draft, name, { kind: 'integer', nullable, made: 'version' });
   if (addOwner(inference, draft, shown)) return;
   if (addFileFact(draft, shown)) return;
   if (
@@ -249,13 +258,21 @@ function addFact(
 /** What a record shows of the records below it: `comments`, `comment_count`, `averageRating`. */
 function addGathered({ root, drafts }: Inference, draft: Draft, { name, schema }: Shown): boolean {
   const own = plain(name);
+  if (
+    draft.tree !== null &&
+    schema.type === 'array' &&
+    /^(children|sub\w+|items|nodes|descendants)$/.test(own)
+  ) {
+    draft.gathered.push({ name, resource: resourceName(draft), by: draft.tree, take: 'rows' });
+    return true;
+  }
   const children = [...drafts.values()].filter(
     ({ parents, noun }) => noun !== draft.noun && parents.has(draft.noun),
   );
   for (const child of children) {
     const by = child.parents.get(draft.noun) ?? '';
     const nouns = [child.noun, child.words.at(-1) ?? child.noun];
-    const resource = camel(child.words);
+    const resource = resourceName(child);
     const common = { name, resource, by };
     const isNamed = (text: string) => nouns.includes(singular(text)) || nouns.includes(text);
     if (schema.type === 'array' && isNamed(wordsOf(name).join(''))) {

@@ -13,6 +13,7 @@ export function addUnique(
   facts: readonly Facts[],
 ): void {
   addDescribed(root, draft, facts);
+  addOnePer(draft, facts);
   for (const { subject, intent } of facts) {
     if (intent !== 'create' || accounts?.draft === draft) continue;
     const { operation } = subject;
@@ -93,4 +94,33 @@ function mark(draft: Draft, name: string): void {
   }
   for (const [plainName, member] of draft.members)
     if (member.name === name) draft.members.set(plainName, { ...member, unique: true });
+}
+
+/** "One vote per voter and poll": together they are there once. */
+function addOnePer(draft: Draft, facts: readonly Facts[]): void {
+  for (const { subject, intent } of facts) {
+    if (intent !== 'create') continue;
+    const found =
+      /\b(?:one|once|only one|a single|at most one)\b[\w ]{0,20}\b(?:per|for each|for every)\s+(?:the\s+)?(\w+)(?:\s+(?:and|per|in|for)\s+(?:each\s+|every\s+|the\s+)?(\w+))?/.exec(
+        subject.operation.text,
+      );
+    if (found === null) continue;
+    const named = found
+      .slice(1)
+      .filter((word) => word !== undefined)
+      .flatMap((word) => memberNamed(draft, word));
+    const own = named.filter((name) => ![...draft.parents.values()].includes(name));
+    const group = [...new Set([...draft.parents.values(), ...own])];
+    if (own.length > 0 && group.length > 1) addTogether(draft, group);
+    else if (own.length === 1 && own[0] !== undefined) mark(draft, own[0]);
+  }
+}
+
+function memberNamed(draft: Draft, word: string): string[] {
+  const reference = draft.parents.get(word);
+  if (reference !== undefined) return [reference];
+  if (/^(user|account|person|member)$/.test(word) && draft.owner !== null) return [draft.owner];
+  const member =
+    findMember(draft, word) ?? findMember(draft, `${word}id`) ?? findMember(draft, `${word}name`);
+  return member === undefined ? [] : [member.name];
 }

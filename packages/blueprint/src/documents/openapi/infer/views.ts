@@ -16,18 +16,30 @@ export function createViews(): Views {
   const all: View[] = [];
   const byContent = new Map<string, string>();
   const names = new Set<string>();
+  /** Views that are being made, by resource and schema: a tree shows itself. */
+  const pending = new Map<string, string>();
+
+  function freeName({ words }: Draft, schema: Flat): string {
+    const own = schemaNoun(schema.name).length > 0 ? [schema.name ?? ''] : words;
+    const base = camel(['show', ...own.map((word) => upper(word.replaceAll(/[^A-Za-z\d]/g, '')))]);
+    let name = base;
+    for (let count = 2; names.has(name) || [...pending.values()].includes(name); count += 1)
+      name = `${base}${count}`;
+    return name;
+  }
   return {
     all,
     of(inference, draft, schema) {
-      const { properties, missing } = propertiesOf({ inference, views: this }, draft, schema);
       const resource = resourceName(draft);
-      const content = JSON.stringify([resource, properties]);
+      const around = pending.get(`${resource} ${schema.name ?? ''}`);
+      if (around !== undefined && schema.name !== null) return { view: around, missing: [] };
+      const name = freeName(draft, schema);
+      if (schema.name !== null) pending.set(`${resource} ${schema.name}`, name);
+      const { properties, missing } = propertiesOf({ inference, views: this }, draft, schema);
+      pending.delete(`${resource} ${schema.name ?? ''}`);
+      const content = JSON.stringify([resource, properties]).replaceAll(`"${name}"`, '"itself"');
       const known = byContent.get(content);
       if (known !== undefined) return { view: known, missing };
-      const words = schemaNoun(schema.name).length > 0 ? [schema.name ?? ''] : draft.words;
-      const base = camel(['show', ...words.map((word) => word.replaceAll(/[^A-Za-z\d]/g, ''))]);
-      let name = base;
-      for (let count = 2; names.has(name); count += 1) name = `${base}${count}`;
       names.add(name);
       byContent.set(content, name);
       all.push({ name, resource, properties });
@@ -88,4 +100,8 @@ function innerView(
   if (child === undefined) return { missing: [name] };
   const { view, missing } = views.of(inference, child, flatten(inference.root, flat.items ?? {}));
   return missing.length > 0 ? { missing } : { view };
+}
+
+function upper(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
 }

@@ -103,7 +103,7 @@ export function createContractWorld({ client, contract, samplePattern, admin }: 
     const value = makeValue(schema, 'full');
     if (!isObject(value)) return value;
     const body = freshLogins(contract, operation, value);
-    return { ...body, ...referencesIn(operation, rows) };
+    return { ...withoutTree(contract, operation, body), ...referencesIn(operation, rows) };
   }
 
   /** A record of a resource with those above it, made by whoever may. */
@@ -371,6 +371,19 @@ function referencesIn(
     return source.in === 'body' && value !== undefined ? [[source.name, value] as const] : [];
   });
   return Object.fromEntries(found);
+}
+
+/** A made-up row above is none. */
+function withoutTree(
+  { resources }: ApiContract,
+  { behaviour }: ContractOperation,
+  body: Record<string, unknown>,
+): Record<string, unknown> {
+  if (!('set' in behaviour)) return body;
+  const tree = resources.find(({ name }) => name === behaviour.resource)?.tree ?? null;
+  const source = behaviour.set.find(({ member }) => member === tree)?.source;
+  const left = source?.in === 'body' ? source.name : '';
+  return Object.fromEntries(Object.entries(body).filter(([name]) => name !== left));
 }
 
 function requiredQuery(operation: Operation | undefined, makeValue: ValueMaker): string {

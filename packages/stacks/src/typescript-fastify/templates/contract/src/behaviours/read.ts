@@ -82,15 +82,29 @@ export function change(resource: Resource, { set, whole, makes, answer, ...place
     const row = await call.services.inTransaction(async (services) => {
       const inside = { ...call, services };
       const records = services.records(resource);
-      if (makes || place.ifMatch !== undefined) await lock(services, resource);
+      if (makes || place.ifMatch !== undefined || resource.tree !== undefined) await lock(services, resource);
       const found = await records.find(conditions);
       if (found === null && makes) return records.insert(newValues(resource, { ...valuesOf(place.where ?? {}, call, parents), ...given }, call.account));
       const reached = await findTarget(resource, place, inside, parents);
+      await expectNoRing(resource, reached, given, services);
       return records.change(thatRow(resource, reached), changedValues(resource, whole ? emptied(resource, set, given) : given));
     });
     if (row === null) throw new Refusal('not-found', `There is no such ${resource.title}.`);
     return answer({ row });
   };
+}
+
+/** A row of a tree does not come below itself. */
+async function expectNoRing(resource: Resource, row: Row, given: Row, services: Services): Promise<void> {
+  const { tree, key, title } = resource;
+  if (tree === undefined) return;
+  const records = services.records(resource);
+  const seen = new Set<unknown>([row[key.member]]);
+  for (let above = given[tree]; above !== undefined && above !== null; ) {
+    if (seen.has(above)) throw new Refusal('conflict', `A ${title} cannot come below itself.`);
+    seen.add(above);
+    above = await records.reveal([records.keyIs(above)], tree);
+  }
 }
 
 /** A member that is not given is what it was at first. */

@@ -29,7 +29,7 @@ export type Members = Readonly<Record<string, Source>>;
 export function conditionsOf(resource: Resource, where: Members, call: Call, parents: Parents): SQL[] {
   return Object.entries(where).map(([member, source]) => {
     const value = source(call, parents);
-    if (value === undefined || value === null) throw new Refusal('not-found', `There is no ${resource.title} without ${member}.`);
+    if (value === undefined) throw new Refusal('not-found', `There is no ${resource.title} without ${member}.`);
     return equals(resource, member, value);
   });
 }

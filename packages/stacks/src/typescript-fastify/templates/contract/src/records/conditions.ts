@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { and, eq, gte, ilike, inArray, lte, type SQL, sql } from 'drizzle-orm';
+import { and, eq, gte, ilike, inArray, isNull, lte, type SQL, sql } from 'drizzle-orm';
 import { columnOf, type Resource } from './resource.ts';
 
 /** A condition on a member; a value that the column cannot hold fits no row. */
 export function equals(resource: Resource, member: string, value: unknown): SQL {
+  if (value === null) return isNull(columnOf(resource, member));
   if (resource.rules[member]?.kind === 'json') return sql`${columnOf(resource, member)} = ${JSON.stringify(value)}::jsonb`;
   const fitting = fit(resource, member, value);
   const { caseless, hashed } = resource.rules[member] ?? {};

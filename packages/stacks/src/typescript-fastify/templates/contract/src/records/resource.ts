@@ -9,7 +9,7 @@ export type Account = { key: unknown; row: Row };
 
 export type MemberRule = {
   /** Nobody gives it: the server does, when a row is made or changed. */
-  made?: 'created' | 'changed' | 'token' | 'owner';
+  made?: 'created' | 'changed' | 'token' | 'owner' | 'version';
   /** Of `owner`: the members of the account that are kept beside the row. */
   shows?: readonly string[];
   /** What a new row has where nothing is given. */
@@ -42,6 +42,8 @@ export type Resource = {
   numbers: readonly string[];
   /** The member with the key of the account that a row belongs to. */
   owner?: string;
+  /** The member with the key of the row above, of the same kind. */
+  tree?: string;
   gathered: readonly Gathered[];
 };
 

@@ -1,9 +1,10 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import { sql } from 'drizzle-orm';
 import { UploadedFile } from '../contract/bodies.ts';
 import { Refusal } from '../contract/refusal.ts';
 import { hashSecret } from './conditions.ts';
 import { fileName, mediaTypeOf } from './file-facts.ts';
-import type { Account, Resource, Row } from './resource.ts';
+import { type Account, columnOf, type Resource, type Row } from './resource.ts';
 
 /** Beside the content of a file: its name and type. */
 export const ABOUT = '.about';
@@ -15,6 +16,7 @@ export function newValues(resource: Resource, given: Row, account: Account | nul
   for (const [member, { initial, made, shows }] of Object.entries(rules)) {
     if (initial !== undefined) values[member] = initial;
     if (made === 'created' || made === 'changed') values[member] = now(resource, member);
+    if (made === 'version') values[member] = 1;
     if (made === 'token') values[member] = randomBytes(24).toString('base64url');
     if (made === 'owner' && account !== null) values[member] = shownOf(account.row, shows ?? []);
   }
@@ -30,7 +32,10 @@ export function newValues(resource: Resource, given: Row, account: Account | nul
 /** The values of a change. */
 export function changedValues(resource: Resource, given: Row): Row {
   const values = withoutUndefined(given);
-  for (const [member, { made }] of Object.entries(resource.rules)) if (made === 'changed') values[member] = now(resource, member);
+  for (const [member, { made }] of Object.entries(resource.rules)) {
+    if (made === 'changed') values[member] = now(resource, member);
+    if (made === 'version') values[member] = sql`coalesce(${columnOf(resource, member)}, 0) + 1`;
+  }
   return withFileFacts(resource, values);
 }
 
