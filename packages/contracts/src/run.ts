@@ -41,8 +41,12 @@ export const stageKeys = [
 ] as const;
 export type StageKey = (typeof stageKeys)[number];
 
+/** What people get: an API, or an API with a web UI; and the stack that makes it. */
+export const stackOfKind = { api: 'typescript-fastify', 'full-stack': 'react-admin' } as const;
+export type AppKind = keyof typeof stackOfKind;
+
 export const runOptionsSchema = z.strictObject({
-  stack: z.string().min(1).max(64).default('typescript-fastify'),
+  stack: z.string().min(1).max(64).default(stackOfKind.api),
   /** Stop after the design at a checkpoint. */
   review: z.boolean().default(false),
   preview: z.boolean().default(true),

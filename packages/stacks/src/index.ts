@@ -1,3 +1,4 @@
+import { reactAdmin } from './react-admin/stack.ts';
 import type { Stack } from './stack.ts';
 import { typescriptFastify } from './typescript-fastify/stack.ts';
 
@@ -21,7 +22,7 @@ export type {
 export { BlueprintUnsound } from './stack.ts';
 export { readTestReport } from './typescript-fastify/test-report.ts';
 
-export const stacks: readonly Stack[] = [typescriptFastify];
+export const stacks: readonly Stack[] = [typescriptFastify, reactAdmin];
 
 /** The stack with this id, or null. */
 export function findStack(id: string): Stack | null {

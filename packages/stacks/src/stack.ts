@@ -1,4 +1,4 @@
-import type { Blueprint, Design, Field, GeneratedFile } from '@quantumlayer/contracts';
+import type { AppKind, Blueprint, Design, Field, GeneratedFile } from '@quantumlayer/contracts';
 
 /** An independent part of an app; units can be generated in any order and in parallel. */
 export type Unit = { id: string; title: string };
@@ -9,6 +9,8 @@ export type StackCommands = {
   lint: string[];
   tests: string[];
   start: string[];
+  /** Makes what the app serves and Node does not run as it is; absent where there is nothing of that kind. */
+  build?: string[];
 };
 
 export type TestReport = { passed: number; failed: number; skipped: number; coverageLines: number };
@@ -48,6 +50,7 @@ export interface Stack {
   readonly id: string;
   readonly version: string;
   readonly title: string;
+  readonly kind: AppKind;
   /** Throws BlueprintUnsound when the blueprint contradicts itself. */
   design(blueprint: Blueprint): Design;
   codeUnits(blueprint: Blueprint): Unit[];
@@ -61,6 +64,8 @@ export interface Stack {
   /** What to install once for every app of this stack. */
   dependencySet(): { packageJson: string; lockFile: string };
   readonly commands: StackCommands;
+  /** The folder of text files that `commands.build` writes, below the root of the app. */
+  readonly built?: string;
   readonly testReport: TestReportFormat;
 }
 

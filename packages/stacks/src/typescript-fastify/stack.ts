@@ -1,4 +1,4 @@
-import type { Blueprint, GeneratedFile } from '@quantumlayer/contracts';
+import type { GeneratedFile } from '@quantumlayer/contracts';
 import { BlueprintUnsound, type Stack, type Unit } from '../stack.ts';
 import { buildModel } from './build-model.ts';
 import { COMMANDS, REPORT_FILES } from './commands.ts';
@@ -28,9 +28,10 @@ export const typescriptFastify: Stack = {
   id: 'typescript-fastify',
   version: '1.0.0',
   title: 'TypeScript, Fastify and PostgreSQL',
+  kind: 'api',
   design: (blueprint) => designApp(buildModel(blueprint), typescriptFastify),
   codeUnits: (blueprint) => unitsOf(buildModel(blueprint)),
-  generateUnit,
+  generateUnit: (blueprint, unitId) => generateUnitOf(buildModel(blueprint), unitId),
   generateTests: (blueprint) => inPathOrder(appTests(buildModel(blueprint))),
   migrate: migrateApp,
   dependencySet: () => ({ packageJson: dependencyManifest, lockFile: dependencyLock }),
@@ -38,7 +39,7 @@ export const typescriptFastify: Stack = {
   testReport: { files: Object.values(REPORT_FILES), read: readTestReport },
 };
 
-function unitsOf(app: AppModel): Unit[] {
+export function unitsOf(app: AppModel): Unit[] {
   return [
     { id: SHELL, title: 'Server, database and documents' },
     ...app.entities.map(({ file, title }) => ({ id: `entity/${file}`, title })),
@@ -46,8 +47,7 @@ function unitsOf(app: AppModel): Unit[] {
   ];
 }
 
-function generateUnit(blueprint: Blueprint, unitId: string): GeneratedFile[] {
-  const app = buildModel(blueprint);
+export function generateUnitOf(app: AppModel, unitId: string): GeneratedFile[] {
   if (unitId === SHELL) return inPathOrder(appFiles(app));
   const entity = app.entities.find(({ file }) => unitId === `entity/${file}`);
   if (entity) return inPathOrder(entityFiles(app, entity));
@@ -71,6 +71,6 @@ function entityFiles(app: AppModel, entity: EntityModel): GeneratedFile[] {
   ];
 }
 
-function inPathOrder(files: GeneratedFile[]): GeneratedFile[] {
+export function inPathOrder(files: GeneratedFile[]): GeneratedFile[] {
   return files.toSorted((left, right) => (left.path < right.path ? -1 : 1));
 }

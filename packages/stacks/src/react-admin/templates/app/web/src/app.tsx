@@ -1,0 +1,58 @@
+import { Suspense } from 'react';
+import { Route, Routes } from 'react-router';
+import { NoticeProvider } from './components/notices.tsx';
+import { Shell } from './components/shell.tsx';
+import { Loading } from './components/states.tsx';
+import { pages } from './entities/pages.ts';
+// @if people
+import { AccountPage } from './people/account-page.tsx';
+import { accountPages } from './people/accounts.tsx';
+import { ResetPage } from './people/reset-page.tsx';
+import { SignInPage } from './people/sign-in-page.tsx';
+// @end
+// @if signUp
+import { SignUpPage } from './people/sign-up-page.tsx';
+// @end
+// @if people
+import { SignedInOnly } from './people/signed-in-only.tsx';
+// @end
+import { Dashboard } from './screens/dashboard.tsx';
+import { NotFound } from './screens/not-found.tsx';
+import { recordRoutes } from './screens/record-routes.tsx';
+
+/** Every page by its address. */
+export function App() {
+  return (
+    <NoticeProvider>
+      <Suspense fallback={<Loading />}>
+        <Routes>
+// @if people
+          <Route path="sign-in" element={<SignInPage />} />
+// @end
+// @if signUp
+          <Route path="sign-up" element={<SignUpPage />} />
+// @end
+// @if people
+          <Route path="reset-password" element={<ResetPage />} />
+          <Route
+            element={
+              <SignedInOnly>
+                <Shell />
+              </SignedInOnly>
+            }
+          >
+            <Route path="account" element={<AccountPage />} />
+            {recordRoutes(accountPages)}
+// @end
+// @if !people
+          <Route element={<Shell />}>
+// @end
+            <Route index element={<Dashboard />} />
+            {pages.map(recordRoutes)}
+            <Route path="*" element={<NotFound />} />
+          </Route>
+        </Routes>
+      </Suspense>
+    </NoticeProvider>
+  );
+}
