@@ -1,5 +1,6 @@
 export * from './access.ts';
 export * from './api-key.ts';
+export * from './app-kinds.ts';
 export type * from './attack-report.ts';
 export * from './blueprint.ts';
 export * from './capsule.ts';

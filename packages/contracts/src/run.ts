@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { stackOfKind } from './app-kinds.ts';
 import { readingSchema } from './blueprint.ts';
 import { documentSchema } from './document.ts';
 import { checkSchema, digest, evidenceSchema } from './evidence.ts';
@@ -40,10 +41,6 @@ export const stageKeys = [
   'preview',
 ] as const;
 export type StageKey = (typeof stageKeys)[number];
-
-/** What people get: an API, or an API with a web UI; and the stack that makes it. */
-export const stackOfKind = { api: 'typescript-fastify', 'full-stack': 'react-admin' } as const;
-export type AppKind = keyof typeof stackOfKind;
 
 export const runOptionsSchema = z.strictObject({
   stack: z.string().min(1).max(64).default(stackOfKind.api),

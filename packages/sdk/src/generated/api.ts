@@ -1057,7 +1057,7 @@ export interface components {
             };
             checks: {
                 /** @enum {string} */
-                id: "install" | "typecheck" | "lint" | "tests" | "start" | "operations" | "attacks" | "secrets" | "licences";
+                id: "install" | "typecheck" | "lint" | "build" | "tests" | "start" | "operations" | "attacks" | "secrets" | "licences";
                 title: string;
                 /** @enum {string} */
                 status: "passed" | "failed" | "skipped";
@@ -1165,7 +1165,7 @@ export interface components {
             evidence: components["schemas"]["EvidenceInput"] | null;
             failedCheck: {
                 /** @enum {string} */
-                id: "install" | "typecheck" | "lint" | "tests" | "start" | "operations" | "attacks" | "secrets" | "licences";
+                id: "install" | "typecheck" | "lint" | "build" | "tests" | "start" | "operations" | "attacks" | "secrets" | "licences";
                 title: string;
                 /** @enum {string} */
                 status: "passed" | "failed" | "skipped";
@@ -1238,7 +1238,7 @@ export interface components {
             failure: string | null;
             checks: {
                 /** @enum {string} */
-                id: "install" | "typecheck" | "lint" | "tests" | "start" | "operations" | "attacks" | "secrets" | "licences";
+                id: "install" | "typecheck" | "lint" | "build" | "tests" | "start" | "operations" | "attacks" | "secrets" | "licences";
                 title: string;
                 /** @enum {string} */
                 status: "passed" | "failed" | "skipped";
@@ -1994,7 +1994,7 @@ export interface components {
             };
             checks: {
                 /** @enum {string} */
-                id: "install" | "typecheck" | "lint" | "tests" | "start" | "operations" | "attacks" | "secrets" | "licences";
+                id: "install" | "typecheck" | "lint" | "build" | "tests" | "start" | "operations" | "attacks" | "secrets" | "licences";
                 title: string;
                 /** @enum {string} */
                 status: "passed" | "failed" | "skipped";
@@ -2102,7 +2102,7 @@ export interface components {
             evidence: components["schemas"]["Evidence"] | null;
             failedCheck: {
                 /** @enum {string} */
-                id: "install" | "typecheck" | "lint" | "tests" | "start" | "operations" | "attacks" | "secrets" | "licences";
+                id: "install" | "typecheck" | "lint" | "build" | "tests" | "start" | "operations" | "attacks" | "secrets" | "licences";
                 title: string;
                 /** @enum {string} */
                 status: "passed" | "failed" | "skipped";
@@ -2175,7 +2175,7 @@ export interface components {
             failure: string | null;
             checks: {
                 /** @enum {string} */
-                id: "install" | "typecheck" | "lint" | "tests" | "start" | "operations" | "attacks" | "secrets" | "licences";
+                id: "install" | "typecheck" | "lint" | "build" | "tests" | "start" | "operations" | "attacks" | "secrets" | "licences";
                 title: string;
                 /** @enum {string} */
                 status: "passed" | "failed" | "skipped";
@@ -3736,7 +3736,7 @@ export interface operations {
             header?: never;
             path: {
                 runId: string;
-                checkId: "install" | "typecheck" | "lint" | "tests" | "start" | "operations" | "attacks" | "secrets" | "licences";
+                checkId: "install" | "typecheck" | "lint" | "build" | "tests" | "start" | "operations" | "attacks" | "secrets" | "licences";
             };
             cookie?: never;
         };

@@ -15,6 +15,7 @@ export type QualityVerdict = {
   /** The first check that failed, in words; null when all passed. */
   failure: { check: string; reason: string } | null;
   logs: Record<string, string>;
+  built: GeneratedFile[];
 };
 
 /** Executes every check of the quality stage in the sandbox; a failed check is a verdict, not an exception. */

@@ -17,7 +17,7 @@ import type { CapsulePackager } from '../ports.ts';
 export function packageCapsule(capsules: CapsulePackager): StepHandler {
   return async ({ organisationId, executionId, inputs, progress }) => {
     const run = pipelineInputSchema.parse(inputs.run);
-    const { evidence, logs } = qualityOutputSchema.parse(inputs.quality);
+    const { evidence, logs, built } = qualityOutputSchema.parse(inputs.quality);
     const code = codeOutputSchema.parse(inputs.code);
     const tests = filesOutputSchema.parse(inputs.tests);
     const output = await capsules.package({
@@ -29,7 +29,7 @@ export function packageCapsule(capsules: CapsulePackager): StepHandler {
       stack: knownStack(run.options.stack),
       blueprint: designOutputSchema.parse(inputs.design).blueprint,
       reading: readingOutputSchema.parse(inputs.reading),
-      files: collectFiles([...code, tests]),
+      files: collectFiles([...code, tests, { files: built }]),
       evidence,
       logs,
       createdAt: new Date(run.requestedAt),

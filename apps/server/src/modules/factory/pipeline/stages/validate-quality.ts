@@ -19,7 +19,7 @@ export function validateQuality(gate: QualityGate): StepHandler {
     const { blueprint } = designOutputSchema.parse(inputs.design);
     const code = codeOutputSchema.parse(inputs.code);
     const tests = filesOutputSchema.parse(inputs.tests);
-    const { evidence, passed, failure, logs } = await gate.run({
+    const { evidence, passed, failure, logs, built } = await gate.run({
       organisationId,
       runId: executionId,
       stack: knownStack(options.stack),
@@ -40,6 +40,6 @@ export function validateQuality(gate: QualityGate): StepHandler {
     progress(
       `${countOf(checks.length, 'check')} passed: ${countOf(tested.passed, 'test')}, ${countOf(operations.exercised, 'operation')}, ${countOf(attacks?.run ?? 0, 'attack')}`,
     );
-    return { evidence, logs } satisfies QualityOutput;
+    return { evidence, logs, built } satisfies QualityOutput;
   };
 }

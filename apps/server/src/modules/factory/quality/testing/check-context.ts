@@ -64,7 +64,7 @@ export function createCheckContext(
     connectApp: (socketPath) => createUnixAppClient({ socketPath, timeoutMs: 1_000 }),
     createChecker: createSchemaChecker,
     samplePattern,
-    workFolder: { path: folder, read: never, search: never, remove: never },
+    workFolder: { path: folder, read: never, readAll: never, search: never, remove: never },
     wall: WALL_MS,
     place: { workPath: folder, dependencyPath: folder, label: 'run_1' },
     ...given,
