@@ -5,7 +5,11 @@ import { entities } from '../entities/entities.ts';
 import { useSession } from './session.ts';
 
 /** Is there something to see for who is not signed in? */
-const isOpen = entities.some(({ access }) => access?.read === 'everyone');
+function isOpen(pathname: string): boolean {
+  const [, first] = pathname.split('/');
+  const shown = entities.filter(({ access }) => access?.read === 'everyone');
+  return first === '' ? shown.length > 0 : shown.some(({ path }) => path === first);
+}
 
 /** Leads who has to sign in to where they can, and back afterwards. */
 export function SignedInOnly({ children }: { children: ReactNode }) {
@@ -13,6 +17,6 @@ export function SignedInOnly({ children }: { children: ReactNode }) {
   const { pathname, search } = useLocation();
   if (error) return <Failure error={error} retry={() => void refetch()} />;
   if (account === undefined) return <Loading />;
-  if (account !== null || isOpen) return children;
+  if (account !== null || isOpen(pathname)) return children;
   return <Navigate to={`/sign-in?to=${encodeURIComponent(pathname + search)}`} replace />;
 }
