@@ -5,7 +5,14 @@ import type { AppModel, EntityModel } from '../typescript-fastify/model.ts';
 import { importNames, indent, tsString } from '../typescript-fastify/text.ts';
 import { labelFieldOf } from './choose-members.ts';
 import { fieldTexts } from './field-texts.ts';
-import { listText, type Member, objectsText, objectText } from './object-text.ts';
+import {
+  linesText,
+  listText,
+  type Member,
+  memberText,
+  objectsText,
+  objectText,
+} from './object-text.ts';
 
 /** What the screens of one kind of record know of it; every one of them reads this. */
 export function descriptionFile(app: AppModel, entity: EntityModel): GeneratedFile {
@@ -13,12 +20,14 @@ export function descriptionFile(app: AppModel, entity: EntityModel): GeneratedFi
   const server = `../../../../src/modules/${file}`;
   const access =
     entity.access === null ? '' : importNames([`${variable}Access`], `${server}/access.ts`);
-  const members = membersOf(app, entity).map(([key, code]) => `${key}: ${code},`);
+  const members = membersOf(app, entity).map((member) => memberText(member, 2));
   const content = `import type { z } from 'zod';
 ${access}${importNames([`type New${name}`, `type ${variable}Schema`], `${server}/schema.ts`)}import { describeEntity } from '../../lib/entity.ts';
 
+type Shown = z.output<typeof ${variable}Schema>;
+
 /** What the screens of ${pluralTitle} know of them. */
-export const ${variable}Entity = describeEntity<z.output<typeof ${variable}Schema>, New${name}>({
+export const ${variable}Entity = describeEntity<Shown, New${name}>({
 ${indent(members.join('\n'))}
 });
 `;
@@ -71,7 +80,7 @@ function lifecycleMember(model: EntityModel): Member[] {
     ['history', tsString(lifecycle.history.segment)],
     ['transitions', objectsText(transitions, 'transitions: ,'.length + 4)],
   ];
-  return [['lifecycle', objectText(members, 1_000)]];
+  return [['lifecycle', linesText(members, 4)]];
 }
 
 /** Only what differs from who may update the record. */

@@ -33,17 +33,15 @@ export function ${name}ListPage() {
 function formFile(entity: EntityModel): GeneratedFile {
   const { name, variable, file } = entity;
   const schema = `../../../../src/modules/${file}/schema.ts`;
-  const start = `return <RecordForm entity={${variable}Entity} create={new${name}} change={${variable}Changes} />;`;
-  const body =
-    start.length + 2 <= 100
-      ? start
-      : `return (
-  <RecordForm
-    entity={${variable}Entity}
-    create={new${name}}
-    change={${variable}Changes}
-  />
-);`;
+  const form: Element = [
+    'RecordForm',
+    `entity={${variable}Entity}`,
+    `create={new${name}}`,
+    `change={${variable}Changes}`,
+  ];
+  const line = `return ${elementText(form, 0)};`;
+  const isShort = line.length + 2 <= 100 && !line.includes('\n');
+  const body = isShort ? line : `return (\n${indent(elementText(form, 4))}\n);`;
   const content = `${importNames([`${variable}Changes`, `new${name}`], schema)}import { RecordForm } from '../../screens/record-form.tsx';
 ${description(entity)}
 export function ${name}FormPage() {
@@ -60,11 +58,13 @@ function detailFile(app: AppModel, entity: EntityModel): GeneratedFile {
     ...childParts(app, entity),
     ...linkParts(app, entity),
     ...historyPart(entity),
+    ...changesPart(entity),
   ];
   const column = elements.length > 1 ? 10 : 8;
   const parts = elements.map((one) => elementText(one, column));
   const used = (component: string) => parts.some((part) => part.startsWith(`<${component}`));
   const screens = [
+    ['ChangeList', 'change-list'],
     ['ChildList', 'child-list'],
     ['History', 'history'],
     ['LinkList', 'link-list'],
@@ -150,6 +150,12 @@ function linkParts(app: AppModel, entity: EntityModel): Element[] {
 
 function uploadPart({ uploads, variable }: EntityModel): Element[] {
   return uploads.length === 0 ? [] : [['UploadList', `entity={${variable}Entity}`, 'row={row}']];
+}
+
+function changesPart({ audit, variable }: EntityModel): Element[] {
+  if (audit === null) return [];
+  const segment = attribute('segment', audit.changes.segment);
+  return [['ChangeList', `entity={${variable}Entity}`, 'row={row}', segment]];
 }
 
 function historyPart({ lifecycle, variable }: EntityModel): Element[] {

@@ -1,10 +1,22 @@
 import type { GeneratedFile } from '@quantumlayer/contracts';
-import type { AppModel } from '../typescript-fastify/model.ts';
+import { withArticle } from '../typescript-fastify/files/entity-parts.ts';
+import { type AppModel, entityNamed } from '../typescript-fastify/model.ts';
 import { importNames, inImportOrder, wrap } from '../typescript-fastify/text.ts';
 
 /** All kinds of records: what is known of them, and their pages. */
 export function registryFiles(app: AppModel): GeneratedFile[] {
-  return [entitiesFile(app), pagesFile(app)];
+  return [entitiesFile(app), pagesFile(app), ...teamFile(app)];
+}
+
+/** What who signs up makes besides an account, by the name that web/src/people has for it. */
+function teamFile(app: AppModel): GeneratedFile[] {
+  const { team = null, isOpen = false } = app.people ?? {};
+  if (team === null || !isOpen) return [];
+  const { variable, file, title } = entityNamed(app, team.entity);
+  const content = `/** Accounts belong to ${withArticle(title)}. */
+export { ${variable}Entity as teamEntity } from './${file}/description.ts';
+`;
+  return [{ path: 'web/src/entities/team.ts', content }];
 }
 
 function entitiesFile({ entities }: AppModel): GeneratedFile {

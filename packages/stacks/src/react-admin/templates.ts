@@ -29,6 +29,7 @@ export function webTemplates({ people, entities }: AppModel) {
       fields.some(({ field }) => field.type === 'country'),
     ),
     'screens/upload-list.tsx': entities.some(({ uploads }) => uploads.length > 0),
+    'screens/change-list.tsx': entities.some(({ audit }) => audit !== null),
     'screens/history.tsx': entities.some(({ lifecycle }) => lifecycle !== null),
   };
   const unused = Object.entries(has).flatMap(([start, isUsed]) =>

@@ -1,4 +1,9 @@
+// @if signUpTeams
+import { lazy, Suspense } from 'react';
+// @end
+// @if !signUpTeams
 import { Suspense } from 'react';
+// @end
 import { Route, Routes } from 'react-router';
 import { NoticeProvider } from './components/notices.tsx';
 import { Shell } from './components/shell.tsx';
@@ -10,7 +15,7 @@ import { accountPages } from './people/accounts.tsx';
 import { ResetPage } from './people/reset-page.tsx';
 import { SignInPage } from './people/sign-in-page.tsx';
 // @end
-// @if signUp
+// @if signUpAlone
 import { SignUpPage } from './people/sign-up-page.tsx';
 // @end
 // @if people
@@ -20,6 +25,13 @@ import { Dashboard } from './screens/dashboard.tsx';
 import { NotFound } from './screens/not-found.tsx';
 import { recordRoutes } from './screens/record-routes.tsx';
 
+// @if signUpTeams
+/** Its form asks for a team with all that one has. */
+const SignUpPage = lazy(async () => ({
+  default: (await import('./people/sign-up-page.tsx')).SignUpPage,
+}));
+
+// @end
 /** Every page by its address. */
 export function App() {
   return (

@@ -1,5 +1,5 @@
-import { formatCountry } from '../lib/format.ts';
 import { country } from '../../../src/fields/country.ts';
+import { formatCountry } from '../lib/format.ts';
 import { type InputProps, Select } from './field-input.tsx';
 
 const names = country()
@@ -20,7 +20,9 @@ export function CountryInput({ field, id, draft, onChange, describedBy, isInvali
       isOptional={!field.required || draft === ''}
     >
       {names.map(({ code, name }) => (
-        <option key={code} value={code}>{name}</option>
+        <option key={code} value={code}>
+          {name}
+        </option>
       ))}
     </Select>
   );

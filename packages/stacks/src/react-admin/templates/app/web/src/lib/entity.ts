@@ -119,8 +119,6 @@ export type Entity<Name extends string = string> = {
   version?: Name;
   /** Path segment that takes back a deletion, where a deletion only hides. */
   restore?: string;
-  /** Path segment of the changes of a record. */
-  changes?: string;
 };
 
 /** Holds a description to the members that the API has for records and for new ones. */

@@ -18,11 +18,11 @@ export function History({ entity, row, segment }: Props) {
       {!error && data === undefined && <Loading rows={2} />}
       {data?.items.length === 0 && <p className="faint">It has not moved yet.</p>}
       <ol className="history">
-        {data?.items.map(({ id, transition, fromState, toState, at }) => (
+        {data?.items.map(({ id, transition, from, to, at }) => (
           <li key={id}>
             <strong>{humanise(String(transition))}</strong>{' '}
             <span className="faint">
-              {humanise(String(fromState))} → {humanise(String(toState))}
+              {humanise(String(from))} → {humanise(String(to))}
             </span>{' '}
             <time dateTime={String(at)}>{formatInstant(String(at))}</time>
           </li>

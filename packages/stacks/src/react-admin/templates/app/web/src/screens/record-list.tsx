@@ -9,6 +9,7 @@ import { capital, type Entity, withArticle } from '../lib/entity.ts';
 import { useListState } from '../lib/list-state.ts';
 import { useRecords } from '../lib/records.ts';
 import { useRights } from '../lib/rights.ts';
+import { DeletedList } from './deleted-list.tsx';
 
 const FilterPanel = lazy(async () => ({
   default: (await import('../components/filter-panel.tsx')).FilterPanel,
@@ -83,15 +84,19 @@ export function RecordList({ entity, columns }: Props) {
         <Nothing entity={entity} isNarrowed={used.length > 0} mayCreate={may('create')} />
       ) : (
         <>
-          <RecordTable
-            entity={entity}
-            columns={columns}
-            rows={data.items}
-            caption={capital(entity.pluralTitle)}
-            isStale={isPlaceholderData}
-            sort={list.parameters.get('sort') ?? ''}
-            onSort={(sort) => list.set({ sort })}
-          />
+          {isDeleted ? (
+            <DeletedList entity={entity} rows={data.items} />
+          ) : (
+            <RecordTable
+              entity={entity}
+              columns={columns}
+              rows={data.items}
+              caption={capital(entity.pluralTitle)}
+              isStale={isPlaceholderData}
+              sort={list.parameters.get('sort') ?? ''}
+              onSort={(sort) => list.set({ sort })}
+            />
+          )}
           <Pager list={list} nextCursor={data.nextCursor} />
         </>
       )}

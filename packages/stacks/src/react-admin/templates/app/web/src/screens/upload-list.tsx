@@ -55,7 +55,8 @@ function Upload({ entity, row, field, isOpen }: Props) {
         <label htmlFor={id}>{field.label}</label>
         {isFile(kept) ? (
           <p>
-            <a href={kept.url}>{kept.name}</a> <span className="faint">{formatBytes(kept.size)}</span>
+            <a href={kept.url}>{kept.name}</a>{' '}
+            <span className="faint">{formatBytes(kept.size)}</span>
           </p>
         ) : (
           <p className="faint">No file yet.</p>
