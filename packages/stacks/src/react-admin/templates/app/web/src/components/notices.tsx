@@ -1,6 +1,15 @@
-import { createContext, type ReactNode, useCallback, useContext, useState } from 'react';
+import {
+  createContext,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useEffect,
+  useState,
+} from 'react';
 
 type Notify = (text: string) => void;
+
+const SHOWN_MS = 6_000;
 
 const Notices = createContext<Notify>(() => undefined);
 
@@ -11,6 +20,11 @@ export function NoticeProvider({ children }: { children: ReactNode }) {
     (text) => setNotice((before) => ({ text, count: (before?.count ?? 0) + 1 })),
     [],
   );
+  useEffect(() => {
+    if (notice === undefined) return;
+    const timer = setTimeout(() => setNotice(undefined), SHOWN_MS);
+    return () => clearTimeout(timer);
+  }, [notice]);
   return (
     <Notices value={notify}>
       {children}
