@@ -17,6 +17,7 @@ const templates: readonly (readonly [path: string, content: string])[] = readdir
 /** How the serving of the web UI, and what its dashboard begins with, are tested. */
 export const webTests: readonly (readonly [path: string, content: string])[] = [
   'tests/counts.test.ts',
+  'tests/web-values.test.ts',
   'tests/web.test.ts',
 ].map((path) => [path, readFileSync(join(import.meta.dirname, 'templates', path), 'utf8')]);
 

@@ -60,7 +60,7 @@ export function buildModel(blueprint: Blueprint, { hasWeb = false } = {}): AppMo
       [
         ...['app', 'app-document', 'app-problems', 'routes', ...(taken?.files ?? [])],
         ...(people?.team ? ['teams'] : []),
-        ...(hasWeb ? ['counts', 'web'] : []),
+        ...(hasWeb ? ['counts', 'web', 'web-values'] : []),
       ],
       '-',
     ),

@@ -53,9 +53,14 @@ function FilterInput({ field, parameter, label, list }: InputProps) {
 
 /** Never required, and one of several choices is enough. */
 function asFilter(field: Field): Field {
-  const type = { 'multi-choice': 'enum', rating: 'integer' }[field.type as string];
-  return { ...field, required: false, ...(type && { type: type as Field['type'] }) };
+  const type = FILTERED_AS[field.type] ?? field.type;
+  return { ...field, required: false, type };
 }
+
+const FILTERED_AS: Partial<Record<Field['type'], Field['type']>> = {
+  'multi-choice': 'enum',
+  rating: 'integer',
+};
 
 function draftOf({ type }: Field, text: string): Draft {
   return type === 'datetime' && text !== '' ? toLocalInput(text) : text;

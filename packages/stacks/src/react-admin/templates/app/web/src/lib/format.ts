@@ -42,7 +42,7 @@ export function parseDuration(text: string): string {
   const [, clockHours, clockMinutes] = /^(\d+):(\d\d)$/.exec(text.trim()) ?? [];
   if (clockHours !== undefined) return `PT${Number(clockHours)}H${Number(clockMinutes)}M`;
   const [whole, days, hours, minutes, seconds] =
-    /^(?:(\d+)\s*d\w*)?\s*(?:(\d+)\s*h\w*)?\s*(?:(\d+)\s*m\w*)?\s*(?:(\d+)\s*s\w*)?$/i.exec(
+    /^(?:(\d+)\s*d[a-z]*)?\s*(?:(\d+)\s*h[a-z]*)?\s*(?:(\d+)\s*m[a-z]*)?\s*(?:(\d+)\s*s[a-z]*)?$/i.exec(
       text.trim(),
     ) ?? [];
   if (!whole) return text.trim().toUpperCase();

@@ -88,10 +88,16 @@ export function useSave(entity: Entity, row: Row | undefined) {
   );
 }
 
+/** Whoever looks at the record has to go elsewhere: it is not fetched again. */
 export function useRemove(entity: Entity) {
-  return useChange((row: Row) =>
-    request(`${entity.path}/${row.id}`, { method: 'DELETE', ...versionOf(entity, row) }),
-  );
+  const client = useQueryClient();
+  return useMutation<unknown, Error, Row>({
+    mutationFn: (row) =>
+      request(`${entity.path}/${row.id}`, { method: 'DELETE', ...versionOf(entity, row) }),
+    onSuccess: (_answer, { id }) => {
+      void client.invalidateQueries({ predicate: ({ queryKey }) => !queryKey.includes(id) });
+    },
+  });
 }
 
 export function useTransition(entity: Entity, row: Row) {

@@ -45,7 +45,7 @@ export function useForm({ fields, drafts: begun, schema, isChange, save }: Optio
     const known = error.errors.filter(({ pointer }) =>
       fields.some((one) => one.name === pointer.split('/')[1]),
     );
-    setFailure(known.length > 0 && error.code !== 'rule-broken' ? null : error.message);
+    setFailure(known.length > 0 && error.code === 'request-invalid' ? null : error.message);
     refuse(Object.fromEntries(known.map(({ pointer, detail }) => [pointer.split('/')[1], detail])));
   }
 
