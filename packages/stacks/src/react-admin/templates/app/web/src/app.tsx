@@ -32,6 +32,14 @@ const SignUpPage = lazy(async () => ({
 }));
 
 // @end
+/** Made once: a form that is made anew forgets what was entered. */
+// @if people
+const routes = [...pages, accountPages].map(recordRoutes);
+// @end
+// @if !people
+const routes = pages.map(recordRoutes);
+// @end
+
 /** Every page by its address. */
 export function App() {
   return (
@@ -54,13 +62,12 @@ export function App() {
             }
           >
             <Route path="account" element={<AccountPage />} />
-            {recordRoutes(accountPages)}
 // @end
 // @if !people
           <Route element={<Shell />}>
 // @end
             <Route index element={<Dashboard />} />
-            {pages.map(recordRoutes)}
+            {routes}
             <Route path="*" element={<NotFound />} />
           </Route>
         </Routes>

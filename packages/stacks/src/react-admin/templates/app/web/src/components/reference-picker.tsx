@@ -26,12 +26,13 @@ export function ReferencePicker({
 }: Props) {
   const entity = entityAt(path);
   const chosen = typeof draft === 'string' && draft !== '' ? draft : undefined;
-  const { data } = useRecord(entity, chosen);
+  const { data, isError } = useRecord(entity, chosen);
   /** What is being typed; null as long as nothing is. */
   const [text, setText] = useState<string | null>(null);
   const [isOpen, setOpen] = useState(false);
   const matches = useMatches(entity, isOpen ? (text ?? '') : null);
-  const shown = text ?? (chosen === undefined ? '' : data ? labelOf(entity, data) : '…');
+  const label = data ? labelOf(entity, data) : isError ? 'Not visible' : '…';
+  const shown = text ?? (chosen === undefined ? '' : label);
 
   function leave(): void {
     if (text === '') onChange('');

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { Suspense, useEffect, useRef } from 'react';
 import { Link, NavLink, Outlet, useLocation } from 'react-router';
 import { about } from '../../../src/about.ts';
 import { entities } from '../entities/entities.ts';
@@ -7,6 +7,7 @@ import { useReadable } from '../lib/rights.ts';
 // @if people
 import { AccountMenu } from '../people/account-menu.tsx';
 // @end
+import { Loading } from './states.tsx';
 import { ThemeSwitch } from './theme-switch.tsx';
 
 /** What is around every page: the ways to the others. */
@@ -18,7 +19,9 @@ export function Shell() {
       </a>
       <Sidebar />
       <main id="main" tabIndex={-1}>
-        <Outlet />
+        <Suspense fallback={<Loading />}>
+          <Outlet />
+        </Suspense>
       </main>
     </div>
   );
