@@ -113,6 +113,10 @@ async function write(stack: Stack, blueprint: Blueprint, root: string, modules: 
 }
 
 async function check(stack: Stack, name: string, root: string): Promise<void> {
+  if (stack.commands.build) {
+    const build = await run(stack.commands.build, root);
+    report(`${name} build`, build.exitCode === 0, `${build.seconds.toFixed(1)} s`, build.output);
+  }
   const started = performance.now();
   const [types, lint, tests] = await Promise.all([
     run(stack.commands.typecheck, root),
@@ -226,7 +230,7 @@ const workspace = await mkdtemp(join(tmpdir(), 'verify-stacks-'));
 for (const stack of stacks) {
   const modules = await install(stack, join(workspace, stack.id));
   for (const [name, blueprint] of chosen) {
-    const root = join(workspace, name);
+    const root = join(workspace, `${stack.id}-${name}`);
     const { files, milliseconds } = await write(stack, blueprint, root, modules);
     console.log(`     ${name}: ${files} files in ${Math.round(milliseconds)} ms`);
     await check(stack, name, root);

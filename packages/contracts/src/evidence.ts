@@ -6,6 +6,7 @@ export const checkIdSchema = z.enum([
   'install',
   'typecheck',
   'lint',
+  'build',
   'tests',
   'migration',
   'start',

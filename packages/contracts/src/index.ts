@@ -2,6 +2,7 @@ export * from './access.ts';
 export * from './api-contract.ts';
 export * from './api-key.ts';
 export * from './app-changes.ts';
+export * from './app-kinds.ts';
 export type * from './attack-report.ts';
 export * from './blueprint.ts';
 export * from './blueprint-change.ts';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { stackOfKind } from './app-kinds.ts';
 import { blueprintSchema } from './blueprint.ts';
 import { renamesSchema, runReadingSchema, valuesSchema } from './blueprint-change.ts';
 import { documentSchema } from './document.ts';
@@ -43,7 +44,7 @@ export const stageKeys = [
 export type StageKey = (typeof stageKeys)[number];
 
 export const runOptionsSchema = z.strictObject({
-  stack: z.string().min(1).max(64).default('typescript-fastify'),
+  stack: z.string().min(1).max(64).default(stackOfKind.api),
   /** Stop after the design at a checkpoint. */
   review: z.boolean().default(false),
   preview: z.boolean().default(true),

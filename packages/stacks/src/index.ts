@@ -1,3 +1,4 @@
+import { reactAdmin } from './react-admin/stack.ts';
 import type { Stack } from './stack.ts';
 import { typescriptFastify } from './typescript-fastify/stack.ts';
 
@@ -42,7 +43,9 @@ export { BlueprintUnsound } from './stack.ts';
 export { type Renames, traceNames } from './trace-names.ts';
 export { readTestReport } from './typescript-fastify/test-report.ts';
 
-export const stacks: readonly Stack[] = [typescriptFastify];
+export { withoutBuilt } from './without-built.ts';
+
+export const stacks: readonly Stack[] = [typescriptFastify, reactAdmin];
 
 /** The stack with this id, or null. */
 export function findStack(id: string): Stack | null {

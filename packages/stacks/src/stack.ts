@@ -1,4 +1,4 @@
-import type { Blueprint, Design, Field, GeneratedFile } from '@quantumlayer/contracts';
+import type { AppKind, Blueprint, Design, Field, GeneratedFile } from '@quantumlayer/contracts';
 
 /** An independent part of an app; units can be generated in any order and in parallel. */
 export type Unit = { id: string; title: string };
@@ -9,6 +9,8 @@ export type StackCommands = {
   lint: string[];
   tests: string[];
   start: string[];
+  /** Makes what the app serves and Node does not run as it is; absent where there is nothing of that kind. */
+  build?: string[];
 };
 
 export type TestReport = { passed: number; failed: number; skipped: number; coverageLines: number };
@@ -74,6 +76,7 @@ export interface Stack {
   readonly id: string;
   readonly version: string;
   readonly title: string;
+  readonly kind: AppKind;
   /** Throws BlueprintUnsound when the blueprint contradicts itself. */
   design(blueprint: Blueprint): Design;
   codeUnits(blueprint: Blueprint): Unit[];
@@ -92,6 +95,8 @@ export interface Stack {
   dependencySet(): { packageJson: string; lockFile: string };
   readonly commands: StackCommands;
   readonly data: DataAccess;
+  /** The folder of text files that `commands.build` writes, below the root of the app. */
+  readonly built?: string;
   readonly testReport: TestReportFormat;
 }
 

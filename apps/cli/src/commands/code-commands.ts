@@ -22,7 +22,7 @@ export function editCommand(context: Context): Command {
     .option('--no-preview', 'do not start the app at the end')
     .option('--json', 'print the run as JSON')
     .action(async (id: string, code: string, options: EditOptions) => {
-      const bytes = await readCode(resolve(context.config.workingDirectory, code));
+      const bytes = Uint8Array.from(await readCode(resolve(context.config.workingDirectory, code)));
       const { title, preview } = options;
       const edits = { bytes, preview, ...(title !== undefined && { title }) };
       const run = await withServer(context, async (client) => {

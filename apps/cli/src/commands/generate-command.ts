@@ -1,4 +1,5 @@
-import { Command } from 'commander';
+import { appKinds } from '@quantumlayer/contracts/app-kinds';
+import { Command, Option } from 'commander';
 import type { Context } from '../context.ts';
 import { type GenerateOptions, generate } from '../generate/generate.ts';
 import { takeWords } from '../generate/take-words.ts';
@@ -17,7 +18,12 @@ export function generateCommand(context: Context): Command {
     .option('-b, --base <version>', `change an app that is there; ${BASE_HELP}`)
     .option('-o, --out <folder>', 'unpack the app into this folder')
     .option('--force', 'move what is in the folder aside first')
-    .option('--stack <id>', 'what to build it with', 'typescript-fastify')
+    .addOption(
+      new Option('--kind <kind>', 'an API alone, or with a web UI')
+        .choices(appKinds)
+        .default('api'),
+    )
+    .option('--stack <id>', 'the stack itself, in place of a kind')
     .option('--review', 'stop after the design and wait for your approval')
     .option('--no-preview', 'do not start the app at the end')
     .option('-p, --project <id>', 'project of the run; the first one by default')
@@ -28,7 +34,7 @@ export function generateCommand(context: Context): Command {
 Examples:
   ql generate "A todo list: a task has a title, a due date and a status of open or done"
   ql generate --file shop.txt --out ./shop --no-preview
-  ql generate --document shop.sql --out ./shop
+  ql generate --document shop.sql --kind full-stack --out ./shop
   ql generate --document shop.sql "Customers can only see their own orders"
   ql generate "Add a discount to the invoice" --base newest --out ./shop --force
   ql generate "..." --json | jq .evidence`,

@@ -94,6 +94,21 @@ describe('ql generate', () => {
     });
   });
 
+  it.each([
+    [['--kind', 'full-stack'], 'react-admin'],
+    [['--kind', 'full-stack', '--stack', 'typescript-fastify'], 'typescript-fastify'],
+  ])('asks for the stack of %j', async (choice, stack) => {
+    await generate({ steps: [succeeded] }, ['A todo list', ...choice, '--json']);
+    expect(factory.asked.find(({ method }) => method === 'POST')?.body).toMatchObject({
+      options: { stack },
+    });
+  });
+
+  it('refuses a kind that there is not', async () => {
+    const ended = await generate({ steps: [succeeded] }, ['A todo list', '--kind', 'mobile']);
+    expect(ended.code).toBe(2);
+  });
+
   it('takes a prompt that begins with the dash of a list, and no option it does not know', async () => {
     const list = '- Task: title, due date\n- Person: name';
     expect((await generate({ steps: [succeeded] }, [list, '--json'])).code).toBe(0);

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { join, resolve } from 'node:path';
 import type { Preview, Run } from '@quantumlayer/contracts';
+import { type AppKind, stackOfKind } from '@quantumlayer/contracts/app-kinds';
 import type { Client, ReadRequest } from '@quantumlayer/sdk';
 import { ql } from '../config.ts';
 import { type Context, chooseProject, printAnswer, withServer } from '../context.ts';
@@ -25,7 +26,8 @@ export type GenerateOptions = {
   base?: string;
   out?: string;
   force?: boolean;
-  stack: string;
+  kind: AppKind;
+  stack?: string;
   review?: boolean;
   preview: boolean;
   project?: string;
@@ -61,7 +63,7 @@ async function build(
   options: GenerateOptions,
 ): Promise<{ run: Run; note: RunNote }> {
   const projectId = await chooseProject(client, options.project);
-  const { stack, review = false, preview } = options;
+  const { kind, stack = stackOfKind[kind], review = false, preview } = options;
   const { workingDirectory } = config;
   const base =
     options.base && (await findBase(client, { projectId, base: options.base, workingDirectory }));

@@ -7,6 +7,7 @@ describe('text that is pasted', () => {
     'CREATE UNLOGGED TABLE notes (\n id int\n);',
     'entity Note {\n title String\n}',
     'relationship OneToMany {\n A to B\n}',
+    'openapi: 3.1.0\ninfo:\n  title: Notes',
     'model Note {\n id Int @id\n}',
     '{\n "orders": []\n}',
     '[\n { "id": 1 }\n]',

@@ -10,6 +10,7 @@ export type DocumentDraft = { name: string; text: string; format: DocumentFormat
 export const LONGEST_DOCUMENT = 500_000;
 
 export const FORMATS: Record<DocumentFormat, string> = {
+  openapi: 'OpenAPI',
   jdl: 'JHipster JDL',
   postgresql: 'SQL of PostgreSQL',
   mysql: 'SQL of MySQL or MariaDB',
@@ -21,6 +22,7 @@ export const FORMATS: Record<DocumentFormat, string> = {
 
 /** Lines that nobody types in a prompt. */
 const SIGNS = [
+  /^\s*["']?(openapi|swagger)["']?\s*:\s*["']?[23]\b/m,
   /^\s*create\s+(\w+\s+){0,3}table\b/im,
   /^\s*(entity|enum|relationship)\s+\w+\s*(\([\w-]+\)\s*)?\{/m,
   /^\s*(model|datasource)\s+\w+\s*\{/m,

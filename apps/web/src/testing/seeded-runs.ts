@@ -13,7 +13,13 @@ const RUN_LIMIT_MS = 240_000;
 const PAUSE_MS = 100;
 const ENDED: readonly Run['status'][] = ['succeeded', 'failed', 'cancelled'];
 
-type NewRun = { prompt: string; review?: boolean; preview?: boolean; key?: string };
+type NewRun = {
+  prompt: string;
+  stack?: string;
+  review?: boolean;
+  preview?: boolean;
+  key?: string;
+};
 
 /** The project of this name, made when there is none. */
 export async function projectNamed(factory: FactoryConnection, name: string): Promise<Project> {
@@ -27,9 +33,9 @@ export async function projectNamed(factory: FactoryConnection, name: string): Pr
 export function startRun(
   factory: FactoryConnection,
   projectId: string,
-  { prompt, review = false, preview = false, key }: NewRun,
+  { prompt, stack = 'typescript-fastify', review = false, preview = false, key }: NewRun,
 ): Promise<Run> {
-  const options = { stack: 'typescript-fastify', review, preview };
+  const options = { stack, review, preview };
   return factory.json(`/api/v1/projects/${projectId}/runs`, {
     method: 'POST',
     body: JSON.stringify({ prompt, options }),

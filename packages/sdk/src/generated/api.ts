@@ -2377,7 +2377,7 @@ export interface components {
             };
             checks: {
                 /** @enum {string} */
-                id: "install" | "typecheck" | "lint" | "tests" | "migration" | "start" | "operations" | "attacks" | "secrets" | "licences";
+                id: "install" | "typecheck" | "lint" | "build" | "tests" | "migration" | "start" | "operations" | "attacks" | "secrets" | "licences";
                 title: string;
                 /** @enum {string} */
                 status: "passed" | "failed" | "skipped";
@@ -2485,7 +2485,7 @@ export interface components {
             evidence: components["schemas"]["EvidenceInput"] | null;
             failedCheck: {
                 /** @enum {string} */
-                id: "install" | "typecheck" | "lint" | "tests" | "migration" | "start" | "operations" | "attacks" | "secrets" | "licences";
+                id: "install" | "typecheck" | "lint" | "build" | "tests" | "migration" | "start" | "operations" | "attacks" | "secrets" | "licences";
                 title: string;
                 /** @enum {string} */
                 status: "passed" | "failed" | "skipped";
@@ -2558,7 +2558,7 @@ export interface components {
             failure: string | null;
             checks: {
                 /** @enum {string} */
-                id: "install" | "typecheck" | "lint" | "tests" | "migration" | "start" | "operations" | "attacks" | "secrets" | "licences";
+                id: "install" | "typecheck" | "lint" | "build" | "tests" | "migration" | "start" | "operations" | "attacks" | "secrets" | "licences";
                 title: string;
                 /** @enum {string} */
                 status: "passed" | "failed" | "skipped";
@@ -4672,7 +4672,7 @@ export interface components {
             };
             checks: {
                 /** @enum {string} */
-                id: "install" | "typecheck" | "lint" | "tests" | "migration" | "start" | "operations" | "attacks" | "secrets" | "licences";
+                id: "install" | "typecheck" | "lint" | "build" | "tests" | "migration" | "start" | "operations" | "attacks" | "secrets" | "licences";
                 title: string;
                 /** @enum {string} */
                 status: "passed" | "failed" | "skipped";
@@ -4780,7 +4780,7 @@ export interface components {
             evidence: components["schemas"]["Evidence"] | null;
             failedCheck: {
                 /** @enum {string} */
-                id: "install" | "typecheck" | "lint" | "tests" | "migration" | "start" | "operations" | "attacks" | "secrets" | "licences";
+                id: "install" | "typecheck" | "lint" | "build" | "tests" | "migration" | "start" | "operations" | "attacks" | "secrets" | "licences";
                 title: string;
                 /** @enum {string} */
                 status: "passed" | "failed" | "skipped";
@@ -4853,7 +4853,7 @@ export interface components {
             failure: string | null;
             checks: {
                 /** @enum {string} */
-                id: "install" | "typecheck" | "lint" | "tests" | "migration" | "start" | "operations" | "attacks" | "secrets" | "licences";
+                id: "install" | "typecheck" | "lint" | "build" | "tests" | "migration" | "start" | "operations" | "attacks" | "secrets" | "licences";
                 title: string;
                 /** @enum {string} */
                 status: "passed" | "failed" | "skipped";
@@ -6263,6 +6263,7 @@ export interface operations {
                     values?: {
                         [key: string]: string | number | boolean;
                     };
+                    restored?: string;
                     base: {
                         capsuleId: string;
                     };
@@ -6380,6 +6381,7 @@ export interface operations {
                     values?: {
                         [key: string]: string | number | boolean;
                     };
+                    restored?: string;
                     base?: {
                         capsuleId: string;
                     };
@@ -6618,7 +6620,7 @@ export interface operations {
             header?: never;
             path: {
                 runId: string;
-                checkId: "install" | "typecheck" | "lint" | "tests" | "migration" | "start" | "operations" | "attacks" | "secrets" | "licences";
+                checkId: "install" | "typecheck" | "lint" | "build" | "tests" | "migration" | "start" | "operations" | "attacks" | "secrets" | "licences";
             };
             cookie?: never;
         };

@@ -38,8 +38,14 @@ const RESTORE = 'restore';
 
 type Names = ReturnType<typeof createNames>;
 
+/** Addresses of the web UI, and what else its server answers. */
+const WEB_PATHS = [
+  ...['account', 'api', 'assets', 'counts', 'docs', 'healthz', 'readyz', 'reset-password'],
+  ...['sign-in', 'sign-up'],
+];
+
 /** Resolves names and relations of the whole app; every generator starts from this. */
-export function buildModel(blueprint: Blueprint): AppModel {
+export function buildModel(blueprint: Blueprint, { hasWeb = false } = {}): AppModel {
   const byName = new Map(blueprint.entities.map((entity) => [entity.name, entity]));
   if (byName.size < blueprint.entities.length) {
     throw new BlueprintUnsound('entities', 'two entities have the same name; rename one');
@@ -54,10 +60,11 @@ export function buildModel(blueprint: Blueprint): AppModel {
       [
         ...['app', 'app-document', 'app-problems', 'routes', ...(taken?.files ?? [])],
         ...(people?.team ? ['teams'] : []),
+        ...(hasWeb ? ['counts', 'web', 'web-values'] : []),
       ],
       '-',
     ),
-    path: createNames(taken?.paths ?? [], '-'),
+    path: createNames([...(taken?.paths ?? []), ...(hasWeb ? WEB_PATHS : [])], '-'),
     plural: createNames(taken?.plurals ?? [], ''),
     variable: createNames(
       blueprint.entities.map(({ name }) => lowerFirst(name)),
@@ -75,7 +82,8 @@ export function buildModel(blueprint: Blueprint): AppModel {
   addNested(entities);
   nameChanges(entities, nested);
   addLifecycles(entities, { people, tableName: names.table, nested });
-  const app = { blueprint, people, entities, links, creationOrder: inCreationOrder(entities) };
+  const creationOrder = inCreationOrder(entities);
+  const app = { blueprint, hasWeb, people, entities, links, creationOrder };
   for (const entity of entities) entity.rules = rulesOf(app, entity, names.table);
   addRestoreGuards(app, names.table);
   checkTeamCapacity(app);

@@ -70,6 +70,15 @@ const WITH_PEOPLE: readonly Decision[] = [
   },
 ];
 
+const WITH_WEB: readonly Decision[] = [
+  {
+    title: 'The web UI speaks the API and nothing else',
+    decision:
+      'React pages in web/, built once and served by the same process; their forms use the schemas of the API.',
+    reason: 'What a page may do, the API decides; what is valid is said in one place.',
+  },
+];
+
 /** What was decided for this app and why. */
 export function decisionsOf(app: AppModel): Decision[] {
   const relaxed = app.entities.flatMap((entity) =>
@@ -98,6 +107,7 @@ export function decisionsOf(app: AppModel): Decision[] {
   return [
     ...ALWAYS,
     ...(app.people === null ? [] : WITH_PEOPLE),
+    ...(app.hasWeb ? WITH_WEB : []),
     ...teamDecisions(app),
     ...ruleDecisions(app),
     ...nestedDecisions(app),

@@ -10,6 +10,13 @@ import { restoreSummary } from './soft-deletion.ts';
 
 type Endpoint = Design['endpoints'][number];
 
+const COUNTS: Endpoint = {
+  method: 'GET',
+  path: '/api/counts',
+  operationId: 'countEverything',
+  summary: 'Count the rows of each kind that one sees, and those in each state',
+};
+
 /** Every operation of the app, as its OpenAPI document will have them. */
 export function endpointsOf(app: AppModel): Endpoint[] {
   return [
@@ -20,6 +27,7 @@ export function endpointsOf(app: AppModel): Endpoint[] {
     ...app.entities.flatMap(fileEndpoints),
     ...app.links.flatMap(({ sides }) => sides.flatMap((side) => linkEndpoints(app, side))),
     ...(app.people === null ? [] : peopleEndpoints(app.people)),
+    ...(app.hasWeb ? [COUNTS] : []),
     {
       method: 'GET',
       path: '/healthz',

@@ -148,6 +148,8 @@ export type SoftDeletionModel = LinkColumn & {
 
 export type AppModel = {
   blueprint: Blueprint;
+  /** Serves a web UI as well. */
+  hasWeb: boolean;
   people: PeopleModel | null;
   entities: EntityModel[];
   links: LinkModel[];

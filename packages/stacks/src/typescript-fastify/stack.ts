@@ -1,4 +1,4 @@
-import type { Blueprint, GeneratedFile } from '@quantumlayer/contracts';
+import type { GeneratedFile } from '@quantumlayer/contracts';
 import { BlueprintUnsound, type Stack, type Unit } from '../stack.ts';
 import { buildModel } from './build-model.ts';
 import { COMMANDS, REPORT_FILES } from './commands.ts';
@@ -33,13 +33,17 @@ export const typescriptFastify: Stack = {
   id: 'typescript-fastify',
   version: '1.0.0',
   title: 'TypeScript, Fastify and PostgreSQL',
+  kind: 'api',
   design: (blueprint) =>
     isContractBlueprint(blueprint)
       ? designContract(blueprint, typescriptFastify)
       : designApp(buildModel(blueprint), typescriptFastify),
   codeUnits: (blueprint) =>
     isContractBlueprint(blueprint) ? [CONTRACT_UNIT] : unitsOf(buildModel(blueprint)),
-  generateUnit,
+  generateUnit: (blueprint, unitId) =>
+    isContractBlueprint(blueprint) && unitId === SHELL
+      ? inPathOrder(contractFiles(blueprint))
+      : generateUnitOf(buildModel(blueprint), unitId),
   generateTests: (blueprint) =>
     inPathOrder(
       isContractBlueprint(blueprint) ? contractTests(blueprint) : appTests(buildModel(blueprint)),
@@ -53,7 +57,7 @@ export const typescriptFastify: Stack = {
   testReport: { files: Object.values(REPORT_FILES), read: readTestReport },
 };
 
-function unitsOf(app: AppModel): Unit[] {
+export function unitsOf(app: AppModel): Unit[] {
   return [
     { id: SHELL, title: 'Server, database and documents' },
     ...app.entities.map(({ file, title }) => ({ id: `entity/${file}`, title })),
@@ -61,10 +65,7 @@ function unitsOf(app: AppModel): Unit[] {
   ];
 }
 
-function generateUnit(blueprint: Blueprint, unitId: string): GeneratedFile[] {
-  if (isContractBlueprint(blueprint) && unitId === SHELL)
-    return inPathOrder(contractFiles(blueprint));
-  const app = buildModel(blueprint);
+export function generateUnitOf(app: AppModel, unitId: string): GeneratedFile[] {
   if (unitId === SHELL) return inPathOrder(appFiles(app));
   const entity = app.entities.find(({ file }) => unitId === `entity/${file}`);
   if (entity) return inPathOrder(entityFiles(app, entity));
@@ -88,6 +89,6 @@ function entityFiles(app: AppModel, entity: EntityModel): GeneratedFile[] {
   ];
 }
 
-function inPathOrder(files: GeneratedFile[]): GeneratedFile[] {
+export function inPathOrder(files: GeneratedFile[]): GeneratedFile[] {
   return files.toSorted((left, right) => (left.path < right.path ? -1 : 1));
 }

@@ -162,6 +162,9 @@ export const nestedFiles = ['src/database/stamps.ts', 'src/http/at-place.ts'].ma
 
 export const dependencyManifest = read('dependencies/package.json');
 export const dependencyLock = read('dependencies/package-lock.json');
+/** The same with what the web UI is built with. */
+export const webDependencyManifest = read('dependencies/web/package.json');
+export const webDependencyLock = read('dependencies/web/package-lock.json');
 
 const at = (path: string, source: string) => ({ path, content: read(source) });
 

@@ -7,7 +7,7 @@ import { Button } from '#components/ui/button.tsx';
 
 /** Endings of what can be read; a file of another name can be chosen as well. */
 const ENDINGS =
-  '.jdl,.jh,.sql,.ddl,.psql,.prisma,.csv,.tsv,.json,.txt,application/json,text/csv,text/plain';
+  '.jdl,.jh,.sql,.ddl,.psql,.prisma,.csv,.tsv,.json,.yaml,.yml,.txt,application/json,text/csv,text/plain';
 
 type AttachButtonProps = {
   onFile: (file: File | undefined) => void;
@@ -40,7 +40,7 @@ export function AttachButton({ onFile, onPasteInstead }: AttachButtonProps) {
       <Button
         size="sm"
         variant="ghost"
-        title="SQL, JDL, Prisma, CSV or JSON; it can also be dropped here"
+        title="OpenAPI, SQL, JDL, Prisma, CSV or JSON; it can also be dropped here"
         onClick={choose}
       >
         <Paperclip aria-hidden />

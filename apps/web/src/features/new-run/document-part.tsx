@@ -70,7 +70,7 @@ export function DocumentPart(props: DocumentPartProps) {
         spellCheck={false}
         wrap="off"
         rows={12}
-        placeholder="Paste JDL, SQL, a Prisma schema, CSV or JSON, or drop a file here."
+        placeholder="Paste OpenAPI, SQL, JDL, a Prisma schema, CSV or JSON, or drop a file here."
         onChange={({ target }) => onChange({ ...document, text: target.value })}
         className="max-h-[50vh] w-full resize-y rounded-md border border-line bg-sunken p-2 font-mono text-xs outline-none focus-visible:border-accent"
       />

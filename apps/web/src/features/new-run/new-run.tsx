@@ -1,5 +1,6 @@
 'use client';
 
+import { stackOfKind } from '@quantumlayer/contracts/app-kinds';
 import { useQuery } from '@tanstack/react-query';
 import dynamic from 'next/dynamic';
 import { useRouter } from 'next/navigation';
@@ -81,11 +82,11 @@ function useStart(onStarted: () => void) {
   const [isStarting, setIsStarting] = useState(false);
 
   async function start(asked: ReturnType<typeof toRequest>, choices: RunChoices) {
-    const { projectId, ...options } = choices;
+    const { projectId, kind, ...options } = choices;
     if (isStarting) return;
     setIsStarting(true);
     try {
-      const request = { ...asked, options: { stack: 'typescript-fastify', ...options } };
+      const request = { ...asked, options: { stack: stackOfKind[kind], ...options } };
       const run = await api.startRun(projectId ?? (await firstProject()), request, newKey());
       onStarted();
       router.push(`/runs/${run.id}`);

@@ -1,5 +1,6 @@
 'use client';
 
+import type { AppKind } from '@quantumlayer/contracts/app-kinds';
 import type { components } from '@quantumlayer/sdk';
 import { CornerDownLeft, LoaderCircle } from 'lucide-react';
 import dynamic from 'next/dynamic';
@@ -32,6 +33,7 @@ type PromptBoxProps = {
 export function PromptBox(props: PromptBoxProps) {
   const { prompt, onChange, document, projects, isStarting, onStart } = props;
   const [projectId, setProjectId] = useState(props.projectId);
+  const [kind, setKind] = useState<AppKind>('api');
   const [review, setReview] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
   const hint = useId();
@@ -43,7 +45,7 @@ export function PromptBox(props: PromptBoxProps) {
   useEffect(() => field.current?.focus({ preventScroll: true }), []);
 
   function start() {
-    if (canStart) onStart({ projectId: chosen, review, preview: true });
+    if (canStart) onStart({ projectId: chosen, kind, review, preview: true });
   }
 
   usePromptCommands(canStart ? start : null, review, setReview);
@@ -99,6 +101,15 @@ export function PromptBox(props: PromptBoxProps) {
             ))}
           </Select>
         )}
+        <label className="flex cursor-pointer items-center gap-2 text-muted">
+          <input
+            type="checkbox"
+            checked={kind === 'full-stack'}
+            onChange={(event) => setKind(event.target.checked ? 'full-stack' : 'api')}
+            className="size-4 accent-accent"
+          />
+          With a web UI
+        </label>
         <label className="flex cursor-pointer items-center gap-2 text-muted">
           <input
             type="checkbox"

@@ -13,5 +13,5 @@ const PACKAGES = [
 ];
 
 export function contractManifest({ name, title }: Blueprint): GeneratedFile[] {
-  return manifestOf({ name, title, packages: PACKAGES, seeds: false });
+  return manifestOf({ name, title, packages: PACKAGES, seeds: false, hasWeb: false });
 }

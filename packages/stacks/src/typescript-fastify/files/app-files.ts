@@ -139,6 +139,8 @@ function routesFile(app: AppModel): GeneratedFile {
   for (const { variable, file, audit } of app.entities)
     if (audit !== null)
       modules.push({ name: `${variable}ChangeRoutes`, file, routes: 'change-routes', hasher: [] });
+  if (app.hasWeb)
+    modules.push({ name: 'countRoutes', file: 'counts', routes: 'routes', hasher: [] });
   const hasher = hasPasswords(app) ? ['hasher'] : [];
   const imports = modules.map(({ name, file, routes }) =>
     importNames([name], `./${file}/${routes}.ts`),

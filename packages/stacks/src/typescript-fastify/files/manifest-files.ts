@@ -2,7 +2,12 @@ import type { GeneratedFile } from '@quantumlayer/contracts';
 import { z } from 'zod';
 import { NODE_FLAGS, TEST_COMMAND } from '../commands.ts';
 import type { AppModel } from '../model.ts';
-import { dependencyLock, dependencyManifest } from '../templates.ts';
+import {
+  dependencyLock,
+  dependencyManifest,
+  webDependencyLock,
+  webDependencyManifest,
+} from '../templates.ts';
 
 const manifestSchema = z.looseObject({
   engines: z.record(z.string(), z.string()),
@@ -14,15 +19,24 @@ const lockSchema = z.looseObject({
   packages: z.looseObject({ '': z.record(z.string(), z.unknown()) }),
 });
 
-const set = manifestSchema.parse(JSON.parse(dependencyManifest));
-const lock = lockSchema.parse(JSON.parse(dependencyLock));
-const VERSION = '1.0.0';
-const NODE = ['node', ...NODE_FLAGS].join(' ');
-/** What apps from a blueprint of entities need; mail only where there are people. */
-const PACKAGES = Object.keys(set.dependencies).filter(
-  (name) => !['@fastify/multipart', 'ajv', 'ajv-formats'].includes(name),
-);
+type Lock = z.infer<typeof lockSchema>;
+
+const read = (manifest: string, lock: string) => ({
+  set: manifestSchema.parse(JSON.parse(manifest)),
+  lock: lockSchema.parse(JSON.parse(lock)),
+});
+const sets = {
+  api: read(dependencyManifest, dependencyLock),
+  web: read(webDependencyManifest, webDependencyLock),
+};
+const setOf = (hasWeb: boolean) => (hasWeb ? sets.web : sets.api);
+/** What apps without people are installed without; nothing else asks for it. */
 const MAIL = 'nodemailer';
+/** What only apps with an OpenAPI document of their own need. */
+const OF_DOCUMENTS = ['@fastify/multipart', 'ajv', 'ajv-formats'];
+const VERSION = '1.0.0';
+const BUILD = 'vite build web --configLoader native';
+const NODE = ['node', ...NODE_FLAGS].join(' ');
 
 type Wanted = {
   name: string;
@@ -30,15 +44,22 @@ type Wanted = {
   packages: readonly string[];
   /** There are example rows to insert. */
   seeds: boolean;
+  /** There is a web UI to build. */
+  hasWeb: boolean;
 };
 
-export function manifestFiles({ blueprint, people }: AppModel): GeneratedFile[] {
-  const packages = PACKAGES.filter((name) => people !== null || name !== MAIL);
-  return manifestOf({ ...blueprint, packages, seeds: true });
+export function manifestFiles({ blueprint, people, hasWeb }: AppModel): GeneratedFile[] {
+  const { set } = setOf(hasWeb);
+  const packages = Object.keys(set.dependencies).filter(
+    (name) => !OF_DOCUMENTS.includes(name) && (people !== null || name !== MAIL),
+  );
+  return manifestOf({ ...blueprint, packages, seeds: true, hasWeb });
 }
 
 /** The dependency set of the stack with the name and the scripts of the app, and its lock file. */
-export function manifestOf({ name, title, packages, seeds }: Wanted): GeneratedFile[] {
+export function manifestOf(wanted: Wanted): GeneratedFile[] {
+  const { name, title, packages, seeds, hasWeb } = wanted;
+  const { set, lock } = setOf(hasWeb);
   const dependencies = Object.fromEntries(
     Object.entries(set.dependencies).filter(([each]) => packages.includes(each)),
   );
@@ -52,9 +73,10 @@ export function manifestOf({ name, title, packages, seeds }: Wanted): GeneratedF
     scripts: {
       start: `${NODE} --env-file-if-exists=.env src/main.ts`,
       dev: `${NODE} --env-file-if-exists=.env --watch src/main.ts`,
+      ...(hasWeb && { build: BUILD, 'dev:web': 'vite web' }),
       ...(seeds && { seed: `${NODE} --env-file-if-exists=.env src/run-seed.ts` }),
       test: TEST_COMMAND.join(' '),
-      typecheck: 'tsc --noEmit',
+      typecheck: hasWeb ? 'tsc --noEmit && tsc --noEmit -p web' : 'tsc --noEmit',
       lint: 'biome lint --error-on-warnings',
       format: 'biome check --write',
     },
@@ -63,7 +85,7 @@ export function manifestOf({ name, title, packages, seeds }: Wanted): GeneratedF
     devDependencies: set.devDependencies,
   };
   const root = { ...lock.packages[''], name, version: VERSION, dependencies };
-  const packageEntries = keptPackages([
+  const packageEntries = keptPackages(lock, [
     ...Object.keys(dependencies),
     ...Object.keys(set.devDependencies),
   ]);
@@ -75,27 +97,27 @@ export function manifestOf({ name, title, packages, seeds }: Wanted): GeneratedF
 }
 
 /** The entries of the lock file that these packages lead to, in its order. */
-function keptPackages(names: readonly string[]): Record<string, unknown> {
+function keptPackages({ packages }: Lock, names: readonly string[]): Record<string, unknown> {
   const kept = new Set<string>();
   const visit = (from: string, name: string): void => {
-    const path = placeOf(from, name);
+    const path = placeOf(packages, from, name);
     if (path === null || kept.has(path)) return;
     kept.add(path);
-    for (const each of needsOf(lock.packages[path])) visit(path, each);
+    for (const each of needsOf(packages[path])) visit(path, each);
   };
   for (const name of names) visit('', name);
-  return Object.fromEntries(Object.entries(lock.packages).filter(([path]) => kept.has(path)));
+  return Object.fromEntries(Object.entries(packages).filter(([path]) => kept.has(path)));
 }
 
 /** Where Node finds a package that is asked for from another one. */
-function placeOf(from: string, name: string): string | null {
+function placeOf(packages: Lock['packages'], from: string, name: string): string | null {
   for (
     let folder = from;
     ;
     folder = folder.slice(0, Math.max(0, folder.lastIndexOf('/node_modules/')))
   ) {
     const path = folder === '' ? `node_modules/${name}` : `${folder}/node_modules/${name}`;
-    if (Object.hasOwn(lock.packages, path)) return path;
+    if (Object.hasOwn(packages, path)) return path;
     if (folder === '') return null;
   }
 }

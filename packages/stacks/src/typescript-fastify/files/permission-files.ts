@@ -12,6 +12,12 @@ export function permissionFiles(app: AppModel): GeneratedFile[] {
 
 type Rule = { operation: string; method: string; path: string; allowed: Allowed };
 
+/** Everybody gets the counts of what they see, which may be none. */
+const COUNTS: Rule = {
+  ...{ operation: 'countEverything', method: 'GET', path: '/api/counts' },
+  allowed: 'everyone',
+};
+
 function rulesFile(app: AppModel): GeneratedFile {
   const rules = [
     ...app.entities.flatMap(entityRules),
@@ -21,6 +27,7 @@ function rulesFile(app: AppModel): GeneratedFile {
     ...app.entities.flatMap(changesRule),
     ...app.entities.flatMap(fileRules),
     ...app.links.flatMap(({ sides }) => sides.flatMap((side) => linkRules(app, side))),
+    ...(app.hasWeb ? [COUNTS] : []),
   ];
   const items = rules.map(({ operation, method, path, allowed }) =>
     wrap(

@@ -21,17 +21,17 @@ ${markdownText(description || title)}
 \`\`\`sh
 npm ci
 npm test
-npm start
+${app.hasWeb ? 'npm run build\n' : ''}npm start
 \`\`\`
 
 Any Node from 20 will do to install: the app brings Node 24 with it and runs its TypeScript as it is, without a
 build. \`npm start\` listens on <http://127.0.0.1:3000>; the API is described at \`/docs\` and \`/openapi.json\`.
-
+${app.hasWeb ? WEB_START : ''}
 | command | what it does |
 |---|---|
 | \`npm start\` | applies missing migrations and serves the API |
 | \`npm run dev\` | the same, restarted when a file changes |
-| \`npm run seed\` | fills an empty database with example rows |
+${app.hasWeb ? WEB_COMMANDS : ''}| \`npm run seed\` | fills an empty database with example rows |
 | \`npm test\` | all tests on an embedded database; with \`TEST_DATABASE_URL=postgres://…\` on that server, in a schema of their own |
 | \`npm run typecheck\`, \`npm run lint\`, \`npm run format\` | TypeScript and Biome |
 
@@ -63,7 +63,7 @@ ${app.people === null ? '' : peopleSection(app, app.people)}${rulesSection(app)}
 | folder | what is there |
 |---|---|
 | \`src/modules/<entity>/\` | \`schema\` what the API takes and gives, \`table\`, \`repository\`, \`routes\`, \`sample\` rows |
-${app.people === null ? '' : PEOPLE_ROW}| \`src/fields/\` | the field types: what a valid value is |
+${app.people === null ? '' : PEOPLE_ROW}${app.hasWeb ? WEB_ROW : ''}| \`src/fields/\` | the field types: what a valid value is |
 | \`src/database/\` | the connection, migrations, filters and paging |
 | \`src/http/\` | problems, health, documents |
 | \`migrations/\` | SQL files, applied in order and never edited afterwards |
@@ -92,6 +92,15 @@ function nestedLines({ entities }: AppModel): string {
     .join('');
 }
 
+const WEB_START = `
+The web UI is at the same address. \`npm run build\` makes it from \`web/\` and is needed again after a change there.
+`;
+const WEB_COMMANDS = `| \`npm run build\` | builds the web UI into \`web/dist\`, from where the server serves it |
+| \`npm run dev:web\` | the pages with every change at once, beside \`npm run dev\` |
+`;
+const WEB_ROW = `| \`web/src/entities/<entity>/\` | what the pages know of an entity (\`description\`), and its \`list\`, \`detail\` and \`form\` |
+| \`web/src/screens/\`, \`components/\`, \`fields/\` | what all pages are made of; \`web/src/styles/tokens.css\` has the colours |
+`;
 const PEOPLE_ROW = `| \`src/modules/<entity>/access.ts\` | which roles may do what |
 | \`src/people/\` | accounts, sessions, \`authorise\`, password resets, mail, the audit log |
 `;

@@ -5,11 +5,14 @@ import { hasPasswords } from './password-parts.ts';
 
 /** A template with what holds for this app. */
 export function templateText(app: AppModel, template: string): string {
-  const { people, entities } = app;
+  const { people, entities, hasWeb } = app;
   const passwords = hasPasswords(app);
   const locking = entities.some(({ version }) => version !== null);
   return applyConditions(template, {
     people: people !== null,
+    web: hasWeb,
+    states: entities.some(({ lifecycle }) => lifecycle !== null),
+    countries: entities.some(({ fields }) => fields.some(({ field }) => field.type === 'country')),
     passwords,
     files: entities.some(({ uploads }) => uploads.length > 0),
     plain: people === null && !passwords,

@@ -1,6 +1,6 @@
 import { readCapsuleVersion } from '@quantumlayer/capsule';
 import type { Blueprint, GeneratedFile } from '@quantumlayer/contracts';
-import { editsByHand, generatedFrom } from '@quantumlayer/stacks';
+import { editsByHand, findStack, generatedFrom, withoutBuilt } from '@quantumlayer/stacks';
 import type { BlobStore } from '#platform/blob-store.ts';
 import type { CapsuleRecord } from './domain/capsule.ts';
 import { VersionNotFound } from './domain/capsule-errors.ts';
@@ -36,7 +36,8 @@ export function createVersionOpener(dependencies: Dependencies) {
 
   async function open(capsule: CapsuleRecord): Promise<StoredVersion> {
     const { id, organisationId, projectId, runId, digest } = capsule;
-    const { code, origin, stackId } = await readCapsuleVersion(await blobs.get(digest));
+    const { code: packed, origin, stackId } = await readCapsuleVersion(await blobs.get(digest));
+    const code = withoutBuilt(findStack(stackId) ?? {}, packed);
     const version = { capsuleId: id, digest, stackId, code };
     if (origin !== null) {
       const { blueprint, byHand, base } = origin;

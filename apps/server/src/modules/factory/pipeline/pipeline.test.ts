@@ -24,6 +24,7 @@ const verdict: QualityVerdict = {
   passed: false,
   failure: { check: 'tests', reason: '1 of 9 tests failed' },
   logs: { tests: digest },
+  built: [],
   evidence: {
     version: 1,
     isolation: { driver: 'bubblewrap', sandboxed: true, limits: 'cgroup-v1', weaknesses: [] },

@@ -16,6 +16,7 @@ export type QualityVerdict = {
   /** The first check that failed, in words; null when all passed. */
   failure: { check: string; reason: string } | null;
   logs: Record<string, string>;
+  built: GeneratedFile[];
 };
 
 /** A version of an app in the store, with all that a next one is made from. */

@@ -1,5 +1,6 @@
 import { readUploadedCode } from '@quantumlayer/capsule';
 import type { GeneratedFile, RunChange } from '@quantumlayer/contracts';
+import { withoutBuilt } from '@quantumlayer/stacks';
 import { knownStack } from './domain/known-stack.ts';
 import { NothingChanged, SchemaChanged } from './domain/pipeline-errors.ts';
 import type { AppVersions, StoredVersion } from './ports.ts';
@@ -19,7 +20,8 @@ type Edits = { organisationId: string; projectId: string; base: string; archive:
 export function createEditTaker({ versions, put }: Dependencies) {
   return async ({ organisationId, projectId, base, archive }: Edits): Promise<RunChange> => {
     const version = await versions.open(organisationId, projectId, base);
-    const files = await readUploadedCode(archive);
+    const stack = knownStack(version.stackId);
+    const files = withoutBuilt(stack, await readUploadedCode(archive));
     refuseSchema(version, files);
     if (changedPaths(version.code, files).length === 0) throw new NothingChanged([]);
     const code = await put(Buffer.from(JSON.stringify(files)));

@@ -30,6 +30,8 @@ export type WorkFolder = {
   readonly path: string;
   /** The content of a plain file below the folder; null when it is missing. Throws for a link, a pipe or too much. */
   read(path: string, maxBytes: number): Promise<string | null>;
+  /** The plain text files below a folder of it, in path order; throws like `read`. */
+  readAll(folder: string, maxBytes: number): Promise<GeneratedFile[]>;
   /** The plain files below a folder of it that hold one of the needles, as paths relative to that. */
   search(path: string, needles: readonly Buffer[]): Promise<string[]>;
   remove(): Promise<void>;

@@ -1,4 +1,4 @@
-import type { AttackReport, Check, Evidence } from '@quantumlayer/contracts';
+import type { AttackReport, Check, Evidence, GeneratedFile } from '@quantumlayer/contracts';
 import type { GateDependencies, GateRequest } from './check-context.ts';
 import { deniedLicences, type Licence } from './domain/licences.ts';
 import {
@@ -6,6 +6,7 @@ import {
   type CheckId,
   type CheckOutcome,
   checkIds,
+  checksOf,
   checkTitles,
   findFailure,
 } from './domain/quality-check.ts';
@@ -22,6 +23,8 @@ export type GateVerdict = {
   failure: { check: string; reason: string } | null;
   /** Digest of each check's whole output. */
   logs: Record<string, string>;
+  /** What the app serves and no generator wrote: text files below the folder that the stack names. */
+  built: GeneratedFile[];
 };
 
 export type QualityGate = ReturnType<typeof createGate>;
@@ -59,15 +62,19 @@ export function createGate(dependencies: GateDependencies) {
       const log = logger.child({ runId: request.runId });
       const [installed, set] = await runInstallCheck(dependencies.dependencies, request);
       reportOutcome(request, installed);
-      const wanted = checkIds.filter((id) => id !== 'migration' || request.previous !== undefined);
-      const rest =
-        set === null ? skipRest(wanted) : await runSandboxChecks(dependencies, request, set);
+      const wanted = checksOf(request.stack).filter(
+        (id) => id !== 'migration' || request.previous !== undefined,
+      );
+      const ran =
+        set === null
+          ? { outcomes: skipRest(wanted), built: [] }
+          : await runSandboxChecks(dependencies, request, set);
       request.signal.throwIfAborted();
       const packages: readonly Licence[] = set?.packages ?? [];
       const files = [runSecretCheck(request.files)];
       if (set !== null) files.push(runLicenceCheck(packages, denied));
       for (const outcome of files) reportOutcome(request, outcome);
-      const outcomes = [installed, ...rest, ...files];
+      const outcomes = [installed, ...ran.outcomes, ...files];
       const ordered = checkIds.flatMap((id) => outcomes.filter((one) => one.id === id));
       const checks = await Promise.all(ordered.map(store));
       const failure = findFailure(checks, wanted);
@@ -77,24 +84,18 @@ export function createGate(dependencies: GateDependencies) {
         passed: failure === null,
         failure,
         logs: Object.fromEntries(checks.map(({ id, outputDigest }) => [id, outputDigest])),
+        built: ran.built,
       };
     },
   };
 }
 
-const NEED_SET: readonly CheckId[] = [
-  'typecheck',
-  'lint',
-  'start',
-  'operations',
-  'attacks',
-  'tests',
-  'migration',
-  'licences',
-];
+/** Neither needs what is installed. */
+const NEED_NO_SET: readonly CheckId[] = ['install', 'secrets'];
 
 function skipRest(wanted: readonly CheckId[]): CheckOutcome[] {
-  return NEED_SET.filter((id) => wanted.includes(id)).map((id) => ({
+  const need = wanted.filter((id) => !NEED_NO_SET.includes(id));
+  return need.map((id) => ({
     id,
     status: 'skipped',
     command: [],

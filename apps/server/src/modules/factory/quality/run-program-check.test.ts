@@ -57,6 +57,7 @@ function contextOf(
     workFolder: {
       path: '/work',
       read: async (path) => files[path] ?? null,
+      readAll: never,
       search: never,
       remove: never,
     },

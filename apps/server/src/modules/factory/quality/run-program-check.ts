@@ -4,7 +4,7 @@ import type { CheckContext } from './check-context.ts';
 import { explainResult, withLog } from './domain/explain-result.ts';
 import { type CheckOutcome, checkTitles } from './domain/quality-check.ts';
 import { judgeTests } from './domain/test-figures.ts';
-import { CHECK_LIMITS, describeProgram, describeTests } from './sandboxed-app.ts';
+import { CHECK_LIMITS, describeProgram, describeWriter, REPORTS_FOLDER } from './sandboxed-app.ts';
 import { usageOf } from './usage-of.ts';
 
 type ProgramCheck = 'typecheck' | 'lint' | 'tests';
@@ -13,8 +13,9 @@ const MAX_REPORT_BYTES = 20_000_000;
 
 async function runProgram(context: CheckContext, id: ProgramCheck) {
   const { sandbox, stack, place, signal, wall } = context;
-  const describe = id === 'tests' ? describeTests : describeProgram;
-  const spec = describe(place, stack.commands[id], wall[id]);
+  const program = [place, stack.commands[id], wall[id]] as const;
+  const spec =
+    id === 'tests' ? describeWriter(...program, REPORTS_FOLDER) : describeProgram(...program);
   const result = await sandbox.run(spec, { signal });
   const failure = explainResult(checkTitles[id], result, { ...CHECK_LIMITS, wallMs: wall[id] });
   return { result, failure };

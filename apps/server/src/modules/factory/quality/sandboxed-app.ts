@@ -13,11 +13,12 @@ export const CHECK_LIMITS = {
 } as const;
 
 /** Longest wall-clock time of each program, milliseconds. */
-export type WallLimits = { typecheck: number; lint: number; tests: number; app: number };
+export type WallLimits = Record<'typecheck' | 'lint' | 'build' | 'tests' | 'app', number>;
 
 export const WALL_MS: WallLimits = {
   typecheck: 180_000,
   lint: 60_000,
+  build: 120_000,
   tests: 300_000,
   app: 1_200_000,
 };
@@ -74,19 +75,23 @@ export function describeProgram(
   };
 }
 
-/** How the tests run: the only program that leaves files behind. */
-export function describeTests(
+/** Where tests leave their reports. */
+export const REPORTS_FOLDER = 'reports';
+
+/** How a program runs that leaves files behind, in one folder of the app and nowhere else. */
+export function describeWriter(
   place: Place,
   command: readonly string[],
   wallMs: number,
+  folder: string,
 ): SandboxSpec {
   const program = describeProgram(place, command, wallMs);
-  const reports = {
-    source: `${place.workPath}/reports`,
-    target: `${APP}/reports`,
+  const written = {
+    source: `${place.workPath}/${folder}`,
+    target: `${APP}/${folder}`,
     writable: true,
   };
-  return { ...program, mounts: [...program.mounts, reports] };
+  return { ...program, mounts: [...program.mounts, written] };
 }
 
 /** How the app itself runs: it listens on a socket that the factory reaches from outside. */

@@ -79,6 +79,8 @@ export const qualityOutputSchema = z.strictObject({
   evidence: evidenceSchema,
   /** Digest of the whole log of each check, by check id. */
   logs: z.record(z.string(), digest),
+  /** What was built of the code and is packed beside it; nothing where the stack builds nothing. */
+  built: z.array(generatedFileSchema).default([]),
 });
 export type QualityOutput = z.infer<typeof qualityOutputSchema>;
 

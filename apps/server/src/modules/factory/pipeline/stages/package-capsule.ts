@@ -1,5 +1,6 @@
 import type { RunReading, VersionChange } from '@quantumlayer/contracts';
 import type { StepHandler } from '#modules/factory/workflows/index.ts';
+import { collectFiles } from '../domain/collect-files.ts';
 import { knownStack } from '../domain/known-stack.ts';
 import { mergedIn } from '../domain/merged-files.ts';
 import { StageFailed } from '../domain/stage-failed.ts';
@@ -18,7 +19,7 @@ import type { CapsulePackager } from '../ports.ts';
 export function packageCapsule(capsules: CapsulePackager): StepHandler {
   return async ({ organisationId, executionId, inputs, progress }) => {
     const run = pipelineInputSchema.parse(inputs.run);
-    const { evidence, logs } = qualityOutputSchema.parse(inputs.quality);
+    const { evidence, logs, built } = qualityOutputSchema.parse(inputs.quality);
     const { files, byHand } = mergedIn(inputs);
     const reading = readingOutputSchema.parse(inputs.reading);
     const output = await capsules.package({
@@ -29,7 +30,7 @@ export function packageCapsule(capsules: CapsulePackager): StepHandler {
       ...(run.document === undefined ? {} : { document: run.document.text }),
       stack: knownStack(run.options.stack),
       blueprint: designOutputSchema.parse(inputs.design).blueprint,
-      files,
+      files: collectFiles([{ files }, { files: built }]),
       byHand,
       change: changeOfVersion(run, reading),
       renames: reading.followUp?.renames ?? {},

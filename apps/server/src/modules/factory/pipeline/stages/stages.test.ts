@@ -28,6 +28,7 @@ const verdict: QualityVerdict = {
   passed: true,
   failure: null,
   logs: { tests: digest },
+  built: [{ path: 'web/dist/index.html', content: '<html>' }],
   evidence: {
     version: 1,
     isolation: { driver: 'bubblewrap', sandboxed: true, limits: 'cgroup-v1', weaknesses: [] },
@@ -149,7 +150,8 @@ describe('quality', () => {
     }).result;
 
   it('leaves evidence and logs', async () => {
-    expect(await quality({})).toEqual({ evidence: verdict.evidence, logs: verdict.logs });
+    const { evidence, logs, built } = verdict;
+    expect(await quality({})).toEqual({ evidence, logs, built });
   });
 
   it('is never passed by a gate that did not pass, even without a failure to name', async () => {
@@ -184,7 +186,7 @@ describe('capsule', () => {
       { files: [{ path: 'a.ts', content: 'a' }] },
     ],
     tests: { files: [{ path: 'c.test.ts', content: 'c' }] },
-    quality: { evidence: verdict.evidence, logs: verdict.logs },
+    quality: { evidence: verdict.evidence, logs: verdict.logs, built: verdict.built },
   };
 
   it('packs all files in one order, with the instant at which the run was asked for', async () => {
@@ -197,7 +199,9 @@ describe('capsule', () => {
     };
 
     expect(await call(packageCapsule(packager), inputs).result).toEqual(made);
-    expect(requests[0]?.files.map(({ path }) => path)).toEqual(['a.ts', 'b.ts', 'c.test.ts']);
+    expect(requests[0]?.files.map(({ path }) => path)).toEqual([
+      ...['a.ts', 'b.ts', 'c.test.ts', 'web/dist/index.html'],
+    ]);
     expect(requests[0]).toMatchObject({
       organisationId: 'org_1',
       runId: 'run_1',

@@ -18,7 +18,7 @@ export function validateQuality(gate: QualityGate, versions: AppVersions): StepH
     const { blueprint } = designOutputSchema.parse(inputs.design);
     const { files, migration } = mergedIn(inputs);
     const previous = migration && (await codeBefore(versions, organisationId, run));
-    const { evidence, passed, failure, logs } = await gate.run({
+    const { evidence, passed, failure, logs, built } = await gate.run({
       organisationId,
       runId: executionId,
       stack: knownStack(run.options.stack),
@@ -40,7 +40,7 @@ export function validateQuality(gate: QualityGate, versions: AppVersions): StepH
     progress(
       `${countOf(checks.length, 'check')} passed: ${countOf(tested.passed, 'test')}, ${countOf(operations.exercised, 'operation')}, ${countOf(attacks?.run ?? 0, 'attack')}`,
     );
-    return { evidence, logs } satisfies QualityOutput;
+    return { evidence, logs, built } satisfies QualityOutput;
   };
 }
 

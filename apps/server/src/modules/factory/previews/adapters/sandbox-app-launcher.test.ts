@@ -81,6 +81,7 @@ const stack: Stack = {
   id: 'probe',
   version: '1.0.0',
   title: 'Probe',
+  kind: 'api',
   design: unused,
   codeUnits: unused,
   generateUnit: unused,

@@ -42,6 +42,21 @@ describe('work folders', () => {
     expect(path.slice(join(root, 'work/').length)).toMatch(/^[\w-]+$/);
   });
 
+  it('give all that a program left in a folder, in the order of the paths, but no link', async () => {
+    const folder = await folders.open('run_1', files, ['out']);
+    await mkdir(join(folder.path, 'out/assets'));
+    await writeFile(join(folder.path, 'out/index.html'), 'page');
+    await writeFile(join(folder.path, 'out/assets/main.js'), 'code');
+
+    expect(await folder.readAll('out', 100)).toEqual([
+      { path: 'out/assets/main.js', content: 'code' },
+      { path: 'out/index.html', content: 'page' },
+    ]);
+    await expect(folder.readAll('out', 5)).rejects.toThrow('larger');
+    await symlink('/etc/passwd', join(folder.path, 'out/passwd'));
+    await expect(folder.readAll('out', 100)).rejects.toThrow('passwd');
+  });
+
   it('give the content of a file, and null for one that is missing', async () => {
     const folder = await folders.open('run_1', files, []);
 

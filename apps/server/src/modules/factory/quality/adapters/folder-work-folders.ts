@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { chmod, mkdir, readdir, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { copyIn, copyOut } from '#modules/factory/sandbox/index.ts';
 import type { WorkFolder, WorkFolders } from '../ports.ts';
 import { searchFiles } from './search-files.ts';
@@ -24,6 +24,7 @@ export function createWorkFolders(folder: string): WorkFolders {
       return {
         path,
         read: (below, maxBytes) => readFileOf(path, below, maxBytes),
+        readAll: (below, maxBytes) => readFilesOf(path, below, maxBytes),
         search: (below, needles) => searchFiles(join(path, below), needles),
         async remove() {
           await rm(path, { recursive: true, force: true });
@@ -47,6 +48,19 @@ export function createWorkFolders(folder: string): WorkFolders {
 async function readFileOf(root: string, path: string, maxBytes: number): Promise<string | null> {
   const found = await copyOut(root, [path], { maxBytes });
   return found.get(path)?.toString('utf8') ?? null;
+}
+
+async function readFilesOf(root: string, folder: string, maxBytes: number) {
+  const entries = await readdir(join(root, folder), { recursive: true, withFileTypes: true });
+  const paths = entries
+    .filter((entry) => !entry.isDirectory())
+    .map(({ parentPath, name }) => relative(root, join(parentPath, name)))
+    .sort();
+  const found = await copyOut(root, paths, { maxBytes });
+  return paths.flatMap((path) => {
+    const content = found.get(path);
+    return content === undefined ? [] : [{ path, content: content.toString('utf8') }];
+  });
 }
 
 function isAlive(pid: number): boolean {

@@ -1,6 +1,6 @@
 import { type Check, evidenceSchema, type Isolation } from '@quantumlayer/contracts';
 import { describe, expect, it } from 'vitest';
-import { assembleEvidence, checkIds, findFailure } from './quality-check.ts';
+import { assembleEvidence, checkIds, checksOf, findFailure } from './quality-check.ts';
 import { judgeTests } from './test-figures.ts';
 
 const check = (id: Check['id'], given: Partial<Check> = {}): Check => ({
@@ -19,26 +19,40 @@ const all = checkIds.map((id) => check(id));
 const replace = (...changed: Check[]) =>
   all.map((one) => changed.find(({ id }) => id === one.id) ?? one);
 
+describe('checksOf', () => {
+  const commands = { typecheck: [], lint: [], tests: [], start: [] };
+
+  it('wants a build of an app that has something to build, and of no other', () => {
+    expect(checksOf({ commands: { ...commands, build: ['make'] } })).toEqual(checkIds);
+    expect(checksOf({ commands })).toEqual(checkIds.filter((id) => id !== 'build'));
+  });
+});
+
 describe('findFailure', () => {
   it('finds none when every check passed', () => {
-    expect(findFailure(all)).toBeNull();
+    expect(findFailure(all, checkIds)).toBeNull();
   });
 
   it.each(checkIds)('does not pass without the check %s', (id) => {
-    expect(findFailure(all.filter((one) => one.id !== id))).toEqual({
+    expect(
+      findFailure(
+        all.filter((one) => one.id !== id),
+        checkIds,
+      ),
+    ).toEqual({
       check: id,
       reason: 'It did not run.',
     });
   });
 
   it.each(checkIds)('does not pass when only %s was skipped', (id) => {
-    expect(findFailure(replace(check(id, { status: 'skipped' })))?.check).toBe(id);
+    expect(findFailure(replace(check(id, { status: 'skipped' })), checkIds)?.check).toBe(id);
   });
 
   it('names what explains the rest, not what was skipped for it', () => {
     const failed = check('start', { status: 'failed', reason: 'no socket' });
 
-    expect(findFailure(replace(check('lint', { status: 'skipped' }), failed))).toEqual({
+    expect(findFailure(replace(check('lint', { status: 'skipped' }), failed), checkIds)).toEqual({
       check: 'start',
       reason: 'no socket',
     });
@@ -50,7 +64,7 @@ describe('findFailure', () => {
       check('secrets', { status: 'failed', reason: 'a key' }),
     );
 
-    expect(findFailure(failed.reverse())?.check).toBe('typecheck');
+    expect(findFailure(failed.reverse(), checkIds)?.check).toBe('typecheck');
   });
 });
 

@@ -1,4 +1,5 @@
 import type { Check, Evidence, Isolation } from '@quantumlayer/contracts';
+import type { Stack } from '@quantumlayer/stacks';
 import type { Licence } from './licences.ts';
 
 export type CheckId = Check['id'];
@@ -8,6 +9,7 @@ export const checkTitles = {
   install: 'Install the dependency set',
   typecheck: 'Type-check',
   lint: 'Lint',
+  build: 'Build the web UI',
   start: 'Start the app',
   operations: 'Exercise every operation',
   attacks: 'Attack the app',
@@ -18,6 +20,11 @@ export const checkTitles = {
 } as const satisfies Record<CheckId, string>;
 
 export const checkIds = Object.keys(checkTitles) as CheckId[]; // the keys of the constant above
+
+/** The checks that an app of this stack has to pass: where nothing is built, none is missing for it. */
+export function checksOf({ commands }: Pick<Stack, 'commands'>): CheckId[] {
+  return checkIds.filter((id) => id !== 'build' || commands.build !== undefined);
+}
 
 /** How a check ended, before its output is stored. */
 export type CheckOutcome = {
@@ -63,9 +70,9 @@ export function assembleEvidence({ isolation, checks, licences }: Parts): Eviden
 /** The first of these checks that did not pass; null when all did. One that is missing did not pass. */
 export function findFailure(
   checks: readonly Check[],
-  wanted: readonly CheckId[] = checkIds,
+  expected: readonly CheckId[],
 ): { check: CheckId; reason: string } | null {
-  for (const id of wanted) {
+  for (const id of expected) {
     const check = checks.find((one) => one.id === id);
     if (check?.status === 'passed') continue;
     if (check?.status === 'skipped' && checks.some(({ status }) => status === 'failed')) continue;

@@ -65,7 +65,7 @@ export function createCheckContext(
     createChecker: createSchemaChecker,
     samplePattern,
     workFolders: { open: never, collect: never },
-    workFolder: { path: folder, read: never, search: never, remove: never },
+    workFolder: { path: folder, read: never, readAll: never, search: never, remove: never },
     wall: WALL_MS,
     place: { workPath: folder, dependencyPath: folder, label: 'run_1' },
     ...given,

@@ -12,7 +12,7 @@ const spreadOf = (ms: ReturnType<typeof sql>) => sql`
 const STAGE_MS = sql`(extract(epoch from run_stage.finished_at - run_stage.started_at) * 1000)::float8`;
 
 /** The checks that run a program in the sandbox; the others read files in our own process. */
-const SANDBOXED = sql`('typecheck', 'lint', 'start', 'operations', 'attacks', 'tests')`;
+const SANDBOXED = sql`('typecheck', 'lint', 'build', 'start', 'operations', 'attacks', 'tests')`;
 
 export function createPostgresRunFigures(database: Database): RunFigures {
   return {

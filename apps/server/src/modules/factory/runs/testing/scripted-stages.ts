@@ -26,13 +26,14 @@ export const evidence: Evidence = {
   licences: [],
 };
 
-const passed = { evidence, passed: true, failure: null, logs: {} };
+const passed = { evidence, passed: true, failure: null, logs: {}, built: [] };
 
 const failed = {
   evidence: { ...evidence, tests: { passed: 8, failed: 1, coverageLines: 91 } },
   passed: false,
   failure: { check: 'tests', reason: '1 of 9 tests failed: \u0000\ud800 \\u0000' },
   logs: { tests: digest },
+  built: [],
 };
 
 type Script = {

@@ -13,6 +13,9 @@ const PROGRAMS =
   'readlink realpath rm rmdir sed sleep sort stat tail tee test touch tr true uname uniq wc xargs';
 const SEARCHED = ['/usr/bin', '/bin', '/usr/local/bin'];
 
+/** Parts of the C library that node itself does not ask for, but its add-ons, which linters and bundlers are. */
+const SYSTEM_PARTS = ['libdl.so.2', 'libpthread.so.0', 'librt.so.1'];
+
 const SYNTHETIC_FILES = {
   'etc/passwd': 'nobody:x:65534:65534:nobody:/tmp:/bin/sh\n',
   'etc/group': 'nogroup:x:65534:\n',
@@ -51,7 +54,9 @@ function findProgram(name: string): string[] {
 async function findLibraries(binaries: readonly string[]): Promise<string[]> {
   const { stdout } = await run('ldd', binaries, { env: { LC_ALL: 'C' } });
   const paths = [...stdout.matchAll(/(?:=>\s+|^\s+)(\/\S+) \(0x/gm)].map((match) => match[1] ?? '');
-  return [...new Set(paths)];
+  const system = paths.find((path) => basename(path) === 'libc.so.6');
+  const parts = system === undefined ? [] : SYSTEM_PARTS.map((name) => join(dirname(system), name));
+  return [...new Set([...paths, ...parts.filter((path) => existsSync(path))])];
 }
 
 /** `/lib/...` is `/usr/lib/...` inside, as on every current distribution. */

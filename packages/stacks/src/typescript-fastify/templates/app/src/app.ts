@@ -8,6 +8,9 @@ import type { Database } from './database/database.ts';
 import { registerDocs } from './http/docs.ts';
 import { healthRoutes } from './http/health.ts';
 import { registerProblems } from './http/problem.ts';
+// @if web
+import { registerWeb, webPolicy } from './http/web.ts';
+// @end
 import { loggerOptions } from './logger.ts';
 import { registerModules } from './modules/routes.ts';
 // @if people
@@ -64,7 +67,12 @@ export async function buildApp({ database, config, mailer }: Options): Promise<F
   registerProblems(app);
   // Whether plain HTTP is acceptable is decided by the proxy in front of the app.
   await app.register(helmet, {
+// @if !web
     contentSecurityPolicy: { directives: { upgradeInsecureRequests: null } },
+// @end
+// @if web
+    contentSecurityPolicy: { directives: webPolicy },
+// @end
     strictTransportSecurity: false,
   });
 // @if !people
@@ -98,6 +106,9 @@ export async function buildApp({ database, config, mailer }: Options): Promise<F
     },
     { prefix: '/api' },
   );
+// @end
+// @if web
+  await registerWeb(app);
 // @end
   return app;
 }

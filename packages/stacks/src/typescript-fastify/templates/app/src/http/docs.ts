@@ -59,5 +59,7 @@ export async function registerDocs(app: FastifyInstance, cookieName: string): Pr
     uiConfig: { url: '/openapi.json', displayRequestDuration: true },
   });
   app.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger());
+// @if !web
   app.get('/', { schema: { hide: true } }, async (_request, reply) => reply.redirect('/docs'));
+// @end
 }

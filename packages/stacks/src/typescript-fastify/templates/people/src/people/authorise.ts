@@ -69,6 +69,13 @@ function expectAllowed(account: Account | null, access: Access): void {
   }
 }
 
+// @if web
+/** The same as a question. */
+export function isAllowed(account: Account | null, access: Access): boolean {
+  return access === 'everyone' || (account !== null && access.includes(account.role));
+}
+
+// @end
 /** Who may do both. */
 export function both(one: Access, other: Access): Access {
   if (one === 'everyone') return other;
