@@ -1,3 +1,4 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser, signIn, type Visit, violationsOf, visitPage } from './browser.ts';
@@ -11,6 +12,7 @@ let browser: Browser;
 let visit: Visit;
 let page: Page;
 let projectId: string;
+let base: string;
 
 beforeAll(async () => {
   browser = await launchBrowser();
@@ -21,10 +23,25 @@ beforeAll(async () => {
     prompt: 'Clients have a name, a fax number and a country.',
     key: 'changes-base',
   });
-  await runThatIs(factory, id, 'succeeded');
+  base = (await runThatIs(factory, id, 'succeeded')).capsuleId ?? '';
 });
 afterAll(() => browser?.close());
 turnThemes(() => page);
+
+/** The code of a version as a person changed it, as a zip. */
+async function editedCode(
+  capsuleId: string,
+  path: string,
+  edit: (text: string) => string,
+): Promise<Buffer> {
+  const response = await factory.request(`/api/v1/capsules/${capsuleId}/download?format=zip`);
+  const files = unzipSync(new Uint8Array(await response.arrayBuffer()));
+  const name = Object.keys(files).find((one) => one.endsWith(`/${path}`)) ?? '';
+  const before = strFromU8(files[name] ?? new Uint8Array());
+  const after = edit(before);
+  expect(after).not.toBe(before);
+  return Buffer.from(zipSync({ ...files, [name]: strToU8(after) }));
+}
 
 const box = () => page.getByRole('textbox', { name: 'What should be different?' });
 const panel = () => page.getByRole('region', { name: 'What it would do' });
@@ -98,6 +115,41 @@ describe('a follow-up', () => {
     const newest = page.getByRole('list', { name: 'Versions' }).getByRole('listitem').first();
     expect(await newest.textContent()).toContain('by a prompt');
     expect(await newest.textContent()).toContain('Clients also have a phone.');
+  });
+
+  it('meets hand edits that were pushed back, and waits where both changed a line', {
+    timeout: 480_000,
+  }, async () => {
+    await visitPage(page, `${factory.url}/projects/${projectId}?view=versions`);
+    const edited = await editedCode(base, 'src/modules/client/schema.ts', (text) =>
+      text.replace(/^(.*faxNumber.*)$/m, '$1 // by hand'),
+    );
+    await page.getByLabel('Edited code of version 1').setInputFiles({
+      name: 'edited.zip',
+      mimeType: 'application/zip',
+      buffer: edited,
+    });
+    await page.waitForURL(/\/runs\/run_/);
+    await waitForStatus(page, 'Succeeded');
+    await page.getByRole('link', { name: 'Change it' }).click();
+    await box().fill('Drop the fax number.');
+    await panel().getByText('1 file changed by hand and by this at the same place').waitFor();
+    await page.getByRole('button', { name: 'Make the next version' }).click();
+    await page.waitForURL(/\/runs\/run_/);
+    await waitForStatus(page, 'Waiting for you');
+    const file = page.getByRole('region', { name: 'src/modules/client/schema.ts' });
+    await file.getByRole('region', { name: 'Mine' }).getByText('// by hand').waitFor();
+    const goOn = page.getByRole('button', { name: 'Go on with these' });
+    expect(await goOn.isDisabled()).toBe(true);
+    expect(await violationsOf(page)).toEqual([]);
+    for (const place of await file
+      .getByLabel('Generated', { exact: true })
+      .and(page.getByRole('radio'))
+      .all())
+      await place.check();
+    await page.reload();
+    await goOn.click();
+    await waitForStatus(page, 'Succeeded');
   });
 
   it('needs a version that there is', async () => {

@@ -123,6 +123,16 @@ describe('a run that changes a version', () => {
     expect(given.status).toBe('succeeded');
   });
 
+  it('gives rows that are there the values that come beside the words', async () => {
+    const prompt = 'Tasks also have a required code.';
+    const given = await finish(
+      change(first.capsuleId, { prompt, values: { 'Task.code': 'none' } }),
+    );
+
+    expect(given.status).toBe('succeeded');
+    expect(given.reading?.followUp?.values).toEqual({ 'Task.code': 'none' });
+  });
+
   it('starts from no version of another project', async () => {
     const request = change('cap_none', { blueprint: withField('note') });
 
