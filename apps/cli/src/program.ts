@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { blueprintCommand } from './commands/blueprint-command.ts';
 import { capsulesCommand } from './commands/capsules-command.ts';
+import { changesCommand } from './commands/changes-command.ts';
 import { doctorCommand } from './commands/doctor-command.ts';
 import { dropsCommand } from './commands/drops-command.ts';
 import { generateCommand } from './commands/generate-command.ts';
@@ -23,6 +24,7 @@ export function createProgram(context: Context): Command {
     generateCommand,
     openCommand,
     blueprintCommand,
+    changesCommand,
     runsCommand,
     capsulesCommand,
     previewsCommand,

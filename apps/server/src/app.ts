@@ -16,6 +16,7 @@ import {
 } from '#modules/factory/pipeline/index.ts';
 import { type PreviewService, previewRoutes } from '#modules/factory/previews/index.ts';
 import {
+  editRoutes,
   type RunService,
   runCheckRoutes,
   runControlRoutes,
@@ -137,6 +138,7 @@ function apiRoutes(services: Services) {
     await api.register(runRoutes(services.runs));
     await api.register(runCheckRoutes(services.runs));
     await api.register(versionRoutes(services.runs));
+    await api.register(editRoutes(services.runs));
     await api.register(runFileRoutes(services.runs));
     await api.register(runControlRoutes(services.runs));
     await api.register(runEventRoutes(services.runs, { stopping: services.stopping }));

@@ -7,6 +7,7 @@ import { createDrops } from '#modules/factory/drops/index.ts';
 import {
   changeOf,
   createChangePreview,
+  createEditTaker,
   createReviser,
   createStageHandlers,
   definitionFor,
@@ -133,6 +134,7 @@ export async function compose(composition: Composition): Promise<Services> {
       pipeline: {
         ...{ definitionFor, changeOf, refuseApproval },
         reviseOutput: createReviser(sources),
+        takeEdits: createEditTaker({ versions: sources.versions, put: blobs.put }),
       },
     }),
     showChanges: createChangePreview(sources),

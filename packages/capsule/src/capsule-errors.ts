@@ -23,6 +23,12 @@ export class CapsuleArchiveInvalid extends CapsuleError {
   readonly kind = 'invalid';
 }
 
+/** What was handed in as the code of an app is no such thing, or not safe to take. */
+export class UploadInvalid extends CapsuleError {
+  readonly code = 'upload-invalid';
+  readonly kind = 'invalid';
+}
+
 /** A key that is not an ECDSA P-256 key in PEM form. */
 export class SigningKeyInvalid extends CapsuleError {
   readonly code = 'signing-key-invalid';

@@ -5,6 +5,7 @@ export { digestOf, digestOfJson } from './digest.ts';
 export { type PackedCapsule, packCapsule } from './pack-capsule.ts';
 export type { Materials, PackInput } from './pack-input.ts';
 export { type CapsulePart, readCapsuleParts } from './read-parts.ts';
+export { readUploadedCode } from './read-upload.ts';
 export { type CapsuleVersion, readCapsuleVersion } from './read-version.ts';
 export {
   type CapsuleSigner,
@@ -16,3 +17,4 @@ export {
 export { unpackCode } from './unpack-code.ts';
 export { verifyCapsule } from './verify-capsule.ts';
 export { zipCode } from './zip-code.ts';
+export { zipFolder } from './zip-folder.ts';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { accessSchema, peopleSchema } from './access.ts';
+import { apiContractSchema } from './api-contract.ts';
 import { computedSchema } from './computed.ts';
 import { documentAccountSchema } from './document.ts';
 import { fieldTypes, MOST_FILE_BYTES, mediaTypes } from './field-types.ts';
@@ -85,9 +86,16 @@ export const blueprintSchema = z
     name: z.string().regex(/^[a-z][a-z0-9-]{0,62}$/),
     title: z.string().min(1).max(100),
     description: z.string().max(2_000),
-    entities: z.array(entitySchema).min(1).max(100),
+    /** None only in an app with a contract that stores nothing. */
+    entities: z.array(entitySchema).max(100),
     /** Absent: nobody signs in, and who reaches the app may do everything. */
     people: peopleSchema.optional(),
+    /** The API that the app has to keep to, where a document gave it; its entities are what is stored. */
+    contract: apiContractSchema.optional(),
+  })
+  .refine(({ entities, contract }) => entities.length > 0 || contract !== undefined, {
+    path: ['entities'],
+    error: 'must have at least one entity',
   })
   .meta({ id: 'Blueprint' });
 export type Blueprint = z.infer<typeof blueprintSchema>;

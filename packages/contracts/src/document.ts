@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** What a document can be written in. OpenAPI has its place here once it is read. */
+/** What a document can be written in. */
 export const documentFormats = [
   'jdl',
   'postgresql',
@@ -9,13 +9,14 @@ export const documentFormats = [
   'prisma',
   'csv',
   'json',
+  'openapi',
 ] as const;
 export type DocumentFormat = (typeof documentFormats)[number];
 
 /** A request of 1 MB carries this much text also where JSON has to escape some of it. */
 export const MAX_DOCUMENT_CHARACTERS = 500_000;
 
-/** A schema, a model or sample rows that describe the data of an app. */
+/** A schema, a model, sample rows or an API that an app is made from. */
 export const documentSchema = z
   .strictObject({
     /** File name; its ending helps to tell the format, its stem names the app. */

@@ -1,4 +1,5 @@
 export * from './access.ts';
+export * from './api-contract.ts';
 export * from './api-key.ts';
 export * from './app-changes.ts';
 export type * from './attack-report.ts';

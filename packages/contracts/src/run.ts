@@ -73,13 +73,23 @@ const changed = {
   blueprint: blueprintSchema.optional(),
   renames: renamesSchema.optional(),
   values: valuesSchema.optional(),
+  /** Id of an earlier version that comes back, with its code. */
+  restored: z.string().min(1).max(64).optional(),
 };
 
-type Changed = { prompt?: unknown; document?: unknown; blueprint?: unknown };
-const isOneChange = ({ prompt, document, blueprint }: Changed) =>
-  [prompt, document, blueprint].filter((each) => each !== undefined).length === 1;
+type Changed = Readonly<Partial<Record<'prompt' | 'document' | 'blueprint' | 'restored', unknown>>>;
+const isChanged = ({
+  blueprint,
+  renames,
+  values,
+  restored,
+}: Changed & { renames?: unknown; values?: unknown }) =>
+  [blueprint, renames, values, restored].some((each) => each !== undefined);
+const isOneChange = ({ prompt, document, blueprint, restored }: Changed) =>
+  [prompt, document, blueprint, restored].filter((each) => each !== undefined).length === 1;
 const ONE_CHANGE = {
-  message: 'Change a version by a prompt, a document or a blueprint: one of them.',
+  message:
+    'Change a version by a prompt, a document, a blueprint or an earlier version: one of them.',
   path: ['base'],
 };
 
@@ -92,7 +102,7 @@ export const startRunSchema = z
   })
   .refine((request) => request.base !== undefined || isRequest(request), NOTHING_ASKED)
   .refine((request) => request.base === undefined || isOneChange(request), ONE_CHANGE)
-  .refine(({ base, blueprint, renames, values }) => base || !(blueprint || renames || values), {
+  .refine((request) => request.base !== undefined || !isChanged(request), {
     message: 'Name the version that changes.',
     path: ['base'],
   });

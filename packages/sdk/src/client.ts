@@ -21,6 +21,8 @@ export type RunRequest =
   paths['/api/v1/projects/{projectId}/runs']['post']['requestBody']['content']['application/json'];
 export type ChangeRequest =
   paths['/api/v1/projects/{projectId}/changes']['post']['requestBody']['content']['application/json'];
+/** What people made of the code of a version. */
+export type HandEdits = { bytes: Uint8Array<ArrayBuffer>; title?: string; preview?: boolean };
 export type ReadRequest =
   paths['/api/v1/blueprints/read']['post']['requestBody']['content']['application/json'];
 export type FollowUpRequest =
@@ -130,6 +132,12 @@ function projectMethods(api: Api) {
   };
 }
 
+const BUNDLE = new TextEncoder().encode('# v2 git bundle\n');
+
+function isBundle(bytes: Uint8Array): boolean {
+  return BUNDLE.every((byte, at) => bytes[at] === byte);
+}
+
 function runMethods(api: Api) {
   const at = (runId: string) => ({ path: { runId } });
   return {
@@ -166,6 +174,26 @@ function runMethods(api: Api) {
         api.POST('/api/v1/projects/{projectId}/versions/{capsuleId}/restore', {
           params: { path: { projectId, capsuleId } },
           headers: { 'idempotency-key': idempotencyKey },
+        }),
+      ),
+    /** Starts a run that makes a version of code that was changed by hand: a zip, or a git bundle. */
+    pushEdits: (
+      projectId: string,
+      capsuleId: string,
+      { bytes, title, preview = true }: HandEdits,
+      idempotencyKey: string,
+    ) =>
+      body(
+        api.POST('/api/v1/projects/{projectId}/versions/{capsuleId}/edits', {
+          params: {
+            path: { projectId, capsuleId },
+            query: { preview: preview ? 'true' : 'false', ...(title !== undefined && { title }) },
+          },
+          body: bytes,
+          headers: {
+            'idempotency-key': idempotencyKey,
+            'content-type': isBundle(bytes) ? 'application/x-git-bundle' : 'application/zip',
+          },
         }),
       ),
     getRun: (runId: string) => body(api.GET('/api/v1/runs/{runId}', { params: at(runId) })),

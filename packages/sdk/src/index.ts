@@ -7,6 +7,7 @@ export {
   type Credentials,
   createClient,
   type FollowUpRequest,
+  type HandEdits,
   type NewPassword,
   type ReadRequest,
   type RunRequest,

@@ -35,15 +35,19 @@ async function request(
     method,
     headers: {
       ...headers,
-      ...more,
       ...(body !== undefined && { 'content-type': 'application/json' }),
+      ...more,
     },
-    ...(body !== undefined && { body: JSON.stringify(body) }),
+    ...(body !== undefined && { body: isBytes(body) ? body : JSON.stringify(body) }),
   });
   if (!response.ok) return { error: await response.text(), response };
   if (parseAs !== undefined) return { data: await response[parseAs](), response };
   const text = await response.text();
   return text === '' ? { response } : { data: JSON.parse(text), response };
+}
+
+function isBytes(body: unknown): body is Uint8Array<ArrayBuffer> {
+  return body instanceof Uint8Array;
 }
 
 function fill(path: string, values: Values = {}): string {

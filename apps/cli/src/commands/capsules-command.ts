@@ -9,13 +9,14 @@ import { type Context, chooseProject, printAnswer, withServer } from '../context
 import { exitCodes } from '../exit-codes.ts';
 import { type CapsuleForm, capsuleForms, fetchCapsule } from '../generate/fetch-capsule.ts';
 import { showTime } from '../terminal/terminal.ts';
+import { editCommand, pushCommand } from './code-commands.ts';
 import { type ListOptions, listCommand, showPage } from './list-command.ts';
 
 type Json = { json?: boolean };
 
 export function capsulesCommand(context: Context): Command {
   return new Command('capsules')
-    .description('List, download and verify signed capsules')
+    .description('List, download, verify, edit and push signed capsules')
     .addCommand(
       listCommand('the capsules of a project, newest first').action((options) =>
         listCapsules(context, options),
@@ -45,6 +46,8 @@ export function capsulesCommand(context: Context): Command {
         .option('--json', 'print every statement as JSON')
         .action((file, options) => verify(context, file, options)),
     )
+    .addCommand(editCommand(context))
+    .addCommand(pushCommand(context))
     .addCommand(
       new Command('key')
         .description('Print the public key that capsules are signed with')

@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import type { Context } from '../context.ts';
 import { type GenerateOptions, generate } from '../generate/generate.ts';
 import { takeWords } from '../generate/take-words.ts';
+import { BASE_HELP } from '../versions/find-base.ts';
 
 export function generateCommand(context: Context): Command {
   return new Command('generate')
@@ -11,8 +12,9 @@ export function generateCommand(context: Context): Command {
     .option('-f, --file <file>', 'read the prompt from a file')
     .option(
       '-d, --document <file>',
-      'build from a document: JDL, SQL, a Prisma schema, CSV or JSON; a prompt adds to it',
+      'build from a document: OpenAPI, JDL, SQL, a Prisma schema, CSV or JSON; a prompt adds to it',
     )
+    .option('-b, --base <version>', `change an app that is there; ${BASE_HELP}`)
     .option('-o, --out <folder>', 'unpack the app into this folder')
     .option('--force', 'move what is in the folder aside first')
     .option('--stack <id>', 'what to build it with', 'typescript-fastify')
@@ -28,6 +30,7 @@ Examples:
   ql generate --file shop.txt --out ./shop --no-preview
   ql generate --document shop.sql --out ./shop
   ql generate --document shop.sql "Customers can only see their own orders"
+  ql generate "Add a discount to the invoice" --base newest --out ./shop --force
   ql generate "..." --json | jq .evidence`,
     )
     .action(async (words: string[], options: GenerateOptions, command: Command) => {

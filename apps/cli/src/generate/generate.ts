@@ -10,6 +10,7 @@ import { catchInterrupts } from '../interrupts.ts';
 import type { Connection } from '../server/connect.ts';
 import { createRunProgress } from '../terminal/run-progress.ts';
 import type { Terminal } from '../terminal/terminal.ts';
+import { findBase } from '../versions/find-base.ts';
 import { type FetchedCapsule, fetchCapsule } from './fetch-capsule.ts';
 import { isProven, reportGeneration } from './generate-report.ts';
 import { keepPreview } from './keep-preview.ts';
@@ -21,6 +22,7 @@ import { checkOutFolder, unpackApp } from './unpack-app.ts';
 export type GenerateOptions = {
   file?: string;
   document?: string;
+  base?: string;
   out?: string;
   force?: boolean;
   stack: string;
@@ -60,7 +62,14 @@ async function build(
 ): Promise<{ run: Run; note: RunNote }> {
   const projectId = await chooseProject(client, options.project);
   const { stack, review = false, preview } = options;
-  const request = { ...asked, options: { stack, review, preview } };
+  const { workingDirectory } = config;
+  const base =
+    options.base && (await findBase(client, { projectId, base: options.base, workingDirectory }));
+  const request = {
+    ...asked,
+    ...(base && { base: { capsuleId: base } }),
+    options: { stack, review, preview },
+  };
   const note = createRunNote(config.dataDir, { projectId, request });
   const left = await note.findLeft(client);
   if (left !== null) terminal.note(`Going on with ${left.id}, whose command was interrupted`);
@@ -121,16 +130,21 @@ async function sayWhatIsNext(
   { json }: GenerateOptions,
 ): Promise<void> {
   const say = (text: string) => context.terminal.note(text);
-  if (run.status === 'waiting')
-    say(
-      `\nThe design waits for you: see ${ql} drops list --run ${run.id}\nThen: ${ql} runs approve ${run.id}`,
-    );
+  if (run.status === 'waiting') say(whatWaits(run));
   if (run.finishedAt === null && run.status !== 'waiting')
     say(`\nThe run goes on: ${ql} runs watch ${run.id}`);
   if (folder !== null && json !== true)
     say(`\nIt is yours: cd ${folder} && npm ci && npm test && npm start`);
   if (preview?.status === 'running' && isOwnServer)
     await keepPreview(context, client, preview, json === true);
+}
+
+function whatWaits({ id, stages }: Run): string {
+  const isConflict = stages.some(({ key, status }) => key === 'conflicts' && status === 'waiting');
+  const see = `see ${ql} drops list --run ${id}`;
+  return isConflict
+    ? `\nEdits by hand meet what is generated: ${see}\nThen: ${ql} runs modify ${id} --stage conflicts --with FILE, with { "resolutions": [{ "path", "choices": ["mine" | "generated" | "both" | { "text" }] }] }`
+    : `\nThe design waits for you: ${see}\nThen: ${ql} runs approve ${id}`;
 }
 
 function exitCodeOf({ run, capsule }: Results): number {

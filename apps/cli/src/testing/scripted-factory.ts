@@ -4,6 +4,7 @@ import { text } from 'node:stream/consumers';
 import {
   createCapsuleSigner,
   createSigningKey,
+  digestOf,
   packCapsule,
   type SigningKey,
 } from '@quantumlayer/capsule';
@@ -91,6 +92,20 @@ const preview = {
   reason: null,
 };
 
+const shownChanges = {
+  base: 'cap_1',
+  reading: { notUnderstood: ['thanks'], questions: [{ text: 'Which one?' }] },
+  changes: {
+    blueprint: { changes: [{ text: 'Invoice gets a discount.' }] },
+    schema: {
+      migration: { path: 'migrations/0002_discount.sql', sql: '' },
+      ...{ losses: ['Client.faxNumber'], unfilled: ['Invoice.code'] },
+    },
+    code: { files: [{ path: 'src/main.ts', kind: 'changed', patch: '@@ -1 +1 @@' }] },
+    ...{ conflicts: [{ path: 'README.md' }], kept: ['src/own.ts'] },
+  },
+};
+
 /** A real HTTP server that speaks the API and plays one run; the capsule it serves is a real, signed one. */
 export async function startScriptedFactory({
   steps,
@@ -101,8 +116,13 @@ export async function startScriptedFactory({
 }: Script) {
   const key = createSigningKey();
   const current = hasRotated ? createSigningKey() : key;
-  const { archive } = await packCapsule(buildPackInput(), createCapsuleSigner(key.privateKeyPem));
+  const { archive, codeDigest } = await packCapsule(
+    buildPackInput(),
+    createCapsuleSigner(key.privateKeyPem),
+  );
   const asked: Asked[] = [];
+  const change = { kind: 'prompt', text: 'The software of Ann', base: null };
+  const version = { id: 'cap_1', number: 1, change, digest: digestOf(archive), codeDigest };
   let step = 0;
   let streams = 0;
   /** A step is over once somebody has looked at the run in it. */
@@ -133,9 +153,13 @@ export async function startScriptedFactory({
     },
     'POST /api/v1/runs/run_1/retry': (response) => json(response, run()),
     'POST /api/v1/runs/run_1/signal': (response) => json(response, run()),
+    'GET /api/v1/projects/prj_1/versions': (response) => json(response, page([version])),
+    'POST /api/v1/projects/prj_1/changes': (response) => json(response, shownChanges),
+    'POST /api/v1/projects/prj_1/versions/cap_1/edits': (response) => json(response, run(), 201),
     'GET /api/v1/capsules/cap_1': (response) =>
       json(response, {
         id: 'cap_1',
+        projectId: 'prj_1',
         name: 'invoicing',
         digest: `sha256:${'0'.repeat(64)}`,
         keyId: key.keyId,
@@ -174,7 +198,7 @@ export async function startScriptedFactory({
       asked.push({
         method,
         path,
-        body: body === '' ? null : JSON.parse(body),
+        body: headers['content-type'] === 'application/json' ? JSON.parse(body) : body || null,
         authorization: headers.authorization,
       });
     }

@@ -103,7 +103,7 @@ describe('a document in the box', () => {
   it('has a limit, and says so before anything is sent', async () => {
     const long = 'x'.repeat(500_001);
     await page.getByLabel('A document to attach').setInputFiles(file('long.sql', long));
-    await page.getByText('long.sql is too long').waitFor();
+    await page.getByText('long.sql is too long', { exact: true }).waitFor();
     expect(await inBox().count()).toBe(0);
   });
 });

@@ -15,18 +15,30 @@ const ENDINGS: ReadonlyMap<string, DocumentFormat | 'sql'> = new Map([
   ['csv', 'csv'],
   ['tsv', 'csv'],
   ['json', 'json'],
+  ['yaml', 'openapi'],
+  ['yml', 'openapi'],
 ]);
 
 /** The format of a document from the ending of its name, else from what it says; null when neither tells. */
 export function detectFormat(name: string | undefined, text: string): DocumentFormat | null {
   const sample = text.slice(0, SAMPLE);
   const ending = /\.([A-Za-z0-9]{1,10})$/.exec(name ?? '')?.[1]?.toLowerCase() ?? '';
-  const found = ENDINGS.get(ending) ?? formatOfText(sample);
+  const named = ENDINGS.get(ending) ?? formatOfText(sample);
+  const found = named === 'json' && isOpenApi(sample) ? 'openapi' : named;
   return found === 'sql' ? dialectOf(sample) : found;
+}
+
+/** The document says so itself, in JSON or YAML. */
+function isOpenApi(text: string): boolean {
+  return (
+    /^\s*["']?(openapi|swagger)["']?\s*:\s*["']?\d/m.test(text) ||
+    /[{,]\s*"(openapi|swagger)"\s*:\s*"\d/.test(text)
+  );
 }
 
 function formatOfText(text: string): DocumentFormat | 'sql' | null {
   const start = text.replace(/^\uFEFF/, '').trimStart();
+  if (isOpenApi(text)) return 'openapi';
   if (/^[[{]/.test(start)) return 'json';
   if (/^[ \t]*(create|alter)[ \t]+(\w+[ \t]+){0,3}table\b/im.test(text)) return 'sql';
   if (/^[ \t]*(datasource|generator|model)[ \t]+\w+[ \t]*\{/m.test(text)) return 'prisma';

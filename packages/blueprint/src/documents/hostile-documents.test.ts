@@ -14,6 +14,7 @@ const samples: Record<DocumentFormat, string> = {
   csv: 'members.csv',
   json: 'orders.json',
   jdl: 'shop.jdl',
+  openapi: '../openapi/fixtures/tasks.yaml',
 };
 const formats = Object.keys(samples) as DocumentFormat[]; // the keys of a record of formats
 

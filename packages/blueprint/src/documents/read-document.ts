@@ -19,9 +19,13 @@ export async function readDocument({
   if (known === null)
     throw new DocumentInvalid(
       'document-format-unknown',
-      'The document is neither JDL nor SQL, a Prisma schema, CSV or JSON.',
+      'The document is neither JDL nor SQL, a Prisma schema, CSV, JSON or OpenAPI.',
     );
   const lines = linesOf(clean);
+  if (known === 'openapi') {
+    const { readOpenApi } = await import('./openapi/read-openapi.ts');
+    return readOpenApi(clean, { name: name ?? null, lines });
+  }
   const model = await readModel(clean, { name, format: known }, lines);
   return finishReading(model, { name: name ?? null, format: known, lines });
 }
@@ -53,7 +57,7 @@ function stemOf(name: string | undefined): string {
 
 async function readModel(
   text: string,
-  { name, format }: { name: string | undefined; format: DocumentFormat },
+  { name, format }: { name: string | undefined; format: Exclude<DocumentFormat, 'openapi'> },
   lines: Lines,
 ): Promise<SourceModel> {
   switch (format) {

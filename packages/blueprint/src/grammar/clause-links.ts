@@ -42,7 +42,11 @@ function partiesOf(before: Statement | undefined, isTold: boolean): Noun[] {
 export function giveToDeed(made: readonly Statement[], before: Statement | undefined): boolean {
   const [told, more] = made;
   if (before?.kind !== 'acts' || told?.kind !== 'topic' || more !== undefined) return false;
-  const isGiven = before.subjects.length > 0 && told.items.every(isPlainValue);
+  const plain = told.items.filter(isPlainValue).length;
+  const isGiven =
+    before.subjects.length > 0 &&
+    plain * 2 > told.items.length &&
+    told.items.every(({ noun, children }) => children.length === 0 && !noun.plural);
   const [first, ...others] = told.items;
   if (isGiven && first !== undefined)
     before.given = [...(before.given ?? []), { ...first, start: told.start }, ...others];

@@ -71,7 +71,9 @@ export function readClauses({
     const to = subjects[index + 1]?.from ?? tokens.length;
     const opening = [subject.pronoun, tokens[predicate.from]?.lower ?? ''];
     const isAll = opening.some((word) => ['both', 'all'].includes(word)) && listed.length > 1;
-    const nouns = subject.nouns.length > 0 ? subject.nouns : isAll ? listed : last;
+    const each = subject.pronoun === 'each' ? objectsOf(statements.at(-1)) : [];
+    const meant = each.length > 0 ? each : isAll ? listed : last;
+    const nouns = subject.nouns.length > 0 ? subject.nouns : meant;
     const made = readClause(
       tokens,
       predicate,
@@ -93,6 +95,12 @@ export function readClauses({
     if (lastListed !== undefined) last = [lastListed];
   });
   return [...head, ...statements];
+}
+
+/** "Clients send documents, each has a file": the documents have it. */
+function objectsOf(before: Statement | undefined): Noun[] {
+  const [item, second] = before?.kind === 'acts' ? before.items : [];
+  return item !== undefined && second === undefined && item.noun.plural ? [item.noun] : [];
 }
 
 /** "An exam is either theory or practical, has a date": what has the date is the exam; no value has one. */
@@ -208,6 +216,7 @@ function readActs({ cursor, predicate, subject, start, before }: ClauseAfter): S
   readObjectParts(cursor, items);
   ownByLast(tokens, verb, items);
   const given = readGiven(cursor);
+  if (subject.pronoun === 'we' || subject.pronoun === 'i') readOurList(cursor, items);
   const end = endOffset(cursor);
   const isOurs = ['we', 'i'].includes(subject.pronoun) && !modal;
   if (isOurs && items.some(({ children }) => children.length > 0))
@@ -228,6 +237,14 @@ function readActs({ cursor, predicate, subject, start, before }: ClauseAfter): S
   if (isAskedFor(subject, deed))
     return [{ kind: 'has', subjects, items, optional: false, start, end }];
   return perDeed(deed) ?? [...readThrough(cursor, subjects, items), deed];
+}
+
+/** "We pay the bills: date, amount": what the bills have. */
+function readOurList(cursor: Cursor, items: readonly Item[]): void {
+  const [item, second] = items;
+  if (item === undefined || second !== undefined || acceptAny(cursor, [':']) === null) return;
+  item.children.push(...readItems(cursor));
+  item.end = endOffset(cursor);
 }
 
 /** What belongs to what, in one direction or both. */

@@ -1,3 +1,4 @@
+import { PLURAL_VALUES } from '../lexicon/fields.ts';
 import { isUnit } from '../lexicon/types.ts';
 import { isValueWord } from '../lexicon/value-nouns.ts';
 import { DETERMINERS, phrases, QUANTIFIERS } from '../lexicon/words.ts';
@@ -44,7 +45,7 @@ export function readOpening(cursor: Cursor): Opening {
   for (let steps = 0; steps < 12 && !isDone(cursor); steps += 1) {
     const from = cursor.at;
     const { quantity } = opening;
-    if (readMany(cursor, opening)) opening.quantity = 'many';
+    if (readMany(cursor, opening) || acceptNumber(cursor)) opening.quantity = 'many';
     else if (readOne(cursor, opening)) opening.quantity = 'one';
     else if (QUANTIFIERS.has(peek(cursor))) {
       opening.quantity = 'many';
@@ -61,6 +62,17 @@ export function readOpening(cursor: Cursor): Opening {
     }
   }
   return opening;
+}
+
+/** "10 questions": as many as the number says. */
+function acceptNumber(cursor: Cursor): boolean {
+  const noun = peek(cursor, 1);
+  const isThings =
+    isPlural(noun) && !isUnit(noun) && !isValueWord(noun) && !PLURAL_VALUES.has(noun);
+  const isCount =
+    /^\d{1,5}$/.test(peek(cursor)) && !/^(number|with)$/.test(peek(cursor, -1)) && isThings;
+  if (isCount) cursor.at += 1;
+  return isCount;
 }
 
 /** "exactly two debaters", "up to 5 guests": a number of things. */

@@ -23,6 +23,10 @@ export function readWhich(cursor: Cursor): Item[] | null {
     items.push(itemOf(noun));
     cursor.at = end;
   }
+  const [only, second] = items;
+  const isListed = /^(,|and)$/.test(word(cursor, from - 1));
+  if (only?.noun.plural === true && second === undefined && isListed)
+    return [{ ...only, quantity: 'many', isMutual: true }];
   if (items.length > 0) return items;
   cursor.at = from;
   return null;

@@ -2,6 +2,7 @@ import { PLURAL_VALUES } from '../lexicon/fields.ts';
 import { isValueWord } from '../lexicon/value-nouns.ts';
 import { phrases } from '../lexicon/words.ts';
 import type { Token } from '../text/tokens.ts';
+import { readBareChoice } from './bare-choices.ts';
 import { readBracket } from './brackets.ts';
 import {
   accept,
@@ -27,9 +28,10 @@ import { readQuality } from './qualities.ts';
 import { readSharedHead } from './shared-heads.ts';
 import { type Item, itemOf, type Noun, type Qualities } from './statements.ts';
 import { readValues } from './values.ts';
+import { ACTING } from './verbs.ts';
 
 const SEPARATORS = phrases(`
-  , and also | , and | , plus | , as well as | , or | and also | as well as | along with |
+  , and later | , and then | , and maybe | and later | and then | , later | , and also | , and | , plus | , as well as | , or | and also | as well as | along with |
   together with | in addition to | and | plus | , | ; | / | also | or | .
 `).concat('|');
 
@@ -58,6 +60,10 @@ export function readItems(cursor: Cursor, nested = false): Item[] {
     }
     const item = readItem(cursor, nested);
     if (item === null) {
+      cursor.at = from;
+      break;
+    }
+    if (items.length > 0 && item.noun.plural && ACTING.has(peek(cursor))) {
       cursor.at = from;
       break;
     }
@@ -90,9 +96,8 @@ function readAside(cursor: Cursor): Item[] {
   const close = closingIndex(cursor.tokens, cursor.at, cursor.end);
   const inner = { tokens: cursor.tokens, at: cursor.at + 2, end: close };
   const items = readItems(inner);
-  if (items.length === 0 || !isDone(inner)) return [];
   cursor.at = Math.min(close + 1, cursor.end);
-  return items;
+  return isDone(inner) ? items : [];
 }
 
 function startsAside(cursor: Cursor): boolean {
@@ -205,6 +210,8 @@ function readItem(cursor: Cursor, nested: boolean): Item | null {
   if (doneBy !== null) return withRest(cursor, doneBy, nested);
   const choice = readChoice(cursor, first);
   if (choice !== null) return choice;
+  const bare = readBareChoice(cursor);
+  if (bare !== null) return bare;
   const asking = readHowMuch(cursor);
   if (asking !== null) return { ...itemOf(asking.noun), qualities: { type: asking.type } };
   const opening = readOpening(cursor);

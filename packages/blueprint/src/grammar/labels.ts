@@ -61,6 +61,23 @@ function readPerThings(thing: Noun, rest: readonly Token[]): Statement[] | null 
   ];
 }
 
+/** "Owners have a name. Their dogs: name, breed": the dogs are the owners'. */
+function readTheirs(
+  noun: Noun,
+  rest: readonly Token[],
+  { previous }: SegmentContext,
+): Statement[] | null {
+  const items = readItems(cursorOf(rest));
+  const [owner, second] = previous;
+  const [first] = items;
+  if (first === undefined) return null;
+  const span = { start: noun.start, end: items.at(-1)?.end ?? first.end };
+  const has: Statement = { kind: 'has', subjects: [noun], items, optional: false, ...span };
+  return owner === undefined || second !== undefined
+    ? [has]
+    : [has, belonging([noun], [itemOf(owner)], span)];
+}
+
 /** "Pickers harvest rows: ...": a verb between two things is no name. */
 function isDeed({ words }: Noun, { budget }: SegmentContext): boolean {
   const [subject = '', verb, object = '', more] = words;
@@ -91,11 +108,15 @@ export function readLabelled(
   const isPlain = noun !== null && !noun.words.slice(0, -1).some(isPlural);
   const isOwned = isPlain && acceptAny(cursor, OWNER_LINKS) !== null;
   const owner = isOwned ? readNoun(cursor) : null;
+  if (tokens[cursor.at - 1]?.possessive === true)
+    acceptAny(cursor, ['data', 'details', 'info', 'information', 'record', 'file', 'profile']);
   if (noun !== null && acceptAny(cursor, ['such as', 'like', 'for example', 'e.g .']) !== null)
     cursor.at = colon;
   if (noun === null || !isDone(cursor) || isStatement(noun) || isDeed(noun, context)) return null;
   const rest = tokens.slice(colon + 1);
   if (rest.length === 0) return null;
+  if (/^(their|its|his|her)$/.test(first.lower) && noun.plural)
+    return readTheirs(noun, rest, context);
   if (owner !== null) return readPerOwner(noun, owner, rest);
   const perThings = readPerThings(noun, rest);
   if (perThings !== null) return perThings;

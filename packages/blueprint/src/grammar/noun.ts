@@ -16,6 +16,7 @@ import { isPlural } from '../text/nouns.ts';
 import { subwords, type Token } from '../text/tokens.ts';
 import { type Cursor, isDone, peek, tokenAt } from './cursor.ts';
 import type { Noun } from './statements.ts';
+import { ACTING } from './verbs.ts';
 
 const MAX_WORDS = 6;
 /** Particles that end the name of a moment: `starts at`, `listed on`, `created by`. */
@@ -41,7 +42,7 @@ const OF_HEADS = words(`
 `);
 const OTHER_STOPS = words(`
   please thanks many-to-many
-   not there if because so while once unless be been or no does do doesn't don't nullable etc enum enumeration too i we you they it
+   not there if because so while once unless be been or no does do doesn't don't nullable etc enum enumeration too i we you they it he she us
   me mine ours yours theirs belongs belong defaults using ranging greater less more minimum-of defaulting either namely
   having containing consisting stating referencing linking connecting joining belonging relating
 `);
@@ -147,6 +148,8 @@ export function readNoun(cursor: Cursor): Noun | null {
     const token = tokenAt(cursor);
     if (token === undefined) break;
     if (taken.length > 0 && (startsValues(cursor, taken) || isCondition(cursor))) break;
+    if (taken.length > 0 && isPlural(taken.at(-1)?.lower ?? '') && ACTING.has(token.lower)) break;
+    if (taken.length > 0 && token.lower === 'since' && DETERMINERS.has(peek(cursor, 1))) break;
     if (taken.length > 0 && (isAdverb(cursor) || isTrailingUnit(cursor, taken))) break;
     if (isStop(token) && !isNamedFlag(cursor) && !isNeeds(cursor, taken)) {
       if (!continuesName(cursor, taken)) break;
@@ -267,6 +270,7 @@ function continuesName(cursor: Cursor, taken: Token[]): boolean {
       ['', ',', '.', '(', ')', 'and', ';', ':'].includes(peek(cursor, 1)) ||
       OPENING_WORDS.has(peek(cursor, 1))
     );
+  if (word === 'before' && last.lower === 'best') return true;
   if (word === 'per') return continuesPer(cursor, last);
   if (startsTail(cursor, last)) return true;
   if (word === 'of') {

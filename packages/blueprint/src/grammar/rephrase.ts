@@ -3,12 +3,16 @@ import { isValueWord } from '../lexicon/value-nouns.ts';
 import { words } from '../lexicon/words.ts';
 import { isPlural, singular } from '../text/nouns.ts';
 import type { Token } from '../text/tokens.ts';
+import { withoutAsides } from './asides.ts';
+import { withBounds } from './bound-words.ts';
 import { withMoments } from './moments.ts';
 import { like, withAnswers } from './questions.ts';
 
 /** A sentence in the words that the grammar knows: each token keeps its place in the prompt. */
 export function rephrase(tokens: readonly Token[]): readonly Token[] {
-  const plain = withoutOrder(withoutRepetition(withVerbs(withoutReason(tokens))));
+  const plain = withoutAsides(
+    withoutOrder(withoutRepetition(withVerbs(withBounds(withoutReason(tokens))))),
+  );
   return withBrackets(withNamed(withMoments(withAnswers(withSubject(plain)))));
 }
 

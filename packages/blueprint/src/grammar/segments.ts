@@ -3,6 +3,7 @@ import { words } from '../lexicon/words.ts';
 import { isGeneric, isSentence, namesThings, type Segment, withoutGloss } from '../text/blocks.ts';
 import { createTagger } from '../text/tagger.ts';
 import type { Token } from '../text/tokens.ts';
+import { readBest } from './best-reading.ts';
 import { readTargets } from './clause-objects.ts';
 import { readClauses } from './clauses.ts';
 import { acceptAny, closingIndex, cursorOf, endOffset } from './cursor.ts';
@@ -136,7 +137,7 @@ function readSentence(
       { kind: 'rule', reason, start: from?.start ?? first.start, end: last.end },
     ];
   }
-  const made = readBody(body, heading, context, isBullet);
+  const made = readBest(body, heading, context, isBullet, readBody);
   if ((made.length === 0 || isTechnology(made)) && rule !== null)
     return [{ kind: 'rule', reason: rule.reason, start: first.start, end: last.end }];
   return made;

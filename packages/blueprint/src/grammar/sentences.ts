@@ -80,7 +80,7 @@ const LEADING = words(
 );
 
 const OPENINGS = phrases(
-  'first of all | last but not least | in addition | at the end | in the end | on top of that | apart from that',
+  'first of all | last but not least | at the end of the month | at the end of the day | at the end of the year | once a year | once a month | twice a day | every month | every year | every day | in the end | in addition | at the end | in the end | on top of that | apart from that',
 ).map((phrase) => phrase.split(' '));
 
 /** "Oh, and people buy": words of speech before the sentence itself. */

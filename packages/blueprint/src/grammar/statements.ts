@@ -128,6 +128,17 @@ export type Statement =
       start: number;
       end: number;
     }
+  /** What is kept of each time something is done to things, in the words of the model a thing of its own. */
+  | {
+      kind: 'deed';
+      verb: string;
+      parties: Noun[];
+      values: Item[];
+      /** "Goats are milked: date, litres": each time, and not what the goat has. */
+      isEach?: true;
+      start: number;
+      end: number;
+    }
   /** "the assignee is a user", "managers are employees as well". */
   | { kind: 'is-a'; subjects: Noun[]; target: Noun; start: number; end: number }
   | { kind: 'rule'; reason: string; start: number; end: number };

@@ -71,6 +71,27 @@ function readOwnedList(cursor: Cursor, start: number): Statement[] | null {
   return [{ kind: 'topic', items: [thing], announced: true, start, end: endOffset(cursor) }];
 }
 
+/** "the points of each team in each round": a second thing that the values are told of. */
+function readWhole(cursor: Cursor): Noun | null {
+  const from = cursor.at;
+  const isLinked =
+    acceptAny(cursor, [
+      'in each',
+      'in every',
+      'per',
+      'and each',
+      'and',
+      'at each',
+      'for each',
+      'in a',
+    ]) !== null;
+  const whole = isLinked ? readNoun(cursor) : null;
+  if (whole !== null && !isValueWord(whole.words.at(-1) ?? '') && !isUnit(whole.words.at(-1) ?? ''))
+    return whole;
+  cursor.at = from;
+  return null;
+}
+
 /** "one invoice per client": an invoice is of a client. */
 function splitPer(items: readonly Item[]): void {
   for (const item of items) {
@@ -117,6 +138,8 @@ export function readTopic(
   if (intro !== null && items.length > 0) {
     while (DETERMINERS.has(peek(cursor))) cursor.at += 1;
     const owner = readNoun(cursor);
+    const whole = owner === null ? null : readWhole(cursor);
+    if (owner !== null && whole !== null) return joinedThing(whole, owner, items, start);
     const made = owner === null ? null : readOwned(cursor, items, owner, start);
     if (made !== null) return made;
     if (owner !== null && items.some((item) => !item.noun.plural))

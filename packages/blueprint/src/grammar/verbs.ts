@@ -55,6 +55,11 @@ export function isParticiple(word: string, start: number, tagger: Tagger): boole
   );
 }
 
+/** What things in the plural do, and no part of a name: "several dogs come along". */
+export const ACTING = words(
+  'come go apply write get take want give pay buy borrow lend sign join sleep live stay sit bring send tell do make need see earn wear sing eat drink offer choose become belong',
+);
+
 export const ADVERBS = phrases(`
   also | only | always | usually | typically | each | all | optionally | then | either | both |
   currently | sometimes | often | frequently | regularly | occasionally | rarely | never | just | further | additionally | furthermore | normally | generally

@@ -40,7 +40,7 @@ export const HAVE_PHRASES = [
     is divided into | are divided into | is split into | are split into | is split up into | are split up into | is made up from | is broken into | are broken into |
     is broken down into | are broken down into | ends with | end with | finishes with | ships with |
     is equipped with | are equipped with | is accompanied by | are accompanied by |
-    check in with | checks in with | enrol with | enroll with | sign up with | signs up with | register with | registers with | join with | joins with | come in with |
+    apply with | applies with | check in with | checks in with | enrol with | enroll with | sign up with | signs up with | register with | registers with | join with | joins with | come in with |
     comes in with | arrive with | arrives with | leave their |
     leaves their | give their | provide their | provides their | enter their | enters their
   `),

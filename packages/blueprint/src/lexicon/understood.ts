@@ -30,6 +30,7 @@ const QUALITY_WORDS = words(`
   least most more less greater fewer larger smaller longer shorter higher lower than equal exceed above below over under up
   minimum maximum min max minlength maxlength between range ranging scale inclusive long length characters character chars char letters digits
   default defaults defaulting value values valued valid initially starting true false yes no positive negative non-negative never
+  fall drop stay stays remain remains limited capped restricted exceeds surpass rise rises climb climbs sink sinks
   exactly bunch handful nobody else only single zero one two three four five six seven eight nine ten twelve twenty hundred thousand once possible
   enum enumeration choice choices option options string number numeric field flag boolean yes/no type kind stars points percent
   part member child children parent other another same share shares each per time date moment day whole

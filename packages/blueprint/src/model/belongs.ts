@@ -25,7 +25,7 @@ export function applyBelongs(
         !draft.entities.has(toEntityName(target.noun.words) ?? '') &&
         isPlainValue(target.noun, target);
       if (weak || isMoment) {
-        if (target.indefinite && looksLikeValue(target.noun))
+        if (target.indefinite && (looksLikeValue(target.noun) || isPlainValue(target.noun, target)))
           addField(draft, entity, target.noun, target.qualities, target);
         continue;
       }

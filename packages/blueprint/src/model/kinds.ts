@@ -92,10 +92,14 @@ export function isTopicEntity(item: Item): boolean {
 
 const AMOUNTS = words('price fee cost amount salary wage');
 
+/** When something is: never a thing that others belong to, unless it is described. */
+const TIMES = words('day weekday date time');
+
 /** "a category" is a relation when Category is an entity; "email" stays a value even if someone lists emails. */
 export function isPlainValue(noun: Noun, item: Item): boolean {
   if (item.children.length > 0 || item.quantity !== null) return false;
   if (!noun.plural && AMOUNTS.has(headOf(noun))) return true;
+  if (TIMES.has(headOf(noun)) || /^(number|amount) of/.test(noun.words.join(' '))) return true;
   return TYPE_BY_LAST_WORD.some(
     ([type, set]) =>
       !['text', 'integer', 'money', 'boolean'].includes(type) && set.has(headOf(noun)),

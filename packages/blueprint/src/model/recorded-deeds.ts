@@ -1,4 +1,5 @@
-import { type Item, itemOf, type Noun, type Statement } from '../grammar/statements.ts';
+import { belonging, type Item, itemOf, type Noun, type Statement } from '../grammar/statements.ts';
+import { recordNames } from '../lexicon/kept-deeds.ts';
 import {
   ADDING_VERBS,
   DEED_NAMES,
@@ -8,6 +9,7 @@ import {
   OWNED_OBJECTS,
   TRADE_NOUNS,
 } from '../lexicon/predicates.ts';
+import { isMeasureWord } from '../lexicon/value-nouns.ts';
 import { words } from '../lexicon/words.ts';
 import { toEntityName } from '../names.ts';
 import { singular } from '../text/nouns.ts';
@@ -34,16 +36,95 @@ type Deed = {
 export function recordDeeds(statements: readonly Statement[]): Statement[] {
   const described = describedIn(statements);
   return statements.flatMap((statement, index) => {
+    if (statement.kind === 'deed') return recordKept(statement, described, statements);
     const passive = passiveDeed(statement, statements[index + 1]);
     if (passive !== null && isRecordable(passive, described, statement))
       return recordOf(passive, nameOf(passive, described, statement));
     const before = passiveDeed(statements[index - 1], statement);
     if (before !== null && isRecordable(before, described, { ...statement, kind: 'belongs' }))
       return [];
+    const made = madeBy(statement);
+    if (made !== null) return made;
     const deed = deedOf(statement);
     if (deed === null || !isRecordable(deed, described, statement)) return [statement];
     return recordOf(deed, nameOf(deed, described, statement));
   });
+}
+
+/** Deeds that make or hand over what is told with its values: "the volunteer fills in a report, date, hours". */
+const MAKING = words(
+  'make get receive give bring fill open create issue enter print submit hand draw sign register write',
+);
+
+function madeBy(statement: Statement): Statement[] | null {
+  if (statement.kind !== 'acts' || !MAKING.has(statement.verb)) return null;
+  const [object, ...others] = statement.items;
+  if (object?.determiner === undefined || !/^an?$/.test(object.determiner ?? '')) return null;
+  const values = [...object.children, ...others, ...(statement.given ?? [])];
+  if (others.length === 0 || looksLikeValue(object.noun) || !others.every(isToldValue)) return null;
+  const { start, end } = statement;
+  const targets = [...statement.subjects.map(itemOf), ...object.belongsTo];
+  const has: Statement = {
+    kind: 'has',
+    subjects: [object.noun],
+    items: values,
+    optional: false,
+    start,
+    end,
+  };
+  return targets.length === 0 ? [has] : [has, belonging([object.noun], targets, { start, end })];
+}
+
+function isToldValue(item: Item): boolean {
+  return (
+    isValue(item) || (item.determiner === null && !item.noun.plural && item.children.length === 0)
+  );
+}
+
+type Kept = Extract<Statement, { kind: 'deed' }>;
+
+/** "When we lend a tool to a member we note the date": a loan of both; what is done to one thing alone is told of that. */
+function recordKept(
+  { verb, parties, values, isEach, start, end }: Kept,
+  described: ReadonlySet<string>,
+  statements: readonly Statement[],
+): Statement[] {
+  const [first, second] = parties;
+  if (first === undefined) return [];
+  const usual = recordNames(verb);
+  const named = usual.find((name) => described.has(name)) ?? spokenOf(usual, statements);
+  if (second === undefined && named === undefined && isEach !== true)
+    return [{ kind: 'has', subjects: [first], items: values, optional: true, start, end }];
+  const gerund = isEach === true ? [`${verb.replace(/e$/, '')}ing`] : [];
+  const [name] = named === undefined ? [...usual, ...gerund] : [named];
+  const joined = [...new Set(parties.slice(0, 2).flatMap((noun) => noun.words.slice(-1)))];
+  const words = name === undefined ? joined : splitName(name);
+  const record: Noun = {
+    words: words.map((word) => singular(word)),
+    plural: false,
+    start,
+    end: first.end,
+  };
+  return [
+    { kind: 'has', subjects: [record], items: values, optional: false, start, end },
+    belonging([record], parties.map(itemOf), { start, end }),
+  ];
+}
+
+function splitName(name: string): string[] {
+  return name
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .toLowerCase()
+    .split(' ');
+}
+
+/** Whether some sentence speaks of it as a thing. */
+function spokenOf(names: readonly string[], statements: readonly Statement[]): string | undefined {
+  const nouns = statements.flatMap((statement) =>
+    'subjects' in statement ? statement.subjects : [],
+  );
+  const said = new Set(nouns.map((noun) => toEntityName(noun.words)));
+  return names.find((name) => said.has(name));
 }
 
 /** The things of which values are told where they are the subject. */
@@ -77,7 +158,9 @@ function deedOf(statement: Statement): Deed | null {
   const inside = object.children.filter(({ isGiven }) => isGiven === true);
   const isGiven = apart.length > 0 || (inside.length > 0 && inside.length < object.children.length);
   const own = isGiven ? object.children.filter((child) => child.isGiven !== true) : [];
-  const values = isGiven ? [...inside, ...apart] : [...object.children, ...others];
+  const told = isGiven ? [...inside, ...apart] : [...object.children, ...others];
+  const names = new Set(statement.subjects.map((noun) => toEntityName(noun.words)));
+  const values = told.filter(({ noun }) => !names.has(toEntityName(noun.words)));
   const isOwn = values.length > 0 && values.every((item) => isValue(item) || item.indefinite);
   const verb = 'verb' in statement ? (statement.verb ?? '') : 'contain';
   const { subjects, start, end } = statement;
@@ -110,7 +193,7 @@ function isRecordable(
   described: ReadonlySet<string>,
   { kind }: Pick<Statement, 'kind'>,
 ): boolean {
-  const { object, subjects, values, verb } = deed;
+  const { object, subjects, values, verb, isGiven } = deed;
   const isToldApart = isIn(described, object.noun) || deed.own.length > 0 || subjects.length === 0;
   const [subject] = subjects;
   if (
@@ -131,6 +214,14 @@ function isRecordable(
   const namesDeed = values.some(({ noun }) => noun.words.some((word) => tellsOf(verb, word)));
   const isKept =
     namesDeed || !subjects.some((noun) => isGenericActor(noun) && !isIn(described, noun));
+  const isTimed =
+    isGiven &&
+    !isOwned &&
+    isToldApart &&
+    values.every(({ noun }) => isMeasureWord(headOf(noun))) &&
+    object.noun.plural &&
+    subjects.every(({ plural }) => plural);
+  if (isTimed) return true;
   if (isOwned || !isKept || (!isDeed && !isTrade)) return false;
   if (ADDING_VERBS.has(verb) && !namesDeed) return isToldApart && !isCreating(verb);
   return isToldApart || namesDeed;

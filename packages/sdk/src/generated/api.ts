@@ -367,6 +367,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/projects/{projectId}/versions/{capsuleId}/edits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Start a run that makes a version of code that was changed by hand
+         * @description The body is the code of the app as a zip, or a git bundle with its whole history; at most 16 MB.
+         */
+        post: operations["pushEdits"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/runs/{runId}/files": {
         parameters: {
             query?: never;
@@ -899,16 +919,1241 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        ContractShapeInput: {
+            /** @constant */
+            is: "member";
+            name: string;
+        } | {
+            /** @constant */
+            is: "row";
+            view: string;
+        } | {
+            /** @constant */
+            is: "rows";
+            view: string;
+        } | {
+            /** @constant */
+            is: "object";
+            properties: {
+                name: string;
+                value: components["schemas"]["ContractShapeInput"];
+            }[];
+        } | {
+            /** @constant */
+            is: "list";
+            of: string;
+        } | {
+            /** @constant */
+            is: "constant";
+            value: unknown;
+        } | {
+            /** @constant */
+            is: "account";
+            name: string;
+        } | {
+            /** @constant */
+            is: "figure";
+            /** @enum {string} */
+            of: "token" | "total" | "count" | "page" | "size" | "pages" | "offset" | "next" | "more" | "result" | "result-text" | "now" | "expires";
+        };
+        ApiContractInput: {
+            source: {
+                name: string;
+                text: string;
+            };
+            document: string;
+            resources: {
+                name: string;
+                title: string;
+                table: string;
+                key: {
+                    member: string;
+                    /** @enum {string} */
+                    made: "number" | "uuid" | "token" | "client" | "either" | "fixed";
+                };
+                members: {
+                    name: string;
+                    column: string;
+                    /** @enum {string} */
+                    kind: "text" | "integer" | "number" | "boolean" | "json" | "file" | "password";
+                    nullable: boolean;
+                    default?: unknown;
+                    /** @enum {string} */
+                    made?: "created" | "changed" | "token" | "owner" | "version";
+                    /** @constant */
+                    keeps?: true;
+                    refers?: string;
+                    /** @constant */
+                    unique?: true;
+                    /** @constant */
+                    caseless?: true;
+                    /** @constant */
+                    hashed?: true;
+                    shows?: string[];
+                    file?: {
+                        of: string;
+                        /** @enum {string} */
+                        fact: "name" | "type" | "size";
+                    };
+                }[];
+                owner: string | null;
+                tree: string | null;
+                uniqueTogether: string[][];
+                gathered: {
+                    name: string;
+                    resource: string;
+                    by: string;
+                    /** @enum {string} */
+                    take: "count" | "average" | "sum" | "rows";
+                    member?: string;
+                }[];
+            }[];
+            views: {
+                name: string;
+                resource: string;
+                properties: {
+                    name: string;
+                    from: string;
+                    keepNull: boolean;
+                    view?: string;
+                }[];
+            }[];
+            accounts: {
+                resource: string;
+                logins: string[];
+                password: string;
+                role: string | null;
+            } | null;
+            carriers: {
+                session: ({
+                    /** @constant */
+                    kind: "bearer";
+                } | {
+                    /** @constant */
+                    kind: "basic";
+                } | {
+                    /** @enum {string} */
+                    kind: "cookie" | "header" | "query" | "body";
+                    name: string;
+                })[];
+                key: ({
+                    /** @constant */
+                    kind: "bearer";
+                } | {
+                    /** @constant */
+                    kind: "basic";
+                } | {
+                    /** @enum {string} */
+                    kind: "cookie" | "header" | "query" | "body";
+                    name: string;
+                })[];
+            };
+            basePath: string;
+            operations: {
+                id: string;
+                /** @enum {string} */
+                method: "get" | "put" | "post" | "delete" | "options" | "head" | "patch" | "trace";
+                path: string;
+                group: string;
+                summary: string;
+                access: {
+                    /** @constant */
+                    for: "everybody";
+                } | {
+                    /** @constant */
+                    for: "session";
+                    role: string | null;
+                    optional: boolean;
+                    orKey: boolean;
+                } | {
+                    /** @constant */
+                    for: "key";
+                };
+                behaviour: {
+                    /** @constant */
+                    kind: "list";
+                    resource: string;
+                    where: {
+                        member: string;
+                        source: {
+                            /** @enum {string} */
+                            in: "path" | "query" | "header" | "cookie" | "body";
+                            name: string;
+                        } | {
+                            /** @constant */
+                            in: "whole-body";
+                        } | {
+                            /** @constant */
+                            in: "account";
+                            name: string;
+                        } | {
+                            /** @constant */
+                            in: "parent";
+                            name: string;
+                        } | {
+                            /** @constant */
+                            in: "constant";
+                            value: unknown;
+                        };
+                    }[];
+                    parents: {
+                        resource: string;
+                        where: {
+                            member: string;
+                            source: {
+                                /** @enum {string} */
+                                in: "path" | "query" | "header" | "cookie" | "body";
+                                name: string;
+                            } | {
+                                /** @constant */
+                                in: "whole-body";
+                            } | {
+                                /** @constant */
+                                in: "account";
+                                name: string;
+                            } | {
+                                /** @constant */
+                                in: "parent";
+                                name: string;
+                            } | {
+                                /** @constant */
+                                in: "constant";
+                                value: unknown;
+                            };
+                        }[];
+                        /** @enum {string} */
+                        scope: "all" | "own-or-hidden" | "own-or-forbidden";
+                    }[];
+                    /** @enum {string} */
+                    scope: "all" | "own-or-hidden" | "own-or-forbidden";
+                    answer: {
+                        status: number;
+                        media: string | null;
+                        body: {
+                            /** @constant */
+                            as: "nothing";
+                        } | {
+                            /** @constant */
+                            as: "json";
+                            shape: components["schemas"]["ContractShapeInput"];
+                        } | {
+                            /** @constant */
+                            as: "text";
+                            shape: components["schemas"]["ContractShapeInput"];
+                        } | {
+                            /** @constant */
+                            as: "page";
+                            title: string;
+                            /** @enum {string} */
+                            shows: "row" | "rows";
+                        } | {
+                            /** @constant */
+                            as: "file";
+                            member: string;
+                        } | {
+                            /** @constant */
+                            as: "redirect";
+                            member: string;
+                        };
+                        location?: string;
+                        /** @enum {string} */
+                        cookie?: "set" | "clear";
+                        allow?: string;
+                        /** @constant */
+                        tagged?: true;
+                        headers?: {
+                            name: string;
+                            /** @enum {string} */
+                            of: "token" | "total" | "count" | "page" | "size" | "pages" | "offset" | "next" | "more" | "result" | "result-text" | "now" | "expires";
+                        }[];
+                    };
+                    filters: {
+                        parameter: string;
+                        member: string;
+                        /** @enum {string} */
+                        match: "equals" | "contains" | "at-least" | "at-most" | "one-of";
+                    }[];
+                    search: {
+                        parameter: string;
+                        members: string[];
+                    } | null;
+                    sort: {
+                        parameter: string | null;
+                        direction: string | null;
+                        by: {
+                            value: string;
+                            member: string;
+                            descending?: boolean;
+                        }[];
+                        initial: {
+                            member: string;
+                            descending: boolean;
+                        } | null;
+                    } | null;
+                    paging: {
+                        /** @enum {string} */
+                        by: "offset" | "page" | "cursor";
+                        at: string | null;
+                        size: string | null;
+                        first: number;
+                        initial: number;
+                        most: number;
+                    } | null;
+                } | {
+                    /** @constant */
+                    kind: "create";
+                    resource: string;
+                    parents: {
+                        resource: string;
+                        where: {
+                            member: string;
+                            source: {
+                                /** @enum {string} */
+                                in: "path" | "query" | "header" | "cookie" | "body";
+                                name: string;
+                            } | {
+                                /** @constant */
+                                in: "whole-body";
+                            } | {
+                                /** @constant */
+                                in: "account";
+                                name: string;
+                            } | {
+                                /** @constant */
+                                in: "parent";
+                                name: string;
+                            } | {
+                                /** @constant */
+                                in: "constant";
+                                value: unknown;
+                            };
+                        }[];
+                        /** @enum {string} */
+                        scope: "all" | "own-or-hidden" | "own-or-forbidden";
+                    }[];
+                    set: {
+                        member: string;
+                        source: {
+                            /** @enum {string} */
+                            in: "path" | "query" | "header" | "cookie" | "body";
+                            name: string;
+                        } | {
+                            /** @constant */
+                            in: "whole-body";
+                        } | {
+                            /** @constant */
+                            in: "account";
+                            name: string;
+                        } | {
+                            /** @constant */
+                            in: "parent";
+                            name: string;
+                        } | {
+                            /** @constant */
+                            in: "constant";
+                            value: unknown;
+                        };
+                    }[];
+                    answer: {
+                        status: number;
+                        media: string | null;
+                        body: {
+                            /** @constant */
+                            as: "nothing";
+                        } | {
+                            /** @constant */
+                            as: "json";
+                            shape: components["schemas"]["ContractShapeInput"];
+                        } | {
+                            /** @constant */
+                            as: "text";
+                            shape: components["schemas"]["ContractShapeInput"];
+                        } | {
+                            /** @constant */
+                            as: "page";
+                            title: string;
+                            /** @enum {string} */
+                            shows: "row" | "rows";
+                        } | {
+                            /** @constant */
+                            as: "file";
+                            member: string;
+                        } | {
+                            /** @constant */
+                            as: "redirect";
+                            member: string;
+                        };
+                        location?: string;
+                        /** @enum {string} */
+                        cookie?: "set" | "clear";
+                        allow?: string;
+                        /** @constant */
+                        tagged?: true;
+                        headers?: {
+                            name: string;
+                            /** @enum {string} */
+                            of: "token" | "total" | "count" | "page" | "size" | "pages" | "offset" | "next" | "more" | "result" | "result-text" | "now" | "expires";
+                        }[];
+                    };
+                    shows: string | null;
+                    where: {
+                        member: string;
+                        source: {
+                            /** @enum {string} */
+                            in: "path" | "query" | "header" | "cookie" | "body";
+                            name: string;
+                        } | {
+                            /** @constant */
+                            in: "whole-body";
+                        } | {
+                            /** @constant */
+                            in: "account";
+                            name: string;
+                        } | {
+                            /** @constant */
+                            in: "parent";
+                            name: string;
+                        } | {
+                            /** @constant */
+                            in: "constant";
+                            value: unknown;
+                        };
+                    }[];
+                    registers: boolean;
+                    signIn: boolean;
+                    replaces: boolean;
+                    many: boolean;
+                } | {
+                    /** @constant */
+                    kind: "read";
+                    resource: string;
+                    where: {
+                        member: string;
+                        source: {
+                            /** @enum {string} */
+                            in: "path" | "query" | "header" | "cookie" | "body";
+                            name: string;
+                        } | {
+                            /** @constant */
+                            in: "whole-body";
+                        } | {
+                            /** @constant */
+                            in: "account";
+                            name: string;
+                        } | {
+                            /** @constant */
+                            in: "parent";
+                            name: string;
+                        } | {
+                            /** @constant */
+                            in: "constant";
+                            value: unknown;
+                        };
+                    }[];
+                    parents: {
+                        resource: string;
+                        where: {
+                            member: string;
+                            source: {
+                                /** @enum {string} */
+                                in: "path" | "query" | "header" | "cookie" | "body";
+                                name: string;
+                            } | {
+                                /** @constant */
+                                in: "whole-body";
+                            } | {
+                                /** @constant */
+                                in: "account";
+                                name: string;
+                            } | {
+                                /** @constant */
+                                in: "parent";
+                                name: string;
+                            } | {
+                                /** @constant */
+                                in: "constant";
+                                value: unknown;
+                            };
+                        }[];
+                        /** @enum {string} */
+                        scope: "all" | "own-or-hidden" | "own-or-forbidden";
+                    }[];
+                    /** @enum {string} */
+                    scope: "all" | "own-or-hidden" | "own-or-forbidden";
+                    answer: {
+                        status: number;
+                        media: string | null;
+                        body: {
+                            /** @constant */
+                            as: "nothing";
+                        } | {
+                            /** @constant */
+                            as: "json";
+                            shape: components["schemas"]["ContractShapeInput"];
+                        } | {
+                            /** @constant */
+                            as: "text";
+                            shape: components["schemas"]["ContractShapeInput"];
+                        } | {
+                            /** @constant */
+                            as: "page";
+                            title: string;
+                            /** @enum {string} */
+                            shows: "row" | "rows";
+                        } | {
+                            /** @constant */
+                            as: "file";
+                            member: string;
+                        } | {
+                            /** @constant */
+                            as: "redirect";
+                            member: string;
+                        };
+                        location?: string;
+                        /** @enum {string} */
+                        cookie?: "set" | "clear";
+                        allow?: string;
+                        /** @constant */
+                        tagged?: true;
+                        headers?: {
+                            name: string;
+                            /** @enum {string} */
+                            of: "token" | "total" | "count" | "page" | "size" | "pages" | "offset" | "next" | "more" | "result" | "result-text" | "now" | "expires";
+                        }[];
+                    };
+                    opens: {
+                        member: string;
+                        source: {
+                            /** @enum {string} */
+                            in: "path" | "query" | "header" | "cookie" | "body";
+                            name: string;
+                        } | {
+                            /** @constant */
+                            in: "whole-body";
+                        } | {
+                            /** @constant */
+                            in: "account";
+                            name: string;
+                        } | {
+                            /** @constant */
+                            in: "parent";
+                            name: string;
+                        } | {
+                            /** @constant */
+                            in: "constant";
+                            value: unknown;
+                        };
+                    } | null;
+                    makes: boolean;
+                } | {
+                    /** @constant */
+                    kind: "change";
+                    resource: string;
+                    where: {
+                        member: string;
+                        source: {
+                            /** @enum {string} */
+                            in: "path" | "query" | "header" | "cookie" | "body";
+                            name: string;
+                        } | {
+                            /** @constant */
+                            in: "whole-body";
+                        } | {
+                            /** @constant */
+                            in: "account";
+                            name: string;
+                        } | {
+                            /** @constant */
+                            in: "parent";
+                            name: string;
+                        } | {
+                            /** @constant */
+                            in: "constant";
+                            value: unknown;
+                        };
+                    }[];
+                    parents: {
+                        resource: string;
+                        where: {
+                            member: string;
+                            source: {
+                                /** @enum {string} */
+                                in: "path" | "query" | "header" | "cookie" | "body";
+                                name: string;
+                            } | {
+                                /** @constant */
+                                in: "whole-body";
+                            } | {
+                                /** @constant */
+                                in: "account";
+                                name: string;
+                            } | {
+                                /** @constant */
+                                in: "parent";
+                                name: string;
+                            } | {
+                                /** @constant */
+                                in: "constant";
+                                value: unknown;
+                            };
+                        }[];
+                        /** @enum {string} */
+                        scope: "all" | "own-or-hidden" | "own-or-forbidden";
+                    }[];
+                    /** @enum {string} */
+                    scope: "all" | "own-or-hidden" | "own-or-forbidden";
+                    set: {
+                        member: string;
+                        source: {
+                            /** @enum {string} */
+                            in: "path" | "query" | "header" | "cookie" | "body";
+                            name: string;
+                        } | {
+                            /** @constant */
+                            in: "whole-body";
+                        } | {
+                            /** @constant */
+                            in: "account";
+                            name: string;
+                        } | {
+                            /** @constant */
+                            in: "parent";
+                            name: string;
+                        } | {
+                            /** @constant */
+                            in: "constant";
+                            value: unknown;
+                        };
+                    }[];
+                    answer: {
+                        status: number;
+                        media: string | null;
+                        body: {
+                            /** @constant */
+                            as: "nothing";
+                        } | {
+                            /** @constant */
+                            as: "json";
+                            shape: components["schemas"]["ContractShapeInput"];
+                        } | {
+                            /** @constant */
+                            as: "text";
+                            shape: components["schemas"]["ContractShapeInput"];
+                        } | {
+                            /** @constant */
+                            as: "page";
+                            title: string;
+                            /** @enum {string} */
+                            shows: "row" | "rows";
+                        } | {
+                            /** @constant */
+                            as: "file";
+                            member: string;
+                        } | {
+                            /** @constant */
+                            as: "redirect";
+                            member: string;
+                        };
+                        location?: string;
+                        /** @enum {string} */
+                        cookie?: "set" | "clear";
+                        allow?: string;
+                        /** @constant */
+                        tagged?: true;
+                        headers?: {
+                            name: string;
+                            /** @enum {string} */
+                            of: "token" | "total" | "count" | "page" | "size" | "pages" | "offset" | "next" | "more" | "result" | "result-text" | "now" | "expires";
+                        }[];
+                    };
+                    opens: {
+                        member: string;
+                        source: {
+                            /** @enum {string} */
+                            in: "path" | "query" | "header" | "cookie" | "body";
+                            name: string;
+                        } | {
+                            /** @constant */
+                            in: "whole-body";
+                        } | {
+                            /** @constant */
+                            in: "account";
+                            name: string;
+                        } | {
+                            /** @constant */
+                            in: "parent";
+                            name: string;
+                        } | {
+                            /** @constant */
+                            in: "constant";
+                            value: unknown;
+                        };
+                    } | null;
+                    ifMatch: ("required" | "optional") | null;
+                    whole: boolean;
+                    makes: boolean;
+                } | {
+                    /** @constant */
+                    kind: "remove";
+                    resource: string;
+                    where: {
+                        member: string;
+                        source: {
+                            /** @enum {string} */
+                            in: "path" | "query" | "header" | "cookie" | "body";
+                            name: string;
+                        } | {
+                            /** @constant */
+                            in: "whole-body";
+                        } | {
+                            /** @constant */
+                            in: "account";
+                            name: string;
+                        } | {
+                            /** @constant */
+                            in: "parent";
+                            name: string;
+                        } | {
+                            /** @constant */
+                            in: "constant";
+                            value: unknown;
+                        };
+                    }[];
+                    parents: {
+                        resource: string;
+                        where: {
+                            member: string;
+                            source: {
+                                /** @enum {string} */
+                                in: "path" | "query" | "header" | "cookie" | "body";
+                                name: string;
+                            } | {
+                                /** @constant */
+                                in: "whole-body";
+                            } | {
+                                /** @constant */
+                                in: "account";
+                                name: string;
+                            } | {
+                                /** @constant */
+                                in: "parent";
+                                name: string;
+                            } | {
+                                /** @constant */
+                                in: "constant";
+                                value: unknown;
+                            };
+                        }[];
+                        /** @enum {string} */
+                        scope: "all" | "own-or-hidden" | "own-or-forbidden";
+                    }[];
+                    /** @enum {string} */
+                    scope: "all" | "own-or-hidden" | "own-or-forbidden";
+                    answer: {
+                        status: number;
+                        media: string | null;
+                        body: {
+                            /** @constant */
+                            as: "nothing";
+                        } | {
+                            /** @constant */
+                            as: "json";
+                            shape: components["schemas"]["ContractShapeInput"];
+                        } | {
+                            /** @constant */
+                            as: "text";
+                            shape: components["schemas"]["ContractShapeInput"];
+                        } | {
+                            /** @constant */
+                            as: "page";
+                            title: string;
+                            /** @enum {string} */
+                            shows: "row" | "rows";
+                        } | {
+                            /** @constant */
+                            as: "file";
+                            member: string;
+                        } | {
+                            /** @constant */
+                            as: "redirect";
+                            member: string;
+                        };
+                        location?: string;
+                        /** @enum {string} */
+                        cookie?: "set" | "clear";
+                        allow?: string;
+                        /** @constant */
+                        tagged?: true;
+                        headers?: {
+                            name: string;
+                            /** @enum {string} */
+                            of: "token" | "total" | "count" | "page" | "size" | "pages" | "offset" | "next" | "more" | "result" | "result-text" | "now" | "expires";
+                        }[];
+                    };
+                    opens: {
+                        member: string;
+                        source: {
+                            /** @enum {string} */
+                            in: "path" | "query" | "header" | "cookie" | "body";
+                            name: string;
+                        } | {
+                            /** @constant */
+                            in: "whole-body";
+                        } | {
+                            /** @constant */
+                            in: "account";
+                            name: string;
+                        } | {
+                            /** @constant */
+                            in: "parent";
+                            name: string;
+                        } | {
+                            /** @constant */
+                            in: "constant";
+                            value: unknown;
+                        };
+                    } | null;
+                    ifMatch: ("required" | "optional") | null;
+                    every: boolean;
+                } | {
+                    /** @constant */
+                    kind: "increment";
+                    resource: string;
+                    where: {
+                        member: string;
+                        source: {
+                            /** @enum {string} */
+                            in: "path" | "query" | "header" | "cookie" | "body";
+                            name: string;
+                        } | {
+                            /** @constant */
+                            in: "whole-body";
+                        } | {
+                            /** @constant */
+                            in: "account";
+                            name: string;
+                        } | {
+                            /** @constant */
+                            in: "parent";
+                            name: string;
+                        } | {
+                            /** @constant */
+                            in: "constant";
+                            value: unknown;
+                        };
+                    }[];
+                    parents: {
+                        resource: string;
+                        where: {
+                            member: string;
+                            source: {
+                                /** @enum {string} */
+                                in: "path" | "query" | "header" | "cookie" | "body";
+                                name: string;
+                            } | {
+                                /** @constant */
+                                in: "whole-body";
+                            } | {
+                                /** @constant */
+                                in: "account";
+                                name: string;
+                            } | {
+                                /** @constant */
+                                in: "parent";
+                                name: string;
+                            } | {
+                                /** @constant */
+                                in: "constant";
+                                value: unknown;
+                            };
+                        }[];
+                        /** @enum {string} */
+                        scope: "all" | "own-or-hidden" | "own-or-forbidden";
+                    }[];
+                    /** @enum {string} */
+                    scope: "all" | "own-or-hidden" | "own-or-forbidden";
+                    answer: {
+                        status: number;
+                        media: string | null;
+                        body: {
+                            /** @constant */
+                            as: "nothing";
+                        } | {
+                            /** @constant */
+                            as: "json";
+                            shape: components["schemas"]["ContractShapeInput"];
+                        } | {
+                            /** @constant */
+                            as: "text";
+                            shape: components["schemas"]["ContractShapeInput"];
+                        } | {
+                            /** @constant */
+                            as: "page";
+                            title: string;
+                            /** @enum {string} */
+                            shows: "row" | "rows";
+                        } | {
+                            /** @constant */
+                            as: "file";
+                            member: string;
+                        } | {
+                            /** @constant */
+                            as: "redirect";
+                            member: string;
+                        };
+                        location?: string;
+                        /** @enum {string} */
+                        cookie?: "set" | "clear";
+                        allow?: string;
+                        /** @constant */
+                        tagged?: true;
+                        headers?: {
+                            name: string;
+                            /** @enum {string} */
+                            of: "token" | "total" | "count" | "page" | "size" | "pages" | "offset" | "next" | "more" | "result" | "result-text" | "now" | "expires";
+                        }[];
+                    };
+                    member: string;
+                    by: number;
+                    makes: boolean;
+                } | {
+                    /** @constant */
+                    kind: "toggle";
+                    resource: string;
+                    where: {
+                        member: string;
+                        source: {
+                            /** @enum {string} */
+                            in: "path" | "query" | "header" | "cookie" | "body";
+                            name: string;
+                        } | {
+                            /** @constant */
+                            in: "whole-body";
+                        } | {
+                            /** @constant */
+                            in: "account";
+                            name: string;
+                        } | {
+                            /** @constant */
+                            in: "parent";
+                            name: string;
+                        } | {
+                            /** @constant */
+                            in: "constant";
+                            value: unknown;
+                        };
+                    }[];
+                    parents: {
+                        resource: string;
+                        where: {
+                            member: string;
+                            source: {
+                                /** @enum {string} */
+                                in: "path" | "query" | "header" | "cookie" | "body";
+                                name: string;
+                            } | {
+                                /** @constant */
+                                in: "whole-body";
+                            } | {
+                                /** @constant */
+                                in: "account";
+                                name: string;
+                            } | {
+                                /** @constant */
+                                in: "parent";
+                                name: string;
+                            } | {
+                                /** @constant */
+                                in: "constant";
+                                value: unknown;
+                            };
+                        }[];
+                        /** @enum {string} */
+                        scope: "all" | "own-or-hidden" | "own-or-forbidden";
+                    }[];
+                    /** @enum {string} */
+                    scope: "all" | "own-or-hidden" | "own-or-forbidden";
+                    answer: {
+                        status: number;
+                        media: string | null;
+                        body: {
+                            /** @constant */
+                            as: "nothing";
+                        } | {
+                            /** @constant */
+                            as: "json";
+                            shape: components["schemas"]["ContractShapeInput"];
+                        } | {
+                            /** @constant */
+                            as: "text";
+                            shape: components["schemas"]["ContractShapeInput"];
+                        } | {
+                            /** @constant */
+                            as: "page";
+                            title: string;
+                            /** @enum {string} */
+                            shows: "row" | "rows";
+                        } | {
+                            /** @constant */
+                            as: "file";
+                            member: string;
+                        } | {
+                            /** @constant */
+                            as: "redirect";
+                            member: string;
+                        };
+                        location?: string;
+                        /** @enum {string} */
+                        cookie?: "set" | "clear";
+                        allow?: string;
+                        /** @constant */
+                        tagged?: true;
+                        headers?: {
+                            name: string;
+                            /** @enum {string} */
+                            of: "token" | "total" | "count" | "page" | "size" | "pages" | "offset" | "next" | "more" | "result" | "result-text" | "now" | "expires";
+                        }[];
+                    };
+                    member: string;
+                } | {
+                    /** @constant */
+                    kind: "login";
+                    answer: {
+                        status: number;
+                        media: string | null;
+                        body: {
+                            /** @constant */
+                            as: "nothing";
+                        } | {
+                            /** @constant */
+                            as: "json";
+                            shape: components["schemas"]["ContractShapeInput"];
+                        } | {
+                            /** @constant */
+                            as: "text";
+                            shape: components["schemas"]["ContractShapeInput"];
+                        } | {
+                            /** @constant */
+                            as: "page";
+                            title: string;
+                            /** @enum {string} */
+                            shows: "row" | "rows";
+                        } | {
+                            /** @constant */
+                            as: "file";
+                            member: string;
+                        } | {
+                            /** @constant */
+                            as: "redirect";
+                            member: string;
+                        };
+                        location?: string;
+                        /** @enum {string} */
+                        cookie?: "set" | "clear";
+                        allow?: string;
+                        /** @constant */
+                        tagged?: true;
+                        headers?: {
+                            name: string;
+                            /** @enum {string} */
+                            of: "token" | "total" | "count" | "page" | "size" | "pages" | "offset" | "next" | "more" | "result" | "result-text" | "now" | "expires";
+                        }[];
+                    };
+                    login: {
+                        member: string;
+                        property: string;
+                    }[];
+                    password: string;
+                } | {
+                    /** @constant */
+                    kind: "logout";
+                    answer: {
+                        status: number;
+                        media: string | null;
+                        body: {
+                            /** @constant */
+                            as: "nothing";
+                        } | {
+                            /** @constant */
+                            as: "json";
+                            shape: components["schemas"]["ContractShapeInput"];
+                        } | {
+                            /** @constant */
+                            as: "text";
+                            shape: components["schemas"]["ContractShapeInput"];
+                        } | {
+                            /** @constant */
+                            as: "page";
+                            title: string;
+                            /** @enum {string} */
+                            shows: "row" | "rows";
+                        } | {
+                            /** @constant */
+                            as: "file";
+                            member: string;
+                        } | {
+                            /** @constant */
+                            as: "redirect";
+                            member: string;
+                        };
+                        location?: string;
+                        /** @enum {string} */
+                        cookie?: "set" | "clear";
+                        allow?: string;
+                        /** @constant */
+                        tagged?: true;
+                        headers?: {
+                            name: string;
+                            /** @enum {string} */
+                            of: "token" | "total" | "count" | "page" | "size" | "pages" | "offset" | "next" | "more" | "result" | "result-text" | "now" | "expires";
+                        }[];
+                    };
+                } | {
+                    /** @constant */
+                    kind: "calculate";
+                    answer: {
+                        status: number;
+                        media: string | null;
+                        body: {
+                            /** @constant */
+                            as: "nothing";
+                        } | {
+                            /** @constant */
+                            as: "json";
+                            shape: components["schemas"]["ContractShapeInput"];
+                        } | {
+                            /** @constant */
+                            as: "text";
+                            shape: components["schemas"]["ContractShapeInput"];
+                        } | {
+                            /** @constant */
+                            as: "page";
+                            title: string;
+                            /** @enum {string} */
+                            shows: "row" | "rows";
+                        } | {
+                            /** @constant */
+                            as: "file";
+                            member: string;
+                        } | {
+                            /** @constant */
+                            as: "redirect";
+                            member: string;
+                        };
+                        location?: string;
+                        /** @enum {string} */
+                        cookie?: "set" | "clear";
+                        allow?: string;
+                        /** @constant */
+                        tagged?: true;
+                        headers?: {
+                            name: string;
+                            /** @enum {string} */
+                            of: "token" | "total" | "count" | "page" | "size" | "pages" | "offset" | "next" | "more" | "result" | "result-text" | "now" | "expires";
+                        }[];
+                    };
+                    expression: ({
+                        /** @enum {string} */
+                        in: "path" | "query" | "header" | "cookie" | "body";
+                        name: string;
+                    } | {
+                        /** @constant */
+                        in: "whole-body";
+                    } | {
+                        /** @constant */
+                        in: "account";
+                        name: string;
+                    } | {
+                        /** @constant */
+                        in: "parent";
+                        name: string;
+                    } | {
+                        /** @constant */
+                        in: "constant";
+                        value: unknown;
+                    }) | null;
+                    operands: ({
+                        /** @enum {string} */
+                        in: "path" | "query" | "header" | "cookie" | "body";
+                        name: string;
+                    } | {
+                        /** @constant */
+                        in: "whole-body";
+                    } | {
+                        /** @constant */
+                        in: "account";
+                        name: string;
+                    } | {
+                        /** @constant */
+                        in: "parent";
+                        name: string;
+                    } | {
+                        /** @constant */
+                        in: "constant";
+                        value: unknown;
+                    })[];
+                    operator: ("add" | "subtract" | "multiply" | "divide" | "power" | "modulo") | null;
+                } | {
+                    /** @constant */
+                    kind: "constant";
+                    answer: {
+                        status: number;
+                        media: string | null;
+                        body: {
+                            /** @constant */
+                            as: "nothing";
+                        } | {
+                            /** @constant */
+                            as: "json";
+                            shape: components["schemas"]["ContractShapeInput"];
+                        } | {
+                            /** @constant */
+                            as: "text";
+                            shape: components["schemas"]["ContractShapeInput"];
+                        } | {
+                            /** @constant */
+                            as: "page";
+                            title: string;
+                            /** @enum {string} */
+                            shows: "row" | "rows";
+                        } | {
+                            /** @constant */
+                            as: "file";
+                            member: string;
+                        } | {
+                            /** @constant */
+                            as: "redirect";
+                            member: string;
+                        };
+                        location?: string;
+                        /** @enum {string} */
+                        cookie?: "set" | "clear";
+                        allow?: string;
+                        /** @constant */
+                        tagged?: true;
+                        headers?: {
+                            name: string;
+                            /** @enum {string} */
+                            of: "token" | "total" | "count" | "page" | "size" | "pages" | "offset" | "next" | "more" | "result" | "result-text" | "now" | "expires";
+                        }[];
+                    };
+                } | {
+                    /** @constant */
+                    kind: "undetermined";
+                    question: string;
+                };
+            }[];
+        };
         DocumentInput: {
             name?: string;
             text: string;
             /** @enum {string} */
-            format?: "jdl" | "postgresql" | "mysql" | "sqlite" | "prisma" | "csv" | "json";
+            format?: "jdl" | "postgresql" | "mysql" | "sqlite" | "prisma" | "csv" | "json" | "openapi";
         };
         DocumentAccountInput: {
             name: string | null;
             /** @enum {string} */
-            format: "jdl" | "postgresql" | "mysql" | "sqlite" | "prisma" | "csv" | "json";
+            format: "jdl" | "postgresql" | "mysql" | "sqlite" | "prisma" | "csv" | "json" | "openapi";
             became: {
                 text: string;
                 line: number;
@@ -1050,6 +2295,7 @@ export interface components {
                 signUp: "open" | "closed";
                 memberOf?: string;
             };
+            contract?: components["schemas"]["ApiContractInput"];
         };
         AnswerInput: {
             label: string;
@@ -1968,16 +3214,1241 @@ export interface components {
                 };
             };
         };
+        ContractShape: {
+            /** @constant */
+            is: "member";
+            name: string;
+        } | {
+            /** @constant */
+            is: "row";
+            view: string;
+        } | {
+            /** @constant */
+            is: "rows";
+            view: string;
+        } | {
+            /** @constant */
+            is: "object";
+            properties: {
+                name: string;
+                value: components["schemas"]["ContractShape"];
+            }[];
+        } | {
+            /** @constant */
+            is: "list";
+            of: string;
+        } | {
+            /** @constant */
+            is: "constant";
+            value: unknown;
+        } | {
+            /** @constant */
+            is: "account";
+            name: string;
+        } | {
+            /** @constant */
+            is: "figure";
+            /** @enum {string} */
+            of: "token" | "total" | "count" | "page" | "size" | "pages" | "offset" | "next" | "more" | "result" | "result-text" | "now" | "expires";
+        };
+        ApiContract: {
+            source: {
+                name: string;
+                text: string;
+            };
+            document: string;
+            resources: {
+                name: string;
+                title: string;
+                table: string;
+                key: {
+                    member: string;
+                    /** @enum {string} */
+                    made: "number" | "uuid" | "token" | "client" | "either" | "fixed";
+                };
+                members: {
+                    name: string;
+                    column: string;
+                    /** @enum {string} */
+                    kind: "text" | "integer" | "number" | "boolean" | "json" | "file" | "password";
+                    nullable: boolean;
+                    default?: unknown;
+                    /** @enum {string} */
+                    made?: "created" | "changed" | "token" | "owner" | "version";
+                    /** @constant */
+                    keeps?: true;
+                    refers?: string;
+                    /** @constant */
+                    unique?: true;
+                    /** @constant */
+                    caseless?: true;
+                    /** @constant */
+                    hashed?: true;
+                    shows?: string[];
+                    file?: {
+                        of: string;
+                        /** @enum {string} */
+                        fact: "name" | "type" | "size";
+                    };
+                }[];
+                owner: string | null;
+                tree: string | null;
+                uniqueTogether: string[][];
+                gathered: {
+                    name: string;
+                    resource: string;
+                    by: string;
+                    /** @enum {string} */
+                    take: "count" | "average" | "sum" | "rows";
+                    member?: string;
+                }[];
+            }[];
+            views: {
+                name: string;
+                resource: string;
+                properties: {
+                    name: string;
+                    from: string;
+                    keepNull: boolean;
+                    view?: string;
+                }[];
+            }[];
+            accounts: {
+                resource: string;
+                logins: string[];
+                password: string;
+                role: string | null;
+            } | null;
+            carriers: {
+                session: ({
+                    /** @constant */
+                    kind: "bearer";
+                } | {
+                    /** @constant */
+                    kind: "basic";
+                } | {
+                    /** @enum {string} */
+                    kind: "cookie" | "header" | "query" | "body";
+                    name: string;
+                })[];
+                key: ({
+                    /** @constant */
+                    kind: "bearer";
+                } | {
+                    /** @constant */
+                    kind: "basic";
+                } | {
+                    /** @enum {string} */
+                    kind: "cookie" | "header" | "query" | "body";
+                    name: string;
+                })[];
+            };
+            basePath: string;
+            operations: {
+                id: string;
+                /** @enum {string} */
+                method: "get" | "put" | "post" | "delete" | "options" | "head" | "patch" | "trace";
+                path: string;
+                group: string;
+                summary: string;
+                access: {
+                    /** @constant */
+                    for: "everybody";
+                } | {
+                    /** @constant */
+                    for: "session";
+                    role: string | null;
+                    optional: boolean;
+                    orKey: boolean;
+                } | {
+                    /** @constant */
+                    for: "key";
+                };
+                behaviour: {
+                    /** @constant */
+                    kind: "list";
+                    resource: string;
+                    where: {
+                        member: string;
+                        source: {
+                            /** @enum {string} */
+                            in: "path" | "query" | "header" | "cookie" | "body";
+                            name: string;
+                        } | {
+                            /** @constant */
+                            in: "whole-body";
+                        } | {
+                            /** @constant */
+                            in: "account";
+                            name: string;
+                        } | {
+                            /** @constant */
+                            in: "parent";
+                            name: string;
+                        } | {
+                            /** @constant */
+                            in: "constant";
+                            value: unknown;
+                        };
+                    }[];
+                    parents: {
+                        resource: string;
+                        where: {
+                            member: string;
+                            source: {
+                                /** @enum {string} */
+                                in: "path" | "query" | "header" | "cookie" | "body";
+                                name: string;
+                            } | {
+                                /** @constant */
+                                in: "whole-body";
+                            } | {
+                                /** @constant */
+                                in: "account";
+                                name: string;
+                            } | {
+                                /** @constant */
+                                in: "parent";
+                                name: string;
+                            } | {
+                                /** @constant */
+                                in: "constant";
+                                value: unknown;
+                            };
+                        }[];
+                        /** @enum {string} */
+                        scope: "all" | "own-or-hidden" | "own-or-forbidden";
+                    }[];
+                    /** @enum {string} */
+                    scope: "all" | "own-or-hidden" | "own-or-forbidden";
+                    answer: {
+                        status: number;
+                        media: string | null;
+                        body: {
+                            /** @constant */
+                            as: "nothing";
+                        } | {
+                            /** @constant */
+                            as: "json";
+                            shape: components["schemas"]["ContractShape"];
+                        } | {
+                            /** @constant */
+                            as: "text";
+                            shape: components["schemas"]["ContractShape"];
+                        } | {
+                            /** @constant */
+                            as: "page";
+                            title: string;
+                            /** @enum {string} */
+                            shows: "row" | "rows";
+                        } | {
+                            /** @constant */
+                            as: "file";
+                            member: string;
+                        } | {
+                            /** @constant */
+                            as: "redirect";
+                            member: string;
+                        };
+                        location?: string;
+                        /** @enum {string} */
+                        cookie?: "set" | "clear";
+                        allow?: string;
+                        /** @constant */
+                        tagged?: true;
+                        headers?: {
+                            name: string;
+                            /** @enum {string} */
+                            of: "token" | "total" | "count" | "page" | "size" | "pages" | "offset" | "next" | "more" | "result" | "result-text" | "now" | "expires";
+                        }[];
+                    };
+                    filters: {
+                        parameter: string;
+                        member: string;
+                        /** @enum {string} */
+                        match: "equals" | "contains" | "at-least" | "at-most" | "one-of";
+                    }[];
+                    search: {
+                        parameter: string;
+                        members: string[];
+                    } | null;
+                    sort: {
+                        parameter: string | null;
+                        direction: string | null;
+                        by: {
+                            value: string;
+                            member: string;
+                            descending?: boolean;
+                        }[];
+                        initial: {
+                            member: string;
+                            descending: boolean;
+                        } | null;
+                    } | null;
+                    paging: {
+                        /** @enum {string} */
+                        by: "offset" | "page" | "cursor";
+                        at: string | null;
+                        size: string | null;
+                        first: number;
+                        initial: number;
+                        most: number;
+                    } | null;
+                } | {
+                    /** @constant */
+                    kind: "create";
+                    resource: string;
+                    parents: {
+                        resource: string;
+                        where: {
+                            member: string;
+                            source: {
+                                /** @enum {string} */
+                                in: "path" | "query" | "header" | "cookie" | "body";
+                                name: string;
+                            } | {
+                                /** @constant */
+                                in: "whole-body";
+                            } | {
+                                /** @constant */
+                                in: "account";
+                                name: string;
+                            } | {
+                                /** @constant */
+                                in: "parent";
+                                name: string;
+                            } | {
+                                /** @constant */
+                                in: "constant";
+                                value: unknown;
+                            };
+                        }[];
+                        /** @enum {string} */
+                        scope: "all" | "own-or-hidden" | "own-or-forbidden";
+                    }[];
+                    set: {
+                        member: string;
+                        source: {
+                            /** @enum {string} */
+                            in: "path" | "query" | "header" | "cookie" | "body";
+                            name: string;
+                        } | {
+                            /** @constant */
+                            in: "whole-body";
+                        } | {
+                            /** @constant */
+                            in: "account";
+                            name: string;
+                        } | {
+                            /** @constant */
+                            in: "parent";
+                            name: string;
+                        } | {
+                            /** @constant */
+                            in: "constant";
+                            value: unknown;
+                        };
+                    }[];
+                    answer: {
+                        status: number;
+                        media: string | null;
+                        body: {
+                            /** @constant */
+                            as: "nothing";
+                        } | {
+                            /** @constant */
+                            as: "json";
+                            shape: components["schemas"]["ContractShape"];
+                        } | {
+                            /** @constant */
+                            as: "text";
+                            shape: components["schemas"]["ContractShape"];
+                        } | {
+                            /** @constant */
+                            as: "page";
+                            title: string;
+                            /** @enum {string} */
+                            shows: "row" | "rows";
+                        } | {
+                            /** @constant */
+                            as: "file";
+                            member: string;
+                        } | {
+                            /** @constant */
+                            as: "redirect";
+                            member: string;
+                        };
+                        location?: string;
+                        /** @enum {string} */
+                        cookie?: "set" | "clear";
+                        allow?: string;
+                        /** @constant */
+                        tagged?: true;
+                        headers?: {
+                            name: string;
+                            /** @enum {string} */
+                            of: "token" | "total" | "count" | "page" | "size" | "pages" | "offset" | "next" | "more" | "result" | "result-text" | "now" | "expires";
+                        }[];
+                    };
+                    shows: string | null;
+                    where: {
+                        member: string;
+                        source: {
+                            /** @enum {string} */
+                            in: "path" | "query" | "header" | "cookie" | "body";
+                            name: string;
+                        } | {
+                            /** @constant */
+                            in: "whole-body";
+                        } | {
+                            /** @constant */
+                            in: "account";
+                            name: string;
+                        } | {
+                            /** @constant */
+                            in: "parent";
+                            name: string;
+                        } | {
+                            /** @constant */
+                            in: "constant";
+                            value: unknown;
+                        };
+                    }[];
+                    registers: boolean;
+                    signIn: boolean;
+                    replaces: boolean;
+                    many: boolean;
+                } | {
+                    /** @constant */
+                    kind: "read";
+                    resource: string;
+                    where: {
+                        member: string;
+                        source: {
+                            /** @enum {string} */
+                            in: "path" | "query" | "header" | "cookie" | "body";
+                            name: string;
+                        } | {
+                            /** @constant */
+                            in: "whole-body";
+                        } | {
+                            /** @constant */
+                            in: "account";
+                            name: string;
+                        } | {
+                            /** @constant */
+                            in: "parent";
+                            name: string;
+                        } | {
+                            /** @constant */
+                            in: "constant";
+                            value: unknown;
+                        };
+                    }[];
+                    parents: {
+                        resource: string;
+                        where: {
+                            member: string;
+                            source: {
+                                /** @enum {string} */
+                                in: "path" | "query" | "header" | "cookie" | "body";
+                                name: string;
+                            } | {
+                                /** @constant */
+                                in: "whole-body";
+                            } | {
+                                /** @constant */
+                                in: "account";
+                                name: string;
+                            } | {
+                                /** @constant */
+                                in: "parent";
+                                name: string;
+                            } | {
+                                /** @constant */
+                                in: "constant";
+                                value: unknown;
+                            };
+                        }[];
+                        /** @enum {string} */
+                        scope: "all" | "own-or-hidden" | "own-or-forbidden";
+                    }[];
+                    /** @enum {string} */
+                    scope: "all" | "own-or-hidden" | "own-or-forbidden";
+                    answer: {
+                        status: number;
+                        media: string | null;
+                        body: {
+                            /** @constant */
+                            as: "nothing";
+                        } | {
+                            /** @constant */
+                            as: "json";
+                            shape: components["schemas"]["ContractShape"];
+                        } | {
+                            /** @constant */
+                            as: "text";
+                            shape: components["schemas"]["ContractShape"];
+                        } | {
+                            /** @constant */
+                            as: "page";
+                            title: string;
+                            /** @enum {string} */
+                            shows: "row" | "rows";
+                        } | {
+                            /** @constant */
+                            as: "file";
+                            member: string;
+                        } | {
+                            /** @constant */
+                            as: "redirect";
+                            member: string;
+                        };
+                        location?: string;
+                        /** @enum {string} */
+                        cookie?: "set" | "clear";
+                        allow?: string;
+                        /** @constant */
+                        tagged?: true;
+                        headers?: {
+                            name: string;
+                            /** @enum {string} */
+                            of: "token" | "total" | "count" | "page" | "size" | "pages" | "offset" | "next" | "more" | "result" | "result-text" | "now" | "expires";
+                        }[];
+                    };
+                    opens: {
+                        member: string;
+                        source: {
+                            /** @enum {string} */
+                            in: "path" | "query" | "header" | "cookie" | "body";
+                            name: string;
+                        } | {
+                            /** @constant */
+                            in: "whole-body";
+                        } | {
+                            /** @constant */
+                            in: "account";
+                            name: string;
+                        } | {
+                            /** @constant */
+                            in: "parent";
+                            name: string;
+                        } | {
+                            /** @constant */
+                            in: "constant";
+                            value: unknown;
+                        };
+                    } | null;
+                    makes: boolean;
+                } | {
+                    /** @constant */
+                    kind: "change";
+                    resource: string;
+                    where: {
+                        member: string;
+                        source: {
+                            /** @enum {string} */
+                            in: "path" | "query" | "header" | "cookie" | "body";
+                            name: string;
+                        } | {
+                            /** @constant */
+                            in: "whole-body";
+                        } | {
+                            /** @constant */
+                            in: "account";
+                            name: string;
+                        } | {
+                            /** @constant */
+                            in: "parent";
+                            name: string;
+                        } | {
+                            /** @constant */
+                            in: "constant";
+                            value: unknown;
+                        };
+                    }[];
+                    parents: {
+                        resource: string;
+                        where: {
+                            member: string;
+                            source: {
+                                /** @enum {string} */
+                                in: "path" | "query" | "header" | "cookie" | "body";
+                                name: string;
+                            } | {
+                                /** @constant */
+                                in: "whole-body";
+                            } | {
+                                /** @constant */
+                                in: "account";
+                                name: string;
+                            } | {
+                                /** @constant */
+                                in: "parent";
+                                name: string;
+                            } | {
+                                /** @constant */
+                                in: "constant";
+                                value: unknown;
+                            };
+                        }[];
+                        /** @enum {string} */
+                        scope: "all" | "own-or-hidden" | "own-or-forbidden";
+                    }[];
+                    /** @enum {string} */
+                    scope: "all" | "own-or-hidden" | "own-or-forbidden";
+                    set: {
+                        member: string;
+                        source: {
+                            /** @enum {string} */
+                            in: "path" | "query" | "header" | "cookie" | "body";
+                            name: string;
+                        } | {
+                            /** @constant */
+                            in: "whole-body";
+                        } | {
+                            /** @constant */
+                            in: "account";
+                            name: string;
+                        } | {
+                            /** @constant */
+                            in: "parent";
+                            name: string;
+                        } | {
+                            /** @constant */
+                            in: "constant";
+                            value: unknown;
+                        };
+                    }[];
+                    answer: {
+                        status: number;
+                        media: string | null;
+                        body: {
+                            /** @constant */
+                            as: "nothing";
+                        } | {
+                            /** @constant */
+                            as: "json";
+                            shape: components["schemas"]["ContractShape"];
+                        } | {
+                            /** @constant */
+                            as: "text";
+                            shape: components["schemas"]["ContractShape"];
+                        } | {
+                            /** @constant */
+                            as: "page";
+                            title: string;
+                            /** @enum {string} */
+                            shows: "row" | "rows";
+                        } | {
+                            /** @constant */
+                            as: "file";
+                            member: string;
+                        } | {
+                            /** @constant */
+                            as: "redirect";
+                            member: string;
+                        };
+                        location?: string;
+                        /** @enum {string} */
+                        cookie?: "set" | "clear";
+                        allow?: string;
+                        /** @constant */
+                        tagged?: true;
+                        headers?: {
+                            name: string;
+                            /** @enum {string} */
+                            of: "token" | "total" | "count" | "page" | "size" | "pages" | "offset" | "next" | "more" | "result" | "result-text" | "now" | "expires";
+                        }[];
+                    };
+                    opens: {
+                        member: string;
+                        source: {
+                            /** @enum {string} */
+                            in: "path" | "query" | "header" | "cookie" | "body";
+                            name: string;
+                        } | {
+                            /** @constant */
+                            in: "whole-body";
+                        } | {
+                            /** @constant */
+                            in: "account";
+                            name: string;
+                        } | {
+                            /** @constant */
+                            in: "parent";
+                            name: string;
+                        } | {
+                            /** @constant */
+                            in: "constant";
+                            value: unknown;
+                        };
+                    } | null;
+                    ifMatch: ("required" | "optional") | null;
+                    whole: boolean;
+                    makes: boolean;
+                } | {
+                    /** @constant */
+                    kind: "remove";
+                    resource: string;
+                    where: {
+                        member: string;
+                        source: {
+                            /** @enum {string} */
+                            in: "path" | "query" | "header" | "cookie" | "body";
+                            name: string;
+                        } | {
+                            /** @constant */
+                            in: "whole-body";
+                        } | {
+                            /** @constant */
+                            in: "account";
+                            name: string;
+                        } | {
+                            /** @constant */
+                            in: "parent";
+                            name: string;
+                        } | {
+                            /** @constant */
+                            in: "constant";
+                            value: unknown;
+                        };
+                    }[];
+                    parents: {
+                        resource: string;
+                        where: {
+                            member: string;
+                            source: {
+                                /** @enum {string} */
+                                in: "path" | "query" | "header" | "cookie" | "body";
+                                name: string;
+                            } | {
+                                /** @constant */
+                                in: "whole-body";
+                            } | {
+                                /** @constant */
+                                in: "account";
+                                name: string;
+                            } | {
+                                /** @constant */
+                                in: "parent";
+                                name: string;
+                            } | {
+                                /** @constant */
+                                in: "constant";
+                                value: unknown;
+                            };
+                        }[];
+                        /** @enum {string} */
+                        scope: "all" | "own-or-hidden" | "own-or-forbidden";
+                    }[];
+                    /** @enum {string} */
+                    scope: "all" | "own-or-hidden" | "own-or-forbidden";
+                    answer: {
+                        status: number;
+                        media: string | null;
+                        body: {
+                            /** @constant */
+                            as: "nothing";
+                        } | {
+                            /** @constant */
+                            as: "json";
+                            shape: components["schemas"]["ContractShape"];
+                        } | {
+                            /** @constant */
+                            as: "text";
+                            shape: components["schemas"]["ContractShape"];
+                        } | {
+                            /** @constant */
+                            as: "page";
+                            title: string;
+                            /** @enum {string} */
+                            shows: "row" | "rows";
+                        } | {
+                            /** @constant */
+                            as: "file";
+                            member: string;
+                        } | {
+                            /** @constant */
+                            as: "redirect";
+                            member: string;
+                        };
+                        location?: string;
+                        /** @enum {string} */
+                        cookie?: "set" | "clear";
+                        allow?: string;
+                        /** @constant */
+                        tagged?: true;
+                        headers?: {
+                            name: string;
+                            /** @enum {string} */
+                            of: "token" | "total" | "count" | "page" | "size" | "pages" | "offset" | "next" | "more" | "result" | "result-text" | "now" | "expires";
+                        }[];
+                    };
+                    opens: {
+                        member: string;
+                        source: {
+                            /** @enum {string} */
+                            in: "path" | "query" | "header" | "cookie" | "body";
+                            name: string;
+                        } | {
+                            /** @constant */
+                            in: "whole-body";
+                        } | {
+                            /** @constant */
+                            in: "account";
+                            name: string;
+                        } | {
+                            /** @constant */
+                            in: "parent";
+                            name: string;
+                        } | {
+                            /** @constant */
+                            in: "constant";
+                            value: unknown;
+                        };
+                    } | null;
+                    ifMatch: ("required" | "optional") | null;
+                    every: boolean;
+                } | {
+                    /** @constant */
+                    kind: "increment";
+                    resource: string;
+                    where: {
+                        member: string;
+                        source: {
+                            /** @enum {string} */
+                            in: "path" | "query" | "header" | "cookie" | "body";
+                            name: string;
+                        } | {
+                            /** @constant */
+                            in: "whole-body";
+                        } | {
+                            /** @constant */
+                            in: "account";
+                            name: string;
+                        } | {
+                            /** @constant */
+                            in: "parent";
+                            name: string;
+                        } | {
+                            /** @constant */
+                            in: "constant";
+                            value: unknown;
+                        };
+                    }[];
+                    parents: {
+                        resource: string;
+                        where: {
+                            member: string;
+                            source: {
+                                /** @enum {string} */
+                                in: "path" | "query" | "header" | "cookie" | "body";
+                                name: string;
+                            } | {
+                                /** @constant */
+                                in: "whole-body";
+                            } | {
+                                /** @constant */
+                                in: "account";
+                                name: string;
+                            } | {
+                                /** @constant */
+                                in: "parent";
+                                name: string;
+                            } | {
+                                /** @constant */
+                                in: "constant";
+                                value: unknown;
+                            };
+                        }[];
+                        /** @enum {string} */
+                        scope: "all" | "own-or-hidden" | "own-or-forbidden";
+                    }[];
+                    /** @enum {string} */
+                    scope: "all" | "own-or-hidden" | "own-or-forbidden";
+                    answer: {
+                        status: number;
+                        media: string | null;
+                        body: {
+                            /** @constant */
+                            as: "nothing";
+                        } | {
+                            /** @constant */
+                            as: "json";
+                            shape: components["schemas"]["ContractShape"];
+                        } | {
+                            /** @constant */
+                            as: "text";
+                            shape: components["schemas"]["ContractShape"];
+                        } | {
+                            /** @constant */
+                            as: "page";
+                            title: string;
+                            /** @enum {string} */
+                            shows: "row" | "rows";
+                        } | {
+                            /** @constant */
+                            as: "file";
+                            member: string;
+                        } | {
+                            /** @constant */
+                            as: "redirect";
+                            member: string;
+                        };
+                        location?: string;
+                        /** @enum {string} */
+                        cookie?: "set" | "clear";
+                        allow?: string;
+                        /** @constant */
+                        tagged?: true;
+                        headers?: {
+                            name: string;
+                            /** @enum {string} */
+                            of: "token" | "total" | "count" | "page" | "size" | "pages" | "offset" | "next" | "more" | "result" | "result-text" | "now" | "expires";
+                        }[];
+                    };
+                    member: string;
+                    by: number;
+                    makes: boolean;
+                } | {
+                    /** @constant */
+                    kind: "toggle";
+                    resource: string;
+                    where: {
+                        member: string;
+                        source: {
+                            /** @enum {string} */
+                            in: "path" | "query" | "header" | "cookie" | "body";
+                            name: string;
+                        } | {
+                            /** @constant */
+                            in: "whole-body";
+                        } | {
+                            /** @constant */
+                            in: "account";
+                            name: string;
+                        } | {
+                            /** @constant */
+                            in: "parent";
+                            name: string;
+                        } | {
+                            /** @constant */
+                            in: "constant";
+                            value: unknown;
+                        };
+                    }[];
+                    parents: {
+                        resource: string;
+                        where: {
+                            member: string;
+                            source: {
+                                /** @enum {string} */
+                                in: "path" | "query" | "header" | "cookie" | "body";
+                                name: string;
+                            } | {
+                                /** @constant */
+                                in: "whole-body";
+                            } | {
+                                /** @constant */
+                                in: "account";
+                                name: string;
+                            } | {
+                                /** @constant */
+                                in: "parent";
+                                name: string;
+                            } | {
+                                /** @constant */
+                                in: "constant";
+                                value: unknown;
+                            };
+                        }[];
+                        /** @enum {string} */
+                        scope: "all" | "own-or-hidden" | "own-or-forbidden";
+                    }[];
+                    /** @enum {string} */
+                    scope: "all" | "own-or-hidden" | "own-or-forbidden";
+                    answer: {
+                        status: number;
+                        media: string | null;
+                        body: {
+                            /** @constant */
+                            as: "nothing";
+                        } | {
+                            /** @constant */
+                            as: "json";
+                            shape: components["schemas"]["ContractShape"];
+                        } | {
+                            /** @constant */
+                            as: "text";
+                            shape: components["schemas"]["ContractShape"];
+                        } | {
+                            /** @constant */
+                            as: "page";
+                            title: string;
+                            /** @enum {string} */
+                            shows: "row" | "rows";
+                        } | {
+                            /** @constant */
+                            as: "file";
+                            member: string;
+                        } | {
+                            /** @constant */
+                            as: "redirect";
+                            member: string;
+                        };
+                        location?: string;
+                        /** @enum {string} */
+                        cookie?: "set" | "clear";
+                        allow?: string;
+                        /** @constant */
+                        tagged?: true;
+                        headers?: {
+                            name: string;
+                            /** @enum {string} */
+                            of: "token" | "total" | "count" | "page" | "size" | "pages" | "offset" | "next" | "more" | "result" | "result-text" | "now" | "expires";
+                        }[];
+                    };
+                    member: string;
+                } | {
+                    /** @constant */
+                    kind: "login";
+                    answer: {
+                        status: number;
+                        media: string | null;
+                        body: {
+                            /** @constant */
+                            as: "nothing";
+                        } | {
+                            /** @constant */
+                            as: "json";
+                            shape: components["schemas"]["ContractShape"];
+                        } | {
+                            /** @constant */
+                            as: "text";
+                            shape: components["schemas"]["ContractShape"];
+                        } | {
+                            /** @constant */
+                            as: "page";
+                            title: string;
+                            /** @enum {string} */
+                            shows: "row" | "rows";
+                        } | {
+                            /** @constant */
+                            as: "file";
+                            member: string;
+                        } | {
+                            /** @constant */
+                            as: "redirect";
+                            member: string;
+                        };
+                        location?: string;
+                        /** @enum {string} */
+                        cookie?: "set" | "clear";
+                        allow?: string;
+                        /** @constant */
+                        tagged?: true;
+                        headers?: {
+                            name: string;
+                            /** @enum {string} */
+                            of: "token" | "total" | "count" | "page" | "size" | "pages" | "offset" | "next" | "more" | "result" | "result-text" | "now" | "expires";
+                        }[];
+                    };
+                    login: {
+                        member: string;
+                        property: string;
+                    }[];
+                    password: string;
+                } | {
+                    /** @constant */
+                    kind: "logout";
+                    answer: {
+                        status: number;
+                        media: string | null;
+                        body: {
+                            /** @constant */
+                            as: "nothing";
+                        } | {
+                            /** @constant */
+                            as: "json";
+                            shape: components["schemas"]["ContractShape"];
+                        } | {
+                            /** @constant */
+                            as: "text";
+                            shape: components["schemas"]["ContractShape"];
+                        } | {
+                            /** @constant */
+                            as: "page";
+                            title: string;
+                            /** @enum {string} */
+                            shows: "row" | "rows";
+                        } | {
+                            /** @constant */
+                            as: "file";
+                            member: string;
+                        } | {
+                            /** @constant */
+                            as: "redirect";
+                            member: string;
+                        };
+                        location?: string;
+                        /** @enum {string} */
+                        cookie?: "set" | "clear";
+                        allow?: string;
+                        /** @constant */
+                        tagged?: true;
+                        headers?: {
+                            name: string;
+                            /** @enum {string} */
+                            of: "token" | "total" | "count" | "page" | "size" | "pages" | "offset" | "next" | "more" | "result" | "result-text" | "now" | "expires";
+                        }[];
+                    };
+                } | {
+                    /** @constant */
+                    kind: "calculate";
+                    answer: {
+                        status: number;
+                        media: string | null;
+                        body: {
+                            /** @constant */
+                            as: "nothing";
+                        } | {
+                            /** @constant */
+                            as: "json";
+                            shape: components["schemas"]["ContractShape"];
+                        } | {
+                            /** @constant */
+                            as: "text";
+                            shape: components["schemas"]["ContractShape"];
+                        } | {
+                            /** @constant */
+                            as: "page";
+                            title: string;
+                            /** @enum {string} */
+                            shows: "row" | "rows";
+                        } | {
+                            /** @constant */
+                            as: "file";
+                            member: string;
+                        } | {
+                            /** @constant */
+                            as: "redirect";
+                            member: string;
+                        };
+                        location?: string;
+                        /** @enum {string} */
+                        cookie?: "set" | "clear";
+                        allow?: string;
+                        /** @constant */
+                        tagged?: true;
+                        headers?: {
+                            name: string;
+                            /** @enum {string} */
+                            of: "token" | "total" | "count" | "page" | "size" | "pages" | "offset" | "next" | "more" | "result" | "result-text" | "now" | "expires";
+                        }[];
+                    };
+                    expression: ({
+                        /** @enum {string} */
+                        in: "path" | "query" | "header" | "cookie" | "body";
+                        name: string;
+                    } | {
+                        /** @constant */
+                        in: "whole-body";
+                    } | {
+                        /** @constant */
+                        in: "account";
+                        name: string;
+                    } | {
+                        /** @constant */
+                        in: "parent";
+                        name: string;
+                    } | {
+                        /** @constant */
+                        in: "constant";
+                        value: unknown;
+                    }) | null;
+                    operands: ({
+                        /** @enum {string} */
+                        in: "path" | "query" | "header" | "cookie" | "body";
+                        name: string;
+                    } | {
+                        /** @constant */
+                        in: "whole-body";
+                    } | {
+                        /** @constant */
+                        in: "account";
+                        name: string;
+                    } | {
+                        /** @constant */
+                        in: "parent";
+                        name: string;
+                    } | {
+                        /** @constant */
+                        in: "constant";
+                        value: unknown;
+                    })[];
+                    operator: ("add" | "subtract" | "multiply" | "divide" | "power" | "modulo") | null;
+                } | {
+                    /** @constant */
+                    kind: "constant";
+                    answer: {
+                        status: number;
+                        media: string | null;
+                        body: {
+                            /** @constant */
+                            as: "nothing";
+                        } | {
+                            /** @constant */
+                            as: "json";
+                            shape: components["schemas"]["ContractShape"];
+                        } | {
+                            /** @constant */
+                            as: "text";
+                            shape: components["schemas"]["ContractShape"];
+                        } | {
+                            /** @constant */
+                            as: "page";
+                            title: string;
+                            /** @enum {string} */
+                            shows: "row" | "rows";
+                        } | {
+                            /** @constant */
+                            as: "file";
+                            member: string;
+                        } | {
+                            /** @constant */
+                            as: "redirect";
+                            member: string;
+                        };
+                        location?: string;
+                        /** @enum {string} */
+                        cookie?: "set" | "clear";
+                        allow?: string;
+                        /** @constant */
+                        tagged?: true;
+                        headers?: {
+                            name: string;
+                            /** @enum {string} */
+                            of: "token" | "total" | "count" | "page" | "size" | "pages" | "offset" | "next" | "more" | "result" | "result-text" | "now" | "expires";
+                        }[];
+                    };
+                } | {
+                    /** @constant */
+                    kind: "undetermined";
+                    question: string;
+                };
+            }[];
+        };
         Document: {
             name?: string;
             text: string;
             /** @enum {string} */
-            format?: "jdl" | "postgresql" | "mysql" | "sqlite" | "prisma" | "csv" | "json";
+            format?: "jdl" | "postgresql" | "mysql" | "sqlite" | "prisma" | "csv" | "json" | "openapi";
         };
         DocumentAccount: {
             name: string | null;
             /** @enum {string} */
-            format: "jdl" | "postgresql" | "mysql" | "sqlite" | "prisma" | "csv" | "json";
+            format: "jdl" | "postgresql" | "mysql" | "sqlite" | "prisma" | "csv" | "json" | "openapi";
             became: {
                 text: string;
                 line: number;
@@ -2119,6 +4590,7 @@ export interface components {
                 signUp: "open" | "closed";
                 memberOf?: string;
             };
+            contract?: components["schemas"]["ApiContract"];
         };
         Answer: {
             label: string;
@@ -4195,6 +6667,60 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Run"];
+                };
+            };
+            /** @description The request cannot be served; `type` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed or is not ready */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    pushEdits: {
+        parameters: {
+            query?: {
+                /** @description What was changed */
+                title?: string;
+                /** @description Whether the app is started at the end */
+                preview?: "true" | "false";
+            };
+            header?: {
+                /** @description Any text of your own, 24 hours valid: a repeated request gets the first answer */
+                "idempotency-key"?: string;
+            };
+            path: {
+                projectId: string;
+                capsuleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/zip": unknown;
+                "application/x-git-bundle": unknown;
+            };
+        };
         responses: {
             /** @description Default Response */
             201: {

@@ -9,16 +9,23 @@ export const REPORT_FILES = { coverage: LCOV, results: JUNIT };
  * Without these an app with an embedded database takes 1 GB for a moment instead of 430 MB: optimising its
  * WebAssembly holds 500 MB, and loading the modules leaves 200 MB of garbage and costs a second.
  */
-export const NODE_FLAGS = [
-  '--liftoff-only',
-  '--max-semi-space-size=4',
-  '--import=./src/database/quick-imports.ts',
-];
+export const NODE_FLAGS = nodeFlags(4);
 
-/** The test runner of Node in one process, so that the embedded database starts once. */
+function nodeFlags(semiSpaceMegabytes: number): readonly string[] {
+  return [
+    '--liftoff-only',
+    `--max-semi-space-size=${semiSpaceMegabytes}`,
+    '--import=./src/database/quick-imports.ts',
+  ];
+}
+
+/**
+ * The test runner of Node in one process, so that the embedded database starts once. Tests make garbage quickly and end
+ * soon: with a larger young generation collecting it takes a fifth less work, for 80 MB.
+ */
 export const TEST_COMMAND = [
   'node',
-  ...NODE_FLAGS,
+  ...nodeFlags(32),
   '--test',
   '--test-isolation=none',
   '--experimental-test-coverage',

@@ -2,6 +2,9 @@ import type { Blueprint, GeneratedFile } from '@quantumlayer/contracts';
 import { BlueprintUnsound, type Stack, type Unit } from '../stack.ts';
 import { buildModel } from './build-model.ts';
 import { COMMANDS, REPORT_FILES } from './commands.ts';
+import { contractFiles, isContractBlueprint } from './contract/contract-app.ts';
+import { designContract } from './contract/contract-design.ts';
+import { contractTests } from './contract/contract-tests.ts';
 import { designApp } from './design.ts';
 import { DUMP_COMMAND } from './dump-rows.ts';
 import { accessFile } from './files/access-parts.ts';
@@ -23,16 +26,24 @@ import { dependencyLock, dependencyManifest } from './templates.ts';
 import { readTestReport } from './test-report.ts';
 
 const SHELL = 'app';
+const CONTRACT_UNIT: Unit = { id: SHELL, title: 'Server, operations and storage' };
 
 /** Fastify, zod and Drizzle on PostgreSQL, embedded or on a server. */
 export const typescriptFastify: Stack = {
   id: 'typescript-fastify',
   version: '1.0.0',
   title: 'TypeScript, Fastify and PostgreSQL',
-  design: (blueprint) => designApp(buildModel(blueprint), typescriptFastify),
-  codeUnits: (blueprint) => unitsOf(buildModel(blueprint)),
+  design: (blueprint) =>
+    isContractBlueprint(blueprint)
+      ? designContract(blueprint, typescriptFastify)
+      : designApp(buildModel(blueprint), typescriptFastify),
+  codeUnits: (blueprint) =>
+    isContractBlueprint(blueprint) ? [CONTRACT_UNIT] : unitsOf(buildModel(blueprint)),
   generateUnit,
-  generateTests: (blueprint) => inPathOrder(appTests(buildModel(blueprint))),
+  generateTests: (blueprint) =>
+    inPathOrder(
+      isContractBlueprint(blueprint) ? contractTests(blueprint) : appTests(buildModel(blueprint)),
+    ),
   migrate: migrateApp,
   isSchemaFile,
   failingMigration,
@@ -51,6 +62,8 @@ function unitsOf(app: AppModel): Unit[] {
 }
 
 function generateUnit(blueprint: Blueprint, unitId: string): GeneratedFile[] {
+  if (isContractBlueprint(blueprint) && unitId === SHELL)
+    return inPathOrder(contractFiles(blueprint));
   const app = buildModel(blueprint);
   if (unitId === SHELL) return inPathOrder(appFiles(app));
   const entity = app.entities.find(({ file }) => unitId === `entity/${file}`);

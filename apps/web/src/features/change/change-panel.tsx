@@ -1,16 +1,19 @@
 'use client';
 
-import { CircleHelp, GitCompare, Lightbulb, MessageCircleQuestion } from 'lucide-react';
-import { ChangesView } from '#components/changes/changes-view.tsx';
+import { GitCompare } from 'lucide-react';
+import dynamic from 'next/dynamic';
 import { EmptyState } from '#components/empty-state.tsx';
 import { ProblemNotice } from '#components/problem-notice.tsx';
-import { RemarkCard, RemarkList } from '#components/remark-card.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
-import { toUnread, UnreadList } from '#components/unread-list.tsx';
-import { decide, rephrase } from '#lib/decide.ts';
 import { formatCount } from '#lib/format.ts';
 import type { useChanges, Values } from './use-changes.ts';
-import { ValueFields } from './value-fields.tsx';
+
+const loading = () => <Skeleton className="h-64" />;
+/** Each comes with the first follow-up that is read so. */
+const Shown = dynamic(() => import('./shown-change.tsx').then((m) => m.ShownChange), { loading });
+const ChangeRefused = dynamic(() => import('./change-refused.tsx').then((m) => m.ChangeRefused), {
+  loading,
+});
 
 type ChangePanelProps = ReturnType<typeof useChanges> & {
   prompt: string;
@@ -24,7 +27,6 @@ type ChangePanelProps = ReturnType<typeof useChanges> & {
 export function ChangePanel(props: ChangePanelProps) {
   const { shown, refusal, error, isReading, prompt, onAnswered, values, onValues } = props;
   const isEmpty = shown === null && refusal === null && !error;
-  const answer = (sentence: string) => onAnswered(decide(prompt, sentence));
   return (
     <section
       aria-label="What it would do"
@@ -38,40 +40,15 @@ export function ChangePanel(props: ChangePanelProps) {
         {refusal?.message}
       </p>
       {error !== null && error !== undefined && <ProblemNotice error={error} />}
-      {refusal !== null && (
-        <RemarkCard icon={CircleHelp} title={refusal.message} tone="text-waiting">
-          {refusal.next !== null && <p className="text-muted">{refusal.next}</p>}
-        </RemarkCard>
-      )}
+      {refusal !== null && <ChangeRefused refusal={refusal} />}
       {shown !== null && (
-        <>
-          {shown.reading.notUnderstood.length > 0 && (
-            <RemarkCard icon={CircleHelp} title="Not understood" tone="text-waiting">
-              <UnreadList
-                unread={toUnread(shown.reading.phrases, shown.reading.notUnderstood)}
-                onRephrase={(phrase, words) => onAnswered(rephrase(prompt, phrase, words))}
-              />
-            </RemarkCard>
-          )}
-          {shown.reading.questions.length > 0 && (
-            <RemarkCard icon={MessageCircleQuestion} title="Open questions" tone="text-running">
-              <RemarkList remarks={shown.reading.questions} onAnswer={answer} isAsking />
-            </RemarkCard>
-          )}
-          <ChangesView changes={shown.changes}>
-            <ValueFields
-              blueprint={shown.reading.blueprint}
-              unfilled={shown.changes.schema.unfilled}
-              values={values}
-              onChange={onValues}
-            />
-          </ChangesView>
-          {shown.reading.assumptions.length > 0 && (
-            <RemarkCard icon={Lightbulb} title="Assumed" tone="text-subtle">
-              <RemarkList remarks={shown.reading.assumptions} onAnswer={answer} isAsking={false} />
-            </RemarkCard>
-          )}
-        </>
+        <Shown
+          shown={shown}
+          prompt={prompt}
+          onAnswered={onAnswered}
+          values={values}
+          onValues={onValues}
+        />
       )}
       {isEmpty && prompt.trim() !== '' && <Skeleton className="h-64" />}
       {isEmpty && prompt.trim() === '' && (

@@ -7,7 +7,7 @@ import { useDebounced } from '#lib/use-debounced.ts';
 
 const PAUSE_MS = 400;
 
-type ShownChanges = components['schemas']['ShownChanges'];
+export type ShownChanges = components['schemas']['ShownChanges'];
 export type Value = string | number | boolean;
 /** What rows that are there get, by `Invoice.code`. */
 export type Values = Record<string, Value>;

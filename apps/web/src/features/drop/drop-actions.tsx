@@ -8,7 +8,6 @@ import { Button } from '#components/ui/button.tsx';
 import { useAction } from '#components/use-action.ts';
 import { api } from '#lib/api.ts';
 import { download } from '#lib/download.ts';
-import { handOver } from '#lib/prompt-draft.ts';
 import { dropKey } from '#lib/queries/drop-queries.ts';
 import { runQuery } from '#lib/queries/run-queries.ts';
 import { type Asked, useAsked } from '#lib/use-asked.ts';
@@ -28,9 +27,10 @@ export function DropActions({ drop }: { drop: Drop }) {
   const projectUrl = `/?project=${drop.projectId}`;
   const promptUrl = `${projectUrl}&prompt=${encodeURIComponent(asked?.prompt ?? '')}`;
 
-  function begin() {
+  async function begin() {
     if (asked === null) return;
     if (asked.document === null) return go(promptUrl);
+    const { handOver } = await import('#lib/prompt-draft.ts');
     handOver(asked);
     go(projectUrl);
   }

@@ -1,6 +1,7 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
+import dynamic from 'next/dynamic';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { describeProblem } from '#components/problem-notice.tsx';
@@ -10,7 +11,6 @@ import { newKey } from '#lib/new-key.ts';
 import { projectChoicesQuery } from '#lib/queries/project-queries.ts';
 import { ExampleList } from './example-list.tsx';
 import { PromptBox } from './prompt-box.tsx';
-import { PromptNotices } from './prompt-notices.tsx';
 import { ReadingPanel } from './reading-panel.tsx';
 import { RecentRuns } from './recent-runs.tsx';
 import type { RunChoices } from './run-choices.ts';
@@ -18,11 +18,15 @@ import { useDocument } from './use-document.ts';
 import { toRequest, useReading } from './use-reading.ts';
 import { useRequest } from './use-request.ts';
 
+/** It comes when something can be taken or brought back. */
+const PromptNotices = dynamic(() => import('./prompt-notices.tsx').then((m) => m.PromptNotices));
+
 /** One box; while one types, how it is understood; Enter starts it. */
 export function NewRun({ prompt: given, projectId }: { prompt: string; projectId: string }) {
   const request = useRequest(given);
   const { prompt, write, document } = request;
   const [answer, setAnswer] = useState<{ before: string; after: string } | null>(null);
+  const before = answer?.after === prompt ? answer.before : null;
   const inBox = useDocument(document, request.setDocument, request.takeDocument);
   const writeAnswered = (after: string) => {
     setAnswer({ before: prompt, after });
@@ -47,13 +51,15 @@ export function NewRun({ prompt: given, projectId }: { prompt: string; projectId
             isStarting={isStarting}
             onStart={(choices) => start(toRequest({ prompt, document }), choices)}
           />
-          <PromptNotices
-            before={answer?.after === prompt ? answer.before : null}
-            onUndo={write}
-            earlier={request.earlier}
-            onRestore={request.restore}
-            onForget={request.forgetEarlier}
-          />
+          {(before !== null || request.earlier !== '') && (
+            <PromptNotices
+              before={before}
+              onUndo={write}
+              earlier={request.earlier}
+              onRestore={request.restore}
+              onForget={request.forgetEarlier}
+            />
+          )}
           <ExampleList onChoose={write} />
         </div>
         <ReadingPanel

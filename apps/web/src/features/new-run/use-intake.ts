@@ -13,16 +13,10 @@ export function useIntake(take: Take) {
 
   async function takeFile(file: File | undefined) {
     if (file === undefined) return;
-    // No character takes less than a byte, and none of a file that fits takes more than four.
-    const text = file.size > LONGEST_DOCUMENT * 4 ? null : await file.text();
-    if (text !== null && text.length <= LONGEST_DOCUMENT) {
-      return take({ name: file.name, text, format: '' });
-    }
-    toast({
-      title: `${file.name} is too long`,
-      text: `A document has at most ${LONGEST_DOCUMENT.toLocaleString('en')} characters. The structure alone, or a few sample rows, are enough.`,
-      tone: 'failed',
-    });
+    const { readFile } = await import('./read-file.ts');
+    const read = await readFile(file);
+    if ('document' in read) take(read.document);
+    else toast(read.notice);
   }
 
   return {

@@ -25,6 +25,7 @@ import { download } from '#lib/download.ts';
 import { formatBytes, shortDigest } from '#lib/format.ts';
 import { newKey } from '#lib/new-key.ts';
 import { useGo } from '#lib/use-go.ts';
+import { PushBack } from './push-back.tsx';
 
 type SoftwareVersion = components['schemas']['SoftwareVersion'];
 
@@ -38,26 +39,30 @@ type VersionRowProps = {
 export function VersionRow({ version, previous, isNewest }: VersionRowProps) {
   const { number, name, runId, codeDigest, size, createdAt, change } = version;
   return (
-    <div className="flex flex-wrap items-center gap-x-3 gap-y-1 px-3 py-2">
-      <span className="w-8 font-medium text-muted">v{number}</span>
-      <Link
-        href={`/runs/${runId}?view=capsule`}
-        className="min-w-0 truncate font-medium hover:text-accent"
-      >
-        {name}
-      </Link>
-      {isNewest && <Chip tone="succeeded">Newest</Chip>}
-      {change !== null && <VersionChange change={change} />}
-      <span className="ml-auto flex flex-wrap items-center gap-x-4 text-muted text-xs">
-        <CopyButton text={codeDigest} label="the digest of the code">
-          {shortDigest(codeDigest)}
-        </CopyButton>
-        <span className="sm:w-16 sm:text-right">{formatBytes(size)}</span>
-        <TimeAgo at={createdAt} className="sm:w-20 sm:text-right" />
-      </span>
-      <span className="flex flex-wrap gap-2 sm:w-96 sm:justify-end">
-        <VersionActions version={version} previous={previous} isNewest={isNewest} />
-      </span>
+    <div className="grid gap-1.5 px-3 py-2">
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+        <span className="w-8 font-medium text-muted">v{number}</span>
+        <Link
+          href={`/runs/${runId}?view=capsule`}
+          className="min-w-0 truncate font-medium hover:text-accent"
+        >
+          {name}
+        </Link>
+        {isNewest && <Chip tone="succeeded">Newest</Chip>}
+        <span className="ml-auto flex flex-wrap items-center gap-x-4 text-muted text-xs">
+          <CopyButton text={codeDigest} label="the digest of the code">
+            {shortDigest(codeDigest)}
+          </CopyButton>
+          <span className="sm:w-16 sm:text-right">{formatBytes(size)}</span>
+          <TimeAgo at={createdAt} className="sm:w-20 sm:text-right" />
+        </span>
+      </div>
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-1.5 sm:pl-11">
+        {change !== null && <VersionChange change={change} />}
+        <span className="flex flex-wrap gap-2 sm:ml-auto">
+          <VersionActions version={version} previous={previous} isNewest={isNewest} />
+        </span>
+      </div>
     </div>
   );
 }
@@ -74,10 +79,13 @@ const ORIGINS = {
 function VersionChange({ change }: { change: NonNullable<SoftwareVersion['change']> }) {
   const { icon: Icon, name } = ORIGINS[change.kind];
   return (
-    <span className="flex min-w-0 items-center gap-1.5 text-muted text-xs" title={change.text}>
+    <span
+      className="flex min-w-0 flex-1 basis-48 items-center gap-1.5 text-muted text-xs"
+      title={change.text}
+    >
       <Icon aria-hidden className="size-3.5 shrink-0" />
       <span className="shrink-0">{name}</span>
-      <span className="max-w-64 truncate">{change.text}</span>
+      <span className="truncate">{change.text}</span>
     </span>
   );
 }
@@ -121,6 +129,7 @@ function VersionActions({ version, previous, isNewest }: VersionRowProps) {
           Change<span className="sr-only"> version {number}</span>
         </Link>
       </Button>
+      <PushBack version={version} />
       {previous !== null && (
         <Button asChild size="sm">
           <Link href={compareUrl}>

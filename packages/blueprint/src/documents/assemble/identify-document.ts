@@ -11,6 +11,7 @@ const FORMAT_NAMES: Readonly<Record<DocumentFormat, string>> = {
   prisma: 'a Prisma schema',
   csv: 'sample rows',
   json: 'sample objects',
+  openapi: 'an OpenAPI document',
 };
 
 /** Stems that name no app. */

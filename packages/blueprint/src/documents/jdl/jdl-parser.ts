@@ -1,6 +1,7 @@
 import { EmbeddedActionsParser, type IToken } from 'chevrotain';
 import type {
   JdlAnnotation,
+  JdlChoice,
   JdlField,
   JdlRelationship,
   JdlSide,
@@ -64,10 +65,11 @@ class JdlParser extends EmbeddedActionsParser {
     this.MANY1(() => annotations.push(this.SUBRULE(this.annotation)));
     this.CONSUME(k.entity);
     const name = this.CONSUME(Name).image;
-    this.OPTION1(() => {
+    const table = this.OPTION1(() => {
       this.CONSUME(LParen);
-      this.CONSUME2(Name);
+      const given = this.CONSUME2(Name).image;
       this.CONSUME(RParen);
+      return given;
     });
     const fields: JdlField[] = [];
     this.OPTION2(() => {
@@ -78,7 +80,7 @@ class JdlParser extends EmbeddedActionsParser {
       });
       this.CONSUME(RCurly);
     });
-    return { kind: 'entity', name, annotations, fields, start };
+    return { kind: 'entity', name, annotations, table: table ?? null, fields, start };
   });
 
   private readonly annotation = this.RULE('annotation', (): JdlAnnotation => {
@@ -136,10 +138,10 @@ class JdlParser extends EmbeddedActionsParser {
   private readonly enumeration = this.RULE('enumeration', (): JdlStatement => {
     const start = this.CONSUME(k.enum).startOffset;
     const name = this.CONSUME1(Name).image;
-    const values: { name: string; label: string | null }[] = [];
+    const values: JdlChoice[] = [];
     this.CONSUME(LCurly);
     this.MANY(() => {
-      const value = this.CONSUME2(Name).image;
+      const value = this.CONSUME2(Name);
       const label = this.OPTION1(() => {
         this.CONSUME(LParen);
         const token = this.OR([
@@ -150,7 +152,7 @@ class JdlParser extends EmbeddedActionsParser {
         this.CONSUME(RParen);
         return plain(token);
       });
-      values.push({ name: value, label: label ?? null });
+      values.push({ name: value.image, label: label ?? null, start: value.startOffset });
       this.OPTION2(() => this.CONSUME(Comma));
     });
     this.CONSUME(RCurly);
@@ -167,12 +169,12 @@ class JdlParser extends EmbeddedActionsParser {
       const from = this.SUBRULE1(this.side);
       this.CONSUME(k.to);
       const to = this.SUBRULE2(this.side);
-      this.OPTION1(() => {
+      const option = this.OPTION1(() => {
         this.CONSUME(k.with);
-        this.CONSUME2(Name);
+        return this.CONSUME2(Name).image;
       });
       this.OPTION2(() => this.CONSUME(Comma));
-      relationships.push({ kind, from, to, offset });
+      relationships.push({ kind, from, to, option: option ?? null, offset });
     });
     this.CONSUME(RCurly);
     return { kind: 'relationships', relationships };
@@ -249,9 +251,9 @@ class JdlParser extends EmbeddedActionsParser {
   });
 
   private readonly constant = this.RULE('constant', (): JdlStatement => {
-    const name = this.CONSUME(Name).image;
+    const { image: name, startOffset: start } = this.CONSUME(Name);
     this.CONSUME(Equals);
-    return { kind: 'constant', name, value: this.CONSUME(NumberToken).image };
+    return { kind: 'constant', name, value: this.CONSUME(NumberToken).image, start };
   });
 
   /** `use dto, mapstruct for * except A` */

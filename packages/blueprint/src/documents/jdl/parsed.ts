@@ -21,18 +21,29 @@ export type JdlSide = {
   isRequired: boolean;
 };
 
-export type JdlRelationship = { kind: string; from: JdlSide; to: JdlSide; offset: number };
+export type JdlRelationship = {
+  kind: string;
+  from: JdlSide;
+  to: JdlSide;
+  /** `builtInEntity` of `with builtInEntity`. */
+  option: string | null;
+  offset: number;
+};
+
+export type JdlChoice = { name: string; label: string | null; start: number };
 
 export type JdlStatement =
   | {
       kind: 'entity';
       name: string;
       annotations: JdlAnnotation[];
+      /** What its table is called, where that is said. */
+      table: string | null;
       fields: JdlField[];
       start: number;
     }
-  | { kind: 'enum'; name: string; values: { name: string; label: string | null }[]; start: number }
+  | { kind: 'enum'; name: string; values: JdlChoice[]; start: number }
   | { kind: 'relationships'; relationships: JdlRelationship[] }
-  | { kind: 'constant'; name: string; value: string }
+  | { kind: 'constant'; name: string; value: string; start: number }
   | { kind: 'option'; name: string; text: string; start: number }
   | { kind: 'block'; name: string; baseName: string | null; start: number };

@@ -99,7 +99,10 @@ describe('a JHipster model', () => {
     expect(inBrief(blueprint)).toEqual({
       Order: ['state: enum! (NEW|PAID|SENT)', 'plain: enum? (ONE|TWO)'],
     });
-    expect(outOfScope).toMatchObject([{ what: 'labels of OrderState', line: 3 }]);
+    expect(outOfScope).toMatchObject([
+      { what: 'labels of OrderState', line: 3 },
+      { what: 'description of OrderState', line: 3 },
+    ]);
   });
 
   it('says the four kinds of relationships in both directions', async () => {
@@ -213,6 +216,7 @@ describe('a JHipster model', () => {
       '8 @Paginate(pagination) of Product',
       '8 @readOnly of Product',
       '9 @Transient of Product.name',
+      '10 table name tbl_note of Note',
       '10 @dto(mapstruct) of Note',
       '11 option paginate Product, Note with infinite-scroll',
       '12 option service all with serviceImpl',
@@ -245,6 +249,51 @@ describe('a JHipster model', () => {
       'As on the label',
       'With tax',
       undefined,
+    ]);
+  });
+
+  it('lists comments of what has no description, and takes none for that of what comes later', async () => {
+    const { blueprint, outOfScope } = await read(`
+      /** The longest name */
+      MOST = 40
+      /** What is read */
+      enum Kind {
+        /** On paper */
+        BOOK,
+        FILE
+      }
+      entity Reader { name String }
+      relationship ManyToOne {
+        /** Who has it */
+        Loan{reader} to Reader
+      }
+      entity Loan { kind Kind }`);
+
+    expect(blueprint.entities.map(({ description }) => description)).toEqual([
+      undefined,
+      undefined,
+    ]);
+    expect(outOfScope.map(({ line, what }) => `${line} ${what}`)).toEqual([
+      '3 description of MOST',
+      '5 description of Kind',
+      '7 description of Kind.BOOK',
+      '13 description of the relationship of Loan and Reader',
+    ]);
+  });
+
+  it('lists what a relationship says beside who is related to whom', async () => {
+    const { outOfScope } = await read(`
+      entity Pupil { name String }
+      entity Desk { place String }
+      relationship OneToOne {
+        @Id Pupil{desk required} to @OnDelete("SET NULL") Desk{@Shown(first) pupil} with derived
+      }`);
+
+    expect(outOfScope.map(({ what }) => what)).toEqual([
+      '@Id of the relationship of Pupil and Desk',
+      '@Shown(first) of the relationship of Pupil and Desk',
+      'derived of the relationship of Pupil and Desk',
+      'SET NULL of Pupil and Desk',
     ]);
   });
 

@@ -36,11 +36,8 @@ export function readJdl(text: string, lines: Lines): Tables {
     if (statement.kind === 'block') noteBlock(model, statement, lines);
     if (statement.kind === 'option') noteOption(model, statement, lines);
   }
-  const places = [
-    ...entities.map(({ start }) => ({ start, end: start })),
-    ...entities.flatMap(({ fields }) => fields),
-  ];
-  const described = placeDocs(groups[DOCS] ?? [], places, text);
+  const described = placeDocs(groups[DOCS] ?? [], statements.flatMap(placesOf), text);
+  for (const statement of statements) noteDescriptions(model, statement, { lines, described });
   for (const entity of entities) addEntity(model, entity, { lines, enums, constants, described });
   const known = new Set(entities.map(({ name }) => name));
   for (const statement of statements)
@@ -51,6 +48,41 @@ export function readJdl(text: string, lines: Lines): Tables {
         if (link !== null) model.links.push({ ...link, key: `${link.key}#${model.links.length}` });
       }
   return model;
+}
+
+/** Whatever a comment can stand at, so that none is taken for that of what comes later. */
+function placesOf(statement: JdlStatement): { start: number; end: number; name: string }[] {
+  const at = (start: number, name: string) => ({ start, end: start, name });
+  switch (statement.kind) {
+    case 'entity':
+      return [at(statement.start, statement.name), ...statement.fields];
+    case 'enum': {
+      const { name, start, values } = statement;
+      return [at(start, name), ...values.map((each) => at(each.start, `${name}.${each.name}`))];
+    }
+    case 'relationships':
+      return statement.relationships.map(({ offset, from, to }) =>
+        at(offset, `the relationship of ${from.entity} and ${to.entity}`),
+      );
+    default:
+      return [at(statement.start, statement.name)];
+  }
+}
+
+/** Comments of what has no place for them in a blueprint. */
+function noteDescriptions(
+  model: Tables,
+  statement: JdlStatement,
+  { lines, described }: Pick<Context, 'lines' | 'described'>,
+): void {
+  if (statement.kind === 'entity') return;
+  for (const { start, name } of placesOf(statement))
+    if (described.has(start))
+      model.outOfScope.push({
+        what: `description of ${name}`,
+        line: lines.lineAt(start),
+        why: 'Entities and fields have descriptions, nothing else.',
+      });
 }
 
 type Context = {
@@ -68,6 +100,12 @@ function addEntity(model: Tables, entity: Entity, context: Context): void {
   const table = createTable(entity.name, line);
   const description = described.get(entity.start);
   if (description !== undefined) table.description = description;
+  if (entity.table !== null)
+    model.outOfScope.push({
+      what: `table name ${entity.table} of ${entity.name}`,
+      line,
+      why: 'Tables are called like their entities.',
+    });
   for (const { name, value, offset } of entity.annotations)
     model.outOfScope.push({
       what: `@${name}${value === null ? '' : `(${value})`} of ${entity.name}`,

@@ -58,7 +58,7 @@ export function columnOf(model: Tables, table: Table, field: JdlField, context: 
       column.default = value(annotation.value);
     else
       model.outOfScope.push({
-        what: `@${annotation.name} of ${table.name}.${name}`,
+        what: `@${annotation.name}${annotation.value === null ? '' : `(${annotation.value})`} of ${table.name}.${name}`,
         line: lines.lineAt(annotation.offset),
         why: 'It says how JHipster builds an app.',
       });

@@ -17,10 +17,11 @@ const DELETIONS: ReadonlyMap<string, Deletion> = new Map([
 
 /** The relation that a relationship is; null where one of its ends is not in the document. */
 export function linkOf(
-  { kind, from, to, offset }: JdlRelationship,
+  relationship: JdlRelationship,
   known: ReadonlySet<string>,
   lines: Lines,
 ): Link {
+  const { kind, from, to, offset } = relationship;
   const line = lines.lineAt(offset);
   const outOfScope: OutOfScope[] = [];
   const note = (what: string, why: string) => outOfScope.push({ what, line, why });
@@ -34,12 +35,7 @@ export function linkOf(
     );
     return { link: null, outOfScope };
   }
-  for (const side of [from, to])
-    if (side.display !== null)
-      note(
-        `display field ${side.display} of ${side.entity}`,
-        'The app shows related records itself.',
-      );
+  noteWhatIsBuilt(relationship, note);
   const isMany = kind === 'ManyToMany';
   const isTurned = kind === 'OneToMany';
   const [child, parent] = isTurned ? [to, from] : [from, to];
@@ -53,6 +49,11 @@ export function linkOf(
   const required = !isMany && child.isRequired;
   const onDelete = deletionOf(child, parent);
   const contradicts = onDelete === 'set-null' && required;
+  if (contradicts)
+    note(
+      `SET NULL of ${child.entity} and ${parent.entity}`,
+      'What is required cannot become empty; the deletion is refused instead.',
+    );
   return {
     outOfScope,
     link: {
@@ -67,6 +68,28 @@ export function linkOf(
       ...(onDelete === null || contradicts ? {} : { onDelete }),
     },
   };
+}
+
+/** What a relationship says beside who is related to whom. */
+function noteWhatIsBuilt(
+  { from, to, option }: JdlRelationship,
+  note: (what: string, why: string) => void,
+): void {
+  for (const { display, entity, annotations } of [from, to]) {
+    if (display !== null)
+      note(`display field ${display} of ${entity}`, 'The app shows related records itself.');
+    for (const { name, value } of annotations)
+      if (name.toLowerCase() !== 'ondelete')
+        note(
+          `@${name}${value === null ? '' : `(${value})`} of the relationship of ${from.entity} and ${to.entity}`,
+          'It says how JHipster builds an app.',
+        );
+  }
+  if (option !== null)
+    note(
+      `${option} of the relationship of ${from.entity} and ${to.entity}`,
+      'It says how JHipster builds an app.',
+    );
 }
 
 /** JHipster makes plurals of the names itself: `order` is a set of orders. */

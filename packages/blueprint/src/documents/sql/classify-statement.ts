@@ -65,6 +65,11 @@ export function classifyStatement({ head }: Statement): StatementClass {
       what: label('table', head),
       why: 'It is filled by a query, which is not data to keep.',
     };
+  if (/^create [a-z ]*table ("[^"]+"|`[^`]+`|\S+) like\b/.test(words))
+    return {
+      what: label('table', head),
+      why: 'It has the columns of another table, which are taken where they are written.',
+    };
   if (STORAGE.test(words)) return 'skip';
   if (ROW_SECURITY.test(words)) return { what: label('rights', head), why: RIGHTS };
   if (PARSED.test(words)) return 'parse';

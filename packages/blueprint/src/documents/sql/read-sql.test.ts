@@ -144,4 +144,39 @@ describe('what an SQL schema says besides', () => {
     expect(blueprint.entities.map(({ softDelete }) => softDelete)).toEqual([true, true]);
     expect(assumptions).toMatchObject([{ path: 'B' }]);
   });
+
+  it('takes no type for a number because its name has "int" in it', async () => {
+    const { blueprint, assumptions } = await readDocument({
+      format: 'postgresql',
+      text: `create type point3 as (x int, y int);
+             create table box (id int primary key, size int4range, days datemultirange, corner point3,
+               user_pass varchar(255), boarding_pass varchar(255));`,
+    });
+
+    expect(inBrief(blueprint)).toEqual({
+      Box: [
+        'size: json?',
+        'days: json?',
+        'corner: string?',
+        'userPass: password?',
+        'boardingPass: string? ..255',
+      ],
+    });
+    expect(assumptions.map(({ text }) => text)).toEqual([
+      'box.size is a range, which the app keeps as JSON.',
+      'box.days is a range, which the app keeps as JSON.',
+      expect.stringContaining('box.corner is of the type'),
+      expect.stringContaining('box.user_pass is a password'),
+    ]);
+  });
+
+  it('lists a table that is made like another one', async () => {
+    const { blueprint, outOfScope } = await readDocument({
+      format: 'mysql',
+      text: 'create table a (id int primary key, n int);\ncreate table `b` like a;',
+    });
+
+    expect(blueprint.entities).toHaveLength(1);
+    expect(outOfScope).toMatchObject([{ line: 2, what: 'table: create table `b` like a' }]);
+  });
 });

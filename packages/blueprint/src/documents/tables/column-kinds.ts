@@ -22,6 +22,8 @@ const KINDS = {
   point: 'point, geometry, geography',
   shape:
     'line, lseg, box, path, polygon, circle, linestring, multipoint, multilinestring, multipolygon, geometrycollection',
+  range:
+    'int4range, int8range, numrange, tsrange, tstzrange, daterange, int4multirange, int8multirange, nummultirange, tsmultirange, tstzmultirange, datemultirange',
   search: 'tsvector, tsquery, vector',
 } as const;
 

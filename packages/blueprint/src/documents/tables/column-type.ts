@@ -53,6 +53,8 @@ export function readColumnType(name: string, type: ColumnType): TypedColumn | nu
       return { type: 'geo-point' };
     case 'shape':
       return { type: 'json', note: 'is a shape, which the app keeps as JSON' };
+    case 'range':
+      return { type: 'json', note: 'is a range, which the app keeps as JSON' };
     case 'search':
       return null;
     case 'unknown':
@@ -79,7 +81,7 @@ function readText(name: string, { name: base, args, isAnyText }: ColumnType, kin
 /** Texts whose name and size say what they hold. */
 function readTextName(name: string, base: string, length: number | undefined): TypedColumn | null {
   const words = wordsOf(name).join(' ');
-  if (/(^| )(password|passwd|pwd)( (hash|digest))?$/.test(words))
+  if (/(^| )((password|passwd|pwd)( (hash|digest))?|(user|login|account|admin) pass)$/.test(words))
     return {
       type: 'password',
       note: 'is a password: the app takes it, hashes it and never shows it; hashes of the document are not taken over',
@@ -155,8 +157,8 @@ function readBytes(name: string, { name: base, args }: ColumnType): TypedColumn 
 function readUnknown(name: string, type: ColumnType): TypedColumn {
   const { name: base, args } = type;
   const note = `is of the type ${base.slice(0, 40) || 'of any value'}, which is not known; it is a text in the app`;
-  if (/int/.test(base)) return { type: 'integer' };
+  if (/\b(u|big|small|medium|tiny)?int(eger)?\d*\b/.test(base)) return { type: 'integer' };
   if (/char|clob|text/.test(base)) return readText(name, { ...type, isAnyText: true }, 'text');
-  if (/real|floa|doub|dec|num/.test(base)) return readDecimal(name, { ...type, args });
+  if (/\b(real|floa|doub|dec|num)/.test(base)) return readDecimal(name, { ...type, args });
   return { type: 'string', note };
 }

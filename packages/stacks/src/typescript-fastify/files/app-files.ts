@@ -13,7 +13,7 @@ import {
 import { importNames, indent, inImportOrder, listOf, tsString } from '../text.ts';
 import { hasComputed, partsOf } from './entity-parts.ts';
 import { sharedFileFiles } from './file-routes.ts';
-import { lockFile, manifestFile } from './manifest-files.ts';
+import { manifestFiles } from './manifest-files.ts';
 import { migrationFile } from './migration-file.ts';
 import { hasherOf, hasPasswords, routesHead } from './password-parts.ts';
 import { peopleFiles } from './people-files.ts';
@@ -31,8 +31,7 @@ export function appFiles(app: AppModel): GeneratedFile[] {
     ...usedModules(app),
     ...peopleFiles(app),
     ...(app.people === null && hasPasswords(app) ? [passwordHashFile] : []),
-    manifestFile(app),
-    lockFile(app),
+    ...manifestFiles(app),
     aboutFile(app),
     constraintsFile(app),
     ...rulesFiles(app),

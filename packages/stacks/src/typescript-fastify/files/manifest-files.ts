@@ -16,52 +16,99 @@ const lockSchema = z.looseObject({
 
 const set = manifestSchema.parse(JSON.parse(dependencyManifest));
 const lock = lockSchema.parse(JSON.parse(dependencyLock));
-/** What apps without people are installed without; nothing else asks for it. */
-const MAIL = 'nodemailer';
 const VERSION = '1.0.0';
 const NODE = ['node', ...NODE_FLAGS].join(' ');
+/** What apps from a blueprint of entities need; mail only where there are people. */
+const PACKAGES = Object.keys(set.dependencies).filter(
+  (name) => !['@fastify/multipart', 'ajv', 'ajv-formats'].includes(name),
+);
+const MAIL = 'nodemailer';
 
-/** The dependency set of the stack with the name and the scripts of the app. */
-export function manifestFile({ blueprint, people }: AppModel): GeneratedFile {
+type Wanted = {
+  name: string;
+  title: string;
+  packages: readonly string[];
+  /** There are example rows to insert. */
+  seeds: boolean;
+};
+
+export function manifestFiles({ blueprint, people }: AppModel): GeneratedFile[] {
+  const packages = PACKAGES.filter((name) => people !== null || name !== MAIL);
+  return manifestOf({ ...blueprint, packages, seeds: true });
+}
+
+/** The dependency set of the stack with the name and the scripts of the app, and its lock file. */
+export function manifestOf({ name, title, packages, seeds }: Wanted): GeneratedFile[] {
+  const dependencies = Object.fromEntries(
+    Object.entries(set.dependencies).filter(([each]) => packages.includes(each)),
+  );
   const manifest = {
-    name: blueprint.name,
+    name,
     version: VERSION,
-    description: blueprint.title,
+    description: title,
     private: true,
     type: 'module',
     engines: set.engines,
     scripts: {
       start: `${NODE} --env-file-if-exists=.env src/main.ts`,
       dev: `${NODE} --env-file-if-exists=.env --watch src/main.ts`,
-      seed: `${NODE} --env-file-if-exists=.env src/run-seed.ts`,
+      ...(seeds && { seed: `${NODE} --env-file-if-exists=.env src/run-seed.ts` }),
       test: TEST_COMMAND.join(' '),
       typecheck: 'tsc --noEmit',
       lint: 'biome lint --error-on-warnings',
       format: 'biome check --write',
     },
     allowScripts: set.allowScripts,
-    dependencies: people === null ? without(MAIL, set.dependencies) : set.dependencies,
+    dependencies,
     devDependencies: set.devDependencies,
   };
-  return { path: 'package.json', content: toJson(manifest) };
+  const root = { ...lock.packages[''], name, version: VERSION, dependencies };
+  const packageEntries = keptPackages([
+    ...Object.keys(dependencies),
+    ...Object.keys(set.devDependencies),
+  ]);
+  const locked = { ...lock, name, version: VERSION, packages: { '': root, ...packageEntries } };
+  return [
+    { path: 'package.json', content: toJson(manifest) },
+    { path: 'package-lock.json', content: toJson(locked) },
+  ];
 }
 
-export function lockFile({ blueprint, people }: AppModel): GeneratedFile {
-  const own = { name: blueprint.name, version: VERSION };
-  const root = { ...lock.packages[''], ...own };
-  const kept =
-    people === null
-      ? {
-          ...without(`node_modules/${MAIL}`, lock.packages),
-          '': { ...root, dependencies: without(MAIL, set.dependencies) },
-        }
-      : { ...lock.packages, '': root };
-  const renamed = { ...lock, ...own, packages: kept };
-  return { path: 'package-lock.json', content: toJson(renamed) };
+/** The entries of the lock file that these packages lead to, in its order. */
+function keptPackages(names: readonly string[]): Record<string, unknown> {
+  const kept = new Set<string>();
+  const visit = (from: string, name: string): void => {
+    const path = placeOf(from, name);
+    if (path === null || kept.has(path)) return;
+    kept.add(path);
+    for (const each of needsOf(lock.packages[path])) visit(path, each);
+  };
+  for (const name of names) visit('', name);
+  return Object.fromEntries(Object.entries(lock.packages).filter(([path]) => kept.has(path)));
 }
 
-function without<Value>(name: string, all: Record<string, Value>): Record<string, Value> {
-  return Object.fromEntries(Object.entries(all).filter(([each]) => each !== name));
+/** Where Node finds a package that is asked for from another one. */
+function placeOf(from: string, name: string): string | null {
+  for (
+    let folder = from;
+    ;
+    folder = folder.slice(0, Math.max(0, folder.lastIndexOf('/node_modules/')))
+  ) {
+    const path = folder === '' ? `node_modules/${name}` : `${folder}/node_modules/${name}`;
+    if (Object.hasOwn(lock.packages, path)) return path;
+    if (folder === '') return null;
+  }
+}
+
+const entrySchema = z.looseObject({
+  dependencies: z.record(z.string(), z.string()).default({}),
+  optionalDependencies: z.record(z.string(), z.string()).default({}),
+  peerDependencies: z.record(z.string(), z.string()).default({}),
+});
+
+function needsOf(entry: unknown): string[] {
+  const { dependencies, optionalDependencies, peerDependencies } = entrySchema.parse(entry);
+  return Object.keys({ ...dependencies, ...optionalDependencies, ...peerDependencies });
 }
 
 function toJson(value: unknown): string {

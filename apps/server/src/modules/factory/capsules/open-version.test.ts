@@ -94,8 +94,7 @@ describe('a version that the next one is made from', () => {
     expect(await steps(first, third)).toEqual([renames, { Item: 'Product' }]);
     expect(await steps(second, second)).toEqual([]);
     expect(await steps(third, first)).toEqual([]);
-    expect(await capsules.newestVersion('org_1', 'prj_1')).toBe(third);
-    expect(await capsules.newestVersion('org_1', 'prj_2')).toBeNull();
+    expect(await capsules.newestVersion('org_1', 'prj_1', first)).toBe(third);
     const { items } = await capsules.listVersions('org_1', 'prj_1', { cursor: null, limit: 1 });
     expect(items).toMatchObject([{ number: 4, change: change(second) }]);
   });

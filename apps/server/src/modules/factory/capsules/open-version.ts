@@ -4,6 +4,7 @@ import { editsByHand, generatedFrom } from '@quantumlayer/stacks';
 import type { BlobStore } from '#platform/blob-store.ts';
 import type { CapsuleRecord } from './domain/capsule.ts';
 import { VersionNotFound } from './domain/capsule-errors.ts';
+import { newestOf } from './domain/newest-of.ts';
 import type { BlueprintOfRun, CapsuleRepository } from './ports.ts';
 
 /** A version of an app with all that a next one is made from. */
@@ -26,6 +27,8 @@ type Dependencies = {
   /** Throws `CapsuleNotFound`. */
   find: (organisationId: string, id: string) => Promise<CapsuleRecord>;
 };
+
+const LOOKED_AT = 10_000;
 
 /** Opens capsules as what the next version of an app is made from. */
 export function createVersionOpener(dependencies: Dependencies) {
@@ -67,10 +70,10 @@ export function createVersionOpener(dependencies: Dependencies) {
       return { stackId, number, isEdited: added.length + changed.length > 0 };
     },
 
-    /** Null where the project has no version. */
-    async newestVersion(organisationId: string, projectId: string): Promise<string | null> {
-      const [newest] = await capsules.list(organisationId, projectId, { before: null, limit: 1 });
-      return newest?.id ?? null;
+    /** The newest version of the app that this one is a version of: a project may hold several. */
+    async newestVersion(organisationId: string, projectId: string, id: string): Promise<string> {
+      const page = { before: null, limit: LOOKED_AT };
+      return newestOf(await capsules.list(organisationId, projectId, page), id);
     },
 
     /** The renames of each step that led from one version to another, the first one first; none where it did not come from it. */

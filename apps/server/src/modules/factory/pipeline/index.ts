@@ -13,3 +13,4 @@ export type {
 } from './ports.ts';
 export { type ChangePreview, createChangePreview } from './preview-changes.ts';
 export { createReviser, refuseApproval } from './revise-output.ts';
+export { createEditTaker } from './take-edits.ts';

@@ -23,7 +23,7 @@ const unread = { phrases: [], notUnderstood: [], assumptions: [], questions: [] 
 export async function readChange(versions: AppVersions, asked: AskedChange): Promise<RunReading> {
   const { organisationId, projectId, change } = asked;
   const base = await versions.open(organisationId, projectId, change.base);
-  if (change.kind === 'prompt') return readWords(base, asked.prompt);
+  if (change.kind === 'prompt') return readWords(base, asked.prompt, change.values);
   const { renames, values, ...reading } = await readNext(versions, base, asked);
   const changes = diffBlueprints(base.blueprint, reading.blueprint, renames);
   const isCode = change.kind === 'hand-edit' || change.kind === 'restore';
@@ -31,7 +31,8 @@ export async function readChange(versions: AppVersions, asked: AskedChange): Pro
   return follow(base, reading, { changes, renames, values });
 }
 
-function readWords(base: StoredVersion, prompt: string): RunReading {
+/** `given`: values for rows that are there, beside those that the words name. */
+function readWords(base: StoredVersion, prompt: string, given: FollowUp['values']): RunReading {
   const outcome = readFollowUp(base.blueprint, prompt);
   if (!outcome.ok) throw new PromptRefused(outcome.refusal);
   const { changes, renames, values, ...reading } = outcome.reading;
@@ -39,7 +40,7 @@ function readWords(base: StoredVersion, prompt: string): RunReading {
     const asked = reading.questions.map(({ text }) => text);
     throw new NothingChanged([...reading.notUnderstood, ...asked]);
   }
-  return follow(base, reading, { changes, renames, values });
+  return follow(base, reading, { changes, renames, values: { ...values, ...given } });
 }
 
 function follow(

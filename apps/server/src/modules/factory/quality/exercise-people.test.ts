@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { createSchemaChecker } from './adapters/ajv-schema-checker.ts';
 import { samplePattern } from './adapters/sample-pattern.ts';
@@ -27,16 +28,17 @@ async function withApp<Result>(hole: Hole | null, use: (client: AppClient) => Pr
   }
 }
 
-function exercise(hole: Hole | null) {
-  return withApp(hole, async (client) =>
-    exerciseOperations({
+function exercise(hole: Hole | null, watch = (client: AppClient) => client) {
+  return withApp(hole, async (app) => {
+    const client = watch(app);
+    return exerciseOperations({
       client,
       people: await signInPeople(client, admin),
       samplePattern,
       createChecker: createSchemaChecker,
       signal: AbortSignal.timeout(20_000),
-    }),
-  );
+    });
+  });
 }
 
 describe('exerciseOperations on an app with people', () => {
@@ -46,6 +48,27 @@ describe('exerciseOperations on an app with people', () => {
     expect(report.operations.flatMap(({ findings }) => findings)).toEqual([]);
     expect(report).toMatchObject({ exercised: 6, failed: 0, stopped: null });
     expect(report.operations.filter(({ succeeded }) => succeeded === 0)).toEqual([]);
+  });
+
+  it('goes on with other operations while the app makes a hash', async () => {
+    let signingIn = 0;
+    let beside = 0;
+    await exercise(null, (client) => ({
+      ...client,
+      async send(request) {
+        if (request.path !== '/sign-in') {
+          if (signingIn > 0) beside += 1;
+          return client.send(request);
+        }
+        signingIn += 1;
+        await setTimeout(20);
+        return client.send(request).finally(() => {
+          signingIn -= 1;
+        });
+      },
+    }));
+
+    expect(beside).toBeGreaterThan(0);
   });
 
   it.each([

@@ -1,3 +1,4 @@
+import { sharedAccount } from './attacks/shared-account.ts';
 import { buildRequest } from './build-request.ts';
 import type { AppRequest, Expectation } from './domain/finding.ts';
 import { unknownUuid } from './domain/hostile-values.ts';
@@ -22,7 +23,7 @@ export async function exerciseSigning(exercise: Exercise, operation: Operation):
 }
 
 async function exerciseSignIn({ session, people }: Exercise, operation: Operation) {
-  const { email, password } = await people.addAccount(people.app.admin);
+  const { email, password } = await sharedAccount(people, people.app.admin);
   const attempt = async (
     what: string,
     expectation: Expectation,
@@ -38,7 +39,7 @@ async function exerciseSignIn({ session, people }: Exercise, operation: Operatio
 }
 
 async function exerciseSignOut({ session, people }: Exercise, operation: Operation) {
-  const cookie = await people.signIn(await people.addAccount(people.app.admin));
+  const cookie = await people.signIn(await sharedAccount(people, people.app.admin));
   const request = withCookie(buildRequest(operation, {}), cookie);
   await session.attempt({ operation, attempt: 'valid', expectation: 'success', request });
   const again = { operation, attempt: 'a session that was ended', request };

@@ -2,12 +2,13 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Blueprint, GeneratedFile } from '@quantumlayer/contracts';
-import { findStack, type Stack } from '@quantumlayer/stacks';
+import { findStack, followOn, type Stack } from '@quantumlayer/stacks';
 import { clinicWithPeople } from '@quantumlayer/stacks/fixtures';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createSandbox } from '#modules/factory/sandbox/index.ts';
 import { createFolderBlobStore } from '#platform/folder-blob-store.ts';
+import type { PreviousVersion } from './check-context.ts';
 import { createQualityGate, type QualityGate } from './index.ts';
 
 const shelves: Blueprint = {
@@ -69,8 +70,13 @@ describe('the quality gate on an app of the stack typescript-fastify', () => {
   });
   afterAll(() => rm(folder, { recursive: true, force: true }));
 
-  const run = (given: readonly GeneratedFile[], blueprint = shelves) =>
+  const run = (
+    given: readonly GeneratedFile[],
+    blueprint = shelves,
+    more: { previous?: PreviousVersion } = {},
+  ) =>
     gate.run({
+      ...more,
       runId: 'run_slow',
       blueprint,
       stack,
@@ -97,6 +103,28 @@ describe('the quality gate on an app of the stack typescript-fastify', () => {
     expect(evidence.operations).toMatchObject({ failed: 0 });
     expect(evidence.operations.exercised).toBeGreaterThan(40);
     expect(evidence.secrets.findings).toBe(0);
+  });
+
+  it.each([
+    ['an app', shelves],
+    ['an app with people', clinicWithPeople],
+  ])('starts %s on the rows of its version before', async (_case, before) => {
+    const blueprint = structuredClone(before);
+    const [first] = blueprint.entities;
+    first?.fields.push({ name: 'shade', type: 'string', required: true, unique: false });
+    const generated = generate(stack, before);
+    const base = { blueprint: before, generated, code: generated };
+    const values = new Map([[`${first?.name}.shade`, 'grey']]);
+    const change = { title: 'Add a shade', renames: new Map(), values, blueprint };
+    const next = followOn(stack, base, change, generate(stack, blueprint));
+    const previous = { ...next.migration, files: generated };
+    const { failure, evidence } = await run(next.files, blueprint, { previous });
+    const check = evidence.checks.find(({ id }) => id === 'migration');
+
+    expect(failure).toBeNull();
+    expect(check?.figures).toMatchObject({ rowsThatDiffer: 0, failingMigrationKeeps: true });
+    expect(check?.figures.rowsBefore).toBeGreaterThan(15);
+    expect(check?.figures.rowsAfter).toBe(check?.figures.rowsBefore);
   });
 
   it('fails the type-check on a type error', async () => {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { AttackReport } from '@quantumlayer/contracts';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { attackAlone, runAttackCheck } from './run-attack-check.ts';
+import { createCredentials } from './sign-in-people.ts';
 import { answering, heading, type Send, type Weakness } from './testing/attack-library.ts';
 import { createCheckContext, stoppedApp } from './testing/check-context.ts';
 
@@ -30,7 +31,12 @@ async function check(weakness = sound, { people = async () => null, ...given }: 
     ...given,
   });
   const client = { send: weakness(answer), close: () => {} };
-  const outcome = await runAttackCheck(context, { client, people: people(), readLog: () => '' });
+  const outcome = await runAttackCheck(context, {
+    client,
+    people: people(),
+    admin: createCredentials('admin'),
+    readLog: () => '',
+  });
   return { ...outcome, progress };
 }
 

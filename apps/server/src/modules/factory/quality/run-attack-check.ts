@@ -1,10 +1,12 @@
 import type { AttackReport } from '@quantumlayer/contracts';
 import { OUT_OF_TIME, runAttacks } from './attacks/run-attacks.ts';
 import type { CheckContext } from './check-context.ts';
+import { attackContract } from './contract/attack-contract.ts';
+import { createContractWorld } from './contract/contract-world.ts';
 import type { CheckOutcome } from './domain/quality-check.ts';
 import type { AppClient } from './ports.ts';
 import { DATA_FOLDER } from './sandboxed-app.ts';
-import { type SignedInPeople, signInPeople } from './sign-in-people.ts';
+import { type Credentials, type SignedInPeople, signInPeople } from './sign-in-people.ts';
 import { startApp } from './start-app.ts';
 
 /** Each account and password costs the app a hash: on a busy machine an app that has both needs minutes. */
@@ -17,6 +19,7 @@ type AttackedApp = {
   client: AppClient;
   /** Whoever attacks an app with people is signed in. */
   people: Promise<SignedInPeople | null>;
+  admin: Credentials;
   readLog(): string;
 };
 
@@ -51,21 +54,30 @@ export async function runAttackCheck(
 /** Every attack on a running app. */
 async function attackApp(
   context: CheckContext,
-  { client, people, readLog }: AttackedApp,
+  { client, people, admin, readLog }: AttackedApp,
 ): Promise<AttackReport> {
   const { blueprint, createChecker, samplePattern, signal, progress, workFolder } = context;
-  return runAttacks({
-    client,
+  const common = {
     ...(context.attacks && { only: context.attacks }),
+    readLog,
+    searchData: (needles: readonly Buffer[]) => workFolder.search(DATA_FOLDER, needles),
+    signal: AbortSignal.any([signal, AbortSignal.timeout(ATTACK_MS)]),
+    progress: (done: number, total: number) => progress(`attack ${done + 1} of ${total}`),
+  };
+  const { contract } = blueprint;
+  if (contract)
+    return attackContract({
+      ...common,
+      world: createContractWorld({ client, contract, samplePattern, admin }),
+    });
+  return runAttacks({
+    ...common,
+    client,
     people: await people,
     blueprint,
     createChecker,
     samplePattern,
-    readLog,
-    searchData: (needles) => workFolder.search(DATA_FOLDER, needles),
     readData: (path) => workFolder.read(`${DATA_FOLDER}/${path}`, LARGEST_MESSAGE),
-    signal: AbortSignal.any([signal, AbortSignal.timeout(ATTACK_MS)]),
-    progress: (done, total) => progress(`attack ${done + 1} of ${total}`),
   });
 }
 
@@ -77,8 +89,8 @@ export async function attackAlone(context: CheckContext): Promise<AttackReport> 
       throw new Error(`The app did not start: ${readLog().slice(-2_000)}`);
     }
     const { client, close } = app;
-    const people = signInPeople(client, admin);
-    return await attackApp(context, { client, people, readLog }).finally(close);
+    const people = context.blueprint.contract ? Promise.resolve(null) : signInPeople(client, admin);
+    return await attackApp(context, { client, people, admin, readLog }).finally(close);
   } finally {
     await process.stop();
   }

@@ -78,12 +78,12 @@ describe('a tool', () => {
       durationMs: 12,
       output: ended.output,
       reason: null,
-      figures: { peakMemoryBytes: 1_000 },
+      figures: { peakMemoryBytes: 1_000, cpuMs: 5 },
     });
   });
 
   it('fails with its exit code and the end of its log', async () => {
-    const { context } = contextOf({ exitCode: 2, peakMemoryBytes: null });
+    const { context } = contextOf({ exitCode: 2, peakMemoryBytes: null, cpuMs: null });
 
     expect(await runToolCheck(context, 'typecheck')).toMatchObject({
       status: 'failed',

@@ -5,6 +5,7 @@ import { explainResult, withLog } from './domain/explain-result.ts';
 import { type CheckOutcome, checkTitles } from './domain/quality-check.ts';
 import { judgeTests } from './domain/test-figures.ts';
 import { CHECK_LIMITS, describeProgram, describeTests } from './sandboxed-app.ts';
+import { usageOf } from './usage-of.ts';
 
 type ProgramCheck = 'typecheck' | 'lint' | 'tests';
 
@@ -26,7 +27,6 @@ function outcome(
   reason: string | null,
   figures: CheckOutcome['figures'],
 ): CheckOutcome {
-  const memory = result.peakMemoryBytes === null ? {} : { peakMemoryBytes: result.peakMemoryBytes };
   return {
     id,
     status: reason === null ? 'passed' : 'failed',
@@ -35,7 +35,7 @@ function outcome(
     durationMs: result.durationMs,
     output: result.output,
     reason,
-    figures: { ...figures, ...memory },
+    figures: { ...figures, ...usageOf(result) },
   };
 }
 

@@ -1,6 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { SandboxProcess, SandboxResult } from '#modules/factory/sandbox/index.ts';
 import type { CheckContext } from './check-context.ts';
+import { createContractWorld } from './contract/contract-world.ts';
+import { exerciseContract } from './contract/exercise-contract.ts';
 import { explainResult, tailOf, withLog } from './domain/explain-result.ts';
 import { describeFinding } from './domain/finding.ts';
 import { type CheckOutcome, checkTitles } from './domain/quality-check.ts';
@@ -8,8 +10,9 @@ import { type ExerciseReport, exerciseOperations } from './exercise-operations.t
 import type { AppClient } from './ports.ts';
 import { runAttackCheck } from './run-attack-check.ts';
 import { CHECK_LIMITS } from './sandboxed-app.ts';
-import { type SignedInPeople, signInPeople } from './sign-in-people.ts';
+import { type Credentials, type SignedInPeople, signInPeople } from './sign-in-people.ts';
 import { START_MS, startApp } from './start-app.ts';
+import { usageOf } from './usage-of.ts';
 
 const EXERCISE_MS = 300_000;
 const SHOWN_FINDINGS = 3;
@@ -27,9 +30,11 @@ export async function runServerChecks(context: CheckContext): Promise<CheckOutco
       ];
     }
     const { client, close } = app;
-    const people = signInPeople(client, admin);
-    const operations = await exercise({ context, process, client, people });
-    const attacks = await runAttackCheck(context, { client, people, readLog }).finally(close);
+    const people = context.blueprint.contract ? Promise.resolve(null) : signInPeople(client, admin);
+    const operations = await exercise({ context, process, client, people, admin });
+    const attacks = await runAttackCheck(context, { client, people, admin, readLog }).finally(
+      close,
+    );
     const end = await process.stop();
     return [startOutcome(context, end, durationMs, null), operations, attacks];
   } finally {
@@ -69,7 +74,7 @@ function startOutcome(
     reason,
     figures: {
       ...(reason === null && { readyMs: Math.round(durationMs) }),
-      ...(end.peakMemoryBytes !== null && { peakMemoryBytes: end.peakMemoryBytes }),
+      ...usageOf(end),
     },
   };
 }
@@ -92,20 +97,32 @@ type Exercised = {
   process: SandboxProcess;
   client: AppClient;
   people: Promise<SignedInPeople | null>;
+  admin: Credentials;
 };
 
-async function exercise({ context, process, client, people }: Exercised): Promise<CheckOutcome> {
+async function exercise({
+  context,
+  process,
+  client,
+  people,
+  admin,
+}: Exercised): Promise<CheckOutcome> {
   const started = performance.now();
   const limit = AbortSignal.timeout(EXERCISE_MS);
   try {
-    const report = await exerciseOperations({
-      client,
-      people: await people,
-      createChecker: context.createChecker,
-      samplePattern: context.samplePattern,
+    const { createChecker, samplePattern } = context;
+    const { contract } = context.blueprint;
+    const common = {
       signal: AbortSignal.any([context.signal, limit]),
-      progress: (done, total) => context.progress(`exercising operation ${done + 1} of ${total}`),
-    });
+      progress: (done: number, total: number) =>
+        context.progress(`exercising operation ${done + 1} of ${total}`),
+    };
+    const world = contract && createContractWorld({ client, contract, samplePattern, admin });
+    const report = world
+      ? await exerciseContract({ ...common, world, checker: createChecker(world.document.root) })
+      : await exerciseOperations({
+          ...{ ...common, client, people: await people, createChecker, samplePattern },
+        });
     const reason = await explainExercise(report, process);
     return operationsOutcome(performance.now() - started, JSON.stringify(report, null, 2), reason, {
       exercised: report.exercised,

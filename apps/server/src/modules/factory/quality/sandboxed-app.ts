@@ -107,6 +107,7 @@ export function describeServer(
       DATA_DIR: `${SOCKET_FOLDER}/${DATA}`,
       ADMIN_EMAIL: admin.email,
       ADMIN_PASSWORD: admin.password,
+      API_KEY: admin.password,
     },
     mounts: [...program.mounts, runMount(place)],
   };

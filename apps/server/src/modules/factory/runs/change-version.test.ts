@@ -123,6 +123,31 @@ describe('a run that changes a version', () => {
     expect(given.status).toBe('succeeded');
   });
 
+  it('gives rows that are there the values that come beside the words', async () => {
+    const prompt = 'Tasks also have a required code.';
+    const given = await finish(
+      change(first.capsuleId, { prompt, values: { 'Task.code': 'none' } }),
+    );
+
+    expect(given.status).toBe('succeeded');
+    expect(given.reading?.followUp?.values).toEqual({ 'Task.code': 'none' });
+  });
+
+  it('brings back what needs a value where that is given', async () => {
+    const dropped = await finish(
+      change(first.capsuleId, { prompt: 'Drop the title of the task.' }),
+    );
+    const restored = first.capsuleId ?? '';
+    const without = await finish(change(dropped.capsuleId, { restored }));
+    const given = await finish(
+      change(dropped.capsuleId, { restored, values: { 'Task.title': 'none' } }),
+    );
+
+    expect(without.failure).toMatchObject({ code: 'migration-unfilled' });
+    expect(given).toMatchObject({ status: 'succeeded', prompt: 'Bring back version 1' });
+    expect(versionOf(given).blueprint).toEqual(first.reading?.blueprint);
+  });
+
   it('starts from no version of another project', async () => {
     const request = change('cap_none', { blueprint: withField('note') });
 

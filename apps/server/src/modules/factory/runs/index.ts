@@ -10,6 +10,7 @@ export { createProjectActivity } from './adapters/postgres-project-activity.ts';
 export { createPostgresRunRepository } from './adapters/postgres-run-repository.ts';
 export { createRunSearch } from './adapters/postgres-run-search.ts';
 export { createPostgresStageAttempts } from './adapters/postgres-stage-attempts.ts';
+export { editRoutes } from './http/edit-routes.ts';
 export { runCheckRoutes } from './http/run-check-routes.ts';
 export { runControlRoutes } from './http/run-control-routes.ts';
 export { runEventRoutes } from './http/run-event-routes.ts';

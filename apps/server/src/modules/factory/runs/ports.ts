@@ -118,6 +118,14 @@ export interface Projects {
   requireActive(organisationId: string, projectId: string): Promise<void>;
 }
 
+/** Code that people made of the version `base`: a zip or a git bundle. */
+export type HandEdits = {
+  organisationId: string;
+  projectId: string;
+  base: string;
+  archive: Buffer;
+};
+
 /** Which graph a run follows, and what a person may change in it. */
 export interface Pipeline {
   /** Throws for a stack that is not known. */
@@ -125,6 +133,8 @@ export interface Pipeline {
     options: RunOptions,
     change?: { kind: RunChange['kind']; isEdited: boolean },
   ): WorkflowDefinition;
+  /** Checks and keeps code that people made of a version; throws with what is wrong with it. */
+  takeEdits(edits: HandEdits): Promise<RunChange>;
   changeOf(base: string, request: Omit<ShowChanges, 'base'>): RunChange;
   /** Checks and completes what a person handed in at a checkpoint; throws with the problems. */
   reviseOutput(revision: {
@@ -146,8 +156,8 @@ export interface AppVersions {
     projectId: string,
     id: string,
   ): Promise<{ stackId: string; number: number; isEdited: boolean }>;
-  /** Null where the project has no version. */
-  newestId(organisationId: string, projectId: string): Promise<string | null>;
+  /** The newest version of the app that this one is a version of: a project may hold several. */
+  newestId(organisationId: string, projectId: string, id: string): Promise<string>;
 }
 
 /** The drops that the stages of runs left. */

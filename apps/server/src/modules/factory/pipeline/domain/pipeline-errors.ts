@@ -63,6 +63,24 @@ export class NothingChanged extends PlatformError {
   }
 }
 
+/** Somebody changed by hand what only a migration may change. */
+export class SchemaChanged extends PlatformError {
+  readonly code = 'schema-changed';
+  readonly kind = 'invalid';
+  readonly #paths: readonly string[];
+
+  constructor(paths: readonly string[]) {
+    super(
+      'What the database is comes from the blueprint, so that each next migration knows where it starts. Take back the changes of these files and change the blueprint instead.',
+    );
+    this.#paths = paths.slice(0, 50);
+  }
+
+  override details() {
+    return { paths: this.#paths };
+  }
+}
+
 /** Hand edits and what is generated meet at places that nobody has decided on. */
 export class ConflictsUnresolved extends PlatformError {
   readonly code = 'conflicts-unresolved';

@@ -84,6 +84,21 @@ describe('POST /projects/:projectId/changes', () => {
     expect(JSON.stringify(conflict?.chunks)).toContain('// by hand');
   });
 
+  it('shows what an earlier version would bring back', async () => {
+    const next = versionOf(
+      'cap_3',
+      changed(({ fields }) => fields.splice(0, 1)),
+    );
+    const all = createMemoryVersions([versionOf('cap_1', blueprint), next]);
+    const ask = createChangePreview(all);
+    const base = { capsuleId: 'cap_3' };
+    const { reading, changes } = await ask('org_1', 'prj_1', { base, restored: 'cap_1' });
+
+    expect(reading.blueprint).toEqual(blueprint);
+    expect(changes.blueprint.changes).toMatchObject([{ kind: 'added', path: 'Task.title' }]);
+    expect(changes.schema.unfilled).toEqual(['Task.title']);
+  });
+
   it('takes a document as the next version, under the name of the app', async () => {
     const document = { text: 'create table tasks (id int primary key, title text);' };
     const { reading, changes } = await show({ document: { ...document, format: 'postgresql' } });

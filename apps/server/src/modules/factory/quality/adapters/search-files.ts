@@ -14,6 +14,9 @@ const PIECE_BYTES = 1_048_576;
 export async function searchFiles(folder: string, needles: readonly Buffer[]): Promise<string[]> {
   const sought = needles.filter(({ length }) => length > 0);
   const found: string[] = [];
+  const overlap = Math.max(0, ...sought.map(({ length }) => length - 1));
+  // One buffer for all files: one for each would be most of the work, and garbage of gigabytes.
+  const search = { sought, overlap, buffer: Buffer.allocUnsafe(overlap + PIECE_BYTES) };
   const budget = { files: MOST_FILES, bytes: MOST_BYTES };
   const waiting = [''];
   for (let below = waiting.pop(); below !== undefined; below = waiting.pop()) {
@@ -23,7 +26,7 @@ export async function searchFiles(folder: string, needles: readonly Buffer[]): P
       if (!entry.isFile()) continue;
       budget.files -= 1;
       if (budget.files < 0) throw new Error(`There are more than ${MOST_FILES} files to search.`);
-      if (await holdsOne(join(folder, path), sought, budget)) found.push(path);
+      if (await holdsOne(join(folder, path), search, budget)) found.push(path);
     }
   }
   return found.toSorted();
@@ -39,7 +42,13 @@ async function entriesOf(path: string, isFirst: boolean) {
   }
 }
 
-async function holdsOne(path: string, needles: readonly Buffer[], budget: { bytes: number }) {
+type Search = { sought: readonly Buffer[]; overlap: number; buffer: Buffer };
+
+async function holdsOne(
+  path: string,
+  { sought, overlap, buffer }: Search,
+  budget: { bytes: number },
+): Promise<boolean> {
   const flags = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK;
   const file = await open(path, flags).catch((error: unknown) => {
     // It was removed or became a link since the folder was read.
@@ -49,16 +58,17 @@ async function holdsOne(path: string, needles: readonly Buffer[], budget: { byte
   if (file === null) return false;
   try {
     if (!(await file.stat()).isFile()) return false;
-    const overlap = Math.max(0, ...needles.map(({ length }) => length - 1));
-    let rest = Buffer.alloc(0);
+    // What a needle may have begun in stays in front of the next piece.
+    let kept = 0;
     for (;;) {
-      const { bytesRead, buffer } = await file.read(Buffer.alloc(PIECE_BYTES), 0, PIECE_BYTES);
+      const { bytesRead } = await file.read(buffer, kept, PIECE_BYTES);
       if (bytesRead === 0) return false;
       budget.bytes -= bytesRead;
       if (budget.bytes < 0) throw new Error('There is more than 1 GiB to search.');
-      const piece = Buffer.concat([rest, buffer.subarray(0, bytesRead)]);
-      if (needles.some((needle) => piece.includes(needle))) return true;
-      rest = piece.subarray(Math.max(0, piece.length - overlap));
+      const piece = buffer.subarray(0, kept + bytesRead);
+      if (sought.some((needle) => piece.includes(needle))) return true;
+      kept = Math.min(overlap, piece.length);
+      buffer.copyWithin(0, piece.length - kept, piece.length);
     }
   } finally {
     await file.close();

@@ -9,6 +9,8 @@ export type Attack = {
   readonly title: string;
   /** Number in the Common Weakness Enumeration. */
   readonly cwe: number;
+  /** `people`: it waits for hashes of passwords, beside which others go on; `alone`: it measures short times. */
+  readonly lane?: 'people' | 'alone';
   /** Ends with the reason when the app has nothing of this kind to attack. */
   run(field: AttackField): Promise<string | undefined>;
 };

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { AppResponse } from '../domain/finding.ts';
 import { parseJson } from '../domain/parse-json.ts';
-import { createCredentials } from '../sign-in-people.ts';
+import { type Credentials, createCredentials, type SignedInPeople } from '../sign-in-people.ts';
 import type { Attack } from './attack.ts';
 import { type AttackField, isTaken, postJson } from './attack-field.ts';
 import { isStored, NOT_STORED, onPeople } from './session-attacks.ts';
@@ -13,9 +13,11 @@ const bruteForce = onPeople({
   id: 'password-brute-force',
   title: 'Twenty-five passwords for one account',
   cwe: 307,
+  // After the one that measures how long a try takes: it locks the account.
+  lane: 'alone',
   async run(field, people) {
     const { app } = people;
-    const { email } = await people.addAccount(app.roles[0] ?? app.admin);
+    const { email } = await guessedAccount(people);
     for (let turn = 0; turn < TRIES; turn += 1) {
       const request = postJson(app.signIn, createCredentialsFor(email));
       const response = await field.send(request);
@@ -25,6 +27,16 @@ const bruteForce = onPeople({
     return undefined;
   },
 });
+
+const guessed = new WeakMap<SignedInPeople, Promise<Credentials>>();
+
+/** An account whose password is only guessed at; those who do so share it. */
+function guessedAccount(people: SignedInPeople): Promise<Credentials> {
+  const account = guessed.get(people) ?? people.addAccount(people.app.roles[0] ?? people.app.admin);
+  guessed.set(people, account);
+  account.catch(() => guessed.delete(people));
+  return account;
+}
 
 const createCredentialsFor = (email: string) => ({ ...createCredentials('try'), email });
 
@@ -37,9 +49,10 @@ const enumeration = onPeople({
   id: 'account-enumeration',
   title: 'Answers that tell whether an address has an account',
   cwe: 204,
+  lane: 'alone',
   async run(field, people) {
     const { app } = people;
-    const { email } = await people.addAccount(app.roles[0] ?? app.admin);
+    const { email } = await guessedAccount(people);
     const unknown = createCredentials('nobody').email;
     const reset = app.passwordReset;
     const ways = [
@@ -202,8 +215,8 @@ async function codeFor(field: AttackField, email: string): Promise<string | null
 }
 
 export const passwordAttacks: readonly Attack[] = [
-  bruteForce,
   enumeration,
+  bruteForce,
   weak,
   exposed,
   stored,

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { AttackReport } from '@quantumlayer/contracts';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createSchemaChecker } from '../adapters/ajv-schema-checker.ts';
@@ -124,6 +125,72 @@ describe('attacks of which one cannot be carried out', () => {
     expect(failedOf(report)).toContain('access-without-session');
     expect(left.map(({ id }) => id)).toContain('password-brute-force');
     for (const { reason } of left) expect(reason).toBe('no more');
+  });
+});
+
+describe('attacks on an app that makes hashes of passwords', () => {
+  async function attackPeople(only: readonly string[], weakness: Weakness) {
+    const { client, admin } = createPeopleApp();
+    const people = await signInPeople(client, admin);
+    if (people === null) throw new Error('the app has no people');
+    const { send } = people.client;
+    return runAttacks({
+      client,
+      people: { ...people, client: { ...client, send: weakness(send) } },
+      blueprint: peopleBlueprint,
+      only,
+      createChecker: createSchemaChecker,
+      samplePattern,
+      readLog: () => '',
+      searchData: async () => [],
+      readData: async () => null,
+      signal: AbortSignal.timeout(60_000),
+    });
+  }
+
+  /** How many requests of another attack are sent while somebody signs in. */
+  async function sentBeside(attack: string): Promise<number> {
+    let signingIn = 0;
+    let others = 0;
+    const { run } = await attackPeople([attack, 'path-traversal'], (send) => async (request) => {
+      const isSigningIn = request.path.endsWith('sign-in');
+      if (signingIn > 0 && request.path.includes('passwd')) others += 1;
+      signingIn += isSigningIn ? 1 : 0;
+      await setTimeout(isSigningIn ? 20 : 1);
+      return send(request).finally(() => {
+        signingIn -= isSigningIn ? 1 : 0;
+      });
+    });
+    expect(run).toBeGreaterThanOrEqual(2);
+    return others;
+  }
+
+  it('go on beside those that wait for one', async () => {
+    expect(await sentBeside('session-guessable')).toBeGreaterThan(0);
+  });
+
+  it('leave those alone that measure how long one takes', async () => {
+    expect(await sentBeside('account-enumeration')).toBe(0);
+  });
+
+  it('end with the app that another one has ended', async () => {
+    let isDead = false;
+    const only = ['path-traversal', 'session-guessable', 'account-enumeration'];
+    const report = await attackPeople(only, (send) => async (request) => {
+      isDead ||= request.path.includes('passwd');
+      await setTimeout(1);
+      return isDead ? Promise.reject(new Error('hung up')) : send(request);
+    });
+    const [carriedOut, left] = [true, false].map((isDone) =>
+      report.attacks.filter(
+        ({ id, status }) => only.includes(id) && (status !== 'not-run') === isDone,
+      ),
+    );
+
+    expect(carriedOut?.map(({ findings }) => findings.at(-1)?.message)).toContain(
+      'the app does not answer after it',
+    );
+    expect(left?.map(({ id }) => id)).toContain('account-enumeration');
   });
 });
 

@@ -5,7 +5,7 @@ import type {
   Blueprint,
 } from '@quantumlayer/contracts';
 import { type AppRequest, shortenExchange } from '../domain/finding.ts';
-import { readApiDocument } from '../domain/openapi-document.ts';
+import { type ApiDocument, readApiDocument } from '../domain/openapi-document.ts';
 import type { SamplePattern } from '../domain/valid-value.ts';
 import { createExerciseSession } from '../exercise-session.ts';
 import type { AppClient, SchemaChecker } from '../ports.ts';
@@ -20,7 +20,7 @@ import { watches } from './watches.ts';
 
 export const OUT_OF_TIME = 'The time for attacks ran out.';
 const MOST_FINDINGS = 5;
-const ALIVE: AppRequest = { method: 'GET', path: '/openapi.json' };
+const DOCUMENT: AppRequest = { method: 'GET', path: '/openapi.json' };
 
 type Dependencies = {
   client: AppClient;
@@ -53,52 +53,77 @@ type Entry = {
 export async function runAttacks(dependencies: Dependencies): Promise<AttackReport> {
   const { people, blueprint, only, signal, progress } = dependencies;
   const plain = people?.client ?? dependencies.client;
-  const document = readApiDocument((await plain.send(ALIVE)).body);
+  const document = readApiDocument((await plain.send(DOCUMENT)).body);
   const client = createVersionedClient(plain, document);
   const checker = dependencies.createChecker(document.root);
   const session = createExerciseSession({ ...dependencies, client, document, checker });
   const chosen = allAttacks(dependencies.readLog).filter(({ id }) => only?.includes(id) ?? true);
   const entries = chosen.map(toEntry);
   const watching = watches.map(toEntry);
-  let current: Entry | undefined;
   const targets = findTargets(document, blueprint);
   const records = createRecordMaker(session);
   await learnReferences(records, targets);
-  const field = createAttackField({
-    document,
-    client,
-    people,
-    targets,
-    records,
-    searchData: dependencies.searchData,
-    readData: dependencies.readData,
-    report: (message, exchange) => record(current, message, exchange),
-    seen(exchange) {
-      if (current) {
-        current.requests += 1;
-        current.example ??= shortenExchange(exchange);
-      }
-      lookAt(watching, exchange);
-    },
-  });
+  const probe = await findProbe(client, document);
+  let done = 0;
+  let isDead = false;
+  const send: AppClient['send'] = (request) =>
+    isDead ? Promise.reject(new Error('the app is gone')) : client.send(request);
+  const parts = { ...dependencies, document, client: { ...client, send }, targets, records };
 
-  for (const [done, entry] of entries.entries()) {
-    if (signal.aborted) {
-      entry.reason = OUT_OF_TIME;
-      continue;
+  /** One after the other; each lane has records of its own to lend. */
+  async function carryOutAll(lane: readonly Entry[]): Promise<void> {
+    let current: Entry | undefined;
+    const field = createAttackField({
+      ...parts,
+      report: (message, exchange) => record(current, message, exchange),
+      seen(exchange) {
+        if (current) {
+          current.requests += 1;
+          current.example ??= shortenExchange(exchange);
+        }
+        lookAt(watching, exchange);
+      },
+    });
+    for (const entry of lane) {
+      if (isDead) return;
+      if (signal.aborted) {
+        entry.reason = OUT_OF_TIME;
+        continue;
+      }
+      progress?.(done, entries.length);
+      done += 1;
+      current = entry;
+      await carryOut(entry, field);
+      if (await isAnswered(client, probe)) continue;
+      isDead = true;
+      record(entry, 'the app does not answer after it', { request: probe, response: null });
     }
-    progress?.(done, entries.length);
-    current = entry;
-    await carryOut(entry, field);
-    const isAlive = await client.send(ALIVE).then(
-      ({ status }) => status === 200,
-      () => false,
-    );
-    if (isAlive) continue;
-    record(entry, 'the app does not answer after it', { request: ALIVE, response: null });
-    break;
   }
+
+  const inLane = (lane: Attack['lane']) => entries.filter(({ about }) => laneOf(about) === lane);
+  // While the app makes hashes of passwords, it can serve those who send none.
+  await Promise.all([carryOutAll(inLane(undefined)), carryOutAll(inLane('people'))]);
+  await carryOutAll(inLane('alone'));
   return toReport([...entries, ...watching.map(settleWatch)]);
+}
+
+const laneOf = (about: Attack | Watch) => ('run' in about ? about.lane : undefined);
+
+/** What tells whether the app answers: its document, or less where there is something shorter that anybody may read. */
+async function findProbe(client: AppClient, { operations }: ApiDocument): Promise<AppRequest> {
+  const short = operations.find(
+    ({ method, path, parameters, roles }) =>
+      method === 'get' && !path.includes('{') && parameters.length === 0 && roles === null,
+  );
+  const request = short && { method: 'GET', path: short.path };
+  return request && (await isAnswered(client, request)) ? request : DOCUMENT;
+}
+
+function isAnswered(client: AppClient, request: AppRequest): Promise<boolean> {
+  return client.send(request).then(
+    ({ status }) => status === 200,
+    () => false,
+  );
 }
 
 function toEntry(about: Attack | Watch): Entry {

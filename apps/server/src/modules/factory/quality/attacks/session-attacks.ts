@@ -15,6 +15,7 @@ type PeopleAttack = Omit<Attack, 'run'> & {
 /** An attack that needs people; without them there is nothing to attack. */
 export function onPeople({ run, ...about }: PeopleAttack): Attack {
   return {
+    lane: 'people',
     ...about,
     run: (field) => (field.people === null ? Promise.resolve(NOBODY) : run(field, field.people)),
   };
@@ -205,7 +206,7 @@ const forgery = onPeople({
   async run(field, people) {
     const { app } = people;
     // A session of its own: where the request is carried out it ends.
-    const cookie = await people.signIn(await people.addAccount(app.admin));
+    const cookie = await people.signIn(await sharedAccount(people, app.admin));
     const requests: AppRequest[] = [{ method: 'POST', path: app.signOut }];
     for (const target of field.targets) {
       const body = await field.body(target);

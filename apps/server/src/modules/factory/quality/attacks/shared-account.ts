@@ -3,8 +3,8 @@ import type { Credentials, SignedInPeople } from '../sign-in-people.ts';
 const shared = new WeakMap<SignedInPeople, Map<string, Promise<Credentials>>>();
 
 /**
- * An account of a role, the first one unless it is said, which every attack that leaves it as it was shares: each one more
- * costs the app as much work as it can bear.
+ * An account of a role, the first one unless it is said, which all share that leave it as it was: each one more costs the
+ * app as much work as it can bear.
  */
 export function sharedAccount(
   people: SignedInPeople,

@@ -179,10 +179,11 @@ const secondOrder: Attack = {
       const { list: operation } = target;
       if (operation === null) continue;
       for (const name of freeMembers(target, text.length)) {
-        const made = await field.make(target, { [name]: text });
-        for (const parameter of ['q', name]) {
-          if (made === null || !operation.parameters.some((one) => one.name === parameter))
-            continue;
+        const searched = ['q', name].filter((parameter) =>
+          operation.parameters.some((one) => one.name === parameter),
+        );
+        const made = searched.length > 0 ? await field.make(target, { [name]: text }) : null;
+        for (const parameter of made === null ? [] : searched) {
           tried += 1;
           const { request, response } = await list(field, operation, { [parameter]: text });
           const foreign = (readRows(response) ?? []).filter(

@@ -17,21 +17,23 @@ export type BodyMutation = { readonly name: string; spoil(valid: Members): strin
 /** More than any app has to take: it may hang up, but not fall over. */
 export const OVERSIZED = 'body of 2 MB';
 
+/** Made once: one for each operation would be garbage of hundreds of megabytes. */
+const WHOLE_BODIES = [
+  ['malformed JSON', '{"a": '],
+  ['empty body', ''],
+  ...['null', '[]', '"text"', '42', 'true'].map((text) => [`body is ${text}`, text] as const),
+  ['body nested 5000 deep', `${'['.repeat(5000)}${']'.repeat(5000)}`],
+  [OVERSIZED, JSON.stringify('x'.repeat(2_000_000))],
+] as const;
+
 /** Every way in which we spoil a body of this schema, one at a time. */
 export function listBodyMutations(document: Schema, raw: Schema): BodyMutation[] {
   const schema = flattenSchema(document, raw);
-  const whole = [
-    ['malformed JSON', '{"a": '],
-    ['empty body', ''],
-    ...['null', '[]', '"text"', '42', 'true'].map((text) => [`body is ${text}`, text] as const),
-    ['body nested 5000 deep', `${'['.repeat(5000)}${']'.repeat(5000)}`],
-    [OVERSIZED, JSON.stringify('x'.repeat(2_000_000))],
-  ] as const;
   const members = Object.entries(schema.properties).flatMap(([name, member]) =>
     mutateMember(name, flattenSchema(document, member), document),
   );
   return [
-    ...whole.map(([name, text]) => ({ name, spoil: () => text })),
+    ...WHOLE_BODIES.map(([name, text]) => ({ name, spoil: () => text })),
     ...mutateMembers(schema),
     ...members,
     ...listsOf(document, raw).flatMap(([name, item]) => mutateList(document, name, item)),

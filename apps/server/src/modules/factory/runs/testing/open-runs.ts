@@ -7,6 +7,7 @@ import { newId } from '#kernel/ids.ts';
 import { createDrops } from '#modules/factory/drops/index.ts';
 import {
   changeOf,
+  createEditTaker,
   createReviser,
   definitionFor,
   refuseApproval,
@@ -29,13 +30,14 @@ type Parts = Partial<Parameters<typeof createRunService>[0]>;
 
 /** The runs of `org_1` on a database and a runner of their own, with the given stages. */
 export async function openRuns(
-  { handlers, sources, lookup }: ScriptedStages,
+  { handlers, sources, lookup, script }: ScriptedStages,
   { concurrency }: { concurrency?: number } = {},
 ) {
   const handle = await openTables();
   const folder = await mkdtemp(join(tmpdir(), 'runs-'));
   const { database } = handle;
   const blobs = createFolderBlobStore(folder);
+  script.blobs = blobs.get;
   const common = { database, clock: systemClock, newId };
   const projects = createProjects(common);
   const drops = createDrops({ ...common, blobs, projects });
@@ -52,7 +54,8 @@ export async function openRuns(
     ...(concurrency !== undefined && { concurrency }),
   });
   const reviseOutput = createReviser(sources);
-  const pipeline = { definitionFor, changeOf, reviseOutput, refuseApproval };
+  const takeEdits = createEditTaker({ versions: sources.versions, put: blobs.put });
+  const pipeline = { definitionFor, changeOf, takeEdits, reviseOutput, refuseApproval };
   const createService = (more: Parts = {}) =>
     createRunService({
       ...{

@@ -41,8 +41,8 @@ type Script = {
   failedEvidence: Evidence | null;
   /** What is generated; null for what the stack generates. */
   files: { code: GeneratedFile[]; tests: GeneratedFile[] } | null;
-  /** What a person hands in. */
-  edits: GeneratedFile[];
+  /** Where code that people hand in is kept. */
+  blobs: (digest: string) => Promise<Buffer>;
 };
 
 /**
@@ -56,7 +56,7 @@ export function createScriptedStages() {
     gateHangs: false,
     failedEvidence: null,
     files: { code: [], tests: [] },
-    edits: [],
+    blobs: async () => Buffer.from('[]'),
   };
 
   const versions = new Map<string, StoredVersion>();
@@ -70,7 +70,7 @@ export function createScriptedStages() {
       open: async (_organisationId, projectId, id) => open(projectId, id),
       steps: async () => [],
     },
-    edits: { get: async () => script.edits },
+    edits: { get: async (digest) => JSON.parse((await script.blobs(digest)).toString('utf8')) },
   };
   const stages = createStageHandlers({
     ...sources,
@@ -124,7 +124,7 @@ export function createScriptedStages() {
         const number = [...versions.keys()].indexOf(id) + 1;
         return { stackId, number, isEdited: !isDeepStrictEqual(code, generated) };
       },
-      newestId: async () => [...versions.keys()].at(-1) ?? null,
+      newestId: async (_organisationId, _projectId, id) => [...versions.keys()].at(-1) ?? id,
     } satisfies AppVersions,
     /** How often a stage of a run was executed. */
     count: (runId: string, stage: string) =>

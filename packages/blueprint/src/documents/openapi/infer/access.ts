@@ -1,0 +1,219 @@
+import type { Carrier, ContractOperation } from '@quantumlayer/contracts';
+import { flatten } from '../flatten.ts';
+import { hasStatus, type Operation, successOf } from '../operations.ts';
+import { plain } from '../words.ts';
+import { schemesOf } from './accounts.ts';
+import { opensOf } from './conditional.ts';
+import type { Draft, Inference } from './draft.ts';
+import type { Facts } from './members.ts';
+import { isSecretName, isTokenName } from './names.ts';
+import { answerSchema } from './row-schema.ts';
+
+type Access = ContractOperation['access'];
+type Judged = { facts: Facts; access: Access };
+
+/** Who may call an operation: what its security says, else its answers to who is not signed in. */
+export function accessOf(inference: Inference, facts: Facts): Access {
+  const { operation } = facts.subject;
+  const { accounts } = inference;
+  const isEntrance = operation === accounts?.login || operation === accounts?.register;
+  if (isEntrance) return { for: 'everybody' };
+  const { security } = operation;
+  const role = accounts === null ? null : roleOf(operation);
+  if (security === null || security.every((names) => names.length === 0))
+    return accounts !== null && (asksToSignIn(operation) || changesAccount(inference, facts))
+      ? { for: 'session', role, optional: false, orKey: false }
+      : { for: 'everybody' };
+  const optional = security.some((names) => names.length === 0);
+  const draft = inference.drafts.get(facts.subject.noun);
+  if (draft !== undefined && opensOf(inference, draft, facts) !== null) return { for: 'everybody' };
+  if (accounts === null) return optional ? { for: 'everybody' } : { for: 'key' };
+  const schemes = schemesOf(inference.root);
+  const kinds = security.flatMap((names) => names.map((name) => schemes.get(name)));
+  const isSession = kinds.some(
+    (scheme) => scheme !== undefined && isSessionScheme(inference, scheme),
+  );
+  const isKey = kinds.some((scheme) => scheme !== undefined && !isSessionScheme(inference, scheme));
+  return isSession ? { for: 'session', role, optional, orKey: isKey } : { for: 'key' };
+}
+
+/** A key in a header of its own opens a session only where signing in is not by token or cookie. */
+function isSessionScheme(
+  inference: Inference,
+  { kind, name, description }: { kind: string; name: string; description: string },
+): boolean {
+  if (kind === 'bearer' || kind === 'basic' || kind === 'cookie') return true;
+  const others = [...schemesOf(inference.root).values()].some(
+    (one) => one.kind === 'bearer' || one.kind === 'basic' || one.kind === 'cookie',
+  );
+  const isToken = isTokenName(name) && !/apikey/.test(plain(name));
+  return !others || isToken || /session|log ?in|sign ?in/.test(description);
+}
+
+/** Whatever the document says, an account is changed and removed by its owner alone. */
+function changesAccount({ accounts }: Inference, { subject, intent }: Facts): boolean {
+  return accounts?.draft.noun === subject.noun && ['replace', 'update', 'remove'].includes(intent);
+}
+
+/** Nothing is asked for by name, but a header carries a token or there is an answer for who is not signed in. */
+function asksToSignIn(operation: Operation): boolean {
+  if (operation.parameters.some(isTokenParameter)) return true;
+  if (isAboutSecret(operation)) return false;
+  return hasStatus(operation, 401);
+}
+
+function isTokenParameter({ in: place, name }: { in: string; name: string }): boolean {
+  return (
+    place === 'header' && (/^authorization$/i.test(name) || isTokenName(name.replace(/^x-/i, '')))
+  );
+}
+
+/** A secret in the request itself opens the record. */
+function isAboutSecret({ parameters, body }: Operation): boolean {
+  const names = [...parameters.map(({ name }) => name), ...(body?.schema.properties.keys() ?? [])];
+  return names.some((name) => isSecretName(name) || isTokenName(name));
+}
+
+function roleOf({ scopes, text, tag, segments }: Operation): string | null {
+  const says =
+    /\b(only (an? )?admin|admins? only|admin(istrator)?s? (can|may|only|role|access|rights|privileges?|users?)|requires? (an? )?admin|as an? admin|by an? admin|must be (an? )?admin|restricted to admin)/.test(
+      text,
+    );
+  const isAdmin =
+    says ||
+    segments.includes('admin') ||
+    /^admin/i.test(tag ?? '') ||
+    scopes.some((scope) => /^admin\b/i.test(scope));
+  return isAdmin ? 'admin' : null;
+}
+
+/** Where the tokens of sessions, and the key of the configuration, stand in requests. */
+export function carriersOf(
+  inference: Inference,
+  operations: readonly { operation: Operation; access: Access }[],
+): { session: Carrier[]; key: Carrier[] } {
+  const schemes = schemesOf(inference.root);
+  const session: Carrier[] = [];
+  const key: Carrier[] = [];
+  const add = (list: Carrier[], carrier: Carrier) => {
+    if (!list.some((one) => JSON.stringify(one) === JSON.stringify(carrier))) list.push(carrier);
+  };
+  for (const { operation, access } of operations) {
+    if (access.for === 'everybody') continue;
+    const target = access.for === 'session' ? session : key;
+    for (const name of (operation.security ?? []).flat()) {
+      const scheme = schemes.get(name);
+      if (scheme === undefined) continue;
+      const isOther = access.for === 'session' && !isSessionScheme(inference, scheme);
+      add(isOther ? key : target, toCarrier(scheme));
+    }
+    for (const { name, in: place } of operation.parameters)
+      if (access.for === 'session' && isTokenParameter({ name, in: place }))
+        add(target, /^authorization$/i.test(name) ? { kind: 'bearer' } : { kind: 'header', name });
+  }
+  if (inference.accounts !== null && session.length === 0) add(session, carrierOfLogin(inference));
+  return { session: session.slice(0, 5), key: key.slice(0, 5) };
+}
+
+function toCarrier({
+  kind,
+  name,
+}: {
+  kind: 'bearer' | 'basic' | 'cookie' | 'header' | 'query';
+  name: string;
+}): Carrier {
+  return kind === 'bearer' || kind === 'basic' ? { kind } : { kind, name };
+}
+
+/** A login that answers with a token means bearer tokens, one that does not a cookie. */
+function carrierOfLogin({ accounts, root }: Inference): Carrier {
+  const answer = accounts?.login == null ? null : answerSchema(accounts.login);
+  const names =
+    answer === null
+      ? []
+      : [...answer.properties].flatMap(([name, raw]) => [
+          name,
+          ...flatten(root, raw).properties.keys(),
+        ]);
+  if (names.some(isTokenName)) return { kind: 'bearer' };
+  const { headers = [], description = '' } =
+    (accounts?.login && successOf(accounts.login)?.response) || {};
+  const cookie = headers.find(({ name }) => /^set-cookie$/i.test(name));
+  const said = /(?:cookie|named?|called)\W+([A-Za-z_][\w-]{2,40})\b/.exec(
+    `${cookie?.description ?? ''} ${description}`,
+  )?.[1];
+  return {
+    kind: 'cookie',
+    name:
+      said !== undefined && !/^(is|named|called|with|that|for|set|the|to)$/i.test(said)
+        ? said
+        : 'session',
+  };
+}
+
+/** Whose records an operation reaches. */
+export function scopeOf(
+  draft: Draft,
+  facts: Facts,
+  access: Access,
+  all: readonly Judged[],
+): 'all' | 'own-or-hidden' | 'own-or-forbidden' {
+  const { operation } = facts.subject;
+  if (draft.owner === null || access.for !== 'session' || access.role !== null) return 'all';
+  const refusal = hasStatus(operation, 403) ? 'own-or-forbidden' : 'own-or-hidden';
+  const { intent } = facts;
+  const changes =
+    ['replace', 'update', 'remove'].includes(intent) ||
+    (intent === 'deed' && !isOfEverybody(facts));
+  if (changes) return refusal;
+  if (intent === 'deed') return 'all';
+  return isPrivate(draft, all) ? refusal : 'all';
+}
+
+/** Whether a record of somebody else may be named on the way to those below it. */
+export function scopeOfParent(
+  parent: Draft,
+  facts: Facts,
+  access: Access,
+  all: readonly Judged[],
+): 'all' | 'own-or-hidden' | 'own-or-forbidden' {
+  if (
+    parent.owner === null ||
+    access.for !== 'session' ||
+    access.role !== null ||
+    !isPrivate(parent, all)
+  )
+    return 'all';
+  return hasStatus(facts.subject.operation, 403) ? 'own-or-forbidden' : 'own-or-hidden';
+}
+
+/** Likes and votes are for the records of others. */
+function isOfEverybody({ subject: { action } }: Facts): boolean {
+  return /\b(like|unlike|dislike|upvote|downvote|vote|follow|unfollow|star|unstar|favou?rite|bookmark|join|click|visit|view|rate|report|share|buy|purchase|borrow|return|reserve|book)\b/.test(
+    action.join(' '),
+  );
+}
+
+const MINE =
+  /\b(my|own|their own|your|owned|current user|authenticated user|logged[- ]in user|signed[- ]in user|belong(s|ing) to (the|you)|of the (current|authenticated|logged|calling|signed)|for the (current|authenticated|logged|calling)|only the owner|caller)\b/;
+const SHARED =
+  /\b(all users|everyone|everybody|anyone|public|any user|shared|of all|other users)\b/;
+
+/** Records are private when none of them can be read without signing in, and nothing shows whose they are. */
+function isPrivate(draft: Draft, all: readonly Judged[]): boolean {
+  const reading = all.filter(
+    ({ facts: { intent, subject } }) =>
+      subject.noun === draft.noun && ['list', 'read', 'search', 'download'].includes(intent),
+  );
+  if (reading.some(({ access }) => access.for !== 'session')) return false;
+  const texts = all
+    .filter(({ facts }) => facts.subject.noun === draft.noun)
+    .map(({ facts }) => facts.subject.operation.text)
+    .join(' ');
+  if (MINE.test(texts)) return true;
+  if (SHARED.test(texts)) return false;
+  const shows = [...draft.members.values()].some(
+    ({ made, name }) => made === 'owner' && !/id$/.test(plain(name)),
+  );
+  return !shows;
+}

@@ -1,0 +1,143 @@
+import { flatten } from '../flatten.ts';
+import type { JsonObject } from '../json-value.ts';
+import type { Operation } from '../operations.ts';
+import { plain, singular, wordsOf } from '../words.ts';
+import { createDraft, type Draft, findAmbiguous } from './draft.ts';
+import { answerSchema, findRow } from './row-schema.ts';
+import { nounOf, readSubject, type Subject } from './subjects.ts';
+
+/** Affixes of names of schemas that say how a record is sent, not what it is. */
+const AFFIXES =
+  /^(new|create|creation|created|update|updated|patch|input|request|req|response|resp|body|dto|list|page|paged|paginated|collection|details?|summary|base|in|out|read|write|payload|schema|model|result|envelope|item|full|short|public|private|add|edit|post|put|get|data|object|entity|resource|form|params?|info)$/;
+
+export function schemaNoun(name: string | null): string[] {
+  const words = wordsOf(name ?? '').filter((word) => !AFFIXES.test(word));
+  return words.map((word, index) => (index === words.length - 1 ? singular(word) : word));
+}
+
+/** The operations by what they are about. */
+export function collectSubjects(
+  root: JsonObject,
+  operations: readonly Operation[],
+): { subjects: Subject[]; drafts: Map<string, Draft> } {
+  const read = apart(operations.map(readSubject));
+  const known = new Set(
+    read
+      .filter(({ operation }) => operation.method === 'post' || operation.method === 'put')
+      .map(({ noun }) => noun),
+  );
+  const named = read.map((subject) => asPart(withNoun(root, subject, known)));
+  const files = fileMembers(root, named);
+  const subjects = named.map((subject) => asMember(subject, files));
+  const ambiguous = findAmbiguous(root);
+  const drafts = new Map<string, Draft>();
+  for (const subject of subjects) {
+    if (subject.noun === '') continue;
+    const draft =
+      drafts.get(subject.noun) ?? createDraft(subject.noun, subject.nounWords, ambiguous);
+    draft.subjects.push(subject);
+    drafts.set(subject.noun, draft);
+  }
+  return { subjects, drafts };
+}
+
+/** Where the path has only verbs, the names of schemas, the operationId and the tag say what it is about. */
+function withNoun(root: JsonObject, subject: Subject, known: ReadonlySet<string>): Subject {
+  const { operation, noun } = subject;
+  if (noun !== '' && !/^(search|me|list|all)$/.test(noun)) return subject;
+  if (noun === 'me') return subject;
+  const answer = answerSchema(operation);
+  const row = answer === null ? null : findRow(root, answer, []);
+  const names = [
+    schemaNoun(row?.schema.name ?? null),
+    schemaNoun(operation.body?.schema.name ?? null),
+    ...(row?.path ?? []).map((name) => schemaNoun(name)),
+    nounOf(operation.words).nounWords,
+    schemaNoun(operation.tag),
+    ...operation.text.split(/[^a-z]+/).map((word) => [singular(word)]),
+  ];
+  const found =
+    names.find((words) => words.length > 0 && known.has(words.join(''))) ??
+    names
+      .slice(0, -1)
+      .find(
+        (words) => words.length > 0 && operation.method === 'post' && words.join('').length > 2,
+      );
+  if (found === undefined) return { ...subject, noun: '', nounWords: [] };
+  return {
+    ...subject,
+    noun: found.join(''),
+    nounWords: found,
+    action: subject.action.length > 0 ? subject.action : subject.nounWords,
+  };
+}
+
+/** `/a-b` and `/a_b` are two collections, though their words are the same. */
+function apart(subjects: readonly Subject[]): Subject[] {
+  const spellings = new Map<string, string[]>();
+  return subjects.map((subject) => {
+    const last = subject.collection.split('/').at(-1) ?? '';
+    const words = wordsOf(last).join(' ');
+    const known = spellings.get(words) ?? [];
+    if (!known.includes(last)) known.push(last);
+    spellings.set(words, known);
+    const at = known.indexOf(last);
+    if (at <= 0 || subject.noun === '' || words === '') return subject;
+    return {
+      ...subject,
+      noun: `${subject.noun}${at + 1}`,
+      nounWords: [...subject.nounWords, `${at + 1}`],
+    };
+  });
+}
+
+/** Names of the files that records are made with, by what the records are. */
+function fileMembers(root: JsonObject, subjects: readonly Subject[]): Map<string, Set<string>> {
+  const found = new Map<string, Set<string>>();
+  for (const { noun, own, operation } of subjects)
+    for (const { schema } of own === null && operation.method === 'post' ? operation.bodies : [])
+      for (const [name, raw] of schema.properties)
+        if (flatten(root, raw).format === 'binary')
+          found.set(noun, (found.get(noun) ?? new Set()).add(plain(name)));
+  return found;
+}
+
+/** `/profiles/{username}/image` is the image of a profile, when profiles are made with one. */
+function asMember(subject: Subject, files: ReadonlyMap<string, ReadonlySet<string>>): Subject {
+  const holder = subject.parents.at(-1);
+  if (subject.own !== null || holder === undefined || !files.get(holder.noun)?.has(subject.noun))
+    return subject;
+  const collection = subject.operation.path.split('/{')[0] ?? '';
+  return {
+    ...subject,
+    ...{ noun: holder.noun, nounWords: nounOf([holder.noun]).nounWords, own: holder.parameter },
+    ...{
+      parents: subject.parents.slice(0, -1),
+      action: [subject.noun],
+      collection,
+      isPlural: false,
+    },
+  };
+}
+
+/** The schema of the items of a body that is a list. */
+export function itemOf(
+  root: JsonObject,
+  schema: ReturnType<typeof flatten>,
+): ReturnType<typeof flatten> {
+  return schema.type === 'array' ? flatten(root, schema.items ?? {}) : schema;
+}
+
+/** `add_to_cart` makes an item of a cart, `remove_from_cart` takes one out. */
+function asPart(subject: Subject): Subject {
+  const { action, noun, nounWords, own, parents } = subject;
+  if (own !== null || noun === '' || !(action.includes('to') || action.includes('from')))
+    return subject;
+  if (!action.some((word) => /^(add|put|append|remove|delete|take)$/.test(word))) return subject;
+  return {
+    ...subject,
+    noun: `${noun}item`,
+    nounWords: [...nounWords, 'item'],
+    parents: [...parents, { parameter: '', noun }],
+  };
+}

@@ -1,0 +1,99 @@
+import type { Condition, ContractAnswer } from '@quantumlayer/contracts';
+import { hasStatus } from '../operations.ts';
+import { scopeOf } from './access.ts';
+import { type Deciding, type Decision, findOne } from './decide.ts';
+import { findDeed } from './deeds.ts';
+import { type Draft, findMember, resourceName } from './draft.ts';
+import { assignmentsOf, type Place } from './places.ts';
+import { ask } from './questions.ts';
+import { buildAnswer } from './shapes.ts';
+import { singletonOf } from './singletons.ts';
+
+/** `POST /orders/{id}/cancel`, `POST /posts/{id}/like`, `POST /click`. */
+export function decideDeed(deciding: Deciding, draft: Draft): Decision {
+  const { inference, views, facts, access, all } = deciding;
+  const { operation } = facts.subject;
+  const found = findOne(deciding, draft);
+  if (found === null) return ask(facts, 'which');
+  const answered = buildAnswer({ inference, views, operation, draft, figures: [], many: false });
+  if ('missing' in answered) return ask(facts, 'answer', answered.missing);
+  const { answer } = answered;
+  const { single, ...place } = found;
+  const common = {
+    resource: resourceName(draft),
+    ...place,
+    scope: single ? ('all' as const) : scopeOf(draft, facts, access, all),
+    answer,
+  };
+  const counted = singletonOf(deciding, draft)?.counts ?? null;
+  const counter = counted === null ? undefined : findMember(draft, counted);
+  if (single && counter !== undefined && operation.body === null) {
+    const said = facts.subject.action.join(' ');
+    if (/reset|clear/.test(said))
+      return {
+        kind: 'change',
+        ...common,
+        set: [constant(counter.name, 0)],
+        opens: null,
+        ifMatch: null,
+        whole: false,
+        makes: true,
+      };
+    return {
+      kind: 'increment',
+      ...common,
+      member: counter.name,
+      by: /decre|down|minus/.test(said) ? -1 : 1,
+      makes: true,
+    };
+  }
+  const deed = findDeed(inference, draft, facts);
+  if (deed === null) return follows(deciding, draft, common) ?? ask(facts, 'deed');
+  switch (deed.does) {
+    case 'set':
+      if (hasStatus(operation, 409)) return ask(facts, 'conflict');
+      return {
+        kind: 'change',
+        ...common,
+        set: [constant(deed.member.name, deed.value)],
+        opens: null,
+        ifMatch: null,
+        whole: false,
+        makes: false,
+      };
+    case 'count':
+      return hasStatus(operation, 409)
+        ? ask(facts, 'conflict')
+        : { kind: 'increment', ...common, member: deed.member.name, by: deed.by, makes: single };
+    case 'toggle':
+      return { kind: 'toggle', ...common, member: deed.member.name };
+    default:
+      return {
+        kind: 'change',
+        ...common,
+        set: assignmentsOf(inference, draft, facts),
+        opens: null,
+        ifMatch: null,
+        whole: false,
+        makes: false,
+      };
+  }
+}
+
+function constant(member: string, value: string | number | boolean): Condition {
+  return { member, source: { in: 'constant', value } };
+}
+
+type Common = {
+  resource: string;
+  answer: ContractAnswer;
+  scope: ReturnType<typeof scopeOf>;
+} & Place;
+
+/** A visit that leads somewhere else only reads. */
+function follows({ facts }: Deciding, draft: Draft, common: Common): Decision | null {
+  const isRead = facts.subject.operation.method === 'get' && common.answer.body.as === 'redirect';
+  return isRead && draft.key !== null
+    ? { kind: 'read', ...common, opens: null, makes: false }
+    : null;
+}

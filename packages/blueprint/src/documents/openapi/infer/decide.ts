@@ -1,0 +1,388 @@
+import type {
+  Behaviour,
+  Condition,
+  ContractAnswer,
+  ContractOperation,
+  Figure,
+} from '@quantumlayer/contracts';
+import { hasStatus } from '../operations.ts';
+import { scopeOf, scopeOfParent } from './access.ts';
+import { ifMatchOf, opensOf, taggedAnswer } from './conditional.ts';
+import { decideDeed } from './decide-deed.ts';
+import { decideSigning } from './decide-signing.ts';
+import { type Draft, findMember, type Inference, resourceName } from './draft.ts';
+import { readListing } from './lists.ts';
+import type { Facts } from './members.ts';
+import { assignmentsOf, ownCondition, type Place, placeOf } from './places.ts';
+import { ask, type Question } from './questions.ts';
+import { buildAnswer } from './shapes.ts';
+import { singletonOf } from './singletons.ts';
+import type { Views } from './views.ts';
+
+type Access = ContractOperation['access'];
+export type Deciding = {
+  inference: Inference;
+  views: Views;
+  facts: Facts;
+  access: Access;
+  all: readonly { facts: Facts; access: Access }[];
+};
+export type Decision = Behaviour | Question;
+
+/** What an operation does; a question where the document does not tell. */
+export function decideBehaviour(deciding: Deciding): Decision {
+  const { inference, facts } = deciding;
+  const signing = decideSigning(deciding);
+  if (signing !== null) return signing;
+  if (facts.subject.operation.method === 'options') return decideOptions(deciding);
+  const draft = inference.drafts.get(facts.subject.noun);
+  if (draft === undefined || draft.key === null) return ask(facts, 'nothing');
+  if (!hasWriter(deciding, draft)) return ask(facts, 'no-source');
+  switch (facts.intent) {
+    case 'create':
+      return decideCreate(deciding, draft);
+    case 'list':
+    case 'search':
+      return decideList(deciding, draft);
+    case 'replace':
+    case 'update':
+      return decideChange(deciding, draft);
+    case 'remove':
+      return decideRemove(deciding, draft);
+    case 'count':
+      return decideCount(deciding, draft);
+    case 'deed':
+      return decideDeed(deciding, draft);
+    default:
+      return decideRead(deciding, draft);
+  }
+}
+
+function placeIn({ inference, facts, access, all }: Deciding, draft: Draft) {
+  return placeOf(inference, draft, facts, (parent) => scopeOfParent(parent, facts, access, all));
+}
+
+/** Which methods the path has. */
+function decideOptions({ all, inference, views, facts }: Deciding): Decision {
+  const { operation } = facts.subject;
+  const answer = buildAnswer({
+    inference,
+    views,
+    operation,
+    draft: null,
+    figures: [],
+    many: false,
+  });
+  if ('missing' in answer) return ask(facts, 'answer', answer.missing);
+  const own = all.flatMap(({ facts: { subject } }) =>
+    subject.operation.path === operation.path ? [subject.operation.method.toUpperCase()] : [],
+  );
+  return { kind: 'constant', answer: { ...answer.answer, allow: own.sort().join(', ') } };
+}
+
+/** Somebody makes or changes such records; else there would never be anything to show. */
+function hasWriter({ all, inference }: Deciding, draft: Draft): boolean {
+  if (inference.accounts?.draft === draft) return true;
+  return all.some(
+    ({ facts: { subject, intent } }) =>
+      subject.noun === draft.noun && ['create', 'replace', 'update', 'deed'].includes(intent),
+  );
+}
+
+function decideCreate(deciding: Deciding, draft: Draft): Decision {
+  const { inference, views, facts } = deciding;
+  const { operation } = facts.subject;
+  const place = placeIn(deciding, draft);
+  if (place === null) return ask(facts, 'parent');
+  const one = singletonOf(deciding, draft);
+  if (one?.counts !== undefined && one.counts !== null && operation.body === null)
+    return decideDeed(deciding, draft);
+  const set = [...place.where, ...assignmentsOf(inference, draft, facts)];
+  const many = operation.body?.schema.type === 'array';
+  if (operation.body !== null && assignmentsOf(inference, draft, facts).length === 0)
+    return ask(facts, 'body');
+  const answer = buildAnswer({
+    inference,
+    views,
+    operation,
+    draft,
+    figures: many ? ['count', 'total'] : [],
+    many,
+    prefer: 201,
+  });
+  const answered = 'missing' in answer ? parentAnswer(deciding, place) : answer;
+  if (answered === null) return ask(facts, 'answer', 'missing' in answer ? answer.missing : []);
+  const location = hasLocation(facts) ? locationOf(deciding, draft) : null;
+  return {
+    ...{
+      kind: 'create',
+      resource: resourceName(draft),
+      parents: place.parents,
+      set: distinct(set),
+    },
+    where: [...place.where, ...(one?.where ?? [])],
+    answer: { ...taggedAnswer(facts, answered.answer), ...(location !== null && { location }) },
+    shows: answered === answer ? null : (place.parents.at(-1)?.resource ?? null),
+    ...{ registers: false, signIn: false, replaces: one !== null, many },
+  };
+}
+
+/** What is added to a record may be answered with the record: the cart with its new line. */
+function parentAnswer(
+  { inference, views, facts }: Deciding,
+  { parents }: Place,
+): { answer: ContractAnswer } | null {
+  const name = parents.at(-1)?.resource;
+  const parent = [...inference.drafts.values()].find((one) => resourceName(one) === name);
+  if (parent === undefined) return null;
+  const { operation } = facts.subject;
+  const answer = buildAnswer({
+    inference,
+    views,
+    operation,
+    draft: parent,
+    figures: [],
+    many: false,
+  });
+  return 'missing' in answer ? null : answer;
+}
+
+function hasLocation({ subject: { operation } }: Facts): boolean {
+  return operation.responses.some(
+    ({ headers, status }) =>
+      status === '201' && headers.some(({ name }) => /^location$/i.test(name)),
+  );
+}
+
+/** The path of one record, when an operation reads it without further parents. */
+function locationOf({ all }: Deciding, draft: Draft): string | null {
+  const read = all.find(
+    ({ facts: { subject, intent } }) =>
+      subject.noun === draft.noun &&
+      intent === 'read' &&
+      subject.own !== null &&
+      subject.parents.length === 0,
+  );
+  return read === undefined
+    ? null
+    : read.facts.subject.operation.path.replace(/\{[^}]+\}/, '{key}');
+}
+
+function distinct(set: readonly Condition[]): Condition[] {
+  return [...new Map(set.map((one) => [one.member, one])).values()];
+}
+
+function decideList(deciding: Deciding, draft: Draft): Decision {
+  const { inference, views, facts, access, all } = deciding;
+  const { operation } = facts.subject;
+  const place = placeIn(deciding, draft);
+  if (place === null) return ask(facts, 'parent');
+  const { unknown, figures, ...listing } = readListing(draft, operation);
+  if (unknown.length > 0) return ask(facts, 'parameter', unknown);
+  const fromBody = facts.intent === 'search' ? bodyFilters(draft, facts) : [];
+  if (fromBody === null) return ask(facts, 'body');
+  const answer = buildAnswer({ inference, views, operation, draft, figures, many: true });
+  if ('missing' in answer) return ask(facts, 'answer', answer.missing);
+  const scope = scopeOf(draft, facts, access, all);
+  const roots = rootsOf(draft, facts);
+  return {
+    kind: 'list',
+    resource: resourceName(draft),
+    ...place,
+    where: [...place.where, ...fromBody, ...roots],
+    scope,
+    answer: taggedAnswer(facts, answer.answer),
+    ...listing,
+  };
+}
+
+/** Rows that show those below them are listed from the top. */
+function rootsOf(draft: Draft, { row }: Facts): Condition[] {
+  const below = draft.gathered.find(
+    ({ by, resource }) => by === draft.tree && resource === resourceName(draft),
+  );
+  if (draft.tree === null || below === undefined || row?.schema.properties.has(below.name) !== true)
+    return [];
+  return [{ member: draft.tree, source: { in: 'constant', value: null } }];
+}
+
+function bodyFilters(draft: Draft, { subject: { operation } }: Facts): Condition[] | null {
+  if (operation.body === null || operation.method === 'get') return [];
+  const names = [...operation.body.schema.properties.keys()];
+  const found = names.flatMap((name): Condition[] => {
+    const member = findMember(draft, name);
+    return member === undefined ? [] : [{ member: member.name, source: { in: 'body', name } }];
+  });
+  return found.length === names.length && names.length > 0 ? found : null;
+}
+
+/** Nothing that its answer needs has to be given first. */
+function isWholeAtFirst({ facts }: Deciding, draft: Draft): boolean {
+  const required = [...(facts.row?.schema.required ?? [])];
+  return required.every((name) => {
+    const member = findMember(draft, name);
+    return (
+      member === undefined ||
+      member.nullable ||
+      member.default !== undefined ||
+      member.made !== undefined ||
+      member.name === draft.key?.member
+    );
+  });
+}
+
+/** How the one record of an operation is found; null when the document does not tell. */
+export function findOne(deciding: Deciding, draft: Draft) {
+  const { inference, facts, access } = deciding;
+  const place = placeIn(deciding, draft);
+  if (place === null) return null;
+  const own = ownCondition(draft, facts);
+  if (own !== null) return { ...place, where: [...place.where, own], single: false };
+  if (facts.subject.own !== null) return null;
+  const { accounts } = inference;
+  const key = draft.key?.member ?? 'id';
+  if (accounts?.draft === draft && access.for === 'session')
+    return { ...place, where: [ownAccount(key)], single: false };
+  const one = singletonOf(deciding, draft);
+  return one === null ? null : { ...place, where: [...place.where, ...one.where], single: true };
+}
+
+function ownAccount(key: string): Condition {
+  return { member: key, source: { in: 'account', name: key } };
+}
+
+function decideRead(deciding: Deciding, draft: Draft): Decision {
+  const { inference, views, facts, access, all } = deciding;
+  const { operation } = facts.subject;
+  const found = findOne(deciding, draft);
+  if (found === null)
+    return facts.row?.many === false && facts.subject.own === null && facts.ownBy === null
+      ? decideCount(deciding, draft)
+      : ask(facts, 'which');
+  const answer = buildAnswer({ inference, views, operation, draft, figures: [], many: false });
+  if ('missing' in answer) return ask(facts, 'answer', answer.missing);
+  const { single: _single, ...place } = found;
+  return {
+    kind: 'read',
+    resource: resourceName(draft),
+    ...place,
+    opens: opensOf(inference, draft, facts),
+    makes: found.single && isWholeAtFirst(deciding, draft),
+    scope: found.single ? 'all' : scopeOf(draft, facts, access, all),
+    answer: taggedAnswer(facts, answer.answer),
+  };
+}
+
+function decideChange(deciding: Deciding, draft: Draft): Decision {
+  const { inference, views, facts, access, all } = deciding;
+  const { operation } = facts.subject;
+  const found = findOne(deciding, draft);
+  if (found === null) return ask(facts, 'which');
+  const set = assignmentsOf(inference, draft, facts);
+  if (set.length === 0) return ask(facts, 'body');
+  const makes =
+    facts.intent === 'replace' &&
+    (found.single ||
+      (draft.key?.made === 'client' && !hasStatus(operation, 404)) ||
+      hasStatus(operation, 201));
+  const answer = buildAnswer({ inference, views, operation, draft, figures: [], many: false });
+  if ('missing' in answer) return ask(facts, 'answer', answer.missing);
+  const { single, ...place } = found;
+  const scope = single ? 'all' : scopeOf(draft, facts, access, all);
+  const whole = facts.intent === 'replace' && operation.method === 'put';
+  return {
+    kind: 'change',
+    resource: resourceName(draft),
+    ...place,
+    scope,
+    set,
+    ...{ opens: opensOf(inference, draft, facts), ifMatch: ifMatchOf(facts) },
+    answer: taggedAnswer(facts, answer.answer),
+    whole,
+    makes: makes || single,
+  };
+}
+
+function decideRemove(deciding: Deciding, draft: Draft): Decision {
+  const { inference, views, facts, access, all } = deciding;
+  const { operation } = facts.subject;
+  const found = findOne(deciding, draft);
+  const place = placeIn(deciding, draft);
+  const emptied =
+    found === null || facts.subject.own === null
+      ? undefined
+      : findMember(draft, facts.subject.action.join(''));
+  if (emptied !== undefined) return emptyMember(deciding, draft, emptied.name);
+  const isAll =
+    found === null &&
+    operation.body === null &&
+    !/bulk|batch/.test(facts.subject.action.join(' ')) &&
+    facts.subject.own === null &&
+    facts.ownBy === null &&
+    place !== null;
+  if (found === null && !isAll) return ask(facts, 'which');
+  const figures: Figure[] = isAll ? ['count', 'total'] : [];
+  const answer = buildAnswer({ inference, views, operation, draft, figures, many: isAll });
+  if ('missing' in answer) return ask(facts, 'answer', answer.missing);
+  const { parents, where } = found ?? place ?? { parents: [], where: [] };
+  return {
+    kind: 'remove',
+    resource: resourceName(draft),
+    parents,
+    where,
+    scope: found?.single ? 'all' : scopeOf(draft, facts, access, all),
+    ...{ opens: opensOf(inference, draft, facts), ifMatch: ifMatchOf(facts) },
+    answer: taggedAnswer(facts, answer.answer),
+    every: isAll,
+  };
+}
+
+/** `DELETE /profiles/{username}/image` takes the image away, not the profile. */
+function emptyMember(deciding: Deciding, draft: Draft, member: string): Decision {
+  const { inference, views, facts, access, all } = deciding;
+  const found = findOne(deciding, draft);
+  if (found === null) return ask(facts, 'which');
+  const { operation } = facts.subject;
+  const answer = buildAnswer({ inference, views, operation, draft, figures: [], many: false });
+  if ('missing' in answer) return ask(facts, 'answer', answer.missing);
+  const { single: _single, ...place } = found;
+  const set: Condition[] = [{ member, source: { in: 'constant', value: null } }];
+  return {
+    kind: 'change',
+    resource: resourceName(draft),
+    ...place,
+    scope: scopeOf(draft, facts, access, all),
+    set,
+    opens: opensOf(inference, draft, facts),
+    ifMatch: ifMatchOf(facts),
+    answer: taggedAnswer(facts, answer.answer),
+    whole: false,
+    makes: false,
+  };
+}
+
+function decideCount(deciding: Deciding, draft: Draft): Decision {
+  const { inference, views, facts, access, all } = deciding;
+  const { operation } = facts.subject;
+  const place = placeIn(deciding, draft);
+  if (place === null || facts.subject.own !== null) return ask(facts, 'which');
+  const { unknown, figures: _figures, ...listing } = readListing(draft, operation);
+  if (unknown.length > 0) return ask(facts, 'parameter', unknown);
+  const answer = buildAnswer({
+    inference,
+    views,
+    operation,
+    draft,
+    figures: ['total', 'count'],
+    many: true,
+  });
+  if ('missing' in answer) return ask(facts, 'answer', answer.missing);
+  return {
+    kind: 'list',
+    resource: resourceName(draft),
+    ...place,
+    scope: scopeOf(draft, facts, access, all),
+    answer: taggedAnswer(facts, answer.answer),
+    ...listing,
+  };
+}

@@ -1,0 +1,187 @@
+import type { Member } from '@quantumlayer/contracts';
+import { type Flat, flatten } from '../flatten.ts';
+import { plain } from '../words.ts';
+import { type Draft, findMember, type Inference } from './draft.ts';
+import type { Facts } from './members.ts';
+import { isDeed, verbKind } from './verbs.ts';
+
+/** What is done to a record by a word: a state that it takes, a number that goes up, a switch. */
+export type Deed =
+  | { does: 'set'; member: Member; value: string | boolean }
+  | { does: 'count'; member: Member; by: 1 | -1 }
+  | { does: 'toggle'; member: Member }
+  | { does: 'change' }
+  | { does: 'make' };
+
+const STATES: Readonly<Record<string, readonly string[]>> = {
+  complete: ['done', 'finished'],
+  finish: ['done', 'completed', 'complete'],
+  check: ['checked', 'done', 'completed'],
+  start: ['running', 'inprogress', 'active', 'started'],
+  resume: ['running', 'active'],
+  pause: ['paused'],
+  stop: ['stopped', 'inactive'],
+  pay: ['paid'],
+  ship: ['shipped'],
+  send: ['sent'],
+  reopen: ['open', 'reopened'],
+  open: ['open', 'opened'],
+  cancel: ['cancelled', 'canceled'],
+  activate: ['active', 'activated', 'enabled'],
+  deactivate: ['inactive', 'deactivated', 'disabled'],
+  enable: ['enabled', 'active'],
+  disable: ['disabled', 'inactive'],
+  read: ['read'],
+  confirm: ['confirmed'],
+  deny: ['denied'],
+  ban: ['banned'],
+  checkout: ['checkedout', 'completed', 'ordered', 'paid', 'borrowed'],
+  return: ['returned', 'available'],
+  borrow: ['borrowed', 'checkedout', 'onloan'],
+  unpublish: ['draft', 'unpublished'],
+};
+
+const OPPOSITES: readonly (readonly [RegExp, string])[] = [
+  [/^un(?=archive|publish|lock|block|pin|check|star|like|follow|ban|read|complete|mark)/, ''],
+  [/^reopen$/, 'complete'],
+  [/^deactivate$/, 'activate'],
+  [/^disable$/, 'enable'],
+];
+
+export function findDeed(inference: Inference, draft: Draft, facts: Facts): Deed | null {
+  const { operation, action } = facts.subject;
+  const said = action.filter((word) => isDeed(word) || verbKind(word) !== null);
+  const verb = said[0] ?? '';
+  const body = operation.body?.schema ?? null;
+  if (body !== null && body.properties.size > 0)
+    return allMembers(inference, draft, body) ? { does: 'change' } : null;
+  if (verb === 'toggle') return toggled(draft);
+  const told = saidOutright(draft, operation.text);
+  if (told !== null) return told;
+  return (
+    stateOf(inference, draft, { verb, facts }) ?? switchOf(draft, verb) ?? countedBy(draft, verb)
+  );
+}
+
+function allMembers({ root }: Inference, draft: Draft, body: Flat): boolean {
+  return [...body.properties].every(
+    ([name, raw]) => findMember(draft, name) !== undefined && !flatten(root, raw).readOnly,
+  );
+}
+
+function stemsOf(verb: string): string[] {
+  const past = verb.endsWith('e')
+    ? `${verb}d`
+    : verb.endsWith('y')
+      ? `${verb.slice(0, -1)}ied`
+      : `${verb}ed`;
+  const doubled = `${verb}${verb.at(-1) ?? ''}ed`;
+  return [past, doubled, ...(STATES[verb] ?? []), verb];
+}
+
+type Said = { verb: string; facts: Facts };
+
+/** A choice of a member that is called after the deed. */
+function stateOf({ root }: Inference, draft: Draft, { verb, facts }: Said): Deed | null {
+  const shown = facts.row?.schema.properties ?? new Map<string, never>();
+  const schemas = new Map<string, Flat>();
+  for (const subject of draft.subjects) {
+    for (const each of subject.operation.bodies)
+      for (const [name, raw] of each.schema.properties)
+        schemas.set(plain(name), flatten(root, raw));
+    for (const response of subject.operation.responses)
+      for (const { schema } of response.contents)
+        for (const [name, raw] of schemaRow(root, schema))
+          schemas.set(plain(name), flatten(root, raw));
+  }
+  for (const [name, raw] of shown) schemas.set(plain(name), flatten(root, raw));
+  for (const stem of stemsOf(verb)) {
+    for (const member of draft.members.values()) {
+      const choices = schemas.get(plain(member.name))?.choices ?? [];
+      const value = choices.find((each) => typeof each === 'string' && plain(each) === stem);
+      if (typeof value === 'string') return { does: 'set', member, value };
+    }
+  }
+  return null;
+}
+
+function schemaRow(root: unknown, schema: Flat): Flat['properties'] {
+  return schema.type === 'array' ? flatten(root, schema.items ?? {}).properties : schema.properties;
+}
+
+/** A boolean member that is called after the deed, or after its opposite. */
+function switchOf(draft: Draft, verb: string): Deed | null {
+  const booleans = [...draft.members.values()].filter(({ kind }) => kind === 'boolean');
+  const find = (stems: readonly string[]) =>
+    booleans.find(({ name }) => stems.includes(plain(name).replace(/^is|^has/, '')));
+  const direct = find(stemsOf(verb));
+  if (direct !== undefined) return { does: 'set', member: direct, value: true };
+  for (const [pattern, becomes] of OPPOSITES) {
+    if (!pattern.test(verb)) continue;
+    const opposite = find(stemsOf(verb.replace(pattern, becomes)));
+    if (opposite !== undefined) return { does: 'set', member: opposite, value: false };
+  }
+  return null;
+}
+
+const COUNTED: Readonly<Record<string, readonly string[]>> = {
+  upvote: ['upvotes', 'votes', 'score', 'points'],
+  vote: ['votes', 'score'],
+  downvote: ['downvotes'],
+  like: ['likes'],
+  dislike: ['dislikes'],
+  view: ['views'],
+  visit: ['visits', 'hits', 'views'],
+  click: ['clicks', 'hits', 'visits'],
+  hit: ['hits', 'visits'],
+  share: ['shares'],
+  follow: ['followers'],
+  star: ['stars'],
+  increment: ['count', 'value', 'counter', 'clicks', 'hits'],
+  increase: ['count', 'value', 'counter'],
+  decrement: ['count', 'value', 'counter'],
+  decrease: ['count', 'value', 'counter'],
+};
+
+function countedBy(draft: Draft, verb: string): Deed | null {
+  const isDown = /^(un(?=like|vote|star|follow)|decre)/.test(verb);
+  const base = verb.replace(/^un(?=like|vote|star|follow)/, '');
+  const names = COUNTED[base] ?? [`${base}s`];
+  for (const name of names) {
+    const member = [...draft.members.values()].find(
+      (one) =>
+        (one.kind === 'integer' || one.kind === 'number') &&
+        [name, `${name}count`, `${name.replace(/s$/, '')}count`].includes(plain(one.name)),
+    );
+    if (member !== undefined) return { does: 'count', member, by: isDown ? -1 : 1 };
+  }
+  return base === 'downvote' ? lessOf(draft) : null;
+}
+
+/** Where only votes are counted, a vote against takes one away. */
+function lessOf({ members }: Draft): Deed | null {
+  const member = [...members.values()].find(
+    ({ name, kind }) => kind === 'integer' && /^(votes|score|points)$/.test(plain(name)),
+  );
+  return member === undefined ? null : { does: 'count', member, by: -1 };
+}
+
+function toggled({ members }: Draft): Deed | null {
+  const booleans = [...members.values()].filter(({ kind }) => kind === 'boolean');
+  const [only, ...others] = booleans;
+  return only !== undefined && others.length === 0 ? { does: 'toggle', member: only } : null;
+}
+
+/** "Sets open to false": a sentence that names the member and its value. */
+function saidOutright(draft: Draft, text: string): Deed | null {
+  for (const [, name = '', value = ''] of text.matchAll(
+    /\b(?:sets?|changes?|marks?|turns?) (?:the |its |their )?`?(\w+)`? (?:of (?:the |a |an )?\w+ )?(?:to|as) (?:the )?["'`]?([\w-]+)/g,
+  )) {
+    const member = findMember(draft, name);
+    if (member === undefined) continue;
+    if (member.kind === 'boolean' && /^(true|false)$/.test(value))
+      return { does: 'set', member, value: value === 'true' };
+    if (member.kind === 'text') return { does: 'set', member, value };
+  }
+  return null;
+}

@@ -1,0 +1,136 @@
+import type { Member, Resource, ValueKind } from '@quantumlayer/contracts';
+import type { Flat } from '../flatten.ts';
+import type { JsonObject } from '../json-value.ts';
+import type { Operation } from '../operations.ts';
+import { camel, plain, safeName } from '../words.ts';
+import type { Subject } from './subjects.ts';
+
+/** What is known so far of a kind of record. */
+export type Draft = {
+  readonly noun: string;
+  words: readonly string[];
+  readonly subjects: Subject[];
+  key: { member: string; made: Resource['key']['made']; kind: ValueKind } | null;
+  readonly members: Map<string, Member>;
+  owner: string | null;
+  /** The member with the key of the record above, of the same kind. */
+  tree: string | null;
+  /** Kinds of record it stands below. */
+  readonly parents: Map<string, string>;
+  readonly gathered: Resource['gathered'];
+  readonly uniqueTogether: string[][];
+  readonly ambiguous: ReadonlySet<string>;
+};
+
+export type Accounts = {
+  draft: Draft;
+  logins: string[];
+  password: string;
+  role: string | null;
+  login: Operation | null;
+  register: Operation | null;
+  logout: ReadonlySet<Operation>;
+};
+
+/** Everything that is found out about a document on the way to its contract. */
+export type Inference = {
+  readonly root: JsonObject;
+  readonly subjects: readonly Subject[];
+  readonly drafts: Map<string, Draft>;
+  accounts: Accounts | null;
+};
+
+/** Names of one schema that differ in their spelling alone; elsewhere other spellings are the same name. */
+export function findAmbiguous(root: unknown): ReadonlySet<string> {
+  const found = new Set<string>();
+  const visit = (value: unknown, depth: number): void => {
+    if (typeof value !== 'object' || value === null || depth > 40) return;
+    const { properties } = value as { properties?: unknown }; // looked at below
+    if (typeof properties === 'object' && properties !== null) {
+      const names = Object.keys(properties).map(plain);
+      for (const [at, name] of names.entries()) if (names.indexOf(name) !== at) found.add(name);
+    }
+    for (const each of Object.values(value)) visit(each, depth + 1);
+  };
+  visit(root, 0);
+  return found;
+}
+
+export function createDraft(
+  noun: string,
+  words: readonly string[],
+  ambiguous: ReadonlySet<string> = new Set(),
+): Draft {
+  return {
+    ...{
+      ambiguous,
+      noun,
+      words,
+      subjects: [],
+      key: null,
+      members: new Map(),
+      owner: null,
+      tree: null,
+    },
+    ...{ parents: new Map(), gathered: [], uniqueTogether: [] },
+  };
+}
+
+export function resourceName({ words }: Draft): string {
+  return safeName(camel(words), 'Record');
+}
+
+/** How a value of a schema is stored. */
+export function kindOf(schema: Flat): ValueKind {
+  if (schema.format === 'binary' && schema.type !== 'array') return 'file';
+  if (schema.varied) return 'json';
+  switch (schema.type) {
+    case 'string':
+      return 'text';
+    case 'integer':
+    case 'number':
+    case 'boolean':
+      return schema.type;
+    default:
+      return 'json';
+  }
+}
+
+const RESERVED = new Set(['id', 'owner_id']);
+
+/** Adds a member unless there is one of this name; two spellings of a name are one member. */
+export function addMember(
+  draft: Draft,
+  name: string,
+  member: Omit<Member, 'name' | 'column'>,
+): Member {
+  const known = findMember(draft, name);
+  if (known !== undefined) return known;
+  const taken = new Set([...draft.members.values()].map(({ column }) => column));
+  const base = columnName(name);
+  let column = RESERVED.has(base) && base !== name ? `${base}_` : base;
+  for (let count = 2; taken.has(column); count += 1) column = `${base}_${count}`;
+  const added = { name, column, ...member };
+  draft.members.set(keyOf(draft, name), added);
+  return added;
+}
+
+export function findMember(draft: Draft, name: string): Member | undefined {
+  return draft.members.get(keyOf(draft, name));
+}
+
+/** The name by which a draft knows a member. */
+export function keyOf({ ambiguous }: Draft, name: string): string {
+  const known = plain(name) || name;
+  return ambiguous.has(known) ? name : known;
+}
+
+export function columnName(name: string): string {
+  const column = name
+    .replaceAll(/([a-z\d])([A-Z])/g, '$1_$2')
+    .toLowerCase()
+    .replaceAll(/[^a-z\d]+/g, '_')
+    .replaceAll(/^_+|_+$/g, '')
+    .slice(0, 50);
+  return /^[a-z]/.test(column) ? column : `c_${column || 'value'}`;
+}

@@ -1,0 +1,84 @@
+import { hasStatus } from '../operations.ts';
+import { addMember, type Draft, findMember, type Inference, resourceName } from './draft.ts';
+import { decideKey } from './keys.ts';
+import { addParents, addWrittenMembers, type Facts, factsOf } from './members.ts';
+import { stemOfId } from './names.ts';
+import { addShownMembers } from './shown.ts';
+import { addUnique } from './unique.ts';
+
+/** Reads every operation, and fills the drafts with what they say of records. */
+export function addFacts(inference: Inference): Facts[] {
+  const facts = inference.subjects.map((subject) => factsOf(inference, subject));
+  const of = (draft: Draft) =>
+    facts.filter(
+      ({ subject }) =>
+        draft.subjects.includes(subject) || isEntrance(inference, draft, subject.operation),
+    );
+  const drafts = [...inference.drafts.values()];
+  for (const draft of drafts) addParents(inference, draft, of(draft));
+  for (const draft of drafts) addWrittenMembers(inference, draft, of(draft));
+  for (const draft of drafts) decideKey(inference, draft, of(draft));
+  for (const draft of drafts) {
+    addReferences(inference, draft, facts);
+    addTree(draft, facts);
+  }
+  // Children first: what is gathered from them has to be known.
+  for (const draft of drafts.toSorted((one, other) => other.parents.size - one.parents.size))
+    addShownMembers(inference, draft, of(draft));
+  for (const draft of drafts) addUnique(inference, draft, of(draft));
+  return facts;
+}
+
+/** Registering says what accounts are made of. */
+function isEntrance(
+  { accounts }: Inference,
+  draft: Draft,
+  operation: Facts['subject']['operation'],
+): boolean {
+  return (
+    accounts?.draft === draft && (operation === accounts.register || operation === accounts.login)
+  );
+}
+
+/** `parentId`: records of one kind below each other. */
+function addTree(draft: Draft, facts: readonly Facts[]): void {
+  const { key } = draft;
+  const above = [...draft.members.values()].find(({ name, refers }) => {
+    const stem = stemOfId(name);
+    return refers === undefined && (stem === 'parent' || stem === `parent${draft.noun}`);
+  });
+  if (key === null || above === undefined || above.kind !== key.kind) return;
+  draft.tree = above.name;
+  const isKept = facts.some(
+    ({ subject, intent }) =>
+      intent === 'remove' && subject.noun === draft.noun && hasStatus(subject.operation, 409),
+  );
+  replaceMember(draft, {
+    ...above,
+    refers: resourceName(draft),
+    ...(isKept && { keeps: true as const }),
+  }); // a literal
+}
+
+/** The members that hold keys of parents, be they shown or not. */
+function addReferences({ drafts }: Inference, draft: Draft, facts: readonly Facts[]): void {
+  for (const [noun, name] of draft.parents) {
+    const parent = drafts.get(noun);
+    if (parent?.key == null) continue;
+    const refers = resourceName(parent);
+    const isKept = facts.some(
+      ({ subject, intent }) =>
+        intent === 'remove' && subject.noun === noun && hasStatus(subject.operation, 409),
+    );
+    const keeps = isKept ? { keeps: true as const } : {}; // a literal
+    const known = findMember(draft, name);
+    if (known === undefined)
+      addMember(draft, name, { kind: parent.key.kind, nullable: false, refers, ...keeps });
+    else replaceMember(draft, { ...known, kind: parent.key.kind, refers, ...keeps });
+  }
+}
+
+function replaceMember(draft: Draft, member: NonNullable<ReturnType<typeof findMember>>): void {
+  for (const [plainName, each] of draft.members)
+    if (each.name === member.name) draft.members.set(plainName, member);
+}

@@ -1,0 +1,163 @@
+import type { ApiContract, Behaviour, ContractOperation, Resource } from '@quantumlayer/contracts';
+import type { JsonObject } from '../json-value.ts';
+import { type Operation, readOperations } from '../operations.ts';
+import { camel, safeName, wordsOf } from '../words.ts';
+import { accessOf, carriersOf } from './access.ts';
+import { findAccounts } from './accounts.ts';
+import { decideCalculation } from './calculations.ts';
+import { collectSubjects } from './collect.ts';
+import { decideBehaviour } from './decide.ts';
+import { type Draft, findMember, type Inference, resourceName } from './draft.ts';
+import { addFacts } from './facts.ts';
+import { joinOwnAccount } from './own-account.ts';
+import { toResource } from './resources.ts';
+import { createViews } from './views.ts';
+
+export type Inferred = Pick<
+  ApiContract,
+  'resources' | 'views' | 'accounts' | 'carriers' | 'operations'
+>;
+
+/** What the operations of a document mean: what is stored, who signs in, and what each does. */
+export function inferContract(root: JsonObject): Inferred {
+  const read = readOperations(root);
+  const { subjects, drafts } = collectSubjects(root, read);
+  const inference: Inference = { root, subjects, drafts, accounts: null };
+  inference.accounts = findAccounts(inference);
+  joinOwnAccount(inference);
+  const all = addFacts(inference).map((facts) => ({ facts, access: accessOf(inference, facts) }));
+  addOwners(inference, all);
+  const views = createViews();
+  const ids = createIds();
+  const operations = all.map(({ facts, access }): ContractOperation => {
+    const { operation } = facts.subject;
+    const behaviour =
+      decideCalculation(operation) ?? decideBehaviour({ inference, views, facts, access, all });
+    return {
+      id: ids(operation),
+      ...{ method: operation.method, path: operation.path, access, behaviour },
+      group: groupOf(inference, operation, behaviour),
+      summary: operation.summary.slice(0, 300),
+    };
+  });
+  const used = usedResources(inference, operations);
+  return {
+    resources: used,
+    views: usedViews(views.all, operations),
+    accounts: accountsOf(inference, used),
+    carriers: carriersOf(
+      inference,
+      all.map(({ facts, access }) => ({ operation: facts.subject.operation, access })),
+    ),
+    operations,
+  };
+}
+
+type Judged = { facts: ReturnType<typeof addFacts>[number]; access: ContractOperation['access'] };
+
+/** Records that somebody makes who is signed in are theirs. */
+function addOwners({ accounts, drafts }: Inference, all: readonly Judged[]): void {
+  if (accounts === null) return;
+  for (const draft of drafts.values()) {
+    if (draft === accounts.draft) {
+      // An account is its own.
+      draft.owner = draft.key?.member ?? null;
+      continue;
+    }
+    const making = all.filter(
+      ({ facts: { subject, intent } }) =>
+        subject.noun === draft.noun && ['create', 'replace', 'update'].includes(intent),
+    );
+    const decisive = making.filter(({ facts }) => facts.intent === 'create');
+    const judged = decisive.length > 0 ? decisive : making;
+    const isOwned = judged.every(
+      ({ access }) => access.for === 'session' && !access.optional && access.role === null,
+    );
+    if (judged.length > 0 && isOwned) draft.owner = 'ownerId';
+  }
+}
+
+function accountsOf({ accounts }: Inference, used: readonly Resource[]): ApiContract['accounts'] {
+  if (accounts === null) return null;
+  const resource = used.find(({ name }) => name === resourceName(accounts.draft));
+  if (resource === undefined) return null;
+  const password = findMember(accounts.draft, accounts.password)?.name ?? accounts.password;
+  const logins = accounts.logins.map((name) => findMember(accounts.draft, name)?.name ?? name);
+  return { resource: resource.name, logins, password, role: accounts.role };
+}
+
+/** Those in which something is shown, be it within another one. */
+function usedViews(
+  all: ApiContract['views'],
+  operations: readonly ContractOperation[],
+): ApiContract['views'] {
+  const text = JSON.stringify(operations);
+  let used = all.filter(({ name }) => text.includes(`"view":"${name}"`));
+  for (let size = -1; size !== used.length; ) {
+    size = used.length;
+    const inner = new Set(used.flatMap(({ properties }) => properties.map(({ view }) => view)));
+    used = all.filter((view) => used.includes(view) || inner.has(view.name));
+  }
+  return used;
+}
+
+/** Those that an operation works on, with those above them. */
+function usedResources(inference: Inference, operations: readonly ContractOperation[]): Resource[] {
+  const named = new Set<string>();
+  for (const { behaviour } of operations) {
+    if ('resource' in behaviour) named.add(behaviour.resource);
+    if ('parents' in behaviour) for (const { resource } of behaviour.parents) named.add(resource);
+    if (behaviour.kind === 'login' && inference.accounts !== null)
+      named.add(resourceName(inference.accounts.draft));
+  }
+  if (inference.accounts !== null) named.add(resourceName(inference.accounts.draft));
+  const drafts: Draft[] = [...inference.drafts.values()].filter((draft) => draft.key !== null);
+  for (let size = -1; size !== named.size; ) {
+    size = named.size;
+    for (const draft of drafts) {
+      if (!named.has(resourceName(draft))) continue;
+      for (const noun of draft.parents.keys()) {
+        const parent = inference.drafts.get(noun);
+        if (parent !== undefined) named.add(resourceName(parent));
+      }
+      for (const { resource } of draft.gathered) named.add(resource);
+    }
+  }
+  return drafts
+    .filter((draft) => named.has(resourceName(draft)))
+    .map((draft) => toResource(inference, draft));
+}
+
+/** Where in the code an operation stands: with its records, else with its tag. */
+function groupOf(
+  { accounts }: Inference,
+  operation: Operation,
+  behaviour: Behaviour | { kind: 'undetermined' },
+): string {
+  const isSigning =
+    behaviour.kind === 'login' || behaviour.kind === 'logout' || operation === accounts?.register;
+  const name = isSigning
+    ? 'accounts'
+    : 'resource' in behaviour
+      ? behaviour.resource
+      : (operation.tag ??
+        operation.segments.find((segment) => /^[A-Za-z]/.test(segment)) ??
+        'other');
+  const group = wordsOf(name).join('-').slice(0, 50);
+  return /^[a-z]/.test(group) ? group : `x-${group || 'other'}`;
+}
+
+/** The operationId, or a name after method and path, each once. */
+function createIds(): (operation: Operation) => string {
+  const taken = new Set<string>();
+  return ({ id, method, path }) => {
+    const words =
+      id === '' ? [method, ...wordsOf(path.replaceAll(/\{([^}]*)\}/g, 'by $1'))] : wordsOf(id);
+    const base = camel(words.length === 0 ? [method] : words).slice(0, 70);
+    const safe = safeName(base, 'It');
+    let name = safe;
+    for (let count = 2; taken.has(name); count += 1) name = `${safe}${count}`;
+    taken.add(name);
+    return name;
+  };
+}

@@ -1,0 +1,56 @@
+import type { Subject } from './subjects.ts';
+import { isDeed, verbKind } from './verbs.ts';
+
+export type Intent =
+  | 'create'
+  | 'list'
+  | 'read'
+  | 'replace'
+  | 'update'
+  | 'remove'
+  | 'search'
+  | 'count'
+  | 'deed'
+  | 'download';
+
+/** What an operation does to its records, by method, path and words; the answers decide the rest. */
+export function intentOf(subject: Subject, answersMany: boolean): Intent {
+  const { operation, action, own } = subject;
+  const [verb = ''] = action.filter((word) => verbKind(word) !== null || isDeed(word));
+  switch (operation.method) {
+    case 'get':
+    case 'head':
+      return readingIntent(verb, subject, answersMany);
+    case 'put':
+      return isDeed(verb) ? 'deed' : 'replace';
+    case 'patch':
+      return isDeed(verb) && operation.body === null ? 'deed' : 'update';
+    case 'delete':
+      return 'remove';
+    case 'post':
+      return postingIntent(verb, subject, answersMany);
+    default:
+      return own === null ? 'list' : 'read';
+  }
+}
+
+function readingIntent(verb: string, { own }: Subject, answersMany: boolean): Intent {
+  const kind = verbKind(verb);
+  if (kind === 'count') return 'count';
+  if (kind === 'download' && !answersMany) return 'download';
+  if (kind === 'remove') return 'remove';
+  if (isDeed(verb) && kind === null) return 'deed';
+  return answersMany && own === null ? 'list' : 'read';
+}
+
+function postingIntent(verb: string, { operation, own }: Subject, answersMany: boolean): Intent {
+  const said = verb || (operation.words[0] ?? '');
+  const kind = verbKind(said);
+  if (isDeed(verb) && kind === null) return 'deed';
+  if (kind === 'search' || kind === 'list') return 'search';
+  if (kind === 'read' && operation.body !== null) return answersMany ? 'search' : 'read';
+  if (kind === 'remove') return 'remove';
+  if (kind === 'change' && (own !== null || verb !== '')) return 'update';
+  if (kind === 'count') return 'count';
+  return own === null ? 'create' : 'update';
+}

@@ -1,0 +1,98 @@
+import { type Flat, flatten } from '../flatten.ts';
+import { plain, wordsOf } from '../words.ts';
+import { addMember, type Draft, findMember, type Inference, keyOf } from './draft.ts';
+import { type Facts, isSaidToBeMade, writtenOf } from './members.ts';
+import { isKeyName, isSecretName } from './names.ts';
+
+/** Decides what names a record of a draft: a member that is shown, or one that only the paths know. */
+export function decideKey(inference: Inference, draft: Draft, facts: readonly Facts[]): void {
+  const parameters = facts.flatMap(({ subject: { own, operation } }) =>
+    own === null
+      ? []
+      : [
+          {
+            name: own,
+            schema: operation.parameters.find(({ name }) => name === own)?.schema ?? null,
+          },
+        ],
+  );
+  const shown = shownProperties(inference, facts);
+  const candidates = [...shown.keys()].filter((name) => isKeyName(name, draft.words));
+  const wanted =
+    parameters[0]?.name ?? facts.find(({ ownBy }) => ownBy !== null)?.ownBy?.name ?? null;
+  const exact =
+    wanted === null ? undefined : [...shown.keys()].find((name) => plain(name) === plain(wanted));
+  const rest =
+    wanted === null ? undefined : [...shown.keys()].find((name) => isRestOf(wanted, name, draft));
+  const isOwnId = wanted !== null && isKeyName(wanted, draft.words);
+  const name = candidates[0] ?? exact ?? rest ?? wanted ?? 'id';
+  const schema = shown.get(name) ?? parameters[0]?.schema ?? null;
+  const made = madeBy(inference, { draft, facts, name, schema });
+  draft.key = {
+    member: name,
+    made,
+    kind: made === 'number' || schema?.type === 'integer' ? 'integer' : 'text',
+  };
+  const known = findMember(draft, name);
+  if (known === undefined) addMember(draft, name, { kind: draft.key.kind, nullable: false });
+  else draft.members.set(keyOf(draft, name), { ...known, kind: draft.key.kind, nullable: false });
+  if (!isOwnId && wanted !== null && exact !== undefined && exact !== name)
+    markUnique(draft, exact);
+}
+
+function markUnique(draft: Draft, name: string): void {
+  const member = findMember(draft, name);
+  if (member !== undefined && member.kind !== 'json')
+    draft.members.set(keyOf(draft, name), { ...member, unique: true });
+}
+
+/** `{userName}` names the user by `name`. */
+function isRestOf(parameter: string, name: string, { words }: Draft): boolean {
+  const noun = words.at(-1) ?? '';
+  const parts = wordsOf(parameter);
+  return parts[0] === noun && parts.slice(1).join('') === plain(name);
+}
+
+function shownProperties({ root }: Inference, facts: readonly Facts[]): Map<string, Flat> {
+  const shown = new Map<string, Flat>();
+  for (const { row, intent, subject } of facts) {
+    if (row === null || intent === 'count' || (intent === 'deed' && subject.own === null)) continue;
+    for (const [name, raw] of row.schema.properties)
+      if (!shown.has(name)) shown.set(name, flatten(root, raw));
+  }
+  return shown;
+}
+
+type Made = { draft: Draft; facts: readonly Facts[]; name: string; schema: Flat | null };
+
+function madeBy(
+  inference: Inference,
+  { facts, name, schema }: Made,
+): NonNullable<Draft['key']>['made'] {
+  const creating = facts.filter(({ intent }) => intent === 'create');
+  for (const { subject } of creating) {
+    const written = writtenOf(inference, subject.operation).find(
+      ([each]) => plain(each) === plain(name),
+    );
+    if (written === undefined) continue;
+    const [given, flat] = written;
+    if (isSaidToBeMade(flat) || (schema !== null && isSaidToBeMade(schema))) break;
+    const body = subject.operation.body?.schema;
+    return body?.required.has(given) ? 'client' : 'either';
+  }
+  const upserts = facts.some(({ intent, subject }) => intent === 'replace' && subject.own !== null);
+  if (creating.length === 0 && upserts) return 'client';
+  if (schema?.type === 'integer' || schema?.type === 'number') return 'number';
+  if (schema?.format === 'uuid') return 'uuid';
+  return isSecretName(name) ? 'token' : 'uuid';
+}
+
+/** The member that a parameter of a path or query names. */
+export function memberFor(draft: Draft, parameter: string): string | null {
+  const key = draft.key?.member ?? null;
+  const exact = findMember(draft, parameter);
+  if (exact !== undefined) return exact.name;
+  if (isKeyName(parameter, draft.words) || /id$|^(key|uuid)$/i.test(parameter)) return key;
+  const rest = [...draft.members.values()].find(({ name }) => isRestOf(parameter, name, draft));
+  return rest?.name ?? null;
+}

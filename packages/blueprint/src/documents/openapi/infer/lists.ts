@@ -1,0 +1,237 @@
+import type { Behaviour, ContractFilter, Figure, Member } from '@quantumlayer/contracts';
+import { type Operation, type Parameter, successOf } from '../operations.ts';
+import { plain, wordsOf } from '../words.ts';
+import { type Draft, findMember } from './draft.ts';
+
+/** The order in which records were made, which every app keeps. */
+const SEQUENCE = '$sequence';
+
+type ListBehaviour = Extract<Behaviour, { kind: 'list' }>;
+export type Listing = Pick<ListBehaviour, 'filters' | 'search' | 'sort' | 'paging'> & {
+  figures: Figure[];
+  /** Required parameters of which nobody knows what they do. */
+  unknown: string[];
+};
+
+const SIZE =
+  /^(limit|size|pagesize|perpage|pagelimit|maxresults|top|take|max|first|itemsperpage|resultsperpage)$/;
+const OFFSET = /^(offset|skip|start|startindex|from)$/;
+const PAGE = /^(page|pagenumber|pageno|pageindex|p|currentpage)$/;
+const CURSOR =
+  /^(cursor|after|next|pagetoken|nexttoken|startingafter|continuation|continuationtoken|nextcursor|startafter|marker)$/;
+const SEARCH =
+  /^(q|query|search|searchterm|searchquery|keyword|keywords|term|text|searchtext|s|phrase)$/;
+const SORT = /^(sort|sortby|orderby|sortfield|sortkey|ordering|sortcolumn)$/;
+const DIRECTION = /^(order|direction|sortorder|sortdir|sortdirection|dir|orderdirection|orderdir)$/;
+const PAGED: readonly Figure[] = [
+  'total',
+  'count',
+  'page',
+  'size',
+  'pages',
+  'offset',
+  'next',
+  'more',
+];
+
+/** What the parameters of a list mean, and what can be said of it in an answer. */
+export function readListing(draft: Draft, operation: Operation): Listing {
+  const parameters = operation.parameters.filter(({ in: place }) => place === 'query');
+  const paging = readPaging(parameters);
+  const rest = parameters.filter(({ name }) => name !== paging?.at && name !== paging?.size);
+  const sort = readSort(draft, operation, rest);
+  const others = rest.filter(({ name }) => name !== sort?.parameter && name !== sort?.direction);
+  const filters: ContractFilter[] = [];
+  const unknown: string[] = [];
+  let search: Listing['search'] = null;
+  for (const parameter of others) {
+    const found = readFilter(draft, parameter);
+    const searched = found === null ? readSearch(draft, parameter) : null;
+    if (found !== null) filters.push(found);
+    else if (searched !== null) search = searched;
+    else if (parameter.required) unknown.push(parameter.name);
+  }
+  return {
+    filters,
+    search,
+    sort,
+    paging,
+    unknown,
+    figures: paging === null ? ['total', 'count'] : [...PAGED],
+  };
+}
+
+function readPaging(parameters: readonly Parameter[]): Listing['paging'] {
+  const find = (pattern: RegExp, isText = false) =>
+    parameters.find(
+      ({ name, schema }) => pattern.test(plain(name)) && (isText || schema.type !== 'string'),
+    );
+  const size = find(SIZE) ?? null;
+  const page = find(PAGE) ?? null;
+  const offset = find(OFFSET) ?? null;
+  const cursor = find(CURSOR, true) ?? null;
+  const at = page ?? offset ?? cursor;
+  if (size === null && at === null) return null;
+  const most = Math.max(1, Math.min(1_000, size?.schema.maximum ?? 1_000));
+  const initial = Number(size?.schema.initial ?? (page === null && cursor === null ? most : 20));
+  const first = page === null ? 0 : Number(page.schema.initial ?? page.schema.minimum ?? 1);
+  return {
+    by: page !== null ? 'page' : cursor !== null && offset === null ? 'cursor' : 'offset',
+    at: at?.name ?? null,
+    size: size?.name ?? null,
+    first: first > 0 ? 1 : 0,
+    initial: Math.max(1, Number.isInteger(initial) ? initial : 20),
+    most,
+  };
+}
+
+function readSort(
+  draft: Draft,
+  operation: Operation,
+  parameters: readonly Parameter[],
+): Listing['sort'] {
+  const isDirection = ({ name, schema }: Parameter) =>
+    DIRECTION.test(plain(name)) &&
+    (schema.choices === null || schema.choices.some((each) => /^(asc|desc)/i.test(String(each))));
+  const direction = parameters.find(isDirection) ?? null;
+  const parameter =
+    parameters.find(
+      (one) => one !== direction && (SORT.test(plain(one.name)) || DIRECTION.test(plain(one.name))),
+    ) ?? null;
+  const created = [...draft.members.values()].find(({ made }) => made === 'created')?.name ?? null;
+  const initial = initialOrder(operation, created, parameter, draft);
+  if (parameter === null && direction === null && initial === null) return null;
+  const members = sortable(draft);
+  const choices = (parameter?.schema.choices ?? []).map(String);
+  const by =
+    choices.length > 0
+      ? choices.flatMap((value) => orderOf(draft, value, created))
+      : members.map(({ name }) => ({ value: name, member: name }));
+  return {
+    parameter: parameter?.name ?? null,
+    direction: direction?.name ?? null,
+    by,
+    initial:
+      initial ??
+      (created !== null && direction !== null
+        ? { member: created, descending: String(direction.schema.initial ?? '').startsWith('desc') }
+        : null),
+  };
+}
+
+function sortable({ members }: Draft): Member[] {
+  return [...members.values()].filter(
+    ({ kind }) => kind !== 'json' && kind !== 'file' && kind !== 'password',
+  );
+}
+
+function orderOf(
+  draft: Draft,
+  value: string,
+  created: string | null,
+): { value: string; member: string; descending?: boolean }[] {
+  const words = wordsOf(value);
+  const descending = /^-|\b(desc|descending)$/.test(
+    words.length > 0 ? `${value.startsWith('-') ? '-' : ''}${words.join(' ')}` : value,
+  );
+  const stem = words.filter((word) => !/^(asc|desc|ascending|descending)$/.test(word)).join('');
+  const member = findMember(draft, stem);
+  if (member !== undefined)
+    return [{ value, member: member.name, ...(descending && { descending }) }];
+  if (created === null) return [];
+  if (/^(newest|latest|recent|mostrecent|new)/.test(stem))
+    return [{ value, member: created, descending: true }];
+  return /^(oldest|old|earliest)/.test(stem) ? [{ value, member: created }] : [];
+}
+
+function initialOrder(
+  operation: Operation,
+  created: string | null,
+  parameter: Parameter | null,
+  draft: Draft,
+): { member: string; descending: boolean } | null {
+  const text = `${operation.text} ${(successOf(operation)?.response.description ?? '').toLowerCase()}`;
+  const said = parameter?.schema.initial;
+  if (typeof said === 'string') {
+    const [order] = orderOf(draft, said, created);
+    if (order !== undefined) return { member: order.member, descending: order.descending ?? false };
+  }
+  const isNewest =
+    /\b(newest|most recent(ly)?|latest)( \w+){0,3} first\b|reverse[- ]chronological|descending order (of|by) (creation|date|time|created)|sorted by (creation )?(date|time|created\w*),? desc|newest to oldest/.test(
+      text,
+    );
+  if (isNewest && created !== null) return { member: created, descending: true };
+  if (isNewest) return { member: SEQUENCE, descending: true };
+  for (const [, name = '', way = ''] of text.matchAll(
+    /\bby (?:the |their )?([a-z_]+)(?:[ ,(]+(desc|asc|highest|largest|latest|newest|best|most)\w*)?/g,
+  )) {
+    const member = findMember(draft, name);
+    if (member !== undefined && member.kind !== 'json' && member.kind !== 'file')
+      return { member: member.name, descending: /^(desc|high|larg|lat|new|best|most)/.test(way) };
+  }
+  return null;
+}
+
+const LEAST =
+  /^(min|from|since|after|start|gte|gt|greaterthan)|(min|from|since|after|gte|gt|start)$/;
+const MOST = /^(max|to|until|before|end|lte|lt|lessthan)|(max|to|until|before|lte|lt|end)$/;
+
+function readFilter(draft: Draft, { name, schema, description }: Parameter): ContractFilter | null {
+  const own = plain(name);
+  const member =
+    findMember(draft, name) ??
+    (schema.type === 'array' ? findMember(draft, own.replace(/s$/, '')) : undefined) ??
+    findMember(draft, `${name}s`);
+  if (member !== undefined && member.kind !== 'file' && member.kind !== 'password') {
+    const several =
+      schema.type === 'array' ||
+      (/comma|one or more|multiple/.test(description) && schema.choices === null);
+    if (several && member.kind !== 'json')
+      return { parameter: name, member: member.name, match: 'one-of' };
+    const contains =
+      member.kind === 'json' ||
+      (member.kind === 'text' &&
+        schema.choices === null &&
+        /contain|partial|substring|search|keyword|includ|like|match/.test(description) &&
+        !/exact/.test(description));
+    return { parameter: name, member: member.name, match: contains ? 'contains' : 'equals' };
+  }
+  for (const [pattern, match] of [
+    [LEAST, 'at-least'],
+    [MOST, 'at-most'],
+  ] as const) {
+    if (!pattern.test(own)) continue;
+    const stem = own.replace(pattern, '').replace(/^(date|time)$/, '');
+    const bounded =
+      stem === '' || /^(date|time|timestamp)$/.test(stem)
+        ? timeMember(draft)
+        : (findMember(draft, stem) ??
+          findMember(draft, `${stem}at`) ??
+          findMember(draft, `${stem}date`));
+    if (bounded !== undefined && bounded.kind !== 'json')
+      return { parameter: name, member: bounded.name, match };
+  }
+  return null;
+}
+
+function timeMember({ members }: Draft): Member | undefined {
+  return [...members.values()].find(
+    ({ made, name }) => made === 'created' || /date|time/i.test(name),
+  );
+}
+
+function readSearch(draft: Draft, { name, schema }: Parameter): Listing['search'] {
+  if (!SEARCH.test(plain(name)) || (schema.type !== 'string' && schema.type !== null)) return null;
+  const members = searchable(draft);
+  return members.length === 0 ? null : { parameter: name, members };
+}
+
+export function searchable({ members, key }: Draft): string[] {
+  return [...members.values()]
+    .filter(
+      ({ kind, made, name }) =>
+        (kind === 'text' && made === undefined && name !== key?.member) ||
+        (kind === 'json' && made === undefined),
+    )
+    .map(({ name }) => name);
+}

@@ -1,0 +1,185 @@
+import { type Flat, flatten } from '../flatten.ts';
+import type { Operation } from '../operations.ts';
+import { camel, plain } from '../words.ts';
+import { itemOf } from './collect.ts';
+import {
+  addMember,
+  type Draft,
+  findMember,
+  type Inference,
+  kindOf,
+  resourceName,
+} from './draft.ts';
+import { type Intent, intentOf } from './intents.ts';
+import { isKeyName, isPasswordName, isPrivilegeName, stemOfId } from './names.ts';
+import { answerSchema, type FoundRow, findRow } from './row-schema.ts';
+import type { Subject } from './subjects.ts';
+
+/** What one operation says of the records of a draft. */
+export type Facts = {
+  readonly subject: Subject;
+  readonly intent: Intent;
+  /** The record in its answer. */
+  readonly row: FoundRow | null;
+  /** A parameter of the query or a member of the body that names the record, where the path does not. */
+  readonly ownBy: { in: 'query' | 'body'; name: string } | null;
+};
+
+export function factsOf({ root }: Inference, subject: Subject): Facts {
+  const { operation, nounWords, own } = subject;
+  const answer = answerSchema(operation);
+  const loose = answer === null ? null : findRow(root, answer, nounWords);
+  const many =
+    loose?.many === true ||
+    (answer === null && subject.isPlural && own === null && operation.method === 'get');
+  const ownBy = own === null ? findOwnBy(operation, nounWords, many) : null;
+  const intent = intentOf(subject, many && ownBy === null);
+  const isOne = ownBy !== null || own !== null || !['list', 'search', 'remove'].includes(intent);
+  const row =
+    isOne && answer !== null && intent !== 'create'
+      ? findRow(root, answer, nounWords, true)
+      : loose;
+  return { subject, intent, row, ownBy };
+}
+
+/** `GET /item?id=` and `POST /retrieve_cart {cart_id}`. */
+function findOwnBy(
+  operation: Operation,
+  nounWords: readonly string[],
+  many: boolean,
+): Facts['ownBy'] {
+  const isKey = (name: string) => isKeyName(name, nounWords);
+  const query = operation.parameters.find(
+    ({ in: place, name, required }) => place === 'query' && isKey(name) && (required || !many),
+  );
+  if (query !== undefined) return { in: 'query', name: query.name };
+  if (operation.method === 'get' || operation.body === null) return null;
+  const { schema } = operation.body;
+  const said = operation.segments.at(-1) ?? '';
+  const reads =
+    /^(get|retrieve|fetch|show|read|find|view|delete|remove|update|edit|checkout|close)/i.test(
+      said,
+    ) || operation.method !== 'post';
+  const name = reads ? [...schema.properties.keys()].find(isKey) : undefined;
+  return name === undefined ? null : { in: 'body', name };
+}
+
+const WRITES: readonly Intent[] = ['create', 'replace', 'update'];
+
+/** Members that clients give: those of the bodies that make and change records. */
+export function addWrittenMembers(
+  inference: Inference,
+  draft: Draft,
+  facts: readonly Facts[],
+): void {
+  for (const { subject, intent, ownBy } of facts) {
+    if (!WRITES.includes(intent)) continue;
+    const { operation } = subject;
+    for (const [given, schema] of writtenOf(inference, operation)) {
+      const name =
+        given === WHOLE_BODY && subject.action.length === 1 && subject.own !== null
+          ? (subject.action[0] ?? given)
+          : given;
+      if (schema.readOnly || (ownBy?.name === name && intent !== 'create')) continue;
+      if (isKeyName(name, subject.nounWords) && isSaidToBeMade(schema)) continue;
+      addWritten(inference, draft, {
+        name,
+        schema,
+        isAccount: inference.accounts?.draft === draft,
+      });
+    }
+  }
+}
+
+export function isSaidToBeMade({ description, readOnly }: Flat): boolean {
+  return (
+    readOnly ||
+    /(generated|assigned|set|created) (by the |by )?(server|automatically|system)|server[- ](generated|assigned|side)|auto-?(generated|increment)|read-?only/i.test(
+      description,
+    )
+  );
+}
+
+/** What a body says: members of the body or of its items, form fields, a whole file, parameters of a GET that writes. */
+export function writtenOf(
+  { root }: Inference,
+  { body, parameters, method }: Operation,
+): [string, Flat][] {
+  if (body === null) {
+    const isForm = method === 'post' || method === 'put' || method === 'patch';
+    const query = parameters.filter(
+      ({ in: place, name }) => place === 'query' && isForm && !/^(token|api_?key)$/i.test(name),
+    );
+    return query.map(({ name, schema }) => [name, schema]);
+  }
+  const item = itemOf(root, body.schema);
+  if (item.properties.size > 0)
+    return [...item.properties].map(([name, raw]) => [name, flatten(root, raw)]);
+  if (
+    body.schema.format === 'binary' ||
+    (body.schema.type !== 'object' && !/json/.test(body.media))
+  )
+    return [[WHOLE_BODY, body.schema]];
+  return [];
+}
+
+/** The member that holds a body which is no object. */
+export const WHOLE_BODY = 'content';
+
+type Written = { name: string; schema: Flat; isAccount: boolean };
+
+function addWritten(
+  { drafts }: Inference,
+  draft: Draft,
+  { name, schema, isAccount }: Written,
+): void {
+  if (isPasswordName(name) && isAccount) return;
+  if (isAccount && isPrivilegeName(name)) return;
+  const known = findMember(draft, name);
+  const stem = stemOfId(name);
+  const refers =
+    stem === null
+      ? undefined
+      : [...drafts.values()].find(({ noun }) => noun === stem && noun !== draft.noun);
+  if (known !== undefined) return;
+  addMember(draft, name, {
+    kind: name === WHOLE_BODY && schema.type !== 'string' ? 'file' : kindOf(schema),
+    nullable: schema.nullable,
+    ...(schema.initial !== undefined &&
+      schema.initial !== null &&
+      isJsonValue(schema.initial) && { default: schema.initial }),
+    ...(refers !== undefined &&
+      draft.parents.get(refers.noun) === name && { refers: resourceName(refers) }),
+  });
+}
+
+export function isJsonValue(value: unknown): value is string | number | boolean | null {
+  return value === null || ['string', 'number', 'boolean'].includes(typeof value);
+}
+
+/** The member of a child that holds the key of its parent; shown where the document has a name for it. */
+export function addParents(inference: Inference, draft: Draft, facts: readonly Facts[]): void {
+  for (const { subject, intent } of facts) {
+    for (const { noun, parameter } of subject.parents) {
+      const parent = inference.drafts.get(noun);
+      if (parent === undefined || parent === draft || draft.parents.has(noun)) continue;
+      if (
+        !['create', 'list', 'read', 'replace', 'update', 'remove', 'deed', 'search'].includes(
+          intent,
+        )
+      )
+        continue;
+      const shown = shownNames(inference, facts).find(
+        (name) => stemOfId(name) === noun || plain(name) === plain(parameter),
+      );
+      draft.parents.set(noun, shown ?? camel([...parent.words, 'id']));
+    }
+  }
+}
+
+function shownNames({ root }: Inference, facts: readonly Facts[]): string[] {
+  return facts.flatMap(({ row, subject: { operation } }) => [
+    ...(row?.schema.properties.keys() ?? []),
+    ...(operation.body === null ? [] : itemOf(root, operation.body.schema).properties.keys()),
+  ]);
+}

@@ -1,0 +1,43 @@
+import type { Member, Resource } from '@quantumlayer/contracts';
+import { title } from '../words.ts';
+import { addMember, columnName, type Draft, type Inference, resourceName } from './draft.ts';
+
+/** A draft that is finished, as the contract keeps it. */
+export function toResource(inference: Inference, draft: Draft): Resource {
+  const { accounts } = inference;
+  if (draft.owner !== null && accounts?.draft.key != null && draft !== accounts.draft)
+    addMember(draft, draft.owner, {
+      kind: accounts.draft.key.kind,
+      nullable: false,
+      refers: resourceName(accounts.draft),
+    });
+  const key = draft.key ?? { member: 'id', made: 'uuid' as const, kind: 'text' as const };
+  return {
+    name: resourceName(draft),
+    title: title(draft.words).slice(0, 100),
+    table: tableName(draft),
+    key: { member: key.member, made: key.made },
+    members: [...draft.members.values()].map((member) => ({ ...member })) satisfies Member[],
+    owner: draft.owner,
+    tree: draft.tree,
+    uniqueTogether: draft.uniqueTogether,
+    gathered: draft.gathered,
+  };
+}
+
+const TAKEN = new Set([
+  'session',
+  'attempt',
+  'schema_migration',
+  'user',
+  'order',
+  'group',
+  'table',
+  'column',
+  'check',
+]);
+
+function tableName({ words }: Draft): string {
+  const name = columnName(words.join('_'));
+  return TAKEN.has(name) ? `${name}_record` : name;
+}

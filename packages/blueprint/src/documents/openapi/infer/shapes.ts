@@ -1,0 +1,312 @@
+import type { ContractAnswer, Figure, Shape } from '@quantumlayer/contracts';
+import { type Flat, flatten } from '../flatten.ts';
+import { isJson, type Operation, type Response, successOf } from '../operations.ts';
+import { plain } from '../words.ts';
+import type { Draft, Inference } from './draft.ts';
+import { isJsonValue } from './members.ts';
+import { isKeyName, isMessageName, isSuccessName, isTokenName } from './names.ts';
+import { type FoundRow, findRow } from './row-schema.ts';
+import { sourceOf, type Views } from './views.ts';
+
+export type AnswerWish = {
+  inference: Inference;
+  views: Views;
+  operation: Operation;
+  draft: Draft | null;
+  /** What is at hand beside the record: a token after signing in, totals of lists. */
+  figures: readonly Figure[];
+  /** The answer holds a list of records. */
+  many: boolean;
+  /** Statuses that fit better than the least. */
+  prefer?: number;
+};
+
+/** An answer, or the required members for which nothing is at hand. */
+export type AnswerFound = { answer: ContractAnswer } | { missing: string[] };
+
+/** The documented answer when all goes well, made from what is at hand. */
+export function buildAnswer(wish: AnswerWish): AnswerFound {
+  const { operation, draft, many } = wish;
+  const preferred = operation.responses.find(({ status }) => status === String(wish.prefer));
+  const success =
+    preferred && wish.prefer !== undefined
+      ? { status: wish.prefer, response: preferred }
+      : successOf(operation);
+  if (success === null) return { answer: { status: 200, media: null, body: { as: 'nothing' } } };
+  const { status, response } = success;
+  const common = { status, ...headersOf(wish, response) };
+  const json = response.contents.find(({ media }) => isJson(media));
+  if (json !== undefined && isDescribed(json.schema)) {
+    const made = buildShape(wish, json.schema, response);
+    if ('missing' in made) return made;
+    const media = json.media === '*/*' ? 'application/json' : json.media;
+    return { answer: { ...common, media, body: { as: 'json', shape: made.shape } } };
+  }
+  const html = response.contents.find(({ media }) => /^text\/html/.test(media));
+  if (html !== undefined && draft !== null) {
+    const body = {
+      as: 'page',
+      title: operation.summary.slice(0, 100),
+      shows: many ? 'rows' : 'row',
+    } as const;
+    return { answer: { ...common, media: 'text/html', body } };
+  }
+  if (json !== undefined && draft !== null && draft.key !== null)
+    return {
+      answer: {
+        ...common,
+        media: 'application/json',
+        body: { as: 'json', shape: wholeRow(wish, draft) },
+      },
+    };
+  return otherAnswer(wish, response, common);
+}
+
+function isDescribed({ type, properties, open, varied, choices }: Flat): boolean {
+  return (
+    properties.size > 0 ||
+    type === 'array' ||
+    (type !== null && type !== 'object') ||
+    varied ||
+    (choices !== null && choices.length > 0) ||
+    (open && type !== null)
+  );
+}
+
+/** Nothing is said of the answer but that it is JSON. */
+function wholeRow({ inference, views, many }: AnswerWish, draft: Draft): Shape {
+  const names = [...draft.members.values()].filter(
+    ({ kind }) => kind !== 'file' && kind !== 'password',
+  );
+  const { view } = views.of(inference, draft, {
+    ...flatten(inference.root, { type: 'object' }),
+    properties: new Map(
+      names.map(({ name, nullable }) => [name, nullable ? { type: ['null'] } : {}]),
+    ),
+  });
+  return many ? { is: 'rows', view } : { is: 'row', view };
+}
+
+function otherAnswer(
+  { draft, operation, many }: AnswerWish,
+  response: Response,
+  common: Pick<ContractAnswer, 'status'>,
+): AnswerFound {
+  const [content] = response.contents;
+  const isRedirect = common.status >= 300 && common.status < 400;
+  if (isRedirect) {
+    const to = [...(draft?.members.values() ?? [])].find(({ name }) =>
+      /url|link|target|location|destination/i.test(name),
+    );
+    return to === undefined
+      ? { missing: ['Location'] }
+      : { answer: { ...common, media: null, body: { as: 'redirect', member: to.name } } };
+  }
+  if (content === undefined) return { answer: { ...common, media: null, body: { as: 'nothing' } } };
+  const file = [...(draft?.members.values() ?? [])].find(({ kind }) => kind === 'file');
+  const isReading = operation.method === 'get' || operation.method === 'head';
+  if (file !== undefined && !many && isReading)
+    return { answer: { ...common, media: content.media, body: { as: 'file', member: file.name } } };
+  if (!/^text\/plain/.test(content.media)) return { missing: [content.media] };
+  const text = isReading
+    ? [...(draft?.members.values() ?? [])].find(
+        ({ kind, made, name }) =>
+          kind === 'text' && made === undefined && name !== draft?.key?.member,
+      )
+    : undefined;
+  if (isReading && text === undefined) return { missing: [content.media] };
+  const shape: Shape =
+    text !== undefined
+      ? { is: 'member', name: text.name }
+      : { is: 'constant', value: response.description || operation.summary || 'OK' };
+  return { answer: { ...common, media: 'text/plain', body: { as: 'text', shape } } };
+}
+
+function headersOf(
+  { figures }: AnswerWish,
+  { headers }: Response,
+): Pick<ContractAnswer, 'headers'> {
+  const found = headers.flatMap(({ name }) => {
+    const of = figureOf(plain(name).replace(/^x/, ''), figures);
+    return of === null ? [] : [{ name, of }];
+  });
+  return found.length === 0 ? {} : { headers: found };
+}
+
+/** The shape of a JSON answer by its schema. */
+export function buildShape(
+  wish: AnswerWish,
+  schema: Flat,
+  response: Response,
+): { shape: Shape } | { missing: string[] } {
+  const { inference, draft, many } = wish;
+  const row = draft === null ? null : findRow(inference.root, schema, draft.words, !many);
+  return shapeAt({ ...wish, row, response }, schema, []);
+}
+
+type Building = AnswerWish & { row: FoundRow | null; response: Response };
+type Built = { shape: Shape } | { missing: string[] };
+
+function shapeAt(building: Building, schema: Flat, path: readonly string[]): Built {
+  const { row, draft, inference, views, many } = building;
+  const isRow = row !== null && draft !== null && row.path.join('.') === path.join('.');
+  if (isRow && schema.type === 'array') {
+    if (row.schema.properties.size === 0) return listOfScalars(building, draft, row.schema);
+    const { view, missing } = views.of(inference, draft, row.schema);
+    return missing.length > 0 ? { missing } : { shape: { is: 'rows', view } };
+  }
+  if (isRow && !many && row.path.length === path.length && schema.properties.size > 0) {
+    const { missing } = views.of(inference, draft, schema);
+    const names = [...schema.properties.keys()];
+    const known = names.filter((name) => sourceOf(draft, name) !== null).length;
+    if (missing.length === 0 && known > 0 && !names.some((name) => isExtra(building, draft, name)))
+      return { shape: { is: 'row', view: views.of(inference, draft, schema).view } };
+  }
+  if (schema.properties.size > 0) return objectAt(building, schema, path);
+  return scalarAt(building, schema);
+}
+
+/** Beside members of the record there is a word about what happened, or a token. */
+function isExtra({ figures }: Building, draft: Draft, name: string): boolean {
+  if (sourceOf(draft, name) !== null) return false;
+  return isMessageName(name) || isSuccessName(name) || figureOf(plain(name), figures) !== null;
+}
+
+function listOfScalars({ many }: Building, draft: Draft, item: Flat): Built {
+  const members = [...draft.members.values()].filter(
+    ({ kind, made }) => kind !== 'file' && kind !== 'password' && made === undefined,
+  );
+  const given = members.filter(({ name }) => name !== draft.key?.member);
+  const only =
+    given.length === 1 ? given[0] : members.find(({ name }) => name === draft.key?.member);
+  const fits =
+    only !== undefined &&
+    many &&
+    (item.type === null || item.type === 'string' || only.kind === item.type);
+  return fits ? { shape: { is: 'list', of: only.name } } : { missing: ['items'] };
+}
+
+function scalarAt({ response, draft, figures }: Building, schema: Flat): Built {
+  const constant = schema.choices?.length === 1 ? schema.choices[0] : undefined;
+  if (isJsonValue(constant) && constant !== undefined)
+    return { shape: { is: 'constant', value: constant } };
+  if ((schema.type === 'integer' || schema.type === 'number') && figures.includes('count'))
+    return { shape: { is: 'figure', of: 'count' } };
+  if (schema.type === 'string' && figures.includes('token'))
+    return { shape: { is: 'figure', of: 'token' } };
+  if (schema.type === 'boolean') return { shape: { is: 'constant', value: true } };
+  if (schema.type === 'string' && draft === null)
+    return { shape: { is: 'constant', value: response.description } };
+  if (schema.type === 'object' && schema.open) return { missing: ['an object of any members'] };
+  if (draft?.key && schema.type === draft.key.kind.replace('text', 'string'))
+    return { shape: { is: 'member', name: draft.key.member } };
+  return { missing: [schema.type ?? 'a value'] };
+}
+
+function objectAt(building: Building, schema: Flat, path: readonly string[]): Built {
+  const missing: string[] = [];
+  const properties = [...schema.properties].flatMap(([name, raw]) => {
+    const flat = flatten(building.inference.root, raw);
+    const made = propertyAt(building, {
+      name,
+      flat,
+      path,
+      siblings: [...schema.properties.keys()],
+    });
+    if (made !== null && !('missing' in made)) return [{ name, value: made.shape }];
+    if (flat.nullable) return [{ name, value: { is: 'constant', value: null } as const }];
+    if (schema.required.has(name) || isOnPath(building, [...path, name]))
+      missing.push(...(made?.missing ?? [name]));
+    return [];
+  });
+  if (properties.length === 0 && missing.length === 0 && schema.properties.size > 0)
+    missing.push(...schema.properties.keys());
+  return missing.length > 0 ? { missing } : { shape: { is: 'object', properties } };
+}
+
+function isOnPath({ row }: Building, path: readonly string[]): boolean {
+  return row !== null && row.path.length > 0 && path.every((step, at) => row.path[at] === step);
+}
+
+type Property = { name: string; flat: Flat; path: readonly string[]; siblings: readonly string[] };
+
+function propertyAt(building: Building, { name, flat, path, siblings }: Property): Built | null {
+  const { draft, figures, response, operation, many, inference } = building;
+  const inner = [...path, name];
+  if (isOnPath(building, inner)) return shapeAt(building, flat, inner);
+  const own = plain(name);
+  const figure = flat.type === 'boolean' ? null : figureOf(own, figures, siblings.map(plain));
+  const from = draft === null || many ? null : sourceOf(draft, name);
+  if (figure !== null && (from === null || isTokenName(name)))
+    return { shape: { is: 'figure', of: figure } };
+  if (from !== null) return { shape: { is: 'member', name: from } };
+  const [constant, ...others] = flat.choices ?? [];
+  if (
+    isJsonValue(constant) &&
+    constant !== undefined &&
+    (others.length === 0 || /^(status|result|type|tokentype)$/.test(own))
+  )
+    return { shape: { is: 'constant', value: constant } };
+  if (own === 'tokentype' || own === 'type')
+    return { shape: { is: 'constant', value: figures.includes('token') ? 'Bearer' : 'ok' } };
+  if (own === 'status' || own === 'code' || own === 'statuscode')
+    return {
+      shape: {
+        is: 'constant',
+        value: flat.type === 'string' ? 'success' : (successOf(operation)?.status ?? 200),
+      },
+    };
+  if (flat.type === 'boolean' && isSuccessName(name))
+    return { shape: { is: 'constant', value: true } };
+  if (flat.type === 'string' && isMessageName(name))
+    return {
+      shape: {
+        is: 'constant',
+        value: (response.description || operation.summary || 'OK').slice(0, 200),
+      },
+    };
+  const account = inference.accounts;
+  if (flat.type === 'object' && flat.properties.size > 0)
+    return shapeAt({ ...building, row: null }, flat, inner);
+  if (account !== null && figures.includes('token') && isKeyName(name, account.draft.words))
+    return { shape: { is: 'account', name: account.draft.key?.member ?? 'id' } };
+  return null;
+}
+
+const FIGURES: readonly [RegExp, Figure][] = [
+  [
+    /^(total|totalcount|totalitems|totalelements|totalresults|totalrecords|totalrows|numberofitems|itemcount|resultcount|totalhits)$/,
+    'total',
+  ],
+  [/^(count|size|returned|numitems|length|numberofelements)$/, 'count'],
+  [/^(page|pagenumber|currentpage|pageno|pageindex)$/, 'page'],
+  [/^(limit|pagesize|perpage|pagelimit|itemsperpage)$/, 'size'],
+  [/^(pages|totalpages|pagecount|lastpage|numpages)$/, 'pages'],
+  [/^(offset|skip|start)$/, 'offset'],
+  [
+    /^(next|nextcursor|nextpagetoken|nexttoken|cursor|nextpage|endcursor|continuation|continuationtoken)$/,
+    'next',
+  ],
+  [/^(hasmore|hasnext|more|hasnextpage)$/, 'more'],
+  [
+    /^(accepted|inserted|imported|stored|received|affected|deleted|removed|created|updated)(count)?$/,
+    'count',
+  ],
+  [/^(expiresin|expires|expiry|ttl)$/, 'expires'],
+  [/^(result|answer|sum|value|output)$/, 'result'],
+];
+
+/** What a name in an answer stands for, of what is at hand. */
+export function figureOf(
+  own: string,
+  at: readonly Figure[],
+  siblings: readonly string[] = [],
+): Figure | null {
+  if (at.includes('token') && isTokenName(own) && !/^refresh/.test(own)) return 'token';
+  const found =
+    FIGURES.find(([pattern, figure]) => pattern.test(own) && at.includes(figure))?.[1] ?? null;
+  const hasTotal = siblings.some((each) => each.startsWith('total'));
+  if (found === 'count' && at.includes('total') && !hasTotal) return 'total';
+  if (found === null && at.includes('total') && /count$|^total|^num/.test(own)) return 'total';
+  return found;
+}

@@ -1,0 +1,332 @@
+import { type Flat, flatten } from '../flatten.ts';
+import { plain, singular, wordsOf } from '../words.ts';
+import { itemOf } from './collect.ts';
+import {
+  addMember,
+  type Draft,
+  findMember,
+  type Inference,
+  kindOf,
+  resourceName,
+} from './draft.ts';
+import type { Facts } from './members.ts';
+import { isJsonValue } from './members.ts';
+import {
+  isChangedName,
+  isCounterName,
+  isCreatedName,
+  isMessageName,
+  isOwnerName,
+  isPasswordName,
+  isPrivilegeName,
+  isSecretName,
+  isTokenName,
+} from './names.ts';
+
+/** Finds where each member comes from that records show and no client gives. */
+export function addShownMembers(inference: Inference, draft: Draft, facts: readonly Facts[]): void {
+  for (const { row, intent, subject } of facts) {
+    if (row === null || intent === 'count' || subject.noun !== draft.noun) continue;
+    if (intent === 'deed' && !isLikeRecord(draft, row.schema)) continue;
+    for (const [name, raw] of row.schema.properties) {
+      if (isPasswordName(name)) continue;
+      if (findMember(draft, name) !== undefined) {
+        addInitial(
+          inference,
+          draft,
+          { name, schema: flatten(inference.root, raw), facts },
+          row.schema.required.has(name),
+        );
+        continue;
+      }
+      addShown(inference, draft, { name, schema: flatten(inference.root, raw), facts });
+    }
+  }
+}
+
+/** What a member is in answers that need it before any client has given it. */
+function addInitial(
+  inference: Inference,
+  draft: Draft,
+  { name, schema, facts }: Shown,
+  isRequired: boolean,
+): void {
+  const member = findMember(draft, name);
+  if (
+    member === undefined ||
+    member.default !== undefined ||
+    member.made !== undefined ||
+    name === draft.key?.member
+  )
+    return;
+  if (
+    schema.nullable ||
+    member.refers !== undefined ||
+    isAlwaysGiven(inference, draft, facts, name)
+  )
+    return;
+  const initial =
+    isJsonValue(schema.initial) && schema.initial !== undefined
+      ? schema.initial
+      : isRequired
+        ? emptyOf(name, schema)
+        : undefined;
+  if (initial === undefined || initial === null) return;
+  for (const [plainName, each] of draft.members)
+    if (each === member) draft.members.set(plainName, { ...member, default: initial });
+}
+
+/** Every way of making a record asks for it. */
+function isAlwaysGiven(
+  { root }: Inference,
+  draft: Draft,
+  facts: readonly Facts[],
+  name: string,
+): boolean {
+  const making = facts.filter(
+    ({ intent, subject }) => intent === 'create' && subject.noun === draft.noun,
+  );
+  return (
+    making.length > 0 &&
+    making.every(
+      ({ subject: { operation } }) =>
+        operation.body !== null && itemOf(root, operation.body.schema).required.has(name),
+    )
+  );
+}
+
+function emptyOf(name: string, schema: Flat): string | number | boolean | unknown[] | undefined {
+  if (schema.choices !== null) return plainChoice(schema.choices);
+  if (schema.type === 'boolean') return false;
+  if (schema.type === 'array' && isOfScalars(schema)) return [];
+  if (schema.type === 'integer' || schema.type === 'number')
+    return isCounterName(name) ? 0 : undefined;
+  return undefined;
+}
+
+/** An answer that is a record and not a word about one. */
+function isLikeRecord(draft: Draft, schema: Flat): boolean {
+  const names = [...schema.properties.keys()];
+  return (
+    names.filter((name) => findMember(draft, name) !== undefined).length >=
+    Math.min(2, names.length)
+  );
+}
+
+type Shown = { name: string; schema: Flat; facts: readonly Facts[] };
+
+function addShown(inference: Inference, draft: Draft, shown: Shown): void {
+  const { name, schema } = shown;
+  const { nullable } = schema;
+  const isTime = schema.type === 'string' || schema.type === 'integer' || schema.type === 'number';
+  if (draft.gathered.some((one) => one.name === name) || addGathered(inference, draft, shown))
+    return;
+  if (isChangedName(name) && isTime)
+    return void addMember(draft, name, { kind: timeKind(schema), nullable, made: 'changed' });
+  if (isCreatedName(name) && isTime)
+    return void addMember(draft, name, { kind: timeKind(schema), nullable, made: 'created' });
+  if (/^(version|revision|rev|versionnumber)$/.test(plain(name)) && schema.type === 'integer')
+    return void addMember(draft, name, { kind: 'integer', nullable, made: 'version' });
+  if (addOwner(inference, draft, shown)) return;
+  if (addFileFact(draft, shown)) return;
+  if (
+    schema.type === 'string' &&
+    (isSecretName(name) || (isTokenName(name) && inference.accounts?.draft !== draft))
+  )
+    return void addMember(draft, name, {
+      kind: 'text',
+      nullable,
+      made: 'token',
+      unique: true,
+      ...(isShownOnce(shown.facts, name) && { hashed: true as const }),
+    });
+  const initial = initialOf(name, schema);
+  if (initial !== undefined)
+    addMember(draft, name, {
+      kind: kindOf(schema),
+      nullable,
+      ...(initial !== null && { default: initial }),
+    });
+}
+
+function timeKind(schema: Flat): 'integer' | 'text' {
+  return schema.type === 'string' ? 'text' : 'integer';
+}
+
+/** What a member is before anybody changes it; undefined where the document does not tell. */
+function initialOf(
+  name: string,
+  schema: Flat,
+): string | number | boolean | unknown[] | null | undefined {
+  const { initial, choices, type, nullable } = schema;
+  if (isJsonValue(initial) && initial !== undefined) return initial;
+  if (isPrivilegeName(name))
+    return type === 'boolean'
+      ? false
+      : (plainChoice(choices) ?? (type === 'string' ? 'user' : undefined));
+  if (
+    choices !== null &&
+    choices.length > 0 &&
+    /status|state|stage|phase|visibility|level|priority|kind|type|role/.test(plain(name))
+  )
+    return plainChoice(choices);
+  if (choices?.length === 1) return plainChoice(choices);
+  if (type === 'boolean')
+    return /^(is)?(active|enabled|subscribed|available|open|valid|public)$/.test(plain(name));
+  if ((type === 'integer' || type === 'number') && isCounterName(name)) return 0;
+  if (nullable) return null;
+  return type === 'array' && isOfScalars(schema) ? [] : undefined;
+}
+
+/** A list of plain values that nothing has filled is empty; a list of records comes from somewhere. */
+function isOfScalars({ items }: Flat): boolean {
+  return items !== undefined && !/"(\$ref|properties)"/.test(JSON.stringify(items));
+}
+
+function plainChoice(choices: readonly unknown[] | null): string | number | boolean | undefined {
+  const ordinary = choices?.find((each) =>
+    /^(user|member|viewer|customer|basic|regular|standard)$/.test(String(each)),
+  );
+  const first = ordinary ?? choices?.[0];
+  return isJsonValue(first) && first !== null ? first : undefined;
+}
+
+/** `author`, `user_id`, `created_by`: whose it is. */
+function addOwner({ accounts }: Inference, draft: Draft, { name, schema }: Shown): boolean {
+  if (accounts === null || accounts.draft === draft || !isOwnerName(name)) return false;
+  if (schema.type === 'object') {
+    const parts = [...schema.properties.keys()].flatMap(
+      (part) => findMember(accounts.draft, part)?.name ?? [],
+    );
+    if (parts.length === 0 || parts.length < schema.required.size) return false;
+    addMember(draft, name, {
+      kind: 'json',
+      nullable: schema.nullable,
+      made: 'owner',
+      shows: parts,
+    });
+    return true;
+  }
+  if (schema.type !== 'string' && schema.type !== 'integer' && schema.type !== 'number')
+    return false;
+  const isKey =
+    /(id|uuid)$/.test(plain(name)) || schema.format === 'uuid' || schema.type !== 'string';
+  const login =
+    accounts.logins.find((each) => plain(each) === plain(name)) ??
+    accounts.logins.find((each) => /name/i.test(each)) ??
+    accounts.logins[0];
+  const from = isKey ? accounts.draft.key?.member : login;
+  if (from === undefined) return false;
+  addMember(draft, name, {
+    kind: kindOf(schema),
+    nullable: schema.nullable,
+    made: 'owner',
+    shows: [from],
+  });
+  return true;
+}
+
+/** Name, type and size of the file that a record holds. */
+function addFileFact(draft: Draft, { name, schema }: Shown): boolean {
+  const file = [...draft.members.values()].find(({ kind }) => kind === 'file');
+  if (file === undefined) return false;
+  const own = plain(name);
+  if (
+    /^(file|original|original_?file)?(name|filename)$|^filename$|^originalname$/.test(own) &&
+    schema.type === 'string'
+  )
+    return addFact(draft, name, { kind: 'text', fact: 'name', of: file.name });
+  if (/^(mime|content|media|file)type$|^mimetype$/.test(own) && schema.type === 'string')
+    return addFact(draft, name, { kind: 'text', fact: 'type', of: file.name });
+  if (
+    /^(file)?(size|bytes|length|sizebytes|sizeinbytes|contentlength)$/.test(own) &&
+    schema.type === 'integer'
+  )
+    return addFact(draft, name, { kind: 'integer', fact: 'size', of: file.name });
+  return false;
+}
+
+function addFact(
+  draft: Draft,
+  name: string,
+  { kind, fact, of }: { kind: 'text' | 'integer'; fact: 'name' | 'type' | 'size'; of: string },
+): boolean {
+  addMember(draft, name, { kind, nullable: false, file: { of, fact } });
+  return true;
+}
+
+/** What a record shows of the records below it: `comments`, `comment_count`, `averageRating`. */
+function addGathered({ root, drafts }: Inference, draft: Draft, { name, schema }: Shown): boolean {
+  const own = plain(name);
+  if (
+    draft.tree !== null &&
+    schema.type === 'array' &&
+    /^(children|sub\w+|items|nodes|descendants)$/.test(own)
+  ) {
+    draft.gathered.push({ name, resource: resourceName(draft), by: draft.tree, take: 'rows' });
+    return true;
+  }
+  const children = [...drafts.values()].filter(
+    ({ parents, noun }) => noun !== draft.noun && parents.has(draft.noun),
+  );
+  for (const child of children) {
+    const by = child.parents.get(draft.noun) ?? '';
+    const nouns = [child.noun, child.words.at(-1) ?? child.noun];
+    const resource = resourceName(child);
+    const common = { name, resource, by };
+    const isNamed = (text: string) => nouns.includes(singular(text)) || nouns.includes(text);
+    if (schema.type === 'array' && isNamed(wordsOf(name).join(''))) {
+      const item = flatten(root, schema.items ?? {});
+      const only = item.properties.size > 0 ? null : onlyText(child);
+      if (item.properties.size === 0 && only === null) continue;
+      draft.gathered.push({ ...common, take: 'rows', ...(only !== null && { member: only }) });
+      return true;
+    }
+    const counted =
+      /^(?:num|number|total|count)(?:of)?(.+)$/.exec(own)?.[1] ??
+      /^(.+?)(?:count|total|number)$/.exec(own)?.[1];
+    if (counted !== undefined && isNamed(counted) && schema.type === 'integer') {
+      draft.gathered.push({ ...common, take: 'count' });
+      return true;
+    }
+    const rated = ratingOf(child);
+    const isAverage =
+      /^(avg|average|mean)/.test(own) ||
+      /(avg|average)$/.test(own) ||
+      own === 'rating' ||
+      own === 'score';
+    if (rated !== null && isAverage && (schema.type === 'number' || schema.type === 'integer')) {
+      draft.gathered.push({ ...common, take: 'average', member: rated });
+      return true;
+    }
+  }
+  return false;
+}
+
+function onlyText({ members, key, parents }: Draft): string | null {
+  const hidden = [key?.member, ...parents.values()];
+  const texts = [...members.values()].filter(
+    ({ kind, name, made }) => kind !== 'json' && made === undefined && !hidden.includes(name),
+  );
+  return texts.length === 1 ? (texts[0]?.name ?? null) : null;
+}
+
+function ratingOf({ members }: Draft): string | null {
+  const numbers = [...members.values()].filter(
+    ({ kind, made }) => (kind === 'integer' || kind === 'number') && made === undefined,
+  );
+  return (
+    numbers.find(({ name }) => /rating|score|stars|value|points|grade/i.test(name))?.name ?? null
+  );
+}
+
+export function isWordOfSuccess(name: string, schema: Flat): boolean {
+  return isMessageName(name) && schema.type === 'string';
+}
+
+/** Only who makes the record is told. */
+function isShownOnce(facts: readonly Facts[], name: string): boolean {
+  return facts.every(
+    ({ row, intent }) => intent === 'create' || row?.schema.properties.has(name) !== true,
+  );
+}

@@ -1,0 +1,43 @@
+import type { Condition } from '@quantumlayer/contracts';
+import { flatten } from '../flatten.ts';
+import type { Deciding } from './decide.ts';
+import type { Draft } from './draft.ts';
+import { isCounterName } from './names.ts';
+
+/** A record of which there is one: in all, for each account, or below each parent. */
+export type Singleton = { where: Condition[]; counts: string | null };
+
+export const FIXED_KEY = 'main';
+
+export function singletonOf(
+  { inference, all, access }: Pick<Deciding, 'inference' | 'all' | 'access'>,
+  draft: Draft,
+): Singleton | null {
+  const own = all.filter(({ facts }) => facts.subject.noun === draft.noun);
+  if (own.some(({ facts }) => facts.subject.own !== null || facts.ownBy !== null)) return null;
+  const reading = own.filter(
+    ({ facts: { intent, row, subject } }) =>
+      ['read', 'download'].includes(intent) &&
+      row?.many !== true &&
+      subject.operation.method === 'get',
+  );
+  if (reading.length === 0 || own.some(({ facts: { intent } }) => intent === 'list')) return null;
+  const answer = reading[0]?.facts.row?.schema ?? null;
+  const integers =
+    answer === null
+      ? []
+      : [...answer.properties].filter(
+          ([name, raw]) => flatten(inference.root, raw).type === 'integer' && isCounterName(name),
+        );
+  const counts = integers.length === 1 ? (integers[0]?.[0] ?? null) : null;
+  if (draft.parents.size > 0) return { where: [], counts };
+  if (draft.owner !== null && access.for === 'session') {
+    const key = inference.accounts?.draft.key?.member ?? 'id';
+    return { where: [{ member: draft.owner, source: { in: 'account', name: key } }], counts };
+  }
+  if (draft.key === null) return null;
+  return {
+    where: [{ member: draft.key.member, source: { in: 'constant', value: FIXED_KEY } }],
+    counts,
+  };
+}

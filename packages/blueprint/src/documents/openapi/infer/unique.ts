@@ -1,0 +1,126 @@
+import { flatten } from '../flatten.ts';
+import { plain } from '../words.ts';
+import { itemOf } from './collect.ts';
+import { type Draft, findMember, type Inference } from './draft.ts';
+import type { Facts } from './members.ts';
+
+const NATURAL = /^(email|username|slug|sku|isbn|code|handle|shortcode|alias|login|barcode|ean)$/;
+
+/** What only one record may have, where the document has an answer for a second one. */
+export function addUnique(
+  { accounts, root }: Inference,
+  draft: Draft,
+  facts: readonly Facts[],
+): void {
+  addDescribed(root, draft, facts);
+  addOnePer(draft, facts);
+  for (const { subject, intent } of facts) {
+    if (intent !== 'create' || accounts?.draft === draft) continue;
+    const { operation } = subject;
+    const refusals = operation.responses.filter(
+      ({ status, description }) =>
+        status === '409' ||
+        (/^4\d\d$/.test(status) &&
+          /already (exists|taken|in use|registered|used)|duplicate/i.test(description)),
+    );
+    if (refusals.length === 0) continue;
+    const said =
+      `${refusals.map(({ description }) => description).join(' ')} ${operation.text}`.toLowerCase();
+    const isSaid =
+      /exist|unique|taken|duplicate|already|in use|same name|same title/.test(said) &&
+      draft.parents.size === 0;
+    const isKeyed = draft.key?.made === 'client';
+    const texts = [...draft.members.values()].filter(
+      ({ kind, made, name }) =>
+        (kind === 'text' || kind === 'integer') && made === undefined && name !== draft.key?.member,
+    );
+    const named = texts.filter(
+      ({ name }) =>
+        new RegExp(`\\b${plain(name)}\\b`).test(said) &&
+        /exist|unique|taken|duplicate|already|in use/.test(said),
+    );
+    const chosen =
+      named.length > 0
+        ? named.slice(0, 1)
+        : isKeyed
+          ? []
+          : texts
+              .filter(
+                ({ name }) =>
+                  NATURAL.test(plain(name)) ||
+                  (isSaid && (plain(name) === 'name' || plain(name) === 'title')),
+              )
+              .slice(0, 1);
+    for (const member of chosen) mark(draft, member.name);
+  }
+}
+
+function addTogether(draft: Draft, group: string[]): void {
+  const isKnown = draft.uniqueTogether.some((each) => each.join() === group.join());
+  if (!isKnown) draft.uniqueTogether.push(group);
+}
+
+/** A property whose description says so; `among`, `within` and `per` keep it to those with the same parent. */
+function addDescribed(root: Inference['root'], draft: Draft, facts: readonly Facts[]): void {
+  for (const { subject, intent } of facts) {
+    if (intent !== 'create' || subject.operation.body === null) continue;
+    for (const [name, raw] of itemOf(root, subject.operation.body.schema).properties) {
+      const { description } = flatten(root, raw);
+      const member = findMember(draft, name);
+      if (member === undefined || member.kind === 'json' || !/\bunique\b/i.test(description))
+        continue;
+      const around = [...draft.members.values()].find(
+        ({ name: other }) => /^parent/i.test(other) && other !== name,
+      );
+      if (
+        around !== undefined &&
+        /among|within|per |of (the|one|its) parent|siblings/i.test(description)
+      )
+        addTogether(draft, [around.name, member.name]);
+      else if (!/among|within|per /i.test(description)) mark(draft, member.name);
+    }
+  }
+}
+
+/** Below a parent a name is unique among its own. */
+function mark(draft: Draft, name: string): void {
+  const [parent] = draft.parents.values();
+  const around = parent ?? null;
+  if (draft.uniqueTogether.some((group) => group.includes(name))) return;
+  if (around !== null && around !== name) {
+    if (!draft.uniqueTogether.some((group) => group.includes(name)))
+      draft.uniqueTogether.push([around, name]);
+    return;
+  }
+  for (const [plainName, member] of draft.members)
+    if (member.name === name) draft.members.set(plainName, { ...member, unique: true });
+}
+
+/** "One vote per voter and poll": together they are there once. */
+function addOnePer(draft: Draft, facts: readonly Facts[]): void {
+  for (const { subject, intent } of facts) {
+    if (intent !== 'create') continue;
+    const found =
+      /\b(?:one|once|only one|a single|at most one)\b[\w ]{0,20}\b(?:per|for each|for every)\s+(?:the\s+)?(\w+)(?:\s+(?:and|per|in|for)\s+(?:each\s+|every\s+|the\s+)?(\w+))?/.exec(
+        subject.operation.text,
+      );
+    if (found === null) continue;
+    const named = found
+      .slice(1)
+      .filter((word) => word !== undefined)
+      .flatMap((word) => memberNamed(draft, word));
+    const own = named.filter((name) => ![...draft.parents.values()].includes(name));
+    const group = [...new Set([...draft.parents.values(), ...own])];
+    if (own.length > 0 && group.length > 1) addTogether(draft, group);
+    else if (own.length === 1 && own[0] !== undefined) mark(draft, own[0]);
+  }
+}
+
+function memberNamed(draft: Draft, word: string): string[] {
+  const reference = draft.parents.get(word);
+  if (reference !== undefined) return [reference];
+  if (/^(user|account|person|member)$/.test(word) && draft.owner !== null) return [draft.owner];
+  const member =
+    findMember(draft, word) ?? findMember(draft, `${word}id`) ?? findMember(draft, `${word}name`);
+  return member === undefined ? [] : [member.name];
+}

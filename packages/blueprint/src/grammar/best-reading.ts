@@ -1,0 +1,70 @@
+import { isValueWord } from '../lexicon/value-nouns.ts';
+import type { Token } from '../text/tokens.ts';
+import { readDeedClause } from './deed-clauses.ts';
+import { readLaterClauses } from './later-clause.ts';
+import type { ReadBody, SegmentContext } from './segment-context.ts';
+import type { Item, Noun, Statement } from './statements.ts';
+
+/** A sentence read as a whole, or in another way that accounts for clearly more of the values that it names. */
+export function readBest(
+  tokens: readonly Token[],
+  heading: Noun | null,
+  context: SegmentContext,
+  isBullet: boolean,
+  readBody: ReadBody,
+): Statement[] {
+  const whole = readBody(tokens, heading, context, isBullet);
+  if (heading !== null || tokens[0]?.lower === 'as') return whole;
+  const values = tokens.filter(
+    ({ kind, lower }) => kind === 'word' && isValueWord(lower) && !context.budget.things.has(lower),
+  );
+  const told = coverage(values, whole);
+  const lost = values.length - told;
+  if (lost === 0 || (told > 0 && lost < LOST)) return whole;
+  let best = { made: whole, told: told === 0 ? 0 : told + GAIN - 1 };
+  const readings = [
+    readDeedClause(tokens, context),
+    ...readLaterClauses(tokens, context, readBody),
+  ];
+  for (const made of readings) {
+    const score = made === null ? 0 : coverage(values, made);
+    if (made !== null && score > best.told) best = { made, told: score };
+  }
+  return best.made;
+}
+
+/** So many values must be lost, and so many more be found, before a sentence that is read in part is read otherwise. */
+const LOST = 2;
+const GAIN = 2;
+
+/** How many of the names of values a reading holds. */
+function coverage(values: readonly Token[], made: readonly Statement[]): number {
+  const spans = made.flatMap(spansOf);
+  return values.filter((token) =>
+    spans.some(({ start, end }) => token.start >= start && token.end <= end),
+  ).length;
+}
+
+type Span = { start: number; end: number };
+
+function spansOf(statement: Statement): Span[] {
+  if (
+    statement.kind === 'constraint' ||
+    statement.kind === 'is-a' ||
+    statement.kind === 'many-to-many'
+  )
+    return [statement];
+  if (statement.kind === 'deed') return statement.values.flatMap(itemSpans);
+  if (statement.kind === 'belongs') return statement.targets.flatMap(itemSpans);
+  if (statement.kind === 'acts')
+    return [...statement.items, ...(statement.given ?? [])].flatMap(itemSpans);
+  if (statement.kind === 'topic')
+    return statement.items
+      .filter(({ noun, children }) => noun.plural || children.length > 0)
+      .flatMap(itemSpans);
+  return statement.kind === 'has' ? statement.items.flatMap(itemSpans) : [];
+}
+
+function itemSpans(item: Item): Span[] {
+  return [item, ...item.children.flatMap(itemSpans), ...item.belongsTo.flatMap(itemSpans)];
+}

@@ -1,0 +1,253 @@
+import { infinitiveOf } from '../lexicon/infinitive.ts';
+import { isRecorded } from '../lexicon/kept-deeds.ts';
+import { ADDING_VERBS, CREATING_VERBS } from '../lexicon/predicates.ts';
+import { isUnit } from '../lexicon/types.ts';
+import { isValueWord } from '../lexicon/value-nouns.ts';
+import { BE, DETERMINERS, MODALS, PREPOSITIONS, phrases, words } from '../lexicon/words.ts';
+import { isPlural } from '../text/nouns.ts';
+import { createTagger, type Tagger } from '../text/tagger.ts';
+import type { Token } from '../text/tokens.ts';
+import { acceptAny, type Cursor, cursorOf, endOffset, isDone, peek } from './cursor.ts';
+import { readItems } from './items.ts';
+import { readNoun } from './noun.ts';
+import type { SegmentContext } from './segment-context.ts';
+import { textOf } from './sentences.ts';
+import { belonging, type Item, itemOf, type Noun, type Statement } from './statements.ts';
+import { ADVERBS } from './verbs.ts';
+
+const OPENERS = phrases(
+  'when | whenever | every time | each time | once | as soon as | after | if | whoever | who',
+);
+const SPEAKERS = words('we i you they he she someone somebody people everybody everyone');
+
+/** "When we lend a tool to a member I note the date": what is kept of each time something is done. */
+export function readDeedClause(
+  tokens: readonly Token[],
+  context: SegmentContext,
+): Statement[] | null {
+  const opening = cursorOf(tokens);
+  const isOpened = acceptAny(opening, OPENERS) !== null;
+  const [first] = tokens;
+  const keeping = findKeeping(tokens, opening.at, isOpened);
+  if (keeping === null || first === undefined) return null;
+  const text = textOf(tokens, context.prompt);
+  const tagger = createTagger(text, first.start, context.budget);
+  const deed = readDeed(tokens, opening.at, keeping.to, tagger, isOpened);
+  const cursor = cursorOf(tokens, keeping.list);
+  const items = deed === null ? [] : readItems(cursor);
+  if (deed === null || items.length === 0) return null;
+  return keptOf(
+    deed,
+    items,
+    { start: first.start, end: endOffset(cursor), by: keeping.by },
+    tagger,
+  );
+}
+
+/** Where the deed ends and the list of what is kept begins. */
+type Keeping = { to: number; list: number; by: 'keeping' | 'with' | 'colon' };
+
+const KEEP_LEADS = phrases(
+  'so | then | also | and | we | i | you | they | he | she | want to | need to | have to | would like to | like to | must | should | will | just | please',
+);
+const KEEPING = words(
+  'note record write store keep log know need save track enter register document remember',
+);
+
+/** "..., I write down the date", "so we need the date", "... with a date". */
+function findKeeping(tokens: readonly Token[], from: number, isOpened: boolean): Keeping | null {
+  for (let at = from + 2; at < tokens.length - 1; at += 1) {
+    const word = tokens[at]?.lower ?? '';
+    if (word === ':' && /^(is|are|gets?)$/.test(tokens[at - 2]?.lower ?? ''))
+      return { to: at, list: at + 1, by: 'colon' };
+    if (/^(with|having|including|stating)$/.test(word)) return { to: at, list: at + 1, by: 'with' };
+    const isBorder = /^([,;-]|so)$/.test(word);
+    const isSpeaker = isOpened && /^(we|i)$/.test(word);
+    if (!isBorder && !isSpeaker) continue;
+    const cursor = cursorOf(tokens, isBorder ? at + 1 : at);
+    const begin = cursor.at;
+    while (acceptAny(cursor, KEEP_LEADS) !== null);
+    const isSaid = cursor.at > begin || word === 'so';
+    if (!isSaid || !KEEPING.has(peek(cursor))) continue;
+    cursor.at += 1;
+    acceptAny(cursor, ['track of', 'to know', 'to see', 'in', 'down']);
+    acceptAny(cursor, [':']);
+    return { to: at, list: cursor.at, by: 'keeping' };
+  }
+  return null;
+}
+
+/** Who does what to which thing, for or with which others, and what is said of it right there. */
+type Deed = {
+  verb: string;
+  actor: Noun | null;
+  object: Noun | null;
+  others: Noun[];
+  values: Item[];
+};
+
+function readDeed(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  tagger: Tagger,
+  isWhen: boolean,
+): Deed | null {
+  const at = verbAt(tokens, from, to, tagger);
+  const verb = tokens[at];
+  if (at < 0 || verb === undefined) return null;
+  const subject = SPEAKERS.has(tokens[from]?.lower ?? '')
+    ? null
+    : subjectOf(tokens, from, at, tagger);
+  const before = tokens[at - 1]?.lower ?? '';
+  const isPassive = BE.has(before) || /^(gets?|got)$/.test(before);
+  const deed: Deed = {
+    verb: infinitiveOf(verb.lower),
+    actor: isPassive ? null : subject,
+    object: isPassive ? subject : null,
+    others: [],
+    values: [],
+  };
+  readParties(
+    cursorOf(tokens, at + 1, to),
+    deed,
+    (head, isCounted) => tagger.isThing(head) || (isCounted && isWhen),
+  );
+  return deed;
+}
+
+/** "a tool to a member on a date": things, and values of the deed. */
+function readParties(
+  cursor: Cursor,
+  deed: Deed,
+  isThing: (head: string, isCounted: boolean) => boolean,
+): void {
+  const particle = acceptAny(cursor, ['out', 'back', 'up', 'off', 'over', 'away', 'down']);
+  if (particle === 'out') deed.verb = `${deed.verb} out`;
+  while (!isDone(cursor)) {
+    const begin = cursor.at;
+    const isLinked = acceptAny(cursor, [...PREPOSITIONS, 'and', ',']) !== null;
+    const isCounted =
+      /^(an?|one|another|each|every)$/.test(peek(cursor)) || peek(cursor, -1) === 'per';
+    while (DETERMINERS.has(peek(cursor)) || peek(cursor) === 'one') cursor.at += 1;
+    const noun = readNoun(cursor);
+    const head = noun?.words.at(-1) ?? '';
+    const isParty = isThing(head, isCounted);
+    if (noun !== null && isValueWord(head)) deed.values.push(itemOf(noun));
+    else if (noun !== null && isParty && (isLinked || deed.object !== null)) deed.others.push(noun);
+    else if (noun !== null && (isParty || (noun.plural && !isLinked))) deed.object = noun;
+    cursor.at = Math.max(cursor.at, begin + 1);
+  }
+}
+
+/** The first verb that no article and no preposition makes part of a name. */
+function verbAt(tokens: readonly Token[], from: number, to: number, tagger: Tagger): number {
+  for (let at = from + 1; at < to; at += 1) {
+    const { lower = '', start = 0, kind } = tokens[at] ?? {};
+    const before = tokens[at - 1]?.lower ?? '';
+    if (kind !== 'word') return -1;
+    if (BE.has(lower) || MODALS.has(lower) || ADVERBS.includes(lower)) continue;
+    if (DETERMINERS.has(before) || PREPOSITIONS.has(before)) continue;
+    if (tagger.isVerb(start)) return at;
+  }
+  return -1;
+}
+
+/** The noun that ends where the verb begins: "twice a day goats are milked". */
+function subjectOf(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  tagger: Tagger,
+): Noun | null {
+  let end = to;
+  while (end > from && isAuxiliary(tokens[end - 1]?.lower ?? '')) end -= 1;
+  const last = tokens[end - 1];
+  if (last === undefined || end <= from || !(tagger.isThing(last.lower) || isPlural(last.lower)))
+    return null;
+  let start = end - 1;
+  while (start > from && isPartOfName(tokens[start - 1]?.lower ?? '')) start -= 1;
+  return readNoun(cursorOf(tokens, start, end));
+}
+
+function isAuxiliary(word: string): boolean {
+  return (
+    BE.has(word) ||
+    MODALS.has(word) ||
+    ADVERBS.includes(word) ||
+    /^(gets?|got|has|have)$/.test(word)
+  );
+}
+
+/** Only what no sign and no small word parts from the noun, and no time of day. */
+function isPartOfName(word: string): boolean {
+  return (
+    /^[a-z-]{3,}$/.test(word) &&
+    !DETERMINERS.has(word) &&
+    !PREPOSITIONS.has(word) &&
+    !/^(day|week|month|year|and|but)$/.test(word)
+  );
+}
+
+type Said = { start: number; end: number; by: Keeping['by'] };
+
+/** What is made by the deed keeps its values itself; else each time it is done is a thing of its own. */
+function keptOf(
+  { verb, actor, object, others, values }: Deed,
+  items: readonly Item[],
+  { start, end, by }: Said,
+  tagger: Tagger,
+): Statement[] | null {
+  const span = { start, end };
+  const isThing = ({ noun }: Item) =>
+    tagger.isThing(noun.words.at(-1) ?? '') && !isPlainWord(noun.words.at(-1) ?? '');
+  const told = items.filter((item) => !isThing(item));
+  if (!areValues(items[0], told, by)) return null;
+  const further = items.filter(isThing).map(({ noun }) => noun);
+  const parties = [actor, object, ...others, ...further].filter((noun) => noun !== null);
+  const made = makerOf({ verb, actor, object, others, values }, by);
+  if (made === null)
+    return [
+      {
+        kind: 'deed',
+        verb,
+        parties,
+        values: [...values, ...told],
+        ...(by === 'colon' && { isEach: true }),
+        ...span,
+      },
+    ];
+  const targets = parties.filter((noun) => noun !== made).map(itemOf);
+  const has: Statement = { kind: 'has', subjects: [made], items: told, optional: false, ...span };
+  return targets.length === 0 ? [has] : [has, belonging([made], targets, span)];
+}
+
+/** What has the values itself; null when it is each time the deed is done. */
+function makerOf({ verb, actor, object, others }: Deed, by: Keeping['by']): Noun | null {
+  if (by === 'colon') return null;
+  if (object === null) return actor;
+  const isMade = ADDING_VERBS.has(verb) || CREATING_VERBS.has(verb);
+  if (isMade) return object;
+  return by === 'with' && !isRecorded(verb) ? (others.at(-1) ?? object) : null;
+}
+
+function isPlainWord(word: string): boolean {
+  return isValueWord(word) || isUnit(word);
+}
+
+function areValues(first: Item | undefined, told: readonly Item[], by: Keeping['by']): boolean {
+  const isOthers = /^(their|his|her|its)$/.test(first?.determiner ?? '');
+  const known = told.filter(
+    ({ noun, qualities }) => isPlainWord(noun.words.at(-1) ?? '') || qualities.type !== undefined,
+  );
+  const isPlain = told.every(({ children }) => children.length === 0);
+  const isNamed =
+    first !== undefined && (!first.noun.plural || isPlainWord(first.noun.words.at(-1) ?? ''));
+  return (
+    isPlain &&
+    isNamed &&
+    !isOthers &&
+    known.length >= (by === 'keeping' ? 1 : told.length / 2) &&
+    told.length > 0
+  );
+}

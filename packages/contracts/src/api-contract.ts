@@ -1,0 +1,335 @@
+import { z } from 'zod';
+
+const name = z.string().min(1).max(200);
+/** A name in generated TypeScript. */
+const identifier = z.string().regex(/^[a-z][A-Za-z0-9]{0,79}$/);
+const column = z.string().regex(/^[a-z][a-z0-9_]{0,58}$/);
+
+export const valueKinds = [
+  ...(['text', 'integer', 'number', 'boolean', 'json', 'file', 'password'] as const),
+] as const;
+export type ValueKind = (typeof valueKinds)[number];
+
+/** Where a value of a request comes from; `account` is who is signed in, `body` without a name the whole body. */
+export const sourceSchema = z.discriminatedUnion('in', [
+  z.strictObject({ in: z.enum(['path', 'query', 'header', 'cookie', 'body']), name }),
+  z.strictObject({ in: z.literal('whole-body') }),
+  z.strictObject({ in: z.literal('account'), name }),
+  /** The key of the record that the path names before: of this resource. */
+  z.strictObject({ in: z.literal('parent'), name }),
+  z.strictObject({ in: z.literal('constant'), value: z.unknown() }),
+]);
+export type Source = z.infer<typeof sourceSchema>;
+
+/** A member of a stored row: what the document shows of it, or what the server needs beside that. */
+export const memberSchema = z.strictObject({
+  name,
+  column,
+  kind: z.enum(valueKinds),
+  /** Null is a value that the document allows; otherwise an empty member is left out of answers. */
+  nullable: z.boolean(),
+  default: z.unknown().optional(),
+  /** Never taken from a request. */
+  made: z.enum(['created', 'changed', 'token', 'owner', 'version']).optional(),
+  /** The row that it refers to cannot go before this one. */
+  keeps: z.literal(true).optional(),
+  /** The resource whose key it holds; rows go with the row they refer to. */
+  refers: identifier.optional(),
+  unique: z.literal(true).optional(),
+  /** Equal in any case of its letters: addresses of mail. */
+  caseless: z.literal(true).optional(),
+  /** Given out once; what is kept of it is a hash. */
+  hashed: z.literal(true).optional(),
+  /** Of `made: 'owner'`: the members of the account that are shown; several are an object. */
+  shows: z.array(name).min(1).max(20).optional(),
+  /** Told by the file in another member. */
+  file: z.strictObject({ of: name, fact: z.enum(['name', 'type', 'size']) }).optional(),
+});
+export type Member = z.infer<typeof memberSchema>;
+
+/** What a row shows that is counted or taken from rows of another resource that refer to it. */
+export const gatheredSchema = z.strictObject({
+  name,
+  resource: identifier,
+  by: name,
+  take: z.enum(['count', 'average', 'sum', 'rows']),
+  member: name.optional(),
+});
+export type Gathered = z.infer<typeof gatheredSchema>;
+
+export const resourceSchema = z.strictObject({
+  name: identifier,
+  title: name,
+  table: column,
+  key: z.strictObject({
+    member: name,
+    made: z.enum(['number', 'uuid', 'token', 'client', 'either', 'fixed']),
+  }),
+  members: z.array(memberSchema).max(200),
+  /** The member that holds the account a row belongs to. */
+  owner: name.nullable(),
+  /** The member with the key of the row above, of the same kind. */
+  tree: name.nullable(),
+  uniqueTogether: z.array(z.array(name).min(2)).max(10),
+  gathered: z.array(gatheredSchema).max(20),
+});
+export type Resource = z.infer<typeof resourceSchema>;
+
+/** How a JSON value of an answer is made. */
+export type Shape =
+  | { is: 'member'; name: string }
+  | { is: 'row'; view: string }
+  | { is: 'rows'; view: string }
+  | { is: 'object'; properties: { name: string; value: Shape }[] }
+  | { is: 'list'; of: string }
+  | { is: 'constant'; value: unknown }
+  | { is: 'account'; name: string }
+  | { is: 'figure'; of: Figure };
+export const figures = [
+  ...(['token', 'total', 'count', 'page', 'size', 'pages', 'offset', 'next', 'more'] as const),
+  ...(['result', 'result-text', 'now', 'expires'] as const),
+] as const;
+export type Figure = (typeof figures)[number];
+
+export const shapeSchema: z.ZodType<Shape> = z
+  .lazy(() =>
+    z.discriminatedUnion('is', [
+      z.strictObject({ is: z.literal('member'), name }),
+      z.strictObject({ is: z.literal('row'), view: identifier }),
+      z.strictObject({ is: z.literal('rows'), view: identifier }),
+      z.strictObject({
+        is: z.literal('object'),
+        properties: z.array(z.strictObject({ name, value: shapeSchema })),
+      }),
+      z.strictObject({ is: z.literal('list'), of: name }),
+      z.strictObject({ is: z.literal('constant'), value: z.unknown() }),
+      z.strictObject({ is: z.literal('account'), name }),
+      z.strictObject({ is: z.literal('figure'), of: z.enum(figures) }),
+    ]),
+  )
+  .meta({ id: 'ContractShape' });
+
+/** How one schema of the document shows a row; `from` is a member, or something gathered. */
+export const viewSchema = z.strictObject({
+  name: identifier,
+  resource: identifier,
+  properties: z.array(
+    z.strictObject({
+      name,
+      from: name,
+      keepNull: z.boolean(),
+      /** How rows that are gathered are shown. */
+      view: identifier.optional(),
+    }),
+  ),
+});
+export type View = z.infer<typeof viewSchema>;
+
+export const contractAnswerSchema = z.strictObject({
+  status: z.int().min(100).max(599),
+  /** Null: no body. */
+  media: name.nullable(),
+  body: z.discriminatedUnion('as', [
+    z.strictObject({ as: z.literal('nothing') }),
+    z.strictObject({ as: z.literal('json'), shape: shapeSchema }),
+    z.strictObject({ as: z.literal('text'), shape: shapeSchema }),
+    z.strictObject({ as: z.literal('page'), title: z.string(), shows: z.enum(['row', 'rows']) }),
+    z.strictObject({ as: z.literal('file'), member: name }),
+    /** To the address in a member. */
+    z.strictObject({ as: z.literal('redirect'), member: name }),
+  ]),
+  /** Names the address of a new row in `Location`; `{key}` stands for its key. */
+  location: z.string().optional(),
+  /** Sets or clears the cookie of the session. */
+  cookie: z.enum(['set', 'clear']).optional(),
+  /** The methods of the path, as `Allow` has them. */
+  allow: z.string().optional(),
+  /** A strong tag of the row, which changes with each write. */
+  tagged: z.literal(true).optional(),
+  /** Figures that stand in headers. */
+  headers: z.array(z.strictObject({ name, of: z.enum(figures) })).optional(),
+});
+export type ContractAnswer = z.infer<typeof contractAnswerSchema>;
+
+const conditionSchema = z.strictObject({ member: name, source: sourceSchema });
+export type Condition = z.infer<typeof conditionSchema>;
+const filterSchema = z.strictObject({
+  parameter: name,
+  member: name,
+  match: z.enum(['equals', 'contains', 'at-least', 'at-most', 'one-of']),
+});
+export type ContractFilter = z.infer<typeof filterSchema>;
+
+/** What belongs to somebody else is not found, or refused where the document has an answer for that. */
+export const scopes = ['all', 'own-or-hidden', 'own-or-forbidden'] as const;
+const scope = z.enum(scopes);
+
+/** The row that must be there for the operation to make sense: the parent in the path. */
+const parentSchema = z.strictObject({
+  resource: identifier,
+  where: z.array(conditionSchema),
+  scope,
+});
+export type ParentLookup = z.infer<typeof parentSchema>;
+
+const sortSchema = z.strictObject({
+  parameter: name.nullable(),
+  direction: name.nullable(),
+  /** What a value of the parameter sorts by. */
+  by: z.array(z.strictObject({ value: name, member: name, descending: z.boolean().optional() })),
+  initial: z.strictObject({ member: name, descending: z.boolean() }).nullable(),
+});
+export const pagingSchema = z.strictObject({
+  by: z.enum(['offset', 'page', 'cursor']),
+  at: name.nullable(),
+  size: name.nullable(),
+  first: z.int().min(0),
+  initial: z.int().min(1),
+  most: z.int().min(1),
+});
+
+const answer = contractAnswerSchema;
+const resource = identifier;
+const where = z.array(conditionSchema).max(10);
+const parents = z.array(parentSchema).max(5);
+const set = z.array(conditionSchema).max(100);
+/** A secret of the row itself, without which nobody reaches it. */
+const opens = conditionSchema.nullable();
+/** Whether a change names the tag of the row that it is based on. */
+const ifMatch = z.enum(['required', 'optional']).nullable();
+
+export const behaviourSchema = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('list'),
+    ...{ resource, where, parents, scope, answer },
+    filters: z.array(filterSchema).max(50),
+    search: z.strictObject({ parameter: name, members: z.array(name) }).nullable(),
+    sort: sortSchema.nullable(),
+    paging: pagingSchema.nullable(),
+  }),
+  z.strictObject({
+    kind: z.literal('create'),
+    ...{ resource, parents, set, answer },
+    /** The answer shows this parent instead of the new row. */
+    shows: identifier.nullable(),
+    /** With `replaces`: how the one row is found. */
+    where,
+    /** Somebody registers: the row is an account, and with `signIn` a session starts. */
+    registers: z.boolean(),
+    signIn: z.boolean(),
+    /** A row with the same key or, for one row an owner, the same owner is replaced. */
+    replaces: z.boolean(),
+    many: z.boolean(),
+  }),
+  z.strictObject({
+    kind: z.literal('read'),
+    ...{ resource, where, parents, scope, answer, opens },
+    /** The one row of an account is there from the first look on. */
+    makes: z.boolean(),
+  }),
+  z.strictObject({
+    kind: z.literal('change'),
+    ...{ resource, where, parents, scope, set, answer, opens, ifMatch },
+    /** What the body does not name is emptied. */
+    whole: z.boolean(),
+    /** A row that is not there is made. */
+    makes: z.boolean(),
+  }),
+  z.strictObject({
+    kind: z.literal('remove'),
+    ...{ resource, where, parents, scope, answer, opens, ifMatch },
+    /** All that fit, be it none. */
+    every: z.boolean(),
+  }),
+  z.strictObject({
+    kind: z.literal('increment'),
+    ...{ resource, where, parents, scope, answer },
+    member: name,
+    by: z.int(),
+    makes: z.boolean(),
+  }),
+  z.strictObject({
+    kind: z.literal('toggle'),
+    ...{ resource, where, parents, scope, answer, member: name },
+  }),
+  z.strictObject({
+    kind: z.literal('login'),
+    answer,
+    login: z.array(z.strictObject({ member: name, property: name })).min(1),
+    password: name,
+  }),
+  z.strictObject({ kind: z.literal('logout'), answer }),
+  z.strictObject({
+    kind: z.literal('calculate'),
+    answer,
+    expression: sourceSchema.nullable(),
+    operands: z.array(sourceSchema).max(2),
+    operator: z.enum(['add', 'subtract', 'multiply', 'divide', 'power', 'modulo']).nullable(),
+  }),
+  z.strictObject({ kind: z.literal('constant'), answer }),
+  z.strictObject({ kind: z.literal('undetermined'), question: z.string().max(500) }),
+]);
+export type Behaviour = z.infer<typeof behaviourSchema>;
+
+/** Who may call an operation: `session` is whoever signed in, `key` whoever has the key of the configuration. */
+export const operationAccessSchema = z.discriminatedUnion('for', [
+  z.strictObject({ for: z.literal('everybody') }),
+  z.strictObject({
+    for: z.literal('session'),
+    role: z.string().max(40).nullable(),
+    optional: z.boolean(),
+    /** The key of the configuration does as well. */
+    orKey: z.boolean(),
+  }),
+  z.strictObject({ for: z.literal('key') }),
+]);
+
+export const operationSchema = z.strictObject({
+  id: identifier,
+  method: z.enum(['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace']),
+  path: z.string().max(500),
+  /** The file in which it stands, e.g. a resource or a tag. */
+  group: z.string().regex(/^[a-z][a-z0-9-]{0,60}$/),
+  summary: z.string().max(300),
+  access: operationAccessSchema,
+  behaviour: behaviourSchema,
+});
+export type ContractOperation = z.infer<typeof operationSchema>;
+
+export const accountsSchema = z.strictObject({
+  resource: identifier,
+  /** Members by which somebody signs in. */
+  logins: z.array(name).min(1),
+  password: name,
+  role: name.nullable(),
+});
+
+/** Where credentials stand in a request. */
+export const carrierSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('bearer') }),
+  z.strictObject({ kind: z.literal('basic') }),
+  z.strictObject({ kind: z.enum(['cookie', 'header', 'query', 'body']), name }),
+]);
+export type Carrier = z.infer<typeof carrierSchema>;
+
+/** An OpenAPI document as it was understood: what is stored, who signs in, and what each operation does. */
+export const apiContractSchema = z
+  .strictObject({
+    /** As it was given. */
+    source: z.strictObject({ name: z.string(), text: z.string() }),
+    /** The same in the words of OpenAPI 3.1, as JSON. */
+    document: z.string(),
+    resources: z.array(resourceSchema).max(100),
+    views: z.array(viewSchema).max(500),
+    accounts: accountsSchema.nullable(),
+    /** Of sessions, and of the key of the configuration. */
+    carriers: z.strictObject({
+      session: z.array(carrierSchema).max(5),
+      key: z.array(carrierSchema).max(5),
+    }),
+    /** Path below which the operations stand, from `servers`. */
+    basePath: z.string().max(200),
+    operations: z.array(operationSchema).min(1).max(500),
+  })
+  .meta({ id: 'ApiContract' });
+export type ApiContract = z.infer<typeof apiContractSchema>;

@@ -1,0 +1,136 @@
+import type { ApiContract, Blueprint, GeneratedFile } from '@quantumlayer/contracts';
+import { applyConditions } from '../conditional.ts';
+import { passwordHashFile, staticFiles } from '../templates.ts';
+import { importNames, tsString } from '../text.ts';
+import { type ContractFacts, factsOf } from './contract-facts.ts';
+import { contractManifest } from './contract-manifest.ts';
+import { contractReadme } from './contract-readme.ts';
+import { contractTemplates } from './contract-templates.ts';
+import { contractMigration } from './migration-sql.ts';
+import { operationFiles } from './operation-files.ts';
+import { fileOf, resourceFile } from './resource-file.ts';
+
+/** Files that every app of the stack has. */
+const SHARED = [
+  ...[
+    '.dockerignore',
+    '.github/workflows/ci.yml',
+    '.gitignore',
+    'biome.json',
+    'reports/.gitignore',
+  ],
+  ...['src/database/database.ts', 'src/database/folder-lock.ts', 'src/database/migrate.ts'],
+  ...['src/database/quick-imports.ts', 'src/logger.ts', 'src/stop-signals.ts', 'tsconfig.json'],
+];
+
+/** A blueprint whose document says what the API is. */
+export type ContractBlueprint = Blueprint & { contract: ApiContract };
+
+export function isContractBlueprint(blueprint: Blueprint): blueprint is ContractBlueprint {
+  return blueprint.contract !== undefined;
+}
+
+/** The whole app but its tests. */
+export function contractFiles(blueprint: ContractBlueprint): GeneratedFile[] {
+  const { contract } = blueprint;
+  const facts = factsOf(contract);
+  return withoutUnused([
+    ...SHARED.map((path) => ({ path, content: staticFiles.get(path) ?? '' })),
+    ...templateFiles(facts, (path) => !path.startsWith('tests/')),
+    ...(facts.hashing
+      ? [{ path: 'src/accounts/password-hash.ts', content: passwordHashFile.content }]
+      : []),
+    dockerFile(),
+    ...contractManifest(blueprint),
+    { path: `api/${contract.source.name}`, content: contract.source.text },
+    {
+      path: 'api/contract.json',
+      content: `${JSON.stringify(JSON.parse(contract.document), null, 2)}\n`,
+    },
+    carriersFile(contract),
+    ...accountsFile(contract),
+    ...contract.resources.map((resource) => resourceFile(contract, resource)),
+    ...operationFiles(contract),
+    contractMigration(contract),
+    contractReadme(blueprint),
+  ]);
+}
+
+/** What operations are made of stays where one is made of it. */
+function withoutUnused(files: GeneratedFile[]): GeneratedFile[] {
+  const byPath = new Map(files.map((file) => [file.path, file.content]));
+  const used = new Set<string>();
+  const visit = (path: string): void => {
+    const content = byPath.get(path);
+    if (content === undefined || used.has(path)) return;
+    used.add(path);
+    for (const [, target = ''] of content.matchAll(/from '(\.[^']+\.ts)'/g))
+      visit(new URL(target, `file:///${path}`).pathname.slice(1));
+  };
+  visit('src/main.ts');
+  return files.filter(({ path }) => !path.startsWith('src/behaviours/') || used.has(path));
+}
+
+/** Templates with what holds for this app; those of parts that it does not have are left out. */
+export function templateFiles(
+  facts: ContractFacts,
+  wanted: (path: string) => boolean,
+): GeneratedFile[] {
+  return [...contractTemplates]
+    .filter(([path]) => wanted(path) && isNeeded(path, facts))
+    .map(([path, template]) => ({
+      path: path === 'env.example' ? '.env.example' : path,
+      content: applyConditions(template, facts),
+    }));
+}
+
+function isNeeded(path: string, { accounts, admins, hashing, neither }: ContractFacts): boolean {
+  if (path.endsWith('/authenticate.ts')) return !neither;
+  if (path.endsWith('/first-admin.ts')) return admins;
+  if (path.endsWith('/hash-password.ts')) return hashing;
+  return accounts || !path.startsWith('src/accounts/');
+}
+
+function dockerFile(): GeneratedFile {
+  const content = (staticFiles.get('Dockerfile') ?? '').replace(
+    'COPY migrations ./migrations',
+    'COPY api ./api\nCOPY migrations ./migrations',
+  );
+  return { path: 'Dockerfile', content };
+}
+
+function carriersFile({ carriers }: ApiContract): GeneratedFile {
+  const list = (all: ApiContract['carriers']['session']) =>
+    all
+      .flatMap((carrier) =>
+        carrier.kind === 'body'
+          ? []
+          : [
+              `{ kind: ${tsString(carrier.kind)}${'name' in carrier ? `, name: ${tsString(carrier.name)}` : ''} }`,
+            ],
+      )
+      .join(', ');
+  const content = `import type { Carrier } from './contract/operation.ts';
+
+/** Where the document wants the token of a session, and the key of the configuration. */
+export const carriers: { session: readonly Carrier[]; key: readonly Carrier[] } = {
+  session: [${list(carriers.session)}],
+  key: [${list(carriers.key)}],
+};
+`;
+  return { path: 'src/carriers.ts', content };
+}
+
+function accountsFile({ accounts }: ApiContract): GeneratedFile[] {
+  if (accounts === null) return [];
+  const { resource, logins, password, role } = accounts;
+  const content = `${importNames([resource], `./resources/${fileOf(resource)}.ts`)}
+/** Who signs in, and by what. */
+export const accounts = {
+  resource: ${resource},
+  logins: [${logins.map(tsString).join(', ')}],
+  password: ${tsString(password)},
+${role === null ? '' : `  role: ${tsString(role)},\n`}};
+`;
+  return [{ path: 'src/accounts.ts', content }];
+}

@@ -1,0 +1,272 @@
+import type {
+  ApiContract,
+  Behaviour,
+  Condition,
+  ContractAnswer,
+  ContractOperation,
+  ParentLookup,
+  Source,
+} from '@quantumlayer/contracts';
+import { indent, tsString } from '../text.ts';
+import type { AllImports } from './imports.ts';
+import { listingLines } from './listing-text.ts';
+import { answerText, constantText, propertyName } from './shape-text.ts';
+
+type Writing = { contract: ApiContract; imports: AllImports };
+type Kind<Name extends Behaviour['kind']> = Extract<Behaviour, { kind: Name }>;
+
+/** The expression that makes the handler of an operation. */
+export function handlerText(
+  contract: ApiContract,
+  { behaviour }: ContractOperation,
+  imports: AllImports,
+): string {
+  const writing = { contract, imports };
+  switch (behaviour.kind) {
+    case 'list':
+      return call(writing, { file: 'list', name: 'list', resource: behaviour.resource }, [
+        ...placeLines(writing, behaviour),
+        ...listingLines(behaviour, imports),
+        answerLine(writing, behaviour),
+      ]);
+    case 'create':
+      return createText(writing, behaviour);
+    case 'read':
+      return readText(writing, behaviour);
+    case 'change':
+      return call(writing, { file: 'read', name: 'change', resource: behaviour.resource }, [
+        ...placeLines(writing, behaviour),
+        setLine(writing, behaviour.set),
+        ...(behaviour.whole ? ['whole: true,'] : []),
+        ...(behaviour.makes ? ['makes: true,'] : []),
+        answerLine(writing, behaviour),
+      ]);
+    case 'remove':
+      return call(
+        writing,
+        {
+          file: 'read',
+          name: behaviour.every ? 'removeAll' : 'remove',
+          resource: behaviour.resource,
+        },
+        [...placeLines(writing, behaviour), answerLine(writing, behaviour)],
+      );
+    case 'increment':
+      return call(writing, { file: 'counting', name: 'increment', resource: behaviour.resource }, [
+        ...placeLines(writing, behaviour),
+        `member: ${tsString(behaviour.member)},`,
+        `by: ${behaviour.by},`,
+        ...(behaviour.makes ? ['makes: true,'] : []),
+        answerLine(writing, behaviour),
+      ]);
+    case 'toggle':
+      return call(writing, { file: 'counting', name: 'toggle', resource: behaviour.resource }, [
+        ...placeLines(writing, behaviour),
+        `member: ${tsString(behaviour.member)},`,
+        answerLine(writing, behaviour),
+      ]);
+    default:
+      return signingText(writing, behaviour);
+  }
+}
+
+function signingText(
+  writing: Writing,
+  behaviour: Kind<'login' | 'logout' | 'calculate' | 'constant' | 'undetermined'>,
+): string {
+  const { imports } = writing;
+  switch (behaviour.kind) {
+    case 'login': {
+      imports.add('../accounts/signing.ts', 'login');
+      const logins = behaviour.login.map(
+        ({ member, property }) => `${propertyName(member)}: ${tsString(property)}`,
+      );
+      return options('login(', [
+        `logins: { ${logins.join(', ')} },`,
+        `password: ${tsString(behaviour.password)},`,
+        answerLine(writing, behaviour),
+      ]);
+    }
+    case 'logout':
+      imports.add('../accounts/signing.ts', 'logout');
+      return options('logout(', [answerLine(writing, behaviour)]);
+    case 'calculate':
+      return calculateText(writing, behaviour);
+    case 'constant':
+      imports.add('../behaviours/constant.ts', 'constant');
+      return options('constant(', [answerLine(writing, behaviour)]);
+    case 'undetermined':
+      throw new Error('What is not determined has a file of its own.');
+  }
+}
+
+function calculateText(writing: Writing, behaviour: Kind<'calculate'>): string {
+  const { imports } = writing;
+  const name = behaviour.expression === null ? 'calculate' : 'evaluate';
+  imports.add('../behaviours/calculate.ts', name);
+  const lines =
+    behaviour.expression === null
+      ? [
+          `operator: ${tsString(behaviour.operator ?? 'add')},`,
+          `operands: [${behaviour.operands.map((source) => sourceText(writing, source)).join(', ')}],`,
+        ]
+      : [`expression: ${sourceText(writing, behaviour.expression)},`];
+  return options(`${name}(`, [...lines, answerLine(writing, behaviour)]);
+}
+
+function createText(writing: Writing, behaviour: Kind<'create'>): string {
+  const { imports } = writing;
+  if (behaviour.registers) {
+    const name = behaviour.signIn ? 'registerAndSignIn' : 'register';
+    imports.add('../accounts/signing.ts', name);
+    return options(`${name}(`, [setLine(writing, behaviour.set), answerLine(writing, behaviour)]);
+  }
+  const name = behaviour.replaces ? 'put' : behaviour.many ? 'createMany' : 'create';
+  const where = behaviour.replaces ? [membersLine(writing, 'where', behaviour.where)] : [];
+  return call(writing, { file: 'create', name, resource: behaviour.resource }, [
+    ...placeLines(writing, { ...behaviour, where: [], scope: 'all' }),
+    ...where,
+    setLine(writing, behaviour.set),
+    ...(behaviour.shows === null ? [] : [`shows: ${imports.named(behaviour.shows)},`]),
+    answerLine(writing, behaviour),
+  ]);
+}
+
+function readText(writing: Writing, behaviour: Kind<'read'>): string {
+  const { answer, resource } = behaviour;
+  if (answer.body.as === 'file')
+    return call(writing, { file: 'read', name: 'download', resource }, [
+      ...placeLines(writing, behaviour),
+      `status: ${answer.status},`,
+      `member: ${tsString(answer.body.member)},`,
+    ]);
+  return call(writing, { file: 'read', name: 'read', resource }, [
+    ...placeLines(writing, behaviour),
+    ...(behaviour.makes ? ['makes: true,'] : []),
+    answerLine(writing, behaviour),
+  ]);
+}
+
+type Called = { file: string; name: string; resource: string };
+
+function call(
+  { imports }: Writing,
+  { file, name, resource }: Called,
+  lines: readonly string[],
+): string {
+  imports.add(`../behaviours/${file}.ts`, name);
+  return options(`${name}(${imports.named(resource)}, `, lines);
+}
+
+function options(open: string, lines: readonly string[]): string {
+  return `${open}{\n${indent(lines.join('\n'))}\n})`;
+}
+
+type Placed = {
+  where: readonly Condition[];
+  parents: readonly ParentLookup[];
+  scope: 'all' | 'own-or-hidden' | 'own-or-forbidden';
+  opens?: Condition | null;
+  ifMatch?: 'required' | 'optional' | null;
+};
+
+function placeLines(writing: Writing, { where, parents, scope, opens, ifMatch }: Placed): string[] {
+  return [
+    ...(parents.length === 0
+      ? []
+      : [`parents: [${parents.map((parent) => parentText(writing, parent)).join(', ')}],`]),
+    ...(where.length === 0 ? [] : [membersLine(writing, 'where', where)]),
+    ...(scope === 'all' ? [] : [`scope: ${tsString(scope)},`]),
+    ...(opens == null
+      ? []
+      : [
+          `opens: { member: ${tsString(opens.member)}, source: ${sourceText(writing, opens.source)} },`,
+        ]),
+    ...(ifMatch == null ? [] : [`ifMatch: ${tsString(ifMatch)},`]),
+  ];
+}
+
+function parentText(writing: Writing, { resource, where, scope }: ParentLookup): string {
+  const own = scope === 'all' ? '' : `, scope: ${tsString(scope)}`;
+  return `{ resource: ${writing.imports.named(resource)}, ${membersText(writing, 'where', where)}${own} }`;
+}
+
+function setLine(writing: Writing, set: readonly Condition[]): string {
+  return membersLine(writing, 'set', set);
+}
+
+function membersLine(writing: Writing, name: string, members: readonly Condition[]): string {
+  const line = `${membersText(writing, name, members)},`;
+  if (line.length <= 90) return line;
+  const lines = members.map(
+    ({ member, source }) => `${propertyName(member)}: ${sourceText(writing, source)},`,
+  );
+  return `${name}: {\n${indent(lines.join('\n'))}\n},`;
+}
+
+function membersText(writing: Writing, name: string, members: readonly Condition[]): string {
+  const inner = members.map(
+    ({ member, source }) => `${propertyName(member)}: ${sourceText(writing, source)}`,
+  );
+  return inner.length === 0 ? `${name}: {}` : `${name}: { ${inner.join(', ')} }`;
+}
+
+const SOURCES = {
+  path: 'fromPath',
+  query: 'fromQuery',
+  header: 'fromHeader',
+  cookie: 'fromCookie',
+  body: 'fromBody',
+} as const;
+
+function sourceText({ imports }: Writing, source: Source): string {
+  const from = '../behaviours/sources.ts';
+  switch (source.in) {
+    case 'constant':
+      imports.add(from, 'always');
+      return `always(${constantText(source.value)})`;
+    case 'account':
+      imports.add(from, 'ownKey');
+      return 'ownKey';
+    case 'parent':
+      imports.add(from, 'parentKey');
+      return `parentKey(${imports.named(source.name)})`;
+    case 'whole-body':
+      imports.add(from, 'wholeBody');
+      return 'wholeBody';
+    default:
+      imports.add(from, SOURCES[source.in]);
+      return `${SOURCES[source.in]}(${tsString(source.name)})`;
+  }
+}
+
+/** Members of what is answered come from the functions of views. */
+function answerLine(
+  { contract, imports }: Writing,
+  behaviour: { answer: ContractAnswer; resource?: string },
+): string {
+  const cookie = contract.carriers.session.find((carrier) => carrier.kind === 'cookie');
+  const key =
+    contract.resources.find(({ name }) => name === behaviour.resource)?.key.member ?? null;
+  const {
+    text,
+    uses,
+    imports: needed,
+  } = answerText(behaviour.answer, {
+    cookie: cookie !== undefined && 'name' in cookie ? cookie.name : null,
+    key,
+  });
+  for (const name of uses) imports.named(name);
+  for (const name of needed) {
+    const from =
+      name === 'htmlPage'
+        ? '../behaviours/html.ts'
+        : name === 'sessionCookie'
+          ? '../accounts/signing.ts'
+          : name === 'tagOf'
+            ? '../behaviours/tags.ts'
+            : '../contract/answer.ts';
+    imports.add(from, name);
+  }
+  return `answer: ${text},`;
+}

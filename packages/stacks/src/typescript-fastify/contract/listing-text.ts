@@ -1,0 +1,68 @@
+import type { Behaviour, ContractFilter } from '@quantumlayer/contracts';
+import { indent, tsString } from '../text.ts';
+import type { Imports } from './imports.ts';
+import { propertyName } from './shape-text.ts';
+
+type List = Extract<Behaviour, { kind: 'list' }>;
+
+const MATCHES: Readonly<Record<ContractFilter['match'], string>> = {
+  equals: 'equals',
+  contains: 'contains',
+  'at-least': 'atLeast',
+  'at-most': 'atMost',
+  'one-of': 'oneOf',
+};
+
+/** How a list is filtered, sorted and cut into pages. */
+export function listingLines({ filters, search, sort, paging }: List, imports: Imports): string[] {
+  const conditions = filters.map(({ parameter, member, match }) => {
+    imports.add('../behaviours/filters.ts', MATCHES[match]);
+    return `${MATCHES[match]}(${tsString(parameter)}, ${tsString(member)})`;
+  });
+  if (search !== null) {
+    imports.add('../behaviours/filters.ts', 'searches');
+    conditions.push(`searches(${[search.parameter, ...search.members].map(tsString).join(', ')})`);
+  }
+  return [
+    ...(conditions.length === 0 ? [] : [listLine('filters', conditions)]),
+    ...(sort === null ? [] : sortLines(sort)),
+    ...(paging === null ? [] : [pagingLine(paging)]),
+  ];
+}
+
+function listLine(name: string, items: readonly string[]): string {
+  const line = `${name}: [${items.join(', ')}],`;
+  return line.length <= 90
+    ? line
+    : `${name}: [\n${indent(items.map((item) => `${item},`).join('\n'))}\n],`;
+}
+
+function orderText({
+  member,
+  descending,
+}: {
+  member: string;
+  descending?: boolean | undefined;
+}): string {
+  return `{ member: ${tsString(member)}, descending: ${descending === true} }`;
+}
+
+function sortLines({ parameter, direction, by, initial }: NonNullable<List['sort']>): string[] {
+  const lines = [
+    ...(parameter === null ? [] : [`parameter: ${tsString(parameter)},`]),
+    ...(direction === null ? [] : [`direction: ${tsString(direction)},`]),
+    `by: {${by.length === 0 || parameter === null ? '' : `\n${indent(by.map((one) => `${propertyName(one.value)}: ${orderText(one)},`).join('\n'))}\n`}},`,
+    ...(initial === null ? [] : [`initial: ${orderText(initial)},`]),
+  ];
+  return ['sort: {', indent(lines.join('\n')), '},'];
+}
+
+function pagingLine({ by, at, size, first, initial, most }: NonNullable<List['paging']>): string {
+  const parts = [
+    `by: ${tsString(by)}`,
+    ...(at === null ? [] : [`at: ${tsString(at)}`]),
+    ...(size === null ? [] : [`size: ${tsString(size)}`]),
+    ...[`first: ${first}`, `initial: ${initial}`, `most: ${most}`],
+  ];
+  return `paging: { ${parts.join(', ')} },`;
+}

@@ -1,0 +1,124 @@
+import type { ApiContract, GeneratedFile, Member, Resource, View } from '@quantumlayer/contracts';
+import { importNames, indent, tsString } from '../text.ts';
+import { constantText, memberAccess, propertyName } from './shape-text.ts';
+
+export function fileOf(name: string): string {
+  return name.replaceAll(/([a-z\d])([A-Z])/g, '$1-$2').toLowerCase();
+}
+
+/** The table of a resource, what there is to know of its members, and how the document shows its rows. */
+export function resourceFile(contract: ApiContract, resource: Resource): GeneratedFile {
+  const { name, title, table, key, owner } = resource;
+  const columns = resource.members.flatMap((member) => columnLines(resource, member));
+  const views = contract.views.filter((view) => view.resource === name);
+  const rules = resource.members.flatMap(ruleOf);
+  const numbers = resource.members
+    .filter(({ kind }) => kind === 'integer' || kind === 'number')
+    .map(({ name: member }) => tsString(member));
+  const content = `${imports(contract, resource, views)}
+const table = pgTable(${tsString(table)}, {
+${indent(columns.join('\n'))}
+  [SEQUENCE]: sequence(),
+});
+
+export const ${name}: Resource = {
+  title: ${tsString(title)},
+  table,
+  key: { member: ${tsString(key.member)}, made: ${tsString(key.made)} },
+  numbers: [${numbers.join(', ')}],
+  rules: {${rules.length === 0 ? '' : `\n${indent(rules.join('\n'), 2)}\n  `}},
+${owner === null ? '' : `  owner: ${tsString(owner)},\n`}  ${resource.tree === null ? '' : `tree: ${tsString(resource.tree)},\n  `}gathered: [${resource.gathered.length === 0 ? '' : `\n${indent(gatheredOf(resource).join('\n'), 2)}\n  `}],
+};
+${views.map((view) => `\n${viewText(view)}`).join('')}`;
+  return { path: `src/resources/${fileOf(name)}.ts`, content };
+}
+
+function imports(contract: ApiContract, resource: Resource, views: readonly View[]): string {
+  const kinds = new Set(resource.members.map(({ kind }) => kind));
+  const builders = ['pgTable'];
+  if (kinds.has('integer')) builders.push('bigint');
+  if (kinds.has('number')) builders.push('doublePrecision');
+  if (kinds.has('boolean')) builders.push('boolean');
+  if (kinds.has('json') || kinds.has('file')) builders.push('jsonb');
+  if (kinds.has('text') || kinds.has('password')) builders.push('text');
+  const others = new Map<string, Set<string>>();
+  const add = (from: string, name: string) =>
+    others.set(from, (others.get(from) ?? new Set()).add(name));
+  for (const { resource: target } of resource.gathered)
+    if (target !== resource.name) add(target, target);
+  for (const view of views)
+    for (const { view: inner } of view.properties) {
+      const target = contract.views.find(({ name }) => name === inner)?.resource;
+      if (inner !== undefined && target !== undefined && target !== resource.name)
+        add(target, inner);
+    }
+  const foreign = [...others].toSorted(([one], [other]) => (fileOf(one) < fileOf(other) ? -1 : 1));
+  return [
+    importNames(builders, 'drizzle-orm/pg-core'),
+    importNames([...(kinds.has('file') ? ['bytes'] : []), 'sequence'], '../records/columns.ts'),
+    importNames(
+      ['type Resource', ...(views.length > 0 ? ['type Row'] : []), 'SEQUENCE'],
+      '../records/resource.ts',
+    ),
+    ...foreign.map(([target, names]) => importNames(names, `./${fileOf(target)}.ts`)),
+  ].join('');
+}
+
+function columnLines({ key }: Resource, { name, column, kind }: Member): string[] {
+  const property = propertyName(name);
+  const primary = name === key.member ? '.primaryKey()' : '';
+  const own = tsString(column);
+  switch (kind) {
+    case 'integer':
+      return [`${property}: bigint(${own}, { mode: 'number' })${primary},`];
+    case 'number':
+      return [`${property}: doublePrecision(${own}),`];
+    case 'boolean':
+      return [`${property}: boolean(${own}),`];
+    case 'json':
+      return [`${property}: jsonb(${own}),`];
+    case 'file':
+      return [
+        `${property}: bytes(${own}),`,
+        `${tsString(`${name}.about`)}: jsonb(${tsString(`${column}_about`)}),`,
+      ];
+    default:
+      return [`${property}: text(${own})${primary},`];
+  }
+}
+
+/** Most members are what clients give, and need no word. */
+function ruleOf(member: Member): string[] {
+  const parts = [
+    ...(member.made === undefined ? [] : [`made: ${tsString(member.made)}`]),
+    ...(member.shows === undefined ? [] : [`shows: [${member.shows.map(tsString).join(', ')}]`]),
+    ...(member.caseless ? ['caseless: true'] : []),
+    ...(member.hashed ? ['hashed: true'] : []),
+    ...(member.default === undefined ? [] : [`initial: ${constantText(member.default)}`]),
+    ...(member.file === undefined
+      ? []
+      : [`file: { of: ${tsString(member.file.of)}, fact: ${tsString(member.file.fact)} }`]),
+    ...(member.kind === 'file' || member.kind === 'password' || member.kind === 'json'
+      ? [`kind: ${tsString(member.kind)}`]
+      : []),
+  ];
+  return parts.length === 0 ? [] : [`${propertyName(member.name)}: { ${parts.join(', ')} },`];
+}
+
+function gatheredOf({ gathered }: Resource): string[] {
+  return gathered.map(({ name, resource, by, take, member }) => {
+    const of = member === undefined ? '' : `, member: ${tsString(member)}`;
+    return `{ name: ${tsString(name)}, from: () => ${resource}, by: ${tsString(by)}, take: ${tsString(take)}${of} },`;
+  });
+}
+
+function viewText({ name, properties }: View): string {
+  const isTree = properties.some(({ view }) => view === name);
+  const lines = properties.map(({ name: shown, from, keepNull, view }) => {
+    const value = memberAccess('row', from);
+    if (view !== undefined)
+      return `${propertyName(shown)}: (${value} as Row[]).map(${view}), // rows, see \`gathered\``;
+    return `${propertyName(shown)}: ${value}${keepNull ? '' : ' ?? undefined'},`;
+  });
+  return `export const ${name} = (row: Row)${isTree ? ': Row' : ''} => ({\n${indent(lines.join('\n'))}\n});\n`;
+}

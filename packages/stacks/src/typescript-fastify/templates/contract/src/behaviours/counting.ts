@@ -1,0 +1,54 @@
+import { sql } from 'drizzle-orm';
+import type { Answer } from '../contract/answer.ts';
+import type { Handler } from '../contract/operation.ts';
+import { Refusal } from '../contract/refusal.ts';
+import type { Resource, Row } from '../records/resource.ts';
+import { newValues } from '../records/values.ts';
+import { findParents, findReachable, type Place, thatRow } from './place.ts';
+import { conditionsOf, valuesOf } from './sources.ts';
+
+type Increment = Place & {
+  member: string;
+  by: number;
+  makes?: true;
+  answer: (found: { row: Row }) => Answer;
+};
+
+/** Adds to a number of a row. */
+export function increment(
+  resource: Resource,
+  { member, by, makes, answer, ...place }: Increment,
+): Handler {
+  return async (call) => {
+    const parents = await findParents(place, call);
+    const conditions = conditionsOf(resource, place.where ?? {}, call, parents);
+    const row = await call.services.inTransaction(async (services) => {
+      const records = services.records(resource);
+      if (makes) {
+        await services.database.execute(
+          sql`select pg_advisory_xact_lock(hashtext(${resource.title}))`,
+        );
+        const first = newValues(resource, valuesOf(place.where ?? {}, call, parents), call.account);
+        if ((await records.find(conditions)) === null) await records.insert(first);
+      }
+      const found = await findReachable(resource, conditions, { ...call, services }, place.scope);
+      return records.increment(thatRow(resource, found), member, by);
+    });
+    if (row === null) throw new Refusal('not-found', `There is no such ${resource.title}.`);
+    return answer({ row });
+  };
+}
+
+type Toggle = Place & { member: string; answer: (found: { row: Row }) => Answer };
+
+/** Turns a switch of a row. */
+export function toggle(resource: Resource, { member, answer, ...place }: Toggle): Handler {
+  return async (call) => {
+    const parents = await findParents(place, call);
+    const conditions = conditionsOf(resource, place.where ?? {}, call, parents);
+    const found = await findReachable(resource, conditions, call, place.scope);
+    const row = await call.services.records(resource).toggle(thatRow(resource, found), member);
+    if (row === null) throw new Refusal('not-found', `There is no such ${resource.title}.`);
+    return answer({ row });
+  };
+}

@@ -1,0 +1,95 @@
+import { sql } from 'drizzle-orm';
+import { isObject } from '../contract/json.ts';
+import type { Answer } from '../contract/answer.ts';
+import type { Call, Handler } from '../contract/operation.ts';
+import { Refusal } from '../contract/refusal.ts';
+// @if hashing
+import { withHashes } from '../accounts/hash-password.ts';
+// @end
+import { all } from '../records/conditions.ts';
+import type { Resource, Row } from '../records/resource.ts';
+import { changedValues, newValues } from '../records/values.ts';
+import { findParents, findReachable, type Parent, thatRow } from './place.ts';
+import { conditionsOf, expectStorable, type Members, type Parents, valuesOf } from './sources.ts';
+
+type Create = {
+  set: Members;
+  parents?: readonly Parent[];
+  /** The answer shows this parent, as it is with the new row. */
+  shows?: Resource;
+  answer: (made: { row: Row }) => Answer;
+};
+
+/** Makes a row from the request. */
+export function create(resource: Resource, { set, shows, answer, ...place }: Create): Handler {
+  return async (call) => {
+    const parents = await findParents(place, call);
+    const row = await insert(resource, set, call, parents);
+    const parent = shows === undefined ? undefined : parents.get(shows);
+    if (shows === undefined || parent === undefined) return answer({ row });
+    return answer({ row: await findReachable(shows, thatRow(shows, parent), call) });
+  };
+}
+
+async function insert(
+  resource: Resource,
+  set: Members,
+  call: Call,
+  parents: Parents,
+): Promise<Row> {
+  const values = valuesOf(set, call, parents);
+  expectStorable(values);
+  // @if hashing
+  const stored = await withHashes(resource, values, call.services);
+  return call.services.records(resource).insert(newValues(resource, stored, call.account));
+  // @end
+  // @if !hashing
+  return call.services.records(resource).insert(newValues(resource, values, call.account));
+  // @end
+}
+
+type CreateMany = Omit<Create, 'answer'> & { answer: (made: { rows: Row[] }) => Answer };
+
+/** Makes all rows of a list or none. */
+export function createMany(resource: Resource, { set, answer, ...place }: CreateMany): Handler {
+  return async (call) => {
+    const { body } = call.input;
+    if (!Array.isArray(body)) throw new Refusal('invalid', 'The body must be a list.');
+    const parents = await findParents(place, call);
+    const rows = await call.services.inTransaction(async (services) => {
+      const made: Row[] = [];
+      for (const item of body) {
+        if (!isObject(item)) throw new Refusal('invalid', 'The body must be a list of objects.');
+        const one = { ...call, services, input: { ...call.input, body: item } };
+        made.push(await insert(resource, set, one, parents));
+      }
+      return made;
+    });
+    return answer({ rows });
+  };
+}
+
+type Put = Create & { where: Members };
+
+/** There is one row of this kind: it is made, or replaced. */
+export function put(resource: Resource, { set, where, answer, ...place }: Put): Handler {
+  return async (call) => {
+    const parents = await findParents(place, call);
+    const values = { ...valuesOf(where, call, parents), ...valuesOf(set, call, parents) };
+    expectStorable(values);
+    const row = await call.services.inTransaction(async (services) => {
+      await services.database.execute(
+        sql`select pg_advisory_xact_lock(hashtext(${resource.title}))`,
+      );
+      const records = services.records(resource);
+      const found = await records.find([all(conditionsOf(resource, where, call, parents))]);
+      if (found === null) return records.insert(newValues(resource, values, call.account));
+      return records.change(
+        [records.keyIs(found[resource.key.member])],
+        changedValues(resource, values),
+      );
+    });
+    if (row === null) throw new Refusal('conflict', 'Another request removed it meanwhile.');
+    return answer({ row });
+  };
+}

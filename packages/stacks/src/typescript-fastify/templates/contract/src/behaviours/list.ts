@@ -1,0 +1,102 @@
+import type { SQL } from 'drizzle-orm';
+import type { Answer } from '../contract/answer.ts';
+import type { Handler } from '../contract/operation.ts';
+import { Refusal } from '../contract/refusal.ts';
+import { MOST_ROWS } from '../records/records.ts';
+import type { Resource, Row } from '../records/resource.ts';
+import { findParents, ownRows, type Place } from './place.ts';
+import { orderOf, type Sort } from './sort.ts';
+import { conditionsOf } from './sources.ts';
+
+/** A condition that a parameter of the query adds; none when it is not given. */
+export type Filter = (resource: Resource, query: Record<string, unknown>) => SQL | null;
+
+export type Paging = {
+  by: 'offset' | 'page' | 'cursor';
+  /** Parameters of the place and of the size. */
+  at?: string;
+  size?: string;
+  /** The number of the first page. */
+  first: number;
+  initial: number;
+  most: number;
+};
+
+/** Rows, and where they stand among all that fit. */
+export type Found = {
+  rows: Row[];
+  total: number;
+  page: number;
+  pages: number;
+  size: number;
+  offset: number;
+  hasMore: boolean;
+  next: string | null;
+};
+
+type List = Place & {
+  filters?: readonly Filter[];
+  sort?: Sort;
+  paging?: Paging;
+  answer: (found: Found) => Answer;
+};
+
+/** The rows that fit, a page of them where the document has pages. */
+export function list(
+  resource: Resource,
+  { filters = [], sort, paging, answer, ...place }: List,
+): Handler {
+  return async (call) => {
+    const parents = await findParents(place, call);
+    const { query } = call.input;
+    const conditions = [
+      ...conditionsOf(resource, place.where ?? {}, call, parents),
+      ...ownRows(resource, call, place.scope),
+      ...filters.flatMap((filter) => filter(resource, query) ?? []),
+    ];
+    const window = windowOf(paging, query);
+    const records = call.services.records(resource);
+    const total = await records.count(conditions);
+    const rows = await records.list(conditions, orderOf(sort, query), {
+      limit: window.size,
+      offset: window.offset,
+    });
+    return answer({ rows, ...placeAmong(total, window) });
+  };
+}
+
+type Window = { size: number; offset: number; first: number };
+
+function windowOf(paging: Paging | undefined, query: Record<string, unknown>): Window {
+  if (paging === undefined) return { size: MOST_ROWS, offset: 0, first: 1 };
+  const { by, at = '', first, initial, most } = paging;
+  const wanted = paging.size === undefined ? initial : numberOf(query[paging.size], initial);
+  const size = Math.max(1, Math.min(most, wanted));
+  const given = query[at];
+  if (by === 'cursor') return { size, first, offset: given === undefined ? 0 : readCursor(given) };
+  const number = numberOf(given, by === 'page' ? first : 0);
+  const offset = by === 'page' ? (number - first) * size : number;
+  if (offset < 0 || !Number.isSafeInteger(offset))
+    throw new Refusal('invalid', `${at} is out of range.`);
+  return { size, first, offset };
+}
+
+function numberOf(value: unknown, initial: number): number {
+  return typeof value === 'number' ? value : initial;
+}
+
+function placeAmong(total: number, { size, offset, first }: Window): Omit<Found, 'rows'> {
+  const hasMore = offset + size < total;
+  return {
+    ...{ total, size, offset, hasMore },
+    page: Math.floor(offset / size) + first,
+    pages: Math.ceil(total / size),
+    next: hasMore ? Buffer.from(`after ${offset + size}`).toString('base64url') : null,
+  };
+}
+
+function readCursor(cursor: unknown): number {
+  const found = /^after (\d{1,9})$/.exec(Buffer.from(String(cursor), 'base64url').toString());
+  if (found === null) throw new Refusal('invalid', 'The cursor is none that was given out.');
+  return Number(found[1]);
+}

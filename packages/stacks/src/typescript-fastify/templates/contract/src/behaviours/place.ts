@@ -1,0 +1,95 @@
+import type { SQL } from 'drizzle-orm';
+import type { Call } from '../contract/operation.ts';
+import { Refusal } from '../contract/refusal.ts';
+import { equals } from '../records/conditions.ts';
+import type { Resource, Row } from '../records/resource.ts';
+import { conditionsOf, type Members, type Parents, type Source } from './sources.ts';
+import { expectMatch, type IfMatch } from './tags.ts';
+
+/** Whose rows are reached: those of all, or the own ones, be the others hidden or refused. */
+export type Scope = 'own-or-hidden' | 'own-or-forbidden';
+export type Parent = { resource: Resource; where: Members; scope?: Scope };
+
+/** Which rows an operation is about. */
+export type Place = {
+  where?: Members;
+  parents?: readonly Parent[];
+  scope?: Scope;
+  /** A secret of the row itself, without which nobody reaches it. */
+  opens?: { member: string; source: Source };
+  /** Whether a change has to name the tag of the row that it is based on. */
+  ifMatch?: IfMatch;
+};
+
+/** The rows that the path names on its way; one that is not there is not found. */
+export async function findParents({ parents = [] }: Place, call: Call): Promise<Parents> {
+  const found = new Map<Resource, Row>();
+  for (const { resource, where, scope } of parents) {
+    const conditions = conditionsOf(resource, where, call, found);
+    found.set(resource, await findReachable(resource, conditions, call, scope));
+  }
+  return found;
+}
+
+/** The one row that an operation is about, when who calls may reach it. */
+export async function findTarget(
+  resource: Resource,
+  { where = {}, scope, opens, ifMatch }: Place,
+  call: Call,
+  parents: Parents,
+): Promise<Row> {
+  const conditions = conditionsOf(resource, where, call, parents);
+  const secret = opens?.source(call, parents);
+  if (opens !== undefined && typeof secret !== 'string')
+    throw new Refusal('unauthenticated', 'The key is missing.');
+  const row = await findReachable(resource, conditions, call, scope);
+  if (opens !== undefined) {
+    const opened = await call.services
+      .records(resource)
+      .find([...conditions, equals(resource, opens.member, secret)]);
+    if (opened === null) throw new Refusal('unauthenticated', 'The key is wrong.');
+  }
+  expectMatch(call, row, ifMatch);
+  return row;
+}
+
+/** The one row that fits and may be reached. */
+export async function findReachable(
+  resource: Resource,
+  conditions: readonly SQL[],
+  call: Call,
+  scope?: Scope,
+): Promise<Row> {
+  const row = await call.services.records(resource).find(conditions);
+  if (row === null) throw new Refusal('not-found', `There is no such ${resource.title}.`);
+  expectReachable(resource, row, call, scope);
+  return row;
+}
+
+function expectReachable(
+  { owner, title }: Resource,
+  row: Row,
+  { account }: Call,
+  scope?: Scope,
+): void {
+  if (
+    scope === undefined ||
+    owner === undefined ||
+    (account !== null && row[owner] === account.key)
+  )
+    return;
+  if (scope === 'own-or-forbidden')
+    throw new Refusal('forbidden', `This ${title} belongs to somebody else.`);
+  throw new Refusal('not-found', `There is no such ${title}.`);
+}
+
+/** Conditions that keep a list to the own rows. */
+export function ownRows(resource: Resource, { account }: Call, scope?: Scope): SQL[] {
+  if (scope === undefined || resource.owner === undefined) return [];
+  return [equals(resource, resource.owner, account?.key ?? null)];
+}
+
+/** What names one row, so that it can be changed. */
+export const thatRow = (resource: Resource, row: Row): SQL[] => [
+  equals(resource, resource.key.member, row[resource.key.member]),
+];

@@ -1,0 +1,169 @@
+import { sql } from 'drizzle-orm';
+import type { Answer } from '../contract/answer.ts';
+import type { Call, Handler } from '../contract/operation.ts';
+import { Refusal } from '../contract/refusal.ts';
+// @if hashing
+import { withHashes } from '../accounts/hash-password.ts';
+// @end
+import { ABOUT, changedValues, newValues } from '../records/values.ts';
+import type { Resource, Row } from '../records/resource.ts';
+import { sendFile } from './send-file.ts';
+import { equals } from '../records/conditions.ts';
+import type { Services } from '../services.ts';
+import { findParents, findTarget, ownRows, type Place, thatRow } from './place.ts';
+import { conditionsOf, expectStorable, type Members, valuesOf } from './sources.ts';
+import { isKnown } from './tags.ts';
+
+type Answering = Place & { answer: (found: { row: Row }) => Answer };
+type Read = Answering & {
+  /** The one row of an account is there from the first look on. */
+  makes?: true;
+};
+
+/** One row. */
+export function read(resource: Resource, { answer, makes, ...place }: Read): Handler {
+  return async (call) => {
+    const parents = await findParents(place, call);
+    if (makes) await makeOnce(resource, valuesOf(place.where ?? {}, call, parents), call);
+    const row = await findTarget(resource, place, call, parents);
+    const answered = answer({ row });
+    return answered.headers?.etag !== undefined && isKnown(call, row)
+      ? { status: 304, headers: { etag: answered.headers.etag } }
+      : answered;
+  };
+}
+
+/** Makes the row unless it is there; of several at once one does. */
+async function makeOnce(resource: Resource, values: Row, call: Call): Promise<void> {
+  await call.services.inTransaction(async (services) => {
+    await lock(services, resource);
+    const records = services.records(resource);
+    const conditions = Object.entries(values).map(([member, value]) =>
+      equals(resource, member, value),
+    );
+    if ((await records.find(conditions)) === null)
+      await records.insert(newValues(resource, values, call.account));
+  });
+}
+
+/** Until the transaction ends nobody else makes or changes rows of this kind. */
+async function lock({ database }: Services, { title }: Resource): Promise<void> {
+  await database.execute(sql`select pg_advisory_xact_lock(hashtext(${title}))`);
+}
+
+type Download = Place & { status: number; member: string };
+
+/** The file in a row. */
+export function download(resource: Resource, { status, member, ...place }: Download): Handler {
+  return async (call) => {
+    const parents = await findParents(place, call);
+    const row = await findTarget(resource, place, call, parents);
+    const content = await call.services.records(resource).reveal(thatRow(resource, row), member);
+    if (!Buffer.isBuffer(content))
+      throw new Refusal('not-found', `This ${resource.title} has no file.`);
+    return sendFile(status, content, row[`${member}${ABOUT}`]);
+  };
+}
+
+type Change = Answering & {
+  set: Members;
+  /** What is not given is emptied. */
+  whole?: true;
+  /** Makes the row when it is not there. */
+  makes?: true;
+};
+
+/** Changes one row: what the request names, or all of it. */
+export function change(
+  resource: Resource,
+  { set, whole, makes, answer, ...place }: Change,
+): Handler {
+  return async (call) => {
+    const parents = await findParents(place, call);
+    // @if hashing
+    const given = await withHashes(resource, valuesOf(set, call, parents), call.services);
+    // @end
+    // @if !hashing
+    const given = valuesOf(set, call, parents);
+    // @end
+    expectStorable(given);
+    const conditions = conditionsOf(resource, place.where ?? {}, call, parents);
+    const row = await call.services.inTransaction(async (services) => {
+      const inside = { ...call, services };
+      const records = services.records(resource);
+      if (makes || place.ifMatch !== undefined || resource.tree !== undefined)
+        await lock(services, resource);
+      const found = await records.find(conditions);
+      if (found === null && makes)
+        return records.insert(
+          newValues(
+            resource,
+            { ...valuesOf(place.where ?? {}, call, parents), ...given },
+            call.account,
+          ),
+        );
+      const reached = await findTarget(resource, place, inside, parents);
+      await expectNoRing(resource, reached, given, services);
+      return records.change(
+        thatRow(resource, reached),
+        changedValues(resource, whole ? emptied(resource, set, given) : given),
+      );
+    });
+    if (row === null) throw new Refusal('not-found', `There is no such ${resource.title}.`);
+    return answer({ row });
+  };
+}
+
+/** A row of a tree does not come below itself. */
+async function expectNoRing(
+  resource: Resource,
+  row: Row,
+  given: Row,
+  services: Services,
+): Promise<void> {
+  const { tree, key, title } = resource;
+  if (tree === undefined) return;
+  const records = services.records(resource);
+  const seen = new Set<unknown>([row[key.member]]);
+  for (let above = given[tree]; above !== undefined && above !== null; ) {
+    if (seen.has(above)) throw new Refusal('conflict', `A ${title} cannot come below itself.`);
+    seen.add(above);
+    above = await records.reveal([records.keyIs(above)], tree);
+  }
+}
+
+/** A member that is not given is what it was at first. */
+function emptied({ rules }: Resource, set: Members, given: Row): Row {
+  return Object.fromEntries(
+    Object.keys(set).map((member) => [member, given[member] ?? rules[member]?.initial ?? null]),
+  );
+}
+
+/** Removes one row. */
+export function remove(resource: Resource, { answer, ...place }: Answering): Handler {
+  return async (call) => {
+    const parents = await findParents(place, call);
+    const row = await call.services.inTransaction(async (services) => {
+      if (place.ifMatch !== undefined) await lock(services, resource);
+      const found = await findTarget(resource, place, { ...call, services }, parents);
+      const removed = await services.records(resource).remove(thatRow(resource, found));
+      if (removed === 0) throw new Refusal('not-found', `There is no such ${resource.title}.`);
+      return found;
+    });
+    return answer({ row });
+  };
+}
+
+type RemoveAll = Place & { answer: (removed: { total: number }) => Answer };
+
+/** Removes all rows that fit, be it none. */
+export function removeAll(resource: Resource, { answer, ...place }: RemoveAll): Handler {
+  return async (call) => {
+    const parents = await findParents(place, call);
+    const conditions = [
+      ...conditionsOf(resource, place.where ?? {}, call, parents),
+      ...ownRows(resource, call, place.scope),
+    ];
+    return answer({ total: await call.services.records(resource).remove(conditions) });
+  };
+}

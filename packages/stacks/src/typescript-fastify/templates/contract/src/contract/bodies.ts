@@ -1,0 +1,79 @@
+import multipart from '@fastify/multipart';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { Refusal } from './refusal.ts';
+
+/** A file that came with a request; its name and type are what the sender says. */
+export class UploadedFile {
+  readonly name: string;
+  readonly type: string;
+  readonly content: Buffer;
+
+  constructor(name: string, type: string, content: Buffer) {
+    this.name = name;
+    this.type = type;
+    this.content = content;
+  }
+}
+
+const MOST_FILES = 20;
+const MOST_FIELDS = 200;
+
+/** Bodies that are no JSON: forms, files and plain bytes, none larger than `mostBytes`. */
+export async function registerBodies(app: FastifyInstance, mostBytes: number): Promise<void> {
+  const text = { parseAs: 'string' } as const;
+  app.addContentTypeParser(/^[\w.-]+\/[\w.-]+\+json/, text, (request, body, done) => {
+    app.getDefaultJsonParser('error', 'error')(request, String(body), done);
+  });
+  app.addContentTypeParser(
+    'application/x-www-form-urlencoded',
+    text,
+    async (_request: unknown, body: unknown) => fieldsOf(new URLSearchParams(String(body))),
+  );
+  app.addContentTypeParser(
+    '*',
+    { parseAs: 'buffer', bodyLimit: mostBytes },
+    async (_request: unknown, body: unknown) => body,
+  );
+  await app.register(multipart, {
+    throwFileSizeLimit: true,
+    limits: {
+      fileSize: mostBytes,
+      files: MOST_FILES,
+      fields: MOST_FIELDS,
+      fieldSize: 1_000_000,
+      parts: MOST_FILES + MOST_FIELDS,
+    },
+  });
+}
+
+/** The fields of a form; a name that comes several times is a list. */
+function fieldsOf(pairs: Iterable<[string, unknown]>): Record<string, unknown> {
+  const fields = new Map<string, unknown[]>();
+  for (const [name, value] of pairs) {
+    const plain = name.endsWith('[]') ? name.slice(0, -2) : name;
+    fields.set(plain, [...(fields.get(plain) ?? []), value]);
+  }
+  return Object.fromEntries(
+    [...fields].map(([name, values]) => [name, values.length === 1 ? values[0] : values]),
+  );
+}
+
+/** Fields and files of a multipart body, read to the end. */
+export async function readMultipart(request: FastifyRequest): Promise<Record<string, unknown>> {
+  const pairs: [string, unknown][] = [];
+  try {
+    for await (const part of request.parts()) {
+      if (part.type === 'file')
+        pairs.push([
+          part.fieldname,
+          new UploadedFile(part.filename ?? '', part.mimetype, await part.toBuffer()),
+        ]);
+      else pairs.push([part.fieldname, part.value]);
+    }
+  } catch (error) {
+    const isTooLarge = error instanceof Error && 'statusCode' in error && error.statusCode === 413;
+    if (isTooLarge) throw new Refusal('too-large', 'The body is larger than what is taken.');
+    throw new Refusal('malformed', 'The body is not multipart/form-data that can be read.');
+  }
+  return fieldsOf(pairs);
+}

@@ -1,0 +1,54 @@
+import type { DocumentedOperation, DocumentedResponse } from './document.ts';
+import type { RefusalKind } from './refusal.ts';
+
+/** Statuses by which a refusal may be documented, the usual one first. */
+const STATUSES: Readonly<Record<RefusalKind, readonly number[]>> = {
+  malformed: [400, 422],
+  invalid: [422, 400],
+  unauthenticated: [401, 403],
+  'wrong-credentials': [401, 400, 403, 404, 422],
+  forbidden: [403, 401, 404],
+  'not-found': [404, 410, 400, 422],
+  'bad-path': [400, 404, 422, 410],
+  conflict: [409, 400, 422, 403],
+  outdated: [412, 409],
+  unconditional: [428, 400],
+  'too-large': [413],
+  unsupported: [415],
+  limited: [429],
+  undetermined: [501],
+  unavailable: [503],
+};
+
+/** Without an answer of its own a value that is not valid is a bad request. */
+const FALLBACK: Partial<Record<RefusalKind, number>> = { invalid: 400 };
+
+export type RefusalAnswer = { status: number; response: DocumentedResponse | null };
+
+/** The documented answer to a refusal, or the usual status where the document has none. */
+export function refusalAnswer(operation: DocumentedOperation, kind: RefusalKind): RefusalAnswer {
+  const { responses } = operation;
+  const documented = STATUSES[kind].flatMap((status) => {
+    const response = responses.find((each) => each.status === String(status));
+    return response === undefined ? [] : [{ status, response }];
+  });
+  if (kind === 'bad-path') {
+    const bad = documented.find(
+      ({ status, response }) =>
+        status === 400 && /invalid|not valid|malformed|bad id/i.test(response?.description ?? ''),
+    );
+    return bad ?? refusalAnswer(operation, 'not-found');
+  }
+  const [first] =
+    kind === 'invalid' && documented.length > 1 ? preferValidation(documented) : documented;
+  if (first !== undefined) return first;
+  const status = FALLBACK[kind] ?? STATUSES[kind][0] ?? 400;
+  const wide = responses.find((each) => /^4xx$/i.test(each.status) && status < 500);
+  return { status, response: wide ?? responses.find((each) => each.status === 'default') ?? null };
+}
+
+/** Of 400 and 422 the one that speaks of validation. */
+function preferValidation<Answer extends RefusalAnswer>(answers: Answer[]): Answer[] {
+  const speaking = answers.filter(({ response }) => /valid/i.test(response?.description ?? ''));
+  return speaking.length > 0 ? speaking : answers;
+}

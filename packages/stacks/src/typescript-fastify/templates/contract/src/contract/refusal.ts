@@ -1,0 +1,29 @@
+export type RefusalKind =
+  | 'malformed'
+  | 'invalid'
+  | 'unauthenticated'
+  | 'wrong-credentials'
+  | 'forbidden'
+  | 'not-found'
+  | 'bad-path'
+  | 'conflict'
+  | 'outdated'
+  | 'unconditional'
+  | 'too-large'
+  | 'unsupported'
+  | 'limited'
+  | 'undetermined'
+  | 'unavailable';
+
+/** A request that is not served; the document says with which status and in which words. */
+export class Refusal extends Error {
+  readonly kind: RefusalKind;
+  /** Seconds after which another try makes sense. */
+  readonly retryAfter: number | undefined;
+
+  constructor(kind: RefusalKind, detail: string, retryAfter?: number) {
+    super(detail);
+    this.kind = kind;
+    this.retryAfter = retryAfter;
+  }
+}

@@ -1,0 +1,99 @@
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+// @if !neither
+import { authenticate } from '../accounts/authenticate.ts';
+// @end
+import type { Services } from '../services.ts';
+import { json, send } from './answer.ts';
+import { describe, type DocumentedOperation } from './document.ts';
+import type { Operation } from './operation.ts';
+import { createRequestReader } from './read-request.ts';
+import { problem, refusalBody } from './refusal-body.ts';
+import { refusalAnswer } from './refusal-status.ts';
+import { toRefusal } from './to-refusal.ts';
+
+/** Serves every operation; what is refused is answered as the document says. */
+export function registerOperations(
+  app: FastifyInstance,
+  operations: readonly Operation[],
+  services: Services,
+): void {
+  const heads = new Set(
+    operations.filter(({ method }) => method === 'head').map(({ path }) => path),
+  );
+  for (const operation of operations) {
+    const documented = describe(operation.method, operation.path);
+    const { url, names } = routeOf(operation.path);
+    const read = createRequestReader(documented, names);
+    app.route({
+      method: operation.method.toUpperCase(),
+      url,
+      exposeHeadRoute: !heads.has(operation.path),
+      errorHandler: (error, request, reply) => refuse({ error, request, reply, documented }),
+      handler: async (request, reply) => {
+        // @if !neither
+        const caller = await authenticate(services, request, operation.access);
+        // @end
+        // @if neither
+        const caller = { account: null, token: null };
+        // @end
+        const input = await read(request);
+        return send(reply, await operation.handle({ input, request, services, ...caller }));
+      },
+    });
+  }
+}
+
+/** `/things/{id}:close` as the router writes it; parameters are numbered, since their names may be anything. */
+export function routeOf(path: string): { url: string; names: string[] } {
+  const names: string[] = [];
+  const url = path.replaceAll(
+    /\{([^}]*)\}([^/]*)|:/g,
+    (found, name: string | undefined, rest = '') => {
+      if (name === undefined) return found === ':' ? '::' : found;
+      names.push(name);
+      const parameter = `:p${names.length - 1}`;
+      return rest === ''
+        ? parameter
+        : `${parameter}(^[^/:.]+)${String(rest).replaceAll(':', '::')}`;
+    },
+  );
+  return { url, names };
+}
+
+type Refused = {
+  error: FastifyError;
+  request: FastifyRequest;
+  reply: FastifyReply;
+  documented: DocumentedOperation;
+};
+
+function refuse({ error, request, reply, documented }: Refused): FastifyReply {
+  const refusal = toRefusal(error);
+  if (refusal === null) {
+    request.log.error({ err: error }, 'request failed');
+    return sendProblem(reply, 500, request.id);
+  }
+  if (refusal.retryAfter !== undefined)
+    void reply.header('retry-after', String(refusal.retryAfter));
+  const { status, response } = refusalAnswer(documented, refusal.kind);
+  if (status === 401) void reply.header('www-authenticate', 'Bearer');
+  const media = response?.contents.find(({ type, schema }) => schema !== null && /json/.test(type));
+  const about = { status, request: request.id };
+  if (media?.schema)
+    return send(reply, json(status, refusalBody(media.schema, refusal, about), media.type));
+  return send(reply, json(status, problem(refusal, about), 'application/problem+json'));
+}
+
+export function sendProblem(reply: FastifyReply, status: number, request: string): FastifyReply {
+  const title = status === 404 ? 'Not Found' : 'Internal Server Error';
+  const detail =
+    status === 404 ? 'Nothing answers here.' : 'The server failed; its log has the cause.';
+  return send(
+    reply,
+    json(
+      status,
+      { type: 'about:blank', title, status, detail, instance: request },
+      'application/problem+json',
+    ),
+  );
+}

@@ -1,0 +1,79 @@
+import { createHash } from 'node:crypto';
+import { and, eq, gte, ilike, inArray, isNull, lte, type SQL, sql } from 'drizzle-orm';
+import { columnOf, type Resource } from './resource.ts';
+
+/** A condition on a member; a value that the column cannot hold fits no row. */
+export function equals(resource: Resource, member: string, value: unknown): SQL {
+  if (value === null) return isNull(columnOf(resource, member));
+  if (resource.rules[member]?.kind === 'json')
+    return sql`${columnOf(resource, member)} = ${JSON.stringify(value)}::jsonb`;
+  const fitting = fit(resource, member, value);
+  const { caseless, hashed } = resource.rules[member] ?? {};
+  if (fitting !== null && caseless)
+    return sql`lower(${columnOf(resource, member)}) = lower(${fitting})`;
+  if (fitting !== null && hashed)
+    return eq(columnOf(resource, member), hashSecret(String(fitting)));
+  return fitting === null ? sql`false` : eq(columnOf(resource, member), fitting);
+}
+
+export function oneOf(resource: Resource, member: string, values: unknown): SQL {
+  const list = Array.isArray(values) ? values : String(values).split(',');
+  const fitting = list
+    .map((value) => fit(resource, member, value))
+    .filter((value) => value !== null);
+  return fitting.length === 0 ? sql`false` : inArray(columnOf(resource, member), fitting);
+}
+
+/** Text that holds another one, or a list that has an element. */
+export function contains(resource: Resource, member: string, value: unknown): SQL {
+  const column = columnOf(resource, member);
+  if (resource.rules[member]?.kind !== 'json')
+    return ilike(column, `%${escapeLike(String(value))}%`);
+  const elements = Array.isArray(value) ? value : [value];
+  return sql`${column} @> ${JSON.stringify(elements)}::jsonb`;
+}
+
+/** Any of the members holds the words. */
+export function search(resource: Resource, members: readonly string[], words: unknown): SQL {
+  const pattern = `%${escapeLike(String(words))}%`;
+  const hits = members.map((member) => sql`${columnOf(resource, member)}::text ilike ${pattern}`);
+  return sql`(${sql.join(hits, sql` or `)})`;
+}
+
+export function atLeast(resource: Resource, member: string, value: unknown): SQL {
+  const fitting = fit(resource, member, value);
+  return fitting === null ? sql`false` : gte(columnOf(resource, member), fitting);
+}
+
+export function atMost(resource: Resource, member: string, value: unknown): SQL {
+  const fitting = fit(resource, member, value);
+  return fitting === null ? sql`false` : lte(columnOf(resource, member), fitting);
+}
+
+/** Without a salt, since a random secret cannot be looked up anywhere. */
+export function hashSecret(secret: string): string {
+  return createHash('sha256').update(secret).digest('base64url');
+}
+
+export const all = (conditions: readonly SQL[]): SQL => and(...conditions) ?? sql`true`;
+
+function escapeLike(text: string): string {
+  return text.replaceAll('\0', '').replaceAll(/[\\%_]/g, '\\$&');
+}
+
+/** The value as the column takes it, or null. */
+function fit(resource: Resource, member: string, value: unknown): string | number | boolean | null {
+  const { dataType } = columnOf(resource, member);
+  if (dataType.startsWith('number')) {
+    const number = typeof value === 'string' && value.trim() === '' ? Number.NaN : Number(value);
+    const isWhole =
+      columnOf(resource, member).getSQLType() !== 'bigint' || Number.isSafeInteger(number);
+    return Number.isFinite(number) && isWhole ? number : null;
+  }
+  if (dataType === 'boolean') return typeof value === 'boolean' ? value : null;
+  const text =
+    typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+      ? String(value)
+      : null;
+  return text === null || text.includes('\0') || !text.isWellFormed() ? null : text;
+}

@@ -1,0 +1,67 @@
+import { getTableColumns } from 'drizzle-orm';
+import type { PgColumn, PgTable } from 'drizzle-orm/pg-core';
+
+/** A stored row by the names of the document. */
+export type Row = Record<string, unknown>;
+
+/** Somebody who is signed in. */
+export type Account = { key: unknown; row: Row };
+
+export type MemberRule = {
+  /** Nobody gives it: the server does, when a row is made or changed. */
+  made?: 'created' | 'changed' | 'token' | 'owner' | 'version';
+  /** Of `owner`: the members of the account that are kept beside the row. */
+  shows?: readonly string[];
+  /** What a new row has where nothing is given. */
+  initial?: unknown;
+  /** Equal in any case of its letters. */
+  caseless?: true;
+  /** Given out once; what is kept of it is a hash. */
+  hashed?: true;
+  /** Told by an uploaded file. */
+  file?: { of: string; fact: 'name' | 'type' | 'size' };
+  kind?: 'file' | 'password' | 'json';
+};
+
+/** Something counted or taken from the rows of another resource that refer to this one. */
+export type Gathered = {
+  name: string;
+  from: () => Resource;
+  by: string;
+  take: 'count' | 'average' | 'sum' | 'rows';
+  member?: string;
+};
+
+export type Resource = {
+  title: string;
+  table: PgTable;
+  key: { member: string; made: 'number' | 'uuid' | 'token' | 'client' | 'either' | 'fixed' };
+  /** Members about which there is something to know. */
+  rules: Readonly<Record<string, MemberRule>>;
+  /** Members that are numbers. */
+  numbers: readonly string[];
+  /** The member with the key of the account that a row belongs to. */
+  owner?: string;
+  /** The member with the key of the row above, of the same kind. */
+  tree?: string;
+  gathered: readonly Gathered[];
+};
+
+export const SEQUENCE = '$sequence';
+
+/** The column of a member; throws for what is none. */
+export function columnOf({ table, title }: Resource, member: string): PgColumn {
+  const columns = getTableColumns(table);
+  const column = Object.hasOwn(columns, member) ? columns[member] : undefined;
+  if (column === undefined) throw new Error(`${title} has no member ${member}.`);
+  return column;
+}
+
+/** What is read with a row: not the content of its files, nor the hash of a password. */
+export function shownColumns({ table, rules }: Resource): Record<string, PgColumn> {
+  const isHidden = (name: string) =>
+    rules[name]?.kind === 'file' || rules[name]?.kind === 'password';
+  return Object.fromEntries(
+    Object.entries(getTableColumns(table)).filter(([name]) => !isHidden(name)),
+  );
+}

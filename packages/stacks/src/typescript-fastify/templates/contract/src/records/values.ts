@@ -1,0 +1,104 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { sql } from 'drizzle-orm';
+import { UploadedFile } from '../contract/bodies.ts';
+import { Refusal } from '../contract/refusal.ts';
+import { hashSecret } from './conditions.ts';
+import { fileName, mediaTypeOf } from './file-facts.ts';
+import { type Account, columnOf, type Resource, type Row } from './resource.ts';
+
+/** Beside the content of a file: its name and type. */
+export const ABOUT = '.about';
+
+/** The values of a new row: what was given, what it starts with, and what the server makes. */
+export function newValues(resource: Resource, given: Row, account: Account | null): Row {
+  const { key, rules, owner } = resource;
+  const values: Row = {};
+  for (const [member, { initial, made, shows }] of Object.entries(rules)) {
+    if (initial !== undefined) values[member] = initial;
+    if (made === 'created' || made === 'changed') values[member] = now(resource, member);
+    if (made === 'version') values[member] = 1;
+    if (made === 'token') values[member] = randomBytes(24).toString('base64url');
+    if (made === 'owner' && account !== null) values[member] = shownOf(account.row, shows ?? []);
+  }
+  Object.assign(values, withoutUndefined(given));
+  if (owner !== undefined && owner !== key.member && account !== null) values[owner] = account.key;
+  if (values[key.member] === undefined) {
+    const made = newKey(resource);
+    if (made !== undefined) values[key.member] = made;
+  }
+  return withFileFacts(resource, values);
+}
+
+/** The values of a change. */
+export function changedValues(resource: Resource, given: Row): Row {
+  const values = withoutUndefined(given);
+  for (const [member, { made }] of Object.entries(resource.rules)) {
+    if (made === 'changed') values[member] = now(resource, member);
+    if (made === 'version') values[member] = sql`coalesce(${columnOf(resource, member)}, 0) + 1`;
+  }
+  return withFileFacts(resource, values);
+}
+
+function withoutUndefined(given: Row): Row {
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+}
+
+function shownOf(account: Row, shows: readonly string[]): unknown {
+  const [only, ...others] = shows;
+  if (only !== undefined && others.length === 0) return account[only];
+  return Object.fromEntries(shows.map((member) => [member, account[member]]));
+}
+
+function newKey({ key, numbers }: Resource): string | undefined {
+  switch (key.made) {
+    case 'number':
+      return undefined;
+    case 'token':
+      return randomBytes(24).toString('base64url');
+    case 'fixed':
+      return 'main';
+    case 'client':
+      throw new Refusal('invalid', `${key.member} is missing.`);
+    default:
+      return numbers.includes(key.member) ? undefined : randomUUID();
+  }
+}
+
+/** Times are text, or seconds since 1970 where the document wants a number. */
+function now(resource: Resource, member: string): string | number {
+  const isNumber = resource.numbers.includes(member);
+  return isNumber ? Math.floor(Date.now() / 1_000) : new Date().toISOString();
+}
+
+/** What is told by the files among the values. */
+function withFileFacts(resource: Resource, values: Row): Row {
+  const facts = { ...values };
+  for (const [member, { kind, file }] of Object.entries(resource.rules)) {
+    if (kind === 'file' && values[member] === null) facts[`${member}${ABOUT}`] = null;
+    else if (kind === 'file' && values[member] !== undefined)
+      facts[`${member}${ABOUT}`] = aboutFile(member, values[member]);
+    const upload = file === undefined ? undefined : values[file.of];
+    if (file !== undefined && upload instanceof UploadedFile)
+      facts[member] = aboutFile(file.of, upload)[file.fact];
+  }
+  return facts;
+}
+
+function aboutFile(member: string, value: unknown): { name: string; type: string; size: number } {
+  if (!(value instanceof UploadedFile)) throw new Refusal('invalid', `${member} must be a file.`);
+  const type = mediaTypeOf(value.content);
+  return { name: fileName(value.name), type, size: value.content.length };
+}
+
+/** As the columns take them. */
+export function valuesOfColumns({ rules }: Resource, values: Row): Row {
+  return Object.fromEntries(
+    Object.entries(values).map(([member, value]) => {
+      if (rules[member]?.hashed && typeof value === 'string') return [member, hashSecret(value)];
+      return [
+        member,
+        rules[member]?.kind === 'file' && value instanceof UploadedFile ? value.content : value,
+      ];
+    }),
+  );
+}

@@ -1,0 +1,154 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { describe as describeOperation } from '../src/contract/document.ts';
+import { answerValidator } from '../src/contract/validators.ts';
+import { requests } from './support/requests.ts';
+import { rows } from './support/rows.ts';
+import { freshBody, prepare, type SampleRequest, type Sending, send } from './support/send.ts';
+// @if accounts
+import { makeCaller } from './support/world.ts';
+// @end
+
+type Answer = Awaited<ReturnType<typeof send>>;
+
+/** Fails for an answer that the document does not have: its status, its media type or its body. */
+function expectDocumented(
+  { method, path }: SampleRequest,
+  { status, type, body, text }: Answer,
+): void {
+  const { responses } = describeOperation(method, path);
+  const documented =
+    responses.find((one) => one.status === String(status)) ??
+    responses.find((one) => one.status.toUpperCase() === `${String(status)[0]}XX`) ??
+    responses.find((one) => one.status === 'default');
+  assert.ok(
+    documented,
+    `${method} ${path} answered ${status}, which the document does not have: ${text.slice(0, 300)}`,
+  );
+  if (documented.contents.length === 0 || method === 'head') return;
+  const media = documented.contents.find(
+    (one) =>
+      one.type === type ||
+      one.type === '*/*' ||
+      (/json/.test(one.type) && /json/.test(type)) ||
+      one.type.endsWith('/*'),
+  );
+  const isFile = documented.contents.every((one) => !/json|html|text/.test(one.type));
+  assert.ok(media ?? isFile, `${method} ${path} answered ${type}`);
+  if (media?.schema && body !== undefined)
+    assert.deepEqual(answerValidator(media.schema)(body), [], text.slice(0, 500));
+}
+
+async function sendingOf({
+  access,
+  role,
+  isOptional,
+}: SampleRequest): Promise<Sending & { owner: Sending['caller'] }> {
+  // @if accounts
+  if (access === 'session' || isOptional) {
+    const caller = await makeCaller(role);
+    return { caller, withKey: false, owner: caller };
+  }
+  return { caller: null, withKey: access === 'key', owner: await makeCaller() };
+  // @end
+  // @if !accounts
+  assert.ok(role === undefined && !isOptional);
+  return { caller: null, withKey: access === 'key', owner: null };
+  // @end
+}
+
+const unique = new Map(Object.values(rows).flatMap((row) => Object.entries(row.unique)));
+const determined = requests.filter(({ isDetermined }) => isDetermined);
+
+describe('operations that the document determines', () => {
+  for (const request of determined) {
+    it(`${request.id} answers a valid request as documented`, async () => {
+      const sending = await sendingOf(request);
+      const made = await prepare(request, sending.owner);
+      const answer = await send(request, made, { ...sending, ...bodyOf(request) });
+      if (!isSigningIn(request))
+        assert.ok(answer.status < 400, `${answer.status}: ${answer.text.slice(0, 300)}`);
+      expectDocumented(request, answer);
+    });
+  }
+
+  for (const request of determined.filter(({ access }) => access !== 'everybody')) {
+    it(`${request.id} refuses who brings no credentials, or forged ones`, async () => {
+      const { owner } = await sendingOf(request);
+      const made = await prepare(request, owner);
+      const forged =
+        owner === null ? null : { ...owner, token: 'forged.token', basic: 'Zm9yZ2VkOmZvcmdlZA==' };
+      for (const caller of [null, forged]) {
+        const answer = await send(request, made, { caller, withKey: false });
+        assert.ok(
+          [401, 403].includes(answer.status),
+          `${answer.status}: ${answer.text.slice(0, 300)}`,
+        );
+      }
+    });
+  }
+
+  for (const request of determined.filter(
+    ({ body }) => body !== undefined && /json/.test(body.type),
+  )) {
+    it(`${request.id} refuses a body that is no JSON or of another type`, async () => {
+      const sending = await sendingOf(request);
+      const made = await prepare(request, sending.owner);
+      for (const value of ['a text', 7, [[[]]]]) {
+        const answer = await send(request, made, {
+          ...sending,
+          body: { type: request.body?.type ?? '', value },
+        });
+        assert.ok(
+          answer.status >= 400 && answer.status < 500,
+          `${JSON.stringify(value)}: ${answer.status}`,
+        );
+      }
+    });
+  }
+
+  for (const request of determined.filter(
+    ({ rows: needed, path }) => needed.length > 0 && path.includes('}'),
+  )) {
+    it(`${request.id} finds nothing where there is nothing`, async () => {
+      const sending = await sendingOf(request);
+      const answer = await send(
+        {
+          ...request,
+          parameters: Object.fromEntries(
+            Object.keys(request.parameters).map((name) => [name, '999999999']),
+          ),
+        },
+        new Map(),
+        { ...sending, ...bodyOf(request) },
+      );
+      assert.ok(
+        (answer.status >= 400 && answer.status < 500) || request.method === 'put',
+        `${answer.status}: ${answer.text.slice(0, 300)}`,
+      );
+    });
+  }
+});
+
+describe('operations that the document does not determine', () => {
+  for (const request of requests.filter(({ isDetermined }) => !isDetermined)) {
+    it(`${request.id} says that it is not built`, async () => {
+      const sending = await sendingOf(request);
+      const answer = await send(request, new Map(), sending);
+      assert.ok(
+        answer.status === 501 || (answer.status >= 400 && answer.status < 500),
+        `${answer.status}`,
+      );
+    });
+  }
+});
+
+/** Names and passwords of samples are nobody's. */
+function isSigningIn({ id, access }: SampleRequest): boolean {
+  return access === 'everybody' && /log_?in|sign_?in|authenticate|session|token/i.test(id);
+}
+
+function bodyOf(request: SampleRequest): Pick<Sending, 'body'> {
+  const body = freshBody(request, unique);
+  return body === undefined ? {} : { body };
+}

@@ -1,0 +1,93 @@
+/** Examines the reading of OpenAPI documents: apps are made of documents of many tastes, started and called. */
+import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { offerHelp } from './offer-help.ts';
+import { type Paper, readPaper } from './verify-openapi/conformance/examiner/read-paper.ts';
+import type { Result } from './verify-openapi/conformance/examiner/run-exam.ts';
+import { examine, type Marked } from './verify-openapi/examine.ts';
+import { installModules } from './verify-openapi/generate-app.ts';
+import { fallenBehind, readReached, writeReached } from './verify-openapi/reached.ts';
+
+offerHelp(`npm run verify:openapi -- [options]
+
+Makes an app of each document below scripts/verify-openapi/conformance, starts it on a fresh folder and asks it what the document
+says and what nobody may get out of it. Prints a line per document, what failed, and ends with the totals.
+
+  --only NAME       only this document (may be given more than once)
+  --half HALF       dev or held-out; both when absent
+  --modules FOLDER  a node_modules with the packages of the apps that is there already
+  --keep FOLDER     the apps and their data stay in this folder
+  --totals          how many, not what: for those who may not learn from the held-out half
+  --record          writes what was reached to scripts/verify-openapi/reached.json, where it is more than before
+
+Ends with 1 when a document reaches less than reached.json says.`);
+
+const { values: options } = parseArgs({
+  options: {
+    only: { type: 'string', multiple: true },
+    half: { type: 'string' },
+    modules: { type: 'string' },
+    keep: { type: 'string' },
+    totals: { type: 'boolean', default: false },
+    record: { type: 'boolean', default: false },
+  },
+});
+const HALVES = ['dev', 'held-out'];
+const papersFolder = fileURLToPath(new URL('./verify-openapi/conformance', import.meta.url));
+
+async function choosePapers(): Promise<readonly Paper[]> {
+  const papers: Paper[] = [];
+  for (const half of HALVES.filter((one) => one === (options.half ?? one)))
+    for (const name of (await readdir(join(papersFolder, half))).toSorted())
+      if (options.only?.includes(name) ?? true)
+        papers.push(await readPaper(papersFolder, half, name));
+  if (papers.length === 0) throw new Error('There is no such document.');
+  return papers;
+}
+
+const right = (results: readonly Result[], kind: Result['kind']) => {
+  const all = results.filter((result) => result.kind === kind);
+  return `${all.filter(({ outcome }) => outcome === 'passed').length}/${all.length}`;
+};
+
+const COLUMNS = [22, 9, 13, 10, 14, 8];
+const row = (...cells: readonly string[]) =>
+  cells.map((cell, at) => cell.padEnd(COLUMNS[at] ?? 0)).join(' ');
+
+function show({ paper, results, unasked, seconds }: Marked): void {
+  const cells = [
+    right(results, 'functional'),
+    right(results, 'exploit'),
+    right(results, 'undetermined'),
+  ];
+  console.log(row(paper.name, paper.half, ...cells, `${seconds.toFixed(0)} s`));
+  if (options.totals) return;
+  for (const { kind, name, outcome, why } of results)
+    if (outcome !== 'passed') console.log(`  ${kind} ${outcome}: ${name}\n      ${why}`);
+  for (const operation of unasked) console.log(`  no question speaks of ${operation}`);
+}
+
+const folder = options.keep
+  ? resolve(options.keep)
+  : await mkdtemp(join(tmpdir(), 'verify-openapi-'));
+await mkdir(folder, { recursive: true });
+const modules = options.modules ? resolve(options.modules) : await installModules(folder);
+const marked: Marked[] = [];
+console.log(row('document', 'half', 'functional', 'exploits', 'undetermined', 'time'));
+for (const paper of await choosePapers()) {
+  const one = await examine(paper, { folder, modules });
+  show(one);
+  marked.push(one);
+}
+const all = marked.flatMap(({ results }) => results);
+const totals = [right(all, 'functional'), right(all, 'exploit'), right(all, 'undetermined')];
+console.log(row('all', '', ...totals));
+const before = await readReached();
+const fallen = fallenBehind(before, marked);
+for (const line of fallen) console.log(line);
+if (options.record) await writeReached(before, marked);
+if (!options.keep) await rm(folder, { recursive: true, force: true });
+process.exitCode = fallen.length === 0 ? 0 : 1;

@@ -1,0 +1,4 @@
+import type { BrokenExam } from '../../examiner/exam.ts';
+
+/** `PatientInput` is nowhere. */
+export const broken: BrokenExam = { line: 23, about: /PatientInput/ };
