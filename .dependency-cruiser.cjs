@@ -166,7 +166,8 @@ module.exports = {
       from: { path: '^apps/web/src/', pathNot: test },
       to: {
         path: '^(packages|apps/(?!web/))',
-        pathNot: '^packages/(sdk|contracts)/src/(index|field-types|edit-blueprint|retype-field)\\.ts$',
+        pathNot:
+          '^packages/(sdk|contracts)/src/(index|field-types|edit-blueprint|retype-field)\\.ts$',
       },
     },
     {

@@ -14,6 +14,7 @@ const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const ORDER = [
   'first-run',
   'write-a-prompt',
+  'changing-an-app',
   'bring-a-document',
   'field-types',
   'use-the-api',

@@ -1,10 +1,9 @@
-import type { Blueprint, Field, GeneratedFile } from '@quantumlayer/contracts';
+import type { Blueprint, GeneratedFile } from '@quantumlayer/contracts';
 import type { AppMigration, PreviousApp } from '../../stack.ts';
 import { buildModel } from '../build-model.ts';
 import { migrationFile } from '../files/migration-file.ts';
-import { kindOf } from '../kind-of.ts';
-import type { AppModel } from '../model.ts';
-import { type MigrationHints, migrationBetween } from './migration-between.ts';
+import { migrationBetween } from './migration-between.ts';
+import { hintsOf } from './migration-hints.ts';
 import { pathsOfColumns } from './paths-of-columns.ts';
 import { BREAKPOINT, readSchema } from './read-schema.ts';
 
@@ -71,45 +70,4 @@ function nextNumber(applied: readonly GeneratedFile[]): string {
 function slug(title: string): string {
   const words = title.toLowerCase().match(/[a-z0-9]+/g) ?? [];
   return words.join('_').slice(0, 40).replace(/_$/, '') || 'change';
-}
-
-/** Names and values of the blueprint as those of the database. */
-function hintsOf(
-  before: AppModel,
-  after: AppModel,
-  { renames, values }: PreviousApp,
-): MigrationHints {
-  const hints = {
-    tables: new Map<string, string>(),
-    columns: new Map<string, string>(),
-    fills: new Map<string, string>(),
-  };
-  for (const entity of after.entities) {
-    const oldName = renames.get(entity.name) ?? entity.name;
-    const old = before.entities.find(({ name }) => name === oldName);
-    if (old === undefined) continue;
-    if (old.table !== entity.table) hints.tables.set(entity.table, old.table);
-    for (const { column, field } of entity.fields) {
-      const path = `${entity.name}.${field.name}`;
-      const oldField = renames.get(path) ?? field.name;
-      const from = old.fields.find((each) => each.field.name === oldField);
-      if (from && from.column !== column)
-        hints.columns.set(`${entity.table}.${column}`, from.column);
-      const fill = fillOf(field, path, values.get(path));
-      if (fill !== null) hints.fills.set(`${entity.table}.${column}`, fill);
-    }
-    for (const { column, relation } of entity.references) {
-      const oldRelation = renames.get(`${entity.name}.${relation.name}`) ?? relation.name;
-      const from = old.references.find((each) => each.relation.name === oldRelation);
-      if (from && from.column !== column)
-        hints.columns.set(`${entity.table}.${column}`, from.column);
-    }
-  }
-  return hints;
-}
-
-/** A value as SQL, held to what the field takes. Throws BlueprintUnsound. */
-function fillOf(field: Field, path: string, value: Field['default']): string | null {
-  if (value === undefined) return null;
-  return kindOf({ ...field, default: value }, path).defaultValue?.sql ?? null;
 }

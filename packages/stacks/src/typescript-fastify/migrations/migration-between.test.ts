@@ -9,7 +9,8 @@ import { buildModel } from '../build-model.ts';
 import { migrationFile } from '../files/migration-file.ts';
 import { describeCatalog } from './catalog.fixture.ts';
 import { editBlueprint, edits } from './edits.fixture.ts';
-import { type MigrationHints, migrationBetween } from './migration-between.ts';
+import type { MigrationHints } from './hints.ts';
+import { migrationBetween } from './migration-between.ts';
 import { BREAKPOINT, readSchema } from './read-schema.ts';
 
 const NO_HINTS: MigrationHints = { tables: new Map(), columns: new Map(), fills: new Map() };
@@ -100,7 +101,7 @@ describe('a migration', () => {
       await fc.assert(
         fc.asyncProperty(fc.constantFrom(...apps), edits, async (before, list) => {
           const after = editBlueprint(before, list);
-          fc.pre(isSound(after));
+          fc.pre(after.entities.length > 0 && isSound(after));
           await start(schemaOf(before));
           await migrate(before, after);
           await migrate(after, before);

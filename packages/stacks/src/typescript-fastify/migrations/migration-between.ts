@@ -1,18 +1,10 @@
 import type { KeptTable } from '../../stack.ts';
 import { sqlName } from '../text.ts';
-import { type ColumnChanges, columnChanges, columnText, type Fills } from './column-changes.ts';
+import { type ColumnChanges, columnChanges, columnText } from './column-changes.ts';
+import type { MigrationHints } from './hints.ts';
 import { keptTables } from './kept-tables.ts';
+import { renameTables } from './rename-tables.ts';
 import type { Column, Schema, SchemaObject, Table } from './schema.ts';
-
-/** What two schemas cannot say about the way from one to the other. */
-export type MigrationHints = {
-  /** What tables were called, by their new names. */
-  tables: ReadonlyMap<string, string>;
-  /** What columns were called, by `table.column` with the new names. */
-  columns: ReadonlyMap<string, string>;
-  /** SQL of a value for rows that are there, by `table.column` with the new names: where a column becomes required. */
-  fills: Fills;
-};
 
 export type Migration = {
   statements: string[];
@@ -83,32 +75,6 @@ const not =
     !holds(value);
 
 /** The tables as they are called from now on, and what calls them so. */
-function renameTables(before: Schema, after: Schema, hints: MigrationHints) {
-  const tables = new Map(before.tables);
-  const renaming: string[] = [];
-  for (const [name, old] of hints.tables) {
-    const table = before.tables.get(old);
-    if (table === undefined || !after.tables.has(name)) continue;
-    tables.delete(old);
-    tables.set(name, { ...table, name });
-    renaming.push(`alter table ${sqlName(old)} rename to ${sqlName(name)};`);
-  }
-  for (const [path, old] of hints.columns) {
-    const [tableName = '', name = ''] = path.split('.');
-    const table = tables.get(tableName);
-    const column = table?.columns.get(old);
-    if (table === undefined || column === undefined) continue;
-    const columns = new Map(table.columns);
-    columns.delete(old);
-    columns.set(name, { ...column, name });
-    tables.set(tableName, { ...table, columns });
-    renaming.push(
-      `alter table ${sqlName(tableName)} rename column ${sqlName(old)} to ${sqlName(name)};`,
-    );
-  }
-  return { tables, renaming };
-}
-
 /** Triggers and views hold on to the columns that they name. */
 function touchedTables(
   changes: readonly Change[],
