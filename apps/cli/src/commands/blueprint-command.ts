@@ -16,7 +16,7 @@ export function blueprintCommand(context: Context): Command {
     .option('-f, --file <file>', 'read the prompt from a file')
     .option(
       '-d, --document <file>',
-      'read a document: JDL, SQL, a Prisma schema, CSV or JSON; a prompt adds to it',
+      'read a document: OpenAPI, JDL, SQL, a Prisma schema, CSV or JSON; a prompt adds to it',
     )
     .option('--json', 'print the reading as JSON')
     .action(async (words: string[], options: Options, command: Command) => {

@@ -11,7 +11,7 @@ export function generateCommand(context: Context): Command {
     .option('-f, --file <file>', 'read the prompt from a file')
     .option(
       '-d, --document <file>',
-      'build from a document: JDL, SQL, a Prisma schema, CSV or JSON; a prompt adds to it',
+      'build from a document: OpenAPI, JDL, SQL, a Prisma schema, CSV or JSON; a prompt adds to it',
     )
     .option('-o, --out <folder>', 'unpack the app into this folder')
     .option('--force', 'move what is in the folder aside first')

@@ -865,16 +865,1241 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        ContractShapeInput: {
+            /** @constant */
+            is: "member";
+            name: string;
+        } | {
+            /** @constant */
+            is: "row";
+            view: string;
+        } | {
+            /** @constant */
+            is: "rows";
+            view: string;
+        } | {
+            /** @constant */
+            is: "object";
+            properties: {
+                name: string;
+                value: components["schemas"]["ContractShapeInput"];
+            }[];
+        } | {
+            /** @constant */
+            is: "list";
+            of: string;
+        } | {
+            /** @constant */
+            is: "constant";
+            value: unknown;
+        } | {
+            /** @constant */
+            is: "account";
+            name: string;
+        } | {
+            /** @constant */
+            is: "figure";
+            /** @enum {string} */
+            of: "token" | "total" | "count" | "page" | "size" | "pages" | "offset" | "next" | "more" | "result" | "result-text" | "now" | "expires";
+        };
+        ApiContractInput: {
+            source: {
+                name: string;
+                text: string;
+            };
+            document: string;
+            resources: {
+                name: string;
+                title: string;
+                table: string;
+                key: {
+                    member: string;
+                    /** @enum {string} */
+                    made: "number" | "uuid" | "token" | "client" | "either" | "fixed";
+                };
+                members: {
+                    name: string;
+                    column: string;
+                    /** @enum {string} */
+                    kind: "text" | "integer" | "number" | "boolean" | "json" | "file" | "password";
+                    nullable: boolean;
+                    default?: unknown;
+                    /** @enum {string} */
+                    made?: "created" | "changed" | "token" | "owner" | "version";
+                    /** @constant */
+                    keeps?: true;
+                    refers?: string;
+                    /** @constant */
+                    unique?: true;
+                    /** @constant */
+                    caseless?: true;
+                    /** @constant */
+                    hashed?: true;
+                    shows?: string[];
+                    file?: {
+                        of: string;
+                        /** @enum {string} */
+                        fact: "name" | "type" | "size";
+                    };
+                }[];
+                owner: string | null;
+                tree: string | null;
+                uniqueTogether: string[][];
+                gathered: {
+                    name: string;
+                    resource: string;
+                    by: string;
+                    /** @enum {string} */
+                    take: "count" | "average" | "sum" | "rows";
+                    member?: string;
+                }[];
+            }[];
+            views: {
+                name: string;
+                resource: string;
+                properties: {
+                    name: string;
+                    from: string;
+                    keepNull: boolean;
+                    view?: string;
+                }[];
+            }[];
+            accounts: {
+                resource: string;
+                logins: string[];
+                password: string;
+                role: string | null;
+            } | null;
+            carriers: {
+                session: ({
+                    /** @constant */
+                    kind: "bearer";
+                } | {
+                    /** @constant */
+                    kind: "basic";
+                } | {
+                    /** @enum {string} */
+                    kind: "cookie" | "header" | "query" | "body";
+                    name: string;
+                })[];
+                key: ({
+                    /** @constant */
+                    kind: "bearer";
+                } | {
+                    /** @constant */
+                    kind: "basic";
+                } | {
+                    /** @enum {string} */
+                    kind: "cookie" | "header" | "query" | "body";
+                    name: string;
+                })[];
+            };
+            basePath: string;
+            operations: {
+                id: string;
+                /** @enum {string} */
+                method: "get" | "put" | "post" | "delete" | "options" | "head" | "patch" | "trace";
+                path: string;
+                group: string;
+                summary: string;
+                access: {
+                    /** @constant */
+                    for: "everybody";
+                } | {
+                    /** @constant */
+                    for: "session";
+                    role: string | null;
+                    optional: boolean;
+                    orKey: boolean;
+                } | {
+                    /** @constant */
+                    for: "key";
+                };
+                behaviour: {
+                    /** @constant */
+                    kind: "list";
+                    resource: string;
+                    where: {
+                        member: string;
+                        source: {
+                            /** @enum {string} */
+                            in: "path" | "query" | "header" | "cookie" | "body";
+                            name: string;
+                        } | {
+                            /** @constant */
+                            in: "whole-body";
+                        } | {
+                            /** @constant */
+                            in: "account";
+                            name: string;
+                        } | {
+                            /** @constant */
+                            in: "parent";
+                            name: string;
+                        } | {
+                            /** @constant */
+                            in: "constant";
+                            value: unknown;
+                        };
+                    }[];
+                    parents: {
+                        resource: string;
+                        where: {
+                            member: string;
+                            source: {
+                                /** @enum {string} */
+                                in: "path" | "query" | "header" | "cookie" | "body";
+                                name: string;
+                            } | {
+                                /** @constant */
+                                in: "whole-body";
+                            } | {
+                                /** @constant */
+                                in: "account";
+                                name: string;
+                            } | {
+                                /** @constant */
+                                in: "parent";
+                                name: string;
+                            } | {
+                                /** @constant */
+                                in: "constant";
+                                value: unknown;
+                            };
+                        }[];
+                        /** @enum {string} */
+                        scope: "all" | "own-or-hidden" | "own-or-forbidden";
+                    }[];
+                    /** @enum {string} */
+                    scope: "all" | "own-or-hidden" | "own-or-forbidden";
+                    answer: {
+                        status: number;
+                        media: string | null;
+                        body: {
+                            /** @constant */
+                            as: "nothing";
+                        } | {
+                            /** @constant */
+                            as: "json";
+                            shape: components["schemas"]["ContractShapeInput"];
+                        } | {
+                            /** @constant */
+                            as: "text";
+                            shape: components["schemas"]["ContractShapeInput"];
+                        } | {
+                            /** @constant */
+                            as: "page";
+                            title: string;
+                            /** @enum {string} */
+                            shows: "row" | "rows";
+                        } | {
+                            /** @constant */
+                            as: "file";
+                            member: string;
+                        } | {
+                            /** @constant */
+                            as: "redirect";
+                            member: string;
+                        };
+                        location?: string;
+                        /** @enum {string} */
+                        cookie?: "set" | "clear";
+                        allow?: string;
+                        /** @constant */
+                        tagged?: true;
+                        headers?: {
+                            name: string;
+                            /** @enum {string} */
+                            of: "token" | "total" | "count" | "page" | "size" | "pages" | "offset" | "next" | "more" | "result" | "result-text" | "now" | "expires";
+                        }[];
+                    };
+                    filters: {
+                        parameter: string;
+                        member: string;
+                        /** @enum {string} */
+                        match: "equals" | "contains" | "at-least" | "at-most" | "one-of";
+                    }[];
+                    search: {
+                        parameter: string;
+                        members: string[];
+                    } | null;
+                    sort: {
+                        parameter: string | null;
+                        direction: string | null;
+                        by: {
+                            value: string;
+                            member: string;
+                            descending?: boolean;
+                        }[];
+                        initial: {
+                            member: string;
+                            descending: boolean;
+                        } | null;
+                    } | null;
+                    paging: {
+                        /** @enum {string} */
+                        by: "offset" | "page" | "cursor";
+                        at: string | null;
+                        size: string | null;
+                        first: number;
+                        initial: number;
+                        most: number;
+                    } | null;
+                } | {
+                    /** @constant */
+                    kind: "create";
+                    resource: string;
+                    parents: {
+                        resource: string;
+                        where: {
+                            member: string;
+                            source: {
+                                /** @enum {string} */
+                                in: "path" | "query" | "header" | "cookie" | "body";
+                                name: string;
+                            } | {
+                                /** @constant */
+                                in: "whole-body";
+                            } | {
+                                /** @constant */
+                                in: "account";
+                                name: string;
+                            } | {
+                                /** @constant */
+                                in: "parent";
+                                name: string;
+                            } | {
+                                /** @constant */
+                                in: "constant";
+                                value: unknown;
+                            };
+                        }[];
+                        /** @enum {string} */
+                        scope: "all" | "own-or-hidden" | "own-or-forbidden";
+                    }[];
+                    set: {
+                        member: string;
+                        source: {
+                            /** @enum {string} */
+                            in: "path" | "query" | "header" | "cookie" | "body";
+                            name: string;
+                        } | {
+                            /** @constant */
+                            in: "whole-body";
+                        } | {
+                            /** @constant */
+                            in: "account";
+                            name: string;
+                        } | {
+                            /** @constant */
+                            in: "parent";
+                            name: string;
+                        } | {
+                            /** @constant */
+                            in: "constant";
+                            value: unknown;
+                        };
+                    }[];
+                    answer: {
+                        status: number;
+                        media: string | null;
+                        body: {
+                            /** @constant */
+                            as: "nothing";
+                        } | {
+                            /** @constant */
+                            as: "json";
+                            shape: components["schemas"]["ContractShapeInput"];
+                        } | {
+                            /** @constant */
+                            as: "text";
+                            shape: components["schemas"]["ContractShapeInput"];
+                        } | {
+                            /** @constant */
+                            as: "page";
+                            title: string;
+                            /** @enum {string} */
+                            shows: "row" | "rows";
+                        } | {
+                            /** @constant */
+                            as: "file";
+                            member: string;
+                        } | {
+                            /** @constant */
+                            as: "redirect";
+                            member: string;
+                        };
+                        location?: string;
+                        /** @enum {string} */
+                        cookie?: "set" | "clear";
+                        allow?: string;
+                        /** @constant */
+                        tagged?: true;
+                        headers?: {
+                            name: string;
+                            /** @enum {string} */
+                            of: "token" | "total" | "count" | "page" | "size" | "pages" | "offset" | "next" | "more" | "result" | "result-text" | "now" | "expires";
+                        }[];
+                    };
+                    shows: string | null;
+                    where: {
+                        member: string;
+                        source: {
+                            /** @enum {string} */
+                            in: "path" | "query" | "header" | "cookie" | "body";
+                            name: string;
+                        } | {
+                            /** @constant */
+                            in: "whole-body";
+                        } | {
+                            /** @constant */
+                            in: "account";
+                            name: string;
+                        } | {
+                            /** @constant */
+                            in: "parent";
+                            name: string;
+                        } | {
+                            /** @constant */
+                            in: "constant";
+                            value: unknown;
+                        };
+                    }[];
+                    registers: boolean;
+                    signIn: boolean;
+                    replaces: boolean;
+                    many: boolean;
+                } | {
+                    /** @constant */
+                    kind: "read";
+                    resource: string;
+                    where: {
+                        member: string;
+                        source: {
+                            /** @enum {string} */
+                            in: "path" | "query" | "header" | "cookie" | "body";
+                            name: string;
+                        } | {
+                            /** @constant */
+                            in: "whole-body";
+                        } | {
+                            /** @constant */
+                            in: "account";
+                            name: string;
+                        } | {
+                            /** @constant */
+                            in: "parent";
+                            name: string;
+                        } | {
+                            /** @constant */
+                            in: "constant";
+                            value: unknown;
+                        };
+                    }[];
+                    parents: {
+                        resource: string;
+                        where: {
+                            member: string;
+                            source: {
+                                /** @enum {string} */
+                                in: "path" | "query" | "header" | "cookie" | "body";
+                                name: string;
+                            } | {
+                                /** @constant */
+                                in: "whole-body";
+                            } | {
+                                /** @constant */
+                                in: "account";
+                                name: string;
+                            } | {
+                                /** @constant */
+                                in: "parent";
+                                name: string;
+                            } | {
+                                /** @constant */
+                                in: "constant";
+                                value: unknown;
+                            };
+                        }[];
+                        /** @enum {string} */
+                        scope: "all" | "own-or-hidden" | "own-or-forbidden";
+                    }[];
+                    /** @enum {string} */
+                    scope: "all" | "own-or-hidden" | "own-or-forbidden";
+                    answer: {
+                        status: number;
+                        media: string | null;
+                        body: {
+                            /** @constant */
+                            as: "nothing";
+                        } | {
+                            /** @constant */
+                            as: "json";
+                            shape: components["schemas"]["ContractShapeInput"];
+                        } | {
+                            /** @constant */
+                            as: "text";
+                            shape: components["schemas"]["ContractShapeInput"];
+                        } | {
+                            /** @constant */
+                            as: "page";
+                            title: string;
+                            /** @enum {string} */
+                            shows: "row" | "rows";
+                        } | {
+                            /** @constant */
+                            as: "file";
+                            member: string;
+                        } | {
+                            /** @constant */
+                            as: "redirect";
+                            member: string;
+                        };
+                        location?: string;
+                        /** @enum {string} */
+                        cookie?: "set" | "clear";
+                        allow?: string;
+                        /** @constant */
+                        tagged?: true;
+                        headers?: {
+                            name: string;
+                            /** @enum {string} */
+                            of: "token" | "total" | "count" | "page" | "size" | "pages" | "offset" | "next" | "more" | "result" | "result-text" | "now" | "expires";
+                        }[];
+                    };
+                    opens: {
+                        member: string;
+                        source: {
+                            /** @enum {string} */
+                            in: "path" | "query" | "header" | "cookie" | "body";
+                            name: string;
+                        } | {
+                            /** @constant */
+                            in: "whole-body";
+                        } | {
+                            /** @constant */
+                            in: "account";
+                            name: string;
+                        } | {
+                            /** @constant */
+                            in: "parent";
+                            name: string;
+                        } | {
+                            /** @constant */
+                            in: "constant";
+                            value: unknown;
+                        };
+                    } | null;
+                    makes: boolean;
+                } | {
+                    /** @constant */
+                    kind: "change";
+                    resource: string;
+                    where: {
+                        member: string;
+                        source: {
+                            /** @enum {string} */
+                            in: "path" | "query" | "header" | "cookie" | "body";
+                            name: string;
+                        } | {
+                            /** @constant */
+                            in: "whole-body";
+                        } | {
+                            /** @constant */
+                            in: "account";
+                            name: string;
+                        } | {
+                            /** @constant */
+                            in: "parent";
+                            name: string;
+                        } | {
+                            /** @constant */
+                            in: "constant";
+                            value: unknown;
+                        };
+                    }[];
+                    parents: {
+                        resource: string;
+                        where: {
+                            member: string;
+                            source: {
+                                /** @enum {string} */
+                                in: "path" | "query" | "header" | "cookie" | "body";
+                                name: string;
+                            } | {
+                                /** @constant */
+                                in: "whole-body";
+                            } | {
+                                /** @constant */
+                                in: "account";
+                                name: string;
+                            } | {
+                                /** @constant */
+                                in: "parent";
+                                name: string;
+                            } | {
+                                /** @constant */
+                                in: "constant";
+                                value: unknown;
+                            };
+                        }[];
+                        /** @enum {string} */
+                        scope: "all" | "own-or-hidden" | "own-or-forbidden";
+                    }[];
+                    /** @enum {string} */
+                    scope: "all" | "own-or-hidden" | "own-or-forbidden";
+                    set: {
+                        member: string;
+                        source: {
+                            /** @enum {string} */
+                            in: "path" | "query" | "header" | "cookie" | "body";
+                            name: string;
+                        } | {
+                            /** @constant */
+                            in: "whole-body";
+                        } | {
+                            /** @constant */
+                            in: "account";
+                            name: string;
+                        } | {
+                            /** @constant */
+                            in: "parent";
+                            name: string;
+                        } | {
+                            /** @constant */
+                            in: "constant";
+                            value: unknown;
+                        };
+                    }[];
+                    answer: {
+                        status: number;
+                        media: string | null;
+                        body: {
+                            /** @constant */
+                            as: "nothing";
+                        } | {
+                            /** @constant */
+                            as: "json";
+                            shape: components["schemas"]["ContractShapeInput"];
+                        } | {
+                            /** @constant */
+                            as: "text";
+                            shape: components["schemas"]["ContractShapeInput"];
+                        } | {
+                            /** @constant */
+                            as: "page";
+                            title: string;
+                            /** @enum {string} */
+                            shows: "row" | "rows";
+                        } | {
+                            /** @constant */
+                            as: "file";
+                            member: string;
+                        } | {
+                            /** @constant */
+                            as: "redirect";
+                            member: string;
+                        };
+                        location?: string;
+                        /** @enum {string} */
+                        cookie?: "set" | "clear";
+                        allow?: string;
+                        /** @constant */
+                        tagged?: true;
+                        headers?: {
+                            name: string;
+                            /** @enum {string} */
+                            of: "token" | "total" | "count" | "page" | "size" | "pages" | "offset" | "next" | "more" | "result" | "result-text" | "now" | "expires";
+                        }[];
+                    };
+                    opens: {
+                        member: string;
+                        source: {
+                            /** @enum {string} */
+                            in: "path" | "query" | "header" | "cookie" | "body";
+                            name: string;
+                        } | {
+                            /** @constant */
+                            in: "whole-body";
+                        } | {
+                            /** @constant */
+                            in: "account";
+                            name: string;
+                        } | {
+                            /** @constant */
+                            in: "parent";
+                            name: string;
+                        } | {
+                            /** @constant */
+                            in: "constant";
+                            value: unknown;
+                        };
+                    } | null;
+                    ifMatch: ("required" | "optional") | null;
+                    whole: boolean;
+                    makes: boolean;
+                } | {
+                    /** @constant */
+                    kind: "remove";
+                    resource: string;
+                    where: {
+                        member: string;
+                        source: {
+                            /** @enum {string} */
+                            in: "path" | "query" | "header" | "cookie" | "body";
+                            name: string;
+                        } | {
+                            /** @constant */
+                            in: "whole-body";
+                        } | {
+                            /** @constant */
+                            in: "account";
+                            name: string;
+                        } | {
+                            /** @constant */
+                            in: "parent";
+                            name: string;
+                        } | {
+                            /** @constant */
+                            in: "constant";
+                            value: unknown;
+                        };
+                    }[];
+                    parents: {
+                        resource: string;
+                        where: {
+                            member: string;
+                            source: {
+                                /** @enum {string} */
+                                in: "path" | "query" | "header" | "cookie" | "body";
+                                name: string;
+                            } | {
+                                /** @constant */
+                                in: "whole-body";
+                            } | {
+                                /** @constant */
+                                in: "account";
+                                name: string;
+                            } | {
+                                /** @constant */
+                                in: "parent";
+                                name: string;
+                            } | {
+                                /** @constant */
+                                in: "constant";
+                                value: unknown;
+                            };
+                        }[];
+                        /** @enum {string} */
+                        scope: "all" | "own-or-hidden" | "own-or-forbidden";
+                    }[];
+                    /** @enum {string} */
+                    scope: "all" | "own-or-hidden" | "own-or-forbidden";
+                    answer: {
+                        status: number;
+                        media: string | null;
+                        body: {
+                            /** @constant */
+                            as: "nothing";
+                        } | {
+                            /** @constant */
+                            as: "json";
+                            shape: components["schemas"]["ContractShapeInput"];
+                        } | {
+                            /** @constant */
+                            as: "text";
+                            shape: components["schemas"]["ContractShapeInput"];
+                        } | {
+                            /** @constant */
+                            as: "page";
+                            title: string;
+                            /** @enum {string} */
+                            shows: "row" | "rows";
+                        } | {
+                            /** @constant */
+                            as: "file";
+                            member: string;
+                        } | {
+                            /** @constant */
+                            as: "redirect";
+                            member: string;
+                        };
+                        location?: string;
+                        /** @enum {string} */
+                        cookie?: "set" | "clear";
+                        allow?: string;
+                        /** @constant */
+                        tagged?: true;
+                        headers?: {
+                            name: string;
+                            /** @enum {string} */
+                            of: "token" | "total" | "count" | "page" | "size" | "pages" | "offset" | "next" | "more" | "result" | "result-text" | "now" | "expires";
+                        }[];
+                    };
+                    opens: {
+                        member: string;
+                        source: {
+                            /** @enum {string} */
+                            in: "path" | "query" | "header" | "cookie" | "body";
+                            name: string;
+                        } | {
+                            /** @constant */
+                            in: "whole-body";
+                        } | {
+                            /** @constant */
+                            in: "account";
+                            name: string;
+                        } | {
+                            /** @constant */
+                            in: "parent";
+                            name: string;
+                        } | {
+                            /** @constant */
+                            in: "constant";
+                            value: unknown;
+                        };
+                    } | null;
+                    ifMatch: ("required" | "optional") | null;
+                    every: boolean;
+                } | {
+                    /** @constant */
+                    kind: "increment";
+                    resource: string;
+                    where: {
+                        member: string;
+                        source: {
+                            /** @enum {string} */
+                            in: "path" | "query" | "header" | "cookie" | "body";
+                            name: string;
+                        } | {
+                            /** @constant */
+                            in: "whole-body";
+                        } | {
+                            /** @constant */
+                            in: "account";
+                            name: string;
+                        } | {
+                            /** @constant */
+                            in: "parent";
+                            name: string;
+                        } | {
+                            /** @constant */
+                            in: "constant";
+                            value: unknown;
+                        };
+                    }[];
+                    parents: {
+                        resource: string;
+                        where: {
+                            member: string;
+                            source: {
+                                /** @enum {string} */
+                                in: "path" | "query" | "header" | "cookie" | "body";
+                                name: string;
+                            } | {
+                                /** @constant */
+                                in: "whole-body";
+                            } | {
+                                /** @constant */
+                                in: "account";
+                                name: string;
+                            } | {
+                                /** @constant */
+                                in: "parent";
+                                name: string;
+                            } | {
+                                /** @constant */
+                                in: "constant";
+                                value: unknown;
+                            };
+                        }[];
+                        /** @enum {string} */
+                        scope: "all" | "own-or-hidden" | "own-or-forbidden";
+                    }[];
+                    /** @enum {string} */
+                    scope: "all" | "own-or-hidden" | "own-or-forbidden";
+                    answer: {
+                        status: number;
+                        media: string | null;
+                        body: {
+                            /** @constant */
+                            as: "nothing";
+                        } | {
+                            /** @constant */
+                            as: "json";
+                            shape: components["schemas"]["ContractShapeInput"];
+                        } | {
+                            /** @constant */
+                            as: "text";
+                            shape: components["schemas"]["ContractShapeInput"];
+                        } | {
+                            /** @constant */
+                            as: "page";
+                            title: string;
+                            /** @enum {string} */
+                            shows: "row" | "rows";
+                        } | {
+                            /** @constant */
+                            as: "file";
+                            member: string;
+                        } | {
+                            /** @constant */
+                            as: "redirect";
+                            member: string;
+                        };
+                        location?: string;
+                        /** @enum {string} */
+                        cookie?: "set" | "clear";
+                        allow?: string;
+                        /** @constant */
+                        tagged?: true;
+                        headers?: {
+                            name: string;
+                            /** @enum {string} */
+                            of: "token" | "total" | "count" | "page" | "size" | "pages" | "offset" | "next" | "more" | "result" | "result-text" | "now" | "expires";
+                        }[];
+                    };
+                    member: string;
+                    by: number;
+                    makes: boolean;
+                } | {
+                    /** @constant */
+                    kind: "toggle";
+                    resource: string;
+                    where: {
+                        member: string;
+                        source: {
+                            /** @enum {string} */
+                            in: "path" | "query" | "header" | "cookie" | "body";
+                            name: string;
+                        } | {
+                            /** @constant */
+                            in: "whole-body";
+                        } | {
+                            /** @constant */
+                            in: "account";
+                            name: string;
+                        } | {
+                            /** @constant */
+                            in: "parent";
+                            name: string;
+                        } | {
+                            /** @constant */
+                            in: "constant";
+                            value: unknown;
+                        };
+                    }[];
+                    parents: {
+                        resource: string;
+                        where: {
+                            member: string;
+                            source: {
+                                /** @enum {string} */
+                                in: "path" | "query" | "header" | "cookie" | "body";
+                                name: string;
+                            } | {
+                                /** @constant */
+                                in: "whole-body";
+                            } | {
+                                /** @constant */
+                                in: "account";
+                                name: string;
+                            } | {
+                                /** @constant */
+                                in: "parent";
+                                name: string;
+                            } | {
+                                /** @constant */
+                                in: "constant";
+                                value: unknown;
+                            };
+                        }[];
+                        /** @enum {string} */
+                        scope: "all" | "own-or-hidden" | "own-or-forbidden";
+                    }[];
+                    /** @enum {string} */
+                    scope: "all" | "own-or-hidden" | "own-or-forbidden";
+                    answer: {
+                        status: number;
+                        media: string | null;
+                        body: {
+                            /** @constant */
+                            as: "nothing";
+                        } | {
+                            /** @constant */
+                            as: "json";
+                            shape: components["schemas"]["ContractShapeInput"];
+                        } | {
+                            /** @constant */
+                            as: "text";
+                            shape: components["schemas"]["ContractShapeInput"];
+                        } | {
+                            /** @constant */
+                            as: "page";
+                            title: string;
+                            /** @enum {string} */
+                            shows: "row" | "rows";
+                        } | {
+                            /** @constant */
+                            as: "file";
+                            member: string;
+                        } | {
+                            /** @constant */
+                            as: "redirect";
+                            member: string;
+                        };
+                        location?: string;
+                        /** @enum {string} */
+                        cookie?: "set" | "clear";
+                        allow?: string;
+                        /** @constant */
+                        tagged?: true;
+                        headers?: {
+                            name: string;
+                            /** @enum {string} */
+                            of: "token" | "total" | "count" | "page" | "size" | "pages" | "offset" | "next" | "more" | "result" | "result-text" | "now" | "expires";
+                        }[];
+                    };
+                    member: string;
+                } | {
+                    /** @constant */
+                    kind: "login";
+                    answer: {
+                        status: number;
+                        media: string | null;
+                        body: {
+                            /** @constant */
+                            as: "nothing";
+                        } | {
+                            /** @constant */
+                            as: "json";
+                            shape: components["schemas"]["ContractShapeInput"];
+                        } | {
+                            /** @constant */
+                            as: "text";
+                            shape: components["schemas"]["ContractShapeInput"];
+                        } | {
+                            /** @constant */
+                            as: "page";
+                            title: string;
+                            /** @enum {string} */
+                            shows: "row" | "rows";
+                        } | {
+                            /** @constant */
+                            as: "file";
+                            member: string;
+                        } | {
+                            /** @constant */
+                            as: "redirect";
+                            member: string;
+                        };
+                        location?: string;
+                        /** @enum {string} */
+                        cookie?: "set" | "clear";
+                        allow?: string;
+                        /** @constant */
+                        tagged?: true;
+                        headers?: {
+                            name: string;
+                            /** @enum {string} */
+                            of: "token" | "total" | "count" | "page" | "size" | "pages" | "offset" | "next" | "more" | "result" | "result-text" | "now" | "expires";
+                        }[];
+                    };
+                    login: {
+                        member: string;
+                        property: string;
+                    }[];
+                    password: string;
+                } | {
+                    /** @constant */
+                    kind: "logout";
+                    answer: {
+                        status: number;
+                        media: string | null;
+                        body: {
+                            /** @constant */
+                            as: "nothing";
+                        } | {
+                            /** @constant */
+                            as: "json";
+                            shape: components["schemas"]["ContractShapeInput"];
+                        } | {
+                            /** @constant */
+                            as: "text";
+                            shape: components["schemas"]["ContractShapeInput"];
+                        } | {
+                            /** @constant */
+                            as: "page";
+                            title: string;
+                            /** @enum {string} */
+                            shows: "row" | "rows";
+                        } | {
+                            /** @constant */
+                            as: "file";
+                            member: string;
+                        } | {
+                            /** @constant */
+                            as: "redirect";
+                            member: string;
+                        };
+                        location?: string;
+                        /** @enum {string} */
+                        cookie?: "set" | "clear";
+                        allow?: string;
+                        /** @constant */
+                        tagged?: true;
+                        headers?: {
+                            name: string;
+                            /** @enum {string} */
+                            of: "token" | "total" | "count" | "page" | "size" | "pages" | "offset" | "next" | "more" | "result" | "result-text" | "now" | "expires";
+                        }[];
+                    };
+                } | {
+                    /** @constant */
+                    kind: "calculate";
+                    answer: {
+                        status: number;
+                        media: string | null;
+                        body: {
+                            /** @constant */
+                            as: "nothing";
+                        } | {
+                            /** @constant */
+                            as: "json";
+                            shape: components["schemas"]["ContractShapeInput"];
+                        } | {
+                            /** @constant */
+                            as: "text";
+                            shape: components["schemas"]["ContractShapeInput"];
+                        } | {
+                            /** @constant */
+                            as: "page";
+                            title: string;
+                            /** @enum {string} */
+                            shows: "row" | "rows";
+                        } | {
+                            /** @constant */
+                            as: "file";
+                            member: string;
+                        } | {
+                            /** @constant */
+                            as: "redirect";
+                            member: string;
+                        };
+                        location?: string;
+                        /** @enum {string} */
+                        cookie?: "set" | "clear";
+                        allow?: string;
+                        /** @constant */
+                        tagged?: true;
+                        headers?: {
+                            name: string;
+                            /** @enum {string} */
+                            of: "token" | "total" | "count" | "page" | "size" | "pages" | "offset" | "next" | "more" | "result" | "result-text" | "now" | "expires";
+                        }[];
+                    };
+                    expression: ({
+                        /** @enum {string} */
+                        in: "path" | "query" | "header" | "cookie" | "body";
+                        name: string;
+                    } | {
+                        /** @constant */
+                        in: "whole-body";
+                    } | {
+                        /** @constant */
+                        in: "account";
+                        name: string;
+                    } | {
+                        /** @constant */
+                        in: "parent";
+                        name: string;
+                    } | {
+                        /** @constant */
+                        in: "constant";
+                        value: unknown;
+                    }) | null;
+                    operands: ({
+                        /** @enum {string} */
+                        in: "path" | "query" | "header" | "cookie" | "body";
+                        name: string;
+                    } | {
+                        /** @constant */
+                        in: "whole-body";
+                    } | {
+                        /** @constant */
+                        in: "account";
+                        name: string;
+                    } | {
+                        /** @constant */
+                        in: "parent";
+                        name: string;
+                    } | {
+                        /** @constant */
+                        in: "constant";
+                        value: unknown;
+                    })[];
+                    operator: ("add" | "subtract" | "multiply" | "divide" | "power" | "modulo") | null;
+                } | {
+                    /** @constant */
+                    kind: "constant";
+                    answer: {
+                        status: number;
+                        media: string | null;
+                        body: {
+                            /** @constant */
+                            as: "nothing";
+                        } | {
+                            /** @constant */
+                            as: "json";
+                            shape: components["schemas"]["ContractShapeInput"];
+                        } | {
+                            /** @constant */
+                            as: "text";
+                            shape: components["schemas"]["ContractShapeInput"];
+                        } | {
+                            /** @constant */
+                            as: "page";
+                            title: string;
+                            /** @enum {string} */
+                            shows: "row" | "rows";
+                        } | {
+                            /** @constant */
+                            as: "file";
+                            member: string;
+                        } | {
+                            /** @constant */
+                            as: "redirect";
+                            member: string;
+                        };
+                        location?: string;
+                        /** @enum {string} */
+                        cookie?: "set" | "clear";
+                        allow?: string;
+                        /** @constant */
+                        tagged?: true;
+                        headers?: {
+                            name: string;
+                            /** @enum {string} */
+                            of: "token" | "total" | "count" | "page" | "size" | "pages" | "offset" | "next" | "more" | "result" | "result-text" | "now" | "expires";
+                        }[];
+                    };
+                } | {
+                    /** @constant */
+                    kind: "undetermined";
+                    question: string;
+                };
+            }[];
+        };
         DocumentInput: {
             name?: string;
             text: string;
             /** @enum {string} */
-            format?: "jdl" | "postgresql" | "mysql" | "sqlite" | "prisma" | "csv" | "json";
+            format?: "jdl" | "postgresql" | "mysql" | "sqlite" | "prisma" | "csv" | "json" | "openapi";
         };
         DocumentAccountInput: {
             name: string | null;
             /** @enum {string} */
-            format: "jdl" | "postgresql" | "mysql" | "sqlite" | "prisma" | "csv" | "json";
+            format: "jdl" | "postgresql" | "mysql" | "sqlite" | "prisma" | "csv" | "json" | "openapi";
             became: {
                 text: string;
                 line: number;
@@ -1016,6 +2241,7 @@ export interface components {
                 signUp: "open" | "closed";
                 memberOf?: string;
             };
+            contract?: components["schemas"]["ApiContractInput"];
         };
         AnswerInput: {
             label: string;
@@ -1802,16 +3028,1241 @@ export interface components {
                 };
             };
         };
+        ContractShape: {
+            /** @constant */
+            is: "member";
+            name: string;
+        } | {
+            /** @constant */
+            is: "row";
+            view: string;
+        } | {
+            /** @constant */
+            is: "rows";
+            view: string;
+        } | {
+            /** @constant */
+            is: "object";
+            properties: {
+                name: string;
+                value: components["schemas"]["ContractShape"];
+            }[];
+        } | {
+            /** @constant */
+            is: "list";
+            of: string;
+        } | {
+            /** @constant */
+            is: "constant";
+            value: unknown;
+        } | {
+            /** @constant */
+            is: "account";
+            name: string;
+        } | {
+            /** @constant */
+            is: "figure";
+            /** @enum {string} */
+            of: "token" | "total" | "count" | "page" | "size" | "pages" | "offset" | "next" | "more" | "result" | "result-text" | "now" | "expires";
+        };
+        ApiContract: {
+            source: {
+                name: string;
+                text: string;
+            };
+            document: string;
+            resources: {
+                name: string;
+                title: string;
+                table: string;
+                key: {
+                    member: string;
+                    /** @enum {string} */
+                    made: "number" | "uuid" | "token" | "client" | "either" | "fixed";
+                };
+                members: {
+                    name: string;
+                    column: string;
+                    /** @enum {string} */
+                    kind: "text" | "integer" | "number" | "boolean" | "json" | "file" | "password";
+                    nullable: boolean;
+                    default?: unknown;
+                    /** @enum {string} */
+                    made?: "created" | "changed" | "token" | "owner" | "version";
+                    /** @constant */
+                    keeps?: true;
+                    refers?: string;
+                    /** @constant */
+                    unique?: true;
+                    /** @constant */
+                    caseless?: true;
+                    /** @constant */
+                    hashed?: true;
+                    shows?: string[];
+                    file?: {
+                        of: string;
+                        /** @enum {string} */
+                        fact: "name" | "type" | "size";
+                    };
+                }[];
+                owner: string | null;
+                tree: string | null;
+                uniqueTogether: string[][];
+                gathered: {
+                    name: string;
+                    resource: string;
+                    by: string;
+                    /** @enum {string} */
+                    take: "count" | "average" | "sum" | "rows";
+                    member?: string;
+                }[];
+            }[];
+            views: {
+                name: string;
+                resource: string;
+                properties: {
+                    name: string;
+                    from: string;
+                    keepNull: boolean;
+                    view?: string;
+                }[];
+            }[];
+            accounts: {
+                resource: string;
+                logins: string[];
+                password: string;
+                role: string | null;
+            } | null;
+            carriers: {
+                session: ({
+                    /** @constant */
+                    kind: "bearer";
+                } | {
+                    /** @constant */
+                    kind: "basic";
+                } | {
+                    /** @enum {string} */
+                    kind: "cookie" | "header" | "query" | "body";
+                    name: string;
+                })[];
+                key: ({
+                    /** @constant */
+                    kind: "bearer";
+                } | {
+                    /** @constant */
+                    kind: "basic";
+                } | {
+                    /** @enum {string} */
+                    kind: "cookie" | "header" | "query" | "body";
+                    name: string;
+                })[];
+            };
+            basePath: string;
+            operations: {
+                id: string;
+                /** @enum {string} */
+                method: "get" | "put" | "post" | "delete" | "options" | "head" | "patch" | "trace";
+                path: string;
+                group: string;
+                summary: string;
+                access: {
+                    /** @constant */
+                    for: "everybody";
+                } | {
+                    /** @constant */
+                    for: "session";
+                    role: string | null;
+                    optional: boolean;
+                    orKey: boolean;
+                } | {
+                    /** @constant */
+                    for: "key";
+                };
+                behaviour: {
+                    /** @constant */
+                    kind: "list";
+                    resource: string;
+                    where: {
+                        member: string;
+                        source: {
+                            /** @enum {string} */
+                            in: "path" | "query" | "header" | "cookie" | "body";
+                            name: string;
+                        } | {
+                            /** @constant */
+                            in: "whole-body";
+                        } | {
+                            /** @constant */
+                            in: "account";
+                            name: string;
+                        } | {
+                            /** @constant */
+                            in: "parent";
+                            name: string;
+                        } | {
+                            /** @constant */
+                            in: "constant";
+                            value: unknown;
+                        };
+                    }[];
+                    parents: {
+                        resource: string;
+                        where: {
+                            member: string;
+                            source: {
+                                /** @enum {string} */
+                                in: "path" | "query" | "header" | "cookie" | "body";
+                                name: string;
+                            } | {
+                                /** @constant */
+                                in: "whole-body";
+                            } | {
+                                /** @constant */
+                                in: "account";
+                                name: string;
+                            } | {
+                                /** @constant */
+                                in: "parent";
+                                name: string;
+                            } | {
+                                /** @constant */
+                                in: "constant";
+                                value: unknown;
+                            };
+                        }[];
+                        /** @enum {string} */
+                        scope: "all" | "own-or-hidden" | "own-or-forbidden";
+                    }[];
+                    /** @enum {string} */
+                    scope: "all" | "own-or-hidden" | "own-or-forbidden";
+                    answer: {
+                        status: number;
+                        media: string | null;
+                        body: {
+                            /** @constant */
+                            as: "nothing";
+                        } | {
+                            /** @constant */
+                            as: "json";
+                            shape: components["schemas"]["ContractShape"];
+                        } | {
+                            /** @constant */
+                            as: "text";
+                            shape: components["schemas"]["ContractShape"];
+                        } | {
+                            /** @constant */
+                            as: "page";
+                            title: string;
+                            /** @enum {string} */
+                            shows: "row" | "rows";
+                        } | {
+                            /** @constant */
+                            as: "file";
+                            member: string;
+                        } | {
+                            /** @constant */
+                            as: "redirect";
+                            member: string;
+                        };
+                        location?: string;
+                        /** @enum {string} */
+                        cookie?: "set" | "clear";
+                        allow?: string;
+                        /** @constant */
+                        tagged?: true;
+                        headers?: {
+                            name: string;
+                            /** @enum {string} */
+                            of: "token" | "total" | "count" | "page" | "size" | "pages" | "offset" | "next" | "more" | "result" | "result-text" | "now" | "expires";
+                        }[];
+                    };
+                    filters: {
+                        parameter: string;
+                        member: string;
+                        /** @enum {string} */
+                        match: "equals" | "contains" | "at-least" | "at-most" | "one-of";
+                    }[];
+                    search: {
+                        parameter: string;
+                        members: string[];
+                    } | null;
+                    sort: {
+                        parameter: string | null;
+                        direction: string | null;
+                        by: {
+                            value: string;
+                            member: string;
+                            descending?: boolean;
+                        }[];
+                        initial: {
+                            member: string;
+                            descending: boolean;
+                        } | null;
+                    } | null;
+                    paging: {
+                        /** @enum {string} */
+                        by: "offset" | "page" | "cursor";
+                        at: string | null;
+                        size: string | null;
+                        first: number;
+                        initial: number;
+                        most: number;
+                    } | null;
+                } | {
+                    /** @constant */
+                    kind: "create";
+                    resource: string;
+                    parents: {
+                        resource: string;
+                        where: {
+                            member: string;
+                            source: {
+                                /** @enum {string} */
+                                in: "path" | "query" | "header" | "cookie" | "body";
+                                name: string;
+                            } | {
+                                /** @constant */
+                                in: "whole-body";
+                            } | {
+                                /** @constant */
+                                in: "account";
+                                name: string;
+                            } | {
+                                /** @constant */
+                                in: "parent";
+                                name: string;
+                            } | {
+                                /** @constant */
+                                in: "constant";
+                                value: unknown;
+                            };
+                        }[];
+                        /** @enum {string} */
+                        scope: "all" | "own-or-hidden" | "own-or-forbidden";
+                    }[];
+                    set: {
+                        member: string;
+                        source: {
+                            /** @enum {string} */
+                            in: "path" | "query" | "header" | "cookie" | "body";
+                            name: string;
+                        } | {
+                            /** @constant */
+                            in: "whole-body";
+                        } | {
+                            /** @constant */
+                            in: "account";
+                            name: string;
+                        } | {
+                            /** @constant */
+                            in: "parent";
+                            name: string;
+                        } | {
+                            /** @constant */
+                            in: "constant";
+                            value: unknown;
+                        };
+                    }[];
+                    answer: {
+                        status: number;
+                        media: string | null;
+                        body: {
+                            /** @constant */
+                            as: "nothing";
+                        } | {
+                            /** @constant */
+                            as: "json";
+                            shape: components["schemas"]["ContractShape"];
+                        } | {
+                            /** @constant */
+                            as: "text";
+                            shape: components["schemas"]["ContractShape"];
+                        } | {
+                            /** @constant */
+                            as: "page";
+                            title: string;
+                            /** @enum {string} */
+                            shows: "row" | "rows";
+                        } | {
+                            /** @constant */
+                            as: "file";
+                            member: string;
+                        } | {
+                            /** @constant */
+                            as: "redirect";
+                            member: string;
+                        };
+                        location?: string;
+                        /** @enum {string} */
+                        cookie?: "set" | "clear";
+                        allow?: string;
+                        /** @constant */
+                        tagged?: true;
+                        headers?: {
+                            name: string;
+                            /** @enum {string} */
+                            of: "token" | "total" | "count" | "page" | "size" | "pages" | "offset" | "next" | "more" | "result" | "result-text" | "now" | "expires";
+                        }[];
+                    };
+                    shows: string | null;
+                    where: {
+                        member: string;
+                        source: {
+                            /** @enum {string} */
+                            in: "path" | "query" | "header" | "cookie" | "body";
+                            name: string;
+                        } | {
+                            /** @constant */
+                            in: "whole-body";
+                        } | {
+                            /** @constant */
+                            in: "account";
+                            name: string;
+                        } | {
+                            /** @constant */
+                            in: "parent";
+                            name: string;
+                        } | {
+                            /** @constant */
+                            in: "constant";
+                            value: unknown;
+                        };
+                    }[];
+                    registers: boolean;
+                    signIn: boolean;
+                    replaces: boolean;
+                    many: boolean;
+                } | {
+                    /** @constant */
+                    kind: "read";
+                    resource: string;
+                    where: {
+                        member: string;
+                        source: {
+                            /** @enum {string} */
+                            in: "path" | "query" | "header" | "cookie" | "body";
+                            name: string;
+                        } | {
+                            /** @constant */
+                            in: "whole-body";
+                        } | {
+                            /** @constant */
+                            in: "account";
+                            name: string;
+                        } | {
+                            /** @constant */
+                            in: "parent";
+                            name: string;
+                        } | {
+                            /** @constant */
+                            in: "constant";
+                            value: unknown;
+                        };
+                    }[];
+                    parents: {
+                        resource: string;
+                        where: {
+                            member: string;
+                            source: {
+                                /** @enum {string} */
+                                in: "path" | "query" | "header" | "cookie" | "body";
+                                name: string;
+                            } | {
+                                /** @constant */
+                                in: "whole-body";
+                            } | {
+                                /** @constant */
+                                in: "account";
+                                name: string;
+                            } | {
+                                /** @constant */
+                                in: "parent";
+                                name: string;
+                            } | {
+                                /** @constant */
+                                in: "constant";
+                                value: unknown;
+                            };
+                        }[];
+                        /** @enum {string} */
+                        scope: "all" | "own-or-hidden" | "own-or-forbidden";
+                    }[];
+                    /** @enum {string} */
+                    scope: "all" | "own-or-hidden" | "own-or-forbidden";
+                    answer: {
+                        status: number;
+                        media: string | null;
+                        body: {
+                            /** @constant */
+                            as: "nothing";
+                        } | {
+                            /** @constant */
+                            as: "json";
+                            shape: components["schemas"]["ContractShape"];
+                        } | {
+                            /** @constant */
+                            as: "text";
+                            shape: components["schemas"]["ContractShape"];
+                        } | {
+                            /** @constant */
+                            as: "page";
+                            title: string;
+                            /** @enum {string} */
+                            shows: "row" | "rows";
+                        } | {
+                            /** @constant */
+                            as: "file";
+                            member: string;
+                        } | {
+                            /** @constant */
+                            as: "redirect";
+                            member: string;
+                        };
+                        location?: string;
+                        /** @enum {string} */
+                        cookie?: "set" | "clear";
+                        allow?: string;
+                        /** @constant */
+                        tagged?: true;
+                        headers?: {
+                            name: string;
+                            /** @enum {string} */
+                            of: "token" | "total" | "count" | "page" | "size" | "pages" | "offset" | "next" | "more" | "result" | "result-text" | "now" | "expires";
+                        }[];
+                    };
+                    opens: {
+                        member: string;
+                        source: {
+                            /** @enum {string} */
+                            in: "path" | "query" | "header" | "cookie" | "body";
+                            name: string;
+                        } | {
+                            /** @constant */
+                            in: "whole-body";
+                        } | {
+                            /** @constant */
+                            in: "account";
+                            name: string;
+                        } | {
+                            /** @constant */
+                            in: "parent";
+                            name: string;
+                        } | {
+                            /** @constant */
+                            in: "constant";
+                            value: unknown;
+                        };
+                    } | null;
+                    makes: boolean;
+                } | {
+                    /** @constant */
+                    kind: "change";
+                    resource: string;
+                    where: {
+                        member: string;
+                        source: {
+                            /** @enum {string} */
+                            in: "path" | "query" | "header" | "cookie" | "body";
+                            name: string;
+                        } | {
+                            /** @constant */
+                            in: "whole-body";
+                        } | {
+                            /** @constant */
+                            in: "account";
+                            name: string;
+                        } | {
+                            /** @constant */
+                            in: "parent";
+                            name: string;
+                        } | {
+                            /** @constant */
+                            in: "constant";
+                            value: unknown;
+                        };
+                    }[];
+                    parents: {
+                        resource: string;
+                        where: {
+                            member: string;
+                            source: {
+                                /** @enum {string} */
+                                in: "path" | "query" | "header" | "cookie" | "body";
+                                name: string;
+                            } | {
+                                /** @constant */
+                                in: "whole-body";
+                            } | {
+                                /** @constant */
+                                in: "account";
+                                name: string;
+                            } | {
+                                /** @constant */
+                                in: "parent";
+                                name: string;
+                            } | {
+                                /** @constant */
+                                in: "constant";
+                                value: unknown;
+                            };
+                        }[];
+                        /** @enum {string} */
+                        scope: "all" | "own-or-hidden" | "own-or-forbidden";
+                    }[];
+                    /** @enum {string} */
+                    scope: "all" | "own-or-hidden" | "own-or-forbidden";
+                    set: {
+                        member: string;
+                        source: {
+                            /** @enum {string} */
+                            in: "path" | "query" | "header" | "cookie" | "body";
+                            name: string;
+                        } | {
+                            /** @constant */
+                            in: "whole-body";
+                        } | {
+                            /** @constant */
+                            in: "account";
+                            name: string;
+                        } | {
+                            /** @constant */
+                            in: "parent";
+                            name: string;
+                        } | {
+                            /** @constant */
+                            in: "constant";
+                            value: unknown;
+                        };
+                    }[];
+                    answer: {
+                        status: number;
+                        media: string | null;
+                        body: {
+                            /** @constant */
+                            as: "nothing";
+                        } | {
+                            /** @constant */
+                            as: "json";
+                            shape: components["schemas"]["ContractShape"];
+                        } | {
+                            /** @constant */
+                            as: "text";
+                            shape: components["schemas"]["ContractShape"];
+                        } | {
+                            /** @constant */
+                            as: "page";
+                            title: string;
+                            /** @enum {string} */
+                            shows: "row" | "rows";
+                        } | {
+                            /** @constant */
+                            as: "file";
+                            member: string;
+                        } | {
+                            /** @constant */
+                            as: "redirect";
+                            member: string;
+                        };
+                        location?: string;
+                        /** @enum {string} */
+                        cookie?: "set" | "clear";
+                        allow?: string;
+                        /** @constant */
+                        tagged?: true;
+                        headers?: {
+                            name: string;
+                            /** @enum {string} */
+                            of: "token" | "total" | "count" | "page" | "size" | "pages" | "offset" | "next" | "more" | "result" | "result-text" | "now" | "expires";
+                        }[];
+                    };
+                    opens: {
+                        member: string;
+                        source: {
+                            /** @enum {string} */
+                            in: "path" | "query" | "header" | "cookie" | "body";
+                            name: string;
+                        } | {
+                            /** @constant */
+                            in: "whole-body";
+                        } | {
+                            /** @constant */
+                            in: "account";
+                            name: string;
+                        } | {
+                            /** @constant */
+                            in: "parent";
+                            name: string;
+                        } | {
+                            /** @constant */
+                            in: "constant";
+                            value: unknown;
+                        };
+                    } | null;
+                    ifMatch: ("required" | "optional") | null;
+                    whole: boolean;
+                    makes: boolean;
+                } | {
+                    /** @constant */
+                    kind: "remove";
+                    resource: string;
+                    where: {
+                        member: string;
+                        source: {
+                            /** @enum {string} */
+                            in: "path" | "query" | "header" | "cookie" | "body";
+                            name: string;
+                        } | {
+                            /** @constant */
+                            in: "whole-body";
+                        } | {
+                            /** @constant */
+                            in: "account";
+                            name: string;
+                        } | {
+                            /** @constant */
+                            in: "parent";
+                            name: string;
+                        } | {
+                            /** @constant */
+                            in: "constant";
+                            value: unknown;
+                        };
+                    }[];
+                    parents: {
+                        resource: string;
+                        where: {
+                            member: string;
+                            source: {
+                                /** @enum {string} */
+                                in: "path" | "query" | "header" | "cookie" | "body";
+                                name: string;
+                            } | {
+                                /** @constant */
+                                in: "whole-body";
+                            } | {
+                                /** @constant */
+                                in: "account";
+                                name: string;
+                            } | {
+                                /** @constant */
+                                in: "parent";
+                                name: string;
+                            } | {
+                                /** @constant */
+                                in: "constant";
+                                value: unknown;
+                            };
+                        }[];
+                        /** @enum {string} */
+                        scope: "all" | "own-or-hidden" | "own-or-forbidden";
+                    }[];
+                    /** @enum {string} */
+                    scope: "all" | "own-or-hidden" | "own-or-forbidden";
+                    answer: {
+                        status: number;
+                        media: string | null;
+                        body: {
+                            /** @constant */
+                            as: "nothing";
+                        } | {
+                            /** @constant */
+                            as: "json";
+                            shape: components["schemas"]["ContractShape"];
+                        } | {
+                            /** @constant */
+                            as: "text";
+                            shape: components["schemas"]["ContractShape"];
+                        } | {
+                            /** @constant */
+                            as: "page";
+                            title: string;
+                            /** @enum {string} */
+                            shows: "row" | "rows";
+                        } | {
+                            /** @constant */
+                            as: "file";
+                            member: string;
+                        } | {
+                            /** @constant */
+                            as: "redirect";
+                            member: string;
+                        };
+                        location?: string;
+                        /** @enum {string} */
+                        cookie?: "set" | "clear";
+                        allow?: string;
+                        /** @constant */
+                        tagged?: true;
+                        headers?: {
+                            name: string;
+                            /** @enum {string} */
+                            of: "token" | "total" | "count" | "page" | "size" | "pages" | "offset" | "next" | "more" | "result" | "result-text" | "now" | "expires";
+                        }[];
+                    };
+                    opens: {
+                        member: string;
+                        source: {
+                            /** @enum {string} */
+                            in: "path" | "query" | "header" | "cookie" | "body";
+                            name: string;
+                        } | {
+                            /** @constant */
+                            in: "whole-body";
+                        } | {
+                            /** @constant */
+                            in: "account";
+                            name: string;
+                        } | {
+                            /** @constant */
+                            in: "parent";
+                            name: string;
+                        } | {
+                            /** @constant */
+                            in: "constant";
+                            value: unknown;
+                        };
+                    } | null;
+                    ifMatch: ("required" | "optional") | null;
+                    every: boolean;
+                } | {
+                    /** @constant */
+                    kind: "increment";
+                    resource: string;
+                    where: {
+                        member: string;
+                        source: {
+                            /** @enum {string} */
+                            in: "path" | "query" | "header" | "cookie" | "body";
+                            name: string;
+                        } | {
+                            /** @constant */
+                            in: "whole-body";
+                        } | {
+                            /** @constant */
+                            in: "account";
+                            name: string;
+                        } | {
+                            /** @constant */
+                            in: "parent";
+                            name: string;
+                        } | {
+                            /** @constant */
+                            in: "constant";
+                            value: unknown;
+                        };
+                    }[];
+                    parents: {
+                        resource: string;
+                        where: {
+                            member: string;
+                            source: {
+                                /** @enum {string} */
+                                in: "path" | "query" | "header" | "cookie" | "body";
+                                name: string;
+                            } | {
+                                /** @constant */
+                                in: "whole-body";
+                            } | {
+                                /** @constant */
+                                in: "account";
+                                name: string;
+                            } | {
+                                /** @constant */
+                                in: "parent";
+                                name: string;
+                            } | {
+                                /** @constant */
+                                in: "constant";
+                                value: unknown;
+                            };
+                        }[];
+                        /** @enum {string} */
+                        scope: "all" | "own-or-hidden" | "own-or-forbidden";
+                    }[];
+                    /** @enum {string} */
+                    scope: "all" | "own-or-hidden" | "own-or-forbidden";
+                    answer: {
+                        status: number;
+                        media: string | null;
+                        body: {
+                            /** @constant */
+                            as: "nothing";
+                        } | {
+                            /** @constant */
+                            as: "json";
+                            shape: components["schemas"]["ContractShape"];
+                        } | {
+                            /** @constant */
+                            as: "text";
+                            shape: components["schemas"]["ContractShape"];
+                        } | {
+                            /** @constant */
+                            as: "page";
+                            title: string;
+                            /** @enum {string} */
+                            shows: "row" | "rows";
+                        } | {
+                            /** @constant */
+                            as: "file";
+                            member: string;
+                        } | {
+                            /** @constant */
+                            as: "redirect";
+                            member: string;
+                        };
+                        location?: string;
+                        /** @enum {string} */
+                        cookie?: "set" | "clear";
+                        allow?: string;
+                        /** @constant */
+                        tagged?: true;
+                        headers?: {
+                            name: string;
+                            /** @enum {string} */
+                            of: "token" | "total" | "count" | "page" | "size" | "pages" | "offset" | "next" | "more" | "result" | "result-text" | "now" | "expires";
+                        }[];
+                    };
+                    member: string;
+                    by: number;
+                    makes: boolean;
+                } | {
+                    /** @constant */
+                    kind: "toggle";
+                    resource: string;
+                    where: {
+                        member: string;
+                        source: {
+                            /** @enum {string} */
+                            in: "path" | "query" | "header" | "cookie" | "body";
+                            name: string;
+                        } | {
+                            /** @constant */
+                            in: "whole-body";
+                        } | {
+                            /** @constant */
+                            in: "account";
+                            name: string;
+                        } | {
+                            /** @constant */
+                            in: "parent";
+                            name: string;
+                        } | {
+                            /** @constant */
+                            in: "constant";
+                            value: unknown;
+                        };
+                    }[];
+                    parents: {
+                        resource: string;
+                        where: {
+                            member: string;
+                            source: {
+                                /** @enum {string} */
+                                in: "path" | "query" | "header" | "cookie" | "body";
+                                name: string;
+                            } | {
+                                /** @constant */
+                                in: "whole-body";
+                            } | {
+                                /** @constant */
+                                in: "account";
+                                name: string;
+                            } | {
+                                /** @constant */
+                                in: "parent";
+                                name: string;
+                            } | {
+                                /** @constant */
+                                in: "constant";
+                                value: unknown;
+                            };
+                        }[];
+                        /** @enum {string} */
+                        scope: "all" | "own-or-hidden" | "own-or-forbidden";
+                    }[];
+                    /** @enum {string} */
+                    scope: "all" | "own-or-hidden" | "own-or-forbidden";
+                    answer: {
+                        status: number;
+                        media: string | null;
+                        body: {
+                            /** @constant */
+                            as: "nothing";
+                        } | {
+                            /** @constant */
+                            as: "json";
+                            shape: components["schemas"]["ContractShape"];
+                        } | {
+                            /** @constant */
+                            as: "text";
+                            shape: components["schemas"]["ContractShape"];
+                        } | {
+                            /** @constant */
+                            as: "page";
+                            title: string;
+                            /** @enum {string} */
+                            shows: "row" | "rows";
+                        } | {
+                            /** @constant */
+                            as: "file";
+                            member: string;
+                        } | {
+                            /** @constant */
+                            as: "redirect";
+                            member: string;
+                        };
+                        location?: string;
+                        /** @enum {string} */
+                        cookie?: "set" | "clear";
+                        allow?: string;
+                        /** @constant */
+                        tagged?: true;
+                        headers?: {
+                            name: string;
+                            /** @enum {string} */
+                            of: "token" | "total" | "count" | "page" | "size" | "pages" | "offset" | "next" | "more" | "result" | "result-text" | "now" | "expires";
+                        }[];
+                    };
+                    member: string;
+                } | {
+                    /** @constant */
+                    kind: "login";
+                    answer: {
+                        status: number;
+                        media: string | null;
+                        body: {
+                            /** @constant */
+                            as: "nothing";
+                        } | {
+                            /** @constant */
+                            as: "json";
+                            shape: components["schemas"]["ContractShape"];
+                        } | {
+                            /** @constant */
+                            as: "text";
+                            shape: components["schemas"]["ContractShape"];
+                        } | {
+                            /** @constant */
+                            as: "page";
+                            title: string;
+                            /** @enum {string} */
+                            shows: "row" | "rows";
+                        } | {
+                            /** @constant */
+                            as: "file";
+                            member: string;
+                        } | {
+                            /** @constant */
+                            as: "redirect";
+                            member: string;
+                        };
+                        location?: string;
+                        /** @enum {string} */
+                        cookie?: "set" | "clear";
+                        allow?: string;
+                        /** @constant */
+                        tagged?: true;
+                        headers?: {
+                            name: string;
+                            /** @enum {string} */
+                            of: "token" | "total" | "count" | "page" | "size" | "pages" | "offset" | "next" | "more" | "result" | "result-text" | "now" | "expires";
+                        }[];
+                    };
+                    login: {
+                        member: string;
+                        property: string;
+                    }[];
+                    password: string;
+                } | {
+                    /** @constant */
+                    kind: "logout";
+                    answer: {
+                        status: number;
+                        media: string | null;
+                        body: {
+                            /** @constant */
+                            as: "nothing";
+                        } | {
+                            /** @constant */
+                            as: "json";
+                            shape: components["schemas"]["ContractShape"];
+                        } | {
+                            /** @constant */
+                            as: "text";
+                            shape: components["schemas"]["ContractShape"];
+                        } | {
+                            /** @constant */
+                            as: "page";
+                            title: string;
+                            /** @enum {string} */
+                            shows: "row" | "rows";
+                        } | {
+                            /** @constant */
+                            as: "file";
+                            member: string;
+                        } | {
+                            /** @constant */
+                            as: "redirect";
+                            member: string;
+                        };
+                        location?: string;
+                        /** @enum {string} */
+                        cookie?: "set" | "clear";
+                        allow?: string;
+                        /** @constant */
+                        tagged?: true;
+                        headers?: {
+                            name: string;
+                            /** @enum {string} */
+                            of: "token" | "total" | "count" | "page" | "size" | "pages" | "offset" | "next" | "more" | "result" | "result-text" | "now" | "expires";
+                        }[];
+                    };
+                } | {
+                    /** @constant */
+                    kind: "calculate";
+                    answer: {
+                        status: number;
+                        media: string | null;
+                        body: {
+                            /** @constant */
+                            as: "nothing";
+                        } | {
+                            /** @constant */
+                            as: "json";
+                            shape: components["schemas"]["ContractShape"];
+                        } | {
+                            /** @constant */
+                            as: "text";
+                            shape: components["schemas"]["ContractShape"];
+                        } | {
+                            /** @constant */
+                            as: "page";
+                            title: string;
+                            /** @enum {string} */
+                            shows: "row" | "rows";
+                        } | {
+                            /** @constant */
+                            as: "file";
+                            member: string;
+                        } | {
+                            /** @constant */
+                            as: "redirect";
+                            member: string;
+                        };
+                        location?: string;
+                        /** @enum {string} */
+                        cookie?: "set" | "clear";
+                        allow?: string;
+                        /** @constant */
+                        tagged?: true;
+                        headers?: {
+                            name: string;
+                            /** @enum {string} */
+                            of: "token" | "total" | "count" | "page" | "size" | "pages" | "offset" | "next" | "more" | "result" | "result-text" | "now" | "expires";
+                        }[];
+                    };
+                    expression: ({
+                        /** @enum {string} */
+                        in: "path" | "query" | "header" | "cookie" | "body";
+                        name: string;
+                    } | {
+                        /** @constant */
+                        in: "whole-body";
+                    } | {
+                        /** @constant */
+                        in: "account";
+                        name: string;
+                    } | {
+                        /** @constant */
+                        in: "parent";
+                        name: string;
+                    } | {
+                        /** @constant */
+                        in: "constant";
+                        value: unknown;
+                    }) | null;
+                    operands: ({
+                        /** @enum {string} */
+                        in: "path" | "query" | "header" | "cookie" | "body";
+                        name: string;
+                    } | {
+                        /** @constant */
+                        in: "whole-body";
+                    } | {
+                        /** @constant */
+                        in: "account";
+                        name: string;
+                    } | {
+                        /** @constant */
+                        in: "parent";
+                        name: string;
+                    } | {
+                        /** @constant */
+                        in: "constant";
+                        value: unknown;
+                    })[];
+                    operator: ("add" | "subtract" | "multiply" | "divide" | "power" | "modulo") | null;
+                } | {
+                    /** @constant */
+                    kind: "constant";
+                    answer: {
+                        status: number;
+                        media: string | null;
+                        body: {
+                            /** @constant */
+                            as: "nothing";
+                        } | {
+                            /** @constant */
+                            as: "json";
+                            shape: components["schemas"]["ContractShape"];
+                        } | {
+                            /** @constant */
+                            as: "text";
+                            shape: components["schemas"]["ContractShape"];
+                        } | {
+                            /** @constant */
+                            as: "page";
+                            title: string;
+                            /** @enum {string} */
+                            shows: "row" | "rows";
+                        } | {
+                            /** @constant */
+                            as: "file";
+                            member: string;
+                        } | {
+                            /** @constant */
+                            as: "redirect";
+                            member: string;
+                        };
+                        location?: string;
+                        /** @enum {string} */
+                        cookie?: "set" | "clear";
+                        allow?: string;
+                        /** @constant */
+                        tagged?: true;
+                        headers?: {
+                            name: string;
+                            /** @enum {string} */
+                            of: "token" | "total" | "count" | "page" | "size" | "pages" | "offset" | "next" | "more" | "result" | "result-text" | "now" | "expires";
+                        }[];
+                    };
+                } | {
+                    /** @constant */
+                    kind: "undetermined";
+                    question: string;
+                };
+            }[];
+        };
         Document: {
             name?: string;
             text: string;
             /** @enum {string} */
-            format?: "jdl" | "postgresql" | "mysql" | "sqlite" | "prisma" | "csv" | "json";
+            format?: "jdl" | "postgresql" | "mysql" | "sqlite" | "prisma" | "csv" | "json" | "openapi";
         };
         DocumentAccount: {
             name: string | null;
             /** @enum {string} */
-            format: "jdl" | "postgresql" | "mysql" | "sqlite" | "prisma" | "csv" | "json";
+            format: "jdl" | "postgresql" | "mysql" | "sqlite" | "prisma" | "csv" | "json" | "openapi";
             became: {
                 text: string;
                 line: number;
@@ -1953,6 +4404,7 @@ export interface components {
                 signUp: "open" | "closed";
                 memberOf?: string;
             };
+            contract?: components["schemas"]["ApiContract"];
         };
         Answer: {
             label: string;

@@ -34,7 +34,7 @@ export function isContractBlueprint(blueprint: Blueprint): blueprint is Contract
 export function contractFiles(blueprint: ContractBlueprint): GeneratedFile[] {
   const { contract } = blueprint;
   const facts = factsOf(contract);
-  return [
+  return withoutUnused([
     ...SHARED.map((path) => ({ path, content: staticFiles.get(path) ?? '' })),
     ...templateFiles(facts, (path) => !path.startsWith('tests/')),
     ...(facts.hashing
@@ -53,7 +53,22 @@ export function contractFiles(blueprint: ContractBlueprint): GeneratedFile[] {
     ...operationFiles(contract),
     contractMigration(contract),
     contractReadme(blueprint),
-  ];
+  ]);
+}
+
+/** What operations are made of stays where one is made of it. */
+function withoutUnused(files: GeneratedFile[]): GeneratedFile[] {
+  const byPath = new Map(files.map((file) => [file.path, file.content]));
+  const used = new Set<string>();
+  const visit = (path: string): void => {
+    const content = byPath.get(path);
+    if (content === undefined || used.has(path)) return;
+    used.add(path);
+    for (const [, target = ''] of content.matchAll(/from '(\.[^']+\.ts)'/g))
+      visit(new URL(target, `file:///${path}`).pathname.slice(1));
+  };
+  visit('src/main.ts');
+  return files.filter(({ path }) => !path.startsWith('src/behaviours/') || used.has(path));
 }
 
 /** Templates with what holds for this app; those of parts that it does not have are left out. */

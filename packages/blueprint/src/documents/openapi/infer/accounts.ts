@@ -1,3 +1,4 @@
+import { asObject } from '../json-value.ts';
 import { hasStatus, type Operation, successOf } from '../operations.ts';
 import { plain, singular, wordsOf } from '../words.ts';
 import { type Accounts, addMember, createDraft, type Draft, type Inference } from './draft.ts';
@@ -153,11 +154,10 @@ type Scheme = {
 
 /** The security schemes by name. Tokens of OAuth and OpenID Connect travel as bearer tokens. */
 export function schemesOf(root: Inference['root']): Map<string, Scheme> {
-  const components = root.components as
-    | { securitySchemes?: Record<string, Record<string, unknown>> }
-    | undefined; // read with defaults below
+  const schemes = asObject(asObject(root.components).securitySchemes);
   const found = new Map<string, Scheme>();
-  for (const [name, raw] of Object.entries(components?.securitySchemes ?? {})) {
+  for (const [name, value] of Object.entries(schemes)) {
+    const raw = asObject(value);
     const description = String(raw.description ?? '').toLowerCase();
     const place = String(raw.in ?? 'header');
     const isKey = raw.type === 'apiKey';

@@ -242,13 +242,13 @@ export function findOne(deciding: Deciding, draft: Draft) {
   const { accounts } = inference;
   const key = draft.key?.member ?? 'id';
   if (accounts?.draft === draft && access.for === 'session')
-    return {
-      ...place,
-      where: [{ member: key, source: { in: 'account', name: key } } as Condition],
-      single: false,
-    }; // a literal
+    return { ...place, where: [ownAccount(key)], single: false };
   const one = singletonOf(deciding, draft);
   return one === null ? null : { ...place, where: [...place.where, ...one.where], single: true };
+}
+
+function ownAccount(key: string): Condition {
+  return { member: key, source: { in: 'account', name: key } };
 }
 
 function decideRead(deciding: Deciding, draft: Draft): Decision {

@@ -5,7 +5,8 @@ import {
   determined,
   hasSession,
 } from './contract-attack.ts';
-import { carried, neededBy, type Person } from './contract-world.ts';
+import { carried, type Person } from './contract-people.ts';
+import { neededBy } from './contract-requests.ts';
 
 const NOBODY_SIGNS_IN = 'Nobody signs in to this API.';
 const NONE = Buffer.from('{"alg":"none","typ":"JWT"}').toString('base64url');

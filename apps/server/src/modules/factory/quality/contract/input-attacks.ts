@@ -3,7 +3,7 @@ import { isObject } from '../domain/json-schema.ts';
 import { isJson } from '../domain/openapi-document.ts';
 import { parseJson } from '../domain/parse-json.ts';
 import { type ContractAttack, type ContractField, determined } from './contract-attack.ts';
-import { mediaOf } from './contract-world.ts';
+import { mediaOf } from './contract-requests.ts';
 import { encodeBody } from './encode-body.ts';
 
 const INJECTIONS = [
@@ -23,13 +23,27 @@ function writing(field: ContractField): ContractOperation[] {
   );
 }
 
+/** The same text in every member that is one. */
+function withText(body: unknown, text: string): unknown {
+  if (!isObject(body)) return body;
+  const members = Object.entries(body);
+  return Object.fromEntries(
+    members.map(([name, value]) => [name, typeof value === 'string' ? text : value]),
+  );
+}
+
+/** Registering costs a hash, whatever is sent. */
+function isCheap({ behaviour }: ContractOperation): boolean {
+  return !(behaviour.kind === 'create' && behaviour.registers) && behaviour.kind !== 'login';
+}
+
 const injection: ContractAttack = {
   id: 'contract-sql-injection',
   title: 'Send SQL in paths, queries and bodies',
   cwe: 89,
   async run(field) {
     const { world } = field;
-    for (const operation of determined(field)) {
+    for (const operation of determined(field).filter(isCheap)) {
       const owner = operation.access.for === 'session' ? await world.personFor(operation) : null;
       for (const text of INJECTIONS) {
         const names = (world.documented(operation)?.parameters ?? [])
@@ -43,7 +57,7 @@ const injection: ContractAttack = {
           owner,
           query,
           path,
-          body: world.bodyOf(operation, new Map()),
+          body: withText(world.bodyOf(operation, new Map()), text),
         });
         const response = await field.send(request);
         if (response.status >= 500)

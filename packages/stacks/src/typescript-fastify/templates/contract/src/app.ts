@@ -26,9 +26,10 @@ export async function buildApp({ database, config }: Options): Promise<FastifyIn
     return503OnClosing: true,
     forceCloseConnections: 'idle',
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 500 },
-// @if based
-    rewriteUrl: ({ url = '/' }) => (url.startsWith(`${BASE_PATH}/`) ? url.slice(BASE_PATH.length) : url),
-// @end
+    // @if based
+    rewriteUrl: ({ url = '/' }) =>
+      url.startsWith(`${BASE_PATH}/`) ? url.slice(BASE_PATH.length) : url,
+    // @end
   });
   app.setErrorHandler((error, request, reply) => {
     const refusal = toRefusal(error);

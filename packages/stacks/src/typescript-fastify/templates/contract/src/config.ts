@@ -17,22 +17,22 @@ const schema = z.object({
   DATA_DIR: z.string().default('./data'),
   /** Of one file, or of a body that is no JSON. */
   MAX_UPLOAD_BYTES: z.coerce.number().int().min(1).max(100_000_000).default(10_000_000),
-// @if keys
+  // @if keys
   /** What clients send as the key that the document asks for; without it nobody has it. */
   API_KEY: z.string().min(16, 'must have at least 16 characters').optional(),
-// @end
-// @if hashing
+  // @end
+  // @if hashing
   NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
-// @end
-// @if admins
+  // @end
+  // @if admins
   /** The first administrator; not looked at once there is one. */
   ADMIN_EMAIL: z.string().optional(),
   ADMIN_PASSWORD: z.string().optional(),
-// @end
-// @if hashing
+  // @end
+  // @if hashing
   /** The binary logarithm of the N of scrypt: one more takes twice the time and memory. */
   PASSWORD_COST: z.coerce.number().int().min(10).max(20).default(RECOMMENDED_COST),
-// @end
+  // @end
   /** Set by npm: the script that started this process. */
   npm_lifecycle_event: z.string().optional(),
 });
@@ -49,12 +49,12 @@ export type Config = Readonly<z.infer<typeof schema>>;
 /** Reads the environment once, at start; an empty variable counts as absent. */
 export function readConfig(environment: NodeJS.ProcessEnv): Config {
   const given = Object.entries(environment).filter(([, value]) => value !== '');
-// @if !hashing
+  // @if !hashing
   const result = schema.safeParse(Object.fromEntries(given));
-// @end
-// @if hashing
+  // @end
+  // @if hashing
   const result = safe.safeParse(Object.fromEntries(given));
-// @end
+  // @end
   if (result.success) return Object.freeze(result.data);
   const lines = result.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
   throw new Error(`The configuration is not usable:\n${lines.join('\n')}`);

@@ -12,7 +12,10 @@ export function registerDocs(app: FastifyInstance, database: Database): void {
   const given = readGivenDocument(GIVEN_DOCUMENT);
   const routes: Record<string, () => Promise<{ type: string; content: string }>> = {
     '/openapi.json': async () => ({ type: 'application/json', content: JSON.stringify(document) }),
-    [`/${GIVEN_DOCUMENT}`.replace('openapi.json', 'openapi.given.json')]: async () => ({ type: 'text/plain', content: given }),
+    [`/${GIVEN_DOCUMENT}`.replace('openapi.json', 'openapi.given.json')]: async () => ({
+      type: 'text/plain',
+      content: given,
+    }),
     '/healthz': async () => ({ type: 'application/json', content: '{"status":"ok"}' }),
     '/readyz': async () => {
       await database.execute(sql`select 1`);

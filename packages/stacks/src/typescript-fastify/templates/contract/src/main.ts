@@ -10,9 +10,9 @@ import { onStop } from './stop-signals.ts';
 async function start(config: Config): Promise<void> {
   const { database, close } = await openDatabase(config);
   await migrate(database);
-// @if admins
+  // @if admins
   await makeFirstAdmin(database, config);
-// @end
+  // @end
   const app = await buildApp({ database, config });
   app.addHook('onClose', close);
   onStop(config.npm_lifecycle_event === 'start', (reason) => {

@@ -19,22 +19,22 @@ export type Services = {
   records(resource: Resource): Records;
   /** The same services inside one transaction. */
   inTransaction<Result>(work: (services: Services) => Promise<Result>): Promise<Result>;
-// @if hashing
+  // @if hashing
   hasher: PasswordHasher;
-// @end
-// @if accounts
+  // @end
+  // @if accounts
   sessions: Sessions;
   attempts: Attempts;
-// @end
+  // @end
 };
 
 export function createServices(database: Database, config: Config): Services {
-// @if hashing
+  // @if hashing
   return servicesOn(database, config, createPasswordHasher(config.PASSWORD_COST));
 }
 
 function servicesOn(database: Database, config: Config, hasher: PasswordHasher): Services {
-// @end
+  // @end
   const known = new Map<Resource, Records>();
   return {
     config,
@@ -44,16 +44,17 @@ function servicesOn(database: Database, config: Config, hasher: PasswordHasher):
       known.set(resource, records);
       return records;
     },
-// @if hashing
-    inTransaction: (work) => database.transaction((inside) => work(servicesOn(inside, config, hasher))),
+    // @if hashing
+    inTransaction: (work) =>
+      database.transaction((inside) => work(servicesOn(inside, config, hasher))),
     hasher,
-// @end
-// @if accounts
+    // @end
+    // @if accounts
     sessions: createSessions(database),
     attempts: createAttempts(database),
-// @end
-// @if !hashing
+    // @end
+    // @if !hashing
     inTransaction: (work) => database.transaction((inside) => work(createServices(inside, config))),
-// @end
+    // @end
   };
 }

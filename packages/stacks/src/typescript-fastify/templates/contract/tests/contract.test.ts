@@ -12,32 +12,49 @@ import { makeCaller } from './support/world.ts';
 type Answer = Awaited<ReturnType<typeof send>>;
 
 /** Fails for an answer that the document does not have: its status, its media type or its body. */
-function expectDocumented({ method, path }: SampleRequest, { status, type, body, text }: Answer): void {
+function expectDocumented(
+  { method, path }: SampleRequest,
+  { status, type, body, text }: Answer,
+): void {
   const { responses } = describeOperation(method, path);
   const documented =
     responses.find((one) => one.status === String(status)) ??
     responses.find((one) => one.status.toUpperCase() === `${String(status)[0]}XX`) ??
     responses.find((one) => one.status === 'default');
-  assert.ok(documented, `${method} ${path} answered ${status}, which the document does not have: ${text.slice(0, 300)}`);
+  assert.ok(
+    documented,
+    `${method} ${path} answered ${status}, which the document does not have: ${text.slice(0, 300)}`,
+  );
   if (documented.contents.length === 0 || method === 'head') return;
-  const media = documented.contents.find((one) => one.type === type || one.type === '*/*' || (/json/.test(one.type) && /json/.test(type)) || one.type.endsWith('/*'));
+  const media = documented.contents.find(
+    (one) =>
+      one.type === type ||
+      one.type === '*/*' ||
+      (/json/.test(one.type) && /json/.test(type)) ||
+      one.type.endsWith('/*'),
+  );
   const isFile = documented.contents.every((one) => !/json|html|text/.test(one.type));
   assert.ok(media ?? isFile, `${method} ${path} answered ${type}`);
-  if (media?.schema && body !== undefined) assert.deepEqual(answerValidator(media.schema)(body), [], text.slice(0, 500));
+  if (media?.schema && body !== undefined)
+    assert.deepEqual(answerValidator(media.schema)(body), [], text.slice(0, 500));
 }
 
-async function sendingOf({ access, role, isOptional }: SampleRequest): Promise<Sending & { owner: Sending['caller'] }> {
-// @if accounts
+async function sendingOf({
+  access,
+  role,
+  isOptional,
+}: SampleRequest): Promise<Sending & { owner: Sending['caller'] }> {
+  // @if accounts
   if (access === 'session' || isOptional) {
     const caller = await makeCaller(role);
     return { caller, withKey: false, owner: caller };
   }
   return { caller: null, withKey: access === 'key', owner: await makeCaller() };
-// @end
-// @if !accounts
+  // @end
+  // @if !accounts
   assert.ok(role === undefined && !isOptional);
   return { caller: null, withKey: access === 'key', owner: null };
-// @end
+  // @end
 }
 
 const unique = new Map(Object.values(rows).flatMap((row) => Object.entries(row.unique)));
@@ -49,7 +66,8 @@ describe('operations that the document determines', () => {
       const sending = await sendingOf(request);
       const made = await prepare(request, sending.owner);
       const answer = await send(request, made, { ...sending, ...bodyOf(request) });
-      if (!isSigningIn(request)) assert.ok(answer.status < 400, `${answer.status}: ${answer.text.slice(0, 300)}`);
+      if (!isSigningIn(request))
+        assert.ok(answer.status < 400, `${answer.status}: ${answer.text.slice(0, 300)}`);
       expectDocumented(request, answer);
     });
   }
@@ -58,30 +76,56 @@ describe('operations that the document determines', () => {
     it(`${request.id} refuses who brings no credentials, or forged ones`, async () => {
       const { owner } = await sendingOf(request);
       const made = await prepare(request, owner);
-      const forged = owner === null ? null : { ...owner, token: 'forged.token', basic: 'Zm9yZ2VkOmZvcmdlZA==' };
+      const forged =
+        owner === null ? null : { ...owner, token: 'forged.token', basic: 'Zm9yZ2VkOmZvcmdlZA==' };
       for (const caller of [null, forged]) {
         const answer = await send(request, made, { caller, withKey: false });
-        assert.ok([401, 403].includes(answer.status), `${answer.status}: ${answer.text.slice(0, 300)}`);
+        assert.ok(
+          [401, 403].includes(answer.status),
+          `${answer.status}: ${answer.text.slice(0, 300)}`,
+        );
       }
     });
   }
 
-  for (const request of determined.filter(({ body }) => body !== undefined && /json/.test(body.type))) {
+  for (const request of determined.filter(
+    ({ body }) => body !== undefined && /json/.test(body.type),
+  )) {
     it(`${request.id} refuses a body that is no JSON or of another type`, async () => {
       const sending = await sendingOf(request);
       const made = await prepare(request, sending.owner);
       for (const value of ['a text', 7, [[[]]]]) {
-        const answer = await send(request, made, { ...sending, body: { type: request.body?.type ?? '', value } });
-        assert.ok(answer.status >= 400 && answer.status < 500, `${JSON.stringify(value)}: ${answer.status}`);
+        const answer = await send(request, made, {
+          ...sending,
+          body: { type: request.body?.type ?? '', value },
+        });
+        assert.ok(
+          answer.status >= 400 && answer.status < 500,
+          `${JSON.stringify(value)}: ${answer.status}`,
+        );
       }
     });
   }
 
-  for (const request of determined.filter(({ rows: needed, path }) => needed.length > 0 && path.includes('}'))) {
+  for (const request of determined.filter(
+    ({ rows: needed, path }) => needed.length > 0 && path.includes('}'),
+  )) {
     it(`${request.id} finds nothing where there is nothing`, async () => {
       const sending = await sendingOf(request);
-      const answer = await send({ ...request, parameters: Object.fromEntries(Object.keys(request.parameters).map((name) => [name, '999999999'])) }, new Map(), { ...sending, ...bodyOf(request) });
-      assert.ok(answer.status >= 400 && answer.status < 500 || request.method === 'put', `${answer.status}: ${answer.text.slice(0, 300)}`);
+      const answer = await send(
+        {
+          ...request,
+          parameters: Object.fromEntries(
+            Object.keys(request.parameters).map((name) => [name, '999999999']),
+          ),
+        },
+        new Map(),
+        { ...sending, ...bodyOf(request) },
+      );
+      assert.ok(
+        (answer.status >= 400 && answer.status < 500) || request.method === 'put',
+        `${answer.status}: ${answer.text.slice(0, 300)}`,
+      );
     });
   }
 });
@@ -91,7 +135,10 @@ describe('operations that the document does not determine', () => {
     it(`${request.id} says that it is not built`, async () => {
       const sending = await sendingOf(request);
       const answer = await send(request, new Map(), sending);
-      assert.ok(answer.status === 501 || (answer.status >= 400 && answer.status < 500), `${answer.status}`);
+      assert.ok(
+        answer.status === 501 || (answer.status >= 400 && answer.status < 500),
+        `${answer.status}`,
+      );
     });
   }
 });

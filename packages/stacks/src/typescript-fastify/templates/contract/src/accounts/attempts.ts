@@ -48,7 +48,12 @@ export function createAttempts(database: Database) {
     async begin(...attempts: Attempt[]): Promise<void> {
       for (const { kind, of } of attempts) {
         const seconds = await countOne(`${kind} ${of}`, FREE[kind]);
-        if (seconds !== null) throw new Refusal('limited', `Too many attempts; try again in ${seconds} seconds.`, seconds);
+        if (seconds !== null)
+          throw new Refusal(
+            'limited',
+            `Too many attempts; try again in ${seconds} seconds.`,
+            seconds,
+          );
       }
     },
 

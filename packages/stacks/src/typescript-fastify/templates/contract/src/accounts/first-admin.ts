@@ -14,6 +14,10 @@ export async function makeFirstAdmin(database: Database, config: Config): Promis
   const records = services.records(accounts.resource);
   if ((await records.find([equals(accounts.resource, accounts.role, 'admin')])) !== null) return;
   const logins = Object.fromEntries(accounts.logins.map((member) => [member, name]));
-  const values = { ...logins, [accounts.password]: await hashPassword(services, password), [accounts.role]: 'admin' };
+  const values = {
+    ...logins,
+    [accounts.password]: await hashPassword(services, password),
+    [accounts.role]: 'admin',
+  };
   await records.insert(newValues(accounts.resource, values, null));
 }

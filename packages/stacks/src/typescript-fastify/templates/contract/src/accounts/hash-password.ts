@@ -5,7 +5,11 @@ import type { Services } from '../services.ts';
 const LONGEST = 1_024;
 
 /** The values of a row with hashes in place of passwords. */
-export async function withHashes({ rules }: Resource, values: Row, services: Services): Promise<Row> {
+export async function withHashes(
+  { rules }: Resource,
+  values: Row,
+  services: Services,
+): Promise<Row> {
   const hashed = { ...values };
   for (const [member, { kind }] of Object.entries(rules)) {
     if (kind !== 'password' || values[member] === undefined || values[member] === null) continue;

@@ -7,12 +7,21 @@ import type { Services } from '../services.ts';
 
 const LONGEST_PASSWORD = 1_024;
 
-export type Claim = { logins: readonly { member: string; value: unknown }[]; password: unknown; address: string };
+export type Claim = {
+  logins: readonly { member: string; value: unknown }[];
+  password: unknown;
+  address: string;
+};
 
 /** The account of a name and a password; refuses when they do not fit, or were wrong so often that one has to wait. */
-export async function prove(services: Services, { logins, password, address }: Claim): Promise<Account> {
+export async function prove(
+  services: Services,
+  { logins, password, address }: Claim,
+): Promise<Account> {
   const given = logins.filter(({ value }) => typeof value === 'string' && value !== '');
-  const name = String(given[0]?.value ?? '').toLowerCase().slice(0, 300);
+  const name = String(given[0]?.value ?? '')
+    .toLowerCase()
+    .slice(0, 300);
   const known = typeof password === 'string' && password.length <= LONGEST_PASSWORD ? password : '';
   await services.attempts.begin({ kind: 'account', of: name }, { kind: 'address', of: address });
   const matches: SQL[] = given.map(({ member, value }) => equals(accounts.resource, member, value));
@@ -20,9 +29,11 @@ export async function prove(services: Services, { logins, password, address }: C
   const records = services.records(accounts.resource);
   const row = isIt === undefined ? null : await records.find([isIt]);
   const key = row?.[accounts.resource.key.member];
-  const stored = row === null ? null : await records.reveal([records.keyIs(key)], accounts.password);
+  const stored =
+    row === null ? null : await records.reveal([records.keyIs(key)], accounts.password);
   const isRight = await services.hasher.matches(known, typeof stored === 'string' ? stored : null);
-  if (!isRight || row === null) throw new Refusal('wrong-credentials', 'The name or the password is wrong.');
+  if (!isRight || row === null)
+    throw new Refusal('wrong-credentials', 'The name or the password is wrong.');
   await services.attempts.succeed(name, address);
   return { key, row };
 }

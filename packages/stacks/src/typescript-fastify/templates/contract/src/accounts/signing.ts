@@ -1,8 +1,8 @@
 import { accounts } from '../accounts.ts';
-import { memberOf } from '../contract/json.ts';
-import type { Answer } from '../contract/answer.ts';
-import type { Call, Handler } from '../contract/operation.ts';
 import { expectStorable, type Members, valuesOf } from '../behaviours/sources.ts';
+import type { Answer } from '../contract/answer.ts';
+import { memberOf } from '../contract/json.ts';
+import type { Call, Handler } from '../contract/operation.ts';
 import type { Row } from '../records/resource.ts';
 import { newValues } from '../records/values.ts';
 import { withHashes } from './hash-password.ts';
@@ -35,7 +35,9 @@ async function insertAccount(set: Members, call: Call): Promise<Row> {
   const values = valuesOf(set, call, new Map());
   expectStorable(values);
   const stored = await withHashes(accounts.resource, values, call.services);
-  return call.services.records(accounts.resource).insert(newValues(accounts.resource, stored, null));
+  return call.services
+    .records(accounts.resource)
+    .insert(newValues(accounts.resource, stored, null));
 }
 
 type Login = {
@@ -49,8 +51,15 @@ type Login = {
 export function login({ logins, password, answer }: Login): Handler {
   return async ({ input, services, request }) => {
     const given = (name: string) => memberOf(input.body, name) ?? input.query[name];
-    const claims = Object.entries(logins).map(([member, property]) => ({ member, value: given(property) }));
-    const { key, row } = await prove(services, { logins: claims, password: given(password), address: request.ip });
+    const claims = Object.entries(logins).map(([member, property]) => ({
+      member,
+      value: given(property),
+    }));
+    const { key, row } = await prove(services, {
+      logins: claims,
+      password: given(password),
+      address: request.ip,
+    });
     return answer({ row, token: await services.sessions.start(key), expires: SESSION_SECONDS });
   };
 }
@@ -65,5 +74,7 @@ export function logout({ answer }: { answer: () => Answer }): Handler {
 
 /** A Set-Cookie header that no script can read and no other site can send. */
 export function sessionCookie(name: string, token: string): { 'set-cookie': string } {
-  return { 'set-cookie': `${name}=${token}; Path=/; HttpOnly; SameSite=Strict; Max-Age=${token === '' ? 0 : SESSION_SECONDS}` };
+  return {
+    'set-cookie': `${name}=${token}; Path=/; HttpOnly; SameSite=Strict; Max-Age=${token === '' ? 0 : SESSION_SECONDS}`,
+  };
 }

@@ -19,15 +19,31 @@ const OPERATORS = {
 };
 
 /** Two numbers by one operator. */
-export function calculate({ operator, operands, answer }: { operator: Operator; operands: readonly Source[]; answer: (found: Result) => Answer }): Handler {
+export function calculate({
+  operator,
+  operands,
+  answer,
+}: {
+  operator: Operator;
+  operands: readonly Source[];
+  answer: (found: Result) => Answer;
+}): Handler {
   return async (call) => {
-    const [a = Number.NaN, b = Number.NaN] = operands.map((source) => Number(source(call, NOTHING)));
+    const [a = Number.NaN, b = Number.NaN] = operands.map((source) =>
+      Number(source(call, NOTHING)),
+    );
     return answer({ result: expectFinite(OPERATORS[operator](a, b)) });
   };
 }
 
 /** An expression of numbers, + - * / % ^ and brackets, with the usual precedence; nothing in it is run as code. */
-export function evaluate({ expression, answer }: { expression: Source; answer: (found: Result) => Answer }): Handler {
+export function evaluate({
+  expression,
+  answer,
+}: {
+  expression: Source;
+  answer: (found: Result) => Answer;
+}): Handler {
   return async (call) => answer({ result: evaluateText(String(expression(call, NOTHING) ?? '')) });
 }
 
@@ -39,7 +55,8 @@ function expectFinite(result: number): number {
 const TOKEN = /\s*(?:(\d+(?:\.\d*)?(?:e[+-]?\d+)?|\.\d+)|([-+*/%^()]))/iy;
 
 export function evaluateText(text: string): number {
-  if (text.length > LONGEST) throw new Refusal('invalid', `An expression has at most ${LONGEST} characters.`);
+  if (text.length > LONGEST)
+    throw new Refusal('invalid', `An expression has at most ${LONGEST} characters.`);
   const tokens = tokensOf(text.trimEnd().replaceAll('**', '^'));
   const result = sum(tokens);
   if (tokens.length > 0) throw notAnExpression();
@@ -73,7 +90,11 @@ function sum(tokens: string[]): number {
 
 function product(tokens: string[]): number {
   let value = signed(tokens);
-  for (let next = tokens.at(-1); next === '*' || next === '/' || next === '%'; next = tokens.at(-1)) {
+  for (
+    let next = tokens.at(-1);
+    next === '*' || next === '/' || next === '%';
+    next = tokens.at(-1)
+  ) {
     tokens.pop();
     const factor = signed(tokens);
     value = next === '*' ? value * factor : next === '/' ? value / factor : value % factor;

@@ -7,17 +7,27 @@ import { newValues } from '../records/values.ts';
 import { findParents, findReachable, type Place, thatRow } from './place.ts';
 import { conditionsOf, valuesOf } from './sources.ts';
 
-type Increment = Place & { member: string; by: number; makes?: true; answer: (found: { row: Row }) => Answer };
+type Increment = Place & {
+  member: string;
+  by: number;
+  makes?: true;
+  answer: (found: { row: Row }) => Answer;
+};
 
 /** Adds to a number of a row. */
-export function increment(resource: Resource, { member, by, makes, answer, ...place }: Increment): Handler {
+export function increment(
+  resource: Resource,
+  { member, by, makes, answer, ...place }: Increment,
+): Handler {
   return async (call) => {
     const parents = await findParents(place, call);
     const conditions = conditionsOf(resource, place.where ?? {}, call, parents);
     const row = await call.services.inTransaction(async (services) => {
       const records = services.records(resource);
       if (makes) {
-        await services.database.execute(sql`select pg_advisory_xact_lock(hashtext(${resource.title}))`);
+        await services.database.execute(
+          sql`select pg_advisory_xact_lock(hashtext(${resource.title}))`,
+        );
         const first = newValues(resource, valuesOf(place.where ?? {}, call, parents), call.account);
         if ((await records.find(conditions)) === null) await records.insert(first);
       }

@@ -31,16 +31,21 @@ export function create(resource: Resource, { set, shows, answer, ...place }: Cre
   };
 }
 
-async function insert(resource: Resource, set: Members, call: Call, parents: Parents): Promise<Row> {
+async function insert(
+  resource: Resource,
+  set: Members,
+  call: Call,
+  parents: Parents,
+): Promise<Row> {
   const values = valuesOf(set, call, parents);
   expectStorable(values);
-// @if hashing
+  // @if hashing
   const stored = await withHashes(resource, values, call.services);
   return call.services.records(resource).insert(newValues(resource, stored, call.account));
-// @end
-// @if !hashing
+  // @end
+  // @if !hashing
   return call.services.records(resource).insert(newValues(resource, values, call.account));
-// @end
+  // @end
 }
 
 type CreateMany = Omit<Create, 'answer'> & { answer: (made: { rows: Row[] }) => Answer };
@@ -73,11 +78,16 @@ export function put(resource: Resource, { set, where, answer, ...place }: Put): 
     const values = { ...valuesOf(where, call, parents), ...valuesOf(set, call, parents) };
     expectStorable(values);
     const row = await call.services.inTransaction(async (services) => {
-      await services.database.execute(sql`select pg_advisory_xact_lock(hashtext(${resource.title}))`);
+      await services.database.execute(
+        sql`select pg_advisory_xact_lock(hashtext(${resource.title}))`,
+      );
       const records = services.records(resource);
       const found = await records.find([all(conditionsOf(resource, where, call, parents))]);
       if (found === null) return records.insert(newValues(resource, values, call.account));
-      return records.change([records.keyIs(found[resource.key.member])], changedValues(resource, values));
+      return records.change(
+        [records.keyIs(found[resource.key.member])],
+        changedValues(resource, values),
+      );
     });
     if (row === null) throw new Refusal('conflict', 'Another request removed it meanwhile.');
     return answer({ row });

@@ -3,10 +3,13 @@ import type { Filter } from './list.ts';
 
 type Condition = typeof conditions.equals;
 
-const filter = (condition: Condition) => (parameter: string, member: string): Filter => (resource, query) => {
-  const value = query[parameter];
-  return value === undefined || value === '' ? null : condition(resource, member, value);
-};
+const filter =
+  (condition: Condition) =>
+  (parameter: string, member: string): Filter =>
+  (resource, query) => {
+    const value = query[parameter];
+    return value === undefined || value === '' ? null : condition(resource, member, value);
+  };
 
 /** The member has the value of the parameter. */
 export const equals = filter(conditions.equals);
@@ -16,7 +19,9 @@ export const atLeast = filter(conditions.atLeast);
 export const atMost = filter(conditions.atMost);
 
 /** The words of the parameter stand in one of the members. */
-export const searches = (parameter: string, ...members: string[]): Filter => (resource, query) => {
-  const words = query[parameter];
-  return words === undefined || words === '' ? null : conditions.search(resource, members, words);
-};
+export const searches =
+  (parameter: string, ...members: string[]): Filter =>
+  (resource, query) => {
+    const words = query[parameter];
+    return words === undefined || words === '' ? null : conditions.search(resource, members, words);
+  };

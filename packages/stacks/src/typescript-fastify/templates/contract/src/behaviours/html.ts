@@ -15,7 +15,9 @@ ${body}
 `;
   return {
     status,
-    headers: { 'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox" },
+    headers: {
+      'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
+    },
     body: { type: 'text/html; charset=utf-8', content: html },
   };
 }
@@ -26,16 +28,28 @@ function listOf(rows: readonly Row[]): string {
 
 /** Names and values; what has rows of its own shows them within. */
 function describe(row: Row): string {
-  const shown = Object.entries(row).filter(([name, value]) => !name.startsWith('$') && !name.includes('.') && value !== null && value !== undefined);
+  const shown = Object.entries(row).filter(
+    ([name, value]) =>
+      !name.startsWith('$') && !name.includes('.') && value !== null && value !== undefined,
+  );
   return `<dl>${shown.map(([name, value]) => `<dt>${escapeHtml(name)}</dt><dd>${textOf(value)}</dd>`).join('')}</dl>`;
 }
 
 function textOf(value: unknown): string {
-  if (Array.isArray(value)) return `<ul>${value.map((each) => `<li>${textOf(each)}</li>`).join('')}</ul>`;
-  return typeof value === 'object' && value !== null ? describe({ ...value }) : escapeHtml(String(value));
+  if (Array.isArray(value))
+    return `<ul>${value.map((each) => `<li>${textOf(each)}</li>`).join('')}</ul>`;
+  return typeof value === 'object' && value !== null
+    ? describe({ ...value })
+    : escapeHtml(String(value));
 }
 
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
 
 export function escapeHtml(text: string): string {
   return text.replaceAll(/[&<>"']/g, (sign) => ENTITIES[sign] ?? '');

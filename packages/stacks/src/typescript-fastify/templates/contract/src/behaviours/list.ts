@@ -34,10 +34,18 @@ export type Found = {
   next: string | null;
 };
 
-type List = Place & { filters?: readonly Filter[]; sort?: Sort; paging?: Paging; answer: (found: Found) => Answer };
+type List = Place & {
+  filters?: readonly Filter[];
+  sort?: Sort;
+  paging?: Paging;
+  answer: (found: Found) => Answer;
+};
 
 /** The rows that fit, a page of them where the document has pages. */
-export function list(resource: Resource, { filters = [], sort, paging, answer, ...place }: List): Handler {
+export function list(
+  resource: Resource,
+  { filters = [], sort, paging, answer, ...place }: List,
+): Handler {
   return async (call) => {
     const parents = await findParents(place, call);
     const { query } = call.input;
@@ -49,7 +57,10 @@ export function list(resource: Resource, { filters = [], sort, paging, answer, .
     const window = windowOf(paging, query);
     const records = call.services.records(resource);
     const total = await records.count(conditions);
-    const rows = await records.list(conditions, orderOf(sort, query), { limit: window.size, offset: window.offset });
+    const rows = await records.list(conditions, orderOf(sort, query), {
+      limit: window.size,
+      offset: window.offset,
+    });
     return answer({ rows, ...placeAmong(total, window) });
   };
 }
@@ -65,7 +76,8 @@ function windowOf(paging: Paging | undefined, query: Record<string, unknown>): W
   if (by === 'cursor') return { size, first, offset: given === undefined ? 0 : readCursor(given) };
   const number = numberOf(given, by === 'page' ? first : 0);
   const offset = by === 'page' ? (number - first) * size : number;
-  if (offset < 0 || !Number.isSafeInteger(offset)) throw new Refusal('invalid', `${at} is out of range.`);
+  if (offset < 0 || !Number.isSafeInteger(offset))
+    throw new Refusal('invalid', `${at} is out of range.`);
   return { size, first, offset };
 }
 
@@ -88,4 +100,3 @@ function readCursor(cursor: unknown): number {
   if (found === null) throw new Refusal('invalid', 'The cursor is none that was given out.');
   return Number(found[1]);
 }
-

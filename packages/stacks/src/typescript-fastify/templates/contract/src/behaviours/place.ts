@@ -32,13 +32,21 @@ export async function findParents({ parents = [] }: Place, call: Call): Promise<
 }
 
 /** The one row that an operation is about, when who calls may reach it. */
-export async function findTarget(resource: Resource, { where = {}, scope, opens, ifMatch }: Place, call: Call, parents: Parents): Promise<Row> {
+export async function findTarget(
+  resource: Resource,
+  { where = {}, scope, opens, ifMatch }: Place,
+  call: Call,
+  parents: Parents,
+): Promise<Row> {
   const conditions = conditionsOf(resource, where, call, parents);
   const secret = opens?.source(call, parents);
-  if (opens !== undefined && typeof secret !== 'string') throw new Refusal('unauthenticated', 'The key is missing.');
+  if (opens !== undefined && typeof secret !== 'string')
+    throw new Refusal('unauthenticated', 'The key is missing.');
   const row = await findReachable(resource, conditions, call, scope);
   if (opens !== undefined) {
-    const opened = await call.services.records(resource).find([...conditions, equals(resource, opens.member, secret)]);
+    const opened = await call.services
+      .records(resource)
+      .find([...conditions, equals(resource, opens.member, secret)]);
     if (opened === null) throw new Refusal('unauthenticated', 'The key is wrong.');
   }
   expectMatch(call, row, ifMatch);
@@ -46,16 +54,32 @@ export async function findTarget(resource: Resource, { where = {}, scope, opens,
 }
 
 /** The one row that fits and may be reached. */
-export async function findReachable(resource: Resource, conditions: readonly SQL[], call: Call, scope?: Scope): Promise<Row> {
+export async function findReachable(
+  resource: Resource,
+  conditions: readonly SQL[],
+  call: Call,
+  scope?: Scope,
+): Promise<Row> {
   const row = await call.services.records(resource).find(conditions);
   if (row === null) throw new Refusal('not-found', `There is no such ${resource.title}.`);
   expectReachable(resource, row, call, scope);
   return row;
 }
 
-function expectReachable({ owner, title }: Resource, row: Row, { account }: Call, scope?: Scope): void {
-  if (scope === undefined || owner === undefined || (account !== null && row[owner] === account.key)) return;
-  if (scope === 'own-or-forbidden') throw new Refusal('forbidden', `This ${title} belongs to somebody else.`);
+function expectReachable(
+  { owner, title }: Resource,
+  row: Row,
+  { account }: Call,
+  scope?: Scope,
+): void {
+  if (
+    scope === undefined ||
+    owner === undefined ||
+    (account !== null && row[owner] === account.key)
+  )
+    return;
+  if (scope === 'own-or-forbidden')
+    throw new Refusal('forbidden', `This ${title} belongs to somebody else.`);
   throw new Refusal('not-found', `There is no such ${title}.`);
 }
 
@@ -66,4 +90,6 @@ export function ownRows(resource: Resource, { account }: Call, scope?: Scope): S
 }
 
 /** What names one row, so that it can be changed. */
-export const thatRow = (resource: Resource, row: Row): SQL[] => [equals(resource, resource.key.member, row[resource.key.member])];
+export const thatRow = (resource: Resource, row: Row): SQL[] => [
+  equals(resource, resource.key.member, row[resource.key.member]),
+];

@@ -27,7 +27,9 @@ export function read(resource: Resource, { answer, makes, ...place }: Read): Han
     if (makes) await makeOnce(resource, valuesOf(place.where ?? {}, call, parents), call);
     const row = await findTarget(resource, place, call, parents);
     const answered = answer({ row });
-    return answered.headers?.etag !== undefined && isKnown(call, row) ? { status: 304, headers: { etag: answered.headers.etag } } : answered;
+    return answered.headers?.etag !== undefined && isKnown(call, row)
+      ? { status: 304, headers: { etag: answered.headers.etag } }
+      : answered;
   };
 }
 
@@ -36,8 +38,11 @@ async function makeOnce(resource: Resource, values: Row, call: Call): Promise<vo
   await call.services.inTransaction(async (services) => {
     await lock(services, resource);
     const records = services.records(resource);
-    const conditions = Object.entries(values).map(([member, value]) => equals(resource, member, value));
-    if ((await records.find(conditions)) === null) await records.insert(newValues(resource, values, call.account));
+    const conditions = Object.entries(values).map(([member, value]) =>
+      equals(resource, member, value),
+    );
+    if ((await records.find(conditions)) === null)
+      await records.insert(newValues(resource, values, call.account));
   });
 }
 
@@ -54,7 +59,8 @@ export function download(resource: Resource, { status, member, ...place }: Downl
     const parents = await findParents(place, call);
     const row = await findTarget(resource, place, call, parents);
     const content = await call.services.records(resource).reveal(thatRow(resource, row), member);
-    if (!Buffer.isBuffer(content)) throw new Refusal('not-found', `This ${resource.title} has no file.`);
+    if (!Buffer.isBuffer(content))
+      throw new Refusal('not-found', `This ${resource.title} has no file.`);
     return sendFile(status, content, row[`${member}${ABOUT}`]);
   };
 }
@@ -68,26 +74,40 @@ type Change = Answering & {
 };
 
 /** Changes one row: what the request names, or all of it. */
-export function change(resource: Resource, { set, whole, makes, answer, ...place }: Change): Handler {
+export function change(
+  resource: Resource,
+  { set, whole, makes, answer, ...place }: Change,
+): Handler {
   return async (call) => {
     const parents = await findParents(place, call);
-// @if hashing
+    // @if hashing
     const given = await withHashes(resource, valuesOf(set, call, parents), call.services);
-// @end
-// @if !hashing
+    // @end
+    // @if !hashing
     const given = valuesOf(set, call, parents);
-// @end
+    // @end
     expectStorable(given);
     const conditions = conditionsOf(resource, place.where ?? {}, call, parents);
     const row = await call.services.inTransaction(async (services) => {
       const inside = { ...call, services };
       const records = services.records(resource);
-      if (makes || place.ifMatch !== undefined || resource.tree !== undefined) await lock(services, resource);
+      if (makes || place.ifMatch !== undefined || resource.tree !== undefined)
+        await lock(services, resource);
       const found = await records.find(conditions);
-      if (found === null && makes) return records.insert(newValues(resource, { ...valuesOf(place.where ?? {}, call, parents), ...given }, call.account));
+      if (found === null && makes)
+        return records.insert(
+          newValues(
+            resource,
+            { ...valuesOf(place.where ?? {}, call, parents), ...given },
+            call.account,
+          ),
+        );
       const reached = await findTarget(resource, place, inside, parents);
       await expectNoRing(resource, reached, given, services);
-      return records.change(thatRow(resource, reached), changedValues(resource, whole ? emptied(resource, set, given) : given));
+      return records.change(
+        thatRow(resource, reached),
+        changedValues(resource, whole ? emptied(resource, set, given) : given),
+      );
     });
     if (row === null) throw new Refusal('not-found', `There is no such ${resource.title}.`);
     return answer({ row });
@@ -95,7 +115,12 @@ export function change(resource: Resource, { set, whole, makes, answer, ...place
 }
 
 /** A row of a tree does not come below itself. */
-async function expectNoRing(resource: Resource, row: Row, given: Row, services: Services): Promise<void> {
+async function expectNoRing(
+  resource: Resource,
+  row: Row,
+  given: Row,
+  services: Services,
+): Promise<void> {
   const { tree, key, title } = resource;
   if (tree === undefined) return;
   const records = services.records(resource);
@@ -109,7 +134,9 @@ async function expectNoRing(resource: Resource, row: Row, given: Row, services: 
 
 /** A member that is not given is what it was at first. */
 function emptied({ rules }: Resource, set: Members, given: Row): Row {
-  return Object.fromEntries(Object.keys(set).map((member) => [member, given[member] ?? rules[member]?.initial ?? null]));
+  return Object.fromEntries(
+    Object.keys(set).map((member) => [member, given[member] ?? rules[member]?.initial ?? null]),
+  );
 }
 
 /** Removes one row. */
@@ -133,8 +160,10 @@ type RemoveAll = Place & { answer: (removed: { total: number }) => Answer };
 export function removeAll(resource: Resource, { answer, ...place }: RemoveAll): Handler {
   return async (call) => {
     const parents = await findParents(place, call);
-    const conditions = [...conditionsOf(resource, place.where ?? {}, call, parents), ...ownRows(resource, call, place.scope)];
+    const conditions = [
+      ...conditionsOf(resource, place.where ?? {}, call, parents),
+      ...ownRows(resource, call, place.scope),
+    ];
     return answer({ total: await call.services.records(resource).remove(conditions) });
   };
 }
-

@@ -13,11 +13,20 @@ export function sendFile(status: number, content: Buffer, about: unknown): Answe
       'x-content-type-options': 'nosniff',
       'cache-control': 'private, no-cache',
     },
-    body: { type: type === 'text/plain' ? 'text/plain; charset=utf-8' : String(type ?? 'application/octet-stream'), content },
+    body: {
+      type:
+        type === 'text/plain'
+          ? 'text/plain; charset=utf-8'
+          : String(type ?? 'application/octet-stream'),
+      content,
+    },
   };
 }
 
 /** As RFC 8187 wants it. */
 function encodeName(name: string): string {
-  return encodeURIComponent(name).replaceAll(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+  return encodeURIComponent(name).replaceAll(
+    /['()*]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
 }

@@ -11,31 +11,59 @@ export type Parents = ReadonlyMap<Resource, Row>;
 /** Where a value of a request comes from; undefined when the request does not say. */
 export type Source = (call: Call, parents: Parents) => unknown;
 
-export const fromPath = (name: string): Source => ({ input }) => input.path[name];
-export const fromQuery = (name: string): Source => ({ input }) => input.query[name];
-export const fromHeader = (name: string): Source => ({ input, request }) =>
-  input.header[name.toLowerCase()] ?? request.headers[name.toLowerCase()];
-export const fromCookie = (name: string): Source => ({ input }) => input.cookie[name];
-export const fromBody = (name: string): Source => ({ input }) => memberOf(input.body, name);
+export const fromPath =
+  (name: string): Source =>
+  ({ input }) =>
+    input.path[name];
+export const fromQuery =
+  (name: string): Source =>
+  ({ input }) =>
+    input.query[name];
+export const fromHeader =
+  (name: string): Source =>
+  ({ input, request }) =>
+    input.header[name.toLowerCase()] ?? request.headers[name.toLowerCase()];
+export const fromCookie =
+  (name: string): Source =>
+  ({ input }) =>
+    input.cookie[name];
+export const fromBody =
+  (name: string): Source =>
+  ({ input }) =>
+    memberOf(input.body, name);
 export const wholeBody: Source = ({ input }) => input.body;
-export const always = (value: unknown): Source => () => value;
+export const always =
+  (value: unknown): Source =>
+  () =>
+    value;
 export const ownKey: Source = ({ account }) => account?.key;
-export const parentKey = (resource: Resource): Source => (_call, parents) => parents.get(resource)?.[resource.key.member];
+export const parentKey =
+  (resource: Resource): Source =>
+  (_call, parents) =>
+    parents.get(resource)?.[resource.key.member];
 
 /** Members with the sources of their values. */
 export type Members = Readonly<Record<string, Source>>;
 
 /** Conditions for the rows that an operation is about; what is not said is never all rows. */
-export function conditionsOf(resource: Resource, where: Members, call: Call, parents: Parents): SQL[] {
+export function conditionsOf(
+  resource: Resource,
+  where: Members,
+  call: Call,
+  parents: Parents,
+): SQL[] {
   return Object.entries(where).map(([member, source]) => {
     const value = source(call, parents);
-    if (value === undefined) throw new Refusal('not-found', `There is no ${resource.title} without ${member}.`);
+    if (value === undefined)
+      throw new Refusal('not-found', `There is no ${resource.title} without ${member}.`);
     return equals(resource, member, value);
   });
 }
 
 export function valuesOf(members: Members, call: Call, parents: Parents): Row {
-  return Object.fromEntries(Object.entries(members).map(([member, source]) => [member, source(call, parents)]));
+  return Object.fromEntries(
+    Object.entries(members).map(([member, source]) => [member, source(call, parents)]),
+  );
 }
 
 /** Text that PostgreSQL keeps as it is, all through a value. */

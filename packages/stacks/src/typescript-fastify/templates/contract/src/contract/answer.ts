@@ -8,7 +8,13 @@ export type Answer = {
 };
 
 export function json(status: number, value: unknown, type = 'application/json'): Answer {
-  return { status, body: { type: type.includes('charset') ? type : `${type}; charset=utf-8`, content: JSON.stringify(value) } };
+  return {
+    status,
+    body: {
+      type: type.includes('charset') ? type : `${type}; charset=utf-8`,
+      content: JSON.stringify(value),
+    },
+  };
 }
 
 export function empty(status: number): Answer {
@@ -24,7 +30,8 @@ export function redirect(status: number, target: unknown): Answer {
 }
 
 export function send(reply: FastifyReply, { status, headers = {}, body }: Answer): FastifyReply {
-  for (const [name, value] of Object.entries(headers)) if (value !== undefined) void reply.header(name, value);
+  for (const [name, value] of Object.entries(headers))
+    if (value !== undefined) void reply.header(name, value);
   void reply.code(status);
   return body === undefined ? reply.send() : reply.type(body.type).send(body.content);
 }

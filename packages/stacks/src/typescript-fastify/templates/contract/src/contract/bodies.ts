@@ -24,13 +24,25 @@ export async function registerBodies(app: FastifyInstance, mostBytes: number): P
   app.addContentTypeParser(/^[\w.-]+\/[\w.-]+\+json/, text, (request, body, done) => {
     app.getDefaultJsonParser('error', 'error')(request, String(body), done);
   });
-  app.addContentTypeParser('application/x-www-form-urlencoded', text, async (_request: unknown, body: unknown) =>
-    fieldsOf(new URLSearchParams(String(body))),
+  app.addContentTypeParser(
+    'application/x-www-form-urlencoded',
+    text,
+    async (_request: unknown, body: unknown) => fieldsOf(new URLSearchParams(String(body))),
   );
-  app.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: mostBytes }, async (_request: unknown, body: unknown) => body);
+  app.addContentTypeParser(
+    '*',
+    { parseAs: 'buffer', bodyLimit: mostBytes },
+    async (_request: unknown, body: unknown) => body,
+  );
   await app.register(multipart, {
     throwFileSizeLimit: true,
-    limits: { fileSize: mostBytes, files: MOST_FILES, fields: MOST_FIELDS, fieldSize: 1_000_000, parts: MOST_FILES + MOST_FIELDS },
+    limits: {
+      fileSize: mostBytes,
+      files: MOST_FILES,
+      fields: MOST_FIELDS,
+      fieldSize: 1_000_000,
+      parts: MOST_FILES + MOST_FIELDS,
+    },
   });
 }
 
@@ -41,7 +53,9 @@ function fieldsOf(pairs: Iterable<[string, unknown]>): Record<string, unknown> {
     const plain = name.endsWith('[]') ? name.slice(0, -2) : name;
     fields.set(plain, [...(fields.get(plain) ?? []), value]);
   }
-  return Object.fromEntries([...fields].map(([name, values]) => [name, values.length === 1 ? values[0] : values]));
+  return Object.fromEntries(
+    [...fields].map(([name, values]) => [name, values.length === 1 ? values[0] : values]),
+  );
 }
 
 /** Fields and files of a multipart body, read to the end. */
@@ -49,7 +63,11 @@ export async function readMultipart(request: FastifyRequest): Promise<Record<str
   const pairs: [string, unknown][] = [];
   try {
     for await (const part of request.parts()) {
-      if (part.type === 'file') pairs.push([part.fieldname, new UploadedFile(part.filename ?? '', part.mimetype, await part.toBuffer())]);
+      if (part.type === 'file')
+        pairs.push([
+          part.fieldname,
+          new UploadedFile(part.filename ?? '', part.mimetype, await part.toBuffer()),
+        ]);
       else pairs.push([part.fieldname, part.value]);
     }
   } catch (error) {

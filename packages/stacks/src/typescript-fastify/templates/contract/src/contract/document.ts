@@ -6,7 +6,9 @@ const METHODS = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'tr
 export type Method = (typeof METHODS)[number];
 
 /** The API in the words of OpenAPI 3.1; `api/` also has the document as it was given. */
-export const document: JsonObject = asObject(JSON.parse(readFileSync(new URL('contract.json', FOLDER), 'utf8')));
+export const document: JsonObject = asObject(
+  JSON.parse(readFileSync(new URL('contract.json', FOLDER), 'utf8')),
+);
 
 export function readGivenDocument(name: string): string {
   return readFileSync(new URL(name, FOLDER), 'utf8');
@@ -32,7 +34,8 @@ function behindReferences(place: Place): Place {
     if (typeof reference !== 'string' || !reference.startsWith('#/')) break;
     const names = reference.slice(2).split('/');
     const value = names.reduce<unknown>(
-      (each, name) => memberOf(each, decodeURIComponent(name).replaceAll('~1', '/').replaceAll('~0', '~')),
+      (each, name) =>
+        memberOf(each, decodeURIComponent(name).replaceAll('~1', '/').replaceAll('~0', '~')),
       document,
     );
     found = { pointer: reference.slice(1), value };
@@ -40,7 +43,13 @@ function behindReferences(place: Place): Place {
   return found;
 }
 
-export type Parameter = { name: string; in: string; required: boolean; schema: Place; explode: boolean };
+export type Parameter = {
+  name: string;
+  in: string;
+  required: boolean;
+  schema: Place;
+  explode: boolean;
+};
 export type Media = { type: string; schema: Place | null };
 export type DocumentedResponse = { status: string; description: string; contents: Media[] };
 

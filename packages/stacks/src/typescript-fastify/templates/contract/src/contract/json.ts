@@ -21,7 +21,9 @@ export function isTooDeep(value: unknown): boolean {
   for (let depth = 0; level.length > 0; depth += 1) {
     if (depth > MOST_DEPTH) return true;
     level = level.flatMap((each) =>
-      typeof each === 'object' && each !== null && !Buffer.isBuffer(each) ? Object.values(each) : [],
+      typeof each === 'object' && each !== null && !Buffer.isBuffer(each)
+        ? Object.values(each)
+        : [],
     );
   }
   return false;

@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify';
-import type { Services } from '../services.ts';
 import type { Account } from '../records/resource.ts';
+import type { Services } from '../services.ts';
 import type { Answer } from './answer.ts';
 import type { Method } from './document.ts';
 import type { Input } from './read-request.ts';

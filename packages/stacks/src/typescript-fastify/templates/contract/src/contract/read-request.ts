@@ -4,7 +4,13 @@ import type { DocumentedOperation, Media, Place } from './document.ts';
 import { follow } from './document.ts';
 import { asObject, isObject, isTooDeep } from './json.ts';
 import { Refusal } from './refusal.ts';
-import { bodyValidator, type Misfit, parameterValidator, textValidator, type Validator } from './validators.ts';
+import {
+  bodyValidator,
+  type Misfit,
+  parameterValidator,
+  textValidator,
+  type Validator,
+} from './validators.ts';
 
 /** What a request says, as the document wants it: parameters with their types, a body that fits its schema. */
 export type Input = {
@@ -20,13 +26,20 @@ export type RequestReader = (request: FastifyRequest) => Promise<Input>;
 
 type Group = { where: keyof Omit<Input, 'body'>; validate: Validator };
 
-export function createRequestReader(operation: DocumentedOperation, pathNames: readonly string[]): RequestReader {
-  const groups = (['path', 'query', 'header', 'cookie'] as const).map((where) => groupOf(operation, where));
+export function createRequestReader(
+  operation: DocumentedOperation,
+  pathNames: readonly string[],
+): RequestReader {
+  const groups = (['path', 'query', 'header', 'cookie'] as const).map((where) =>
+    groupOf(operation, where),
+  );
   const readBody = createBodyReader(operation);
 
   return async (request) => {
     const raw = {
-      path: Object.fromEntries(pathNames.map((name, at) => [name, asObject(request.params)[`p${at}`]])),
+      path: Object.fromEntries(
+        pathNames.map((name, at) => [name, asObject(request.params)[`p${at}`]]),
+      ),
       query: unpacked(operation, asObject(request.query)),
       header: headersOf(operation, request),
       cookie: cookiesOf(request.headers.cookie),
@@ -34,7 +47,8 @@ export function createRequestReader(operation: DocumentedOperation, pathNames: r
     for (const { where, validate } of groups) {
       const misfits = validate(raw[where]);
       // Nothing has an id that is none.
-      if (misfits.length > 0 && where === 'path') throw new Refusal('bad-path', 'There is nothing of this name.');
+      if (misfits.length > 0 && where === 'path')
+        throw new Refusal('bad-path', 'There is nothing of this name.');
       if (misfits.length > 0) throw invalid(`the ${where}`, misfits);
     }
     return { ...raw, body: await readBody(request) };
@@ -51,16 +65,24 @@ function groupOf({ parameters }: DocumentedOperation, where: Group['where']): Gr
 
 /** Without it somebody is not signed in, which has an answer of its own. */
 function isCredential({ name, in: where }: { name: string; in: string }): boolean {
-  return where === 'cookie' || (where === 'header' && /^(authorization|accept|content-type|x-?(auth|access|api)?-?(token|key))$/i.test(name));
+  return (
+    where === 'cookie' ||
+    (where === 'header' &&
+      /^(authorization|accept|content-type|x-?(auth|access|api)?-?(token|key))$/i.test(name))
+  );
 }
 
 /** Lists may come as `a,b`, and objects as `filter[name]`. */
-function unpacked({ parameters }: DocumentedOperation, query: Record<string, unknown>): Record<string, unknown> {
+function unpacked(
+  { parameters }: DocumentedOperation,
+  query: Record<string, unknown>,
+): Record<string, unknown> {
   const values = { ...query };
   for (const { name, in: where, schema, explode } of parameters) {
     const isList = where === 'query' && typesOf(schema).includes('array');
     const value = values[name] ?? values[`${name}[]`];
-    if (isList && typeof value === 'string') values[name] = explode && !value.includes(',') ? [value] : value.split(',');
+    if (isList && typeof value === 'string')
+      values[name] = explode && !value.includes(',') ? [value] : value.split(',');
     else if (isList && value !== undefined) values[name] = value;
   }
   return values;
@@ -71,9 +93,16 @@ function typesOf(schema: Place): unknown[] {
   return Array.isArray(type) ? type : [type];
 }
 
-function headersOf({ parameters }: DocumentedOperation, { headers }: FastifyRequest): Record<string, unknown> {
-  const names = parameters.filter((each) => each.in === 'header').map(({ name }) => name.toLowerCase());
-  return Object.fromEntries(names.flatMap((name) => (headers[name] === undefined ? [] : [[name, headers[name]]])));
+function headersOf(
+  { parameters }: DocumentedOperation,
+  { headers }: FastifyRequest,
+): Record<string, unknown> {
+  const names = parameters
+    .filter((each) => each.in === 'header')
+    .map(({ name }) => name.toLowerCase());
+  return Object.fromEntries(
+    names.flatMap((name) => (headers[name] === undefined ? [] : [[name, headers[name]]])),
+  );
 }
 
 export function cookiesOf(header: string | undefined): Record<string, string> {
@@ -90,7 +119,10 @@ function invalid(where: string, misfits: readonly Misfit[]): Refusal {
   return new Refusal('invalid', `Some of ${where} is not valid: ${at}${first?.detail ?? ''}.`);
 }
 
-function createBodyReader({ body, method }: DocumentedOperation): (request: FastifyRequest) => Promise<unknown> {
+function createBodyReader({
+  body,
+  method,
+}: DocumentedOperation): (request: FastifyRequest) => Promise<unknown> {
   if (body === null || method === 'get' || method === 'head') return async () => undefined;
   const kinds = body.contents.map((media) => ({ media, validate: bodyValidatorOf(media) }));
 
@@ -100,8 +132,14 @@ function createBodyReader({ body, method }: DocumentedOperation): (request: Fast
     if (isEmpty && !body.required) return undefined;
     if (isEmpty) throw new Refusal('invalid', 'The request needs a body.');
     const kind = kinds.find(({ media }) => fits(media.type, type ?? ''));
-    if (kind === undefined) throw new Refusal('unsupported', `Bodies are ${kinds.map(({ media }) => media.type).join(' or ')}.`);
-    const value = request.isMultipart() ? await readMultipart(request) : asSent(request.body, kind.media.type, type ?? '');
+    if (kind === undefined)
+      throw new Refusal(
+        'unsupported',
+        `Bodies are ${kinds.map(({ media }) => media.type).join(' or ')}.`,
+      );
+    const value = request.isMultipart()
+      ? await readMultipart(request)
+      : asSent(request.body, kind.media.type, type ?? '');
     if (isTooDeep(value)) throw new Refusal('invalid', 'The body is nested too deep.');
     const prepared = isForm(kind.media.type) ? withParts(value, kind.media.schema) : value;
     const misfits = kind.validate(prepared);
@@ -131,7 +169,12 @@ function withParts(value: unknown, schema: Place | null): unknown {
   return Object.fromEntries(
     Object.entries(value).map(([name, part]) => {
       const types = typesOf(follow(properties, name));
-      if (typeof part === 'string' && /^\s*[[{]/.test(part) && (types.includes('object') || types.includes('array'))) return [name, parsed(part)];
+      if (
+        typeof part === 'string' &&
+        /^\s*[[{]/.test(part) &&
+        (types.includes('object') || types.includes('array'))
+      )
+        return [name, parsed(part)];
       return [name, types.includes('array') && !Array.isArray(part) ? [part] : part];
     }),
   );

@@ -8,12 +8,19 @@ type Facts = { status: number; code: string; message: string; request: string };
 const MOST_DEPTH = 6;
 
 /** The body of a refusal in the shape that the document gives it. */
-export function refusalBody(schema: Place, refusal: Refusal, about: Pick<Facts, 'status' | 'request'>): unknown {
+export function refusalBody(
+  schema: Place,
+  refusal: Refusal,
+  about: Pick<Facts, 'status' | 'request'>,
+): unknown {
   return fill(schema, '', { ...about, code: refusal.kind, message: refusal.message }, 0);
 }
 
 /** A problem document (RFC 9457), where the document describes no body. */
-export function problem(refusal: Refusal, { status, request }: Pick<Facts, 'status' | 'request'>): object {
+export function problem(
+  refusal: Refusal,
+  { status, request }: Pick<Facts, 'status' | 'request'>,
+): object {
   return {
     type: `urn:problem:${refusal.kind}`,
     title: STATUS_CODES[status] ?? 'Error',
@@ -27,7 +34,8 @@ function fill(start: Place, name: string, facts: Facts, depth: number): unknown 
   const place = follow(start);
   const schema = asObject(place.value);
   if (schema.const !== undefined) return schema.const;
-  if (Array.isArray(schema.enum)) return schema.enum.includes(facts.code) ? facts.code : schema.enum[0];
+  if (Array.isArray(schema.enum))
+    return schema.enum.includes(facts.code) ? facts.code : schema.enum[0];
   const [variant] = [schema.oneOf, schema.anyOf].filter(Array.isArray).flat();
   if (variant !== undefined) return fill({ pointer: '', value: variant }, name, facts, depth + 1);
   const type = Array.isArray(schema.type) ? schema.type[0] : schema.type;
@@ -58,18 +66,30 @@ function fillText(schema: object, name: string, { status, code, message, request
 function fillObject(place: Place, facts: Facts, depth: number): object {
   if (depth > MOST_DEPTH) return {};
   const { properties, required } = joined(place);
-  const wanted = Object.entries(properties).filter(([name]) => required.includes(name) || /message|error|detail|title|code|status|reason|success|description/i.test(name));
-  const entries = wanted.map(([name, value]) => [name, fill({ pointer: '', value }, name, facts, depth + 1)]);
+  const wanted = Object.entries(properties).filter(
+    ([name]) =>
+      required.includes(name) ||
+      /message|error|detail|title|code|status|reason|success|description/i.test(name),
+  );
+  const entries = wanted.map(([name, value]) => [
+    name,
+    fill({ pointer: '', value }, name, facts, depth + 1),
+  ]);
   return Object.fromEntries(entries.length > 0 ? entries : [['message', facts.message]]);
 }
 
 function joined(place: Place): { properties: object; required: string[] } {
   const schema = asObject(follow(place).value);
-  const parts = Array.isArray(schema.allOf) ? schema.allOf.filter(isObject).map((value) => joined({ pointer: '', value })) : [];
+  const parts = Array.isArray(schema.allOf)
+    ? schema.allOf.filter(isObject).map((value) => joined({ pointer: '', value }))
+    : [];
   const own = Array.isArray(schema.required) ? schema.required.map(String) : [];
   return {
-    properties: Object.assign({}, ...parts.map(({ properties }) => properties), asObject(schema.properties)),
+    properties: Object.assign(
+      {},
+      ...parts.map(({ properties }) => properties),
+      asObject(schema.properties),
+    ),
     required: [...parts.flatMap(({ required }) => required), ...own],
   };
 }
-

@@ -33,10 +33,14 @@ export function refusalAnswer(operation: DocumentedOperation, kind: RefusalKind)
     return response === undefined ? [] : [{ status, response }];
   });
   if (kind === 'bad-path') {
-    const bad = documented.find(({ status, response }) => status === 400 && /invalid|not valid|malformed|bad id/i.test(response?.description ?? ''));
+    const bad = documented.find(
+      ({ status, response }) =>
+        status === 400 && /invalid|not valid|malformed|bad id/i.test(response?.description ?? ''),
+    );
     return bad ?? refusalAnswer(operation, 'not-found');
   }
-  const [first] = kind === 'invalid' && documented.length > 1 ? preferValidation(documented) : documented;
+  const [first] =
+    kind === 'invalid' && documented.length > 1 ? preferValidation(documented) : documented;
   if (first !== undefined) return first;
   const status = FALLBACK[kind] ?? STATUSES[kind][0] ?? 400;
   const wide = responses.find((each) => /^4xx$/i.test(each.status) && status < 500);

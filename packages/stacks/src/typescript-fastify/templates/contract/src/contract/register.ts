@@ -12,8 +12,14 @@ import { refusalAnswer } from './refusal-status.ts';
 import { toRefusal } from './to-refusal.ts';
 
 /** Serves every operation; what is refused is answered as the document says. */
-export function registerOperations(app: FastifyInstance, operations: readonly Operation[], services: Services): void {
-  const heads = new Set(operations.filter(({ method }) => method === 'head').map(({ path }) => path));
+export function registerOperations(
+  app: FastifyInstance,
+  operations: readonly Operation[],
+  services: Services,
+): void {
+  const heads = new Set(
+    operations.filter(({ method }) => method === 'head').map(({ path }) => path),
+  );
   for (const operation of operations) {
     const documented = describe(operation.method, operation.path);
     const { url, names } = routeOf(operation.path);
@@ -24,12 +30,12 @@ export function registerOperations(app: FastifyInstance, operations: readonly Op
       exposeHeadRoute: !heads.has(operation.path),
       errorHandler: (error, request, reply) => refuse({ error, request, reply, documented }),
       handler: async (request, reply) => {
-// @if !neither
+        // @if !neither
         const caller = await authenticate(services, request, operation.access);
-// @end
-// @if neither
+        // @end
+        // @if neither
         const caller = { account: null, token: null };
-// @end
+        // @end
         const input = await read(request);
         return send(reply, await operation.handle({ input, request, services, ...caller }));
       },
@@ -40,16 +46,26 @@ export function registerOperations(app: FastifyInstance, operations: readonly Op
 /** `/things/{id}:close` as the router writes it; parameters are numbered, since their names may be anything. */
 export function routeOf(path: string): { url: string; names: string[] } {
   const names: string[] = [];
-  const url = path.replaceAll(/\{([^}]*)\}([^/]*)|:/g, (found, name: string | undefined, rest = '') => {
-    if (name === undefined) return found === ':' ? '::' : found;
-    names.push(name);
-    const parameter = `:p${names.length - 1}`;
-    return rest === '' ? parameter : `${parameter}(^[^/:.]+)${String(rest).replaceAll(':', '::')}`;
-  });
+  const url = path.replaceAll(
+    /\{([^}]*)\}([^/]*)|:/g,
+    (found, name: string | undefined, rest = '') => {
+      if (name === undefined) return found === ':' ? '::' : found;
+      names.push(name);
+      const parameter = `:p${names.length - 1}`;
+      return rest === ''
+        ? parameter
+        : `${parameter}(^[^/:.]+)${String(rest).replaceAll(':', '::')}`;
+    },
+  );
   return { url, names };
 }
 
-type Refused = { error: FastifyError; request: FastifyRequest; reply: FastifyReply; documented: DocumentedOperation };
+type Refused = {
+  error: FastifyError;
+  request: FastifyRequest;
+  reply: FastifyReply;
+  documented: DocumentedOperation;
+};
 
 function refuse({ error, request, reply, documented }: Refused): FastifyReply {
   const refusal = toRefusal(error);
@@ -57,17 +73,27 @@ function refuse({ error, request, reply, documented }: Refused): FastifyReply {
     request.log.error({ err: error }, 'request failed');
     return sendProblem(reply, 500, request.id);
   }
-  if (refusal.retryAfter !== undefined) void reply.header('retry-after', String(refusal.retryAfter));
+  if (refusal.retryAfter !== undefined)
+    void reply.header('retry-after', String(refusal.retryAfter));
   const { status, response } = refusalAnswer(documented, refusal.kind);
   if (status === 401) void reply.header('www-authenticate', 'Bearer');
   const media = response?.contents.find(({ type, schema }) => schema !== null && /json/.test(type));
   const about = { status, request: request.id };
-  if (media?.schema) return send(reply, json(status, refusalBody(media.schema, refusal, about), media.type));
+  if (media?.schema)
+    return send(reply, json(status, refusalBody(media.schema, refusal, about), media.type));
   return send(reply, json(status, problem(refusal, about), 'application/problem+json'));
 }
 
 export function sendProblem(reply: FastifyReply, status: number, request: string): FastifyReply {
   const title = status === 404 ? 'Not Found' : 'Internal Server Error';
-  const detail = status === 404 ? 'Nothing answers here.' : 'The server failed; its log has the cause.';
-  return send(reply, json(status, { type: 'about:blank', title, status, detail, instance: request }, 'application/problem+json'));
+  const detail =
+    status === 404 ? 'Nothing answers here.' : 'The server failed; its log has the cause.';
+  return send(
+    reply,
+    json(
+      status,
+      { type: 'about:blank', title, status, detail, instance: request },
+      'application/problem+json',
+    ),
+  );
 }

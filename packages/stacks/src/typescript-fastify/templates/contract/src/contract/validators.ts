@@ -20,7 +20,9 @@ function compilePattern(pattern: string): { test(text: string): boolean; toStrin
   const expression = toExpression(pattern);
   const isRisky = RISKY.test(pattern);
   return {
-    test: (text) => text.length <= LONGEST_MATCHED && (isRisky ? matchInTime(expression, text) : expression.test(text)),
+    test: (text) =>
+      text.length <= LONGEST_MATCHED &&
+      (isRisky ? matchInTime(expression, text) : expression.test(text)),
     toString: () => expression.toString(),
   };
 }
@@ -77,12 +79,16 @@ export const answerValidator = (place: Place): Validator => toValidator(answers,
 /** A validator of parameters by name, each with its own schema. */
 export function parameterValidator(schemas: Record<string, Place>, required: string[]): Validator {
   const properties = Object.fromEntries(
-    Object.entries(schemas).map(([name, { pointer, value }]) => [name, value === undefined ? {} : { $ref: referenceTo(pointer) }]),
+    Object.entries(schemas).map(([name, { pointer, value }]) => [
+      name,
+      value === undefined ? {} : { $ref: referenceTo(pointer) },
+    ]),
   );
   return toMisfits(texts.compile({ type: 'object', properties, required }));
 }
 
-const referenceTo = (pointer: string) => `document#${pointer.split('/').map(encodeURIComponent).join('/')}`;
+const referenceTo = (pointer: string) =>
+  `document#${pointer.split('/').map(encodeURIComponent).join('/')}`;
 
 function toValidator(ajv: Ajv2020, { pointer }: Place): Validator {
   return toMisfits(ajv.compile({ $ref: referenceTo(pointer) }));

@@ -10,7 +10,8 @@ export function viewFor(side: 'request' | 'response', value: unknown): unknown {
     const names = [...unneeded, ...hiddenNames(part, hidden)];
     return Object.fromEntries(
       Object.entries(part).map(([key, each]) => {
-        if (key === 'required' && Array.isArray(each)) return [key, each.filter((name) => !names.includes(name))];
+        if (key === 'required' && Array.isArray(each))
+          return [key, each.filter((name) => !names.includes(name))];
         return [key, visit(each, key === 'allOf' ? names : [])];
       }),
     );
@@ -20,7 +21,11 @@ export function viewFor(side: 'request' | 'response', value: unknown): unknown {
 
 /** Properties of a schema and of those that it joins. */
 function hiddenNames({ properties, allOf }: JsonObject, hidden: string): string[] {
-  const own = Object.entries(asObject(properties)).filter(([, schema]) => asObject(schema)[hidden] === true);
-  const joined = Array.isArray(allOf) ? allOf.filter(isObject).flatMap((each) => hiddenNames(each, hidden)) : [];
+  const own = Object.entries(asObject(properties)).filter(
+    ([, schema]) => asObject(schema)[hidden] === true,
+  );
+  const joined = Array.isArray(allOf)
+    ? allOf.filter(isObject).flatMap((each) => hiddenNames(each, hidden))
+    : [];
   return [...own.map(([name]) => name), ...joined];
 }

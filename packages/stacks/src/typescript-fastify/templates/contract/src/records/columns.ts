@@ -7,4 +7,5 @@ export const bytes = customType<{ data: Buffer; driverData: Uint8Array }>({
 });
 
 /** In which order rows were made. */
-export const sequence = () => bigint('row_sequence', { mode: 'number' }).generatedAlwaysAsIdentity();
+export const sequence = () =>
+  bigint('row_sequence', { mode: 'number' }).generatedAlwaysAsIdentity();

@@ -5,24 +5,30 @@ import { columnOf, type Resource } from './resource.ts';
 /** A condition on a member; a value that the column cannot hold fits no row. */
 export function equals(resource: Resource, member: string, value: unknown): SQL {
   if (value === null) return isNull(columnOf(resource, member));
-  if (resource.rules[member]?.kind === 'json') return sql`${columnOf(resource, member)} = ${JSON.stringify(value)}::jsonb`;
+  if (resource.rules[member]?.kind === 'json')
+    return sql`${columnOf(resource, member)} = ${JSON.stringify(value)}::jsonb`;
   const fitting = fit(resource, member, value);
   const { caseless, hashed } = resource.rules[member] ?? {};
-  if (fitting !== null && caseless) return sql`lower(${columnOf(resource, member)}) = lower(${fitting})`;
-  if (fitting !== null && hashed) return eq(columnOf(resource, member), hashSecret(String(fitting)));
+  if (fitting !== null && caseless)
+    return sql`lower(${columnOf(resource, member)}) = lower(${fitting})`;
+  if (fitting !== null && hashed)
+    return eq(columnOf(resource, member), hashSecret(String(fitting)));
   return fitting === null ? sql`false` : eq(columnOf(resource, member), fitting);
 }
 
 export function oneOf(resource: Resource, member: string, values: unknown): SQL {
   const list = Array.isArray(values) ? values : String(values).split(',');
-  const fitting = list.map((value) => fit(resource, member, value)).filter((value) => value !== null);
+  const fitting = list
+    .map((value) => fit(resource, member, value))
+    .filter((value) => value !== null);
   return fitting.length === 0 ? sql`false` : inArray(columnOf(resource, member), fitting);
 }
 
 /** Text that holds another one, or a list that has an element. */
 export function contains(resource: Resource, member: string, value: unknown): SQL {
   const column = columnOf(resource, member);
-  if (resource.rules[member]?.kind !== 'json') return ilike(column, `%${escapeLike(String(value))}%`);
+  if (resource.rules[member]?.kind !== 'json')
+    return ilike(column, `%${escapeLike(String(value))}%`);
   const elements = Array.isArray(value) ? value : [value];
   return sql`${column} @> ${JSON.stringify(elements)}::jsonb`;
 }
@@ -60,10 +66,14 @@ function fit(resource: Resource, member: string, value: unknown): string | numbe
   const { dataType } = columnOf(resource, member);
   if (dataType.startsWith('number')) {
     const number = typeof value === 'string' && value.trim() === '' ? Number.NaN : Number(value);
-    const isWhole = columnOf(resource, member).getSQLType() !== 'bigint' || Number.isSafeInteger(number);
+    const isWhole =
+      columnOf(resource, member).getSQLType() !== 'bigint' || Number.isSafeInteger(number);
     return Number.isFinite(number) && isWhole ? number : null;
   }
   if (dataType === 'boolean') return typeof value === 'boolean' ? value : null;
-  const text = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : null;
+  const text =
+    typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+      ? String(value)
+      : null;
   return text === null || text.includes('\0') || !text.isWellFormed() ? null : text;
 }

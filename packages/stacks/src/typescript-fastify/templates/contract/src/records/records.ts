@@ -32,14 +32,30 @@ export function createRecords(database: Database, resource: Resource) {
 
     /** One member of a row, also when it is not shown: the content of a file, the hash of a password. */
     async reveal(conditions: readonly SQL[], member: string): Promise<unknown> {
-      const [row] = await database.select({ value: columnOf(resource, member) }).from(table).where(all(conditions)).limit(1);
+      const [row] = await database
+        .select({ value: columnOf(resource, member) })
+        .from(table)
+        .where(all(conditions))
+        .limit(1);
       return row?.value ?? null;
     },
 
-    async list(conditions: readonly SQL[], order: readonly Order[] = [], { limit, offset }: Window = { limit: MOST_ROWS, offset: 0 }): Promise<Row[]> {
+    async list(
+      conditions: readonly SQL[],
+      order: readonly Order[] = [],
+      { limit, offset }: Window = { limit: MOST_ROWS, offset: 0 },
+    ): Promise<Row[]> {
       const by = [...order, { member: SEQUENCE, descending: order[0]?.descending ?? false }];
-      const orders = by.map(({ member, descending }) => (descending ? desc : asc)(columnOf(resource, member)));
-      const rows = await database.select(shown).from(table).where(all(conditions)).orderBy(...orders).limit(limit).offset(offset);
+      const orders = by.map(({ member, descending }) =>
+        (descending ? desc : asc)(columnOf(resource, member)),
+      );
+      const rows = await database
+        .select(shown)
+        .from(table)
+        .where(all(conditions))
+        .orderBy(...orders)
+        .limit(limit)
+        .offset(offset);
       return gather(database, resource, rows);
     },
 
@@ -53,7 +69,10 @@ export function createRecords(database: Database, resource: Resource) {
       for (let tries = 1; ; tries += 1) {
         const insert = database.insert(table).values(valuesOfColumns(resource, values));
         const isChosen = values[resource.key.member] !== undefined;
-        const rows = await (isChosen ? insert : insert.onConflictDoNothing({ target: columnOf(resource, resource.key.member) })).returning(shown);
+        const rows = await (isChosen
+          ? insert
+          : insert.onConflictDoNothing({ target: columnOf(resource, resource.key.member) })
+        ).returning(shown);
         const [row] = await gather(database, resource, rows);
         if (row !== undefined) return { ...row, ...secretsOf(resource, values) };
         if (tries >= MOST_TRIES) throw new Error('No free number was found for a new row.');
@@ -70,13 +89,21 @@ export function createRecords(database: Database, resource: Resource) {
     /** In one statement, so that of many at once none is lost. */
     async increment(conditions: readonly SQL[], member: string, by: number): Promise<Row | null> {
       const column = columnOf(resource, member);
-      const rows = await database.update(table).set({ [member]: sql`coalesce(${column}, 0) + ${by}` }).where(all(conditions)).returning(shown);
+      const rows = await database
+        .update(table)
+        .set({ [member]: sql`coalesce(${column}, 0) + ${by}` })
+        .where(all(conditions))
+        .returning(shown);
       return (await gather(database, resource, rows))[0] ?? null;
     },
 
     async toggle(conditions: readonly SQL[], member: string): Promise<Row | null> {
       const column = columnOf(resource, member);
-      const rows = await database.update(table).set({ [member]: sql`not coalesce(${column}, false)` }).where(all(conditions)).returning(shown);
+      const rows = await database
+        .update(table)
+        .set({ [member]: sql`not coalesce(${column}, false)` })
+        .where(all(conditions))
+        .returning(shown);
       return (await gather(database, resource, rows))[0] ?? null;
     },
 

@@ -19,7 +19,10 @@ export type MemberRule = {
   /** Given out once; what is kept of it is a hash. */
   hashed?: true;
   /** Told by an uploaded file. */
-  file?: { of: string; fact: 'name' | 'type' | 'size' };
+  file?: { of: string; fact: 'name' | 'type' | 'size' | 'present' };
+  /** Of a file: the types that it may have, by its bytes, and how large it may be. */
+  types?: readonly string[];
+  maxBytes?: number;
   kind?: 'file' | 'password' | 'json';
 };
 
@@ -59,6 +62,9 @@ export function columnOf({ table, title }: Resource, member: string): PgColumn {
 
 /** What is read with a row: not the content of its files, nor the hash of a password. */
 export function shownColumns({ table, rules }: Resource): Record<string, PgColumn> {
-  const isHidden = (name: string) => rules[name]?.kind === 'file' || rules[name]?.kind === 'password';
-  return Object.fromEntries(Object.entries(getTableColumns(table)).filter(([name]) => !isHidden(name)));
+  const isHidden = (name: string) =>
+    rules[name]?.kind === 'file' || rules[name]?.kind === 'password';
+  return Object.fromEntries(
+    Object.entries(getTableColumns(table)).filter(([name]) => !isHidden(name)),
+  );
 }

@@ -33,26 +33,38 @@ type Caller = (Account & { token: string; basic: string }) | null;
 export type Sending = { caller: Caller; withKey: boolean; body?: { type: string; value: unknown } };
 
 /** The rows that a request names, made by their owner. */
-export async function prepare(request: SampleRequest, owner: Account | null): Promise<Map<string, Row>> {
+export async function prepare(
+  request: SampleRequest,
+  owner: Account | null,
+): Promise<Map<string, Row>> {
   const made = new Map<string, Row>();
   for (const { resource, with: references } of request.rows) {
-    const keys = Object.entries(references).map(([member, target]) => [member, made.get(target)?.[rows[target]?.resource.key.member ?? 'id']]);
-// @if accounts
+    const keys = Object.entries(references).map(([member, target]) => [
+      member,
+      made.get(target)?.[rows[target]?.resource.key.member ?? 'id'],
+    ]);
+    // @if accounts
     if (resource === ACCOUNT && owner !== null) {
       made.set(resource, owner.row);
       continue;
     }
-// @end
+    // @end
     made.set(resource, await makeRow(resource, owner, Object.fromEntries(keys)));
   }
   return made;
 }
 
 /** Sends a sample request, in process. */
-export async function send(request: SampleRequest, made: Map<string, Row>, { caller, withKey, body = request.body }: Sending) {
+export async function send(
+  request: SampleRequest,
+  made: Map<string, Row>,
+  { caller, withKey, body = request.body }: Sending,
+) {
   const path = request.path.replaceAll(/\{([^}]*)\}/g, (_found, name: string) => {
     const value = request.parameters[name] ?? '';
-    return encodeURIComponent(String(typeof value === 'object' ? made.get(value.row)?.[value.member] : value));
+    return encodeURIComponent(
+      String(typeof value === 'object' ? made.get(value.row)?.[value.member] : value),
+    );
   });
   const sent = body === undefined ? undefined : encode(body, made);
   const query = { ...request.query, ...credentials(caller, withKey, 'query') };
@@ -61,40 +73,73 @@ export async function send(request: SampleRequest, made: Map<string, Row>, { cal
     url: path,
     query: Object.fromEntries(Object.entries(query).map(([name, value]) => [name, String(value)])),
     headers: {
-      ...Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, String(value)])),
+      ...Object.fromEntries(
+        Object.entries(request.headers).map(([name, value]) => [name, String(value)]),
+      ),
       ...credentials(caller, withKey, 'headers'),
-      ...(request.opens && { [request.opens.header]: String(made.get(request.opens.row)?.[request.opens.member]) }),
+      ...(request.opens && {
+        [request.opens.header]: String(made.get(request.opens.row)?.[request.opens.member]),
+      }),
       ...(sent !== undefined && { 'content-type': sent.type }),
     },
     ...(sent !== undefined && { payload: sent.payload }),
   });
   const type = String(response.headers['content-type'] ?? '').split(';')[0] ?? '';
-  return { status: response.statusCode, type, text: response.body, body: /json/.test(type) ? response.json() : undefined };
+  return {
+    status: response.statusCode,
+    type,
+    text: response.body,
+    body: /json/.test(type) ? response.json() : undefined,
+  };
 }
 
-function credentials(caller: Caller, withKey: boolean, place: 'headers' | 'query'): Record<string, string> {
+function credentials(
+  caller: Caller,
+  withKey: boolean,
+  place: 'headers' | 'query',
+): Record<string, string> {
   const [session] = carriers.session;
   const [key] = carriers.key;
   return {
-    ...(caller !== null && session !== undefined && credential(session, session.kind === 'basic' ? caller.basic : caller.token, place)),
+    ...(caller !== null &&
+      session !== undefined &&
+      credential(session, session.kind === 'basic' ? caller.basic : caller.token, place)),
     ...(withKey && key !== undefined && credential(key, KEY, place)),
   };
 }
 
-function credential(carrier: Carrier, value: string, place: 'headers' | 'query'): Record<string, string> {
+function credential(
+  carrier: Carrier,
+  value: string,
+  place: 'headers' | 'query',
+): Record<string, string> {
   if (carrier.kind === 'query') return place === 'query' ? { [carrier.name]: value } : {};
   if (place === 'query') return {};
   if (carrier.kind === 'basic') return { authorization: `Basic ${value}` };
   if (carrier.kind === 'bearer') return { authorization: `Bearer ${value}` };
-  return carrier.kind === 'cookie' ? { cookie: `${carrier.name}=${value}` } : { [carrier.name]: value };
+  return carrier.kind === 'cookie'
+    ? { cookie: `${carrier.name}=${value}` }
+    : { [carrier.name]: value };
 }
 
 const FILE = '\0file';
 
-function encode({ type, value }: { type: string; value: unknown }, made: Map<string, Row>): { type: string; payload: Exclude<InjectOptions['payload'], undefined> } {
+function encode(
+  { type, value }: { type: string; value: unknown },
+  made: Map<string, Row>,
+): { type: string; payload: Exclude<InjectOptions['payload'], undefined> } {
   const filled = fill(value, made);
   if (/^multipart\//.test(type)) return multipart(asObject(filled));
-  if (/urlencoded/.test(type)) return { type, payload: new URLSearchParams(Object.entries(asObject(filled)).map(([name, each]): [string, string] => [name, String(each)])).toString() };
+  if (/urlencoded/.test(type))
+    return {
+      type,
+      payload: new URLSearchParams(
+        Object.entries(asObject(filled)).map(([name, each]): [string, string] => [
+          name,
+          String(each),
+        ]),
+      ).toString(),
+    };
   if (/json/.test(type)) return { type, payload: JSON.stringify(filled) };
   return { type, payload: filled === FILE ? PNG : String(filled) };
 }
@@ -103,7 +148,8 @@ function encode({ type, value }: { type: string; value: unknown }, made: Map<str
 function fill(value: unknown, made: Map<string, Row>): unknown {
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return value.map((each) => fill(each, made));
-  if ('$row' in value && 'member' in value) return made.get(String(value.$row))?.[String(value.member)];
+  if ('$row' in value && 'member' in value)
+    return made.get(String(value.$row))?.[String(value.member)];
   return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, fill(each, made)]));
 }
 
@@ -112,15 +158,38 @@ function multipart(value: Record<string, unknown>): { type: string; payload: Buf
   const parts = Object.entries(value).flatMap(([name, each]) => {
     const isFile = each === FILE;
     const file = isFile ? '; filename="sample.png"\r\ncontent-type: image/png' : '';
-    const content = isFile ? PNG : Buffer.from(typeof each === 'string' ? each : JSON.stringify(each));
-    return [Buffer.from(`--${boundary}\r\ncontent-disposition: form-data; name="${name}"${file}\r\n\r\n`), content, Buffer.from('\r\n')];
+    const content = isFile
+      ? PNG
+      : Buffer.from(typeof each === 'string' ? each : JSON.stringify(each));
+    return [
+      Buffer.from(`--${boundary}\r\ncontent-disposition: form-data; name="${name}"${file}\r\n\r\n`),
+      content,
+      Buffer.from('\r\n'),
+    ];
   });
-  return { type: `multipart/form-data; boundary=${boundary}`, payload: Buffer.concat([...parts, Buffer.from(`--${boundary}--\r\n`)]) };
+  return {
+    type: `multipart/form-data; boundary=${boundary}`,
+    payload: Buffer.concat([...parts, Buffer.from(`--${boundary}--\r\n`)]),
+  };
 }
 
 /** The body of a request with values that no row has in the members that must be unique. */
-export function freshBody({ body }: SampleRequest, unique: ReadonlyMap<string, readonly unknown[]>): SampleRequest['body'] {
+export function freshBody(
+  { body }: SampleRequest,
+  unique: ReadonlyMap<string, readonly unknown[]>,
+): SampleRequest['body'] {
   if (body === undefined || typeof body.value !== 'object' || body.value === null) return body;
-  const renew = (value: object) => Object.fromEntries(Object.entries(value).map(([name, each]) => [name, unique.has(name) ? fresh(each, unique.get(name)) : each]));
-  return { type: body.type, value: Array.isArray(body.value) ? body.value.map((each) => renew(Object(each))) : renew(body.value) };
+  const renew = (value: object) =>
+    Object.fromEntries(
+      Object.entries(value).map(([name, each]) => [
+        name,
+        unique.has(name) ? fresh(each, unique.get(name)) : each,
+      ]),
+    );
+  return {
+    type: body.type,
+    value: Array.isArray(body.value)
+      ? body.value.map((each) => renew(Object(each)))
+      : renew(body.value),
+  };
 }

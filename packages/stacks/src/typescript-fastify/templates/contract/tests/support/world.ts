@@ -30,7 +30,12 @@ export type SampleRow = {
 
 export const KEY = 'a-key-for-tests-only';
 /** A low cost keeps the tests quick; production refuses it. */
-export const config = readConfig({ NODE_ENV: 'test', LOG_LEVEL: 'silent', PASSWORD_COST: '10', API_KEY: KEY });
+export const config = readConfig({
+  NODE_ENV: 'test',
+  LOG_LEVEL: 'silent',
+  PASSWORD_COST: '10',
+  API_KEY: KEY,
+});
 const server = process.env.TEST_DATABASE_URL;
 const { database, close } = server ? await connectDatabase(server) : await openMemoryDatabase();
 await migrate(database);
@@ -61,33 +66,46 @@ export async function makeRow(name: string, owner: Account | null, given: Row = 
   const sample = rows[name];
   if (sample === undefined) throw new Error(`There are no sample rows of ${name}.`);
   const { resource, values, references, files, unique } = sample;
-  const own = Object.fromEntries(Object.entries(unique).map(([member, all]) => [member, fresh(values[member], all)]));
-  const keys: Row = Object.fromEntries(files.map((member) => [member, new UploadedFile('sample.png', 'image/png', PNG)]));
+  const own = Object.fromEntries(
+    Object.entries(unique).map(([member, all]) => [member, fresh(values[member], all)]),
+  );
+  const keys: Row = Object.fromEntries(
+    files.map((member) => [member, new UploadedFile('sample.png', 'image/png', PNG)]),
+  );
   for (const [member, target] of Object.entries(references)) {
     if (given[member] !== undefined || target === name) continue;
     const far = await makeRow(target, owner);
     keys[member] = far[rows[target]?.resource.key.member ?? 'id'];
   }
-  return createRecords(database, resource).insert(newValues(resource, { ...values, ...own, ...keys, ...given }, owner));
+  return createRecords(database, resource).insert(
+    newValues(resource, { ...values, ...own, ...keys, ...given }, owner),
+  );
 }
 // @if accounts
 
 const PASSWORD = 'Correct-horse-7';
 
 /** Somebody new who is signed in. */
-export async function makeCaller(role?: string): Promise<Account & { token: string; basic: string }> {
+export async function makeCaller(
+  role?: string,
+): Promise<Account & { token: string; basic: string }> {
   const password = { [accounts.password]: await createPasswordHasher(10).hash(PASSWORD) };
-// @end
-// @if admins
-  const row = await makeRow(ACCOUNT, null, { ...password, ...(role !== undefined && { [accounts.role]: role }) });
-// @end
-// @if rolesless
+  // @end
+  // @if admins
+  const row = await makeRow(ACCOUNT, null, {
+    ...password,
+    ...(role !== undefined && { [accounts.role]: role }),
+  });
+  // @end
+  // @if rolesless
   if (role !== undefined) throw new Error('Accounts have no roles.');
   const row = await makeRow(ACCOUNT, null, password);
-// @end
-// @if accounts
+  // @end
+  // @if accounts
   const key = row[accounts.resource.key.member];
-  const basic = Buffer.from(`${String(row[accounts.logins[0] ?? ''])}:${PASSWORD}`).toString('base64');
+  const basic = Buffer.from(`${String(row[accounts.logins[0] ?? ''])}:${PASSWORD}`).toString(
+    'base64',
+  );
   return { key, row, token: await createSessions(database).start(key), basic };
 }
 // @end

@@ -1,0 +1,197 @@
+import { randomBytes } from 'node:crypto';
+import type { ApiContract, ContractOperation, Resource, Source } from '@quantumlayer/contracts';
+import { isObject, type Schema, toSchema } from '../domain/json-schema.ts';
+import type { ApiDocument, Operation } from '../domain/openapi-document.ts';
+import type { ValueMaker } from '../domain/valid-value.ts';
+
+/** A record that was made: what was sent for it and what came back, by the names of its members. */
+export type MadeRow = Readonly<Record<string, unknown>>;
+
+/** What a request takes its values from. */
+export type Draw = { contract: ApiContract; document: ApiDocument; makeValue: ValueMaker };
+
+export function findDocumented(
+  { operations }: ApiDocument,
+  { method, path }: ContractOperation,
+): Operation | undefined {
+  return operations.find((one) => one.method === method && one.path === path);
+}
+
+/** Valid values for a body; values that must be unique have not been used before. */
+export function bodyOf(
+  { contract, document, makeValue }: Draw,
+  operation: ContractOperation,
+  rows: ReadonlyMap<string, MadeRow>,
+): unknown {
+  const schema = bodySchema(document, operation);
+  if (schema === null) return undefined;
+  const value = makeValue(schema, 'full');
+  if (!isObject(value)) return value;
+  const body = freshLogins(contract, operation, value);
+  return { ...withoutTree(contract, operation, body), ...referencesIn(operation, rows) };
+}
+
+/** Headers that the document asks for, and those that open a record. */
+export function headersOf(
+  { document, makeValue }: Draw,
+  operation: ContractOperation,
+  rows: ReadonlyMap<string, MadeRow>,
+): Record<string, string> {
+  const isTagged = 'ifMatch' in operation.behaviour && operation.behaviour.ifMatch !== null;
+  return {
+    ...requiredHeaders(findDocumented(document, operation), makeValue),
+    ...(isTagged && { 'if-match': '*' }),
+    ...opening(operation, rows),
+  };
+}
+
+/** Resources of the records that an operation names, those above first. */
+export function neededBy({ behaviour }: ContractOperation): string[] {
+  if (!('parents' in behaviour)) return [];
+  const above = behaviour.parents.map(({ resource }) => resource);
+  const isAbout =
+    !['create', 'list'].includes(behaviour.kind) &&
+    !(behaviour.kind === 'change' && behaviour.makes);
+  return isAbout &&
+    behaviour.where.some(({ source }) => ['path', 'query', 'body'].includes(source.in))
+    ? [...new Set([...above, behaviour.resource])]
+    : above;
+}
+
+/** The secret of the row that an operation asks for. */
+function opening(
+  { behaviour }: ContractOperation,
+  rows: ReadonlyMap<string, MadeRow>,
+): Record<string, string> {
+  if (!('opens' in behaviour) || behaviour.opens === null || behaviour.opens.source.in !== 'header')
+    return {};
+  const secret = rows.get(behaviour.resource)?.[behaviour.opens.member];
+  return typeof secret === 'string' ? { [behaviour.opens.source.name.toLowerCase()]: secret } : {};
+}
+
+type Named = { resource: string; member: string; source: Source };
+
+function namedBy({ behaviour }: ContractOperation): Named[] {
+  if (!('parents' in behaviour)) return [];
+  const above = behaviour.parents.flatMap(({ resource, where }) =>
+    where.map((one) => ({ ...one, resource })),
+  );
+  return [...above, ...behaviour.where.map((one) => ({ ...one, resource: behaviour.resource }))];
+}
+
+export function pathOf(
+  operation: ContractOperation,
+  rows: ReadonlyMap<string, MadeRow>,
+  documented: Operation | undefined,
+  makeValue: ValueMaker,
+): string {
+  const named = namedBy(operation);
+  return operation.path.replaceAll(/\{([^}]*)\}/g, (_found, name: string) => {
+    const from = named.find(({ source }) => source.in === 'path' && source.name === name);
+    const value = from === undefined ? undefined : rows.get(from.resource)?.[from.member];
+    const schema =
+      documented?.parameters.find((one) => one.place === 'path' && one.name === name)?.schema ?? {};
+    return encodeURIComponent(String(value ?? makeValue(schema, 'full')));
+  });
+}
+
+function referencesIn(
+  operation: ContractOperation,
+  rows: ReadonlyMap<string, MadeRow>,
+): Record<string, unknown> {
+  const found = namedBy(operation).flatMap(({ source, resource, member }) => {
+    const value = rows.get(resource)?.[member];
+    return source.in === 'body' && value !== undefined ? [[source.name, value] as const] : [];
+  });
+  return Object.fromEntries(found);
+}
+
+/** A made-up row above is none. */
+function withoutTree(
+  { resources }: ApiContract,
+  { behaviour }: ContractOperation,
+  body: Record<string, unknown>,
+): Record<string, unknown> {
+  if (!('set' in behaviour)) return body;
+  const tree = resources.find(({ name }) => name === behaviour.resource)?.tree ?? null;
+  const source = behaviour.set.find(({ member }) => member === tree)?.source;
+  const left = source?.in === 'body' ? source.name : '';
+  return Object.fromEntries(Object.entries(body).filter(([name]) => name !== left));
+}
+
+export function requiredQuery(operation: Operation | undefined, makeValue: ValueMaker): string {
+  const pairs = (operation?.parameters ?? []).filter(
+    ({ place, required }) => place === 'query' && required,
+  );
+  return new URLSearchParams(
+    pairs.map(({ name, schema }): [string, string] => [name, String(makeValue(schema, 'full'))]),
+  ).toString();
+}
+
+function requiredHeaders(
+  operation: Operation | undefined,
+  makeValue: ValueMaker,
+): Record<string, string> {
+  const wanted = (operation?.parameters ?? []).filter(
+    ({ place, required, name }) => place === 'header' && required && !/^authorization$/i.test(name),
+  );
+  return Object.fromEntries(
+    wanted.map(({ name, schema }) => [name.toLowerCase(), String(makeValue(schema, 'full'))]),
+  );
+}
+
+function contentOf({ root }: ApiDocument, { path, method }: ContractOperation): Schema {
+  const raw = toSchema(toSchema(toSchema(toSchema(root.paths)[path])[method]).requestBody);
+  const name = typeof raw.$ref === 'string' ? (raw.$ref.split('/').at(-1) ?? '') : null;
+  const body =
+    name === null ? raw : toSchema(toSchema(toSchema(root.components).requestBodies)[name]);
+  return toSchema(body.content);
+}
+
+export function mediaOf(document: ApiDocument, operation: ContractOperation): string | null {
+  const types = Object.keys(contentOf(document, operation));
+  return (
+    types.find((type) => /json/.test(type)) ??
+    types.find((type) => /multipart/.test(type)) ??
+    types[0] ??
+    null
+  );
+}
+
+function bodySchema(document: ApiDocument, operation: ContractOperation): Schema | null {
+  const media = mediaOf(document, operation);
+  return media === null ? null : toSchema(toSchema(contentOf(document, operation)[media]).schema);
+}
+
+/** Names by which people sign in, and whatever must be unique, are drawn anew. */
+function freshLogins(
+  { resources }: ApiContract,
+  { behaviour }: ContractOperation,
+  body: Record<string, unknown>,
+): Record<string, unknown> {
+  if (behaviour.kind !== 'create' && behaviour.kind !== 'change') return body;
+  const resource = resources.find(({ name }) => name === behaviour.resource);
+  const isUnique = (member: string) => isUniqueIn(resource, member);
+  const fresh = behaviour.set.flatMap(({ member, source }) => {
+    if (source.in !== 'body' || !isUnique(member) || typeof body[source.name] !== 'string')
+      return [];
+    const value = String(body[source.name]);
+    const tag = randomBytes(5).toString('hex');
+    return /@/.test(value)
+      ? [[source.name, `${tag}@example.com`]]
+      : /^[\w -]+$/.test(value) && value.length < 30
+        ? [[source.name, `${value.slice(0, 4).trim()}${tag}`]]
+        : [];
+  });
+  return { ...body, ...Object.fromEntries(fresh) };
+}
+
+function isUniqueIn(resource: Resource | undefined, member: string): boolean {
+  if (resource === undefined) return false;
+  const isKey = resource.key.member === member;
+  return (
+    isKey ||
+    resource.members.some(({ name, unique }) => name === member && unique === true) ||
+    resource.uniqueTogether.some((group) => group.includes(member))
+  );
+}
