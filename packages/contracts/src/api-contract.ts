@@ -43,7 +43,10 @@ export const memberSchema = z.strictObject({
   /** Of `made: 'owner'`: the members of the account that are shown; several are an object. */
   shows: z.array(name).min(1).max(20).optional(),
   /** Told by the file in another member. */
-  file: z.strictObject({ of: name, fact: z.enum(['name', 'type', 'size']) }).optional(),
+  file: z.strictObject({ of: name, fact: z.enum(['name', 'type', 'size', 'present']) }).optional(),
+  /** Of a file: the types that it may have, by its bytes, and how large it may be. */
+  mediaTypes: z.array(name).min(1).max(20).optional(),
+  maxBytes: z.int().min(1).optional(),
 });
 export type Member = z.infer<typeof memberSchema>;
 

@@ -1,8 +1,10 @@
-import type { Client, Reply } from './client.ts';
-import { denied, must, Refused, safe } from './verdicts.ts';
+import type { Client } from './client.ts';
+import { Refused } from './failures.ts';
+import type { Reply } from './reply.ts';
+import { denied, must, safe } from './verdicts.ts';
 
 /** Text that ends a literal in one language or another. */
-export const INJECTIONS: readonly string[] = [
+const INJECTIONS: readonly string[] = [
   "' OR '1'='1",
   "'; DROP TABLE users; --",
   "x' UNION SELECT null, version(), null --",

@@ -1,7 +1,7 @@
 import { Client, type Exchange } from './client.ts';
 import type { Contract } from './contract.ts';
 import type { Exam, Probe, Room, Test } from './exam.ts';
-import { Fell } from './verdicts.ts';
+import { Fell } from './failures.ts';
 
 export type Outcome = 'passed' | 'failed' | 'not reached';
 export type Result = {

@@ -1,11 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Reply } from './client.ts';
-
-/** The server did what the document does not say, or could not be made to do it: a functional failure. */
-export class Refused extends Error {}
-
-/** The server gave way to an attack, or fell over. */
-export class Fell extends Error {}
+import { Fell, Refused } from './failures.ts';
+import type { Reply } from './reply.ts';
 
 /** Wants the document's status; several where it leaves the choice. */
 export function wants(reply: Reply, ...statuses: readonly number[]): Reply {

@@ -63,16 +63,26 @@ export function title(words: readonly string[]): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** Words of the language and its globals, and what files of generated apps import. */
-const RESERVED = new Set(
+/** Words of the language and its globals. */
+const LANGUAGE = new Set(
   (
     'delete new class function return var let const if else for while do switch case default break continue try catch finally throw typeof void in of with yield await async import export static this super null true false enum extends implements interface package private protected public instanceof debugger arguments eval undefined ' +
-    'constructor toString valueOf hasOwnProperty isPrototypeOf propertyIsEnumerable toLocaleString escape unescape isFinite isNaN parseFloat parseInt decodeURI encodeURI globalThis name ' +
-    'table sequence json text empty redirect list create put read change remove download increment toggle login logout register constant equals contains search everybody operation operations type bytes boolean integer jsonb'
+    'constructor toString valueOf hasOwnProperty isPrototypeOf propertyIsEnumerable toLocaleString escape unescape isFinite isNaN parseFloat parseInt decodeURI encodeURI globalThis'
   ).split(' '),
 );
+/** What files of generated apps import. */
+const IMPORTED = new Set(
+  'name table sequence json text empty redirect list create put read change remove download increment toggle login logout register constant equals contains search everybody operation operations type bytes boolean integer jsonb'.split(
+    ' ',
+  ),
+);
+
+/** A name that is no word of the language. */
+export function plainName(name: string): string {
+  return LANGUAGE.has(name) ? `${name}It` : name;
+}
 
 /** A name that generated code can give to something of its own. */
-export function safeName(name: string, suffix: string): string {
-  return RESERVED.has(name) ? `${name}${suffix}` : name;
+export function safeName(name: string): string {
+  return LANGUAGE.has(name) || IMPORTED.has(name) ? `${name}Record` : name;
 }

@@ -92,6 +92,10 @@ function ruleOf(member: Member): string[] {
   const parts = [
     ...(member.made === undefined ? [] : [`made: ${tsString(member.made)}`]),
     ...(member.shows === undefined ? [] : [`shows: [${member.shows.map(tsString).join(', ')}]`]),
+    ...(member.mediaTypes === undefined
+      ? []
+      : [`types: [${member.mediaTypes.map(tsString).join(', ')}]`]),
+    ...(member.maxBytes === undefined ? [] : [`maxBytes: ${member.maxBytes}`]),
     ...(member.caseless ? ['caseless: true'] : []),
     ...(member.hashed ? ['hashed: true'] : []),
     ...(member.default === undefined ? [] : [`initial: ${constantText(member.default)}`]),

@@ -7,8 +7,9 @@ import {
   oneWins,
   unmoved,
 } from '../../examiner/attacks.ts';
-import type { Client, Reply } from '../../examiner/client.ts';
+import type { Client } from '../../examiner/client.ts';
 import type { Exam, Room } from '../../examiner/exam.ts';
+import type { Reply } from '../../examiner/reply.ts';
 import { denied, equal, must, safe, wants } from '../../examiner/verdicts.ts';
 
 const PASSWORD = 'a pass phrase 1';

@@ -1,6 +1,7 @@
 import { bodiesAreBounded, injects, oneWins, unmoved } from '../../examiner/attacks.ts';
-import type { Client, Reply } from '../../examiner/client.ts';
+import type { Client } from '../../examiner/client.ts';
 import type { Exam } from '../../examiner/exam.ts';
+import type { Reply } from '../../examiner/reply.ts';
 import { denied, equal, must, safe, wants } from '../../examiner/verdicts.ts';
 
 async function build(api: Client, code: string, more: object = {}): Promise<string> {

@@ -6,8 +6,9 @@ import {
   leaksNothing,
   oneWins,
 } from '../../examiner/attacks.ts';
-import type { Client, Reply } from '../../examiner/client.ts';
+import type { Client } from '../../examiner/client.ts';
 import type { Exam } from '../../examiner/exam.ts';
+import type { Reply } from '../../examiner/reply.ts';
 import { denied, equal, must, safe, wants } from '../../examiner/verdicts.ts';
 
 /** A picture of one pixel. */

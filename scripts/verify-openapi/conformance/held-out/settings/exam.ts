@@ -6,8 +6,9 @@ import {
   keepsSecret,
   oneWins,
 } from '../../examiner/attacks.ts';
-import type { Client, Reply } from '../../examiner/client.ts';
+import type { Client } from '../../examiner/client.ts';
 import type { Exam, Room } from '../../examiner/exam.ts';
+import type { Reply } from '../../examiner/reply.ts';
 import { denied, equal, must, safe, wants } from '../../examiner/verdicts.ts';
 
 const PASSWORD = 'set it and 4get';

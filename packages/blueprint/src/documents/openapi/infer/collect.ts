@@ -28,7 +28,7 @@ export function collectSubjects(
   );
   const named = read.map((subject) => asPart(withNoun(root, subject, known)));
   const files = fileMembers(root, named);
-  const subjects = named.map((subject) => asMember(subject, files));
+  const subjects = named.map((subject) => asDeed(asMember(subject, files), named));
   const ambiguous = findAmbiguous(root);
   const drafts = new Map<string, Draft>();
   for (const subject of subjects) {
@@ -100,6 +100,21 @@ function fileMembers(root: JsonObject, subjects: readonly Subject[]): Map<string
         if (flatten(root, raw).format === 'binary')
           found.set(noun, (found.get(noun) ?? new Set()).add(plain(name)));
   return found;
+}
+
+/** `POST /orders/{id}/expedite` without a body does something to the order, where nothing else knows expedites. */
+function asDeed(subject: Subject, all: readonly Subject[]): Subject {
+  const { operation, own, parents, noun, nounWords, isPlural } = subject;
+  const holder = parents.at(-1);
+  const isBare =
+    operation.method === 'post' && operation.body === null && own === null && !isPlural;
+  if (holder === undefined || holder.parameter === '' || !isBare) return subject;
+  if (all.some((one) => one.operation !== operation && one.noun === noun)) return subject;
+  return {
+    ...subject,
+    ...{ noun: holder.noun, nounWords: nounOf([holder.noun]).nounWords, own: holder.parameter },
+    ...{ parents: parents.slice(0, -1), action: nounWords },
+  };
 }
 
 /** `/profiles/{username}/image` is the image of a profile, when profiles are made with one. */

@@ -51,7 +51,7 @@ const OPPOSITES: readonly (readonly [RegExp, string])[] = [
 export function findDeed(inference: Inference, draft: Draft, facts: Facts): Deed | null {
   const { operation, action } = facts.subject;
   const said = action.filter((word) => isDeed(word) || verbKind(word) !== null);
-  const verb = said[0] ?? '';
+  const verb = said[0] ?? action[0] ?? '';
   const body = operation.body?.schema ?? null;
   if (body !== null && body.properties.size > 0)
     return allMembers(inference, draft, body) ? { does: 'change' } : null;

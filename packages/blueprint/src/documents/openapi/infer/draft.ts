@@ -77,7 +77,7 @@ export function createDraft(
 }
 
 export function resourceName({ words }: Draft): string {
-  return safeName(camel(words), 'Record');
+  return safeName(camel(words));
 }
 
 /** How a value of a schema is stored. */

@@ -1,5 +1,6 @@
 import { hasStatus } from '../operations.ts';
 import { addMember, type Draft, findMember, type Inference, resourceName } from './draft.ts';
+import { addFileLimits } from './files.ts';
 import { decideKey } from './keys.ts';
 import { addParents, addWrittenMembers, type Facts, factsOf } from './members.ts';
 import { stemOfId } from './names.ts';
@@ -25,7 +26,10 @@ export function addFacts(inference: Inference): Facts[] {
   // Children first: what is gathered from them has to be known.
   for (const draft of drafts.toSorted((one, other) => other.parents.size - one.parents.size))
     addShownMembers(inference, draft, of(draft));
-  for (const draft of drafts) addUnique(inference, draft, of(draft));
+  for (const draft of drafts) {
+    addFileLimits(inference, draft, of(draft));
+    addUnique(inference, draft, of(draft));
+  }
   return facts;
 }
 

@@ -1,7 +1,7 @@
 import type { ApiContract, Behaviour, ContractOperation, Resource } from '@quantumlayer/contracts';
 import type { JsonObject } from '../json-value.ts';
 import { type Operation, readOperations } from '../operations.ts';
-import { camel, safeName, wordsOf } from '../words.ts';
+import { camel, plainName, wordsOf } from '../words.ts';
 import { accessOf, carriersOf } from './access.ts';
 import { findAccounts } from './accounts.ts';
 import { decideCalculation } from './calculations.ts';
@@ -154,7 +154,7 @@ function createIds(): (operation: Operation) => string {
     const words =
       id === '' ? [method, ...wordsOf(path.replaceAll(/\{([^}]*)\}/g, 'by $1'))] : wordsOf(id);
     const base = camel(words.length === 0 ? [method] : words).slice(0, 70);
-    const safe = safeName(base, 'It');
+    const safe = plainName(base);
     let name = safe;
     for (let count = 2; taken.has(name); count += 1) name = `${safe}${count}`;
     taken.add(name);

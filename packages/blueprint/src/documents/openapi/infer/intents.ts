@@ -46,7 +46,8 @@ function readingIntent(verb: string, { own }: Subject, answersMany: boolean): In
 function postingIntent(verb: string, { operation, own }: Subject, answersMany: boolean): Intent {
   const said = verb || (operation.words[0] ?? '');
   const kind = verbKind(said);
-  if (isDeed(verb) && kind === null) return 'deed';
+  const isBare = own !== null && operation.body === null && verb === '';
+  if ((isDeed(verb) && kind === null) || isBare) return 'deed';
   if (kind === 'search' || kind === 'list') return 'search';
   if (kind === 'read' && operation.body !== null) return answersMany ? 'search' : 'read';
   if (kind === 'remove') return 'remove';

@@ -243,6 +243,15 @@ function addFileFact(draft: Draft, { name, schema }: Shown): boolean {
     schema.type === 'integer'
   )
     return addFact(draft, name, { kind: 'integer', fact: 'size', of: file.name });
+  if (own === `has${plain(file.name)}` && schema.type === 'boolean') {
+    addMember(draft, name, {
+      kind: 'boolean',
+      nullable: false,
+      default: false,
+      file: { of: file.name, fact: 'present' },
+    });
+    return true;
+  }
   return false;
 }
 

@@ -19,7 +19,10 @@ export type MemberRule = {
   /** Given out once; what is kept of it is a hash. */
   hashed?: true;
   /** Told by an uploaded file. */
-  file?: { of: string; fact: 'name' | 'type' | 'size' };
+  file?: { of: string; fact: 'name' | 'type' | 'size' | 'present' };
+  /** Of a file: the types that it may have, by its bytes, and how large it may be. */
+  types?: readonly string[];
+  maxBytes?: number;
   kind?: 'file' | 'password' | 'json';
 };
 

@@ -4,7 +4,7 @@ import { UploadedFile } from '../contract/bodies.ts';
 import { Refusal } from '../contract/refusal.ts';
 import { hashSecret } from './conditions.ts';
 import { fileName, mediaTypeOf } from './file-facts.ts';
-import { type Account, columnOf, type Resource, type Row } from './resource.ts';
+import { type Account, columnOf, type MemberRule, type Resource, type Row } from './resource.ts';
 
 /** Beside the content of a file: its name and type. */
 export const ABOUT = '.about';
@@ -71,23 +71,33 @@ function now(resource: Resource, member: string): string | number {
 }
 
 /** What is told by the files among the values. */
-function withFileFacts(resource: Resource, values: Row): Row {
+function withFileFacts({ rules }: Resource, values: Row): Row {
   const facts = { ...values };
-  for (const [member, { kind, file }] of Object.entries(resource.rules)) {
-    if (kind === 'file' && values[member] === null) facts[`${member}${ABOUT}`] = null;
-    else if (kind === 'file' && values[member] !== undefined)
-      facts[`${member}${ABOUT}`] = aboutFile(member, values[member]);
+  for (const [member, rule] of Object.entries(rules)) {
+    const { kind, file } = rule;
+    const value = values[member];
+    if (kind === 'file' && value !== undefined)
+      facts[`${member}${ABOUT}`] = value === null ? null : aboutFile(member, value, rule);
     const upload = file === undefined ? undefined : values[file.of];
-    if (file !== undefined && upload instanceof UploadedFile)
-      facts[member] = aboutFile(file.of, upload)[file.fact];
+    if (file === undefined || upload === undefined) continue;
+    if (file.fact === 'present') facts[member] = upload !== null;
+    else if (upload instanceof UploadedFile)
+      facts[member] = aboutFile(file.of, upload, rules[file.of] ?? {})[file.fact];
   }
   return facts;
 }
 
-function aboutFile(member: string, value: unknown): { name: string; type: string; size: number } {
+type About = { name: string; type: string; size: number };
+
+function aboutFile(member: string, value: unknown, { types, maxBytes }: MemberRule): About {
   if (!(value instanceof UploadedFile)) throw new Refusal('invalid', `${member} must be a file.`);
-  const type = mediaTypeOf(value.content);
-  return { name: fileName(value.name), type, size: value.content.length };
+  const { content } = value;
+  if (maxBytes !== undefined && content.length > maxBytes)
+    throw new Refusal('too-large', `${member} has more than ${maxBytes} bytes.`);
+  const type = mediaTypeOf(content);
+  if (types !== undefined && !types.includes(type))
+    throw new Refusal('unsupported', `${member} must be ${types.join(' or ')}.`);
+  return { name: fileName(value.name), type, size: content.length };
 }
 
 /** As the columns take them. */
