@@ -29,8 +29,8 @@ beforeAll(async () => {
   const { id } = await projectNamed(factory, 'Full stack');
   const asked = { prompt: DESK, stack: 'react-admin', preview: true, key: 'full-stack' };
   const run = await startRun(factory, id, asked);
-  const { preview } = await runThatIs(factory, run.id, 'succeeded');
-  if (preview == null) throw new Error('the run has no preview');
+  const { previewId } = await runThatIs(factory, run.id, 'succeeded');
+  const preview = await factory.json<{ url: string }>(`/api/v1/previews/${previewId}`);
   url = preview.url.replace(/\/$/, '');
   [context, page] = await openBrowser();
 });
