@@ -166,7 +166,7 @@ module.exports = {
       from: { path: '^apps/web/src/', pathNot: test },
       to: {
         path: '^(packages|apps/(?!web/))',
-        pathNot: '^packages/(sdk|contracts)/src/(index|field-types)\\.ts$',
+        pathNot: '^packages/(sdk|contracts)/src/(index|app-kinds|field-types)\\.ts$',
       },
     },
     {
