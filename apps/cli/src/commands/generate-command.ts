@@ -1,4 +1,4 @@
-import { appKinds } from '@quantumlayer/contracts/app-kinds';
+import { appKinds } from '@quantumlayer/contracts';
 import { Command, Option } from 'commander';
 import type { Context } from '../context.ts';
 import { type GenerateOptions, generate } from '../generate/generate.ts';

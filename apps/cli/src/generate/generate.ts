@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { join, resolve } from 'node:path';
-import type { Preview, Run } from '@quantumlayer/contracts';
-import { type AppKind, stackOfKind } from '@quantumlayer/contracts/app-kinds';
+import { type AppKind, type Preview, type Run, stackOfKind } from '@quantumlayer/contracts';
 import type { Client, ReadRequest } from '@quantumlayer/sdk';
 import { ql } from '../config.ts';
 import { type Context, chooseProject, printAnswer, withServer } from '../context.ts';

@@ -122,7 +122,7 @@ describe('the web UI of an app that the factory has built, by keyboard alone', (
     await enter(page, 'Add comment');
     await typeInto(page, 'Text', 'It is out.');
     await enter(page, 'Create comment');
-    await page.getByText('is saved.').waitFor();
+    await heading('It is out.');
   });
 
   it('finds it, also after a reload and in another browser', async () => {

@@ -88,50 +88,70 @@ export function PromptBox(props: PromptBoxProps) {
           </span>
         )}
         {projects.length > 1 && (
-          <Select
-            aria-label="Project"
-            value={chosen}
-            onChange={(event) => setProjectId(event.target.value)}
-            className="w-auto max-w-44"
-          >
-            {projects.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-          </Select>
+          <ProjectSelect projects={projects} chosen={chosen} onChoose={setProjectId} />
         )}
-        <label className="flex cursor-pointer items-center gap-2 text-muted">
-          <input
-            type="checkbox"
-            checked={kind === 'full-stack'}
-            onChange={(event) => setKind(event.target.checked ? 'full-stack' : 'api')}
-            className="size-4 accent-accent"
-          />
-          With a web UI
-        </label>
-        <label className="flex cursor-pointer items-center gap-2 text-muted">
-          <input
-            type="checkbox"
-            checked={review}
-            onChange={(event) => setReview(event.target.checked)}
-            className="size-4 accent-accent"
-          />
-          Let me review the design first
-        </label>
+        <Choice
+          label="With a web UI"
+          isChosen={kind === 'full-stack'}
+          onChange={(isChosen) => setKind(isChosen ? 'full-stack' : 'api')}
+        />
+        <Choice label="Let me review the design first" isChosen={review} onChange={setReview} />
         <span id={hint} className="sr-only">
           Enter starts, Shift+Enter is a new line; a file can be dropped here
         </span>
-        <Button variant="primary" className="ml-auto" disabled={!canStart} onClick={start}>
-          {isStarting ? (
-            <LoaderCircle aria-hidden className="spin" />
-          ) : (
-            <CornerDownLeft aria-hidden />
-          )}
-          {isStarting ? 'Starting' : 'Build it'}
-        </Button>
+        <StartButton isStarting={isStarting} isDisabled={!canStart} onStart={start} />
       </div>
     </div>
+  );
+}
+
+type ProjectSelectProps = {
+  projects: PromptBoxProps['projects'];
+  chosen: string | undefined;
+  onChoose: (projectId: string) => void;
+};
+
+function ProjectSelect({ projects, chosen, onChoose }: ProjectSelectProps) {
+  return (
+    <Select
+      aria-label="Project"
+      value={chosen}
+      onChange={(event) => onChoose(event.target.value)}
+      className="w-auto max-w-44"
+    >
+      {projects.map(({ id, name }) => (
+        <option key={id} value={id}>
+          {name}
+        </option>
+      ))}
+    </Select>
+  );
+}
+
+type StartButtonProps = { isStarting: boolean; isDisabled: boolean; onStart: () => void };
+
+function StartButton({ isStarting, isDisabled, onStart }: StartButtonProps) {
+  return (
+    <Button variant="primary" className="ml-auto" disabled={isDisabled} onClick={onStart}>
+      {isStarting ? <LoaderCircle aria-hidden className="spin" /> : <CornerDownLeft aria-hidden />}
+      {isStarting ? 'Starting' : 'Build it'}
+    </Button>
+  );
+}
+
+type ChoiceProps = { label: string; isChosen: boolean; onChange: (isChosen: boolean) => void };
+
+function Choice({ label, isChosen, onChange }: ChoiceProps) {
+  return (
+    <label className="flex cursor-pointer items-center gap-2 text-muted">
+      <input
+        type="checkbox"
+        checked={isChosen}
+        onChange={(event) => onChange(event.target.checked)}
+        className="size-4 accent-accent"
+      />
+      {label}
+    </label>
   );
 }
 

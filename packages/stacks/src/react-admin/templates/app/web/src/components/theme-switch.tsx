@@ -7,9 +7,10 @@ type Theme = (typeof themes)[number];
 export function ThemeSwitch() {
   const [theme, setTheme] = useState<Theme>(readTheme);
   return (
-    <label className="theme-switch">
-      <span>Theme</span>
+    <div className="theme-switch">
+      <label htmlFor="theme">Theme</label>
       <select
+        id="theme"
         value={theme}
         onChange={({ target }) => {
           const chosen = themes.find((each) => each === target.value) ?? 'system';
@@ -21,7 +22,7 @@ export function ThemeSwitch() {
         <option value="light">Light</option>
         <option value="dark">Dark</option>
       </select>
-    </label>
+    </div>
   );
 }
 
