@@ -939,8 +939,10 @@ export interface components {
                     file?: {
                         of: string;
                         /** @enum {string} */
-                        fact: "name" | "type" | "size";
+                        fact: "name" | "type" | "size" | "present";
                     };
+                    mediaTypes?: string[];
+                    maxBytes?: number;
                 }[];
                 owner: string | null;
                 tree: string | null;
@@ -3102,8 +3104,10 @@ export interface components {
                     file?: {
                         of: string;
                         /** @enum {string} */
-                        fact: "name" | "type" | "size";
+                        fact: "name" | "type" | "size" | "present";
                     };
+                    mediaTypes?: string[];
+                    maxBytes?: number;
                 }[];
                 owner: string | null;
                 tree: string | null;
