@@ -1,6 +1,6 @@
 import type { Condition } from '@quantumlayer/contracts';
 import { flatten } from '../flatten.ts';
-import type { Deciding } from './decide.ts';
+import type { Deciding } from './deciding.ts';
 import type { Draft } from './draft.ts';
 import { isCounterName } from './names.ts';
 
