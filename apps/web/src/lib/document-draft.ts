@@ -18,6 +18,7 @@ export const FORMATS: Record<DocumentFormat, string> = {
   prisma: 'Prisma schema',
   csv: 'CSV',
   json: 'JSON',
+  openapi: 'OpenAPI',
 };
 
 /** Lines that nobody types in a prompt. */

@@ -993,8 +993,10 @@ export interface components {
                     file?: {
                         of: string;
                         /** @enum {string} */
-                        fact: "name" | "type" | "size";
+                        fact: "name" | "type" | "size" | "present";
                     };
+                    mediaTypes?: string[];
+                    maxBytes?: number;
                 }[];
                 owner: string | null;
                 tree: string | null;
@@ -3288,8 +3290,10 @@ export interface components {
                     file?: {
                         of: string;
                         /** @enum {string} */
-                        fact: "name" | "type" | "size";
+                        fact: "name" | "type" | "size" | "present";
                     };
+                    mediaTypes?: string[];
+                    maxBytes?: number;
                 }[];
                 owner: string | null;
                 tree: string | null;

@@ -112,7 +112,15 @@ describe('a generated app', () => {
     const files = new Map(generate(clinicWithPeople).map(({ path, content }) => [path, content]));
     const manifest = JSON.parse(files.get('package.json') ?? '');
     const lock = JSON.parse(files.get('package-lock.json') ?? '');
-    expect(manifest.dependencies).toEqual(JSON.parse(set.packageJson).dependencies);
+    // What only apps of documents need is left out.
+    const {
+      ajv,
+      'ajv-formats': formats,
+      '@fastify/multipart': multipart,
+      ...all
+    } = JSON.parse(set.packageJson).dependencies;
+    expect([ajv, formats, multipart].every((version) => typeof version === 'string')).toBe(true);
+    expect(manifest.dependencies).toEqual(all);
     expect(manifest.devDependencies).toEqual(JSON.parse(set.packageJson).devDependencies);
     expect(lock.packages[''].dependencies).toEqual(manifest.dependencies);
     expect(lock.name).toBe('clinic-with-people');

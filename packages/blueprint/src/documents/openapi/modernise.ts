@@ -9,7 +9,7 @@ const SINGLE = [
 const LISTS = ['allOf', 'anyOf', 'oneOf', 'prefixItems'];
 
 /** A schema of OpenAPI 3.0 or 3.1 in the words of 3.1, which are those of JSON Schema 2020-12. */
-export function moderniseSchema(schema: unknown): unknown {
+function moderniseSchema(schema: unknown): unknown {
   if (!isObject(schema)) return schema;
   if (typeof schema.$ref === 'string') return withReference(schema);
   const modern: Record<string, unknown> = {};

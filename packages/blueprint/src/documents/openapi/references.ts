@@ -5,7 +5,7 @@ import type { ParsedText, Step } from './parse-text.ts';
 const MOST_HOPS = 50;
 
 /** What a local reference points to; undefined when there is nothing. */
-export function lookUp(root: unknown, reference: string): unknown {
+function lookUp(root: unknown, reference: string): unknown {
   if (reference === '#') return root;
   if (!reference.startsWith('#/')) return undefined;
   let place: unknown = root;

@@ -41,10 +41,6 @@ export function singular(word: string): string {
   return word.endsWith('s') && word.length > 2 ? word.slice(0, -1) : word;
 }
 
-export function isPlural(word: string): boolean {
-  return singular(word) !== word || ['data', 'media', 'news', 'series', 'people'].includes(word);
-}
-
 /** The same for `petId`, `pet_id` and `PetID`. */
 export function plain(name: string): string {
   return wordsOf(name).join('');

@@ -1,7 +1,8 @@
-import type { ApiContract, Blueprint, GeneratedFile } from '@quantumlayer/contracts';
+import type { ApiContract, GeneratedFile } from '@quantumlayer/contracts';
 import { applyConditions } from '../conditional.ts';
 import { passwordHashFile, staticFiles } from '../templates.ts';
 import { importNames, tsString } from '../text.ts';
+import type { ContractBlueprint } from './contract-blueprint.ts';
 import { type ContractFacts, factsOf } from './contract-facts.ts';
 import { contractManifest } from './contract-manifest.ts';
 import { contractReadme } from './contract-readme.ts';
@@ -22,13 +23,6 @@ const SHARED = [
   ...['src/database/database.ts', 'src/database/folder-lock.ts', 'src/database/migrate.ts'],
   ...['src/database/quick-imports.ts', 'src/logger.ts', 'src/stop-signals.ts', 'tsconfig.json'],
 ];
-
-/** A blueprint whose document says what the API is. */
-export type ContractBlueprint = Blueprint & { contract: ApiContract };
-
-export function isContractBlueprint(blueprint: Blueprint): blueprint is ContractBlueprint {
-  return blueprint.contract !== undefined;
-}
 
 /** The whole app but its tests. */
 export function contractFiles(blueprint: ContractBlueprint): GeneratedFile[] {

@@ -1,6 +1,6 @@
 import type { Design, Resource } from '@quantumlayer/contracts';
 import type { Stack } from '../../stack.ts';
-import type { ContractBlueprint } from './contract-app.ts';
+import type { ContractBlueprint } from './contract-blueprint.ts';
 import { columnType } from './migration-sql.ts';
 
 type Table = Design['tables'][number];

@@ -1,6 +1,6 @@
 import type { ContractOperation, GeneratedFile } from '@quantumlayer/contracts';
 import { markdownText } from '../text.ts';
-import type { ContractBlueprint } from './contract-app.ts';
+import type { ContractBlueprint } from './contract-blueprint.ts';
 import { fileOf } from './resource-file.ts';
 
 /** What the app is, how it runs, and what only a person can tell. */

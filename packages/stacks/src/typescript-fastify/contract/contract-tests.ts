@@ -5,7 +5,8 @@ import type {
   Resource,
 } from '@quantumlayer/contracts';
 import { importNames, indent, inImportOrder, tsString } from '../text.ts';
-import { type ContractBlueprint, templateFiles } from './contract-app.ts';
+import { templateFiles } from './contract-app.ts';
+import type { ContractBlueprint } from './contract-blueprint.ts';
 import { factsOf } from './contract-facts.ts';
 import {
   asList,

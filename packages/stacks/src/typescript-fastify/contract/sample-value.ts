@@ -22,7 +22,7 @@ const FORMATS: Readonly<Record<string, string>> = {
 };
 
 /** What a file is replaced by in a sample: the tests put one in its place. */
-export const FILE_SAMPLE = '\u0000file';
+const FILE_SAMPLE = '\u0000file';
 
 /** A value that a schema allows, the same each time. */
 export function sampleValue(document: unknown, schema: unknown, depth = 0): unknown {

@@ -31,7 +31,7 @@ export function memberAccess(object: string, name: string): string {
 }
 
 /** The expression that makes a JSON value of an answer. */
-export function shapeText(shape: Shape, uses: Set<string>): string {
+function shapeText(shape: Shape, uses: Set<string>): string {
   switch (shape.is) {
     case 'member':
       uses.add('row');

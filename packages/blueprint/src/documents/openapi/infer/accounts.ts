@@ -1,5 +1,5 @@
 import { asObject } from '../json-value.ts';
-import { hasStatus, type Operation, successOf } from '../operations.ts';
+import type { Operation } from '../operations.ts';
 import { plain, singular, wordsOf } from '../words.ts';
 import { type Accounts, addMember, createDraft, type Draft, type Inference } from './draft.ts';
 import { isPasswordName, loginNames } from './names.ts';
@@ -76,7 +76,7 @@ function wordsAbout({ operation, action, nounWords }: Subject): string[] {
   return [...operation.words, ...operation.segments.flatMap(wordsOf), ...action, ...nounWords];
 }
 
-export function isLogin(subject: Subject): boolean {
+function isLogin(subject: Subject): boolean {
   const { operation } = subject;
   const words = wordsAbout(subject);
   const joined = words.join(' ');
@@ -106,7 +106,7 @@ function isRegister(subject: Subject): boolean {
   return PEOPLE.test(singular(subject.noun)) && subject.own === null;
 }
 
-export function isLogout(subject: Subject): boolean {
+function isLogout(subject: Subject): boolean {
   const words = wordsAbout(subject);
   if (
     words.some((word) => verbKind(word) === 'logout') ||
@@ -141,7 +141,7 @@ function mapped(wanted: string[], known: string[], all: string[]): string[] {
   return direct.length > 0 ? direct : loginNames(all);
 }
 
-export function usesScheme({ root }: Inference, { security }: Operation, scheme: string): boolean {
+function usesScheme({ root }: Inference, { security }: Operation, scheme: string): boolean {
   const schemes = schemesOf(root);
   return (security ?? []).some((names) => names.some((name) => schemes.get(name)?.kind === scheme));
 }
@@ -169,9 +169,4 @@ export function schemesOf(root: Inference['root']): Map<string, Scheme> {
     else found.set(name, { kind: 'bearer', name: '', description });
   }
   return found;
-}
-
-/** Whether an operation has an answer for who is not signed in. */
-export function minds(operation: Operation): boolean {
-  return hasStatus(operation, 401) || (successOf(operation) !== null && hasStatus(operation, 403));
 }

@@ -1,9 +1,10 @@
 import type { Condition, ContractAnswer } from '@quantumlayer/contracts';
 import { hasStatus } from '../operations.ts';
 import { scopeOf } from './access.ts';
-import { type Deciding, type Decision, findOne } from './decide.ts';
+import type { Deciding, Decision } from './deciding.ts';
 import { findDeed } from './deeds.ts';
 import { type Draft, findMember, resourceName } from './draft.ts';
+import { findOne } from './find-one.ts';
 import { assignmentsOf, type Place } from './places.ts';
 import { ask } from './questions.ts';
 import { buildAnswer } from './shapes.ts';

@@ -2,7 +2,7 @@ import type { Behaviour, ContractAnswer, Figure } from '@quantumlayer/contracts'
 import { successOf } from '../operations.ts';
 import { plain } from '../words.ts';
 import { passwordOf } from './accounts.ts';
-import type { Deciding, Decision } from './decide.ts';
+import type { Deciding, Decision } from './deciding.ts';
 import { type Accounts, findMember, resourceName } from './draft.ts';
 import { isPasswordName } from './names.ts';
 import { assignmentsOf } from './places.ts';

@@ -1,33 +1,18 @@
-import type {
-  Behaviour,
-  Condition,
-  ContractAnswer,
-  ContractOperation,
-  Figure,
-} from '@quantumlayer/contracts';
+import type { Condition, ContractAnswer, Figure } from '@quantumlayer/contracts';
 import { hasStatus } from '../operations.ts';
-import { scopeOf, scopeOfParent } from './access.ts';
+import { scopeOf } from './access.ts';
 import { ifMatchOf, opensOf, taggedAnswer } from './conditional.ts';
 import { decideDeed } from './decide-deed.ts';
 import { decideSigning } from './decide-signing.ts';
-import { type Draft, findMember, type Inference, resourceName } from './draft.ts';
+import type { Deciding, Decision } from './deciding.ts';
+import { type Draft, findMember, resourceName } from './draft.ts';
+import { findOne, placeIn } from './find-one.ts';
 import { readListing } from './lists.ts';
 import type { Facts } from './members.ts';
-import { assignmentsOf, ownCondition, type Place, placeOf } from './places.ts';
-import { ask, type Question } from './questions.ts';
+import { assignmentsOf, type Place } from './places.ts';
+import { ask } from './questions.ts';
 import { buildAnswer } from './shapes.ts';
 import { singletonOf } from './singletons.ts';
-import type { Views } from './views.ts';
-
-type Access = ContractOperation['access'];
-export type Deciding = {
-  inference: Inference;
-  views: Views;
-  facts: Facts;
-  access: Access;
-  all: readonly { facts: Facts; access: Access }[];
-};
-export type Decision = Behaviour | Question;
 
 /** What an operation does; a question where the document does not tell. */
 export function decideBehaviour(deciding: Deciding): Decision {
@@ -56,10 +41,6 @@ export function decideBehaviour(deciding: Deciding): Decision {
     default:
       return decideRead(deciding, draft);
   }
-}
-
-function placeIn({ inference, facts, access, all }: Deciding, draft: Draft) {
-  return placeOf(inference, draft, facts, (parent) => scopeOfParent(parent, facts, access, all));
 }
 
 /** Which methods the path has. */
@@ -229,26 +210,6 @@ function isWholeAtFirst({ facts }: Deciding, draft: Draft): boolean {
       member.name === draft.key?.member
     );
   });
-}
-
-/** How the one record of an operation is found; null when the document does not tell. */
-export function findOne(deciding: Deciding, draft: Draft) {
-  const { inference, facts, access } = deciding;
-  const place = placeIn(deciding, draft);
-  if (place === null) return null;
-  const own = ownCondition(draft, facts);
-  if (own !== null) return { ...place, where: [...place.where, own], single: false };
-  if (facts.subject.own !== null) return null;
-  const { accounts } = inference;
-  const key = draft.key?.member ?? 'id';
-  if (accounts?.draft === draft && access.for === 'session')
-    return { ...place, where: [ownAccount(key)], single: false };
-  const one = singletonOf(deciding, draft);
-  return one === null ? null : { ...place, where: [...place.where, ...one.where], single: true };
-}
-
-function ownAccount(key: string): Condition {
-  return { member: key, source: { in: 'account', name: key } };
 }
 
 function decideRead(deciding: Deciding, draft: Draft): Decision {

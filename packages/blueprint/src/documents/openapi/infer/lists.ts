@@ -226,7 +226,7 @@ function readSearch(draft: Draft, { name, schema }: Parameter): Listing['search'
   return members.length === 0 ? null : { parameter: name, members };
 }
 
-export function searchable({ members, key }: Draft): string[] {
+function searchable({ members, key }: Draft): string[] {
   return [...members.values()]
     .filter(
       ({ kind, made, name }) =>

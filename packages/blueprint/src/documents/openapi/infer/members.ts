@@ -124,7 +124,7 @@ export function writtenOf(
 }
 
 /** The member that holds a body which is no object. */
-export const WHOLE_BODY = 'content';
+const WHOLE_BODY = 'content';
 
 type Written = { name: string; schema: Flat; isAccount: boolean };
 

@@ -93,7 +93,3 @@ function isEnvelope(root: JsonObject, outer: Flat, list: string): boolean {
       name === list || PAGING.test(plain(name)) || flatten(root, raw).type === 'integer',
   );
 }
-
-export function isPagingName(name: string): boolean {
-  return PAGING.test(plain(name));
-}

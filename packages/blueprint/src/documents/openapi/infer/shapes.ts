@@ -1,7 +1,7 @@
 import type { ContractAnswer, Figure, Shape } from '@quantumlayer/contracts';
 import { type Flat, flatten } from '../flatten.ts';
 import { isJson, type Operation, type Response, successOf } from '../operations.ts';
-import { plain } from '../words.ts';
+import { plain, wordsOf } from '../words.ts';
 import type { Draft, Inference } from './draft.ts';
 import { isJsonValue } from './members.ts';
 import { isKeyName, isMessageName, isSuccessName, isTokenName } from './names.ts';
@@ -134,7 +134,7 @@ function headersOf(
 }
 
 /** The shape of a JSON answer by its schema. */
-export function buildShape(
+function buildShape(
   wish: AnswerWish,
   schema: Flat,
   response: Response,
@@ -172,13 +172,16 @@ function isExtra({ figures }: Building, draft: Draft, name: string): boolean {
   return isMessageName(name) || isSuccessName(name) || figureOf(plain(name), figures) !== null;
 }
 
-function listOfScalars({ many }: Building, draft: Draft, item: Flat): Built {
+function listOfScalars({ many, operation, response }: Building, draft: Draft, item: Flat): Built {
   const members = [...draft.members.values()].filter(
     ({ kind, made }) => kind !== 'file' && kind !== 'password' && made === undefined,
   );
   const given = members.filter(({ name }) => name !== draft.key?.member);
-  const only =
-    given.length === 1 ? given[0] : members.find(({ name }) => name === draft.key?.member);
+  const said = `${operation.text} ${response.description.toLowerCase()} ${operation.path}`;
+  const named = given.filter(({ name }) => said.includes(wordsOf(name).at(-1) ?? name));
+  const isOfKeys = /\b(ids|identifiers|keys)\b/.test(said) || draft.key?.made === 'client';
+  const key = isOfKeys ? members.find(({ name }) => name === draft.key?.member) : undefined;
+  const only = given.length === 1 ? given[0] : (key ?? (named.length === 1 ? named[0] : undefined));
   const fits =
     only !== undefined &&
     many &&
@@ -297,7 +300,7 @@ const FIGURES: readonly [RegExp, Figure][] = [
 ];
 
 /** What a name in an answer stands for, of what is at hand. */
-export function figureOf(
+function figureOf(
   own: string,
   at: readonly Figure[],
   siblings: readonly string[] = [],

@@ -15,7 +15,6 @@ import {
   isChangedName,
   isCounterName,
   isCreatedName,
-  isMessageName,
   isOwnerName,
   isPasswordName,
   isPrivilegeName,
@@ -327,10 +326,6 @@ function ratingOf({ members }: Draft): string | null {
   return (
     numbers.find(({ name }) => /rating|score|stars|value|points|grade/i.test(name))?.name ?? null
   );
-}
-
-export function isWordOfSuccess(name: string, schema: Flat): boolean {
-  return isMessageName(name) && schema.type === 'string';
 }
 
 /** Only who makes the record is told. */

@@ -1,13 +1,13 @@
 import type { Condition } from '@quantumlayer/contracts';
 import { flatten } from '../flatten.ts';
-import type { Deciding } from './decide.ts';
+import type { Deciding } from './deciding.ts';
 import type { Draft } from './draft.ts';
 import { isCounterName } from './names.ts';
 
 /** A record of which there is one: in all, for each account, or below each parent. */
 export type Singleton = { where: Condition[]; counts: string | null };
 
-export const FIXED_KEY = 'main';
+const FIXED_KEY = 'main';
 
 export function singletonOf(
   { inference, all, access }: Pick<Deciding, 'inference' | 'all' | 'access'>,

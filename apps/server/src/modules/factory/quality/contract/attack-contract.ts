@@ -10,7 +10,7 @@ import { passwordAttacks } from './password-attacks.ts';
 const MOST_FINDINGS = 5;
 
 /** Every attack on an app with a document of its own. Guessing passwords comes last, since it makes others wait. */
-export const contractAttacks: readonly ContractAttack[] = [
+const contractAttacks: readonly ContractAttack[] = [
   ...accessAttacks,
   ...inputAttacks,
   ...passwordAttacks,

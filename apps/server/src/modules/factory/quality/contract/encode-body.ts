@@ -1,7 +1,7 @@
 import { isObject } from '../domain/json-schema.ts';
 
 /** The smallest PNG, a character a byte. */
-export const TINY_PNG = Buffer.from(
+const TINY_PNG = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
   'base64',
 ).toString('latin1');
