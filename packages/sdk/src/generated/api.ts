@@ -3811,6 +3811,7 @@ export interface operations {
                     values?: {
                         [key: string]: string | number | boolean;
                     };
+                    restored?: string;
                     base: {
                         capsuleId: string;
                     };
@@ -3928,6 +3929,7 @@ export interface operations {
                     values?: {
                         [key: string]: string | number | boolean;
                     };
+                    restored?: string;
                     base?: {
                         capsuleId: string;
                     };
