@@ -1,5 +1,5 @@
 import type { KeptTable } from '../../stack.ts';
-import type { MigrationHints } from './migration-between.ts';
+import type { MigrationHints } from './migration-hints.ts';
 import type { Schema, Table } from './schema.ts';
 
 /** The tables that stay, each with its columns that hold what was stored, by the names before and after. */

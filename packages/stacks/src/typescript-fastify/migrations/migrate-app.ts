@@ -4,7 +4,8 @@ import { buildModel } from '../build-model.ts';
 import { migrationFile } from '../files/migration-file.ts';
 import { kindOf } from '../kind-of.ts';
 import type { AppModel } from '../model.ts';
-import { type MigrationHints, migrationBetween } from './migration-between.ts';
+import { migrationBetween } from './migration-between.ts';
+import type { MigrationHints } from './migration-hints.ts';
 import { pathsOfColumns } from './paths-of-columns.ts';
 import { BREAKPOINT, readSchema } from './read-schema.ts';
 

@@ -9,7 +9,8 @@ import { buildModel } from '../build-model.ts';
 import { migrationFile } from '../files/migration-file.ts';
 import { describeCatalog } from './catalog.fixture.ts';
 import { editBlueprint, edits } from './edits.fixture.ts';
-import { type MigrationHints, migrationBetween } from './migration-between.ts';
+import { migrationBetween } from './migration-between.ts';
+import type { MigrationHints } from './migration-hints.ts';
 import { BREAKPOINT, readSchema } from './read-schema.ts';
 
 const NO_HINTS: MigrationHints = { tables: new Map(), columns: new Map(), fills: new Map() };

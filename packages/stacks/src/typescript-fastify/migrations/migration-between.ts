@@ -1,18 +1,9 @@
 import type { KeptTable } from '../../stack.ts';
 import { sqlName } from '../text.ts';
-import { type ColumnChanges, columnChanges, columnText, type Fills } from './column-changes.ts';
+import { type ColumnChanges, columnChanges, columnText } from './column-changes.ts';
 import { keptTables } from './kept-tables.ts';
+import type { MigrationHints } from './migration-hints.ts';
 import type { Column, Schema, SchemaObject, Table } from './schema.ts';
-
-/** What two schemas cannot say about the way from one to the other. */
-export type MigrationHints = {
-  /** What tables were called, by their new names. */
-  tables: ReadonlyMap<string, string>;
-  /** What columns were called, by `table.column` with the new names. */
-  columns: ReadonlyMap<string, string>;
-  /** SQL of a value for rows that are there, by `table.column` with the new names: where a column becomes required. */
-  fills: Fills;
-};
 
 export type Migration = {
   statements: string[];
