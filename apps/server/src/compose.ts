@@ -4,15 +4,7 @@ import { systemClock } from '#kernel/clock.ts';
 import { newId } from '#kernel/ids.ts';
 import { createCapsules, readMasterKey } from '#modules/factory/capsules/index.ts';
 import { createDrops } from '#modules/factory/drops/index.ts';
-import {
-  changeOf,
-  createChangePreview,
-  createEditTaker,
-  createReviser,
-  createStageHandlers,
-  definitionFor,
-  refuseApproval,
-} from '#modules/factory/pipeline/index.ts';
+import { createChangePreview, createStageHandlers } from '#modules/factory/pipeline/index.ts';
 import { createPreviews } from '#modules/factory/previews/index.ts';
 import { createQualityGate } from '#modules/factory/quality/index.ts';
 import {
@@ -38,7 +30,7 @@ import { createReadiness } from './create-readiness.ts';
 import { openOutbox } from './open-outbox.ts';
 import { openSandbox } from './open-sandbox.ts';
 import { openSystem } from './open-system.ts';
-import { openVersionSources } from './open-version-sources.ts';
+import { openPipeline, openVersionSources } from './open-version-sources.ts';
 import { type RunnerHooks, withHooks } from './runner-hooks.ts';
 import { version } from './version.ts';
 
@@ -76,9 +68,7 @@ export async function compose(composition: Composition): Promise<Services> {
     blueprintOfRun: drops.blueprintOfRun,
   });
   const gate = createQualityGate({
-    sandbox,
-    blobs,
-    logger,
+    ...{ sandbox, blobs, logger },
     dependencyFolder: folder('dependencies'),
     workFolder: folder('work'),
     environment,
@@ -91,12 +81,8 @@ export async function compose(composition: Composition): Promise<Services> {
 
   const attempts = createPostgresStageAttempts(database);
   const sources = openVersionSources({ capsules, blobs });
-  const handlers = createStageHandlers({
-    ...sources,
-    gate,
-    capsules: { package: capsules.createCapsule },
-    previews,
-  });
+  const packager = { package: capsules.createCapsule };
+  const handlers = createStageHandlers({ ...sources, gate, capsules: packager, previews });
   const outputs = createBlobOutputStore(blobs);
   const runner = await openEmbeddedRunner(
     withHooks(hooks, {
@@ -131,11 +117,7 @@ export async function compose(composition: Composition): Promise<Services> {
       ...common,
       ...{ runs, runner, attempts, projects, drops, blobs },
       versions: { look: capsules.lookAtVersion, newestId: capsules.newestVersion },
-      pipeline: {
-        ...{ definitionFor, changeOf, refuseApproval },
-        reviseOutput: createReviser(sources),
-        takeEdits: createEditTaker({ versions: sources.versions, put: blobs.put }),
-      },
+      pipeline: openPipeline(sources, blobs),
     }),
     showChanges: createChangePreview(sources),
     system: openSystem({ config, handle, sandbox, health }),

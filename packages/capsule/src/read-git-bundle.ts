@@ -1,8 +1,8 @@
 import { UploadInvalid } from './capsule-errors.ts';
 import type { GitObject } from './git-objects.ts';
 import { readGitPack } from './read-git-pack.ts';
-import type { UploadedFile } from './read-upload.ts';
 import { UPLOAD_LIMITS } from './upload-limits.ts';
+import type { UploadedFile } from './uploaded-file.ts';
 
 const REFERENCE = /^([0-9a-f]{40}) (\S+)$/;
 const PREFERRED = ['HEAD', 'refs/heads/main', 'refs/heads/master'];

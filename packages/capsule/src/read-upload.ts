@@ -5,8 +5,7 @@ import { compareBytes } from './digest.ts';
 import { readGitBundle } from './read-git-bundle.ts';
 import { readZip } from './read-zip.ts';
 import { UPLOAD_LIMITS } from './upload-limits.ts';
-
-export type UploadedFile = { path: string; content: Buffer; executable: boolean };
+import type { UploadedFile } from './uploaded-file.ts';
 
 const BUNDLE = Buffer.from('# v2 git bundle\n');
 

@@ -1,8 +1,8 @@
 import { buffer } from 'node:stream/consumers';
 import { type Entry, fromBuffer, type ZipFile } from 'yauzl';
 import { UploadInvalid } from './capsule-errors.ts';
-import type { UploadedFile } from './read-upload.ts';
 import { UPLOAD_LIMITS } from './upload-limits.ts';
+import type { UploadedFile } from './uploaded-file.ts';
 
 const FILE_TYPE = 0o170000;
 const REGULAR_FILE = 0o100000;

@@ -58,6 +58,7 @@ export function createClient({ url, apiKey, fetch: send = fetch }: ClientOptions
     ...keyMethods(api),
     ...projectMethods(api),
     ...runMethods(api),
+    ...changeMethods(api),
     ...dropMethods(api),
     ...capsuleMethods(api),
     ...previewMethods(api),
@@ -138,18 +139,9 @@ function isBundle(bytes: Uint8Array): boolean {
   return BUNDLE.every((byte, at) => bytes[at] === byte);
 }
 
-function runMethods(api: Api) {
-  const at = (runId: string) => ({ path: { runId } });
+/** The next version of an app, by whatever it comes about. */
+function changeMethods(api: Api) {
   return {
-    /** `idempotencyKey`: the same key twice starts one run. */
-    startRun: (projectId: string, request: RunRequest, idempotencyKey: string) =>
-      body(
-        api.POST('/api/v1/projects/{projectId}/runs', {
-          params: { path: { projectId } },
-          body: request,
-          headers: { 'idempotency-key': idempotencyKey },
-        }),
-      ),
     /** What a change of a version would do to its blueprint, schema and code; starts nothing. */
     showChanges: (projectId: string, request: ChangeRequest) =>
       body(
@@ -158,16 +150,6 @@ function runMethods(api: Api) {
           body: request,
         }),
       ),
-    listRuns: (projectId: string, query: RunQuery = {}) =>
-      body(
-        api.GET('/api/v1/projects/{projectId}/runs', { params: { path: { projectId }, query } }),
-      ),
-    /** The runs of all projects. */
-    listAllRuns: (query: RunQuery & { projectId?: string } = {}) =>
-      body(api.GET('/api/v1/runs', { params: { query } })),
-    /** The figures of a dashboard, over the last days in UTC. */
-    getStatistics: (query: { days?: number; projectId?: string } = {}) =>
-      body(api.GET('/api/v1/statistics', { params: { query } })),
     /** Starts a run that brings an older version back, with its code and the way back for the data. */
     restoreVersion: (projectId: string, capsuleId: string, idempotencyKey: string) =>
       body(
@@ -196,6 +178,31 @@ function runMethods(api: Api) {
           },
         }),
       ),
+  };
+}
+
+function runMethods(api: Api) {
+  const at = (runId: string) => ({ path: { runId } });
+  return {
+    /** `idempotencyKey`: the same key twice starts one run. */
+    startRun: (projectId: string, request: RunRequest, idempotencyKey: string) =>
+      body(
+        api.POST('/api/v1/projects/{projectId}/runs', {
+          params: { path: { projectId } },
+          body: request,
+          headers: { 'idempotency-key': idempotencyKey },
+        }),
+      ),
+    listRuns: (projectId: string, query: RunQuery = {}) =>
+      body(
+        api.GET('/api/v1/projects/{projectId}/runs', { params: { path: { projectId }, query } }),
+      ),
+    /** The runs of all projects. */
+    listAllRuns: (query: RunQuery & { projectId?: string } = {}) =>
+      body(api.GET('/api/v1/runs', { params: { query } })),
+    /** The figures of a dashboard, over the last days in UTC. */
+    getStatistics: (query: { days?: number; projectId?: string } = {}) =>
+      body(api.GET('/api/v1/statistics', { params: { query } })),
     getRun: (runId: string) => body(api.GET('/api/v1/runs/{runId}', { params: at(runId) })),
     /** The prompt and the document that a run was asked with. */
     getRunRequest: (runId: string) =>

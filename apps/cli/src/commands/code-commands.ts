@@ -33,11 +33,11 @@ export function editCommand(context: Context): Command {
     });
 }
 
-async function readCode(path: string): Promise<Buffer> {
+async function readCode(path: string): Promise<Uint8Array<ArrayBuffer>> {
   try {
     if (!(await stat(path)).isDirectory()) return await readFile(path);
     const { zipFolder } = await import('@quantumlayer/capsule');
-    return await zipFolder(path);
+    return new Uint8Array(await zipFolder(path));
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     throw new CliError('code-unreadable', why, exitCodes.usage);

@@ -1,6 +1,6 @@
 import type { RunReading } from '@quantumlayer/contracts';
 import { generateApp } from '@quantumlayer/stacks';
-import { describeChanges } from './domain/app-changes.ts';
+import { describeChanges } from './describe-changes.ts';
 import { designBlueprint } from './domain/design-blueprint.ts';
 import { knownStack } from './domain/known-stack.ts';
 import type { DesignOutput, PipelineInput } from './domain/stage-outputs.ts';

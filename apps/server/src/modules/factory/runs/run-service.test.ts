@@ -24,14 +24,12 @@ const blueprint = {
   description: '',
   entities: [
     {
-      name: 'Book',
-      plural: 'Books',
+      ...{ name: 'Book', plural: 'Books' },
       fields: [{ name: 'title', type: 'string', required: true, unique: false }],
       relations: [],
     },
   ],
 };
-
 describe('RunService', () => {
   const stages = createScriptedStages();
   const { script, count } = stages;
@@ -183,8 +181,7 @@ describe('RunService', () => {
         );
         return { ...definition, nodes };
       };
-      const pipeline = { ...open.pipeline, definitionFor: endless };
-      const service = createService({ pipeline });
+      const service = createService({ pipeline: { ...open.pipeline, definitionFor: endless } });
       const started = service.start('org_1', 'prj_1', { prompt, options: plain });
       await expect(started).rejects.toMatchObject({ code: 'workflow-invalid' });
       expect(await all()).toEqual(before);

@@ -5,6 +5,8 @@ import { capsuleTable } from './capsule-tables.ts';
 
 export function createPostgresCapsuleRepository(database: Database): CapsuleRepository {
   return {
+    ...lookups(database),
+
     async find(organisationId, id) {
       const [capsule] = await database
         .select()
@@ -50,6 +52,25 @@ export function createPostgresCapsuleRepository(database: Database): CapsuleRepo
         .limit(limit);
     },
 
+    async insert(capsule) {
+      await database.insert(capsuleTable).values(capsule).onConflictDoNothing();
+      const [stored] = await database
+        .select()
+        .from(capsuleTable)
+        .where(
+          and(
+            eq(capsuleTable.organisationId, capsule.organisationId),
+            eq(capsuleTable.runId, capsule.runId),
+            eq(capsuleTable.digest, capsule.digest),
+          ),
+        );
+      return stored ?? capsule;
+    },
+  };
+}
+
+function lookups(database: Database): Pick<CapsuleRepository, 'numberOf' | 'findByDigest'> {
+  return {
     async numberOf(organisationId, projectId, id) {
       return await database.$count(
         capsuleTable,
@@ -75,21 +96,6 @@ export function createPostgresCapsuleRepository(database: Database): CapsuleRepo
         .orderBy(capsuleTable.id)
         .limit(1);
       return capsule ?? null;
-    },
-
-    async insert(capsule) {
-      await database.insert(capsuleTable).values(capsule).onConflictDoNothing();
-      const [stored] = await database
-        .select()
-        .from(capsuleTable)
-        .where(
-          and(
-            eq(capsuleTable.organisationId, capsule.organisationId),
-            eq(capsuleTable.runId, capsule.runId),
-            eq(capsuleTable.digest, capsule.digest),
-          ),
-        );
-      return stored ?? capsule;
     },
   };
 }

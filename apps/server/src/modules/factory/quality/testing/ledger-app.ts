@@ -26,7 +26,7 @@ const dump = `const { readFileSync } = require('node:fs');
 const { tables } = JSON.parse(readFileSync(process.env.DATA_DIR + '/ledger.json', 'utf8'));
 for (const [table, content] of Object.entries(tables)) console.log(JSON.stringify({ table, ...content }));`;
 
-export const firstMigration: GeneratedFile = {
+const firstMigration: GeneratedFile = {
   path: 'migrations/1.js',
   content: "tables.entry = { columns: ['id', 'text'], rows: [] };\n",
 };
