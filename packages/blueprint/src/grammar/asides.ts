@@ -12,6 +12,7 @@ export function withoutAsides(said: readonly Token[]): readonly Token[] {
       contactLength(tokens, index) ||
       adverbLength(tokens, index) ||
       relativeLength(tokens, index) ||
+      speakerLength(tokens, index) ||
       Number(isReceiver(tokens, index));
     if (length === 0 && token !== undefined) kept.push(token);
     index += Math.max(length, 1);
@@ -111,4 +112,13 @@ function withDashesAsBrackets(tokens: readonly Token[]): readonly Token[] {
     const text = signs.get(at) ?? token.text;
     return text === token.text ? token : { ...token, text, lower: text };
   });
+}
+
+/** "guests rent skis from us too": with whom it is done is who speaks. */
+function speakerLength(tokens: readonly Token[], at: number): number {
+  const [word, next, after] = [0, 1, 2].map((step) => tokens[at + step]?.lower ?? '');
+  if (word === 'too' && at > 1 && ENDS.test(next ?? '')) return 1;
+  const isSpeaker = /^(from|to|with|for)$/.test(word ?? '') && /^(us|me)$/.test(next ?? '');
+  const isEnd = ENDS.test(after ?? '') || PREPOSITIONS.has(after ?? '') || after === 'too';
+  return isSpeaker && isEnd && at > 2 ? 2 : 0;
 }

@@ -3,7 +3,7 @@ import { isValueWord } from '../lexicon/value-nouns.ts';
 import { singular } from '../text/nouns.ts';
 import type { Tagger } from '../text/tagger.ts';
 import type { Token } from '../text/tokens.ts';
-import { giveToDeed, isAskedFor, perDeed, recordOf } from './clause-links.ts';
+import { giveToDeed, isAskedFor, isPlainValue, perDeed, recordOf } from './clause-links.ts';
 import {
   EXACT_COUNTS,
   fieldsFrom,
@@ -33,6 +33,7 @@ import {
   readWishParts,
 } from './deed-parts.ts';
 import { readItems } from './items.ts';
+import { readNoun } from './noun.ts';
 import type { Predicate } from './predicate.ts';
 import { findPredicates } from './predicates.ts';
 import { type Item, itemOf, type Noun, type Statement } from './statements.ts';
@@ -209,6 +210,8 @@ function readActs({ cursor, predicate, subject, start, before }: ClauseAfter): S
   const shared = readPerThing(cursor, items, start);
   if (shared !== null) return shared;
   if (subjects.length === 0) {
+    const told = readToldOf(cursor, items, start);
+    if (told !== null) return told;
     const link = readWishLink(cursor, verb, items, start);
     if (link !== null) return link;
     readWishParts(cursor, verb, items);
@@ -219,6 +222,8 @@ function readActs({ cursor, predicate, subject, start, before }: ClauseAfter): S
   if (subject.pronoun === 'we' || subject.pronoun === 'i') readOurList(cursor, items);
   const end = endOffset(cursor);
   const isOurs = ['we', 'i'].includes(subject.pronoun) && !modal;
+  const placed = isOurs ? readPlaced(cursor, items, start) : null;
+  if (placed !== null) return placed;
   if (isOurs && items.some(({ children }) => children.length > 0))
     return [{ kind: 'topic', items, announced: true, start, end }];
   if (isGathered(tokens, subject, items)) return gather(subjects, items, start, end);
@@ -237,6 +242,41 @@ function readActs({ cursor, predicate, subject, start, before }: ClauseAfter): S
   if (isAskedFor(subject, deed))
     return [{ kind: 'has', subjects, items, optional: false, start, end }];
   return perDeed(deed) ?? [...readThrough(cursor, subjects, items), deed];
+}
+
+/** "I can write a diagnosis and the treatment for a visit": values of the visit. */
+function readToldOf(cursor: Cursor, items: readonly Item[], start: number): Statement[] | null {
+  const from = cursor.at;
+  const isLinked =
+    acceptAny(cursor, ['for a', 'for the', 'of a', 'on a', 'to a', 'for each', 'in a', 'in an']) !==
+    null;
+  const owner = isLinked ? readNoun(cursor) : null;
+  const isTold =
+    items.length > 0 && items.every((item) => item.children.length === 0 && isPlainValue(item));
+  if (owner !== null && isTold && isDone(cursor) && !isValueWord(owner.words.at(-1) ?? ''))
+    return [
+      { kind: 'has', subjects: [owner], items: [...items], optional: false, start, end: owner.end },
+    ];
+  cursor.at = from;
+  return null;
+}
+
+/** "We put crates into sheds": a crate belongs to a shed. */
+function readPlaced(cursor: Cursor, items: readonly Item[], start: number): Statement[] | null {
+  const from = cursor.at;
+  const [item, second] = items;
+  const isLinked = acceptAny(cursor, ['into', 'to', 'in', 'on', 'at', 'onto']) !== null;
+  const [target] = isLinked ? readItems(cursor, true) : [];
+  const isPlain = item?.noun.plural === true && item.children.length === 0 && second === undefined;
+  const isThing = target !== undefined && !isValueWord(target.noun.words.at(-1) ?? '');
+  if (item !== undefined && isPlain && isThing) {
+    const how = { optional: false, strong: false, many: false, start, end: target.end };
+    return [
+      { kind: 'belongs', subjects: [item.noun], targets: [{ ...target, quantity: null }], ...how },
+    ];
+  }
+  cursor.at = from;
+  return null;
 }
 
 /** "We pay the bills: date, amount": what the bills have. */

@@ -222,8 +222,9 @@ function readItem(cursor: Cursor, nested: boolean): Item | null {
   const noun = moment ?? (flag ? readFlagName(cursor) : null) ?? readPossessed(cursor);
   if (noun === null) return null;
   if (moment !== null) opening.qualities.type = momentType(cursor, asked);
+  const owned = readOwnThings(cursor, opening.determiner);
   const item: Item = {
-    noun,
+    noun: owned ?? noun,
     qualities: flag ? { ...opening.qualities, type: 'boolean' } : opening.qualities,
     quantity: opening.quantity,
     indefinite: opening.indefinite,
@@ -232,9 +233,9 @@ function readItem(cursor: Cursor, nested: boolean): Item | null {
     isListed: opening.isListed,
     children: [],
     refersTo: null,
-    belongsTo: [],
+    belongsTo: owned === null ? [] : [itemOf(noun)],
     start: first.start,
-    end: noun.end,
+    end: owned?.end ?? noun.end,
   };
   return withRest(cursor, item, nested);
 }
@@ -297,6 +298,21 @@ function readPossessed(cursor: Cursor): Noun | null {
     return { ...value, words: [...owner.words, ...value.words], start: owner.start };
   cursor.at = from;
   return owner;
+}
+
+/** "an owner's pets with a name": things, and whose they are. */
+function readOwnThings(cursor: Cursor, determiner: string | null): Noun | null {
+  if (tokenAt(cursor, -1)?.possessive !== true || determiner === null) return null;
+  const from = cursor.at;
+  const things = readNoun(cursor);
+  if (
+    things?.plural === true &&
+    !isValueWord(things.words.at(-1) ?? '') &&
+    !PLURAL_VALUES.has(things.words.at(-1) ?? '')
+  )
+    return things;
+  cursor.at = from;
+  return null;
 }
 
 /** "cause enum: grid, hardware, weather". */

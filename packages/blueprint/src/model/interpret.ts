@@ -208,8 +208,10 @@ function applyTopic(draft: Draft, statement: Extract<Statement, { kind: 'topic' 
     const name = toEntityName(item.noun.words);
     const entity = lookUp(draft, name);
     if (entity === undefined) continue;
-    if (POSSESSIVES.includes(item.determiner ?? '') && owner !== undefined && owner !== entity)
-      addFact(draft, owner, { entity, role: null }, item, item.qualities, 'habit');
+    const spoken =
+      owner ?? (item.determiner === 'their' && item.children.length > 0 ? before : undefined);
+    if (POSSESSIVES.includes(item.determiner ?? '') && spoken !== undefined && spoken !== entity)
+      addFact(draft, spoken, { entity, role: null }, item, item.qualities, 'habit');
     else if (item.isMutual && (owner ?? before) !== undefined)
       addFact(draft, owner ?? before ?? entity, { entity, role: null }, item, item.qualities);
     else owner = entity;

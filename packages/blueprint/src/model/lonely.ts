@@ -7,18 +7,39 @@ import { type Draft, type Fact, lookUp } from './draft.ts';
 type Belongs = Extract<Statement, { kind: 'belongs' }>;
 
 export function isIfLonely(statement: Statement): statement is Belongs {
-  return statement.kind === 'belongs' && statement.isIfLonely === true;
+  return (
+    statement.kind === 'belongs' &&
+    (statement.isIfLonely === true || statement.isIfUnrelated === true)
+  );
 }
 
 /** What was told of beside a deed, and stands in no relation, records the deed. */
-export function tieLonely(draft: Draft, { subjects, targets, start, end }: Belongs): void {
+export function tieLonely(draft: Draft, statement: Belongs): void {
+  const { subjects, targets, isIfUnrelated } = statement;
   const [subject] = subjects;
   const record = lookUp(draft, toEntityName(subject?.words ?? []));
   const isTied = draft.facts.some(({ from, to }) => [from, to].includes(record?.name ?? ''));
-  if (record === undefined || isTied) return;
+  if (record === undefined || (isTied && isIfUnrelated !== true)) return;
   const parties = new Set(targets.map(({ noun }) => lookUp(draft, toEntityName(noun.words))));
   for (const party of parties)
-    if (party !== undefined && party !== record) tie(draft, record, party, { start, end });
+    if (
+      party !== undefined &&
+      party !== record &&
+      !(isIfUnrelated && areRelated(draft, record.name, party.name))
+    )
+      tie(draft, record, party, statement);
+}
+
+/** By themselves, or by one thing that stands between them. */
+function areRelated(draft: Draft, left: string, right: string): boolean {
+  const beside = neighboursOf(draft, left);
+  return beside.has(right) || [...neighboursOf(draft, right)].some((name) => beside.has(name));
+}
+
+function neighboursOf({ facts }: Draft, name: string): ReadonlySet<string> {
+  return new Set(
+    facts.flatMap(({ from, to }) => (from === name ? [to] : to === name ? [from] : [])),
+  );
 }
 
 /** "We manage an orchestra": what is named once as one, and never again, is who speaks and no thing to keep. */

@@ -60,10 +60,13 @@ function madeBy(statement: Statement): Statement[] | null {
   if (statement.kind !== 'acts' || !MAKING.has(statement.verb)) return null;
   const [object, ...others] = statement.items;
   if (object?.determiner === undefined || !/^an?$/.test(object.determiner ?? '')) return null;
-  const values = [...object.children, ...others, ...(statement.given ?? [])];
-  if (others.length === 0 || looksLikeValue(object.noun) || !others.every(isToldValue)) return null;
+  const moments = object.belongsTo.filter(({ noun }) => isMeasureWord(headOf(noun)));
+  const values = [...moments, ...object.children, ...others, ...(statement.given ?? [])];
+  const isTold = values.length > 0;
+  if (!isTold || looksLikeValue(object.noun) || !others.every(isToldValue)) return null;
   const { start, end } = statement;
-  const targets = [...statement.subjects.map(itemOf), ...object.belongsTo];
+  const owners = object.belongsTo.filter((item) => !moments.includes(item));
+  const targets = [...statement.subjects.map(itemOf), ...owners];
   const has: Statement = {
     kind: 'has',
     subjects: [object.noun],
@@ -138,7 +141,9 @@ function describedIn(statements: readonly Statement[]): ReadonlySet<string> {
 }
 
 function isValue({ noun, qualities }: Item): boolean {
-  return looksLikeValue(noun) || qualities.type !== undefined || qualities.values !== undefined;
+  const isMoment = noun.words.length > 1 && /^(on|at|until|since)$/.test(headOf(noun));
+  const { type, values } = qualities;
+  return isMoment || looksLikeValue(noun) || type !== undefined || values !== undefined;
 }
 
 function deedOf(statement: Statement): Deed | null {
