@@ -16,7 +16,7 @@ export const BELONG_VERBS = phrases(`
   is a part of | is a member of | are members of | is child of | is a child of | replies to |
   reply to | depend on | sit in | stand in | lie in | go to | happen in | fall under | attach to | connect to |
   takes part in | take part in | goes on | go on | goes into | go into | takes place for | take place for |
-  is in the care of | are in the care of | be a member of | be members of | be part of | applies to | apply to | concerns | attaches to | connects to
+  lives with | live with | lives at | live at | stays in | stays at | stays with | sits at | sit at | hangs on | hang on | hangs in | hang in | stands on | stand on | is in the care of | are in the care of | be a member of | be members of | be part of | applies to | apply to | concerns | attaches to | connects to
 `);
 
 export const PREPOSITIONS_BELONG = phrases(`

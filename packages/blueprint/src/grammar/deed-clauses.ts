@@ -213,6 +213,8 @@ function keptOf(
   const isThing = ({ noun }: Item) =>
     tagger.isThing(noun.words.at(-1) ?? '') && !isPlainWord(noun.words.at(-1) ?? '');
   const told = items.filter((item) => !isThing(item));
+  const own = readOwn(deed, items, span);
+  if (own !== null) return own;
   if (!areValues(items[0], told, by)) return null;
   const further = items.filter(isThing).map(({ noun }) => noun);
   const parties = [actor, object, ...others, ...further].filter((noun) => noun !== null);
@@ -248,6 +250,15 @@ function makerOf(
   if (ADDING_VERBS.has(verb) || CREATING_VERBS.has(verb)) return object;
   if (by === 'keeping' || isRecorded(verb)) return null;
   return by === 'with' ? (others.at(-1) ?? object) : nearest;
+}
+
+/** "When a crate comes in I enter its code": what the crate has. */
+function readOwn({ actor, object }: Deed, items: readonly Item[], span: Span): Statement[] | null {
+  const owner = actor ?? object;
+  const isOwn = /^(its|his|her|their)$/.test(items[0]?.determiner ?? '');
+  const isPlain = items.every(({ children }) => children.length === 0);
+  if (owner === null || !isOwn || !isPlain) return null;
+  return [{ kind: 'has', subjects: [owner], items: [...items], optional: false, ...span }];
 }
 
 function isPlainWord(word: string): boolean {

@@ -29,6 +29,7 @@ import { readSharedHead } from './shared-heads.ts';
 import { type Item, itemOf, type Noun, type Qualities } from './statements.ts';
 import { readValues } from './values.ts';
 import { ACTING } from './verbs.ts';
+import { readWhClause } from './wh-clauses.ts';
 
 const SEPARATORS = phrases(`
   , and later | , and then | , and maybe | and later | and then | , later | , and also | , and | , plus | , as well as | , or | and also | as well as | along with |
@@ -123,7 +124,9 @@ function skipUnknown(cursor: Cursor): boolean {
   for (let index = cursor.at; index < Math.min(cursor.end, cursor.at + 8); index += 1) {
     const text = cursor.tokens[index]?.lower ?? '';
     const isNext =
-      text === ',' || (text === 'and' && /^an?$/.test(cursor.tokens[index + 1]?.lower ?? ''));
+      text === ',' ||
+      (text === 'and' &&
+        /^(an?|the|its|their|his|her)$/.test(cursor.tokens[index + 1]?.lower ?? ''));
     if (isNext && index > cursor.at && index + 1 < cursor.end) {
       cursor.at = index;
       return true;
@@ -212,6 +215,8 @@ function readItem(cursor: Cursor, nested: boolean): Item | null {
   if (choice !== null) return choice;
   const bare = readBareChoice(cursor);
   if (bare !== null) return bare;
+  const answer = readWhClause(cursor) ?? readScale(cursor);
+  if (answer !== null) return answer;
   const asking = readHowMuch(cursor);
   if (asking !== null) return { ...itemOf(asking.noun), qualities: { type: asking.type } };
   const opening = readOpening(cursor);
@@ -273,6 +278,21 @@ function skipCondition(cursor: Cursor): boolean {
     return true;
   }
   return false;
+}
+
+/** "1 to 5 stars": a number between both. */
+function readScale(cursor: Cursor): Item | null {
+  const [min, link, max, unit] = [0, 1, 2, 3].map((ahead) => tokenAt(cursor, ahead));
+  const isScale = link?.lower === 'to' && /^(stars|points)$/.test(unit?.lower ?? '');
+  if (min?.kind !== 'number' || max?.kind !== 'number' || unit === undefined || !isScale)
+    return null;
+  cursor.at += 4;
+  const item = itemOf({ words: [unit.lower], plural: false, start: min.start, end: unit.end });
+  return {
+    ...item,
+    indefinite: false,
+    qualities: { type: 'integer', min: Number(min.text), max: Number(max.text) },
+  };
 }
 
 /** "number, either open or paid": values without a name tell a status. */

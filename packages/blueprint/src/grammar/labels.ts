@@ -108,6 +108,20 @@ function isDeed({ words }: Noun, { budget }: SegmentContext): boolean {
   return verb !== undefined && more === undefined && isThings;
 }
 
+const DATA_OF = phrases(
+  'data of | data for | data about | details of | information about | information on | info about | fields of | add | create | enter | register',
+);
+
+/** "crate data: code": the words for data are no part of the name. */
+function withoutData(noun: Noun | null): Noun | null {
+  const isData = /^(data|details|info|information|fields|attributes)$/.test(
+    noun?.words.at(-1) ?? '',
+  );
+  if (noun === null || !isData || noun.words.length < 2) return noun;
+  const words = noun.words.slice(0, -1);
+  return { ...noun, words, plural: isPlural(words.at(-1) ?? '') };
+}
+
 /** "Customer: name, email" and "Customer - name, email" outside any heading. */
 export function readLabelled(
   tokens: readonly Token[],
@@ -123,11 +137,12 @@ export function readLabelled(
   )
     return null;
   const cursor = cursorOf(tokens, 0, colon);
+  acceptAny(cursor, DATA_OF);
   const isVerb =
     TRACK_VERBS.has(first.lower) && colon > 1 && isPlural(tokens[colon - 1]?.lower ?? '');
   if (isVerb) cursor.at += 1;
   acceptAny(cursor, ['each', 'every', 'a', 'an', 'the', 'our', 'my', 'all']);
-  const noun = readNoun(cursor);
+  const noun = withoutData(readNoun(cursor));
   const isPlain = noun !== null && !noun.words.slice(0, -1).some(isPlural);
   const isOwned = isPlain && acceptAny(cursor, OWNER_LINKS) !== null;
   const owner = isOwned ? readNoun(cursor) : null;
