@@ -32,11 +32,7 @@ function pairOf(tokens: readonly Token[], left: number, right: number): Statemen
   const [link, more] = plain;
   const isPlace = more === undefined && PLACES.has(link ?? '');
   if (isPlace && isGiven(tokens, left)) return belongs(tokens, left, right);
-  if (
-    link === 'of' &&
-    more === undefined &&
-    /^(each|every|a)$/.test(tokens[right - 1]?.lower ?? '')
-  )
+  if (link === 'of' && more === undefined && /^(each|every)$/.test(tokens[right - 1]?.lower ?? ''))
     return belongs(tokens, right, left);
   if (!isAsked) return null;
   const isThere =

@@ -53,7 +53,7 @@ function answerOf(asker: string, words: readonly string[]): Answer | null {
     return { words: ['description'], type: 'text' };
   if (verb === 'for') return { words: ['purpose'] };
   if (verb === '' || PREPOSITIONS.has(verb)) return { words: ['description'] };
-  return next === '' || PREPOSITIONS.has(next) ? { words: ['what', verb] } : null;
+  return next === '' || PREPOSITIONS.has(next) ? { words: ['what', ...words] } : null;
 }
 
 /** "who did it", "who found the animal": done by, found by. */

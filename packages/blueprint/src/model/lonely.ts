@@ -61,11 +61,31 @@ export function dropLonely(draft: Draft, statements: readonly Statement[]): void
 const ORGANISATIONS = words(`
   club festival firm company agency association society charity ngo foundation house bank chain museum library hotel
   restaurant theatre school university clinic hospital zoo farm brewery bakery studio garage organisation organization
-  institute centre center office
+  institute centre center office fair cafe stable
 `);
 
 /** What an organisation has, as against what it does. */
 const HOLDING = words('own operate employ have hold keep include');
+
+/** "A maker fair. The fair has halls": what the app is for is no thing beside what it holds. */
+export function dropTitle(draft: Draft, statements: readonly Statement[]): void {
+  const titles = statements.flatMap((statement) =>
+    statement.kind === 'app' ? [statement.noun] : [],
+  );
+  for (const { words: title, plural } of titles) {
+    const entity = lookUp(draft, toEntityName(title.slice(-1)));
+    const isPlace = ORGANISATIONS.has(title.at(-1) ?? '');
+    if (plural || !isPlace || entity === undefined || entity.fields.length > 0) continue;
+    const own = draft.facts.filter(({ from, to }) => [from, to].includes(entity.name));
+    const isHolder = own.every(
+      ({ from, cardinality }) => from === entity.name && cardinality === 'many',
+    );
+    if (!isHolder || own.length === 0 || draft.facts.length <= own.length) continue;
+    draft.entities.delete(entity.name);
+    draft.facts = draft.facts.filter((fact) => !own.includes(fact));
+    draft.marks = draft.marks.filter(({ path }) => path.split('.')[0] !== entity.name);
+  }
+}
 
 /** "A film festival shows films": who speaks, when nothing more is said of it. */
 export function dropSpeaker(draft: Draft, statements: readonly Statement[]): void {
