@@ -222,6 +222,8 @@ function readActs({ cursor, predicate, subject, start, before }: ClauseAfter): S
   if (subject.pronoun === 'we' || subject.pronoun === 'i') readOurList(cursor, items);
   const end = endOffset(cursor);
   const isOurs = ['we', 'i'].includes(subject.pronoun) && !modal;
+  const asked = { kind: 'acts', subjects, preposition, verb, modal, items, start, end } as const;
+  if (isOnlyAsked(subject, verb, items) && !isAskedFor(subject, asked)) return [];
   const placed = isOurs ? readPlaced(cursor, items, start) : null;
   if (placed !== null) return placed;
   if (isOurs && items.some(({ children }) => children.length > 0))
@@ -277,6 +279,13 @@ function readPlaced(cursor: Cursor, items: readonly Item[], start: number): Stat
   }
   cursor.at = from;
   return null;
+}
+
+/** "we want to know which crate": who speaks asks, and whatever was spoken of before does nothing. */
+function isOnlyAsked({ pronoun }: Subject, verb: string, items: readonly Item[]): boolean {
+  const [item, second] = items;
+  const isSingle = item?.children.length === 0 && !item.noun.plural && second === undefined;
+  return /^(we|i)$/.test(pronoun) && /^(know|see|note|remember)$/.test(verb) && isSingle;
 }
 
 /** "We pay the bills: date, amount": what the bills have. */

@@ -157,7 +157,7 @@ function verbAt(tokens: readonly Token[], from: number, to: number, tagger: Tagg
     if (kind !== 'word') return -1;
     if (BE.has(lower) || MODALS.has(lower) || ADVERBS.includes(lower)) continue;
     if (DETERMINERS.has(before) || PREPOSITIONS.has(before)) continue;
-    if (tagger.isVerb(start)) return at;
+    if (tagger.isVerb(start) || (BE.has(before) && /(ed|wn|en)$/.test(lower))) return at;
   }
   return -1;
 }

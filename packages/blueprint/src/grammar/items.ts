@@ -22,11 +22,12 @@ import { isWithPartner, readOwners } from './item-owners.ts';
 import { readRelative, readWith } from './item-parts.ts';
 import { readAs, readExamples, readFurtherQuality, readValuesAfter } from './item-values.ts';
 import { readWhich } from './item-which.ts';
-import { readLimit } from './limits.ts';
+import { readLimit, readScale } from './limits.ts';
 import { isAdverbWord, readNoun } from './noun.ts';
+import { readOwnThings, readPossessed } from './possessed.ts';
 import { readQuality } from './qualities.ts';
 import { readSharedHead } from './shared-heads.ts';
-import { type Item, itemOf, type Noun, type Qualities } from './statements.ts';
+import { type Item, itemOf, type Qualities } from './statements.ts';
 import { readValues } from './values.ts';
 import { ACTING } from './verbs.ts';
 import { readWhClause } from './wh-clauses.ts';
@@ -280,21 +281,6 @@ function skipCondition(cursor: Cursor): boolean {
   return false;
 }
 
-/** "1 to 5 stars": a number between both. */
-function readScale(cursor: Cursor): Item | null {
-  const [min, link, max, unit] = [0, 1, 2, 3].map((ahead) => tokenAt(cursor, ahead));
-  const isScale = link?.lower === 'to' && /^(stars|points)$/.test(unit?.lower ?? '');
-  if (min?.kind !== 'number' || max?.kind !== 'number' || unit === undefined || !isScale)
-    return null;
-  cursor.at += 4;
-  const item = itemOf({ words: [unit.lower], plural: false, start: min.start, end: unit.end });
-  return {
-    ...item,
-    indefinite: false,
-    qualities: { type: 'integer', min: Number(min.text), max: Number(max.text) },
-  };
-}
-
 /** "number, either open or paid": values without a name tell a status. */
 function readChoice(cursor: Cursor, { start, end }: Token): Item | null {
   const from = cursor.at;
@@ -306,33 +292,6 @@ function readChoice(cursor: Cursor, { start, end }: Token): Item | null {
   }
   const item = itemOf({ words: ['status'], plural: false, start, end });
   return { ...item, qualities: { values }, end: endOffset(cursor) };
-}
-
-/** "the holder's email": whose it is belongs to the name of a value. */
-function readPossessed(cursor: Cursor): Noun | null {
-  const owner = readNoun(cursor);
-  if (owner === null || tokenAt(cursor, -1)?.possessive !== true) return owner;
-  const from = cursor.at;
-  const value = readNoun(cursor);
-  if (value !== null && !value.plural && isValueWord(value.words.at(-1) ?? ''))
-    return { ...value, words: [...owner.words, ...value.words], start: owner.start };
-  cursor.at = from;
-  return owner;
-}
-
-/** "an owner's pets with a name": things, and whose they are. */
-function readOwnThings(cursor: Cursor, determiner: string | null): Noun | null {
-  if (tokenAt(cursor, -1)?.possessive !== true || determiner === null) return null;
-  const from = cursor.at;
-  const things = readNoun(cursor);
-  if (
-    things?.plural === true &&
-    !isValueWord(things.words.at(-1) ?? '') &&
-    !PLURAL_VALUES.has(things.words.at(-1) ?? '')
-  )
-    return things;
-  cursor.at = from;
-  return null;
 }
 
 /** "cause enum: grid, hardware, weather". */

@@ -30,7 +30,7 @@ function pairOf(tokens: readonly Token[], left: number, right: number): Statemen
     /^(which|what)$/.test(tokens[left - 1]?.lower ?? '') ||
     between.some((word) => /^(which|what)$/.test(word));
   const [link, more] = plain;
-  const isPlace = more === undefined && PLACES.has(link ?? '');
+  const isPlace = more === undefined && link !== 'of' && PLACES.has(link ?? '');
   if (isPlace && isGiven(tokens, left)) return belongs(tokens, left, right);
   if (link === 'of' && more === undefined && /^(each|every)$/.test(tokens[right - 1]?.lower ?? ''))
     return belongs(tokens, right, left);
