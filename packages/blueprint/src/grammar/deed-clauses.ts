@@ -45,7 +45,7 @@ export function readDeedClause(
 }
 
 /** Where the deed ends and the list of what is kept begins. */
-export type Keeping = { to: number; list: number; by: 'keeping' | 'with' | 'colon' };
+type Keeping = { to: number; list: number; by: 'keeping' | 'with' | 'colon' };
 
 const KEEP_LEADS = phrases(
   'so | then | also | and | we | i | you | they | he | she | want to | need to | have to | would like to | like to | must | should | will | just | please',
