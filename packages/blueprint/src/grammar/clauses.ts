@@ -3,7 +3,7 @@ import { isValueWord } from '../lexicon/value-nouns.ts';
 import { singular } from '../text/nouns.ts';
 import type { Tagger } from '../text/tagger.ts';
 import type { Token } from '../text/tokens.ts';
-import { giveToDeed, isAskedFor, isPlainValue, perDeed, recordOf } from './clause-links.ts';
+import { giveToDeed, isAskedFor, perDeed, recordOf } from './clause-links.ts';
 import {
   EXACT_COUNTS,
   fieldsFrom,
@@ -24,6 +24,7 @@ import {
   possessorOf,
   readSubjectBracket,
 } from './clause-owners.ts';
+import { isOnlyAsked, readOurList, readPlaced, readToldOf } from './clause-speakers.ts';
 import { acceptAny, type Cursor, cursorOf, endOffset, isDone } from './cursor.ts';
 import {
   ownByLast,
@@ -33,7 +34,6 @@ import {
   readWishParts,
 } from './deed-parts.ts';
 import { readItems } from './items.ts';
-import { readNoun } from './noun.ts';
 import type { Predicate } from './predicate.ts';
 import { findPredicates } from './predicates.ts';
 import { type Item, itemOf, type Noun, type Statement } from './statements.ts';
@@ -244,56 +244,6 @@ function readActs({ cursor, predicate, subject, start, before }: ClauseAfter): S
   if (isAskedFor(subject, deed))
     return [{ kind: 'has', subjects, items, optional: false, start, end }];
   return perDeed(deed) ?? [...readThrough(cursor, subjects, items), deed];
-}
-
-/** "I can write a diagnosis and the treatment for a visit": values of the visit. */
-function readToldOf(cursor: Cursor, items: readonly Item[], start: number): Statement[] | null {
-  const from = cursor.at;
-  const isLinked =
-    acceptAny(cursor, ['for a', 'for the', 'of a', 'on a', 'to a', 'for each', 'in a', 'in an']) !==
-    null;
-  const owner = isLinked ? readNoun(cursor) : null;
-  const isTold =
-    items.length > 0 && items.every((item) => item.children.length === 0 && isPlainValue(item));
-  if (owner !== null && isTold && isDone(cursor) && !isValueWord(owner.words.at(-1) ?? ''))
-    return [
-      { kind: 'has', subjects: [owner], items: [...items], optional: false, start, end: owner.end },
-    ];
-  cursor.at = from;
-  return null;
-}
-
-/** "We put crates into sheds": a crate belongs to a shed. */
-function readPlaced(cursor: Cursor, items: readonly Item[], start: number): Statement[] | null {
-  const from = cursor.at;
-  const [item, second] = items;
-  const isLinked = acceptAny(cursor, ['into', 'to', 'in', 'on', 'at', 'onto']) !== null;
-  const [target] = isLinked ? readItems(cursor, true) : [];
-  const isPlain = item?.noun.plural === true && item.children.length === 0 && second === undefined;
-  const isThing = target !== undefined && !isValueWord(target.noun.words.at(-1) ?? '');
-  if (item !== undefined && isPlain && isThing) {
-    const how = { optional: false, strong: false, many: false, start, end: target.end };
-    return [
-      { kind: 'belongs', subjects: [item.noun], targets: [{ ...target, quantity: null }], ...how },
-    ];
-  }
-  cursor.at = from;
-  return null;
-}
-
-/** "we want to know which crate": who speaks asks, and whatever was spoken of before does nothing. */
-function isOnlyAsked({ pronoun }: Subject, verb: string, items: readonly Item[]): boolean {
-  const [item, second] = items;
-  const isSingle = item?.children.length === 0 && !item.noun.plural && second === undefined;
-  return /^(we|i)$/.test(pronoun) && /^(know|see|note|remember)$/.test(verb) && isSingle;
-}
-
-/** "We pay the bills: date, amount": what the bills have. */
-function readOurList(cursor: Cursor, items: readonly Item[]): void {
-  const [item, second] = items;
-  if (item === undefined || second !== undefined || acceptAny(cursor, [':']) === null) return;
-  item.children.push(...readItems(cursor));
-  item.end = endOffset(cursor);
 }
 
 /** What belongs to what, in one direction or both. */
