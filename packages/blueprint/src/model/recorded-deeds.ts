@@ -43,45 +43,10 @@ export function recordDeeds(statements: readonly Statement[]): Statement[] {
     const before = passiveDeed(statements[index - 1], statement);
     if (before !== null && isRecordable(before, described, { ...statement, kind: 'belongs' }))
       return [];
-    const made = madeBy(statement);
-    if (made !== null) return made;
     const deed = deedOf(statement);
     if (deed === null || !isRecordable(deed, described, statement)) return [statement];
     return recordOf(deed, nameOf(deed, described, statement));
   });
-}
-
-/** Deeds that make or hand over what is told with its values: "the volunteer fills in a report, date, hours". */
-const MAKING = words(
-  'make get receive give bring fill open create issue enter print submit hand draw sign register write',
-);
-
-function madeBy(statement: Statement): Statement[] | null {
-  if (statement.kind !== 'acts' || !MAKING.has(statement.verb)) return null;
-  const [object, ...others] = statement.items;
-  if (object?.determiner === undefined || !/^an?$/.test(object.determiner ?? '')) return null;
-  const moments = object.belongsTo.filter(({ noun }) => isMeasureWord(headOf(noun)));
-  const values = [...moments, ...object.children, ...others, ...(statement.given ?? [])];
-  const isTold = values.length > 0;
-  if (!isTold || looksLikeValue(object.noun) || !others.every(isToldValue)) return null;
-  const { start, end } = statement;
-  const owners = object.belongsTo.filter((item) => !moments.includes(item));
-  const targets = [...statement.subjects.map(itemOf), ...owners];
-  const has: Statement = {
-    kind: 'has',
-    subjects: [object.noun],
-    items: values,
-    optional: false,
-    start,
-    end,
-  };
-  return targets.length === 0 ? [has] : [has, belonging([object.noun], targets, { start, end })];
-}
-
-function isToldValue(item: Item): boolean {
-  return (
-    isValue(item) || (item.determiner === null && !item.noun.plural && item.children.length === 0)
-  );
 }
 
 type Kept = Extract<Statement, { kind: 'deed' }>;
