@@ -24,7 +24,7 @@ function print(title: string, tally: Record<string, Tally>): void {
   }
 }
 
-for (const { name, blind, entries, heldOut } of corpus) {
+for (const { name, blind, entries, heldOut, isValidation } of corpus) {
   const chosen = only === undefined ? entries : entries.filter((entry) => entry.id === only);
   if (chosen.length === 0) continue;
   const { tally, faults, perfect } = scoreCorpus(chosen);
@@ -32,7 +32,8 @@ for (const { name, blind, entries, heldOut } of corpus) {
     `Set ${name}: ${perfect} of ${chosen.length} prompts perfect (when first read: ${blind})`,
     tally,
   );
-  const isOpen = heldOut !== true && (verbose || only !== undefined);
+  const isClosed = heldOut === true || isValidation === true;
+  const isOpen = !isClosed && (verbose || only !== undefined);
   if (isOpen) for (const fault of faults) console.log(`    ${fault}`);
 }
 const all = scoreCorpus(corpus.flatMap(({ entries }) => entries));

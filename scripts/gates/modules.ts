@@ -6,7 +6,7 @@ const modulesFolder = 'apps/server/src/modules/';
 
 /**
  * What a module may hold besides files of use cases: `stages` is the pipeline's name for its use cases, `attacks` that of
- * the quality gate for the ways in that it tries, `conformance` the suite that any runner of workflows must pass.
+ * the quality gate for the ways in that it tries, `contract` for apps that keep an OpenAPI document of their own, `conformance` the suite that any runner of workflows must pass.
  */
 const folders = new Set([
   'domain',
@@ -14,6 +14,7 @@ const folders = new Set([
   'http',
   'stages',
   'attacks',
+  'contract',
   'conformance',
   'testing',
 ]);

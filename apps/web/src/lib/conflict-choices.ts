@@ -10,7 +10,7 @@ export type Choices = Readonly<Record<string, Choice>>;
 
 export const keyOf = (path: string, index: number) => `${path} ${index}`;
 
-export function clashesOf({ chunks }: Conflict): Clash[] {
+function clashesOf({ chunks }: Conflict): Clash[] {
   return chunks.filter((chunk) => chunk.kind === 'conflict');
 }
 

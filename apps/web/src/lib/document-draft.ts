@@ -18,7 +18,6 @@ export const FORMATS: Record<DocumentFormat, string> = {
   prisma: 'Prisma schema',
   csv: 'CSV',
   json: 'JSON',
-  openapi: 'OpenAPI',
 };
 
 /** Lines that nobody types in a prompt. */
@@ -60,6 +59,6 @@ export function readDraft(stored: string): DocumentDraft | null {
   }
 }
 
-function isFormat(value: unknown): value is DocumentFormat {
+export function isFormat(value: unknown): value is DocumentFormat {
   return typeof value === 'string' && Object.hasOwn(FORMATS, value);
 }

@@ -4,6 +4,9 @@ import { corpusAB } from './corpus-ab.ts';
 import { corpusAC } from './corpus-ac.ts';
 import { corpusAD } from './corpus-ad.ts';
 import { corpusAE } from './corpus-ae.ts';
+import { corpusAF } from './corpus-af.ts';
+import { corpusAG } from './corpus-ag.ts';
+import { corpusAH } from './corpus-ah.ts';
 import { corpusB } from './corpus-b.ts';
 import { corpusC } from './corpus-c.ts';
 import { corpusD } from './corpus-d.ts';
@@ -37,6 +40,8 @@ export type CorpusSet = {
   isNewest?: true;
   /** What generalises was sought on it; none of its prompts was mended by itself. */
   isGeneral?: true;
+  /** Measures what was sought on other sets; its faults are not printed and none of its prompts was looked at. */
+  isValidation?: true;
   /** Tuned for what it says of people and rules alone: its data is measured as that of a new prompt. */
   isAboutRules?: true;
 };
@@ -73,4 +78,7 @@ export const corpus: readonly CorpusSet[] = [
   { name: 'AB', blind: '0 of 16', entries: corpusAB, heldOut: true },
   { name: 'AD', blind: '1 of 16', entries: corpusAD, isGeneral: true },
   { name: 'AE', blind: '0 of 16', entries: corpusAE, heldOut: true },
+  { name: 'AF', blind: '0 of 30', entries: corpusAF, isGeneral: true },
+  { name: 'AG', blind: '0 of 30', entries: corpusAG, isValidation: true },
+  { name: 'AH', blind: '0 of 20', entries: corpusAH, isGeneral: true },
 ];

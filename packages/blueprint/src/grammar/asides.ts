@@ -1,5 +1,4 @@
-import { BE, CONNECTORS, DETERMINERS, PREPOSITIONS, RELATIVES, words } from '../lexicon/words.ts';
-import { isPlural } from '../text/nouns.ts';
+import { PREPOSITIONS, words } from '../lexicon/words.ts';
 import type { Token } from '../text/tokens.ts';
 
 /** A sentence without what only says which one is meant, or when, or to whom. */
@@ -9,7 +8,6 @@ export function withoutAsides(said: readonly Token[]): readonly Token[] {
   for (let index = 0; index < tokens.length; ) {
     const token = tokens[index];
     const length =
-      contactLength(tokens, index) ||
       adverbLength(tokens, index) ||
       relativeLength(tokens, index) ||
       Number(isReceiver(tokens, index));
@@ -19,42 +17,8 @@ export function withoutAsides(said: readonly Token[]): readonly Token[] {
   return kept;
 }
 
-const SUBJECTS = words('they he she we i it you');
 const ENDS = /^([,.;:)(]|and|or|)$/;
-const MOMENTS = words(
-  'date day time year month moment when once if whether how where what while until before after because once unless since',
-);
-const ASKING = words(
-  'need want keep store record note track have know write save see like would should must can log enter',
-);
 const MAX_CLAUSE = 6;
-
-/** "the street they live in", "the copies we own": how many tokens tell which one is meant. */
-function contactLength(tokens: readonly Token[], at: number): number {
-  const [before, subject] = [tokens[at - 1], tokens[at]];
-  if (before?.kind !== 'word' || !SUBJECTS.has(subject?.lower ?? '') || !isNamed(before)) return 0;
-  const verb = tokens[at + 1]?.lower ?? '';
-  if (BE.has(verb) || ((subject?.lower === 'i' || subject?.lower === 'we') && ASKING.has(verb)))
-    return 0;
-  for (let end = at + 1; end <= at + MAX_CLAUSE; end += 1) {
-    const word = tokens[end]?.lower ?? '';
-    if (ENDS.test(word)) return end > at + 1 ? end - at : 0;
-    if (DETERMINERS.has(word) || RELATIVES.has(word) || isPlural(word)) return 0;
-  }
-  return 0;
-}
-
-/** A word that may be the last of a name. */
-function isNamed({ lower }: Token): boolean {
-  const isLink = PREPOSITIONS.has(lower) || CONNECTORS.has(lower) || RELATIVES.has(lower);
-  return (
-    !isLink &&
-    !MOMENTS.has(lower) &&
-    !DETERMINERS.has(lower) &&
-    !BE.has(lower) &&
-    !SUBJECTS.has(lower)
-  );
-}
 
 const LATER = words('afterwards afterward together regularly again');
 

@@ -15,6 +15,8 @@ export function readBareChoice(cursor: Cursor): Item | null {
   if (or < 1 || or === words.length - 1 || words.lastIndexOf('or') !== or) return null;
   if (!isListPlace(cursor)) return null;
   const [first = ''] = words;
+  if (words[or - 1] === 'yes' && words[or + 1] === 'no')
+    return readYesNo(cursor, words.slice(0, or - 1), words.length);
   const last = words.slice(or + 1).join(' ');
   const isNamed = or > 1;
   const isScale = ENUM_NOUNS.has(first);
@@ -32,6 +34,15 @@ export function readBareChoice(cursor: Cursor): Item | null {
   return { ...item, indefinite: false, qualities: { values } };
 }
 
+/** "clean yes or no": true of some and not of others. */
+function readYesNo(cursor: Cursor, name: string[], length: number): Item | null {
+  if (name.length === 0) return null;
+  const start = tokenAt(cursor)?.start ?? 0;
+  cursor.at += length;
+  const item = itemOf({ words: name, plural: false, start, end: endOffset(cursor) });
+  return { ...item, indefinite: false, qualities: { type: 'boolean' } };
+}
+
 /** The words up to the next sign, when all of them may be names. */
 function plainWords(cursor: Cursor): string[] {
   const words: string[] = [];
@@ -43,7 +54,7 @@ function plainWords(cursor: Cursor): string[] {
     const isVerb =
       BE.has(lower) ||
       MODALS.has(lower) ||
-      /^(and|has|have|if|whether|how|not|either|no)$/.test(lower);
+      /^(and|has|have|if|whether|how|not|either)$/.test(lower);
     if (kind !== 'word' || possessive || isSmall || isVerb) return [];
     words.push(lower);
   }

@@ -1,6 +1,7 @@
 import { MANY_TO_MANY_VERBS, STRONG_BELONG } from '../lexicon/predicates.ts';
 import { isValueWord } from '../lexicon/value-nouns.ts';
 import { DETERMINERS, phrases, words } from '../lexicon/words.ts';
+import { isPlural } from '../text/nouns.ts';
 import type { Tagger } from '../text/tagger.ts';
 import { accept, acceptAny, type Cursor, peek, tokenAt } from './cursor.ts';
 import type { Predicate } from './predicate.ts';
@@ -15,7 +16,7 @@ export const BELONG_VERBS = phrases(`
   is a part of | is a member of | are members of | is child of | is a child of | replies to |
   reply to | depend on | sit in | stand in | lie in | go to | happen in | fall under | attach to | connect to |
   takes part in | take part in | goes on | go on | goes into | go into | takes place for | take place for |
-  be a member of | be members of | be part of | applies to | apply to | concerns | attaches to | connects to
+  lives with | live with | lives at | live at | stays in | stays at | stays with | sits at | sit at | hangs on | hang on | hangs in | hang in | stands on | stand on | is in the care of | are in the care of | be a member of | be members of | be part of | applies to | apply to | concerns | attaches to | connects to
 `);
 
 export const PREPOSITIONS_BELONG = phrases(`
@@ -70,7 +71,7 @@ export function matchBe(cursor: Cursor, predicate: Predicate, tagger: Tagger): P
     matchPhrasal(cursor, predicate, tagger) ??
     matchMember(cursor, predicate) ??
     matchParticiple(cursor, predicate, tagger) ??
-    matchPlace(cursor, predicate) ?? { ...predicate, kind: 'be', to: be }
+    matchPlace(cursor, predicate, tagger) ?? { ...predicate, kind: 'be', to: be }
   );
 }
 
@@ -162,11 +163,21 @@ const PLACES = [
 ];
 const SINGLE = ['a', 'an', 'one', 'exactly'];
 
+/** "crates are in sheds": both are things of the prompt. */
+function isThingBefore({ tokens }: Cursor, { from }: Predicate, tagger: Tagger): boolean {
+  return tagger.isThing(tokens[from - 1]?.lower ?? '');
+}
+
 /** "is for a customer", "are part of several tours". */
-function matchPlace(cursor: Cursor, predicate: Predicate): Predicate | null {
+function matchPlace(cursor: Cursor, predicate: Predicate, tagger: Tagger): Predicate | null {
   const place = acceptAny(cursor, PLACES);
   if (place === null) return null;
   const isPair = place === 'between' && peek(cursor) === 'two';
+  const isThings =
+    isPlural(peek(cursor)) &&
+    tagger.isThing(peek(cursor)) &&
+    isThingBefore(cursor, predicate, tagger);
+  if (isThings) return { ...predicate, kind: 'belongs', strong: false, verb: 'is', to: cursor.at };
   if (!isPair && ![...SINGLE, 'the', 'many', 'multiple', 'several'].includes(peek(cursor)))
     return null;
   const strong = isPair || SINGLE.includes(peek(cursor));

@@ -1,12 +1,32 @@
+import {
+  DEED_NAMES,
+  DEED_NOUNS,
+  DEED_VERBS,
+  KEEPING_VERBS,
+  TRADE_NOUNS,
+} from '../lexicon/predicates.ts';
 import { isValueWord } from '../lexicon/value-nouns.ts';
 import type { Token } from '../text/tokens.ts';
 import { readDeedClause } from './deed-clauses.ts';
+import { readEachTime } from './each-time.ts';
 import { readLaterClauses } from './later-clause.ts';
+import { readPairClauses } from './pair-clauses.ts';
 import type { ReadBody, SegmentContext } from './segment-context.ts';
 import type { Item, Noun, Statement } from './statements.ts';
 
 /** A sentence read as a whole, or in another way that accounts for clearly more of the values that it names. */
 export function readBest(
+  tokens: readonly Token[],
+  heading: Noun | null,
+  context: SegmentContext,
+  isBullet: boolean,
+  readBody: ReadBody,
+): Statement[] {
+  const best = readMost(tokens, heading, context, isBullet, readBody);
+  return heading === null && !isBullet ? [...best, ...readPairClauses(tokens, context)] : best;
+}
+
+function readMost(
   tokens: readonly Token[],
   heading: Noun | null,
   context: SegmentContext,
@@ -23,6 +43,7 @@ export function readBest(
   if (lost === 0 || (told > 0 && lost < LOST)) return whole;
   let best = { made: whole, told: told === 0 ? 0 : told + GAIN - 1 };
   const readings = [
+    readEachTime(tokens, context),
     readDeedClause(tokens, context),
     ...readLaterClauses(tokens, context, readBody),
   ];
@@ -56,13 +77,27 @@ function spansOf(statement: Statement): Span[] {
     return [statement];
   if (statement.kind === 'deed') return statement.values.flatMap(itemSpans);
   if (statement.kind === 'belongs') return statement.targets.flatMap(itemSpans);
-  if (statement.kind === 'acts')
-    return [...statement.items, ...(statement.given ?? [])].flatMap(itemSpans);
+  if (statement.kind === 'acts') return keptByDeed(statement);
   if (statement.kind === 'topic')
     return statement.items
       .filter(({ noun, children }) => noun.plural || children.length > 0)
       .flatMap(itemSpans);
   return statement.kind === 'has' ? statement.items.flatMap(itemSpans) : [];
+}
+
+function isKeptDeed(verb: string): boolean {
+  return (
+    [DEED_NOUNS, DEED_NAMES, TRADE_NOUNS].some((names) => names.has(verb)) || DEED_VERBS.has(verb)
+  );
+}
+
+/** Values beside the thing that is dealt with are kept only of deeds that are recorded. */
+function keptByDeed({ verb, items, given = [] }: Extract<Statement, { kind: 'acts' }>): Span[] {
+  const isKept = isKeptDeed(verb) || KEEPING_VERBS.has(verb);
+  const spans = isKept
+    ? items.flatMap(itemSpans)
+    : items.slice(0, 1).flatMap((item) => [item.noun, ...itemSpans(item).slice(1)]);
+  return [...spans, ...given.flatMap(itemSpans)];
 }
 
 function itemSpans(item: Item): Span[] {

@@ -26,6 +26,10 @@ export function readBracket(cursor: Cursor, item: Item, readItems: ReadItems): v
     Object.assign(item.qualities, qualities);
     return;
   }
+  if (isMoment(item)) {
+    cursor.at = cursor.end;
+    return;
+  }
   cursor.at = from;
   const asked = item.noun.plural ? null : readHowMuch(cursor);
   if (asked !== null && isDone(cursor)) {
@@ -63,12 +67,38 @@ export function readBracket(cursor: Cursor, item: Item, readItems: ReadItems): v
     Object.assign(item.qualities, trailing, { values });
     return;
   }
+  if (complete && areKinds(item, values)) {
+    Object.assign(item.qualities, trailing, { values, several: true });
+    return;
+  }
   cursor.at = open;
   if (readMixed(cursor, item)) return;
   cursor.at = open;
   if (readParts(cursor, item, readItems)) return;
   cursor.at = open;
   item.children.push(...readItems(cursor));
+}
+
+/** "skills (electronics, textile, wood)": single words that name no values of a thing. */
+function areKinds({ noun, quantity }: Item, values: readonly string[]): boolean {
+  const isPlain = (value: string) =>
+    /^[a-z]+$/.test(value) && !isValueWord(value) && !isUnit(value);
+  return (
+    noun.plural &&
+    quantity === null &&
+    values.length > 2 &&
+    values.every(isPlain) &&
+    KINDS.has(noun.words.at(-1) ?? '')
+  );
+}
+
+const KINDS = words(
+  'skills interests hobbies allergies diets topics subjects features services amenities facilities tasks instruments specialities specialties qualifications abilities extras toppings ingredients colours colors sizes weekdays',
+);
+
+/** "finished on (open ended)": a moment has no parts. */
+function isMoment({ noun }: Item): boolean {
+  return noun.words.length > 1 && /^(on|at|until|since)$/.test(noun.words.at(-1) ?? '');
 }
 
 const ENDS = words('from to min max minimum maximum start end low high lower upper');

@@ -24,6 +24,7 @@ import {
   possessorOf,
   readSubjectBracket,
 } from './clause-owners.ts';
+import { isOnlyAsked, readOurList, readPlaced, readToldOf } from './clause-speakers.ts';
 import { acceptAny, type Cursor, cursorOf, endOffset, isDone } from './cursor.ts';
 import {
   ownByLast,
@@ -209,6 +210,8 @@ function readActs({ cursor, predicate, subject, start, before }: ClauseAfter): S
   const shared = readPerThing(cursor, items, start);
   if (shared !== null) return shared;
   if (subjects.length === 0) {
+    const told = readToldOf(cursor, items, start);
+    if (told !== null) return told;
     const link = readWishLink(cursor, verb, items, start);
     if (link !== null) return link;
     readWishParts(cursor, verb, items);
@@ -219,6 +222,10 @@ function readActs({ cursor, predicate, subject, start, before }: ClauseAfter): S
   if (subject.pronoun === 'we' || subject.pronoun === 'i') readOurList(cursor, items);
   const end = endOffset(cursor);
   const isOurs = ['we', 'i'].includes(subject.pronoun) && !modal;
+  const asked = { kind: 'acts', subjects, preposition, verb, modal, items, start, end } as const;
+  if (isOnlyAsked(subject, verb, items) && !isAskedFor(subject, asked)) return [];
+  const placed = isOurs ? readPlaced(cursor, items, start) : null;
+  if (placed !== null) return placed;
   if (isOurs && items.some(({ children }) => children.length > 0))
     return [{ kind: 'topic', items, announced: true, start, end }];
   if (isGathered(tokens, subject, items)) return gather(subjects, items, start, end);
@@ -237,14 +244,6 @@ function readActs({ cursor, predicate, subject, start, before }: ClauseAfter): S
   if (isAskedFor(subject, deed))
     return [{ kind: 'has', subjects, items, optional: false, start, end }];
   return perDeed(deed) ?? [...readThrough(cursor, subjects, items), deed];
-}
-
-/** "We pay the bills: date, amount": what the bills have. */
-function readOurList(cursor: Cursor, items: readonly Item[]): void {
-  const [item, second] = items;
-  if (item === undefined || second !== undefined || acceptAny(cursor, [':']) === null) return;
-  item.children.push(...readItems(cursor));
-  item.end = endOffset(cursor);
 }
 
 /** What belongs to what, in one direction or both. */

@@ -13,7 +13,7 @@ import { readNoun } from './noun.ts';
 import type { SegmentContext } from './segment-context.ts';
 import { textOf } from './sentences.ts';
 import { belonging, type Item, itemOf, type Noun, type Statement } from './statements.ts';
-import { ADVERBS } from './verbs.ts';
+import { ADVERBS, baseForm } from './verbs.ts';
 
 const OPENERS = phrases(
   'when | whenever | every time | each time | once | as soon as | after | if | whoever | who',
@@ -55,20 +55,23 @@ const KEEPING = words(
 );
 
 /** "..., I write down the date", "so we need the date", "... with a date". */
-function findKeeping(tokens: readonly Token[], from: number, isOpened: boolean): Keeping | null {
+export function findKeeping(
+  tokens: readonly Token[],
+  from: number,
+  isOpened: boolean,
+): Keeping | null {
   for (let at = from + 2; at < tokens.length - 1; at += 1) {
     const word = tokens[at]?.lower ?? '';
-    if (word === ':' && /^(is|are|gets?)$/.test(tokens[at - 2]?.lower ?? ''))
-      return { to: at, list: at + 1, by: 'colon' };
+    if (word === ':') return { to: at, list: at + 1, by: 'colon' };
     if (/^(with|having|including|stating)$/.test(word)) return { to: at, list: at + 1, by: 'with' };
     const isBorder = /^([,;-]|so)$/.test(word);
-    const isSpeaker = isOpened && /^(we|i)$/.test(word);
+    const isSpeaker = isOpened && /^(we|i|he|she|they)$/.test(word);
     if (!isBorder && !isSpeaker) continue;
     const cursor = cursorOf(tokens, isBorder ? at + 1 : at);
     const begin = cursor.at;
     while (acceptAny(cursor, KEEP_LEADS) !== null);
     const isSaid = cursor.at > begin || word === 'so';
-    if (!isSaid || !KEEPING.has(peek(cursor))) continue;
+    if (!isSaid || !KEEPING.has(baseForm(peek(cursor)))) continue;
     cursor.at += 1;
     acceptAny(cursor, ['track of', 'to know', 'to see', 'in', 'down']);
     acceptAny(cursor, [':']);
@@ -80,10 +83,13 @@ function findKeeping(tokens: readonly Token[], from: number, isOpened: boolean):
 /** Who does what to which thing, for or with which others, and what is said of it right there. */
 type Deed = {
   verb: string;
+  isPassive: boolean;
   actor: Noun | null;
   object: Noun | null;
   others: Noun[];
   values: Item[];
+  /** The noun right before the list. */
+  nearest: Noun | null;
 };
 
 function readDeed(
@@ -103,10 +109,12 @@ function readDeed(
   const isPassive = BE.has(before) || /^(gets?|got)$/.test(before);
   const deed: Deed = {
     verb: infinitiveOf(verb.lower),
+    isPassive,
     actor: isPassive ? null : subject,
     object: isPassive ? subject : null,
     others: [],
     values: [],
+    nearest: null,
   };
   readParties(
     cursorOf(tokens, at + 1, to),
@@ -136,6 +144,7 @@ function readParties(
     if (noun !== null && isValueWord(head)) deed.values.push(itemOf(noun));
     else if (noun !== null && isParty && (isLinked || deed.object !== null)) deed.others.push(noun);
     else if (noun !== null && (isParty || (noun.plural && !isLinked))) deed.object = noun;
+    if (noun !== null) deed.nearest = noun;
     cursor.at = Math.max(cursor.at, begin + 1);
   }
 }
@@ -148,7 +157,7 @@ function verbAt(tokens: readonly Token[], from: number, to: number, tagger: Tagg
     if (kind !== 'word') return -1;
     if (BE.has(lower) || MODALS.has(lower) || ADVERBS.includes(lower)) continue;
     if (DETERMINERS.has(before) || PREPOSITIONS.has(before)) continue;
-    if (tagger.isVerb(start)) return at;
+    if (tagger.isVerb(start) || (BE.has(before) && /(ed|wn|en)$/.test(lower))) return at;
   }
   return -1;
 }
@@ -189,23 +198,31 @@ function isPartOfName(word: string): boolean {
   );
 }
 
-type Said = { start: number; end: number; by: Keeping['by'] };
+type Span = { start: number; end: number };
+type Said = Span & { by: Keeping['by'] };
 
 /** What is made by the deed keeps its values itself; else each time it is done is a thing of its own. */
 function keptOf(
-  { verb, actor, object, others, values }: Deed,
+  deed: Deed,
   items: readonly Item[],
   { start, end, by }: Said,
   tagger: Tagger,
 ): Statement[] | null {
+  const { verb, actor, object, others, values } = deed;
   const span = { start, end };
   const isThing = ({ noun }: Item) =>
     tagger.isThing(noun.words.at(-1) ?? '') && !isPlainWord(noun.words.at(-1) ?? '');
   const told = items.filter((item) => !isThing(item));
+  const own = readOwn(deed, items, span);
+  if (own !== null) return own;
   if (!areValues(items[0], told, by)) return null;
   const further = items.filter(isThing).map(({ noun }) => noun);
   const parties = [actor, object, ...others, ...further].filter((noun) => noun !== null);
-  const made = makerOf({ verb, actor, object, others, values }, by);
+  const made =
+    makerOf(deed, by) ??
+    (by === 'colon' && !deed.isPassive && parties.length < 2 ? deed.nearest : null);
+  const isWork = values.some(({ noun }) => WORKED.has(noun.words.at(-1) ?? ''));
+  if (isWork && LOGGING.has(verb)) return workOf(parties, [...values, ...told], span);
   if (made === null)
     return [
       {
@@ -213,7 +230,7 @@ function keptOf(
         verb,
         parties,
         values: [...values, ...told],
-        ...(by === 'colon' && { isEach: true }),
+        ...(by === 'colon' && deed.isPassive && { isEach: true }),
         ...span,
       },
     ];
@@ -223,12 +240,25 @@ function keptOf(
 }
 
 /** What has the values itself; null when it is each time the deed is done. */
-function makerOf({ verb, actor, object, others }: Deed, by: Keeping['by']): Noun | null {
-  if (by === 'colon') return null;
-  if (object === null) return actor;
-  const isMade = ADDING_VERBS.has(verb) || CREATING_VERBS.has(verb);
-  if (isMade) return object;
-  return by === 'with' && !isRecorded(verb) ? (others.at(-1) ?? object) : null;
+function makerOf(
+  { verb, actor, object, others, isPassive, nearest }: Deed,
+  by: Keeping['by'],
+): Noun | null {
+  if (isPassive && by === 'colon') return null;
+  if (object === null) return by === 'colon' ? nearest : actor;
+  if (actor === null && by === 'colon') return nearest;
+  if (ADDING_VERBS.has(verb) || CREATING_VERBS.has(verb)) return object;
+  if (by === 'keeping' || isRecorded(verb)) return null;
+  return by === 'with' ? (others.at(-1) ?? object) : nearest;
+}
+
+/** "When a crate comes in I enter its code": what the crate has. */
+function readOwn({ actor, object }: Deed, items: readonly Item[], span: Span): Statement[] | null {
+  const owner = actor ?? object;
+  const isOwn = /^(its|his|her|their)$/.test(items[0]?.determiner ?? '');
+  const isPlain = items.every(({ children }) => children.length === 0);
+  if (owner === null || !isOwn || !isPlain) return null;
+  return [{ kind: 'has', subjects: [owner], items: [...items], optional: false, ...span }];
 }
 
 function isPlainWord(word: string): boolean {
@@ -250,4 +280,17 @@ function areValues(first: Item | undefined, told: readonly Item[], by: Keeping['
     known.length >= (by === 'keeping' ? 1 : told.length / 2) &&
     told.length > 0
   );
+}
+
+const WORKED = words('time hours');
+const LOGGING = words('record log book track note register enter write report');
+
+/** "Lawyers record time on matters: date, minutes": each entry of the time that is worked. */
+function workOf(parties: readonly Noun[], values: readonly Item[], span: Span): Statement[] {
+  const entry: Noun = { words: ['time', 'entry'], plural: false, ...span };
+  const items = values.filter(({ noun }) => noun.words.join(' ') !== 'time');
+  return [
+    { kind: 'has', subjects: [entry], items, optional: false, ...span },
+    belonging([entry], parties.map(itemOf), span),
+  ];
 }

@@ -8,7 +8,7 @@ import { readNoun } from './noun.ts';
 import { belonging, type Item, itemOf, type Noun, type Statement } from './statements.ts';
 
 const FOR_EACH_INTROS = phrases(`
-  for each | for every | for all | about each | about every | for | per | from each | of each
+  for each | for every | for all | about a | about an | about each | about every | for | per | from each | of each
 `);
 
 const FOR_EACH_SPEAKERS = phrases(`
@@ -61,16 +61,29 @@ export function joinedThing(whole: Noun, part: Noun, items: Item[], start: numbe
   ];
 }
 
+/** "We note for every crate: code, weight": the verb before its owner. */
+function skipKeeping(cursor: Cursor): void {
+  const from = cursor.at;
+  const isSpeaker = acceptAny(cursor, ['we', 'i']) !== null;
+  acceptAny(cursor, ['want to', 'need to', 'would like to', 'have to', 'also']);
+  const isKept = isSpeaker && acceptAny(cursor, FOR_EACH_VERBS) !== null;
+  const colon = cursor.tokens.findIndex(({ text }) => text === ':');
+  const isOwner =
+    /^(for|about|per|of)$/.test(peek(cursor)) && colon > cursor.at && colon < cursor.at + 6;
+  if (!isKept || !isOwner) cursor.at = from;
+}
+
 /** "For each employee we store a name and an IBAN". */
 export function readForEach(tokens: readonly Token[]): Statement[] | null {
   const cursor = cursorOf(tokens);
+  skipKeeping(cursor);
   if (acceptAny(cursor, FOR_EACH_INTROS) === null) return null;
   if (['our', 'my', 'your'].includes(peek(cursor))) return null;
   while (DETERMINERS.has(peek(cursor))) cursor.at += 1;
   const noun = readNoun(cursor);
   if (noun === null) return null;
   const whole = readWithin(cursor, noun);
-  acceptAny(cursor, [',']);
+  acceptAny(cursor, [',', ':']);
   while (FOR_EACH_SPEAKERS.includes(peek(cursor))) cursor.at += 1;
   acceptAny(cursor, FOR_EACH_VERBS);
   if (peek(cursor) === 'who') skipToComma(cursor);

@@ -1,5 +1,5 @@
 import { HAVE } from '../lexicon/predicates.ts';
-import { isValueWord } from '../lexicon/value-nouns.ts';
+import { isMeasureWord, isValueWord } from '../lexicon/value-nouns.ts';
 import { BE, phrases, words } from '../lexicon/words.ts';
 import { BELONG_VERBS } from './belonging-verbs.ts';
 import { acceptAny, type Cursor, isDone, peek } from './cursor.ts';
@@ -53,13 +53,15 @@ export function readWith(
     (isListed(item) ? acceptAny(cursor, [', with a', ', with', ', having']) : null);
   if (intro === null) return false;
   const qualities: Qualities = {};
-  if (readQuality(cursor, qualities) && (isDone(cursor) || isNounEnd(cursor))) {
+  const isQuality = readQuality(cursor, qualities) && qualities.unit === undefined;
+  if (isQuality && (isDone(cursor) || isNounEnd(cursor))) {
     Object.assign(item.qualities, qualities);
     return true;
   }
   cursor.at = from;
   acceptAny(cursor, [intro]);
-  if (nested && !item.noun.plural) {
+  const isMoment = !item.noun.plural && isMeasureWord(item.noun.words.at(-1) ?? '');
+  if ((nested && !item.noun.plural) || (isMoment && /^(, )?(with|having)$/.test(intro))) {
     cursor.at = from;
     return false;
   }

@@ -22,13 +22,15 @@ import { isWithPartner, readOwners } from './item-owners.ts';
 import { readRelative, readWith } from './item-parts.ts';
 import { readAs, readExamples, readFurtherQuality, readValuesAfter } from './item-values.ts';
 import { readWhich } from './item-which.ts';
-import { readLimit } from './limits.ts';
+import { readLimit, readScale } from './limits.ts';
 import { isAdverbWord, readNoun } from './noun.ts';
+import { readOwnThings, readPossessed } from './possessed.ts';
 import { readQuality } from './qualities.ts';
 import { readSharedHead } from './shared-heads.ts';
-import { type Item, itemOf, type Noun, type Qualities } from './statements.ts';
+import { type Item, itemOf, type Qualities } from './statements.ts';
 import { readValues } from './values.ts';
 import { ACTING } from './verbs.ts';
+import { readWhClause } from './wh-clauses.ts';
 
 const SEPARATORS = phrases(`
   , and later | , and then | , and maybe | and later | and then | , later | , and also | , and | , plus | , as well as | , or | and also | as well as | along with |
@@ -123,7 +125,9 @@ function skipUnknown(cursor: Cursor): boolean {
   for (let index = cursor.at; index < Math.min(cursor.end, cursor.at + 8); index += 1) {
     const text = cursor.tokens[index]?.lower ?? '';
     const isNext =
-      text === ',' || (text === 'and' && /^an?$/.test(cursor.tokens[index + 1]?.lower ?? ''));
+      text === ',' ||
+      (text === 'and' &&
+        /^(an?|the|its|their|his|her)$/.test(cursor.tokens[index + 1]?.lower ?? ''));
     if (isNext && index > cursor.at && index + 1 < cursor.end) {
       cursor.at = index;
       return true;
@@ -212,6 +216,8 @@ function readItem(cursor: Cursor, nested: boolean): Item | null {
   if (choice !== null) return choice;
   const bare = readBareChoice(cursor);
   if (bare !== null) return bare;
+  const answer = readWhClause(cursor) ?? readScale(cursor);
+  if (answer !== null) return answer;
   const asking = readHowMuch(cursor);
   if (asking !== null) return { ...itemOf(asking.noun), qualities: { type: asking.type } };
   const opening = readOpening(cursor);
@@ -222,8 +228,9 @@ function readItem(cursor: Cursor, nested: boolean): Item | null {
   const noun = moment ?? (flag ? readFlagName(cursor) : null) ?? readPossessed(cursor);
   if (noun === null) return null;
   if (moment !== null) opening.qualities.type = momentType(cursor, asked);
+  const owned = readOwnThings(cursor, opening.determiner);
   const item: Item = {
-    noun,
+    noun: owned ?? noun,
     qualities: flag ? { ...opening.qualities, type: 'boolean' } : opening.qualities,
     quantity: opening.quantity,
     indefinite: opening.indefinite,
@@ -232,9 +239,9 @@ function readItem(cursor: Cursor, nested: boolean): Item | null {
     isListed: opening.isListed,
     children: [],
     refersTo: null,
-    belongsTo: [],
+    belongsTo: owned === null ? [] : [itemOf(noun)],
     start: first.start,
-    end: noun.end,
+    end: owned?.end ?? noun.end,
   };
   return withRest(cursor, item, nested);
 }
@@ -285,18 +292,6 @@ function readChoice(cursor: Cursor, { start, end }: Token): Item | null {
   }
   const item = itemOf({ words: ['status'], plural: false, start, end });
   return { ...item, qualities: { values }, end: endOffset(cursor) };
-}
-
-/** "the holder's email": whose it is belongs to the name of a value. */
-function readPossessed(cursor: Cursor): Noun | null {
-  const owner = readNoun(cursor);
-  if (owner === null || tokenAt(cursor, -1)?.possessive !== true) return owner;
-  const from = cursor.at;
-  const value = readNoun(cursor);
-  if (value !== null && !value.plural && isValueWord(value.words.at(-1) ?? ''))
-    return { ...value, words: [...owner.words, ...value.words], start: owner.start };
-  cursor.at = from;
-  return owner;
 }
 
 /** "cause enum: grid, hardware, weather". */

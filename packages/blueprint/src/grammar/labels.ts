@@ -6,7 +6,7 @@ import { isPlural } from '../text/nouns.ts';
 import { createTagger } from '../text/tagger.ts';
 import type { Token } from '../text/tokens.ts';
 import { readClauses } from './clauses.ts';
-import { acceptAny, closingIndex, cursorOf, isDone } from './cursor.ts';
+import { acceptAny, type Cursor, closingIndex, cursorOf, isDone } from './cursor.ts';
 import { isStatement } from './intro.ts';
 import { readItems } from './items.ts';
 import { readNoun } from './noun.ts';
@@ -22,15 +22,38 @@ const OWNER_LINKS = phrases(
   'per | for a | for an | for each | of a | of an | of each | to a | to an | on a | on an | in a | in an | at a | at an',
 );
 
+const FURTHER_LINKS = phrases(
+  'by a | by an | by one | with a | with an | for a | in a | at a | to a | and',
+);
+
+/** "inspection of a crate by a keeper: date": whose it is as well. */
+function readFurtherOwners(cursor: Cursor): Noun[] {
+  const found: Noun[] = [];
+  for (;;) {
+    const from = cursor.at;
+    const noun = acceptAny(cursor, FURTHER_LINKS) === null ? null : readNoun(cursor);
+    if (noun === null || isValueWord(noun.words.at(-1) ?? '')) {
+      cursor.at = from;
+      return found;
+    }
+    found.push(noun);
+  }
+}
+
 /** "readings per meter: value, read on": each reading belongs to a meter. */
-function readPerOwner(thing: Noun, owner: Noun, rest: readonly Token[]): Statement[] | null {
+function readPerOwner(
+  thing: Noun,
+  owners: readonly Noun[],
+  rest: readonly Token[],
+): Statement[] | null {
   const items = readItems(cursorOf(rest));
   if (items.length === 0) return null;
   const { start } = thing;
-  const end = items.at(-1)?.end ?? owner.end;
+  const last = owners.at(-1)?.end ?? thing.end;
+  const end = items.at(-1)?.end ?? last;
   return [
     { kind: 'has', subjects: [thing], items, optional: false, start, end },
-    belonging([thing], [itemOf(owner)], { start, end: owner.end }),
+    belonging([thing], owners.map(itemOf), { start, end: last }),
   ];
 }
 
@@ -85,6 +108,20 @@ function isDeed({ words }: Noun, { budget }: SegmentContext): boolean {
   return verb !== undefined && more === undefined && isThings;
 }
 
+const DATA_OF = phrases(
+  'data of | data for | data about | details of | information about | information on | info about | fields of | add | create | enter | register',
+);
+
+/** "crate data: code": the words for data are no part of the name. */
+function withoutData(noun: Noun | null): Noun | null {
+  const isData = /^(data|details|info|information|fields|attributes)$/.test(
+    noun?.words.at(-1) ?? '',
+  );
+  if (noun === null || !isData || noun.words.length < 2) return noun;
+  const words = noun.words.slice(0, -1);
+  return { ...noun, words, plural: isPlural(words.at(-1) ?? '') };
+}
+
 /** "Customer: name, email" and "Customer - name, email" outside any heading. */
 export function readLabelled(
   tokens: readonly Token[],
@@ -100,14 +137,16 @@ export function readLabelled(
   )
     return null;
   const cursor = cursorOf(tokens, 0, colon);
+  acceptAny(cursor, DATA_OF);
   const isVerb =
     TRACK_VERBS.has(first.lower) && colon > 1 && isPlural(tokens[colon - 1]?.lower ?? '');
   if (isVerb) cursor.at += 1;
   acceptAny(cursor, ['each', 'every', 'a', 'an', 'the', 'our', 'my', 'all']);
-  const noun = readNoun(cursor);
+  const noun = withoutData(readNoun(cursor));
   const isPlain = noun !== null && !noun.words.slice(0, -1).some(isPlural);
   const isOwned = isPlain && acceptAny(cursor, OWNER_LINKS) !== null;
   const owner = isOwned ? readNoun(cursor) : null;
+  const further = owner === null ? [] : readFurtherOwners(cursor);
   if (tokens[cursor.at - 1]?.possessive === true)
     acceptAny(cursor, ['data', 'details', 'info', 'information', 'record', 'file', 'profile']);
   if (noun !== null && acceptAny(cursor, ['such as', 'like', 'for example', 'e.g .']) !== null)
@@ -117,7 +156,7 @@ export function readLabelled(
   if (rest.length === 0) return null;
   if (/^(their|its|his|her)$/.test(first.lower) && noun.plural)
     return readTheirs(noun, rest, context);
-  if (owner !== null) return readPerOwner(noun, owner, rest);
+  if (owner !== null) return readPerOwner(noun, [owner, ...further], rest);
   const perThings = readPerThings(noun, rest);
   if (perThings !== null) return perThings;
   const text = textOf(rest, context.prompt);

@@ -27,3 +27,18 @@ export function readLimit(cursor: Cursor): Item | null {
   const side = intro.includes('min') ? 'minimum' : 'maximum';
   return { ...itemOf(noun), quantity: 'many', indefinite: false, limit: { side, count }, start };
 }
+
+/** "1 to 5 stars": a number between both. */
+export function readScale(cursor: Cursor): Item | null {
+  const [min, link, max, unit] = [0, 1, 2, 3].map((ahead) => tokenAt(cursor, ahead));
+  const isScale = link?.lower === 'to' && /^(stars|points)$/.test(unit?.lower ?? '');
+  if (min?.kind !== 'number' || max?.kind !== 'number' || unit === undefined || !isScale)
+    return null;
+  cursor.at += 4;
+  const item = itemOf({ words: [unit.lower], plural: false, start: min.start, end: unit.end });
+  return {
+    ...item,
+    indefinite: false,
+    qualities: { type: 'integer', min: Number(min.text), max: Number(max.text) },
+  };
+}

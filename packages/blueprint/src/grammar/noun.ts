@@ -149,7 +149,7 @@ export function readNoun(cursor: Cursor): Noun | null {
     if (token === undefined) break;
     if (taken.length > 0 && (startsValues(cursor, taken) || isCondition(cursor))) break;
     if (taken.length > 0 && isPlural(taken.at(-1)?.lower ?? '') && ACTING.has(token.lower)) break;
-    if (taken.length > 0 && token.lower === 'since' && DETERMINERS.has(peek(cursor, 1))) break;
+    if (taken.length > 0 && /^(since|until|till)$/.test(token.lower) && isClauseNext(cursor)) break;
     if (taken.length > 0 && (isAdverb(cursor) || isTrailingUnit(cursor, taken))) break;
     if (isStop(token) && !isNamedFlag(cursor) && !isNeeds(cursor, taken)) {
       if (!continuesName(cursor, taken)) break;
@@ -168,6 +168,11 @@ export function readNoun(cursor: Cursor): Noun | null {
     if (token.possessive) break;
   }
   return toNoun(cursor, taken, from);
+}
+
+/** "since a date", "until it is sold". */
+function isClauseNext(cursor: Cursor): boolean {
+  return DETERMINERS.has(peek(cursor, 1)) || /^(it|they|he|she|we)$/.test(peek(cursor, 1));
 }
 
 const SPAN_NAMES = new Set(['from', 'to', 'until', 'since', 'till']);

@@ -33,7 +33,7 @@ function answerAt(tokens: readonly Token[], at: number): Part | null {
   if (/^(who|what) (the|its|their)$/.test(said.slice(0, 2).join(' ')))
     return askedThing(tokens, at);
   if (/^what (was|is|gets) (done|written|said|found|bought|needed)$/.test(said.join(' ')))
-    return { tokens: [like(first, 'description')], length: 3 };
+    return { tokens: [{ ...like(first, 'description'), end: third.end }], length: 3 };
   if (/^who (has|have) an?$/.test(said.join(' ')) && ASKING.has(before))
     return { tokens: [like(first, 'whether'), like(second, 'it'), like(second, 'has')], length: 3 };
   if (

@@ -8,10 +8,31 @@ import { withBounds } from './bound-words.ts';
 import { withMoments } from './moments.ts';
 import { like, withAnswers } from './questions.ts';
 
+/** "It is about crates": what is to be kept. */
+function withSubjectMatter(tokens: readonly Token[]): readonly Token[] {
+  const [it, be, about] = tokens;
+  const words = [it, be, about].map((token) => token?.lower ?? '').join(' ');
+  if (it === undefined || be === undefined || !/^(it|this) is (all )?about$/.test(words))
+    return tokens;
+  return [like(it, 'we'), like(be, 'track'), ...tokens.slice(3)];
+}
+
+/** "is it clean?": whether it is. */
+function withFlags(tokens: readonly Token[]): readonly Token[] {
+  return tokens.map((token, at) => {
+    const [before, next] = [tokens[at - 1]?.text ?? '', tokens[at + 1]?.lower ?? ''];
+    const isAsked =
+      /^(is|was|has)$/.test(token.lower) && /^(it|he|she)$/.test(next) && /^[,:(]$/.test(before);
+    return isAsked ? like(token, 'whether') : token;
+  });
+}
+
 /** A sentence in the words that the grammar knows: each token keeps its place in the prompt. */
 export function rephrase(tokens: readonly Token[]): readonly Token[] {
   const plain = withoutAsides(
-    withoutOrder(withoutRepetition(withVerbs(withBounds(withoutReason(tokens))))),
+    withoutOrder(
+      withoutRepetition(withVerbs(withBounds(withoutReason(withFlags(withSubjectMatter(tokens)))))),
+    ),
   );
   return withBrackets(withNamed(withMoments(withAnswers(withSubject(plain)))));
 }

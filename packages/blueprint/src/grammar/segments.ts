@@ -270,8 +270,25 @@ function namesThing(tokens: readonly Token[], colon: number): boolean {
   return values * 2 > items.length;
 }
 
+/** "The client's name, email and phone": values of the client. */
+function readPossessed(tokens: readonly Token[]): Statement | null {
+  const at = tokens.findIndex(({ possessive }) => possessive);
+  const isOpening = at >= 0 && at < 3;
+  const cursor = cursorOf(tokens, 0, at + 1);
+  acceptAny(cursor, ['the', 'a', 'an', 'each', 'every', 'our', 'my']);
+  const owner = isOpening ? readNoun(cursor) : null;
+  const items = owner === null ? [] : readItems(cursorOf(tokens, at + 1));
+  const [first] = items;
+  const values = items.filter(({ noun }) => isValueWord(noun.words.at(-1) ?? '')).length;
+  if (owner === null || first === undefined || values * 2 <= items.length) return null;
+  const span = { start: owner.start, end: items.at(-1)?.end ?? first.end };
+  return { kind: 'has', subjects: [owner], items, optional: false, ...span };
+}
+
 /** A line without a verb: fields of the heading's entity, or things to keep. */
 function readList(tokens: readonly Token[], heading: Noun | null): Statement[] {
+  const owned = heading === null ? readPossessed(tokens) : null;
+  if (owned !== null) return [owned];
   const cursor = cursorOf(tokens);
   const items = readItems(cursor);
   const [first] = tokens;

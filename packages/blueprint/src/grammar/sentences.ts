@@ -94,7 +94,8 @@ export function stripStart(tokens: readonly Token[]): readonly Token[] {
     );
     if (isOfCourse) start += 2;
     else if (opening !== undefined) start += opening.length;
-    else if (word !== 'of' && (LEADING.has(word) || (start > 0 && /^[,!]$/.test(word)))) start += 1;
+    else if (word !== 'of' && (LEADING.has(word) || (start > 0 && /^[,!:]$/.test(word))))
+      start += 1;
     else break;
   }
   return tokens.slice(start);

@@ -87,6 +87,8 @@ export type Statement =
       many: boolean;
       /** Holds only when nothing else is said of where the subject belongs. */
       isIfLonely?: true;
+      /** Holds only when nothing else is said of the two. */
+      isIfUnrelated?: true;
       /** The verb as written: "played", "depart". */
       verb?: string;
       /** Read by the second chance. */

@@ -92,6 +92,14 @@ function readWhole(cursor: Cursor): Noun | null {
   return null;
 }
 
+/** "crates, their code and weight": the values of the crates. */
+function splitTheirs([thing, ...rest]: readonly Item[]): Item[] | null {
+  const [first] = rest;
+  const isTheirs = /^(their|its)$/.test(first?.determiner ?? '') && rest.every(isPlainValue);
+  if (thing?.noun.plural !== true || !isTheirs || thing.children.length > 0) return null;
+  return [{ ...thing, children: rest, end: rest.at(-1)?.end ?? thing.end }];
+}
+
 /** "one invoice per client": an invoice is of a client. */
 function splitPer(items: readonly Item[]): void {
   for (const item of items) {
@@ -131,6 +139,9 @@ export function readTopic(
         end: endOffset(cursor),
       },
     ];
+  const parts = splitTheirs(items);
+  if (parts !== null)
+    return [{ kind: 'topic', items: parts, announced: true, start, end: endOffset(cursor) }];
   splitPer(items);
   const joined = readJoined(items, start);
   if (joined !== null) return joined;

@@ -37,7 +37,7 @@ export const TYPE_BY_LAST_WORD: readonly (readonly [FieldType, ReadonlySet<strin
       'withdrawn digitised digitized invoiced remedied novice fixed needed correct valid solved repaired certified signed reached occupied cleaned seen flag active enabled published done completed archived available paid confirmed verified vaccinated featured visible approved deleted hidden resolved read-flag is-active closed returned finished required billable refundable public private subscribed checked pinned locked vegetarian vegan taxable sold in-stock cancelled canceled shipped delivered accepted blocked urgent breakable fragile recurring neutered insured wheelchair-accessible accessible furnished anonymous attended starred acknowledged favourite favorite organic gluten-free archived complete present absent discontinued refunded processed',
     ),
   ],
-  ['datetime', words('timestamp datetime arrival departure')],
+  ['datetime', words('timestamp datetime arrival departure kick-off kickoff')],
   ['date', words('date birthday dob due deadline anniversary birthdate day-of expiry expiration')],
   ['time', words('time')],
   [

@@ -39,7 +39,8 @@ export const HAVE_PHRASES = [
   ...phrases(`
     is divided into | are divided into | is split into | are split into | is split up into | are split up into | is made up from | is broken into | are broken into |
     is broken down into | are broken down into | ends with | end with | finishes with | ships with |
-    is equipped with | are equipped with | is accompanied by | are accompanied by |
+    is equipped with | are equipped with | is accompanied by | are accompanied by | is responsible for | are responsible for | is in charge of | are in charge of |
+    takes care of | take care of | has room for | have room for | is home to | are home to |
     apply with | applies with | check in with | checks in with | enrol with | enroll with | sign up with | signs up with | register with | registers with | join with | joins with | come in with |
     comes in with | arrive with | arrives with | leave their |
     leaves their | give their | provide their | provides their | enter their | enters their
@@ -61,7 +62,7 @@ export const MANY_TO_MANY_VERBS = words(
 );
 /** Verbs by which the subject has many of the object, and the object one of the subject. */
 export const ONE_TO_MANY_VERBS = words(
-  'set request cover span group gather unite look consign house fix log lead guide coach train compose direct sponsor host develop maintain own found claim inspect repair drop bring pick hand check turn start begin show display present feature fill grow hire place write make create own submit post upload publish add host run send receive sell offer issue schedule log open file raise report request produce generate emit author list buy order hire employ supply stock organise organize lead teach manage treat supervise leave get earn accumulate rent borrow purchase record complete perform borrow reserve keep pay collect contain announce release win lose measure hold give serve operate maintain administer oversee drive deliver prescribe conduct arrange take lend ship',
+  'do set request cover span group gather unite look consign house fix log lead guide coach train compose direct sponsor host develop maintain own found claim inspect repair drop bring pick hand check turn start begin show display present feature fill grow hire place write make create own submit post upload publish add host run send receive sell offer issue schedule log open file raise report request produce generate emit author list buy order hire employ supply stock organise organize lead teach manage treat supervise leave get earn accumulate rent borrow purchase record complete perform borrow reserve keep pay collect contain announce release win lose measure hold give serve operate maintain administer oversee drive deliver prescribe conduct arrange take lend ship',
 );
 /** Verbs that show or keep a value of the subject: "a visit costs a fee". */
 export const KEEPING_VERBS = words(
@@ -75,7 +76,7 @@ export const DEED_VERBS = words(
 );
 /** What is taken or booked by one alone: "a waiter takes orders", "a patient books appointments". */
 export const OWNED_OBJECTS = words(
-  'order appointment booking reservation photo picture note ticket viewing consultation payment measurement reading call request delivery shipment message',
+  'visit lesson session order appointment booking reservation photo picture note ticket viewing consultation payment measurement reading call request delivery shipment message',
 );
 /** Deeds and the things that record them, in the spellings people use. */
 export const DEED_NOUNS: ReadonlyMap<string, readonly string[]> = new Map([

@@ -34,7 +34,7 @@ const QUALITY_WORDS = words(`
   exactly bunch handful nobody else only single zero one two three four five six seven eight nine ten twelve twenty hundred thousand once possible
   enum enumeration choice choices option options string number numeric field flag boolean yes/no type kind stars points percent
   part member child children parent other another same share shares each per time date moment day whole
-  many-to-many one-to-many many-to-one one-to-one n-n n-m m-n n-1 n m mapping association relationship
+  did done note notes noted know write writes down many-to-many one-to-many many-to-one one-to-one n-n n-m m-n n-1 n m mapping association relationship
   through via means joining linking connecting referencing referring pointing belonging listing showing
   lives live sits sit works work comes come goes go takes take place lies lie stands stand happens happen points falls plays play depends
   kept stored recorded tracked saved held identified described defined called named consisting composed made measured expressed located based

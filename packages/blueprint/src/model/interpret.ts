@@ -10,7 +10,7 @@ import { addField, tailType } from './draft-fields.ts';
 import { applyActs } from './habits.ts';
 import { headOf, isEntityNoun, looksLikeValue } from './kinds.ts';
 import { applyKind, declareKind } from './kinds-of.ts';
-import { dropLonely, dropSpeaker, isIfLonely, tieLonely } from './lonely.ts';
+import { dropLonely, dropSpeaker, dropTitle, isIfLonely, tieLonely } from './lonely.ts';
 import { recordRatings } from './ratings.ts';
 import { recordDeeds } from './recorded-deeds.ts';
 import { mergeShortNames, mergeTypos, noteRelated, resolveShortMentions } from './same-names.ts';
@@ -36,6 +36,7 @@ export function interpret(draft: Draft, said: readonly Statement[]): void {
   for (const statement of said) if (isIfLonely(statement)) tieLonely(draft, statement);
   dropLonely(draft, statements);
   dropSpeaker(draft, statements);
+  dropTitle(draft, statements);
 }
 
 function noteDescribed(draft: Draft, statement: Statement): void {
@@ -208,8 +209,10 @@ function applyTopic(draft: Draft, statement: Extract<Statement, { kind: 'topic' 
     const name = toEntityName(item.noun.words);
     const entity = lookUp(draft, name);
     if (entity === undefined) continue;
-    if (POSSESSIVES.includes(item.determiner ?? '') && owner !== undefined && owner !== entity)
-      addFact(draft, owner, { entity, role: null }, item, item.qualities, 'habit');
+    const spoken =
+      owner ?? (item.determiner === 'their' && item.children.length > 0 ? before : undefined);
+    if (POSSESSIVES.includes(item.determiner ?? '') && spoken !== undefined && spoken !== entity)
+      addFact(draft, spoken, { entity, role: null }, item, item.qualities, 'habit');
     else if (item.isMutual && (owner ?? before) !== undefined)
       addFact(draft, owner ?? before ?? entity, { entity, role: null }, item, item.qualities);
     else owner = entity;

@@ -14,7 +14,7 @@ export function headOf(noun: Noun): string {
 
 const APP_ONLY = words(`
   app api system platform backend software thing things stuff data everything something information
-  thanks hello hi
+  thanks hello hi that thats too others other
 `);
 
 export function isEntityNoun(noun: Noun): boolean {
@@ -97,6 +97,7 @@ const TIMES = words('day weekday date time');
 
 /** "a category" is a relation when Category is an entity; "email" stays a value even if someone lists emails. */
 export function isPlainValue(noun: Noun, item: Item): boolean {
+  if (TIMES.has(headOf(noun)) && !noun.plural && item.quantity !== 'many') return true;
   if (item.children.length > 0 || item.quantity !== null) return false;
   if (!noun.plural && AMOUNTS.has(headOf(noun))) return true;
   if (TIMES.has(headOf(noun)) || /^(number|amount) of/.test(noun.words.join(' '))) return true;

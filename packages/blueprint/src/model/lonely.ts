@@ -7,18 +7,39 @@ import { type Draft, type Fact, lookUp } from './draft.ts';
 type Belongs = Extract<Statement, { kind: 'belongs' }>;
 
 export function isIfLonely(statement: Statement): statement is Belongs {
-  return statement.kind === 'belongs' && statement.isIfLonely === true;
+  return (
+    statement.kind === 'belongs' &&
+    (statement.isIfLonely === true || statement.isIfUnrelated === true)
+  );
 }
 
 /** What was told of beside a deed, and stands in no relation, records the deed. */
-export function tieLonely(draft: Draft, { subjects, targets, start, end }: Belongs): void {
+export function tieLonely(draft: Draft, statement: Belongs): void {
+  const { subjects, targets, isIfUnrelated } = statement;
   const [subject] = subjects;
   const record = lookUp(draft, toEntityName(subject?.words ?? []));
   const isTied = draft.facts.some(({ from, to }) => [from, to].includes(record?.name ?? ''));
-  if (record === undefined || isTied) return;
+  if (record === undefined || (isTied && isIfUnrelated !== true)) return;
   const parties = new Set(targets.map(({ noun }) => lookUp(draft, toEntityName(noun.words))));
   for (const party of parties)
-    if (party !== undefined && party !== record) tie(draft, record, party, { start, end });
+    if (
+      party !== undefined &&
+      party !== record &&
+      !(isIfUnrelated && areRelated(draft, record.name, party.name))
+    )
+      tie(draft, record, party, statement);
+}
+
+/** By themselves, or by one thing that stands between them. */
+function areRelated(draft: Draft, left: string, right: string): boolean {
+  const beside = neighboursOf(draft, left);
+  return beside.has(right) || [...neighboursOf(draft, right)].some((name) => beside.has(name));
+}
+
+function neighboursOf({ facts }: Draft, name: string): ReadonlySet<string> {
+  return new Set(
+    facts.flatMap(({ from, to }) => (from === name ? [to] : to === name ? [from] : [])),
+  );
 }
 
 /** "We manage an orchestra": what is named once as one, and never again, is who speaks and no thing to keep. */
@@ -40,11 +61,31 @@ export function dropLonely(draft: Draft, statements: readonly Statement[]): void
 const ORGANISATIONS = words(`
   club festival firm company agency association society charity ngo foundation house bank chain museum library hotel
   restaurant theatre school university clinic hospital zoo farm brewery bakery studio garage organisation organization
-  institute centre center office
+  institute centre center office fair cafe stable
 `);
 
 /** What an organisation has, as against what it does. */
 const HOLDING = words('own operate employ have hold keep include');
+
+/** "A maker fair. The fair has halls": what the app is for is no thing beside what it holds. */
+export function dropTitle(draft: Draft, statements: readonly Statement[]): void {
+  const titles = statements.flatMap((statement) =>
+    statement.kind === 'app' ? [statement.noun] : [],
+  );
+  for (const { words: title, plural } of titles) {
+    const entity = lookUp(draft, toEntityName(title.slice(-1)));
+    const isPlace = ORGANISATIONS.has(title.at(-1) ?? '');
+    if (plural || !isPlace || entity === undefined || entity.fields.length > 0) continue;
+    const own = draft.facts.filter(({ from, to }) => [from, to].includes(entity.name));
+    const isHolder = own.every(
+      ({ from, cardinality }) => from === entity.name && cardinality === 'many',
+    );
+    if (!isHolder || own.length === 0 || draft.facts.length <= own.length) continue;
+    draft.entities.delete(entity.name);
+    draft.facts = draft.facts.filter((fact) => !own.includes(fact));
+    draft.marks = draft.marks.filter(({ path }) => path.split('.')[0] !== entity.name);
+  }
+}
 
 /** "A film festival shows films": who speaks, when nothing more is said of it. */
 export function dropSpeaker(draft: Draft, statements: readonly Statement[]): void {

@@ -43,42 +43,10 @@ export function recordDeeds(statements: readonly Statement[]): Statement[] {
     const before = passiveDeed(statements[index - 1], statement);
     if (before !== null && isRecordable(before, described, { ...statement, kind: 'belongs' }))
       return [];
-    const made = madeBy(statement);
-    if (made !== null) return made;
     const deed = deedOf(statement);
     if (deed === null || !isRecordable(deed, described, statement)) return [statement];
     return recordOf(deed, nameOf(deed, described, statement));
   });
-}
-
-/** Deeds that make or hand over what is told with its values: "the volunteer fills in a report, date, hours". */
-const MAKING = words(
-  'make get receive give bring fill open create issue enter print submit hand draw sign register write',
-);
-
-function madeBy(statement: Statement): Statement[] | null {
-  if (statement.kind !== 'acts' || !MAKING.has(statement.verb)) return null;
-  const [object, ...others] = statement.items;
-  if (object?.determiner === undefined || !/^an?$/.test(object.determiner ?? '')) return null;
-  const values = [...object.children, ...others, ...(statement.given ?? [])];
-  if (others.length === 0 || looksLikeValue(object.noun) || !others.every(isToldValue)) return null;
-  const { start, end } = statement;
-  const targets = [...statement.subjects.map(itemOf), ...object.belongsTo];
-  const has: Statement = {
-    kind: 'has',
-    subjects: [object.noun],
-    items: values,
-    optional: false,
-    start,
-    end,
-  };
-  return targets.length === 0 ? [has] : [has, belonging([object.noun], targets, { start, end })];
-}
-
-function isToldValue(item: Item): boolean {
-  return (
-    isValue(item) || (item.determiner === null && !item.noun.plural && item.children.length === 0)
-  );
 }
 
 type Kept = Extract<Statement, { kind: 'deed' }>;
@@ -138,7 +106,9 @@ function describedIn(statements: readonly Statement[]): ReadonlySet<string> {
 }
 
 function isValue({ noun, qualities }: Item): boolean {
-  return looksLikeValue(noun) || qualities.type !== undefined || qualities.values !== undefined;
+  const isMoment = noun.words.length > 1 && /^(on|at|until|since)$/.test(headOf(noun));
+  const { type, values } = qualities;
+  return isMoment || looksLikeValue(noun) || type !== undefined || values !== undefined;
 }
 
 function deedOf(statement: Statement): Deed | null {

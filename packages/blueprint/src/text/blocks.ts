@@ -115,7 +115,7 @@ export function toSegments(blocks: readonly Block[]): Segment[] {
           tokens: block.tokens,
           heading: stack.at(-1)?.tokens ?? null,
           isRow: true,
-          columns,
+          columns: listsThings(blocks, index) ? ['table', 'fields'] : columns,
           cells,
           isBullet: false,
         });
@@ -247,6 +247,29 @@ export function columnNames(blocks: readonly Block[]): ReadonlySet<number> {
     .flatMap(({ tokens }) => tokens)
     .filter(({ kind, lower }) => kind === 'symbol' || COLUMN_NAMES.has(lower));
   return new Set(names.map(({ start }) => start));
+}
+
+/** A table of two columns, of which the second lists several values in most rows, whatever its head says. */
+function listsThings(blocks: readonly Block[], at: number): boolean {
+  let from = at;
+  while (blocks[from - 1]?.kind === 'row') from -= 1;
+  let to = at;
+  while (blocks[to + 1]?.kind === 'row') to += 1;
+  const rows = blocks.slice(from + 1, to + 1).map(({ tokens }) => splitCells(tokens));
+  const told = rows.filter((cells) =>
+    cells.some((cell) => cell.some(({ kind }) => kind === 'word')),
+  );
+  const lists = told.filter(
+    ([, second = []]) => second.filter(({ text }) => text === ',').length > 1,
+  );
+  const isPair = told.every(({ length }) => length === 2);
+  return (
+    isPair && lists.length > 1 && lists.length * 3 >= told.length * 2 && listsFieldWords(lists)
+  );
+}
+
+function listsFieldWords(rows: readonly Token[][][]): boolean {
+  return rows.every(([, second = []]) => second.some(({ lower }) => isFieldWord(lower)));
 }
 
 /** The columns of a table with a thing and its fields in each row. */

@@ -223,7 +223,8 @@ function toToken(piece: string, start: number, quoted: boolean): Token {
   return { kind, text: piece, lower, start, end: start + piece.length, possessive, quoted };
 }
 
-const CONTRACTIONS = /^(it|that|there|who|which|he|she|they|there|these)['’](s|re|ve|ll)$/i;
+const CONTRACTIONS =
+  /^(it|that|there|who|what|where|which|he|she|they|there|these)['’](s|re|ve|ll)$/i;
 const SPOKEN = /^(i|we|you|they)['’](ve|d|m|re|ll)$/i;
 const CONTRACTED_VERBS: Record<string, string> = {
   s: 'is',

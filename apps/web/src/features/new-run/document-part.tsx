@@ -4,7 +4,7 @@ import { FileText, Pencil, X } from 'lucide-react';
 import { useEffect, useId, useRef } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { Select } from '#components/ui/input.tsx';
-import { type DocumentDraft, FORMATS, LONGEST_DOCUMENT } from '#lib/document-draft.ts';
+import { type DocumentDraft, FORMATS, isFormat, LONGEST_DOCUMENT } from '#lib/document-draft.ts';
 import { formatCount } from '#lib/format.ts';
 import type { DocumentInBox } from './use-document.ts';
 
@@ -93,5 +93,5 @@ function showCaret(field: HTMLTextAreaElement | null, at: number): void {
 }
 
 function formatOf(value: string): DocumentDraft['format'] {
-  return Object.hasOwn(FORMATS, value) ? (value as DocumentDraft['format']) : '';
+  return isFormat(value) ? value : '';
 }

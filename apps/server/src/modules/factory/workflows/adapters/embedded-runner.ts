@@ -80,10 +80,7 @@ export async function openEmbeddedRunner(options: EmbeddedRunnerOptions): Promis
 
     async output(organisationId, executionId, node) {
       const { folded } = await load(organisationId, executionId);
-      const unit = findUnit(folded.plan, node);
-      if (unit === null) throw new StageNotFound(executionId, node);
-      const { status, output } = unitState(folded.state, unit);
-      if (status !== 'succeeded') throw new OutputNotReady(executionId, node, status);
+      const output = outputOf(executionId, folded, node);
       return output === null ? null : outputs.get(output);
     },
 
@@ -113,6 +110,15 @@ export async function openEmbeddedRunner(options: EmbeddedRunnerOptions): Promis
       return closed;
     },
   };
+}
+
+/** Reference of what a stage produced. */
+function outputOf(executionId: string, { plan, state }: Folded, node: string): string | null {
+  const unit = findUnit(plan, node);
+  if (unit === null) throw new StageNotFound(executionId, node);
+  const { status, output } = unitState(state, unit);
+  if (status !== 'succeeded') throw new OutputNotReady(executionId, node, status);
+  return output;
 }
 
 /** Judges and appends a signal; whoever else writes in between makes it judge again. */

@@ -1,0 +1,65 @@
+import { isValueWord } from '../lexicon/value-nouns.ts';
+import { isPlainValue } from './clause-links.ts';
+import { acceptAny, type Cursor, endOffset, isDone } from './cursor.ts';
+import { readItems } from './items.ts';
+import { readNoun } from './noun.ts';
+import type { Item, Statement } from './statements.ts';
+import type { Subject } from './subjects.ts';
+
+/** "we want to know which crate": who speaks asks, and whatever was spoken of before does nothing. */
+export function isOnlyAsked({ pronoun }: Subject, verb: string, items: readonly Item[]): boolean {
+  const [item, second] = items;
+  const isSingle = item?.children.length === 0 && !item.noun.plural && second === undefined;
+  return /^(we|i)$/.test(pronoun) && /^(know|see|note|remember)$/.test(verb) && isSingle;
+}
+
+/** "We pay the bills: date, amount": what the bills have. */
+export function readOurList(cursor: Cursor, items: readonly Item[]): void {
+  const [item, second] = items;
+  if (item === undefined || second !== undefined || acceptAny(cursor, [':']) === null) return;
+  item.children.push(...readItems(cursor));
+  item.end = endOffset(cursor);
+}
+
+/** "We put crates into sheds": a crate belongs to a shed. */
+export function readPlaced(
+  cursor: Cursor,
+  items: readonly Item[],
+  start: number,
+): Statement[] | null {
+  const from = cursor.at;
+  const [item, second] = items;
+  const isLinked = acceptAny(cursor, ['into', 'to', 'in', 'on', 'at', 'onto']) !== null;
+  const [target] = isLinked ? readItems(cursor, true) : [];
+  const isPlain = item?.noun.plural === true && item.children.length === 0 && second === undefined;
+  const isThing = target !== undefined && !isValueWord(target.noun.words.at(-1) ?? '');
+  if (item !== undefined && isPlain && isThing) {
+    const how = { optional: false, strong: false, many: false, start, end: target.end };
+    return [
+      { kind: 'belongs', subjects: [item.noun], targets: [{ ...target, quantity: null }], ...how },
+    ];
+  }
+  cursor.at = from;
+  return null;
+}
+
+/** "I can write a diagnosis and the treatment for a visit": values of the visit. */
+export function readToldOf(
+  cursor: Cursor,
+  items: readonly Item[],
+  start: number,
+): Statement[] | null {
+  const from = cursor.at;
+  const isLinked =
+    acceptAny(cursor, ['for a', 'for the', 'of a', 'on a', 'to a', 'for each', 'in a', 'in an']) !==
+    null;
+  const owner = isLinked ? readNoun(cursor) : null;
+  const isTold =
+    items.length > 0 && items.every((item) => item.children.length === 0 && isPlainValue(item));
+  if (owner !== null && isTold && isDone(cursor) && !isValueWord(owner.words.at(-1) ?? ''))
+    return [
+      { kind: 'has', subjects: [owner], items: [...items], optional: false, start, end: owner.end },
+    ];
+  cursor.at = from;
+  return null;
+}
