@@ -14,8 +14,8 @@ const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const ORDER = [
   'first-run',
   'write-a-prompt',
-  'changing-an-app',
   'bring-a-document',
+  'changing-an-app',
   'field-types',
   'use-the-api',
   'command-line',

@@ -123,7 +123,10 @@ describe('the stack', () => {
   it('has a dependency set of its own, with what the API has', () => {
     const own = JSON.parse(stack.dependencySet().packageJson);
     const api = JSON.parse(typescriptFastify.dependencySet().packageJson);
-    expect(own.dependencies).toEqual(api.dependencies);
+    // Only servers of OpenAPI documents, which have no web UI, need these.
+    const { ajv, 'ajv-formats': _, '@fastify/multipart': __, ...shared } = api.dependencies;
+    expect(ajv).toEqual(expect.any(String));
+    expect(own.dependencies).toEqual(shared);
     expect(own.devDependencies).toMatchObject(api.devDependencies);
     const lock = JSON.parse(stack.dependencySet().lockFile);
     expect(lock.packages[''].devDependencies).toEqual(own.devDependencies);

@@ -29,12 +29,15 @@ export function contractFiles(blueprint: ContractBlueprint): GeneratedFile[] {
   const { contract } = blueprint;
   const facts = factsOf(contract);
   return withoutUnused([
-    ...SHARED.map((path) => ({ path, content: staticFiles.get(path) ?? '' })),
+    ...SHARED.map((path) => ({
+      path,
+      content: applyConditions(staticFiles.get(path) ?? '', facts),
+    })),
     ...templateFiles(facts, (path) => !path.startsWith('tests/')),
     ...(facts.hashing
       ? [{ path: 'src/accounts/password-hash.ts', content: passwordHashFile.content }]
       : []),
-    dockerFile(),
+    dockerFile(facts),
     ...contractManifest(blueprint),
     { path: `api/${contract.source.name}`, content: contract.source.text },
     {
@@ -85,8 +88,8 @@ function isNeeded(path: string, { accounts, admins, hashing, neither }: Contract
   return accounts || !path.startsWith('src/accounts/');
 }
 
-function dockerFile(): GeneratedFile {
-  const content = (staticFiles.get('Dockerfile') ?? '').replace(
+function dockerFile(facts: ContractFacts): GeneratedFile {
+  const content = applyConditions(staticFiles.get('Dockerfile') ?? '', facts).replace(
     'COPY migrations ./migrations',
     'COPY api ./api\nCOPY migrations ./migrations',
   );

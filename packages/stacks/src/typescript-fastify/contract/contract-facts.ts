@@ -19,5 +19,6 @@ export function factsOf({ accounts, resources, operations, basePath }: ApiContra
     hashing: accounts !== null || has('password'),
     files: has('file'),
     based: basePath !== '',
+    web: false,
   };
 }

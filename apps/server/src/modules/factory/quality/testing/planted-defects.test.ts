@@ -27,10 +27,13 @@ const blueprints = {
   lockerRoom,
 };
 
-const codeOf = (name: keyof typeof blueprints) =>
-  stacks.flatMap((stack) =>
-    stack.codeUnits(blueprints[name]).flatMap(({ id }) => stack.generateUnit(blueprints[name], id)),
-  );
+/** The stack that the defects are planted into. */
+const [api] = stacks;
+
+function codeOf(name: keyof typeof blueprints) {
+  const blueprint = blueprints[name];
+  return api?.codeUnits(blueprint).flatMap(({ id }) => api.generateUnit(blueprint, id)) ?? [];
+}
 
 const appOf = ({ app }: PlantedDefect): keyof typeof blueprints => app ?? 'invoicing';
 
