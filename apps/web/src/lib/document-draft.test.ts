@@ -33,7 +33,4 @@ describe('a document that is kept', () => {
   it.each(['', 'no JSON', '3', 'null', '{"name":1,"text":""}'])('is none: %s', (stored) =>
     expect(readDraft(stored)).toBeNull(),
   );
-
-  it('forgets a format that there is not any more', () =>
-    expect(readDraft('{"name":"a","text":"b","format":"toString"}')?.format).toBe(''));
 });

@@ -9,17 +9,6 @@ export type DocumentDraft = { name: string; text: string; format: DocumentFormat
 /** As much as the API takes. */
 export const LONGEST_DOCUMENT = 500_000;
 
-export const FORMATS: Record<DocumentFormat, string> = {
-  openapi: 'OpenAPI',
-  jdl: 'JHipster JDL',
-  postgresql: 'SQL of PostgreSQL',
-  mysql: 'SQL of MySQL or MariaDB',
-  sqlite: 'SQL of SQLite',
-  prisma: 'Prisma schema',
-  csv: 'CSV',
-  json: 'JSON',
-};
-
 /** Lines that nobody types in a prompt. */
 const SIGNS = [
   /^\s*["']?(openapi|swagger)["']?\s*:\s*["']?[23]\b/m,
@@ -53,12 +42,9 @@ export function readDraft(stored: string): DocumentDraft | null {
   try {
     const { name, text, format }: Record<string, unknown> = JSON.parse(stored);
     if (typeof name !== 'string' || typeof text !== 'string') return null;
-    return { name, text, format: isFormat(format) ? format : '' };
+    // One that there is not is refused by the API.
+    return { name, text, format: typeof format === 'string' ? (format as DocumentFormat) : '' };
   } catch {
     return null;
   }
-}
-
-export function isFormat(value: unknown): value is DocumentFormat {
-  return typeof value === 'string' && Object.hasOwn(FORMATS, value);
 }

@@ -1,6 +1,6 @@
 'use client';
 
-import { ClipboardPaste, Paperclip } from 'lucide-react';
+import { Paperclip } from 'lucide-react';
 import { useRef } from 'react';
 import { useCommands } from '#components/shell/commands.tsx';
 import { Button } from '#components/ui/button.tsx';
@@ -47,7 +47,6 @@ export function AttachButton({ onFile, onPasteInstead }: AttachButtonProps) {
         Attach
       </Button>
       <Button size="sm" variant="ghost" aria-label="Paste a document" onClick={onPasteInstead}>
-        <ClipboardPaste aria-hidden />
         Paste
       </Button>
     </>

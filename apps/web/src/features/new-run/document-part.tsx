@@ -4,7 +4,8 @@ import { FileText, Pencil, X } from 'lucide-react';
 import { useEffect, useId, useRef } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { Select } from '#components/ui/input.tsx';
-import { type DocumentDraft, FORMATS, isFormat, LONGEST_DOCUMENT } from '#lib/document-draft.ts';
+import { type DocumentDraft, LONGEST_DOCUMENT } from '#lib/document-draft.ts';
+import { FORMATS, isFormat } from '#lib/document-formats.ts';
 import { formatCount } from '#lib/format.ts';
 import type { DocumentInBox } from './use-document.ts';
 

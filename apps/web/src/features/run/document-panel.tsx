@@ -5,7 +5,7 @@ import { Download } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { Panel, PanelHeader } from '#components/ui/panel.tsx';
-import { FORMATS } from '#lib/document-draft.ts';
+import { FORMATS } from '#lib/document-formats.ts';
 import { saveText } from '#lib/save-text.ts';
 import type { Asked } from '#lib/use-asked.ts';
 
