@@ -44,6 +44,7 @@ describe('the build', () => {
   it('may write into its own folder and nowhere else', async () => {
     const { spec } = await build({});
     expect(spec?.command).toEqual(['node', 'build.mjs']);
+    expect(spec?.env).toMatchObject({ NODE_ENV: 'production' });
     expect(spec?.mounts?.filter(({ writable }) => writable)).toEqual([
       { source: '/work/web/dist', target: '/app/web/dist', writable: true },
     ]);
