@@ -99,8 +99,8 @@ describe('the address of a preview', () => {
     const { previewId, url } = await launch(one);
     const tunnel = await openTunnel(one.port, hostOf(url));
     expect(tunnel.head).toContain('101');
-    const slow = sendTo(one.port, { host: hostOf(url), path: '/slow' });
-    const cutOff = expect(slow).rejects.toThrow();
+    const endless = sendTo(one.port, { host: hostOf(url), path: '/endless' });
+    const cutOff = expect(endless).rejects.toThrow();
     await new Promise((resolve) => setTimeout(resolve, 50));
     await one.previews.renewAddress(organisationId, previewId);
 

@@ -16,8 +16,9 @@ export function createLocalLauncher(folder: string) {
       count += 1;
       const socketPath = join(folder, `${count}.sock`);
       const server = createServer((request, response) => {
-        if (request.url === '/slow') {
+        if (request.url === '/slow' || request.url === '/endless') {
           response.write('first');
+          if (request.url === '/endless') return;
           setTimeout(() => response.end(' second'), 150);
           return;
         }
