@@ -149,7 +149,13 @@ describe('a follow-up', () => {
       await place.check();
     await page.reload();
     await goOn.click();
-    await waitForStatus(page, 'Succeeded');
+    // What becomes of it is proved without a browser.
+    await page.getByRole('heading', { name: 'Your edits and this change meet' }).waitFor({
+      state: 'detached',
+    });
+    await page.locator('header').getByText('Running', { exact: true }).waitFor();
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    await waitForStatus(page, 'Cancelled');
   });
 
   it('needs a version that there is', async () => {
