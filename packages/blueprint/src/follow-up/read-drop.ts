@@ -14,10 +14,12 @@ const MAY_LACK = phrases(`
   can be without | may be without | can do without
 `);
 
-/** "an invoice may have no due date". */
+/** "an invoice may have no due date", "allow invoices without a due date". */
 function readLackable(cursor: Cursor, known: Known, span: Span): Instruction[] | null {
+  const isAllowed = acceptAny(cursor, ['allow', 'permit', 'accept', 'have', 'enter']) !== null;
   const owners = readReferences(cursor, known).map(({ words }) => words);
-  if (owners.length === 0 || acceptAny(cursor, MAY_LACK) === null) return null;
+  const links = isAllowed ? ['without'] : MAY_LACK;
+  if (owners.length === 0 || acceptAny(cursor, links) === null) return null;
   const targets = readReferences(cursor, known).map((each) => ({ ...each, owners }));
   return targets.length > 0 && isDone(cursor)
     ? [{ kind: 'describe', targets, qualities: { optional: true }, lacks: [], ...span }]
@@ -44,6 +46,7 @@ function readDropped(cursor: Cursor, known: Known): Reference[] | null {
 
 const NOT_NEEDED = phrases(`
   we no longer need | we do not need | we don't need | i no longer need | i do not need | i don't need |
+  we do not want | we don't want | i do not want | i don't want | we no longer want |
   there is no longer | there are no longer | there should be no | there is no need for
 `);
 
