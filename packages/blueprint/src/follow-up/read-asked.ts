@@ -73,7 +73,7 @@ function readWhich(cursor: Cursor, known: Known, span: Span): Instruction[] | nu
   return null;
 }
 
-/** "mark a product as discontinued": yes or no, where no list of values says it. */
+/** "mark a product as discontinued": yes or no, or one more of a list of values. */
 function readMarked(cursor: Cursor, known: Known, span: Span): Instruction[] | null {
   if (acceptAny(cursor, ['mark', 'flag']) === null) return null;
   const owner = ownerBefore(cursor, known, ['as being', 'as']);
@@ -82,7 +82,9 @@ function readMarked(cursor: Cursor, known: Known, span: Span): Instruction[] | n
   const word = peek(cursor);
   cursor.at += 1;
   if (owner === null || !isDone(cursor) || tokenAt(cursor, -1)?.kind !== 'word') return null;
-  if (known.choicesOf(owner.words).length > 0) return null;
+  if (known.fieldsWith(owner.words, word).length > 0) return null;
+  const fields = known.choicesOf(owner.words).map(({ name }) => name);
+  if (fields.length > 0) return [{ kind: 'values-among', owner, fields, added: [word], ...span }];
   const item = fieldItem([word], { type: 'boolean' }, { start, end: span.end });
   return [{ kind: 'add', items: [item], owners: [owner], qualities: {}, ...span }];
 }

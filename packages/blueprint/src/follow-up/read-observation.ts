@@ -26,17 +26,23 @@ const ASKED_FOR = phrases(`
 const UNUSED = phrases(`
   is not used | are not used | isn't used | aren't used | is no longer used | are no longer used | is never used | are never used | is unused
 `);
+const NOTICED = phrases(`
+  we have noticed that | we noticed that | i have noticed that | i noticed that | it turned out that | it turns out that | we found out that |
+  we realised that | we realized that
+`);
 const LONGEST_SPEAKER = 4;
 
 export function startsObservation(cursor: Cursor): boolean {
   const probe = { ...cursor };
+  if (acceptAny(probe, NOTICED) !== null) return true;
   if (acceptAny(probe, NOBODY) !== null) return acceptAny(probe, USES) !== null;
   return afterSpeaker(cursor, COMPLAINED) !== null;
 }
 
 /** "nobody uses the fax number", "people complained that the due date is required", "because it is empty". */
 export function readObservation(cursor: Cursor, known: Known, span: Span): Instruction[] | null {
-  if (startsReason(cursor)) return [{ kind: 'observe', target: null, cure: null, ...span }];
+  if (startsReason(cursor) || acceptAny({ ...cursor }, NOTICED) !== null)
+    return [{ kind: 'observe', target: null, cure: null, ...span }];
   return (
     readUnused({ ...cursor }, known, span) ??
     readRequest({ ...cursor }, known, span) ??

@@ -129,10 +129,30 @@ function readAddedValues(cursor: Cursor, known: Known, span: Span): Instruction[
     const before = cursorOf(cursor.tokens, cursor.at, end);
     const target = readReference(before, known);
     if (target === null || !isDone(before) || !hasValues(target, known)) continue;
-    const values = readListed({ ...cursor, at: end });
-    return values.length === 0 ? null : [valuesOf(target, values, [], span)];
+    const rest = { ...cursor, at: end };
+    const owned = withOwnerAfter(rest, target, known);
+    const values = readListed(owned.rest);
+    return values.length === 0 || !hasValues(owned.target, known)
+      ? null
+      : [valuesOf(owned.target, values, [], span)];
   }
   return null;
+}
+
+/** "the status archived to invoices": whose it is, said last. */
+function withOwnerAfter(
+  rest: Cursor,
+  target: Reference,
+  known: Known,
+): { rest: Cursor; target: Reference } {
+  for (let at = rest.at; at < rest.end - 1; at += 1) {
+    const after = { ...rest, at };
+    if (acceptAny(after, ['to', 'for', 'on', 'of']) === null) continue;
+    const owner = readReference(after, known);
+    if (owner !== null && isDone(after) && known.isEntity(owner.words))
+      return { rest: { ...rest, end: at }, target: { ...target, owners: [owner.words] } };
+  }
+  return { rest, target };
 }
 
 /** "remove lost from the status". */

@@ -1,16 +1,16 @@
 import type { Answer } from '@quantumlayer/contracts';
 import { sayOne } from '../answers.ts';
 import type { Item, Noun, Statement } from '../grammar/statements.ts';
-import { FUNCTION_WORDS, words } from '../lexicon/words.ts';
+import { words } from '../lexicon/words.ts';
 import { toEntityName, toFieldName } from '../names.ts';
 import { findEntity } from '../policy/things.ts';
 import { editMeant } from './edit-meant.ts';
 import { editOfMember } from './edit-member.ts';
-import { EDIT_VERBS } from './edit-verbs.ts';
 import { createKnown } from './known.ts';
 import { nearest } from './nearest.ts';
 import type { Reference } from './reference.ts';
 import { askAbout, assume, markWhole, refuse, type State, type ToldClause } from './state.ts';
+import { whyNoWish } from './why-no-wish.ts';
 
 type Has = Extract<Statement, { kind: 'has' }>;
 type Constraint = Extract<Statement, { kind: 'constraint' }>;
@@ -25,7 +25,7 @@ export function tell(state: State, statements: readonly Statement[], clause: Tol
     return statement.kind === 'has' ? withoutKnown(state, statement, clause) : [statement];
   });
   const told = fresh.filter(
-    (statement) => !isNoName(state, statement, clause) && !asksForSubject(state, statement, clause),
+    (statement) => !isNoWish(state, statement, clause) && !asksForSubject(state, statement, clause),
   );
   if (told.length === 0) return;
   state.told.statements.push(...told);
@@ -51,11 +51,7 @@ const CONDITIONS = words('while when whenever if unless until before after once 
 /** "the rating of a book is from 1 to 5", where it has one. */
 function constrain(state: State, statement: Constraint, clause: ToldClause): Statement[] {
   const { subjects, owner, qualities, flag } = statement;
-  if (flag !== undefined) {
-    if (!DEEDS.has(flag.words.at(-1) ?? '')) return [statement];
-    refuse(state, clause, 'it is not said who may do it, or when');
-    return [];
-  }
+  if (flag !== undefined) return [statement];
   if (clause.tokens.some(({ start, lower }) => start >= statement.end && CONDITIONS.has(lower))) {
     refuse(state, clause, 'what holds only under a condition was not understood in these words');
     return [];
@@ -144,70 +140,13 @@ function asksForSubject(state: State, statement: Statement, clause: ToldClause):
   return false;
 }
 
-const NO_NAMES = words(`
-  let instead no not now also replace use for from to by with please just only new old of if make sure ensure give add drop nobody
-  someone everybody anyone everyone everything nothing should must can could would we they us me it you me there
-`);
-
-const NO_FIELDS = words('one two three four five more add drop remove rename delete make');
-
-/** "make sure nobody enters ...": words of a wish make no new thing. */
-function isNoName(state: State, statement: Statement, clause: ToldClause): boolean {
-  const nouns = [
-    ...('subjects' in statement ? statement.subjects : []),
-    ...(statement.kind === 'topic' ? statement.items.map(({ noun }) => noun) : []),
-    ...(statement.kind === 'belongs' ? statement.targets.map(({ noun }) => noun) : []),
-    ...(statement.kind === 'has' ? statement.items.map(({ noun }) => noun) : []).filter(
-      ({ words: said }) =>
-        said.every((word) => NO_FIELDS.has(word)) ||
-        said.some((word) => /^(instead|please|nobody|let)$/.test(word)),
-    ),
-  ];
-  if (statement.kind === 'topic' && statement.announced !== true && statement.items.every(isBare)) {
-    refuse(state, clause, 'nothing says what is to be done with it');
-    return true;
-  }
-  if (statement.kind === 'topic' && !isKept(clause) && isOfKnown(state, statement.items)) {
-    refuse(state, clause, 'what is done with it is behaviour, which is not compiled');
-    return true;
-  }
-  if (statement.kind === 'has' && statement.items.some((item) => isLeast(state, item))) {
-    refuse(state, clause, 'how many there are at least is no rule that is compiled');
-    return true;
-  }
-  const wrong = nouns.find(
-    ({ words: said }) =>
-      said.some((word) => NO_NAMES.has(word)) && findEntity(state.blueprint, said) === null,
-  );
-  if (wrong === undefined) return false;
-  refuse(state, clause, `"${wrong.words.join(' ')}" is the name of nothing`);
-  return true;
+function isNoWish(state: State, statement: Statement, clause: ToldClause): boolean {
+  const reason = whyNoWish(state, statement, clause);
+  if (reason !== null) refuse(state, clause, reason);
+  return reason !== null;
 }
 
-/** "keep products": so already, where "archive products" is not. */
-function isKept({ tokens }: ToldClause): boolean {
-  const [first = ''] = tokens.map(({ lower }) => lower);
-  return EDIT_VERBS.has(first) || FUNCTION_WORDS.has(first);
-}
-
-function isOfKnown({ blueprint }: State, items: readonly Item[]): boolean {
-  return items.every((item) => isBare(item) && findEntity(blueprint, item.noun.words) !== null);
-}
-
-/** "at least one line item". */
-function isLeast({ blueprint, context }: State, { start, end, noun }: Item): boolean {
-  const said = context.prompt.slice(start, end).toLowerCase();
-  return /^(at least|a minimum of)\b/.test(said) && findEntity(blueprint, noun.words) !== null;
-}
-
-function isBare({ children, qualities, belongsTo }: Item): boolean {
-  return children.length + belongsTo.length + Object.keys(qualities).length === 0;
-}
-
-/** "invoices can be deleted": what is done with them, and no yes or no that they have. */
-const DEEDS = words(
-  'deleted removed edited changed updated created viewed seen read exported imported downloaded printed searched filtered sorted',
-);
+const NO_NAMES = /^(no|not|now|also|replace|use|for|from|to|by|with|just|only|new|old|of|if)$/;
 
 /** A field that is there, or a name with words of a wish in it: never a thing of its own. */
 function isNoThing({ blueprint }: State, said: readonly string[]): boolean {
@@ -215,7 +154,7 @@ function isNoThing({ blueprint }: State, said: readonly string[]): boolean {
   const names = blueprint.entities.flatMap(({ fields }) => fields.map((field) => field.name));
   const isLonger = (field: string) =>
     field === name || (/[A-Z]/.test(field) && name.startsWith(field));
-  return said.some((word) => NO_NAMES.has(word)) || names.some(isLonger);
+  return said.some((word) => NO_NAMES.test(word)) || names.some(isLonger);
 }
 
 /** Letters apart, and not just a word in common: "order line" is no slip of "order". */

@@ -37,7 +37,7 @@ const FORGOT = phrases(`
 `);
 
 /** Passes words that only say that a wish comes: "oh and", "it would be nice if", "we forgot to mention that". */
-export function skipFrame(cursor: Cursor): void {
+function skipFrame(cursor: Cursor): void {
   for (;;) {
     const next = { ...cursor };
     const isPassed =
@@ -82,6 +82,9 @@ export function withoutFrame(tokens: readonly Token[]): readonly Token[] {
   const cursor = cursorOf(tokens);
   skipFrame(cursor);
   const [first, ...rest] = tokens.slice(cursor.at);
+  const about = tokens[cursor.at - 1];
+  if (about?.lower === 'about' && first !== undefined && verbOf(first.lower) === null)
+    return [like(about, 'add'), first, ...rest];
   const verb = first === undefined || cursor.at === 0 ? null : verbOf(first.lower);
   return first === undefined || verb === null
     ? tokens.slice(cursor.at)

@@ -65,6 +65,33 @@ const expected: Readonly<Record<string, readonly string[]>> = {
   'An invoice must always have at least one line item': ['!'],
   'Add timestamps to everything': ['!'],
   'Make everything optional': ['!'],
+  'Invoices need two more statuses: overdue and void': [
+    '~ Invoice.status: enum (draft, sent, paid, overdue, void)',
+  ],
+  'Please rename clients to accounts everywhere': [
+    '> Account: Client',
+    '> Invoice.account: client',
+  ],
+  'for products: add a supplier and drop the stock': [
+    '- Product.stock',
+    '+ Product.supplier: optional',
+  ],
+  'Delete the due date; add a payment term in days instead': [
+    '- Invoice.dueDate',
+    '+ Invoice.paymentTerm: integer, optional',
+  ],
+  'Would it be possible for clients to have two phone numbers?': [
+    '+ PhoneNumber: client (belongs-to Client, required)',
+  ],
+  'instead of stock, we need a quantity on hand': ['?2'],
+  "I don't want the fax number": ['- Client.faxNumber'],
+  'Add a status to products': ['+ Product.status: string, optional'],
+  'What about a discount on invoices?': ['+ Invoice.discount: percentage, optional'],
+  'We also want to keep the opening hours of a client': ['+ Client.openingHours: string, optional'],
+  'mark an invoice as disputed': ['?1'],
+  'we need a point of sale': ['+ PointOfSale: name'],
+  'We have noticed that clients often have two emails': ['!'],
+  'an invoice may be viewed by clients': ['!'],
   Cheers: ['!'],
 };
 
