@@ -20,7 +20,7 @@ import { type Reference, readReference, readReferences } from './reference.ts';
 
 const ADD = phrases(`
   add back | put back | add | include | insert | append | introduce | create | put in | put | set up | store | track | record | keep |
-  we also need | we need | i also need | i need | we also want | we want | i also want | i want | there should also be |
+  we will also need | we will need | we also need | we need | i also need | i need | we also want | we want | i also want | i want | there should also be |
   there should be | there must be | there is also | there are also | extend | have | see | attach | enter | we also forgot | we forgot | i forgot | we are missing |
   i am missing | there is no place for | there is no room for |
   there is no way to enter | there is no way to store | there is no way to record | there's no way to enter | there's no way to store |

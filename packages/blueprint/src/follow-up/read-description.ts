@@ -57,7 +57,7 @@ function ownedBy(cursor: Cursor, targets: Reference[], known: Known): Reference[
 }
 
 const NOT = phrases(`
-  isn't | aren't | needn't | shouldn't be | mustn't be | doesn't have to be | don't have to be | doesn't need to be | don't need to be |
+  isn't | aren't | needn't | can't be | cannot be | shouldn't be | mustn't be | doesn't have to be | don't have to be | doesn't need to be | don't need to be |
   not be | no longer be | not have to be | not need to be
 `);
 

@@ -11,7 +11,8 @@ const DROP = phrases(`
 
 const MAY_LACK = phrases(`
   may have no | can have no | might have no | need not have | does not have to have | do not have to have | does not need to have |
-  can be without | may be without | can do without
+  might not have | may not always have | do not always have | don't always have | does not always have |
+  doesn't always have | can be without | may be without | can do without
 `);
 
 /** "an invoice may have no due date", "allow invoices without a due date". */
@@ -56,7 +57,7 @@ const LACKS = phrases(`
 `);
 const GOES = phrases(`
   is no longer needed | are no longer needed | is not needed | are not needed | isn't needed | aren't needed | can go | should go |
-  must go | is gone | are gone | goes away | can be removed | can be dropped | should be removed | should be dropped | is obsolete
+  must go | should be gone | must be gone | is gone | are gone | goes away | can be removed | can be dropped | should be removed | should be dropped | is obsolete
 `);
 const BELONGS_NO_MORE = phrases(`
   no longer belongs to | no longer belong to | does not belong to | do not belong to | doesn't belong to | don't belong to

@@ -4,6 +4,7 @@ import type { Item, Noun, Statement } from '../grammar/statements.ts';
 import { words } from '../lexicon/words.ts';
 import { toEntityName, toFieldName } from '../names.ts';
 import { findEntity } from '../policy/things.ts';
+import { singular } from '../text/nouns.ts';
 import { editMeant } from './edit-meant.ts';
 import { editOfMember } from './edit-member.ts';
 import { createKnown } from './known.ts';
@@ -152,8 +153,9 @@ const NO_NAMES = /^(no|not|now|also|replace|use|for|from|to|by|with|just|only|ne
 function isNoThing({ blueprint }: State, said: readonly string[]): boolean {
   const name = toFieldName(said) ?? '';
   const names = blueprint.entities.flatMap(({ fields }) => fields.map((field) => field.name));
+  const one = toFieldName([...said.slice(0, -1), singular(said.at(-1) ?? '')]);
   const isLonger = (field: string) =>
-    field === name || (/[A-Z]/.test(field) && name.startsWith(field));
+    field === name || field === one || (/[A-Z]/.test(field) && name.startsWith(field));
   return said.some((word) => NO_NAMES.test(word)) || names.some(isLonger);
 }
 

@@ -39,7 +39,7 @@ export function withoutTail(cursor: Cursor): Cursor {
 
 const POLITE = phrases(`
   could you please | can you please | would you please | could you | can you | would you | i would like you to | i want you to |
-  i would like to | we would like to | i want to | we want to | i would like | we would like | i need to | we need to | we should | we have to | let us | let's |
+  i would like to | we would like to | i want to | we want to | i would like | we would like | i need to | we need to | we should | we have to | we must | i must | let us | let's |
   we need to | we also want to | we also need to | i also want to | i also need to | you should | please | also | now | then | so | just | and | but | next | finally | ok | okay | additionally | furthermore | moreover | ,
 `);
 

@@ -6,11 +6,8 @@ import type { State, ToldClause } from './state.ts';
 
 /** Why what was read of a clause is nothing to be done, though the reader of first prompts would make something of it. */
 export function whyNoWish(state: State, statement: Statement, clause: ToldClause): string | null {
-  const wrong = newNames(statement).find(
-    (said) =>
-      said.some((word) => WISH_WORDS.has(word)) && findEntity(state.blueprint, said) === null,
-  );
-  if (wrong !== undefined) return `"${wrong.join(' ')}" is the name of nothing`;
+  const wrong = wrongName(state, statement);
+  if (wrong !== undefined) return `"${wrong.words.join(' ')}" is the name of nothing`;
   if (isDeed(statement, clause)) return 'it is not understood who may do it, or when';
   if (statement.kind === 'has' && statement.items.some((item) => isLeast(state, item)))
     return 'how many there are at least is no rule that is compiled';
@@ -22,17 +19,26 @@ export function whyNoWish(state: State, statement: Statement, clause: ToldClause
     : null;
 }
 
-/** Words of a wish, which make no new thing: "make sure nobody enters ...". */
 const WISH_WORDS = words(`
-  let instead please make sure ensure give add drop nobody someone everybody anyone everyone everything nothing should must can
-  could would we they us me it you there
+  let instead please ensure nobody someone everybody anyone everyone everything nothing should must could would because we they me you
 `);
+const FIELD_WISHES = words('let instead please nobody');
 
-function newNames(statement: Statement): string[][] {
-  const nouns: Noun[] = 'subjects' in statement ? [...statement.subjects] : [];
-  if (statement.kind === 'belongs') nouns.push(...statement.targets.map(({ noun }) => noun));
-  if ('items' in statement) nouns.push(...statement.items.map(({ noun }) => noun));
-  return nouns.map((noun) => noun.words);
+/** Words of a wish make no new thing ("make sure nobody enters ..."), though a car has a make. */
+function isOfWish({ words: said }: Noun): boolean {
+  const isVerb = said.length > 2 && /^(make|give|add|drop)$/.test(said[0] ?? '');
+  return isVerb || said.some((word) => WISH_WORDS.has(word));
+}
+
+function wrongName({ blueprint }: State, statement: Statement): Noun | undefined {
+  const things: Noun[] = 'subjects' in statement ? [...statement.subjects] : [];
+  if (statement.kind === 'belongs') things.push(...statement.targets.map(({ noun }) => noun));
+  if (statement.kind === 'topic') things.push(...statement.items.map(({ noun }) => noun));
+  const fields = statement.kind === 'has' ? statement.items.map(({ noun }) => noun) : [];
+  return (
+    things.find((noun) => isOfWish(noun) && findEntity(blueprint, noun.words) === null) ??
+    fields.find((noun) => noun.words.some((word) => FIELD_WISHES.has(word)))
+  );
 }
 
 /** What is done with a row, and no value that it has. */

@@ -1,6 +1,6 @@
 import { acceptAny, type Cursor, cursorOf, peek } from '../grammar/cursor.ts';
 import { like } from '../grammar/questions.ts';
-import { phrases } from '../lexicon/words.ts';
+import { BE, phrases } from '../lexicon/words.ts';
 import type { Token } from '../text/tokens.ts';
 import { EDIT_VERBS } from './edit-verbs.ts';
 
@@ -14,7 +14,7 @@ const REQUESTS = phrases(`
   i would like to be able to | we would like to be able to | i would love to be able to |
   we would love to be able to | i would love to | we would love to | i want to be able to | we want to be able to |
   we need to be able to | it should be possible to | it should also be possible to | it must be possible to | should be possible to |
-  would it be possible for | is it possible for | make it possible for | make it possible to | let me be able to | let us be able to | let me | let us | is it possible to | would it be possible to | is there a way to | do you think we could | do you think you could
+  would it be possible for | is it possible for | make it possible for | make it so that | make it possible to | let me be able to | let us be able to | let me | let us | is it possible to | would it be possible to | is there a way to | do you think we could | do you think you could
 `);
 const ASKED_TO = phrases(`
   asked us to | asked me to | have asked us to | keep asking us to | told us to | want us to | asked to | would like us to
@@ -99,8 +99,7 @@ function verbOf(word: string): string | null {
 }
 
 const REASONS = phrases(`
-  because | so that | so we can | so they can | so people can | since we | since nobody | since no one | since it | since they |
-  since people | as we | as nobody | as no one | as it is | as they are
+  because | so that | so we can | so they can | so people can | as we | as nobody | as no one | as it is | as they are
 `);
 
 /** "drop the fax number because nobody uses it": why, is no part of the wish. */
@@ -113,5 +112,16 @@ export function withoutReason(tokens: readonly Token[]): readonly Token[] {
 }
 
 export function startsReason(cursor: Cursor): boolean {
+  if (peek(cursor) === 'since') return tellsSomething({ ...cursor, at: cursor.at + 1 });
   return acceptAny({ ...cursor }, REASONS) !== null;
+}
+
+/** "since many clients have none", and not "a member since a date". */
+function tellsSomething({ tokens, at, end }: Cursor): boolean {
+  return tokens
+    .slice(at, end)
+    .some(
+      ({ lower }) =>
+        BE.has(lower) || /^(have|has|do|does|need|needs|use|uses|want|can)$/.test(lower),
+    );
 }
