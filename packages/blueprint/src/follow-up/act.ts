@@ -1,10 +1,14 @@
+import { belonging } from '../grammar/statements.ts';
 import { toEntityName, toFieldName } from '../names.ts';
 import { askMove, askReplace, askSplit } from './ask-moves.ts';
+import { askValuesAmong } from './ask-values.ts';
 import { editMeant } from './edit-meant.ts';
 import { editOfMember } from './edit-member.ts';
 import type { Instruction } from './instruction.ts';
+import { observe } from './observe.ts';
 import { perform } from './perform.ts';
 import { type Clause, refuse, type State } from './state.ts';
+import { tell } from './tell.ts';
 import { tellAddition } from './tell-addition.ts';
 
 /** Does what an instruction wants, or asks what is meant. */
@@ -28,6 +32,15 @@ export function act(state: State, instruction: Instruction, clause: Clause): voi
     case 'split':
       askSplit(state, instruction, clause);
       return;
+    case 'observe':
+      observe(state, instruction, clause);
+      return;
+    case 'belong':
+      belong(state, instruction, clause);
+      return;
+    case 'values-among':
+      askValuesAmong(state, instruction, clause);
+      return;
     case 'drop':
       for (const target of instruction.targets)
         editMeant(state, target, clause, {
@@ -45,6 +58,16 @@ export function act(state: State, instruction: Instruction, clause: Clause): voi
           make: (place) => editOfMember(state, instruction, place),
         });
   }
+}
+
+/** The subject is there; what it belongs to is made where it is new. */
+function belong(
+  state: State,
+  { subject, target, start, end }: Extract<Instruction, { kind: 'belong' }>,
+  clause: Clause,
+): void {
+  const noun = { words: subject.words, plural: false, start, end };
+  tell(state, [belonging([noun], [target], { start, end })], { ...clause, isWhole: true });
 }
 
 function rename(

@@ -3,11 +3,13 @@ import type { Mark } from '../model/draft.ts';
 import { addTold } from './additions.ts';
 import { adopt } from './adopt.ts';
 import type { Span } from './instruction.ts';
+import { withoutLoose } from './loose-relations.ts';
 import { assume, markWhole, type State, type ToldClause } from './state.ts';
 
 /** Adds all that was told in the way of a first prompt, together: what one sentence names another one describes. */
 export function addAllTold(state: State): void {
-  const { statements, clauses } = state.told;
+  const { clauses } = state.told;
+  const statements = withoutLoose(state.told.statements);
   state.told = { statements: [], clauses: [] };
   if (statements.length === 0) return;
   const before = state.blueprint;

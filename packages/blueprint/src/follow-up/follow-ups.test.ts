@@ -3,11 +3,13 @@ import { checkBlueprint } from '../check-blueprint.ts';
 import { meets } from './corpus/brief-reading.ts';
 import { followUps } from './corpus/follow-ups.ts';
 import { followUpsB } from './corpus/follow-ups-b.ts';
+import { followUpsC } from './corpus/follow-ups-c.ts';
+import { followUpsD } from './corpus/follow-ups-d.ts';
 import { baseOf, linesOf, measureFollowUps } from './corpus/measure-follow-ups.ts';
 import { readFollowUp } from './read-follow-up.ts';
 
 describe('the corpus of follow-ups', () => {
-  it.each([...followUps, ...followUpsB])('$base: $text', (entry) => {
+  it.each([...followUps, ...followUpsB, ...followUpsC, ...followUpsD])('$base: $text', (entry) => {
     const lines = linesOf(entry);
     const outcome = readFollowUp(baseOf(entry.base), entry.text);
 

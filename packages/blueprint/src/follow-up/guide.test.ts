@@ -28,7 +28,7 @@ function base(): Blueprint {
 }
 
 describe('the guide about changes', () => {
-  it.each([...blocks('follow-up'), ...phrases])('is right that this is a change: %s', (text) => {
+  it.each([...blocks('change'), ...phrases])('is right that this is a change: %s', (text) => {
     const outcome = readFollowUp(base(), text);
 
     expect(outcome).toMatchObject({ ok: true, reading: { notUnderstood: [] } });

@@ -8,6 +8,9 @@ export type Value = string | number | boolean;
 /** What is taken from a field, as against what is said of it. */
 export type Lack = 'unique' | 'default' | 'bounds';
 
+/** What would help against what is complained of. */
+export type Cure = { qualities: Qualities; lacks: Lack[] } | 'drop';
+
 /** One wish as it is worded; what its names stand for is found out afterwards. */
 export type Instruction = Span &
   (
@@ -18,6 +21,8 @@ export type Instruction = Span &
     | { kind: 'describe'; targets: Reference[]; qualities: Qualities; lacks: Lack[] }
     /** Of a field with a list of values. */
     | { kind: 'values'; target: Reference; added: string[]; removed: string[] }
+    /** Of one of the lists of values that a thing has: "tickets can also be escalated". */
+    | { kind: 'values-among'; owner: Reference; fields: string[]; added: string[] }
     | { kind: 'default'; target: Reference; value: Value }
     /** What the rows get that are there already. */
     | { kind: 'fill'; target: Reference; value: Value }
@@ -25,6 +30,10 @@ export type Instruction = Span &
     /** Whether the data is to stay under the new name is not said. */
     | { kind: 'replace'; target: Reference; by: string[] }
     | { kind: 'split'; target: Reference; into: string[][] }
+    /** What is the case, told as the reason for a wish; alone it asks for the opposite. */
+    | { kind: 'observe'; target: Reference | null; cure: Cure | null }
+    /** A thing that is there belongs to one that may be new: "which employee sold the invoice". */
+    | { kind: 'belong'; subject: Reference; target: Item }
     /** What no edit of a blueprint can do, with the reason. */
     | { kind: 'unsupported'; reason: string }
   );

@@ -5,6 +5,7 @@ import { findEntity } from '../policy/things.ts';
 import { subwords } from '../text/tokens.ts';
 import type { Names, Reference } from './reference.ts';
 import { resolve } from './resolve.ts';
+import { wordsOf } from './seed-draft.ts';
 
 /** What the reader of a clause may ask of the blueprint that is to be changed. */
 export type Known = Names & {
@@ -14,6 +15,10 @@ export type Known = Names & {
   isMember: (reference: Reference) => boolean;
   /** The fields that a reference may stand for. */
   fieldsOf: (reference: Reference) => Field[];
+  /** The fields of a thing that have a list of values. */
+  choicesOf: (words: readonly string[]) => Field[];
+  /** Every thing that is there. */
+  everything: readonly string[][];
   /** The fields of a thing of which one of the values is this: "invoices start as draft". */
   fieldsWith: (words: readonly string[], value: string) => Field[];
 };
@@ -29,6 +34,9 @@ export function createKnown(blueprint: Blueprint, last: Reference | null): Known
     isEntity: (words) => findEntity(blueprint, words) !== null,
     isMember: (reference) => placesOf(reference).some(({ member }) => member !== null),
     isThere: (reference) => placesOf(reference).length > 0,
+    choicesOf: (words) =>
+      findEntity(blueprint, words)?.fields.filter(({ values }) => values !== undefined) ?? [],
+    everything: blueprint.entities.map(({ name }) => wordsOf(name)),
     fieldsWith: (words, value) =>
       findEntity(blueprint, words)?.fields.filter(({ values }) =>
         values?.some((each) => each.toLowerCase() === value.toLowerCase()),

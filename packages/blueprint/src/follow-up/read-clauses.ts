@@ -5,13 +5,13 @@ import { createTagBudget } from '../text/tagger.ts';
 import { act } from './act.ts';
 import { addAllTold } from './add-told.ts';
 import { addTold } from './additions.ts';
-import type { Instruction } from './instruction.ts';
+import type { Instruction, Span } from './instruction.ts';
 import { createKnown, type Known } from './known.ts';
 import { perform } from './perform.ts';
 import { readInstruction } from './read-instruction.ts';
 import type { Reference } from './reference.ts';
 import { thingsIn } from './seed-draft.ts';
-import type { Clause, State } from './state.ts';
+import { type Clause, refuse, type State } from './state.ts';
 import { tell } from './tell.ts';
 import { tellLonely } from './tell-addition.ts';
 import { tellRules } from './tell-rules.ts';
@@ -28,7 +28,7 @@ export function readClauses(base: Blueprint, source: Source): State {
   const state = createState(base, source);
   let sentence = -1;
   for (const clause of source.clauses) {
-    if (clause.sentence !== sentence) state.near = null;
+    if (clause.sentence !== sentence && !isInstead(clause)) state.near = null;
     sentence = clause.sentence;
     readClause(state, clause);
   }
@@ -36,6 +36,7 @@ export function readClauses(base: Blueprint, source: Source): State {
   tellLonely(state);
   for (const clause of state.later.splice(0)) readClause(state, clause);
   addAllTold(state);
+  for (const clause of source.clauses) markSilent(state, clause);
   const { appName } = source.decisions;
   if (appName !== null) nameApp(state, appName, source.text.length);
   return state;
@@ -61,6 +62,21 @@ function createState(base: Blueprint, { text, decisions, excluded }: Source): St
   };
 }
 
+/** "drop the due date; add a payment term instead" speaks of the same thing. */
+function isInstead({ tokens }: Clause): boolean {
+  return tokens.at(-1)?.lower === 'instead';
+}
+
+/** Words around a wish became what the wish became. */
+function markSilent({ marks }: State, { start, end, silent }: Clause): void {
+  const wish = marks.find((mark) => mark.start >= start && mark.end <= end);
+  if (wish === undefined) return;
+  const isMarked = (word: Span) =>
+    marks.some((mark) => mark.isWhole && mark.start <= word.start && mark.end >= word.end);
+  for (const word of silent)
+    if (!isMarked(word)) marks.push({ ...wish, start: word.start, end: word.end, isWhole: true });
+}
+
 /** All that a clause wants or nothing of it: where a part does not fit, what was done for the others is taken back. */
 function readClause(state: State, clause: Clause): void {
   const before = snapshot(state);
@@ -82,6 +98,10 @@ function snapshot({ blueprint, told, ...state }: State): Partial<State> {
 }
 
 function readWishes(state: State, clause: Clause): void {
+  if (clause.isQuestion) {
+    refuse(state, clause, 'this asks, and does not say what is to be different');
+    return;
+  }
   const known = createKnown(state.blueprint, state.last);
   const instructions =
     readOfLabel(clause, known) ?? readInstruction(clause.tokens, known) ?? readOfOld(state, clause);
@@ -127,6 +147,7 @@ function readOfOld(state: State, { tokens }: Clause): Instruction[] | null {
 
 function targetsOf(instruction: Instruction): Reference[] {
   if ('targets' in instruction) return instruction.targets;
+  if (instruction.kind === 'observe' || instruction.kind === 'belong') return [];
   return 'target' in instruction ? [instruction.target] : [];
 }
 
@@ -147,6 +168,9 @@ function isOfNew(state: State, { tokens }: Clause): boolean {
 
 /** "The app is called ...", as it was decided after an earlier reading. */
 function nameApp(state: State, words: string[], end: number): void {
-  const clause = { start: end, end, tokens: [], label: [], sentence: -1, isDecided: true };
+  const clause = {
+    ...{ start: end, end, tokens: [], label: [], silent: [] },
+    ...{ sentence: -1, isDecided: true, isBesideOthers: false, isQuestion: false },
+  };
   perform(state, { kind: 'name-app', words }, clause);
 }

@@ -1,5 +1,5 @@
 import { acceptAny, type Cursor, isDone } from '../grammar/cursor.ts';
-import { phrases } from '../lexicon/words.ts';
+import { phrases, words } from '../lexicon/words.ts';
 import type { Instruction, Span } from './instruction.ts';
 import type { Known } from './known.ts';
 import { readNever } from './read-never.ts';
@@ -9,13 +9,17 @@ import { type Reference, readReferences } from './reference.ts';
 const VERBS = phrases(`
   is now | are now | is always | are always | is also | are also | should now be | must now be | must always be | must also be |
   should also be | must be | should be | has to be | have to be | needs to be | need to be | can only be | can now be | can be |
-  may be | will be | becomes | become | is | are | must | should | can | needs | need | :
+  may be | will be | becomes | become | is | are | was | were | must | should | can | needs | need | of | :
 `);
+
+const CONDITIONS = words('while when whenever if unless until');
 
 /** "phone is optional now", "the price must be at least 0", "a title has at most 80 characters". */
 export function readDescription(cursor: Cursor, known: Known, span: Span): Instruction[] | null {
   const targets = readReferences(cursor, known);
   if (targets.length === 0 || !targets.every(known.isMember)) return null;
+  if (cursor.tokens.slice(cursor.at, cursor.end).some(({ lower }) => CONDITIONS.has(lower)))
+    return null;
   const from = cursor.at;
   const never = readNever(cursor);
   if (never !== null && isDone(cursor))
@@ -30,10 +34,17 @@ export function readDescription(cursor: Cursor, known: Known, span: Span): Instr
     if (isAfterVerb) acceptAny(rest, VERBS);
     const said = readSaid(rest);
     const owned = said === null ? null : ownedBy(rest, targets, known);
+    if (said?.qualities.values !== undefined && targets.some(isThing(known))) return null;
     if (said !== null && owned !== null)
       return [{ kind: 'describe', targets: owned, ...said, ...span }];
   }
   return null;
+}
+
+/** "a product can be active or inactive": the thing itself, and not the product of a line item. */
+function isThing(known: Known): (target: Reference) => boolean {
+  return ({ words, owners, sort }) =>
+    owners.length === 0 && sort !== 'member' && known.isEntity(words);
 }
 
 /** "company is required for customers": whose it is, said last. */
@@ -45,14 +56,19 @@ function ownedBy(cursor: Cursor, targets: Reference[], known: Known): Reference[
   return targets.map((target) => ({ ...target, owners }));
 }
 
+const NOT = phrases(`
+  isn't | aren't | needn't | can't be | cannot be | shouldn't be | mustn't be | doesn't have to be | don't have to be | doesn't need to be | don't need to be |
+  not be | no longer be | not have to be | not need to be
+`);
+
 function readNegated(cursor: Cursor): ReturnType<typeof readNegation> {
   acceptAny(cursor, ['is', 'are', 'need', 'needs', 'does', 'do', 'must', 'should']);
-  if (acceptAny(cursor, ["isn't", "aren't", "needn't"]) !== null) {
+  if (acceptAny(cursor, NOT) !== null) {
     if (acceptAny(cursor, ['unique', 'to be unique']) !== null)
       return { qualities: {}, lacks: ['unique'] };
     if (acceptAny(cursor, ['required', 'mandatory', 'be given']) !== null)
       return { qualities: { optional: true }, lacks: [] };
   }
-  acceptAny(cursor, ['not need to be', 'not have to be', 'need not be']);
+  acceptAny(cursor, ['need not be']);
   return readNegation(cursor);
 }

@@ -11,13 +11,16 @@ const DROP = phrases(`
 
 const MAY_LACK = phrases(`
   may have no | can have no | might have no | need not have | does not have to have | do not have to have | does not need to have |
-  can be without | may be without | can do without
+  might not have | may not always have | do not always have | don't always have | does not always have |
+  doesn't always have | can be without | may be without | can do without
 `);
 
-/** "an invoice may have no due date". */
+/** "an invoice may have no due date", "allow invoices without a due date". */
 function readLackable(cursor: Cursor, known: Known, span: Span): Instruction[] | null {
+  const isAllowed = acceptAny(cursor, ['allow', 'permit', 'accept', 'have', 'enter']) !== null;
   const owners = readReferences(cursor, known).map(({ words }) => words);
-  if (owners.length === 0 || acceptAny(cursor, MAY_LACK) === null) return null;
+  const links = isAllowed ? ['without'] : MAY_LACK;
+  if (owners.length === 0 || acceptAny(cursor, links) === null) return null;
   const targets = readReferences(cursor, known).map((each) => ({ ...each, owners }));
   return targets.length > 0 && isDone(cursor)
     ? [{ kind: 'describe', targets, qualities: { optional: true }, lacks: [], ...span }]
@@ -44,6 +47,7 @@ function readDropped(cursor: Cursor, known: Known): Reference[] | null {
 
 const NOT_NEEDED = phrases(`
   we no longer need | we do not need | we don't need | i no longer need | i do not need | i don't need |
+  we do not want | we don't want | i do not want | i don't want | we no longer want |
   there is no longer | there are no longer | there should be no | there is no need for
 `);
 
@@ -53,7 +57,7 @@ const LACKS = phrases(`
 `);
 const GOES = phrases(`
   is no longer needed | are no longer needed | is not needed | are not needed | isn't needed | aren't needed | can go | should go |
-  must go | is gone | are gone | goes away | can be removed | can be dropped | should be removed | should be dropped | is obsolete
+  must go | should be gone | must be gone | is gone | are gone | goes away | can be removed | can be dropped | should be removed | should be dropped | is obsolete
 `);
 const BELONGS_NO_MORE = phrases(`
   no longer belongs to | no longer belong to | does not belong to | do not belong to | doesn't belong to | don't belong to

@@ -57,6 +57,50 @@ describe('a follow-up', () => {
   });
 
   it.each([
+    ['Give me a report of unpaid invoices', 'behaviour'],
+    ['Should the email be unique?', 'asks'],
+    ['An invoice must have at least one client', 'at least'],
+    ['People complained that the fax number is slow', 'what is the case'],
+  ])('says why %j changes nothing', (text, reason) => {
+    const { changes, notUnderstood, assumptions } = read(text);
+
+    expect(changes).toEqual([]);
+    expect(notUnderstood).toEqual([expect.stringContaining(reason)]);
+    expect(assumptions).toEqual([]);
+  });
+
+  it('says so when it is so already', () => {
+    expect(read('Invoices have a number').assumptions).toEqual([
+      expect.objectContaining({ text: 'Invoice.number is there already; nothing was changed.' }),
+    ]);
+  });
+
+  it('takes the words around a wish for a part of it', () => {
+    const text = 'Oh and it would be nice if clients had a website, because people ask for it';
+    const { phrases, notUnderstood } = read(text);
+
+    expect(notUnderstood).toEqual([]);
+    expect(
+      phrases
+        .map(({ text: said }) => said)
+        .join(' ')
+        .replace(' ,', ','),
+    ).toBe(text);
+  });
+
+  it('asks in which list of values a new one is to stand', () => {
+    const base = blueprintOf(
+      'A ticket has a title, a priority (low or high) and a status (open or closed).',
+    );
+    const [question] = read('Tickets can also be escalated', base).questions;
+
+    expect(question?.answers.map(({ sentence }) => sentence)).toEqual([
+      'Add escalated to the priority of a ticket.',
+      'Add escalated to the status of a ticket.',
+    ]);
+  });
+
+  it.each([
     ['', 'prompt-empty'],
     ['Bitte die Faxnummer entfernen und der Kunde hat eine Adresse', 'prompt-not-english'],
   ])('refuses %j', (text, code) => {

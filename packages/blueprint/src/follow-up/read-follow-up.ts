@@ -85,11 +85,15 @@ function changesOf(state: State, text: string): BlueprintChange[] {
   });
 }
 
-/** A text that was understood and changes nothing says so. */
-function assumptionsOf({ assumptions, asked, conflicts }: State, hasEffect: boolean): Remark[] {
+/** A text that changes nothing says so, and why. */
+function assumptionsOf(
+  { assumptions, asked, conflicts, marks }: State,
+  hasEffect: boolean,
+): Remark[] {
   const isSaid = assumptions.length > 0 || asked.length > 0 || conflicts.length > 0;
   if (hasEffect || isSaid) return distinct(assumptions);
-  return [{ path: '', text: 'This changes nothing: it is so already.', answers: [] }];
+  const why = marks.length > 0 ? 'it is so already' : 'nothing in it says what is to be different';
+  return [{ path: '', text: `This changes nothing: ${why}.`, answers: [] }];
 }
 
 /** What is asked and was not answered by what was decided afterwards. */

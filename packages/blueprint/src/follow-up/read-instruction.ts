@@ -3,10 +3,13 @@ import type { Token } from '../text/tokens.ts';
 import type { Instruction } from './instruction.ts';
 import type { Known } from './known.ts';
 import { readAddition } from './read-addition.ts';
+import { readAsked } from './read-asked.ts';
+import { readBehaviour } from './read-behaviour.ts';
 import { readDescription } from './read-description.ts';
 import { readDrop } from './read-drop.ts';
 import { readMake } from './read-make.ts';
 import { readMove, readReplace, readSplit, readUndo } from './read-move.ts';
+import { readObservation } from './read-observation.ts';
 import { readRename } from './read-rename.ts';
 import { readValueChange } from './read-value-change.ts';
 import { skipPoliteness, withoutTail } from './telling.ts';
@@ -28,6 +31,9 @@ export function readInstruction(clause: readonly Token[], known: Known): Instruc
 }
 
 const READERS = [
+  readObservation,
+  readBehaviour,
+  readAsked,
   readUndo,
   readSplit,
   readMove,

@@ -4,9 +4,11 @@ import type { Qualities } from '../grammar/statements.ts';
 import { phrases } from '../lexicon/words.ts';
 import type { Instruction, Span } from './instruction.ts';
 import type { Known } from './known.ts';
+import { readBeyond } from './read-never.ts';
 import { newName } from './read-rename.ts';
 import { isEndOfWish, readSaid } from './read-said.ts';
 import { type Reference, readReferences } from './reference.ts';
+import { wordToken } from './word-token.ts';
 
 const MAKE = phrases(
   'make sure that | make sure | ensure that | ensure | make | turn | convert | change | set | switch',
@@ -17,6 +19,7 @@ export function readMake(cursor: Cursor, known: Known, span: Span): Instruction[
   return (
     readRequired({ ...cursor }, known, span) ??
     readLimited({ ...cursor }, known, span) ??
+    readPrevented({ ...cursor }, known, span) ??
     readMade({ ...cursor }, known, span)
   );
 }
@@ -63,11 +66,28 @@ function readLimits(cursor: Cursor, into: Qualities): boolean {
   return readQualities(most, into);
 }
 
-const word = (lower: string) => ({
-  ...{ kind: 'word' as const, text: lower, lower, start: 0, end: 0 },
-  ...{ possessive: false, quoted: false },
-});
-const AT_MOST = [word('at'), word('most')];
+const AT_MOST = [wordToken('at'), wordToken('most')];
+
+const ENTERS = phrases(`
+  can enter | may enter | should enter | enters | enter | can type | types | can put in | puts in | can set | sets | can order | orders | can give | gives
+`);
+
+/** "make sure nobody enters a price below 0": the bound that is left. */
+function readPrevented(cursor: Cursor, known: Known, span: Span): Instruction[] | null {
+  acceptAny(cursor, MAKE);
+  if (acceptAny(cursor, ['nobody', 'no one', 'no user', 'no users']) === null) return null;
+  if (acceptAny(cursor, ENTERS) === null) return null;
+  for (let at = cursor.at + 1; at < cursor.end; at += 1) {
+    const after = { ...cursor, at };
+    const qualities = readBeyond(after);
+    if (qualities === null || !isDone(after)) continue;
+    const before = { ...cursor, end: at };
+    const targets = readReferences(before, known);
+    const isWhole = targets.length > 0 && isDone(before);
+    return isWhole ? [{ kind: 'describe', targets, qualities, lacks: [], ...span }] : null;
+  }
+  return null;
+}
 
 /** One or more fields with what they become; the verb goes on: "make the email required and the phone optional". */
 function readMade(cursor: Cursor, known: Known, span: Span): Instruction[] | null {

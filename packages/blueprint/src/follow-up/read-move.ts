@@ -1,4 +1,5 @@
 import { acceptAny, type Cursor, isDone, peek } from '../grammar/cursor.ts';
+import { phrases } from '../lexicon/words.ts';
 import type { Instruction, Span } from './instruction.ts';
 import type { Known } from './known.ts';
 import { newName } from './read-rename.ts';
@@ -41,8 +42,33 @@ function withSharedHead(names: string[][]): string[][] {
   return names.map((name) => (name.length < last.length ? [...name, head] : name));
 }
 
-/** "replace the floor by a building". */
+/** "replace the floor by a building", "use a building instead of the floor", "instead of the floor use a building". */
 export function readReplace(cursor: Cursor, known: Known, span: Span): Instruction[] | null {
+  return readUsed({ ...cursor }, known, span) ?? readReplaced({ ...cursor }, known, span);
+}
+
+const USE = phrases(`
+  use | we use | we need | we want | we would like | i need | i want | i would like | there should be | put
+`);
+
+function readUsed(cursor: Cursor, known: Known, span: Span): Instruction[] | null {
+  const isFreshFirst = acceptAny(cursor, ['use']) !== null;
+  if (!isFreshFirst && acceptAny(cursor, ['instead of']) === null) return null;
+  for (let at = cursor.at + 1; at < cursor.end - 1; at += 1) {
+    const after = { ...cursor, at };
+    acceptAny(after, [',']);
+    if (acceptAny(after, isFreshFirst ? ['instead of'] : USE) === null) continue;
+    const before = { ...cursor, end: at };
+    const [old, fresh] = isFreshFirst ? [after, before] : [before, after];
+    const target = readReference(old, known);
+    const by = newName(fresh);
+    const isWhole = target !== null && isDone(old) && isDone(fresh) && by.length > 0;
+    return isWhole ? [{ kind: 'replace', target, by, ...span }] : null;
+  }
+  return null;
+}
+
+function readReplaced(cursor: Cursor, known: Known, span: Span): Instruction[] | null {
   if (acceptAny(cursor, ['replace', 'swap', 'exchange']) === null) return null;
   const target = readReference(cursor, known);
   if (target === null || acceptAny(cursor, ['by', 'with', 'for']) === null) return null;

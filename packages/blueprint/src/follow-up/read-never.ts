@@ -8,9 +8,11 @@ const NEVER = phrases(`
   should never be | can never be | may never be | is never | are never | must not | may not | should not | should never |
   must never | cannot | can't | never
 `);
-const LESS = phrases('less than | lower than | smaller than | fewer than | below | under | before');
+const LESS = phrases(
+  'less than | lower than | smaller than | fewer than | below | under | before | go below | fall below | drop below | go under',
+);
 const MORE = phrases(
-  'more than | greater than | higher than | larger than | bigger than | above | over | exceed | exceeds | go over',
+  'more than | greater than | higher than | larger than | bigger than | above | over | exceed | exceeds | go over | go above | rise above',
 );
 
 /** "can't be less than 1", "should never exceed 999", "may not be negative": the bound that is left. */
@@ -19,6 +21,11 @@ export function readNever(cursor: Cursor): Qualities | null {
   if (acceptAny(cursor, ['negative', 'below zero']) !== null) return { min: 0 };
   if (acceptAny(cursor, ['empty', 'blank', 'missing', 'null', 'left out']) !== null)
     return { required: true };
+  return readBeyond(cursor);
+}
+
+/** What lies beyond a bound: "less than 1", "longer than 80 characters". */
+export function readBeyond(cursor: Cursor): Qualities | null {
   const isLong = acceptAny(cursor, ['longer than']) !== null;
   const isLow = !isLong && acceptAny(cursor, LESS) !== null;
   if (!isLong && !isLow && acceptAny(cursor, MORE) === null) return null;

@@ -1,8 +1,10 @@
-import { acceptAny, type Cursor, cursorOf, isDone, peek, tokenAt } from '../grammar/cursor.ts';
+import { acceptAny, type Cursor, cursorOf, isDone, peek } from '../grammar/cursor.ts';
 import { readNumber } from '../grammar/number-words.ts';
 import { phrases } from '../lexicon/words.ts';
 import type { Instruction, Span, Value } from './instruction.ts';
 import type { Known } from './known.ts';
+import { isValueOf, joined, readListed } from './listed-values.ts';
+import { readMoreValues, readOtherValues } from './read-more-values.ts';
 import { readSaid } from './read-said.ts';
 import { type Reference, readReference, skipArticles } from './reference.ts';
 import { wordsOf } from './seed-draft.ts';
@@ -13,6 +15,7 @@ export function readValueChange(cursor: Cursor, known: Known, span: Span): Instr
     readFill({ ...cursor }, known, span) ??
     readStart({ ...cursor }, known, span) ??
     readDefault({ ...cursor }, known, span) ??
+    readOtherValues({ ...cursor }, known, span) ??
     readMoreValues({ ...cursor }, known, span) ??
     readAddedValues({ ...cursor }, known, span) ??
     readRemovedValues({ ...cursor }, known, span) ??
@@ -39,10 +42,13 @@ const STARTS = phrases(`
   are created as | is created as | start in | starts in
 `);
 
-/** "new invoices start as draft": the field that has this value. */
+/** "new invoices start as draft", "by default an invoice is a draft": the field that has this value. */
 function readStart(cursor: Cursor, known: Known, span: Span): Instruction[] | null {
+  const isDefault = acceptAny(cursor, ['by default ,', 'by default']) !== null;
   const owner = readReference(cursor, known);
-  if (owner === null || acceptAny(cursor, STARTS) === null) return null;
+  const verbs = isDefault ? [...STARTS, 'is', 'are', 'should be'] : STARTS;
+  if (owner === null || acceptAny(cursor, verbs) === null) return null;
+  acceptAny(cursor, ['a', 'an']);
   const value = readValue(cursor);
   const fields = known.fieldsWith(owner.words, String(value));
   const [field] = fields;
@@ -110,37 +116,6 @@ function readValue(cursor: Cursor): Value | null {
   return joined(cursor, cursor.end);
 }
 
-/** Words as they are written; signs stay at the words that they touch. */
-function joined(cursor: Cursor, end: number): string | null {
-  let text = '';
-  let before = tokenAt(cursor)?.start ?? 0;
-  for (let at = cursor.at; at < end; at += 1) {
-    const token = cursor.tokens[at];
-    if (token === undefined) break;
-    text += `${token.start > before ? ' ' : ''}${token.text}`;
-    before = token.end;
-  }
-  return text === '' || text.length > 64 ? null : text;
-}
-
-const CAN_BE = phrases(`
-  should also include | can also include | could also include | also includes | also include | should include | should also have |
-  should also be | should also allow | can also be | may also be | could also be | can now be | can now also be | can be | may be | also allows | has also
-`);
-const CAN_NO_MORE = phrases('can no longer be | cannot be | can not be | may no longer be');
-
-/** "the status can also be cancelled", "the status can no longer be lost". */
-function readMoreValues(cursor: Cursor, known: Known, span: Span): Instruction[] | null {
-  const target = readReference(cursor, known);
-  if (target === null || !hasValues(target, known)) return null;
-  const isMore = acceptAny(cursor, CAN_BE) !== null;
-  if (!isMore && acceptAny(cursor, CAN_NO_MORE) === null) return null;
-  const values = readListed(cursor);
-  if (values.length === 0) return null;
-  if (!isMore && !values.every((value) => isValueOf(target, value, known))) return null;
-  return [valuesOf(target, isMore ? values : [], isMore ? [] : values, span)];
-}
-
 /** "add cancelled to the status", "add the status cancelled", "add cancelled as a status". */
 function readAddedValues(cursor: Cursor, known: Known, span: Span): Instruction[] | null {
   if (acceptAny(cursor, ['add', 'allow', 'include', 'introduce']) === null) return null;
@@ -154,10 +129,30 @@ function readAddedValues(cursor: Cursor, known: Known, span: Span): Instruction[
     const before = cursorOf(cursor.tokens, cursor.at, end);
     const target = readReference(before, known);
     if (target === null || !isDone(before) || !hasValues(target, known)) continue;
-    const values = readListed({ ...cursor, at: end });
-    return values.length === 0 ? null : [valuesOf(target, values, [], span)];
+    const rest = { ...cursor, at: end };
+    const owned = withOwnerAfter(rest, target, known);
+    const values = readListed(owned.rest);
+    return values.length === 0 || !hasValues(owned.target, known)
+      ? null
+      : [valuesOf(owned.target, values, [], span)];
   }
   return null;
+}
+
+/** "the status archived to invoices": whose it is, said last. */
+function withOwnerAfter(
+  rest: Cursor,
+  target: Reference,
+  known: Known,
+): { rest: Cursor; target: Reference } {
+  for (let at = rest.at; at < rest.end - 1; at += 1) {
+    const after = { ...rest, at };
+    if (acceptAny(after, ['to', 'for', 'on', 'of']) === null) continue;
+    const owner = readReference(after, known);
+    if (owner !== null && isDone(after) && known.isEntity(owner.words))
+      return { rest: { ...rest, end: at }, target: { ...target, owners: [owner.words] } };
+  }
+  return { rest, target };
 }
 
 /** "remove lost from the status". */
@@ -200,30 +195,10 @@ function linkBefore(
   return null;
 }
 
-function readListed(cursor: Cursor): string[] {
-  const values: string[] = [];
-  let from = cursor.at;
-  for (let at = cursor.at; at <= cursor.end; at += 1) {
-    const lower = at < cursor.end ? (cursor.tokens[at]?.lower ?? '') : ',';
-    if (![',', 'and', 'or', '/'].includes(lower)) continue;
-    const piece = { ...cursor, at: from, end: at };
-    acceptAny(piece, ['either', 'also', 'the value', 'the status', 'a', 'an', 'the']);
-    const value = joined(piece, at);
-    if (value !== null) values.push(value);
-    from = at + 1;
-  }
-  return values;
-}
-
 function valuesOf(target: Reference, added: string[], removed: string[], span: Span): Instruction {
   return { kind: 'values', target, added, removed, ...span };
 }
 
 function hasValues(target: Reference, known: Known): boolean {
   return known.fieldsOf(target).some(({ values }) => values !== undefined);
-}
-
-function isValueOf(target: Reference, value: string, known: Known): boolean {
-  const isSame = (each: string) => each.toLowerCase() === value.toLowerCase();
-  return known.fieldsOf(target).some(({ values }) => values?.some(isSame));
 }

@@ -1,4 +1,4 @@
-import type { Blueprint, Entity } from '@quantumlayer/contracts';
+import type { Blueprint, Entity, Field } from '@quantumlayer/contracts';
 import { toEntityName, toFieldName, upperFirst } from '../names.ts';
 import { findEntity } from '../policy/things.ts';
 import { plural, singular } from '../text/nouns.ts';
@@ -26,8 +26,12 @@ export function resolve(blueprint: Blueprint, reference: Reference, scope: Scope
   if (owners.length === 0) return [resolveAlone(blueprint, { ...reference, words }, scope)];
   return owners.map((owner): Resolution => {
     const entity = findEntity(blueprint, owner);
-    if (entity === null)
-      return { kind: 'unknown', places: nearEntities(blueprint, owner), owner: owner.join(' ') };
+    if (entity === null) {
+      const near = new Set(nearEntities(blueprint, owner).map((place) => place.entity));
+      const meant = blueprint.entities.filter(({ name }) => near.has(name));
+      const members = meant.flatMap((each) => membersCalled(each, words));
+      return { kind: 'unknown', places: members, owner: owner.join(' ') };
+    }
     const places = membersCalled(entity, words);
     return places.length > 0
       ? settle(places, scope)
@@ -138,7 +142,22 @@ function alike({ fields, relations }: Entity, words: readonly string[]): string[
       each.name.endsWith(upperFirst(name)) ||
       (each.name.startsWith(name) && /^[A-Z]/.test(each.name.slice(name.length))),
   );
-  return found.length === 1 ? found.map((each) => each.name) : [];
+  if (found.length > 0) return found.length === 1 ? found.map((each) => each.name) : [];
+  return sortedCalled(fields, words);
+}
+
+const SORTS: Readonly<Record<string, readonly Field['type'][]>> = {
+  ...{ number: ['phone'], address: ['email', 'url'], date: ['date', 'datetime'] },
+  ...{ time: ['time', 'datetime'], link: ['url'], percentage: ['percentage'], amount: ['money'] },
+};
+
+/** "phone number" for the phone: the last word only says of which sort it is. */
+function sortedCalled(fields: readonly Field[], words: readonly string[]): string[] {
+  const types = SORTS[words.at(-1) ?? ''];
+  const name = words.length < 2 ? null : toFieldName(words.slice(0, -1));
+  return fields
+    .filter((field) => field.name === name && types?.includes(field.type) === true)
+    .map((field) => field.name);
 }
 
 /** "tags" beside the `tags` of a product; "suppliers" beside its `supplier` means the table. */

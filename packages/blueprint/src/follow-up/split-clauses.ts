@@ -1,43 +1,57 @@
 import { acceptAny, cursorOf, isOpener, peek } from '../grammar/cursor.ts';
 import { BE, words } from '../lexicon/words.ts';
 import type { Token } from '../text/tokens.ts';
+import { EDIT_VERBS } from './edit-verbs.ts';
+import { startsObservation } from './read-observation.ts';
 import { readReference } from './reference.ts';
 import { isTelling } from './telling.ts';
-
-/** Words that begin a wish: what is to be done with the blueprint. */
-export const EDIT_VERBS = words(`
-  add include insert append introduce create put give drop remove delete discard eliminate erase rename call make change
-  set turn convert move split merge combine undo revert restore allow let limit require get take throw store track record keep
-  replace use extend kill lose ditch
-`);
 
 /** Verbs that people also do with rows, so that they may go on with a right. */
 const DEEDS = words('add create delete remove change move set keep store record track give');
 
 const JOINTS = words(', ; and but then plus – — -');
-const FILLERS = words('also then please now just and but instead finally next');
+const FILLERS = words('also then please now just and but instead finally next so therefore');
 
 /** The wishes of a sentence, each with its own verb: "add a discount to the invoice, drop the fax number". */
 export function splitClauses(tokens: readonly Token[]): Token[][] {
   const starts = [0];
+  const ends: number[] = [];
   let depth = 0;
   for (let at = 0; at < tokens.length; at += 1) {
     const text = tokens[at]?.text ?? '';
     if (isOpener(text)) depth += 1;
     if (/^[)\]}]$/.test(text)) depth -= 1;
+    if (depth === 0 && isInsteadOf(tokens, starts.at(-1) ?? 0, at)) {
+      starts.push(at);
+      ends.push(at);
+    }
     if (depth > 0 || !JOINTS.has(tokens[at]?.lower ?? '')) continue;
     const next = skipJoints(tokens, at);
     const from = starts.at(-1) ?? 0;
-    if (next > at && next < tokens.length && startsClause(tokens, from, at, next))
+    if (next > at && next < tokens.length && startsClause(tokens, from, at, next)) {
       starts.push(next);
+      ends.push(at);
+    }
     at = Math.max(at, next - 1);
   }
-  return starts.map((start, index) => withoutJoints(tokens.slice(start, starts[index + 1])));
+  return starts.map((start, index) => withoutJoints(tokens.slice(start, ends[index])));
+}
+
+/** "add a first name to clients instead of the name": the second half takes away. */
+function isInsteadOf(tokens: readonly Token[], from: number, at: number): boolean {
+  const isOf = tokens[at]?.lower === 'instead' && tokens[at + 1]?.lower === 'of';
+  if (!isOf || at <= from || /^(use|call|rename|name)$/.test(tokens[from]?.lower ?? ''))
+    return false;
+  const said = tokens.slice(from, at);
+  return said.some(({ lower }) =>
+    /^(add|give|store|track|record|have|has|gets?|needs?)$/.test(lower),
+  );
 }
 
 function skipJoints(tokens: readonly Token[], at: number): number {
   let next = at;
-  while (JOINTS.has(tokens[next]?.lower ?? '') || FILLERS.has(tokens[next]?.lower ?? '')) next += 1;
+  const isPassed = (word: string) => JOINTS.has(word) || FILLERS.has(word);
+  while (isPassed(tokens[next]?.lower ?? '')) next += 1;
   return next;
 }
 
@@ -54,11 +68,13 @@ function startsClause(
   next: number,
 ): boolean {
   const word = tokens[next]?.lower ?? '';
+  if (tokens[from]?.lower === 'instead' && /^(use|we|i)$/.test(word)) return false;
   if (EDIT_VERBS.has(word)) {
     return !(DEEDS.has(word) && saysWhoMay(tokens, from, joint)) && !isNounHere(tokens, next);
   }
   if (/^no$/.test(word) && tokens[next + 1]?.lower === 'longer') return false;
-  if (opensNewSentence(tokens, next)) return true;
+  if (word === 'default' && /^(it|them)$/.test(tokens[next + 1]?.lower ?? '')) return true;
+  if (opensNewSentence(tokens, next) || startsObservation(cursorOf(tokens, next))) return true;
   if (isConditional(tokens, from)) return false;
   if (tokens[from]?.lower !== 'instead' && isSubject(tokens, from, joint)) return false;
   const cursor = cursorOf(tokens, next);

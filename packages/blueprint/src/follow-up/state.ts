@@ -14,6 +14,11 @@ export type Clause = Span & {
   label: readonly Token[];
   sentence: number;
   isDecided: boolean;
+  /** The sentence has other wishes, for which this one may be the reason. */
+  isBesideOthers: boolean;
+  isQuestion: boolean;
+  /** Words of it that say nothing of their own: "oh and", "it would be nice if". */
+  silent: readonly Span[];
 };
 
 /** `isWhole`: all of its words were read by an instruction. */

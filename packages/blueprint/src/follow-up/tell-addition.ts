@@ -1,12 +1,13 @@
 import type { Answer } from '@quantumlayer/contracts';
 import { say, sayOne } from '../answers.ts';
 import type { Item, Noun, Qualities } from '../grammar/statements.ts';
-import { isTopicEntity } from '../model/kinds.ts';
+import { isSurelyEntity, isTopicEntity } from '../model/kinds.ts';
 import { findEntity } from '../policy/things.ts';
 import type { InstructionOf } from './instruction.ts';
 import { nearest } from './nearest.ts';
+import type { Reference } from './reference.ts';
 import { wordsOf } from './seed-draft.ts';
-import { askAbout, type Clause, markWhole, refuse, type State } from './state.ts';
+import { askAbout, assume, type Clause, markWhole, refuse, type State } from './state.ts';
 import { tell } from './tell.ts';
 
 const MOST_OFFERED = 8;
@@ -22,10 +23,23 @@ export function tellAddition(state: State, wish: InstructionOf<'add'>, clause: C
     words,
     entity: findEntity(state.blueprint, words),
   }));
+  const isForAll = isEverything(wish.owners);
+  if (isForAll && items.some(isSurelyEntity)) {
+    refuse(state, clause, 'a thing of its own that belongs to everything; say to what it belongs');
+    return;
+  }
+  if (isForAll)
+    assume(state, '', `Each of the ${found.length} tables gets ${textOf(state, items)}.`);
   for (const { words, entity } of found) {
     if (entity === null && !isTold(state, words)) askOwner(state, words, items, clause);
     else tellOf(state, entity?.name ?? null, words, { items, clause });
   }
+}
+
+/** "everything": all that is there, by the same words. */
+function isEverything(owners: readonly Reference[]): boolean {
+  const [first, second] = owners;
+  return second !== undefined && owners.every(({ start }) => start === first?.start);
 }
 
 function withQualities(item: Item, qualities: Qualities): Item {
@@ -63,8 +77,10 @@ function tellOf(
 
 /** Without an owner: things of their own, or fields of the only thing there is, or of the one just spoken of. */
 function tellAlone(state: State, items: readonly Item[], clause: Clause): void {
-  const things = items.filter(isTopicEntity);
-  const fields = items.filter((item) => !isTopicEntity(item));
+  const isInPlace = state.near !== null && clause.tokens.at(-1)?.lower === 'instead';
+  const isThing = (item: Item) => !isInPlace && isTopicEntity(item);
+  const things = items.filter(isThing);
+  const fields = items.filter((item) => !isThing(item));
   const { start, end } = clause;
   if (things.length > 0) {
     const named = things.map((item) => ({ ...item, noun: { ...item.noun, plural: true } }));

@@ -1,14 +1,17 @@
 import type { Answer } from '@quantumlayer/contracts';
 import { sayOne } from '../answers.ts';
 import type { Item, Noun, Statement } from '../grammar/statements.ts';
+import { words } from '../lexicon/words.ts';
 import { toEntityName, toFieldName } from '../names.ts';
 import { findEntity } from '../policy/things.ts';
+import { singular } from '../text/nouns.ts';
 import { editMeant } from './edit-meant.ts';
 import { editOfMember } from './edit-member.ts';
 import { createKnown } from './known.ts';
 import { nearest } from './nearest.ts';
 import type { Reference } from './reference.ts';
 import { askAbout, assume, markWhole, refuse, type State, type ToldClause } from './state.ts';
+import { whyNoWish } from './why-no-wish.ts';
 
 type Has = Extract<Statement, { kind: 'has' }>;
 type Constraint = Extract<Statement, { kind: 'constraint' }>;
@@ -22,7 +25,9 @@ export function tell(state: State, statements: readonly Statement[], clause: Tol
     if (statement.kind === 'constraint') return constrain(state, statement, clause);
     return statement.kind === 'has' ? withoutKnown(state, statement, clause) : [statement];
   });
-  const told = fresh.filter((statement) => !asksForSubject(state, statement, clause));
+  const told = fresh.filter(
+    (statement) => !isNoWish(state, statement, clause) && !asksForSubject(state, statement, clause),
+  );
   if (told.length === 0) return;
   state.told.statements.push(...told);
   state.told.clauses.push(clause);
@@ -42,10 +47,16 @@ function lastItem(told: readonly Statement[]): Reference | null {
   return { words, owners, sort: owners.length > 0 ? 'member' : null, plural, start, end };
 }
 
+const CONDITIONS = words('while when whenever if unless until before after once as');
+
 /** "the rating of a book is from 1 to 5", where it has one. */
 function constrain(state: State, statement: Constraint, clause: ToldClause): Statement[] {
   const { subjects, owner, qualities, flag } = statement;
   if (flag !== undefined) return [statement];
+  if (clause.tokens.some(({ start, lower }) => start >= statement.end && CONDITIONS.has(lower))) {
+    refuse(state, clause, 'what holds only under a condition was not understood in these words');
+    return [];
+  }
   const known = createKnown(state.blueprint, state.last);
   const left = subjects.filter((subject) => {
     const target = referenceOf(subject, owner === null ? [] : [owner.words]);
@@ -130,16 +141,22 @@ function asksForSubject(state: State, statement: Statement, clause: ToldClause):
   return false;
 }
 
-const NO_NAMES =
-  /^(let|instead|no|not|now|also|replace|use|for|from|to|by|with|please|just|only|new|old|of|if)$/;
+function isNoWish(state: State, statement: Statement, clause: ToldClause): boolean {
+  const reason = whyNoWish(state, statement, clause);
+  if (reason !== null) refuse(state, clause, reason);
+  return reason !== null;
+}
+
+const NO_NAMES = /^(no|not|now|also|replace|use|for|from|to|by|with|just|only|new|old|of|if)$/;
 
 /** A field that is there, or a name with words of a wish in it: never a thing of its own. */
-function isNoThing({ blueprint }: State, words: readonly string[]): boolean {
-  const name = toFieldName(words) ?? '';
+function isNoThing({ blueprint }: State, said: readonly string[]): boolean {
+  const name = toFieldName(said) ?? '';
   const names = blueprint.entities.flatMap(({ fields }) => fields.map((field) => field.name));
+  const one = toFieldName([...said.slice(0, -1), singular(said.at(-1) ?? '')]);
   const isLonger = (field: string) =>
-    field === name || (/[A-Z]/.test(field) && name.startsWith(field));
-  return words.some((word) => NO_NAMES.test(word)) || names.some(isLonger);
+    field === name || field === one || (/[A-Z]/.test(field) && name.startsWith(field));
+  return said.some((word) => NO_NAMES.test(word)) || names.some(isLonger);
 }
 
 /** Letters apart, and not just a word in common: "order line" is no slip of "order". */

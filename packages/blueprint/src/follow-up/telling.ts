@@ -4,7 +4,7 @@ import { phrases, words } from '../lexicon/words.ts';
 /** Verbs that tell something of what stands before them. */
 const TELLING = words(`
   is are be has have must can may should will cannot can't needs need belongs belong defaults default becomes become gets
-  get goes go contains contain consists isn't aren't doesn't don't starts start begins begin
+  get goes go contains contain consists isn't aren't doesn't don't shouldn't mustn't needn't was were starts start begins begin
 `);
 
 /** True where a verb stands that tells something of the subject before it. */
@@ -15,7 +15,7 @@ export function isTelling(cursor: Cursor): boolean {
 }
 
 const TAILS = phrases(`
-  from now on | any more | any longer | for now | as well | instead | anymore | now | too | again | please | thanks | thank you | though | ok
+  everywhere | throughout | across the app | in the whole app | in the app | from now on | any more | any longer | for now | as well | instead | anymore | now | too | again | please | thanks | thank you | though | ok
 `);
 
 /** Where the words end that mean something: "optional now", "no longer needed please". */
@@ -39,8 +39,8 @@ export function withoutTail(cursor: Cursor): Cursor {
 
 const POLITE = phrases(`
   could you please | can you please | would you please | could you | can you | would you | i would like you to | i want you to |
-  i would like to | we would like to | i want to | we want to | i would like | we would like | i need to | we need to | we should | we have to | let us | let's |
-  you should | please | also | now | then | so | just | and | but | next | finally | ok | okay | additionally | furthermore | moreover | ,
+  i would like to | we would like to | i want to | we want to | i would like | we would like | i need to | we need to | we should | we have to | we must | i must | let us | let's |
+  we need to | we also want to | we also need to | i also want to | i also need to | you should | please | also | now | then | so | just | and | but | next | finally | ok | okay | additionally | furthermore | moreover | ,
 `);
 
 export function skipPoliteness(cursor: Cursor): void {

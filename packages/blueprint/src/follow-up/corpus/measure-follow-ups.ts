@@ -2,22 +2,25 @@ import type { Blueprint } from '@quantumlayer/contracts';
 import { corpus } from '../../corpus/corpus.ts';
 import { readPrompt } from '../../read-prompt.ts';
 import { readFollowUp } from '../read-follow-up.ts';
+import { basePrompts } from './base-prompts.ts';
 import { briefReading, meets } from './brief-reading.ts';
 import type { FollowUpEntry } from './follow-up-entry.ts';
 import { followUps } from './follow-ups.ts';
 import { followUpsB } from './follow-ups-b.ts';
+import { followUpsC } from './follow-ups-c.ts';
+import { followUpsD } from './follow-ups-d.ts';
 import { heldOutFollowUps } from './follow-ups-held-out.ts';
 
 type Fault = { entry: FollowUpEntry; lines: string[] };
 
 const bases = new Map<string, Blueprint>();
 
-/** The blueprint of a prompt of the corpus. */
+/** The blueprint of a prompt of the corpus, or of one that is there for follow-ups alone. */
 export function baseOf(id: string): Blueprint {
   const known = bases.get(id);
   if (known !== undefined) return known;
   const entry = corpus.flatMap(({ entries }) => entries).find((each) => each.id === id);
-  const outcome = readPrompt(entry?.prompt ?? '');
+  const outcome = readPrompt(basePrompts[id] ?? entry?.prompt ?? '');
   if (!outcome.ok) throw new Error(`${id} is no prompt of the corpus`);
   bases.set(id, outcome.reading.blueprint);
   return outcome.reading.blueprint;
@@ -37,5 +40,8 @@ function measure(entries: readonly FollowUpEntry[]) {
 
 /** How many follow-ups are read as they are meant. */
 export function measureFollowUps() {
-  return { known: measure([...followUps, ...followUpsB]), heldOut: measure(heldOutFollowUps) };
+  return {
+    known: measure([...followUps, ...followUpsB, ...followUpsC, ...followUpsD]),
+    heldOut: measure(heldOutFollowUps),
+  };
 }
