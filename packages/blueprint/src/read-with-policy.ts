@@ -4,6 +4,7 @@ import type { Draft } from './model/draft.ts';
 import type { Applied } from './policy/applied.ts';
 import { applyPolicy } from './policy/apply-policy.ts';
 import { decidePeople } from './policy/decide-people.ts';
+import { withoutListed } from './policy/listed-roles.ts';
 import { arrowsAsLists, readPolicy } from './policy/read-policy.ts';
 import type { Candidate } from './policy/statements.ts';
 import { readData } from './read-data.ts';
@@ -22,7 +23,8 @@ export function readWithPolicy(prompt: Source): { data: Data | null; applied: Ap
   const candidates = plain === null ? [] : readPolicy(prompt.blocks, plain.blueprint);
   if (plain === null || candidates.length === 0) return { data: plain, applied: null };
   let withheld = candidates.filter(({ isFirm }) => isFirm);
-  if (decidePeople(candidates, plain.blueprint) === null) withheld = withheld.filter(isNoRight);
+  const sketch = withoutListed(plain.blueprint, candidates);
+  if (decidePeople(candidates, sketch) === null) withheld = withheld.filter(isOfNobody);
   for (let round = 0; round < MAX_ROUNDS; round += 1) {
     const data =
       withheld.length === 0
@@ -44,9 +46,11 @@ export function readWithPolicy(prompt: Source): { data: Data | null; applied: Ap
   return { data: plain, applied: null };
 }
 
-/** Without people, what somebody may or does is no right. */
-function isNoRight({ options }: Candidate): boolean {
-  return options.some(({ kind }) => kind !== 'right');
+/** Without people, what somebody may or does is no right, and whoever is listed is a thing. */
+function isOfNobody({ options }: Candidate): boolean {
+  return options.some(
+    (option) => option.kind !== 'right' && !(option.kind === 'roles' && option.isListed === true),
+  );
 }
 
 /** The prompt without the words of some candidates; lines keep their places. */

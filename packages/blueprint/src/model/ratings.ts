@@ -45,8 +45,9 @@ function recordLeft({ subjects, verb, items }: Acts): Statement[] {
   ];
 }
 
-function wholeNumber(min: number, max: number): { type?: 'integer' } {
-  return Number.isInteger(min) && Number.isInteger(max) ? { type: 'integer' } : {};
+function wholeNumber(min: number, max: number): { type?: 'integer' | 'rating' } {
+  if (!Number.isInteger(min) || !Number.isInteger(max)) return {};
+  return { type: min === 1 ? 'rating' : 'integer' };
 }
 
 function recordRating(statement: Acts, item: Item): Statement[] {
