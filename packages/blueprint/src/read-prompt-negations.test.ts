@@ -95,4 +95,12 @@ describe('rights that are told by who has them not', () => {
     expect(accessTo('Order', reading)).toBeUndefined();
     expect(reading.notUnderstood.length).toBeGreaterThan(0);
   });
+
+  it.each(['You cannot delete orders.', "You can't remove a product.", 'Never delete a product.'])(
+    'are listed where nobody signs in: %s',
+    (sentence) => {
+      const reading = read(`Orders have a number. Products have a name. ${sentence}`);
+      expect(reading.notUnderstood.join()).toMatch(/cannot|can't|never/i);
+    },
+  );
 });

@@ -23,7 +23,7 @@ import { isWithPartner, readOwners } from './item-owners.ts';
 import { readRelative, readWith } from './item-parts.ts';
 import { readAs, readExamples, readFurtherQuality, readValuesAfter } from './item-values.ts';
 import { readWhich } from './item-which.ts';
-import { isScaled, readLimit, readScale } from './limits.ts';
+import { mayScaleFollow, readLimit, readScale } from './limits.ts';
 import { isAdverbWord, readNoun } from './noun.ts';
 import { readOwnThings, readPossessed } from './possessed.ts';
 import { readQuality } from './qualities.ts';
@@ -55,7 +55,7 @@ export function readItems(cursor: Cursor, nested = false): Item[] {
     }
     const last = items.at(-1);
     if (last !== undefined && readSharedQualities(cursor, items)) continue;
-    const scale = last === undefined || isScaled(last) ? null : readScale(cursor);
+    const scale = last !== undefined && mayScaleFollow(last) ? readScale(cursor) : null;
     if (scale !== null) {
       items.push(scale);
       continue;

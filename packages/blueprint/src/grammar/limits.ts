@@ -80,7 +80,10 @@ function readEnds(cursor: Cursor): { min?: number; max: number } | null {
   return min === null || max === null ? null : { min, max };
 }
 
-/** "a rating, 1 to 5 stars": the stars are the rating. */
-export function isScaled({ noun }: Item): boolean {
-  return /^(rating|review|score|grade|mark|value|evaluation|stars)$/.test(noun.words.at(-1) ?? '');
+/** "a text and 1 to 5 stars": a value of its own, unlike "a rating, 1 to 5 stars". */
+export function mayScaleFollow({ noun: { words } }: Item): boolean {
+  const isScaled = words.some((word) => SCALED.test(word));
+  return !isScaled && isValueWord(words.at(-1) ?? '');
 }
+
+const SCALED = /^(rating|review|score|grade|mark|value|evaluation|stars)$/;

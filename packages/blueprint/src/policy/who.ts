@@ -58,11 +58,12 @@ export function readWhoElse(cursor: Cursor, knows: KnowsRole): Named | null {
   if (named === null || named.who.kind === 'roles') return named;
   const excepted = readExcepted(cursor, knows);
   if (excepted === null) return named;
-  const { nouns } = excepted;
-  if (named.who.kind === 'nobody')
-    return nouns.length === 0
-      ? { who: { kind: 'signed-in' }, isSignedIn: true, isOnly: true }
-      : { who: { kind: 'roles', nouns }, isSignedIn: true, isOnly: true };
+  const { nouns, isOutside } = excepted;
+  if (named.who.kind === 'nobody') {
+    if (isOutside) return null;
+    const only: Who = nouns.length === 0 ? { kind: 'signed-in' } : { kind: 'roles', nouns };
+    return { who: only, isSignedIn: true, isOnly: true };
+  }
   const who: Who = { kind: 'signed-in', ...(nouns.length > 0 && { except: nouns }) };
   return { who, isSignedIn: true, isOnly: true };
 }
@@ -72,25 +73,33 @@ const EXCEPT = [
   ...['apart from', 'aside from', 'besides', 'save for', 'excluding'],
 ];
 
-/** "but managers", "except guests": the roles; none where only those are meant who are not signed in. */
-function readExcepted(cursor: Cursor, knows: KnowsRole): { nouns: string[][] } | null {
+/** The roles that are excepted, and whether those are who are not signed in. */
+type Excepted = { nouns: string[][]; isOutside: boolean };
+
+/** "but managers", "except guests". */
+function readExcepted(cursor: Cursor, knows: KnowsRole): Excepted | null {
+  const at = cursor.at;
+  const found = readExceptedNouns(cursor, knows);
+  if (found === null) cursor.at = at;
+  return found;
+}
+
+function readExceptedNouns(cursor: Cursor, knows: KnowsRole): Excepted | null {
   accept(cursor, ',');
   if (acceptAny(cursor, EXCEPT) === null) return null;
-  const nouns: string[][] = [];
+  const excepted: Excepted = { nouns: [], isOutside: false };
   for (;;) {
     acceptAny(cursor, ARTICLES);
     acceptAny(cursor, AFTER_ARTICLE);
+    const word = peek(cursor);
     const noun = readRoleName(cursor, (words) => knows(words) && !isGroup(words));
-    const isKnown = knows([peek(cursor)]) && tokenAt(cursor)?.kind === 'word';
-    if (noun !== null && (!isGroup(noun) || knows(noun))) nouns.push(noun);
-    else if (noun === null && isKnown) {
-      nouns.push(toRole([peek(cursor)]));
-      cursor.at += 1;
-    } else if (noun === null && readGroup(cursor) === null) return null;
+    if (noun !== null && (!isGroup(noun) || knows(noun))) excepted.nouns.push(noun);
+    else if (noun !== null || readGroup(cursor) !== null) excepted.isOutside ||= ANYONE.has(word);
+    else return null;
     if (acceptAny(cursor, [', and', ', or', 'and', 'or']) === null) break;
   }
   accept(cursor, ',');
-  return { nouns };
+  return excepted;
 }
 
 /** "guests", "users": everybody of that kind, unless the prompt calls it a role. */
