@@ -41,6 +41,15 @@ describe('people that a prompt lists', () => {
     expect(reading.notUnderstood).toEqual([]);
   });
 
+  it('are no things where what they do tells of another', () => {
+    const reading = read(
+      'There are drivers and dispatchers. Drivers create trips with a date and a distance. Only dispatchers may delete trips.',
+    );
+    expect(rolesOf(reading)).toEqual(['driver', 'dispatcher']);
+    expect(thingsOf(reading)).toEqual(['Trip']);
+    expect(reading.notUnderstood).toEqual([]);
+  });
+
   it('may be called whatever they are called', () => {
     const reading = read(`${TRIPS} Users are wardens or rangers. Only rangers may delete trips.`);
     expect(rolesOf(reading)).toEqual(expect.arrayContaining(['warden', 'ranger']));

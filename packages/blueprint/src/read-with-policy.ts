@@ -4,7 +4,7 @@ import type { Draft } from './model/draft.ts';
 import type { Applied } from './policy/applied.ts';
 import { applyPolicy } from './policy/apply-policy.ts';
 import { decidePeople } from './policy/decide-people.ts';
-import { withoutListed } from './policy/listed-roles.ts';
+import { actorsAlone, withoutListed } from './policy/listed-roles.ts';
 import { arrowsAsLists, readPolicy } from './policy/read-policy.ts';
 import type { Candidate } from './policy/statements.ts';
 import { readData } from './read-data.ts';
@@ -25,11 +25,12 @@ export function readWithPolicy(prompt: Source): { data: Data | null; applied: Ap
   let withheld = candidates.filter(({ isFirm }) => isFirm);
   const sketch = withoutListed(plain.blueprint, candidates);
   if (decidePeople(candidates, sketch) === null) withheld = withheld.filter(isOfNobody);
+  let actors: ReadonlySet<string> = new Set();
   for (let round = 0; round < MAX_ROUNDS; round += 1) {
     const data =
       withheld.length === 0
         ? plain
-        : readData({ ...source, blocks: without(source.blocks, withheld) });
+        : readData({ ...source, actors, blocks: without(source.blocks, withheld) });
     if (data === null) break;
     const applied = applyPolicy(data.blueprint, candidates, data.draft.marks);
     const failed = withheld.filter((candidate) => applied.failed.includes(candidate));
@@ -38,6 +39,12 @@ export function readWithPolicy(prompt: Source): { data: Data | null; applied: Ap
         (candidate) =>
           !failed.includes(candidate) && !failed.some((each) => each.start === candidate.start),
       );
+      continue;
+    }
+    const made =
+      applied.blueprint.people === undefined ? actors : actorsAlone(candidates, data.draft);
+    if (made.size > 0 && actors.size === 0) {
+      actors = made;
       continue;
     }
     join(data.draft, applied);

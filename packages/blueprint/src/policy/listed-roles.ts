@@ -1,9 +1,10 @@
 import type { Blueprint, Remark } from '@quantumlayer/contracts';
 import { upper } from '../answers.ts';
+import type { Draft } from '../model/draft.ts';
 import { toEntityName } from '../names.ts';
 import { plural } from '../text/nouns.ts';
 import { isDescribed } from './is-described.ts';
-import type { Candidate, Of } from './statements.ts';
+import type { Candidate, Of, Span } from './statements.ts';
 import { toRole } from './who.ts';
 
 type Roles = Of<'roles'>;
@@ -65,6 +66,26 @@ export function askWhoElseSignsIn(
       };
     });
   });
+}
+
+/**
+ * "There are clerks. Clerks create orders with a number": of clerks nothing is told but what they do, so that they are no
+ * things although the reader of data made some.
+ */
+export function actorsAlone(candidates: readonly Candidate[], draft: Draft): ReadonlySet<string> {
+  const deeds = candidates.filter(({ options }) => options.some(({ kind }) => kind === 'right'));
+  const isDeed = ({ start, end }: Span) =>
+    deeds.some((deed) => start >= deed.start && end <= deed.end);
+  const names = listingsIn(candidates).flatMap(({ nouns }) => nouns.map(toEntityName));
+  return new Set(
+    names.flatMap((name) => {
+      const told = draft.facts.filter(({ from, to }) => from === name || to === name);
+      const fields = name === null ? [] : (draft.entities.get(name)?.fields ?? []);
+      const isMade = name !== null && draft.entities.has(name) && !draft.described.has(name);
+      if (!isMade || fields.some((field) => field.name !== 'name')) return [];
+      return told.length > 0 && told.every(isDeed) ? [name] : [];
+    }),
+  );
 }
 
 function listingsIn(candidates: readonly Candidate[]): Roles[] {

@@ -3,6 +3,8 @@ import type { PolicyStatement } from './statements.ts';
 type Bare<Statement> = Statement extends unknown ? Omit<Statement, 'start' | 'end'> : never;
 /** A rule as the words of a clause tell it, without its place in the prompt. */
 export type BareRule = Bare<PolicyStatement>;
+/** Statements without their places, and the index after them. */
+export type Found = { statements: BareRule[]; end: number } | null;
 export type Pattern = readonly [
   RegExp,
   (groups: Record<string, string | undefined>) => BareRule | null,

@@ -1,13 +1,10 @@
 import { accept, acceptAny, type Cursor, cursorOf, isDone, peek } from '../grammar/cursor.ts';
 import type { Token } from '../text/tokens.ts';
 import { JOINTS } from './clauses.ts';
-import type { BareRule } from './patterns.ts';
+import type { Found } from './patterns.ts';
 import { readListedRoles, readRoles } from './read-roles.ts';
 import type { Piece, PolicyStatement } from './statements.ts';
 import { type KnowsRole, readWho } from './who.ts';
-
-/** Statements without their places, and the index after them. */
-export type Found = { statements: BareRule[]; end: number } | null;
 
 /** "users log in with email and password", "there are two roles: ...", "nobody registers alone": who the people are. */
 export function readPeople(

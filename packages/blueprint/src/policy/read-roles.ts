@@ -2,7 +2,7 @@ import { acceptAny, type Cursor, isDone, peek, tokenAt } from '../grammar/cursor
 import { phrases } from '../lexicon/words.ts';
 import { isPlural } from '../text/nouns.ts';
 import { subwords } from '../text/tokens.ts';
-import type { Found } from './read-people.ts';
+import type { Found } from './patterns.ts';
 import { type KnowsRole, readWho, toRole } from './who.ts';
 
 const THERE_ARE = phrases(`
