@@ -77,7 +77,7 @@ export function findMember(entity: Entity, words: readonly string[]): string | n
 }
 
 /** The field and value of an entity that a state names: a value of an `enum` ("drafts" are a draft), or a flag ("returned"). */
-export function findState(
+function findState(
   entity: Entity,
   word: string,
 ): { field: Field; value: string | boolean } | null {
