@@ -8,7 +8,7 @@ import { readPassive } from './read-passive.ts';
 import { settleDenial } from './settle-denial.ts';
 import type { Action, Piece, Right, What, Who } from './statements.ts';
 import { type Deeds, isVerbNext, readDeeds } from './verbs.ts';
-import { type KnowsRole, readWho, readWhoElse } from './who.ts';
+import { type KnowsRole, readLateException, readWho, readWhoElse } from './who.ts';
 import { DENYING, MODALS } from './words.ts';
 
 type Subject = Pick<Right, 'who' | 'isOnly' | 'isStory'> & {
@@ -147,10 +147,13 @@ function readOne(cursor: Cursor, subject: Subject, previous: Right | undefined):
     cursor.at = from;
     return null;
   }
+  const late = readLateException(cursor, subject.who, subject.knows);
+  const who = late ?? subject.who;
   const right: Right = settleDenial({
     ...base,
-    isOnly: subject.isOnly,
-    isDenied: isDenied || subject.who.kind === 'nobody',
+    who,
+    isOnly: subject.isOnly || late !== null,
+    isDenied: isDenied || who.kind === 'nobody',
     what: object.what,
     isOwn: object.isOwn && deeds.actions.some((action) => action !== 'create'),
     isAll: object.isAll && object.what.kind !== 'everything',

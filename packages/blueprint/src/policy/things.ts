@@ -77,10 +77,7 @@ export function findMember(entity: Entity, words: readonly string[]): string | n
 }
 
 /** The field and value of an entity that a state names: a value of an `enum` ("drafts" are a draft), or a flag ("returned"). */
-function findState(
-  entity: Entity,
-  word: string,
-): { field: Field; value: string | boolean } | null {
+function findState(entity: Entity, word: string): { field: Field; value: string | boolean } | null {
   for (const meant of [word.toLowerCase(), singular(word.toLowerCase())])
     for (const field of entity.fields) {
       const isOne = field.type === 'enum';

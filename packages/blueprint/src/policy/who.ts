@@ -58,14 +58,25 @@ export function readWhoElse(cursor: Cursor, knows: KnowsRole): Named | null {
   if (named === null || named.who.kind === 'roles') return named;
   const excepted = readExcepted(cursor, knows);
   if (excepted === null) return named;
-  const { nouns, isOutside } = excepted;
-  if (named.who.kind === 'nobody') {
-    if (isOutside) return null;
-    const only: Who = nouns.length === 0 ? { kind: 'signed-in' } : { kind: 'roles', nouns };
-    return { who: only, isSignedIn: true, isOnly: true };
-  }
-  const who: Who = { kind: 'signed-in', ...(nouns.length > 0 && { except: nouns }) };
-  return { who, isSignedIn: true, isOnly: true };
+  const who = without(named.who, excepted);
+  return who === null ? null : { who, isSignedIn: true, isOnly: true };
+}
+
+/** "nobody may delete orders except managers": who is left when the exception stands last. Null where none does. */
+export function readLateException(cursor: Cursor, who: Who, knows: KnowsRole): Who | null {
+  const at = cursor.at;
+  const excepted = who.kind === 'roles' || who.except ? null : readExcepted(cursor, knows);
+  const left = excepted === null || !isDone(cursor) ? null : without(who, excepted);
+  if (left === null) cursor.at = at;
+  return left;
+}
+
+/** Everybody but some, or nobody but some. */
+function without(who: Who, { nouns, isOutside }: Excepted): Who | null {
+  if (who.kind !== 'nobody')
+    return { kind: 'signed-in', ...(nouns.length > 0 && { except: nouns }) };
+  if (isOutside) return null;
+  return nouns.length === 0 ? { kind: 'signed-in' } : { kind: 'roles', nouns };
 }
 
 const EXCEPT = [
@@ -110,6 +121,11 @@ function isGroup(words: readonly string[]): boolean {
 
 function readNamed(cursor: Cursor, knows: KnowsRole): Named | null {
   const from = cursor.at;
+  // "all but clerks": the exception is read next.
+  if (peek(cursor) === 'all' && acceptAny({ ...cursor, at: from + 1 }, EXCEPT) !== null) {
+    cursor.at += 1;
+    return { who: { kind: 'signed-in' }, isSignedIn: true };
+  }
   const nouns: string[][] = [];
   let isSignedIn = false;
   for (;;) {
