@@ -1,6 +1,7 @@
 import type { Blueprint, Field } from '@quantumlayer/contracts';
 import { isUnit } from './lexicon/types.ts';
 import { isGrammarWord } from './lexicon/understood.ts';
+import { words } from './lexicon/words.ts';
 import type { Mark } from './model/draft.ts';
 import { correct } from './model/spelling.ts';
 import { singular } from './text/nouns.ts';
@@ -32,8 +33,16 @@ export function createAccounts(
   };
   return (token, marks, isNaming) =>
     token.kind !== 'word' ||
-    subwords(token).every((word) => isAccounted(word, marks, stemsOf, isNaming)) ||
-    isAccounted(token.lower, marks, stemsOf, isNaming);
+    (!isLostDenial(token, marks) &&
+      (subwords(token).every((word) => isAccounted(word, marks, stemsOf, isNaming)) ||
+        isAccounted(token.lower, marks, stemsOf, isNaming)));
+}
+
+const DENIALS = words("cannot can't mustn't never nobody");
+
+/** "You cannot delete orders" is more than that there are orders. */
+function isLostDenial({ lower }: Token, marks: readonly Mark[]): boolean {
+  return DENIALS.has(lower) && marks.every(({ path }) => !path.includes('.'));
 }
 
 function isAccounted(

@@ -41,6 +41,10 @@ export function betweenBounds(entity: string, field: string): Answer[] {
   return [open('Between', `${what} is between ${ANSWER_BLANK}.`, '1 and 5')];
 }
 
+export function scaleUpTo(entity: string, field: string, max: number): Answer[] {
+  return [fixed(`${upper(sayField(entity, field))} is between 1 and ${max}.`)];
+}
+
 export function betweenLengths(entity: string, field: string): Answer[] {
   const what = upper(sayField(entity, field));
   return [open('Between', `${what} is between ${ANSWER_BLANK} characters long.`, '3 and 60')];

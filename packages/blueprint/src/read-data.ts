@@ -15,16 +15,16 @@ import { createTagBudget } from './text/tagger.ts';
 
 /** Reads the entities, fields and relations of a prompt; null when it does not speak of data. */
 export function readData(source: Source): Data | null {
-  const { prompt, decisions, blocks } = source;
-  const sketch = createDraft(decisions.from);
+  const { prompt, decisions, blocks, actors = new Set() } = source;
+  const sketch = createDraft(decisions.from, actors);
   interpret(sketch, readStatements(prompt, blocks, new Set()));
   const statements = readStatements(prompt, blocks, thingsOf(sketch));
-  const draft = createDraft(decisions.from);
+  const draft = createDraft(decisions.from, actors);
   interpret(draft, statements);
   if (draft.entities.size === 0) takeFromTitle(draft, statements);
   if (draft.entities.size === 0 || !isAboutData(blocks, draft)) return null;
   const again = (said: readonly Statement[], values: ReadonlySet<string>): Data => {
-    const made = createDraft(decisions.from, values);
+    const made = createDraft(decisions.from, new Set([...values, ...actors]));
     interpret(made, said);
     return finish(said, made);
   };

@@ -92,7 +92,7 @@ describe('what is said about values', () => {
   it.each([
     ['Products have a price that must be positive.', { name: 'price', min: 0.01 }],
     ['Products have a stock greater than zero.', { name: 'stock', min: 1 }],
-    ['Reviews have a rating from 1 to 5.', { name: 'rating', type: 'integer', min: 1, max: 5 }],
+    ['Reviews have a rating from 1 to 5.', { name: 'rating', type: 'rating' }],
     ['Users have a password of at least 8 characters.', { name: 'password', minLength: 8 }],
     [
       'Users have a username (3 to 20 characters, unique).',

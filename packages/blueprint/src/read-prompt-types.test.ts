@@ -26,7 +26,7 @@ describe('types that a standard names', () => {
   });
 
   it.each([
-    ['Reviews have a text and a rating.', 'rating', 'integer'],
+    ['Reviews have a text and a score.', 'score', 'integer'],
     ['Labels have a name and a colour.', 'colour', 'string'],
     ['Artists have a name and a country.', 'country', 'string'],
     ['Calls have a number and a country code.', 'countryCode', 'string'],

@@ -4,6 +4,7 @@ import type { Draft } from './model/draft.ts';
 import type { Applied } from './policy/applied.ts';
 import { applyPolicy } from './policy/apply-policy.ts';
 import { decidePeople } from './policy/decide-people.ts';
+import { actorsAlone, withoutListed } from './policy/listed-roles.ts';
 import { arrowsAsLists, readPolicy } from './policy/read-policy.ts';
 import type { Candidate } from './policy/statements.ts';
 import { readData } from './read-data.ts';
@@ -22,12 +23,14 @@ export function readWithPolicy(prompt: Source): { data: Data | null; applied: Ap
   const candidates = plain === null ? [] : readPolicy(prompt.blocks, plain.blueprint);
   if (plain === null || candidates.length === 0) return { data: plain, applied: null };
   let withheld = candidates.filter(({ isFirm }) => isFirm);
-  if (decidePeople(candidates, plain.blueprint) === null) withheld = withheld.filter(isNoRight);
+  const sketch = withoutListed(plain.blueprint, candidates);
+  if (decidePeople(candidates, sketch) === null) withheld = withheld.filter(isOfNobody);
+  let actors: ReadonlySet<string> = new Set();
   for (let round = 0; round < MAX_ROUNDS; round += 1) {
     const data =
       withheld.length === 0
         ? plain
-        : readData({ ...source, blocks: without(source.blocks, withheld) });
+        : readData({ ...source, actors, blocks: without(source.blocks, withheld) });
     if (data === null) break;
     const applied = applyPolicy(data.blueprint, candidates, data.draft.marks);
     const failed = withheld.filter((candidate) => applied.failed.includes(candidate));
@@ -38,15 +41,23 @@ export function readWithPolicy(prompt: Source): { data: Data | null; applied: Ap
       );
       continue;
     }
+    const made =
+      applied.blueprint.people === undefined ? actors : actorsAlone(candidates, data.draft);
+    if (made.size > 0 && actors.size === 0) {
+      actors = made;
+      continue;
+    }
     join(data.draft, applied);
     return { data, applied };
   }
   return { data: plain, applied: null };
 }
 
-/** Without people, what somebody may or does is no right. */
-function isNoRight({ options }: Candidate): boolean {
-  return options.some(({ kind }) => kind !== 'right');
+/** Without people, what somebody may or does is no right, and whoever is listed is a thing. */
+function isOfNobody({ options }: Candidate): boolean {
+  return options.some(
+    (option) => option.kind !== 'right' && !(option.kind === 'roles' && option.isListed === true),
+  );
 }
 
 /** The prompt without the words of some candidates; lines keep their places. */

@@ -3,6 +3,7 @@ import { isValueWord } from '../lexicon/value-nouns.ts';
 import { phrases } from '../lexicon/words.ts';
 import type { Token } from '../text/tokens.ts';
 import { readBareChoice } from './bare-choices.ts';
+import { besideValues } from './beside-values.ts';
 import { readBracket } from './brackets.ts';
 import {
   accept,
@@ -22,7 +23,7 @@ import { isWithPartner, readOwners } from './item-owners.ts';
 import { readRelative, readWith } from './item-parts.ts';
 import { readAs, readExamples, readFurtherQuality, readValuesAfter } from './item-values.ts';
 import { readWhich } from './item-which.ts';
-import { readLimit, readScale } from './limits.ts';
+import { mayScaleFollow, readLimit, readScale } from './limits.ts';
 import { isAdverbWord, readNoun } from './noun.ts';
 import { readOwnThings, readPossessed } from './possessed.ts';
 import { readQuality } from './qualities.ts';
@@ -54,6 +55,11 @@ export function readItems(cursor: Cursor, nested = false): Item[] {
     }
     const last = items.at(-1);
     if (last !== undefined && readSharedQualities(cursor, items)) continue;
+    const scale = last !== undefined && mayScaleFollow(last) ? readScale(cursor) : null;
+    if (scale !== null) {
+      items.push(scale);
+      continue;
+    }
     if (last !== undefined && readTrailingQualities(cursor, last)) continue;
     const pair = readWhich(cursor) ?? readPair(cursor);
     if (pair !== null) {
@@ -70,7 +76,7 @@ export function readItems(cursor: Cursor, nested = false): Item[] {
       break;
     }
     sharePlayer(items.at(-1), item);
-    items.push(...eachEnd(item), ...readAside(cursor));
+    items.push(...besideValues(item).flatMap(eachEnd), ...readAside(cursor));
     if (nested && separator?.includes('and') && !['and', ','].includes(peek(cursor))) break;
   }
   return items;

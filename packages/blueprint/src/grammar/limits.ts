@@ -1,6 +1,7 @@
 import { isUnit } from '../lexicon/types.ts';
 import { isValueWord } from '../lexicon/value-nouns.ts';
-import { acceptAny, type Cursor, tokenAt } from './cursor.ts';
+import { tokenize } from '../text/tokens.ts';
+import { accept, acceptAny, type Cursor, cursorOf, peek, tokenAt } from './cursor.ts';
 import { isNounEnd, readNoun } from './noun.ts';
 import { readNumber } from './number-words.ts';
 import { type Item, itemOf } from './statements.ts';
@@ -28,17 +29,61 @@ export function readLimit(cursor: Cursor): Item | null {
   return { ...itemOf(noun), quantity: 'many', indefinite: false, limit: { side, count }, start };
 }
 
-/** "1 to 5 stars": a number between both. */
+/** "1 to 5 stars", "up to five stars", "a 5-star rating": a rating, called as it is called here. */
 export function readScale(cursor: Cursor): Item | null {
-  const [min, link, max, unit] = [0, 1, 2, 3].map((ahead) => tokenAt(cursor, ahead));
-  const isScale = link?.lower === 'to' && /^(stars|points)$/.test(unit?.lower ?? '');
-  if (min?.kind !== 'number' || max?.kind !== 'number' || unit === undefined || !isScale)
+  const from = cursor.at;
+  const start = tokenAt(cursor)?.start ?? 0;
+  acceptAny(cursor, ['a', 'an', 'the']);
+  const glued = readGluedScale(cursor);
+  const scale = glued ?? readEnds(cursor);
+  const unit = tokenAt(cursor);
+  const isUnit = glued === null ? /^(stars|points)$/ : /^(rating|review|score)$/;
+  if (scale === null || unit === undefined || !isUnit.test(unit.lower)) {
+    cursor.at = from;
     return null;
-  cursor.at += 4;
-  const item = itemOf({ words: [unit.lower], plural: false, start: min.start, end: unit.end });
-  return {
-    ...item,
-    indefinite: false,
-    qualities: { type: 'integer', min: Number(min.text), max: Number(max.text) },
-  };
+  }
+  cursor.at += 1;
+  const item = itemOf({ words: [unit.lower], plural: false, start, end: unit.end });
+  const type = unit.lower === 'points' ? 'integer' : 'rating';
+  return { ...item, indefinite: false, qualities: { type, ...scale } };
 }
+
+/** "5-star", "five star". */
+function readGluedScale(cursor: Cursor): { max: number } | null {
+  const [, glued] = /^(\d+|[a-z]+)-stars?$/.exec(peek(cursor)) ?? [];
+  if (glued !== undefined) {
+    cursor.at += 1;
+    return toScale(readNumber(cursorOf(tokenize(glued))));
+  }
+  const at = cursor.at;
+  const max = readNumber(cursor);
+  accept(cursor, '-');
+  if (max !== null && accept(cursor, 'star')) return toScale(max);
+  cursor.at = at;
+  return null;
+}
+
+function toScale(max: number | null): { max: number } | null {
+  return max === null ? null : { max };
+}
+
+/** "1 to 5", "one to five", "up to 5". */
+function readEnds(cursor: Cursor): { min?: number; max: number } | null {
+  if (accept(cursor, 'up to')) {
+    const max = readNumber(cursor);
+    return max === null ? null : { max };
+  }
+  accept(cursor, 'from');
+  const min = readNumber(cursor);
+  const isScale = acceptAny(cursor, ['to', '-', '–', 'through']) !== null;
+  const max = isScale ? readNumber(cursor) : null;
+  return min === null || max === null ? null : { min, max };
+}
+
+/** "a text and 1 to 5 stars": a value of its own, unlike "a rating, 1 to 5 stars". */
+export function mayScaleFollow({ noun: { words } }: Item): boolean {
+  const isScaled = words.some((word) => SCALED.test(word));
+  return !isScaled && isValueWord(words.at(-1) ?? '');
+}
+
+const SCALED = /^(rating|review|score|grade|mark|value|evaluation|stars)$/;

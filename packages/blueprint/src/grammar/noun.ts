@@ -15,6 +15,7 @@ import {
 import { isPlural } from '../text/nouns.ts';
 import { subwords, type Token } from '../text/tokens.ts';
 import { type Cursor, isDone, peek, tokenAt } from './cursor.ts';
+import { readNumber } from './number-words.ts';
 import type { Noun } from './statements.ts';
 import { ACTING } from './verbs.ts';
 
@@ -148,6 +149,7 @@ export function readNoun(cursor: Cursor): Noun | null {
     const token = tokenAt(cursor);
     if (token === undefined) break;
     if (taken.length > 0 && (startsValues(cursor, taken) || isCondition(cursor))) break;
+    if (taken.length > 0 && isOutOf(cursor)) break;
     if (taken.length > 0 && isPlural(taken.at(-1)?.lower ?? '') && ACTING.has(token.lower)) break;
     if (taken.length > 0 && /^(since|until|till)$/.test(token.lower) && isClauseNext(cursor)) break;
     if (taken.length > 0 && (isAdverb(cursor) || isTrailingUnit(cursor, taken))) break;
@@ -168,6 +170,12 @@ export function readNoun(cursor: Cursor): Noun | null {
     if (token.possessive) break;
   }
   return toNoun(cursor, taken, from);
+}
+
+/** "a score out of ten". */
+function isOutOf(cursor: Cursor): boolean {
+  const isPhrase = peek(cursor) === 'out' && peek(cursor, 1) === 'of';
+  return isPhrase && readNumber({ ...cursor, at: cursor.at + 2 }) !== null;
 }
 
 /** "since a date", "until it is sold". */

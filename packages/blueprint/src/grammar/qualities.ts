@@ -86,15 +86,23 @@ export function readQuality(cursor: Cursor, into: Qualities): boolean {
   );
 }
 
-const WITHIN = phrases(
-  'per | within | in each | for each | for every | in every | inside | among the',
-);
+const WITHIN = phrases(`
+  per | within | in each | for each | for every | in every | inside | among the | in the same | in its | in their | in one | in a | in an | in the |
+  for the same | for a | for an | for its | for one
+`);
+
+/** "unique in the app": everywhere. */
+const EVERYWHERE = phrases(`
+  in the whole system | in the whole app | in the system | in the app | in the application | in the database | in the company | in the shop |
+  within the system | within the app | across the system | across all of them
+`);
 
 /** "unique", "unique per customer", "(no two cars share it)". */
 function readUnique(cursor: Cursor, into: Qualities): boolean {
   const from = cursor.at;
   if (readNobodyElse(cursor) || acceptAny(cursor, UNIQUE) !== null) {
-    if (acceptAny(cursor, WITHIN) === null) into.unique = true;
+    if (acceptAny(cursor, EVERYWHERE) !== null || acceptAny(cursor, WITHIN) === null)
+      into.unique = true;
     else {
       acceptAny(cursor, ['a', 'an', 'the', 'one', 'its', 'their', 'same']);
       while (tokenAt(cursor)?.kind === 'word' && !isEndOfPhrase(peek(cursor))) cursor.at += 1;

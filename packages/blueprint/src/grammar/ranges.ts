@@ -57,8 +57,21 @@ function readLetters(cursor: Cursor, into: Qualities): boolean {
   return true;
 }
 
+/** "out of ten". */
+function readOutOf(cursor: Cursor, into: Qualities): boolean {
+  const from = cursor.at;
+  const end = accept(cursor, 'out of') ? readNumber(cursor) : null;
+  if (end === null || !Number.isInteger(end) || end < 2) {
+    cursor.at = from;
+    return false;
+  }
+  acceptAny(cursor, ['stars', 'points']);
+  into.outOf = end;
+  return true;
+}
+
 export function readRange(cursor: Cursor, into: Qualities): boolean {
-  if (readLetters(cursor, into)) return true;
+  if (readLetters(cursor, into) || readOutOf(cursor, into)) return true;
   const from = cursor.at;
   if (acceptAny(cursor, RANGE_INTROS) || tokenAt(cursor)?.kind === 'number') {
     const low = readNumber(cursor);

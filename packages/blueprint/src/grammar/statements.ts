@@ -24,6 +24,8 @@ export type Qualities = {
   minLength?: number;
   maxLength?: number;
   unit?: string;
+  /** "out of ten": where a scale ends. */
+  outOf?: number;
   /** A file of this kind alone. */
   pdf?: true;
   /** Called a number without saying of which kind. */
@@ -55,6 +57,8 @@ export type Item = {
   ends?: readonly [string, string];
   /** Said to be one-to-one. */
   isExclusive?: boolean;
+  /** "a size (small, large) with prices": the price is told of the size. */
+  toldOf?: Noun;
   children: Item[];
   /** `an owner (a user)`: the role is the noun, the entity stands here. */
   refersTo: Noun | null;

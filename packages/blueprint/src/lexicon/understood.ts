@@ -32,7 +32,7 @@ const QUALITY_WORDS = words(`
   default defaults defaulting value values valued valid initially starting true false yes no positive negative non-negative never
   fall drop stay stays remain remains limited capped restricted exceeds surpass rise rises climb climbs sink sinks
   exactly bunch handful nobody else only single zero one two three four five six seven eight nine ten twelve twenty hundred thousand once possible
-  enum enumeration choice choices option options string number numeric field flag boolean yes/no type kind stars points percent
+  enum enumeration choice choices option options string number numeric field flag boolean yes/no type kind star stars points percent
   part member child children parent other another same share shares each per time date moment day whole
   did done note notes noted know write writes down many-to-many one-to-many many-to-one one-to-one n-n n-m m-n n-1 n m mapping association relationship
   through via means joining linking connecting referencing referring pointing belonging listing showing

@@ -40,7 +40,7 @@ const FLAGS = new Set([
   ...['sticky', 'verified', 'anonymous', 'bookmarked', 'highlighted'],
 ]);
 
-/** "a thread can be pinned or locked". */
+/** "a thread can be pinned or locked", "an invoice is paid or not". */
 function addFlags(
   draft: Draft,
   subject: Noun,
@@ -48,8 +48,10 @@ function addFlags(
 ): boolean {
   const entity = lookUp(draft, toEntityName(subject.words));
   if (entity === undefined || values === undefined) return false;
-  if (!values.every((value) => FLAGS.has(value.toLowerCase()))) return false;
-  for (const value of values)
+  const [first, second, third] = values;
+  const isOrNot = second?.toLowerCase() === 'not' && third === undefined;
+  if (!isOrNot && !values.every((value) => FLAGS.has(value.toLowerCase()))) return false;
+  for (const value of isOrNot ? [first ?? ''] : values)
     addField(
       draft,
       entity,

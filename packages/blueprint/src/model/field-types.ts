@@ -3,6 +3,7 @@ import type { Qualities } from '../grammar/statements.ts';
 import { FIELD_NOUNS, TYPE_BY_LAST_WORD } from '../lexicon/fields.ts';
 import { DECIMAL_UNITS, INTEGER_UNITS } from '../lexicon/types.ts';
 import { isPlural, singular } from '../text/nouns.ts';
+import { isRating } from './rating-names.ts';
 import { correct } from './spelling.ts';
 
 const STRING_ENDINGS = new Set([
@@ -91,6 +92,9 @@ export function inferType(words: readonly string[], qualities: Qualities): Field
   if (qualities.values !== undefined && qualities.values.length > 0)
     return isYesNo(qualities.values) ? 'boolean' : choiceOf(qualities, qualities.values);
   if (qualities.type !== undefined && qualities.type !== 'enum') return qualities.type;
+  if (/^(average|mean|avg)$/.test(words[0] ?? '') && words.at(-1) === 'rating') return 'decimal';
+  if (isRating(words, qualities)) return 'rating';
+  if (qualities.outOf !== undefined) return 'integer';
   const byName = inferFromName(words);
   if (byName === 'file' || byName === 'image') return byName;
   if (qualities.numeric === true && ['string', 'text', 'boolean'].includes(byName))

@@ -1,9 +1,16 @@
 import { type Field, RATING_MAX } from '@quantumlayer/contracts';
-import { betweenBounds, betweenLengths, defaultOf, optionalOrRequired } from '../answers.ts';
+import {
+  betweenBounds,
+  betweenLengths,
+  defaultOf,
+  optionalOrRequired,
+  scaleUpTo,
+} from '../answers.ts';
 import type { Qualities } from '../grammar/statements.ts';
 import type { Draft, DraftEntity, DraftField } from './draft.ts';
 import { inferType } from './field-types.ts';
 import { finishUpload } from './finish-upload.ts';
+import { areCounted } from './rating-names.ts';
 
 /** Where a position is a job and no place in an order. */
 const JOBS =
@@ -33,7 +40,8 @@ export function finishField(draft: Draft, entity: DraftEntity, draftField: Draft
   const hasUnit =
     entity.fields.some((field) => field.name === 'unit') ||
     /(Ingredient|Feeding|Dose|Dosage|Component|Material)$/.test(entity.name);
-  const inferred = inferType(words, qualities);
+  const isCount = name === 'stars' && areCounted(entity.fields.map((field) => field.name));
+  const inferred = isCount ? 'integer' : inferType(words, qualities);
   const isWorth =
     name === 'value' &&
     inferred === 'decimal' &&
@@ -101,9 +109,13 @@ function withBounds(draft: Draft, path: string, field: Field, qualities: Qualiti
   let min =
     qualities.min ?? (qualities.above === undefined ? undefined : round(qualities.above + step));
   let max =
-    qualities.max ?? (qualities.below === undefined ? undefined : round(qualities.below - step));
+    qualities.max ??
+    qualities.outOf ??
+    (qualities.below === undefined ? undefined : round(qualities.below - step));
   let { minLength, maxLength } = qualities;
-  if (field.type === 'rating') return withScale(field, min, max);
+  if (field.type === 'rating')
+    return withAssumedScale(draft, path, withScale(field, min, max), max);
+  if (qualities.outOf !== undefined) min ??= 0;
   if (min !== undefined && max !== undefined && min > max) {
     draft.questions.push({
       path,
@@ -132,6 +144,18 @@ function withBounds(draft: Draft, path: string, field: Field, qualities: Qualiti
     if (isLength(maxLength)) result.maxLength = Math.max(1, maxLength);
   }
   return result;
+}
+
+/** "a rating", and not how far it goes. */
+function withAssumedScale(draft: Draft, path: string, field: Field, max?: number): Field {
+  if (max !== undefined) return field;
+  const [entity, name] = partsOf(path);
+  draft.assumptions.push({
+    path,
+    text: `The prompt does not say how far ${path} goes; it is a whole number from 1 to ${RATING_MAX}.`,
+    answers: scaleUpTo(entity, name, 10),
+  });
+  return field;
 }
 
 /** Only 1 to a whole number is a rating; what is said to go elsewhere is a number with these bounds. */

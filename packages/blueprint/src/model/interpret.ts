@@ -99,7 +99,7 @@ function addItem(draft: Draft, entity: DraftEntity, item: Item, optional: boolea
   };
   const target = findTarget(draft, entity, item);
   if (target === null) {
-    if (item.limit === undefined) addField(draft, entity, item.noun, qualities, item);
+    if (item.limit === undefined) addValue(draft, entity, item, qualities);
     else addLimit(draft, entity, item, item.limit);
     return;
   }
@@ -110,6 +110,17 @@ function addItem(draft: Draft, entity: DraftEntity, item: Item, optional: boolea
   }
   for (const owner of item.belongsTo)
     addBelongs(draft, target.entity, owner, { optional: false, many: false, source: 'belongs' });
+}
+
+function addValue(draft: Draft, entity: DraftEntity, item: Item, qualities: Qualities): void {
+  addField(draft, entity, item.noun, qualities, item);
+  if (item.toldOf === undefined) return;
+  const [what, of] = [item.noun.words.join(' '), item.toldOf.words.join(' ')];
+  draft.assumptions.push({
+    path: `${entity.name}.${toFieldName(item.noun.words)}`,
+    text: `Each ${entity.name} has one ${of} and the ${what} of it; no list of what each ${of} costs is kept for all.`,
+    answers: [],
+  });
 }
 
 /** "a maximum of 20 participants", who are no things of their own: a number that starts at what was said. */

@@ -23,30 +23,34 @@ export function recordRatings(statements: readonly Statement[]): Statement[] {
   });
 }
 
-/** "may leave a rating between 1 and 5 for a trip": the rating has a value, a giver and what it is about. */
+/**
+ * "may leave a rating between 1 and 5 for a trip", "leaves a review, 1-5 stars plus a comment": the rating has a value, a
+ * giver and what it is about.
+ */
 function recordLeft({ subjects, verb, items }: Acts): Statement[] {
-  const [item] = items;
+  const [item, ...others] = items;
   const { min, max } = item?.qualities ?? {};
   const isGiven = ADDING_VERBS.has(verb) || ['give', 'add', 'make'].includes(verb);
   const isRating = ['rating', 'score', 'review', 'grade'].includes(item?.noun.words.at(-1) ?? '');
-  if (item === undefined || !isGiven || !isRating || min === undefined || max === undefined)
-    return [];
+  const isScored = min !== undefined && max !== undefined;
+  const isTold = others.length > 0 && others.every(({ noun }) => looksLikeValue(noun));
+  if (item === undefined || !isGiven || !isRating || !(isScored || isTold)) return [];
   const { noun, start, end } = item;
-  const value = {
-    ...itemOf({ ...noun, words: ['value'] }),
-    qualities: { min, max, ...wholeNumber(min, max) },
-  };
+  const value = itemOf({ ...noun, words: ['value'] });
+  const scored = isScored ? [{ ...value, qualities: { min, max, ...wholeNumber(min, max) } }] : [];
+  const values = isTold ? [...scored, ...others] : scored;
   const actors = subjects.filter((subject) => !isGenericActor(subject)).map(itemOf);
   const targets = [...actors, ...item.belongsTo];
   const belongs = { optional: false, strong: true, many: false, start, end };
   return [
-    { kind: 'has', subjects: [noun], items: [value], optional: false, start, end },
+    { kind: 'has', subjects: [noun], items: values, optional: false, start, end },
     { kind: 'belongs', subjects: [noun], targets, ...belongs },
   ];
 }
 
-function wholeNumber(min: number, max: number): { type?: 'integer' } {
-  return Number.isInteger(min) && Number.isInteger(max) ? { type: 'integer' } : {};
+function wholeNumber(min: number, max: number): { type?: 'integer' | 'rating' } {
+  if (!Number.isInteger(min) || !Number.isInteger(max)) return {};
+  return { type: min === 1 ? 'rating' : 'integer' };
 }
 
 function recordRating(statement: Acts, item: Item): Statement[] {

@@ -5,6 +5,7 @@ import { type RolesOf, restrictTransitions } from './apply-lifecycle.ts';
 import { inTeam, makeTeam } from './apply-teams.ts';
 import { decideAccess, type EntityRight } from './decide-access.ts';
 import { type Decision, decidePeople, nameOf, say } from './decide-people.ts';
+import { askWhoElseSignsIn, remarkOnBoth } from './listed-roles.ts';
 import { dropUsers, makeRoom } from './make-room.ts';
 import type { Candidate, PolicyStatement, Right, Span } from './statements.ts';
 import { findEntity } from './things.ts';
@@ -53,18 +54,23 @@ export function applyPeople(applied: Applied, candidates: readonly Candidate[]):
     };
   const meant = resolve(applied, candidates, decision);
   const facts = candidates.filter(({ options }) =>
-    options.some(
-      (option) =>
-        PEOPLE_KINDS.has(option.kind) &&
-        (option.kind !== 'team' || option.subject === undefined || decision.team !== null),
-    ),
+    options.some((option) => isFact(option, decision)),
   );
   for (const candidate of facts) markPeople(applied, candidate);
+  applied.questions.push(...askWhoElseSignsIn(candidates, decision.listings, applied.blueprint));
+  applied.assumptions.push(...remarkOnBoth(decision.listings, applied.blueprint));
   return {
     done: [...facts, ...meant.map(({ candidate }) => candidate)],
     rolesOf: (who) => (who?.kind === 'roles' ? from(decision, who.nouns.map(nameOf)) : undefined),
     finish: (later) => layOn(later, meant, decision),
   };
+}
+
+function isFact(option: PolicyStatement, { team, listings }: Decision): boolean {
+  if (option.kind === 'team') return option.subject === undefined || team !== null;
+  if (option.kind === 'roles' && option.isListed === true)
+    return listings.some(({ start }) => start === option.start);
+  return PEOPLE_KINDS.has(option.kind);
 }
 
 /** The roles that are named, and those above the least of them. */
@@ -89,7 +95,7 @@ function meaningOf(statement: PolicyStatement): string {
       : `${rows} are shared by all, every ${of}: everybody sees them`;
   }
   if (statement.kind === 'roles')
-    return `roles: ${statement.nouns.map((noun) => noun.join(' ')).join(', ')}`;
+    return `roles of the users, the kinds of people with accounts who log in: ${statement.nouns.map((noun) => noun.join(' ')).join(', ')}`;
   if (statement.kind === 'sign-up')
     return statement.how === 'open'
       ? 'people sign up by themselves (register, create an account) with email, username and password'
@@ -141,8 +147,22 @@ function resolve(applied: Applied, candidates: readonly Candidate[], decision: D
         ? { ...right, actions: last.actions, verbs: last.verbs, said: last.said }
         : right;
     last = full;
-    return [{ right: full, candidate, things }];
+    return withoutExceptions(full, decision).map((each) => ({ right: each, candidate, things }));
   });
+}
+
+/** "Everybody except clerks": the others alone, and clerks are denied it. */
+function withoutExceptions(right: Right & Span, { people }: Decision): (Right & Span)[] {
+  const { who } = right;
+  if (who.kind === 'roles' || who.except === undefined) return [right];
+  const excepted = new Set(who.except.map(nameOf));
+  const others = people.roles.flatMap(({ name }) =>
+    excepted.has(name) ? [] : [say(name).split(' ')],
+  );
+  return [
+    { ...right, who: { kind: 'roles', nouns: others }, isOnly: true },
+    { ...right, who: { kind: 'roles', nouns: who.except }, isOnly: false, isDenied: true },
+  ];
 }
 
 /** Names of the entities that a right is about; null is all of them, undefined that some are not described. */
@@ -184,13 +204,22 @@ function layOn(applied: Applied, meant: readonly Meant[], decision: Decision): v
   remarkOnUnsaid(applied, all.at(-1) ?? '');
 }
 
+/** Who may take a step by a right; by what is denied, everybody else. */
+function whoMoves({ who, isDenied }: Right, decision: Decision): string[] {
+  if (who.kind !== 'roles') return [];
+  const names = who.nouns.map(nameOf);
+  return isDenied
+    ? [...decision.ranks.keys()].filter((role) => !names.includes(role))
+    : from(decision, names);
+}
+
 /** Verbs that are transitions get their roles; "cancel" without such a state deletes. What remains is listed. */
 function withTransitions(applied: Applied, { right, things }: Meant, decision: Decision): Right {
   const { start, end } = right;
   const entities = applied.blueprint.entities.filter(
     ({ name }) => things === null || things.includes(name),
   );
-  const roles = right.who.kind === 'roles' ? from(decision, right.who.nouns.map(nameOf)) : [];
+  const roles = whoMoves(right, decision);
   const left = right.verbs.filter((verb) =>
     entities.every((entity) => restrictTransitions(entity, [verb], roles).length > 0),
   );

@@ -5,10 +5,10 @@ import type { Mark } from '../model/draft.ts';
 import type { Applied } from './applied.ts';
 import { applyComputed, applyNested } from './apply-computed.ts';
 import { applyLifecycle } from './apply-lifecycle.ts';
+import { applyAtMost } from './apply-limit.ts';
 import { applyPeople, type PeopleResult } from './apply-people.ts';
 import { applyRecord } from './apply-record-rules.ts';
 import {
-  applyAtMost,
   applyBlocked,
   applyBlockedBy,
   applyNoOverlap,
@@ -36,8 +36,9 @@ export function applyPolicy(
   };
   const people = applyPeople(applied, candidates);
   const done = new Set(people.done);
-  // A total may be told before what it adds up, so that what fits nothing yet is tried again.
-  let open = candidates.filter((candidate) => !done.has(candidate));
+  // A total may be told before what it adds up, so that what fits nothing yet is tried again. States come first: a rule
+  // may name them, and gives way where both do not go together.
+  let open = lifecyclesFirst(candidates.filter((candidate) => !done.has(candidate)));
   for (const isLast of [false, true]) {
     for (let left = open.length + 1; open.length < left; ) {
       left = open.length;
@@ -51,6 +52,11 @@ export function applyPolicy(
   people.finish(applied);
   for (const entity of applied.blueprint.entities) sendAlone(applied, entity);
   return applied;
+}
+
+function lifecyclesFirst(candidates: readonly Candidate[]): Candidate[] {
+  const isOne = ({ options }: Candidate) => options.some(({ kind }) => kind === 'lifecycle');
+  return [...candidates.filter(isOne), ...candidates.filter((each) => !isOne(each))];
 }
 
 /** Rows that rights keep from being sent or shown together are sent alone, and that is said. */
@@ -80,8 +86,8 @@ function applyFirst(
     const blueprint = structuredClone(applied.blueprint);
     const became = applyOne(option, { blueprint, ...where }, people);
     if (became === null) continue;
-    const reason = problemOf(blueprint);
-    if (reason === null) {
+    const reason = 'refused' in became ? became.refused : problemOf(blueprint);
+    if (reason === null && !('refused' in became)) {
       applied.blueprint = blueprint;
       const { start, end } = option;
       const { meaning } = became;
@@ -89,7 +95,7 @@ function applyFirst(
         applied.marks.push({ start, end, path, meaning, isWhole: true });
       if (became.assumed !== undefined)
         applied.assumptions.push({ path: became.path, text: became.assumed, answers: [] });
-    } else applied.misses.push({ ...spanOf(candidate), reason, isFirm: true });
+    } else applied.misses.push({ ...spanOf(candidate), reason: reason ?? '', isFirm: true });
     return true;
   }
   return false;

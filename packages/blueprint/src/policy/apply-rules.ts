@@ -2,18 +2,25 @@ import type { Blueprint, Entity, Rule } from '@quantumlayer/contracts';
 import { plural } from '../text/nouns.ts';
 import { say } from './decide-people.ts';
 import { findSpan } from './spans.ts';
-import type { Of, State } from './statements.ts';
+import type { Of } from './statements.ts';
 import {
   findChildren,
+  findCondition,
   findEntity,
   findField,
   findMember,
   findParent,
-  findState,
+  othersOf,
 } from './things.ts';
 
-/** What a rule became: the place in the blueprint and a sentence. Null when its words fit nothing that is described. */
-export type Became = { path: string; meaning: string; assumed?: string; also?: string[] } | null;
+/**
+ * What a rule became: the place in the blueprint and a sentence, or why it is understood and not kept. Null when its words
+ * fit nothing that is described.
+ */
+export type Became =
+  | { path: string; meaning: string; assumed?: string; also?: string[] }
+  | { refused: string }
+  | null;
 
 /** `near` is the entity that the prompt speaks of where the rule stands. */
 export type Scene = {
@@ -23,7 +30,7 @@ export type Scene = {
   isLast: boolean;
 };
 
-function addRule(entity: Entity, rule: Rule, meaning: string, assumed?: string): Became {
+export function addRule(entity: Entity, rule: Rule, meaning: string, assumed?: string): Became {
   entity.rules = [...(entity.rules ?? []), rule];
   return { path: `${entity.name}.rules`, meaning, ...(assumed !== undefined && { assumed }) };
 }
@@ -55,7 +62,7 @@ export function applyUnique(rule: Of<'unique-together'>, scene: Scene): Became {
   return uniqueTogether(entity, names);
 }
 
-export function uniqueTogether(entity: Entity, names: string[]): Became {
+export function uniqueTogether(entity: Entity, names: string[]): { path: string; meaning: string } {
   const known = entity.uniqueTogether ?? [];
   const key = [...names].sort().join();
   if (!known.some((each) => [...each].sort().join() === key))
@@ -95,19 +102,34 @@ export function applyOnDelete(rule: Of<'on-delete'>, scene: Scene): Became {
 }
 
 export function applyBlocked(rule: Of<'delete-blocked'>, scene: Scene): Became {
-  const entity = choose(scene, rule.thing, () => true);
-  if (entity === null) return null;
-  const found = rule.values.map((word) => findState(entity, word));
-  const [first] = found;
-  if (first === undefined || first === null) return null;
-  if (found.some((each) => each?.field !== first.field)) return null;
-  const values = found.flatMap((each) => (each === null ? [] : [each.value]));
-  const field = first.field.name;
+  const condition = (entity: Entity) => conditionOf(entity, rule);
+  const named = rule.thing === null ? null : findEntity(scene.blueprint, rule.thing);
+  if (rule.thing !== null && (named === null || condition(named) === null)) return null;
+  const entity = choose(scene, rule.thing, (each) => condition(each) !== null);
+  const found = entity === null ? null : condition(entity);
+  if (entity === null || found === null || found.values.length === 0) return null;
+  const { field, values } = found;
+  const free = rule.isFree ? ` (only ${rule.values.join(', ')} can be)` : '';
   return addRule(
     entity,
     { kind: 'delete-blocked', field, values },
-    `${entity.name} cannot be deleted while ${say(field)} is ${values.join(' or ')}`,
+    `${entity.name} cannot be deleted while ${say(field)} is ${values.join(' or ')}${free}`,
   );
+}
+
+/** The values of one field in which a row is kept. */
+function conditionOf(
+  entity: Entity,
+  { values, isFree, field: named }: Of<'delete-blocked'>,
+): { field: string; values: (string | boolean)[] } | null {
+  const found = values.map((word) => findCondition(entity, { word, isNot: false }));
+  const [first] = found;
+  if (first === undefined || first === null) return null;
+  if (found.some((each) => each?.field !== first.field)) return null;
+  const field = entity.fields.find(({ name }) => name === first.field);
+  if (field === undefined || (named !== null && findField(entity, named) !== field)) return null;
+  const meant = [...new Set(found.flatMap((each) => each?.values ?? []))];
+  return { field: field.name, values: isFree ? othersOf(field, meant) : meant };
 }
 
 export function applyBlockedBy(rule: Of<'delete-blocked-by'>, scene: Scene): Became {
@@ -119,46 +141,6 @@ export function applyBlockedBy(rule: Of<'delete-blocked-by'>, scene: Scene): Bec
     { kind: 'delete-blocked-by', relation: relation.name },
     `${entity.name} cannot be deleted while it has ${say(relation.name)}`,
   );
-}
-
-export function applyAtMost(rule: Of<'at-most'>, scene: Scene): Became {
-  const { entity, adjective } = withAdjective(rule.thing, scene);
-  const parent = entity === null ? null : findParent(entity, rule.per);
-  if (entity === null || parent === null) return null;
-  const state: State | null = adjective === null ? rule.state : { word: adjective, isNot: false };
-  const where = state === null ? undefined : whereOf(entity, state);
-  if (where === null) return null;
-  const only = where === undefined ? '' : ` with ${say(where.field)} ${where.values.join(' or ')}`;
-  return addRule(
-    entity,
-    { kind: 'at-most', per: parent.name, most: rule.most, ...(where !== undefined && { where }) },
-    `at most ${rule.most} ${plural(say(entity.name))}${only} for each ${parent.target}`,
-  );
-}
-
-/** "open loans": the loans, and "open". */
-function withAdjective(
-  words: string[],
-  { blueprint }: Scene,
-): { entity: Entity | null; adjective: string | null } {
-  const name = words.join('').toLowerCase();
-  const exact = findEntity(blueprint, words);
-  if (exact !== null || words.length < 2 || name === '') return { entity: exact, adjective: null };
-  return { entity: findEntity(blueprint, words.slice(1)), adjective: words[0] ?? null };
-}
-
-/** The condition that a state means; null when no field of the entity knows it. */
-function whereOf(
-  entity: Entity,
-  { word, isNot }: State,
-): { field: string; values: (string | boolean)[] } | null {
-  const found = findState(entity, word);
-  if (found === null) return null;
-  const { field, value } = found;
-  if (!isNot) return { field: field.name, values: [value] };
-  const values =
-    field.type === 'boolean' ? [false] : (field.values ?? []).filter((each) => each !== value);
-  return { field: field.name, values };
 }
 
 export function applyNoOverlap(rule: Of<'no-overlap'>, scene: Scene): Became {

@@ -1,13 +1,15 @@
-import type { Blueprint } from '@quantumlayer/contracts';
+import type { Blueprint, Entity, Remark } from '@quantumlayer/contracts';
+import { say, sayField, sayOne, upper } from '../answers.ts';
 import { checkBlueprint } from '../check-blueprint.ts';
 import type { Draft } from '../model/draft.ts';
 import { uniqueTogether } from './apply-rules.ts';
-import { findEntity, findParent } from './things.ts';
+import { findEntity, findMember } from './things.ts';
 
 const WITHIN =
-  /(?:per|within|in each|for each|for every|in every|inside|among the) (?:(?:an?|the|one|its|their|same) )*(?<owner>[a-z -]+)$/;
+  /(?:per|within|in|for|inside|among) (?:(?:an?|the|one|each|every|its|their|same) )*(?<owner>[a-z -]+)$/;
+const PERIOD = /^(?:day|week|month|quarter|year)$/;
 
-/** "a bib number, unique per race": unique together with what the thing belongs to; listed where it belongs to no such thing. */
+/** "a bib number, unique per race": unique together with what the thing belongs to or has; listed where there is no such thing. */
 export function applyWithin(prompt: string, draft: Draft, blueprint: Blueprint): Blueprint {
   let current = blueprint;
   draft.misses = draft.misses.filter((miss) => {
@@ -21,11 +23,16 @@ export function applyWithin(prompt: string, draft: Draft, blueprint: Blueprint):
     const owner = WITHIN.exec(text)?.groups?.owner;
     const next = structuredClone(current);
     const entity = findEntity(next, [name]);
-    const parent =
-      entity === null || owner === undefined ? null : findParent(entity, owner.split(' '));
-    if (entity === null || parent === null) return true;
-    const became = uniqueTogether(entity, [parent.name, field]);
-    if (became === null || !checkBlueprint(next).ok) return true;
+    if (entity === null || owner === undefined) return true;
+    const member = findMember(entity, owner.split(' '));
+    if (member === null) {
+      if (!PERIOD.test(owner)) return true;
+      miss.reason = `no ${owner} of ${say(entity.name)} is kept by itself`;
+      draft.questions.push(askForPeriod(entity, field, owner));
+      return true;
+    }
+    const became = uniqueTogether(entity, [member, field]);
+    if (!checkBlueprint(next).ok) return true;
     current = next;
     draft.marks.push({
       start: miss.start,
@@ -37,4 +44,14 @@ export function applyWithin(prompt: string, draft: Draft, blueprint: Blueprint):
     return false;
   });
   return current;
+}
+
+/** "unique within a year": the year of a date is nothing that is kept, so it has to be a field of its own. */
+function askForPeriod({ name }: Entity, field: string, period: string): Remark {
+  const sentence = `${upper(sayOne(name))} has a ${period}.`;
+  return {
+    path: `${name}.${field}`,
+    text: `${upper(sayField(name, field))} is to be unique within a ${period}, and no ${period} of ${say(name)} is kept by itself. Shall it be a field?`,
+    answers: [{ label: sentence.replace(/\.$/, ''), sentence }],
+  };
 }

@@ -28,6 +28,7 @@ const SIGNS = words(`
   users user admin admins granted refused are is optimistic overwrite overwrites lost soft soft-delete soft-deleted soft-deletion
   softly restore restored recover recovered undelete undeleted hides hidden archived deleting deletion recoverable restorable trash
   who track tracks tracked audit audited trail history log changes trace traced
+  limit limited allowed fewer maximally forever deletable removable removing erased neither
 `);
 
 /** Where a clause may begin: at the start and after what joins clauses. */
@@ -80,6 +81,7 @@ const RULE_SIGNS = words(`
   goes go moves move passes pass changes change progresses progress runs develops after before later earlier exceed greater less lower higher never two no double double-booking double-bookings double-booked together single request once
   optimistic overwrite overwrites lost soft soft-delete soft-deleted soft-deletion softly restore restored recover recovered undelete undeleted
   hides hidden archived deletion recoverable restorable trash who track tracks tracked audit audited trail history log trace traced
+  limit limited allowed fewer maximally forever deletable removable unless removing erased allow
 `);
 
 /** Whether a sentence has a word without which it states no rule of rows. */

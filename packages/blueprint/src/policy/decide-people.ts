@@ -1,6 +1,8 @@
 import type { Blueprint, People, Remark } from '@quantumlayer/contracts';
 import { toFieldName } from '../names.ts';
 import { rolesAbove, type TeamDecision, teamIn } from './decide-teams.ts';
+import { isDescribed } from './is-described.ts';
+import { meantListings } from './listed-roles.ts';
 import type { Candidate, Of, PolicyKind, PolicyStatement, Right, Who } from './statements.ts';
 import { transitionName } from './states.ts';
 import { findEntity } from './things.ts';
@@ -16,6 +18,8 @@ export type Decision = {
   ranks: ReadonlyMap<string, number>;
   /** Nobody but the roles of these rights exists: habits of others are no rights. */
   isMeant: (right: Right) => boolean;
+  /** "there are clerks and managers", as far as they are roles. */
+  listings: readonly Of<'roles'>[];
   /** What accounts belong to; null where to nothing. */
   team: TeamDecision | null;
   /** What was assumed of roles and sign-up, with answers that overturn it. */
@@ -54,14 +58,16 @@ export function decidePeople(candidates: readonly Candidate[], sketch: Blueprint
       made.some(({ by }) => by !== undefined) &&
       (thing === null || findEntity(sketch, thing) !== null),
   );
-  if (firm.length === 0 && steps.length === 0 && !hasRankedStories(rights)) return null;
-  const strong = namesIn([...firm, ...steps]);
+  const asks = firm.length > 0 || steps.length > 0 || hasRankedStories(rights);
+  const listings = meantListings(candidates, sketch, asks);
+  if (!asks && listings.length === 0) return null;
+  const strong = namesIn([...firm, ...steps, ...listings]);
   const isMeant = (right: Right): boolean => {
     if (right.who.kind !== 'roles' || asksForPeople(right) || right.isStory || right.hasModal)
       return true;
     return right.who.nouns.every((noun) => strong.has(nameOf(noun)) || !isDescribed(sketch, noun));
   };
-  const meant = [...firm, ...steps, ...rights.filter(isMeant)];
+  const meant = [...firm, ...steps, ...listings, ...rights.filter(isMeant)];
   const named = namesIn(meant);
   const makers = team === null ? [] : rolesAbove(rights, team, nameOf);
   const ranked = ordered(named, meant);
@@ -86,6 +92,7 @@ export function decidePeople(candidates: readonly Candidate[], sketch: Blueprint
       roles.map((name) => [name, known.get(name) ?? (name === 'user' ? LEAST : MOST)]),
     ),
     isMeant,
+    listings,
     team: decided,
     remarks: [remarkOn(roles, new Set(named.keys()), signUp, decided)],
   };
@@ -102,7 +109,8 @@ function asksForPeople(statement: PolicyStatement | Right): boolean {
       (!isStory && (isAdmin || (what.kind === 'everything' && who.kind === 'roles')))
     );
   }
-  return ['sign-in', 'sign-up', 'roles', 'no-difference', 'team'].includes(statement.kind);
+  if (statement.kind === 'roles') return statement.isListed !== true;
+  return ['sign-in', 'sign-up', 'no-difference', 'team'].includes(statement.kind);
 }
 
 /** The verbs of the steps that lifecycles have: "submit", "approve". */
@@ -150,13 +158,8 @@ function namesIn(statements: readonly PolicyStatement[]): Map<string, string[]> 
 }
 
 function nounsOf(who: Who | null): string[][] {
-  return who?.kind === 'roles' ? who.nouns : [];
-}
-
-/** A thing that is kept and has values of its own, beyond an assumed name. */
-function isDescribed(sketch: Blueprint, noun: readonly string[]): boolean {
-  const entity = findEntity(sketch, noun);
-  return entity !== null && (entity.fields.length > 1 || entity.fields[0]?.name !== 'name');
+  if (who === null) return [];
+  return who.kind === 'roles' ? who.nouns : (who.except ?? []);
 }
 
 /** By what the words mean ("manager" may more than "clerk"), then as the prompt has them; who may do everything comes last. */
@@ -168,6 +171,7 @@ function ordered(
     meant.flatMap((each) =>
       each.kind === 'right' &&
       !each.isDenied &&
+      each.isPartial !== true &&
       each.what.kind === 'everything' &&
       each.actions.includes('delete')
         ? nounsOf(each.who).map(nameOf)

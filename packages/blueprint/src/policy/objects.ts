@@ -30,7 +30,9 @@ const ALL = [
 const EVERYTHING = ['everything', 'anything', 'all data', 'all of it'];
 const NOTHING = ['nothing'];
 const THEM = ['all of them', 'them', 'it', 'those', 'these', 'one'];
-const ENDS = new Set([',', ';', '.', ':', 'and', 'or', 'but', '(', 'while', 'whereas']);
+const ENDS = new Set([
+  ...[',', ';', '.', ':', 'and', 'or', 'but', '(', 'while', 'whereas', 'except', 'excluding'],
+]);
 const OWNERS = [
   'they created themselves',
   'they have created themselves',

@@ -12,6 +12,7 @@ import { JOINTS, textOf } from './clauses.ts';
 import type { Of, Step, Who } from './statements.ts';
 import { transitionName } from './states.ts';
 import { type KnowsRole, readWho } from './who.ts';
+import { RIGHT_VERBS } from './words.ts';
 
 type Lifecycle = Omit<Of<'lifecycle'>, 'start' | 'end'>;
 export type KnowsState = (words: string) => boolean;
@@ -140,12 +141,18 @@ function readActiveStep(
     cursor.at += 1;
     if (acceptAny(cursor, [', or', ', and', 'or', 'and', ',']) === null) break;
   }
+  if (verbs.some(isOfRows)) return null;
   acceptAny(cursor, DETERMINERS);
   const from = readStates(cursor, knows.state);
   const thing = from.length === 0 ? null : readThing(cursor, (each) => isAtJoint(each));
   if (thing === null || !isAtJoint(cursor)) return null;
   const to = verbs.map((verb) => `:${verb.replace(/(?<=[^s])s$/, '')}`);
   return { lifecycle: toLifecycle(thing, from, to, named.who), end: cursor.at };
+}
+
+/** "delete draft orders", "edit open tickets": no step to another state. */
+function isOfRows(verb: string): boolean {
+  return (RIGHT_VERBS.get(verb) ?? ['create']).every((action) => action !== 'create');
 }
 
 function toLifecycle(thing: string[], from: string[], to: string[], by?: Who): Lifecycle {

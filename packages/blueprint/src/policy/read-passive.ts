@@ -1,12 +1,19 @@
 import { accept, acceptAny, type Cursor, cursorOf, isDone, peek } from '../grammar/cursor.ts';
 import { JOINTS } from './clauses.ts';
 import { readObject } from './objects.ts';
+import { settleDenial } from './settle-denial.ts';
 import type { Piece, Right } from './statements.ts';
 import type { Deeds } from './verbs.ts';
-import { type KnowsRole, readWho } from './who.ts';
+import { type KnowsRole, readWhoElse } from './who.ts';
 import { MOVING_VERBS, RIGHT_VERBS } from './words.ts';
 
+const DENIED = [
+  ...['cannot ever be', 'cannot be', "can't be", 'can not be', 'can never be', 'may not be'],
+  ...['may never be', 'must not be', "mustn't be", 'must never be', 'should not be'],
+  ...["shouldn't be", 'should never be', 'are never', 'is never', 'are not', 'is not'],
+];
 const PASSIVES = [
+  ...DENIED,
   'can only be',
   'may only be',
   'must only be',
@@ -39,7 +46,7 @@ function participleOf(verb: string): string {
   return verb.endsWith('e') ? `${verb}d` : `${verb}ed`;
 }
 
-/** "orders can only be deleted by managers", "prices are changed by admins only". */
+/** "orders can only be deleted by managers", "prices are changed by admins only", "orders must not be changed by guests". */
 export function readPassive(cursor: Cursor, knows: KnowsRole): Piece[] | null {
   const from = cursor.at;
   const index = cursor.tokens.findIndex((_token, at) => {
@@ -50,27 +57,28 @@ export function readPassive(cursor: Cursor, knows: KnowsRole): Piece[] | null {
   const object = readObject(cursorOf(cursor.tokens, from, index), () => false);
   if (object === null) return null;
   cursor.at = index;
-  const isOnly = (acceptAny(cursor, PASSIVES) ?? '').includes('only');
+  const said = acceptAny(cursor, PASSIVES) ?? '';
+  const isOnly = said.includes('only');
   const deeds = readParticiples(cursor);
   const isBy = accept(cursor, 'only by') || accept(cursor, 'by');
   const isOnlyBy = peek(cursor, -2) === 'only' || accept(cursor, 'only');
   if (deeds === null || !isBy) return null;
-  const named = readWho(cursor, knows);
+  const named = readWhoElse(cursor, knows);
   const isOnlyAfter = accept(cursor, 'only') || accept(cursor, 'alone');
   if (named === null || !isAtJoint(cursor)) return null;
-  const right: Right = {
+  const right: Right = settleDenial({
     kind: 'right',
     who: named.who,
-    isOnly: isOnly || isOnlyBy || isOnlyAfter,
-    isDenied: named.who.kind === 'nobody',
+    isOnly: isOnly || isOnlyBy || isOnlyAfter || named.isOnly === true,
+    isDenied: named.who.kind === 'nobody' || DENIED.includes(said),
     ...deeds,
     what: object.what,
     isOwn: false,
     isAll: object.isAll,
     isStory: false,
     hasModal: true,
-  };
-  if (!right.isOnly) return null;
+  });
+  if (!right.isOnly && !(right.isDenied && right.who.kind === 'roles')) return null;
   return [{ statement: { ...right, ...spanOf(cursor, from) }, isFirm: true }];
 }
 

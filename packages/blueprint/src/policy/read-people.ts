@@ -1,11 +1,10 @@
 import { accept, acceptAny, type Cursor, cursorOf, isDone, peek } from '../grammar/cursor.ts';
-import { subwords, type Token } from '../text/tokens.ts';
+import type { Token } from '../text/tokens.ts';
 import { JOINTS } from './clauses.ts';
+import type { Found } from './patterns.ts';
+import { readListedRoles, readRoles } from './read-roles.ts';
 import type { Piece, PolicyStatement } from './statements.ts';
-import { type KnowsRole, readWho, toRole } from './who.ts';
-
-type Bare<Statement> = Statement extends unknown ? Omit<Statement, 'start' | 'end'> : never;
-type Found = { statements: Bare<PolicyStatement>[]; end: number } | null;
+import { type KnowsRole, readWho } from './who.ts';
 
 /** "users log in with email and password", "there are two roles: ...", "nobody registers alone": who the people are. */
 export function readPeople(
@@ -13,7 +12,10 @@ export function readPeople(
   at: number,
   knows: KnowsRole,
 ): { pieces: Piece[]; end: number } | null {
-  const readers = [readRoles, readNoSignIn, readNoDifference, readSignUp, readSignIn];
+  const readers = [
+    ...[readRoles, readListedRoles, readNoSignIn, readNoDifference],
+    ...[readSignUp, readSignIn],
+  ];
   for (const read of readers) {
     const found = read(cursorOf(tokens, at), knows);
     if (found === null) continue;
@@ -26,78 +28,6 @@ export function readPeople(
     return { pieces, end: found.end };
   }
   return null;
-}
-
-const COUNTS = [
-  'two',
-  'three',
-  'four',
-  'five',
-  'several',
-  'these',
-  'the following',
-  'following',
-  '2',
-  '3',
-  '4',
-  '5',
-];
-const ROLE_NOUNS = [
-  'user roles',
-  'roles of users',
-  'roles',
-  'kinds of users',
-  'types of users',
-  'kinds of people',
-  'user types',
-  'user groups',
-  'kinds of accounts',
-  'types of accounts',
-  'account types',
-  'roles of people',
-  'sorts of users',
-];
-
-/** "there are two roles: clerk and manager", "Roles: customer, agent, admin", "the roles are viewer and editor". */
-function readRoles(cursor: Cursor): Found {
-  acceptAny(cursor, [
-    'there are',
-    'we have',
-    'it has',
-    'the app has',
-    'with',
-    'i need',
-    'we need',
-    'the system has',
-    'app has',
-  ]);
-  acceptAny(cursor, ['the', 'our']);
-  acceptAny(cursor, COUNTS);
-  if (acceptAny(cursor, ROLE_NOUNS) === null) return null;
-  if (acceptAny(cursor, [':', 'are', 'namely', ', namely', '-', '–', '—', '=', 'called']) === null)
-    return null;
-  acceptAny(cursor, [':']);
-  const nouns: string[][] = [];
-  for (;;) {
-    acceptAny(cursor, ['a', 'an', 'the', 'and']);
-    const words: string[] = [];
-    while (
-      !isDone(cursor) &&
-      !/^[,;./(|]$/.test(peek(cursor)) &&
-      !/^(and|or)$/.test(peek(cursor))
-    ) {
-      const token = cursor.tokens[cursor.at];
-      if (token?.kind !== 'word') return null;
-      words.push(...subwords(token));
-      cursor.at += 1;
-    }
-    if (words.length === 0 || words.length > 3) return null;
-    nouns.push(toRole(words));
-    if (acceptAny(cursor, [', and', ', or', ',', 'and', 'or', '/', '|']) === null) break;
-  }
-  return isDone(cursor) && nouns.length > 1
-    ? { statements: [{ kind: 'roles', nouns }], end: cursor.at }
-    : null;
 }
 
 function readNoSignIn(cursor: Cursor): Found {

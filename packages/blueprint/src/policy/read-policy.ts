@@ -12,12 +12,13 @@ import {
   skipJoints,
   textOf,
 } from './clauses.ts';
+import type { BareRule } from './patterns.ts';
 import { readComputed } from './read-computed.ts';
 import { readArrows, readChain, readStep } from './read-lifecycle.ts';
 import { readPeople } from './read-people.ts';
 import { readRecordRules } from './read-record-rules.ts';
 import { readFurtherRights, readRights } from './read-rights.ts';
-import { type BareRule, readRules } from './read-rules.ts';
+import { readRules } from './read-rules.ts';
 import { readTeams, speaksOfTeams } from './read-teams.ts';
 import type { Candidate, Piece, PolicyStatement, Span, Step } from './statements.ts';
 import { type KnowsRole, toRole } from './who.ts';
@@ -184,8 +185,21 @@ function readClause(tokens: readonly Token[], at: number, knowledge: Knowledge):
       options: [{ ...step.lifecycle, ...spanTo(step.end) }, ...(rules?.options ?? [])],
       end: step.end,
     };
-  if (rights !== null && rights.end >= (rules?.end ?? 0)) return { ...rights, options: [] };
+  const isRight = rights !== null && rights.end >= (rules?.end ?? 0);
+  if (
+    isRight &&
+    !(rules?.options.some((rule) => isOfRows(rule, knowledge)) && rules.end >= rights.end)
+  )
+    return { ...rights, options: [] };
   return rules;
+}
+
+/** "members may book at most 3 rooms", "nobody may delete paid orders": of rows, whoever does it. */
+function isOfRows(rule: PolicyStatement, { state }: Knowledge): boolean {
+  return (
+    rule.kind === 'at-most' ||
+    (rule.kind === 'delete-blocked' && rule.values.every((value) => state(value)))
+  );
 }
 
 function readRuleClause(
@@ -194,7 +208,7 @@ function readRuleClause(
   spanTo: (end: number) => Span,
 ): Found | null {
   for (const end of clauseEnds(tokens, at)) {
-    const text = textOf(tokens, at, end);
+    const text = withSubject(tokens, at, textOf(tokens, at, end));
     const chain = readChain(text, at > 0 ? subjectOf(tokens, at) : []);
     const rules = [
       ...(chain === null ? [] : [chain]),
@@ -211,6 +225,12 @@ function readRuleClause(
       };
   }
   return null;
+}
+
+/** "... and cannot be deleted while open": what the sentence begins with cannot. */
+function withSubject(tokens: readonly Token[], at: number, text: string): string {
+  const isElided = /^(?:can|may|must|should)(?:not|n't| not| never| only)? be /.test(text);
+  return at > 0 && isElided ? [...subjectOf(tokens, at), text].join(' ') : text;
 }
 
 /** "An invoice has a number and goes from draft to sent": the thing that the sentence begins with. */

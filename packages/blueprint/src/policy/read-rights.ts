@@ -3,24 +3,32 @@ import { phrases } from '../lexicon/words.ts';
 import type { Token } from '../text/tokens.ts';
 import { JOINTS } from './clauses.ts';
 import { type Aim, acceptNothing, readObject } from './objects.ts';
+import { readGerund } from './read-gerund.ts';
 import { readPassive } from './read-passive.ts';
-import type { Action, Piece, Right, Who } from './statements.ts';
-import { isVerbNext, readDeeds } from './verbs.ts';
-import { type KnowsRole, readWho } from './who.ts';
+import { settleDenial } from './settle-denial.ts';
+import type { Action, Piece, Right, What, Who } from './statements.ts';
+import { type Deeds, isVerbNext, readDeeds } from './verbs.ts';
+import { type KnowsRole, readLateException, readWho, readWhoElse } from './who.ts';
 import { DENYING, MODALS } from './words.ts';
 
 type Subject = Pick<Right, 'who' | 'isOnly' | 'isStory'> & {
   hasModal: boolean;
   knows: KnowsRole;
+  /** "no clerk", "neither clerks nor customers". */
+  isNone?: boolean;
+  /** "clerks, but not trainees, may ...". */
+  without?: Who | null;
 };
 type Read = { pieces: Piece[]; end: number } | null;
 
 /** The rights that a clause gives or denies, and the index after them; null when the clause speaks of something else. */
 export function readRights(tokens: readonly Token[], at: number, knows: KnowsRole): Read {
   const cursor = cursorOf(tokens, at);
-  const passive = readPassive(cursor, knows);
-  if (passive !== null) return { pieces: passive, end: cursor.at };
-  cursor.at = at;
+  for (const read of [readPassive, readGerund]) {
+    const pieces = read(cursor, knows);
+    if (pieces !== null) return { pieces, end: cursor.at };
+    cursor.at = at;
+  }
   const subject = readSubject(cursor, knows);
   return subject === null ? null : readDeedsOf(cursor, at, subject);
 }
@@ -70,18 +78,50 @@ function readSubject(cursor: Cursor, knows: KnowsRole): Subject | null {
     if (named === null || !(accept(cursor, 'i') || accept(cursor, 'we'))) return null;
     return { who: named.who, isOnly: false, isStory: true, hasModal: false, knows };
   }
+  const forbidden = acceptAny(cursor, FORBIDDEN_FOR) !== null;
   const isOnly = accept(cursor, 'only') || accept(cursor, 'just');
-  const named = readWho(cursor, knows);
-  if (named === null) return null;
+  const isNone = forbidden || (peek(cursor, 1) !== 'one' && acceptAny(cursor, NONE) !== null);
+  const named = readWhoElse(cursor, knows);
+  if (named === null || (isNone && named.who.kind !== 'roles')) return null;
+  if (forbidden && !accept(cursor, 'to')) return null;
+  const without = named.who.kind === 'roles' ? readWithout(cursor, knows) : null;
+  const isAlone = !isNone && accept(cursor, 'alone');
   if (accept(cursor, 'only') && peek(cursor) === ':') cursor.at += 1;
   else accept(cursor, ':');
-  return { who: named.who, isOnly, isStory: false, hasModal: false, knows };
+  return {
+    who: named.who,
+    isOnly: isOnly || isAlone || named.isOnly === true,
+    isStory: false,
+    hasModal: isNone,
+    knows,
+    isNone,
+    without,
+  };
+}
+
+const NONE = ['neither the', 'neither', 'none of the', 'no'];
+const FORBIDDEN_FOR = phrases(`
+  it is forbidden for | it's forbidden for | it is not allowed for | it's not allowed for | it is prohibited for | it is not permitted for
+`);
+
+/** "clerks and managers, but not customers, may ...". */
+function readWithout(cursor: Cursor, knows: KnowsRole): Who | null {
+  const at = cursor.at;
+  const joint = acceptAny(cursor, [', but not', 'but not', ', not', ', except', 'except']);
+  const named = joint === null ? null : readWho(cursor, knows);
+  if (named?.who.kind === 'roles') {
+    accept(cursor, ',');
+    if (isVerbNext(cursor)) return named.who;
+  }
+  cursor.at = at;
+  return null;
 }
 
 /** The verb part after the subject: modal, denial, verbs, object. */
 function readOne(cursor: Cursor, subject: Subject, previous: Right | undefined): Right[] | null {
   const from = cursor.at;
-  const isDenied = readModal(cursor, subject);
+  const modal = readModal(cursor, subject);
+  const isDenied = modal.isDenied || subject.isNone === true;
   const afterModal = cursor.at;
   const special = readSpecial(cursor, subject, isDenied);
   if (special !== null) return special;
@@ -103,32 +143,73 @@ function readOne(cursor: Cursor, subject: Subject, previous: Right | undefined):
   const object =
     readObject(cursor, (next) => isVerbNext(next) || isSubjectNext(next, subject)) ??
     sameAs(previous, cursor);
-  if (object === null || !(isAtJoint(cursor) || isAtDetail(cursor))) {
+  if (object === null) {
     cursor.at = from;
     return null;
   }
-  return [
-    {
-      ...base,
-      isOnly: subject.isOnly,
-      isDenied: isDenied || subject.who.kind === 'nobody',
-      what: object.what,
-      isOwn: object.isOwn && deeds.actions.some((action) => action !== 'create'),
-      isAll: object.isAll && object.what.kind !== 'everything',
-    },
-  ];
+  const late = readLateException(cursor, subject.who, subject.knows);
+  const who = late ?? subject.who;
+  const right: Right = settleDenial({
+    ...base,
+    who,
+    isOnly: subject.isOnly || late !== null,
+    isDenied: isDenied || who.kind === 'nobody',
+    what: object.what,
+    isOwn: object.isOwn && deeds.actions.some((action) => action !== 'create'),
+    isAll: object.isAll && object.what.kind !== 'everything',
+  });
+  const denied = readExceptedThings(cursor, right);
+  if (denied === null || !(isAtJoint(cursor) || isAtDetail(cursor))) {
+    cursor.at = from;
+    return null;
+  }
+  const { without } = subject;
+  const others: Right[] = without
+    ? [{ ...right, who: without, isOnly: false, isDenied: true }]
+    : [];
+  const isNothingElse = modal.isNothingElse && !subject.isOnly && !object.isOnly;
+  return [right, ...denied, ...others, ...nothingElse(right, isNothingElse)];
 }
 
-/** "can", "may only", "must not"; true when it denies. */
-function readModal(cursor: Cursor, subject: Subject): boolean {
-  accept(cursor, 'only');
+/** "edit everything except orders": these are denied. Null when what is excepted is not read. */
+function readExceptedThings(cursor: Cursor, right: Right): Right[] | null {
+  const at = cursor.at;
+  if (right.what.kind !== 'everything' || acceptAny(cursor, EXCEPT_THINGS) === null) return [];
+  if (isVerbNext(cursor)) {
+    cursor.at = at;
+    return [];
+  }
+  const object = readObject(cursor, isVerbNext);
+  if (object === null || object.what.kind !== 'things' || right.isDenied) return null;
+  return [{ ...right, isOnly: false, isDenied: true, what: object.what }];
+}
+
+const EXCEPT_THINGS = phrases('except for | except | apart from | other than | but not');
+
+/** "can", "may only", "must not": whether it denies, and whether nothing else is allowed. */
+function readModal(
+  cursor: Cursor,
+  subject: Subject,
+): { isDenied: boolean; isNothingElse: boolean } {
+  const isBefore = accept(cursor, 'only');
   const modal = acceptAny(cursor, MODALS);
   if (modal !== null) subject.hasModal = true;
   acceptAny(cursor, ['also', 'then', 'always']);
   const isDenied = DENYING.test(modal ?? '') || acceptAny(cursor, ['not', 'never']) !== null;
-  accept(cursor, 'only');
+  const isAfter = accept(cursor, 'only') || accept(cursor, 'just');
   acceptAny(cursor, ['also', 'be able to']);
-  return isDenied;
+  const isOnly = isBefore || isAfter || /\bonly\b/.test(modal ?? '');
+  return { isDenied, isNothingElse: isOnly && !isDenied };
+}
+
+/** "students can only see courses": they do nothing else to them. */
+function nothingElse(right: Right, isNothingElse: boolean): Right[] {
+  const others = (['create', 'update', 'delete'] as const).filter(
+    (action) => !right.actions.includes(action),
+  );
+  if (!isNothingElse || right.isOwn || right.who.kind !== 'roles' || others.length === 0) return [];
+  if (right.actions.length === 0) return [];
+  return [{ ...right, isOnly: false, isDenied: true, actions: [...others], verbs: [] }];
 }
 
 const READ_ONLY = phrases(`
@@ -142,7 +223,9 @@ const EVERYTHING = phrases(
 /** "read only", "look but not touch", "do everything". */
 function readSpecial(cursor: Cursor, subject: Subject, isDenied: boolean): Right[] | null {
   const found = acceptAny(cursor, READ_ONLY) ?? acceptAny(cursor, EVERYTHING);
-  if (found === null || !isAtJoint(cursor)) return null;
+  if (found === null) return null;
+  const excepted = EVERYTHING.includes(found) && !isDenied ? readExceptedDeeds(cursor) : null;
+  if (!isAtJoint(cursor)) return null;
   const { who, isOnly, isStory } = subject;
   const right = (actions: Action[], denied: boolean): Right => ({
     kind: 'right',
@@ -158,8 +241,27 @@ function readSpecial(cursor: Cursor, subject: Subject, isDenied: boolean): Right
     isAll: false,
     hasModal: true,
   });
+  if (excepted !== null) {
+    const { deeds, what } = excepted;
+    const all = {
+      ...right(['create', 'read', 'update', 'delete'], false),
+      isPartial: true as const,
+    };
+    return [all, { ...all, ...deeds, isOnly: false, isDenied: true, what }];
+  }
   if (EVERYTHING.includes(found)) return [right(['create', 'read', 'update', 'delete'], isDenied)];
   return [right(['read'], false), right(['create', 'update', 'delete'], true)];
+}
+
+/** "do everything except delete orders". */
+function readExceptedDeeds(cursor: Cursor): { deeds: Deeds; what: What } | null {
+  const at = cursor.at;
+  const isExcept = acceptAny(cursor, ['except for', 'except', 'but', 'other than', 'apart from']);
+  const deeds = isExcept === null ? null : readDeeds(cursor);
+  const object = deeds === null ? null : readObject(cursor, isVerbNext);
+  if (deeds !== null && object !== null) return { deeds, what: object.what };
+  cursor.at = at;
+  return null;
 }
 
 /** "..., researchers can't": what was just said of others. */
@@ -199,7 +301,7 @@ function sameAs(previous: Right | undefined, cursor: Cursor): Aim | null {
 function isSubjectNext(cursor: Cursor, { knows }: Subject): boolean {
   const at = cursor.at;
   accept(cursor, 'only');
-  const found = readWho(cursor, knows) !== null && isVerbNext(cursor);
+  const found = readWhoElse(cursor, knows) !== null && isVerbNext(cursor);
   cursor.at = at;
   return found;
 }

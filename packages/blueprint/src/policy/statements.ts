@@ -4,10 +4,11 @@ export type Action = 'create' | 'read' | 'update' | 'delete';
 
 /**
  * Who is meant: roles by their words, `signed-in` ("users", "everybody"), `anyone` (also who is not signed in) or `nobody`.
+ * `except`: "everybody but clerks".
  */
 export type Who =
   | { kind: 'roles'; nouns: string[][] }
-  | { kind: 'signed-in' | 'anyone' | 'nobody' };
+  | { kind: 'signed-in' | 'anyone' | 'nobody'; except?: string[][] };
 
 /** What a right is about: things by their words, or everything; `them` are those of the right before. */
 export type What =
@@ -32,6 +33,8 @@ export type Right = {
   isOwn: boolean;
   /** "all tickets", as against their own. */
   isAll: boolean;
+  /** "everything except deleting orders". */
+  isPartial?: true;
   isStory: boolean;
   /** Said with may, can, must: "managers approve orders" may be a habit. */
   hasModal: boolean;
@@ -60,7 +63,8 @@ export type PolicyStatement = Span &
     | { kind: 'nested'; parent: string[]; rows: string[] }
     | { kind: 'sign-in'; who: Who; isOnly: boolean }
     | { kind: 'no-sign-in' }
-    | { kind: 'roles'; nouns: string[][] }
+    /** `isListed`: "there are clerks and managers", who are roles only where something else says so. */
+    | { kind: 'roles'; nouns: string[][]; isListed?: true }
     | { kind: 'sign-up'; how: 'open' | 'closed'; who: Who | null; by: string[][] }
     | { kind: 'no-difference' }
     /** "every clinic sees only its own patients": accounts belong to it; `rows` null: all of them. */
@@ -77,9 +81,24 @@ export type PolicyStatement = Span &
     | { kind: 'lifecycle'; thing: string[] | null; steps: Step[] }
     | { kind: 'unique-together'; thing: string[] | null; names: string[][]; isDeed?: true }
     | { kind: 'on-delete'; parent: string[]; child: string[]; then: 'cascade' | 'set-null' }
-    | { kind: 'delete-blocked'; thing: string[]; field: string[] | null; values: string[] }
+    | {
+        kind: 'delete-blocked';
+        thing: string[] | null;
+        field: string[] | null;
+        values: string[];
+        /** "only drafts can be deleted": in all states but these. */
+        isFree: boolean;
+      }
     | { kind: 'delete-blocked-by'; thing: string[]; by: string[] }
-    | { kind: 'at-most'; most: number; thing: string[]; per: string[]; state: State | null }
+    | {
+        kind: 'at-most';
+        most: number;
+        thing: string[];
+        per: string[] | null;
+        state: State | null;
+        /** "2 bookings a day". */
+        period: string | null;
+      }
     | { kind: 'no-overlap'; thing: string[] | null; per: string[] | null }
     | {
         kind: 'order';

@@ -1,6 +1,7 @@
 import type { Blueprint, Entity, Field, Relation } from '@quantumlayer/contracts';
 import { toEntityName, toFieldName, upperFirst } from '../names.ts';
 import { singular } from '../text/nouns.ts';
+import type { State } from './statements.ts';
 
 /** The entity that words name: by its name, else by the end of it ("requests" for LeaveRequest) when one alone ends so. */
 export function findEntity(
@@ -70,18 +71,44 @@ export function findChildren(
 export function findMember(entity: Entity, words: readonly string[]): string | null {
   const name = toFieldName(words) ?? '';
   const exact = entity.fields.find((field) => isSame(field.name, name));
-  return (exact ?? findParent(entity, words) ?? findField(entity, words))?.name ?? null;
+  const found = exact ?? findParent(entity, words) ?? findField(entity, words);
+  const one = [...words.slice(0, -1), singular(words.at(-1) ?? '')];
+  return (found ?? findField(entity, one))?.name ?? null;
 }
 
-/** The field and value of an entity that a state names: a value of an `enum`, or a flag ("returned"). */
-export function findState(
-  entity: Entity,
-  word: string,
-): { field: Field; value: string | boolean } | null {
-  for (const field of entity.fields) {
-    const value = field.values?.find((each) => each.toLowerCase() === word.toLowerCase());
-    if (value !== undefined) return { field, value };
-  }
+/** The field and value of an entity that a state names: a value of an `enum` ("drafts" are a draft), or a flag ("returned"). */
+function findState(entity: Entity, word: string): { field: Field; value: string | boolean } | null {
+  for (const meant of [word.toLowerCase(), singular(word.toLowerCase())])
+    for (const field of entity.fields) {
+      const isOne = field.type === 'enum';
+      const value = isOne && field.values?.find((each) => each.toLowerCase() === meant);
+      if (typeof value === 'string') return { field, value };
+    }
   const flag = findField(entity, word.split(' '));
   return flag?.type === 'boolean' ? { field: flag, value: true } : null;
+}
+
+const NOT = /^(?:not(?: yet)? |non-?|un-?|in(?=active|complete))/;
+
+/** The rows that a state means: "open", "not returned", "unreturned". Null when no field of the entity knows it. */
+export function findCondition(
+  entity: Entity,
+  { word, isNot }: State,
+): { field: string; values: (string | boolean)[] } | null {
+  const plain = findState(entity, word);
+  if (plain === null)
+    return NOT.test(word)
+      ? findCondition(entity, { word: word.replace(NOT, ''), isNot: !isNot })
+      : null;
+  const { field, value } = plain;
+  return { field: field.name, values: isNot ? othersOf(field, [value]) : [value] };
+}
+
+/** All values of a field but these. */
+export function othersOf(
+  field: Field,
+  values: readonly (string | boolean)[],
+): (string | boolean)[] {
+  const all = field.type === 'boolean' ? [true, false] : (field.values ?? []);
+  return all.filter((each) => !values.includes(each));
 }

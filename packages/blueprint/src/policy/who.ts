@@ -4,7 +4,24 @@ import { subwords } from '../text/tokens.ts';
 import type { Who } from './statements.ts';
 import { ANYONE, NOBODY, RIGHT_VERBS, rankOf, SIGNED_IN } from './words.ts';
 
-const ARTICLES = ['a', 'an', 'the', 'any', 'all', 'every', 'each', 'our', 'my', 'other', 'new'];
+const ARTICLES = [
+  ...[
+    'all of the',
+    'both the',
+    'a',
+    'an',
+    'the',
+    'any',
+    'all',
+    'every',
+    'each',
+    'our',
+    'my',
+    'other',
+    'new',
+    'both',
+  ],
+];
 const AFTER_ARTICLE = [
   'logged in',
   'signed in',
@@ -18,11 +35,97 @@ const LONGEST_NAME = 4;
 /** `knows`: the prompt calls this a role elsewhere. */
 export type KnowsRole = (words: readonly string[]) => boolean;
 
-export type Named = { who: Who; isSignedIn: boolean };
+/** `isOnly`: "nobody but managers". */
+export type Named = { who: Who; isSignedIn: boolean; isOnly?: true };
 
-/** "a clerk or manager", "everybody", "the head of sales"; stops before the verb. The cursor moves only when something is found. */
+/**
+ * "a clerk or manager", "everybody", "the head of sales"; stops before the verb. The cursor moves only when something is
+ * found. With exceptions ("everybody but clerks") nothing is found: see `readWhoElse`.
+ */
 export function readWho(cursor: Cursor, knows: KnowsRole): Named | null {
   const from = cursor.at;
+  const named = readNamed(cursor, knows);
+  if (named !== null && named.who.kind !== 'roles' && readExcepted({ ...cursor }, knows) !== null) {
+    cursor.at = from;
+    return null;
+  }
+  return named;
+}
+
+/** Like `readWho`, and also "nobody but managers", "everyone except guests". */
+export function readWhoElse(cursor: Cursor, knows: KnowsRole): Named | null {
+  const named = readNamed(cursor, knows);
+  if (named === null || named.who.kind === 'roles') return named;
+  const excepted = readExcepted(cursor, knows);
+  if (excepted === null) return named;
+  const who = without(named.who, excepted);
+  return who === null ? null : { who, isSignedIn: true, isOnly: true };
+}
+
+/** "nobody may delete orders except managers": who is left when the exception stands last. Null where none does. */
+export function readLateException(cursor: Cursor, who: Who, knows: KnowsRole): Who | null {
+  const at = cursor.at;
+  const excepted = who.kind === 'roles' || who.except ? null : readExcepted(cursor, knows);
+  const left = excepted === null || !isDone(cursor) ? null : without(who, excepted);
+  if (left === null) cursor.at = at;
+  return left;
+}
+
+/** Everybody but some, or nobody but some. */
+function without(who: Who, { nouns, isOutside }: Excepted): Who | null {
+  if (who.kind !== 'nobody')
+    return { kind: 'signed-in', ...(nouns.length > 0 && { except: nouns }) };
+  if (isOutside) return null;
+  return nouns.length === 0 ? { kind: 'signed-in' } : { kind: 'roles', nouns };
+}
+
+const EXCEPT = [
+  ...['with the exception of', 'except for', 'except', 'but not', 'but', 'other than'],
+  ...['apart from', 'aside from', 'besides', 'save for', 'excluding'],
+];
+
+/** The roles that are excepted, and whether those are who are not signed in. */
+type Excepted = { nouns: string[][]; isOutside: boolean };
+
+/** "but managers", "except guests". */
+function readExcepted(cursor: Cursor, knows: KnowsRole): Excepted | null {
+  const at = cursor.at;
+  const found = readExceptedNouns(cursor, knows);
+  if (found === null) cursor.at = at;
+  return found;
+}
+
+function readExceptedNouns(cursor: Cursor, knows: KnowsRole): Excepted | null {
+  accept(cursor, ',');
+  if (acceptAny(cursor, EXCEPT) === null) return null;
+  const excepted: Excepted = { nouns: [], isOutside: false };
+  for (;;) {
+    acceptAny(cursor, ARTICLES);
+    acceptAny(cursor, AFTER_ARTICLE);
+    const word = peek(cursor);
+    const noun = readRoleName(cursor, (words) => knows(words) && !isGroup(words));
+    if (noun !== null && (!isGroup(noun) || knows(noun))) excepted.nouns.push(noun);
+    else if (noun !== null || readGroup(cursor) !== null) excepted.isOutside ||= ANYONE.has(word);
+    else return null;
+    if (acceptAny(cursor, [', and', ', or', 'and', 'or']) === null) break;
+  }
+  accept(cursor, ',');
+  return excepted;
+}
+
+/** "guests", "users": everybody of that kind, unless the prompt calls it a role. */
+function isGroup(words: readonly string[]): boolean {
+  const [word = '', second] = words;
+  return second === undefined && (SIGNED_IN.has(word) || ANYONE.has(word));
+}
+
+function readNamed(cursor: Cursor, knows: KnowsRole): Named | null {
+  const from = cursor.at;
+  // "all but clerks": the exception is read next.
+  if (peek(cursor) === 'all' && acceptAny({ ...cursor, at: from + 1 }, EXCEPT) !== null) {
+    cursor.at += 1;
+    return { who: { kind: 'signed-in' }, isSignedIn: true };
+  }
   const nouns: string[][] = [];
   let isSignedIn = false;
   for (;;) {
@@ -37,13 +140,13 @@ export function readWho(cursor: Cursor, knows: KnowsRole): Named | null {
     if (noun === null) break;
     nouns.push(noun);
     isSignedIn = skipWhoSignsIn(cursor) || isSignedIn;
-    if (acceptAny(cursor, [', and', ', or', ',', 'and', 'or', '/']) === null) break;
+    if (acceptAny(cursor, [', and', ', or', ', nor', ',', 'and', 'or', 'nor', '/']) === null) break;
   }
   if (nouns.length === 0) {
     cursor.at = from;
     return null;
   }
-  if (/^(,|and|or|\/)$/.test(peek(cursor, -1))) cursor.at -= 1;
+  if (/^(,|and|or|nor|\/)$/.test(peek(cursor, -1))) cursor.at -= 1;
   return { who: { kind: 'roles', nouns }, isSignedIn };
 }
 
@@ -94,7 +197,10 @@ function readRoleName(cursor: Cursor, knows: KnowsRole): string[] | null {
     const words = tokens.flatMap((token) =>
       token?.kind === 'word' && !token.possessive ? subwords(token) : [],
     );
-    if (words.length < length || words.some((word) => /^(and|or|can|may|must|only)$/.test(word)))
+    if (
+      words.length < length ||
+      words.some((word) => /^(and|or|nor|can|may|must|only)$/.test(word))
+    )
       continue;
     if (isRoleName(words) || knows(words)) {
       cursor.at += length;
@@ -118,7 +224,7 @@ function isRoleName(words: readonly string[]): boolean {
 }
 
 const NO_ROLE: ReadonlySet<string> = new Set(
-  'of to by in for with as is are the a an their its only when where which while who that not also no each every all from i we'.split(
+  'both neither nor but except of to by in for with as is are the a an their its only when where which while who that not also no each every all from i we'.split(
     ' ',
   ),
 );

@@ -44,9 +44,11 @@ export const MODALS = phrases(`
   should be able to | must be able to | are able to | is able to | are only allowed to | is only allowed to | are allowed to | is allowed to |
   are not allowed to | is not allowed to | aren't allowed to | isn't allowed to | have the right to | has the right to | have to be able to |
   can not | cannot | can't | may not | must not | mustn't | should not | shouldn't | don't | do not | does not | doesn't |
+  are forbidden to | is forbidden to | are not permitted to | is not permitted to | are permitted to | is permitted to | are not able to | is not able to |
+  are unable to | is unable to | have no right to | has no right to | have no permission to | has no permission to | won't | will not | will never |
   want to be able to | want to | would like to | wants to | need to | needs to | can | may | should | must | will | could
 `);
-export const DENYING = /\bnot\b|n't|cannot/;
+export const DENYING = /\bnot\b|n't|cannot|never|forbidden|unable|\bno\b/;
 
 const ACTIONS: readonly (readonly [Action[], string])[] = [
   [

@@ -51,7 +51,7 @@ export const followUps: readonly FollowUpEntry[] = [
   {
     base: 'library-with',
     text: 'a book has a rating from 1 to 5',
-    expect: ['+ Book.rating: integer, optional, at least 1, at most 5'],
+    expect: ['+ Book.rating: rating, optional'],
   },
   {
     base: 'invoicing',

@@ -73,7 +73,7 @@ export const moreFollowUps: readonly FollowUpEntry[] = [
     base: 'library-with',
     text: 'add reviews with a rating and a text; a review belongs to a book and a member',
     expect: [
-      '+ Review: rating (integer, required); text (text, required); book (belongs-to Book, required); member (belongs-to Member, required)',
+      '+ Review: rating (rating, required); text (text, required); book (belongs-to Book, required); member (belongs-to Member, required)',
     ],
   },
   {
