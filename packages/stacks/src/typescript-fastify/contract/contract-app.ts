@@ -29,7 +29,7 @@ export function contractFiles(blueprint: ContractBlueprint): GeneratedFile[] {
   const { contract } = blueprint;
   const facts = factsOf(contract);
   return withoutUnused([
-    ...SHARED.map((path) => ({ path, content: staticFiles.get(path) ?? '' })),
+    ...SHARED.map(sharedFile),
     ...templateFiles(facts, (path) => !path.startsWith('tests/')),
     ...(facts.hashing
       ? [{ path: 'src/accounts/password-hash.ts', content: passwordHashFile.content }]
@@ -85,12 +85,20 @@ function isNeeded(path: string, { accounts, admins, hashing, neither }: Contract
   return accounts || !path.startsWith('src/accounts/');
 }
 
+/** The API of a document has no web UI. */
+function sharedFile(path: string): GeneratedFile {
+  return { path, content: applyConditions(staticFiles.get(path) ?? '', { web: false }) };
+}
+
 function dockerFile(): GeneratedFile {
-  const content = (staticFiles.get('Dockerfile') ?? '').replace(
-    'COPY migrations ./migrations',
-    'COPY api ./api\nCOPY migrations ./migrations',
-  );
-  return { path: 'Dockerfile', content };
+  const { path, content } = sharedFile('Dockerfile');
+  return {
+    path,
+    content: content.replace(
+      'COPY migrations ./migrations',
+      'COPY api ./api\nCOPY migrations ./migrations',
+    ),
+  };
 }
 
 function carriersFile({ carriers }: ApiContract): GeneratedFile {
