@@ -1,7 +1,15 @@
-import type { Condition, ContractAnswer, Figure } from '@quantumlayer/contracts';
+import type {
+  Condition,
+  ContractAnswer,
+  ContractFilter,
+  Figure,
+  ParentLookup,
+} from '@quantumlayer/contracts';
 import { hasStatus } from '../operations.ts';
+import { plain } from '../words.ts';
 import { scopeOf } from './access.ts';
 import { ifMatchOf, opensOf, taggedAnswer } from './conditional.ts';
+import { decideCounting } from './decide-counting.ts';
 import { decideDeed } from './decide-deed.ts';
 import { decideSigning } from './decide-signing.ts';
 import type { Deciding, Decision } from './deciding.ts';
@@ -13,6 +21,7 @@ import { assignmentsOf, type Place } from './places.ts';
 import { ask } from './questions.ts';
 import { buildAnswer } from './shapes.ts';
 import { singletonOf } from './singletons.ts';
+import { statedConditions } from './stated.ts';
 
 /** What an operation does; a question where the document does not tell. */
 export function decideBehaviour(deciding: Deciding): Decision {
@@ -78,6 +87,8 @@ function decideCreate(deciding: Deciding, draft: Draft): Decision {
   const one = singletonOf(deciding, draft);
   if (one?.counts !== undefined && one.counts !== null && operation.body === null)
     return decideDeed(deciding, draft);
+  const counting = decideCounting(deciding, draft, place);
+  if (counting !== null) return counting;
   const set = [...place.where, ...assignmentsOf(inference, draft, facts)];
   const many = operation.body?.schema.type === 'array';
   if (operation.body !== null && assignmentsOf(inference, draft, facts).length === 0)
@@ -94,6 +105,7 @@ function decideCreate(deciding: Deciding, draft: Draft): Decision {
   const answered = 'missing' in answer ? parentAnswer(deciding, place) : answer;
   if (answered === null) return ask(facts, 'answer', 'missing' in answer ? answer.missing : []);
   const location = hasLocation(facts) ? locationOf(deciding, draft) : null;
+  const isSame = !many && SAME_AGAIN.test(operation.text);
   return {
     ...{
       kind: 'create',
@@ -101,12 +113,15 @@ function decideCreate(deciding: Deciding, draft: Draft): Decision {
       parents: place.parents,
       set: distinct(set),
     },
-    where: [...place.where, ...(one?.where ?? [])],
+    where: isSame ? distinct(set) : [...place.where, ...(one?.where ?? [])],
     answer: { ...taggedAnswer(facts, answered.answer), ...(location !== null && { location }) },
     shows: answered === answer ? null : (place.parents.at(-1)?.resource ?? null),
-    ...{ registers: false, signIn: false, replaces: one !== null, many },
+    ...{ registers: false, signIn: false, replaces: one !== null || isSame, many },
   };
 }
+
+const SAME_AGAIN =
+  /\b(again|twice|same [\w ]{1,30}|repeat\w*)\b[\w ,]{0,30}\b(changes nothing|has no( further)? effect|does nothing|is ignored|no-op)\b|\bidempotent\b/;
 
 /** What is added to a record may be answered with the record: the cart with its new line. */
 function parentAnswer(
@@ -166,15 +181,35 @@ function decideList(deciding: Deciding, draft: Draft): Decision {
   if ('missing' in answer) return ask(facts, 'answer', answer.missing);
   const scope = scopeOf(draft, facts, access, all);
   const roots = rootsOf(draft, facts);
+  const known = scope === 'all' ? knownBy(draft, facts, listing.filters) : [];
   return {
     kind: 'list',
     resource: resourceName(draft),
-    ...place,
-    where: [...place.where, ...fromBody, ...roots],
+    parents: [...place.parents, ...known],
+    where: [...place.where, ...fromBody, ...roots, ...statedConditions(inference, draft, facts)],
     scope,
     answer: taggedAnswer(facts, answer.answer),
     ...listing,
   };
+}
+
+/** "404: unknown card" of `GET /phones?card=`: one row at least has the value that the list is of. */
+function knownBy(
+  draft: Draft,
+  { subject: { operation, parents } }: Facts,
+  filters: readonly ContractFilter[],
+): ParentLookup[] {
+  if (!hasStatus(operation, 404) || parents.length > 0) return [];
+  const isRequired = (name: string) =>
+    operation.parameters.some((one) => one.name === name && one.in === 'query' && one.required);
+  const [only, ...others] = filters.filter(
+    ({ parameter, match }) => match === 'equals' && isRequired(parameter),
+  );
+  if (only === undefined || others.length > 0) return [];
+  const where: Condition[] = [
+    { member: only.member, source: { in: 'query', name: only.parameter } },
+  ];
+  return [{ resource: resourceName(draft), where, scope: 'all' }];
 }
 
 /** Rows that show those below them are listed from the top. */
@@ -223,15 +258,38 @@ function decideRead(deciding: Deciding, draft: Draft): Decision {
   const answer = buildAnswer({ inference, views, operation, draft, figures: [], many: false });
   if ('missing' in answer) return ask(facts, 'answer', answer.missing);
   const { single: _single, ...place } = found;
+  const scope = found.single ? 'all' : scopeOf(draft, facts, access, all);
+  const visits = answer.answer.body.as === 'redirect' ? visitsOf(draft, all) : null;
+  if (visits !== null && operation.method === 'get')
+    return {
+      ...{ kind: 'increment', resource: resourceName(draft), ...place, scope },
+      ...{ answer: answer.answer, member: visits, by: 1, makes: false },
+    };
   return {
     kind: 'read',
     resource: resourceName(draft),
     ...place,
     opens: opensOf(inference, draft, facts),
     makes: found.single && isWholeAtFirst(deciding, draft),
-    scope: found.single ? 'all' : scopeOf(draft, facts, access, all),
+    scope,
     answer: taggedAnswer(facts, answer.answer),
   };
+}
+
+/** Who is led somewhere else is counted, where records show visits and no client gives them. */
+function visitsOf(draft: Draft, all: Deciding['all']): string | null {
+  const isGiven = (name: string) =>
+    all.some(
+      ({ facts: { subject } }) =>
+        subject.noun === draft.noun && subject.operation.body?.schema.properties.has(name) === true,
+    );
+  const member = [...draft.members.values()].find(
+    ({ kind, name }) =>
+      kind === 'integer' &&
+      !isGiven(name) &&
+      /^(visits?|hits|clicks?|views?|uses|redirects)(count)?$/.test(plain(name)),
+  );
+  return member?.name ?? null;
 }
 
 function decideChange(deciding: Deciding, draft: Draft): Decision {
