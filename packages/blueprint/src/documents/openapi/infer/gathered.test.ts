@@ -128,3 +128,22 @@ describe('the server', () => {
     });
   });
 });
+
+describe('text that answers need and nobody has to give', () => {
+  const note = (text: string) =>
+    `{ type: object, required: [id, title, text], properties: { id: { type: integer }, title: { type: string }, text: { type: string${text} } } }`;
+  const notes = async (text: string) => {
+    const contract = await infer(`
+  /notes:
+    post:
+      requestBody: { ${json(`{ type: object, required: [title], properties: { title: { type: string }, text: { type: string${text} } } }`)} }
+      responses: { '201': ${ok(note(text))} }`);
+    return contract.resources[0]?.members.find(({ name }) => name === 'text')?.default;
+  };
+
+  it('is empty, but where it is bound to a form', async () => {
+    expect(await notes('')).toBe('');
+    expect(await notes(', minLength: 1')).toBeUndefined();
+    expect(await notes(', format: date')).toBeUndefined();
+  });
+});

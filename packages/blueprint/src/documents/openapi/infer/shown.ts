@@ -62,11 +62,26 @@ function addInitial(
   const initial = isDefault(schema.initial)
     ? schema.initial
     : isRequired
-      ? emptyOf(inference, name, schema)
+      ? (emptyOf(inference, name, schema) ?? emptyText(inference, draft, { name, schema, facts }))
       : undefined;
   if (initial === undefined || initial === null) return;
   for (const [plainName, each] of draft.members)
     if (each === member) draft.members.set(plainName, { ...member, default: initial });
+}
+
+/** Text that answers need and who makes a record may leave out; nothing where it is bound to a form. */
+function emptyText(
+  { root }: Inference,
+  draft: Draft,
+  { name, schema, facts }: Shown,
+): string | undefined {
+  const given = facts.flatMap(({ intent, subject: { operation, noun } }) => {
+    if (intent !== 'create' || noun !== draft.noun || operation.body === null) return [];
+    const raw = itemOf(root, operation.body.schema).properties.get(name);
+    return raw === undefined ? [] : [flatten(root, raw)];
+  });
+  const isFree = [schema, ...given].every(({ type, bounded }) => type === 'string' && !bounded);
+  return given.length > 0 && isFree ? '' : undefined;
 }
 
 /** Every way of making a record asks for it. */
