@@ -1,10 +1,4 @@
-import type {
-  Condition,
-  ContractAnswer,
-  ContractFilter,
-  Figure,
-  ParentLookup,
-} from '@quantumlayer/contracts';
+import type { Condition, ContractAnswer, Figure } from '@quantumlayer/contracts';
 import { hasStatus } from '../operations.ts';
 import { plain } from '../words.ts';
 import { scopeOf } from './access.ts';
@@ -15,6 +9,7 @@ import { decideSigning } from './decide-signing.ts';
 import type { Deciding, Decision } from './deciding.ts';
 import { type Draft, findMember, resourceName } from './draft.ts';
 import { findOne, placeIn } from './find-one.ts';
+import { bodyFilters, knownBy, rootsOf } from './list-conditions.ts';
 import { readListing } from './lists.ts';
 import type { Facts } from './members.ts';
 import { assignmentsOf, type Place } from './places.ts';
@@ -191,45 +186,6 @@ function decideList(deciding: Deciding, draft: Draft): Decision {
     answer: taggedAnswer(facts, answer.answer),
     ...listing,
   };
-}
-
-/** "404: unknown card" of `GET /phones?card=`: one row at least has the value that the list is of. */
-function knownBy(
-  draft: Draft,
-  { subject: { operation, parents } }: Facts,
-  filters: readonly ContractFilter[],
-): ParentLookup[] {
-  if (!hasStatus(operation, 404) || parents.length > 0) return [];
-  const isRequired = (name: string) =>
-    operation.parameters.some((one) => one.name === name && one.in === 'query' && one.required);
-  const [only, ...others] = filters.filter(
-    ({ parameter, match }) => match === 'equals' && isRequired(parameter),
-  );
-  if (only === undefined || others.length > 0) return [];
-  const where: Condition[] = [
-    { member: only.member, source: { in: 'query', name: only.parameter } },
-  ];
-  return [{ resource: resourceName(draft), where, scope: 'all' }];
-}
-
-/** Rows that show those below them are listed from the top. */
-function rootsOf(draft: Draft, { row }: Facts): Condition[] {
-  const below = draft.gathered.find(
-    ({ by, resource }) => by === draft.tree && resource === resourceName(draft),
-  );
-  if (draft.tree === null || below === undefined || row?.schema.properties.has(below.name) !== true)
-    return [];
-  return [{ member: draft.tree, source: { in: 'constant', value: null } }];
-}
-
-function bodyFilters(draft: Draft, { subject: { operation } }: Facts): Condition[] | null {
-  if (operation.body === null || operation.method === 'get') return [];
-  const names = [...operation.body.schema.properties.keys()];
-  const found = names.flatMap((name): Condition[] => {
-    const member = findMember(draft, name);
-    return member === undefined ? [] : [{ member: member.name, source: { in: 'body', name } }];
-  });
-  return found.length === names.length && names.length > 0 ? found : null;
 }
 
 /** Nothing that its answer needs has to be given first. */
