@@ -21,6 +21,8 @@ export type Flat = {
   readonly open: boolean;
   /** One of several shapes. */
   readonly varied: boolean;
+  /** Text that is not as it pleases. */
+  readonly bounded: boolean;
   readonly minimum: number | null;
   readonly maximum: number | null;
 };
@@ -59,6 +61,9 @@ export function flatten(root: unknown, schema: unknown): Flat {
       ({ additionalProperties }) => additionalProperties === true || isObject(additionalProperties),
     ),
     varied: all.some(({ oneOf, anyOf }) => asList(oneOf).length > 1 || asList(anyOf).length > 1),
+    bounded:
+      (numberOf(find('minLength')) ?? 0) > 0 ||
+      ['pattern', 'format', 'enum', 'const'].some((key) => find(key) !== undefined),
     minimum: numberOf(find('minimum') ?? find('exclusiveMinimum')),
     maximum: numberOf(find('maximum') ?? find('exclusiveMaximum')),
   };

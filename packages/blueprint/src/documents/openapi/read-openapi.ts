@@ -20,7 +20,7 @@ export function readOpenApi(
   const parsed = parseText(text);
   const given = checkDocument(parsed);
   const document = moderniseDocument(given);
-  const inferred = inferContract(document);
+  const { inferred, open } = inferContract(document);
   const contract: ApiContract = {
     source: { name: sourceName(name, text), text },
     document: JSON.stringify(document),
@@ -47,7 +47,7 @@ export function readOpenApi(
       text: lines.textOf(placeOf(operation)),
       became: [{ path: operation.id, meaning: meaningOf(operation) }],
     })),
-    questions: [...reading.questions, ...questionsOf(contract)],
+    questions: [...reading.questions, ...questionsOf(contract), ...open],
   };
 }
 

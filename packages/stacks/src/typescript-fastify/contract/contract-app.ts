@@ -29,15 +29,12 @@ export function contractFiles(blueprint: ContractBlueprint): GeneratedFile[] {
   const { contract } = blueprint;
   const facts = factsOf(contract);
   return withoutUnused([
-    ...SHARED.map((path) => ({
-      path,
-      content: applyConditions(staticFiles.get(path) ?? '', facts),
-    })),
+    ...SHARED.map(sharedFile),
     ...templateFiles(facts, (path) => !path.startsWith('tests/')),
     ...(facts.hashing
       ? [{ path: 'src/accounts/password-hash.ts', content: passwordHashFile.content }]
       : []),
-    dockerFile(facts),
+    dockerFile(),
     ...contractManifest(blueprint),
     { path: `api/${contract.source.name}`, content: contract.source.text },
     {
@@ -88,12 +85,20 @@ function isNeeded(path: string, { accounts, admins, hashing, neither }: Contract
   return accounts || !path.startsWith('src/accounts/');
 }
 
-function dockerFile(facts: ContractFacts): GeneratedFile {
-  const content = applyConditions(staticFiles.get('Dockerfile') ?? '', facts).replace(
-    'COPY migrations ./migrations',
-    'COPY api ./api\nCOPY migrations ./migrations',
-  );
-  return { path: 'Dockerfile', content };
+/** The API of a document has no web UI. */
+function sharedFile(path: string): GeneratedFile {
+  return { path, content: applyConditions(staticFiles.get(path) ?? '', { web: false }) };
+}
+
+function dockerFile(): GeneratedFile {
+  const { path, content } = sharedFile('Dockerfile');
+  return {
+    path,
+    content: content.replace(
+      'COPY migrations ./migrations',
+      'COPY api ./api\nCOPY migrations ./migrations',
+    ),
+  };
 }
 
 function carriersFile({ carriers }: ApiContract): GeneratedFile {

@@ -2,6 +2,7 @@ import type { Design, Resource } from '@quantumlayer/contracts';
 import type { Stack } from '../../stack.ts';
 import type { ContractBlueprint } from './contract-blueprint.ts';
 import { columnType } from './migration-sql.ts';
+import { storedKind } from './stored-kind.ts';
 
 type Table = Design['tables'][number];
 
@@ -76,11 +77,12 @@ const sessionTable: Table = {
 function tableOf(resources: readonly Resource[], { table, members, key }: Resource): Table {
   return {
     name: table,
-    columns: members.map(({ name, column, kind, refers, unique }) => {
+    columns: members.map((member) => {
+      const { name, column, refers, unique } = member;
       const target = resources.find((one) => one.name === refers);
-      const far = target?.members.find((member) => member.name === target.key.member)?.column;
+      const far = target?.members.find((one) => one.name === target.key.member)?.column;
       return {
-        ...{ name: column, type: columnType(kind), nullable: name !== key.member },
+        ...{ name: column, type: columnType(storedKind(member)), nullable: name !== key.member },
         unique: name === key.member || unique === true,
         references: target === undefined || far === undefined ? null : `${target.table}.${far}`,
       };
@@ -91,8 +93,8 @@ function tableOf(resources: readonly Resource[], { table, members, key }: Resour
 function diagramOf(resources: readonly Resource[]): string {
   const blocks = resources.map(({ table, members, key }) => {
     const lines = members.map(
-      ({ name, column, kind }) =>
-        `    ${columnType(kind).replaceAll(' ', '_')} ${column}${name === key.member ? ' PK' : ''}`,
+      (member) =>
+        `    ${columnType(storedKind(member)).replaceAll(' ', '_')} ${member.column}${member.name === key.member ? ' PK' : ''}`,
     );
     return `  ${table} {\n${lines.join('\n')}\n  }`;
   });

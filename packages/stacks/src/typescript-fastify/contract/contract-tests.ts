@@ -78,7 +78,10 @@ function requestText(
           : `{ row: ${tsString(row.resource)}, member: ${tsString(row.member)} }`;
       return `${propertyName(String(name))}: ${value}`;
     });
-  const query = requiredOf(document, parameters, 'query');
+  const query = {
+    ...requiredOf(document, parameters, 'query'),
+    ...namedInQuery(contract, document, operation),
+  };
   const headers = {
     ...requiredOf(document, parameters, 'header'),
     ...('ifMatch' in operation.behaviour &&
@@ -180,6 +183,26 @@ function namedRows({
     [...own, ...parents].flatMap(({ resource, member, source }) =>
       source.in === 'path' ? [[source.name, { resource, member }] as const] : [],
     ),
+  );
+}
+
+/** Values of the query by which a row is found: those that rows of tests have. */
+function namedInQuery(
+  contract: ApiContract,
+  document: unknown,
+  { behaviour }: ContractOperation,
+): JsonObject {
+  if (!('parents' in behaviour)) return {};
+  const conditions = behaviour.parents.flatMap(({ resource, where }) =>
+    where.map(({ member, source }) => ({ resource, member, source })),
+  );
+  return Object.fromEntries(
+    conditions.flatMap(({ resource: name, member, source }) => {
+      const resource = contract.resources.find((one) => one.name === name);
+      if (source.in !== 'query' || resource === undefined) return [];
+      const value = rowValues(contract, document, resource)[member];
+      return value === undefined ? [] : [[source.name, String(value)]];
+    }),
   );
 }
 

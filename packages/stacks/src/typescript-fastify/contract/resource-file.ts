@@ -1,6 +1,8 @@
 import type { ApiContract, GeneratedFile, Member, Resource, View } from '@quantumlayer/contracts';
 import { importNames, indent, tsString } from '../text.ts';
 import { constantText, memberAccess, propertyName } from './shape-text.ts';
+import { shareColumn, shareColumns } from './share-column.ts';
+import { storedKind } from './stored-kind.ts';
 
 export function fileOf(name: string): string {
   return name.replaceAll(/([a-z\d])([A-Z])/g, '$1-$2').toLowerCase();
@@ -9,7 +11,13 @@ export function fileOf(name: string): string {
 /** The table of a resource, what there is to know of its members, and how the document shows its rows. */
 export function resourceFile(contract: ApiContract, resource: Resource): GeneratedFile {
   const { name, title, table, key, owner } = resource;
-  const columns = resource.members.flatMap((member) => columnLines(resource, member));
+  const shares = shareColumns(contract.resources, resource);
+  const columns = [
+    ...resource.members.flatMap((member) => columnLines(resource, member)),
+    ...shares.map(
+      ({ property, column }) => `${tsString(property)}: doublePrecision(${tsString(column)}),`,
+    ),
+  ];
   const views = contract.views.filter((view) => view.resource === name);
   const rules = resource.members.flatMap(ruleOf);
   const numbers = resource.members
@@ -27,17 +35,18 @@ export const ${name}: Resource = {
   key: { member: ${tsString(key.member)}, made: ${tsString(key.made)} },
   numbers: [${numbers.join(', ')}],
   rules: {${rules.length === 0 ? '' : `\n${indent(rules.join('\n'), 2)}\n  `}},
-${owner === null ? '' : `  owner: ${tsString(owner)},\n`}  ${resource.tree === null ? '' : `tree: ${tsString(resource.tree)},\n  `}gathered: [${resource.gathered.length === 0 ? '' : `\n${indent(gatheredOf(resource).join('\n'), 2)}\n  `}],
+${owner === null ? '' : `  owner: ${tsString(owner)},\n`}  ${resource.tree === null ? '' : `tree: ${tsString(resource.tree)},\n  `}gathered: [${resource.gathered.length === 0 ? '' : `\n${indent(gatheredOf(contract, resource).join('\n'), 2)}\n  `}],
 };
-${views.map((view) => `\n${viewText(view)}`).join('')}`;
+${views.map((view) => `\n${viewText(resource, view)}`).join('')}`;
   return { path: `src/resources/${fileOf(name)}.ts`, content };
 }
 
 function imports(contract: ApiContract, resource: Resource, views: readonly View[]): string {
-  const kinds = new Set(resource.members.map(({ kind }) => kind));
+  const kinds = new Set(resource.members.map(storedKind));
   const builders = ['pgTable'];
   if (kinds.has('integer')) builders.push('bigint');
-  if (kinds.has('number')) builders.push('doublePrecision');
+  if (kinds.has('number') || shareColumns(contract.resources, resource).length > 0)
+    builders.push('doublePrecision');
   if (kinds.has('boolean')) builders.push('boolean');
   if (kinds.has('json') || kinds.has('file')) builders.push('jsonb');
   if (kinds.has('text') || kinds.has('password')) builders.push('text');
@@ -64,11 +73,12 @@ function imports(contract: ApiContract, resource: Resource, views: readonly View
   ].join('');
 }
 
-function columnLines({ key }: Resource, { name, column, kind }: Member): string[] {
+function columnLines({ key }: Resource, member: Member): string[] {
+  const { name, column } = member;
   const property = propertyName(name);
   const primary = name === key.member ? '.primaryKey()' : '';
   const own = tsString(column);
-  switch (kind) {
+  switch (storedKind(member)) {
     case 'integer':
       return [`${property}: bigint(${own}, { mode: 'number' })${primary},`];
     case 'number':
@@ -109,20 +119,30 @@ function ruleOf(member: Member): string[] {
   return parts.length === 0 ? [] : [`${propertyName(member.name)}: { ${parts.join(', ')} },`];
 }
 
-function gatheredOf({ gathered }: Resource): string[] {
+function gatheredOf({ resources }: ApiContract, { gathered }: Resource): string[] {
   return gathered.map(({ name, resource, by, take, member }) => {
-    const of = member === undefined ? '' : `, member: ${tsString(member)}`;
+    const below = resources.find((one) => one.name === resource);
+    const taken = below?.members.find((one) => one.name === member);
+    const isShare = take === 'average' && taken?.kind === 'boolean';
+    const column = isShare ? shareColumn(taken).property : member;
+    const of = column === undefined ? '' : `, member: ${tsString(column)}`;
     return `{ name: ${tsString(name)}, from: () => ${resource}, by: ${tsString(by)}, take: ${tsString(take)}${of} },`;
   });
 }
 
-function viewText({ name, properties }: View): string {
+function viewText({ members, gathered }: Resource, { name, properties }: View): string {
+  const isNumberAsText = (from: string) =>
+    members.some((one) => one.name === from && one.kind === 'text' && storedKind(one) !== 'text');
+  const isAverage = (from: string) =>
+    gathered.some((one) => one.name === from && one.take === 'average');
   const isTree = properties.some(({ view }) => view === name);
   const lines = properties.map(({ name: shown, from, keepNull, view }) => {
     const value = memberAccess('row', from);
     if (view !== undefined)
       return `${propertyName(shown)}: (${value} as Row[]).map(${view}), // rows, see \`gathered\``;
-    return `${propertyName(shown)}: ${value}${keepNull ? '' : ' ?? undefined'},`;
+    if (isNumberAsText(from)) return `${propertyName(shown)}: String(${value}),`;
+    const empty = isAverage(from) ? 0 : undefined;
+    return `${propertyName(shown)}: ${value}${keepNull ? '' : ` ?? ${empty}`},`;
   });
   return `export const ${name} = (row: Row)${isTree ? ': Row' : ''} => ({\n${indent(lines.join('\n'))}\n});\n`;
 }

@@ -3,6 +3,7 @@ import type { JsonObject } from '../json-value.ts';
 import type { Operation } from '../operations.ts';
 import { plain, singular, wordsOf } from '../words.ts';
 import { createDraft, type Draft, findAmbiguous } from './draft.ts';
+import { byOtherNames } from './other-names.ts';
 import { answerSchema, findRow } from './row-schema.ts';
 import { nounOf, readSubject, type Subject } from './subjects.ts';
 
@@ -28,7 +29,8 @@ export function collectSubjects(
   );
   const named = read.map((subject) => asPart(withNoun(root, subject, known)));
   const files = fileMembers(root, named);
-  const subjects = named.map((subject) => asDeed(asMember(subject, files), named));
+  const parts = named.map((subject) => asDeed(asMember(subject, files), named));
+  const subjects = byOtherNames(root, parts);
   const ambiguous = findAmbiguous(root);
   const drafts = new Map<string, Draft>();
   for (const subject of subjects) {
@@ -44,7 +46,7 @@ export function collectSubjects(
 /** Where the path has only verbs, the names of schemas, the operationId and the tag say what it is about. */
 function withNoun(root: JsonObject, subject: Subject, known: ReadonlySet<string>): Subject {
   const { operation, noun } = subject;
-  if (noun !== '' && !/^(search|me|list|all)$/.test(noun)) return subject;
+  if (noun !== '' && (subject.isPlural || !/^(search|me|list|all)$/.test(noun))) return subject;
   if (noun === 'me') return subject;
   const answer = answerSchema(operation);
   const row = answer === null ? null : findRow(root, answer, []);

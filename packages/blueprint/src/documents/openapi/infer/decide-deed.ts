@@ -1,5 +1,4 @@
 import type { Condition, ContractAnswer } from '@quantumlayer/contracts';
-import { hasStatus } from '../operations.ts';
 import { scopeOf } from './access.ts';
 import type { Deciding, Decision } from './deciding.ts';
 import { findDeed } from './deeds.ts';
@@ -52,7 +51,6 @@ export function decideDeed(deciding: Deciding, draft: Draft): Decision {
   if (deed === null) return follows(deciding, draft, common) ?? ask(facts, 'deed');
   switch (deed.does) {
     case 'set':
-      if (hasStatus(operation, 409)) return ask(facts, 'conflict');
       return {
         kind: 'change',
         ...common,
@@ -63,9 +61,7 @@ export function decideDeed(deciding: Deciding, draft: Draft): Decision {
         makes: false,
       };
     case 'count':
-      return hasStatus(operation, 409)
-        ? ask(facts, 'conflict')
-        : { kind: 'increment', ...common, member: deed.member.name, by: deed.by, makes: single };
+      return { kind: 'increment', ...common, member: deed.member.name, by: deed.by, makes: single };
     case 'toggle':
       return { kind: 'toggle', ...common, member: deed.member.name };
     default:

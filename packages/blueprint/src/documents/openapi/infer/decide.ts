@@ -1,18 +1,22 @@
 import type { Condition, ContractAnswer, Figure } from '@quantumlayer/contracts';
 import { hasStatus } from '../operations.ts';
+import { plain } from '../words.ts';
 import { scopeOf } from './access.ts';
 import { ifMatchOf, opensOf, taggedAnswer } from './conditional.ts';
+import { decideCounting } from './decide-counting.ts';
 import { decideDeed } from './decide-deed.ts';
 import { decideSigning } from './decide-signing.ts';
 import type { Deciding, Decision } from './deciding.ts';
 import { type Draft, findMember, resourceName } from './draft.ts';
 import { findOne, placeIn } from './find-one.ts';
+import { bodyFilters, knownBy, rootsOf } from './list-conditions.ts';
 import { readListing } from './lists.ts';
 import type { Facts } from './members.ts';
 import { assignmentsOf, type Place } from './places.ts';
 import { ask } from './questions.ts';
 import { buildAnswer } from './shapes.ts';
 import { singletonOf } from './singletons.ts';
+import { statedConditions } from './stated.ts';
 
 /** What an operation does; a question where the document does not tell. */
 export function decideBehaviour(deciding: Deciding): Decision {
@@ -78,6 +82,8 @@ function decideCreate(deciding: Deciding, draft: Draft): Decision {
   const one = singletonOf(deciding, draft);
   if (one?.counts !== undefined && one.counts !== null && operation.body === null)
     return decideDeed(deciding, draft);
+  const counting = decideCounting(deciding, draft, place);
+  if (counting !== null) return counting;
   const set = [...place.where, ...assignmentsOf(inference, draft, facts)];
   const many = operation.body?.schema.type === 'array';
   if (operation.body !== null && assignmentsOf(inference, draft, facts).length === 0)
@@ -94,6 +100,7 @@ function decideCreate(deciding: Deciding, draft: Draft): Decision {
   const answered = 'missing' in answer ? parentAnswer(deciding, place) : answer;
   if (answered === null) return ask(facts, 'answer', 'missing' in answer ? answer.missing : []);
   const location = hasLocation(facts) ? locationOf(deciding, draft) : null;
+  const isSame = !many && SAME_AGAIN.test(operation.text);
   return {
     ...{
       kind: 'create',
@@ -101,12 +108,15 @@ function decideCreate(deciding: Deciding, draft: Draft): Decision {
       parents: place.parents,
       set: distinct(set),
     },
-    where: [...place.where, ...(one?.where ?? [])],
+    where: isSame ? distinct(set) : [...place.where, ...(one?.where ?? [])],
     answer: { ...taggedAnswer(facts, answered.answer), ...(location !== null && { location }) },
     shows: answered === answer ? null : (place.parents.at(-1)?.resource ?? null),
-    ...{ registers: false, signIn: false, replaces: one !== null, many },
+    ...{ registers: false, signIn: false, replaces: one !== null || isSame, many },
   };
 }
+
+const SAME_AGAIN =
+  /\b(again|twice|same [\w ]{1,30}|repeat\w*)\b[\w ,]{0,30}\b(changes nothing|has no( further)? effect|does nothing|is ignored|no-op)\b|\bidempotent\b/;
 
 /** What is added to a record may be answered with the record: the cart with its new line. */
 function parentAnswer(
@@ -166,35 +176,16 @@ function decideList(deciding: Deciding, draft: Draft): Decision {
   if ('missing' in answer) return ask(facts, 'answer', answer.missing);
   const scope = scopeOf(draft, facts, access, all);
   const roots = rootsOf(draft, facts);
+  const known = scope === 'all' ? knownBy(draft, facts, listing.filters) : [];
   return {
     kind: 'list',
     resource: resourceName(draft),
-    ...place,
-    where: [...place.where, ...fromBody, ...roots],
+    parents: [...place.parents, ...known],
+    where: [...place.where, ...fromBody, ...roots, ...statedConditions(inference, draft, facts)],
     scope,
     answer: taggedAnswer(facts, answer.answer),
     ...listing,
   };
-}
-
-/** Rows that show those below them are listed from the top. */
-function rootsOf(draft: Draft, { row }: Facts): Condition[] {
-  const below = draft.gathered.find(
-    ({ by, resource }) => by === draft.tree && resource === resourceName(draft),
-  );
-  if (draft.tree === null || below === undefined || row?.schema.properties.has(below.name) !== true)
-    return [];
-  return [{ member: draft.tree, source: { in: 'constant', value: null } }];
-}
-
-function bodyFilters(draft: Draft, { subject: { operation } }: Facts): Condition[] | null {
-  if (operation.body === null || operation.method === 'get') return [];
-  const names = [...operation.body.schema.properties.keys()];
-  const found = names.flatMap((name): Condition[] => {
-    const member = findMember(draft, name);
-    return member === undefined ? [] : [{ member: member.name, source: { in: 'body', name } }];
-  });
-  return found.length === names.length && names.length > 0 ? found : null;
 }
 
 /** Nothing that its answer needs has to be given first. */
@@ -223,15 +214,38 @@ function decideRead(deciding: Deciding, draft: Draft): Decision {
   const answer = buildAnswer({ inference, views, operation, draft, figures: [], many: false });
   if ('missing' in answer) return ask(facts, 'answer', answer.missing);
   const { single: _single, ...place } = found;
+  const scope = found.single ? 'all' : scopeOf(draft, facts, access, all);
+  const visits = answer.answer.body.as === 'redirect' ? visitsOf(draft, all) : null;
+  if (visits !== null && operation.method === 'get')
+    return {
+      ...{ kind: 'increment', resource: resourceName(draft), ...place, scope },
+      ...{ answer: answer.answer, member: visits, by: 1, makes: false },
+    };
   return {
     kind: 'read',
     resource: resourceName(draft),
     ...place,
     opens: opensOf(inference, draft, facts),
     makes: found.single && isWholeAtFirst(deciding, draft),
-    scope: found.single ? 'all' : scopeOf(draft, facts, access, all),
+    scope,
     answer: taggedAnswer(facts, answer.answer),
   };
+}
+
+/** Who is led somewhere else is counted, where records show visits and no client gives them. */
+function visitsOf(draft: Draft, all: Deciding['all']): string | null {
+  const isGiven = (name: string) =>
+    all.some(
+      ({ facts: { subject } }) =>
+        subject.noun === draft.noun && subject.operation.body?.schema.properties.has(name) === true,
+    );
+  const member = [...draft.members.values()].find(
+    ({ kind, name }) =>
+      kind === 'integer' &&
+      !isGiven(name) &&
+      /^(visits?|hits|clicks?|views?|uses|redirects)(count)?$/.test(plain(name)),
+  );
+  return member?.name ?? null;
 }
 
 function decideChange(deciding: Deciding, draft: Draft): Decision {

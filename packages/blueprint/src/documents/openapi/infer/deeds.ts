@@ -44,6 +44,7 @@ const STATES: Readonly<Record<string, readonly string[]>> = {
 const OPPOSITES: readonly (readonly [RegExp, string])[] = [
   [/^un(?=archive|publish|lock|block|pin|check|star|like|follow|ban|read|complete|mark)/, ''],
   [/^reopen$/, 'complete'],
+  [/^close$/, 'open'],
   [/^deactivate$/, 'activate'],
   [/^disable$/, 'enable'],
 ];

@@ -1,24 +1,6 @@
-import type { ApiContract, Behaviour } from '@quantumlayer/contracts';
+import type { Behaviour } from '@quantumlayer/contracts';
 import { describe, expect, it } from 'vitest';
-import { readDocument } from '../../read-document.ts';
-
-const json = (schema: string) => `content: { application/json: { schema: ${schema} } }`;
-const ok = (schema?: string) =>
-  `{ description: ok${schema === undefined ? '' : `, ${json(schema)}`} }`;
-const object = (...properties: string[]) =>
-  `{ type: object, properties: { ${properties.join(', ')} } }`;
-const id = '{ name: id, in: path, required: true, schema: { type: integer } }';
-
-async function infer(paths: string, rest = ''): Promise<ApiContract> {
-  const text = `openapi: 3.0.3\ninfo: { title: A, version: '1' }\npaths:\n${paths}\n${rest}`;
-  const { blueprint } = await readDocument({ name: 'a.yaml', text });
-  if (blueprint.contract === undefined) throw new Error('The document became no contract.');
-  return blueprint.contract;
-}
-
-function behaviourOf({ operations }: ApiContract, route: string): Behaviour | undefined {
-  return operations.find(({ method, path }) => `${method} ${path}` === route)?.behaviour;
-}
+import { behaviourOf, id, infer, json, object, ok } from './written-document.ts';
 
 const order = object(
   'id: { type: integer }',

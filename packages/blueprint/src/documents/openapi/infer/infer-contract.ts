@@ -1,4 +1,10 @@
-import type { ApiContract, Behaviour, ContractOperation, Resource } from '@quantumlayer/contracts';
+import type {
+  ApiContract,
+  Behaviour,
+  ContractOperation,
+  Remark,
+  Resource,
+} from '@quantumlayer/contracts';
 import type { JsonObject } from '../json-value.ts';
 import { type Operation, readOperations } from '../operations.ts';
 import { camel, plainName, wordsOf } from '../words.ts';
@@ -11,12 +17,14 @@ import { type Draft, findMember, type Inference, resourceName } from './draft.ts
 import { addFacts } from './facts.ts';
 import { joinOwnAccount } from './own-account.ts';
 import { toResource } from './resources.ts';
+import { unreadParameters, unreadRefusals } from './unread.ts';
 import { createViews } from './views.ts';
 
-export type Inferred = Pick<
-  ApiContract,
-  'resources' | 'views' | 'accounts' | 'carriers' | 'operations'
->;
+export type Inferred = {
+  inferred: Pick<ApiContract, 'resources' | 'views' | 'accounts' | 'carriers' | 'operations'>;
+  /** Of operations that work: rules that the document names and does not give. */
+  open: Remark[];
+};
 
 /** What the operations of a document mean: what is stored, who signs in, and what each does. */
 export function inferContract(root: JsonObject): Inferred {
@@ -42,15 +50,32 @@ export function inferContract(root: JsonObject): Inferred {
   });
   const used = usedResources(inference, operations);
   return {
-    resources: used,
-    views: usedViews(views.all, operations),
-    accounts: accountsOf(inference, used),
-    carriers: carriersOf(
-      inference,
-      all.map(({ facts, access }) => ({ operation: facts.subject.operation, access })),
-    ),
-    operations,
+    inferred: {
+      resources: used,
+      views: usedViews(views.all, operations),
+      accounts: accountsOf(inference, used),
+      carriers: carriersOf(
+        inference,
+        all.map(({ facts, access }) => ({ operation: facts.subject.operation, access })),
+      ),
+      operations,
+    },
+    open: operations.flatMap((decided, at) => openOf(all[at], decided, used)),
   };
+}
+
+function openOf(
+  judged: Judged | undefined,
+  decided: ContractOperation,
+  resources: readonly Resource[],
+): Remark[] {
+  if (judged === undefined) return [];
+  const one = { operation: judged.facts.subject.operation, decided, resources };
+  return [...unreadRefusals(one), ...unreadParameters(one)].map((text) => ({
+    path: decided.id,
+    text,
+    answers: [],
+  }));
 }
 
 type Judged = { facts: ReturnType<typeof addFacts>[number]; access: ContractOperation['access'] };

@@ -1,10 +1,8 @@
 import type { Behaviour, ContractFilter, Figure, Member } from '@quantumlayer/contracts';
-import { type Operation, type Parameter, successOf } from '../operations.ts';
+import type { Operation, Parameter } from '../operations.ts';
 import { plain, wordsOf } from '../words.ts';
 import { type Draft, findMember } from './draft.ts';
-
-/** The order in which records were made, which every app keeps. */
-const SEQUENCE = '$sequence';
+import { type Order, onlyTime, orderSaid } from './order.ts';
 
 type ListBehaviour = Extract<Behaviour, { kind: 'list' }>;
 export type Listing = Pick<ListBehaviour, 'filters' | 'search' | 'sort' | 'paging'> & {
@@ -45,7 +43,7 @@ export function readListing(draft: Draft, operation: Operation): Listing {
   const unknown: string[] = [];
   let search: Listing['search'] = null;
   for (const parameter of others) {
-    const found = readFilter(draft, parameter);
+    const found = readFilter(draft, parameter, operation.text);
     const searched = found === null ? readSearch(draft, parameter) : null;
     if (found !== null) filters.push(found);
     else if (searched !== null) search = searched;
@@ -149,39 +147,44 @@ function initialOrder(
   created: string | null,
   parameter: Parameter | null,
   draft: Draft,
-): { member: string; descending: boolean } | null {
-  const text = `${operation.text} ${(successOf(operation)?.response.description ?? '').toLowerCase()}`;
+): Order | null {
   const said = parameter?.schema.initial;
   if (typeof said === 'string') {
     const [order] = orderOf(draft, said, created);
     if (order !== undefined) return { member: order.member, descending: order.descending ?? false };
   }
-  const isNewest =
-    /\b(newest|most recent(ly)?|latest)( \w+){0,3} first\b|reverse[- ]chronological|descending order (of|by) (creation|date|time|created)|sorted by (creation )?(date|time|created\w*),? desc|newest to oldest/.test(
-      text,
-    );
-  if (isNewest && created !== null) return { member: created, descending: true };
-  if (isNewest) return { member: SEQUENCE, descending: true };
-  for (const [, name = '', way = ''] of text.matchAll(
-    /\bby (?:the |their )?([a-z_]+)(?:[ ,(]+(desc|asc|highest|largest|latest|newest|best|most)\w*)?/g,
-  )) {
-    const member = findMember(draft, name);
-    if (member !== undefined && member.kind !== 'json' && member.kind !== 'file')
-      return { member: member.name, descending: /^(desc|high|larg|lat|new|best|most)/.test(way) };
-  }
-  return null;
+  return orderSaid(draft, operation, created);
 }
 
 const LEAST =
   /^(min|from|since|after|start|gte|gt|greaterthan)|(min|from|since|after|gte|gt|start)$/;
 const MOST = /^(max|to|until|before|end|lte|lt|lessthan)|(max|to|until|before|lte|lt|end)$/;
 
-function readFilter(draft: Draft, { name, schema, description }: Parameter): ContractFilter | null {
+/** `card` asks for `credit_card`, where nothing else is called so. */
+function onlyCalled({ members }: Draft, name: string): Member | undefined {
+  const [only, ...others] = [...members.values()].filter(
+    ({ name: own }) => wordsOf(own).length > 1 && wordsOf(own).at(-1) === plain(name),
+  );
+  return others.length === 0 ? only : undefined;
+}
+
+function readFilter(
+  draft: Draft,
+  { name, schema, description }: Parameter,
+  text: string,
+): ContractFilter | null {
   const own = plain(name);
   const member =
     findMember(draft, name) ??
     (schema.type === 'array' ? findMember(draft, own.replace(/s$/, '')) : undefined) ??
-    findMember(draft, `${name}s`);
+    findMember(draft, `${name}s`) ??
+    onlyCalled(draft, name);
+  if (
+    schema.type === 'array' &&
+    /\b(all|each|every one) of\b/.test(text) &&
+    member?.kind !== 'json'
+  )
+    return null; // one of them is not all of them
   if (member !== undefined && member.kind !== 'file' && member.kind !== 'password') {
     const several =
       schema.type === 'array' ||
@@ -214,9 +217,12 @@ function readFilter(draft: Draft, { name, schema, description }: Parameter): Con
   return null;
 }
 
-function timeMember({ members }: Draft): Member | undefined {
-  return [...members.values()].find(
-    ({ made, name }) => made === 'created' || /date|time/i.test(name),
+function timeMember(draft: Draft): Member | undefined {
+  const all = [...draft.members.values()];
+  return (
+    all.find(({ made }) => made === 'created') ??
+    findMember(draft, onlyTime(draft) ?? '') ??
+    all.find(({ name }) => /date|time/i.test(name))
   );
 }
 

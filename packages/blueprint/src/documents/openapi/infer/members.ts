@@ -1,4 +1,5 @@
 import { type Flat, flatten } from '../flatten.ts';
+import { isObject } from '../json-value.ts';
 import type { Operation } from '../operations.ts';
 import { camel, plain } from '../words.ts';
 import { itemOf } from './collect.ts';
@@ -145,9 +146,7 @@ function addWritten(
   addMember(draft, name, {
     kind: name === WHOLE_BODY && schema.type !== 'string' ? 'file' : kindOf(schema),
     nullable: schema.nullable,
-    ...(schema.initial !== undefined &&
-      schema.initial !== null &&
-      isJsonValue(schema.initial) && { default: schema.initial }),
+    ...(isDefault(schema.initial) && { default: schema.initial }),
     ...(refers !== undefined &&
       draft.parents.get(refers.noun) === name && { refers: resourceName(refers) }),
   });
@@ -155,6 +154,15 @@ function addWritten(
 
 export function isJsonValue(value: unknown): value is string | number | boolean | null {
   return value === null || ['string', 'number', 'boolean'].includes(typeof value);
+}
+
+/** Null says as much as no default. */
+export function isDefault(value: unknown): boolean {
+  return (
+    value !== undefined &&
+    value !== null &&
+    (isJsonValue(value) || Array.isArray(value) || isObject(value))
+  );
 }
 
 /** The member of a child that holds the key of its parent; shown where the document has a name for it. */
@@ -170,7 +178,9 @@ export function addParents(inference: Inference, draft: Draft, facts: readonly F
       )
         continue;
       const shown = shownNames(inference, facts).find(
-        (name) => stemOfId(name) === noun || plain(name) === plain(parameter),
+        (name) =>
+          stemOfId(name) === noun ||
+          (plain(name) === plain(parameter) && !isKeyName(name, subject.nounWords)),
       );
       draft.parents.set(noun, shown ?? camel([...parent.words, 'id']));
     }

@@ -34,7 +34,7 @@ export function loginNames(names: readonly string[]): string[] {
 }
 
 export function isCreatedName(name: string): boolean {
-  return /^(created|datecreated|creation|registered|posted|submitted|uploaded|joined|logged|recorded|received|clicked|sent|placed|started|opened|ordered)(at|on|date|time|timestamp|datetime)?$|^(timestamp|date|time|createddate|creationtime)$/.test(
+  return /^(created|datecreated|creation|registered|posted|submitted|uploaded|joined|logged|recorded|received|clicked|sent|placed|started|opened|ordered)(at|on|date|time|timestamp|datetime)?$|^(at|when|timestamp|date|time|createddate|creationtime)$/.test(
     plain(name),
   );
 }

@@ -3,16 +3,7 @@ import type { Facts } from './members.ts';
 /** Something that only a person can tell. */
 export type Question = { kind: 'undetermined'; question: string };
 
-type Why =
-  | 'nothing'
-  | 'no-source'
-  | 'parent'
-  | 'body'
-  | 'answer'
-  | 'parameter'
-  | 'which'
-  | 'deed'
-  | 'conflict';
+type Why = 'nothing' | 'no-source' | 'parent' | 'body' | 'answer' | 'parameter' | 'which' | 'deed';
 
 /** The question that would settle what an operation does. */
 export function ask(
@@ -32,7 +23,6 @@ export function ask(
     parameter: `${what}: what does the parameter ${listed} do?`,
     which: `${what}: which ${thing} is meant? Nothing in the request names one.`,
     deed: `${what}: what does it change? No member of the ${thing} is named after it.`,
-    conflict: `${what}: when is it refused with 409?`,
   };
   return { kind: 'undetermined', question: questions[why] };
 }

@@ -1,10 +1,11 @@
 import type { ContractAnswer, Figure, Shape } from '@quantumlayer/contracts';
 import { type Flat, flatten } from '../flatten.ts';
 import { isJson, type Operation, type Response, successOf } from '../operations.ts';
-import { plain, wordsOf } from '../words.ts';
-import type { Draft, Inference } from './draft.ts';
+import { plain, singular, wordsOf } from '../words.ts';
+import { type Draft, findMember, type Inference } from './draft.ts';
 import { isJsonValue } from './members.ts';
 import { isKeyName, isMessageName, isSuccessName, isTokenName } from './names.ts';
+import { isCalled } from './other-names.ts';
 import { type FoundRow, findRow } from './row-schema.ts';
 import { sourceOf, type Views } from './views.ts';
 
@@ -181,7 +182,10 @@ function listOfScalars({ many, operation, response }: Building, draft: Draft, it
   const named = given.filter(({ name }) => said.includes(wordsOf(name).at(-1) ?? name));
   const isOfKeys = /\b(ids|identifiers|keys)\b/.test(said) || draft.key?.made === 'client';
   const key = isOfKeys ? members.find(({ name }) => name === draft.key?.member) : undefined;
-  const only = given.length === 1 ? given[0] : (key ?? (named.length === 1 ? named[0] : undefined));
+  const asked = singular(wordsOf(operation.segments.at(-1) ?? '').join(''));
+  const called = given.filter(({ name }) => isCalled(name, asked));
+  const [likely, ...others] = called.length > 0 ? called : named;
+  const only = given.length === 1 ? given[0] : (key ?? (others.length === 0 ? likely : undefined));
   const fits =
     only !== undefined &&
     many &&
@@ -239,7 +243,7 @@ function propertyAt(building: Building, { name, flat, path, siblings }: Property
   if (isOnPath(building, inner)) return shapeAt(building, flat, inner);
   const own = plain(name);
   const figure = flat.type === 'boolean' ? null : figureOf(own, figures, siblings.map(plain));
-  const from = draft === null || many ? null : sourceOf(draft, name);
+  const from = draft === null || many ? null : plainSource(draft, name);
   if (figure !== null && (from === null || isTokenName(name)))
     return { shape: { is: 'figure', of: figure } };
   if (from !== null) return { shape: { is: 'member', name: from } };
@@ -274,6 +278,12 @@ function propertyAt(building: Building, { name, flat, path, siblings }: Property
   if (account !== null && figures.includes('token') && isKeyName(name, account.draft.words))
     return { shape: { is: 'account', name: account.draft.key?.member ?? 'id' } };
   return null;
+}
+
+/** A version that is shown as text has to stand in a row. */
+function plainSource(draft: Draft, name: string): string | null {
+  const member = findMember(draft, name);
+  return member?.made === 'version' && member.kind === 'text' ? null : sourceOf(draft, name);
 }
 
 const FIGURES: readonly [RegExp, Figure][] = [

@@ -1,16 +1,10 @@
 import { type Flat, flatten } from '../flatten.ts';
-import { plain, singular, wordsOf } from '../words.ts';
+import { plain } from '../words.ts';
 import { itemOf } from './collect.ts';
-import {
-  addMember,
-  type Draft,
-  findMember,
-  type Inference,
-  kindOf,
-  resourceName,
-} from './draft.ts';
+import { addMember, type Draft, findMember, type Inference, kindOf } from './draft.ts';
+import { addGathered, isLatestBelow } from './gathered.ts';
 import type { Facts } from './members.ts';
-import { isJsonValue } from './members.ts';
+import { isDefault, isJsonValue } from './members.ts';
 import {
   isChangedName,
   isCounterName,
@@ -38,7 +32,8 @@ export function addShownMembers(inference: Inference, draft: Draft, facts: reado
         );
         continue;
       }
-      addShown(inference, draft, { name, schema: flatten(inference.root, raw), facts });
+      const isAtOnce = intent === 'create' && row.schema.required.has(name);
+      addShown(inference, draft, { name, schema: flatten(inference.root, raw), facts, isAtOnce });
     }
   }
 }
@@ -64,15 +59,29 @@ function addInitial(
     isAlwaysGiven(inference, draft, facts, name)
   )
     return;
-  const initial =
-    isJsonValue(schema.initial) && schema.initial !== undefined
-      ? schema.initial
-      : isRequired
-        ? emptyOf(name, schema)
-        : undefined;
+  const initial = isDefault(schema.initial)
+    ? schema.initial
+    : isRequired
+      ? (emptyOf(inference, name, schema) ?? emptyText(inference, draft, { name, schema, facts }))
+      : undefined;
   if (initial === undefined || initial === null) return;
   for (const [plainName, each] of draft.members)
     if (each === member) draft.members.set(plainName, { ...member, default: initial });
+}
+
+/** Text that answers need and who makes a record may leave out; nothing where it is bound to a form. */
+function emptyText(
+  { root }: Inference,
+  draft: Draft,
+  { name, schema, facts }: Shown,
+): string | undefined {
+  const given = facts.flatMap(({ intent, subject: { operation, noun } }) => {
+    if (intent !== 'create' || noun !== draft.noun || operation.body === null) return [];
+    const raw = itemOf(root, operation.body.schema).properties.get(name);
+    return raw === undefined ? [] : [flatten(root, raw)];
+  });
+  const isFree = [schema, ...given].every(({ type, bounded }) => type === 'string' && !bounded);
+  return given.length > 0 && isFree ? '' : undefined;
 }
 
 /** Every way of making a record asks for it. */
@@ -94,13 +103,32 @@ function isAlwaysGiven(
   );
 }
 
-function emptyOf(name: string, schema: Flat): string | number | boolean | unknown[] | undefined {
+function emptyOf(inference: Inference, name: string, schema: Flat): unknown {
+  if (schema.type === 'object') return emptyObject(inference, schema);
   if (schema.choices !== null) return plainChoice(schema.choices);
   if (schema.type === 'boolean') return false;
   if (schema.type === 'array' && isOfScalars(schema)) return [];
   if (schema.type === 'integer' || schema.type === 'number')
     return isCounterName(name) ? 0 : undefined;
   return undefined;
+}
+
+/** An object of what its members are at first; undefined where one that is required is nothing yet. */
+function emptyObject(inference: Inference, { properties, required }: Flat): unknown {
+  const members: [string, unknown][] = [];
+  for (const [name, raw] of properties) {
+    const schema = flatten(inference.root, raw);
+    const initial = isDefault(schema.initial)
+      ? schema.initial
+      : schema.nullable
+        ? null
+        : required.has(name)
+          ? emptyOf(inference, name, schema)
+          : undefined;
+    if (initial === undefined && required.has(name)) return undefined;
+    if (initial !== undefined) members.push([name, initial]);
+  }
+  return members.length === 0 ? undefined : Object.fromEntries(members);
 }
 
 /** An answer that is a record and not a word about one. */
@@ -112,20 +140,25 @@ function isLikeRecord(draft: Draft, schema: Flat): boolean {
   );
 }
 
-type Shown = { name: string; schema: Flat; facts: readonly Facts[] };
+type Shown = {
+  name: string;
+  schema: Flat;
+  facts: readonly Facts[];
+  /** Whoever makes the record is answered with it. */
+  isAtOnce?: boolean;
+};
 
 function addShown(inference: Inference, draft: Draft, shown: Shown): void {
   const { name, schema } = shown;
   const { nullable } = schema;
   const isTime = schema.type === 'string' || schema.type === 'integer' || schema.type === 'number';
-  if (draft.gathered.some((one) => one.name === name) || addGathered(inference, draft, shown))
-    return;
+  if (addGathered(inference, draft, shown)) return;
   if (isChangedName(name) && isTime)
     return void addMember(draft, name, { kind: timeKind(schema), nullable, made: 'changed' });
-  if (isCreatedName(name) && isTime)
+  if (isTime && (isCreatedName(name) || isMomentOfMaking(shown)))
     return void addMember(draft, name, { kind: timeKind(schema), nullable, made: 'created' });
-  if (/^(version|revision|rev|versionnumber)$/.test(plain(name)) && schema.type === 'integer')
-    return void addMember(draft, name, { kind: 'integer', nullable, made: 'version' });
+  if (isVersion(name, schema))
+    return void addMember(draft, name, { kind: kindOf(schema), nullable, made: 'version' });
   if (addOwner(inference, draft, shown)) return;
   if (addFileFact(draft, shown)) return;
   if (
@@ -139,13 +172,36 @@ function addShown(inference: Inference, draft: Draft, shown: Shown): void {
       unique: true,
       ...(isShownOnce(shown.facts, name) && { hashed: true as const }),
     });
-  const initial = initialOf(name, schema);
-  if (initial !== undefined)
+  if (!isDefault(schema.initial) && isLatestBelow(inference, draft, name)) return;
+  const initial = isDefault(schema.initial)
+    ? schema.initial
+    : (initialOf(name, schema) ??
+      (schema.type === 'object' && !nullable ? emptyObject(inference, schema) : undefined));
+  if (initial !== undefined || nullable)
     addMember(draft, name, {
       kind: kindOf(schema),
       nullable,
-      ...(initial !== null && { default: initial }),
+      ...(initial !== undefined && { default: initial }),
     });
+}
+
+/** `borrowedAt` of a new loan: what has happened when it is made. */
+function isMomentOfMaking({ name, schema, isAtOnce }: Shown): boolean {
+  const isMoment = schema.format === 'date-time' && !schema.nullable;
+  return (
+    isAtOnce === true && isMoment && /(ed|sent|paid|taken|begun|held)(At|On|_at|_on)$/.test(name)
+  );
+}
+
+/** It counts writes; what the document wants as text is shown as such. */
+function isVersion(name: string, { type, format, description }: Flat): boolean {
+  if (type !== 'integer' && (type !== 'string' || format !== '')) return false;
+  return (
+    /^(version|revision|rev|versionnumber|versiontag|entitytag|etag)$/.test(plain(name)) ||
+    /\bchanges (with|on|at|after) (each|every|any) (write|change|update|edit|save)/i.test(
+      description,
+    )
+  );
 }
 
 function timeKind(schema: Flat): 'integer' | 'text' {
@@ -153,12 +209,8 @@ function timeKind(schema: Flat): 'integer' | 'text' {
 }
 
 /** What a member is before anybody changes it; undefined where the document does not tell. */
-function initialOf(
-  name: string,
-  schema: Flat,
-): string | number | boolean | unknown[] | null | undefined {
-  const { initial, choices, type, nullable } = schema;
-  if (isJsonValue(initial) && initial !== undefined) return initial;
+function initialOf(name: string, schema: Flat): string | number | boolean | unknown[] | undefined {
+  const { choices, type, nullable } = schema;
   if (isPrivilegeName(name))
     return type === 'boolean'
       ? false
@@ -171,10 +223,9 @@ function initialOf(
     return plainChoice(choices);
   if (choices?.length === 1) return plainChoice(choices);
   if (type === 'boolean')
-    return /^(is)?(active|enabled|subscribed|available|open|valid|public)$/.test(plain(name));
+    return /^(is)?(active|enabled|subscribed|available|open)$/.test(plain(name));
   if ((type === 'integer' || type === 'number') && isCounterName(name)) return 0;
-  if (nullable) return null;
-  return type === 'array' && isOfScalars(schema) ? [] : undefined;
+  return !nullable && type === 'array' && isOfScalars(schema) ? [] : undefined;
 }
 
 /** A list of plain values that nothing has filled is empty; a list of records comes from somewhere. */
@@ -261,71 +312,6 @@ function addFact(
 ): boolean {
   addMember(draft, name, { kind, nullable: false, file: { of, fact } });
   return true;
-}
-
-/** What a record shows of the records below it: `comments`, `comment_count`, `averageRating`. */
-function addGathered({ root, drafts }: Inference, draft: Draft, { name, schema }: Shown): boolean {
-  const own = plain(name);
-  if (
-    draft.tree !== null &&
-    schema.type === 'array' &&
-    /^(children|sub\w+|items|nodes|descendants)$/.test(own)
-  ) {
-    draft.gathered.push({ name, resource: resourceName(draft), by: draft.tree, take: 'rows' });
-    return true;
-  }
-  const children = [...drafts.values()].filter(
-    ({ parents, noun }) => noun !== draft.noun && parents.has(draft.noun),
-  );
-  for (const child of children) {
-    const by = child.parents.get(draft.noun) ?? '';
-    const nouns = [child.noun, child.words.at(-1) ?? child.noun];
-    const resource = resourceName(child);
-    const common = { name, resource, by };
-    const isNamed = (text: string) => nouns.includes(singular(text)) || nouns.includes(text);
-    if (schema.type === 'array' && isNamed(wordsOf(name).join(''))) {
-      const item = flatten(root, schema.items ?? {});
-      const only = item.properties.size > 0 ? null : onlyText(child);
-      if (item.properties.size === 0 && only === null) continue;
-      draft.gathered.push({ ...common, take: 'rows', ...(only !== null && { member: only }) });
-      return true;
-    }
-    const counted =
-      /^(?:num|number|total|count)(?:of)?(.+)$/.exec(own)?.[1] ??
-      /^(.+?)(?:count|total|number)$/.exec(own)?.[1];
-    if (counted !== undefined && isNamed(counted) && schema.type === 'integer') {
-      draft.gathered.push({ ...common, take: 'count' });
-      return true;
-    }
-    const rated = ratingOf(child);
-    const isAverage =
-      /^(avg|average|mean)/.test(own) ||
-      /(avg|average)$/.test(own) ||
-      own === 'rating' ||
-      own === 'score';
-    if (rated !== null && isAverage && (schema.type === 'number' || schema.type === 'integer')) {
-      draft.gathered.push({ ...common, take: 'average', member: rated });
-      return true;
-    }
-  }
-  return false;
-}
-
-function onlyText({ members, key, parents }: Draft): string | null {
-  const hidden = [key?.member, ...parents.values()];
-  const texts = [...members.values()].filter(
-    ({ kind, name, made }) => kind !== 'json' && made === undefined && !hidden.includes(name),
-  );
-  return texts.length === 1 ? (texts[0]?.name ?? null) : null;
-}
-
-function ratingOf({ members }: Draft): string | null {
-  const numbers = [...members.values()].filter(
-    ({ kind, made }) => (kind === 'integer' || kind === 'number') && made === undefined,
-  );
-  return (
-    numbers.find(({ name }) => /rating|score|stars|value|points|grade/i.test(name))?.name ?? null
-  );
 }
 
 /** Only who makes the record is told. */

@@ -1,7 +1,7 @@
 import type { Condition } from '@quantumlayer/contracts';
 import { flatten } from '../flatten.ts';
 import type { Deciding } from './deciding.ts';
-import type { Draft } from './draft.ts';
+import type { Draft, Inference } from './draft.ts';
 import { isCounterName } from './names.ts';
 
 /** A record of which there is one: in all, for each account, or below each parent. */
@@ -21,6 +21,11 @@ export function singletonOf(
       row?.many !== true &&
       subject.operation.method === 'get',
   );
+  if (reading.length === 0 && draft.owner !== null && access.for === 'session') {
+    const isPut = own.every(({ facts: { intent } }) => intent === 'replace' || intent === 'remove');
+    // A rating that one puts: there is one of each person.
+    return isPut ? { where: [ownedBy(inference, draft.owner)], counts: null } : null;
+  }
   if (reading.length === 0 || own.some(({ facts: { intent } }) => intent === 'list')) return null;
   const answer = reading[0]?.facts.row?.schema ?? null;
   const integers =
@@ -31,13 +36,15 @@ export function singletonOf(
         );
   const counts = integers.length === 1 ? (integers[0]?.[0] ?? null) : null;
   if (draft.parents.size > 0) return { where: [], counts };
-  if (draft.owner !== null && access.for === 'session') {
-    const key = inference.accounts?.draft.key?.member ?? 'id';
-    return { where: [{ member: draft.owner, source: { in: 'account', name: key } }], counts };
-  }
+  if (draft.owner !== null && access.for === 'session')
+    return { where: [ownedBy(inference, draft.owner)], counts };
   if (draft.key === null) return null;
   return {
     where: [{ member: draft.key.member, source: { in: 'constant', value: FIXED_KEY } }],
     counts,
   };
+}
+
+function ownedBy({ accounts }: Inference, member: string): Condition {
+  return { member, source: { in: 'account', name: accounts?.draft.key?.member ?? 'id' } };
 }

@@ -6,6 +6,8 @@ import type { Facts } from './members.ts';
 
 const NATURAL = /^(email|username|slug|sku|isbn|code|handle|shortcode|alias|login|barcode|ean)$/;
 
+const TAKEN = /exist|unique|taken|duplicate|already|in use|there is (an?|one|such)\b/;
+
 /** What only one record may have, where the document has an answer for a second one. */
 export function addUnique(
   { accounts, root }: Inference,
@@ -27,17 +29,14 @@ export function addUnique(
     const said =
       `${refusals.map(({ description }) => description).join(' ')} ${operation.text}`.toLowerCase();
     const isSaid =
-      /exist|unique|taken|duplicate|already|in use|same name|same title/.test(said) &&
-      draft.parents.size === 0;
+      (TAKEN.test(said) || /same name|same title/.test(said)) && draft.parents.size === 0;
     const isKeyed = draft.key?.made === 'client';
     const texts = [...draft.members.values()].filter(
       ({ kind, made, name }) =>
         (kind === 'text' || kind === 'integer') && made === undefined && name !== draft.key?.member,
     );
     const named = texts.filter(
-      ({ name }) =>
-        new RegExp(`\\b${plain(name)}\\b`).test(said) &&
-        /exist|unique|taken|duplicate|already|in use/.test(said),
+      ({ name }) => new RegExp(`\\b${plain(name)}\\b`).test(said) && TAKEN.test(said),
     );
     const chosen =
       named.length > 0

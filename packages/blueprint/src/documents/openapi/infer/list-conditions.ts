@@ -1,0 +1,44 @@
+import type { Condition, ContractFilter, ParentLookup } from '@quantumlayer/contracts';
+import { hasStatus } from '../operations.ts';
+import { type Draft, findMember, resourceName } from './draft.ts';
+import type { Facts } from './members.ts';
+
+/** "404: unknown card" of `GET /phones?card=`: one row at least has the value that the list is of. */
+export function knownBy(
+  draft: Draft,
+  { subject: { operation, parents } }: Facts,
+  filters: readonly ContractFilter[],
+): ParentLookup[] {
+  if (!hasStatus(operation, 404) || parents.length > 0) return [];
+  const isRequired = (name: string) =>
+    operation.parameters.some((one) => one.name === name && one.in === 'query' && one.required);
+  const [only, ...others] = filters.filter(
+    ({ parameter, match }) => match === 'equals' && isRequired(parameter),
+  );
+  if (only === undefined || others.length > 0) return [];
+  const where: Condition[] = [
+    { member: only.member, source: { in: 'query', name: only.parameter } },
+  ];
+  return [{ resource: resourceName(draft), where, scope: 'all' }];
+}
+
+/** Rows that show those below them are listed from the top. */
+export function rootsOf(draft: Draft, { row }: Facts): Condition[] {
+  const below = draft.gathered.find(
+    ({ by, resource }) => by === draft.tree && resource === resourceName(draft),
+  );
+  if (draft.tree === null || below === undefined || row?.schema.properties.has(below.name) !== true)
+    return [];
+  return [{ member: draft.tree, source: { in: 'constant', value: null } }];
+}
+
+/** Members of the body of a search; null where one is of no member. */
+export function bodyFilters(draft: Draft, { subject: { operation } }: Facts): Condition[] | null {
+  if (operation.body === null || operation.method === 'get') return [];
+  const names = [...operation.body.schema.properties.keys()];
+  const found = names.flatMap((name): Condition[] => {
+    const member = findMember(draft, name);
+    return member === undefined ? [] : [{ member: member.name, source: { in: 'body', name } }];
+  });
+  return found.length === names.length && names.length > 0 ? found : null;
+}

@@ -1,0 +1,110 @@
+import type { Member } from '@quantumlayer/contracts';
+import { type Operation, successOf } from '../operations.ts';
+import { plain, singular } from '../words.ts';
+import { type Draft, findMember } from './draft.ts';
+import { isCounterName } from './names.ts';
+
+/** The order in which records were made, which every app keeps. */
+const SEQUENCE = '$sequence';
+
+export type Order = { member: string; descending: boolean };
+
+const NEWEST =
+  /\b(newest|most recent(ly)?|latest)( \w+){0,3} first\b|reverse[- ]chronological|descending order (of|by) (creation|date|time|created)|(sorted|ordered) by (creation )?(date|time|created\w*),? desc|newest to oldest/;
+const OLDEST =
+  /\b(oldest|earliest|soonest|first made|next)( \w+){0,3} first\b|\bchronological(ly)?\b|\bin (the )?order (of|in which)\b.{0,30}\b(creation|created|made|added|arrival)|oldest to newest/;
+const DOWN = /^(desc|high|larg|big|great|lat|new|best|most|recent|top)/;
+const MOST =
+  /\b(highest|largest|biggest|greatest|most|best|top|busiest|lowest|smallest|fewest|least|cheapest)[- ]?([a-z_]+)?,? (?:come |comes |go |goes )?first\b/g;
+const LEAST = /^(lowest|smallest|fewest|least|cheapest)$/;
+/** Before `by`: what picks records or says whose they are, and orders none. */
+const PICKS =
+  /\b(find|finds|filter|filters|filtered|search|searches|searched|look up|get|gets|delete|made|created|written|posted|owned|uploaded|added|identified|given|used|caused|shared|borrowed|reserved|placed|sent|divided|increased|followed)( \w+){0,2} $/;
+
+/** In which order a list comes, as its text says it; null where it says nothing. */
+export function orderSaid(
+  draft: Draft,
+  operation: Operation,
+  created: string | null,
+): Order | null {
+  const text = `${operation.text} ${(successOf(operation)?.response.description ?? '').toLowerCase()}`;
+  const time = created ?? onlyTime(draft);
+  if (NEWEST.test(text)) return { member: time ?? SEQUENCE, descending: true };
+  return (
+    superlative(draft, text) ??
+    byName(draft, operation, text) ??
+    (OLDEST.test(text) ? { member: time ?? SEQUENCE, descending: false } : null)
+  );
+}
+
+/** "Highest score first", "the cheapest first"; "the busiest first" by the only number that counts something. */
+function superlative(draft: Draft, text: string): Order | null {
+  for (const [, most = '', noun = ''] of text.matchAll(MOST)) {
+    const named =
+      numberNamed(draft, noun) ?? (most === 'cheapest' ? numberNamed(draft, 'price') : null);
+    const member = named ?? (most === 'busiest' ? onlyCounter(draft) : null);
+    if (member !== null) return { member, descending: !LEAST.test(most) };
+  }
+  return null;
+}
+
+function numberNamed(draft: Draft, noun: string): string | null {
+  const stem = singular(plain(noun));
+  if (stem === '') return null;
+  const numbers = numbersOf(draft);
+  const exact = numbers.find(({ name }) => singular(plain(name)) === stem);
+  return (exact ?? numbers.find(({ name }) => plain(name).includes(stem)))?.name ?? null;
+}
+
+function onlyCounter(draft: Draft): string | null {
+  const [only, ...others] = numbersOf(draft).filter(({ name }) => isCounterName(name));
+  return only !== undefined && others.length === 0 ? only.name : null;
+}
+
+function numbersOf({ members, key }: Draft): Member[] {
+  return [...members.values()].filter(
+    ({ kind, name }) => (kind === 'integer' || kind === 'number') && name !== key?.member,
+  );
+}
+
+/** "By name", "sorted by due date, latest first", "in alphabetical order". */
+function byName(draft: Draft, operation: Operation, text: string): Order | null {
+  for (const found of text.matchAll(
+    /\bby (?:the |their |its )?([a-z_]+)(?: ([a-z_]+))?(?:[ ,(]+(?:the |in )?(desc|asc|highest|largest|latest|newest|best|most)\w*)?/g,
+  )) {
+    const [, name = '', more = '', way = ''] = found;
+    if (PICKS.test(text.slice(0, found.index)) || isParameter(operation, name)) continue;
+    const member = findMember(draft, `${name}${more}`) ?? findMember(draft, name);
+    if (member === undefined || member.kind === 'json' || member.kind === 'file') continue;
+    return { member: member.name, descending: DOWN.test(way) || DOWN.test(more) };
+  }
+  if (!/\balphabetical(ly)?\b/.test(text)) return null;
+  const member = ['name', 'title', 'label', 'code', 'word'].flatMap(
+    (name) => findMember(draft, name)?.name ?? [],
+  )[0];
+  return member === undefined ? null : { member, descending: false };
+}
+
+function isParameter({ parameters }: Operation, name: string): boolean {
+  return parameters.some(
+    ({ in: place, name: own }) => place === 'query' && plain(own) === plain(name),
+  );
+}
+
+/** The only moment that a record has, where the server keeps none; the start of what has an end. */
+export function onlyTime({ members }: Draft): string | null {
+  const start = [...members.values()].find(
+    ({ kind, name, made }) =>
+      kind === 'text' &&
+      made === undefined &&
+      /^(from|starts?(at|time|date)?|begins?(at)?)$/.test(plain(name)),
+  );
+  if (start !== undefined) return start.name;
+  const [only, ...others] = [...members.values()].filter(
+    ({ kind, name, made }) =>
+      kind === 'text' &&
+      made === undefined &&
+      /(_at|At|_on|On|[Dd]ate|[Tt]ime|timestamp)$/.test(name),
+  );
+  return only !== undefined && others.length === 0 ? only.name : null;
+}

@@ -1,0 +1,105 @@
+import { flatten } from '../flatten.ts';
+import type { JsonObject } from '../json-value.ts';
+import { plain, singular, wordsOf } from '../words.ts';
+import { isCounterName } from './names.ts';
+import { answerSchema, findRow } from './row-schema.ts';
+import type { Subject } from './subjects.ts';
+
+/** Paths that call the records of another path by a name of their own are about those records. */
+export function byOtherNames(root: JsonObject, subjects: readonly Subject[]): Subject[] {
+  return subjects.map(
+    (subject) =>
+      asCounted(root, subject, subjects) ??
+      asSame(root, subject, subjects) ??
+      asValues(root, subject, subjects),
+  );
+}
+
+/** `POST /click {button}` counts in what `/counters/{button}` shows, where nothing else makes counters or shows clicks. */
+function asCounted(root: JsonObject, subject: Subject, all: readonly Subject[]): Subject | null {
+  const { operation, noun, own } = subject;
+  const names = [...(operation.body?.schema.properties.keys() ?? [])].map(plain);
+  const [name, ...others] = names;
+  if (operation.method !== 'post' || own !== null || name === undefined || others.length > 0)
+    return null;
+  if (all.some((one) => one !== subject && one.noun === noun)) return null;
+  const counter = all.find(
+    (one) =>
+      one.own !== null &&
+      plain(one.own) === name &&
+      one.operation.method === 'get' &&
+      !all.some((other) => other.noun === one.noun && makes(other)) &&
+      showsCount(root, one),
+  );
+  return counter === undefined ? null : { ...subject, ...nameOf(counter) };
+}
+
+/** `GET /{code}` and `GET /stats/{code}` read what `POST /links` makes, when that shows a `code` and all that these show. */
+function asSame(root: JsonObject, subject: Subject, all: readonly Subject[]): Subject | null {
+  const { operation, noun, own } = subject;
+  if (operation.method !== 'get' || own === null || subject.parents.length > 0) return null;
+  if (noun !== '' && all.some((one) => one.noun === noun && makes(one))) return null;
+  const shown = shownBy(root, subject);
+  const makers = all.filter(
+    (one) =>
+      one.own === null &&
+      one.noun !== '' &&
+      one.operation.method === 'post' &&
+      isKnownTo(root, one, [...shown, own]),
+  );
+  const [maker, ...others] = makers;
+  return maker === undefined || others.length > 0 ? null : { ...subject, ...nameOf(maker) };
+}
+
+function shownBy(root: JsonObject, { operation, nounWords }: Subject): string[] {
+  const answer = answerSchema(operation);
+  const row = answer === null ? null : findRow(root, answer, nounWords, true);
+  return [...(row?.schema.properties.keys() ?? [])];
+}
+
+function isKnownTo(root: JsonObject, maker: Subject, names: readonly string[]): boolean {
+  const known = [
+    ...shownBy(root, maker),
+    ...(maker.operation.body?.schema.properties.keys() ?? []),
+  ].map(plain);
+  return names.every((name) => known.includes(plain(name)));
+}
+
+function makes({ operation: { method } }: Subject): boolean {
+  return method === 'post' || method === 'put' || method === 'patch';
+}
+
+function showsCount(root: JsonObject, { operation, nounWords }: Subject): boolean {
+  const answer = answerSchema(operation);
+  const row = answer === null ? null : findRow(root, answer, nounWords, true);
+  const counters = [...(row?.schema.properties ?? [])].filter(
+    ([name, raw]) => isCounterName(name) && flatten(root, raw).type === 'integer',
+  );
+  return counters.length === 1;
+}
+
+/** `GET /phones?card=` lists values of a member of records that are made elsewhere. */
+function asValues(root: JsonObject, subject: Subject, all: readonly Subject[]): Subject {
+  const { operation, noun, own, isPlural } = subject;
+  if (operation.method !== 'get' || own !== null || !isPlural || noun === '') return subject;
+  const answer = answerSchema(operation);
+  if (answer?.type !== 'array' || flatten(root, answer.items ?? {}).properties.size > 0)
+    return subject;
+  if (all.some((one) => one.noun === noun && makes(one) && holds(one, noun) === false))
+    return subject;
+  const maker = all.find((one) => one.own === null && makes(one) && holds(one, noun));
+  return maker === undefined ? subject : { ...subject, ...nameOf(maker) };
+}
+
+function nameOf({ noun, nounWords }: Subject): Pick<Subject, 'noun' | 'nounWords'> {
+  return { noun, nounWords };
+}
+
+function holds({ operation }: Subject, noun: string): boolean {
+  return [...(operation.body?.schema.properties.keys() ?? [])].some((name) => isCalled(name, noun));
+}
+
+/** `phone` and `credit_card` are called phones and cards. */
+export function isCalled(member: string, noun: string): boolean {
+  return singular(plain(member)) === noun || singular(wordsOf(member).at(-1) ?? '') === noun;
+}

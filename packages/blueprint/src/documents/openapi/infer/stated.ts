@@ -1,0 +1,53 @@
+import type { Condition } from '@quantumlayer/contracts';
+import { flatten } from '../flatten.ts';
+import { plain, singular, wordsOf } from '../words.ts';
+import { type Draft, findMember, type Inference } from './draft.ts';
+import type { Facts } from './members.ts';
+
+const ASKING =
+  /^(list|lists|get|gets|return|returns|show|shows|fetch|retrieve|all|the|every|of|a|currently)$/;
+
+/** "Open polls", "all active monitors": a list of the rows in the state that its summary names. */
+export function statedConditions(inference: Inference, draft: Draft, facts: Facts): Condition[] {
+  const { operation } = facts.subject;
+  const words = wordsOf(operation.summary);
+  while (ASKING.test(words[0] ?? '')) words.shift();
+  const [state = '', noun = ''] = words;
+  if (singular(noun) !== draft.words.at(-1) || singular(noun) === noun) return [];
+  const found = switchNamed(draft, state) ?? choiceNamed(inference, draft, facts, state);
+  if (found === null) return [];
+  const isAsked = operation.parameters.some(
+    ({ name }) => findMember(draft, name)?.name === found.member,
+  );
+  return isAsked ? [] : [found];
+}
+
+function constant(member: string, value: string | boolean): Condition {
+  return { member, source: { in: 'constant', value } };
+}
+
+function switchNamed({ members }: Draft, state: string): Condition | null {
+  for (const { kind, name } of members.values()) {
+    if (kind !== 'boolean') continue;
+    const own = plain(name).replace(/^(is|has)/, '');
+    if (own === state) return constant(name, true);
+    if (`un${own}` === state || `in${own}` === state) return constant(name, false);
+  }
+  return null;
+}
+
+function choiceNamed(
+  { root }: Inference,
+  draft: Draft,
+  { row }: Facts,
+  state: string,
+): Condition | null {
+  for (const [name, raw] of row?.schema.properties ?? []) {
+    const member = findMember(draft, name);
+    const { choices, type } = flatten(root, raw);
+    const choice = choices?.find((each) => typeof each === 'string' && plain(each) === state);
+    if (member !== undefined && type === 'string' && typeof choice === 'string')
+      return constant(member.name, choice);
+  }
+  return null;
+}
