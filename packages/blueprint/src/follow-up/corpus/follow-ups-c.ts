@@ -272,7 +272,7 @@ export const followUpsC: readonly FollowUpEntry[] = [
     base: 'hotel',
     text: 'Guests want to leave reviews with a rating and a comment',
     expect: [
-      '+ Review: rating (integer, required); comment (text, required); guest (belongs-to Guest, required)',
+      '+ Review: rating (rating, required); comment (text, required); guest (belongs-to Guest, required)',
     ],
   },
   {

@@ -19,6 +19,5 @@ export function factsOf({ accounts, resources, operations, basePath }: ApiContra
     hashing: accounts !== null || has('password'),
     files: has('file'),
     based: basePath !== '',
-    web: false,
   };
 }
