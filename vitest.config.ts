@@ -4,9 +4,9 @@ import { defineConfig } from 'vitest/config';
  * The default run is every `*.test.ts` but those of a named suite, which need minutes, root or kill -9.
  * `vitest run --mode escape` runs the files that end in `.escape.test.ts`, and so on.
  */
-const suites = ['escape', 'crash', 'slow', 'gates', 'browser', 'smooth'];
+const suites = ['escape', 'crash', 'slow', 'gates', 'browser', 'journeys', 'smooth'];
 /** Of these most time is spent on waiting for a run to finish: two files at once fill both cores. */
-const inPairs = ['crash', 'browser'];
+const inPairs = ['crash', 'browser', 'journeys'];
 const roots = ['packages/*/src', 'apps/*/src', 'scripts'];
 
 export default defineConfig(({ mode }) => {
@@ -20,7 +20,9 @@ export default defineConfig(({ mode }) => {
         '**/templates/**',
         ...(suite ? [] : suites.map((name) => `**/*.${name}.test.ts`)),
       ],
-      globalSetup: suite === 'browser' ? ['apps/web/src/testing/shared-factory.ts'] : [],
+      globalSetup: ['browser', 'journeys'].includes(suite ?? '')
+        ? ['apps/web/src/testing/shared-factory.ts']
+        : [],
       testTimeout: suite ? 300_000 : 30_000,
       hookTimeout: suite ? 300_000 : 60_000,
       // Else each file would load the same modules again.
