@@ -6,7 +6,11 @@ import type { SchemaChecker } from '../ports.ts';
 const DOCUMENT = 'openapi.json';
 
 export function createSchemaChecker(document: Schema): SchemaChecker {
-  const ajv = new Ajv2020({ strict: false, allErrors: true, validateSchema: false, logger: false });
+  const ajv = new Ajv2020({
+    ...{ strict: false, allErrors: true, validateSchema: false, logger: false },
+    // 19.99 is a multiple of 0.01, whatever binary fractions say.
+    multipleOfPrecision: 9,
+  });
   formats.default(ajv);
   // RFC 3339 wants an offset in `time`; zod and most people write a local time.
   ajv.addFormat('time', /^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d+)?)?(Z|[+-]\d{2}:\d{2})?$/);
