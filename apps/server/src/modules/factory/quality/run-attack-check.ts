@@ -6,6 +6,7 @@ import { createContractWorld } from './contract/contract-world.ts';
 import type { CheckOutcome } from './domain/quality-check.ts';
 import type { AppClient } from './ports.ts';
 import { DATA_FOLDER } from './sandboxed-app.ts';
+import { settleBuiltin } from './settle-builtin.ts';
 import { type Credentials, type SignedInPeople, signInPeople } from './sign-in-people.ts';
 import { startApp } from './start-app.ts';
 
@@ -28,17 +29,7 @@ export async function runAttackCheck(
   context: CheckContext,
   app: AttackedApp,
 ): Promise<CheckOutcome> {
-  const started = performance.now();
-  const settle = (output: string, reason: string | null, figures: CheckOutcome['figures']) => ({
-    id: 'attacks' as const,
-    status: reason === null ? ('passed' as const) : ('failed' as const),
-    command: ['builtin:attacker'],
-    exitCode: null,
-    durationMs: performance.now() - started,
-    output,
-    reason,
-    figures,
-  });
+  const settle = settleBuiltin('attacks', 'attacker');
   try {
     const report = await attackApp(context, app);
     const { run, failed, requests, attacks } = report;

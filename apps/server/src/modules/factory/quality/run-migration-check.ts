@@ -10,6 +10,7 @@ import { explainResult, withLog } from './domain/explain-result.ts';
 import type { CheckOutcome } from './domain/quality-check.ts';
 import { openMigrationFolders, type VersionPlace } from './migration-folders.ts';
 import { CHECK_LIMITS, describeDump } from './sandboxed-app.ts';
+import { settleBuiltin } from './settle-builtin.ts';
 import { createCredentials } from './sign-in-people.ts';
 import { startApp } from './start-app.ts';
 
@@ -32,17 +33,7 @@ export async function runMigrationCheck(
   context: CheckContext,
   previous: PreviousVersion,
 ): Promise<CheckOutcome> {
-  const started = performance.now();
-  const settle = (output: string, reason: string | null, figures: CheckOutcome['figures']) => ({
-    id: 'migration' as const,
-    status: reason === null ? ('passed' as const) : ('failed' as const),
-    command: ['builtin:migrator'],
-    exitCode: null,
-    durationMs: performance.now() - started,
-    output,
-    reason,
-    figures,
-  });
+  const settle = settleBuiltin('migration', 'migrator');
   try {
     const report = await migrate(context, previous);
     const { tables, rowsBefore, rowsAfter, rowsDropped, rowsThatDiffer } = report;
