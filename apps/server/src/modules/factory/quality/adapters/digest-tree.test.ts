@@ -50,6 +50,17 @@ describe('digestTree', () => {
     expect(await digest({ a: '1', b: '1' })).not.toBe(one);
   });
 
+  it('sees each part of a file that it does not hold at once', async () => {
+    const large = 'x'.repeat(1_000_000);
+    const one = await digest({ a: large });
+
+    expect(await digest({ a: large })).toBe(one);
+    for (const at of [0, 262_143, 262_144, 999_999]) {
+      expect(await digest({ a: `${large.slice(0, at)}y${large.slice(at + 1)}` })).not.toBe(one);
+    }
+    expect(await digest({ a: `${large}x` })).not.toBe(one);
+  });
+
   it('tells any two trees apart', async () => {
     const tree = fc.dictionary(fc.stringMatching(/^[a-c]{1,2}$/), fc.string({ maxLength: 3 }), {
       maxKeys: 3,
