@@ -50,6 +50,18 @@ describe('people that a prompt lists', () => {
     expect(reading.notUnderstood).toEqual([]);
   });
 
+  it.each(['Only managers delete customers.', 'Only managers remove customers.'])(
+    'act on people who are kept, without a word between: %s',
+    (sentence) => {
+      const { blueprint, notUnderstood } = read(
+        `Customers have a name and a phone. Clerks and managers sign in. ${sentence}`,
+      );
+
+      expect(notUnderstood).toEqual([]);
+      expect(blueprint.entities[0]?.access?.delete).toEqual(['manager']);
+    },
+  );
+
   it('may be called whatever they are called', () => {
     const reading = read(`${TRIPS} Users are wardens or rangers. Only rangers may delete trips.`);
     expect(rolesOf(reading)).toEqual(expect.arrayContaining(['warden', 'ranger']));

@@ -217,8 +217,12 @@ function isRoleName(words: readonly string[]): boolean {
   const others = words.filter((word) => word !== 'of' && singular(word) !== head);
   // "the operator creates tenants" names an operator, who does something.
   const isDeed = (word: string) => word.endsWith('s') && RIGHT_VERBS.has(word);
+  // "managers delete customers", "staff see clients": a role that does something to another.
+  const isDeedOfRole = (word: string, at: number) =>
+    RIGHT_VERBS.has(word) && rankOf(singular(words[at - 1] ?? '')) > 0;
   return (
     rankOf(head) > 0 &&
+    !words.some(isDeedOfRole) &&
     others.every((word) => /^[a-z]{2,}$/.test(word) && !NO_ROLE.has(word) && !isDeed(word))
   );
 }
