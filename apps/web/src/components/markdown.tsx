@@ -6,7 +6,7 @@ import remarkGfm from 'remark-gfm';
 /** A document of the repository; HTML inside it is shown as text. */
 export function Markdown({ children }: { children: string }) {
   return (
-    <div className="grid max-w-3xl gap-4 text-base leading-relaxed">
+    <div className="grid max-w-3xl grid-cols-[minmax(0,1fr)] gap-4 text-base leading-relaxed">
       <Parser remarkPlugins={[remarkGfm]} components={components}>
         {children}
       </Parser>
@@ -17,7 +17,7 @@ export function Markdown({ children }: { children: string }) {
 const components: Components = {
   h2: ({ children }) => <h2 className="mt-4 font-medium text-lg">{children}</h2>,
   h3: ({ children }) => <h3 className="mt-2 font-medium">{children}</h3>,
-  p: ({ children }) => <p className="break-words">{children}</p>,
+  p: ({ children }) => <p className="wrap-anywhere">{children}</p>,
   ul: ({ children }) => <ul className="grid list-disc gap-1 pl-5">{children}</ul>,
   ol: ({ children }) => <ol className="grid list-decimal gap-1 pl-5">{children}</ol>,
   blockquote: ({ children }) => (
@@ -27,7 +27,7 @@ const components: Components = {
   code: ({ children, className }) => (
     <code
       className={
-        className ?? 'break-words rounded-sm bg-sunken px-1 py-0.5 font-mono text-[0.85em]'
+        className ?? 'wrap-anywhere rounded-sm bg-sunken px-1 py-0.5 font-mono text-[0.85em]'
       }
     >
       {children}

@@ -1,4 +1,5 @@
-import type { Browser } from 'playwright-core';
+import { readdir } from 'node:fs/promises';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser, signIn, type Visit, violationsOf } from './browser.ts';
 import { startReviewed } from './reviewed-run.ts';
@@ -50,9 +51,7 @@ describe('in both themes and on a phone', () => {
       await turnTo(page, theme);
       const broken = await violationsOf(page);
       found.push(...broken.map((line) => `${theme}, ${width} px: ${line}`));
-      const overflow = await page.evaluate(
-        () => document.documentElement.scrollWidth - window.innerWidth,
-      );
+      const overflow = await overflowOf(page);
       if (overflow > 0) found.push(`${theme}, ${width} px: ${overflow} px too wide`);
     }
 
@@ -63,4 +62,27 @@ describe('in both themes and on a phone', () => {
     }
     expect(faults).toEqual([]);
   });
+
+  it('every guide fits a phone', async () => {
+    const { page } = visit;
+    await page.setViewportSize({ width: 390, height: 900 });
+    const files = await readdir(new URL('../../../../docs/guides/', import.meta.url));
+    const slugs = files
+      .filter((name) => /^[a-z-]+\.md$/.test(name))
+      .map((name) => name.slice(0, -3));
+    const found: string[] = [];
+    for (const slug of slugs) {
+      await page.goto(`${factory.url}/developers/guides/${slug}`);
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      const overflow = await overflowOf(page);
+      if (overflow > 0) found.push(`${slug}: ${overflow} px too wide`);
+    }
+
+    expect(slugs.length).toBeGreaterThan(5);
+    expect(found).toEqual([]);
+  });
 });
+
+function overflowOf(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+}

@@ -26,12 +26,14 @@ const ENDS: Record<string, Span['state']> = {
 
 const STARTS = new Set(['stage.started', 'stage.waiting']);
 
-/** Each attempt at a stage as a span of time, in the order in which they began. */
+/** Each attempt at a stage and each check in it as a span of time, in the order in which the stages began and the checks ended. */
 export function toSpans(events: readonly RunEvent[]): Span[] {
   const spans: Span[] = [];
   const open = new Map<string, Span>();
-  for (const { id, stage, type, at, data } of events) {
+  for (const event of events) {
+    const { id, stage, type, at, data } = event;
     if (stage === null) continue;
+    if (type === 'stage.progress') spans.push(...checkSpan(event, stage));
     const running = open.get(stage);
     const end = ENDS[type];
     if (STARTS.has(type) && running === undefined) {
@@ -55,4 +57,21 @@ export function toSpans(events: readonly RunEvent[]): Span[] {
     }
   }
   return spans;
+}
+
+/** A check tells of itself when it has ended, and how long it took. */
+function checkSpan({ id, at, data }: RunEvent, stage: string): Span[] {
+  const { check, title, status, durationMs } = recordOf(data.data);
+  if (typeof check !== 'string' || typeof title !== 'string' || typeof durationMs !== 'number')
+    return [];
+  const to = Date.parse(at);
+  const state = status === 'passed' ? 'succeeded' : status === 'failed' ? 'failed' : 'other';
+  const name = `${stage}/${check}`;
+  return [
+    { id, stage: name, label: title, isPart: true, attempt: 1, from: to - durationMs, to, state },
+  ];
+}
+
+function recordOf(value: unknown): Record<string, unknown> {
+  return typeof value === 'object' && value !== null ? { ...value } : {};
 }

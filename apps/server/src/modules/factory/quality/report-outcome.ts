@@ -8,6 +8,8 @@ export function reportOutcome(
 ): CheckOutcome {
   const { id, status, durationMs, figures } = outcome;
   const seconds = (durationMs / 1000).toFixed(1);
-  request.progress(`${checkTitles[id]}: ${status} in ${seconds} s`, { check: id, status, figures });
+  const title = checkTitles[id];
+  const data = { check: id, title, status, durationMs, figures };
+  request.progress(`${title}: ${status} in ${seconds} s`, data);
   return outcome;
 }

@@ -26,6 +26,16 @@ describe('the progress of an attempt', () => {
     expect(progress.take()).toEqual([]);
   });
 
+  it('lets lines without data go first', () => {
+    const progress = open();
+    progress.add('lint passed', { check: 'lint' });
+    for (let line = 1; line <= 30; line += 1) progress.add(`line ${line}`);
+    const messages = progress.take().map(({ data }) => Reflect.get(data, 'message'));
+    expect(messages).toHaveLength(10);
+    expect(messages[0]).toBe('lint passed');
+    expect(messages.at(-1)).toBe('line 30');
+  });
+
   it('ends after 500 lines and says so', () => {
     const progress = open();
     const all: unknown[] = [];

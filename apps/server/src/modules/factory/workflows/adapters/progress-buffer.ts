@@ -26,8 +26,7 @@ export function createProgressBuffer({ node, attempt, clock, onBatch }: Dependen
       const text = room === 0 ? `${cut(message)} (further progress is not recorded)` : cut(message);
       const kept = keepData(data);
       lines.push(stageFact('stage.progress', { node, attempt, at }, { message: text, ...kept }));
-      // The oldest of a burst go: the last line is what is happening now.
-      if (lines.length > MAX_EVENTS_PER_BATCH) lines.shift();
+      if (lines.length > MAX_EVENTS_PER_BATCH) lines.splice(leastWorth(lines), 1);
       timer ??= setTimeout(
         () => {
           lastBatch = clock().getTime();
@@ -51,6 +50,14 @@ export function createProgressBuffer({ node, attempt, clock, onBatch }: Dependen
       room = 0;
     },
   };
+}
+
+/** The oldest of a burst goes, since the last line is what is happening now; one that carries data goes last. */
+function leastWorth(lines: readonly Fact[]): number {
+  return Math.max(
+    0,
+    lines.findIndex(({ data }) => !('data' in data)),
+  );
 }
 
 function cut(message: string): string {
