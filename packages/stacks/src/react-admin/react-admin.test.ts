@@ -34,6 +34,26 @@ function syntaxErrors(path: string, content: string): string[] {
   return diagnostics.map(({ messageText }) => `${path}: ${JSON.stringify(messageText)}`);
 }
 
+function importsOf({ path, content }: { path: string; content: string }): string[] {
+  const found = content.matchAll(/(?:from |import\()'(\.[^']+\.tsx?)'/g);
+  return [...found].map(([, target = '']) => new URL(target, `file:///${path}`).pathname.slice(1));
+}
+
+/** Each circle as the path that leads around it. */
+function circlesIn(imports: ReadonlyMap<string, readonly string[]>): string[] {
+  const circles: string[] = [];
+  const done = new Set<string>();
+  const visit = (path: string, way: readonly string[]): void => {
+    const at = way.indexOf(path);
+    if (at >= 0) circles.push([...way.slice(at), path].join(' -> '));
+    if (at >= 0 || done.has(path)) return;
+    for (const target of imports.get(path) ?? []) visit(target, [...way, path]);
+    done.add(path);
+  };
+  for (const path of imports.keys()) visit(path, []);
+  return circles;
+}
+
 describe.each(Object.entries(all))('the full-stack app of %s', (_name, blueprint) => {
   const files = generate(blueprint);
 
@@ -51,11 +71,13 @@ describe.each(Object.entries(all))('the full-stack app of %s', (_name, blueprint
 
   it('imports only files that exist', () => {
     const paths = new Set(files.map(({ path }) => path));
-    for (const { path, content } of files) {
-      for (const [, target = ''] of content.matchAll(/(?:from |import\()'(\.[^']+\.tsx?)'/g)) {
-        expect(paths, path).toContain(new URL(target, `file:///${path}`).pathname.slice(1));
-      }
+    for (const file of files) {
+      for (const target of importsOf(file)) expect(paths, file.path).toContain(target);
     }
+  });
+
+  it('has no files that import each other in a circle', () => {
+    expect(circlesIn(new Map(files.map((file) => [file.path, importsOf(file)])))).toEqual([]);
   });
 
   it('has the same bytes from the same blueprint', () => {

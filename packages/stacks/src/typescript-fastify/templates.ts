@@ -88,11 +88,11 @@ export const passwordTest = {
 };
 
 const PEOPLE_MODULES = [
-  ...['account-routes', 'account-schema', 'accounts', 'attempts', 'audit', 'audit-routes'],
-  ...['authorise', 'describe-access', 'first-admin', 'mailer', 'password-hash', 'password-reset'],
-  ...['password-routes', 'password-rules', 'people', 'rows', 'same-origin', 'seed-accounts'],
-  ...['session-cookie', 'session-routes', 'sessions', 'sign-up-routes', 'signing-in', 'tables'],
-  'tokens',
+  ...['account', 'account-routes', 'account-schema', 'accounts', 'attempts', 'audit'],
+  ...['audit-routes', 'authorise', 'describe-access', 'first-admin', 'mailer', 'password-hash'],
+  ...['password-reset', 'password-routes', 'password-rules', 'people', 'people-services', 'rows'],
+  ...['same-origin', 'seed-accounts', 'session-cookie', 'session-routes', 'sessions'],
+  ...['sign-up-routes', 'signing-in', 'tables', 'tokens'],
 ];
 const PEOPLE_TESTS = [
   ...['accounts', 'audit', 'first-admin', 'mailer', 'passwords', 'permissions', 'signing-in'].map(

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Database } from '../database/database.ts';
-import type { Account } from './accounts.ts';
+import type { Account } from './account.ts';
 
 /** A transaction in the name of an account: of what it changes, the database writes down that this account did it. */
 export function actingAs<Result>(

@@ -8,12 +8,12 @@ import { noContent, notFound, Problem, problems } from '../http/problem.ts';
 import { idParams, pageOf } from '../http/query.ts';
 import { accountChanges, accountQuery, accountSchema, newAccount } from './account-schema.ts';
 // @if above
-import type { Account } from './accounts.ts';
+import type { Account } from './account.ts';
 // @end
 // @if teams
 import { signedIn } from './authorise.ts';
 // @end
-import type { People } from './people.ts';
+import type { People } from './people-services.ts';
 // @if !teams
 import { adminRole } from './roles.ts';
 // @end

@@ -1,11 +1,11 @@
 // @if !teams
-import { and, eq, getTableColumns, isNotNull, sql } from 'drizzle-orm';
+import { and, eq, isNotNull, sql } from 'drizzle-orm';
 // @end
 // @if teamsAlone
-import { and, asc, eq, getTableColumns, isNotNull, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, isNotNull, type SQL, sql } from 'drizzle-orm';
 // @end
 // @if above
-import { and, asc, eq, getTableColumns, isNotNull, notInArray, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, isNotNull, notInArray, type SQL, sql } from 'drizzle-orm';
 // @end
 // @if signUpTeams
 import type { z } from 'zod';
@@ -20,6 +20,7 @@ import { atPlace } from '../http/at-place.ts';
 // @if !teams
 import { Problem } from '../http/problem.ts';
 // @end
+import { type Account, accountColumns } from './account.ts';
 import type { AccountChanges, AccountQuery, NewAccount } from './account-schema.ts';
 // @if teams
 import { keepAnAdmin } from './keep-admin.ts';
@@ -45,11 +46,6 @@ import { type newTeam, sampleTeam, teamTable } from './team.ts';
 // @if closedTeams
 import { sampleTeam, teamTable } from './team.ts';
 // @end
-
-const { passwordHash: _secret, ...columns } = getTableColumns(accountTable);
-/** Everything but the password. */
-export const accountColumns = columns;
-export type Account = Omit<typeof accountTable.$inferSelect, 'passwordHash'>;
 
 // @if teams
 /** A number that no other example has; see seed.ts. */

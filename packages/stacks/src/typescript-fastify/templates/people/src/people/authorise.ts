@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { Problem } from '../http/problem.ts';
-import type { Account } from './accounts.ts';
+import type { Account } from './account.ts';
 import type { Role } from './roles.ts';
 import type { SessionCookie } from './session-cookie.ts';
 import type { Sessions } from './sessions.ts';

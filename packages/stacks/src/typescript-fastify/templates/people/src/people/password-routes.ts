@@ -4,7 +4,7 @@ import { noContent, problems } from '../http/problem.ts';
 import { accountEmail } from './account-schema.ts';
 import { signedIn } from './authorise.ts';
 import { knownPassword, newPassword } from './password-rules.ts';
-import type { People } from './people.ts';
+import type { People } from './people-services.ts';
 import { roles } from './roles.ts';
 
 const tags = ['Signing in'];

@@ -6,7 +6,7 @@ import { and, eq, type SQL } from 'drizzle-orm';
 // @end
 import type { PgColumn } from 'drizzle-orm/pg-core';
 import { Problem } from '../http/problem.ts';
-import type { Account } from './accounts.ts';
+import type { Account } from './account.ts';
 import { signedIn } from './authorise.ts';
 // @if !ownInTeams
 import type { Role } from './roles.ts';

@@ -2,7 +2,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { noContent, problems } from '../http/problem.ts';
 import { accountSchema, credentials } from './account-schema.ts';
 import { signedIn } from './authorise.ts';
-import type { People } from './people.ts';
+import type { People } from './people-services.ts';
 import { roles } from './roles.ts';
 
 const tags = ['Signing in'];

@@ -1,6 +1,6 @@
 import { and, eq, gt, lt, or, sql } from 'drizzle-orm';
 import type { Database } from '../database/database.ts';
-import { type Account, accountColumns } from './accounts.ts';
+import { type Account, accountColumns } from './account.ts';
 import { accountTable, sessionTable } from './tables.ts';
 import { createToken, hashToken } from './tokens.ts';
 

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { problems } from '../http/problem.ts';
 import { accountEmail, accountSchema } from './account-schema.ts';
 import { newPassword } from './password-rules.ts';
-import type { People } from './people.ts';
+import type { People } from './people-services.ts';
 // @if signUpAlone
 import { firstRole } from './roles.ts';
 // @end

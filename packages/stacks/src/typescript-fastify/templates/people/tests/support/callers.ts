@@ -1,6 +1,6 @@
 import type { Database } from '../../src/database/database.ts';
 import { onlyRow } from '../../src/database/only-row.ts';
-import { accountColumns } from '../../src/people/accounts.ts';
+import { accountColumns } from '../../src/people/account.ts';
 import { adminRole, type Role, roles } from '../../src/people/roles.ts';
 import { createSessionCookie } from '../../src/people/session-cookie.ts';
 import { createSessions } from '../../src/people/sessions.ts';

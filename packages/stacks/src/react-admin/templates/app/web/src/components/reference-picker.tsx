@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
 import { entityAt } from '../entities/entities.ts';
-import type { InputProps } from '../fields/field-input.tsx';
+import type { InputProps } from '../fields/input-props.ts';
 import { withArticle } from '../lib/entity.ts';
 import { useRecord } from '../lib/records.ts';
 import { labelOf } from '../lib/text-of.ts';

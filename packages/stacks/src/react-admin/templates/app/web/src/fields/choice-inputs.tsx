@@ -1,5 +1,5 @@
 import { humanise } from '../lib/entity.ts';
-import type { InputProps } from './field-input.tsx';
+import type { InputProps } from './input-props.ts';
 
 /** Any of some values, as boxes to tick. */
 export function ChoiceInput({ field, id, draft, onChange }: InputProps) {

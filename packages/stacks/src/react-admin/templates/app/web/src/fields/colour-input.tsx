@@ -1,4 +1,4 @@
-import type { InputProps } from './field-input.tsx';
+import type { InputProps } from './input-props.ts';
 
 /** A colour as text, and the chooser of the browser beside it. */
 export function ColourInput({ field, id, draft, onChange, describedBy, isInvalid }: InputProps) {

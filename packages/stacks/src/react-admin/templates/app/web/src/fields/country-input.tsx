@@ -1,6 +1,7 @@
 import { country } from '../../../src/fields/country.ts';
 import { formatCountry } from '../lib/format.ts';
-import { type InputProps, Select } from './field-input.tsx';
+import type { InputProps } from './input-props.ts';
+import { Select } from './select.tsx';
 
 const names = country()
   .options.map((code) => ({ code, name: formatCountry(code) }))

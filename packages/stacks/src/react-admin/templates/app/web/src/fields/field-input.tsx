@@ -7,17 +7,9 @@ import { ColourInput } from './colour-input.tsx';
 // @if countries
 import { CountryInput } from './country-input.tsx';
 // @end
+import type { InputProps } from './input-props.ts';
 import { PlaceInput } from './place-input.tsx';
-
-export type InputProps = {
-  field: Field;
-  id: string;
-  draft: Draft;
-  onChange(draft: Draft): void;
-  /** Ids of what describes the input, and whether it is wrong. */
-  describedBy: string | undefined;
-  isInvalid: boolean;
-};
+import { Select } from './select.tsx';
 
 type TextInput = {
   type?: string;
@@ -118,21 +110,4 @@ export function FieldInput(props: InputProps): ReactNode {
 
 function isPlace(draft: Draft): draft is Place {
   return typeof draft === 'object' && 'latitude' in draft;
-}
-
-type SelectProps = {
-  value: string;
-  isOptional: boolean;
-  onChange(value: string): void;
-  children: ReactNode;
-};
-
-/** A native select, with an empty choice where there may be none. */
-export function Select({ onChange, isOptional, children, ...rest }: SelectProps & { id: string }) {
-  return (
-    <select {...rest} onChange={(event) => onChange(event.target.value)}>
-      {isOptional && <option value="">–</option>}
-      {children}
-    </select>
-  );
 }

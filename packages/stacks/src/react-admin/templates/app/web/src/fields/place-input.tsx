@@ -1,5 +1,5 @@
 import type { Place } from '../lib/drafts.ts';
-import type { InputProps } from './field-input.tsx';
+import type { InputProps } from './input-props.ts';
 
 /** Latitude and longitude in degrees. */
 export function PlaceInput({
