@@ -145,7 +145,7 @@ As an interviewer I want to write feedback for an interview with a rating and co
   {
     id: 'ai-repair-shop',
     prompt:
-      "Phone repair shop. When a customer brings in a device we open a ticket. The ticket holds the problem, the estimated cost, the date it came in and its status (waiting, in repair, ready, picked up). Devices have a brand, a model and an IMEI. Parts are used in a repair - for every part we know the name, supplier and stock level. One of our technicians is responsible for each ticket.",
+      'Phone repair shop. When a customer brings in a device we open a ticket. The ticket holds the problem, the estimated cost, the date it came in and its status (waiting, in repair, ready, picked up). Devices have a brand, a model and an IMEI. Parts are used in a repair - for every part we know the name, supplier and stock level. One of our technicians is responsible for each ticket.',
     expect: `
       Customer:
       Device: brand string, model string, imei string | belongs-to Customer

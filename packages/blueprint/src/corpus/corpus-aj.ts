@@ -190,7 +190,7 @@ Votes: meeting, question, and per owner yes/no/abstain`,
   {
     id: 'aj-wedding-planner',
     prompt:
-      "Wedding planners juggle a lot! For every wedding (couple names, date, venue, budget) we keep track of the guests, the vendors and the to-dos. Guests belong to a table and can be vegetarian; we track if they have accepted, declined or not answered. Vendors offer a service such as flowers, music or catering and one vendor can work for many weddings, each time with an agreed price. To-dos have a due date, a person responsible and are done or not done.",
+      'Wedding planners juggle a lot! For every wedding (couple names, date, venue, budget) we keep track of the guests, the vendors and the to-dos. Guests belong to a table and can be vegetarian; we track if they have accepted, declined or not answered. Vendors offer a service such as flowers, music or catering and one vendor can work for many weddings, each time with an agreed price. To-dos have a due date, a person responsible and are done or not done.',
     expect: `
       Wedding: coupleNames string, date date, venue string, budget money
       Guest: vegetarian|isVegetarian boolean, answer|response|status|rsvp|reply enum(accepted|declined|not answered) | belongs-to Wedding, belongs-to Table
