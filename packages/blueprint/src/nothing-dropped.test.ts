@@ -51,7 +51,7 @@ const VALUES =
   'date|time|price|amount|fee|number|name|email|phone|address|title|status|duration|weight|code|text';
 /** "a start date", "their full name": the words that name a value, up to the end of the name. */
 const NAMED_VALUE = new RegExp(
-  `\\b(?:an?|the|their|its) ((?:(?!and |or |with |has )[a-z]+ ){0,2}(?:${VALUES}))(?=[,.;)]|\\s+(?:and|or|to)\\b|$)`,
+  `\\b(?:an?|the|their|its) ((?:(?!and |or |with |has |have )[a-z]+ ){0,2}(?:${VALUES}))(?=[,.;)]|\\s+(?:and|or|to)\\b|$)`,
   'gi',
 );
 const GIVEN_HOW =

@@ -60,7 +60,7 @@ As a member I can borrow a book and return it; each loan has a due date and a re
 As a librarian I can register members with a name and an email address.`,
     expect: `
       Book: title string, isbn string, pages|numberOfPages|pageCount integer
-      Loan: dueDate date, returnedDate date
+      Loan: dueDate date, returnedDate date | belongs-to Member, belongs-to Book
       Member: name string, email|emailAddress email`,
   },
   {

@@ -7,6 +7,8 @@ import { corpusAE } from './corpus-ae.ts';
 import { corpusAF } from './corpus-af.ts';
 import { corpusAG } from './corpus-ag.ts';
 import { corpusAH } from './corpus-ah.ts';
+import { corpusAI } from './corpus-ai.ts';
+import { corpusAJ } from './corpus-aj.ts';
 import { corpusB } from './corpus-b.ts';
 import { corpusC } from './corpus-c.ts';
 import { corpusD } from './corpus-d.ts';
@@ -81,4 +83,6 @@ export const corpus: readonly CorpusSet[] = [
   { name: 'AF', blind: '0 of 30', entries: corpusAF, isGeneral: true },
   { name: 'AG', blind: '0 of 30', entries: corpusAG, isValidation: true },
   { name: 'AH', blind: '0 of 20', entries: corpusAH, isGeneral: true },
+  { name: 'AI', blind: '2 of 20', entries: corpusAI, isGeneral: true },
+  { name: 'AJ', blind: '0 of 20', entries: corpusAJ, isValidation: true },
 ];

@@ -3,6 +3,7 @@ import { isUnit } from '../lexicon/types.ts';
 import { isFlagWord, isValueWord } from '../lexicon/value-nouns.ts';
 import { CONNECTORS, DETERMINERS, PREPOSITIONS, words } from '../lexicon/words.ts';
 import { isPlural } from '../text/nouns.ts';
+import type { Token } from '../text/tokens.ts';
 import { accept, acceptAny, type Cursor, isDone } from './cursor.ts';
 import { readHowMuch } from './flags.ts';
 import { readNoun } from './noun.ts';
@@ -72,11 +73,42 @@ export function readBracket(cursor: Cursor, item: Item, readItems: ReadItems): v
     return;
   }
   cursor.at = open;
+  if (readLongValues(cursor, item) || readOtherName(cursor, item)) return;
   if (readMixed(cursor, item)) return;
   cursor.at = open;
   if (readParts(cursor, item, readItems)) return;
   cursor.at = open;
   item.children.push(...readItems(cursor));
+}
+
+/** "outcome (granted, refused, granted with conditions)": what can be chosen may be several words. */
+function readLongValues(cursor: Cursor, { noun, qualities }: Item): boolean {
+  if (noun.plural || !ENUM_NOUNS.has(noun.words.at(-1) ?? '')) return false;
+  const parts: Token[][] = [[]];
+  for (const token of cursor.tokens.slice(cursor.at, cursor.end))
+    if (/^(,|or|\/|\|)$/.test(token.lower)) parts.push([]);
+    else parts.at(-1)?.push(token);
+  const isValue = (part: readonly Token[]) =>
+    part.length > 0 && part.length < 6 && part.every(({ kind }) => kind !== 'symbol');
+  const first = parts.map(([token]) => token?.lower ?? '');
+  if (parts.length < 3 || !parts.every(isValue) || first.some((word) => DETERMINERS.has(word)))
+    return false;
+  qualities.values = parts.map((part) => part.map(({ text }) => text).join(' '));
+  cursor.at = cursor.end;
+  return true;
+}
+
+/** "a rating number (Elo)": another name for the same value. */
+function readOtherName(cursor: Cursor, { noun }: Item): boolean {
+  const word = cursor.tokens[cursor.at];
+  const isName =
+    !noun.plural &&
+    isValueWord(noun.words.at(-1) ?? '') &&
+    cursor.end - cursor.at === 1 &&
+    word?.kind === 'word' &&
+    !isValueWord(word.lower);
+  if (isName) cursor.at = cursor.end;
+  return isName;
 }
 
 /** "skills (electronics, textile, wood)": single words that name no values of a thing. */
@@ -93,7 +125,7 @@ function areKinds({ noun, quantity }: Item, values: readonly string[]): boolean 
 }
 
 const KINDS = words(
-  'skills interests hobbies allergies diets topics subjects features services amenities facilities tasks instruments specialities specialties qualifications abilities extras toppings ingredients colours colors sizes weekdays',
+  'skills interests hobbies allergies allergens diets topics subjects features services amenities facilities tasks instruments specialities specialties qualifications abilities extras toppings ingredients colours colors sizes weekdays',
 );
 
 /** "finished on (open ended)": a moment has no parts. */

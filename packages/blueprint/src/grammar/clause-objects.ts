@@ -1,6 +1,7 @@
 import { isFlagWord, isMeasureWord, isValueWord } from '../lexicon/value-nouns.ts';
 import { phrases, words } from '../lexicon/words.ts';
 import { singular } from '../text/nouns.ts';
+import type { Token } from '../text/tokens.ts';
 import { acceptAny, type Cursor, endOffset, isDone, peek } from './cursor.ts';
 import { readItems } from './items.ts';
 import { readNoun } from './noun.ts';
@@ -36,6 +37,11 @@ function readTwo(cursor: Cursor): Item[] | null {
   }));
 }
 
+/** "given to a clerk who works in a shed": where the clerk works is no place of the sentence. */
+function isInRelative(tokens: readonly Token[], from: number, at: number): boolean {
+  return tokens.slice(Math.max(from, at - 3), at).some(({ lower }) => lower === 'who');
+}
+
 /** "placed by a customer at a restaurant", "links a vehicle to a spot": every noun phrase is a target. */
 export function readTargets(
   cursor: Cursor,
@@ -66,6 +72,7 @@ export function readTargets(
         index < limit &&
         TARGET_LINKS.includes(token.lower) &&
         counts.has(cursor.tokens[index + 1]?.lower ?? '') &&
+        !isInRelative(cursor.tokens, from, index) &&
         !(isDeed && token.lower === 'with' && isValueWord(cursor.tokens[index + 2]?.lower ?? '')) &&
         (cursor.tokens[index - 1]?.lower !== ',' ||
           (!isDeed && cursor.tokens[index + 1]?.lower === 'one')),

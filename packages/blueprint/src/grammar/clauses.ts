@@ -254,6 +254,8 @@ function readBelongs({ cursor, predicate, subject, start, before }: ClauseAfter)
     const nouns = [...subjects, ...readItems(cursor).map((item) => item.noun)];
     return [{ kind: 'many-to-many', nouns, start, end: endOffset(cursor) }];
   }
+  const handedIn = predicate.verb === 'apply' ? readHandedIn(cursor, subjects, start) : null;
+  if (handedIn !== null) return handedIn;
   const items = readTargets(cursor);
   if (items.length === 0) items.push(...readElided(cursor, before));
   const end = endOffset(cursor);
@@ -263,6 +265,23 @@ function readBelongs({ cursor, predicate, subject, start, before }: ClauseAfter)
     ...readOwnFields(cursor, subjects, start),
     ...belongs(subjects, items, predicate, start, end),
   ];
+}
+
+/** "apply to a job with a letter": what is handed in is the application's. */
+function readHandedIn(cursor: Cursor, subjects: Noun[], start: number): Statement[] | null {
+  const from = cursor.at;
+  const link = cursor.tokens.findIndex(({ lower }, at) => at > from && lower === 'with');
+  if (link < 0 || link >= cursor.end - 1 || subjects.length === 0) return null;
+  const targets = readTargets({ ...cursor, end: link });
+  cursor.at = link + 1;
+  const values = readItems(cursor);
+  const isPlain = values.length > 0 && values.every(({ children }) => children.length === 0);
+  if (targets.length === 0 || !isPlain) {
+    cursor.at = from;
+    return null;
+  }
+  const parties = [...subjects, ...targets.map(({ noun }) => noun)];
+  return [{ kind: 'deed', verb: 'apply', parties, values, start, end: endOffset(cursor) }];
 }
 
 /** "books a room at a hotel": each noun phrase is something that is booked; not so of a wish, which tells the parts. */

@@ -72,7 +72,7 @@ export function readIntro(
     return null;
   const started = cursor.at;
   const noun = readNoun(cursor);
-  if (noun === null) return null;
+  if (noun === null || noun.words.includes('per')) return null;
   if (isStatement(noun) || /^(us|me|you)$/.test(noun.words.at(-1) ?? '')) return null;
   while (['please', 'thanks'].includes(peek(cursor))) cursor.at += 1;
   const connector = peek(cursor);

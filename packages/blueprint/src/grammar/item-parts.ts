@@ -106,6 +106,13 @@ const LINKED = phrases(
 
 /** "which must be unique", "that is either open or closed", "that belongs to a customer". */
 export function readRelative(cursor: Cursor, item: Item, readItems: ReadItems): boolean {
+  const before = item.belongsTo.length;
+  if (!readRelativeClause(cursor, item, readItems)) return false;
+  for (const owner of item.belongsTo.slice(before)) owner.isOfRelative = true;
+  return true;
+}
+
+function readRelativeClause(cursor: Cursor, item: Item, readItems: ReadItems): boolean {
   const from = cursor.at;
   if (readObjectRelative(cursor, item, readItems)) return true;
   acceptAny(cursor, [',']);

@@ -142,10 +142,11 @@ export function readLabelled(
     TRACK_VERBS.has(first.lower) && colon > 1 && isPlural(tokens[colon - 1]?.lower ?? '');
   if (isVerb) cursor.at += 1;
   acceptAny(cursor, ['each', 'every', 'a', 'an', 'the', 'our', 'my', 'all']);
-  const noun = withoutData(readNoun(cursor));
+  const named = withoutData(readNoun(cursor));
+  const [noun, per] = named === null ? [null, null] : splitPer(named, context);
   const isPlain = noun !== null && !noun.words.slice(0, -1).some(isPlural);
   const isOwned = isPlain && acceptAny(cursor, OWNER_LINKS) !== null;
-  const owner = isOwned ? readNoun(cursor) : null;
+  const owner = per ?? (isOwned ? readNoun(cursor) : null);
   const further = owner === null ? [] : readFurtherOwners(cursor);
   if (tokens[cursor.at - 1]?.possessive === true)
     acceptAny(cursor, ['data', 'details', 'info', 'information', 'record', 'file', 'profile']);
@@ -193,6 +194,20 @@ export function readLabelled(
           end: items.at(-1)?.end ?? noun.end,
         },
       ];
+}
+
+/** "policy per company": the label of a thing that each company has. */
+function splitPer(noun: Noun, { budget }: SegmentContext): [Noun, Noun | null] {
+  const at = noun.words.indexOf('per');
+  const owner = noun.words.slice(at + 1);
+  const thing = noun.words.slice(0, at);
+  const last = owner.at(-1) ?? '';
+  const isThing = budget.things.has(last) || !(isValueWord(last) || isUnit(last));
+  if (at < 1 || !isThing || isValueWord(thing.at(-1) ?? '')) return [noun, null];
+  return [
+    { ...noun, words: thing },
+    { ...noun, words: owner },
+  ];
 }
 
 /** Words that may follow the brackets of a field: "price (decimal) required". */

@@ -9,12 +9,12 @@ import {
   MODALS,
   PREPOSITIONS,
   RELATIVES,
-  VAGUE,
   words,
 } from '../lexicon/words.ts';
 import { isPlural } from '../text/nouns.ts';
-import { subwords, type Token } from '../text/tokens.ts';
+import type { Token } from '../text/tokens.ts';
 import { type Cursor, isDone, peek, tokenAt } from './cursor.ts';
+import { nounOf } from './noun-of.ts';
 import { readNumber } from './number-words.ts';
 import type { Noun } from './statements.ts';
 import { ACTING } from './verbs.ts';
@@ -149,7 +149,7 @@ export function readNoun(cursor: Cursor): Noun | null {
     const token = tokenAt(cursor);
     if (token === undefined) break;
     if (taken.length > 0 && (startsValues(cursor, taken) || isCondition(cursor))) break;
-    if (taken.length > 0 && isOutOf(cursor)) break;
+    if (taken.length > 0 && (isOutOf(cursor) || opensExample(cursor))) break;
     if (taken.length > 0 && isPlural(taken.at(-1)?.lower ?? '') && ACTING.has(token.lower)) break;
     if (taken.length > 0 && /^(since|until|till)$/.test(token.lower) && isClauseNext(cursor)) break;
     if (taken.length > 0 && (isAdverb(cursor) || isTrailingUnit(cursor, taken))) break;
@@ -176,6 +176,12 @@ export function readNoun(cursor: Cursor): Noun | null {
 function isOutOf(cursor: Cursor): boolean {
   const isPhrase = peek(cursor) === 'out' && peek(cursor, 1) === 'of';
   return isPhrase && readNumber({ ...cursor, at: cursor.at + 2 }) !== null;
+}
+
+/** "name e.g. 7b": what follows is no part of the name. */
+function opensExample(cursor: Cursor): boolean {
+  const isShort = /^(e|i)$/.test(peek(cursor)) && peek(cursor, 1) === '.';
+  return isShort && /^(g|e)$/.test(peek(cursor, 2));
 }
 
 /** "since a date", "until it is sold". */
@@ -371,21 +377,4 @@ function toNoun(cursor: Cursor, taken: Token[], from: number): Noun | null {
     return null;
   }
   return nounOf(taken, first.start, last.end);
-}
-
-/** The noun that these tokens name, without vague adjectives. */
-export function nounOf(tokens: readonly Token[], start: number, end: number): Noun {
-  const all = tokens.flatMap((token) => (token.lower === 'id' ? ['id'] : subwords(token)));
-  const isGivenName = /^(given|short) (name|code|title|text|description)$/.test(
-    all.slice(-2).join(' '),
-  );
-  const kept = all.filter(
-    (word, index) => !VAGUE.has(word) || index === all.length - 1 || isGivenName,
-  );
-  const named = kept.length === 0 ? all : kept;
-  const ofAt = named.indexOf('of');
-  const head = (ofAt > 0 ? named[ofAt - 1] : named.at(-1)) ?? '';
-  const isFlag =
-    named.length > 1 && /^(is|has|was|are|have|can|allows|accepts)$/.test(named[0] ?? '');
-  return { words: named, plural: isPlural(head) && !isFlag, start, end };
 }

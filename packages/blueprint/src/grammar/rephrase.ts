@@ -84,9 +84,25 @@ function withSubject(tokens: readonly Token[]): readonly Token[] {
       (/^comes?$/.test(lower) || (lower === 'there' && isBe(tokens[index + 1]))),
   );
   const has = tokens[verb];
-  if (has === undefined) return tokens;
+  if (has === undefined) return withPlace(tokens);
   const after = has.lower === 'there' ? verb + 2 : verb + 1;
   return [...tokens.slice(1, verb), like(has, 'has'), ...tokens.slice(after)];
+}
+
+/** "In every building several meters are installed": the building has them. */
+function withPlace(tokens: readonly Token[]): readonly Token[] {
+  const be = tokens.findIndex((token, at) => at > 3 && isBe(token));
+  const [last, more] = tokens.slice(be + 1);
+  const count = tokens.findIndex(
+    ({ lower }, at) =>
+      at > 2 && at < be && /^(a|an|one|many|several|multiple|various)$/.test(lower),
+  );
+  const [at, before] = [tokens[count], tokens[count - 1]];
+  const isPassive = more === undefined && /(ed|t|n)$/.test(last?.lower ?? '');
+  const inner = tokens.slice(2, be);
+  const isPlain = inner.every(({ kind }) => kind === 'word');
+  if (be < 0 || !isPassive || !isPlain || at === undefined || before === undefined) return tokens;
+  return [...tokens.slice(1, count), like(before, 'has'), ...tokens.slice(count, be)];
 }
 
 function isBe(token: Token | undefined): boolean {

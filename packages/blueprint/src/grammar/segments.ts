@@ -1,9 +1,11 @@
+import { isRecorded } from '../lexicon/kept-deeds.ts';
 import { isValueWord } from '../lexicon/value-nouns.ts';
 import { words } from '../lexicon/words.ts';
 import { isGeneric, isSentence, namesThings, type Segment, withoutGloss } from '../text/blocks.ts';
 import { createTagger } from '../text/tagger.ts';
 import type { Token } from '../text/tokens.ts';
 import { readBest } from './best-reading.ts';
+import { giveToDeed } from './clause-links.ts';
 import { readTargets } from './clause-objects.ts';
 import { readClauses } from './clauses.ts';
 import { acceptAny, closingIndex, cursorOf, endOffset } from './cursor.ts';
@@ -42,6 +44,7 @@ export function readSegment(segment: Segment, context: SegmentContext): Statemen
       { ...context, isFirst: context.isFirst && statements.length === 0 },
       segment.isBullet,
     );
+    if (givesToDeed(made, statements.at(-1))) continue;
     statements.push(...made);
     const subject = made.findLast(
       (statement) => statement.kind === 'has' || statement.kind === 'belongs',
@@ -58,6 +61,11 @@ export function readSegment(segment: Segment, context: SegmentContext): Statemen
     if (subject === undefined && only !== undefined) context.previous = [only];
   }
   return statements;
+}
+
+/** "Villagers borrow books. We track the due date": the sentence after a deed that is recorded tells what is kept of it. */
+function givesToDeed(made: readonly Statement[], before: Statement | undefined): boolean {
+  return before?.kind === 'acts' && isRecorded(before.verb) && giveToDeed(made, before);
 }
 
 /** `| Station | name | belongs to region |`: the third column goes on after the name. */

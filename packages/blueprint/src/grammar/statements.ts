@@ -55,6 +55,8 @@ export type Item = {
   isToldOf?: true;
   /** "salary range (from and to)": the names of both ends. */
   ends?: readonly [string, string];
+  /** "clerks who work in a shed": told in a clause about the noun itself, whatever the sentence says of it. */
+  isOfRelative?: true;
   /** Said to be one-to-one. */
   isExclusive?: boolean;
   /** "a size (small, large) with prices": the price is told of the size. */

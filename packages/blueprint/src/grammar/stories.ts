@@ -1,6 +1,7 @@
-import { ABOUT_NOUNS, ADDING_VERBS } from '../lexicon/predicates.ts';
+import { isRecorded } from '../lexicon/kept-deeds.ts';
+import { ABOUT_NOUNS, ADDING_VERBS, GENERIC_ACTORS } from '../lexicon/predicates.ts';
 import { words } from '../lexicon/words.ts';
-import { singular } from '../text/nouns.ts';
+import { plural, singular } from '../text/nouns.ts';
 import type { Token } from '../text/tokens.ts';
 import { cursorOf } from './cursor.ts';
 import { namedByWish } from './deed-parts.ts';
@@ -59,6 +60,11 @@ export function readWish(
   const previous = role === null || !isPassive ? [] : [role];
   const made = readBody(wish, null, { ...context, previous }, false).map(namedByWish);
   if (role === null) return made;
+  const asDeed =
+    made.every(isUnread) && isRecorded(verb) && !isForOther(verb, wish)
+      ? readAsDeed(role, wish, context, readBody)
+      : [];
+  if (asDeed.length > 0) return asDeed;
   if (DEEDS_OF_STORIES.has(verb))
     return made.map((statement) =>
       statement.kind === 'acts' && statement.subjects.length === 0
@@ -75,6 +81,52 @@ export function readWish(
     return items.length === 0 ? [] : [{ kind: 'acts', ...deed }];
   });
   return [...made, ...deeds];
+}
+
+/** "book a visit for a pet": whoever books it has no part in it. */
+function isForOther(verb: string, wish: readonly Token[]): boolean {
+  return verb !== 'apply' && wish.some(({ lower }) => lower === 'for');
+}
+
+/** A wish of which no word says anything about data. */
+function isUnread(statement: Statement): boolean {
+  const nobody = 'subjects' in statement && statement.subjects.length === 0;
+  return statement.kind === 'rule' || nobody;
+}
+
+/** "As a candidate I want to apply to a job": candidates apply to a job. */
+function readAsDeed(
+  role: Noun,
+  wish: readonly Token[],
+  context: SegmentContext,
+  readBody: ReadBody,
+): Statement[] {
+  const to = wish.findIndex(({ lower }) => lower === 'to' || lower === 'can');
+  const [first] = wish;
+  const name = plural(role.words.at(-1) ?? '');
+  if (first === undefined || to < 0 || to > 4 || GENERIC_ACTORS.has(name)) return [];
+  const { start, end } = role;
+  const subject: Token[] = [...role.words.slice(0, -1), name].map((lower) => ({
+    ...first,
+    text: lower,
+    lower,
+    start,
+    end,
+  }));
+  const said = [...subject, ...wish.slice(to + 1)];
+  return keptOfDeed(role, readBody(said, null, { ...context, isFirst: false }, false));
+}
+
+/** "apply to a job with a letter": the letter is the application's, not the candidate's. */
+function keptOfDeed(role: Noun, made: Statement[]): Statement[] {
+  const [has] = made.filter((each) => each.kind === 'has');
+  const [belongs] = made.filter((each) => each.kind === 'belongs');
+  if (belongs === undefined || made.length > 2) return made;
+  const { verb = '', targets, start, end } = belongs;
+  const values = [...targets.flatMap(({ children }) => children), ...(has?.items ?? [])];
+  const parties = [role, ...targets.map(({ noun }) => noun)];
+  if (values.length === 0) return made;
+  return [{ kind: 'deed', verb, parties, values, start, end: has?.end ?? end }];
 }
 
 /** "book an appointment for a client" is done for another; "log hours on a case" is one's own deed. */

@@ -10,7 +10,8 @@ import {
 } from '../lexicon/words.ts';
 import type { Token } from '../text/tokens.ts';
 import { bracketBefore, cursorOf, isDone, isOpener, peek } from './cursor.ts';
-import { isAdverbWord, nounOf, readNoun } from './noun.ts';
+import { isAdverbWord, readNoun } from './noun.ts';
+import { nounOf } from './noun-of.ts';
 import type { Predicate } from './predicate.ts';
 import type { Noun } from './statements.ts';
 import { readLinkedSubject } from './subject-phrases.ts';

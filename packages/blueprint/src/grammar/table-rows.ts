@@ -4,7 +4,7 @@ import type { Segment } from '../text/blocks.ts';
 import type { Token } from '../text/tokens.ts';
 import { cursorOf, isDone } from './cursor.ts';
 import { readItems } from './items.ts';
-import { nounOf } from './noun.ts';
+import { nounOf } from './noun-of.ts';
 import { readQualities } from './qualities.ts';
 import type { Item, Noun, Qualities, Statement } from './statements.ts';
 import { readValues } from './values.ts';

@@ -61,6 +61,9 @@ export function addBelongs(
         { ...tailType(child.noun.words), ...child.qualities },
         child,
       );
+  for (const owner of target.belongsTo)
+    if (owner.isOfRelative && lookUp(draft, toEntityName(owner.noun.words)) !== undefined)
+      addBelongs(draft, found.entity, owner, { optional: false, many: false, source: 'belongs' });
   const many = how.many || target.quantity === 'many';
   const isSelf = found.entity === entity;
   draft.facts.push({

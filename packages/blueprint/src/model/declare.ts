@@ -22,7 +22,10 @@ export function declareLate(draft: Draft, statement: Statement): void {
   if (statement.kind === 'belongs' && statement.strong)
     for (const target of statement.targets)
       if (isOwnTarget(draft, statement.subjects, target)) ensureEntity(draft, target.noun);
-  if (statement.kind === 'belongs' && !statement.strong) declareFull(draft, statement);
+  if (statement.kind === 'belongs' && !statement.strong) {
+    declareFull(draft, statement);
+    declarePlaces(draft, statement);
+  }
   if (statement.kind === 'has')
     for (const item of statement.items) if (isCounted(draft, item)) ensureEntity(draft, item.noun);
   if (statement.kind === 'acts')
@@ -60,6 +63,36 @@ function declareFull(
       lookUp(draft, toEntityName([headOf(subject)]))
     )
       ensureEntity(draft, subject);
+}
+
+/** "events happen at venues", "is passed to a craftsman": where a known thing is or goes to is a thing; "used in lessons" tells what for. */
+function declarePlaces(
+  draft: Draft,
+  { subjects, targets, verb = '' }: Extract<Statement, { kind: 'belongs' }>,
+): void {
+  if (!subjects.some((subject) => isNamed(draft, subject))) return;
+  for (const target of targets)
+    if (
+      isNewThing(target) &&
+      !(target.noun.plural && verb.endsWith('ed')) &&
+      !isRoleOf(subjects, target.noun) &&
+      lookUp(draft, toEntityName([headOf(target.noun)])) === undefined
+    )
+      ensureEntity(draft, target.noun);
+}
+
+function isNewThing(item: Item): boolean {
+  const { noun, refersTo, qualities, indefinite, quantity } = item;
+  const isCounted = noun.plural ? isThing(noun) : indefinite || quantity === 'one';
+  return (
+    isCounted &&
+    refersTo === null &&
+    noun.words.length < 3 &&
+    Object.keys(qualities).length === 0 &&
+    isEntityNoun(noun) &&
+    !looksLikeValue(noun) &&
+    !isPlainValue(noun, item)
+  );
 }
 
 /** "a meeting room" is a thing; "a white player" is one only where no players are spoken of. */
@@ -135,8 +168,11 @@ export function declare(draft: Draft, statement: Statement): void {
         ensureEntity(draft, item.noun);
   }
   if (statement.kind === 'belongs') {
-    for (const { noun, children } of statement.targets)
+    for (const { noun, children, belongsTo } of statement.targets) {
       if (children.length > 0 && isEntityNoun(noun)) ensureEntity(draft, noun);
+      for (const owner of belongsTo)
+        if (owner.isOfRelative && isNewThing(owner)) ensureEntity(draft, owner.noun);
+    }
     if (!statement.strong || statement.targets.length === 0) return;
     for (const subject of statement.subjects)
       if (isEntityNoun(subject)) ensureEntity(draft, subject);

@@ -151,6 +151,11 @@ function isExclusive(item: Item, many: boolean): boolean {
   );
 }
 
+/** "a technician is responsible for each ticket": all of them, one at a time. */
+function isOneEach(determiner: string | null): boolean {
+  return determiner === 'each' || determiner === 'every';
+}
+
 function isMutual({ refersTo, isMutual: isSaid }: Item): boolean {
   return isSaid === true || refersTo?.plural === true;
 }
@@ -163,7 +168,10 @@ function addFact(
   qualities: Qualities,
   source: Fact['source'] = 'has',
 ): void {
-  const many = item.quantity === 'many' || (item.noun.plural && item.quantity !== 'one');
+  const many =
+    item.quantity === 'many' ||
+    (item.noun.plural && item.quantity !== 'one') ||
+    isOneEach(item.determiner);
   const isSelf = target.entity === entity;
   const fact: Fact = {
     from: entity.name,

@@ -1,4 +1,4 @@
-import { nounOf } from '../grammar/noun.ts';
+import { nounOf } from '../grammar/noun-of.ts';
 import type { Noun } from '../grammar/statements.ts';
 import { PLURAL_VALUES } from '../lexicon/fields.ts';
 import { ABOUT_NOUNS, DEED_NOUNS } from '../lexicon/predicates.ts';

@@ -1,4 +1,4 @@
-import { nounOf } from '../grammar/noun.ts';
+import { nounOf } from '../grammar/noun-of.ts';
 import { findRule } from '../grammar/rules.ts';
 import { splitSentences, stripEnd, stripStart } from '../grammar/sentences.ts';
 import type { Item, Noun, Statement } from '../grammar/statements.ts';

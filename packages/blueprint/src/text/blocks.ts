@@ -269,7 +269,8 @@ function listsThings(blocks: readonly Block[], at: number): boolean {
 }
 
 function listsFieldWords(rows: readonly Token[][][]): boolean {
-  return rows.every(([, second = []]) => second.some(({ lower }) => isFieldWord(lower)));
+  const told = rows.filter(([, second = []]) => second.some(({ lower }) => isFieldWord(lower)));
+  return told.length * 3 >= rows.length * 2;
 }
 
 /** The columns of a table with a thing and its fields in each row. */
