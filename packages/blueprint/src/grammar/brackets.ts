@@ -112,15 +112,11 @@ function readOtherName(cursor: Cursor, { noun }: Item): boolean {
 }
 
 /** "skills (electronics, textile, wood)": single words that name no values of a thing. */
-function areKinds({ noun, quantity }: Item, values: readonly string[]): boolean {
+function areKinds({ noun }: Item, values: readonly string[]): boolean {
   const isPlain = (value: string) =>
     /^[a-z]+$/.test(value) && !isValueWord(value) && !isUnit(value);
   return (
-    noun.plural &&
-    quantity === null &&
-    values.length > 2 &&
-    values.every(isPlain) &&
-    KINDS.has(noun.words.at(-1) ?? '')
+    noun.plural && values.length > 2 && values.every(isPlain) && KINDS.has(noun.words.at(-1) ?? '')
   );
 }
 

@@ -1,3 +1,4 @@
+import { PERIODS } from '../lexicon/periods.ts';
 import { isValueWord } from '../lexicon/value-nouns.ts';
 import type { Token } from '../text/tokens.ts';
 import { belonging, type Item, itemOf, type Noun, type Statement } from './statements.ts';
@@ -80,6 +81,8 @@ export function perDeed({ subjects, items, start, end }: Acts): Statement[] | nu
   if (item === undefined || second !== undefined || per < 1 || subjects.length === 0) return null;
   const [words, record] = [item.noun.words.slice(0, per), item.noun.words.slice(per + 1)];
   if (isValueWord(words.at(-1) ?? '') || isValueWord(record.at(-1) ?? '')) return null;
+  // "gets at most 2 parcels per month" bounds a period; nothing is kept of it.
+  if (PERIODS.has(record.at(-1) ?? '')) return [];
   const object = { ...item, noun: { ...item.noun, words } };
   const subject: Noun = { ...item.noun, words: record, plural: false };
   const targets = [...subjects.map(itemOf), object];

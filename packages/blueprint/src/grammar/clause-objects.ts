@@ -1,3 +1,4 @@
+import { ASSIGNING } from '../lexicon/predicates.ts';
 import { isFlagWord, isMeasureWord, isValueWord } from '../lexicon/value-nouns.ts';
 import { phrases, words } from '../lexicon/words.ts';
 import { singular } from '../text/nouns.ts';
@@ -100,12 +101,16 @@ export function readPerThing(cursor: Cursor, items: Item[], start: number): Stat
   return null;
 }
 
-/** Where the targets of "belongs to" end and a list of fields begins: no article, and the name of a value. */
-export function fieldsFrom(items: readonly Item[]): number {
+/** Where the targets of "belongs to" end and a list of fields begins: no article, or one after "to students", and the name of a value. */
+export function fieldsFrom(items: readonly Item[], verb: string): number {
   const [first] = items;
-  if (first === undefined || (first.determiner === null && first.quantity === null))
-    return items.length;
-  const at = items.findIndex((item, index) => index > 0 && isFieldAfterTarget(item));
+  if (first === undefined) return 0;
+  const isBare = first.determiner === null && first.quantity === null;
+  // "assigned to projects with a role": the role is of each assignment.
+  if (isBare && (!first.noun.plural || ASSIGNING.has(verb))) return items.length;
+  const at = items.findIndex(
+    (item, index) => index > 0 && (!isBare || item.determiner !== null) && isFieldAfterTarget(item),
+  );
   return at < 0 ? items.length : at;
 }
 

@@ -28,6 +28,7 @@ import { isOnlyAsked, readOurList, readPlaced, readToldOf } from './clause-speak
 import { acceptAny, type Cursor, cursorOf, endOffset, isDone } from './cursor.ts';
 import {
   ownByLast,
+  ownByPartner,
   readGiven,
   readObjectParts,
   readWishLink,
@@ -218,6 +219,7 @@ function readActs({ cursor, predicate, subject, start, before }: ClauseAfter): S
   }
   readObjectParts(cursor, items);
   ownByLast(tokens, verb, items);
+  ownByPartner(tokens, items);
   const given = readGiven(cursor);
   if (subject.pronoun === 'we' || subject.pronoun === 'i') readOurList(cursor, items);
   const end = endOffset(cursor);
@@ -241,7 +243,8 @@ function readActs({ cursor, predicate, subject, start, before }: ClauseAfter): S
     start,
     end,
   };
-  if (isAskedFor(subject, deed))
+  const areKinds = subjects.length > 0 && items.every(({ qualities }) => qualities.several);
+  if (areKinds || isAskedFor(subject, deed))
     return [{ kind: 'has', subjects, items, optional: false, start, end }];
   return perDeed(deed) ?? [...readThrough(cursor, subjects, items), deed];
 }
@@ -337,7 +340,7 @@ function belongs(
   start: number,
   end: number,
 ): Statement[] {
-  const cut = fieldsFrom(items);
+  const cut = fieldsFrom(items, verb);
   const targets = items.slice(0, cut);
   const fields = items.slice(cut);
   const [field] = fields;

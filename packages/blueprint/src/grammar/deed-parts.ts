@@ -1,8 +1,10 @@
 import { ABOUT_NOUNS, ADDING_VERBS, CREATING_VERBS } from '../lexicon/predicates.ts';
 import { isMeasureWord, isValueWord } from '../lexicon/value-nouns.ts';
 import { phrases, words } from '../lexicon/words.ts';
+import { singular } from '../text/nouns.ts';
 import type { Token } from '../text/tokens.ts';
 import { acceptAny, type Cursor, cursorOf, endOffset, isDone, peek } from './cursor.ts';
+import { DEALINGS } from './item-owners.ts';
 import { readItems } from './items.ts';
 import { readNoun } from './noun.ts';
 import { type Item, itemOf, type Statement } from './statements.ts';
@@ -118,6 +120,18 @@ export function ownByLast(tokens: readonly Token[], verb: string, items: Item[])
   if (!isLinked || about.quantity !== 'one' || made.noun.plural) return;
   made.belongsTo.push(about);
   items.pop();
+}
+
+/** "book viewings of properties with an agent": the agent is a party of the viewing, not of who books it. */
+export function ownByPartner(tokens: readonly Token[], items: Item[]): void {
+  const [made, ...partners] = items;
+  if (made === undefined || !DEALINGS.has(singular(made.noun.words.at(-1) ?? ''))) return;
+  for (const partner of partners) {
+    const at = tokens.findIndex(({ start }) => start === partner.start);
+    if (tokens[at - 1]?.lower !== 'with' || isValueWord(partner.noun.words.at(-1) ?? '')) continue;
+    made.belongsTo.push(partner);
+    items.splice(items.indexOf(partner), 1);
+  }
 }
 
 const WORKED = words('hours time');

@@ -56,12 +56,36 @@ const ASKED: Readonly<Record<string, { words: string[]; type: FieldType }>> = {
   heavy: { words: ['weight'], type: 'decimal' },
 };
 
+/** "how much I paid", "how much it costs". */
+const PAYING: Readonly<Record<string, string[]>> = {
+  paid: ['price', 'paid'],
+  pay: ['price'],
+  pays: ['price'],
+  cost: ['price'],
+  costs: ['price'],
+  owe: ['amount', 'owed'],
+  owes: ['amount', 'owed'],
+  spent: ['amount', 'spent'],
+  earn: ['pay'],
+  earns: ['pay'],
+  charge: ['price'],
+  charges: ['price'],
+};
+
+function askedAt(cursor: Cursor): { words: string[]; type: FieldType } | undefined {
+  const asked = peek(cursor, 1);
+  if (Object.hasOwn(ASKED, asked)) return ASKED[asked];
+  const verb = SUBJECTS.has(peek(cursor, 2)) ? peek(cursor, 3) : '';
+  const words = asked === 'much' && Object.hasOwn(PAYING, verb) ? PAYING[verb] : undefined;
+  return words === undefined ? undefined : { words, type: 'money' };
+}
+
 /** "how many minutes it took", "how long it took": a number of them, a duration. */
 export function readHowMuch(cursor: Cursor): { noun: Noun; type: FieldType } | null {
   const from = cursor.at;
   if (peek(cursor) !== 'how') return null;
   const start = tokenAt(cursor)?.start ?? 0;
-  const asked = Object.hasOwn(ASKED, peek(cursor, 1)) ? ASKED[peek(cursor, 1)] : undefined;
+  const asked = askedAt(cursor);
   const counted = ['many', 'much'].includes(peek(cursor, 1)) ? tokenAt(cursor, 2) : undefined;
   const isNamed = counted?.kind === 'word' && !SUBJECTS.has(counted.lower);
   if (asked === undefined && !isNamed) return null;

@@ -1,3 +1,4 @@
+import { PERIODS } from '../lexicon/periods.ts';
 import { ABOUT_NOUNS, PARTICIPLES, STRONG_BELONG } from '../lexicon/predicates.ts';
 import { isMeasureWord, isValueWord } from '../lexicon/value-nouns.ts';
 import { phrases, words } from '../lexicon/words.ts';
@@ -93,7 +94,7 @@ export function readOwner(cursor: Cursor, readItems: ReadItems): Item[] {
 }
 
 /** Dealings that one has with another: an appointment with a doctor, a contract with a supplier. */
-const DEALINGS = words(
+export const DEALINGS = words(
   'appointment meeting session lesson booking consultation interview contract agreement subscription account reservation conversation chat viewing',
 );
 
@@ -147,6 +148,7 @@ function readBelonging(cursor: Cursor, item: Item, readItems: ReadItems): Item[]
   const isAbout =
     ABOUT_NOUNS.has(item.noun.words.at(-1) ?? '') && ['a', 'an', 'the'].includes(peek(cursor, 1));
   if (!(item.noun.plural || isAbout || peek(cursor) === 'per')) return null;
+  if (peek(cursor) === 'per' && PERIODS.has(peek(cursor, 1))) return null;
   if (!BESIDE.includes(peek(cursor))) return null;
   const isOwner =
     ['a', 'an', 'one', 'each', 'every'].includes(peek(cursor, 1)) ||

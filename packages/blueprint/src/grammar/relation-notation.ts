@@ -160,7 +160,10 @@ function readPair(cursor: Cursor): [Item, Item] | null {
     return depth === 0 && index > cursor.at && index < cursor.end && link.includes(token.lower);
   });
   if (at < 0 || at - cursor.at > 12) return null;
-  const [left] = readItems({ tokens: cursor.tokens, at: cursor.at, end: at });
+  const before = { tokens: cursor.tokens, at: cursor.at, end: at };
+  const [left] = readItems(before);
+  // "Tickets have comments and tags (many-to-many)": a list, of which one thing is told.
+  if (!isDone(before)) return null;
   const second: Cursor = { tokens: cursor.tokens, at: at + 1, end: cursor.end };
   const end = cursor.tokens.findIndex(
     (token, index) =>

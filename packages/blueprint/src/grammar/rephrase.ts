@@ -1,4 +1,5 @@
 import { PLURAL_VALUES } from '../lexicon/fields.ts';
+import { PERIODS } from '../lexicon/periods.ts';
 import { isValueWord } from '../lexicon/value-nouns.ts';
 import { words } from '../lexicon/words.ts';
 import { isPlural, singular } from '../text/nouns.ts';
@@ -34,7 +35,26 @@ export function rephrase(tokens: readonly Token[]): readonly Token[] {
       withoutRepetition(withVerbs(withBounds(withoutReason(withFlags(withSubjectMatter(tokens)))))),
     ),
   );
-  return withBrackets(withNamed(withMoments(withAnswers(withSubject(plain)))));
+  return withBrackets(withNamed(withMoments(withDuration(withAnswers(withSubject(plain))))));
+}
+
+const LASTING = words('last lasts take takes');
+const TIMES = words(
+  'second seconds minute minutes min mins hour hours day days week weeks month months',
+);
+
+/** "sessions last 30 to 180 minutes", "..., takes 2 hours": a duration that is kept. */
+function withDuration(tokens: readonly Token[]): readonly Token[] {
+  return tokens.flatMap((token, at) => {
+    const [before, next] = [tokens[at - 1], tokens[at + 1]];
+    const isTimed = tokens.slice(at + 2, at + 6).some(({ lower }) => TIMES.has(lower));
+    if (!LASTING.has(token.lower) || next?.kind !== 'number' || !isTimed) return [token];
+    if (before?.text === ',' || /^(and|which|that)$/.test(before?.lower ?? ''))
+      return [like(token, 'duration')];
+    return before?.kind === 'word' && isPlural(before.lower)
+      ? [like(token, 'have'), like(token, 'duration')]
+      : [token];
+  });
 }
 
 /** "..., because everything lives in my head": why something is wanted is nothing to keep. */
@@ -108,8 +128,6 @@ function withPlace(tokens: readonly Token[]): readonly Token[] {
 function isBe(token: Token | undefined): boolean {
   return /^(is|are)$/.test(token?.lower ?? '');
 }
-
-const PERIODS = words('day week month year quarter morning evening night weekend season');
 
 /** "deliveries go out every week to a subscriber": how often is not kept. */
 function withoutRepetition(tokens: readonly Token[]): readonly Token[] {

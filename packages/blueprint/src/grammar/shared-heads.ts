@@ -3,9 +3,19 @@ import { singular } from '../text/nouns.ts';
 import { type Cursor, peek, tokenAt } from './cursor.ts';
 import type { Noun } from './statements.ts';
 
-const PAIRED = words(
-  'from to start end begin finish min max minimum maximum first last home away opening closing birth death low high lower upper old new gross net shipping billing check-in check-out arrival departure purchase sale pickup dropoff given family planned actual estimated daily weekly hourly monthly yearly latitude longitude left right source destination front back',
-);
+/** What stands beside what before one word: "start and end times", never "an end and max participants". */
+const PAIRED = [
+  'from to start end begin finish first last opening closing birth death purchase sale',
+  'min max minimum maximum low high lower upper',
+  'first last given family home away old new front back left right top bottom',
+  'gross net shipping billing source destination latitude longitude',
+  'check-in check-out arrival departure pickup dropoff',
+  'planned actual estimated daily weekly hourly monthly yearly',
+].map((each) => words(each));
+
+function arePaired(left: string, right: string): boolean {
+  return PAIRED.some((each) => each.has(left) && each.has(right));
+}
 
 /** "start and end times", "min and max thresholds": two names that share their last word; null when none stands here. */
 export function readSharedHead(cursor: Cursor): [Noun, Noun] | null {
@@ -17,7 +27,7 @@ export function readSharedHead(cursor: Cursor): [Noun, Noun] | null {
   ];
   if (left === undefined || right === undefined || head?.kind !== 'word') return null;
   if (!['and', '/'].includes(peek(cursor, 1))) return null;
-  if (!PAIRED.has(left.lower) || !PAIRED.has(right.lower)) return null;
+  if (!arePaired(left.lower, right.lower)) return null;
   if (['and', 'or', 'of', 'is', 'are', 'at', 'on', 'with', 'for', 'in'].includes(head.lower))
     return null;
   cursor.at += 4 + skip;

@@ -1,4 +1,4 @@
-import { DETERMINERS } from '../lexicon/words.ts';
+import { DETERMINERS, words } from '../lexicon/words.ts';
 import { accept, type Cursor, isDone, peek, tokenAt } from './cursor.ts';
 
 const STOPS = new Set([
@@ -47,12 +47,13 @@ export function readValues(cursor: Cursor, closed: boolean): string[] | null {
       sawOr &&
       peek(cursor) !== 'or' &&
       !isSlash(peek(cursor)) &&
-      !(peek(cursor) === ',' && peek(cursor, 1) === 'or')
+      !(peek(cursor) === ',' && (peek(cursor, 1) === 'or' || isOrderNext(cursor, 1)))
     )
       break;
     const before = cursor.at;
     separator = readSeparator(cursor, closed);
     if (separator === '') break;
+    if (isOrderNext(cursor, 0)) cursor.at += 1;
     if (separator === 'or') sawOr = true;
     if (isValueStop(cursor)) {
       cursor.at = before;
@@ -63,6 +64,13 @@ export function readValues(cursor: Cursor, closed: boolean): string[] | null {
   if (isList || (closed && values.length === 1 && isDone(cursor))) return values.slice(0, 50);
   cursor.at = from;
   return null;
+}
+
+const ORDER = words('then later afterwards finally eventually lastly');
+
+/** "draft, then sent or refused, finally paid": the word tells when a value comes, and is no part of it. */
+function isOrderNext(cursor: Cursor, ahead: number): boolean {
+  return ORDER.has(peek(cursor, ahead)) && tokenAt(cursor, ahead + 1)?.kind === 'word';
 }
 
 function isSlash(text: string): boolean {
@@ -128,7 +136,9 @@ function readValue(cursor: Cursor, isCommaList: boolean, closed: boolean): strin
     const isName = text === 'plus' && /^[,)|/]?$/.test(peek(cursor, 1));
     const isWithin = isCommaList && text === '/' && previousEnd === token.start;
     if (text === ',' || text === 'or' || text === 'and' || (isSlash(text) && !isWithin)) break;
-    if (STOPS.has(text) && !isName && !(parts.length > 0 && isBeforeSlash(cursor, closed))) break;
+    const isPlace = parts.length === 0 && text === 'for' && /^(,|or)$/.test(peek(cursor, 2));
+    const isInner = isName || isPlace || (parts.length > 0 && isBeforeSlash(cursor, closed));
+    if (STOPS.has(text) && !isInner) break;
     if (token.kind === 'symbol' && !['-', '#', '$', '€', '/'].includes(text)) break;
     if (text === '-' && parts.length > 0 && previousEnd < token.start) break;
     if (

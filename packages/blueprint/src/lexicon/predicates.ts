@@ -209,3 +209,6 @@ export const RULE_WORDS: readonly { words: ReadonlySet<string>; reason: string }
     reason: 'technology and appearance are chosen by the stack, not by the prompt',
   },
 ];
+
+/** What is told of several is kept of each time: a role in a project, a date of enrolment. */
+export const ASSIGNING = words('assigned allocated deployed posted enrolled registered');

@@ -70,7 +70,7 @@ function addStatus(
   subject: Noun,
   { owner, qualities, start, end }: Extract<Statement, { kind: 'constraint' }>,
 ): boolean {
-  const entity = owner === null ? lookUp(draft, toEntityName(subject.words)) : undefined;
+  const entity = owner === null ? findThing(draft, subject) : undefined;
   const field = toFieldName(subject.words);
   const isField = [...draft.entities.values()].some((each) =>
     each.fields.some(({ name }) => name === field),
@@ -85,6 +85,15 @@ function addStatus(
     answers: isVisibility ? [] : oneAfterAnother(entity.name, qualities.values),
   });
   return true;
+}
+
+/** The thing of that name, or the only one whose name ends in it: "expense reports ... a report is draft or sent". */
+function findThing(draft: Draft, subject: Noun): DraftEntity | undefined {
+  const name = toEntityName(subject.words);
+  const exact = lookUp(draft, name);
+  if (exact !== undefined || name === null) return exact;
+  const [full, second] = [...draft.entities.values()].filter((each) => each.name.endsWith(name));
+  return second === undefined ? full : undefined;
 }
 
 /** Whose field is meant: the owner that is named, the entity spoken of, or the only one that has it. */

@@ -2,6 +2,7 @@ import { belonging, type Item, itemOf, type Noun, type Statement } from '../gram
 import { recordNames } from '../lexicon/kept-deeds.ts';
 import {
   ADDING_VERBS,
+  ASSIGNING,
   DEED_NAMES,
   DEED_NOUNS,
   DEED_VERBS,
@@ -177,7 +178,7 @@ function isRecordable(
       isToldApart && object.noun.plural && values.every(({ noun }) => SHARES.has(headOf(noun)))
     );
   if (kind === 'belongs' && !DEED_NOUNS.has(verb))
-    return isToldApart && object.noun.plural && isAssigning(verb);
+    return isToldApart && object.noun.plural && ASSIGNING.has(verb);
   const isOwned = OWNED_OBJECTS.has(singular(headOf(object.noun)));
   const isDeed = DEED_NOUNS.has(verb) || DEED_NAMES.has(verb) || MANY_TO_MANY_VERBS.has(verb);
   const isTrade = TRADE_NOUNS.has(verb) || DEED_VERBS.has(verb);
@@ -203,12 +204,6 @@ function isIn(names: ReadonlySet<string>, noun: Noun): boolean {
 
 function isCreating(verb: string): boolean {
   return ['leave', 'write', 'post', 'submit', 'place', 'log', 'upload', 'publish'].includes(verb);
-}
-
-function isAssigning(participle: string): boolean {
-  return ['assigned', 'allocated', 'deployed', 'posted', 'enrolled', 'registered'].includes(
-    participle,
-  );
 }
 
 /** "enrollment date", "borrowed on" and "rental fee" speak of enrolling, borrowing and renting. */

@@ -34,7 +34,7 @@ const OVERLAPS: readonly Pattern[] = [
   ],
   [
     whole(
-      `(?:the same )?${noun('per')} (?:never has|cannot have|can't have|must not have|may not have|never have|must never have) (?:two|several|overlapping) ${noun('thing')}(?: ${SAME_TIME})?`,
+      `(?:the same )?${noun('per')} (?:never has|cannot have|can't have|must not have|may not have|never have|must never have) (?:two overlapping|two|several|overlapping) ${noun('thing')}(?: ${SAME_TIME}| that overlap| which overlap)?`,
     ),
     ({ per, thing }) => ({ kind: 'no-overlap', thing: split(thing), per: split(per) }),
   ],
