@@ -100,3 +100,50 @@ describe('two of a thing that overlap', () => {
     expect(blueprint.entities[1]?.rules).toMatchObject([{ kind: 'no-overlap', per: ['teacher'] }]);
   });
 });
+
+describe('what a sentence tells of a record', () => {
+  it.each([
+    [
+      'Attendees have a name. Attendees get a ticket with a unique code. Tickets can be valid, used or refunded.',
+      'Ticket',
+      'code: string, status: valid|used|refunded, of Attendee',
+    ],
+    [
+      'Deals have a name. Activities (call, meeting, email) are logged against a deal with notes and a due date.',
+      'Activity',
+      'type: call|meeting|email, notes: text, dueDate: date, of Deal',
+    ],
+    [
+      'Pets have a name. Vets have a name. Vets see pets in visits; each visit has a date and a fee.',
+      'Visit',
+      'date: date, fee: money, of Vet, of Pet',
+    ],
+    [
+      'Cars have a plate. We have branches where cars are located.',
+      'Car',
+      'plate: string, of Branch',
+    ],
+    [
+      'Customers (name, date of birth - must be 21 or older, phone).',
+      'Customer',
+      'name: string, dateOfBirth: date, phone: phone',
+    ],
+    [
+      'I track my houseplants. Each plant has a nickname and the date I bought it.',
+      'Plant',
+      'nickname: string, boughtAt: date',
+    ],
+    [
+      'Posts have a title, published or draft, and a body.',
+      'Post',
+      'title: string, status: published|draft, body: text',
+    ],
+    [
+      'A blog has posts (title), authors with a bio and an avatar, categories, and tags.',
+      'Author',
+      'bio: text, avatar: string, of Blog',
+    ],
+  ])('is kept of it: %s', (prompt, name, expected) => {
+    expect(read(prompt).things[name]).toBe(expected);
+  });
+});

@@ -87,11 +87,15 @@ function isToldWith(cursor: Cursor): boolean {
   return [2, 3, 4, 5].some((ahead) => ['with', '(', ':', 'each'].includes(peek(cursor, ahead)));
 }
 
-const NOUN_VERBS = new Set(['stock', 'order', 'record', 'file', 'log', 'book', 'report', 'check']);
+const NOUN_VERBS = words(
+  'stock order record file log book report check purchase sale work transfer',
+);
 
 /** "products (sku), stock levels (count)": after a comma the word is the first of a name. */
 function isListedNoun(cursor: Cursor, word: string): boolean {
-  return NOUN_VERBS.has(word) && peek(cursor, -1) === ',';
+  const isAfterComma =
+    peek(cursor, -1) === ',' || /^, and$/.test(`${peek(cursor, -2)} ${peek(cursor, -1)}`);
+  return NOUN_VERBS.has(word) && isAfterComma;
 }
 
 /** "sellers consign lots": an unknown verb between two things of the prompt relates them. */

@@ -18,6 +18,8 @@ export function readBareChoice(cursor: Cursor): Item | null {
   if (words[or - 1] === 'yes' && words[or + 1] === 'no')
     return readYesNo(cursor, words.slice(0, or - 1), words.length);
   const last = words.slice(or + 1).join(' ');
+  if (words.length === 3 && [first, last].every((word) => STATE.test(word)))
+    return takeStatus(cursor, [first, last]);
   const isNamed = or > 1;
   const isScale = ENUM_NOUNS.has(first);
   const name = isNamed
@@ -31,6 +33,16 @@ export function readBareChoice(cursor: Cursor): Item | null {
   const start = tokenAt(cursor)?.start ?? 0;
   cursor.at += words.length;
   const item = itemOf({ words: name, plural: false, start, end: endOffset(cursor) });
+  return { ...item, indefinite: false, qualities: { values } };
+}
+
+const STATE = /^(draft|open|new|done|active|inactive|live|hidden|closed|[a-z]+ed)$/;
+
+/** "published or draft": states that nothing names are a status. */
+function takeStatus(cursor: Cursor, values: string[]): Item {
+  const start = tokenAt(cursor)?.start ?? 0;
+  cursor.at += 3;
+  const item = itemOf({ words: ['status'], plural: false, start, end: endOffset(cursor) });
   return { ...item, indefinite: false, qualities: { values } };
 }
 

@@ -4,12 +4,12 @@ import { isFlagWord, isValueWord } from '../lexicon/value-nouns.ts';
 import { CONNECTORS, DETERMINERS, PREPOSITIONS, words } from '../lexicon/words.ts';
 import { isPlural } from '../text/nouns.ts';
 import type { Token } from '../text/tokens.ts';
-import { accept, acceptAny, type Cursor, isDone } from './cursor.ts';
+import { accept, acceptAny, type Cursor, endOffset, isDone } from './cursor.ts';
 import { readHowMuch } from './flags.ts';
 import { readNoun } from './noun.ts';
 import { readQualities } from './qualities.ts';
 import { readSeveralInBrackets } from './several-values.ts';
-import type { Item, Qualities, ReadItems } from './statements.ts';
+import { type Item, itemOf, type Qualities, type ReadItems } from './statements.ts';
 import { readValues } from './values.ts';
 
 /** What stands in brackets after a noun: qualities, values, fields of the thing, or the entity behind a role. */
@@ -68,6 +68,10 @@ export function readBracket(cursor: Cursor, item: Item, readItems: ReadItems): v
     Object.assign(item.qualities, trailing, { values });
     return;
   }
+  if (complete && areKindsOfThing(item, values)) {
+    item.children.push(kindOf(cursor, open, values));
+    return;
+  }
   if (complete && areKinds(item, values)) {
     Object.assign(item.qualities, trailing, { values, several: true });
     return;
@@ -119,6 +123,27 @@ function areKinds({ noun }: Item, values: readonly string[]): boolean {
     noun.plural && values.length > 2 && values.every(isPlain) && KINDS.has(noun.words.at(-1) ?? '')
   );
 }
+
+/** "activities (call, meeting, email)": what kind each of them is. */
+function areKindsOfThing({ noun }: Item, values: readonly string[]): boolean {
+  return (
+    noun.plural &&
+    THINGS_OF_KINDS.has(noun.words.at(-1) ?? '') &&
+    values.length > 1 &&
+    values.every((value) => /^[a-z]+( [a-z]+)?$/.test(value) && !isUnit(value)) &&
+    !values.every((value) => isValueWord(value.split(' ').at(-1) ?? ''))
+  );
+}
+
+function kindOf(cursor: Cursor, open: number, values: string[]): Item {
+  const [start, end] = [cursor.tokens[open]?.start ?? 0, endOffset(cursor)];
+  const item = itemOf({ words: ['type'], plural: false, start, end });
+  return { ...item, indefinite: false, qualities: { values } };
+}
+
+const THINGS_OF_KINDS = words(
+  'activities interactions communications touchpoints notifications transactions movements incidents assets vehicles media attachments',
+);
 
 const KINDS = words(
   'skills interests hobbies allergies allergens diets topics subjects features services amenities facilities tasks instruments specialities specialties qualifications abilities extras toppings ingredients colours colors sizes weekdays',

@@ -1,5 +1,6 @@
 import { PERIODS } from '../lexicon/periods.ts';
 import { isValueWord } from '../lexicon/value-nouns.ts';
+import { words } from '../lexicon/words.ts';
 import type { Token } from '../text/tokens.ts';
 import { belonging, type Item, itemOf, type Noun, type Statement } from './statements.ts';
 import type { Subject } from './subjects.ts';
@@ -72,6 +73,16 @@ export function isAskedFor(subject: Subject, { verb, items, subjects }: Acts): b
     items.length > 0 &&
     items.every(isPlainValue)
   );
+}
+
+const GETTING = words('get receive obtain');
+
+/** "teach instruments (piano, violin)", "get a ticket with a code": what they do tells what they have. */
+export function heldByDeed({ subjects, verb, items }: Acts): Item[] | null {
+  if (subjects.length === 0 || items.length === 0) return null;
+  if (items.every(({ qualities }) => qualities.several)) return [...items];
+  const isGotten = GETTING.has(verb) && items.every(({ children }) => children.length > 0);
+  return isGotten ? items.map((item) => ({ ...item, quantity: 'many' })) : null;
 }
 
 /** "a driver drives one vehicle per shift": a shift is of the two. */

@@ -123,6 +123,22 @@ function isFieldAfterTarget({ noun, qualities, quantity, determiner, refersTo }:
   return determiner === null ? isValue : isMoment || isMeasureWord(last);
 }
 
+/** What is done to a record, and not to what it is about. */
+export const RECORDING = words(
+  'logged recorded noted reported filed issued raised registered entered written',
+);
+const OF_RECORD = words('note notes comment remark reason description text message summary');
+
+/** "are logged against a deal with notes and a due date": they are of the log, since a deal has its own. */
+export function takeMeasures(target: Item | undefined): Item[] {
+  const children = target?.children ?? [];
+  const isOfRecord = ({ noun, children }: Item) => {
+    const head = noun.words.at(-1) ?? '';
+    return children.length === 0 && (isMeasureWord(head) || OF_RECORD.has(head));
+  };
+  return children.every(isOfRecord) ? children.splice(0) : [];
+}
+
 const OWN_FIELDS = [
   ':',
   ', each with',
@@ -240,6 +256,17 @@ function readRated(cursor: Cursor, { nouns }: Subject, start: number): Statement
   return { kind: 'has', subjects: nouns, items, optional: false, start, end: endOffset(cursor) };
 }
 
+/** "can be valid, used or refunded": one of several states. */
+function isOneOf(cursor: Cursor): boolean {
+  const or = cursor.tokens.findIndex(({ lower }, at) => at >= cursor.at && lower === 'or');
+  const inner = cursor.tokens.slice(cursor.at, Math.max(or, cursor.at));
+  return (
+    peek(cursor) === ',' &&
+    or > 0 &&
+    inner.every(({ kind, text }) => kind === 'word' || text === ',')
+  );
+}
+
 /** "may be anonymous", "can be archived or not": true of some and not of others. */
 function readPossible(cursor: Cursor): Noun | null {
   const from = cursor.at;
@@ -254,7 +281,7 @@ function readPossible(cursor: Cursor): Noun | null {
     cursor.at += 1;
     const isChoice = acceptAny(cursor, ['or not']) !== null;
     const isOpen = isChoice || (intro === 'be' && ['may', 'can', 'might', 'could'].includes(modal));
-    if (isOpen && (isDone(cursor) || [',', 'and', ';', '.'].includes(peek(cursor))))
+    if (isOpen && !isOneOf(cursor) && (isDone(cursor) || /^([,;.]|and)$/.test(peek(cursor))))
       return { words: [token.lower], plural: false, start: token.start, end: endOffset(cursor) };
   }
   cursor.at = from;

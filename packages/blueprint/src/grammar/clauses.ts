@@ -3,10 +3,11 @@ import { isValueWord } from '../lexicon/value-nouns.ts';
 import { singular } from '../text/nouns.ts';
 import type { Tagger } from '../text/tagger.ts';
 import type { Token } from '../text/tokens.ts';
-import { giveToDeed, isAskedFor, perDeed, recordOf } from './clause-links.ts';
+import { giveToDeed, heldByDeed, isAskedFor, perDeed, recordOf } from './clause-links.ts';
 import {
   EXACT_COUNTS,
   fieldsFrom,
+  RECORDING,
   readConstraint,
   readConstraintOnly,
   readOwnFields,
@@ -14,6 +15,7 @@ import {
   readPerThing,
   readTargets,
   readThrough,
+  takeMeasures,
 } from './clause-objects.ts';
 import {
   gather,
@@ -27,6 +29,7 @@ import {
 import { isOnlyAsked, readOurList, readPlaced, readToldOf } from './clause-speakers.ts';
 import { acceptAny, type Cursor, cursorOf, endOffset, isDone } from './cursor.ts';
 import {
+  metIn,
   ownByLast,
   ownByPartner,
   readGiven,
@@ -220,6 +223,8 @@ function readActs({ cursor, predicate, subject, start, before }: ClauseAfter): S
   readObjectParts(cursor, items);
   ownByLast(tokens, verb, items);
   ownByPartner(tokens, items);
+  const meeting = metIn(subjects, items);
+  if (meeting !== null) return meeting;
   const given = readGiven(cursor);
   if (subject.pronoun === 'we' || subject.pronoun === 'i') readOurList(cursor, items);
   const end = endOffset(cursor);
@@ -243,9 +248,8 @@ function readActs({ cursor, predicate, subject, start, before }: ClauseAfter): S
     start,
     end,
   };
-  const areKinds = subjects.length > 0 && items.every(({ qualities }) => qualities.several);
-  if (areKinds || isAskedFor(subject, deed))
-    return [{ kind: 'has', subjects, items, optional: false, start, end }];
+  const held = heldByDeed(deed) ?? (isAskedFor(subject, deed) ? items : null);
+  if (held !== null) return [{ kind: 'has', subjects, items: held, optional: false, start, end }];
   return perDeed(deed) ?? [...readThrough(cursor, subjects, items), deed];
 }
 
@@ -341,8 +345,9 @@ function belongs(
   end: number,
 ): Statement[] {
   const cut = fieldsFrom(items, verb);
+  const told = RECORDING.has(verb) ? takeMeasures(items.at(-1)) : [];
   const targets = items.slice(0, cut);
-  const fields = items.slice(cut);
+  const fields = [...items.slice(cut), ...told];
   const [field] = fields;
   const made: Statement[] = [
     {

@@ -7,7 +7,7 @@ import { acceptAny, type Cursor, cursorOf, endOffset, isDone, peek } from './cur
 import { DEALINGS } from './item-owners.ts';
 import { readItems } from './items.ts';
 import { readNoun } from './noun.ts';
-import { type Item, itemOf, type Statement } from './statements.ts';
+import { belonging, type Item, itemOf, type Noun, type Statement } from './statements.ts';
 import { CRUD } from './verbs.ts';
 
 const PART_INTROS = phrases(`
@@ -133,6 +133,22 @@ export function ownByPartner(tokens: readonly Token[], items: Item[]): void {
     items.splice(items.indexOf(partner), 1);
   }
 }
+
+/** "vets see pets in visits": the visit is of both. */
+export function metIn(subjects: readonly Noun[], items: readonly Item[]): Statement[] | null {
+  const [item, more] = items;
+  const [place, second] = item?.belongsTo ?? [];
+  if (item === undefined || more !== undefined || place === undefined || second !== undefined)
+    return null;
+  const isMeeting = MEETINGS.has(singular(place.noun.words.at(-1) ?? '')) && place.noun.plural;
+  if (!isMeeting || subjects.length === 0 || item.children.length > 0) return null;
+  const parties = [...subjects.map(itemOf), itemOf(item.noun)];
+  return [belonging([place.noun], parties, { start: item.start, end: item.end })];
+}
+
+const MEETINGS = words(
+  'visit appointment session consultation lesson meeting treatment interview examination checkup',
+);
 
 const WORKED = words('hours time');
 

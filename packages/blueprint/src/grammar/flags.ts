@@ -108,7 +108,8 @@ const PAST = /(ed|gan|nt|ft|ught|ll|id|ade|ut|ew|wn|me|ook|ost|ot|oke)$/;
 function readEvent(cursor: Cursor, start: number): Noun | null {
   const from = cursor.at;
   const asker = acceptAny(cursor, ['the time', 'the date', ...MOMENT_ASKERS]);
-  const who = asker === null ? null : acceptAny(cursor, ['it', 'they', 'he', 'she']);
+  const who =
+    asker === null ? null : acceptAny(cursor, ['it', 'they', 'he', 'she', 'i', 'we', 'you']);
   const token = tokenAt(cursor);
   if (
     who !== null &&
@@ -118,6 +119,7 @@ function readEvent(cursor: Cursor, start: number): Noun | null {
     cursor.at += 1;
     const particle = acceptAny(cursor, ['in', 'out', 'back', 'off', 'up', 'over']);
     const words = [token.lower, ...(particle === null ? [] : [particle]), 'at'];
+    acceptAny(cursor, ['it', 'them']);
     return { words, plural: false, start, end: endOffset(cursor) };
   }
   cursor.at = from;

@@ -41,6 +41,7 @@ const SEPARATORS = phrases(`
 /** Reads a list of things until the end of the cursor or a word that no list contains. */
 export function readItems(cursor: Cursor, nested = false): Item[] {
   const items: Item[] = [];
+  let isClosed = false;
   while (!isDone(cursor) && items.length < 100) {
     const from = cursor.at;
     const separator = items.length === 0 ? null : acceptAny(cursor, SEPARATORS);
@@ -49,10 +50,13 @@ export function readItems(cursor: Cursor, nested = false): Item[] {
       break;
     }
     while (acceptAny(cursor, SEPARATORS) !== null);
-    if (nested && separator?.startsWith(',') && endsNested(cursor, items)) {
+    const isOver = isClosed || (separator?.startsWith(', and') && items.length === 1);
+    const isAtEnd = endsNested(cursor, items) || (isOver && isBareThing(cursor));
+    if (nested && separator?.startsWith(',') && isAtEnd) {
       cursor.at = from;
       break;
     }
+    isClosed ||= separator?.includes('and') === true;
     const last = items.at(-1);
     if (last !== undefined && readSharedQualities(cursor, items)) continue;
     const scale = last !== undefined && mayScaleFollow(last) ? readScale(cursor) : null;
@@ -158,6 +162,13 @@ function endsNested(cursor: Cursor, items: Item[]): boolean {
     ['with', 'having', '('].includes(peek(probe)) &&
     !PLURAL_VALUES.has(noun.words.at(-1) ?? '')
   );
+}
+
+/** "authors with a bio and an avatar, categories", "orders with order lines, and suppliers": what is over does not go on with things. */
+function isBareThing(cursor: Cursor): boolean {
+  const noun = readNoun({ ...cursor });
+  const head = noun?.words.at(-1) ?? '';
+  return noun?.plural === true && !PLURAL_VALUES.has(head) && !isValueWord(head);
 }
 
 /** "a name and a registration number, both unique". */

@@ -362,7 +362,7 @@ function isOrList(cursor: Cursor, start = 1): boolean {
   for (let ahead = start; ahead < 14; ahead += 1) {
     const word = peek(cursor, ahead);
     if (word === 'or' || word === '/') return true;
-    if (word === '' || word === 'and' || DETERMINERS.has(word) || word === '(' || word === ')')
+    if (DETERMINERS.has(word) || /^(|and|[()–—-]|must|should|is|are|has|have)$/.test(word))
       return false;
     if (word === ',' && ['a', 'an', 'the'].includes(peek(cursor, ahead + 1))) return false;
   }

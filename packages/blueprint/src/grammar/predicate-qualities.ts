@@ -28,7 +28,9 @@ export function readPredicateQualities(cursor: Cursor, into: Qualities): boolean
       found = true;
       continue;
     }
-    acceptAny(cursor, QUALITY_LEADS);
+    // "valid, used or refunded" names a state.
+    const isState = peek(cursor) === 'valid' && /^(,|or)$/.test(peek(cursor, 1));
+    if (!isState) acceptAny(cursor, QUALITY_LEADS);
     acceptAny(cursor, ['one of', 'either', 'the following', 'the values', ':']);
     acceptAny(cursor, [':']);
     const back = cursor.at;

@@ -35,7 +35,28 @@ export function rephrase(tokens: readonly Token[]): readonly Token[] {
       withoutRepetition(withVerbs(withBounds(withoutReason(withFlags(withSubjectMatter(tokens)))))),
     ),
   );
-  return withBrackets(withNamed(withMoments(withDuration(withAnswers(withSubject(plain))))));
+  return withBrackets(
+    withNamed(withMoments(withDuration(withPlaces(withAnswers(withSubject(plain)))))),
+  );
+}
+
+const PLACED = words(
+  'located kept stored held placed parked housed based stationed installed grown',
+);
+
+/** "branches where cars are located": they have the cars. */
+function withPlaces(tokens: readonly Token[]): readonly Token[] {
+  const at = tokens.findIndex(
+    ({ lower }, index) =>
+      lower === 'where' &&
+      isPlural(tokens[index - 1]?.lower ?? '') &&
+      isPlural(tokens[index + 1]?.lower ?? '') &&
+      tokens[index + 2]?.lower === 'are' &&
+      PLACED.has(tokens[index + 3]?.lower ?? ''),
+  );
+  const [where, things] = at < 0 ? [] : tokens.slice(at, at + 2);
+  if (where === undefined || things === undefined) return tokens;
+  return [...tokens.slice(0, at), like(where, 'with'), things, ...tokens.slice(at + 4)];
 }
 
 const LASTING = words('last lasts take takes');

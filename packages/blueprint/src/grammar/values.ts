@@ -60,11 +60,17 @@ export function readValues(cursor: Cursor, closed: boolean): string[] | null {
       break;
     }
   }
-  const isList = values.length > 1 && (closed || sawOr);
+  const isBound =
+    values.length === 2 && BEYOND.test(values[1] ?? '') && /^\d/.test(values[0] ?? '');
+  const isList = values.length > 1 && (closed || sawOr) && !isBound;
   if (isList || (closed && values.length === 1 && isDone(cursor))) return values.slice(0, 50);
   cursor.at = from;
   return null;
 }
+
+/** "21 or older" bounds; it names no two values. */
+const BEYOND =
+  /^(older|younger|more|less|fewer|above|below|over|under|higher|lower|later|earlier|greater|up)$/;
 
 const ORDER = words('then later afterwards finally eventually lastly');
 

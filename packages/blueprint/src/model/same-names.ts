@@ -92,10 +92,14 @@ export function mergeShortNames(draft: Draft, statements: readonly Statement[]):
     if (short !== undefined && short !== full) merge(draft, full, short);
   }
   for (const short of [...draft.entities.values()]) {
-    const full = [...draft.entities.values()].filter((each) => isTail(each.name, short.name));
+    const isTold = (name: string) => statements.some((statement) => describes(statement, name));
+    const full = [...draft.entities.values()].filter(
+      ({ name }) =>
+        isTail(name, short.name) ||
+        (isCompoundOf(name, short.name) && isTold(short.name) && !isTold(name)),
+    );
     const [target, second] = full;
     if (target === undefined || second !== undefined || target.order > short.order) continue;
-    const isTold = (name: string) => statements.some((statement) => describes(statement, name));
     const isListed =
       (isTold(short.name) || !isTold(target.name)) &&
       statements.some((statement) => namesApart(statement, short.name));
@@ -105,7 +109,8 @@ export function mergeShortNames(draft: Draft, statements: readonly Statement[]):
     });
     if (isListed || areTied) continue;
     const place = target.name.slice(0, -short.name.length).toLowerCase();
-    if (APP_WORDS.has(place)) merge(draft, target, short);
+    const isCompound = isCompoundOf(target.name, short.name);
+    if (APP_WORDS.has(place) || isCompound) merge(draft, target, short);
     else merge(draft, short, target);
   }
 }
@@ -177,6 +182,11 @@ function findFuller(
 
 function isTail(long: string, short: string): boolean {
   return long.endsWith(short) && long.length > short.length;
+}
+
+/** "my houseplants ... each plant has": a compound of which nothing else is told. */
+function isCompoundOf(long: string, short: string): boolean {
+  return isTail(long.toLowerCase(), short.toLowerCase()) && !/[A-Z]/.test(long.slice(1));
 }
 
 function isHead(short: string, long: string): boolean {
