@@ -36,6 +36,7 @@ import {
 import { readItems } from './items.ts';
 import type { Predicate } from './predicate.ts';
 import { findPredicates } from './predicates.ts';
+import { meantByNumber } from './pronouns.ts';
 import { type Item, itemOf, type Noun, type Statement } from './statements.ts';
 import { findSubject, type Subject } from './subjects.ts';
 import { readTopic } from './topics.ts';
@@ -46,6 +47,8 @@ export type ClauseInput = {
   context: Noun | null;
   previous: Noun[];
   listed?: Noun[];
+  /** The last statement of the sentence before. */
+  before?: Statement | undefined;
 };
 
 /** Reads the clauses of one sentence that has at least one predicate; null when it has none. */
@@ -55,6 +58,7 @@ export function readClauses({
   context,
   previous,
   listed = [],
+  before: earlier,
 }: ClauseInput): Statement[] | null {
   const predicates = findPredicates(tokens, tagger);
   if (predicates.length === 0) return null;
@@ -73,7 +77,8 @@ export function readClauses({
     const opening = [subject.pronoun, tokens[predicate.from]?.lower ?? ''];
     const isAll = opening.some((word) => ['both', 'all'].includes(word)) && listed.length > 1;
     const each = subject.pronoun === 'each' ? objectsOf(statements.at(-1)) : [];
-    const meant = each.length > 0 ? each : isAll ? listed : last;
+    const spokenOf = meantByNumber(subject.pronoun, last, statements.at(-1) ?? earlier);
+    const meant = each.length > 0 ? each : isAll ? listed : spokenOf;
     const nouns = subject.nouns.length > 0 ? subject.nouns : meant;
     const made = readClause(
       tokens,
@@ -180,6 +185,8 @@ function readHas({
   const items = readItems(cursor);
   if (isAboutApp || isApp(subjects, tokens[subject.from]?.lower ?? ''))
     return [{ kind: 'topic', items, start, end: endOffset(cursor) }];
+  if (isSpeakersOwn(tokens, subject) && items.every(({ noun }) => noun.plural))
+    return [{ kind: 'topic', items, announced: true, start, end: endOffset(cursor) }];
   const isHeld = isRecord(subject) || items.every((item) => item.noun.plural);
   const held = isHeld ? possessorOf(tokens, subject, subject.spokenOf ?? []) : null;
   return [
@@ -194,6 +201,17 @@ function readHas({
     },
     ...readOwnTargets(cursor, subjects),
   ];
+}
+
+/** "My orchard is split into plots": there is one of it, and nothing of it to keep. */
+function isSpeakersOwn(tokens: readonly Token[], { from, nouns }: Subject): boolean {
+  const [noun, second] = nouns;
+  return (
+    /^(our|my)$/.test(tokens[from]?.lower ?? '') &&
+    noun?.plural === false &&
+    second === undefined &&
+    noun.words.length === 1
+  );
 }
 
 type ClauseAfter = Clause & { before: Statement | undefined };

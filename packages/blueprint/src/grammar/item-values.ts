@@ -50,6 +50,12 @@ export function readValuesAfter(cursor: Cursor, item: Item, readItems: ReadItems
     readPlayers(item);
     return item.children.length > 0 || item.refersTo !== null;
   }
+  const parts = isColon && item.noun.plural ? readItems({ ...cursor }, true) : [];
+  const plain = parts.filter(({ noun }) => isValueWord(noun.words.at(-1) ?? ''));
+  if (parts.length > 1 && plain.length === parts.length) {
+    item.children.push(...readItems(cursor, true));
+    return true;
+  }
   cursor.at = from;
   return false;
 }

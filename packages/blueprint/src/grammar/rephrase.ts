@@ -34,7 +34,7 @@ export function rephrase(tokens: readonly Token[]): readonly Token[] {
       withoutRepetition(withVerbs(withBounds(withoutReason(withFlags(withSubjectMatter(tokens)))))),
     ),
   );
-  return withBrackets(withNamed(withMoments(withAnswers(withSubject(plain)))));
+  return withBrackets(withNamed(withMoments(withAnswers(withSubject(withLaterPlace(plain))))));
 }
 
 /** "..., because everything lives in my head": why something is wanted is nothing to keep. */
@@ -87,6 +87,29 @@ function withSubject(tokens: readonly Token[]): readonly Token[] {
   if (has === undefined) return withPlace(tokens);
   const after = has.lower === 'there' ? verb + 2 : verb + 1;
   return [...tokens.slice(1, verb), like(has, 'has'), ...tokens.slice(after)];
+}
+
+/** "..., and in each plot there are rows": the plot has them, later in the sentence too. */
+function withLaterPlace(tokens: readonly Token[]): readonly Token[] {
+  const there = tokens.findIndex(
+    ({ lower }, at) => at > 6 && lower === 'there' && isBe(tokens[at + 1]),
+  );
+  const from = tokens.findIndex(
+    ({ lower }, at) =>
+      at > there - 5 &&
+      at < there &&
+      /^(in|at|on)$/.test(lower) &&
+      /^(a|an|each|every)$/.test(tokens[at + 1]?.lower ?? ''),
+  );
+  const [link, has] = [tokens[from], tokens[there]];
+  const opens = /^(and|,|;|where)$/.test(tokens[from - 1]?.lower ?? '');
+  if (there < 0 || link === undefined || has === undefined || !opens) return tokens;
+  return [
+    ...tokens.slice(0, from),
+    ...tokens.slice(from + 1, there),
+    like(has, 'has'),
+    ...tokens.slice(there + 2),
+  ];
 }
 
 /** "In every building several meters are installed": the building has them. */
