@@ -108,7 +108,7 @@ export function readExamples(cursor: Cursor, item: Item, readItems: ReadItems): 
   acceptAny(cursor, [',', ':']);
   if (item.noun.plural) {
     const children = readItems(cursor, true);
-    item.children.push(...children);
+    if (!areExamples(children)) item.children.push(...children);
     if (children.length > 0) return true;
   } else {
     const values = readValues(cursor, true);
@@ -119,6 +119,17 @@ export function readExamples(cursor: Cursor, item: Item, readItems: ReadItems): 
   }
   cursor.at = from;
   return false;
+}
+
+/** "packages such as food, clothes or hygiene": kinds of them, and nothing that each of them has. */
+function areExamples(items: readonly Item[]): boolean {
+  return items.every(
+    ({ noun, children, qualities, determiner }) =>
+      children.length === 0 &&
+      determiner === null &&
+      Object.keys(qualities).length === 0 &&
+      !isValueWord(noun.words.at(-1) ?? ''),
+  );
 }
 
 /** "as text", "as a decimal". */
