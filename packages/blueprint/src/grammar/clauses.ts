@@ -39,6 +39,7 @@ import { findPredicates } from './predicates.ts';
 import { meantByNumber } from './pronouns.ts';
 import { type Item, itemOf, type Noun, type Statement } from './statements.ts';
 import { findSubject, type Subject } from './subjects.ts';
+import { readHandedIn, readToldOfDeed } from './told-of-deeds.ts';
 import { readTopic } from './topics.ts';
 
 export type ClauseInput = {
@@ -221,6 +222,8 @@ function readActs({ cursor, predicate, subject, start, before }: ClauseAfter): S
   const { tokens } = cursor;
   const { verb, preposition, modal } = predicate;
   const subjects = subject.nouns;
+  const told = subjects.length > 0 ? readToldOfDeed(cursor, verb, subjects, start) : null;
+  if (told !== null) return told;
   const items = readTargets(cursor, objectCounts(verb, subjects), true);
   if (items.length === 0) items.push(...readElided(cursor, before));
   for (const item of items)
@@ -283,23 +286,6 @@ function readBelongs({ cursor, predicate, subject, start, before }: ClauseAfter)
     ...readOwnFields(cursor, subjects, start),
     ...belongs(subjects, items, predicate, start, end),
   ];
-}
-
-/** "apply to a job with a letter": what is handed in is the application's. */
-function readHandedIn(cursor: Cursor, subjects: Noun[], start: number): Statement[] | null {
-  const from = cursor.at;
-  const link = cursor.tokens.findIndex(({ lower }, at) => at > from && lower === 'with');
-  if (link < 0 || link >= cursor.end - 1 || subjects.length === 0) return null;
-  const targets = readTargets({ ...cursor, end: link });
-  cursor.at = link + 1;
-  const values = readItems(cursor);
-  const isPlain = values.length > 0 && values.every(({ children }) => children.length === 0);
-  if (targets.length === 0 || !isPlain) {
-    cursor.at = from;
-    return null;
-  }
-  const parties = [...subjects, ...targets.map(({ noun }) => noun)];
-  return [{ kind: 'deed', verb: 'apply', parties, values, start, end: endOffset(cursor) }];
 }
 
 /** "books a room at a hotel": each noun phrase is something that is booked; not so of a wish, which tells the parts. */

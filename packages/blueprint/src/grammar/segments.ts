@@ -15,6 +15,7 @@ import { findExamples } from './examples.ts';
 import { readForEach, readSameness, readTogether } from './for-each.ts';
 import { readIntro, wishStart } from './intro.ts';
 import { readItems } from './items.ts';
+import { readJointRecord } from './joint-records.ts';
 import { readKeptAs } from './kept-as.ts';
 import { isFieldLine, readLabelled } from './labels.ts';
 import { readNoun } from './noun.ts';
@@ -175,6 +176,8 @@ function readBody(
     ];
   const notation = mayBeNotation(tokens) ? readNotation(tokens) : null;
   if (notation !== null) return notation;
+  const joint = heading === null ? readJointRecord(tokens, context) : null;
+  if (joint !== null) return joint;
   const forEach =
     readTogether(tokens) ?? readSameness(tokens) ?? readForEach(tokens) ?? readKeptAs(tokens);
   if (forEach !== null) return forEach;
