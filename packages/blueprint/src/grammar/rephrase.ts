@@ -31,7 +31,11 @@ function withFlags(tokens: readonly Token[]): readonly Token[] {
 export function rephrase(tokens: readonly Token[]): readonly Token[] {
   const plain = withoutAsides(
     withoutOrder(
-      withoutRepetition(withVerbs(withBounds(withoutReason(withFlags(withSubjectMatter(tokens)))))),
+      withOneOf(
+        withoutRepetition(
+          withVerbs(withBounds(withoutReason(withFlags(withSubjectMatter(tokens))))),
+        ),
+      ),
     ),
   );
   return withBrackets(withNamed(withMoments(withAnswers(withSubject(withLaterPlace(plain))))));
@@ -42,6 +46,21 @@ function withoutReason(tokens: readonly Token[]): readonly Token[] {
   const because = tokens.findIndex(({ lower }) => lower === 'because');
   if (because < 3) return tokens;
   return tokens.slice(0, tokens[because - 1]?.text === ',' ? because - 1 : because);
+}
+
+/** "lives in one of our barns": in a barn. */
+function withOneOf(tokens: readonly Token[]): readonly Token[] {
+  return tokens.flatMap((token, at) => {
+    const isOneOf = (from: number): boolean =>
+      from > 0 &&
+      ANAPHORA_LINKS.has(tokens[from - 1]?.lower ?? '') &&
+      tokens[from]?.lower === 'one' &&
+      tokens[from + 1]?.lower === 'of' &&
+      /^(our|my|the|their|these)$/.test(tokens[from + 2]?.lower ?? '') &&
+      isPlural(tokens[from + 3]?.lower ?? '');
+    if (isOneOf(at - 1) || isOneOf(at - 2)) return [];
+    return isOneOf(at - 3) ? [like(token, singular(token.lower))] : [token];
+  });
 }
 
 /** "pieces in a fixed order": it is not kept by itself. */
