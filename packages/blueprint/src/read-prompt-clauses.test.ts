@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readInBrief } from './corpus/in-brief.ts';
+import { readPrompt } from './read-prompt.ts';
 
 /** `[prompt, the line of one entity as it is read]`. */
 const TOLD_IN_CLAUSES: readonly (readonly [string, string])[] = [
@@ -32,6 +33,55 @@ const TOLD_IN_CLAUSES: readonly (readonly [string, string])[] = [
   [
     'A company has a name. SLA policy per company: response time in hours, resolution time in hours.',
     'SlaPolicy: responseTime, resolutionTime | belongs-to Company',
+  ],
+  [
+    'A park has a name. A park contains inverters. They have a serial number.',
+    'Inverter: serialNumber | belongs-to Park',
+  ],
+  [
+    'Objects have a title. Objects are stored in a depot or displayed in an exhibition.',
+    'Object: title | belongs-to Depot, belongs-to Exhibition',
+  ],
+  [
+    'Teams have a name. For each goal we need the minute and for which team.',
+    'Goal: minute | belongs-to Team',
+  ],
+  [
+    'Dogs have a name. A kennel has a number. A stay is one dog in one kennel from arrival to departure.',
+    'Stay: arrival, departure | belongs-to Dog, belongs-to Kennel',
+  ],
+  [
+    'Plots have a number, and in each plot there are rows. A row has a length.',
+    'Row: length | belongs-to Plot',
+  ],
+  [
+    'Owner (first name, last name)\nAnimal (name, born on, belongs to Owner)',
+    'Animal: name, bornOn | belongs-to Owner',
+  ],
+  ['cust: name, email.\nbike: brand, colour, of a cust.', 'Bike: brand, colour | belongs-to Cust'],
+  [
+    'Each family is accompanied by a mentor. Mentors visit families: date, duration, topic.',
+    'Visit: date, duration, topic | belongs-to Mentor, belongs-to Family',
+  ],
+  [
+    'A mechanic has a name. An order has a number. We book hours per mechanic and order with the date.',
+    'TimeEntry: hours, date | belongs-to Mechanic, belongs-to Order',
+  ],
+  [
+    'A team has a name. A round has a topic. Per team and round we note the points and whether it is final.',
+    'RoundTeam: points, final | belongs-to Round, belongs-to Team',
+  ],
+  [
+    'Every cow has an ear tag, which is of course unique, and a breed, and she lives in one of our barns. A barn has a name.',
+    'Cow: earTag, breed | belongs-to Barn',
+  ],
+  [
+    'For every wedding (date, venue) we keep track of the guests and the vendors. A guest has a name.',
+    'Guest: name | belongs-to Wedding',
+  ],
+  [
+    'Shows have a name. We store the start and the end of the show and whether it is confirmed.',
+    'Show: name, start, end, confirmed | ',
   ],
 ];
 
@@ -81,6 +131,29 @@ describe('names that stand beside something else', () => {
 
     expect(only).toContain(expected);
     expect(second).toBeUndefined();
+  });
+
+  it('lists examples of things and keeps no values for them', () => {
+    const outcome = readPrompt(
+      'Families have a name. Families get aid packages such as food or clothes.',
+    );
+
+    expect(outcome.ok && outcome.reading.notUnderstood.join(' ')).toMatch(/food.*clothes/);
+  });
+
+  it('takes what the speaker has one of for no thing to keep', () => {
+    expect(readInBrief('My orchard is split into plots. A plot has a number.')).toEqual([
+      'Plot: number | ',
+    ]);
+  });
+
+  it('takes a title above labelled lines for no thing', () => {
+    const prompt = 'Homeowners portal\nUnits: number, floor, area\nOwners: name, email, phone';
+
+    expect(readInBrief(prompt)).toEqual([
+      'Unit: number, floor, area | ',
+      'Owner: name, email, phone | ',
+    ]);
   });
 
   it('reads a table whose head does not say that it lists things', () => {

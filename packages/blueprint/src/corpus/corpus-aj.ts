@@ -1,6 +1,6 @@
 import type { CorpusEntry } from './corpus-entry.ts';
 
-/** Written with AI, before either was read; its cases stayed closed while what generalises was sought on AI. */
+/** Written with AI, before either was read; closed while the first mechanisms were sought on AI, read and sought on afterwards. */
 export const corpusAJ: CorpusEntry[] = [
   {
     id: 'aj-yoga-oneliner',

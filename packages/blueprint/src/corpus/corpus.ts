@@ -84,5 +84,5 @@ export const corpus: readonly CorpusSet[] = [
   { name: 'AG', blind: '0 of 30', entries: corpusAG, isValidation: true },
   { name: 'AH', blind: '0 of 20', entries: corpusAH, isGeneral: true },
   { name: 'AI', blind: '2 of 20', entries: corpusAI, isGeneral: true },
-  { name: 'AJ', blind: '0 of 20', entries: corpusAJ, isValidation: true },
+  { name: 'AJ', blind: '0 of 20', entries: corpusAJ, isGeneral: true },
 ];

@@ -8,6 +8,7 @@ export function withoutAsides(said: readonly Token[]): readonly Token[] {
   for (let index = 0; index < tokens.length; ) {
     const token = tokens[index];
     const length =
+      (isSpeech(tokens, index) ? 2 : 0) ||
       adverbLength(tokens, index) ||
       relativeLength(tokens, index) ||
       Number(isReceiver(tokens, index));
@@ -15,6 +16,12 @@ export function withoutAsides(said: readonly Token[]): readonly Token[] {
     index += Math.max(length, 1);
   }
   return kept;
+}
+
+/** "which is of course unique": a turn of speech. */
+function isSpeech(tokens: readonly Token[], at: number): boolean {
+  const [of, course] = [tokens[at]?.lower, tokens[at + 1]?.lower];
+  return of === 'of' && course === 'course';
 }
 
 const ENDS = /^([,.;:)(]|and|or|)$/;

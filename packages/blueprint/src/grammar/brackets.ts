@@ -1,7 +1,7 @@
 import { ENUM_NOUNS, PERSON_ROLES, PLURAL_VALUES } from '../lexicon/fields.ts';
 import { isUnit } from '../lexicon/types.ts';
 import { isFlagWord, isValueWord } from '../lexicon/value-nouns.ts';
-import { CONNECTORS, DETERMINERS, PREPOSITIONS, words } from '../lexicon/words.ts';
+import { CONNECTORS, DETERMINERS, PREPOSITIONS, phrases, words } from '../lexicon/words.ts';
 import { isPlural } from '../text/nouns.ts';
 import type { Token } from '../text/tokens.ts';
 import { accept, acceptAny, type Cursor, endOffset, isDone } from './cursor.ts';
@@ -20,6 +20,7 @@ export function readBracket(cursor: Cursor, item: Item, readItems: ReadItems): v
     item.children.push(...readItems(cursor));
     return;
   }
+  if (readOwnerPart(cursor, item, readItems)) return;
   if (readEnds(cursor, item) || readSpaced(cursor, item)) return;
   if (readSeveralInBrackets(cursor, item)) return;
   if (readLeadingUnit(cursor, item) || readOnlyField(cursor, item, readItems)) return;
@@ -152,6 +153,25 @@ const KINDS = words(
 /** "finished on (open ended)": a moment has no parts. */
 function isMoment({ noun }: Item): boolean {
   return noun.words.length > 1 && /^(on|at|until|since)$/.test(noun.words.at(-1) ?? '');
+}
+
+const OWNER_LINKS = phrases(
+  'belongs to | belong to | belonging to | linked to | of a | of an | of one | owned by',
+);
+
+/** "Animal (name, species, belongs to owner)": the last part says whose it is. */
+function readOwnerPart(cursor: Cursor, item: Item, readItems: ReadItems): boolean {
+  const comma = cursor.tokens.findLastIndex(
+    ({ text }, at) => at >= cursor.at && at < cursor.end && text === ',',
+  );
+  const part = { ...cursor, at: comma + 1 };
+  if (comma < 0 || acceptAny(part, OWNER_LINKS) === null) return false;
+  const owners = readItems(part, true);
+  if (owners.length === 0 || !isDone(part)) return false;
+  readBracket({ ...cursor, end: comma }, item, readItems);
+  item.belongsTo.push(...owners);
+  cursor.at = cursor.end;
+  return true;
 }
 
 const ENDS = words('from to min max minimum maximum start end low high lower upper');

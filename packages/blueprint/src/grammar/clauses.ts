@@ -40,8 +40,10 @@ import {
 import { readItems } from './items.ts';
 import type { Predicate } from './predicate.ts';
 import { findPredicates } from './predicates.ts';
+import { meantByNumber } from './pronouns.ts';
 import { type Item, itemOf, type Noun, type Statement } from './statements.ts';
 import { findSubject, type Subject } from './subjects.ts';
+import { readHandedIn, readToldOfDeed } from './told-of-deeds.ts';
 import { readTopic } from './topics.ts';
 
 export type ClauseInput = {
@@ -50,6 +52,8 @@ export type ClauseInput = {
   context: Noun | null;
   previous: Noun[];
   listed?: Noun[];
+  /** The last statement of the sentence before. */
+  before?: Statement | undefined;
 };
 
 /** Reads the clauses of one sentence that has at least one predicate; null when it has none. */
@@ -59,6 +63,7 @@ export function readClauses({
   context,
   previous,
   listed = [],
+  before: earlier,
 }: ClauseInput): Statement[] | null {
   const predicates = findPredicates(tokens, tagger);
   if (predicates.length === 0) return null;
@@ -77,7 +82,8 @@ export function readClauses({
     const opening = [subject.pronoun, tokens[predicate.from]?.lower ?? ''];
     const isAll = opening.some((word) => ['both', 'all'].includes(word)) && listed.length > 1;
     const each = subject.pronoun === 'each' ? objectsOf(statements.at(-1)) : [];
-    const meant = each.length > 0 ? each : isAll ? listed : last;
+    const spokenOf = meantByNumber(subject.pronoun, last, statements.at(-1) ?? earlier);
+    const meant = each.length > 0 ? each : isAll ? listed : spokenOf;
     const nouns = subject.nouns.length > 0 ? subject.nouns : meant;
     const made = readClause(
       tokens,
@@ -184,6 +190,8 @@ function readHas({
   const items = readItems(cursor);
   if (isAboutApp || isApp(subjects, tokens[subject.from]?.lower ?? ''))
     return [{ kind: 'topic', items, start, end: endOffset(cursor) }];
+  if (isSpeakersOwn(tokens, subject) && items.every(({ noun }) => noun.plural))
+    return [{ kind: 'topic', items, announced: true, start, end: endOffset(cursor) }];
   const isHeld = isRecord(subject) || items.every((item) => item.noun.plural);
   const held = isHeld ? possessorOf(tokens, subject, subject.spokenOf ?? []) : null;
   return [
@@ -200,6 +208,17 @@ function readHas({
   ];
 }
 
+/** "My orchard is split into plots": there is one of it, and nothing of it to keep. */
+function isSpeakersOwn(tokens: readonly Token[], { from, nouns }: Subject): boolean {
+  const [noun, second] = nouns;
+  return (
+    /^(our|my)$/.test(tokens[from]?.lower ?? '') &&
+    noun?.plural === false &&
+    second === undefined &&
+    noun.words.length === 1
+  );
+}
+
 type ClauseAfter = Clause & { before: Statement | undefined };
 
 /** A deed: what somebody does to things. */
@@ -207,6 +226,8 @@ function readActs({ cursor, predicate, subject, start, before }: ClauseAfter): S
   const { tokens } = cursor;
   const { verb, preposition, modal } = predicate;
   const subjects = subject.nouns;
+  const told = subjects.length > 0 ? readToldOfDeed(cursor, verb, subjects, start) : null;
+  if (told !== null) return told;
   const items = readTargets(cursor, objectCounts(verb, subjects), true);
   if (items.length === 0) items.push(...readElided(cursor, before));
   for (const item of items)
@@ -272,23 +293,6 @@ function readBelongs({ cursor, predicate, subject, start, before }: ClauseAfter)
     ...readOwnFields(cursor, subjects, start),
     ...belongs(subjects, items, predicate, start, end),
   ];
-}
-
-/** "apply to a job with a letter": what is handed in is the application's. */
-function readHandedIn(cursor: Cursor, subjects: Noun[], start: number): Statement[] | null {
-  const from = cursor.at;
-  const link = cursor.tokens.findIndex(({ lower }, at) => at > from && lower === 'with');
-  if (link < 0 || link >= cursor.end - 1 || subjects.length === 0) return null;
-  const targets = readTargets({ ...cursor, end: link });
-  cursor.at = link + 1;
-  const values = readItems(cursor);
-  const isPlain = values.length > 0 && values.every(({ children }) => children.length === 0);
-  if (targets.length === 0 || !isPlain) {
-    cursor.at = from;
-    return null;
-  }
-  const parties = [...subjects, ...targets.map(({ noun }) => noun)];
-  return [{ kind: 'deed', verb: 'apply', parties, values, start, end: endOffset(cursor) }];
 }
 
 /** "books a room at a hotel": each noun phrase is something that is booked; not so of a wish, which tells the parts. */

@@ -2,7 +2,15 @@ import { isValueWord } from '../lexicon/value-nouns.ts';
 import { DETERMINERS, phrases } from '../lexicon/words.ts';
 import { singular } from '../text/nouns.ts';
 import type { Token } from '../text/tokens.ts';
-import { acceptAny, type Cursor, cursorOf, endOffset, isDone, peek } from './cursor.ts';
+import {
+  acceptAny,
+  type Cursor,
+  closingIndex,
+  cursorOf,
+  endOffset,
+  isDone,
+  peek,
+} from './cursor.ts';
 import { readItems } from './items.ts';
 import { readNoun } from './noun.ts';
 import { belonging, type Item, itemOf, type Noun, type Statement } from './statements.ts';
@@ -82,14 +90,28 @@ export function readForEach(tokens: readonly Token[]): Statement[] | null {
   while (DETERMINERS.has(peek(cursor))) cursor.at += 1;
   const noun = readNoun(cursor);
   if (noun === null) return null;
+  const own = readOwnBracket(cursor, noun);
   const whole = readWithin(cursor, noun);
   acceptAny(cursor, [',', ':']);
   while (FOR_EACH_SPEAKERS.includes(peek(cursor))) cursor.at += 1;
-  acceptAny(cursor, FOR_EACH_VERBS);
+  const isKept = acceptAny(cursor, FOR_EACH_VERBS) !== null;
+  if (own !== null && !isKept) return null;
   if (peek(cursor) === 'who') skipToComma(cursor);
   const items = readItems(cursor);
   const [first] = tokens;
   if (items.length === 0 || first === undefined) return null;
+  if (own !== null)
+    return [
+      own,
+      {
+        kind: 'has',
+        subjects: [noun],
+        items,
+        optional: false,
+        start: noun.end,
+        end: endOffset(cursor),
+      },
+    ];
   if (whole !== null) return joinedThing(whole, noun, items, first.start);
   const used = howManyOf(items);
   if (used !== null) return joinedThing(noun, used.part, used.values, first.start);
@@ -103,6 +125,17 @@ export function readForEach(tokens: readonly Token[]): Statement[] | null {
       end: endOffset(cursor),
     },
   ];
+}
+
+/** "for every wedding (date, venue)": what it has itself. */
+function readOwnBracket(cursor: Cursor, noun: Noun): Statement | null {
+  if (peek(cursor) !== '(') return null;
+  const close = closingIndex(cursor.tokens, cursor.at, cursor.end);
+  const items = readItems(cursorOf(cursor.tokens, cursor.at + 1, close));
+  const end = items.at(-1)?.end;
+  if (end === undefined) return null;
+  cursor.at = Math.min(close + 1, cursor.end);
+  return { kind: 'has', subjects: [noun], items, optional: false, start: noun.start, end };
 }
 
 /** "for each job which materials were used and how many": a number of each of them. */

@@ -10,7 +10,7 @@ import { readQuality, readType } from './qualities.ts';
 import type { Item, Qualities } from './statements.ts';
 
 const MANY = phrases(`
-  two or more | three or more | 2 or more | 3 or more | 1 or more | 1 or many | 0 or more | 0 or many | 1 . . n | 0 . . n | 1 . . * | 0 . . * | one or more | one or many | one or several | zero or more | zero or many | zero to many | one-to-many |
+  one or two | two or three | one to two | one to three | 1 or 2 | 1 - 2 | 2 or 3 | two or more | three or more | 2 or more | 3 or more | 1 or more | 1 or many | 0 or more | 0 or many | 1 . . n | 0 . . n | 1 . . * | 0 . . * | one or more | one or many | one or several | zero or more | zero or many | zero to many | one-to-many |
   zero , one or more | zero , one or many | at least one | at least two | more than one |
   any number of | a list of | list of | a set of | set of | a collection of | collection of |
   a series of | lots of | plenty of | a bunch of | bunch of | a handful of | a lot of | a couple of | a variety of | a few | many different |

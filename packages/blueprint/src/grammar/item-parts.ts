@@ -31,7 +31,7 @@ const WITH_INTROS = phrases(`
   , each of which has | , each of which have | each of which has | , all of which have | , each of them with | , each of them having | , each with | , each having | , each listing | , each showing | , each recording | , each storing | , each containing | each with | each having | that each have | which each have | with |
   having | that have | that has | which have | which has | who have | who has | that contain |
   that contains | which contain | which contains | , which have | , which has | , who have | , who has |
-  that include | which include | described by | identified by | defined by | characterised by | characterized by | consisting of | made up of | containing |
+  that include | which include | , which consists of | , which consist of | which consists of | which consist of | that consists of | that consist of | , which contains | , which contain | , which includes | , which include | which includes | that includes | described by | identified by | defined by | characterised by | characterized by | consisting of | made up of | containing |
   , stating the | , giving the | , stating a | stating the | including their | including the
 `);
 

@@ -50,6 +50,12 @@ export function readValuesAfter(cursor: Cursor, item: Item, readItems: ReadItems
     readPlayers(item);
     return item.children.length > 0 || item.refersTo !== null;
   }
+  const parts = isColon && item.noun.plural ? readItems({ ...cursor }, true) : [];
+  const plain = parts.filter(({ noun }) => isValueWord(noun.words.at(-1) ?? ''));
+  if (parts.length > 1 && plain.length === parts.length) {
+    item.children.push(...readItems(cursor, true));
+    return true;
+  }
   cursor.at = from;
   return false;
 }
@@ -102,7 +108,7 @@ export function readExamples(cursor: Cursor, item: Item, readItems: ReadItems): 
   acceptAny(cursor, [',', ':']);
   if (item.noun.plural) {
     const children = readItems(cursor, true);
-    item.children.push(...children);
+    if (!areExamples(children)) item.children.push(...children);
     if (children.length > 0) return true;
   } else {
     const values = readValues(cursor, true);
@@ -113,6 +119,17 @@ export function readExamples(cursor: Cursor, item: Item, readItems: ReadItems): 
   }
   cursor.at = from;
   return false;
+}
+
+/** "packages such as food, clothes or hygiene": kinds of them, and nothing that each of them has. */
+function areExamples(items: readonly Item[]): boolean {
+  return items.every(
+    ({ noun, children, qualities, determiner }) =>
+      children.length === 0 &&
+      determiner === null &&
+      Object.keys(qualities).length === 0 &&
+      !isValueWord(noun.words.at(-1) ?? ''),
+  );
 }
 
 /** "as text", "as a decimal". */

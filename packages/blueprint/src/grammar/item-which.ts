@@ -1,14 +1,17 @@
 import { BE, MODALS, words } from '../lexicon/words.ts';
-import { type Cursor, cursorOf, isDone, peek } from './cursor.ts';
+import { acceptAny, type Cursor, cursorOf, isDone, peek } from './cursor.ts';
 import { readNoun } from './noun.ts';
 import { type Item, itemOf } from './statements.ts';
 
+/** "for which team", "in which room". */
+const LINKS = ['for', 'in', 'at', 'on', 'to', 'by', 'from', 'with', 'of'];
 const ASKERS = new Set(['which', 'what']);
 const OBJECTS = words('it them this that him her');
 
 /** "which customer took which bike": the two things that are meant. */
 export function readWhich(cursor: Cursor): Item[] | null {
   const from = cursor.at;
+  if (ASKERS.has(peek(cursor, 1))) acceptAny(cursor, LINKS);
   const items: Item[] = [];
   while (ASKERS.has(peek(cursor)) && isAsked(peek(cursor, 1))) {
     const start = cursor.at + 1;

@@ -57,6 +57,18 @@ function readPerOwner(
   ];
 }
 
+const END_LINKS = phrases('of a | of an | of one | belonging to a | belonging to one | owned by a');
+
+/** "bike: frame number, brand, of a customer": the last part says whose it is. */
+function readOwnerAtEnd(thing: Noun, rest: readonly Token[]): Statement[] | null {
+  const comma = rest.findLastIndex(({ text }) => text === ',');
+  const cursor = cursorOf(rest, comma + 1);
+  if (comma < 1 || acceptAny(cursor, END_LINKS) === null) return null;
+  const owner = readNoun(cursor);
+  const isThing = owner !== null && isDone(cursor) && !isValueWord(owner.words.at(-1) ?? '');
+  return isThing ? readPerOwner(thing, [owner], rest.slice(0, comma)) : null;
+}
+
 /** "Attendance: per child and day, we note the arrival time": what it is of, and what is kept of it. */
 function readPerThings(thing: Noun, rest: readonly Token[]): Statement[] | null {
   const cursor = cursorOf(rest);
@@ -158,6 +170,8 @@ export function readLabelled(
   if (/^(their|its|his|her)$/.test(first.lower) && noun.plural)
     return readTheirs(noun, rest, context);
   if (owner !== null) return readPerOwner(noun, [owner, ...further], rest);
+  const owned = readOwnerAtEnd(noun, rest);
+  if (owned !== null) return owned;
   const perThings = readPerThings(noun, rest);
   if (perThings !== null) return perThings;
   const text = textOf(rest, context.prompt);

@@ -1,3 +1,4 @@
+import { isValueWord } from '../lexicon/value-nouns.ts';
 import { VAGUE } from '../lexicon/words.ts';
 import { isPlural } from '../text/nouns.ts';
 import { subwords, type Token } from '../text/tokens.ts';
@@ -23,6 +24,9 @@ export function nounOf(tokens: readonly Token[], start: number, end: number): No
 /** "many donations": how many there are is no part of what they are. */
 function withoutCount(named: string[]): string[] {
   const [first = '', ...rest] = named;
+  const isOften = /^(weekly|monthly|yearly|annual)$/.test(first);
+  const last = rest.at(-1) ?? '';
+  if (isOften && isPlural(last) && !isValueWord(last)) return rest;
   return rest.length > 0 && rest[0] !== 'per' && /^(many|several|multiple|numerous)$/.test(first)
     ? rest
     : named;

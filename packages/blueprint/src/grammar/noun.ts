@@ -212,7 +212,8 @@ function isNeeds(cursor: Cursor, taken: readonly Token[]): boolean {
   return (
     peek(cursor) === 'needs' &&
     taken.length > 0 &&
-    ['', ',', '(', ')', ';', ':'].includes(peek(cursor, 1))
+    (['', ',', '(', ')', ';', ':', '.'].includes(peek(cursor, 1)) ||
+      (peek(cursor, 1) === 'if' && peek(cursor, 2) === 'any'))
   );
 }
 

@@ -10,6 +10,8 @@ export type Predicate = {
   verb: string;
   /** "grows in", "signs up for". */
   preposition: boolean;
+  /** "and put on tours": its subject is that of the predicate before. */
+  sharesSubject?: true;
   /** An unknown verb that stands between two things. */
   isCertain?: boolean;
 };

@@ -1,4 +1,4 @@
-import { HAVE, HAVE_PHRASES, STRONG_BELONG } from '../lexicon/predicates.ts';
+import { HAVE, HAVE_PHRASES, PARTICIPLES, STRONG_BELONG } from '../lexicon/predicates.ts';
 import { BE, DETERMINERS, phrases, words } from '../lexicon/words.ts';
 import { isPlural } from '../text/nouns.ts';
 import type { Tagger } from '../text/tagger.ts';
@@ -166,7 +166,8 @@ function matchPredicate(
     verb: peek(cursor),
     preposition: false,
   };
-  const bare = matchParticiple({ ...cursor }, predicate);
+  const bare =
+    matchParticiple({ ...cursor }, predicate) ?? matchSecond({ ...cursor }, predicate, previous);
   if (bare !== null) return bare;
   if (isTopicVerb(cursor, previous))
     return finish(cursor, { ...predicate, kind: 'topic' }, topicLength(cursor));
@@ -226,6 +227,26 @@ function matchParticiple(cursor: Cursor, predicate: Predicate): Predicate | null
   if (!BARE_OBJECTS.has(peek(cursor, link + 1))) return null;
   cursor.at += link + 1;
   return { ...predicate, kind: 'belongs', optional, verb, to: cursor.at };
+}
+
+/** "are collected by couriers and put on tours": the verb "is" is told once for both. */
+function matchSecond(
+  cursor: Cursor,
+  predicate: Predicate,
+  previous: Predicate | undefined,
+): Predicate | null {
+  const isPassive = previous?.kind === 'belongs' && /(ed|t|n|d)$/.test(previous.verb);
+  if (!isPassive || !/^(and|or)$/.test(peek(cursor, -1))) return null;
+  acceptAny(cursor, ['then', 'later', 'also']);
+  const verb = peek(cursor);
+  const isParticiple = STRONG_BELONG.has(verb) || PARTICIPLES.has(verb) || /[a-z]{2}ed$/.test(verb);
+  if (!isParticiple || !PREPOSITIONS_BELONG.includes(peek(cursor, 1)) || !startsNoun(cursor, 2))
+    return null;
+  cursor.at += 2;
+  const optional = peek({ ...cursor, at: predicate.from }, -1) === 'or';
+  const strong = STRONG_BELONG.has(verb) || BARE_OBJECTS.has(peek(cursor));
+  const how = { strong, optional, verb, sharesSubject: true } as const;
+  return { ...predicate, ...how, kind: 'belongs', to: cursor.at };
 }
 
 function finish(cursor: Cursor, predicate: Predicate, length: number): Predicate {

@@ -28,16 +28,16 @@ function withFlags(tokens: readonly Token[]): readonly Token[] {
   });
 }
 
+/** In the order in which they are taken: each leaves to the next what it does not know. */
+const STEPS: readonly ((tokens: readonly Token[]) => readonly Token[])[] = [
+  ...[withSubjectMatter, withFlags, withoutReason, withBounds, withVerbs, withoutRepetition],
+  ...[withOneOf, withoutOrder, withoutAsides, withLaterPlace, withSubject, withAnswers],
+  ...[withPlaces, withDuration, withMoments, withNamed, withBrackets],
+];
+
 /** A sentence in the words that the grammar knows: each token keeps its place in the prompt. */
 export function rephrase(tokens: readonly Token[]): readonly Token[] {
-  const plain = withoutAsides(
-    withoutOrder(
-      withoutRepetition(withVerbs(withBounds(withoutReason(withFlags(withSubjectMatter(tokens)))))),
-    ),
-  );
-  return withBrackets(
-    withNamed(withMoments(withDuration(withPlaces(withAnswers(withSubject(plain)))))),
-  );
+  return STEPS.reduce((said, step) => step(said), tokens);
 }
 
 const PLACED = words(
@@ -85,6 +85,21 @@ function withoutReason(tokens: readonly Token[]): readonly Token[] {
   return tokens.slice(0, tokens[because - 1]?.text === ',' ? because - 1 : because);
 }
 
+/** "lives in one of our barns": in a barn. */
+function withOneOf(tokens: readonly Token[]): readonly Token[] {
+  return tokens.flatMap((token, at) => {
+    const isOneOf = (from: number): boolean =>
+      from > 0 &&
+      ANAPHORA_LINKS.has(tokens[from - 1]?.lower ?? '') &&
+      tokens[from]?.lower === 'one' &&
+      tokens[from + 1]?.lower === 'of' &&
+      /^(our|my|the|their|these)$/.test(tokens[from + 2]?.lower ?? '') &&
+      isPlural(tokens[from + 3]?.lower ?? '');
+    if (isOneOf(at - 1) || isOneOf(at - 2)) return [];
+    return isOneOf(at - 3) ? [like(token, singular(token.lower))] : [token];
+  });
+}
+
 /** "pieces in a fixed order": it is not kept by itself. */
 function withoutOrder(tokens: readonly Token[]): readonly Token[] {
   const at = tokens.findIndex(
@@ -128,6 +143,29 @@ function withSubject(tokens: readonly Token[]): readonly Token[] {
   if (has === undefined) return withPlace(tokens);
   const after = has.lower === 'there' ? verb + 2 : verb + 1;
   return [...tokens.slice(1, verb), like(has, 'has'), ...tokens.slice(after)];
+}
+
+/** "..., and in each plot there are rows": the plot has them, later in the sentence too. */
+function withLaterPlace(tokens: readonly Token[]): readonly Token[] {
+  const there = tokens.findIndex(
+    ({ lower }, at) => at > 6 && lower === 'there' && isBe(tokens[at + 1]),
+  );
+  const from = tokens.findIndex(
+    ({ lower }, at) =>
+      at > there - 5 &&
+      at < there &&
+      /^(in|at|on)$/.test(lower) &&
+      /^(a|an|each|every)$/.test(tokens[at + 1]?.lower ?? ''),
+  );
+  const [link, has] = [tokens[from], tokens[there]];
+  const opens = /^(and|,|;|where)$/.test(tokens[from - 1]?.lower ?? '');
+  if (there < 0 || link === undefined || has === undefined || !opens) return tokens;
+  return [
+    ...tokens.slice(0, from),
+    ...tokens.slice(from + 1, there),
+    like(has, 'has'),
+    ...tokens.slice(there + 2),
+  ];
 }
 
 /** "In every building several meters are installed": the building has them. */

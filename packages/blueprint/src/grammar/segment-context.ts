@@ -9,6 +9,8 @@ export type SegmentContext = {
   previous: Noun[];
   /** The things that were listed last: "both" and "all" mean these. */
   listed?: Noun[];
+  /** The last statement of the sentence before. */
+  before?: Statement | undefined;
   isFirst: boolean;
 };
 

@@ -10,10 +10,12 @@ import { readTargets } from './clause-objects.ts';
 import { readClauses } from './clauses.ts';
 import { acceptAny, closingIndex, cursorOf, endOffset } from './cursor.ts';
 import { readImperative } from './deed-parts.ts';
+import { readDefinedByParties } from './defined-by-parties.ts';
 import { findExamples } from './examples.ts';
 import { readForEach, readSameness, readTogether } from './for-each.ts';
 import { readIntro, wishStart } from './intro.ts';
 import { readItems } from './items.ts';
+import { readJointRecord } from './joint-records.ts';
 import { readKeptAs } from './kept-as.ts';
 import { isFieldLine, readLabelled } from './labels.ts';
 import { readNoun } from './noun.ts';
@@ -46,6 +48,7 @@ export function readSegment(segment: Segment, context: SegmentContext): Statemen
     );
     if (givesToDeed(made, statements.at(-1))) continue;
     statements.push(...made);
+    context.before = made.at(-1);
     const subject = made.findLast(
       (statement) => statement.kind === 'has' || statement.kind === 'belongs',
     );
@@ -173,9 +176,13 @@ function readBody(
     ];
   const notation = mayBeNotation(tokens) ? readNotation(tokens) : null;
   if (notation !== null) return notation;
+  const joint = heading === null ? readJointRecord(tokens, context) : null;
+  if (joint !== null) return joint;
   const forEach =
     readTogether(tokens) ?? readSameness(tokens) ?? readForEach(tokens) ?? readKeptAs(tokens);
   if (forEach !== null) return forEach;
+  const defined = heading === null ? readDefinedByParties(tokens, context) : null;
+  if (defined !== null) return defined;
   const deed = heading === null ? readImperative(tokens) : null;
   if (deed !== null) return deed;
   const wishOnly = withoutSpeaker(tokens);
@@ -218,6 +225,7 @@ function readBody(
           context: heading,
           previous: context.previous,
           listed: context.listed ?? [],
+          before: context.before,
         });
   if (clauses !== null && clauses.length > 0) return clauses;
   return readList(tokens, heading);

@@ -46,6 +46,7 @@ export function findSubject(
   predicate: Predicate,
   floor: number,
 ): Subject {
+  if (predicate.sharesSubject) return { ...NOTHING, from: predicate.from };
   const opening =
     floor === 0 && predicate.kind === 'belongs' ? readOpeningSubject(tokens, predicate) : null;
   if (opening !== null) return { ...NOTHING, from: predicate.from, nouns: [opening] };

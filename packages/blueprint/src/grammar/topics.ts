@@ -85,7 +85,8 @@ function readWhole(cursor: Cursor): Noun | null {
       'for each',
       'in a',
     ]) !== null;
-  const whole = isLinked ? readNoun(cursor) : null;
+  const isClause = /^(whether|when|who|what|where|how|if)$/.test(peek(cursor));
+  const whole = isLinked && !isClause ? readNoun(cursor) : null;
   if (whole !== null && !isValueWord(whole.words.at(-1) ?? '') && !isUnit(whole.words.at(-1) ?? ''))
     return whole;
   cursor.at = from;
@@ -110,6 +111,15 @@ function splitPer(items: readonly Item[]): void {
     item.belongsTo.push(itemOf({ ...item.noun, words: words.slice(per + 1), plural: false }));
     item.noun = { ...item.noun, words: words.slice(0, per) };
   }
+}
+
+/** "the start of the show and whether it is confirmed": what else is asked of it. */
+function readFurtherClauses(cursor: Cursor): Item[] {
+  const from = cursor.at;
+  const isLinked = acceptAny(cursor, [', and', 'and', ',']) !== null;
+  if (isLinked && /^(whether|when|if|how)$/.test(peek(cursor))) return readItems(cursor);
+  cursor.at = from;
+  return [];
 }
 
 /** "I write down their name, their address and the phone number": of whom was spoken before. */
@@ -153,6 +163,7 @@ export function readTopic(
     if (owner !== null && whole !== null) return joinedThing(whole, owner, items, start);
     const made = owner === null ? null : readOwned(cursor, items, owner, start);
     if (made !== null) return made;
+    if (owner !== null) items.push(...readFurtherClauses(cursor));
     if (owner !== null && items.some((item) => !item.noun.plural))
       return [
         { kind: 'has', subjects: [owner], items, optional: false, start, end: endOffset(cursor) },

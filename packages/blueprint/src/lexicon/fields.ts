@@ -55,7 +55,7 @@ export const PLURAL_VALUES = words(
   earnings observations requirements miles kilometers kilometres likes views votes floors copies guests attendees participants goals
   wins losses draws initials contents opening-hours attributes savings
   followers downloads doors passengers units pieces kilograms meters metres grams allergies specs specifications responsibilities allergens rows columns
-  starts ends opens closes places slots dozens`,
+  starts ends opens closes places slots dozens colours colors costs reasons findings results`,
 );
 
 /** Names of single values that a person writes in prompts; evidence that a list is made of fields. */

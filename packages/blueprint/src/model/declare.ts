@@ -1,6 +1,7 @@
 import type { Item, Noun, Statement } from '../grammar/statements.ts';
+import { CRUD } from '../grammar/verbs.ts';
 import { SELF_ROLES } from '../lexicon/fields.ts';
-import { ADDING_VERBS, DEED_VERBS, FEELING_VERBS } from '../lexicon/predicates.ts';
+import { ADDING_VERBS, DEED_VERBS, FEELING_VERBS, SCREEN_VERBS } from '../lexicon/predicates.ts';
 import { toEntityName } from '../names.ts';
 import { findRecord } from './deeds.ts';
 import { type Draft, ensureEntity, lookUp } from './draft.ts';
@@ -38,6 +39,7 @@ export function declareLate(draft: Draft, statement: Statement): void {
     for (const item of statement.items)
       if (item.indefinite && !looksLikeValue(item.noun) && isEntityNoun(item.noun))
         ensureEntity(draft, item.noun);
+  if (statement.kind === 'acts') declareObjects(draft, statement);
   if (statement.kind !== 'acts' || !ADDING_VERBS.has(statement.verb)) return;
   const isKnown = statement.subjects.some(
     (subject) => lookUp(draft, toEntityName(subject.words)) !== undefined,
@@ -79,6 +81,21 @@ function declarePlaces(
       lookUp(draft, toEntityName([headOf(target.noun)])) === undefined
     )
       ensureEntity(draft, target.noun);
+}
+
+/** "a test follows a method": what a described thing deals with, one at a time, is a thing too. */
+function declareObjects(
+  draft: Draft,
+  { subjects, items, verb, modal }: Extract<Statement, { kind: 'acts' }>,
+): void {
+  const [item, second] = items;
+  const [subject, more] = subjects;
+  if (item === undefined || second !== undefined || subject === undefined || more !== undefined)
+    return;
+  const isActor = isNamed(draft, subject) && !subject.plural && !isGenericActor(subject);
+  if (!isActor || modal || CRUD.has(verb) || SCREEN_VERBS.has(verb)) return;
+  if (!item.noun.plural && isNewThing(item) && item.belongsTo.length === 0)
+    ensureEntity(draft, item.noun);
 }
 
 function isNewThing(item: Item): boolean {

@@ -43,6 +43,7 @@ export function isThing(noun: Noun): boolean {
     !isAmount(noun) &&
     !isUnit(headOf(noun)) &&
     !noun.words.includes('of') &&
+    !(noun.words.length > 1 && headOf(noun) === 'names') &&
     isEntityNoun(noun) &&
     !['at', 'on'].includes(headOf(noun))
   );

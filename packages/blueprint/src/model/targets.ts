@@ -58,6 +58,8 @@ export function findTarget(draft: Draft, entity: DraftEntity, item: Item): Targe
     });
     return { entity: user, role: toFieldName(noun.words) };
   }
+  const compound = findCompound(draft, entity, item);
+  if (compound !== undefined) return { entity: compound, role: null };
   if (isSurelyEntity(item) || (DEPENDENT_NOUNS.has(headOf(noun)) && noun.words.length === 1)) {
     const made = ensureEntity(draft, noun);
     return made === null ? null : { entity: made, role: null };
@@ -75,6 +77,18 @@ function findMisspelt(draft: Draft, noun: Noun): DraftEntity | undefined {
     described.map((each) => each.toLowerCase()),
   );
   return draft.entities.get(described.find((each) => each.toLowerCase() === meant) ?? '');
+}
+
+/** "meeting" beside board meetings: the one thing whose name ends so. */
+function findCompound(draft: Draft, entity: DraftEntity, item: Item): DraftEntity | undefined {
+  const { noun, children } = item;
+  const name = noun.words.length === 1 ? toEntityName(noun.words) : null;
+  if (name === null || noun.plural || children.length > 0 || isValueWord(headOf(noun)))
+    return undefined;
+  const [only, more] = [...draft.entities.values()].filter(
+    (each) => each !== entity && each.name.endsWith(name) && each.name.length > name.length,
+  );
+  return more === undefined ? only : undefined;
 }
 
 /** "tasks can have subtasks": tasks under a task, unless a subtask is described as a thing of its own. */

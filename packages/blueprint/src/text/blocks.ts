@@ -1,5 +1,6 @@
 import { FIELD_NOUNS, TYPE_BY_LAST_WORD } from '../lexicon/fields.ts';
 import { words } from '../lexicon/words.ts';
+import { isPlural } from './nouns.ts';
 import { type Token, tokenize } from './tokens.ts';
 
 /** One line or wrapped paragraph, without its bullet or heading marks. */
@@ -207,6 +208,7 @@ function opensThings(blocks: readonly Block[], title: number): boolean {
   if (first.kind === 'row') return namesThings(columnsOf(first));
   const lines: Block[] = [];
   for (const line of blocks.slice(title + 1)) {
+    if (line.kind === 'bullet' && first.kind === 'text') continue;
     if (line.kind !== first.kind || line.indent < first.indent) break;
     if (line.indent === first.indent) lines.push(line);
   }
@@ -216,9 +218,11 @@ function opensThings(blocks: readonly Block[], title: number): boolean {
 
 function listsFields(tokens: readonly Token[]): boolean {
   const colon = tokens.findIndex(({ text }) => [':', '-', '–', '—'].includes(text));
-  if (colon < 1 || colon > 4 || isFieldWord(tokens[colon - 1]?.lower ?? '')) return false;
+  const label = tokens[colon - 1]?.lower ?? '';
   const rest = tokens.slice(colon + 1);
   const commas = rest.filter((token) => token.text === ',').length;
+  const isThings = isPlural(label) && commas > 1;
+  if (colon < 1 || colon > 4 || (isFieldWord(label) && !isThings)) return false;
   return commas > 0 && rest.some(({ lower }) => isFieldWord(lower));
 }
 
