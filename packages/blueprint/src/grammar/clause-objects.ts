@@ -214,6 +214,11 @@ export function readConstraint(
 ): Statement[] {
   const qualities: Qualities = {};
   const from = cursor.at;
+  // "Only one offer per property can be accepted" bounds how many; it tells nothing of each.
+  const isOfNumber = /^(only one|at most|no more)$/.test(
+    `${cursor.tokens[subject.from]?.lower} ${cursor.tokens[subject.from + 1]?.lower}`,
+  );
+  if (isOfNumber) return [];
   const flag = readPossible(cursor);
   if (flag !== null) {
     const { nouns: subjects, owner } = subject;

@@ -100,8 +100,19 @@ function withOneOf(tokens: readonly Token[]): readonly Token[] {
   });
 }
 
-/** "pieces in a fixed order": it is not kept by itself. */
+function wordsAt(tokens: readonly Token[], at: number, count: number): string {
+  return Array.from({ length: count }, (_none, ahead) => tokens[at + ahead]?.lower ?? '').join(' ');
+}
+
+/** "pieces in a fixed order", "has questions in an order": it is not kept by itself. */
 function withoutOrder(tokens: readonly Token[]): readonly Token[] {
+  const plain = tokens.findIndex(
+    (_token, index) =>
+      isPlural(tokens[index - 1]?.lower ?? '') &&
+      /^in an? (order|sequence) ([.;,]|)$/.test(wordsAt(tokens, index, 4)) &&
+      tokens.slice(0, index).some(({ lower }) => /^(has|have|contains?)$/.test(lower)),
+  );
+  if (plain > 0) return [...tokens.slice(0, plain), ...tokens.slice(plain + 3)];
   const at = tokens.findIndex(
     ({ lower }, index) =>
       lower === 'in' &&

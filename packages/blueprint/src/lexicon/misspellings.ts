@@ -1,6 +1,6 @@
 /** Words of the grammar as they are often mistyped. */
 export const MISSPELT: Readonly<Record<string, string>> = Object.fromEntries(
-  `wich which|whcih which|thier their|teh the|adn and|hve have|hav have|haev have|ahve have|uniqe unique|
+  `wich which|whcih which|thier their|teh the|adn and|hve have|hav have|haev have|ahve have|uniqe unique|uniq unique|ppl people|nr number|
   unqiue unique|uniqeu unique|unque unique|optinal optional|optionnal optional|opitonal optional|
   requierd required|requird required|reqired required|belogns belongs|blongs belongs|bleongs belongs|
   severl several|sevral several|mulitple multiple|multple multiple|muliple multiple|catagory category|

@@ -69,6 +69,7 @@ export function tailType(words: readonly string[]): Pick<Qualities, 'type'> {
   const last = words.at(-1) ?? '';
   if (words.length < 2) return {};
   if (last === 'checkbox') return { type: 'boolean' };
+  if (words.at(-2) === 'check' && /^(in|out)$/.test(last)) return { type: 'date' };
   if (last === 'time' && words.at(-2) === 'at') return { type: 'datetime' };
   const named = TYPE_PHRASES.find(([phrase]) => phrase === last);
   return named !== undefined && TYPE_TAILS.has(last) ? { type: named[1] } : {};
