@@ -9,6 +9,7 @@ import { followUps } from './follow-ups.ts';
 import { followUpsB } from './follow-ups-b.ts';
 import { followUpsC } from './follow-ups-c.ts';
 import { followUpsD } from './follow-ups-d.ts';
+import { followUpsE } from './follow-ups-e.ts';
 import { heldOutFollowUps } from './follow-ups-held-out.ts';
 
 type Fault = { entry: FollowUpEntry; lines: string[] };
@@ -41,7 +42,7 @@ function measure(entries: readonly FollowUpEntry[]) {
 /** How many follow-ups are read as they are meant. */
 export function measureFollowUps() {
   return {
-    known: measure([...followUps, ...followUpsB, ...followUpsC, ...followUpsD]),
+    known: measure([...followUps, ...followUpsB, ...followUpsC, ...followUpsD, ...followUpsE]),
     heldOut: measure(heldOutFollowUps),
   };
 }
