@@ -81,6 +81,18 @@ export class SchemaChanged extends PlatformError {
   }
 }
 
+/** Code came back from a repository with another blueprint beside it, which would be lost without a word. */
+export class BlueprintFileChanged extends PlatformError {
+  readonly code = 'blueprint-file-changed';
+  readonly kind = 'invalid';
+
+  constructor() {
+    super(
+      'docs/blueprint.json says what the code was made from, and changes nothing by itself. Take back its change, and say what is to be different as a follow-up or with the changed blueprint.',
+    );
+  }
+}
+
 /** Hand edits and what is generated meet at places that nobody has decided on. */
 export class ConflictsUnresolved extends PlatformError {
   readonly code = 'conflicts-unresolved';
