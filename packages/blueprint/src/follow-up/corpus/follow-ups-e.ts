@@ -112,7 +112,7 @@ export const followUpsE: readonly FollowUpEntry[] = [
   {
     base: 'y-diary',
     text: 'entries also get a photo and tags',
-    expect: ['+ Entry.photo: image, optional', '+ Tag: name'],
+    expect: ['+ Entry.photo: image, optional', '+ Entry.tags: many-to-many Tag', '+ Tag: name'],
   },
   {
     base: 'y-diary',
