@@ -93,6 +93,24 @@ export class BlueprintFileChanged extends PlatformError {
   }
 }
 
+/** An app that keeps to an OpenAPI document has no example rows, and so nothing could prove a migration of it. */
+export class ContractNotChangeable extends PlatformError {
+  readonly code = 'contract-not-changeable';
+  readonly kind = 'invalid';
+
+  constructor(side: 'base' | 'next') {
+    super(
+      side === 'base'
+        ? 'This app keeps to its OpenAPI document, and there is no next version of such an app yet: it has no example rows on which a migration could be proven. Start a run with the changed document and without a base; it makes an app of its own beside this one.'
+        : 'An OpenAPI document says all of an app, its tables included, so that an app which was made from something else does not become one that keeps to it. Start a run with the document and without a base, or say what is to be different in words.',
+    );
+  }
+
+  override details() {
+    return { next: 'Start a run with the document and without a base.' };
+  }
+}
+
 /** Hand edits and what is generated meet at places that nobody has decided on. */
 export class ConflictsUnresolved extends PlatformError {
   readonly code = 'conflicts-unresolved';
