@@ -10,6 +10,7 @@ import { gzipSync } from 'node:zlib';
 import { findStack } from '@quantumlayer/stacks';
 import { clinicWithPeople } from '@quantumlayer/stacks/fixtures';
 import { chromium } from 'playwright-core';
+import { z } from 'zod';
 import { freePort } from './bench/free-port.ts';
 import { writeApp } from './bench/generated-app.ts';
 import { isMet, type Measure, printMeasures } from './bench/report.ts';
@@ -26,6 +27,8 @@ what the first load brings, and Lighthouse on a desktop and on a phone.`);
 const START_LIMIT_MS = 120_000;
 const BAR_FIRST_LOAD_KB = 150;
 const ADMIN = { email: 'admin@example.com', password: 'correct-horse-battery' };
+
+const listSchema = z.object({ items: z.array(z.object({ id: z.string() })).min(1) });
 
 const workspace = await mkdtemp(join(tmpdir(), 'verify-app-ui-'));
 try {
@@ -90,7 +93,7 @@ async function measureFirstLoad(folder: string): Promise<Measure> {
 async function measurePages(url: string): Promise<Measure[]> {
   const cookie = await signIn(url);
   const answer = await fetch(`${url}/api/patients?limit=1`, { headers: { cookie } });
-  const { items } = (await answer.json()) as { items: { id: string }[] };
+  const { items } = listSchema.parse(await answer.json());
   const port = await freePort();
   const browser = await chromium.launch({
     executablePath: browserProgram(),
