@@ -105,10 +105,6 @@ export class ContractNotChangeable extends PlatformError {
         : 'An OpenAPI document says all of an app, its tables included, so that an app which was made from something else does not become one that keeps to it. Start a run with the document and without a base, or say what is to be different in words.',
     );
   }
-
-  override details() {
-    return { next: 'Start a run with the document and without a base.' };
-  }
 }
 
 /** Hand edits and what is generated meet at places that nobody has decided on. */
