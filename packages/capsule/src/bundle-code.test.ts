@@ -3,6 +3,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { type Blueprint, CAPSULE_ORIGIN_SCHEMA, type CapsuleOrigin } from '@quantumlayer/contracts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bundleCode } from './bundle-code.ts';
 import { codeDigestOf } from './code-digest.ts';
@@ -11,7 +12,21 @@ import { buildPackInput } from './pack-input.fixture.ts';
 import { createCapsuleSigner, createSigningKey } from './signing-key.ts';
 
 const run = promisify(execFile);
+const blueprint: Blueprint = {
+  ...{ version: 1, name: 'invoicing', title: 'Invoicing', description: 'Invoices' },
+  entities: [
+    {
+      ...{ name: 'Invoice', plural: 'Invoices', relations: [] },
+      fields: [{ name: 'number', type: 'string', required: true, unique: true }],
+    },
+  ],
+};
+const origin: CapsuleOrigin = {
+  ...{ schema: CAPSULE_ORIGIN_SCHEMA, blueprint, base: null },
+  byHand: { added: [], generated: [] },
+};
 const input = buildPackInput({
+  origin,
   files: [
     ...buildPackInput().files,
     { path: 'README.md', content: '# Invoicing\n' },
@@ -52,11 +67,15 @@ describe('bundleCode', () => {
     expect(await git(clone, 'fsck', '--full', '--strict')).toBe('');
   });
 
-  it('is cloned on main, with exactly the code of the capsule', async () => {
+  it('is cloned on main, with exactly the code of the capsule and its blueprint', async () => {
     expect(await git(clone, 'branch', '--show-current')).toBe('main');
     expect(await git(clone, 'status', '--porcelain')).toBe('');
     const paths = (await git(clone, 'ls-files')).split('\n');
-    const files = paths.map(async (path) => {
+    expect(JSON.parse(await readFile(join(clone, 'docs/blueprint.json'), 'utf8'))).toEqual(
+      blueprint,
+    );
+    const code = paths.filter((path) => path !== 'docs/blueprint.json');
+    const files = code.map(async (path) => {
       const content = await readFile(join(clone, path), 'utf8');
       return { path, content };
     });
@@ -71,12 +90,14 @@ describe('bundleCode', () => {
 
   it('tells what was made in the order in which it stands on each other', async () => {
     expect((await git(clone, 'log', '--reverse', '--format=%s')).split('\n')).toEqual([
+      'docs: the blueprint that the software is made from',
       'docs: say what the software does',
       'build: dependencies, tools and container',
       'feat: the software',
       'test: prove what the software does',
     ]);
     expect(await git(clone, 'show', '--name-only', '--format=', 'HEAD')).toBe('tests/main.test.ts');
+    expect(await git(clone, 'ls-tree', '-r', '--name-only', 'HEAD~4')).toBe('docs/blueprint.json');
     const trailers = await git(clone, 'log', '-1', '--format=%(trailers)%an %ae %cI');
     expect(trailers.split('\n')).toEqual([
       'Run: run_1',
@@ -112,6 +133,17 @@ describe('bundleCode', () => {
     await writeFile(join(folder, 'small.bundle'), await bundleCode(packed.archive));
     await git(folder, 'clone', '-q', 'small.bundle', 'small');
     expect(await git(join(folder, 'small'), 'log', '--format=%s')).toBe('feat: the software');
+  });
+
+  it('leaves a file of the app where the blueprint would be', async () => {
+    const own = { path: 'docs/blueprint.json', content: '"mine"\n' };
+    const packed = await packCapsule(
+      buildPackInput({ origin, files: [...buildPackInput().files, own] }),
+      createCapsuleSigner(createSigningKey().privateKeyPem),
+    );
+    await writeFile(join(folder, 'own.bundle'), await bundleCode(packed.archive));
+    await git(folder, 'clone', '-q', 'own.bundle', 'own');
+    expect(await git(join(folder, 'own'), 'show', 'HEAD:docs/blueprint.json')).toBe('"mine"');
   });
 
   it('refuses what is no capsule', async () => {

@@ -1,9 +1,11 @@
 import {
   type CapsuleManifest,
   capsuleManifestSchema,
+  capsuleOriginSchema,
   evidenceSchema,
 } from '@quantumlayer/contracts';
-import { CODE_PREFIX, EVIDENCE_PATH, MANIFEST_PATH } from './capsule-layout.ts';
+import { BLUEPRINT_FILE, blueprintFileOf } from './blueprint-file.ts';
+import { CODE_PREFIX, EVIDENCE_PATH, MANIFEST_PATH, ORIGIN_PATH } from './capsule-layout.ts';
 import { digestOf } from './digest.ts';
 import { createGitObject, createPack, createTrees, type GitObject } from './git-objects.ts';
 import { type CapsulePart, readCapsuleParts } from './read-parts.ts';
@@ -11,8 +13,9 @@ import { type CapsulePart, readCapsuleParts } from './read-parts.ts';
 const AUTHOR = 'QuantumLayer <noreply@quantumlayer.dev>';
 const BRANCH = 'refs/heads/main';
 
-/** The commits, in the order of the history: the tests come last, on what they prove. */
+/** The commits, in the order of the history: first what is to be, last the tests, on what they prove. */
 const SUBJECTS = {
+  blueprint: 'docs: the blueprint that the software is made from',
   docs: 'docs: say what the software does',
   build: 'build: dependencies, tools and container',
   feat: 'feat: the software',
@@ -22,8 +25,8 @@ const STEPS = Object.entries(SUBJECTS);
 
 /**
  * The code of a capsule as a git bundle, which `git clone FILE` accepts: a history of a few commits on `main`, the last
- * of which has exactly the code of the capsule, and a tag that says what was executed on it. Equal archives give
- * equal ids and bytes.
+ * of which has the code of the capsule with its blueprint beside it, and a tag that says what was executed on it. Equal
+ * archives give equal ids and bytes.
  */
 export async function bundleCode(archive: Buffer): Promise<Buffer> {
   const parts = await readCapsuleParts(archive);
@@ -41,27 +44,40 @@ export async function bundleCode(archive: Buffer): Promise<Buffer> {
 }
 
 function createHistory(parts: readonly CapsulePart[], manifest: CapsuleManifest) {
-  const files = parts
-    .filter(({ kind }) => kind === 'code')
-    .map(({ path, content, executable }) => ({
-      path: path.slice(CODE_PREFIX.length),
-      blob: createGitObject('blob', content),
-      executable,
-    }));
+  const files = filesOf(parts);
   const objects: GitObject[] = [];
   const present: typeof files = [];
   let head: string | null = null;
   for (const [step, subject] of STEPS) {
-    const added = files.filter(({ path }) => stepOf(path) === step);
+    const added = files.filter((file) => file.step === step);
     if (added.length === 0) continue;
     present.push(...added);
-    const trees = createTrees(present.map(({ blob, ...file }) => ({ ...file, id: blob.id })));
+    const trees = createTrees(
+      present.map(({ path, blob, executable }) => ({ path, id: blob.id, executable })),
+    );
     const message = `${subject}\n\n${trailersOf(manifest)}`;
     const commit = createCommit(trees.at(-1)?.id ?? '', head, manifest, message);
     objects.push(commit, ...trees, ...added.map(({ blob }) => blob));
     head = commit.id;
   }
   return { objects, head: head ?? '' };
+}
+
+function filesOf(parts: readonly CapsulePart[]) {
+  const code = parts
+    .filter(({ kind }) => kind === 'code')
+    .map(({ path, content, executable }) => ({
+      path: path.slice(CODE_PREFIX.length),
+      blob: createGitObject('blob', content),
+      executable,
+    }));
+  const origin = capsuleOriginSchema.nullable().parse(readJson(parts, ORIGIN_PATH));
+  const paths = code.map(({ path }) => path);
+  const blueprint = blueprintFileOf(origin, paths);
+  const files = code.map((file) => ({ ...file, step: stepOf(file.path) }));
+  if (blueprint === null) return files;
+  const blob = createGitObject('blob', blueprint);
+  return [...files, { path: BLUEPRINT_FILE, blob, executable: false, step: 'blueprint' }];
 }
 
 function stepOf(path: string): keyof typeof SUBJECTS {

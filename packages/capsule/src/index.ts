@@ -1,3 +1,4 @@
+export { takeBlueprintFile } from './blueprint-file.ts';
 export { bundleCode } from './bundle-code.ts';
 export * from './capsule-errors.ts';
 export { codeDigestOf } from './code-digest.ts';

@@ -101,8 +101,9 @@ describe('code in a zip', () => {
 describe('code in a folder', () => {
   it('is what a zip of it has', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'folder-'));
+    const kept = { path: 'reports/.gitignore', content: '*\n' };
     for (const { path, content, executable } of [
-      ...code,
+      ...[...code, kept, { path: 'reports/junit.xml', content: 'x' }],
       ...[
         { path: 'node_modules/x.js', content: 'x' },
         { path: 'data/1', content: 'x' },
@@ -112,7 +113,8 @@ describe('code in a folder', () => {
       writeFileSync(join(folder, path), content, { mode: executable ? 0o755 : 0o644 });
     }
 
-    expect(await readUploadedCode(await zipFolder(folder))).toEqual(code);
+    const all = [...code, kept].toSorted((left, right) => (left.path < right.path ? -1 : 1));
+    expect(await readUploadedCode(await zipFolder(folder))).toEqual(all);
     symlinkSync('/etc/passwd', join(folder, 'src/link.ts'));
     await expect(zipFolder(folder)).rejects.toThrow('no plain file');
     rmSync(folder, { recursive: true });

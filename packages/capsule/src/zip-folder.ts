@@ -20,7 +20,8 @@ async function listFiles(folder: string, below: string): Promise<string[]> {
   const paths: string[] = [];
   for (const entry of await readdir(join(folder, below), { withFileTypes: true })) {
     const path = `${below}${entry.name}`;
-    if (!isCodePath(entry.isDirectory() ? `${path}/` : path)) continue;
+    // A folder whose file of what git ignores is code may hold code, whatever else in it is none.
+    if (!isCodePath(entry.isDirectory() ? `${path}/.gitignore` : path)) continue;
     if (entry.isDirectory()) paths.push(...(await listFiles(folder, `${path}/`)));
     else if (entry.isFile()) paths.push(path);
     else throw new UploadInvalid(`${path} is no plain file.`);

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { CapsuleVerification } from '@quantumlayer/contracts';
 import { showSize } from '@quantumlayer/machine';
 import { Command, Option } from 'commander';
@@ -35,8 +35,18 @@ export function capsulesCommand(context: Context): Command {
             .default('capsule'),
         )
         .option('-o, --out <file>', 'file or folder to write to; the current folder by default')
+        .addOption(
+          new Option(
+            '-g, --git <folder>',
+            'write a git repository there: the blueprint, the code and the tests of the first version as commits, and one commit for each version since',
+          ).conflicts(['format', 'out']),
+        )
         .option('--json', 'print the result as JSON')
-        .action((id, options) => download(context, id, options)),
+        .action((id, options) =>
+          options.git === undefined
+            ? download(context, id, options)
+            : downloadRepository(context, id, options),
+        ),
     )
     .addCommand(
       new Command('verify')
@@ -96,6 +106,30 @@ async function download(
     () => `${path}\n${showVerification(verification)}`,
   );
   process.exitCode = verified ? exitCodes.succeeded : exitCodes.failed;
+}
+
+async function downloadRepository(
+  context: Context,
+  id: string,
+  options: Json & { git: string },
+): Promise<void> {
+  const { workingDirectory, dataDir } = context.config;
+  const path = resolve(workingDirectory, options.git);
+  const [{ fetchHistory }, { writeRepository }] = await Promise.all([
+    import('../versions/fetch-history.ts'),
+    import('../versions/write-repository.ts'),
+  ]);
+  const { commit, versions, digest } = await withServer(context, async (client) => {
+    const history = await fetchHistory(client, id, join(dataDir, 'downloads'));
+    const { commit } = await writeRepository(
+      path,
+      history.map(({ bytes, change }) => ({ archive: bytes, change })),
+    );
+    return { commit, versions: history.length, digest: history.at(-1)?.digest };
+  });
+  printAnswer(context, options, { path, digest, verified: true, commit, versions }, () =>
+    [path, `main is at ${commit}; verified versions: ${versions}`].join('\n'),
+  );
 }
 
 async function verify(

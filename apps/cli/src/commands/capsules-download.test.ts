@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { runQl } from '../testing/run-ql.ts';
@@ -63,6 +63,42 @@ describe('ql capsules download', () => {
     const zip = readFileSync(`${folder}/shop.zip`);
     expect(zip.subarray(0, 2).toString()).toBe('PK');
     expect(zip.includes('invoicing/src/main.ts')).toBe(true);
+  });
+
+  it('writes it as a git repository in a folder of its own', async () => {
+    const { code, stdout } = await download({}, '--git', 'shop');
+    const { commit, ...answer } = JSON.parse(stdout);
+    const git = (...args: string[]) =>
+      execFileSync('git', args, { cwd: `${folder}/shop` })
+        .toString()
+        .trim();
+
+    expect({ code, ...answer }).toMatchObject({
+      ...{ code: 0, path: `${folder}/shop`, verified: true, versions: 1 },
+    });
+    expect(git('rev-parse', 'HEAD')).toBe(commit);
+    expect(git('status', '--porcelain')).toBe('');
+    expect(git('remote')).toBe('');
+    expect(readFileSync(`${folder}/shop/src/main.ts`, 'utf8')).toBe('export const answer = 42;\n');
+  });
+
+  it('writes no repository of what does not verify, or over what is there', async () => {
+    const unverified = await download({ capsuleBytes: spoiled }, '--git', 'shop');
+    expect(unverified.code).toBe(1);
+    expect(JSON.parse(unverified.stdout).error).toMatchObject({ code: 'capsule-not-verified' });
+    expect(readdirSync(folder)).toEqual([]);
+    factory?.close();
+    writeFileSync(`${folder}/mine`, '');
+    const taken = await download({}, '--git', '.');
+    expect(taken.code).toBe(2);
+    expect(JSON.parse(taken.stdout).error).toMatchObject({ code: 'folder-not-empty' });
+    expect(readdirSync(folder)).toEqual(['mine']);
+  });
+
+  it('takes a repository or another form, not both', async () => {
+    const { code, stdout } = await download({}, '--git', 'shop', '--format', 'zip');
+    expect(code).toBe(2);
+    expect(JSON.parse(stdout).error.message).toContain('--format');
   });
 
   it('writes no code of a capsule that does not verify, and ends with 1', async () => {

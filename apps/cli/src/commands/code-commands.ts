@@ -77,10 +77,10 @@ async function push(
   if (!verification.verified)
     throw new CliError('capsule-not-verified', 'The capsule does not verify.', exitCodes.failed);
   const versions = await client.listVersions(projectId, { limit: 100 });
-  const subject = versions.items.find((version) => version.id === id)?.change?.text;
+  const change = versions.items.find((version) => version.id === id)?.change?.text;
   const { pushVersion } = await import('../versions/push-version.ts');
   return await pushVersion({
-    ...{ archive: bytes, remote, branch, subject: subject ?? 'The next version' },
+    ...{ archive: bytes, remote, branch, change: change ?? '' },
     known: versions.items.map(({ codeDigest }) => codeDigest),
   });
 }

@@ -32,7 +32,8 @@ describe('pushing a version to a remote', () => {
       .trim();
   }
   const push = (archive: Buffer, more: { branch?: string; remote?: string } = {}) =>
-    pushVersion({ ...{ archive, remote, branch: 'main', subject: 'Add a note', known }, ...more });
+    pushVersion({ ...{ archive, remote, branch: 'main', change: 'Add a note', known }, ...more });
+  const tagOf = (digest: string) => `capsule-${digest.slice(7, 19)}`;
   const subjects = () => git(remote, 'log', '--reverse', '--format=%s', 'main').split('\n');
 
   it('brings the history of the first one, and a commit for each that follows', async () => {
@@ -47,6 +48,8 @@ describe('pushing a version to a remote', () => {
       `Code-Digest: ${second.codeDigest}`,
     );
     expect(git(remote, 'show', '--name-only', '--format=', 'main')).toBe('src/note.ts');
+    expect(git(remote, 'tag', '--points-at', 'main')).toBe(tagOf(second.digest));
+    expect(git(remote, 'fsck', '--strict')).toBe('');
     expect(await push(second.archive)).toEqual({ commit, isNew: false });
   });
 

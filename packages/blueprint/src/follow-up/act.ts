@@ -1,7 +1,8 @@
 import { belonging } from '../grammar/statements.ts';
 import { toEntityName, toFieldName } from '../names.ts';
 import { askMove, askReplace, askSplit } from './ask-moves.ts';
-import { askValuesAmong } from './ask-values.ts';
+import { askRenamedValue, askValuesAmong } from './ask-values.ts';
+import { askVarying } from './ask-varying.ts';
 import { editMeant } from './edit-meant.ts';
 import { editOfMember } from './edit-member.ts';
 import type { Instruction } from './instruction.ts';
@@ -20,6 +21,12 @@ export function act(state: State, instruction: Instruction, clause: Clause): voi
     case 'name-app':
       perform(state, { kind: 'name-app', words: instruction.words }, clause);
       return;
+    case 'no-people':
+      perform(state, { kind: 'no-people' }, clause);
+      return;
+    case 'sign-up':
+      perform(state, { kind: 'sign-up', to: instruction.to }, clause);
+      return;
     case 'unsupported':
       refuse(state, clause, instruction.reason);
       return;
@@ -31,6 +38,12 @@ export function act(state: State, instruction: Instruction, clause: Clause): voi
       return;
     case 'split':
       askSplit(state, instruction, clause);
+      return;
+    case 'vary':
+      askVarying(state, instruction, clause);
+      return;
+    case 'rename-value':
+      askRenamedValue(state, instruction, clause);
       return;
     case 'observe':
       observe(state, instruction, clause);

@@ -1,5 +1,6 @@
 import { diffBlueprints } from '../diff/diff-blueprints.ts';
 import type { Mark } from '../model/draft.ts';
+import { applyWithin } from '../policy/apply-within.ts';
 import { addTold } from './additions.ts';
 import { adopt } from './adopt.ts';
 import type { Span } from './instruction.ts';
@@ -15,9 +16,10 @@ export function addAllTold(state: State): void {
   const before = state.blueprint;
   const added = addTold(before, statements, state.decidedFrom);
   const { draft } = added;
+  const next = applyWithin(state.context.prompt, draft, added.blueprint);
   const whole: Span = { start: clauses[0]?.start ?? 0, end: clauses.at(-1)?.end ?? 0 };
-  adopt(state, added.blueprint, whole);
-  for (const { path } of diffBlueprints(before, added.blueprint)) {
+  adopt(state, next, whole);
+  for (const { path } of diffBlueprints(before, next)) {
     const clause = clauseOf(path, draft.marks, clauses);
     state.origins.set(path, clause ?? whole);
     if (clause?.isDecided === true) state.decidedPaths.add(`add ${path}`);

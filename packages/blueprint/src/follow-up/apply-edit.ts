@@ -1,15 +1,20 @@
 import type { Blueprint, Entity } from '@quantumlayer/contracts';
-import { changeField, changeRelation, renameMember } from '@quantumlayer/contracts/edit-blueprint';
+import {
+  changeEntity,
+  changeField,
+  changeRelation,
+  renameMember,
+} from '@quantumlayer/contracts/edit-blueprint';
 import { renameEntity } from '@quantumlayer/contracts/rename-entity';
 import { checkBlueprint } from '../check-blueprint.ts';
 import { toAppName, toPluralName } from '../names.ts';
+import { uniqueTogether } from '../policy/apply-rules.ts';
+import { withoutPeople, withSignUp } from './change-people.ts';
 import { describeField } from './describe-field.ts';
 import { dropEntity, dropMember, workedOutFrom } from './drop.ts';
-import type { Edit } from './edit.ts';
+import type { Edit, Outcome } from './edit.ts';
 import type { Place } from './resolve.ts';
 import { withValueChange } from './value-change.ts';
-
-export type Outcome = { blueprint: Blueprint } | { reason: string };
 
 /** The blueprint with an edit, or why there is none: it would not be sound. */
 export function applyEdit(blueprint: Blueprint, edit: Edit): Outcome {
@@ -35,6 +40,10 @@ function change(blueprint: Blueprint, edit: Edit): Outcome {
       return rename(blueprint, edit.place, edit.to);
     case 'name-app':
       return nameApp(blueprint, edit.words);
+    case 'no-people':
+      return withoutPeople(blueprint);
+    case 'sign-up':
+      return withSignUp(blueprint, edit.to);
     case 'relate':
       return relate(blueprint, edit);
     case 'fill':
@@ -49,11 +58,26 @@ function change(blueprint: Blueprint, edit: Edit): Outcome {
         edit.kind === 'default'
           ? describeField(field, { default: edit.value }, [])
           : describeField(field, edit.qualities, edit.lacks);
-      return 'reason' in said
-        ? said
-        : { blueprint: changeField(edit.entity, edit.field, said.field)(blueprint) };
+      if ('reason' in said) return said;
+      const next = changeField(edit.entity, edit.field, said.field)(blueprint);
+      return 'within' in edit ? { blueprint: uniqueWithin(next, edit) } : { blueprint: next };
     }
   }
+}
+
+/** Not by itself any more, and no two of the same owner. */
+function uniqueWithin(
+  blueprint: Blueprint,
+  { entity, field, within = '' }: Extract<Edit, { kind: 'describe' }>,
+): Blueprint {
+  return changeEntity(entity, (own) => {
+    const fields = own.fields.map((each) =>
+      each.name === field ? { ...each, unique: false } : each,
+    );
+    const next = { ...own, fields };
+    uniqueTogether(next, [within, field]);
+    return next;
+  })(blueprint);
 }
 
 function entityOf({ entities }: Blueprint, name: string): Entity | undefined {

@@ -21,7 +21,12 @@ export type Known = Names & {
   everything: readonly string[][];
   /** The fields of a thing of which one of the values is this: "invoices start as draft". */
   fieldsWith: (words: readonly string[], value: string) => Field[];
+  /** The same of all things. */
+  fieldsOfValue: (value: string) => ValueOf[];
 };
+
+/** A field with a list of values, and whose it is. */
+export type ValueOf = { entity: string; field: Field };
 
 export function createKnown(blueprint: Blueprint, last: Reference | null): Known {
   const placesOf = (reference: Reference) =>
@@ -41,6 +46,14 @@ export function createKnown(blueprint: Blueprint, last: Reference | null): Known
       findEntity(blueprint, words)?.fields.filter(({ values }) =>
         values?.some((each) => each.toLowerCase() === value.toLowerCase()),
       ) ?? [],
+    fieldsOfValue: (value) =>
+      blueprint.entities.flatMap(({ name, fields }) =>
+        fields
+          .filter(({ values }) =>
+            values?.some((each) => each.toLowerCase() === value.toLowerCase()),
+          )
+          .map((field) => ({ entity: name, field })),
+      ),
     fieldsOf: (reference) =>
       placesOf(reference).flatMap(({ entity, member }) => {
         const fields = blueprint.entities.find(({ name }) => name === entity)?.fields ?? [];

@@ -10,6 +10,7 @@ export function readListed(cursor: Cursor): string[] {
     const lower = at < cursor.end ? (cursor.tokens[at]?.lower ?? '') : ',';
     if (![',', 'and', 'or', '/'].includes(lower)) continue;
     const piece = { ...cursor, at: from, end: at };
+    acceptAny(piece, [':', 'called', 'named', 'of']);
     acceptAny(piece, ['either', 'also', 'the value', 'the status', 'a', 'an', 'the']);
     const value = joined(piece, at);
     if (value !== null) values.push(value);

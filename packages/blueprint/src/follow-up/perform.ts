@@ -83,6 +83,10 @@ function aspectsOf(edit: Edit): [aspect: string, value: string][] {
   switch (edit.kind) {
     case 'drop':
       return [['there', 'no']];
+    case 'no-people':
+      return [['there', 'no']];
+    case 'sign-up':
+      return [['sign-up', edit.to]];
     case 'rename':
       return [['name', edit.to]];
     case 'relate':

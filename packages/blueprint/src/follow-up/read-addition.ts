@@ -156,7 +156,8 @@ function findOwner(cursor: Cursor, known: Known): Link | null {
   for (let at = cursor.end - 1; at > cursor.at; at -= 1) {
     const probe = cursorOf(cursor.tokens, at, cursor.end);
     const word = acceptAny(probe, OWNER_LINKS);
-    if (word === null) continue;
+    // "unique per client" says within what it is unique.
+    if (word === null || cursor.tokens[at - 1]?.lower === 'unique') continue;
     const owners = knownOwners(probe, known);
     const qualities: Qualities = {};
     if (owners.length === 0 || !isEnd(probe, qualities)) continue;

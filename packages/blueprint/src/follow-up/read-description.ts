@@ -9,7 +9,7 @@ import { type Reference, readReferences } from './reference.ts';
 const VERBS = phrases(`
   is now | are now | is always | are always | is also | are also | should now be | must now be | must always be | must also be |
   should also be | must be | should be | has to be | have to be | needs to be | need to be | can only be | can now be | can be |
-  may be | will be | becomes | become | is | are | was | were | must | should | can | needs | need | of | :
+  may be | will be | becomes | become | is | are | was | were | must | should | can | needs | need | of | as a | as an | as | :
 `);
 
 const CONDITIONS = words('while when whenever if unless until');

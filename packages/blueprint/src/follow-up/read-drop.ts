@@ -5,7 +5,7 @@ import type { Known } from './known.ts';
 import { type Reference, readReference, readReferences } from './reference.ts';
 
 const DROP = phrases(`
-  get rid of | throw away | throw out | throw | take away | take out | take off | take | drop | remove | delete | discard |
+  get rid of | kick out | throw away | throw out | throw | take away | take out | take off | take | drop | remove | delete | discard |
   eliminate | erase | kill | lose | ditch | no more | without | instead of
 `);
 

@@ -10,8 +10,10 @@ import { readDrop } from './read-drop.ts';
 import { readMake } from './read-make.ts';
 import { readMove, readReplace, readSplit, readUndo } from './read-move.ts';
 import { readObservation } from './read-observation.ts';
+import { readPeopleChange } from './read-people-change.ts';
 import { readRename } from './read-rename.ts';
 import { readValueChange } from './read-value-change.ts';
+import { readVarying } from './read-varying.ts';
 import { skipPoliteness, withoutTail } from './telling.ts';
 
 /** What a clause wants, by its verb; null where it tells of data or rules in the way of a first prompt. */
@@ -32,7 +34,9 @@ export function readInstruction(clause: readonly Token[], known: Known): Instruc
 
 const READERS = [
   readObservation,
+  readPeopleChange,
   readBehaviour,
+  readVarying,
   readAsked,
   readUndo,
   readSplit,

@@ -17,6 +17,7 @@ const GETS_VALUE = phrases(
 );
 const VALUE = phrases(
   ['a', 'an additional', 'an extra', 'another', 'one more', 'a new', 'a further']
+    .concat('a second', 'a third', 'a fourth', 'a fifth', 'a sixth')
     .flatMap((article) =>
       ['value', 'option', 'choice', 'state'].map((word) => `${article} ${word}`),
     )

@@ -1,9 +1,12 @@
 import { acceptAny, type Cursor, cursorOf, isDone, peek, tokenAt } from '../grammar/cursor.ts';
+import { phrases } from '../lexicon/words.ts';
 import { subwords } from '../text/tokens.ts';
 import type { Instruction, Span } from './instruction.ts';
 import type { Known } from './known.ts';
+import { joined } from './listed-values.ts';
 import { readSaid } from './read-said.ts';
 import { type Reference, readReference } from './reference.ts';
+import { wordsOf } from './seed-draft.ts';
 
 const LINKS = ['to', 'as', 'into', '- >', '= >', '→'];
 
@@ -11,6 +14,7 @@ const LINKS = ['to', 'as', 'into', '- >', '= >', '→'];
 export function readRename(cursor: Cursor, known: Known, span: Span): Instruction[] | null {
   return (
     readNamedApp({ ...cursor }, span) ??
+    readRenamedValue({ ...cursor }, known, span) ??
     readTo({ ...cursor }, known, span) ??
     readCall({ ...cursor }, known, span) ??
     readCalled({ ...cursor }, known, span)
@@ -27,6 +31,39 @@ function readNamedApp(cursor: Cursor, span: Span): Instruction[] | null {
   acceptAny(cursor, LINKS);
   const words = newName(cursor);
   return words.length > 0 ? [{ kind: 'name-app', words, ...span }] : null;
+}
+
+const NEW_NAME = phrases(`
+  should now be called | should be called | must be called | is now called | should be named | is renamed to | becomes | to | as | into
+`);
+
+/** "rename retired to disposed", "the status in repair should be called being repaired": no name, but what rows have. */
+function readRenamedValue(cursor: Cursor, known: Known, span: Span): Instruction[] | null {
+  const isRename = acceptAny(cursor, ['rename', 'change the name of', 'call']) !== null;
+  const named = readReference({ ...cursor }, known);
+  for (let at = cursor.at + 1; at < cursor.end - 1; at += 1) {
+    const after = { ...cursor, at };
+    const link = acceptAny(after, NEW_NAME);
+    if (link === null || (!isRename && !/called|named|renamed/.test(link))) continue;
+    const before = { ...cursor, end: at };
+    acceptAny(before, ['the status', 'the state', 'the stage', 'the value', 'the option', 'the']);
+    const from = joined(before, at) ?? '';
+    const [field, other] = known.fieldsOfValue(from);
+    const isName = named !== null && known.isThere(named);
+    if (
+      field === undefined ||
+      other !== undefined ||
+      (isName && field.field.name !== named.words.at(-1))
+    )
+      return null;
+    const to = joined(after, after.end);
+    const target: Reference = {
+      ...{ words: wordsOf(field.field.name), owners: [wordsOf(field.entity)], sort: 'member' },
+      ...{ plural: false, start: span.start, end: span.end },
+    };
+    return to === null ? null : [{ kind: 'rename-value', target, from, to, ...span }];
+  }
+  return null;
 }
 
 /** Pairs of an old and a new name. */

@@ -4,7 +4,9 @@ import { phrases } from '../lexicon/words.ts';
 import type { Instruction, Span, Value } from './instruction.ts';
 import type { Known } from './known.ts';
 import { isValueOf, joined, readListed } from './listed-values.ts';
+import { linkBefore, readAddedValues, valuesOf } from './read-added-values.ts';
 import { readMoreValues, readOtherValues } from './read-more-values.ts';
+import { readPlacedValues } from './read-placed-values.ts';
 import { readSaid } from './read-said.ts';
 import { type Reference, readReference, skipArticles } from './reference.ts';
 import { wordsOf } from './seed-draft.ts';
@@ -15,10 +17,12 @@ export function readValueChange(cursor: Cursor, known: Known, span: Span): Instr
     readFill({ ...cursor }, known, span) ??
     readStart({ ...cursor }, known, span) ??
     readDefault({ ...cursor }, known, span) ??
+    readPlacedValues({ ...cursor }, known, span) ??
     readOtherValues({ ...cursor }, known, span) ??
     readMoreValues({ ...cursor }, known, span) ??
     readAddedValues({ ...cursor }, known, span) ??
     readRemovedValues({ ...cursor }, known, span) ??
+    readRemovedByName({ ...cursor }, known, span) ??
     readNoValue({ ...cursor }, known, span)
   );
 }
@@ -116,45 +120,6 @@ function readValue(cursor: Cursor): Value | null {
   return joined(cursor, cursor.end);
 }
 
-/** "add cancelled to the status", "add the status cancelled", "add cancelled as a status". */
-function readAddedValues(cursor: Cursor, known: Known, span: Span): Instruction[] | null {
-  if (acceptAny(cursor, ['add', 'allow', 'include', 'introduce']) === null) return null;
-  const link = linkBefore(cursor, known, ['to', 'as', 'for', 'in']);
-  if (link !== null) {
-    const values = readListed({ ...cursor, end: link.at });
-    return values.length === 0 ? null : [valuesOf(link.target, values, [], span)];
-  }
-  skipArticles(cursor);
-  for (let end = cursor.end - 1; end > cursor.at; end -= 1) {
-    const before = cursorOf(cursor.tokens, cursor.at, end);
-    const target = readReference(before, known);
-    if (target === null || !isDone(before) || !hasValues(target, known)) continue;
-    const rest = { ...cursor, at: end };
-    const owned = withOwnerAfter(rest, target, known);
-    const values = readListed(owned.rest);
-    return values.length === 0 || !hasValues(owned.target, known)
-      ? null
-      : [valuesOf(owned.target, values, [], span)];
-  }
-  return null;
-}
-
-/** "the status archived to invoices": whose it is, said last. */
-function withOwnerAfter(
-  rest: Cursor,
-  target: Reference,
-  known: Known,
-): { rest: Cursor; target: Reference } {
-  for (let at = rest.at; at < rest.end - 1; at += 1) {
-    const after = { ...rest, at };
-    if (acceptAny(after, ['to', 'for', 'on', 'of']) === null) continue;
-    const owner = readReference(after, known);
-    if (owner !== null && isDone(after) && known.isEntity(owner.words))
-      return { rest: { ...rest, end: at }, target: { ...target, owners: [owner.words] } };
-  }
-  return { rest, target };
-}
-
 /** "remove lost from the status". */
 function readRemovedValues(cursor: Cursor, known: Known, span: Span): Instruction[] | null {
   if (acceptAny(cursor, ['remove', 'drop', 'delete', 'take']) === null) return null;
@@ -163,6 +128,21 @@ function readRemovedValues(cursor: Cursor, known: Known, span: Span): Instructio
   const values = readListed({ ...cursor, end: link.at });
   const isAll = values.length > 0 && values.every((value) => isValueOf(link.target, value, known));
   return isAll ? [valuesOf(link.target, [], values, span)] : null;
+}
+
+/** "remove the screening stage", where screening is one of the stages. */
+function readRemovedByName(cursor: Cursor, known: Known, span: Span): Instruction[] | null {
+  if (acceptAny(cursor, ['remove', 'drop', 'delete', 'get rid of', 'we no longer need']) === null)
+    return null;
+  skipArticles(cursor);
+  for (let at = cursor.at + 1; at < cursor.end; at += 1) {
+    const after = cursorOf(cursor.tokens, at, cursor.end);
+    const target = readReference(after, known);
+    const value = joined(cursor, at) ?? '';
+    if (target !== null && isDone(after) && isValueOf(target, value, known))
+      return [valuesOf(target, [], [value], span)];
+  }
+  return null;
 }
 
 /** "urgent is no longer a priority". */
@@ -177,28 +157,4 @@ function readNoValue(cursor: Cursor, known: Known, span: Span): Instruction[] | 
     return isAll && values.length > 0 ? [valuesOf(target, [], values, span)] : null;
   }
   return null;
-}
-
-/** The field with values that the words end with. */
-function linkBefore(
-  cursor: Cursor,
-  known: Known,
-  links: readonly string[],
-): { at: number; target: Reference } | null {
-  for (let at = cursor.end - 1; at > cursor.at; at -= 1) {
-    const probe = cursorOf(cursor.tokens, at, cursor.end);
-    if (acceptAny(probe, links) === null) continue;
-    acceptAny(probe, ['the values of', 'the list of']);
-    const target = readReference(probe, known);
-    if (target !== null && isDone(probe) && hasValues(target, known)) return { at, target };
-  }
-  return null;
-}
-
-function valuesOf(target: Reference, added: string[], removed: string[], span: Span): Instruction {
-  return { kind: 'values', target, added, removed, ...span };
-}
-
-function hasValues(target: Reference, known: Known): boolean {
-  return known.fieldsOf(target).some(({ values }) => values !== undefined);
 }

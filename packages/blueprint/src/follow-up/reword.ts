@@ -1,6 +1,7 @@
 import { like } from '../grammar/questions.ts';
 import { words } from '../lexicon/words.ts';
 import type { Token } from '../text/tokens.ts';
+import { asHistory, asOnlyRight } from './reword-rights.ts';
 
 const HELD = words('have get be belong contain store hold keep go');
 const INVITING = words("can could can't couldn't shouldn't cannot");
@@ -11,7 +12,7 @@ const TELLING = words(
 
 /** The words of a sentence in the order and without the adverbs that the readers of wishes know. */
 export function reword(tokens: readonly Token[]): readonly Token[] {
-  return asRight(asStatement(withoutAbility(withoutAdverbs(tokens))));
+  return asHistory(asOnlyRight(asRight(asStatement(withoutAbility(withoutAdverbs(tokens))))));
 }
 
 /** "clients and products both need a note", "each product now needs a supplier". */

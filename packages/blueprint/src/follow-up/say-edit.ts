@@ -1,6 +1,7 @@
 import { say, sayField, sayMany, upper } from '../answers.ts';
 import type { Qualities } from '../grammar/statements.ts';
 import type { Edit } from './edit.ts';
+import type { ValuePlace } from './instruction.ts';
 
 /** An edit as a sentence that is read as just that edit. */
 export function sayEdit(edit: Edit): string {
@@ -17,6 +18,10 @@ export function sayEdit(edit: Edit): string {
     }
     case 'name-app':
       return `Rename the app to ${edit.words.join(' ')}.`;
+    case 'no-people':
+      return 'Remove sign-in.';
+    case 'sign-up':
+      return `${edit.to === 'open' ? 'Allow' : 'Disable'} sign-up.`;
     case 'describe':
       return edit.lacks.length > 0
         ? `Remove the ${LACKS[edit.lacks[0] ?? 'bounds']} of ${sayField(edit.entity, edit.field)}.`
@@ -26,7 +31,7 @@ export function sayEdit(edit: Edit): string {
     case 'values': {
       const what = sayField(edit.entity, edit.field);
       return edit.added.length > 0
-        ? `Add ${edit.added.join(' and ')} to ${what}.`
+        ? `Add ${edit.added.join(' and ')} to ${what}${sayPlace(edit.beside)}.`
         : `Remove ${edit.removed.join(' and ')} from ${what}.`;
     }
     case 'default':
@@ -34,6 +39,10 @@ export function sayEdit(edit: Edit): string {
     case 'fill':
       return sayFill(edit.entity, edit.field, String(edit.value));
   }
+}
+
+function sayPlace(place: ValuePlace | undefined): string {
+  return place === undefined ? '' : ` ${place.side} ${place.value}`;
 }
 
 const LACKS = { unique: 'unique constraint', default: 'default', bounds: 'limits' } as const;

@@ -6,7 +6,7 @@ import type { Token } from '../text/tokens.ts';
 import { addAllTold } from './add-told.ts';
 import { adopt } from './adopt.ts';
 import { changeRights } from './change-rights.ts';
-import { type Clause, refuse, type State } from './state.ts';
+import { type Clause, markWhole, refuse, type State } from './state.ts';
 
 export type RulesRead = 'none' | 'beside-data' | 'whole';
 
@@ -23,12 +23,19 @@ export function tellRules(state: State, clause: Clause): RulesRead {
   if (applied === null) return 'none';
   adopt(state, applied.blueprint, clause);
   state.marks.push(...applied.marks);
+  const [mark] = applied.marks;
+  // Marks of words in another order than they were written in span nothing.
+  if (isReordered(clause) && mark !== undefined) markWhole(state, clause, mark.path, mark.meaning);
   state.misses.push(...applied.misses);
   state.assumptions.push(...applied.assumptions);
   state.asked.push(...applied.questions.map((remark) => ({ ...clause, remark, answers: [] })));
   for (const failed of applied.failed)
     refuse(state, failed, 'this rule fits nothing that is there');
   return candidates.every(({ isFirm }) => isFirm) ? 'whole' : 'beside-data';
+}
+
+function isReordered({ tokens }: Clause): boolean {
+  return tokens.some(({ start }, index) => start < (tokens[index - 1]?.start ?? 0));
 }
 
 /** Where the sentence names no thing ("the start is before the end"), it is about the only one that it fits. */

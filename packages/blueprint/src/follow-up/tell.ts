@@ -11,7 +11,7 @@ import { createKnown } from './known.ts';
 import { nearest } from './nearest.ts';
 import type { Reference } from './reference.ts';
 import { askAbout, assume, markWhole, refuse, type State, type ToldClause } from './state.ts';
-import { whyNoWish } from './why-no-wish.ts';
+import { isChoice, whyNoWish } from './why-no-wish.ts';
 
 type Has = Extract<Statement, { kind: 'has' }>;
 type Constraint = Extract<Statement, { kind: 'constraint' }>;
@@ -21,6 +21,10 @@ type Constraint = Extract<Statement, { kind: 'constraint' }>;
  * rest is new, and is added with all that is told.
  */
 export function tell(state: State, statements: readonly Statement[], clause: ToldClause): void {
+  if (statements.some((statement) => isChoice(statement, clause))) {
+    refuse(state, clause, 'that one of several is enough is no rule that is compiled');
+    return;
+  }
   const fresh = statements.flatMap((statement): Statement[] => {
     if (statement.kind === 'constraint') return constrain(state, statement, clause);
     return statement.kind === 'has' ? withoutKnown(state, statement, clause) : [statement];

@@ -8,6 +8,8 @@ import type { State, ToldClause } from './state.ts';
 export function whyNoWish(state: State, statement: Statement, clause: ToldClause): string | null {
   const wrong = wrongName(state, statement);
   if (wrong !== undefined) return `"${wrong.words.join(' ')}" is the name of nothing`;
+  if (isManner(state, statement, clause))
+    return 'how something is done is behaviour, which is not compiled; say what is kept of it, as "an invoice has payments with a date and an amount"';
   if (isDeed(statement, clause)) return 'it is not understood who may do it, or when';
   if (statement.kind === 'has' && statement.items.some((item) => isLeast(state, item)))
     return 'how many there are at least is no rule that is compiled';
@@ -51,6 +53,24 @@ function isDeed(statement: Statement, { tokens }: ToldClause): boolean {
   if (statement.kind === 'constraint') return DEEDS.has(statement.flag?.words.at(-1) ?? '');
   const isAllowed = tokens.some(({ lower }) => /^(can|may|could)$/.test(lower));
   return isAllowed && 'verb' in statement && DEEDS.has(statement.verb ?? '');
+}
+
+/** "can be paid in parts": no part that an invoice belongs to. */
+function isManner(state: State, statement: Statement, { tokens }: ToldClause): boolean {
+  if (statement.kind !== 'belongs') return false;
+  const [target, other] = statement.targets;
+  if (target === undefined || other !== undefined || isThere(state, target.noun)) return false;
+  const at = tokens.findIndex(({ start }) => start >= target.noun.start);
+  const isDone = tokens.some(
+    ({ lower }, index) =>
+      /^(can|may|could|should|must)$/.test(lower) && tokens[index + 1]?.lower === 'be',
+  );
+  return isDone && tokens[at - 1]?.lower === 'in';
+}
+
+/** "needs either a phone or an email": that one of several is enough is no rule that is compiled. */
+export function isChoice(statement: Statement, { tokens }: ToldClause): boolean {
+  return statement.kind === 'has' && tokens.some(({ lower }) => lower === 'either');
 }
 
 /** "at least one line item". */

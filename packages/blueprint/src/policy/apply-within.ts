@@ -9,21 +9,22 @@ const WITHIN =
   /(?:per|within|in|for|inside|among) (?:(?:an?|the|one|each|every|its|their|same) )*(?<owner>[a-z -]+)$/;
 const PERIOD = /^(?:day|week|month|quarter|year)$/;
 
+/** "unique per race": the race; null where nothing is named. */
+export function ownerIn(said: string): string | null {
+  const text = said.toLowerCase().replace(/\s+/g, ' ').replace(/\W+$/, '');
+  return WITHIN.exec(text)?.groups?.owner ?? null;
+}
+
 /** "a bib number, unique per race": unique together with what the thing belongs to or has; listed where there is no such thing. */
 export function applyWithin(prompt: string, draft: Draft, blueprint: Blueprint): Blueprint {
   let current = blueprint;
   draft.misses = draft.misses.filter((miss) => {
     if (miss.within === undefined) return true;
     const { entity: name, field } = miss.within;
-    const text = prompt
-      .slice(miss.start, miss.end)
-      .toLowerCase()
-      .replace(/\s+/g, ' ')
-      .replace(/\W+$/, '');
-    const owner = WITHIN.exec(text)?.groups?.owner;
+    const owner = ownerIn(prompt.slice(miss.start, miss.end));
     const next = structuredClone(current);
     const entity = findEntity(next, [name]);
-    if (entity === null || owner === undefined) return true;
+    if (entity === null || owner === null) return true;
     const member = findMember(entity, owner.split(' '));
     if (member === null) {
       if (!PERIOD.test(owner)) return true;

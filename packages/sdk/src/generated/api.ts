@@ -7796,7 +7796,7 @@ export interface operations {
     downloadCapsule: {
         parameters: {
             query?: {
-                /** @description `tar.gz` is the capsule itself, which can be verified; `zip` and `git` are its code alone, the latter as a bundle that `git clone FILE` accepts */
+                /** @description `tar.gz` is the capsule itself, which can be verified; `zip` is its code alone, and `git` a bundle that `git clone FILE` accepts: the blueprint, the code and the tests as commits */
                 format?: "tar.gz" | "zip" | "git";
             };
             header?: never;

@@ -3,6 +3,8 @@ import type { EntityModel, FieldModel } from '../typescript-fastify/model.ts';
 
 const NAMES = ['name', 'title', 'label', 'subject', 'number', 'code', 'email'];
 const TELLING: readonly FieldType[] = ['string', 'email', 'slug', 'phone', 'url'];
+/** Longer texts that say what a record is about; a list cuts them off. */
+const ABOUT = ['description', 'text', 'body', 'content', 'message', 'question', 'summary'];
 const PLAIN: readonly FieldType[] = [
   'date',
   'datetime',
@@ -18,8 +20,11 @@ export function labelFieldOf({ fields }: EntityModel): FieldModel | null {
   const telling = fields.filter(({ field }) => TELLING.includes(field.type));
   const named = NAMES.flatMap((name) => telling.filter(({ field }) => field.name === name));
   const required = telling.filter(({ field }) => field.required);
+  const about = fields.filter(
+    ({ field }) => field.type === 'text' && field.required && ABOUT.includes(field.name),
+  );
   const plain = PLAIN.flatMap((type) => fields.filter(({ field }) => field.type === type));
-  return [...named, ...required, ...telling, ...plain][0] ?? null;
+  return [...named, ...required, ...telling, ...about, ...plain][0] ?? null;
 }
 
 /** What a list shows first; types that are not here are not shown in lists. */

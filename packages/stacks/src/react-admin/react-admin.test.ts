@@ -101,6 +101,18 @@ describe('a web UI', () => {
     expect(page).not.toMatch(/<style|onload|<script>/);
   });
 
+  it('tells records by what they are about where nothing names them', () => {
+    const entity = {
+      ...{ name: 'LineItem', plural: 'LineItems', relations: [] },
+      fields: [field('quantity', 'integer'), field('description', 'text')],
+    };
+    const file = contentOf(
+      { ...fixtures.invoicing, entities: [entity] },
+      'web/src/entities/line-item/description.ts',
+    );
+    expect(file).toContain("label: 'description'");
+  });
+
   it('leaves the addresses of the app to the app', () => {
     const entities = ['Doc', 'Asset', 'Count', 'Customer'].map((name) => ({
       ...{ name, plural: `${name}s`, fields: [field('name', 'string')], relations: [] },

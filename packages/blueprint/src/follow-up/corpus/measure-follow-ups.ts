@@ -9,6 +9,8 @@ import { followUps } from './follow-ups.ts';
 import { followUpsB } from './follow-ups-b.ts';
 import { followUpsC } from './follow-ups-c.ts';
 import { followUpsD } from './follow-ups-d.ts';
+import { followUpsE } from './follow-ups-e.ts';
+import { followUpsF } from './follow-ups-f.ts';
 import { heldOutFollowUps } from './follow-ups-held-out.ts';
 
 type Fault = { entry: FollowUpEntry; lines: string[] };
@@ -41,7 +43,14 @@ function measure(entries: readonly FollowUpEntry[]) {
 /** How many follow-ups are read as they are meant. */
 export function measureFollowUps() {
   return {
-    known: measure([...followUps, ...followUpsB, ...followUpsC, ...followUpsD]),
+    known: measure([
+      ...followUps,
+      ...followUpsB,
+      ...followUpsC,
+      ...followUpsD,
+      ...followUpsE,
+      ...followUpsF,
+    ]),
     heldOut: measure(heldOutFollowUps),
   };
 }

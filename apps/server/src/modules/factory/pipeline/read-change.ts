@@ -2,7 +2,12 @@ import { isDeepStrictEqual } from 'node:util';
 import { checkBlueprint, diffBlueprints, readFollowUp, readRequest } from '@quantumlayer/blueprint';
 import type { Blueprint, FollowUp, RunChange, RunReading } from '@quantumlayer/contracts';
 import { traceNames } from '@quantumlayer/stacks';
-import { BlueprintInvalid, NothingChanged, PromptRefused } from './domain/pipeline-errors.ts';
+import {
+  BlueprintInvalid,
+  ContractNotChangeable,
+  NothingChanged,
+  PromptRefused,
+} from './domain/pipeline-errors.ts';
 import type { PipelineInput } from './domain/stage-outputs.ts';
 import type { AppVersions, StoredVersion } from './ports.ts';
 
@@ -18,17 +23,24 @@ const unread = { phrases: [], notUnderstood: [], assumptions: [], questions: [] 
 
 /**
  * How an earlier version becomes the next one, by words, a document, a form, hand edits or an earlier version. Throws
- * `PromptRefused`, `NothingChanged`, and what `AppVersions` throws.
+ * `PromptRefused`, `NothingChanged`, `ContractNotChangeable`, and what `AppVersions` throws.
  */
 export async function readChange(versions: AppVersions, asked: AskedChange): Promise<RunReading> {
   const { organisationId, projectId, change } = asked;
   const base = await versions.open(organisationId, projectId, change.base);
+  refuseContract(base);
   if (change.kind === 'prompt') return readWords(base, asked.prompt, change.values);
   const { renames, values, ...reading } = await readNext(versions, base, asked);
+  if (reading.blueprint.contract !== undefined) throw new ContractNotChangeable('next');
   const changes = diffBlueprints(base.blueprint, reading.blueprint, renames);
   const isCode = change.kind === 'hand-edit' || change.kind === 'restore';
   if (!isCode && isDeepStrictEqual(base.blueprint, reading.blueprint)) throw new NothingChanged([]);
   return follow(base, reading, { changes, renames, values });
+}
+
+/** Throws `ContractNotChangeable` where the version keeps to an OpenAPI document. */
+export function refuseContract({ blueprint }: StoredVersion): void {
+  if (blueprint.contract !== undefined) throw new ContractNotChangeable('base');
 }
 
 /** `given`: values for rows that are there, beside those that the words name. */

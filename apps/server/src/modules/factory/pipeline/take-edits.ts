@@ -1,9 +1,10 @@
-import { readUploadedCode } from '@quantumlayer/capsule';
+import { readUploadedCode, takeBlueprintFile } from '@quantumlayer/capsule';
 import type { GeneratedFile, RunChange } from '@quantumlayer/contracts';
 import { withoutBuilt } from '@quantumlayer/stacks';
 import { knownStack } from './domain/known-stack.ts';
-import { NothingChanged, SchemaChanged } from './domain/pipeline-errors.ts';
+import { BlueprintFileChanged, NothingChanged, SchemaChanged } from './domain/pipeline-errors.ts';
 import type { AppVersions, StoredVersion } from './ports.ts';
+import { refuseContract } from './read-change.ts';
 
 type Dependencies = {
   versions: Pick<AppVersions, 'open'>;
@@ -15,13 +16,16 @@ type Edits = { organisationId: string; projectId: string; base: string; archive:
 
 /**
  * Takes code that people made of a version, as a zip or a git bundle, and keeps it for the run that makes a version of
- * it. Throws `UploadInvalid`, `SchemaChanged`, `NothingChanged` and what `AppVersions` throws.
+ * it. Throws `UploadInvalid`, `SchemaChanged`, `BlueprintFileChanged`, `ContractNotChangeable`, `NothingChanged` and what `AppVersions` throws.
  */
 export function createEditTaker({ versions, put }: Dependencies) {
   return async ({ organisationId, projectId, base, archive }: Edits): Promise<RunChange> => {
     const version = await versions.open(organisationId, projectId, base);
+    refuseContract(version);
     const stack = knownStack(version.stackId);
-    const files = withoutBuilt(stack, await readUploadedCode(archive));
+    const returned = takeBlueprintFile(await readUploadedCode(archive), version);
+    if (returned.isChanged) throw new BlueprintFileChanged();
+    const files = withoutBuilt(stack, returned.code);
     refuseSchema(version, files);
     if (changedPaths(version.code, files).length === 0) throw new NothingChanged([]);
     const code = await put(Buffer.from(JSON.stringify(files)));

@@ -4,6 +4,7 @@ import { draftsOf, toValue } from '../web/src/lib/drafts.ts';
 import type { Entity, Field } from '../web/src/lib/entity.ts';
 import { formatDecimal, formatDuration, parseDuration } from '../web/src/lib/format.ts';
 import { labelOf } from '../web/src/lib/text-of.ts';
+import { toneOf } from '../web/src/lib/tone.ts';
 
 const id = '00000000-0000-4000-8000-000000000000';
 const field = (type: Field['type']): Field => ({ name: 'value', label: 'Value', type });
@@ -48,10 +49,21 @@ describe('what is shown', () => {
     assert.equal(formatDuration('P2DT1H30M'), '2 d 1 h 30 min');
   });
 
+  it('has a colour that says what a state means, and else one that says nothing', () => {
+    const values = ['card', 'bank transfer', 'cash'];
+    assert.deepEqual(
+      ['Paid', 'cancelled', 'on hold', 'draft'].map((one) => toneOf(one)),
+      [...['good', 'bad', 'waiting', 'quiet']],
+    );
+    assert.equal(new Set(values.map((value) => toneOf(value, values))).size, 3);
+  });
+
   it('tells records apart by their label, or by their id where that is empty', () => {
     const names = { path: 'notes', title: 'note', pluralTitle: 'notes', search: false };
     const entity: Entity = { ...names, label: 'value', fields: [field('string')] };
     assert.equal(labelOf(entity, { id, value: 'Milk' }), 'Milk');
     assert.equal(labelOf(entity, { id, value: null }), 'Note 00000000');
+    assert.equal(labelOf(entity, { id, value: 'Milk\nand bread' }), 'Milk and bread');
+    assert.equal(labelOf(entity, { id, value: 'x'.repeat(100) }), `${'x'.repeat(79)}…`);
   });
 });

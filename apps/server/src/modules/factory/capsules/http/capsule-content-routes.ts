@@ -27,7 +27,7 @@ const downloadQuery = z.strictObject({
     .enum(['tar.gz', 'zip', 'git'])
     .default('tar.gz')
     .describe(
-      '`tar.gz` is the capsule itself, which can be verified; `zip` and `git` are its code alone, the latter as a bundle that `git clone FILE` accepts',
+      '`tar.gz` is the capsule itself, which can be verified; `zip` is its code alone, and `git` a bundle that `git clone FILE` accepts: the blueprint, the code and the tests as commits',
     ),
 });
 const pathQuery = z.strictObject({

@@ -81,6 +81,32 @@ export class SchemaChanged extends PlatformError {
   }
 }
 
+/** Code came back from a repository with another blueprint beside it, which would be lost without a word. */
+export class BlueprintFileChanged extends PlatformError {
+  readonly code = 'blueprint-file-changed';
+  readonly kind = 'invalid';
+
+  constructor() {
+    super(
+      'docs/blueprint.json says what the code was made from, and changes nothing by itself. Take back its change, and say what is to be different as a follow-up or with the changed blueprint.',
+    );
+  }
+}
+
+/** An app that keeps to an OpenAPI document has no example rows, and so nothing could prove a migration of it. */
+export class ContractNotChangeable extends PlatformError {
+  readonly code = 'contract-not-changeable';
+  readonly kind = 'invalid';
+
+  constructor(side: 'base' | 'next') {
+    super(
+      side === 'base'
+        ? 'This app keeps to its OpenAPI document, and there is no next version of such an app yet: it has no example rows on which a migration could be proven. Start a run with the changed document and without a base; it makes an app of its own beside this one.'
+        : 'An OpenAPI document says all of an app, its tables included, so that an app which was made from something else does not become one that keeps to it. Start a run with the document and without a base, or say what is to be different in words.',
+    );
+  }
+}
+
 /** Hand edits and what is generated meet at places that nobody has decided on. */
 export class ConflictsUnresolved extends PlatformError {
   readonly code = 'conflicts-unresolved';

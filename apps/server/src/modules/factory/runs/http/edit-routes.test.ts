@@ -1,4 +1,4 @@
-import type { GeneratedFile, Run } from '@quantumlayer/contracts';
+import type { Blueprint, GeneratedFile, Run } from '@quantumlayer/contracts';
 import type { FastifyInstance } from 'fastify';
 import { type Zippable, zipSync } from 'fflate';
 import { pino } from 'pino';
@@ -52,6 +52,11 @@ describe('hand edits that come back', () => {
       file.path === path ? { ...file, content: rewrite(file.content) } : file,
     );
 
+  const blueprintFile = (changes: Partial<Blueprint>): GeneratedFile => ({
+    path: 'docs/blueprint.json',
+    content: JSON.stringify({ ...versionOf(first).blueprint, ...changes }),
+  });
+
   it('are the next version, which later ones keep and an earlier one can take back', async () => {
     const mine = change('README.md', (content) => `${content}Ask Ann.\n`);
     const response = await push(zipOf(mine), '&title=Ask%20Ann');
@@ -95,6 +100,16 @@ describe('hand edits that come back', () => {
       'schema-changed',
     ],
     ['nothing that is different', () => zipOf(versionOf(first).code), 'nothing-changed'],
+    [
+      'nothing that is different beside the blueprint of a repository',
+      () => zipOf([...versionOf(first).code, blueprintFile({})]),
+      'nothing-changed',
+    ],
+    [
+      'another blueprint than that of the version',
+      () => zipOf([...change('README.md', () => 'Mine.\n'), blueprintFile({ title: 'Mine' })]),
+      'blueprint-file-changed',
+    ],
     ['no zip', () => Buffer.from('a zip'), 'upload-invalid'],
   ])('are refused with %s', async (_case, payload, code) => {
     const response = await push(payload());

@@ -28,7 +28,7 @@ export function RecordTable({ entity, columns, rows, caption, isStale, sort = ''
         <thead>
           <tr>
             {label ? (
-              <Heading field={label} sort={sort} {...(onSort && { onSort })} />
+              <Heading field={label} isFirst sort={sort} {...(onSort && { onSort })} />
             ) : (
               <th scope="col">{capital(entity.title)}</th>
             )}
@@ -59,11 +59,17 @@ export function RecordTable({ entity, columns, rows, caption, isStale, sort = ''
   );
 }
 
-type HeadingProps = { field: Field; sort: string; onSort?(sort: string): void };
+type HeadingProps = {
+  field: Field;
+  /** The column that tells records apart stands at the left, whatever it holds. */
+  isFirst?: boolean;
+  sort: string;
+  onSort?(sort: string): void;
+};
 
-function Heading({ field, sort, onSort }: HeadingProps) {
+function Heading({ field, isFirst = false, sort, onSort }: HeadingProps) {
   const { name, label, type, sortable } = field;
-  const isNumber = NUMBERS.includes(type) ? 'number' : undefined;
+  const isNumber = !isFirst && NUMBERS.includes(type) ? 'number' : undefined;
   if (!sortable || !onSort)
     return (
       <th scope="col" className={isNumber}>

@@ -25,6 +25,8 @@ export function Empty({ title, children }: { title: string; children?: ReactNode
 
 /** What went wrong, and how to go on. */
 export function Failure({ error, retry }: { error: Error; retry?: () => void }) {
+  // What is not there is not there a second time either; the way back stands above it.
+  if (error instanceof Problem && error.status === 404) return <Empty title={error.message} />;
   const instance = error instanceof Problem ? error.instance : undefined;
   return (
     <div className="failure" role="alert">

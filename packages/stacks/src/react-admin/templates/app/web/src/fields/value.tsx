@@ -4,6 +4,7 @@ import { type Field, humanise, type Row } from '../lib/entity.ts';
 import { formatBytes } from '../lib/format.ts';
 import { useRecord } from '../lib/records.ts';
 import { labelOf, textOf } from '../lib/text-of.ts';
+import { toneOf } from '../lib/tone.ts';
 
 type Props = { field: Field; row: Row };
 
@@ -29,7 +30,7 @@ function TextValue({ field, value }: { field: Field; value: string }) {
     case 'reference':
       return <ReferenceValue path={field.target ?? ''} id={value} />;
     case 'enum':
-      return <State value={value} />;
+      return <State value={value} values={field.values} />;
     case 'date':
     case 'datetime':
       return <time dateTime={value}>{textOf(field, value)}</time>;
@@ -60,10 +61,8 @@ function Rating({ value, most }: { value: number; most: number }) {
   );
 }
 
-/** A state, in a colour that depends on its name alone. */
-export function State({ value }: { value: string }) {
-  const hue = [...value].reduce((sum, letter) => sum + letter.charCodeAt(0), 0) % 6;
-  return <span className={`state state-${hue}`}>{humanise(value)}</span>;
+function State({ value, values }: { value: string; values: readonly string[] | undefined }) {
+  return <span className={`state state-${toneOf(value, values)}`}>{humanise(value)}</span>;
 }
 
 function Colour({ value }: { value: string }) {

@@ -51,5 +51,12 @@ function formatText({ type, scale }: Field, value: string): string {
 export function labelOf({ label, fields, title }: Entity, row: Row): string {
   const field = fields.find(({ name }) => name === label);
   const text = field === undefined ? '' : textOf(field, row[field.name]);
-  return text === '' ? `${capital(title)} ${row.id.slice(0, 8)}` : text;
+  return text === '' ? `${capital(title)} ${row.id.slice(0, 8)}` : inOneLine(text);
+}
+
+const LONGEST_LABEL = 80;
+
+function inOneLine(text: string): string {
+  const line = text.replaceAll(/\s+/g, ' ');
+  return line.length <= LONGEST_LABEL ? line : `${line.slice(0, LONGEST_LABEL - 1).trimEnd()}…`;
 }
