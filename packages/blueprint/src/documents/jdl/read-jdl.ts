@@ -1,7 +1,7 @@
 import { Lexer } from 'chevrotain';
-import type { Lines } from '../lines.ts';
+import { type Lines, shorten } from '../lines.ts';
 import { invalid, parseTokens } from '../parse-tokens.ts';
-import { createTable, type Tables } from '../tables/tables.ts';
+import { createTable, type Tables, unusedChoice } from '../tables/tables.ts';
 import { placeDocs } from './docs.ts';
 import { jdlParser } from './jdl-parser.ts';
 import type { JdlStatement } from './parsed.ts';
@@ -32,6 +32,7 @@ export function readJdl(text: string, lines: Lines): Tables {
       );
       noteLabels(model, statement, lines);
     }
+    if (statement.kind === 'enum') noteUnused(model, statement, { entities, lines });
     if (statement.kind === 'constant') constants.set(statement.name, statement.value);
     if (statement.kind === 'block') noteBlock(model, statement, lines);
     if (statement.kind === 'option') noteOption(model, statement, lines);
@@ -43,11 +44,26 @@ export function readJdl(text: string, lines: Lines): Tables {
   for (const statement of statements)
     if (statement.kind === 'relationships')
       for (const relationship of statement.relationships) {
-        const { link, outOfScope } = linkOf(relationship, known, lines);
+        const { link, outOfScope } = linkOf(relationship, known, { lines, text });
         model.outOfScope.push(...outOfScope);
         if (link !== null) model.links.push({ ...link, key: `${link.key}#${model.links.length}` });
       }
   return model;
+}
+
+function noteUnused(
+  { outOfScope }: Tables,
+  { name, values, start }: Extract<JdlStatement, { kind: 'enum' }>,
+  { entities, lines }: { entities: readonly Entity[]; lines: Lines },
+): void {
+  if (entities.some(({ fields }) => fields.some(({ type }) => type === name))) return;
+  outOfScope.push(
+    unusedChoice(
+      name,
+      values.map((each) => each.name),
+      lines.lineAt(start),
+    ),
+  );
 }
 
 /** Whatever a comment can stand at, so that none is taken for that of what comes later. */
@@ -79,7 +95,7 @@ function noteDescriptions(
   for (const { start, name } of placesOf(statement))
     if (described.has(start))
       model.outOfScope.push({
-        what: `description of ${name}`,
+        what: `description of ${name}: ${shorten(described.get(start) ?? '', 200)}`,
         line: lines.lineAt(start),
         why: 'Entities and fields have descriptions, nothing else.',
       });
@@ -110,7 +126,7 @@ function addEntity(model: Tables, entity: Entity, context: Context): void {
     model.outOfScope.push({
       what: `@${name}${value === null ? '' : `(${value})`} of ${entity.name}`,
       line: lines.lineAt(offset),
-      why: HOW_IT_IS_BUILT,
+      why: whyOption(name),
     });
   for (const field of entity.fields) columnOf(model, table, field, context);
   model.tables.push(table);
@@ -118,6 +134,18 @@ function addEntity(model: Tables, entity: Entity, context: Context): void {
 
 const HOW_IT_IS_BUILT =
   'It says how JHipster builds an app; this app always has validation, services, paging, filters and search.';
+/** Options that say more than how an app is built, in lower case. */
+const OPTIONS: ReadonlyMap<string, string> = new Map([
+  ['readonly', 'Who may change what is said in words: "Nobody may change products."'],
+  [
+    'embedded',
+    'Every entity has records of its own; those that come with others are said in words.',
+  ],
+  ['microservice', 'All of the document is one app.'],
+  ['skipserver', 'All of the document is one app.'],
+]);
+
+const whyOption = (name: string) => OPTIONS.get(name.toLowerCase()) ?? HOW_IT_IS_BUILT;
 
 function noteOption(
   model: Tables,
@@ -127,35 +155,47 @@ function noteOption(
   model.outOfScope.push({
     what: `option ${name} ${text}`,
     line: lines.lineAt(start),
-    why: HOW_IT_IS_BUILT,
+    why: whyOption(name),
   });
 }
 
+/** What a block says, line by line. */
 function noteBlock(
   model: Tables,
-  { name, baseName, start }: Extract<JdlStatement, { kind: 'block' }>,
+  { name, baseName, start, end }: Extract<JdlStatement, { kind: 'block' }>,
   lines: Lines,
 ) {
-  model.title ??= baseName;
-  model.outOfScope.push({
-    what: name,
-    line: lines.lineAt(start),
-    why:
-      name === 'application'
-        ? 'It says how JHipster builds an app; of that only the name is taken.'
-        : 'Where an app runs is not said by its data.',
-  });
+  const isTitle = model.title === null && baseName !== null;
+  if (isTitle) model.title = baseName;
+  const why =
+    name === 'application'
+      ? 'It says how JHipster builds an app; of that only the name of the first one is taken.'
+      : 'Where an app runs is not said by its data.';
+  const last = lines.lineAt(end - 1);
+  for (let line = lines.lineAt(start); line <= last; line += 1) {
+    const text = lines
+      .textOf(line)
+      .replace(/\/\/.*$/, '')
+      .trim();
+    const says = text
+      .replace(/^((application|deployment|config)\b)?[{}\s]*/, '')
+      .replace(/[{}\s]+$/, '');
+    if (says !== '' && !(isTitle && says === `baseName ${baseName}`))
+      model.outOfScope.push({ what: `${name}: ${says}`, line, why });
+  }
 }
 
+/** The label of each choice that has one. */
 function noteLabels(
   model: Tables,
-  { name, values, start }: Extract<JdlStatement, { kind: 'enum' }>,
+  { name, values }: Extract<JdlStatement, { kind: 'enum' }>,
   lines: Lines,
 ) {
-  if (values.every(({ label }) => label === null)) return;
-  model.outOfScope.push({
-    what: `labels of ${name}`,
-    line: lines.lineAt(start),
-    why: 'A choice is kept and shown by its value.',
-  });
+  for (const { name: value, label, start } of values)
+    if (label !== null)
+      model.outOfScope.push({
+        what: `label "${label}" of ${name}.${value}`,
+        line: lines.lineAt(start),
+        why: 'A choice is kept and shown by its value.',
+      });
 }

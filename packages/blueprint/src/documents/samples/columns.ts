@@ -14,7 +14,6 @@ export function columnOfSample({ name, line, values, missing }: Shown, isText: b
     isRequired: missing === 0 && values.length > 0,
     isUnique: false,
     isCounted: false,
-    isComputed: false,
   };
 }
 

@@ -1,4 +1,5 @@
 import { MOST_FILE_BYTES } from '@quantumlayer/contracts';
+import { shorten } from '../lines.ts';
 import {
   createNotes,
   type SourceEntity,
@@ -7,7 +8,7 @@ import {
 } from '../source-model.ts';
 import { applyChecks } from './apply-checks.ts';
 import { type ColumnRole, roleOf } from './column-roles.ts';
-import { readColumnType } from './column-type.ts';
+import { labelOf, readColumnType } from './column-type.ts';
 import { keyOf, type ResolvedKey, relationOf, resolveKeys } from './foreign-keys.ts';
 import { findJoins, relationsOfJoins } from './join-tables.ts';
 import { readDefault } from './read-default.ts';
@@ -84,6 +85,7 @@ function entityOf(model: SourceModel, table: Table, keys: readonly ResolvedKey[]
       if (role === 'deleted') entity.softDelete = true;
       if (role === 'version') entity.optimisticLocking = true;
       const { line } = column;
+      noteDescription(notes, table, column, ROLES[role]);
       notes.became.push({
         entity: table.name,
         line,
@@ -97,6 +99,21 @@ function entityOf(model: SourceModel, table: Table, keys: readonly ResolvedKey[]
   return entity;
 }
 
+/** What the app has by itself is described by itself. */
+function noteDescription(
+  { outOfScope }: SourceModel['notes'],
+  { name: table }: Table,
+  { name, line, description }: Column,
+  role: string,
+): void {
+  if (description === undefined) return;
+  outOfScope.push({
+    what: `description of ${table.slice(0, 60)}.${name.slice(0, 60)}: ${shorten(description, 200)}`,
+    line,
+    why: `It became ${role.replace(/[,:].*/, '')}.`,
+  });
+}
+
 function addField(
   { notes }: SourceModel,
   entity: SourceEntity,
@@ -106,17 +123,23 @@ function addField(
   const { name, line } = column;
   const label = `${table.name.slice(0, 60)}.${name.slice(0, 60)}`;
   const typed = readColumnType(name, column.type);
-  if (typed === null || column.isComputed) {
+  if (typed === null || column.computedAs !== undefined) {
     notes.outOfScope.push({
-      what: column.isComputed ? `${label}, which is computed` : `${label}, a search index`,
+      what:
+        column.computedAs === undefined
+          ? `${label}, a search index`
+          : `${label} ${labelOf(column.type)}${column.isUnique ? ' unique' : ''}, which is computed as ${shorten(column.computedAs, 200)}`,
       line,
-      why: column.isComputed
-        ? 'The database computes it; a blueprint knows products, sums, differences, totals and counts, to be asked for in words.'
-        : 'The app searches texts without a column for it.',
+      why:
+        column.computedAs === undefined
+          ? 'The app searches texts without a column for it.'
+          : 'The database computes it; a blueprint knows products, sums, differences, totals and counts, to be asked for in words.',
     });
     return;
   }
-  const { note, ...type } = typed;
+  const { note, lost = [], ...type } = typed;
+  for (const { what, why } of lost)
+    notes.outOfScope.push({ what: `${what} of ${label}`, line, why });
   const at = { entity: entity.key, member: name };
   if (note !== undefined) notes.assumptions.push({ ...at, text: `${label} ${note}.` });
   if (column.isCounted)
@@ -137,7 +160,7 @@ function addField(
     const found = readDefault(column.default, field.type);
     if (found === 'unsaid')
       notes.outOfScope.push({
-        what: `default of ${label}`,
+        what: `default ${shorten(column.defaultText ?? '', 200)} of ${label}`.replace('  ', ' '),
         line,
         why: 'The database works it out; a blueprint holds a value, or the moment at which a record is made.',
       });
