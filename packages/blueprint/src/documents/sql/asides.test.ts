@@ -78,6 +78,16 @@ describe('what an SQL schema says beside its data', () => {
     ]);
   });
 
+  it('is counted where there is more than anybody would read', async () => {
+    const indexes = Array.from({ length: 1_200 }, (_, index) => `create index i${index} on a (n);`);
+    const { outOfScope } = await readDocument({
+      format: 'sqlite',
+      text: `create table a (id integer primary key, n int);\n${indexes.join('\n')}`,
+    });
+    expect(outOfScope).toHaveLength(1_000);
+    expect(outOfScope.at(-1)).toMatchObject({ what: '201 more things', line: 1_001 });
+  });
+
   it('is listed under its own name where nobody knows it', async () => {
     const { outOfScope } = await readDocument({
       format: 'mysql',
