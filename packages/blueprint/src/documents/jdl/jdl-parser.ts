@@ -274,9 +274,14 @@ class JdlParser extends EmbeddedActionsParser {
     return { kind: 'option', name: 'use', text: `${used} for ${list}${except}`, start };
   });
 
-  /** `paginate A, B with pagination except C`: every option has this form. */
+  /** `paginate A, B with pagination except C`, `skipServer for A`: every option has this form. */
   private readonly optionStatement = this.RULE('optionStatement', (): JdlStatement => {
     const { image: name, startOffset: start } = this.CONSUME1(Name);
+    this.OPTION3({
+      // An entity may be called `for`.
+      GATE: () => isNamed(this.LA(2)),
+      DEF: () => this.CONSUME(k.for),
+    });
     const list = this.SUBRULE1(this.list);
     const value = this.OPTION1(() => {
       this.CONSUME(k.with);
@@ -310,6 +315,9 @@ class JdlParser extends EmbeddedActionsParser {
     return names.join(', ');
   });
 }
+
+const isNamed = (token: IToken) =>
+  /^(\*|[A-Za-z_])/.test(token.image) && !/^(with|except)$/.test(token.image);
 
 const BARE = new Set(['required', 'unique']);
 const LIMITS = new Set(['min', 'max', 'minlength', 'maxlength', 'minbytes', 'maxbytes', 'pattern']);

@@ -34,10 +34,16 @@ export function readJdl(text: string, lines: Lines): Tables {
     }
     if (statement.kind === 'enum') noteUnused(model, statement, { entities, lines });
     if (statement.kind === 'constant') constants.set(statement.name, statement.value);
-    if (statement.kind === 'block') noteBlock(model, statement, lines);
+    if (statement.kind === 'block') noteBlock(model, statement, { lines, text });
     if (statement.kind === 'option') noteOption(model, statement, lines);
   }
-  const described = placeDocs(groups[DOCS] ?? [], statements.flatMap(placesOf), text);
+  const { described, strays } = placeDocs(groups[DOCS] ?? [], statements.flatMap(placesOf), text);
+  for (const stray of strays)
+    model.outOfScope.push({
+      what: `comment: ${shorten(stray.text, 200)}`,
+      line: lines.lineAt(stray.offset),
+      why: 'Nothing follows that it could describe.',
+    });
   for (const statement of statements) noteDescriptions(model, statement, { lines, described });
   for (const entity of entities) addEntity(model, entity, { lines, enums, constants, described });
   const known = new Set(entities.map(({ name }) => name));
@@ -77,9 +83,10 @@ function placesOf(statement: JdlStatement): { start: number; end: number; name: 
       return [at(start, name), ...values.map((each) => at(each.start, `${name}.${each.name}`))];
     }
     case 'relationships':
-      return statement.relationships.map(({ offset, from, to }) =>
-        at(offset, `the relationship of ${from.entity} and ${to.entity}`),
-      );
+      return statement.relationships.map(({ offset, end, from, to }) => ({
+        ...{ start: offset, end },
+        name: `the relationship of ${from.entity} and ${to.entity}`,
+      }));
     default:
       return [at(statement.start, statement.name)];
   }
@@ -163,7 +170,7 @@ function noteOption(
 function noteBlock(
   model: Tables,
   { name, baseName, start, end }: Extract<JdlStatement, { kind: 'block' }>,
-  lines: Lines,
+  { lines, text }: { lines: Lines; text: string },
 ) {
   const isTitle = model.title === null && baseName !== null;
   if (isTitle) model.title = baseName;
@@ -171,18 +178,26 @@ function noteBlock(
     name === 'application'
       ? 'It says how JHipster builds an app; of that only the name of the first one is taken.'
       : 'Where an app runs is not said by its data.';
-  const last = lines.lineAt(end - 1);
-  for (let line = lines.lineAt(start); line <= last; line += 1) {
-    const text = lines
-      .textOf(line)
-      .replace(/\/\/.*$/, '')
-      .trim();
-    const says = text
+  const first = lines.lineAt(start);
+  for (const [index, line] of withoutComments(text.slice(start, end)).split('\n').entries()) {
+    const says = line
+      .trim()
       .replace(/^((application|deployment|config)\b)?[{}\s]*/, '')
-      .replace(/[{}\s]+$/, '');
+      .replace(/[{},\s]+$/, '');
     if (says !== '' && !(isTitle && says === `baseName ${baseName}`))
-      model.outOfScope.push({ what: `${name}: ${says}`, line, why });
+      model.outOfScope.push({
+        what: `${name}: ${shorten(says, 300)}`,
+        line: first + index,
+        why,
+      });
   }
+}
+
+/** Lines stay where they are; slashes in quotes begin no comment. */
+function withoutComments(text: string): string {
+  return text.replace(/("[^"\n]*")|\/\/.*|\/\*[\s\S]*?\*\//g, (all, quoted?: string) =>
+    quoted === undefined ? all.replace(/[^\n]/g, ' ') : all,
+  );
 }
 
 /** The label of each choice that has one. */
