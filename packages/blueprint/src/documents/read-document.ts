@@ -41,9 +41,14 @@ function screen(text: string): string {
     );
   }
   if (text.trim() === '') throw new DocumentInvalid('document-empty', 'The document is empty.');
-  const isBinary = text.includes('\0') || (text.match(/\uFFFD/g)?.length ?? 0) > text.length / 20;
-  if (isBinary)
-    throw new DocumentInvalid('document-binary', 'The document is not text: it holds binary data.');
+  const isUnreadable = (text.match(/\uFFFD/g)?.length ?? 0) > text.length / 20;
+  const at = text.indexOf('\0');
+  if (at >= 0 || isUnreadable)
+    throw new DocumentInvalid(
+      'document-binary',
+      'The document is not text: it holds binary data.',
+      linesOf(text).positionAt(Math.max(0, at)),
+    );
   return text.startsWith('\uFEFF') ? ` ${text.slice(1)}` : text;
 }
 
