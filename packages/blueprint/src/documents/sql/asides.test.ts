@@ -137,6 +137,20 @@ describe('changes of a schema', () => {
     ]);
   });
 
+  it('make no thing of a partition that is attached afterwards', async () => {
+    const { blueprint, outOfScope } = await readDocument({
+      format: 'postgresql',
+      text: `create table log (id int, at date) partition by range (at);
+create table log_2024 (id int, at date);
+alter table only log attach partition log_2024 for values from ('2024-01-01') to ('2025-01-01');`,
+    });
+    expect(blueprint.entities.map(({ name }) => name)).toEqual(['Log']);
+    expect(outOfScope.map(({ line, what }) => `${line} ${what.slice(0, 22)}`)).toEqual([
+      '1 PARTITION BY (at) of l',
+      '3 partition log_2024: al',
+    ]);
+  });
+
   it('take no column called temp for a temporary table', async () => {
     const { blueprint } = await readDocument({
       format: 'postgresql',

@@ -61,5 +61,7 @@ export type Ddl = { line: number } & (
     }
   | { kind: 'comment'; table: QualifiedName; column: string | null; text: string }
   | { kind: 'drop'; table: QualifiedName; what: string }
+  /** The table holds rows of another one. */
+  | { kind: 'partition'; table: QualifiedName; what: string }
   | { kind: 'out-of-scope'; what: string; why: string }
 );

@@ -218,7 +218,8 @@ function changeNamed(schema: Schema, ddl: TableChange): void {
   const table = findTable(schema, ddl.table);
   if (ddl.kind === 'drop') {
     if (table !== undefined) noteDrop(schema, ddl);
-  } else if (table === undefined)
+  } else if (ddl.kind === 'partition') removePartition(schema, table, ddl);
+  else if (table === undefined)
     noteMissing(schema, ddl, 'The document does not define that table.');
   else changeTable(schema, table, ddl);
 }
@@ -229,6 +230,18 @@ function noteDrop({ outOfScope }: Schema, { what, line }: Extract<Ddl, { kind: '
   outOfScope.push({ what, line, why });
 }
 
+/** pg_dump makes a partition like any table and says afterwards that it is one. */
+function removePartition(
+  schema: Schema,
+  table: Table | undefined,
+  { what, line }: Extract<Ddl, { kind: 'partition' }>,
+): void {
+  for (const [id, each] of schema.tables) if (each === table) schema.tables.delete(id);
+  schema.pendingKeys = schema.pendingKeys.filter((key) => key.table !== table);
+  const why = 'Rows of a partition are those of its table.';
+  schema.outOfScope.push({ what, line, why });
+}
+
 function noteMissing({ outOfScope }: Schema, ddl: TableChange, why: string): void {
   const { name } = ddl.table;
   const column = 'column' in ddl && typeof ddl.column === 'string' ? `.${ddl.column}` : '';
@@ -236,7 +249,11 @@ function noteMissing({ outOfScope }: Schema, ddl: TableChange, why: string): voi
   outOfScope.push({ what, line: ddl.line, why });
 }
 
-function changeTable(schema: Schema, table: Table, ddl: Exclude<TableChange, { kind: 'drop' }>) {
+function changeTable(
+  schema: Schema,
+  table: Table,
+  ddl: Exclude<TableChange, { kind: 'drop' | 'partition' }>,
+) {
   if (ddl.kind === 'add-constraint') addConstraint(schema, table, ddl.constraint);
   else if (ddl.kind === 'add-column') addColumn(schema, table, ddl.column);
   else if (ddl.kind === 'change-column') changeColumn(schema, table, ddl);

@@ -60,6 +60,11 @@ function changeDdl(
     return [{ kind: 'default', table, column, value, text: places.text, line }];
   }
   if (subtype === 'AT_SetNotNull') return [{ kind: 'required', table, column, line }];
+  if (subtype === 'AT_AttachPartition' && def !== undefined && 'PartitionCmd' in def) {
+    const part = nameOf(def.PartitionCmd.name);
+    const what = `partition ${part.name}: ${places.text}`;
+    return [{ kind: 'partition', table: part, what, line }];
+  }
   if (subtype !== 'AT_AddIdentity') return null;
   const counted: Ddl = { kind: 'counted', table, column, line };
   const hasOptions = def !== undefined && 'Constraint' in def && def.Constraint.options;
