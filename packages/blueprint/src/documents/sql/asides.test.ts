@@ -178,3 +178,49 @@ alter table only log attach partition log_2024 for values from ('2024-01-01') to
     ).toEqual(['1 enumeration mood (sad, ok)', '2 domain zip']);
   });
 });
+
+describe('columns that a database computes', () => {
+  it.each([
+    ['postgresql', 'generated always as (quantity * price) stored'],
+    ['mysql', 'as (`quantity` * `price`) virtual'],
+    ['sqlite', 'generated always as (quantity * price)'],
+  ] as const)('are worked out by the app as well, from %s', async (format, computed) => {
+    const { blueprint, became, outOfScope } = await readDocument({
+      format,
+      text: `create table line (id int primary key, quantity int not null, price decimal(8,2) not null,
+        total decimal(12,2) ${computed});`,
+    });
+    expect(blueprint.entities[0]?.fields[2]).toEqual({
+      name: 'total',
+      type: 'money',
+      required: false,
+      unique: false,
+      computed: { kind: 'product', of: ['quantity', 'price'] },
+    });
+    expect(became.at(-1)?.became).toEqual([
+      { path: 'Line.total', meaning: 'money, the product of quantity and price' },
+    ]);
+    expect(outOfScope).toEqual([]);
+  });
+
+  it.each([
+    ['a + b - c', null],
+    ['a - b - c', { kind: 'difference', of: ['a', 'b', 'c'] }],
+    ['a + b * c', null],
+    ['a + a', null],
+    ['a + name', null],
+    ['lower(name)', null],
+    ['a * 2', null],
+  ])('are listed where the app cannot work them out: %s', async (expression, expected) => {
+    for (const format of ['postgresql', 'sqlite'] as const) {
+      const { blueprint, outOfScope } = await readDocument({
+        format,
+        text: `create table t (id int primary key, a int, b int, c int, name text,
+          made int generated always as (${expression}) stored);`,
+      });
+      const made = blueprint.entities[0]?.fields.find(({ name }) => name === 'made');
+      expect(made?.computed ?? null).toEqual(expected);
+      expect(outOfScope).toHaveLength(expected === null ? 1 : 0);
+    }
+  });
+});

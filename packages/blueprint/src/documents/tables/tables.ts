@@ -27,8 +27,8 @@ export type Column = {
   defaultText?: string;
   /** The database fills it in: a serial, an identity or AUTO_INCREMENT. */
   isCounted: boolean;
-  /** The expression from which the database computes it. */
-  computedAs?: string;
+  /** From what the database computes it. */
+  computed?: { expression: Expression; text: string };
   description?: string;
   maxBytes?: number;
 };

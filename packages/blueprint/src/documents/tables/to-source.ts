@@ -1,4 +1,4 @@
-import { MOST_FILE_BYTES } from '@quantumlayer/contracts';
+import { MOST_FILE_BYTES, type OutOfScope } from '@quantumlayer/contracts';
 import { shorten } from '../lines.ts';
 import {
   createNotes,
@@ -11,6 +11,7 @@ import { type ColumnRole, roleOf } from './column-roles.ts';
 import { labelOf, readColumnType } from './column-type.ts';
 import { keyOf, type ResolvedKey, relationOf, resolveKeys } from './foreign-keys.ts';
 import { findJoins, relationsOfJoins } from './join-tables.ts';
+import { readComputed } from './read-computed.ts';
 import { readDefault } from './read-default.ts';
 import type { Column, Table, Tables } from './tables.ts';
 
@@ -71,6 +72,7 @@ function entityOf(model: SourceModel, table: Table, keys: readonly ResolvedKey[]
     line: table.line,
     ...(table.description === undefined ? {} : { description: table.description }),
     fields: [],
+    computed: [],
     uniqueTogether: [],
     orders: [],
     softDelete: false,
@@ -114,6 +116,28 @@ function noteDescription(
   });
 }
 
+function addComputed(
+  { outOfScope }: SourceModel['notes'],
+  { key: table, computed }: SourceEntity,
+  column: Column,
+): void {
+  const { name, line, type, isUnique, isRequired, description } = column;
+  const { expression, text = '' } = column.computed ?? {};
+  const marks = `${isUnique ? ' unique' : ''}${isRequired ? ' not null' : ''}`;
+  const lost: OutOfScope = {
+    what: `${table.slice(0, 60)}.${name.slice(0, 60)} ${labelOf(type)}${marks}, which is computed as ${shorten(text, 200)}`,
+    line,
+    why: 'The database computes it; the app works out products, sums and differences of numbers alone.',
+  };
+  const found = expression === undefined || isUnique ? null : readComputed(expression);
+  if (found === null) outOfScope.push(lost);
+  else
+    computed.push({
+      ...{ key: name, line, ...found, outOfScope: lost },
+      ...(description === undefined ? {} : { description }),
+    });
+}
+
 function addField(
   { notes }: SourceModel,
   entity: SourceEntity,
@@ -122,19 +146,14 @@ function addField(
 ): void {
   const { name, line } = column;
   const label = `${table.name.slice(0, 60)}.${name.slice(0, 60)}`;
+  if (column.computed !== undefined) {
+    addComputed(notes, entity, column);
+    return;
+  }
   const typed = readColumnType(name, column.type);
-  if (typed === null || column.computedAs !== undefined) {
-    notes.outOfScope.push({
-      what:
-        column.computedAs === undefined
-          ? `${label}, a search index`
-          : `${label} ${labelOf(column.type)}${column.isUnique ? ' unique' : ''}, which is computed as ${shorten(column.computedAs, 200)}`,
-      line,
-      why:
-        column.computedAs === undefined
-          ? 'The app searches texts without a column for it.'
-          : 'The database computes it; a blueprint knows products, sums, differences, totals and counts, to be asked for in words.',
-    });
+  if (typed === null) {
+    const why = 'The app searches texts without a column for it.';
+    notes.outOfScope.push({ what: `${label}, a search index`, line, why });
     return;
   }
   const { note, lost = [], ...type } = typed;

@@ -180,9 +180,9 @@ export class ColumnParser extends ExpressionParser {
     });
     this.CONSUME(k.as);
     const start = this.CONSUME(LParen).startOffset;
-    this.SUBRULE(this.expression);
+    const expression = this.SUBRULE(this.expression);
     this.CONSUME(RParen);
-    return { kind: 'computed', start, end: this.endOfLast() };
+    return { kind: 'computed', expression, start, end: this.endOfLast() };
   });
 
   protected readonly checkOption = this.RULE('checkOption', () => {

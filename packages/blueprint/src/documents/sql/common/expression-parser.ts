@@ -102,8 +102,11 @@ export class ExpressionParser extends EmbeddedActionsParser {
   protected readonly sum = this.RULE('sum', (): Expression => {
     let found = this.SUBRULE1(this.term);
     this.MANY(() => {
-      this.OR([{ ALT: () => this.CONSUME(Sign) }, { ALT: () => this.CONSUME(Operator) }]);
-      found = call('sum', found, this.SUBRULE2(this.term));
+      const operator = this.OR([
+        { ALT: () => this.CONSUME(Sign).image },
+        { ALT: () => this.CONSUME(Operator).image },
+      ]);
+      found = call(operator, found, this.SUBRULE2(this.term));
     });
     return found;
   });

@@ -15,7 +15,7 @@ export type ParsedReference = {
 /** What stands behind a column's type, in its order. */
 export type ParsedOption =
   | { kind: 'not-null' | 'null' | 'primary' | 'unique' | 'counted' }
-  | ({ kind: 'computed' } & Span)
+  | ({ kind: 'computed'; expression: Expression } & Span)
   | ({ kind: 'aside' } & Span)
   | ({ kind: 'default'; value: Expression } & Span)
   | { kind: 'comment'; text: string }

@@ -32,7 +32,8 @@ export function columnOf(
       ddl.column.defaultText = textAt(source, option);
     }
     if (option.kind === 'comment') ddl.column.description = option.text;
-    if (option.kind === 'computed') ddl.column.computedAs = textAt(source, option);
+    if (option.kind === 'computed')
+      ddl.column.computed = { expression: option.expression, text: textAt(source, option) };
     if (option.kind === 'references')
       ddl.constraints.push(foreign([name], option.reference, line, source));
     if (option.kind === 'check') ddl.constraints.push(checkOf({ ...option, asides: [] }, source));

@@ -67,7 +67,11 @@ function takeConstraint(ddl: ColumnDdl, constraint: PgConstraint, places: Places
   else if (contype === 'CONSTR_IDENTITY') {
     column.isCounted = true;
     column.isRequired = true;
-  } else if (contype === 'CONSTR_GENERATED') column.computedAs = textOfDefault(constraint, places);
+  } else if (contype === 'CONSTR_GENERATED')
+    column.computed = {
+      expression: toExpression(expression),
+      text: textOfDefault(constraint, places),
+    };
   else if (contype === 'CONSTR_DEFAULT') {
     const value = toExpression(expression);
     if (value.kind === 'call' && value.name === 'nextval') column.isCounted = true;
