@@ -5,7 +5,15 @@ import { CliError } from './cli-error.ts';
 import { exitCodes } from './exit-codes.ts';
 import type { Terminal } from './terminal/terminal.ts';
 
-type Failure = { code: string; message: string; next?: string; exitCode: number };
+type Failure = {
+  code: string;
+  message: string;
+  next?: string;
+  /** Of a document that is wrong; both count from 1. */
+  line?: number;
+  column?: number;
+  exitCode: number;
+};
 
 /** Says what went wrong, to a script as JSON, and returns the exit code. What nobody expected keeps its stack. */
 export function endWith(error: unknown, terminal: Terminal, json: boolean): number {
@@ -17,8 +25,13 @@ export function endWith(error: unknown, terminal: Terminal, json: boolean): numb
   }
   const { exitCode, ...failure } = describe(error);
   if (json) answerFailure(terminal, failure);
-  else terminal.note([pc.red(failure.message), failure.next].filter(Boolean).join('\n'));
+  else terminal.note([pc.red(sentenceOf(failure)), failure.next].filter(Boolean).join('\n'));
   return exitCode;
+}
+
+/** "line 3, column 14: ..." where a place is known. */
+function sentenceOf({ message, line, column }: Omit<Failure, 'exitCode'>): string {
+  return line === undefined ? message : `line ${line}, column ${column}: ${message}`;
 }
 
 function answerFailure(terminal: Terminal, failure: Omit<Failure, 'exitCode'>): void {
@@ -31,11 +44,13 @@ function describe(error: unknown): Failure {
   }
   if (error instanceof ApiProblem) {
     const details = [error.problem.errors, error.problem.problems].flatMap(showPlaces).join('');
-    const { next } = error.problem;
+    const { next, line, column } = error.problem;
+    const isPlaced = typeof line === 'number' && typeof column === 'number';
     return {
       code: error.code,
       message: `${error.message}${details}`,
       ...(typeof next === 'string' && { next }),
+      ...(isPlaced && { line, column }),
       exitCode: exitCodes.refused,
     };
   }

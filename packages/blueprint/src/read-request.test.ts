@@ -121,4 +121,43 @@ describe('a prompt beside a document', () => {
       refusal: { code: 'prompt-not-english' },
     });
   });
+
+  it('is read knowing what the document describes', async () => {
+    const { blueprint, notUnderstood } = await read(
+      'Clerks sign in; only managers delete orders. An order goes from new to paid. An order also has a note. The email of a customer is unique.',
+    );
+    const [customer, order] = blueprint.entities;
+
+    expect(notUnderstood).toEqual([]);
+    expect(blueprint.people?.roles.map(({ name }) => name)).toEqual(['clerk', 'manager']);
+    expect(order?.access).toMatchObject({ create: ['clerk', 'manager'], delete: ['manager'] });
+    expect(order?.lifecycle).toMatchObject({ field: 'status', initial: 'new' });
+    expect(order?.fields.at(-1)).toMatchObject({ name: 'note', required: true });
+    expect(customer?.fields[1]).toMatchObject({ name: 'email', unique: true });
+  });
+
+  it('says what it changes of the document, and asks nothing of rows that are not there', async () => {
+    const { blueprint, assumptions, questions } = await read(
+      'Drop the email. Customers are called clients. Clerks sign in. Clerks see only their own orders.',
+    );
+
+    expect(inBrief(blueprint).Client?.[0]).toBe('name: string! ..80');
+    expect(
+      assumptions
+        .filter(({ text }) => text.startsWith('The prompt changes'))
+        .map(({ path }) => path),
+    ).toEqual(['Client', 'Customer.email', 'Order.client']);
+    expect(blueprint.entities[1]?.access?.rows).toBe('own');
+    expect(questions).toEqual([]);
+  });
+
+  it('that is understood in part says which part is not', async () => {
+    const { blueprint, notUnderstood } = await read(
+      'Only admins delete orders. Parrots sing at midnight.',
+    );
+
+    expect(blueprint.entities.map(({ name }) => name)).toEqual(['Customer', 'Order']);
+    expect(blueprint.entities[1]?.access?.delete).toContain('admin');
+    expect(notUnderstood).toEqual([expect.stringContaining('Parrots sing at midnight')]);
+  });
 });

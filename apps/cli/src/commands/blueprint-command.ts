@@ -1,6 +1,4 @@
-import type { Reading } from '@quantumlayer/contracts';
 import { Command } from 'commander';
-import pc from 'picocolors';
 import { CliError } from '../cli-error.ts';
 import { type Context, printAnswer, withServer } from '../context.ts';
 import { exitCodes } from '../exit-codes.ts';
@@ -8,8 +6,8 @@ import { readAsked } from '../generate/read-asked.ts';
 import { readBase } from '../generate/read-base.ts';
 import { readPrompt } from '../generate/read-prompt.ts';
 import { showFollowUp } from '../generate/show-follow-up.ts';
+import { showReading } from '../generate/show-reading.ts';
 import { takeWords } from '../generate/take-words.ts';
-import { oneLine } from '../terminal/table.ts';
 
 type Options = { file?: string; document?: string; base?: string; json?: boolean };
 
@@ -63,48 +61,4 @@ async function showChanges(
   const blueprint = await readBase(workingDirectory, options.base);
   const reading = await withServer(context, (client) => client.readFollowUp({ blueprint, text }));
   printAnswer(context, options, reading, () => showFollowUp(reading));
-}
-
-function showReading(reading: Reading): string {
-  const { blueprint, notUnderstood, assumptions, questions, document } = reading;
-  const lines = [pc.bold(blueprint.title), ''];
-  for (const { name, fields, relations } of blueprint.entities) {
-    lines.push(pc.cyan(name));
-    for (const field of fields) lines.push(`  ${field.name}  ${describeField(field)}`);
-    for (const relation of relations) {
-      lines.push(
-        `  ${relation.name}  ${pc.dim(`${relation.kind} ${relation.target}${relation.required ? '' : ', optional'}`)}`,
-      );
-    }
-    lines.push('');
-  }
-  const list = (title: string, texts: readonly string[]) => {
-    if (texts.length > 0) lines.push(title, ...texts.map((text) => `  ${oneLine(text, 160)}`), '');
-  };
-  list(pc.yellow('Not understood'), notUnderstood);
-  list(
-    pc.yellow(`Out of scope in ${document?.name ?? 'the document'}`),
-    (document?.outOfScope ?? []).map(({ what, line, why }) => `line ${line}: ${what} (${why})`),
-  );
-  list(
-    'Assumed',
-    assumptions.map(({ text }) => text),
-  );
-  list(
-    'Open questions',
-    questions.map(({ text }) => text),
-  );
-  return lines.join('\n').trimEnd();
-}
-
-type Field = Reading['blueprint']['entities'][number]['fields'][number];
-
-function describeField({ type, required, unique, values, default: preset }: Field): string {
-  const parts = [
-    values === undefined ? type : `${type} (${values.join(', ')})`,
-    required ? 'required' : 'optional',
-    ...(unique ? ['unique'] : []),
-    ...(preset === undefined ? [] : [`default ${preset}`]),
-  ];
-  return pc.dim(parts.join(', '));
 }

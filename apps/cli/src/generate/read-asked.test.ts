@@ -13,6 +13,7 @@ describe('what is asked for', () => {
     writeFileSync(join(folder, 'shop.sql'), 'create table products (id int, name text);');
     writeFileSync(join(folder, 'empty.sql'), ' \n');
     writeFileSync(join(folder, 'dump.sql'), 'x'.repeat(20_000_000));
+    writeFileSync(join(folder, 'utf16.sql'), Buffer.from('create table a (n int)', 'utf16le'));
     writeFileSync(join(folder, 'words.txt'), 'A product has a price');
   });
   afterAll(() => rmSync(folder, { recursive: true }));
@@ -41,6 +42,7 @@ describe('what is asked for', () => {
     ['.', 'document-unreadable'],
     ['empty.sql', 'document-empty'],
     ['dump.sql', 'document-too-long'],
+    ['utf16.sql', 'document-binary'],
   ])('is refused with the document %s', async (name, code) => {
     const start = performance.now();
     await expect(ask(name)).rejects.toMatchObject({ code });

@@ -30,6 +30,8 @@ async function readDocumentFile(path: string): Promise<{ name: string; text: str
     const { size } = await stat(path);
     const text = size > MOST_BYTES ? null : await readFile(path, 'utf8');
     if (text === null || text.length > MAX_DOCUMENT_CHARACTERS) throw tooLong(name);
+    const nul = text.indexOf('\0');
+    if (nul >= 0) throw notText(name, text.slice(0, nul));
     if (text.trim() === '')
       throw new CliError('document-empty', `${name} is empty.`, exitCodes.usage);
     return { name, text };
@@ -38,6 +40,16 @@ async function readDocumentFile(path: string): Promise<{ name: string; text: str
     const why = error instanceof Error ? error.message : String(error);
     throw new CliError('document-unreadable', `--document cannot be read: ${why}`, exitCodes.usage);
   }
+}
+
+/** Texts of two bytes for a letter (UTF-16) look like this, and so does what is no text at all. */
+function notText(name: string, before: string): CliError {
+  const line = before.split('\n').length;
+  return new CliError(
+    'document-binary',
+    `${name} is not text in UTF-8: line ${line} holds a byte that is zero. Save it as UTF-8.`,
+    exitCodes.usage,
+  );
 }
 
 function tooLong(name: string): CliError {

@@ -15,6 +15,8 @@ const ENDINGS: ReadonlyMap<string, DocumentFormat | 'sql'> = new Map([
   ['csv', 'csv'],
   ['tsv', 'csv'],
   ['json', 'json'],
+  ['ndjson', 'json'],
+  ['jsonl', 'json'],
   ['yaml', 'openapi'],
   ['yml', 'openapi'],
 ]);

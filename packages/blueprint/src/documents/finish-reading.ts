@@ -4,6 +4,7 @@ import type {
   DocumentAccount,
   DocumentFormat,
   DocumentPart,
+  OutOfScope,
   Remark,
 } from '@quantumlayer/contracts';
 import { checkBlueprint } from '../check-blueprint.ts';
@@ -49,13 +50,35 @@ export function finishReading(
     format,
     blueprint: checked.blueprint,
     became: [...parts.values()],
-    outOfScope: model.notes.outOfScope
-      .map(({ what, line, why }) => ({ what: shorten(what, MOST_CHARACTERS), line, why }))
-      .sort((a, b) => a.line - b.line)
-      .slice(0, MOST_REMARKS),
-    assumptions: assumptions.map(remark).slice(0, MOST_REMARKS),
-    questions: questions.map(remark).slice(0, MOST_REMARKS),
+    outOfScope: leftOut(model.notes.outOfScope),
+    assumptions: atMost(assumptions.map(remark), (count) => ({
+      path: '',
+      text: `${count} more things were assumed than are shown here.`,
+      answers: [],
+    })),
+    questions: atMost(questions.map(remark), (count) => ({
+      path: '',
+      text: `${count} more questions are open than are shown here.`,
+      answers: [],
+    })),
   };
+}
+
+function leftOut(outOfScope: readonly OutOfScope[]): OutOfScope[] {
+  const sorted = outOfScope
+    .map(({ what, line, why }) => ({ what: shorten(what, MOST_CHARACTERS), line, why }))
+    .sort((a, b) => a.line - b.line);
+  return atMost(sorted, (count) => ({
+    what: `${count} more things`,
+    line: sorted[MOST_REMARKS - 1]?.line ?? 1,
+    why: `Only the first ${MOST_REMARKS - 1} things that are left out are listed.`,
+  }));
+}
+
+/** So many that a person could still read them; how many others there are is said, not hidden. */
+function atMost<T>(all: readonly T[], more: (count: number) => T): T[] {
+  if (all.length <= MOST_REMARKS) return [...all];
+  return [...all.slice(0, MOST_REMARKS - 1), more(all.length - MOST_REMARKS + 1)];
 }
 
 export type NamedDocument = Pick<Document, 'name' | 'text' | 'format'>;

@@ -26,7 +26,7 @@ describe('the guide about documents', () => {
       ],
       Order: [
         'status: enum! (open|paid|shipped) = open',
-        'total: money! 0..',
+        'total: money! 0..9999999999.99',
         'customer -> Customer.orders!',
       ],
     });

@@ -162,4 +162,9 @@ describe('documents that are no documents', () => {
     await expect(readDocument({ text })).rejects.toMatchObject({ name: 'DocumentInvalid', code });
     expect(performance.now() - start).toBeLessThan(1_000);
   });
+
+  it('are refused at the place of what is no text', async () => {
+    const text = 'create table a (\n  id int,\n  n\0 int);';
+    await expect(readDocument({ text })).rejects.toMatchObject({ line: 3, column: 4 });
+  });
 });

@@ -27,6 +27,7 @@ export async function readDocument({
     return readOpenApi(clean, { name: name ?? null, lines });
   }
   const model = await readModel(clean, { name, format: known }, lines);
+  noteUnreadable(model, clean, lines);
   return finishReading(model, { name: name ?? null, format: known, lines });
 }
 
@@ -40,10 +41,28 @@ function screen(text: string): string {
     );
   }
   if (text.trim() === '') throw new DocumentInvalid('document-empty', 'The document is empty.');
-  const isBinary = text.includes('\0') || (text.match(/\uFFFD/g)?.length ?? 0) > text.length / 20;
-  if (isBinary)
-    throw new DocumentInvalid('document-binary', 'The document is not text: it holds binary data.');
+  const isUnreadable = (text.match(/\uFFFD/g)?.length ?? 0) > text.length / 20;
+  const at = text.indexOf('\0');
+  if (at >= 0 || isUnreadable)
+    throw new DocumentInvalid(
+      'document-binary',
+      'The document is not text: it holds binary data.',
+      linesOf(text).positionAt(Math.max(0, at)),
+    );
   return text.startsWith('\uFEFF') ? ` ${text.slice(1)}` : text;
+}
+
+/** A file that is not UTF-8 arrives with a sign in place of each of its letters that cannot be read. */
+function noteUnreadable({ notes }: SourceModel, text: string, lines: Lines): void {
+  const at = text.indexOf('\uFFFD');
+  if (at < 0) return;
+  const count = text.match(/\uFFFD/g)?.length ?? 0;
+  notes.outOfScope.push({
+    what:
+      count === 1 ? 'a character that cannot be read' : `${count} characters that cannot be read`,
+    line: lines.lineAt(at),
+    why: 'The document is not written in UTF-8; save it so, else names and values lose letters.',
+  });
 }
 
 const SAMPLE =

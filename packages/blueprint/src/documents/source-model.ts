@@ -14,6 +14,17 @@ export type SourceModel = {
 
 export type SourceField = Omit<Field, 'name' | 'computed'> & { key: string; line: number };
 
+/** A value that is worked out of others; `of` are keys of fields. */
+export type SourceComputed = {
+  key: string;
+  line: number;
+  kind: 'product' | 'sum' | 'difference';
+  of: string[];
+  description?: string;
+  /** What is said where an app cannot work it out. */
+  outOfScope: OutOfScope;
+};
+
 export type SourceOrder = { first: string; second: string; strictly: boolean; line: number };
 
 export type SourceEntity = {
@@ -21,6 +32,7 @@ export type SourceEntity = {
   line: number;
   description?: string;
   fields: SourceField[];
+  computed: SourceComputed[];
   /** Keys of fields and of relations that start here. */
   uniqueTogether: { keys: string[]; line: number }[];
   orders: SourceOrder[];

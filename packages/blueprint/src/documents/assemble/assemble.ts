@@ -3,7 +3,9 @@ import { toFieldName } from '../../names.ts';
 import { DocumentInvalid } from '../document-invalid.ts';
 import type { SourceEntity, SourceModel, SourceRelation } from '../source-model.ts';
 import { describeEntity, describeField, describeRelation } from './describe.ts';
+import { describedBy } from './described-by.ts';
 import { identifyDocument } from './identify-document.ts';
+import { nameComputed } from './name-computed.ts';
 import { nameEntities } from './name-entities.ts';
 import { createNameRegistry, type NameRegistry } from './name-registry.ts';
 import { nameRelations } from './name-relations.ts';
@@ -36,11 +38,15 @@ export function assemble(
   const names = nameEntities(model);
   const registries = new Map<string, NameRegistry>();
   const fields = new Map<string, Map<string, Field>>();
+  const computed = new Map<string, Map<string, Field>>();
   for (const entity of model.entities) {
     const registry = createNameRegistry(builtIn(entity));
     registries.set(entity.key, registry);
-    fields.set(entity.key, nameFields(model, entity, registry));
+    const own = nameFields(model, entity, registry);
+    fields.set(entity.key, own);
+    computed.set(entity.key, nameComputed(entity, own, { registry, notes: model.notes }));
   }
+  const computedOf = (key: string) => computed.get(key) ?? new Map<string, Field>();
   const { byEntity, nameOf } = nameRelations(model, names, registries);
   const entities = model.entities.map((source): Entity => {
     const own = fields.get(source.key) ?? new Map<string, Field>();
@@ -53,7 +59,7 @@ export function assemble(
       name: names.get(source.key)?.name ?? '',
       plural: names.get(source.key)?.plural ?? '',
       ...(source.description === undefined ? {} : describedBy(source.description)),
-      fields: [...own.values()],
+      fields: [...own.values(), ...computedOf(source.key).values()],
       relations,
       ...(uniqueTogether.length === 0 ? {} : { uniqueTogether }),
       ...(rules.length === 0 ? {} : { rules }),
@@ -71,7 +77,10 @@ export function assemble(
     if (member === undefined) return name;
     const relation = model.relations.find((each) => each.from === entity && each.key === member);
     const found =
-      fields.get(entity)?.get(member)?.name ?? (relation && nameOf.get(relation)) ?? null;
+      fields.get(entity)?.get(member)?.name ??
+      computedOf(entity).get(member)?.name ??
+      (relation && nameOf.get(relation)) ??
+      null;
     return found === null ? name : `${name}.${found}`;
   };
   const named = (note: { entity: string; member?: string; text: string }) => ({
@@ -98,7 +107,8 @@ function expectRoom({ entities }: SourceModel): void {
       `The document has ${entities.length} entities; an app has at most ${MOST_ENTITIES}.`,
     );
   for (const entity of entities)
-    if (entity.fields.length > MOST_FIELDS) tooLarge(entity, 'fields', MOST_FIELDS);
+    if (entity.fields.length + entity.computed.length > MOST_FIELDS)
+      tooLarge(entity, 'fields', MOST_FIELDS);
 }
 
 function tooLarge({ key, line }: SourceEntity, what: string, most: number): never {
@@ -190,11 +200,6 @@ function membersOf(
   return members;
 }
 
-function describedBy(description: string): { description?: string } {
-  const text = description.replaceAll('\0', '').trim().slice(0, 500).toWellFormed();
-  return text === '' ? {} : { description: text };
-}
-
 function becameOf(
   { entities: sources, relations, notes }: SourceModel,
   entities: readonly Entity[],
@@ -212,7 +217,7 @@ function becameOf(
   return [
     ...sources.flatMap((source) => [
       at(source.line, pathOf({ entity: source.key })),
-      ...source.fields.map(({ key, line }) =>
+      ...[...source.fields, ...source.computed].map(({ key, line }) =>
         at(line, pathOf({ entity: source.key, member: key })),
       ),
     ]),

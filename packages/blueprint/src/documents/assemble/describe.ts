@@ -3,6 +3,9 @@ import type { Entity, Field, Relation } from '@quantumlayer/contracts';
 /** "string, required, unique, at most 30 characters" */
 export function describeField(field: Omit<Field, 'name'>): string {
   const { type, required, unique, min, max, minLength, maxLength, values } = field;
+  const { computed } = field;
+  if (computed !== undefined && Array.isArray(computed.of))
+    return `${type}, the ${computed.kind} of ${computed.of.join(' and ')}`;
   return [
     values === undefined ? type : `${type} of ${values.join(', ')}`,
     required ? 'required' : 'optional',

@@ -105,9 +105,9 @@ class JdlParser extends EmbeddedActionsParser {
     this.MANY1(() => annotations.push(this.SUBRULE(this.annotation)));
     const name = this.CONSUME1(Name).image;
     const type = this.CONSUME2(Name).image;
-    this.OPTION(() => {
+    const list = this.OPTION(() => {
       this.CONSUME(LSquare);
-      this.CONSUME(RSquare);
+      return this.CONSUME(RSquare);
     });
     const validations: JdlValidation[] = [];
     this.MANY2({
@@ -115,9 +115,15 @@ class JdlParser extends EmbeddedActionsParser {
       GATE: () => isValidation(this.LA(1), this.LA(2)),
       DEF: () => validations.push(this.SUBRULE(this.validation)),
     });
-    const end = this.LA(0).endOffset ?? start;
-    return { name, type, annotations, validations, start, end };
+    const isList = list !== undefined;
+    return { name, type, isList, annotations, validations, start, end: this.endOfLast() };
   });
+
+  /** The lexer only keeps where a token starts. */
+  private endOfLast(): number {
+    const { startOffset, image } = this.LA(0);
+    return startOffset + image.length;
+  }
 
   private readonly validation = this.RULE('validation', (): JdlValidation => {
     const token = this.CONSUME1(Name);
@@ -173,8 +179,9 @@ class JdlParser extends EmbeddedActionsParser {
         this.CONSUME(k.with);
         return this.CONSUME2(Name).image;
       });
+      const end = this.endOfLast();
       this.OPTION2(() => this.CONSUME(Comma));
-      relationships.push({ kind, from, to, option: option ?? null, offset });
+      relationships.push({ kind, from, to, option: option ?? null, offset, end });
     });
     this.CONSUME(RCurly);
     return { kind: 'relationships', relationships };
@@ -215,6 +222,7 @@ class JdlParser extends EmbeddedActionsParser {
       name: token.image,
       baseName: from < 0 ? null : found,
       start: token.startOffset,
+      end: this.endOfLast(),
     };
   });
 
@@ -262,16 +270,18 @@ class JdlParser extends EmbeddedActionsParser {
     const used = this.SUBRULE1(this.list);
     this.CONSUME(k.for);
     const list = this.SUBRULE2(this.list);
-    this.OPTION(() => {
-      this.CONSUME(k.except);
-      this.SUBRULE3(this.list);
-    });
-    return { kind: 'option', name: 'use', text: `${used} for ${list}`, start };
+    const except = this.OPTION(() => this.SUBRULE(this.exception)) ?? '';
+    return { kind: 'option', name: 'use', text: `${used} for ${list}${except}`, start };
   });
 
-  /** `paginate A, B with pagination except C`: every option has this form. */
+  /** `paginate A, B with pagination except C`, `skipServer for A`: every option has this form. */
   private readonly optionStatement = this.RULE('optionStatement', (): JdlStatement => {
     const { image: name, startOffset: start } = this.CONSUME1(Name);
+    this.OPTION3({
+      // An entity may be called `for`.
+      GATE: () => isNamed(this.LA(2)),
+      DEF: () => this.CONSUME(k.for),
+    });
     const list = this.SUBRULE1(this.list);
     const value = this.OPTION1(() => {
       this.CONSUME(k.with);
@@ -280,12 +290,14 @@ class JdlParser extends EmbeddedActionsParser {
         { ALT: () => this.CONSUME(Text).image },
       ]);
     });
-    this.OPTION2(() => {
-      this.CONSUME(k.except);
-      this.SUBRULE2(this.list);
-    });
+    const except = this.OPTION2(() => this.SUBRULE(this.exception)) ?? '';
     const text = value === undefined ? list : `${list} with ${value}`;
-    return { kind: 'option', name, text, start };
+    return { kind: 'option', name, text: `${text}${except}`, start };
+  });
+
+  private readonly exception = this.RULE('exception', (): string => {
+    this.CONSUME(k.except);
+    return ` except ${this.SUBRULE(this.list)}`;
   });
 
   private readonly list = this.RULE('list', (): string => {
@@ -303,6 +315,9 @@ class JdlParser extends EmbeddedActionsParser {
     return names.join(', ');
   });
 }
+
+const isNamed = (token: IToken) =>
+  /^(\*|[A-Za-z_])/.test(token.image) && !/^(with|except)$/.test(token.image);
 
 const BARE = new Set(['required', 'unique']);
 const LIMITS = new Set(['min', 'max', 'minlength', 'maxlength', 'minbytes', 'maxbytes', 'pattern']);

@@ -5,6 +5,7 @@ export type JdlValidation = { name: string; value: string | null; offset: number
 export type JdlField = {
   name: string;
   type: string;
+  isList: boolean;
   annotations: JdlAnnotation[];
   validations: JdlValidation[];
   start: number;
@@ -28,6 +29,7 @@ export type JdlRelationship = {
   /** `builtInEntity` of `with builtInEntity`. */
   option: string | null;
   offset: number;
+  end: number;
 };
 
 export type JdlChoice = { name: string; label: string | null; start: number };
@@ -46,4 +48,11 @@ export type JdlStatement =
   | { kind: 'relationships'; relationships: JdlRelationship[] }
   | { kind: 'constant'; name: string; value: string; start: number }
   | { kind: 'option'; name: string; text: string; start: number }
-  | { kind: 'block'; name: string; baseName: string | null; start: number };
+  | {
+      kind: 'block';
+      name: string;
+      baseName: string | null;
+      start: number;
+      /** Behind its last bracket. */
+      end: number;
+    };

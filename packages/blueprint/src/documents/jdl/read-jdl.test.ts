@@ -81,7 +81,7 @@ describe('a JHipster model', () => {
     });
     expect(blueprint.entities[0]?.fields[4]).toMatchObject({ maxBytes: 200_000 });
     expect(outOfScope.map(({ line, what }) => [line, what])).toEqual([
-      [8, 'pattern of Book.isbn'],
+      [8, 'pattern /^[0-9-]{10,17}$/ of Book.isbn'],
       [9, 'Book: cover minbytes(10)'],
     ]);
   });
@@ -100,8 +100,9 @@ describe('a JHipster model', () => {
       Order: ['state: enum! (NEW|PAID|SENT)', 'plain: enum? (ONE|TWO)'],
     });
     expect(outOfScope).toMatchObject([
-      { what: 'labels of OrderState', line: 3 },
-      { what: 'description of OrderState', line: 3 },
+      { what: 'label "paid" of OrderState.PAID', line: 3 },
+      { what: 'label "on its way" of OrderState.SENT', line: 3 },
+      { what: 'description of OrderState: How far an order is', line: 3 },
     ]);
   });
 
@@ -184,7 +185,7 @@ describe('a JHipster model', () => {
       [5, 'display field title of Photo'],
       [5, 'required photo of Album'],
       [7, 'display field title of Album'],
-      [8, 'relationship of Album and User'],
+      [8, 'relationship OneToOne Album{owner(login)} to User with builtInEntity'],
     ]);
   });
 
@@ -211,21 +212,24 @@ describe('a JHipster model', () => {
     expect(blueprint).toMatchObject({ name: 'corner-shop', title: 'Corner shop' });
     expect(inBrief(blueprint)).toEqual({ Product: ['name: string!'], Note: ['body: text?'] });
     expect(outOfScope.map(({ line, what }) => `${line} ${what}`)).toEqual([
-      '2 application',
+      '3 application: baseName corner-shop, applicationType monolith packageName com.example.shop',
+      '4 application: languages [en, fr] testFrameworks [cypress] clientFramework vue',
+      '5 application: entities * except Note',
+      '6 application: dto * with mapstruct',
       '8 @service(serviceClass) of Product',
       '8 @Paginate(pagination) of Product',
       '8 @readOnly of Product',
       '9 @Transient of Product.name',
       '10 table name tbl_note of Note',
       '10 @dto(mapstruct) of Note',
-      '11 option paginate Product, Note with infinite-scroll',
+      '11 option paginate Product, Note with infinite-scroll except Note',
       '12 option service all with serviceImpl',
       '13 option search * with elasticsearch',
       '14 option filter Product',
       '15 option skipClient Note',
       '16 option clientRootFolder Product with "shop"',
-      '17 option use serviceClass, mapstruct for *',
-      '18 deployment',
+      '17 option use serviceClass, mapstruct for * except Note',
+      '18 deployment: deploymentType kubernetes appsFolders [a, b] dockerRepositoryName "me"',
     ]);
   });
 
@@ -274,10 +278,10 @@ describe('a JHipster model', () => {
       undefined,
     ]);
     expect(outOfScope.map(({ line, what }) => `${line} ${what}`)).toEqual([
-      '3 description of MOST',
-      '5 description of Kind',
-      '7 description of Kind.BOOK',
-      '13 description of the relationship of Loan and Reader',
+      '3 description of MOST: The longest name',
+      '5 description of Kind: What is read',
+      '7 description of Kind.BOOK: On paper',
+      '13 description of the relationship of Loan and Reader: Who has it',
     ]);
   });
 

@@ -1,7 +1,7 @@
 import { Lexer } from 'chevrotain';
-import type { Lines } from '../lines.ts';
+import { type Lines, shorten } from '../lines.ts';
 import { invalid, parseTokens } from '../parse-tokens.ts';
-import { createTable, type Tables } from '../tables/tables.ts';
+import { createTable, type Tables, unusedChoice } from '../tables/tables.ts';
 import { placeDocs } from './docs.ts';
 import { jdlParser } from './jdl-parser.ts';
 import type { JdlStatement } from './parsed.ts';
@@ -32,22 +32,44 @@ export function readJdl(text: string, lines: Lines): Tables {
       );
       noteLabels(model, statement, lines);
     }
+    if (statement.kind === 'enum') noteUnused(model, statement, { entities, lines });
     if (statement.kind === 'constant') constants.set(statement.name, statement.value);
-    if (statement.kind === 'block') noteBlock(model, statement, lines);
+    if (statement.kind === 'block') noteBlock(model, statement, { lines, text });
     if (statement.kind === 'option') noteOption(model, statement, lines);
   }
-  const described = placeDocs(groups[DOCS] ?? [], statements.flatMap(placesOf), text);
+  const { described, strays } = placeDocs(groups[DOCS] ?? [], statements.flatMap(placesOf), text);
+  for (const stray of strays)
+    model.outOfScope.push({
+      what: `comment: ${shorten(stray.text, 200)}`,
+      line: lines.lineAt(stray.offset),
+      why: 'Nothing follows that it could describe.',
+    });
   for (const statement of statements) noteDescriptions(model, statement, { lines, described });
   for (const entity of entities) addEntity(model, entity, { lines, enums, constants, described });
   const known = new Set(entities.map(({ name }) => name));
   for (const statement of statements)
     if (statement.kind === 'relationships')
       for (const relationship of statement.relationships) {
-        const { link, outOfScope } = linkOf(relationship, known, lines);
+        const { link, outOfScope } = linkOf(relationship, known, { lines, text });
         model.outOfScope.push(...outOfScope);
         if (link !== null) model.links.push({ ...link, key: `${link.key}#${model.links.length}` });
       }
   return model;
+}
+
+function noteUnused(
+  { outOfScope }: Tables,
+  { name, values, start }: Extract<JdlStatement, { kind: 'enum' }>,
+  { entities, lines }: { entities: readonly Entity[]; lines: Lines },
+): void {
+  if (entities.some(({ fields }) => fields.some(({ type }) => type === name))) return;
+  outOfScope.push(
+    unusedChoice(
+      name,
+      values.map((each) => each.name),
+      lines.lineAt(start),
+    ),
+  );
 }
 
 /** Whatever a comment can stand at, so that none is taken for that of what comes later. */
@@ -61,9 +83,10 @@ function placesOf(statement: JdlStatement): { start: number; end: number; name: 
       return [at(start, name), ...values.map((each) => at(each.start, `${name}.${each.name}`))];
     }
     case 'relationships':
-      return statement.relationships.map(({ offset, from, to }) =>
-        at(offset, `the relationship of ${from.entity} and ${to.entity}`),
-      );
+      return statement.relationships.map(({ offset, end, from, to }) => ({
+        ...{ start: offset, end },
+        name: `the relationship of ${from.entity} and ${to.entity}`,
+      }));
     default:
       return [at(statement.start, statement.name)];
   }
@@ -79,7 +102,7 @@ function noteDescriptions(
   for (const { start, name } of placesOf(statement))
     if (described.has(start))
       model.outOfScope.push({
-        what: `description of ${name}`,
+        what: `description of ${name}: ${shorten(described.get(start) ?? '', 200)}`,
         line: lines.lineAt(start),
         why: 'Entities and fields have descriptions, nothing else.',
       });
@@ -110,7 +133,7 @@ function addEntity(model: Tables, entity: Entity, context: Context): void {
     model.outOfScope.push({
       what: `@${name}${value === null ? '' : `(${value})`} of ${entity.name}`,
       line: lines.lineAt(offset),
-      why: HOW_IT_IS_BUILT,
+      why: whyOption(name),
     });
   for (const field of entity.fields) columnOf(model, table, field, context);
   model.tables.push(table);
@@ -118,6 +141,18 @@ function addEntity(model: Tables, entity: Entity, context: Context): void {
 
 const HOW_IT_IS_BUILT =
   'It says how JHipster builds an app; this app always has validation, services, paging, filters and search.';
+/** Options that say more than how an app is built, in lower case. */
+const OPTIONS: ReadonlyMap<string, string> = new Map([
+  ['readonly', 'Who may change what is said in words: "Nobody may change products."'],
+  [
+    'embedded',
+    'Every entity has records of its own; those that come with others are said in words.',
+  ],
+  ['microservice', 'All of the document is one app.'],
+  ['skipserver', 'All of the document is one app.'],
+]);
+
+const whyOption = (name: string) => OPTIONS.get(name.toLowerCase()) ?? HOW_IT_IS_BUILT;
 
 function noteOption(
   model: Tables,
@@ -127,35 +162,55 @@ function noteOption(
   model.outOfScope.push({
     what: `option ${name} ${text}`,
     line: lines.lineAt(start),
-    why: HOW_IT_IS_BUILT,
+    why: whyOption(name),
   });
 }
 
+/** What a block says, line by line. */
 function noteBlock(
   model: Tables,
-  { name, baseName, start }: Extract<JdlStatement, { kind: 'block' }>,
-  lines: Lines,
+  { name, baseName, start, end }: Extract<JdlStatement, { kind: 'block' }>,
+  { lines, text }: { lines: Lines; text: string },
 ) {
-  model.title ??= baseName;
-  model.outOfScope.push({
-    what: name,
-    line: lines.lineAt(start),
-    why:
-      name === 'application'
-        ? 'It says how JHipster builds an app; of that only the name is taken.'
-        : 'Where an app runs is not said by its data.',
-  });
+  const isTitle = model.title === null && baseName !== null;
+  if (isTitle) model.title = baseName;
+  const why =
+    name === 'application'
+      ? 'It says how JHipster builds an app; of that only the name of the first one is taken.'
+      : 'Where an app runs is not said by its data.';
+  const first = lines.lineAt(start);
+  for (const [index, line] of withoutComments(text.slice(start, end)).split('\n').entries()) {
+    const says = line
+      .trim()
+      .replace(/^((application|deployment|config)\b)?[{}\s]*/, '')
+      .replace(/[{},\s]+$/, '');
+    if (says !== '' && !(isTitle && says === `baseName ${baseName}`))
+      model.outOfScope.push({
+        what: `${name}: ${shorten(says, 300)}`,
+        line: first + index,
+        why,
+      });
+  }
 }
 
+/** Lines stay where they are; slashes in quotes begin no comment. */
+function withoutComments(text: string): string {
+  return text.replace(/("[^"\n]*")|\/\/.*|\/\*[\s\S]*?\*\//g, (all, quoted?: string) =>
+    quoted === undefined ? all.replace(/[^\n]/g, ' ') : all,
+  );
+}
+
+/** The label of each choice that has one. */
 function noteLabels(
   model: Tables,
-  { name, values, start }: Extract<JdlStatement, { kind: 'enum' }>,
+  { name, values }: Extract<JdlStatement, { kind: 'enum' }>,
   lines: Lines,
 ) {
-  if (values.every(({ label }) => label === null)) return;
-  model.outOfScope.push({
-    what: `labels of ${name}`,
-    line: lines.lineAt(start),
-    why: 'A choice is kept and shown by its value.',
-  });
+  for (const { name: value, label, start } of values)
+    if (label !== null)
+      model.outOfScope.push({
+        what: `label "${label}" of ${name}.${value}`,
+        line: lines.lineAt(start),
+        why: 'A choice is kept and shown by its value.',
+      });
 }

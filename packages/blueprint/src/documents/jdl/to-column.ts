@@ -1,4 +1,4 @@
-import type { Lines } from '../lines.ts';
+import { type Lines, shorten } from '../lines.ts';
 import { call, type Expression, value } from '../tables/expressions.ts';
 import type { Column, ColumnType, Table, Tables } from '../tables/tables.ts';
 import type { JdlField } from './parsed.ts';
@@ -42,11 +42,16 @@ export function columnOf(model: Tables, table: Table, field: JdlField, context: 
   const column: Column = {
     name,
     line,
-    type: { name: type.toLowerCase(), args: [], isArray: false, isUnsigned: false, ...known },
+    type: {
+      name: type.toLowerCase(),
+      args: [],
+      isArray: field.isList,
+      isUnsigned: false,
+      ...known,
+    },
     isRequired: false,
     isUnique: false,
     isCounted: false,
-    isComputed: false,
   };
   const description = described.get(start);
   if (description !== undefined) column.description = description;
@@ -97,7 +102,7 @@ function validate(
   if (name === 'maxbytes' && Number.isSafeInteger(limit)) column.maxBytes = limit;
   else if (name === 'pattern')
     outOfScope.push({
-      what: `pattern of ${table.name}.${column.name}`,
+      what: `pattern ${shorten(given, 200)} of ${table.name}.${column.name}`,
       line,
       why: 'A blueprint has types with a form (e-mail, address of the web, slug, phone), but no patterns of its own.',
     });

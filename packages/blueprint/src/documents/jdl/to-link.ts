@@ -2,7 +2,7 @@ import type { Deletion, OutOfScope } from '@quantumlayer/contracts';
 import { toPluralName, upperFirst } from '../../names.ts';
 import { isPlural } from '../../text/nouns.ts';
 import { wordsOf } from '../assemble/words.ts';
-import type { Lines } from '../lines.ts';
+import { type Lines, shorten } from '../lines.ts';
 import type { SourceRelation } from '../source-model.ts';
 import type { JdlRelationship, JdlSide } from './parsed.ts';
 
@@ -19,16 +19,16 @@ const DELETIONS: ReadonlyMap<string, Deletion> = new Map([
 export function linkOf(
   relationship: JdlRelationship,
   known: ReadonlySet<string>,
-  lines: Lines,
+  { lines, text }: { lines: Lines; text: string },
 ): Link {
-  const { kind, from, to, offset } = relationship;
+  const { kind, from, to, offset, end } = relationship;
   const line = lines.lineAt(offset);
   const outOfScope: OutOfScope[] = [];
   const note = (what: string, why: string) => outOfScope.push({ what, line, why });
   const missing = [from, to].find(({ entity }) => !known.has(entity));
   if (missing !== undefined) {
     note(
-      `relationship of ${from.entity} and ${to.entity}`,
+      `relationship ${kind} ${shorten(text.slice(offset, end), 200)}`,
       missing.entity === 'User'
         ? 'User is JHipster’s own; say in words who signs in, and what belongs to whom.'
         : `The document does not define ${missing.entity.slice(0, 60)}.`,

@@ -26,6 +26,7 @@ export function toSourceModel({ resources }: ApiContract, title: string): Source
         key: resource.name,
         line: 1,
         fields: fieldsOf(resource),
+        computed: [],
         uniqueTogether: [],
         orders: [],
       },

@@ -6,10 +6,21 @@ export type PrismaValue =
   | { kind: 'call'; name: string; args: PrismaArgument[] };
 
 /** `fields: [a, b]`, or a value alone. */
-export type PrismaArgument = { name: string | null; value: PrismaValue };
+export type PrismaArgument = {
+  name: string | null;
+  value: PrismaValue;
+  offset: number;
+  end: number;
+};
 
 /** `@id`, `@db.VarChar(20)`, `@@unique([a, b])` without its signs. */
-export type PrismaAttribute = { name: string; args: PrismaArgument[]; offset: number };
+export type PrismaAttribute = {
+  name: string;
+  args: PrismaArgument[];
+  offset: number;
+  /** Behind its last character. */
+  end: number;
+};
 
 export type PrismaField = {
   name: string;
@@ -19,6 +30,7 @@ export type PrismaField = {
   isOptional: boolean;
   attributes: PrismaAttribute[];
   offset: number;
+  end: number;
 };
 
 export type PrismaBlock =
@@ -31,7 +43,19 @@ export type PrismaBlock =
       attributes: PrismaAttribute[];
       offset: number;
     }
-  | { kind: 'enum'; name: string; values: string[]; hasMap: boolean; offset: number }
-  | { kind: 'setting'; word: string; name: string; offset: number };
+  | {
+      kind: 'enum';
+      name: string;
+      values: { name: string; attributes: PrismaAttribute[]; offset: number }[];
+      attributes: PrismaAttribute[];
+      offset: number;
+    }
+  | {
+      kind: 'setting';
+      word: string;
+      name: string;
+      entries: { offset: number; end: number }[];
+      offset: number;
+    };
 
 export type PrismaModel = Extract<PrismaBlock, { kind: 'model' }>;

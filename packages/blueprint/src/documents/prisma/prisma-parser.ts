@@ -96,8 +96,15 @@ class PrismaParser extends EmbeddedActionsParser {
       isOptional: isOptional !== undefined,
       attributes,
       offset,
+      end: this.endOfLast(),
     };
   });
+
+  /** The lexer only keeps where a token starts. */
+  private endOfLast(): number {
+    const { startOffset, image } = this.LA(0);
+    return startOffset + image.length;
+  }
 
   private readonly attribute = this.RULE('attribute', (): PrismaAttribute => {
     const { image, startOffset: offset } = this.CONSUME1(Name);
@@ -106,7 +113,8 @@ class PrismaParser extends EmbeddedActionsParser {
       return this.CONSUME2(Name).image;
     });
     const args = this.OPTION2(() => this.SUBRULE(this.args)) ?? [];
-    return { name: inner === undefined ? image : `${image}.${inner}`, args, offset };
+    const name = inner === undefined ? image : `${image}.${inner}`;
+    return { name, args, offset, end: this.endOfLast() };
   });
 
   private readonly args = this.RULE('args', (): PrismaArgument[] => {
@@ -118,12 +126,14 @@ class PrismaParser extends EmbeddedActionsParser {
   });
 
   private readonly argument = this.RULE('argument', (): PrismaArgument => {
+    const offset = this.LA(1).startOffset;
     const name = this.OPTION(() => {
       const { image } = this.CONSUME(Name);
       this.CONSUME(Colon);
       return image;
     });
-    return { name: name ?? null, value: this.SUBRULE(this.value) };
+    const value = this.SUBRULE(this.value);
+    return { name: name ?? null, value, offset, end: this.endOfLast() };
   });
 
   private readonly value = this.RULE(
@@ -161,44 +171,47 @@ class PrismaParser extends EmbeddedActionsParser {
   private readonly enumeration = this.RULE('enumeration', (): PrismaBlock => {
     const offset = this.CONSUME(EnumWord).startOffset;
     const name = this.CONSUME1(Name).image;
-    const values: string[] = [];
-    let hasMap = false;
+    const values: Extract<PrismaBlock, { kind: 'enum' }>['values'] = [];
+    const attributes: PrismaAttribute[] = [];
     this.CONSUME(LCurly);
     this.MANY1(() =>
       this.OR([
         {
           ALT: () => {
-            values.push(this.CONSUME2(Name).image);
+            const value = this.CONSUME2(Name);
+            const own: PrismaAttribute[] = [];
             this.MANY2(() => {
               this.CONSUME(At);
-              this.SUBRULE1(this.attribute);
-              hasMap = true;
+              own.push(this.SUBRULE1(this.attribute));
             });
+            values.push({ name: value.image, attributes: own, offset: value.startOffset });
           },
         },
         {
           ALT: () => {
             this.CONSUME(BlockAt);
-            this.SUBRULE2(this.attribute);
+            attributes.push(this.SUBRULE2(this.attribute));
           },
         },
       ]),
     );
     this.CONSUME(RCurly);
-    return { kind: 'enum', name, values, hasMap, offset };
+    return { kind: 'enum', name, values, attributes, offset };
   });
 
   private readonly setting = this.RULE('setting', (): PrismaBlock => {
     const { image: word, startOffset: offset } = this.CONSUME(SettingWord);
     const name = this.CONSUME1(Name).image;
+    const entries: { offset: number; end: number }[] = [];
     this.CONSUME(LCurly);
     this.MANY(() => {
-      this.CONSUME2(Name);
+      const start = this.CONSUME2(Name).startOffset;
       this.CONSUME(Equals);
       this.SUBRULE(this.value);
+      entries.push({ offset: start, end: this.endOfLast() });
     });
     this.CONSUME(RCurly);
-    return { kind: 'setting', word, name, offset };
+    return { kind: 'setting', word, name, entries, offset };
   });
 }
 

@@ -29,9 +29,9 @@ describe('a Prisma schema', () => {
       Order: [
         'number: integer!',
         'status: enum! (NEW|PAID|CANCELLED) = NEW',
-        'total: money! = 0',
+        'total: money! -99999999.99..99999999.99 = 0',
         'shipOn: date?',
-        'meta: json!',
+        'meta: json?',
         'customer -> Customer.orders!',
         'items <- OrderItem.order',
         'unique customer + number',
@@ -93,7 +93,7 @@ describe('a Prisma schema', () => {
         'unique post + tag',
       ],
       Like: [
-        'weight: integer! = 1',
+        'weight: integer! -128..127 = 1',
         'user -> User.liked! cascade',
         'post -> Post.likes! cascade',
         'unique user + post',
@@ -143,13 +143,35 @@ describe('a Prisma schema', () => {
       listed.map(({ outOfScope }) => outOfScope.map(({ line, what }) => `${line} ${what}`)),
     ).toEqual([
       [
-        '2 generator client',
-        '7 datasource db',
-        '26 index of Customer',
-        '87 mapped values of OrderStatus',
+        '3 generator client: provider = "prisma-client-js"',
+        '4 generator client: previewFeatures = ["fullTextSearch"]',
+        '8 datasource db: provider = "postgresql"',
+        '9 datasource db: url = env("DATABASE_URL")',
+        '26 @@index([name]) of Customer',
+        '27 @@map("customers") of Customer',
+        '89 @map("paid") of OrderStatus.PAID',
+        '92 @@map("order_status") of OrderStatus',
       ],
-      ['1 datasource db', '27 Post.embedding', '28 index of Post', '53 view PopularPost'],
-      ['1 datasource db', '5 type Address'],
+      [
+        '2 datasource db: provider = "mysql"',
+        '3 datasource db: url = env("DATABASE_URL")',
+        '27 Post.embedding Unsupported("vector(3)")?',
+        '28 @@fulltext([title, content]) of Post',
+        '54 view PopularPost: id Int @unique',
+        '55 view PopularPost: count Int',
+      ],
+      [
+        '2 datasource db: provider = "mongodb"',
+        '3 datasource db: url = env("DATABASE_URL")',
+        '6 type Address: street String',
+        '7 type Address: city String',
+        '10 @map("_id") of Employee.id',
+        '10 @db.ObjectId of Employee.id',
+        '19 @db.ObjectId of Employee.departmentId',
+        '24 @map("_id") of Department.id',
+        '24 @db.ObjectId of Department.id',
+        '28 @db.ObjectId of Department.managerId',
+      ],
     ]);
   });
 

@@ -1,8 +1,9 @@
 import { type IToken, Lexer } from 'chevrotain';
-import type { Lines } from '../lines.ts';
+import { type Lines, shorten } from '../lines.ts';
 import { invalid, parseTokens } from '../parse-tokens.ts';
-import { createTable, type Table, type Tables } from '../tables/tables.ts';
+import { createTable, type Table, type Tables, unusedChoice } from '../tables/tables.ts';
 import { argumentOf, namesIn } from './arguments.ts';
+import { outOfScopeAt, type Source, textAt, unreadArguments } from './asides.ts';
 import type { PrismaBlock, PrismaField, PrismaModel } from './parsed.ts';
 import { prismaParser } from './prisma-parser.ts';
 import { addRelations } from './relations.ts';
@@ -21,7 +22,10 @@ export function readPrisma(text: string, lines: Lines): Tables {
     lines,
   );
   const tables: Tables = { title: null, tables: [], links: [], outOfScope: [] };
-  const enums = new Map(blocks.filter(isEnum).map(({ name, values }) => [name, values]));
+  const source = { text, lines };
+  const enums = new Map(
+    blocks.filter(isEnum).map(({ name, values }) => [name, values.map((each) => each.name)]),
+  );
   const models = blocks.filter(isModel);
   const describe = describerOf(groups[DOCS] ?? [], lines);
   const byName = new Map<string, Table>();
@@ -30,13 +34,19 @@ export function readPrisma(text: string, lines: Lines): Tables {
       throw invalid(`There are two models called ${model.name.slice(0, 60)}`, model.offset, lines);
     byName.set(model.name, createTable(model.name, lines.lineAt(model.offset)));
   }
-  const context = { lines, enums, describe, models: new Set(byName.keys()) };
+  const parts = new Set(
+    blocks.flatMap((block) =>
+      block.kind === 'model' && block.word === 'type' ? [block.name] : [],
+    ),
+  );
+  const context = { source, enums, parts, describe, models: new Set(byName.keys()) };
   for (const model of models) {
     const table = byName.get(model.name);
     if (table !== undefined) fillTable(tables, table, model, context);
   }
-  addRelations(tables, models, byName, lines);
-  for (const block of blocks) noteBlock(tables, block, lines);
+  addRelations(tables, models, byName, source);
+  const used = new Set(models.flatMap(({ fields }) => fields.map(({ type }) => type)));
+  for (const block of blocks) noteBlock(tables, block, { source, describe, used });
   return tables;
 }
 
@@ -45,7 +55,9 @@ const isModel = (block: PrismaBlock): block is PrismaModel =>
   block.kind === 'model' && block.word === 'model';
 
 type Context = {
-  lines: Lines;
+  source: Source;
+  /** Composed types, which are kept as JSON. */
+  parts: ReadonlySet<string>;
   enums: ReadonlyMap<string, string[]>;
   /** Names of models: fields of these types are relations. */
   models: ReadonlySet<string>;
@@ -53,7 +65,7 @@ type Context = {
 };
 
 function fillTable(tables: Tables, table: Table, model: PrismaModel, context: Context): void {
-  const { lines, describe, models } = context;
+  const { source, describe, models } = context;
   const description = describe(model.offset);
   if (description !== null) table.description = description;
   for (const field of model.fields) {
@@ -64,23 +76,17 @@ function fillTable(tables: Tables, table: Table, model: PrismaModel, context: Co
     table.columns.push(column);
     if (hasAttribute(field, 'id')) table.primaryKey = [field.name];
   }
-  for (const { name, args, offset } of model.attributes) {
+  for (const attribute of model.attributes) {
+    const { name, args, offset } = attribute;
     const columns = namesIn(argumentOf(args, 'fields'));
-    const line = lines.lineAt(offset);
+    const line = source.lines.lineAt(offset);
     if (name === 'id') table.primaryKey = columns;
     else if (name === 'unique') table.uniques.push({ columns, line });
-    else if (name === 'index' || name === 'fulltext')
-      tables.outOfScope.push({
-        what: `index of ${table.name}`,
-        line,
-        why: 'The app makes the indexes that its lists need.',
-      });
-    else if (name !== 'map' && name !== 'schema')
-      tables.outOfScope.push({
-        what: `@@${name} of ${table.name}`,
-        line,
-        why: 'It says how Prisma treats the model.',
-      });
+    tables.outOfScope.push(
+      ...(name === 'id' || name === 'unique'
+        ? unreadArguments(source, attribute, `${table.name}.${columns.join(', ')}`)
+        : [outOfScopeAt(source, attribute, { sign: '@@', owner: table.name })]),
+    );
   }
   tables.tables.push(table);
 }
@@ -89,28 +95,64 @@ function hasAttribute({ attributes }: PrismaField, wanted: string): boolean {
   return attributes.some(({ name }) => name === wanted);
 }
 
-function noteBlock({ outOfScope }: Tables, block: PrismaBlock, lines: Lines): void {
-  const line = lines.lineAt(block.offset);
-  if (block.kind === 'setting')
+type Noting = Pick<Context, 'source' | 'describe'> & { used: ReadonlySet<string> };
+
+/** What a block says that is no model, part by part. */
+function noteBlock(tables: Tables, block: PrismaBlock, noting: Noting): void {
+  if (block.kind === 'setting') noteSetting(tables, block, noting);
+  else if (block.kind === 'enum') noteEnum(tables, block, noting);
+  else if (block.word !== 'model') notePart(tables, block, noting);
+}
+
+function noteSetting(
+  { outOfScope }: Tables,
+  { word, name, entries }: Extract<PrismaBlock, { kind: 'setting' }>,
+  { source }: Noting,
+): void {
+  for (const entry of entries)
     outOfScope.push({
-      what: `${block.word} ${block.name}`,
-      line,
+      what: `${word} ${name}: ${textAt(source, entry)}`,
+      line: source.lines.lineAt(entry.offset),
       why: 'Where data is kept and which code Prisma makes is not said by the data.',
     });
-  if (block.kind === 'enum' && block.hasMap)
+}
+
+function noteEnum({ outOfScope }: Tables, block: Enum, { source, describe, used }: Noting): void {
+  const { name, values, attributes, offset } = block;
+  const lineAt = (at: number) => source.lines.lineAt(at);
+  const names = values.map((each) => each.name);
+  if (!used.has(name)) outOfScope.push(unusedChoice(name, names, lineAt(offset)));
+  for (const attribute of attributes)
+    outOfScope.push(outOfScopeAt(source, attribute, { sign: '@@', owner: name }));
+  for (const each of values)
+    for (const attribute of each.attributes)
+      outOfScope.push(
+        outOfScopeAt(source, attribute, { sign: '@', owner: `${name}.${each.name}` }),
+      );
+  for (const place of [{ name, offset }, ...values]) {
+    const description = describe(place.offset);
+    if (description !== null)
+      outOfScope.push({
+        what: `description of ${place.name}: ${shorten(description, 200)}`,
+        line: lineAt(place.offset),
+        why: 'Models and fields have descriptions, nothing else.',
+      });
+  }
+}
+
+function notePart(
+  { outOfScope }: Tables,
+  { word, name, fields, attributes }: PrismaModel,
+  { source }: Noting,
+): void {
+  for (const part of [...fields, ...attributes])
     outOfScope.push({
-      what: `mapped values of ${block.name}`,
-      line,
-      why: 'A choice is kept by its value.',
-    });
-  if (block.kind === 'model' && block.word !== 'model')
-    outOfScope.push({
-      what: `${block.word} ${block.name}`,
-      line,
+      what: `${word} ${name}: ${textAt(source, part)}`,
+      line: source.lines.lineAt(part.offset),
       why:
-        block.word === 'view'
+        word === 'view'
           ? 'An app lists and filters records itself; a view is a question, not data.'
-          : 'A part of a document is kept as JSON where it is used.',
+          : 'A part of a document is kept as JSON where it is used, and not checked.',
     });
 }
 

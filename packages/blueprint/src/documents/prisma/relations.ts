@@ -2,6 +2,7 @@ import type { Deletion } from '@quantumlayer/contracts';
 import type { Lines } from '../lines.ts';
 import type { Table, Tables } from '../tables/tables.ts';
 import { argumentOf, namesIn, textIn } from './arguments.ts';
+import { outOfScopeAt, type Source, unreadArguments } from './asides.ts';
 import type { PrismaAttribute, PrismaField, PrismaModel } from './parsed.ts';
 
 type End = { model: PrismaModel; field: PrismaField; relation: PrismaAttribute | null };
@@ -17,8 +18,9 @@ export function addRelations(
   tables: Tables,
   models: readonly PrismaModel[],
   byName: ReadonlyMap<string, Table>,
-  lines: Lines,
+  source: Source,
 ): void {
+  const { lines } = source;
   const ends = models.flatMap((model) =>
     model.fields
       .filter((field) => byName.has(field.type))
@@ -27,6 +29,7 @@ export function addRelations(
         return { model, field, relation };
       }),
   );
+  for (const end of ends) noteAttributes(tables, end, source);
   const done = new Set<End>();
   for (const end of ends) {
     if (done.has(end)) continue;
@@ -42,6 +45,20 @@ export function addRelations(
         why: 'The other side of the relation is not in the document.',
       });
   }
+}
+
+/** What stands at a relation that no reader makes anything of. */
+function noteAttributes({ outOfScope }: Tables, { model, field, relation }: End, source: Source) {
+  const owner = `${model.name}.${field.name}`;
+  for (const attribute of field.attributes)
+    outOfScope.push(
+      ...(attribute.name === 'relation'
+        ? unreadArguments(source, attribute, owner)
+        : [outOfScopeAt(source, attribute, { sign: '@', owner })]),
+    );
+  const action = relation?.args.find(({ name }) => name === 'onDelete');
+  if (action !== undefined && textIn(action.value) === 'SetDefault')
+    outOfScope.push(outOfScopeAt(source, action, { owner }));
 }
 
 const fieldsOf = ({ relation }: End) => named(relation, 'fields');

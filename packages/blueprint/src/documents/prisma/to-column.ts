@@ -1,7 +1,8 @@
-import type { Lines } from '../lines.ts';
+import { roleOf } from '../tables/column-roles.ts';
 import { call, type Expression, value } from '../tables/expressions.ts';
 import type { Column, ColumnType, Table, Tables } from '../tables/tables.ts';
 import { argumentOf } from './arguments.ts';
+import { outOfScopeAt, type Source, textAt, unreadArguments } from './asides.ts';
 import type { PrismaAttribute, PrismaField, PrismaValue } from './parsed.ts';
 
 const TYPES: ReadonlyMap<string, Partial<ColumnType>> = new Map<string, Partial<ColumnType>>([
@@ -43,20 +44,51 @@ const NATIVE: ReadonlyMap<string, string> = new Map([
   ['UnsignedSmallInt', 'smallint unsigned'],
   ['Date', 'date'],
   ['Time', 'time'],
-  ['Timetz', 'time'],
+  ['Timetz', 'timetz'],
+  ['Timestamp', 'timestamp'],
+  ['Timestamptz', 'timestamptz'],
+  ['DateTime', 'datetime'],
+  ['DateTime2', 'datetime2'],
+  ['SmallDateTime', 'smalldatetime'],
+  ['Int', 'int'],
+  ['Integer', 'integer'],
+  ['BigInt', 'bigint'],
+  ['MediumInt', 'mediumint'],
+  ['UnsignedMediumInt', 'mediumint unsigned'],
+  ['UnsignedTinyInt', 'tinyint unsigned'],
+  ['SmallMoney', 'smallmoney'],
+  ['Real', 'real'],
+  ['Float', 'float'],
+  ['Double', 'double'],
+  ['DoublePrecision', 'double precision'],
+  ['Boolean', 'boolean'],
+  ['Json', 'json'],
+  ['JsonB', 'jsonb'],
+  ['ByteA', 'bytea'],
+  ['Binary', 'binary'],
+  ['VarBinary', 'varbinary'],
+  ['TinyBlob', 'tinyblob'],
+  ['Blob', 'blob'],
+  ['MediumBlob', 'mediumblob'],
+  ['LongBlob', 'longblob'],
+  ['VarBit', 'varbit'],
 ]);
 
-type Context = { lines: Lines; enums: ReadonlyMap<string, string[]> };
+type Context = {
+  source: Source;
+  enums: ReadonlyMap<string, string[]>;
+  parts: ReadonlySet<string>;
+};
 
 /** The column that a field without a model is. */
 export function columnOf(
-  { outOfScope }: Tables,
+  tables: Tables,
   table: Table,
   field: PrismaField,
-  { lines, enums }: Context,
+  { source, enums, parts }: Context,
 ): Column {
   const { name, attributes, offset } = field;
-  const line = lines.lineAt(offset);
+  const line = source.lines.lineAt(offset);
   const has = (wanted: string) => attributes.some((each) => each.name === wanted);
   const preset = attributes.find((each) => each.name === 'default');
   const given = preset === undefined ? null : argumentOf(preset.args, 'value');
@@ -67,23 +99,47 @@ export function columnOf(
     isRequired: !field.isOptional && !field.isList,
     isUnique: has('unique'),
     isCounted: given?.kind === 'call' && given.name === 'autoincrement',
-    isComputed: false,
   };
-  if (given !== null && !column.isCounted) column.default = defaultOf(given);
-  if (field.type === 'Unsupported')
-    outOfScope.push({
-      what: `${table.name}.${name}`,
-      line,
-      why: 'Prisma itself does not support its type; the field is a text.',
-    });
-  for (const { name: known } of attributes)
-    if (['ignore', 'updatedAt'].includes(known) && !/updated|modified|changed/i.test(name))
+  if (given !== null && preset !== undefined && !column.isCounted) {
+    column.default = defaultOf(given);
+    column.defaultText = textAt(source, preset).replace(/^default\((.*)\)$/, '$1');
+  }
+  const isKnown = TYPES.has(field.type) || enums.has(field.type) || parts.has(field.type);
+  if (!isKnown) noteType(tables, table, field, source);
+  for (const attribute of attributes) noteAttribute(tables, attribute, { table, column, source });
+  return column;
+}
+
+function noteType({ outOfScope }: Tables, table: Table, field: PrismaField, source: Source): void {
+  const isUnsupported = field.type === 'Unsupported';
+  outOfScope.push({
+    what: `${table.name}.${textAt(source, field)}`,
+    line: source.lines.lineAt(field.offset),
+    why: isUnsupported
+      ? 'Prisma itself does not support its type; the field is a text.'
+      : `The document does not define ${field.type.slice(0, 60)}; the field is kept as JSON.`,
+  });
+}
+
+const READ = new Set(['id', 'unique', 'default']);
+
+function noteAttribute(
+  { outOfScope }: Tables,
+  attribute: PrismaAttribute,
+  { table, column, source }: { table: Table; column: Column; source: Source },
+): void {
+  const { name, offset } = attribute;
+  const owner = `${table.name}.${column.name}`;
+  if (READ.has(name)) outOfScope.push(...unreadArguments(source, attribute, owner));
+  else if (name === 'updatedAt') {
+    if (roleOf(column, table) !== 'updated')
       outOfScope.push({
-        what: `@${known} of ${table.name}.${name}`,
-        line,
+        what: `@updatedAt of ${owner}`,
+        line: source.lines.lineAt(offset),
         why: 'The app keeps when a record was changed in updatedAt alone.',
       });
-  return column;
+  } else if (!NATIVE.has(name.replace(/^db\./, '')))
+    outOfScope.push(outOfScopeAt(source, attribute, { sign: '@', owner }));
 }
 
 function typeOf(field: PrismaField, enums: ReadonlyMap<string, string[]>): ColumnType {

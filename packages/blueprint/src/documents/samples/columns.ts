@@ -1,5 +1,5 @@
-import type { Column, Tables } from '../tables/tables.ts';
-import { inferSampleType, type Sample } from './infer-type.ts';
+import type { Column, ColumnType, Tables } from '../tables/tables.ts';
+import { inferSampleType, otherForm, type Sample } from './infer-type.ts';
 
 /** All that a sample shows of one field. */
 export type Shown = { name: string; line: number; values: Sample[]; missing: number };
@@ -14,20 +14,28 @@ export function columnOfSample({ name, line, values, missing }: Shown, isText: b
     isRequired: missing === 0 && values.length > 0,
     isUnique: false,
     isCounted: false,
-    isComputed: false,
   };
 }
 
-/** A field without a single value says nothing of its type. */
-export function noteEmpty(
+/** What a sample shows of a field that the field does not keep: no value, values of several kinds or of another form. */
+export function noteShown(
   { outOfScope }: Tables,
   table: string,
   { name, line, values }: Shown,
+  { is }: Pick<ColumnType, 'is'>,
 ): void {
-  if (values.length > 0) return;
-  outOfScope.push({
-    what: `type of ${table.slice(0, 60)}.${name.slice(0, 60)}`,
-    line,
-    why: 'The sample has no value for it; it is an optional text.',
-  });
+  const note = (what: string, why: string) =>
+    outOfScope.push({
+      what: `${what} of ${table.slice(0, 60)}.${name.slice(0, 60)}`,
+      line,
+      why,
+    });
+  if (values.length === 0) note('type', 'The sample has no value for it; it is an optional text.');
+  const kinds = new Set(values.map((value) => typeof value));
+  if (kinds.size > 1)
+    note(`kinds (${[...kinds].join(', ')})`, 'The sample shows several; all are kept as texts.');
+  const example = otherForm(is, values);
+  const other = values.find((value) => otherForm(is, [value]) !== null);
+  if (example !== null)
+    note(`form "${String(other).slice(0, 60)}"`, `The app takes and shows it as ${example}.`);
 }

@@ -52,7 +52,7 @@ export function inferSampleType(
 ): ColumnType {
   if (values.length === 0) return base('varchar', 'string');
   if (values.every((value) => typeof value === 'boolean')) return base('boolean', 'boolean');
-  const texts = values.map(String);
+  const texts = values.map((value) => (isText ? plainNumber(String(value)) : String(value)));
   const isNumbers = values.every((value) => typeof value === 'number');
   if (isNumbers || isText) {
     const number = numberType(name, texts);
@@ -63,6 +63,31 @@ export function inferSampleType(
   if (!values.every((value) => typeof value === 'string')) return base('varchar', 'string');
   return textType(name, texts);
 }
+
+/** `1.234,50` and `1,234.50` as `1234.50`; anything else as it is. */
+function plainNumber(text: string): string {
+  if (/^-?(\d+|\d{1,3}(\.\d{3})+),\d{1,2}$/.test(text))
+    return text.replaceAll('.', '').replace(',', '.');
+  return /^-?\d{1,3}(,\d{3})+\.\d+$/.test(text) ? text.replaceAll(',', '') : text;
+}
+
+/** What the app takes instead of values that are written in another way; null where it takes them as they are. */
+export function otherForm(is: FieldType | undefined, values: readonly Sample[]): string | null {
+  const forms = is === undefined ? undefined : APP_FORMS.get(is);
+  if (forms === undefined) return null;
+  const isTaken = values.every((value) => typeof value !== 'string' || forms.taken.test(value));
+  return isTaken ? null : forms.example;
+}
+
+const NUMBER_FORM = { taken: /^-?\d+(\.\d+)?$/, example: '1234.5' };
+const APP_FORMS: ReadonlyMap<FieldType, { taken: RegExp; example: string }> = new Map([
+  ['date', { taken: /^\d{4}-\d\d-\d\d$/, example: '2024-01-31' }],
+  ['boolean', { taken: /^(true|false)$/, example: 'true' }],
+  ['integer', NUMBER_FORM],
+  ['decimal', NUMBER_FORM],
+  ['money', NUMBER_FORM],
+  ['percentage', NUMBER_FORM],
+]);
 
 function numberType(name: string, texts: readonly string[]): ColumnType | null {
   const isWhole = texts.every((text) => INTEGER.test(text));

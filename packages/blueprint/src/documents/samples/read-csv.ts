@@ -1,7 +1,7 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { DocumentInvalid } from '../document-invalid.ts';
 import { createTable, type Tables } from '../tables/tables.ts';
-import { columnOfSample, noteEmpty, type Shown } from './columns.ts';
+import { columnOfSample, noteShown, type Shown } from './columns.ts';
 
 const DELIMITERS = [',', ';', '\t', '|'];
 
@@ -16,8 +16,9 @@ export function readCsv(text: string, name: string): Tables {
     const cells = rows.map((row) => (row[index] ?? '').trim());
     const values = cells.filter((cell) => cell !== '' && !/^(null|n\/a)$/i.test(cell));
     const shown: Shown = { name: label, line: 1, values, missing: cells.length - values.length };
-    table.columns.push(columnOfSample(shown, true));
-    noteEmpty(tables, name, shown);
+    const column = columnOfSample(shown, true);
+    table.columns.push(column);
+    noteShown(tables, name, shown, column.type);
     if (label.toLowerCase() === 'id') table.primaryKey = [label];
   }
   return tables;

@@ -8,7 +8,8 @@ import { toTables } from './to-tables.ts';
 const MOST_NESTING = 40;
 
 /** Objects as entities, their members as fields; objects within objects are entities of their own. */
-export function readJson(text: string, name: string, lines: Lines): Tables {
+export function readJson(document: string, name: string, ofDocument: Lines): Tables {
+  const { text, lines } = asOne(document, ofDocument);
   expectShallow(text, lines);
   const errors: ParseError[] = [];
   const root = parseTree(text, errors, { disallowComments: true });
@@ -22,6 +23,21 @@ export function readJson(text: string, name: string, lines: Lines): Tables {
   if (root === undefined) throw new DocumentInvalid('document-empty', 'The document is empty.');
   refuseSchemas(root);
   return toTables(collect(root, name, lines));
+}
+
+/** Records of their own on each line (NDJSON) are one list; each character stays where it is, behind a bracket. */
+function asOne(text: string, lines: Lines): { text: string; lines: Lines } {
+  const records = text.trim().split(/\s*\n\s*/);
+  const isRecords = records.length > 1 && records.every((line) => /^\{.*\}$/.test(line));
+  if (!isRecords) return { text, lines };
+  return {
+    text: `[${text.replace(/\n(?=[^\S\n]*\{)/g, ',').replace(/^(\s*),/, '$1 ')}]`,
+    lines: {
+      ...lines,
+      lineAt: (offset) => lines.lineAt(Math.max(0, offset - 1)),
+      positionAt: (offset) => lines.positionAt(Math.max(0, offset - 1)),
+    },
+  };
 }
 
 /** `CommaExpected` -> "comma expected" */

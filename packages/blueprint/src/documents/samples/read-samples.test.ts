@@ -40,7 +40,12 @@ describe('sample rows', () => {
     const { assumptions, outOfScope } = await load('members.csv');
 
     expect(assumptions[0]).toMatchObject({ path: '', text: expect.stringContaining('guessed') });
-    expect(outOfScope).toMatchObject([{ what: 'type of members.Empty', line: 1 }]);
+    expect(outOfScope.map(({ line, what }) => `${line} ${what}`)).toEqual([
+      '1 form "12,50 €" of members.Fee',
+      '1 form "yes" of members.Active',
+      '1 form "5%" of members.Share',
+      '1 type of members.Empty',
+    ]);
   });
 
   it.each([
@@ -170,5 +175,55 @@ describe('sample objects', () => {
     ['{}', 'document-without-data'],
   ])('are not taken from %s', async (text, code) => {
     await expect(readDocument({ text, format: 'json' })).rejects.toMatchObject({ code });
+  });
+});
+
+describe('samples as other programs write them', () => {
+  it('are records of which each has a line of its own', async () => {
+    const { blueprint, became } = await readDocument({
+      name: 'visits.ndjson',
+      text: '{"page":"/a","at":"2024-01-31T10:00:00Z"}\n\n{"page":"/b","user":{"name":"Ann"}}\n',
+    });
+    expect(inBrief(blueprint)).toEqual({
+      Visit: ['page: string!', 'at: datetime?', 'user -> User.visits?'],
+      User: ['name: string!', 'visits <- Visit.user'],
+    });
+    expect(became.find(({ line }) => line === 3)?.became.map(({ path }) => path)).toContain('User');
+  });
+
+  it('are refused at the place where one of the records is wrong', async () => {
+    const text = '{"a":1}\n{"a":2,}\n{"a":3}';
+    await expect(readDocument({ name: 'a.jsonl', text })).rejects.toMatchObject({
+      line: 2,
+      column: 8,
+    });
+  });
+
+  it('are numbers also with commas, and say which form the app takes', async () => {
+    const { blueprint, outOfScope } = await readDocument({
+      name: 'items.csv',
+      text: 'sku;weight;bought\na1;1.234,50;01.02.2020\nb2;7,5;28.02.2021\n',
+    });
+    expect(inBrief(blueprint).Item?.slice(1)).toEqual(['weight: decimal!', 'bought: date!']);
+    expect(outOfScope.map(({ what, why }) => [what, why])).toEqual([
+      ['form "1.234,50" of items.weight', 'The app takes and shows it as 1234.5.'],
+      ['form "01.02.2020" of items.bought', 'The app takes and shows it as 2024-01-31.'],
+    ]);
+  });
+
+  it('say where values of several kinds became texts', async () => {
+    const { outOfScope } = await readDocument({
+      name: 'a.json',
+      text: '[{"n": 1, "m": 2},\n {"n": "x", "m": 3}]',
+    });
+    expect(outOfScope).toMatchObject([{ line: 1, what: 'kinds (number, string) of a.n' }]);
+  });
+
+  it('say where letters cannot be read', async () => {
+    const { outOfScope } = await readDocument({
+      name: 'a.csv',
+      text: 'name,town\nJos\uFFFD,Rome is a town with a long enough name\n',
+    });
+    expect(outOfScope).toMatchObject([{ line: 2, what: 'a character that cannot be read' }]);
   });
 });

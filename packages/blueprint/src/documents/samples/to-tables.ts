@@ -2,7 +2,7 @@ import { wordsOf } from '../assemble/words.ts';
 import type { ColumnType, Table, Tables } from '../tables/tables.ts';
 import { createTable } from '../tables/tables.ts';
 import { isPluralOf, type Member, type Shape } from './collect.ts';
-import { columnOfSample, noteEmpty } from './columns.ts';
+import { columnOfSample, noteShown } from './columns.ts';
 
 /** The shapes of a sample as tables, with links between those that stand in each other or name each other. */
 export function toTables(roots: readonly Shape[]): Tables {
@@ -48,8 +48,9 @@ function addMember(tables: Tables, table: Table, shape: Shape, member: Member): 
     return;
   }
   const shown = { name: member.name, line: member.line, values: member.scalars, missing };
-  table.columns.push(columnOfSample(shown, false));
-  noteEmpty(tables, table.name, shown);
+  const column = columnOfSample(shown, false);
+  table.columns.push(column);
+  noteShown(tables, table.name, shown, column.type);
   if (member.name.toLowerCase() === 'id' || member.name === '_id') table.primaryKey = [member.name];
 }
 

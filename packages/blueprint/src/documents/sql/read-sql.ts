@@ -1,6 +1,7 @@
 import type { Lines } from '../lines.ts';
 import type { Tables } from '../tables/tables.ts';
 import { classifyStatement } from './classify-statement.ts';
+import type { QualifiedName } from './ddl.ts';
 import { createSchemaBuilder } from './schema-builder.ts';
 import { type SqlDialect, splitStatements } from './split-statements.ts';
 import type { StatementParser } from './statement-parser.ts';
@@ -17,9 +18,11 @@ export async function readSql(text: string, dialect: SqlDialect, lines: Lines): 
   for (const statement of statements) {
     const found = classifyStatement(statement);
     if (found === 'skip') continue;
+    const line = lines.lineAt(statement.start);
     if (found === 'parse') for (const ddl of parse(statement, lines)) builder.apply(ddl);
-    else if (!isRepeated(found.what, seen))
-      builder.apply({ kind: 'out-of-scope', ...found, line: lines.lineAt(statement.start) });
+    else if ('drop' in found)
+      builder.apply({ kind: 'drop', table: nameIn(found.drop), what: found.what, line });
+    else if (!isRepeated(found.what, seen)) builder.apply({ kind: 'out-of-scope', ...found, line });
   }
   return builder.finish();
 }
@@ -32,6 +35,15 @@ async function openParser(dialect: SqlDialect): Promise<StatementParser> {
   }
   const { createStatementParser } = await import('./common/parse-statement.ts');
   return createStatementParser(dialect);
+}
+
+/** `"app"."orders"` as it stands in a statement that is not parsed. */
+function nameIn(text: string): QualifiedName {
+  const parts = text.match(/"[^"]*"|`[^`]*`|\[[^\]]*\]|[^.]+/g) ?? [];
+  const [name = '', schema = null] = parts
+    .map((part) => part.replace(/^["`[]|["`\]]$/g, ''))
+    .reverse();
+  return { schema, name };
 }
 
 /** Rows of one table are many statements and one thing to say. */

@@ -11,7 +11,10 @@ export type TypedColumn = {
   min?: number;
   max?: number;
   maxLength?: number;
+  maxBytes?: number;
   note?: string;
+  /** Parts of the type that no value of the app keeps to. */
+  lost?: { what: string; why: string }[];
 };
 
 /** Longer ones are shown as a block of text. */
@@ -20,6 +23,12 @@ const SAFE = Number.MAX_SAFE_INTEGER;
 
 /** The field type of a column from its type and, where the type says little, from its name. Null: nothing to keep. */
 export function readColumnType(name: string, type: ColumnType): TypedColumn | null {
+  const typed = typeOf(name, type);
+  const lost = lostOfType(type);
+  return typed === null || lost.length === 0 ? typed : { ...typed, lost };
+}
+
+function typeOf(name: string, type: ColumnType): TypedColumn | null {
   const kind = kindOfType(type.name);
   const { is, values } = type;
   if (is !== undefined) return { type: is, ...(values === undefined ? {} : { values }) };
@@ -105,13 +114,29 @@ function readArray(type: ColumnType): TypedColumn {
   const { values = [] } = type;
   return values.length > 1
     ? { type: 'multi-choice', values }
-    : { type: 'json', note: `is a list of ${type.name}, which the app keeps as JSON` };
+    : { type: 'json', note: `is a list of ${labelOf(type)}, which the app keeps as JSON` };
 }
 
-function readInteger({ name, args, isUnsigned }: ColumnType, kind: string): TypedColumn {
+/** Whole numbers that are narrower than those of the app, by their type. */
+const NARROW: ReadonlyMap<string, number> = new Map([
+  ['tinyint', 128],
+  ['int1', 128],
+  ['smallint', 32_768],
+  ['int2', 32_768],
+  ['smallserial', 32_768],
+  ['mediumint', 8_388_608],
+  ['int3', 8_388_608],
+]);
+
+function readInteger({ name, args, isUnsigned, isAnyText }: ColumnType, kind: string): TypedColumn {
   if (name === 'tinyint' && args[0] === 1) return { type: 'boolean' };
   if (name === 'year') return { type: 'integer', min: 1901, max: 2155 };
   if (kind === 'bigint') return { type: 'integer', min: isUnsigned ? 0 : -SAFE, max: SAFE };
+  const half = isAnyText === true ? undefined : NARROW.get(name);
+  if (half !== undefined)
+    return isUnsigned
+      ? { type: 'integer', min: 0, max: 2 * half - 1 }
+      : { type: 'integer', min: -half, max: half - 1 };
   if (!isUnsigned) return { type: 'integer' };
   const isWide = name === 'int' || name === 'integer';
   return { type: 'integer', min: 0, ...(isWide ? { max: 4_294_967_295 } : {}) };
@@ -122,12 +147,13 @@ const isRate = (name: string) =>
     wordsOf(name).join(' '),
   );
 
-function readDecimal(name: string, { name: base, args, isUnsigned }: ColumnType): TypedColumn {
+function readDecimal(name: string, type: ColumnType): TypedColumn {
+  const { name: base, args, isUnsigned } = type;
   const [precision, scale = args.length === 0 ? undefined : 0] = args;
-  const bound = isUnsigned ? { min: 0 } : {};
+  const bound = boundsOf(type);
   if (['money', 'smallmoney'].includes(base)) return { type: 'money', ...bound };
   if (scale === 0 && precision !== undefined && precision <= 15)
-    return precision <= 9
+    return precision <= 9 || bound.max !== undefined
       ? { type: 'integer', ...bound }
       : { type: 'integer', min: isUnsigned ? 0 : -SAFE, max: SAFE };
   if (scale !== undefined && scale <= 2) {
@@ -143,14 +169,24 @@ function readDecimal(name: string, { name: base, args, isUnsigned }: ColumnType)
   };
 }
 
+/** `numeric(5, 2)` goes from -999.99 to 999.99; of wider ones than doubles are exact for, the app keeps 15 digits. */
+function boundsOf({ args, isUnsigned, isAnyText }: ColumnType): { min?: number; max?: number } {
+  const [precision, scale = 0] = args;
+  const isNarrow = precision !== undefined && scale >= 0 && scale <= precision && precision <= 15;
+  if (!isNarrow || isAnyText === true) return isUnsigned ? { min: 0 } : {};
+  const max = Number(`${10n ** BigInt(precision) - 1n}e-${scale}`);
+  return { min: isUnsigned ? 0 : -max, max };
+}
+
 function readBytes(name: string, { name: base, args }: ColumnType): TypedColumn {
+  const [maxBytes] = args;
   if (base === 'binary' && args[0] === 16)
     return { type: 'uuid', note: 'holds the 16 bytes of a UUID, which is one in the app' };
   const isImage =
     base === 'image-blob' ||
     inferByName(name) === 'image' ||
     /(^| )(avatar|logo|thumbnail|icon)$/.test(wordsOf(name).join(' '));
-  return { type: isImage ? 'image' : 'file' };
+  return { type: isImage ? 'image' : 'file', ...(maxBytes === undefined ? {} : { maxBytes }) };
 }
 
 /** SQLite takes any word as a type and judges it by its parts. */
@@ -161,4 +197,44 @@ function readUnknown(name: string, type: ColumnType): TypedColumn {
   if (/char|clob|text/.test(base)) return readText(name, { ...type, isAnyText: true }, 'text');
   if (/\b(real|floa|doub|dec|num)/.test(base)) return readDecimal(name, { ...type, args });
   return { type: 'string', note };
+}
+
+/** `varchar(20)` */
+export function labelOf({ name, args }: Pick<ColumnType, 'name' | 'args'>): string {
+  return args.length === 0 ? name : `${name}(${args.join(', ')})`;
+}
+
+/** Texts of a form that no type of the app has. */
+const FORMS = new Set(['inet', 'cidr', 'macaddr', 'macaddr8', 'ltree', 'xml', 'hstore']);
+/** Decimals of a second that the app keeps. */
+const KEPT: Readonly<Record<string, number>> = { datetime: 3, time: 0 };
+const ZONED = new Set(['timetz', 'time with time zone']);
+
+function lostOfType(type: ColumnType): { what: string; why: string }[] {
+  const { name, args } = type;
+  const kind = kindOfType(name);
+  const label = labelOf(type);
+  const lost = (what: string, why: string) => [{ what: `${what} ${label}`, why }];
+  const isMoment = kind === 'time' || kind === 'datetime' || kind === 'duration';
+  return [
+    ...(FORMS.has(name)
+      ? lost(
+          'form',
+          'No type of the app has this form: it is kept as a text (or JSON) and not checked.',
+        )
+      : []),
+    ...(name === 'citext'
+      ? lost('case of', 'Texts that differ in their case are two values.')
+      : []),
+    ...(ZONED.has(name) ? lost('zone of', 'A time of day has no zone in the app.') : []),
+    ...(isMoment && args.length > 0 && args[0] !== KEPT[kind]
+      ? lost('precision', 'Moments are kept to the millisecond, times and durations to the second.')
+      : []),
+    ...(kind === 'float' && args.length > 0
+      ? lost('precision', 'Numbers are exact in the app and are not rounded.')
+      : []),
+    ...(kind === 'point' && args.length > 0
+      ? lost('reference system', 'Places are degrees of latitude and longitude (WGS 84).')
+      : []),
+  ];
 }

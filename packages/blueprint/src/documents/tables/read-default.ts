@@ -18,7 +18,7 @@ const NOW = new Set([
 
 /**
  * A default that a blueprint can hold; `unsaid` where the database works it out in another way; `empty` where it stands
- * for a value that is missing: the empty text, the zero date of MySQL.
+ * for a value that is missing: the empty text, the empty list, the zero date of MySQL.
  */
 export type ReadDefault = { value: string | number | boolean } | 'none' | 'unsaid' | 'empty';
 
@@ -26,9 +26,8 @@ export function readDefault(expression: Expression, type: FieldType): ReadDefaul
   if (expression.kind === 'value') {
     const { value } = expression;
     if (value === null) return 'none';
-    const isEmpty =
-      ['multi-choice', 'json'].includes(type) && ['', '{}', '[]'].includes(`${value}`);
-    if (isEmpty) return 'none';
+    if (['multi-choice', 'json'].includes(type) && ['{}', '[]'].includes(`${value}`))
+      return 'empty';
     return value === '' || /^0000-00-00/.test(`${value}`) ? 'empty' : { value };
   }
   const name =

@@ -23,10 +23,12 @@ export type Column = {
   isRequired: boolean;
   isUnique: boolean;
   default?: Expression;
+  /** The default as the document writes it. */
+  defaultText?: string;
   /** The database fills it in: a serial, an identity or AUTO_INCREMENT. */
   isCounted: boolean;
-  /** The database computes it of other columns. */
-  isComputed: boolean;
+  /** From what the database computes it. */
+  computed?: { expression: Expression; text: string };
   description?: string;
   maxBytes?: number;
 };
@@ -67,4 +69,13 @@ export type Tables = {
 
 export function createTable(name: string, line: number): Table {
   return { name, line, columns: [], primaryKey: [], uniques: [], foreignKeys: [], checks: [] };
+}
+
+/** An enumeration that is the type of nothing. */
+export function unusedChoice(name: string, values: readonly string[], line: number): OutOfScope {
+  return {
+    what: `enumeration ${name.slice(0, 60)} (${values.join(', ').slice(0, 200)})`,
+    line,
+    why: 'Nothing in the document is of this type.',
+  };
 }

@@ -1,4 +1,5 @@
-import { MOST_FILE_BYTES } from '@quantumlayer/contracts';
+import { MOST_FILE_BYTES, type OutOfScope } from '@quantumlayer/contracts';
+import { shorten } from '../lines.ts';
 import {
   createNotes,
   type SourceEntity,
@@ -7,9 +8,10 @@ import {
 } from '../source-model.ts';
 import { applyChecks } from './apply-checks.ts';
 import { type ColumnRole, roleOf } from './column-roles.ts';
-import { readColumnType } from './column-type.ts';
+import { labelOf, readColumnType } from './column-type.ts';
 import { keyOf, type ResolvedKey, relationOf, resolveKeys } from './foreign-keys.ts';
 import { findJoins, relationsOfJoins } from './join-tables.ts';
+import { readComputed } from './read-computed.ts';
 import { readDefault } from './read-default.ts';
 import type { Column, Table, Tables } from './tables.ts';
 
@@ -70,6 +72,7 @@ function entityOf(model: SourceModel, table: Table, keys: readonly ResolvedKey[]
     line: table.line,
     ...(table.description === undefined ? {} : { description: table.description }),
     fields: [],
+    computed: [],
     uniqueTogether: [],
     orders: [],
     softDelete: false,
@@ -84,6 +87,7 @@ function entityOf(model: SourceModel, table: Table, keys: readonly ResolvedKey[]
       if (role === 'deleted') entity.softDelete = true;
       if (role === 'version') entity.optimisticLocking = true;
       const { line } = column;
+      noteDescription(notes, table, column, ROLES[role]);
       notes.became.push({
         entity: table.name,
         line,
@@ -97,6 +101,43 @@ function entityOf(model: SourceModel, table: Table, keys: readonly ResolvedKey[]
   return entity;
 }
 
+/** What the app has by itself is described by itself. */
+function noteDescription(
+  { outOfScope }: SourceModel['notes'],
+  { name: table }: Table,
+  { name, line, description }: Column,
+  role: string,
+): void {
+  if (description === undefined) return;
+  outOfScope.push({
+    what: `description of ${table.slice(0, 60)}.${name.slice(0, 60)}: ${shorten(description, 200)}`,
+    line,
+    why: `It became ${role.replace(/[,:].*/, '')}.`,
+  });
+}
+
+function addComputed(
+  { outOfScope }: SourceModel['notes'],
+  { key: table, computed }: SourceEntity,
+  column: Column,
+): void {
+  const { name, line, type, isUnique, isRequired, description } = column;
+  const { expression, text = '' } = column.computed ?? {};
+  const marks = `${isUnique ? ' unique' : ''}${isRequired ? ' not null' : ''}`;
+  const lost: OutOfScope = {
+    what: `${table.slice(0, 60)}.${name.slice(0, 60)} ${labelOf(type)}${marks}, which is computed as ${shorten(text, 200)}`,
+    line,
+    why: 'The database computes it; the app works out products, sums and differences of numbers alone.',
+  };
+  const found = expression === undefined || isUnique ? null : readComputed(expression);
+  if (found === null) outOfScope.push(lost);
+  else
+    computed.push({
+      ...{ key: name, line, ...found, outOfScope: lost },
+      ...(description === undefined ? {} : { description }),
+    });
+}
+
 function addField(
   { notes }: SourceModel,
   entity: SourceEntity,
@@ -105,18 +146,19 @@ function addField(
 ): void {
   const { name, line } = column;
   const label = `${table.name.slice(0, 60)}.${name.slice(0, 60)}`;
-  const typed = readColumnType(name, column.type);
-  if (typed === null || column.isComputed) {
-    notes.outOfScope.push({
-      what: column.isComputed ? `${label}, which is computed` : `${label}, a search index`,
-      line,
-      why: column.isComputed
-        ? 'The database computes it; a blueprint knows products, sums, differences, totals and counts, to be asked for in words.'
-        : 'The app searches texts without a column for it.',
-    });
+  if (column.computed !== undefined) {
+    addComputed(notes, entity, column);
     return;
   }
-  const { note, ...type } = typed;
+  const typed = readColumnType(name, column.type);
+  if (typed === null) {
+    const why = 'The app searches texts without a column for it.';
+    notes.outOfScope.push({ what: `${label}, a search index`, line, why });
+    return;
+  }
+  const { note, lost = [], ...type } = typed;
+  for (const { what, why } of lost)
+    notes.outOfScope.push({ what: `${what} of ${label}`, line, why });
   const at = { entity: entity.key, member: name };
   if (note !== undefined) notes.assumptions.push({ ...at, text: `${label} ${note}.` });
   if (column.isCounted)
@@ -137,7 +179,7 @@ function addField(
     const found = readDefault(column.default, field.type);
     if (found === 'unsaid')
       notes.outOfScope.push({
-        what: `default of ${label}`,
+        what: `default ${shorten(column.defaultText ?? '', 200)} of ${label}`.replace('  ', ' '),
         line,
         why: 'The database works it out; a blueprint holds a value, or the moment at which a record is made.',
       });

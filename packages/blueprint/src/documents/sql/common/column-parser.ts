@@ -1,7 +1,14 @@
+import type { IToken } from 'chevrotain';
 import type { Expression } from '../../tables/expressions.ts';
 import type { ColumnType } from '../../tables/tables.ts';
 import { ExpressionParser } from './expression-parser.ts';
-import type { ParsedElement, ParsedIndexColumns, ParsedOption, ParsedReference } from './parsed.ts';
+import type {
+  ParsedColumn,
+  ParsedIndexColumns,
+  ParsedOption,
+  ParsedReference,
+  Span,
+} from './parsed.ts';
 import {
   Comma,
   Comparison,
@@ -19,23 +26,27 @@ import { textOf } from './unquoted.ts';
 
 /** A column with its type and with what is said of it in its own line. */
 export class ColumnParser extends ExpressionParser {
-  protected readonly column = this.RULE('column', (): ParsedElement => {
+  protected readonly column = this.RULE('column', (): ParsedColumn & Span => {
     const start = this.LA(1).startOffset;
     const name = this.SUBRULE(this.name);
-    const type = this.SUBRULE(this.type);
+    const { type, asides } = this.SUBRULE(this.type);
     const options: ParsedOption[] = [];
     this.MANY(() => {
       const option = this.SUBRULE(this.columnOption);
       if (option !== null) options.push(option);
     });
-    return { kind: 'column', name, type, options, start };
+    return { kind: 'column', name, type, options, asides, start, end: this.endOfLast() };
   });
 
-  protected readonly type = this.RULE('type', (): ColumnType => {
-    const words: string[] = [];
+  protected endOfLast(): number {
+    return endOf(this.LA(0));
+  }
+
+  protected readonly type = this.RULE('type', (): { type: ColumnType; asides: Span[] } => {
+    const words: IToken[] = [];
     const args: number[] = [];
     const values: string[] = [];
-    this.MANY1(() => words.push(this.CONSUME1(TypeWord).image.toLowerCase()));
+    this.MANY1(() => words.push(this.CONSUME1(TypeWord)));
     this.OPTION(() => {
       this.CONSUME(LParen);
       this.MANY_SEP({
@@ -53,9 +64,11 @@ export class ColumnParser extends ExpressionParser {
           ]),
       });
       this.CONSUME(RParen);
-      this.MANY2(() => words.push(this.CONSUME3(TypeWord).image.toLowerCase()));
+      this.MANY2(() => words.push(this.CONSUME3(TypeWord)));
     });
-    return typeOf(words, args, values);
+    const images = words.map(({ image }) => image.toLowerCase());
+    const { type, unread } = typeOf(images, args, values);
+    return { type, asides: spansOf(words, unread) };
   });
 
   protected readonly columnOption = this.RULE('columnOption', (): ParsedOption | null =>
@@ -77,39 +90,43 @@ export class ColumnParser extends ExpressionParser {
     }),
   );
 
-  protected readonly nullOption = this.RULE('nullOption', (): ParsedOption | null =>
-    this.OR([
-      {
-        ALT: () => {
-          this.CONSUME(k.not);
-          return this.OR2([
-            {
-              ALT: () => {
-                this.CONSUME1(k.null);
-                return { kind: 'not-null' as const };
+  protected readonly nullOption = this.RULE(
+    'nullOption',
+    (): ParsedOption =>
+      this.OR([
+        {
+          ALT: () => {
+            const start = this.CONSUME(k.not).startOffset;
+            return this.OR2([
+              {
+                ALT: () => {
+                  this.CONSUME1(k.null);
+                  return { kind: 'not-null' as const };
+                },
               },
-            },
-            {
-              ALT: () => {
-                this.CONSUME(Word);
-                return null;
+              {
+                ALT: () => {
+                  this.CONSUME(Word);
+                  return { kind: 'aside' as const, start, end: this.endOfLast() };
+                },
               },
-            },
-          ]);
+            ]);
+          },
         },
-      },
-      {
-        ALT: () => {
-          this.CONSUME2(k.null);
-          return { kind: 'null' as const };
+        {
+          ALT: () => {
+            this.CONSUME2(k.null);
+            return { kind: 'null' as const };
+          },
         },
-      },
-    ]),
+      ]),
   );
 
   protected readonly defaultOption = this.RULE('defaultOption', (): ParsedOption => {
     this.CONSUME(k.default);
-    return { kind: 'default', value: this.SUBRULE(this.term) };
+    const start = this.LA(1).startOffset;
+    const value = this.SUBRULE(this.term);
+    return { kind: 'default', value, start, end: this.endOfLast() };
   });
 
   protected readonly keyOption = this.RULE(
@@ -162,10 +179,10 @@ export class ColumnParser extends ExpressionParser {
       this.CONSUME(k.always);
     });
     this.CONSUME(k.as);
-    this.CONSUME(LParen);
-    this.SUBRULE(this.expression);
+    const start = this.CONSUME(LParen).startOffset;
+    const expression = this.SUBRULE(this.expression);
     this.CONSUME(RParen);
-    return { kind: 'computed' };
+    return { kind: 'computed', expression, start, end: this.endOfLast() };
   });
 
   protected readonly checkOption = this.RULE('checkOption', () => {
@@ -176,20 +193,23 @@ export class ColumnParser extends ExpressionParser {
     return { kind: 'check' as const, expression, start, end };
   });
 
-  /** What says how a column is stored: `COLLATE NOCASE`, `ON UPDATE CURRENT_TIMESTAMP`, `STORED`, `SRID 4326`. */
-  protected readonly quietOption = this.RULE('quietOption', (): null => {
-    this.OR([
+  /** What says how a column is stored or kept: `COLLATE NOCASE`, `ON CONFLICT IGNORE`, `STORED`, `SRID 4326`. */
+  protected readonly quietOption = this.RULE('quietOption', (): ParsedOption | null => {
+    const start = this.LA(1).startOffset;
+    const isName = this.OR([
       {
         ALT: () => {
           this.CONSUME(k.constraint);
           this.SUBRULE1(this.name);
+          return true;
         },
       },
       {
         ALT: () => {
           this.CONSUME(k.collate);
-          this.OPTION1(() => this.CONSUME(Comparison));
-          this.OR2([{ ALT: () => this.SUBRULE2(this.name) }, { ALT: () => this.CONSUME(Text) }]);
+          this.OPTION1(() => this.CONSUME1(Comparison));
+          this.OR2([{ ALT: () => this.SUBRULE2(this.name) }, { ALT: () => this.CONSUME1(Text) }]);
+          return false;
         },
       },
       {
@@ -197,25 +217,46 @@ export class ColumnParser extends ExpressionParser {
           this.CONSUME(k.on);
           this.SUBRULE3(this.name);
           this.OPTION2(() => this.SUBRULE(this.term));
+          return false;
         },
       },
-      { ALT: () => this.CONSUME(NumberToken) },
-      { ALT: () => this.CONSUME(Word) },
+      {
+        ALT: () => {
+          this.SUBRULE(this.setting);
+          return false;
+        },
+      },
     ]);
-    return null;
+    return isName ? null : { kind: 'aside', start, end: this.endOfLast() };
+  });
+
+  /** `STORED`, `SRID 4326`, `ENGINE_ATTRIBUTE = '{}'` */
+  protected readonly setting = this.RULE('setting', () => {
+    this.OR([
+      { ALT: () => this.CONSUME(Word) },
+      { ALT: () => this.CONSUME(NumberToken) },
+      {
+        ALT: () => {
+          this.CONSUME(Comparison);
+          this.CONSUME(Text);
+        },
+      },
+    ]);
   });
 
   protected readonly reference = this.RULE('reference', (): ParsedReference => {
     this.CONSUME(k.references);
     const table = this.SUBRULE(this.qualified);
     const columns = this.OPTION1(() => this.SUBRULE(this.indexColumns).names) ?? null;
+    const asides: Span[] = [];
     let onDelete: ParsedReference['onDelete'] = null;
     this.OPTION3(() => {
-      this.CONSUME(k.match);
+      const start = this.CONSUME(k.match).startOffset;
       this.CONSUME3(Word);
+      asides.push({ start, end: this.endOfLast() });
     });
     this.MANY(() => {
-      this.CONSUME(k.on);
+      const start = this.CONSUME(k.on).startOffset;
       const isDelete = this.OR1([
         {
           ALT: () => {
@@ -230,34 +271,44 @@ export class ColumnParser extends ExpressionParser {
           },
         },
       ]);
-      const action = this.CONSUME1(Word).image.toLowerCase();
-      this.OPTION2({
-        GATE: () => action === 'set' || action === 'no',
-        DEF: () =>
-          this.OR2([
-            { ALT: () => this.CONSUME(k.null) },
-            { ALT: () => this.CONSUME(k.default) },
-            { ALT: () => this.CONSUME2(Word) },
-          ]),
-      });
-      if (isDelete)
-        onDelete = action === 'cascade' ? 'cascade' : action === 'set' ? 'set-null' : null;
+      const action = this.SUBRULE(this.action);
+      if (!isDelete || action === 'set default') asides.push({ start, end: this.endOfLast() });
+      if (isDelete) onDelete = DELETIONS.get(action) ?? null;
     });
-    return { table, columns, onDelete };
+    return { table, columns, onDelete, asides };
+  });
+
+  /** `cascade`, `set null`, `no action` */
+  protected readonly action = this.RULE('action', (): string => {
+    const action = this.CONSUME1(Word).image.toLowerCase();
+    const object = this.OPTION({
+      GATE: () => action === 'set' || action === 'no',
+      DEF: () =>
+        this.OR([
+          { ALT: () => this.CONSUME(k.null).image },
+          { ALT: () => this.CONSUME(k.default).image },
+          { ALT: () => this.CONSUME2(Word).image },
+        ]),
+    });
+    return object === undefined ? action : `${action} ${object}`.toLowerCase();
   });
 
   protected readonly indexColumns = this.RULE('indexColumns', (): ParsedIndexColumns => {
     const names: string[] = [];
+    const asides: Span[] = [];
     let isWhole = true;
     this.CONSUME(LParen);
     this.AT_LEAST_ONE_SEP({
       SEP: Comma,
       DEF: () => {
+        const from = this.LA(1).startOffset;
         const part = this.SUBRULE(this.expression);
         const name = indexedColumn(part);
         if (name === null) isWhole = false;
         else names.push(name);
-        this.MANY(() =>
+        if (part.kind === 'call') asides.push({ start: from, end: this.endOfLast() });
+        this.MANY(() => {
+          const start = this.LA(1).startOffset;
           this.OR([
             { ALT: () => this.CONSUME(Word) },
             {
@@ -266,13 +317,38 @@ export class ColumnParser extends ExpressionParser {
                 this.SUBRULE(this.name);
               },
             },
-          ]),
-        );
+          ]);
+          asides.push({ start, end: this.endOfLast() });
+        });
       },
     });
     this.CONSUME(RParen);
-    return { names, isWhole };
+    return { names, isWhole, asides };
   });
+}
+
+const DELETIONS: ReadonlyMap<string, 'cascade' | 'set-null'> = new Map([
+  ['cascade', 'cascade'],
+  ['set null', 'set-null'],
+  ['set default', 'set-null'],
+]);
+
+/** The lexers only keep where a token starts. */
+export const endOf = ({ startOffset, image }: IToken): number => startOffset + image.length;
+
+/** Where the words stand that are not read. */
+function spansOf(words: readonly IToken[], unread: readonly number[]): Span[] {
+  const spans: (Span & { last: number })[] = [];
+  for (const index of unread) {
+    const word = words[index];
+    if (word === undefined) continue;
+    const before = spans.at(-1);
+    if (before?.last === index - 1) {
+      before.end = endOf(word);
+      before.last = index;
+    } else spans.push({ start: word.startOffset, end: endOf(word), last: index });
+  }
+  return spans.map(({ start, end }) => ({ start, end }));
 }
 
 /** A column, also one of which MySQL only indexes the beginning: `slug(191)`. */

@@ -1,6 +1,6 @@
 import type { IToken } from 'chevrotain';
 import { ColumnParser } from './column-parser.ts';
-import type { ParsedElement, ParsedTable } from './parsed.ts';
+import type { ParsedElement, ParsedTable, Span } from './parsed.ts';
 import {
   Comma,
   Comparison,
@@ -83,11 +83,11 @@ class DdlParser extends ColumnParser {
     const made = this.OR1([
       { ALT: () => this.SUBRULE(this.keyConstraint) },
       { ALT: () => this.SUBRULE(this.foreignKey) },
-      { ALT: () => this.SUBRULE(this.checkOption) },
+      { ALT: () => ({ ...this.SUBRULE(this.checkOption), asides: [] }) },
       { ALT: () => this.SUBRULE(this.plainIndex) },
     ]);
-    this.SUBRULE(this.constraintTail);
-    return { ...made, start };
+    const tail = this.SUBRULE(this.constraintTail);
+    return { ...made, asides: [made.asides, tail].flat(), start, end: this.endOfLast() };
   });
 
   private readonly keyConstraint = this.RULE('keyConstraint', (): ParsedElement => {
@@ -109,9 +109,16 @@ class DdlParser extends ColumnParser {
         },
       },
     ]);
-    this.MANY(() => this.SUBRULE(this.name));
+    this.OPTION2(() => this.SUBRULE1(this.name));
+    const start = this.LA(1).startOffset;
+    const how: Span[] = [];
+    this.MANY(() => {
+      this.SUBRULE2(this.name);
+      how[0] = { start, end: this.endOfLast() };
+    });
     const columns = this.SUBRULE(this.indexColumns);
-    return { kind, columns, start: 0 };
+    const asides = [how, columns.asides].flat();
+    return { kind, columns, asides, start: 0, end: 0 };
   });
 
   private readonly foreignKey = this.RULE('foreignKey', (): ParsedElement => {
@@ -120,7 +127,10 @@ class DdlParser extends ColumnParser {
     this.OPTION(() => this.SUBRULE(this.name));
     const { names } = this.SUBRULE(this.indexColumns);
     const reference = this.SUBRULE(this.reference);
-    return { kind: 'foreign', columns: names, reference, start: 0 };
+    return {
+      ...{ kind: 'foreign', columns: names, reference, asides: reference.asides },
+      ...{ start: 0, end: 0 },
+    };
   });
 
   private readonly plainIndex = this.RULE('plainIndex', (): ParsedElement => {
@@ -132,12 +142,15 @@ class DdlParser extends ColumnParser {
     );
     this.MANY(() => this.SUBRULE(this.name));
     this.SUBRULE(this.indexColumns);
-    return { kind: 'index', start: 0 };
+    return { kind: 'index', asides: [], start: 0, end: 0 };
   });
 
   /** `USING BTREE COMMENT 'x'`, `ON CONFLICT REPLACE`, `NOT ENFORCED`: how, not what. */
-  private readonly constraintTail = this.RULE('constraintTail', () => {
-    this.MANY(() =>
+  private readonly constraintTail = this.RULE('constraintTail', (): Span[] => {
+    const start = this.LA(1).startOffset;
+    let isEmpty = true;
+    this.MANY(() => {
+      isEmpty = false;
       this.OR([
         { ALT: () => this.SUBRULE(this.name) },
         { ALT: () => this.CONSUME(k.on) },
@@ -145,8 +158,9 @@ class DdlParser extends ColumnParser {
         { ALT: () => this.CONSUME(Text) },
         { ALT: () => this.CONSUME(NumberToken) },
         { ALT: () => this.CONSUME(Comparison) },
-      ]),
-    );
+      ]);
+    });
+    return isEmpty ? [] : [{ start, end: this.endOfLast() }];
   });
 
   read<T>(tokens: IToken[], rule: () => T, hasIndexes: boolean): T {

@@ -39,54 +39,62 @@ export class ExpressionParser extends EmbeddedActionsParser {
   protected readonly comparison = this.RULE('comparison', (): Expression => {
     const isNegated = this.OPTION1(() => this.CONSUME1(k.not)) !== undefined;
     let found = this.SUBRULE1(this.sum);
-    this.MANY(() => {
-      const left = found;
-      const isNot = this.OPTION2(() => this.CONSUME2(k.not)) !== undefined;
-      const compared = this.OR([
-        {
-          ALT: () => {
-            const { image } = this.CONSUME(Comparison);
-            const right = this.SUBRULE2(this.sum);
-            return call(image === '==' ? '=' : image === '!=' ? '<>' : image, left, right);
+    this.MANY({
+      // The order of an index stands behind a value, and is no operator.
+      GATE: () => !/^(asc|desc)$/i.test(this.LA(1).image),
+      DEF: () => {
+        const left = found;
+        const isNot = this.OPTION2(() => this.CONSUME2(k.not)) !== undefined;
+        const compared = this.OR([
+          {
+            ALT: () => {
+              const { image } = this.CONSUME(Comparison);
+              const right = this.SUBRULE2(this.sum);
+              return call(image === '==' ? '=' : image === '!=' ? '<>' : image, left, right);
+            },
           },
-        },
-        {
-          ALT: () => {
-            this.CONSUME(k.in);
-            const right = this.SUBRULE3(this.sum);
-            return call('in', left, right.kind === 'list' ? right : { kind: 'list', of: [right] });
+          {
+            ALT: () => {
+              this.CONSUME(k.in);
+              const right = this.SUBRULE3(this.sum);
+              return call(
+                'in',
+                left,
+                right.kind === 'list' ? right : { kind: 'list', of: [right] },
+              );
+            },
           },
-        },
-        {
-          ALT: () => {
-            this.CONSUME(k.between);
-            const low = this.SUBRULE4(this.sum);
-            this.CONSUME(k.and);
-            return call('between', left, low, this.SUBRULE5(this.sum));
+          {
+            ALT: () => {
+              this.CONSUME(k.between);
+              const low = this.SUBRULE4(this.sum);
+              this.CONSUME(k.and);
+              return call('between', left, low, this.SUBRULE5(this.sum));
+            },
           },
-        },
-        {
-          ALT: () => {
-            this.CONSUME(k.is);
-            const isOther = this.OPTION3(() => this.CONSUME3(k.not)) !== undefined;
-            const right = this.SUBRULE6(this.sum);
-            const isNull = right.kind === 'value' && right.value === null;
-            return call(isNull ? (isOther ? 'is not null' : 'is null') : 'is', left, right);
+          {
+            ALT: () => {
+              this.CONSUME(k.is);
+              const isOther = this.OPTION3(() => this.CONSUME3(k.not)) !== undefined;
+              const right = this.SUBRULE6(this.sum);
+              const isNull = right.kind === 'value' && right.value === null;
+              return call(isNull ? (isOther ? 'is not null' : 'is null') : 'is', left, right);
+            },
           },
-        },
-        {
-          ALT: () => {
-            this.OR4([
-              { ALT: () => this.CONSUME(k.like) },
-              { ALT: () => this.CONSUME(k.as) },
-              { ALT: () => this.CONSUME(Word) },
-            ]);
-            this.OPTION4(() => this.SUBRULE7(this.sum));
-            return call('other', left);
+          {
+            ALT: () => {
+              this.OR4([
+                { ALT: () => this.CONSUME(k.like) },
+                { ALT: () => this.CONSUME(k.as) },
+                { ALT: () => this.CONSUME(Word) },
+              ]);
+              this.OPTION4(() => this.SUBRULE7(this.sum));
+              return call('other', left);
+            },
           },
-        },
-      ]);
-      found = isNot ? call('not', compared) : compared;
+        ]);
+        found = isNot ? call('not', compared) : compared;
+      },
     });
     return isNegated ? call('not', found) : found;
   });
@@ -94,8 +102,11 @@ export class ExpressionParser extends EmbeddedActionsParser {
   protected readonly sum = this.RULE('sum', (): Expression => {
     let found = this.SUBRULE1(this.term);
     this.MANY(() => {
-      this.OR([{ ALT: () => this.CONSUME(Sign) }, { ALT: () => this.CONSUME(Operator) }]);
-      found = call('sum', found, this.SUBRULE2(this.term));
+      const operator = this.OR([
+        { ALT: () => this.CONSUME(Sign).image },
+        { ALT: () => this.CONSUME(Operator).image },
+      ]);
+      found = call(operator, found, this.SUBRULE2(this.term));
     });
     return found;
   });

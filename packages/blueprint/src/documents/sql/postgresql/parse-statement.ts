@@ -1,10 +1,12 @@
 import { hasSqlDetails, loadModule, type Node, parseSync } from 'libpg-query';
 import { DocumentInvalid } from '../../document-invalid.ts';
-import type { Lines } from '../../lines.ts';
+import { type Lines, shorten } from '../../lines.ts';
 import type { Statement } from '../split-statements.ts';
 import type { StatementParser } from '../statement-parser.ts';
 import { statementDdl } from './statement-ddl.ts';
 import type { Places } from './to-column.ts';
+import { unreadParts } from './unread-parts.ts';
+import { watchReads } from './watch-reads.ts';
 
 /** The parser of PostgreSQL itself, compiled to WebAssembly; loaded when the first document needs it. */
 export async function openPostgresqlParser(): Promise<StatementParser> {
@@ -12,7 +14,13 @@ export async function openPostgresqlParser(): Promise<StatementParser> {
   return (statement, lines) => {
     const nodes = parse(statement, lines);
     const places = placesOf(statement, lines);
-    return nodes.flatMap((node) => statementDdl(node, places));
+    return nodes.flatMap((node) => {
+      const { tree, unread } = watchReads(node);
+      const found = statementDdl(tree, places);
+      const lost = found.some(({ kind }) => kind !== 'out-of-scope');
+      const others = lost ? unreadParts(unread(), places) : [];
+      return [...found, ...others.map((each) => ({ kind: 'out-of-scope' as const, ...each }))];
+    });
   };
 }
 
@@ -38,6 +46,7 @@ function placesOf({ text, start }: Statement, lines: Lines): Places {
   return {
     lineAt: (location) => lines.lineAt(start + offsetOf(location)),
     textFrom: (location) => clauseAt(text, offsetOf(location)),
+    text: shorten(text, 300),
   };
 }
 
@@ -46,14 +55,18 @@ function charactersOf(text: string, bytes: number): number {
   return new TextDecoder().decode(encoded).length;
 }
 
-/** To the end of the brackets that open there, or of the line. */
+/** To the comma or the bracket that ends what begins there; those in quotes end nothing. */
 function clauseAt(text: string, offset: number): string {
+  const end = Math.min(text.length, offset + 400);
   let depth = 0;
-  for (let at = offset; at < Math.min(text.length, offset + 400); at += 1) {
-    if (text[at] === '(') depth += 1;
-    if (text[at] !== ')') continue;
-    depth -= 1;
-    if (depth <= 0) return text.slice(offset, depth < 0 ? at : at + 1);
+  let isQuoted = false;
+  for (let at = offset; at < end; at += 1) {
+    const char = text[at];
+    if (char === "'") isQuoted = !isQuoted;
+    if (isQuoted) continue;
+    if (char === '(' || char === '[') depth += 1;
+    if (char === ')' || char === ']') depth -= 1;
+    if (depth < 0 || (depth === 0 && (char === ',' || char === ';'))) return text.slice(offset, at);
   }
-  return text.slice(offset, offset + 400);
+  return text.slice(offset, end);
 }

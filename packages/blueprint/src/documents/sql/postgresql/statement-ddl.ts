@@ -1,19 +1,13 @@
-import type {
-  AlterTableCmd,
-  AlterTableStmt,
-  CreateStmt,
-  IndexStmt,
-  Node,
-  Constraint as PgConstraint,
-  RangeVar,
-} from 'libpg-query';
-import type { Expression } from '../../tables/expressions.ts';
-import type { Ddl, QualifiedName } from '../ddl.ts';
-import { type Places, toColumn, toColumnType, toConstraint } from './to-column.ts';
+import type { CreateDomainStmt, CreateStmt, IndexStmt, Node } from 'libpg-query';
+import type { Ddl } from '../ddl.ts';
+import { alterDdl, exclusion, MIGRATION } from './alter-table.ts';
+import { nameOf, other } from './names.ts';
+import { type Places, textOfDefault, toColumn, toColumnType, toConstraint } from './to-column.ts';
 import { namesOf, toExpression } from './to-expression.ts';
 
 /** What a statement of PostgreSQL says of data. */
 export function statementDdl(node: Node, places: Places): Ddl[] {
+  const line = places.lineAt(0);
   if ('CreateStmt' in node) return tableDdl(node.CreateStmt, places);
   if ('CreateForeignTableStmt' in node)
     return node.CreateForeignTableStmt.base === undefined
@@ -23,49 +17,54 @@ export function statementDdl(node: Node, places: Places): Ddl[] {
   if ('IndexStmt' in node) return indexDdl(node.IndexStmt, places);
   if ('CreateEnumStmt' in node) {
     const { typeName, vals } = node.CreateEnumStmt;
-    return [{ kind: 'enum', name: namesOf(typeName).at(-1) ?? '', values: namesOf(vals) }];
+    return [{ kind: 'enum', name: namesOf(typeName).at(-1) ?? '', values: namesOf(vals), line }];
   }
-  if ('CreateDomainStmt' in node) {
-    const { domainname, typeName, constraints = [] } = node.CreateDomainStmt;
-    const made = constraints.flatMap((each) => ('Constraint' in each ? [each.Constraint] : []));
-    return [
-      {
-        kind: 'domain',
-        name: namesOf(domainname).at(-1) ?? '',
-        type: toColumnType(typeName),
-        isRequired: made.some(({ contype }) => contype === 'CONSTR_NOTNULL'),
-        default: defaultOf(made),
-        checks: made.flatMap((each) => {
-          const constraint = toConstraint(each, places);
-          return constraint?.kind === 'check' ? [constraint.check] : [];
-        }),
-      },
-    ];
-  }
-  if ('CommentStmt' in node) return commentDdl(node.CommentStmt);
-  return [
-    other(
-      `statement of the kind ${Object.keys(node)[0] ?? ''}`,
-      places,
-      'It says nothing of tables.',
-    ),
-  ];
+  if ('AlterEnumStmt' in node) return [enumValueDdl(node.AlterEnumStmt, line)];
+  if ('CreateDomainStmt' in node) return [domainDdl(node.CreateDomainStmt, places)];
+  if ('CommentStmt' in node) return commentDdl(node.CommentStmt, line);
+  const why =
+    'RenameStmt' in node
+      ? MIGRATION
+      : 'Types of several parts, owners and schemas have no place in an app.';
+  return [other(`statement: ${places.text}`, places, why)];
 }
 
-function defaultOf(constraints: readonly PgConstraint[]): Expression | null {
-  const found = constraints.find(({ contype }) => contype === 'CONSTR_DEFAULT');
-  return found === undefined ? null : toExpression(found.raw_expr);
+function domainDdl(
+  { domainname, typeName, constraints = [] }: CreateDomainStmt,
+  places: Places,
+): Ddl {
+  const made = constraints.flatMap((each) => ('Constraint' in each ? [each.Constraint] : []));
+  const preset = made.find(({ contype }) => contype === 'CONSTR_DEFAULT');
+  return {
+    kind: 'domain',
+    name: namesOf(domainname).at(-1) ?? '',
+    line: places.lineAt(0),
+    type: toColumnType(typeName),
+    isRequired: made.some(({ contype }) => contype === 'CONSTR_NOTNULL'),
+    default:
+      preset === undefined
+        ? null
+        : { value: toExpression(preset.raw_expr), text: textOfDefault(preset, places) },
+    checks: made.flatMap((each) => {
+      const constraint = toConstraint(each, places);
+      return constraint?.kind === 'check' ? [constraint.check] : [];
+    }),
+  };
 }
 
-const other = (what: string, places: Places, why: string, location?: number): Ddl => ({
-  kind: 'out-of-scope',
-  what,
-  line: places.lineAt(location),
-  why,
-});
+type AlterEnum = Extract<Node, { AlterEnumStmt: unknown }>['AlterEnumStmt'];
 
-function nameOf(relation: RangeVar | undefined): QualifiedName {
-  return { schema: relation?.schemaname ?? null, name: relation?.relname ?? '' };
+/** `ALTER TYPE state ADD VALUE 'lost' AFTER 'paid'`, or `RENAME VALUE 'sent' TO 'shipped'`. */
+function enumValueDdl(
+  { typeName, newVal = '', newValNeighbor, newValIsAfter, oldVal }: AlterEnum,
+  line: number,
+): Ddl {
+  const name = namesOf(typeName).at(-1) ?? '';
+  const side = newValIsAfter === true ? 'after' : 'before';
+  const neighbour =
+    newValNeighbor === undefined ? null : ({ value: newValNeighbor, side } as const);
+  const at = oldVal === undefined ? neighbour : ({ value: oldVal, side: 'instead' } as const);
+  return { kind: 'enum-value', name, value: newVal, at, line };
 }
 
 function tableDdl(
@@ -74,7 +73,13 @@ function tableDdl(
 ): Ddl[] {
   const name = nameOf(relation);
   if (partbound !== undefined)
-    return [other(`partition ${name.name}`, places, 'Rows of a partition are those of its table.')];
+    return [
+      other(
+        `partition ${name.name}: ${places.text}`,
+        places,
+        'Rows of a partition are those of its table.',
+      ),
+    ];
   const others: Ddl[] = [];
   const table: Extract<Ddl, { kind: 'table' }> = {
     kind: 'table',
@@ -82,15 +87,20 @@ function tableDdl(
     line: places.lineAt(relation?.location),
     columns: [],
     constraints: [],
+    asides: [],
   };
-  if (inhRelations !== undefined)
+  if (inhRelations !== undefined) {
+    const parents = inhRelations.flatMap((node) =>
+      'RangeVar' in node ? [nameOf(node.RangeVar).name] : [],
+    );
     others.push(
       other(
-        `inheritance of ${name.name}`,
+        `inheritance of ${name.name} from ${parents.join(', ')}`,
         places,
         'Only the columns that the table names itself are taken.',
       ),
     );
+  }
   for (const element of tableElts) {
     if ('ColumnDef' in element) table.columns.push(toColumn(element.ColumnDef, places));
     else if ('Constraint' in element) {
@@ -98,66 +108,23 @@ function tableDdl(
       const constraint = toConstraint(element.Constraint, places);
       if (constraint !== null) table.constraints.push(constraint);
       else if (contype === 'CONSTR_EXCLUSION') others.push(exclusion(name.name, places, location));
-    } else
+      else others.push(other(`${contype} of ${name.name}`, places, NOT_KNOWN, location));
+    } else if ('TableLikeClause' in element) {
+      const { relation: like } = element.TableLikeClause;
       others.push(
-        other(`LIKE in ${name.name}`, places, 'Columns are taken where they are written.'),
+        other(
+          `LIKE ${nameOf(like).name} in ${name.name}: ${places.textFrom(like?.location)}`,
+          places,
+          'Columns are taken where they are written.',
+          like?.location,
+        ),
       );
+    } else others.push(other(`a part of ${name.name}: ${places.text}`, places, NOT_KNOWN));
   }
   return [table, ...others];
 }
 
-const exclusion = (table: string, places: Places, location?: number) =>
-  other(
-    `exclusion constraint of ${table}`,
-    places,
-    'That records do not overlap is said in words: "bookings of a room do not overlap".',
-    location,
-  );
-
-function alterDdl({ relation, cmds = [] }: AlterTableStmt, places: Places): Ddl[] {
-  const table = nameOf(relation);
-  return cmds.flatMap((node) =>
-    'AlterTableCmd' in node ? changeDdl(table, node.AlterTableCmd, places) : [],
-  );
-}
-
-function changeDdl(
-  table: QualifiedName,
-  { subtype, name = '', def }: AlterTableCmd,
-  places: Places,
-): Ddl[] {
-  const line = places.lineAt(0);
-  if (subtype === 'AT_AddConstraint' && def !== undefined && 'Constraint' in def) {
-    const constraint = toConstraint(def.Constraint, places);
-    if (constraint !== null) return [{ kind: 'add-constraint', table, constraint, line }];
-    return def.Constraint.contype === 'CONSTR_EXCLUSION'
-      ? [exclusion(table.name, places, def.Constraint.location)]
-      : [];
-  }
-  if (subtype === 'AT_AddColumn' && def !== undefined && 'ColumnDef' in def)
-    return [{ kind: 'add-column', table, column: toColumn(def.ColumnDef, places), line }];
-  if (subtype === 'AT_ColumnDefault')
-    return [
-      { kind: 'default', table, column: name, value: def === undefined ? null : toExpression(def) },
-    ];
-  if (subtype === 'AT_SetNotNull') return [{ kind: 'required', table, column: name }];
-  if (subtype === 'AT_AddIdentity') return [{ kind: 'counted', table, column: name }];
-  const isAboutData = [
-    'AT_DropColumn',
-    'AT_DropNotNull',
-    'AT_AlterColumnType',
-    'AT_DropConstraint',
-  ];
-  return isAboutData.includes(`${subtype}`)
-    ? [
-        other(
-          `change of ${table.name}.${name}`,
-          places,
-          'A document shows the data as it is; steps of a migration are not followed.',
-        ),
-      ]
-    : [];
-}
+const NOT_KNOWN = 'The importer does not know this part, and an app has no place for it.';
 
 function indexDdl(
   { relation, indexParams = [], unique, whereClause, idxname }: IndexStmt,
@@ -172,27 +139,27 @@ function indexDdl(
       {
         kind: 'add-constraint',
         table: nameOf(relation),
-        constraint: { kind: 'unique', columns, line },
+        constraint: { kind: 'unique', columns, line, asides: [] },
         line,
       },
     ];
   return [
     other(
-      `unique index ${idxname ?? ''}`,
+      `unique index ${idxname ?? ''}: ${places.text}`,
       places,
       'Only whole columns of all records are unique, not expressions or a part of the records.',
+      relation?.location,
     ),
   ];
 }
 
 type Comment = Extract<Node, { CommentStmt: unknown }>['CommentStmt'];
 
-function commentDdl({ objtype, object, comment }: Comment): Ddl[] {
+function commentDdl({ objtype, object, comment }: Comment, line: number): Ddl[] {
   const names = object !== undefined && 'List' in object ? namesOf(object.List.items) : [];
   const isColumn = objtype === 'OBJECT_COLUMN';
   const column = isColumn ? (names.pop() ?? null) : null;
   const name = names.pop() ?? '';
-  return [
-    { kind: 'comment', table: { schema: names.pop() ?? null, name }, column, text: comment ?? '' },
-  ];
+  const table = { schema: names.pop() ?? null, name };
+  return [{ kind: 'comment', table, column, text: comment ?? '', line }];
 }

@@ -9,6 +9,8 @@ export type Places = {
   lineAt: (location: number | undefined) => number;
   /** The text from a node to the end of its clause, as it is shown. */
   textFrom: (location: number | undefined) => string;
+  /** The statement itself, in one line. */
+  text: string;
 };
 
 const SERIALS = new Set(['serial', 'serial4', 'serial8', 'bigserial', 'smallserial', 'serial2']);
@@ -43,10 +45,10 @@ export function toColumn(definition: ColumnDef, places: Places): ColumnDdl {
       isRequired: definition.is_not_null === true || SERIALS.has(type.name),
       isUnique: false,
       isCounted: SERIALS.has(type.name),
-      isComputed: false,
     },
     constraints: [],
     isPrimary: false,
+    asides: [],
   };
   for (const node of definition.constraints ?? [])
     if ('Constraint' in node) takeConstraint(ddl, node.Constraint, places);
@@ -57,6 +59,7 @@ function takeConstraint(ddl: ColumnDdl, constraint: PgConstraint, places: Places
   const { column } = ddl;
   const { contype, raw_expr: expression } = constraint;
   if (contype === 'CONSTR_NOTNULL') column.isRequired = true;
+  else if (contype === 'CONSTR_NULL') column.isRequired = false;
   else if (contype === 'CONSTR_PRIMARY') {
     ddl.isPrimary = true;
     column.isRequired = true;
@@ -64,15 +67,44 @@ function takeConstraint(ddl: ColumnDdl, constraint: PgConstraint, places: Places
   else if (contype === 'CONSTR_IDENTITY') {
     column.isCounted = true;
     column.isRequired = true;
-  } else if (contype === 'CONSTR_GENERATED') column.isComputed = true;
+  } else if (contype === 'CONSTR_GENERATED')
+    column.computed = {
+      expression: toExpression(expression),
+      text: textOfDefault(constraint, places),
+    };
   else if (contype === 'CONSTR_DEFAULT') {
     const value = toExpression(expression);
     if (value.kind === 'call' && value.name === 'nextval') column.isCounted = true;
-    else column.default = value;
-  } else {
-    const made = toConstraint(constraint, places, [column.name]);
-    if (made !== null) ddl.constraints.push(made);
-  }
+    else {
+      column.default = value;
+      column.defaultText = textOfDefault(constraint, places);
+    }
+  } else takeTableConstraint(ddl, constraint, places);
+}
+
+function takeTableConstraint(ddl: ColumnDdl, constraint: PgConstraint, places: Places): void {
+  const made = toConstraint(constraint, places, [ddl.column.name]);
+  if (made !== null) ddl.constraints.push(made);
+  else noteAttribute(ddl, `${constraint.contype}`, places.lineAt(constraint.location));
+}
+
+/** CONSTR_ATTR_NOT_DEFERRABLE -> "NOT DEFERRABLE" */
+function noteAttribute({ asides }: ColumnDdl, contype: string, line: number): void {
+  const words = contype
+    .replace(/^CONSTR_(ATTR_)?/, '')
+    .replace(/^(DEFERRED|IMMEDIATE)$/, 'INITIALLY_$1')
+    .replaceAll('_', ' ');
+  const before = asides.at(-1);
+  if (words.startsWith('INITIALLY') && before?.line === line) before.words += ` ${words}`;
+  else asides.push({ words, line });
+}
+
+/** What stands behind the words DEFAULT and GENERATED ALWAYS AS. */
+export function textOfDefault({ location }: PgConstraint, places: Places): string {
+  return shorten(
+    places.textFrom(location).replace(/^(default|generated\s+always\s+as)\s*/i, ''),
+    200,
+  );
 }
 
 const DELETIONS: Readonly<Record<string, 'cascade' | 'set-null'>> = {
@@ -94,34 +126,39 @@ export function toConstraint(
   };
   switch (constraint.contype) {
     case 'CONSTR_PRIMARY':
-      return { kind: 'primary', columns: columns(constraint.keys), line };
+      return { kind: 'primary', columns: columns(constraint.keys), line, asides: [] };
     case 'CONSTR_UNIQUE':
-      return { kind: 'unique', columns: columns(constraint.keys), line };
+      return { kind: 'unique', columns: columns(constraint.keys), line, asides: [] };
     case 'CONSTR_CHECK': {
       const expression = toExpression(constraint.raw_expr);
       const text = shorten(
         places.textFrom(constraint.location).replace(/^(constraint\s+\S+\s+)?check\s*/i, ''),
-        100,
+        200,
       );
-      return { kind: 'check', check: { expression, text, line }, line };
+      return { kind: 'check', check: { expression, text, line }, line, asides: [] };
     }
-    case 'CONSTR_FOREIGN': {
-      const references = namesOf(constraint.pk_attrs);
-      const { schemaname = null, relname = '' } = constraint.pktable ?? {};
-      const onDelete = DELETIONS[constraint.fk_del_action ?? ''];
-      return {
-        kind: 'foreign',
-        line,
-        key: {
-          columns: columns(constraint.fk_attrs),
-          table: { schema: schemaname, name: relname },
-          references: references.length === 0 ? null : references,
-          line,
-          ...(onDelete === undefined ? {} : { onDelete }),
-        },
-      };
-    }
+    case 'CONSTR_FOREIGN':
+      return foreignKey(constraint, columns(constraint.fk_attrs), line);
     default:
       return null;
   }
+}
+
+function foreignKey(constraint: PgConstraint, columns: string[], line: number): Constraint {
+  const references = namesOf(constraint.pk_attrs);
+  const { schemaname = null, relname = '' } = constraint.pktable ?? {};
+  const action = constraint.fk_del_action ?? '';
+  const onDelete = DELETIONS[action];
+  return {
+    kind: 'foreign',
+    line,
+    key: {
+      columns,
+      table: { schema: schemaname, name: relname },
+      references: references.length === 0 ? null : references,
+      line,
+      ...(onDelete === undefined ? {} : { onDelete }),
+    },
+    asides: action === 'd' ? [{ words: 'ON DELETE SET DEFAULT', line }] : [],
+  };
 }

@@ -51,5 +51,11 @@ function refuseForGood(error: unknown): never {
   const { code, message } = error;
   const { next, ...details } = error.details();
   const said = typeof next === 'string' ? next : 'Start a new run that asks for something else.';
-  throw new StageFailed({ code, message, next: said, details });
+  throw new StageFailed({ code, message: `${placeOf(details)}${message}`, next: said, details });
+}
+
+/** Who looks at a run has only the sentence, which leads to the place in the document. */
+function placeOf({ line, column }: Record<string, unknown>): string {
+  const isPlaced = typeof line === 'number' && typeof column === 'number';
+  return isPlaced ? `Line ${line}, column ${column}: ` : '';
 }

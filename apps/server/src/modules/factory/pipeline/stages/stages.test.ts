@@ -87,7 +87,11 @@ describe('parse', () => {
     const { result } = call(parse, { run: { ...run, prompt: '', document } });
     const error = await result.catch((reason: unknown) => reason);
 
-    expect(error).toMatchObject({ code: 'document-invalid', retryable: false });
+    expect(error).toMatchObject({
+      code: 'document-invalid',
+      message: expect.stringMatching(/^Line \d+, column \d+: /),
+      retryable: false,
+    });
     expect(error instanceof StageFailed && error.details()).toMatchObject({ line: 2, column: 10 });
   });
 
