@@ -70,11 +70,7 @@ function wordOf(kind: Result['kind'], outcome: Result['outcome']): string {
 }
 
 function show({ paper, results, unasked, seconds }: Marked): void {
-  const cells = [
-    right(results, 'functional'),
-    attacked(results),
-    right(results, 'undetermined'),
-  ];
+  const cells = [right(results, 'functional'), attacked(results), right(results, 'undetermined')];
   console.log(row(paper.name, paper.half, ...cells, `${seconds.toFixed(0)} s`));
   if (options.totals) return;
   for (const { kind, name, outcome, why } of results)

@@ -64,6 +64,13 @@ export function isOwnerName(name: string): boolean {
   );
 }
 
+/** Names nobody but who made a record. */
+export function isAuthorName(name: string): boolean {
+  return /^(owner|author|creator|createdby|postedby|uploadedby|uploader|poster|addedby|submittedby)(id|uuid)?$/.test(
+    plain(name),
+  );
+}
+
 export function isMessageName(name: string): boolean {
   return /^(message|msg|detail|details|info|result|text|description|note|reason|title|response|error|errormessage|feedback)$/.test(
     plain(name),
