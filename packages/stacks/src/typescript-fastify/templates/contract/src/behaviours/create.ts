@@ -8,6 +8,9 @@ import { withHashes } from '../accounts/hash-password.ts';
 // @end
 import { all } from '../records/conditions.ts';
 import type { Resource, Row } from '../records/resource.ts';
+// @if trees
+import { expectPlaceInTree } from '../records/tree.ts';
+// @end
 import { changedValues, newValues } from '../records/values.ts';
 import { findParents, findReachable, type Parent, thatRow } from './place.ts';
 import { conditionsOf, expectStorable, type Members, type Parents, valuesOf } from './sources.ts';
@@ -39,6 +42,10 @@ async function insert(
 ): Promise<Row> {
   const values = valuesOf(set, call, parents);
   expectStorable(values);
+  // @if trees
+  const parent = resource.tree === undefined ? undefined : values[resource.tree];
+  await expectPlaceInTree(call.services.database, resource, { parent });
+  // @end
   // @if hashing
   const stored = await withHashes(resource, values, call.services);
   return call.services.records(resource).insert(newValues(resource, stored, call.account));
@@ -75,8 +82,14 @@ type Put = Create & { where: Members };
 export function put(resource: Resource, { set, where, answer, ...place }: Put): Handler {
   return async (call) => {
     const parents = await findParents(place, call);
-    const values = { ...valuesOf(where, call, parents), ...valuesOf(set, call, parents) };
-    expectStorable(values);
+    const given = { ...valuesOf(where, call, parents), ...valuesOf(set, call, parents) };
+    expectStorable(given);
+    // @if hashing
+    const values = await withHashes(resource, given, call.services);
+    // @end
+    // @if !hashing
+    const values = given;
+    // @end
     const row = await call.services.inTransaction(async (services) => {
       await services.database.execute(
         sql`select pg_advisory_xact_lock(hashtext(${resource.title}))`,

@@ -8,22 +8,30 @@ import {
   SEQUENCE,
   shownColumns,
 } from './resource.ts';
+// @if trees
+import { isBelow } from './tree.ts';
+// @end
 
 const MOST_GATHERED = 5_000;
-const MOST_DEPTH = 100;
 
 /** Adds to rows what is counted or taken from the rows that refer to them; one statement for each kind. */
 export async function gather(
   database: Database,
   resource: Resource,
   rows: Row[],
-  depth = 0,
 ): Promise<Row[]> {
-  if (rows.length === 0 || resource.gathered.length === 0 || depth > MOST_DEPTH) return rows;
+  if (rows.length === 0 || resource.gathered.length === 0) return rows;
   const keys = rows.map((row) => row[resource.key.member]);
   let found = rows;
   for (const one of resource.gathered) {
-    const byKey = await gatherOne(database, one, keys, depth);
+    // @if trees
+    const byKey = isTree(resource, one)
+      ? await gatherTree(database, resource, one, keys)
+      : await gatherOne(database, one, keys);
+    // @end
+    // @if !trees
+    const byKey = await gatherOne(database, one, keys);
+    // @end
     const none = one.take === 'rows' ? [] : one.take === 'average' ? null : 0;
     found = found.map((row) => ({
       ...row,
@@ -37,10 +45,9 @@ async function gatherOne(
   database: Database,
   gathered: Gathered,
   keys: unknown[],
-  depth: number,
 ): Promise<Map<unknown, unknown>> {
   const { from, by, take, member } = gathered;
-  if (take === 'rows') return gatherRows(database, gathered, keys, depth);
+  if (take === 'rows') return gatherRows(database, gathered, keys);
   const resource = from();
   const key = columnOf(resource, by);
   const column = columnOf(resource, member ?? by);
@@ -62,23 +69,54 @@ async function gatherRows(
   database: Database,
   { from, by, member }: Gathered,
   keys: unknown[],
-  depth: number,
 ): Promise<Map<unknown, unknown>> {
   const resource = from();
   const key = columnOf(resource, by);
-  const found: Row[] = await database
+  const rows: Row[] = await database
     .select(shownColumns(resource))
     .from(resource.table)
     .where(inArray(key, keys))
     .orderBy(asc(columnOf(resource, SEQUENCE)))
     .limit(MOST_GATHERED);
-  // Below a tree there is more of it.
-  const rows = resource.tree === by ? await gather(database, resource, found, depth + 1) : found;
-  const grouped = new Map<unknown, unknown[]>();
-  for (const row of rows)
-    grouped.set(row[by], [
-      ...(grouped.get(row[by]) ?? []),
-      member === undefined ? row : row[member],
-    ]);
-  return grouped;
+  return grouped(rows, by, (row) => (member === undefined ? row : row[member]));
 }
+
+function grouped<Value>(
+  rows: readonly Row[],
+  by: string,
+  take: (row: Row) => Value,
+): Map<unknown, Value[]> {
+  const groups = new Map<unknown, Value[]>();
+  for (const row of rows) {
+    const group = groups.get(row[by]) ?? [];
+    group.push(take(row));
+    groups.set(row[by], group);
+  }
+  return groups;
+}
+// @if trees
+
+function isTree(resource: Resource, { from, by, take, member }: Gathered): boolean {
+  return from() === resource && resource.tree === by && take === 'rows' && member === undefined;
+}
+
+/** Below a tree there is more of it: all rows at once, each put below the one above. */
+async function gatherTree(
+  database: Database,
+  resource: Resource,
+  { name, by }: Gathered,
+  keys: unknown[],
+): Promise<Map<unknown, unknown>> {
+  const found: Row[] = await database
+    .select(shownColumns(resource))
+    .from(resource.table)
+    .where(isBelow(resource, keys))
+    .orderBy(asc(columnOf(resource, SEQUENCE)))
+    .limit(MOST_GATHERED);
+  const others = resource.gathered.filter((one) => one.name !== name);
+  const rows = await gather(database, { ...resource, gathered: others }, found);
+  const below = grouped(rows, by, (row) => row);
+  for (const row of rows) row[name] = below.get(row[resource.key.member]) ?? [];
+  return below;
+}
+// @end
