@@ -200,7 +200,7 @@ const SHARED =
   /\b(all users|everyone|everybody|anyone|public|any user|shared|of all|other users)\b/;
 
 /** Records are private when none of them can be read without signing in, and nothing shows whose they are. */
-function isPrivate(draft: Draft, all: readonly Judged[]): boolean {
+export function isPrivate(draft: Draft, all: readonly Judged[]): boolean {
   const reading = all.filter(
     ({ facts: { intent, subject } }) =>
       subject.noun === draft.noun && ['list', 'read', 'search', 'download'].includes(intent),

@@ -1,13 +1,8 @@
-import { asc, avg, count, inArray, sum } from 'drizzle-orm';
+import { and, asc, avg, count, desc, inArray, type SQL, sql, sum } from 'drizzle-orm';
 import type { Database } from '../database/database.ts';
-import {
-  columnOf,
-  type Gathered,
-  type Resource,
-  type Row,
-  SEQUENCE,
-  shownColumns,
-} from './resource.ts';
+import { equals, isNot } from './conditions.ts';
+import { columnOf, type Gathered, type Resource, type Row, SEQUENCE } from './resource.ts';
+import { expressionOf, shownColumns } from './shown-columns.ts';
 
 const MOST_GATHERED = 5_000;
 const MOST_DEPTH = 100;
@@ -43,34 +38,39 @@ async function gatherOne(
   if (take === 'rows') return gatherRows(database, gathered, keys, depth);
   const resource = from();
   const key = columnOf(resource, by);
-  const column = columnOf(resource, member ?? by);
+  const value = expressionOf(resource, member ?? by);
   const figure =
     take === 'count'
       ? count()
       : take === 'average'
-        ? avg(column).mapWith(Number)
-        : sum(column).mapWith(Number);
+        ? avg(value).mapWith(Number)
+        : sum(value).mapWith(Number);
   const rows = await database
     .select({ key, figure })
     .from(resource.table)
-    .where(inArray(key, keys))
+    .where(and(inArray(key, keys), ...wanted(resource, gathered)))
     .groupBy(key);
   return new Map(rows.map((row) => [row.key, row.figure]));
 }
 
 async function gatherRows(
   database: Database,
-  { from, by, member }: Gathered,
+  gathered: Gathered,
   keys: unknown[],
   depth: number,
 ): Promise<Map<unknown, unknown>> {
+  const { from, by, member, order } = gathered;
   const resource = from();
   const key = columnOf(resource, by);
+  const first =
+    order === undefined
+      ? []
+      : [(order.descending ? desc : asc)(columnOf(resource, order.member))];
   const found: Row[] = await database
     .select(shownColumns(resource))
     .from(resource.table)
-    .where(inArray(key, keys))
-    .orderBy(asc(columnOf(resource, SEQUENCE)))
+    .where(and(inArray(key, keys), ...wanted(resource, gathered)))
+    .orderBy(...first, asc(columnOf(resource, SEQUENCE)))
     .limit(MOST_GATHERED);
   // Below a tree there is more of it.
   const rows = resource.tree === by ? await gather(database, resource, found, depth + 1) : found;
@@ -81,4 +81,11 @@ async function gatherRows(
       member === undefined ? row : row[member],
     ]);
   return grouped;
+}
+
+function wanted(resource: Resource, { when = [] }: Gathered): SQL[] {
+  return when.map(({ member, value, not }) => {
+    const condition = equals(resource, member, value);
+    return not ? isNot(condition) : condition;
+  });
 }
