@@ -91,12 +91,13 @@ export function templateFiles(
 
 function isNeeded(
   path: string,
-  { accounts, admins, hashing, neither, trees }: ContractFacts,
+  { accounts, admins, hashing, neither, trees, owned }: ContractFacts,
 ): boolean {
   if (path.endsWith('/authenticate.ts')) return !neither;
   if (path.endsWith('/first-admin.ts')) return admins;
   if (path.endsWith('/hash-password.ts')) return hashing;
   if (path.endsWith('/tree.ts')) return trees;
+  if (path.endsWith('/expect-own.ts')) return owned;
   return accounts || !path.startsWith('src/accounts/');
 }
 

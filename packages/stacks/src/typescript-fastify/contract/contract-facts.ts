@@ -1,9 +1,11 @@
 import type { ApiContract } from '@quantumlayer/contracts';
+import { privateReferences } from './private-references.ts';
 
 export type ContractFacts = ReturnType<typeof factsOf>;
 
 /** What the lines of templates depend on. */
-export function factsOf({ accounts, resources, operations, basePath, carriers }: ApiContract) {
+export function factsOf(contract: ApiContract) {
+  const { accounts, resources, operations, basePath, carriers } = contract;
   const has = (kind: string) =>
     resources.some(({ members }) => members.some((member) => member.kind === kind));
   const keys = operations.some(
@@ -28,6 +30,7 @@ export function factsOf({ accounts, resources, operations, basePath, carriers }:
     neither: accounts === null && !keys,
     hashing,
     files: has('file'),
+    owned: resources.some((resource) => privateReferences(contract, resource).length > 0),
     trees: resources.some(({ tree }) => tree !== null),
     based: basePath !== '',
   };

@@ -173,14 +173,19 @@ export function scopeOfParent(
   access: Access,
   all: readonly Judged[],
 ): 'all' | 'own-or-hidden' | 'own-or-forbidden' {
-  if (
-    parent.owner === null ||
-    access.for !== 'session' ||
-    access.role !== null ||
-    !isPrivate(parent, all)
-  )
-    return 'all';
+  if (parent.owner === null || access.for !== 'session' || access.role !== null) return 'all';
+  if (refusesStrangers(facts)) return 'own-or-forbidden';
+  if (!isPrivate(parent, all)) return 'all';
   return hasStatus(facts.subject.operation, 403) ? 'own-or-forbidden' : 'own-or-hidden';
+}
+
+/** Everybody may look, and what is below changes who owns what is above: "Not your album". */
+function refusesStrangers({ intent, subject: { operation } }: Facts): boolean {
+  const refusal = operation.responses.find(({ status }) => status === '403');
+  const changes = ['create', 'replace', 'update', 'remove'].includes(intent);
+  return (
+    changes && /\b(your|yours|owns?|owners?|owned|belongs?)\b/i.test(refusal?.description ?? '')
+  );
 }
 
 /** Likes and votes are for the records of others. */
@@ -196,7 +201,7 @@ const SHARED =
   /\b(all users|everyone|everybody|anyone|public|any user|shared|of all|other users)\b/;
 
 /** Records are private when none of them can be read without signing in, and nothing shows whose they are. */
-function isPrivate(draft: Draft, all: readonly Judged[]): boolean {
+export function isPrivate(draft: Draft, all: readonly Judged[]): boolean {
   const reading = all.filter(
     ({ facts: { intent, subject } }) =>
       subject.noun === draft.noun && ['list', 'read', 'search', 'download'].includes(intent),

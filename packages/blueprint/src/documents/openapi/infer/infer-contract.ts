@@ -8,7 +8,7 @@ import type {
 import type { JsonObject } from '../json-value.ts';
 import { type Operation, readOperations } from '../operations.ts';
 import { camel, plainName, wordsOf } from '../words.ts';
-import { accessOf, carriersOf } from './access.ts';
+import { accessOf, carriersOf, isPrivate } from './access.ts';
 import { findAccounts } from './accounts.ts';
 import { decideCalculation } from './calculations.ts';
 import { collectSubjects } from './collect.ts';
@@ -104,9 +104,20 @@ function addOwners({ accounts, drafts }: Inference, all: readonly Judged[]): voi
     const isOwned = judged.every(
       ({ access }) => access.for === 'session' && !access.optional && access.role === null,
     );
-    if (judged.length === 0 || !isOwned) continue;
-    draft.owner = 'ownerId';
-    keepAuthors(draft, accounts.draft.key);
+    if (judged.length > 0 && isOwned) {
+      draft.owner = 'ownerId';
+      keepAuthors(draft, accounts.draft.key);
+    }
+    if (draft.owner !== null && isPrivate(draft, all)) keepUniqueToOwners(draft, draft.owner);
+  }
+}
+
+/** What nobody else sees is in nobody else's way: "You have a list of this name already". */
+function keepUniqueToOwners(draft: Draft, owner: string): void {
+  for (const [name, { unique, ...member }] of draft.members) {
+    if (unique !== true || member.made !== undefined || member.name === draft.key?.member) continue;
+    draft.members.set(name, member);
+    draft.uniqueTogether.push([owner, member.name]);
   }
 }
 

@@ -2,7 +2,7 @@ import { type Flat, flatten } from '../flatten.ts';
 import { isObject } from '../json-value.ts';
 import type { Operation } from '../operations.ts';
 import { camel, plain } from '../words.ts';
-import { itemOf } from './collect.ts';
+import { itemOf, schemaNoun } from './collect.ts';
 import {
   addMember,
   type Draft,
@@ -41,7 +41,14 @@ export function factsOf({ root }: Inference, subject: Subject): Facts {
     isOne && answer !== null && intent !== 'create'
       ? findRow(root, answer, nounWords, true)
       : loose;
-  return { subject, intent, row, ownBy };
+  return { subject, intent, row: isAround(subject, row) ? null : row, ownBy };
+}
+
+/** What is done to a line is answered with the cart around it. */
+function isAround({ parents, nounWords }: Subject, row: FoundRow | null): boolean {
+  const around = parents.at(-1)?.noun;
+  const shown = schemaNoun(row?.schema.name ?? null).join('');
+  return row !== null && shown !== '' && shown === around && shown !== nounWords.join('');
 }
 
 /** `GET /item?id=` and `POST /retrieve_cart {cart_id}`. */

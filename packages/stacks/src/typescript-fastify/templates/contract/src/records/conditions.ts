@@ -55,6 +55,9 @@ export function hashSecret(secret: string): string {
   return createHash('sha256').update(secret).digest('base64url');
 }
 
+/** Also where the member is empty. */
+export const isNot = (condition: SQL): SQL => sql`not coalesce(${condition}, false)`;
+
 export const all = (conditions: readonly SQL[]): SQL => and(...conditions) ?? sql`true`;
 
 function escapeLike(text: string): string {

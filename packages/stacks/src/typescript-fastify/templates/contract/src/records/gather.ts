@@ -1,13 +1,8 @@
-import { asc, avg, count, inArray, sum } from 'drizzle-orm';
+import { and, asc, avg, count, desc, inArray, type SQL, sum } from 'drizzle-orm';
 import type { Database } from '../database/database.ts';
-import {
-  columnOf,
-  type Gathered,
-  type Resource,
-  type Row,
-  SEQUENCE,
-  shownColumns,
-} from './resource.ts';
+import { equals, isNot } from './conditions.ts';
+import { columnOf, type Gathered, type Resource, type Row, SEQUENCE } from './resource.ts';
+import { expressionOf, shownColumns } from './shown-columns.ts';
 // @if trees
 import { isBelow } from './tree.ts';
 // @end
@@ -50,35 +45,42 @@ async function gatherOne(
   if (take === 'rows') return gatherRows(database, gathered, keys);
   const resource = from();
   const key = columnOf(resource, by);
-  const column = columnOf(resource, member ?? by);
+  const value = expressionOf(resource, member ?? by);
   const figure =
     take === 'count'
       ? count()
       : take === 'average'
-        ? avg(column).mapWith(Number)
-        : sum(column).mapWith(Number);
+        ? avg(value).mapWith(Number)
+        : sum(value).mapWith(Number);
   const rows = await database
     .select({ key, figure })
     .from(resource.table)
-    .where(inArray(key, keys))
+    .where(and(inArray(key, keys), ...wanted(resource, gathered)))
     .groupBy(key);
   return new Map(rows.map((row) => [row.key, row.figure]));
 }
 
 async function gatherRows(
   database: Database,
-  { from, by, member }: Gathered,
+  gathered: Gathered,
   keys: unknown[],
 ): Promise<Map<unknown, unknown>> {
+  const { from, by, member } = gathered;
   const resource = from();
   const key = columnOf(resource, by);
   const rows: Row[] = await database
     .select(shownColumns(resource))
     .from(resource.table)
-    .where(inArray(key, keys))
-    .orderBy(asc(columnOf(resource, SEQUENCE)))
+    .where(and(inArray(key, keys), ...wanted(resource, gathered)))
+    .orderBy(...ordersOf(resource, gathered))
     .limit(MOST_GATHERED);
   return grouped(rows, by, (row) => (member === undefined ? row : row[member]));
+}
+
+function ordersOf(resource: Resource, { order }: Gathered): SQL[] {
+  const made = asc(columnOf(resource, SEQUENCE));
+  if (order === undefined) return [made];
+  return [(order.descending ? desc : asc)(columnOf(resource, order.member)), made];
 }
 
 function grouped<Value>(
@@ -104,14 +106,15 @@ function isTree(resource: Resource, { from, by, take, member }: Gathered): boole
 async function gatherTree(
   database: Database,
   resource: Resource,
-  { name, by }: Gathered,
+  gathered: Gathered,
   keys: unknown[],
 ): Promise<Map<unknown, unknown>> {
+  const { name, by } = gathered;
   const found: Row[] = await database
     .select(shownColumns(resource))
     .from(resource.table)
-    .where(isBelow(resource, keys))
-    .orderBy(asc(columnOf(resource, SEQUENCE)))
+    .where(and(isBelow(resource, keys), ...wanted(resource, gathered)))
+    .orderBy(...ordersOf(resource, gathered))
     .limit(MOST_GATHERED);
   const others = resource.gathered.filter((one) => one.name !== name);
   const rows = await gather(database, { ...resource, gathered: others }, found);
@@ -120,3 +123,10 @@ async function gatherTree(
   return below;
 }
 // @end
+
+function wanted(resource: Resource, { when = [] }: Gathered): SQL[] {
+  return when.map(({ member, value, not }) => {
+    const condition = equals(resource, member, value);
+    return not ? isNot(condition) : condition;
+  });
+}
