@@ -9,6 +9,7 @@ import { contractReadme } from './contract-readme.ts';
 import { contractTemplates } from './contract-templates.ts';
 import { contractMigration } from './migration-sql.ts';
 import { operationFiles } from './operation-files.ts';
+import { pruneUnused } from './prune-unused.ts';
 import { fileOf, resourceFile } from './resource-file.ts';
 
 /** Files that every app of the stack has. */
@@ -32,11 +33,14 @@ const SHARED = [
 
 const attempts = peopleFiles.get('src/people/attempts.ts') ?? '';
 
+/** What the operations of an app are made of. */
+const LIBRARY = /^src\/(?:accounts|behaviours|contract|records)\//;
+
 /** The whole app but its tests. */
 export function contractFiles(blueprint: ContractBlueprint): GeneratedFile[] {
   const { contract } = blueprint;
   const facts = factsOf(contract);
-  return withoutUnused([
+  const files = [
     ...SHARED.map((path) => sharedFile(path, facts)),
     ...templateFiles(facts, (path) => !path.startsWith('tests/')),
     ...(facts.hashing
@@ -58,7 +62,10 @@ export function contractFiles(blueprint: ContractBlueprint): GeneratedFile[] {
     ...operationFiles(contract),
     contractMigration(contract),
     contractReadme(blueprint),
-  ]);
+  ];
+  const tests = templateFiles(facts, (path) => path.startsWith('tests/'));
+  const pruned = pruneUnused([...files, ...tests], (path) => LIBRARY.test(path));
+  return withoutUnused(pruned.filter(({ path }) => !path.startsWith('tests/')));
 }
 
 /** What operations are made of stays where one is made of it. */
@@ -73,7 +80,7 @@ function withoutUnused(files: GeneratedFile[]): GeneratedFile[] {
       visit(new URL(target, `file:///${path}`).pathname.slice(1));
   };
   visit('src/main.ts');
-  return files.filter(({ path }) => !path.startsWith('src/behaviours/') || used.has(path));
+  return files.filter(({ path }) => !LIBRARY.test(path) || used.has(path));
 }
 
 /** Templates with what holds for this app; those of parts that it does not have are left out. */

@@ -32,6 +32,7 @@ export function factsOf(contract: ApiContract) {
     files: has('file'),
     owned: resources.some((resource) => privateReferences(contract, resource).length > 0),
     trees: resources.some(({ tree }) => tree !== null),
+    multipart: /"multipart\//.test(contract.document),
     based: basePath !== '',
   };
 }

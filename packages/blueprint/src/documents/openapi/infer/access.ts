@@ -179,13 +179,14 @@ export function scopeOfParent(
   return hasStatus(facts.subject.operation, 403) ? 'own-or-forbidden' : 'own-or-hidden';
 }
 
+const NOT_YOURS =
+  /\b(your|yours|owns?|owners?|owned|belongs?|some(body|one) else|another (user|person)|other users?)\b/i;
+
 /** Everybody may look, and what is below changes who owns what is above: "Not your album". */
 function refusesStrangers({ intent, subject: { operation } }: Facts): boolean {
   const refusal = operation.responses.find(({ status }) => status === '403');
   const changes = ['create', 'replace', 'update', 'remove'].includes(intent);
-  return (
-    changes && /\b(your|yours|owns?|owners?|owned|belongs?)\b/i.test(refusal?.description ?? '')
-  );
+  return changes && NOT_YOURS.test(refusal?.description ?? '');
 }
 
 /** Likes and votes are for the records of others. */

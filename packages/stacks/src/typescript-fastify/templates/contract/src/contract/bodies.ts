@@ -1,6 +1,11 @@
+// @if multipart
 import multipart from '@fastify/multipart';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Refusal } from './refusal.ts';
+// @end
+// @if !multipart
+import type { FastifyInstance } from 'fastify';
+// @end
 
 /** A file that came with a request; its name and type are what the sender says. */
 export class UploadedFile {
@@ -15,8 +20,10 @@ export class UploadedFile {
   }
 }
 
+// @if multipart
 const MOST_FILES = 20;
 const MOST_FIELDS = 200;
+// @end
 
 /** Bodies that are no JSON: forms, files and plain bytes, none larger than `mostBytes`. */
 export async function registerBodies(app: FastifyInstance, mostBytes: number): Promise<void> {
@@ -34,6 +41,7 @@ export async function registerBodies(app: FastifyInstance, mostBytes: number): P
     { parseAs: 'buffer', bodyLimit: mostBytes },
     async (_request: unknown, body: unknown) => body,
   );
+  // @if multipart
   await app.register(multipart, {
     throwFileSizeLimit: true,
     limits: {
@@ -45,6 +53,7 @@ export async function registerBodies(app: FastifyInstance, mostBytes: number): P
       parts: MOST_FILES + MOST_FIELDS,
     },
   });
+  // @end
 }
 
 /** The fields of a form; a name that comes several times is a list. */
@@ -58,6 +67,7 @@ function fieldsOf(pairs: Iterable<[string, unknown]>): Record<string, unknown> {
     [...fields].map(([name, values]) => [name, values.length === 1 ? values[0] : values]),
   );
 }
+// @if multipart
 
 /** Fields and files of a multipart body, read to the end: each is bounded, and so are all of them together. */
 export async function readMultipart(
@@ -90,3 +100,4 @@ export async function readMultipart(
 function tooLarge(): Refusal {
   return new Refusal('too-large', 'The body is larger than what is taken.');
 }
+// @end

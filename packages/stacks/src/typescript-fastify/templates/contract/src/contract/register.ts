@@ -23,7 +23,12 @@ export function registerOperations(
   for (const operation of operations) {
     const documented = describe(operation.method, operation.path);
     const { url, names } = routeOf(operation.path);
+    // @if multipart
     const read = createRequestReader(documented, names, services.config.MAX_UPLOAD_BYTES);
+    // @end
+    // @if !multipart
+    const read = createRequestReader(documented, names);
+    // @end
     app.route({
       method: operation.method.toUpperCase(),
       url,

@@ -36,7 +36,9 @@ export function contains(resource: Resource, member: string, value: unknown): SQ
 /** Any of the members holds the words. */
 export function search(resource: Resource, members: readonly string[], words: unknown): SQL {
   const pattern = `%${escapeLike(String(words))}%`;
-  const hits = members.map((member) => sql`${columnOf(resource, member)}::text ilike ${pattern}`);
+  const hits = members.map((member) =>
+    ilike(sql`${columnOf(resource, member)}::text`, pattern),
+  );
   return sql`(${sql.join(hits, sql` or `)})`;
 }
 
