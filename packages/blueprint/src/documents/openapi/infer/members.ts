@@ -13,7 +13,7 @@ import {
 } from './draft.ts';
 import { type Intent, intentOf } from './intents.ts';
 import { isKeyName, isPasswordName, isSecretName, isTokenName, stemOfId } from './names.ts';
-import { givesRights } from './roles.ts';
+import { givesRights } from './rights.ts';
 import { answerSchema, type FoundRow, findRow } from './row-schema.ts';
 import type { Subject } from './subjects.ts';
 

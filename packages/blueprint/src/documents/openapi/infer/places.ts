@@ -8,7 +8,8 @@ import { type Draft, findMember, type Inference, resourceName } from './draft.ts
 import { memberFor } from './keys.ts';
 import type { Facts } from './members.ts';
 import { isKeyName, stemOfId } from './names.ts';
-import { givesRights, roleOf } from './roles.ts';
+import { givesRights } from './rights.ts';
+import { roleOf } from './roles.ts';
 
 /** The records that an operation names on the way to its own, and how it finds these. */
 export type Place = { parents: ParentLookup[]; where: Condition[] };

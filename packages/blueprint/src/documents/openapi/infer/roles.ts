@@ -5,11 +5,9 @@ import type { Operation } from '../operations.ts';
 import { plain } from '../words.ts';
 import { addMember, type Draft, findMember, type Inference } from './draft.ts';
 import type { Facts } from './members.ts';
-import { isPrivilegeName } from './names.ts';
+import { ADMIN, ordinaryRole } from './rights.ts';
 
 type Judged = { facts: Facts; access: ContractOperation['access'] };
-
-const ADMIN = /^(role_?)?(admin(istrator)?|super_?user|super_?admin|root)$/i;
 
 /** The role that an operation is for, when the document speaks of administrators; else null. */
 export function roleOf({ scopes, text, tag, segments }: Operation): string | null {
@@ -23,22 +21,6 @@ export function roleOf({ scopes, text, tag, segments }: Operation): string | nul
     /^admin/i.test(tag ?? '') ||
     scopes.some((scope) => /^admin\b/i.test(scope));
   return isAdmin ? 'admin' : null;
-}
-
-/** Whether a member gives rights to an account: nobody gives it to themselves. A choice without an administrator is no right. */
-export function givesRights(name: string, choices: readonly unknown[] | null): boolean {
-  return isPrivilegeName(name) && (choices?.some((each) => ADMIN.test(String(each))) ?? true);
-}
-
-/** The first ordinary one of the values that a role may have. */
-export function ordinaryRole(choices: readonly unknown[]): string | undefined {
-  const ordinary = choices.filter(
-    (each): each is string => typeof each === 'string' && !ADMIN.test(each),
-  );
-  return (
-    ordinary.find((each) => /^(user|member|viewer|customer|basic|regular|standard)$/i.test(each)) ??
-    ordinary[0]
-  );
 }
 
 /** Where something is for administrators alone, accounts have a role: the one that the document shows, or one that nobody sees. */

@@ -24,7 +24,7 @@ import {
   isSecretName,
   isTokenName,
 } from './names.ts';
-import { ordinaryRole } from './roles.ts';
+import { ordinaryRole } from './rights.ts';
 
 /** Finds where each member comes from that records show and no client gives. */
 export function addShownMembers(inference: Inference, draft: Draft, facts: readonly Facts[]): void {
