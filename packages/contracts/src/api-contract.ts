@@ -56,9 +56,31 @@ export const gatheredSchema = z.strictObject({
   resource: identifier,
   by: name,
   take: z.enum(['count', 'average', 'sum', 'rows']),
+  /** A member of the other resource, or something that is derived there. */
   member: name.optional(),
+  /** Only rows that have these values, or do not have them. */
+  when: z
+    .array(z.strictObject({ member: name, value: z.unknown(), not: z.literal(true).optional() }))
+    .max(3)
+    .optional(),
+  order: z.strictObject({ member: name, descending: z.boolean() }).optional(),
 });
 export type Gathered = z.infer<typeof gatheredSchema>;
+
+/** What a row shows that is read in the row that it refers to, or calculated from its own numbers. */
+export const derivedSchema = z.discriminatedUnion('take', [
+  z.strictObject({
+    name,
+    take: z.literal('lookup'),
+    by: name,
+    resource: identifier,
+    member: name,
+    kind: z.enum(valueKinds),
+  }),
+  /** Factors are members or derived themselves. */
+  z.strictObject({ name, take: z.literal('product'), of: z.array(name).length(2) }),
+]);
+export type Derived = z.infer<typeof derivedSchema>;
 
 export const resourceSchema = z.strictObject({
   name: identifier,
@@ -75,6 +97,12 @@ export const resourceSchema = z.strictObject({
   tree: name.nullable(),
   uniqueTogether: z.array(z.array(name).min(2)).max(10),
   gathered: z.array(gatheredSchema).max(20),
+  derived: z.array(derivedSchema).max(20).optional(),
+  /** Members of which one comes before the other. */
+  ordered: z
+    .array(z.strictObject({ earlier: name, later: name, strict: z.boolean() }))
+    .max(5)
+    .optional(),
 });
 export type Resource = z.infer<typeof resourceSchema>;
 
@@ -172,8 +200,22 @@ const parentSchema = z.strictObject({
   resource: identifier,
   where: z.array(conditionSchema),
   scope,
+  /** Named in the body, perhaps not at all: what is not there makes the request wrong, not its address. */
+  referred: z.literal(true).optional(),
 });
 export type ParentLookup = z.infer<typeof parentSchema>;
+
+/** A state of the row itself, or of a row that the path names before, in which an operation is refused. */
+export const contractGuardSchema = z.strictObject({
+  of: identifier.optional(),
+  member: name,
+  value: z.unknown(),
+  /** Every other state is refused. */
+  not: z.literal(true).optional(),
+  refusal: z.enum(['conflict', 'forbidden', 'invalid']),
+  says: z.string().max(300),
+});
+export type ContractGuard = z.infer<typeof contractGuardSchema>;
 
 const sortSchema = z.strictObject({
   parameter: name.nullable(),
@@ -196,6 +238,7 @@ const resource = identifier;
 const where = z.array(conditionSchema).max(10);
 const parents = z.array(parentSchema).max(5);
 const set = z.array(conditionSchema).max(100);
+const guards = z.array(contractGuardSchema).max(10).optional();
 /** A secret of the row itself, without which nobody reaches it. */
 const opens = conditionSchema.nullable();
 /** Whether a change names the tag of the row that it is based on. */
@@ -209,12 +252,19 @@ export const behaviourSchema = z.discriminatedUnion('kind', [
     search: z.strictObject({ parameter: name, members: z.array(name) }).nullable(),
     sort: sortSchema.nullable(),
     paging: pagingSchema.nullable(),
+    /** Rows with these values are left out. */
+    except: z
+      .array(z.strictObject({ member: name, value: z.unknown() }))
+      .max(3)
+      .optional(),
   }),
   z.strictObject({
     kind: z.literal('create'),
-    ...{ resource, parents, set, answer },
+    ...{ resource, parents, set, answer, guards },
     /** The answer shows this parent instead of the new row. */
     shows: identifier.nullable(),
+    /** Where there is a row with the same unique members already, this number of it goes up instead. */
+    adds: z.strictObject({ member: name, most: z.number().nullable() }).optional(),
     /** With `replaces`: how the one row is found. */
     where,
     /** Somebody registers: the row is an account, and with `signIn` a session starts. */
@@ -232,21 +282,25 @@ export const behaviourSchema = z.discriminatedUnion('kind', [
   }),
   z.strictObject({
     kind: z.literal('change'),
-    ...{ resource, where, parents, scope, set, answer, opens, ifMatch },
+    ...{ resource, where, parents, scope, set, answer, opens, ifMatch, guards },
     /** What the body does not name is emptied. */
     whole: z.boolean(),
     /** A row that is not there is made. */
     makes: z.boolean(),
+    /** How that is answered, where it is answered in another way. */
+    made: answer.optional(),
+    shows: identifier.optional(),
   }),
   z.strictObject({
     kind: z.literal('remove'),
-    ...{ resource, where, parents, scope, answer, opens, ifMatch },
+    ...{ resource, where, parents, scope, answer, opens, ifMatch, guards },
+    shows: identifier.optional(),
     /** All that fit, be it none. */
     every: z.boolean(),
   }),
   z.strictObject({
     kind: z.literal('increment'),
-    ...{ resource, where, parents, scope, answer },
+    ...{ resource, where, parents, scope, answer, guards },
     member: name,
     by: z.int(),
     makes: z.boolean(),

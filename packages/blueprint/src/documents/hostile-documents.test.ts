@@ -168,3 +168,30 @@ describe('documents that are no documents', () => {
     await expect(readDocument({ text })).rejects.toMatchObject({ line: 3, column: 4 });
   });
 });
+
+describe('YAML that would grow or never end', () => {
+  const head = 'openapi: 3.0.3\ninfo: { title: A, version: "1" }\n';
+  const nine = (name: string) => `[${Array(9).fill(`*${name}`).join(', ')}]`;
+  const bomb = ['a', 'b', 'c', 'd', 'e', 'f', 'g'].map(
+    (name, at, all) => `x-${name}: &${name} ${at === 0 ? '[x, x]' : nine(all[at - 1] ?? '')}`,
+  );
+
+  it.each([
+    ['aliases of aliases', `${head}${bomb.join('\n')}\npaths: {}\n`, 4],
+    ['a map that holds itself', `${head}paths: &p\n  /a: *p\n`, 4],
+    ['a list that holds itself', `${head}x-a: &a [*a]\npaths: {}\n`, 3],
+    ['lists in lists', `${head}x-a:\n  ${'- '.repeat(200_000)}a\npaths: {}\n`, 4],
+    ['brackets', `${head}x-a: ${'['.repeat(100_000)}\n`, 3],
+    [
+      'a reference to elsewhere',
+      `${head}paths: { /a: { $ref: 'http://127.0.0.1:1/a.yaml' } }\n`,
+      3,
+    ],
+  ])('is refused at its line, in no time: %s', async (_what, text, line) => {
+    const start = performance.now();
+    const reading = readDocument({ name: 'a.yaml', text });
+    await expect(reading).rejects.toMatchObject({ name: 'DocumentInvalid', line });
+    await expect(reading).rejects.toMatchObject({ column: expect.any(Number) });
+    expect(performance.now() - start).toBeLessThan(10_000);
+  });
+});

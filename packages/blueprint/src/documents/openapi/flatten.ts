@@ -1,4 +1,4 @@
-import { asList, asText, isObject, type JsonObject } from './json-value.ts';
+import { asList, asText, descriptionOf, isObject, type JsonObject } from './json-value.ts';
 import { resolve } from './references.ts';
 
 /** A schema with what its references and `allOf` add, one level deep. */
@@ -47,7 +47,7 @@ export function flatten(root: unknown, schema: unknown): Flat {
     name: names[0] ?? null,
     type: typeOf(all, properties.size),
     format: asText(find('format')),
-    description: asText(find('description')),
+    description: descriptionOf(all.find((part) => part.description !== undefined) ?? {}),
     properties,
     required: new Set(all.flatMap(({ required }) => asList(required).map(String))),
     items: find('items'),

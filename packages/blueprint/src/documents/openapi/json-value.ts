@@ -21,3 +21,11 @@ export function asText(value: unknown): string {
 export function memberOf(value: unknown, name: string): unknown {
   return isObject(value) && Object.hasOwn(value, name) ? value[name] : undefined;
 }
+
+/** The description, with what its commas cut off where YAML stands in braces: `{ description: Not valid, or not there }`. */
+export function descriptionOf(object: JsonObject): string {
+  const said = asText(object.description);
+  if (said === '') return '';
+  const cut = Object.entries(object).filter(([name, value]) => value === null && /\s/.test(name));
+  return [said, ...cut.map(([name]) => name)].join(', ');
+}

@@ -1,6 +1,14 @@
 import { type Method, methods } from './check-document.ts';
 import { type Flat, flatten } from './flatten.ts';
-import { asList, asObject, asText, isObject, type JsonObject, memberOf } from './json-value.ts';
+import {
+  asList,
+  asObject,
+  asText,
+  descriptionOf,
+  isObject,
+  type JsonObject,
+  memberOf,
+} from './json-value.ts';
 import { resolve } from './references.ts';
 import { wordsOf } from './words.ts';
 
@@ -59,7 +67,7 @@ type Place = { path: string; method: Method; item: JsonObject; operation: JsonOb
 function readOperation(root: JsonObject, { path, method, item, operation }: Place): Operation {
   const id = asText(operation.operationId);
   const summary = asText(operation.summary) || asText(item.summary);
-  const description = asText(operation.description) || asText(item.description);
+  const description = descriptionOf(operation) || descriptionOf(item);
   const { value: body } = resolve(root, operation.requestBody);
   const bodies = contentsOf(root, body.content);
   const security = securityOf(root, operation);
@@ -110,7 +118,7 @@ function parametersOf(root: JsonObject, item: JsonObject, operation: JsonObject)
       root,
       one.schema ?? memberOf(Object.values(asObject(one.content))[0], 'schema'),
     ),
-    description: asText(one.description).toLowerCase(),
+    description: descriptionOf(one).toLowerCase(),
   }));
 }
 
@@ -121,11 +129,11 @@ function responsesOf(root: JsonObject, operation: JsonObject): Response[] {
       const { value } = resolve(root, raw);
       return {
         status,
-        description: asText(value.description),
+        description: descriptionOf(value),
         contents: contentsOf(root, value.content),
         headers: Object.entries(asObject(value.headers)).map(([name, header]) => ({
           name,
-          description: asText(resolve(root, header).value.description).toLowerCase(),
+          description: descriptionOf(resolve(root, header).value).toLowerCase(),
         })),
       };
     });

@@ -1,4 +1,4 @@
-import { isNode, LineCounter, parseDocument } from 'yaml';
+import { isNode, LineCounter, parseDocument, visit } from 'yaml';
 import { DocumentInvalid, type Position } from '../document-invalid.ts';
 
 /** A key or a place in a list. */
@@ -13,6 +13,7 @@ export type ParsedText = {
 
 const MOST_ALIASES = 100;
 const MOST_DEPTH = 200;
+const LISTS_IN_LISTS = /^ *(?:[-?] +){200}/m;
 
 /** Reads YAML, of which JSON is a part. Throws DocumentInvalid for what is neither, or would grow without bound. */
 export function parseText(text: string): ParsedText {
@@ -38,8 +39,9 @@ export function parseText(text: string): ParsedText {
       `The text cannot be read: ${firstLine(error.message)}`,
       at(error.pos[0]),
     );
+  const alias = checkAliases(document, at);
   return {
-    root: toPlain(() => document.toJS({ maxAliasCount: MOST_ALIASES })),
+    root: toPlain(() => document.toJS({ maxAliasCount: MOST_ALIASES }), alias),
     positionOf(path) {
       for (let length = path.length; length > 0; length -= 1) {
         const node = document.getIn(path.slice(0, length), true);
@@ -70,6 +72,13 @@ function keyStart(
 
 /** The parser and everything behind it recurse; what is nested deeper than any document is no document. */
 function expectShallow(text: string): void {
+  const list = LISTS_IN_LISTS.exec(text);
+  if (list !== null)
+    throw new DocumentInvalid(
+      'document-invalid',
+      `Lists are nested more than ${MOST_DEPTH} deep.`,
+      { line: text.slice(0, list.index).split('\n').length, column: 1 },
+    );
   let depth = 0;
   for (let at = 0; at < text.length; at += 1) {
     const sign = text[at];
@@ -85,15 +94,43 @@ function expectShallow(text: string): void {
   }
 }
 
-function toPlain(read: () => unknown): unknown {
+/** Where the first alias stands. One that stands for what is around it would hold itself without end. */
+function checkAliases(
+  document: ReturnType<typeof parseDocument>,
+  at: (offset: number) => Position,
+): Position {
+  let first: Position | null = null;
+  visit(document, {
+    Node: (_key, node, path) => {
+      // Of each level there is a pair and what is in it.
+      if (path.length > 2 * MOST_DEPTH)
+        throw new DocumentInvalid(
+          'document-invalid',
+          `Values are nested more than ${MOST_DEPTH} deep.`,
+          at(node.range?.[0] ?? 0),
+        );
+    },
+    Alias: (_key, node, path) => {
+      const position = at(node.range?.[0] ?? 0);
+      first ??= position;
+      const isAround = path.some((one) => 'anchor' in one && one.anchor === node.source);
+      if (isAround)
+        throw new DocumentInvalid(
+          'document-invalid',
+          `The alias ${node.source.slice(0, 80)} stands for what is around it.`,
+          position,
+        );
+    },
+  });
+  return first ?? { line: 1, column: 1 };
+}
+
+function toPlain(read: () => unknown, alias: Position): unknown {
   try {
     return read();
   } catch (error) {
     const why = error instanceof Error ? firstLine(error.message) : 'unknown';
-    throw new DocumentInvalid('document-invalid', `The text cannot be read: ${why}`, {
-      line: 1,
-      column: 1,
-    });
+    throw new DocumentInvalid('document-invalid', `The text cannot be read: ${why}`, alias);
   }
 }
 

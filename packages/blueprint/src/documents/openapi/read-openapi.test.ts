@@ -165,7 +165,7 @@ describe('a broken OpenAPI document', () => {
             `${name}: &${name} [${Array.from({ length: 9 }, () => `*${'abcdefg'[at]}`).join(',')}]`,
         )
         .join('\n')}\nopenapi: 3.0.0`,
-      1,
+      2,
       /cannot be read/,
     ],
     ['brackets without end', `openapi: 3.0.0\nx: ${'['.repeat(100_000)}`, 2, /nested/],

@@ -1,6 +1,6 @@
 import type { ApiContract, GeneratedFile } from '@quantumlayer/contracts';
 import { applyConditions } from '../conditional.ts';
-import { passwordHashFile, staticFiles } from '../templates.ts';
+import { passwordHashFile, peopleFiles, staticFiles } from '../templates.ts';
 import { importNames, tsString } from '../text.ts';
 import type { ContractBlueprint } from './contract-blueprint.ts';
 import { type ContractFacts, factsOf } from './contract-facts.ts';
@@ -9,32 +9,47 @@ import { contractReadme } from './contract-readme.ts';
 import { contractTemplates } from './contract-templates.ts';
 import { contractMigration } from './migration-sql.ts';
 import { operationFiles } from './operation-files.ts';
+import { pruneUnused } from './prune-unused.ts';
 import { fileOf, resourceFile } from './resource-file.ts';
 
 /** Files that every app of the stack has. */
 const SHARED = [
   ...[
     '.dockerignore',
+    '.env.example',
     '.github/workflows/ci.yml',
     '.gitignore',
     'biome.json',
     'reports/.gitignore',
   ],
-  ...['src/database/database.ts', 'src/database/folder-lock.ts', 'src/database/migrate.ts'],
+  ...[
+    'src/config.ts',
+    'src/database/database.ts',
+    'src/database/folder-lock.ts',
+    'src/database/migrate.ts',
+  ],
   ...['src/database/quick-imports.ts', 'src/logger.ts', 'src/stop-signals.ts', 'tsconfig.json'],
 ];
+
+const attempts = peopleFiles.get('src/people/attempts.ts') ?? '';
+
+/** What the operations of an app are made of. */
+const LIBRARY = /^src\/(?:accounts|behaviours|contract|records)\//;
 
 /** The whole app but its tests. */
 export function contractFiles(blueprint: ContractBlueprint): GeneratedFile[] {
   const { contract } = blueprint;
   const facts = factsOf(contract);
-  return withoutUnused([
-    ...SHARED.map(sharedFile),
+  const files = [
+    ...SHARED.map((path) => sharedFile(path, facts)),
     ...templateFiles(facts, (path) => !path.startsWith('tests/')),
     ...(facts.hashing
       ? [{ path: 'src/accounts/password-hash.ts', content: passwordHashFile.content }]
       : []),
-    dockerFile(),
+    ...(facts.accounts
+      ? [{ path: 'src/accounts/attempts.ts', content: applyConditions(attempts, facts) }]
+      : []),
+    dockerFile(facts),
     ...contractManifest(blueprint),
     { path: `api/${contract.source.name}`, content: contract.source.text },
     {
@@ -47,7 +62,10 @@ export function contractFiles(blueprint: ContractBlueprint): GeneratedFile[] {
     ...operationFiles(contract),
     contractMigration(contract),
     contractReadme(blueprint),
-  ]);
+  ];
+  const tests = templateFiles(facts, (path) => path.startsWith('tests/'));
+  const pruned = pruneUnused([...files, ...tests], (path) => LIBRARY.test(path));
+  return withoutUnused(pruned.filter(({ path }) => !path.startsWith('tests/')));
 }
 
 /** What operations are made of stays where one is made of it. */
@@ -62,7 +80,7 @@ function withoutUnused(files: GeneratedFile[]): GeneratedFile[] {
       visit(new URL(target, `file:///${path}`).pathname.slice(1));
   };
   visit('src/main.ts');
-  return files.filter(({ path }) => !path.startsWith('src/behaviours/') || used.has(path));
+  return files.filter(({ path }) => !LIBRARY.test(path) || used.has(path));
 }
 
 /** Templates with what holds for this app; those of parts that it does not have are left out. */
@@ -73,25 +91,29 @@ export function templateFiles(
   return [...contractTemplates]
     .filter(([path]) => wanted(path) && isNeeded(path, facts))
     .map(([path, template]) => ({
-      path: path === 'env.example' ? '.env.example' : path,
+      path,
       content: applyConditions(template, facts),
     }));
 }
 
-function isNeeded(path: string, { accounts, admins, hashing, neither }: ContractFacts): boolean {
+function isNeeded(
+  path: string,
+  { accounts, admins, hashing, neither, trees, owned }: ContractFacts,
+): boolean {
   if (path.endsWith('/authenticate.ts')) return !neither;
   if (path.endsWith('/first-admin.ts')) return admins;
   if (path.endsWith('/hash-password.ts')) return hashing;
+  if (path.endsWith('/tree.ts')) return trees;
+  if (path.endsWith('/expect-own.ts')) return owned;
   return accounts || !path.startsWith('src/accounts/');
 }
 
-/** The API of a document has no web UI. */
-function sharedFile(path: string): GeneratedFile {
-  return { path, content: applyConditions(staticFiles.get(path) ?? '', { web: false }) };
+function sharedFile(path: string, facts: ContractFacts): GeneratedFile {
+  return { path, content: applyConditions(staticFiles.get(path) ?? '', facts) };
 }
 
-function dockerFile(): GeneratedFile {
-  const { path, content } = sharedFile('Dockerfile');
+function dockerFile(facts: ContractFacts): GeneratedFile {
+  const { path, content } = sharedFile('Dockerfile', facts);
   return {
     path,
     content: content.replace(
@@ -123,8 +145,11 @@ export const carriers: { session: readonly Carrier[]; key: readonly Carrier[] } 
   return { path: 'src/carriers.ts', content };
 }
 
-function accountsFile({ accounts }: ApiContract): GeneratedFile[] {
+function accountsFile({ accounts, operations }: ApiContract): GeneratedFile[] {
   if (accounts === null) return [];
+  const admin = operations.flatMap(({ access }) =>
+    access.for === 'session' && access.role !== null ? [access.role] : [],
+  )[0];
   const { resource, logins, password, role } = accounts;
   const content = `${importNames([resource], `./resources/${fileOf(resource)}.ts`)}
 /** Who signs in, and by what. */
@@ -132,7 +157,7 @@ export const accounts = {
   resource: ${resource},
   logins: [${logins.map(tsString).join(', ')}],
   password: ${tsString(password)},
-${role === null ? '' : `  role: ${tsString(role)},\n`}};
+${role === null || admin === undefined ? '' : `  role: ${tsString(role)},\n  admin: ${tsString(admin)},\n`}};
 `;
   return [{ path: 'src/accounts.ts', content }];
 }

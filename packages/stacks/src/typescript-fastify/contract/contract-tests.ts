@@ -33,6 +33,23 @@ function isOptional({ access }: ContractOperation): boolean {
   return access.for === 'session' && access.optional;
 }
 
+/** Whether somebody else is refused: the row is private, and is named by the request. */
+function isOwn({ behaviour, access }: ContractOperation): boolean {
+  if (!('scope' in behaviour) || access.for !== 'session' || access.orKey) return false;
+  const isNamed = behaviour.where.some(({ source }) => source.in === 'path');
+  return behaviour.kind !== 'list' && behaviour.scope !== 'all' && isNamed;
+}
+
+function optionalOf(document: unknown, parameters: readonly JsonObject[]): JsonObject {
+  const free = parameters.filter((one) => one.in === 'query' && one.required !== true);
+  return Object.fromEntries(
+    free.map(({ name, schema }) => {
+      const value = sampleValue(document, schema);
+      return [String(name), Array.isArray(value) ? value.join(',') : String(value)];
+    }),
+  );
+}
+
 function opensText({ behaviour }: ContractOperation): string {
   if (!('opens' in behaviour) || behaviour.opens === null || behaviour.opens.source.in !== 'header')
     return '';
@@ -95,6 +112,9 @@ function requestText(
   access: ${tsString(isOptional(operation) ? 'everybody' : operation.access.for)},
   isOptional: ${isOptional(operation)},${operation.access.for === 'session' && operation.access.role !== null ? `\n  role: ${tsString(operation.access.role)},` : ''}
   isDetermined: ${operation.behaviour.kind !== 'undetermined'},
+  isOwn: ${isOwn(operation)},
+  isLogin: ${operation.behaviour.kind === 'login'},
+  optional: ${constantText(optionalOf(document, parameters))},
   rows: [${rows.map(rowText).join(', ')}],${opensText(operation)}
   parameters: ${path.length === 0 ? '{}' : `{ ${path.join(', ')} }`},
   query: ${constantText(query)},
@@ -277,7 +297,7 @@ ${accounts === null ? '' : `\n/** The resource of who signs in. */\nexport const
   return { path: 'tests/support/rows.ts', content };
 }
 
-const SAMPLES = 40;
+const SAMPLES = 150;
 
 /** Different values of a member whose form is more than any text; none where any text does. */
 function samplesOf(

@@ -3,6 +3,7 @@ import type {
   Behaviour,
   Condition,
   ContractAnswer,
+  ContractGuard,
   ContractOperation,
   ParentLookup,
   Source,
@@ -39,6 +40,10 @@ export function handlerText(
         setLine(writing, behaviour.set),
         ...(behaviour.whole ? ['whole: true,'] : []),
         ...(behaviour.makes ? ['makes: true,'] : []),
+        ...(behaviour.made === undefined
+          ? []
+          : [answerLine(writing, { ...behaviour, answer: behaviour.made }, 'made')]),
+        ...showsLine(writing, behaviour.shows),
         answerLine(writing, behaviour),
       ]);
     case 'remove':
@@ -49,7 +54,11 @@ export function handlerText(
           name: behaviour.every ? 'removeAll' : 'remove',
           resource: behaviour.resource,
         },
-        [...placeLines(writing, behaviour), answerLine(writing, behaviour)],
+        [
+          ...placeLines(writing, behaviour),
+          ...showsLine(writing, behaviour.shows),
+          answerLine(writing, behaviour),
+        ],
       );
     case 'increment':
       return call(writing, { file: 'counting', name: 'increment', resource: behaviour.resource }, [
@@ -127,9 +136,24 @@ function createText(writing: Writing, behaviour: Kind<'create'>): string {
     ...placeLines(writing, { ...behaviour, where: [], scope: 'all' }),
     ...where,
     setLine(writing, behaviour.set),
-    ...(behaviour.shows === null ? [] : [`shows: ${imports.named(behaviour.shows)},`]),
+    ...addsLine(writing, behaviour),
+    ...showsLine(writing, behaviour.shows ?? undefined),
     answerLine(writing, behaviour),
   ]);
+}
+
+function showsLine({ imports }: Writing, shows: string | undefined): string[] {
+  return shows === undefined ? [] : [`shows: ${imports.named(shows)},`];
+}
+
+/** Which row is the same: the members that are unique together. */
+function addsLine({ contract }: Writing, { adds, resource }: Kind<'create'>): string[] {
+  const by = contract.resources.find(({ name }) => name === resource)?.uniqueTogether[0];
+  if (adds === undefined || by === undefined) return [];
+  const most = adds.most === null ? '' : `, most: ${adds.most}`;
+  return [
+    `adds: { member: ${tsString(adds.member)}, by: [${by.map(tsString).join(', ')}]${most} },`,
+  ];
 }
 
 function readText(writing: Writing, behaviour: Kind<'read'>): string {
@@ -168,9 +192,13 @@ type Placed = {
   scope: 'all' | 'own-or-hidden' | 'own-or-forbidden';
   opens?: Condition | null;
   ifMatch?: 'required' | 'optional' | null;
+  guards?: readonly ContractGuard[] | undefined;
 };
 
-function placeLines(writing: Writing, { where, parents, scope, opens, ifMatch }: Placed): string[] {
+function placeLines(
+  writing: Writing,
+  { where, parents, scope, opens, ifMatch, guards = [] }: Placed,
+): string[] {
   return [
     ...(parents.length === 0
       ? []
@@ -183,12 +211,21 @@ function placeLines(writing: Writing, { where, parents, scope, opens, ifMatch }:
           `opens: { member: ${tsString(opens.member)}, source: ${sourceText(writing, opens.source)} },`,
         ]),
     ...(ifMatch == null ? [] : [`ifMatch: ${tsString(ifMatch)},`]),
+    ...(guards.length === 0
+      ? []
+      : [`guards: [\n${indent(guards.map((guard) => guardText(writing, guard)).join('\n'))}\n],`]),
   ];
 }
 
-function parentText(writing: Writing, { resource, where, scope }: ParentLookup): string {
+function parentText(writing: Writing, { resource, where, scope, referred }: ParentLookup): string {
   const own = scope === 'all' ? '' : `, scope: ${tsString(scope)}`;
-  return `{ resource: ${writing.imports.named(resource)}, ${membersText(writing, 'where', where)}${own} }`;
+  const inBody = referred ? ', referred: true' : '';
+  return `{ resource: ${writing.imports.named(resource)}, ${membersText(writing, 'where', where)}${own}${inBody} }`;
+}
+
+function guardText({ imports }: Writing, { of, ...guard }: ContractGuard): string {
+  const inner = constantText(guard).slice(1, -1).trim();
+  return of === undefined ? `{ ${inner} },` : `{ of: ${imports.named(of)}, ${inner} },`;
 }
 
 function setLine(writing: Writing, set: readonly Condition[]): string {
@@ -244,6 +281,7 @@ function sourceText({ imports }: Writing, source: Source): string {
 function answerLine(
   { contract, imports }: Writing,
   behaviour: { answer: ContractAnswer; resource?: string },
+  name = 'answer',
 ): string {
   const cookie = contract.carriers.session.find((carrier) => carrier.kind === 'cookie');
   const key =
@@ -268,5 +306,5 @@ function answerLine(
             : '../contract/answer.ts';
     imports.add(from, name);
   }
-  return `answer: ${text},`;
+  return `${name}: ${text},`;
 }

@@ -1,7 +1,7 @@
 import type { Behaviour, ContractFilter } from '@quantumlayer/contracts';
 import { indent, tsString } from '../text.ts';
 import type { Imports } from './imports.ts';
-import { propertyName } from './shape-text.ts';
+import { constantText, propertyName } from './shape-text.ts';
 
 type List = Extract<Behaviour, { kind: 'list' }>;
 
@@ -14,7 +14,10 @@ const MATCHES: Readonly<Record<ContractFilter['match'], string>> = {
 };
 
 /** How a list is filtered, sorted and cut into pages. */
-export function listingLines({ filters, search, sort, paging }: List, imports: Imports): string[] {
+export function listingLines(
+  { filters, search, sort, paging, except = [] }: List,
+  imports: Imports,
+): string[] {
   const conditions = filters.map(({ parameter, member, match }) => {
     imports.add('../behaviours/filters.ts', MATCHES[match]);
     return `${MATCHES[match]}(${tsString(parameter)}, ${tsString(member)})`;
@@ -27,6 +30,14 @@ export function listingLines({ filters, search, sort, paging }: List, imports: I
     ...(conditions.length === 0 ? [] : [listLine('filters', conditions)]),
     ...(sort === null ? [] : sortLines(sort)),
     ...(paging === null ? [] : [pagingLine(paging)]),
+    ...(except.length === 0
+      ? []
+      : [
+          listLine(
+            'except',
+            except.map((one) => constantText(one)),
+          ),
+        ]),
   ];
 }
 

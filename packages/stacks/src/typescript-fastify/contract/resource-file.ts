@@ -1,5 +1,6 @@
 import type { ApiContract, GeneratedFile, Member, Resource, View } from '@quantumlayer/contracts';
 import { importNames, indent, tsString } from '../text.ts';
+import { privateReferences } from './private-references.ts';
 import { constantText, memberAccess, propertyName } from './shape-text.ts';
 import { shareColumn, shareColumns } from './share-column.ts';
 import { storedKind } from './stored-kind.ts';
@@ -35,10 +36,17 @@ export const ${name}: Resource = {
   key: { member: ${tsString(key.member)}, made: ${tsString(key.made)} },
   numbers: [${numbers.join(', ')}],
   rules: {${rules.length === 0 ? '' : `\n${indent(rules.join('\n'), 2)}\n  `}},
-${owner === null ? '' : `  owner: ${tsString(owner)},\n`}  ${resource.tree === null ? '' : `tree: ${tsString(resource.tree)},\n  `}gathered: [${resource.gathered.length === 0 ? '' : `\n${indent(gatheredOf(contract, resource).join('\n'), 2)}\n  `}],
-};
+${owner === null ? '' : `  owner: ${tsString(owner)},\n`}  ${resource.tree === null ? '' : `tree: ${tsString(resource.tree)},\n  `}${refersText(contract, resource)}gathered: [${resource.gathered.length === 0 ? '' : `\n${indent(gatheredOf(contract, resource).join('\n'), 2)}\n  `}],
+${derivedText(resource)}${orderedText(resource)}};
 ${views.map((view) => `\n${viewText(resource, view)}`).join('')}`;
   return { path: `src/resources/${fileOf(name)}.ts`, content };
+}
+
+function refersText(contract: ApiContract, resource: Resource): string {
+  const found = privateReferences(contract, resource).map(
+    ({ name, refers }) => `{ member: ${tsString(name)}, to: () => ${refers} }`,
+  );
+  return found.length === 0 ? '' : `refers: [${found.join(', ')}],\n  `;
 }
 
 function imports(contract: ApiContract, resource: Resource, views: readonly View[]): string {
@@ -55,6 +63,10 @@ function imports(contract: ApiContract, resource: Resource, views: readonly View
     others.set(from, (others.get(from) ?? new Set()).add(name));
   for (const { resource: target } of resource.gathered)
     if (target !== resource.name) add(target, target);
+  for (const { refers = resource.name } of privateReferences(contract, resource))
+    if (refers !== resource.name) add(refers, refers);
+  for (const one of resource.derived ?? [])
+    if (one.take === 'lookup' && one.resource !== resource.name) add(one.resource, one.resource);
   for (const view of views)
     for (const { view: inner } of view.properties) {
       const target = contract.views.find(({ name }) => name === inner)?.resource;
@@ -120,14 +132,33 @@ function ruleOf(member: Member): string[] {
 }
 
 function gatheredOf({ resources }: ApiContract, { gathered }: Resource): string[] {
-  return gathered.map(({ name, resource, by, take, member }) => {
+  return gathered.map(({ name, resource, by, take, member, when = [], order }) => {
     const below = resources.find((one) => one.name === resource);
     const taken = below?.members.find((one) => one.name === member);
     const isShare = take === 'average' && taken?.kind === 'boolean';
     const column = isShare ? shareColumn(taken).property : member;
     const of = column === undefined ? '' : `, member: ${tsString(column)}`;
-    return `{ name: ${tsString(name)}, from: () => ${resource}, by: ${tsString(by)}, take: ${tsString(take)}${of} },`;
+    const only =
+      when.length === 0 ? '' : `, when: [${when.map((one) => constantText(one)).join(', ')}]`;
+    const sorted = order === undefined ? '' : `, order: ${constantText(order)}`;
+    return `{ name: ${tsString(name)}, from: () => ${resource}, by: ${tsString(by)}, take: ${tsString(take)}${of}${only}${sorted} },`;
   });
+}
+
+function orderedText({ ordered = [] }: Resource): string {
+  if (ordered.length === 0) return '';
+  return `  ordered: [${ordered.map((one) => constantText(one)).join(', ')}],\n`;
+}
+
+function derivedText({ derived = [] }: Resource): string {
+  if (derived.length === 0) return '';
+  const lines = derived.map((one) => {
+    const own = `name: ${tsString(one.name)}, take: ${tsString(one.take)}`;
+    return one.take === 'product'
+      ? `{ ${own}, of: [${one.of.map(tsString).join(', ')}] },`
+      : `{ ${own}, by: ${tsString(one.by)}, from: () => ${one.resource}, member: ${tsString(one.member)} },`;
+  });
+  return `  derived: [\n${indent(lines.join('\n'), 2)}\n  ],\n`;
 }
 
 function viewText({ members, gathered }: Resource, { name, properties }: View): string {

@@ -1,9 +1,11 @@
-import type { Condition, ContractAnswer } from '@quantumlayer/contracts';
+import type { Condition, ContractAnswer, ContractGuard } from '@quantumlayer/contracts';
 import { scopeOf } from './access.ts';
 import type { Deciding, Decision } from './deciding.ts';
 import { findDeed } from './deeds.ts';
 import { type Draft, findMember, resourceName } from './draft.ts';
 import { findOne } from './find-one.ts';
+import { guardsOf } from './guards.ts';
+import { guarded } from './parts.ts';
 import { assignmentsOf, type Place } from './places.ts';
 import { ask } from './questions.ts';
 import { buildAnswer } from './shapes.ts';
@@ -19,7 +21,10 @@ export function decideDeed(deciding: Deciding, draft: Draft): Decision {
   if ('missing' in answered) return ask(facts, 'answer', answered.missing);
   const { answer } = answered;
   const { single, ...place } = found;
+  const deed = findDeed(inference, draft, facts);
+  const sets = deed?.does === 'set' ? { member: deed.member.name, value: deed.value } : null;
   const common = {
+    ...guarded(guardsOf(deciding, draft, sets)),
     resource: resourceName(draft),
     ...place,
     scope: single ? ('all' as const) : scopeOf(draft, facts, access, all),
@@ -47,7 +52,6 @@ export function decideDeed(deciding: Deciding, draft: Draft): Decision {
       makes: true,
     };
   }
-  const deed = findDeed(inference, draft, facts);
   if (deed === null) return follows(deciding, draft, common) ?? ask(facts, 'deed');
   switch (deed.does) {
     case 'set':
@@ -82,6 +86,7 @@ function constant(member: string, value: string | number | boolean): Condition {
 }
 
 type Common = {
+  guards?: ContractGuard[];
   resource: string;
   answer: ContractAnswer;
   scope: ReturnType<typeof scopeOf>;

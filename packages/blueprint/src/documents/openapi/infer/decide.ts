@@ -1,4 +1,4 @@
-import type { Condition, ContractAnswer, Figure } from '@quantumlayer/contracts';
+import type { Condition, Figure } from '@quantumlayer/contracts';
 import { hasStatus } from '../operations.ts';
 import { plain } from '../words.ts';
 import { scopeOf } from './access.ts';
@@ -9,14 +9,25 @@ import { decideSigning } from './decide-signing.ts';
 import type { Deciding, Decision } from './deciding.ts';
 import { type Draft, findMember, resourceName } from './draft.ts';
 import { findOne, placeIn } from './find-one.ts';
+import { guardsOf } from './guards.ts';
 import { bodyFilters, knownBy, rootsOf } from './list-conditions.ts';
 import { readListing } from './lists.ts';
 import type { Facts } from './members.ts';
-import { assignmentsOf, type Place } from './places.ts';
+import { nestedPasswords } from './nested-secrets.ts';
+import {
+  addsUp,
+  expectedParents,
+  guarded,
+  madeAnswer,
+  namedParent,
+  parentAnswer,
+  showsParent,
+} from './parts.ts';
+import { assignmentsOf } from './places.ts';
 import { ask } from './questions.ts';
 import { buildAnswer } from './shapes.ts';
 import { singletonOf } from './singletons.ts';
-import { statedConditions } from './stated.ts';
+import { statedConditions, statedExceptions } from './stated.ts';
 
 /** What an operation does; a question where the document does not tell. */
 export function decideBehaviour(deciding: Deciding): Decision {
@@ -26,6 +37,8 @@ export function decideBehaviour(deciding: Deciding): Decision {
   if (facts.subject.operation.method === 'options') return decideOptions(deciding);
   const draft = inference.drafts.get(facts.subject.noun);
   if (draft === undefined || draft.key === null) return ask(facts, 'nothing');
+  const secrets = nestedPasswords(inference, facts);
+  if (secrets.length > 0) return ask(facts, 'secret', secrets);
   if (!hasWriter(deciding, draft)) return ask(facts, 'no-source');
   switch (facts.intent) {
     case 'create':
@@ -97,16 +110,20 @@ function decideCreate(deciding: Deciding, draft: Draft): Decision {
     many,
     prefer: 201,
   });
-  const answered = 'missing' in answer ? parentAnswer(deciding, place) : answer;
-  if (answered === null) return ask(facts, 'answer', 'missing' in answer ? answer.missing : []);
+  const answered = showsParent(facts, answer) ? parentAnswer(deciding, place) : answer;
+  if (answered === null || 'missing' in answered)
+    return ask(facts, 'answer', 'missing' in answer ? answer.missing : []);
+  const adds = addsUp(deciding, draft);
   const location = hasLocation(facts) ? locationOf(deciding, draft) : null;
   const isSame = !many && SAME_AGAIN.test(operation.text);
   return {
     ...{
       kind: 'create',
       resource: resourceName(draft),
-      parents: place.parents,
+      parents: [...place.parents, ...expectedParents(deciding, draft)],
       set: distinct(set),
+      ...(adds !== null && { adds }),
+      ...guarded(guardsOf(deciding, draft, null)),
     },
     where: isSame ? distinct(set) : [...place.where, ...(one?.where ?? [])],
     answer: { ...taggedAnswer(facts, answered.answer), ...(location !== null && { location }) },
@@ -117,26 +134,6 @@ function decideCreate(deciding: Deciding, draft: Draft): Decision {
 
 const SAME_AGAIN =
   /\b(again|twice|same [\w ]{1,30}|repeat\w*)\b[\w ,]{0,30}\b(changes nothing|has no( further)? effect|does nothing|is ignored|no-op)\b|\bidempotent\b/;
-
-/** What is added to a record may be answered with the record: the cart with its new line. */
-function parentAnswer(
-  { inference, views, facts }: Deciding,
-  { parents }: Place,
-): { answer: ContractAnswer } | null {
-  const name = parents.at(-1)?.resource;
-  const parent = [...inference.drafts.values()].find((one) => resourceName(one) === name);
-  if (parent === undefined) return null;
-  const { operation } = facts.subject;
-  const answer = buildAnswer({
-    inference,
-    views,
-    operation,
-    draft: parent,
-    figures: [],
-    many: false,
-  });
-  return 'missing' in answer ? null : answer;
-}
 
 function hasLocation({ subject: { operation } }: Facts): boolean {
   return operation.responses.some(
@@ -168,7 +165,7 @@ function decideList(deciding: Deciding, draft: Draft): Decision {
   const { operation } = facts.subject;
   const place = placeIn(deciding, draft);
   if (place === null) return ask(facts, 'parent');
-  const { unknown, figures, ...listing } = readListing(draft, operation);
+  const { unknown, figures, ...listing } = readListing(inference, draft, facts);
   if (unknown.length > 0) return ask(facts, 'parameter', unknown);
   const fromBody = facts.intent === 'search' ? bodyFilters(draft, facts) : [];
   if (fromBody === null) return ask(facts, 'body');
@@ -176,6 +173,7 @@ function decideList(deciding: Deciding, draft: Draft): Decision {
   if ('missing' in answer) return ask(facts, 'answer', answer.missing);
   const scope = scopeOf(draft, facts, access, all);
   const roots = rootsOf(draft, facts);
+  const except = statedExceptions(inference, draft, facts);
   const known = scope === 'all' ? knownBy(draft, facts, listing.filters) : [];
   return {
     kind: 'list',
@@ -185,6 +183,7 @@ function decideList(deciding: Deciding, draft: Draft): Decision {
     scope,
     answer: taggedAnswer(facts, answer.answer),
     ...listing,
+    ...(except.length > 0 && { except }),
   };
 }
 
@@ -215,7 +214,9 @@ function decideRead(deciding: Deciding, draft: Draft): Decision {
   if ('missing' in answer) return ask(facts, 'answer', answer.missing);
   const { single: _single, ...place } = found;
   const scope = found.single ? 'all' : scopeOf(draft, facts, access, all);
-  const visits = answer.answer.body.as === 'redirect' ? visitsOf(draft, all) : null;
+  const opens = opensOf(inference, draft, facts);
+  const isCounted = opens === null && answer.answer.body.as === 'redirect';
+  const visits = isCounted ? visitsOf(draft, all) : null;
   if (visits !== null && operation.method === 'get')
     return {
       ...{ kind: 'increment', resource: resourceName(draft), ...place, scope },
@@ -225,7 +226,7 @@ function decideRead(deciding: Deciding, draft: Draft): Decision {
     kind: 'read',
     resource: resourceName(draft),
     ...place,
-    opens: opensOf(inference, draft, facts),
+    opens,
     makes: found.single && isWholeAtFirst(deciding, draft),
     scope,
     answer: taggedAnswer(facts, answer.answer),
@@ -259,16 +260,29 @@ function decideChange(deciding: Deciding, draft: Draft): Decision {
     facts.intent === 'replace' &&
     (found.single ||
       (draft.key?.made === 'client' && !hasStatus(operation, 404)) ||
+      !all.some(({ facts: one }) => one.subject.noun === draft.noun && one.intent === 'create') ||
       hasStatus(operation, 201));
-  const answer = buildAnswer({ inference, views, operation, draft, figures: [], many: false });
+  const own = buildAnswer({ inference, views, operation, draft, figures: [], many: false });
+  const shown = showsParent(facts, own) ? parentAnswer(deciding, found) : null;
+  const answer = shown ?? own;
   if ('missing' in answer) return ask(facts, 'answer', answer.missing);
   const { single, ...place } = found;
+  const parent = shown === null ? undefined : place.parents.at(-1)?.resource;
+  const made = makes || single ? madeAnswer(deciding, draft, answer.answer) : null;
   const scope = single ? 'all' : scopeOf(draft, facts, access, all);
   const whole = facts.intent === 'replace' && operation.method === 'put';
   return {
     kind: 'change',
     resource: resourceName(draft),
     ...place,
+    parents: [
+      ...place.parents,
+      ...expectedParents(deciding, draft),
+      ...(makes ? namedParent(draft, facts) : []),
+    ],
+    ...guarded(guardsOf(deciding, draft, null)),
+    ...(parent !== undefined && { shows: parent }),
+    ...(made !== null && { made }),
     scope,
     set,
     ...{ opens: opensOf(inference, draft, facts), ifMatch: ifMatchOf(facts) },
@@ -297,12 +311,17 @@ function decideRemove(deciding: Deciding, draft: Draft): Decision {
     place !== null;
   if (found === null && !isAll) return ask(facts, 'which');
   const figures: Figure[] = isAll ? ['count', 'total'] : [];
-  const answer = buildAnswer({ inference, views, operation, draft, figures, many: isAll });
+  const own = buildAnswer({ inference, views, operation, draft, figures, many: isAll });
+  const shown = place !== null && showsParent(facts, own) ? parentAnswer(deciding, place) : null;
+  const answer = shown ?? own;
   if ('missing' in answer) return ask(facts, 'answer', answer.missing);
   const { parents, where } = found ?? place ?? { parents: [], where: [] };
+  const parent = shown === null ? undefined : parents.at(-1)?.resource;
   return {
     kind: 'remove',
     resource: resourceName(draft),
+    ...(parent !== undefined && { shows: parent }),
+    ...guarded(isAll ? [] : guardsOf(deciding, draft, null)),
     parents,
     where,
     scope: found?.single ? 'all' : scopeOf(draft, facts, access, all),
@@ -341,7 +360,7 @@ function decideCount(deciding: Deciding, draft: Draft): Decision {
   const { operation } = facts.subject;
   const place = placeIn(deciding, draft);
   if (place === null || facts.subject.own !== null) return ask(facts, 'which');
-  const { unknown, figures: _figures, ...listing } = readListing(draft, operation);
+  const { unknown, figures: _figures, ...listing } = readListing(inference, draft, facts);
   if (unknown.length > 0) return ask(facts, 'parameter', unknown);
   const answer = buildAnswer({
     inference,

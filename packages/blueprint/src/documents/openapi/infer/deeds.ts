@@ -1,6 +1,7 @@
 import type { Member } from '@quantumlayer/contracts';
 import { type Flat, flatten } from '../flatten.ts';
 import { plain } from '../words.ts';
+import { schemasOf } from './choices.ts';
 import { type Draft, findMember, type Inference } from './draft.ts';
 import type { Facts } from './members.ts';
 import { isDeed, verbKind } from './verbs.ts';
@@ -83,19 +84,10 @@ function stemsOf(verb: string): string[] {
 type Said = { verb: string; facts: Facts };
 
 /** A choice of a member that is called after the deed. */
-function stateOf({ root }: Inference, draft: Draft, { verb, facts }: Said): Deed | null {
+function stateOf(inference: Inference, draft: Draft, { verb, facts }: Said): Deed | null {
   const shown = facts.row?.schema.properties ?? new Map<string, never>();
-  const schemas = new Map<string, Flat>();
-  for (const subject of draft.subjects) {
-    for (const each of subject.operation.bodies)
-      for (const [name, raw] of each.schema.properties)
-        schemas.set(plain(name), flatten(root, raw));
-    for (const response of subject.operation.responses)
-      for (const { schema } of response.contents)
-        for (const [name, raw] of schemaRow(root, schema))
-          schemas.set(plain(name), flatten(root, raw));
-  }
-  for (const [name, raw] of shown) schemas.set(plain(name), flatten(root, raw));
+  const schemas = schemasOf(inference, draft);
+  for (const [name, raw] of shown) schemas.set(plain(name), flatten(inference.root, raw));
   for (const stem of stemsOf(verb)) {
     for (const member of draft.members.values()) {
       const choices = schemas.get(plain(member.name))?.choices ?? [];
@@ -104,10 +96,6 @@ function stateOf({ root }: Inference, draft: Draft, { verb, facts }: Said): Deed
     }
   }
   return null;
-}
-
-function schemaRow(root: unknown, schema: Flat): Flat['properties'] {
-  return schema.type === 'array' ? flatten(root, schema.items ?? {}).properties : schema.properties;
 }
 
 /** A boolean member that is called after the deed, or after its opposite. */

@@ -1,4 +1,4 @@
-import type { Member, Resource, ValueKind } from '@quantumlayer/contracts';
+import type { Derived, Member, Resource, ValueKind } from '@quantumlayer/contracts';
 import type { Flat } from '../flatten.ts';
 import type { JsonObject } from '../json-value.ts';
 import type { Operation } from '../operations.ts';
@@ -17,7 +17,11 @@ export type Draft = {
   tree: string | null;
   /** Kinds of record it stands below. */
   readonly parents: Map<string, string>;
+  /** Members that name a record of another kind. */
+  readonly referred: Map<string, Draft>;
   readonly gathered: Resource['gathered'];
+  readonly derived: Derived[];
+  readonly ordered: NonNullable<Resource['ordered']>;
   readonly uniqueTogether: string[][];
   readonly ambiguous: ReadonlySet<string>;
 };
@@ -72,7 +76,14 @@ export function createDraft(
       owner: null,
       tree: null,
     },
-    ...{ parents: new Map(), gathered: [], uniqueTogether: [] },
+    ...{
+      parents: new Map(),
+      referred: new Map(),
+      gathered: [],
+      derived: [],
+      ordered: [],
+      uniqueTogether: [],
+    },
   };
 }
 

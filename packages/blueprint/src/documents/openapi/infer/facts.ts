@@ -1,9 +1,13 @@
 import { hasStatus } from '../operations.ts';
+import { plain } from '../words.ts';
 import { addMember, type Draft, findMember, type Inference, resourceName } from './draft.ts';
 import { addFileLimits } from './files.ts';
 import { decideKey } from './keys.ts';
 import { addParents, addWrittenMembers, type Facts, factsOf } from './members.ts';
 import { stemOfId } from './names.ts';
+import { orderSaid } from './order.ts';
+import { addOrdered } from './ordered.ts';
+import { addReferred } from './referred.ts';
 import { addShownMembers } from './shown.ts';
 import { addUnique } from './unique.ts';
 
@@ -22,6 +26,7 @@ export function addFacts(inference: Inference): Facts[] {
   for (const draft of drafts) {
     addReferences(inference, draft, facts);
     addTree(draft, facts);
+    addReferred(inference, draft, of(draft));
   }
   // Children first: what is gathered from them has to be known.
   for (const draft of drafts.toSorted((one, other) => other.parents.size - one.parents.size))
@@ -29,8 +34,25 @@ export function addFacts(inference: Inference): Facts[] {
   for (const draft of drafts) {
     addFileLimits(inference, draft, of(draft));
     addUnique(inference, draft, of(draft));
+    addOrdered(inference, draft, of(draft));
+    orderGathered(drafts, draft, facts);
   }
   return facts;
+}
+
+/** Rows that a record shows come in the order in which they are listed. */
+function orderGathered(drafts: readonly Draft[], draft: Draft, facts: readonly Facts[]): void {
+  for (const [at, one] of draft.gathered.entries()) {
+    const child = drafts.find((other) => resourceName(other) === one.resource);
+    if (one.take !== 'rows' || child === undefined) continue;
+    const created =
+      [...child.members.values()].find(({ made }) => made === 'created')?.name ?? null;
+    for (const { subject, intent } of facts) {
+      if (intent !== 'list' || subject.noun !== child.noun) continue;
+      const order = orderSaid(child, subject.operation, created);
+      if (order !== null) draft.gathered[at] = { ...one, order };
+    }
+  }
 }
 
 /** Registering says what accounts are made of. */
@@ -48,7 +70,8 @@ function isEntrance(
 function addTree(draft: Draft, facts: readonly Facts[]): void {
   const { key } = draft;
   const above = [...draft.members.values()].find(({ name, refers }) => {
-    const stem = stemOfId(name);
+    const stem =
+      stemOfId(name) ?? plain(name).replace(new RegExp(`${plain(key?.member ?? '')}$`), '');
     return refers === undefined && (stem === 'parent' || stem === `parent${draft.noun}`);
   });
   if (key === null || above === undefined || above.kind !== key.kind) return;

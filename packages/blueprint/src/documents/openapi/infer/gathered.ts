@@ -1,20 +1,28 @@
 import type { Gathered } from '@quantumlayer/contracts';
 import { type Flat, flatten } from '../flatten.ts';
 import { plain, singular, wordsOf } from '../words.ts';
+import { countOf } from './counted.ts';
+import { totalOf } from './derived.ts';
 import { type Draft, findMember, type Inference, resourceName } from './draft.ts';
 import { stemOfId } from './names.ts';
 
-type Shown = { name: string; schema: Flat };
+type Shown = {
+  name: string;
+  schema: Flat;
+  /** Of the schema in which it is shown. */
+  rowName?: string | null;
+};
 type Below = { child: Draft; by: string };
 
 /** What a record shows of the records below it: `comments`, `comment_count`, `averageRating`, `total`. */
 export function addGathered(inference: Inference, draft: Draft, shown: Shown): boolean {
-  const { name, schema } = shown;
+  const { name, schema, rowName = null } = shown;
   if (draft.gathered.some((one) => one.name === name)) return true;
+  const isItself = rowName !== null && flatten(inference.root, schema.items ?? {}).name === rowName;
   const isBranch =
     draft.tree !== null &&
     schema.type === 'array' &&
-    /^(children|sub\w+|items|nodes|descendants)$/.test(plain(name));
+    (isItself || /^(children|sub\w+|items|nodes|descendants)$/.test(plain(name)));
   if (draft.tree !== null && isBranch) {
     draft.gathered.push({ name, resource: resourceName(draft), by: draft.tree, take: 'rows' });
     return true;
@@ -23,10 +31,11 @@ export function addGathered(inference: Inference, draft: Draft, shown: Shown): b
     const common = { name, resource: resourceName(below.child), by: below.by };
     const taken =
       rowsOf(inference, below.child, shown) ??
-      countOf(below.child, shown) ??
+      countOf(inference, { counted: below.child, around: draft }, shown) ??
       figureOf(below.child, shown, AVERAGE, 'average') ??
       figureOf(below.child, shown, SUM, 'sum') ??
-      shareOf(below.child, shown);
+      shareOf(below.child, shown) ??
+      totalled(below.child, shown);
     if (taken === null) continue;
     draft.gathered.push({ ...common, ...taken });
     return true;
@@ -62,7 +71,7 @@ export function isLatestBelow(inference: Inference, draft: Draft, name: string):
   });
 }
 
-type Taken = Pick<Gathered, 'take' | 'member'>;
+type Taken = Pick<Gathered, 'take' | 'member' | 'when'>;
 
 function isNamed({ noun, words }: Draft, text: string): boolean {
   const nouns = [noun, words.at(-1) ?? noun];
@@ -76,16 +85,10 @@ function rowsOf({ root }: Inference, child: Draft, { name, schema }: Shown): Tak
   return only === null ? null : { take: 'rows', member: only };
 }
 
-function countOf(child: Draft, { name, schema }: Shown): Taken | null {
-  if (schema.type !== 'integer') return null;
-  const own = plain(name);
-  const counted =
-    /^(?:num|number|total|count)(?:of)?(.+)$/.exec(own)?.[1] ??
-    /^(.+?)(?:count|total|number)$/.exec(own)?.[1] ??
-    /^(?:the )?(?:number|count) of (?:its |the |all )?(\w+)(?: (?:of|in|on|for|below) (?:(?:the|this|a|an|its) )?\w+)?\.?$/i.exec(
-      schema.description,
-    )?.[1];
-  return counted !== undefined && isNamed(child, counted.toLowerCase()) ? { take: 'count' } : null;
+/** `total` of a cart: what its lines cost. */
+function totalled(child: Draft, shown: Shown): Taken | null {
+  const member = totalOf(child, shown);
+  return member === null ? null : { take: 'sum', member };
 }
 
 type Figure = { names: RegExp; says: RegExp };
@@ -112,7 +115,10 @@ function figureOf(
   const found = names.exec(plain(name));
   if ((found === null && !says.test(schema.description)) || BEYOND.test(schema.description))
     return null;
-  const numbers = givenNumbers(child);
+  const numbers = [
+    ...givenNumbers(child),
+    ...child.derived.flatMap(({ take, name: own }) => (take === 'product' ? [own] : [])),
+  ];
   const stem = singular(found?.[1] ?? found?.[2] ?? '');
   const words = schema.description
     .toLowerCase()

@@ -25,9 +25,14 @@ export function decideKey(inference: Inference, draft: Draft, facts: readonly Fa
   const rest =
     wanted === null ? undefined : [...shown.keys()].find((name) => isRestOf(wanted, name, draft));
   const isOwnId = wanted !== null && isKeyName(wanted, draft.words);
-  const name = candidates[0] ?? exact ?? rest ?? wanted ?? 'id';
+  const name = candidates[0] ?? exact ?? rest ?? wanted ?? naturalKey(inference, facts) ?? 'id';
   const schema = shown.get(name) ?? parameters[0]?.schema ?? null;
   const made = madeBy(inference, { draft, facts, name, schema });
+  const around = [...draft.parents.values()][0];
+  if (around !== undefined && isNamedWithin(facts, made)) {
+    keyWithin(draft, { name, around, schema });
+    return;
+  }
   draft.key = {
     member: name,
     made,
@@ -40,10 +45,42 @@ export function decideKey(inference: Inference, draft: Draft, facts: readonly Fa
     markUnique(draft, exact);
 }
 
+/** `/carts/{cartId}/lines/{sku}`: a client names the record, and only among those of its parent. */
+function isNamedWithin(facts: readonly Facts[], made: NonNullable<Draft['key']>['made']): boolean {
+  return (
+    ['client', 'either'].includes(made) &&
+    facts.some(({ subject: { own, parents } }) => own !== null && parents.length > 0) &&
+    facts.every(({ subject: { own, parents } }) => own === null || parents.length > 0)
+  );
+}
+
+/** The key of the table, which the document does not know. */
+const HIDDEN_KEY = 'row-id';
+
+function keyWithin(
+  draft: Draft,
+  { name, around, schema }: { name: string; around: string; schema: Flat | null },
+): void {
+  draft.key = { member: HIDDEN_KEY, made: 'uuid', kind: 'text' };
+  addMember(draft, HIDDEN_KEY, { kind: 'text', nullable: false });
+  const kind = schema?.type === 'integer' ? 'integer' : 'text';
+  const { name: member } = addMember(draft, name, { kind, nullable: false });
+  draft.uniqueTogether.push([around, member]);
+}
+
 function markUnique(draft: Draft, name: string): void {
   const member = findMember(draft, name);
   if (member !== undefined && member.kind !== 'json')
     draft.members.set(keyOf(draft, name), { ...member, unique: true });
+}
+
+/** What clients give that is made to name records, where nothing else does. */
+function naturalKey(inference: Inference, facts: readonly Facts[]): string | undefined {
+  const making = facts.filter(({ intent }) => intent === 'create');
+  return making
+    .flatMap(({ subject: { operation } }) => writtenOf(inference, operation))
+    .map(([name]) => name)
+    .find((name) => /^(slug|sku|isbn|handle|barcode|ean)$/.test(plain(name)));
 }
 
 /** `{userName}` names the user by `name`. */

@@ -74,7 +74,7 @@ function byName(draft: Draft, operation: Operation, text: string): Order | null 
   )) {
     const [, name = '', more = '', way = ''] = found;
     if (PICKS.test(text.slice(0, found.index)) || isParameter(operation, name)) continue;
-    const member = findMember(draft, `${name}${more}`) ?? findMember(draft, name);
+    const member = findMember(draft, `${name}${more}`) ?? momentCalled(draft, name);
     if (member === undefined || member.kind === 'json' || member.kind === 'file') continue;
     return { member: member.name, descending: DOWN.test(way) || DOWN.test(more) };
   }
@@ -83,6 +83,12 @@ function byName(draft: Draft, operation: Operation, text: string): Order | null 
     (name) => findMember(draft, name)?.name ?? [],
   )[0];
   return member === undefined ? null : { member, descending: false };
+}
+
+/** "By start" is by `startsAt`. */
+function momentCalled(draft: Draft, name: string): Member | undefined {
+  const names = ['', 'at', 'sat', 'date', 'time', 'day', 'on'].map((end) => `${name}${end}`);
+  return names.map((each) => findMember(draft, each)).find((member) => member !== undefined);
 }
 
 function isParameter({ parameters }: Operation, name: string): boolean {

@@ -22,6 +22,8 @@ export function toResource(inference: Inference, draft: Draft): Resource {
     tree: draft.tree,
     uniqueTogether: draft.uniqueTogether,
     gathered: draft.gathered,
+    ...(draft.derived.length > 0 && { derived: draft.derived }),
+    ...(draft.ordered.length > 0 && { ordered: draft.ordered }),
   };
 }
 

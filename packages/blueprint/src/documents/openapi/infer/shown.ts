@@ -1,7 +1,16 @@
 import { type Flat, flatten } from '../flatten.ts';
+import type { JsonObject } from '../json-value.ts';
 import { plain } from '../words.ts';
 import { itemOf } from './collect.ts';
-import { addMember, type Draft, findMember, type Inference, kindOf } from './draft.ts';
+import { addDerived } from './derived.ts';
+import {
+  addMember,
+  type Draft,
+  findMember,
+  type Inference,
+  kindOf,
+  resourceName,
+} from './draft.ts';
 import { addGathered, isLatestBelow } from './gathered.ts';
 import type { Facts } from './members.ts';
 import { isDefault, isJsonValue } from './members.ts';
@@ -15,13 +24,14 @@ import {
   isSecretName,
   isTokenName,
 } from './names.ts';
+import { ordinaryRole } from './rights.ts';
 
 /** Finds where each member comes from that records show and no client gives. */
 export function addShownMembers(inference: Inference, draft: Draft, facts: readonly Facts[]): void {
   for (const { row, intent, subject } of facts) {
     if (row === null || intent === 'count' || subject.noun !== draft.noun) continue;
     if (intent === 'deed' && !isLikeRecord(draft, row.schema)) continue;
-    for (const [name, raw] of row.schema.properties) {
+    for (const [name, raw] of listsFirst(inference, row.schema)) {
       if (isPasswordName(name)) continue;
       if (findMember(draft, name) !== undefined) {
         addInitial(
@@ -33,9 +43,19 @@ export function addShownMembers(inference: Inference, draft: Draft, facts: reado
         continue;
       }
       const isAtOnce = intent === 'create' && row.schema.required.has(name);
-      addShown(inference, draft, { name, schema: flatten(inference.root, raw), facts, isAtOnce });
+      addShown(inference, draft, {
+        ...{ name, schema: flatten(inference.root, raw), facts, isAtOnce },
+        rowName: row.schema.name,
+      });
     }
   }
+}
+
+/** What is counted in rows stands beside these rows as often as not. */
+function listsFirst({ root }: Inference, { properties }: Flat): [string, JsonObject][] {
+  const isList = ([, raw]: [string, JsonObject]) => flatten(root, raw).type === 'array';
+  const all = [...properties];
+  return [...all.filter(isList), ...all.filter((one) => !isList(one))];
 }
 
 /** What a member is in answers that need it before any client has given it. */
@@ -146,13 +166,18 @@ type Shown = {
   facts: readonly Facts[];
   /** Whoever makes the record is answered with it. */
   isAtOnce?: boolean;
+  rowName?: string | null;
 };
 
 function addShown(inference: Inference, draft: Draft, shown: Shown): void {
   const { name, schema } = shown;
   const { nullable } = schema;
   const isTime = schema.type === 'string' || schema.type === 'integer' || schema.type === 'number';
-  if (addGathered(inference, draft, shown)) return;
+  if (addGathered(inference, draft, shown)) {
+    addInner(inference, draft, shown);
+    return;
+  }
+  if (addDerived(draft, shown)) return;
   if (isChangedName(name) && isTime)
     return void addMember(draft, name, { kind: timeKind(schema), nullable, made: 'changed' });
   if (isTime && (isCreatedName(name) || isMomentOfMaking(shown)))
@@ -183,6 +208,16 @@ function addShown(inference: Inference, draft: Draft, shown: Shown): void {
       nullable,
       ...(initial !== undefined && { default: initial }),
     });
+}
+
+/** Records within a record show members that no answer of their own need show. */
+function addInner(inference: Inference, draft: Draft, { name, schema, facts }: Shown): void {
+  const rows = draft.gathered.find((one) => one.name === name && one.take === 'rows');
+  const child = [...inference.drafts.values()].find((one) => resourceName(one) === rows?.resource);
+  if (child === undefined || child === draft) return;
+  for (const [inner, raw] of flatten(inference.root, schema.items ?? {}).properties)
+    if (findMember(child, inner) === undefined)
+      addShown(inference, child, { name: inner, schema: flatten(inference.root, raw), facts });
 }
 
 /** `borrowedAt` of a new loan: what has happened when it is made. */
@@ -234,10 +269,7 @@ function isOfScalars({ items }: Flat): boolean {
 }
 
 function plainChoice(choices: readonly unknown[] | null): string | number | boolean | undefined {
-  const ordinary = choices?.find((each) =>
-    /^(user|member|viewer|customer|basic|regular|standard)$/.test(String(each)),
-  );
-  const first = ordinary ?? choices?.[0];
+  const first = ordinaryRole(choices ?? []) ?? choices?.[0];
   return isJsonValue(first) && first !== null ? first : undefined;
 }
 

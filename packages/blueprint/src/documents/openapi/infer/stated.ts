@@ -1,6 +1,7 @@
 import type { Condition } from '@quantumlayer/contracts';
 import { flatten } from '../flatten.ts';
 import { plain, singular, wordsOf } from '../words.ts';
+import { stateCalled } from './choices.ts';
 import { type Draft, findMember, type Inference } from './draft.ts';
 import type { Facts } from './members.ts';
 
@@ -20,6 +21,23 @@ export function statedConditions(inference: Inference, draft: Draft, facts: Fact
     ({ name }) => findMember(draft, name)?.name === found.member,
   );
   return isAsked ? [] : [found];
+}
+
+/** "Events that have not been cancelled": a list without the rows in a state. */
+export function statedExceptions(
+  inference: Inference,
+  draft: Draft,
+  { subject: { operation } }: Facts,
+): { member: string; value: string | boolean }[] {
+  const noun = draft.words.at(-1) ?? draft.noun;
+  const found = operation.text.matchAll(
+    /\b([a-z]+) (?:that|which|who) (?:have|has|are|were|is) (?:not|never)(?: been)?(?: yet)? ([a-z]+)\b/g,
+  );
+  for (const [, who = '', word = ''] of found) {
+    const state = singular(who) === noun ? stateCalled(inference, draft, word) : null;
+    if (state !== null) return [state];
+  }
+  return [];
 }
 
 function constant(member: string, value: string | boolean): Condition {

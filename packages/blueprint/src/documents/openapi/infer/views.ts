@@ -78,6 +78,7 @@ function propertiesOf(
 export function sourceOf(draft: Draft, name: string): string | null {
   const gathered = draft.gathered.find((one) => one.name === name);
   if (gathered !== undefined) return gathered.name;
+  if (draft.derived.some((one) => one.name === name)) return name;
   const member = findMember(draft, name);
   if (member !== undefined)
     return member.kind === 'password' || member.kind === 'file' ? null : member.name;

@@ -130,6 +130,81 @@ describe('operations that the document determines', () => {
   }
 });
 
+// @if accounts
+const GUESSES = 12;
+
+// @end
+describe('who is not to be served', () => {
+  // @if accounts
+  for (const request of determined.filter(({ isOwn }) => isOwn)) {
+    it(`${request.id} serves nobody but the owner`, async () => {
+      const { owner } = await sendingOf(request);
+      const made = await prepare(request, owner);
+      const stranger = await makeCaller(request.role);
+      const answer = await send(request, made, {
+        caller: stranger,
+        withKey: false,
+        ...bodyOf(request),
+      });
+      assert.ok([401, 403, 404].includes(answer.status), `${answer.status}: ${answer.text}`);
+    });
+  }
+
+  for (const request of determined.filter(({ isLogin }) => isLogin)) {
+    it(`${request.id} does not let anybody guess on and on`, async () => {
+      const statuses: number[] = [];
+      for (let tries = 0; tries < GUESSES; tries += 1)
+        statuses.push((await send(request, new Map(), { caller: null, withKey: false })).status);
+      assert.ok(
+        statuses.every((status) => status >= 400 && status < 500),
+        statuses.join(' '),
+      );
+      assert.ok(statuses.includes(429), statuses.join(' '));
+    });
+  }
+
+  for (const request of determined.filter(({ role }) => role !== undefined)) {
+    it(`${request.id} refuses who has not the role`, async () => {
+      const made = await prepare(request, null);
+      const answer = await send(request, made, {
+        caller: await makeCaller(),
+        withKey: false,
+        ...bodyOf(request),
+      });
+      assert.ok([401, 403, 404].includes(answer.status), `${answer.status}: ${answer.text}`);
+    });
+  }
+  // @end
+
+  for (const request of determined.filter(({ method, body }) => method === 'post' && body)) {
+    it(`${request.id} makes no second row of what there may be one`, async () => {
+      const sending = await sendingOf(request);
+      const made = await prepare(request, sending.owner);
+      const same = bodyOf(request);
+      const answers = [
+        await send(request, made, { ...sending, ...same }),
+        await send(request, made, { ...sending, ...same }),
+      ];
+      for (const answer of answers) assert.ok(answer.status < 500, answer.text);
+    });
+  }
+});
+
+describe('parameters of the query that may be left out', () => {
+  for (const request of determined.filter(({ optional }) => Object.keys(optional).length > 0)) {
+    for (const [name, value] of Object.entries(request.optional)) {
+      it(`${request.id} takes ${name}`, async () => {
+        const sending = await sendingOf(request);
+        const made = await prepare(request, sending.owner);
+        const query = { ...request.query, [name]: value };
+        const answer = await send({ ...request, query }, made, { ...sending, ...bodyOf(request) });
+        assert.ok(answer.status < 500, `${answer.status}: ${answer.text.slice(0, 300)}`);
+        if (answer.status < 300) expectDocumented(request, answer);
+      });
+    }
+  }
+});
+
 describe('operations that the document does not determine', () => {
   for (const request of requests.filter(({ isDetermined }) => !isDetermined)) {
     it(`${request.id} says that it is not built`, async () => {

@@ -4,6 +4,7 @@ import type { Handler } from '../contract/operation.ts';
 import { Refusal } from '../contract/refusal.ts';
 import type { Resource, Row } from '../records/resource.ts';
 import { newValues } from '../records/values.ts';
+import { expectRow } from './guards.ts';
 import { findParents, findReachable, type Place, thatRow } from './place.ts';
 import { conditionsOf, valuesOf } from './sources.ts';
 
@@ -32,6 +33,7 @@ export function increment(
         if ((await records.find(conditions)) === null) await records.insert(first);
       }
       const found = await findReachable(resource, conditions, { ...call, services }, place.scope);
+      expectRow(place.guards ?? [], found);
       return records.increment(thatRow(resource, found), member, by);
     });
     if (row === null) throw new Refusal('not-found', `There is no such ${resource.title}.`);

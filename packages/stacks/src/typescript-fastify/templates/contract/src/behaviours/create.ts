@@ -6,9 +6,17 @@ import { Refusal } from '../contract/refusal.ts';
 // @if hashing
 import { withHashes } from '../accounts/hash-password.ts';
 // @end
-import { all } from '../records/conditions.ts';
+import { all, equals } from '../records/conditions.ts';
+// @if owned
+import { expectOwn } from '../records/expect-own.ts';
+// @end
+import { expectOrder } from '../records/expect-order.ts';
 import type { Resource, Row } from '../records/resource.ts';
+// @if trees
+import { expectPlaceInTree } from '../records/tree.ts';
+// @end
 import { changedValues, newValues } from '../records/values.ts';
+import type { Guard } from './guards.ts';
 import { findParents, findReachable, type Parent, thatRow } from './place.ts';
 import { conditionsOf, expectStorable, type Members, type Parents, valuesOf } from './sources.ts';
 
@@ -17,18 +25,50 @@ type Create = {
   parents?: readonly Parent[];
   /** The answer shows this parent, as it is with the new row. */
   shows?: Resource;
+  /** Where there is such a row, this number of it goes up instead. */
+  adds?: { member: string; most?: number; by: readonly string[] };
+  guards?: readonly Guard[];
   answer: (made: { row: Row }) => Answer;
 };
 
 /** Makes a row from the request. */
-export function create(resource: Resource, { set, shows, answer, ...place }: Create): Handler {
+export function create(resource: Resource, { set, shows, adds, answer, ...place }: Create): Handler {
   return async (call) => {
     const parents = await findParents(place, call);
-    const row = await insert(resource, set, call, parents);
+    const row =
+      adds === undefined
+        ? await insert(resource, set, call, parents)
+        : await addTo(resource, { set, adds }, call, parents);
     const parent = shows === undefined ? undefined : parents.get(shows);
     if (shows === undefined || parent === undefined) return answer({ row });
     return answer({ row: await findReachable(shows, thatRow(shows, parent), call) });
   };
+}
+
+/** Of many at once none is lost. */
+function addTo(
+  resource: Resource,
+  { set, adds }: { set: Members; adds: NonNullable<Create['adds']> },
+  call: Call,
+  parents: Parents,
+): Promise<Row> {
+  const { member, most, by } = adds;
+  const values = valuesOf(set, call, parents);
+  return call.services.inTransaction(async (services) => {
+    await services.database.execute(sql`select pg_advisory_xact_lock(hashtext(${resource.title}))`);
+    const records = services.records(resource);
+    const same = by.map((name) => equals(resource, name, values[name] ?? null));
+    const found = await records.find(same);
+    if (found === null) return insert(resource, set, { ...call, services }, parents);
+    const sum = Number(found[member] ?? 0) + Number(values[member] ?? 0);
+    if (most !== undefined && sum > most)
+      throw new Refusal('invalid', `${member} would be more than ${most}.`);
+    const row = await records.change(
+      thatRow(resource, found),
+      changedValues(resource, { [member]: sum }),
+    );
+    return row ?? found;
+  });
 }
 
 async function insert(
@@ -39,12 +79,23 @@ async function insert(
 ): Promise<Row> {
   const values = valuesOf(set, call, parents);
   expectStorable(values);
+  // @if owned
+  await expectOwn(resource, values, call);
+  // @end
+  // @if trees
+  const parent = resource.tree === undefined ? undefined : values[resource.tree];
+  await expectPlaceInTree(call.services.database, resource, { parent });
+  // @end
   // @if hashing
   const stored = await withHashes(resource, values, call.services);
-  return call.services.records(resource).insert(newValues(resource, stored, call.account));
+  const made = newValues(resource, stored, call.account);
+  expectOrder(resource, made);
+  return call.services.records(resource).insert(made);
   // @end
   // @if !hashing
-  return call.services.records(resource).insert(newValues(resource, values, call.account));
+  const made = newValues(resource, values, call.account);
+  expectOrder(resource, made);
+  return call.services.records(resource).insert(made);
   // @end
 }
 
@@ -75,8 +126,15 @@ type Put = Create & { where: Members };
 export function put(resource: Resource, { set, where, answer, ...place }: Put): Handler {
   return async (call) => {
     const parents = await findParents(place, call);
-    const values = { ...valuesOf(where, call, parents), ...valuesOf(set, call, parents) };
-    expectStorable(values);
+    const given = { ...valuesOf(where, call, parents), ...valuesOf(set, call, parents) };
+    expectStorable(given);
+    expectOrder(resource, given);
+    // @if hashing
+    const values = await withHashes(resource, given, call.services);
+    // @end
+    // @if !hashing
+    const values = given;
+    // @end
     const row = await call.services.inTransaction(async (services) => {
       await services.database.execute(
         sql`select pg_advisory_xact_lock(hashtext(${resource.title}))`,

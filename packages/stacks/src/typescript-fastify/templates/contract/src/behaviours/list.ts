@@ -2,7 +2,9 @@ import type { SQL } from 'drizzle-orm';
 import type { Answer } from '../contract/answer.ts';
 import type { Handler } from '../contract/operation.ts';
 import { Refusal } from '../contract/refusal.ts';
+import { equals, isNot } from '../records/conditions.ts';
 import { MOST_ROWS } from '../records/records.ts';
+import { cursorOf, isBehind, readCursor } from './cursor.ts';
 import type { Resource, Row } from '../records/resource.ts';
 import { findParents, ownRows, type Place } from './place.ts';
 import { orderOf, type Sort } from './sort.ts';
@@ -38,13 +40,15 @@ type List = Place & {
   filters?: readonly Filter[];
   sort?: Sort;
   paging?: Paging;
+  /** Rows with these values are left out. */
+  except?: readonly { member: string; value: unknown }[];
   answer: (found: Found) => Answer;
 };
 
 /** The rows that fit, a page of them where the document has pages. */
 export function list(
   resource: Resource,
-  { filters = [], sort, paging, answer, ...place }: List,
+  { filters = [], sort, paging, except = [], answer, ...place }: List,
 ): Handler {
   return async (call) => {
     const parents = await findParents(place, call);
@@ -53,50 +57,61 @@ export function list(
       ...conditionsOf(resource, place.where ?? {}, call, parents),
       ...ownRows(resource, call, place.scope),
       ...filters.flatMap((filter) => filter(resource, query) ?? []),
+      ...except.map(({ member, value }) => isNot(equals(resource, member, value))),
     ];
     const window = windowOf(paging, query);
+    const order = orderOf(sort, query);
     const records = call.services.records(resource);
     const total = await records.count(conditions);
-    const rows = await records.list(conditions, orderOf(sort, query), {
-      limit: window.size,
+    const after =
+      window.after === null ? [] : [isBehind(resource, order[0], readCursor(window.after))];
+    // One more than the page, to know whether there is another one.
+    const limit = paging?.by === 'cursor' ? window.size + 1 : window.size;
+    const found = await records.list([...conditions, ...after], order, {
+      limit,
       offset: window.offset,
     });
-    return answer({ rows, ...placeAmong(total, window) });
+    const rows = found.slice(0, window.size);
+    const next =
+      found.length > rows.length ? cursorOf(rows.at(-1) ?? {}, order[0]) : null;
+    const among = placeAmong(total, window);
+    return answer({
+      rows,
+      ...among,
+      ...(paging?.by === 'cursor' && { next, hasMore: next !== null }),
+    });
   };
 }
 
-type Window = { size: number; offset: number; first: number };
+type Window = { size: number; offset: number; first: number; after: unknown };
 
 function windowOf(paging: Paging | undefined, query: Record<string, unknown>): Window {
-  if (paging === undefined) return { size: MOST_ROWS, offset: 0, first: 1 };
+  if (paging === undefined) return { size: MOST_ROWS, offset: 0, first: 1, after: null };
   const { by, at = '', first, initial, most } = paging;
   const wanted = paging.size === undefined ? initial : numberOf(query[paging.size], initial);
   const size = Math.max(1, Math.min(most, wanted));
   const given = query[at];
-  if (by === 'cursor') return { size, first, offset: given === undefined ? 0 : readCursor(given) };
+  if (by === 'cursor') return { size, first, offset: 0, after: given ?? null };
   const number = numberOf(given, by === 'page' ? first : 0);
   const offset = by === 'page' ? (number - first) * size : number;
   if (offset < 0 || !Number.isSafeInteger(offset))
     throw new Refusal('invalid', `${at} is out of range.`);
-  return { size, first, offset };
+  return { size, first, offset, after: null };
 }
 
 function numberOf(value: unknown, initial: number): number {
   return typeof value === 'number' ? value : initial;
 }
 
-function placeAmong(total: number, { size, offset, first }: Window): Omit<Found, 'rows'> {
+function placeAmong(
+  total: number,
+  { size, offset, first }: Window,
+): Omit<Found, 'rows'> {
   const hasMore = offset + size < total;
   return {
     ...{ total, size, offset, hasMore },
     page: Math.floor(offset / size) + first,
     pages: Math.ceil(total / size),
-    next: hasMore ? Buffer.from(`after ${offset + size}`).toString('base64url') : null,
+    next: null,
   };
-}
-
-function readCursor(cursor: unknown): number {
-  const found = /^after (\d{1,9})$/.exec(Buffer.from(String(cursor), 'base64url').toString());
-  if (found === null) throw new Refusal('invalid', 'The cursor is none that was given out.');
-  return Number(found[1]);
 }

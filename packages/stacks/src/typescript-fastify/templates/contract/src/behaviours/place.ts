@@ -3,12 +3,19 @@ import type { Call } from '../contract/operation.ts';
 import { Refusal } from '../contract/refusal.ts';
 import { equals } from '../records/conditions.ts';
 import type { Resource, Row } from '../records/resource.ts';
-import { conditionsOf, type Members, type Parents, type Source } from './sources.ts';
+import { expectParents, expectRow, type Guard } from './guards.ts';
+import { conditionsOf, type Members, type Parents, type Source, valuesOf } from './sources.ts';
 import { expectMatch, type IfMatch } from './tags.ts';
 
 /** Whose rows are reached: those of all, or the own ones, be the others hidden or refused. */
 export type Scope = 'own-or-hidden' | 'own-or-forbidden';
-export type Parent = { resource: Resource; where: Members; scope?: Scope };
+export type Parent = {
+  resource: Resource;
+  where: Members;
+  scope?: Scope;
+  /** Named in the body, perhaps not at all. */
+  referred?: true;
+};
 
 /** Which rows an operation is about. */
 export type Place = {
@@ -19,22 +26,51 @@ export type Place = {
   opens?: { member: string; source: Source };
   /** Whether a change has to name the tag of the row that it is based on. */
   ifMatch?: IfMatch;
+  /** States in which it is refused. */
+  guards?: readonly Guard[];
 };
 
 /** The rows that the path names on its way; one that is not there is not found. */
-export async function findParents({ parents = [] }: Place, call: Call): Promise<Parents> {
+export async function findParents(
+  { parents = [], guards = [] }: Pick<Place, 'parents' | 'guards'>,
+  call: Call,
+): Promise<Parents> {
   const found = new Map<Resource, Row>();
-  for (const { resource, where, scope } of parents) {
+  for (const { resource, where, scope, referred } of parents) {
+    if (referred) {
+      await expectReferred({ resource, where, scope }, call, found);
+      continue;
+    }
     const conditions = conditionsOf(resource, where, call, found);
     found.set(resource, await findReachable(resource, conditions, call, scope));
   }
+  expectParents(guards, found);
   return found;
+}
+
+/** A row that the body refers to is there, and no secret of somebody else's. */
+async function expectReferred(
+  { resource, where, scope }: { resource: Resource; where: Members; scope: Scope | undefined },
+  call: Call,
+  parents: Parents,
+): Promise<void> {
+  const values = Object.values(valuesOf(where, call, parents));
+  if (values.some((value) => value === undefined || value === null)) return;
+  const row = await call.services
+    .records(resource)
+    .find(conditionsOf(resource, where, call, parents));
+  const isHidden =
+    scope !== undefined &&
+    resource.owner !== undefined &&
+    row?.[resource.owner] !== call.account?.key;
+  if (row === null || isHidden)
+    throw new Refusal('no-reference', `There is no such ${resource.title}.`);
 }
 
 /** The one row that an operation is about, when who calls may reach it. */
 export async function findTarget(
   resource: Resource,
-  { where = {}, scope, opens, ifMatch }: Place,
+  { where = {}, scope, opens, ifMatch, guards = [] }: Place,
   call: Call,
   parents: Parents,
 ): Promise<Row> {
@@ -50,6 +86,7 @@ export async function findTarget(
     if (opened === null) throw new Refusal('unauthenticated', 'The key is wrong.');
   }
   expectMatch(call, row, ifMatch);
+  expectRow(guards, row);
   return row;
 }
 

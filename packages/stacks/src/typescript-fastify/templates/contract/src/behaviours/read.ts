@@ -5,13 +5,23 @@ import { Refusal } from '../contract/refusal.ts';
 // @if hashing
 import { withHashes } from '../accounts/hash-password.ts';
 // @end
+// @if accounts
+import { accounts } from '../accounts.ts';
+// @end
+// @if trees
+import { expectPlaceInTree } from '../records/tree.ts';
+// @end
 import { ABOUT, changedValues, newValues } from '../records/values.ts';
+// @if owned
+import { expectOwn } from '../records/expect-own.ts';
+// @end
+import { expectOrder } from '../records/expect-order.ts';
 import type { Resource, Row } from '../records/resource.ts';
 import { sendFile } from './send-file.ts';
 import { equals } from '../records/conditions.ts';
 import type { Services } from '../services.ts';
-import { findParents, findTarget, ownRows, type Place, thatRow } from './place.ts';
-import { conditionsOf, expectStorable, type Members, valuesOf } from './sources.ts';
+import { findParents, findReachable, findTarget, ownRows, type Place, thatRow } from './place.ts';
+import { conditionsOf, expectStorable, type Members, type Parents, valuesOf } from './sources.ts';
 import { isKnown } from './tags.ts';
 
 type Answering = Place & { answer: (found: { row: Row }) => Answer };
@@ -71,12 +81,16 @@ type Change = Answering & {
   whole?: true;
   /** Makes the row when it is not there. */
   makes?: true;
+  /** How that is answered, where it is answered in another way. */
+  made?: (found: { row: Row }) => Answer;
+  /** The answer shows this parent, as it is with the change. */
+  shows?: Resource;
 };
 
 /** Changes one row: what the request names, or all of it. */
 export function change(
   resource: Resource,
-  { set, whole, makes, answer, ...place }: Change,
+  { set, whole, makes, made, shows, answer, ...place }: Change,
 ): Handler {
   return async (call) => {
     const parents = await findParents(place, call);
@@ -88,13 +102,19 @@ export function change(
     // @end
     expectStorable(given);
     const conditions = conditionsOf(resource, place.where ?? {}, call, parents);
+    const isLocked =
+      makes ||
+      place.ifMatch !== undefined ||
+      place.guards !== undefined ||
+      resource.tree !== undefined;
+    let isNew = false;
     const row = await call.services.inTransaction(async (services) => {
       const inside = { ...call, services };
       const records = services.records(resource);
-      if (makes || place.ifMatch !== undefined || resource.tree !== undefined)
-        await lock(services, resource);
+      if (isLocked) await lock(services, resource);
       const found = await records.find(conditions);
-      if (found === null && makes)
+      if (found === null && makes) {
+        isNew = true;
         return records.insert(
           newValues(
             resource,
@@ -102,35 +122,54 @@ export function change(
             call.account,
           ),
         );
+      }
       const reached = await findTarget(resource, place, inside, parents);
-      await expectNoRing(resource, reached, given, services);
-      return records.change(
-        thatRow(resource, reached),
-        changedValues(resource, whole ? emptied(resource, set, given) : given),
-      );
+      // @if owned
+      await expectOwn(resource, given, inside);
+      // @end
+      // @if trees
+      if (resource.tree !== undefined)
+        await expectPlaceInTree(services.database, resource, {
+          key: reached[resource.key.member],
+          parent: given[resource.tree],
+        });
+      // @end
+      const values = changedValues(resource, whole ? emptied(resource, set, given) : given);
+      expectOrder(resource, { ...reached, ...values });
+      return records.change(thatRow(resource, reached), values);
     });
     if (row === null) throw new Refusal('not-found', `There is no such ${resource.title}.`);
-    return answer({ row });
+    // @if accounts
+    if (given[accounts.password] !== undefined) await endSessions(resource, [row], call);
+    // @end
+    if (isNew && made !== undefined) return made({ row });
+    return answer({ row: await parentOr(row, shows, call, parents) });
   };
 }
 
-/** A row of a tree does not come below itself. */
-async function expectNoRing(
-  resource: Resource,
+/** The row, or the parent that an answer shows instead, as it is now. */
+async function parentOr(
   row: Row,
-  given: Row,
-  services: Services,
-): Promise<void> {
-  const { tree, key, title } = resource;
-  if (tree === undefined) return;
-  const records = services.records(resource);
-  const seen = new Set<unknown>([row[key.member]]);
-  for (let above = given[tree]; above !== undefined && above !== null; ) {
-    if (seen.has(above)) throw new Refusal('conflict', `A ${title} cannot come below itself.`);
-    seen.add(above);
-    above = await records.reveal([records.keyIs(above)], tree);
-  }
+  shows: Resource | undefined,
+  call: Call,
+  parents: Parents,
+): Promise<Row> {
+  const parent = shows === undefined ? undefined : parents.get(shows);
+  if (shows === undefined || parent === undefined) return row;
+  return findReachable(shows, thatRow(shows, parent), call);
 }
+// @if accounts
+
+/** With a password, or with the account itself, go the sessions that somebody else may have; the own one stays. */
+async function endSessions(
+  resource: Resource,
+  rows: readonly Row[],
+  { services, token }: Call,
+): Promise<void> {
+  if (resource !== accounts.resource) return;
+  for (const row of rows) await services.sessions.endOthers(row[resource.key.member], token);
+}
+// @end
 
 /** A member that is not given is what it was at first. */
 function emptied({ rules }: Resource, set: Members, given: Row): Row {
@@ -139,18 +178,23 @@ function emptied({ rules }: Resource, set: Members, given: Row): Row {
   );
 }
 
+type Remove = Answering & { shows?: Resource };
+
 /** Removes one row. */
-export function remove(resource: Resource, { answer, ...place }: Answering): Handler {
+export function remove(resource: Resource, { answer, shows, ...place }: Remove): Handler {
   return async (call) => {
     const parents = await findParents(place, call);
     const row = await call.services.inTransaction(async (services) => {
-      if (place.ifMatch !== undefined) await lock(services, resource);
+      if (place.ifMatch !== undefined || place.guards !== undefined) await lock(services, resource);
       const found = await findTarget(resource, place, { ...call, services }, parents);
       const removed = await services.records(resource).remove(thatRow(resource, found));
       if (removed === 0) throw new Refusal('not-found', `There is no such ${resource.title}.`);
+      // @if accounts
+      await endSessions(resource, [found], { ...call, services, token: null });
+      // @end
       return found;
     });
-    return answer({ row });
+    return answer({ row: await parentOr(row, shows, call, parents) });
   };
 }
 

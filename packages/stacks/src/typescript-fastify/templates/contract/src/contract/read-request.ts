@@ -1,5 +1,10 @@
 import type { FastifyRequest } from 'fastify';
+// @if multipart
 import { readMultipart, UploadedFile } from './bodies.ts';
+// @end
+// @if !multipart
+import { UploadedFile } from './bodies.ts';
+// @end
 import type { DocumentedOperation, Media, Place } from './document.ts';
 import { follow } from './document.ts';
 import { asObject, isObject, isTooDeep } from './json.ts';
@@ -29,11 +34,19 @@ type Group = { where: keyof Omit<Input, 'body'>; validate: Validator };
 export function createRequestReader(
   operation: DocumentedOperation,
   pathNames: readonly string[],
+  // @if multipart
+  mostBytes: number,
+  // @end
 ): RequestReader {
   const groups = (['path', 'query', 'header', 'cookie'] as const).map((where) =>
     groupOf(operation, where),
   );
+  // @if multipart
+  const readBody = createBodyReader(operation, mostBytes);
+  // @end
+  // @if !multipart
   const readBody = createBodyReader(operation);
+  // @end
 
   return async (request) => {
     const raw = {
@@ -119,10 +132,12 @@ function invalid(where: string, misfits: readonly Misfit[]): Refusal {
   return new Refusal('invalid', `Some of ${where} is not valid: ${at}${first?.detail ?? ''}.`);
 }
 
-function createBodyReader({
-  body,
-  method,
-}: DocumentedOperation): (request: FastifyRequest) => Promise<unknown> {
+function createBodyReader(
+  { body, method }: DocumentedOperation,
+  // @if multipart
+  mostBytes: number,
+  // @end
+): (request: FastifyRequest) => Promise<unknown> {
   if (body === null || method === 'get' || method === 'head') return async () => undefined;
   const kinds = body.contents.map((media) => ({ media, validate: bodyValidatorOf(media) }));
 
@@ -137,11 +152,16 @@ function createBodyReader({
         'unsupported',
         `Bodies are ${kinds.map(({ media }) => media.type).join(' or ')}.`,
       );
+    // @if multipart
     const value = request.isMultipart()
-      ? await readMultipart(request)
+      ? await readMultipart(request, mostBytes)
       : asSent(request.body, kind.media.type, type ?? '');
-    if (isTooDeep(value)) throw new Refusal('invalid', 'The body is nested too deep.');
+    // @end
+    // @if !multipart
+    const value = asSent(request.body, kind.media.type, type ?? '');
+    // @end
     const prepared = isForm(kind.media.type) ? withParts(value, kind.media.schema) : value;
+    if (isTooDeep(prepared)) throw new Refusal('invalid', 'The body is nested too deep.');
     const misfits = kind.validate(prepared);
     if (misfits.length > 0) throw invalid('the body', misfits);
     return prepared;

@@ -11,6 +11,8 @@ const STATUSES: Readonly<Record<RefusalKind, readonly number[]>> = {
   'not-found': [404, 410, 400, 422],
   'bad-path': [400, 404, 422, 410],
   conflict: [409, 400, 422, 403],
+  'no-reference': [422, 404, 400, 409],
+  'out-of-order': [422, 400, 409],
   outdated: [412, 409],
   unconditional: [428, 400],
   'too-large': [413],
@@ -22,6 +24,14 @@ const STATUSES: Readonly<Record<RefusalKind, readonly number[]>> = {
 
 /** Without an answer of its own a value that is not valid is a bad request. */
 const FALLBACK: Partial<Record<RefusalKind, number>> = { invalid: 400 };
+
+/** What descriptions say of a refusal, where more than one status would do. */
+const SAYS: Partial<Record<RefusalKind, RegExp>> = {
+  invalid: /valid|malformed|bad (input|request)/i,
+  'no-reference':
+    /unknown|no such|(does|do) not exist|doesn['’]t exist|not found|there is no|missing|refers? to/i,
+  'out-of-order': /\b(after|before|earlier|later)\b/i,
+};
 
 export type RefusalAnswer = { status: number; response: DocumentedResponse | null };
 
@@ -39,16 +49,22 @@ export function refusalAnswer(operation: DocumentedOperation, kind: RefusalKind)
     );
     return bad ?? refusalAnswer(operation, 'not-found');
   }
-  const [first] =
-    kind === 'invalid' && documented.length > 1 ? preferValidation(documented) : documented;
+  const [first] = preferred(kind, documented);
   if (first !== undefined) return first;
   const status = FALLBACK[kind] ?? STATUSES[kind][0] ?? 400;
   const wide = responses.find((each) => /^4xx$/i.test(each.status) && status < 500);
   return { status, response: wide ?? responses.find((each) => each.status === 'default') ?? null };
 }
 
-/** Of 400 and 422 the one that speaks of validation. */
-function preferValidation<Answer extends RefusalAnswer>(answers: Answer[]): Answer[] {
-  const speaking = answers.filter(({ response }) => /valid/i.test(response?.description ?? ''));
-  return speaking.length > 0 ? speaking : answers;
+/** Of several the one whose description speaks of such a refusal, else one that speaks of nothing else. */
+function preferred<Answer extends RefusalAnswer>(kind: RefusalKind, answers: Answer[]): Answer[] {
+  const says = SAYS[kind];
+  if (says === undefined || answers.length < 2) return answers;
+  const speaking = answers.filter(({ response }) => says.test(response?.description ?? ''));
+  if (speaking.length > 0) return speaking;
+  const others = Object.entries(SAYS).flatMap(([other, pattern]) => (other === kind ? [] : pattern));
+  const free = answers.filter(
+    ({ response }) => !others.some((pattern) => pattern.test(response?.description ?? '')),
+  );
+  return free.length > 0 ? free : answers;
 }

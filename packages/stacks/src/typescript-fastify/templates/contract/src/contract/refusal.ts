@@ -7,6 +7,8 @@ export type RefusalKind =
   | 'not-found'
   | 'bad-path'
   | 'conflict'
+  | 'no-reference'
+  | 'out-of-order'
   | 'outdated'
   | 'unconditional'
   | 'too-large'

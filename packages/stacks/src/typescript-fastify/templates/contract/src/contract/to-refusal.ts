@@ -25,7 +25,7 @@ function violationOf(error: unknown): Refusal | null {
   const isKept =
     code === '23001' || ('detail' in cause && /still referenced/.test(String(cause.detail)));
   if (isKept) return new Refusal('conflict', 'Other records refer to this one.');
-  if (code === '23503') return new Refusal('invalid', 'What this refers to does not exist.');
+  if (code === '23503') return new Refusal('no-reference', 'What this refers to does not exist.');
   if (/^(22|23|54)/.test(code)) return new Refusal('invalid', 'A value cannot be stored.');
   return /^(08|57P|ECONN)/.test(code)
     ? new Refusal('unavailable', 'The database cannot be reached.')

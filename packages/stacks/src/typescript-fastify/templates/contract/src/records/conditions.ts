@@ -36,7 +36,9 @@ export function contains(resource: Resource, member: string, value: unknown): SQ
 /** Any of the members holds the words. */
 export function search(resource: Resource, members: readonly string[], words: unknown): SQL {
   const pattern = `%${escapeLike(String(words))}%`;
-  const hits = members.map((member) => sql`${columnOf(resource, member)}::text ilike ${pattern}`);
+  const hits = members.map((member) =>
+    ilike(sql`${columnOf(resource, member)}::text`, pattern),
+  );
   return sql`(${sql.join(hits, sql` or `)})`;
 }
 
@@ -54,6 +56,9 @@ export function atMost(resource: Resource, member: string, value: unknown): SQL 
 export function hashSecret(secret: string): string {
   return createHash('sha256').update(secret).digest('base64url');
 }
+
+/** Also where the member is empty. */
+export const isNot = (condition: SQL): SQL => sql`not coalesce(${condition}, false)`;
 
 export const all = (conditions: readonly SQL[]): SQL => and(...conditions) ?? sql`true`;
 

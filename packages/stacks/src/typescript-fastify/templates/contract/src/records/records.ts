@@ -2,7 +2,8 @@ import { asc, count, desc, type SQL, sql } from 'drizzle-orm';
 import type { Database } from '../database/database.ts';
 import { all, equals } from './conditions.ts';
 import { gather } from './gather.ts';
-import { columnOf, type Resource, type Row, SEQUENCE, shownColumns } from './resource.ts';
+import { columnOf, type Resource, type Row, SEQUENCE } from './resource.ts';
+import { shownColumns } from './shown-columns.ts';
 import { valuesOfColumns } from './values.ts';
 
 export type Order = { member: string; descending: boolean };

@@ -33,7 +33,15 @@ export type Gathered = {
   by: string;
   take: 'count' | 'average' | 'sum' | 'rows';
   member?: string;
+  /** Only rows that have these values, or do not have them. */
+  when?: readonly { member: string; value: unknown; not?: true }[];
+  order?: { member: string; descending: boolean };
 };
+
+/** Read in the row that it refers to, or calculated from numbers of its own. */
+export type Derived =
+  | { name: string; take: 'lookup'; by: string; from: () => Resource; member: string }
+  | { name: string; take: 'product'; of: readonly [string, string] };
 
 export type Resource = {
   title: string;
@@ -47,7 +55,12 @@ export type Resource = {
   owner?: string;
   /** The member with the key of the row above, of the same kind. */
   tree?: string;
+  /** Members that hold keys of what people keep to themselves. */
+  refers?: readonly { member: string; to: () => Resource }[];
   gathered: readonly Gathered[];
+  derived?: readonly Derived[];
+  /** Members of which one comes before the other. */
+  ordered?: readonly { earlier: string; later: string; strict: boolean }[];
 };
 
 export const SEQUENCE = '$sequence';
@@ -58,13 +71,4 @@ export function columnOf({ table, title }: Resource, member: string): PgColumn {
   const column = Object.hasOwn(columns, member) ? columns[member] : undefined;
   if (column === undefined) throw new Error(`${title} has no member ${member}.`);
   return column;
-}
-
-/** What is read with a row: not the content of its files, nor the hash of a password. */
-export function shownColumns({ table, rules }: Resource): Record<string, PgColumn> {
-  const isHidden = (name: string) =>
-    rules[name]?.kind === 'file' || rules[name]?.kind === 'password';
-  return Object.fromEntries(
-    Object.entries(getTableColumns(table)).filter(([name]) => !isHidden(name)),
-  );
 }

@@ -20,6 +20,11 @@ export type SampleRequest = {
   /** Who is signed in may see more. */
   isOptional: boolean;
   isDetermined: boolean;
+  /** Nobody but the owner of its rows is served. */
+  isOwn: boolean;
+  isLogin: boolean;
+  /** Parameters of the query that may be left out. */
+  optional: Readonly<Record<string, string>>;
   /** The secret of a row that goes along. */
   opens?: { row: string; member: string; header: string };
   rows: readonly { resource: string; with: Readonly<Record<string, string>> }[];

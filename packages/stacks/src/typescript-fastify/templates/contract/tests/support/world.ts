@@ -52,11 +52,17 @@ export const PNG = Buffer.from(
 );
 
 let last = 0;
+/** How many were taken of each list of values. */
+const taken = new WeakMap<readonly unknown[], number>();
 
 /** A value like this one that no other row has: the next of those given. */
 export function fresh(value: unknown, values: readonly unknown[] = []): unknown {
+  if (values.length > 0) {
+    const at = taken.get(values) ?? 0;
+    taken.set(values, at + 1);
+    return values[at % values.length];
+  }
   last += 1;
-  if (values.length > 0) return values[last % values.length];
   if (typeof value === 'number') return value + last;
   return typeof value === 'string' ? `n${last}${value}` : value;
 }

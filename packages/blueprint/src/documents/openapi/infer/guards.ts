@@ -1,0 +1,106 @@
+import type { ContractGuard } from '@quantumlayer/contracts';
+import type { Response } from '../operations.ts';
+import { singular, wordsOf } from '../words.ts';
+import { type State, stateCalled } from './choices.ts';
+import type { Deciding } from './deciding.ts';
+import { type Draft, findMember, resourceName } from './draft.ts';
+
+const REFUSALS: Readonly<Record<string, ContractGuard['refusal']>> = {
+  '400': 'invalid',
+  '403': 'forbidden',
+  '409': 'conflict',
+  '422': 'invalid',
+};
+const AROUND =
+  /^(the|a|an|its|it|is|was|are|were|has|have|been|already|before|this|that|that's|now|currently|be|because|since|when|if|which|to|of|in|for|by|state|status|any|more|longer)$/;
+
+/** "The poll is closed", "already cancelled": states in which the document has a refusal for the operation. */
+export function guardsOf(deciding: Deciding, draft: Draft, sets: State | null): ContractGuard[] {
+  const { subject } = deciding.facts;
+  const guards = subject.operation.responses.flatMap((response) =>
+    clausesOf(response).flatMap((clause) => guardIn(deciding, draft, { response, clause, sets })),
+  );
+  const inText = [
+    ...subject.operation.text.matchAll(
+      /([^.;]*?\b(?:is|are|was|were) [^.;]*?) (?:is|are|gets?|will be)? ?(?:refused|rejected|answered)? ?(?:with )?\(?(400|403|409|422)\)?/g,
+    ),
+  ].flatMap(([, clause = '', status = '']) => {
+    const response = subject.operation.responses.find((one) => one.status === status);
+    return response === undefined
+      ? []
+      : guardIn(deciding, draft, { response: { ...response, description: clause }, clause, sets });
+  });
+  const all = [...guards, ...inText];
+  return [...new Map(all.map((one) => [`${one.of} ${one.member} ${one.value}`, one])).values()];
+}
+
+function clausesOf({ status, description }: Response): string[] {
+  if (REFUSALS[status] === undefined) return [];
+  return description
+    .split(/[;,.]|\bor\b/)
+    .map((clause) => clause.trim())
+    .filter((clause) => clause !== '');
+}
+
+type Read = { response: Response; clause: string; sets: State | null };
+
+function guardIn(
+  deciding: Deciding,
+  draft: Draft,
+  { response, clause, sets }: Read,
+): ContractGuard[] {
+  const refusal = REFUSALS[response.status];
+  const words = wordsOf(clause);
+  if (refusal === undefined || words.length > 12) return [];
+  const of = recordIn(deciding, draft, words);
+  if (of === null) return [];
+  const names = [...of.draft.words, of.draft.noun];
+  const rest = words.filter(
+    (word) => !AROUND.test(word) && !names.includes(word) && !names.includes(singular(word)),
+  );
+  const isDenied = rest.some((word) => word === 'not');
+  const [word, ...others] = rest.filter((one) => one !== 'not');
+  const isSaid = /\b(is|was|are|were|been|already|not)\b/.test(clause);
+  const state =
+    word === undefined
+      ? already(words, of, sets)
+      : others.length === 0 && isSaid
+        ? stateCalled(deciding.inference, of.draft, word)
+        : null;
+  if (state === null || findMember(of.draft, state.member) === undefined) return [];
+  return [
+    {
+      ...(of.isOwn ? {} : { of: resourceName(of.draft) }),
+      ...state,
+      ...(isDenied && { not: true as const }), // a literal
+      refusal,
+      says: `${clause.charAt(0).toUpperCase()}${clause.slice(1)}.`.slice(0, 300),
+    },
+  ];
+}
+
+type Of = { draft: Draft; isOwn: boolean };
+
+/** "Already", of an operation that sets a state. */
+function already(words: readonly string[], { isOwn }: Of, sets: State | null): State | null {
+  return isOwn && words.includes('already') ? sets : null;
+}
+
+/** The record that a clause speaks of: the one that it names, else the one that the operation is about. */
+function recordIn(
+  { inference, facts }: Deciding,
+  draft: Draft,
+  words: readonly string[],
+): Of | null {
+  const { subject, intent } = facts;
+  const hasOwn = subject.own !== null && intent !== 'create';
+  const isNamed = (one: Draft) =>
+    words.some((word) => [one.noun, one.words.at(-1)].includes(singular(word)));
+  if (hasOwn && isNamed(draft)) return { draft, isOwn: true };
+  for (const { noun } of subject.parents.toReversed()) {
+    const parent = inference.drafts.get(noun);
+    if (parent !== undefined && (isNamed(parent) || (!hasOwn && !isNamed(draft))))
+      return { draft: parent, isOwn: false };
+  }
+  return hasOwn ? { draft, isOwn: true } : null;
+}

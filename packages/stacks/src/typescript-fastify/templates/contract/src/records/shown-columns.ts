@@ -1,0 +1,33 @@
+import { getTableColumns, getTableName, type SQL, sql } from 'drizzle-orm';
+import type { PgColumn } from 'drizzle-orm/pg-core';
+import { columnOf, type Resource } from './resource.ts';
+
+/** What is read with a row: not the content of its files, nor the hash of a password. */
+export function shownColumns(resource: Resource): Record<string, PgColumn | SQL> {
+  const { table, rules, derived = [] } = resource;
+  const isHidden = (name: string) =>
+    rules[name]?.kind === 'file' || rules[name]?.kind === 'password';
+  return Object.fromEntries([
+    ...Object.entries(getTableColumns(table)).filter(([name]) => !isHidden(name)),
+    ...derived.map(({ name }) => [name, expressionOf(resource, name)]),
+  ]);
+}
+
+/** A member as SQL: its column, or how it is derived; names carry their table, since another one may be read within. */
+export function expressionOf(resource: Resource, name: string): SQL {
+  const derived = resource.derived?.find((one) => one.name === name);
+  if (derived === undefined) return columnWithTable(resource, name);
+  if (derived.take === 'product') {
+    const [one, other] = derived.of.map((factor) => expressionOf(resource, factor));
+    return sql`(${one} * ${other})`.mapWith(Number);
+  }
+  const target = derived.from();
+  const found = sql`(select ${expressionOf(target, derived.member)} from ${target.table}
+    where ${columnWithTable(target, target.key.member)} = ${columnWithTable(resource, derived.by)})`;
+  return target.numbers.includes(derived.member) ? found.mapWith(Number) : found;
+}
+
+function columnWithTable(resource: Resource, member: string): SQL {
+  const { name } = columnOf(resource, member);
+  return sql`${sql.identifier(getTableName(resource.table))}.${sql.identifier(name)}`;
+}
