@@ -123,8 +123,11 @@ export const carriers: { session: readonly Carrier[]; key: readonly Carrier[] } 
   return { path: 'src/carriers.ts', content };
 }
 
-function accountsFile({ accounts }: ApiContract): GeneratedFile[] {
+function accountsFile({ accounts, operations }: ApiContract): GeneratedFile[] {
   if (accounts === null) return [];
+  const admin = operations.flatMap(({ access }) =>
+    access.for === 'session' && access.role !== null ? [access.role] : [],
+  )[0];
   const { resource, logins, password, role } = accounts;
   const content = `${importNames([resource], `./resources/${fileOf(resource)}.ts`)}
 /** Who signs in, and by what. */
@@ -132,7 +135,7 @@ export const accounts = {
   resource: ${resource},
   logins: [${logins.map(tsString).join(', ')}],
   password: ${tsString(password)},
-${role === null ? '' : `  role: ${tsString(role)},\n`}};
+${role === null || admin === undefined ? '' : `  role: ${tsString(role)},\n  admin: ${tsString(admin)},\n`}};
 `;
   return [{ path: 'src/accounts.ts', content }];
 }

@@ -7,6 +7,7 @@ import { opensOf } from './conditional.ts';
 import type { Draft, Inference } from './draft.ts';
 import type { Facts } from './members.ts';
 import { isSecretName, isTokenName } from './names.ts';
+import { roleOf } from './roles.ts';
 import { answerSchema } from './row-schema.ts';
 
 type Access = ContractOperation['access'];
@@ -26,7 +27,12 @@ export function accessOf(inference: Inference, facts: Facts): Access {
       : { for: 'everybody' };
   const optional = security.some((names) => names.length === 0);
   const draft = inference.drafts.get(facts.subject.noun);
-  if (draft !== undefined && opensOf(inference, draft, facts) !== null) return { for: 'everybody' };
+  if (
+    draft !== undefined &&
+    OPENED.includes(facts.intent) &&
+    opensOf(inference, draft, facts) !== null
+  )
+    return { for: 'everybody' };
   if (accounts === null) return optional ? { for: 'everybody' } : { for: 'key' };
   const schemes = schemesOf(inference.root);
   const kinds = security.flatMap((names) => names.map((name) => schemes.get(name)));
@@ -36,6 +42,9 @@ export function accessOf(inference: Inference, facts: Facts): Access {
   const isKey = kinds.some((scheme) => scheme !== undefined && !isSessionScheme(inference, scheme));
   return isSession ? { for: 'session', role, optional, orKey: isKey } : { for: 'key' };
 }
+
+/** What asks for the secret of a record before it does anything. */
+const OPENED: readonly Facts['intent'][] = ['read', 'download', 'replace', 'update', 'remove'];
 
 /** A key in a header of its own opens a session only where signing in is not by token or cookie. */
 function isSessionScheme(
@@ -72,19 +81,6 @@ function isTokenParameter({ in: place, name }: { in: string; name: string }): bo
 function isAboutSecret({ parameters, body }: Operation): boolean {
   const names = [...parameters.map(({ name }) => name), ...(body?.schema.properties.keys() ?? [])];
   return names.some((name) => isSecretName(name) || isTokenName(name));
-}
-
-function roleOf({ scopes, text, tag, segments }: Operation): string | null {
-  const says =
-    /\b(only (an? )?admin|admins? only|admin(istrator)?s? (can|may|only|role|access|rights|privileges?|users?)|requires? (an? )?admin|as an? admin|by an? admin|must be (an? )?admin|restricted to admin)/.test(
-      text,
-    );
-  const isAdmin =
-    says ||
-    segments.includes('admin') ||
-    /^admin/i.test(tag ?? '') ||
-    scopes.some((scope) => /^admin\b/i.test(scope));
-  return isAdmin ? 'admin' : null;
 }
 
 /** Where the tokens of sessions, and the key of the configuration, stand in requests. */

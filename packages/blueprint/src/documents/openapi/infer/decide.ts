@@ -13,6 +13,7 @@ import { guardsOf } from './guards.ts';
 import { bodyFilters, knownBy, rootsOf } from './list-conditions.ts';
 import { readListing } from './lists.ts';
 import type { Facts } from './members.ts';
+import { nestedPasswords } from './nested-secrets.ts';
 import {
   addsUp,
   expectedParents,
@@ -36,6 +37,8 @@ export function decideBehaviour(deciding: Deciding): Decision {
   if (facts.subject.operation.method === 'options') return decideOptions(deciding);
   const draft = inference.drafts.get(facts.subject.noun);
   if (draft === undefined || draft.key === null) return ask(facts, 'nothing');
+  const secrets = nestedPasswords(inference, facts);
+  if (secrets.length > 0) return ask(facts, 'secret', secrets);
   if (!hasWriter(deciding, draft)) return ask(facts, 'no-source');
   switch (facts.intent) {
     case 'create':
@@ -162,7 +165,7 @@ function decideList(deciding: Deciding, draft: Draft): Decision {
   const { operation } = facts.subject;
   const place = placeIn(deciding, draft);
   if (place === null) return ask(facts, 'parent');
-  const { unknown, figures, ...listing } = readListing(draft, operation);
+  const { unknown, figures, ...listing } = readListing(inference, draft, facts);
   if (unknown.length > 0) return ask(facts, 'parameter', unknown);
   const fromBody = facts.intent === 'search' ? bodyFilters(draft, facts) : [];
   if (fromBody === null) return ask(facts, 'body');
@@ -211,7 +214,9 @@ function decideRead(deciding: Deciding, draft: Draft): Decision {
   if ('missing' in answer) return ask(facts, 'answer', answer.missing);
   const { single: _single, ...place } = found;
   const scope = found.single ? 'all' : scopeOf(draft, facts, access, all);
-  const visits = answer.answer.body.as === 'redirect' ? visitsOf(draft, all) : null;
+  const opens = opensOf(inference, draft, facts);
+  const isCounted = opens === null && answer.answer.body.as === 'redirect';
+  const visits = isCounted ? visitsOf(draft, all) : null;
   if (visits !== null && operation.method === 'get')
     return {
       ...{ kind: 'increment', resource: resourceName(draft), ...place, scope },
@@ -221,7 +226,7 @@ function decideRead(deciding: Deciding, draft: Draft): Decision {
     kind: 'read',
     resource: resourceName(draft),
     ...place,
-    opens: opensOf(inference, draft, facts),
+    opens,
     makes: found.single && isWholeAtFirst(deciding, draft),
     scope,
     answer: taggedAnswer(facts, answer.answer),
@@ -355,7 +360,7 @@ function decideCount(deciding: Deciding, draft: Draft): Decision {
   const { operation } = facts.subject;
   const place = placeIn(deciding, draft);
   if (place === null || facts.subject.own !== null) return ask(facts, 'which');
-  const { unknown, figures: _figures, ...listing } = readListing(draft, operation);
+  const { unknown, figures: _figures, ...listing } = readListing(inference, draft, facts);
   if (unknown.length > 0) return ask(facts, 'parameter', unknown);
   const answer = buildAnswer({
     inference,

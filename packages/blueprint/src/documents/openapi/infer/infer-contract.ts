@@ -15,8 +15,10 @@ import { collectSubjects } from './collect.ts';
 import { decideBehaviour } from './decide.ts';
 import { type Draft, findMember, type Inference, resourceName } from './draft.ts';
 import { addFacts } from './facts.ts';
+import { isAuthorName } from './names.ts';
 import { joinOwnAccount } from './own-account.ts';
 import { toResource } from './resources.ts';
+import { addRole } from './roles.ts';
 import { unreadParameters, unreadRefusals } from './unread.ts';
 import { createViews } from './views.ts';
 
@@ -33,7 +35,11 @@ export function inferContract(root: JsonObject): Inferred {
   const inference: Inference = { root, subjects, drafts, accounts: null };
   inference.accounts = findAccounts(inference);
   joinOwnAccount(inference);
-  const all = addFacts(inference).map((facts) => ({ facts, access: accessOf(inference, facts) }));
+  const judged = addFacts(inference).map((facts) => ({
+    facts,
+    access: accessOf(inference, facts),
+  }));
+  const all = addRole(inference, judged);
   addOwners(inference, all);
   const views = createViews();
   const ids = createIds();
@@ -98,8 +104,10 @@ function addOwners({ accounts, drafts }: Inference, all: readonly Judged[]): voi
     const isOwned = judged.every(
       ({ access }) => access.for === 'session' && !access.optional && access.role === null,
     );
-    if (judged.length > 0 && isOwned) draft.owner = 'ownerId';
-    if (draft.owner !== null && isPrivate(draft, all)) keepUniqueToOwners(draft, draft.owner);
+    if (judged.length === 0 || !isOwned) continue;
+    draft.owner = 'ownerId';
+    keepAuthors(draft, accounts.draft.key);
+    if (isPrivate(draft, all)) keepUniqueToOwners(draft, draft.owner);
   }
 }
 
@@ -119,6 +127,16 @@ function accountsOf({ accounts }: Inference, used: readonly Resource[]): ApiCont
   const password = findMember(accounts.draft, accounts.password)?.name ?? accounts.password;
   const logins = accounts.logins.map((name) => findMember(accounts.draft, name)?.name ?? name);
   return { resource: resource.name, logins, password, role: accounts.role };
+}
+
+/** Who made a record is who was signed in, whatever the body says. */
+function keepAuthors(draft: Draft, account: Draft['key']): void {
+  for (const [key, member] of draft.members) {
+    const isKey = member.kind === account?.kind && member.name !== draft.key?.member;
+    const isFree = member.made === undefined && member.refers === undefined;
+    if (account !== null && isKey && isFree && isAuthorName(member.name))
+      draft.members.set(key, { ...member, made: 'owner', shows: [account.member] });
+  }
 }
 
 /** Those in which something is shown, be it within another one. */

@@ -1,7 +1,9 @@
 import type { Behaviour, ContractFilter, Figure, Member } from '@quantumlayer/contracts';
+import { flatten } from '../flatten.ts';
 import type { Operation, Parameter } from '../operations.ts';
 import { plain, wordsOf } from '../words.ts';
-import { type Draft, findMember } from './draft.ts';
+import { type Draft, findMember, type Inference } from './draft.ts';
+import type { Facts } from './members.ts';
 import { type Order, onlyTime, orderSaid } from './order.ts';
 
 type ListBehaviour = Extract<Behaviour, { kind: 'list' }>;
@@ -33,18 +35,28 @@ const PAGED: readonly Figure[] = [
 ];
 
 /** What the parameters of a list mean, and what can be said of it in an answer. */
-export function readListing(draft: Draft, operation: Operation): Listing {
+export function readListing(
+  { root }: Inference,
+  draft: Draft,
+  { row, subject: { operation } }: Facts,
+): Listing {
+  const shown = new Set(
+    [...(row?.schema.properties ?? [])].flatMap(([name, schema]) =>
+      flatten(root, schema).writeOnly ? [] : [plain(name)],
+    ),
+  );
+  const isShown = (name: string) => row === null || shown.has(plain(name));
   const parameters = operation.parameters.filter(({ in: place }) => place === 'query');
   const paging = readPaging(parameters);
   const rest = parameters.filter(({ name }) => name !== paging?.at && name !== paging?.size);
-  const sort = readSort(draft, operation, rest);
+  const sort = readSort(draft, operation, { parameters: rest, isShown });
   const others = rest.filter(({ name }) => name !== sort?.parameter && name !== sort?.direction);
   const filters: ContractFilter[] = [];
   const unknown: string[] = [];
   let search: Listing['search'] = null;
   for (const parameter of others) {
     const found = readFilter(draft, parameter, operation.text);
-    const searched = found === null ? readSearch(draft, parameter) : null;
+    const searched = found === null ? readSearch(draft, parameter, isShown) : null;
     if (found !== null) filters.push(found);
     else if (searched !== null) search = searched;
     else if (parameter.required) unknown.push(parameter.name);
@@ -58,6 +70,9 @@ export function readListing(draft: Draft, operation: Operation): Listing {
     figures: paging === null ? ['total', 'count'] : [...PAGED],
   };
 }
+
+/** Whether a list shows a member: by what it does not show nobody finds or orders its records. */
+type IsShown = (name: string) => boolean;
 
 function readPaging(parameters: readonly Parameter[]): Listing['paging'] {
   const find = (pattern: RegExp, isText = false) =>
@@ -86,7 +101,7 @@ function readPaging(parameters: readonly Parameter[]): Listing['paging'] {
 function readSort(
   draft: Draft,
   operation: Operation,
-  parameters: readonly Parameter[],
+  { parameters, isShown }: { parameters: readonly Parameter[]; isShown: IsShown },
 ): Listing['sort'] {
   const isDirection = ({ name, schema }: Parameter) =>
     DIRECTION.test(plain(name)) &&
@@ -104,7 +119,9 @@ function readSort(
   const by =
     choices.length > 0
       ? choices.flatMap((value) => orderOf(draft, value, created))
-      : members.map(({ name }) => ({ value: name, member: name }));
+      : members
+          .filter(({ name }) => isShown(name))
+          .map(({ name }) => ({ value: name, member: name }));
   return {
     parameter: parameter?.name ?? null,
     direction: direction?.name ?? null,
@@ -226,9 +243,13 @@ function timeMember(draft: Draft): Member | undefined {
   );
 }
 
-function readSearch(draft: Draft, { name, schema }: Parameter): Listing['search'] {
+function readSearch(
+  draft: Draft,
+  { name, schema }: Parameter,
+  isShown: IsShown,
+): Listing['search'] {
   if (!SEARCH.test(plain(name)) || (schema.type !== 'string' && schema.type !== null)) return null;
-  const members = searchable(draft);
+  const members = searchable(draft).filter(isShown);
   return members.length === 0 ? null : { parameter: name, members };
 }
 

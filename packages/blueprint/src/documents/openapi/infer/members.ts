@@ -12,7 +12,8 @@ import {
   resourceName,
 } from './draft.ts';
 import { type Intent, intentOf } from './intents.ts';
-import { isKeyName, isPasswordName, isPrivilegeName, stemOfId } from './names.ts';
+import { isKeyName, isPasswordName, isSecretName, isTokenName, stemOfId } from './names.ts';
+import { givesRights } from './roles.ts';
 import { answerSchema, type FoundRow, findRow } from './row-schema.ts';
 import type { Subject } from './subjects.ts';
 
@@ -142,7 +143,7 @@ function addWritten(
   { name, schema, isAccount }: Written,
 ): void {
   if (isPasswordName(name) && isAccount) return;
-  if (isAccount && isPrivilegeName(name)) return;
+  if (isAccount && givesRights(name, schema.choices)) return;
   const known = findMember(draft, name);
   const stem = stemOfId(name);
   const refers =
@@ -151,12 +152,22 @@ function addWritten(
       : [...drafts.values()].find(({ noun }) => noun === stem && noun !== draft.noun);
   if (known !== undefined) return;
   addMember(draft, name, {
-    kind: name === WHOLE_BODY && schema.type !== 'string' ? 'file' : kindOf(schema),
+    kind: isKeptAsHash(name, schema)
+      ? 'password'
+      : name === WHOLE_BODY && schema.type !== 'string'
+        ? 'file'
+        : kindOf(schema),
     nullable: schema.nullable,
     ...(isDefault(schema.initial) && { default: schema.initial }),
     ...(refers !== undefined &&
       draft.parents.get(refers.noun) === name && { refers: resourceName(refers) }),
   });
+}
+
+/** A password, or a secret that is taken and never shown again: nothing but its hash is kept. */
+function isKeptAsHash(name: string, { type, writeOnly }: Flat): boolean {
+  const isSecret = isSecretName(name) || isTokenName(name) || /^pin(code)?$/.test(plain(name));
+  return type === 'string' && (isPasswordName(name) || (writeOnly && isSecret));
 }
 
 export function isJsonValue(value: unknown): value is string | number | boolean | null {

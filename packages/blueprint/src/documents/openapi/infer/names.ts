@@ -69,6 +69,13 @@ const MAKERS =
 const OWNERS =
   /^(owner|user|author|creator|account|createdby|postedby|uploadedby|uploader|poster|customer|seller|member|addedby|writer|submittedby)(id|uuid|name|username|email)?$|^(username|email)$/;
 
+/** Names nobody but who made a record. */
+export function isAuthorName(name: string): boolean {
+  return /^(owner|author|creator|createdby|postedby|uploadedby|uploader|poster|addedby|submittedby)(id|uuid)?$/.test(
+    plain(name),
+  );
+}
+
 export function isMessageName(name: string): boolean {
   return /^(message|msg|detail|details|info|result|text|description|note|reason|title|response|error|errormessage|feedback)$/.test(
     plain(name),

@@ -1,4 +1,6 @@
 import type { Condition, ParentLookup, Source } from '@quantumlayer/contracts';
+import { flatten } from '../flatten.ts';
+import type { JsonObject } from '../json-value.ts';
 import type { Operation } from '../operations.ts';
 import { plain } from '../words.ts';
 import { itemOf } from './collect.ts';
@@ -6,6 +8,7 @@ import { type Draft, findMember, type Inference, resourceName } from './draft.ts
 import { memberFor } from './keys.ts';
 import type { Facts } from './members.ts';
 import { isKeyName, stemOfId } from './names.ts';
+import { givesRights, roleOf } from './roles.ts';
 
 /** The records that an operation names on the way to its own, and how it finds these. */
 export type Place = { parents: ParentLookup[]; where: Condition[] };
@@ -78,6 +81,14 @@ export function ownCondition(draft: Draft, { subject, ownBy }: Facts): Condition
   return member === null ? null : { member, source: ownBy };
 }
 
+type Given = { name: string; raw: JsonObject; operation: Operation };
+
+/** Administrators give rights to others; everybody else would give them to themselves. */
+function isOwnRight({ root, accounts }: Inference, draft: Draft, { name, raw, operation }: Given) {
+  if (accounts?.draft !== draft || roleOf(operation) !== null) return false;
+  return givesRights(name, flatten(root, raw).choices);
+}
+
 /** What a body, or a form in the query, says of a record. */
 export function assignmentsOf(
   inference: Inference,
@@ -89,6 +100,8 @@ export function assignmentsOf(
   if (body === null)
     return operation.parameters
       .filter(({ in: place, name }) => place === 'query' && findMember(draft, name) !== undefined)
+      .filter(({ name }) => findMember(draft, name)?.name !== draft.owner)
+      .filter(({ name }) => inference.accounts?.draft !== draft || !givesRights(name, null))
       .map(({ name }) => ({
         member: findMember(draft, name)?.name ?? name,
         source: { in: 'query', name },
@@ -107,6 +120,9 @@ export function assignmentsOf(
       member.file !== undefined
     )
       return [];
+    // Whose a record is, and what an account may do, is not for clients to say.
+    if (member.name === draft.owner && member.name !== draft.key?.member) return [];
+    if (isOwnRight(inference, draft, { name, raw, operation })) return [];
     if (ownBy?.name === name && intent !== 'create') return [];
     const isKey = member.name === draft.key?.member;
     if (isKey && (intent !== 'create' || !['client', 'either'].includes(draft.key?.made ?? '')))

@@ -3,7 +3,16 @@ import type { Facts } from './members.ts';
 /** Something that only a person can tell. */
 export type Question = { kind: 'undetermined'; question: string };
 
-type Why = 'nothing' | 'no-source' | 'parent' | 'body' | 'answer' | 'parameter' | 'which' | 'deed';
+type Why =
+  | 'nothing'
+  | 'no-source'
+  | 'parent'
+  | 'body'
+  | 'answer'
+  | 'parameter'
+  | 'which'
+  | 'deed'
+  | 'secret';
 
 /** The question that would settle what an operation does. */
 export function ask(
@@ -22,6 +31,7 @@ export function ask(
     answer: `${what}: where does the answer get ${listed} from? No request gives it, and its name does not tell.`,
     parameter: `${what}: what does the parameter ${listed} do?`,
     which: `${what}: which ${thing} is meant? Nothing in the request names one.`,
+    secret: `${what}: what is ${listed} for? A password inside something else is not kept, since it would be kept as it is.`,
     deed: `${what}: what does it change? No member of the ${thing} is named after it.`,
   };
   return { kind: 'undetermined', question: questions[why] };

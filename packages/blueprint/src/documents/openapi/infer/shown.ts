@@ -24,6 +24,7 @@ import {
   isSecretName,
   isTokenName,
 } from './names.ts';
+import { ordinaryRole } from './roles.ts';
 
 /** Finds where each member comes from that records show and no client gives. */
 export function addShownMembers(inference: Inference, draft: Draft, facts: readonly Facts[]): void {
@@ -268,10 +269,7 @@ function isOfScalars({ items }: Flat): boolean {
 }
 
 function plainChoice(choices: readonly unknown[] | null): string | number | boolean | undefined {
-  const ordinary = choices?.find((each) =>
-    /^(user|member|viewer|customer|basic|regular|standard)$/.test(String(each)),
-  );
-  const first = ordinary ?? choices?.[0];
+  const first = ordinaryRole(choices ?? []) ?? choices?.[0];
   return isJsonValue(first) && first !== null ? first : undefined;
 }
 

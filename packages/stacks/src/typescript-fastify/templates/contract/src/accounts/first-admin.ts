@@ -12,12 +12,12 @@ export async function makeFirstAdmin(database: Database, config: Config): Promis
   if (name === undefined || password === undefined) return;
   const services = createServices(database, config);
   const records = services.records(accounts.resource);
-  if ((await records.find([equals(accounts.resource, accounts.role, 'admin')])) !== null) return;
+  if ((await records.find([equals(accounts.resource, accounts.role, accounts.admin)])) !== null) return;
   const logins = Object.fromEntries(accounts.logins.map((member) => [member, name]));
   const values = {
     ...logins,
     [accounts.password]: await hashPassword(services, password),
-    [accounts.role]: 'admin',
+    [accounts.role]: accounts.admin,
   };
   await records.insert(newValues(accounts.resource, values, null));
 }
