@@ -50,6 +50,13 @@ export const memberSchema = z.strictObject({
 });
 export type Member = z.infer<typeof memberSchema>;
 
+/** A value that a member has, or does not have. */
+const stateSchema = z.strictObject({
+  member: name,
+  value: z.unknown(),
+  not: z.literal(true).optional(),
+});
+
 /** What a row shows that is counted or taken from rows of another resource that refer to it. */
 export const gatheredSchema = z.strictObject({
   name,
@@ -59,10 +66,7 @@ export const gatheredSchema = z.strictObject({
   /** A member of the other resource, or something that is derived there. */
   member: name.optional(),
   /** Only rows that have these values, or do not have them. */
-  when: z
-    .array(z.strictObject({ member: name, value: z.unknown(), not: z.literal(true).optional() }))
-    .max(3)
-    .optional(),
+  when: z.array(stateSchema).max(3).optional(),
   order: z.strictObject({ member: name, descending: z.boolean() }).optional(),
 });
 export type Gathered = z.infer<typeof gatheredSchema>;
@@ -115,9 +119,14 @@ export type Shape =
   | { is: 'list'; of: string }
   | { is: 'constant'; value: unknown }
   | { is: 'account'; name: string }
+  /** One of the counts of a tally. */
+  | { is: 'tally'; name: string }
   | { is: 'figure'; of: Figure };
 export const figures = [
-  ...(['token', 'total', 'count', 'page', 'size', 'pages', 'offset', 'next', 'more'] as const),
+  ...[
+    ...(['token', 'total', 'count', 'page', 'size', 'pages', 'offset'] as const),
+    ...(['next', 'more', 'links'] as const),
+  ],
   ...(['result', 'result-text', 'now', 'expires'] as const),
 ] as const;
 export type Figure = (typeof figures)[number];
@@ -135,6 +144,7 @@ export const shapeSchema: z.ZodType<Shape> = z
       z.strictObject({ is: z.literal('list'), of: name }),
       z.strictObject({ is: z.literal('constant'), value: z.unknown() }),
       z.strictObject({ is: z.literal('account'), name }),
+      z.strictObject({ is: z.literal('tally'), name }),
       z.strictObject({ is: z.literal('figure'), of: z.enum(figures) }),
     ]),
   )
@@ -164,7 +174,13 @@ export const contractAnswerSchema = z.strictObject({
     z.strictObject({ as: z.literal('nothing') }),
     z.strictObject({ as: z.literal('json'), shape: shapeSchema }),
     z.strictObject({ as: z.literal('text'), shape: shapeSchema }),
-    z.strictObject({ as: z.literal('page'), title: z.string(), shows: z.enum(['row', 'rows']) }),
+    z.strictObject({
+      as: z.literal('page'),
+      title: z.string(),
+      shows: z.enum(['row', 'rows']),
+      /** Each row leads to its own page by a member, below this one, whose address ends so. */
+      links: z.strictObject({ below: name, by: name }).optional(),
+    }),
     z.strictObject({ as: z.literal('file'), member: name }),
     /** To the address in a member. */
     z.strictObject({ as: z.literal('redirect'), member: name }),
@@ -187,7 +203,10 @@ export type Condition = z.infer<typeof conditionSchema>;
 const filterSchema = z.strictObject({
   parameter: name,
   member: name,
-  match: z.enum(['equals', 'contains', 'at-least', 'at-most', 'one-of']),
+  match: z.enum([
+    ...(['equals', 'contains', 'starts-with', 'one-of'] as const),
+    ...(['at-least', 'at-most', 'before', 'after'] as const),
+  ]),
 });
 export type ContractFilter = z.infer<typeof filterSchema>;
 
@@ -324,6 +343,22 @@ export const behaviourSchema = z.discriminatedUnion('kind', [
     operator: z.enum(['add', 'subtract', 'multiply', 'divide', 'power', 'modulo']).nullable(),
   }),
   z.strictObject({ kind: z.literal('constant'), answer }),
+  /** How many rows there are of several kinds, or of those of whoever asks. */
+  z.strictObject({
+    kind: z.literal('tally'),
+    answer,
+    counts: z
+      .array(
+        z.strictObject({
+          name,
+          resource,
+          own: z.boolean(),
+          when: z.array(stateSchema).max(3).optional(),
+        }),
+      )
+      .min(1)
+      .max(50),
+  }),
   z.strictObject({ kind: z.literal('undetermined'), question: z.string().max(500) }),
 ]);
 export type Behaviour = z.infer<typeof behaviourSchema>;

@@ -11,6 +11,9 @@ const MATCHES: Readonly<Record<ContractFilter['match'], string>> = {
   'at-least': 'atLeast',
   'at-most': 'atMost',
   'one-of': 'oneOf',
+  'starts-with': 'startsWith',
+  before: 'before',
+  after: 'after',
 };
 
 /** How a list is filtered, sorted and cut into pages. */

@@ -177,10 +177,20 @@ export function scopeOfParent(
     parent.owner === null ||
     access.for !== 'session' ||
     access.role !== null ||
-    !isPrivate(parent, all)
+    !(isPrivate(parent, all) || isForOwners(facts))
   )
     return 'all';
   return hasStatus(facts.subject.operation, 403) ? 'own-or-forbidden' : 'own-or-hidden';
+}
+
+/** "Only the owner of the album may add images to it", though everybody may look at it. */
+function isForOwners({ intent, subject: { operation } }: Facts): boolean {
+  if (intent !== 'create' || !hasStatus(operation, 403)) return false;
+  const refusal = operation.responses.find(({ status }) => status === '403')?.description ?? '';
+  return (
+    /\bonly (the |its |an? )?(owner|author|creator)\b/.test(operation.text) ||
+    /\bnot (your|the owner|its owner|the author)|\b(somebody|someone) else|\bowner\b/i.test(refusal)
+  );
 }
 
 /** Likes and votes are for the records of others. */

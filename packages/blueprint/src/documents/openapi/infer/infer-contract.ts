@@ -159,6 +159,7 @@ function usedResources(inference: Inference, operations: readonly ContractOperat
   const named = new Set<string>();
   for (const { behaviour } of operations) {
     if ('resource' in behaviour) named.add(behaviour.resource);
+    if ('counts' in behaviour) for (const { resource } of behaviour.counts) named.add(resource);
     if ('parents' in behaviour) for (const { resource } of behaviour.parents) named.add(resource);
     if (behaviour.kind === 'login' && inference.accounts !== null)
       named.add(resourceName(inference.accounts.draft));
@@ -174,6 +175,7 @@ function usedResources(inference: Inference, operations: readonly ContractOperat
         if (parent !== undefined) named.add(resourceName(parent));
       }
       for (const { resource } of draft.gathered) named.add(resource);
+      for (const one of draft.derived) if (one.take === 'lookup') named.add(one.resource);
     }
   }
   return drafts

@@ -32,6 +32,7 @@ const PAGED: readonly Figure[] = [
   'offset',
   'next',
   'more',
+  'links',
 ];
 
 /** What the parameters of a list mean, and what can be said of it in an answer. */
@@ -216,6 +217,8 @@ function readFilter(
         !/exact/.test(description));
     return { parameter: name, member: member.name, match: contains ? 'contains' : 'equals' };
   }
+  const sized = beyond(draft, name, description);
+  if (sized !== null) return sized;
   for (const [pattern, match] of [
     [LEAST, 'at-least'],
     [MOST, 'at-most'],
@@ -229,9 +232,44 @@ function readFilter(
           findMember(draft, `${stem}at`) ??
           findMember(draft, `${stem}date`));
     if (bounded !== undefined && bounded.kind !== 'json')
-      return { parameter: name, member: bounded.name, match };
+      return { parameter: name, member: bounded.name, match: strictly(match, description) };
   }
-  return null;
+  return beginsWith(draft, name);
+}
+
+/** "Measured before": the bound itself is left out. */
+function strictly(match: 'at-least' | 'at-most', description: string): ContractFilter['match'] {
+  if (/\b(at or|inclusive|included|including|on or|or (equal|later|earlier))\b/.test(description))
+    return match;
+  const isStrict = /\b(exclusive|excluded|excluding|not included)\b/.test(description);
+  if (match === 'at-most')
+    return isStrict || /\b(before|earlier than|less than|below|smaller than)\b/.test(description)
+      ? 'before'
+      : match;
+  return isStrict || /\b(later than|more than|greater than|above)\b/.test(description)
+    ? 'after'
+    : match;
+}
+
+/** `prefix` of keys, `name_prefix`. */
+function beginsWith(draft: Draft, name: string): ContractFilter | null {
+  const stem = /^(.*?)(prefix|startswith|beginswith)$/.exec(plain(name))?.[1];
+  if (stem === undefined) return null;
+  const key = draft.key?.made === 'client' ? draft.key.member : 'name';
+  const member = findMember(draft, stem === '' ? key : stem);
+  return member?.kind === 'text'
+    ? { parameter: name, member: member.name, match: 'starts-with' }
+    : null;
+}
+
+/** `before`, "only messages with a smaller id". */
+function beyond(draft: Draft, name: string, description: string): ContractFilter | null {
+  const [, size = '', of = ''] =
+    /\b(smaller|lower|lesser|greater|larger|higher|bigger) ([a-z]+)\b/.exec(description) ?? [];
+  const member = of === 'id' ? findMember(draft, draft.key?.member ?? '') : findMember(draft, of);
+  if (member === undefined || (member.kind !== 'integer' && member.kind !== 'number')) return null;
+  const match = /^(smaller|lower|lesser)$/.test(size) ? 'before' : 'after';
+  return { parameter: name, member: member.name, match };
 }
 
 function timeMember(draft: Draft): Member | undefined {

@@ -5,6 +5,7 @@ import { Refusal } from '../contract/refusal.ts';
 import { equals, isNot } from '../records/conditions.ts';
 import { MOST_ROWS } from '../records/records.ts';
 import { cursorOf, isBehind, readCursor } from './cursor.ts';
+import { linksOf } from './page-links.ts';
 import type { Resource, Row } from '../records/resource.ts';
 import { findParents, ownRows, type Place } from './place.ts';
 import { orderOf, type Sort } from './sort.ts';
@@ -34,6 +35,8 @@ export type Found = {
   offset: number;
   hasMore: boolean;
   next: string | null;
+  /** Where the pages around it are, as RFC 8288 has it. */
+  links: string | null;
 };
 
 type List = Place & {
@@ -78,6 +81,7 @@ export function list(
     return answer({
       rows,
       ...among,
+      links: linksOf(call.request.originalUrl, paging, { ...among, next }),
       ...(paging?.by === 'cursor' && { next, hasMore: next !== null }),
     });
   };
@@ -106,7 +110,7 @@ function numberOf(value: unknown, initial: number): number {
 function placeAmong(
   total: number,
   { size, offset, first }: Window,
-): Omit<Found, 'rows'> {
+): Omit<Found, 'rows' | 'links'> {
   const hasMore = offset + size < total;
   return {
     ...{ total, size, offset, hasMore },

@@ -1,6 +1,6 @@
-import { and, asc, avg, count, desc, inArray, type SQL, sql, sum } from 'drizzle-orm';
+import { and, asc, avg, count, desc, inArray, sum } from 'drizzle-orm';
 import type { Database } from '../database/database.ts';
-import { equals, isNot } from './conditions.ts';
+import { statesOf } from './conditions.ts';
 import { columnOf, type Gathered, type Resource, type Row, SEQUENCE } from './resource.ts';
 import { expressionOf, shownColumns } from './shown-columns.ts';
 
@@ -48,7 +48,7 @@ async function gatherOne(
   const rows = await database
     .select({ key, figure })
     .from(resource.table)
-    .where(and(inArray(key, keys), ...wanted(resource, gathered)))
+    .where(and(inArray(key, keys), ...statesOf(resource, gathered.when ?? [])))
     .groupBy(key);
   return new Map(rows.map((row) => [row.key, row.figure]));
 }
@@ -69,7 +69,7 @@ async function gatherRows(
   const found: Row[] = await database
     .select(shownColumns(resource))
     .from(resource.table)
-    .where(and(inArray(key, keys), ...wanted(resource, gathered)))
+    .where(and(inArray(key, keys), ...statesOf(resource, gathered.when ?? [])))
     .orderBy(...first, asc(columnOf(resource, SEQUENCE)))
     .limit(MOST_GATHERED);
   // Below a tree there is more of it.
@@ -81,11 +81,4 @@ async function gatherRows(
       member === undefined ? row : row[member],
     ]);
   return grouped;
-}
-
-function wanted(resource: Resource, { when = [] }: Gathered): SQL[] {
-  return when.map(({ member, value, not }) => {
-    const condition = equals(resource, member, value);
-    return not ? isNot(condition) : condition;
-  });
 }
