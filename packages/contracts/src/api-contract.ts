@@ -271,6 +271,11 @@ export const behaviourSchema = z.discriminatedUnion('kind', [
     search: z.strictObject({ parameter: name, members: z.array(name) }).nullable(),
     sort: sortSchema.nullable(),
     paging: pagingSchema.nullable(),
+    /** Parameters of which the second may not be before the first. */
+    ranges: z
+      .array(z.strictObject({ from: name, to: name }))
+      .max(5)
+      .optional(),
     /** Rows with these values are left out. */
     except: z
       .array(z.strictObject({ member: name, value: z.unknown() }))
@@ -323,6 +328,8 @@ export const behaviourSchema = z.discriminatedUnion('kind', [
     member: name,
     by: z.int(),
     makes: z.boolean(),
+    /** A row is kept of each time, with the key of the row that it counts in. */
+    logs: z.strictObject({ resource, by: name }).optional(),
   }),
   z.strictObject({
     kind: z.literal('toggle'),

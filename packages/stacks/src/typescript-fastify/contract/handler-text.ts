@@ -66,6 +66,7 @@ export function handlerText(
         `member: ${tsString(behaviour.member)},`,
         `by: ${behaviour.by},`,
         ...(behaviour.makes ? ['makes: true,'] : []),
+        ...logsLine(writing, behaviour),
         answerLine(writing, behaviour),
       ]);
     case 'toggle':
@@ -110,6 +111,12 @@ function signingText(
     case 'undetermined':
       throw new Error('What is not determined has a file of its own.');
   }
+}
+
+function logsLine({ imports }: Writing, { logs }: Kind<'increment'>): string[] {
+  return logs === undefined
+    ? []
+    : [`logs: { resource: ${imports.named(logs.resource)}, by: ${tsString(logs.by)} },`];
 }
 
 function countsLines({ imports }: Writing, { counts }: Kind<'tally'>): string {

@@ -82,7 +82,7 @@ function decideOptions({ all, inference, views, facts }: Deciding): Decision {
 
 /** Somebody makes or changes such records; else there would never be anything to show. */
 function hasWriter({ all, inference }: Deciding, draft: Draft): boolean {
-  if (inference.accounts?.draft === draft) return true;
+  if (inference.accounts?.draft === draft || draft.recordedBy !== null) return true;
   return all.some(
     ({ facts: { subject, intent } }) =>
       subject.noun === draft.noun && ['create', 'replace', 'update', 'deed'].includes(intent),

@@ -1,6 +1,7 @@
 import { hasStatus } from '../operations.ts';
 import { plain } from '../words.ts';
 import { addMember, type Draft, findMember, type Inference, resourceName } from './draft.ts';
+import { addEvents } from './events.ts';
 import { addFileLimits } from './files.ts';
 import { decideKey } from './keys.ts';
 import { addParents, addWrittenMembers, type Facts, factsOf } from './members.ts';
@@ -21,6 +22,7 @@ export function addFacts(inference: Inference): Facts[] {
     );
   const drafts = [...inference.drafts.values()];
   for (const draft of drafts) addParents(inference, draft, of(draft));
+  addEvents(inference);
   for (const draft of drafts) addWrittenMembers(inference, draft, of(draft));
   for (const draft of drafts) decideKey(inference, draft, of(draft));
   for (const draft of drafts) {

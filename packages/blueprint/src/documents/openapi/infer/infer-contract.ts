@@ -159,6 +159,7 @@ function usedResources(inference: Inference, operations: readonly ContractOperat
   const named = new Set<string>();
   for (const { behaviour } of operations) {
     if ('resource' in behaviour) named.add(behaviour.resource);
+    if ('logs' in behaviour && behaviour.logs !== undefined) named.add(behaviour.logs.resource);
     if ('counts' in behaviour) for (const { resource } of behaviour.counts) named.add(resource);
     if ('parents' in behaviour) for (const { resource } of behaviour.parents) named.add(resource);
     if (behaviour.kind === 'login' && inference.accounts !== null)

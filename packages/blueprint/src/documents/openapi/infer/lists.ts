@@ -7,7 +7,7 @@ import type { Facts } from './members.ts';
 import { type Order, onlyTime, orderSaid } from './order.ts';
 
 type ListBehaviour = Extract<Behaviour, { kind: 'list' }>;
-export type Listing = Pick<ListBehaviour, 'filters' | 'search' | 'sort' | 'paging'> & {
+export type Listing = Pick<ListBehaviour, 'filters' | 'search' | 'sort' | 'paging' | 'ranges'> & {
   figures: Figure[];
   /** Required parameters of which nobody knows what they do. */
   unknown: string[];
@@ -67,6 +67,7 @@ export function readListing(
     search,
     sort,
     paging,
+    ...rangesOf(operation, filters),
     unknown,
     figures: paging === null ? ['total', 'count'] : [...PAGED],
   };
@@ -74,6 +75,24 @@ export function readListing(
 
 /** Whether a list shows a member: by what it does not show nobody finds or orders its records. */
 type IsShown = (name: string) => boolean;
+
+/** "The end is before the start": two bounds of one member that may not be the wrong way round. */
+function rangesOf(
+  { responses }: Operation,
+  filters: readonly ContractFilter[],
+): Pick<Listing, 'ranges'> {
+  const isTold = responses.some(
+    ({ status, description }) =>
+      /^(400|422)$/.test(status) &&
+      /\b(before|after|earlier|later|greater|range)\b/i.test(description),
+  );
+  const ranges = filters.flatMap(({ parameter: from, member, match }) =>
+    filters.flatMap(({ parameter: to, member: other, match: most }) =>
+      match === 'at-least' && most === 'at-most' && member === other ? [{ from, to }] : [],
+    ),
+  );
+  return isTold && ranges.length > 0 ? { ranges } : {};
+}
 
 function readPaging(parameters: readonly Parameter[]): Listing['paging'] {
   const find = (pattern: RegExp, isText = false) =>

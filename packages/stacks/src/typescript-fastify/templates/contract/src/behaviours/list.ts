@@ -43,6 +43,8 @@ type List = Place & {
   filters?: readonly Filter[];
   sort?: Sort;
   paging?: Paging;
+  /** Parameters of which the second may not be before the first. */
+  ranges?: readonly { from: string; to: string }[];
   /** Rows with these values are left out. */
   except?: readonly { member: string; value: unknown }[];
   answer: (found: Found) => Answer;
@@ -51,11 +53,12 @@ type List = Place & {
 /** The rows that fit, a page of them where the document has pages. */
 export function list(
   resource: Resource,
-  { filters = [], sort, paging, except = [], answer, ...place }: List,
+  { filters = [], sort, paging, ranges = [], except = [], answer, ...place }: List,
 ): Handler {
   return async (call) => {
     const parents = await findParents(place, call);
     const { query } = call.input;
+    for (const { from, to } of ranges) expectRange(query, from, to);
     const conditions = [
       ...conditionsOf(resource, place.where ?? {}, call, parents),
       ...ownRows(resource, call, place.scope),
@@ -85,6 +88,15 @@ export function list(
       ...(paging?.by === 'cursor' && { next, hasMore: next !== null }),
     });
   };
+}
+
+function expectRange(query: Record<string, unknown>, from: string, to: string): void {
+  const [first, last] = [query[from], query[to]];
+  const isWrong =
+    typeof first === 'number' && typeof last === 'number'
+      ? last < first
+      : typeof first === 'string' && typeof last === 'string' && last < first;
+  if (isWrong) throw new Refusal('out-of-order', `${to} must not be before ${from}.`);
 }
 
 type Window = { size: number; offset: number; first: number; after: unknown };
