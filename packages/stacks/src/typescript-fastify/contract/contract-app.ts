@@ -1,6 +1,6 @@
 import type { ApiContract, GeneratedFile } from '@quantumlayer/contracts';
 import { applyConditions } from '../conditional.ts';
-import { passwordHashFile, staticFiles } from '../templates.ts';
+import { passwordHashFile, peopleFiles, staticFiles } from '../templates.ts';
 import { importNames, tsString } from '../text.ts';
 import type { ContractBlueprint } from './contract-blueprint.ts';
 import { type ContractFacts, factsOf } from './contract-facts.ts';
@@ -15,26 +15,37 @@ import { fileOf, resourceFile } from './resource-file.ts';
 const SHARED = [
   ...[
     '.dockerignore',
+    '.env.example',
     '.github/workflows/ci.yml',
     '.gitignore',
     'biome.json',
     'reports/.gitignore',
   ],
-  ...['src/database/database.ts', 'src/database/folder-lock.ts', 'src/database/migrate.ts'],
+  ...[
+    'src/config.ts',
+    'src/database/database.ts',
+    'src/database/folder-lock.ts',
+    'src/database/migrate.ts',
+  ],
   ...['src/database/quick-imports.ts', 'src/logger.ts', 'src/stop-signals.ts', 'tsconfig.json'],
 ];
+
+const attempts = peopleFiles.get('src/people/attempts.ts') ?? '';
 
 /** The whole app but its tests. */
 export function contractFiles(blueprint: ContractBlueprint): GeneratedFile[] {
   const { contract } = blueprint;
   const facts = factsOf(contract);
   return withoutUnused([
-    ...SHARED.map(sharedFile),
+    ...SHARED.map((path) => sharedFile(path, facts)),
     ...templateFiles(facts, (path) => !path.startsWith('tests/')),
     ...(facts.hashing
       ? [{ path: 'src/accounts/password-hash.ts', content: passwordHashFile.content }]
       : []),
-    dockerFile(),
+    ...(facts.accounts
+      ? [{ path: 'src/accounts/attempts.ts', content: applyConditions(attempts, facts) }]
+      : []),
+    dockerFile(facts),
     ...contractManifest(blueprint),
     { path: `api/${contract.source.name}`, content: contract.source.text },
     {
@@ -73,25 +84,29 @@ export function templateFiles(
   return [...contractTemplates]
     .filter(([path]) => wanted(path) && isNeeded(path, facts))
     .map(([path, template]) => ({
-      path: path === 'env.example' ? '.env.example' : path,
+      path,
       content: applyConditions(template, facts),
     }));
 }
 
-function isNeeded(path: string, { accounts, admins, hashing, neither }: ContractFacts): boolean {
+function isNeeded(
+  path: string,
+  { accounts, admins, hashing, neither, trees, owned }: ContractFacts,
+): boolean {
   if (path.endsWith('/authenticate.ts')) return !neither;
   if (path.endsWith('/first-admin.ts')) return admins;
   if (path.endsWith('/hash-password.ts')) return hashing;
+  if (path.endsWith('/tree.ts')) return trees;
+  if (path.endsWith('/expect-own.ts')) return owned;
   return accounts || !path.startsWith('src/accounts/');
 }
 
-/** The API of a document has no web UI. */
-function sharedFile(path: string): GeneratedFile {
-  return { path, content: applyConditions(staticFiles.get(path) ?? '', { web: false }) };
+function sharedFile(path: string, facts: ContractFacts): GeneratedFile {
+  return { path, content: applyConditions(staticFiles.get(path) ?? '', facts) };
 }
 
-function dockerFile(): GeneratedFile {
-  const { path, content } = sharedFile('Dockerfile');
+function dockerFile(facts: ContractFacts): GeneratedFile {
+  const { path, content } = sharedFile('Dockerfile', facts);
   return {
     path,
     content: content.replace(

@@ -1,5 +1,6 @@
 import type { ApiContract, GeneratedFile, Member, Resource, View } from '@quantumlayer/contracts';
 import { importNames, indent, tsString } from '../text.ts';
+import { privateReferences } from './private-references.ts';
 import { constantText, memberAccess, propertyName } from './shape-text.ts';
 import { shareColumn, shareColumns } from './share-column.ts';
 import { storedKind } from './stored-kind.ts';
@@ -35,10 +36,17 @@ export const ${name}: Resource = {
   key: { member: ${tsString(key.member)}, made: ${tsString(key.made)} },
   numbers: [${numbers.join(', ')}],
   rules: {${rules.length === 0 ? '' : `\n${indent(rules.join('\n'), 2)}\n  `}},
-${owner === null ? '' : `  owner: ${tsString(owner)},\n`}  ${resource.tree === null ? '' : `tree: ${tsString(resource.tree)},\n  `}gathered: [${resource.gathered.length === 0 ? '' : `\n${indent(gatheredOf(contract, resource).join('\n'), 2)}\n  `}],
+${owner === null ? '' : `  owner: ${tsString(owner)},\n`}  ${resource.tree === null ? '' : `tree: ${tsString(resource.tree)},\n  `}${refersText(contract, resource)}gathered: [${resource.gathered.length === 0 ? '' : `\n${indent(gatheredOf(contract, resource).join('\n'), 2)}\n  `}],
 ${derivedText(resource)}${orderedText(resource)}};
 ${views.map((view) => `\n${viewText(resource, view)}`).join('')}`;
   return { path: `src/resources/${fileOf(name)}.ts`, content };
+}
+
+function refersText(contract: ApiContract, resource: Resource): string {
+  const found = privateReferences(contract, resource).map(
+    ({ name, refers }) => `{ member: ${tsString(name)}, to: () => ${refers} }`,
+  );
+  return found.length === 0 ? '' : `refers: [${found.join(', ')}],\n  `;
 }
 
 function imports(contract: ApiContract, resource: Resource, views: readonly View[]): string {
@@ -55,6 +63,8 @@ function imports(contract: ApiContract, resource: Resource, views: readonly View
     others.set(from, (others.get(from) ?? new Set()).add(name));
   for (const { resource: target } of resource.gathered)
     if (target !== resource.name) add(target, target);
+  for (const { refers = resource.name } of privateReferences(contract, resource))
+    if (refers !== resource.name) add(refers, refers);
   for (const one of resource.derived ?? [])
     if (one.take === 'lookup' && one.resource !== resource.name) add(one.resource, one.resource);
   for (const view of views)

@@ -9,7 +9,11 @@ export function templateText(app: AppModel, template: string): string {
   const passwords = hasPasswords(app);
   const locking = entities.some(({ version }) => version !== null);
   return applyConditions(template, {
+    contract: false,
+    keys: false,
     people: people !== null,
+    admins: people !== null,
+    signing: people !== null,
     web: hasWeb,
     states: entities.some(({ lifecycle }) => lifecycle !== null),
     countries: entities.some(({ fields }) => fields.some(({ field }) => field.type === 'country')),
@@ -28,6 +32,7 @@ export function templateText(app: AppModel, template: string): string {
     peopleCall: people !== null && !locking,
     peopleLockingCall: people !== null && locking,
     signUp: people?.isOpen ?? false,
+    closed: people?.isOpen === false,
     signUpAlone: people?.isOpen === true && people.team === null,
     signUpTeams: people?.isOpen === true && people.team !== null,
     closedTeams: people?.isOpen === false && people.team !== null,

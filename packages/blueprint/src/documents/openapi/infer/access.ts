@@ -173,13 +173,9 @@ export function scopeOfParent(
   access: Access,
   all: readonly Judged[],
 ): 'all' | 'own-or-hidden' | 'own-or-forbidden' {
-  if (
-    parent.owner === null ||
-    access.for !== 'session' ||
-    access.role !== null ||
-    !(isPrivate(parent, all) || isForOwners(facts))
-  )
-    return 'all';
+  if (parent.owner === null || access.for !== 'session' || access.role !== null) return 'all';
+  if (refusesStrangers(facts) || isForOwners(facts)) return 'own-or-forbidden';
+  if (!isPrivate(parent, all)) return 'all';
   return hasStatus(facts.subject.operation, 403) ? 'own-or-forbidden' : 'own-or-hidden';
 }
 
@@ -189,7 +185,16 @@ function isForOwners({ intent, subject: { operation } }: Facts): boolean {
   const refusal = operation.responses.find(({ status }) => status === '403')?.description ?? '';
   return (
     /\bonly (the |its |an? )?(owner|author|creator)\b/.test(operation.text) ||
-    /\bnot (your|the owner|its owner|the author)|\b(somebody|someone) else|\bowner\b/i.test(refusal)
+    /\b(somebody|someone) else/i.test(refusal)
+  );
+}
+
+/** Everybody may look, and what is below changes who owns what is above: "Not your album". */
+function refusesStrangers({ intent, subject: { operation } }: Facts): boolean {
+  const refusal = operation.responses.find(({ status }) => status === '403');
+  const changes = ['create', 'replace', 'update', 'remove'].includes(intent);
+  return (
+    changes && /\b(your|yours|owns?|owners?|owned|belongs?)\b/i.test(refusal?.description ?? '')
   );
 }
 

@@ -104,10 +104,11 @@ function addOwners({ accounts, drafts }: Inference, all: readonly Judged[]): voi
     const isOwned = judged.every(
       ({ access }) => access.for === 'session' && !access.optional && access.role === null,
     );
-    if (judged.length === 0 || !isOwned) continue;
-    draft.owner = 'ownerId';
-    keepAuthors(draft, accounts.draft.key);
-    if (isPrivate(draft, all)) keepUniqueToOwners(draft, draft.owner);
+    if (judged.length > 0 && isOwned) {
+      draft.owner = 'ownerId';
+      keepAuthors(draft, accounts.draft.key);
+    }
+    if (draft.owner !== null && isPrivate(draft, all)) keepUniqueToOwners(draft, draft.owner);
   }
 }
 

@@ -15,11 +15,21 @@ const schema = z.object({
     .regex(/^postgres(ql)?:\/\//, 'must start with postgres://')
     .optional(),
   DATA_DIR: z.string().default('./data'),
+// @if !contract
   SEED: z.stringbool().default(false),
+// @end
+// @if contract
+  /** Of one file, or of a body that is no JSON. */
+  MAX_UPLOAD_BYTES: z.coerce.number().int().min(1).max(100_000_000).default(10_000_000),
+// @end
+// @if keys
+  /** What clients send as the key that the document asks for; without it nobody has it. */
+  API_KEY: z.string().min(16, 'must have at least 16 characters').optional(),
+// @end
 // @if hashing
   NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
 // @end
-// @if people
+// @if admins
   /** The first account of the role that manages the others; not looked at once there is one. */
   ADMIN_EMAIL: z.string().optional(),
   ADMIN_PASSWORD: z.string().optional(),
@@ -34,6 +44,8 @@ const schema = z.object({
     .regex(/^smtps?:\/\//, 'must start with smtp:// or smtps://')
     .optional(),
   MAIL_FROM: z.string().default('no-reply@localhost'),
+// @end
+// @if signing
   /** How many proxies stand in front and add to X-Forwarded-For. */
   TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
 // @end

@@ -1,5 +1,10 @@
 import helmet from '@fastify/helmet';
+// @if cookies
+import Fastify, { type FastifyInstance, type FastifyReply } from 'fastify';
+// @end
+// @if !cookies
 import Fastify, { type FastifyInstance } from 'fastify';
+// @end
 import type { Config } from './config.ts';
 import { registerBodies } from './contract/bodies.ts';
 import { registerOperations, sendProblem } from './contract/register.ts';
@@ -21,6 +26,9 @@ type Options = { database: Database; config: Config };
 export async function buildApp({ database, config }: Options): Promise<FastifyInstance> {
   const app = Fastify({
     logger: loggerOptions(config.LOG_LEVEL),
+    // @if signing
+    trustProxy: (_address, hop) => hop < config.TRUST_PROXY,
+    // @end
     bodyLimit: 1_048_576,
     requestTimeout: 30_000,
     return503OnClosing: true,
@@ -42,8 +50,22 @@ export async function buildApp({ database, config }: Options): Promise<FastifyIn
     contentSecurityPolicy: { directives: { upgradeInsecureRequests: null } },
     strictTransportSecurity: false,
   });
+  // @if cookies
+  if (config.NODE_ENV === 'production')
+    app.addHook('onSend', async (_request, reply) => overHttps(reply));
+  // @end
   await registerBodies(app, config.MAX_UPLOAD_BYTES);
   registerDocs(app, database);
   registerOperations(app, operations, createServices(database, config));
   return app;
 }
+// @if cookies
+
+/** The cookie of a session does not travel in the clear. */
+function overHttps(reply: FastifyReply): void {
+  const cookie = reply.getHeader('set-cookie');
+  if (typeof cookie !== 'string') return;
+  reply.removeHeader('set-cookie');
+  void reply.header('set-cookie', `${cookie}; Secure`);
+}
+// @end

@@ -10,6 +10,7 @@ import type { Services } from '../services.ts';
 // @if accounts
 import { accounts } from '../accounts.ts';
 import { findAccount, prove } from './prove.ts';
+import { expectSameOrigin } from './same-origin.ts';
 // @end
 
 export type Caller = Pick<Call, 'account' | 'token'>;
@@ -60,8 +61,9 @@ async function recogniseCaller(services: Services, request: FastifyRequest): Pro
   for (const carrier of carriers.session) {
     if (carrier.kind === 'basic') {
       const account = await basicAccount(services, request);
-      if (account !== null) return { account, token: null };
-      continue;
+      if (account === null) continue;
+      expectSameOrigin(request);
+      return { account, token: null };
     }
     const token = credentialIn(carrier, request);
     if (token === null) continue;
@@ -85,17 +87,6 @@ async function basicAccount(services: Services, request: FastifyRequest): Promis
     if (error instanceof Refusal && error.kind === 'wrong-credentials') throw new Refusal('unauthenticated', error.message);
     throw error;
   }
-}
-
-const SAFE = ['GET', 'HEAD', 'OPTIONS'];
-
-/** A cookie comes along whoever sends the request: what changes something must come from a page of this origin. */
-function expectSameOrigin({ method, headers, host }: FastifyRequest): void {
-  if (SAFE.includes(method)) return;
-  const site = headers['sec-fetch-site'];
-  const { origin } = headers;
-  const isOwn = site === undefined ? origin === undefined || (URL.canParse(origin) && new URL(origin).host === host) : site === 'same-origin' || site === 'none';
-  if (!isOwn) throw new Refusal('forbidden', 'Requests of other sites are refused.');
 }
 
 // @end

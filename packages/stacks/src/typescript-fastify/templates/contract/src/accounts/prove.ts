@@ -10,7 +10,8 @@ const LONGEST_PASSWORD = 1_024;
 export type Claim = {
   logins: readonly { member: string; value: unknown }[];
   password: unknown;
-  address: string;
+  /** None behind a Unix socket: the proxy in front has to count. */
+  address: string | undefined;
 };
 
 /** The account of a name and a password; refuses when they do not fit, or were wrong so often that one has to wait. */
@@ -19,11 +20,14 @@ export async function prove(
   { logins, password, address }: Claim,
 ): Promise<Account> {
   const given = logins.filter(({ value }) => typeof value === 'string' && value !== '');
-  const name = String(given[0]?.value ?? '')
-    .toLowerCase()
-    .slice(0, 300);
   const known = typeof password === 'string' && password.length <= LONGEST_PASSWORD ? password : '';
-  await services.attempts.begin({ kind: 'account', of: name }, { kind: 'address', of: address });
+  // Each name counts, so that nobody gets more tries at one by varying another.
+  const names = [...new Set(given.map(({ value }) => plainName(value)))];
+  const byAddress = address ? [{ kind: 'address', of: address } as const] : [];
+  await services.attempts.begin(
+    ...names.map((of) => ({ kind: 'account', of }) as const),
+    ...byAddress,
+  );
   const matches: SQL[] = given.map(({ member, value }) => equals(accounts.resource, member, value));
   const isIt = or(...matches);
   const records = services.records(accounts.resource);
@@ -34,8 +38,13 @@ export async function prove(
   const isRight = await services.hasher.matches(known, typeof stored === 'string' ? stored : null);
   if (!isRight || row === null)
     throw new Refusal('wrong-credentials', 'The name or the password is wrong.');
-  await services.attempts.succeed(name, address);
+  for (const of of names) await services.attempts.forgive({ kind: 'account', of });
+  for (const attempt of byAddress) await services.attempts.uncount(attempt);
   return { key, row };
+}
+
+function plainName(value: unknown): string {
+  return String(value).toLowerCase().slice(0, 300);
 }
 
 export async function findAccount(services: Services, key: string): Promise<Account | null> {

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { and, eq, gt, lt, sql } from 'drizzle-orm';
+import { and, eq, gt, lt, ne, sql } from 'drizzle-orm';
 import type { Database } from '../database/database.ts';
 import { sessionTable } from './tables.ts';
 
@@ -35,9 +35,10 @@ export function createSessions(database: Database) {
       await database.delete(sessionTable).where(eq(tokenHash, hash(token)));
     },
 
-    /** Ends every session of an account, e.g. when its password is another one. */
-    async endAll(key: unknown): Promise<void> {
-      await database.delete(sessionTable).where(eq(accountKey, String(key)));
+    /** Ends every session of an account but this one: its password is another one, or it is gone. */
+    async endOthers(key: unknown, token: string | null): Promise<void> {
+      const others = token === null ? undefined : ne(tokenHash, hash(token));
+      await database.delete(sessionTable).where(and(eq(accountKey, String(key)), others));
     },
   };
 }

@@ -7,6 +7,9 @@ import type { Row } from '../records/resource.ts';
 import { newValues } from '../records/values.ts';
 import { withHashes } from './hash-password.ts';
 import { prove } from './prove.ts';
+// @if cookies
+import { expectSameOrigin } from './same-origin.ts';
+// @end
 import { SESSION_SECONDS } from './sessions.ts';
 
 /** Somebody who has just signed in. */
@@ -25,9 +28,12 @@ export function register({ set, answer }: Register): Handler {
 /** Makes an account and signs in to it. */
 export function registerAndSignIn({ set, answer }: Register): Handler {
   return async (call) => {
+    // @if cookies
+    expectSameOrigin(call.request);
+    // @end
     const row = await insertAccount(set, call);
     const token = await call.services.sessions.start(row[accounts.resource.key.member]);
-    return answer({ row, token, expires: SESSION_SECONDS });
+    return kept(answer({ row, token, expires: SESSION_SECONDS }));
   };
 }
 
@@ -50,6 +56,9 @@ type Login = {
 /** Starts a session for a name and a password. */
 export function login({ logins, password, answer }: Login): Handler {
   return async ({ input, services, request }) => {
+    // @if cookies
+    expectSameOrigin(request);
+    // @end
     const given = (name: string) => memberOf(input.body, name) ?? input.query[name];
     const claims = Object.entries(logins).map(([member, property]) => ({
       member,
@@ -60,15 +69,21 @@ export function login({ logins, password, answer }: Login): Handler {
       password: given(password),
       address: request.ip,
     });
-    return answer({ row, token: await services.sessions.start(key), expires: SESSION_SECONDS });
+    const token = await services.sessions.start(key);
+    return kept(answer({ row, token, expires: SESSION_SECONDS }));
   };
+}
+
+/** A token is for the client alone. */
+function kept(answer: Answer): Answer {
+  return { ...answer, headers: { ...answer.headers, 'cache-control': 'no-store' } };
 }
 
 /** Ends the session of the request. */
 export function logout({ answer }: { answer: () => Answer }): Handler {
   return async ({ token, services }) => {
     if (token !== null) await services.sessions.end(token);
-    return answer();
+    return kept(answer());
   };
 }
 

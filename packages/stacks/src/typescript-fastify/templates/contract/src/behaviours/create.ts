@@ -7,8 +7,14 @@ import { Refusal } from '../contract/refusal.ts';
 import { withHashes } from '../accounts/hash-password.ts';
 // @end
 import { all, equals } from '../records/conditions.ts';
+// @if owned
+import { expectOwn } from '../records/expect-own.ts';
+// @end
 import { expectOrder } from '../records/expect-order.ts';
 import type { Resource, Row } from '../records/resource.ts';
+// @if trees
+import { expectPlaceInTree } from '../records/tree.ts';
+// @end
 import { changedValues, newValues } from '../records/values.ts';
 import type { Guard } from './guards.ts';
 import { findParents, findReachable, type Parent, thatRow } from './place.ts';
@@ -73,6 +79,13 @@ async function insert(
 ): Promise<Row> {
   const values = valuesOf(set, call, parents);
   expectStorable(values);
+  // @if owned
+  await expectOwn(resource, values, call);
+  // @end
+  // @if trees
+  const parent = resource.tree === undefined ? undefined : values[resource.tree];
+  await expectPlaceInTree(call.services.database, resource, { parent });
+  // @end
   // @if hashing
   const stored = await withHashes(resource, values, call.services);
   const made = newValues(resource, stored, call.account);
@@ -113,9 +126,15 @@ type Put = Create & { where: Members };
 export function put(resource: Resource, { set, where, answer, ...place }: Put): Handler {
   return async (call) => {
     const parents = await findParents(place, call);
-    const values = { ...valuesOf(where, call, parents), ...valuesOf(set, call, parents) };
-    expectStorable(values);
-    expectOrder(resource, values);
+    const given = { ...valuesOf(where, call, parents), ...valuesOf(set, call, parents) };
+    expectStorable(given);
+    expectOrder(resource, given);
+    // @if hashing
+    const values = await withHashes(resource, given, call.services);
+    // @end
+    // @if !hashing
+    const values = given;
+    // @end
     const row = await call.services.inTransaction(async (services) => {
       await services.database.execute(
         sql`select pg_advisory_xact_lock(hashtext(${resource.title}))`,

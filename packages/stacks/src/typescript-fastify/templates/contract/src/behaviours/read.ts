@@ -5,7 +5,16 @@ import { Refusal } from '../contract/refusal.ts';
 // @if hashing
 import { withHashes } from '../accounts/hash-password.ts';
 // @end
+// @if accounts
+import { accounts } from '../accounts.ts';
+// @end
+// @if trees
+import { expectPlaceInTree } from '../records/tree.ts';
+// @end
 import { ABOUT, changedValues, newValues } from '../records/values.ts';
+// @if owned
+import { expectOwn } from '../records/expect-own.ts';
+// @end
 import { expectOrder } from '../records/expect-order.ts';
 import type { Resource, Row } from '../records/resource.ts';
 import { sendFile } from './send-file.ts';
@@ -115,12 +124,24 @@ export function change(
         );
       }
       const reached = await findTarget(resource, place, inside, parents);
-      await expectNoRing(resource, reached, given, services);
+      // @if owned
+      await expectOwn(resource, given, inside);
+      // @end
+      // @if trees
+      if (resource.tree !== undefined)
+        await expectPlaceInTree(services.database, resource, {
+          key: reached[resource.key.member],
+          parent: given[resource.tree],
+        });
+      // @end
       const values = changedValues(resource, whole ? emptied(resource, set, given) : given);
       expectOrder(resource, { ...reached, ...values });
       return records.change(thatRow(resource, reached), values);
     });
     if (row === null) throw new Refusal('not-found', `There is no such ${resource.title}.`);
+    // @if accounts
+    if (given[accounts.password] !== undefined) await endSessions(resource, [row], call);
+    // @end
     if (isNew && made !== undefined) return made({ row });
     return answer({ row: await parentOr(row, shows, call, parents) });
   };
@@ -137,24 +158,18 @@ async function parentOr(
   if (shows === undefined || parent === undefined) return row;
   return findReachable(shows, thatRow(shows, parent), call);
 }
+// @if accounts
 
-/** A row of a tree does not come below itself. */
-async function expectNoRing(
+/** With a password, or with the account itself, go the sessions that somebody else may have; the own one stays. */
+async function endSessions(
   resource: Resource,
-  row: Row,
-  given: Row,
-  services: Services,
+  rows: readonly Row[],
+  { services, token }: Call,
 ): Promise<void> {
-  const { tree, key, title } = resource;
-  if (tree === undefined) return;
-  const records = services.records(resource);
-  const seen = new Set<unknown>([row[key.member]]);
-  for (let above = given[tree]; above !== undefined && above !== null; ) {
-    if (seen.has(above)) throw new Refusal('conflict', `A ${title} cannot come below itself.`);
-    seen.add(above);
-    above = await records.reveal([records.keyIs(above)], tree);
-  }
+  if (resource !== accounts.resource) return;
+  for (const row of rows) await services.sessions.endOthers(row[resource.key.member], token);
 }
+// @end
 
 /** A member that is not given is what it was at first. */
 function emptied({ rules }: Resource, set: Members, given: Row): Row {
@@ -174,6 +189,9 @@ export function remove(resource: Resource, { answer, shows, ...place }: Remove):
       const found = await findTarget(resource, place, { ...call, services }, parents);
       const removed = await services.records(resource).remove(thatRow(resource, found));
       if (removed === 0) throw new Refusal('not-found', `There is no such ${resource.title}.`);
+      // @if accounts
+      await endSessions(resource, [found], { ...call, services, token: null });
+      // @end
       return found;
     });
     return answer({ row: await parentOr(row, shows, call, parents) });

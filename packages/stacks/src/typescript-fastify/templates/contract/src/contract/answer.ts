@@ -1,4 +1,5 @@
 import type { FastifyReply } from 'fastify';
+import { Refusal } from './refusal.ts';
 
 /** What an operation answers. */
 export type Answer = {
@@ -25,8 +26,12 @@ export function text(status: number, value: unknown): Answer {
   return { status, body: { type: 'text/plain; charset=utf-8', content: String(value ?? '') } };
 }
 
+/** To a page, and nothing else that a browser would run; in the letters that a header can hold. */
 export function redirect(status: number, target: unknown): Answer {
-  return { status, headers: { location: String(target) } };
+  const address = String(target).toWellFormed();
+  const { protocol } = URL.parse(address, 'http://here.invalid') ?? { protocol: '' };
+  if (!/^https?:$/.test(protocol)) throw new Refusal('not-found', 'This leads to no page.');
+  return { status, headers: { location: encodeURI(address).replaceAll('%25', '%') } };
 }
 
 export function send(reply: FastifyReply, { status, headers = {}, body }: Answer): FastifyReply {

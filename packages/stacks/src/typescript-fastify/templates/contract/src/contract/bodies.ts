@@ -37,6 +37,7 @@ export async function registerBodies(app: FastifyInstance, mostBytes: number): P
   await app.register(multipart, {
     throwFileSizeLimit: true,
     limits: {
+      fieldNameSize: 200,
       fileSize: mostBytes,
       files: MOST_FILES,
       fields: MOST_FIELDS,
@@ -58,22 +59,34 @@ function fieldsOf(pairs: Iterable<[string, unknown]>): Record<string, unknown> {
   );
 }
 
-/** Fields and files of a multipart body, read to the end. */
-export async function readMultipart(request: FastifyRequest): Promise<Record<string, unknown>> {
+/** Fields and files of a multipart body, read to the end: each is bounded, and so are all of them together. */
+export async function readMultipart(
+  request: FastifyRequest,
+  mostBytes: number,
+): Promise<Record<string, unknown>> {
   const pairs: [string, unknown][] = [];
+  let bytes = 0;
   try {
     for await (const part of request.parts()) {
-      if (part.type === 'file')
-        pairs.push([
-          part.fieldname,
-          new UploadedFile(part.filename ?? '', part.mimetype, await part.toBuffer()),
-        ]);
-      else pairs.push([part.fieldname, part.value]);
+      const content = part.type === 'file' ? await part.toBuffer() : part.value;
+      bytes += Buffer.isBuffer(content) ? content.length : String(content).length;
+      const isCut = part.type === 'field' && part.valueTruncated;
+      if (bytes > mostBytes || isCut) throw tooLarge();
+      const value =
+        part.type === 'file' && Buffer.isBuffer(content)
+          ? new UploadedFile(part.filename ?? '', part.mimetype, content)
+          : content;
+      pairs.push([part.fieldname, value]);
     }
   } catch (error) {
+    if (error instanceof Refusal) throw error;
     const isTooLarge = error instanceof Error && 'statusCode' in error && error.statusCode === 413;
-    if (isTooLarge) throw new Refusal('too-large', 'The body is larger than what is taken.');
+    if (isTooLarge) throw tooLarge();
     throw new Refusal('malformed', 'The body is not multipart/form-data that can be read.');
   }
   return fieldsOf(pairs);
+}
+
+function tooLarge(): Refusal {
+  return new Refusal('too-large', 'The body is larger than what is taken.');
 }

@@ -29,11 +29,12 @@ type Group = { where: keyof Omit<Input, 'body'>; validate: Validator };
 export function createRequestReader(
   operation: DocumentedOperation,
   pathNames: readonly string[],
+  mostBytes: number,
 ): RequestReader {
   const groups = (['path', 'query', 'header', 'cookie'] as const).map((where) =>
     groupOf(operation, where),
   );
-  const readBody = createBodyReader(operation);
+  const readBody = createBodyReader(operation, mostBytes);
 
   return async (request) => {
     const raw = {
@@ -119,10 +120,10 @@ function invalid(where: string, misfits: readonly Misfit[]): Refusal {
   return new Refusal('invalid', `Some of ${where} is not valid: ${at}${first?.detail ?? ''}.`);
 }
 
-function createBodyReader({
-  body,
-  method,
-}: DocumentedOperation): (request: FastifyRequest) => Promise<unknown> {
+function createBodyReader(
+  { body, method }: DocumentedOperation,
+  mostBytes: number,
+): (request: FastifyRequest) => Promise<unknown> {
   if (body === null || method === 'get' || method === 'head') return async () => undefined;
   const kinds = body.contents.map((media) => ({ media, validate: bodyValidatorOf(media) }));
 
@@ -138,10 +139,10 @@ function createBodyReader({
         `Bodies are ${kinds.map(({ media }) => media.type).join(' or ')}.`,
       );
     const value = request.isMultipart()
-      ? await readMultipart(request)
+      ? await readMultipart(request, mostBytes)
       : asSent(request.body, kind.media.type, type ?? '');
-    if (isTooDeep(value)) throw new Refusal('invalid', 'The body is nested too deep.');
     const prepared = isForm(kind.media.type) ? withParts(value, kind.media.schema) : value;
+    if (isTooDeep(prepared)) throw new Refusal('invalid', 'The body is nested too deep.');
     const misfits = kind.validate(prepared);
     if (misfits.length > 0) throw invalid('the body', misfits);
     return prepared;

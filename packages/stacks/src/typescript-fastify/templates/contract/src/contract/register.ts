@@ -3,7 +3,7 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import { authenticate } from '../accounts/authenticate.ts';
 // @end
 import type { Services } from '../services.ts';
-import { json, send } from './answer.ts';
+import { type Answer, json, send } from './answer.ts';
 import { describe, type DocumentedOperation } from './document.ts';
 import type { Operation } from './operation.ts';
 import { createRequestReader } from './read-request.ts';
@@ -23,7 +23,7 @@ export function registerOperations(
   for (const operation of operations) {
     const documented = describe(operation.method, operation.path);
     const { url, names } = routeOf(operation.path);
-    const read = createRequestReader(documented, names);
+    const read = createRequestReader(documented, names, services.config.MAX_UPLOAD_BYTES);
     app.route({
       method: operation.method.toUpperCase(),
       url,
@@ -37,10 +37,22 @@ export function registerOperations(
         const caller = { account: null, token: null };
         // @end
         const input = await read(request);
-        return send(reply, await operation.handle({ input, request, services, ...caller }));
+        const answer = await operation.handle({ input, request, services, ...caller });
+        return send(reply, isForAll(operation) ? answer : keptByNobody(answer));
       },
     });
   }
+}
+
+/** What everybody reads alike may be kept on the way. */
+function isForAll({ access, method }: Operation): boolean {
+  return access.for === 'everybody' && (method === 'get' || method === 'head');
+}
+
+/** No proxy and no browser keeps what is for one person; what has a tag is asked for anew each time. */
+function keptByNobody(answer: Answer): Answer {
+  const keeping = answer.headers?.etag === undefined ? 'no-store' : 'private, no-cache';
+  return { ...answer, headers: { 'cache-control': keeping, ...answer.headers } };
 }
 
 /** `/things/{id}:close` as the router writes it; parameters are numbered, since their names may be anything. */

@@ -58,6 +58,8 @@ export type Resource = {
   owner?: string;
   /** The member with the key of the row above, of the same kind. */
   tree?: string;
+  /** Members that hold keys of what people keep to themselves. */
+  refers?: readonly { member: string; to: () => Resource }[];
   gathered: readonly Gathered[];
   derived?: readonly Derived[];
   /** Members of which one comes before the other. */

@@ -1,6 +1,11 @@
 import { eq, sql } from 'drizzle-orm';
+// @if contract
+import { Refusal } from '../contract/refusal.ts';
+// @end
 import type { Database } from '../database/database.ts';
+// @if !contract
 import { Problem } from '../http/problem.ts';
+// @end
 import { attemptTable } from './tables.ts';
 
 const FIRST_WAIT_SECONDS = 30;
@@ -10,13 +15,24 @@ const LONGEST_WAIT_SECONDS = 3_600;
 // @if signUp
 const FREE = { account: 5, address: 30, reset: 3, signUp: 20 } as const;
 // @end
-// @if !signUp
+// @if closed
 const FREE = { account: 5, address: 30, reset: 3 } as const;
+// @end
+// @if contract
+const FREE = { account: 5, address: 50 } as const;
 // @end
 export type AttemptKind = keyof typeof FREE;
 export type Attempt = { kind: AttemptKind; of: string };
 
 /** Too many tries; `retryAfter` is in seconds. */
+// @if contract
+export class TooManyAttempts extends Refusal {
+  constructor(retryAfter: number) {
+    super('limited', `Too many attempts; try again in ${retryAfter} seconds.`, retryAfter);
+  }
+}
+// @end
+// @if !contract
 export class TooManyAttempts extends Problem {
   readonly retryAfter: number;
 
@@ -25,6 +41,7 @@ export class TooManyAttempts extends Problem {
     this.retryAfter = retryAfter;
   }
 }
+// @end
 
 export type Attempts = ReturnType<typeof createAttempts>;
 
