@@ -73,7 +73,8 @@ function numberCalled(draft: Draft, words: string): string | undefined {
     )
     .map(singular)
     .join('');
-  const names = QUANTITIES.includes(asked) ? QUANTITIES : PRICES.includes(asked) ? PRICES : [asked];
+  const same = [QUANTITIES, PRICES].find((group) => group.includes(asked)) ?? [];
+  const names = [asked, ...same];
   const isNumber = (kind: string) => kind === 'integer' || kind === 'number';
   for (const each of names) {
     const member = findMember(draft, each);
