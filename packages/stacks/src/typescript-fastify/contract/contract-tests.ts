@@ -241,11 +241,12 @@ function rowsFile(contract: ApiContract, document: unknown): GeneratedFile {
   const { resources, accounts } = contract;
   const entries = resources.map((resource) => {
     const values = Object.entries(rowValues(contract, document, resource));
-    const references = resource.members.flatMap(({ name, refers }) =>
-      refers === undefined || name === resource.owner
+    const references = resource.members.flatMap(({ name, refers }) => {
+      const target = refers ?? lookedUpIn(resource, name);
+      return target === undefined || name === resource.owner
         ? []
-        : [`${propertyName(name)}: ${tsString(refers)}`],
-    );
+        : [`${propertyName(name)}: ${tsString(target)}`];
+    });
     const unique = [
       resource.key.made === 'client' ? resource.key.member : '',
       ...resource.members.filter((one) => one.unique).map(({ name }) => name),
@@ -275,6 +276,12 @@ ${indent(entries.join('\n'))}
 };
 ${accounts === null ? '' : `\n/** The resource of who signs in. */\nexport const ACCOUNT = ${tsString(accounts.resource)};\n`}`;
   return { path: 'tests/support/rows.ts', content };
+}
+
+/** The resource in which a row reads what it shows of the record that a member names. */
+function lookedUpIn({ derived = [] }: Resource, member: string): string | undefined {
+  for (const one of derived) if (one.take === 'lookup' && one.by === member) return one.resource;
+  return undefined;
 }
 
 const SAMPLES = 40;
