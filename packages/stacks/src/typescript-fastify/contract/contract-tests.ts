@@ -16,6 +16,7 @@ import {
   operationAt,
 } from './document-place.ts';
 import { fileOf } from './resource-file.ts';
+import { bodyInOrder, inOrder } from './sample-order.ts';
 import { joined, samplePattern, sampleValue } from './sample-value.ts';
 import { constantText, propertyName } from './shape-text.ts';
 
@@ -102,20 +103,22 @@ function requestText(
 },`;
 }
 
-/** A key that clients may leave out is left out: the next request would bring the same one. */
+/** A key that clients may leave out is left out, since the next request would bring the same one; moments come in their order. */
 function withoutKey(
   { resources }: ApiContract,
-  { behaviour }: ContractOperation,
+  operation: ContractOperation,
   value: unknown,
 ): unknown {
+  const { behaviour } = operation;
   const resource =
     'resource' in behaviour ? resources.find(({ name }) => name === behaviour.resource) : undefined;
   const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
   if (resource === undefined || !('set' in behaviour) || !isObject) return value;
+  const ordered = bodyInOrder(resources, operation, asObject(value));
   const isFree = resource.key.made === 'either' && behaviour.kind === 'create';
   const tree = behaviour.set.find(({ member }) => member === resource.tree)?.source;
   const left = [isFree ? resource.key.member : '', tree?.in === 'body' ? tree.name : ''];
-  return Object.fromEntries(Object.entries(value).filter(([name]) => !left.includes(name)));
+  return Object.fromEntries(Object.entries(ordered).filter(([name]) => !left.includes(name)));
 }
 
 /** Members of the body that name rows are filled when these are made. */
@@ -366,5 +369,6 @@ function rowValues(
       values[name] ??= kind === 'integer' ? 7 : 'sample';
   }
   const { owner } = resource;
-  return Object.fromEntries(Object.entries(values).filter(([name]) => name !== owner));
+  const own = Object.fromEntries(Object.entries(values).filter(([name]) => name !== owner));
+  return inOrder(resource, own);
 }

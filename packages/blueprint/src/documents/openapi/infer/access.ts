@@ -5,8 +5,8 @@ import { plain } from '../words.ts';
 import { schemesOf } from './accounts.ts';
 import { opensOf } from './conditional.ts';
 import type { Draft, Inference } from './draft.ts';
-import type { Facts } from './members.ts';
 import { isSecretName, isTokenName } from './names.ts';
+import type { Facts } from './operation-facts.ts';
 import { roleOf } from './roles.ts';
 import { answerSchema } from './row-schema.ts';
 

@@ -12,8 +12,8 @@ import { findOne, placeIn } from './find-one.ts';
 import { guardsOf } from './guards.ts';
 import { bodyFilters, knownBy, rootsOf } from './list-conditions.ts';
 import { readListing } from './lists.ts';
-import type { Facts } from './members.ts';
 import { nestedPasswords } from './nested-secrets.ts';
+import type { Facts } from './operation-facts.ts';
 import {
   addsUp,
   expectedParents,

@@ -58,7 +58,7 @@ function productOf(draft: Draft, { name, schema }: Shown): Derived | null {
 }
 
 /** Two numbers by their names, in the record or in the one that it refers to. */
-export function factorsIn(draft: Draft, wanted: readonly string[]): [string, string] | null {
+function factorsIn(draft: Draft, wanted: readonly string[]): [string, string] | null {
   const [one, other] = wanted.map((words) => numberCalled(draft, words));
   return one === undefined || other === undefined || one === other ? null : [one, other];
 }

@@ -4,8 +4,9 @@ import { addMember, type Draft, findMember, type Inference, resourceName } from 
 import { addEvents } from './events.ts';
 import { addFileLimits } from './files.ts';
 import { decideKey } from './keys.ts';
-import { addParents, addWrittenMembers, type Facts, factsOf } from './members.ts';
+import { addParents, addWrittenMembers, factsOf } from './members.ts';
 import { stemOfId } from './names.ts';
+import type { Facts } from './operation-facts.ts';
 import { orderSaid } from './order.ts';
 import { addOrdered } from './ordered.ts';
 import { addReferred } from './referred.ts';

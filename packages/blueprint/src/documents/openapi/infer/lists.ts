@@ -3,7 +3,7 @@ import { flatten } from '../flatten.ts';
 import type { Operation, Parameter } from '../operations.ts';
 import { plain, wordsOf } from '../words.ts';
 import { type Draft, findMember, type Inference } from './draft.ts';
-import type { Facts } from './members.ts';
+import type { Facts } from './operation-facts.ts';
 import { type Order, onlyTime, orderSaid } from './order.ts';
 
 type ListBehaviour = Extract<Behaviour, { kind: 'list' }>;

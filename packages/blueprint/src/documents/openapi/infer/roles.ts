@@ -4,8 +4,8 @@ import { isObject } from '../json-value.ts';
 import type { Operation } from '../operations.ts';
 import { plain } from '../words.ts';
 import { addMember, type Draft, findMember, type Inference } from './draft.ts';
-import type { Facts } from './members.ts';
 import { isPrivilegeName } from './names.ts';
+import type { Facts } from './operation-facts.ts';
 
 type Judged = { facts: Facts; access: ContractOperation['access'] };
 

@@ -3,6 +3,7 @@ import type { ApiContract, ContractOperation, Resource, Source } from '@quantuml
 import { flattenSchema, isObject, type Schema, toSchema } from '../domain/json-schema.ts';
 import type { ApiDocument, Operation } from '../domain/openapi-document.ts';
 import type { ValueMaker } from '../domain/valid-value.ts';
+import { orderedBody } from './ordered-body.ts';
 
 /** A record that was made: what was sent for it and what came back, by the names of its members. */
 export type MadeRow = Readonly<Record<string, unknown>>;
@@ -29,7 +30,8 @@ export function bodyOf(
   if (!isObject(value)) return value;
   const { properties } = flattenSchema(document.root, schema);
   const body = freshLogins(contract, operation, { value, properties, document });
-  return { ...withoutTree(contract, operation, body), ...referencesIn(operation, rows) };
+  const ordered = orderedBody(contract, operation, body);
+  return { ...withoutTree(contract, operation, ordered), ...referencesIn(operation, rows) };
 }
 
 /** Headers that the document asks for, and those that open a record. */
