@@ -128,6 +128,6 @@ function placeAmong(
     ...{ total, size, offset, hasMore },
     page: Math.floor(offset / size) + first,
     pages: Math.ceil(total / size),
-    next: null,
+    next: hasMore ? Buffer.from(`after ${offset + size}`).toString('base64url') : null,
   };
 }
