@@ -1,14 +1,6 @@
 import { z } from 'zod';
-
-const name = z.string().min(1).max(200);
-/** A name in generated TypeScript. */
-const identifier = z.string().regex(/^[a-z][A-Za-z0-9]{0,79}$/);
-const column = z.string().regex(/^[a-z][a-z0-9_]{0,58}$/);
-
-export const valueKinds = [
-  ...(['text', 'integer', 'number', 'boolean', 'json', 'file', 'password'] as const),
-] as const;
-export type ValueKind = (typeof valueKinds)[number];
+import { resourceSchema } from './contract-resource.ts';
+import { identifier, name, stateSchema } from './contract-words.ts';
 
 /** Where a value of a request comes from; `account` is who is signed in, `body` without a name the whole body. */
 export const sourceSchema = z.discriminatedUnion('in', [
@@ -21,91 +13,6 @@ export const sourceSchema = z.discriminatedUnion('in', [
 ]);
 export type Source = z.infer<typeof sourceSchema>;
 
-/** A member of a stored row: what the document shows of it, or what the server needs beside that. */
-export const memberSchema = z.strictObject({
-  name,
-  column,
-  kind: z.enum(valueKinds),
-  /** Null is a value that the document allows; otherwise an empty member is left out of answers. */
-  nullable: z.boolean(),
-  default: z.unknown().optional(),
-  /** Never taken from a request. */
-  made: z.enum(['created', 'changed', 'token', 'owner', 'version']).optional(),
-  /** The row that it refers to cannot go before this one. */
-  keeps: z.literal(true).optional(),
-  /** The resource whose key it holds; rows go with the row they refer to. */
-  refers: identifier.optional(),
-  unique: z.literal(true).optional(),
-  /** Equal in any case of its letters: addresses of mail. */
-  caseless: z.literal(true).optional(),
-  /** Given out once; what is kept of it is a hash. */
-  hashed: z.literal(true).optional(),
-  /** Of `made: 'owner'`: the members of the account that are shown; several are an object. */
-  shows: z.array(name).min(1).max(20).optional(),
-  /** Told by the file in another member. */
-  file: z.strictObject({ of: name, fact: z.enum(['name', 'type', 'size', 'present']) }).optional(),
-  /** Of a file: the types that it may have, by its bytes, and how large it may be. */
-  mediaTypes: z.array(name).min(1).max(20).optional(),
-  maxBytes: z.int().min(1).optional(),
-});
-export type Member = z.infer<typeof memberSchema>;
-
-/** What a row shows that is counted or taken from rows of another resource that refer to it. */
-export const gatheredSchema = z.strictObject({
-  name,
-  resource: identifier,
-  by: name,
-  take: z.enum(['count', 'average', 'sum', 'rows']),
-  /** A member of the other resource, or something that is derived there. */
-  member: name.optional(),
-  /** Only rows that have these values, or do not have them. */
-  when: z
-    .array(z.strictObject({ member: name, value: z.unknown(), not: z.literal(true).optional() }))
-    .max(3)
-    .optional(),
-  order: z.strictObject({ member: name, descending: z.boolean() }).optional(),
-});
-export type Gathered = z.infer<typeof gatheredSchema>;
-
-/** What a row shows that is read in the row that it refers to, or calculated from its own numbers. */
-export const derivedSchema = z.discriminatedUnion('take', [
-  z.strictObject({
-    name,
-    take: z.literal('lookup'),
-    by: name,
-    resource: identifier,
-    member: name,
-    kind: z.enum(valueKinds),
-  }),
-  /** Factors are members or derived themselves. */
-  z.strictObject({ name, take: z.literal('product'), of: z.array(name).length(2) }),
-]);
-export type Derived = z.infer<typeof derivedSchema>;
-
-export const resourceSchema = z.strictObject({
-  name: identifier,
-  title: name,
-  table: column,
-  key: z.strictObject({
-    member: name,
-    made: z.enum(['number', 'uuid', 'token', 'client', 'either', 'fixed']),
-  }),
-  members: z.array(memberSchema).max(200),
-  /** The member that holds the account a row belongs to. */
-  owner: name.nullable(),
-  /** The member with the key of the row above, of the same kind. */
-  tree: name.nullable(),
-  uniqueTogether: z.array(z.array(name).min(2)).max(10),
-  gathered: z.array(gatheredSchema).max(20),
-  derived: z.array(derivedSchema).max(20).optional(),
-  /** Members of which one comes before the other. */
-  ordered: z
-    .array(z.strictObject({ earlier: name, later: name, strict: z.boolean() }))
-    .max(5)
-    .optional(),
-});
-export type Resource = z.infer<typeof resourceSchema>;
-
 /** How a JSON value of an answer is made. */
 export type Shape =
   | { is: 'member'; name: string }
@@ -115,9 +22,14 @@ export type Shape =
   | { is: 'list'; of: string }
   | { is: 'constant'; value: unknown }
   | { is: 'account'; name: string }
+  /** One of the counts of a tally. */
+  | { is: 'tally'; name: string }
   | { is: 'figure'; of: Figure };
 export const figures = [
-  ...(['token', 'total', 'count', 'page', 'size', 'pages', 'offset', 'next', 'more'] as const),
+  ...[
+    ...(['token', 'total', 'count', 'page', 'size', 'pages', 'offset'] as const),
+    ...(['next', 'more', 'links'] as const),
+  ],
   ...(['result', 'result-text', 'now', 'expires'] as const),
 ] as const;
 export type Figure = (typeof figures)[number];
@@ -135,6 +47,7 @@ export const shapeSchema: z.ZodType<Shape> = z
       z.strictObject({ is: z.literal('list'), of: name }),
       z.strictObject({ is: z.literal('constant'), value: z.unknown() }),
       z.strictObject({ is: z.literal('account'), name }),
+      z.strictObject({ is: z.literal('tally'), name }),
       z.strictObject({ is: z.literal('figure'), of: z.enum(figures) }),
     ]),
   )
@@ -164,7 +77,13 @@ export const contractAnswerSchema = z.strictObject({
     z.strictObject({ as: z.literal('nothing') }),
     z.strictObject({ as: z.literal('json'), shape: shapeSchema }),
     z.strictObject({ as: z.literal('text'), shape: shapeSchema }),
-    z.strictObject({ as: z.literal('page'), title: z.string(), shows: z.enum(['row', 'rows']) }),
+    z.strictObject({
+      as: z.literal('page'),
+      title: z.string(),
+      shows: z.enum(['row', 'rows']),
+      /** Each row leads to its own page by a member, below this one, whose address ends so. */
+      links: z.strictObject({ below: name, by: name }).optional(),
+    }),
     z.strictObject({ as: z.literal('file'), member: name }),
     /** To the address in a member. */
     z.strictObject({ as: z.literal('redirect'), member: name }),
@@ -187,7 +106,10 @@ export type Condition = z.infer<typeof conditionSchema>;
 const filterSchema = z.strictObject({
   parameter: name,
   member: name,
-  match: z.enum(['equals', 'contains', 'at-least', 'at-most', 'one-of']),
+  match: z.enum([
+    ...(['equals', 'contains', 'starts-with', 'one-of'] as const),
+    ...(['at-least', 'at-most', 'before', 'after'] as const),
+  ]),
 });
 export type ContractFilter = z.infer<typeof filterSchema>;
 
@@ -252,6 +174,11 @@ export const behaviourSchema = z.discriminatedUnion('kind', [
     search: z.strictObject({ parameter: name, members: z.array(name) }).nullable(),
     sort: sortSchema.nullable(),
     paging: pagingSchema.nullable(),
+    /** Parameters of which the second may not be before the first. */
+    ranges: z
+      .array(z.strictObject({ from: name, to: name }))
+      .max(5)
+      .optional(),
     /** Rows with these values are left out. */
     except: z
       .array(z.strictObject({ member: name, value: z.unknown() }))
@@ -304,6 +231,8 @@ export const behaviourSchema = z.discriminatedUnion('kind', [
     member: name,
     by: z.int(),
     makes: z.boolean(),
+    /** A row is kept of each time, with the key of the row that it counts in. */
+    logs: z.strictObject({ resource, by: name }).optional(),
   }),
   z.strictObject({
     kind: z.literal('toggle'),
@@ -324,6 +253,22 @@ export const behaviourSchema = z.discriminatedUnion('kind', [
     operator: z.enum(['add', 'subtract', 'multiply', 'divide', 'power', 'modulo']).nullable(),
   }),
   z.strictObject({ kind: z.literal('constant'), answer }),
+  /** How many rows there are of several kinds, or of those of whoever asks. */
+  z.strictObject({
+    kind: z.literal('tally'),
+    answer,
+    counts: z
+      .array(
+        z.strictObject({
+          name,
+          resource,
+          own: z.boolean(),
+          when: z.array(stateSchema).max(3).optional(),
+        }),
+      )
+      .min(1)
+      .max(50),
+  }),
   z.strictObject({ kind: z.literal('undetermined'), question: z.string().max(500) }),
 ]);
 export type Behaviour = z.infer<typeof behaviourSchema>;

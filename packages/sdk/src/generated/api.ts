@@ -952,9 +952,13 @@ export interface components {
             name: string;
         } | {
             /** @constant */
+            is: "tally";
+            name: string;
+        } | {
+            /** @constant */
             is: "figure";
             /** @enum {string} */
-            of: "token" | "total" | "count" | "page" | "size" | "pages" | "offset" | "next" | "more" | "result" | "result-text" | "now" | "expires";
+            of: "token" | "total" | "count" | "page" | "size" | "pages" | "offset" | "next" | "more" | "links" | "result" | "result-text" | "now" | "expires";
         };
         ApiContractInput: {
             source: {
@@ -1008,6 +1012,36 @@ export interface components {
                     /** @enum {string} */
                     take: "count" | "average" | "sum" | "rows";
                     member?: string;
+                    when?: {
+                        member: string;
+                        value: unknown;
+                        /** @constant */
+                        not?: true;
+                    }[];
+                    order?: {
+                        member: string;
+                        descending: boolean;
+                    };
+                }[];
+                derived?: ({
+                    name: string;
+                    /** @constant */
+                    take: "lookup";
+                    by: string;
+                    resource: string;
+                    member: string;
+                    /** @enum {string} */
+                    kind: "text" | "integer" | "number" | "boolean" | "json" | "file" | "password";
+                } | {
+                    name: string;
+                    /** @constant */
+                    take: "product";
+                    of: string[];
+                })[];
+                ordered?: {
+                    earlier: string;
+                    later: string;
+                    strict: boolean;
                 }[];
             }[];
             views: {
@@ -1125,6 +1159,8 @@ export interface components {
                         }[];
                         /** @enum {string} */
                         scope: "all" | "own-or-hidden" | "own-or-forbidden";
+                        /** @constant */
+                        referred?: true;
                     }[];
                     /** @enum {string} */
                     scope: "all" | "own-or-hidden" | "own-or-forbidden";
@@ -1148,6 +1184,10 @@ export interface components {
                             title: string;
                             /** @enum {string} */
                             shows: "row" | "rows";
+                            links?: {
+                                below: string;
+                                by: string;
+                            };
                         } | {
                             /** @constant */
                             as: "file";
@@ -1166,14 +1206,14 @@ export interface components {
                         headers?: {
                             name: string;
                             /** @enum {string} */
-                            of: "token" | "total" | "count" | "page" | "size" | "pages" | "offset" | "next" | "more" | "result" | "result-text" | "now" | "expires";
+                            of: "token" | "total" | "count" | "page" | "size" | "pages" | "offset" | "next" | "more" | "links" | "result" | "result-text" | "now" | "expires";
                         }[];
                     };
                     filters: {
                         parameter: string;
                         member: string;
                         /** @enum {string} */
-                        match: "equals" | "contains" | "at-least" | "at-most" | "one-of";
+                        match: "equals" | "contains" | "starts-with" | "one-of" | "at-least" | "at-most" | "before" | "after";
                     }[];
                     search: {
                         parameter: string;
@@ -1201,6 +1241,14 @@ export interface components {
                         initial: number;
                         most: number;
                     } | null;
+                    ranges?: {
+                        from: string;
+                        to: string;
+                    }[];
+                    except?: {
+                        member: string;
+                        value: unknown;
+                    }[];
                 } | {
                     /** @constant */
                     kind: "create";
@@ -1232,6 +1280,8 @@ export interface components {
                         }[];
                         /** @enum {string} */
                         scope: "all" | "own-or-hidden" | "own-or-forbidden";
+                        /** @constant */
+                        referred?: true;
                     }[];
                     set: {
                         member: string;
@@ -1276,6 +1326,10 @@ export interface components {
                             title: string;
                             /** @enum {string} */
                             shows: "row" | "rows";
+                            links?: {
+                                below: string;
+                                by: string;
+                            };
                         } | {
                             /** @constant */
                             as: "file";
@@ -1294,10 +1348,24 @@ export interface components {
                         headers?: {
                             name: string;
                             /** @enum {string} */
-                            of: "token" | "total" | "count" | "page" | "size" | "pages" | "offset" | "next" | "more" | "result" | "result-text" | "now" | "expires";
+                            of: "token" | "total" | "count" | "page" | "size" | "pages" | "offset" | "next" | "more" | "links" | "result" | "result-text" | "now" | "expires";
                         }[];
                     };
+                    guards?: {
+                        of?: string;
+                        member: string;
+                        value: unknown;
+                        /** @constant */
+                        not?: true;
+                        /** @enum {string} */
+                        refusal: "conflict" | "forbidden" | "invalid";
+                        says: string;
+                    }[];
                     shows: string | null;
+                    adds?: {
+                        member: string;
+                        most: number | null;
+                    };
                     where: {
                         member: string;
                         source: {
@@ -1379,6 +1447,8 @@ export interface components {
                         }[];
                         /** @enum {string} */
                         scope: "all" | "own-or-hidden" | "own-or-forbidden";
+                        /** @constant */
+                        referred?: true;
                     }[];
                     /** @enum {string} */
                     scope: "all" | "own-or-hidden" | "own-or-forbidden";
@@ -1402,6 +1472,10 @@ export interface components {
                             title: string;
                             /** @enum {string} */
                             shows: "row" | "rows";
+                            links?: {
+                                below: string;
+                                by: string;
+                            };
                         } | {
                             /** @constant */
                             as: "file";
@@ -1420,7 +1494,7 @@ export interface components {
                         headers?: {
                             name: string;
                             /** @enum {string} */
-                            of: "token" | "total" | "count" | "page" | "size" | "pages" | "offset" | "next" | "more" | "result" | "result-text" | "now" | "expires";
+                            of: "token" | "total" | "count" | "page" | "size" | "pages" | "offset" | "next" | "more" | "links" | "result" | "result-text" | "now" | "expires";
                         }[];
                     };
                     opens: {
@@ -1501,6 +1575,8 @@ export interface components {
                         }[];
                         /** @enum {string} */
                         scope: "all" | "own-or-hidden" | "own-or-forbidden";
+                        /** @constant */
+                        referred?: true;
                     }[];
                     /** @enum {string} */
                     scope: "all" | "own-or-hidden" | "own-or-forbidden";
@@ -1547,6 +1623,10 @@ export interface components {
                             title: string;
                             /** @enum {string} */
                             shows: "row" | "rows";
+                            links?: {
+                                below: string;
+                                by: string;
+                            };
                         } | {
                             /** @constant */
                             as: "file";
@@ -1565,7 +1645,7 @@ export interface components {
                         headers?: {
                             name: string;
                             /** @enum {string} */
-                            of: "token" | "total" | "count" | "page" | "size" | "pages" | "offset" | "next" | "more" | "result" | "result-text" | "now" | "expires";
+                            of: "token" | "total" | "count" | "page" | "size" | "pages" | "offset" | "next" | "more" | "links" | "result" | "result-text" | "now" | "expires";
                         }[];
                     };
                     opens: {
@@ -1592,8 +1672,64 @@ export interface components {
                         };
                     } | null;
                     ifMatch: ("required" | "optional") | null;
+                    guards?: {
+                        of?: string;
+                        member: string;
+                        value: unknown;
+                        /** @constant */
+                        not?: true;
+                        /** @enum {string} */
+                        refusal: "conflict" | "forbidden" | "invalid";
+                        says: string;
+                    }[];
                     whole: boolean;
                     makes: boolean;
+                    made?: {
+                        status: number;
+                        media: string | null;
+                        body: {
+                            /** @constant */
+                            as: "nothing";
+                        } | {
+                            /** @constant */
+                            as: "json";
+                            shape: components["schemas"]["ContractShapeInput"];
+                        } | {
+                            /** @constant */
+                            as: "text";
+                            shape: components["schemas"]["ContractShapeInput"];
+                        } | {
+                            /** @constant */
+                            as: "page";
+                            title: string;
+                            /** @enum {string} */
+                            shows: "row" | "rows";
+                            links?: {
+                                below: string;
+                                by: string;
+                            };
+                        } | {
+                            /** @constant */
+                            as: "file";
+                            member: string;
+                        } | {
+                            /** @constant */
+                            as: "redirect";
+                            member: string;
+                        };
+                        location?: string;
+                        /** @enum {string} */
+                        cookie?: "set" | "clear";
+                        allow?: string;
+                        /** @constant */
+                        tagged?: true;
+                        headers?: {
+                            name: string;
+                            /** @enum {string} */
+                            of: "token" | "total" | "count" | "page" | "size" | "pages" | "offset" | "next" | "more" | "links" | "result" | "result-text" | "now" | "expires";
+                        }[];
+                    };
+                    shows?: string;
                 } | {
                     /** @constant */
                     kind: "remove";
@@ -1648,6 +1784,8 @@ export interface components {
                         }[];
                         /** @enum {string} */
                         scope: "all" | "own-or-hidden" | "own-or-forbidden";
+                        /** @constant */
+                        referred?: true;
                     }[];
                     /** @enum {string} */
                     scope: "all" | "own-or-hidden" | "own-or-forbidden";
@@ -1671,6 +1809,10 @@ export interface components {
                             title: string;
                             /** @enum {string} */
                             shows: "row" | "rows";
+                            links?: {
+                                below: string;
+                                by: string;
+                            };
                         } | {
                             /** @constant */
                             as: "file";
@@ -1689,7 +1831,7 @@ export interface components {
                         headers?: {
                             name: string;
                             /** @enum {string} */
-                            of: "token" | "total" | "count" | "page" | "size" | "pages" | "offset" | "next" | "more" | "result" | "result-text" | "now" | "expires";
+                            of: "token" | "total" | "count" | "page" | "size" | "pages" | "offset" | "next" | "more" | "links" | "result" | "result-text" | "now" | "expires";
                         }[];
                     };
                     opens: {
@@ -1716,6 +1858,17 @@ export interface components {
                         };
                     } | null;
                     ifMatch: ("required" | "optional") | null;
+                    guards?: {
+                        of?: string;
+                        member: string;
+                        value: unknown;
+                        /** @constant */
+                        not?: true;
+                        /** @enum {string} */
+                        refusal: "conflict" | "forbidden" | "invalid";
+                        says: string;
+                    }[];
+                    shows?: string;
                     every: boolean;
                 } | {
                     /** @constant */
@@ -1771,6 +1924,8 @@ export interface components {
                         }[];
                         /** @enum {string} */
                         scope: "all" | "own-or-hidden" | "own-or-forbidden";
+                        /** @constant */
+                        referred?: true;
                     }[];
                     /** @enum {string} */
                     scope: "all" | "own-or-hidden" | "own-or-forbidden";
@@ -1794,6 +1949,10 @@ export interface components {
                             title: string;
                             /** @enum {string} */
                             shows: "row" | "rows";
+                            links?: {
+                                below: string;
+                                by: string;
+                            };
                         } | {
                             /** @constant */
                             as: "file";
@@ -1812,12 +1971,26 @@ export interface components {
                         headers?: {
                             name: string;
                             /** @enum {string} */
-                            of: "token" | "total" | "count" | "page" | "size" | "pages" | "offset" | "next" | "more" | "result" | "result-text" | "now" | "expires";
+                            of: "token" | "total" | "count" | "page" | "size" | "pages" | "offset" | "next" | "more" | "links" | "result" | "result-text" | "now" | "expires";
                         }[];
                     };
+                    guards?: {
+                        of?: string;
+                        member: string;
+                        value: unknown;
+                        /** @constant */
+                        not?: true;
+                        /** @enum {string} */
+                        refusal: "conflict" | "forbidden" | "invalid";
+                        says: string;
+                    }[];
                     member: string;
                     by: number;
                     makes: boolean;
+                    logs?: {
+                        resource: string;
+                        by: string;
+                    };
                 } | {
                     /** @constant */
                     kind: "toggle";
@@ -1872,6 +2045,8 @@ export interface components {
                         }[];
                         /** @enum {string} */
                         scope: "all" | "own-or-hidden" | "own-or-forbidden";
+                        /** @constant */
+                        referred?: true;
                     }[];
                     /** @enum {string} */
                     scope: "all" | "own-or-hidden" | "own-or-forbidden";
@@ -1895,6 +2070,10 @@ export interface components {
                             title: string;
                             /** @enum {string} */
                             shows: "row" | "rows";
+                            links?: {
+                                below: string;
+                                by: string;
+                            };
                         } | {
                             /** @constant */
                             as: "file";
@@ -1913,7 +2092,7 @@ export interface components {
                         headers?: {
                             name: string;
                             /** @enum {string} */
-                            of: "token" | "total" | "count" | "page" | "size" | "pages" | "offset" | "next" | "more" | "result" | "result-text" | "now" | "expires";
+                            of: "token" | "total" | "count" | "page" | "size" | "pages" | "offset" | "next" | "more" | "links" | "result" | "result-text" | "now" | "expires";
                         }[];
                     };
                     member: string;
@@ -1940,6 +2119,10 @@ export interface components {
                             title: string;
                             /** @enum {string} */
                             shows: "row" | "rows";
+                            links?: {
+                                below: string;
+                                by: string;
+                            };
                         } | {
                             /** @constant */
                             as: "file";
@@ -1958,7 +2141,7 @@ export interface components {
                         headers?: {
                             name: string;
                             /** @enum {string} */
-                            of: "token" | "total" | "count" | "page" | "size" | "pages" | "offset" | "next" | "more" | "result" | "result-text" | "now" | "expires";
+                            of: "token" | "total" | "count" | "page" | "size" | "pages" | "offset" | "next" | "more" | "links" | "result" | "result-text" | "now" | "expires";
                         }[];
                     };
                     login: {
@@ -1989,6 +2172,10 @@ export interface components {
                             title: string;
                             /** @enum {string} */
                             shows: "row" | "rows";
+                            links?: {
+                                below: string;
+                                by: string;
+                            };
                         } | {
                             /** @constant */
                             as: "file";
@@ -2007,7 +2194,7 @@ export interface components {
                         headers?: {
                             name: string;
                             /** @enum {string} */
-                            of: "token" | "total" | "count" | "page" | "size" | "pages" | "offset" | "next" | "more" | "result" | "result-text" | "now" | "expires";
+                            of: "token" | "total" | "count" | "page" | "size" | "pages" | "offset" | "next" | "more" | "links" | "result" | "result-text" | "now" | "expires";
                         }[];
                     };
                 } | {
@@ -2033,6 +2220,10 @@ export interface components {
                             title: string;
                             /** @enum {string} */
                             shows: "row" | "rows";
+                            links?: {
+                                below: string;
+                                by: string;
+                            };
                         } | {
                             /** @constant */
                             as: "file";
@@ -2051,7 +2242,7 @@ export interface components {
                         headers?: {
                             name: string;
                             /** @enum {string} */
-                            of: "token" | "total" | "count" | "page" | "size" | "pages" | "offset" | "next" | "more" | "result" | "result-text" | "now" | "expires";
+                            of: "token" | "total" | "count" | "page" | "size" | "pages" | "offset" | "next" | "more" | "links" | "result" | "result-text" | "now" | "expires";
                         }[];
                     };
                     expression: ({
@@ -2118,6 +2309,10 @@ export interface components {
                             title: string;
                             /** @enum {string} */
                             shows: "row" | "rows";
+                            links?: {
+                                below: string;
+                                by: string;
+                            };
                         } | {
                             /** @constant */
                             as: "file";
@@ -2136,9 +2331,68 @@ export interface components {
                         headers?: {
                             name: string;
                             /** @enum {string} */
-                            of: "token" | "total" | "count" | "page" | "size" | "pages" | "offset" | "next" | "more" | "result" | "result-text" | "now" | "expires";
+                            of: "token" | "total" | "count" | "page" | "size" | "pages" | "offset" | "next" | "more" | "links" | "result" | "result-text" | "now" | "expires";
                         }[];
                     };
+                } | {
+                    /** @constant */
+                    kind: "tally";
+                    answer: {
+                        status: number;
+                        media: string | null;
+                        body: {
+                            /** @constant */
+                            as: "nothing";
+                        } | {
+                            /** @constant */
+                            as: "json";
+                            shape: components["schemas"]["ContractShapeInput"];
+                        } | {
+                            /** @constant */
+                            as: "text";
+                            shape: components["schemas"]["ContractShapeInput"];
+                        } | {
+                            /** @constant */
+                            as: "page";
+                            title: string;
+                            /** @enum {string} */
+                            shows: "row" | "rows";
+                            links?: {
+                                below: string;
+                                by: string;
+                            };
+                        } | {
+                            /** @constant */
+                            as: "file";
+                            member: string;
+                        } | {
+                            /** @constant */
+                            as: "redirect";
+                            member: string;
+                        };
+                        location?: string;
+                        /** @enum {string} */
+                        cookie?: "set" | "clear";
+                        allow?: string;
+                        /** @constant */
+                        tagged?: true;
+                        headers?: {
+                            name: string;
+                            /** @enum {string} */
+                            of: "token" | "total" | "count" | "page" | "size" | "pages" | "offset" | "next" | "more" | "links" | "result" | "result-text" | "now" | "expires";
+                        }[];
+                    };
+                    counts: {
+                        name: string;
+                        resource: string;
+                        own: boolean;
+                        when?: {
+                            member: string;
+                            value: unknown;
+                            /** @constant */
+                            not?: true;
+                        }[];
+                    }[];
                 } | {
                     /** @constant */
                     kind: "undetermined";
@@ -3249,9 +3503,13 @@ export interface components {
             name: string;
         } | {
             /** @constant */
+            is: "tally";
+            name: string;
+        } | {
+            /** @constant */
             is: "figure";
             /** @enum {string} */
-            of: "token" | "total" | "count" | "page" | "size" | "pages" | "offset" | "next" | "more" | "result" | "result-text" | "now" | "expires";
+            of: "token" | "total" | "count" | "page" | "size" | "pages" | "offset" | "next" | "more" | "links" | "result" | "result-text" | "now" | "expires";
         };
         ApiContract: {
             source: {
@@ -3305,6 +3563,36 @@ export interface components {
                     /** @enum {string} */
                     take: "count" | "average" | "sum" | "rows";
                     member?: string;
+                    when?: {
+                        member: string;
+                        value: unknown;
+                        /** @constant */
+                        not?: true;
+                    }[];
+                    order?: {
+                        member: string;
+                        descending: boolean;
+                    };
+                }[];
+                derived?: ({
+                    name: string;
+                    /** @constant */
+                    take: "lookup";
+                    by: string;
+                    resource: string;
+                    member: string;
+                    /** @enum {string} */
+                    kind: "text" | "integer" | "number" | "boolean" | "json" | "file" | "password";
+                } | {
+                    name: string;
+                    /** @constant */
+                    take: "product";
+                    of: string[];
+                })[];
+                ordered?: {
+                    earlier: string;
+                    later: string;
+                    strict: boolean;
                 }[];
             }[];
             views: {
@@ -3422,6 +3710,8 @@ export interface components {
                         }[];
                         /** @enum {string} */
                         scope: "all" | "own-or-hidden" | "own-or-forbidden";
+                        /** @constant */
+                        referred?: true;
                     }[];
                     /** @enum {string} */
                     scope: "all" | "own-or-hidden" | "own-or-forbidden";
@@ -3445,6 +3735,10 @@ export interface components {
                             title: string;
                             /** @enum {string} */
                             shows: "row" | "rows";
+                            links?: {
+                                below: string;
+                                by: string;
+                            };
                         } | {
                             /** @constant */
                             as: "file";
@@ -3463,14 +3757,14 @@ export interface components {
                         headers?: {
                             name: string;
                             /** @enum {string} */
-                            of: "token" | "total" | "count" | "page" | "size" | "pages" | "offset" | "next" | "more" | "result" | "result-text" | "now" | "expires";
+                            of: "token" | "total" | "count" | "page" | "size" | "pages" | "offset" | "next" | "more" | "links" | "result" | "result-text" | "now" | "expires";
                         }[];
                     };
                     filters: {
                         parameter: string;
                         member: string;
                         /** @enum {string} */
-                        match: "equals" | "contains" | "at-least" | "at-most" | "one-of";
+                        match: "equals" | "contains" | "starts-with" | "one-of" | "at-least" | "at-most" | "before" | "after";
                     }[];
                     search: {
                         parameter: string;
@@ -3498,6 +3792,14 @@ export interface components {
                         initial: number;
                         most: number;
                     } | null;
+                    ranges?: {
+                        from: string;
+                        to: string;
+                    }[];
+                    except?: {
+                        member: string;
+                        value: unknown;
+                    }[];
                 } | {
                     /** @constant */
                     kind: "create";
@@ -3529,6 +3831,8 @@ export interface components {
                         }[];
                         /** @enum {string} */
                         scope: "all" | "own-or-hidden" | "own-or-forbidden";
+                        /** @constant */
+                        referred?: true;
                     }[];
                     set: {
                         member: string;
@@ -3573,6 +3877,10 @@ export interface components {
                             title: string;
                             /** @enum {string} */
                             shows: "row" | "rows";
+                            links?: {
+                                below: string;
+                                by: string;
+                            };
                         } | {
                             /** @constant */
                             as: "file";
@@ -3591,10 +3899,24 @@ export interface components {
                         headers?: {
                             name: string;
                             /** @enum {string} */
-                            of: "token" | "total" | "count" | "page" | "size" | "pages" | "offset" | "next" | "more" | "result" | "result-text" | "now" | "expires";
+                            of: "token" | "total" | "count" | "page" | "size" | "pages" | "offset" | "next" | "more" | "links" | "result" | "result-text" | "now" | "expires";
                         }[];
                     };
+                    guards?: {
+                        of?: string;
+                        member: string;
+                        value: unknown;
+                        /** @constant */
+                        not?: true;
+                        /** @enum {string} */
+                        refusal: "conflict" | "forbidden" | "invalid";
+                        says: string;
+                    }[];
                     shows: string | null;
+                    adds?: {
+                        member: string;
+                        most: number | null;
+                    };
                     where: {
                         member: string;
                         source: {
@@ -3676,6 +3998,8 @@ export interface components {
                         }[];
                         /** @enum {string} */
                         scope: "all" | "own-or-hidden" | "own-or-forbidden";
+                        /** @constant */
+                        referred?: true;
                     }[];
                     /** @enum {string} */
                     scope: "all" | "own-or-hidden" | "own-or-forbidden";
@@ -3699,6 +4023,10 @@ export interface components {
                             title: string;
                             /** @enum {string} */
                             shows: "row" | "rows";
+                            links?: {
+                                below: string;
+                                by: string;
+                            };
                         } | {
                             /** @constant */
                             as: "file";
@@ -3717,7 +4045,7 @@ export interface components {
                         headers?: {
                             name: string;
                             /** @enum {string} */
-                            of: "token" | "total" | "count" | "page" | "size" | "pages" | "offset" | "next" | "more" | "result" | "result-text" | "now" | "expires";
+                            of: "token" | "total" | "count" | "page" | "size" | "pages" | "offset" | "next" | "more" | "links" | "result" | "result-text" | "now" | "expires";
                         }[];
                     };
                     opens: {
@@ -3798,6 +4126,8 @@ export interface components {
                         }[];
                         /** @enum {string} */
                         scope: "all" | "own-or-hidden" | "own-or-forbidden";
+                        /** @constant */
+                        referred?: true;
                     }[];
                     /** @enum {string} */
                     scope: "all" | "own-or-hidden" | "own-or-forbidden";
@@ -3844,6 +4174,10 @@ export interface components {
                             title: string;
                             /** @enum {string} */
                             shows: "row" | "rows";
+                            links?: {
+                                below: string;
+                                by: string;
+                            };
                         } | {
                             /** @constant */
                             as: "file";
@@ -3862,7 +4196,7 @@ export interface components {
                         headers?: {
                             name: string;
                             /** @enum {string} */
-                            of: "token" | "total" | "count" | "page" | "size" | "pages" | "offset" | "next" | "more" | "result" | "result-text" | "now" | "expires";
+                            of: "token" | "total" | "count" | "page" | "size" | "pages" | "offset" | "next" | "more" | "links" | "result" | "result-text" | "now" | "expires";
                         }[];
                     };
                     opens: {
@@ -3889,8 +4223,64 @@ export interface components {
                         };
                     } | null;
                     ifMatch: ("required" | "optional") | null;
+                    guards?: {
+                        of?: string;
+                        member: string;
+                        value: unknown;
+                        /** @constant */
+                        not?: true;
+                        /** @enum {string} */
+                        refusal: "conflict" | "forbidden" | "invalid";
+                        says: string;
+                    }[];
                     whole: boolean;
                     makes: boolean;
+                    made?: {
+                        status: number;
+                        media: string | null;
+                        body: {
+                            /** @constant */
+                            as: "nothing";
+                        } | {
+                            /** @constant */
+                            as: "json";
+                            shape: components["schemas"]["ContractShape"];
+                        } | {
+                            /** @constant */
+                            as: "text";
+                            shape: components["schemas"]["ContractShape"];
+                        } | {
+                            /** @constant */
+                            as: "page";
+                            title: string;
+                            /** @enum {string} */
+                            shows: "row" | "rows";
+                            links?: {
+                                below: string;
+                                by: string;
+                            };
+                        } | {
+                            /** @constant */
+                            as: "file";
+                            member: string;
+                        } | {
+                            /** @constant */
+                            as: "redirect";
+                            member: string;
+                        };
+                        location?: string;
+                        /** @enum {string} */
+                        cookie?: "set" | "clear";
+                        allow?: string;
+                        /** @constant */
+                        tagged?: true;
+                        headers?: {
+                            name: string;
+                            /** @enum {string} */
+                            of: "token" | "total" | "count" | "page" | "size" | "pages" | "offset" | "next" | "more" | "links" | "result" | "result-text" | "now" | "expires";
+                        }[];
+                    };
+                    shows?: string;
                 } | {
                     /** @constant */
                     kind: "remove";
@@ -3945,6 +4335,8 @@ export interface components {
                         }[];
                         /** @enum {string} */
                         scope: "all" | "own-or-hidden" | "own-or-forbidden";
+                        /** @constant */
+                        referred?: true;
                     }[];
                     /** @enum {string} */
                     scope: "all" | "own-or-hidden" | "own-or-forbidden";
@@ -3968,6 +4360,10 @@ export interface components {
                             title: string;
                             /** @enum {string} */
                             shows: "row" | "rows";
+                            links?: {
+                                below: string;
+                                by: string;
+                            };
                         } | {
                             /** @constant */
                             as: "file";
@@ -3986,7 +4382,7 @@ export interface components {
                         headers?: {
                             name: string;
                             /** @enum {string} */
-                            of: "token" | "total" | "count" | "page" | "size" | "pages" | "offset" | "next" | "more" | "result" | "result-text" | "now" | "expires";
+                            of: "token" | "total" | "count" | "page" | "size" | "pages" | "offset" | "next" | "more" | "links" | "result" | "result-text" | "now" | "expires";
                         }[];
                     };
                     opens: {
@@ -4013,6 +4409,17 @@ export interface components {
                         };
                     } | null;
                     ifMatch: ("required" | "optional") | null;
+                    guards?: {
+                        of?: string;
+                        member: string;
+                        value: unknown;
+                        /** @constant */
+                        not?: true;
+                        /** @enum {string} */
+                        refusal: "conflict" | "forbidden" | "invalid";
+                        says: string;
+                    }[];
+                    shows?: string;
                     every: boolean;
                 } | {
                     /** @constant */
@@ -4068,6 +4475,8 @@ export interface components {
                         }[];
                         /** @enum {string} */
                         scope: "all" | "own-or-hidden" | "own-or-forbidden";
+                        /** @constant */
+                        referred?: true;
                     }[];
                     /** @enum {string} */
                     scope: "all" | "own-or-hidden" | "own-or-forbidden";
@@ -4091,6 +4500,10 @@ export interface components {
                             title: string;
                             /** @enum {string} */
                             shows: "row" | "rows";
+                            links?: {
+                                below: string;
+                                by: string;
+                            };
                         } | {
                             /** @constant */
                             as: "file";
@@ -4109,12 +4522,26 @@ export interface components {
                         headers?: {
                             name: string;
                             /** @enum {string} */
-                            of: "token" | "total" | "count" | "page" | "size" | "pages" | "offset" | "next" | "more" | "result" | "result-text" | "now" | "expires";
+                            of: "token" | "total" | "count" | "page" | "size" | "pages" | "offset" | "next" | "more" | "links" | "result" | "result-text" | "now" | "expires";
                         }[];
                     };
+                    guards?: {
+                        of?: string;
+                        member: string;
+                        value: unknown;
+                        /** @constant */
+                        not?: true;
+                        /** @enum {string} */
+                        refusal: "conflict" | "forbidden" | "invalid";
+                        says: string;
+                    }[];
                     member: string;
                     by: number;
                     makes: boolean;
+                    logs?: {
+                        resource: string;
+                        by: string;
+                    };
                 } | {
                     /** @constant */
                     kind: "toggle";
@@ -4169,6 +4596,8 @@ export interface components {
                         }[];
                         /** @enum {string} */
                         scope: "all" | "own-or-hidden" | "own-or-forbidden";
+                        /** @constant */
+                        referred?: true;
                     }[];
                     /** @enum {string} */
                     scope: "all" | "own-or-hidden" | "own-or-forbidden";
@@ -4192,6 +4621,10 @@ export interface components {
                             title: string;
                             /** @enum {string} */
                             shows: "row" | "rows";
+                            links?: {
+                                below: string;
+                                by: string;
+                            };
                         } | {
                             /** @constant */
                             as: "file";
@@ -4210,7 +4643,7 @@ export interface components {
                         headers?: {
                             name: string;
                             /** @enum {string} */
-                            of: "token" | "total" | "count" | "page" | "size" | "pages" | "offset" | "next" | "more" | "result" | "result-text" | "now" | "expires";
+                            of: "token" | "total" | "count" | "page" | "size" | "pages" | "offset" | "next" | "more" | "links" | "result" | "result-text" | "now" | "expires";
                         }[];
                     };
                     member: string;
@@ -4237,6 +4670,10 @@ export interface components {
                             title: string;
                             /** @enum {string} */
                             shows: "row" | "rows";
+                            links?: {
+                                below: string;
+                                by: string;
+                            };
                         } | {
                             /** @constant */
                             as: "file";
@@ -4255,7 +4692,7 @@ export interface components {
                         headers?: {
                             name: string;
                             /** @enum {string} */
-                            of: "token" | "total" | "count" | "page" | "size" | "pages" | "offset" | "next" | "more" | "result" | "result-text" | "now" | "expires";
+                            of: "token" | "total" | "count" | "page" | "size" | "pages" | "offset" | "next" | "more" | "links" | "result" | "result-text" | "now" | "expires";
                         }[];
                     };
                     login: {
@@ -4286,6 +4723,10 @@ export interface components {
                             title: string;
                             /** @enum {string} */
                             shows: "row" | "rows";
+                            links?: {
+                                below: string;
+                                by: string;
+                            };
                         } | {
                             /** @constant */
                             as: "file";
@@ -4304,7 +4745,7 @@ export interface components {
                         headers?: {
                             name: string;
                             /** @enum {string} */
-                            of: "token" | "total" | "count" | "page" | "size" | "pages" | "offset" | "next" | "more" | "result" | "result-text" | "now" | "expires";
+                            of: "token" | "total" | "count" | "page" | "size" | "pages" | "offset" | "next" | "more" | "links" | "result" | "result-text" | "now" | "expires";
                         }[];
                     };
                 } | {
@@ -4330,6 +4771,10 @@ export interface components {
                             title: string;
                             /** @enum {string} */
                             shows: "row" | "rows";
+                            links?: {
+                                below: string;
+                                by: string;
+                            };
                         } | {
                             /** @constant */
                             as: "file";
@@ -4348,7 +4793,7 @@ export interface components {
                         headers?: {
                             name: string;
                             /** @enum {string} */
-                            of: "token" | "total" | "count" | "page" | "size" | "pages" | "offset" | "next" | "more" | "result" | "result-text" | "now" | "expires";
+                            of: "token" | "total" | "count" | "page" | "size" | "pages" | "offset" | "next" | "more" | "links" | "result" | "result-text" | "now" | "expires";
                         }[];
                     };
                     expression: ({
@@ -4415,6 +4860,10 @@ export interface components {
                             title: string;
                             /** @enum {string} */
                             shows: "row" | "rows";
+                            links?: {
+                                below: string;
+                                by: string;
+                            };
                         } | {
                             /** @constant */
                             as: "file";
@@ -4433,9 +4882,68 @@ export interface components {
                         headers?: {
                             name: string;
                             /** @enum {string} */
-                            of: "token" | "total" | "count" | "page" | "size" | "pages" | "offset" | "next" | "more" | "result" | "result-text" | "now" | "expires";
+                            of: "token" | "total" | "count" | "page" | "size" | "pages" | "offset" | "next" | "more" | "links" | "result" | "result-text" | "now" | "expires";
                         }[];
                     };
+                } | {
+                    /** @constant */
+                    kind: "tally";
+                    answer: {
+                        status: number;
+                        media: string | null;
+                        body: {
+                            /** @constant */
+                            as: "nothing";
+                        } | {
+                            /** @constant */
+                            as: "json";
+                            shape: components["schemas"]["ContractShape"];
+                        } | {
+                            /** @constant */
+                            as: "text";
+                            shape: components["schemas"]["ContractShape"];
+                        } | {
+                            /** @constant */
+                            as: "page";
+                            title: string;
+                            /** @enum {string} */
+                            shows: "row" | "rows";
+                            links?: {
+                                below: string;
+                                by: string;
+                            };
+                        } | {
+                            /** @constant */
+                            as: "file";
+                            member: string;
+                        } | {
+                            /** @constant */
+                            as: "redirect";
+                            member: string;
+                        };
+                        location?: string;
+                        /** @enum {string} */
+                        cookie?: "set" | "clear";
+                        allow?: string;
+                        /** @constant */
+                        tagged?: true;
+                        headers?: {
+                            name: string;
+                            /** @enum {string} */
+                            of: "token" | "total" | "count" | "page" | "size" | "pages" | "offset" | "next" | "more" | "links" | "result" | "result-text" | "now" | "expires";
+                        }[];
+                    };
+                    counts: {
+                        name: string;
+                        resource: string;
+                        own: boolean;
+                        when?: {
+                            member: string;
+                            value: unknown;
+                            /** @constant */
+                            not?: true;
+                        }[];
+                    }[];
                 } | {
                     /** @constant */
                     kind: "undetermined";

@@ -95,6 +95,7 @@ const MEANINGS: Readonly<Record<ApiContract['operations'][number]['behaviour']['
   logout: 'signs out',
   calculate: 'calculates',
   constant: 'answers',
+  tally: 'counts records',
   undetermined: 'answers 501 until somebody says what it does',
 };
 

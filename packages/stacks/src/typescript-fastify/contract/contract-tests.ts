@@ -16,6 +16,7 @@ import {
   operationAt,
 } from './document-place.ts';
 import { fileOf } from './resource-file.ts';
+import { bodyInOrder, inOrder } from './sample-order.ts';
 import { joined, samplePattern, sampleValue } from './sample-value.ts';
 import { constantText, propertyName } from './shape-text.ts';
 
@@ -122,20 +123,22 @@ function requestText(
 },`;
 }
 
-/** A key that clients may leave out is left out: the next request would bring the same one. */
+/** A key that clients may leave out is left out, since the next request would bring the same one; moments come in their order. */
 function withoutKey(
   { resources }: ApiContract,
-  { behaviour }: ContractOperation,
+  operation: ContractOperation,
   value: unknown,
 ): unknown {
+  const { behaviour } = operation;
   const resource =
     'resource' in behaviour ? resources.find(({ name }) => name === behaviour.resource) : undefined;
   const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
   if (resource === undefined || !('set' in behaviour) || !isObject) return value;
+  const ordered = bodyInOrder(resources, operation, asObject(value));
   const isFree = resource.key.made === 'either' && behaviour.kind === 'create';
   const tree = behaviour.set.find(({ member }) => member === resource.tree)?.source;
   const left = [isFree ? resource.key.member : '', tree?.in === 'body' ? tree.name : ''];
-  return Object.fromEntries(Object.entries(value).filter(([name]) => !left.includes(name)));
+  return Object.fromEntries(Object.entries(ordered).filter(([name]) => !left.includes(name)));
 }
 
 /** Members of the body that name rows are filled when these are made. */
@@ -261,11 +264,12 @@ function rowsFile(contract: ApiContract, document: unknown): GeneratedFile {
   const { resources, accounts } = contract;
   const entries = resources.map((resource) => {
     const values = Object.entries(rowValues(contract, document, resource));
-    const references = resource.members.flatMap(({ name, refers }) =>
-      refers === undefined || name === resource.owner
+    const references = resource.members.flatMap(({ name, refers }) => {
+      const target = refers ?? lookedUpIn(resource, name);
+      return target === undefined || name === resource.owner
         ? []
-        : [`${propertyName(name)}: ${tsString(refers)}`],
-    );
+        : [`${propertyName(name)}: ${tsString(target)}`];
+    });
     const unique = [
       resource.key.made === 'client' ? resource.key.member : '',
       ...resource.members.filter((one) => one.unique).map(({ name }) => name),
@@ -295,6 +299,12 @@ ${indent(entries.join('\n'))}
 };
 ${accounts === null ? '' : `\n/** The resource of who signs in. */\nexport const ACCOUNT = ${tsString(accounts.resource)};\n`}`;
   return { path: 'tests/support/rows.ts', content };
+}
+
+/** The resource in which a row reads what it shows of the record that a member names. */
+function lookedUpIn({ derived = [] }: Resource, member: string): string | undefined {
+  for (const one of derived) if (one.take === 'lookup' && one.by === member) return one.resource;
+  return undefined;
 }
 
 const SAMPLES = 150;
@@ -379,5 +389,6 @@ function rowValues(
       values[name] ??= kind === 'integer' ? 7 : 'sample';
   }
   const { owner } = resource;
-  return Object.fromEntries(Object.entries(values).filter(([name]) => name !== owner));
+  const own = Object.fromEntries(Object.entries(values).filter(([name]) => name !== owner));
+  return inOrder(resource, own);
 }

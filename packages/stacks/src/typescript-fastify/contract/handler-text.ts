@@ -66,6 +66,7 @@ export function handlerText(
         `member: ${tsString(behaviour.member)},`,
         `by: ${behaviour.by},`,
         ...(behaviour.makes ? ['makes: true,'] : []),
+        ...logsLine(writing, behaviour),
         answerLine(writing, behaviour),
       ]);
     case 'toggle':
@@ -81,7 +82,7 @@ export function handlerText(
 
 function signingText(
   writing: Writing,
-  behaviour: Kind<'login' | 'logout' | 'calculate' | 'constant' | 'undetermined'>,
+  behaviour: Kind<'login' | 'logout' | 'calculate' | 'constant' | 'tally' | 'undetermined'>,
 ): string {
   const { imports } = writing;
   switch (behaviour.kind) {
@@ -104,9 +105,27 @@ function signingText(
     case 'constant':
       imports.add('../behaviours/constant.ts', 'constant');
       return options('constant(', [answerLine(writing, behaviour)]);
+    case 'tally':
+      imports.add('../behaviours/tally.ts', 'tally');
+      return options('tally(', [countsLines(writing, behaviour), answerLine(writing, behaviour)]);
     case 'undetermined':
       throw new Error('What is not determined has a file of its own.');
   }
+}
+
+function logsLine({ imports }: Writing, { logs }: Kind<'increment'>): string[] {
+  return logs === undefined
+    ? []
+    : [`logs: { resource: ${imports.named(logs.resource)}, by: ${tsString(logs.by)} },`];
+}
+
+function countsLines({ imports }: Writing, { counts }: Kind<'tally'>): string {
+  const lines = counts.map(({ name, resource, own, when = [] }) => {
+    const scope = own ? `, scope: 'own-or-hidden'` : '';
+    const only = when.length === 0 ? '' : `, when: [${when.map(constantText).join(', ')}]`;
+    return `${propertyName(name)}: { resource: ${imports.named(resource)}${only}${scope} },`;
+  });
+  return `counts: {\n${indent(lines.join('\n'))}\n},`;
 }
 
 function calculateText(writing: Writing, behaviour: Kind<'calculate'>): string {

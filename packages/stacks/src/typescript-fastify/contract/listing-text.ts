@@ -11,11 +11,14 @@ const MATCHES: Readonly<Record<ContractFilter['match'], string>> = {
   'at-least': 'atLeast',
   'at-most': 'atMost',
   'one-of': 'oneOf',
+  'starts-with': 'startsWith',
+  before: 'before',
+  after: 'after',
 };
 
 /** How a list is filtered, sorted and cut into pages. */
 export function listingLines(
-  { filters, search, sort, paging, except = [] }: List,
+  { filters, search, sort, paging, except = [], ranges = [] }: List,
   imports: Imports,
 ): string[] {
   const conditions = filters.map(({ parameter, member, match }) => {
@@ -30,6 +33,14 @@ export function listingLines(
     ...(conditions.length === 0 ? [] : [listLine('filters', conditions)]),
     ...(sort === null ? [] : sortLines(sort)),
     ...(paging === null ? [] : [pagingLine(paging)]),
+    ...(ranges.length === 0
+      ? []
+      : [
+          listLine(
+            'ranges',
+            ranges.map((one) => constantText(one)),
+          ),
+        ]),
     ...(except.length === 0
       ? []
       : [

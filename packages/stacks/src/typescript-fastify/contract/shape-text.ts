@@ -14,6 +14,7 @@ const FIGURES: Readonly<Record<Figure, string>> = {
   offset: 'offset',
   next: 'next',
   more: 'hasMore',
+  links: 'links',
   result: 'result',
   'result-text': 'String(result)',
   now: 'new Date().toISOString()',
@@ -50,6 +51,9 @@ function shapeText(shape: Shape, uses: Set<string>): string {
       return `rows.map((row) => ${memberAccess('row', shape.of)})`;
     case 'constant':
       return constantText(shape.value);
+    case 'tally':
+      uses.add('counts');
+      return memberAccess('counts', shape.name);
     case 'figure':
       return figureText(shape.of, uses);
     case 'object': {
@@ -83,6 +87,7 @@ export function constantText(value: unknown): string {
 }
 
 const AT_HAND = [
+  'counts',
   'row',
   'rows',
   'total',
@@ -91,6 +96,7 @@ const AT_HAND = [
   'size',
   'offset',
   'hasMore',
+  'links',
   'next',
   'token',
   'expires',
@@ -138,7 +144,7 @@ function bodyText(
     case 'page':
       imports.add('htmlPage');
       uses.add(body.shows);
-      return `htmlPage(${status}, ${tsString(body.title)}, ${body.shows})`;
+      return `htmlPage(${status}, ${tsString(body.title)}, ${body.shows}${body.links === undefined ? '' : `, ${constantText(body.links)}`})`;
   }
 }
 
@@ -172,7 +178,7 @@ function headersText(
   for (const { name, of } of headers) {
     figureText(of, uses);
     found.push(
-      `${propertyName(name.toLowerCase())}: ${of === 'next' ? 'next ?? undefined' : `String(${figureText(of, uses)})`}`,
+      `${propertyName(name.toLowerCase())}: ${of === 'next' || of === 'links' ? `${of} ?? undefined` : `String(${figureText(of, uses)})`}`,
     );
   }
   return found;

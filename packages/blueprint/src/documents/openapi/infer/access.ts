@@ -5,8 +5,8 @@ import { plain } from '../words.ts';
 import { schemesOf } from './accounts.ts';
 import { opensOf } from './conditional.ts';
 import type { Draft, Inference } from './draft.ts';
-import type { Facts } from './members.ts';
 import { isSecretName, isTokenName } from './names.ts';
+import type { Facts } from './operation-facts.ts';
 import { roleOf } from './roles.ts';
 import { answerSchema } from './row-schema.ts';
 
@@ -181,12 +181,15 @@ export function scopeOfParent(
 
 const NOT_YOURS =
   /\b(your|yours|owns?|owners?|owned|belongs?|some(body|one) else|another (user|person)|other users?)\b/i;
+const FOR_OWNERS = /\bonly (the |its |an? )?(owner|author|creator)\b/;
 
-/** Everybody may look, and what is below changes who owns what is above: "Not your album". */
+/** Everybody may look, and what is below changes who owns what is above: "Not your album", "only the owner may add". */
 function refusesStrangers({ intent, subject: { operation } }: Facts): boolean {
   const refusal = operation.responses.find(({ status }) => status === '403');
   const changes = ['create', 'replace', 'update', 'remove'].includes(intent);
-  return changes && NOT_YOURS.test(refusal?.description ?? '');
+  if (refusal === undefined || !changes) return false;
+  const isSaid = intent === 'create' && FOR_OWNERS.test(operation.text);
+  return isSaid || NOT_YOURS.test(refusal.description ?? '');
 }
 
 /** Likes and votes are for the records of others. */

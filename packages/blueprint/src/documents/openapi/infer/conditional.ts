@@ -3,7 +3,7 @@ import { hasStatus, successOf } from '../operations.ts';
 import { plain } from '../words.ts';
 import { schemesOf } from './accounts.ts';
 import type { Draft, Inference } from './draft.ts';
-import type { Facts } from './members.ts';
+import type { Facts } from './operation-facts.ts';
 
 /** Whether changes name the version that they are based on, by the statuses that the document has for it. */
 export function ifMatchOf({ subject: { operation } }: Facts): 'required' | 'optional' | null {

@@ -1,6 +1,6 @@
 import type { Gathered } from '@quantumlayer/contracts';
 import type { Flat } from '../flatten.ts';
-import { singular, wordsOf } from '../words.ts';
+import { plain, singular, wordsOf } from '../words.ts';
 import { stateCalled } from './choices.ts';
 import type { Draft, Inference } from './draft.ts';
 
@@ -44,8 +44,9 @@ function read(
   words: readonly string[],
 ): NonNullable<Gathered['when']> | null {
   const noun = counted.words.at(-1) ?? counted.noun;
-  const isNoun = (word: string) =>
-    [noun, counted.noun].includes(singular(word)) || [noun, counted.noun].includes(word);
+  const key = counted.key?.made === 'client' ? plain(counted.key.member) : noun;
+  const nouns = [noun, counted.noun, key];
+  const isNoun = (word: string) => nouns.includes(singular(word)) || nouns.includes(word);
   const joined = singular(words.join(''));
   if (joined === counted.noun) return [];
   if (!words.some(isNoun)) return null;

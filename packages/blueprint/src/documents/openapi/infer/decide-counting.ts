@@ -1,3 +1,4 @@
+import type { Behaviour } from '@quantumlayer/contracts';
 import { flatten } from '../flatten.ts';
 import type { Deciding, Decision } from './deciding.ts';
 import { type Draft, findMember, resourceName } from './draft.ts';
@@ -5,6 +6,8 @@ import { isCounterName } from './names.ts';
 import { assignmentsOf, type Place } from './places.ts';
 import { ask } from './questions.ts';
 import { buildAnswer } from './shapes.ts';
+
+type Increment = Extract<Behaviour, { kind: 'increment' }>;
 
 /** A request that gives nothing but the key of what it counts; null for every other one. */
 export function decideCounting(deciding: Deciding, draft: Draft, place: Place): Decision | null {
@@ -26,7 +29,18 @@ export function decideCounting(deciding: Deciding, draft: Draft, place: Place): 
     member,
     by: 1,
     makes: true,
+    ...logsOf(deciding),
   };
+}
+
+/** Each time is kept, where another operation counts by time. */
+function logsOf({ inference, facts }: Deciding): Pick<Increment, 'logs'> {
+  const events = [...inference.drafts.values()].find(
+    ({ recordedBy }) => recordedBy?.operation === facts.subject.operation,
+  );
+  return events?.recordedBy == null
+    ? {}
+    : { logs: { resource: resourceName(events), by: events.recordedBy.by } };
 }
 
 /** The number that records show and nobody gives. */

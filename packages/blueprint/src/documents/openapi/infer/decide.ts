@@ -12,8 +12,8 @@ import { findOne, placeIn } from './find-one.ts';
 import { guardsOf } from './guards.ts';
 import { bodyFilters, knownBy, rootsOf } from './list-conditions.ts';
 import { readListing } from './lists.ts';
-import type { Facts } from './members.ts';
 import { nestedPasswords } from './nested-secrets.ts';
+import type { Facts } from './operation-facts.ts';
 import {
   addsUp,
   expectedParents,
@@ -28,6 +28,7 @@ import { ask } from './questions.ts';
 import { buildAnswer } from './shapes.ts';
 import { singletonOf } from './singletons.ts';
 import { statedConditions, statedExceptions } from './stated.ts';
+import { decideTally } from './tallies.ts';
 
 /** What an operation does; a question where the document does not tell. */
 export function decideBehaviour(deciding: Deciding): Decision {
@@ -36,10 +37,11 @@ export function decideBehaviour(deciding: Deciding): Decision {
   if (signing !== null) return signing;
   if (facts.subject.operation.method === 'options') return decideOptions(deciding);
   const draft = inference.drafts.get(facts.subject.noun);
-  if (draft === undefined || draft.key === null) return ask(facts, 'nothing');
+  if (draft === undefined || draft.key === null)
+    return decideTally(deciding) ?? ask(facts, 'nothing');
   const secrets = nestedPasswords(inference, facts);
   if (secrets.length > 0) return ask(facts, 'secret', secrets);
-  if (!hasWriter(deciding, draft)) return ask(facts, 'no-source');
+  if (!hasWriter(deciding, draft)) return decideTally(deciding) ?? ask(facts, 'no-source');
   switch (facts.intent) {
     case 'create':
       return decideCreate(deciding, draft);
@@ -80,7 +82,7 @@ function decideOptions({ all, inference, views, facts }: Deciding): Decision {
 
 /** Somebody makes or changes such records; else there would never be anything to show. */
 function hasWriter({ all, inference }: Deciding, draft: Draft): boolean {
-  if (inference.accounts?.draft === draft) return true;
+  if (inference.accounts?.draft === draft || draft.recordedBy !== null) return true;
   return all.some(
     ({ facts: { subject, intent } }) =>
       subject.noun === draft.noun && ['create', 'replace', 'update', 'deed'].includes(intent),
@@ -254,15 +256,23 @@ function decideChange(deciding: Deciding, draft: Draft): Decision {
   const { operation } = facts.subject;
   const found = findOne(deciding, draft);
   if (found === null) return ask(facts, 'which');
+  if (/^(append|prepend|concatenate)$/.test(facts.subject.action[0] ?? ''))
+    return ask(facts, 'deed');
   const set = assignmentsOf(inference, draft, facts);
-  if (set.length === 0) return ask(facts, 'body');
+  // `PUT /images/{id}/like` says all there is to say.
+  const isMark = operation.body === null && found.single && facts.intent === 'replace';
+  if (set.length === 0 && !isMark) return ask(facts, 'body');
   const makes =
     facts.intent === 'replace' &&
     (found.single ||
       (draft.key?.made === 'client' && !hasStatus(operation, 404)) ||
       !all.some(({ facts: one }) => one.subject.noun === draft.noun && one.intent === 'create') ||
       hasStatus(operation, 201));
-  const own = buildAnswer({ inference, views, operation, draft, figures: [], many: false });
+  const isMade = makes && hasStatus(operation, 201);
+  const own = buildAnswer({
+    ...{ inference, views, operation, draft, figures: [], many: false },
+    ...(isMade && { prefer: hasStatus(operation, 200) ? 200 : 204 }),
+  });
   const shown = showsParent(facts, own) ? parentAnswer(deciding, found) : null;
   const answer = shown ?? own;
   if ('missing' in answer) return ask(facts, 'answer', answer.missing);

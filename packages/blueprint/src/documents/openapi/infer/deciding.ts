@@ -1,6 +1,6 @@
 import type { Behaviour, ContractOperation } from '@quantumlayer/contracts';
 import type { Inference } from './draft.ts';
-import type { Facts } from './members.ts';
+import type { Facts } from './operation-facts.ts';
 import type { Question } from './questions.ts';
 import type { Views } from './views.ts';
 

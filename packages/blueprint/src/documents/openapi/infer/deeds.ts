@@ -3,7 +3,7 @@ import { type Flat, flatten } from '../flatten.ts';
 import { plain } from '../words.ts';
 import { schemasOf } from './choices.ts';
 import { type Draft, findMember, type Inference } from './draft.ts';
-import type { Facts } from './members.ts';
+import type { Facts } from './operation-facts.ts';
 import { isDeed, verbKind } from './verbs.ts';
 
 /** What is done to a record by a word: a state that it takes, a number that goes up, a switch. */

@@ -58,7 +58,7 @@ function productOf(draft: Draft, { name, schema }: Shown): Derived | null {
 }
 
 /** Two numbers by their names, in the record or in the one that it refers to. */
-export function factorsIn(draft: Draft, wanted: readonly string[]): [string, string] | null {
+function factorsIn(draft: Draft, wanted: readonly string[]): [string, string] | null {
   const [one, other] = wanted.map((words) => numberCalled(draft, words));
   return one === undefined || other === undefined || one === other ? null : [one, other];
 }
@@ -73,7 +73,8 @@ function numberCalled(draft: Draft, words: string): string | undefined {
     )
     .map(singular)
     .join('');
-  const names = QUANTITIES.includes(asked) ? QUANTITIES : PRICES.includes(asked) ? PRICES : [asked];
+  const same = [QUANTITIES, PRICES].find((group) => group.includes(asked)) ?? [];
+  const names = [asked, ...same];
   const isNumber = (kind: string) => kind === 'integer' || kind === 'number';
   for (const each of names) {
     const member = findMember(draft, each);

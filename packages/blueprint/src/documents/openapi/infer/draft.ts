@@ -19,6 +19,8 @@ export type Draft = {
   readonly parents: Map<string, string>;
   /** Members that name a record of another kind. */
   readonly referred: Map<string, Draft>;
+  /** The operation that counts in another record and leaves one of these each time, with the member that says where. */
+  recordedBy: { operation: Operation; by: string } | null;
   readonly gathered: Resource['gathered'];
   readonly derived: Derived[];
   readonly ordered: NonNullable<Resource['ordered']>;
@@ -79,6 +81,7 @@ export function createDraft(
     ...{
       parents: new Map(),
       referred: new Map(),
+      recordedBy: null,
       gathered: [],
       derived: [],
       ordered: [],

@@ -1,10 +1,12 @@
 import { hasStatus } from '../operations.ts';
 import { plain } from '../words.ts';
 import { addMember, type Draft, findMember, type Inference, resourceName } from './draft.ts';
+import { addEvents } from './events.ts';
 import { addFileLimits } from './files.ts';
 import { decideKey } from './keys.ts';
-import { addParents, addWrittenMembers, type Facts, factsOf } from './members.ts';
+import { addParents, addWrittenMembers, factsOf } from './members.ts';
 import { stemOfId } from './names.ts';
+import type { Facts } from './operation-facts.ts';
 import { orderSaid } from './order.ts';
 import { addOrdered } from './ordered.ts';
 import { addReferred } from './referred.ts';
@@ -21,6 +23,7 @@ export function addFacts(inference: Inference): Facts[] {
     );
   const drafts = [...inference.drafts.values()];
   for (const draft of drafts) addParents(inference, draft, of(draft));
+  addEvents(inference);
   for (const draft of drafts) addWrittenMembers(inference, draft, of(draft));
   for (const draft of drafts) decideKey(inference, draft, of(draft));
   for (const draft of drafts) {

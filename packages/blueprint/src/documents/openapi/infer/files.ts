@@ -2,7 +2,7 @@ import { type Flat, flatten } from '../flatten.ts';
 import { type Operation, successOf } from '../operations.ts';
 import { plain } from '../words.ts';
 import { type Draft, findMember, type Inference, keyOf } from './draft.ts';
-import type { Facts } from './members.ts';
+import type { Facts } from './operation-facts.ts';
 
 /** What the types that files can be told by are called in descriptions. */
 const TYPES: readonly (readonly [RegExp, string])[] = [

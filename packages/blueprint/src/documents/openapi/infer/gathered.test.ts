@@ -28,7 +28,10 @@ describe('a figure that records show of those below them', () => {
     ],
     ['type: integer, description: Total quantity', { take: 'sum', member: 'quantity' }],
     ['type: number, description: The mean amount', { take: 'average', member: 'amount' }],
-    ['type: number, description: Sum of quantity times amount', null],
+    [
+      'type: number, description: Sum of quantity times amount',
+      { take: 'sum', member: 'quantity x amount' },
+    ],
     ['type: integer, description: Number of lines that are paid', null],
     ['type: number, description: Total amount less discount', null],
     ['type: number, description: A risk', null],

@@ -60,7 +60,7 @@ function guardIn(
   );
   const isDenied = rest.some((word) => word === 'not');
   const [word, ...others] = rest.filter((one) => one !== 'not');
-  const isSaid = /\b(is|was|are|were|been|already|not)\b/.test(clause);
+  const isSaid = /\b(is|was|are|were|been|already|not)\b/i.test(clause);
   const state =
     word === undefined
       ? already(words, of, sets)

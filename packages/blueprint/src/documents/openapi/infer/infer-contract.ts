@@ -160,6 +160,8 @@ function usedResources(inference: Inference, operations: readonly ContractOperat
   const named = new Set<string>();
   for (const { behaviour } of operations) {
     if ('resource' in behaviour) named.add(behaviour.resource);
+    if ('logs' in behaviour && behaviour.logs !== undefined) named.add(behaviour.logs.resource);
+    if ('counts' in behaviour) for (const { resource } of behaviour.counts) named.add(resource);
     if ('parents' in behaviour) for (const { resource } of behaviour.parents) named.add(resource);
     if (behaviour.kind === 'login' && inference.accounts !== null)
       named.add(resourceName(inference.accounts.draft));
@@ -175,6 +177,7 @@ function usedResources(inference: Inference, operations: readonly ContractOperat
         if (parent !== undefined) named.add(resourceName(parent));
       }
       for (const { resource } of draft.gathered) named.add(resource);
+      for (const one of draft.derived) if (one.take === 'lookup') named.add(one.resource);
     }
   }
   return drafts

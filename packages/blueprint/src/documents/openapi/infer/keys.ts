@@ -1,8 +1,9 @@
 import { type Flat, flatten } from '../flatten.ts';
 import { plain, wordsOf } from '../words.ts';
 import { addMember, type Draft, findMember, type Inference, keyOf } from './draft.ts';
-import { type Facts, isSaidToBeMade, writtenOf } from './members.ts';
+import { isSaidToBeMade, writtenOf } from './members.ts';
 import { isKeyName, isSecretName } from './names.ts';
+import type { Facts } from './operation-facts.ts';
 
 /** Decides what names a record of a draft: a member that is shown, or one that only the paths know. */
 export function decideKey(inference: Inference, draft: Draft, facts: readonly Facts[]): void {

@@ -1,7 +1,7 @@
 import type { Condition, ContractFilter, ParentLookup } from '@quantumlayer/contracts';
 import { hasStatus } from '../operations.ts';
 import { type Draft, findMember, resourceName } from './draft.ts';
-import type { Facts } from './members.ts';
+import type { Facts } from './operation-facts.ts';
 
 /** "404: unknown card" of `GET /phones?card=`: one row at least has the value that the list is of. */
 export function knownBy(

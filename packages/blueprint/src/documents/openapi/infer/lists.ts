@@ -3,11 +3,11 @@ import { flatten } from '../flatten.ts';
 import type { Operation, Parameter } from '../operations.ts';
 import { plain, wordsOf } from '../words.ts';
 import { type Draft, findMember, type Inference } from './draft.ts';
-import type { Facts } from './members.ts';
+import type { Facts } from './operation-facts.ts';
 import { type Order, onlyTime, orderSaid } from './order.ts';
 
 type ListBehaviour = Extract<Behaviour, { kind: 'list' }>;
-export type Listing = Pick<ListBehaviour, 'filters' | 'search' | 'sort' | 'paging'> & {
+export type Listing = Pick<ListBehaviour, 'filters' | 'search' | 'sort' | 'paging' | 'ranges'> & {
   figures: Figure[];
   /** Required parameters of which nobody knows what they do. */
   unknown: string[];
@@ -32,6 +32,7 @@ const PAGED: readonly Figure[] = [
   'offset',
   'next',
   'more',
+  'links',
 ];
 
 /** What the parameters of a list mean, and what can be said of it in an answer. */
@@ -66,6 +67,7 @@ export function readListing(
     search,
     sort,
     paging,
+    ...rangesOf(operation, filters),
     unknown,
     figures: paging === null ? ['total', 'count'] : [...PAGED],
   };
@@ -73,6 +75,24 @@ export function readListing(
 
 /** Whether a list shows a member: by what it does not show nobody finds or orders its records. */
 type IsShown = (name: string) => boolean;
+
+/** "The end is before the start": two bounds of one member that may not be the wrong way round. */
+function rangesOf(
+  { responses }: Operation,
+  filters: readonly ContractFilter[],
+): Pick<Listing, 'ranges'> {
+  const isTold = responses.some(
+    ({ status, description }) =>
+      /^(400|422)$/.test(status) &&
+      /\b(before|after|earlier|later|greater|range)\b/i.test(description),
+  );
+  const ranges = filters.flatMap(({ parameter: from, member, match }) =>
+    filters.flatMap(({ parameter: to, member: other, match: most }) =>
+      match === 'at-least' && most === 'at-most' && member === other ? [{ from, to }] : [],
+    ),
+  );
+  return isTold && ranges.length > 0 ? { ranges } : {};
+}
 
 function readPaging(parameters: readonly Parameter[]): Listing['paging'] {
   const find = (pattern: RegExp, isText = false) =>
@@ -216,6 +236,8 @@ function readFilter(
         !/exact/.test(description));
     return { parameter: name, member: member.name, match: contains ? 'contains' : 'equals' };
   }
+  const sized = beyond(draft, name, description);
+  if (sized !== null) return sized;
   for (const [pattern, match] of [
     [LEAST, 'at-least'],
     [MOST, 'at-most'],
@@ -229,9 +251,44 @@ function readFilter(
           findMember(draft, `${stem}at`) ??
           findMember(draft, `${stem}date`));
     if (bounded !== undefined && bounded.kind !== 'json')
-      return { parameter: name, member: bounded.name, match };
+      return { parameter: name, member: bounded.name, match: strictly(match, description) };
   }
-  return null;
+  return beginsWith(draft, name);
+}
+
+/** "Measured before": the bound itself is left out. */
+function strictly(match: 'at-least' | 'at-most', description: string): ContractFilter['match'] {
+  if (/\b(at or|inclusive|included|including|on or|or (equal|later|earlier))\b/.test(description))
+    return match;
+  const isStrict = /\b(exclusive|excluded|excluding|not included)\b/.test(description);
+  if (match === 'at-most')
+    return isStrict || /\b(before|earlier than|less than|below|smaller than)\b/.test(description)
+      ? 'before'
+      : match;
+  return isStrict || /\b(later than|more than|greater than|above)\b/.test(description)
+    ? 'after'
+    : match;
+}
+
+/** `prefix` of keys, `name_prefix`. */
+function beginsWith(draft: Draft, name: string): ContractFilter | null {
+  const stem = /^(.*?)(prefix|startswith|beginswith)$/.exec(plain(name))?.[1];
+  if (stem === undefined) return null;
+  const key = draft.key?.made === 'client' ? draft.key.member : 'name';
+  const member = findMember(draft, stem === '' ? key : stem);
+  return member?.kind === 'text'
+    ? { parameter: name, member: member.name, match: 'starts-with' }
+    : null;
+}
+
+/** `before`, "only messages with a smaller id". */
+function beyond(draft: Draft, name: string, description: string): ContractFilter | null {
+  const [, size = '', of = ''] =
+    /\b(smaller|lower|lesser|greater|larger|higher|bigger) ([a-z]+)\b/.exec(description) ?? [];
+  const member = of === 'id' ? findMember(draft, draft.key?.member ?? '') : findMember(draft, of);
+  if (member === undefined || (member.kind !== 'integer' && member.kind !== 'number')) return null;
+  const match = /^(smaller|lower|lesser)$/.test(size) ? 'before' : 'after';
+  return { parameter: name, member: member.name, match };
 }
 
 function timeMember(draft: Draft): Member | undefined {

@@ -13,19 +13,10 @@ import {
 } from './draft.ts';
 import { type Intent, intentOf } from './intents.ts';
 import { isKeyName, isPasswordName, isSecretName, isTokenName, stemOfId } from './names.ts';
+import type { Facts } from './operation-facts.ts';
 import { givesRights } from './rights.ts';
 import { answerSchema, type FoundRow, findRow } from './row-schema.ts';
 import type { Subject } from './subjects.ts';
-
-/** What one operation says of the records of a draft. */
-export type Facts = {
-  readonly subject: Subject;
-  readonly intent: Intent;
-  /** The record in its answer. */
-  readonly row: FoundRow | null;
-  /** A parameter of the query or a member of the body that names the record, where the path does not. */
-  readonly ownBy: { in: 'query' | 'body'; name: string } | null;
-};
 
 export function factsOf({ root }: Inference, subject: Subject): Facts {
   const { operation, nounWords, own } = subject;

@@ -63,18 +63,18 @@ export function isOwnerName(name: string): boolean {
   return OWNERS.test(own) || MAKERS.test(own);
 }
 
+/** `opened_by`, `hostedBy`: who made it, while `edited_by` may be somebody else. */
+const MAKERS =
+  /^(created|posted|uploaded|added|submitted|opened|started|written|made|owned|published|hosted|organi[sz]ed|reported|asked|shared|founded|registered|requested|sent|placed|booked|authored)by(id|uuid|user|userid|username|name|email)?$/;
+const OWNERS =
+  /^(owner|user|author|creator|account|createdby|postedby|uploadedby|uploader|poster|customer|seller|member|addedby|writer|submittedby)(id|uuid|name|username|email)?$|^(username|email)$/;
+
 /** Names nobody but who made a record. */
 export function isAuthorName(name: string): boolean {
   return /^(owner|author|creator|createdby|postedby|uploadedby|uploader|poster|addedby|submittedby)(id|uuid)?$/.test(
     plain(name),
   );
 }
-
-/** `opened_by`, `hostedBy`: who made it, while `edited_by` may be somebody else. */
-const MAKERS =
-  /^(created|posted|uploaded|added|submitted|opened|started|written|made|owned|published|hosted|organi[sz]ed|reported|asked|shared|founded|registered|requested|sent|placed|booked|authored)by(id|uuid|user|userid|username|name|email)?$/;
-const OWNERS =
-  /^(owner|user|author|creator|account|createdby|postedby|uploadedby|uploader|poster|customer|seller|member|addedby|writer|submittedby)(id|uuid|name|username|email)?$|^(username|email)$/;
 
 export function isMessageName(name: string): boolean {
   return /^(message|msg|detail|details|info|result|text|description|note|reason|title|response|error|errormessage|feedback)$/.test(

@@ -1,8 +1,8 @@
 import { flatten } from '../flatten.ts';
 import { itemOf } from './collect.ts';
 import type { Inference } from './draft.ts';
-import type { Facts } from './members.ts';
 import { isPasswordName } from './names.ts';
+import type { Facts } from './operation-facts.ts';
 
 const MOST_DEPTH = 6;
 

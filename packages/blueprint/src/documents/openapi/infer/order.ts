@@ -82,7 +82,9 @@ function byName(draft: Draft, operation: Operation, text: string): Order | null 
   const member = ['name', 'title', 'label', 'code', 'word'].flatMap(
     (name) => findMember(draft, name)?.name ?? [],
   )[0];
-  return member === undefined ? null : { member, descending: false };
+  const key = draft.key?.made === 'client' ? draft.key.member : undefined;
+  const by = member ?? key;
+  return by === undefined ? null : { member: by, descending: false };
 }
 
 /** "By start" is by `startsAt`. */

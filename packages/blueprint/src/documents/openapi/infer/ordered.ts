@@ -2,7 +2,7 @@ import type { Resource } from '@quantumlayer/contracts';
 import { flatten } from '../flatten.ts';
 import { plain } from '../words.ts';
 import type { Draft, Inference } from './draft.ts';
-import type { Facts } from './members.ts';
+import type { Facts } from './operation-facts.ts';
 
 type Ordered = NonNullable<Resource['ordered']>[number];
 

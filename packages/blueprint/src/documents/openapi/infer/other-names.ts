@@ -1,6 +1,7 @@
 import { flatten } from '../flatten.ts';
 import type { JsonObject } from '../json-value.ts';
 import { plain, singular, wordsOf } from '../words.ts';
+import { asTallied } from './events.ts';
 import { isCounterName } from './names.ts';
 import { answerSchema, findRow } from './row-schema.ts';
 import type { Subject } from './subjects.ts';
@@ -9,6 +10,7 @@ import type { Subject } from './subjects.ts';
 export function byOtherNames(root: JsonObject, subjects: readonly Subject[]): Subject[] {
   return subjects.map(
     (subject) =>
+      asTallied(root, subject, subjects) ??
       asCounted(root, subject, subjects) ??
       asSame(root, subject, subjects) ??
       asValues(root, subject, subjects),

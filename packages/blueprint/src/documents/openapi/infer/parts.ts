@@ -10,7 +10,7 @@ import { plain } from '../words.ts';
 import { scopeOfParent } from './access.ts';
 import type { Deciding } from './deciding.ts';
 import { type Draft, findMember, resourceName } from './draft.ts';
-import type { Facts } from './members.ts';
+import type { Facts } from './operation-facts.ts';
 import type { Place } from './places.ts';
 import { expectedIn } from './referred.ts';
 import { type AnswerFound, buildAnswer } from './shapes.ts';

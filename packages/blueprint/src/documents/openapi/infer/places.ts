@@ -6,8 +6,8 @@ import { plain } from '../words.ts';
 import { itemOf } from './collect.ts';
 import { type Draft, findMember, type Inference, resourceName } from './draft.ts';
 import { memberFor } from './keys.ts';
-import type { Facts } from './members.ts';
 import { isKeyName, stemOfId } from './names.ts';
+import type { Facts } from './operation-facts.ts';
 import { givesRights } from './rights.ts';
 import { roleOf } from './roles.ts';
 

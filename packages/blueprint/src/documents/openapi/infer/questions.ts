@@ -1,4 +1,4 @@
-import type { Facts } from './members.ts';
+import type { Facts } from './operation-facts.ts';
 
 /** Something that only a person can tell. */
 export type Question = { kind: 'undetermined'; question: string };

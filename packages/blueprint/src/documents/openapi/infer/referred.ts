@@ -3,8 +3,8 @@ import { plain } from '../words.ts';
 import { schemasOf } from './choices.ts';
 import { itemOf } from './collect.ts';
 import { type Draft, findMember, type Inference } from './draft.ts';
-import type { Facts } from './members.ts';
 import { stemOfId } from './names.ts';
+import type { Facts } from './operation-facts.ts';
 
 /** Finds the members that name a record of another kind: `product_id`, `sku`, `category: slug of a category`. */
 export function addReferred(inference: Inference, draft: Draft, facts: readonly Facts[]): void {

@@ -4,7 +4,7 @@ import { isObject } from '../json-value.ts';
 import type { Operation } from '../operations.ts';
 import { plain } from '../words.ts';
 import { addMember, type Draft, findMember, type Inference } from './draft.ts';
-import type { Facts } from './members.ts';
+import type { Facts } from './operation-facts.ts';
 import { ADMIN, ordinaryRole } from './rights.ts';
 
 type Judged = { facts: Facts; access: ContractOperation['access'] };

@@ -48,7 +48,8 @@ export function buildAnswer(wish: AnswerWish): AnswerFound {
     const body = {
       as: 'page',
       title: operation.summary.slice(0, 100),
-      shows: many ? 'rows' : 'row',
+      shows: many ? ('rows' as const) : ('row' as const),
+      ...(many && linksOf(draft, operation)),
     } as const;
     return { answer: { ...common, media: 'text/html', body } };
   }
@@ -61,6 +62,21 @@ export function buildAnswer(wish: AnswerWish): AnswerFound {
       },
     };
   return otherAnswer(wish, response, common);
+}
+
+/** Where the rows of a list have an address below it, they are linked to it. */
+function linksOf(
+  { subjects, key }: Draft,
+  { path, segments }: Operation,
+): { links?: { below: string; by: string } } {
+  const hasOwn = subjects.some(
+    ({ operation, own }) =>
+      own !== null && operation.method === 'get' && operation.path === `${path}/{${own}}`,
+  );
+  const below = segments.at(-1) ?? '';
+  return hasOwn && key !== null && /^[\w.-]+$/.test(below)
+    ? { links: { below, by: key.member } }
+    : {};
 }
 
 function isDescribed({ type, properties, open, varied, choices }: Flat): boolean {
@@ -301,6 +317,7 @@ const FIGURES: readonly [RegExp, Figure][] = [
     'next',
   ],
   [/^(hasmore|hasnext|more|hasnextpage)$/, 'more'],
+  [/^link$/, 'links'],
   [
     /^(accepted|inserted|imported|stored|received|affected|deleted|removed|created|updated)(count)?$/,
     'count',

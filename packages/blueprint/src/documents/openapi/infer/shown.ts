@@ -12,7 +12,6 @@ import {
   resourceName,
 } from './draft.ts';
 import { addGathered, isLatestBelow } from './gathered.ts';
-import type { Facts } from './members.ts';
 import { isDefault, isJsonValue } from './members.ts';
 import {
   isChangedName,
@@ -24,6 +23,7 @@ import {
   isSecretName,
   isTokenName,
 } from './names.ts';
+import type { Facts } from './operation-facts.ts';
 import { ordinaryRole } from './rights.ts';
 
 /** Finds where each member comes from that records show and no client gives. */

@@ -3,7 +3,7 @@ import { flatten } from '../flatten.ts';
 import { plain, singular, wordsOf } from '../words.ts';
 import { stateCalled } from './choices.ts';
 import { type Draft, findMember, type Inference } from './draft.ts';
-import type { Facts } from './members.ts';
+import type { Facts } from './operation-facts.ts';
 
 const ASKING =
   /^(list|lists|get|gets|return|returns|show|shows|fetch|retrieve|all|the|every|of|a|currently)$/;

@@ -2,7 +2,7 @@ import { flatten } from '../flatten.ts';
 import { plain } from '../words.ts';
 import { itemOf } from './collect.ts';
 import { type Draft, findMember, type Inference } from './draft.ts';
-import type { Facts } from './members.ts';
+import type { Facts } from './operation-facts.ts';
 
 const NATURAL = /^(email|username|slug|sku|isbn|code|handle|shortcode|alias|login|barcode|ean)$/;
 

@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import type { ApiContract, ContractOperation, Resource, Source } from '@quantumlayer/contracts';
-import { isObject, type Schema, toSchema } from '../domain/json-schema.ts';
+import { flattenSchema, isObject, type Schema, toSchema } from '../domain/json-schema.ts';
 import type { ApiDocument, Operation } from '../domain/openapi-document.ts';
 import type { ValueMaker } from '../domain/valid-value.ts';
+import { orderedBody } from './ordered-body.ts';
 
 /** A record that was made: what was sent for it and what came back, by the names of its members. */
 export type MadeRow = Readonly<Record<string, unknown>>;
@@ -27,8 +28,10 @@ export function bodyOf(
   if (schema === null) return undefined;
   const value = makeValue(schema, 'full');
   if (!isObject(value)) return value;
-  const body = freshLogins(contract, operation, value);
-  return { ...withoutTree(contract, operation, body), ...referencesIn(operation, rows) };
+  const { properties } = flattenSchema(document.root, schema);
+  const body = freshLogins(contract, operation, { value, properties, document });
+  const ordered = orderedBody(contract, operation, body);
+  return { ...withoutTree(contract, operation, ordered), ...referencesIn(operation, rows) };
 }
 
 /** Headers that the document asks for, and those that open a record. */
@@ -68,6 +71,9 @@ function opening(
   const secret = rows.get(behaviour.resource)?.[behaviour.opens.member];
   return typeof secret === 'string' ? { [behaviour.opens.source.name.toLowerCase()]: secret } : {};
 }
+
+/** Of a name with this many characters there is room for a tag. */
+const LONG = 14;
 
 type Named = { resource: string; member: string; source: Source };
 
@@ -163,11 +169,17 @@ function bodySchema(document: ApiDocument, operation: ContractOperation): Schema
   return media === null ? null : toSchema(toSchema(contentOf(document, operation)[media]).schema);
 }
 
-/** Names by which people sign in, and whatever must be unique, are drawn anew. */
+type Drawn = {
+  value: Record<string, unknown>;
+  properties: Readonly<Record<string, Schema>>;
+  document: ApiDocument;
+};
+
+/** Names by which people sign in, and whatever must be unique, are drawn anew; what has a form of its own was so already. */
 function freshLogins(
   { resources }: ApiContract,
   { behaviour }: ContractOperation,
-  body: Record<string, unknown>,
+  { value: body, properties, document }: Drawn,
 ): Record<string, unknown> {
   if (behaviour.kind !== 'create' && behaviour.kind !== 'change') return body;
   const resource = resources.find(({ name }) => name === behaviour.resource);
@@ -177,6 +189,8 @@ function freshLogins(
       return [];
     const value = String(body[source.name]);
     const tag = randomBytes(5).toString('hex');
+    const { pattern, maxLength } = flattenSchema(document.root, properties[source.name] ?? {});
+    if (pattern !== null || (maxLength ?? LONG) < LONG) return [];
     return /@/.test(value)
       ? [[source.name, `${tag}@example.com`]]
       : /^[\w -]+$/.test(value) && value.length < 30

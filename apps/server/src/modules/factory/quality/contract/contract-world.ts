@@ -74,9 +74,10 @@ export function createContractWorld({ client, contract, samplePattern, admin }: 
     const rows = operation === undefined ? null : await rowsFor(operation, owner, above);
     if (operation === undefined || rows === null) return null;
     const body = bodyOf(draw, operation, rows);
-    const { response } = await send(operation, { body, rows, owner });
+    const { request, response } = await send(operation, { body, rows, owner });
     if (response.status >= 400) return null;
-    return madeRow(contract, operation, { body, answer: parseJson(response.body) });
+    const answer = parseJson(response.body);
+    return madeRow(contract, operation, { body, answer, path: request.path });
   }
 
   /** The records that the path of an operation names; null where one cannot be made. */
@@ -164,14 +165,15 @@ function makerOf({ operations }: ApiContract, name: string): ContractOperation |
   );
 }
 
-type Making = { body: unknown; answer: unknown };
+type Making = { body: unknown; answer: unknown; path: string };
 
-/** Members of a new record, from the body that made it and from the answer. */
+/** Members of a new record, from the request that made it and from the answer, unless that shows the record around it. */
 function madeRow(
   { views }: ApiContract,
-  { behaviour }: ContractOperation,
-  { body, answer }: Making,
+  operation: ContractOperation,
+  { body, answer, path }: Making,
 ): MadeRow {
+  const { behaviour } = operation;
   if (behaviour.kind !== 'create' && behaviour.kind !== 'change') return {};
   const sent = isObject(body) ? body : {};
   const given = behaviour.set.flatMap(({ member, source }) =>
@@ -179,11 +181,25 @@ function madeRow(
       ? [[member, sent[source.name]] as const]
       : [],
   );
+  const named = namedInPath(operation, path);
+  const isAround = typeof behaviour.shows === 'string';
   const shown =
-    behaviour.answer.body.as === 'json'
+    behaviour.answer.body.as === 'json' && !isAround
       ? membersIn(behaviour.answer.body.shape, answer, views)
       : [];
-  return Object.fromEntries([...given, ...shown]);
+  return Object.fromEntries([...named, ...given, ...shown]);
+}
+
+/** `PUT /carts/{cartId}/lines/{sku}` names what it makes. */
+function namedInPath({ path, behaviour }: ContractOperation, sent: string): [string, unknown][] {
+  if (behaviour.kind !== 'change') return [];
+  const parts = path.split('/');
+  const values = (sent.split('?')[0] ?? '').split('/').slice(-parts.length);
+  return behaviour.where.flatMap(({ member, source }): [string, unknown][] => {
+    const at = source.in === 'path' ? parts.indexOf(`{${source.name}}`) : -1;
+    const value = values[at];
+    return value === undefined ? [] : [[member, decodeURIComponent(value)]];
+  });
 }
 
 function membersIn(shape: Shape, value: unknown, views: ApiContract['views']): [string, unknown][] {

@@ -57,7 +57,12 @@ async function sendingOf({
   // @end
 }
 
-const unique = new Map(Object.values(rows).flatMap((row) => Object.entries(row.unique)));
+/** Of two members of one name the one with a form of its own goes for both. */
+const unique = new Map(
+  Object.values(rows)
+    .flatMap((row) => Object.entries(row.unique))
+    .toSorted(([, one], [, other]) => one.length - other.length),
+);
 const determined = requests.filter(({ isDetermined }) => isDetermined);
 
 describe('operations that the document determines', () => {

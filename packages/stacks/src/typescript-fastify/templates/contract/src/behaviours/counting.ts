@@ -12,13 +12,15 @@ type Increment = Place & {
   member: string;
   by: number;
   makes?: true;
+  /** A row is kept of each time, with the key of the row that it counts in. */
+  logs?: { resource: Resource; by: string };
   answer: (found: { row: Row }) => Answer;
 };
 
 /** Adds to a number of a row. */
 export function increment(
   resource: Resource,
-  { member, by, makes, answer, ...place }: Increment,
+  { member, by, makes, logs, answer, ...place }: Increment,
 ): Handler {
   return async (call) => {
     const parents = await findParents(place, call);
@@ -34,6 +36,10 @@ export function increment(
       }
       const found = await findReachable(resource, conditions, { ...call, services }, place.scope);
       expectRow(place.guards ?? [], found);
+      if (logs !== undefined) {
+        const event = { [logs.by]: found[resource.key.member] };
+        await services.records(logs.resource).insert(newValues(logs.resource, event, call.account));
+      }
       return records.increment(thatRow(resource, found), member, by);
     });
     if (row === null) throw new Refusal('not-found', `There is no such ${resource.title}.`);

@@ -17,6 +17,9 @@ export const contains = filter(conditions.contains);
 export const oneOf = filter(conditions.oneOf);
 export const atLeast = filter(conditions.atLeast);
 export const atMost = filter(conditions.atMost);
+export const before = filter(conditions.before);
+export const after = filter(conditions.after);
+export const startsWith = filter(conditions.startsWith);
 
 /** The words of the parameter stand in one of the members. */
 export const searches =

@@ -2,8 +2,13 @@ import type { Answer } from '../contract/answer.ts';
 import type { Row } from '../records/resource.ts';
 
 /** A page with what a row holds, or a list of rows; everything in it is text. */
-export function htmlPage(status: number, title: string, content: Row | readonly Row[]): Answer {
-  const body = Array.isArray(content) ? listOf(content) : describe(content as Row); // one of the two
+export function htmlPage(
+  status: number,
+  title: string,
+  content: Row | readonly Row[],
+  links?: Links,
+): Answer {
+  const body = Array.isArray(content) ? listOf(content, links) : describe(content as Row); // one of the two
   const html = `<!doctype html>
 <html lang="en">
 <head><meta charset="utf-8"><title>${escapeHtml(title)}</title></head>
@@ -22,8 +27,17 @@ ${body}
   };
 }
 
-function listOf(rows: readonly Row[]): string {
-  return `<ul>\n${rows.map((row) => `<li>${describe(row)}</li>`).join('\n')}\n</ul>`;
+/** Rows lead to pages of their own below this one, which ends with `below`. */
+type Links = { below: string; by: string };
+
+function listOf(rows: readonly Row[], links: Links | undefined): string {
+  const linkTo = (row: Row) => {
+    if (links === undefined) return '';
+    const key = String(row[links.by]);
+    const href = `${links.below}/${encodeURIComponent(key)}`;
+    return `<a href="${escapeHtml(href)}">${escapeHtml(String(row.title ?? row.name ?? key))}</a>`;
+  };
+  return `<ul>\n${rows.map((row) => `<li>${linkTo(row)}${describe(row)}</li>`).join('\n')}\n</ul>`;
 }
 
 /** Names and values; what has rows of its own shows them within. */

@@ -5,6 +5,7 @@ import { Refusal } from '../contract/refusal.ts';
 import { equals, isNot } from '../records/conditions.ts';
 import { MOST_ROWS } from '../records/records.ts';
 import { cursorOf, isBehind, readCursor } from './cursor.ts';
+import { linksOf } from './page-links.ts';
 import type { Resource, Row } from '../records/resource.ts';
 import { findParents, ownRows, type Place } from './place.ts';
 import { orderOf, type Sort } from './sort.ts';
@@ -34,12 +35,16 @@ export type Found = {
   offset: number;
   hasMore: boolean;
   next: string | null;
+  /** Where the pages around it are, as RFC 8288 has it. */
+  links: string | null;
 };
 
 type List = Place & {
   filters?: readonly Filter[];
   sort?: Sort;
   paging?: Paging;
+  /** Parameters of which the second may not be before the first. */
+  ranges?: readonly { from: string; to: string }[];
   /** Rows with these values are left out. */
   except?: readonly { member: string; value: unknown }[];
   answer: (found: Found) => Answer;
@@ -48,11 +53,12 @@ type List = Place & {
 /** The rows that fit, a page of them where the document has pages. */
 export function list(
   resource: Resource,
-  { filters = [], sort, paging, except = [], answer, ...place }: List,
+  { filters = [], sort, paging, ranges = [], except = [], answer, ...place }: List,
 ): Handler {
   return async (call) => {
     const parents = await findParents(place, call);
     const { query } = call.input;
+    for (const { from, to } of ranges) expectRange(query, from, to);
     const conditions = [
       ...conditionsOf(resource, place.where ?? {}, call, parents),
       ...ownRows(resource, call, place.scope),
@@ -78,9 +84,19 @@ export function list(
     return answer({
       rows,
       ...among,
+      links: linksOf(call.request.originalUrl, paging, { ...among, next }),
       ...(paging?.by === 'cursor' && { next, hasMore: next !== null }),
     });
   };
+}
+
+function expectRange(query: Record<string, unknown>, from: string, to: string): void {
+  const [first, last] = [query[from], query[to]];
+  const isWrong =
+    typeof first === 'number' && typeof last === 'number'
+      ? last < first
+      : typeof first === 'string' && typeof last === 'string' && last < first;
+  if (isWrong) throw new Refusal('out-of-order', `${to} must not be before ${from}.`);
 }
 
 type Window = { size: number; offset: number; first: number; after: unknown };
@@ -106,12 +122,12 @@ function numberOf(value: unknown, initial: number): number {
 function placeAmong(
   total: number,
   { size, offset, first }: Window,
-): Omit<Found, 'rows'> {
+): Omit<Found, 'rows' | 'links'> {
   const hasMore = offset + size < total;
   return {
     ...{ total, size, offset, hasMore },
     page: Math.floor(offset / size) + first,
     pages: Math.ceil(total / size),
-    next: null,
+    next: hasMore ? Buffer.from(`after ${offset + size}`).toString('base64url') : null,
   };
 }

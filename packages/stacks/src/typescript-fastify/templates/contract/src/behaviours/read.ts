@@ -135,7 +135,7 @@ export function change(
         });
       // @end
       const values = changedValues(resource, whole ? emptied(resource, set, given) : given);
-      expectOrder(resource, { ...reached, ...values });
+      expectOrder(resource, { ...reached, ...values }, values);
       return records.change(thatRow(resource, reached), values);
     });
     if (row === null) throw new Refusal('not-found', `There is no such ${resource.title}.`);

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { and, eq, gte, ilike, inArray, isNull, lte, type SQL, sql } from 'drizzle-orm';
-import { columnOf, type Resource } from './resource.ts';
+import { and, eq, gt, gte, ilike, inArray, isNull, like, lt, lte, type SQL, sql } from 'drizzle-orm';
+import { columnOf, type Resource, type State } from './resource.ts';
 
 /** A condition on a member; a value that the column cannot hold fits no row. */
 export function equals(resource: Resource, member: string, value: unknown): SQL {
@@ -49,12 +49,40 @@ export function atLeast(resource: Resource, member: string, value: unknown): SQL
 
 export function atMost(resource: Resource, member: string, value: unknown): SQL {
   const fitting = fit(resource, member, value);
-  return fitting === null ? sql`false` : lte(columnOf(resource, member), fitting);
+  // Of a day its last moment.
+  const last =
+    typeof fitting === 'string' && /^\d{4}-\d\d-\d\d$/.test(fitting) ? `${fitting}T24` : fitting;
+  return last === null ? sql`false` : lte(columnOf(resource, member), last);
+}
+
+export function before(resource: Resource, member: string, value: unknown): SQL {
+  const fitting = fit(resource, member, value);
+  return fitting === null ? sql`false` : lt(columnOf(resource, member), fitting);
+}
+
+export function after(resource: Resource, member: string, value: unknown): SQL {
+  const fitting = fit(resource, member, value);
+  return fitting === null ? sql`false` : gt(columnOf(resource, member), fitting);
+}
+
+export function startsWith(resource: Resource, member: string, value: unknown): SQL {
+  const fitting = fit(resource, member, value);
+  return typeof fitting === 'string'
+    ? like(columnOf(resource, member), `${escapeLike(fitting)}%`)
+    : sql`false`;
 }
 
 /** Without a salt, since a random secret cannot be looked up anywhere. */
 export function hashSecret(secret: string): string {
   return createHash('sha256').update(secret).digest('base64url');
+}
+
+/** Rows in states, or in none of them. */
+export function statesOf(resource: Resource, states: readonly State[]): SQL[] {
+  return states.map(({ member, value, not }) => {
+    const condition = equals(resource, member, value);
+    return not ? isNot(condition) : condition;
+  });
 }
 
 /** Also where the member is empty. */

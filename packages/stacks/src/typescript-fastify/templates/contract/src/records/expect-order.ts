@@ -1,9 +1,10 @@
 import { Refusal } from '../contract/refusal.ts';
 import type { Resource, Row } from './resource.ts';
 
-/** Of two moments or numbers of a row one comes before the other. */
-export function expectOrder({ ordered = [] }: Resource, row: Row): void {
+/** Of two moments or numbers of a row one comes before the other; asked when one of them is given. */
+export function expectOrder({ ordered = [] }: Resource, row: Row, given: Row = row): void {
   for (const { earlier, later, strict } of ordered) {
+    if (given[earlier] === undefined && given[later] === undefined) continue;
     const [one, other] = [placeOf(row[earlier]), placeOf(row[later])];
     if (one === null || other === null) continue;
     if (strict ? other <= one : other < one)

@@ -1,6 +1,6 @@
 import { and, asc, avg, count, desc, inArray, type SQL, sum } from 'drizzle-orm';
 import type { Database } from '../database/database.ts';
-import { equals, isNot } from './conditions.ts';
+import { statesOf } from './conditions.ts';
 import { columnOf, type Gathered, type Resource, type Row, SEQUENCE } from './resource.ts';
 import { expressionOf, shownColumns } from './shown-columns.ts';
 // @if trees
@@ -55,7 +55,7 @@ async function gatherOne(
   const rows = await database
     .select({ key, figure })
     .from(resource.table)
-    .where(and(inArray(key, keys), ...wanted(resource, gathered)))
+    .where(and(inArray(key, keys), ...statesOf(resource, gathered.when ?? [])))
     .groupBy(key);
   return new Map(rows.map((row) => [row.key, row.figure]));
 }
@@ -71,7 +71,7 @@ async function gatherRows(
   const rows: Row[] = await database
     .select(shownColumns(resource))
     .from(resource.table)
-    .where(and(inArray(key, keys), ...wanted(resource, gathered)))
+    .where(and(inArray(key, keys), ...statesOf(resource, gathered.when ?? [])))
     .orderBy(...ordersOf(resource, gathered))
     .limit(MOST_GATHERED);
   return grouped(rows, by, (row) => (member === undefined ? row : row[member]));
@@ -113,7 +113,7 @@ async function gatherTree(
   const found: Row[] = await database
     .select(shownColumns(resource))
     .from(resource.table)
-    .where(and(isBelow(resource, keys), ...wanted(resource, gathered)))
+    .where(and(isBelow(resource, keys), ...statesOf(resource, gathered.when ?? [])))
     .orderBy(...ordersOf(resource, gathered))
     .limit(MOST_GATHERED);
   const others = resource.gathered.filter((one) => one.name !== name);
@@ -123,10 +123,3 @@ async function gatherTree(
   return below;
 }
 // @end
-
-function wanted(resource: Resource, { when = [] }: Gathered): SQL[] {
-  return when.map(({ member, value, not }) => {
-    const condition = equals(resource, member, value);
-    return not ? isNot(condition) : condition;
-  });
-}

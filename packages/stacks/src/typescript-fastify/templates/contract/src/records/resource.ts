@@ -26,6 +26,9 @@ export type MemberRule = {
   kind?: 'file' | 'password' | 'json';
 };
 
+/** A value that a member has, or does not have. */
+export type State = { member: string; value: unknown; not?: true };
+
 /** Something counted or taken from the rows of another resource that refer to this one. */
 export type Gathered = {
   name: string;
@@ -34,7 +37,7 @@ export type Gathered = {
   take: 'count' | 'average' | 'sum' | 'rows';
   member?: string;
   /** Only rows that have these values, or do not have them. */
-  when?: readonly { member: string; value: unknown; not?: true }[];
+  when?: readonly State[];
   order?: { member: string; descending: boolean };
 };
 
