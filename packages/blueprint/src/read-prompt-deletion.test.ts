@@ -64,13 +64,15 @@ describe('rows that cannot be deleted', () => {
     expect(notUnderstood).toEqual([]);
   });
 
-  it('gives way to the states that a row goes through where a new one could not be deleted', () => {
+  it('holds in the first of the states that a row goes through', () => {
     const { entities, notUnderstood } = read(
       `${INVOICES} Invoices cannot be deleted while open. An invoice goes from open to paid.`,
     );
     expect(entities[0]?.lifecycle?.initial).toBe('open');
-    expect(entities[0]?.rules).toBeUndefined();
-    expect(notUnderstood.join()).toContain('A new row is open and could not be deleted');
+    expect(entities[0]?.rules).toEqual([
+      { kind: 'delete-blocked', field: 'status', values: ['open'] },
+    ]);
+    expect(notUnderstood).toEqual([]);
   });
 
   it.each([
