@@ -20,7 +20,8 @@ const SHARED = [
     'biome.json',
     'reports/.gitignore',
   ],
-  ...['src/database/database.ts', 'src/database/folder-lock.ts', 'src/database/migrate.ts'],
+  ...['src/database/database.ts', 'src/database/embedded-pool.ts', 'src/database/folder-lock.ts'],
+  'src/database/migrate.ts',
   ...['src/database/quick-imports.ts', 'src/logger.ts', 'src/stop-signals.ts', 'tsconfig.json'],
 ];
 
