@@ -84,4 +84,18 @@ describe('rows that cannot be deleted', () => {
     expect(entities[0]?.rules).toBeUndefined();
     expect(notUnderstood.length).toBeGreaterThan(0);
   });
+
+  it.each([
+    'Only drafts can be edited.',
+    'Only draft invoices may be changed.',
+    'An invoice cannot be edited once it is sent.',
+    'Invoices can only be changed while they are drafts.',
+  ])('is no rule for changes, which are listed with the reason: %s', (sentence) => {
+    const { entities, notUnderstood } = read(
+      `Invoices have a number. An invoice goes from draft to sent to paid. ${sentence}`,
+    );
+    expect(entities.map(({ name }) => name)).toEqual(['Invoice']);
+    expect(entities[0]?.rules).toBeUndefined();
+    expect(notUnderstood.join()).toContain('may be changed is not built yet');
+  });
 });
