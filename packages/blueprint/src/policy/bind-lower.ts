@@ -2,7 +2,7 @@ import type { Access, Remark } from '@quantumlayer/contracts';
 import { plural } from '../text/nouns.ts';
 import { decideAccess, type EntityRight, type Roles, rolesOf } from './decide-access.ts';
 import { say } from './decide-people.ts';
-import type { Action, Right } from './statements.ts';
+import type { Action } from './statements.ts';
 
 const ACTIONS: readonly Action[] = ['create', 'read', 'update', 'delete'];
 
@@ -13,7 +13,7 @@ export type BoundAccess = {
 };
 
 /**
- * Who may do what, where a denial binds those below as well: whoever may do less than a clerk may not delete what
+ * Who may do what, where a denial that names its things binds those below as well: whoever may do less than a clerk may not delete what
  * clerks cannot. Not those to whom the prompt gives it by name; and nobody where nobody would be left, since the
  * denial is then of the role alone ("admins do not place orders").
  */
@@ -42,10 +42,11 @@ function denialsBelow(
   rights: readonly EntityRight[],
   roles: Roles,
 ): EntityRight[] {
-  if (!right.isDenied || right.who.kind !== 'roles') return [];
+  // "Auditors read only" tells what they are for, and not what takes more than they may.
+  if (!right.isDenied || right.who.kind !== 'roles' || right.what.kind === 'everything') return [];
   const below = rolesBelow(rolesOf(right, roles), roles);
   return right.actions.flatMap((action) => {
-    const lower = below.filter((role) => !isGiven(role, action, right, rights, roles));
+    const lower = below.filter((role) => !isGiven(role, action, rights, roles));
     if (lower.length === 0) return [];
     const who = { kind: 'roles' as const, nouns: lower.map((role) => say(role).split(' ')) };
     return [{ right: { ...right, who, actions: [action], verbs: [] }, isDirect }];
@@ -58,19 +59,12 @@ export function rolesBelow(names: readonly string[], { all, ranks }: Omit<Roles,
   return all.filter((role) => (ranks.get(role) ?? 0) < highest && !names.includes(role));
 }
 
-/** Whether the prompt gives it to the role; what denies everything takes nothing from who writes these rows. */
-function isGiven(
-  role: string,
-  action: Action,
-  { what }: Right,
-  rights: readonly EntityRight[],
-  roles: Roles,
-): boolean {
-  return rights.some(({ right, isDirect }) => {
-    if (right.isDenied || !rolesOf(right, roles).includes(role)) return false;
-    const isWriter = isDirect && right.actions.some((each) => each !== 'read');
-    return right.actions.includes(action) || (what.kind === 'everything' && isWriter);
-  });
+/** Whether the prompt gives it to the role. */
+function isGiven(role: string, action: Action, rights: readonly EntityRight[], roles: Roles) {
+  return rights.some(
+    ({ right }) =>
+      !right.isDenied && right.actions.includes(action) && rolesOf(right, roles).includes(role),
+  );
 }
 
 /** Says which roles lost something by that, with answers that give it to them. */
