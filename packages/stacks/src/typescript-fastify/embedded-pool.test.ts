@@ -48,6 +48,12 @@ describe('the pool of the embedded database', () => {
     expect(rows).toHaveLength(3);
   });
 
+  it('refuses an array that no column writes', async () => {
+    await expect(database.execute(sql`select ${sql.param(['a'])}`)).rejects.toMatchObject({
+      cause: { message: 'An array is given to a statement by its column.' },
+    });
+  });
+
   it('parses a statement once', async () => {
     const ask = (id: number) => database.select().from(note).where(eq(note.id, id));
     await ask(1);

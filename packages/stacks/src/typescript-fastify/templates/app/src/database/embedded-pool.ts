@@ -122,5 +122,7 @@ function toParameter(value: unknown): string | Uint8Array | null {
   if (value === null || value === undefined) return null;
   if (typeof value === 'string' || value instanceof Uint8Array) return value;
   if (value instanceof Date) return value.toISOString();
+  // Columns write their arrays themselves; of any other one it is not known which type it is to be.
+  if (Array.isArray(value)) throw new TypeError('An array is given to a statement by its column.');
   return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }
