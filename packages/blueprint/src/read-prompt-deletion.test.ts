@@ -87,6 +87,7 @@ describe('rows that cannot be deleted', () => {
 
   it.each([
     'Only drafts can be edited.',
+    'Sent invoices cannot be edited.',
     'Only draft invoices may be changed.',
     'An invoice cannot be edited once it is sent.',
     'Invoices can only be changed while they are drafts.',
