@@ -28,7 +28,7 @@ export function wayToDeletable(rules: readonly RuleOfApp[]): Way {
 }
 
 /** The states in which a record cannot be deleted. */
-export function keptStates(rules: readonly RuleOfApp[], { member }: Lifecycle): unknown[] {
+function keptStates(rules: readonly RuleOfApp[], { member }: Lifecycle): unknown[] {
   return rules.flatMap((rule) =>
     rule.kind === 'delete-blocked' && rule.member === member ? rule.values : [],
   );
