@@ -20,9 +20,9 @@ const SHARED = [
     'biome.json',
     'reports/.gitignore',
   ],
-  ...['src/database/database.ts', 'src/database/embedded-pool.ts', 'src/database/folder-lock.ts'],
-  'src/database/migrate.ts',
+  ...['src/database/database.ts', 'src/database/folder-lock.ts', 'src/database/migrate.ts'],
   ...['src/database/quick-imports.ts', 'src/logger.ts', 'src/stop-signals.ts', 'tsconfig.json'],
+  'src/database/embedded-pool.ts',
 ];
 
 /** The whole app but its tests. */
