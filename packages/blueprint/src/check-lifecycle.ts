@@ -67,8 +67,8 @@ function checkNames(path: string, entity: Entity, { transitions }: Lifecycle): B
   ];
 }
 
-/** Transitions from states in which no row can ever be. */
-function unreachable(path: string, { initial, transitions }: Lifecycle): BlueprintProblem[] {
+/** The states in which a row can be, from the one of a new row on. */
+export function reachedStates({ initial, transitions }: Lifecycle): ReadonlySet<string> {
   const reached = new Set([initial]);
   for (let before = 0; before < reached.size; ) {
     before = reached.size;
@@ -76,6 +76,13 @@ function unreachable(path: string, { initial, transitions }: Lifecycle): Bluepri
       if (from.some((state) => reached.has(state))) reached.add(to);
     }
   }
+  return reached;
+}
+
+/** Transitions from states in which no row can ever be. */
+function unreachable(path: string, lifecycle: Lifecycle): BlueprintProblem[] {
+  const { initial, transitions } = lifecycle;
+  const reached = reachedStates(lifecycle);
   return transitions.flatMap(({ name, from }) =>
     from
       .filter((state) => !reached.has(state))

@@ -291,9 +291,14 @@ const breaches: [string, Change, string][] = [
     'rules.0.values No row could ever be deleted',
   ],
   [
-    'a block of new rows',
-    withRule({ kind: 'delete-blocked', field: 'status', values: ['asked'] }),
-    'A new row is asked',
+    'a block by every state that a row can be in',
+    (booking) => {
+      booking.rules = [{ kind: 'delete-blocked', field: 'status', values: ['asked', 'confirmed'] }];
+      Object.assign(booking.lifecycle ?? {}, {
+        transitions: [{ name: 'confirm', from: ['asked'], to: 'confirmed' }],
+      });
+    },
+    'No row ever has a status with which it could be deleted',
   ],
   ['a block by an unknown relation', blockedBy('guests'), 'rules.0.relation Room has no'],
   [

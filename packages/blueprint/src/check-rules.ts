@@ -1,5 +1,5 @@
 import type { Blueprint, Entity, Field, Relation, Rule, RuleOf } from '@quantumlayer/contracts';
-import { checkLifecycle } from './check-lifecycle.ts';
+import { checkLifecycle, reachedStates } from './check-lifecycle.ts';
 import { checkSoftDelete } from './check-soft-delete.ts';
 import { type BlueprintProblem, repeated } from './problems.ts';
 
@@ -124,13 +124,15 @@ function checkDeletable(path: string, entity: Entity, { field: name }: Condition
   );
   const all: (string | boolean)[] =
     field?.type === 'boolean' ? [true, false] : (field?.values ?? []);
-  if (entity.lifecycle?.field === name && blocked.includes(entity.lifecycle.initial)) {
-    return [
-      { path, message: `A new row is ${entity.lifecycle.initial} and could not be deleted.` },
-    ];
+  if (all.length === 0) return [];
+  if (all.every((value) => blocked.includes(value))) {
+    return [{ path, message: `No row could ever be deleted, whatever its ${name}.` }];
   }
-  const isFree = all.length === 0 || all.some((value) => !blocked.includes(value));
-  return isFree ? [] : [{ path, message: `No row could ever be deleted, whatever its ${name}.` }];
+  const { lifecycle } = entity;
+  const reached = lifecycle?.field === name ? [...reachedStates(lifecycle)] : all;
+  return reached.every((value) => blocked.includes(value))
+    ? [{ path, message: `No row ever has a ${name} with which it could be deleted.` }]
+    : [];
 }
 
 function checkBlockedBy(rule: RuleOf<'delete-blocked-by'>, where: Where): BlueprintProblem[] {

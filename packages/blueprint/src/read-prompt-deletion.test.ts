@@ -64,13 +64,15 @@ describe('rows that cannot be deleted', () => {
     expect(notUnderstood).toEqual([]);
   });
 
-  it('gives way to the states that a row goes through where a new one could not be deleted', () => {
+  it('holds in the first of the states that a row goes through', () => {
     const { entities, notUnderstood } = read(
       `${INVOICES} Invoices cannot be deleted while open. An invoice goes from open to paid.`,
     );
     expect(entities[0]?.lifecycle?.initial).toBe('open');
-    expect(entities[0]?.rules).toBeUndefined();
-    expect(notUnderstood.join()).toContain('A new row is open and could not be deleted');
+    expect(entities[0]?.rules).toEqual([
+      { kind: 'delete-blocked', field: 'status', values: ['open'] },
+    ]);
+    expect(notUnderstood).toEqual([]);
   });
 
   it.each([
@@ -81,5 +83,20 @@ describe('rows that cannot be deleted', () => {
     const { entities, notUnderstood } = read(`${INVOICES} ${sentence}`);
     expect(entities[0]?.rules).toBeUndefined();
     expect(notUnderstood.length).toBeGreaterThan(0);
+  });
+
+  it.each([
+    'Only drafts can be edited.',
+    'Sent invoices cannot be edited.',
+    'Only draft invoices may be changed.',
+    'An invoice cannot be edited once it is sent.',
+    'Invoices can only be changed while they are drafts.',
+  ])('is no rule for changes, which are listed with the reason: %s', (sentence) => {
+    const { entities, notUnderstood } = read(
+      `Invoices have a number. An invoice goes from draft to sent to paid. ${sentence}`,
+    );
+    expect(entities.map(({ name }) => name)).toEqual(['Invoice']);
+    expect(entities[0]?.rules).toBeUndefined();
+    expect(notUnderstood.join()).toContain('may be changed is not built yet');
   });
 });

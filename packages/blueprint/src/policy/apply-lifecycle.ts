@@ -1,4 +1,4 @@
-import type { Entity, Field, Transition } from '@quantumlayer/contracts';
+import type { Allowed, Entity, Field, Transition } from '@quantumlayer/contracts';
 import type { Became, Scene } from './apply-rules.ts';
 import { say } from './decide-people.ts';
 import { stateOf } from './read-lifecycle.ts';
@@ -143,16 +143,19 @@ function initialOf(
   return sources.find((state) => !reached.has(state)) ?? values[0] ?? '';
 }
 
-/** Names the roles of the transitions that verbs of a right mean ("managers approve orders"); the verbs that mean none. */
+/**
+ * Names the roles of the transitions that verbs of a right mean ("managers approve orders"), from those that they have
+ * so far; gives the verbs that mean none.
+ */
 export function restrictTransitions(
   entity: Entity,
   verbs: readonly string[],
-  roles: string[],
+  roles: (before: Allowed | undefined) => string[],
 ): string[] {
   const { lifecycle } = entity;
   if (lifecycle === undefined) return [...verbs];
   lifecycle.transitions = lifecycle.transitions.map((each) =>
-    verbs.includes(each.name) ? { ...each, roles } : each,
+    verbs.includes(each.name) ? { ...each, roles: roles(each.roles) } : each,
   );
   return verbs.filter((verb) => !lifecycle.transitions.some(({ name }) => name === verb));
 }

@@ -1,9 +1,10 @@
-import type { Entity, Remark } from '@quantumlayer/contracts';
+import type { Allowed, Entity, Remark } from '@quantumlayer/contracts';
 import { plural } from '../text/nouns.ts';
 import type { Applied } from './applied.ts';
 import { type RolesOf, restrictTransitions } from './apply-lifecycle.ts';
 import { inTeam, makeTeam } from './apply-teams.ts';
-import { decideAccess, type EntityRight } from './decide-access.ts';
+import { decideBoundAccess, remarksOnBound, rolesBelow } from './bind-lower.ts';
+import type { EntityRight } from './decide-access.ts';
 import { type Decision, decidePeople, nameOf, say } from './decide-people.ts';
 import { askWhoElseSignsIn, remarkOnBoth } from './listed-roles.ts';
 import { dropUsers, makeRoom } from './make-room.ts';
@@ -180,7 +181,9 @@ function thingsOf(
 function layOn(applied: Applied, meant: readonly Meant[], decision: Decision): void {
   const { blueprint } = applied;
   const all = decision.people.roles.map(({ name }) => name);
-  const rights = meant.map((each) => ({
+  // What is denied is taken from what is given, whichever is said first.
+  const inTurn = meant.toSorted((a, b) => Number(a.right.isDenied) - Number(b.right.isDenied));
+  const rights = inTurn.map((each) => ({
     ...each,
     right: withTransitions(applied, each, decision),
   }));
@@ -190,13 +193,15 @@ function layOn(applied: Applied, meant: readonly Meant[], decision: Decision): v
         ? [{ right, isDirect: things !== null || right.actions.length < 4 }]
         : [],
     );
-    const access = decideAccess(concerning, {
+    const bound = decideBoundAccess(concerning, {
       all,
       named: decision.named,
       ranks: decision.ranks,
     });
+    const { access } = bound;
     if (access === null || entity.name === decision.people.memberOf) continue;
     entity.access = inTeam(blueprint, entity, access);
+    applied.assumptions.push(...remarksOnBound(entity.name, bound));
     if (access.rows === 'own') applied.assumptions.push(ownRemark(entity));
     applied.questions.push(...askWhoMakesOwn(entity));
   }
@@ -204,13 +209,21 @@ function layOn(applied: Applied, meant: readonly Meant[], decision: Decision): v
   remarkOnUnsaid(applied, all.at(-1) ?? '');
 }
 
-/** Who may take a step by a right; by what is denied, everybody else. */
-function whoMoves({ who, isDenied }: Right, decision: Decision): string[] {
+/**
+ * Who may take a step by a right, of those who may so far. What is denied binds those below as well, unless they were
+ * given it, or nobody would be left.
+ */
+function whoMoves({ who, isDenied }: Right, decision: Decision, before?: Allowed): string[] {
   if (who.kind !== 'roles') return [];
   const names = who.nouns.map(nameOf);
-  return isDenied
-    ? [...decision.ranks.keys()].filter((role) => !names.includes(role))
-    : from(decision, names);
+  if (!isDenied) return from(decision, names);
+  const all = [...decision.ranks.keys()];
+  if (before !== undefined && before !== 'everyone')
+    return before.filter((role) => !names.includes(role));
+  const below = rolesBelow(names, { all, ranks: decision.ranks });
+  const others = all.filter((role) => !names.includes(role));
+  const above = others.filter((role) => !below.includes(role));
+  return above.length > 0 ? above : others;
 }
 
 /** Verbs that are transitions get their roles; "cancel" without such a state deletes. What remains is listed. */
@@ -219,7 +232,7 @@ function withTransitions(applied: Applied, { right, things }: Meant, decision: D
   const entities = applied.blueprint.entities.filter(
     ({ name }) => things === null || things.includes(name),
   );
-  const roles = whoMoves(right, decision);
+  const roles = (before?: Allowed) => whoMoves(right, decision, before);
   const left = right.verbs.filter((verb) =>
     entities.every((entity) => restrictTransitions(entity, [verb], roles).length > 0),
   );

@@ -123,6 +123,7 @@ function applyOne(option: PolicyStatement, scene: Scene, people: PeopleResult): 
     case 'on-delete':
       return applyOnDelete(option, scene);
     case 'delete-blocked':
+    case 'change-blocked':
       return applyBlocked(option, scene);
     case 'delete-blocked-by':
       return applyBlockedBy(option, scene);

@@ -101,7 +101,7 @@ export function applyOnDelete(rule: Of<'on-delete'>, scene: Scene): Became {
   };
 }
 
-export function applyBlocked(rule: Of<'delete-blocked'>, scene: Scene): Became {
+export function applyBlocked(rule: Of<'delete-blocked' | 'change-blocked'>, scene: Scene): Became {
   const condition = (entity: Entity) => conditionOf(entity, rule);
   const named = rule.thing === null ? null : findEntity(scene.blueprint, rule.thing);
   if (rule.thing !== null && (named === null || condition(named) === null)) return null;
@@ -109,6 +109,10 @@ export function applyBlocked(rule: Of<'delete-blocked'>, scene: Scene): Became {
   const found = entity === null ? null : condition(entity);
   if (entity === null || found === null || found.values.length === 0) return null;
   const { field, values } = found;
+  if (rule.kind === 'change-blocked') {
+    const reason = `in which ${say(field)} ${say(entity.name)} may be changed is not built yet, only who may change it`;
+    return { refused: reason };
+  }
   const free = rule.isFree ? ` (only ${rule.values.join(', ')} can be)` : '';
   return addRule(
     entity,
@@ -120,7 +124,7 @@ export function applyBlocked(rule: Of<'delete-blocked'>, scene: Scene): Became {
 /** The values of one field in which a row is kept. */
 function conditionOf(
   entity: Entity,
-  { values, isFree, field: named }: Of<'delete-blocked'>,
+  { values, isFree, field: named }: Of<'delete-blocked' | 'change-blocked'>,
 ): { field: string; values: (string | boolean)[] } | null {
   const found = values.map((word) => findCondition(entity, { word, isNot: false }));
   const [first] = found;

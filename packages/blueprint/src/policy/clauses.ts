@@ -82,6 +82,7 @@ const RULE_SIGNS = words(`
   optimistic overwrite overwrites lost soft soft-delete soft-deleted soft-deletion softly restore restored recover recovered undelete undeleted
   hides hidden archived deletion recoverable restorable trash who track tracks tracked audit audited trail history log trace traced
   limit limited allowed fewer maximally forever deletable removable unless removing erased allow
+  edited changed updated modified altered amended editable
 `);
 
 /** Whether a sentence has a word without which it states no rule of rows. */

@@ -5,7 +5,7 @@ import type { Action, Right } from './statements.ts';
 /** A right as it concerns one entity. `isDirect`: it names the entity, and not just "everything". */
 export type EntityRight = { right: Right; isDirect: boolean };
 
-type Roles = {
+export type Roles = {
   all: readonly string[];
   named: ReadonlySet<string>;
   ranks: ReadonlyMap<string, number>;
@@ -65,7 +65,7 @@ export function decideAccess(rights: readonly EntityRight[], roles: Roles): Acce
 }
 
 /** The roles that a right names; everybody who is signed in, without names. */
-function rolesOf({ who }: Right, { all }: Roles): readonly string[] {
+export function rolesOf({ who }: Right, { all }: Roles): readonly string[] {
   if (who.kind === 'roles') return who.nouns.map(nameOf);
   return who.kind === 'nobody' ? [] : all;
 }

@@ -57,42 +57,75 @@ const IT_IS =
 const IS_NOW = '(?:(?:already|still|any more|anymore) )?';
 const REFUSED =
   '(?:is not allowed|are not allowed|is forbidden|is not possible|is impossible|is prohibited|is refused|must not be possible)';
+/** How a clause says what is not done to rows. */
+type Deed = {
+  /** "deleted". */
+  done: string;
+  plain: string;
+  gerund: string;
+  /** "deletable". */
+  able: string;
+  /** What says it without a denial: "stays for ever". */
+  never: string;
+};
+
+const DELETION_DEED: Deed = {
+  done: DELETED,
+  plain: '(?:delete|remove|erase)',
+  gerund: '(?:deleting|removing|erasing|deletion of|removal of)',
+  able: '(?:deletable|removable)',
+  never: '(?:stays?|remains?|is kept|are kept|must stay) (?:forever|for ever|for good)',
+};
+const CHANGE_DEED: Deed = {
+  done: '(?:be )?(?:edited|changed|updated|modified|altered|amended)',
+  plain: '(?:edit|change|update|modify|alter|amend)',
+  gerund: '(?:editing|changing|updating|modifying|altering|amending|changes to|changes of)',
+  able: '(?:editable|changeable|modifiable)',
+  never: '(?:is|are|becomes?) (?:read-only|read only|frozen|immutable|final|locked)',
+};
 /** "cannot be deleted", "are not deletable", "stay for ever". */
-const KEPT_FOREVER = `(?:${CANNOT} (?:ever )?${DELETED}|(?:is|are) not (?:deletable|removable)|(?:stays?|remains?|is kept|are kept|must stay) (?:forever|for ever|for good))(?: any more| anymore| again)?`;
-const DELETE = '(?:delete|remove|erase)';
-const DELETING = '(?:deleting|removing|erasing|deletion of|removal of)';
+const never = ({ done, able, never: said }: Deed) =>
+  `(?:${CANNOT} (?:ever )?${done}|(?:is|are) not ${able}|${said})(?: any more| anymore| again)?`;
 const NOBODY_MAY = `(?:(?:you|we|users|people|one|i|they) (?:cannot|can't|can not|may not|must not|mustn't|should not|shouldn't|can never|must never|may never|never|do not|don't)|nobody (?:can|may|must|should|is allowed to)|no one (?:can|may|must|should|is allowed to)|never|do not|don't|it is not possible to|it's not possible to|it is impossible to|it is forbidden to|it is not allowed to|it must not be possible to)`;
 const STATED = `(?:(?:an?|the|any|all|every) )?(?<values>[a-z][a-z -]*?) ${noun('thing')}`;
 const THAT_IS = `${noun('thing')} (?:that|which|who) (?:is|are|has been|have been|was|were) (?<values>[a-z].*?)`;
 /** "only while it is a draft": in these states and no others. */
 const ONLY_WHILE = `(?:${WHILE} (?:${IT_IS} )?|(?:if|when) still |in |as )`;
 
-const KEPT_IN: readonly string[] = [
-  `${noun('thing')} ${KEPT_FOREVER} ${WHILE} (?:${IT_IS} )?${IS_NOW}(?<values>.+)`,
-  `${WHILE} (?:${IT_IS} )?${IS_NOW}(?<values>[a-z -]+?) ?,? ?(?:an?|the|every|any) ${noun('thing')} ${KEPT_FOREVER}`,
-  `${WHILE} (?:${IT_IS} )?${IS_NOW}(?<values>[a-z -]+?) ?, ?${noun('thing')} ${KEPT_FOREVER}`,
-  `${WHILE} ${noun('thing')} (?:is|are|has been|have been|was) ${IS_NOW}(?<values>[a-z -]+?) ?,? ?(?:then )?(?:it|they) ${KEPT_FOREVER}`,
-  `${THAT_IS} ${KEPT_FOREVER}`,
-  `${STATED} ${KEPT_FOREVER}`,
-  `no (?<values>[a-z][a-z -]*?) ${noun('thing')} (?:can|may|must|should)(?: ever)? ${DELETED}`,
-  `${NOBODY_MAY} (?:allow )?(?:${DELETE}|${DELETING}) ${THAT_IS}`,
-  `${NOBODY_MAY} (?:allow )?(?:${DELETE}|${DELETING}) ${STATED}`,
-  `${NOBODY_MAY} (?:allow )?(?:${DELETE}|${DELETING}) ${noun('thing')} ${WHILE} (?:${IT_IS} )?${IS_NOW}(?<values>.+)`,
-  `${DELETING} ${STATED} ${REFUSED}`,
-  `${DELETING} ${THAT_IS} ${REFUSED}`,
-];
+/** What is not done to rows in some states. */
+function refusedIn(deed: Deed): string[] {
+  const [NEVER, DONE, DO, DOING] = [never(deed), deed.done, deed.plain, deed.gerund];
+  return [
+    `${noun('thing')} ${NEVER} ${WHILE} (?:${IT_IS} )?${IS_NOW}(?<values>.+)`,
+    `${WHILE} (?:${IT_IS} )?${IS_NOW}(?<values>[a-z -]+?) ?,? ?(?:an?|the|every|any) ${noun('thing')} ${NEVER}`,
+    `${WHILE} (?:${IT_IS} )?${IS_NOW}(?<values>[a-z -]+?) ?, ?${noun('thing')} ${NEVER}`,
+    `${WHILE} ${noun('thing')} (?:is|are|has been|have been|was) ${IS_NOW}(?<values>[a-z -]+?) ?,? ?(?:then )?(?:it|they) ${NEVER}`,
+    `${THAT_IS} ${NEVER}`,
+    `${STATED} ${NEVER}`,
+    `no (?<values>[a-z][a-z -]*?) ${noun('thing')} (?:can|may|must|should)(?: ever)? ${DONE}`,
+    `${NOBODY_MAY} (?:allow )?(?:${DO}|${DOING}) ${THAT_IS}`,
+    `${NOBODY_MAY} (?:allow )?(?:${DO}|${DOING}) ${STATED}`,
+    `${NOBODY_MAY} (?:allow )?(?:${DO}|${DOING}) ${noun('thing')} ${WHILE} (?:${IT_IS} )?${IS_NOW}(?<values>.+)`,
+    `${DOING} ${STATED} ${REFUSED}`,
+    `${DOING} ${THAT_IS} ${REFUSED}`,
+  ];
+}
 
-const FREE_IN: readonly string[] = [
-  `only ${STATED} (?:can|may|must|should) ${DELETED}`,
-  `only (?<values>[a-z][a-z-]*) (?:can|may|must|should) ${DELETED}`,
-  `only ${THAT_IS} (?:can|may|must|should) ${DELETED}`,
-  `${noun('thing')} (?:can|may|must|should) only ${DELETED} ${ONLY_WHILE}(?<values>.+)`,
-  `${noun('thing')} (?:can|may|must|should) ${DELETED} only ${ONLY_WHILE}(?<values>.+)`,
-  `${noun('thing')} ${KEPT_FOREVER} unless (?:${IT_IS} )?(?:still )?(?<values>.+)`,
-  `${noun('thing')} (?:is|are) only (?:deletable|removable) ${ONLY_WHILE}(?<values>.+)`,
-];
+/** What is done to rows in some states alone. */
+function allowedIn(deed: Deed): string[] {
+  const [NEVER, DONE] = [never(deed), deed.done];
+  return [
+    `only ${STATED} (?:can|may|must|should) ${DONE}`,
+    `only (?<values>[a-z][a-z-]*) (?:can|may|must|should) ${DONE}`,
+    `only ${THAT_IS} (?:can|may|must|should) ${DONE}`,
+    `${noun('thing')} (?:can|may|must|should) only ${DONE} ${ONLY_WHILE}(?<values>.+)`,
+    `${noun('thing')} (?:can|may|must|should) ${DONE} only ${ONLY_WHILE}(?<values>.+)`,
+    `${noun('thing')} ${NEVER} unless (?:${IT_IS} )?(?:still )?(?<values>.+)`,
+    `${noun('thing')} (?:is|are) only ${deed.able} ${ONLY_WHILE}(?<values>.+)`,
+  ];
+}
 
-/** Which rows are not deleted, by their state or by what they still have. */
+/** Which rows are not deleted or changed, by their state, or are not deleted by what they still have. */
 export const BLOCKED: readonly Pattern[] = [
   [
     whole(
@@ -100,13 +133,15 @@ export const BLOCKED: readonly Pattern[] = [
     ),
     blockedBy,
   ],
-  ...KEPT_IN.map((text): Pattern => [whole(text), blocked(false)]),
-  ...FREE_IN.map((text): Pattern => [whole(text), blocked(true)]),
+  ...refusedIn(DELETION_DEED).map((text): Pattern => [whole(text), blocked('delete', false)]),
+  ...allowedIn(DELETION_DEED).map((text): Pattern => [whole(text), blocked('delete', true)]),
+  ...refusedIn(CHANGE_DEED).map((text): Pattern => [whole(text), blocked('change', false)]),
+  ...allowedIn(CHANGE_DEED).map((text): Pattern => [whole(text), blocked('change', true)]),
   [
     whole(
       `${noun('thing')} ${CANNOT} ${DELETED} ${WHILE} ${noun('field')} (?:is|are) (?<values>.+)`,
     ),
-    blocked(false),
+    blocked('delete', false),
   ],
   [
     whole(
@@ -128,10 +163,10 @@ function blockedBy({ thing, by }: Groups): ReturnType<Pattern[1]> {
   return { kind: 'delete-blocked-by', thing: split(thing), by: split(by) };
 }
 
-/** `isFree`: the values are those in which it may be deleted. */
-function blocked(isFree: boolean): Pattern[1] {
+/** `isFree`: the values are those in which it may be done. */
+function blocked(deed: 'delete' | 'change', isFree: boolean): Pattern[1] {
   return ({ thing, field, values }) => ({
-    kind: 'delete-blocked',
+    kind: `${deed}-blocked`,
     thing: thing === undefined ? null : split(thing),
     field: field === undefined ? null : split(field),
     values: statesIn(values),

@@ -198,7 +198,8 @@ function readClause(tokens: readonly Token[], at: number, knowledge: Knowledge):
 function isOfRows(rule: PolicyStatement, { state }: Knowledge): boolean {
   return (
     rule.kind === 'at-most' ||
-    (rule.kind === 'delete-blocked' && rule.values.every((value) => state(value)))
+    ((rule.kind === 'delete-blocked' || rule.kind === 'change-blocked') &&
+      rule.values.every((value) => state(value)))
   );
 }
 

@@ -82,7 +82,7 @@ export type PolicyStatement = Span &
     | { kind: 'unique-together'; thing: string[] | null; names: string[][]; isDeed?: true }
     | { kind: 'on-delete'; parent: string[]; child: string[]; then: 'cascade' | 'set-null' }
     | {
-        kind: 'delete-blocked';
+        kind: 'delete-blocked' | 'change-blocked';
         thing: string[] | null;
         field: string[] | null;
         values: string[];

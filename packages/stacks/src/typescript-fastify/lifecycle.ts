@@ -39,15 +39,9 @@ function lifecycleOf(
   if (found === undefined || unknown !== undefined) {
     throw new BlueprintUnsound(`${model.name}.lifecycle`, `${lifecycle.field} is never ${unknown}`);
   }
-  if (blockedStates(model).includes(lifecycle.initial)) {
-    throw new BlueprintUnsound(
-      `${model.name}.lifecycle`,
-      `a new row is ${lifecycle.initial}, in which it could not be deleted`,
-    );
-  }
   const history = nested(model.name, 'history');
   const table = tableName(`${model.table}_history`);
-  return {
+  const made: LifecycleModel = {
     member: found.name,
     column: found.column,
     initial: lifecycle.initial,
@@ -58,6 +52,30 @@ function lifecycleOf(
     })),
     history: { table, indexName: tableName(`${table}_row_id_idx`), ...history },
   };
+  if (wayToDeletable(model, made) === null) {
+    throw new BlueprintUnsound(
+      `${model.name}.lifecycle`,
+      'no row ever reaches a state in which it can be deleted',
+    );
+  }
+  return made;
+}
+
+/** The transitions that lead a new row to a state in which it can be deleted, as few as can be; null when none do. */
+export function wayToDeletable(
+  model: EntityModel,
+  lifecycle = model.lifecycle,
+): TransitionModel[] | null {
+  if (lifecycle === null) return [];
+  const kept = blockedStates(model);
+  const states = [lifecycle.initial, ...lifecycle.transitions.map(({ to }) => to)];
+  const ways = states
+    .filter((state) => !kept.includes(state))
+    .flatMap((state) => {
+      const way = wayTo(lifecycle, state);
+      return way === null ? [] : [way];
+    });
+  return ways.toSorted((one, other) => one.length - other.length)[0] ?? null;
 }
 
 function blockedStates({ entity }: EntityModel): (string | boolean)[] {

@@ -135,9 +135,12 @@ describe('the rules of an app', () => {
       /^Order\.lifecycle: status is never gone/,
     ],
     [
-      'new rows that are kept',
-      withEntity('Order', (order) => Object.assign(order.lifecycle ?? {}, { initial: 'sent' })),
-      /^Order\.lifecycle: a new row is sent/,
+      'rows that are kept for good',
+      withEntity('Order', (order) => {
+        const values = ['draft', 'sent', 'done', "it's off"];
+        Object.assign(order, { rules: [{ kind: 'delete-blocked', field: 'status', values }] });
+      }),
+      /^Order\.lifecycle: no row ever reaches a state in which it can be deleted/,
     ],
     [
       'a block by a text',

@@ -15,6 +15,7 @@ const STATIC_FILES: Readonly<Record<string, string>> = {
   'src/config.ts': 'src/config.ts',
   'src/database/columns.ts': 'src/database/columns.ts',
   'src/database/database.ts': 'src/database/database.ts',
+  'src/database/embedded-pool.ts': 'src/database/embedded-pool.ts',
   'src/database/filters.ts': 'src/database/filters.ts',
   'src/database/folder-lock.ts': 'src/database/folder-lock.ts',
   'src/database/migrate.ts': 'src/database/migrate.ts',

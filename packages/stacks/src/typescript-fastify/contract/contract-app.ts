@@ -29,6 +29,7 @@ const SHARED = [
     'src/database/migrate.ts',
   ],
   ...['src/database/quick-imports.ts', 'src/logger.ts', 'src/stop-signals.ts', 'tsconfig.json'],
+  'src/database/embedded-pool.ts',
 ];
 
 const attempts = peopleFiles.get('src/people/attempts.ts') ?? '';

@@ -2,7 +2,7 @@ import { type AppModel, type EntityModel, entityNamed, type FieldModel } from '.
 import { listed } from '../rules/listed.ts';
 import { indent, tsString, wrap } from '../text.ts';
 import { isLimited } from './entity-parts.ts';
-import { canRead, canSee, canTest, canTestLink } from './testers.ts';
+import { canRead, canSee, canTest, canTestLink, freed } from './testers.ts';
 
 /** What is computed is right, stays right when what it comes from changes, and is taken from nobody. */
 export function computedTests(app: AppModel, entity: EntityModel, limited: boolean): string[] {
@@ -120,6 +120,7 @@ function totalTest(
         : []),
       ...(canTest(app, child, 'delete')
         ? [
+            ...freed(app, child, 'row1'),
             `await call('DELETE', \`/api/${child.path}/\${row1.id}\`);`,
             made.length === 1
               ? `assert.equal(await ${name}Now(), '0');`
@@ -161,7 +162,9 @@ function countedRows(app: AppModel, entity: EntityModel, of: string): Counted | 
   const made = canDelete ? 'const made = ' : '';
   return {
     more: [`${made}await create${child.name}({ ${key}: id });`],
-    less: canDelete ? [`await call('DELETE', \`/api/${child.path}/\${made.id}\`);`] : [],
+    less: canDelete
+      ? [...freed(app, child, 'made'), `await call('DELETE', \`/api/${child.path}/\${made.id}\`);`]
+      : [],
   };
 }
 

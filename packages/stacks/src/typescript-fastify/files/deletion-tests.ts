@@ -1,8 +1,8 @@
-import type { AppModel, EntityModel, ReferenceModel } from '../model.ts';
+import { type AppModel, type EntityModel, entityNamed, type ReferenceModel } from '../model.ts';
 import { may } from '../people.ts';
 import { indent, tsString } from '../text.ts';
 import { withArticle } from './entity-parts.ts';
-import { canTest } from './testers.ts';
+import { canTest, freed } from './testers.ts';
 
 function test(title: string, lines: string[]): string {
   return `it(${tsString(title)}, async () => {\n${indent(lines.join('\n'))}\n});\n`;
@@ -12,31 +12,37 @@ function test(title: string, lines: string[]): string {
 export function deletionTests(app: AppModel, entity: EntityModel, limited: boolean): string[] {
   if (!canTest(app, entity, 'create', 'read', 'delete')) return [];
   return entity.softDeletion === null
-    ? [goneTest(entity)]
-    : [hiddenTest(entity), ...freedTest(entity, limited), ...roleTest(app, entity)];
+    ? [goneTest(app, entity)]
+    : [hiddenTest(app, entity), ...freedTest(app, entity, limited), ...roleTest(app, entity)];
 }
 
-function goneTest({ name, title }: EntityModel): string {
-  return test(`deletes ${withArticle(title)}`, [
-    `const { id } = await create${name}();`,
-    "assert.equal((await call('DELETE', `${path}/${id}`)).status, 204);",
-    "await expectProblem(404, 'GET', `${path}/${id}`);",
+function goneTest(app: AppModel, entity: EntityModel): string {
+  return test(`deletes ${withArticle(entity.title)}`, [
+    `const row = await create${entity.name}();`,
+    ...freed(app, entity, 'row'),
+    "assert.equal((await call('DELETE', `${path}/${row.id}`)).status, 204);",
+    "await expectProblem(404, 'GET', `${path}/${row.id}`);",
   ]);
 }
 
-function hiddenTest({ name, title }: EntityModel): string {
+function hiddenTest(app: AppModel, entity: EntityModel): string {
+  const { name, title } = entity;
+  const isFreed = freed(app, entity, 'row').length > 0;
+  const row = isFreed ? `free${name}(await create${name}())` : `create${name}()`;
   return test(`hides ${withArticle(title)} that was deleted until it is restored`, [
-    `await checkDeletion(path, await create${name}());`,
+    `await checkDeletion(path, await ${row});`,
   ]);
 }
 
 /** Unique values are those of the rows that are shown. */
-function freedTest({ name, fields }: EntityModel, limited: boolean): string[] {
+function freedTest(app: AppModel, entity: EntityModel, limited: boolean): string[] {
+  const { name, fields } = entity;
   const unique = fields.find(({ uniqueName }) => uniqueName !== null);
   if (unique === undefined || limited) return [];
   return [
     test('frees the unique values of what is deleted, which is not restored onto taken ones', [
       `const row = await create${name}();`,
+      ...freed(app, entity, 'row'),
       'const url = `${path}/${row.id}`;',
       "assert.equal((await call('DELETE', url)).status, 204);",
       `await create${name}({ ${unique.name}: row.${unique.name} });`,
@@ -61,15 +67,17 @@ function roleTest({ people }: AppModel, { access, pluralTitle }: EntityModel): s
 
 /** A row refers to no deleted one. */
 export function heldTest(
+  app: AppModel,
   entity: EntityModel,
-  { name }: ReferenceModel,
-  parent: EntityModel,
+  { name, target }: ReferenceModel,
   create: string,
 ): string[] {
+  const parent = entityNamed(app, target);
   if (parent.softDeletion === null) return [];
   return [
     test(`does not let ${withArticle(entity.title)} refer to a deleted ${parent.title} (${name})`, [
       ...create.split('\n'),
+      ...freed(app, parent, 'parent'),
       `assert.equal((await call('DELETE', \`/api/${parent.path}/\${parent.id}\`)).status, 204);`,
       `const body = { ...(await ${entity.variable}Body()), ${name}: parent.id };`,
       `await expectProblemAt('/${name}', 422, 'POST', path, body);`,

@@ -1,11 +1,8 @@
-import { wayTo } from '../lifecycle.ts';
 import type { LifecycleModel, TransitionModel } from '../lifecycle-model.ts';
 import type { AppModel, EntityModel } from '../model.ts';
-import { may } from '../people.ts';
 import { indent, tsString } from '../text.ts';
-import { isScoped } from './access-parts.ts';
 import { withArticle } from './entity-parts.ts';
-import { canTest, testerOf } from './testers.ts';
+import { canTest, moverOf, steps } from './testers.ts';
 
 /** Every transition, what it refuses, and the history it leaves. */
 export function lifecycleTests(app: AppModel, entity: EntityModel, limited: boolean): string[] {
@@ -22,38 +19,6 @@ function test(title: string, lines: string[]): string {
   return `it(${tsString(title)}, async () => {\n${indent(lines.join('\n'))}\n});\n`;
 }
 
-/** The last argument of a call by somebody who may; null when nobody may who sees the row. */
-function callerOf(app: AppModel, entity: EntityModel, { allowed }: TransitionModel): string | null {
-  const tester = testerOf(app, entity);
-  if (tester === null || allowed === null || may(tester, allowed)) return '';
-  const { access } = entity;
-  const role = app.people?.roles.find(
-    (each) =>
-      may(each, allowed) &&
-      (!isScoped(entity, 'update') || access?.owner === null || access?.seesAll.includes(each)),
-  );
-  return role === undefined ? null : `, undefined, callers.forRole(${tsString(role)})`;
-}
-
-/** The calls that bring a new row to this state; null when its tests cannot. */
-export function steps(
-  app: AppModel,
-  entity: EntityModel,
-  lifecycle: LifecycleModel,
-  state: string,
-) {
-  const callers = (wayTo(lifecycle, state) ?? []).map((transition) => ({
-    transition,
-    caller: callerOf(app, entity, transition),
-  }));
-  return callers.some(({ caller }) => caller === null)
-    ? null
-    : callers.map(
-        ({ transition, caller }) =>
-          `await expectRow(200, 'POST', \`\${url}/${transition.segment}\`${caller});`,
-      );
-}
-
 export const madeRow = (name: string) => [
   `const { id } = await create${name}();`,
   'const url = `${path}/${id}`;',
@@ -67,7 +32,7 @@ function transitionTest(
 ): string[] {
   const { member } = lifecycle;
   const { name, segment, to } = transition;
-  const caller = callerOf(app, entity, transition);
+  const caller = moverOf(app, entity, transition);
   if (caller === null) return [];
   return transition.from.flatMap((from) => {
     const before = steps(app, entity, lifecycle, from);
@@ -89,7 +54,7 @@ function transitionTest(
 
 function raceTest(app: AppModel, entity: EntityModel, lifecycle: LifecycleModel): string[] {
   const first = lifecycle.transitions.find(({ from }) => from.includes(lifecycle.initial));
-  const caller = first ? callerOf(app, entity, first) : null;
+  const caller = first ? moverOf(app, entity, first) : null;
   if (first === undefined || caller === null) return [];
   return [
     test(`lets one of several simultaneous requests ${first.name}`, [
@@ -116,7 +81,7 @@ function ownTest(app: AppModel, entity: EntityModel, lifecycle: LifecycleModel):
   const unknown = '`${path}/00000000-0000-4000-8000-000000000000';
   const state = `{ ${member}: ${tsString(initial)} }`;
   const [first] = lifecycle.transitions;
-  const caller = first ? callerOf(app, entity, first) : null;
+  const caller = first ? moverOf(app, entity, first) : null;
   return test(`makes ${withArticle(title)} ${initial}, and changes that by transitions alone`, [
     `const row = await create${name}();`,
     `assert.equal(row.${member}, ${tsString(initial)});`,

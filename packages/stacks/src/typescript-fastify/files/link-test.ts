@@ -8,24 +8,21 @@ import {
 } from '../model.ts';
 import { importNames, indent } from '../text.ts';
 import { withArticle } from './entity-parts.ts';
-import { canTest, canTestLink } from './testers.ts';
+import { canTest, canTestLink, freed } from './testers.ts';
 
 /** The tests of one many-to-many relation, seen from each of its sides. */
 export function linkTest(app: AppModel, link: LinkModel): GeneratedFile[] {
   const sides = link.sides.filter((side) => canTestLink(app, side));
   if (sides.length === 0) return [];
-  const ends = sides.flatMap(({ from, to }) => [`create${from}`, `create${to}`]);
+  const body = sides.map((side) => sideTest(app, side)).join('\n');
+  const ends = sides.flatMap(({ from, to }) => [`create${from}`, `create${to}`, `free${to}`]);
+  const used = ends.filter((name) => body.includes(`${name}(`));
   const content = `import assert from 'node:assert/strict';
-${importNames(['describe', 'it'], 'node:test')}${importNames(['call', 'expectPage', 'expectProblem', 'ids'], './support/api.ts')}${importNames(ends, './support/examples.ts')}
+${importNames(['describe', 'it'], 'node:test')}${importNames(['call', 'expectPage', 'expectProblem', 'ids'], './support/api.ts')}${importNames(used, './support/examples.ts')}
 const unknown = '00000000-0000-4000-8000-000000000000';
 
 describe('${link.file.replaceAll('-', ' ')}', () => {
-${indent(
-  sides
-    .map((side) => sideTest(app, side))
-    .join('\n')
-    .trimEnd(),
-)}
+${indent(body.trimEnd())}
 });
 `;
   return [{ path: `tests/${link.file}.test.ts`, content }];
@@ -58,7 +55,8 @@ function hiddenLines(app: AppModel, to: EntityModel): string {
     return keepsLinked[at === -1 ? 1 : at];
   });
   if (to.softDeletion === null || isKept || !canTest(app, to, 'delete')) return '';
-  return `
+  const free = freed(app, to, 'to').map((line) => `\n  ${line}`);
+  return `${free.join('')}
   assert.equal((await call('PUT', \`\${list}/\${to.id}\`)).status, 204);
   assert.equal((await call('DELETE', \`/api/${to.path}/\${to.id}\`)).status, 204);
   assert.deepEqual((await expectPage(list)).items, []);

@@ -1,8 +1,9 @@
+import { wayToDeletable } from '../lifecycle.ts';
 import { type AppModel, type EntityModel, entityNamed, type ReferenceModel } from '../model.ts';
 import { indent } from '../text.ts';
 import { heldTest, restoreLines } from './deletion-tests.ts';
 import { isLimited, withArticle } from './entity-parts.ts';
-import { canRead, canSee, canTest } from './testers.ts';
+import { canRead, canSee, canTest, freed } from './testers.ts';
 
 const UNKNOWN = '00000000-0000-4000-8000-000000000000';
 
@@ -16,19 +17,22 @@ export function relationTests(app: AppModel, entity: EntityModel, limited: boole
     const canDelete = canMake && canTest(app, entity, 'delete') && canTest(app, parent, 'delete');
     const canList = canMake && canTest(app, parent, 'read') && canRead(app, parent, entity);
     const isHidden = entity.softDeletion !== null && canTest(app, entity, 'delete');
-    const canSettle = canMake && canTest(app, parent, 'delete') && canTest(app, entity, 'read');
+    // What goes with its parent has to be free to go.
+    const needed = reference.onDelete === 'cascade' && isKept(entity) ? (['delete'] as const) : [];
+    const canSettle =
+      canMake && canTest(app, parent, 'delete') && canTest(app, entity, 'read', ...needed);
     return [
       ...(canDelete && reference.onDelete === 'restrict'
-        ? [referenceTest(entity, reference, parent, isRare)]
+        ? [referenceTest(app, entity, reference, isRare)]
         : []),
       ...(reference.onDelete !== 'restrict' && canSettle
-        ? [deletionTest(entity, reference, parent, isRare)]
+        ? [deletionTest(app, entity, reference, isRare)]
         : []),
       ...(limited || parent === entity || !canList
         ? []
-        : nestedTest(entity, reference, parent, { isRare, isHidden })),
+        : nestedTest(app, entity, reference, { isRare, isHidden })),
       ...(canMake && canTest(app, parent, 'delete')
-        ? heldTest(entity, reference, parent, createParent(parent, isRare))
+        ? heldTest(app, entity, reference, createParent(parent, isRare))
         : []),
     ];
   });
@@ -45,12 +49,13 @@ function createParent(parent: EntityModel, isRare: boolean): string {
 }
 
 function referenceTest(
+  app: AppModel,
   entity: EntityModel,
   reference: ReferenceModel,
-  parent: EntityModel,
   isRare: boolean,
 ): string {
   const { name } = reference;
+  const parent = entityNamed(app, reference.target);
   // A child that can come back keeps the row that it would come back to.
   const isKept = entity.softDeletion !== null && parent.softDeletion === null;
   const last = isKept
@@ -63,21 +68,22 @@ ${createParent(parent, isRare)}
 const body = await ${entity.variable}Body();
 await expectProblemAt('/${name}', 422, 'POST', path, { ...body, ${name}: unknown });
 const child = await create${entity.name}({ ${name}: parent.id });
-const parentUrl = \`/api/${parent.path}/\${parent.id}\`;
+${lines(freed(app, parent, 'parent'))}const parentUrl = \`/api/${parent.path}/\${parent.id}\`;
 await expectProblem(409, 'DELETE', parentUrl);
-await call('DELETE', \`\${path}/\${child.id}\`);
+${lines(freed(app, entity, 'child'))}await call('DELETE', \`\${path}/\${child.id}\`);
 ${[last, ...restoreLines(entity, reference, parent)].join('\n')}`,
   );
 }
 
 /** The row goes with the one it belongs to, or is left without it. */
 function deletionTest(
+  app: AppModel,
   entity: EntityModel,
   reference: ReferenceModel,
-  parent: EntityModel,
   isRare: boolean,
 ): string {
   const { name, onDelete } = reference;
+  const parent = entityNamed(app, reference.target);
   const isDeleted = onDelete === 'cascade';
   const url = '`${path}/${child.id}`';
   const after = isDeleted
@@ -91,10 +97,16 @@ ${createParent(parent, isRare)}
 const body = await ${entity.variable}Body();
 await expectProblemAt('/${name}', 422, 'POST', path, { ...body, ${name}: unknown });
 const child = await create${entity.name}({ ${name}: parent.id });
-assert.equal((await call('DELETE', \`/api/${parent.path}/\${parent.id}\`)).status, 204);
+${lines([...freed(app, parent, 'parent'), ...(isDeleted ? freed(app, entity, 'child') : [])])}assert.equal((await call('DELETE', \`/api/${parent.path}/\${parent.id}\`)).status, 204);
 ${[after, ...restoreLines(entity, reference, parent)].join('\n')}`,
   );
 }
+
+/** Is a new row in a state in which it cannot be deleted? */
+const isKept = (entity: EntityModel) => wayToDeletable(entity)?.length !== 0;
+
+/** Each on a line of its own. */
+const lines = (statements: readonly string[]) => statements.map((each) => `${each}\n`).join('');
 
 /** Two rows of one parent, or the one that it may have. */
 function childrenOf(entity: EntityModel, { name, relation }: ReferenceModel): string {
@@ -106,16 +118,17 @@ function childrenOf(entity: EntityModel, { name, relation }: ReferenceModel): st
 }
 
 function nestedTest(
+  app: AppModel,
   entity: EntityModel,
   reference: ReferenceModel,
-  parent: EntityModel,
   { isRare, isHidden }: { isRare: boolean; isHidden: boolean },
 ): string[] {
   const { name, unique, nested } = reference;
+  const parent = entityNamed(app, reference.target);
   if (nested === null) return [];
   const hidden = isHidden
     ? `
-assert.equal((await call('DELETE', \`\${path}/\${children[0]?.id}\`)).status, 204);
+${lines(freed(app, entity, 'children[0]'))}assert.equal((await call('DELETE', \`\${path}/\${children[0]?.id}\`)).status, 204);
 assert.deepEqual(ids((await expectPage(url)).items), ids(children.slice(1)));`
     : '';
   const url = `/api/${parent.path}/\${parent.id}/${nested.segment}`;

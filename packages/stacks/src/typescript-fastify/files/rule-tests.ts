@@ -5,9 +5,9 @@ import type { AppModel, EntityModel } from '../model.ts';
 import { findMember } from '../rules/rule-model.ts';
 import { indent, tsString, wrap } from '../text.ts';
 import { partsOf, withArticle } from './entity-parts.ts';
-import { madeRow, steps } from './lifecycle-tests.ts';
+import { madeRow } from './lifecycle-tests.ts';
 import { canGive, givenOf, limitTests, orderTest, overlapTests } from './limit-tests.ts';
-import { canTest, canTestLink } from './testers.ts';
+import { canTest, canTestLink, freed, steps } from './testers.ts';
 
 /** Each rule refuses what breaks it, also when it is broken by several at once. */
 export function ruleTests(app: AppModel, entity: EntityModel, limited: boolean): string[] {
@@ -86,6 +86,7 @@ function keptByLink(
   return [
     test(`keeps ${withArticle(entity.title)} that has ${sentence(rule.relation)}`, [
       `const [row, other] = [await create${entity.name}(), await create${to}()];`,
+      ...freed(app, entity, 'row'),
       'const url = `${path}/${row.id}`;',
       `const link = \`\${url}/${nested.segment}/\${other.id}\`;`,
       "assert.equal((await call('PUT', link)).status, 204);",

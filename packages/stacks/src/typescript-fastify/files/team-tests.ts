@@ -1,3 +1,4 @@
+import { wayToDeletable } from '../lifecycle.ts';
 import { type AppModel, type EntityModel, entityNamed } from '../model.ts';
 import { type Action, may, type TeamColumn } from '../people.ts';
 import { indent, sqlName, tsString, wrap } from '../text.ts';
@@ -48,6 +49,7 @@ const refused = (method: string, url: string, body = 'undefined') =>
 
 function isolationTest(entity: EntityModel, team: TeamColumn, role: string): string {
   const { name, title, access, uploads, audit, lifecycle, softDeletion } = entity;
+  const way = wayToDeletable(entity) ?? [];
   const mayDo = (action: Action) => may(role, access?.rules[action] ?? []);
   const below = [
     ...(audit === null ? [] : [audit.changes.segment]),
@@ -66,9 +68,13 @@ function isolationTest(entity: EntityModel, team: TeamColumn, role: string): str
   const deleted = '(await expectPage(`${path}?deleted=only`, stranger)).items';
   const removal = [
     refused('DELETE', 'url'),
-    ...(softDeletion === null
+    ...(softDeletion === null || !way.every(({ allowed }) => may(role, allowed ?? []))
       ? []
       : [
+          ...way.map(
+            ({ segment }) =>
+              `await expectRow(200, 'POST', \`\${url}/${segment}\`, undefined, owner);`,
+          ),
           "assert.equal((await call('DELETE', url, undefined, owner)).status, 204);",
           refused('POST', `\`\${url}/${softDeletion.restore.segment}\``),
           `assert.deepEqual(${deleted}, []);`,

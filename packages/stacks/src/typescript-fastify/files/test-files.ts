@@ -24,6 +24,7 @@ import { linkTest } from './link-test.ts';
 import { hasPasswords } from './password-parts.ts';
 import { permissionFiles } from './permission-files.ts';
 import { templateText } from './template-text.ts';
+import { canTest, freeingSteps } from './testers.ts';
 import { versionTestFiles } from './version-parts.ts';
 
 /** Unit and API tests of the whole app. */
@@ -73,17 +74,19 @@ function examplesFile(app: AppModel): GeneratedFile {
     .map(({ table, path }) => `{ table: '${table}', path: '${path}' }`);
   const isPeople = app.people !== null;
   const reused = app.entities.filter((entity) => isReused(app, entity));
+  const functions = app.entities.map((entity) => exampleFunctions(app, entity)).join('\n');
   const support = [
     'expectRow',
     'nextNumber',
     'type Row',
     ...(reused.length > 0 ? ['expectPage'] : []),
+    ...(functions.includes('callers.') ? ['callers'] : []),
   ];
   const callers = isPeople ? importNames(['type Caller'], './callers.ts') : '';
   const content = `${imports.join('')}${importNames(support, './api.ts')}${callers}
 ${listOf('export const apiTables = [', tables, '] as const;')}
 
-${app.entities.map((entity) => exampleFunctions(app, entity)).join('\n')}${reused.map(anyFunction).join('')}`;
+${functions}${reused.map(anyFunction).join('')}`;
   return { path: 'tests/support/examples.ts', content };
 }
 
@@ -112,6 +115,20 @@ export async function ${variable}Body(${usesCaller ? 'as?: Caller' : isPeople ? 
 }
 
 ${isPeople ? createByCaller(entity) : createPlainly(entity)}
+${freeFunction(app, entity)}`;
+}
+
+/** Where a new row is in a state that keeps it: tests that delete one move it on first. */
+function freeFunction(app: AppModel, entity: EntityModel): string {
+  const moves = canTest(app, entity, 'delete') ? freeingSteps(app, entity) : null;
+  const last = moves?.at(-1);
+  if (moves === null || last === undefined) return '';
+  return `
+/** Moves a new ${entity.title} on, to a state in which it can be deleted. */
+export async function free${entity.name}(row: Row | undefined): Promise<Row> {
+  const url = \`/api/${entity.path}/\${row?.id}\`;
+${indent([...moves.slice(0, -1), last.replace('await', 'return')].join('\n'))}
+}
 `;
 }
 

@@ -1,5 +1,8 @@
+import { wayTo, wayToDeletable } from '../lifecycle.ts';
+import type { LifecycleModel, TransitionModel } from '../lifecycle-model.ts';
 import { type AppModel, type EntityModel, entityNamed, type LinkSide } from '../model.ts';
 import { type Action, actions, may } from '../people.ts';
+import { tsString } from '../text.ts';
 import { isScoped } from './access-parts.ts';
 import { requiredReferences } from './entity-parts.ts';
 
@@ -12,9 +15,10 @@ export function testerOf({ people }: AppModel, { access }: EntityModel): string 
   return people.roles.findLast((role) => count(role) === best) ?? people.admin;
 }
 
-/** Do the tests of this entity get to do all of this? Always so without people. */
+/** Do the tests of this entity get to do all of this? Without people always, unless new rows are kept for good. */
 export function canTest(app: AppModel, entity: EntityModel, ...needed: Action[]): boolean {
   const tester = testerOf(app, entity);
+  if (needed.includes('delete') && freeingSteps(app, entity) === null) return false;
   if (tester === null || entity.access === null) return true;
   const { rules } = entity.access;
   return needed.every(
@@ -53,4 +57,52 @@ export function canTestLink(app: AppModel, side: LinkSide): boolean {
     canTest(app, to, 'create') &&
     canRead(app, from, to)
   );
+}
+
+/** The last argument of a call by somebody who may; null when nobody may who sees the row. */
+export function moverOf(
+  app: AppModel,
+  entity: EntityModel,
+  { allowed }: TransitionModel,
+): string | null {
+  const tester = testerOf(app, entity);
+  if (tester === null || allowed === null || may(tester, allowed)) return '';
+  const { access } = entity;
+  const role = app.people?.roles.find(
+    (each) =>
+      may(each, allowed) &&
+      (!isScoped(entity, 'update') || access?.owner === null || access?.seesAll.includes(each)),
+  );
+  return role === undefined ? null : `, undefined, callers.forRole(${tsString(role)})`;
+}
+
+/** The calls that bring a new row to this state; null when its tests cannot. */
+export function steps(
+  app: AppModel,
+  entity: EntityModel,
+  lifecycle: LifecycleModel,
+  state: string,
+) {
+  return stepsOf(app, entity, wayTo(lifecycle, state) ?? []);
+}
+
+function stepsOf(app: AppModel, entity: EntityModel, way: readonly TransitionModel[]) {
+  const movers = way.map((transition) => ({ transition, mover: moverOf(app, entity, transition) }));
+  return movers.some(({ mover }) => mover === null)
+    ? null
+    : movers.map(
+        ({ transition, mover }) =>
+          `await expectRow(200, 'POST', \`\${url}/${transition.segment}\`${mover});`,
+      );
+}
+
+/** The calls that bring a new row to a state in which it can be deleted; none where it is in one, null when its tests cannot. */
+export function freeingSteps(app: AppModel, entity: EntityModel): string[] | null {
+  const way = wayToDeletable(entity);
+  return way && stepsOf(app, entity, way);
+}
+
+/** What a test does before it deletes the row that it has made and calls `row`. */
+export function freed(app: AppModel, entity: EntityModel, row: string): string[] {
+  return freeingSteps(app, entity)?.length ? [`await free${entity.name}(${row});`] : [];
 }

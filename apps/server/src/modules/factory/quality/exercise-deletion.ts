@@ -4,6 +4,7 @@ import { isObject } from './domain/json-schema.ts';
 import type { Operation } from './domain/openapi-document.ts';
 import { parseJson } from './domain/parse-json.ts';
 import type { RuleOfApp } from './domain/rules-of-app.ts';
+import { freeRecord } from './exercise-lifecycle.ts';
 import { create, type Exercise, find, idOf, newBody } from './rule-records.ts';
 
 type SoftDeletion = Extract<RuleOfApp, { kind: 'soft-delete' }>;
@@ -29,6 +30,7 @@ export async function exerciseDeletion(
     return session.attempt({ operation: one, attempt: what, expectation, request });
   };
   await attempt(restore, 'a record that is not deleted', 'rejection');
+  await freeRecord(exercise, operation, id);
   await attempt(remove, 'valid', 'success');
   await attempt(read, 'a record that is hidden', 'rejection');
   await judgeList(exercise, operation, id);

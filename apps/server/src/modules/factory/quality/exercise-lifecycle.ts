@@ -4,6 +4,7 @@ import { isObject } from './domain/json-schema.ts';
 import type { Operation } from './domain/openapi-document.ts';
 import { parseJson } from './domain/parse-json.ts';
 import { type RuleOfApp, readRules, type TransitionOfApp } from './domain/rules-of-app.ts';
+import { waysFrom, wayToDeletable } from './domain/ways.ts';
 import type { ExerciseSession } from './exercise-session.ts';
 import { create, type Exercise, find, idOf, newBody } from './rule-records.ts';
 import { chooseRole } from './sign-in-people.ts';
@@ -59,22 +60,19 @@ function makerOf({ session, people }: Exercise, { path }: TransitionOfApp) {
   return { cookie: people.cookieOf(chooseRole(session.document, operation)) };
 }
 
-/** The transitions that bring a new record to each state that can be reached. */
-function waysFrom({ initial, transitions }: Lifecycle): Map<string, TransitionOfApp[]> {
-  const ways = new Map<string, TransitionOfApp[]>([[initial, []]]);
-  for (let before = 0; before < ways.size; ) {
-    before = ways.size;
-    for (const transition of transitions) {
-      const start = transition.from.find((state) => ways.has(state));
-      if (start === undefined || ways.has(transition.to)) continue;
-      ways.set(transition.to, [...(ways.get(start) ?? []), transition]);
-    }
-  }
-  return ways;
+/** Moves a new record of `operation` on to a state in which it can be deleted, where it is in none. */
+export async function freeRecord(
+  exercise: Pick<Exercise, 'session'>,
+  operation: Operation,
+  id: string,
+): Promise<void> {
+  const { root } = exercise.session.document;
+  for (const step of wayToDeletable(readRules(root, operation.body?.schema ?? {})))
+    await move(exercise, step, id, 'success');
 }
 
-async function move(
-  exercise: Exercise,
+export async function move(
+  exercise: Pick<Exercise, 'session'>,
   { path }: TransitionOfApp,
   id: string,
   expectation: Expectation,

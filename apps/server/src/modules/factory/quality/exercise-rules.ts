@@ -5,9 +5,10 @@ import { flattenSchema } from './domain/json-schema.ts';
 import { compare } from './domain/keep-rules.ts';
 import type { Operation } from './domain/openapi-document.ts';
 import { type RuleOfApp, readRules } from './domain/rules-of-app.ts';
+import { waysFrom } from './domain/ways.ts';
 import { exerciseChanges } from './exercise-changes.ts';
 import { exerciseDeletion } from './exercise-deletion.ts';
-import { exerciseLifecycle } from './exercise-lifecycle.ts';
+import { exerciseLifecycle, freeRecord, move } from './exercise-lifecycle.ts';
 import { exerciseVersions } from './exercise-versions.ts';
 import { create, type Exercise, find, idOf, newBody } from './rule-records.ts';
 
@@ -120,15 +121,35 @@ async function deleteBlocked(
   operation: Operation,
   { member, values }: Rule<'delete-blocked'>,
 ): Promise<void> {
+  if (await deleteInState(exercise, operation, member, values)) return;
   for (const value of values) {
     const body = await newBody(exercise, operation);
-    // A state that only transitions change is not given.
     if (body === null || !(member in body)) return;
     const what = `${member}=${String(value)}`;
     const changed = { ...body, [member]: value };
     const made = await create(exercise, operation, changed, what, 'success-unless-taken');
     await remove(exercise, operation, idOf(made), `a record with ${what}`);
   }
+}
+
+/** The same by a state that only transitions change, each on a record of its own; false where it is none. */
+async function deleteInState(
+  exercise: Exercise,
+  operation: Operation,
+  member: string,
+  values: readonly unknown[],
+): Promise<boolean> {
+  const rules = readRules(exercise.session.document.root, operation.body?.schema ?? {});
+  const lifecycle = rules.find((rule) => rule.kind === 'lifecycle' && rule.member === member);
+  if (lifecycle?.kind !== 'lifecycle') return false;
+  for (const [state, way] of waysFrom(lifecycle)) {
+    if (!values.includes(state)) continue;
+    const id = idOf(await create(exercise, operation, await newBody(exercise, operation), 'valid'));
+    if (id === null) break;
+    for (const step of way) await move(exercise, step, id, 'success');
+    await remove(exercise, operation, id, `a record with ${member}=${state}`);
+  }
+  return true;
 }
 
 /** Deletes a record that another one names. */
@@ -145,6 +166,7 @@ async function deleteNamed(
   if (id === null) return;
   const named = { ...body, [member]: id };
   const held = await create(exercise, child, named, `${member} of a new record`);
+  await freeRecord(exercise, operation, id);
   if (idOf(held) !== null) await remove(exercise, operation, id, `a record that a ${member} names`);
 }
 
@@ -157,7 +179,9 @@ async function deleteLinked(exercise: Exercise, operation: Operation, path: stri
   const request = buildRequest(link, { path: values });
   await session.attempt({ operation: link, attempt: 'valid', expectation: 'success', request });
   const [, first = ''] = /\{(.+?)\}/.exec(path) ?? [];
-  await remove(exercise, operation, values[first] ?? null, 'a record that is linked');
+  const id = values[first] ?? null;
+  if (id !== null) await freeRecord(exercise, operation, id);
+  await remove(exercise, operation, id, 'a record that is linked');
 }
 
 /** What is left empty breaks no rule. */

@@ -4,6 +4,7 @@ import { flattenSchema, isFreeText, isObject } from './domain/json-schema.ts';
 import type { Operation, Parameter } from './domain/openapi-document.ts';
 import { readRoles } from './domain/people-of-app.ts';
 import { type Flavour, flavours } from './domain/valid-value.ts';
+import { freeRecord } from './exercise-lifecycle.ts';
 import type { ExerciseSession } from './exercise-session.ts';
 import { exerciseUpload, validUpload } from './exercise-uploads.ts';
 import type { RecordMaker } from './record-maker.ts';
@@ -125,6 +126,15 @@ function readNextCursor(response: AppResponse | null): string | null {
   return member === undefined ? null : String(member[1]);
 }
 
+/** A record may have to leave the state of a new one before it can be deleted. */
+async function freeNewRecord(session: ExerciseSession, operation: Operation, path: PathValues) {
+  const [, collection, name = ''] = /^(.*)\/\{([^}]+)\}$/.exec(operation.path) ?? [];
+  const resource = session.resources.find((one) => one.path === collection);
+  const id = path[name];
+  if (resource !== undefined && id !== undefined)
+    await freeRecord({ session }, resource.create, id);
+}
+
 /** Deletes what was made for it; a link between two records is made first. */
 async function exerciseDelete({ session, records }: Exercise, operation: Operation): Promise<void> {
   const path = await records.pathValues(operation, true);
@@ -136,6 +146,7 @@ async function exerciseDelete({ session, records }: Exercise, operation: Operati
     const request = validUpload(link, path) ?? buildRequest(link, { path });
     await session.attempt({ operation: link, attempt: 'valid', expectation: 'success', request });
   }
+  await freeNewRecord(session, operation, path);
   const request = buildRequest(operation, { path });
   await session.attempt({ operation, attempt: 'valid', expectation: 'success', request });
   if (/^[^{]*\{[^}]+\}$/.test(operation.path)) Object.values(path).forEach(records.forget);

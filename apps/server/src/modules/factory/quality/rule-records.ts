@@ -36,7 +36,11 @@ export async function create(
   return session.attempt({ operation, attempt, expectation, request });
 }
 
-export function find({ session }: Exercise, method: Method, path: string): Operation | null {
+export function find(
+  { session }: Pick<Exercise, 'session'>,
+  method: Method,
+  path: string,
+): Operation | null {
   const { operations } = session.document;
   return operations.find((one) => one.method === method && one.path === path) ?? null;
 }

@@ -47,4 +47,14 @@ describe('the web UI', () => {
     for (const url of urls) assert.equal((await app.inject(url)).statusCode, 404);
     assert.equal((await app.inject({ url: '/api/nothing', headers: page })).statusCode, 404);
   });
+
+  it('is left out where it is not built, and stops the start where it cannot be read', async () => {
+    const bare = Fastify();
+    await registerWeb(bare, join(folder, 'not-built'));
+    assert.equal((await bare.inject({ url: '/', headers: page })).statusCode, 404);
+    await bare.close();
+    // A file is no folder, which root cannot read either.
+    const unreadable = registerWeb(Fastify(), join(folder, 'index.html'));
+    await assert.rejects(unreadable, { code: 'ENOTDIR' });
+  });
 });

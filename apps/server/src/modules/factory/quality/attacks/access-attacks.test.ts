@@ -119,6 +119,13 @@ describe('attacks on access', () => {
     ]);
   });
 
+  it('owner-records finds a row that is found for another account, and kept by a rule alone', async () => {
+    const { findings } = await attackWith('owner-records', 'keeps-foreign-rows');
+    const says = findings.map(({ message, request }) => `${request.method} ${message}`);
+
+    expect(new Set(says)).toEqual(new Set(['DELETE the record was given']));
+  });
+
   it('owner-records finds a row that another account deleted, and that it is gone', async () => {
     const { findings } = await attackWith('owner-records', 'deletes-foreign-rows');
     const says = findings.map(({ message, request }) => `${request.method} ${message}`);

@@ -25,6 +25,8 @@ export type AttackField = {
   body(target: Target): Promise<Members | null>;
   /** Makes a record, with these members changed; null when the app does not take it. */
   make(target: Target, changes?: Members): Promise<Made | null>;
+  /** As `make`, in a state in which it can be deleted. */
+  makeDeletable(target: Target): Promise<Made | null>;
   /** A record that is there, for attacks that leave it as it was; made where none is. Null as with `make`. */
   borrow(target: Target): Promise<Made | null>;
   /** The files in which the app keeps its rows that hold one of these. */
@@ -89,6 +91,12 @@ export function createAttackField(parts: Parts): AttackField {
       return { response, durationMs: performance.now() - started };
     },
     make,
+    async makeDeletable(target) {
+      const made = await make(target);
+      for (const { path } of made === null ? [] : target.wayToDeletable)
+        await send({ method: 'POST', path: path.replace(/\{[^}]+\}/, made?.id ?? '') });
+      return made;
+    },
     async borrow(target) {
       const known = lent.get(target);
       const path = `${target.path}/${known?.id}`;

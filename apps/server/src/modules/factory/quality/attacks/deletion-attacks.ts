@@ -27,7 +27,7 @@ async function lookAtHidden(
   let tried = 0;
   let refused = 0;
   for (const target of field.targets) {
-    const made = target.hides && target.remove !== null ? await field.make(target) : null;
+    const made = target.hides && target.remove !== null ? await field.makeDeletable(target) : null;
     if (made === null) continue;
     await before({ target, made });
     const path = `${target.path}/${made.id}`;

@@ -32,6 +32,15 @@ const declaring = answering(({ body }, { path }) =>
     : {},
 );
 
+/** The document with rules of new authors. */
+function withRules(text: string, rules: readonly object[]): string {
+  const document = JSON.parse(text);
+  const { requestBody } = document.paths['/authors'].post;
+  const [content] = Object.values(requestBody.content) as { schema: object }[];
+  if (content !== undefined) content.schema = { ...content.schema, 'x-rules': rules };
+  return JSON.stringify(document);
+}
+
 /** Deletes a moment later than it makes. */
 const late: Weakness = (send) => async (request) => {
   if (request.method === 'DELETE') await new Promise((resolve) => setTimeout(resolve, 20));
@@ -132,6 +141,33 @@ describe('attacks at once', () => {
     expect(findings).toMatchObject([
       { message: '8 of 8 say they did it', request: { method: 'DELETE' } },
     ]);
+  });
+
+  it('delete-race moves a record on where its first state keeps it', async () => {
+    const moved = new Set<string>();
+    const rules = [
+      { kind: 'delete-blocked', member: 'state', values: ['open'] },
+      {
+        ...{ kind: 'lifecycle', member: 'state', initial: 'open' },
+        transitions: [{ path: '/authors/{id}/close', from: ['open'], to: 'closed' }],
+      },
+    ];
+    const keeping: Weakness = (send) => async (request) => {
+      const [, id = '', step] = /^\/authors\/([^/]+)(\/close)?$/.exec(request.path) ?? [];
+      if (step !== undefined) moved.add(id);
+      if (step !== undefined)
+        return { ...(await send({ ...request, method: 'GET' })), status: 200 };
+      const isKept = request.method === 'DELETE' && id !== '' && !moved.has(id);
+      const response = await send(isKept ? { ...request, method: 'GET' } : request);
+      if (isKept) return { ...response, status: 409 };
+      return request.path === '/openapi.json'
+        ? { ...response, body: withRules(response.body, rules) }
+        : response;
+    };
+    const { findings, reason } = await attackWith('delete-race', keeping);
+
+    expect([findings, reason]).toEqual([[], undefined]);
+    expect(moved.size).toBe(1);
   });
 
   it('orphan-race finds a record below one that is gone', async () => {

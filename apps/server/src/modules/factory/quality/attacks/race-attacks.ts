@@ -110,7 +110,7 @@ const removal: Attack = {
     let tried = 0;
     let refused = 0;
     for (const target of field.targets) {
-      const made = target.remove && (await field.make(target));
+      const made = target.remove && (await field.makeDeletable(target));
       if (!made) continue;
       const request = { method: 'DELETE', path: `${target.path}/${made.id}` };
       const requests = Array.from({ length: AT_ONCE }, () => request);
@@ -134,7 +134,7 @@ const orphans: Attack = {
     for (const target of field.targets) {
       for (const { name, many, required, candidates } of target.references) {
         const parent = field.targets.find(({ path }) => path === candidates[0]?.path);
-        const made = parent?.remove && !many && required && (await field.make(parent));
+        const made = parent?.remove && !many && required && (await field.makeDeletable(parent));
         const body = made ? await field.body(target) : null;
         if (!made || !body || !parent) continue;
         const child = postJson(target.path, { ...body, [name]: made.id });

@@ -7,6 +7,8 @@ import {
   type Reference,
   type Resource,
 } from '../domain/resources.ts';
+import { readRules, type TransitionOfApp } from '../domain/rules-of-app.ts';
+import { wayToDeletable } from '../domain/ways.ts';
 
 /** At most so many records have the same `member`, of those with the values of `counted`. */
 export type Limit = {
@@ -43,6 +45,8 @@ export type Target = {
   readonly locks: boolean;
   /** Members whose values are only taken, by the blueprint. */
   readonly secrets: readonly string[];
+  /** The transitions after which a new record can be deleted, where it cannot be at once. */
+  readonly wayToDeletable: readonly TransitionOfApp[];
   /** A deletion only hides a record, by the blueprint. */
   readonly hides: boolean;
   /** The least and the greatest value of numbers, by the blueprint. */
@@ -87,6 +91,7 @@ export function findTargets(document: ApiDocument, blueprint: Blueprint): Target
         readsAll: [...(entity?.access?.seesAll ?? []), ...(entity?.access?.readsAll ?? [])],
         unique: uniqueGroups(entity, Object.keys(all)),
         limits: limitsOf(entity, Object.keys(all)),
+        wayToDeletable: wayToDeletable(readRules(document.root, schema)),
         hides: entity?.softDelete === true,
         locks: entity?.optimisticLocking === true,
         secrets: fields.filter(({ type }) => type === 'password').map(({ name }) => name),

@@ -31,6 +31,7 @@ export type Hole =
   | 'changes-foreign-rows'
   | 'deletes-foreign-rows'
   | 'loses-foreign-rows'
+  | 'keeps-foreign-rows'
   | 'reset-code-twice'
   | 'reset-code-never'
   | 'lists-foreign-rows'
@@ -193,6 +194,8 @@ export function createPeopleApp(...holes: readonly Hole[]) {
     );
     const remove: Handle = (call) => {
       if (has('loses-foreign-rows')) rows.delete(call.id);
+      const { owner = call.account.id } = rows.get(call.id) ?? {};
+      if (has('keeps-foreign-rows') && owner !== call.account.id) return refuse(409);
       return one('deletes-foreign-rows', ({ id }) => {
         rows.delete(id);
         return answer(204);

@@ -48,6 +48,7 @@ const newOrder = z.strictObject({ number: z.int().min(1).max(10_000) }).meta({
       ...{ kind: 'lifecycle', member: 'state', initial: 'draft' },
       transitions: [{ path: '/orders/{id}/send', from: ['draft'], to: 'sent' }],
     },
+    { kind: 'delete-blocked', member: 'state', values: ['draft'] },
   ],
 });
 const order = newOrder.extend({ id: z.uuid(), state: z.string() });
@@ -151,6 +152,17 @@ export async function buildRulesApp(isBroken = false): Promise<FastifyInstance> 
         if (found.state !== 'draft') throw new Refused(409, 'It is sent');
         found.state = 'sent';
         return found;
+      },
+    );
+    app.delete(
+      '/orders/:id',
+      { schema: { params: z.object({ id: z.uuid() }), response: { 204: z.null(), ...problems } } },
+      async ({ params: { id } }, reply) => {
+        const found = orders.get(id);
+        if (found === undefined) throw new Refused(404, 'There is no such order');
+        if (found.state === 'draft' && !isBroken) throw new Refused(409, 'A draft is kept');
+        orders.delete(id);
+        return reply.code(204).send(null);
       },
     );
     app.post(

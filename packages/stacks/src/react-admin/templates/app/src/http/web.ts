@@ -1,3 +1,4 @@
+import type { Dirent } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { extname, join, relative } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -53,7 +54,7 @@ function send(request: FastifyRequest, reply: FastifyReply, asset: Asset): Fasti
 }
 
 async function readAssets(folder: string): Promise<ReadonlyMap<string, Asset>> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
+  const entries = await entriesBelow(folder);
   const files = entries.filter((entry) => entry.isFile() && extname(entry.name) in TYPES);
   const assets = files.map(async ({ parentPath, name }) => {
     const file = join(parentPath, name);
@@ -65,4 +66,14 @@ async function readAssets(folder: string): Promise<ReadonlyMap<string, Asset>> {
     return [path, { type, body, zipped: gzipSync(body), isImmutable }] as const;
   });
   return new Map(await Promise.all(assets));
+}
+
+/** None where nothing was built yet; whatever else keeps the folder from being read ends the start. */
+async function entriesBelow(folder: string): Promise<Dirent[]> {
+  try {
+    return await readdir(folder, { recursive: true, withFileTypes: true });
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
+    throw error;
+  }
 }

@@ -3,11 +3,11 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PGlite, type PGliteOptions } from '@electric-sql/pglite';
 import { dataDir as emptyCluster } from '@electric-sql/pglite-prepopulatedfs';
-import { drizzle as drizzlePg } from 'drizzle-orm/node-postgres';
+import { drizzle } from 'drizzle-orm/node-postgres';
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
-import { drizzle as drizzlePglite } from 'drizzle-orm/pglite';
 import pg from 'pg';
 import type { Config } from '../config.ts';
+import { EmbeddedPool } from './embedded-pool.ts';
 import { lockFolder } from './folder-lock.ts';
 
 /** PostgreSQL, whether embedded or on a server; nothing outside this file knows which. */
@@ -33,7 +33,7 @@ export async function connectDatabase(url: string): Promise<DatabaseHandle> {
   });
   // An idle connection that breaks is replaced on next use; without a listener it would end the process.
   pool.on('error', () => undefined);
-  return { database: drizzlePg(pool), close: () => pool.end() };
+  return { database: drizzle(pool), close: () => pool.end() };
 }
 
 /** An embedded PostgreSQL that lives in memory; for tests. */
@@ -69,5 +69,7 @@ async function openFolder(folder: string): Promise<DatabaseHandle> {
 async function embed(options: PGliteOptions): Promise<DatabaseHandle> {
   const engine = await PGlite.create(options);
   await engine.query("set time zone 'UTC'");
-  return { database: drizzlePglite(engine), close: () => engine.close() };
+  // All that Drizzle asks of a pool is what this one has.
+  const pool = new EmbeddedPool(engine) as unknown as pg.Pool;
+  return { database: drizzle(pool), close: () => engine.close() };
 }
