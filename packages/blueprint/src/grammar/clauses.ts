@@ -244,7 +244,7 @@ function readActs({ cursor, predicate, subject, start, before }: ClauseAfter): S
   readObjectParts(cursor, items);
   ownByLast(tokens, verb, items);
   ownByPartner(tokens, items);
-  const meeting = metIn(subjects, items);
+  const meeting = metIn(tokens, subjects, items);
   if (meeting !== null) return meeting;
   const given = readGiven(cursor);
   if (subject.pronoun === 'we' || subject.pronoun === 'i') readOurList(cursor, items);

@@ -135,12 +135,20 @@ export function ownByPartner(tokens: readonly Token[], items: Item[]): void {
 }
 
 /** "vets see pets in visits": the visit is of both. */
-export function metIn(subjects: readonly Noun[], items: readonly Item[]): Statement[] | null {
+export function metIn(
+  tokens: readonly Token[],
+  subjects: readonly Noun[],
+  items: readonly Item[],
+): Statement[] | null {
   const [item, more] = items;
   const [place, second] = item?.belongsTo ?? [];
   if (item === undefined || more !== undefined || place === undefined || second !== undefined)
     return null;
-  const isMeeting = MEETINGS.has(singular(place.noun.words.at(-1) ?? '')) && place.noun.plural;
+  const link = tokens[tokens.findIndex(({ start }) => start === place.start) - 1]?.lower ?? '';
+  const isMeeting =
+    place.noun.plural &&
+    /^(in|at|during)$/.test(link) &&
+    MEETINGS.has(singular(place.noun.words.at(-1) ?? ''));
   if (!isMeeting || subjects.length === 0 || item.children.length > 0) return null;
   const parties = [...subjects.map(itemOf), itemOf(item.noun)];
   return [belonging([place.noun], parties, { start: item.start, end: item.end })];

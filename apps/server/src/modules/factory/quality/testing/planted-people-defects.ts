@@ -214,7 +214,7 @@ const inPeople: readonly Planted[] = [
         '    email: z.string(),\n    passwordHash: z.string().nullable().optional(),\n',
       ],
       [
-        people('accounts'),
+        people('account'),
         'export const accountColumns = columns;',
         'export const accountColumns = { ...columns, passwordHash: _secret };',
       ],
