@@ -3,14 +3,16 @@ import { resourceSchema } from './contract-resource.ts';
 import { identifier, name, stateSchema } from './contract-words.ts';
 
 /** Where a value of a request comes from; `account` is who is signed in, `body` without a name the whole body. */
-export const sourceSchema = z.discriminatedUnion('in', [
-  z.strictObject({ in: z.enum(['path', 'query', 'header', 'cookie', 'body']), name }),
-  z.strictObject({ in: z.literal('whole-body') }),
-  z.strictObject({ in: z.literal('account'), name }),
-  /** The key of the record that the path names before: of this resource. */
-  z.strictObject({ in: z.literal('parent'), name }),
-  z.strictObject({ in: z.literal('constant'), value: z.unknown() }),
-]);
+export const sourceSchema = z
+  .discriminatedUnion('in', [
+    z.strictObject({ in: z.enum(['path', 'query', 'header', 'cookie', 'body']), name }),
+    z.strictObject({ in: z.literal('whole-body') }),
+    z.strictObject({ in: z.literal('account'), name }),
+    /** The key of the record that the path names before: of this resource. */
+    z.strictObject({ in: z.literal('parent'), name }),
+    z.strictObject({ in: z.literal('constant'), value: z.unknown() }),
+  ])
+  .meta({ id: 'ContractSource' });
 export type Source = z.infer<typeof sourceSchema>;
 
 /** How a JSON value of an answer is made. */
@@ -54,63 +56,71 @@ export const shapeSchema: z.ZodType<Shape> = z
   .meta({ id: 'ContractShape' });
 
 /** How one schema of the document shows a row; `from` is a member, or something gathered. */
-export const viewSchema = z.strictObject({
-  name: identifier,
-  resource: identifier,
-  properties: z.array(
-    z.strictObject({
-      name,
-      from: name,
-      keepNull: z.boolean(),
-      /** How rows that are gathered are shown. */
-      view: identifier.optional(),
-    }),
-  ),
-});
+export const viewSchema = z
+  .strictObject({
+    name: identifier,
+    resource: identifier,
+    properties: z.array(
+      z.strictObject({
+        name,
+        from: name,
+        keepNull: z.boolean(),
+        /** How rows that are gathered are shown. */
+        view: identifier.optional(),
+      }),
+    ),
+  })
+  .meta({ id: 'ContractView' });
 export type View = z.infer<typeof viewSchema>;
 
-export const contractAnswerSchema = z.strictObject({
-  status: z.int().min(100).max(599),
-  /** Null: no body. */
-  media: name.nullable(),
-  body: z.discriminatedUnion('as', [
-    z.strictObject({ as: z.literal('nothing') }),
-    z.strictObject({ as: z.literal('json'), shape: shapeSchema }),
-    z.strictObject({ as: z.literal('text'), shape: shapeSchema }),
-    z.strictObject({
-      as: z.literal('page'),
-      title: z.string(),
-      shows: z.enum(['row', 'rows']),
-      /** Each row leads to its own page by a member, below this one, whose address ends so. */
-      links: z.strictObject({ below: name, by: name }).optional(),
-    }),
-    z.strictObject({ as: z.literal('file'), member: name }),
-    /** To the address in a member. */
-    z.strictObject({ as: z.literal('redirect'), member: name }),
-  ]),
-  /** Names the address of a new row in `Location`; `{key}` stands for its key. */
-  location: z.string().optional(),
-  /** Sets or clears the cookie of the session. */
-  cookie: z.enum(['set', 'clear']).optional(),
-  /** The methods of the path, as `Allow` has them. */
-  allow: z.string().optional(),
-  /** A strong tag of the row, which changes with each write. */
-  tagged: z.literal(true).optional(),
-  /** Figures that stand in headers. */
-  headers: z.array(z.strictObject({ name, of: z.enum(figures) })).optional(),
-});
+export const contractAnswerSchema = z
+  .strictObject({
+    status: z.int().min(100).max(599),
+    /** Null: no body. */
+    media: name.nullable(),
+    body: z.discriminatedUnion('as', [
+      z.strictObject({ as: z.literal('nothing') }),
+      z.strictObject({ as: z.literal('json'), shape: shapeSchema }),
+      z.strictObject({ as: z.literal('text'), shape: shapeSchema }),
+      z.strictObject({
+        as: z.literal('page'),
+        title: z.string(),
+        shows: z.enum(['row', 'rows']),
+        /** Each row leads to its own page by a member, below this one, whose address ends so. */
+        links: z.strictObject({ below: name, by: name }).optional(),
+      }),
+      z.strictObject({ as: z.literal('file'), member: name }),
+      /** To the address in a member. */
+      z.strictObject({ as: z.literal('redirect'), member: name }),
+    ]),
+    /** Names the address of a new row in `Location`; `{key}` stands for its key. */
+    location: z.string().optional(),
+    /** Sets or clears the cookie of the session. */
+    cookie: z.enum(['set', 'clear']).optional(),
+    /** The methods of the path, as `Allow` has them. */
+    allow: z.string().optional(),
+    /** A strong tag of the row, which changes with each write. */
+    tagged: z.literal(true).optional(),
+    /** Figures that stand in headers. */
+    headers: z.array(z.strictObject({ name, of: z.enum(figures) })).optional(),
+  })
+  .meta({ id: 'ContractAnswer' });
 export type ContractAnswer = z.infer<typeof contractAnswerSchema>;
 
-const conditionSchema = z.strictObject({ member: name, source: sourceSchema });
+const conditionSchema = z
+  .strictObject({ member: name, source: sourceSchema })
+  .meta({ id: 'ContractCondition' });
 export type Condition = z.infer<typeof conditionSchema>;
-const filterSchema = z.strictObject({
-  parameter: name,
-  member: name,
-  match: z.enum([
-    ...(['equals', 'contains', 'starts-with', 'one-of'] as const),
-    ...(['at-least', 'at-most', 'before', 'after'] as const),
-  ]),
-});
+const filterSchema = z
+  .strictObject({
+    parameter: name,
+    member: name,
+    match: z.enum([
+      ...(['equals', 'contains', 'starts-with', 'one-of'] as const),
+      ...(['at-least', 'at-most', 'before', 'after'] as const),
+    ]),
+  })
+  .meta({ id: 'ContractFilter' });
 export type ContractFilter = z.infer<typeof filterSchema>;
 
 /** What belongs to somebody else is not found, or refused where the document has an answer for that. */
@@ -118,42 +128,50 @@ export const scopes = ['all', 'own-or-hidden', 'own-or-forbidden'] as const;
 const scope = z.enum(scopes);
 
 /** The row that must be there for the operation to make sense: the parent in the path. */
-const parentSchema = z.strictObject({
-  resource: identifier,
-  where: z.array(conditionSchema),
-  scope,
-  /** Named in the body, perhaps not at all: what is not there makes the request wrong, not its address. */
-  referred: z.literal(true).optional(),
-});
+const parentSchema = z
+  .strictObject({
+    resource: identifier,
+    where: z.array(conditionSchema),
+    scope,
+    /** Named in the body, perhaps not at all: what is not there makes the request wrong, not its address. */
+    referred: z.literal(true).optional(),
+  })
+  .meta({ id: 'ContractParent' });
 export type ParentLookup = z.infer<typeof parentSchema>;
 
 /** A state of the row itself, or of a row that the path names before, in which an operation is refused. */
-export const contractGuardSchema = z.strictObject({
-  of: identifier.optional(),
-  member: name,
-  value: z.unknown(),
-  /** Every other state is refused. */
-  not: z.literal(true).optional(),
-  refusal: z.enum(['conflict', 'forbidden', 'invalid']),
-  says: z.string().max(300),
-});
+export const contractGuardSchema = z
+  .strictObject({
+    of: identifier.optional(),
+    member: name,
+    value: z.unknown(),
+    /** Every other state is refused. */
+    not: z.literal(true).optional(),
+    refusal: z.enum(['conflict', 'forbidden', 'invalid']),
+    says: z.string().max(300),
+  })
+  .meta({ id: 'ContractGuard' });
 export type ContractGuard = z.infer<typeof contractGuardSchema>;
 
-const sortSchema = z.strictObject({
-  parameter: name.nullable(),
-  direction: name.nullable(),
-  /** What a value of the parameter sorts by. */
-  by: z.array(z.strictObject({ value: name, member: name, descending: z.boolean().optional() })),
-  initial: z.strictObject({ member: name, descending: z.boolean() }).nullable(),
-});
-export const pagingSchema = z.strictObject({
-  by: z.enum(['offset', 'page', 'cursor']),
-  at: name.nullable(),
-  size: name.nullable(),
-  first: z.int().min(0),
-  initial: z.int().min(1),
-  most: z.int().min(1),
-});
+const sortSchema = z
+  .strictObject({
+    parameter: name.nullable(),
+    direction: name.nullable(),
+    /** What a value of the parameter sorts by. */
+    by: z.array(z.strictObject({ value: name, member: name, descending: z.boolean().optional() })),
+    initial: z.strictObject({ member: name, descending: z.boolean() }).nullable(),
+  })
+  .meta({ id: 'ContractSort' });
+export const pagingSchema = z
+  .strictObject({
+    by: z.enum(['offset', 'page', 'cursor']),
+    at: name.nullable(),
+    size: name.nullable(),
+    first: z.int().min(0),
+    initial: z.int().min(1),
+    most: z.int().min(1),
+  })
+  .meta({ id: 'ContractPaging' });
 
 const answer = contractAnswerSchema;
 const resource = identifier;
@@ -166,136 +184,142 @@ const opens = conditionSchema.nullable();
 /** Whether a change names the tag of the row that it is based on. */
 const ifMatch = z.enum(['required', 'optional']).nullable();
 
-export const behaviourSchema = z.discriminatedUnion('kind', [
-  z.strictObject({
-    kind: z.literal('list'),
-    ...{ resource, where, parents, scope, answer },
-    filters: z.array(filterSchema).max(50),
-    search: z.strictObject({ parameter: name, members: z.array(name) }).nullable(),
-    sort: sortSchema.nullable(),
-    paging: pagingSchema.nullable(),
-    /** Parameters of which the second may not be before the first. */
-    ranges: z
-      .array(z.strictObject({ from: name, to: name }))
-      .max(5)
-      .optional(),
-    /** Rows with these values are left out. */
-    except: z
-      .array(z.strictObject({ member: name, value: z.unknown() }))
-      .max(3)
-      .optional(),
-  }),
-  z.strictObject({
-    kind: z.literal('create'),
-    ...{ resource, parents, set, answer, guards },
-    /** The answer shows this parent instead of the new row. */
-    shows: identifier.nullable(),
-    /** Where there is a row with the same unique members already, this number of it goes up instead. */
-    adds: z.strictObject({ member: name, most: z.number().nullable() }).optional(),
-    /** With `replaces`: how the one row is found. */
-    where,
-    /** Somebody registers: the row is an account, and with `signIn` a session starts. */
-    registers: z.boolean(),
-    signIn: z.boolean(),
-    /** A row with the same key or, for one row an owner, the same owner is replaced. */
-    replaces: z.boolean(),
-    many: z.boolean(),
-  }),
-  z.strictObject({
-    kind: z.literal('read'),
-    ...{ resource, where, parents, scope, answer, opens },
-    /** The one row of an account is there from the first look on. */
-    makes: z.boolean(),
-  }),
-  z.strictObject({
-    kind: z.literal('change'),
-    ...{ resource, where, parents, scope, set, answer, opens, ifMatch, guards },
-    /** What the body does not name is emptied. */
-    whole: z.boolean(),
-    /** A row that is not there is made. */
-    makes: z.boolean(),
-    /** How that is answered, where it is answered in another way. */
-    made: answer.optional(),
-    shows: identifier.optional(),
-  }),
-  z.strictObject({
-    kind: z.literal('remove'),
-    ...{ resource, where, parents, scope, answer, opens, ifMatch, guards },
-    shows: identifier.optional(),
-    /** All that fit, be it none. */
-    every: z.boolean(),
-  }),
-  z.strictObject({
-    kind: z.literal('increment'),
-    ...{ resource, where, parents, scope, answer, guards },
-    member: name,
-    by: z.int(),
-    makes: z.boolean(),
-    /** A row is kept of each time, with the key of the row that it counts in. */
-    logs: z.strictObject({ resource, by: name }).optional(),
-  }),
-  z.strictObject({
-    kind: z.literal('toggle'),
-    ...{ resource, where, parents, scope, answer, member: name },
-  }),
-  z.strictObject({
-    kind: z.literal('login'),
-    answer,
-    login: z.array(z.strictObject({ member: name, property: name })).min(1),
-    password: name,
-  }),
-  z.strictObject({ kind: z.literal('logout'), answer }),
-  z.strictObject({
-    kind: z.literal('calculate'),
-    answer,
-    expression: sourceSchema.nullable(),
-    operands: z.array(sourceSchema).max(2),
-    operator: z.enum(['add', 'subtract', 'multiply', 'divide', 'power', 'modulo']).nullable(),
-  }),
-  z.strictObject({ kind: z.literal('constant'), answer }),
-  /** How many rows there are of several kinds, or of those of whoever asks. */
-  z.strictObject({
-    kind: z.literal('tally'),
-    answer,
-    counts: z
-      .array(
-        z.strictObject({
-          name,
-          resource,
-          own: z.boolean(),
-          when: z.array(stateSchema).max(3).optional(),
-        }),
-      )
-      .min(1)
-      .max(50),
-  }),
-  z.strictObject({ kind: z.literal('undetermined'), question: z.string().max(500) }),
-]);
+export const behaviourSchema = z
+  .discriminatedUnion('kind', [
+    z.strictObject({
+      kind: z.literal('list'),
+      ...{ resource, where, parents, scope, answer },
+      filters: z.array(filterSchema).max(50),
+      search: z.strictObject({ parameter: name, members: z.array(name) }).nullable(),
+      sort: sortSchema.nullable(),
+      paging: pagingSchema.nullable(),
+      /** Parameters of which the second may not be before the first. */
+      ranges: z
+        .array(z.strictObject({ from: name, to: name }))
+        .max(5)
+        .optional(),
+      /** Rows with these values are left out. */
+      except: z
+        .array(z.strictObject({ member: name, value: z.unknown() }))
+        .max(3)
+        .optional(),
+    }),
+    z.strictObject({
+      kind: z.literal('create'),
+      ...{ resource, parents, set, answer, guards },
+      /** The answer shows this parent instead of the new row. */
+      shows: identifier.nullable(),
+      /** Where there is a row with the same unique members already, this number of it goes up instead. */
+      adds: z.strictObject({ member: name, most: z.number().nullable() }).optional(),
+      /** With `replaces`: how the one row is found. */
+      where,
+      /** Somebody registers: the row is an account, and with `signIn` a session starts. */
+      registers: z.boolean(),
+      signIn: z.boolean(),
+      /** A row with the same key or, for one row an owner, the same owner is replaced. */
+      replaces: z.boolean(),
+      many: z.boolean(),
+    }),
+    z.strictObject({
+      kind: z.literal('read'),
+      ...{ resource, where, parents, scope, answer, opens },
+      /** The one row of an account is there from the first look on. */
+      makes: z.boolean(),
+    }),
+    z.strictObject({
+      kind: z.literal('change'),
+      ...{ resource, where, parents, scope, set, answer, opens, ifMatch, guards },
+      /** What the body does not name is emptied. */
+      whole: z.boolean(),
+      /** A row that is not there is made. */
+      makes: z.boolean(),
+      /** How that is answered, where it is answered in another way. */
+      made: answer.optional(),
+      shows: identifier.optional(),
+    }),
+    z.strictObject({
+      kind: z.literal('remove'),
+      ...{ resource, where, parents, scope, answer, opens, ifMatch, guards },
+      shows: identifier.optional(),
+      /** All that fit, be it none. */
+      every: z.boolean(),
+    }),
+    z.strictObject({
+      kind: z.literal('increment'),
+      ...{ resource, where, parents, scope, answer, guards },
+      member: name,
+      by: z.int(),
+      makes: z.boolean(),
+      /** A row is kept of each time, with the key of the row that it counts in. */
+      logs: z.strictObject({ resource, by: name }).optional(),
+    }),
+    z.strictObject({
+      kind: z.literal('toggle'),
+      ...{ resource, where, parents, scope, answer, member: name },
+    }),
+    z.strictObject({
+      kind: z.literal('login'),
+      answer,
+      login: z.array(z.strictObject({ member: name, property: name })).min(1),
+      password: name,
+    }),
+    z.strictObject({ kind: z.literal('logout'), answer }),
+    z.strictObject({
+      kind: z.literal('calculate'),
+      answer,
+      expression: sourceSchema.nullable(),
+      operands: z.array(sourceSchema).max(2),
+      operator: z.enum(['add', 'subtract', 'multiply', 'divide', 'power', 'modulo']).nullable(),
+    }),
+    z.strictObject({ kind: z.literal('constant'), answer }),
+    /** How many rows there are of several kinds, or of those of whoever asks. */
+    z.strictObject({
+      kind: z.literal('tally'),
+      answer,
+      counts: z
+        .array(
+          z.strictObject({
+            name,
+            resource,
+            own: z.boolean(),
+            when: z.array(stateSchema).max(3).optional(),
+          }),
+        )
+        .min(1)
+        .max(50),
+    }),
+    z.strictObject({ kind: z.literal('undetermined'), question: z.string().max(500) }),
+  ])
+  .meta({ id: 'ContractBehaviour' });
 export type Behaviour = z.infer<typeof behaviourSchema>;
 
 /** Who may call an operation: `session` is whoever signed in, `key` whoever has the key of the configuration. */
-export const operationAccessSchema = z.discriminatedUnion('for', [
-  z.strictObject({ for: z.literal('everybody') }),
-  z.strictObject({
-    for: z.literal('session'),
-    role: z.string().max(40).nullable(),
-    optional: z.boolean(),
-    /** The key of the configuration does as well. */
-    orKey: z.boolean(),
-  }),
-  z.strictObject({ for: z.literal('key') }),
-]);
+export const operationAccessSchema = z
+  .discriminatedUnion('for', [
+    z.strictObject({ for: z.literal('everybody') }),
+    z.strictObject({
+      for: z.literal('session'),
+      role: z.string().max(40).nullable(),
+      optional: z.boolean(),
+      /** The key of the configuration does as well. */
+      orKey: z.boolean(),
+    }),
+    z.strictObject({ for: z.literal('key') }),
+  ])
+  .meta({ id: 'ContractAccess' });
 
-export const operationSchema = z.strictObject({
-  id: identifier,
-  method: z.enum(['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace']),
-  path: z.string().max(500),
-  /** The file in which it stands, e.g. a resource or a tag. */
-  group: z.string().regex(/^[a-z][a-z0-9-]{0,60}$/),
-  summary: z.string().max(300),
-  access: operationAccessSchema,
-  behaviour: behaviourSchema,
-});
+export const operationSchema = z
+  .strictObject({
+    id: identifier,
+    method: z.enum(['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace']),
+    path: z.string().max(500),
+    /** The file in which it stands, e.g. a resource or a tag. */
+    group: z.string().regex(/^[a-z][a-z0-9-]{0,60}$/),
+    summary: z.string().max(300),
+    access: operationAccessSchema,
+    behaviour: behaviourSchema,
+  })
+  .meta({ id: 'ContractOperation' });
 export type ContractOperation = z.infer<typeof operationSchema>;
 
 export const accountsSchema = z.strictObject({

@@ -9,32 +9,36 @@ export const valueKinds = [
 export type ValueKind = (typeof valueKinds)[number];
 
 /** A member of a stored row: what the document shows of it, or what the server needs beside that. */
-export const memberSchema = z.strictObject({
-  name,
-  column,
-  kind: z.enum(valueKinds),
-  /** Null is a value that the document allows; otherwise an empty member is left out of answers. */
-  nullable: z.boolean(),
-  default: z.unknown().optional(),
-  /** Never taken from a request. */
-  made: z.enum(['created', 'changed', 'token', 'owner', 'version']).optional(),
-  /** The row that it refers to cannot go before this one. */
-  keeps: z.literal(true).optional(),
-  /** The resource whose key it holds; rows go with the row they refer to. */
-  refers: identifier.optional(),
-  unique: z.literal(true).optional(),
-  /** Equal in any case of its letters: addresses of mail. */
-  caseless: z.literal(true).optional(),
-  /** Given out once; what is kept of it is a hash. */
-  hashed: z.literal(true).optional(),
-  /** Of `made: 'owner'`: the members of the account that are shown; several are an object. */
-  shows: z.array(name).min(1).max(20).optional(),
-  /** Told by the file in another member. */
-  file: z.strictObject({ of: name, fact: z.enum(['name', 'type', 'size', 'present']) }).optional(),
-  /** Of a file: the types that it may have, by its bytes, and how large it may be. */
-  mediaTypes: z.array(name).min(1).max(20).optional(),
-  maxBytes: z.int().min(1).optional(),
-});
+export const memberSchema = z
+  .strictObject({
+    name,
+    column,
+    kind: z.enum(valueKinds),
+    /** Null is a value that the document allows; otherwise an empty member is left out of answers. */
+    nullable: z.boolean(),
+    default: z.unknown().optional(),
+    /** Never taken from a request. */
+    made: z.enum(['created', 'changed', 'token', 'owner', 'version']).optional(),
+    /** The row that it refers to cannot go before this one. */
+    keeps: z.literal(true).optional(),
+    /** The resource whose key it holds; rows go with the row they refer to. */
+    refers: identifier.optional(),
+    unique: z.literal(true).optional(),
+    /** Equal in any case of its letters: addresses of mail. */
+    caseless: z.literal(true).optional(),
+    /** Given out once; what is kept of it is a hash. */
+    hashed: z.literal(true).optional(),
+    /** Of `made: 'owner'`: the members of the account that are shown; several are an object. */
+    shows: z.array(name).min(1).max(20).optional(),
+    /** Told by the file in another member. */
+    file: z
+      .strictObject({ of: name, fact: z.enum(['name', 'type', 'size', 'present']) })
+      .optional(),
+    /** Of a file: the types that it may have, by its bytes, and how large it may be. */
+    mediaTypes: z.array(name).min(1).max(20).optional(),
+    maxBytes: z.int().min(1).optional(),
+  })
+  .meta({ id: 'ContractMember' });
 export type Member = z.infer<typeof memberSchema>;
 
 /** What a row shows that is counted or taken from rows of another resource that refer to it. */
@@ -66,26 +70,28 @@ export const derivedSchema = z.discriminatedUnion('take', [
 ]);
 export type Derived = z.infer<typeof derivedSchema>;
 
-export const resourceSchema = z.strictObject({
-  name: identifier,
-  title: name,
-  table: column,
-  key: z.strictObject({
-    member: name,
-    made: z.enum(['number', 'uuid', 'token', 'client', 'either', 'fixed']),
-  }),
-  members: z.array(memberSchema).max(200),
-  /** The member that holds the account a row belongs to. */
-  owner: name.nullable(),
-  /** The member with the key of the row above, of the same kind. */
-  tree: name.nullable(),
-  uniqueTogether: z.array(z.array(name).min(2)).max(10),
-  gathered: z.array(gatheredSchema).max(20),
-  derived: z.array(derivedSchema).max(20).optional(),
-  /** Members of which one comes before the other. */
-  ordered: z
-    .array(z.strictObject({ earlier: name, later: name, strict: z.boolean() }))
-    .max(5)
-    .optional(),
-});
+export const resourceSchema = z
+  .strictObject({
+    name: identifier,
+    title: name,
+    table: column,
+    key: z.strictObject({
+      member: name,
+      made: z.enum(['number', 'uuid', 'token', 'client', 'either', 'fixed']),
+    }),
+    members: z.array(memberSchema).max(200),
+    /** The member that holds the account a row belongs to. */
+    owner: name.nullable(),
+    /** The member with the key of the row above, of the same kind. */
+    tree: name.nullable(),
+    uniqueTogether: z.array(z.array(name).min(2)).max(10),
+    gathered: z.array(gatheredSchema).max(20),
+    derived: z.array(derivedSchema).max(20).optional(),
+    /** Members of which one comes before the other. */
+    ordered: z
+      .array(z.strictObject({ earlier: name, later: name, strict: z.boolean() }))
+      .max(5)
+      .optional(),
+  })
+  .meta({ id: 'ContractResource' });
 export type Resource = z.infer<typeof resourceSchema>;

@@ -919,6 +919,105 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        ContractMemberInput: {
+            name: string;
+            column: string;
+            /** @enum {string} */
+            kind: "text" | "integer" | "number" | "boolean" | "json" | "file" | "password";
+            nullable: boolean;
+            default?: unknown;
+            /** @enum {string} */
+            made?: "created" | "changed" | "token" | "owner" | "version";
+            /** @constant */
+            keeps?: true;
+            refers?: string;
+            /** @constant */
+            unique?: true;
+            /** @constant */
+            caseless?: true;
+            /** @constant */
+            hashed?: true;
+            shows?: string[];
+            file?: {
+                of: string;
+                /** @enum {string} */
+                fact: "name" | "type" | "size" | "present";
+            };
+            mediaTypes?: string[];
+            maxBytes?: number;
+        };
+        ContractResourceInput: {
+            name: string;
+            title: string;
+            table: string;
+            key: {
+                member: string;
+                /** @enum {string} */
+                made: "number" | "uuid" | "token" | "client" | "either" | "fixed";
+            };
+            members: components["schemas"]["ContractMemberInput"][];
+            owner: string | null;
+            tree: string | null;
+            uniqueTogether: string[][];
+            gathered: {
+                name: string;
+                resource: string;
+                by: string;
+                /** @enum {string} */
+                take: "count" | "average" | "sum" | "rows";
+                member?: string;
+                when?: {
+                    member: string;
+                    value: unknown;
+                    /** @constant */
+                    not?: true;
+                }[];
+                order?: {
+                    member: string;
+                    descending: boolean;
+                };
+            }[];
+            derived?: ({
+                name: string;
+                /** @constant */
+                take: "lookup";
+                by: string;
+                resource: string;
+                member: string;
+                /** @enum {string} */
+                kind: "text" | "integer" | "number" | "boolean" | "json" | "file" | "password";
+            } | {
+                name: string;
+                /** @constant */
+                take: "product";
+                of: string[];
+            })[];
+            ordered?: {
+                earlier: string;
+                later: string;
+                strict: boolean;
+            }[];
+        };
+        ContractSourceInput: {
+            /** @enum {string} */
+            in: "path" | "query" | "header" | "cookie" | "body";
+            name: string;
+        } | {
+            /** @constant */
+            in: "whole-body";
+        } | {
+            /** @constant */
+            in: "account";
+            name: string;
+        } | {
+            /** @constant */
+            in: "parent";
+            name: string;
+        } | {
+            /** @constant */
+            in: "constant";
+            value: unknown;
+        };
         ContractShapeInput: {
             /** @constant */
             is: "member";
@@ -960,100 +1059,297 @@ export interface components {
             /** @enum {string} */
             of: "token" | "total" | "count" | "page" | "size" | "pages" | "offset" | "next" | "more" | "links" | "result" | "result-text" | "now" | "expires";
         };
+        ContractViewInput: {
+            name: string;
+            resource: string;
+            properties: {
+                name: string;
+                from: string;
+                keepNull: boolean;
+                view?: string;
+            }[];
+        };
+        ContractAnswerInput: {
+            status: number;
+            media: string | null;
+            body: {
+                /** @constant */
+                as: "nothing";
+            } | {
+                /** @constant */
+                as: "json";
+                shape: components["schemas"]["ContractShapeInput"];
+            } | {
+                /** @constant */
+                as: "text";
+                shape: components["schemas"]["ContractShapeInput"];
+            } | {
+                /** @constant */
+                as: "page";
+                title: string;
+                /** @enum {string} */
+                shows: "row" | "rows";
+                links?: {
+                    below: string;
+                    by: string;
+                };
+            } | {
+                /** @constant */
+                as: "file";
+                member: string;
+            } | {
+                /** @constant */
+                as: "redirect";
+                member: string;
+            };
+            location?: string;
+            /** @enum {string} */
+            cookie?: "set" | "clear";
+            allow?: string;
+            /** @constant */
+            tagged?: true;
+            headers?: {
+                name: string;
+                /** @enum {string} */
+                of: "token" | "total" | "count" | "page" | "size" | "pages" | "offset" | "next" | "more" | "links" | "result" | "result-text" | "now" | "expires";
+            }[];
+        };
+        ContractConditionInput: {
+            member: string;
+            source: components["schemas"]["ContractSourceInput"];
+        };
+        ContractFilterInput: {
+            parameter: string;
+            member: string;
+            /** @enum {string} */
+            match: "equals" | "contains" | "starts-with" | "one-of" | "at-least" | "at-most" | "before" | "after";
+        };
+        ContractParentInput: {
+            resource: string;
+            where: components["schemas"]["ContractConditionInput"][];
+            /** @enum {string} */
+            scope: "all" | "own-or-hidden" | "own-or-forbidden";
+            /** @constant */
+            referred?: true;
+        };
+        ContractGuardInput: {
+            of?: string;
+            member: string;
+            value: unknown;
+            /** @constant */
+            not?: true;
+            /** @enum {string} */
+            refusal: "conflict" | "forbidden" | "invalid";
+            says: string;
+        };
+        ContractSortInput: {
+            parameter: string | null;
+            direction: string | null;
+            by: {
+                value: string;
+                member: string;
+                descending?: boolean;
+            }[];
+            initial: {
+                member: string;
+                descending: boolean;
+            } | null;
+        };
+        ContractPagingInput: {
+            /** @enum {string} */
+            by: "offset" | "page" | "cursor";
+            at: string | null;
+            size: string | null;
+            first: number;
+            initial: number;
+            most: number;
+        };
+        ContractBehaviourInput: {
+            /** @constant */
+            kind: "list";
+            resource: string;
+            where: components["schemas"]["ContractConditionInput"][];
+            parents: components["schemas"]["ContractParentInput"][];
+            /** @enum {string} */
+            scope: "all" | "own-or-hidden" | "own-or-forbidden";
+            answer: components["schemas"]["ContractAnswerInput"];
+            filters: components["schemas"]["ContractFilterInput"][];
+            search: {
+                parameter: string;
+                members: string[];
+            } | null;
+            sort: components["schemas"]["ContractSortInput"] | null;
+            paging: components["schemas"]["ContractPagingInput"] | null;
+            ranges?: {
+                from: string;
+                to: string;
+            }[];
+            except?: {
+                member: string;
+                value: unknown;
+            }[];
+        } | {
+            /** @constant */
+            kind: "create";
+            resource: string;
+            parents: components["schemas"]["ContractParentInput"][];
+            set: components["schemas"]["ContractConditionInput"][];
+            answer: components["schemas"]["ContractAnswerInput"];
+            guards?: components["schemas"]["ContractGuardInput"][];
+            shows: string | null;
+            adds?: {
+                member: string;
+                most: number | null;
+            };
+            where: components["schemas"]["ContractConditionInput"][];
+            registers: boolean;
+            signIn: boolean;
+            replaces: boolean;
+            many: boolean;
+        } | {
+            /** @constant */
+            kind: "read";
+            resource: string;
+            where: components["schemas"]["ContractConditionInput"][];
+            parents: components["schemas"]["ContractParentInput"][];
+            /** @enum {string} */
+            scope: "all" | "own-or-hidden" | "own-or-forbidden";
+            answer: components["schemas"]["ContractAnswerInput"];
+            opens: components["schemas"]["ContractConditionInput"] | null;
+            makes: boolean;
+        } | {
+            /** @constant */
+            kind: "change";
+            resource: string;
+            where: components["schemas"]["ContractConditionInput"][];
+            parents: components["schemas"]["ContractParentInput"][];
+            /** @enum {string} */
+            scope: "all" | "own-or-hidden" | "own-or-forbidden";
+            set: components["schemas"]["ContractConditionInput"][];
+            answer: components["schemas"]["ContractAnswerInput"];
+            opens: components["schemas"]["ContractConditionInput"] | null;
+            ifMatch: ("required" | "optional") | null;
+            guards?: components["schemas"]["ContractGuardInput"][];
+            whole: boolean;
+            makes: boolean;
+            made?: components["schemas"]["ContractAnswerInput"];
+            shows?: string;
+        } | {
+            /** @constant */
+            kind: "remove";
+            resource: string;
+            where: components["schemas"]["ContractConditionInput"][];
+            parents: components["schemas"]["ContractParentInput"][];
+            /** @enum {string} */
+            scope: "all" | "own-or-hidden" | "own-or-forbidden";
+            answer: components["schemas"]["ContractAnswerInput"];
+            opens: components["schemas"]["ContractConditionInput"] | null;
+            ifMatch: ("required" | "optional") | null;
+            guards?: components["schemas"]["ContractGuardInput"][];
+            shows?: string;
+            every: boolean;
+        } | {
+            /** @constant */
+            kind: "increment";
+            resource: string;
+            where: components["schemas"]["ContractConditionInput"][];
+            parents: components["schemas"]["ContractParentInput"][];
+            /** @enum {string} */
+            scope: "all" | "own-or-hidden" | "own-or-forbidden";
+            answer: components["schemas"]["ContractAnswerInput"];
+            guards?: components["schemas"]["ContractGuardInput"][];
+            member: string;
+            by: number;
+            makes: boolean;
+            logs?: {
+                resource: string;
+                by: string;
+            };
+        } | {
+            /** @constant */
+            kind: "toggle";
+            resource: string;
+            where: components["schemas"]["ContractConditionInput"][];
+            parents: components["schemas"]["ContractParentInput"][];
+            /** @enum {string} */
+            scope: "all" | "own-or-hidden" | "own-or-forbidden";
+            answer: components["schemas"]["ContractAnswerInput"];
+            member: string;
+        } | {
+            /** @constant */
+            kind: "login";
+            answer: components["schemas"]["ContractAnswerInput"];
+            login: {
+                member: string;
+                property: string;
+            }[];
+            password: string;
+        } | {
+            /** @constant */
+            kind: "logout";
+            answer: components["schemas"]["ContractAnswerInput"];
+        } | {
+            /** @constant */
+            kind: "calculate";
+            answer: components["schemas"]["ContractAnswerInput"];
+            expression: components["schemas"]["ContractSourceInput"] | null;
+            operands: components["schemas"]["ContractSourceInput"][];
+            operator: ("add" | "subtract" | "multiply" | "divide" | "power" | "modulo") | null;
+        } | {
+            /** @constant */
+            kind: "constant";
+            answer: components["schemas"]["ContractAnswerInput"];
+        } | {
+            /** @constant */
+            kind: "tally";
+            answer: components["schemas"]["ContractAnswerInput"];
+            counts: {
+                name: string;
+                resource: string;
+                own: boolean;
+                when?: {
+                    member: string;
+                    value: unknown;
+                    /** @constant */
+                    not?: true;
+                }[];
+            }[];
+        } | {
+            /** @constant */
+            kind: "undetermined";
+            question: string;
+        };
+        ContractAccessInput: {
+            /** @constant */
+            for: "everybody";
+        } | {
+            /** @constant */
+            for: "session";
+            role: string | null;
+            optional: boolean;
+            orKey: boolean;
+        } | {
+            /** @constant */
+            for: "key";
+        };
+        ContractOperationInput: {
+            id: string;
+            /** @enum {string} */
+            method: "get" | "put" | "post" | "delete" | "options" | "head" | "patch" | "trace";
+            path: string;
+            group: string;
+            summary: string;
+            access: components["schemas"]["ContractAccessInput"];
+            behaviour: components["schemas"]["ContractBehaviourInput"];
+        };
         ApiContractInput: {
             source: {
                 name: string;
                 text: string;
             };
             document: string;
-            resources: {
-                name: string;
-                title: string;
-                table: string;
-                key: {
-                    member: string;
-                    /** @enum {string} */
-                    made: "number" | "uuid" | "token" | "client" | "either" | "fixed";
-                };
-                members: {
-                    name: string;
-                    column: string;
-                    /** @enum {string} */
-                    kind: "text" | "integer" | "number" | "boolean" | "json" | "file" | "password";
-                    nullable: boolean;
-                    default?: unknown;
-                    /** @enum {string} */
-                    made?: "created" | "changed" | "token" | "owner" | "version";
-                    /** @constant */
-                    keeps?: true;
-                    refers?: string;
-                    /** @constant */
-                    unique?: true;
-                    /** @constant */
-                    caseless?: true;
-                    /** @constant */
-                    hashed?: true;
-                    shows?: string[];
-                    file?: {
-                        of: string;
-                        /** @enum {string} */
-                        fact: "name" | "type" | "size" | "present";
-                    };
-                    mediaTypes?: string[];
-                    maxBytes?: number;
-                }[];
-                owner: string | null;
-                tree: string | null;
-                uniqueTogether: string[][];
-                gathered: {
-                    name: string;
-                    resource: string;
-                    by: string;
-                    /** @enum {string} */
-                    take: "count" | "average" | "sum" | "rows";
-                    member?: string;
-                    when?: {
-                        member: string;
-                        value: unknown;
-                        /** @constant */
-                        not?: true;
-                    }[];
-                    order?: {
-                        member: string;
-                        descending: boolean;
-                    };
-                }[];
-                derived?: ({
-                    name: string;
-                    /** @constant */
-                    take: "lookup";
-                    by: string;
-                    resource: string;
-                    member: string;
-                    /** @enum {string} */
-                    kind: "text" | "integer" | "number" | "boolean" | "json" | "file" | "password";
-                } | {
-                    name: string;
-                    /** @constant */
-                    take: "product";
-                    of: string[];
-                })[];
-                ordered?: {
-                    earlier: string;
-                    later: string;
-                    strict: boolean;
-                }[];
-            }[];
-            views: {
-                name: string;
-                resource: string;
-                properties: {
-                    name: string;
-                    from: string;
-                    keepNull: boolean;
-                    view?: string;
-                }[];
-            }[];
+            resources: components["schemas"]["ContractResourceInput"][];
+            views: components["schemas"]["ContractViewInput"][];
             accounts: {
                 resource: string;
                 logins: string[];
@@ -1085,1320 +1381,7 @@ export interface components {
                 })[];
             };
             basePath: string;
-            operations: {
-                id: string;
-                /** @enum {string} */
-                method: "get" | "put" | "post" | "delete" | "options" | "head" | "patch" | "trace";
-                path: string;
-                group: string;
-                summary: string;
-                access: {
-                    /** @constant */
-                    for: "everybody";
-                } | {
-                    /** @constant */
-                    for: "session";
-                    role: string | null;
-                    optional: boolean;
-                    orKey: boolean;
-                } | {
-                    /** @constant */
-                    for: "key";
-                };
-                behaviour: {
-                    /** @constant */
-                    kind: "list";
-                    resource: string;
-                    where: {
-                        member: string;
-                        source: {
-                            /** @enum {string} */
-                            in: "path" | "query" | "header" | "cookie" | "body";
-                            name: string;
-                        } | {
-                            /** @constant */
-                            in: "whole-body";
-                        } | {
-                            /** @constant */
-                            in: "account";
-                            name: string;
-                        } | {
-                            /** @constant */
-                            in: "parent";
-                            name: string;
-                        } | {
-                            /** @constant */
-                            in: "constant";
-                            value: unknown;
-                        };
-                    }[];
-                    parents: {
-                        resource: string;
-                        where: {
-                            member: string;
-                            source: {
-                                /** @enum {string} */
-                                in: "path" | "query" | "header" | "cookie" | "body";
-                                name: string;
-                            } | {
-                                /** @constant */
-                                in: "whole-body";
-                            } | {
-                                /** @constant */
-                                in: "account";
-                                name: string;
-                            } | {
-                                /** @constant */
-                                in: "parent";
-                                name: string;
-                            } | {
-                                /** @constant */
-                                in: "constant";
-                                value: unknown;
-                            };
-                        }[];
-                        /** @enum {string} */
-                        scope: "all" | "own-or-hidden" | "own-or-forbidden";
-                        /** @constant */
-                        referred?: true;
-                    }[];
-                    /** @enum {string} */
-                    scope: "all" | "own-or-hidden" | "own-or-forbidden";
-                    answer: {
-                        status: number;
-                        media: string | null;
-                        body: {
-                            /** @constant */
-                            as: "nothing";
-                        } | {
-                            /** @constant */
-                            as: "json";
-                            shape: components["schemas"]["ContractShapeInput"];
-                        } | {
-                            /** @constant */
-                            as: "text";
-                            shape: components["schemas"]["ContractShapeInput"];
-                        } | {
-                            /** @constant */
-                            as: "page";
-                            title: string;
-                            /** @enum {string} */
-                            shows: "row" | "rows";
-                            links?: {
-                                below: string;
-                                by: string;
-                            };
-                        } | {
-                            /** @constant */
-                            as: "file";
-                            member: string;
-                        } | {
-                            /** @constant */
-                            as: "redirect";
-                            member: string;
-                        };
-                        location?: string;
-                        /** @enum {string} */
-                        cookie?: "set" | "clear";
-                        allow?: string;
-                        /** @constant */
-                        tagged?: true;
-                        headers?: {
-                            name: string;
-                            /** @enum {string} */
-                            of: "token" | "total" | "count" | "page" | "size" | "pages" | "offset" | "next" | "more" | "links" | "result" | "result-text" | "now" | "expires";
-                        }[];
-                    };
-                    filters: {
-                        parameter: string;
-                        member: string;
-                        /** @enum {string} */
-                        match: "equals" | "contains" | "starts-with" | "one-of" | "at-least" | "at-most" | "before" | "after";
-                    }[];
-                    search: {
-                        parameter: string;
-                        members: string[];
-                    } | null;
-                    sort: {
-                        parameter: string | null;
-                        direction: string | null;
-                        by: {
-                            value: string;
-                            member: string;
-                            descending?: boolean;
-                        }[];
-                        initial: {
-                            member: string;
-                            descending: boolean;
-                        } | null;
-                    } | null;
-                    paging: {
-                        /** @enum {string} */
-                        by: "offset" | "page" | "cursor";
-                        at: string | null;
-                        size: string | null;
-                        first: number;
-                        initial: number;
-                        most: number;
-                    } | null;
-                    ranges?: {
-                        from: string;
-                        to: string;
-                    }[];
-                    except?: {
-                        member: string;
-                        value: unknown;
-                    }[];
-                } | {
-                    /** @constant */
-                    kind: "create";
-                    resource: string;
-                    parents: {
-                        resource: string;
-                        where: {
-                            member: string;
-                            source: {
-                                /** @enum {string} */
-                                in: "path" | "query" | "header" | "cookie" | "body";
-                                name: string;
-                            } | {
-                                /** @constant */
-                                in: "whole-body";
-                            } | {
-                                /** @constant */
-                                in: "account";
-                                name: string;
-                            } | {
-                                /** @constant */
-                                in: "parent";
-                                name: string;
-                            } | {
-                                /** @constant */
-                                in: "constant";
-                                value: unknown;
-                            };
-                        }[];
-                        /** @enum {string} */
-                        scope: "all" | "own-or-hidden" | "own-or-forbidden";
-                        /** @constant */
-                        referred?: true;
-                    }[];
-                    set: {
-                        member: string;
-                        source: {
-                            /** @enum {string} */
-                            in: "path" | "query" | "header" | "cookie" | "body";
-                            name: string;
-                        } | {
-                            /** @constant */
-                            in: "whole-body";
-                        } | {
-                            /** @constant */
-                            in: "account";
-                            name: string;
-                        } | {
-                            /** @constant */
-                            in: "parent";
-                            name: string;
-                        } | {
-                            /** @constant */
-                            in: "constant";
-                            value: unknown;
-                        };
-                    }[];
-                    answer: {
-                        status: number;
-                        media: string | null;
-                        body: {
-                            /** @constant */
-                            as: "nothing";
-                        } | {
-                            /** @constant */
-                            as: "json";
-                            shape: components["schemas"]["ContractShapeInput"];
-                        } | {
-                            /** @constant */
-                            as: "text";
-                            shape: components["schemas"]["ContractShapeInput"];
-                        } | {
-                            /** @constant */
-                            as: "page";
-                            title: string;
-                            /** @enum {string} */
-                            shows: "row" | "rows";
-                            links?: {
-                                below: string;
-                                by: string;
-                            };
-                        } | {
-                            /** @constant */
-                            as: "file";
-                            member: string;
-                        } | {
-                            /** @constant */
-                            as: "redirect";
-                            member: string;
-                        };
-                        location?: string;
-                        /** @enum {string} */
-                        cookie?: "set" | "clear";
-                        allow?: string;
-                        /** @constant */
-                        tagged?: true;
-                        headers?: {
-                            name: string;
-                            /** @enum {string} */
-                            of: "token" | "total" | "count" | "page" | "size" | "pages" | "offset" | "next" | "more" | "links" | "result" | "result-text" | "now" | "expires";
-                        }[];
-                    };
-                    guards?: {
-                        of?: string;
-                        member: string;
-                        value: unknown;
-                        /** @constant */
-                        not?: true;
-                        /** @enum {string} */
-                        refusal: "conflict" | "forbidden" | "invalid";
-                        says: string;
-                    }[];
-                    shows: string | null;
-                    adds?: {
-                        member: string;
-                        most: number | null;
-                    };
-                    where: {
-                        member: string;
-                        source: {
-                            /** @enum {string} */
-                            in: "path" | "query" | "header" | "cookie" | "body";
-                            name: string;
-                        } | {
-                            /** @constant */
-                            in: "whole-body";
-                        } | {
-                            /** @constant */
-                            in: "account";
-                            name: string;
-                        } | {
-                            /** @constant */
-                            in: "parent";
-                            name: string;
-                        } | {
-                            /** @constant */
-                            in: "constant";
-                            value: unknown;
-                        };
-                    }[];
-                    registers: boolean;
-                    signIn: boolean;
-                    replaces: boolean;
-                    many: boolean;
-                } | {
-                    /** @constant */
-                    kind: "read";
-                    resource: string;
-                    where: {
-                        member: string;
-                        source: {
-                            /** @enum {string} */
-                            in: "path" | "query" | "header" | "cookie" | "body";
-                            name: string;
-                        } | {
-                            /** @constant */
-                            in: "whole-body";
-                        } | {
-                            /** @constant */
-                            in: "account";
-                            name: string;
-                        } | {
-                            /** @constant */
-                            in: "parent";
-                            name: string;
-                        } | {
-                            /** @constant */
-                            in: "constant";
-                            value: unknown;
-                        };
-                    }[];
-                    parents: {
-                        resource: string;
-                        where: {
-                            member: string;
-                            source: {
-                                /** @enum {string} */
-                                in: "path" | "query" | "header" | "cookie" | "body";
-                                name: string;
-                            } | {
-                                /** @constant */
-                                in: "whole-body";
-                            } | {
-                                /** @constant */
-                                in: "account";
-                                name: string;
-                            } | {
-                                /** @constant */
-                                in: "parent";
-                                name: string;
-                            } | {
-                                /** @constant */
-                                in: "constant";
-                                value: unknown;
-                            };
-                        }[];
-                        /** @enum {string} */
-                        scope: "all" | "own-or-hidden" | "own-or-forbidden";
-                        /** @constant */
-                        referred?: true;
-                    }[];
-                    /** @enum {string} */
-                    scope: "all" | "own-or-hidden" | "own-or-forbidden";
-                    answer: {
-                        status: number;
-                        media: string | null;
-                        body: {
-                            /** @constant */
-                            as: "nothing";
-                        } | {
-                            /** @constant */
-                            as: "json";
-                            shape: components["schemas"]["ContractShapeInput"];
-                        } | {
-                            /** @constant */
-                            as: "text";
-                            shape: components["schemas"]["ContractShapeInput"];
-                        } | {
-                            /** @constant */
-                            as: "page";
-                            title: string;
-                            /** @enum {string} */
-                            shows: "row" | "rows";
-                            links?: {
-                                below: string;
-                                by: string;
-                            };
-                        } | {
-                            /** @constant */
-                            as: "file";
-                            member: string;
-                        } | {
-                            /** @constant */
-                            as: "redirect";
-                            member: string;
-                        };
-                        location?: string;
-                        /** @enum {string} */
-                        cookie?: "set" | "clear";
-                        allow?: string;
-                        /** @constant */
-                        tagged?: true;
-                        headers?: {
-                            name: string;
-                            /** @enum {string} */
-                            of: "token" | "total" | "count" | "page" | "size" | "pages" | "offset" | "next" | "more" | "links" | "result" | "result-text" | "now" | "expires";
-                        }[];
-                    };
-                    opens: {
-                        member: string;
-                        source: {
-                            /** @enum {string} */
-                            in: "path" | "query" | "header" | "cookie" | "body";
-                            name: string;
-                        } | {
-                            /** @constant */
-                            in: "whole-body";
-                        } | {
-                            /** @constant */
-                            in: "account";
-                            name: string;
-                        } | {
-                            /** @constant */
-                            in: "parent";
-                            name: string;
-                        } | {
-                            /** @constant */
-                            in: "constant";
-                            value: unknown;
-                        };
-                    } | null;
-                    makes: boolean;
-                } | {
-                    /** @constant */
-                    kind: "change";
-                    resource: string;
-                    where: {
-                        member: string;
-                        source: {
-                            /** @enum {string} */
-                            in: "path" | "query" | "header" | "cookie" | "body";
-                            name: string;
-                        } | {
-                            /** @constant */
-                            in: "whole-body";
-                        } | {
-                            /** @constant */
-                            in: "account";
-                            name: string;
-                        } | {
-                            /** @constant */
-                            in: "parent";
-                            name: string;
-                        } | {
-                            /** @constant */
-                            in: "constant";
-                            value: unknown;
-                        };
-                    }[];
-                    parents: {
-                        resource: string;
-                        where: {
-                            member: string;
-                            source: {
-                                /** @enum {string} */
-                                in: "path" | "query" | "header" | "cookie" | "body";
-                                name: string;
-                            } | {
-                                /** @constant */
-                                in: "whole-body";
-                            } | {
-                                /** @constant */
-                                in: "account";
-                                name: string;
-                            } | {
-                                /** @constant */
-                                in: "parent";
-                                name: string;
-                            } | {
-                                /** @constant */
-                                in: "constant";
-                                value: unknown;
-                            };
-                        }[];
-                        /** @enum {string} */
-                        scope: "all" | "own-or-hidden" | "own-or-forbidden";
-                        /** @constant */
-                        referred?: true;
-                    }[];
-                    /** @enum {string} */
-                    scope: "all" | "own-or-hidden" | "own-or-forbidden";
-                    set: {
-                        member: string;
-                        source: {
-                            /** @enum {string} */
-                            in: "path" | "query" | "header" | "cookie" | "body";
-                            name: string;
-                        } | {
-                            /** @constant */
-                            in: "whole-body";
-                        } | {
-                            /** @constant */
-                            in: "account";
-                            name: string;
-                        } | {
-                            /** @constant */
-                            in: "parent";
-                            name: string;
-                        } | {
-                            /** @constant */
-                            in: "constant";
-                            value: unknown;
-                        };
-                    }[];
-                    answer: {
-                        status: number;
-                        media: string | null;
-                        body: {
-                            /** @constant */
-                            as: "nothing";
-                        } | {
-                            /** @constant */
-                            as: "json";
-                            shape: components["schemas"]["ContractShapeInput"];
-                        } | {
-                            /** @constant */
-                            as: "text";
-                            shape: components["schemas"]["ContractShapeInput"];
-                        } | {
-                            /** @constant */
-                            as: "page";
-                            title: string;
-                            /** @enum {string} */
-                            shows: "row" | "rows";
-                            links?: {
-                                below: string;
-                                by: string;
-                            };
-                        } | {
-                            /** @constant */
-                            as: "file";
-                            member: string;
-                        } | {
-                            /** @constant */
-                            as: "redirect";
-                            member: string;
-                        };
-                        location?: string;
-                        /** @enum {string} */
-                        cookie?: "set" | "clear";
-                        allow?: string;
-                        /** @constant */
-                        tagged?: true;
-                        headers?: {
-                            name: string;
-                            /** @enum {string} */
-                            of: "token" | "total" | "count" | "page" | "size" | "pages" | "offset" | "next" | "more" | "links" | "result" | "result-text" | "now" | "expires";
-                        }[];
-                    };
-                    opens: {
-                        member: string;
-                        source: {
-                            /** @enum {string} */
-                            in: "path" | "query" | "header" | "cookie" | "body";
-                            name: string;
-                        } | {
-                            /** @constant */
-                            in: "whole-body";
-                        } | {
-                            /** @constant */
-                            in: "account";
-                            name: string;
-                        } | {
-                            /** @constant */
-                            in: "parent";
-                            name: string;
-                        } | {
-                            /** @constant */
-                            in: "constant";
-                            value: unknown;
-                        };
-                    } | null;
-                    ifMatch: ("required" | "optional") | null;
-                    guards?: {
-                        of?: string;
-                        member: string;
-                        value: unknown;
-                        /** @constant */
-                        not?: true;
-                        /** @enum {string} */
-                        refusal: "conflict" | "forbidden" | "invalid";
-                        says: string;
-                    }[];
-                    whole: boolean;
-                    makes: boolean;
-                    made?: {
-                        status: number;
-                        media: string | null;
-                        body: {
-                            /** @constant */
-                            as: "nothing";
-                        } | {
-                            /** @constant */
-                            as: "json";
-                            shape: components["schemas"]["ContractShapeInput"];
-                        } | {
-                            /** @constant */
-                            as: "text";
-                            shape: components["schemas"]["ContractShapeInput"];
-                        } | {
-                            /** @constant */
-                            as: "page";
-                            title: string;
-                            /** @enum {string} */
-                            shows: "row" | "rows";
-                            links?: {
-                                below: string;
-                                by: string;
-                            };
-                        } | {
-                            /** @constant */
-                            as: "file";
-                            member: string;
-                        } | {
-                            /** @constant */
-                            as: "redirect";
-                            member: string;
-                        };
-                        location?: string;
-                        /** @enum {string} */
-                        cookie?: "set" | "clear";
-                        allow?: string;
-                        /** @constant */
-                        tagged?: true;
-                        headers?: {
-                            name: string;
-                            /** @enum {string} */
-                            of: "token" | "total" | "count" | "page" | "size" | "pages" | "offset" | "next" | "more" | "links" | "result" | "result-text" | "now" | "expires";
-                        }[];
-                    };
-                    shows?: string;
-                } | {
-                    /** @constant */
-                    kind: "remove";
-                    resource: string;
-                    where: {
-                        member: string;
-                        source: {
-                            /** @enum {string} */
-                            in: "path" | "query" | "header" | "cookie" | "body";
-                            name: string;
-                        } | {
-                            /** @constant */
-                            in: "whole-body";
-                        } | {
-                            /** @constant */
-                            in: "account";
-                            name: string;
-                        } | {
-                            /** @constant */
-                            in: "parent";
-                            name: string;
-                        } | {
-                            /** @constant */
-                            in: "constant";
-                            value: unknown;
-                        };
-                    }[];
-                    parents: {
-                        resource: string;
-                        where: {
-                            member: string;
-                            source: {
-                                /** @enum {string} */
-                                in: "path" | "query" | "header" | "cookie" | "body";
-                                name: string;
-                            } | {
-                                /** @constant */
-                                in: "whole-body";
-                            } | {
-                                /** @constant */
-                                in: "account";
-                                name: string;
-                            } | {
-                                /** @constant */
-                                in: "parent";
-                                name: string;
-                            } | {
-                                /** @constant */
-                                in: "constant";
-                                value: unknown;
-                            };
-                        }[];
-                        /** @enum {string} */
-                        scope: "all" | "own-or-hidden" | "own-or-forbidden";
-                        /** @constant */
-                        referred?: true;
-                    }[];
-                    /** @enum {string} */
-                    scope: "all" | "own-or-hidden" | "own-or-forbidden";
-                    answer: {
-                        status: number;
-                        media: string | null;
-                        body: {
-                            /** @constant */
-                            as: "nothing";
-                        } | {
-                            /** @constant */
-                            as: "json";
-                            shape: components["schemas"]["ContractShapeInput"];
-                        } | {
-                            /** @constant */
-                            as: "text";
-                            shape: components["schemas"]["ContractShapeInput"];
-                        } | {
-                            /** @constant */
-                            as: "page";
-                            title: string;
-                            /** @enum {string} */
-                            shows: "row" | "rows";
-                            links?: {
-                                below: string;
-                                by: string;
-                            };
-                        } | {
-                            /** @constant */
-                            as: "file";
-                            member: string;
-                        } | {
-                            /** @constant */
-                            as: "redirect";
-                            member: string;
-                        };
-                        location?: string;
-                        /** @enum {string} */
-                        cookie?: "set" | "clear";
-                        allow?: string;
-                        /** @constant */
-                        tagged?: true;
-                        headers?: {
-                            name: string;
-                            /** @enum {string} */
-                            of: "token" | "total" | "count" | "page" | "size" | "pages" | "offset" | "next" | "more" | "links" | "result" | "result-text" | "now" | "expires";
-                        }[];
-                    };
-                    opens: {
-                        member: string;
-                        source: {
-                            /** @enum {string} */
-                            in: "path" | "query" | "header" | "cookie" | "body";
-                            name: string;
-                        } | {
-                            /** @constant */
-                            in: "whole-body";
-                        } | {
-                            /** @constant */
-                            in: "account";
-                            name: string;
-                        } | {
-                            /** @constant */
-                            in: "parent";
-                            name: string;
-                        } | {
-                            /** @constant */
-                            in: "constant";
-                            value: unknown;
-                        };
-                    } | null;
-                    ifMatch: ("required" | "optional") | null;
-                    guards?: {
-                        of?: string;
-                        member: string;
-                        value: unknown;
-                        /** @constant */
-                        not?: true;
-                        /** @enum {string} */
-                        refusal: "conflict" | "forbidden" | "invalid";
-                        says: string;
-                    }[];
-                    shows?: string;
-                    every: boolean;
-                } | {
-                    /** @constant */
-                    kind: "increment";
-                    resource: string;
-                    where: {
-                        member: string;
-                        source: {
-                            /** @enum {string} */
-                            in: "path" | "query" | "header" | "cookie" | "body";
-                            name: string;
-                        } | {
-                            /** @constant */
-                            in: "whole-body";
-                        } | {
-                            /** @constant */
-                            in: "account";
-                            name: string;
-                        } | {
-                            /** @constant */
-                            in: "parent";
-                            name: string;
-                        } | {
-                            /** @constant */
-                            in: "constant";
-                            value: unknown;
-                        };
-                    }[];
-                    parents: {
-                        resource: string;
-                        where: {
-                            member: string;
-                            source: {
-                                /** @enum {string} */
-                                in: "path" | "query" | "header" | "cookie" | "body";
-                                name: string;
-                            } | {
-                                /** @constant */
-                                in: "whole-body";
-                            } | {
-                                /** @constant */
-                                in: "account";
-                                name: string;
-                            } | {
-                                /** @constant */
-                                in: "parent";
-                                name: string;
-                            } | {
-                                /** @constant */
-                                in: "constant";
-                                value: unknown;
-                            };
-                        }[];
-                        /** @enum {string} */
-                        scope: "all" | "own-or-hidden" | "own-or-forbidden";
-                        /** @constant */
-                        referred?: true;
-                    }[];
-                    /** @enum {string} */
-                    scope: "all" | "own-or-hidden" | "own-or-forbidden";
-                    answer: {
-                        status: number;
-                        media: string | null;
-                        body: {
-                            /** @constant */
-                            as: "nothing";
-                        } | {
-                            /** @constant */
-                            as: "json";
-                            shape: components["schemas"]["ContractShapeInput"];
-                        } | {
-                            /** @constant */
-                            as: "text";
-                            shape: components["schemas"]["ContractShapeInput"];
-                        } | {
-                            /** @constant */
-                            as: "page";
-                            title: string;
-                            /** @enum {string} */
-                            shows: "row" | "rows";
-                            links?: {
-                                below: string;
-                                by: string;
-                            };
-                        } | {
-                            /** @constant */
-                            as: "file";
-                            member: string;
-                        } | {
-                            /** @constant */
-                            as: "redirect";
-                            member: string;
-                        };
-                        location?: string;
-                        /** @enum {string} */
-                        cookie?: "set" | "clear";
-                        allow?: string;
-                        /** @constant */
-                        tagged?: true;
-                        headers?: {
-                            name: string;
-                            /** @enum {string} */
-                            of: "token" | "total" | "count" | "page" | "size" | "pages" | "offset" | "next" | "more" | "links" | "result" | "result-text" | "now" | "expires";
-                        }[];
-                    };
-                    guards?: {
-                        of?: string;
-                        member: string;
-                        value: unknown;
-                        /** @constant */
-                        not?: true;
-                        /** @enum {string} */
-                        refusal: "conflict" | "forbidden" | "invalid";
-                        says: string;
-                    }[];
-                    member: string;
-                    by: number;
-                    makes: boolean;
-                    logs?: {
-                        resource: string;
-                        by: string;
-                    };
-                } | {
-                    /** @constant */
-                    kind: "toggle";
-                    resource: string;
-                    where: {
-                        member: string;
-                        source: {
-                            /** @enum {string} */
-                            in: "path" | "query" | "header" | "cookie" | "body";
-                            name: string;
-                        } | {
-                            /** @constant */
-                            in: "whole-body";
-                        } | {
-                            /** @constant */
-                            in: "account";
-                            name: string;
-                        } | {
-                            /** @constant */
-                            in: "parent";
-                            name: string;
-                        } | {
-                            /** @constant */
-                            in: "constant";
-                            value: unknown;
-                        };
-                    }[];
-                    parents: {
-                        resource: string;
-                        where: {
-                            member: string;
-                            source: {
-                                /** @enum {string} */
-                                in: "path" | "query" | "header" | "cookie" | "body";
-                                name: string;
-                            } | {
-                                /** @constant */
-                                in: "whole-body";
-                            } | {
-                                /** @constant */
-                                in: "account";
-                                name: string;
-                            } | {
-                                /** @constant */
-                                in: "parent";
-                                name: string;
-                            } | {
-                                /** @constant */
-                                in: "constant";
-                                value: unknown;
-                            };
-                        }[];
-                        /** @enum {string} */
-                        scope: "all" | "own-or-hidden" | "own-or-forbidden";
-                        /** @constant */
-                        referred?: true;
-                    }[];
-                    /** @enum {string} */
-                    scope: "all" | "own-or-hidden" | "own-or-forbidden";
-                    answer: {
-                        status: number;
-                        media: string | null;
-                        body: {
-                            /** @constant */
-                            as: "nothing";
-                        } | {
-                            /** @constant */
-                            as: "json";
-                            shape: components["schemas"]["ContractShapeInput"];
-                        } | {
-                            /** @constant */
-                            as: "text";
-                            shape: components["schemas"]["ContractShapeInput"];
-                        } | {
-                            /** @constant */
-                            as: "page";
-                            title: string;
-                            /** @enum {string} */
-                            shows: "row" | "rows";
-                            links?: {
-                                below: string;
-                                by: string;
-                            };
-                        } | {
-                            /** @constant */
-                            as: "file";
-                            member: string;
-                        } | {
-                            /** @constant */
-                            as: "redirect";
-                            member: string;
-                        };
-                        location?: string;
-                        /** @enum {string} */
-                        cookie?: "set" | "clear";
-                        allow?: string;
-                        /** @constant */
-                        tagged?: true;
-                        headers?: {
-                            name: string;
-                            /** @enum {string} */
-                            of: "token" | "total" | "count" | "page" | "size" | "pages" | "offset" | "next" | "more" | "links" | "result" | "result-text" | "now" | "expires";
-                        }[];
-                    };
-                    member: string;
-                } | {
-                    /** @constant */
-                    kind: "login";
-                    answer: {
-                        status: number;
-                        media: string | null;
-                        body: {
-                            /** @constant */
-                            as: "nothing";
-                        } | {
-                            /** @constant */
-                            as: "json";
-                            shape: components["schemas"]["ContractShapeInput"];
-                        } | {
-                            /** @constant */
-                            as: "text";
-                            shape: components["schemas"]["ContractShapeInput"];
-                        } | {
-                            /** @constant */
-                            as: "page";
-                            title: string;
-                            /** @enum {string} */
-                            shows: "row" | "rows";
-                            links?: {
-                                below: string;
-                                by: string;
-                            };
-                        } | {
-                            /** @constant */
-                            as: "file";
-                            member: string;
-                        } | {
-                            /** @constant */
-                            as: "redirect";
-                            member: string;
-                        };
-                        location?: string;
-                        /** @enum {string} */
-                        cookie?: "set" | "clear";
-                        allow?: string;
-                        /** @constant */
-                        tagged?: true;
-                        headers?: {
-                            name: string;
-                            /** @enum {string} */
-                            of: "token" | "total" | "count" | "page" | "size" | "pages" | "offset" | "next" | "more" | "links" | "result" | "result-text" | "now" | "expires";
-                        }[];
-                    };
-                    login: {
-                        member: string;
-                        property: string;
-                    }[];
-                    password: string;
-                } | {
-                    /** @constant */
-                    kind: "logout";
-                    answer: {
-                        status: number;
-                        media: string | null;
-                        body: {
-                            /** @constant */
-                            as: "nothing";
-                        } | {
-                            /** @constant */
-                            as: "json";
-                            shape: components["schemas"]["ContractShapeInput"];
-                        } | {
-                            /** @constant */
-                            as: "text";
-                            shape: components["schemas"]["ContractShapeInput"];
-                        } | {
-                            /** @constant */
-                            as: "page";
-                            title: string;
-                            /** @enum {string} */
-                            shows: "row" | "rows";
-                            links?: {
-                                below: string;
-                                by: string;
-                            };
-                        } | {
-                            /** @constant */
-                            as: "file";
-                            member: string;
-                        } | {
-                            /** @constant */
-                            as: "redirect";
-                            member: string;
-                        };
-                        location?: string;
-                        /** @enum {string} */
-                        cookie?: "set" | "clear";
-                        allow?: string;
-                        /** @constant */
-                        tagged?: true;
-                        headers?: {
-                            name: string;
-                            /** @enum {string} */
-                            of: "token" | "total" | "count" | "page" | "size" | "pages" | "offset" | "next" | "more" | "links" | "result" | "result-text" | "now" | "expires";
-                        }[];
-                    };
-                } | {
-                    /** @constant */
-                    kind: "calculate";
-                    answer: {
-                        status: number;
-                        media: string | null;
-                        body: {
-                            /** @constant */
-                            as: "nothing";
-                        } | {
-                            /** @constant */
-                            as: "json";
-                            shape: components["schemas"]["ContractShapeInput"];
-                        } | {
-                            /** @constant */
-                            as: "text";
-                            shape: components["schemas"]["ContractShapeInput"];
-                        } | {
-                            /** @constant */
-                            as: "page";
-                            title: string;
-                            /** @enum {string} */
-                            shows: "row" | "rows";
-                            links?: {
-                                below: string;
-                                by: string;
-                            };
-                        } | {
-                            /** @constant */
-                            as: "file";
-                            member: string;
-                        } | {
-                            /** @constant */
-                            as: "redirect";
-                            member: string;
-                        };
-                        location?: string;
-                        /** @enum {string} */
-                        cookie?: "set" | "clear";
-                        allow?: string;
-                        /** @constant */
-                        tagged?: true;
-                        headers?: {
-                            name: string;
-                            /** @enum {string} */
-                            of: "token" | "total" | "count" | "page" | "size" | "pages" | "offset" | "next" | "more" | "links" | "result" | "result-text" | "now" | "expires";
-                        }[];
-                    };
-                    expression: ({
-                        /** @enum {string} */
-                        in: "path" | "query" | "header" | "cookie" | "body";
-                        name: string;
-                    } | {
-                        /** @constant */
-                        in: "whole-body";
-                    } | {
-                        /** @constant */
-                        in: "account";
-                        name: string;
-                    } | {
-                        /** @constant */
-                        in: "parent";
-                        name: string;
-                    } | {
-                        /** @constant */
-                        in: "constant";
-                        value: unknown;
-                    }) | null;
-                    operands: ({
-                        /** @enum {string} */
-                        in: "path" | "query" | "header" | "cookie" | "body";
-                        name: string;
-                    } | {
-                        /** @constant */
-                        in: "whole-body";
-                    } | {
-                        /** @constant */
-                        in: "account";
-                        name: string;
-                    } | {
-                        /** @constant */
-                        in: "parent";
-                        name: string;
-                    } | {
-                        /** @constant */
-                        in: "constant";
-                        value: unknown;
-                    })[];
-                    operator: ("add" | "subtract" | "multiply" | "divide" | "power" | "modulo") | null;
-                } | {
-                    /** @constant */
-                    kind: "constant";
-                    answer: {
-                        status: number;
-                        media: string | null;
-                        body: {
-                            /** @constant */
-                            as: "nothing";
-                        } | {
-                            /** @constant */
-                            as: "json";
-                            shape: components["schemas"]["ContractShapeInput"];
-                        } | {
-                            /** @constant */
-                            as: "text";
-                            shape: components["schemas"]["ContractShapeInput"];
-                        } | {
-                            /** @constant */
-                            as: "page";
-                            title: string;
-                            /** @enum {string} */
-                            shows: "row" | "rows";
-                            links?: {
-                                below: string;
-                                by: string;
-                            };
-                        } | {
-                            /** @constant */
-                            as: "file";
-                            member: string;
-                        } | {
-                            /** @constant */
-                            as: "redirect";
-                            member: string;
-                        };
-                        location?: string;
-                        /** @enum {string} */
-                        cookie?: "set" | "clear";
-                        allow?: string;
-                        /** @constant */
-                        tagged?: true;
-                        headers?: {
-                            name: string;
-                            /** @enum {string} */
-                            of: "token" | "total" | "count" | "page" | "size" | "pages" | "offset" | "next" | "more" | "links" | "result" | "result-text" | "now" | "expires";
-                        }[];
-                    };
-                } | {
-                    /** @constant */
-                    kind: "tally";
-                    answer: {
-                        status: number;
-                        media: string | null;
-                        body: {
-                            /** @constant */
-                            as: "nothing";
-                        } | {
-                            /** @constant */
-                            as: "json";
-                            shape: components["schemas"]["ContractShapeInput"];
-                        } | {
-                            /** @constant */
-                            as: "text";
-                            shape: components["schemas"]["ContractShapeInput"];
-                        } | {
-                            /** @constant */
-                            as: "page";
-                            title: string;
-                            /** @enum {string} */
-                            shows: "row" | "rows";
-                            links?: {
-                                below: string;
-                                by: string;
-                            };
-                        } | {
-                            /** @constant */
-                            as: "file";
-                            member: string;
-                        } | {
-                            /** @constant */
-                            as: "redirect";
-                            member: string;
-                        };
-                        location?: string;
-                        /** @enum {string} */
-                        cookie?: "set" | "clear";
-                        allow?: string;
-                        /** @constant */
-                        tagged?: true;
-                        headers?: {
-                            name: string;
-                            /** @enum {string} */
-                            of: "token" | "total" | "count" | "page" | "size" | "pages" | "offset" | "next" | "more" | "links" | "result" | "result-text" | "now" | "expires";
-                        }[];
-                    };
-                    counts: {
-                        name: string;
-                        resource: string;
-                        own: boolean;
-                        when?: {
-                            member: string;
-                            value: unknown;
-                            /** @constant */
-                            not?: true;
-                        }[];
-                    }[];
-                } | {
-                    /** @constant */
-                    kind: "undetermined";
-                    question: string;
-                };
-            }[];
+            operations: components["schemas"]["ContractOperationInput"][];
         };
         DocumentInput: {
             name?: string;
@@ -3470,6 +2453,105 @@ export interface components {
                 };
             };
         };
+        ContractMember: {
+            name: string;
+            column: string;
+            /** @enum {string} */
+            kind: "text" | "integer" | "number" | "boolean" | "json" | "file" | "password";
+            nullable: boolean;
+            default?: unknown;
+            /** @enum {string} */
+            made?: "created" | "changed" | "token" | "owner" | "version";
+            /** @constant */
+            keeps?: true;
+            refers?: string;
+            /** @constant */
+            unique?: true;
+            /** @constant */
+            caseless?: true;
+            /** @constant */
+            hashed?: true;
+            shows?: string[];
+            file?: {
+                of: string;
+                /** @enum {string} */
+                fact: "name" | "type" | "size" | "present";
+            };
+            mediaTypes?: string[];
+            maxBytes?: number;
+        };
+        ContractResource: {
+            name: string;
+            title: string;
+            table: string;
+            key: {
+                member: string;
+                /** @enum {string} */
+                made: "number" | "uuid" | "token" | "client" | "either" | "fixed";
+            };
+            members: components["schemas"]["ContractMember"][];
+            owner: string | null;
+            tree: string | null;
+            uniqueTogether: string[][];
+            gathered: {
+                name: string;
+                resource: string;
+                by: string;
+                /** @enum {string} */
+                take: "count" | "average" | "sum" | "rows";
+                member?: string;
+                when?: {
+                    member: string;
+                    value: unknown;
+                    /** @constant */
+                    not?: true;
+                }[];
+                order?: {
+                    member: string;
+                    descending: boolean;
+                };
+            }[];
+            derived?: ({
+                name: string;
+                /** @constant */
+                take: "lookup";
+                by: string;
+                resource: string;
+                member: string;
+                /** @enum {string} */
+                kind: "text" | "integer" | "number" | "boolean" | "json" | "file" | "password";
+            } | {
+                name: string;
+                /** @constant */
+                take: "product";
+                of: string[];
+            })[];
+            ordered?: {
+                earlier: string;
+                later: string;
+                strict: boolean;
+            }[];
+        };
+        ContractSource: {
+            /** @enum {string} */
+            in: "path" | "query" | "header" | "cookie" | "body";
+            name: string;
+        } | {
+            /** @constant */
+            in: "whole-body";
+        } | {
+            /** @constant */
+            in: "account";
+            name: string;
+        } | {
+            /** @constant */
+            in: "parent";
+            name: string;
+        } | {
+            /** @constant */
+            in: "constant";
+            value: unknown;
+        };
         ContractShape: {
             /** @constant */
             is: "member";
@@ -3511,100 +2593,297 @@ export interface components {
             /** @enum {string} */
             of: "token" | "total" | "count" | "page" | "size" | "pages" | "offset" | "next" | "more" | "links" | "result" | "result-text" | "now" | "expires";
         };
+        ContractView: {
+            name: string;
+            resource: string;
+            properties: {
+                name: string;
+                from: string;
+                keepNull: boolean;
+                view?: string;
+            }[];
+        };
+        ContractAnswer: {
+            status: number;
+            media: string | null;
+            body: {
+                /** @constant */
+                as: "nothing";
+            } | {
+                /** @constant */
+                as: "json";
+                shape: components["schemas"]["ContractShape"];
+            } | {
+                /** @constant */
+                as: "text";
+                shape: components["schemas"]["ContractShape"];
+            } | {
+                /** @constant */
+                as: "page";
+                title: string;
+                /** @enum {string} */
+                shows: "row" | "rows";
+                links?: {
+                    below: string;
+                    by: string;
+                };
+            } | {
+                /** @constant */
+                as: "file";
+                member: string;
+            } | {
+                /** @constant */
+                as: "redirect";
+                member: string;
+            };
+            location?: string;
+            /** @enum {string} */
+            cookie?: "set" | "clear";
+            allow?: string;
+            /** @constant */
+            tagged?: true;
+            headers?: {
+                name: string;
+                /** @enum {string} */
+                of: "token" | "total" | "count" | "page" | "size" | "pages" | "offset" | "next" | "more" | "links" | "result" | "result-text" | "now" | "expires";
+            }[];
+        };
+        ContractCondition: {
+            member: string;
+            source: components["schemas"]["ContractSource"];
+        };
+        ContractFilter: {
+            parameter: string;
+            member: string;
+            /** @enum {string} */
+            match: "equals" | "contains" | "starts-with" | "one-of" | "at-least" | "at-most" | "before" | "after";
+        };
+        ContractParent: {
+            resource: string;
+            where: components["schemas"]["ContractCondition"][];
+            /** @enum {string} */
+            scope: "all" | "own-or-hidden" | "own-or-forbidden";
+            /** @constant */
+            referred?: true;
+        };
+        ContractGuard: {
+            of?: string;
+            member: string;
+            value: unknown;
+            /** @constant */
+            not?: true;
+            /** @enum {string} */
+            refusal: "conflict" | "forbidden" | "invalid";
+            says: string;
+        };
+        ContractSort: {
+            parameter: string | null;
+            direction: string | null;
+            by: {
+                value: string;
+                member: string;
+                descending?: boolean;
+            }[];
+            initial: {
+                member: string;
+                descending: boolean;
+            } | null;
+        };
+        ContractPaging: {
+            /** @enum {string} */
+            by: "offset" | "page" | "cursor";
+            at: string | null;
+            size: string | null;
+            first: number;
+            initial: number;
+            most: number;
+        };
+        ContractBehaviour: {
+            /** @constant */
+            kind: "list";
+            resource: string;
+            where: components["schemas"]["ContractCondition"][];
+            parents: components["schemas"]["ContractParent"][];
+            /** @enum {string} */
+            scope: "all" | "own-or-hidden" | "own-or-forbidden";
+            answer: components["schemas"]["ContractAnswer"];
+            filters: components["schemas"]["ContractFilter"][];
+            search: {
+                parameter: string;
+                members: string[];
+            } | null;
+            sort: components["schemas"]["ContractSort"] | null;
+            paging: components["schemas"]["ContractPaging"] | null;
+            ranges?: {
+                from: string;
+                to: string;
+            }[];
+            except?: {
+                member: string;
+                value: unknown;
+            }[];
+        } | {
+            /** @constant */
+            kind: "create";
+            resource: string;
+            parents: components["schemas"]["ContractParent"][];
+            set: components["schemas"]["ContractCondition"][];
+            answer: components["schemas"]["ContractAnswer"];
+            guards?: components["schemas"]["ContractGuard"][];
+            shows: string | null;
+            adds?: {
+                member: string;
+                most: number | null;
+            };
+            where: components["schemas"]["ContractCondition"][];
+            registers: boolean;
+            signIn: boolean;
+            replaces: boolean;
+            many: boolean;
+        } | {
+            /** @constant */
+            kind: "read";
+            resource: string;
+            where: components["schemas"]["ContractCondition"][];
+            parents: components["schemas"]["ContractParent"][];
+            /** @enum {string} */
+            scope: "all" | "own-or-hidden" | "own-or-forbidden";
+            answer: components["schemas"]["ContractAnswer"];
+            opens: components["schemas"]["ContractCondition"] | null;
+            makes: boolean;
+        } | {
+            /** @constant */
+            kind: "change";
+            resource: string;
+            where: components["schemas"]["ContractCondition"][];
+            parents: components["schemas"]["ContractParent"][];
+            /** @enum {string} */
+            scope: "all" | "own-or-hidden" | "own-or-forbidden";
+            set: components["schemas"]["ContractCondition"][];
+            answer: components["schemas"]["ContractAnswer"];
+            opens: components["schemas"]["ContractCondition"] | null;
+            ifMatch: ("required" | "optional") | null;
+            guards?: components["schemas"]["ContractGuard"][];
+            whole: boolean;
+            makes: boolean;
+            made?: components["schemas"]["ContractAnswer"];
+            shows?: string;
+        } | {
+            /** @constant */
+            kind: "remove";
+            resource: string;
+            where: components["schemas"]["ContractCondition"][];
+            parents: components["schemas"]["ContractParent"][];
+            /** @enum {string} */
+            scope: "all" | "own-or-hidden" | "own-or-forbidden";
+            answer: components["schemas"]["ContractAnswer"];
+            opens: components["schemas"]["ContractCondition"] | null;
+            ifMatch: ("required" | "optional") | null;
+            guards?: components["schemas"]["ContractGuard"][];
+            shows?: string;
+            every: boolean;
+        } | {
+            /** @constant */
+            kind: "increment";
+            resource: string;
+            where: components["schemas"]["ContractCondition"][];
+            parents: components["schemas"]["ContractParent"][];
+            /** @enum {string} */
+            scope: "all" | "own-or-hidden" | "own-or-forbidden";
+            answer: components["schemas"]["ContractAnswer"];
+            guards?: components["schemas"]["ContractGuard"][];
+            member: string;
+            by: number;
+            makes: boolean;
+            logs?: {
+                resource: string;
+                by: string;
+            };
+        } | {
+            /** @constant */
+            kind: "toggle";
+            resource: string;
+            where: components["schemas"]["ContractCondition"][];
+            parents: components["schemas"]["ContractParent"][];
+            /** @enum {string} */
+            scope: "all" | "own-or-hidden" | "own-or-forbidden";
+            answer: components["schemas"]["ContractAnswer"];
+            member: string;
+        } | {
+            /** @constant */
+            kind: "login";
+            answer: components["schemas"]["ContractAnswer"];
+            login: {
+                member: string;
+                property: string;
+            }[];
+            password: string;
+        } | {
+            /** @constant */
+            kind: "logout";
+            answer: components["schemas"]["ContractAnswer"];
+        } | {
+            /** @constant */
+            kind: "calculate";
+            answer: components["schemas"]["ContractAnswer"];
+            expression: components["schemas"]["ContractSource"] | null;
+            operands: components["schemas"]["ContractSource"][];
+            operator: ("add" | "subtract" | "multiply" | "divide" | "power" | "modulo") | null;
+        } | {
+            /** @constant */
+            kind: "constant";
+            answer: components["schemas"]["ContractAnswer"];
+        } | {
+            /** @constant */
+            kind: "tally";
+            answer: components["schemas"]["ContractAnswer"];
+            counts: {
+                name: string;
+                resource: string;
+                own: boolean;
+                when?: {
+                    member: string;
+                    value: unknown;
+                    /** @constant */
+                    not?: true;
+                }[];
+            }[];
+        } | {
+            /** @constant */
+            kind: "undetermined";
+            question: string;
+        };
+        ContractAccess: {
+            /** @constant */
+            for: "everybody";
+        } | {
+            /** @constant */
+            for: "session";
+            role: string | null;
+            optional: boolean;
+            orKey: boolean;
+        } | {
+            /** @constant */
+            for: "key";
+        };
+        ContractOperation: {
+            id: string;
+            /** @enum {string} */
+            method: "get" | "put" | "post" | "delete" | "options" | "head" | "patch" | "trace";
+            path: string;
+            group: string;
+            summary: string;
+            access: components["schemas"]["ContractAccess"];
+            behaviour: components["schemas"]["ContractBehaviour"];
+        };
         ApiContract: {
             source: {
                 name: string;
                 text: string;
             };
             document: string;
-            resources: {
-                name: string;
-                title: string;
-                table: string;
-                key: {
-                    member: string;
-                    /** @enum {string} */
-                    made: "number" | "uuid" | "token" | "client" | "either" | "fixed";
-                };
-                members: {
-                    name: string;
-                    column: string;
-                    /** @enum {string} */
-                    kind: "text" | "integer" | "number" | "boolean" | "json" | "file" | "password";
-                    nullable: boolean;
-                    default?: unknown;
-                    /** @enum {string} */
-                    made?: "created" | "changed" | "token" | "owner" | "version";
-                    /** @constant */
-                    keeps?: true;
-                    refers?: string;
-                    /** @constant */
-                    unique?: true;
-                    /** @constant */
-                    caseless?: true;
-                    /** @constant */
-                    hashed?: true;
-                    shows?: string[];
-                    file?: {
-                        of: string;
-                        /** @enum {string} */
-                        fact: "name" | "type" | "size" | "present";
-                    };
-                    mediaTypes?: string[];
-                    maxBytes?: number;
-                }[];
-                owner: string | null;
-                tree: string | null;
-                uniqueTogether: string[][];
-                gathered: {
-                    name: string;
-                    resource: string;
-                    by: string;
-                    /** @enum {string} */
-                    take: "count" | "average" | "sum" | "rows";
-                    member?: string;
-                    when?: {
-                        member: string;
-                        value: unknown;
-                        /** @constant */
-                        not?: true;
-                    }[];
-                    order?: {
-                        member: string;
-                        descending: boolean;
-                    };
-                }[];
-                derived?: ({
-                    name: string;
-                    /** @constant */
-                    take: "lookup";
-                    by: string;
-                    resource: string;
-                    member: string;
-                    /** @enum {string} */
-                    kind: "text" | "integer" | "number" | "boolean" | "json" | "file" | "password";
-                } | {
-                    name: string;
-                    /** @constant */
-                    take: "product";
-                    of: string[];
-                })[];
-                ordered?: {
-                    earlier: string;
-                    later: string;
-                    strict: boolean;
-                }[];
-            }[];
-            views: {
-                name: string;
-                resource: string;
-                properties: {
-                    name: string;
-                    from: string;
-                    keepNull: boolean;
-                    view?: string;
-                }[];
-            }[];
+            resources: components["schemas"]["ContractResource"][];
+            views: components["schemas"]["ContractView"][];
             accounts: {
                 resource: string;
                 logins: string[];
@@ -3636,1320 +2915,7 @@ export interface components {
                 })[];
             };
             basePath: string;
-            operations: {
-                id: string;
-                /** @enum {string} */
-                method: "get" | "put" | "post" | "delete" | "options" | "head" | "patch" | "trace";
-                path: string;
-                group: string;
-                summary: string;
-                access: {
-                    /** @constant */
-                    for: "everybody";
-                } | {
-                    /** @constant */
-                    for: "session";
-                    role: string | null;
-                    optional: boolean;
-                    orKey: boolean;
-                } | {
-                    /** @constant */
-                    for: "key";
-                };
-                behaviour: {
-                    /** @constant */
-                    kind: "list";
-                    resource: string;
-                    where: {
-                        member: string;
-                        source: {
-                            /** @enum {string} */
-                            in: "path" | "query" | "header" | "cookie" | "body";
-                            name: string;
-                        } | {
-                            /** @constant */
-                            in: "whole-body";
-                        } | {
-                            /** @constant */
-                            in: "account";
-                            name: string;
-                        } | {
-                            /** @constant */
-                            in: "parent";
-                            name: string;
-                        } | {
-                            /** @constant */
-                            in: "constant";
-                            value: unknown;
-                        };
-                    }[];
-                    parents: {
-                        resource: string;
-                        where: {
-                            member: string;
-                            source: {
-                                /** @enum {string} */
-                                in: "path" | "query" | "header" | "cookie" | "body";
-                                name: string;
-                            } | {
-                                /** @constant */
-                                in: "whole-body";
-                            } | {
-                                /** @constant */
-                                in: "account";
-                                name: string;
-                            } | {
-                                /** @constant */
-                                in: "parent";
-                                name: string;
-                            } | {
-                                /** @constant */
-                                in: "constant";
-                                value: unknown;
-                            };
-                        }[];
-                        /** @enum {string} */
-                        scope: "all" | "own-or-hidden" | "own-or-forbidden";
-                        /** @constant */
-                        referred?: true;
-                    }[];
-                    /** @enum {string} */
-                    scope: "all" | "own-or-hidden" | "own-or-forbidden";
-                    answer: {
-                        status: number;
-                        media: string | null;
-                        body: {
-                            /** @constant */
-                            as: "nothing";
-                        } | {
-                            /** @constant */
-                            as: "json";
-                            shape: components["schemas"]["ContractShape"];
-                        } | {
-                            /** @constant */
-                            as: "text";
-                            shape: components["schemas"]["ContractShape"];
-                        } | {
-                            /** @constant */
-                            as: "page";
-                            title: string;
-                            /** @enum {string} */
-                            shows: "row" | "rows";
-                            links?: {
-                                below: string;
-                                by: string;
-                            };
-                        } | {
-                            /** @constant */
-                            as: "file";
-                            member: string;
-                        } | {
-                            /** @constant */
-                            as: "redirect";
-                            member: string;
-                        };
-                        location?: string;
-                        /** @enum {string} */
-                        cookie?: "set" | "clear";
-                        allow?: string;
-                        /** @constant */
-                        tagged?: true;
-                        headers?: {
-                            name: string;
-                            /** @enum {string} */
-                            of: "token" | "total" | "count" | "page" | "size" | "pages" | "offset" | "next" | "more" | "links" | "result" | "result-text" | "now" | "expires";
-                        }[];
-                    };
-                    filters: {
-                        parameter: string;
-                        member: string;
-                        /** @enum {string} */
-                        match: "equals" | "contains" | "starts-with" | "one-of" | "at-least" | "at-most" | "before" | "after";
-                    }[];
-                    search: {
-                        parameter: string;
-                        members: string[];
-                    } | null;
-                    sort: {
-                        parameter: string | null;
-                        direction: string | null;
-                        by: {
-                            value: string;
-                            member: string;
-                            descending?: boolean;
-                        }[];
-                        initial: {
-                            member: string;
-                            descending: boolean;
-                        } | null;
-                    } | null;
-                    paging: {
-                        /** @enum {string} */
-                        by: "offset" | "page" | "cursor";
-                        at: string | null;
-                        size: string | null;
-                        first: number;
-                        initial: number;
-                        most: number;
-                    } | null;
-                    ranges?: {
-                        from: string;
-                        to: string;
-                    }[];
-                    except?: {
-                        member: string;
-                        value: unknown;
-                    }[];
-                } | {
-                    /** @constant */
-                    kind: "create";
-                    resource: string;
-                    parents: {
-                        resource: string;
-                        where: {
-                            member: string;
-                            source: {
-                                /** @enum {string} */
-                                in: "path" | "query" | "header" | "cookie" | "body";
-                                name: string;
-                            } | {
-                                /** @constant */
-                                in: "whole-body";
-                            } | {
-                                /** @constant */
-                                in: "account";
-                                name: string;
-                            } | {
-                                /** @constant */
-                                in: "parent";
-                                name: string;
-                            } | {
-                                /** @constant */
-                                in: "constant";
-                                value: unknown;
-                            };
-                        }[];
-                        /** @enum {string} */
-                        scope: "all" | "own-or-hidden" | "own-or-forbidden";
-                        /** @constant */
-                        referred?: true;
-                    }[];
-                    set: {
-                        member: string;
-                        source: {
-                            /** @enum {string} */
-                            in: "path" | "query" | "header" | "cookie" | "body";
-                            name: string;
-                        } | {
-                            /** @constant */
-                            in: "whole-body";
-                        } | {
-                            /** @constant */
-                            in: "account";
-                            name: string;
-                        } | {
-                            /** @constant */
-                            in: "parent";
-                            name: string;
-                        } | {
-                            /** @constant */
-                            in: "constant";
-                            value: unknown;
-                        };
-                    }[];
-                    answer: {
-                        status: number;
-                        media: string | null;
-                        body: {
-                            /** @constant */
-                            as: "nothing";
-                        } | {
-                            /** @constant */
-                            as: "json";
-                            shape: components["schemas"]["ContractShape"];
-                        } | {
-                            /** @constant */
-                            as: "text";
-                            shape: components["schemas"]["ContractShape"];
-                        } | {
-                            /** @constant */
-                            as: "page";
-                            title: string;
-                            /** @enum {string} */
-                            shows: "row" | "rows";
-                            links?: {
-                                below: string;
-                                by: string;
-                            };
-                        } | {
-                            /** @constant */
-                            as: "file";
-                            member: string;
-                        } | {
-                            /** @constant */
-                            as: "redirect";
-                            member: string;
-                        };
-                        location?: string;
-                        /** @enum {string} */
-                        cookie?: "set" | "clear";
-                        allow?: string;
-                        /** @constant */
-                        tagged?: true;
-                        headers?: {
-                            name: string;
-                            /** @enum {string} */
-                            of: "token" | "total" | "count" | "page" | "size" | "pages" | "offset" | "next" | "more" | "links" | "result" | "result-text" | "now" | "expires";
-                        }[];
-                    };
-                    guards?: {
-                        of?: string;
-                        member: string;
-                        value: unknown;
-                        /** @constant */
-                        not?: true;
-                        /** @enum {string} */
-                        refusal: "conflict" | "forbidden" | "invalid";
-                        says: string;
-                    }[];
-                    shows: string | null;
-                    adds?: {
-                        member: string;
-                        most: number | null;
-                    };
-                    where: {
-                        member: string;
-                        source: {
-                            /** @enum {string} */
-                            in: "path" | "query" | "header" | "cookie" | "body";
-                            name: string;
-                        } | {
-                            /** @constant */
-                            in: "whole-body";
-                        } | {
-                            /** @constant */
-                            in: "account";
-                            name: string;
-                        } | {
-                            /** @constant */
-                            in: "parent";
-                            name: string;
-                        } | {
-                            /** @constant */
-                            in: "constant";
-                            value: unknown;
-                        };
-                    }[];
-                    registers: boolean;
-                    signIn: boolean;
-                    replaces: boolean;
-                    many: boolean;
-                } | {
-                    /** @constant */
-                    kind: "read";
-                    resource: string;
-                    where: {
-                        member: string;
-                        source: {
-                            /** @enum {string} */
-                            in: "path" | "query" | "header" | "cookie" | "body";
-                            name: string;
-                        } | {
-                            /** @constant */
-                            in: "whole-body";
-                        } | {
-                            /** @constant */
-                            in: "account";
-                            name: string;
-                        } | {
-                            /** @constant */
-                            in: "parent";
-                            name: string;
-                        } | {
-                            /** @constant */
-                            in: "constant";
-                            value: unknown;
-                        };
-                    }[];
-                    parents: {
-                        resource: string;
-                        where: {
-                            member: string;
-                            source: {
-                                /** @enum {string} */
-                                in: "path" | "query" | "header" | "cookie" | "body";
-                                name: string;
-                            } | {
-                                /** @constant */
-                                in: "whole-body";
-                            } | {
-                                /** @constant */
-                                in: "account";
-                                name: string;
-                            } | {
-                                /** @constant */
-                                in: "parent";
-                                name: string;
-                            } | {
-                                /** @constant */
-                                in: "constant";
-                                value: unknown;
-                            };
-                        }[];
-                        /** @enum {string} */
-                        scope: "all" | "own-or-hidden" | "own-or-forbidden";
-                        /** @constant */
-                        referred?: true;
-                    }[];
-                    /** @enum {string} */
-                    scope: "all" | "own-or-hidden" | "own-or-forbidden";
-                    answer: {
-                        status: number;
-                        media: string | null;
-                        body: {
-                            /** @constant */
-                            as: "nothing";
-                        } | {
-                            /** @constant */
-                            as: "json";
-                            shape: components["schemas"]["ContractShape"];
-                        } | {
-                            /** @constant */
-                            as: "text";
-                            shape: components["schemas"]["ContractShape"];
-                        } | {
-                            /** @constant */
-                            as: "page";
-                            title: string;
-                            /** @enum {string} */
-                            shows: "row" | "rows";
-                            links?: {
-                                below: string;
-                                by: string;
-                            };
-                        } | {
-                            /** @constant */
-                            as: "file";
-                            member: string;
-                        } | {
-                            /** @constant */
-                            as: "redirect";
-                            member: string;
-                        };
-                        location?: string;
-                        /** @enum {string} */
-                        cookie?: "set" | "clear";
-                        allow?: string;
-                        /** @constant */
-                        tagged?: true;
-                        headers?: {
-                            name: string;
-                            /** @enum {string} */
-                            of: "token" | "total" | "count" | "page" | "size" | "pages" | "offset" | "next" | "more" | "links" | "result" | "result-text" | "now" | "expires";
-                        }[];
-                    };
-                    opens: {
-                        member: string;
-                        source: {
-                            /** @enum {string} */
-                            in: "path" | "query" | "header" | "cookie" | "body";
-                            name: string;
-                        } | {
-                            /** @constant */
-                            in: "whole-body";
-                        } | {
-                            /** @constant */
-                            in: "account";
-                            name: string;
-                        } | {
-                            /** @constant */
-                            in: "parent";
-                            name: string;
-                        } | {
-                            /** @constant */
-                            in: "constant";
-                            value: unknown;
-                        };
-                    } | null;
-                    makes: boolean;
-                } | {
-                    /** @constant */
-                    kind: "change";
-                    resource: string;
-                    where: {
-                        member: string;
-                        source: {
-                            /** @enum {string} */
-                            in: "path" | "query" | "header" | "cookie" | "body";
-                            name: string;
-                        } | {
-                            /** @constant */
-                            in: "whole-body";
-                        } | {
-                            /** @constant */
-                            in: "account";
-                            name: string;
-                        } | {
-                            /** @constant */
-                            in: "parent";
-                            name: string;
-                        } | {
-                            /** @constant */
-                            in: "constant";
-                            value: unknown;
-                        };
-                    }[];
-                    parents: {
-                        resource: string;
-                        where: {
-                            member: string;
-                            source: {
-                                /** @enum {string} */
-                                in: "path" | "query" | "header" | "cookie" | "body";
-                                name: string;
-                            } | {
-                                /** @constant */
-                                in: "whole-body";
-                            } | {
-                                /** @constant */
-                                in: "account";
-                                name: string;
-                            } | {
-                                /** @constant */
-                                in: "parent";
-                                name: string;
-                            } | {
-                                /** @constant */
-                                in: "constant";
-                                value: unknown;
-                            };
-                        }[];
-                        /** @enum {string} */
-                        scope: "all" | "own-or-hidden" | "own-or-forbidden";
-                        /** @constant */
-                        referred?: true;
-                    }[];
-                    /** @enum {string} */
-                    scope: "all" | "own-or-hidden" | "own-or-forbidden";
-                    set: {
-                        member: string;
-                        source: {
-                            /** @enum {string} */
-                            in: "path" | "query" | "header" | "cookie" | "body";
-                            name: string;
-                        } | {
-                            /** @constant */
-                            in: "whole-body";
-                        } | {
-                            /** @constant */
-                            in: "account";
-                            name: string;
-                        } | {
-                            /** @constant */
-                            in: "parent";
-                            name: string;
-                        } | {
-                            /** @constant */
-                            in: "constant";
-                            value: unknown;
-                        };
-                    }[];
-                    answer: {
-                        status: number;
-                        media: string | null;
-                        body: {
-                            /** @constant */
-                            as: "nothing";
-                        } | {
-                            /** @constant */
-                            as: "json";
-                            shape: components["schemas"]["ContractShape"];
-                        } | {
-                            /** @constant */
-                            as: "text";
-                            shape: components["schemas"]["ContractShape"];
-                        } | {
-                            /** @constant */
-                            as: "page";
-                            title: string;
-                            /** @enum {string} */
-                            shows: "row" | "rows";
-                            links?: {
-                                below: string;
-                                by: string;
-                            };
-                        } | {
-                            /** @constant */
-                            as: "file";
-                            member: string;
-                        } | {
-                            /** @constant */
-                            as: "redirect";
-                            member: string;
-                        };
-                        location?: string;
-                        /** @enum {string} */
-                        cookie?: "set" | "clear";
-                        allow?: string;
-                        /** @constant */
-                        tagged?: true;
-                        headers?: {
-                            name: string;
-                            /** @enum {string} */
-                            of: "token" | "total" | "count" | "page" | "size" | "pages" | "offset" | "next" | "more" | "links" | "result" | "result-text" | "now" | "expires";
-                        }[];
-                    };
-                    opens: {
-                        member: string;
-                        source: {
-                            /** @enum {string} */
-                            in: "path" | "query" | "header" | "cookie" | "body";
-                            name: string;
-                        } | {
-                            /** @constant */
-                            in: "whole-body";
-                        } | {
-                            /** @constant */
-                            in: "account";
-                            name: string;
-                        } | {
-                            /** @constant */
-                            in: "parent";
-                            name: string;
-                        } | {
-                            /** @constant */
-                            in: "constant";
-                            value: unknown;
-                        };
-                    } | null;
-                    ifMatch: ("required" | "optional") | null;
-                    guards?: {
-                        of?: string;
-                        member: string;
-                        value: unknown;
-                        /** @constant */
-                        not?: true;
-                        /** @enum {string} */
-                        refusal: "conflict" | "forbidden" | "invalid";
-                        says: string;
-                    }[];
-                    whole: boolean;
-                    makes: boolean;
-                    made?: {
-                        status: number;
-                        media: string | null;
-                        body: {
-                            /** @constant */
-                            as: "nothing";
-                        } | {
-                            /** @constant */
-                            as: "json";
-                            shape: components["schemas"]["ContractShape"];
-                        } | {
-                            /** @constant */
-                            as: "text";
-                            shape: components["schemas"]["ContractShape"];
-                        } | {
-                            /** @constant */
-                            as: "page";
-                            title: string;
-                            /** @enum {string} */
-                            shows: "row" | "rows";
-                            links?: {
-                                below: string;
-                                by: string;
-                            };
-                        } | {
-                            /** @constant */
-                            as: "file";
-                            member: string;
-                        } | {
-                            /** @constant */
-                            as: "redirect";
-                            member: string;
-                        };
-                        location?: string;
-                        /** @enum {string} */
-                        cookie?: "set" | "clear";
-                        allow?: string;
-                        /** @constant */
-                        tagged?: true;
-                        headers?: {
-                            name: string;
-                            /** @enum {string} */
-                            of: "token" | "total" | "count" | "page" | "size" | "pages" | "offset" | "next" | "more" | "links" | "result" | "result-text" | "now" | "expires";
-                        }[];
-                    };
-                    shows?: string;
-                } | {
-                    /** @constant */
-                    kind: "remove";
-                    resource: string;
-                    where: {
-                        member: string;
-                        source: {
-                            /** @enum {string} */
-                            in: "path" | "query" | "header" | "cookie" | "body";
-                            name: string;
-                        } | {
-                            /** @constant */
-                            in: "whole-body";
-                        } | {
-                            /** @constant */
-                            in: "account";
-                            name: string;
-                        } | {
-                            /** @constant */
-                            in: "parent";
-                            name: string;
-                        } | {
-                            /** @constant */
-                            in: "constant";
-                            value: unknown;
-                        };
-                    }[];
-                    parents: {
-                        resource: string;
-                        where: {
-                            member: string;
-                            source: {
-                                /** @enum {string} */
-                                in: "path" | "query" | "header" | "cookie" | "body";
-                                name: string;
-                            } | {
-                                /** @constant */
-                                in: "whole-body";
-                            } | {
-                                /** @constant */
-                                in: "account";
-                                name: string;
-                            } | {
-                                /** @constant */
-                                in: "parent";
-                                name: string;
-                            } | {
-                                /** @constant */
-                                in: "constant";
-                                value: unknown;
-                            };
-                        }[];
-                        /** @enum {string} */
-                        scope: "all" | "own-or-hidden" | "own-or-forbidden";
-                        /** @constant */
-                        referred?: true;
-                    }[];
-                    /** @enum {string} */
-                    scope: "all" | "own-or-hidden" | "own-or-forbidden";
-                    answer: {
-                        status: number;
-                        media: string | null;
-                        body: {
-                            /** @constant */
-                            as: "nothing";
-                        } | {
-                            /** @constant */
-                            as: "json";
-                            shape: components["schemas"]["ContractShape"];
-                        } | {
-                            /** @constant */
-                            as: "text";
-                            shape: components["schemas"]["ContractShape"];
-                        } | {
-                            /** @constant */
-                            as: "page";
-                            title: string;
-                            /** @enum {string} */
-                            shows: "row" | "rows";
-                            links?: {
-                                below: string;
-                                by: string;
-                            };
-                        } | {
-                            /** @constant */
-                            as: "file";
-                            member: string;
-                        } | {
-                            /** @constant */
-                            as: "redirect";
-                            member: string;
-                        };
-                        location?: string;
-                        /** @enum {string} */
-                        cookie?: "set" | "clear";
-                        allow?: string;
-                        /** @constant */
-                        tagged?: true;
-                        headers?: {
-                            name: string;
-                            /** @enum {string} */
-                            of: "token" | "total" | "count" | "page" | "size" | "pages" | "offset" | "next" | "more" | "links" | "result" | "result-text" | "now" | "expires";
-                        }[];
-                    };
-                    opens: {
-                        member: string;
-                        source: {
-                            /** @enum {string} */
-                            in: "path" | "query" | "header" | "cookie" | "body";
-                            name: string;
-                        } | {
-                            /** @constant */
-                            in: "whole-body";
-                        } | {
-                            /** @constant */
-                            in: "account";
-                            name: string;
-                        } | {
-                            /** @constant */
-                            in: "parent";
-                            name: string;
-                        } | {
-                            /** @constant */
-                            in: "constant";
-                            value: unknown;
-                        };
-                    } | null;
-                    ifMatch: ("required" | "optional") | null;
-                    guards?: {
-                        of?: string;
-                        member: string;
-                        value: unknown;
-                        /** @constant */
-                        not?: true;
-                        /** @enum {string} */
-                        refusal: "conflict" | "forbidden" | "invalid";
-                        says: string;
-                    }[];
-                    shows?: string;
-                    every: boolean;
-                } | {
-                    /** @constant */
-                    kind: "increment";
-                    resource: string;
-                    where: {
-                        member: string;
-                        source: {
-                            /** @enum {string} */
-                            in: "path" | "query" | "header" | "cookie" | "body";
-                            name: string;
-                        } | {
-                            /** @constant */
-                            in: "whole-body";
-                        } | {
-                            /** @constant */
-                            in: "account";
-                            name: string;
-                        } | {
-                            /** @constant */
-                            in: "parent";
-                            name: string;
-                        } | {
-                            /** @constant */
-                            in: "constant";
-                            value: unknown;
-                        };
-                    }[];
-                    parents: {
-                        resource: string;
-                        where: {
-                            member: string;
-                            source: {
-                                /** @enum {string} */
-                                in: "path" | "query" | "header" | "cookie" | "body";
-                                name: string;
-                            } | {
-                                /** @constant */
-                                in: "whole-body";
-                            } | {
-                                /** @constant */
-                                in: "account";
-                                name: string;
-                            } | {
-                                /** @constant */
-                                in: "parent";
-                                name: string;
-                            } | {
-                                /** @constant */
-                                in: "constant";
-                                value: unknown;
-                            };
-                        }[];
-                        /** @enum {string} */
-                        scope: "all" | "own-or-hidden" | "own-or-forbidden";
-                        /** @constant */
-                        referred?: true;
-                    }[];
-                    /** @enum {string} */
-                    scope: "all" | "own-or-hidden" | "own-or-forbidden";
-                    answer: {
-                        status: number;
-                        media: string | null;
-                        body: {
-                            /** @constant */
-                            as: "nothing";
-                        } | {
-                            /** @constant */
-                            as: "json";
-                            shape: components["schemas"]["ContractShape"];
-                        } | {
-                            /** @constant */
-                            as: "text";
-                            shape: components["schemas"]["ContractShape"];
-                        } | {
-                            /** @constant */
-                            as: "page";
-                            title: string;
-                            /** @enum {string} */
-                            shows: "row" | "rows";
-                            links?: {
-                                below: string;
-                                by: string;
-                            };
-                        } | {
-                            /** @constant */
-                            as: "file";
-                            member: string;
-                        } | {
-                            /** @constant */
-                            as: "redirect";
-                            member: string;
-                        };
-                        location?: string;
-                        /** @enum {string} */
-                        cookie?: "set" | "clear";
-                        allow?: string;
-                        /** @constant */
-                        tagged?: true;
-                        headers?: {
-                            name: string;
-                            /** @enum {string} */
-                            of: "token" | "total" | "count" | "page" | "size" | "pages" | "offset" | "next" | "more" | "links" | "result" | "result-text" | "now" | "expires";
-                        }[];
-                    };
-                    guards?: {
-                        of?: string;
-                        member: string;
-                        value: unknown;
-                        /** @constant */
-                        not?: true;
-                        /** @enum {string} */
-                        refusal: "conflict" | "forbidden" | "invalid";
-                        says: string;
-                    }[];
-                    member: string;
-                    by: number;
-                    makes: boolean;
-                    logs?: {
-                        resource: string;
-                        by: string;
-                    };
-                } | {
-                    /** @constant */
-                    kind: "toggle";
-                    resource: string;
-                    where: {
-                        member: string;
-                        source: {
-                            /** @enum {string} */
-                            in: "path" | "query" | "header" | "cookie" | "body";
-                            name: string;
-                        } | {
-                            /** @constant */
-                            in: "whole-body";
-                        } | {
-                            /** @constant */
-                            in: "account";
-                            name: string;
-                        } | {
-                            /** @constant */
-                            in: "parent";
-                            name: string;
-                        } | {
-                            /** @constant */
-                            in: "constant";
-                            value: unknown;
-                        };
-                    }[];
-                    parents: {
-                        resource: string;
-                        where: {
-                            member: string;
-                            source: {
-                                /** @enum {string} */
-                                in: "path" | "query" | "header" | "cookie" | "body";
-                                name: string;
-                            } | {
-                                /** @constant */
-                                in: "whole-body";
-                            } | {
-                                /** @constant */
-                                in: "account";
-                                name: string;
-                            } | {
-                                /** @constant */
-                                in: "parent";
-                                name: string;
-                            } | {
-                                /** @constant */
-                                in: "constant";
-                                value: unknown;
-                            };
-                        }[];
-                        /** @enum {string} */
-                        scope: "all" | "own-or-hidden" | "own-or-forbidden";
-                        /** @constant */
-                        referred?: true;
-                    }[];
-                    /** @enum {string} */
-                    scope: "all" | "own-or-hidden" | "own-or-forbidden";
-                    answer: {
-                        status: number;
-                        media: string | null;
-                        body: {
-                            /** @constant */
-                            as: "nothing";
-                        } | {
-                            /** @constant */
-                            as: "json";
-                            shape: components["schemas"]["ContractShape"];
-                        } | {
-                            /** @constant */
-                            as: "text";
-                            shape: components["schemas"]["ContractShape"];
-                        } | {
-                            /** @constant */
-                            as: "page";
-                            title: string;
-                            /** @enum {string} */
-                            shows: "row" | "rows";
-                            links?: {
-                                below: string;
-                                by: string;
-                            };
-                        } | {
-                            /** @constant */
-                            as: "file";
-                            member: string;
-                        } | {
-                            /** @constant */
-                            as: "redirect";
-                            member: string;
-                        };
-                        location?: string;
-                        /** @enum {string} */
-                        cookie?: "set" | "clear";
-                        allow?: string;
-                        /** @constant */
-                        tagged?: true;
-                        headers?: {
-                            name: string;
-                            /** @enum {string} */
-                            of: "token" | "total" | "count" | "page" | "size" | "pages" | "offset" | "next" | "more" | "links" | "result" | "result-text" | "now" | "expires";
-                        }[];
-                    };
-                    member: string;
-                } | {
-                    /** @constant */
-                    kind: "login";
-                    answer: {
-                        status: number;
-                        media: string | null;
-                        body: {
-                            /** @constant */
-                            as: "nothing";
-                        } | {
-                            /** @constant */
-                            as: "json";
-                            shape: components["schemas"]["ContractShape"];
-                        } | {
-                            /** @constant */
-                            as: "text";
-                            shape: components["schemas"]["ContractShape"];
-                        } | {
-                            /** @constant */
-                            as: "page";
-                            title: string;
-                            /** @enum {string} */
-                            shows: "row" | "rows";
-                            links?: {
-                                below: string;
-                                by: string;
-                            };
-                        } | {
-                            /** @constant */
-                            as: "file";
-                            member: string;
-                        } | {
-                            /** @constant */
-                            as: "redirect";
-                            member: string;
-                        };
-                        location?: string;
-                        /** @enum {string} */
-                        cookie?: "set" | "clear";
-                        allow?: string;
-                        /** @constant */
-                        tagged?: true;
-                        headers?: {
-                            name: string;
-                            /** @enum {string} */
-                            of: "token" | "total" | "count" | "page" | "size" | "pages" | "offset" | "next" | "more" | "links" | "result" | "result-text" | "now" | "expires";
-                        }[];
-                    };
-                    login: {
-                        member: string;
-                        property: string;
-                    }[];
-                    password: string;
-                } | {
-                    /** @constant */
-                    kind: "logout";
-                    answer: {
-                        status: number;
-                        media: string | null;
-                        body: {
-                            /** @constant */
-                            as: "nothing";
-                        } | {
-                            /** @constant */
-                            as: "json";
-                            shape: components["schemas"]["ContractShape"];
-                        } | {
-                            /** @constant */
-                            as: "text";
-                            shape: components["schemas"]["ContractShape"];
-                        } | {
-                            /** @constant */
-                            as: "page";
-                            title: string;
-                            /** @enum {string} */
-                            shows: "row" | "rows";
-                            links?: {
-                                below: string;
-                                by: string;
-                            };
-                        } | {
-                            /** @constant */
-                            as: "file";
-                            member: string;
-                        } | {
-                            /** @constant */
-                            as: "redirect";
-                            member: string;
-                        };
-                        location?: string;
-                        /** @enum {string} */
-                        cookie?: "set" | "clear";
-                        allow?: string;
-                        /** @constant */
-                        tagged?: true;
-                        headers?: {
-                            name: string;
-                            /** @enum {string} */
-                            of: "token" | "total" | "count" | "page" | "size" | "pages" | "offset" | "next" | "more" | "links" | "result" | "result-text" | "now" | "expires";
-                        }[];
-                    };
-                } | {
-                    /** @constant */
-                    kind: "calculate";
-                    answer: {
-                        status: number;
-                        media: string | null;
-                        body: {
-                            /** @constant */
-                            as: "nothing";
-                        } | {
-                            /** @constant */
-                            as: "json";
-                            shape: components["schemas"]["ContractShape"];
-                        } | {
-                            /** @constant */
-                            as: "text";
-                            shape: components["schemas"]["ContractShape"];
-                        } | {
-                            /** @constant */
-                            as: "page";
-                            title: string;
-                            /** @enum {string} */
-                            shows: "row" | "rows";
-                            links?: {
-                                below: string;
-                                by: string;
-                            };
-                        } | {
-                            /** @constant */
-                            as: "file";
-                            member: string;
-                        } | {
-                            /** @constant */
-                            as: "redirect";
-                            member: string;
-                        };
-                        location?: string;
-                        /** @enum {string} */
-                        cookie?: "set" | "clear";
-                        allow?: string;
-                        /** @constant */
-                        tagged?: true;
-                        headers?: {
-                            name: string;
-                            /** @enum {string} */
-                            of: "token" | "total" | "count" | "page" | "size" | "pages" | "offset" | "next" | "more" | "links" | "result" | "result-text" | "now" | "expires";
-                        }[];
-                    };
-                    expression: ({
-                        /** @enum {string} */
-                        in: "path" | "query" | "header" | "cookie" | "body";
-                        name: string;
-                    } | {
-                        /** @constant */
-                        in: "whole-body";
-                    } | {
-                        /** @constant */
-                        in: "account";
-                        name: string;
-                    } | {
-                        /** @constant */
-                        in: "parent";
-                        name: string;
-                    } | {
-                        /** @constant */
-                        in: "constant";
-                        value: unknown;
-                    }) | null;
-                    operands: ({
-                        /** @enum {string} */
-                        in: "path" | "query" | "header" | "cookie" | "body";
-                        name: string;
-                    } | {
-                        /** @constant */
-                        in: "whole-body";
-                    } | {
-                        /** @constant */
-                        in: "account";
-                        name: string;
-                    } | {
-                        /** @constant */
-                        in: "parent";
-                        name: string;
-                    } | {
-                        /** @constant */
-                        in: "constant";
-                        value: unknown;
-                    })[];
-                    operator: ("add" | "subtract" | "multiply" | "divide" | "power" | "modulo") | null;
-                } | {
-                    /** @constant */
-                    kind: "constant";
-                    answer: {
-                        status: number;
-                        media: string | null;
-                        body: {
-                            /** @constant */
-                            as: "nothing";
-                        } | {
-                            /** @constant */
-                            as: "json";
-                            shape: components["schemas"]["ContractShape"];
-                        } | {
-                            /** @constant */
-                            as: "text";
-                            shape: components["schemas"]["ContractShape"];
-                        } | {
-                            /** @constant */
-                            as: "page";
-                            title: string;
-                            /** @enum {string} */
-                            shows: "row" | "rows";
-                            links?: {
-                                below: string;
-                                by: string;
-                            };
-                        } | {
-                            /** @constant */
-                            as: "file";
-                            member: string;
-                        } | {
-                            /** @constant */
-                            as: "redirect";
-                            member: string;
-                        };
-                        location?: string;
-                        /** @enum {string} */
-                        cookie?: "set" | "clear";
-                        allow?: string;
-                        /** @constant */
-                        tagged?: true;
-                        headers?: {
-                            name: string;
-                            /** @enum {string} */
-                            of: "token" | "total" | "count" | "page" | "size" | "pages" | "offset" | "next" | "more" | "links" | "result" | "result-text" | "now" | "expires";
-                        }[];
-                    };
-                } | {
-                    /** @constant */
-                    kind: "tally";
-                    answer: {
-                        status: number;
-                        media: string | null;
-                        body: {
-                            /** @constant */
-                            as: "nothing";
-                        } | {
-                            /** @constant */
-                            as: "json";
-                            shape: components["schemas"]["ContractShape"];
-                        } | {
-                            /** @constant */
-                            as: "text";
-                            shape: components["schemas"]["ContractShape"];
-                        } | {
-                            /** @constant */
-                            as: "page";
-                            title: string;
-                            /** @enum {string} */
-                            shows: "row" | "rows";
-                            links?: {
-                                below: string;
-                                by: string;
-                            };
-                        } | {
-                            /** @constant */
-                            as: "file";
-                            member: string;
-                        } | {
-                            /** @constant */
-                            as: "redirect";
-                            member: string;
-                        };
-                        location?: string;
-                        /** @enum {string} */
-                        cookie?: "set" | "clear";
-                        allow?: string;
-                        /** @constant */
-                        tagged?: true;
-                        headers?: {
-                            name: string;
-                            /** @enum {string} */
-                            of: "token" | "total" | "count" | "page" | "size" | "pages" | "offset" | "next" | "more" | "links" | "result" | "result-text" | "now" | "expires";
-                        }[];
-                    };
-                    counts: {
-                        name: string;
-                        resource: string;
-                        own: boolean;
-                        when?: {
-                            member: string;
-                            value: unknown;
-                            /** @constant */
-                            not?: true;
-                        }[];
-                    }[];
-                } | {
-                    /** @constant */
-                    kind: "undetermined";
-                    question: string;
-                };
-            }[];
+            operations: components["schemas"]["ContractOperation"][];
         };
         Document: {
             name?: string;
