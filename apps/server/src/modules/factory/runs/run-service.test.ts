@@ -44,7 +44,7 @@ describe('RunService', () => {
   });
   afterAll(() => open.close());
   beforeEach(() => {
-    Object.assign(script, { gatePasses: true, gateHangs: false });
+    Object.assign(script, { gatePasses: true, gateHangs: false, gateOpens: null });
   });
 
   const start = (options: RunOptions = plain) => runs.start('org_1', 'prj_1', { prompt, options });
@@ -342,9 +342,11 @@ describe('RunService', () => {
       script.gatePasses = false;
       const { id } = await start();
       const failed = await finish(id);
-      script.gatePasses = true;
+      const gate = Promise.withResolvers<void>();
+      Object.assign(script, { gatePasses: true, gateOpens: gate.promise });
       const again = await runs.retry('org_1', id, 'quality');
       expect(again).toMatchObject({ finishedAt: null, failure: null, durationMs: null });
+      gate.resolve();
       const ended = await finish(id);
       expect(ended).toMatchObject({ status: 'succeeded', failure: null, evidence });
       expect([count(id, 'parse'), count(id, 'quality')]).toEqual([1, 2]);

@@ -39,6 +39,8 @@ const failed = {
 type Script = {
   gatePasses: boolean;
   gateHangs: boolean;
+  /** The gate goes on when this ends. */
+  gateOpens: Promise<void> | null;
   failedEvidence: Evidence | null;
   /** What is generated; null for what the stack generates. */
   files: { code: GeneratedFile[]; tests: GeneratedFile[] } | null;
@@ -55,6 +57,7 @@ export function createScriptedStages() {
   const script: Script = {
     gatePasses: true,
     gateHangs: false,
+    gateOpens: null,
     failedEvidence: null,
     files: { code: [], tests: [] },
     blobs: async () => Buffer.from('[]'),
@@ -78,6 +81,7 @@ export function createScriptedStages() {
     gate: {
       async run({ signal }) {
         if (script.gateHangs) await untilAborted(signal);
+        await script.gateOpens;
         if (script.gatePasses) return passed;
         return { ...failed, evidence: script.failedEvidence ?? failed.evidence };
       },
