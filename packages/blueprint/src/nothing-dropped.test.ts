@@ -142,7 +142,7 @@ describe('nothing is dropped in silence', () => {
           [],
         );
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     );
   });
 
@@ -158,7 +158,7 @@ describe('nothing is dropped in silence', () => {
         const names = { ...blueprint, title: '', description: '' };
         expect(lost(words, names, notUnderstood), JSON.stringify(notUnderstood)).toEqual([]);
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     );
   });
 });

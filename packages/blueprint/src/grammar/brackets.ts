@@ -7,7 +7,7 @@ import type { Token } from '../text/tokens.ts';
 import { accept, acceptAny, type Cursor, endOffset, isDone } from './cursor.ts';
 import { readHowMuch } from './flags.ts';
 import { readNoun } from './noun.ts';
-import { readQualities } from './qualities.ts';
+import { readQualities, readQuality } from './qualities.ts';
 import { readSeveralInBrackets } from './several-values.ts';
 import { type Item, itemOf, type Qualities, type ReadItems } from './statements.ts';
 import { readValues } from './values.ts';
@@ -32,6 +32,8 @@ export function readBracket(cursor: Cursor, item: Item, readItems: ReadItems): v
     cursor.at = cursor.end;
     return;
   }
+  cursor.at = from;
+  if (readFirstQualities(cursor, item)) return;
   cursor.at = from;
   const asked = item.noun.plural ? null : readHowMuch(cursor);
   if (asked !== null && isDone(cursor)) {
@@ -84,6 +86,18 @@ export function readBracket(cursor: Cursor, item: Item, readItems: ReadItems): v
   if (readParts(cursor, item, readItems)) return;
   cursor.at = open;
   item.children.push(...readItems(cursor));
+}
+
+/** "key (unique, 2-5 uppercase letters)": what is known of it holds, though the rest is not read. */
+function readFirstQualities(cursor: Cursor, { qualities }: Item): boolean {
+  const found: Qualities = {};
+  while (readQuality(cursor, found) && accept(cursor, ','));
+  const rest = cursor.tokens.slice(cursor.at, cursor.end);
+  const isList = rest.some(({ lower }) => /^([,/|]|or)$/.test(lower));
+  if (Object.keys(found).length === 0 || rest.length === 0 || isList) return false;
+  Object.assign(qualities, found);
+  cursor.at = cursor.end;
+  return true;
 }
 
 /** "outcome (granted, refused, granted with conditions)": what can be chosen may be several words. */

@@ -3,7 +3,7 @@ import type { Token } from '../text/tokens.ts';
 import { like } from './questions.ts';
 
 const MOMENT_VERBS = words(
-  'begins begin starts start ends end finishes finish expires expire opens open closes close departs depart arrives arrive',
+  'begins begin starts start ends end finishes finish expires expire opens open closes close departs depart arrives arrive renews renew lapses lapse matures mature lands land returns return',
 );
 const MOMENTS = words('time date day moment year');
 const VAGUE_MOMENTS = words('given certain specific particular fixed defined set');

@@ -102,6 +102,7 @@ export function readObject(cursor: Cursor, isVerbNext: (cursor: Cursor) => boole
         break;
       }
       nouns.push(noun);
+      if (acceptOfAll(cursor)) object.isAll = true;
       const at = cursor.at;
       const joined = acceptAny(cursor, [', and', 'and', ',', 'or']) !== null;
       if (!joined || isVerbNext(cursor)) {
@@ -155,10 +156,26 @@ function readName(cursor: Cursor): string[] | null {
   while (!isDone(cursor) && !ENDS.has(peek(cursor))) {
     const token = tokenAt(cursor);
     if (token?.kind !== 'word' || isAside(cursor) || DETAILS.has(token.lower)) break;
+    if (isOfAll(cursor)) break;
     words.push(...subwords(token));
     cursor.at += 1;
   }
   return words.length === 0 || words.length > 4 ? null : words;
+}
+
+/** "applications for all jobs", "grades of every pupil": whosever they are. */
+function isOfAll(cursor: Cursor): boolean {
+  return /^(for|of|from|in)$/.test(peek(cursor)) && /^(all|every|any)$/.test(peek(cursor, 1));
+}
+
+function acceptOfAll(cursor: Cursor): boolean {
+  const at = cursor.at;
+  if (!isOfAll(cursor)) return false;
+  cursor.at += 2;
+  acceptAny(cursor, ['the', 'of the']);
+  if (readName(cursor) !== null) return true;
+  cursor.at = at;
+  return false;
 }
 
 function isEnd(word: string): boolean {

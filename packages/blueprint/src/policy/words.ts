@@ -12,12 +12,15 @@ export const NOBODY = words('nobody none');
 const LEAST = words(
   `user visitor guest viewer reader customer member student patient client employee driver singer guard tenant buyer subscriber
   participant attendee player parent pupil resident citizen borrower applicant donor volunteer assistant researcher requester
-  reporter passenger guardian intern trainee colleague athlete renter shopper candidate contributor learner apprentice`,
+  reporter passenger guardian intern trainee colleague athlete renter shopper candidate contributor learner apprentice bidder traveller traveler tourist voter beneficiary mentee`,
 );
 const MIDDLE = words(
   `clerk staff worker agent operator editor author writer librarian teacher trainer instructor doctor nurse vet receptionist
   technician registrar salesperson rep developer foreman organiser organizer seller host mechanic cashier accountant conductor lawyer
-  officer engineer coach cook waiter artist therapist consultant planner buyer caretaker secretary dispatcher keeper analyst`,
+  officer engineer coach cook waiter artist therapist consultant planner buyer caretaker secretary dispatcher keeper analyst
+  recruiter pharmacist dentist veterinarian surgeon groomer stylist chef courier surveyor translator photographer tutor lecturer professor
+  mentor counsellor counselor carer caregiver broker adviser advisor auctioneer tester designer journalist reviewer referee bookkeeper
+  housekeeper installer electrician plumber`,
 );
 const LEADING = words(
   `manager supervisor lead head owner moderator curator principal office director coordinator board inspector boss chief controller
