@@ -53,6 +53,34 @@ describe('unix app client', () => {
     });
   });
 
+  it.each([
+    ['letters', 'x'.repeat(300_000)],
+    ['what takes two places in a string', `x${'🐘'.repeat(100_000)}`],
+    ['halves of it', '\ud800'.repeat(200_000)],
+  ])('sends a large body of %s whole', async (_what, body) => {
+    const app = await connect(async (request, response) => {
+      const chunks: Buffer[] = [];
+      for await (const chunk of request) chunks.push(Buffer.from(chunk));
+      const arrived = Buffer.concat(chunks);
+      const told = Number(request.headers['content-length']);
+      response.end(JSON.stringify([told, arrived.length, arrived.equals(Buffer.from(body))]));
+    });
+    const { length } = Buffer.from(body);
+    const answer = await app.send({ method: 'POST', path: '/', body });
+
+    expect(JSON.parse(answer.body)).toEqual([length, length, true]);
+  });
+
+  it('hears a refusal that comes before the body is sent', async () => {
+    const app = await connect((_request, response) => {
+      response.writeHead(413, { connection: 'close' }).end('too large');
+    });
+    const body = 'x'.repeat(16_000_000);
+
+    for (const _time of [1, 2, 3])
+      expect(await app.send({ method: 'POST', path: '/', body })).toMatchObject({ status: 413 });
+  });
+
   it('sends bytes as they are', async () => {
     const app = await connect(async (request, response) => {
       const chunks: Buffer[] = [];

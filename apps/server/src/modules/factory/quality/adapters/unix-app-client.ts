@@ -1,8 +1,11 @@
-import { Agent, type IncomingMessage, request as sendRequest } from 'node:http';
+import { Agent, type ClientRequest, type IncomingMessage, request as sendRequest } from 'node:http';
+import { Readable } from 'node:stream';
 import type { AppRequest, AppResponse } from '../domain/finding.ts';
 import type { AppClient } from '../ports.ts';
 
 const MAX_ANSWER_BYTES = 5_000_000;
+/** Characters that are written at once: of a body of 16 MB most is refused before it has become bytes. */
+const PIECE = 65_536;
 
 type Options = { socketPath: string; timeoutMs: number; connections?: number };
 
@@ -27,9 +30,9 @@ export function createUnixAppClient({
       ...more.headers,
     };
     if (contentType !== undefined) headers['content-type'] = contentType;
-    const body =
-      more.body === undefined ? undefined : Buffer.from(more.body, isBinary ? 'latin1' : 'utf8');
-    if (body !== undefined) headers['content-length'] = body.length;
+    const { body } = more;
+    const encoding = isBinary ? 'latin1' : 'utf8';
+    if (body !== undefined) headers['content-length'] = Buffer.byteLength(body, encoding);
     return new Promise((resolve, reject) => {
       const outgoing = sendRequest(
         { agent, socketPath, method: method.toUpperCase(), path, headers },
@@ -39,7 +42,7 @@ export function createUnixAppClient({
         outgoing.destroy(new Error(`no answer within ${timeoutMs} ms`)),
       );
       outgoing.on('error', reject);
-      outgoing.end(body);
+      write(outgoing, body, encoding);
     });
   }
 
@@ -47,6 +50,22 @@ export function createUnixAppClient({
     send,
     close: () => agent.destroy(),
   };
+}
+
+type Encoding = 'latin1' | 'utf8';
+
+function write(outgoing: ClientRequest, body: string | undefined, encoding: Encoding): void {
+  if (body === undefined || body.length <= PIECE) outgoing.end(body, encoding);
+  else Readable.from(piecesOf(body, encoding)).pipe(outgoing);
+}
+
+function* piecesOf(body: string, encoding: Encoding): Generator<Buffer> {
+  for (let from = 0; from < body.length; ) {
+    const isCut = /[\ud800-\udbff]/.test(body.charAt(from + PIECE - 1));
+    const to = from + PIECE + (isCut ? 1 : 0);
+    yield Buffer.from(body.slice(from, to), encoding);
+    from = to;
+  }
 }
 
 async function readAnswer(incoming: IncomingMessage): Promise<AppResponse> {
