@@ -341,12 +341,10 @@ describe('RunService', () => {
     it('retry an ended run from a stage, keeping what was done before it', async () => {
       script.gatePasses = false;
       const { id } = await start();
-      const failed = await finish(id);
-      const gate = Promise.withResolvers<void>();
+      const [failed, gate] = [await finish(id), Promise.withResolvers<void>()];
       Object.assign(script, { gatePasses: true, gateOpens: gate.promise });
-      const again = await runs.retry('org_1', id, 'quality');
+      const again = await runs.retry('org_1', id, 'quality').finally(gate.resolve);
       expect(again).toMatchObject({ finishedAt: null, failure: null, durationMs: null });
-      gate.resolve();
       const ended = await finish(id);
       expect(ended).toMatchObject({ status: 'succeeded', failure: null, evidence });
       expect([count(id, 'parse'), count(id, 'quality')]).toEqual([1, 2]);
