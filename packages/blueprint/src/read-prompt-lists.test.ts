@@ -101,6 +101,16 @@ describe('two of a thing that overlap', () => {
   });
 });
 
+describe('a bound that is not read', () => {
+  it('is listed beside the quality that is, and makes no number of the value', () => {
+    const { blueprint, notUnderstood } = read(
+      'Projects have a key (unique, 2-5 uppercase letters) and a name.',
+    );
+    expect(blueprint.entities[0]?.fields[0]).toMatchObject({ type: 'string', unique: true });
+    expect(notUnderstood.join()).toContain('uppercase');
+  });
+});
+
 describe('what a sentence tells of a record', () => {
   it.each([
     [

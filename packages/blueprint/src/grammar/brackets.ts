@@ -4,7 +4,7 @@ import { isFlagWord, isValueWord } from '../lexicon/value-nouns.ts';
 import { CONNECTORS, DETERMINERS, PREPOSITIONS, phrases, words } from '../lexicon/words.ts';
 import { isPlural } from '../text/nouns.ts';
 import type { Token } from '../text/tokens.ts';
-import { accept, acceptAny, type Cursor, endOffset, isDone } from './cursor.ts';
+import { accept, acceptAny, type Cursor, endOffset, isDone, tokenAt } from './cursor.ts';
 import { readHowMuch } from './flags.ts';
 import { readNoun } from './noun.ts';
 import { readQualities, readQuality } from './qualities.ts';
@@ -91,7 +91,8 @@ export function readBracket(cursor: Cursor, item: Item, readItems: ReadItems): v
 /** "key (unique, 2-5 uppercase letters)": what is known of it holds, though the rest is not read. */
 function readFirstQualities(cursor: Cursor, { qualities }: Item): boolean {
   const found: Qualities = {};
-  while (readQuality(cursor, found) && accept(cursor, ','));
+  // A number before words that are not read may count letters: it bounds nothing that is known.
+  while (tokenAt(cursor)?.kind !== 'number' && readQuality(cursor, found) && accept(cursor, ','));
   const rest = cursor.tokens.slice(cursor.at, cursor.end);
   const isList = rest.some(({ lower }) => /^([,/|]|or)$/.test(lower));
   if (Object.keys(found).length === 0 || rest.length === 0 || isList) return false;

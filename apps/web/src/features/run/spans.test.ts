@@ -29,14 +29,20 @@ describe('the spans of a run', () => {
     const lint = { check: 'lint', title: 'Lint', status: 'passed', durationMs: 1_500 };
     const tests = { check: 'tests', title: 'Run the tests', status: 'failed', durationMs: 3_000 };
     const spans = toSpans([
-      event(1, 0, 'stage.started'),
+      event(1, 0, 'stage.started', { attempt: 2 }),
       event(2, 2, 'stage.progress', { message: 'Lint: passed in 1.5 s', data: lint }),
       event(3, 3, 'stage.progress', { message: 'attack 1 of 98' }),
       event(4, 5, 'stage.progress', { message: 'Run the tests: failed', data: tests }),
     ]);
 
     expect(spans.slice(1)).toEqual([
-      expect.objectContaining({ label: 'Lint', isPart: true, from: time(2) - 1_500, to: time(2) }),
+      expect.objectContaining({
+        label: 'Lint',
+        isPart: true,
+        attempt: 2,
+        from: time(2) - 1_500,
+        to: time(2),
+      }),
       expect.objectContaining({ label: 'Run the tests', from: time(2), state: 'failed' }),
     ]);
   });

@@ -33,7 +33,8 @@ export function toSpans(events: readonly RunEvent[]): Span[] {
   for (const event of events) {
     const { id, stage, type, at, data } = event;
     if (stage === null) continue;
-    if (type === 'stage.progress') spans.push(...checkSpan(event, stage));
+    if (type === 'stage.progress')
+      spans.push(...checkSpan(event, stage, open.get(stage)?.attempt ?? 1));
     const running = open.get(stage);
     const end = ENDS[type];
     if (STARTS.has(type) && running === undefined) {
@@ -60,7 +61,7 @@ export function toSpans(events: readonly RunEvent[]): Span[] {
 }
 
 /** A check tells of itself when it has ended, and how long it took. */
-function checkSpan({ id, at, data }: RunEvent, stage: string): Span[] {
+function checkSpan({ id, at, data }: RunEvent, stage: string, attempt: number): Span[] {
   const { check, title, status, durationMs } = recordOf(data.data);
   if (typeof check !== 'string' || typeof title !== 'string' || typeof durationMs !== 'number')
     return [];
@@ -68,7 +69,7 @@ function checkSpan({ id, at, data }: RunEvent, stage: string): Span[] {
   const state = status === 'passed' ? 'succeeded' : status === 'failed' ? 'failed' : 'other';
   const name = `${stage}/${check}`;
   return [
-    { id, stage: name, label: title, isPart: true, attempt: 1, from: to - durationMs, to, state },
+    { id, stage: name, label: title, isPart: true, attempt, from: to - durationMs, to, state },
   ];
 }
 
