@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { listSettings, renderEnvExample, renderTable } from './environment-docs.ts';
+import { listSettings } from '../../apps/server/src/platform/settings.ts';
+import { renderEnvExample, renderTable } from './environment-docs.ts';
 import { findCodes } from './problem-pages.ts';
 
 describe('the documents of the configuration', () => {

@@ -1,24 +1,5 @@
-import { z } from 'zod';
-
-export type Setting = { name: string; preset: string; values: string; description: string };
-
-/** Every setting with its default and what it may be, read from the schema itself. */
-export function listSettings(schema: z.ZodObject): Setting[] {
-  const { properties = {} } = z.toJSONSchema(schema, { io: 'output', unrepresentable: 'any' });
-  return Object.entries(properties).map(([name, property]) => {
-    if (typeof property !== 'object') throw new Error(`${name} has no schema`);
-    const preset = property.default === undefined ? '' : String(property.default);
-    return { name, preset, values: valuesOf(property), description: property.description ?? '' };
-  });
-}
-
-type Property = { enum?: unknown[]; type?: string | string[]; minimum?: number; maximum?: number };
-
-function valuesOf({ enum: members, type, minimum, maximum }: Property): string {
-  if (members !== undefined) return members.join(' \\| ');
-  if (type === 'integer') return `${minimum} to ${maximum}`;
-  return type === 'boolean' ? 'true \\| false' : 'text';
-}
+import type { z } from 'zod';
+import { listSettings, type Setting } from '../../apps/server/src/platform/settings.ts';
 
 export function renderEnvExample(settings: readonly Setting[]): string {
   const blocks = settings.map(
@@ -31,7 +12,7 @@ export function renderEnvExample(settings: readonly Setting[]): string {
 export function renderTable(settings: readonly Setting[]): string {
   const rows = settings.map(
     ({ name, preset, values, description }) =>
-      `| \`${name}\` | ${preset === '' ? '' : `\`${preset}\``} | ${values} | ${description} |`,
+      `| \`${name}\` | ${preset === '' ? '' : `\`${preset}\``} | ${values.replaceAll('|', '\\|')} | ${description} |`,
   );
   return [
     '# Configuration',

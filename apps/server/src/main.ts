@@ -1,12 +1,24 @@
 import './platform/light-imports.ts';
-import { env } from 'node:process';
+import { argv, env } from 'node:process';
 
-const { readConfig } = await import('#platform/config.ts');
-const { startFactory } = await import('./start-factory.ts');
+const USAGE = 2;
 
-try {
-  await startFactory(readConfig(env), env);
-} catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exit(1);
+const { configSchema, readConfig } = await import('#platform/config.ts');
+const { readArguments } = await import('./read-arguments.ts');
+
+const asked = readArguments(argv.slice(2), configSchema);
+if (asked.kind === 'help') process.stdout.write(asked.text);
+else if (asked.kind === 'refusal') end(asked.message, USAGE);
+else {
+  const { startFactory } = await import('./start-factory.ts');
+  try {
+    await startFactory(readConfig(env), env);
+  } catch (error) {
+    end(error instanceof Error ? error.message : String(error), 1);
+  }
+}
+
+function end(message: string, code: number): void {
+  process.stderr.write(`${message}\n`);
+  process.exit(code);
 }

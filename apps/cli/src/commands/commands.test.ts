@@ -56,6 +56,22 @@ describe('ql against a server', () => {
     expect(factory.asked.at(-1)?.body).toEqual(body);
   });
 
+  it.each([
+    ['the stage that was cancelled', 'cancelled', { stage: 'parse' }],
+    ['no stage when all succeeded', 'succeeded', null],
+  ] as const)('retries %s', async (_, status, body) => {
+    const steps = [{ status, finishedAt: '2026-01-01T00:00:10Z', stages: allStages(status) }];
+    const other = await startScriptedFactory({ steps });
+    const env = { QL_URL: other.url, QL_API_KEY: 'secret-key' };
+    const { code, stderr } = await runQl(['runs', 'retry', 'run_1'], { env });
+    const sent = other.asked.filter(({ method }) => method === 'POST').map((one) => one.body);
+    await other.close();
+
+    expect(sent).toEqual(body === null ? [] : [body]);
+    expect(code).toBe(body === null ? 2 : 0);
+    expect(stderr).toContain(body === null ? 'Name one with --stage: parse, design' : '');
+  });
+
   it('sends a changed blueprint from a file', async () => {
     const folder = mkdtempSync(`${tmpdir()}/ql-modify-`);
     writeFileSync(`${folder}/blueprint.json`, '{"entities":[]}');

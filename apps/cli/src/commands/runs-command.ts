@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import type { Preview, Run, RunSummary } from '@quantumlayer/contracts';
+import type { Preview, Run, RunSummary, Stage } from '@quantumlayer/contracts';
 import type { Client, RunSignal } from '@quantumlayer/sdk';
 import { Command } from 'commander';
 import { CliError } from '../cli-error.ts';
@@ -34,12 +34,12 @@ export function runsCommand(context: Context): Command {
     )
     .addCommand(
       oneRun('cancel', 'Cancel a run; its sandboxes are stopped').action((id, options) =>
-        change(context, id, options, (client) => client.cancelRun(id)),
+        change(context, id, options, 'Cancelled', (client) => client.cancelRun(id)),
       ),
     )
     .addCommand(
       oneRun('retry', 'Run a stage of an ended run, and all behind it, again')
-        .option('--stage <key>', 'the stage; the failed one by default')
+        .option('--stage <key>', 'the stage; the failed or cancelled one by default')
         .action((id, options) => retryRun(context, id, options)),
     )
     .addCommand(
@@ -125,14 +125,24 @@ async function readJson(path: string): Promise<unknown> {
   }
 }
 
+const done: Record<RunSignal['type'], string> = {
+  approve: 'Approved',
+  reject: 'Rejected',
+  modify: 'Modified',
+  pause: 'Paused',
+  resume: 'Resumed',
+};
+
 function signal(context: Context, id: string, options: Json, body: RunSignal): Promise<void> {
-  return change(context, id, options, (client) => client.signalRun(id, body));
+  return change(context, id, options, done[body.type], (client) => client.signalRun(id, body));
 }
 
 async function change(
   context: Context,
   id: string,
   options: Json,
+  /** What was asked for; the run itself follows a moment later. */
+  what: string,
   act: (client: Client) => Promise<Run>,
 ): Promise<void> {
   const run = await withServer(context, act);
@@ -140,7 +150,7 @@ async function change(
     context,
     options,
     run,
-    () => `${id} is ${run.status}. Follow it with: ${ql} runs watch ${id}`,
+    () => `${what}: ${id}. Follow it with: ${ql} runs watch ${id}`,
   );
 }
 
@@ -149,14 +159,14 @@ async function retryRun(
   id: string,
   options: Json & { stage?: string },
 ): Promise<void> {
-  await change(context, id, options, async (client) => {
+  await change(context, id, options, 'Retried', async (client) => {
     const { failure, stages } = await client.getRun(id);
-    const stage =
-      options.stage ?? failure?.stage ?? stages.find(({ status }) => status === 'failed')?.key;
+    const ended = (end: Stage['status']) => stages.find(({ status }) => status === end)?.key;
+    const stage = options.stage ?? failure?.stage ?? ended('failed') ?? ended('cancelled');
     if (stage !== undefined) return await client.retryRun(id, stage);
     throw new CliError(
       'no-failed-stage',
-      `No stage of ${id} failed. Name one with --stage: ${stages.map(({ key }) => key).join(', ')}.`,
+      `No stage of ${id} failed or was cancelled. Name one with --stage: ${stages.map(({ key }) => key).join(', ')}.`,
       exitCodes.usage,
     );
   });

@@ -65,16 +65,24 @@ export function showStage(stage: Stage, spinner: string, columns: number, now: n
 
 function createLines(terminal: Terminal, clock: () => number): RunProgress {
   const told = new Map<string, string>();
-  const started = clock();
+  const opened = clock();
+
+  /** Of a stage that has ended, when it did: whoever looks at a run later sees the times of the run. */
+  function sinceStart({ startedAt }: Run, { finishedAt }: Stage): number {
+    const now = finishedAt === null ? clock() : Date.parse(finishedAt);
+    return Math.max(0, now - (startedAt === null ? opened : Date.parse(startedAt)));
+  }
+
   return {
-    show({ stages }) {
+    show(run) {
+      const { stages } = run;
       for (const stage of stages) {
         const news = stage.message === null ? '' : `: ${oneLine(stage.message, 200)}`;
         const line = `${stage.title} ${stage.status}${news}`;
         const isSilent = stage.status === 'pending' && stage.message === null;
         if (isSilent || told.get(stage.key) === line) continue;
         told.set(stage.key, line);
-        terminal.note(`[${showDuration(clock() - started).padStart(8)}] ${line}`);
+        terminal.note(`[${showDuration(sinceStart(run, stage)).padStart(8)}] ${line}`);
       }
     },
     close() {},

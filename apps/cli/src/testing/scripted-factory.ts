@@ -52,7 +52,7 @@ export function stage(key: string, status: Stage['status'], message: string | nu
 
 export const allStages = (status: Stage['status']) => stageKeys.map((key) => stage(key, status));
 
-function buildRun(changes: Partial<Run> = {}): Run {
+export function buildRun(changes: Partial<Run> = {}): Run {
   return {
     id: 'run_1',
     projectId: 'prj_1',

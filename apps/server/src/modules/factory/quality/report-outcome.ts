@@ -1,11 +1,12 @@
 import type { GateRequest } from './check-context.ts';
 import { type CheckOutcome, checkTitles } from './domain/quality-check.ts';
 
-/** Tells whoever watches the run how a check ended. */
+/** Tells whoever watches the run how a check ended. One that was cut off has not ended: what it says then is no verdict. */
 export function reportOutcome(
-  request: Pick<GateRequest, 'progress'>,
+  request: Pick<GateRequest, 'progress' | 'signal'>,
   outcome: CheckOutcome,
 ): CheckOutcome {
+  if (request.signal.aborted) return outcome;
   const { id, status, durationMs, figures } = outcome;
   const seconds = (durationMs / 1000).toFixed(1);
   const title = checkTitles[id];
