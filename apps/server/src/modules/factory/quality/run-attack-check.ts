@@ -53,7 +53,8 @@ async function attackApp(
     readLog,
     searchData: (needles: readonly Buffer[]) => workFolder.search(DATA_FOLDER, needles),
     signal: AbortSignal.any([signal, AbortSignal.timeout(ATTACK_MS)]),
-    progress: (done: number, total: number) => progress(`attack ${done + 1} of ${total}`),
+    progress: (done: number, total: number) =>
+      progress(`attack ${done + 1} of ${total}; those without a target are left out`),
   };
   const { contract } = blueprint;
   if (contract)
