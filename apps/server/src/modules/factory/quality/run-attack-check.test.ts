@@ -57,7 +57,7 @@ describe('the check by attacks', () => {
       report.attacks.filter(({ status }) => status === 'not-applicable').length,
     );
     expect(sent.length).toBeGreaterThan(10);
-    expect(progress[0]).toMatch(/^attack 1 of \d+$/);
+    expect(progress[0]).toMatch(/^attack 1 of \d+; those without a target are left out$/);
     expect(progress.at(-1)).toBe(progress[0]?.replace(/1 of (\d+)/, '$1 of $1'));
   });
 
