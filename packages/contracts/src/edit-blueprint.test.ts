@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Blueprint } from './blueprint.ts';
-import { addField, removeField, renameField } from './edit-blueprint.ts';
+import { renameField } from './edit-blueprint.ts';
 
 const plain = { required: true, unique: false };
 const blueprint: Blueprint = {
@@ -70,13 +70,5 @@ describe('a field that is called differently', () => {
 
   it('changes nothing where the name is taken', () => {
     expect(renameField('Item', 'price', 'limit')(blueprint)).toBe(blueprint);
-  });
-});
-
-describe('fields of an entity', () => {
-  it('are added and removed', () => {
-    const added = addField('Item', 'note')(blueprint);
-    expect(added.entities[1]?.fields.at(-1)).toMatchObject({ name: 'note', required: false });
-    expect(removeField('Item', 'note')(added)).toEqual(blueprint);
   });
 });

@@ -18,15 +18,6 @@ function changeFields(entityName: string, change: (fields: Field[]) => Field[]):
   return changeEntity(entityName, (entity) => ({ ...entity, fields: change(entity.fields) }));
 }
 
-export function addField(entityName: string, name: string): BlueprintEdit {
-  const field: Field = { name, type: 'string', required: false, unique: false };
-  return changeFields(entityName, (fields) => [...fields, field]);
-}
-
-export function removeField(entityName: string, name: string): BlueprintEdit {
-  return changeFields(entityName, (fields) => fields.filter((field) => field.name !== name));
-}
-
 export function changeField(entityName: string, name: string, next: Field): BlueprintEdit {
   return changeFields(entityName, (fields) =>
     fields.map((field) => (field.name === name ? next : field)),

@@ -169,7 +169,14 @@ describe('a run that waits for a person', () => {
     await waitForStatus(page, 'Waiting for you');
     await page.getByRole('button', { name: 'Change', exact: true }).click();
     await page.getByRole('textbox', { name: 'New field of Task' }).fill('colour');
-    await page.getByRole('button', { name: 'Add' }).click();
+    await page.getByRole('button', { name: 'Add', exact: true }).click();
+    for (const entity of ['Label', 'Mistake']) {
+      await page.getByRole('textbox', { name: 'New entity' }).fill(entity);
+      await page.getByRole('textbox', { name: 'New entity' }).press('Enter');
+      await page.getByLabel('Target of a new relation of Task').selectOption(entity);
+      await page.getByRole('button', { name: 'Add a relation to Task' }).click();
+    }
+    await page.getByRole('button', { name: 'Remove the entity Mistake' }).click();
     await page.getByRole('button', { name: 'Details of colour' }).click();
     await page.getByLabel('Characters at most of colour').fill('17');
     await page.getByLabel('Unless given of colour').fill('blue');
@@ -186,7 +193,10 @@ describe('a run that waits for a person', () => {
       `/api/v1/runs/${runId}/files/content?path=${encodeURIComponent(migration)}`,
     );
 
-    expect(await migrated.text()).toContain(`"colour" varchar(17) default 'blue'`);
+    const sql = await migrated.text();
+    expect(sql).toContain(`"colour" varchar(17) default 'blue'`);
+    expect(sql).toContain('"label_id" uuid not null');
+    expect(sql).not.toContain('mistake');
     await page.context().close();
   });
 

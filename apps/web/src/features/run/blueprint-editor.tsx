@@ -12,6 +12,7 @@ import { toBlueprint } from '#lib/to-blueprint.ts';
 import type { Asked } from '#lib/use-asked.ts';
 import { useUnsavedGuard } from '#lib/use-unsaved-guard.ts';
 import { TeamForm } from './access-form.tsx';
+import { AddEntity } from './add-entity.tsx';
 import { EntityForm } from './entity-form.tsx';
 import { useAnswers } from './use-answers.ts';
 import type { ReviewAnswer } from './use-checkpoint.ts';
@@ -56,7 +57,7 @@ export function BlueprintEditor({ asked, reading, isSaving, onSave }: BlueprintE
           <TabsTrigger value="diagram">Diagram</TabsTrigger>
           {remarks.length > 0 && <TabsTrigger value="open">Asked and assumed</TabsTrigger>}
         </TabsList>
-        <TabsContent value="form" className="grid gap-4 pt-4 lg:grid-cols-2">
+        <TabsContent value="form" className="grid items-start gap-4 pt-4 lg:grid-cols-2">
           {text !== null ? <TextWins /> : <DraftForm draft={draft} onChange={setDraft} />}
         </TabsContent>
         <TabsContent value="text" className="pt-4">
@@ -110,6 +111,7 @@ function DraftForm({ draft, onChange }: DraftFormProps) {
       {draft.entities.map((entity) => (
         <EntityForm key={entity.name} blueprint={draft} entity={entity} onChange={onChange} />
       ))}
+      <AddEntity blueprint={draft} onChange={onChange} />
     </>
   );
 }

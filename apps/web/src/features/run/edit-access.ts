@@ -1,3 +1,4 @@
+import { withoutTeam } from '@quantumlayer/contracts/remove-from-blueprint';
 import type { Blueprint, Entity } from '#lib/blueprint.ts';
 
 type Access = NonNullable<Entity['access']>;
@@ -55,23 +56,11 @@ export function changeSight(entityName: string, role: string, sight: Sight): Cha
 
 /** Null: accounts belong to nothing, and what was of a team is shared. */
 export function changeTeam(memberOf: string | null): Change {
+  if (memberOf === null) return withoutTeam;
   return (blueprint) => {
     const { people } = blueprint;
-    if (people === undefined) return blueprint;
-    const { memberOf: _before, ...others } = people;
-    if (memberOf !== null) return { ...blueprint, people: { ...others, memberOf } };
-    return {
-      ...blueprint,
-      people: others,
-      entities: blueprint.entities.map((entity) =>
-        entity.access?.rows === 'team' ? { ...entity, access: sharedOf(entity.access) } : entity,
-      ),
-    };
+    return people === undefined ? blueprint : { ...blueprint, people: { ...people, memberOf } };
   };
-}
-
-function sharedOf({ readsAll: _reads, ...access }: Access): Access {
-  return { ...access, rows: 'shared', seesAll: [] };
 }
 
 function changeAccess(

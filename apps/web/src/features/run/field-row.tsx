@@ -102,7 +102,8 @@ type FlagProps = {
   onChange: (isOn: boolean) => void;
 };
 
-function Flag({ label, isOn, isDisabled, onChange }: FlagProps) {
+/** A short name with a box to tick. */
+export function Flag({ label, isOn, isDisabled, onChange }: FlagProps) {
   return (
     <label className="flex cursor-pointer items-center gap-1 text-muted text-xs">
       <input
