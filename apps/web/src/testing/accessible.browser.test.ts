@@ -35,7 +35,7 @@ describe('in both themes and on a phone', () => {
     ...['/', '/runs', '/projects', '/drops', '/dashboard', '/developers', '/settings/keys'],
     ...['RUN', 'RUN?view=files', 'RUN?view=evidence', 'RUN?view=reading'],
     ...['RUN?view=timeline', 'RUN?view=capsule', 'RUN?stages=graph'],
-    ...['WAITING', 'WAITING?stages=graph&stage=design'],
+    ...['WAITING', 'WAITING?checkpoint=change', 'WAITING?stages=graph&stage=design'],
     '/?show=diagram&prompt=A%20task%20has%20a%20title.%20A%20person%20has%20many%20tasks.',
   ])('%s breaks no rule of accessibility and fits', async (path) => {
     const { page, faults } = visit;

@@ -33,7 +33,7 @@ export function AddEntity({ blueprint, onChange }: AddEntityProps) {
         placeholder="NewEntity"
         value={name}
         onChange={(event) => setName(event.target.value)}
-        className="h-8 max-w-64 font-mono text-xs"
+        className="h-8 min-w-0 max-w-64 font-mono text-xs"
       />
       <Button type="submit" disabled={!canAdd}>
         <Plus aria-hidden />

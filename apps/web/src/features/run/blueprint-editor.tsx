@@ -57,7 +57,10 @@ export function BlueprintEditor({ asked, reading, isSaving, onSave }: BlueprintE
           <TabsTrigger value="diagram">Diagram</TabsTrigger>
           {remarks.length > 0 && <TabsTrigger value="open">Asked and assumed</TabsTrigger>}
         </TabsList>
-        <TabsContent value="form" className="grid items-start gap-4 pt-4 lg:grid-cols-2">
+        <TabsContent
+          value="form"
+          className="grid grid-cols-[minmax(0,1fr)] items-start gap-4 pt-4 lg:grid-cols-2"
+        >
           {text !== null ? <TextWins /> : <DraftForm draft={draft} onChange={setDraft} />}
         </TabsContent>
         <TabsContent value="text" className="pt-4">

@@ -24,7 +24,7 @@ export function EntityForm({ blueprint, entity, onChange }: EntityFormProps) {
   const isNew =
     /^[a-z][A-Za-z0-9]{0,47}$/.test(added) && !entity.fields.some(({ name }) => name === added);
   return (
-    <fieldset className="relative rounded-lg border border-line p-3">
+    <fieldset className="relative min-w-0 rounded-lg border border-line p-3">
       <legend className="px-1 font-medium">{entity.name}</legend>
       <Button
         variant="ghost"

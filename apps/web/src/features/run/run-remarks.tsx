@@ -8,14 +8,19 @@ import { Button } from '#components/ui/button.tsx';
 import { toUnread, UnreadList } from '#components/unread-list.tsx';
 import { handOver } from '#lib/prompt-draft.ts';
 import { useGo } from '#lib/use-go.ts';
+import { openRemarks } from './open-remarks.ts';
+import { useBuiltBlueprint } from './use-built-blueprint.ts';
 import { useOwnAnswers } from './use-own-answers.ts';
 import type { Run } from './use-run.ts';
 
 /** What was left out, asked and assumed, each with a way to answer; the answers make the prompt of the next run. */
 export function RunRemarks({ run }: { run: Run }) {
   const own = useOwnAnswers(run);
+  const built = useBuiltBlueprint(run);
   if (run.reading === null) return null;
-  const { phrases, notUnderstood, questions, assumptions } = run.reading;
+  const { phrases, notUnderstood, blueprint } = run.reading;
+  const questions = openRemarks(run.reading.questions, blueprint, built);
+  const assumptions = openRemarks(run.reading.assumptions, blueprint, built);
   const answered = new Map([
     ...run.answers.map(({ question, answer }) => [question, answer] as const),
     ...own.given.flatMap(({ kind, to, words }) =>
