@@ -18,7 +18,11 @@ type Dependencies = { capsules: CapsuleService; blobs: Pick<BlobStore, 'get'> };
 /** Where runs that change a version find it, and the code that people handed in. */
 export function openVersionSources({ capsules, blobs }: Dependencies): VersionSources {
   return {
-    versions: { open: capsules.openVersion, steps: capsules.stepsBetween },
+    versions: {
+      open: capsules.openVersion,
+      steps: capsules.stepsBetween,
+      newestId: capsules.newestVersion,
+    },
     edits: {
       get: async (digest) =>
         filesSchema.parse(JSON.parse((await blobs.get(digest)).toString('utf8'))),

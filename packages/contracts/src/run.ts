@@ -110,9 +110,22 @@ export const startRunSchema = z
 export type StartRun = z.infer<typeof startRunSchema>;
 
 export const showChangesSchema = z
-  .strictObject({ ...requested, ...changed, base: baseSchema })
+  .strictObject({
+    ...requested,
+    ...changed,
+    /** An earlier version comes back on the newest one that came from it, unless this says another. */
+    base: baseSchema.optional(),
+  })
+  .refine(({ base, restored }) => base !== undefined || restored !== undefined, {
+    message: 'Name the version that changes.',
+    path: ['base'],
+  })
   .refine(isOneChange, ONE_CHANGE);
 export type ShowChanges = z.infer<typeof showChangesSchema>;
+
+/** What rows get that are there when an earlier version comes back and requires more than the newest one. */
+export const restoreVersionSchema = z.strictObject({ values: valuesSchema.optional() });
+export type RestoreVersion = z.infer<typeof restoreVersionSchema>;
 
 /** What a run was asked with, whole. */
 export const runRequestSchema = z

@@ -21,6 +21,10 @@ export type RunRequest =
   paths['/api/v1/projects/{projectId}/runs']['post']['requestBody']['content']['application/json'];
 export type ChangeRequest =
   paths['/api/v1/projects/{projectId}/changes']['post']['requestBody']['content']['application/json'];
+/** What rows that are there get, where the version requires more than the newest one. */
+export type RestoreVersion = NonNullable<
+  paths['/api/v1/projects/{projectId}/versions/{capsuleId}/restore']['post']['requestBody']['content']['application/json']
+>;
 /** What people made of the code of a version. */
 export type HandEdits = { bytes: Uint8Array<ArrayBuffer>; title?: string; preview?: boolean };
 export type ReadRequest =
@@ -151,11 +155,17 @@ function changeMethods(api: Api) {
         }),
       ),
     /** Starts a run that brings an older version back, with its code and the way back for the data. */
-    restoreVersion: (projectId: string, capsuleId: string, idempotencyKey: string) =>
+    restoreVersion: (
+      projectId: string,
+      capsuleId: string,
+      asked: RestoreVersion,
+      idempotencyKey: string,
+    ) =>
       body(
         api.POST('/api/v1/projects/{projectId}/versions/{capsuleId}/restore', {
           params: { path: { projectId, capsuleId } },
           headers: { 'idempotency-key': idempotencyKey },
+          body: asked,
         }),
       ),
     /** Starts a run that makes a version of code that was changed by hand: a zip, or a git bundle. */

@@ -10,6 +10,7 @@ export {
   type HandEdits,
   type NewPassword,
   type ReadRequest,
+  type RestoreVersion,
   type RunRequest,
   type RunSignal,
 } from './client.ts';

@@ -11,12 +11,13 @@ import { type CapsuleForm, capsuleForms, fetchCapsule } from '../generate/fetch-
 import { showTime } from '../terminal/terminal.ts';
 import { editCommand, pushCommand } from './code-commands.ts';
 import { type ListOptions, listCommand, showPage } from './list-command.ts';
+import { restoreCommand } from './restore-command.ts';
 
 type Json = { json?: boolean };
 
 export function capsulesCommand(context: Context): Command {
   return new Command('capsules')
-    .description('List, download, verify, edit and push signed capsules')
+    .description('List, download, verify, edit, restore and push signed capsules')
     .addCommand(
       listCommand('the capsules of a project, newest first').action((options) =>
         listCapsules(context, options),
@@ -57,6 +58,7 @@ export function capsulesCommand(context: Context): Command {
         .action((file, options) => verify(context, file, options)),
     )
     .addCommand(editCommand(context))
+    .addCommand(restoreCommand(context))
     .addCommand(pushCommand(context))
     .addCommand(
       new Command('key')

@@ -51,6 +51,28 @@ describe('versions on the command line', () => {
     });
   });
 
+  it('brings an earlier version back, with what the rows that are there lack', async () => {
+    const values = ['Task.code=none', 'Task.pages=12', 'Task.isOpen=true', 'Task.note="7"'];
+    const { code, stdout } = await ql(
+      ...['capsules', 'restore', 'cap_1'],
+      ...values.flatMap((value) => ['--value', value]),
+    );
+
+    expect(code).toBe(0);
+    expect(stdout).toContain('runs watch run_1');
+    expect(sent('/restore')?.body).toEqual({
+      values: { 'Task.code': 'none', 'Task.pages': 12, 'Task.isOpen': true, 'Task.note': '7' },
+    });
+  });
+
+  it.each(['code=none', 'Task.code', 'task code = none'])('refuses the value %s', async (value) => {
+    const { code, stderr } = await ql('capsules', 'restore', 'cap_1', '--value', value);
+
+    expect(code).toBe(2);
+    expect(stderr).toContain('is not like Task.code=none');
+    expect(sent('/restore')).toBeUndefined();
+  });
+
   it('knows no version that the project has not', async () => {
     writeFileSync(`${folder}/other.capsule.tar.gz`, 'another');
     const { code, stdout } = await ql('changes', 'x', '--base', 'other.capsule.tar.gz', '--json');

@@ -155,6 +155,7 @@ export async function startScriptedFactory({
     'POST /api/v1/runs/run_1/signal': (response) => json(response, run()),
     'GET /api/v1/projects/prj_1/versions': (response) => json(response, page([version])),
     'POST /api/v1/projects/prj_1/changes': (response) => json(response, shownChanges),
+    'POST /api/v1/projects/prj_1/versions/cap_1/restore': (response) => json(response, run(), 201),
     'POST /api/v1/projects/prj_1/versions/cap_1/edits': (response) => json(response, run(), 201),
     'GET /api/v1/capsules/cap_1': (response) =>
       json(response, {

@@ -1,9 +1,10 @@
-/** The seven stages by key, as people call them. */
+/** The stages by key, as people call them; a change of an app has two more. */
 export const stageNames: Record<string, string> = {
   parse: 'Reading',
   design: 'Design',
   code: 'Code',
   tests: 'Tests',
+  merge: 'Merge',
   quality: 'Evidence',
   capsule: 'Capsule',
   preview: 'Preview',

@@ -3,7 +3,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser, signIn, type Visit } from './browser.ts';
 import { showView, waitForStatus } from './journey.ts';
-import { type Seed, seededRuns } from './seeded-runs.ts';
+import { runThatIs, type Seed, seededRuns } from './seeded-runs.ts';
 import { sharedFactory } from './shared-factory.ts';
 import { turnThemes } from './turn-themes.ts';
 
@@ -47,7 +47,10 @@ describe('the versions of a project', () => {
   it('are the same after a reload of what the address says, and the other way round', async () => {
     const { page } = visit;
     await page.reload();
-    const [older, newer] = [page.getByLabel('Before'), page.getByLabel('After')];
+    const [older, newer] = [
+      page.getByLabel('Before', { exact: true }),
+      page.getByLabel('After', { exact: true }),
+    ];
     await expect.poll(() => older.inputValue()).toBe(seed.first.capsuleId);
     await expect.poll(() => newer.inputValue()).toBe(seed.second.capsuleId);
     await page.getByRole('button', { name: 'Swap' }).click();
@@ -62,7 +65,9 @@ describe('the versions of a project', () => {
     const old = before.find(({ id }) => id === seed.first.capsuleId);
     await page.goto(`${factory.url}/projects/${seed.projectId}?view=versions`);
     await page.getByRole('button', { name: 'Restore version 1' }).click();
-    await page.getByRole('dialog').getByRole('button', { name: 'Restore it' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Restore version 1' });
+    await dialog.getByText('The database stays as it is.').waitFor();
+    await dialog.getByRole('button', { name: 'Restore it' }).click();
     await page.waitForURL(/\/runs\/run_/);
     await waitForStatus(page, 'Succeeded');
     const [newest, ...rest] = await listVersions();
@@ -73,6 +78,32 @@ describe('the versions of a project', () => {
     const rows = page.getByRole('list', { name: 'Versions' }).getByRole('listitem');
     await expect.poll(() => rows.count()).toBe(before.length + 1);
     await rows.first().getByText('Newest').waitFor();
+  });
+
+  it('ask for what the rows that are there lack before they come back', async () => {
+    const { page } = visit;
+    const { id } = await factory.json<{ id: string }>(`/api/v1/projects/${seed.projectId}/runs`, {
+      method: 'POST',
+      headers: { 'idempotency-key': crypto.randomUUID() },
+      body: JSON.stringify({
+        ...{ prompt: 'Drop the due date, add a note', base: { capsuleId: seed.first.capsuleId } },
+        options: { preview: false },
+      }),
+    });
+    await runThatIs(factory, id, 'succeeded');
+    await page.goto(`${factory.url}/projects/${seed.projectId}?view=versions`);
+    await page.getByRole('button', { name: 'Restore version 1' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Restore version 1' });
+    const value = dialog.getByLabel('Rows that are there get as Task.dueDate');
+    await value.waitFor();
+    await dialog.getByText('Task.note').waitFor();
+    const act = dialog.getByRole('button', { name: 'Restore it' });
+
+    expect(await act.isDisabled()).toBe(true);
+    await value.fill('2026-01-31');
+    await act.click();
+    await page.waitForURL(/\/runs\/run_/);
+    await waitForStatus(page, 'Succeeded');
   });
 
   it('verify still, the older ones as well', async () => {

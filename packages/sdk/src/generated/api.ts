@@ -4742,7 +4742,7 @@ export interface operations {
                         [key: string]: string | number | boolean;
                     };
                     restored?: string;
-                    base: {
+                    base?: {
                         capsuleId: string;
                     };
                 };
@@ -5146,7 +5146,15 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": {
+                    values?: {
+                        [key: string]: string | number | boolean;
+                    };
+                } | null;
+            };
+        };
         responses: {
             /** @description Default Response */
             201: {

@@ -4,6 +4,7 @@ import { ApiProblem } from '@quantumlayer/sdk';
 import { useQuery } from '@tanstack/react-query';
 import { notFound, useRouter } from 'next/navigation';
 import { useState } from 'react';
+import type { Values } from '#components/changes/value-fields.tsx';
 import { PageHeader } from '#components/page-header.tsx';
 import { describeProblem, ProblemNotice } from '#components/problem-notice.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
@@ -14,7 +15,7 @@ import { capsuleQuery, projectQuery } from '#lib/queries/project-queries.ts';
 import { useDraft } from '#lib/use-draft.ts';
 import { ChangeBox } from './change-box.tsx';
 import { ChangePanel } from './change-panel.tsx';
-import { toChange, useChanges, type Values } from './use-changes.ts';
+import { toChange, useChanges } from './use-changes.ts';
 
 /** What should be different: one box, and beside it all that it would do before anything is done. */
 export function ChangePage({ projectId, base }: { projectId: string; base: string }) {

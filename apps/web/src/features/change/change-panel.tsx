@@ -2,11 +2,12 @@
 
 import { GitCompare } from 'lucide-react';
 import dynamic from 'next/dynamic';
+import type { Values } from '#components/changes/value-fields.tsx';
 import { EmptyState } from '#components/empty-state.tsx';
 import { ProblemNotice } from '#components/problem-notice.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
 import { formatCount } from '#lib/format.ts';
-import type { useChanges, Values } from './use-changes.ts';
+import type { useChanges } from './use-changes.ts';
 
 const loading = () => <Skeleton className="h-64" />;
 /** Each comes with the first follow-up that is read so. */

@@ -2,11 +2,11 @@
 
 import { CircleHelp, Lightbulb, MessageCircleQuestion } from 'lucide-react';
 import { ChangesView } from '#components/changes/changes-view.tsx';
+import { ValueFields, type Values } from '#components/changes/value-fields.tsx';
 import { RemarkCard, RemarkList } from '#components/remark-card.tsx';
 import { toUnread, UnreadList } from '#components/unread-list.tsx';
 import { decide, rephrase } from '#lib/decide.ts';
-import type { ShownChanges, Values } from './use-changes.ts';
-import { ValueFields } from './value-fields.tsx';
+import type { ShownChanges } from './use-changes.ts';
 
 type ShownChangeProps = {
   shown: ShownChanges;

@@ -2,15 +2,13 @@
 
 import { ApiProblem, type components } from '@quantumlayer/sdk';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import type { Values } from '#components/changes/value-fields.tsx';
 import { api } from '#lib/api.ts';
 import { useDebounced } from '#lib/use-debounced.ts';
 
 const PAUSE_MS = 400;
 
 export type ShownChanges = components['schemas']['ShownChanges'];
-export type Value = string | number | boolean;
-/** What rows that are there get, by `Invoice.code`. */
-export type Values = Record<string, Value>;
 
 /** What makes the next version: words, and values for rows that are there. */
 export function toChange(base: string, prompt: string, values: Values) {

@@ -12,20 +12,18 @@ import {
   WandSparkles,
 } from 'lucide-react';
 import Link from 'next/link';
-import { useRouter } from 'next/navigation';
-import { ConfirmDialog } from '#components/confirm-dialog.tsx';
+import { useState } from 'react';
 import { CopyButton } from '#components/copy-button.tsx';
 import { useCommands } from '#components/shell/commands.tsx';
 import { Chip } from '#components/status-icon.tsx';
 import { TimeAgo } from '#components/time-ago.tsx';
 import { Button } from '#components/ui/button.tsx';
-import { useAction } from '#components/use-action.ts';
-import { api } from '#lib/api.ts';
+import { Dialog, DialogTrigger } from '#components/ui/dialog.tsx';
 import { download } from '#lib/download.ts';
 import { formatBytes, shortDigest } from '#lib/format.ts';
-import { newKey } from '#lib/new-key.ts';
 import { useGo } from '#lib/use-go.ts';
 import { PushBack } from './push-back.tsx';
+import { RestoreDialog } from './restore-dialog.tsx';
 
 type SoftwareVersion = components['schemas']['SoftwareVersion'];
 
@@ -150,26 +148,26 @@ function VersionActions({ version, previous, isNewest }: VersionRowProps) {
 }
 
 /** Builds it anew as the newest version; nothing that came after it is touched. */
-function RestoreButton({ version: { id, number, projectId } }: { version: SoftwareVersion }) {
-  const router = useRouter();
-  const { mutate, isPending } = useAction([['runs'], ['project', projectId]]);
+function RestoreButton({ version }: { version: SoftwareVersion }) {
+  const { id, number } = version;
+  const [isOpen, setIsOpen] = useState(false);
+  useCommands(`restore ${id}`, [
+    {
+      id: `restore ${id}`,
+      name: `Restore version ${number}`,
+      group: 'Versions',
+      run: () => setIsOpen(true),
+    },
+  ]);
   return (
-    <ConfirmDialog
-      title={`Restore version ${number}`}
-      text="A run builds it anew, tests it and signs it as the newest version. No newer version is changed or lost."
-      act="Restore it"
-      group="Versions"
-      onConfirm={() =>
-        mutate(async () => {
-          const run = await api.restoreVersion(projectId, id, newKey());
-          router.push(`/runs/${run.id}`);
-        })
-      }
-    >
-      <Button size="sm" disabled={isPending}>
-        <History aria-hidden />
-        Restore<span className="sr-only"> version {number}</span>
-      </Button>
-    </ConfirmDialog>
+    <Dialog open={isOpen} onOpenChange={setIsOpen}>
+      <DialogTrigger asChild>
+        <Button size="sm">
+          <History aria-hidden />
+          Restore<span className="sr-only"> version {number}</span>
+        </Button>
+      </DialogTrigger>
+      {isOpen && <RestoreDialog version={version} />}
+    </Dialog>
   );
 }

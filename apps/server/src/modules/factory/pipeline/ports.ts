@@ -36,6 +36,8 @@ export interface AppVersions {
     projectId: string,
     way: { from: StoredVersion; to: StoredVersion },
   ): Promise<Renames[]>;
+  /** The newest version of the app that this one is a version of: a project may hold several. */
+  newestId(organisationId: string, projectId: string, capsuleId: string): Promise<string>;
 }
 
 /** Code that people have handed in. */

@@ -16,8 +16,11 @@ export function createChangePreview(sources: VersionSources) {
     projectId: string,
     request: ShowChanges,
   ): Promise<ShownChanges> => {
-    const change = changeOf(request.base.capsuleId, request);
-    const { prompt = '', document } = request;
+    const { prompt = '', document, restored = '' } = request;
+    const base =
+      request.base?.capsuleId ??
+      (await sources.versions.newestId(organisationId, projectId, restored));
+    const change = changeOf(base, request);
     const asked = { organisationId, projectId, prompt, document, change };
     const reading = await readChange(sources.versions, asked);
     const { stackId } = await sources.versions.open(organisationId, projectId, change.base);

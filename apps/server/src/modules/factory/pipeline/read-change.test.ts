@@ -22,7 +22,7 @@ function versionsOf(blueprint: Blueprint): AppVersions {
     ...{ blueprint, generated: [], code: [] },
     ...{ capsuleId: 'cap_1', digest: `sha256:${'0'.repeat(64)}`, stackId: 'typescript-fastify' },
   };
-  return { open: async () => version, steps: async () => [] };
+  return { open: async () => version, steps: async () => [], newestId: async () => 'cap_1' };
 }
 
 const change = (kind: RunChange['kind']): RunChange => ({

@@ -1,4 +1,4 @@
-import type { Run, RunChange, RunOptions, StartRun } from '@quantumlayer/contracts';
+import type { RestoreVersion, Run, RunChange, RunOptions, StartRun } from '@quantumlayer/contracts';
 import type { RunRecord } from './domain/run.ts';
 import type { AppVersions, HandEdits, Pipeline } from './ports.ts';
 import type { createRunStarter } from './start-run.ts';
@@ -10,7 +10,6 @@ type Dependencies = {
   present: (run: RunRecord) => Promise<Run>;
 };
 
-const nothingElse = { renames: {}, values: {} };
 const standard: RunOptions = { stack: 'typescript-fastify', review: false, preview: true };
 
 /** Starts the runs that make a next version of an app; nothing that is there is touched. */
@@ -57,9 +56,14 @@ export function createVersionChanger(dependencies: Dependencies) {
     },
 
     /** An earlier version again, on the newest one that came from it: its code, its blueprint and the way back for the data. */
-    async restoreVersion(organisationId: string, projectId: string, id: string): Promise<Run> {
+    async restoreVersion(
+      organisationId: string,
+      projectId: string,
+      id: string,
+      { values = {} }: RestoreVersion = {},
+    ): Promise<Run> {
       const base = await versions.newestId(organisationId, projectId, id);
-      const change: RunChange = { base, kind: 'restore', restored: id, ...nothingElse };
+      const change: RunChange = { base, kind: 'restore', restored: id, renames: {}, values };
       const prompt = await promptOf(organisationId, projectId, { restored: id });
       return await present(
         await startRun(organisationId, projectId, { prompt, change, options: standard }),

@@ -97,6 +97,10 @@ describe('POST /projects/:projectId/changes', () => {
     expect(reading.blueprint).toEqual(blueprint);
     expect(changes.blueprint.changes).toMatchObject([{ kind: 'added', path: 'Task.title' }]);
     expect(changes.schema.unfilled).toEqual(['Task.title']);
+    const values = { 'Task.title': 'none' };
+    const onNewest = await ask('org_1', 'prj_1', { restored: 'cap_1', values });
+    expect(onNewest.base).toBe('cap_3');
+    expect(onNewest.changes.schema.unfilled).toEqual([]);
   });
 
   it('takes a document as the next version, under the name of the app', async () => {

@@ -1,3 +1,4 @@
+import type { RunChange } from '@quantumlayer/contracts';
 import { type AppMigration, editsByHand } from '@quantumlayer/stacks';
 import type { StepHandler } from '#modules/factory/workflows/index.ts';
 import { collectFiles } from '../domain/collect-files.ts';
@@ -27,7 +28,7 @@ export function mergeVersion(sources: VersionSources): StepHandler {
       generate: () => generatedIn(inputs),
     });
     const { migration, files, conflicts, kept, generated } = next;
-    if (migration.unfilled.length > 0) refuseUnfilled(migration.unfilled);
+    if (migration.unfilled.length > 0) refuseUnfilled(migration.unfilled, change);
     progress(
       `${countOf(files.length, 'file')}, ${kept.length} with hand edits, ${countOf(conflicts.length, 'conflict')}`,
       { conflicts: conflicts.length, kept: kept.length },
@@ -48,11 +49,15 @@ function generatedIn(inputs: Record<string, unknown>) {
   return collectFiles([...code, filesOutputSchema.parse(inputs.tests)]);
 }
 
-function refuseUnfilled(paths: readonly string[]): never {
+function refuseUnfilled(paths: readonly string[], { kind, restored }: RunChange): never {
+  const [first] = paths;
   throw new StageFailed({
     code: 'migration-unfilled',
     message: `${paths.join(', ')}: required from now on, without a value for the rows that are there.`,
-    next: 'Say which value they get, or leave it optional, and start the change again.',
+    next:
+      kind === 'restore'
+        ? `Restore the version again and say which value they get: among the versions of the project, or with "npm run ql -- capsules restore ${restored} --value ${first}=…".`
+        : 'Say which value they get, or leave it optional, and start the change again.',
     details: { unfilled: paths },
   });
 }

@@ -30,6 +30,7 @@ export function createMemoryVersions(
         return version;
       },
       steps: async () => [],
+      newestId: async (_organisationId, _projectId, id) => versions.at(-1)?.capsuleId ?? id,
     },
     edits: { get: async (digest) => edited[digest] ?? [] },
   };

@@ -28,8 +28,11 @@ describe('restoring a version', () => {
   });
 
   const start = (options = plain) => open.runs.start('org_1', 'prj_1', { prompt, options });
-  const restore = (projectId: string, capsuleId: string) =>
-    app.inject({ method: 'POST', url: `/projects/${projectId}/versions/${capsuleId}/restore` });
+  const restore = (projectId: string, capsuleId: string, payload?: object) =>
+    app.inject({
+      ...{ method: 'POST', url: `/projects/${projectId}/versions/${capsuleId}/restore` },
+      ...(payload && { payload }),
+    });
 
   it('starts a new run with the same blueprint and code, and leaves the older one as it is', async () => {
     const older = await open.finish((await start()).id);
@@ -62,6 +65,25 @@ describe('restoring a version', () => {
       ...{ status: 'succeeded', title: 'Chores', options: { review: false } },
       reading: { blueprint: { title: 'Chores' } },
     });
+  });
+
+  it('gives the rows that are there what they lack, and says how where nobody did', async () => {
+    const older = await open.finish((await start()).id);
+    const dropped = await open.runs.start('org_1', 'prj_1', {
+      ...{ prompt: 'Drop the title of the task.', options: plain },
+      base: { capsuleId: older.capsuleId ?? '' },
+    });
+    await open.finish(dropped.id);
+    const id = `cap_of_${older.id}`;
+    const without = await open.finish((await restore('prj_1', id)).json().id);
+    const values = { 'Task.title': 'none' };
+    const given = await open.finish((await restore('prj_1', id, { values })).json().id);
+
+    expect(without.failure).toMatchObject({
+      code: 'migration-unfilled',
+      next: expect.stringContaining(`capsules restore ${id} --value Task.title=`),
+    });
+    expect(given).toMatchObject({ status: 'succeeded', reading: { followUp: { values } } });
   });
 
   it.each([

@@ -1,4 +1,4 @@
-import { runSchema } from '@quantumlayer/contracts';
+import { restoreVersionSchema, runSchema } from '@quantumlayer/contracts';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { idempotencyHeader } from '#platform/http/idempotency.ts';
@@ -19,12 +19,14 @@ export function versionRoutes(runs: RunService): FastifyPluginAsyncZod {
         tags: ['Runs'],
         params: z.strictObject({ projectId: id, capsuleId: id }),
         headers: idempotencyHeader,
+        /** Nothing is needed where every row has what the version requires. */
+        body: restoreVersionSchema.nullish(),
         response: { 201: runSchema, ...problems },
       },
       config: { idempotent: true },
-      handler: async ({ organisationId, params }, reply) => {
+      handler: async ({ organisationId, params, body }, reply) => {
         const { projectId, capsuleId } = params;
-        const run = await runs.restoreVersion(organisationId, projectId, capsuleId);
+        const run = await runs.restoreVersion(organisationId, projectId, capsuleId, body ?? {});
         return reply.code(201).header('location', `/api/v1/runs/${run.id}`).send(run);
       },
     });

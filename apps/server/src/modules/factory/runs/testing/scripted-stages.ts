@@ -69,10 +69,13 @@ export function createScriptedStages() {
     if (version === undefined) throw new VersionNotFound(projectId, id);
     return version;
   };
+  const newestId = async (_organisationId: string, _projectId: string, id: string) =>
+    [...versions.keys()].at(-1) ?? id;
   const sources: VersionSources = {
     versions: {
       open: async (_organisationId, projectId, id) => open(projectId, id),
       steps: async () => [],
+      newestId,
     },
     edits: { get: async (digest) => JSON.parse((await script.blobs(digest)).toString('utf8')) },
   };
@@ -129,7 +132,7 @@ export function createScriptedStages() {
         const number = [...versions.keys()].indexOf(id) + 1;
         return { stackId, number, isEdited: !isDeepStrictEqual(code, generated) };
       },
-      newestId: async (_organisationId, _projectId, id) => [...versions.keys()].at(-1) ?? id,
+      newestId,
     } satisfies AppVersions,
     /** How often a stage of a run was executed. */
     count: (runId: string, stage: string) =>

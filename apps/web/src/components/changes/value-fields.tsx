@@ -3,7 +3,10 @@
 import type { Blueprint, Field } from '@quantumlayer/contracts';
 import { useId } from 'react';
 import { Input, Label, Select } from '#components/ui/input.tsx';
-import type { Value, Values } from './use-changes.ts';
+
+export type Value = string | number | boolean;
+/** What rows that are there get, by `Invoice.code`. */
+export type Values = Record<string, Value>;
 
 type ValueFieldsProps = {
   blueprint: Blueprint;
