@@ -18,7 +18,7 @@ describe('the documents of the configuration', () => {
   it('name every setting with default, values and description', () => {
     expect(settings).toEqual([
       { name: 'PORT', preset: '4000', values: '0 to 65535', description: 'Port to listen on' },
-      { name: 'LOG_LEVEL', preset: 'info', values: 'info \\| debug', description: 'How `much`' },
+      { name: 'LOG_LEVEL', preset: 'info', values: 'info | debug', description: 'How `much`' },
       { name: 'SECRET_KEY', preset: '', values: 'text', description: 'Encrypts' },
     ]);
   });
@@ -26,6 +26,7 @@ describe('the documents of the configuration', () => {
   it('become a file of comments and a table', () => {
     expect(renderEnvExample(settings)).toContain('# How much\n# LOG_LEVEL=info\n');
     expect(renderTable(settings)).toContain('| `SECRET_KEY` |  | text | Encrypts |');
+    expect(renderTable(settings)).toContain('| info \\| debug |');
   });
 });
 
