@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import type { AppRequest } from '../domain/finding.ts';
 import { attackLibrary, pickAttack, rowsOf } from '../testing/attack-library.ts';
@@ -6,6 +7,8 @@ import { attackPeople } from '../testing/attack-people.ts';
 import type { Hole } from '../testing/people-app.ts';
 import { passwordAttacks } from './password-attacks.ts';
 import { NOT_STORED } from './session-attacks.ts';
+
+const QUICK_HASH_MS = 25;
 
 const attackWith = (id: string, ...holes: Hole[]) =>
   attackPeople(pickAttack(passwordAttacks, id), { holes });
@@ -84,6 +87,20 @@ describe('attacks on passwords', () => {
         message: expect.stringMatching(/^one takes \d+ ms, one \d+ ms$/),
         request: { path: '/sign-in', body: expect.stringContaining('"email":"reader-') },
       },
+    ]);
+  });
+
+  it('account-enumeration finds what a hash takes on a quick machine', async () => {
+    const { findings } = await attackPeople(pickAttack(passwordAttacks, 'account-enumeration'), {
+      weakness: (send) => async (request) => {
+        const isKnown = request.body?.includes('"email":"reader-') ?? false;
+        if (request.path === '/sign-in' && isKnown) await setTimeout(QUICK_HASH_MS);
+        return send(request);
+      },
+    });
+
+    expect(findings).toMatchObject([
+      { message: expect.stringMatching(/^one takes \d+ ms, one \d+ ms$/) },
     ]);
   });
 
