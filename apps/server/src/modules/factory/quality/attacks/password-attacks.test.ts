@@ -9,6 +9,7 @@ import { passwordAttacks } from './password-attacks.ts';
 import { NOT_STORED } from './session-attacks.ts';
 
 const QUICK_HASH_MS = 25;
+const MAIL_MS = 80;
 
 const attackWith = (id: string, ...holes: Hole[]) =>
   attackPeople(pickAttack(passwordAttacks, id), { holes });
@@ -102,6 +103,32 @@ describe('attacks on passwords', () => {
     expect(findings).toMatchObject([
       { message: expect.stringMatching(/^one takes \d+ ms, one \d+ ms$/) },
     ]);
+  });
+
+  /** An app that does something for known addresses at a reset: before its answer, or after it beside the next request. */
+  async function resettingApp(isAwaited: boolean) {
+    let work: Promise<unknown> = Promise.resolve();
+    return attackPeople(pickAttack(passwordAttacks, 'account-enumeration'), {
+      weakness: (send) => async (request) => {
+        await work;
+        const isKnown = request.body?.includes('"email":"reader-') ?? false;
+        if (request.path === '/password-reset' && isKnown) work = setTimeout(MAIL_MS);
+        if (isAwaited) await work;
+        return send(request);
+      },
+    });
+  }
+
+  it('account-enumeration finds a reset that takes longer for who is known', async () => {
+    const { findings } = await resettingApp(true);
+
+    expect(findings).toMatchObject([
+      { message: expect.stringMatching(/^one takes/), request: { path: '/password-reset' } },
+    ]);
+  });
+
+  it('account-enumeration takes no offence at what goes on after the answer', async () => {
+    expect((await resettingApp(false)).findings).toEqual([]);
   });
 
   it('account-enumeration takes no offence at the address itself and at what every answer counts', async () => {
