@@ -48,7 +48,7 @@ and ends with "caught N of N planted, N findings in clean apps"; the exit code i
 found in a clean app.
 
   --clean NAME     only this app, without a defect
-  --only TEXT      only the defects whose name holds this text
+  --only TEXT      only the defects whose name holds this text (may be given more than once)
   --whole          every attack on every defect; else those alone that should catch it, and all when they do not
   --app NAME       only the defects of this app: invoicing, clinicWithPeople, everyRule, everyTogether, everyComputed, everyRecord,
                    lockerFiles, lockerRoom, everyTeam, everyReader
@@ -92,7 +92,7 @@ const apps = {
 const { values: options } = parseArgs({
   options: {
     clean: { type: 'string' },
-    only: { type: 'string' },
+    only: { type: 'string', multiple: true },
     app: { type: 'string' },
     whole: { type: 'boolean' },
     help: { type: 'boolean' },
@@ -112,7 +112,7 @@ async function main(): Promise<boolean> {
     const chosen = plantedDefects.filter(
       (one) =>
         cleanOnly === undefined &&
-        one.id.includes(only ?? '') &&
+        (only === undefined || only.some((text) => one.id.includes(text))) &&
         (app === undefined || app === (one.app ?? 'invoicing')),
     );
     const caught = await attackPlanted(attack, stack, chosen);

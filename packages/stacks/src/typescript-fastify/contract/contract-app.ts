@@ -106,7 +106,7 @@ function isNeeded(
   if (path.endsWith('/hash-password.ts')) return hashing;
   if (path.endsWith('/tree.ts')) return trees;
   if (path.endsWith('/expect-own.ts')) return owned;
-  return accounts || !path.startsWith('src/accounts/');
+  return accounts || !(path.startsWith('src/accounts/') || path === 'tests/accounts.test.ts');
 }
 
 function sharedFile(path: string, facts: ContractFacts): GeneratedFile {

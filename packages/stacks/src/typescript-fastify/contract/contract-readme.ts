@@ -43,7 +43,7 @@ ${operations.map(operationRow).join('\n')}
 ${open.length === 0 ? '' : questionsOf(open)}
 ## Who may call
 
-${accounts === null ? '' : `- Accounts sign in by ${accounts.logins.map((login) => `\`${markdownText(login)}\``).join(' or ')}; passwords are kept as scrypt hashes, tokens as SHA-256. After five wrong passwords an account has to wait.\n`}${accounts?.role == null ? '' : '- `ADMIN_EMAIL` and `ADMIN_PASSWORD` make the first administrator.\n'}${carriers.key.length === 0 ? '' : '- `API_KEY` is the key that the document asks for; without it nobody has it.\n'}- Values go to the database as parameters, into pages escaped; only members that the document takes are stored.
+${accounts === null ? '' : `- Accounts sign in by ${accounts.logins.map((login) => `\`${markdownText(login)}\``).join(' or ')}; passwords are kept as Argon2id hashes, tokens as SHA-256. After five wrong passwords an account has to wait.\n`}${accounts?.role == null ? '' : '- `ADMIN_EMAIL` and `ADMIN_PASSWORD` make the first administrator.\n'}${carriers.key.length === 0 ? '' : '- `API_KEY` is the key that the document asks for; without it nobody has it.\n'}- Values go to the database as parameters, into pages escaped; only members that the document takes are stored.
 
 ## Its parts
 

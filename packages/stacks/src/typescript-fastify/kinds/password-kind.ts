@@ -28,7 +28,8 @@ export function passwordKind(field: Field, path: string): FieldKind {
     schema: `password({ min: ${min}, max: ${max} })`,
     builder: 'text',
     sqlType: 'text',
-    check: (column) => `${column} ~ '^scrypt[$][0-9]+[$]'`,
+    // scrypt is what rows of earlier versions of the app have.
+    check: (column) => `${column} ~ '^([$]argon2id[$]v=19|scrypt[$][0-9]+)[$]'`,
     filter: 'none',
     sortable: false,
     writeOnly: true,

@@ -109,7 +109,7 @@ describe('the check by attacks', () => {
       return isDead ? Promise.reject(new Error('hung up')) : send(request);
     });
 
-    expect(lines(reason)[1]).toContain('the app does not answer after it; GET /openapi.json');
+    expect(lines(reason)[1]).toContain('the app does not answer after it; GET /.git/HEAD');
     expect(lines(reason).at(-1)).toMatch(/^\d+ attacks were not carried out\.$/);
   });
 

@@ -42,7 +42,8 @@ type Parts = {
   people: SignedInPeople | null;
   client: AppClient;
   records: RecordMaker;
-  seen: (exchange: AttackExchange) => void;
+  /** What it throws ends the attack. */
+  seen: (exchange: AttackExchange) => void | Promise<void>;
   report: AttackField['report'];
   searchData: AttackField['searchData'];
   readData: AttackField['readData'];
@@ -53,7 +54,7 @@ export function createAttackField(parts: Parts): AttackField {
 
   async function send(request: AppRequest): Promise<AppResponse | null> {
     const response = await client.send(request).catch(() => null);
-    parts.seen({ request, response });
+    await parts.seen({ request, response });
     return response;
   }
 

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import type { AppRequest } from '../domain/finding.ts';
 import { attackLibrary, pickAttack, rowsOf } from '../testing/attack-library.ts';
@@ -6,6 +7,9 @@ import { attackPeople } from '../testing/attack-people.ts';
 import type { Hole } from '../testing/people-app.ts';
 import { passwordAttacks } from './password-attacks.ts';
 import { NOT_STORED } from './session-attacks.ts';
+
+const QUICK_HASH_MS = 25;
+const MAIL_MS = 80;
 
 const attackWith = (id: string, ...holes: Hole[]) =>
   attackPeople(pickAttack(passwordAttacks, id), { holes });
@@ -85,6 +89,46 @@ describe('attacks on passwords', () => {
         request: { path: '/sign-in', body: expect.stringContaining('"email":"reader-') },
       },
     ]);
+  });
+
+  it('account-enumeration finds what a hash takes on a quick machine', async () => {
+    const { findings } = await attackPeople(pickAttack(passwordAttacks, 'account-enumeration'), {
+      weakness: (send) => async (request) => {
+        const isKnown = request.body?.includes('"email":"reader-') ?? false;
+        if (request.path === '/sign-in' && isKnown) await setTimeout(QUICK_HASH_MS);
+        return send(request);
+      },
+    });
+
+    expect(findings).toMatchObject([
+      { message: expect.stringMatching(/^one takes \d+ ms, one \d+ ms$/) },
+    ]);
+  });
+
+  /** An app that does something for known addresses at a reset: before its answer, or after it beside the next request. */
+  async function resettingApp(isAwaited: boolean) {
+    let work: Promise<unknown> = Promise.resolve();
+    return attackPeople(pickAttack(passwordAttacks, 'account-enumeration'), {
+      weakness: (send) => async (request) => {
+        await work;
+        const isKnown = request.body?.includes('"email":"reader-') ?? false;
+        if (request.path === '/password-reset' && isKnown) work = setTimeout(MAIL_MS);
+        if (isAwaited) await work;
+        return send(request);
+      },
+    });
+  }
+
+  it('account-enumeration finds a reset that takes longer for who is known', async () => {
+    const { findings } = await resettingApp(true);
+
+    expect(findings).toMatchObject([
+      { message: expect.stringMatching(/^one takes/), request: { path: '/password-reset' } },
+    ]);
+  });
+
+  it('account-enumeration takes no offence at what goes on after the answer', async () => {
+    expect((await resettingApp(false)).findings).toEqual([]);
   });
 
   it('account-enumeration takes no offence at the address itself and at what every answer counts', async () => {

@@ -322,6 +322,46 @@ describe('attacks that cannot be carried out to the end', () => {
     expect(report.attacks.filter(({ status }) => status === 'not-run').length).toBeGreaterThan(30);
   });
 
+  it('name the request after which nothing is answered, and send no other', async () => {
+    let isHanging = false;
+    let waited = 0;
+    const weakness: Weakness = (send) => (request) => {
+      isHanging ||= /"title":"a{40}!"/.test(request.body ?? '');
+      waited += isHanging ? 1 : 0;
+      return isHanging ? Promise.reject(new Error('no answer in time')) : send(request);
+    };
+    const report = await attack({ weakness, only: ['slow-patterns', 'slow-queries'] });
+    const [values, queries] = report.attacks;
+
+    expect(values).toMatchObject({ id: 'slow-patterns', status: 'failed', reason: null });
+    expect(values?.findings).toMatchObject([
+      {
+        message: 'the app does not answer after it',
+        request: { method: 'POST', path: '/books' },
+        response: null,
+      },
+    ]);
+    expect(queries).toMatchObject({ id: 'slow-queries', status: 'not-run' });
+    // The request itself, and the one that tells whether the app is alive.
+    expect(waited).toBe(2);
+  });
+
+  it('end at the request during which the time runs out', async () => {
+    const time = new AbortController();
+    let late = 0;
+    const weakness: Weakness = (send) => (request) => {
+      late += time.signal.aborted && request.method === 'POST' ? 1 : 0;
+      if (/"title":"a{40}!"/.test(request.body ?? '')) time.abort();
+      return send(request);
+    };
+    const only = ['slow-patterns', 'slow-queries'];
+    const report = await attack({ weakness, only, signal: time.signal });
+
+    for (const left of report.attacks.slice(0, 2))
+      expect(left).toMatchObject({ status: 'not-run', reason: 'The time for attacks ran out.' });
+    expect(late).toBe(0);
+  });
+
   it('say that the time ran out', async () => {
     const report = await attack({ signal: AbortSignal.abort() });
 

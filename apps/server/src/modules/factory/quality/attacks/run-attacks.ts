@@ -76,12 +76,16 @@ export async function runAttacks(dependencies: Dependencies): Promise<AttackRepo
     const field = createAttackField({
       ...parts,
       report: (message, exchange) => record(current, message, exchange),
-      seen(exchange) {
+      async seen(exchange) {
         if (current) {
           current.requests += 1;
           current.example ??= shortenExchange(exchange);
         }
         lookAt(watching, exchange);
+        if (signal.aborted) throw new Error(OUT_OF_TIME);
+        if (exchange.response !== null) return;
+        isDead ||= !(await isAnswered(client, probe));
+        if (isDead) throw new AppGone(exchange);
       },
     });
     for (const entry of lane) {
@@ -93,10 +97,14 @@ export async function runAttacks(dependencies: Dependencies): Promise<AttackRepo
       progress?.(done, entries.length);
       done += 1;
       current = entry;
-      await carryOut(entry, field);
-      if (await isAnswered(client, probe)) continue;
-      isDead = true;
-      record(entry, 'the app does not answer after it', { request: probe, response: null });
+      const last = await carryOut(entry, field);
+      isDead ||= !(await isAnswered(client, probe));
+      if (isDead)
+        record(
+          entry,
+          'the app does not answer after it',
+          last ?? { request: probe, response: null },
+        );
     }
   }
 
@@ -131,18 +139,32 @@ function toEntry(about: Attack | Watch): Entry {
   return { about, status: 'not-run', ...nothing };
 }
 
-async function carryOut(entry: Entry, field: ReturnType<typeof createAttackField>): Promise<void> {
-  if (!('run' in entry.about)) return;
+/** Ends an attack at the request that the app did not survive: each further one would only wait as long as it may. */
+class AppGone extends Error {
+  readonly after: AttackExchange;
+
+  constructor(after: AttackExchange) {
+    super('the app is gone');
+    this.after = after;
+  }
+}
+
+/** Gives the request that the app did not survive, where there is one. */
+async function carryOut(entry: Entry, field: AttackField): Promise<AttackExchange | null> {
+  if (!('run' in entry.about)) return null;
   const started = performance.now();
   try {
     entry.reason = (await entry.about.run(field)) ?? null;
     if (entry.status !== 'failed')
       entry.status = entry.reason === null ? 'withstood' : 'not-applicable';
   } catch (error) {
+    if (error instanceof AppGone) return error.after;
     // It stays an attack that was not carried out, which fails the check; what others found is kept.
     entry.reason = error instanceof Error ? error.message : String(error);
+  } finally {
+    entry.durationMs = Math.round(performance.now() - started);
   }
-  entry.durationMs = Math.round(performance.now() - started);
+  return null;
 }
 
 function record(entry: Entry | undefined, message: string, exchange: AttackExchange): void {

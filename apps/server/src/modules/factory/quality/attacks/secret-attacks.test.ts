@@ -44,7 +44,7 @@ function createSafes(hole?: Hole) {
   const show = ({ id, label, code }: Row) => ({
     ...{ id, label },
     ...(hole === 'answers-passwords' && { note: code }),
-    ...(hole === 'answers-hashes' && { code: 'scrypt$17$c2FsdA$aGFzaA' }),
+    ...(hole === 'answers-hashes' && { code: '$argon2id$v=19$m=32768,t=2,p=1$c2FsdA$aGFzaA' }),
   });
   const answer = (status: number, value: unknown): AppResponse => ({
     ...{ status, contentType: 'application/json', headers: {}, body: JSON.stringify(value) },

@@ -12,7 +12,11 @@ export const lockerDefects: readonly PlantedDefect[] = [
     caughtBy: ['secret-stored'],
     edits: [
       [`${LOCKER}routes.ts`, 'await hasher.hash(body.code)', 'body.code'],
-      [MIGRATION, ` constraint "locker_code_check" check ("code" ~ '^scrypt[$][0-9]+[$]')`, ''],
+      [
+        MIGRATION,
+        ` constraint "locker_code_check" check ("code" ~ '^([$]argon2id[$]v=19|scrypt[$][0-9]+)[$]')`,
+        '',
+      ],
     ],
   },
   {

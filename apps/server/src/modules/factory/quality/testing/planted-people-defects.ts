@@ -20,8 +20,8 @@ const inPeople: readonly Planted[] = [
     edits: [
       [
         HASH,
-        'return format(parameters, await inTurn(() => derive(password, parameters)));',
-        "return ['plain', parameters.cost, password].join('$');",
+        'return format(salt, await inTurn(() => argon2id(password, parameters)));',
+        "return ['plain', parameters.memory, password].join('$');",
       ],
       [
         HASH,
@@ -36,18 +36,13 @@ const inPeople: readonly Planted[] = [
     edits: [
       [
         HASH,
-        "import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto';",
-        "import { createHash, randomBytes, scrypt, timingSafeEqual } from 'node:crypto';",
-      ],
-      [
-        HASH,
-        'return format(parameters, await inTurn(() => derive(password, parameters)));',
-        "return ['sha256', parameters.cost, createHash('sha256').update(password).digest('hex')].join('$');",
+        'return format(salt, await inTurn(() => argon2id(password, parameters)));',
+        "return ['sha256', parameters.memory, crypto.createHash('sha256').update(password).digest('hex')].join('$');",
       ],
       [
         HASH,
         '    async matches(password, stored) {',
-        "    async matches(password, stored) {\n      if (stored?.startsWith('sha256$')) return stored.endsWith(createHash('sha256').update(password).digest('hex'));",
+        "    async matches(password, stored) {\n      if (stored?.startsWith('sha256$')) return stored.endsWith(crypto.createHash('sha256').update(password).digest('hex'));",
       ],
     ],
   },

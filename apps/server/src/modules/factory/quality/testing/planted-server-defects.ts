@@ -171,7 +171,7 @@ export const serverDefects: readonly PlantedDefect[] = [
         "decimal({ scale: 2, min: '0' })",
         'decimal({ scale: 2 })',
       ],
-      [MIGRATION, ' check ("unit_price" >= 0)', ''],
+      [MIGRATION, ' constraint "line_item_unit_price_check" check ("unit_price" >= 0)', ''],
     ],
   },
   {

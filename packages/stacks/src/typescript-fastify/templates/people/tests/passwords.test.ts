@@ -1,22 +1,25 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { setTimeout } from 'node:timers/promises';
-import { sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { readConfig } from '../src/config.ts';
 import { createPasswordHasher } from '../src/people/password-hash.ts';
 import { adminRole } from '../src/people/roles.ts';
+import { accountTable } from '../src/people/tables.ts';
 import { call, database, expectProblem, expectProblemAt, mails } from './support/api.ts';
 import { nobody } from './support/callers.ts';
 import { addAccount, PASSWORD, sessionStatus, trySignIn } from './support/credentials.ts';
 
 const NEXT = 'a quite different phrase';
+/** Of PASSWORD, as it was kept before Argon2id. */
+const SCRYPT_HASH = 'scrypt$10$bj5EPKvm8Log_SFW9eLNag$I7yCBE-GPrTUcoiao_8-H-fGSBfzcXmumGTYap9VI_w';
 
 describe('passwords', () => {
   it('are hashed with a salt of their own and what they were hashed with', async () => {
     const hasher = createPasswordHasher(10);
     const [one, other] = [await hasher.hash(PASSWORD), await hasher.hash(PASSWORD)];
     assert.notEqual(one, other);
-    assert.match(one, /^scrypt\$10\$[\w-]{22}\$[\w-]{43}$/);
+    assert.match(one, /^\$argon2id\$v=19\$m=1024,t=2,p=1\$[\w+/]{22}\$[\w+/]{43}$/);
     assert.ok(await hasher.matches(PASSWORD, one));
     assert.ok(await createPasswordHasher(11).matches(PASSWORD, one));
     assert.equal(await hasher.matches(NEXT, one), false);
@@ -26,9 +29,29 @@ describe('passwords', () => {
 
   it('cost no less in production than is recommended', () => {
     const production = { NODE_ENV: 'production' };
-    assert.equal(readConfig(production).PASSWORD_COST, 17);
-    assert.throws(() => readConfig({ ...production, PASSWORD_COST: '16' }), /PASSWORD_COST/);
+    assert.equal(readConfig(production).PASSWORD_COST, 15);
+    assert.throws(() => readConfig({ ...production, PASSWORD_COST: '14' }), /PASSWORD_COST/);
   });
+
+  const earlier: Record<string, () => Promise<string>> = {
+    'at another cost': () => createPasswordHasher(11).hash(PASSWORD),
+    'by scrypt, in earlier versions': async () => SCRYPT_HASH,
+  };
+  for (const [how, makeHash] of Object.entries(earlier)) {
+    it(`that were hashed ${how} still let in, and are hashed anew by it`, async () => {
+      const { email } = await addAccount(adminRole);
+      const before = await makeHash();
+      const isIt = eq(accountTable.email, email);
+      await database.update(accountTable).set({ passwordHash: before }).where(isIt);
+      const stored = async () => (await database.select().from(accountTable).where(isIt))[0];
+      assert.equal((await trySignIn(email, NEXT)).status, 401);
+      assert.equal((await stored())?.passwordHash, before);
+      assert.equal((await trySignIn(email, PASSWORD)).status, 200);
+      assert.match((await stored())?.passwordHash ?? '', /^\$argon2id\$v=19\$m=1024,/);
+      const { status, as } = await trySignIn(email, PASSWORD);
+      assert.deepEqual([status, await sessionStatus(as)], [200, 200]);
+    });
+  }
 
   it('can be changed by who knows the old one, which ends every other session', async () => {
     const { email } = await addAccount(adminRole);

@@ -38,6 +38,10 @@ export async function prove(
   const isRight = await services.hasher.matches(known, typeof stored === 'string' ? stored : null);
   if (!isRight || row === null)
     throw new Refusal('wrong-credentials', 'The name or the password is wrong.');
+  if (typeof stored === 'string' && services.hasher.isOutdated(stored)) {
+    const isKnown = [records.keyIs(key), equals(accounts.resource, accounts.password, stored)];
+    await records.change(isKnown, { [accounts.password]: await services.hasher.hash(known) });
+  }
   for (const of of names) await services.attempts.forgive({ kind: 'account', of });
   for (const attempt of byAddress) await services.attempts.uncount(attempt);
   return { key, row };

@@ -37,7 +37,14 @@ export const config = readConfig({
   API_KEY: KEY,
 });
 const server = process.env.TEST_DATABASE_URL;
+// @if accounts
+export const { database, close } = server
+  ? await connectDatabase(server)
+  : await openMemoryDatabase();
+// @end
+// @if !accounts
 const { database, close } = server ? await connectDatabase(server) : await openMemoryDatabase();
+// @end
 await migrate(database);
 export const app = await buildApp({ database, config });
 after(async () => {
@@ -89,7 +96,7 @@ export async function makeRow(name: string, owner: Account | null, given: Row = 
 }
 // @if accounts
 
-const PASSWORD = 'Correct-horse-7';
+export const PASSWORD = 'Correct-horse-7';
 
 /** Somebody new who is signed in. */
 export async function makeCaller(

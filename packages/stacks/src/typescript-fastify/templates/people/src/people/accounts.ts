@@ -152,8 +152,10 @@ export function createAccounts(database: Database, hasher: PasswordHasher) {
       const [row] = await database.select().from(accountTable).where(eq(accountTable.email, email));
       const matches = await hasher.matches(password, row?.passwordHash ?? null);
       if (row === undefined) return { account: null, matches };
-      const { passwordHash: _hash, ...account } = row;
-      return { account, matches: matches && row.isActive };
+      const { passwordHash, ...account } = row;
+      if (!matches || !row.isActive || passwordHash === null) return { account, matches: false };
+      if (hasher.isOutdated(passwordHash)) await renewHash(row.id, passwordHash, password);
+      return { account, matches };
     },
 
     hasAdmin: async () => (await database.$count(accountTable, isAdmin)) > 0,
@@ -285,6 +287,16 @@ export function createAccounts(database: Database, hasher: PasswordHasher) {
       });
     },
   };
+
+  /** Only when somebody knows the password it can be hashed as it is today; a change at the same moment wins. */
+  async function renewHash(id: string, known: string, password: string): Promise<void> {
+    const passwordHash = await hasher.hash(password);
+    const isKnown = eq(accountTable.passwordHash, known);
+    await database
+      .update(accountTable)
+      .set({ passwordHash })
+      .where(and(eq(accountTable.id, id), isKnown));
+  }
 // @if !teams
 
   /** The rows are locked, so that two administrators cannot remove each other at once. */
