@@ -119,7 +119,7 @@ describe('what an SQL schema says besides', () => {
       became: [{ path: 'Member.website', meaning: 'url, optional, at most 300 characters' }],
     });
     expect(became.find(({ text }) => text.includes('TABLE `follows`'))?.became).toEqual([
-      { path: 'Member.followed', meaning: 'many to many with Member' },
+      { path: 'Member.followed', meaning: 'many-to-many Member' },
     ]);
   });
 
