@@ -5,6 +5,7 @@ import {
   type Entity,
   type Relation,
 } from '@quantumlayer/contracts';
+import { diffContracts } from './diff-contracts.ts';
 import { diffPeople } from './diff-people.ts';
 import { diffRules } from './diff-rules.ts';
 import type { Renames } from './renames.ts';
@@ -34,6 +35,7 @@ export function diffBlueprints(
   const changes = [
     ...diffApp(before, after),
     ...diffPeople(before.people, after.people),
+    ...diffContracts(before.contract, after.contract),
     ...before.entities.filter(({ name }) => !kept.has(name)).map(removedEntity),
     ...pairs.flatMap(({ entity, was }) =>
       was === undefined ? [addedEntity(entity)] : diffEntity(was, entity, context),

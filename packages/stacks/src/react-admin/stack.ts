@@ -4,6 +4,7 @@ import { buildModel } from '../typescript-fastify/build-model.ts';
 import { COMMANDS } from '../typescript-fastify/commands.ts';
 import { designApp } from '../typescript-fastify/design.ts';
 import { appTests } from '../typescript-fastify/files/test-files.ts';
+import { migrateApp } from '../typescript-fastify/migrations/migrate-app.ts';
 import type { AppModel } from '../typescript-fastify/model.ts';
 import {
   generateUnitOf,
@@ -36,7 +37,7 @@ export const reactAdmin: Stack = {
     const app = modelOf(blueprint);
     return inPathOrder([...appTests(app), ...webTestFiles(app)]);
   },
-  migrate: typescriptFastify.migrate,
+  migrate: migrateApp,
   isSchemaFile: typescriptFastify.isSchemaFile,
   failingMigration: typescriptFastify.failingMigration,
   data: typescriptFastify.data,
