@@ -8,6 +8,7 @@ import { addTold } from './additions.ts';
 import type { Instruction, Span } from './instruction.ts';
 import { createKnown, type Known } from './known.ts';
 import { perform } from './perform.ts';
+import { withThing } from './pronouns.ts';
 import { readInstruction } from './read-instruction.ts';
 import type { Reference } from './reference.ts';
 import { thingsIn } from './seed-draft.ts';
@@ -97,7 +98,8 @@ function snapshot({ blueprint, told, ...state }: State): Partial<State> {
   };
 }
 
-function readWishes(state: State, clause: Clause): void {
+function readWishes(state: State, said: Clause): void {
+  const clause = { ...said, tokens: withThing(state, said.tokens) };
   if (clause.isQuestion) {
     refuse(state, clause, 'this asks, and does not say what is to be different');
     return;

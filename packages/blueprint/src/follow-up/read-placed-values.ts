@@ -31,8 +31,14 @@ export function readPlacedValues(cursor: Cursor, known: Known, span: Span): Inst
       { ...values, beside: place, ...(other === undefined && only && { target: targetOf(only) }) },
     ];
   if (only === undefined || other !== undefined) return null;
-  const named = acceptAny(wish, ADD) === null ? withoutSort(wish) : wish;
+  const isAdded = acceptAny(wish, ADD) !== null || isArticle(wish);
+  const named = isAdded ? wish : withoutSort(wish);
   return named === null ? null : readUnnamed(named, { field: only, place }, span);
+}
+
+/** The verb stood before, with the place. */
+function isArticle(wish: Cursor): boolean {
+  return acceptAny({ ...wish }, VALUE) !== null;
 }
 
 const IS_ONE = phrases('should also be | should be | can also be | must also be | could also be');
@@ -56,6 +62,7 @@ function readUnnamed(
 ): Instruction[] | null {
   acceptAny(wish, VALUE);
   acceptAny(wish, SORTS);
+  acceptAny(wish, [', called', 'called', ', named', 'named', ',', ':']);
   const added = readListed(wish);
   const target = targetOf(field);
   return added.length === 0

@@ -15,6 +15,7 @@ import { wordsOf } from './seed-draft.ts';
 export function readValueChange(cursor: Cursor, known: Known, span: Span): Instruction[] | null {
   return (
     readFill({ ...cursor }, known, span) ??
+    readFillOfLast({ ...cursor }, known, span) ??
     readStart({ ...cursor }, known, span) ??
     readDefault({ ...cursor }, known, span) ??
     readPlacedValues({ ...cursor }, known, span) ??
@@ -39,6 +40,26 @@ function readFill(cursor: Cursor, known: Known, span: Span): Instruction[] | nul
   const value = readValue(cursor);
   const owned = { ...target, owners: [owner.words] };
   return value === null ? null : [{ kind: 'fill', target: owned, value, ...span }];
+}
+
+const WHERE_EMPTY = phrases(`
+  where it is missing | where it is empty | where it is not there | where there is none | where none is there | where they have none |
+  if it is missing | if it is empty | when it is missing | for the old ones | for the existing ones | for those without | for those without one |
+  for those that are there | for all existing ones
+`);
+
+/** "put 'mixed' where it is missing": what was spoken of last. */
+function readFillOfLast(cursor: Cursor, known: Known, span: Span): Instruction[] | null {
+  const { last } = known;
+  if (last === null || acceptAny(cursor, ['put', 'use', 'set it to', 'enter', 'fill in']) === null)
+    return null;
+  for (const tail of WHERE_EMPTY) {
+    const at = cursor.end - tail.split(' ').length;
+    if (at <= cursor.at || acceptAny({ ...cursor, at }, [tail]) === null) continue;
+    const value = readValue({ ...cursor, end: at });
+    return value === null ? null : [{ kind: 'fill', target: last, value, ...span }];
+  }
+  return null;
 }
 
 const STARTS = phrases(`

@@ -74,12 +74,28 @@ function startsClause(
   }
   if (/^no$/.test(word) && tokens[next + 1]?.lower === 'longer') return false;
   if (word === 'default' && /^(it|them)$/.test(tokens[next + 1]?.lower ?? '')) return true;
+  if (marksIt(tokens, next) || becomesOther(tokens, next)) return true;
   if (opensNewSentence(tokens, next) || startsObservation(cursorOf(tokens, next))) return true;
   if (isConditional(tokens, from)) return false;
   if (tokens[from]?.lower !== 'instead' && isSubject(tokens, from, joint)) return false;
   const cursor = cursorOf(tokens, next);
   const subject = readReference(cursor, NO_NAMES);
   return subject !== null && cursor.at < tokens.length && isTelling(cursor);
+}
+
+/** "mark them as reminded", and not the mark of a pupil. */
+function marksIt(tokens: readonly Token[], at: number): boolean {
+  const [verb, what] = [tokens[at]?.lower ?? '', tokens[at + 1]?.lower ?? ''];
+  return /^(mark|flag)$/.test(verb) && /^(it|them|a|an|the|each|every)$/.test(what);
+}
+
+const LONGEST_NAME = 4;
+
+/** "stock becomes quantity": a name that a reader of nouns would go on with. */
+function becomesOther(tokens: readonly Token[], at: number): boolean {
+  const said = tokens.slice(at, at + LONGEST_NAME + 1);
+  const verb = said.findIndex(({ lower }) => /^becomes?$/.test(lower));
+  return verb > 0 && said.slice(0, verb).every(({ kind }) => kind === 'word');
 }
 
 const NO_NAMES = { isEntity: () => true, last: null, lengthOfName: () => 0 };
@@ -113,13 +129,15 @@ function saysWhoMay(tokens: readonly Token[], from: number, to: number): boolean
   );
 }
 
+const OPENERS = [
+  ...['we', 'i', 'there should be', 'there is', 'there are', 'it', 'they'],
+  ...["let's", 'let us', 'lets'],
+];
+
 /** "we no longer need the fax", "there is a discount too". */
 function opensNewSentence(tokens: readonly Token[], at: number): boolean {
   const cursor = cursorOf(tokens, at);
   if (acceptAny(cursor, ['only', 'nobody', 'everybody', 'everyone', 'no one']) !== null)
     return /^(can|may|must|a|an|the|[a-z]+s)$/.test(peek(cursor));
-  return (
-    acceptAny(cursor, ['we', 'i', 'there should be', 'there is', 'there are', 'it', 'they']) !==
-    null
-  );
+  return acceptAny(cursor, OPENERS) !== null;
 }

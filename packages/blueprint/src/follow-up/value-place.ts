@@ -14,6 +14,25 @@ const SIDES: readonly (readonly [side: ValuePlace['side'], phrases: readonly str
 
 /** "add reviewed between draft and sent": what stands there already tells of which list it is. */
 export function takeValuePlace(cursor: Cursor, known: Known): Placed | null {
+  return takePlaceFirst(cursor, known) ?? takePlaceLast(cursor, known);
+}
+
+const COMES = phrases(`
+  , there is | there is | there should be | , there should be | there must be | there needs to be | , add | add | , put | put | , insert | insert | comes | , comes
+`);
+
+/** "between sent and paid there is a new state, overdue". */
+function takePlaceFirst(cursor: Cursor, known: Known): Placed | null {
+  for (let at = cursor.at + 2; at < cursor.end - 1; at += 1) {
+    const wish = { ...cursor, at };
+    if (acceptAny(wish, COMES) === null) continue;
+    const place = readPlace({ ...cursor, end: at }, known);
+    return place === null ? null : { wish, ...place };
+  }
+  return null;
+}
+
+function takePlaceLast(cursor: Cursor, known: Known): Placed | null {
   for (let at = cursor.at + 1; at < cursor.end - 1; at += 1) {
     const place = readPlace({ ...cursor, at }, known);
     if (place === null) continue;

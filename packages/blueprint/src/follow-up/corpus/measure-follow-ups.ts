@@ -11,6 +11,7 @@ import { followUpsC } from './follow-ups-c.ts';
 import { followUpsD } from './follow-ups-d.ts';
 import { followUpsE } from './follow-ups-e.ts';
 import { followUpsF } from './follow-ups-f.ts';
+import { followUpsG } from './follow-ups-g.ts';
 import { heldOutFollowUps } from './follow-ups-held-out.ts';
 
 type Fault = { entry: FollowUpEntry; lines: string[] };
@@ -50,6 +51,7 @@ export function measureFollowUps() {
       ...followUpsD,
       ...followUpsE,
       ...followUpsF,
+      ...followUpsG,
     ]),
     heldOut: measure(heldOutFollowUps),
   };
