@@ -7,11 +7,20 @@ import { followUpsC } from './corpus/follow-ups-c.ts';
 import { followUpsD } from './corpus/follow-ups-d.ts';
 import { followUpsF } from './corpus/follow-ups-f.ts';
 import { followUpsG } from './corpus/follow-ups-g.ts';
+import { followUpsH } from './corpus/follow-ups-h.ts';
 import { baseOf, linesOf, measureFollowUps } from './corpus/measure-follow-ups.ts';
 import { readFollowUp } from './read-follow-up.ts';
 
 describe('the corpus of follow-ups', () => {
-  const read = [followUps, followUpsB, followUpsC, followUpsD, followUpsF, followUpsG].flat();
+  const read = [
+    followUps,
+    followUpsB,
+    followUpsC,
+    followUpsD,
+    followUpsF,
+    followUpsG,
+    followUpsH,
+  ].flat();
   it.each(read)('$base: $text', (entry) => {
     const lines = linesOf(entry);
     const outcome = readFollowUp(baseOf(entry.base), entry.text);
@@ -21,7 +30,7 @@ describe('the corpus of follow-ups', () => {
   });
 
   it('is read no worse in what is not yet read as meant', () => {
-    expect(measureFollowUps().known.faults.length).toBeLessThanOrEqual(6);
+    expect(measureFollowUps().known.faults.length).toBeLessThanOrEqual(5);
   });
 
   it('is read no worse in what was put aside', () => {

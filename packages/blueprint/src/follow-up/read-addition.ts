@@ -30,7 +30,10 @@ const OWNER_LINKS = ['to', 'on', 'for', 'onto', 'into', 'in', 'of', 'per', 'with
 
 /** "add a discount to the invoice", "give each client a phone", "add to the invoice a discount". */
 export function readAddition(cursor: Cursor, known: Known, span: Span): Instruction[] | null {
-  const made = readGiven({ ...cursor }, known) ?? readAdded({ ...cursor }, known);
+  const made =
+    readGiven({ ...cursor }, known) ??
+    readAdded({ ...cursor }, known) ??
+    readStored({ ...cursor }, known);
   return made === null ? null : [{ kind: 'add', qualities: {}, ...made, ...span }];
 }
 
@@ -129,6 +132,25 @@ function readExplained(cursor: Cursor, known: Known): Added | null {
   const noun = { ...item.noun, words, plural: false };
   const qualities = { ...item.qualities, values };
   return { items: [{ ...item, noun, qualities }], owners: link.owners };
+}
+
+const STORED = phrases(`
+  should be stored | should be kept | should be recorded | should be tracked | should be saved | must be stored | must be kept | must be recorded |
+  should also be stored | should also be kept | should also be recorded | needs to be stored | needs to be recorded | has to be stored
+`);
+
+/** "the colour of a tool should be stored too": what is not there yet. */
+function readStored(cursor: Cursor, known: Known): Added | null {
+  for (let at = cursor.at + 1; at < cursor.end; at += 1) {
+    const after = { ...cursor, at };
+    if (acceptAny(after, STORED) === null || !isDone(after)) continue;
+    const before = { ...cursor, end: at };
+    acceptAny(before, ['the', 'a', 'an']);
+    const link = findOwner(before, known);
+    const items = link === null ? null : readWholeList({ ...before, end: link.at });
+    return link === null || items === null ? null : { items, owners: link.owners };
+  }
+  return null;
 }
 
 /** "extend the invoice with a discount", "extend the invoice by a discount". */

@@ -118,9 +118,18 @@ function readWishes(state: State, said: Clause): void {
   }
   const rules = tellRules(state, clause);
   if (rules === 'whole') return;
+  if (saysNoLonger(clause)) {
+    refuse(state, clause, 'what is no longer so was not understood in these words');
+    return;
+  }
   const segment = { heading: null, isRow: false, columns: [], cells: [], isBullet: false };
   const statements = readSegment({ ...segment, tokens: [...clause.tokens] }, state.context);
   tell(state, statements, clause);
+}
+
+/** The reader of data would make a thing of it that is there from now on. */
+function saysNoLonger({ tokens }: Clause): boolean {
+  return tokens.some(({ lower }, at) => lower === 'no' && tokens[at + 1]?.lower === 'longer');
 }
 
 const LINKS: Readonly<Record<string, string>> = {

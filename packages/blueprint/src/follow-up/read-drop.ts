@@ -6,7 +6,7 @@ import { type Reference, readReference, readReferences } from './reference.ts';
 
 const DROP = phrases(`
   get rid of | kick out | throw away | throw out | throw | take away | take out | take off | take | drop | remove | delete | discard |
-  eliminate | erase | kill | lose | ditch | scrap | axe | no more | without | instead of
+  eliminate | erase | kill | lose | ditch | scrap | axe | no more | without | instead of just having | instead of having | instead of just | instead of storing | instead of only | instead of
 `);
 
 const MAY_LACK = phrases(`
@@ -69,6 +69,7 @@ function readLink(cursor: Cursor, known: Known): Reference[] | null {
 const NOT_NEEDED = phrases(`
   we no longer need | we do not need | we don't need | i no longer need | i do not need | i don't need |
   we do not want | we don't want | i do not want | i don't want | we no longer want |
+  do not store | don't store | do not keep | don't keep | do not track | don't track | do not record | don't record | stop storing | stop tracking | stop recording | never store |
   there is no longer | there are no longer | there should be no | there is no need for
 `);
 

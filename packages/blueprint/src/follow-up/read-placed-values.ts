@@ -31,14 +31,9 @@ export function readPlacedValues(cursor: Cursor, known: Known, span: Span): Inst
       { ...values, beside: place, ...(other === undefined && only && { target: targetOf(only) }) },
     ];
   if (only === undefined || other !== undefined) return null;
-  const isAdded = acceptAny(wish, ADD) !== null || isArticle(wish);
+  const isAdded = acceptAny(wish, ADD) !== null || placed.isAdded === true;
   const named = isAdded ? wish : withoutSort(wish);
   return named === null ? null : readUnnamed(named, { field: only, place }, span);
-}
-
-/** The verb stood before, with the place. */
-function isArticle(wish: Cursor): boolean {
-  return acceptAny({ ...wish }, VALUE) !== null;
 }
 
 const IS_ONE = phrases('should also be | should be | can also be | must also be | could also be');

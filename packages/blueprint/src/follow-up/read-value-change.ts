@@ -68,19 +68,34 @@ const STARTS = phrases(`
 `);
 
 /** "new invoices start as draft", "by default an invoice is a draft": the field that has this value. */
-function readStart(cursor: Cursor, known: Known, span: Span): Instruction[] | null {
-  const isDefault = acceptAny(cursor, ['by default ,', 'by default']) !== null;
+function readStart(whole: Cursor, known: Known, span: Span): Instruction[] | null {
+  const last = beforeByDefault(whole);
+  const cursor = { ...whole, end: last ?? whole.end };
+  const isDefault = last !== null || acceptAny(cursor, ['by default ,', 'by default']) !== null;
   const owner = readReference(cursor, known);
   const verbs = isDefault ? [...STARTS, 'is', 'are', 'should be'] : STARTS;
   if (owner === null || acceptAny(cursor, verbs) === null) return null;
   acceptAny(cursor, ['a', 'an']);
+  const isNot = acceptAny(cursor, ['not']) !== null;
   const value = readValue(cursor);
-  const fields = known.fieldsWith(owner.words, String(value));
+  const flag = isNot || isDefault ? flagOf(owner, value, known) : null;
+  if (flag !== null) return [{ kind: 'default', target: flag, value: !isNot, ...span }];
+  const fields = isNot ? [] : known.fieldsWith(owner.words, String(value));
   const [field] = fields;
   if (field === undefined || fields.length > 1 || value === null) return null;
   const words = wordsOf(field.name);
   const target: Reference = { ...owner, words, owners: [owner.words], sort: 'member' };
   return [{ kind: 'default', target, value, ...span }];
+}
+
+/** "comments are internal by default": the yes or no of a thing that is called so. */
+function flagOf(owner: Reference, value: Value | null, known: Known): Reference | null {
+  const words = String(value).toLowerCase().split(' ');
+  for (const name of [words, ['is', ...words]]) {
+    const target: Reference = { ...owner, words: name, owners: [owner.words], sort: 'member' };
+    if (known.fieldsOf(target).some(({ type }) => type === 'boolean')) return target;
+  }
+  return null;
 }
 
 const SET_DEFAULT = phrases(`

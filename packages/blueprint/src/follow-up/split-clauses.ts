@@ -51,7 +51,8 @@ function isInsteadOf(tokens: readonly Token[], from: number, at: number): boolea
 function skipJoints(tokens: readonly Token[], at: number): number {
   let next = at;
   const isPassed = (word: string) => JOINTS.has(word) || FILLERS.has(word);
-  while (isPassed(tokens[next]?.lower ?? '')) next += 1;
+  const isOfOther = () => tokens[next]?.lower === 'instead' && tokens[next + 1]?.lower === 'of';
+  while (isPassed(tokens[next]?.lower ?? '') && !isOfOther()) next += 1;
   return next;
 }
 
@@ -73,7 +74,7 @@ function startsClause(
     return !(DEEDS.has(word) && saysWhoMay(tokens, from, joint)) && !isNounHere(tokens, next);
   }
   if (/^no$/.test(word) && tokens[next + 1]?.lower === 'longer') return false;
-  if (word === 'default' && /^(it|them)$/.test(tokens[next + 1]?.lower ?? '')) return true;
+  if (word === 'default' && isDefaulted(tokens, next)) return true;
   if (marksIt(tokens, next) || becomesOther(tokens, next)) return true;
   if (opensNewSentence(tokens, next) || startsObservation(cursorOf(tokens, next))) return true;
   if (isConditional(tokens, from)) return false;
@@ -81,6 +82,12 @@ function startsClause(
   const cursor = cursorOf(tokens, next);
   const subject = readReference(cursor, NO_NAMES);
   return subject !== null && cursor.at < tokens.length && isTelling(cursor);
+}
+
+/** "default it to open", "default status to open", and not the default of something. */
+function isDefaulted(tokens: readonly Token[], at: number): boolean {
+  const said = tokens.slice(at + 1, at + 1 + LONGEST_NAME).map(({ lower }) => lower);
+  return /^(it|them)$/.test(said[0] ?? '') || (!said.includes('of') && said.indexOf('to') > 0);
 }
 
 /** "mark them as reminded", and not the mark of a pupil. */

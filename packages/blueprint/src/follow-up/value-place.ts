@@ -5,7 +5,13 @@ import type { Known, ValueOf } from './known.ts';
 import { joined } from './listed-values.ts';
 
 /** The wish without the words that say where in a list the values are to stand, and the fields that have such a list. */
-type Placed = { wish: Cursor; place: ValuePlace; fields: ValueOf[] };
+type Placed = {
+  wish: Cursor;
+  place: ValuePlace;
+  fields: ValueOf[];
+  /** The verb stood before the values: "between sent and paid there is". */
+  isAdded?: true;
+};
 
 const SIDES: readonly (readonly [side: ValuePlace['side'], phrases: readonly string[]])[] = [
   ['after', phrases('right after | directly after | after | following | behind')],
@@ -27,7 +33,7 @@ function takePlaceFirst(cursor: Cursor, known: Known): Placed | null {
     const wish = { ...cursor, at };
     if (acceptAny(wish, COMES) === null) continue;
     const place = readPlace({ ...cursor, end: at }, known);
-    return place === null ? null : { wish, ...place };
+    return place === null ? null : { wish, ...place, isAdded: true };
   }
   return null;
 }

@@ -12,6 +12,7 @@ import { followUpsD } from './follow-ups-d.ts';
 import { followUpsE } from './follow-ups-e.ts';
 import { followUpsF } from './follow-ups-f.ts';
 import { followUpsG } from './follow-ups-g.ts';
+import { followUpsH } from './follow-ups-h.ts';
 import { heldOutFollowUps } from './follow-ups-held-out.ts';
 
 type Fault = { entry: FollowUpEntry; lines: string[] };
@@ -52,6 +53,7 @@ export function measureFollowUps() {
       ...followUpsE,
       ...followUpsF,
       ...followUpsG,
+      ...followUpsH,
     ]),
     heldOut: measure(heldOutFollowUps),
   };
