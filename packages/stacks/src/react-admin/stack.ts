@@ -1,5 +1,5 @@
 import type { Blueprint, GeneratedFile } from '@quantumlayer/contracts';
-import type { Stack } from '../stack.ts';
+import { BlueprintUnsound, type Stack } from '../stack.ts';
 import { buildModel } from '../typescript-fastify/build-model.ts';
 import { COMMANDS } from '../typescript-fastify/commands.ts';
 import { designApp } from '../typescript-fastify/design.ts';
@@ -52,7 +52,13 @@ export const reactAdmin: Stack = {
   testReport: typescriptFastify.testReport,
 };
 
+/** Throws BlueprintUnsound. */
 function modelOf(blueprint: Blueprint): AppModel {
+  if (blueprint.contract !== undefined)
+    throw new BlueprintUnsound(
+      'contract',
+      'the pages call an API of their own, and an OpenAPI document says another one; build it as an API alone (--kind api)',
+    );
   return buildModel(blueprint, { hasWeb: true });
 }
 
