@@ -12,7 +12,7 @@ import { readQualities } from '../grammar/qualities.ts';
 import type { Item, Qualities } from '../grammar/statements.ts';
 import { phrases } from '../lexicon/words.ts';
 import { looksLikeValue } from '../model/kinds.ts';
-import { singular } from '../text/nouns.ts';
+import { isPlural, singular } from '../text/nouns.ts';
 import type { Instruction, Span } from './instruction.ts';
 import type { Known } from './known.ts';
 import { readListed } from './listed-values.ts';
@@ -101,6 +101,7 @@ function readAdded(cursor: Cursor, known: Known): Added | null {
   if (verb === null) return null;
   if (verb === 'extend') return readExtended(cursor, known);
   acceptAny(cursor, FIELDS_TO);
+  skipTable(cursor);
   const first = readOwnerFirst({ ...cursor }, known);
   if (first !== null) return first;
   const explained = readExplained({ ...cursor }, known);
@@ -159,6 +160,19 @@ function readExtended(cursor: Cursor, known: Known): Added | null {
   if (owners.length === 0 || acceptAny(cursor, ['with', 'by']) === null) return null;
   const items = readWholeList(cursor);
   return items === null ? null : { items, owners };
+}
+
+const TABLE = phrases(`
+  a new table | a table | another table | the table | a new entity | an entity | a new model | a model
+`);
+
+/** "add a table suppliers with a name", and not the tables of a restaurant. */
+function skipTable(cursor: Cursor): void {
+  const after = { ...cursor };
+  if (acceptAny(after, TABLE) === null) return;
+  const isNamed = acceptAny(after, ['called', 'named', 'for', 'of']) !== null;
+  const next = tokenAt(after);
+  if (next?.kind === 'word' && (isNamed || isPlural(next.lower))) cursor.at = after.at;
 }
 
 function readOwnerFirst(cursor: Cursor, known: Known): Added | null {

@@ -69,7 +69,9 @@ function isInstead({ tokens }: Clause): boolean {
 }
 
 /** Words around a wish became what the wish became. */
-function markSilent({ marks }: State, { start, end, silent }: Clause): void {
+function markSilent({ marks }: State, clause: Clause): void {
+  const { start, end } = clause;
+  const silent = [...clause.silent, ...(isInstead(clause) ? clause.tokens.slice(-1) : [])];
   const wish = marks.find((mark) => mark.start >= start && mark.end <= end);
   if (wish === undefined) return;
   const isMarked = (word: Span) =>
@@ -123,7 +125,8 @@ function readWishes(state: State, said: Clause): void {
     return;
   }
   const segment = { heading: null, isRow: false, columns: [], cells: [], isBullet: false };
-  const statements = readSegment({ ...segment, tokens: [...clause.tokens] }, state.context);
+  const tokens = isInstead(clause) ? clause.tokens.slice(0, -1) : clause.tokens;
+  const statements = readSegment({ ...segment, tokens: [...tokens] }, state.context);
   tell(state, statements, clause);
 }
 

@@ -118,22 +118,37 @@ function isKnownField(state: State, subject: Noun, item: Item, clause: ToldClaus
     refuse(state, clause, `one ${path} is kept of each; ${several}`);
     return true;
   }
+  if (!field.required && Object.keys(qualities).length === 0 && isDemanded(clause)) {
+    describeKnown(state, referenceOf(item.noun, [subject.words]), { required: true }, clause);
+    return true;
+  }
   if (Object.keys(qualities).length === 0) {
     markWhole(state, clause, path, `${path} is there already`);
     assume(state, path, `${path} is there already; nothing was changed.`);
     return true;
   }
-  const target = referenceOf(item.noun, [subject.words]);
+  describeKnown(state, referenceOf(item.noun, [subject.words]), qualities, clause);
+  return true;
+}
+
+const DEMANDS = /\b(must|has to|have to|always|cannot be without|can't be without)\b/;
+
+/** "every guest must have a passport number" */
+function isDemanded({ tokens }: ToldClause): boolean {
+  return DEMANDS.test(tokens.map(wordOf).join(' '));
+}
+
+function describeKnown(
+  state: State,
+  target: Reference,
+  qualities: Item['qualities'],
+  clause: ToldClause,
+): void {
+  const wish = { kind: 'describe', targets: [target], qualities, lacks: [], ...clause } as const;
   editMeant(state, target, clause, {
     wants: 'member',
-    make: (place) =>
-      editOfMember(
-        state,
-        { kind: 'describe', targets: [target], qualities, lacks: [], ...clause },
-        place,
-      ),
+    make: (place) => editOfMember(state, { ...wish, targets: [target], lacks: [] }, place),
   });
-  return true;
 }
 
 /** "an invoce has a discount": a thing that is nearly called like one that is there is asked about, and not made. */

@@ -64,4 +64,29 @@ export const followUpsH: readonly FollowUpEntry[] = [
     "Don't store the date of birth": ['- Patient.dateOfBirth'],
     'patient names must be unique and at most 80 chars': ['~ Patient.fullName: unique, at most 80'],
   }),
+  ...followUpsOf('hotel', {
+    'a room also has a view: sea, garden or street': ['+ Room.view: enum (sea, garden, street)'],
+    'nightly rate is now called price per night and may not be negative': [
+      '> Room.pricePerNight: nightlyRate',
+      '~ Room.pricePerNight: money, required, at least 0',
+    ],
+    'Every guest must have a passport number': ['~ Guest.passportNumber: required', '?1'],
+    'Guests do not check in before noon': ['!'],
+  }),
+  ...followUpsOf('f-assets', {
+    'Get rid of categories; assets have a type of laptop, phone or chair instead': [
+      '- Category',
+      '- Asset.category',
+      '+ Asset.type: enum (laptop, phone, chair), optional',
+    ],
+    'add a table suppliers with name, website and phone and link assets to it': [
+      '+ Asset.supplier: belongs-to Supplier, optional',
+      '+ Supplier: name (string, required); website (url, required); phone (phone, required)',
+    ],
+    'rename serial number to serial and colour': ['!'],
+    'serial number is called serial and is optional': [
+      '> Asset.serial: serialNumber',
+      '~ Asset.serial: string, optional',
+    ],
+  }),
 ];
