@@ -55,7 +55,7 @@ Clerks and managers sign in. Clerks see only their own tickets. Only managers de
 to closed; only managers close an invoice. A contract cannot be deleted while it is active. A warehouse has at most 50 shipments.`;
 
 async function time(factory: FactoryProcess, projectId: string, prompt: string): Promise<Run> {
-  const run = await postRun(factory, projectId, prompt);
+  const run = await postRun(factory, projectId, { prompt });
   const finished = await untilFinished(factory, run.id, LIMIT_MS);
   if (finished.status !== 'succeeded') {
     throw new Error(`run ${run.id} ${finished.status}: ${JSON.stringify(finished.failure)}`);

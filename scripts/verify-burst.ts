@@ -88,7 +88,7 @@ async function burst(factory: FactoryProcess, count: number): Promise<number> {
   const started = performance.now();
   const posted = await Promise.all(
     Array.from({ length: count }, (_, index) =>
-      postRun(factory, projectId, promptOf(index), { preview: false }),
+      postRun(factory, projectId, { prompt: promptOf(index) }, { preview: false }),
     ),
   );
   console.log(`${count} runs posted in ${Math.round(performance.now() - started)} ms`);

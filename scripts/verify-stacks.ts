@@ -2,7 +2,7 @@
  * Proves the stacks: apps that cover every field type, every relation and every awkward name are generated,
  * type-checked, linted, tested, started and called.
  *
- *   npm run verify:stacks -- [--only NAME] [--postgres URL] [--modules FOLDER] [--alone NAME] [--seed N]
+ *   npm run verify:stacks -- [--stack ID] [--only NAME] [--postgres URL] [--modules FOLDER] [--alone NAME] [--seed N]
  */
 import { spawn } from 'node:child_process';
 import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
@@ -38,12 +38,13 @@ import { environment, memoryOf, run } from './verify-stacks/commands.ts';
 import { ADMIN, exercise } from './verify-stacks/exercise.ts';
 import { chooseOfToday, runEachAlone, runShuffled } from './verify-stacks/test-order.ts';
 
-offerHelp(`npm run verify:stacks -- [--only NAME] [--postgres URL] [--modules FOLDER] [--alone NAME] [--seed N]
+offerHelp(`npm run verify:stacks -- [--stack ID] [--only NAME] [--postgres URL] [--modules FOLDER] [--alone NAME] [--seed N]
 
 Proves the stacks: apps that cover every field type, every relation and every awkward name are generated,
 type-checked, linted, tested, started and called. Their tests pass in another order as well, and each file of tests by itself.
 
-  --only NAME       this blueprint alone
+  --stack ID        this stack alone
+  --only NAME       this blueprint alone (may be given more than once)
   --postgres URL    the apps keep their rows on this server
   --modules FOLDER  a node_modules that is there already
   --alone NAME      each file of tests of this app by itself; of another app each day when absent, 'all' is all of them
@@ -75,14 +76,15 @@ const BLUEPRINTS: Readonly<Record<string, Blueprint>> = {
 
 const { values: options } = parseArgs({
   options: {
-    only: { type: 'string' },
+    stack: { type: 'string' },
+    only: { type: 'string', multiple: true },
     postgres: { type: 'string' },
     modules: { type: 'string' },
     alone: { type: 'string' },
     seed: { type: 'string' },
   },
 });
-const chosen = Object.entries(BLUEPRINTS).filter(([name]) => name === (options.only ?? name));
+const chosen = Object.entries(BLUEPRINTS).filter(([name]) => options.only?.includes(name) ?? true);
 const names = chosen.map(([name]) => name);
 const alone = options.alone ?? chooseOfToday(names, new Date());
 const seed = Number(options.seed ?? Math.floor(Date.now() / 86_400_000));
@@ -231,7 +233,7 @@ async function isReady(socket: string): Promise<boolean> {
 }
 
 const workspace = await mkdtemp(join(tmpdir(), 'verify-stacks-'));
-for (const stack of stacks) {
+for (const stack of stacks.filter(({ id }) => id === (options.stack ?? id))) {
   const modules = await install(stack, join(workspace, stack.id));
   for (const [name, blueprint] of chosen) {
     const root = join(workspace, `${stack.id}-${name}`);

@@ -97,7 +97,7 @@ async function measureStaticFiles({ url }: FactoryProcess): Promise<Measure[]> {
 
 async function finishRun(factory: FactoryProcess): Promise<string> {
   const project = await defaultProject(factory);
-  const { id } = await postRun(factory, project, PROMPT, { preview: false });
+  const { id } = await postRun(factory, project, { prompt: PROMPT }, { preview: false });
   const { status } = await untilFinished(factory, id, RUN_LIMIT_MS);
   if (status !== 'succeeded') throw new Error(`the run that pages are measured with has ${status}`);
   return id;

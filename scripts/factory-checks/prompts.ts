@@ -1,8 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { RunOptions } from '@quantumlayer/contracts';
 import { corpus } from '../../packages/blueprint/src/corpus/corpus.ts';
-
-export type PromptCase = { name: string; prompt: string; options: Partial<RunOptions> };
+import type { RunCase } from './prove-runs.ts';
 
 /**
  * Terse, chatty, bulleted and tabular prompts of different trades, out of the corpus of the prompt reader. Shortest way
@@ -42,16 +40,16 @@ const CHOSEN = [
 const WITH_PREVIEW = 2;
 
 /** Every prompt of the corpus, in an order of its own for each seed: a sample is as good as any other. */
-export function shuffledCorpus(seed: string): PromptCase[] {
+export function shuffledCorpus(seed: string): RunCase[] {
   const placeOf = (name: string) => createHash('sha256').update(`${seed} ${name}`).digest('hex');
   return corpus
     .flatMap(({ entries }) => entries)
-    .map(({ id, prompt }) => ({ name: id, prompt, options: { preview: false } }))
+    .map(({ id, prompt }) => ({ name: id, asked: { prompt }, options: { preview: false } }))
     .sort((a, b) => (placeOf(a.name) < placeOf(b.name) ? -1 : 1));
 }
 
-export const prompts: readonly PromptCase[] = CHOSEN.map((name, index) => {
+export const prompts: readonly RunCase[] = CHOSEN.map((name, index) => {
   const found = corpus.flatMap(({ entries }) => entries).find(({ id }) => id === name);
   if (found === undefined) throw new Error(`The corpus has no prompt ${name}.`);
-  return { name, prompt: found.prompt, options: { preview: index < WITH_PREVIEW } };
+  return { name, asked: { prompt: found.prompt }, options: { preview: index < WITH_PREVIEW } };
 });

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Page, Project, Run, RunOptions } from '@quantumlayer/contracts';
+import type { Page, Project, ReadRequest, Run, RunOptions } from '@quantumlayer/contracts';
 import type { FactoryProcess } from '@quantumlayer/testing';
 
 const POLL_MS = 250;
@@ -14,12 +14,12 @@ export async function defaultProject(factory: FactoryProcess): Promise<string> {
 export async function postRun(
   factory: FactoryProcess,
   projectId: string,
-  prompt: string,
+  asked: ReadRequest,
   options: Partial<RunOptions> = {},
 ): Promise<Run> {
   return await factory.json<Run>(`/api/v1/projects/${projectId}/runs`, {
     method: 'POST',
-    body: JSON.stringify({ prompt, options }),
+    body: JSON.stringify({ ...asked, options }),
   });
 }
 

@@ -138,6 +138,7 @@ const breaches: [string, Change, string][] = [
       [{ type: 'file', required: false, mediaTypes: ['image/png', 'image/png'] }, 'twice'],
       [{ type: 'file', required: false, default: 'a.png' }, 'default'],
       [{ type: 'file', required: false, maxBytes: 1e9 }, 'maxBytes'],
+      [{ type: 'file', required: false, maxBytes: 20 }, 'No file has fewer than 64 bytes'],
       [{ maxBytes: 5 }, 'for a file or an image only'],
     ] as const
   ).map(([changes, said]): [string, Change, string] => [

@@ -6,6 +6,7 @@ import {
   type FieldType,
   fieldLegality,
   imageTypes,
+  LEAST_FILE_BYTES,
   RATING_MAX,
   type Relation,
 } from '@quantumlayer/contracts';
@@ -162,6 +163,9 @@ function checkFile({ type, required, maxBytes, mediaTypes: types }: Field): stri
     ...(required ? [`A ${type} is put after its record was made; it cannot be required.`] : []),
     ...(type === 'image' && (types ?? []).some(isOther)
       ? [`The media types of an image are ${imageTypes.join(', ')}.`]
+      : []),
+    ...(maxBytes !== undefined && maxBytes < LEAST_FILE_BYTES
+      ? [`No file has fewer than ${LEAST_FILE_BYTES} bytes; let it have more, or make it a text.`]
       : []),
     ...(types !== undefined && repeated(types).length > 0 ? ['A media type is listed twice.'] : []),
   ];

@@ -24,6 +24,7 @@ export const fieldTypes = [
   'colour',
   'country',
   'locale',
+  'ip-address',
   'multi-choice',
   'geo-point',
   'password',
@@ -79,6 +80,7 @@ export const fieldLegality: Readonly<Record<FieldType, FieldLegality>> = {
   colour: plain,
   country: plain,
   locale: plain,
+  'ip-address': plain,
   'multi-choice': { ...plain, leastValues: 2, defaultOf: 'value' },
   'geo-point': { ...plain, canBeUnique: false, defaultOf: null },
   password: { ...text, canBeUnique: false, defaultOf: null },
@@ -99,6 +101,8 @@ export type MediaType = (typeof mediaTypes)[number];
 /** How many bytes a file may have that names no `maxBytes`, and the most that a blueprint may allow. */
 export const FILE_BYTES = 5_000_000;
 export const MOST_FILE_BYTES = 20_000_000;
+/** Fewer bytes are no file of the kinds above: its head alone has up to thirty. */
+export const LEAST_FILE_BYTES = 64;
 
 /** Where a rating ends that names no `max`: five stars. It begins at 1. */
 export const RATING_MAX = 5;

@@ -9,6 +9,7 @@ export * from './blueprint-change.ts';
 export * from './capsule.ts';
 export * from './computed.ts';
 export * from './contract-resource.ts';
+export * from './describe-member.ts';
 export * from './design.ts';
 export * from './document.ts';
 export * from './drop-diff.ts';

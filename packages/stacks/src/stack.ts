@@ -67,6 +67,8 @@ export type AppMigration = {
 export type DataAccess = {
   /** Environment in which the app fills an empty database with example rows at its start. */
   seeding: Readonly<Record<string, string>>;
+  /** Program that puts rows into every table of an app that is not running; for apps that have no example rows of their own. */
+  fill?: string[];
   /** Program that prints the tables of an app that is not running, as `readTableRows` takes them. */
   dump: string[];
 };

@@ -76,8 +76,8 @@ describe('a reading in a terminal', () => {
   it('says all that is known of fields, relations and rules', () => {
     expect(lines.slice(2, 12)).toEqual([
       'Order  a deletion only hides it',
-      '  state  enum (new, paid), required, default new',
-      '  total  money, optional, from 0, to 99.5',
+      '  state  enum (new, paid), required, new unless given',
+      '  total  money, optional, at least 0, at most 99.5',
       '  note  text, optional, unique, at most 20 characters',
       '  from  date, required',
       '  until  date, required',

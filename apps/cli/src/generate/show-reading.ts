@@ -1,10 +1,10 @@
-import type {
-  DocumentAccount,
-  Entity,
-  Field,
-  Reading,
-  Relation,
-  Rule,
+import {
+  type DocumentAccount,
+  describeField,
+  describeRelation,
+  type Entity,
+  type Reading,
+  type Rule,
 } from '@quantumlayer/contracts';
 import pc from 'picocolors';
 import { oneLine } from '../terminal/table.ts';
@@ -69,35 +69,6 @@ function showEntity(entity: Entity): string[] {
     }),
     '',
   ];
-}
-
-function describeField(field: Field): string {
-  const { type, required, unique, values, min, max, minLength, maxLength, maxBytes } = field;
-  return [
-    values === undefined ? type : `${type} (${values.join(', ')})`,
-    required ? 'required' : 'optional',
-    ...(unique ? ['unique'] : []),
-    ...(min === undefined ? [] : [`from ${min}`]),
-    ...(max === undefined ? [] : [`to ${max}`]),
-    ...(minLength === undefined ? [] : [`at least ${minLength} characters`]),
-    ...(maxLength === undefined ? [] : [`at most ${maxLength} characters`]),
-    ...(maxBytes === undefined ? [] : [`at most ${maxBytes} bytes`]),
-    ...(field.default === undefined ? [] : [`default ${field.default}`]),
-  ].join(', ');
-}
-
-const DELETIONS = {
-  restrict: 'keeps it from being deleted',
-  cascade: 'deleted with it',
-  'set-null': 'left without it when it is deleted',
-} as const;
-
-function describeRelation({ kind, target, required, onDelete }: Relation): string {
-  return [
-    `${kind} ${target}`,
-    ...(kind === 'belongs-to' && !required ? ['optional'] : []),
-    ...(onDelete === undefined ? [] : [DELETIONS[onDelete]]),
-  ].join(', ');
 }
 
 /** The rules that a document can say; those of a prompt are shown by its phrases. */

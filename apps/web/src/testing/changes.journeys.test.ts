@@ -100,6 +100,20 @@ describe('a follow-up', () => {
     await expect.poll(() => box().inputValue()).toBe('Clients also have a phone.');
   });
 
+  it('can be a document in place of words, and words again', async () => {
+    await page.getByLabel('A document to attach').setInputFiles({
+      name: 'clients.sql',
+      mimeType: 'text/plain',
+      buffer: Buffer.from('create table client (name text not null, phone text, vat text);'),
+    });
+    await page.getByText('clients.sql').waitFor();
+    await panel().getByText('Client gets a vat.').waitFor();
+    await panel().getByText('Dropped with all that is in it').waitFor();
+    expect(await violationsOf(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Remove the document' }).click();
+    expect(await box().inputValue()).toBe('Clients also have a phone.');
+  });
+
   it('becomes the next version, which says who made it', { timeout: 240_000 }, async () => {
     await panel().getByText('Client gets a phone.').waitFor();
     await page.getByLabel('Let me review the design first').check();

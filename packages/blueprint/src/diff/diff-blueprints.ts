@@ -1,8 +1,15 @@
-import type { Blueprint, BlueprintChange, Entity, Relation } from '@quantumlayer/contracts';
+import {
+  type Blueprint,
+  type BlueprintChange,
+  describeRelation,
+  type Entity,
+  type Relation,
+} from '@quantumlayer/contracts';
+import { diffContracts } from './diff-contracts.ts';
 import { diffPeople } from './diff-people.ts';
 import { diffRules } from './diff-rules.ts';
 import type { Renames } from './renames.ts';
-import { sayEntity, sayFieldType, sayRelation } from './say-parts.ts';
+import { sayEntity, sayFieldType } from './say-parts.ts';
 
 /** A change as it is seen, before anybody is known to have asked for it. */
 type Change = Omit<BlueprintChange, 'phrase'>;
@@ -28,6 +35,7 @@ export function diffBlueprints(
   const changes = [
     ...diffApp(before, after),
     ...diffPeople(before.people, after.people),
+    ...diffContracts(before.contract, after.contract),
     ...before.entities.filter(({ name }) => !kept.has(name)).map(removedEntity),
     ...pairs.flatMap(({ entity, was }) =>
       was === undefined ? [addedEntity(entity)] : diffEntity(was, entity, context),
@@ -179,13 +187,13 @@ function diffRelations(was: Entity, entity: Entity, context: Context): Change[] 
           path: `${was.name}.${relation.name}`,
           kind: 'removed',
           text: `${entity.name} no longer has its ${relation.name}.`,
-          before: sayRelation(relation),
+          before: describeRelation(relation),
           after: null,
         }),
       ),
     ...pairs.kept.flatMap(({ left, right }) => {
       const path = `${entity.name}.${right.name}`;
-      const [before, after] = [sayRelation(now(left)), sayRelation(right)];
+      const [before, after] = [describeRelation(now(left)), describeRelation(right)];
       return [
         ...renamedMember(path, left.name, right.name),
         ...(before === after
@@ -201,7 +209,7 @@ function diffRelations(was: Entity, entity: Entity, context: Context): Change[] 
           kind: 'added',
           text: `${entity.name} gets a ${relation.name}.`,
           before: null,
-          after: sayRelation(relation),
+          after: describeRelation(relation),
         }),
       ),
   ];

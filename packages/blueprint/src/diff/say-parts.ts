@@ -1,52 +1,23 @@
-import type {
-  Access,
-  Allowed,
-  Computed,
-  Entity,
-  Field,
-  Relation,
-  Rule,
+import {
+  type Access,
+  type Allowed,
+  describeField,
+  describeRelation,
+  type Entity,
+  type Field,
+  type Rule,
 } from '@quantumlayer/contracts';
 
-/** "money, optional, unique, at least 0": all that a field is. */
+/** Field with its description: all that two versions of it can differ in. */
 export function sayFieldType(field: Field): string {
-  const { type, values, required, unique, min, max, minLength, maxLength, computed } = field;
-  const said = [
-    values === undefined ? type : `${type} (${values.join(', ')})`,
-    ...(computed === undefined ? [required ? 'required' : 'optional'] : [sayComputed(computed)]),
-    ...(unique ? ['unique'] : []),
-    ...(min === undefined ? [] : [`at least ${min}`]),
-    ...(max === undefined ? [] : [`at most ${max}`]),
-    ...(minLength === undefined ? [] : [`at least ${minLength} characters`]),
-    ...(maxLength === undefined ? [] : [`at most ${maxLength} characters`]),
-    ...(field.maxBytes === undefined ? [] : [`at most ${field.maxBytes} bytes`]),
-    ...(field.mediaTypes === undefined ? [] : [field.mediaTypes.join(' or ')]),
-    ...(field.default === undefined ? [] : [`${field.default} unless given`]),
-    ...(field.description === undefined ? [] : [`"${field.description}"`]),
-  ];
-  return said.join(', ');
-}
-
-function sayComputed(computed: Computed): string {
-  if (computed.kind === 'count') return `the number of ${computed.of}`;
-  if (computed.kind === 'total') return `the total of ${computed.field} over ${computed.of}`;
-  return `the ${computed.kind} of ${computed.of.join(' and ')}`;
-}
-
-export function sayRelation({ kind, target, required, onDelete, nested }: Relation): string {
-  const said = [
-    `${kind} ${target}`,
-    ...(kind === 'belongs-to' ? [required ? 'required' : 'optional'] : []),
-    ...(onDelete === undefined ? [] : [`when that is deleted: ${onDelete}`]),
-    ...(nested ? ['made together with it'] : []),
-  ];
-  return said.join(', ');
+  const said = describeField(field);
+  return field.description === undefined ? said : `${said}, "${field.description}"`;
 }
 
 export function sayEntity({ fields, relations }: Entity): string {
   return [
     ...fields.map((field) => `${field.name} (${sayFieldType(field)})`),
-    ...relations.map((relation) => `${relation.name} (${sayRelation(relation)})`),
+    ...relations.map((relation) => `${relation.name} (${describeRelation(relation)})`),
   ].join('; ');
 }
 

@@ -21,6 +21,12 @@ export function act(state: State, instruction: Instruction, clause: Clause): voi
     case 'name-app':
       perform(state, { kind: 'name-app', words: instruction.words }, clause);
       return;
+    case 'add-role': {
+      const name = toFieldName(instruction.words);
+      if (name === null) refuse(state, clause, 'this is no name of a role');
+      else perform(state, { kind: 'add-role', name }, clause);
+      return;
+    }
     case 'no-people':
       perform(state, { kind: 'no-people' }, clause);
       return;

@@ -9,7 +9,7 @@ import { renameEntity } from '@quantumlayer/contracts/rename-entity';
 import { checkBlueprint } from '../check-blueprint.ts';
 import { toAppName, toPluralName } from '../names.ts';
 import { uniqueTogether } from '../policy/apply-rules.ts';
-import { withoutPeople, withSignUp } from './change-people.ts';
+import { withoutPeople, withRole, withSignUp } from './change-people.ts';
 import { describeField } from './describe-field.ts';
 import { dropEntity, dropMember, workedOutFrom } from './drop.ts';
 import type { Edit, Outcome } from './edit.ts';
@@ -42,6 +42,8 @@ function change(blueprint: Blueprint, edit: Edit): Outcome {
       return nameApp(blueprint, edit.words);
     case 'no-people':
       return withoutPeople(blueprint);
+    case 'add-role':
+      return withRole(blueprint, edit.name);
     case 'sign-up':
       return withSignUp(blueprint, edit.to);
     case 'relate':

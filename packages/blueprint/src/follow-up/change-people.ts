@@ -19,3 +19,14 @@ export function withSignUp(blueprint: Blueprint, signUp: 'open' | 'closed'): Out
   if (people === undefined) return { reason: 'nobody signs in to this app' };
   return { blueprint: { ...blueprint, people: { ...people, signUp } } };
 }
+
+/** Who signs up gets the first role and the last one manages accounts, so that a new one stands between them. */
+export function withRole(blueprint: Blueprint, name: string): Outcome {
+  const { people } = blueprint;
+  if (people === undefined) return { reason: 'nobody signs in to this app' };
+  if (people.roles.some((role) => role.name === name)) return { blueprint };
+  if (people.roles.length < 2)
+    return { reason: 'there is one role, and nothing says which of the two would manage accounts' };
+  const roles = people.roles.toSpliced(-1, 0, { name });
+  return { blueprint: { ...blueprint, people: { ...people, roles } } };
+}

@@ -97,6 +97,11 @@ function withRight(access: Access, right: Right, { roles }: People): Access {
   const decided = decideAccess([{ right, isDirect: true }], { all, named, ranks });
   if (decided === null) return next;
   for (const action of right.actions) next[action] = grant(access, decided, { action, right, all });
+  if (right.isAll && !right.isOwn && access.rows !== 'shared' && right.actions.join() === 'read')
+    next.readsAll = all.filter(
+      (role) =>
+        access.readsAll?.includes(role) || (named.has(role) && !access.seesAll.includes(role)),
+    );
   if (right.isOwn) {
     next.rows = 'own';
     next.seesAll = decided.seesAll.length > 0 ? decided.seesAll : all.slice(1).slice(-1);

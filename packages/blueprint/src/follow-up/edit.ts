@@ -9,6 +9,7 @@ export type Edit =
   | { kind: 'rename'; place: Place; to: string }
   | { kind: 'name-app'; words: string[] }
   | { kind: 'no-people' }
+  | { kind: 'add-role'; name: string }
   | { kind: 'sign-up'; to: 'open' | 'closed' }
   | {
       kind: 'describe';
@@ -44,6 +45,7 @@ export function targetOf(edit: Edit): string {
     case 'name-app':
       return 'name';
     case 'no-people':
+    case 'add-role':
     case 'sign-up':
       return 'people';
     case 'drop':

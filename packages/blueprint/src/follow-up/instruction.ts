@@ -23,6 +23,8 @@ export type Instruction = Span &
     | { kind: 'name-app'; words: string[] }
     /** Nobody signs in any more. */
     | { kind: 'no-people' }
+    /** One more kind of people who sign in. */
+    | { kind: 'add-role'; words: string[] }
     | { kind: 'sign-up'; to: 'open' | 'closed' }
     | { kind: 'describe'; targets: Reference[]; qualities: Qualities; lacks: Lack[] }
     /** Of a field with a list of values. */

@@ -12,7 +12,7 @@ import { readQualities } from '../grammar/qualities.ts';
 import type { Item, Qualities } from '../grammar/statements.ts';
 import { phrases } from '../lexicon/words.ts';
 import { looksLikeValue } from '../model/kinds.ts';
-import { singular } from '../text/nouns.ts';
+import { isPlural, singular } from '../text/nouns.ts';
 import type { Instruction, Span } from './instruction.ts';
 import type { Known } from './known.ts';
 import { readListed } from './listed-values.ts';
@@ -30,7 +30,10 @@ const OWNER_LINKS = ['to', 'on', 'for', 'onto', 'into', 'in', 'of', 'per', 'with
 
 /** "add a discount to the invoice", "give each client a phone", "add to the invoice a discount". */
 export function readAddition(cursor: Cursor, known: Known, span: Span): Instruction[] | null {
-  const made = readGiven({ ...cursor }, known) ?? readAdded({ ...cursor }, known);
+  const made =
+    readGiven({ ...cursor }, known) ??
+    readAdded({ ...cursor }, known) ??
+    readStored({ ...cursor }, known);
   return made === null ? null : [{ kind: 'add', qualities: {}, ...made, ...span }];
 }
 
@@ -98,6 +101,7 @@ function readAdded(cursor: Cursor, known: Known): Added | null {
   if (verb === null) return null;
   if (verb === 'extend') return readExtended(cursor, known);
   acceptAny(cursor, FIELDS_TO);
+  skipTable(cursor);
   const first = readOwnerFirst({ ...cursor }, known);
   if (first !== null) return first;
   const explained = readExplained({ ...cursor }, known);
@@ -131,12 +135,44 @@ function readExplained(cursor: Cursor, known: Known): Added | null {
   return { items: [{ ...item, noun, qualities }], owners: link.owners };
 }
 
+const STORED = phrases(`
+  should be stored | should be kept | should be recorded | should be tracked | should be saved | must be stored | must be kept | must be recorded |
+  should also be stored | should also be kept | should also be recorded | needs to be stored | needs to be recorded | has to be stored
+`);
+
+/** "the colour of a tool should be stored too": what is not there yet. */
+function readStored(cursor: Cursor, known: Known): Added | null {
+  for (let at = cursor.at + 1; at < cursor.end; at += 1) {
+    const after = { ...cursor, at };
+    if (acceptAny(after, STORED) === null || !isDone(after)) continue;
+    const before = { ...cursor, end: at };
+    acceptAny(before, ['the', 'a', 'an']);
+    const link = findOwner(before, known);
+    const items = link === null ? null : readWholeList({ ...before, end: link.at });
+    return link === null || items === null ? null : { items, owners: link.owners };
+  }
+  return null;
+}
+
 /** "extend the invoice with a discount", "extend the invoice by a discount". */
 function readExtended(cursor: Cursor, known: Known): Added | null {
   const owners = readOwners(cursor, known);
   if (owners.length === 0 || acceptAny(cursor, ['with', 'by']) === null) return null;
   const items = readWholeList(cursor);
   return items === null ? null : { items, owners };
+}
+
+const TABLE = phrases(`
+  a new table | a table | another table | the table | a new entity | an entity | a new model | a model
+`);
+
+/** "add a table suppliers with a name", and not the tables of a restaurant. */
+function skipTable(cursor: Cursor): void {
+  const after = { ...cursor };
+  if (acceptAny(after, TABLE) === null) return;
+  const isNamed = acceptAny(after, ['called', 'named', 'for', 'of']) !== null;
+  const next = tokenAt(after);
+  if (next?.kind === 'word' && (isNamed || isPlural(next.lower))) cursor.at = after.at;
 }
 
 function readOwnerFirst(cursor: Cursor, known: Known): Added | null {

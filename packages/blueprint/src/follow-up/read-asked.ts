@@ -1,6 +1,6 @@
 import { acceptAny, type Cursor, cursorOf, isDone, peek, tokenAt } from '../grammar/cursor.ts';
 import { readNoun } from '../grammar/noun.ts';
-import { type Item, itemOf } from '../grammar/statements.ts';
+import { type Item, itemOf, type Noun } from '../grammar/statements.ts';
 import { BE, phrases } from '../lexicon/words.ts';
 import type { Instruction, Span } from './instruction.ts';
 import type { Known } from './known.ts';
@@ -17,7 +17,8 @@ const WAS = phrases('was | were | is | are | has been | have been | gets | got')
 
 /** What is to be known of a thing, as a question: "when a client was last contacted", "which employee sold the invoice". */
 export function readAsked(cursor: Cursor, known: Known, span: Span): Instruction[] | null {
-  if (acceptAny(cursor, KNOW) === null) return readMarked({ ...cursor }, known, span);
+  if (acceptAny(cursor, KNOW) === null)
+    return readMarked({ ...cursor }, known, span) ?? readLinked({ ...cursor }, known, span);
   return readWhen({ ...cursor }, known, span) ?? readWhich({ ...cursor }, known, span);
 }
 
@@ -71,6 +72,29 @@ function readWhich(cursor: Cursor, known: Known, span: Span): Instruction[] | nu
     return [{ kind: 'belong', subject, target: itemOf(noun), ...span }];
   }
   return null;
+}
+
+/** "link assets to a supplier": whom each of them belongs to. */
+function readLinked(cursor: Cursor, known: Known, span: Span): Instruction[] | null {
+  if (acceptAny(cursor, ['link', 'connect', 'associate']) === null) return null;
+  for (let at = cursor.at + 1; at < cursor.end; at += 1) {
+    const after = { ...cursor, at };
+    if (acceptAny(after, ['to', 'with']) === null) continue;
+    const before = { ...cursor, end: at };
+    const subject = readReference(before, known);
+    const last = known.last !== null && acceptAny(after, ['it', 'them']) !== null;
+    const noun = last ? nounOf(known.last, span) : readNoun(after);
+    if (subject === null || !isDone(before) || !known.isEntity(subject.words)) return null;
+    if (noun === null || !isDone(after)) return null;
+    return [{ kind: 'belong', subject, target: itemOf(noun), ...span }];
+  }
+  return null;
+}
+
+function nounOf(reference: Reference | null, { start, end }: Span): Noun | null {
+  if (reference === null) return null;
+  const words = reference.owners[0] ?? reference.words;
+  return { words, plural: false, start, end };
 }
 
 /** "mark a product as discontinued": yes or no, or one more of a list of values. */

@@ -8,6 +8,7 @@ import { addTold } from './additions.ts';
 import type { Instruction, Span } from './instruction.ts';
 import { createKnown, type Known } from './known.ts';
 import { perform } from './perform.ts';
+import { withThing } from './pronouns.ts';
 import { readInstruction } from './read-instruction.ts';
 import type { Reference } from './reference.ts';
 import { thingsIn } from './seed-draft.ts';
@@ -68,7 +69,9 @@ function isInstead({ tokens }: Clause): boolean {
 }
 
 /** Words around a wish became what the wish became. */
-function markSilent({ marks }: State, { start, end, silent }: Clause): void {
+function markSilent({ marks }: State, clause: Clause): void {
+  const { start, end } = clause;
+  const silent = [...clause.silent, ...(isInstead(clause) ? clause.tokens.slice(-1) : [])];
   const wish = marks.find((mark) => mark.start >= start && mark.end <= end);
   if (wish === undefined) return;
   const isMarked = (word: Span) =>
@@ -97,7 +100,8 @@ function snapshot({ blueprint, told, ...state }: State): Partial<State> {
   };
 }
 
-function readWishes(state: State, clause: Clause): void {
+function readWishes(state: State, said: Clause): void {
+  const clause = { ...said, tokens: withThing(state, said.tokens) };
   if (clause.isQuestion) {
     refuse(state, clause, 'this asks, and does not say what is to be different');
     return;
@@ -116,9 +120,19 @@ function readWishes(state: State, clause: Clause): void {
   }
   const rules = tellRules(state, clause);
   if (rules === 'whole') return;
+  if (saysNoLonger(clause)) {
+    refuse(state, clause, 'what is no longer so was not understood in these words');
+    return;
+  }
   const segment = { heading: null, isRow: false, columns: [], cells: [], isBullet: false };
-  const statements = readSegment({ ...segment, tokens: [...clause.tokens] }, state.context);
+  const tokens = isInstead(clause) ? clause.tokens.slice(0, -1) : clause.tokens;
+  const statements = readSegment({ ...segment, tokens: [...tokens] }, state.context);
   tell(state, statements, clause);
+}
+
+/** The reader of data would make a thing of it that is there from now on. */
+function saysNoLonger({ tokens }: Clause): boolean {
+  return tokens.some(({ lower }, at) => lower === 'no' && tokens[at + 1]?.lower === 'longer');
 }
 
 const LINKS: Readonly<Record<string, string>> = {

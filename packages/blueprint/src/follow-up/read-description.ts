@@ -66,6 +66,8 @@ function readNegated(cursor: Cursor): ReturnType<typeof readNegation> {
   if (acceptAny(cursor, NOT) !== null) {
     if (acceptAny(cursor, ['unique', 'to be unique']) !== null)
       return { qualities: {}, lacks: ['unique'] };
+    if (acceptAny(cursor, ['optional', 'be optional']) !== null)
+      return { qualities: { required: true }, lacks: [] };
     if (acceptAny(cursor, ['required', 'mandatory', 'be given']) !== null)
       return { qualities: { optional: true }, lacks: [] };
   }

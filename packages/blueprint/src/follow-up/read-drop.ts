@@ -6,7 +6,7 @@ import { type Reference, readReference, readReferences } from './reference.ts';
 
 const DROP = phrases(`
   get rid of | kick out | throw away | throw out | throw | take away | take out | take off | take | drop | remove | delete | discard |
-  eliminate | erase | kill | lose | ditch | no more | without | instead of
+  eliminate | erase | kill | lose | ditch | scrap | axe | no more | without | instead of just having | instead of having | instead of just | instead of storing | instead of only | instead of
 `);
 
 const MAY_LACK = phrases(`
@@ -33,7 +33,10 @@ export function readDrop(cursor: Cursor, known: Known, span: Span): Instruction[
   if (lack !== null) return [{ ...span, ...lack }];
   const lackable = readLackable({ ...cursor }, known, span);
   if (lackable !== null) return lackable;
-  const targets = readDropped({ ...cursor }, known) ?? readGone({ ...cursor }, known);
+  const targets =
+    readLink({ ...cursor }, known) ??
+    readDropped({ ...cursor }, known) ??
+    readGone({ ...cursor }, known);
   return targets === null ? null : [{ kind: 'drop', targets, ...span }];
 }
 
@@ -45,9 +48,28 @@ function readDropped(cursor: Cursor, known: Known): Reference[] | null {
   return targets.length > 0 && isDone(cursor) ? targets : null;
 }
 
+const LINK = phrases(`
+  the link between | the links between | the relation between | the relationship between | the connection between | the association between | the reference between
+`);
+
+/** "remove the link between line items and products": the relation of the two, told by either end. */
+function readLink(cursor: Cursor, known: Known): Reference[] | null {
+  if (acceptAny(cursor, DROP) === null || acceptAny(cursor, LINK) === null) return null;
+  const [one, other, third] = readReferences(cursor, known);
+  if (one === undefined || other === undefined || third !== undefined || !isDone(cursor))
+    return null;
+  const ends: Reference[] = [
+    { ...other, owners: [one.words], sort: 'member', plural: false },
+    { ...one, owners: [other.words], sort: 'member', plural: false },
+  ];
+  const found = ends.find(known.isMember);
+  return found === undefined ? null : [found];
+}
+
 const NOT_NEEDED = phrases(`
   we no longer need | we do not need | we don't need | i no longer need | i do not need | i don't need |
   we do not want | we don't want | i do not want | i don't want | we no longer want |
+  do not store | don't store | do not keep | don't keep | do not track | don't track | do not record | don't record | stop storing | stop tracking | stop recording | never store |
   there is no longer | there are no longer | there should be no | there is no need for
 `);
 

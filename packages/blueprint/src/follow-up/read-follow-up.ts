@@ -14,6 +14,7 @@ import { screenPrompt } from '../screen-prompt.ts';
 import { toBlocks } from '../text/blocks.ts';
 import { clausesOf } from './clauses-of.ts';
 import { keyOf } from './edit.ts';
+import { inSpellingOf } from './in-spelling-of.ts';
 import { readClauses } from './read-clauses.ts';
 import { fillQuestion, ownerQuestion, relationQuestion } from './remarks.ts';
 import type { State } from './state.ts';
@@ -31,7 +32,10 @@ export function readFollowUp(base: Blueprint, text: string): FollowUpOutcome {
   if (refusal !== null) return { ok: false, refusal };
   const decisions = readDecisions(text);
   const blocks = toBlocks(decisions.rest);
-  const clauses = clausesOf(blocks, decisions);
+  const clauses = clausesOf(blocks, decisions).map((clause) => ({
+    ...clause,
+    tokens: inSpellingOf(base, clause.tokens),
+  }));
   const state = settle(base, text, { clauses, decisions });
   const draft = {
     ...createDraft(decisions.from),

@@ -4,6 +4,7 @@ import type { Qualities } from '../grammar/statements.ts';
 import { phrases } from '../lexicon/words.ts';
 import type { Instruction, Span } from './instruction.ts';
 import type { Known } from './known.ts';
+import { readListed } from './listed-values.ts';
 import { readBeyond } from './read-never.ts';
 import { newName } from './read-rename.ts';
 import { isEndOfWish, readSaid } from './read-said.ts';
@@ -108,6 +109,9 @@ function readOneMade(cursor: Cursor, known: Known, span: Span): Instruction | nu
   acceptAny(cursor, ['to be', 'is', 'are', 'must be', 'be']);
   const isTo = acceptAny(cursor, ['into', 'to', 'as']) !== null;
   acceptAny(cursor, ['a', 'an']);
+  const values = isTo ? readChoice(cursor) : null;
+  if (values !== null)
+    return { kind: 'describe', targets, qualities: { values }, lacks: [], ...span };
   const said = readSaid(cursor);
   if (said !== null) {
     acceptAny(cursor, ['field', 'value', 'number']);
@@ -115,6 +119,20 @@ function readOneMade(cursor: Cursor, known: Known, span: Span): Instruction | nu
   }
   const [target] = targets;
   return isTo && target !== undefined ? renamed(cursor, target, known, span) : null;
+}
+
+const CHOICE = phrases(`
+  choice : | choice of | choice between | list : | list of | selection : | selection of | dropdown : | dropdown of | dropdown with | enum : | enum of | enum with | one of
+`);
+
+/** "turn the condition into a choice: new, good, worn", up to the end. */
+function readChoice(cursor: Cursor): string[] | null {
+  const list = { ...cursor };
+  if (acceptAny(list, CHOICE) === null) return null;
+  const values = readListed(list);
+  if (values.length < 2) return null;
+  cursor.at = cursor.end;
+  return values;
 }
 
 /** "change client to customer": a name, where it is no type. */

@@ -70,10 +70,16 @@ function readUsed(cursor: Cursor, known: Known, span: Span): Instruction[] | nul
 
 function readReplaced(cursor: Cursor, known: Known, span: Span): Instruction[] | null {
   if (acceptAny(cursor, ['replace', 'swap', 'exchange']) === null) return null;
-  const target = readReference(cursor, known);
-  if (target === null || acceptAny(cursor, ['by', 'with', 'for']) === null) return null;
-  const by = newName(cursor);
-  return by.length > 0 && isDone(cursor) ? [{ kind: 'replace', target, by, ...span }] : null;
+  for (let at = cursor.at + 1; at < cursor.end; at += 1) {
+    const after = { ...cursor, at };
+    if (acceptAny(after, ['by', 'with', 'for']) === null) continue;
+    const before = { ...cursor, end: at };
+    const target = readReference(before, known);
+    const by = newName(after);
+    if (target !== null && isDone(before) && by.length > 0 && isDone(after))
+      return [{ kind: 'replace', target, by, ...span }];
+  }
+  return null;
 }
 
 export function readUndo(cursor: Cursor, _known: Known, span: Span): Instruction[] | null {

@@ -1,5 +1,6 @@
 import { acceptAny, type Cursor, isDone } from '../grammar/cursor.ts';
 import { phrases } from '../lexicon/words.ts';
+import { subwords } from '../text/tokens.ts';
 import type { Instruction, Span } from './instruction.ts';
 import type { Known } from './known.ts';
 import { readReference } from './reference.ts';
@@ -26,8 +27,29 @@ const OPEN = phrases(`
   anyone may | everybody can | everyone can | there should be
 `);
 
+const ADD_ROLE = phrases(`
+  add | introduce | create | we need | we also need | we want | there should be | there is | there should also be | there is also
+`);
+
+/** "introduce a role called auditor", "add an auditor role". */
+function readNewRole(cursor: Cursor, span: Span): Instruction[] | null {
+  if (acceptAny(cursor, ADD_ROLE) === null) return null;
+  acceptAny(cursor, ['a new', 'another', 'one more', 'the', 'an', 'a']);
+  const isFirst = acceptAny(cursor, ['role', 'user role']) !== null;
+  if (isFirst) acceptAny(cursor, ['called', 'named', 'for', ':', 'of']);
+  acceptAny(cursor, ['the', 'an', 'a']);
+  const end = isFirst ? cursor.end : cursor.end - 1;
+  const words = cursor.tokens.slice(cursor.at, end);
+  const isRole = isFirst || cursor.tokens[end]?.lower === 'role';
+  if (!isRole || words.length === 0 || words.length > 3) return null;
+  if (words.some(({ kind }) => kind !== 'word')) return null;
+  return [{ kind: 'add-role', words: words.flatMap(subwords), ...span }];
+}
+
 /** "remove sign-in", "nobody needs to sign in", "turn off sign-up": whether an app knows who is there, and who may join. */
 export function readPeopleChange(cursor: Cursor, known: Known, span: Span): Instruction[] | null {
+  const role = readNewRole({ ...cursor }, span);
+  if (role !== null) return role;
   const isOpened = acceptAny(cursor, OPEN) !== null;
   const isRemoved = !isOpened && acceptAny(cursor, [...REMOVE, ...NOBODY]) !== null;
   if (!isOpened && !isRemoved) return null;

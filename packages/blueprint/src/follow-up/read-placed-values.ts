@@ -31,7 +31,8 @@ export function readPlacedValues(cursor: Cursor, known: Known, span: Span): Inst
       { ...values, beside: place, ...(other === undefined && only && { target: targetOf(only) }) },
     ];
   if (only === undefined || other !== undefined) return null;
-  const named = acceptAny(wish, ADD) === null ? withoutSort(wish) : wish;
+  const isAdded = acceptAny(wish, ADD) !== null || placed.isAdded === true;
+  const named = isAdded ? wish : withoutSort(wish);
   return named === null ? null : readUnnamed(named, { field: only, place }, span);
 }
 
@@ -56,6 +57,7 @@ function readUnnamed(
 ): Instruction[] | null {
   acceptAny(wish, VALUE);
   acceptAny(wish, SORTS);
+  acceptAny(wish, [', called', 'called', ', named', 'named', ',', ':']);
   const added = readListed(wish);
   const target = targetOf(field);
   return added.length === 0

@@ -4,6 +4,7 @@ import { subwords } from '../text/tokens.ts';
 import type { Instruction, Span } from './instruction.ts';
 import type { Known } from './known.ts';
 import { joined } from './listed-values.ts';
+import { readDescription } from './read-description.ts';
 import { readSaid } from './read-said.ts';
 import { type Reference, readReference } from './reference.ts';
 import { wordsOf } from './seed-draft.ts';
@@ -81,8 +82,9 @@ function readTo(cursor: Cursor, known: Known, span: Span): Instruction[] | null 
     const to = newName(cursor);
     if (to.length === 0) return null;
     made.push({ kind: 'rename', target, to, ...span });
+    if (isDone(cursor)) return made;
     if (acceptAny(cursor, [', and', ',', 'and']) === null || linkAt(cursor) >= cursor.end)
-      return made;
+      return null;
   }
 }
 
@@ -122,12 +124,20 @@ const CALLED = [
 ];
 
 function readCalled(cursor: Cursor, known: Known, span: Span): Instruction[] | null {
+  const from = cursor.at;
   const target = readReference(cursor, known);
+  const subject = cursor.tokens.slice(from, cursor.at);
   if (target === null || acceptAny(cursor, CALLED) === null) return null;
   const isQuality = readSaid({ ...cursor }) !== null;
   if (isQuality) return null;
   const to = newName(cursor);
-  return to.length > 0 && known.isThere(target) ? [{ kind: 'rename', target, to, ...span }] : null;
+  if (to.length === 0 || !known.isThere(target)) return null;
+  const rename: Instruction = { kind: 'rename', target, to, ...span };
+  if (isDone(cursor)) return [rename];
+  acceptAny(cursor, [', and', ',', 'and']);
+  const rest = cursorOf([...subject, ...cursor.tokens.slice(cursor.at, cursor.end)]);
+  const said = readDescription(rest, known, span);
+  return said === null ? null : [...said, rename];
 }
 
 /** Words up to a comma; of a name that is written as one, the words in it. */

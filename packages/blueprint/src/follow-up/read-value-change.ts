@@ -15,6 +15,7 @@ import { wordsOf } from './seed-draft.ts';
 export function readValueChange(cursor: Cursor, known: Known, span: Span): Instruction[] | null {
   return (
     readFill({ ...cursor }, known, span) ??
+    readFillOfLast({ ...cursor }, known, span) ??
     readStart({ ...cursor }, known, span) ??
     readDefault({ ...cursor }, known, span) ??
     readPlacedValues({ ...cursor }, known, span) ??
@@ -41,25 +42,60 @@ function readFill(cursor: Cursor, known: Known, span: Span): Instruction[] | nul
   return value === null ? null : [{ kind: 'fill', target: owned, value, ...span }];
 }
 
+const WHERE_EMPTY = phrases(`
+  where it is missing | where it is empty | where it is not there | where there is none | where none is there | where they have none |
+  if it is missing | if it is empty | when it is missing | for the old ones | for the existing ones | for those without | for those without one |
+  for those that are there | for all existing ones
+`);
+
+/** "put 'mixed' where it is missing": what was spoken of last. */
+function readFillOfLast(cursor: Cursor, known: Known, span: Span): Instruction[] | null {
+  const { last } = known;
+  if (last === null || acceptAny(cursor, ['put', 'use', 'set it to', 'enter', 'fill in']) === null)
+    return null;
+  for (const tail of WHERE_EMPTY) {
+    const at = cursor.end - tail.split(' ').length;
+    if (at <= cursor.at || acceptAny({ ...cursor, at }, [tail]) === null) continue;
+    const value = readValue({ ...cursor, end: at });
+    return value === null ? null : [{ kind: 'fill', target: last, value, ...span }];
+  }
+  return null;
+}
+
 const STARTS = phrases(`
   start out as | starts out as | start as | starts as | begin as | begins as | are first | is first | are initially | is initially |
   are created as | is created as | start in | starts in
 `);
 
 /** "new invoices start as draft", "by default an invoice is a draft": the field that has this value. */
-function readStart(cursor: Cursor, known: Known, span: Span): Instruction[] | null {
-  const isDefault = acceptAny(cursor, ['by default ,', 'by default']) !== null;
+function readStart(whole: Cursor, known: Known, span: Span): Instruction[] | null {
+  const last = beforeByDefault(whole);
+  const cursor = { ...whole, end: last ?? whole.end };
+  const isDefault = last !== null || acceptAny(cursor, ['by default ,', 'by default']) !== null;
   const owner = readReference(cursor, known);
   const verbs = isDefault ? [...STARTS, 'is', 'are', 'should be'] : STARTS;
   if (owner === null || acceptAny(cursor, verbs) === null) return null;
   acceptAny(cursor, ['a', 'an']);
+  const isNot = acceptAny(cursor, ['not']) !== null;
   const value = readValue(cursor);
-  const fields = known.fieldsWith(owner.words, String(value));
+  const flag = isNot || isDefault ? flagOf(owner, value, known) : null;
+  if (flag !== null) return [{ kind: 'default', target: flag, value: !isNot, ...span }];
+  const fields = isNot ? [] : known.fieldsWith(owner.words, String(value));
   const [field] = fields;
   if (field === undefined || fields.length > 1 || value === null) return null;
   const words = wordsOf(field.name);
   const target: Reference = { ...owner, words, owners: [owner.words], sort: 'member' };
   return [{ kind: 'default', target, value, ...span }];
+}
+
+/** "comments are internal by default": the yes or no of a thing that is called so. */
+function flagOf(owner: Reference, value: Value | null, known: Known): Reference | null {
+  const words = String(value).toLowerCase().split(' ');
+  for (const name of [words, ['is', ...words]]) {
+    const target: Reference = { ...owner, words: name, owners: [owner.words], sort: 'member' };
+    if (known.fieldsOf(target).some(({ type }) => type === 'boolean')) return target;
+  }
+  return null;
 }
 
 const SET_DEFAULT = phrases(`

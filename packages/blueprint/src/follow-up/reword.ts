@@ -1,5 +1,5 @@
 import { like } from '../grammar/questions.ts';
-import { words } from '../lexicon/words.ts';
+import { BE, words } from '../lexicon/words.ts';
 import type { Token } from '../text/tokens.ts';
 import { asHistory, asOnlyRight } from './reword-rights.ts';
 
@@ -23,6 +23,7 @@ function withoutAdverbs(tokens: readonly Token[]): readonly Token[] {
       (lower === 'of' && next === 'course') || (lower === 'course' && before === 'of');
     if (isOfCourse) return false;
     if (index === 0 || (lower !== 'now' && lower !== 'both') || next === '') return true;
+    if (lower === 'both' && BE.has(before)) return false;
     return !(TELLING.has(next) || (MODALS.has(before) && /^(also|be|have|need)$/.test(next)));
   });
 }

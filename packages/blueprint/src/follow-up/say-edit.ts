@@ -18,6 +18,8 @@ export function sayEdit(edit: Edit): string {
     }
     case 'name-app':
       return `Rename the app to ${edit.words.join(' ')}.`;
+    case 'add-role':
+      return `Add the role ${say(edit.name)}.`;
     case 'no-people':
       return 'Remove sign-in.';
     case 'sign-up':

@@ -51,7 +51,8 @@ function isInsteadOf(tokens: readonly Token[], from: number, at: number): boolea
 function skipJoints(tokens: readonly Token[], at: number): number {
   let next = at;
   const isPassed = (word: string) => JOINTS.has(word) || FILLERS.has(word);
-  while (isPassed(tokens[next]?.lower ?? '')) next += 1;
+  const isOfOther = () => tokens[next]?.lower === 'instead' && tokens[next + 1]?.lower === 'of';
+  while (isPassed(tokens[next]?.lower ?? '') && !isOfOther()) next += 1;
   return next;
 }
 
@@ -73,13 +74,35 @@ function startsClause(
     return !(DEEDS.has(word) && saysWhoMay(tokens, from, joint)) && !isNounHere(tokens, next);
   }
   if (/^no$/.test(word) && tokens[next + 1]?.lower === 'longer') return false;
-  if (word === 'default' && /^(it|them)$/.test(tokens[next + 1]?.lower ?? '')) return true;
+  if (word === 'default' && isDefaulted(tokens, next)) return true;
+  if (marksIt(tokens, next) || becomesOther(tokens, next)) return true;
   if (opensNewSentence(tokens, next) || startsObservation(cursorOf(tokens, next))) return true;
   if (isConditional(tokens, from)) return false;
   if (tokens[from]?.lower !== 'instead' && isSubject(tokens, from, joint)) return false;
   const cursor = cursorOf(tokens, next);
   const subject = readReference(cursor, NO_NAMES);
   return subject !== null && cursor.at < tokens.length && isTelling(cursor);
+}
+
+/** "default it to open", "default status to open", and not the default of something. */
+function isDefaulted(tokens: readonly Token[], at: number): boolean {
+  const said = tokens.slice(at + 1, at + 1 + LONGEST_NAME).map(({ lower }) => lower);
+  return /^(it|them)$/.test(said[0] ?? '') || (!said.includes('of') && said.indexOf('to') > 0);
+}
+
+/** "mark them as reminded", and not the mark of a pupil. */
+function marksIt(tokens: readonly Token[], at: number): boolean {
+  const [verb, what] = [tokens[at]?.lower ?? '', tokens[at + 1]?.lower ?? ''];
+  return /^(mark|flag)$/.test(verb) && /^(it|them|a|an|the|each|every)$/.test(what);
+}
+
+const LONGEST_NAME = 4;
+
+/** "stock becomes quantity": a name that a reader of nouns would go on with. */
+function becomesOther(tokens: readonly Token[], at: number): boolean {
+  const said = tokens.slice(at, at + LONGEST_NAME + 1);
+  const verb = said.findIndex(({ lower }) => /^becomes?$/.test(lower));
+  return verb > 0 && said.slice(0, verb).every(({ kind }) => kind === 'word');
 }
 
 const NO_NAMES = { isEntity: () => true, last: null, lengthOfName: () => 0 };
@@ -113,13 +136,15 @@ function saysWhoMay(tokens: readonly Token[], from: number, to: number): boolean
   );
 }
 
+const OPENERS = [
+  ...['we', 'i', 'there should be', 'there is', 'there are', 'it', 'they'],
+  ...["let's", 'let us', 'lets'],
+];
+
 /** "we no longer need the fax", "there is a discount too". */
 function opensNewSentence(tokens: readonly Token[], at: number): boolean {
   const cursor = cursorOf(tokens, at);
   if (acceptAny(cursor, ['only', 'nobody', 'everybody', 'everyone', 'no one']) !== null)
     return /^(can|may|must|a|an|the|[a-z]+s)$/.test(peek(cursor));
-  return (
-    acceptAny(cursor, ['we', 'i', 'there should be', 'there is', 'there are', 'it', 'they']) !==
-    null
-  );
+  return acceptAny(cursor, OPENERS) !== null;
 }

@@ -5,11 +5,13 @@ import { words } from '../lexicon/words.ts';
 import { toEntityName, toFieldName } from '../names.ts';
 import { findEntity } from '../policy/things.ts';
 import { singular } from '../text/nouns.ts';
+import type { Token } from '../text/tokens.ts';
 import { editMeant } from './edit-meant.ts';
 import { editOfMember } from './edit-member.ts';
 import { createKnown } from './known.ts';
 import { nearest } from './nearest.ts';
 import type { Reference } from './reference.ts';
+import { wordsOf } from './seed-draft.ts';
 import { askAbout, assume, markWhole, refuse, type State, type ToldClause } from './state.ts';
 import { isChoice, whyNoWish } from './why-no-wish.ts';
 
@@ -63,7 +65,7 @@ function constrain(state: State, statement: Constraint, clause: ToldClause): Sta
   }
   const known = createKnown(state.blueprint, state.last);
   const left = subjects.filter((subject) => {
-    const target = referenceOf(subject, owner === null ? [] : [owner.words]);
+    const target = nearlyNamed(state, referenceOf(subject, owner === null ? [] : [owner.words]));
     if (!known.isThere(target) || known.fieldsOf(target).length === 0) return true;
     const instruction = { kind: 'describe', targets: [target], qualities, lacks: [] } as const;
     editMeant(state, target, clause, {
@@ -74,6 +76,18 @@ function constrain(state: State, statement: Constraint, clause: ToldClause): Sta
     return false;
   });
   return left.length === 0 ? [] : [{ ...statement, subjects: left }];
+}
+
+/** "patient names" of patients that have a full name, and no other one. */
+function nearlyNamed(state: State, target: Reference): Reference {
+  const [owner = target.words.slice(0, -1)] = target.owners;
+  const entity = findEntity(state.blueprint, owner);
+  const words = target.owners.length > 0 ? target.words : target.words.slice(-1);
+  const [word, other] = words.map(singular);
+  if (entity === null || word === undefined || other !== undefined) return target;
+  const [only, second] = entity.fields.filter(({ name }) => wordsOf(name).at(-1) === word);
+  if (only === undefined || second !== undefined) return target;
+  return { ...target, words: wordsOf(only.name), owners: [owner] };
 }
 
 function referenceOf({ words, plural, start, end }: Noun, owners: string[][]): Reference {
@@ -88,6 +102,9 @@ function withoutKnown(state: State, statement: Has, clause: ToldClause): Stateme
   return items.length === 0 ? [] : [{ ...statement, items }];
 }
 
+const SEVERAL = /\b(more than one|several|multiple|many|any number of)\b/;
+const wordOf = ({ lower }: Token) => lower;
+
 function isKnownField(state: State, subject: Noun, item: Item, clause: ToldClause): boolean {
   const entity = findEntity(state.blueprint, subject.words);
   const name = toFieldName(item.noun.words);
@@ -96,22 +113,42 @@ function isKnownField(state: State, subject: Noun, item: Item, clause: ToldClaus
   const path = `${entity.name}.${field.name}`;
   const { qualities } = item;
   state.near = entity.name;
+  if (Object.keys(qualities).length === 0 && SEVERAL.test(clause.tokens.map(wordOf).join(' '))) {
+    const several = 'several of them are a thing of its own: say what each of them has';
+    refuse(state, clause, `one ${path} is kept of each; ${several}`);
+    return true;
+  }
+  if (!field.required && Object.keys(qualities).length === 0 && isDemanded(clause)) {
+    describeKnown(state, referenceOf(item.noun, [subject.words]), { required: true }, clause);
+    return true;
+  }
   if (Object.keys(qualities).length === 0) {
     markWhole(state, clause, path, `${path} is there already`);
     assume(state, path, `${path} is there already; nothing was changed.`);
     return true;
   }
-  const target = referenceOf(item.noun, [subject.words]);
+  describeKnown(state, referenceOf(item.noun, [subject.words]), qualities, clause);
+  return true;
+}
+
+const DEMANDS = /\b(must|has to|have to|always|cannot be without|can't be without)\b/;
+
+/** "every guest must have a passport number" */
+function isDemanded({ tokens }: ToldClause): boolean {
+  return DEMANDS.test(tokens.map(wordOf).join(' '));
+}
+
+function describeKnown(
+  state: State,
+  target: Reference,
+  qualities: Item['qualities'],
+  clause: ToldClause,
+): void {
+  const wish = { kind: 'describe', targets: [target], qualities, lacks: [], ...clause } as const;
   editMeant(state, target, clause, {
     wants: 'member',
-    make: (place) =>
-      editOfMember(
-        state,
-        { kind: 'describe', targets: [target], qualities, lacks: [], ...clause },
-        place,
-      ),
+    make: (place) => editOfMember(state, { ...wish, targets: [target], lacks: [] }, place),
   });
-  return true;
 }
 
 /** "an invoce has a discount": a thing that is nearly called like one that is there is asked about, and not made. */
@@ -151,7 +188,8 @@ function isNoWish(state: State, statement: Statement, clause: ToldClause): boole
   return reason !== null;
 }
 
-const NO_NAMES = /^(no|not|now|also|replace|use|for|from|to|by|with|just|only|new|old|of|if)$/;
+const NO_NAMES =
+  /^(no|not|now|also|longer|let|lets|let's|instead|actually|replace|use|for|from|to|by|with|just|only|new|old|of|if)$/;
 
 /** A field that is there, or a name with words of a wish in it: never a thing of its own. */
 function isNoThing({ blueprint }: State, said: readonly string[]): boolean {

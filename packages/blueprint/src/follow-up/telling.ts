@@ -15,7 +15,7 @@ export function isTelling(cursor: Cursor): boolean {
 }
 
 const TAILS = phrases(`
-  everywhere | throughout | across the app | in the whole app | in the app | from now on | any more | any longer | for now | as well | instead | anymore | now | too | again | please | thanks | thank you | though | ok
+  everywhere | throughout | across the app | in the whole app | in the app | from now on | these days | nowadays | going forward | henceforth | any more | any longer | for now | as well | instead | anymore | now | too | again | please | thanks | thank you | though | ok
 `);
 
 /** Where the words end that mean something: "optional now", "no longer needed please". */

@@ -5,7 +5,13 @@ import type { Known, ValueOf } from './known.ts';
 import { joined } from './listed-values.ts';
 
 /** The wish without the words that say where in a list the values are to stand, and the fields that have such a list. */
-type Placed = { wish: Cursor; place: ValuePlace; fields: ValueOf[] };
+type Placed = {
+  wish: Cursor;
+  place: ValuePlace;
+  fields: ValueOf[];
+  /** The verb stood before the values: "between sent and paid there is". */
+  isAdded?: true;
+};
 
 const SIDES: readonly (readonly [side: ValuePlace['side'], phrases: readonly string[]])[] = [
   ['after', phrases('right after | directly after | after | following | behind')],
@@ -14,6 +20,25 @@ const SIDES: readonly (readonly [side: ValuePlace['side'], phrases: readonly str
 
 /** "add reviewed between draft and sent": what stands there already tells of which list it is. */
 export function takeValuePlace(cursor: Cursor, known: Known): Placed | null {
+  return takePlaceFirst(cursor, known) ?? takePlaceLast(cursor, known);
+}
+
+const COMES = phrases(`
+  , there is | there is | there should be | , there should be | there must be | there needs to be | , add | add | , put | put | , insert | insert | comes | , comes
+`);
+
+/** "between sent and paid there is a new state, overdue". */
+function takePlaceFirst(cursor: Cursor, known: Known): Placed | null {
+  for (let at = cursor.at + 2; at < cursor.end - 1; at += 1) {
+    const wish = { ...cursor, at };
+    if (acceptAny(wish, COMES) === null) continue;
+    const place = readPlace({ ...cursor, end: at }, known);
+    return place === null ? null : { wish, ...place, isAdded: true };
+  }
+  return null;
+}
+
+function takePlaceLast(cursor: Cursor, known: Known): Placed | null {
   for (let at = cursor.at + 1; at < cursor.end - 1; at += 1) {
     const place = readPlace({ ...cursor, at }, known);
     if (place === null) continue;

@@ -20,6 +20,7 @@ const ASKED_TO = phrases(`
   asked us to | asked me to | have asked us to | keep asking us to | told us to | want us to | asked to | would like us to
 `);
 const OPINIONS = phrases(`
+  we have decided that | we've decided that | we decided that | it was decided that | it has been decided that | i have decided that | i've decided that |
   i think that | i think | i guess | i feel that | i feel | i believe | we think that | we think | maybe | perhaps | ideally | preferably
 `);
 const IT_WOULD_BE = phrases(

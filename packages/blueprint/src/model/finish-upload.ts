@@ -1,4 +1,4 @@
-import { type Field, MOST_FILE_BYTES } from '@quantumlayer/contracts';
+import { type Field, LEAST_FILE_BYTES, MOST_FILE_BYTES } from '@quantumlayer/contracts';
 import type { Draft, DraftField } from './draft.ts';
 
 const UNITS: Readonly<Record<string, number>> = {
@@ -26,7 +26,13 @@ export function finishUpload(
     });
   }
   const most = (qualities.max ?? qualities.below ?? 0) * (UNITS[qualities.unit ?? ''] ?? 0);
-  if (most >= 1) field.maxBytes = Math.min(Math.floor(most), MOST_FILE_BYTES);
+  if (most >= LEAST_FILE_BYTES) field.maxBytes = Math.min(Math.floor(most), MOST_FILE_BYTES);
+  else if (most > 0)
+    draft.questions.push({
+      path,
+      text: `${path} is a file, and no file has only ${most} bytes. The limit was left out.`,
+      answers: [],
+    });
   if (type === 'file' && (qualities.pdf === true || words.includes('pdf')))
     field.mediaTypes = ['application/pdf'];
   return field;

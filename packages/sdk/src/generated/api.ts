@@ -1420,7 +1420,7 @@ export interface components {
                 fields: {
                     name: string;
                     /** @enum {string} */
-                    type: "string" | "text" | "slug" | "email" | "phone" | "url" | "integer" | "decimal" | "money" | "percentage" | "boolean" | "date" | "time" | "datetime" | "duration" | "uuid" | "enum" | "json" | "rating" | "colour" | "country" | "locale" | "multi-choice" | "geo-point" | "password" | "file" | "image";
+                    type: "string" | "text" | "slug" | "email" | "phone" | "url" | "integer" | "decimal" | "money" | "percentage" | "boolean" | "date" | "time" | "datetime" | "duration" | "uuid" | "enum" | "json" | "rating" | "colour" | "country" | "locale" | "ip-address" | "multi-choice" | "geo-point" | "password" | "file" | "image";
                     required: boolean;
                     unique: boolean;
                     description?: string;
@@ -2954,7 +2954,7 @@ export interface components {
                 fields: {
                     name: string;
                     /** @enum {string} */
-                    type: "string" | "text" | "slug" | "email" | "phone" | "url" | "integer" | "decimal" | "money" | "percentage" | "boolean" | "date" | "time" | "datetime" | "duration" | "uuid" | "enum" | "json" | "rating" | "colour" | "country" | "locale" | "multi-choice" | "geo-point" | "password" | "file" | "image";
+                    type: "string" | "text" | "slug" | "email" | "phone" | "url" | "integer" | "decimal" | "money" | "percentage" | "boolean" | "date" | "time" | "datetime" | "duration" | "uuid" | "enum" | "json" | "rating" | "colour" | "country" | "locale" | "ip-address" | "multi-choice" | "geo-point" | "password" | "file" | "image";
                     required: boolean;
                     unique: boolean;
                     description?: string;

@@ -31,7 +31,7 @@ export function labelFieldOf({ fields }: EntityModel): FieldModel | null {
 const WORTH: readonly FieldType[] = [
   ...(['enum', 'date', 'datetime', 'money', 'boolean', 'rating', 'integer', 'percentage'] as const),
   ...(['decimal', 'string', 'email', 'phone', 'country', 'duration', 'time', 'colour'] as const),
-  ...(['url', 'slug', 'multi-choice', 'locale'] as const),
+  ...(['url', 'slug', 'multi-choice', 'locale', 'ip-address'] as const),
 ];
 const MOST_COLUMNS = 5;
 const MOST_REFERENCES = 2;

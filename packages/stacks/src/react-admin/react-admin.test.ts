@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { readDocument } from '@quantumlayer/blueprint';
 import type { Blueprint } from '@quantumlayer/contracts';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
@@ -166,5 +168,15 @@ describe('the stack', () => {
     expect(lock.packages[''].devDependencies).toEqual(own.devDependencies);
     const manifest = JSON.parse(contentOf(clinicWithPeople, 'package.json'));
     expect(manifest.devDependencies).toEqual(own.devDependencies);
+  });
+});
+
+describe('an OpenAPI document', () => {
+  it('gets no web UI, whose API would be another one', async () => {
+    const file = '../../../blueprint/src/documents/openapi/fixtures/petstore.yaml';
+    const text = readFileSync(new URL(file, import.meta.url), 'utf8');
+    const { blueprint } = await readDocument({ name: 'petstore.yaml', text });
+
+    expect(() => stack.design(blueprint)).toThrow(/build it as an API alone/);
   });
 });

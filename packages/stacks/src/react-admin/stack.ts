@@ -1,9 +1,10 @@
 import type { Blueprint, GeneratedFile } from '@quantumlayer/contracts';
-import type { Stack } from '../stack.ts';
+import { BlueprintUnsound, type Stack } from '../stack.ts';
 import { buildModel } from '../typescript-fastify/build-model.ts';
 import { COMMANDS } from '../typescript-fastify/commands.ts';
 import { designApp } from '../typescript-fastify/design.ts';
 import { appTests } from '../typescript-fastify/files/test-files.ts';
+import { migrateApp } from '../typescript-fastify/migrations/migrate-app.ts';
 import type { AppModel } from '../typescript-fastify/model.ts';
 import {
   generateUnitOf,
@@ -36,7 +37,7 @@ export const reactAdmin: Stack = {
     const app = modelOf(blueprint);
     return inPathOrder([...appTests(app), ...webTestFiles(app)]);
   },
-  migrate: typescriptFastify.migrate,
+  migrate: migrateApp,
   isSchemaFile: typescriptFastify.isSchemaFile,
   failingMigration: typescriptFastify.failingMigration,
   data: typescriptFastify.data,
@@ -51,7 +52,13 @@ export const reactAdmin: Stack = {
   testReport: typescriptFastify.testReport,
 };
 
+/** Throws BlueprintUnsound. */
 function modelOf(blueprint: Blueprint): AppModel {
+  if (blueprint.contract !== undefined)
+    throw new BlueprintUnsound(
+      'contract',
+      'the pages call an API of their own, and an OpenAPI document says another one; build it as an API alone (--kind api)',
+    );
   return buildModel(blueprint, { hasWeb: true });
 }
 

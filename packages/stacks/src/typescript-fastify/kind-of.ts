@@ -38,6 +38,7 @@ export function kindOf(field: Field, path: string): FieldKind {
     case 'colour':
     case 'country':
     case 'locale':
+    case 'ip-address':
       return standardKinds[field.type](field, path);
     case 'file':
     case 'image':

@@ -6,6 +6,7 @@ import { contractFiles } from './contract/contract-app.ts';
 import { isContractBlueprint } from './contract/contract-blueprint.ts';
 import { designContract } from './contract/contract-design.ts';
 import { contractTests } from './contract/contract-tests.ts';
+import { migrateContract } from './contract/migrate-contract.ts';
 import { designApp } from './design.ts';
 import { DUMP_COMMAND } from './dump-rows.ts';
 import { accessFile } from './files/access-parts.ts';
@@ -20,6 +21,7 @@ import { sampleFile } from './files/sample-file.ts';
 import { schemaFile } from './files/schema-file.ts';
 import { tableFile } from './files/table-file.ts';
 import { appTests } from './files/test-files.ts';
+import { FILL_COMMAND } from './fill-rows.ts';
 import { failingMigration, isSchemaFile, migrateApp } from './migrations/migrate-app.ts';
 import type { AppModel, EntityModel } from './model.ts';
 import { detailFile } from './nested/detail-file.ts';
@@ -49,12 +51,15 @@ export const typescriptFastify: Stack = {
     inPathOrder(
       isContractBlueprint(blueprint) ? contractTests(blueprint) : appTests(buildModel(blueprint)),
     ),
-  migrate: migrateApp,
+  migrate: (blueprint, previous) =>
+    isContractBlueprint(blueprint)
+      ? migrateContract(blueprint, previous)
+      : migrateApp(blueprint, previous),
   isSchemaFile,
   failingMigration,
   dependencySet: () => ({ packageJson: dependencyManifest, lockFile: dependencyLock }),
   commands: COMMANDS,
-  data: { seeding: { SEED: 'true' }, dump: DUMP_COMMAND },
+  data: { seeding: { SEED: 'true' }, fill: FILL_COMMAND, dump: DUMP_COMMAND },
   testReport: { files: Object.values(REPORT_FILES), read: readTestReport },
 };
 

@@ -40,7 +40,7 @@ const STATIC_FILES: Readonly<Record<string, string>> = {
 const FIELD_MODULES = [
   ...['text', 'slug', 'email', 'phone', 'url', 'integer', 'decimal', 'calendar-date'],
   ...['time-of-day', 'instant', 'duration', 'json', 'colour', 'country', 'locale', 'total'],
-  ...['multi-choice', 'geo-point', 'password'],
+  ...['multi-choice', 'geo-point', 'password', 'ip-address'],
 ] as const;
 export type FieldModule = (typeof FIELD_MODULES)[number];
 

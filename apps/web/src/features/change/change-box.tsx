@@ -2,24 +2,40 @@
 
 import { CornerDownLeft, LoaderCircle } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { AttachButton } from '#components/documents/attach-button.tsx';
 import { useCommands } from '#components/shell/commands.tsx';
 import { Button } from '#components/ui/button.tsx';
+import { useToast } from '#components/ui/toast.tsx';
+import type { DocumentDraft } from '#lib/document-draft.ts';
+import { ChangeDocument } from './change-document.tsx';
 
 const LONGEST = 20_000;
 
 type ChangeBoxProps = {
   prompt: string;
   onChange: (prompt: string) => void;
+  /** A document in place of words. */
+  document: DocumentDraft | null;
+  onDocument: (document: DocumentDraft | null) => void;
   /** Something would change, and it is known what. */
   canStart: boolean;
   isStarting: boolean;
   onStart: (review: boolean) => void;
 };
 
-export function ChangeBox({ prompt, onChange, canStart, isStarting, onStart }: ChangeBoxProps) {
+export function ChangeBox({
+  prompt,
+  onChange,
+  canStart,
+  isStarting,
+  onStart,
+  ...box
+}: ChangeBoxProps) {
+  const { document, onDocument } = box;
   const [review, setReview] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
   const hint = useId();
+  const toast = useToast();
   const isReady = canStart && !isStarting;
 
   useEffect(() => field.current?.focus({ preventScroll: true }), []);
@@ -35,6 +51,14 @@ export function ChangeBox({ prompt, onChange, canStart, isStarting, onStart }: C
     if (isReady) onStart(review);
   }
 
+  async function takeFile(file: File | undefined) {
+    if (file === undefined) return;
+    const { readFile } = await import('#components/documents/read-file.ts');
+    const taken = await readFile(file);
+    if ('document' in taken) onDocument(taken.document);
+    else toast(taken.notice);
+  }
+
   function onKeyDown(event: KeyboardEvent) {
     if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
     event.preventDefault();
@@ -44,18 +68,27 @@ export function ChangeBox({ prompt, onChange, canStart, isStarting, onStart }: C
   return (
     <div className="grid gap-3 lg:sticky lg:top-6">
       <div className="rounded-lg border border-line-strong bg-surface shadow-raised focus-within:border-accent">
-        <textarea
-          ref={field}
-          aria-label="What should be different?"
-          aria-describedby={hint}
-          value={prompt}
-          maxLength={LONGEST}
-          onChange={(event) => onChange(event.target.value)}
-          onKeyDown={onKeyDown}
-          placeholder="Add a discount to the invoice, drop the fax number, rename client to customer …"
-          className="block field-sizing-content max-h-[50vh] min-h-32 w-full resize-none rounded-t-lg bg-transparent p-4 text-base outline-none placeholder:text-subtle"
-        />
+        {document === null ? (
+          <textarea
+            ref={field}
+            aria-label="What should be different?"
+            aria-describedby={hint}
+            value={prompt}
+            maxLength={LONGEST}
+            onChange={(event) => onChange(event.target.value)}
+            onKeyDown={onKeyDown}
+            placeholder="Add a discount to the invoice, drop the fax number, rename client to customer …"
+            className="block field-sizing-content max-h-[50vh] min-h-32 w-full resize-none rounded-t-lg bg-transparent p-4 text-base outline-none placeholder:text-subtle"
+          />
+        ) : (
+          <ChangeDocument document={document} onRemove={() => onDocument(null)} />
+        )}
         <div className="flex flex-wrap items-center gap-x-4 gap-y-2 border-line border-t px-3 py-2">
+          {document === null && (
+            <span className="-mx-1 flex">
+              <AttachButton group="This change" onFile={takeFile} />
+            </span>
+          )}
           <label className="flex cursor-pointer items-center gap-2 text-muted">
             <input
               type="checkbox"

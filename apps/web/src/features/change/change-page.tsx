@@ -10,6 +10,7 @@ import { describeProblem, ProblemNotice } from '#components/problem-notice.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
 import { useToast } from '#components/ui/toast.tsx';
 import { api } from '#lib/api.ts';
+import type { DocumentDraft } from '#lib/document-draft.ts';
 import { newKey } from '#lib/new-key.ts';
 import { capsuleQuery, projectQuery } from '#lib/queries/project-queries.ts';
 import { useDraft } from '#lib/use-draft.ts';
@@ -23,7 +24,9 @@ export function ChangePage({ projectId, base }: { projectId: string; base: strin
   const project = useQuery(projectQuery(api, projectId));
   const [prompt, setPrompt] = useDraft(`quantumlayer.change.${base}`);
   const [values, setValues] = useState<Values>({});
-  const live = useChanges(projectId, base, prompt, values);
+  const [document, setDocument] = useState<DocumentDraft | null>(null);
+  const asked = { prompt, document };
+  const live = useChanges(projectId, base, asked, values);
   const { start, isStarting } = useStart(projectId, () => setPrompt(''));
 
   const error = capsule.error ?? project.error;
@@ -45,13 +48,15 @@ export function ChangePage({ projectId, base }: { projectId: string; base: strin
             <ChangeBox
               prompt={prompt}
               onChange={setPrompt}
+              document={document}
+              onDocument={setDocument}
               canStart={(live.shown?.changes.blueprint.changes.length ?? 0) > 0 && !live.isReading}
               isStarting={isStarting}
-              onStart={(review) => start(toChange(base, prompt, values), review)}
+              onStart={(review) => start(toChange(base, asked, values), review)}
             />
             <ChangePanel
               {...live}
-              prompt={prompt}
+              asked={asked}
               onAnswered={setPrompt}
               values={values}
               onValues={setValues}

@@ -7,7 +7,7 @@ import { EmptyState } from '#components/empty-state.tsx';
 import { ProblemNotice } from '#components/problem-notice.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
 import { formatCount } from '#lib/format.ts';
-import type { useChanges } from './use-changes.ts';
+import { type Asked, isAsked, type useChanges } from './use-changes.ts';
 
 const loading = () => <Skeleton className="h-64" />;
 /** Each comes with the first follow-up that is read so. */
@@ -17,7 +17,7 @@ const ChangeRefused = dynamic(() => import('./change-refused.tsx').then((m) => m
 });
 
 type ChangePanelProps = ReturnType<typeof useChanges> & {
-  prompt: string;
+  asked: Asked;
   /** The follow-up with an answer in it. */
   onAnswered: (prompt: string) => void;
   values: Values;
@@ -26,7 +26,7 @@ type ChangePanelProps = ReturnType<typeof useChanges> & {
 
 /** All that a follow-up would do, what of it was not understood, and what is asked. */
 export function ChangePanel(props: ChangePanelProps) {
-  const { shown, refusal, error, isReading, prompt, onAnswered, values, onValues } = props;
+  const { shown, refusal, error, isReading, asked, onAnswered, values, onValues } = props;
   const isEmpty = shown === null && refusal === null && !error;
   return (
     <section
@@ -45,14 +45,14 @@ export function ChangePanel(props: ChangePanelProps) {
       {shown !== null && (
         <Shown
           shown={shown}
-          prompt={prompt}
+          prompt={asked.prompt}
           onAnswered={onAnswered}
           values={values}
           onValues={onValues}
         />
       )}
-      {isEmpty && prompt.trim() !== '' && <Skeleton className="h-64" />}
-      {isEmpty && prompt.trim() === '' && (
+      {isEmpty && isAsked(asked) && <Skeleton className="h-64" />}
+      {isEmpty && !isAsked(asked) && (
         <EmptyState
           icon={GitCompare}
           title="Seen before it is done"

@@ -5,11 +5,11 @@ import type { components } from '@quantumlayer/sdk';
 import { CornerDownLeft, LoaderCircle } from 'lucide-react';
 import dynamic from 'next/dynamic';
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { AttachButton } from '#components/documents/attach-button.tsx';
 import { useCommands } from '#components/shell/commands.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Select } from '#components/ui/input.tsx';
 import { cn } from '#lib/cn.ts';
-import { AttachButton } from './attach-button.tsx';
 import type { RunChoices } from './run-choices.ts';
 import type { DocumentInBox } from './use-document.ts';
 import { useIntake } from './use-intake.ts';
@@ -84,7 +84,11 @@ export function PromptBox(props: PromptBoxProps) {
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2 border-line border-t px-3 py-2">
         {document.value === null && (
           <span className="-mx-1 flex">
-            <AttachButton onFile={intake.takeFile} onPasteInstead={document.begin} />
+            <AttachButton
+              group="New run"
+              onFile={intake.takeFile}
+              onPasteInstead={document.begin}
+            />
           </span>
         )}
         {projects.length > 1 && (

@@ -13,7 +13,7 @@ export function useIntake(take: Take) {
 
   async function takeFile(file: File | undefined) {
     if (file === undefined) return;
-    const { readFile } = await import('./read-file.ts');
+    const { readFile } = await import('#components/documents/read-file.ts');
     const read = await readFile(file);
     if ('document' in read) take(read.document);
     else toast(read.notice);

@@ -1,8 +1,14 @@
-import type { Blueprint, DocumentFormat, Entity, Field } from '@quantumlayer/contracts';
+import {
+  type Blueprint,
+  type DocumentFormat,
+  describeField,
+  describeRelation,
+  type Entity,
+  type Field,
+} from '@quantumlayer/contracts';
 import { toFieldName } from '../../names.ts';
 import { DocumentInvalid } from '../document-invalid.ts';
 import type { SourceEntity, SourceModel, SourceRelation } from '../source-model.ts';
-import { describeEntity, describeField, describeRelation } from './describe.ts';
 import { describedBy } from './described-by.ts';
 import { identifyDocument } from './identify-document.ts';
 import { nameComputed } from './name-computed.ts';
@@ -198,6 +204,14 @@ function membersOf(
     members.set(relation.key, { name, isUnique, isComparable: true });
   }
   return members;
+}
+
+function describeEntity({ softDelete, optimisticLocking }: Entity): string {
+  return [
+    'entity',
+    ...(optimisticLocking ? ['with versions'] : []),
+    ...(softDelete ? ['a deletion only hides it'] : []),
+  ].join(', ');
 }
 
 function becameOf(

@@ -8,6 +8,8 @@ const cases: [FieldType, string | number, unknown][] = [
   ['country', 'Austria', undefined],
   ['locale', 'de-AT', 'de-AT'],
   ['locale', 'de_AT', undefined],
+  ['ip-address', '192.0.2.1', '192.0.2.1'],
+  ['ip-address', '192.0.2.256', undefined],
   ['colour', '#FF8800', '#ff8800'],
   ['colour', 'red', undefined],
   ['boolean', 'Y', true],

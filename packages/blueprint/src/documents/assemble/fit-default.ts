@@ -15,6 +15,7 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 const COUNTRY = /^[A-Z]{2}$/;
 const LOCALE = /^[a-z]{2}(-[A-Z]{2})?$/;
+const IP_ADDRESS = /^((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(?!$)|$)){4}$/;
 const COLOUR = /^#[0-9a-f]{6}$/i;
 
 /** The default as the field takes it; undefined where it does not fit. */
@@ -47,6 +48,8 @@ export function fitDefault(field: Typed, given: Given): Given | undefined {
       return isCountry(text.toUpperCase()) ? text.toUpperCase() : undefined;
     case 'locale':
       return LOCALE.test(text) ? text : undefined;
+    case 'ip-address':
+      return IP_ADDRESS.test(text) ? text : undefined;
     case 'colour':
       return COLOUR.test(text) ? text.toLowerCase() : undefined;
     default:

@@ -1,4 +1,4 @@
-import { type Field, type FieldType, RATING_MAX } from '@quantumlayer/contracts';
+import { type Field, type FieldType, LEAST_FILE_BYTES, RATING_MAX } from '@quantumlayer/contracts';
 import type { SourceField } from '../source-model.ts';
 import { fitDefault } from './fit-default.ts';
 
@@ -79,6 +79,10 @@ function soundUpload({ field, assumptions }: Sound): void {
     delete field.maxBytes;
     delete field.mediaTypes;
     return;
+  }
+  if (field.maxBytes !== undefined && field.maxBytes < LEAST_FILE_BYTES) {
+    assumptions.push(`may have ${LEAST_FILE_BYTES} bytes: no file has only ${field.maxBytes}`);
+    field.maxBytes = LEAST_FILE_BYTES;
   }
   if (!field.required) return;
   assumptions.push('is put beside the record after it was made, so that it is optional');

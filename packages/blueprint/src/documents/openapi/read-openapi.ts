@@ -10,6 +10,7 @@ import { inferContract } from './infer/infer-contract.ts';
 import { asObject, asText } from './json-value.ts';
 import { moderniseDocument } from './modernise.ts';
 import { parseText } from './parse-text.ts';
+import { sayBehaviour, sayPlace } from './say-operation.ts';
 import { toSourceModel } from './to-source-model.ts';
 
 /** Reads an OpenAPI 3.0 or 3.1 document, in YAML or JSON, into a blueprint with a contract. */
@@ -83,23 +84,6 @@ function questionsOf({ operations }: ApiContract): Remark[] {
   );
 }
 
-const MEANINGS: Readonly<Record<ApiContract['operations'][number]['behaviour']['kind'], string>> = {
-  list: 'lists',
-  create: 'makes',
-  read: 'shows',
-  change: 'changes',
-  remove: 'removes',
-  increment: 'counts in',
-  toggle: 'switches in',
-  login: 'signs in',
-  logout: 'signs out',
-  calculate: 'calculates',
-  constant: 'answers',
-  tally: 'counts records',
-  undetermined: 'answers 501 until somebody says what it does',
-};
-
-function meaningOf({ behaviour, method, path }: ApiContract['operations'][number]): string {
-  const what = 'resource' in behaviour ? ` ${behaviour.resource}` : '';
-  return `${method.toUpperCase()} ${path} ${MEANINGS[behaviour.kind]}${what}`.slice(0, 300);
+function meaningOf(operation: ApiContract['operations'][number]): string {
+  return `${sayPlace(operation)} ${sayBehaviour(operation)}`.slice(0, 300);
 }

@@ -181,7 +181,7 @@ describe('a Prisma schema', () => {
     expect(became.find(({ text }) => text.startsWith('managerId'))?.became).toEqual([
       {
         path: 'Department.manager',
-        meaning: 'belongs to Employee, optional, is left without it when it is deleted',
+        meaning: 'belongs-to Employee, optional, left without it when it is deleted',
       },
     ]);
     expect(became.find(({ line }) => line === 10)?.became).toEqual([

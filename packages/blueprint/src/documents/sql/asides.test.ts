@@ -68,10 +68,11 @@ describe('what an SQL schema says beside its data', () => {
     expect(
       await listed(
         'postgresql',
-        'create table a (id int primary key, ip inet, code citext, at timestamptz(0), ms timestamp(3), o time with time zone);',
+        'create table a (id int primary key, ip inet, net cidr, mac macaddr, code citext, at timestamptz(0), ms timestamp(3), o time with time zone);',
       ),
     ).toEqual([
-      '1 form inet of a.ip',
+      '1 network cidr of a.net',
+      '1 form macaddr of a.mac',
       '1 case of citext of a.code',
       '1 precision timestamptz(0) of a.at',
       '1 zone of timetz of a.o',

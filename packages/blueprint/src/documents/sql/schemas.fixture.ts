@@ -111,7 +111,7 @@ export const expectedSchemas: Readonly<Record<string, Expected>> = {
       'fullName: string! ..150',
       'email: email! ..254',
       'countryCode: country?',
-      'ip: string?',
+      'ip: ip-address?',
       'tickets <- Ticket.contact',
     ],
     Ticket: [

@@ -2,7 +2,7 @@
 const KINDS = {
   text: 'text, mediumtext, longtext, clob, ntext, xml',
   string:
-    'varchar, tinytext, character varying, varying character, character, bpchar, char, nchar, nvarchar, varchar2, native character, national varchar, long varchar, citext, string, name, inet, cidr, macaddr, macaddr8, ltree',
+    'varchar, tinytext, character varying, varying character, character, bpchar, char, nchar, nvarchar, varchar2, native character, national varchar, long varchar, citext, string, name, macaddr, macaddr8, ltree',
   integer:
     'int, integer, int1, int2, int3, int4, smallint, tinyint, mediumint, serial, serial4, smallserial, serial2, year',
   bigint: 'bigint, int8, bigserial, serial8, big int, unsigned big int',
@@ -16,6 +16,7 @@ const KINDS = {
     'timestamp, timestamptz, datetime, datetime2, smalldatetime, timestamp without time zone, timestamp with time zone',
   duration: 'interval',
   uuid: 'uuid, uniqueidentifier',
+  'ip-address': 'inet, cidr, inet4, inet6',
   json: 'json, jsonb, hstore',
   bytes: 'bytea, blob, tinyblob, mediumblob, longblob, binary, varbinary, bytes, image-blob',
   bits: 'bit, varbit, bit varying',

@@ -178,10 +178,21 @@ function boundsOf({ args, isUnsigned, isAnyText }: ColumnType): { min?: number; 
   return { min: isUnsigned ? 0 : -max, max };
 }
 
+/** Fewer bytes are a key, a digest or an address, and no file. */
+const LEAST_OF_FILE = 256;
+
 function readBytes(name: string, { name: base, args }: ColumnType): TypedColumn {
   const [maxBytes] = args;
   if (base === 'binary' && args[0] === 16)
     return { type: 'uuid', note: 'holds the 16 bytes of a UUID, which is one in the app' };
+  if (maxBytes !== undefined && maxBytes < LEAST_OF_FILE && /^(var)?binary$/.test(base))
+    return (
+      readTextName(name, base, undefined) ?? {
+        type: 'string',
+        maxLength: Math.max(2 * maxBytes, 1),
+        note: `holds ${maxBytes} bytes, which the app keeps as a text of two digits for each`,
+      }
+    );
   const isImage =
     base === 'image-blob' ||
     inferByName(name) === 'image' ||
@@ -205,7 +216,7 @@ export function labelOf({ name, args }: Pick<ColumnType, 'name' | 'args'>): stri
 }
 
 /** Texts of a form that no type of the app has. */
-const FORMS = new Set(['inet', 'cidr', 'macaddr', 'macaddr8', 'ltree', 'xml', 'hstore']);
+const FORMS = new Set(['macaddr', 'macaddr8', 'ltree', 'xml', 'hstore']);
 /** Decimals of a second that the app keeps. */
 const KEPT: Readonly<Record<string, number>> = { datetime: 3, time: 0 };
 const ZONED = new Set(['timetz', 'time with time zone']);
@@ -221,6 +232,12 @@ function lostOfType(type: ColumnType): { what: string; why: string }[] {
       ? lost(
           'form',
           'No type of the app has this form: it is kept as a text (or JSON) and not checked.',
+        )
+      : []),
+    ...(name === 'cidr'
+      ? lost(
+          'network',
+          'The app takes an address with a prefix whose last bits are those of a host.',
         )
       : []),
     ...(name === 'citext'

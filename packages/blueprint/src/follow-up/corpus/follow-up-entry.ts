@@ -4,3 +4,9 @@
  * is a part of how it is described afterwards. `?2` is a question with two ready answers, `!` something not understood.
  */
 export type FollowUpEntry = { base: string; text: string; expect: readonly string[] };
+
+/** Entries of one base, by what is said. */
+export const followUpsOf = (
+  base: string,
+  cases: Readonly<Record<string, readonly string[]>>,
+): FollowUpEntry[] => Object.entries(cases).map(([text, expect]) => ({ base, text, expect }));

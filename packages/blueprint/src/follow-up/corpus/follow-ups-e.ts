@@ -157,4 +157,13 @@ export const followUpsE: readonly FollowUpEntry[] = [
       '+ Application.recruiter|assignedRecruiter|Application.assignedRecruiter: belongs-to Employee, optional',
     ],
   },
+  {
+    base: 'd-timesheet',
+    text: "Let's also track which manager approved a time entry and when",
+    expect: [
+      '+ Manager',
+      '+ TimeEntry.manager|TimeEntry.approvedBy|TimeEntry.approvingManager: belongs-to Manager, optional',
+      '+ TimeEntry.approvedAt|TimeEntry.approvedOn: ',
+    ],
+  },
 ];

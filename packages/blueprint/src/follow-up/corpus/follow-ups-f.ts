@@ -1,4 +1,4 @@
-import type { FollowUpEntry } from './follow-up-entry.ts';
+import { type FollowUpEntry, followUpsOf } from './follow-up-entry.ts';
 
 const invoicing: Readonly<Record<string, readonly string[]>> = {
   'An invoice can be paid in parts': ['!'],
@@ -54,12 +54,9 @@ const tasks: Readonly<Record<string, readonly string[]>> = {
   'Projects are only visible to managers': ['~ Project.access: read: manager'],
 };
 
-const of = (base: string, cases: Readonly<Record<string, readonly string[]>>): FollowUpEntry[] =>
-  Object.entries(cases).map(([text, expect]) => ({ base, text, expect }));
-
 /** How people ask for values in their places, rights, sign-in and what is different for each; 6 of 29 were read as meant before. */
 export const followUpsF: readonly FollowUpEntry[] = [
-  ...of('stranger-invoicing', invoicing),
-  ...of('f-assets', assets),
-  ...of('tasks-with-people', tasks),
+  ...followUpsOf('stranger-invoicing', invoicing),
+  ...followUpsOf('f-assets', assets),
+  ...followUpsOf('tasks-with-people', tasks),
 ];

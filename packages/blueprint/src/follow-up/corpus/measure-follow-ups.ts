@@ -11,6 +11,8 @@ import { followUpsC } from './follow-ups-c.ts';
 import { followUpsD } from './follow-ups-d.ts';
 import { followUpsE } from './follow-ups-e.ts';
 import { followUpsF } from './follow-ups-f.ts';
+import { followUpsG } from './follow-ups-g.ts';
+import { followUpsH } from './follow-ups-h.ts';
 import { heldOutFollowUps } from './follow-ups-held-out.ts';
 
 type Fault = { entry: FollowUpEntry; lines: string[] };
@@ -50,6 +52,8 @@ export function measureFollowUps() {
       ...followUpsD,
       ...followUpsE,
       ...followUpsF,
+      ...followUpsG,
+      ...followUpsH,
     ]),
     heldOut: measure(heldOutFollowUps),
   };

@@ -101,7 +101,7 @@ export const moreFollowUps: readonly FollowUpEntry[] = [
   {
     base: 'library-with',
     text: 'when a book is deleted, its loans are deleted too',
-    expect: ['~ Loan.book: when that is deleted: cascade'],
+    expect: ['~ Loan.book: deleted with it'],
   },
   {
     base: 'p-expenses',

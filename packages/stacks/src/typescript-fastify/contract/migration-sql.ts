@@ -33,9 +33,12 @@ export function contractMigration({ resources, accounts }: ApiContract): Generat
     ...resources.flatMap((resource) => foreignKeys(resources, resource)),
   ];
   const content =
-    statements.length === 0 ? 'select 1;' : statements.join('\n--> statement-breakpoint\n');
+    statements.length === 0 ? NOTHING : statements.join('\n--> statement-breakpoint\n');
   return { path: 'migrations/0001-initial.sql', content: `${content}\n` };
 }
+
+/** No statement at all is none that a database takes. */
+const NOTHING = '-- Nothing is kept.\nselect 1;';
 
 const SIGNING = [
   `create table "session" (

@@ -4,7 +4,7 @@ import { type AppModel, type EntityModel, entityNamed, type LinkSide } from '../
 import { type Action, actions, may } from '../people.ts';
 import { tsString } from '../text.ts';
 import { isScoped } from './access-parts.ts';
-import { requiredReferences } from './entity-parts.ts';
+import { isLimited, requiredReferences } from './entity-parts.ts';
 
 /** The role whose account the tests of an entity use: the one that may most of it. Null without people. */
 export function testerOf({ people }: AppModel, { access }: EntityModel): string | null {
@@ -50,8 +50,10 @@ export function canRead(app: AppModel, entity: EntityModel, other: EntityModel):
   return may(tester, other.access.rules.read) && canSee(app, entity, other);
 }
 
+/** Linking takes two rows at a time, which an entity of few distinct ones may not have to give. */
 export function canTestLink(app: AppModel, side: LinkSide): boolean {
   const [from, to] = [entityNamed(app, side.from), entityNamed(app, side.to)];
+  if (from === to && isLimited(app, from)) return false;
   return (
     canTest(app, from, 'create', 'read', 'update') &&
     canTest(app, to, 'create') &&

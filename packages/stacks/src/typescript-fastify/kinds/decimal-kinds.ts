@@ -107,21 +107,36 @@ function sampleDecimal(
   shown: number,
 ): { sample: string; capacity: number } {
   const one = 10n ** BigInt(scale);
-  const lowest = range.min > 0n ? range.min : range.max < one ? range.min : one;
+  const lowest = lowestWhole(range, one);
   const first = ((lowest + one - 1n) / one) * one;
   const wholes = first > range.max ? 0n : (range.max - first) / one + 1n;
   if (wholes >= 10n) {
-    const span = Number(wholes > 1_000_000n ? 1_000_000n : wholes);
+    const span = Number(wholes > MOST_STEPS ? MOST_STEPS : wholes);
     const zeros = shown === 1 ? '.5' : `.${'0'.repeat(shown)}`;
     const tail =
       shown === 1 && first + BigInt(span) * one <= range.max ? zeros : `.${'0'.repeat(shown)}`;
     return { sample: `\`\${${first / one} + (n % ${span})}${tail}\``, capacity: span };
   }
-  const span = range.max - range.min + 1n;
-  const capacity = Number(span > 1_000_000n ? 1_000_000n : span);
-  const expression = `${range.min}n + BigInt(n % ${capacity})`;
+  const start = nearZero(range);
+  const span = range.max - start + 1n;
+  const capacity = Number(span > MOST_STEPS ? MOST_STEPS : span);
+  const expression = `${start}n + BigInt(n % ${capacity})`;
   return { sample: `decimalText(${expression}, ${scale})`, capacity };
 }
+
+const MOST_STEPS = 1_000_000n;
+
+/** Examples are worked on: a product of the lowest number that there is would have no room. */
+function lowestWhole({ min, max }: Range, one: bigint): bigint {
+  if (min > 0n) return min;
+  return max > 0n ? one : largest(min, max - 999n * one);
+}
+
+function nearZero({ min, max }: Range): bigint {
+  return largest(min, max > 0n ? 1n : max - MOST_STEPS + 1n);
+}
+
+const largest = (one: bigint, other: bigint) => (one > other ? one : other);
 
 function checkOf(min: string | undefined, max: string | undefined): FieldKind['check'] {
   if (min === undefined && max === undefined) return null;

@@ -1,11 +1,12 @@
 import type { Field, FieldType } from '@quantumlayer/contracts';
 import type { FieldKind } from '../field-kind.ts';
 import { country } from '../templates/app/src/fields/country.ts';
+import { ipAddress } from '../templates/app/src/fields/ip-address.ts';
 import { locale } from '../templates/app/src/fields/locale.ts';
 import { sqlString, tsString } from '../text.ts';
 import { NUMBER_IS_NOT_TEXT, ordinary, textDefault } from './common.ts';
 
-type StandardType = Extract<FieldType, 'colour' | 'country' | 'locale'>;
+type StandardType = Extract<FieldType, 'colour' | 'country' | 'locale' | 'ip-address'>;
 type Reader = (field: Field, path: string) => FieldKind;
 
 const COUNTRIES = ['AT', 'BR', 'CA', 'NZ'];
@@ -73,9 +74,29 @@ const localeKind: Reader = (field, path) => ({
   defaultValue: defaultOf(field, path, (value) => locale().safeParse(value).data === value),
 });
 
-/** Values that a standard names: colours of CSS, countries of ISO 3166-1, locales of BCP 47. */
+const ipAddressKind: Reader = (field, path) => ({
+  ...ordinary,
+  module: 'ip-address',
+  imports: ['ipAddress'],
+  schema: 'ipAddress()',
+  builder: 'varchar',
+  builderArguments: '{ length: 43 }',
+  sqlType: 'varchar(43)',
+  check: (column) => `${column} ~ '^[0-9a-f:.]+(/[0-9]+)?$'`,
+  sample: '`10.${Math.floor(n / 65_536) % 256}.${Math.floor(n / 256) % 256}.${n % 256}`',
+  invalid: [
+    NUMBER_IS_NOT_TEXT,
+    { what: 'a name', value: "'example.com'" },
+    { what: 'a byte that is too large', value: "'192.0.2.256'" },
+    { what: 'a prefix that is too long', value: "'192.0.2.0/33'" },
+  ],
+  defaultValue: defaultOf(field, path, (value) => ipAddress().safeParse(value).data === value),
+});
+
+/** Values that a standard names: colours of CSS, countries of ISO 3166-1, locales of BCP 47, addresses of IP. */
 export const standardKinds: Readonly<Record<StandardType, Reader>> = {
   colour,
   country: countryKind,
   locale: localeKind,
+  'ip-address': ipAddressKind,
 };

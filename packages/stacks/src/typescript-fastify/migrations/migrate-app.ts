@@ -2,6 +2,7 @@ import type { Blueprint, GeneratedFile } from '@quantumlayer/contracts';
 import type { AppMigration, PreviousApp } from '../../stack.ts';
 import { buildModel } from '../build-model.ts';
 import { migrationFile } from '../files/migration-file.ts';
+import type { MigrationHints } from './hints.ts';
 import { migrationBetween } from './migration-between.ts';
 import { hintsOf } from './migration-hints.ts';
 import { pathsOfColumns } from './paths-of-columns.ts';
@@ -9,23 +10,40 @@ import { BREAKPOINT, readSchema } from './read-schema.ts';
 
 /** The whole schema, where more than one migration has made it. */
 const SCHEMA = 'migrations/schema/schema.sql';
-const MIGRATION = /^migrations\/(\d{4})_[^/]*\.sql$/;
+const MIGRATION = /^migrations\/(\d{4})[_-][^/]*\.sql$/;
 
 /** The migrations of an app that was built before, and the one that leads to what it is to be now. */
 export function migrateApp(blueprint: Blueprint, previous: PreviousApp): AppMigration {
   const [before, after] = [buildModel(previous.blueprint), buildModel(blueprint)];
-  const script = migrationFile(after).content;
+  return migrateSchema(previous, {
+    script: migrationFile(after).content,
+    hints: hintsOf(before, after, previous),
+    paths: { before: pathsOfColumns(before), after: pathsOfColumns(after) },
+  });
+}
+
+/** What a database is to be, and what its tables and columns were and are called by people. */
+export type NextSchema = {
+  script: string;
+  hints: MigrationHints;
+  paths: Record<'before' | 'after', ReadonlyMap<string, string>>;
+};
+
+/** Throws MigrationImpossible and SchemaUnreadable. */
+export function migrateSchema(
+  previous: PreviousApp,
+  { script, hints, paths }: NextSchema,
+): AppMigration {
   const { statements, losses, unfilled, kept } = migrationBetween(
     readSchema(schemaOf(previous)),
     readSchema(script),
-    hintsOf(before, after, previous),
+    hints,
   );
   const applied = previous.files.filter(({ path }) => MIGRATION.test(path));
-  const [oldPaths, newPaths] = [pathsOfColumns(before), pathsOfColumns(after)];
-  const said = (paths: ReadonlyMap<string, string>) => (name: string) => paths.get(name) ?? name;
+  const said = (names: ReadonlyMap<string, string>) => (name: string) => names.get(name) ?? name;
   const report = {
-    losses: losses.map(said(oldPaths)),
-    unfilled: unfilled.map(said(newPaths)),
+    losses: losses.map(said(paths.before)),
+    unfilled: unfilled.map(said(paths.after)),
     ...{ kept, dropped: losses },
   };
   if (statements.length === 0) {
@@ -38,7 +56,7 @@ export function migrateApp(blueprint: Blueprint, previous: PreviousApp): AppMigr
     content: `${header}${statements.join(`\n${BREAKPOINT}\n`)}\n`,
   };
   const whole = script.replace(
-    /^--.*\n/,
+    /^(--.*\n)?/,
     '-- What all migrations together have made. Nothing runs it.\n',
   );
   const files = [...applied, migration, { path: SCHEMA, content: whole }];

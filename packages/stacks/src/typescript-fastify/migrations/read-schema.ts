@@ -55,7 +55,7 @@ export function readSchema(script: string): Schema {
     const sql = part.replaceAll(/^--.*\n/gm, '').trim();
     const table = TABLE.exec(sql);
     if (table !== null) addTable(schema, unquoted(table[1]), sql);
-    else if (sql !== '') addObject(schema, sql);
+    else if (sql !== '' && sql !== 'select 1;') addObject(schema, sql);
   }
   return schema;
 }

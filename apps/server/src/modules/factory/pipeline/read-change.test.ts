@@ -29,33 +29,70 @@ const change = (kind: RunChange['kind']): RunChange => ({
   ...{ base: 'cap_1', kind, renames: {}, values: {} },
 });
 
+async function read(given: typeof document): Promise<Blueprint> {
+  const outcome = await readRequest({ document: given });
+  if (!outcome.ok) throw new Error('the document is not read');
+  return outcome.reading.blueprint;
+}
+
 describe('a change of an app that keeps to an OpenAPI document', () => {
   let versions: AppVersions;
 
   beforeAll(async () => {
-    const outcome = await readRequest({ document });
-    if (!outcome.ok) throw new Error('the document is not read');
-    versions = versionsOf(outcome.reading.blueprint);
+    versions = versionsOf(await read(document));
   });
 
-  it.each([
-    ['words', { kind: 'prompt', prompt: 'A task also has a note' }],
-    ['a changed document', { kind: 'document', document }],
-    ['a form', { kind: 'form' }],
-    ['an earlier version', { kind: 'restore' }],
-  ] as const)('is refused for %s, with what to do instead', async (_case, { kind, ...asked }) => {
-    const said = { prompt: '', ...asked };
+  const changedBy = (kind: RunChange['kind'], asked: object = {}) =>
+    readChange(versions, { ...from, prompt: '', ...asked, change: change(kind) });
 
-    await expect(readChange(versions, { ...from, ...said, change: change(kind) })).rejects.toThrow(
-      /Start a run with the changed document and without a base/,
+  it.each([
+    ['words', 'prompt', { prompt: 'A task also has a note' }],
+    ['a form', 'form', {}],
+  ] as const)('is refused for %s, with what to do instead', async (_case, kind, asked) => {
+    await expect(changedBy(kind, asked)).rejects.toThrow(/Change the document and give it/);
+  });
+
+  it('is refused for a document of another kind', async () => {
+    const other = { name: 'shop.sql', text: 'create table product (name text);' };
+
+    await expect(changedBy('document', { document: other })).rejects.toMatchObject({
+      code: 'contract-not-changeable',
+      message: expect.stringContaining('give an OpenAPI document'),
+    });
+  });
+
+  it('is the next version of the document, with what differs', async () => {
+    const next = {
+      ...document,
+      text: text.replace(/^ {8}notes:/m, '        remark: { type: string }\n        notes:'),
+    };
+    const { blueprint, followUp } = await changedBy('document', { document: next });
+
+    expect(blueprint.contract?.source.text).toBe(next.text);
+    expect(followUp?.base).toBe('cap_1');
+    expect(followUp?.changes).toContainEqual(
+      expect.objectContaining({ kind: 'added', path: 'Task.remark' }),
+    );
+    expect(followUp?.changes).toContainEqual(
+      expect.objectContaining({ kind: 'changed', path: 'POST /tasks' }),
     );
   });
 
-  it('is refused for code that was changed by hand', async () => {
+  it('is nothing for the same document', async () => {
+    await expect(changedBy('document', { document })).rejects.toMatchObject({
+      code: 'nothing-changed',
+    });
+  });
+
+  it('is an earlier version for one that comes back', async () => {
+    expect((await changedBy('restore')).followUp).toMatchObject({ base: 'cap_1', changes: [] });
+  });
+
+  it('is code that was changed by hand, but for what makes the tables', async () => {
     const take = createEditTaker({ versions, put: async () => '' });
 
     await expect(take({ ...from, base: 'cap_1', archive: Buffer.from('') })).rejects.toMatchObject({
-      code: 'contract-not-changeable',
+      code: 'upload-invalid',
     });
   });
 });

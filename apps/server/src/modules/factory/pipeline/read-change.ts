@@ -28,19 +28,17 @@ const unread = { phrases: [], notUnderstood: [], assumptions: [], questions: [] 
 export async function readChange(versions: AppVersions, asked: AskedChange): Promise<RunReading> {
   const { organisationId, projectId, change } = asked;
   const base = await versions.open(organisationId, projectId, change.base);
-  refuseContract(base);
+  const isContract = base.blueprint.contract !== undefined;
+  if (isContract && (change.kind === 'prompt' || change.kind === 'form'))
+    throw new ContractNotChangeable('words');
   if (change.kind === 'prompt') return readWords(base, asked.prompt, change.values);
   const { renames, values, ...reading } = await readNext(versions, base, asked);
-  if (reading.blueprint.contract !== undefined) throw new ContractNotChangeable('next');
+  if (isContract !== (reading.blueprint.contract !== undefined))
+    throw new ContractNotChangeable(isContract ? 'other-document' : 'document');
   const changes = diffBlueprints(base.blueprint, reading.blueprint, renames);
   const isCode = change.kind === 'hand-edit' || change.kind === 'restore';
   if (!isCode && isDeepStrictEqual(base.blueprint, reading.blueprint)) throw new NothingChanged([]);
   return follow(base, reading, { changes, renames, values });
-}
-
-/** Throws `ContractNotChangeable` where the version keeps to an OpenAPI document. */
-export function refuseContract({ blueprint }: StoredVersion): void {
-  if (blueprint.contract !== undefined) throw new ContractNotChangeable('base');
 }
 
 /** `given`: values for rows that are there, beside those that the words name. */

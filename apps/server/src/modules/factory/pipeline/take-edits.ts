@@ -4,7 +4,6 @@ import { withoutBuilt } from '@quantumlayer/stacks';
 import { knownStack } from './domain/known-stack.ts';
 import { BlueprintFileChanged, NothingChanged, SchemaChanged } from './domain/pipeline-errors.ts';
 import type { AppVersions, StoredVersion } from './ports.ts';
-import { refuseContract } from './read-change.ts';
 
 type Dependencies = {
   versions: Pick<AppVersions, 'open'>;
@@ -16,12 +15,11 @@ type Edits = { organisationId: string; projectId: string; base: string; archive:
 
 /**
  * Takes code that people made of a version, as a zip or a git bundle, and keeps it for the run that makes a version of
- * it. Throws `UploadInvalid`, `SchemaChanged`, `BlueprintFileChanged`, `ContractNotChangeable`, `NothingChanged` and what `AppVersions` throws.
+ * it. Throws `UploadInvalid`, `SchemaChanged`, `BlueprintFileChanged`, `NothingChanged` and what `AppVersions` throws.
  */
 export function createEditTaker({ versions, put }: Dependencies) {
   return async ({ organisationId, projectId, base, archive }: Edits): Promise<RunChange> => {
     const version = await versions.open(organisationId, projectId, base);
-    refuseContract(version);
     const stack = knownStack(version.stackId);
     const returned = takeBlueprintFile(await readUploadedCode(archive), version);
     if (returned.isChanged) throw new BlueprintFileChanged();

@@ -21,6 +21,8 @@ export function createRecordWriter({ session, learned, bodies }: Dependencies) {
     const references = findReferences(document, operation.body?.schema ?? {}, resources);
     const search = createReferenceSearch(references, ({ name }) => learned.find(operation, name));
     const place = path ?? (await bodies.pathValues(operation, want.fresh, chain));
+    // What another record needs is tried out here, and judged when its own turn comes.
+    const isJudged = chain.length <= 1;
     for (;;) {
       const members = place && (await bodies.body(operation, want, chain, search.picks));
       if (!place || !members) return recordNoParent(session, operation, want);
@@ -40,7 +42,7 @@ export function createRecordWriter({ session, learned, bodies }: Dependencies) {
         return response;
       }
       if (search.advance(members, response)) continue;
-      if (want.fresh)
+      if (want.fresh && isJudged)
         session.judge({ ...tried, expectation: expectedOf(session, operation) }, response);
       return response;
     }

@@ -9,7 +9,7 @@ import type { CheckContext, PreviousVersion } from './check-context.ts';
 import { explainResult, withLog } from './domain/explain-result.ts';
 import type { CheckOutcome } from './domain/quality-check.ts';
 import { openMigrationFolders, type VersionPlace } from './migration-folders.ts';
-import { CHECK_LIMITS, describeDump } from './sandboxed-app.ts';
+import { CHECK_LIMITS, describeBeside } from './sandboxed-app.ts';
 import { settleBuiltin } from './settle-builtin.ts';
 import { createCredentials } from './sign-in-people.ts';
 import { startApp } from './start-app.ts';
@@ -57,7 +57,7 @@ async function migrate(context: CheckContext, previous: PreviousVersion): Promis
     const { before, next, failing } = folders;
     context.progress('filling the version before with example rows');
     await serve(app, before, 'The version before', context.stack.data.seeding);
-    const seeded = await dump(app, before);
+    const seeded = await seed(app, before);
     if (seeded.every(({ rows }) => rows.length === 0))
       throw new MigrationUnsound('the version before holds no example rows, so nothing is proven');
     const failingMigrationKeeps =
@@ -123,16 +123,31 @@ function start(
   return startApp({ ...context, place: { ...place, socketFile } }, { admin, env });
 }
 
-async function dump({ context }: App, place: VersionPlace): Promise<TableRows[]> {
-  const { sandbox, stack, signal, wall } = context;
-  const spec = describeDump(place, stack.data.dump, wall.tests);
+/** The example rows of the app itself, or where it has none those that its tables take. */
+async function seed(app: App, place: VersionPlace): Promise<TableRows[]> {
+  const own = await dump(app, place);
+  const { fill } = app.context.stack.data;
+  if (fill === undefined || own.some(({ rows }) => rows.length > 0)) return own;
+  await runBeside(app, place, { command: fill, what: 'Filling the tables' });
+  return await dump(app, place);
+}
+
+async function dump(app: App, place: VersionPlace): Promise<TableRows[]> {
+  const command = app.context.stack.data.dump;
+  return readTableRows(await runBeside(app, place, { command, what: 'Reading the rows' }));
+}
+
+/** A program of the stack on the data of an app that does not run, and what it prints. */
+async function runBeside(
+  { context: { sandbox, signal, wall } }: App,
+  place: VersionPlace,
+  { command, what }: { command: readonly string[]; what: string },
+): Promise<string> {
+  const spec = describeBeside(place, command, wall.tests);
   const result = await sandbox.run(spec, { signal });
-  const failure = explainResult('Reading the rows', result, {
-    ...CHECK_LIMITS,
-    wallMs: wall.tests,
-  });
+  const failure = explainResult(what, result, { ...CHECK_LIMITS, wallMs: wall.tests });
   if (failure !== null) throw new MigrationUnsound(withLog(failure, result.output));
-  return readTableRows(result.stdout.toString('utf8'));
+  return result.stdout.toString('utf8');
 }
 
 /** Null when every row is where it should be and a migration that fails does no harm. */

@@ -118,8 +118,8 @@ export function describeServer(
   };
 }
 
-/** How the rows of an app that is not running are printed. */
-export function describeDump(
+/** A program on the data of an app that is not running: what prints its rows, or makes some. */
+export function describeBeside(
   place: Place,
   command: readonly string[],
   wallMs: number,

@@ -93,17 +93,22 @@ export class BlueprintFileChanged extends PlatformError {
   }
 }
 
-/** An app that keeps to an OpenAPI document has no example rows, and so nothing could prove a migration of it. */
+const NOT_CHANGEABLE = {
+  words:
+    'This app keeps to its OpenAPI document, which alone says what it does. Change the document and give it as the change, with this version as the base.',
+  'other-document':
+    'This app keeps to its OpenAPI document, and only a next version of that makes a next version of it. Start a run with the other document and without a base, or give an OpenAPI document.',
+  document:
+    'An OpenAPI document says all of an app, its tables included, so that an app which was made from something else does not become one that keeps to it. Start a run with the document and without a base, or say what is to be different in words.',
+};
+
+/** An app that keeps to an OpenAPI document changes with that document, and no other one comes to keep to one. */
 export class ContractNotChangeable extends PlatformError {
   readonly code = 'contract-not-changeable';
   readonly kind = 'invalid';
 
-  constructor(side: 'base' | 'next') {
-    super(
-      side === 'base'
-        ? 'This app keeps to its OpenAPI document, and there is no next version of such an app yet: it has no example rows on which a migration could be proven. Start a run with the changed document and without a base; it makes an app of its own beside this one.'
-        : 'An OpenAPI document says all of an app, its tables included, so that an app which was made from something else does not become one that keeps to it. Start a run with the document and without a base, or say what is to be different in words.',
-    );
+  constructor(by: keyof typeof NOT_CHANGEABLE) {
+    super(NOT_CHANGEABLE[by]);
   }
 }
 

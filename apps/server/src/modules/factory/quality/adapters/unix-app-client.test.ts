@@ -1,10 +1,21 @@
+import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { AppClient } from '../ports.ts';
 import { createUnixAppClient } from './unix-app-client.ts';
+
+/** An app beside the client: it answers, and closes the connection, while the client still writes. */
+const REFUSES_ALL = `
+  const { createServer } = require('node:http');
+  const { parentPort, workerData } = require('node:worker_threads');
+  createServer((request, response) => {
+    response.writeHead(413, { connection: 'close' }).end('too large');
+  }).listen(workerData, () => parentPort.postMessage('ready'));
+`;
 
 describe('unix app client', () => {
   let folder: string;
@@ -51,6 +62,21 @@ describe('unix app client', () => {
       type: 'application/json',
       body: '{"a":"漢"}',
     });
+  });
+
+  it('gets the answer of an app that refuses a large body and hangs up', async () => {
+    const socketPath = join(folder, 'app.sock');
+    const app = new Worker(REFUSES_ALL, { eval: true, workerData: socketPath });
+    await once(app, 'message');
+    client = createUnixAppClient({ socketPath, timeoutMs: 5_000 });
+    const statuses = new Set<number>();
+    for (let round = 0; round < 100; round += 1) {
+      const sent = { method: 'PUT', path: '/', body: 'x'.repeat(5_000_001) };
+      statuses.add((await client.send(sent)).status);
+    }
+    await app.terminate();
+
+    expect([...statuses]).toEqual([413]);
   });
 
   it.each([

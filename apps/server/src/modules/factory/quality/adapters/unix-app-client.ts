@@ -1,11 +1,14 @@
+import { once } from 'node:events';
 import { Agent, type ClientRequest, type IncomingMessage, request as sendRequest } from 'node:http';
-import { Readable } from 'node:stream';
+import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises';
 import type { AppRequest, AppResponse } from '../domain/finding.ts';
 import type { AppClient } from '../ports.ts';
 
 const MAX_ANSWER_BYTES = 5_000_000;
 /** Characters that are written at once: of a body of 16 MB most is refused before it has become bytes. */
 const PIECE = 65_536;
+/** How long a large body waits for an answer to its head: who refuses its length hangs up, and then no answer can be read. */
+const PATIENCE_MS = [100, 2_000] as const;
 
 type Options = { socketPath: string; timeoutMs: number; connections?: number };
 
@@ -17,13 +20,20 @@ export function createUnixAppClient({
 }: Options): AppClient {
   const agent = new Agent({ keepAlive: true, maxSockets: connections });
 
-  function send({
-    method,
-    path,
-    contentType,
-    isBinary,
-    ...more
-  }: AppRequest): Promise<AppResponse> {
+  async function send(asked: AppRequest): Promise<AppResponse> {
+    const [first, second] = PATIENCE_MS;
+    try {
+      return await sendOnce(asked, first);
+    } catch (error) {
+      if (!isHungUp(error) || (asked.body?.length ?? 0) <= PIECE) throw error;
+      return await sendOnce(asked, second);
+    }
+  }
+
+  function sendOnce(
+    { method, path, contentType, isBinary, ...more }: AppRequest,
+    patience: number,
+  ): Promise<AppResponse> {
     const headers: Record<string, string | number> = {
       host: 'app.localhost',
       accept: '*/*',
@@ -36,13 +46,16 @@ export function createUnixAppClient({
     return new Promise((resolve, reject) => {
       const outgoing = sendRequest(
         { agent, socketPath, method: method.toUpperCase(), path, headers },
-        (incoming) => readAnswer(incoming).then(resolve, reject),
+        (incoming) =>
+          void readAnswer(incoming)
+            .then(resolve, reject)
+            .finally(() => !outgoing.writableEnded && outgoing.destroy()),
       );
       outgoing.setTimeout(timeoutMs, () =>
         outgoing.destroy(new Error(`no answer within ${timeoutMs} ms`)),
       );
       outgoing.on('error', reject);
-      write(outgoing, body, encoding);
+      write(outgoing, { body, encoding, patience }).catch(reject);
     });
   }
 
@@ -52,14 +65,32 @@ export function createUnixAppClient({
   };
 }
 
-type Encoding = 'latin1' | 'utf8';
+type Sent = { body: string | undefined; encoding: 'latin1' | 'utf8'; patience: number };
 
-function write(outgoing: ClientRequest, body: string | undefined, encoding: Encoding): void {
-  if (body === undefined || body.length <= PIECE) outgoing.end(body, encoding);
-  else Readable.from(piecesOf(body, encoding)).pipe(outgoing);
+const isHungUp = (error: unknown) =>
+  error instanceof Error && 'code' in error && /^(EPIPE|ECONNRESET)$/.test(String(error.code));
+
+/** Writes no further than to the answer: what comes after it may find nobody who reads. */
+async function write(outgoing: ClientRequest, { body, encoding, patience }: Sent): Promise<void> {
+  if (body === undefined || body.length <= PIECE) {
+    outgoing.end(body, encoding);
+    return;
+  }
+  const answered = new AbortController();
+  for (const event of ['response', 'close']) outgoing.once(event, () => answered.abort());
+  const { signal } = answered;
+  outgoing.flushHeaders();
+  // Waiting ends early where there is an answer or no connection any more; what went wrong is told by the request itself.
+  await sleep(patience, undefined, { signal }).catch(() => undefined);
+  for (const piece of piecesOf(body, encoding)) {
+    await nextTurn();
+    if (signal.aborted) return;
+    if (!outgoing.write(piece)) await once(outgoing, 'drain', { signal }).catch(() => undefined);
+  }
+  outgoing.end();
 }
 
-function* piecesOf(body: string, encoding: Encoding): Generator<Buffer> {
+function* piecesOf(body: string, encoding: Sent['encoding']): Generator<Buffer> {
   for (let from = 0; from < body.length; ) {
     const isCut = /[\ud800-\udbff]/.test(body.charAt(from + PIECE - 1));
     const to = from + PIECE + (isCut ? 1 : 0);

@@ -100,6 +100,7 @@ export function FieldInput(props: InputProps): ReactNode {
           {...TEXT_INPUTS[field.type]}
           {...(field.type === 'duration' && { placeholder: '1 h 30 min' })}
           {...(field.type === 'locale' && { placeholder: 'en-GB' })}
+          {...(field.type === 'ip-address' && { placeholder: '192.0.2.1' })}
           {...(['time', 'datetime'].includes(field.type) && { step: 'any' })}
           value={text}
           onChange={(event) => onChange(event.target.value)}

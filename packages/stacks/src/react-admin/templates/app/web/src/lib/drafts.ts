@@ -63,6 +63,7 @@ export function toValue({ type }: Field, draft: Draft): unknown {
     case 'uuid':
     case 'colour':
     case 'locale':
+    case 'ip-address':
       return draft.trim();
     default:
       return draft;

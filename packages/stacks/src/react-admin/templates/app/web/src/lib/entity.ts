@@ -24,6 +24,7 @@ export type FieldType =
   | 'colour'
   | 'country'
   | 'locale'
+  | 'ip-address'
   | 'multi-choice'
   | 'geo-point'
   | 'password'

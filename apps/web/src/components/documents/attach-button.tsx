@@ -10,18 +10,21 @@ const ENDINGS =
   '.jdl,.jh,.sql,.ddl,.psql,.prisma,.csv,.tsv,.json,.yaml,.yml,.txt,application/json,text/csv,text/plain';
 
 type AttachButtonProps = {
+  /** Where the commands stand in the palette. */
+  group: string;
   onFile: (file: File | undefined) => void;
-  /** Opens an empty document to paste into. */
-  onPasteInstead: () => void;
+  /** Opens an empty document to paste into; absent where only a file is taken. */
+  onPasteInstead?: () => void;
 };
 
-export function AttachButton({ onFile, onPasteInstead }: AttachButtonProps) {
+export function AttachButton({ group, onFile, onPasteInstead }: AttachButtonProps) {
   const input = useRef<HTMLInputElement>(null);
   const choose = () => input.current?.click();
-  const group = 'New run';
   useCommands('attach', [
     { id: 'new.attach', name: 'Attach a document', group, run: choose },
-    { id: 'new.paste', name: 'Paste a document', group, run: onPasteInstead },
+    ...(onPasteInstead === undefined
+      ? []
+      : [{ id: 'new.paste', name: 'Paste a document', group, run: onPasteInstead }]),
   ]);
   return (
     <>
@@ -40,15 +43,17 @@ export function AttachButton({ onFile, onPasteInstead }: AttachButtonProps) {
       <Button
         size="sm"
         variant="ghost"
-        title="OpenAPI, SQL, JDL, Prisma, CSV or JSON; it can also be dropped here"
+        title="OpenAPI, SQL, JDL, Prisma, CSV or JSON"
         onClick={choose}
       >
         <Paperclip aria-hidden />
         Attach
       </Button>
-      <Button size="sm" variant="ghost" aria-label="Paste a document" onClick={onPasteInstead}>
-        Paste
-      </Button>
+      {onPasteInstead !== undefined && (
+        <Button size="sm" variant="ghost" aria-label="Paste a document" onClick={onPasteInstead}>
+          Paste
+        </Button>
+      )}
     </>
   );
 }
