@@ -117,7 +117,7 @@ const filterSchema = z
     member: name,
     match: z.enum([
       ...(['equals', 'contains', 'starts-with', 'one-of'] as const),
-      ...(['at-least', 'at-most', 'before', 'after'] as const),
+      ...(['at-least', 'at-most', 'before', 'after', 'on-day'] as const),
     ]),
   })
   .meta({ id: 'ContractFilter' });
@@ -133,6 +133,8 @@ const parentSchema = z
     resource: identifier,
     where: z.array(conditionSchema),
     scope,
+    /** A secret of this row, without which nobody gets past it. */
+    opens: conditionSchema.optional(),
     /** Named in the body, perhaps not at all: what is not there makes the request wrong, not its address. */
     referred: z.literal(true).optional(),
   })
@@ -247,6 +249,7 @@ export const behaviourSchema = z
     z.strictObject({
       kind: z.literal('increment'),
       ...{ resource, where, parents, scope, answer, guards },
+      opens: opens.optional(),
       member: name,
       by: z.int(),
       makes: z.boolean(),

@@ -51,11 +51,20 @@ function optionalOf(document: unknown, parameters: readonly JsonObject[]): JsonO
   );
 }
 
+/** The secret that a request has to bring: of the row itself, or of one around it. */
 function opensText({ behaviour }: ContractOperation): string {
-  if (!('opens' in behaviour) || behaviour.opens === null || behaviour.opens.source.in !== 'header')
-    return '';
-  const { member, source } = behaviour.opens;
-  return `\n  opens: { row: ${tsString(behaviour.resource)}, member: ${tsString(member)}, header: ${tsString(source.name)} },`;
+  const own =
+    'opens' in behaviour && behaviour.opens != null
+      ? [{ resource: behaviour.resource, opens: behaviour.opens }]
+      : [];
+  const around = 'parents' in behaviour ? behaviour.parents : [];
+  for (const { resource, opens } of [...own, ...around]) {
+    if (opens === undefined || !('name' in opens.source)) continue;
+    if (!['header', 'query', 'body'].includes(opens.source.in)) continue;
+    const { member, source } = opens;
+    return `\n  opens: { row: ${tsString(resource)}, member: ${tsString(member)}, in: ${tsString(source.in)}, name: ${tsString(source.name)} },`;
+  }
+  return '';
 }
 
 type Needed = { resource: Resource; with: [member: string, resource: string][] };

@@ -182,6 +182,7 @@ function readText(writing: Writing, behaviour: Kind<'read'>): string {
       ...placeLines(writing, behaviour),
       `status: ${answer.status},`,
       `member: ${tsString(answer.body.member)},`,
+      ...(answer.media === 'application/octet-stream' ? ['untyped: true,'] : []),
     ]);
   return call(writing, { file: 'read', name: 'read', resource }, [
     ...placeLines(writing, behaviour),
@@ -209,7 +210,7 @@ type Placed = {
   where: readonly Condition[];
   parents: readonly ParentLookup[];
   scope: 'all' | 'own-or-hidden' | 'own-or-forbidden';
-  opens?: Condition | null;
+  opens?: Condition | null | undefined;
   ifMatch?: 'required' | 'optional' | null;
   guards?: readonly ContractGuard[] | undefined;
 };
@@ -236,10 +237,17 @@ function placeLines(
   ];
 }
 
-function parentText(writing: Writing, { resource, where, scope, referred }: ParentLookup): string {
+function parentText(
+  writing: Writing,
+  { resource, where, scope, opens, referred }: ParentLookup,
+): string {
   const own = scope === 'all' ? '' : `, scope: ${tsString(scope)}`;
+  const secret =
+    opens === undefined
+      ? ''
+      : `, opens: { member: ${tsString(opens.member)}, source: ${sourceText(writing, opens.source)} }`;
   const inBody = referred ? ', referred: true' : '';
-  return `{ resource: ${writing.imports.named(resource)}, ${membersText(writing, 'where', where)}${own}${inBody} }`;
+  return `{ resource: ${writing.imports.named(resource)}, ${membersText(writing, 'where', where)}${own}${secret}${inBody} }`;
 }
 
 function guardText({ imports }: Writing, { of, ...guard }: ContractGuard): string {

@@ -1,5 +1,6 @@
 import type { Condition, ContractAnswer, ContractGuard } from '@quantumlayer/contracts';
 import { scopeOf } from './access.ts';
+import { opensOf } from './conditional.ts';
 import type { Deciding, Decision } from './deciding.ts';
 import { findDeed } from './deeds.ts';
 import { type Draft, findMember, resourceName } from './draft.ts';
@@ -32,6 +33,7 @@ export function decideDeed(deciding: Deciding, draft: Draft): Decision {
   };
   const counted = singletonOf(deciding, draft)?.counts ?? null;
   const counter = counted === null ? undefined : findMember(draft, counted);
+  const opens = opensOf(inference, draft, facts);
   if (single && counter !== undefined && operation.body === null) {
     const said = facts.subject.action.join(' ');
     if (/reset|clear/.test(said))
@@ -39,7 +41,7 @@ export function decideDeed(deciding: Deciding, draft: Draft): Decision {
         kind: 'change',
         ...common,
         set: [constant(counter.name, 0)],
-        opens: null,
+        opens,
         ifMatch: null,
         whole: false,
         makes: true,
@@ -58,14 +60,20 @@ export function decideDeed(deciding: Deciding, draft: Draft): Decision {
       return {
         kind: 'change',
         ...common,
-        set: [constant(deed.member.name, deed.value)],
-        opens: null,
+        set: [
+          ...assignmentsOf(inference, draft, facts).filter(({ source }) => source.in === 'body'),
+          constant(deed.member.name, deed.value),
+        ],
+        opens,
         ifMatch: null,
         whole: false,
         makes: false,
       };
     case 'count':
-      return { kind: 'increment', ...common, member: deed.member.name, by: deed.by, makes: single };
+      return {
+        ...{ kind: 'increment', ...common, opens, member: deed.member.name, by: deed.by },
+        makes: single,
+      };
     case 'toggle':
       return { kind: 'toggle', ...common, member: deed.member.name };
     default:
@@ -73,7 +81,7 @@ export function decideDeed(deciding: Deciding, draft: Draft): Decision {
         kind: 'change',
         ...common,
         set: assignmentsOf(inference, draft, facts),
-        opens: null,
+        opens,
         ifMatch: null,
         whole: false,
         makes: false,

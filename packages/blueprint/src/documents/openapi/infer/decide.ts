@@ -10,7 +10,7 @@ import type { Deciding, Decision } from './deciding.ts';
 import { type Draft, findMember, resourceName } from './draft.ts';
 import { findOne, placeIn } from './find-one.ts';
 import { guardsOf } from './guards.ts';
-import { bodyFilters, knownBy, rootsOf } from './list-conditions.ts';
+import { bodyFilters, knownBy, narrowedBy, rootsOf } from './list-conditions.ts';
 import { readListing } from './lists.ts';
 import { nestedPasswords } from './nested-secrets.ts';
 import type { Facts } from './operation-facts.ts';
@@ -108,7 +108,7 @@ function decideCreate(deciding: Deciding, draft: Draft): Decision {
     views,
     operation,
     draft,
-    figures: many ? ['count', 'total'] : [],
+    figures: many ? ['count'] : [],
     many,
     prefer: 201,
   });
@@ -135,7 +135,7 @@ function decideCreate(deciding: Deciding, draft: Draft): Decision {
 }
 
 const SAME_AGAIN =
-  /\b(again|twice|same [\w ]{1,30}|repeat\w*)\b[\w ,]{0,30}\b(changes nothing|has no( further)? effect|does nothing|is ignored|no-op)\b|\bidempotent\b/;
+  /\b(again|twice|already|same [\w ]{1,30}|repeat\w*)\b[\w ,]{0,30}\b(changes nothing|has no( further)? effect|does nothing|is ignored|no-op)\b|\bidempotent\b/;
 
 function hasLocation({ subject: { operation } }: Facts): boolean {
   return operation.responses.some(
@@ -320,6 +320,8 @@ function decideRemove(deciding: Deciding, draft: Draft): Decision {
     facts.ownBy === null &&
     place !== null;
   if (found === null && !isAll) return ask(facts, 'which');
+  const narrowed = isAll ? narrowedBy(draft, operation) : { where: [], unknown: [] };
+  if (narrowed.unknown.length > 0) return ask(facts, 'parameter', narrowed.unknown);
   const figures: Figure[] = isAll ? ['count', 'total'] : [];
   const own = buildAnswer({ inference, views, operation, draft, figures, many: isAll });
   const shown = place !== null && showsParent(facts, own) ? parentAnswer(deciding, place) : null;
@@ -333,7 +335,11 @@ function decideRemove(deciding: Deciding, draft: Draft): Decision {
     ...(parent !== undefined && { shows: parent }),
     ...guarded(isAll ? [] : guardsOf(deciding, draft, null)),
     parents,
-    where,
+    where: [
+      ...where,
+      ...narrowed.where,
+      ...(isAll ? statedConditions(inference, draft, facts) : []),
+    ],
     scope: found?.single ? 'all' : scopeOf(draft, facts, access, all),
     ...{ opens: opensOf(inference, draft, facts), ifMatch: ifMatchOf(facts) },
     answer: taggedAnswer(facts, answer.answer),

@@ -55,8 +55,13 @@ export function findDeed(inference: Inference, draft: Draft, facts: Facts): Deed
   const said = action.filter((word) => isDeed(word) || verbKind(word) !== null);
   const verb = said[0] ?? action[0] ?? '';
   const body = operation.body?.schema ?? null;
-  if (body !== null && body.properties.size > 0)
-    return allMembers(inference, draft, body) ? { does: 'change' } : null;
+  if (body !== null && body.properties.size > 0) {
+    if (!allMembers(inference, draft, body)) return null;
+    const marked = [...draft.members.values()].find(
+      ({ name }) => draft.marks.get(name) === operation,
+    );
+    return marked === undefined ? { does: 'change' } : { does: 'set', member: marked, value: true };
+  }
   if (verb === 'toggle') return toggled(draft);
   const told = saidOutright(draft, operation.text);
   if (told !== null) return told;
@@ -69,6 +74,11 @@ function allMembers({ root }: Inference, draft: Draft, body: Flat): boolean {
   return [...body.properties].every(
     ([name, raw]) => findMember(draft, name) !== undefined && !flatten(root, raw).readOnly,
   );
+}
+
+/** The states that a deed leads to, each in one word: `paid`, `checkedout`. */
+export function statesAfter(verb: string): string[] {
+  return stemsOf(verb).filter((state) => state !== verb);
 }
 
 function stemsOf(verb: string): string[] {

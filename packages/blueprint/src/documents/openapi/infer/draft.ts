@@ -19,6 +19,8 @@ export type Draft = {
   readonly parents: Map<string, string>;
   /** Members that name a record of another kind. */
   readonly referred: Map<string, Draft>;
+  /** Switches that no answer shows, with the operations that turn them on: checked out. */
+  readonly marks: Map<string, Operation>;
   /** The operation that counts in another record and leaves one of these each time, with the member that says where. */
   recordedBy: { operation: Operation; by: string } | null;
   readonly gathered: Resource['gathered'];
@@ -81,6 +83,7 @@ export function createDraft(
     ...{
       parents: new Map(),
       referred: new Map(),
+      marks: new Map(),
       recordedBy: null,
       gathered: [],
       derived: [],

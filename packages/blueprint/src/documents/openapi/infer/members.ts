@@ -128,7 +128,7 @@ const WHOLE_BODY = 'content';
 
 type Written = { name: string; schema: Flat; isAccount: boolean };
 
-function addWritten(
+export function addWritten(
   { drafts }: Inference,
   draft: Draft,
   { name, schema, isAccount }: Written,

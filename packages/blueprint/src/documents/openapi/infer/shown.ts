@@ -220,11 +220,21 @@ function addInner(inference: Inference, draft: Draft, { name, schema, facts }: S
       addShown(inference, child, { name: inner, schema: flatten(inference.root, raw), facts });
 }
 
-/** `borrowedAt` of a new loan: what has happened when it is made. */
-function isMomentOfMaking({ name, schema, isAtOnce }: Shown): boolean {
+/** `borrowedAt` of a new loan: what has happened when it is made, or of what is never anything but made. */
+function isMomentOfMaking({ name, schema, isAtOnce, facts }: Shown): boolean {
   const isMoment = schema.format === 'date-time' && !schema.nullable;
+  if (
+    !isMoment ||
+    !/(ed|en|sent|paid|begun|held|made|said|put|left|bought|sold)(At|On|_at|_on)$/.test(name)
+  )
+    return false;
+  return isAtOnce === true || isNeverChanged(facts);
+}
+
+function isNeverChanged(facts: readonly Facts[]): boolean {
   return (
-    isAtOnce === true && isMoment && /(ed|sent|paid|taken|begun|held)(At|On|_at|_on)$/.test(name)
+    facts.some(({ intent }) => intent === 'create') &&
+    facts.every(({ intent }) => ['create', 'list', 'search', 'read', 'remove'].includes(intent))
   );
 }
 
@@ -259,7 +269,7 @@ function initialOf(name: string, schema: Flat): string | number | boolean | unkn
   if (choices?.length === 1) return plainChoice(choices);
   if (type === 'boolean')
     return /^(is)?(active|enabled|subscribed|available|open)$/.test(plain(name));
-  if ((type === 'integer' || type === 'number') && isCounterName(name)) return 0;
+  if (type === 'integer' && isCounterName(name)) return 0;
   return !nullable && type === 'array' && isOfScalars(schema) ? [] : undefined;
 }
 

@@ -72,8 +72,10 @@ function endingWith(operation: Operation, { segments, at, words, text, parents }
       isPlural: false,
     };
   }
-  const found = nounOf(words);
   const outer = segments[at - 1];
+  const isFigure = words.length === 1 && /^(count|total|number)$/.test(words[0] ?? '');
+  const found =
+    isFigure && outer?.kind === 'name' ? { noun: '', nounWords: [], action: [] } : nounOf(words);
   if (found.noun === '' && outer?.kind === 'name') {
     const around = nounOf(outer.words);
     if (around.noun !== '')

@@ -66,10 +66,17 @@ function opening(
   { behaviour }: ContractOperation,
   rows: ReadonlyMap<string, MadeRow>,
 ): Record<string, string> {
-  if (!('opens' in behaviour) || behaviour.opens === null || behaviour.opens.source.in !== 'header')
-    return {};
-  const secret = rows.get(behaviour.resource)?.[behaviour.opens.member];
-  return typeof secret === 'string' ? { [behaviour.opens.source.name.toLowerCase()]: secret } : {};
+  const own =
+    'opens' in behaviour && behaviour.opens != null
+      ? [{ resource: behaviour.resource, opens: behaviour.opens }]
+      : [];
+  const around = 'parents' in behaviour ? behaviour.parents : [];
+  for (const { resource, opens } of [...own, ...around]) {
+    if (opens?.source.in !== 'header') continue;
+    const secret = rows.get(resource)?.[opens.member];
+    if (typeof secret === 'string') return { [opens.source.name.toLowerCase()]: secret };
+  }
+  return {};
 }
 
 /** Of a name with this many characters there is room for a tag. */

@@ -4,8 +4,7 @@ import type { Handler } from '../contract/operation.ts';
 import { Refusal } from '../contract/refusal.ts';
 import type { Resource, Row } from '../records/resource.ts';
 import { newValues } from '../records/values.ts';
-import { expectRow } from './guards.ts';
-import { findParents, findReachable, type Place, thatRow } from './place.ts';
+import { findParents, findReachable, findTarget, type Place, thatRow } from './place.ts';
 import { conditionsOf, valuesOf } from './sources.ts';
 
 type Increment = Place & {
@@ -34,8 +33,7 @@ export function increment(
         const first = newValues(resource, valuesOf(place.where ?? {}, call, parents), call.account);
         if ((await records.find(conditions)) === null) await records.insert(first);
       }
-      const found = await findReachable(resource, conditions, { ...call, services }, place.scope);
-      expectRow(place.guards ?? [], found);
+      const found = await findTarget(resource, place, { ...call, services }, parents);
       if (logs !== undefined) {
         const event = { [logs.by]: found[resource.key.member] };
         await services.records(logs.resource).insert(newValues(logs.resource, event, call.account));
