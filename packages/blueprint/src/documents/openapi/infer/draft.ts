@@ -127,9 +127,14 @@ export function addMember(
   const base = columnName(name);
   let column = RESERVED.has(base) && base !== name ? `${base}_` : base;
   for (let count = 2; taken.has(column); count += 1) column = `${base}_${count}`;
-  const added = { name, column, ...member };
+  const added = { name: storedName(name), column, ...member };
   draft.members.set(keyOf(draft, name), added);
   return added;
+}
+
+/** Rows are objects, which have a prototype by this name. */
+function storedName(name: string): string {
+  return name === '__proto__' ? 'proto' : name;
 }
 
 export function findMember(draft: Draft, name: string): Member | undefined {
