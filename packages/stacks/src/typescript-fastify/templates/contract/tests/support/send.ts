@@ -77,7 +77,7 @@ export async function send(
       : {};
   const isObject =
     typeof body?.value === 'object' && body.value !== null && !Array.isArray(body.value);
-  const value = isObject ? { ...body.value, ...opened('body') } : body?.value;
+  const value = isObject ? { ...asObject(body?.value), ...opened('body') } : body?.value;
   const sent = body === undefined ? undefined : encode({ ...body, value }, made);
   const query = {
     ...request.query,
