@@ -82,6 +82,16 @@ export const resourceSchema = z
     members: z.array(memberSchema).max(200),
     /** The member that holds the account a row belongs to. */
     owner: name.nullable(),
+    /** Rows in a state are there for their owners, or for who is signed in, and for nobody else. */
+    hidden: z
+      .strictObject({
+        member: name,
+        value: z.unknown(),
+        not: z.literal(true).optional(),
+        to: z.enum(['owner', 'signed-in']),
+        refusal: z.enum(['not-found', 'forbidden']),
+      })
+      .optional(),
     /** The member with the key of the row above, of the same kind. */
     tree: name.nullable(),
     uniqueTogether: z.array(z.array(name).min(2)).max(10),

@@ -397,7 +397,32 @@ function rowValues(
     if (name === resource.key.member && resource.key.made === 'client')
       values[name] ??= kind === 'integer' ? 7 : 'sample';
   }
+  showToAll(values, document, { operations, resource });
   const { owner } = resource;
   const own = Object.fromEntries(Object.entries(values).filter(([name]) => name !== owner));
   return inOrder(resource, own);
+}
+
+/** A row that everybody sees: in another state than the one that is hidden. */
+function showToAll(
+  values: Record<string, unknown>,
+  document: unknown,
+  { operations, resource }: { operations: ApiContract['operations']; resource: Resource },
+): void {
+  const { hidden } = resource;
+  if (hidden === undefined || (values[hidden.member] === hidden.value) === (hidden.not === true))
+    return;
+  if (typeof hidden.value === 'boolean') values[hidden.member] = !hidden.value;
+  for (const { behaviour, path, method } of operations) {
+    if (behaviour.kind !== 'create' && behaviour.kind !== 'change') continue;
+    const source = behaviour.set.find(({ member }) => member === hidden.member)?.source;
+    if (behaviour.resource !== resource.name || source?.in !== 'body') continue;
+    const { enum: choices } = propertyOf(
+      document,
+      operationAt(document, path, method).operation,
+      source.name,
+    );
+    const other = asList(choices).find((each) => each !== hidden.value);
+    if (other !== undefined) values[hidden.member] = other;
+  }
 }

@@ -36,10 +36,14 @@ export const ${name}: Resource = {
   key: { member: ${tsString(key.member)}, made: ${tsString(key.made)} },
   numbers: [${numbers.join(', ')}],
   rules: {${rules.length === 0 ? '' : `\n${indent(rules.join('\n'), 2)}\n  `}},
-${owner === null ? '' : `  owner: ${tsString(owner)},\n`}  ${resource.tree === null ? '' : `tree: ${tsString(resource.tree)},\n  `}${refersText(contract, resource)}gathered: [${resource.gathered.length === 0 ? '' : `\n${indent(gatheredOf(contract, resource).join('\n'), 2)}\n  `}],
+${owner === null ? '' : `  owner: ${tsString(owner)},\n`}  ${hiddenText(resource)}${resource.tree === null ? '' : `tree: ${tsString(resource.tree)},\n  `}${refersText(contract, resource)}gathered: [${resource.gathered.length === 0 ? '' : `\n${indent(gatheredOf(contract, resource).join('\n'), 2)}\n  `}],
 ${derivedText(resource)}${orderedText(resource)}};
 ${views.map((view) => `\n${viewText(resource, view)}`).join('')}`;
   return { path: `src/resources/${fileOf(name)}.ts`, content };
+}
+
+function hiddenText({ hidden }: Resource): string {
+  return hidden === undefined ? '' : `hidden: ${constantText(hidden)},\n  `;
 }
 
 function refersText(contract: ApiContract, resource: Resource): string {

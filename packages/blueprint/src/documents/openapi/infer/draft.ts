@@ -13,6 +13,8 @@ export type Draft = {
   key: { member: string; made: Resource['key']['made']; kind: ValueKind } | null;
   readonly members: Map<string, Member>;
   owner: string | null;
+  /** Records in a state that not everybody sees. */
+  hidden: Resource['hidden'] | null;
   /** The member with the key of the record above, of the same kind. */
   tree: string | null;
   /** Kinds of record it stands below. */
@@ -78,6 +80,7 @@ export function createDraft(
       key: null,
       members: new Map(),
       owner: null,
+      hidden: null,
       tree: null,
     },
     ...{

@@ -7,7 +7,12 @@ import { MOST_ROWS } from '../records/records.ts';
 import { cursorOf, isBehind, readCursor } from './cursor.ts';
 import { linksOf } from './page-links.ts';
 import type { Resource, Row } from '../records/resource.ts';
+// @if hiding
+import { findParents, ownRows, type Place, visibleRows } from './place.ts';
+// @end
+// @if !hiding
 import { findParents, ownRows, type Place } from './place.ts';
+// @end
 import { orderOf, type Sort } from './sort.ts';
 import { conditionsOf } from './sources.ts';
 
@@ -62,6 +67,9 @@ export function list(
     const conditions = [
       ...conditionsOf(resource, place.where ?? {}, call, parents),
       ...ownRows(resource, call, place.scope),
+      // @if hiding
+      ...visibleRows(resource, call),
+      // @end
       ...filters.flatMap((filter) => filter(resource, query) ?? []),
       ...except.map(({ member, value }) => isNot(equals(resource, member, value))),
     ];

@@ -1,7 +1,17 @@
+// @if hiding
+import { or, type SQL } from 'drizzle-orm';
+// @end
+// @if !hiding
 import type { SQL } from 'drizzle-orm';
+// @end
 import type { Call } from '../contract/operation.ts';
 import { Refusal } from '../contract/refusal.ts';
+// @if hiding
+import { equals, isNot } from '../records/conditions.ts';
+// @end
+// @if !hiding
 import { equals } from '../records/conditions.ts';
+// @end
 import type { Resource, Row } from '../records/resource.ts';
 import { expectParents, expectRow, type Guard } from './guards.ts';
 import { conditionsOf, type Members, type Parents, type Source, valuesOf } from './sources.ts';
@@ -127,6 +137,9 @@ export async function findReachable(
 ): Promise<Row> {
   const row = await call.services.records(resource).find(conditions);
   if (row === null) throw new Refusal('not-found', `There is no such ${resource.title}.`);
+  // @if hiding
+  expectVisible(resource, row, call);
+  // @end
   expectReachable(resource, row, call, scope);
   return row;
 }
@@ -147,6 +160,27 @@ function expectReachable(
     throw new Refusal('forbidden', `This ${title} belongs to somebody else.`);
   throw new Refusal('not-found', `There is no such ${title}.`);
 }
+
+// @if hiding
+/** Rows in a state that not everybody sees are there for some only. */
+function expectVisible({ hidden, owner, title }: Resource, row: Row, { account }: Call): void {
+  if (hidden === undefined || (account !== null && hidden.to === 'signed-in')) return;
+  const isIn = (row[hidden.member] ?? null) === hidden.value;
+  if (isIn === (hidden.not === true)) return;
+  if (account !== null && owner !== undefined && row[owner] === account.key) return;
+  throw new Refusal(hidden.refusal, `There is no such ${title} for you.`);
+}
+
+/** Conditions that leave out what whoever asks does not see. */
+export function visibleRows(resource: Resource, { account }: Call): SQL[] {
+  const { hidden, owner } = resource;
+  if (hidden === undefined || (account !== null && hidden.to === 'signed-in')) return [];
+  const state = equals(resource, hidden.member, hidden.value);
+  const seen = hidden.not === true ? state : isNot(state);
+  const own = account === null || owner === undefined ? [] : [equals(resource, owner, account.key)];
+  return [or(seen, ...own) ?? seen];
+}
+// @end
 
 /** Conditions that keep a list to the own rows. */
 export function ownRows(resource: Resource, { account }: Call, scope?: Scope): SQL[] {

@@ -56,6 +56,8 @@ export type Resource = {
   numbers: readonly string[];
   /** The member with the key of the account that a row belongs to. */
   owner?: string;
+  /** Rows in a state are there for their owners, or for who is signed in, and for nobody else. */
+  hidden?: State & { to: 'owner' | 'signed-in'; refusal: 'not-found' | 'forbidden' };
   /** The member with the key of the row above, of the same kind. */
   tree?: string;
   /** Members that hold keys of what people keep to themselves. */
