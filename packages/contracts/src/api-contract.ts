@@ -213,8 +213,9 @@ export const behaviourSchema = z
       shows: identifier.nullable(),
       /** Where there is a row with the same unique members already, this number of it goes up instead. */
       adds: z.strictObject({ member: name, most: z.number().nullable() }).optional(),
-      /** With `replaces`: how the one row is found. */
+      /** With `replaces`: how the one row is found, and the secret without which nobody replaces it. */
       where,
+      opens: opens.optional(),
       /** Somebody registers: the row is an account, and with `signIn` a session starts. */
       registers: z.boolean(),
       signIn: z.boolean(),

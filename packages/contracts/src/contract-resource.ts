@@ -67,6 +67,15 @@ export const derivedSchema = z.discriminatedUnion('take', [
   }),
   /** Factors are members or derived themselves. */
   z.strictObject({ name, take: z.literal('product'), of: z.array(name).length(2) }),
+  /** One word until this long after a moment, another one from then on. */
+  z.strictObject({
+    name,
+    take: z.literal('fresh'),
+    of: name,
+    seconds: z.int().min(1),
+    fresh: z.string(),
+    stale: z.string(),
+  }),
 ]);
 export type Derived = z.infer<typeof derivedSchema>;
 

@@ -151,8 +151,10 @@ function createText(writing: Writing, behaviour: Kind<'create'>): string {
   }
   const name = behaviour.replaces ? 'put' : behaviour.many ? 'createMany' : 'create';
   const where = behaviour.replaces ? [membersLine(writing, 'where', behaviour.where)] : [];
+  const { opens, ...open } = behaviour;
+  const secret = behaviour.replaces ? opens : undefined;
   return call(writing, { file: 'create', name, resource: behaviour.resource }, [
-    ...placeLines(writing, { ...behaviour, where: [], scope: 'all' }),
+    ...placeLines(writing, { ...open, where: [], scope: 'all', opens: secret }),
     ...where,
     setLine(writing, behaviour.set),
     ...addsLine(writing, behaviour),

@@ -157,6 +157,7 @@ function orderedText({ ordered = [] }: Resource): string {
 function derivedText({ derived = [] }: Resource): string {
   if (derived.length === 0) return '';
   const lines = derived.map((one) => {
+    if (one.take === 'fresh') return `${constantText(one)},`;
     const own = `name: ${tsString(one.name)}, take: ${tsString(one.take)}`;
     return one.take === 'product'
       ? `{ ${own}, of: [${one.of.map(tsString).join(', ')}] },`

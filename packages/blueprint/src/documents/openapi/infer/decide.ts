@@ -29,6 +29,7 @@ import { buildAnswer } from './shapes.ts';
 import { singletonOf } from './singletons.ts';
 import { statedConditions, statedExceptions } from './stated.ts';
 import { decideTally } from './tallies.ts';
+import { givenSecret, upsertKey } from './upserts.ts';
 
 /** What an operation does; a question where the document does not tell. */
 export function decideBehaviour(deciding: Deciding): Decision {
@@ -117,7 +118,9 @@ function decideCreate(deciding: Deciding, draft: Draft): Decision {
     return ask(facts, 'answer', 'missing' in answer ? answer.missing : []);
   const adds = addsUp(deciding, draft);
   const location = hasLocation(facts) ? locationOf(deciding, draft) : null;
+  const keyed = many ? null : upsertKey(draft, set, facts);
   const isSame = !many && SAME_AGAIN.test(operation.text);
+  const opens = keyed === null ? null : givenSecret(draft, set, facts);
   return {
     ...{
       kind: 'create',
@@ -127,10 +130,18 @@ function decideCreate(deciding: Deciding, draft: Draft): Decision {
       ...(adds !== null && { adds }),
       ...guarded(guardsOf(deciding, draft, null)),
     },
-    where: isSame ? distinct(set) : [...place.where, ...(one?.where ?? [])],
+    where: isSame
+      ? distinct(set)
+      : [...place.where, ...(one?.where ?? []), ...(keyed === null ? [] : [keyed])],
+    ...(opens !== null && { opens }),
     answer: { ...taggedAnswer(facts, answered.answer), ...(location !== null && { location }) },
     shows: answered === answer ? null : (place.parents.at(-1)?.resource ?? null),
-    ...{ registers: false, signIn: false, replaces: one !== null || isSame, many },
+    ...{
+      registers: false,
+      signIn: false,
+      replaces: one !== null || isSame || keyed !== null,
+      many,
+    },
   };
 }
 

@@ -90,6 +90,11 @@ function guardIn(
       : isSaid
         ? stateCalled(deciding.inference, of.draft, word)
         : null;
+  if (state === null && isOver(words) && of.isOwn && sets !== null) {
+    const initial = findMember(of.draft, sets.member)?.default;
+    if (initial === undefined) return [];
+    return [{ member: sets.member, value: initial, not: true, refusal, says: sentence(clause) }];
+  }
   if (state === null || findMember(of.draft, state.member) === undefined) return [];
   return [
     {
@@ -97,9 +102,25 @@ function guardIn(
       ...state,
       ...(isDenied && { not: true as const }), // a literal
       refusal,
-      says: `${clause.charAt(0).toUpperCase()}${clause.slice(1)}.`.slice(0, 300),
+      says: sentence(clause),
     },
   ];
+}
+
+function sentence(clause: string): string {
+  return `${clause.charAt(0).toUpperCase()}${clause.slice(1)}.`.slice(0, 300);
+}
+
+/** "Already answered": it is no longer as it was at first. */
+function isOver(words: readonly string[]): boolean {
+  return (
+    words.includes('already') &&
+    words.some((word) =>
+      /^(answered|decided|handled|processed|reviewed|responded|resolved|settled|judged|completed|finished|closed|done)$/.test(
+        word,
+      ),
+    )
+  );
 }
 
 type Of = { draft: Draft; isOwn: boolean };

@@ -11,9 +11,11 @@ import {
   kindOf,
   resourceName,
 } from './draft.ts';
+import { addFreshness } from './freshness.ts';
 import { addGathered, isLatestBelow } from './gathered.ts';
 import { isDefault, isJsonValue } from './members.ts';
 import {
+  endsAsSecret,
   isChangedName,
   isCounterName,
   isCreatedName,
@@ -177,7 +179,11 @@ function addShown(inference: Inference, draft: Draft, shown: Shown): void {
     addInner(inference, draft, shown);
     return;
   }
-  if (addDerived(draft, shown)) return;
+  if (addDerived(draft, shown) || addFreshness(draft, shown)) return;
+  if (isTime && isLastOf(draft, name))
+    return void addMember(draft, name, { kind: timeKind(schema), nullable, made: 'changed' });
+  if (schema.type === 'integer' && isTimesOf(draft, name))
+    return void addMember(draft, name, { kind: 'integer', nullable, made: 'version' });
   if (isChangedName(name) && isTime)
     return void addMember(draft, name, { kind: timeKind(schema), nullable, made: 'changed' });
   if (isTime && (isCreatedName(name) || isMomentOfMaking(shown)))
@@ -188,7 +194,9 @@ function addShown(inference: Inference, draft: Draft, shown: Shown): void {
   if (addFileFact(draft, shown)) return;
   if (
     schema.type === 'string' &&
-    (isSecretName(name) || (isTokenName(name) && inference.accounts?.draft !== draft))
+    (isSecretName(name) ||
+      (isTokenName(name) && inference.accounts?.draft !== draft) ||
+      (endsAsSecret(name) && isShownOnce(shown.facts, name)))
   )
     return void addMember(draft, name, {
       kind: 'text',
@@ -236,6 +244,18 @@ function isNeverChanged(facts: readonly Facts[]): boolean {
     facts.some(({ intent }) => intent === 'create') &&
     facts.every(({ intent }) => ['create', 'list', 'search', 'read', 'remove'].includes(intent))
   );
+}
+
+/** `lastHeartbeat` of a heartbeat that each request replaces. */
+function isLastOf(draft: Draft, name: string): boolean {
+  const names = ['', 'at', 'time', 'date'].map((end) => `last${draft.noun}${end}`);
+  return draft.key?.made === 'client' && names.includes(plain(name));
+}
+
+/** `heartbeatCount` of the same. */
+function isTimesOf(draft: Draft, name: string): boolean {
+  const own = plain(name);
+  return draft.key?.made === 'client' && [`${draft.noun}count`, `${draft.noun}s`].includes(own);
 }
 
 /** It counts writes; what the document wants as text is shown as such. */

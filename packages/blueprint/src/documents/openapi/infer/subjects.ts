@@ -19,6 +19,8 @@ export type Subject = {
   readonly action: readonly string[];
   /** The path up to the collection. */
   readonly collection: string;
+  /** It turns a switch of the record that the body names, and does nothing else. */
+  readonly switches?: true;
   /** The last written-out segment is in the plural. */
   readonly isPlural: boolean;
 };

@@ -17,7 +17,14 @@ import { expectPlaceInTree } from '../records/tree.ts';
 // @end
 import { changedValues, newValues } from '../records/values.ts';
 import type { Guard } from './guards.ts';
-import { findParents, findReachable, type Parent, thatRow } from './place.ts';
+import {
+  expectOpened,
+  findParents,
+  findReachable,
+  type Parent,
+  type Secret,
+  thatRow,
+} from './place.ts';
 import { conditionsOf, expectStorable, type Members, type Parents, valuesOf } from './sources.ts';
 
 type Create = {
@@ -120,10 +127,14 @@ export function createMany(resource: Resource, { set, answer, ...place }: Create
   };
 }
 
-type Put = Create & { where: Members };
+type Put = Create & {
+  where: Members;
+  /** A secret that the first request sets, without which nobody replaces the row. */
+  opens?: Secret;
+};
 
 /** There is one row of this kind: it is made, or replaced. */
-export function put(resource: Resource, { set, where, answer, ...place }: Put): Handler {
+export function put(resource: Resource, { set, where, opens, answer, ...place }: Put): Handler {
   return async (call) => {
     const parents = await findParents(place, call);
     const given = { ...valuesOf(where, call, parents), ...valuesOf(set, call, parents) };
@@ -142,6 +153,8 @@ export function put(resource: Resource, { set, where, answer, ...place }: Put): 
       const records = services.records(resource);
       const found = await records.find([all(conditionsOf(resource, where, call, parents))]);
       if (found === null) return records.insert(newValues(resource, values, call.account));
+      if (opens !== undefined)
+        await expectOpened(resource, { row: found, opens }, { ...call, services }, parents);
       return records.change(
         [records.keyIs(found[resource.key.member])],
         changedValues(resource, values),

@@ -99,7 +99,7 @@ export async function findTarget(
 }
 
 /** The request has the secret of the row. */
-async function expectOpened(
+export async function expectOpened(
   resource: Resource,
   { row, opens: { member, source } }: { row: Row; opens: Secret },
   call: Call,

@@ -44,7 +44,8 @@ export type Gathered = {
 /** Read in the row that it refers to, or calculated from numbers of its own. */
 export type Derived =
   | { name: string; take: 'lookup'; by: string; from: () => Resource; member: string }
-  | { name: string; take: 'product'; of: readonly [string, string] };
+  | { name: string; take: 'product'; of: readonly [string, string] }
+  | { name: string; take: 'fresh'; of: string; seconds: number; fresh: string; stale: string };
 
 export type Resource = {
   title: string;
