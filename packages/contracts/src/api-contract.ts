@@ -175,6 +175,16 @@ export const pagingSchema = z
   })
   .meta({ id: 'ContractPaging' });
 
+/** What goes from whoever is signed in to the account that has this value. */
+const movesSchema = z
+  .strictObject({
+    resource: identifier,
+    member: name,
+    amount: sourceSchema,
+    to: conditionSchema,
+  })
+  .meta({ id: 'ContractMoves' });
+
 const answer = contractAnswerSchema;
 const resource = identifier;
 const where = z.array(conditionSchema).max(10);
@@ -213,6 +223,8 @@ export const behaviourSchema = z
       shows: identifier.nullable(),
       /** Where there is a row with the same unique members already, this number of it goes up instead. */
       adds: z.strictObject({ member: name, most: z.number().nullable() }).optional(),
+      /** A number that goes from one account to another with the new row. */
+      moves: movesSchema.optional(),
       /** With `replaces`: how the one row is found, and the secret without which nobody replaces it. */
       where,
       opens: opens.optional(),
@@ -253,6 +265,8 @@ export const behaviourSchema = z
       opens: opens.optional(),
       member: name,
       by: z.int(),
+      /** The request says how many times `by`; nothing becomes less than nothing. */
+      amount: sourceSchema.optional(),
       makes: z.boolean(),
       /** A row is kept of each time, with the key of the row that it counts in. */
       logs: z.strictObject({ resource, by: name }).optional(),

@@ -91,6 +91,8 @@ export const resourceSchema = z
     members: z.array(memberSchema).max(200),
     /** The member that holds the account a row belongs to. */
     owner: name.nullable(),
+    /** The member that names another account that a row belongs to as well, by this member of accounts. */
+    party: z.strictObject({ member: name, by: name }).optional(),
     /** Rows in a state are there for their owners, or for who is signed in, and for nobody else. */
     hidden: z
       .strictObject({

@@ -65,6 +65,9 @@ export function handlerText(
         ...placeLines(writing, behaviour),
         `member: ${tsString(behaviour.member)},`,
         `by: ${behaviour.by},`,
+        ...(behaviour.amount === undefined
+          ? []
+          : [`amount: ${sourceText(writing, behaviour.amount)},`]),
         ...(behaviour.makes ? ['makes: true,'] : []),
         ...logsLine(writing, behaviour),
         answerLine(writing, behaviour),
@@ -158,6 +161,7 @@ function createText(writing: Writing, behaviour: Kind<'create'>): string {
     ...where,
     setLine(writing, behaviour.set),
     ...addsLine(writing, behaviour),
+    ...movesLine(writing, behaviour),
     ...showsLine(writing, behaviour.shows ?? undefined),
     answerLine(writing, behaviour),
   ]);
@@ -165,6 +169,19 @@ function createText(writing: Writing, behaviour: Kind<'create'>): string {
 
 function showsLine({ imports }: Writing, shows: string | undefined): string[] {
   return shows === undefined ? [] : [`shows: ${imports.named(shows)},`];
+}
+
+function movesLine(writing: Writing, { moves }: Kind<'create'>): string[] {
+  if (moves === undefined) return [];
+  const { resource, member, amount, to } = moves;
+  const target = `{ member: ${tsString(to.member)}, source: ${sourceText(writing, to.source)} }`;
+  const lines = [
+    `resource: ${writing.imports.named(resource)},`,
+    `member: ${tsString(member)},`,
+    `amount: ${sourceText(writing, amount)},`,
+    `to: ${target},`,
+  ];
+  return [`moves: {\n${indent(lines.join('\n'))}\n},`];
 }
 
 /** Which row is the same: the members that are unique together. */

@@ -42,8 +42,9 @@ ${views.map((view) => `\n${viewText(resource, view)}`).join('')}`;
   return { path: `src/resources/${fileOf(name)}.ts`, content };
 }
 
-function hiddenText({ hidden }: Resource): string {
-  return hidden === undefined ? '' : `hidden: ${constantText(hidden)},\n  `;
+function hiddenText({ hidden, party }: Resource): string {
+  const parts = Object.entries({ party, hidden }).filter(([, each]) => each !== undefined);
+  return parts.map(([name, each]) => `${name}: ${constantText(each)},\n  `).join('');
 }
 
 function refersText(contract: ApiContract, resource: Resource): string {

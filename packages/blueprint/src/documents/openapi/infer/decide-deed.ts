@@ -1,5 +1,6 @@
 import type { Condition, ContractAnswer, ContractGuard } from '@quantumlayer/contracts';
 import { scopeOf } from './access.ts';
+import { amountOf } from './amounts.ts';
 import { opensOf } from './conditional.ts';
 import type { Deciding, Decision } from './deciding.ts';
 import { findDeed } from './deeds.ts';
@@ -22,7 +23,8 @@ export function decideDeed(deciding: Deciding, draft: Draft): Decision {
   if ('missing' in answered) return ask(facts, 'answer', answered.missing);
   const { answer } = answered;
   const { single, ...place } = found;
-  const deed = findDeed(inference, draft, facts);
+  const moved = amountOf(inference, draft, facts);
+  const deed = moved === null ? findDeed(inference, draft, facts) : null;
   const sets = deed?.does === 'set' ? { member: deed.member.name, value: deed.value } : null;
   const common = {
     ...guarded(guardsOf(deciding, draft, sets)),
@@ -54,6 +56,11 @@ export function decideDeed(deciding: Deciding, draft: Draft): Decision {
       makes: true,
     };
   }
+  if (moved !== null)
+    return {
+      ...{ kind: 'increment', ...common, opens, member: moved.member.name, by: moved.by },
+      ...{ amount: moved.source, makes: false },
+    };
   if (deed === null) return follows(deciding, draft, common) ?? ask(facts, 'deed');
   switch (deed.does) {
     case 'set':

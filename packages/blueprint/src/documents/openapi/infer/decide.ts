@@ -2,6 +2,7 @@ import type { Condition, Figure } from '@quantumlayer/contracts';
 import { hasStatus } from '../operations.ts';
 import { plain } from '../words.ts';
 import { scopeOf } from './access.ts';
+import { movesOf } from './amounts.ts';
 import { ifMatchOf, opensOf, taggedAnswer } from './conditional.ts';
 import { decideCounting } from './decide-counting.ts';
 import { decideDeed } from './decide-deed.ts';
@@ -91,7 +92,7 @@ function hasWriter({ all, inference }: Deciding, draft: Draft): boolean {
 }
 
 function decideCreate(deciding: Deciding, draft: Draft): Decision {
-  const { inference, views, facts } = deciding;
+  const { inference, views, facts, access } = deciding;
   const { operation } = facts.subject;
   const place = placeIn(deciding, draft);
   if (place === null) return ask(facts, 'parent');
@@ -117,6 +118,7 @@ function decideCreate(deciding: Deciding, draft: Draft): Decision {
   if (answered === null || 'missing' in answered)
     return ask(facts, 'answer', 'missing' in answer ? answer.missing : []);
   const adds = addsUp(deciding, draft);
+  const moves = access.for === 'session' ? movesOf(inference, draft) : null;
   const location = hasLocation(facts) ? locationOf(deciding, draft) : null;
   const keyed = many ? null : upsertKey(draft, set, facts);
   const isSame = !many && SAME_AGAIN.test(operation.text);
@@ -128,6 +130,7 @@ function decideCreate(deciding: Deciding, draft: Draft): Decision {
       parents: [...place.parents, ...expectedParents(deciding, draft)],
       set: distinct(set),
       ...(adds !== null && { adds }),
+      ...(moves !== null && { moves }),
       ...guarded(guardsOf(deciding, draft, null)),
     },
     where: isSame

@@ -13,6 +13,8 @@ export type Draft = {
   key: { member: string; made: Resource['key']['made']; kind: ValueKind } | null;
   readonly members: Map<string, Member>;
   owner: string | null;
+  /** Whom a record goes to, by which member of accounts; with the member that says how much. */
+  party: { member: string; by: string; amount: string } | null;
   /** Records in a state that not everybody sees. */
   hidden: Resource['hidden'] | null;
   /** The member with the key of the record above, of the same kind. */
@@ -81,6 +83,7 @@ export function createDraft(
       members: new Map(),
       owner: null,
       hidden: null,
+      party: null,
       tree: null,
     },
     ...{

@@ -1,6 +1,7 @@
 import { type Flat, flatten } from '../flatten.ts';
 import type { JsonObject } from '../json-value.ts';
 import { plain } from '../words.ts';
+import { initialBalance, isSenderName } from './amounts.ts';
 import { itemOf } from './collect.ts';
 import { addDerived } from './derived.ts';
 import {
@@ -180,6 +181,13 @@ function addShown(inference: Inference, draft: Draft, shown: Shown): void {
     return;
   }
   if (addDerived(draft, shown) || addFreshness(draft, shown)) return;
+  const balance = initialBalance(inference, shown);
+  if (balance !== undefined)
+    return void addMember(draft, name, { kind: kindOf(schema), nullable, default: balance });
+  if (draft.party !== null && isSenderName(name) && inference.accounts !== null) {
+    const shows = [draft.party.by];
+    return void addMember(draft, name, { kind: kindOf(schema), nullable, made: 'owner', shows });
+  }
   if (isTime && isLastOf(draft, name))
     return void addMember(draft, name, { kind: timeKind(schema), nullable, made: 'changed' });
   if (schema.type === 'integer' && isTimesOf(draft, name))

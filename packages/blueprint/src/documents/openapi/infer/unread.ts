@@ -17,7 +17,7 @@ const KEPT: Readonly<Record<string, RegExp>> = {
   '403':
     /\bown|belong|author|somebody else|someone else|others?\b|admin|role|permission|allowed|right|access|yours|credential|token|\bkey\b|signed|logged/i,
   '409':
-    /exist|unique|taken|duplicate|already|in use|there is (an?|such)|before|twice|same|refer|used by|child|below|descendant|itself|circle/i,
+    /insufficient|not enough|too (?:low|little)|funds|balance|exist|unique|taken|duplicate|already|in use|there is (an?|such)|before|twice|same|refer|used by|child|below|descendant|itself|circle/i,
   '410': /no longer|deleted|removed|unknown/i,
 };
 
@@ -81,6 +81,10 @@ function isAnswered(decided: Decided, status: string): boolean {
   const guards = 'guards' in behaviour ? (behaviour.guards ?? []) : [];
   if (status === '403' && guards.some(({ refusal }) => refusal === 'forbidden')) return true;
   if (status === '409' && guards.some(({ refusal }) => refusal === 'conflict')) return true;
+  const isTaken =
+    (behaviour.kind === 'increment' && behaviour.amount !== undefined) ||
+    (behaviour.kind === 'create' && behaviour.moves !== undefined);
+  if (isTaken && status === '409') return true;
   if (status === '403') return isForbidden(decided);
   if (status === '409') return isConflicting(decided);
   return status === '410' && !hasStatus(decided.operation, 404) && findsRows(decided);

@@ -3,6 +3,9 @@ import { isObject } from '../contract/json.ts';
 import type { Answer } from '../contract/answer.ts';
 import type { Call, Handler } from '../contract/operation.ts';
 import { Refusal } from '../contract/refusal.ts';
+// @if moving
+import { type Moves, move } from './moving.ts';
+// @end
 // @if hashing
 import { withHashes } from '../accounts/hash-password.ts';
 // @end
@@ -34,6 +37,10 @@ type Create = {
   shows?: Resource;
   /** Where there is such a row, this number of it goes up instead. */
   adds?: { member: string; most?: number; by: readonly string[] };
+  // @if moving
+  /** What goes from whoever is signed in to another account with the row. */
+  moves?: Moves;
+  // @end
   guards?: readonly Guard[];
   answer: (made: { row: Row }) => Answer;
 };
@@ -42,6 +49,15 @@ type Create = {
 export function create(resource: Resource, { set, shows, adds, answer, ...place }: Create): Handler {
   return async (call) => {
     const parents = await findParents(place, call);
+    // @if moving
+    const { moves } = place;
+    if (moves !== undefined)
+      return call.services.inTransaction(async (services) => {
+        const inside = { ...call, services };
+        await move(moves, inside, parents);
+        return answer({ row: await insert(resource, set, inside, parents) });
+      });
+    // @end
     const row =
       adds === undefined
         ? await insert(resource, set, call, parents)

@@ -1,9 +1,4 @@
-// @if hiding
-import { or, type SQL } from 'drizzle-orm';
-// @end
-// @if !hiding
-import type { SQL } from 'drizzle-orm';
-// @end
+import { type SQL, sql } from 'drizzle-orm';
 import type { Call } from '../contract/operation.ts';
 import { Refusal } from '../contract/refusal.ts';
 // @if hiding
@@ -178,14 +173,22 @@ export function visibleRows(resource: Resource, { account }: Call): SQL[] {
   const state = equals(resource, hidden.member, hidden.value);
   const seen = hidden.not === true ? state : isNot(state);
   const own = account === null || owner === undefined ? [] : [equals(resource, owner, account.key)];
-  return [or(seen, ...own) ?? seen];
+  return [sql`(${sql.join([seen, ...own], sql` or `)})`];
 }
 // @end
 
 /** Conditions that keep a list to the own rows. */
 export function ownRows(resource: Resource, { account }: Call, scope?: Scope): SQL[] {
   if (scope === undefined || resource.owner === undefined) return [];
-  return [equals(resource, resource.owner, account?.key ?? null)];
+  const own = equals(resource, resource.owner, account?.key ?? null);
+  // @if moving
+  const { party } = resource;
+  const also = party && account ? [equals(resource, party.member, account.row[party.by])] : [];
+  return [sql`(${sql.join([own, ...also], sql` or `)})`];
+  // @end
+  // @if !moving
+  return [own];
+  // @end
 }
 
 /** What names one row, so that it can be changed. */

@@ -7,6 +7,7 @@ export type RefusalKind =
   | 'not-found'
   | 'bad-path'
   | 'conflict'
+  | 'insufficient'
   | 'no-reference'
   | 'out-of-order'
   | 'outdated'

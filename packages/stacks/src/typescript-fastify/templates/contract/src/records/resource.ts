@@ -57,6 +57,8 @@ export type Resource = {
   numbers: readonly string[];
   /** The member with the key of the account that a row belongs to. */
   owner?: string;
+  /** The member that names another account that a row belongs to as well, by this member of accounts. */
+  party?: { member: string; by: string };
   /** Rows in a state are there for their owners, or for who is signed in, and for nobody else. */
   hidden?: State & { to: 'owner' | 'signed-in'; refusal: 'not-found' | 'forbidden' };
   /** The member with the key of the row above, of the same kind. */
