@@ -3,7 +3,7 @@ import { scopeOf } from './access.ts';
 import { amountOf } from './amounts.ts';
 import { opensOf } from './conditional.ts';
 import type { Deciding, Decision } from './deciding.ts';
-import { findDeed } from './deeds.ts';
+import { type Deed, findDeed } from './deeds.ts';
 import { type Draft, findMember, resourceName } from './draft.ts';
 import { findOne } from './find-one.ts';
 import { guardsOf } from './guards.ts';
@@ -62,20 +62,19 @@ export function decideDeed(deciding: Deciding, draft: Draft): Decision {
       ...{ amount: moved.source, makes: false },
     };
   if (deed === null) return follows(deciding, draft, common) ?? ask(facts, 'deed');
+  return carryOut(deed, { common, opens, set: assignmentsOf(inference, draft, facts), single });
+}
+
+type Carried = { common: Common; opens: Condition | null; set: Condition[]; single: boolean };
+
+/** What a deed amounts to. */
+function carryOut(deed: Deed, { common, opens, set, single }: Carried): Decision {
+  const change = { kind: 'change', ...common, opens, ifMatch: null, whole: false } as const;
   switch (deed.does) {
-    case 'set':
-      return {
-        kind: 'change',
-        ...common,
-        set: [
-          ...assignmentsOf(inference, draft, facts).filter(({ source }) => source.in === 'body'),
-          constant(deed.member.name, deed.value),
-        ],
-        opens,
-        ifMatch: null,
-        whole: false,
-        makes: false,
-      };
+    case 'set': {
+      const told = set.filter(({ source }) => source.in === 'body');
+      return { ...change, set: [...told, constant(deed.member.name, deed.value)], makes: false };
+    }
     case 'count':
       return {
         ...{ kind: 'increment', ...common, opens, member: deed.member.name, by: deed.by },
@@ -84,15 +83,7 @@ export function decideDeed(deciding: Deciding, draft: Draft): Decision {
     case 'toggle':
       return { kind: 'toggle', ...common, member: deed.member.name };
     default:
-      return {
-        kind: 'change',
-        ...common,
-        set: assignmentsOf(inference, draft, facts),
-        opens,
-        ifMatch: null,
-        whole: false,
-        makes: false,
-      };
+      return { ...change, set, makes: false };
   }
 }
 
