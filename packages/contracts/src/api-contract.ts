@@ -32,7 +32,7 @@ export const figures = [
     ...(['token', 'total', 'count', 'page', 'size', 'pages', 'offset'] as const),
     ...(['next', 'more', 'links'] as const),
   ],
-  ...(['result', 'result-text', 'now', 'expires'] as const),
+  ...(['result', 'result-text', 'now', 'expires', 'exists', 'absent'] as const),
 ] as const;
 export type Figure = (typeof figures)[number];
 
@@ -225,6 +225,15 @@ export const behaviourSchema = z
       adds: z.strictObject({ member: name, most: z.number().nullable() }).optional(),
       /** A number that goes from one account to another with the new row. */
       moves: movesSchema.optional(),
+      /** Where a value is taken, the refusal suggests others of its form that are free. */
+      suggests: z
+        .strictObject({
+          member: name,
+          source: sourceSchema,
+          pattern: z.string().max(1_000).optional(),
+          most: z.int().min(1).optional(),
+        })
+        .optional(),
       /** With `replaces`: how the one row is found, and the secret without which nobody replaces it. */
       where,
       opens: opens.optional(),
@@ -290,6 +299,8 @@ export const behaviourSchema = z
       operator: z.enum(['add', 'subtract', 'multiply', 'divide', 'power', 'modulo']).nullable(),
     }),
     z.strictObject({ kind: z.literal('constant'), answer }),
+    /** Whether there is such a row. */
+    z.strictObject({ kind: z.literal('exists'), resource, where, answer }),
     /** How many rows there are of several kinds, or of those of whoever asks. */
     z.strictObject({
       kind: z.literal('tally'),

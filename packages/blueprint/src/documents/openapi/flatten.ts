@@ -23,6 +23,8 @@ export type Flat = {
   readonly varied: boolean;
   /** Text that is not as it pleases. */
   readonly bounded: boolean;
+  readonly pattern: string | null;
+  readonly longest: number | null;
   readonly minimum: number | null;
   readonly maximum: number | null;
 };
@@ -64,6 +66,8 @@ export function flatten(root: unknown, schema: unknown): Flat {
     bounded:
       (numberOf(find('minLength')) ?? 0) > 0 ||
       ['pattern', 'format', 'enum', 'const'].some((key) => find(key) !== undefined),
+    pattern: asText(find('pattern')) || null,
+    longest: numberOf(find('maxLength')),
     minimum: numberOf(find('minimum') ?? find('exclusiveMinimum')),
     maximum: numberOf(find('maximum') ?? find('exclusiveMaximum')),
   };

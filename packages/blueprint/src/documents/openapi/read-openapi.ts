@@ -95,6 +95,7 @@ const MEANINGS: Readonly<Record<ApiContract['operations'][number]['behaviour']['
   logout: 'signs out',
   calculate: 'calculates',
   constant: 'answers',
+  exists: 'tells whether there is a',
   tally: 'counts records',
   undetermined: 'answers 501 until somebody says what it does',
 };

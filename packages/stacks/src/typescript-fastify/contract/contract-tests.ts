@@ -165,6 +165,8 @@ function withReferences(
       where.map((one) => ({ ...one, resource })),
     ),
   ];
+  if (behaviour.kind === 'create' && behaviour.moves !== undefined)
+    conditions.push({ ...behaviour.moves.to, resource: behaviour.moves.resource });
   for (const { member, source, resource } of conditions)
     if (source.in === 'body' && rows.some((row) => row.resource.name === resource))
       found[source.name] = { $row: resource, member };
@@ -181,6 +183,8 @@ function neededRows({ resources }: ApiContract, { behaviour }: ContractOperation
   if (!('parents' in behaviour)) return [];
   const find = (name: string) => resources.find((one) => one.name === name);
   const names = behaviour.parents.map(({ resource }) => resource);
+  const moves = behaviour.kind === 'create' ? behaviour.moves : undefined;
+  if (moves !== undefined) names.push(moves.resource);
   const isNamed = behaviour.where.some(({ source }) =>
     ['path', 'query', 'body'].includes(source.in),
   );

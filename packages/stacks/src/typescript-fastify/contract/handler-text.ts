@@ -85,7 +85,9 @@ export function handlerText(
 
 function signingText(
   writing: Writing,
-  behaviour: Kind<'login' | 'logout' | 'calculate' | 'constant' | 'tally' | 'undetermined'>,
+  behaviour: Kind<
+    'login' | 'logout' | 'calculate' | 'constant' | 'exists' | 'tally' | 'undetermined'
+  >,
 ): string {
   const { imports } = writing;
   switch (behaviour.kind) {
@@ -108,6 +110,11 @@ function signingText(
     case 'constant':
       imports.add('../behaviours/constant.ts', 'constant');
       return options('constant(', [answerLine(writing, behaviour)]);
+    case 'exists':
+      return call(writing, { file: 'exists', name: 'exists', resource: behaviour.resource }, [
+        membersLine(writing, 'where', behaviour.where),
+        answerLine(writing, behaviour),
+      ]);
     case 'tally':
       imports.add('../behaviours/tally.ts', 'tally');
       return options('tally(', [countsLines(writing, behaviour), answerLine(writing, behaviour)]);
@@ -146,6 +153,22 @@ function calculateText(writing: Writing, behaviour: Kind<'calculate'>): string {
 }
 
 function createText(writing: Writing, behaviour: Kind<'create'>): string {
+  const { suggests, resource } = behaviour;
+  if (suggests === undefined) return makingText(writing, behaviour);
+  const { member, source, pattern, most } = suggests;
+  const making = makingText(writing, behaviour);
+  writing.imports.add('../behaviours/suggest.ts', 'suggesting');
+  const lines = [
+    `member: ${tsString(member)},`,
+    `source: ${sourceText(writing, source)},`,
+    ...(pattern === undefined ? [] : [`pattern: ${tsString(pattern)},`]),
+    ...(most === undefined ? [] : [`most: ${most},`]),
+  ];
+  const form = options('', lines).replace(/\)$/, '');
+  return `suggesting(${writing.imports.named(resource)}, ${form}, ${making})`;
+}
+
+function makingText(writing: Writing, behaviour: Kind<'create'>): string {
   const { imports } = writing;
   if (behaviour.registers) {
     const name = behaviour.signIn ? 'registerAndSignIn' : 'register';

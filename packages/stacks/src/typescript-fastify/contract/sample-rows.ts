@@ -142,6 +142,7 @@ export function rowValues(
     if (name === resource.key.member && resource.key.made === 'client')
       values[name] ??= kind === 'integer' ? 7 : 'sample';
   }
+  for (const member of takenFrom(operations, resource)) values[member] = MUCH;
   showToAll(values, document, { operations, resource });
   const { owner } = resource;
   const own = Object.fromEntries(Object.entries(values).filter(([name]) => name !== owner));
@@ -170,4 +171,16 @@ function showToAll(
     const other = asList(choices).find((each) => each !== hidden.value);
     if (other !== undefined) values[hidden.member] = other;
   }
+}
+
+const MUCH = 1_000_000;
+
+/** Numbers from which requests take something: there has to be something. */
+function takenFrom(operations: ApiContract['operations'], { name }: Resource): string[] {
+  return operations.flatMap(({ behaviour }) => {
+    if (behaviour.kind === 'increment' && behaviour.amount !== undefined)
+      return behaviour.resource === name ? [behaviour.member] : [];
+    const moves = behaviour.kind === 'create' ? behaviour.moves : undefined;
+    return moves?.resource === name ? [moves.member] : [];
+  });
 }

@@ -6,6 +6,7 @@ import { movesOf } from './amounts.ts';
 import { ifMatchOf, opensOf, taggedAnswer } from './conditional.ts';
 import { decideCounting } from './decide-counting.ts';
 import { decideDeed } from './decide-deed.ts';
+import { decideExists } from './decide-exists.ts';
 import { decideRemove } from './decide-remove.ts';
 import { decideSigning } from './decide-signing.ts';
 import type { Deciding, Decision } from './deciding.ts';
@@ -30,6 +31,7 @@ import { ask } from './questions.ts';
 import { buildAnswer } from './shapes.ts';
 import { singletonOf } from './singletons.ts';
 import { statedConditions, statedExceptions } from './stated.ts';
+import { suggestsOf } from './suggestions.ts';
 import { decideTally } from './tallies.ts';
 import { givenSecret, upsertKey } from './upserts.ts';
 
@@ -40,6 +42,8 @@ export function decideBehaviour(deciding: Deciding): Decision {
   if (signing !== null) return signing;
   if (facts.subject.operation.method === 'options') return decideOptions(deciding);
   const draft = inference.drafts.get(facts.subject.noun);
+  const exists = decideExists(deciding);
+  if (exists !== null) return exists;
   if (draft === undefined || draft.key === null)
     return decideTally(deciding) ?? ask(facts, 'nothing');
   const secrets = nestedPasswords(inference, facts);
@@ -119,6 +123,7 @@ function decideCreate(deciding: Deciding, draft: Draft): Decision {
   if (answered === null || 'missing' in answered)
     return ask(facts, 'answer', 'missing' in answer ? answer.missing : []);
   const adds = addsUp(deciding, draft);
+  const suggests = many ? null : suggestsOf(inference, draft, facts, set);
   const moves = access.for === 'session' ? movesOf(inference, draft) : null;
   const location = hasLocation(facts) ? locationOf(deciding, draft) : null;
   const keyed = many ? null : upsertKey(draft, set, facts);
@@ -132,6 +137,7 @@ function decideCreate(deciding: Deciding, draft: Draft): Decision {
       set: distinct(set),
       ...(adds !== null && { adds }),
       ...(moves !== null && { moves }),
+      ...(suggests !== null && { suggests }),
       ...guarded(guardsOf(deciding, draft, null)),
     },
     where: isSame
