@@ -32,7 +32,7 @@ export const figures = [
     ...(['token', 'total', 'count', 'page', 'size', 'pages', 'offset'] as const),
     ...(['next', 'more', 'links'] as const),
   ],
-  ...(['result', 'result-text', 'now', 'expires'] as const),
+  ...(['result', 'result-text', 'now', 'expires', 'exists', 'absent'] as const),
 ] as const;
 export type Figure = (typeof figures)[number];
 
@@ -117,7 +117,7 @@ const filterSchema = z
     member: name,
     match: z.enum([
       ...(['equals', 'contains', 'starts-with', 'one-of'] as const),
-      ...(['at-least', 'at-most', 'before', 'after'] as const),
+      ...(['at-least', 'at-most', 'before', 'after', 'on-day'] as const),
     ]),
   })
   .meta({ id: 'ContractFilter' });
@@ -133,6 +133,8 @@ const parentSchema = z
     resource: identifier,
     where: z.array(conditionSchema),
     scope,
+    /** A secret of this row, without which nobody gets past it. */
+    opens: conditionSchema.optional(),
     /** Named in the body, perhaps not at all: what is not there makes the request wrong, not its address. */
     referred: z.literal(true).optional(),
   })
@@ -173,6 +175,16 @@ export const pagingSchema = z
   })
   .meta({ id: 'ContractPaging' });
 
+/** What goes from whoever is signed in to the account that has this value. */
+const movesSchema = z
+  .strictObject({
+    resource: identifier,
+    member: name,
+    amount: sourceSchema,
+    to: conditionSchema,
+  })
+  .meta({ id: 'ContractMoves' });
+
 const answer = contractAnswerSchema;
 const resource = identifier;
 const where = z.array(conditionSchema).max(10);
@@ -211,8 +223,20 @@ export const behaviourSchema = z
       shows: identifier.nullable(),
       /** Where there is a row with the same unique members already, this number of it goes up instead. */
       adds: z.strictObject({ member: name, most: z.number().nullable() }).optional(),
-      /** With `replaces`: how the one row is found. */
+      /** A number that goes from one account to another with the new row. */
+      moves: movesSchema.optional(),
+      /** Where a value is taken, the refusal suggests others of its form that are free. */
+      suggests: z
+        .strictObject({
+          member: name,
+          source: sourceSchema,
+          pattern: z.string().max(1_000).optional(),
+          most: z.int().min(1).optional(),
+        })
+        .optional(),
+      /** With `replaces`: how the one row is found, and the secret without which nobody replaces it. */
       where,
+      opens: opens.optional(),
       /** Somebody registers: the row is an account, and with `signIn` a session starts. */
       registers: z.boolean(),
       signIn: z.boolean(),
@@ -247,8 +271,11 @@ export const behaviourSchema = z
     z.strictObject({
       kind: z.literal('increment'),
       ...{ resource, where, parents, scope, answer, guards },
+      opens: opens.optional(),
       member: name,
       by: z.int(),
+      /** The request says how many times `by`; nothing becomes less than nothing. */
+      amount: sourceSchema.optional(),
       makes: z.boolean(),
       /** A row is kept of each time, with the key of the row that it counts in. */
       logs: z.strictObject({ resource, by: name }).optional(),
@@ -272,6 +299,8 @@ export const behaviourSchema = z
       operator: z.enum(['add', 'subtract', 'multiply', 'divide', 'power', 'modulo']).nullable(),
     }),
     z.strictObject({ kind: z.literal('constant'), answer }),
+    /** Whether there is such a row. */
+    z.strictObject({ kind: z.literal('exists'), resource, where, answer }),
     /** How many rows there are of several kinds, or of those of whoever asks. */
     z.strictObject({
       kind: z.literal('tally'),

@@ -67,6 +67,15 @@ export const derivedSchema = z.discriminatedUnion('take', [
   }),
   /** Factors are members or derived themselves. */
   z.strictObject({ name, take: z.literal('product'), of: z.array(name).length(2) }),
+  /** One word until this long after a moment, another one from then on. */
+  z.strictObject({
+    name,
+    take: z.literal('fresh'),
+    of: name,
+    seconds: z.int().min(1),
+    fresh: z.string(),
+    stale: z.string(),
+  }),
 ]);
 export type Derived = z.infer<typeof derivedSchema>;
 
@@ -82,6 +91,18 @@ export const resourceSchema = z
     members: z.array(memberSchema).max(200),
     /** The member that holds the account a row belongs to. */
     owner: name.nullable(),
+    /** The member that names another account that a row belongs to as well, by this member of accounts. */
+    party: z.strictObject({ member: name, by: name }).optional(),
+    /** Rows in a state are there for their owners, or for who is signed in, and for nobody else. */
+    hidden: z
+      .strictObject({
+        member: name,
+        value: z.unknown(),
+        not: z.literal(true).optional(),
+        to: z.enum(['owner', 'signed-in']),
+        refusal: z.enum(['not-found', 'forbidden']),
+      })
+      .optional(),
     /** The member with the key of the row above, of the same kind. */
     tree: name.nullable(),
     uniqueTogether: z.array(z.array(name).min(2)).max(10),

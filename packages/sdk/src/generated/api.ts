@@ -957,6 +957,20 @@ export interface components {
             };
             members: components["schemas"]["ContractMemberInput"][];
             owner: string | null;
+            party?: {
+                member: string;
+                by: string;
+            };
+            hidden?: {
+                member: string;
+                value: unknown;
+                /** @constant */
+                not?: true;
+                /** @enum {string} */
+                to: "owner" | "signed-in";
+                /** @enum {string} */
+                refusal: "not-found" | "forbidden";
+            };
             tree: string | null;
             uniqueTogether: string[][];
             gathered: {
@@ -991,6 +1005,14 @@ export interface components {
                 /** @constant */
                 take: "product";
                 of: string[];
+            } | {
+                name: string;
+                /** @constant */
+                take: "fresh";
+                of: string;
+                seconds: number;
+                fresh: string;
+                stale: string;
             })[];
             ordered?: {
                 earlier: string;
@@ -1122,13 +1144,14 @@ export interface components {
             parameter: string;
             member: string;
             /** @enum {string} */
-            match: "equals" | "contains" | "starts-with" | "one-of" | "at-least" | "at-most" | "before" | "after";
+            match: "equals" | "contains" | "starts-with" | "one-of" | "at-least" | "at-most" | "before" | "after" | "on-day";
         };
         ContractParentInput: {
             resource: string;
             where: components["schemas"]["ContractConditionInput"][];
             /** @enum {string} */
             scope: "all" | "own-or-hidden" | "own-or-forbidden";
+            opens?: components["schemas"]["ContractConditionInput"];
             /** @constant */
             referred?: true;
         };
@@ -1163,6 +1186,12 @@ export interface components {
             first: number;
             initial: number;
             most: number;
+        };
+        ContractMovesInput: {
+            resource: string;
+            member: string;
+            amount: components["schemas"]["ContractSourceInput"];
+            to: components["schemas"]["ContractConditionInput"];
         };
         ContractBehaviourInput: {
             /** @constant */
@@ -1201,7 +1230,9 @@ export interface components {
                 member: string;
                 most: number | null;
             };
+            moves?: components["schemas"]["ContractMovesInput"];
             where: components["schemas"]["ContractConditionInput"][];
+            opens?: components["schemas"]["ContractConditionInput"] | null;
             registers: boolean;
             signIn: boolean;
             replaces: boolean;
@@ -1258,8 +1289,10 @@ export interface components {
             scope: "all" | "own-or-hidden" | "own-or-forbidden";
             answer: components["schemas"]["ContractAnswerInput"];
             guards?: components["schemas"]["ContractGuardInput"][];
+            opens?: components["schemas"]["ContractConditionInput"] | null;
             member: string;
             by: number;
+            amount?: components["schemas"]["ContractSourceInput"];
             makes: boolean;
             logs?: {
                 resource: string;
@@ -2491,6 +2524,20 @@ export interface components {
             };
             members: components["schemas"]["ContractMember"][];
             owner: string | null;
+            party?: {
+                member: string;
+                by: string;
+            };
+            hidden?: {
+                member: string;
+                value: unknown;
+                /** @constant */
+                not?: true;
+                /** @enum {string} */
+                to: "owner" | "signed-in";
+                /** @enum {string} */
+                refusal: "not-found" | "forbidden";
+            };
             tree: string | null;
             uniqueTogether: string[][];
             gathered: {
@@ -2525,6 +2572,14 @@ export interface components {
                 /** @constant */
                 take: "product";
                 of: string[];
+            } | {
+                name: string;
+                /** @constant */
+                take: "fresh";
+                of: string;
+                seconds: number;
+                fresh: string;
+                stale: string;
             })[];
             ordered?: {
                 earlier: string;
@@ -2656,13 +2711,14 @@ export interface components {
             parameter: string;
             member: string;
             /** @enum {string} */
-            match: "equals" | "contains" | "starts-with" | "one-of" | "at-least" | "at-most" | "before" | "after";
+            match: "equals" | "contains" | "starts-with" | "one-of" | "at-least" | "at-most" | "before" | "after" | "on-day";
         };
         ContractParent: {
             resource: string;
             where: components["schemas"]["ContractCondition"][];
             /** @enum {string} */
             scope: "all" | "own-or-hidden" | "own-or-forbidden";
+            opens?: components["schemas"]["ContractCondition"];
             /** @constant */
             referred?: true;
         };
@@ -2697,6 +2753,12 @@ export interface components {
             first: number;
             initial: number;
             most: number;
+        };
+        ContractMoves: {
+            resource: string;
+            member: string;
+            amount: components["schemas"]["ContractSource"];
+            to: components["schemas"]["ContractCondition"];
         };
         ContractBehaviour: {
             /** @constant */
@@ -2735,7 +2797,9 @@ export interface components {
                 member: string;
                 most: number | null;
             };
+            moves?: components["schemas"]["ContractMoves"];
             where: components["schemas"]["ContractCondition"][];
+            opens?: components["schemas"]["ContractCondition"] | null;
             registers: boolean;
             signIn: boolean;
             replaces: boolean;
@@ -2792,8 +2856,10 @@ export interface components {
             scope: "all" | "own-or-hidden" | "own-or-forbidden";
             answer: components["schemas"]["ContractAnswer"];
             guards?: components["schemas"]["ContractGuard"][];
+            opens?: components["schemas"]["ContractCondition"] | null;
             member: string;
             by: number;
+            amount?: components["schemas"]["ContractSource"];
             makes: boolean;
             logs?: {
                 resource: string;

@@ -1,4 +1,5 @@
 import { DocumentInvalid } from '../document-invalid.ts';
+import { checkRecursion } from './check-recursion.ts';
 import { checkSchema } from './check-schema.ts';
 import { asList, asText, isObject, type JsonObject, memberOf } from './json-value.ts';
 import type { ParsedText, Step } from './parse-text.ts';
@@ -30,6 +31,7 @@ export function checkDocument(parsed: ParsedText): JsonObject {
   const schemas = isObject(components.schemas) ? components.schemas : {};
   for (const [name, schema] of Object.entries(schemas))
     checkSchema(schema, ['components', 'schemas', name], fail);
+  checkRecursion(schemas, fail);
   return root;
 }
 

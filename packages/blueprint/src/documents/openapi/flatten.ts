@@ -23,6 +23,8 @@ export type Flat = {
   readonly varied: boolean;
   /** Text that is not as it pleases. */
   readonly bounded: boolean;
+  readonly pattern: string | null;
+  readonly longest: number | null;
   readonly minimum: number | null;
   readonly maximum: number | null;
 };
@@ -64,6 +66,8 @@ export function flatten(root: unknown, schema: unknown): Flat {
     bounded:
       (numberOf(find('minLength')) ?? 0) > 0 ||
       ['pattern', 'format', 'enum', 'const'].some((key) => find(key) !== undefined),
+    pattern: asText(find('pattern')) || null,
+    longest: numberOf(find('maxLength')),
     minimum: numberOf(find('minimum') ?? find('exclusiveMinimum')),
     maximum: numberOf(find('maximum') ?? find('exclusiveMaximum')),
   };
@@ -99,13 +103,51 @@ function isNullable({ type, anyOf, oneOf }: JsonObject): boolean {
 function withoutNull(root: unknown, part: JsonObject): JsonObject {
   const variants = [...asList(part.oneOf), ...asList(part.anyOf)].filter((one) => !isNull(one));
   if (variants.length < 2) return { ...part, anyOf: undefined, oneOf: undefined };
-  const flat = variants.map((each) => resolve(root, each).value);
-  const properties = Object.assign(
-    {},
-    ...flat.map((one) => one.properties ?? {}),
-    part.properties ?? {},
-  );
+  const properties = {
+    ...variantProperties(root, variants, 0),
+    ...(isObject(part.properties) ? part.properties : {}),
+  };
   return { ...part, ...(Object.keys(properties).length > 0 && { properties }) };
+}
+
+const MOST_VARIANTS_DEPTH = 4;
+
+/** The members of all variants, with those that they take over; what is different in each is any of it. */
+function variantProperties(
+  root: unknown,
+  variants: readonly unknown[],
+  depth: number,
+): Record<string, JsonObject> {
+  const all: Record<string, JsonObject> = {};
+  if (depth > MOST_VARIANTS_DEPTH) return all;
+  for (const variant of variants) {
+    const parts: JsonObject[] = [];
+    gather(root, variant, { parts, names: [], depth: 0 });
+    for (const part of parts) {
+      const inner = [...asList(part.oneOf), ...asList(part.anyOf)];
+      const own = isObject(part.properties) ? part.properties : {};
+      const found = { ...variantProperties(root, inner, depth + 1), ...own };
+      for (const [name, each] of Object.entries(found))
+        if (isObject(each)) all[name] = Object.hasOwn(all, name) ? eitherOf(all[name], each) : each;
+    }
+  }
+  return all;
+}
+
+/** A schema for values of the one and of the other. */
+function eitherOf(one: JsonObject = {}, other: JsonObject = {}): JsonObject {
+  if (JSON.stringify(one) === JSON.stringify(other)) return one;
+  const [choices, others] = [choicesOf(one), choicesOf(other)];
+  if (choices !== null && others !== null) {
+    const { const: _constant, ...rest } = one;
+    return { ...rest, enum: [...new Set([...choices, ...others])] };
+  }
+  return one.type !== undefined && one.type === other.type ? one : { anyOf: [one, other] };
+}
+
+function choicesOf({ const: constant, enum: choices }: JsonObject): unknown[] | null {
+  if (constant !== undefined) return [constant];
+  return Array.isArray(choices) ? choices : null;
 }
 
 function typeOf(parts: readonly JsonObject[], count: number): Flat['type'] {
@@ -115,6 +157,8 @@ function typeOf(parts: readonly JsonObject[], count: number): Flat['type'] {
       return first as Flat['type']; // one of the types of JSON Schema, see above
   }
   if (parts.some(({ items }) => items !== undefined)) return 'array';
+  const choices = parts.flatMap((part) => choicesOf(part) ?? []).filter((each) => each !== null);
+  if (choices.length > 0 && choices.every((each) => typeof each === 'string')) return 'string';
   return count > 0 ? 'object' : null;
 }
 

@@ -12,6 +12,7 @@ const MEANINGS: Readonly<Record<ContractOperation['behaviour']['kind'], string>>
   logout: 'signs out',
   calculate: 'calculates',
   constant: 'answers',
+  exists: 'tells whether there is a',
   tally: 'counts records',
   undetermined: 'answers 501 until somebody says what it does',
 };

@@ -99,11 +99,12 @@ export function templateFiles(
 
 function isNeeded(
   path: string,
-  { accounts, admins, hashing, neither, trees, owned }: ContractFacts,
+  { accounts, admins, hashing, moving, neither, trees, owned }: ContractFacts,
 ): boolean {
   if (path.endsWith('/authenticate.ts')) return !neither;
   if (path.endsWith('/first-admin.ts')) return admins;
   if (path.endsWith('/hash-password.ts')) return hashing;
+  if (path.endsWith('/moving.ts')) return moving;
   if (path.endsWith('/tree.ts')) return trees;
   if (path.endsWith('/expect-own.ts')) return owned;
   return accounts || !(path.startsWith('src/accounts/') || path === 'tests/accounts.test.ts');

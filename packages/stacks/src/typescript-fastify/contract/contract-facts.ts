@@ -31,6 +31,10 @@ export function factsOf(contract: ApiContract) {
     hashing,
     files: has('file'),
     owned: resources.some((resource) => privateReferences(contract, resource).length > 0),
+    moving: operations.some(
+      ({ behaviour }) => behaviour.kind === 'create' && behaviour.moves !== undefined,
+    ),
+    hiding: resources.some(({ hidden }) => hidden !== undefined),
     trees: resources.some(({ tree }) => tree !== null),
     multipart: /"multipart\//.test(contract.document),
     based: basePath !== '',

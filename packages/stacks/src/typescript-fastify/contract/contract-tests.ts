@@ -4,7 +4,7 @@ import type {
   GeneratedFile,
   Resource,
 } from '@quantumlayer/contracts';
-import { importNames, indent, inImportOrder, tsString } from '../text.ts';
+import { indent, tsString } from '../text.ts';
 import { templateFiles } from './contract-app.ts';
 import type { ContractBlueprint } from './contract-blueprint.ts';
 import { factsOf } from './contract-facts.ts';
@@ -15,9 +15,10 @@ import {
   type JsonObject,
   operationAt,
 } from './document-place.ts';
-import { fileOf } from './resource-file.ts';
-import { bodyInOrder, inOrder } from './sample-order.ts';
-import { joined, samplePattern, sampleValue } from './sample-value.ts';
+import { bodyOf } from './sample-body.ts';
+import { bodyInOrder } from './sample-order.ts';
+import { rowsFile, rowValues } from './sample-rows.ts';
+import { sampleValue } from './sample-value.ts';
 import { constantText, propertyName } from './shape-text.ts';
 
 /** Tests of the app against its document: requests for every operation, and the rows that they need. */
@@ -51,11 +52,20 @@ function optionalOf(document: unknown, parameters: readonly JsonObject[]): JsonO
   );
 }
 
+/** The secret that a request has to bring: of the row itself, or of one around it. */
 function opensText({ behaviour }: ContractOperation): string {
-  if (!('opens' in behaviour) || behaviour.opens === null || behaviour.opens.source.in !== 'header')
-    return '';
-  const { member, source } = behaviour.opens;
-  return `\n  opens: { row: ${tsString(behaviour.resource)}, member: ${tsString(member)}, header: ${tsString(source.name)} },`;
+  const own =
+    'opens' in behaviour && behaviour.opens != null
+      ? [{ resource: behaviour.resource, opens: behaviour.opens }]
+      : [];
+  const around = 'parents' in behaviour ? behaviour.parents : [];
+  for (const { resource, opens } of [...own, ...around]) {
+    if (opens === undefined || !('name' in opens.source)) continue;
+    if (!['header', 'query', 'body'].includes(opens.source.in)) continue;
+    const { member, source } = opens;
+    return `\n  opens: { row: ${tsString(resource)}, member: ${tsString(member)}, in: ${tsString(source.in)}, name: ${tsString(source.name)} },`;
+  }
+  return '';
 }
 
 type Needed = { resource: Resource; with: [member: string, resource: string][] };
@@ -155,6 +165,8 @@ function withReferences(
       where.map((one) => ({ ...one, resource })),
     ),
   ];
+  if (behaviour.kind === 'create' && behaviour.moves !== undefined)
+    conditions.push({ ...behaviour.moves.to, resource: behaviour.moves.resource });
   for (const { member, source, resource } of conditions)
     if (source.in === 'body' && rows.some((row) => row.resource.name === resource))
       found[source.name] = { $row: resource, member };
@@ -171,6 +183,8 @@ function neededRows({ resources }: ApiContract, { behaviour }: ContractOperation
   if (!('parents' in behaviour)) return [];
   const find = (name: string) => resources.find((one) => one.name === name);
   const names = behaviour.parents.map(({ resource }) => resource);
+  const moves = behaviour.kind === 'create' ? behaviour.moves : undefined;
+  if (moves !== undefined) names.push(moves.resource);
   const isNamed = behaviour.where.some(({ source }) =>
     ['path', 'query', 'body'].includes(source.in),
   );
@@ -241,154 +255,4 @@ function requiredOf(
   return Object.fromEntries(
     wanted.map(({ name, schema }) => [String(name), String(sampleValue(document, schema))]),
   );
-}
-
-function bodyOf(document: unknown, operation: JsonObject): { type: string; value: unknown } | null {
-  const content = Object.entries(
-    asObject(behindReferences(document, operation.requestBody).content),
-  );
-  const [type, media] =
-    content.find(([each]) => /json/.test(each)) ??
-    content.find(([each]) => /multipart/.test(each)) ??
-    content[0] ??
-    [];
-  if (type === undefined) return null;
-  return {
-    type: type.includes('*') ? 'application/octet-stream' : type,
-    value: sampleValue(document, asObject(media).schema ?? { type: 'string', format: 'binary' }),
-  };
-}
-
-/** What rows hold that tests put into the database themselves. */
-function rowsFile(contract: ApiContract, document: unknown): GeneratedFile {
-  const { resources, accounts } = contract;
-  const entries = resources.map((resource) => {
-    const values = Object.entries(rowValues(contract, document, resource));
-    const references = resource.members.flatMap(({ name, refers }) => {
-      const target = refers ?? lookedUpIn(resource, name);
-      return target === undefined || name === resource.owner
-        ? []
-        : [`${propertyName(name)}: ${tsString(target)}`];
-    });
-    const unique = [
-      resource.key.made === 'client' ? resource.key.member : '',
-      ...resource.members.filter((one) => one.unique).map(({ name }) => name),
-      ...resource.uniqueTogether.flat(),
-    ].filter(
-      (name) => name !== '' && !references.some((one) => one.startsWith(propertyName(name))),
-    );
-    return `${resource.name}: {
-  resource: ${resource.name},
-  values: ${constantText(Object.fromEntries(values))},
-  references: {${references.length === 0 ? '' : ` ${references.join(', ')} `}},
-  files: [${resource.members
-    .filter(({ kind }) => kind === 'file')
-    .map(({ name }) => tsString(name))
-    .join(', ')}],
-  unique: {${unique.length === 0 ? '' : ` ${[...new Set(unique)].map((name) => `${propertyName(name)}: ${constantText(samplesOf(contract, document, resource, name))}`).join(', ')} `}},
-},`;
-  });
-  const statements = [
-    ...resources.map(({ name }) => importNames([name], `../../src/resources/${fileOf(name)}.ts`)),
-    importNames(['type SampleRow'], './world.ts'),
-  ];
-  const content = `${inImportOrder(statements)}
-/** Rows for tests; \`unique\` members differ from row to row. */
-export const rows: Readonly<Record<string, SampleRow>> = {
-${indent(entries.join('\n'))}
-};
-${accounts === null ? '' : `\n/** The resource of who signs in. */\nexport const ACCOUNT = ${tsString(accounts.resource)};\n`}`;
-  return { path: 'tests/support/rows.ts', content };
-}
-
-/** The resource in which a row reads what it shows of the record that a member names. */
-function lookedUpIn({ derived = [] }: Resource, member: string): string | undefined {
-  for (const one of derived) if (one.take === 'lookup' && one.by === member) return one.resource;
-  return undefined;
-}
-
-const SAMPLES = 150;
-
-/** Different values of a member whose form is more than any text; none where any text does. */
-function samplesOf(
-  { operations }: ApiContract,
-  document: unknown,
-  resource: Resource,
-  name: string,
-): unknown[] {
-  for (const { behaviour, path, method } of operations) {
-    if (
-      (behaviour.kind !== 'create' && behaviour.kind !== 'change') ||
-      behaviour.resource !== resource.name
-    )
-      continue;
-    const source = behaviour.set.find(({ member }) => member === name)?.source;
-    if (source?.in !== 'body') continue;
-    const schema = propertyOf(document, operationAt(document, path, method).operation, source.name);
-    if (typeof schema.pattern === 'string')
-      return [
-        ...new Set(Array.from({ length: SAMPLES }, (_, at) => samplePattern(schema, at + 1))),
-      ];
-  }
-  return [];
-}
-
-function propertyOf(document: unknown, operation: JsonObject, name: string): JsonObject {
-  const [media] = Object.values(
-    asObject(behindReferences(document, operation.requestBody).content),
-  );
-  const schema = joined(document, asObject(media).schema, 0);
-  const item = schema.items === undefined ? schema : joined(document, schema.items, 0);
-  return joined(document, asObject(item.properties)[name], 0);
-}
-
-/** Values of members as a client would give them, by the bodies of the operations that make and change rows. */
-function rowValues(
-  { operations, accounts }: ApiContract,
-  document: unknown,
-  resource: Resource,
-): JsonObject {
-  const values: Record<string, unknown> = {};
-  for (const { behaviour, path, method } of operations) {
-    if (
-      (behaviour.kind !== 'create' && behaviour.kind !== 'change') ||
-      behaviour.resource !== resource.name
-    )
-      continue;
-    const body = bodyOf(document, operationAt(document, path, method).operation);
-    const sample = asObject(Array.isArray(body?.value) ? body.value[0] : body?.value);
-    for (const { member, source } of behaviour.set) {
-      const isFree = member === resource.key.member && resource.key.made === 'either';
-      if (isFree || member === resource.tree) continue;
-      const kind = resource.members.find(({ name }) => name === member)?.kind;
-      if (
-        source.in === 'body' &&
-        kind !== 'file' &&
-        kind !== 'password' &&
-        sample[source.name] !== undefined
-      )
-        values[member] ??= sample[source.name];
-    }
-  }
-  for (const { name, kind } of resource.members) {
-    if (accounts?.resource === resource.name && accounts.logins.includes(name))
-      values[name] ??= 'someone@example.com';
-    const isNamed = operations.some(
-      ({ behaviour }) =>
-        'where' in behaviour &&
-        behaviour.resource === resource.name &&
-        behaviour.where.some(({ member }) => member === name),
-    );
-    const isPlain = kind === 'integer' || kind === 'text';
-    const isOwn = resource.members.some(
-      (one) => one.name === name && (one.refers !== undefined || one.made !== undefined),
-    );
-    if (isNamed && isPlain && !isOwn && name !== resource.key.member)
-      values[name] ??= kind === 'integer' ? 7 : 'sample';
-    if (name === resource.key.member && resource.key.made === 'client')
-      values[name] ??= kind === 'integer' ? 7 : 'sample';
-  }
-  const { owner } = resource;
-  const own = Object.fromEntries(Object.entries(values).filter(([name]) => name !== owner));
-  return inOrder(resource, own);
 }

@@ -65,6 +65,9 @@ export function handlerText(
         ...placeLines(writing, behaviour),
         `member: ${tsString(behaviour.member)},`,
         `by: ${behaviour.by},`,
+        ...(behaviour.amount === undefined
+          ? []
+          : [`amount: ${sourceText(writing, behaviour.amount)},`]),
         ...(behaviour.makes ? ['makes: true,'] : []),
         ...logsLine(writing, behaviour),
         answerLine(writing, behaviour),
@@ -82,7 +85,9 @@ export function handlerText(
 
 function signingText(
   writing: Writing,
-  behaviour: Kind<'login' | 'logout' | 'calculate' | 'constant' | 'tally' | 'undetermined'>,
+  behaviour: Kind<
+    'login' | 'logout' | 'calculate' | 'constant' | 'exists' | 'tally' | 'undetermined'
+  >,
 ): string {
   const { imports } = writing;
   switch (behaviour.kind) {
@@ -105,6 +110,11 @@ function signingText(
     case 'constant':
       imports.add('../behaviours/constant.ts', 'constant');
       return options('constant(', [answerLine(writing, behaviour)]);
+    case 'exists':
+      return call(writing, { file: 'exists', name: 'exists', resource: behaviour.resource }, [
+        membersLine(writing, 'where', behaviour.where),
+        answerLine(writing, behaviour),
+      ]);
     case 'tally':
       imports.add('../behaviours/tally.ts', 'tally');
       return options('tally(', [countsLines(writing, behaviour), answerLine(writing, behaviour)]);
@@ -143,6 +153,22 @@ function calculateText(writing: Writing, behaviour: Kind<'calculate'>): string {
 }
 
 function createText(writing: Writing, behaviour: Kind<'create'>): string {
+  const { suggests, resource } = behaviour;
+  if (suggests === undefined) return makingText(writing, behaviour);
+  const { member, source, pattern, most } = suggests;
+  const making = makingText(writing, behaviour);
+  writing.imports.add('../behaviours/suggest.ts', 'suggesting');
+  const lines = [
+    `member: ${tsString(member)},`,
+    `source: ${sourceText(writing, source)},`,
+    ...(pattern === undefined ? [] : [`pattern: ${tsString(pattern)},`]),
+    ...(most === undefined ? [] : [`most: ${most},`]),
+  ];
+  const form = options('', lines).replace(/\)$/, '');
+  return `suggesting(${writing.imports.named(resource)}, ${form}, ${making})`;
+}
+
+function makingText(writing: Writing, behaviour: Kind<'create'>): string {
   const { imports } = writing;
   if (behaviour.registers) {
     const name = behaviour.signIn ? 'registerAndSignIn' : 'register';
@@ -151,11 +177,14 @@ function createText(writing: Writing, behaviour: Kind<'create'>): string {
   }
   const name = behaviour.replaces ? 'put' : behaviour.many ? 'createMany' : 'create';
   const where = behaviour.replaces ? [membersLine(writing, 'where', behaviour.where)] : [];
+  const { opens, ...open } = behaviour;
+  const secret = behaviour.replaces ? opens : undefined;
   return call(writing, { file: 'create', name, resource: behaviour.resource }, [
-    ...placeLines(writing, { ...behaviour, where: [], scope: 'all' }),
+    ...placeLines(writing, { ...open, where: [], scope: 'all', opens: secret }),
     ...where,
     setLine(writing, behaviour.set),
     ...addsLine(writing, behaviour),
+    ...movesLine(writing, behaviour),
     ...showsLine(writing, behaviour.shows ?? undefined),
     answerLine(writing, behaviour),
   ]);
@@ -163,6 +192,19 @@ function createText(writing: Writing, behaviour: Kind<'create'>): string {
 
 function showsLine({ imports }: Writing, shows: string | undefined): string[] {
   return shows === undefined ? [] : [`shows: ${imports.named(shows)},`];
+}
+
+function movesLine(writing: Writing, { moves }: Kind<'create'>): string[] {
+  if (moves === undefined) return [];
+  const { resource, member, amount, to } = moves;
+  const target = `{ member: ${tsString(to.member)}, source: ${sourceText(writing, to.source)} }`;
+  const lines = [
+    `resource: ${writing.imports.named(resource)},`,
+    `member: ${tsString(member)},`,
+    `amount: ${sourceText(writing, amount)},`,
+    `to: ${target},`,
+  ];
+  return [`moves: {\n${indent(lines.join('\n'))}\n},`];
 }
 
 /** Which row is the same: the members that are unique together. */
@@ -182,6 +224,7 @@ function readText(writing: Writing, behaviour: Kind<'read'>): string {
       ...placeLines(writing, behaviour),
       `status: ${answer.status},`,
       `member: ${tsString(answer.body.member)},`,
+      ...(answer.media === 'application/octet-stream' ? ['untyped: true,'] : []),
     ]);
   return call(writing, { file: 'read', name: 'read', resource }, [
     ...placeLines(writing, behaviour),
@@ -209,7 +252,7 @@ type Placed = {
   where: readonly Condition[];
   parents: readonly ParentLookup[];
   scope: 'all' | 'own-or-hidden' | 'own-or-forbidden';
-  opens?: Condition | null;
+  opens?: Condition | null | undefined;
   ifMatch?: 'required' | 'optional' | null;
   guards?: readonly ContractGuard[] | undefined;
 };
@@ -236,10 +279,17 @@ function placeLines(
   ];
 }
 
-function parentText(writing: Writing, { resource, where, scope, referred }: ParentLookup): string {
+function parentText(
+  writing: Writing,
+  { resource, where, scope, opens, referred }: ParentLookup,
+): string {
   const own = scope === 'all' ? '' : `, scope: ${tsString(scope)}`;
+  const secret =
+    opens === undefined
+      ? ''
+      : `, opens: { member: ${tsString(opens.member)}, source: ${sourceText(writing, opens.source)} }`;
   const inBody = referred ? ', referred: true' : '';
-  return `{ resource: ${writing.imports.named(resource)}, ${membersText(writing, 'where', where)}${own}${inBody} }`;
+  return `{ resource: ${writing.imports.named(resource)}, ${membersText(writing, 'where', where)}${own}${secret}${inBody} }`;
 }
 
 function guardText({ imports }: Writing, { of, ...guard }: ContractGuard): string {

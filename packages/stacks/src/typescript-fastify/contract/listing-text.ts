@@ -14,6 +14,7 @@ const MATCHES: Readonly<Record<ContractFilter['match'], string>> = {
   'starts-with': 'startsWith',
   before: 'before',
   after: 'after',
+  'on-day': 'onDay',
 };
 
 /** How a list is filtered, sorted and cut into pages. */

@@ -36,10 +36,15 @@ export const ${name}: Resource = {
   key: { member: ${tsString(key.member)}, made: ${tsString(key.made)} },
   numbers: [${numbers.join(', ')}],
   rules: {${rules.length === 0 ? '' : `\n${indent(rules.join('\n'), 2)}\n  `}},
-${owner === null ? '' : `  owner: ${tsString(owner)},\n`}  ${resource.tree === null ? '' : `tree: ${tsString(resource.tree)},\n  `}${refersText(contract, resource)}gathered: [${resource.gathered.length === 0 ? '' : `\n${indent(gatheredOf(contract, resource).join('\n'), 2)}\n  `}],
+${owner === null ? '' : `  owner: ${tsString(owner)},\n`}  ${hiddenText(resource)}${resource.tree === null ? '' : `tree: ${tsString(resource.tree)},\n  `}${refersText(contract, resource)}gathered: [${resource.gathered.length === 0 ? '' : `\n${indent(gatheredOf(contract, resource).join('\n'), 2)}\n  `}],
 ${derivedText(resource)}${orderedText(resource)}};
 ${views.map((view) => `\n${viewText(resource, view)}`).join('')}`;
   return { path: `src/resources/${fileOf(name)}.ts`, content };
+}
+
+function hiddenText({ hidden, party }: Resource): string {
+  const parts = Object.entries({ party, hidden }).filter(([, each]) => each !== undefined);
+  return parts.map(([name, each]) => `${name}: ${constantText(each)},\n  `).join('');
 }
 
 function refersText(contract: ApiContract, resource: Resource): string {
@@ -153,6 +158,7 @@ function orderedText({ ordered = [] }: Resource): string {
 function derivedText({ derived = [] }: Resource): string {
   if (derived.length === 0) return '';
   const lines = derived.map((one) => {
+    if (one.take === 'fresh') return `${constantText(one)},`;
     const own = `name: ${tsString(one.name)}, take: ${tsString(one.take)}`;
     return one.take === 'product'
       ? `{ ${own}, of: [${one.of.map(tsString).join(', ')}] },`

@@ -19,6 +19,8 @@ const FIGURES: Readonly<Record<Figure, string>> = {
   'result-text': 'String(result)',
   now: 'new Date().toISOString()',
   expires: 'expires',
+  exists: 'exists',
+  absent: '!exists',
 };
 
 /** A member of an object literal: names that are none are quoted. */
@@ -71,7 +73,7 @@ function property(name: string, value: string): string {
 
 function figureText(figure: Figure, uses: Set<string>): string {
   const text = FIGURES[figure];
-  const name = /^(?:String\()?(\w+)/.exec(text)?.[1] ?? '';
+  const name = /^(?:String\(|!)?(\w+)/.exec(text)?.[1] ?? '';
   if (figure !== 'now') uses.add(name);
   return text;
 }
@@ -101,6 +103,7 @@ const AT_HAND = [
   'token',
   'expires',
   'result',
+  'exists',
 ];
 
 /** The function that answers: `({ row }) => json(200, showPet(row))`. */

@@ -3,6 +3,7 @@ import type { JsonObject } from '../json-value.ts';
 import type { Operation } from '../operations.ts';
 import { plain, singular, wordsOf } from '../words.ts';
 import { createDraft, type Draft, findAmbiguous } from './draft.ts';
+import { asMemberships } from './memberships.ts';
 import { byOtherNames } from './other-names.ts';
 import { answerSchema, findRow } from './row-schema.ts';
 import { nounOf, readSubject, type Subject } from './subjects.ts';
@@ -25,9 +26,10 @@ export function collectSubjects(
   const known = new Set(
     read
       .filter(({ operation }) => operation.method === 'post' || operation.method === 'put')
-      .map(({ noun }) => noun),
+      .map(({ noun }) => noun)
+      .filter((noun) => noun !== ''),
   );
-  const named = read.map((subject) => asPart(withNoun(root, subject, known)));
+  const named = asMemberships(read).map((subject) => asPart(withNoun(root, subject, known)));
   const files = fileMembers(root, named);
   const parts = named.map((subject) => asDeed(asMember(subject, files), named));
   const subjects = byOtherNames(root, parts);

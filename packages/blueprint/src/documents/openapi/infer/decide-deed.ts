@@ -1,7 +1,9 @@
 import type { Condition, ContractAnswer, ContractGuard } from '@quantumlayer/contracts';
 import { scopeOf } from './access.ts';
+import { amountOf } from './amounts.ts';
+import { opensOf } from './conditional.ts';
 import type { Deciding, Decision } from './deciding.ts';
-import { findDeed } from './deeds.ts';
+import { type Deed, findDeed } from './deeds.ts';
 import { type Draft, findMember, resourceName } from './draft.ts';
 import { findOne } from './find-one.ts';
 import { guardsOf } from './guards.ts';
@@ -21,7 +23,8 @@ export function decideDeed(deciding: Deciding, draft: Draft): Decision {
   if ('missing' in answered) return ask(facts, 'answer', answered.missing);
   const { answer } = answered;
   const { single, ...place } = found;
-  const deed = findDeed(inference, draft, facts);
+  const moved = amountOf(inference, draft, facts);
+  const deed = moved === null ? findDeed(inference, draft, facts) : null;
   const sets = deed?.does === 'set' ? { member: deed.member.name, value: deed.value } : null;
   const common = {
     ...guarded(guardsOf(deciding, draft, sets)),
@@ -32,6 +35,7 @@ export function decideDeed(deciding: Deciding, draft: Draft): Decision {
   };
   const counted = singletonOf(deciding, draft)?.counts ?? null;
   const counter = counted === null ? undefined : findMember(draft, counted);
+  const opens = opensOf(inference, draft, facts);
   if (single && counter !== undefined && operation.body === null) {
     const said = facts.subject.action.join(' ');
     if (/reset|clear/.test(said))
@@ -39,7 +43,7 @@ export function decideDeed(deciding: Deciding, draft: Draft): Decision {
         kind: 'change',
         ...common,
         set: [constant(counter.name, 0)],
-        opens: null,
+        opens,
         ifMatch: null,
         whole: false,
         makes: true,
@@ -52,32 +56,34 @@ export function decideDeed(deciding: Deciding, draft: Draft): Decision {
       makes: true,
     };
   }
+  if (moved !== null)
+    return {
+      ...{ kind: 'increment', ...common, opens, member: moved.member.name, by: moved.by },
+      ...{ amount: moved.source, makes: false },
+    };
   if (deed === null) return follows(deciding, draft, common) ?? ask(facts, 'deed');
+  return carryOut(deed, { common, opens, set: assignmentsOf(inference, draft, facts), single });
+}
+
+type Carried = { common: Common; opens: Condition | null; set: Condition[]; single: boolean };
+
+/** What a deed amounts to. */
+function carryOut(deed: Deed, { common, opens, set, single }: Carried): Decision {
+  const change = { kind: 'change', ...common, opens, ifMatch: null, whole: false } as const;
   switch (deed.does) {
-    case 'set':
-      return {
-        kind: 'change',
-        ...common,
-        set: [constant(deed.member.name, deed.value)],
-        opens: null,
-        ifMatch: null,
-        whole: false,
-        makes: false,
-      };
+    case 'set': {
+      const told = set.filter(({ source }) => source.in === 'body');
+      return { ...change, set: [...told, constant(deed.member.name, deed.value)], makes: false };
+    }
     case 'count':
-      return { kind: 'increment', ...common, member: deed.member.name, by: deed.by, makes: single };
+      return {
+        ...{ kind: 'increment', ...common, opens, member: deed.member.name, by: deed.by },
+        makes: single,
+      };
     case 'toggle':
       return { kind: 'toggle', ...common, member: deed.member.name };
     default:
-      return {
-        kind: 'change',
-        ...common,
-        set: assignmentsOf(inference, draft, facts),
-        opens: null,
-        ifMatch: null,
-        whole: false,
-        makes: false,
-      };
+      return { ...change, set, makes: false };
   }
 }
 

@@ -8,6 +8,7 @@ import { isPasswordName } from './names.ts';
 import { assignmentsOf } from './places.ts';
 import { ask } from './questions.ts';
 import { buildAnswer } from './shapes.ts';
+import { suggestsOf } from './suggestions.ts';
 
 /** Registering, signing in and out; null for every other operation. */
 export function decideSigning(deciding: Deciding): Decision | null {
@@ -100,7 +101,9 @@ function decideRegister(deciding: Deciding, accounts: Accounts): Decision {
   const cookie = headers.some(({ name }) => /^set-cookie$/i.test(name))
     ? { cookie: 'set' as const }
     : {};
+  const suggests = suggestsOf(inference, draft, facts, set);
   return {
+    ...(suggests !== null && { suggests }),
     ...{
       kind: 'create',
       resource: resourceName(draft),

@@ -1,10 +1,13 @@
-import type { Condition, Figure } from '@quantumlayer/contracts';
+import type { Condition } from '@quantumlayer/contracts';
 import { hasStatus } from '../operations.ts';
 import { plain } from '../words.ts';
 import { scopeOf } from './access.ts';
+import { movesOf } from './amounts.ts';
 import { ifMatchOf, opensOf, taggedAnswer } from './conditional.ts';
 import { decideCounting } from './decide-counting.ts';
 import { decideDeed } from './decide-deed.ts';
+import { decideExists } from './decide-exists.ts';
+import { decideRemove } from './decide-remove.ts';
 import { decideSigning } from './decide-signing.ts';
 import type { Deciding, Decision } from './deciding.ts';
 import { type Draft, findMember, resourceName } from './draft.ts';
@@ -28,7 +31,9 @@ import { ask } from './questions.ts';
 import { buildAnswer } from './shapes.ts';
 import { singletonOf } from './singletons.ts';
 import { statedConditions, statedExceptions } from './stated.ts';
+import { suggestsOf } from './suggestions.ts';
 import { decideTally } from './tallies.ts';
+import { givenSecret, upsertKey } from './upserts.ts';
 
 /** What an operation does; a question where the document does not tell. */
 export function decideBehaviour(deciding: Deciding): Decision {
@@ -37,6 +42,8 @@ export function decideBehaviour(deciding: Deciding): Decision {
   if (signing !== null) return signing;
   if (facts.subject.operation.method === 'options') return decideOptions(deciding);
   const draft = inference.drafts.get(facts.subject.noun);
+  const exists = decideExists(deciding);
+  if (exists !== null) return exists;
   if (draft === undefined || draft.key === null)
     return decideTally(deciding) ?? ask(facts, 'nothing');
   const secrets = nestedPasswords(inference, facts);
@@ -90,7 +97,7 @@ function hasWriter({ all, inference }: Deciding, draft: Draft): boolean {
 }
 
 function decideCreate(deciding: Deciding, draft: Draft): Decision {
-  const { inference, views, facts } = deciding;
+  const { inference, views, facts, access } = deciding;
   const { operation } = facts.subject;
   const place = placeIn(deciding, draft);
   if (place === null) return ask(facts, 'parent');
@@ -108,7 +115,7 @@ function decideCreate(deciding: Deciding, draft: Draft): Decision {
     views,
     operation,
     draft,
-    figures: many ? ['count', 'total'] : [],
+    figures: many ? ['count'] : [],
     many,
     prefer: 201,
   });
@@ -116,8 +123,12 @@ function decideCreate(deciding: Deciding, draft: Draft): Decision {
   if (answered === null || 'missing' in answered)
     return ask(facts, 'answer', 'missing' in answer ? answer.missing : []);
   const adds = addsUp(deciding, draft);
+  const suggests = many ? null : suggestsOf(inference, draft, facts, set);
+  const moves = access.for === 'session' ? movesOf(inference, draft) : null;
   const location = hasLocation(facts) ? locationOf(deciding, draft) : null;
+  const keyed = many ? null : upsertKey(draft, set, facts);
   const isSame = !many && SAME_AGAIN.test(operation.text);
+  const opens = keyed === null ? null : givenSecret(draft, set, facts);
   return {
     ...{
       kind: 'create',
@@ -125,17 +136,27 @@ function decideCreate(deciding: Deciding, draft: Draft): Decision {
       parents: [...place.parents, ...expectedParents(deciding, draft)],
       set: distinct(set),
       ...(adds !== null && { adds }),
+      ...(moves !== null && { moves }),
+      ...(suggests !== null && { suggests }),
       ...guarded(guardsOf(deciding, draft, null)),
     },
-    where: isSame ? distinct(set) : [...place.where, ...(one?.where ?? [])],
+    where: isSame
+      ? distinct(set)
+      : [...place.where, ...(one?.where ?? []), ...(keyed === null ? [] : [keyed])],
+    ...(opens !== null && { opens }),
     answer: { ...taggedAnswer(facts, answered.answer), ...(location !== null && { location }) },
     shows: answered === answer ? null : (place.parents.at(-1)?.resource ?? null),
-    ...{ registers: false, signIn: false, replaces: one !== null || isSame, many },
+    ...{
+      registers: false,
+      signIn: false,
+      replaces: one !== null || isSame || keyed !== null,
+      many,
+    },
   };
 }
 
 const SAME_AGAIN =
-  /\b(again|twice|same [\w ]{1,30}|repeat\w*)\b[\w ,]{0,30}\b(changes nothing|has no( further)? effect|does nothing|is ignored|no-op)\b|\bidempotent\b/;
+  /\b(again|twice|already|same [\w ]{1,30}|repeat\w*)\b[\w ,]{0,30}\b(changes nothing|has no( further)? effect|does nothing|is ignored|no-op)\b|\bidempotent\b/;
 
 function hasLocation({ subject: { operation } }: Facts): boolean {
   return operation.responses.some(
@@ -299,69 +320,6 @@ function decideChange(deciding: Deciding, draft: Draft): Decision {
     answer: taggedAnswer(facts, answer.answer),
     whole,
     makes: makes || single,
-  };
-}
-
-function decideRemove(deciding: Deciding, draft: Draft): Decision {
-  const { inference, views, facts, access, all } = deciding;
-  const { operation } = facts.subject;
-  const found = findOne(deciding, draft);
-  const place = placeIn(deciding, draft);
-  const emptied =
-    found === null || facts.subject.own === null
-      ? undefined
-      : findMember(draft, facts.subject.action.join(''));
-  if (emptied !== undefined) return emptyMember(deciding, draft, emptied.name);
-  const isAll =
-    found === null &&
-    operation.body === null &&
-    !/bulk|batch/.test(facts.subject.action.join(' ')) &&
-    facts.subject.own === null &&
-    facts.ownBy === null &&
-    place !== null;
-  if (found === null && !isAll) return ask(facts, 'which');
-  const figures: Figure[] = isAll ? ['count', 'total'] : [];
-  const own = buildAnswer({ inference, views, operation, draft, figures, many: isAll });
-  const shown = place !== null && showsParent(facts, own) ? parentAnswer(deciding, place) : null;
-  const answer = shown ?? own;
-  if ('missing' in answer) return ask(facts, 'answer', answer.missing);
-  const { parents, where } = found ?? place ?? { parents: [], where: [] };
-  const parent = shown === null ? undefined : parents.at(-1)?.resource;
-  return {
-    kind: 'remove',
-    resource: resourceName(draft),
-    ...(parent !== undefined && { shows: parent }),
-    ...guarded(isAll ? [] : guardsOf(deciding, draft, null)),
-    parents,
-    where,
-    scope: found?.single ? 'all' : scopeOf(draft, facts, access, all),
-    ...{ opens: opensOf(inference, draft, facts), ifMatch: ifMatchOf(facts) },
-    answer: taggedAnswer(facts, answer.answer),
-    every: isAll,
-  };
-}
-
-/** `DELETE /profiles/{username}/image` takes the image away, not the profile. */
-function emptyMember(deciding: Deciding, draft: Draft, member: string): Decision {
-  const { inference, views, facts, access, all } = deciding;
-  const found = findOne(deciding, draft);
-  if (found === null) return ask(facts, 'which');
-  const { operation } = facts.subject;
-  const answer = buildAnswer({ inference, views, operation, draft, figures: [], many: false });
-  if ('missing' in answer) return ask(facts, 'answer', answer.missing);
-  const { single: _single, ...place } = found;
-  const set: Condition[] = [{ member, source: { in: 'constant', value: null } }];
-  return {
-    kind: 'change',
-    resource: resourceName(draft),
-    ...place,
-    scope: scopeOf(draft, facts, access, all),
-    set,
-    opens: opensOf(inference, draft, facts),
-    ifMatch: ifMatchOf(facts),
-    answer: taggedAnswer(facts, answer.answer),
-    whole: false,
-    makes: false,
   };
 }
 

@@ -2,6 +2,7 @@ import type { Member } from '@quantumlayer/contracts';
 import { type Flat, flatten } from '../flatten.ts';
 import { plain } from '../words.ts';
 import { schemasOf } from './choices.ts';
+import { opensOf } from './conditional.ts';
 import { type Draft, findMember, type Inference } from './draft.ts';
 import type { Facts } from './operation-facts.ts';
 import { isDeed, verbKind } from './verbs.ts';
@@ -43,7 +44,10 @@ const STATES: Readonly<Record<string, readonly string[]>> = {
 };
 
 const OPPOSITES: readonly (readonly [RegExp, string])[] = [
-  [/^un(?=archive|publish|lock|block|pin|check|star|like|follow|ban|read|complete|mark)/, ''],
+  [
+    /^un(?=archive|publish|lock|block|pin|check|star|like|follow|ban|read|complete|mark|subscribe|mute|hide|freeze|flag)/,
+    '',
+  ],
   [/^reopen$/, 'complete'],
   [/^close$/, 'open'],
   [/^deactivate$/, 'activate'],
@@ -52,11 +56,17 @@ const OPPOSITES: readonly (readonly [RegExp, string])[] = [
 
 export function findDeed(inference: Inference, draft: Draft, facts: Facts): Deed | null {
   const { operation, action } = facts.subject;
-  const said = action.filter((word) => isDeed(word) || verbKind(word) !== null);
-  const verb = said[0] ?? action[0] ?? '';
+  const words = action.filter((word) => isDeed(word) || verbKind(word) !== null);
+  const verb = words[0] ?? action[0] ?? '';
   const body = operation.body?.schema ?? null;
-  if (body !== null && body.properties.size > 0)
-    return allMembers(inference, draft, body) ? { does: 'change' } : null;
+  const said = body === null ? [] : toldIn(inference, draft, facts);
+  if (body !== null && said.length > 0) {
+    if (!allMembers(inference, draft, body)) return null;
+    const marked = [...draft.members.values()].find(
+      ({ name }) => draft.marks.get(name) === operation,
+    );
+    return marked === undefined ? { does: 'change' } : { does: 'set', member: marked, value: true };
+  }
   if (verb === 'toggle') return toggled(draft);
   const told = saidOutright(draft, operation.text);
   if (told !== null) return told;
@@ -65,10 +75,25 @@ export function findDeed(inference: Inference, draft: Draft, facts: Facts): Deed
   );
 }
 
+/** What a body says beside which record is meant, and the secret that opens it. */
+function toldIn(inference: Inference, draft: Draft, facts: Facts): string[] {
+  const { ownBy, subject } = facts;
+  const opened = opensOf(inference, draft, facts)?.source;
+  const names = [...(subject.operation.body?.schema.properties.keys() ?? [])];
+  return names.filter(
+    (name) => name !== ownBy?.name && !(opened?.in === 'body' && opened.name === name),
+  );
+}
+
 function allMembers({ root }: Inference, draft: Draft, body: Flat): boolean {
   return [...body.properties].every(
     ([name, raw]) => findMember(draft, name) !== undefined && !flatten(root, raw).readOnly,
   );
+}
+
+/** The states that a deed leads to, each in one word: `paid`, `checkedout`. */
+export function statesAfter(verb: string): string[] {
+  return stemsOf(verb).filter((state) => state !== verb);
 }
 
 function stemsOf(verb: string): string[] {

@@ -13,12 +13,18 @@ export type Draft = {
   key: { member: string; made: Resource['key']['made']; kind: ValueKind } | null;
   readonly members: Map<string, Member>;
   owner: string | null;
+  /** Whom a record goes to, by which member of accounts; with the member that says how much. */
+  party: { member: string; by: string; amount: string } | null;
+  /** Records in a state that not everybody sees. */
+  hidden: Resource['hidden'] | null;
   /** The member with the key of the record above, of the same kind. */
   tree: string | null;
   /** Kinds of record it stands below. */
   readonly parents: Map<string, string>;
   /** Members that name a record of another kind. */
   readonly referred: Map<string, Draft>;
+  /** Switches that no answer shows, with the operations that turn them on: checked out. */
+  readonly marks: Map<string, Operation>;
   /** The operation that counts in another record and leaves one of these each time, with the member that says where. */
   recordedBy: { operation: Operation; by: string } | null;
   readonly gathered: Resource['gathered'];
@@ -76,11 +82,14 @@ export function createDraft(
       key: null,
       members: new Map(),
       owner: null,
+      hidden: null,
+      party: null,
       tree: null,
     },
     ...{
       parents: new Map(),
       referred: new Map(),
+      marks: new Map(),
       recordedBy: null,
       gathered: [],
       derived: [],
@@ -124,9 +133,14 @@ export function addMember(
   const base = columnName(name);
   let column = RESERVED.has(base) && base !== name ? `${base}_` : base;
   for (let count = 2; taken.has(column); count += 1) column = `${base}_${count}`;
-  const added = { name, column, ...member };
+  const added = { name: storedName(name), column, ...member };
   draft.members.set(keyOf(draft, name), added);
   return added;
+}
+
+/** Rows are objects, which have a prototype by this name. */
+function storedName(name: string): string {
+  return name === '__proto__' ? 'proto' : name;
 }
 
 export function findMember(draft: Draft, name: string): Member | undefined {

@@ -1,9 +1,11 @@
 import { hasStatus } from '../operations.ts';
 import { plain } from '../words.ts';
+import { addParty } from './amounts.ts';
 import { addMember, type Draft, findMember, type Inference, resourceName } from './draft.ts';
 import { addEvents } from './events.ts';
 import { addFileLimits } from './files.ts';
 import { decideKey } from './keys.ts';
+import { addMarks } from './marks.ts';
 import { addParents, addWrittenMembers, factsOf } from './members.ts';
 import { stemOfId } from './names.ts';
 import type { Facts } from './operation-facts.ts';
@@ -24,6 +26,10 @@ export function addFacts(inference: Inference): Facts[] {
   const drafts = [...inference.drafts.values()];
   for (const draft of drafts) addParents(inference, draft, of(draft));
   addEvents(inference);
+  for (const draft of drafts) {
+    addMarks(inference, draft, of(draft));
+    addParty(inference, draft, facts);
+  }
   for (const draft of drafts) addWrittenMembers(inference, draft, of(draft));
   for (const draft of drafts) decideKey(inference, draft, of(draft));
   for (const draft of drafts) {

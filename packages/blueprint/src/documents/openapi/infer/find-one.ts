@@ -1,7 +1,9 @@
-import type { Condition } from '@quantumlayer/contracts';
+import type { Condition, Source } from '@quantumlayer/contracts';
+import type { Flat } from '../flatten.ts';
 import { scopeOfParent } from './access.ts';
 import type { Deciding } from './deciding.ts';
-import type { Draft } from './draft.ts';
+import { type Draft, findMember } from './draft.ts';
+import type { Facts } from './operation-facts.ts';
 import { ownCondition, placeOf } from './places.ts';
 import { singletonOf } from './singletons.ts';
 
@@ -18,6 +20,8 @@ export function findOne(deciding: Deciding, draft: Draft) {
   const own = ownCondition(draft, facts);
   if (own !== null) return { ...place, where: [...place.where, own], single: false };
   if (facts.subject.own !== null) return null;
+  const given = givenIn(draft, facts);
+  if (given.length > 0) return { ...place, where: [...place.where, ...given], single: false };
   const { accounts } = inference;
   const key = draft.key?.member ?? 'id';
   if (accounts?.draft === draft && access.for === 'session')
@@ -28,4 +32,42 @@ export function findOne(deciding: Deciding, draft: Draft) {
 
 function ownAccount(key: string): Condition {
   return { member: key, source: { in: 'account', name: key } };
+}
+
+/** What the request says of the one record: something that only one has, or all there is to say when it goes. */
+function givenIn(draft: Draft, { subject: { operation }, intent }: Facts): Condition[] {
+  if (!['read', 'download', 'update', 'remove', 'deed'].includes(intent)) return [];
+  const given: Source[] = [
+    ...operation.parameters
+      .filter(({ in: place, required }) => place === 'query' && required)
+      .map(({ name }): Source => ({ in: 'query', name })),
+    ...askedIn(operation.body?.schema).map((name): Source => ({ in: 'body', name })),
+  ];
+  const named = given.flatMap((source): Condition[] => {
+    const member = 'name' in source ? findMember(draft, source.name) : undefined;
+    return member === undefined || member.kind === 'password'
+      ? []
+      : [{ member: member.name, source }];
+  });
+  const unique = named.find(({ member }) => isUnique(draft, member));
+  if (unique !== undefined) return [unique];
+  const isWhole = intent === 'remove' && operation.body !== null && named.length === given.length;
+  return isWhole ? named : [];
+}
+
+function isUnique(draft: Draft, name: string): boolean {
+  const member = findMember(draft, name);
+  const isToken = member?.made === 'token' && member.hashed === true;
+  return (
+    member?.unique === true ||
+    isToken ||
+    (draft.key?.member === name && draft.key.made !== 'client') ||
+    draft.uniqueTogether.some((group) => group.at(-1) === name)
+  );
+}
+
+/** What a body has to say; the only thing that it can say has to be said. */
+function askedIn(body: Flat | undefined): string[] {
+  const { required = new Set<string>(), properties = new Map() } = body ?? {};
+  return required.size === 0 && properties.size === 1 ? [...properties.keys()] : [...required];
 }

@@ -104,6 +104,10 @@ const SUM: Figure = {
 const BEYOND =
   /\b(times|multiplied|product|minus|less|discount|tax|vat|net|open|unpaid|paid|only|except|excluding|weighted|last|past|per|that|which|who|where)\b|[×*]/i;
 
+/** "Null where nobody rated it" narrows nothing. */
+const EMPTY =
+  /[,;:.(]?\s*\b(null|0|zero|absent|empty|missing)\b (where|when|if|before|until|unless|without|as long as|for)\b[^.;]*/gi;
+
 /** The average or the sum of a number of the records below, by its name or by what is said of it. */
 function figureOf(
   child: Draft,
@@ -113,14 +117,14 @@ function figureOf(
 ): Taken | null {
   if (schema.type !== 'number' && schema.type !== 'integer') return null;
   const found = names.exec(plain(name));
-  if ((found === null && !says.test(schema.description)) || BEYOND.test(schema.description))
-    return null;
+  const said = schema.description.replaceAll(EMPTY, '');
+  if ((found === null && !says.test(said)) || BEYOND.test(said)) return null;
   const numbers = [
     ...givenNumbers(child),
     ...child.derived.flatMap(({ take, name: own }) => (take === 'product' ? [own] : [])),
   ];
   const stem = singular(found?.[1] ?? found?.[2] ?? '');
-  const words = schema.description
+  const words = said
     .toLowerCase()
     .split(/[^a-z_]+/)
     .map((word) => singular(plain(word)));

@@ -1,5 +1,5 @@
 import type { ContractGuard } from '@quantumlayer/contracts';
-import type { Response } from '../operations.ts';
+import { hasStatus, type Response } from '../operations.ts';
 import { singular, wordsOf } from '../words.ts';
 import { type State, stateCalled } from './choices.ts';
 import type { Deciding } from './deciding.ts';
@@ -30,8 +30,31 @@ export function guardsOf(deciding: Deciding, draft: Draft, sets: State | null): 
       ? []
       : guardIn(deciding, draft, { response: { ...response, description: clause }, clause, sets });
   });
-  const all = [...guards, ...inText];
+  const all = [...guards, ...inText, ...elsewhere(deciding)];
   return [...new Map(all.map((one) => [`${one.of} ${one.member} ${one.value}`, one])).values()];
+}
+
+const NOT_ADDED =
+  /\b(?:can ?not|can['’]t|may not|must not|no (?:more )?[a-z]+ (?:can|may) be|nothing (?:can|may) be) (?:be )?(?:added|appended|put|posted|written|booked)(?: any ?more)?(?: to| in| into| on)? (?:an?|the|any) ([a-z]+)(?: that| which| once it| when it| if it| after it)? (?:is|was|has been|have been) (?:already )?([a-z]+(?: (?:out|in|up|off|away))?)/g;
+
+/** "Items can not be added to a cart that is checked out", said where carts are checked out. */
+function elsewhere({ inference, facts, all }: Deciding): ContractGuard[] {
+  const { subject, intent } = facts;
+  const parent = inference.drafts.get(subject.parents.at(-1)?.noun ?? '');
+  if (intent !== 'create' || parent === undefined) return [];
+  const status = subject.operation.responses.find(({ status }) => REFUSALS[status] !== undefined);
+  return all.flatMap(({ facts: { subject: other } }) =>
+    [...other.operation.text.matchAll(NOT_ADDED)].flatMap(([said, noun = '', state = '']) => {
+      if (noun !== parent.words.at(-1)) return [];
+      const found = stateCalled(inference, parent, state.replaceAll(' ', ''));
+      if (found === null) return [];
+      const refusal = hasStatus(subject.operation, 409)
+        ? 'conflict'
+        : (REFUSALS[status?.status ?? ''] ?? 'conflict');
+      const says = `${said.charAt(0).toUpperCase()}${said.slice(1)}.`.slice(0, 300);
+      return [{ of: resourceName(parent), ...found, refusal, says }];
+    }),
+  );
 }
 
 function clausesOf({ status, description }: Response): string[] {
@@ -59,14 +82,19 @@ function guardIn(
     (word) => !AROUND.test(word) && !names.includes(word) && !names.includes(singular(word)),
   );
   const isDenied = rest.some((word) => word === 'not');
-  const [word, ...others] = rest.filter((one) => one !== 'not');
+  const word = rest.filter((one) => one !== 'not').join('') || undefined;
   const isSaid = /\b(is|was|are|were|been|already|not)\b/i.test(clause);
   const state =
     word === undefined
       ? already(words, of, sets)
-      : others.length === 0 && isSaid
+      : isSaid
         ? stateCalled(deciding.inference, of.draft, word)
         : null;
+  if (state === null && isOver(words) && of.isOwn && sets !== null) {
+    const initial = findMember(of.draft, sets.member)?.default;
+    if (initial === undefined) return [];
+    return [{ member: sets.member, value: initial, not: true, refusal, says: sentence(clause) }];
+  }
   if (state === null || findMember(of.draft, state.member) === undefined) return [];
   return [
     {
@@ -74,9 +102,25 @@ function guardIn(
       ...state,
       ...(isDenied && { not: true as const }), // a literal
       refusal,
-      says: `${clause.charAt(0).toUpperCase()}${clause.slice(1)}.`.slice(0, 300),
+      says: sentence(clause),
     },
   ];
+}
+
+function sentence(clause: string): string {
+  return `${clause.charAt(0).toUpperCase()}${clause.slice(1)}.`.slice(0, 300);
+}
+
+/** "Already answered": it is no longer as it was at first. */
+function isOver(words: readonly string[]): boolean {
+  return (
+    words.includes('already') &&
+    words.some((word) =>
+      /^(answered|decided|handled|processed|reviewed|responded|resolved|settled|judged|completed|finished|closed|done)$/.test(
+        word,
+      ),
+    )
+  );
 }
 
 type Of = { draft: Draft; isOwn: boolean };
@@ -92,8 +136,8 @@ function recordIn(
   draft: Draft,
   words: readonly string[],
 ): Of | null {
-  const { subject, intent } = facts;
-  const hasOwn = subject.own !== null && intent !== 'create';
+  const { subject, intent, ownBy } = facts;
+  const hasOwn = (subject.own !== null || ownBy !== null) && intent !== 'create';
   const isNamed = (one: Draft) =>
     words.some((word) => [one.noun, one.words.at(-1)].includes(singular(word)));
   if (hasOwn && isNamed(draft)) return { draft, isOwn: true };

@@ -172,3 +172,21 @@ describe('arithmetic', () => {
     expect((await infer(paths)).operations[0]?.behaviour).toMatchObject(wanted);
   });
 });
+
+describe('a property that is called like the prototype of objects', () => {
+  it('is stored by another name and shown by its own', async () => {
+    const thing = object('__proto__: { type: string }');
+    const contract = await infer(`
+  /things:
+    post:
+      requestBody: { ${json(thing)} }
+      responses: { '201': ${ok(thing)} }`);
+    expect(contract.resources[0]?.members).toContainEqual(
+      expect.objectContaining({ name: 'proto' }),
+    );
+    expect(contract.views[0]?.properties).toMatchObject([{ name: '__proto__', from: 'proto' }]);
+    expect(behaviourOf(contract, 'post /things')).toMatchObject({
+      set: [{ member: 'proto', source: { in: 'body', name: '__proto__' } }],
+    });
+  });
+});

@@ -15,6 +15,7 @@ import { collectSubjects } from './collect.ts';
 import { decideBehaviour } from './decide.ts';
 import { type Draft, findMember, type Inference, resourceName } from './draft.ts';
 import { addFacts } from './facts.ts';
+import { hiddenOf } from './hidden.ts';
 import { isAuthorName } from './names.ts';
 import { joinOwnAccount } from './own-account.ts';
 import { toResource } from './resources.ts';
@@ -41,6 +42,7 @@ export function inferContract(root: JsonObject): Inferred {
   }));
   const all = addRole(inference, judged);
   addOwners(inference, all);
+  addHidden(inference, all);
   const views = createViews();
   const ids = createIds();
   const operations = all.map(({ facts, access }): ContractOperation => {
@@ -109,6 +111,15 @@ function addOwners({ accounts, drafts }: Inference, all: readonly Judged[]): voi
       keepAuthors(draft, accounts.draft.key);
     }
     if (draft.owner !== null && isPrivate(draft, all)) keepUniqueToOwners(draft, draft.owner);
+  }
+}
+
+/** What not everybody sees, of all that is not kept to owners anyway. */
+function addHidden(inference: Inference, all: readonly Judged[]): void {
+  if (inference.accounts === null) return;
+  for (const draft of inference.drafts.values()) {
+    const own = all.flatMap(({ facts }) => (facts.subject.noun === draft.noun ? [facts] : []));
+    draft.hidden = hiddenOf(inference, draft, own);
   }
 }
 

@@ -16,6 +16,7 @@ export type Intent =
 /** What an operation does to its records, by method, path and words; the answers decide the rest. */
 export function intentOf(subject: Subject, answersMany: boolean): Intent {
   const { operation, action, own } = subject;
+  if (subject.switches) return 'deed';
   const [verb = ''] = action.filter((word) => verbKind(word) !== null || isDeed(word));
   switch (operation.method) {
     case 'get':

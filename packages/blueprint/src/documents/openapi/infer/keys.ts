@@ -46,12 +46,15 @@ export function decideKey(inference: Inference, draft: Draft, facts: readonly Fa
     markUnique(draft, exact);
 }
 
-/** `/carts/{cartId}/lines/{sku}`: a client names the record, and only among those of its parent. */
+/** `/carts/{cartId}/lines/{sku}`, `add_to_cart {cart_id, item_id}`: a client names the record, and only among those of its parent. */
 function isNamedWithin(facts: readonly Facts[], made: NonNullable<Draft['key']>['made']): boolean {
+  const named = facts.filter(
+    ({ subject: { own }, ownBy, intent }) => own !== null || ownBy !== null || intent === 'create',
+  );
   return (
     ['client', 'either'].includes(made) &&
-    facts.some(({ subject: { own, parents } }) => own !== null && parents.length > 0) &&
-    facts.every(({ subject: { own, parents } }) => own === null || parents.length > 0)
+    named.length > 0 &&
+    named.every(({ subject: { parents } }) => parents.length > 0)
   );
 }
 

@@ -42,3 +42,21 @@ export function bodyFilters(draft: Draft, { subject: { operation } }: Facts): Co
   });
   return found.length === names.length && names.length > 0 ? found : null;
 }
+
+/** Which rows a removal of several is about: those with the values of its parameters; never more than was meant. */
+export function narrowedBy(
+  draft: Draft,
+  { parameters }: Facts['subject']['operation'],
+): { where: Condition[]; unknown: string[] } {
+  const asked = parameters.filter(({ in: place }) => place === 'query');
+  const read = asked.map(({ name, required }) => {
+    const member = required ? findMember(draft, name) : undefined;
+    return { name, member: member?.name ?? null };
+  });
+  return {
+    where: read.flatMap(({ name, member }): Condition[] =>
+      member === null ? [] : [{ member, source: { in: 'query', name } }],
+    ),
+    unknown: read.flatMap(({ name, member }) => (member === null ? [name] : [])),
+  };
+}

@@ -253,7 +253,45 @@ function readFilter(
     if (bounded !== undefined && bounded.kind !== 'json')
       return { parameter: name, member: bounded.name, match: strictly(match, description) };
   }
-  return beginsWith(draft, name);
+  return (
+    beginsWith(draft, name) ??
+    onDay(draft, { name, schema }) ??
+    within(draft, { name, description })
+  );
+}
+
+/** `date`, `day`, `clicked_on`: the day of the moment that a record keeps. */
+function onDay(
+  draft: Draft,
+  { name, schema }: Pick<Parameter, 'name' | 'schema'>,
+): ContractFilter | null {
+  const stem = /^(.*?)(date|day|on)$/.exec(plain(name))?.[1];
+  if (stem === undefined || schema.format !== 'date') return null;
+  const moments = [...draft.members.values()].filter(
+    ({ made, name: own }) => made === 'created' || plain(own) === `${stem}at`,
+  );
+  const [only, ...others] = stem === '' ? moments.slice(0, 1) : moments;
+  return only === undefined || others.length > 0
+    ? null
+    : { parameter: name, member: only.name, match: 'on-day' };
+}
+
+/** "Part of the title", "text that the message contains": a parameter whose description names the one member. */
+function within(
+  draft: Draft,
+  { name, description }: Pick<Parameter, 'name' | 'description'>,
+): ContractFilter | null {
+  const asks = /\b(contain\w*|includ\w*|part of|substring|somewhere in|occurs? in|match\w*)\b/;
+  if (!asks.test(description) && !/^(contains|includes|matching)$/.test(plain(name))) return null;
+  const words = wordsOf(description);
+  const texts = [...draft.members.values()].filter(
+    ({ kind, made, name: own }) =>
+      kind === 'text' && made === undefined && words.includes(wordsOf(own).at(-1) ?? own),
+  );
+  const [only, ...others] = texts;
+  return only === undefined || others.length > 0
+    ? null
+    : { parameter: name, member: only.name, match: 'contains' };
 }
 
 /** "Measured before": the bound itself is left out. */
@@ -302,11 +340,14 @@ function timeMember(draft: Draft): Member | undefined {
 
 function readSearch(
   draft: Draft,
-  { name, schema }: Parameter,
+  { name, schema, description }: Parameter,
   isShown: IsShown,
 ): Listing['search'] {
   if (!SEARCH.test(plain(name)) || (schema.type !== 'string' && schema.type !== null)) return null;
-  const members = searchable(draft).filter(isShown);
+  const all = searchable(draft).filter(isShown);
+  const words = wordsOf(description);
+  const named = all.filter((member) => words.join(' ').includes(wordsOf(member).join(' ')));
+  const members = named.length > 0 ? named : all;
   return members.length === 0 ? null : { parameter: name, members };
 }
 

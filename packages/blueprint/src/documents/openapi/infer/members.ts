@@ -25,7 +25,7 @@ export function factsOf({ root }: Inference, subject: Subject): Facts {
   const many =
     loose?.many === true ||
     (answer === null && subject.isPlural && own === null && operation.method === 'get');
-  const ownBy = own === null ? findOwnBy(operation, nounWords, many) : null;
+  const ownBy = own === null ? findOwnBy(subject, many) : null;
   const intent = intentOf(subject, many && ownBy === null);
   const isOne = ownBy !== null || own !== null || !['list', 'search', 'remove'].includes(intent);
   const row =
@@ -43,12 +43,8 @@ function isAround({ parents, nounWords }: Subject, row: FoundRow | null): boolea
 }
 
 /** `GET /item?id=` and `POST /retrieve_cart {cart_id}`. */
-function findOwnBy(
-  operation: Operation,
-  nounWords: readonly string[],
-  many: boolean,
-): Facts['ownBy'] {
-  const isKey = (name: string) => isKeyName(name, nounWords);
+function findOwnBy({ operation, nounWords, switches }: Subject, many: boolean): Facts['ownBy'] {
+  const isKey = (name: string) => switches === true || isKeyName(name, nounWords);
   const query = operation.parameters.find(
     ({ in: place, name, required }) => place === 'query' && isKey(name) && (required || !many),
   );
@@ -60,7 +56,7 @@ function findOwnBy(
     /^(get|retrieve|fetch|show|read|find|view|delete|remove|update|edit|checkout|close)/i.test(
       said,
     ) || operation.method !== 'post';
-  const name = reads ? [...schema.properties.keys()].find(isKey) : undefined;
+  const name = reads || switches ? [...schema.properties.keys()].find(isKey) : undefined;
   return name === undefined ? null : { in: 'body', name };
 }
 
@@ -128,7 +124,7 @@ const WHOLE_BODY = 'content';
 
 type Written = { name: string; schema: Flat; isAccount: boolean };
 
-function addWritten(
+export function addWritten(
   { drafts }: Inference,
   draft: Draft,
   { name, schema, isAccount }: Written,

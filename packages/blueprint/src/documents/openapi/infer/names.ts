@@ -58,6 +58,17 @@ export function isSecretName(name: string): boolean {
   );
 }
 
+/** `hostKey`, `claim_token`: whatever comes before, where nobody is told but who makes the record. */
+export function endsAsSecret(name: string): boolean {
+  const words = wordsOf(name);
+  return (
+    /^(key|token|secret|pin|passcode)$/.test(words.at(-1) ?? '') &&
+    !/^(public|primary|foreign|sort|partition|cache|idempotency|map|registry)$/.test(
+      words.at(-2) ?? '',
+    )
+  );
+}
+
 export function isOwnerName(name: string): boolean {
   const own = plain(name);
   return OWNERS.test(own) || MAKERS.test(own);

@@ -83,7 +83,11 @@ function byName(draft: Draft, operation: Operation, text: string): Order | null 
     (name) => findMember(draft, name)?.name ?? [],
   )[0];
   const key = draft.key?.made === 'client' ? draft.key.member : undefined;
-  const by = member ?? key;
+  const given = [...draft.members.values()].filter(
+    ({ kind, made, name, refers }) =>
+      kind === 'text' && made === undefined && refers === undefined && name !== draft.key?.member,
+  );
+  const by = member ?? key ?? (given.length === 1 ? given[0]?.name : undefined);
   return by === undefined ? null : { member: by, descending: false };
 }
 

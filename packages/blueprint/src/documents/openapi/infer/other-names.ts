@@ -1,8 +1,9 @@
 import { flatten } from '../flatten.ts';
 import type { JsonObject } from '../json-value.ts';
 import { plain, singular, wordsOf } from '../words.ts';
+import { statesAfter } from './deeds.ts';
 import { asTallied } from './events.ts';
-import { isCounterName } from './names.ts';
+import { isCounterName, stemOfId } from './names.ts';
 import { answerSchema, findRow } from './row-schema.ts';
 import type { Subject } from './subjects.ts';
 
@@ -11,8 +12,10 @@ export function byOtherNames(root: JsonObject, subjects: readonly Subject[]): Su
   return subjects.map(
     (subject) =>
       asTallied(root, subject, subjects) ??
+      asSwitch(root, subject, subjects) ??
       asCounted(root, subject, subjects) ??
       asSame(root, subject, subjects) ??
+      asReported(subject, subjects) ??
       asValues(root, subject, subjects),
   );
 }
@@ -104,4 +107,51 @@ function holds({ operation }: Subject, noun: string): boolean {
 /** `phone` and `credit_card` are called phones and cards. */
 export function isCalled(member: string, noun: string): boolean {
   return singular(plain(member)) === noun || singular(wordsOf(member).at(-1) ?? '') === noun;
+}
+
+/** `POST /ban {username}` turns on `banned` of what `/users/{username}` shows. */
+function asSwitch(root: JsonObject, subject: Subject, all: readonly Subject[]): Subject | null {
+  const { operation, own } = subject;
+  const names = [...(operation.body?.schema.properties.keys() ?? [])].map(plain);
+  const [verb = '', ...words] = wordsOf(operation.segments.at(-1) ?? '');
+  const [name, ...others] = names;
+  if (operation.method !== 'post' || own !== null || words.length > 0 || others.length > 0)
+    return null;
+  if (name === undefined || answerSchema(operation) !== null) return null;
+  const states = [...statesAfter(verb), ...statesAfter(verb.replace(/^un/, ''))];
+  const target = all.find(
+    (one) =>
+      one.own !== null &&
+      plain(one.own) === name &&
+      [...switchesOf(root, one)].some((each) => states.includes(each)),
+  );
+  return target === undefined
+    ? null
+    : { ...subject, ...nameOf(target), action: [verb], switches: true };
+}
+
+function switchesOf(root: JsonObject, { operation, nounWords }: Subject): string[] {
+  const answer = answerSchema(operation);
+  const row = answer === null ? null : findRow(root, answer, nounWords, true);
+  return [...(row?.schema.properties ?? [])].flatMap(([name, raw]) =>
+    flatten(root, raw).type === 'boolean' ? [plain(name).replace(/^(is|has|was)(?=.)/, '')] : [],
+  );
+}
+
+/** `GET /status/{deviceId}` shows what `POST /heartbeat {deviceId}` tells, where nothing else speaks of devices. */
+function asReported(subject: Subject, all: readonly Subject[]): Subject | null {
+  const { operation, noun, own, parents } = subject;
+  if (operation.method !== 'get' || own === null || parents.length > 0) return null;
+  const stem = stemOfId(own);
+  if (stem === null || stem === noun || all.some((one) => one.noun === stem)) return null;
+  if (all.some((one) => one.noun === noun && makes(one))) return null;
+  const makers = all.filter(
+    (one) =>
+      one.own === null &&
+      one.noun !== '' &&
+      one.operation.method === 'post' &&
+      [...(one.operation.body?.schema.required ?? [])].some((name) => plain(name) === plain(own)),
+  );
+  const [maker, ...others] = makers;
+  return maker === undefined || others.length > 0 ? null : { ...subject, ...nameOf(maker) };
 }

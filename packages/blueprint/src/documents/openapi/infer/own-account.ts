@@ -1,4 +1,5 @@
 import { plain } from '../words.ts';
+import { amountIn, directionOf, isBalanceName } from './amounts.ts';
 import { itemOf } from './collect.ts';
 import { createDraft, type Inference } from './draft.ts';
 import { answerSchema, findRow } from './row-schema.ts';
@@ -17,6 +18,7 @@ export function joinOwnAccount(inference: Inference): void {
       ...subject,
       noun: accounts.draft.noun,
       nounWords: accounts.draft.words,
+      ...(directionOf(subject.nounWords) !== 0 && { action: subject.nounWords }),
     };
     all[at] = joined;
     const old = drafts.get(subject.noun);
@@ -28,8 +30,30 @@ export function joinOwnAccount(inference: Inference): void {
   }
 }
 
-function isSelf({ root, accounts, drafts }: Inference, subject: Subject): boolean {
-  if (SELF.test(subject.noun)) return true;
+/** `GET /balance` and `POST /deposit {amount}` are about the balance of whoever is signed in. */
+function isOwnBalance(
+  { root }: Inference,
+  { operation, noun, action, isPlural }: Subject,
+): boolean {
+  if (operation.security === null || operation.security.length === 0) return false;
+  if (noun === '') return directionOf(action) !== 0 && amountIn(root, operation) !== null;
+  const words = noun === '' ? action : [...action, noun];
+  if (directionOf(words) !== 0 && operation.method === 'post' && !isPlural)
+    return amountIn(root, operation) !== null;
+  const answer = answerSchema(operation);
+  const names = [...(answer?.properties.keys() ?? [])];
+  return (
+    operation.method === 'get' &&
+    !isPlural &&
+    /^(balance|wallet|credit|point|fund)$/.test(noun) &&
+    names.length > 0 &&
+    names.every(isBalanceName)
+  );
+}
+
+function isSelf(inference: Inference, subject: Subject): boolean {
+  const { root, accounts, drafts } = inference;
+  if (SELF.test(subject.noun) || isOwnBalance(inference, subject)) return true;
   if (subject.noun === accounts?.draft.noun) return false;
   if (!/^(profile|account|user|settings)$/.test(subject.noun) || subject.isPlural) return false;
   const own = drafts.get(subject.noun) ?? createDraft(subject.noun, []);

@@ -14,6 +14,7 @@ import type { Facts } from './operation-facts.ts';
 import type { Place } from './places.ts';
 import { expectedIn } from './referred.ts';
 import { type AnswerFound, buildAnswer } from './shapes.ts';
+import { isAddedUp } from './unique.ts';
 
 /** What is added to a record may be answered with the record: the cart with its new line. */
 export function parentAnswer(
@@ -87,13 +88,10 @@ export function madeAnswer(
 }
 
 type Create = Extract<Behaviour, { kind: 'create' }>;
-const ADDED =
-  /\bquantit\w+ (are|is) (added|increased|summed|raised|combined)|\badds? up\b|\bincrease[sd]? (the |its )?quantit|\badded to the (existing )?quantit/;
-
 /** "If the product is in the cart already, the quantities are added up." */
 export function addsUp({ inference, facts }: Deciding, draft: Draft): Create['adds'] | null {
   const { operation } = facts.subject;
-  if (!ADDED.test(operation.text) || draft.uniqueTogether.length === 0) return null;
+  if (!isAddedUp(operation) || draft.uniqueTogether.length === 0) return null;
   for (const [name, raw] of operation.body?.schema.properties ?? []) {
     if (!/^(quantity|qty|amount|count)$/.test(plain(name))) continue;
     const member = findMember(draft, name);

@@ -4,6 +4,7 @@ import type { JsonObject } from '../json-value.ts';
 import type { Operation } from '../operations.ts';
 import { plain } from '../words.ts';
 import { itemOf } from './collect.ts';
+import { opensOf, opensParent } from './conditional.ts';
 import { type Draft, findMember, type Inference, resourceName } from './draft.ts';
 import { memberFor } from './keys.ts';
 import { isKeyName, stemOfId } from './names.ts';
@@ -44,12 +45,20 @@ export function placeOf(
         member: above,
         source: { in: 'parent', name: resourceName(outerDraft) },
       });
-    parents.push(lookup);
+    const opens = isSecretOf(inference, draft, facts)
+      ? null
+      : opensParent(inference, parent, facts);
+    parents.push(opens === null ? lookup : { ...lookup, opens });
     const reference = draft.parents.get(noun);
     if (reference !== undefined)
       where.push({ member: reference, source: { in: 'parent', name: resourceName(parent) } });
   }
   return { parents: parents.slice(0, 5), where };
+}
+
+/** What is asked for is a secret of the record itself, not of the one around it. */
+function isSecretOf(inference: Inference, draft: Draft, facts: Facts): boolean {
+  return opensOf(inference, draft, facts) !== null;
 }
 
 function sourceOfParent(
@@ -91,11 +100,8 @@ function isOwnRight({ root, accounts }: Inference, draft: Draft, { name, raw, op
 }
 
 /** What a body, or a form in the query, says of a record. */
-export function assignmentsOf(
-  inference: Inference,
-  draft: Draft,
-  { subject, ownBy, intent }: Facts,
-): Condition[] {
+export function assignmentsOf(inference: Inference, draft: Draft, facts: Facts): Condition[] {
+  const { subject, ownBy, intent } = facts;
   const { operation } = subject;
   const { body } = operation;
   if (body === null)
@@ -112,6 +118,8 @@ export function assignmentsOf(
     const whole = findMember(draft, subject.action[0] ?? '') ?? findMember(draft, 'content');
     return whole === undefined ? [] : [{ member: whole.name, source: { in: 'whole-body' } }];
   }
+  const secret = opensOf(inference, draft, facts)?.source;
+  const opened = secret?.in === 'body' ? secret.name : null;
   return [...item.properties].flatMap(([name, raw]): Condition[] => {
     const member = findMember(draft, name);
     if (
@@ -125,6 +133,7 @@ export function assignmentsOf(
     if (member.name === draft.owner && member.name !== draft.key?.member) return [];
     if (isOwnRight(inference, draft, { name, raw, operation })) return [];
     if (ownBy?.name === name && intent !== 'create') return [];
+    if (opened === name) return [];
     const isKey = member.name === draft.key?.member;
     if (isKey && (intent !== 'create' || !['client', 'either'].includes(draft.key?.made ?? '')))
       return [];

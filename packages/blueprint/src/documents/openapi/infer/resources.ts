@@ -19,6 +19,10 @@ export function toResource(inference: Inference, draft: Draft): Resource {
     key: { member: key.member, made: key.made },
     members: [...draft.members.values()].map((member) => ({ ...member })) satisfies Member[],
     owner: draft.owner,
+    ...(draft.party !== null && {
+      party: { member: draft.party.member, by: draft.party.by },
+    }),
+    ...(draft.hidden != null && { hidden: draft.hidden }),
     tree: draft.tree,
     uniqueTogether: draft.uniqueTogether,
     gathered: draft.gathered,

@@ -105,7 +105,7 @@ function wholeRow({ inference, views, many }: AnswerWish, draft: Draft): Shape {
 }
 
 function otherAnswer(
-  { draft, operation, many }: AnswerWish,
+  { draft, operation, many, figures }: AnswerWish,
   response: Response,
   common: Pick<ContractAnswer, 'status'>,
 ): AnswerFound {
@@ -125,6 +125,13 @@ function otherAnswer(
   if (file !== undefined && !many && isReading)
     return { answer: { ...common, media: content.media, body: { as: 'file', member: file.name } } };
   if (!/^text\/plain/.test(content.media)) return { missing: [content.media] };
+  const isNumber = content.schema.type === 'integer' || content.schema.type === 'number';
+  const counted = figures.find((figure) => figure === 'total' || figure === 'count');
+  if (isNumber && counted !== undefined) {
+    const of = figures.includes('total') ? 'total' : counted;
+    return textAnswer(common, { is: 'figure', of });
+  }
+  if (isNumber) return { missing: ['a number'] };
   const text = isReading
     ? [...(draft?.members.values() ?? [])].find(
         ({ kind, made, name }) =>
@@ -136,6 +143,10 @@ function otherAnswer(
     text !== undefined
       ? { is: 'member', name: text.name }
       : { is: 'constant', value: response.description || operation.summary || 'OK' };
+  return textAnswer(common, shape);
+}
+
+function textAnswer(common: Pick<ContractAnswer, 'status'>, shape: Shape): AnswerFound {
   return { answer: { ...common, media: 'text/plain', body: { as: 'text', shape } } };
 }
 
@@ -193,7 +204,8 @@ function listOfScalars({ many, operation, response }: Building, draft: Draft, it
   const members = [...draft.members.values()].filter(
     ({ kind, made }) => kind !== 'file' && kind !== 'password' && made === undefined,
   );
-  const given = members.filter(({ name }) => name !== draft.key?.member);
+  const around = [...draft.parents.values()];
+  const given = members.filter(({ name }) => name !== draft.key?.member && !around.includes(name));
   const said = `${operation.text} ${response.description.toLowerCase()} ${operation.path}`;
   const named = given.filter(({ name }) => said.includes(wordsOf(name).at(-1) ?? name));
   const isOfKeys = /\b(ids|identifiers|keys)\b/.test(said) || draft.key?.made === 'client';
@@ -214,7 +226,7 @@ function scalarAt({ response, draft, figures }: Building, schema: Flat): Built {
   if (isJsonValue(constant) && constant !== undefined)
     return { shape: { is: 'constant', value: constant } };
   if ((schema.type === 'integer' || schema.type === 'number') && figures.includes('count'))
-    return { shape: { is: 'figure', of: 'count' } };
+    return { shape: { is: 'figure', of: figures.includes('total') ? 'total' : 'count' } };
   if (schema.type === 'string' && figures.includes('token'))
     return { shape: { is: 'figure', of: 'token' } };
   if (schema.type === 'boolean') return { shape: { is: 'constant', value: true } };
@@ -337,6 +349,8 @@ function figureOf(
     FIGURES.find(([pattern, figure]) => pattern.test(own) && at.includes(figure))?.[1] ?? null;
   const hasTotal = siblings.some((each) => each.startsWith('total'));
   if (found === 'count' && at.includes('total') && !hasTotal) return 'total';
-  if (found === null && at.includes('total') && /count$|^total|^num/.test(own)) return 'total';
+  const isTotal = /count$|^total|^num/.test(own);
+  if (found === null && at.includes('total') && isTotal) return 'total';
+  if (found === null && at.includes('count') && isTotal) return 'count';
   return found;
 }

@@ -1,6 +1,7 @@
 import { type Flat, flatten } from '../flatten.ts';
 import type { JsonObject } from '../json-value.ts';
 import { plain } from '../words.ts';
+import { initialBalance, isSenderName } from './amounts.ts';
 import { itemOf } from './collect.ts';
 import { addDerived } from './derived.ts';
 import {
@@ -11,9 +12,11 @@ import {
   kindOf,
   resourceName,
 } from './draft.ts';
+import { addFreshness } from './freshness.ts';
 import { addGathered, isLatestBelow } from './gathered.ts';
 import { isDefault, isJsonValue } from './members.ts';
 import {
+  endsAsSecret,
   isChangedName,
   isCounterName,
   isCreatedName,
@@ -177,7 +180,18 @@ function addShown(inference: Inference, draft: Draft, shown: Shown): void {
     addInner(inference, draft, shown);
     return;
   }
-  if (addDerived(draft, shown)) return;
+  if (addDerived(draft, shown) || addFreshness(draft, shown)) return;
+  const balance = initialBalance(inference, shown);
+  if (balance !== undefined)
+    return void addMember(draft, name, { kind: kindOf(schema), nullable, default: balance });
+  if (draft.party !== null && isSenderName(name) && inference.accounts !== null) {
+    const shows = [draft.party.by];
+    return void addMember(draft, name, { kind: kindOf(schema), nullable, made: 'owner', shows });
+  }
+  if (isTime && isLastOf(draft, name))
+    return void addMember(draft, name, { kind: timeKind(schema), nullable, made: 'changed' });
+  if (schema.type === 'integer' && isTimesOf(draft, name))
+    return void addMember(draft, name, { kind: 'integer', nullable, made: 'version' });
   if (isChangedName(name) && isTime)
     return void addMember(draft, name, { kind: timeKind(schema), nullable, made: 'changed' });
   if (isTime && (isCreatedName(name) || isMomentOfMaking(shown)))
@@ -188,7 +202,9 @@ function addShown(inference: Inference, draft: Draft, shown: Shown): void {
   if (addFileFact(draft, shown)) return;
   if (
     schema.type === 'string' &&
-    (isSecretName(name) || (isTokenName(name) && inference.accounts?.draft !== draft))
+    (isSecretName(name) ||
+      (isTokenName(name) && inference.accounts?.draft !== draft) ||
+      (endsAsSecret(name) && isShownOnce(shown.facts, name)))
   )
     return void addMember(draft, name, {
       kind: 'text',
@@ -220,12 +236,34 @@ function addInner(inference: Inference, draft: Draft, { name, schema, facts }: S
       addShown(inference, child, { name: inner, schema: flatten(inference.root, raw), facts });
 }
 
-/** `borrowedAt` of a new loan: what has happened when it is made. */
-function isMomentOfMaking({ name, schema, isAtOnce }: Shown): boolean {
+/** `borrowedAt` of a new loan: what has happened when it is made, or of what is never anything but made. */
+function isMomentOfMaking({ name, schema, isAtOnce, facts }: Shown): boolean {
   const isMoment = schema.format === 'date-time' && !schema.nullable;
+  if (
+    !isMoment ||
+    !/(ed|en|sent|paid|begun|held|made|said|put|left|bought|sold)(At|On|_at|_on)$/.test(name)
+  )
+    return false;
+  return isAtOnce === true || isNeverChanged(facts);
+}
+
+function isNeverChanged(facts: readonly Facts[]): boolean {
   return (
-    isAtOnce === true && isMoment && /(ed|sent|paid|taken|begun|held)(At|On|_at|_on)$/.test(name)
+    facts.some(({ intent }) => intent === 'create') &&
+    facts.every(({ intent }) => ['create', 'list', 'search', 'read', 'remove'].includes(intent))
   );
+}
+
+/** `lastHeartbeat` of a heartbeat that each request replaces. */
+function isLastOf(draft: Draft, name: string): boolean {
+  const names = ['', 'at', 'time', 'date'].map((end) => `last${draft.noun}${end}`);
+  return draft.key?.made === 'client' && names.includes(plain(name));
+}
+
+/** `heartbeatCount` of the same. */
+function isTimesOf(draft: Draft, name: string): boolean {
+  const own = plain(name);
+  return draft.key?.made === 'client' && [`${draft.noun}count`, `${draft.noun}s`].includes(own);
 }
 
 /** It counts writes; what the document wants as text is shown as such. */
@@ -259,7 +297,7 @@ function initialOf(name: string, schema: Flat): string | number | boolean | unkn
   if (choices?.length === 1) return plainChoice(choices);
   if (type === 'boolean')
     return /^(is)?(active|enabled|subscribed|available|open)$/.test(plain(name));
-  if ((type === 'integer' || type === 'number') && isCounterName(name)) return 0;
+  if (type === 'integer' && isCounterName(name)) return 0;
   return !nullable && type === 'array' && isOfScalars(schema) ? [] : undefined;
 }
 

@@ -1,5 +1,6 @@
 import type { Condition } from '@quantumlayer/contracts';
 import { flatten } from '../flatten.ts';
+import { successOf } from '../operations.ts';
 import { plain, singular, wordsOf } from '../words.ts';
 import { stateCalled } from './choices.ts';
 import { type Draft, findMember, type Inference } from './draft.ts';
@@ -14,6 +15,8 @@ export function statedConditions(inference: Inference, draft: Draft, facts: Fact
   const words = wordsOf(operation.summary);
   while (ASKING.test(words[0] ?? '')) words.shift();
   const [state = '', noun = ''] = words;
+  const told = saidOfRows(inference, draft, facts);
+  if (told !== null) return [told];
   if (singular(noun) !== draft.words.at(-1) || singular(noun) === noun) return [];
   const found = switchNamed(draft, state) ?? choiceNamed(inference, draft, facts, state);
   if (found === null) return [];
@@ -21,6 +24,23 @@ export function statedConditions(inference: Inference, draft: Draft, facts: Fact
     ({ name }) => findMember(draft, name)?.name === found.member,
   );
   return isAsked ? [] : [found];
+}
+
+/** "Names of those who accepted": the state that a list is of. */
+function saidOfRows(inference: Inference, draft: Draft, { subject }: Facts): Condition | null {
+  const { operation } = subject;
+  const answer = successOf(operation)?.response.description.toLowerCase() ?? '';
+  for (const text of [operation.text, answer])
+    for (const [, word = ''] of text.matchAll(
+      /\b(?:those|guests|people|users|members|all|[a-z]+s) (?:who|that|which) (?:have |has |are |were )?(?:been )?([a-z]+)\b(?! by| in| to| of)/g,
+    )) {
+      const state = stateCalled(inference, draft, word);
+      const isAsked = operation.parameters.some(
+        ({ name }) => state !== null && findMember(draft, name)?.name === state.member,
+      );
+      if (state !== null && !isAsked) return constant(state.member, state.value);
+    }
+  return null;
 }
 
 /** "Events that have not been cancelled": a list without the rows in a state. */

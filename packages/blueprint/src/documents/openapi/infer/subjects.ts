@@ -19,6 +19,8 @@ export type Subject = {
   readonly action: readonly string[];
   /** The path up to the collection. */
   readonly collection: string;
+  /** It turns a switch of the record that the body names, and does nothing else. */
+  readonly switches?: true;
   /** The last written-out segment is in the plural. */
   readonly isPlural: boolean;
 };
@@ -72,8 +74,10 @@ function endingWith(operation: Operation, { segments, at, words, text, parents }
       isPlural: false,
     };
   }
-  const found = nounOf(words);
   const outer = segments[at - 1];
+  const isFigure = words.length === 1 && /^(count|total|number)$/.test(words[0] ?? '');
+  const found =
+    isFigure && outer?.kind === 'name' ? { noun: '', nounWords: [], action: [] } : nounOf(words);
   if (found.noun === '' && outer?.kind === 'name') {
     const around = nounOf(outer.words);
     if (around.noun !== '')

@@ -1,12 +1,38 @@
 import { flatten } from '../flatten.ts';
+import type { Operation } from '../operations.ts';
 import { plain } from '../words.ts';
 import { itemOf } from './collect.ts';
 import { type Draft, findMember, type Inference } from './draft.ts';
+import { stemOfId } from './names.ts';
 import type { Facts } from './operation-facts.ts';
 
 const NATURAL = /^(email|username|slug|sku|isbn|code|handle|shortcode|alias|login|barcode|ean)$/;
 
 const TAKEN = /exist|unique|taken|duplicate|already|in use|there is (an?|one|such)\b/;
+
+const ADDED =
+  /\bquantit\w+ (are|is) (added|increased|summed|raised|combined)|\badds? up\b|\bincrease[sd]? (the |its )?quantit|\badded to the (existing )?quantit|\b(quantity|count|amount|number|quantities|counts) (is|are|gets?|will be) (increased|added|incremented|raised|summed|combined)\b/;
+
+/** "The count is increased by the count given". */
+export function isAddedUp({ text }: Pick<Operation, 'text'>): boolean {
+  return ADDED.test(text);
+}
+
+/** What is added up is one row of each thing: of each item in a cart. */
+function addSummed(draft: Draft, facts: readonly Facts[]): void {
+  const [around] = draft.parents.values();
+  const isSummed = facts.some(
+    ({ intent, subject }) => intent === 'create' && isAddedUp(subject.operation),
+  );
+  if (around === undefined || !isSummed || draft.uniqueTogether.length > 0) return;
+  const [only, ...others] = [...draft.members.values()].filter(
+    ({ name }) =>
+      name !== around &&
+      name !== draft.key?.member &&
+      (stemOfId(name) !== null || /^(sku|product|item|article|isbn|code|ean)$/.test(plain(name))),
+  );
+  if (only !== undefined && others.length === 0) addTogether(draft, [around, only.name]);
+}
 
 /** What only one record may have, where the document has an answer for a second one. */
 export function addUnique(
@@ -16,6 +42,7 @@ export function addUnique(
 ): void {
   addDescribed(root, draft, facts);
   addOnePer(draft, facts);
+  addSummed(draft, facts);
   for (const { subject, intent } of facts) {
     if (intent !== 'create' || accounts?.draft === draft) continue;
     const { operation } = subject;

@@ -17,7 +17,7 @@ const KEPT: Readonly<Record<string, RegExp>> = {
   '403':
     /\bown|belong|author|somebody else|someone else|others?\b|admin|role|permission|allowed|right|access|yours|credential|token|\bkey\b|signed|logged/i,
   '409':
-    /exist|unique|taken|duplicate|already|in use|there is (an?|such)|before|twice|same|refer|used by|child|below|descendant|itself|circle/i,
+    /insufficient|not enough|too (?:low|little)|funds|balance|exist|unique|taken|duplicate|already|in use|there is (an?|such)|before|twice|same|refer|used by|child|below|descendant|itself|circle/i,
   '410': /no longer|deleted|removed|unknown/i,
 };
 
@@ -77,6 +77,14 @@ function unreadRules(decided: Decided, { status, description }: Response): strin
 }
 
 function isAnswered(decided: Decided, status: string): boolean {
+  const { behaviour } = decided.decided;
+  const guards = 'guards' in behaviour ? (behaviour.guards ?? []) : [];
+  if (status === '403' && guards.some(({ refusal }) => refusal === 'forbidden')) return true;
+  if (status === '409' && guards.some(({ refusal }) => refusal === 'conflict')) return true;
+  const isTaken =
+    (behaviour.kind === 'increment' && behaviour.amount !== undefined) ||
+    (behaviour.kind === 'create' && behaviour.moves !== undefined);
+  if (isTaken && status === '409') return true;
   if (status === '403') return isForbidden(decided);
   if (status === '409') return isConflicting(decided);
   return status === '410' && !hasStatus(decided.operation, 404) && findsRows(decided);
@@ -88,7 +96,10 @@ function findsRows({ decided: { behaviour } }: Decided): boolean {
 
 function isForbidden({ operation, decided: { access, behaviour } }: Decided): boolean {
   if (access.for === 'session' && access.role !== null) return true;
-  const asksWho = access.for !== 'everybody' || ('opens' in behaviour && behaviour.opens !== null);
+  const asksWho =
+    access.for !== 'everybody' ||
+    ('opens' in behaviour && behaviour.opens != null) ||
+    ('parents' in behaviour && behaviour.parents.some(({ opens }) => opens !== undefined));
   if (asksWho && !hasStatus(operation, 401)) return true;
   if (behaviour.kind === 'login') return !hasStatus(operation, 401, 400);
   const scopes = [

@@ -66,10 +66,25 @@ function opening(
   { behaviour }: ContractOperation,
   rows: ReadonlyMap<string, MadeRow>,
 ): Record<string, string> {
-  if (!('opens' in behaviour) || behaviour.opens === null || behaviour.opens.source.in !== 'header')
-    return {};
-  const secret = rows.get(behaviour.resource)?.[behaviour.opens.member];
-  return typeof secret === 'string' ? { [behaviour.opens.source.name.toLowerCase()]: secret } : {};
+  for (const { resource, member, source } of secretsOf(behaviour)) {
+    const secret = rows.get(resource)?.[member];
+    if (source.in === 'header' && typeof secret === 'string')
+      return { [source.name.toLowerCase()]: secret };
+  }
+  return {};
+}
+
+/** The secrets that an operation asks for: of its record, and of those around it. */
+function secretsOf(behaviour: ContractOperation['behaviour']): Named[] {
+  const own =
+    'opens' in behaviour && behaviour.opens != null && behaviour.kind !== 'create'
+      ? [{ ...behaviour.opens, resource: behaviour.resource }]
+      : [];
+  const around = 'parents' in behaviour ? behaviour.parents : [];
+  const above = around.flatMap(({ resource, opens }) =>
+    opens === undefined ? [] : [{ ...opens, resource }],
+  );
+  return [...own, ...above];
 }
 
 /** Of a name with this many characters there is room for a tag. */
@@ -82,7 +97,8 @@ function namedBy({ behaviour }: ContractOperation): Named[] {
   const above = behaviour.parents.flatMap(({ resource, where }) =>
     where.map((one) => ({ ...one, resource })),
   );
-  return [...above, ...behaviour.where.map((one) => ({ ...one, resource: behaviour.resource }))];
+  const own = behaviour.where.map((one) => ({ ...one, resource: behaviour.resource }));
+  return [...above, ...own, ...secretsOf(behaviour)];
 }
 
 export function pathOf(

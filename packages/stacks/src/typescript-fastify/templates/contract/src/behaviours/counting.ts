@@ -4,13 +4,14 @@ import type { Handler } from '../contract/operation.ts';
 import { Refusal } from '../contract/refusal.ts';
 import type { Resource, Row } from '../records/resource.ts';
 import { newValues } from '../records/values.ts';
-import { expectRow } from './guards.ts';
-import { findParents, findReachable, type Place, thatRow } from './place.ts';
-import { conditionsOf, valuesOf } from './sources.ts';
+import { findParents, findReachable, findTarget, type Place, thatRow } from './place.ts';
+import { conditionsOf, type Source, valuesOf } from './sources.ts';
 
 type Increment = Place & {
   member: string;
   by: number;
+  /** The request says how many times. */
+  amount?: Source;
   makes?: true;
   /** A row is kept of each time, with the key of the row that it counts in. */
   logs?: { resource: Resource; by: string };
@@ -20,7 +21,7 @@ type Increment = Place & {
 /** Adds to a number of a row. */
 export function increment(
   resource: Resource,
-  { member, by, makes, logs, answer, ...place }: Increment,
+  { member, by, amount, makes, logs, answer, ...place }: Increment,
 ): Handler {
   return async (call) => {
     const parents = await findParents(place, call);
@@ -34,17 +35,28 @@ export function increment(
         const first = newValues(resource, valuesOf(place.where ?? {}, call, parents), call.account);
         if ((await records.find(conditions)) === null) await records.insert(first);
       }
-      const found = await findReachable(resource, conditions, { ...call, services }, place.scope);
-      expectRow(place.guards ?? [], found);
+      const found = await findTarget(resource, place, { ...call, services }, parents);
       if (logs !== undefined) {
         const event = { [logs.by]: found[resource.key.member] };
         await services.records(logs.resource).insert(newValues(logs.resource, event, call.account));
       }
-      return records.increment(thatRow(resource, found), member, by);
+      if (amount === undefined) return records.increment(thatRow(resource, found), member, by);
+      const many = amountOf(amount(call, parents));
+      if (by > 0) return records.increment(thatRow(resource, found), member, by * many);
+      const taken = await records.take(thatRow(resource, found), member, -by * many);
+      if (taken === null) throw new Refusal('insufficient', `There is not enough ${member}.`);
+      return taken;
     });
     if (row === null) throw new Refusal('not-found', `There is no such ${resource.title}.`);
     return answer({ row });
   };
+}
+
+/** What can be given and taken: more than nothing, and less than what numbers are exact for. */
+export function amountOf(value: unknown): number {
+  if (typeof value !== 'number' || !(value > 0) || value > Number.MAX_SAFE_INTEGER)
+    throw new Refusal('invalid', 'An amount is more than nothing.');
+  return value;
 }
 
 type Toggle = Place & { member: string; answer: (found: { row: Row }) => Answer };

@@ -3,6 +3,9 @@ import { isObject } from '../contract/json.ts';
 import type { Answer } from '../contract/answer.ts';
 import type { Call, Handler } from '../contract/operation.ts';
 import { Refusal } from '../contract/refusal.ts';
+// @if moving
+import { type Moves, move } from './moving.ts';
+// @end
 // @if hashing
 import { withHashes } from '../accounts/hash-password.ts';
 // @end
@@ -17,7 +20,14 @@ import { expectPlaceInTree } from '../records/tree.ts';
 // @end
 import { changedValues, newValues } from '../records/values.ts';
 import type { Guard } from './guards.ts';
-import { findParents, findReachable, type Parent, thatRow } from './place.ts';
+import {
+  expectOpened,
+  findParents,
+  findReachable,
+  type Parent,
+  type Secret,
+  thatRow,
+} from './place.ts';
 import { conditionsOf, expectStorable, type Members, type Parents, valuesOf } from './sources.ts';
 
 type Create = {
@@ -27,6 +37,10 @@ type Create = {
   shows?: Resource;
   /** Where there is such a row, this number of it goes up instead. */
   adds?: { member: string; most?: number; by: readonly string[] };
+  // @if moving
+  /** What goes from whoever is signed in to another account with the row. */
+  moves?: Moves;
+  // @end
   guards?: readonly Guard[];
   answer: (made: { row: Row }) => Answer;
 };
@@ -35,6 +49,15 @@ type Create = {
 export function create(resource: Resource, { set, shows, adds, answer, ...place }: Create): Handler {
   return async (call) => {
     const parents = await findParents(place, call);
+    // @if moving
+    const { moves } = place;
+    if (moves !== undefined)
+      return call.services.inTransaction(async (services) => {
+        const inside = { ...call, services };
+        await move(moves, inside, parents);
+        return answer({ row: await insert(resource, set, inside, parents) });
+      });
+    // @end
     const row =
       adds === undefined
         ? await insert(resource, set, call, parents)
@@ -120,10 +143,14 @@ export function createMany(resource: Resource, { set, answer, ...place }: Create
   };
 }
 
-type Put = Create & { where: Members };
+type Put = Create & {
+  where: Members;
+  /** A secret that the first request sets, without which nobody replaces the row. */
+  opens?: Secret;
+};
 
 /** There is one row of this kind: it is made, or replaced. */
-export function put(resource: Resource, { set, where, answer, ...place }: Put): Handler {
+export function put(resource: Resource, { set, where, opens, answer, ...place }: Put): Handler {
   return async (call) => {
     const parents = await findParents(place, call);
     const given = { ...valuesOf(where, call, parents), ...valuesOf(set, call, parents) };
@@ -142,6 +169,8 @@ export function put(resource: Resource, { set, where, answer, ...place }: Put): 
       const records = services.records(resource);
       const found = await records.find([all(conditionsOf(resource, where, call, parents))]);
       if (found === null) return records.insert(newValues(resource, values, call.account));
+      if (opens !== undefined)
+        await expectOpened(resource, { row: found, opens }, { ...call, services }, parents);
       return records.change(
         [records.keyIs(found[resource.key.member])],
         changedValues(resource, values),

@@ -19,6 +19,7 @@ export const atLeast = filter(conditions.atLeast);
 export const atMost = filter(conditions.atMost);
 export const before = filter(conditions.before);
 export const after = filter(conditions.after);
+export const onDay = filter(conditions.onDay);
 export const startsWith = filter(conditions.startsWith);
 
 /** The words of the parameter stand in one of the members. */

@@ -7,7 +7,12 @@ import { MOST_ROWS } from '../records/records.ts';
 import { cursorOf, isBehind, readCursor } from './cursor.ts';
 import { linksOf } from './page-links.ts';
 import type { Resource, Row } from '../records/resource.ts';
+// @if hiding
+import { findParents, ownRows, type Place, visibleRows } from './place.ts';
+// @end
+// @if !hiding
 import { findParents, ownRows, type Place } from './place.ts';
+// @end
 import { orderOf, type Sort } from './sort.ts';
 import { conditionsOf } from './sources.ts';
 
@@ -62,6 +67,9 @@ export function list(
     const conditions = [
       ...conditionsOf(resource, place.where ?? {}, call, parents),
       ...ownRows(resource, call, place.scope),
+      // @if hiding
+      ...visibleRows(resource, call),
+      // @end
       ...filters.flatMap((filter) => filter(resource, query) ?? []),
       ...except.map(({ member, value }) => isNot(equals(resource, member, value))),
     ];
@@ -73,21 +81,54 @@ export function list(
       window.after === null ? [] : [isBehind(resource, order[0], readCursor(window.after))];
     // One more than the page, to know whether there is another one.
     const limit = paging?.by === 'cursor' ? window.size + 1 : window.size;
-    const found = await records.list([...conditions, ...after], order, {
-      limit,
-      offset: window.offset,
-    });
+    const read = (at: Reading) => records.list([...conditions, ...after], order, at);
+    const found =
+      paging === undefined
+        ? await readBounded(read, resource.key.member)
+        : await read({ limit, offset: window.offset });
     const rows = found.slice(0, window.size);
     const next =
       found.length > rows.length ? cursorOf(rows.at(-1) ?? {}, order[0]) : null;
     const among = placeAmong(total, window);
-    return answer({
+    const answered = answer({
       rows,
       ...among,
       links: linksOf(call.request.originalUrl, paging, { ...among, next }),
       ...(paging?.by === 'cursor' && { next, hasMore: next !== null }),
     });
+    const isCut = paging === undefined && rows.length < total;
+    return isCut ? { ...answered, headers: { ...answered.headers, [ALL]: String(total) } } : answered;
   };
+}
+
+/** Tells that there are more than the answer has room for, where the document knows no pages. */
+const ALL = 'x-total-count';
+/** About as much as an answer holds, whatever the document says. */
+const MOST_CHARACTERS = 1_000_000;
+const AT_ONCE = 50;
+type Reading = { limit: number; offset: number };
+
+/** The first rows, as many as one answer has room for; at least one. */
+async function readBounded(
+  read: (at: Reading) => Promise<Row[]>,
+  key: string,
+): Promise<Row[]> {
+  const rows: Row[] = [];
+  const known = new Set<unknown>();
+  let left = MOST_CHARACTERS;
+  for (let offset = 0; rows.length < MOST_ROWS; offset += AT_ONCE) {
+    const found = await read({ limit: AT_ONCE, offset });
+    for (const row of found) {
+      // A row that was made meanwhile moves others to the next portion.
+      if (known.has(row[key])) continue;
+      known.add(row[key]);
+      left -= JSON.stringify(row).length;
+      if (left < 0 && rows.length > 0) return rows;
+      rows.push(row);
+    }
+    if (found.length < AT_ONCE) break;
+  }
+  return rows;
 }
 
 function expectRange(query: Record<string, unknown>, from: string, to: string): void {

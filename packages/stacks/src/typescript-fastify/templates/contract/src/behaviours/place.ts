@@ -1,7 +1,12 @@
-import type { SQL } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import type { Call } from '../contract/operation.ts';
 import { Refusal } from '../contract/refusal.ts';
+// @if hiding
+import { equals, isNot } from '../records/conditions.ts';
+// @end
+// @if !hiding
 import { equals } from '../records/conditions.ts';
+// @end
 import type { Resource, Row } from '../records/resource.ts';
 import { expectParents, expectRow, type Guard } from './guards.ts';
 import { conditionsOf, type Members, type Parents, type Source, valuesOf } from './sources.ts';
@@ -9,10 +14,14 @@ import { expectMatch, type IfMatch } from './tags.ts';
 
 /** Whose rows are reached: those of all, or the own ones, be the others hidden or refused. */
 export type Scope = 'own-or-hidden' | 'own-or-forbidden';
+/** What opens a row, and where a request says it. */
+export type Secret = { member: string; source: Source };
 export type Parent = {
   resource: Resource;
   where: Members;
   scope?: Scope;
+  /** A secret of this row, without which nobody gets past it. */
+  opens?: Secret;
   /** Named in the body, perhaps not at all. */
   referred?: true;
 };
@@ -23,7 +32,7 @@ export type Place = {
   parents?: readonly Parent[];
   scope?: Scope;
   /** A secret of the row itself, without which nobody reaches it. */
-  opens?: { member: string; source: Source };
+  opens?: Secret;
   /** Whether a change has to name the tag of the row that it is based on. */
   ifMatch?: IfMatch;
   /** States in which it is refused. */
@@ -36,13 +45,15 @@ export async function findParents(
   call: Call,
 ): Promise<Parents> {
   const found = new Map<Resource, Row>();
-  for (const { resource, where, scope, referred } of parents) {
+  for (const { resource, where, scope, opens, referred } of parents) {
     if (referred) {
       await expectReferred({ resource, where, scope }, call, found);
       continue;
     }
     const conditions = conditionsOf(resource, where, call, found);
-    found.set(resource, await findReachable(resource, conditions, call, scope));
+    const row = await findReachable(resource, conditions, call, scope);
+    if (opens !== undefined) await expectOpened(resource, { row, opens }, call, found);
+    found.set(resource, row);
   }
   expectParents(guards, found);
   return found;
@@ -75,20 +86,42 @@ export async function findTarget(
   parents: Parents,
 ): Promise<Row> {
   const conditions = conditionsOf(resource, where, call, parents);
-  const secret = opens?.source(call, parents);
-  if (opens !== undefined && typeof secret !== 'string')
-    throw new Refusal('unauthenticated', 'The key is missing.');
   const row = await findReachable(resource, conditions, call, scope);
-  if (opens !== undefined) {
-    const opened = await call.services
-      .records(resource)
-      .find([...conditions, equals(resource, opens.member, secret)]);
-    if (opened === null) throw new Refusal('unauthenticated', 'The key is wrong.');
-  }
+  if (opens !== undefined) await expectOpened(resource, { row, opens }, call, parents);
   expectMatch(call, row, ifMatch);
   expectRow(guards, row);
   return row;
 }
+
+/** The request has the secret of the row. */
+export async function expectOpened(
+  resource: Resource,
+  { row, opens: { member, source } }: { row: Row; opens: Secret },
+  call: Call,
+  parents: Parents,
+): Promise<void> {
+  const secret = source(call, parents);
+  if (typeof secret !== 'string') throw new Refusal('unauthenticated', 'The key is missing.');
+  const records = call.services.records(resource);
+  const that = thatRow(resource, row);
+  // @if hashing
+  if (resource.rules[member]?.kind === 'password') {
+    const stored = await records.reveal(that, member);
+    const isRight = await call.services.hasher.matches(
+      secret.slice(0, LONGEST_SECRET),
+      typeof stored === 'string' ? stored : null,
+    );
+    if (!isRight) throw new Refusal('unauthenticated', 'The key is wrong.');
+    return;
+  }
+  // @end
+  const opened = await records.find([...that, equals(resource, member, secret)]);
+  if (opened === null) throw new Refusal('unauthenticated', 'The key is wrong.');
+}
+// @if hashing
+
+const LONGEST_SECRET = 1_025;
+// @end
 
 /** The one row that fits and may be reached. */
 export async function findReachable(
@@ -99,6 +132,9 @@ export async function findReachable(
 ): Promise<Row> {
   const row = await call.services.records(resource).find(conditions);
   if (row === null) throw new Refusal('not-found', `There is no such ${resource.title}.`);
+  // @if hiding
+  expectVisible(resource, row, call);
+  // @end
   expectReachable(resource, row, call, scope);
   return row;
 }
@@ -120,10 +156,39 @@ function expectReachable(
   throw new Refusal('not-found', `There is no such ${title}.`);
 }
 
+// @if hiding
+/** Rows in a state that not everybody sees are there for some only. */
+function expectVisible({ hidden, owner, title }: Resource, row: Row, { account }: Call): void {
+  if (hidden === undefined || (account !== null && hidden.to === 'signed-in')) return;
+  const isIn = (row[hidden.member] ?? null) === hidden.value;
+  if (isIn === (hidden.not === true)) return;
+  if (account !== null && owner !== undefined && row[owner] === account.key) return;
+  throw new Refusal(hidden.refusal, `There is no such ${title} for you.`);
+}
+
+/** Conditions that leave out what whoever asks does not see. */
+export function visibleRows(resource: Resource, { account }: Call): SQL[] {
+  const { hidden, owner } = resource;
+  if (hidden === undefined || (account !== null && hidden.to === 'signed-in')) return [];
+  const state = equals(resource, hidden.member, hidden.value);
+  const seen = hidden.not === true ? state : isNot(state);
+  const own = account === null || owner === undefined ? [] : [equals(resource, owner, account.key)];
+  return [sql`(${sql.join([seen, ...own], sql` or `)})`];
+}
+// @end
+
 /** Conditions that keep a list to the own rows. */
 export function ownRows(resource: Resource, { account }: Call, scope?: Scope): SQL[] {
   if (scope === undefined || resource.owner === undefined) return [];
-  return [equals(resource, resource.owner, account?.key ?? null)];
+  const own = equals(resource, resource.owner, account?.key ?? null);
+  // @if moving
+  const { party } = resource;
+  const also = party && account ? [equals(resource, party.member, account.row[party.by])] : [];
+  return [sql`(${sql.join([own, ...also], sql` or `)})`];
+  // @end
+  // @if !moving
+  return [own];
+  // @end
 }
 
 /** What names one row, so that it can be changed. */

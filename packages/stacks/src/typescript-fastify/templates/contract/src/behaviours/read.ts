@@ -61,17 +61,23 @@ async function lock({ database }: Services, { title }: Resource): Promise<void> 
   await database.execute(sql`select pg_advisory_xact_lock(hashtext(${title}))`);
 }
 
-type Download = Place & { status: number; member: string };
+type Download = Place & {
+  status: number;
+  member: string;
+  /** The document promises bytes and no type. */
+  untyped?: true;
+};
 
 /** The file in a row. */
-export function download(resource: Resource, { status, member, ...place }: Download): Handler {
+export function download(resource: Resource, { status, member, untyped, ...place }: Download): Handler {
   return async (call) => {
     const parents = await findParents(place, call);
     const row = await findTarget(resource, place, call, parents);
     const content = await call.services.records(resource).reveal(thatRow(resource, row), member);
     if (!Buffer.isBuffer(content))
       throw new Refusal('not-found', `This ${resource.title} has no file.`);
-    return sendFile(status, content, row[`${member}${ABOUT}`]);
+    const file = sendFile(status, content, row[`${member}${ABOUT}`]);
+    return untyped ? { ...file, body: { type: 'application/octet-stream', content } } : file;
   };
 }
 

@@ -3,7 +3,13 @@ import { follow, type Place } from './document.ts';
 import { asObject, isObject, memberOf } from './json.ts';
 import type { Refusal } from './refusal.ts';
 
-type Facts = { status: number; code: string; message: string; request: string };
+type Facts = {
+  status: number;
+  code: string;
+  message: string;
+  request: string;
+  suggestions: readonly string[];
+};
 
 const MOST_DEPTH = 6;
 
@@ -13,7 +19,8 @@ export function refusalBody(
   refusal: Refusal,
   about: Pick<Facts, 'status' | 'request'>,
 ): unknown {
-  return fill(schema, '', { ...about, code: refusal.kind, message: refusal.message }, 0);
+  const { kind: code, message, suggestions } = refusal;
+  return fill(schema, '', { ...about, code, message, suggestions }, 0);
 }
 
 /** A problem document (RFC 9457), where the document describes no body. */
@@ -47,6 +54,8 @@ function fill(start: Place, name: string, facts: Facts, depth: number): unknown 
 }
 
 function fillList(schema: object, name: string, facts: Facts, depth: number): unknown[] {
+  if (facts.suggestions.length > 0 && /suggest|alternative/i.test(name))
+    return facts.suggestions.slice(0, Number(memberOf(schema, 'maxItems') ?? Number.POSITIVE_INFINITY));
   if (depth > MOST_DEPTH || Number(memberOf(schema, 'minItems') ?? 0) === 0) return [];
   return [fill({ pointer: '', value: memberOf(schema, 'items') ?? {} }, name, facts, depth + 1)];
 }
@@ -69,7 +78,7 @@ function fillObject(place: Place, facts: Facts, depth: number): object {
   const wanted = Object.entries(properties).filter(
     ([name]) =>
       required.includes(name) ||
-      /message|error|detail|title|code|status|reason|success|description/i.test(name),
+      /message|error|detail|title|code|status|reason|success|description|suggest|alternative/i.test(name),
   );
   const entries = wanted.map(([name, value]) => [
     name,

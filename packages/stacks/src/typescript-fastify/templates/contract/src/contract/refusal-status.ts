@@ -11,6 +11,7 @@ const STATUSES: Readonly<Record<RefusalKind, readonly number[]>> = {
   'not-found': [404, 410, 400, 422],
   'bad-path': [400, 404, 422, 410],
   conflict: [409, 400, 422, 403],
+  insufficient: [409, 402, 422, 400, 403],
   'no-reference': [422, 404, 400, 409],
   'out-of-order': [422, 400, 409],
   outdated: [412, 409],
@@ -30,6 +31,7 @@ const SAYS: Partial<Record<RefusalKind, RegExp>> = {
   invalid: /valid|malformed|bad (input|request)/i,
   'no-reference':
     /unknown|no such|(does|do) not exist|doesn['’]t exist|not found|there is no|missing|refers? to/i,
+  insufficient: /insufficient|not enough|too (little|low)|exceed|more than|overdra|funds|balance/i,
   'out-of-order': /\b(after|before|earlier|later)\b/i,
 };
 

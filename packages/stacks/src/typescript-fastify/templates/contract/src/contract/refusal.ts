@@ -7,6 +7,7 @@ export type RefusalKind =
   | 'not-found'
   | 'bad-path'
   | 'conflict'
+  | 'insufficient'
   | 'no-reference'
   | 'out-of-order'
   | 'outdated'
@@ -22,10 +23,17 @@ export class Refusal extends Error {
   readonly kind: RefusalKind;
   /** Seconds after which another try makes sense. */
   readonly retryAfter: number | undefined;
+  /** Values that would be taken. */
+  readonly suggestions: readonly string[];
 
-  constructor(kind: RefusalKind, detail: string, retryAfter?: number) {
-    super(detail);
+  constructor(
+    kind: RefusalKind,
+    detail: string,
+    more: { retryAfter?: number; suggestions?: readonly string[]; cause?: unknown } = {},
+  ) {
+    super(detail, { cause: more.cause });
     this.kind = kind;
-    this.retryAfter = retryAfter;
+    this.retryAfter = more.retryAfter;
+    this.suggestions = more.suggestions ?? [];
   }
 }

@@ -6,6 +6,7 @@ import type { Services } from '../services.ts';
 import { type Answer, json, send } from './answer.ts';
 import { describe, type DocumentedOperation } from './document.ts';
 import type { Operation } from './operation.ts';
+import { createPatience } from './patience.ts';
 import { createRequestReader } from './read-request.ts';
 import { problem, refusalBody } from './refusal-body.ts';
 import { refusalAnswer } from './refusal-status.ts';
@@ -20,6 +21,7 @@ export function registerOperations(
   const heads = new Set(
     operations.filter(({ method }) => method === 'head').map(({ path }) => path),
   );
+  const patience = createPatience();
   for (const operation of operations) {
     const documented = describe(operation.method, operation.path);
     const { url, names } = routeOf(operation.path);
@@ -41,7 +43,7 @@ export function registerOperations(
         // @if neither
         const caller = { account: null, token: null };
         // @end
-        const input = await read(request);
+        const input = await patience.judged(request.ip, async () => read(request));
         const answer = await operation.handle({ input, request, services, ...caller });
         return send(reply, isForAll(operation) ? answer : keptByNobody(answer));
       },

@@ -65,6 +65,14 @@ export function after(resource: Resource, member: string, value: unknown): SQL {
   return fitting === null ? sql`false` : gt(columnOf(resource, member), fitting);
 }
 
+/** Moments of one day, as UTC has it. */
+export function onDay(resource: Resource, member: string, value: unknown): SQL {
+  const fitting = fit(resource, member, value);
+  return typeof fitting === 'string' && /^\d{4}-\d\d-\d\d$/.test(fitting)
+    ? like(columnOf(resource, member), `${fitting}%`)
+    : sql`false`;
+}
+
 export function startsWith(resource: Resource, member: string, value: unknown): SQL {
   const fitting = fit(resource, member, value);
   return typeof fitting === 'string'

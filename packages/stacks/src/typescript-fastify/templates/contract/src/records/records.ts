@@ -98,6 +98,13 @@ export function createRecords(database: Database, resource: Resource) {
       return (await gather(database, resource, rows))[0] ?? null;
     },
 
+    /** As much less as there is, or nothing at all; null where there is not enough. */
+    async take(conditions: readonly SQL[], member: string, amount: number): Promise<Row | null> {
+      const column = columnOf(resource, member);
+      const isEnough = sql`coalesce(${column}, 0) >= ${amount}`;
+      return this.increment([...conditions, isEnough], member, -amount);
+    },
+
     async toggle(conditions: readonly SQL[], member: string): Promise<Row | null> {
       const column = columnOf(resource, member);
       const rows = await database

@@ -44,7 +44,8 @@ export type Gathered = {
 /** Read in the row that it refers to, or calculated from numbers of its own. */
 export type Derived =
   | { name: string; take: 'lookup'; by: string; from: () => Resource; member: string }
-  | { name: string; take: 'product'; of: readonly [string, string] };
+  | { name: string; take: 'product'; of: readonly [string, string] }
+  | { name: string; take: 'fresh'; of: string; seconds: number; fresh: string; stale: string };
 
 export type Resource = {
   title: string;
@@ -56,6 +57,10 @@ export type Resource = {
   numbers: readonly string[];
   /** The member with the key of the account that a row belongs to. */
   owner?: string;
+  /** The member that names another account that a row belongs to as well, by this member of accounts. */
+  party?: { member: string; by: string };
+  /** Rows in a state are there for their owners, or for who is signed in, and for nobody else. */
+  hidden?: State & { to: 'owner' | 'signed-in'; refusal: 'not-found' | 'forbidden' };
   /** The member with the key of the row above, of the same kind. */
   tree?: string;
   /** Members that hold keys of what people keep to themselves. */

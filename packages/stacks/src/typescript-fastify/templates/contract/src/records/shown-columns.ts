@@ -21,6 +21,11 @@ export function expressionOf(resource: Resource, name: string): SQL {
     const [one, other] = derived.of.map((factor) => expressionOf(resource, factor));
     return sql`(${one} * ${other})`.mapWith(Number);
   }
+  if (derived.take === 'fresh') {
+    const moment = columnWithTable(resource, derived.of);
+    return sql`case when ${moment}::timestamptz >= now() - make_interval(secs => ${derived.seconds})
+      then ${derived.fresh}::text else ${derived.stale}::text end`;
+  }
   const target = derived.from();
   const found = sql`(select ${expressionOf(target, derived.member)} from ${target.table}
     where ${columnWithTable(target, target.key.member)} = ${columnWithTable(resource, derived.by)})`;

@@ -26,7 +26,7 @@ export type SampleRequest = {
   /** Parameters of the query that may be left out. */
   optional: Readonly<Record<string, string>>;
   /** The secret of a row that goes along. */
-  opens?: { row: string; member: string; header: string };
+  opens?: { row: string; member: string; in: 'header' | 'query' | 'body'; name: string };
   rows: readonly { resource: string; with: Readonly<Record<string, string>> }[];
   parameters: Readonly<Record<string, string | { row: string; member: string }>>;
   query: Readonly<Record<string, unknown>>;
@@ -71,8 +71,19 @@ export async function send(
       String(typeof value === 'object' ? made.get(value.row)?.[value.member] : value),
     );
   });
-  const sent = body === undefined ? undefined : encode(body, made);
-  const query = { ...request.query, ...credentials(caller, withKey, 'query') };
+  const opened = (place: 'header' | 'query' | 'body'): Record<string, string> =>
+    request.opens?.in === place
+      ? { [request.opens.name]: String(made.get(request.opens.row)?.[request.opens.member]) }
+      : {};
+  const isObject =
+    typeof body?.value === 'object' && body.value !== null && !Array.isArray(body.value);
+  const value = isObject ? { ...asObject(body?.value), ...opened('body') } : body?.value;
+  const sent = body === undefined ? undefined : encode({ ...body, value }, made);
+  const query = {
+    ...request.query,
+    ...opened('query'),
+    ...credentials(caller, withKey, 'query'),
+  };
   const response = await app.inject({
     method: request.method.toUpperCase() as 'GET', // the methods of HTTP
     url: path,
@@ -82,9 +93,7 @@ export async function send(
         Object.entries(request.headers).map(([name, value]) => [name, String(value)]),
       ),
       ...credentials(caller, withKey, 'headers'),
-      ...(request.opens && {
-        [request.opens.header]: String(made.get(request.opens.row)?.[request.opens.member]),
-      }),
+      ...opened('header'),
       ...(sent !== undefined && { 'content-type': sent.type }),
     },
     ...(sent !== undefined && { payload: sent.payload }),

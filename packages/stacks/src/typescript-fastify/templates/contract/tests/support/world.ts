@@ -2,7 +2,11 @@ import { after } from 'node:test';
 import { buildApp } from '../../src/app.ts';
 // @if accounts
 import { accounts } from '../../src/accounts.ts';
+// @end
+// @if hashing
 import { createPasswordHasher } from '../../src/accounts/password-hash.ts';
+// @end
+// @if accounts
 import { createSessions } from '../../src/accounts/sessions.ts';
 // @end
 import { readConfig } from '../../src/config.ts';
@@ -90,13 +94,27 @@ export async function makeRow(name: string, owner: Account | null, given: Row = 
     const far = await makeRow(target, owner);
     keys[member] = far[rows[target]?.resource.key.member ?? 'id'];
   }
-  return createRecords(database, resource).insert(
+  // @if hashing
+  const hashed = Object.keys(resource.rules).filter(
+    (member) => resource.rules[member]?.kind === 'password' && given[member] === undefined,
+  );
+  for (const member of hashed) keys[member] = await createPasswordHasher(10).hash(PASSWORD);
+  // @end
+  const made = await createRecords(database, resource).insert(
     newValues(resource, { ...values, ...own, ...keys, ...given }, owner),
   );
+  // @if hashing
+  return { ...made, ...Object.fromEntries(hashed.map((member) => [member, PASSWORD])) };
+  // @end
+  // @if !hashing
+  return made;
+  // @end
 }
-// @if accounts
+// @if hashing
 
 export const PASSWORD = 'Correct-horse-7';
+// @end
+// @if accounts
 
 /** Somebody new who is signed in. */
 export async function makeCaller(

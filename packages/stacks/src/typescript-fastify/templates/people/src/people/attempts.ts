@@ -28,7 +28,7 @@ export type Attempt = { kind: AttemptKind; of: string };
 // @if contract
 export class TooManyAttempts extends Refusal {
   constructor(retryAfter: number) {
-    super('limited', `Too many attempts; try again in ${retryAfter} seconds.`, retryAfter);
+    super('limited', `Too many attempts; try again in ${retryAfter} seconds.`, { retryAfter });
   }
 }
 // @end

@@ -1,0 +1,186 @@
+import type { ApiContract, GeneratedFile, Resource } from '@quantumlayer/contracts';
+import { importNames, indent, inImportOrder, tsString } from '../text.ts';
+import {
+  asList,
+  asObject,
+  behindReferences,
+  type JsonObject,
+  operationAt,
+} from './document-place.ts';
+import { fileOf } from './resource-file.ts';
+import { bodyOf } from './sample-body.ts';
+import { inOrder } from './sample-order.ts';
+import { joined, samplePattern } from './sample-value.ts';
+import { constantText, propertyName } from './shape-text.ts';
+
+/** What rows hold that tests put into the database themselves. */
+export function rowsFile(contract: ApiContract, document: unknown): GeneratedFile {
+  const { resources, accounts } = contract;
+  const entries = resources.map((resource) => {
+    const values = Object.entries(rowValues(contract, document, resource));
+    const references = resource.members.flatMap(({ name, refers }) => {
+      const target = refers ?? lookedUpIn(resource, name);
+      return target === undefined || name === resource.owner
+        ? []
+        : [`${propertyName(name)}: ${tsString(target)}`];
+    });
+    const unique = [
+      resource.key.made === 'client' ? resource.key.member : '',
+      ...resource.members.filter((one) => one.unique).map(({ name }) => name),
+      ...resource.uniqueTogether.flat(),
+    ].filter(
+      (name) => name !== '' && !references.some((one) => one.startsWith(propertyName(name))),
+    );
+    return `${resource.name}: {
+  resource: ${resource.name},
+  values: ${constantText(Object.fromEntries(values))},
+  references: {${references.length === 0 ? '' : ` ${references.join(', ')} `}},
+  files: [${resource.members
+    .filter(({ kind }) => kind === 'file')
+    .map(({ name }) => tsString(name))
+    .join(', ')}],
+  unique: {${unique.length === 0 ? '' : ` ${[...new Set(unique)].map((name) => `${propertyName(name)}: ${constantText(samplesOf(contract, document, resource, name))}`).join(', ')} `}},
+},`;
+  });
+  const statements = [
+    ...resources.map(({ name }) => importNames([name], `../../src/resources/${fileOf(name)}.ts`)),
+    importNames(['type SampleRow'], './world.ts'),
+  ];
+  const content = `${inImportOrder(statements)}
+/** Rows for tests; \`unique\` members differ from row to row. */
+export const rows: Readonly<Record<string, SampleRow>> = {
+${indent(entries.join('\n'))}
+};
+${accounts === null ? '' : `\n/** The resource of who signs in. */\nexport const ACCOUNT = ${tsString(accounts.resource)};\n`}`;
+  return { path: 'tests/support/rows.ts', content };
+}
+
+/** The resource in which a row reads what it shows of the record that a member names. */
+function lookedUpIn({ derived = [] }: Resource, member: string): string | undefined {
+  for (const one of derived) if (one.take === 'lookup' && one.by === member) return one.resource;
+  return undefined;
+}
+
+const SAMPLES = 150;
+
+/** Different values of a member whose form is more than any text; none where any text does. */
+function samplesOf(
+  { operations }: ApiContract,
+  document: unknown,
+  resource: Resource,
+  name: string,
+): unknown[] {
+  for (const { behaviour, path, method } of operations) {
+    if (
+      (behaviour.kind !== 'create' && behaviour.kind !== 'change') ||
+      behaviour.resource !== resource.name
+    )
+      continue;
+    const source = behaviour.set.find(({ member }) => member === name)?.source;
+    if (source?.in !== 'body') continue;
+    const schema = propertyOf(document, operationAt(document, path, method).operation, source.name);
+    if (typeof schema.pattern === 'string')
+      return [
+        ...new Set(Array.from({ length: SAMPLES }, (_, at) => samplePattern(schema, at + 1))),
+      ];
+  }
+  return [];
+}
+
+function propertyOf(document: unknown, operation: JsonObject, name: string): JsonObject {
+  const [media] = Object.values(
+    asObject(behindReferences(document, operation.requestBody).content),
+  );
+  const schema = joined(document, asObject(media).schema, 0);
+  const item = schema.items === undefined ? schema : joined(document, schema.items, 0);
+  return joined(document, asObject(item.properties)[name], 0);
+}
+
+/** Values of members as a client would give them, by the bodies of the operations that make and change rows. */
+export function rowValues(
+  { operations, accounts }: ApiContract,
+  document: unknown,
+  resource: Resource,
+): JsonObject {
+  const values: Record<string, unknown> = {};
+  for (const { behaviour, path, method } of operations) {
+    if (
+      (behaviour.kind !== 'create' && behaviour.kind !== 'change') ||
+      behaviour.resource !== resource.name
+    )
+      continue;
+    const body = bodyOf(document, operationAt(document, path, method).operation);
+    const sample = asObject(Array.isArray(body?.value) ? body.value[0] : body?.value);
+    for (const { member, source } of behaviour.set) {
+      const isFree = member === resource.key.member && resource.key.made === 'either';
+      if (isFree || member === resource.tree) continue;
+      const kind = resource.members.find(({ name }) => name === member)?.kind;
+      if (
+        source.in === 'body' &&
+        kind !== 'file' &&
+        kind !== 'password' &&
+        sample[source.name] !== undefined
+      )
+        values[member] ??= sample[source.name];
+    }
+  }
+  for (const { name, kind } of resource.members) {
+    if (accounts?.resource === resource.name && accounts.logins.includes(name))
+      values[name] ??= 'someone@example.com';
+    const isNamed = operations.some(
+      ({ behaviour }) =>
+        'where' in behaviour &&
+        behaviour.resource === resource.name &&
+        behaviour.where.some(({ member }) => member === name),
+    );
+    const isPlain = kind === 'integer' || kind === 'text';
+    const isOwn = resource.members.some(
+      (one) => one.name === name && (one.refers !== undefined || one.made !== undefined),
+    );
+    if (isNamed && isPlain && !isOwn && name !== resource.key.member)
+      values[name] ??= kind === 'integer' ? 7 : 'sample';
+    if (name === resource.key.member && resource.key.made === 'client')
+      values[name] ??= kind === 'integer' ? 7 : 'sample';
+  }
+  for (const member of takenFrom(operations, resource)) values[member] = MUCH;
+  showToAll(values, document, { operations, resource });
+  const { owner } = resource;
+  const own = Object.fromEntries(Object.entries(values).filter(([name]) => name !== owner));
+  return inOrder(resource, own);
+}
+
+/** A row that everybody sees: in another state than the one that is hidden. */
+function showToAll(
+  values: Record<string, unknown>,
+  document: unknown,
+  { operations, resource }: { operations: ApiContract['operations']; resource: Resource },
+): void {
+  const { hidden } = resource;
+  if (hidden === undefined || (values[hidden.member] === hidden.value) === (hidden.not === true))
+    return;
+  if (typeof hidden.value === 'boolean') values[hidden.member] = !hidden.value;
+  for (const { behaviour, path, method } of operations) {
+    if (behaviour.kind !== 'create' && behaviour.kind !== 'change') continue;
+    const source = behaviour.set.find(({ member }) => member === hidden.member)?.source;
+    if (behaviour.resource !== resource.name || source?.in !== 'body') continue;
+    const { enum: choices } = propertyOf(
+      document,
+      operationAt(document, path, method).operation,
+      source.name,
+    );
+    const other = asList(choices).find((each) => each !== hidden.value);
+    if (other !== undefined) values[hidden.member] = other;
+  }
+}
+
+const MUCH = 1_000_000;
+
+/** Numbers from which requests take something: there has to be something. */
+function takenFrom(operations: ApiContract['operations'], { name }: Resource): string[] {
+  return operations.flatMap(({ behaviour }) => {
+    if (behaviour.kind === 'increment' && behaviour.amount !== undefined)
+      return behaviour.resource === name ? [behaviour.member] : [];
+    const moves = behaviour.kind === 'create' ? behaviour.moves : undefined;
+    return moves?.resource === name ? [moves.member] : [];
+  });
+}
