@@ -167,7 +167,7 @@ module.exports = {
       to: {
         path: '^(packages|apps/(?!web/))',
         pathNot:
-          '^packages/(sdk|contracts)/src/(index|app-kinds|field-types|edit-blueprint|retype-field)\\.ts$',
+          '^packages/(sdk|contracts)/src/(index|app-kinds|field-types|(?:add-to|edit|remove-from)-blueprint|retype-field)\\.ts$',
       },
     },
     {
