@@ -13,7 +13,8 @@ import type { Action, Candidate, Right } from '../policy/statements.ts';
 import { findEntity } from '../policy/things.ts';
 import { adopt } from './adopt.ts';
 import { checked } from './apply-edit.ts';
-import { askAbout, type Clause, markWhole, refuse, type State } from './state.ts';
+import type { Span } from './instruction.ts';
+import { askAbout, type Clause, isReordered, markWhole, refuse, type State } from './state.ts';
 
 /** Changes who may do what, where people sign in already: only the actions that are named, and only for what is named. */
 export function changeRights(
@@ -21,8 +22,8 @@ export function changeRights(
   candidates: readonly Candidate[],
   clause: Clause,
 ): boolean {
-  const rights = candidates.flatMap(({ options }) =>
-    options.filter((each) => each.kind === 'right'),
+  const rights = candidates.flatMap(({ options, start, end }) =>
+    options.flatMap((right) => (right.kind === 'right' ? [{ right, start, end }] : [])),
   );
   if (rights.length === 0) {
     refuse(
@@ -33,8 +34,15 @@ export function changeRights(
     return true;
   }
   let isRead = false;
-  for (const right of rights) isRead = changeRight(state, right, clause) || isRead;
+  for (const { right, ...span } of rights)
+    isRead = changeRight(state, right, { ...clause, ...withinOf(clause, span) }) || isRead;
   return isRead;
+}
+
+/** The words of a right alone, so that what stands behind them is told. */
+function withinOf(clause: Clause, { start, end }: Span): Span {
+  if (isReordered(clause)) return clause;
+  return { start: Math.max(start, clause.start), end: Math.min(end, clause.end) };
 }
 
 function changeRight(state: State, right: Right, clause: Clause): boolean {

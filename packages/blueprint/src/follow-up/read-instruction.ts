@@ -1,4 +1,4 @@
-import { cursorOf, peek } from '../grammar/cursor.ts';
+import { type Cursor, cursorOf, peek } from '../grammar/cursor.ts';
 import type { Token } from '../text/tokens.ts';
 import type { Instruction } from './instruction.ts';
 import type { Known } from './known.ts';
@@ -27,9 +27,24 @@ export function readInstruction(clause: readonly Token[], known: Known): Instruc
   if (peek(from) === '') return null;
   for (const read of READERS) {
     const made = read({ ...from }, known, { start: first.start, end: last.end });
-    if (made !== null) return made;
+    if (made !== null) return isConditional(from) && made.some(isOfAll) ? null : made;
   }
   return null;
+}
+
+/** "make the phone optional unless it rains": what would be done is done for all rows at all times. */
+function isConditional({ tokens, at, end }: Cursor): boolean {
+  return tokens
+    .slice(at, end)
+    .some(
+      ({ lower }, index, said) =>
+        /^(unless|if|while|whenever|until)$/.test(lower) &&
+        !/^(given|said)$/.test(said[index + 1]?.lower ?? ''),
+    );
+}
+
+function isOfAll({ kind }: Instruction): boolean {
+  return ['describe', 'drop', 'rename', 'values'].includes(kind);
 }
 
 const READERS = [

@@ -56,6 +56,7 @@ function readLimited(cursor: Cursor, known: Known, span: Span): Instruction[] | 
         'unknown',
       ]) !== null || readQualities(cursor, qualities);
   if (!isRead) return null;
+  if (!isDone(cursor)) return null;
   const said = isLimit || Object.keys(qualities).length > 0 ? qualities : { optional: true };
   return [{ kind: 'describe', targets, qualities: said, lacks: [], ...span }];
 }

@@ -31,7 +31,7 @@ function readNamedApp(cursor: Cursor, span: Span): Instruction[] | null {
     return null;
   acceptAny(cursor, LINKS);
   const words = newName(cursor);
-  return words.length > 0 ? [{ kind: 'name-app', words, ...span }] : null;
+  return words.length > 0 && isDone(cursor) ? [{ kind: 'name-app', words, ...span }] : null;
 }
 
 const NEW_NAME = phrases(`
@@ -99,8 +99,10 @@ function readCall(cursor: Cursor, known: Known, span: Span): Instruction[] | nul
   if (acceptAny(cursor, ['call', 'name']) === null) return null;
   for (let at = cursor.end - 1; at > cursor.at; at -= 1) {
     const target = targetBefore(cursor, at, known);
-    const to = target === null ? [] : newName({ ...cursor, at });
-    if (target !== null && to.length > 0) return [{ kind: 'rename', target, to, ...span }];
+    const name = { ...cursor, at };
+    const to = target === null ? [] : newName(name);
+    if (target !== null && to.length > 0 && isDone(name))
+      return [{ kind: 'rename', target, to, ...span }];
   }
   return null;
 }

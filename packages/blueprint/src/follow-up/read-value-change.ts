@@ -122,8 +122,11 @@ function readDefault(cursor: Cursor, known: Known, span: Span): Instruction[] | 
   if (value === null) return null;
   const wish: Instruction = { kind: 'default', target, value, ...span };
   if (end === null || until === end) return [wish];
-  const said = readSaid({ ...cursor, at: until + 1, end });
-  return said === null ? null : [wish, { kind: 'describe', targets: [target], ...said, ...span }];
+  const rest = { ...cursor, at: until + 1, end };
+  const said = readSaid(rest);
+  return said === null || !isDone(rest)
+    ? null
+    : [wish, { kind: 'describe', targets: [target], ...said, ...span }];
 }
 
 /** "defaults to 2 and is at most 6": where what is said besides begins. */

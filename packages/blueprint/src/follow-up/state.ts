@@ -69,6 +69,11 @@ export type State = {
   last: Reference | null;
 };
 
+/** Whether its words stand in another order than they were written in. */
+export function isReordered({ tokens }: Clause): boolean {
+  return tokens.some(({ start }, index) => start < (tokens[index - 1]?.start ?? 0));
+}
+
 /** The words were understood, and became this. */
 export function markWhole(state: State, { start, end }: Span, path: string, meaning: string): void {
   state.marks.push({ start, end, path, meaning, isWhole: true });

@@ -6,7 +6,7 @@ import type { Token } from '../text/tokens.ts';
 import { addAllTold } from './add-told.ts';
 import { adopt } from './adopt.ts';
 import { changeRights } from './change-rights.ts';
-import { type Clause, markWhole, refuse, type State } from './state.ts';
+import { type Clause, isReordered, markWhole, refuse, type State } from './state.ts';
 
 export type RulesRead = 'none' | 'beside-data' | 'whole';
 
@@ -32,10 +32,6 @@ export function tellRules(state: State, clause: Clause): RulesRead {
   for (const failed of applied.failed)
     refuse(state, failed, 'this rule fits nothing that is there');
   return candidates.every(({ isFirm }) => isFirm) ? 'whole' : 'beside-data';
-}
-
-function isReordered({ tokens }: Clause): boolean {
-  return tokens.some(({ start }, index) => start < (tokens[index - 1]?.start ?? 0));
 }
 
 /** Where the sentence names no thing ("the start is before the end"), it is about the only one that it fits. */

@@ -64,14 +64,16 @@ function constrain(state: State, statement: Constraint, clause: ToldClause): Sta
     return [];
   }
   const known = createKnown(state.blueprint, state.last);
+  // What stands behind it was not read, and is told.
+  const read = { ...clause, end: Math.min(clause.end, statement.end) };
   const left = subjects.filter((subject) => {
     const target = nearlyNamed(state, referenceOf(subject, owner === null ? [] : [owner.words]));
     if (!known.isThere(target) || known.fieldsOf(target).length === 0) return true;
     const instruction = { kind: 'describe', targets: [target], qualities, lacks: [] } as const;
-    editMeant(state, target, clause, {
+    editMeant(state, target, read, {
       wants: 'member',
       make: (place) =>
-        editOfMember(state, { ...instruction, ...clause, targets: [target], lacks: [] }, place),
+        editOfMember(state, { ...instruction, ...read, targets: [target], lacks: [] }, place),
     });
     return false;
   });
@@ -119,7 +121,8 @@ function isKnownField(state: State, subject: Noun, item: Item, clause: ToldClaus
     return true;
   }
   if (!field.required && Object.keys(qualities).length === 0 && isDemanded(clause)) {
-    describeKnown(state, referenceOf(item.noun, [subject.words]), { required: true }, clause);
+    const read = { ...clause, end: Math.min(clause.end, item.end) };
+    describeKnown(state, referenceOf(item.noun, [subject.words]), { required: true }, read);
     return true;
   }
   if (Object.keys(qualities).length === 0) {

@@ -2,11 +2,10 @@
 
 import { CornerDownLeft, LoaderCircle } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
-import { AttachButton } from '#components/documents/attach-button.tsx';
 import { useCommands } from '#components/shell/commands.tsx';
 import { Button } from '#components/ui/button.tsx';
-import { useToast } from '#components/ui/toast.tsx';
 import type { DocumentDraft } from '#lib/document-draft.ts';
+import { AttachToChange } from './attach-to-change.tsx';
 import { ChangeDocument } from './change-document.tsx';
 
 const LONGEST = 20_000;
@@ -35,7 +34,6 @@ export function ChangeBox({
   const [review, setReview] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
   const hint = useId();
-  const toast = useToast();
   const isReady = canStart && !isStarting;
 
   useEffect(() => field.current?.focus({ preventScroll: true }), []);
@@ -49,14 +47,6 @@ export function ChangeBox({
 
   function start() {
     if (isReady) onStart(review);
-  }
-
-  async function takeFile(file: File | undefined) {
-    if (file === undefined) return;
-    const { readFile } = await import('#components/documents/read-file.ts');
-    const taken = await readFile(file);
-    if ('document' in taken) onDocument(taken.document);
-    else toast(taken.notice);
   }
 
   function onKeyDown(event: KeyboardEvent) {
@@ -84,11 +74,7 @@ export function ChangeBox({
           <ChangeDocument document={document} onRemove={() => onDocument(null)} />
         )}
         <div className="flex flex-wrap items-center gap-x-4 gap-y-2 border-line border-t px-3 py-2">
-          {document === null && (
-            <span className="-mx-1 flex">
-              <AttachButton group="This change" onFile={takeFile} />
-            </span>
-          )}
+          {document === null && <AttachToChange onDocument={onDocument} />}
           <label className="flex cursor-pointer items-center gap-2 text-muted">
             <input
               type="checkbox"
@@ -101,14 +87,7 @@ export function ChangeBox({
           <span id={hint} className="sr-only">
             Enter makes the next version, Shift+Enter is a new line
           </span>
-          <Button variant="primary" className="ml-auto" disabled={!isReady} onClick={start}>
-            {isStarting ? (
-              <LoaderCircle aria-hidden className="spin" />
-            ) : (
-              <CornerDownLeft aria-hidden />
-            )}
-            {isStarting ? 'Starting' : 'Make the next version'}
-          </Button>
+          <StartButton isStarting={isStarting} isReady={isReady} onStart={start} />
         </div>
       </div>
       <p className="text-muted text-xs">
@@ -116,5 +95,16 @@ export function ChangeBox({
         stays as it is until every check of the next one has passed.
       </p>
     </div>
+  );
+}
+
+type StartButtonProps = { isStarting: boolean; isReady: boolean; onStart: () => void };
+
+function StartButton({ isStarting, isReady, onStart }: StartButtonProps) {
+  return (
+    <Button variant="primary" className="ml-auto" disabled={!isReady} onClick={onStart}>
+      {isStarting ? <LoaderCircle aria-hidden className="spin" /> : <CornerDownLeft aria-hidden />}
+      {isStarting ? 'Starting' : 'Make the next version'}
+    </Button>
   );
 }

@@ -17,6 +17,22 @@ const kept = [{ name: 'entry', was: 'entry', columns: [column('id'), column('tex
 const second = (content: string): GeneratedFile => ({ path: 'migrations/2.js', content });
 const sound = second("tables.entry.columns.push('note');\n");
 
+const FILL = [
+  ...['node', '--eval'],
+  `const { readFileSync, writeFileSync } = require('node:fs');
+   const path = process.env.DATA_DIR + '/ledger.json';
+   const ledger = JSON.parse(readFileSync(path, 'utf8'));
+   ledger.tables.entry.rows.push(['7', 'x'], ['8', 'y'], ['9', 'z']);
+   writeFileSync(path, JSON.stringify(ledger));`,
+];
+
+function withoutExamples(): GeneratedFile[] {
+  return ledgerApp().map(({ path, content }) => ({
+    path,
+    content: content.replace('if (SEED', 'if (0'),
+  }));
+}
+
 describe('the check of a migration', () => {
   let folder: string;
   let sandbox: Sandbox;
@@ -33,14 +49,18 @@ describe('the check of a migration', () => {
   });
   afterAll(() => rm(folder, { recursive: true }));
 
-  async function check(migration: GeneratedFile | null, more: Partial<PreviousVersion> = {}) {
+  async function check(
+    migration: GeneratedFile | null,
+    more: Partial<PreviousVersion> = {},
+    stack = ledgerStack,
+  ) {
     const { context } = createCheckContext(folder);
     const dependencyPath = join(folder, 'node_modules');
     const outcome = await runMigrationCheck(
       {
         ...context,
         sandbox,
-        stack: ledgerStack,
+        stack,
         files: ledgerApp(...(migration === null ? [] : [migration])),
         workFolders: createWorkFolders(join(folder, 'work')),
         connectApp: (socketPath) => createUnixAppClient({ socketPath, timeoutMs: 2_000 }),
@@ -96,17 +116,17 @@ describe('the check of a migration', () => {
   });
 
   it('proves nothing on an app without example rows', async () => {
-    const [main, first] = ledgerApp();
-    const silent = {
-      path: 'main.mjs',
-      content: String(main?.content).replace('if (SEED', 'if (0'),
-    };
-    const files = [silent, ...(first === undefined ? [] : [first])];
-
-    expect(await check(sound, { files })).toMatchObject({
+    expect(await check(sound, { files: withoutExamples() })).toMatchObject({
       status: 'failed',
       reason: expect.stringContaining('holds no example rows'),
     });
+  });
+
+  it('fills an app without example rows where its stack knows how', async () => {
+    const stack = { ...ledgerStack, data: { ...ledgerStack.data, fill: FILL } };
+    const { status, figures } = await check(sound, { files: withoutExamples() }, stack);
+
+    expect({ status, figures }).toMatchObject({ status: 'passed', figures: { rowsBefore: 3 } });
   });
 
   it('fails where the version before cannot be started', async () => {
