@@ -21,10 +21,15 @@ let visit: Visit;
 let runPath: string;
 /** Of a run that waits for a person. */
 let waitingPath: string;
+let projectPath: string;
+let versionId: string;
 
 beforeAll(async () => {
   browser = await launchBrowser();
-  runPath = `/runs/${(await seededRuns(factory)).first.id}`;
+  const { projectId, first, second } = await seededRuns(factory);
+  runPath = `/runs/${first.id}`;
+  projectPath = `/projects/${projectId}`;
+  versionId = second.capsuleId ?? '';
   waitingPath = `/runs/${await startReviewed(factory, 'A book has a title and many loans.')}`;
   visit = await signIn(browser, factory);
 });
@@ -35,13 +40,19 @@ describe('in both themes and on a phone', () => {
     ...['/', '/runs', '/projects', '/drops', '/dashboard', '/developers', '/settings/keys'],
     ...['RUN', 'RUN?view=files', 'RUN?view=evidence', 'RUN?view=reading'],
     ...['RUN?view=timeline', 'RUN?view=capsule', 'RUN?stages=graph'],
+    ...['PROJECT', 'PROJECT?view=versions', 'PROJECT?view=settings', 'PROJECT/change?base=VERSION'],
     ...['WAITING', 'WAITING?checkpoint=change', 'WAITING?stages=graph&stage=design'],
     '/?show=diagram&prompt=A%20task%20has%20a%20title.%20A%20person%20has%20many%20tasks.',
   ])('%s breaks no rule of accessibility and fits', async (path) => {
     const { page, faults } = visit;
-    await page.goto(
-      `${factory.url}${path.replace('RUN', runPath).replace('WAITING', waitingPath)}`,
-    );
+    const places: Record<string, string> = {
+      RUN: runPath,
+      WAITING: waitingPath,
+      PROJECT: projectPath,
+      VERSION: versionId,
+    };
+    const url = path.replaceAll(/RUN|WAITING|PROJECT|VERSION/g, (name) => places[name] ?? name);
+    await page.goto(`${factory.url}${url}`);
     await page.getByRole('heading', { level: 1 }).waitFor();
     await expect.poll(() => page.locator('.shimmer').count()).toBe(0);
     if (HAS_DIAGRAM.test(path)) await page.locator('.react-flow__node').first().waitFor();

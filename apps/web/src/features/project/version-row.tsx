@@ -37,7 +37,7 @@ type VersionRowProps = {
 export function VersionRow({ version, previous, isNewest }: VersionRowProps) {
   const { number, name, runId, codeDigest, size, createdAt, change } = version;
   return (
-    <div className="grid gap-1.5 px-3 py-2">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-1.5 px-3 py-2">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <span className="w-8 font-medium text-muted">v{number}</span>
         <Link
