@@ -129,6 +129,7 @@ curl -b jar 127.0.0.1:3000/api/auth/session
 \`\`\`
 
 - A session lasts a week, or twelve hours without use. Signing out, another password and switching an account off end it at once.
+- Passwords are kept as Argon2id hashes. Where \`PASSWORD_COST\` changes, each is hashed anew when its owner signs in.
 - After five wrong passwords an account has to wait, twice as long each time; so does an address that tries many accounts.
   Behind a proxy set \`TRUST_PROXY\`, or all clients count as one address.
 - \`POST /api/auth/password-reset\` sends a code by mail (\`SMTP_URL\`; without it into \`DATA_DIR/mail\`), and \`/confirm\` takes it.

@@ -151,6 +151,9 @@ export async function expectPage(url: string, as?: Pick<Caller, 'headers'>): Pro
   return response.body;
 }
 
+/** Words with one space between them: a name that is missing leaves two. */
+const WORDS = /^\S+( \S+)*$/;
+
 /** A request that must fail with this status; gives the JSON pointers of its problem. */
 export async function expectProblem(
   status: number,
@@ -170,7 +173,12 @@ export async function expectProblem(
   assert.equal(actual, status, JSON.stringify(body));
   assert.match(String(headers['content-type']), /^application\/problem\+json/);
   assert.equal(body.status, status);
-  return (body.errors ?? []).map(({ pointer }: { pointer: string }) => pointer);
+  assert.match(body.type, /^urn:problem:[a-z]+(-[a-z]+)*$/);
+  const errors: { pointer: string; detail: string }[] = body.errors ?? [];
+  for (const said of [body.detail, ...errors.map(({ detail }) => detail)]) {
+    assert.match(said, WORDS);
+  }
+  return errors.map(({ pointer }) => pointer);
 }
 
 /** A request that must fail with this status because of the value at this JSON pointer. */
