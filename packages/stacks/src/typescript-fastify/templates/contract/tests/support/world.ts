@@ -41,8 +41,10 @@ export const config = readConfig({
   API_KEY: KEY,
 });
 const server = process.env.TEST_DATABASE_URL;
+/** Where the rows of tests are. */
 const { database, close } = server ? await connectDatabase(server) : await openMemoryDatabase();
 await migrate(database);
+export const testDatabase = database;
 export const app = await buildApp({ database, config });
 after(async () => {
   await app.close();
