@@ -1079,7 +1079,7 @@ export interface components {
             /** @constant */
             is: "figure";
             /** @enum {string} */
-            of: "token" | "total" | "count" | "page" | "size" | "pages" | "offset" | "next" | "more" | "links" | "result" | "result-text" | "now" | "expires";
+            of: "token" | "total" | "count" | "page" | "size" | "pages" | "offset" | "next" | "more" | "links" | "result" | "result-text" | "now" | "expires" | "exists" | "absent";
         };
         ContractViewInput: {
             name: string;
@@ -1133,7 +1133,7 @@ export interface components {
             headers?: {
                 name: string;
                 /** @enum {string} */
-                of: "token" | "total" | "count" | "page" | "size" | "pages" | "offset" | "next" | "more" | "links" | "result" | "result-text" | "now" | "expires";
+                of: "token" | "total" | "count" | "page" | "size" | "pages" | "offset" | "next" | "more" | "links" | "result" | "result-text" | "now" | "expires" | "exists" | "absent";
             }[];
         };
         ContractConditionInput: {
@@ -1231,6 +1231,12 @@ export interface components {
                 most: number | null;
             };
             moves?: components["schemas"]["ContractMovesInput"];
+            suggests?: {
+                member: string;
+                source: components["schemas"]["ContractSourceInput"];
+                pattern?: string;
+                most?: number;
+            };
             where: components["schemas"]["ContractConditionInput"][];
             opens?: components["schemas"]["ContractConditionInput"] | null;
             registers: boolean;
@@ -1331,6 +1337,12 @@ export interface components {
         } | {
             /** @constant */
             kind: "constant";
+            answer: components["schemas"]["ContractAnswerInput"];
+        } | {
+            /** @constant */
+            kind: "exists";
+            resource: string;
+            where: components["schemas"]["ContractConditionInput"][];
             answer: components["schemas"]["ContractAnswerInput"];
         } | {
             /** @constant */
@@ -2646,7 +2658,7 @@ export interface components {
             /** @constant */
             is: "figure";
             /** @enum {string} */
-            of: "token" | "total" | "count" | "page" | "size" | "pages" | "offset" | "next" | "more" | "links" | "result" | "result-text" | "now" | "expires";
+            of: "token" | "total" | "count" | "page" | "size" | "pages" | "offset" | "next" | "more" | "links" | "result" | "result-text" | "now" | "expires" | "exists" | "absent";
         };
         ContractView: {
             name: string;
@@ -2700,7 +2712,7 @@ export interface components {
             headers?: {
                 name: string;
                 /** @enum {string} */
-                of: "token" | "total" | "count" | "page" | "size" | "pages" | "offset" | "next" | "more" | "links" | "result" | "result-text" | "now" | "expires";
+                of: "token" | "total" | "count" | "page" | "size" | "pages" | "offset" | "next" | "more" | "links" | "result" | "result-text" | "now" | "expires" | "exists" | "absent";
             }[];
         };
         ContractCondition: {
@@ -2798,6 +2810,12 @@ export interface components {
                 most: number | null;
             };
             moves?: components["schemas"]["ContractMoves"];
+            suggests?: {
+                member: string;
+                source: components["schemas"]["ContractSource"];
+                pattern?: string;
+                most?: number;
+            };
             where: components["schemas"]["ContractCondition"][];
             opens?: components["schemas"]["ContractCondition"] | null;
             registers: boolean;
@@ -2898,6 +2916,12 @@ export interface components {
         } | {
             /** @constant */
             kind: "constant";
+            answer: components["schemas"]["ContractAnswer"];
+        } | {
+            /** @constant */
+            kind: "exists";
+            resource: string;
+            where: components["schemas"]["ContractCondition"][];
             answer: components["schemas"]["ContractAnswer"];
         } | {
             /** @constant */
