@@ -1271,6 +1271,11 @@ export interface components {
             makes: boolean;
             made?: components["schemas"]["ContractAnswerInput"];
             shows?: string;
+            logs?: {
+                resource: string;
+                by: string;
+                set: components["schemas"]["ContractConditionInput"][];
+            };
         } | {
             /** @constant */
             kind: "remove";
@@ -2850,6 +2855,11 @@ export interface components {
             makes: boolean;
             made?: components["schemas"]["ContractAnswer"];
             shows?: string;
+            logs?: {
+                resource: string;
+                by: string;
+                set: components["schemas"]["ContractCondition"][];
+            };
         } | {
             /** @constant */
             kind: "remove";
