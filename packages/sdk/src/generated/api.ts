@@ -972,6 +972,7 @@ export interface components {
                 refusal: "not-found" | "forbidden";
             };
             tree: string | null;
+            treeWithin?: string[];
             uniqueTogether: string[][];
             gathered: {
                 name: string;
@@ -2556,6 +2557,7 @@ export interface components {
                 refusal: "not-found" | "forbidden";
             };
             tree: string | null;
+            treeWithin?: string[];
             uniqueTogether: string[][];
             gathered: {
                 name: string;
