@@ -260,6 +260,8 @@ export const behaviourSchema = z
       /** How that is answered, where it is answered in another way. */
       made: answer.optional(),
       shows: identifier.optional(),
+      /** A row is kept of each time, with the key of the row that is changed and what was said. */
+      logs: z.strictObject({ resource, by: name, set }).optional(),
     }),
     z.strictObject({
       kind: z.literal('remove'),

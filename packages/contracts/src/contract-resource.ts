@@ -105,6 +105,8 @@ export const resourceSchema = z
       .optional(),
     /** The member with the key of the row above, of the same kind. */
     tree: name.nullable(),
+    /** Members that a row has in common with the one above it: comments answer those of the same page. */
+    treeWithin: z.array(name).min(1).max(5).optional(),
     uniqueTogether: z.array(z.array(name).min(2)).max(10),
     gathered: z.array(gatheredSchema).max(20),
     derived: z.array(derivedSchema).max(20).optional(),

@@ -972,6 +972,7 @@ export interface components {
                 refusal: "not-found" | "forbidden";
             };
             tree: string | null;
+            treeWithin?: string[];
             uniqueTogether: string[][];
             gathered: {
                 name: string;
@@ -1271,6 +1272,11 @@ export interface components {
             makes: boolean;
             made?: components["schemas"]["ContractAnswerInput"];
             shows?: string;
+            logs?: {
+                resource: string;
+                by: string;
+                set: components["schemas"]["ContractConditionInput"][];
+            };
         } | {
             /** @constant */
             kind: "remove";
@@ -2551,6 +2557,7 @@ export interface components {
                 refusal: "not-found" | "forbidden";
             };
             tree: string | null;
+            treeWithin?: string[];
             uniqueTogether: string[][];
             gathered: {
                 name: string;
@@ -2850,6 +2857,11 @@ export interface components {
             makes: boolean;
             made?: components["schemas"]["ContractAnswer"];
             shows?: string;
+            logs?: {
+                resource: string;
+                by: string;
+                set: components["schemas"]["ContractCondition"][];
+            };
         } | {
             /** @constant */
             kind: "remove";

@@ -99,11 +99,13 @@ export function templateFiles(
 
 function isNeeded(
   path: string,
-  { accounts, admins, hashing, moving, neither, trees, owned }: ContractFacts,
+  { accounts, admins, changes, hashing, lists, moving, neither, trees, owned }: ContractFacts,
 ): boolean {
   if (path.endsWith('/authenticate.ts')) return !neither;
   if (path.endsWith('/first-admin.ts')) return admins;
   if (path.endsWith('/hash-password.ts')) return hashing;
+  if (path === 'tests/lists.test.ts') return lists;
+  if (path === 'tests/values.test.ts') return changes;
   if (path.endsWith('/moving.ts')) return moving;
   if (path.endsWith('/tree.ts')) return trees;
   if (path.endsWith('/expect-own.ts')) return owned;

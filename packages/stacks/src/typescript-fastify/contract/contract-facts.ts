@@ -34,6 +34,10 @@ export function factsOf(contract: ApiContract) {
     moving: operations.some(
       ({ behaviour }) => behaviour.kind === 'create' && behaviour.moves !== undefined,
     ),
+    lists: operations.some(({ behaviour }) => behaviour.kind === 'list'),
+    changes:
+      operations.some(({ behaviour }) => behaviour.kind === 'change') &&
+      operations.some(({ behaviour }) => behaviour.kind === 'create'),
     hiding: resources.some(({ hidden }) => hidden !== undefined),
     trees: resources.some(({ tree }) => tree !== null),
     multipart: /"multipart\//.test(contract.document),

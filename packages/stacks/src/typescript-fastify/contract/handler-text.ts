@@ -44,6 +44,7 @@ export function handlerText(
           ? []
           : [answerLine(writing, { ...behaviour, answer: behaviour.made }, 'made')]),
         ...showsLine(writing, behaviour.shows),
+        ...historyLine(writing, behaviour),
         answerLine(writing, behaviour),
       ]);
     case 'remove':
@@ -127,6 +128,16 @@ function logsLine({ imports }: Writing, { logs }: Kind<'increment'>): string[] {
   return logs === undefined
     ? []
     : [`logs: { resource: ${imports.named(logs.resource)}, by: ${tsString(logs.by)} },`];
+}
+
+function historyLine(writing: Writing, { logs }: Kind<'change'>): string[] {
+  if (logs === undefined) return [];
+  const lines = [
+    `resource: ${writing.imports.named(logs.resource)},`,
+    `by: ${tsString(logs.by)},`,
+    setLine(writing, logs.set),
+  ];
+  return [`logs: {\n${indent(lines.join('\n'))}\n},`];
 }
 
 function countsLines({ imports }: Writing, { counts }: Kind<'tally'>): string {

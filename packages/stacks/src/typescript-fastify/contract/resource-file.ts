@@ -42,8 +42,10 @@ ${views.map((view) => `\n${viewText(resource, view)}`).join('')}`;
   return { path: `src/resources/${fileOf(name)}.ts`, content };
 }
 
-function hiddenText({ hidden, party }: Resource): string {
-  const parts = Object.entries({ party, hidden }).filter(([, each]) => each !== undefined);
+function hiddenText({ hidden, party, treeWithin }: Resource): string {
+  const parts = Object.entries({ party, hidden, treeWithin }).filter(
+    ([, each]) => each !== undefined,
+  );
   return parts.map(([name, each]) => `${name}: ${constantText(each)},\n  `).join('');
 }
 

@@ -40,7 +40,11 @@ export function findAccounts(inference: Inference): Accounts | null {
     role: null,
     login: login?.operation ?? null,
     register: register?.operation ?? null,
-    logout: new Set(subjects.filter(isLogout).map(({ operation }) => operation)),
+    logout: new Set(
+      subjects
+        .filter((one) => isLogout(one) || takesBack(one, login))
+        .map(({ operation }) => operation),
+    ),
   };
 }
 
@@ -118,6 +122,11 @@ function isLogout(subject: Subject): boolean {
     /^sessions?$/.test(subject.noun) &&
     subject.own === null
   );
+}
+
+/** `DELETE /tokens` takes back what `POST /tokens` gave to whoever signed in. */
+function takesBack({ operation, own }: Subject, login: Subject | null): boolean {
+  return operation.method === 'delete' && own === null && operation.path === login?.operation.path;
 }
 
 function loginsOf(register: Operation | null, login: Operation | null): string[] {

@@ -183,3 +183,14 @@ describe('a number that nothing gives', () => {
     expect(contract.operations[0]?.behaviour.kind).toBe('undetermined');
   });
 });
+
+describe('a link that nothing leads to', () => {
+  it('is asked for, since a secret is no address', async () => {
+    const contract = await infer(`
+  /leave:
+    post:
+      ${body('email: { type: string }')}
+      responses: { '202': ${ok('{ type: object, required: [unsubscribe_link], properties: { unsubscribe_link: { type: string } } }')} }`);
+    expect(behaviourOf(contract, 'post /leave')?.kind).toBe('undetermined');
+  });
+});

@@ -13,6 +13,7 @@ import type { Deciding, Decision } from './deciding.ts';
 import { type Draft, findMember, resourceName } from './draft.ts';
 import { findOne, placeIn } from './find-one.ts';
 import { guardsOf } from './guards.ts';
+import { historyOf } from './history.ts';
 import { bodyFilters, knownBy, rootsOf } from './list-conditions.ts';
 import { readListing } from './lists.ts';
 import { nestedPasswords } from './nested-secrets.ts';
@@ -299,6 +300,7 @@ function decideChange(deciding: Deciding, draft: Draft): Decision {
   if ('missing' in answer) return ask(facts, 'answer', answer.missing);
   const { single, ...place } = found;
   const parent = shown === null ? undefined : place.parents.at(-1)?.resource;
+  const logs = historyOf(inference, facts);
   const made = makes || single ? madeAnswer(deciding, draft, answer.answer) : null;
   const scope = single ? 'all' : scopeOf(draft, facts, access, all);
   const whole = facts.intent === 'replace' && operation.method === 'put';
@@ -314,6 +316,7 @@ function decideChange(deciding: Deciding, draft: Draft): Decision {
     ...guarded(guardsOf(deciding, draft, null)),
     ...(parent !== undefined && { shows: parent }),
     ...(made !== null && { made }),
+    ...(logs !== null && { logs }),
     scope,
     set,
     ...{ opens: opensOf(inference, draft, facts), ifMatch: ifMatchOf(facts) },

@@ -13,6 +13,10 @@ export type Draft = {
   key: { member: string; made: Resource['key']['made']; kind: ValueKind } | null;
   readonly members: Map<string, Member>;
   owner: string | null;
+  /** Values of paths that are kept nowhere else: the page of a comment. */
+  readonly scopes: Set<string>;
+  /** People name their own records, each among theirs. */
+  ownKeyed: boolean;
   /** Whom a record goes to, by which member of accounts; with the member that says how much. */
   party: { member: string; by: string; amount: string } | null;
   /** Records in a state that not everybody sees. */
@@ -84,6 +88,8 @@ export function createDraft(
       owner: null,
       hidden: null,
       party: null,
+      ownKeyed: false,
+      scopes: new Set(),
       tree: null,
     },
     ...{

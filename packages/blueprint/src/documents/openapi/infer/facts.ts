@@ -4,6 +4,7 @@ import { addParty } from './amounts.ts';
 import { addMember, type Draft, findMember, type Inference, resourceName } from './draft.ts';
 import { addEvents } from './events.ts';
 import { addFileLimits } from './files.ts';
+import { addHistory } from './history.ts';
 import { decideKey } from './keys.ts';
 import { addMarks } from './marks.ts';
 import { addParents, addWrittenMembers, factsOf } from './members.ts';
@@ -29,6 +30,7 @@ export function addFacts(inference: Inference): Facts[] {
   for (const draft of drafts) {
     addMarks(inference, draft, of(draft));
     addParty(inference, draft, facts);
+    addHistory(inference, draft, facts);
   }
   for (const draft of drafts) addWrittenMembers(inference, draft, of(draft));
   for (const draft of drafts) decideKey(inference, draft, of(draft));

@@ -18,7 +18,8 @@ export function findOne(deciding: Deciding, draft: Draft) {
   const place = placeIn(deciding, draft);
   if (place === null) return null;
   const own = ownCondition(draft, facts);
-  if (own !== null) return { ...place, where: [...place.where, own], single: false };
+  if (own !== null)
+    return { ...place, where: [...place.where, own, ...amongOwn(deciding, draft)], single: false };
   if (facts.subject.own !== null) return null;
   const given = givenIn(draft, facts);
   if (given.length > 0) return { ...place, where: [...place.where, ...given], single: false };
@@ -28,6 +29,14 @@ export function findOne(deciding: Deciding, draft: Draft) {
     return { ...place, where: [ownAccount(key)], single: false };
   const one = singletonOf(deciding, draft);
   return one === null ? null : { ...place, where: [...place.where, ...one.where], single: true };
+}
+
+/** Where people name their records, each name is one of theirs. */
+function amongOwn({ inference, access }: Deciding, draft: Draft): Condition[] {
+  const key = inference.accounts?.draft.key?.member;
+  if (!draft.ownKeyed || draft.owner === null || key === undefined || access.for !== 'session')
+    return [];
+  return [{ member: draft.owner, source: { in: 'account', name: key } }];
 }
 
 function ownAccount(key: string): Condition {

@@ -16,11 +16,13 @@ import { decideBehaviour } from './decide.ts';
 import { type Draft, findMember, type Inference, resourceName } from './draft.ts';
 import { addFacts } from './facts.ts';
 import { hiddenOf } from './hidden.ts';
+import { keyWithinOwner } from './keys.ts';
 import { isAuthorName } from './names.ts';
 import { joinOwnAccount } from './own-account.ts';
 import { toResource } from './resources.ts';
 import { addRole } from './roles.ts';
 import { unreadParameters, unreadRefusals } from './unread.ts';
+import { withoutUnusedSecrets } from './unused-secrets.ts';
 import { createViews } from './views.ts';
 
 export type Inferred = {
@@ -49,10 +51,11 @@ export function inferContract(root: JsonObject): Inferred {
     const { operation } = facts.subject;
     const behaviour =
       decideCalculation(operation) ?? decideBehaviour({ inference, views, facts, access, all });
+    const kept = withoutUnusedSecrets({ facts, access, behaviour });
     return {
       id: ids(operation),
-      ...{ method: operation.method, path: operation.path, access, behaviour },
-      group: groupOf(inference, operation, behaviour),
+      ...{ method: operation.method, path: operation.path, access, behaviour: kept },
+      group: groupOf(inference, operation, kept),
       summary: operation.summary.slice(0, 300),
     };
   });
@@ -110,7 +113,11 @@ function addOwners({ accounts, drafts }: Inference, all: readonly Judged[]): voi
       draft.owner = 'ownerId';
       keepAuthors(draft, accounts.draft.key);
     }
-    if (draft.owner !== null && isPrivate(draft, all)) keepUniqueToOwners(draft, draft.owner);
+    if (draft.owner !== null && isPrivate(draft, all)) {
+      keepUniqueToOwners(draft, draft.owner);
+      const isAbove = [...drafts.values()].some((one) => one.parents.has(draft.noun));
+      if (draft.parents.size === 0 && !isAbove) keyWithinOwner(draft, draft.owner);
+    }
   }
 }
 

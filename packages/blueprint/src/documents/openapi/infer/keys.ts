@@ -72,6 +72,16 @@ function keyWithin(
   draft.uniqueTogether.push([around, member]);
 }
 
+/** What people name and nobody else sees is named among their own: two may have a secret called `wifi`. */
+export function keyWithinOwner(draft: Draft, owner: string): void {
+  if (draft.key === null || !['client', 'either'].includes(draft.key.made)) return;
+  const { member } = draft.key;
+  draft.key = { member: HIDDEN_KEY, made: 'uuid', kind: 'text' };
+  addMember(draft, HIDDEN_KEY, { kind: 'text', nullable: false });
+  draft.uniqueTogether.push([owner, member]);
+  draft.ownKeyed = true;
+}
+
 function markUnique(draft: Draft, name: string): void {
   const member = findMember(draft, name);
   if (member !== undefined && member.kind !== 'json')

@@ -175,6 +175,7 @@ export function addParents(inference: Inference, draft: Draft, facts: readonly F
   for (const { subject, intent } of facts) {
     for (const { noun, parameter } of subject.parents) {
       const parent = inference.drafts.get(noun);
+      if (parent === undefined && intent === 'create') addScope(draft, subject, parameter);
       if (parent === undefined || parent === draft || draft.parents.has(noun)) continue;
       if (
         !['create', 'list', 'read', 'replace', 'update', 'remove', 'deed', 'search'].includes(
@@ -190,6 +191,16 @@ export function addParents(inference: Inference, draft: Draft, facts: readonly F
       draft.parents.set(noun, shown ?? camel([...parent.words, 'id']));
     }
   }
+}
+
+/** What is not kept itself is a value of what is below it. */
+function addScope(draft: Draft, { operation }: Subject, parameter: string): void {
+  const found = operation.parameters.find(
+    ({ in: place, name }) => place === 'path' && name === parameter,
+  );
+  if (found === undefined) return;
+  const kind = found.schema.type === 'integer' ? 'integer' : 'text';
+  draft.scopes.add(addMember(draft, parameter, { kind, nullable: false }).name);
 }
 
 function shownNames({ root }: Inference, facts: readonly Facts[]): string[] {

@@ -31,6 +31,11 @@ export function placeOf(
       parent === undefined || source === null
         ? null
         : memberFor(parent, 'name' in source ? source.name : '');
+    const scoped = parent === undefined ? scopedBy(draft, parameter) : null;
+    if (scoped !== null) {
+      where.push({ member: scoped, source: { in: 'path', name: parameter } });
+      continue;
+    }
     if (parent === undefined || source === null || member === null) return null;
     const outer = facts.subject.parents[at - 1];
     const above = outer === undefined ? undefined : parent.parents.get(outer.noun);
@@ -54,6 +59,11 @@ export function placeOf(
       where.push({ member: reference, source: { in: 'parent', name: resourceName(parent) } });
   }
   return { parents: parents.slice(0, 5), where };
+}
+
+/** `/pages/{page}/comments`, where nothing makes pages: the path says to what a record belongs, and that is all there is. */
+function scopedBy(draft: Draft, parameter: string): string | null {
+  return parameter === '' ? null : (findMember(draft, parameter)?.name ?? null);
 }
 
 /** What is asked for is a secret of the record itself, not of the one around it. */

@@ -97,3 +97,36 @@ describe('one of several shapes', () => {
     });
   });
 });
+
+describe('a history', () => {
+  const entry = object('title: { type: string }', 'content: { type: string }');
+  const named = 'parameters: [{ name: title, in: path, required: true, schema: { type: string } }]';
+  const wiki = (member: string, required = 'content') =>
+    infer(`
+  /entries:
+    post:
+      requestBody: { ${json(`{ allOf: [${entry}], required: [title, content] }`)} }
+      responses: { '201': ${ok(entry)} }
+  /entries/{title}:
+    ${named}
+    put:
+      requestBody: { ${json(object('content: { type: string }', 'editor: { type: string }'))} }
+      responses: { '200': { description: ok } }
+  /entries/{title}/history:
+    ${named}
+    get: { responses: { '200': ${ok(`{ type: array, items: { type: object, required: [${required}], properties: { content: { type: string }, ${member} } } }`)} } }`);
+
+  it('keeps what each change said, and when', async () => {
+    const contract = await wiki('changedAt: { type: string, format: date-time }');
+    expect(behaviourOf(contract, 'put /entries/{title}')).toMatchObject({
+      logs: { resource: 'history', by: 'entryId', set: [{ member: 'content' }] },
+    });
+    expect(behaviourOf(contract, 'get /entries/{title}/history')).toMatchObject({ kind: 'list' });
+  });
+
+  it('is asked for where it has to show more than what was said', async () => {
+    const contract = await wiki('diff: { type: string }', 'content, diff');
+    expect(behaviourOf(contract, 'put /entries/{title}')).not.toHaveProperty('logs');
+    expect(behaviourOf(contract, 'get /entries/{title}/history')?.kind).toBe('undetermined');
+  });
+});

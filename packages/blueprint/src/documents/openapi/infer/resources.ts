@@ -11,6 +11,7 @@ export function toResource(inference: Inference, draft: Draft): Resource {
       nullable: false,
       refers: resourceName(accounts.draft),
     });
+  const within = [...draft.scopes, ...draft.parents.values()].slice(0, 5);
   const key = draft.key ?? { member: 'id', made: 'uuid' as const, kind: 'text' as const };
   return {
     name: resourceName(draft),
@@ -24,6 +25,7 @@ export function toResource(inference: Inference, draft: Draft): Resource {
     }),
     ...(draft.hidden != null && { hidden: draft.hidden }),
     tree: draft.tree,
+    ...(draft.tree !== null && within.length > 0 && { treeWithin: within }),
     uniqueTogether: draft.uniqueTogether,
     gathered: draft.gathered,
     ...(draft.derived.length > 0 && { derived: draft.derived }),

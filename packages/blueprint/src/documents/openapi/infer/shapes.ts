@@ -139,6 +139,9 @@ function otherAnswer(
       )
     : undefined;
   if (isReading && text === undefined) return { missing: [content.media] };
+  const isOfKey = /\b(id|identifier|key|code|number)\b/i.test(response.description);
+  if (!isReading && isOfKey && draft?.key != null)
+    return textAnswer(common, { is: 'member', name: draft.key.member });
   const shape: Shape =
     text !== undefined
       ? { is: 'member', name: text.name }

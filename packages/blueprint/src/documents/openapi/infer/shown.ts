@@ -200,12 +200,7 @@ function addShown(inference: Inference, draft: Draft, shown: Shown): void {
     return void addMember(draft, name, { kind: kindOf(schema), nullable, made: 'version' });
   if (addOwner(inference, draft, shown)) return;
   if (addFileFact(draft, shown)) return;
-  if (
-    schema.type === 'string' &&
-    (isSecretName(name) ||
-      (isTokenName(name) && inference.accounts?.draft !== draft) ||
-      (endsAsSecret(name) && isShownOnce(shown.facts, name)))
-  )
+  if (schema.type === 'string' && isSecretMade(inference, draft, shown))
     return void addMember(draft, name, {
       kind: 'text',
       nullable,
@@ -382,6 +377,19 @@ function addFact(
 ): boolean {
   addMember(draft, name, { kind, nullable: false, file: { of, fact } });
   return true;
+}
+
+/** A secret that the server makes; a link is one only where a request brings it again, since it is an address otherwise. */
+function isSecretMade(inference: Inference, draft: Draft, { name, facts }: Shown): boolean {
+  const isBrought = inference.subjects.some(({ operation }) =>
+    operation.parameters.some((one) => plain(one.name) === plain(name)),
+  );
+  if (/link$/.test(plain(name))) return isBrought && isSecretName(name);
+  return (
+    isSecretName(name) ||
+    (isTokenName(name) && inference.accounts?.draft !== draft) ||
+    (endsAsSecret(name) && isShownOnce(facts, name))
+  );
 }
 
 /** Only who makes the record is told. */

@@ -4,12 +4,12 @@ import { createPasswordHasher } from '../src/accounts/password-hash.ts';
 import { prove } from '../src/accounts/prove.ts';
 import { accounts } from '../src/accounts.ts';
 import { createServices } from '../src/services.ts';
-import { config, database, makeCaller, PASSWORD } from './support/world.ts';
+import { config, makeCaller, PASSWORD, testDatabase } from './support/world.ts';
 
 describe('passwords', () => {
   it('that were hashed at another cost still let in, and are hashed anew by it', async () => {
     const { key, row } = await makeCaller();
-    const services = createServices(database, config);
+    const services = createServices(testDatabase, config);
     const records = services.records(accounts.resource);
     const isIt = [records.keyIs(key)];
     const stored = () => records.reveal(isIt, accounts.password);

@@ -107,7 +107,7 @@ async function insert(
   // @end
   // @if trees
   const parent = resource.tree === undefined ? undefined : values[resource.tree];
-  await expectPlaceInTree(call.services.database, resource, { parent });
+  await expectPlaceInTree(call.services.database, resource, { parent, values });
   // @end
   // @if hashing
   const stored = await withHashes(resource, values, call.services);

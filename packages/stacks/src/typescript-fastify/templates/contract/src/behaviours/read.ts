@@ -91,12 +91,14 @@ type Change = Answering & {
   made?: (found: { row: Row }) => Answer;
   /** The answer shows this parent, as it is with the change. */
   shows?: Resource;
+  /** A row is kept of each time, with the key of the row that is changed and what was said. */
+  logs?: { resource: Resource; by: string; set: Members };
 };
 
 /** Changes one row: what the request names, or all of it. */
 export function change(
   resource: Resource,
-  { set, whole, makes, made, shows, answer, ...place }: Change,
+  { set, whole, makes, made, shows, logs, answer, ...place }: Change,
 ): Handler {
   return async (call) => {
     const parents = await findParents(place, call);
@@ -142,6 +144,10 @@ export function change(
       // @end
       const values = changedValues(resource, whole ? emptied(resource, set, given) : given);
       expectOrder(resource, { ...reached, ...values }, values);
+      if (logs !== undefined) {
+        const kept = { ...valuesOf(logs.set, call, parents), [logs.by]: reached[resource.key.member] };
+        await services.records(logs.resource).insert(newValues(logs.resource, kept, call.account));
+      }
       return records.change(thatRow(resource, reached), values);
     });
     if (row === null) throw new Refusal('not-found', `There is no such ${resource.title}.`);

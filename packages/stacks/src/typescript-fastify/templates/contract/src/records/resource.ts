@@ -63,6 +63,8 @@ export type Resource = {
   hidden?: State & { to: 'owner' | 'signed-in'; refusal: 'not-found' | 'forbidden' };
   /** The member with the key of the row above, of the same kind. */
   tree?: string;
+  /** Members that a row has in common with the one above it. */
+  treeWithin?: readonly string[];
   /** Members that hold keys of what people keep to themselves. */
   refers?: readonly { member: string; to: () => Resource }[];
   gathered: readonly Gathered[];

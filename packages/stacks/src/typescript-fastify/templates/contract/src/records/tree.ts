@@ -2,8 +2,8 @@ import { inArray, type SQL, sql } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
 import { Refusal } from '../contract/refusal.ts';
 import type { Database } from '../database/database.ts';
-import { equals } from './conditions.ts';
-import { columnOf, type Resource } from './resource.ts';
+import { all, equals } from './conditions.ts';
+import { columnOf, type Resource, type Row } from './resource.ts';
 
 /** `offset 0` keeps the planner from reading the whole table at every level. Answers that show a tree are as deep as it is. */
 const MOST_DEPTH = 500;
@@ -18,9 +18,19 @@ export function isBelow(resource: Resource, keys: readonly unknown[]): SQL {
 export async function expectPlaceInTree(
   database: Database,
   resource: Resource,
-  { key, parent }: { key?: unknown; parent: unknown },
+  { key, parent, values = {} }: { key?: unknown; parent: unknown; values?: Row },
 ): Promise<void> {
   if (resource.tree === undefined || parent === undefined || parent === null) return;
+  const { treeWithin: within = [] } = resource;
+  const common = within.flatMap((member) =>
+    values[member] === undefined ? [] : [equals(resource, member, values[member])],
+  );
+  if (common.length > 0) {
+    const conditions = [equals(resource, resource.key.member, parent), ...common];
+    const found = await database.select().from(resource.table).where(all(conditions)).limit(1);
+    if (found.length === 0)
+      throw new Refusal('no-reference', `There is no such ${resource.title} here.`);
+  }
   const above = await keysFrom(database, resource, parent);
   if (key !== undefined && above.includes(key))
     throw new Refusal('conflict', `A ${resource.title} cannot come below itself.`);

@@ -103,7 +103,7 @@ export async function send(
     status: response.statusCode,
     type,
     text: response.body,
-    body: /json/.test(type) ? response.json() : undefined,
+    body: /json/.test(type) && response.body !== '' ? response.json() : undefined,
   };
 }
 

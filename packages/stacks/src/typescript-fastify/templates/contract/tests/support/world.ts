@@ -41,15 +41,10 @@ export const config = readConfig({
   API_KEY: KEY,
 });
 const server = process.env.TEST_DATABASE_URL;
-// @if accounts
-export const { database, close } = server
-  ? await connectDatabase(server)
-  : await openMemoryDatabase();
-// @end
-// @if !accounts
 const { database, close } = server ? await connectDatabase(server) : await openMemoryDatabase();
-// @end
 await migrate(database);
+/** Where the rows of tests are. */
+export const testDatabase = database;
 export const app = await buildApp({ database, config });
 after(async () => {
   await app.close();
