@@ -258,12 +258,16 @@ const counting: ContractAttack = {
   cwe: 362,
   async run(field) {
     const { world } = field;
-    const counter = determined(field).find(({ behaviour }) => behaviour.kind === 'increment');
-    if (counter === undefined) return 'Nothing is counted.';
+    // What takes away may rightly be refused where there is nothing yet.
+    const counter = determined(field).find(
+      ({ behaviour }) => behaviour.kind === 'increment' && behaviour.by > 0,
+    );
+    if (counter === undefined) return 'Nothing is counted up.';
     const owner = counter.access.for === 'session' ? await world.person() : null;
     const rows = await world.rowsFor(counter, owner);
     if (rows === null) return 'The record with the count could not be made.';
-    const request = await world.requestOf(counter, { owner, rows });
+    const body = world.bodyOf(counter, rows);
+    const request = await world.requestOf(counter, { owner, rows, body });
     const responses = await Promise.all(Array.from({ length: 8 }, () => field.send(request)));
     const broken = responses.find(({ status }) => status >= 400);
     if (broken !== undefined)
