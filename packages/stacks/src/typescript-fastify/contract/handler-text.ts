@@ -364,8 +364,10 @@ function answerLine(
   name = 'answer',
 ): string {
   const cookie = contract.carriers.session.find((carrier) => carrier.kind === 'cookie');
-  const key =
-    contract.resources.find(({ name }) => name === behaviour.resource)?.key.member ?? null;
+  const resource = contract.resources.find(({ name }) => name === behaviour.resource);
+  // What people name themselves is known by that name among their own.
+  const own = resource?.uniqueTogether.find(([first]) => first === resource.owner)?.[1];
+  const key = (resource?.key.member === 'row-id' ? own : undefined) ?? resource?.key.member ?? null;
   const {
     text,
     uses,

@@ -88,3 +88,27 @@ describe('a key that the document demands', () => {
     });
   });
 });
+
+describe('a page that speaks of the author', () => {
+  const board = (about: string) =>
+    infer(
+      `
+  /users: { post: { ${CREDENTIALS}, responses: { '201': { description: Made } } } }
+  /login: { post: { ${CREDENTIALS}, responses: { '200': ${ok(object('token: { type: string }'))} } } }
+  /posts:
+    post:
+      security: [{ bearer: [] }]
+      requestBody: { ${json(object(`title: ${text}`))} }
+      responses: { '201': { description: Made } }
+    get: { responses: { '200': { description: "${about}", content: { text/html: { schema: ${text} } } } } }`,
+      'components: { securitySchemes: { bearer: { type: http, scheme: bearer } } }',
+    );
+
+  it('shows who made what it shows', async () => {
+    const members = async (about: string) =>
+      (await board(about)).resources.find(({ name }) => name === 'post')?.members;
+    const author = expect.objectContaining({ name: 'author', made: 'owner', shows: ['name'] });
+    expect(await members('Titles and authors')).toContainEqual(author);
+    expect(await members('Titles')).not.toContainEqual(author);
+  });
+});

@@ -287,7 +287,7 @@ function decideChange(deciding: Deciding, draft: Draft): Decision {
   const makes =
     facts.intent === 'replace' &&
     (found.single ||
-      (draft.key?.made === 'client' && !hasStatus(operation, 404)) ||
+      ((draft.key?.made === 'client' || draft.ownKeyed !== null) && !hasStatus(operation, 404)) ||
       !all.some(({ facts: one }) => one.subject.noun === draft.noun && one.intent === 'create') ||
       hasStatus(operation, 201));
   const isMade = makes && hasStatus(operation, 201);

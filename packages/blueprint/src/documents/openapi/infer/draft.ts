@@ -15,8 +15,8 @@ export type Draft = {
   owner: string | null;
   /** Values of paths that are kept nowhere else: the page of a comment. */
   readonly scopes: Set<string>;
-  /** People name their own records, each among theirs. */
-  ownKeyed: boolean;
+  /** The member by which people name their own records, each among theirs. */
+  ownKeyed: string | null;
   /** Whom a record goes to, by which member of accounts; with the member that says how much. */
   party: { member: string; by: string; amount: string } | null;
   /** Records in a state that not everybody sees. */
@@ -88,7 +88,7 @@ export function createDraft(
       owner: null,
       hidden: null,
       party: null,
-      ownKeyed: false,
+      ownKeyed: null,
       scopes: new Set(),
       tree: null,
     },
@@ -103,6 +103,12 @@ export function createDraft(
       uniqueTogether: [],
     },
   };
+}
+
+/** The member by which clients know a record, and whether they name it themselves. */
+export function knownBy({ key, ownKeyed }: Draft): { member: string | null; isGiven: boolean } {
+  const member = ownKeyed ?? key?.member ?? null;
+  return { member, isGiven: ownKeyed !== null || key?.made === 'client' };
 }
 
 export function resourceName({ words }: Draft): string {

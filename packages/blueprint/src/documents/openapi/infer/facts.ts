@@ -12,6 +12,7 @@ import { stemOfId } from './names.ts';
 import type { Facts } from './operation-facts.ts';
 import { orderSaid } from './order.ts';
 import { addOrdered } from './ordered.ts';
+import { addAuthorOfPage } from './pages.ts';
 import { addReferred } from './referred.ts';
 import { addShownMembers } from './shown.ts';
 import { addUnique } from './unique.ts';
@@ -43,6 +44,7 @@ export function addFacts(inference: Inference): Facts[] {
   for (const draft of drafts.toSorted((one, other) => other.parents.size - one.parents.size))
     addShownMembers(inference, draft, of(draft));
   for (const draft of drafts) {
+    addAuthorOfPage(inference, draft, of(draft));
     addFileLimits(inference, draft, of(draft));
     addUnique(inference, draft, of(draft));
     addOrdered(inference, draft, of(draft));

@@ -34,7 +34,12 @@ export function findOne(deciding: Deciding, draft: Draft) {
 /** Where people name their records, each name is one of theirs. */
 function amongOwn({ inference, access }: Deciding, draft: Draft): Condition[] {
   const key = inference.accounts?.draft.key?.member;
-  if (!draft.ownKeyed || draft.owner === null || key === undefined || access.for !== 'session')
+  if (
+    draft.ownKeyed === null ||
+    draft.owner === null ||
+    key === undefined ||
+    access.for !== 'session'
+  )
     return [];
   return [{ member: draft.owner, source: { in: 'account', name: key } }];
 }

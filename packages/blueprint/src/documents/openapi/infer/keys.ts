@@ -79,7 +79,7 @@ export function keyWithinOwner(draft: Draft, owner: string): void {
   draft.key = { member: HIDDEN_KEY, made: 'uuid', kind: 'text' };
   addMember(draft, HIDDEN_KEY, { kind: 'text', nullable: false });
   draft.uniqueTogether.push([owner, member]);
-  draft.ownKeyed = true;
+  draft.ownKeyed = member;
 }
 
 function markUnique(draft: Draft, name: string): void {

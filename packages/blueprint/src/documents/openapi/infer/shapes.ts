@@ -2,7 +2,7 @@ import type { ContractAnswer, Figure, Shape } from '@quantumlayer/contracts';
 import { type Flat, flatten } from '../flatten.ts';
 import { isJson, type Operation, type Response, successOf } from '../operations.ts';
 import { plain, singular, wordsOf } from '../words.ts';
-import { type Draft, findMember, type Inference } from './draft.ts';
+import { type Draft, findMember, type Inference, knownBy } from './draft.ts';
 import { isJsonValue } from './members.ts';
 import { isKeyName, isMessageName, isSuccessName, isTokenName } from './names.ts';
 import { isCalled } from './other-names.ts';
@@ -208,11 +208,14 @@ function listOfScalars({ many, operation, response }: Building, draft: Draft, it
     ({ kind, made }) => kind !== 'file' && kind !== 'password' && made === undefined,
   );
   const around = [...draft.parents.values()];
-  const given = members.filter(({ name }) => name !== draft.key?.member && !around.includes(name));
+  const { member: known, isGiven } = knownBy(draft);
+  const given = members.filter(
+    ({ name }) => name !== known && name !== draft.key?.member && !around.includes(name),
+  );
   const said = `${operation.text} ${response.description.toLowerCase()} ${operation.path}`;
   const named = given.filter(({ name }) => said.includes(wordsOf(name).at(-1) ?? name));
-  const isOfKeys = /\b(ids|identifiers|keys)\b/.test(said) || draft.key?.made === 'client';
-  const key = isOfKeys ? members.find(({ name }) => name === draft.key?.member) : undefined;
+  const isOfKeys = /\b(ids|identifiers|keys)\b/.test(said) || isGiven;
+  const key = isOfKeys ? members.find(({ name }) => name === known) : undefined;
   const asked = singular(wordsOf(operation.segments.at(-1) ?? '').join(''));
   const called = given.filter(({ name }) => isCalled(name, asked));
   const [likely, ...others] = called.length > 0 ? called : named;
