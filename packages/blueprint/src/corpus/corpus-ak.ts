@@ -64,7 +64,7 @@ As a registrar I can lend an object to a borrowing museum; the loan has a start 
 As a conservator I can write condition reports about an object with a date, a grade from 1 to 5 and a description.
 Collections have a name and a description.`,
     expect: `
-      Object|ObjectRecord|CollectionObject|MuseumObject: inventoryNumber string, title string, year integer, photo image | belongs-to Collection optional
+      Object|ObjectRecord|CollectionObject|MuseumObject: inventoryNumber string, title string, year integer, photo image optional | belongs-to Collection optional
       Collection: name string, description text
       Museum|BorrowingMuseum:
       Loan: startDate date, dueDate date, insuranceValue money | belongs-to Object|ObjectRecord|CollectionObject|MuseumObject, belongs-to Museum|BorrowingMuseum
@@ -86,7 +86,7 @@ Collections have a name and a description.`,
     expect: `
       Artist: nickname string, instagramLink|instagram url|string
       Customer: name string, phone phone, birthday date, allergies string|text optional
-      Request|RequestRecord: description text, bodyPart string, size|sizeInCm decimal|integer, referencePictures|pictures image|file, budget money | belongs-to Customer, belongs-to Artist
+      Request|RequestRecord: description text, bodyPart string, size|sizeInCm decimal|integer, referencePictures|pictures image|file optional, budget money | belongs-to Customer, belongs-to Artist
       Session|SessionRecord: date date, hours decimal|integer|duration, depositPaid boolean | belongs-to Request|RequestRecord`,
   },
   {
@@ -107,7 +107,7 @@ Collections have a name and a description.`,
       Policy: policyNumber string unique, kind enum(household|liability|car), startDate date, yearlyPremium money | belongs-to Policyholder
       Claim: dateOfLoss date, description text, estimatedAmount money, status enum(open|in review|settled|declined) | belongs-to Policy, belongs-to Adjuster
       Adjuster:
-      Document: file file, title string, uploadDate date|datetime | belongs-to Claim
+      Document: file file optional, title string, uploadDate date|datetime | belongs-to Claim
       Payment: amount money, date date | belongs-to Claim`,
   },
   {
@@ -162,7 +162,7 @@ Cinema halls have a name and a seat count. They belong to a cinema with a name a
       Pack: name string, ageRange string | many-to-many Leader
       Scout: firstName string, surname string, dateOfBirth date, emergencyContactPhone phone | belongs-to Pack
       Leader:
-      Badge: name string, picture image
+      Badge: name string, picture image optional
       EarnedBadge|BadgeEarned|BadgeAward|ScoutBadge|Award|Earning: date date | belongs-to Scout, belongs-to Badge
       Camp: name string, start date|datetime, end date|datetime, costPerHead money
       SignUp|Signup|Registration|CampSignUp|CampScout|ScoutCamp: paid|hasPaid|isPaid boolean | belongs-to Scout, belongs-to Camp`,
@@ -246,7 +246,7 @@ A job is done with one or several vans and by several crew members. Each job has
     prompt: `Build me a recipe sharing site. Users publish recipes (title, photo, servings, instructions, cooking time in minutes). Users can like recipes and rate them from 1 to 5 stars with an optional review. Users can follow other users. A recipe is in one or more categories and lists ingredients with amount and unit. Users save recipes in cookbooks; a cookbook has a name.`,
     expect: `
       User: | many-to-many User, many-to-many Recipe
-      Recipe: title string, photo image, servings integer, instructions text, cookingTime|cookingTimeInMinutes duration|integer | belongs-to User, many-to-many Category
+      Recipe: title string, photo image optional, servings integer, instructions text, cookingTime|cookingTimeInMinutes duration|integer | belongs-to User, many-to-many Category
       Rating: stars|value|rating rating|integer, review text optional | belongs-to User, belongs-to Recipe
       Category:
       Ingredient:

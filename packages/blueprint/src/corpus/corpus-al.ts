@@ -98,7 +98,7 @@ As an accountant I want to see invoices of a patient with number, total and paid
 - Rooms: name, floor, seats.
 - Speakers: name, email, bio, photo, company (optional).`,
     expect: `
-      Speaker: name string, email email, bio text, photo image, company string optional
+      Speaker: name string, email email, bio text, photo image optional, company string optional
       Proposal: title string, abstract text, level enum(beginner|intermediate|advanced), length|lengthInMinutes duration|integer | belongs-to Speaker, belongs-to Track
       Track: name string, colour color|string
       Reviewer:
@@ -127,7 +127,7 @@ As an accountant I want to see invoices of a patient with number, total and paid
     expect: `
       Show: title string, rssLink url, language string|locale | many-to-many Host
       Host:
-      Episode: number integer|string, title string, publishDate date, audioFile file, length|lengthInSeconds duration|integer, explicit|isExplicit boolean | belongs-to Show, many-to-many Guest
+      Episode: number integer|string, title string, publishDate date, audioFile file optional, length|lengthInSeconds duration|integer, explicit|isExplicit boolean | belongs-to Show, many-to-many Guest
       Guest:
       Ad: script text|string, price money, position enum(pre|mid|post) | belongs-to Sponsor, many-to-many Episode
       Sponsor:
@@ -259,7 +259,7 @@ Payouts
 For granted applications, payouts with amount and transfer date.`,
     expect: `
       Programme: title string, totalBudget money, deadline date|datetime
-      Application: projectTitle string, requestedAmount money, summary text, attachments file | belongs-to Organisation, belongs-to Programme
+      Application: projectTitle string, requestedAmount money, summary text, attachments file optional | belongs-to Organisation, belongs-to Programme
       Expert:
       Assessment: points integer|rating, recommendation enum(fund|reject|discuss) | belongs-to Application, belongs-to Expert
       Organisation: name string, registrationNumber string unique, website url
@@ -288,7 +288,7 @@ For granted applications, payouts with amount and transfer date.`,
       Motion: title string, text text, outcome enum(carried|rejected|postponed) | belongs-to Meeting, belongs-to Resident
       Vote: choice|value|vote|answer enum(yes|no|abstain) | belongs-to Resident, belongs-to Motion
       WorkingGroup: | many-to-many Resident, belongs-to Resident
-      Defect: description text, photo image, reportedOn date | belongs-to Resident`,
+      Defect: description text, photo image optional, reportedOn date | belongs-to Resident`,
   },
   {
     id: 'al-lms-typos',
@@ -324,7 +324,7 @@ For granted applications, payouts with amount and transfer date.`,
       Client:
       ProjectManager:
       Subcontractor: trade enum(electrics|plumbing|roofing), companyName string, vatNumber string, phone phone
-      DiaryEntry: date date, weather string, temperature decimal|integer, workersOnSite integer, notes text, photos image | belongs-to Project
+      DiaryEntry: date date, weather string, temperature decimal|integer, workersOnSite integer, notes text, photos image optional | belongs-to Project
       Area:
       Snag: description text, severity enum(minor|major), dueDate date, fixedOn date | belongs-to Project, belongs-to Area, belongs-to Subcontractor`,
   },
@@ -349,7 +349,7 @@ For granted applications, payouts with amount and transfer date.`,
       Author:
       Editor:
       Section: | belongs-to Section optional
-      Photo: caption string, file file|image, shotOn date | belongs-to Photographer
+      Photo: caption string, file file|image optional, shotOn date | belongs-to Photographer
       Photographer:
       Issue: number string|integer, printDeadline date|datetime`,
   },
