@@ -1,8 +1,8 @@
 import type { Blueprint, Field } from '@quantumlayer/contracts';
-import { isUnit } from './lexicon/types.ts';
+import { isMeasureUnit, isNumberOfMark, isUnitOfMark } from './accounted-numbers.ts';
 import { isGrammarWord } from './lexicon/understood.ts';
 import { words } from './lexicon/words.ts';
-import type { Mark } from './model/draft.ts';
+import type { Draft, Mark } from './model/draft.ts';
 import { correct } from './model/spelling.ts';
 import { singular } from './text/nouns.ts';
 import { subwords, type Token } from './text/tokens.ts';
@@ -15,7 +15,7 @@ export type Accounts = (token: Token, marks: readonly Mark[], isNaming: boolean)
 
 export function createAccounts(
   blueprint: Blueprint,
-  aliases: ReadonlyMap<string, string>,
+  { aliases, questions, assumptions }: Pick<Draft, 'aliases' | 'questions' | 'assumptions'>,
 ): Accounts {
   const fields = new Map<string, Field>();
   for (const entity of blueprint.entities)
@@ -31,11 +31,17 @@ export function createAccounts(
     }
     return stems;
   };
-  return (token, marks, isNaming) =>
-    token.kind !== 'word' ||
-    (!isLostDenial(token, marks) &&
-      (subwords(token).every((word) => isAccounted(word, marks, stemsOf, isNaming)) ||
-        isAccounted(token.lower, marks, stemsOf, isNaming)));
+  const remarks = [...questions, ...assumptions];
+  const isUnitSaid = (word: string, marks: readonly Mark[]) =>
+    marks.some(({ path }) => isUnitOfMark(word, fields.get(path)));
+  return (token, marks, isNaming) => {
+    if (token.kind === 'symbol') return true;
+    if (token.kind === 'number')
+      return marks.some((mark) => isNumberOfMark(token, mark, fields.get(mark.path), remarks));
+    if (isLostDenial(token, marks)) return false;
+    const isSaid = (word: string) => isAccounted(word, marks, { stemsOf, isUnitSaid, isNaming });
+    return subwords(token).every(isSaid) || isSaid(token.lower);
+  };
 }
 
 const DENIALS = words("cannot can't mustn't never nobody");
@@ -45,13 +51,20 @@ function isLostDenial({ lower }: Token, marks: readonly Mark[]): boolean {
   return DENIALS.has(lower) && marks.every(({ path }) => !path.includes('.'));
 }
 
+type Known = {
+  stemsOf: (mark: Mark) => Set<string>;
+  isUnitSaid: (word: string, marks: readonly Mark[]) => boolean;
+  isNaming: boolean;
+};
+
 function isAccounted(
   word: string,
   marks: readonly Mark[],
-  stemsOf: (mark: Mark) => Set<string>,
-  isNaming: boolean,
+  { stemsOf, isUnitSaid, isNaming }: Known,
 ): boolean {
-  if (word.length < 3 || (!isNaming && (isGrammarWord(word) || isUnit(word)))) return true;
+  if (isMeasureUnit(word) && !isNaming) {
+    if (isUnitSaid(word, marks)) return true;
+  } else if (word.length < 3 || (!isNaming && isGrammarWord(word))) return true;
   const stem = stemOf(word);
   return marks.some((mark) => {
     const stems = stemsOf(mark);

@@ -9,9 +9,15 @@ export function isAboutData(blocks: readonly Block[], draft: Draft): boolean {
     draft.facts.length;
   const tokens = blocks.flatMap((block) => block.tokens).slice(0, 40);
   const first = tokens[0]?.lower ?? '';
-  if (asksForSomethingElse(tokens.map((token) => token.lower))) return substance >= 4;
+  const words = tokens.map((token) => token.lower);
+  if (asksForSomethingElse(words)) return substance >= (words.some(isDoing) ? 4 : 2);
   if (ERRANDS.has(first)) return substance >= 3;
   return true;
+}
+
+/** "A letter has a subject" describes, "write a letter with a subject" asks for one. */
+function isDoing(word: string, index: number): boolean {
+  return index < 4 && LEAD_VERBS.has(word);
 }
 
 /** The first noun after "write a ..." is a poem, a game, an algorithm. */

@@ -18,7 +18,7 @@ export function cutPhrases(
   const tokens = blocks.flatMap((block) => block.tokens);
   const owners = ownersOf(tokens, draft.marks);
   const meanings = groupBySpan(draft.marks);
-  disownUnaccounted(tokens, owners, meanings, createAccounts(blueprint, draft.aliases));
+  disownUnaccounted(tokens, owners, meanings, createAccounts(blueprint, draft));
   for (const miss of draft.misses) if (miss.isFirm) disown(tokens, owners, miss);
   joinColumnNames(tokens, owners, columnNames(blocks));
   fillGaps(tokens, owners);
@@ -77,6 +77,11 @@ function disownUnaccounted(
     const marks = meanings.get(`${owner.start}:${owner.end}`) ?? [owner];
     if (owner.isWhole === true) return;
     if (!accounts(token, marks, naming.has(index))) owners[index] = null;
+  });
+  // "2-5 letters": what joins two words that were not understood goes with them.
+  tokens.forEach(({ text }, index) => {
+    const isBetween = /^[-–/]$/.test(text) && index > 0 && index + 1 < tokens.length;
+    if (isBetween && !owners[index - 1] && !owners[index + 1]) owners[index] = null;
   });
 }
 

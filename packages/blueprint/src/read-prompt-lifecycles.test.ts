@@ -34,6 +34,30 @@ describe('a lifecycle', () => {
     expect(notUnderstood).toEqual([]);
   });
 
+  it.each([
+    ['from resolved or closed', ['resolved', 'closed']],
+    ['from closed', ['closed']],
+    ['', ['closed']],
+  ])('goes back to where it began when it is reopened %s', (from, sources) => {
+    const chain = 'Tickets go from new to resolved to closed';
+    const { blueprint, notUnderstood } = read(
+      `Tickets have a subject. ${chain} and can be reopened ${from}`.trim(),
+    );
+
+    expect(blueprint.entities[0]).toMatchObject({
+      fields: [{ name: 'subject' }, { name: 'status' }],
+      lifecycle: {
+        initial: 'new',
+        transitions: [
+          { name: 'resolve' },
+          { name: 'close' },
+          { name: 'reopen', from: sources, to: 'new' },
+        ],
+      },
+    });
+    expect(notUnderstood).toEqual([]);
+  });
+
   it('takes no clause for the name of a thing', () => {
     const { blueprint } = read('A trip has a driver and a fare and goes from a city to a city.');
 

@@ -58,4 +58,32 @@ describe('what the reader makes of things and how they hang together', () => {
     expect(names).toEqual(['Asset']);
     expect(notUnderstood.join(' ')).toContain('laptops');
   });
+
+  it('makes no relation of what nobody does, and lists it', () => {
+    const { relations, notUnderstood } = read(
+      'Medicines have a name. Assistants have a name. Assistants cannot sell medicines.',
+    );
+
+    expect(relations).toEqual([]);
+    expect(notUnderstood.join(' ')).toContain('cannot sell medicines');
+  });
+
+  it('records a deed of which only the sentence before tells to whom it is done', () => {
+    const { names, relations } = read(
+      'We hand out keys to guests. Keys: number. Guests: name. When a key is handed out we note the date.',
+    );
+
+    expect(names).toContain('Handover');
+    expect(relations).toContain('Handover belongs-to Key as key');
+    expect(relations).toContain('Handover belongs-to Guest as guest');
+  });
+
+  it('takes a line below a title for a thing when it tells of one', () => {
+    const { names, relations } = read(
+      'Community centre:\n* rooms can be hired by groups\n* a room: name, capacity\n* a group: name, email\n* a hire has the date and a purpose',
+    );
+
+    expect(names.sort()).toEqual(['Group', 'Hire', 'Room']);
+    expect(relations).toContain('Hire belongs-to Room as room');
+  });
 });

@@ -9,6 +9,8 @@ import { corpusAG } from './corpus-ag.ts';
 import { corpusAH } from './corpus-ah.ts';
 import { corpusAI } from './corpus-ai.ts';
 import { corpusAJ } from './corpus-aj.ts';
+import { corpusAK } from './corpus-ak.ts';
+import { corpusAL } from './corpus-al.ts';
 import { corpusB } from './corpus-b.ts';
 import { corpusC } from './corpus-c.ts';
 import { corpusD } from './corpus-d.ts';
@@ -85,4 +87,6 @@ export const corpus: readonly CorpusSet[] = [
   { name: 'AH', blind: '0 of 20', entries: corpusAH, isGeneral: true },
   { name: 'AI', blind: '2 of 20', entries: corpusAI, isGeneral: true },
   { name: 'AJ', blind: '0 of 20', entries: corpusAJ, isGeneral: true },
+  { name: 'AK', blind: '0 of 30', entries: corpusAK, isGeneral: true },
+  { name: 'AL', blind: '0 of 28', entries: corpusAL, isValidation: true },
 ];

@@ -27,7 +27,7 @@ export function matchActive(
 ): Predicate | null {
   const token = tokenAt(cursor);
   if (token === undefined || token.kind !== 'word' || cursor.at === 0) return null;
-  if (token.lower.endsWith('ing')) return null;
+  if (/ing$/.test(token.lower) && !/^(br|r|s|sw|cl)ing$/.test(token.lower)) return null;
   if (
     predicate.modal &&
     TRACK_VERBS.has(token.lower) &&
@@ -64,7 +64,8 @@ export function matchActive(
   if (['we', 'i'].includes(peek(cursor, -1)) && !predicate.modal && !isToldWith(cursor))
     return null;
   if (!predicate.modal && !continues && !agrees(cursor, token.lower)) return null;
-  if (!predicate.modal && !isKnown && !tagger.isVerb(token.start)) return null;
+  const isOurDeed = ['we', 'i'].includes(peek(cursor, -1)) && tagger.isThing(peek(cursor, 1));
+  if (!predicate.modal && !isKnown && !isOurDeed && !tagger.isVerb(token.start)) return null;
   if (!predicate.modal && !isActiveObject(cursor)) return null;
   cursor.at += 1;
   const isGivenTo = token.lower === 'assign' && isPlural(peek(cursor, -2));
@@ -72,12 +73,24 @@ export function matchActive(
     return { ...predicate, kind: 'belongs', verb: 'links', to: cursor.at };
   if (!isKnown && !predicate.modal && PREPOSITIONS_BELONG.includes(peek(cursor)))
     return { ...predicate, kind: 'belongs', strong: false, verb: base, to: cursor.at + 1 };
-  const particle = acceptAny(cursor, ['off', 'out', 'back', 'after']);
+  const particle = acceptAny(cursor, PARTICLES);
+  if (isBroughtIn(cursor, base)) cursor.at += 1;
   skipVerbs(cursor);
   const isCount = peek(cursor) === 'at' && ['most', 'least'].includes(peek(cursor, 1));
   const preposition =
     !isCount &&
-    acceptAny(cursor, ['up for', 'in', 'to', 'for', 'on', 'at', 'with', 'about']) !== null;
+    acceptAny(cursor, [
+      'up for',
+      'up to',
+      'up with',
+      'in',
+      'to',
+      'for',
+      'on',
+      'at',
+      'with',
+      'about',
+    ]) !== null;
   const verb = base === 'take' && particle === 'out' ? 'hold' : base;
   return { ...predicate, preposition, kind: 'acts', verb, to: cursor.at };
 }
@@ -85,6 +98,15 @@ export function matchActive(
 /** "we sell flowers with a name": what the speaker does is data only when its parts are told. */
 function isToldWith(cursor: Cursor): boolean {
   return [2, 3, 4, 5].some((ahead) => ['with', '(', ':', 'each'].includes(peek(cursor, ahead)));
+}
+
+const PARTICLES = ['off', 'out', 'back', 'after'];
+
+/** "owners bring in their pets", "clerks hand over keys": what is brought, and not where. */
+function isBroughtIn(cursor: Cursor, verb: string): boolean {
+  const isParticle = /^(in|along|over|up|down|round|around)$/.test(peek(cursor));
+  const isOwn = /^(their|his|her|its)$/.test(peek(cursor, 1));
+  return isParticle && (isOwn || /^(bring|hand|drop|pick|set|put|give|turn)$/.test(verb));
 }
 
 const NOUN_VERBS = words(
@@ -151,7 +173,7 @@ function isActiveObject(cursor: Cursor): boolean {
   if (PLACES.includes(next.lower) || next.lower === 'after') return true;
   if (/^(us|me|you)$/.test(next.lower)) return true;
   return (
-    ['one', 'exactly', 'only'].includes(next.lower) ||
+    /^(one|exactly|only|max|maximum)$/.test(next.lower) ||
     DETERMINERS.has(next.lower) ||
     QUANTIFIERS.has(next.lower) ||
     isPlural(next.lower) ||

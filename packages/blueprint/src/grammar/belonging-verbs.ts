@@ -10,7 +10,7 @@ import { ADVERBS, agrees, isParticiple, startsNoun } from './verbs.ts';
 export const BELONG_VERBS = phrases(`
   belongs to | belong to | refers to | refer to | references | reference | points to | point to |
   reports to | report to | relates to | relate to | links to | link to | lives in | live in |
-  comes from | come from | leaves from | leave from | departs from | depart from | arrives at | arrive at | originates from | works in | work in | works for | work for | works at | work at | plays for |
+  comes from | come from | comes in from | come in from | leaves from | leave from | departs from | depart from | arrives at | arrive at | originates from | works in | work in | works for | work for | works at | work at | plays for |
   play for | takes place in | takes place at | take place in | take place at | takes place on | take place on | happens in | happens at |
   falls under | goes out to | go out to | goes to | sits in | stands in | lies in | depends on | is part of | are part of |
   is a part of | is a member of | are members of | is child of | is a child of | replies to |
@@ -101,12 +101,15 @@ function matchMutual(cursor: Cursor, predicate: Predicate): Predicate | null {
 /** "is looked after by", "is lent out to". */
 function matchPhrasal(cursor: Cursor, predicate: Predicate, tagger: Tagger): Predicate | null {
   const verb = peek(cursor);
-  if (peek(cursor, 2) === 'by' && ['after', 'up', 'out', 'over'].includes(peek(cursor, 1))) {
+  if (
+    peek(cursor, 2) === 'by' &&
+    /^(after|up|out|over|in|on|off|down|forward|away|back)$/.test(peek(cursor, 1))
+  ) {
     cursor.at += 3;
     return { ...predicate, kind: 'belongs', strong: true, verb, to: cursor.at };
   }
   const isGivenOut =
-    /^(out|up|over|off|back|on|in|down)$/.test(peek(cursor, 1)) &&
+    /^(out|up|over|off|back|on|in|down|forward)$/.test(peek(cursor, 1)) &&
     ['to', 'for', 'with', 'from', 'at'].includes(peek(cursor, 2)) &&
     isParticiple(verb, tokenAt(cursor)?.start ?? 0, tagger);
   if (!isGivenOut) return null;
@@ -141,10 +144,20 @@ function matchParticiple(cursor: Cursor, predicate: Predicate, tagger: Tagger): 
   const isDone = peek(cursor, 1) === 'by' && ['a', 'an', 'one'].includes(peek(cursor, 2));
   const isCounted = /^(one|exactly|several|many|multiple)$/.test(peek(cursor, 2));
   const strong = STRONG_BELONG.has(word) || MANY_TO_MANY_VERBS.has(word) || isDone || isCounted;
-  const optional = predicate.optional || (isPossible(cursor, predicate) && HELD_FOR_NOW.has(word));
+  const isOpen = HELD_FOR_NOW.has(word) || (peek(cursor, 1) === 'by' && isDone);
+  const optional = predicate.optional || (isPossible(cursor, predicate) && isOpen);
+  const isShared = peek(cursor, 1) === 'by' && isPlural(peek(cursor, 2)) && isTakenPartIn(word);
   cursor.at += 2;
-  const many = MANY_TO_MANY_VERBS.has(word);
-  return { ...predicate, optional, kind: 'belongs', strong, verb: word, many, to: cursor.at };
+  const many = MANY_TO_MANY_VERBS.has(word) || isShared;
+  const how = { optional, strong: strong || isShared, verb: word, many };
+  return { ...predicate, ...how, kind: 'belongs', to: cursor.at };
+}
+
+/** "attended by guests", "joined by members": many take part in many. */
+function isTakenPartIn(participle: string): boolean {
+  return /^(attended|joined|followed|liked|visited|watched|read|studied|spoken|shared|used|chosen|selected|bookmarked|favourited|endorsed)$/.test(
+    participle,
+  );
 }
 
 const PLACES = [
@@ -160,8 +173,10 @@ const PLACES = [
   'between',
   'of',
   'about',
+  'with',
+  'per',
 ];
-const SINGLE = ['a', 'an', 'one', 'exactly'];
+const SINGLE = ['a', 'an', 'one', 'exactly', 'another'];
 
 /** "crates are in sheds": both are things of the prompt. */
 function isThingBefore({ tokens }: Cursor, { from }: Predicate, tagger: Tagger): boolean {
@@ -172,6 +187,8 @@ function isThingBefore({ tokens }: Cursor, { from }: Predicate, tagger: Tagger):
 function matchPlace(cursor: Cursor, predicate: Predicate, tagger: Tagger): Predicate | null {
   const place = acceptAny(cursor, PLACES);
   if (place === null) return null;
+  const isPer = place === 'per' && tagger.isThing(peek(cursor));
+  if (isPer) return { ...predicate, kind: 'belongs', strong: true, verb: 'is', to: cursor.at };
   const isPair = place === 'between' && peek(cursor) === 'two';
   const isThings =
     isPlural(peek(cursor)) &&

@@ -1,8 +1,7 @@
 import { ASSIGNING } from '../lexicon/predicates.ts';
 import { isFlagWord, isMeasureWord, isValueWord } from '../lexicon/value-nouns.ts';
-import { phrases, words } from '../lexicon/words.ts';
-import { singular } from '../text/nouns.ts';
-import type { Token } from '../text/tokens.ts';
+import { words } from '../lexicon/words.ts';
+import { COUNTS, readTargets } from './clause-targets.ts';
 import { acceptAny, type Cursor, endOffset, isDone, peek } from './cursor.ts';
 import { readItems } from './items.ts';
 import { readNoun } from './noun.ts';
@@ -17,78 +16,6 @@ import {
   type Statement,
 } from './statements.ts';
 import type { Subject } from './subjects.ts';
-
-const TARGET_LINKS = phrases('to | with | in | at | by | for | on | from | under');
-
-const COUNTS = words('a an one exactly the another its their');
-/** Counts that make each noun phrase after an acting verb a thing of the subject: "shows one film in one hall". */
-export const EXACT_COUNTS = words('one exactly');
-
-/** "between two persons": the first and the second of them. */
-function readTwo(cursor: Cursor): Item[] | null {
-  const isBetween = peek(cursor, -1) === 'between' && peek(cursor) === 'two';
-  const noun = isBetween ? readNoun({ ...cursor, at: cursor.at + 1 }) : null;
-  if (noun?.plural !== true) return null;
-  cursor.at += 1;
-  readNoun(cursor);
-  const words = noun.words.map((word) => singular(word));
-  return ['first', 'second'].map((place) => ({
-    ...itemOf({ ...noun, words: [place, ...words], plural: false }),
-    refersTo: { ...noun, words, plural: false },
-  }));
-}
-
-/** "given to a clerk who works in a shed": where the clerk works is no place of the sentence. */
-function isInRelative(tokens: readonly Token[], from: number, at: number): boolean {
-  return tokens.slice(Math.max(from, at - 3), at).some(({ lower }) => lower === 'who');
-}
-
-/** "placed by a customer at a restaurant", "links a vehicle to a spot": every noun phrase is a target. */
-export function readTargets(
-  cursor: Cursor,
-  counts: ReadonlySet<string> = COUNTS,
-  isDeed = false,
-): Item[] {
-  const pair = readTwo(cursor);
-  if (pair !== null) return pair;
-  const items: Item[] = [];
-  const isPer = cursor.tokens[cursor.at - 1]?.lower === 'per';
-  const own = cursor.tokens.findIndex(
-    (token, index) =>
-      index > cursor.at &&
-      index < cursor.end &&
-      ((token.lower === 'with' && (isPer || cursor.tokens[index - 1]?.text === ',')) ||
-        (token.text === ':' &&
-          !isDeed &&
-          !cursor.tokens.slice(cursor.at, index).some(({ text }) => /^(,|with)$/.test(text)))),
-  );
-  const limit =
-    own < 0
-      ? cursor.end
-      : Math.min(cursor.end, cursor.tokens[own]?.text === ':' || isPer ? own : own - 1);
-  for (let from = cursor.at; from < limit; ) {
-    const next = cursor.tokens.findIndex(
-      (token, index) =>
-        index > from &&
-        index < limit &&
-        TARGET_LINKS.includes(token.lower) &&
-        counts.has(cursor.tokens[index + 1]?.lower ?? '') &&
-        !isInRelative(cursor.tokens, from, index) &&
-        !(isDeed && token.lower === 'with' && isValueWord(cursor.tokens[index + 2]?.lower ?? '')) &&
-        (cursor.tokens[index - 1]?.lower !== ',' ||
-          (!isDeed && cursor.tokens[index + 1]?.lower === 'one')),
-    );
-    const part = { tokens: cursor.tokens, at: from, end: next < 0 ? limit : next };
-    items.push(...readItems(part));
-    cursor.at = part.at;
-    const isLeft =
-      part.at < next &&
-      !(part.at === next - 1 && /^(and|or|,)$/.test(cursor.tokens[part.at]?.lower ?? ''));
-    if (next < 0 || isLeft) break;
-    from = next + 1;
-  }
-  return items;
-}
 
 /** "students get a grade for each enrolment": the grade is the enrolment's. */
 export function readPerThing(cursor: Cursor, items: Item[], start: number): Statement[] | null {
@@ -117,7 +44,7 @@ export function fieldsFrom(items: readonly Item[], verb: string): number {
 function isFieldAfterTarget({ noun, qualities, quantity, determiner, refersTo }: Item): boolean {
   if (quantity === 'many' || refersTo !== null) return false;
   const last = noun.words.at(-1) ?? '';
-  const isMoment = ['date time', 'at', 'on'].includes(last);
+  const isMoment = /^(date time|at|on|from|until|since|till)$/.test(last);
   const isValue =
     isValueWord(last) || isMoment || qualities.type !== undefined || qualities.values !== undefined;
   return determiner === null ? isValue : isMoment || isMeasureWord(last);
@@ -215,10 +142,11 @@ export function readConstraint(
   const qualities: Qualities = {};
   const from = cursor.at;
   // "Only one offer per property can be accepted" bounds how many; it tells nothing of each.
-  const isOfNumber = /^(only one|at most|no more)$/.test(
-    `${cursor.tokens[subject.from]?.lower} ${cursor.tokens[subject.from + 1]?.lower}`,
+  const opening = cursor.tokens.slice(Math.max(0, subject.from - 5), subject.from + 2);
+  const isOfNumber = /\b(only one|at most|no more)\b/.test(
+    opening.map(({ lower }) => lower).join(' '),
   );
-  if (isOfNumber) return [];
+  if (isOfNumber && /^(can|may|be)$/.test(peek(cursor, -1))) return [];
   const flag = readPossible(cursor);
   if (flag !== null) {
     const { nouns: subjects, owner } = subject;
@@ -230,7 +158,11 @@ export function readConstraint(
   if (!isOwnSubject && qualities.values === undefined) return [];
   if (!isRead) {
     cursor.at = from;
-    return readKindOf(cursor, subject.nouns, start) ?? readDefinition(cursor, subject.nouns, start);
+    return (
+      readOwnRoles(cursor, subject, start) ??
+      readKindOf(cursor, subject.nouns, start) ??
+      readDefinition(cursor, subject.nouns, start)
+    );
   }
   const made: Statement[] = [
     {
@@ -291,6 +223,31 @@ function readPossible(cursor: Cursor): Noun | null {
   }
   cursor.at = from;
   return null;
+}
+
+/** "Its mother and its father are dogs too": roles that others play for what was spoken of. */
+function readOwnRoles(
+  cursor: Cursor,
+  { nouns, from, spokenOf = [], owner: whose }: Subject,
+  start: number,
+): Statement[] | null {
+  const before = cursor.tokens.slice(Math.max(0, from - 3), from + 1).map(({ lower }) => lower);
+  const isTheirs = before.some((word) => /^(its|their|his|her)$/.test(word));
+  const [owner, second] = isTheirs || whose === null ? spokenOf : [whose];
+  const isOfOne = isTheirs || (whose !== null && nouns.every(({ plural }) => !plural));
+  if (!isOfOne || owner === undefined || second !== undefined) return null;
+  const [kind] = readKindOf(cursor, nouns, start) ?? [];
+  if (kind?.kind !== 'is-a') return null;
+  const isUnknown = acceptAny(cursor, [', if known', 'if known', ', if any', 'if any']) !== null;
+  const refersTo = { ...kind.target, plural: false };
+  const items = nouns.map((noun) => ({
+    ...itemOf(noun),
+    refersTo,
+    ...(isUnknown && { qualities: { optional: true } }),
+  }));
+  return [
+    { kind: 'has', subjects: [owner], items, optional: false, start, end: endOffset(cursor) },
+  ];
 }
 
 /** "the assignee is a user", "managers are employees as well": one kind of thing is or plays another. */

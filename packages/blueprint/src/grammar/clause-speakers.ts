@@ -8,8 +8,8 @@ import type { Subject } from './subjects.ts';
 
 /** "we want to know which crate": who speaks asks, and whatever was spoken of before does nothing. */
 export function isOnlyAsked({ pronoun }: Subject, verb: string, items: readonly Item[]): boolean {
-  const [item, second] = items;
-  const isSingle = item?.children.length === 0 && !item.noun.plural && second === undefined;
+  const isSingle =
+    items.length < 3 && items.every(({ children, noun }) => children.length === 0 && !noun.plural);
   return /^(we|i)$/.test(pronoun) && /^(know|see|note|remember)$/.test(verb) && isSingle;
 }
 
@@ -25,18 +25,28 @@ export function readOurList(cursor: Cursor, items: readonly Item[]): void {
 export function readPlaced(
   cursor: Cursor,
   items: readonly Item[],
+  verb: string,
   start: number,
 ): Statement[] | null {
   const from = cursor.at;
   const [item, second] = items;
-  const isLinked = acceptAny(cursor, ['into', 'to', 'in', 'on', 'at', 'onto']) !== null;
-  const [target] = isLinked ? readItems(cursor, true) : [];
+  const isLinked =
+    acceptAny(cursor, ['into', 'to', 'in', 'on', 'at', 'onto', 'for', 'of', 'from']) !== null;
+  const list = cursor.tokens.findIndex(({ text }, at) => at > cursor.at && text === ':');
+  const place = { ...cursor, end: list < 0 ? cursor.end : Math.min(list, cursor.end) };
+  const [target] = isLinked ? readItems(place, true) : [];
+  cursor.at = place.at;
   const isPlain = item?.noun.plural === true && item.children.length === 0 && second === undefined;
   const isThing = target !== undefined && !isValueWord(target.noun.words.at(-1) ?? '');
   if (item !== undefined && isPlain && isThing) {
-    const how = { optional: false, strong: false, many: false, start, end: target.end };
+    const how = { optional: false, strong: false, many: false, verb, start, end: target.end };
+    const values = acceptAny(cursor, [':']) === null ? [] : readItems(cursor);
+    const end = values.at(-1)?.end ?? target.end;
+    const subjects = [item.noun];
+    const kept: Statement = { kind: 'has', subjects, items: values, optional: false, start, end };
     return [
-      { kind: 'belongs', subjects: [item.noun], targets: [{ ...target, quantity: null }], ...how },
+      { kind: 'belongs', subjects, targets: [{ ...target, quantity: null }], ...how },
+      ...(values.length > 0 ? [kept] : []),
     ];
   }
   cursor.at = from;

@@ -3,19 +3,15 @@ import { isValueWord } from '../lexicon/value-nouns.ts';
 import { singular } from '../text/nouns.ts';
 import type { Tagger } from '../text/tagger.ts';
 import type { Token } from '../text/tokens.ts';
+import { belongs, readElided } from './belonging-clauses.ts';
 import { giveToDeed, heldByDeed, isAskedFor, perDeed, recordOf } from './clause-links.ts';
 import {
-  EXACT_COUNTS,
-  fieldsFrom,
-  RECORDING,
   readConstraint,
   readConstraintOnly,
   readOwnFields,
   readOwnTargets,
   readPerThing,
-  readTargets,
   readThrough,
-  takeMeasures,
 } from './clause-objects.ts';
 import {
   gather,
@@ -27,7 +23,16 @@ import {
   readSubjectBracket,
 } from './clause-owners.ts';
 import { isOnlyAsked, readOurList, readPlaced, readToldOf } from './clause-speakers.ts';
-import { acceptAny, type Cursor, cursorOf, endOffset, isDone } from './cursor.ts';
+import {
+  asRole,
+  isBoth,
+  isListedRole,
+  lastTwo,
+  objectsOf,
+  withOpening,
+} from './clause-subjects.ts';
+import { EXACT_COUNTS, readTargets } from './clause-targets.ts';
+import { type Cursor, cursorOf, endOffset } from './cursor.ts';
 import {
   metIn,
   ownByLast,
@@ -37,11 +42,13 @@ import {
   readWishLink,
   readWishParts,
 } from './deed-parts.ts';
+import { dropPeriod } from './item-asides.ts';
 import { readItems } from './items.ts';
+import { readNoun } from './noun.ts';
 import type { Predicate } from './predicate.ts';
 import { findPredicates } from './predicates.ts';
 import { meantByNumber } from './pronouns.ts';
-import { type Item, itemOf, type Noun, type Statement } from './statements.ts';
+import { itemOf, type Noun, type Statement } from './statements.ts';
 import { findSubject, type Subject } from './subjects.ts';
 import { readHandedIn, readToldOfDeed } from './told-of-deeds.ts';
 import { readTopic } from './topics.ts';
@@ -68,9 +75,10 @@ export function readClauses({
   const predicates = findPredicates(tokens, tagger);
   if (predicates.length === 0) return null;
   const statements: Statement[] = [];
-  const subjects = predicates.map((predicate, index) =>
-    findSubject(tokens, predicate, predicates[index - 1]?.to ?? 0),
-  );
+  const subjects = predicates.map((predicate, index) => {
+    const found = findSubject(tokens, predicate, predicates[index - 1]?.to ?? 0);
+    return index === 0 ? withOpening(tokens, predicate, found) : found;
+  });
   const head = readHead(tokens, subjects[0]?.from ?? 0, context);
   const [topic] = head;
   const lastTopic = topic?.kind === 'topic' ? topic.items.at(-1)?.noun : undefined;
@@ -81,8 +89,13 @@ export function readClauses({
     const to = subjects[index + 1]?.from ?? tokens.length;
     const opening = [subject.pronoun, tokens[predicate.from]?.lower ?? ''];
     const isAll = opening.some((word) => ['both', 'all'].includes(word)) && listed.length > 1;
-    const each = subject.pronoun === 'each' ? objectsOf(statements.at(-1)) : [];
-    const spokenOf = meantByNumber(subject.pronoun, last, statements.at(-1) ?? earlier);
+    const each = isBoth(tokens, predicate)
+      ? lastTwo(statements.at(-1) ?? earlier)
+      : subject.pronoun === 'each'
+        ? objectsOf(statements.at(-1))
+        : [];
+    const told = subject.pronoun === 'others' ? subjects[index - 1]?.nouns : undefined;
+    const spokenOf = told ?? meantByNumber(subject.pronoun, last, statements.at(-1) ?? earlier);
     const meant = each.length > 0 ? each : isAll ? listed : spokenOf;
     const nouns = subject.nouns.length > 0 ? subject.nouns : meant;
     const made = readClause(
@@ -90,28 +103,26 @@ export function readClauses({
       predicate,
       { ...subject, nouns, spokenOf: last },
       to,
-      subject.nouns.length > 0,
+      subject.nouns.length > 0 || isBoth(tokens, predicate),
       statements.at(-1),
     );
     const before = statements.at(-1);
+    if (context !== null && isListedRole(tokens, subject)) asRole(made, context);
     tieToObject(made, before);
     if (predicate.kind === 'topic' && giveToDeed(made, before)) return;
     statements.push(...readSubjectBracket(tokens, subject), ...made);
     statements.push(...recordOf(tokens, subject, made, before));
     if (subject.nouns.length > 0 && (predicate.kind !== 'be' || isThingSubject(tokens, subject)))
       last = subject.nouns;
-    const told =
-      predicate.kind === 'topic' ? made.findLast((each) => each.kind === 'topic') : undefined;
-    const lastListed = told?.kind === 'topic' ? told.items.at(-1)?.noun : undefined;
+    const topics = predicate.kind === 'topic' ? made.findLast(isTopic) : undefined;
+    const lastListed = topics?.items.at(-1)?.noun;
     if (lastListed !== undefined) last = [lastListed];
   });
   return [...head, ...statements];
 }
 
-/** "Clients send documents, each has a file": the documents have it. */
-function objectsOf(before: Statement | undefined): Noun[] {
-  const [item, second] = before?.kind === 'acts' ? before.items : [];
-  return item !== undefined && second === undefined && item.noun.plural ? [item.noun] : [];
+function isTopic(statement: Statement): statement is Extract<Statement, { kind: 'topic' }> {
+  return statement.kind === 'topic';
 }
 
 /** "An exam is either theory or practical, has a date": what has the date is the exam; no value has one. */
@@ -188,6 +199,7 @@ function readHas({
   if (constraint !== null) return [constraint];
   if (/^(i|we)$/.test(subject.pronoun)) return readTopic(cursor, start, subjects);
   const items = readItems(cursor);
+  items.forEach(dropPeriod);
   if (isAboutApp || isApp(subjects, tokens[subject.from]?.lower ?? ''))
     return [{ kind: 'topic', items, start, end: endOffset(cursor) }];
   if (isSpeakersOwn(tokens, subject) && items.every(({ noun }) => noun.plural))
@@ -224,7 +236,9 @@ type ClauseAfter = Clause & { before: Statement | undefined };
 /** A deed: what somebody does to things. */
 function readActs({ cursor, predicate, subject, start, before }: ClauseAfter): Statement[] {
   const { tokens } = cursor;
-  const { verb, preposition, modal } = predicate;
+  if (isDenied(tokens, predicate)) return [];
+  const { preposition, modal } = predicate;
+  const verb = predicate.verb === 'enter' && isRecordNext(cursor) ? 'write' : predicate.verb;
   const subjects = subject.nouns;
   const told = subjects.length > 0 ? readToldOfDeed(cursor, verb, subjects, start) : null;
   if (told !== null) return told;
@@ -252,7 +266,11 @@ function readActs({ cursor, predicate, subject, start, before }: ClauseAfter): S
   const isOurs = ['we', 'i'].includes(subject.pronoun) && !modal;
   const asked = { kind: 'acts', subjects, preposition, verb, modal, items, start, end } as const;
   if (isOnlyAsked(subject, verb, items) && !isAskedFor(subject, asked)) return [];
-  const placed = isOurs ? readPlaced(cursor, items, start) : null;
+  const deedVerb = tokens
+    .slice(predicate.from, predicate.to)
+    .map(({ lower }) => lower)
+    .join(' ');
+  const placed = isOurs ? readPlaced(cursor, items, deedVerb, start) : null;
   if (placed !== null) return placed;
   if (isOurs && items.some(({ children }) => children.length > 0))
     return [{ kind: 'topic', items, announced: true, start, end }];
@@ -274,6 +292,17 @@ function readActs({ cursor, predicate, subject, start, before }: ClauseAfter): S
   return perDeed(deed) ?? [...readThrough(cursor, subjects, items), deed];
 }
 
+/** "Teachers enter grades": to write them down; "runners enter races" is another deed. */
+function isRecordNext(cursor: Cursor): boolean {
+  const head = readNoun({ ...cursor })?.words.at(-1) ?? '';
+  return isValueWord(singular(head)) || isValueWord(head) || ABOUT_NOUNS.has(singular(head));
+}
+
+/** "Assistants cannot sell medicines": what nobody does relates nothing. */
+function isDenied(tokens: readonly Token[], { from, to }: Predicate): boolean {
+  return tokens.slice(from, to).some(({ lower }) => /^(cannot|can't|mustn't|never)$/.test(lower));
+}
+
 /** What belongs to what, in one direction or both. */
 function readBelongs({ cursor, predicate, subject, start, before }: ClauseAfter): Statement[] {
   const { tokens } = cursor;
@@ -286,47 +315,21 @@ function readBelongs({ cursor, predicate, subject, start, before }: ClauseAfter)
   if (handedIn !== null) return handedIn;
   const items = readTargets(cursor);
   if (items.length === 0) items.push(...readElided(cursor, before));
+  const optional = predicate.optional || /^(others|some)$/.test(subject.pronoun);
+  for (const item of items)
+    if (item.determiner === 'other' && item.noun.plural) item.quantity = 'many';
   const end = endOffset(cursor);
   if (isGathered(tokens, subject, items)) return gather(subjects, items, start, end);
   return [
     ...ownedBy(tokens, subject),
     ...readOwnFields(cursor, subjects, start),
-    ...belongs(subjects, items, predicate, start, end),
+    ...belongs(subjects, items, { ...predicate, optional }, start, end),
   ];
 }
 
 /** "books a room at a hotel": each noun phrase is something that is booked; not so of a wish, which tells the parts. */
 function objectCounts(verb: string, subjects: readonly Noun[]): ReadonlySet<string> | undefined {
   return DEED_NOUNS.has(verb) && subjects.length > 0 ? undefined : EXACT_COUNTS;
-}
-
-const ELIDED = [
-  'more than one',
-  'several of them',
-  'many of them',
-  'several',
-  'many',
-  'one or more',
-];
-
-/** "appear in a scene and usually in more than one": the noun stands in the clause before. */
-function readElided(cursor: Cursor, before: Statement | undefined): Item[] {
-  const from = cursor.at;
-  const isMany = acceptAny(cursor, ELIDED) !== null && isDone(cursor);
-  const object =
-    before?.kind === 'has' && before.items.some(({ quantity }) => quantity === 'many')
-      ? before.subjects[0]
-      : before?.kind === 'acts'
-        ? before.items.at(-1)?.noun
-        : before?.kind === 'belongs'
-          ? before.targets.at(-1)?.noun
-          : undefined;
-  if (isMany && object !== undefined) {
-    const { start } = cursor.tokens[from] ?? object;
-    return [{ ...itemOf(object), quantity: 'many', start, end: endOffset(cursor) }];
-  }
-  cursor.at = from;
-  return [];
 }
 
 /** "subscribe to shows and leave reviews": the reviews are about the shows. */
@@ -338,37 +341,6 @@ function tieToObject(made: Statement[], before: Statement | undefined): void {
   for (const item of deed.items)
     if (item.belongsTo.length === 0 && ABOUT_NOUNS.has(singular(item.noun.words.at(-1) ?? '')))
       item.belongsTo.push(itemOf(object.noun));
-}
-
-/** "belongs to a customer, number, date": after the targets the fields of the subject. */
-function belongs(
-  subjects: Noun[],
-  items: Item[],
-  { optional, strong, many, verb }: Predicate,
-  start: number,
-  end: number,
-): Statement[] {
-  const cut = fieldsFrom(items, verb);
-  const told = RECORDING.has(verb) ? takeMeasures(items.at(-1)) : [];
-  const targets = items.slice(0, cut);
-  const fields = [...items.slice(cut), ...told];
-  const [field] = fields;
-  const made: Statement[] = [
-    {
-      kind: 'belongs',
-      subjects,
-      targets,
-      optional,
-      strong,
-      many,
-      verb,
-      start,
-      end: targets.at(-1)?.end ?? end,
-    },
-  ];
-  if (field !== undefined)
-    made.push({ kind: 'has', subjects, items: fields, optional: false, start: field.start, end });
-  return made;
 }
 
 function trimEnd(tokens: readonly Token[], from: number, to: number): number {

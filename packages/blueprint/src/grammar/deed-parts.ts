@@ -51,7 +51,7 @@ export function readWishParts(cursor: Cursor, verb: string, items: Item[]): void
 
 const MUTUAL_LINKS = words('link connect associate tag');
 const SINGLE_LINKS = words(
-  'assign allocate delegate sort group categorise categorize classify move file',
+  'assign allocate delegate put sort group categorise categorize classify move file',
 );
 
 /** "I can link a design to an appointment", "sort items into categories": nothing is kept but that both go together. */
@@ -74,7 +74,7 @@ export function readWishLink(
   }
   const isOptional = other.qualities.optional === true;
   const span = { start, end: other.end };
-  if (MUTUAL_LINKS.has(verb) && !isOptional)
+  if ((MUTUAL_LINKS.has(verb) || other.quantity === 'many') && !isOptional)
     return [{ kind: 'many-to-many', nouns: [item.noun, other.noun], ...span }];
   const target = { ...other, quantity: null };
   const belongs = { targets: [target], strong: true, many: false, verb, ...span };
@@ -116,8 +116,16 @@ export function ownByLast(tokens: readonly Token[], verb: string, items: Item[])
   const [made, about, more] = items;
   if (made === undefined || about === undefined || more !== undefined || !isAdding(verb)) return;
   const at = tokens.findIndex(({ start }) => start === about.start);
+  // "companies book adverts in an issue": the adverts are in it.
+  const isPlaced =
+    made.noun.plural &&
+    about.quantity === null &&
+    /^(in|at|during)$/.test(tokens[at - 1]?.lower ?? '') &&
+    /^(a|an|each|every)$/.test(tokens[at]?.lower ?? '') &&
+    !isValueWord(about.noun.words.at(-1) ?? '');
   const isLinked = /^(for|to|on|about)$/.test(tokens[at - 1]?.lower ?? '');
-  if (!isLinked || about.quantity !== 'one' || made.noun.plural) return;
+  const isOfOne = isLinked && about.quantity === 'one' && !made.noun.plural;
+  if (!isPlaced && !isOfOne) return;
   made.belongsTo.push(about);
   items.pop();
 }

@@ -11,6 +11,7 @@ import {
   isDone,
   peek,
 } from './cursor.ts';
+import { isStatement } from './intro.ts';
 import { readItems } from './items.ts';
 import { readNoun } from './noun.ts';
 import { belonging, type Item, itemOf, type Noun, type Statement } from './statements.ts';
@@ -19,6 +20,11 @@ const FOR_EACH_INTROS = phrases(`
   for each | for every | for all | about a | about an | about each | about every | for | per | from each | of each
 `);
 
+/** "On each menu we list the dishes": as "for each", where somebody keeps it. */
+const PLACE_INTROS = phrases(
+  'on each | on every | on a | on an | in each | in every | in a | in an | at each | with each',
+);
+
 const FOR_EACH_SPEAKERS = phrases(`
   we | i | you | they | the | system | app | should | must | also | need | want | to | will | it |
   would | like | can | : | there | is | are | please
@@ -26,7 +32,7 @@ const FOR_EACH_SPEAKERS = phrases(`
 
 const FOR_EACH_VERBS = phrases(`
   keep track of | store | stores | record | records | track | keep | save | capture | collect | have |
-  know | log | note | register | need | hold
+  know | log | note | register | need | hold | take | make | do | enter | plan | want | list
 `);
 
 const WITHIN = [
@@ -85,7 +91,9 @@ function skipKeeping(cursor: Cursor): void {
 export function readForEach(tokens: readonly Token[]): Statement[] | null {
   const cursor = cursorOf(tokens);
   skipKeeping(cursor);
-  if (acceptAny(cursor, FOR_EACH_INTROS) === null) return null;
+  const isPlace = acceptAny(cursor, PLACE_INTROS) !== null;
+  if (!isPlace && acceptAny(cursor, FOR_EACH_INTROS) === null) return null;
+  if (isPlace && !tokens.slice(2, 7).some(({ lower }) => /^(we|i)$/.test(lower))) return null;
   if (['our', 'my', 'your'].includes(peek(cursor))) return null;
   while (DETERMINERS.has(peek(cursor))) cursor.at += 1;
   const noun = readNoun(cursor);
@@ -95,11 +103,19 @@ export function readForEach(tokens: readonly Token[]): Statement[] | null {
   acceptAny(cursor, [',', ':']);
   while (FOR_EACH_SPEAKERS.includes(peek(cursor))) cursor.at += 1;
   const isKept = acceptAny(cursor, FOR_EACH_VERBS) !== null;
-  if (own !== null && !isKept) return null;
+  if ((own !== null || isPlace) && !isKept) return null;
   if (peek(cursor) === 'who') skipToComma(cursor);
   const items = readItems(cursor);
+  const last = items.at(-1);
+  if (
+    last?.noun.plural &&
+    acceptAny(cursor, [', each with', 'each with', ', with', 'with']) !== null
+  )
+    last.children.push(...readItems(cursor));
   const [first] = tokens;
   if (items.length === 0 || first === undefined) return null;
+  // "For the pharmacy: wards order drugs" tells what is done there.
+  if (items[0] !== undefined && isStatement(items[0].noun)) return null;
   if (own !== null)
     return [
       own,

@@ -6,6 +6,7 @@ import type { Token } from '../text/tokens.ts';
 import { cursorOf, peek } from './cursor.ts';
 import { readNoun } from './noun.ts';
 import type { Noun } from './statements.ts';
+import { baseForm } from './verbs.ts';
 
 /** The opening of a prompt: "Build me a simple invoicing API for", and where the rest begins. */
 export type Intro = {
@@ -70,6 +71,8 @@ export function readIntro(
     tokens[cursor.at - 1]?.lower === 'to'
   )
     return null;
+  // "We need to know which trainer leads which course" asks for no program.
+  if (/^(know|see)$/.test(peek(cursor)) && tokens[cursor.at - 1]?.lower === 'to') return null;
   const started = cursor.at;
   const noun = readNoun(cursor);
   if (noun === null || noun.words.includes('per')) return null;
@@ -108,13 +111,22 @@ export function wishStart(tokens: readonly Token[]): number {
 
 /** "Teams play matches" is no title: a verb follows the plural. */
 export function isStatement({ words }: Noun): boolean {
-  return words.some(
-    (word, index) =>
-      index > 0 &&
-      index < words.length - 1 &&
-      isPlural(words[index - 1] ?? '') &&
-      (ONE_TO_MANY_VERBS.has(word) || MANY_TO_MANY_VERBS.has(word)),
+  return (
+    words.some(
+      (word, index) =>
+        index > 0 &&
+        index < words.length - 1 &&
+        isPlural(words[index - 1] ?? '') &&
+        (ONE_TO_MANY_VERBS.has(word) || MANY_TO_MANY_VERBS.has(word)),
+    ) || isDoing(words)
   );
+}
+
+/** "restaurant places orders": one of them does it. */
+function isDoing([subject = '', verb = '', object = '', more]: readonly string[]): boolean {
+  const base = baseForm(verb);
+  const isKnown = ONE_TO_MANY_VERBS.has(base) || MANY_TO_MANY_VERBS.has(base);
+  return more === undefined && isKnown && verb !== base && !isPlural(subject) && isPlural(object);
 }
 
 /** "todo list" keeps todos, "expense tracker" expenses: the thing before the word for a program. */

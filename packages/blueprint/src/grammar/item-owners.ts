@@ -134,6 +134,23 @@ function readParties(cursor: Cursor, item: Item, readItems: ReadItems): Item[] |
   return [...first, ...readOwner(cursor, readItems)];
 }
 
+/** "written by an employee or an agent": either of them, so neither must be there. */
+function readEither(cursor: Cursor, readItems: ReadItems): Item[] {
+  const found = readOwner(cursor, readItems);
+  while (peek(cursor) === 'or' && COUNTED.has(peek(cursor, 1))) {
+    const from = cursor.at;
+    cursor.at += 1;
+    const next = readOwner(cursor, readItems);
+    if (next.length === 0 || next.some(({ noun }) => isValueWord(noun.words.at(-1) ?? ''))) {
+      cursor.at = from;
+      break;
+    }
+    found.push(...next);
+    for (const owner of found) owner.qualities.optional = true;
+  }
+  return found;
+}
+
 function readBelonging(cursor: Cursor, item: Item, readItems: ReadItems): Item[] | null {
   if (!item.noun.plural && peek(cursor) === ',') return null;
   if (acceptAny(cursor, BELONGING) !== null) return readOwner(cursor, readItems);
@@ -143,7 +160,7 @@ function readBelonging(cursor: Cursor, item: Item, readItems: ReadItems): Item[]
     COUNTED.has(peek(cursor, 2));
   if (isPassive) {
     cursor.at += 2;
-    return readOwner(cursor, readItems);
+    return readEither(cursor, readItems);
   }
   const isAbout =
     ABOUT_NOUNS.has(item.noun.words.at(-1) ?? '') && ['a', 'an', 'the'].includes(peek(cursor, 1));

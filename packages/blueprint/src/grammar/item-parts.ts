@@ -2,7 +2,7 @@ import { HAVE } from '../lexicon/predicates.ts';
 import { isMeasureWord, isValueWord } from '../lexicon/value-nouns.ts';
 import { BE, phrases, words } from '../lexicon/words.ts';
 import { BELONG_VERBS } from './belonging-verbs.ts';
-import { acceptAny, type Cursor, isDone, peek } from './cursor.ts';
+import { acceptAny, type Cursor, isDone, peek, tokenAt } from './cursor.ts';
 import { readOwner } from './item-owners.ts';
 import { readObjectRelative, readPassiveRelative } from './item-relatives.ts';
 import { isNounEnd, readNoun } from './noun.ts';
@@ -35,9 +35,13 @@ const WITH_INTROS = phrases(`
   , stating the | , giving the | , stating a | stating the | including their | including the
 `);
 
+/** "a code with 3 letters": how it is written, and not what it has. */
+const CHARACTERS = /^(letters?|digits?|characters?|chars?|symbols?)$/;
+
 /** "three rooms, with a number", "our customers, with their name". */
 function isListed({ quantity, noun, determiner, belongsTo }: Item): boolean {
-  if (noun.plural && belongsTo.length > 1) return true;
+  const isOfEach = belongsTo.some((owner) => owner.determiner === null && !owner.noun.plural);
+  if (noun.plural && (belongsTo.length > 1 || isOfEach)) return true;
   return quantity !== null || (noun.plural && /^(our|my)$/.test(determiner ?? ''));
 }
 
@@ -60,6 +64,10 @@ export function readWith(
   }
   cursor.at = from;
   acceptAny(cursor, [intro]);
+  if (tokenAt(cursor)?.kind === 'number' && CHARACTERS.test(peek(cursor, 1))) {
+    cursor.at = from;
+    return false;
+  }
   const isMoment = !item.noun.plural && isMeasureWord(item.noun.words.at(-1) ?? '');
   if ((nested && !item.noun.plural) || (isMoment && /^(, )?(with|having)$/.test(intro))) {
     cursor.at = from;
@@ -149,6 +157,13 @@ function readRelativeClause(cursor: Cursor, item: Item, readItems: ReadItems): b
         'are also',
         'are all',
         'is another',
+        'is one of the',
+        'is one of its',
+        'is one of their',
+        'is one of our',
+        'is one of these',
+        'must be one of the',
+        'must be one of its',
         'are',
       ]) !== null &&
       readRoleNoun(cursor, item)

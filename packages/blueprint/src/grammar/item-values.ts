@@ -1,10 +1,11 @@
 import { isValueWord } from '../lexicon/value-nouns.ts';
 import { phrases } from '../lexicon/words.ts';
+import { singular } from '../text/nouns.ts';
 import { acceptAny, type Cursor, peek, tokenAt } from './cursor.ts';
 import { isNounEnd } from './noun.ts';
 import { readAnnotation, readQuality, readType } from './qualities.ts';
 import { readSeveralAfter } from './several-values.ts';
-import type { Item, Qualities, ReadItems } from './statements.ts';
+import { type Item, itemOf, type Qualities, type ReadItems } from './statements.ts';
 import { readValues } from './values.ts';
 
 /** "unique but optional". */
@@ -25,8 +26,36 @@ const VALUE_INTROS = phrases(`
   with possible values | one of | either | being | of type | of | : | = | - | – | —
 `);
 
+const KINDS_OF = phrases(
+  'of different | of various | of several | of two | of three | of four | in different | in various | in several | in three',
+);
+const KINDS = /^(types|kinds|sizes|colours|colors|categories|classes|brands|levels)$/;
+
+/** "bikes of different types (city, mountain)": of which kind each of them is. */
+function readKinds(cursor: Cursor, item: Item): boolean {
+  const from = cursor.at;
+  const kind = acceptAny(cursor, KINDS_OF) === null ? undefined : tokenAt(cursor);
+  const close = cursor.tokens.findIndex(({ text }, at) => at > cursor.at && text === ')');
+  if (!item.noun.plural || kind === undefined || !KINDS.test(kind.lower) || close < 0) {
+    cursor.at = from;
+    return false;
+  }
+  const inner = { ...cursor, at: cursor.at + 2, end: close };
+  const values = peek(cursor, 1) === '(' ? readValues(inner, true) : null;
+  if (values === null) {
+    cursor.at = from;
+    return false;
+  }
+  const { start } = kind;
+  const end = cursor.tokens[close]?.end ?? kind.end;
+  const noun = { words: [singular(kind.lower)], plural: false, start, end };
+  item.children.push({ ...itemOf(noun), qualities: { values }, end });
+  cursor.at = close + 1;
+  return true;
+}
+
 export function readValuesAfter(cursor: Cursor, item: Item, readItems: ReadItems): boolean {
-  if (readSeveralAfter(cursor, item)) return true;
+  if (readSeveralAfter(cursor, item) || readKinds(cursor, item)) return true;
   const from = cursor.at;
   const intro = acceptAny(cursor, VALUE_INTROS);
   if (intro === null) return readBareValues(cursor, item);

@@ -17,7 +17,9 @@ export function readWhich(cursor: Cursor): Item[] | null {
     const start = cursor.at + 1;
     let end = start;
     while (end < cursor.end && !endsQuestion(cursor, end)) end += 1;
-    const isActing = ASKERS.has(word(cursor, end)) || OBJECTS.has(word(cursor, end - 1));
+    const isToWhich = LINKS.includes(word(cursor, end)) && ASKERS.has(word(cursor, end + 1));
+    const isActing =
+      isToWhich || ASKERS.has(word(cursor, end)) || OBJECTS.has(word(cursor, end - 1));
     const last = OBJECTS.has(word(cursor, end - 1)) ? end - 1 : end;
     const noun = readNoun(
       cursorOf(cursor.tokens, start, isActing ? Math.max(start + 1, last - 1) : end),
@@ -25,6 +27,7 @@ export function readWhich(cursor: Cursor): Item[] | null {
     if (noun === null) break;
     items.push(itemOf(noun));
     cursor.at = end;
+    if (ASKERS.has(peek(cursor, 1))) acceptAny(cursor, LINKS);
   }
   const [only, second] = items;
   const isListed = /^(,|and)$/.test(word(cursor, from - 1));

@@ -18,17 +18,19 @@ import {
 } from './cursor.ts';
 import { readDoneBy } from './done-by.ts';
 import { momentType, opensFlag, readFlagName, readHowMuch, readMoment } from './flags.ts';
+import { skipAdverb, skipCondition, skipPlace, skipUsed } from './item-asides.ts';
 import { readOpening } from './item-opening.ts';
 import { isWithPartner, readOwners } from './item-owners.ts';
 import { readRelative, readWith } from './item-parts.ts';
 import { readAs, readExamples, readFurtherQuality, readValuesAfter } from './item-values.ts';
 import { readWhich } from './item-which.ts';
 import { mayScaleFollow, readLimit, readScale } from './limits.ts';
-import { isAdverbWord, readNoun } from './noun.ts';
+import { readNoun } from './noun.ts';
 import { readOwnThings, readPossessed } from './possessed.ts';
 import { readQuality } from './qualities.ts';
 import { readSharedHead } from './shared-heads.ts';
-import { type Item, itemOf, type Qualities } from './statements.ts';
+import { readSharedQualities, readTrailingQualities } from './shared-qualities.ts';
+import { type Item, itemOf } from './statements.ts';
 import { readValues } from './values.ts';
 import { ACTING } from './verbs.ts';
 import { readWhClause } from './wh-clauses.ts';
@@ -58,7 +60,7 @@ export function readItems(cursor: Cursor, nested = false): Item[] {
     }
     isClosed ||= separator?.includes('and') === true;
     const last = items.at(-1);
-    if (last !== undefined && readSharedQualities(cursor, items)) continue;
+    if (last !== undefined && readSharedQualities(cursor, items, readItems)) continue;
     const scale = last !== undefined && mayScaleFollow(last) ? readScale(cursor) : null;
     if (scale !== null) {
       items.push(scale);
@@ -171,43 +173,6 @@ function isBareThing(cursor: Cursor): boolean {
   return noun?.plural === true && !PLURAL_VALUES.has(head) && !isValueWord(head);
 }
 
-/** "a name and a registration number, both unique". */
-function readSharedQualities(cursor: Cursor, items: readonly Item[]): boolean {
-  const from = cursor.at;
-  const share = acceptAny(cursor, ['both', 'all']);
-  const qualities: Qualities = {};
-  if (
-    share === null ||
-    !readQuality(cursor, qualities) ||
-    !(isDone(cursor) || [',', 'and', ';'].includes(peek(cursor)))
-  ) {
-    cursor.at = from;
-    return false;
-  }
-  for (const item of items.slice(share === 'both' ? -2 : 0))
-    Object.assign(item.qualities, qualities);
-  const last = items.at(-1);
-  if (last !== undefined) last.end = endOffset(cursor);
-  return true;
-}
-
-/** "capacity, at least 1" and "email, unique, optional": the words after the comma are no thing of their own. */
-function readTrailingQualities(cursor: Cursor, last: Item): boolean {
-  const from = cursor.at;
-  const qualities: Qualities = {};
-  if (peek(cursor, -1) === ',' && peek(cursor, -2) === 'and') return false;
-  acceptAny(cursor, ['must be', 'should be', 'is', 'are']);
-  let found = false;
-  while (readQuality(cursor, qualities)) found = true;
-  if (!found || !(isDone(cursor) || [',', 'and', ';', '.', ')'].includes(peek(cursor)))) {
-    cursor.at = from;
-    return false;
-  }
-  Object.assign(last.qualities, qualities);
-  last.end = endOffset(cursor);
-  return true;
-}
-
 /** "a start and an end time": both names with what is said about them. */
 function readPair(cursor: Cursor): Item[] | null {
   const from = cursor.at;
@@ -224,6 +189,7 @@ function readPair(cursor: Cursor): Item[] | null {
 function readItem(cursor: Cursor, nested: boolean): Item | null {
   const first = tokenAt(cursor);
   if (first === undefined) return null;
+  if (ACTING.has(first.lower) && tokenAt(cursor, 1)?.kind === 'number') return null;
   const isLater = skipCondition(cursor);
   const limit = readLimit(cursor);
   if (limit !== null) return limit;
@@ -268,34 +234,6 @@ function withRest(cursor: Cursor, item: Item, nested: boolean): Item {
   while (!isDone(cursor) && readAfterNoun(cursor, item, nested)) item.end = endOffset(cursor);
   if (item.refersTo?.plural === true && item.children.length > 0) item.refersTo = null;
   return item;
-}
-
-/** "the station where it was found": which one is meant says nothing about what is kept. */
-function skipPlace(cursor: Cursor): boolean {
-  const subject = peek(cursor) === 'where' ? peek(cursor, 1) : peek(cursor);
-  if (!/^(it|they|he|she)$/.test(subject)) return false;
-  while (!isDone(cursor) && ![',', 'and', ';', ')'].includes(peek(cursor))) cursor.at += 1;
-  return true;
-}
-
-/** "goes to an owner monthly, with a total": when it is done is not kept, what follows is. */
-function skipAdverb(cursor: Cursor): boolean {
-  const isSkipped =
-    isAdverbWord(peek(cursor)) && ['', ',', ';', '.', ')'].includes(peek(cursor, 1));
-  if (isSkipped) cursor.at += 1;
-  return isSkipped;
-}
-
-/** "once they have finished, a finish time": what is known later may be missing before. */
-function skipCondition(cursor: Cursor): boolean {
-  if (!['once', 'if', 'after'].includes(peek(cursor))) return false;
-  for (let ahead = 2; ahead < 14; ahead += 1) {
-    if (isOpener(peek(cursor, ahead))) return false;
-    if (peek(cursor, ahead) !== ',' || tokenAt(cursor, ahead + 1) === undefined) continue;
-    cursor.at += ahead + 1;
-    return true;
-  }
-  return false;
 }
 
 /** "number, either open or paid": values without a name tell a status. */
@@ -362,7 +300,7 @@ function readAfterNoun(cursor: Cursor, item: Item, nested: boolean): boolean {
     item.isMutual = true;
     return true;
   }
-  if (skipPlace(cursor) || skipAdverb(cursor)) return true;
+  if (skipPlace(cursor) || skipAdverb(cursor) || skipUsed(cursor, item)) return true;
   if (startsAside(cursor)) return false;
   if (isOpener(peek(cursor))) {
     const close = closingIndex(cursor.tokens, cursor.at, cursor.end);

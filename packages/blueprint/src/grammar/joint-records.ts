@@ -1,16 +1,19 @@
 import { isUnit } from '../lexicon/types.ts';
 import { isValueWord } from '../lexicon/value-nouns.ts';
 import { phrases, words } from '../lexicon/words.ts';
-import { singular } from '../text/nouns.ts';
+import { isPlural, singular } from '../text/nouns.ts';
 import type { Token } from '../text/tokens.ts';
 import { isPlainValue } from './clause-links.ts';
 import { acceptAny, type Cursor, cursorOf, isDone, peek } from './cursor.ts';
 import { joinedThing } from './for-each.ts';
 import { readItems } from './items.ts';
+import { readNoun } from './noun.ts';
 import type { SegmentContext } from './segment-context.ts';
 import { belonging, type Item, itemOf, type Noun, type Statement } from './statements.ts';
 
-const FIRST_LINKS = phrases('per | for each | for every | of each | of every | of a');
+const FIRST_LINKS = phrases(
+  'that each | that every | each | every | per | for each | for every | of each | of every | of a',
+);
 const SECOND_LINKS = phrases(
   'and per | and each | and every | and | per | , per | in each | in every | at each | at every | on each | on every | for each | for every | in a | at a',
 );
@@ -29,6 +32,8 @@ export function readJointRecord(
   const [first] = tokens;
   const pair = first === undefined ? null : findPair(tokens, (word) => budget.things.has(word));
   if (first === undefined || pair === null) return null;
+  const counted = pair.to < tokens.length ? null : readCounted(tokens.slice(0, pair.from));
+  if (counted !== null) return belongsToBoth(counted, pair);
   const before = readTold(tokens.slice(0, pair.from));
   const after = readTold(tokens.slice(pair.to));
   if (before === null || after === null) return null;
@@ -42,6 +47,25 @@ export function readJointRecord(
     : joinedThing(pair.whole, pair.part, values, first.start);
 }
 
+/** "goals scored per player per match", "one report per team and week": what there is for both, without values of its own. */
+function readCounted(before: readonly Token[]): Noun | null {
+  const cursor = cursorOf(before);
+  acceptAny(cursor, ['one', 'a', 'an', 'the']);
+  const noun = readNoun(cursor);
+  if (/ed$/.test(peek(cursor))) cursor.at += 1;
+  const words = noun?.words.filter((word) => !/[^e]ed$/.test(word)) ?? [];
+  const isThing = noun !== null && words.length > 0 && !isValueWord(words.at(-1) ?? '');
+  const isCounted =
+    noun?.plural || isPlural(words.at(-1) ?? '') || /^(one|an?)$/.test(before[0]?.lower ?? '');
+  if (!isThing || !isCounted || !isDone(cursor)) return null;
+  return { ...noun, words: words.map((word) => singular(word)), plural: false };
+}
+
+function belongsToBoth(noun: Noun, { part, whole }: Pair): Statement[] {
+  const span = { start: noun.start, end: Math.max(part.end, whole.end) };
+  return [belonging([noun], [itemOf(part), itemOf(whole)], span)];
+}
+
 type Pair = { from: number; to: number; part: Noun; whole: Noun };
 
 function isPair({ noun }: Item, { part, whole }: Pair): boolean {
@@ -53,6 +77,9 @@ function findPair(tokens: readonly Token[], isThing: (word: string) => boolean):
     const cursor = cursorOf(tokens, from);
     if (acceptAny(cursor, FIRST_LINKS) === null) continue;
     const part = readThing(cursor, isThing);
+    // "the hours that each helper worked at each event".
+    if (/(ed|s|nt|ld|de|n)$/.test(peek(cursor)) && /^(at|on|in|for)$/.test(peek(cursor, 1)))
+      cursor.at += 1;
     if (part === null || acceptAny(cursor, SECOND_LINKS) === null) continue;
     const whole = readThing(cursor, isThing);
     if (whole !== null && whole.words[0] !== part.words[0])

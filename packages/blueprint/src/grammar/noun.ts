@@ -16,10 +16,12 @@ import type { Token } from '../text/tokens.ts';
 import { type Cursor, isDone, peek, tokenAt } from './cursor.ts';
 import { nounOf } from './noun-of.ts';
 import { readNumber } from './number-words.ts';
+import { isSpanName } from './span-names.ts';
 import type { Noun } from './statements.ts';
 import { ACTING } from './verbs.ts';
 
 const MAX_WORDS = 6;
+const COUNTS = words('several multiple many numerous');
 /** Particles that end the name of a moment: `starts at`, `listed on`, `created by`. */
 const PARTICLES = new Set([
   'at',
@@ -150,6 +152,8 @@ export function readNoun(cursor: Cursor): Noun | null {
     if (token === undefined) break;
     if (taken.length > 0 && (startsValues(cursor, taken) || isCondition(cursor))) break;
     if (taken.length > 0 && (isOutOf(cursor) || opensExample(cursor))) break;
+    if (taken.length > 0 && token.lower === 'together' && peek(cursor, 1) === 'with') break;
+    if (COUNTS.has(token.lower) && endsAtCount(cursor, taken)) break;
     if (taken.length > 0 && isPlural(taken.at(-1)?.lower ?? '') && ACTING.has(token.lower)) break;
     if (taken.length > 0 && /^(since|until|till)$/.test(token.lower) && isClauseNext(cursor)) break;
     if (taken.length > 0 && (isAdverb(cursor) || isTrailingUnit(cursor, taken))) break;
@@ -172,6 +176,11 @@ export function readNoun(cursor: Cursor): Noun | null {
   return toNoun(cursor, taken, from);
 }
 
+/** "per region several offices": the next noun; "how many" is one name, and "several per site" none. */
+function endsAtCount(cursor: Cursor, taken: readonly Token[]): boolean {
+  return taken.length === 0 ? peek(cursor, 1) === 'per' : taken.at(-1)?.lower !== 'how';
+}
+
 /** "a score out of ten". */
 function isOutOf(cursor: Cursor): boolean {
   const isPhrase = peek(cursor) === 'out' && peek(cursor, 1) === 'of';
@@ -187,18 +196,6 @@ function opensExample(cursor: Cursor): boolean {
 /** "since a date", "until it is sold". */
 function isClauseNext(cursor: Cursor): boolean {
   return DETERMINERS.has(peek(cursor, 1)) || /^(it|they|he|she|we)$/.test(peek(cursor, 1));
-}
-
-const SPAN_NAMES = new Set(['from', 'to', 'until', 'since', 'till']);
-const LIST_ENDS = ['', ',', '(', ')', ';', ':', '|', '-', '.'];
-
-/** "place, from, to, fee": between commas the word is the name of a date. */
-function isSpanName(cursor: Cursor): boolean {
-  if (!SPAN_NAMES.has(peek(cursor))) return false;
-  const isAfter = [...LIST_ENDS, 'and', 'a', 'the'].includes(peek(cursor, -1));
-  const isPair = peek(cursor, 1) === 'and' && SPAN_NAMES.has(peek(cursor, 2));
-  const isNamed = ['a', 'the'].includes(peek(cursor, -1)) && peek(cursor, 1) === 'and';
-  return isAfter && (isPair || isNamed || LIST_ENDS.includes(peek(cursor, 1)));
 }
 
 function takeOne(cursor: Cursor): Token[] {

@@ -15,9 +15,13 @@ import { isTopicVerb, topicLength } from './topic-verbs.ts';
 import { ADVERBS, agrees, startsNoun } from './verbs.ts';
 
 const MODAL_WORDS = phrases(`
-  must | should | shall | can | may | could | will | might | would | cannot | can't | has to | have to |
+  may or may not | can or cannot | does not need to | do not need to | doesn't need to | don't need to | does not have to |
+  do not have to | doesn't have to | don't have to | need not | must | should | shall | can | may | could | will | might | would | cannot | can't | has to | have to |
   needs to | wants to | want to | need to
 `);
+
+/** What may be, or need not be. */
+const OPEN_MODAL = /^(may|might|can or cannot|need not|.*(not|n't) (need|have) to|may or may not)$/;
 
 /** Counts before which a verb may be left out. */
 const GAP_COUNTS = words('many several multiple');
@@ -132,11 +136,21 @@ function matchGap(
     isPlural(subject?.lower ?? '') &&
     tokens[index - 2]?.lower === 'and';
   if (isInto) return { ...previous, kind: 'has', from: index, to: index + 1, verb: 'has' };
+  const isAgain =
+    previous.kind === 'belongs' &&
+    /^(in|on|at|to|by|under)$/.test(tokens[index]?.lower ?? '') &&
+    tokens[index]?.lower === tokens[previous.to - 1]?.lower &&
+    isPlural(subject?.lower ?? '') &&
+    isPlural(tokens[index + 1]?.lower ?? '') &&
+    /^(and|,)$/.test(tokens[index - 2]?.lower ?? '');
+  if (isAgain) return { ...previous, from: index, to: index + 1 };
+  if (previous.to === index) return null;
   const next = tokens.slice(index, index + 4).map((token) => token.lower);
   const isMany =
     (GAP_COUNTS.has(next[0] ?? '') && isPlural(next[1] ?? '')) ||
     (/^(one|1|zero|0) or (more|many|several)$/.test(next.slice(0, 3).join(' ')) &&
-      isPlural(next[3] ?? ''));
+      isPlural(next[3] ?? '')) ||
+    /^(more than one|one or more)$/.test(next.slice(0, 3).join(' '));
   if (!isMany || subject?.kind !== 'word') return null;
   const before = tokens[index - 2]?.lower ?? '';
   const opens = ['and', ',', ';', 'while', 'but'];
@@ -221,7 +235,8 @@ function matchParticiple(cursor: Cursor, predicate: Predicate): Predicate | null
     STRONG_BELONG.has(verb) ||
     isApart ||
     ['belonging', 'belongs', 'belong', 'referencing'].includes(verb) ||
-    (/ed$/.test(verb) && ['a', 'an', 'one', 'exactly'].includes(peek(cursor, 2)));
+    ((/ed$/.test(verb) || PARTICIPLES.has(verb)) &&
+      ['a', 'an', 'one', 'exactly'].includes(peek(cursor, 2)));
   const link = isApart ? 2 : 1;
   if (!isKnown || !PREPOSITIONS_BELONG.includes(peek(cursor, link))) return null;
   if (!BARE_OBJECTS.has(peek(cursor, link + 1))) return null;
@@ -244,6 +259,8 @@ function matchSecond(
     return null;
   cursor.at += 2;
   const optional = peek({ ...cursor, at: predicate.from }, -1) === 'or';
+  // "stored in a depot or displayed in an exhibition": neither must be so.
+  if (optional) previous.optional = true;
   const strong = STRONG_BELONG.has(verb) || BARE_OBJECTS.has(peek(cursor));
   const how = { strong, optional, verb, sharesSubject: true } as const;
   return { ...predicate, ...how, kind: 'belongs', to: cursor.at };
@@ -258,7 +275,7 @@ function readModals(cursor: Cursor, predicate: Predicate): void {
     const modal = acceptAny(cursor, MODAL_WORDS);
     if (modal !== null) {
       if (isHaveNext(cursor) || modal !== 'has to') predicate.modal = true;
-      if (modal === 'may' || modal === 'might') predicate.optional = true;
+      if (OPEN_MODAL.test(modal)) predicate.optional = true;
       if (modal === 'can' && peek(cursor) === 'have' && /^(one|only|up|a)$/.test(peek(cursor, 1)))
         predicate.optional = true;
       continue;
@@ -276,6 +293,7 @@ function isHaveNext(cursor: Cursor): boolean {
 function isHave(cursor: Cursor, predicate: Predicate): boolean {
   const word = peek(cursor);
   if (!HAVE.has(word) || peek(cursor, 1) === 'to') return false;
+  if (/^carr(y|ies)$/.test(word) && peek(cursor, 1) === 'out') return false;
   if (!AMBIGUOUS_HAVE.has(word) || predicate.modal) return true;
   if (['and', ','].includes(peek(cursor, -1)))
     return (

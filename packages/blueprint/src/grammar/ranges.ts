@@ -134,9 +134,16 @@ function readExactLength(cursor: Cursor, into: Qualities): boolean {
   acceptAny(cursor, ['exactly', 'of', 'with']);
   acceptAny(cursor, ['exactly']);
   const number = readNumber(cursor);
-  if (number !== null && isCharacters(cursor)) return setBound(cursor, into, number, number);
+  if (number !== null && isCharacters(cursor) && !isFollowed(cursor))
+    return setBound(cursor, into, number, number);
   cursor.at = from;
   return false;
+}
+
+/** "3 letters followed by 4 digits": a part of it is no length of the whole. */
+function isFollowed(cursor: Cursor): boolean {
+  const [next, third] = [peek(cursor, 1), tokenAt(cursor, 2)];
+  return /^(followed|then|plus)$/.test(next) || (next === 'and' && third?.kind === 'number');
 }
 
 function isCharacters(cursor: Cursor): boolean {

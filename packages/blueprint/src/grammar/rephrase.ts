@@ -1,13 +1,16 @@
 import { PLURAL_VALUES } from '../lexicon/fields.ts';
 import { PERIODS } from '../lexicon/periods.ts';
+import { MANY_TO_MANY_VERBS, ONE_TO_MANY_VERBS } from '../lexicon/predicates.ts';
 import { isValueWord } from '../lexicon/value-nouns.ts';
 import { words } from '../lexicon/words.ts';
 import { isPlural, singular } from '../text/nouns.ts';
 import type { Token } from '../text/tokens.ts';
 import { withoutAsides } from './asides.ts';
 import { withBounds } from './bound-words.ts';
+import { withGiven, withYield } from './giving.ts';
 import { withMoments } from './moments.ts';
 import { like, withAnswers } from './questions.ts';
+import { withComments, withoutLikes, withoutOverview } from './wordings.ts';
 
 /** "It is about crates": what is to be kept. */
 function withSubjectMatter(tokens: readonly Token[]): readonly Token[] {
@@ -30,9 +33,27 @@ function withFlags(tokens: readonly Token[]): readonly Token[] {
 
 /** In the order in which they are taken: each leaves to the next what it does not know. */
 const STEPS: readonly ((tokens: readonly Token[]) => readonly Token[])[] = [
-  ...[withSubjectMatter, withFlags, withoutReason, withBounds, withVerbs, withoutRepetition],
-  ...[withOneOf, withoutOrder, withoutAsides, withLaterPlace, withSubject, withAnswers],
-  ...[withPlaces, withDuration, withMoments, withNamed, withBrackets],
+  ...[
+    withSubjectMatter,
+    withFlags,
+    withoutReason,
+    withoutTurns,
+    withBounds,
+    withVerbs,
+    withoutRepetition,
+  ],
+  ...[
+    withoutLikes,
+    withoutOverview,
+    withComments,
+    withOneOf,
+    withoutOrder,
+    withoutAsides,
+    withLaterPlace,
+    withSubject,
+    withAnswers,
+  ],
+  ...[withPlaces, withDuration, withMoments, withNamed, withGiven, withYield, withBrackets],
 ];
 
 /** A sentence in the words that the grammar knows: each token keeps its place in the prompt. */
@@ -83,6 +104,15 @@ function withoutReason(tokens: readonly Token[]): readonly Token[] {
   const because = tokens.findIndex(({ lower }) => lower === 'because');
   if (because < 3) return tokens;
   return tokens.slice(0, tokens[because - 1]?.text === ',' ? because - 1 : because);
+}
+
+/** "is with one participant at a time": one after the other, and no time that is kept. */
+function withoutTurns(tokens: readonly Token[]): readonly Token[] {
+  const at = tokens.findIndex(
+    (_token, index) => index > 2 && wordsAt(tokens, index, 3) === 'at a time',
+  );
+  const isOne = tokens.slice(Math.max(0, at - 4), at).some(({ lower }) => lower === 'one');
+  return at > 0 && isOne ? [...tokens.slice(0, at), ...tokens.slice(at + 3)] : tokens;
 }
 
 /** "lives in one of our barns": in a barn. */
@@ -142,18 +172,28 @@ function withVerbs(tokens: readonly Token[]): readonly Token[] {
 /** "In an order there are positions", "with each pledge comes an amount": the order and the pledge have them. */
 function withSubject(tokens: readonly Token[]): readonly Token[] {
   const [link, article] = tokens;
-  if (link === undefined || !/^(in|at|on|to|with)$/.test(link.lower)) return tokens;
+  if (link === undefined || !/^(in|at|on|to|with|from|during)$/.test(link.lower)) return tokens;
   if (!/^(a|an|each|every|one)$/.test(article?.lower ?? '')) return tokens;
   const verb = tokens.findIndex(
     ({ lower }, index) =>
       index > 2 &&
       index < 6 &&
-      (/^comes?$/.test(lower) || (lower === 'there' && isBe(tokens[index + 1]))),
+      (/^(comes?|belongs?)$/.test(lower) ||
+        (lower === 'there' && isBe(tokens[index + 1])) ||
+        isInverted(tokens, index)),
   );
   const has = tokens[verb];
   if (has === undefined) return withPlace(tokens);
   const after = has.lower === 'there' ? verb + 2 : verb + 1;
   return [...tokens.slice(1, verb), like(has, 'has'), ...tokens.slice(after)];
+}
+
+/** "In each cabinet are several drawers": the verb right before a count. */
+function isInverted(tokens: readonly Token[], at: number): boolean {
+  const [count, noun] = [tokens[at + 1]?.lower ?? '', tokens[at + 2]?.lower ?? ''];
+  return (
+    tokens[at]?.lower === 'are' && /^(several|many|multiple|various)$/.test(count) && isPlural(noun)
+  );
 }
 
 /** "..., and in each plot there are rows": the plot has them, later in the sentence too. */
@@ -188,11 +228,13 @@ function withPlace(tokens: readonly Token[]): readonly Token[] {
       at > 2 && at < be && /^(a|an|one|many|several|multiple|various)$/.test(lower),
   );
   const [at, before] = [tokens[count], tokens[count - 1]];
-  const isPassive = more === undefined && /(ed|t|n)$/.test(last?.lower ?? '');
+  const isOver = more === undefined || /^[,;.]$/.test(more.text);
+  const isPassive = isOver && /(ed|t|n)$/.test(last?.lower ?? '');
   const inner = tokens.slice(2, be);
   const isPlain = inner.every(({ kind }) => kind === 'word');
   if (be < 0 || !isPassive || !isPlain || at === undefined || before === undefined) return tokens;
-  return [...tokens.slice(1, count), like(before, 'has'), ...tokens.slice(count, be)];
+  const has = like(before, 'has');
+  return [...tokens.slice(1, count), has, ...tokens.slice(count, be), ...tokens.slice(be + 2)];
 }
 
 function isBe(token: Token | undefined): boolean {
@@ -236,7 +278,7 @@ function withNamed(tokens: readonly Token[]): readonly Token[] {
   for (const [index, token] of tokens.entries()) {
     const isThem =
       token.lower === 'them' &&
-      ANAPHORA_LINKS.has(tokens[index - 1]?.lower ?? '') &&
+      (ANAPHORA_LINKS.has(tokens[index - 1]?.lower ?? '') || isActedOn(tokens, index)) &&
       !ANSWERING.has(tokens[index - 2]?.lower ?? '');
     const meant = isThem ? antecedent(tokens, index) : undefined;
     if (meant === undefined) {
@@ -249,6 +291,13 @@ function withNamed(tokens: readonly Token[]): readonly Token[] {
     named.push({ ...token, text: word, lower: word });
   }
   return named;
+}
+
+/** "users like recipes and rate them": the verb after "and" has the object of the one before. */
+function isActedOn(tokens: readonly Token[], at: number): boolean {
+  const verb = tokens[at - 1]?.lower ?? '';
+  const isVerb = MANY_TO_MANY_VERBS.has(verb) || ONE_TO_MANY_VERBS.has(verb);
+  return isVerb && /^(and|or|then|also|can|may)$/.test(tokens[at - 2]?.lower ?? '');
 }
 
 /** The last plural before the clause in which the pronoun stands. */

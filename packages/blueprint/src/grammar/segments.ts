@@ -6,7 +6,7 @@ import { createTagger } from '../text/tagger.ts';
 import type { Token } from '../text/tokens.ts';
 import { readBest } from './best-reading.ts';
 import { giveToDeed } from './clause-links.ts';
-import { readTargets } from './clause-objects.ts';
+import { readTargets } from './clause-targets.ts';
 import { readClauses } from './clauses.ts';
 import { acceptAny, closingIndex, cursorOf, endOffset } from './cursor.ts';
 import { readImperative } from './deed-parts.ts';
@@ -18,6 +18,7 @@ import { readItems } from './items.ts';
 import { readJointRecord } from './joint-records.ts';
 import { readKeptAs } from './kept-as.ts';
 import { isFieldLine, readLabelled } from './labels.ts';
+import { readMaking } from './making.ts';
 import { readNoun } from './noun.ts';
 import { mayBeNotation, readNotation } from './relation-notation.ts';
 import { rephrase } from './rephrase.ts';
@@ -27,6 +28,7 @@ import { splitSentences, stripEnd, stripStart, textOf, withoutSpeaker } from './
 import { belonging, type Noun, type Statement } from './statements.ts';
 import { readStory, readWish } from './stories.ts';
 import { isRelationColumn, readRow, readThingRow } from './table-rows.ts';
+import { readTimeLog } from './time-log.ts';
 import { readAfterIntro } from './titled.ts';
 import { readWhenever } from './whenever.ts';
 
@@ -178,6 +180,8 @@ function readBody(
   if (notation !== null) return notation;
   const joint = heading === null ? readJointRecord(tokens, context) : null;
   if (joint !== null) return joint;
+  const made = heading === null ? (readTimeLog(tokens) ?? readMaking(tokens, context)) : null;
+  if (made !== null) return made;
   const forEach =
     readTogether(tokens) ?? readSameness(tokens) ?? readForEach(tokens) ?? readKeptAs(tokens);
   if (forEach !== null) return forEach;

@@ -1,4 +1,5 @@
 import { phrases, words } from '../lexicon/words.ts';
+import { isPlural, singular } from '../text/nouns.ts';
 import type { Token } from '../text/tokens.ts';
 import { isOpener } from './cursor.ts';
 
@@ -23,9 +24,18 @@ export function splitSentences(tokens: readonly Token[]): Token[][] {
     const length = sentences.at(-1)?.length ?? 0;
     const isTooLong =
       (length > SENTENCE_LENGTH && token.text === ',') || length > SENTENCE_LENGTH * 2;
-    if (isStop || isTooLong) sentences.push([]);
+    const isLabelled = depth === 0 && opensLabel(sentences.at(-1) ?? [], tokens, index);
+    if (isStop || isTooLong || isLabelled) sentences.push([]);
   });
   return sentences.filter((sentence) => sentence.some((token) => token.kind !== 'symbol'));
+}
+
+/** "Sellers bring articles, article: description, price": what follows the comma tells of a thing that was just named. */
+function opensLabel(sentence: readonly Token[], tokens: readonly Token[], at: number): boolean {
+  const [comma, label, colon] = tokens.slice(at, at + 3);
+  if (comma?.text !== ',' || label?.kind !== 'word' || colon?.text !== ':') return false;
+  const isNamed = sentence.some(({ lower }) => isPlural(lower) && singular(lower) === label.lower);
+  return isNamed && !sentence.some(({ text }) => text === ':');
 }
 
 const TELLING = words(
@@ -38,7 +48,7 @@ function goesOnWithLabel(
   tokens: readonly Token[],
   from: number,
 ): boolean {
-  const label = sentence.findIndex(({ text }) => text === ':');
+  const label = sentence.findIndex(({ text }) => /^[:–—-]$/.test(text));
   if (label < 1 || label > 4 || sentence.slice(0, label).some(({ kind }) => kind === 'symbol'))
     return false;
   const bracket = tokens.slice(from, from + 4).findIndex(({ text }) => text === '(');

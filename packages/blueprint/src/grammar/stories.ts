@@ -1,5 +1,6 @@
 import { isRecorded } from '../lexicon/kept-deeds.ts';
 import { ABOUT_NOUNS, ADDING_VERBS, GENERIC_ACTORS } from '../lexicon/predicates.ts';
+import { isMeasureWord } from '../lexicon/value-nouns.ts';
 import { words } from '../lexicon/words.ts';
 import { plural, singular } from '../text/nouns.ts';
 import type { Token } from '../text/tokens.ts';
@@ -46,7 +47,7 @@ const DEEDS_OF_STORIES = words(
 );
 /** What somebody hands in who is kept anyway: it is theirs. */
 const HANDED_IN = words(
-  'ticket request offer message question report complaint proposal bid listing item ad claim application issue idea comment',
+  'ticket request offer message question report complaint proposal bid listing item ad claim application issue idea comment damage defect fault incident absence',
 );
 const STARTING = words('open offer send raise report request file ask make propose start');
 
@@ -85,7 +86,9 @@ export function readWish(
 
 /** "book a visit for a pet": whoever books it has no part in it. */
 function isForOther(verb: string, wish: readonly Token[]): boolean {
-  return verb !== 'apply' && wish.some(({ lower }) => lower === 'for');
+  const at = wish.findIndex(({ lower }) => lower === 'for');
+  const isTime = wish.slice(at + 1, at + 4).some(({ lower }) => isMeasureWord(lower));
+  return verb !== 'apply' && at > 0 && !isTime;
 }
 
 /** A wish of which no word says anything about data. */

@@ -7,7 +7,7 @@ import { readNoun } from './noun.ts';
 import type { Predicate } from './predicate.ts';
 import type { Noun } from './statements.ts';
 
-const LINKS = words('of for by between in at on from to');
+const LINKS = words('of for by between in at on from to along within inside under during');
 const FURTHER_LINKS = words('of for by in at on from to with and into');
 const COUNTED = words('a an one each exactly every');
 

@@ -38,7 +38,7 @@ export const COUNTS = new Set(['one', 'many', 'several', 'multiple', 'numerous',
 
 const SUBJECT_PRONOUNS = phrases(`
   it | they | we | i | you | this | these | those | each | he | she | one | that | there | which | who |
-  both | all
+  both | all | others | some
 `);
 
 export function findSubject(

@@ -1,5 +1,6 @@
 import { createTagger } from '../text/tagger.ts';
 import type { Token } from '../text/tokens.ts';
+import { isPlainValue } from './clause-links.ts';
 import { readClauses } from './clauses.ts';
 import { acceptAny, cursorOf, isDone, peek } from './cursor.ts';
 import { type readIntro, thingOf } from './intro.ts';
@@ -38,14 +39,17 @@ export function readAfterIntro(
   const notation = mayBeNotation(rest) ? readNotation(rest) : null;
   if (notation !== null) return [appOnly, ...notation];
   const text = textOf(rest, context.prompt);
+  const items = readItems(cursorOf(rest));
+  const isLabel = intro.connector === ':' && !intro.isNamed && !intro.hasVerb;
+  const [value, second] = isLabel ? items : [];
+  const isListed = second !== undefined && !value?.noun.plural && value?.children.length === 0;
   const clauses = readClauses({
     tokens: rest,
     tagger: createTagger(text, rest[0]?.start ?? 0, context.budget),
-    context: null,
+    context: value !== undefined && (isListed || isPlainValue(value)) ? intro.noun : null,
     previous: [],
   });
   if (clauses !== null && clauses.length > 0) return [appOnly, ...clauses];
-  const items = readItems(cursorOf(rest));
   if (items.length === 0) return [appOnly];
   return [appOnly, ...assignIntroItems(items, intro.noun, tokens, intro.isNamed, inner)];
 }

@@ -2,7 +2,7 @@ import { isRecorded } from '../lexicon/kept-deeds.ts';
 import { ADDING_VERBS, OWNED_OBJECTS } from '../lexicon/predicates.ts';
 import { singular } from '../text/nouns.ts';
 import { isPlainValue } from './clause-links.ts';
-import { readTargets } from './clause-objects.ts';
+import { readTargets } from './clause-targets.ts';
 import { type Cursor, cursorOf, endOffset } from './cursor.ts';
 import { readItems } from './items.ts';
 import type { Noun, Statement } from './statements.ts';

@@ -5,7 +5,7 @@ import { words } from './words.ts';
 export const TYPE_BY_LAST_WORD: readonly (readonly [FieldType, ReadonlySet<string>])[] = [
   ['email', words('email emails mail')],
   ['phone', words('phone telephone tel mobile cellphone fax phones cell')],
-  ['url', words('url website site link homepage uri webpage permalink')],
+  ['url', words('url website link homepage uri webpage permalink')],
   ['uuid', words('uuid guid')],
   ['slug', words('slug')],
   ['locale', words('locale')],
@@ -14,7 +14,7 @@ export const TYPE_BY_LAST_WORD: readonly (readonly [FieldType, ReadonlySet<strin
   [
     'money',
     words(
-      'price amount cost total salary fee subtotal balance budget wage rent deposit tax pay tuition revenue fare premium toll refund charge value-usd expense payment income earnings msrp prices commission payout donation penalty fine debt spend turnover profit surcharge endowment tip debit copay rrp bonus',
+      'price amount cost total salary fee subtotal balance budget wage rent deposit tax pay tuition revenue fare premium toll refund charge value-usd expense payment income earnings msrp prices commission payout donation penalty fine debt spend turnover profit surcharge endowment sum tip debit copay rrp bonus',
     ),
   ],
   ['percentage', words('percent percentage pct discount')],
@@ -63,7 +63,7 @@ export const FIELD_NOUNS = words(
   `name title label code number sku isbn username password color colour size brand model make location city country state
   street zip postcode zipcode address gender role department species breed genre language currency unit category type kind status
   priority author publisher manufacturer serial plate vin iban vat industry company position rank specialty specialization level
-  grade subject question reference key token hash avatar image photo picture logo file filename path caption headline subtitle
+  grade subject question reference key token hash avatar image photo picture logo file filename path caption headline subtitle site
   id identifier barcode format edition version method mode severity difficulty stage phase source period reason nationality
   occupation surname firstname lastname fullname nickname initials region province county floor room seat ward suite symbol origin destination`,
 );

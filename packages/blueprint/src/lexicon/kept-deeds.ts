@@ -26,6 +26,11 @@ const FURTHER: ReadonlyMap<string, readonly string[]> = new Map([
   ['challenge', ['Challenge']],
 ]);
 
+/** Names of deeds that only what is kept of them tells: a loan of what is lent. */
+export function furtherNames(verb: string): readonly string[] {
+  return FURTHER.get(verb) ?? [];
+}
+
 /** What a deed that is kept may be called, the usual name first. */
 export function recordNames(verb: string): readonly string[] {
   const maps = [DEED_NOUNS, FURTHER, DEED_NAMES, PASSIVE_NOUNS, TRADE_NOUNS];

@@ -42,7 +42,7 @@ export const HAVE_PHRASES = [
     is equipped with | are equipped with | is accompanied by | are accompanied by | is responsible for | are responsible for | is in charge of | are in charge of |
     takes care of | take care of | has room for | have room for | is home to | are home to |
     apply with | applies with | check in with | checks in with | enrol with | enroll with | sign up with | signs up with | register with | registers with | join with | joins with | come in with |
-    comes in with | arrive with | arrives with | leave their |
+    comes in with | arrive with | arrives with | leaves his | leaves her | gives his | gives her | gives their | provides his | provides her | enters his | enters her | leave their |
     leaves their | give their | provide their | provides their | enter their | enters their
   `),
   'keeps track of',
@@ -62,7 +62,7 @@ export const MANY_TO_MANY_VERBS = words(
 );
 /** Verbs by which the subject has many of the object, and the object one of the subject. */
 export const ONE_TO_MANY_VERBS = words(
-  'do set request cover span group gather unite look consign house fix log lead guide coach train compose direct sponsor host develop maintain own found claim inspect repair drop bring pick hand check turn start begin show display present feature fill grow hire place write make create own submit post upload publish add host run send receive sell offer issue schedule log open file raise report request produce generate emit author list buy order hire employ supply stock organise organize lead teach manage treat supervise leave get earn accumulate rent borrow purchase record complete perform borrow reserve keep pay collect contain announce release win lose measure hold give serve operate maintain administer oversee drive deliver prescribe conduct arrange take lend ship',
+  'do set request cover span group gather unite look consign house fix log lead guide coach train compose direct sponsor host develop maintain own found claim inspect repair drop bring pick hand check turn start begin show display present feature fill grow hire place write make create own submit post upload publish add host run send receive sell offer issue schedule log open file raise report request produce generate emit author list buy order hire employ supply stock organise organize lead teach manage treat supervise leave get earn accumulate rent borrow purchase record complete perform borrow reserve keep pay collect contain announce release win lose measure hold give serve operate maintain administer oversee drive deliver prescribe conduct arrange take lend ship handle process carry',
 );
 /** Verbs that show or keep a value of the subject: "a visit costs a fee". */
 export const KEEPING_VERBS = words(
@@ -76,7 +76,7 @@ export const DEED_VERBS = words(
 );
 /** What is taken or booked by one alone: "a waiter takes orders", "a patient books appointments". */
 export const OWNED_OBJECTS = words(
-  'visit lesson session order appointment booking reservation photo picture note ticket viewing consultation payment measurement reading call request delivery shipment message',
+  'visit lesson session order appointment booking reservation photo picture note ticket viewing consultation payment measurement reading call request delivery shipment message shoot fitting',
 );
 /** Deeds and the things that record them, in the spellings people use. */
 export const DEED_NOUNS: ReadonlyMap<string, readonly string[]> = new Map([
@@ -146,6 +146,8 @@ export const ABOUT_NOUNS = words(
 export const ADDING_VERBS = words(
   'leave write post submit fill place book log upload publish rate review buy',
 );
+/** By what users do with what others see: who does it is kept. */
+export const AUTHORING = words('write post publish rate review submit vote join');
 /** What is done to a thing that is not there before: after "I can" the thing is kept. */
 export const CREATING_VERBS = words(
   'open schedule request report file issue start plan make note document offer organise organize raise propose invite prescribe announce arrange set put send attach',

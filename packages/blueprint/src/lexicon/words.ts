@@ -21,7 +21,7 @@ export const CONNECTORS = words(
   'and plus also then as well besides additionally furthermore moreover but finally',
 );
 export const PREPOSITIONS = words(
-  'of to in on at by for from with without into within under over between per through via during about as against among across before after until than like onto upon towards including such',
+  'of to in on at by for from with without into within under over between per through via during about as against among across before after until than like onto upon towards including such along near beside inside',
 );
 export const RELATIVES = words('which that who whom whose where when');
 /** Words that add nothing to the name of a thing. */

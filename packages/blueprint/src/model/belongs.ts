@@ -1,5 +1,7 @@
-import type { Item, Statement } from '../grammar/statements.ts';
+import type { Item, Noun, Statement } from '../grammar/statements.ts';
+import { isOccasionWord, isPersonWord } from '../lexicon/people.ts';
 import { toEntityName, toFieldName } from '../names.ts';
+import { singular } from '../text/nouns.ts';
 import { type Draft, type DraftEntity, type Fact, lookUp, mark } from './draft.ts';
 import { addField, tailType } from './draft-fields.ts';
 import { isPlainValue, looksLikeValue } from './kinds.ts';
@@ -29,14 +31,26 @@ export function applyBelongs(
           addField(draft, entity, target.noun, target.qualities, target);
         continue;
       }
+      const isShared = takesPart(subject, target);
       addBelongs(draft, entity, target, {
         optional: statement.optional,
-        many: statement.many && target.noun.plural,
-        source: statement.many ? 'habit' : 'belongs',
+        many: (statement.many && target.noun.plural) || isShared,
+        source: statement.many || isShared ? 'habit' : 'belongs',
         verb: statement.verb,
       });
     }
   }
+}
+
+/** "volunteers are assigned to shifts", "nurses work on cases": many people on many occasions. */
+function takesPart(subject: Noun, { noun, quantity, indefinite }: Item): boolean {
+  const [who, what] = [subject, noun].map(({ words }) => singular(words.at(-1) ?? ''));
+  const isMany =
+    (subject.plural || /^(staff|crew)$/.test(who ?? '')) &&
+    noun.plural &&
+    quantity === null &&
+    !indefinite;
+  return isMany && isPersonWord(who ?? '') && isOccasionWord(what ?? '');
 }
 
 export function addBelongs(

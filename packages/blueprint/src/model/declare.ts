@@ -1,8 +1,17 @@
 import type { Item, Noun, Statement } from '../grammar/statements.ts';
 import { CRUD } from '../grammar/verbs.ts';
 import { SELF_ROLES } from '../lexicon/fields.ts';
-import { ADDING_VERBS, DEED_VERBS, FEELING_VERBS, SCREEN_VERBS } from '../lexicon/predicates.ts';
+import {
+  ADDING_VERBS,
+  AUTHORING,
+  DEED_VERBS,
+  FEELING_VERBS,
+  PARTICIPLES,
+  SCREEN_VERBS,
+} from '../lexicon/predicates.ts';
+import { isMeasureWord } from '../lexicon/value-nouns.ts';
 import { toEntityName } from '../names.ts';
+import { singular } from '../text/nouns.ts';
 import { findRecord } from './deeds.ts';
 import { type Draft, ensureEntity, lookUp } from './draft.ts';
 import {
@@ -25,6 +34,7 @@ export function declareLate(draft: Draft, statement: Statement): void {
       if (isOwnTarget(draft, statement.subjects, target)) ensureEntity(draft, target.noun);
   if (statement.kind === 'belongs' && !statement.strong) {
     declareFull(draft, statement);
+    declareTogether(draft, statement);
     declarePlaces(draft, statement);
   }
   if (statement.kind === 'has')
@@ -65,6 +75,18 @@ function declareFull(
       lookUp(draft, toEntityName([headOf(subject)]))
     )
       ensureEntity(draft, subject);
+}
+
+/** "Topics are proposed by professors": what stands in the plural beside a known thing is one too. */
+function declareTogether(
+  draft: Draft,
+  { subjects, targets, verb = '' }: Extract<Statement, { kind: 'belongs' }>,
+): void {
+  if (!verb.endsWith('ed') && !PARTICIPLES.has(verb)) return;
+  const isBesideThing = targets.some(
+    ({ noun, quantity }) => isNamed(draft, noun) && (noun.plural || quantity === 'one'),
+  );
+  if (isBesideThing) declareTold(draft, subjects);
 }
 
 /** "events happen at venues", "is passed to a craftsman": where a known thing is or goes to is a thing; "used in lessons" tells what for. */
@@ -108,6 +130,7 @@ function isNewThing(item: Item): boolean {
     Object.keys(qualities).length === 0 &&
     isEntityNoun(noun) &&
     !looksLikeValue(noun) &&
+    !isMeasureWord(singular(headOf(noun))) &&
     !isPlainValue(noun, item)
   );
 }
@@ -151,8 +174,6 @@ function isAuthor(subject: Noun, { verb, modal }: Extract<Statement, { kind: 'ac
   return isUser && !modal && (FEELING_VERBS.has(verb) || AUTHORING.has(verb));
 }
 
-const AUTHORING = new Set(['write', 'post', 'publish', 'rate', 'review', 'submit', 'vote', 'join']);
-
 /** "Visitors book tours; a booking has": whoever does what is recorded is kept too. */
 function isRecorded(draft: Draft, subject: Noun, verb: string): boolean {
   return headOf(subject).startsWith('visitor') && hasRecord(draft, verb);
@@ -190,6 +211,8 @@ export function declare(draft: Draft, statement: Statement): void {
       for (const owner of belongsTo)
         if (owner.isOfRelative && isNewThing(owner)) ensureEntity(draft, owner.noun);
     }
+    const isTold = statement.targets.some(({ children }) => children.length > 0);
+    if (isTold) declareTold(draft, statement.subjects);
     if (!statement.strong || statement.targets.length === 0) return;
     for (const subject of statement.subjects)
       if (isEntityNoun(subject)) ensureEntity(draft, subject);
@@ -215,6 +238,18 @@ export function declare(draft: Draft, statement: Statement): void {
   if (statement.kind === 'acts') declareActors(draft, statement);
 }
 
+/** "Tools are lent to members with a name": what stands beside a thing that is described is one too. */
+function declareTold(draft: Draft, subjects: readonly Noun[]): void {
+  for (const subject of subjects)
+    if (isThing(subject) && !isGenericActor(subject) && !looksLikeValue(subject))
+      ensureEntity(draft, subject);
+}
+
+/** "an event with a name and an email", not "a service such as music". */
+function isDescribed({ noun, children }: Item): boolean {
+  return isEntityNoun(noun) && children.some((child) => looksLikeValue(child.noun));
+}
+
 function declareActors(draft: Draft, statement: Extract<Statement, { kind: 'acts' }>): void {
   const isKnown = relates(statement.verb);
   if (!isKnown && !statement.items.some((item) => item.quantity === 'many')) return;
@@ -227,6 +262,7 @@ function declareActors(draft: Draft, statement: Extract<Statement, { kind: 'acts
   );
   const isObject = (item: Item) =>
     isThing(item.noun) ||
+    (item.indefinite && isKnown && isDescribed(item)) ||
     (ADDING_VERBS.has(statement.verb) && item.children.length > 0 && isEntityNoun(item.noun)) ||
     (DEED_VERBS.has(statement.verb) &&
       item.noun.plural &&

@@ -1,6 +1,8 @@
 import { mayBelong } from '../answers.ts';
 import { type Item, itemOf, type Noun, type Statement } from '../grammar/statements.ts';
 import { baseForm } from '../grammar/verbs.ts';
+import { infinitiveOf } from '../lexicon/infinitive.ts';
+import { furtherNames } from '../lexicon/kept-deeds.ts';
 import { DEED_NOUNS, PASSIVE_NOUNS, TRADE_NOUNS } from '../lexicon/predicates.ts';
 import { toEntityName } from '../names.ts';
 import { type Draft, type DraftEntity, lookUp } from './draft.ts';
@@ -14,6 +16,7 @@ import { looksLikeValue } from './kinds.ts';
 export function tieDeeds(draft: Draft, statements: readonly Statement[]): void {
   for (const statement of statements) {
     const deed = deedIn(statement);
+    if (deed !== null && tieCompounds(draft, deed, statement)) continue;
     const record = deed === null ? undefined : findRecord(draft, deed.verb);
     if (deed === null || record === undefined) continue;
     const actors = deed.actors.map((noun) => lookUp(draft, toEntityName(noun.words)));
@@ -25,6 +28,9 @@ export function tieDeeds(draft: Draft, statements: readonly Statement[]): void {
     const isTied = draft.facts.some((fact) => isBetween(fact, record, parties));
     const isActorTied = draft.facts.some((fact) => isBetween(fact, record, known(actors)));
     if (isActorTied) {
+      for (const object of known(objects))
+        if (object.fields.length > 0 && !isReached(draft, record, object))
+          tie(draft, record, object, statement);
       dropHabit(draft, deed, known(actors), known(objects));
       continue;
     }
@@ -34,6 +40,32 @@ export function tieDeeds(draft: Draft, statements: readonly Statement[]): void {
     for (const party of isTied ? known(actors) : untold) tie(draft, record, party, statement);
     for (const item of deed.items) keepValue(draft, record, item);
   }
+}
+
+/** "Members book desks and rooms. A desk booking has a date": the deed by the name of what it is done to. */
+function tieCompounds(
+  draft: Draft,
+  { actors, items, verb }: Deed,
+  span: { start: number; end: number },
+): boolean {
+  const names = DEED_NOUNS.get(verb) ?? TRADE_NOUNS.get(verb) ?? PASSIVE_NOUNS.get(verb) ?? [];
+  let isTied = false;
+  for (const item of items) {
+    const object = lookUp(draft, toEntityName(item.noun.words));
+    const record = [...draft.entities.values()].find(({ name }) =>
+      names.some((deed) => name.endsWith(deed) && isNamedFor(name.slice(0, -deed.length), object)),
+    );
+    if (object === undefined || record === undefined) continue;
+    const parties = known(actors.map((noun) => lookUp(draft, toEntityName(noun.words))));
+    for (const party of [object, ...parties])
+      if (!isReached(draft, record, party)) tie(draft, record, party, span);
+    isTied = true;
+  }
+  return isTied;
+}
+
+function isNamedFor(prefix: string, object: DraftEntity | undefined): boolean {
+  return prefix !== '' && object?.name.endsWith(prefix) === true;
 }
 
 type Deed = { actors: Noun[]; items: Item[]; verb: string; start: number; isPassive: boolean };
@@ -48,11 +80,14 @@ function deedIn(statement: Statement): Deed | null {
     };
   if (statement.kind !== 'belongs') return null;
   const { subjects, targets, start, verb: written = '' } = statement;
-  const verb = /^appl(y|ies)$/.test(written) ? 'apply' : participleOf(written);
+  const known = /^appl(y|ies)$/.test(written) ? 'apply' : participleOf(written);
+  const isRead = DEED_NOUNS.has(known) || PASSIVE_NOUNS.has(known) || known === 'apply';
+  const verb = isRead ? known : infinitiveOf(written);
   if (verb === 'apply') return { actors: subjects, items: targets, verb, start, isPassive: true };
-  if (!DEED_NOUNS.has(verb) && !PASSIVE_NOUNS.has(verb)) return null;
+  if (!isRead && furtherNames(verb).length === 0) return null;
   const [by, ...others] = targets;
-  if (by === undefined || !written.endsWith('ed')) return null;
+  const isPassive = written.endsWith('ed') || !isRead;
+  if (by === undefined || !isPassive) return null;
   return {
     actors: [by.noun],
     items: [...subjects.map(itemOf), ...others],
@@ -64,7 +99,8 @@ function deedIn(statement: Statement): Deed | null {
 
 /** The thing that records a deed: a booking for "book", a seat request for "request". */
 export function findRecord(draft: Draft, verb: string): DraftEntity | undefined {
-  const named = (DEED_NOUNS.get(verb) ?? TRADE_NOUNS.get(verb) ?? PASSIVE_NOUNS.get(verb) ?? [])
+  const usual = DEED_NOUNS.get(verb) ?? TRADE_NOUNS.get(verb) ?? PASSIVE_NOUNS.get(verb);
+  const named = (usual ?? furtherNames(verb))
     .map((name) => draft.entities.get(name))
     .find((entity) => entity !== undefined);
   if (named !== undefined || verb.length < 4) return named;
@@ -96,7 +132,7 @@ function dropHabit(
 
 /** "is reviewed by": the fact that the words of a passive deed became. */
 function isSaidBy({ verb: said = '' }: Draft['facts'][number], verb: string): boolean {
-  return participleOf(said) === verb || /^appl(y|ies)$/.test(said);
+  return [participleOf(said), infinitiveOf(said)].includes(verb) || /^appl(y|ies)$/.test(said);
 }
 
 function known(entities: readonly (DraftEntity | undefined)[]): DraftEntity[] {
@@ -109,6 +145,27 @@ function isHeldByPart(draft: Draft, record: DraftEntity, party: DraftEntity): bo
     .filter(({ from, cardinality }) => from === record.name && cardinality === 'many')
     .map(({ to }) => to);
   return draft.facts.some(({ from, to }) => parts.includes(from) && to === party.name);
+}
+
+/** By itself or by a thing in between. */
+function isReached({ facts }: Draft, record: DraftEntity, party: DraftEntity): boolean {
+  const beside = (name: string) =>
+    facts.flatMap(({ from, to }) => (from === name ? [to] : to === name ? [from] : []));
+  const near = new Set(beside(record.name));
+  return near.has(party.name) || record === party || isHeldBetween(beside(party.name), near, facts);
+}
+
+/** A part of the record that hangs on the party too: an order line of an order and of a product. */
+function isHeldBetween(
+  beside: readonly string[],
+  near: ReadonlySet<string>,
+  facts: Draft['facts'],
+): boolean {
+  return beside.some(
+    (name) =>
+      near.has(name) &&
+      facts.every(({ from, to, source }) => source !== 'habit' || ![from, to].includes(name)),
+  );
 }
 
 function isBetween(

@@ -107,8 +107,12 @@ function addHabit(
   const { verb } = statement;
   const isOwned =
     ['take', 'book', 'use'].includes(verb) && OWNED_OBJECTS.has(singular(headOf(item.noun)));
+  const isTheirs = /^(their|his|her|its)$/.test(item.determiner ?? '') && actor !== target;
   const isMutual =
-    MANY_TO_MANY_VERBS.has(verb) && !isOwned && !(verb === 'use' && item.children.length > 0);
+    MANY_TO_MANY_VERBS.has(verb) &&
+    !isOwned &&
+    !isTheirs &&
+    !(verb === 'use' && item.children.length > 0);
   const plural = item.noun.plural || item.quantity === 'many';
   const isShown = SHOWING_VERBS.has(verb) && /^(a|an)$/.test(item.determiner ?? '');
   const oneOf = isMutual || isShown || statement.preposition || item.quantity === 'one';

@@ -18,7 +18,7 @@ import { findTarget, type Target } from './targets.ts';
 
 /** Turns statements into entities, fields and facts. Entities are found first, so that order of speech does not matter. */
 export function interpret(draft: Draft, said: readonly Statement[]): void {
-  const statements = recordDeeds(recordRatings(said.filter((each) => !isIfLonely(each))));
+  const statements = recordDeeds(recordRatings(said.filter((each) => !isIfLonely(each))), said);
   for (const statement of statements) declare(draft, statement);
   resolveShortMentions(draft, statements);
   for (const statement of statements) declareLate(draft, statement);
@@ -32,7 +32,7 @@ export function interpret(draft: Draft, said: readonly Statement[]): void {
     apply(draft, statement);
     if (draft.marks.length > before) markVerb(draft, statement, before);
   }
-  tieDeeds(draft, statements);
+  tieDeeds(draft, [...statements, ...said.filter(isIfLonely)]);
   for (const statement of said) if (isIfLonely(statement)) tieLonely(draft, statement);
   dropLonely(draft, statements);
   dropSpeaker(draft, statements);

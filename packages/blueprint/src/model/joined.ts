@@ -51,13 +51,17 @@ export function isJoined(draft: Draft, group: readonly Fact[], decided: Decided)
     (name) =>
       name !== decided.child &&
       name !== decided.parent &&
-      (isKept || links(draft, name)) &&
+      (isKept || links(draft, name) || isNamedForBoth(name, decided)) &&
       !isOtherDeed(name, group) &&
       !isAbout(name, group) &&
       (isHabit || isNamedAfter(name, decided)) &&
       belongs(name, decided.child) &&
       belongs(name, decided.parent),
   );
+}
+
+function isNamedForBoth(entity: string, { child, parent }: Decided): boolean {
+  return entity === `${child}${parent}` || entity === `${parent}${child}`;
 }
 
 /** A game of a player in a tournament is not how players register for tournaments. */

@@ -1,5 +1,6 @@
 import type { Statement } from '../grammar/statements.ts';
 import { toEntityName, toFieldName } from '../names.ts';
+import { singular } from '../text/nouns.ts';
 import { type Draft, ensureEntity, lookUp, mark } from './draft.ts';
 
 type KindOf = Extract<Statement, { kind: 'is-a' }>;
@@ -14,9 +15,12 @@ export function declareKind(draft: Draft, { subjects, target }: KindOf): void {
     const role = toFieldName(subject.words);
     const own = lookUp(draft, name);
     if (name === null || role === null || name === toEntityName(target.words)) continue;
-    if (!subject.plural && own === undefined) {
-      const entity = ensureEntity(draft, target);
-      if (entity !== null) draft.roles.set(role, entity.name);
+    if (own === undefined) {
+      const entity = subject.plural
+        ? lookUp(draft, toEntityName(target.words))
+        : ensureEntity(draft, target);
+      const one = toFieldName(subject.words.map((word) => singular(word))) ?? role;
+      if (entity) draft.roles.set(subject.plural ? one : role, entity.name);
     } else if (own !== undefined && !draft.described.has(name)) {
       const entity = lookUp(draft, toEntityName(target.words));
       if (entity === undefined) continue;

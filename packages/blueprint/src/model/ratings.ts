@@ -1,6 +1,6 @@
 import { type Item, itemOf, type Noun, type Statement } from '../grammar/statements.ts';
-import { ADDING_VERBS } from '../lexicon/predicates.ts';
-import { isGenericActor, looksLikeValue } from './kinds.ts';
+import { ADDING_VERBS, AUTHORING } from '../lexicon/predicates.ts';
+import { headOf, isGenericActor, looksLikeValue } from './kinds.ts';
 
 type Acts = Extract<Statement, { kind: 'acts' }>;
 
@@ -14,13 +14,30 @@ const NAMES: Record<string, string> = {
 
 /** "Members rate games from 1 to 10 with a comment": what is given with the deed is kept about each time it is done. */
 export function recordRatings(statements: readonly Statement[]): Statement[] {
+  const kept = keptUsers(statements);
   return statements.flatMap((statement) => {
     if (statement.kind !== 'acts') return [statement];
     if (!RATING_VERBS.has(statement.verb)) return [statement, ...recordLeft(statement)];
     const [item, ...others] = statement.items;
-    if (item === undefined || !others.every(({ noun }) => looksLikeValue(noun))) return [statement];
-    return recordRating(statement, { ...item, children: [...item.children, ...others] });
+    if (item === undefined || !others.every(isSaidWithRating)) return [statement];
+    const said = others.map((other) => ({ ...other, belongsTo: [] }));
+    return recordRating(statement, { ...item, children: [...item.children, ...said] }, kept);
   });
+}
+
+/** "Users have a nickname", "users publish recipes": anybody in general, of whom something is kept. */
+function keptUsers(statements: readonly Statement[]): ReadonlySet<string> {
+  const told = statements.flatMap((statement) => {
+    if (statement.kind === 'has' && statement.items.length > 0) return statement.subjects;
+    if (statement.kind !== 'acts' || statement.modal || !AUTHORING.has(statement.verb)) return [];
+    return statement.subjects;
+  });
+  return new Set(told.filter(({ words }) => /^users?$/.test(words.at(-1) ?? '')).map(headOf));
+}
+
+/** "rate it from 1 to 5 with an optional review". */
+function isSaidWithRating({ noun, indefinite }: Item): boolean {
+  return looksLikeValue(noun) || (indefinite && /^(review|comment|remark)$/.test(headOf(noun)));
 }
 
 /**
@@ -53,15 +70,16 @@ function wholeNumber(min: number, max: number): { type?: 'integer' | 'rating' } 
   return { type: min === 1 ? 'rating' : 'integer' };
 }
 
-function recordRating(statement: Acts, item: Item): Statement[] {
+function recordRating(statement: Acts, item: Item, kept: ReadonlySet<string>): Statement[] {
   const { min, max } = item.qualities;
   const isScored = min !== undefined && max !== undefined;
   const parts = item.children.filter((child) => looksLikeValue(child.noun) || child.indefinite);
   if (!isScored && (parts.length === 0 || parts.length < item.children.length)) return [statement];
   const { start, end } = item;
-  const isAnyone = statement.subjects.every(isGenericActor);
-  if (isAnyone && parts.length === 0) return [statement];
-  const actors = statement.subjects.filter((subject) => !isGenericActor(subject));
+  const actors = statement.subjects.filter(
+    (subject) => !isGenericActor(subject) || kept.has(headOf(subject)),
+  );
+  if (actors.length === 0 && parts.length === 0) return [statement];
   const rating: Noun = { words: [NAMES[statement.verb] ?? 'rating'], plural: false, start, end };
   const score = itemOf({ ...rating, words: ['value'] });
   const items = [

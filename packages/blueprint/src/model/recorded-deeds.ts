@@ -34,23 +34,40 @@ type Deed = {
  * "Students enrol in courses with an enrolment date": a deed that comes with values of its own is a thing of its own, which
  * belongs to who does it and to what it is done to. Told of a thing that is described elsewhere, or when a value names the deed.
  */
-export function recordDeeds(statements: readonly Statement[]): Statement[] {
+export function recordDeeds(
+  statements: readonly Statement[],
+  said: readonly Statement[] = statements,
+): Statement[] {
   const described = describedIn(statements);
   return statements.flatMap((statement, index) => {
-    if (statement.kind === 'deed') return recordKept(statement, described, statements);
+    if (statement.kind === 'deed')
+      return recordKept(withPartner(statement, said), described, statements);
     const passive = passiveDeed(statement, statements[index + 1]);
     if (passive !== null && isRecordable(passive, described, statement))
       return recordOf(passive, nameOf(passive, described, statement));
     const before = passiveDeed(statements[index - 1], statement);
     if (before !== null && isRecordable(before, described, { ...statement, kind: 'belongs' }))
       return [];
-    const deed = deedOf(statement);
+    const deed = deedOf(statement, described);
     if (deed === null || !isRecordable(deed, described, statement)) return [statement];
     return recordOf(deed, nameOf(deed, described, statement));
   });
 }
 
 type Kept = Extract<Statement, { kind: 'deed' }>;
+
+/** "We hand out tools to members. When a tool is handed out we note": to whom it is done was told before. */
+function withPartner(deed: Kept, said: readonly Statement[]): Kept {
+  const [first, second] = deed.parties;
+  if (first === undefined || second !== undefined) return deed;
+  const isSame = ({ words }: Noun) =>
+    toEntityName(words.slice(-1)) === toEntityName(first.words.slice(-1));
+  const before = said.find(
+    (each) => each.kind === 'belongs' && each.verb === deed.verb && each.subjects.some(isSame),
+  );
+  const targets = before?.kind === 'belongs' ? before.targets.map(({ noun }) => noun) : [];
+  return { ...deed, parties: [first, ...targets] };
+}
 
 /** "When we lend a tool to a member we note the date": a loan of both; what is done to one thing alone is told of that. */
 function recordKept(
@@ -112,7 +129,7 @@ function isValue({ noun, qualities }: Item): boolean {
   return isMoment || looksLikeValue(noun) || type !== undefined || values !== undefined;
 }
 
-function deedOf(statement: Statement): Deed | null {
+function deedOf(statement: Statement, described: ReadonlySet<string>): Deed | null {
   const isBelongs = statement.kind === 'belongs' && statement.subjects.some(({ plural }) => plural);
   const list =
     statement.kind === 'acts' || statement.kind === 'has'
@@ -127,7 +144,8 @@ function deedOf(statement: Statement): Deed | null {
   const isBeside = isApart && others.length > 0 && others.every(isValue);
   const apart = isBeside ? [...others, ...said] : said;
   const inside = object.children.filter(({ isGiven }) => isGiven === true);
-  const isGiven = apart.length > 0 || (inside.length > 0 && inside.length < object.children.length);
+  const isAllGiven = inside.length === object.children.length && !isIn(described, object.noun);
+  const isGiven = apart.length > 0 || (inside.length > 0 && !isAllGiven);
   const own = isGiven ? object.children.filter((child) => child.isGiven !== true) : [];
   const told = isGiven ? [...inside, ...apart] : [...object.children, ...others];
   const names = new Set(statement.subjects.map((noun) => toEntityName(noun.words)));
@@ -156,7 +174,7 @@ function passiveDeed(said: Statement | undefined, then: Statement | undefined): 
 
 /** Values that say how much of one thing is in another, and nothing about the thing itself. */
 const SHARES = words(
-  'quantity qty amount unit count proportion share percentage ratio dosage dose weight measure',
+  'quantity qty amount unit count proportion share percentage ratio dosage dose weight measure position order sequence',
 );
 
 function isRecordable(

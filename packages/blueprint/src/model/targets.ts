@@ -42,9 +42,9 @@ export function findTarget(draft: Draft, entity: DraftEntity, item: Item): Targe
   const isScore = /^(rating|score|level|rank|grade)$/.test(headOf(noun)) && !item.indefinite;
   if (headEntity !== undefined && !isPlainValue(noun, item) && !isScore)
     return { entity: headEntity, role: toFieldName(noun.words) };
-  if (SELF_ROLES.has(headOf(noun)) && isPerson(entity, headOf(noun)))
-    return { entity, role: toFieldName(noun.words) };
-  const user = draft.entities.get('User');
+  const isSelf = item.children.length === 0 && SELF_ROLES.has(headOf(noun));
+  if (isSelf && isPerson(entity, headOf(noun))) return { entity, role: toFieldName(noun.words) };
+  const user = someoneOf(draft);
   if (
     PERSON_ROLES.has(headOf(noun)) &&
     user !== undefined &&
@@ -53,7 +53,7 @@ export function findTarget(draft: Draft, entity: DraftEntity, item: Item): Targe
   ) {
     draft.assumptions.push({
       path: `${entity.name}.${toFieldName(noun.words)}`,
-      text: `The ${noun.words.join(' ')} of ${entity.name} is a User.`,
+      text: `The ${noun.words.join(' ')} of ${entity.name} is a ${user.name}.`,
       answers: [],
     });
     return { entity: user, role: toFieldName(noun.words) };
@@ -65,6 +65,14 @@ export function findTarget(draft: Draft, entity: DraftEntity, item: Item): Targe
     return made === null ? null : { entity: made, role: null };
   }
   return null;
+}
+
+/** Who plays a role such as assignee: the users, else the one kind of people there is. */
+function someoneOf({ entities }: Draft): DraftEntity | undefined {
+  const [only, more] = ['Person', 'Employee', 'StaffMember', 'Staff', 'Colleague']
+    .map((name) => entities.get(name))
+    .filter((entity) => entity !== undefined);
+  return entities.get('User') ?? (more === undefined ? only : undefined);
 }
 
 /** "the staton" beside stations. */

@@ -19,7 +19,8 @@ export function applyLifecycle(rule: Of<'lifecycle'>, scene: Scene, rolesOf: Rol
   if (known === null && !hasStateWords(rule.steps)) return null;
   const field = known ?? addField(entity, rule.steps);
   const values = field.values ?? [];
-  const steps = rule.steps.map(({ from, to, by }) => ({
+  const steps = rule.steps.map(({ from, to, by, name }) => ({
+    name,
     from: from.flatMap((state) => stateOf(state, values) ?? []),
     to: stateOf(to, values),
     by,
@@ -27,8 +28,8 @@ export function applyLifecycle(rule: Of<'lifecycle'>, scene: Scene, rolesOf: Rol
   if (steps.some(({ from, to }) => to === null || from.length === 0 || from.includes(to)))
     return null;
   const transitions = [...(entity.lifecycle?.transitions ?? [])];
-  for (const { from, to, by } of steps)
-    if (to !== null) addStep(transitions, from, to, rolesOf(by));
+  for (const { from, to, by, name } of steps)
+    if (to !== null) addStep(transitions, { from, to, name }, rolesOf(by));
   field.required = true;
   const initial = initialOf(field, transitions);
   entity.lifecycle = { field: field.name, initial, transitions };
@@ -113,13 +114,12 @@ function addField(entity: Entity, steps: readonly Step[]): Field {
 
 function addStep(
   transitions: Transition[],
-  from: string[],
-  to: string,
+  { from, to, name: said }: { from: string[]; to: string; name: string | undefined },
   roles: string[] | undefined,
 ): void {
   const index = transitions.findIndex((each) => each.to === to);
   const known = transitions[index];
-  const name = known?.name ?? transitionName(to);
+  const name = known?.name ?? said ?? transitionName(to);
   if (name === null) return;
   const who = roles ?? known?.roles;
   const made: Transition = {
@@ -138,7 +138,8 @@ function initialOf(
   transitions: readonly Transition[],
 ): string {
   if (typeof start === 'string') return start;
-  const reached = new Set(transitions.map(({ to }) => to));
+  const onward = transitions.filter(({ name }) => name !== 'reopen');
+  const reached = new Set(onward.map(({ to }) => to));
   const sources = transitions.flatMap(({ from }) => from);
   return sources.find((state) => !reached.has(state)) ?? values[0] ?? '';
 }

@@ -34,6 +34,8 @@ const STEPS =
 
 /** "an order goes from draft to submitted to approved, then to paid". */
 export function readChain(text: string, spokenOf: readonly string[] = []): Lifecycle | null {
+  const { rest, from: reopened } = REOPENED.exec(text)?.groups ?? {};
+  if (rest !== undefined) return reopening(readChain(rest, spokenOf), reopened);
   const shared = spokenOf.length > 0 ? SHARED_CHAIN.exec(text) : null;
   const { first = spokenOf.join(' '), chain = '' } =
     (shared ?? CHAIN.exec(text) ?? BARE_CHAIN.exec(text))?.groups ?? {};
@@ -44,6 +46,20 @@ export function readChain(text: string, spokenOf: readonly string[] = []): Lifec
     .split(' ')
     .filter((word) => !/^(status|state|of|the|its|their|that|which)$/.test(word));
   return { kind: 'lifecycle', thing: words.length === 0 ? null : words, steps };
+}
+
+const REOPENED =
+  /^(?<rest>.+?) ?,? (?:and|but) (?:they |it )?(?:can|may) (?:also |then |later )?be re-?opened(?: again)?(?: from (?<from>.+))?$/;
+
+/** "... and can be reopened from resolved or closed": back to where it is open, else to where it began. */
+function reopening(chain: Lifecycle | null, said: string | undefined): Lifecycle | null {
+  if (chain === null) return null;
+  const states = [...new Set(chain.steps.flatMap(({ from, to }) => [...from, to]))];
+  const [first = ''] = states;
+  const to = ['open', 'reopened'].find((state) => states.includes(state)) ?? first;
+  const from = said?.split(/ ?, (?:or )?| or | and /) ?? states.slice(-1);
+  if (!from.every((state) => states.includes(state)) || from.includes(to)) return null;
+  return { ...chain, steps: [...chain.steps, { from, to, name: 'reopen' }] };
 }
 
 /** From each place to the next; a place may be one of several states: "approved or rejected". Null when one is no state. */

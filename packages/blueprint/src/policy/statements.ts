@@ -41,7 +41,13 @@ export type Right = {
 };
 
 /** A step of a lifecycle, in the words of the prompt; `by` says who may take it. */
-export type Step = { from: string[]; to: string; by?: Who };
+export type Step = {
+  /** What the prompt itself calls it: "reopen". */
+  name?: string;
+  from: string[];
+  to: string;
+  by?: Who;
+};
 
 /** A field that is worked out, in the words of the prompt; of the thing near by where none is named. */
 export type Computation = {

@@ -212,7 +212,7 @@ function opensThings(blocks: readonly Block[], title: number): boolean {
     if (line.kind !== first.kind || line.indent < first.indent) break;
     if (line.indent === first.indent) lines.push(line);
   }
-  const things = lines.filter(({ tokens }) => listsFields(tokens)).length;
+  const things = lines.filter(({ tokens }) => listsFields(tokens) || tellsOfThing(tokens)).length;
   return things > 1 && things * 2 > lines.length;
 }
 
@@ -225,6 +225,17 @@ function listsFields(tokens: readonly Token[]): boolean {
   if (colon < 1 || colon > 4 || (isFieldWord(label) && !isThings)) return false;
   return commas > 0 && rest.some(({ lower }) => isFieldWord(lower));
 }
+
+/** "a room: name, capacity", "rooms can be hired by groups": a line that has a thing of its own. */
+function tellsOfThing(tokens: readonly Token[]): boolean {
+  const [first, second] = tokens.map(({ lower }) => lower);
+  const isCounted = /^(a|an|each|every)$/.test(first ?? '');
+  const isMany = isPlural(first ?? '') && !isFieldWord(first ?? '');
+  const verb = tokens.findIndex(({ lower, text }) => text === ':' || TELLING.has(lower));
+  return (isCounted || isMany) && second !== undefined && verb > 0 && verb < 4 && tokens.length > 4;
+}
+
+const TELLING = words('has have can may are belong belongs consist consists take takes');
 
 function isFieldWord(word: string): boolean {
   return FIELD_NOUNS.has(word) || TYPE_BY_LAST_WORD.some(([, typical]) => typical.has(word));

@@ -89,9 +89,13 @@ const IRREGULAR: Record<string, string> = {
   canvases: 'canvas',
 };
 
+/** Craftsmen, postwomen. */
+const MEN = /^(?!speci|regi|abdo|acu|cogno|albu|bitu).{3,}men$/;
+
 /** English countable plurals; `status`, `address`, `news` and the like are singular. */
 export function isPlural(word: string): boolean {
   if (Object.hasOwn(IRREGULAR, word)) return word !== 'media' && word !== 'data';
+  if (MEN.test(word)) return true;
   if (!word.endsWith('s') || word.length < 3) return false;
   if (PLURAL_US.has(word)) return true;
   if (SINGULAR_S.has(word)) return false;
@@ -102,6 +106,7 @@ export function isPlural(word: string): boolean {
 export function singular(word: string): string {
   if (Object.hasOwn(IRREGULAR, word)) return IRREGULAR[word] ?? word;
   if (!isPlural(word)) return word;
+  if (MEN.test(word)) return `${word.slice(0, -3)}man`;
   if (word.endsWith('ies')) return word.length > 4 ? `${word.slice(0, -3)}y` : word.slice(0, -1);
   if (/(ss|sh|ch|x|zz)es$/.test(word)) return word.slice(0, -2);
   if (/(stat|vir|camp|b|cens|ir|octop|surpl|corp|syllab|foc|radi|nex|abac|cact)uses$/.test(word))
@@ -140,6 +145,8 @@ export function plural(word: string): string {
   if (UNCOUNTABLE.has(word) && !['staff', 'inventory'].includes(word)) return word;
   for (const [many, one] of Object.entries(IRREGULAR))
     if (one === word && many !== one) return many;
+  if (/.{3,}man$/.test(word) && !/(human|german|roman|talisman|shaman)$/.test(word))
+    return `${word.slice(0, -3)}men`;
   if (word.endsWith('sis')) return `${word.slice(0, -2)}es`;
   if (/(s|x|z|ch|sh)$/.test(word)) return word === 'quiz' ? 'quizzes' : `${word}es`;
   if (/[^aeiou]y$/.test(word)) return `${word.slice(0, -1)}ies`;

@@ -1,0 +1,73 @@
+import { isValueWord } from '../lexicon/value-nouns.ts';
+import { fieldsFrom, RECORDING, takeMeasures } from './clause-objects.ts';
+import { acceptAny, type Cursor, endOffset, isDone } from './cursor.ts';
+import type { Predicate } from './predicate.ts';
+import { type Item, itemOf, type Noun, type Statement } from './statements.ts';
+
+const ELIDED = [
+  'more than one',
+  'several of them',
+  'many of them',
+  'several',
+  'many',
+  'one or more',
+];
+
+/** "appear in a scene and usually in more than one": the noun stands in the clause before. */
+export function readElided(cursor: Cursor, before: Statement | undefined): Item[] {
+  const from = cursor.at;
+  const isMany = acceptAny(cursor, ELIDED) !== null && isDone(cursor);
+  const object =
+    before?.kind === 'has' && before.items.some(({ quantity }) => quantity === 'many')
+      ? before.subjects[0]
+      : before?.kind === 'acts'
+        ? before.items.at(-1)?.noun
+        : before?.kind === 'belongs'
+          ? before.targets.at(-1)?.noun
+          : undefined;
+  if (isMany && object !== undefined) {
+    const { start } = cursor.tokens[from] ?? object;
+    return [{ ...itemOf(object), quantity: 'many', start, end: endOffset(cursor) }];
+  }
+  cursor.at = from;
+  return [];
+}
+
+/** "belongs to a customer, number, date": after the targets the fields of the subject. */
+export function belongs(
+  subjects: Noun[],
+  items: Item[],
+  { optional, strong, many, verb }: Predicate,
+  start: number,
+  end: number,
+): Statement[] {
+  const cut = fieldsFrom(items, verb);
+  const told = RECORDING.has(verb) ? takeMeasures(items.at(-1)) : [];
+  const further = items.slice(cut).filter(isFurtherThing);
+  const targets = [...items.slice(0, cut), ...further];
+  const fields = [...items.slice(cut).filter((item) => !further.includes(item)), ...told];
+  const [field] = fields;
+  const made: Statement[] = [
+    {
+      kind: 'belongs',
+      subjects,
+      targets,
+      optional,
+      strong,
+      many,
+      verb,
+      start,
+      end: targets.at(-1)?.end ?? end,
+    },
+  ];
+  if (field !== undefined)
+    made.push({ kind: 'has', subjects, items: fields, optional: false, start: field.start, end });
+  return made;
+}
+
+/** "on a weekday, in a pool, by a trainer": a thing among the values. */
+function isFurtherThing({ noun, determiner, quantity, qualities }: Item): boolean {
+  const isCounted = /^(a|an)$/.test(determiner ?? '') || quantity === 'one';
+  const isPlain = Object.keys(qualities).length === 0 && !noun.plural;
+  return isCounted && isPlain && noun.words.length < 3 && !isValueWord(noun.words.at(-1) ?? '');
+}

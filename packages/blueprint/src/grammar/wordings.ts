@@ -1,0 +1,45 @@
+import { isPlural } from '../text/nouns.ts';
+import type { Token } from '../text/tokens.ts';
+import { like } from './questions.ts';
+
+/** "Vendors like florists have a name": examples of the subject are no things beside it. */
+export function withoutLikes(tokens: readonly Token[]): readonly Token[] {
+  const at = tokens.findIndex(
+    ({ lower }, index) =>
+      /^(like|such)$/.test(lower) &&
+      index > 0 &&
+      index < 3 &&
+      isPlural(tokens[index - 1]?.lower ?? ''),
+  );
+  const verb = tokens.findIndex(
+    ({ lower }, index) =>
+      index > at + 1 && index < at + 9 && /^(has|have|are|can|belong)$/.test(lower),
+  );
+  const examples = tokens.slice(at + 1, verb);
+  const isPlain = examples.every(({ kind, text }) => kind === 'word' || text === ',');
+  return at > 0 && verb > 0 && isPlain ? [...tokens.slice(0, at), ...tokens.slice(verb)] : tokens;
+}
+
+/** "Users can comment on bugs": they write comments on them. */
+export function withComments(tokens: readonly Token[]): readonly Token[] {
+  return tokens.flatMap((token, at) => {
+    const [before, next] = [tokens[at - 1]?.lower ?? '', tokens[at + 1]?.lower ?? ''];
+    const isDone = /^(can|may|and|to|also)$/.test(before) || isPlural(before);
+    const isVerb = token.lower === 'comment' && next === 'on' && isDone;
+    return isVerb ? [like(token, 'write'), like(token, 'comments')] : [token];
+  });
+}
+
+/** "An overview of all repairs of a machine: date, cost": the repairs are meant. */
+export function withoutOverview(tokens: readonly Token[]): readonly Token[] {
+  const said = tokens.slice(0, 3).map(({ lower }) => lower);
+  const of = said.indexOf('of');
+  const isOverview =
+    /^(overview|list|log|register|history|inventory|catalogue|catalog|directory)$/.test(
+      said[of - 1] ?? '',
+    );
+  if (of < 1 || !isOverview || !tokens.some(({ text }) => text === ':')) return tokens;
+  let from = of + 1;
+  while (/^(all|the|our|my)$/.test(tokens[from]?.lower ?? '')) from += 1;
+  return isPlural(tokens[from]?.lower ?? '') ? tokens.slice(from) : tokens;
+}

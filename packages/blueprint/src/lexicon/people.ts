@@ -1,0 +1,26 @@
+import { words } from './words.ts';
+
+const PEOPLE = words(`
+  agent assistant attendant candidate captain chef child clerk client coach colleague consultant cook crew customer delegate employee expert
+  foreman guard guest guide head helper intern judge member mentor midwife musician nurse official parent participant patient
+  person pupil refugee relative representative scout singer soldier specialist staff student tenant therapist trainee volunteer witness apprentice
+  actor artist athlete author curator dentist doctor editor engineer janitor juror learner lawyer librarian manager ranger reporter
+  rider sailor speaker teacher technician trainer tutor vet worker
+`);
+const PERSON_ENDINGS = /(ist|ian|eer|man|woman)$/;
+
+/** True of a word, in the singular, for somebody. */
+export function isPersonWord(word: string): boolean {
+  return PEOPLE.has(word) || (word.length > 5 && PERSON_ENDINGS.test(word));
+}
+
+/** What many people come to for a while, and each of them to many: a shift, a project, a match. */
+const OCCASIONS = words(`
+  event project shift job task meeting session course class tour match game workshop concert show training campaign trip mission
+  exhibition fair case ticket operation flight race tournament performance production rehearsal lecture seminar expedition dig
+  assignment incident excursion camp festival
+`);
+
+export function isOccasionWord(word: string): boolean {
+  return OCCASIONS.has(word);
+}

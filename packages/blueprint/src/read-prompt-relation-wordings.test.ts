@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { relationWordings } from './corpus/relation-wordings.ts';
+import { readPrompt } from './read-prompt.ts';
+
+/** `A>B`, `A>B?` and `A<>B` for every relation, and `A.b` for every field. */
+function read(prompt: string): { relations: Set<string>; fields: Set<string> } {
+  const outcome = readPrompt(prompt);
+  if (!outcome.ok) throw new Error(`refused: ${outcome.refusal.code}`);
+  const { entities } = outcome.reading.blueprint;
+  const relations = entities.flatMap((entity) =>
+    entity.relations.flatMap(({ kind, target, required }) => {
+      if (kind === 'belongs-to') return [`${entity.name}>${target}${required ? '' : '?'}`];
+      return kind === 'many-to-many' ? [[entity.name, target].sort().join('<>')] : [];
+    }),
+  );
+  const fields = entities.flatMap(({ name, fields: own }) =>
+    own.map((field) => `${name}.${field.name}`),
+  );
+  return { relations: new Set(relations), fields: new Set(fields) };
+}
+
+describe.each(Object.entries(relationWordings))('%s', (_title, text) => {
+  const cases = text
+    .split('\n')
+    .map((line) => line.trim().split(' => '))
+    .filter(([, told]) => told !== undefined);
+
+  it.each(cases)('%s', (said = '', told = '') => {
+    const wanted = told.split(', ');
+    const { relations, fields } = read(said.replaceAll('\\n', '\n'));
+
+    expect([...relations].sort()).toEqual(wanted.filter((each) => !each.includes('.')).sort());
+    for (const field of wanted.filter((each) => each.includes('.')))
+      expect(fields).toContain(field);
+  });
+});
