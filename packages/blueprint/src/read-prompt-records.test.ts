@@ -206,3 +206,22 @@ describe('who made and changed rows', () => {
     expect(after(`${PEOPLE} ${sentence}`).having('audited')).toEqual([]);
   });
 });
+
+describe('what a deed is kept as', () => {
+  it.each([
+    ['A member borrows a book as a loan with a due date.', 'Loan', ['dueDate']],
+    ['Members borrow books as loans with a due date.', 'Loan', ['dueDate']],
+  ])('%s', (sentence, name, fields) => {
+    const { blueprint, notUnderstood } = read(
+      `A book has a title. A member has a name. ${sentence}`,
+    );
+    const entity = blueprint.entities.find((one) => one.name === name);
+
+    expect(entity?.fields.map((field) => field.name)).toEqual(fields);
+    expect(entity?.relations.map(({ kind, target }) => `${kind} ${target}`).sort()).toEqual([
+      'belongs-to Book',
+      'belongs-to Member',
+    ]);
+    expect(notUnderstood).toEqual([]);
+  });
+});

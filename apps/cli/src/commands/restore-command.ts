@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Blueprint } from '@quantumlayer/contracts';
 import type { RestoreVersion } from '@quantumlayer/sdk';
 import { Command } from 'commander';
 import { CliError } from '../cli-error.ts';
@@ -7,7 +8,8 @@ import { type Context, printAnswer, withServer } from '../context.ts';
 import { exitCodes } from '../exit-codes.ts';
 
 type Values = NonNullable<RestoreVersion['values']>;
-type Options = { value: Values; json?: boolean };
+type Given = Record<string, string>;
+type Options = { value: Given; json?: boolean };
 
 /** An earlier version comes back as the newest one. */
 export function restoreCommand(context: Context): Command {
@@ -26,28 +28,47 @@ export function restoreCommand(context: Context): Command {
     .action(async (id: string, options: Options) => {
       const run = await withServer(context, async (client) => {
         const { projectId } = await client.getCapsule(id);
-        return await client.restoreVersion(projectId, id, { values: options.value }, randomUUID());
+        const { reading, changes } = await client.showChanges(projectId, { restored: id });
+        for (const path of changes.schema.losses)
+          context.terminal.note(
+            `${path} is dropped with all that is in it where an app is moved to it`,
+          );
+        const values = typed(options.value, reading.blueprint);
+        return await client.restoreVersion(projectId, id, { values }, randomUUID());
       });
       printAnswer(context, options, run, () => `${run.id}\nFollow it: ${ql} runs watch ${run.id}`);
     });
 }
 
-/** A number and a boolean stand as they are; in quotes they are text. */
-function addValue(given: string, before: Values): Values {
+function addValue(given: string, before: Given): Given {
   const [path = '', ...rest] = given.split('=');
   if (!/^[A-Z]\w*\.[a-z]\w*$/.test(path) || rest.length === 0) {
-    throw new CliError(
-      'value-unreadable',
+    throw unreadable(
       `--value ${given} is not like Task.code=none: an entity, a field, and what its rows get.`,
-      exitCodes.usage,
     );
   }
-  return { ...before, [path]: toValue(rest.join('=')) };
+  return { ...before, [path]: rest.join('=') };
 }
 
-function toValue(text: string): string | number | boolean {
-  const quoted = /^"(.*)"$/s.exec(text)?.[1];
-  if (quoted !== undefined) return quoted;
-  if (text === 'true' || text === 'false') return text === 'true';
-  return /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/.test(text) ? Number(text) : text;
+const NUMBERS: ReadonlySet<string> = new Set([
+  ...['integer', 'decimal', 'money', 'percentage', 'rating'],
+]);
+
+/** Of the types that the fields have in the version that comes back. */
+function typed(given: Given, { entities }: Pick<Blueprint, 'entities'>): Values {
+  const toValue = ([path, text]: [string, string]) => {
+    const [entity, name] = path.split('.');
+    const field = entities
+      .find((one) => one.name === entity)
+      ?.fields.find((one) => one.name === name);
+    if (field === undefined) throw unreadable(`The version has no field ${path}.`);
+    const isNumber = NUMBERS.has(field.type);
+    if (isNumber && !Number.isFinite(Number(text || Number.NaN)))
+      throw unreadable(`${path} takes a number, and ${text} is none.`);
+    if (isNumber) return [path, Number(text)];
+    return [path, field.type === 'boolean' ? text === 'true' : text];
+  };
+  return Object.fromEntries(Object.entries(given).map(toValue));
 }
+
+const unreadable = (message: string) => new CliError('value-unreadable', message, exitCodes.usage);

@@ -94,7 +94,21 @@ const preview = {
 
 const shownChanges = {
   base: 'cap_1',
-  reading: { notUnderstood: ['thanks'], questions: [{ text: 'Which one?' }] },
+  reading: {
+    ...{ notUnderstood: ['thanks'], questions: [{ text: 'Which one?' }] },
+    blueprint: {
+      entities: [
+        {
+          name: 'Task',
+          fields: [
+            { name: 'code', type: 'string' },
+            { name: 'pages', type: 'integer' },
+            { name: 'isOpen', type: 'boolean' },
+          ],
+        },
+      ],
+    },
+  },
   changes: {
     blueprint: { changes: [{ text: 'Invoice gets a discount.' }] },
     schema: {

@@ -10,7 +10,7 @@ import { withBounds } from './bound-words.ts';
 import { withGiven, withYield } from './giving.ts';
 import { withMoments } from './moments.ts';
 import { like, withAnswers } from './questions.ts';
-import { withComments, withoutLikes, withoutOverview } from './wordings.ts';
+import { withComments, withoutLikes, withoutOverview, withoutRecordName } from './wordings.ts';
 
 /** "It is about crates": what is to be kept. */
 function withSubjectMatter(tokens: readonly Token[]): readonly Token[] {
@@ -50,6 +50,7 @@ const STEPS: readonly ((tokens: readonly Token[]) => readonly Token[])[] = [
     withoutOrder,
     withoutAsides,
     withLaterPlace,
+    withoutRecordName,
     withSubject,
     withAnswers,
   ],

@@ -1,6 +1,8 @@
-import { isPlural } from '../text/nouns.ts';
+import { DEED_NOUNS } from '../lexicon/predicates.ts';
+import { isPlural, singular } from '../text/nouns.ts';
 import type { Token } from '../text/tokens.ts';
 import { like } from './questions.ts';
+import { baseForm } from './verbs.ts';
 
 /** "Vendors like florists have a name": examples of the subject are no things beside it. */
 export function withoutLikes(tokens: readonly Token[]): readonly Token[] {
@@ -42,4 +44,20 @@ export function withoutOverview(tokens: readonly Token[]): readonly Token[] {
   let from = of + 1;
   while (/^(all|the|our|my)$/.test(tokens[from]?.lower ?? '')) from += 1;
   return isPlural(tokens[from]?.lower ?? '') ? tokens.slice(from) : tokens;
+}
+
+/** "a member borrows a book as a loan with a due date": what the deed is kept as anyway is named. */
+export function withoutRecordName(tokens: readonly Token[]): readonly Token[] {
+  const as = tokens.findIndex(({ lower }, index) => index > 2 && lower === 'as');
+  if (as < 0) return tokens;
+  const isCounted = ['a', 'an', 'one'].includes(tokens[as + 1]?.lower ?? '');
+  const to = as + (isCounted ? 3 : 2);
+  const name = singular(tokens[to - 1]?.lower ?? '');
+  const isNamed = tokens
+    .slice(1, as)
+    .some(({ lower }) =>
+      DEED_NOUNS.get(baseForm(lower))?.some((noun) => noun.toLowerCase() === name),
+    );
+  const isMore = ['with', ':'].includes(tokens[to]?.lower ?? '');
+  return isNamed && isMore ? [...tokens.slice(0, as), ...tokens.slice(to)] : tokens;
 }

@@ -84,27 +84,3 @@ describe('what is called differently', () => {
     },
   );
 });
-
-it.each([
-  ['string', 7, "'7'"],
-  ['string', true, "'true'"],
-  ['integer', 7, '7'],
-  ['boolean', true, 'true'],
-] as const)('gives rows that are there a %s from %j', (type, value, sql) => {
-  const before: Blueprint = blueprintOf([]);
-  const after: Blueprint = blueprintOf([{ name: 'code', type, required: true, unique: false }]);
-  const hints = hintsOf(buildModel(before), buildModel(after), {
-    renames: new Map(),
-    values: new Map([['Task.code', value]]),
-  });
-
-  expect(hints.fills.get('task.code')).toBe(sql);
-});
-
-function blueprintOf(more: Blueprint['entities'][number]['fields']): Blueprint {
-  const title = { name: 'title', type: 'string', required: true, unique: false } as const;
-  return {
-    ...{ version: 1, name: 'tasks', title: 'Tasks', description: '' },
-    entities: [{ name: 'Task', plural: 'Tasks', fields: [title, ...more], relations: [] }],
-  };
-}

@@ -108,17 +108,5 @@ function hintLink(
 /** A value as SQL, held to what the field takes. Throws BlueprintUnsound. */
 function fillOf(field: Field, path: string, value: Field['default']): string | null {
   if (value === undefined) return null;
-  return kindOf({ ...field, default: asTaken(field, value) }, path).defaultValue?.sql ?? null;
-}
-
-const NUMBERS: ReadonlySet<Field['type']> = new Set([
-  ...(['integer', 'decimal', 'money', 'percentage', 'rating'] as const),
-]);
-
-/** On a command line `7` looks the same as a number and as text. */
-function asTaken({ type }: Field, value: NonNullable<Field['default']>): Field['default'] {
-  const isOfType =
-    typeof value === 'string' ||
-    (typeof value === 'number' ? NUMBERS.has(type) : type === 'boolean');
-  return isOfType ? value : String(value);
+  return kindOf({ ...field, default: value }, path).defaultValue?.sql ?? null;
 }
