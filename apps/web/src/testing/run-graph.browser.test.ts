@@ -77,7 +77,7 @@ describe('the diagram of the entities', () => {
     const { page } = await visit(`/runs/${runId}`);
     await change(page);
     await page.getByRole('textbox', { name: 'New field of Member' }).fill('nickname');
-    await page.getByRole('button', { name: 'Add' }).nth(1).click();
+    await page.getByRole('button', { name: 'Add', exact: true }).nth(1).click();
     await page.getByRole('tab', { name: 'Diagram' }).click();
     await diagram(page).getByRole('group', { name: 'Table Member: id, name, nickname' }).waitFor();
 
@@ -147,7 +147,7 @@ describe('what is open', () => {
     const { page } = await visit(`/runs/${runId}`);
     await change(page);
     await page.getByRole('textbox', { name: 'New field of Member' }).fill('nickname');
-    await page.getByRole('button', { name: 'Add' }).nth(1).click();
+    await page.getByRole('button', { name: 'Add', exact: true }).nth(1).click();
     await page.getByRole('tab', { name: 'Asked and assumed' }).click();
     const panel = page.getByRole('tabpanel', { name: 'Asked and assumed' });
     await panel.getByRole('button', { name: 'A loan belongs to a member' }).click();
