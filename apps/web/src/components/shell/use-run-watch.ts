@@ -1,7 +1,7 @@
 'use client';
 
 import type { components } from '@quantumlayer/sdk';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { usePathname } from 'next/navigation';
 import { useEffect, useRef } from 'react';
 import { api } from '#lib/api.ts';
@@ -22,7 +22,6 @@ const GOING_ON: readonly RunStatus[] = ['queued', 'running'];
 export function useRunWatch(): number {
   const path = usePathname();
   const toast = useToast();
-  const client = useQueryClient();
   const before = useRef<Watched | null>(null);
   const { data, refetch } = useQuery({
     ...openRunsQuery(api),
@@ -40,12 +39,11 @@ export function useRunWatch(): number {
     if (old === null) return;
     for (const [id, status] of old) {
       if (GOING_ON.includes(status) && !GOING_ON.includes(now.get(id) ?? 'succeeded')) {
-        void client.invalidateQueries({ queryKey: ['statistics'] });
         if (window.location.pathname === `/runs/${id}`) continue;
         void import('./tell-of-run.ts').then(({ tellOfRun }) => tellOfRun(id, toast));
       }
     }
-  }, [data, toast, client]);
+  }, [data, toast]);
 
   return data?.items.filter(isGoingOn).length ?? 0;
 }
