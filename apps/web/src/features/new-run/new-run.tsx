@@ -13,12 +13,13 @@ import { projectChoicesQuery } from '#lib/queries/project-queries.ts';
 import { ExampleList } from './example-list.tsx';
 import { PromptBox } from './prompt-box.tsx';
 import { ReadingPanel } from './reading-panel.tsx';
-import { RecentRuns } from './recent-runs.tsx';
 import type { RunChoices } from './run-choices.ts';
 import { useDocument } from './use-document.ts';
 import { toRequest, useReading } from './use-reading.ts';
 import { useRequest } from './use-request.ts';
 
+/** Nobody has any at first, and they stand below everything else. */
+const RecentRuns = dynamic(() => import('./recent-runs.tsx').then((m) => m.RecentRuns));
 /** It comes when something can be taken or brought back. */
 const PromptNotices = dynamic(() => import('./prompt-notices.tsx').then((m) => m.PromptNotices));
 
