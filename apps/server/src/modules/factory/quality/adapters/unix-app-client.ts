@@ -7,8 +7,11 @@ import type { AppClient } from '../ports.ts';
 const MAX_ANSWER_BYTES = 5_000_000;
 /** Characters that are written at once: of a body of 16 MB most is refused before it has become bytes. */
 const PIECE = 65_536;
-/** How long a large body waits for an answer to its head: who refuses its length hangs up, and then no answer can be read. */
-const PATIENCE_MS = [100, 2_000] as const;
+/**
+ * How long a large body waits for an answer to its head: who refuses its length hangs up, and then no answer can be
+ * read. Each pays the first; the second is for a busy machine, after that has happened.
+ */
+const PATIENCE_MS = [10, 2_000] as const;
 
 type Options = { socketPath: string; timeoutMs: number; connections?: number };
 
