@@ -8,16 +8,9 @@ import {
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkBlueprint } from './check-blueprint.ts';
-import { corpus } from './corpus/corpus.ts';
-import { readPrompt } from './read-prompt.ts';
+import { someBlueprints } from './corpus/some-blueprints.ts';
 
-const blueprints = corpus
-  .filter(({ heldOut }) => heldOut !== true)
-  .flatMap(({ entries }) => entries.slice(0, 3))
-  .flatMap(({ prompt }) => {
-    const outcome = readPrompt(prompt);
-    return outcome.ok ? [outcome.reading.blueprint] : [];
-  });
+const blueprints = someBlueprints();
 
 /** Some two entities of some blueprint of the corpus; they may be the same. */
 const places = fc.constantFrom(...blueprints).chain((blueprint) =>

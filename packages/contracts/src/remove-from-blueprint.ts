@@ -85,19 +85,20 @@ function speaksOf(computed: Field['computed'], name: string): boolean {
   return computed !== undefined && [computed.of].flat().includes(name);
 }
 
-/** What of the entity itself speaks of the member is left out. */
+/** What of the entity itself speaks of the member is left out; what stays keeps its order. */
 function forget(entity: Entity, name: string): Entity {
-  const { uniqueTogether, lifecycle, rules, ...rest } = entity;
-  const groups = uniqueTogether?.filter((group) => !group.includes(name)) ?? [];
-  const kept = rules?.filter((rule) => !membersOf(rule).includes(name)) ?? [];
-  return {
-    ...rest,
-    ...(groups.length > 0 && { uniqueTogether: groups }),
-    ...(lifecycle !== undefined && lifecycle.field !== name && { lifecycle }),
-    ...(kept.length > 0 && { rules: kept }),
-  };
+  const left = { ...entity };
+  const groups = left.uniqueTogether?.filter((group) => !group.includes(name)) ?? [];
+  const rules = left.rules?.filter((rule) => !membersOf(rule).includes(name)) ?? [];
+  if (groups.length === 0) delete left.uniqueTogether;
+  else left.uniqueTogether = groups;
+  if (rules.length === 0) delete left.rules;
+  else left.rules = rules;
+  if (left.lifecycle?.field === name) delete left.lifecycle;
+  return left;
 }
 
+/** The fields and relations that a rule is about. */
 function membersOf(rule: Rule): string[] {
   switch (rule.kind) {
     case 'delete-blocked':

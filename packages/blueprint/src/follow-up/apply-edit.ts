@@ -5,13 +5,14 @@ import {
   changeRelation,
   renameMember,
 } from '@quantumlayer/contracts/edit-blueprint';
+import { removeEntity } from '@quantumlayer/contracts/remove-from-blueprint';
 import { renameEntity } from '@quantumlayer/contracts/rename-entity';
 import { checkBlueprint } from '../check-blueprint.ts';
 import { toAppName, toPluralName } from '../names.ts';
 import { uniqueTogether } from '../policy/apply-rules.ts';
 import { withoutPeople, withRole, withSignUp } from './change-people.ts';
 import { describeField } from './describe-field.ts';
-import { dropEntity, dropMember, workedOutFrom } from './drop.ts';
+import { dropMember, workedOutFrom } from './drop.ts';
 import type { Edit, Outcome } from './edit.ts';
 import type { Place } from './resolve.ts';
 import { withValueChange } from './value-change.ts';
@@ -91,7 +92,7 @@ function drop(blueprint: Blueprint, { entity, member }: Place): Outcome {
     if (blueprint.entities.length === 1) return { reason: `${entity} is all there is` };
     if (blueprint.people?.memberOf === entity)
       return { reason: `accounts belong to a ${entity}, so that it cannot go` };
-    return { blueprint: dropEntity(blueprint, entity) };
+    return { blueprint: removeEntity(entity)(blueprint) };
   }
   const worked = workedOutFrom(blueprint, entity, member);
   if (worked !== null) return { reason: `${worked} is worked out from it; drop that as well` };

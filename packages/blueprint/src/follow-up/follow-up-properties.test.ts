@@ -3,20 +3,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { say, sayField, sayMany } from '../answers.ts';
 import { checkBlueprint } from '../check-blueprint.ts';
-import { corpus } from '../corpus/corpus.ts';
-import { readPrompt } from '../read-prompt.ts';
+import { someBlueprints } from '../corpus/some-blueprints.ts';
 import { applyEdit } from './apply-edit.ts';
 import type { Edit } from './edit.ts';
 import { readFollowUp } from './read-follow-up.ts';
 import { sayEdit } from './say-edit.ts';
 
-const blueprints = corpus
-  .filter(({ heldOut }) => heldOut !== true)
-  .flatMap(({ entries }) => entries.slice(0, 3))
-  .flatMap(({ prompt }) => {
-    const outcome = readPrompt(prompt);
-    return outcome.ok ? [outcome.reading.blueprint] : [];
-  });
+const blueprints = someBlueprints();
 
 /** Some entity of some blueprint of the corpus. */
 const places = fc.constantFrom(...blueprints).chain((blueprint) =>
