@@ -105,7 +105,13 @@ export async function violationsOf(page: Page): Promise<string[]> {
   // A colour on its way to another is neither of the two.
   await expect.poll(() => page.evaluate(countMoving)).toBe(0);
   const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
-  return violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
-  );
+  return violations.map(({ id, nodes }) => {
+    const shown = nodes.map(({ html, any, all, none }) => {
+      const reasons = [...any, ...all, ...none].map(({ message, relatedNodes }) =>
+        [message, ...(relatedNodes ?? []).map(({ html }) => html.slice(0, 80))].join(' '),
+      );
+      return `${html.slice(0, 160)} (${reasons.join('; ')})`;
+    });
+    return `${id}: ${shown.join(' | ')}`;
+  });
 }

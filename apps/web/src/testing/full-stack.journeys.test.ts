@@ -111,6 +111,11 @@ describe('the web UI of an app that the factory has built, by keyboard alone', (
     expect(await faultsOfLooks()).toEqual([]);
   });
 
+  it('leads past the navigation, and covers nothing with that link', async () => {
+    await tabTo(page, 'Skip to content');
+    expect(await faultsOfLooks()).toEqual([]);
+  });
+
   it('edits it', async () => {
     await enter(page, 'Edit');
     await typeInto(page, 'Title', 'The printer was on fire');
