@@ -1,6 +1,6 @@
 import fastifySwagger from '@fastify/swagger';
 import type { FastifyInstance } from 'fastify';
-import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod';
+import { jsonSchemaTransform } from 'fastify-type-provider-zod';
 import {
   type CapsuleService,
   capsuleContentRoutes,
@@ -43,6 +43,7 @@ import { healthRoutes } from '#platform/http/health-routes.ts';
 import { createHttpApp } from '#platform/http/http-app.ts';
 import { registerIdempotency } from '#platform/http/idempotency.ts';
 import type { IdempotencyStore } from '#platform/http/idempotency-store.ts';
+import { describeOptionalBodies } from '#platform/http/optional-bodies.ts';
 import { refuseUnknownPaths, registerNotFound } from '#platform/http/problem.ts';
 import type { Logger } from '#platform/logger.ts';
 import { docsRoutes } from './docs-routes.ts';
@@ -105,7 +106,7 @@ export async function buildApp(
       },
     },
     transform: jsonSchemaTransform,
-    transformObject: jsonSchemaTransformObject,
+    transformObject: describeOptionalBodies,
   });
   await app.register(healthRoutes(services.health));
   app.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger());

@@ -9,6 +9,7 @@ import {
 import { generatedFileSchema } from './design.ts';
 import { changeKinds } from './drop-diff.ts';
 import { digest } from './evidence.ts';
+import { versionChangeKinds } from './version-change.ts';
 
 /** Lines, with their ends, that all agree on, or those of each side where two changed the same place. */
 export const mergeChunkSchema = z.discriminatedUnion('kind', [
@@ -112,18 +113,6 @@ export const capsuleOriginSchema = z
   })
   .meta({ id: 'CapsuleOrigin' });
 export type CapsuleOrigin = z.infer<typeof capsuleOriginSchema>;
-
-export const versionChangeKinds = ['prompt', 'document', 'form', 'hand-edit', 'restore'] as const;
-
-/** Who or what made a version what it is. */
-export const versionChangeSchema = z.strictObject({
-  kind: z.enum(versionChangeKinds),
-  /** In words: the prompt, the name of the document, what was changed. */
-  text: z.string(),
-  /** Id of the version it was made from; null for a first one. */
-  base: z.string().nullable(),
-});
-export type VersionChange = z.infer<typeof versionChangeSchema>;
 
 /** How a run changes an earlier version of its project. */
 export const runChangeSchema = z.strictObject({

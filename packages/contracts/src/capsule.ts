@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { versionChangeSchema } from './app-changes.ts';
 import { changeKinds } from './drop-diff.ts';
 import { digest } from './evidence.ts';
 import { capsuleSchema } from './resources.ts';
+import { versionChangeSchema } from './version-change.ts';
 
 export const CAPSULE_MEDIA_TYPE = 'application/vnd.quantumlayer.capsule.v1+tar.gz';
 

@@ -25,4 +25,5 @@ export * from './session.ts';
 export * from './signing-key.ts';
 export * from './statistics.ts';
 export * from './system.ts';
+export * from './version-change.ts';
 export * from './workflow-definition.ts';

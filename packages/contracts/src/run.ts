@@ -4,6 +4,7 @@ import { blueprintSchema } from './blueprint.ts';
 import { renamesSchema, runReadingSchema, valuesSchema } from './blueprint-change.ts';
 import { documentSchema } from './document.ts';
 import { checkSchema, digest, evidenceSchema } from './evidence.ts';
+import { versionChangeKinds } from './version-change.ts';
 
 /** RFC 3339 UTC instant. A plain `format` keeps the OpenAPI document readable. */
 export const timestamp = z.string().meta({ format: 'date-time' });
@@ -133,6 +134,8 @@ export const runRequestSchema = z
     /** Null where a document says everything. */
     prompt: z.string().nullable(),
     document: documentSchema.nullable(),
+    /** Which version it changes, and by what; null for a first version. */
+    change: z.strictObject({ base: z.string(), kind: z.enum(versionChangeKinds) }).nullable(),
   })
   .meta({ id: 'RunRequest' });
 export type RunRequest = z.infer<typeof runRequestSchema>;

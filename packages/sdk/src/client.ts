@@ -23,8 +23,8 @@ export type ChangeRequest =
   paths['/api/v1/projects/{projectId}/changes']['post']['requestBody']['content']['application/json'];
 /** What rows that are there get, where the version requires more than the newest one. */
 export type RestoreVersion = NonNullable<
-  paths['/api/v1/projects/{projectId}/versions/{capsuleId}/restore']['post']['requestBody']['content']['application/json']
->;
+  paths['/api/v1/projects/{projectId}/versions/{capsuleId}/restore']['post']['requestBody']
+>['content']['application/json'];
 /** What people made of the code of a version. */
 export type HandEdits = { bytes: Uint8Array<ArrayBuffer>; title?: string; preview?: boolean };
 export type ReadRequest =

@@ -131,6 +131,20 @@ describe('a follow-up', () => {
     expect(await newest.textContent()).toContain('Clients also have a phone.');
   });
 
+  it('is asked for once more from a drop of it, in its words and of the same version', async () => {
+    const runs = await factory.json<{ items: { id: string }[] }>(
+      `/api/v1/projects/${projectId}/runs`,
+    );
+    const run = await factory.json<{ stages: { dropId: string }[] }>(
+      `/api/v1/runs/${runs.items[0]?.id}`,
+    );
+    await visitPage(page, `${factory.url}/drops/${run.stages[0]?.dropId}`);
+    await page.getByRole('button', { name: 'Change it in these words' }).click();
+    await page.waitForURL(new RegExp(`/projects/${projectId}/change\\?base=`));
+    await expect.poll(() => box().inputValue()).toBe('Clients also have a phone.');
+    await panel().getByText('Client gets a phone.').waitFor();
+  });
+
   it('meets hand edits that were pushed back, and waits where both changed a line', {
     timeout: 480_000,
   }, async () => {

@@ -1710,6 +1710,11 @@ export interface components {
         RunRequestInput: {
             prompt: string | null;
             document: components["schemas"]["DocumentInput"] | null;
+            change: {
+                base: string;
+                /** @enum {string} */
+                kind: "prompt" | "document" | "form" | "hand-edit" | "restore";
+            } | null;
         };
         StageInput: {
             key: string;
@@ -3295,6 +3300,11 @@ export interface components {
         RunRequest: {
             prompt: string | null;
             document: components["schemas"]["Document"] | null;
+            change: {
+                base: string;
+                /** @enum {string} */
+                kind: "prompt" | "document" | "form" | "hand-edit" | "restore";
+            } | null;
         };
         Stage: {
             key: string;
@@ -5248,13 +5258,13 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": {
                     values?: {
                         [key: string]: string | number | boolean;
                     };
-                } | null;
+                };
             };
         };
         responses: {

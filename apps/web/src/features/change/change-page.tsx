@@ -12,6 +12,7 @@ import { useToast } from '#components/ui/toast.tsx';
 import { api } from '#lib/api.ts';
 import type { DocumentDraft } from '#lib/document-draft.ts';
 import { newKey } from '#lib/new-key.ts';
+import { changeDraft } from '#lib/prompt-draft.ts';
 import { capsuleQuery, projectQuery } from '#lib/queries/project-queries.ts';
 import { useDraft } from '#lib/use-draft.ts';
 import { ChangeBox } from './change-box.tsx';
@@ -22,7 +23,7 @@ import { toChange, useChanges } from './use-changes.ts';
 export function ChangePage({ projectId, base }: { projectId: string; base: string }) {
   const capsule = useQuery(capsuleQuery(api, base));
   const project = useQuery(projectQuery(api, projectId));
-  const [prompt, setPrompt] = useDraft(`quantumlayer.change.${base}`);
+  const [prompt, setPrompt] = useDraft(changeDraft(base));
   const [values, setValues] = useState<Values>({});
   const [document, setDocument] = useState<DocumentDraft | null>(null);
   const asked = { prompt, document };

@@ -2,7 +2,6 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { Download, PinOff, Sparkles } from 'lucide-react';
-import Link from 'next/link';
 import { useCommands } from '#components/shell/commands.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { useAction } from '#components/use-action.ts';
@@ -10,8 +9,8 @@ import { api } from '#lib/api.ts';
 import { download } from '#lib/download.ts';
 import { dropKey } from '#lib/queries/drop-queries.ts';
 import { runQuery } from '#lib/queries/run-queries.ts';
+import { isInWords, useAskAgain } from '#lib/use-ask-again.ts';
 import { type Asked, useAsked } from '#lib/use-asked.ts';
-import { useGo } from '#lib/use-go.ts';
 import { PinDialog } from './pin-dialog.tsx';
 import type { Drop } from './use-drop.ts';
 
@@ -20,26 +19,20 @@ export function DropActions({ drop }: { drop: Drop }) {
   const { id, runId, pin } = drop;
   const { mutate, isPending } = useAction([dropKey(id), ['drops']]);
   const { data: run } = useQuery(runQuery(api, runId));
-  const go = useGo();
   const unpin = () => mutate(() => api.unpinDrop(id));
   const contentUrl = `/api/v1/drops/${id}/content`;
   const asked = useAsked(run);
-  const projectUrl = `/?project=${drop.projectId}`;
-  const promptUrl = `${projectUrl}&prompt=${encodeURIComponent(asked?.prompt ?? '')}`;
-
-  async function begin() {
-    if (asked === null) return;
-    if (asked.document === null) return go(promptUrl);
-    const { handOver } = await import('#lib/prompt-draft.ts');
-    handOver(asked);
-    go(projectUrl);
-  }
+  const askAgain = useAskAgain(drop.projectId);
+  const again =
+    asked === null || !isInWords(asked)
+      ? null
+      : { name: nameOf(asked), run: () => askAgain(asked) };
 
   const group = 'This drop';
   useCommands('drop', [
     ...(pin === null ? [] : [{ id: 'drop.unpin', name: 'Unpin the drop', group, run: unpin }]),
     { id: 'drop.download', name: 'Download the drop', group, run: () => download(contentUrl) },
-    ...(asked === null ? [] : [{ id: 'drop.use', name: nameOf(asked), group, run: begin }]),
+    ...(again === null ? [] : [{ id: 'drop.use', group, ...again }]),
   ]);
   return (
     <>
@@ -57,25 +50,18 @@ export function DropActions({ drop }: { drop: Drop }) {
           Download
         </a>
       </Button>
-      {asked?.document === null && (
-        <Button asChild variant="primary">
-          <Link href={promptUrl}>
-            <Sparkles aria-hidden />
-            {nameOf(asked)}
-          </Link>
-        </Button>
-      )}
-      {asked !== null && asked.document !== null && (
-        <Button variant="primary" onClick={begin}>
+      {again !== null && (
+        <Button variant="primary" onClick={again.run}>
           <Sparkles aria-hidden />
-          {nameOf(asked)}
+          {again.name}
         </Button>
       )}
     </>
   );
 }
 
-function nameOf({ prompt, document }: Asked): string {
+function nameOf({ prompt, document, change }: Asked): string {
+  if (change !== null) return 'Change it in these words';
   if (document === null) return 'Use its prompt';
   return prompt === null ? 'Use its document' : 'Use its prompt and document';
 }

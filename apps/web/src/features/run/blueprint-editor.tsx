@@ -9,6 +9,7 @@ import { Textarea } from '#components/ui/input.tsx';
 import { Tabs, TabsContent, TabsList, TabsTrigger } from '#components/ui/tabs.tsx';
 import type { Blueprint } from '#lib/blueprint.ts';
 import { toBlueprint } from '#lib/to-blueprint.ts';
+import { isInWords } from '#lib/use-ask-again.ts';
 import type { Asked } from '#lib/use-asked.ts';
 import { useUnsavedGuard } from '#lib/use-unsaved-guard.ts';
 import { TeamForm } from './access-form.tsx';
@@ -19,6 +20,7 @@ import type { ReviewAnswer } from './use-checkpoint.ts';
 import type { Run } from './use-run.ts';
 
 type BlueprintEditorProps = {
+  projectId: string;
   asked: Asked;
   reading: NonNullable<Run['reading']>;
   isSaving: boolean;
@@ -26,14 +28,22 @@ type BlueprintEditorProps = {
 };
 
 /** A blueprint as a form, as text, as a picture, and as answers to what was open; all change the same thing. */
-export function BlueprintEditor({ asked, reading, isSaving, onSave }: BlueprintEditorProps) {
+export function BlueprintEditor({
+  projectId,
+  asked,
+  reading,
+  isSaving,
+  onSave,
+}: BlueprintEditorProps) {
   const { blueprint } = reading;
   const [way, setWay] = useState('form');
   const [draft, setDraft] = useState<Blueprint>(blueprint);
   const [text, setText] = useState<string | null>(null);
   const [fault, setFault] = useState<string | null>(null);
-  const answers = useAnswers(asked, reading, setDraft);
-  const remarks = [...answers.reading.questions, ...answers.reading.assumptions];
+  const answers = useAnswers(projectId, asked, reading, setDraft);
+  const remarks = isInWords(asked)
+    ? [...answers.reading.questions, ...answers.reading.assumptions]
+    : [];
   const isChanged = text !== null || draft !== blueprint;
   useUnsavedGuard(isChanged && !isSaving);
 

@@ -74,7 +74,13 @@ function ReviewPanel({ run }: { run: Run }) {
         </div>
       )}
       {isEditing && reading !== null && asked !== null && (
-        <BlueprintEditor asked={asked} reading={reading} isSaving={isPending} onSave={modify} />
+        <BlueprintEditor
+          projectId={run.projectId}
+          asked={asked}
+          reading={reading}
+          isSaving={isPending}
+          onSave={modify}
+        />
       )}
     </section>
   );

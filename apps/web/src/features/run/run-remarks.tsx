@@ -6,8 +6,7 @@ import { type Remark, RemarkCard, RemarkList } from '#components/remark-card.tsx
 import { useCommands } from '#components/shell/commands.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { toUnread, UnreadList } from '#components/unread-list.tsx';
-import { handOver } from '#lib/prompt-draft.ts';
-import { useGo } from '#lib/use-go.ts';
+import { useAskAgain } from '#lib/use-ask-again.ts';
 import { openRemarks } from './open-remarks.ts';
 import { useBuiltBlueprint } from './use-built-blueprint.ts';
 import { useOwnAnswers } from './use-own-answers.ts';
@@ -70,14 +69,10 @@ type NextPromptProps = {
 };
 
 function NextPrompt({ run, next, onDiscard }: NextPromptProps) {
-  const go = useGo();
+  const askAgain = useAskAgain(run.projectId);
   const known = new Set(run.prompt.split('\n'));
   const said = next.prompt.split('\n').filter((line) => line !== '' && !known.has(line));
-
-  function buildAgain() {
-    handOver(next);
-    go(`/?project=${encodeURIComponent(run.projectId)}`);
-  }
+  const buildAgain = () => askAgain(next);
 
   const group = 'This run';
   useCommands('answers', [

@@ -16,8 +16,13 @@ type Answered = { prompt: string; reading: Reading; given: ReviewAnswer[] };
 type Change = (blueprint: Blueprint) => Blueprint;
 
 /** Answers to what a reading leaves open: the prompt is read again with them, and what that changes is changed. */
-export function useAnswers(asked: Asked, reading: Reading, onChange: (change: Change) => void) {
-  const { document } = asked;
+export function useAnswers(
+  projectId: string,
+  asked: Asked,
+  reading: Reading,
+  onChange: (change: Change) => void,
+) {
+  const { document, change } = asked;
   const first: Answered = { prompt: asked.prompt ?? '', reading, given: [] };
   const [at, setAt] = useState(first);
   const { mutate, isPending, error } = useMutation({
@@ -25,7 +30,12 @@ export function useAnswers(asked: Asked, reading: Reading, onChange: (change: Ch
       const next = decide(at.prompt, sentence);
       const given = [...at.given, { question: remark.text, answer: sentence }];
       const request = { prompt: next, ...(document !== null && { document }) };
-      return { prompt: next, reading: await api.readBlueprint(request), given };
+      const read =
+        change === null
+          ? await api.readBlueprint(request)
+          : (await api.showChanges(projectId, { ...request, base: { capsuleId: change.base } }))
+              .reading;
+      return { prompt: next, reading: read, given };
     },
     onSuccess: (next) => {
       const { blueprint } = at.reading;

@@ -1,7 +1,8 @@
 'use client';
 
 import { decide, rephrase } from '#lib/decide.ts';
-import { useAsked } from '#lib/use-asked.ts';
+import { isInWords } from '#lib/use-ask-again.ts';
+import { type Asked, useAsked } from '#lib/use-asked.ts';
 import { useDraft } from '#lib/use-draft.ts';
 import type { Run } from './use-run.ts';
 
@@ -17,19 +18,27 @@ export function useOwnAnswers(run: Run) {
     const others = given.filter(({ to, kind }) => to !== next.to || kind !== next.kind);
     store(JSON.stringify([...others, next]));
   }
+  const first = asked === null ? null : askedOf(run, asked);
   const next = given.reduce(
     (prompt, { to, kind, words }) =>
       kind === 'remark' ? decide(prompt, words) : rephrase(prompt, to, words),
-    asked?.prompt ?? '',
+    first?.prompt ?? '',
   );
   return {
     given,
     /** What the next run is asked with; null while nothing was answered, or what was asked is not known yet. */
-    next: asked === null || next === (asked.prompt ?? '') ? null : { ...asked, prompt: next },
+    next: first === null || next === (first.prompt ?? '') ? null : { ...first, prompt: next },
     answer: (to: string, words: string) => give({ to, kind: 'remark', words }),
     say: (to: string, words: string) => give({ to, kind: 'phrase', words }),
     discard: () => store(''),
   };
+}
+
+/** What answers are added to. Where a form or hand edits made a version, they become the change that follows it. */
+function askedOf({ capsuleId }: Run, asked: Asked): Asked | null {
+  if (isInWords(asked)) return asked;
+  const change = capsuleId === null ? null : { base: capsuleId, kind: 'prompt' as const };
+  return change && { prompt: null, document: null, change };
 }
 
 function parse(stored: string): OwnAnswer[] {

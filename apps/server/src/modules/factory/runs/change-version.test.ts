@@ -76,6 +76,9 @@ describe('a run that changes a version', () => {
     const migrations = code.filter(({ path }) => path.startsWith('migrations/0'));
     expect(migrations).toHaveLength(2);
     expect(migrations[1]?.content).toContain('add column "note"');
+    expect(await open.runs.request('org_1', run.id)).toMatchObject({
+      change: { base: first.capsuleId, kind: 'form' },
+    });
   });
 
   it('understands words', async () => {

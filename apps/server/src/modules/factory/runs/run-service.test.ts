@@ -77,7 +77,7 @@ describe('RunService', () => {
     const { id, prompt: shown } = await runs.start('org_1', 'prj_1', { document, options: plain });
 
     expect(shown).toBe('notes.sql');
-    expect(await runs.request('org_1', id)).toEqual({ prompt: null, document });
+    expect(await runs.request('org_1', id)).toEqual({ prompt: null, document, change: null });
     await expect(runs.request('org_2', id)).rejects.toThrow(RunNotFound);
     await finish(id);
   });

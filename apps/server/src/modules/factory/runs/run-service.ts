@@ -6,6 +6,7 @@ import {
   type RunRequest,
   type RunStatus,
   type RunSummary,
+  runChangeSchema,
 } from '@quantumlayer/contracts';
 import { z } from 'zod';
 import type { Clock } from '#kernel/clock.ts';
@@ -59,7 +60,11 @@ export type RunFilter = PageQuery & {
   until?: string | undefined;
 };
 
-const asked = z.looseObject({ prompt: z.string(), document: documentSchema.optional() });
+const asked = z.looseObject({
+  prompt: z.string(),
+  document: documentSchema.optional(),
+  change: runChangeSchema.optional(),
+});
 
 export function createRunService(dependencies: Dependencies) {
   const { runs, runner, pipeline, projects, drops, attempts, blobs, versions } = dependencies;
@@ -86,8 +91,12 @@ export function createRunService(dependencies: Dependencies) {
     /** Throws `RunNotFound`. */
     async request(organisationId: string, id: string): Promise<RunRequest> {
       await getRecord(organisationId, id);
-      const { prompt, document } = asked.parse(await runner.input(organisationId, id));
-      return { prompt: prompt === '' ? null : prompt, document: document ?? null };
+      const { prompt, document, change } = asked.parse(await runner.input(organisationId, id));
+      return {
+        prompt: prompt === '' ? null : prompt,
+        document: document ?? null,
+        change: change === undefined ? null : { base: change.base, kind: change.kind },
+      };
     },
 
     /** Newest first, of one project or of all; `cursor` is the id of the last run of the page before. */
