@@ -219,7 +219,7 @@ describe('drops', () => {
   });
 
   it('begin a run from the prompt behind them', async () => {
-    await page.getByRole('link', { name: 'Use its prompt' }).click();
+    await page.getByRole('button', { name: 'Use its prompt' }).click();
     await expect.poll(() => promptBox(page).inputValue()).toBe(TASKS);
   });
 });
