@@ -38,15 +38,28 @@ export function createTagBudget(things: ReadonlySet<string> = new Set()): TagBud
 }
 
 function tagText(text: string, offset: number, budget: { left: number }): Map<number, string[]> {
-  const tags = new Map<number, string[]>();
-  if (text.length > budget.left) return tags;
+  if (text.length > budget.left) return new Map();
   budget.left -= text.length;
+  return new Map(termsOf(text).map(({ start, tags }) => [offset + start, tags]));
+}
+
+type Tagged = { start: number; tags: string[] };
+
+/** A sentence is read in several ways, and once more with each letter that somebody adds behind it. */
+const remembered = new Map<string, readonly Tagged[]>();
+const MOST_REMEMBERED = 500;
+
+function termsOf(text: string): readonly Tagged[] {
+  const known = remembered.get(text);
+  if (known !== undefined) return known;
   // The library types `json()` as `any`; with these options it is documented to give this shape.
   const sentences = nlp(text).json({ offset: true }) as JsonSentence[];
-  for (const sentence of sentences) {
-    for (const term of sentence.terms) tags.set(offset + term.offset.start, term.tags);
-  }
-  return tags;
+  const tagged = sentences.flatMap(({ terms }) =>
+    terms.map(({ offset, tags }) => ({ start: offset.start, tags })),
+  );
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+  remembered.set(text, tagged);
+  return tagged;
 }
 
 /** True when the dictionary knows the word as a noun, or does not know it at all. */
