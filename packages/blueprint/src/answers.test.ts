@@ -25,13 +25,18 @@ const prompts: [about: string, prompt: string][] = [
     'one Invoice and also many',
     'A shop: an order has a total, one invoice and an order has many invoices. An invoice has a number.',
   ],
-  ['The prompt names no fields', 'A book catalogue'],
+  ['The prompt names no fields', 'A stamp catalogue'],
   [
     'in no relation',
-    'A library: books have a title. A member has a name. A loan belongs to a book and has a due date.',
+    'A library: books have a title. A shelf has a name. A loan belongs to a book and has a due date.',
   ],
   ['does not name the app', 'Books have a title.'],
   ['without fields of its own', 'A blog: a post has many line items. A line item has a text.'],
+  ['book usually has', 'A book catalogue'],
+  [
+    'usually belong to',
+    'A library: books have a title. Members have a name. A loan has a due date.',
+  ],
   ['to be shared', 'A blog: posts have a title and tags. A tag has a name.'],
   ['A field is required unless', 'A todo list: a task has a title and a due date.'],
 ];

@@ -75,6 +75,14 @@ export function fieldsOf(entity: string): Answer[] {
   return [open(`${what} has`, `${what} has ${ANSWER_BLANK}.`, 'a title, a price and a date')];
 }
 
+export function nameAlone(entity: string): Answer[] {
+  return [fixed(`${upper(sayOne(entity))} has a name.`)];
+}
+
+export function standsAlone(entity: string): Answer[] {
+  return [fixed(`${upper(sayOne(entity))} stands alone.`)];
+}
+
 export function oneOfLists(
   entity: string,
   field: string,

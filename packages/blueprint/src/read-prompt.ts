@@ -1,6 +1,7 @@
 import { MAX_PROMPT_CHARACTERS, type Reading } from '@quantumlayer/contracts';
 import { optionalFields } from './answers.ts';
 import { readDecisions } from './decisions.ts';
+import { assumeUsual } from './model/usual.ts';
 import { cutPhrases } from './phrases.ts';
 import { applyWithin } from './policy/apply-within.ts';
 import { readWithPolicy } from './read-with-policy.ts';
@@ -10,8 +11,18 @@ import { toBlocks } from './text/blocks.ts';
 
 export type ReadOutcome = { ok: true; reading: Reading } | { ok: false; refusal: Refusal };
 
-/** Reads an English description of data into a blueprint, offline and deterministically; never throws. */
+/**
+ * Reads an English description of data into a blueprint, offline and deterministically; never throws. What it only names
+ * gets what such things usually have.
+ */
 export function readPrompt(prompt: string): ReadOutcome {
+  const outcome = readSaid(prompt);
+  if (!outcome.ok) return outcome;
+  return { ok: true, reading: assumeUsual(outcome.reading, readDecisions(prompt).alone) };
+}
+
+/** The same without what things usually have: what was said, and no more. */
+export function readSaid(prompt: string): ReadOutcome {
   const refusal = screenPrompt(prompt, MAX_PROMPT_CHARACTERS);
   if (refusal !== null) return { ok: false, refusal };
   const decisions = readDecisions(prompt);

@@ -3,7 +3,7 @@ import { combineReadings } from './combine/combine-readings.ts';
 import { readBeside } from './combine/read-beside.ts';
 import { DocumentInvalid } from './documents/document-invalid.ts';
 import { readDocument } from './documents/read-document.ts';
-import { type ReadOutcome, readPrompt } from './read-prompt.ts';
+import { type ReadOutcome, readPrompt, readSaid } from './read-prompt.ts';
 import type { Refusal } from './refusals.ts';
 
 /** Reads a prompt, a document, or a document that a prompt adds to; never throws for what it is given. */
@@ -20,7 +20,7 @@ export async function readRequest({ prompt, document }: ReadRequest): Promise<Re
       document: account,
     };
     if (prompt === undefined || prompt.trim() === '') return { ok: true, reading: base };
-    const said = readPrompt(prompt);
+    const said = readSaid(prompt);
     if (!said.ok && said.refusal.code !== 'prompt-not-about-data') return said;
     const added = said.ok
       ? combineReadings(base, said.reading)

@@ -1,8 +1,8 @@
-import { readPrompt } from '../read-prompt.ts';
+import { readSaid } from '../read-prompt.ts';
 
 /** `Name: field, field? | relation Target`, so that a test shows what it expects at a glance. */
 export function readInBrief(prompt: string): string[] {
-  const outcome = readPrompt(prompt);
+  const outcome = readSaid(prompt);
   if (!outcome.ok) return [outcome.refusal.code];
   return outcome.reading.blueprint.entities.map(({ name, fields, relations }) => {
     const own = fields.map((field) => `${field.name}${field.required ? '' : '?'}`);

@@ -1,5 +1,5 @@
 import type { Blueprint, Relation } from '@quantumlayer/contracts';
-import { readPrompt } from '../read-prompt.ts';
+import { readSaid } from '../read-prompt.ts';
 import type { CorpusEntry } from './corpus-entry.ts';
 import { comparable, expectedFacts, factsOf } from './score-rules.ts';
 
@@ -93,7 +93,7 @@ export function scoreCorpus(entries: readonly CorpusEntry[]): Score {
     tally[kind].found += found;
   };
   for (const entry of entries) {
-    const outcome = readPrompt(entry.prompt);
+    const outcome = readSaid(entry.prompt);
     const found = outcome.ok ? outcome.reading.blueprint : null;
     const wanted = chooseNames(parseExpectation(entry.expect), found);
     const own = [

@@ -1,6 +1,6 @@
 import type { Blueprint } from '@quantumlayer/contracts';
 import { corpus } from '../../corpus/corpus.ts';
-import { readPrompt } from '../../read-prompt.ts';
+import { readSaid } from '../../read-prompt.ts';
 import { readFollowUp } from '../read-follow-up.ts';
 import { basePrompts } from './base-prompts.ts';
 import { briefReading, meets } from './brief-reading.ts';
@@ -24,7 +24,7 @@ export function baseOf(id: string): Blueprint {
   const known = bases.get(id);
   if (known !== undefined) return known;
   const entry = corpus.flatMap(({ entries }) => entries).find((each) => each.id === id);
-  const outcome = readPrompt(basePrompts[id] ?? entry?.prompt ?? '');
+  const outcome = readSaid(basePrompts[id] ?? entry?.prompt ?? '');
   if (!outcome.ok) throw new Error(`${id} is no prompt of the corpus`);
   bases.set(id, outcome.reading.blueprint);
   return outcome.reading.blueprint;
