@@ -210,6 +210,8 @@ export const behaviourSchema = z
         .array(z.strictObject({ from: name, to: name }))
         .max(5)
         .optional(),
+      /** Only rows that a row of another resource, which is the caller's, names by this member. */
+      through: z.strictObject({ resource, by: name }).optional(),
       /** Rows with these values are left out. */
       except: z
         .array(z.strictObject({ member: name, value: z.unknown() }))

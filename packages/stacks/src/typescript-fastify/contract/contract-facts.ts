@@ -38,6 +38,9 @@ export function factsOf(contract: ApiContract) {
     changes:
       operations.some(({ behaviour }) => behaviour.kind === 'change') &&
       operations.some(({ behaviour }) => behaviour.kind === 'create'),
+    through: operations.some(
+      ({ behaviour }) => behaviour.kind === 'list' && behaviour.through !== undefined,
+    ),
     hiding: resources.some(({ hidden }) => hidden !== undefined),
     trees: resources.some(({ tree }) => tree !== null),
     multipart: /"multipart\//.test(contract.document),

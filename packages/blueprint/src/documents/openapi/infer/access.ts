@@ -163,7 +163,15 @@ export function scopeOf(
     (intent === 'deed' && !isOfEverybody(facts));
   if (changes) return refusal;
   if (intent === 'deed') return 'all';
+  if (isOfCaller(facts)) return 'own-or-hidden';
   return isPrivate(draft, all) ? refusal : 'all';
+}
+
+/** `/me/bookings`, "my bookings": the own ones, though others are for everybody to see. */
+function isOfCaller({ intent, subject: { operation } }: Facts): boolean {
+  if (intent !== 'list' && intent !== 'search') return false;
+  const isBelowMe = operation.segments.some((segment) => /^(me|my|mine|self)$/i.test(segment));
+  return isBelowMe || /^(list |get |all |show |find )*(of )?(my|your) \w/i.test(operation.summary);
 }
 
 /** Whether a record of somebody else may be named on the way to those below it. */

@@ -1,6 +1,7 @@
 import type { Condition, Figure } from '@quantumlayer/contracts';
 import { scopeOf } from './access.ts';
 import { ifMatchOf, opensOf, taggedAnswer } from './conditional.ts';
+import { decideDeed } from './decide-deed.ts';
 import type { Deciding, Decision } from './deciding.ts';
 import { type Draft, findMember, resourceName } from './draft.ts';
 import { findOne, placeIn } from './find-one.ts';
@@ -10,6 +11,7 @@ import { guarded, parentAnswer, showsParent } from './parts.ts';
 import { ask } from './questions.ts';
 import { buildAnswer } from './shapes.ts';
 import { statedConditions } from './stated.ts';
+import { verbKind } from './verbs.ts';
 
 /** Removes one record, all that fit, or what one member holds. */
 export function decideRemove(deciding: Deciding, draft: Draft): Decision {
@@ -21,7 +23,9 @@ export function decideRemove(deciding: Deciding, draft: Draft): Decision {
     found === null || facts.subject.own === null
       ? undefined
       : findMember(draft, facts.subject.action.join(''));
-  if (emptied !== undefined) return emptyMember(deciding, draft, emptied.name);
+  if (emptied !== undefined && emptied.kind !== 'boolean')
+    return emptyMember(deciding, draft, emptied.name);
+  if (facts.subject.own !== null && isTakenBack(facts)) return decideDeed(deciding, draft);
   const isAll =
     found === null &&
     operation.body === null &&
@@ -55,6 +59,11 @@ export function decideRemove(deciding: Deciding, draft: Draft): Decision {
     answer: taggedAnswer(facts, answer.answer),
     every: isAll,
   };
+}
+
+/** `DELETE /tickets/{id}/done` opens the ticket again. */
+function isTakenBack({ subject: { action } }: Deciding['facts']): boolean {
+  return action.length > 0 && action.every((word) => verbKind(word) === null);
 }
 
 /** `DELETE /profiles/{username}/image` takes the image away, not the profile. */

@@ -7,6 +7,7 @@ import { ifMatchOf, opensOf, taggedAnswer } from './conditional.ts';
 import { decideCounting } from './decide-counting.ts';
 import { decideDeed } from './decide-deed.ts';
 import { decideExists } from './decide-exists.ts';
+import { decideHealth } from './decide-health.ts';
 import { decideRemove } from './decide-remove.ts';
 import { decideSigning } from './decide-signing.ts';
 import type { Deciding, Decision } from './deciding.ts';
@@ -30,10 +31,11 @@ import {
 import { assignmentsOf } from './places.ts';
 import { ask } from './questions.ts';
 import { buildAnswer } from './shapes.ts';
-import { singletonOf } from './singletons.ts';
+import { isPerPerson, singletonOf } from './singletons.ts';
 import { statedConditions, statedExceptions } from './stated.ts';
 import { suggestsOf } from './suggestions.ts';
 import { decideTally } from './tallies.ts';
+import { decideThrough } from './through.ts';
 import { givenSecret, upsertKey } from './upserts.ts';
 
 /** What an operation does; a question where the document does not tell. */
@@ -45,6 +47,8 @@ export function decideBehaviour(deciding: Deciding): Decision {
   const draft = inference.drafts.get(facts.subject.noun);
   const exists = decideExists(deciding);
   if (exists !== null) return exists;
+  const health = decideHealth(deciding);
+  if (health !== null) return health;
   if (draft === undefined || draft.key === null)
     return decideTally(deciding) ?? ask(facts, 'nothing');
   const secrets = nestedPasswords(inference, facts);
@@ -130,6 +134,7 @@ function decideCreate(deciding: Deciding, draft: Draft): Decision {
   const keyed = many ? null : upsertKey(draft, set, facts);
   const isSame = !many && SAME_AGAIN.test(operation.text);
   const opens = keyed === null ? null : givenSecret(draft, set, facts);
+  const isRefusedTwice = isPerPerson(draft) && hasStatus(operation, 409);
   return {
     ...{
       kind: 'create',
@@ -150,7 +155,7 @@ function decideCreate(deciding: Deciding, draft: Draft): Decision {
     ...{
       registers: false,
       signIn: false,
-      replaces: one !== null || isSame || keyed !== null,
+      replaces: (one !== null && !isRefusedTwice) || isSame || keyed !== null,
       many,
     },
   };
@@ -187,6 +192,8 @@ function distinct(set: readonly Condition[]): Condition[] {
 function decideList(deciding: Deciding, draft: Draft): Decision {
   const { inference, views, facts, access, all } = deciding;
   const { operation } = facts.subject;
+  const through = decideThrough(deciding, draft);
+  if (through !== null) return through;
   const place = placeIn(deciding, draft);
   if (place === null) return ask(facts, 'parent');
   const { unknown, figures, ...listing } = readListing(inference, draft, facts);

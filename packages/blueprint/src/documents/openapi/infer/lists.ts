@@ -1,7 +1,7 @@
 import type { Behaviour, ContractFilter, Figure, Member } from '@quantumlayer/contracts';
 import { flatten } from '../flatten.ts';
 import type { Operation, Parameter } from '../operations.ts';
-import { plain, wordsOf } from '../words.ts';
+import { plain, singular, wordsOf } from '../words.ts';
 import { type Draft, findMember, type Inference } from './draft.ts';
 import type { Facts } from './operation-facts.ts';
 import { type Order, onlyTime, orderSaid } from './order.ts';
@@ -255,7 +255,7 @@ function readFilter(
   }
   return (
     beginsWith(draft, name) ??
-    onDay(draft, { name, schema }) ??
+    onDay(draft, { name, schema, description }) ??
     within(draft, { name, description })
   );
 }
@@ -263,17 +263,27 @@ function readFilter(
 /** `date`, `day`, `clicked_on`: the day of the moment that a record keeps. */
 function onDay(
   draft: Draft,
-  { name, schema }: Pick<Parameter, 'name' | 'schema'>,
+  { name, schema, description }: Pick<Parameter, 'name' | 'schema' | 'description'>,
 ): ContractFilter | null {
   const stem = /^(.*?)(date|day|on)$/.exec(plain(name))?.[1];
   if (stem === undefined || schema.format !== 'date') return null;
-  const moments = [...draft.members.values()].filter(
-    ({ made, name: own }) => made === 'created' || plain(own) === `${stem}at`,
-  );
-  const [only, ...others] = stem === '' ? moments.slice(0, 1) : moments;
+  const moments = momentsOf(draft, stem);
+  const said = wordsOf(description).map(singular);
+  const named = moments.filter(({ name: own }) => said.includes(singular(wordsOf(own)[0] ?? own)));
+  const [only, ...others] = named.length > 0 ? named : stem === '' ? moments.slice(0, 1) : moments;
   return only === undefined || others.length > 0
     ? null
     : { parameter: name, member: only.name, match: 'on-day' };
+}
+
+/** When a record was made, or the one moment that it keeps: the start of what has an end. */
+function momentsOf(draft: Draft, stem: string): Member[] {
+  const moments = [...draft.members.values()].filter(
+    ({ made, name }) => made === 'created' || (stem !== '' && plain(name) === `${stem}at`),
+  );
+  const only = stem === '' && moments.length === 0 ? onlyTime(draft) : null;
+  const member = only === null ? undefined : findMember(draft, only);
+  return member === undefined ? moments : [member];
 }
 
 /** "Part of the title", "text that the message contains": a parameter whose description names the one member. */
@@ -344,10 +354,10 @@ function readSearch(
   isShown: IsShown,
 ): Listing['search'] {
   if (!SEARCH.test(plain(name)) || (schema.type !== 'string' && schema.type !== null)) return null;
-  const all = searchable(draft).filter(isShown);
-  const words = wordsOf(description);
-  const named = all.filter((member) => words.join(' ').includes(wordsOf(member).join(' ')));
-  const members = named.length > 0 ? named : all;
+  const all = searchable(draft);
+  const words = wordsOf(description).join(' ');
+  const named = all.filter((member) => words.includes(wordsOf(member).join(' ')));
+  const members = named.length > 0 ? named : all.filter(isShown);
   return members.length === 0 ? null : { parameter: name, members };
 }
 

@@ -1,8 +1,8 @@
 import { type Flat, flatten } from '../flatten.ts';
 import { isObject } from '../json-value.ts';
-import type { Operation } from '../operations.ts';
+import { type Operation, successOf } from '../operations.ts';
 import { camel, plain } from '../words.ts';
-import { itemOf, schemaNoun } from './collect.ts';
+import { itemOf } from './collect.ts';
 import {
   addMember,
   type Draft,
@@ -16,6 +16,7 @@ import { isKeyName, isPasswordName, isSecretName, isTokenName, stemOfId } from '
 import type { Facts } from './operation-facts.ts';
 import { givesRights } from './rights.ts';
 import { answerSchema, type FoundRow, findRow } from './row-schema.ts';
+import { schemaNoun } from './schema-noun.ts';
 import type { Subject } from './subjects.ts';
 
 export function factsOf({ root }: Inference, subject: Subject): Facts {
@@ -24,7 +25,10 @@ export function factsOf({ root }: Inference, subject: Subject): Facts {
   const loose = answer === null ? null : findRow(root, answer, nounWords);
   const many =
     loose?.many === true ||
-    (answer === null && subject.isPlural && own === null && operation.method === 'get');
+    (answer === null &&
+      own === null &&
+      operation.method === 'get' &&
+      (subject.isPlural || saysMany(subject)));
   const ownBy = own === null ? findOwnBy(subject, many) : null;
   const intent = intentOf(subject, many && ownBy === null);
   const isOne = ownBy !== null || own !== null || !['list', 'search', 'remove'].includes(intent);
@@ -32,8 +36,19 @@ export function factsOf({ root }: Inference, subject: Subject): Facts {
     isOne && answer !== null && intent !== 'create'
       ? findRow(root, answer, nounWords, true)
       : loose;
-  return { subject, intent, row: isAround(subject, row) ? null : row, ownBy };
+  const isOther = subject.through !== undefined || isAround(subject, row);
+  return { subject, intent, row: isOther ? null : row, ownBy };
 }
+
+/** A page or a text without a schema says in words that it is of many: "every entry, newest first", "one per line". */
+function saysMany({ operation }: Subject): boolean {
+  const { contents = [], description = '' } = successOf(operation)?.response ?? {};
+  const isText = contents.some(({ media }) => /^text\//.test(media));
+  return isText && MANY.test(`${operation.text} ${description.toLowerCase()}`);
+}
+
+const MANY =
+  /\b(all|every|each|list of|newest first|oldest first|latest|most recent|(one|each|an?) [a-z]+ (per|on (a|each|its own)) line|(one|each) per line|line by line)\b/;
 
 /** What is done to a line is answered with the cart around it. */
 function isAround({ parents, nounWords }: Subject, row: FoundRow | null): boolean {

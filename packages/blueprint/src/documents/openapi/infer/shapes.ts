@@ -294,7 +294,12 @@ function propertyAt(building: Building, { name, flat, path, siblings }: Property
     return {
       shape: {
         is: 'constant',
-        value: flat.type === 'string' ? 'success' : (successOf(operation)?.status ?? 200),
+        value:
+          flat.type !== 'string'
+            ? (successOf(operation)?.status ?? 200)
+            : operation.method === 'get'
+              ? 'ok'
+              : 'success',
       },
     };
   if (flat.type === 'boolean' && isSuccessName(name))
@@ -341,6 +346,7 @@ const FIGURES: readonly [RegExp, Figure][] = [
     'count',
   ],
   [/^(expiresin|expires|expiry|ttl)$/, 'expires'],
+  [/^(now|time|timestamp|servertime|date)$/, 'now'],
   [/^(result|answer|sum|value|output)$/, 'result'],
 ];
 

@@ -1,9 +1,9 @@
 import type { View } from '@quantumlayer/contracts';
 import { type Flat, flatten } from '../flatten.ts';
 import { camel } from '../words.ts';
-import { schemaNoun } from './collect.ts';
 import { type Draft, findMember, type Inference, resourceName } from './draft.ts';
 import { isKeyName, isPasswordName } from './names.ts';
+import { schemaNoun } from './schema-noun.ts';
 
 export type Views = {
   readonly all: View[];
