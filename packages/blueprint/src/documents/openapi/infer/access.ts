@@ -7,6 +7,7 @@ import { opensOf } from './conditional.ts';
 import type { Draft, Inference } from './draft.ts';
 import { isSecretName, isTokenName } from './names.ts';
 import type { Facts } from './operation-facts.ts';
+import { othersOf } from './others.ts';
 import { roleOf } from './roles.ts';
 import { answerSchema } from './row-schema.ts';
 
@@ -182,6 +183,7 @@ export function scopeOfParent(
   all: readonly Judged[],
 ): 'all' | 'own-or-hidden' | 'own-or-forbidden' {
   if (parent.owner === null || access.for !== 'session' || access.role !== null) return 'all';
+  if (othersOf(facts) !== null) return 'all';
   if (refusesStrangers(facts)) return 'own-or-forbidden';
   if (!isPrivate(parent, all)) return 'all';
   return hasStatus(facts.subject.operation, 403) ? 'own-or-forbidden' : 'own-or-hidden';

@@ -7,6 +7,8 @@ import { ifMatchOf, opensOf, taggedAnswer } from './conditional.ts';
 import { decideCounting } from './decide-counting.ts';
 import { decideDeed } from './decide-deed.ts';
 import { decideExists } from './decide-exists.ts';
+import { decideFree } from './decide-free.ts';
+import { decideGroups } from './decide-groups.ts';
 import { decideHealth } from './decide-health.ts';
 import { decideRemove } from './decide-remove.ts';
 import { decideSigning } from './decide-signing.ts';
@@ -15,6 +17,7 @@ import { type Draft, findMember, resourceName } from './draft.ts';
 import { findOne, placeIn } from './find-one.ts';
 import { guardsOf } from './guards.ts';
 import { historyOf } from './history.ts';
+import { joinsOf } from './joined.ts';
 import { bodyFilters, knownBy, rootsOf } from './list-conditions.ts';
 import { readListing } from './lists.ts';
 import { nestedPasswords } from './nested-secrets.ts';
@@ -30,6 +33,7 @@ import {
 } from './parts.ts';
 import { assignmentsOf } from './places.ts';
 import { ask } from './questions.ts';
+import { readingsOf, stampOf } from './readings.ts';
 import { buildAnswer } from './shapes.ts';
 import { isPerPerson, singletonOf } from './singletons.ts';
 import { statedConditions, statedExceptions } from './stated.ts';
@@ -47,8 +51,8 @@ export function decideBehaviour(deciding: Deciding): Decision {
   const draft = inference.drafts.get(facts.subject.noun);
   const exists = decideExists(deciding);
   if (exists !== null) return exists;
-  const health = decideHealth(deciding);
-  if (health !== null) return health;
+  const other = decideHealth(deciding) ?? decideFree(deciding) ?? decideGroups(deciding);
+  if (other !== null) return other;
   if (draft === undefined || draft.key === null)
     return decideTally(deciding) ?? ask(facts, 'nothing');
   const secrets = nestedPasswords(inference, facts);
@@ -130,6 +134,7 @@ function decideCreate(deciding: Deciding, draft: Draft): Decision {
   const adds = addsUp(deciding, draft);
   const suggests = many ? null : suggestsOf(inference, draft, facts, set);
   const moves = access.for === 'session' ? movesOf(inference, draft) : null;
+  const joins = access.for === 'session' && !many ? joinsOf(inference, draft, facts) : null;
   const location = hasLocation(facts) ? locationOf(deciding, draft) : null;
   const keyed = many ? null : upsertKey(draft, set, facts);
   const isSame = !many && SAME_AGAIN.test(operation.text);
@@ -143,6 +148,7 @@ function decideCreate(deciding: Deciding, draft: Draft): Decision {
       set: distinct(set),
       ...(adds !== null && { adds }),
       ...(moves !== null && { moves }),
+      ...(joins !== null && { joins }),
       ...(suggests !== null && { suggests }),
       ...guarded(guardsOf(deciding, draft, null)),
     },
@@ -202,7 +208,9 @@ function decideList(deciding: Deciding, draft: Draft): Decision {
   if (fromBody === null) return ask(facts, 'body');
   const answer = buildAnswer({ inference, views, operation, draft, figures, many: true });
   if ('missing' in answer) return ask(facts, 'answer', answer.missing);
-  const scope = scopeOf(draft, facts, access, all);
+  // Who got past the record around sees all that is below it.
+  const isJoined = place.parents.some(({ joined }) => joined !== undefined);
+  const scope = isJoined ? 'all' : scopeOf(draft, facts, access, all);
   const roots = rootsOf(draft, facts);
   const except = statedExceptions(inference, draft, facts);
   const known = scope === 'all' ? knownBy(draft, facts, listing.filters) : [];
@@ -248,16 +256,20 @@ function decideRead(deciding: Deciding, draft: Draft): Decision {
   const opens = opensOf(inference, draft, facts);
   const isCounted = opens === null && answer.answer.body.as === 'redirect';
   const visits = isCounted ? visitsOf(draft, all) : null;
+  const stamps = visits === null ? null : stampOf(draft, plain(visits));
   if (visits !== null && operation.method === 'get')
     return {
       ...{ kind: 'increment', resource: resourceName(draft), ...place, scope },
       ...{ answer: answer.answer, member: visits, by: 1, makes: false },
+      ...(stamps !== null && { stamps }),
     };
+  const readings = readingsOf(deciding, draft);
   return {
     kind: 'read',
     resource: resourceName(draft),
     ...place,
     opens,
+    ...(readings !== null && { readings }),
     makes: found.single && isWholeAtFirst(deciding, draft),
     scope,
     answer: taggedAnswer(facts, answer.answer),

@@ -91,16 +91,33 @@ export function addWrittenMembers(
         given === WHOLE_BODY && subject.action.length === 1 && subject.own !== null
           ? (subject.action[0] ?? given)
           : given;
-      if (schema.readOnly || (ownBy?.name === name && intent !== 'create')) continue;
+      if (draft.wish === name || schema.readOnly) continue;
+      if (ownBy?.name === name && intent !== 'create') continue;
       if (isKeyName(name, subject.nounWords) && isSaidToBeMade(schema)) continue;
       addWritten(inference, draft, {
         name,
-        schema,
+        schema: isAskedElsewhere(name, facts) ? { ...schema, writeOnly: true } : schema,
         isAccount: inference.accounts?.draft === draft,
       });
     }
   }
 }
+
+/** A secret that no answer shows and that another operation asks for: nobody but who knows it is let in. */
+function isAskedElsewhere(name: string, facts: readonly Facts[]): boolean {
+  if (!SECRET.test(plain(name)) || facts.some(({ row }) => row?.schema.properties.has(name)))
+    return false;
+  return facts.some(
+    ({ intent, subject: { operation } }) =>
+      !WRITES.includes(intent) &&
+      [
+        ...operation.parameters.map((one) => one.name),
+        ...(operation.body?.schema.properties.keys() ?? []),
+      ].some((asked) => plain(asked).replace(/^x(?=.)/, '') === plain(name)),
+  );
+}
+
+const SECRET = /^(pin(code)?|accesscode|accesskey|accesstoken|secret(word|key)?|key|code|token)$/;
 
 export function isSaidToBeMade({ description, readOnly }: Flat): boolean {
   return (

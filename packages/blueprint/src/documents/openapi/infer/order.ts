@@ -42,7 +42,8 @@ function superlative(draft: Draft, text: string): Order | null {
   for (const [, most = '', noun = ''] of text.matchAll(MOST)) {
     const named =
       numberNamed(draft, noun) ?? (most === 'cheapest' ? numberNamed(draft, 'price') : null);
-    const member = named ?? (most === 'busiest' ? onlyCounter(draft) : null);
+    const member =
+      named ?? figureNamed(draft, noun) ?? (most === 'busiest' ? onlyCounter(draft) : null);
     if (member !== null) return { member, descending: !LEAST.test(most) };
   }
   return null;
@@ -54,6 +55,16 @@ function numberNamed(draft: Draft, noun: string): string | null {
   const numbers = numbersOf(draft);
   const exact = numbers.find(({ name }) => singular(plain(name)) === stem);
   return (exact ?? numbers.find(({ name }) => plain(name).includes(stem)))?.name ?? null;
+}
+
+/** "Best rated first" is by the average of the ratings, "most commented" by their number. */
+function figureNamed({ gathered }: Draft, noun: string): string | null {
+  const stem = plain(noun).replace(/(ing|ed|s|e)$/, '');
+  if (stem.length < 3) return null;
+  const figures = gathered.filter(
+    ({ take, name }) => take !== 'rows' && plain(name).includes(stem),
+  );
+  return (figures.find(({ take }) => take === 'average') ?? figures[0])?.name ?? null;
 }
 
 function onlyCounter(draft: Draft): string | null {

@@ -6,9 +6,11 @@ import { plain } from '../words.ts';
 import { itemOf } from './collect.ts';
 import { opensOf, opensParent } from './conditional.ts';
 import { type Draft, findMember, type Inference, resourceName } from './draft.ts';
+import { joinedOf } from './joined.ts';
 import { memberFor } from './keys.ts';
 import { isKeyName, stemOfId } from './names.ts';
 import type { Facts } from './operation-facts.ts';
+import { othersOf } from './others.ts';
 import { givesRights } from './rights.ts';
 import { roleOf } from './roles.ts';
 
@@ -53,7 +55,14 @@ export function placeOf(
     const opens = isSecretOf(inference, draft, facts)
       ? null
       : opensParent(inference, parent, facts);
-    parents.push(opens === null ? lookup : { ...lookup, opens });
+    const joined = joinedOf(inference, parent, facts);
+    const others = parent.owner === null ? null : othersOf(facts);
+    parents.push({
+      ...lookup,
+      ...(opens !== null && { opens }),
+      ...(joined !== null && { joined }),
+      ...(others !== null && { others }),
+    });
     const reference = draft.parents.get(noun);
     if (reference !== undefined)
       where.push({ member: reference, source: { in: 'parent', name: resourceName(parent) } });
@@ -131,6 +140,8 @@ export function assignmentsOf(inference: Inference, draft: Draft, facts: Facts):
   const secret = opensOf(inference, draft, facts)?.source;
   const opened = secret?.in === 'body' ? secret.name : null;
   return [...item.properties].flatMap(([name, raw]): Condition[] => {
+    if (name === draft.wish && draft.key !== null)
+      return [{ member: draft.key.member, source: { in: 'body', name } }];
     const member = findMember(draft, name);
     if (
       member === undefined ||

@@ -36,7 +36,7 @@ export function addShownMembers(inference: Inference, draft: Draft, facts: reado
     if (row === null || intent === 'count' || subject.noun !== draft.noun) continue;
     if (intent === 'deed' && !isLikeRecord(draft, row.schema)) continue;
     for (const [name, raw] of listsFirst(inference, row.schema)) {
-      if (isPasswordName(name)) continue;
+      if (isPasswordName(name) || isMadeElsewhere(draft, name)) continue;
       if (findMember(draft, name) !== undefined) {
         addInitial(
           inference,
@@ -53,6 +53,10 @@ export function addShownMembers(inference: Inference, draft: Draft, facts: reado
       });
     }
   }
+}
+
+function isMadeElsewhere({ addresses, derived }: Draft, name: string): boolean {
+  return addresses.has(name) || derived.some((one) => one.name === name);
 }
 
 /** What is counted in rows stands beside these rows as often as not. */

@@ -63,6 +63,8 @@ export function addUnique(
         (kind === 'text' || kind === 'integer') && made === undefined && name !== draft.key?.member,
     );
     const refused = refusals.map(({ description }) => description.toLowerCase()).join(' ');
+    // The key that was wished for is somebody's already.
+    if (draft.wish !== null && refused.includes(plain(draft.wish))) continue;
     const namedIn = (text: string) =>
       texts.filter(({ name }) => new RegExp(`\\b${plain(name)}\\b`).test(text) && TAKEN.test(said));
     // The refusal speaks of what is taken, the rest of the operation of anything.

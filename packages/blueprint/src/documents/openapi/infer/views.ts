@@ -56,9 +56,14 @@ function propertiesOf(
   schema: Flat,
 ): { properties: View['properties']; missing: string[] } {
   const missing: string[] = [];
-  const properties = [...schema.properties].flatMap(([name, raw]) => {
+  const properties = [...schema.properties].flatMap(([name, raw]): View['properties'] => {
     const flat = flatten(inference.root, raw);
     if (flat.writeOnly || isPasswordName(name)) return [];
+    const address = draft.addresses.get(name);
+    if (address !== undefined && draft.key !== null) {
+      const from = draft.ownKeyed ?? draft.key.member;
+      return [{ name, from, keepNull: flat.nullable, address }];
+    }
     const from = sourceOf(draft, name);
     if (from !== null) {
       const view = innerView({ inference, views }, draft, name, flat);

@@ -12,6 +12,8 @@ type Increment = Place & {
   by: number;
   /** The request says how many times. */
   amount?: Source;
+  /** Keeps when it was counted last. */
+  stamps?: string;
   makes?: true;
   /** A row is kept of each time, with the key of the row that it counts in. */
   logs?: { resource: Resource; by: string };
@@ -21,7 +23,7 @@ type Increment = Place & {
 /** Adds to a number of a row. */
 export function increment(
   resource: Resource,
-  { member, by, amount, makes, logs, answer, ...place }: Increment,
+  { member, by, amount, stamps, makes, logs, answer, ...place }: Increment,
 ): Handler {
   return async (call) => {
     const parents = await findParents(place, call);
@@ -40,7 +42,8 @@ export function increment(
         const event = { [logs.by]: found[resource.key.member] };
         await services.records(logs.resource).insert(newValues(logs.resource, event, call.account));
       }
-      if (amount === undefined) return records.increment(thatRow(resource, found), member, by);
+      if (amount === undefined)
+        return records.increment(thatRow(resource, found), member, by, stamps);
       const many = amountOf(amount(call, parents));
       if (by > 0) return records.increment(thatRow(resource, found), member, by * many);
       const taken = await records.take(thatRow(resource, found), member, -by * many);

@@ -13,6 +13,9 @@ import type { Handler } from '../contract/operation.ts';
 // @end
 import { Refusal } from '../contract/refusal.ts';
 import { equals, isNot } from '../records/conditions.ts';
+// @if ending
+import { notOver } from '../records/ending.ts';
+// @end
 import { MOST_ROWS } from '../records/records.ts';
 import { cursorOf, isBehind, readCursor } from './cursor.ts';
 import { linksOf } from './page-links.ts';
@@ -88,6 +91,9 @@ export function list(
       ...ownRows(resource, call, place.scope),
       // @if through
       ...namedByOwn(resource, place.through, call),
+      // @end
+      // @if ending
+      ...notOver(resource),
       // @end
       // @if hiding
       ...visibleRows(resource, call),
