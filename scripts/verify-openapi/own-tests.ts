@@ -53,7 +53,7 @@ function failuresIn(results: string): string[] {
     /<testcase name="([^"]*)"[^>]*>\s*<failure [^>]*message="([^"]*)"/g,
   );
   return [...cases].map(([, name = '', why = '']) => {
-    const [first = ''] = plain(why).split('\n');
+    const [first = ''] = plain(plain(why)).split('\n');
     return `${plain(name)}: ${first.slice(0, 200)}`;
   });
 }

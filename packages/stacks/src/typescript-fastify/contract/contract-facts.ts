@@ -20,6 +20,13 @@ export function factsOf(contract: ApiContract) {
   const counting = operations.some(
     ({ behaviour }) => behaviour.kind === 'read' && behaviour.readings !== undefined,
   );
+  const does = (kinds: readonly string[]) =>
+    operations.some(({ behaviour }) => kinds.includes(behaviour.kind));
+  const moving = operations.some(
+    ({ behaviour }) => behaviour.kind === 'create' && behaviour.moves !== undefined,
+  );
+  const gathering = resources.some(({ gathered }) => gathered.length > 0);
+  const ranked = operations.some(({ behaviour }) => isRanked(resources, behaviour));
   return {
     // What the templates that all apps share ask for.
     contract: true,
@@ -41,7 +48,17 @@ export function factsOf(contract: ApiContract) {
     attempts: hasGuesses(resources, accounts),
     counting,
     ending: resources.some(({ expires, spent }) => expires !== undefined || spent !== undefined),
-    ranked: operations.some(({ behaviour }) => isRanked(resources, behaviour)),
+    ranked,
+    gathering,
+    gatheringOnly: gathering && !ranked,
+    increments: does(['increment']) || moving,
+    taking:
+      moving ||
+      operations.some(
+        ({ behaviour }) => behaviour.kind === 'increment' && behaviour.amount !== undefined,
+      ),
+    grouping: does(['groups']),
+    toggling: does(['toggle']),
     apart: resources.some(({ apart }) => apart !== undefined),
     joining: parents.some(({ joined }) => joined !== undefined),
     joins: operations.some(
@@ -53,8 +70,14 @@ export function factsOf(contract: ApiContract) {
     ),
     files: has('file'),
     owned: resources.some((resource) => privateReferences(contract, resource).length > 0),
-    moving: operations.some(
-      ({ behaviour }) => behaviour.kind === 'create' && behaviour.moves !== undefined,
+    moving,
+    adding: operations.some(
+      ({ behaviour }) => behaviour.kind === 'create' && behaviour.adds !== undefined,
+    ),
+    makingOnce: operations.some(({ behaviour }) => behaviour.kind === 'read' && behaviour.makes),
+    referring: parents.some(({ referred }) => referred === true),
+    tagged: operations.some(
+      ({ behaviour }) => 'answer' in behaviour && behaviour.answer.tagged === true,
     ),
     lists: operations.some(({ behaviour }) => behaviour.kind === 'list'),
     changes:

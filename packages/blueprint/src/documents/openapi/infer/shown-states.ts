@@ -2,7 +2,6 @@ import { flatten } from '../flatten.ts';
 import type { JsonObject } from '../json-value.ts';
 import { plain } from '../words.ts';
 import { statesAfter } from './deeds.ts';
-import { isCounterName } from './names.ts';
 import { answerSchema, findRow } from './row-schema.ts';
 import { nounOf, type Subject } from './subjects.ts';
 
@@ -29,7 +28,7 @@ function isSwitch({ operation: { method, body } }: Subject): boolean {
   return body === null && ['put', 'post', 'patch', 'delete'].includes(method);
 }
 
-/** Whether answers about records of this kind have a switch, a choice or a count that is called like the word. */
+/** Whether answers about records of this kind have a switch or a choice that is called like the word; what is counted is somebody's. */
 export function showsState(
   root: JsonObject,
   noun: string,
@@ -43,7 +42,6 @@ export function showsState(
       const { type, choices } = flatten(root, raw);
       const own = plain(name);
       if (type === 'boolean') return states.includes(own.replace(/^(is|has|was)(?=.)/, ''));
-      if (type === 'integer') return isCounterName(name) && own.startsWith(word.replace(/e$/, ''));
       return choices?.some((each) => typeof each === 'string' && states.includes(plain(each)));
     });
   });

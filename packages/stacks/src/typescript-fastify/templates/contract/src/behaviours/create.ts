@@ -38,8 +38,10 @@ type Create = {
   parents?: readonly Parent[];
   /** The answer shows this parent, as it is with the new row. */
   shows?: Resource;
+  // @if adding
   /** Where there is such a row, this number of it goes up instead. */
   adds?: { member: string; most?: number; by: readonly string[] };
+  // @end
   // @if moving
   /** What goes from whoever is signed in to another account with the row. */
   moves?: Moves;
@@ -53,7 +55,7 @@ type Create = {
 };
 
 /** Makes a row from the request. */
-export function create(resource: Resource, { set, shows, adds, answer, ...place }: Create): Handler {
+export function create(resource: Resource, { set, shows, answer, ...place }: Create): Handler {
   return async (call) => {
     const parents = await findParents(place, call);
     // @if moving
@@ -76,16 +78,23 @@ export function create(resource: Resource, { set, shows, adds, answer, ...place 
         return answer({ row: await findReachable(resource, thatRow(resource, row), { ...call, services }) });
       });
     // @end
+    // @if adding
+    const { adds } = place;
     const row =
       adds === undefined
         ? await insert(resource, set, call, parents)
         : await addTo(resource, { set, adds }, call, parents);
+    // @end
+    // @if !adding
+    const row = await insert(resource, set, call, parents);
+    // @end
     const parent = shows === undefined ? undefined : parents.get(shows);
     if (shows === undefined || parent === undefined) return answer({ row });
     return answer({ row: await findReachable(shows, thatRow(shows, parent), call) });
   };
 }
 
+// @if adding
 /** Of many at once none is lost. */
 function addTo(
   resource: Resource,
@@ -112,6 +121,7 @@ function addTo(
   });
 }
 
+// @end
 async function insert(
   resource: Resource,
   set: Members,

@@ -33,8 +33,10 @@ export type Parent = {
   /** Its owner does not get past it. */
   others?: 'forbidden' | 'conflict' | 'invalid';
   // @end
+  // @if referring
   /** Named in the body, perhaps not at all. */
   referred?: true;
+  // @end
 };
 
 /** Which rows an operation is about. */
@@ -57,11 +59,13 @@ export async function findParents(
 ): Promise<Parents> {
   const found = new Map<Resource, Row>();
   for (const parent of parents) {
-    const { resource, where, scope, opens, referred } = parent;
-    if (referred) {
+    const { resource, where, scope, opens } = parent;
+    // @if referring
+    if (parent.referred) {
       await expectReferred({ resource, where, scope }, call, found);
       continue;
     }
+    // @end
     const conditions = conditionsOf(resource, where, call, found);
     const row = await findReachable(resource, conditions, call, scope);
     if (opens !== undefined) await expectOpened(resource, { row, opens }, call, found);
@@ -99,6 +103,7 @@ function expectOther({ resource: { owner, title }, others }: Parent, row: Row, c
 }
 
 // @end
+// @if referring
 /** A row that the body refers to is there, and no secret of somebody else's. */
 async function expectReferred(
   { resource, where, scope }: { resource: Resource; where: Members; scope: Scope | undefined },
@@ -118,6 +123,7 @@ async function expectReferred(
     throw new Refusal('no-reference', `There is no such ${resource.title}.`);
 }
 
+// @end
 /** The one row that an operation is about, when who calls may reach it. */
 export async function findTarget(
   resource: Resource,

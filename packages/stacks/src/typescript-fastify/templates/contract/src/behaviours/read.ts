@@ -21,16 +21,22 @@ import { expectApart } from '../records/apart.ts';
 import { expectOrder } from '../records/expect-order.ts';
 import type { Resource, Row } from '../records/resource.ts';
 import { sendFile } from './send-file.ts';
+// @if makingOnce
 import { equals } from '../records/conditions.ts';
+// @end
 import type { Services } from '../services.ts';
 import { findParents, findReachable, findTarget, ownRows, type Place, thatRow } from './place.ts';
 import { conditionsOf, expectStorable, type Members, type Parents, valuesOf } from './sources.ts';
+// @if tagged
 import { isKnown } from './tags.ts';
+// @end
 
 type Answering = Place & { answer: (found: { row: Row }) => Answer };
 type Read = Answering & {
+  // @if makingOnce
   /** The one row of an account is there from the first look on. */
   makes?: true;
+  // @end
   // @if counting
   counts?: Counts;
   // @end
@@ -55,10 +61,12 @@ async function countReading(
 // @end
 
 /** One row. */
-export function read(resource: Resource, { answer, makes, ...place }: Read): Handler {
+export function read(resource: Resource, { answer, ...place }: Read): Handler {
   return async (call) => {
     const parents = await findParents(place, call);
-    if (makes) await makeOnce(resource, valuesOf(place.where ?? {}, call, parents), call);
+    // @if makingOnce
+    if (place.makes) await makeOnce(resource, valuesOf(place.where ?? {}, call, parents), call);
+    // @end
     // @if counting
     const found = await findTarget(resource, place, call, parents);
     const row = await countReading(resource, found, place.counts, call);
@@ -66,13 +74,19 @@ export function read(resource: Resource, { answer, makes, ...place }: Read): Han
     // @if !counting
     const row = await findTarget(resource, place, call, parents);
     // @end
+    // @if tagged
     const answered = answer({ row });
     return answered.headers?.etag !== undefined && isKnown(call, row)
       ? { status: 304, headers: { etag: answered.headers.etag } }
       : answered;
+    // @end
+    // @if !tagged
+    return answer({ row });
+    // @end
   };
 }
 
+// @if makingOnce
 /** Makes the row unless it is there; of several at once one does. */
 async function makeOnce(resource: Resource, values: Row, call: Call): Promise<void> {
   await call.services.inTransaction(async (services) => {
@@ -86,6 +100,7 @@ async function makeOnce(resource: Resource, values: Row, call: Call): Promise<vo
   });
 }
 
+// @end
 /** Until the transaction ends nobody else makes or changes rows of this kind. */
 async function lock({ database }: Services, { title }: Resource): Promise<void> {
   await database.execute(sql`select pg_advisory_xact_lock(hashtext(${title}))`);

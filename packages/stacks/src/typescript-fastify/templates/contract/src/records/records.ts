@@ -7,7 +7,7 @@ import { notOver } from './ending.ts';
 // @if ranked
 import { gather, rankOf } from './gather.ts';
 // @end
-// @if !ranked
+// @if gatheringOnly
 import { gather } from './gather.ts';
 // @end
 import { columnOf, type Resource, type Row, SEQUENCE } from './resource.ts';
@@ -26,7 +26,7 @@ const MOST_TRIES = 20;
 // @if ranked
 /** What has no figure yet comes last. */
 function orderedBy(expression: SQL | ReturnType<typeof columnOf>, descending: boolean): SQL {
-  return descending ? sql`${expression} desc nulls last` : asc(expression);
+  return descending ? sql`${desc(expression)} nulls last` : asc(expression);
 }
 
 // @end
@@ -41,11 +41,17 @@ export type Records = ReturnType<typeof createRecords>;
 export function createRecords(database: Database, resource: Resource) {
   const { table } = resource;
   const shown = shownColumns(resource);
+  // @if gathering
+  const whole = (rows: Row[]) => gather(database, resource, rows);
+  // @end
+  // @if !gathering
+  const whole = async (rows: Row[]) => rows;
+  // @end
 
   return {
     async find(conditions: readonly SQL[]): Promise<Row | null> {
       const rows = await database.select(shown).from(table).where(all(conditions)).limit(1);
-      return (await gather(database, resource, rows))[0] ?? null;
+      return (await whole(rows))[0] ?? null;
     },
 
     /** One member of a row, also when it is not shown: the content of a file, the hash of a password. */
@@ -81,7 +87,7 @@ export function createRecords(database: Database, resource: Resource) {
         .orderBy(...orders)
         .limit(limit)
         .offset(offset);
-      return gather(database, resource, rows);
+      return whole(rows);
     },
 
     async count(conditions: readonly SQL[]): Promise<number> {
@@ -98,7 +104,7 @@ export function createRecords(database: Database, resource: Resource) {
           ? insert
           : insert.onConflictDoNothing({ target: columnOf(resource, resource.key.member) })
         ).returning(shown);
-        const [row] = await gather(database, resource, rows);
+        const [row] = await whole(rows);
         if (row !== undefined) return { ...row, ...secretsOf(resource, values) };
         if (tries >= MOST_TRIES) throw new Error('No free number was found for a new row.');
       }
@@ -108,9 +114,10 @@ export function createRecords(database: Database, resource: Resource) {
       const set = valuesOfColumns(resource, values);
       if (Object.keys(set).length === 0) return this.find(conditions);
       const rows = await database.update(table).set(set).where(all(conditions)).returning(shown);
-      return (await gather(database, resource, rows))[0] ?? null;
+      return (await whole(rows))[0] ?? null;
     },
 
+    // @if increments
     /** In one statement, so that of many at once none is lost. */
     async increment(
       conditions: readonly SQL[],
@@ -127,9 +134,10 @@ export function createRecords(database: Database, resource: Resource) {
         })
         .where(all(conditions))
         .returning(shown);
-      return (await gather(database, resource, rows))[0] ?? null;
+      return (await whole(rows))[0] ?? null;
     },
 
+    // @end
     // @if counting
     /** One reading more, or one less that is left; null where there is none left. */
     async countReading(
@@ -149,7 +157,7 @@ export function createRecords(database: Database, resource: Resource) {
         })
         .where(all([...conditions, sql`(${isAllowed})`]))
         .returning(shown);
-      return (await gather(database, resource, rows))[0] ?? null;
+      return (await whole(rows))[0] ?? null;
     },
 
     // @end
@@ -163,6 +171,7 @@ export function createRecords(database: Database, resource: Resource) {
     },
 
     // @end
+    // @if taking
     /** As much less as there is, or nothing at all; null where there is not enough. */
     async take(conditions: readonly SQL[], member: string, amount: number): Promise<Row | null> {
       const column = columnOf(resource, member);
@@ -170,6 +179,8 @@ export function createRecords(database: Database, resource: Resource) {
       return this.increment([...conditions, isEnough], member, -amount);
     },
 
+    // @end
+    // @if grouping
     /** How many rows have each value, or each element of a list; most of them first. */
     async groups(conditions: readonly SQL[], member: string): Promise<Group[]> {
       const column = columnOf(resource, member);
@@ -191,6 +202,8 @@ export function createRecords(database: Database, resource: Resource) {
         .limit(MOST_ROWS);
     },
 
+    // @end
+    // @if toggling
     async toggle(conditions: readonly SQL[], member: string): Promise<Row | null> {
       const column = columnOf(resource, member);
       const rows = await database
@@ -198,9 +211,10 @@ export function createRecords(database: Database, resource: Resource) {
         .set({ [member]: sql`not coalesce(${column}, false)` })
         .where(all(conditions))
         .returning(shown);
-      return (await gather(database, resource, rows))[0] ?? null;
+      return (await whole(rows))[0] ?? null;
     },
 
+    // @end
     async remove(conditions: readonly SQL[]): Promise<number> {
       const key = columnOf(resource, resource.key.member);
       return (await database.delete(table).where(all(conditions)).returning({ key })).length;

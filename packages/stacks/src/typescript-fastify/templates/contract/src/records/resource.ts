@@ -49,7 +49,8 @@ export type Gathered = {
 export type Derived =
   | { name: string; take: 'lookup'; by: string; from: () => Resource; member: string }
   | { name: string; take: 'product'; of: readonly [string, string] }
-  | { name: string; take: 'present' | 'edited'; of: string }
+  | { name: string; take: 'present'; of: string }
+  | { name: string; take: 'edited'; of: string }
   | { name: string; take: 'fresh'; of: string; seconds: number; fresh: string; stale: string };
 
 export type Resource = {
