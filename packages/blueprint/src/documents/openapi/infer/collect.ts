@@ -25,7 +25,9 @@ export function collectSubjects(
   const named = asMemberships(read).map((subject) => asPart(withNoun(root, subject, known)));
   const files = fileMembers(root, named);
   const states = named.map((subject) => asState(root, subject, named) ?? subject);
-  const pages = states.map((subject) => asDeed(asMember(asPage(subject, states), files), states));
+  const pages = states.map((subject) =>
+    asDeed(asText(root, asMember(asPage(subject, states), files), states), states),
+  );
   const parts = asMarks(root, pages);
   const subjects = byOtherNames(root, parts);
   const ambiguous = findAmbiguous(root);
@@ -151,6 +153,26 @@ function asPage(subject: Subject, all: readonly Subject[]): Subject {
 }
 
 const PAGES = /^(page|html|view|print|preview|display|document|sheet|card)$/;
+
+/** `PUT /tasks/{id}/text` takes the text of a task as its whole body, where tasks show one. */
+function asText(root: JsonObject, subject: Subject, all: readonly Subject[]): Subject {
+  const { operation, own, parents, noun, nounWords } = subject;
+  const holder = parents.at(-1);
+  const { body, method } = operation;
+  const isText = body !== null && /^text\//.test(body.media) && ['put', 'patch'].includes(method);
+  if (own !== null || holder === undefined || holder.parameter === '' || !isText) return subject;
+  const isShown = all.some((one) => {
+    const answer = one.noun === holder.noun ? answerSchema(one.operation) : null;
+    const row = answer === null ? null : findRow(root, answer, one.nounWords);
+    return [...(row?.schema.properties.keys() ?? [])].some((name) => plain(name) === noun);
+  });
+  if (!isShown) return subject;
+  return {
+    ...subject,
+    ...{ noun: holder.noun, nounWords: nounOf([holder.noun]).nounWords, own: holder.parameter },
+    ...{ parents: parents.slice(0, -1), action: nounWords, isPlural: false },
+  };
+}
 
 /** The schema of the items of a body that is a list. */
 export function itemOf(

@@ -1,4 +1,5 @@
 import type { Condition, Figure } from '@quantumlayer/contracts';
+import { singular } from '../words.ts';
 import { scopeOf } from './access.ts';
 import { ifMatchOf, opensOf, taggedAnswer } from './conditional.ts';
 import { decideDeed } from './decide-deed.ts';
@@ -36,6 +37,9 @@ export function decideRemove(deciding: Deciding, draft: Draft): Decision {
   if (found === null && !isAll) return ask(facts, 'which');
   const narrowed = isAll ? narrowedBy(draft, operation) : { where: [], unknown: [] };
   if (narrowed.unknown.length > 0) return ask(facts, 'parameter', narrowed.unknown);
+  const stated = isAll ? statedConditions(inference, draft, facts) : [];
+  // Which ones, where a word narrows "all" that nothing is known of? Never all of them.
+  if (isAll && stated.length === 0 && isNarrowed(draft, operation.text)) return ask(facts, 'which');
   const figures: Figure[] = isAll ? ['count', 'total'] : [];
   const own = buildAnswer({ inference, views, operation, draft, figures, many: isAll });
   const shown = place !== null && showsParent(facts, own) ? parentAnswer(deciding, place) : null;
@@ -49,16 +53,25 @@ export function decideRemove(deciding: Deciding, draft: Draft): Decision {
     ...(parent !== undefined && { shows: parent }),
     ...guarded(isAll ? [] : guardsOf(deciding, draft, null)),
     parents,
-    where: [
-      ...where,
-      ...narrowed.where,
-      ...(isAll ? statedConditions(inference, draft, facts) : []),
-    ],
+    where: [...where, ...narrowed.where, ...stated],
     scope: found?.single ? 'all' : scopeOf(draft, facts, access, all),
     ...{ opens: opensOf(inference, draft, facts), ifMatch: ifMatchOf(facts) },
     answer: taggedAnswer(facts, answer.answer),
     every: isAll,
   };
+}
+
+/** "All done tasks" are not all tasks. */
+function isNarrowed({ words, noun }: Draft, text: string): boolean {
+  const last = words.at(-1) ?? noun;
+  const found = [...text.matchAll(/\b(?:all|every|any) (?:of )?(?:the )?([a-z]+) ([a-z]+)\b/g)];
+  return found.some(
+    ([, adjective = '', who = '']) =>
+      singular(who) === last &&
+      who !== last &&
+      !/^(the|my|your|own|one|stored|saved|existing|kept|their|its|recorded|of)$/.test(adjective) &&
+      !words.slice(0, -1).includes(adjective),
+  );
 }
 
 /** `DELETE /tickets/{id}/done` opens the ticket again. */

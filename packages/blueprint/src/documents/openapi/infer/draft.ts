@@ -27,6 +27,8 @@ export type Draft = {
   spent: string | null;
   /** Of records with the same values no two take the same time. */
   apart: Resource['apart'] | null;
+  /** The member that holds a body which is no object. */
+  whole: string | null;
   /** A member of a body by which whoever makes a record wishes for its key. */
   wish: string | null;
   /** Members that say where the record is found, by the path of an operation. */
@@ -103,6 +105,7 @@ export function createDraft(
       expires: null,
       spent: null,
       apart: null,
+      whole: null,
       wish: null,
       addresses: new Map(),
       tree: null,

@@ -48,7 +48,7 @@ export function readListing(
   );
   const isShown = (name: string) => row === null || shown.has(plain(name));
   const parameters = operation.parameters.filter(({ in: place }) => place === 'query');
-  const paging = readPaging(parameters);
+  const paging = readPaging(parameters, sizeSaid(operation));
   const rest = parameters.filter(({ name }) => name !== paging?.at && name !== paging?.size);
   const sort = readSort(draft, operation, { parameters: rest, isShown });
   const others = rest.filter(({ name }) => name !== sort?.parameter && name !== sort?.direction);
@@ -94,7 +94,22 @@ function rangesOf(
   return isTold && ranges.length > 0 ? { ranges } : {};
 }
 
-function readPaging(parameters: readonly Parameter[]): Listing['paging'] {
+const NUMBERS: readonly string[] = ['five', 'ten', 'twenty', 'fifty', 'hundred'];
+const SIZES: readonly number[] = [5, 10, 20, 50, 100];
+
+/** "A page of twenty papers", "50 per page". */
+function sizeSaid({ text, responses }: Operation): number | null {
+  const all = `${text} ${responses.map(({ description }) => description.toLowerCase()).join(' ')}`;
+  const number = `\\d{1,4}|${NUMBERS.join('|')}`;
+  const found = new RegExp(
+    `\\bpages? of (${number})\\b|\\b(${number})(?: [a-z]+)? (?:per|on a|a) page\\b`,
+  ).exec(all);
+  const said = found?.[1] ?? found?.[2];
+  if (said === undefined) return null;
+  return Number.isNaN(Number(said)) ? (SIZES[NUMBERS.indexOf(said)] ?? null) : Number(said);
+}
+
+function readPaging(parameters: readonly Parameter[], said: number | null): Listing['paging'] {
   const find = (pattern: RegExp, isText = false) =>
     parameters.find(
       ({ name, schema }) => pattern.test(plain(name)) && (isText || schema.type !== 'string'),
@@ -106,7 +121,8 @@ function readPaging(parameters: readonly Parameter[]): Listing['paging'] {
   const at = page ?? offset ?? cursor;
   if (size === null && at === null) return null;
   const most = Math.max(1, Math.min(1_000, size?.schema.maximum ?? 1_000));
-  const initial = Number(size?.schema.initial ?? (page === null && cursor === null ? most : 20));
+  const usual = said ?? (page === null && cursor === null ? most : 20);
+  const initial = Number(size?.schema.initial ?? usual);
   const first = page === null ? 0 : Number(page.schema.initial ?? page.schema.minimum ?? 1);
   return {
     by: page !== null ? 'page' : cursor !== null && offset === null ? 'cursor' : 'offset',
@@ -232,7 +248,9 @@ function readFilter(
       member.kind === 'json' ||
       (member.kind === 'text' &&
         schema.choices === null &&
-        /contain|partial|substring|search|keyword|includ|like|match/.test(description) &&
+        /contain|partial|\bparts? of\b|somewhere|substring|search|keyword|includ|like|match/.test(
+          description,
+        ) &&
         !/exact/.test(description));
     return { parameter: name, member: member.name, match: contains ? 'contains' : 'equals' };
   }

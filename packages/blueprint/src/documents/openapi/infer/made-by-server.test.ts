@@ -136,6 +136,35 @@ describe('what is read as often as was said', () => {
   });
 });
 
+it('keeps a text that is the whole body as the one text that records show', async () => {
+  const body = 'requestBody: { content: { text/plain: { schema: { type: string } } } }';
+  const path = `parameters: [{ name: id, in: path, required: true, schema: ${text} }]`;
+  const task = object(`id: ${text}`, `text: ${text}`, 'done: { type: boolean }');
+  const contract = await infer(`
+  /tasks:
+    post: { ${body}, responses: { '201': { description: The id, content: { text/plain: {} } } } }
+    get:
+      description: A page of twenty tasks.
+      parameters:
+        - { name: page, in: query, schema: { type: integer } }
+        - { name: text, in: query, description: Part of the text, schema: ${text} }
+      responses: { '200': ${ok(`{ type: array, items: ${task} }`)} }
+    delete: { summary: Remove all done tasks, responses: { '204': { description: Gone } } }
+  /tasks/{id}: { ${path}, get: { responses: { '200': ${ok(task)} } } }
+  /tasks/{id}/text: { ${path}, put: { ${body}, responses: { '204': { description: Ok } } } }`);
+  const set = [{ member: 'text', source: { in: 'whole-body' } }];
+  expect(behaviourOf(contract, 'post /tasks')).toMatchObject({ kind: 'create', set });
+  expect(behaviourOf(contract, 'put /tasks/{id}/text')).toMatchObject({ kind: 'change', set });
+  expect(behaviourOf(contract, 'delete /tasks')).toMatchObject({
+    ...{ kind: 'remove', every: true },
+    where: [{ member: 'done', source: { in: 'constant', value: true } }],
+  });
+  expect(behaviourOf(contract, 'get /tasks')).toMatchObject({
+    ...{ kind: 'list', paging: { by: 'page', initial: 20 } },
+    filters: [{ parameter: 'text', match: 'contains' }],
+  });
+});
+
 const list = (item: string) => `{ type: array, items: ${item} }`;
 const bookmarks = (more: string) =>
   infer(`

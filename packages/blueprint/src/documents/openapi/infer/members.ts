@@ -87,10 +87,8 @@ export function addWrittenMembers(
     if (!WRITES.includes(intent)) continue;
     const { operation } = subject;
     for (const [given, schema] of writtenOf(inference, operation)) {
-      const name =
-        given === WHOLE_BODY && subject.action.length === 1 && subject.own !== null
-          ? (subject.action[0] ?? given)
-          : given;
+      const name = given === WHOLE_BODY ? wholeBodyName(inference, subject, facts) : given;
+      if (given === WHOLE_BODY && subject.own === null) draft.whole = name;
       if (draft.wish === name || schema.readOnly) continue;
       if (ownBy?.name === name && intent !== 'create') continue;
       if (isKeyName(name, subject.nounWords) && isSaidToBeMade(schema)) continue;
@@ -102,6 +100,25 @@ export function addWrittenMembers(
     }
   }
 }
+
+/** A text that is the whole body is the member that the path names, or the one text that the answer shows of it. */
+function wholeBodyName(
+  { root }: Inference,
+  { action, own }: Subject,
+  facts: readonly Facts[],
+): string {
+  const [named, ...more] = action;
+  if (named !== undefined && more.length === 0 && own !== null) return named;
+  const shown = new Map(facts.flatMap(({ row }) => [...(row?.schema.properties ?? [])]));
+  const texts = [...shown].filter(([name, raw]) => {
+    const { type, format, choices } = flatten(root, raw);
+    return type === 'string' && format === '' && choices === null && TEXTS.test(plain(name));
+  });
+  const [only, ...others] = texts;
+  return only !== undefined && others.length === 0 ? only[0] : WHOLE_BODY;
+}
+
+const TEXTS = /^(text|content|body|value|message|data|note|line|title|name|paste|task|entry)$/;
 
 /** A secret that no answer shows and that another operation asks for: nobody but who knows it is let in. */
 function isAskedElsewhere(name: string, facts: readonly Facts[]): boolean {

@@ -29,12 +29,23 @@ export function orderSaid(
 ): Order | null {
   const text = `${operation.text} ${(successOf(operation)?.response.description ?? '').toLowerCase()}`;
   const time = created ?? onlyTime(draft);
+  const dated = byMoment(draft, text);
+  if (dated !== null) return dated;
   if (NEWEST.test(text)) return { member: time ?? SEQUENCE, descending: true };
   return (
     superlative(draft, text) ??
     byName(draft, operation, text) ??
     (OLDEST.test(text) ? { member: time ?? SEQUENCE, descending: false } : null)
   );
+}
+
+/** "The latest year first" is by the year, not by when it was made. */
+function byMoment(draft: Draft, text: string): Order | null {
+  const [, most = '', name = ''] =
+    /\b(latest|newest|earliest|oldest) ([a-z_]+),? (?:come |comes )?first\b/.exec(text) ?? [];
+  const member = name === '' ? undefined : (findMember(draft, name) ?? momentCalled(draft, name));
+  if (member === undefined || member.kind === 'json' || member.kind === 'file') return null;
+  return { member: member.name, descending: /^(latest|newest)$/.test(most) };
 }
 
 /** "Highest score first", "the cheapest first"; "the busiest first" by the only number that counts something. */

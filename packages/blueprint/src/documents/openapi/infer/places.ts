@@ -134,7 +134,8 @@ export function assignmentsOf(inference: Inference, draft: Draft, facts: Facts):
       }));
   const item = itemOf(inference.root, body.schema);
   if (item.properties.size === 0) {
-    const whole = findMember(draft, subject.action[0] ?? '') ?? findMember(draft, 'content');
+    const whole =
+      findMember(draft, subject.action[0] ?? '') ?? findMember(draft, draft.whole ?? 'content');
     return whole === undefined ? [] : [{ member: whole.name, source: { in: 'whole-body' } }];
   }
   const secret = opensOf(inference, draft, facts)?.source;
