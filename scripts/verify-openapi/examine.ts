@@ -4,24 +4,32 @@ import type { BrokenExam, Exam } from './conformance/examiner/exam.ts';
 import { contractOf, type Paper } from './conformance/examiner/read-paper.ts';
 import { type Result, runExam } from './conformance/examiner/run-exam.ts';
 import { startApp } from './conformance/examiner/started-app.ts';
-import { type GeneratedApp, generateApp, refusalOf } from './generate-app.ts';
+import { type GeneratedApp, generateApp, refusalOf, theStack } from './generate-app.ts';
+import { type OwnTests, runOwnTests } from './own-tests.ts';
 
 export type Marked = {
   readonly paper: Paper;
   readonly results: readonly Result[];
   /** Operations of the exam that are undetermined and of which no question of the generation speaks. */
   readonly unasked: readonly string[];
+  /** Null where there is no app, or its tests were not wanted. */
+  readonly own: OwnTests | null;
   readonly seconds: number;
 };
 
-export type Workplace = { readonly folder: string; readonly modules: string };
+export type Workplace = {
+  readonly folder: string;
+  readonly modules: string;
+  /** Whether the tests that were generated with an app run as well. */
+  readonly runsOwnTests: boolean;
+};
 
 /** Makes an app of a document and examines it; what cannot be made fails all that would have been asked. */
 export async function examine(paper: Paper, workplace: Workplace): Promise<Marked> {
   const started = performance.now();
   const marked =
     'broken' in paper
-      ? { results: [await markRefusal(paper, paper.broken)], unasked: [] }
+      ? { results: [await markRefusal(paper, paper.broken)], unasked: [], own: null }
       : await markApp(paper, paper.exam, workplace);
   return { paper, ...marked, seconds: (performance.now() - started) / 1_000 };
 }
@@ -37,16 +45,17 @@ async function markRefusal(paper: Paper, { line, orLines = [], about }: BrokenEx
   return { kind: 'functional', name, outcome: right ? 'passed' : 'failed', why } as const;
 }
 
-async function markApp(paper: Paper, exam: Exam, { folder, modules }: Workplace) {
+async function markApp(paper: Paper, exam: Exam, { folder, modules, runsOwnTests }: Workplace) {
   const root = join(folder, paper.name);
   await rm(root, { recursive: true, force: true });
   await mkdir(root, { recursive: true });
   try {
     const generated = await generateApp(paper, join(root, 'app'), modules);
     const results = await sit(paper, exam, generated, join(root, 'data'));
-    return { results, unasked: unasked(paper, exam, generated.questions) };
+    const own = runsOwnTests ? await runOwnTests(theStack(), generated.folder) : null;
+    return { results, unasked: unasked(paper, exam, generated.questions), own };
   } catch (error) {
-    return { results: allFailed(exam, String(error).slice(0, 400)), unasked: [] };
+    return { results: allFailed(exam, String(error).slice(0, 400)), unasked: [], own: null };
   }
 }
 

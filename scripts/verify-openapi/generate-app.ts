@@ -60,7 +60,7 @@ function readPaperDocument({ file, text }: Paper) {
   return readDocument({ name: file.replace(/^.*\//, ''), text });
 }
 
-function theStack(): Stack {
+export function theStack(): Stack {
   const stack = findStack(STACK);
   if (stack === null) throw new Error(`There is no stack ${STACK}.`);
   return stack;

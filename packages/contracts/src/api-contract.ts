@@ -1,19 +1,16 @@
 import { z } from 'zod';
+import {
+  conditionSchema,
+  contractGuardSchema,
+  countsSchema,
+  filterSchema,
+  movesSchema,
+  parentSchema,
+  scopeSchema as scope,
+  sourceSchema,
+} from './contract-places.ts';
 import { resourceSchema } from './contract-resource.ts';
 import { identifier, name, stateSchema } from './contract-words.ts';
-
-/** Where a value of a request comes from; `account` is who is signed in, `body` without a name the whole body. */
-export const sourceSchema = z
-  .discriminatedUnion('in', [
-    z.strictObject({ in: z.enum(['path', 'query', 'header', 'cookie', 'body']), name }),
-    z.strictObject({ in: z.literal('whole-body') }),
-    z.strictObject({ in: z.literal('account'), name }),
-    /** The key of the record that the path names before: of this resource. */
-    z.strictObject({ in: z.literal('parent'), name }),
-    z.strictObject({ in: z.literal('constant'), value: z.unknown() }),
-  ])
-  .meta({ id: 'ContractSource' });
-export type Source = z.infer<typeof sourceSchema>;
 
 /** How a JSON value of an answer is made. */
 export type Shape =
@@ -67,6 +64,8 @@ export const viewSchema = z
         keepNull: z.boolean(),
         /** How rows that are gathered are shown. */
         view: identifier.optional(),
+        /** It is where the row is found: a path in which `{key}` stands for what it is `from`. */
+        address: z.strictObject({ path: z.string().max(500), isWhole: z.boolean() }).optional(),
       }),
     ),
   })
@@ -82,6 +81,8 @@ export const contractAnswerSchema = z
       z.strictObject({ as: z.literal('nothing') }),
       z.strictObject({ as: z.literal('json'), shape: shapeSchema }),
       z.strictObject({ as: z.literal('text'), shape: shapeSchema }),
+      /** A member of each row on a line of its own. */
+      z.strictObject({ as: z.literal('lines'), of: name }),
       z.strictObject({
         as: z.literal('page'),
         title: z.string(),
@@ -107,54 +108,6 @@ export const contractAnswerSchema = z
   .meta({ id: 'ContractAnswer' });
 export type ContractAnswer = z.infer<typeof contractAnswerSchema>;
 
-const conditionSchema = z
-  .strictObject({ member: name, source: sourceSchema })
-  .meta({ id: 'ContractCondition' });
-export type Condition = z.infer<typeof conditionSchema>;
-const filterSchema = z
-  .strictObject({
-    parameter: name,
-    member: name,
-    match: z.enum([
-      ...(['equals', 'contains', 'starts-with', 'one-of'] as const),
-      ...(['at-least', 'at-most', 'before', 'after', 'on-day'] as const),
-    ]),
-  })
-  .meta({ id: 'ContractFilter' });
-export type ContractFilter = z.infer<typeof filterSchema>;
-
-/** What belongs to somebody else is not found, or refused where the document has an answer for that. */
-export const scopes = ['all', 'own-or-hidden', 'own-or-forbidden'] as const;
-const scope = z.enum(scopes);
-
-/** The row that must be there for the operation to make sense: the parent in the path. */
-const parentSchema = z
-  .strictObject({
-    resource: identifier,
-    where: z.array(conditionSchema),
-    scope,
-    /** A secret of this row, without which nobody gets past it. */
-    opens: conditionSchema.optional(),
-    /** Named in the body, perhaps not at all: what is not there makes the request wrong, not its address. */
-    referred: z.literal(true).optional(),
-  })
-  .meta({ id: 'ContractParent' });
-export type ParentLookup = z.infer<typeof parentSchema>;
-
-/** A state of the row itself, or of a row that the path names before, in which an operation is refused. */
-export const contractGuardSchema = z
-  .strictObject({
-    of: identifier.optional(),
-    member: name,
-    value: z.unknown(),
-    /** Every other state is refused. */
-    not: z.literal(true).optional(),
-    refusal: z.enum(['conflict', 'forbidden', 'invalid']),
-    says: z.string().max(300),
-  })
-  .meta({ id: 'ContractGuard' });
-export type ContractGuard = z.infer<typeof contractGuardSchema>;
-
 const sortSchema = z
   .strictObject({
     parameter: name.nullable(),
@@ -174,16 +127,6 @@ export const pagingSchema = z
     most: z.int().min(1),
   })
   .meta({ id: 'ContractPaging' });
-
-/** What goes from whoever is signed in to the account that has this value. */
-const movesSchema = z
-  .strictObject({
-    resource: identifier,
-    member: name,
-    amount: sourceSchema,
-    to: conditionSchema,
-  })
-  .meta({ id: 'ContractMoves' });
 
 const answer = contractAnswerSchema;
 const resource = identifier;
@@ -210,6 +153,8 @@ export const behaviourSchema = z
         .array(z.strictObject({ from: name, to: name }))
         .max(5)
         .optional(),
+      /** Only rows that a row of another resource, which is the caller's, names by this member. */
+      through: z.strictObject({ resource, by: name }).optional(),
       /** Rows with these values are left out. */
       except: z
         .array(z.strictObject({ member: name, value: z.unknown() }))
@@ -223,6 +168,8 @@ export const behaviourSchema = z
       shows: identifier.nullable(),
       /** Where there is a row with the same unique members already, this number of it goes up instead. */
       adds: z.strictObject({ member: name, most: z.number().nullable() }).optional(),
+      /** Who makes it has a row of this resource that names it from the start. */
+      joins: z.strictObject({ resource, by: name }).optional(),
       /** A number that goes from one account to another with the new row. */
       moves: movesSchema.optional(),
       /** Where a value is taken, the refusal suggests others of its form that are free. */
@@ -249,6 +196,7 @@ export const behaviourSchema = z
       ...{ resource, where, parents, scope, answer, opens },
       /** The one row of an account is there from the first look on. */
       makes: z.boolean(),
+      readings: countsSchema.optional(),
     }),
     z.strictObject({
       kind: z.literal('change'),
@@ -278,6 +226,8 @@ export const behaviourSchema = z
       by: z.int(),
       /** The request says how many times `by`; nothing becomes less than nothing. */
       amount: sourceSchema.optional(),
+      /** Keeps when it was counted last. */
+      stamps: name.optional(),
       makes: z.boolean(),
       /** A row is kept of each time, with the key of the row that it counts in. */
       logs: z.strictObject({ resource, by: name }).optional(),
@@ -302,7 +252,20 @@ export const behaviourSchema = z
     }),
     z.strictObject({ kind: z.literal('constant'), answer }),
     /** Whether there is such a row. */
-    z.strictObject({ kind: z.literal('exists'), resource, where, answer }),
+    z.strictObject({
+      kind: z.literal('exists'),
+      ...{ resource, where, answer },
+      parents,
+      /** Whether a row takes any of the time from one moment to another. */
+      during: z.strictObject({ from: sourceSchema, to: sourceSchema }).optional(),
+    }),
+    /** How many rows have each value of a member, or each element of a list in it; most of them first. */
+    z.strictObject({
+      kind: z.literal('groups'),
+      ...{ resource, where, parents, scope, member: name, answer },
+      value: name,
+      count: name,
+    }),
     /** How many rows there are of several kinds, or of those of whoever asks. */
     z.strictObject({
       kind: z.literal('tally'),

@@ -30,6 +30,10 @@ export const memberSchema = z
     hashed: z.literal(true).optional(),
     /** Of `made: 'owner'`: the members of the account that are shown; several are an object. */
     shows: z.array(name).min(1).max(20).optional(),
+    /** A moment, so long after the row was made as another member says, in units of so many seconds. */
+    lasts: z.strictObject({ of: name, seconds: z.number().positive() }).optional(),
+    /** At first it is what another member is. */
+    startsAs: name.optional(),
     /** Told by the file in another member. */
     file: z
       .strictObject({ of: name, fact: z.enum(['name', 'type', 'size', 'present']) })
@@ -67,6 +71,10 @@ export const derivedSchema = z.discriminatedUnion('take', [
   }),
   /** Factors are members or derived themselves. */
   z.strictObject({ name, take: z.literal('product'), of: z.array(name).length(2) }),
+  /** Whether there is a value in a member that nobody is shown: a password. */
+  z.strictObject({ name, take: z.literal('present'), of: name }),
+  /** Whether it was changed since it was made, by the count of its versions. */
+  z.strictObject({ name, take: z.literal('edited'), of: name }),
   /** One word until this long after a moment, another one from then on. */
   z.strictObject({
     name,
@@ -110,6 +118,12 @@ export const resourceSchema = z
     uniqueTogether: z.array(z.array(name).min(2)).max(10),
     gathered: z.array(gatheredSchema).max(20),
     derived: z.array(derivedSchema).max(20).optional(),
+    /** The moment from which on a row is not there any more. */
+    expires: name.optional(),
+    /** The member that says how often it can still be read; at none it is not there any more. */
+    spent: name.optional(),
+    /** Rows with the same values take no time from one moment to another that overlaps. */
+    apart: z.strictObject({ by: z.array(name).max(3), from: name, to: name }).optional(),
     /** Members of which one comes before the other. */
     ordered: z
       .array(z.strictObject({ earlier: name, later: name, strict: z.boolean() }))

@@ -919,6 +919,76 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        ContractSourceInput: {
+            /** @enum {string} */
+            in: "path" | "query" | "header" | "cookie" | "body";
+            name: string;
+        } | {
+            /** @constant */
+            in: "whole-body";
+        } | {
+            /** @constant */
+            in: "account";
+            name: string;
+        } | {
+            /** @constant */
+            in: "parent";
+            name: string;
+        } | {
+            /** @constant */
+            in: "constant";
+            value: unknown;
+        } | {
+            /** @constant */
+            in: "now";
+        };
+        ContractConditionInput: {
+            member: string;
+            source: components["schemas"]["ContractSourceInput"];
+        };
+        ContractFilterInput: {
+            parameter: string;
+            member: string;
+            /** @enum {string} */
+            match: "equals" | "contains" | "starts-with" | "one-of" | "at-least" | "at-most" | "before" | "after" | "on-day";
+        };
+        ContractParentInput: {
+            resource: string;
+            where: components["schemas"]["ContractConditionInput"][];
+            /** @enum {string} */
+            scope: "all" | "own-or-hidden" | "own-or-forbidden";
+            opens?: components["schemas"]["ContractConditionInput"];
+            joined?: {
+                resource: string;
+                by: string;
+            };
+            /** @enum {string} */
+            others?: "forbidden" | "conflict" | "invalid";
+            /** @constant */
+            referred?: true;
+        };
+        ContractGuardInput: {
+            of?: string;
+            member: string;
+            value: unknown;
+            /** @constant */
+            not?: true;
+            /** @enum {string} */
+            refusal: "conflict" | "forbidden" | "invalid";
+            says: string;
+        };
+        ContractCountsInput: {
+            member: string;
+            by: 1 | -1;
+            most?: string;
+            stamps?: string;
+        };
+        ContractMovesInput: {
+            resource: string;
+            member: string;
+            amount: components["schemas"]["ContractSourceInput"];
+            to: components["schemas"]["ContractConditionInput"];
+        };
         ContractMemberInput: {
             name: string;
             column: string;
@@ -938,6 +1008,11 @@ export interface components {
             /** @constant */
             hashed?: true;
             shows?: string[];
+            lasts?: {
+                of: string;
+                seconds: number;
+            };
+            startsAs?: string;
             file?: {
                 of: string;
                 /** @enum {string} */
@@ -1009,37 +1084,34 @@ export interface components {
             } | {
                 name: string;
                 /** @constant */
+                take: "present";
+                of: string;
+            } | {
+                name: string;
+                /** @constant */
+                take: "edited";
+                of: string;
+            } | {
+                name: string;
+                /** @constant */
                 take: "fresh";
                 of: string;
                 seconds: number;
                 fresh: string;
                 stale: string;
             })[];
+            expires?: string;
+            spent?: string;
+            apart?: {
+                by: string[];
+                from: string;
+                to: string;
+            };
             ordered?: {
                 earlier: string;
                 later: string;
                 strict: boolean;
             }[];
-        };
-        ContractSourceInput: {
-            /** @enum {string} */
-            in: "path" | "query" | "header" | "cookie" | "body";
-            name: string;
-        } | {
-            /** @constant */
-            in: "whole-body";
-        } | {
-            /** @constant */
-            in: "account";
-            name: string;
-        } | {
-            /** @constant */
-            in: "parent";
-            name: string;
-        } | {
-            /** @constant */
-            in: "constant";
-            value: unknown;
         };
         ContractShapeInput: {
             /** @constant */
@@ -1090,6 +1162,10 @@ export interface components {
                 from: string;
                 keepNull: boolean;
                 view?: string;
+                address?: {
+                    path: string;
+                    isWhole: boolean;
+                };
             }[];
         };
         ContractAnswerInput: {
@@ -1106,6 +1182,10 @@ export interface components {
                 /** @constant */
                 as: "text";
                 shape: components["schemas"]["ContractShapeInput"];
+            } | {
+                /** @constant */
+                as: "lines";
+                of: string;
             } | {
                 /** @constant */
                 as: "page";
@@ -1137,35 +1217,6 @@ export interface components {
                 of: "token" | "total" | "count" | "page" | "size" | "pages" | "offset" | "next" | "more" | "links" | "result" | "result-text" | "now" | "expires" | "exists" | "absent";
             }[];
         };
-        ContractConditionInput: {
-            member: string;
-            source: components["schemas"]["ContractSourceInput"];
-        };
-        ContractFilterInput: {
-            parameter: string;
-            member: string;
-            /** @enum {string} */
-            match: "equals" | "contains" | "starts-with" | "one-of" | "at-least" | "at-most" | "before" | "after" | "on-day";
-        };
-        ContractParentInput: {
-            resource: string;
-            where: components["schemas"]["ContractConditionInput"][];
-            /** @enum {string} */
-            scope: "all" | "own-or-hidden" | "own-or-forbidden";
-            opens?: components["schemas"]["ContractConditionInput"];
-            /** @constant */
-            referred?: true;
-        };
-        ContractGuardInput: {
-            of?: string;
-            member: string;
-            value: unknown;
-            /** @constant */
-            not?: true;
-            /** @enum {string} */
-            refusal: "conflict" | "forbidden" | "invalid";
-            says: string;
-        };
         ContractSortInput: {
             parameter: string | null;
             direction: string | null;
@@ -1188,12 +1239,6 @@ export interface components {
             initial: number;
             most: number;
         };
-        ContractMovesInput: {
-            resource: string;
-            member: string;
-            amount: components["schemas"]["ContractSourceInput"];
-            to: components["schemas"]["ContractConditionInput"];
-        };
         ContractBehaviourInput: {
             /** @constant */
             kind: "list";
@@ -1214,6 +1259,10 @@ export interface components {
                 from: string;
                 to: string;
             }[];
+            through?: {
+                resource: string;
+                by: string;
+            };
             except?: {
                 member: string;
                 value: unknown;
@@ -1230,6 +1279,10 @@ export interface components {
             adds?: {
                 member: string;
                 most: number | null;
+            };
+            joins?: {
+                resource: string;
+                by: string;
             };
             moves?: components["schemas"]["ContractMovesInput"];
             suggests?: {
@@ -1255,6 +1308,7 @@ export interface components {
             answer: components["schemas"]["ContractAnswerInput"];
             opens: components["schemas"]["ContractConditionInput"] | null;
             makes: boolean;
+            readings?: components["schemas"]["ContractCountsInput"];
         } | {
             /** @constant */
             kind: "change";
@@ -1305,6 +1359,7 @@ export interface components {
             member: string;
             by: number;
             amount?: components["schemas"]["ContractSourceInput"];
+            stamps?: string;
             makes: boolean;
             logs?: {
                 resource: string;
@@ -1350,6 +1405,23 @@ export interface components {
             resource: string;
             where: components["schemas"]["ContractConditionInput"][];
             answer: components["schemas"]["ContractAnswerInput"];
+            parents: components["schemas"]["ContractParentInput"][];
+            during?: {
+                from: components["schemas"]["ContractSourceInput"];
+                to: components["schemas"]["ContractSourceInput"];
+            };
+        } | {
+            /** @constant */
+            kind: "groups";
+            resource: string;
+            where: components["schemas"]["ContractConditionInput"][];
+            parents: components["schemas"]["ContractParentInput"][];
+            /** @enum {string} */
+            scope: "all" | "own-or-hidden" | "own-or-forbidden";
+            member: string;
+            answer: components["schemas"]["ContractAnswerInput"];
+            value: string;
+            count: string;
         } | {
             /** @constant */
             kind: "tally";
@@ -2509,6 +2581,76 @@ export interface components {
                 };
             };
         };
+        ContractSource: {
+            /** @enum {string} */
+            in: "path" | "query" | "header" | "cookie" | "body";
+            name: string;
+        } | {
+            /** @constant */
+            in: "whole-body";
+        } | {
+            /** @constant */
+            in: "account";
+            name: string;
+        } | {
+            /** @constant */
+            in: "parent";
+            name: string;
+        } | {
+            /** @constant */
+            in: "constant";
+            value: unknown;
+        } | {
+            /** @constant */
+            in: "now";
+        };
+        ContractCondition: {
+            member: string;
+            source: components["schemas"]["ContractSource"];
+        };
+        ContractFilter: {
+            parameter: string;
+            member: string;
+            /** @enum {string} */
+            match: "equals" | "contains" | "starts-with" | "one-of" | "at-least" | "at-most" | "before" | "after" | "on-day";
+        };
+        ContractParent: {
+            resource: string;
+            where: components["schemas"]["ContractCondition"][];
+            /** @enum {string} */
+            scope: "all" | "own-or-hidden" | "own-or-forbidden";
+            opens?: components["schemas"]["ContractCondition"];
+            joined?: {
+                resource: string;
+                by: string;
+            };
+            /** @enum {string} */
+            others?: "forbidden" | "conflict" | "invalid";
+            /** @constant */
+            referred?: true;
+        };
+        ContractGuard: {
+            of?: string;
+            member: string;
+            value: unknown;
+            /** @constant */
+            not?: true;
+            /** @enum {string} */
+            refusal: "conflict" | "forbidden" | "invalid";
+            says: string;
+        };
+        ContractCounts: {
+            member: string;
+            by: 1 | -1;
+            most?: string;
+            stamps?: string;
+        };
+        ContractMoves: {
+            resource: string;
+            member: string;
+            amount: components["schemas"]["ContractSource"];
+            to: components["schemas"]["ContractCondition"];
+        };
         ContractMember: {
             name: string;
             column: string;
@@ -2528,6 +2670,11 @@ export interface components {
             /** @constant */
             hashed?: true;
             shows?: string[];
+            lasts?: {
+                of: string;
+                seconds: number;
+            };
+            startsAs?: string;
             file?: {
                 of: string;
                 /** @enum {string} */
@@ -2599,37 +2746,34 @@ export interface components {
             } | {
                 name: string;
                 /** @constant */
+                take: "present";
+                of: string;
+            } | {
+                name: string;
+                /** @constant */
+                take: "edited";
+                of: string;
+            } | {
+                name: string;
+                /** @constant */
                 take: "fresh";
                 of: string;
                 seconds: number;
                 fresh: string;
                 stale: string;
             })[];
+            expires?: string;
+            spent?: string;
+            apart?: {
+                by: string[];
+                from: string;
+                to: string;
+            };
             ordered?: {
                 earlier: string;
                 later: string;
                 strict: boolean;
             }[];
-        };
-        ContractSource: {
-            /** @enum {string} */
-            in: "path" | "query" | "header" | "cookie" | "body";
-            name: string;
-        } | {
-            /** @constant */
-            in: "whole-body";
-        } | {
-            /** @constant */
-            in: "account";
-            name: string;
-        } | {
-            /** @constant */
-            in: "parent";
-            name: string;
-        } | {
-            /** @constant */
-            in: "constant";
-            value: unknown;
         };
         ContractShape: {
             /** @constant */
@@ -2680,6 +2824,10 @@ export interface components {
                 from: string;
                 keepNull: boolean;
                 view?: string;
+                address?: {
+                    path: string;
+                    isWhole: boolean;
+                };
             }[];
         };
         ContractAnswer: {
@@ -2696,6 +2844,10 @@ export interface components {
                 /** @constant */
                 as: "text";
                 shape: components["schemas"]["ContractShape"];
+            } | {
+                /** @constant */
+                as: "lines";
+                of: string;
             } | {
                 /** @constant */
                 as: "page";
@@ -2727,35 +2879,6 @@ export interface components {
                 of: "token" | "total" | "count" | "page" | "size" | "pages" | "offset" | "next" | "more" | "links" | "result" | "result-text" | "now" | "expires" | "exists" | "absent";
             }[];
         };
-        ContractCondition: {
-            member: string;
-            source: components["schemas"]["ContractSource"];
-        };
-        ContractFilter: {
-            parameter: string;
-            member: string;
-            /** @enum {string} */
-            match: "equals" | "contains" | "starts-with" | "one-of" | "at-least" | "at-most" | "before" | "after" | "on-day";
-        };
-        ContractParent: {
-            resource: string;
-            where: components["schemas"]["ContractCondition"][];
-            /** @enum {string} */
-            scope: "all" | "own-or-hidden" | "own-or-forbidden";
-            opens?: components["schemas"]["ContractCondition"];
-            /** @constant */
-            referred?: true;
-        };
-        ContractGuard: {
-            of?: string;
-            member: string;
-            value: unknown;
-            /** @constant */
-            not?: true;
-            /** @enum {string} */
-            refusal: "conflict" | "forbidden" | "invalid";
-            says: string;
-        };
         ContractSort: {
             parameter: string | null;
             direction: string | null;
@@ -2778,12 +2901,6 @@ export interface components {
             initial: number;
             most: number;
         };
-        ContractMoves: {
-            resource: string;
-            member: string;
-            amount: components["schemas"]["ContractSource"];
-            to: components["schemas"]["ContractCondition"];
-        };
         ContractBehaviour: {
             /** @constant */
             kind: "list";
@@ -2804,6 +2921,10 @@ export interface components {
                 from: string;
                 to: string;
             }[];
+            through?: {
+                resource: string;
+                by: string;
+            };
             except?: {
                 member: string;
                 value: unknown;
@@ -2820,6 +2941,10 @@ export interface components {
             adds?: {
                 member: string;
                 most: number | null;
+            };
+            joins?: {
+                resource: string;
+                by: string;
             };
             moves?: components["schemas"]["ContractMoves"];
             suggests?: {
@@ -2845,6 +2970,7 @@ export interface components {
             answer: components["schemas"]["ContractAnswer"];
             opens: components["schemas"]["ContractCondition"] | null;
             makes: boolean;
+            readings?: components["schemas"]["ContractCounts"];
         } | {
             /** @constant */
             kind: "change";
@@ -2895,6 +3021,7 @@ export interface components {
             member: string;
             by: number;
             amount?: components["schemas"]["ContractSource"];
+            stamps?: string;
             makes: boolean;
             logs?: {
                 resource: string;
@@ -2940,6 +3067,23 @@ export interface components {
             resource: string;
             where: components["schemas"]["ContractCondition"][];
             answer: components["schemas"]["ContractAnswer"];
+            parents: components["schemas"]["ContractParent"][];
+            during?: {
+                from: components["schemas"]["ContractSource"];
+                to: components["schemas"]["ContractSource"];
+            };
+        } | {
+            /** @constant */
+            kind: "groups";
+            resource: string;
+            where: components["schemas"]["ContractCondition"][];
+            parents: components["schemas"]["ContractParent"][];
+            /** @enum {string} */
+            scope: "all" | "own-or-hidden" | "own-or-forbidden";
+            member: string;
+            answer: components["schemas"]["ContractAnswer"];
+            value: string;
+            count: string;
         } | {
             /** @constant */
             kind: "tally";

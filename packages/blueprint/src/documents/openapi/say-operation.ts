@@ -13,6 +13,7 @@ const MEANINGS: Readonly<Record<ContractOperation['behaviour']['kind'], string>>
   calculate: 'calculates',
   constant: 'answers',
   exists: 'tells whether there is a',
+  groups: 'counts by value',
   tally: 'counts records',
   undetermined: 'answers 501 until somebody says what it does',
 };

@@ -47,7 +47,7 @@ export function contractFiles(blueprint: ContractBlueprint): GeneratedFile[] {
     ...(facts.hashing
       ? [{ path: 'src/accounts/password-hash.ts', content: passwordHashFile.content }]
       : []),
-    ...(facts.accounts
+    ...(facts.attempts
       ? [{ path: 'src/accounts/attempts.ts', content: applyConditions(attempts, facts) }]
       : []),
     dockerFile(facts),
@@ -97,10 +97,12 @@ export function templateFiles(
     }));
 }
 
-function isNeeded(
-  path: string,
-  { accounts, admins, changes, hashing, lists, moving, neither, trees, owned }: ContractFacts,
-): boolean {
+function isNeeded(path: string, facts: ContractFacts): boolean {
+  const { accounts, admins, changes, hashing, lists, moving, neither, trees, owned } = facts;
+  if (path.endsWith('/accounts/tables.ts')) return facts.attempts;
+  if (path.endsWith('/ending.ts')) return facts.ending;
+  if (path.endsWith('/apart.ts')) return facts.apart;
+  if (path.endsWith('/addresses.ts')) return facts.addressed;
   if (path.endsWith('/authenticate.ts')) return !neither;
   if (path.endsWith('/first-admin.ts')) return admins;
   if (path.endsWith('/hash-password.ts')) return hashing;

@@ -2,6 +2,7 @@ import type {
   ApiContract,
   ContractOperation,
   GeneratedFile,
+  ParentLookup,
   Resource,
 } from '@quantumlayer/contracts';
 import { indent, tsString } from '../text.ts';
@@ -68,7 +69,14 @@ function opensText({ behaviour }: ContractOperation): string {
   return '';
 }
 
-type Needed = { resource: Resource; with: [member: string, resource: string][] };
+type Needed = {
+  resource: Resource;
+  with: [member: string, resource: string][];
+  /** It is somebody else's, since its owner is refused. */
+  isOthers: boolean;
+  /** Whoever sends the request has a row that names it. */
+  joined: ParentLookup['joined'];
+};
 
 /** A request that the document allows, for each operation. */
 function requestsFile(contract: ApiContract, document: unknown): GeneratedFile {
@@ -173,9 +181,13 @@ function withReferences(
   return Object.keys(found).length === 0 ? value : { ...asObject(value), ...found };
 }
 
-function rowText({ resource, with: references }: Needed): string {
+function rowText({ resource, with: references, isOthers, joined }: Needed): string {
+  const more = [
+    ...(isOthers ? ['isOthers: true'] : []),
+    ...(joined === undefined ? [] : [`joined: ${constantText(joined)}`]),
+  ].map((part) => `, ${part}`);
   const of = references.map(([member, target]) => `${propertyName(member)}: ${tsString(target)}`);
-  return `{ resource: ${tsString(resource.name)}, with: {${of.length === 0 ? '' : ` ${of.join(', ')} `}} }`;
+  return `{ resource: ${tsString(resource.name)}, with: {${of.length === 0 ? '' : ` ${of.join(', ')} `}}${more.join('')} }`;
 }
 
 /** The rows that a request names, those above them first. */
@@ -200,7 +212,9 @@ function neededRows({ resources }: ApiContract, { behaviour }: ContractOperation
     const references = resource.members.flatMap(({ name: member, refers }): [string, string][] =>
       refers !== undefined && before.includes(refers) ? [[member, refers]] : [],
     );
-    return [{ resource, with: references }];
+    const parent = behaviour.parents.find((one) => one.resource === name);
+    const isOthers = parent?.others !== undefined;
+    return [{ resource, with: references, isOthers, joined: parent?.joined }];
   });
 }
 

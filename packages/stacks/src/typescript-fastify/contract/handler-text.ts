@@ -1,19 +1,22 @@
 import type {
   ApiContract,
   Behaviour,
-  Condition,
   ContractAnswer,
-  ContractGuard,
   ContractOperation,
-  ParentLookup,
-  Source,
 } from '@quantumlayer/contracts';
 import { indent, tsString } from '../text.ts';
 import type { AllImports } from './imports.ts';
 import { listingLines } from './listing-text.ts';
+import {
+  membersLine,
+  ofResource,
+  placeLines,
+  setLine,
+  sourceText,
+  type Writing,
+} from './place-text.ts';
 import { answerText, constantText, propertyName } from './shape-text.ts';
 
-type Writing = { contract: ApiContract; imports: AllImports };
 type Kind<Name extends Behaviour['kind']> = Extract<Behaviour, { kind: Name }>;
 
 /** The expression that makes the handler of an operation. */
@@ -69,6 +72,7 @@ export function handlerText(
         ...(behaviour.amount === undefined
           ? []
           : [`amount: ${sourceText(writing, behaviour.amount)},`]),
+        ...(behaviour.stamps === undefined ? [] : [`stamps: ${tsString(behaviour.stamps)},`]),
         ...(behaviour.makes ? ['makes: true,'] : []),
         ...logsLine(writing, behaviour),
         answerLine(writing, behaviour),
@@ -87,7 +91,7 @@ export function handlerText(
 function signingText(
   writing: Writing,
   behaviour: Kind<
-    'login' | 'logout' | 'calculate' | 'constant' | 'exists' | 'tally' | 'undetermined'
+    'login' | 'logout' | 'calculate' | 'constant' | 'exists' | 'groups' | 'tally' | 'undetermined'
   >,
 ): string {
   const { imports } = writing;
@@ -113,8 +117,16 @@ function signingText(
       return options('constant(', [answerLine(writing, behaviour)]);
     case 'exists':
       return call(writing, { file: 'exists', name: 'exists', resource: behaviour.resource }, [
+        ...placeLines(writing, { where: [], parents: behaviour.parents, scope: 'all' }),
         membersLine(writing, 'where', behaviour.where),
+        ...duringLine(writing, behaviour),
         answerLine(writing, behaviour),
+      ]);
+    case 'groups':
+      return call(writing, { file: 'groups', name: 'groups', resource: behaviour.resource }, [
+        `member: ${tsString(behaviour.member)},`,
+        ...(behaviour.scope === 'all' ? [] : [`scope: ${tsString(behaviour.scope)},`]),
+        `answer: ({ groups }) => ${groupsText(writing, behaviour)},`,
       ]);
     case 'tally':
       imports.add('../behaviours/tally.ts', 'tally');
@@ -122,6 +134,23 @@ function signingText(
     case 'undetermined':
       throw new Error('What is not determined has a file of its own.');
   }
+}
+
+function duringLine(writing: Writing, { during }: Kind<'exists'>): string[] {
+  if (during === undefined) return [];
+  const { from, to } = during;
+  return [`during: { from: ${sourceText(writing, from)}, to: ${sourceText(writing, to)} },`];
+}
+
+/** Each group by the names that the document has for its two parts. */
+function groupsText({ imports }: Writing, { answer, value, count }: Kind<'groups'>): string {
+  imports.add('../contract/answer.ts', 'json');
+  const group = `{ ${propertyName(value)}: group.value, ${propertyName(count)}: group.count }`;
+  return `json(${answer.status}, groups.map((group) => (${group})))`;
+}
+
+function countsLine({ readings }: Kind<'read'>): string[] {
+  return readings === undefined ? [] : [`counts: ${constantText(readings)},`];
 }
 
 function logsLine({ imports }: Writing, { logs }: Kind<'increment'>): string[] {
@@ -196,6 +225,7 @@ function makingText(writing: Writing, behaviour: Kind<'create'>): string {
     setLine(writing, behaviour.set),
     ...addsLine(writing, behaviour),
     ...movesLine(writing, behaviour),
+    ...(behaviour.joins === undefined ? [] : [`joins: ${ofResource(writing, behaviour.joins)},`]),
     ...showsLine(writing, behaviour.shows ?? undefined),
     answerLine(writing, behaviour),
   ]);
@@ -233,6 +263,7 @@ function readText(writing: Writing, behaviour: Kind<'read'>): string {
   if (answer.body.as === 'file')
     return call(writing, { file: 'read', name: 'download', resource }, [
       ...placeLines(writing, behaviour),
+      ...countsLine(behaviour),
       `status: ${answer.status},`,
       `member: ${tsString(answer.body.member)},`,
       ...(answer.media === 'application/octet-stream' ? ['untyped: true,'] : []),
@@ -240,6 +271,7 @@ function readText(writing: Writing, behaviour: Kind<'read'>): string {
   return call(writing, { file: 'read', name: 'read', resource }, [
     ...placeLines(writing, behaviour),
     ...(behaviour.makes ? ['makes: true,'] : []),
+    ...countsLine(behaviour),
     answerLine(writing, behaviour),
   ]);
 }
@@ -257,104 +289,6 @@ function call(
 
 function options(open: string, lines: readonly string[]): string {
   return `${open}{\n${indent(lines.join('\n'))}\n})`;
-}
-
-type Placed = {
-  where: readonly Condition[];
-  parents: readonly ParentLookup[];
-  scope: 'all' | 'own-or-hidden' | 'own-or-forbidden';
-  opens?: Condition | null | undefined;
-  ifMatch?: 'required' | 'optional' | null;
-  guards?: readonly ContractGuard[] | undefined;
-};
-
-function placeLines(
-  writing: Writing,
-  { where, parents, scope, opens, ifMatch, guards = [] }: Placed,
-): string[] {
-  return [
-    ...(parents.length === 0
-      ? []
-      : [`parents: [${parents.map((parent) => parentText(writing, parent)).join(', ')}],`]),
-    ...(where.length === 0 ? [] : [membersLine(writing, 'where', where)]),
-    ...(scope === 'all' ? [] : [`scope: ${tsString(scope)},`]),
-    ...(opens == null
-      ? []
-      : [
-          `opens: { member: ${tsString(opens.member)}, source: ${sourceText(writing, opens.source)} },`,
-        ]),
-    ...(ifMatch == null ? [] : [`ifMatch: ${tsString(ifMatch)},`]),
-    ...(guards.length === 0
-      ? []
-      : [`guards: [\n${indent(guards.map((guard) => guardText(writing, guard)).join('\n'))}\n],`]),
-  ];
-}
-
-function parentText(
-  writing: Writing,
-  { resource, where, scope, opens, referred }: ParentLookup,
-): string {
-  const own = scope === 'all' ? '' : `, scope: ${tsString(scope)}`;
-  const secret =
-    opens === undefined
-      ? ''
-      : `, opens: { member: ${tsString(opens.member)}, source: ${sourceText(writing, opens.source)} }`;
-  const inBody = referred ? ', referred: true' : '';
-  return `{ resource: ${writing.imports.named(resource)}, ${membersText(writing, 'where', where)}${own}${secret}${inBody} }`;
-}
-
-function guardText({ imports }: Writing, { of, ...guard }: ContractGuard): string {
-  const inner = constantText(guard).slice(1, -1).trim();
-  return of === undefined ? `{ ${inner} },` : `{ of: ${imports.named(of)}, ${inner} },`;
-}
-
-function setLine(writing: Writing, set: readonly Condition[]): string {
-  return membersLine(writing, 'set', set);
-}
-
-function membersLine(writing: Writing, name: string, members: readonly Condition[]): string {
-  const line = `${membersText(writing, name, members)},`;
-  if (line.length <= 90) return line;
-  const lines = members.map(
-    ({ member, source }) => `${propertyName(member)}: ${sourceText(writing, source)},`,
-  );
-  return `${name}: {\n${indent(lines.join('\n'))}\n},`;
-}
-
-function membersText(writing: Writing, name: string, members: readonly Condition[]): string {
-  const inner = members.map(
-    ({ member, source }) => `${propertyName(member)}: ${sourceText(writing, source)}`,
-  );
-  return inner.length === 0 ? `${name}: {}` : `${name}: { ${inner.join(', ')} }`;
-}
-
-const SOURCES = {
-  path: 'fromPath',
-  query: 'fromQuery',
-  header: 'fromHeader',
-  cookie: 'fromCookie',
-  body: 'fromBody',
-} as const;
-
-function sourceText({ imports }: Writing, source: Source): string {
-  const from = '../behaviours/sources.ts';
-  switch (source.in) {
-    case 'constant':
-      imports.add(from, 'always');
-      return `always(${constantText(source.value)})`;
-    case 'account':
-      imports.add(from, 'ownKey');
-      return 'ownKey';
-    case 'parent':
-      imports.add(from, 'parentKey');
-      return `parentKey(${imports.named(source.name)})`;
-    case 'whole-body':
-      imports.add(from, 'wholeBody');
-      return 'wholeBody';
-    default:
-      imports.add(from, SOURCES[source.in]);
-      return `${SOURCES[source.in]}(${tsString(source.name)})`;
-  }
 }
 
 /** Members of what is answered come from the functions of views. */

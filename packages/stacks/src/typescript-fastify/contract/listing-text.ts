@@ -1,6 +1,6 @@
 import type { Behaviour, ContractFilter } from '@quantumlayer/contracts';
 import { indent, tsString } from '../text.ts';
-import type { Imports } from './imports.ts';
+import type { AllImports } from './imports.ts';
 import { constantText, propertyName } from './shape-text.ts';
 
 type List = Extract<Behaviour, { kind: 'list' }>;
@@ -19,8 +19,8 @@ const MATCHES: Readonly<Record<ContractFilter['match'], string>> = {
 
 /** How a list is filtered, sorted and cut into pages. */
 export function listingLines(
-  { filters, search, sort, paging, except = [], ranges = [] }: List,
-  imports: Imports,
+  { filters, search, sort, paging, through, except = [], ranges = [] }: List,
+  imports: AllImports,
 ): string[] {
   const conditions = filters.map(({ parameter, member, match }) => {
     imports.add('../behaviours/filters.ts', MATCHES[match]);
@@ -32,6 +32,11 @@ export function listingLines(
   }
   return [
     ...(conditions.length === 0 ? [] : [listLine('filters', conditions)]),
+    ...(through === undefined
+      ? []
+      : [
+          `through: { resource: ${imports.named(through.resource)}, by: ${tsString(through.by)} },`,
+        ]),
     ...(sort === null ? [] : sortLines(sort)),
     ...(paging === null ? [] : [pagingLine(paging)]),
     ...(ranges.length === 0

@@ -7,6 +7,7 @@ import type {
 } from '@quantumlayer/contracts';
 import { fitIdentifier } from '../identifiers.ts';
 import { sqlName } from '../text.ts';
+import { hasGuesses } from './contract-facts.ts';
 import { shareColumns } from './share-column.ts';
 import { storedKind } from './stored-kind.ts';
 
@@ -27,7 +28,8 @@ export function columnType(kind: ValueKind): string {
 /** The tables of a contract with their keys, and those of sessions where somebody signs in. */
 export function contractMigration({ resources, accounts }: ApiContract): GeneratedFile {
   const statements = [
-    ...(accounts === null ? [] : SIGNING),
+    ...(accounts === null ? [] : SESSIONS),
+    ...(hasGuesses(resources, accounts) ? [ATTEMPTS] : []),
     ...resources.map((resource) => createTable(resources, resource)),
     ...resources.flatMap(uniqueIndexes),
     ...resources.flatMap((resource) => foreignKeys(resources, resource)),
@@ -40,7 +42,7 @@ export function contractMigration({ resources, accounts }: ApiContract): Generat
 /** No statement at all is none that a database takes. */
 const NOTHING = '-- Nothing is kept.\nselect 1;';
 
-const SIGNING = [
+const SESSIONS = [
   `create table "session" (
   "token_hash" text primary key,
   "account_key" text not null,
@@ -48,13 +50,14 @@ const SIGNING = [
   "expires_at" timestamptz not null
 );`,
   'create index "session_account_key_idx" on "session" ("account_key");',
-  `create table "attempt" (
+];
+
+const ATTEMPTS = `create table "attempt" (
   "key" text primary key,
   "count" integer not null,
   "last_at" timestamptz not null,
   "blocked_until" timestamptz
-);`,
-];
+);`;
 
 function createTable(resources: readonly Resource[], resource: Resource): string {
   const { table, key, members } = resource;

@@ -42,8 +42,8 @@ ${views.map((view) => `\n${viewText(resource, view)}`).join('')}`;
   return { path: `src/resources/${fileOf(name)}.ts`, content };
 }
 
-function hiddenText({ hidden, party, treeWithin }: Resource): string {
-  const parts = Object.entries({ party, hidden, treeWithin }).filter(
+function hiddenText({ hidden, party, treeWithin, expires, spent, apart }: Resource): string {
+  const parts = Object.entries({ party, hidden, treeWithin, expires, spent, apart }).filter(
     ([, each]) => each !== undefined,
   );
   return parts.map(([name, each]) => `${name}: ${constantText(each)},\n  `).join('');
@@ -81,8 +81,12 @@ function imports(contract: ApiContract, resource: Resource, views: readonly View
         add(target, inner);
     }
   const foreign = [...others].toSorted(([one], [other]) => (fileOf(one) < fileOf(other) ? -1 : 1));
+  const isAddressed = views.some(({ properties }) =>
+    properties.some(({ address }) => address?.isWhole),
+  );
   return [
     importNames(builders, 'drizzle-orm/pg-core'),
+    ...(isAddressed ? [importNames(['addressOf'], '../contract/addresses.ts')] : []),
     importNames([...(kinds.has('file') ? ['bytes'] : []), 'sequence'], '../records/columns.ts'),
     importNames(
       ['type Resource', ...(views.length > 0 ? ['type Row'] : []), 'SEQUENCE'],
@@ -127,6 +131,8 @@ function ruleOf(member: Member): string[] {
     ...(member.maxBytes === undefined ? [] : [`maxBytes: ${member.maxBytes}`]),
     ...(member.caseless ? ['caseless: true'] : []),
     ...(member.hashed ? ['hashed: true'] : []),
+    ...(member.lasts === undefined ? [] : [`lasts: ${constantText(member.lasts)}`]),
+    ...(member.startsAs === undefined ? [] : [`startsAs: ${tsString(member.startsAs)}`]),
     ...(member.default === undefined ? [] : [`initial: ${constantText(member.default)}`]),
     ...(member.file === undefined
       ? []
@@ -160,7 +166,8 @@ function orderedText({ ordered = [] }: Resource): string {
 function derivedText({ derived = [] }: Resource): string {
   if (derived.length === 0) return '';
   const lines = derived.map((one) => {
-    if (one.take === 'fresh') return `${constantText(one)},`;
+    if (one.take === 'fresh' || one.take === 'present' || one.take === 'edited')
+      return `${constantText(one)},`;
     const own = `name: ${tsString(one.name)}, take: ${tsString(one.take)}`;
     return one.take === 'product'
       ? `{ ${own}, of: [${one.of.map(tsString).join(', ')}] },`
@@ -169,16 +176,27 @@ function derivedText({ derived = [] }: Resource): string {
   return `  derived: [\n${indent(lines.join('\n'), 2)}\n  ],\n`;
 }
 
+/** The path with the key in its place, behind the name of this server where the document wants all of it. */
+function addressText(
+  { path, isWhole }: NonNullable<View['properties'][number]['address']>,
+  key: string,
+): string {
+  const [before = '', after = ''] = path.split('{key}');
+  const template = `\`${before}\${encodeURIComponent(String(${key}))}${after}\``;
+  return isWhole ? `addressOf(${template})` : template;
+}
+
 function viewText({ members, gathered }: Resource, { name, properties }: View): string {
   const isNumberAsText = (from: string) =>
     members.some((one) => one.name === from && one.kind === 'text' && storedKind(one) !== 'text');
   const isAverage = (from: string) =>
     gathered.some((one) => one.name === from && one.take === 'average');
   const isTree = properties.some(({ view }) => view === name);
-  const lines = properties.map(({ name: shown, from, keepNull, view }) => {
+  const lines = properties.map(({ name: shown, from, keepNull, view, address }) => {
     const value = memberAccess('row', from);
     if (view !== undefined)
       return `${propertyName(shown)}: (${value} as Row[]).map(${view}), // rows, see \`gathered\``;
+    if (address !== undefined) return `${propertyName(shown)}: ${addressText(address, value)},`;
     if (isNumberAsText(from)) return `${propertyName(shown)}: String(${value}),`;
     const empty = isAverage(from) ? 0 : undefined;
     return `${propertyName(shown)}: ${value}${keepNull ? '' : ` ?? ${empty}`},`;

@@ -115,6 +115,8 @@ export function rowValues(
       const isFree = member === resource.key.member && resource.key.made === 'either';
       if (isFree || member === resource.tree) continue;
       const kind = resource.members.find(({ name }) => name === member)?.kind;
+      if (source.in === 'whole-body' && kind === 'text' && typeof body?.value === 'string')
+        values[member] ??= body.value;
       if (
         source.in === 'body' &&
         kind !== 'file' &&

@@ -140,6 +140,10 @@ function bodyText(
     case 'text':
       imports.add('text');
       return `text(${status}, ${shapeText(body.shape, uses)})`;
+    case 'lines':
+      imports.add('text');
+      uses.add('rows');
+      return `text(${status}, rows.map((row) => \`\${${memberAccess('row', body.of)}}\\n\`).join(''))`;
     case 'redirect':
       imports.add('redirect');
       uses.add('row');

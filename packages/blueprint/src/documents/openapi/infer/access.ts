@@ -7,6 +7,7 @@ import { opensOf } from './conditional.ts';
 import type { Draft, Inference } from './draft.ts';
 import { isSecretName, isTokenName } from './names.ts';
 import type { Facts } from './operation-facts.ts';
+import { othersOf } from './others.ts';
 import { roleOf } from './roles.ts';
 import { answerSchema } from './row-schema.ts';
 
@@ -163,7 +164,15 @@ export function scopeOf(
     (intent === 'deed' && !isOfEverybody(facts));
   if (changes) return refusal;
   if (intent === 'deed') return 'all';
+  if (isOfCaller(facts)) return 'own-or-hidden';
   return isPrivate(draft, all) ? refusal : 'all';
+}
+
+/** `/me/bookings`, "my bookings": the own ones, though others are for everybody to see. */
+function isOfCaller({ intent, subject: { operation } }: Facts): boolean {
+  if (intent !== 'list' && intent !== 'search') return false;
+  const isBelowMe = operation.segments.some((segment) => /^(me|my|mine|self)$/i.test(segment));
+  return isBelowMe || /^(list |get |all |show |find )*(of )?(my|your) \w/i.test(operation.summary);
 }
 
 /** Whether a record of somebody else may be named on the way to those below it. */
@@ -174,6 +183,7 @@ export function scopeOfParent(
   all: readonly Judged[],
 ): 'all' | 'own-or-hidden' | 'own-or-forbidden' {
   if (parent.owner === null || access.for !== 'session' || access.role !== null) return 'all';
+  if (othersOf(facts) !== null) return 'all';
   if (refusesStrangers(facts)) return 'own-or-forbidden';
   if (!isPrivate(parent, all)) return 'all';
   return hasStatus(facts.subject.operation, 403) ? 'own-or-forbidden' : 'own-or-hidden';

@@ -54,13 +54,18 @@ function draftOf(
   register: Subject | null,
   login: Subject | null,
 ): Draft {
-  const people = [...drafts.values()].find(({ noun }) => PEOPLE.test(noun));
+  const people = [...drafts.values()].find((one) => PEOPLE.test(one.noun) && !isWithin(one));
   const own = register && PEOPLE.test(register.noun) ? drafts.get(register.noun) : undefined;
   const draft = own ?? people ?? createDraft('user', ['user']);
   if (!drafts.has(draft.noun)) drafts.set(draft.noun, draft);
   for (const subject of subjects)
     if (subject === register || subject === login || isLogout(subject)) leave(drafts, subject);
   return draft;
+}
+
+/** Members of a room are no accounts: they are only ever met below a room. */
+function isWithin({ subjects }: Draft): boolean {
+  return subjects.length > 0 && subjects.every(({ parents }) => parents.length > 0);
 }
 
 function leave(drafts: Map<string, Draft>, subject: Subject): void {

@@ -1,21 +1,14 @@
 import { flatten } from '../flatten.ts';
 import type { JsonObject } from '../json-value.ts';
-import type { Operation } from '../operations.ts';
+import { type Operation, successOf } from '../operations.ts';
 import { plain, singular, wordsOf } from '../words.ts';
 import { createDraft, type Draft, findAmbiguous } from './draft.ts';
-import { asMemberships } from './memberships.ts';
+import { asMarks, asMemberships } from './memberships.ts';
 import { byOtherNames } from './other-names.ts';
 import { answerSchema, findRow } from './row-schema.ts';
+import { schemaNoun } from './schema-noun.ts';
+import { asState } from './shown-states.ts';
 import { nounOf, readSubject, type Subject } from './subjects.ts';
-
-/** Affixes of names of schemas that say how a record is sent, not what it is. */
-const AFFIXES =
-  /^(new|create|creation|created|update|updated|patch|input|request|req|response|resp|body|dto|list|page|paged|paginated|collection|details?|summary|base|in|out|read|write|payload|schema|model|result|envelope|item|full|short|public|private|add|edit|post|put|get|data|object|entity|resource|form|params?|info)$/;
-
-export function schemaNoun(name: string | null): string[] {
-  const words = wordsOf(name ?? '').filter((word) => !AFFIXES.test(word));
-  return words.map((word, index) => (index === words.length - 1 ? singular(word) : word));
-}
 
 /** The operations by what they are about. */
 export function collectSubjects(
@@ -31,7 +24,11 @@ export function collectSubjects(
   );
   const named = asMemberships(read).map((subject) => asPart(withNoun(root, subject, known)));
   const files = fileMembers(root, named);
-  const parts = named.map((subject) => asDeed(asMember(subject, files), named));
+  const states = named.map((subject) => asState(root, subject, named) ?? subject);
+  const pages = states.map((subject) =>
+    asDeed(asText(root, asMember(asPage(subject, states), files), states), states),
+  );
+  const parts = asMarks(root, pages);
   const subjects = byOtherNames(root, parts);
   const ambiguous = findAmbiguous(root);
   const drafts = new Map<string, Draft>();
@@ -136,6 +133,44 @@ function asMember(subject: Subject, files: ReadonlyMap<string, ReadonlySet<strin
       collection,
       isPlural: false,
     },
+  };
+}
+
+/** `/recipes/{id}/page` is the recipe as a page, where nothing else knows pages. */
+function asPage(subject: Subject, all: readonly Subject[]): Subject {
+  const { operation, own, parents, noun, nounWords } = subject;
+  const holder = parents.at(-1);
+  const { contents = [] } = successOf(operation)?.response ?? {};
+  const isPage = contents.length > 0 && contents.every(({ media }) => /^text\/html/.test(media));
+  if (operation.method !== 'get' || own !== null || !isPage || holder === undefined) return subject;
+  if (holder.parameter === '' || !PAGES.test(noun)) return subject;
+  if (all.some((one) => one.operation !== operation && one.noun === noun)) return subject;
+  return {
+    ...subject,
+    ...{ noun: holder.noun, nounWords: nounOf([holder.noun]).nounWords, own: holder.parameter },
+    ...{ parents: parents.slice(0, -1), action: nounWords, isPlural: false },
+  };
+}
+
+const PAGES = /^(page|html|view|print|preview|display|document|sheet|card)$/;
+
+/** `PUT /tasks/{id}/text` takes the text of a task as its whole body, where tasks show one. */
+function asText(root: JsonObject, subject: Subject, all: readonly Subject[]): Subject {
+  const { operation, own, parents, noun, nounWords } = subject;
+  const holder = parents.at(-1);
+  const { body, method } = operation;
+  const isText = body !== null && /^text\//.test(body.media) && ['put', 'patch'].includes(method);
+  if (own !== null || holder === undefined || holder.parameter === '' || !isText) return subject;
+  const isShown = all.some((one) => {
+    const answer = one.noun === holder.noun ? answerSchema(one.operation) : null;
+    const row = answer === null ? null : findRow(root, answer, one.nounWords);
+    return [...(row?.schema.properties.keys() ?? [])].some((name) => plain(name) === noun);
+  });
+  if (!isShown) return subject;
+  return {
+    ...subject,
+    ...{ noun: holder.noun, nounWords: nounOf([holder.noun]).nounWords, own: holder.parameter },
+    ...{ parents: parents.slice(0, -1), action: nounWords, isPlural: false },
   };
 }
 

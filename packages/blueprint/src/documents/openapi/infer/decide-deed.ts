@@ -1,9 +1,10 @@
 import type { Condition, ContractAnswer, ContractGuard } from '@quantumlayer/contracts';
+import { plain } from '../words.ts';
 import { scopeOf } from './access.ts';
 import { amountOf } from './amounts.ts';
 import { opensOf } from './conditional.ts';
 import type { Deciding, Decision } from './deciding.ts';
-import { type Deed, findDeed } from './deeds.ts';
+import { type Deed, findDeed, statesAfter } from './deeds.ts';
 import { type Draft, findMember, resourceName } from './draft.ts';
 import { findOne } from './find-one.ts';
 import { guardsOf } from './guards.ts';
@@ -62,7 +63,25 @@ export function decideDeed(deciding: Deciding, draft: Draft): Decision {
       ...{ amount: moved.source, makes: false },
     };
   if (deed === null) return follows(deciding, draft, common) ?? ask(facts, 'deed');
-  return carryOut(deed, { common, opens, set: assignmentsOf(inference, draft, facts), single });
+  const set = [...assignmentsOf(inference, draft, facts), ...momentsOf(draft, facts, deed)];
+  return carryOut(deed, { common, opens, set, single });
+}
+
+/** `done_at` is when a ticket was done, and nothing when it is open again. */
+function momentsOf(draft: Draft, { subject }: Deciding['facts'], deed: Deed): Condition[] {
+  if (deed.does !== 'set') return [];
+  const words = subject.action.flatMap((word) => [word, ...statesAfter(word)]);
+  const own = typeof deed.value === 'string' ? deed.value : deed.member.name;
+  const names = [...words, plain(own).replace(/^is(?=.)/, '')].flatMap((state) =>
+    ['at', 'on', 'date', 'time'].map((end) => `${state}${end}`),
+  );
+  const isOver = subject.operation.method === 'delete' || deed.value === false;
+  const source: Condition['source'] = isOver ? { in: 'constant', value: null } : { in: 'now' };
+  return [...draft.members.values()].flatMap(({ name, kind, made }) =>
+    kind === 'text' && made === undefined && names.includes(plain(name))
+      ? [{ member: name, source }]
+      : [],
+  );
 }
 
 type Carried = { common: Common; opens: Condition | null; set: Condition[]; single: boolean };
@@ -72,7 +91,7 @@ function carryOut(deed: Deed, { common, opens, set, single }: Carried): Decision
   const change = { kind: 'change', ...common, opens, ifMatch: null, whole: false } as const;
   switch (deed.does) {
     case 'set': {
-      const told = set.filter(({ source }) => source.in === 'body');
+      const told = set.filter(({ source }) => source.in !== 'query');
       return { ...change, set: [...told, constant(deed.member.name, deed.value)], makes: false };
     }
     case 'count':

@@ -37,7 +37,10 @@ export function decideExists({ inference, facts }: Deciding): Decision | null {
     ...{ status, media: 'application/json' },
     body: { as: 'json', shape: { is: 'object', properties: [{ name, value }] } },
   };
-  return { kind: 'exists', resource: resourceName(target.draft), where: [target.where], answer };
+  return {
+    ...{ kind: 'exists', resource: resourceName(target.draft), where: [target.where] },
+    ...{ parents: [], answer },
+  };
 }
 
 /** What only one record has. */

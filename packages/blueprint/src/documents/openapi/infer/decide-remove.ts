@@ -1,6 +1,8 @@
 import type { Condition, Figure } from '@quantumlayer/contracts';
+import { singular } from '../words.ts';
 import { scopeOf } from './access.ts';
 import { ifMatchOf, opensOf, taggedAnswer } from './conditional.ts';
+import { decideDeed } from './decide-deed.ts';
 import type { Deciding, Decision } from './deciding.ts';
 import { type Draft, findMember, resourceName } from './draft.ts';
 import { findOne, placeIn } from './find-one.ts';
@@ -10,6 +12,7 @@ import { guarded, parentAnswer, showsParent } from './parts.ts';
 import { ask } from './questions.ts';
 import { buildAnswer } from './shapes.ts';
 import { statedConditions } from './stated.ts';
+import { verbKind } from './verbs.ts';
 
 /** Removes one record, all that fit, or what one member holds. */
 export function decideRemove(deciding: Deciding, draft: Draft): Decision {
@@ -21,7 +24,9 @@ export function decideRemove(deciding: Deciding, draft: Draft): Decision {
     found === null || facts.subject.own === null
       ? undefined
       : findMember(draft, facts.subject.action.join(''));
-  if (emptied !== undefined) return emptyMember(deciding, draft, emptied.name);
+  if (emptied !== undefined && emptied.kind !== 'boolean')
+    return emptyMember(deciding, draft, emptied.name);
+  if (facts.subject.own !== null && isTakenBack(facts)) return decideDeed(deciding, draft);
   const isAll =
     found === null &&
     operation.body === null &&
@@ -32,6 +37,9 @@ export function decideRemove(deciding: Deciding, draft: Draft): Decision {
   if (found === null && !isAll) return ask(facts, 'which');
   const narrowed = isAll ? narrowedBy(draft, operation) : { where: [], unknown: [] };
   if (narrowed.unknown.length > 0) return ask(facts, 'parameter', narrowed.unknown);
+  const stated = isAll ? statedConditions(inference, draft, facts) : [];
+  // Which ones, where a word narrows "all" that nothing is known of? Never all of them.
+  if (isAll && stated.length === 0 && isNarrowed(draft, operation.text)) return ask(facts, 'which');
   const figures: Figure[] = isAll ? ['count', 'total'] : [];
   const own = buildAnswer({ inference, views, operation, draft, figures, many: isAll });
   const shown = place !== null && showsParent(facts, own) ? parentAnswer(deciding, place) : null;
@@ -45,16 +53,30 @@ export function decideRemove(deciding: Deciding, draft: Draft): Decision {
     ...(parent !== undefined && { shows: parent }),
     ...guarded(isAll ? [] : guardsOf(deciding, draft, null)),
     parents,
-    where: [
-      ...where,
-      ...narrowed.where,
-      ...(isAll ? statedConditions(inference, draft, facts) : []),
-    ],
+    where: [...where, ...narrowed.where, ...stated],
     scope: found?.single ? 'all' : scopeOf(draft, facts, access, all),
     ...{ opens: opensOf(inference, draft, facts), ifMatch: ifMatchOf(facts) },
     answer: taggedAnswer(facts, answer.answer),
     every: isAll,
   };
+}
+
+/** "All done tasks" are not all tasks. */
+function isNarrowed({ words, noun }: Draft, text: string): boolean {
+  const last = words.at(-1) ?? noun;
+  const found = [...text.matchAll(/\b(?:all|every|any) (?:of )?(?:the )?([a-z]+) ([a-z]+)\b/g)];
+  return found.some(
+    ([, adjective = '', who = '']) =>
+      singular(who) === last &&
+      who !== last &&
+      !/^(the|my|your|own|one|stored|saved|existing|kept|their|its|recorded|of)$/.test(adjective) &&
+      !words.slice(0, -1).includes(adjective),
+  );
+}
+
+/** `DELETE /tickets/{id}/done` opens the ticket again. */
+function isTakenBack({ subject: { action } }: Deciding['facts']): boolean {
+  return action.length > 0 && action.every((word) => verbKind(word) === null);
 }
 
 /** `DELETE /profiles/{username}/image` takes the image away, not the profile. */

@@ -7,6 +7,9 @@ import { ifMatchOf, opensOf, taggedAnswer } from './conditional.ts';
 import { decideCounting } from './decide-counting.ts';
 import { decideDeed } from './decide-deed.ts';
 import { decideExists } from './decide-exists.ts';
+import { decideFree } from './decide-free.ts';
+import { decideGroups } from './decide-groups.ts';
+import { decideHealth } from './decide-health.ts';
 import { decideRemove } from './decide-remove.ts';
 import { decideSigning } from './decide-signing.ts';
 import type { Deciding, Decision } from './deciding.ts';
@@ -14,6 +17,7 @@ import { type Draft, findMember, resourceName } from './draft.ts';
 import { findOne, placeIn } from './find-one.ts';
 import { guardsOf } from './guards.ts';
 import { historyOf } from './history.ts';
+import { joinsOf } from './joined.ts';
 import { bodyFilters, knownBy, rootsOf } from './list-conditions.ts';
 import { readListing } from './lists.ts';
 import { nestedPasswords } from './nested-secrets.ts';
@@ -29,11 +33,13 @@ import {
 } from './parts.ts';
 import { assignmentsOf } from './places.ts';
 import { ask } from './questions.ts';
+import { readingsOf, stampOf } from './readings.ts';
 import { buildAnswer } from './shapes.ts';
-import { singletonOf } from './singletons.ts';
+import { isPerPerson, singletonOf } from './singletons.ts';
 import { statedConditions, statedExceptions } from './stated.ts';
 import { suggestsOf } from './suggestions.ts';
 import { decideTally } from './tallies.ts';
+import { decideThrough } from './through.ts';
 import { givenSecret, upsertKey } from './upserts.ts';
 
 /** What an operation does; a question where the document does not tell. */
@@ -45,6 +51,8 @@ export function decideBehaviour(deciding: Deciding): Decision {
   const draft = inference.drafts.get(facts.subject.noun);
   const exists = decideExists(deciding);
   if (exists !== null) return exists;
+  const other = decideHealth(deciding) ?? decideFree(deciding) ?? decideGroups(deciding);
+  if (other !== null) return other;
   if (draft === undefined || draft.key === null)
     return decideTally(deciding) ?? ask(facts, 'nothing');
   const secrets = nestedPasswords(inference, facts);
@@ -126,10 +134,12 @@ function decideCreate(deciding: Deciding, draft: Draft): Decision {
   const adds = addsUp(deciding, draft);
   const suggests = many ? null : suggestsOf(inference, draft, facts, set);
   const moves = access.for === 'session' ? movesOf(inference, draft) : null;
+  const joins = access.for === 'session' && !many ? joinsOf(inference, draft, facts) : null;
   const location = hasLocation(facts) ? locationOf(deciding, draft) : null;
   const keyed = many ? null : upsertKey(draft, set, facts);
   const isSame = !many && SAME_AGAIN.test(operation.text);
   const opens = keyed === null ? null : givenSecret(draft, set, facts);
+  const isRefusedTwice = isPerPerson(draft) && hasStatus(operation, 409);
   return {
     ...{
       kind: 'create',
@@ -138,6 +148,7 @@ function decideCreate(deciding: Deciding, draft: Draft): Decision {
       set: distinct(set),
       ...(adds !== null && { adds }),
       ...(moves !== null && { moves }),
+      ...(joins !== null && { joins }),
       ...(suggests !== null && { suggests }),
       ...guarded(guardsOf(deciding, draft, null)),
     },
@@ -150,7 +161,7 @@ function decideCreate(deciding: Deciding, draft: Draft): Decision {
     ...{
       registers: false,
       signIn: false,
-      replaces: one !== null || isSame || keyed !== null,
+      replaces: (one !== null && !isRefusedTwice) || isSame || keyed !== null,
       many,
     },
   };
@@ -187,6 +198,8 @@ function distinct(set: readonly Condition[]): Condition[] {
 function decideList(deciding: Deciding, draft: Draft): Decision {
   const { inference, views, facts, access, all } = deciding;
   const { operation } = facts.subject;
+  const through = decideThrough(deciding, draft);
+  if (through !== null) return through;
   const place = placeIn(deciding, draft);
   if (place === null) return ask(facts, 'parent');
   const { unknown, figures, ...listing } = readListing(inference, draft, facts);
@@ -195,7 +208,9 @@ function decideList(deciding: Deciding, draft: Draft): Decision {
   if (fromBody === null) return ask(facts, 'body');
   const answer = buildAnswer({ inference, views, operation, draft, figures, many: true });
   if ('missing' in answer) return ask(facts, 'answer', answer.missing);
-  const scope = scopeOf(draft, facts, access, all);
+  // Who got past the record around sees all that is below it.
+  const isJoined = place.parents.some(({ joined }) => joined !== undefined);
+  const scope = isJoined ? 'all' : scopeOf(draft, facts, access, all);
   const roots = rootsOf(draft, facts);
   const except = statedExceptions(inference, draft, facts);
   const known = scope === 'all' ? knownBy(draft, facts, listing.filters) : [];
@@ -241,16 +256,20 @@ function decideRead(deciding: Deciding, draft: Draft): Decision {
   const opens = opensOf(inference, draft, facts);
   const isCounted = opens === null && answer.answer.body.as === 'redirect';
   const visits = isCounted ? visitsOf(draft, all) : null;
+  const stamps = visits === null ? null : stampOf(draft, plain(visits));
   if (visits !== null && operation.method === 'get')
     return {
       ...{ kind: 'increment', resource: resourceName(draft), ...place, scope },
       ...{ answer: answer.answer, member: visits, by: 1, makes: false },
+      ...(stamps !== null && { stamps }),
     };
+  const readings = readingsOf(deciding, draft);
   return {
     kind: 'read',
     resource: resourceName(draft),
     ...place,
     opens,
+    ...(readings !== null && { readings }),
     makes: found.single && isWholeAtFirst(deciding, draft),
     scope,
     answer: taggedAnswer(facts, answer.answer),

@@ -70,9 +70,18 @@ export function findDeed(inference: Inference, draft: Draft, facts: Facts): Deed
   if (verb === 'toggle') return toggled(draft);
   const told = saidOutright(draft, operation.text);
   if (told !== null) return told;
-  return (
-    stateOf(inference, draft, { verb, facts }) ?? switchOf(draft, verb) ?? countedBy(draft, verb)
-  );
+  const done =
+    stateOf(inference, draft, { verb, facts }) ?? switchOf(draft, verb) ?? countedBy(draft, verb);
+  return operation.method === 'delete' && done !== null ? takenBack(done) : done;
+}
+
+/** What `DELETE` leaves behind of what was done: the state that it had at first, one less of what is counted. */
+function takenBack(deed: Deed): Deed | null {
+  if (deed.does === 'count') return { ...deed, by: deed.by === 1 ? -1 : 1 };
+  if (deed.does !== 'set') return null;
+  if (typeof deed.value === 'boolean') return { ...deed, value: !deed.value };
+  const initial = deed.member.default;
+  return typeof initial === 'string' && initial !== deed.value ? { ...deed, value: initial } : null;
 }
 
 /** What a body says beside which record is meant, and the secret that opens it. */

@@ -21,6 +21,18 @@ export type Draft = {
   party: { member: string; by: string; amount: string } | null;
   /** Records in a state that not everybody sees. */
   hidden: Resource['hidden'] | null;
+  /** The moment from which on it is not there any more. */
+  expires: string | null;
+  /** The member that says how often it can still be read. */
+  spent: string | null;
+  /** Of records with the same values no two take the same time. */
+  apart: Resource['apart'] | null;
+  /** The member that holds a body which is no object. */
+  whole: string | null;
+  /** A member of a body by which whoever makes a record wishes for its key. */
+  wish: string | null;
+  /** Members that say where the record is found, by the path of an operation. */
+  readonly addresses: Map<string, { path: string; isWhole: boolean }>;
   /** The member with the key of the record above, of the same kind. */
   tree: string | null;
   /** Kinds of record it stands below. */
@@ -90,6 +102,12 @@ export function createDraft(
       party: null,
       ownKeyed: null,
       scopes: new Set(),
+      expires: null,
+      spent: null,
+      apart: null,
+      whole: null,
+      wish: null,
+      addresses: new Map(),
       tree: null,
     },
     ...{

@@ -1,21 +1,29 @@
 import { hasStatus } from '../operations.ts';
 import { plain } from '../words.ts';
+import { addAddresses } from './addresses.ts';
 import { addParty } from './amounts.ts';
+import { addApart } from './apart.ts';
 import { addMember, type Draft, findMember, type Inference, resourceName } from './draft.ts';
+import { addEdited } from './edited.ts';
 import { addEvents } from './events.ts';
 import { addFileLimits } from './files.ts';
 import { addHistory } from './history.ts';
+import { addPersonName } from './joined.ts';
 import { decideKey } from './keys.ts';
+import { addLifetime } from './lifetimes.ts';
 import { addMarks } from './marks.ts';
 import { addParents, addWrittenMembers, factsOf } from './members.ts';
 import { stemOfId } from './names.ts';
 import type { Facts } from './operation-facts.ts';
 import { orderSaid } from './order.ts';
 import { addOrdered } from './ordered.ts';
-import { addAuthorOfPage } from './pages.ts';
+import { addAuthorOfPage, addRowsOfPage } from './pages.ts';
+import { addProtection } from './protections.ts';
+import { addLeft, addSpent } from './readings.ts';
 import { addReferred } from './referred.ts';
 import { addShownMembers } from './shown.ts';
 import { addUnique } from './unique.ts';
+import { addWish } from './wishes.ts';
 
 /** Reads every operation, and fills the drafts with what they say of records. */
 export function addFacts(inference: Inference): Facts[] {
@@ -33,24 +41,39 @@ export function addFacts(inference: Inference): Facts[] {
     addParty(inference, draft, facts);
     addHistory(inference, draft, facts);
   }
+  for (const draft of drafts) addWish(inference, draft, of(draft));
   for (const draft of drafts) addWrittenMembers(inference, draft, of(draft));
   for (const draft of drafts) decideKey(inference, draft, of(draft));
   for (const draft of drafts) {
     addReferences(inference, draft, facts);
     addTree(draft, facts);
     addReferred(inference, draft, of(draft));
+    addMade(inference, draft, of(draft));
   }
   // Children first: what is gathered from them has to be known.
   for (const draft of drafts.toSorted((one, other) => other.parents.size - one.parents.size))
     addShownMembers(inference, draft, of(draft));
   for (const draft of drafts) {
     addAuthorOfPage(inference, draft, of(draft));
+    addRowsOfPage(inference, draft, of(draft));
     addFileLimits(inference, draft, of(draft));
     addUnique(inference, draft, of(draft));
     addOrdered(inference, draft, of(draft));
     orderGathered(drafts, draft, facts);
   }
   return facts;
+}
+
+/** What the server makes of what was given: ends, limits, addresses. */
+function addMade(inference: Inference, draft: Draft, facts: readonly Facts[]): void {
+  addLifetime(inference, draft, facts);
+  addLeft(inference, draft, facts);
+  addSpent(draft, facts);
+  addAddresses(inference, draft, facts);
+  addProtection(inference, draft, facts);
+  addApart(draft, facts);
+  addPersonName(inference, draft, facts);
+  addEdited(inference, draft, facts);
 }
 
 /** Rows that a record shows come in the order in which they are listed. */

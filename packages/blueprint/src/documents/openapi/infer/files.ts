@@ -32,7 +32,10 @@ export function addFileLimits({ root }: Inference, draft: Draft, facts: readonly
         const member = findMember(draft, name);
         if (member?.kind !== 'file') continue;
         const flat = flatten(root, raw);
-        const mediaTypes = typesIn(flat, facts, plain(name));
+        const mediaTypes = typesIn(flat, facts, {
+          name: plain(name),
+          operation: subject.operation,
+        });
         const maxBytes = sizeIn(`${flat.description} ${refusalsOf(subject.operation)}`);
         draft.members.set(keyOf(draft, name), {
           ...member,
@@ -44,9 +47,22 @@ export function addFileLimits({ root }: Inference, draft: Draft, facts: readonly
   }
 }
 
-function typesIn({ description }: Flat, facts: readonly Facts[], name: string): string[] {
-  const said = TYPES.filter(([pattern]) => pattern.test(description)).map(([, type]) => type);
+type Taken = { name: string; operation: Operation };
+
+function typesIn(
+  { description }: Flat,
+  facts: readonly Facts[],
+  { name, operation }: Taken,
+): string[] {
+  const named = (text: string) =>
+    TYPES.filter(([pattern]) => pattern.test(text)).map(([, type]) => type);
+  const said = named(description);
   if (said.length > 0) return said;
+  // "415: not a PDF", "only PNG and JPEG are taken".
+  const refused = operation.responses
+    .filter(({ status }) => status === '415')
+    .flatMap((response) => named(response.description));
+  if (refused.length > 0) return refused;
   const given = facts
     .filter(({ subject }) => subject.operation.method === 'get' && subject.action.includes(name))
     .flatMap(({ subject }) => successOf(subject.operation)?.response.contents ?? [])

@@ -21,6 +21,7 @@ import { isAuthorName } from './names.ts';
 import { joinOwnAccount } from './own-account.ts';
 import { toResource } from './resources.ts';
 import { addRole } from './roles.ts';
+import { isPerPerson } from './singletons.ts';
 import { unreadParameters, unreadRefusals } from './unread.ts';
 import { withoutUnusedSecrets } from './unused-secrets.ts';
 import { createViews } from './views.ts';
@@ -112,6 +113,7 @@ function addOwners({ accounts, drafts }: Inference, all: readonly Judged[]): voi
     if (judged.length > 0 && isOwned) {
       draft.owner = 'ownerId';
       keepAuthors(draft, accounts.draft.key);
+      if (isPerPerson(draft)) draft.uniqueTogether.push([...draft.parents.values(), draft.owner]);
     }
     if (draft.owner !== null && isPrivate(draft, all)) {
       keepUniqueToOwners(draft, draft.owner);
@@ -179,6 +181,8 @@ function usedResources(inference: Inference, operations: readonly ContractOperat
   for (const { behaviour } of operations) {
     if ('resource' in behaviour) named.add(behaviour.resource);
     if ('logs' in behaviour && behaviour.logs !== undefined) named.add(behaviour.logs.resource);
+    if ('through' in behaviour && behaviour.through !== undefined)
+      named.add(behaviour.through.resource);
     if ('counts' in behaviour) for (const { resource } of behaviour.counts) named.add(resource);
     if ('parents' in behaviour) for (const { resource } of behaviour.parents) named.add(resource);
     if (behaviour.kind === 'login' && inference.accounts !== null)

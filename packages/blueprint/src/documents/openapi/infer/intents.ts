@@ -23,11 +23,12 @@ export function intentOf(subject: Subject, answersMany: boolean): Intent {
     case 'head':
       return readingIntent(verb, subject, answersMany);
     case 'put':
-      return isDeed(verb) ? 'deed' : 'replace';
+      return isDeed(verb) || isBareState(subject) ? 'deed' : 'replace';
     case 'patch':
       return isDeed(verb) && operation.body === null ? 'deed' : 'update';
     case 'delete':
-      return 'remove';
+      // `DELETE /posts/{id}/like` takes the like back, not the post.
+      return own !== null && isDeed(verb) && verbKind(verb) !== 'remove' ? 'deed' : 'remove';
     case 'post':
       return postingIntent(verb, subject, answersMany);
     default:
@@ -35,9 +36,14 @@ export function intentOf(subject: Subject, answersMany: boolean): Intent {
   }
 }
 
+/** `PUT /tickets/{id}/done`: all there is to say is in the path. */
+function isBareState({ operation, own, action }: Subject): boolean {
+  return own !== null && action.length > 0 && operation.body === null;
+}
+
 function readingIntent(verb: string, { own }: Subject, answersMany: boolean): Intent {
   const kind = verbKind(verb);
-  if (kind === 'count') return 'count';
+  if (kind === 'count') return own === null ? 'count' : 'read';
   if (kind === 'download' && !answersMany) return 'download';
   if (kind === 'remove') return 'remove';
   if (isDeed(verb) && kind === null) return 'deed';

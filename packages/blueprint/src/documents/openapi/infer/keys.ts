@@ -118,9 +118,10 @@ type Made = { draft: Draft; facts: readonly Facts[]; name: string; schema: Flat 
 
 function madeBy(
   inference: Inference,
-  { facts, name, schema }: Made,
+  { draft, facts, name, schema }: Made,
 ): NonNullable<Draft['key']>['made'] {
   const creating = facts.filter(({ intent }) => intent === 'create');
+  if (draft.wish !== null) return 'either';
   for (const { subject } of creating) {
     const written = writtenOf(inference, subject.operation).find(
       ([each]) => plain(each) === plain(name),

@@ -1,7 +1,7 @@
 import type { Behaviour, ContractFilter, Figure, Member } from '@quantumlayer/contracts';
 import { flatten } from '../flatten.ts';
 import type { Operation, Parameter } from '../operations.ts';
-import { plain, wordsOf } from '../words.ts';
+import { plain, singular, wordsOf } from '../words.ts';
 import { type Draft, findMember, type Inference } from './draft.ts';
 import type { Facts } from './operation-facts.ts';
 import { type Order, onlyTime, orderSaid } from './order.ts';
@@ -48,7 +48,7 @@ export function readListing(
   );
   const isShown = (name: string) => row === null || shown.has(plain(name));
   const parameters = operation.parameters.filter(({ in: place }) => place === 'query');
-  const paging = readPaging(parameters);
+  const paging = readPaging(parameters, sizeSaid(operation));
   const rest = parameters.filter(({ name }) => name !== paging?.at && name !== paging?.size);
   const sort = readSort(draft, operation, { parameters: rest, isShown });
   const others = rest.filter(({ name }) => name !== sort?.parameter && name !== sort?.direction);
@@ -94,7 +94,22 @@ function rangesOf(
   return isTold && ranges.length > 0 ? { ranges } : {};
 }
 
-function readPaging(parameters: readonly Parameter[]): Listing['paging'] {
+const NUMBERS: readonly string[] = ['five', 'ten', 'twenty', 'fifty', 'hundred'];
+const SIZES: readonly number[] = [5, 10, 20, 50, 100];
+
+/** "A page of twenty papers", "50 per page". */
+function sizeSaid({ text, responses }: Operation): number | null {
+  const all = `${text} ${responses.map(({ description }) => description.toLowerCase()).join(' ')}`;
+  const number = `\\d{1,4}|${NUMBERS.join('|')}`;
+  const found = new RegExp(
+    `\\bpages? of (${number})\\b|\\b(${number})(?: [a-z]+)? (?:per|on a|a) page\\b`,
+  ).exec(all);
+  const said = found?.[1] ?? found?.[2];
+  if (said === undefined) return null;
+  return Number.isNaN(Number(said)) ? (SIZES[NUMBERS.indexOf(said)] ?? null) : Number(said);
+}
+
+function readPaging(parameters: readonly Parameter[], said: number | null): Listing['paging'] {
   const find = (pattern: RegExp, isText = false) =>
     parameters.find(
       ({ name, schema }) => pattern.test(plain(name)) && (isText || schema.type !== 'string'),
@@ -106,7 +121,8 @@ function readPaging(parameters: readonly Parameter[]): Listing['paging'] {
   const at = page ?? offset ?? cursor;
   if (size === null && at === null) return null;
   const most = Math.max(1, Math.min(1_000, size?.schema.maximum ?? 1_000));
-  const initial = Number(size?.schema.initial ?? (page === null && cursor === null ? most : 20));
+  const usual = said ?? (page === null && cursor === null ? most : 20);
+  const initial = Number(size?.schema.initial ?? usual);
   const first = page === null ? 0 : Number(page.schema.initial ?? page.schema.minimum ?? 1);
   return {
     by: page !== null ? 'page' : cursor !== null && offset === null ? 'cursor' : 'offset',
@@ -232,7 +248,9 @@ function readFilter(
       member.kind === 'json' ||
       (member.kind === 'text' &&
         schema.choices === null &&
-        /contain|partial|substring|search|keyword|includ|like|match/.test(description) &&
+        /contain|partial|\bparts? of\b|somewhere|substring|search|keyword|includ|like|match/.test(
+          description,
+        ) &&
         !/exact/.test(description));
     return { parameter: name, member: member.name, match: contains ? 'contains' : 'equals' };
   }
@@ -255,7 +273,7 @@ function readFilter(
   }
   return (
     beginsWith(draft, name) ??
-    onDay(draft, { name, schema }) ??
+    onDay(draft, { name, schema, description }) ??
     within(draft, { name, description })
   );
 }
@@ -263,17 +281,27 @@ function readFilter(
 /** `date`, `day`, `clicked_on`: the day of the moment that a record keeps. */
 function onDay(
   draft: Draft,
-  { name, schema }: Pick<Parameter, 'name' | 'schema'>,
+  { name, schema, description }: Pick<Parameter, 'name' | 'schema' | 'description'>,
 ): ContractFilter | null {
   const stem = /^(.*?)(date|day|on)$/.exec(plain(name))?.[1];
   if (stem === undefined || schema.format !== 'date') return null;
-  const moments = [...draft.members.values()].filter(
-    ({ made, name: own }) => made === 'created' || plain(own) === `${stem}at`,
-  );
-  const [only, ...others] = stem === '' ? moments.slice(0, 1) : moments;
+  const moments = momentsOf(draft, stem);
+  const said = wordsOf(description).map(singular);
+  const named = moments.filter(({ name: own }) => said.includes(singular(wordsOf(own)[0] ?? own)));
+  const [only, ...others] = named.length > 0 ? named : stem === '' ? moments.slice(0, 1) : moments;
   return only === undefined || others.length > 0
     ? null
     : { parameter: name, member: only.name, match: 'on-day' };
+}
+
+/** When a record was made, or the one moment that it keeps: the start of what has an end. */
+function momentsOf(draft: Draft, stem: string): Member[] {
+  const moments = [...draft.members.values()].filter(
+    ({ made, name }) => made === 'created' || (stem !== '' && plain(name) === `${stem}at`),
+  );
+  const only = stem === '' && moments.length === 0 ? onlyTime(draft) : null;
+  const member = only === null ? undefined : findMember(draft, only);
+  return member === undefined ? moments : [member];
 }
 
 /** "Part of the title", "text that the message contains": a parameter whose description names the one member. */
@@ -344,10 +372,10 @@ function readSearch(
   isShown: IsShown,
 ): Listing['search'] {
   if (!SEARCH.test(plain(name)) || (schema.type !== 'string' && schema.type !== null)) return null;
-  const all = searchable(draft).filter(isShown);
-  const words = wordsOf(description);
-  const named = all.filter((member) => words.join(' ').includes(wordsOf(member).join(' ')));
-  const members = named.length > 0 ? named : all;
+  const all = searchable(draft);
+  const words = wordsOf(description).join(' ');
+  const named = all.filter((member) => words.includes(wordsOf(member).join(' ')));
+  const members = named.length > 0 ? named : all.filter(isShown);
   return members.length === 0 ? null : { parameter: name, members };
 }
 

@@ -1,8 +1,8 @@
 import { type Flat, flatten } from '../flatten.ts';
 import { isObject } from '../json-value.ts';
-import type { Operation } from '../operations.ts';
+import { type Operation, successOf } from '../operations.ts';
 import { camel, plain } from '../words.ts';
-import { itemOf, schemaNoun } from './collect.ts';
+import { itemOf } from './collect.ts';
 import {
   addMember,
   type Draft,
@@ -16,6 +16,7 @@ import { isKeyName, isPasswordName, isSecretName, isTokenName, stemOfId } from '
 import type { Facts } from './operation-facts.ts';
 import { givesRights } from './rights.ts';
 import { answerSchema, type FoundRow, findRow } from './row-schema.ts';
+import { schemaNoun } from './schema-noun.ts';
 import type { Subject } from './subjects.ts';
 
 export function factsOf({ root }: Inference, subject: Subject): Facts {
@@ -24,7 +25,10 @@ export function factsOf({ root }: Inference, subject: Subject): Facts {
   const loose = answer === null ? null : findRow(root, answer, nounWords);
   const many =
     loose?.many === true ||
-    (answer === null && subject.isPlural && own === null && operation.method === 'get');
+    (answer === null &&
+      own === null &&
+      operation.method === 'get' &&
+      (subject.isPlural || saysMany(subject)));
   const ownBy = own === null ? findOwnBy(subject, many) : null;
   const intent = intentOf(subject, many && ownBy === null);
   const isOne = ownBy !== null || own !== null || !['list', 'search', 'remove'].includes(intent);
@@ -32,8 +36,19 @@ export function factsOf({ root }: Inference, subject: Subject): Facts {
     isOne && answer !== null && intent !== 'create'
       ? findRow(root, answer, nounWords, true)
       : loose;
-  return { subject, intent, row: isAround(subject, row) ? null : row, ownBy };
+  const isOther = subject.through !== undefined || isAround(subject, row);
+  return { subject, intent, row: isOther ? null : row, ownBy };
 }
+
+/** A page or a text without a schema says in words that it is of many: "every entry, newest first", "one per line". */
+function saysMany({ operation }: Subject): boolean {
+  const { contents = [], description = '' } = successOf(operation)?.response ?? {};
+  const isText = contents.some(({ media }) => /^text\//.test(media));
+  return isText && MANY.test(`${operation.text} ${description.toLowerCase()}`);
+}
+
+const MANY =
+  /\b(all|every|each|list of|newest first|oldest first|latest|most recent|(one|each|an?) [a-z]+ (per|on (a|each|its own)) line|(one|each) per line|line by line)\b/;
 
 /** What is done to a line is answered with the cart around it. */
 function isAround({ parents, nounWords }: Subject, row: FoundRow | null): boolean {
@@ -72,20 +87,54 @@ export function addWrittenMembers(
     if (!WRITES.includes(intent)) continue;
     const { operation } = subject;
     for (const [given, schema] of writtenOf(inference, operation)) {
-      const name =
-        given === WHOLE_BODY && subject.action.length === 1 && subject.own !== null
-          ? (subject.action[0] ?? given)
-          : given;
-      if (schema.readOnly || (ownBy?.name === name && intent !== 'create')) continue;
+      const name = given === WHOLE_BODY ? wholeBodyName(inference, subject, facts) : given;
+      if (given === WHOLE_BODY && subject.own === null) draft.whole = name;
+      if (draft.wish === name || schema.readOnly) continue;
+      if (ownBy?.name === name && intent !== 'create') continue;
       if (isKeyName(name, subject.nounWords) && isSaidToBeMade(schema)) continue;
       addWritten(inference, draft, {
         name,
-        schema,
+        schema: isAskedElsewhere(name, facts) ? { ...schema, writeOnly: true } : schema,
         isAccount: inference.accounts?.draft === draft,
       });
     }
   }
 }
+
+/** A text that is the whole body is the member that the path names, or the one text that the answer shows of it. */
+function wholeBodyName(
+  { root }: Inference,
+  { action, own }: Subject,
+  facts: readonly Facts[],
+): string {
+  const [named, ...more] = action;
+  if (named !== undefined && more.length === 0 && own !== null) return named;
+  const shown = new Map(facts.flatMap(({ row }) => [...(row?.schema.properties ?? [])]));
+  const texts = [...shown].filter(([name, raw]) => {
+    const { type, format, choices } = flatten(root, raw);
+    return type === 'string' && format === '' && choices === null && TEXTS.test(plain(name));
+  });
+  const [only, ...others] = texts;
+  return only !== undefined && others.length === 0 ? only[0] : WHOLE_BODY;
+}
+
+const TEXTS = /^(text|content|body|value|message|data|note|line|title|name|paste|task|entry)$/;
+
+/** A secret that no answer shows and that another operation asks for: nobody but who knows it is let in. */
+function isAskedElsewhere(name: string, facts: readonly Facts[]): boolean {
+  if (!SECRET.test(plain(name)) || facts.some(({ row }) => row?.schema.properties.has(name)))
+    return false;
+  return facts.some(
+    ({ intent, subject: { operation } }) =>
+      !WRITES.includes(intent) &&
+      [
+        ...operation.parameters.map((one) => one.name),
+        ...(operation.body?.schema.properties.keys() ?? []),
+      ].some((asked) => plain(asked).replace(/^x(?=.)/, '') === plain(name)),
+  );
+}
+
+const SECRET = /^(pin(code)?|accesscode|accesskey|accesstoken|secret(word|key)?|key|code|token)$/;
 
 export function isSaidToBeMade({ description, readOnly }: Flat): boolean {
   return (

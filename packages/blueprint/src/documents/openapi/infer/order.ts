@@ -29,6 +29,8 @@ export function orderSaid(
 ): Order | null {
   const text = `${operation.text} ${(successOf(operation)?.response.description ?? '').toLowerCase()}`;
   const time = created ?? onlyTime(draft);
+  const dated = byMoment(draft, text);
+  if (dated !== null) return dated;
   if (NEWEST.test(text)) return { member: time ?? SEQUENCE, descending: true };
   return (
     superlative(draft, text) ??
@@ -37,12 +39,22 @@ export function orderSaid(
   );
 }
 
+/** "The latest year first" is by the year, not by when it was made. */
+function byMoment(draft: Draft, text: string): Order | null {
+  const [, most = '', name = ''] =
+    /\b(latest|newest|earliest|oldest) ([a-z_]+),? (?:come |comes )?first\b/.exec(text) ?? [];
+  const member = name === '' ? undefined : (findMember(draft, name) ?? momentCalled(draft, name));
+  if (member === undefined || member.kind === 'json' || member.kind === 'file') return null;
+  return { member: member.name, descending: /^(latest|newest)$/.test(most) };
+}
+
 /** "Highest score first", "the cheapest first"; "the busiest first" by the only number that counts something. */
 function superlative(draft: Draft, text: string): Order | null {
   for (const [, most = '', noun = ''] of text.matchAll(MOST)) {
     const named =
       numberNamed(draft, noun) ?? (most === 'cheapest' ? numberNamed(draft, 'price') : null);
-    const member = named ?? (most === 'busiest' ? onlyCounter(draft) : null);
+    const member =
+      named ?? figureNamed(draft, noun) ?? (most === 'busiest' ? onlyCounter(draft) : null);
     if (member !== null) return { member, descending: !LEAST.test(most) };
   }
   return null;
@@ -54,6 +66,16 @@ function numberNamed(draft: Draft, noun: string): string | null {
   const numbers = numbersOf(draft);
   const exact = numbers.find(({ name }) => singular(plain(name)) === stem);
   return (exact ?? numbers.find(({ name }) => plain(name).includes(stem)))?.name ?? null;
+}
+
+/** "Best rated first" is by the average of the ratings, "most commented" by their number. */
+function figureNamed({ gathered }: Draft, noun: string): string | null {
+  const stem = plain(noun).replace(/(ing|ed|s|e)$/, '');
+  if (stem.length < 3) return null;
+  const figures = gathered.filter(
+    ({ take, name }) => take !== 'rows' && plain(name).includes(stem),
+  );
+  return (figures.find(({ take }) => take === 'average') ?? figures[0])?.name ?? null;
 }
 
 function onlyCounter(draft: Draft): string | null {

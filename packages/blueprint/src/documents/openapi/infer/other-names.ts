@@ -42,15 +42,34 @@ function asCounted(root: JsonObject, subject: Subject, all: readonly Subject[]):
 /** `GET /{code}` and `GET /stats/{code}` read what `POST /links` makes, when that shows a `code` and all that these show. */
 function asSame(root: JsonObject, subject: Subject, all: readonly Subject[]): Subject | null {
   const { operation, noun, own } = subject;
-  if (operation.method !== 'get' || own === null || subject.parents.length > 0) return null;
-  if (noun !== '' && all.some((one) => one.noun === noun && makes(one))) return null;
-  const shown = shownBy(root, subject);
+  if (own === null || subject.parents.length > 0) return null;
+  if (noun === '') return asOnlyKnown(root, subject, all);
+  if (operation.method !== 'get' || all.some((one) => one.noun === noun && makes(one))) return null;
+  return onlyMaker(root, subject, { all, names: [...shownBy(root, subject), own] });
+}
+
+/** `DELETE /{code}` and `GET /{code}/stats` say nothing but a `code`: they are about what is made with one. */
+function asOnlyKnown(root: JsonObject, subject: Subject, all: readonly Subject[]): Subject | null {
+  const { own } = subject;
+  if (own === null) return null;
+  const names = [...shownBy(root, subject), own];
+  return (
+    onlyMaker(root, subject, { all, names }) ?? onlyMaker(root, subject, { all, names: [own] })
+  );
+}
+
+/** What one operation alone makes with all of these. */
+function onlyMaker(
+  root: JsonObject,
+  subject: Subject,
+  { all, names }: { all: readonly Subject[]; names: readonly string[] },
+): Subject | null {
   const makers = all.filter(
     (one) =>
       one.own === null &&
       one.noun !== '' &&
       one.operation.method === 'post' &&
-      isKnownTo(root, one, [...shown, own]),
+      isKnownTo(root, one, names),
   );
   const [maker, ...others] = makers;
   return maker === undefined || others.length > 0 ? null : { ...subject, ...nameOf(maker) };

@@ -1,6 +1,32 @@
 import { successOf } from '../operations.ts';
-import { addMember, type Draft, findMember, type Inference } from './draft.ts';
+import { singular, wordsOf } from '../words.ts';
+import { addMember, type Draft, findMember, type Inference, resourceName } from './draft.ts';
 import type { Facts } from './operation-facts.ts';
+
+/** "The entry and all replies to it": a page has no schema that says so, but what is below is on it where its words name it. */
+export function addRowsOfPage({ drafts }: Inference, draft: Draft, facts: readonly Facts[]): void {
+  for (const { subject, intent } of facts) {
+    const { operation, noun } = subject;
+    const answer = successOf(operation)?.response;
+    const isPage = answer?.contents.some(({ media }) => /^text\/html/.test(media)) === true;
+    if (!isPage || noun !== draft.noun || intent !== 'read') continue;
+    const words = wordsOf(`${operation.text} ${answer?.description}`);
+    for (const child of drafts.values()) {
+      const by = child.parents.get(draft.noun);
+      const name = words.find(
+        (word) => singular(word) === child.words.at(-1) && word !== child.noun,
+      );
+      const resource = resourceName(child);
+      const isKnown = draft.gathered.some(
+        (one) => one.take === 'rows' && one.resource === resource,
+      );
+      if (by === undefined || name === undefined || isKnown) continue;
+      const isTaken =
+        findMember(draft, name) !== undefined || draft.gathered.some((one) => one.name === name);
+      draft.gathered.push({ name: isTaken ? `all-${name}` : name, resource, by, take: 'rows' });
+    }
+  }
+}
 
 /** A page has no schema that says what it shows: where its words speak of the author, who made the record is kept with it. */
 export function addAuthorOfPage(

@@ -6,9 +6,11 @@ import { plain } from '../words.ts';
 import { itemOf } from './collect.ts';
 import { opensOf, opensParent } from './conditional.ts';
 import { type Draft, findMember, type Inference, resourceName } from './draft.ts';
+import { joinedOf } from './joined.ts';
 import { memberFor } from './keys.ts';
 import { isKeyName, stemOfId } from './names.ts';
 import type { Facts } from './operation-facts.ts';
+import { othersOf } from './others.ts';
 import { givesRights } from './rights.ts';
 import { roleOf } from './roles.ts';
 
@@ -53,7 +55,14 @@ export function placeOf(
     const opens = isSecretOf(inference, draft, facts)
       ? null
       : opensParent(inference, parent, facts);
-    parents.push(opens === null ? lookup : { ...lookup, opens });
+    const joined = joinedOf(inference, parent, facts);
+    const others = parent.owner === null ? null : othersOf(facts);
+    parents.push({
+      ...lookup,
+      ...(opens !== null && { opens }),
+      ...(joined !== null && { joined }),
+      ...(others !== null && { others }),
+    });
     const reference = draft.parents.get(noun);
     if (reference !== undefined)
       where.push({ member: reference, source: { in: 'parent', name: resourceName(parent) } });
@@ -125,12 +134,15 @@ export function assignmentsOf(inference: Inference, draft: Draft, facts: Facts):
       }));
   const item = itemOf(inference.root, body.schema);
   if (item.properties.size === 0) {
-    const whole = findMember(draft, subject.action[0] ?? '') ?? findMember(draft, 'content');
+    const whole =
+      findMember(draft, subject.action[0] ?? '') ?? findMember(draft, draft.whole ?? 'content');
     return whole === undefined ? [] : [{ member: whole.name, source: { in: 'whole-body' } }];
   }
   const secret = opensOf(inference, draft, facts)?.source;
   const opened = secret?.in === 'body' ? secret.name : null;
   return [...item.properties].flatMap(([name, raw]): Condition[] => {
+    if (name === draft.wish && draft.key !== null)
+      return [{ member: draft.key.member, source: { in: 'body', name } }];
     const member = findMember(draft, name);
     if (
       member === undefined ||

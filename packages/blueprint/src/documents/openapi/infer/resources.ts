@@ -30,6 +30,9 @@ export function toResource(inference: Inference, draft: Draft): Resource {
     gathered: draft.gathered,
     ...(draft.derived.length > 0 && { derived: draft.derived }),
     ...(draft.ordered.length > 0 && { ordered: draft.ordered }),
+    ...(draft.expires !== null && { expires: draft.expires }),
+    ...(draft.spent !== null && { spent: draft.spent }),
+    ...(draft.apart != null && { apart: draft.apart }),
   };
 }
 

@@ -71,6 +71,22 @@ describe('what is for administrators', () => {
   });
 });
 
+it('does not take the members of a room for accounts', async () => {
+  const { accounts } = await inferSecured(`${entrance('name: { type: string }')}
+  /rooms:
+    post:
+      security: [{ bearer: [] }]
+      requestBody: { ${json(object('title: { type: string }'))} }
+      responses: { '201': ${ok(object('id: { type: integer }', 'title: { type: string }'))} }
+  /rooms/{id}/members:
+    get:
+      security: [{ bearer: [] }]
+      parameters: [${id}]
+      responses: { '200': ${ok('{ type: array, items: { type: string } }')} }`);
+
+  expect(accounts?.resource).toBe('user');
+});
+
 it('takes a role from who registers where none of them is an administrator', async () => {
   expect(
     await setOf(entrance('role: { type: string, enum: [buyer, seller] }'), 'post /register'),

@@ -125,6 +125,10 @@ function otherAnswer(
   if (file !== undefined && !many && isReading)
     return { answer: { ...common, media: content.media, body: { as: 'file', member: file.name } } };
   if (!/^text\/plain/.test(content.media)) return { missing: [content.media] };
+  const said = `${operation.text} ${response.description}`;
+  const lines = many && draft !== null ? linesOf(draft, said) : null;
+  if (lines !== null)
+    return { answer: { ...common, media: 'text/plain', body: { as: 'lines', of: lines } } };
   const isNumber = content.schema.type === 'integer' || content.schema.type === 'number';
   const counted = figures.find((figure) => figure === 'total' || figure === 'count');
   if (isNumber && counted !== undefined) {
@@ -147,6 +151,17 @@ function otherAnswer(
       ? { is: 'member', name: text.name }
       : { is: 'constant', value: response.description || operation.summary || 'OK' };
   return textAnswer(common, shape);
+}
+
+/** "The urls of all bookmarks, one per line": the one member that the words name. */
+function linesOf({ members }: Draft, text: string): string | null {
+  if (!/\blines?\b/i.test(text)) return null;
+  const words = wordsOf(text).map(singular);
+  const isSaid = (name: string) => words.includes(singular(wordsOf(name).at(-1) ?? name));
+  const [only, ...others] = [...members.values()].filter(
+    ({ name, kind, made }) => kind === 'text' && made === undefined && isSaid(name),
+  );
+  return only !== undefined && others.length === 0 ? only.name : null;
 }
 
 function textAnswer(common: Pick<ContractAnswer, 'status'>, shape: Shape): AnswerFound {
@@ -204,9 +219,15 @@ function isExtra({ figures }: Building, draft: Draft, name: string): boolean {
 }
 
 function listOfScalars({ many, operation, response }: Building, draft: Draft, item: Flat): Built {
-  const members = [...draft.members.values()].filter(
-    ({ kind, made }) => kind !== 'file' && kind !== 'password' && made === undefined,
+  const all = [...draft.members.values()].filter(
+    ({ kind }) => kind !== 'file' && kind !== 'password',
   );
+  const free = all.filter(({ made }) => made === undefined);
+  const isNamed = free.some(
+    ({ name, refers }) => refers === undefined && name !== draft.key?.member,
+  );
+  // Members of a room are listed by whose each is.
+  const members = isNamed ? free : all.filter(({ made }) => made === undefined || made === 'owner');
   const around = [...draft.parents.values()];
   const { member: known, isGiven } = knownBy(draft);
   const given = members.filter(
@@ -294,7 +315,12 @@ function propertyAt(building: Building, { name, flat, path, siblings }: Property
     return {
       shape: {
         is: 'constant',
-        value: flat.type === 'string' ? 'success' : (successOf(operation)?.status ?? 200),
+        value:
+          flat.type !== 'string'
+            ? (successOf(operation)?.status ?? 200)
+            : operation.method === 'get'
+              ? 'ok'
+              : 'success',
       },
     };
   if (flat.type === 'boolean' && isSuccessName(name))
@@ -341,6 +367,7 @@ const FIGURES: readonly [RegExp, Figure][] = [
     'count',
   ],
   [/^(expiresin|expires|expiry|ttl)$/, 'expires'],
+  [/^(now|time|timestamp|servertime|date)$/, 'now'],
   [/^(result|answer|sum|value|output)$/, 'result'],
 ];
 

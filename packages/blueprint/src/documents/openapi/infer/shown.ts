@@ -12,6 +12,7 @@ import {
   kindOf,
   resourceName,
 } from './draft.ts';
+import { addFileFact } from './file-facts.ts';
 import { addFreshness } from './freshness.ts';
 import { addGathered, isLatestBelow } from './gathered.ts';
 import { isDefault, isJsonValue } from './members.ts';
@@ -35,7 +36,7 @@ export function addShownMembers(inference: Inference, draft: Draft, facts: reado
     if (row === null || intent === 'count' || subject.noun !== draft.noun) continue;
     if (intent === 'deed' && !isLikeRecord(draft, row.schema)) continue;
     for (const [name, raw] of listsFirst(inference, row.schema)) {
-      if (isPasswordName(name)) continue;
+      if (isPasswordName(name) || isMadeElsewhere(draft, name)) continue;
       if (findMember(draft, name) !== undefined) {
         addInitial(
           inference,
@@ -52,6 +53,10 @@ export function addShownMembers(inference: Inference, draft: Draft, facts: reado
       });
     }
   }
+}
+
+function isMadeElsewhere({ addresses, derived }: Draft, name: string): boolean {
+  return addresses.has(name) || derived.some((one) => one.name === name);
 }
 
 /** What is counted in rows stands beside these rows as often as not. */
@@ -341,50 +346,14 @@ function addOwner({ accounts }: Inference, draft: Draft, { name, schema }: Shown
   return true;
 }
 
-/** Name, type and size of the file that a record holds. */
-function addFileFact(draft: Draft, { name, schema }: Shown): boolean {
-  const file = [...draft.members.values()].find(({ kind }) => kind === 'file');
-  if (file === undefined) return false;
-  const own = plain(name);
-  if (
-    /^(file|original|original_?file)?(name|filename)$|^filename$|^originalname$/.test(own) &&
-    schema.type === 'string'
-  )
-    return addFact(draft, name, { kind: 'text', fact: 'name', of: file.name });
-  if (/^(mime|content|media|file)type$|^mimetype$/.test(own) && schema.type === 'string')
-    return addFact(draft, name, { kind: 'text', fact: 'type', of: file.name });
-  if (
-    /^(file)?(size|bytes|length|sizebytes|sizeinbytes|contentlength)$/.test(own) &&
-    schema.type === 'integer'
-  )
-    return addFact(draft, name, { kind: 'integer', fact: 'size', of: file.name });
-  if (own === `has${plain(file.name)}` && schema.type === 'boolean') {
-    addMember(draft, name, {
-      kind: 'boolean',
-      nullable: false,
-      default: false,
-      file: { of: file.name, fact: 'present' },
-    });
-    return true;
-  }
-  return false;
-}
-
-function addFact(
-  draft: Draft,
-  name: string,
-  { kind, fact, of }: { kind: 'text' | 'integer'; fact: 'name' | 'type' | 'size'; of: string },
-): boolean {
-  addMember(draft, name, { kind, nullable: false, file: { of, fact } });
-  return true;
-}
-
 /** A secret that the server makes; a link is one only where a request brings it again, since it is an address otherwise. */
 function isSecretMade(inference: Inference, draft: Draft, { name, facts }: Shown): boolean {
   const isBrought = inference.subjects.some(({ operation }) =>
     operation.parameters.some((one) => plain(one.name) === plain(name)),
   );
   if (/link$/.test(plain(name))) return isBrought && isSecretName(name);
+  // An account shows the token of its session.
+  if (inference.accounts?.draft === draft && isTokenName(name)) return false;
   return (
     isSecretName(name) ||
     (isTokenName(name) && inference.accounts?.draft !== draft) ||

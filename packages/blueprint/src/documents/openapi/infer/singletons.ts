@@ -14,6 +14,8 @@ export function singletonOf(
   draft: Draft,
 ): Singleton | null {
   const own = all.filter(({ facts }) => facts.subject.noun === draft.noun);
+  if (isPerPerson(draft) && draft.owner !== null && access.for === 'session')
+    return { where: [ownedBy(inference, draft.owner)], counts: null };
   if (own.some(({ facts }) => facts.subject.own !== null || facts.ownBy !== null)) return null;
   const reading = own.filter(
     ({ facts: { intent, row, subject } }) =>
@@ -43,6 +45,11 @@ export function singletonOf(
     where: [{ member: draft.key.member, source: { in: 'constant', value: FIXED_KEY } }],
     counts,
   };
+}
+
+/** Whoever is signed in has one of it or none, below each record around. */
+export function isPerPerson({ subjects }: Draft): boolean {
+  return subjects.some(({ perPerson }) => perPerson === true);
 }
 
 function ownedBy({ accounts }: Inference, member: string): Condition {

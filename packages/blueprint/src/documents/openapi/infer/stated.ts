@@ -7,7 +7,7 @@ import { type Draft, findMember, type Inference } from './draft.ts';
 import type { Facts } from './operation-facts.ts';
 
 const ASKING =
-  /^(list|lists|get|gets|return|returns|show|shows|fetch|retrieve|all|the|every|of|a|currently)$/;
+  /^(list|lists|get|gets|return|returns|show|shows|fetch|retrieve|removes?|deletes?|clears?|purges?|drops?|all|the|every|of|a|currently)$/;
 
 /** "Open polls", "all active monitors": a list of the rows in the state that its summary names. */
 export function statedConditions(inference: Inference, draft: Draft, facts: Facts): Condition[] {

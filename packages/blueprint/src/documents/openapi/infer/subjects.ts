@@ -23,6 +23,10 @@ export type Subject = {
   readonly switches?: true;
   /** The last written-out segment is in the plural. */
   readonly isPlural: boolean;
+  /** Whoever is signed in has one of it or none below each record around: a favourite, a membership. */
+  readonly perPerson?: true;
+  /** It lists the records around that whoever is signed in has one of these of. */
+  readonly through?: string;
 };
 
 type Segment =
@@ -76,8 +80,12 @@ function endingWith(operation: Operation, { segments, at, words, text, parents }
   }
   const outer = segments[at - 1];
   const isFigure = words.length === 1 && /^(count|total|number)$/.test(words[0] ?? '');
+  // `/bookmarks/import` does something to bookmarks.
+  const isDone = outer?.kind === 'name' && plural(outer.words) && words.every(isVerb);
   const found =
-    isFigure && outer?.kind === 'name' ? { noun: '', nounWords: [], action: [] } : nounOf(words);
+    (isFigure && outer?.kind === 'name') || isDone
+      ? { noun: '', nounWords: [], action: [] }
+      : nounOf(words);
   if (found.noun === '' && outer?.kind === 'name') {
     const around = nounOf(outer.words);
     if (around.noun !== '')

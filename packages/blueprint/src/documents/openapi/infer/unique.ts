@@ -62,9 +62,13 @@ export function addUnique(
       ({ kind, made, name }) =>
         (kind === 'text' || kind === 'integer') && made === undefined && name !== draft.key?.member,
     );
-    const named = texts.filter(
-      ({ name }) => new RegExp(`\\b${plain(name)}\\b`).test(said) && TAKEN.test(said),
-    );
+    const refused = refusals.map(({ description }) => description.toLowerCase()).join(' ');
+    // The key that was wished for is somebody's already.
+    if (draft.wish !== null && refused.includes(plain(draft.wish))) continue;
+    const namedIn = (text: string) =>
+      texts.filter(({ name }) => new RegExp(`\\b${plain(name)}\\b`).test(text) && TAKEN.test(said));
+    // The refusal speaks of what is taken, the rest of the operation of anything.
+    const named = namedIn(refused).length > 0 ? namedIn(refused) : namedIn(said);
     const chosen =
       named.length > 0
         ? named.slice(0, 1)

@@ -15,10 +15,10 @@ const GENERAL =
 /** What the app does refuse, in the words that descriptions have for it. */
 const KEPT: Readonly<Record<string, RegExp>> = {
   '403':
-    /\bown|belong|author|somebody else|someone else|others?\b|admin|role|permission|allowed|right|access|yours|credential|token|\bkey\b|signed|logged/i,
+    /\bown|belong|author|somebody else|someone else|others?\b|admin|role|permission|allowed|right|access|yours|credential|token|\bkey\b|signed|logged|member|participant|attendee/i,
   '409':
-    /insufficient|not enough|too (?:low|little)|funds|balance|exist|unique|taken|duplicate|already|in use|there is (an?|such)|before|twice|same|refer|used by|child|below|descendant|itself|circle/i,
-  '410': /no longer|deleted|removed|unknown/i,
+    /insufficient|not enough|too (?:low|little)|funds|balance|exist|unique|taken|duplicate|already|in use|there is (an?|such)|before|twice|same|refer|used by|child|below|descendant|itself|circle|overlap|\btimes?\b|slot|booked/i,
+  '410': /no longer|deleted|removed|unknown|expired|over\b|any ?more|often|limit|used up|read/i,
 };
 
 /** Parameters of a list that change nothing of it, each as a question. */
@@ -85,9 +85,18 @@ function isAnswered(decided: Decided, status: string): boolean {
     (behaviour.kind === 'increment' && behaviour.amount !== undefined) ||
     (behaviour.kind === 'create' && behaviour.moves !== undefined);
   if (isTaken && status === '409') return true;
+  if (status === '410' && isEnding(decided)) return true;
   if (status === '403') return isForbidden(decided);
   if (status === '409') return isConflicting(decided);
   return status === '410' && !hasStatus(decided.operation, 404) && findsRows(decided);
+}
+
+/** Its time is over, or it was read as often as it may be. */
+function isEnding({ decided: { behaviour }, resources }: Decided): boolean {
+  const resource =
+    'resource' in behaviour ? resources.find(({ name }) => name === behaviour.resource) : undefined;
+  const isLimited = behaviour.kind === 'read' && behaviour.readings?.most !== undefined;
+  return isLimited || resource?.expires !== undefined || resource?.spent !== undefined;
 }
 
 function findsRows({ decided: { behaviour } }: Decided): boolean {
@@ -106,13 +115,18 @@ function isForbidden({ operation, decided: { access, behaviour } }: Decided): bo
     ...('scope' in behaviour ? [behaviour.scope] : []),
     ...('parents' in behaviour ? behaviour.parents.map(({ scope }) => scope) : []),
   ];
-  return scopes.includes('own-or-forbidden');
+  const around = 'parents' in behaviour ? behaviour.parents : [];
+  const isForSome = around.some(
+    ({ joined, others }) => joined !== undefined || others === 'forbidden',
+  );
+  return isForSome || scopes.includes('own-or-forbidden');
 }
 
 function isConflicting({ operation, decided: { behaviour }, resources }: Decided): boolean {
   if (!('resource' in behaviour)) return false;
   const resource = resources.find(({ name }) => name === behaviour.resource);
   if (resource === undefined) return false;
+  if (resource.apart !== undefined && ['create', 'change'].includes(behaviour.kind)) return true;
   const isUnique =
     resource.members.some(({ unique }) => unique) || resource.uniqueTogether.length > 0;
   switch (behaviour.kind) {

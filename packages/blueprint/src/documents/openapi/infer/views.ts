@@ -1,9 +1,9 @@
 import type { View } from '@quantumlayer/contracts';
 import { type Flat, flatten } from '../flatten.ts';
 import { camel } from '../words.ts';
-import { schemaNoun } from './collect.ts';
 import { type Draft, findMember, type Inference, resourceName } from './draft.ts';
 import { isKeyName, isPasswordName } from './names.ts';
+import { schemaNoun } from './schema-noun.ts';
 
 export type Views = {
   readonly all: View[];
@@ -56,9 +56,14 @@ function propertiesOf(
   schema: Flat,
 ): { properties: View['properties']; missing: string[] } {
   const missing: string[] = [];
-  const properties = [...schema.properties].flatMap(([name, raw]) => {
+  const properties = [...schema.properties].flatMap(([name, raw]): View['properties'] => {
     const flat = flatten(inference.root, raw);
     if (flat.writeOnly || isPasswordName(name)) return [];
+    const address = draft.addresses.get(name);
+    if (address !== undefined && draft.key !== null) {
+      const from = draft.ownKeyed ?? draft.key.member;
+      return [{ name, from, keepNull: flat.nullable, address }];
+    }
     const from = sourceOf(draft, name);
     if (from !== null) {
       const view = innerView({ inference, views }, draft, name, flat);

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { samplePattern } from '../adapters/sample-pattern.ts';
 import { readApiDocument } from '../domain/openapi-document.ts';
 import { createValueMaker } from '../domain/valid-value.ts';
-import { bodyOf } from './contract-requests.ts';
+import { bodyOf, neededBy } from './contract-requests.ts';
 
 const schema = (sku: string) => `openapi: 3.1.0
 info: { title: Products, version: '1' }
@@ -47,6 +47,34 @@ async function drawSkus(sku: string): Promise<string[]> {
     return String(Object(body).sku);
   });
 }
+
+it('needs the mark that is taken back, and nothing that a mark makes itself', async () => {
+  const text = `openapi: 3.0.3
+info: { title: Marks, version: '1' }
+paths:
+  /register: { post: { requestBody: { $ref: '#/components/requestBodies/Who' }, responses: { '201': { description: Made } } } }
+  /things:
+    post:
+      security: [{ bearer: [] }]
+      requestBody: { content: { application/json: { schema: { type: object, properties: { title: { type: string } } } } } }
+      responses: { '201': { description: Made } }
+  /things/{id}/star:
+    parameters: [{ name: id, in: path, required: true, schema: { type: integer } }]
+    put: { security: [{ bearer: [] }], responses: { '204': { description: Ok } } }
+    delete: { security: [{ bearer: [] }], responses: { '204': { description: Ok } } }
+components:
+  securitySchemes: { bearer: { type: http, scheme: bearer } }
+  requestBodies: { Who: { content: { application/json: { schema: { type: object, properties: { username: { type: string }, password: { type: string } } } } } } }
+`;
+  const { blueprint } = await readDocument({ name: 'a.yaml', text });
+  const operations = blueprint.contract?.operations ?? [];
+  const needed = (method: string) =>
+    operations.flatMap((one) =>
+      one.path.endsWith('/star') && one.method === method ? neededBy(one) : [],
+    );
+  expect(needed('put')).toEqual(['thing']);
+  expect(needed('delete')).toEqual(['thing', 'star']);
+});
 
 describe('values that must be unique', () => {
   it('keep to the pattern that the document has for them', async () => {

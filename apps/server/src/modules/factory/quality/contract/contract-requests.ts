@@ -55,10 +55,13 @@ export function neededBy({ behaviour }: ContractOperation): string[] {
   const isAbout =
     !['create', 'list'].includes(behaviour.kind) &&
     !(behaviour.kind === 'change' && behaviour.makes);
-  return isAbout &&
-    behaviour.where.some(({ source }) => ['path', 'query', 'body'].includes(source.in))
-    ? [...new Set([...above, behaviour.resource])]
-    : above;
+  const isNamed = behaviour.where.some(({ source }) =>
+    ['path', 'query', 'body'].includes(source.in),
+  );
+  // `DELETE /recipes/{id}/favorite` takes back the favourite of whoever asks.
+  const isOwn =
+    behaviour.kind === 'remove' && behaviour.where.some(({ source }) => source.in === 'account');
+  return isAbout && (isNamed || isOwn) ? [...new Set([...above, behaviour.resource])] : above;
 }
 
 /** The secret of the row that an operation asks for. */

@@ -1,4 +1,4 @@
-import type { ApiContract, ContractOperation, Shape } from '@quantumlayer/contracts';
+import type { ApiContract, ContractOperation, ParentLookup, Shape } from '@quantumlayer/contracts';
 import type { AppRequest, AppResponse } from '../domain/finding.ts';
 import { isObject } from '../domain/json-schema.ts';
 import { readApiDocument } from '../domain/openapi-document.ts';
@@ -89,9 +89,12 @@ export function createContractWorld({ client, contract, samplePattern, admin }: 
     const rows = new Map(above);
     for (const name of neededBy(operation)) {
       if (rows.has(name)) continue;
-      const made = await row(name, owner, rows);
+      const { others, joined } = parentOf(operation, name) ?? {};
+      const made = await row(name, others === undefined ? owner : await people.person(), rows);
       if (made === null) return null;
       rows.set(name, made);
+      // Whoever made it may be in already, so that joining again is refused.
+      if (joined !== undefined) await row(joined.resource, owner, rows);
     }
     return rows;
   }
@@ -146,6 +149,11 @@ function toRequest(
     headers: { ...headersOf(draw, operation, rows), ...who?.headers },
     ...(body === undefined || media === null ? {} : encodeBody(media, body)),
   };
+}
+
+function parentOf({ behaviour }: ContractOperation, name: string): ParentLookup | undefined {
+  const parents = 'parents' in behaviour ? behaviour.parents : [];
+  return parents.find(({ resource }) => resource === name);
 }
 
 /** The operation that makes records of a resource. */
@@ -207,8 +215,8 @@ function membersIn(shape: Shape, value: unknown, views: ApiContract['views']): [
   if (!isObject(value)) return [];
   if (shape.is === 'row') {
     const properties = views.find(({ name }) => name === shape.view)?.properties ?? [];
-    return properties.flatMap(({ name, from }): [string, unknown][] =>
-      value[name] === undefined ? [] : [[from, value[name]]],
+    return properties.flatMap(({ name, from, address }): [string, unknown][] =>
+      value[name] === undefined || address !== undefined ? [] : [[from, value[name]]],
     );
   }
   return shape.is === 'object'

@@ -1,4 +1,4 @@
-// @if accounts
+// @if attempts
 import { type Attempts, createAttempts } from './accounts/attempts.ts';
 // @end
 // @if hashing
@@ -24,6 +24,8 @@ export type Services = {
   // @end
   // @if accounts
   sessions: Sessions;
+  // @end
+  // @if attempts
   attempts: Attempts;
   // @end
 };
@@ -51,6 +53,8 @@ function servicesOn(database: Database, config: Config, hasher: PasswordHasher):
     // @end
     // @if accounts
     sessions: createSessions(database),
+    // @end
+    // @if attempts
     attempts: createAttempts(database),
     // @end
     // @if !hashing

@@ -5,13 +5,22 @@ import { Refusal } from '../contract/refusal.ts';
 import type { Resource, Row } from '../records/resource.ts';
 import { newValues } from '../records/values.ts';
 import { findParents, findReachable, findTarget, type Place, thatRow } from './place.ts';
+// @if taking
 import { conditionsOf, type Source, valuesOf } from './sources.ts';
+// @end
+// @if !taking
+import { conditionsOf, valuesOf } from './sources.ts';
+// @end
 
 type Increment = Place & {
   member: string;
   by: number;
+  // @if taking
   /** The request says how many times. */
   amount?: Source;
+  // @end
+  /** Keeps when it was counted last. */
+  stamps?: string;
   makes?: true;
   /** A row is kept of each time, with the key of the row that it counts in. */
   logs?: { resource: Resource; by: string };
@@ -21,9 +30,12 @@ type Increment = Place & {
 /** Adds to a number of a row. */
 export function increment(
   resource: Resource,
-  { member, by, amount, makes, logs, answer, ...place }: Increment,
+  { member, by, stamps, makes, logs, answer, ...place }: Increment,
 ): Handler {
   return async (call) => {
+    // @if taking
+    const { amount } = place;
+    // @end
     const parents = await findParents(place, call);
     const conditions = conditionsOf(resource, place.where ?? {}, call, parents);
     const row = await call.services.inTransaction(async (services) => {
@@ -40,12 +52,18 @@ export function increment(
         const event = { [logs.by]: found[resource.key.member] };
         await services.records(logs.resource).insert(newValues(logs.resource, event, call.account));
       }
-      if (amount === undefined) return records.increment(thatRow(resource, found), member, by);
+      // @if !taking
+      return records.increment(thatRow(resource, found), member, by, stamps);
+      // @end
+      // @if taking
+      if (amount === undefined)
+        return records.increment(thatRow(resource, found), member, by, stamps);
       const many = amountOf(amount(call, parents));
       if (by > 0) return records.increment(thatRow(resource, found), member, by * many);
       const taken = await records.take(thatRow(resource, found), member, -by * many);
       if (taken === null) throw new Refusal('insufficient', `There is not enough ${member}.`);
       return taken;
+      // @end
     });
     if (row === null) throw new Refusal('not-found', `There is no such ${resource.title}.`);
     return answer({ row });

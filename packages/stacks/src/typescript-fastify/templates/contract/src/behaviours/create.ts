@@ -13,6 +13,9 @@ import { all, equals } from '../records/conditions.ts';
 // @if owned
 import { expectOwn } from '../records/expect-own.ts';
 // @end
+// @if apart
+import { expectApart } from '../records/apart.ts';
+// @end
 import { expectOrder } from '../records/expect-order.ts';
 import type { Resource, Row } from '../records/resource.ts';
 // @if trees
@@ -35,18 +38,24 @@ type Create = {
   parents?: readonly Parent[];
   /** The answer shows this parent, as it is with the new row. */
   shows?: Resource;
+  // @if adding
   /** Where there is such a row, this number of it goes up instead. */
   adds?: { member: string; most?: number; by: readonly string[] };
+  // @end
   // @if moving
   /** What goes from whoever is signed in to another account with the row. */
   moves?: Moves;
+  // @end
+  // @if joins
+  /** Who makes it has a row of this resource that names it from the start. */
+  joins?: { resource: Resource; by: string };
   // @end
   guards?: readonly Guard[];
   answer: (made: { row: Row }) => Answer;
 };
 
 /** Makes a row from the request. */
-export function create(resource: Resource, { set, shows, adds, answer, ...place }: Create): Handler {
+export function create(resource: Resource, { set, shows, answer, ...place }: Create): Handler {
   return async (call) => {
     const parents = await findParents(place, call);
     // @if moving
@@ -58,16 +67,34 @@ export function create(resource: Resource, { set, shows, adds, answer, ...place 
         return answer({ row: await insert(resource, set, inside, parents) });
       });
     // @end
+    // @if joins
+    const { joins } = place;
+    if (joins !== undefined)
+      return call.services.inTransaction(async (services) => {
+        const row = await insert(resource, set, { ...call, services }, parents);
+        const key = row[resource.key.member];
+        const joined = newValues(joins.resource, { [joins.by]: key }, call.account);
+        await services.records(joins.resource).insert(joined);
+        return answer({ row: await findReachable(resource, thatRow(resource, row), { ...call, services }) });
+      });
+    // @end
+    // @if adding
+    const { adds } = place;
     const row =
       adds === undefined
         ? await insert(resource, set, call, parents)
         : await addTo(resource, { set, adds }, call, parents);
+    // @end
+    // @if !adding
+    const row = await insert(resource, set, call, parents);
+    // @end
     const parent = shows === undefined ? undefined : parents.get(shows);
     if (shows === undefined || parent === undefined) return answer({ row });
     return answer({ row: await findReachable(shows, thatRow(shows, parent), call) });
   };
 }
 
+// @if adding
 /** Of many at once none is lost. */
 function addTo(
   resource: Resource,
@@ -94,6 +121,7 @@ function addTo(
   });
 }
 
+// @end
 async function insert(
   resource: Resource,
   set: Members,
@@ -113,13 +141,28 @@ async function insert(
   const stored = await withHashes(resource, values, call.services);
   const made = newValues(resource, stored, call.account);
   expectOrder(resource, made);
-  return call.services.records(resource).insert(made);
+  return insertMade(resource, made, call);
   // @end
   // @if !hashing
   const made = newValues(resource, values, call.account);
   expectOrder(resource, made);
-  return call.services.records(resource).insert(made);
+  return insertMade(resource, made, call);
   // @end
+}
+
+/** What is over makes room first, and of what takes time no two are there at once. */
+async function insertMade(resource: Resource, made: Row, call: Call): Promise<Row> {
+  // @if ending
+  await call.services.records(resource).forget([]);
+  // @end
+  // @if apart
+  if (resource.apart !== undefined)
+    return call.services.inTransaction(async (services) => {
+      await expectApart(resource, made, { services });
+      return services.records(resource).insert(made);
+    });
+  // @end
+  return call.services.records(resource).insert(made);
 }
 
 type CreateMany = Omit<Create, 'answer'> & { answer: (made: { rows: Row[] }) => Answer };
@@ -167,6 +210,9 @@ export function put(resource: Resource, { set, where, opens, answer, ...place }:
         sql`select pg_advisory_xact_lock(hashtext(${resource.title}))`,
       );
       const records = services.records(resource);
+      // @if ending
+      await records.forget(conditionsOf(resource, where, call, parents));
+      // @end
       const found = await records.find([all(conditionsOf(resource, where, call, parents))]);
       if (found === null) return records.insert(newValues(resource, values, call.account));
       if (opens !== undefined)

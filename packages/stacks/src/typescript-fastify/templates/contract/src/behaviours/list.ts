@@ -1,12 +1,30 @@
+// @if through
+import { type SQL, sql } from 'drizzle-orm';
+// @end
+// @if !through
 import type { SQL } from 'drizzle-orm';
+// @end
 import type { Answer } from '../contract/answer.ts';
+// @if through
+import type { Call, Handler } from '../contract/operation.ts';
+// @end
+// @if !through
 import type { Handler } from '../contract/operation.ts';
+// @end
 import { Refusal } from '../contract/refusal.ts';
 import { equals, isNot } from '../records/conditions.ts';
+// @if ending
+import { notOver } from '../records/ending.ts';
+// @end
 import { MOST_ROWS } from '../records/records.ts';
 import { cursorOf, isBehind, readCursor } from './cursor.ts';
 import { linksOf } from './page-links.ts';
+// @if through
+import { columnOf, type Resource, type Row } from '../records/resource.ts';
+// @end
+// @if !through
 import type { Resource, Row } from '../records/resource.ts';
+// @end
 // @if hiding
 import { findParents, ownRows, type Place, visibleRows } from './place.ts';
 // @end
@@ -50,6 +68,10 @@ type List = Place & {
   paging?: Paging;
   /** Parameters of which the second may not be before the first. */
   ranges?: readonly { from: string; to: string }[];
+  // @if through
+  /** Only rows that a row of another resource, which is the caller's, names by this member. */
+  through?: { resource: Resource; by: string };
+  // @end
   /** Rows with these values are left out. */
   except?: readonly { member: string; value: unknown }[];
   answer: (found: Found) => Answer;
@@ -67,6 +89,12 @@ export function list(
     const conditions = [
       ...conditionsOf(resource, place.where ?? {}, call, parents),
       ...ownRows(resource, call, place.scope),
+      // @if through
+      ...namedByOwn(resource, place.through, call),
+      // @end
+      // @if ending
+      ...notOver(resource),
+      // @end
       // @if hiding
       ...visibleRows(resource, call),
       // @end
@@ -101,6 +129,17 @@ export function list(
   };
 }
 
+// @if through
+/** Rows that one of the caller's rows of another resource names. */
+function namedByOwn(resource: Resource, through: List['through'], { account }: Call): SQL[] {
+  if (through === undefined) return [];
+  const { resource: marks, by } = through;
+  const own = equals(marks, marks.owner ?? marks.key.member, account?.key ?? null);
+  const key = columnOf(resource, resource.key.member);
+  return [sql`${key} in (select ${columnOf(marks, by)} from ${marks.table} where ${own})`];
+}
+
+// @end
 /** Tells that there are more than the answer has room for, where the document knows no pages. */
 const ALL = 'x-total-count';
 /** About as much as an answer holds, whatever the document says. */

@@ -1,6 +1,9 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Call } from '../contract/operation.ts';
 import { Refusal } from '../contract/refusal.ts';
+// @if ending
+import { isOver } from '../records/ending.ts';
+// @end
 // @if hiding
 import { equals, isNot } from '../records/conditions.ts';
 // @end
@@ -22,8 +25,18 @@ export type Parent = {
   scope?: Scope;
   /** A secret of this row, without which nobody gets past it. */
   opens?: Secret;
+  // @if joining
+  /** Only who has a row of this resource that names it gets past it. */
+  joined?: { resource: Resource; by: string };
+  // @end
+  // @if othersOnly
+  /** Its owner does not get past it. */
+  others?: 'forbidden' | 'conflict' | 'invalid';
+  // @end
+  // @if referring
   /** Named in the body, perhaps not at all. */
   referred?: true;
+  // @end
 };
 
 /** Which rows an operation is about. */
@@ -45,20 +58,52 @@ export async function findParents(
   call: Call,
 ): Promise<Parents> {
   const found = new Map<Resource, Row>();
-  for (const { resource, where, scope, opens, referred } of parents) {
-    if (referred) {
+  for (const parent of parents) {
+    const { resource, where, scope, opens } = parent;
+    // @if referring
+    if (parent.referred) {
       await expectReferred({ resource, where, scope }, call, found);
       continue;
     }
+    // @end
     const conditions = conditionsOf(resource, where, call, found);
     const row = await findReachable(resource, conditions, call, scope);
     if (opens !== undefined) await expectOpened(resource, { row, opens }, call, found);
+    // @if joining
+    if (parent.joined !== undefined)
+      await expectJoined(parent.joined, row[resource.key.member], call);
+    // @end
+    // @if othersOnly
+    expectOther(parent, row, call);
+    // @end
     found.set(resource, row);
   }
   expectParents(guards, found);
   return found;
 }
 
+// @if joining
+/** Whoever calls has a row that names this one. */
+async function expectJoined(
+  { resource, by }: NonNullable<Parent['joined']>,
+  key: unknown,
+  { services, account }: Call,
+): Promise<void> {
+  const own = equals(resource, resource.owner ?? by, account?.key ?? null);
+  if ((await services.records(resource).find([equals(resource, by, key), own])) === null)
+    throw new Refusal('forbidden', `You are no ${resource.title.toLowerCase()}.`);
+}
+
+// @end
+// @if othersOnly
+/** Nobody does this to what is theirs. */
+function expectOther({ resource: { owner, title }, others }: Parent, row: Row, call: Call): void {
+  if (others !== undefined && owner !== undefined && row[owner] === call.account?.key)
+    throw new Refusal(others, `This ${title} is your own.`);
+}
+
+// @end
+// @if referring
 /** A row that the body refers to is there, and no secret of somebody else's. */
 async function expectReferred(
   { resource, where, scope }: { resource: Resource; where: Members; scope: Scope | undefined },
@@ -78,6 +123,7 @@ async function expectReferred(
     throw new Refusal('no-reference', `There is no such ${resource.title}.`);
 }
 
+// @end
 /** The one row that an operation is about, when who calls may reach it. */
 export async function findTarget(
   resource: Resource,
@@ -101,26 +147,43 @@ export async function expectOpened(
   parents: Parents,
 ): Promise<void> {
   const secret = source(call, parents);
-  if (typeof secret !== 'string') throw new Refusal('unauthenticated', 'The key is missing.');
   const records = call.services.records(resource);
   const that = thatRow(resource, row);
-  // @if hashing
+  // @if secrets
   if (resource.rules[member]?.kind === 'password') {
     const stored = await records.reveal(that, member);
-    const isRight = await call.services.hasher.matches(
-      secret.slice(0, LONGEST_SECRET),
-      typeof stored === 'string' ? stored : null,
-    );
-    if (!isRight) throw new Refusal('unauthenticated', 'The key is wrong.');
+    // Who made it asks for none.
+    if (stored === null) return;
+    const place = `${resource.title} ${String(row[resource.key.member])}`;
+    await expectSecret(call, { place, secret, stored });
     return;
   }
   // @end
+  if (typeof secret !== 'string') throw new Refusal('unauthenticated', 'The key is missing.');
   const opened = await records.find([...that, equals(resource, member, secret)]);
   if (opened === null) throw new Refusal('unauthenticated', 'The key is wrong.');
 }
-// @if hashing
+// @if secrets
 
 const LONGEST_SECRET = 1_025;
+
+/** A secret that somebody thought of can be guessed: tries count, for each row and for each address. */
+async function expectSecret(
+  { services, request }: Call,
+  { place, secret, stored }: { place: string; secret: unknown; stored: unknown },
+): Promise<void> {
+  if (typeof secret !== 'string') throw new Refusal('unauthenticated', 'The key is missing.');
+  const ofRow = { kind: 'account', of: `secret of ${place}` } as const;
+  const byAddress = request.ip ? [{ kind: 'address', of: `secrets ${request.ip}` } as const] : [];
+  await services.attempts.begin(ofRow, ...byAddress);
+  const isRight = await services.hasher.matches(
+    secret.slice(0, LONGEST_SECRET),
+    typeof stored === 'string' ? stored : null,
+  );
+  if (!isRight) throw new Refusal('unauthenticated', 'The key is wrong.');
+  await services.attempts.forgive(ofRow);
+  for (const attempt of byAddress) await services.attempts.uncount(attempt);
+}
 // @end
 
 /** The one row that fits and may be reached. */
@@ -132,6 +195,9 @@ export async function findReachable(
 ): Promise<Row> {
   const row = await call.services.records(resource).find(conditions);
   if (row === null) throw new Refusal('not-found', `There is no such ${resource.title}.`);
+  // @if ending
+  if (isOver(resource, row)) throw new Refusal('gone', `This ${resource.title} is gone.`);
+  // @end
   // @if hiding
   expectVisible(resource, row, call);
   // @end

@@ -15,34 +15,78 @@ import { ABOUT, changedValues, newValues } from '../records/values.ts';
 // @if owned
 import { expectOwn } from '../records/expect-own.ts';
 // @end
+// @if apart
+import { expectApart } from '../records/apart.ts';
+// @end
 import { expectOrder } from '../records/expect-order.ts';
 import type { Resource, Row } from '../records/resource.ts';
 import { sendFile } from './send-file.ts';
+// @if makingOnce
 import { equals } from '../records/conditions.ts';
+// @end
 import type { Services } from '../services.ts';
 import { findParents, findReachable, findTarget, ownRows, type Place, thatRow } from './place.ts';
 import { conditionsOf, expectStorable, type Members, type Parents, valuesOf } from './sources.ts';
+// @if tagged
 import { isKnown } from './tags.ts';
+// @end
 
 type Answering = Place & { answer: (found: { row: Row }) => Answer };
 type Read = Answering & {
+  // @if makingOnce
   /** The one row of an account is there from the first look on. */
   makes?: true;
+  // @end
+  // @if counting
+  counts?: Counts;
+  // @end
 };
+// @if counting
+
+/** Each reading counts, and there are no more than another member says. */
+type Counts = { member: string; by: 1 | -1; most?: string; stamps?: string };
+
+/** Of many at once no more get through than may. */
+async function countReading(
+  resource: Resource,
+  row: Row,
+  counts: Counts | undefined,
+  { services }: Call,
+): Promise<Row> {
+  if (counts === undefined) return row;
+  const counted = await services.records(resource).countReading(thatRow(resource, row), counts);
+  if (counted === null) throw new Refusal('gone', `This ${resource.title} is gone.`);
+  return counted;
+}
+// @end
 
 /** One row. */
-export function read(resource: Resource, { answer, makes, ...place }: Read): Handler {
+export function read(resource: Resource, { answer, ...place }: Read): Handler {
   return async (call) => {
     const parents = await findParents(place, call);
-    if (makes) await makeOnce(resource, valuesOf(place.where ?? {}, call, parents), call);
+    // @if makingOnce
+    if (place.makes) await makeOnce(resource, valuesOf(place.where ?? {}, call, parents), call);
+    // @end
+    // @if counting
+    const found = await findTarget(resource, place, call, parents);
+    const row = await countReading(resource, found, place.counts, call);
+    // @end
+    // @if !counting
     const row = await findTarget(resource, place, call, parents);
+    // @end
+    // @if tagged
     const answered = answer({ row });
     return answered.headers?.etag !== undefined && isKnown(call, row)
       ? { status: 304, headers: { etag: answered.headers.etag } }
       : answered;
+    // @end
+    // @if !tagged
+    return answer({ row });
+    // @end
   };
 }
 
+// @if makingOnce
 /** Makes the row unless it is there; of several at once one does. */
 async function makeOnce(resource: Resource, values: Row, call: Call): Promise<void> {
   await call.services.inTransaction(async (services) => {
@@ -56,6 +100,7 @@ async function makeOnce(resource: Resource, values: Row, call: Call): Promise<vo
   });
 }
 
+// @end
 /** Until the transaction ends nobody else makes or changes rows of this kind. */
 async function lock({ database }: Services, { title }: Resource): Promise<void> {
   await database.execute(sql`select pg_advisory_xact_lock(hashtext(${title}))`);
@@ -66,6 +111,9 @@ type Download = Place & {
   member: string;
   /** The document promises bytes and no type. */
   untyped?: true;
+  // @if counting
+  counts?: Counts;
+  // @end
 };
 
 /** The file in a row. */
@@ -76,6 +124,9 @@ export function download(resource: Resource, { status, member, untyped, ...place
     const content = await call.services.records(resource).reveal(thatRow(resource, row), member);
     if (!Buffer.isBuffer(content))
       throw new Refusal('not-found', `This ${resource.title} has no file.`);
+    // @if counting
+    await countReading(resource, row, place.counts, call);
+    // @end
     const file = sendFile(status, content, row[`${member}${ABOUT}`]);
     return untyped ? { ...file, body: { type: 'application/octet-stream', content } } : file;
   };
@@ -120,6 +171,9 @@ export function change(
       const inside = { ...call, services };
       const records = services.records(resource);
       if (isLocked) await lock(services, resource);
+      // @if ending
+      if (makes) await records.forget(conditions);
+      // @end
       const found = await records.find(conditions);
       if (found === null && makes) {
         isNew = true;
@@ -144,6 +198,9 @@ export function change(
       // @end
       const values = changedValues(resource, whole ? emptied(resource, set, given) : given);
       expectOrder(resource, { ...reached, ...values }, values);
+      // @if apart
+      await expectApart(resource, { ...reached, ...values }, inside);
+      // @end
       if (logs !== undefined) {
         const kept = { ...valuesOf(logs.set, call, parents), [logs.by]: reached[resource.key.member] };
         await services.records(logs.resource).insert(newValues(logs.resource, kept, call.account));

@@ -36,6 +36,8 @@ export const always =
   (value: unknown): Source =>
   () =>
     value;
+/** Moments are text, as JSON has them. */
+export const now: Source = () => new Date().toISOString();
 export const ownKey: Source = ({ account }) => account?.key;
 export const parentKey =
   (resource: Resource): Source =>

@@ -9,6 +9,7 @@ const STATUSES: Readonly<Record<RefusalKind, readonly number[]>> = {
   'wrong-credentials': [401, 400, 403, 404, 422],
   forbidden: [403, 401, 404],
   'not-found': [404, 410, 400, 422],
+  gone: [410, 404, 403],
   'bad-path': [400, 404, 422, 410],
   conflict: [409, 400, 422, 403],
   insufficient: [409, 402, 422, 400, 403],

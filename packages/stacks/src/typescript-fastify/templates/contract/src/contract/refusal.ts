@@ -5,6 +5,7 @@ export type RefusalKind =
   | 'wrong-credentials'
   | 'forbidden'
   | 'not-found'
+  | 'gone'
   | 'bad-path'
   | 'conflict'
   | 'insufficient'

@@ -3,6 +3,9 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import { authenticate } from '../accounts/authenticate.ts';
 // @end
 import type { Services } from '../services.ts';
+// @if addressed
+import { origin } from './addresses.ts';
+// @end
 import { type Answer, json, send } from './answer.ts';
 import { describe, type DocumentedOperation } from './document.ts';
 import type { Operation } from './operation.ts';
@@ -44,7 +47,13 @@ export function registerOperations(
         const caller = { account: null, token: null };
         // @end
         const input = await patience.judged(request.ip, async () => read(request));
+        // @if addressed
+        const handled = () => operation.handle({ input, request, services, ...caller });
+        const answer = await origin.run(`${request.protocol}://${request.host}`, handled);
+        // @end
+        // @if !addressed
         const answer = await operation.handle({ input, request, services, ...caller });
+        // @end
         return send(reply, isForAll(operation) ? answer : keptByNobody(answer));
       },
     });

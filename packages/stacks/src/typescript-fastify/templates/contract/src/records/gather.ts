@@ -1,6 +1,19 @@
+// @if ranked
+import { and, asc, avg, count, desc, inArray, type SQL, sql, sum } from 'drizzle-orm';
+// @end
+// @if !ranked
 import { and, asc, avg, count, desc, inArray, type SQL, sum } from 'drizzle-orm';
+// @end
 import type { Database } from '../database/database.ts';
+// @if hiding
+import { equals, isNot, statesOf } from './conditions.ts';
+// @end
+// @if !hiding
 import { statesOf } from './conditions.ts';
+// @end
+// @if ending
+import { notOver } from './ending.ts';
+// @end
 import { columnOf, type Gathered, type Resource, type Row, SEQUENCE } from './resource.ts';
 import { expressionOf, shownColumns } from './shown-columns.ts';
 // @if trees
@@ -8,6 +21,9 @@ import { isBelow } from './tree.ts';
 // @end
 
 const MOST_GATHERED = 5_000;
+/** About as much as an answer has room for beside the rows themselves. */
+const MOST_CHARACTERS = 1_000_000;
+const AT_ONCE = 100;
 
 /** Adds to rows what is counted or taken from the rows that refer to them; one statement for each kind. */
 export async function gather(
@@ -55,7 +71,7 @@ async function gatherOne(
   const rows = await database
     .select({ key, figure })
     .from(resource.table)
-    .where(and(inArray(key, keys), ...statesOf(resource, gathered.when ?? [])))
+    .where(and(inArray(key, keys), ...countedRows(gathered)))
     .groupBy(key);
   return new Map(rows.map((row) => [row.key, row.figure]));
 }
@@ -68,13 +84,66 @@ async function gatherRows(
   const { from, by, member } = gathered;
   const resource = from();
   const key = columnOf(resource, by);
-  const rows: Row[] = await database
-    .select(shownColumns(resource))
-    .from(resource.table)
-    .where(and(inArray(key, keys), ...statesOf(resource, gathered.when ?? [])))
-    .orderBy(...ordersOf(resource, gathered))
-    .limit(MOST_GATHERED);
+  const conditions = [inArray(key, keys), ...countedRows(gathered)];
+  const rows = await readBounded(database, gathered, conditions);
   return grouped(rows, by, (row) => (member === undefined ? row : row[member]));
+}
+
+// @if ranked
+/** A figure of the rows that refer to a row, to order rows by; null for what is none. */
+export function rankOf(resource: Resource, name: string): SQL | null {
+  const gathered = resource.gathered.find((one) => one.name === name && one.take !== 'rows');
+  if (gathered === undefined) return null;
+  const { from, by, take, member } = gathered;
+  const value = expressionOf(from(), member ?? by);
+  const figure = take === 'count' ? sql`count(*)` : take === 'average' ? avg(value) : sum(value);
+  const isBelow = sql`${expressionOf(from(), by)} = ${expressionOf(resource, resource.key.member)}`;
+  return sql`(select ${figure} from ${from().table} where ${and(isBelow, ...countedRows(gathered))})`;
+}
+
+// @end
+/** In portions, until the answer is full. */
+async function readBounded(
+  database: Database,
+  gathered: Gathered,
+  conditions: readonly SQL[],
+): Promise<Row[]> {
+  const resource = gathered.from();
+  const rows: Row[] = [];
+  let left = MOST_CHARACTERS;
+  for (let offset = 0; offset < MOST_GATHERED; offset += AT_ONCE) {
+    const found: Row[] = await database
+      .select(shownColumns(resource))
+      .from(resource.table)
+      .where(and(...conditions))
+      .orderBy(...ordersOf(resource, gathered))
+      .limit(AT_ONCE)
+      .offset(offset);
+    for (const row of found) {
+      left -= JSON.stringify(row).length;
+      if (left < 0) return rows;
+      rows.push(row);
+    }
+    if (found.length < AT_ONCE) break;
+  }
+  return rows;
+}
+
+/** Rows in the states that are asked for; what not everybody sees is not seen within something else either. */
+function countedRows({ from, when = [] }: Gathered): SQL[] {
+  const resource = from();
+  const states = statesOf(resource, when);
+  // @if hiding
+  const { hidden } = resource;
+  if (hidden !== undefined) {
+    const state = equals(resource, hidden.member, hidden.value);
+    states.push(hidden.not ? state : isNot(state));
+  }
+  // @end
+  // @if ending
+  states.push(...notOver(resource));
+  // @end
+  return states;
 }
 
 function ordersOf(resource: Resource, { order }: Gathered): SQL[] {
@@ -110,12 +179,8 @@ async function gatherTree(
   keys: unknown[],
 ): Promise<Map<unknown, unknown>> {
   const { name, by } = gathered;
-  const found: Row[] = await database
-    .select(shownColumns(resource))
-    .from(resource.table)
-    .where(and(isBelow(resource, keys), ...statesOf(resource, gathered.when ?? [])))
-    .orderBy(...ordersOf(resource, gathered))
-    .limit(MOST_GATHERED);
+  const conditions = [isBelow(resource, keys), ...countedRows(gathered)];
+  const found = await readBounded(database, gathered, conditions);
   const others = resource.gathered.filter((one) => one.name !== name);
   const rows = await gather(database, { ...resource, gathered: others }, found);
   const below = grouped(rows, by, (row) => row);

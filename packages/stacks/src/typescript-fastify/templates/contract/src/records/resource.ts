@@ -18,6 +18,10 @@ export type MemberRule = {
   caseless?: true;
   /** Given out once; what is kept of it is a hash. */
   hashed?: true;
+  /** A moment so long after now as another member says, in units of so many seconds. */
+  lasts?: { of: string; seconds: number };
+  /** At first it is what another member is. */
+  startsAs?: string;
   /** Told by an uploaded file. */
   file?: { of: string; fact: 'name' | 'type' | 'size' | 'present' };
   /** Of a file: the types that it may have, by its bytes, and how large it may be. */
@@ -45,6 +49,8 @@ export type Gathered = {
 export type Derived =
   | { name: string; take: 'lookup'; by: string; from: () => Resource; member: string }
   | { name: string; take: 'product'; of: readonly [string, string] }
+  | { name: string; take: 'present'; of: string }
+  | { name: string; take: 'edited'; of: string }
   | { name: string; take: 'fresh'; of: string; seconds: number; fresh: string; stale: string };
 
 export type Resource = {
@@ -69,6 +75,12 @@ export type Resource = {
   refers?: readonly { member: string; to: () => Resource }[];
   gathered: readonly Gathered[];
   derived?: readonly Derived[];
+  /** The moment from which on a row is not there any more. */
+  expires?: string;
+  /** How often it can still be read; at none it is not there any more. */
+  spent?: string;
+  /** Rows with the same values take no time from one moment to another that overlaps. */
+  apart?: { by: readonly string[]; from: string; to: string };
   /** Members of which one comes before the other. */
   ordered?: readonly { earlier: string; later: string; strict: boolean }[];
 };

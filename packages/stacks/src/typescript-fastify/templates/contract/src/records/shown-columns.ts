@@ -21,6 +21,8 @@ export function expressionOf(resource: Resource, name: string): SQL {
     const [one, other] = derived.of.map((factor) => expressionOf(resource, factor));
     return sql`(${one} * ${other})`.mapWith(Number);
   }
+  if (derived.take === 'present') return sql`(${columnWithTable(resource, derived.of)} is not null)`;
+  if (derived.take === 'edited') return sql`(coalesce(${columnWithTable(resource, derived.of)}, 1) > 1)`;
   if (derived.take === 'fresh') {
     const moment = columnWithTable(resource, derived.of);
     return sql`case when ${moment}::timestamptz >= now() - make_interval(secs => ${derived.seconds})

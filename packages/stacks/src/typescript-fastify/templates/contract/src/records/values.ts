@@ -20,7 +20,9 @@ export function newValues(resource: Resource, given: Row, account: Account | nul
     if (made === 'token') values[member] = randomBytes(24).toString('base64url');
     if (made === 'owner' && account !== null) values[member] = shownOf(account.row, shows ?? []);
   }
-  Object.assign(values, withoutUndefined(given));
+  Object.assign(values, withoutUndefined(given), momentsOf(resource, { ...values, ...given }));
+  for (const [member, { startsAs }] of Object.entries(rules))
+    if (startsAs !== undefined) values[member] = values[startsAs] ?? null;
   if (owner !== undefined && owner !== key.member && account !== null) values[owner] = account.key;
   if (values[key.member] === undefined) {
     const made = newKey(resource);
@@ -31,12 +33,32 @@ export function newValues(resource: Resource, given: Row, account: Account | nul
 
 /** The values of a change. */
 export function changedValues(resource: Resource, given: Row): Row {
-  const values = withoutUndefined(given);
+  const values = { ...withoutUndefined(given), ...momentsOf(resource, given) };
   for (const [member, { made }] of Object.entries(resource.rules)) {
     if (made === 'changed') values[member] = now(resource, member);
     if (made === 'version') values[member] = sql`coalesce(${columnOf(resource, member)}, 0) + 1`;
   }
   return withFileFacts(resource, values);
+}
+
+/** Moments that come so long after now as is given, and the one from which on a row is gone as this server writes it. */
+function momentsOf({ rules, expires }: Resource, given: Row): Row {
+  const moments: Row = {};
+  for (const [member, { lasts }] of Object.entries(rules)) {
+    const length = lasts === undefined ? undefined : given[lasts.of];
+    if (lasts !== undefined && typeof length === 'number')
+      moments[member] = momentAt(Date.now() + length * lasts.seconds * 1_000);
+  }
+  const said = expires === undefined ? undefined : given[expires];
+  if (expires !== undefined && typeof said === 'string')
+    moments[expires] ??= momentAt(Date.parse(said));
+  return moments;
+}
+
+function momentAt(ms: number): string {
+  const moment = new Date(ms);
+  if (Number.isNaN(moment.getTime())) throw new Refusal('invalid', 'There is no such moment.');
+  return moment.toISOString();
 }
 
 function withoutUndefined(given: Row): Row {

@@ -3,7 +3,12 @@ import { carriers } from '../../src/carriers.ts';
 import type { Carrier } from '../../src/contract/operation.ts';
 import { asObject } from '../../src/contract/json.ts';
 import type { Account, Row } from '../../src/records/resource.ts';
+// @if accounts
+import { app, fresh, KEY, makeCaller, makeRow, PNG } from './world.ts';
+// @end
+// @if !accounts
 import { app, fresh, KEY, makeRow, PNG } from './world.ts';
+// @end
 // @if accounts
 import { ACCOUNT, rows } from './rows.ts';
 // @end
@@ -27,7 +32,14 @@ export type SampleRequest = {
   optional: Readonly<Record<string, string>>;
   /** The secret of a row that goes along. */
   opens?: { row: string; member: string; in: 'header' | 'query' | 'body'; name: string };
-  rows: readonly { resource: string; with: Readonly<Record<string, string>> }[];
+  rows: readonly {
+    resource: string;
+    with: Readonly<Record<string, string>>;
+    /** It is somebody else's, since its owner is refused. */
+    isOthers?: true;
+    /** Whoever sends the request has a row of this resource that names it. */
+    joined?: { resource: string; by: string };
+  }[];
   parameters: Readonly<Record<string, string | { row: string; member: string }>>;
   query: Readonly<Record<string, unknown>>;
   headers: Readonly<Record<string, unknown>>;
@@ -43,7 +55,7 @@ export async function prepare(
   owner: Account | null,
 ): Promise<Map<string, Row>> {
   const made = new Map<string, Row>();
-  for (const { resource, with: references } of request.rows) {
+  for (const { resource, with: references, isOthers, joined } of request.rows) {
     const keys = Object.entries(references).map(([member, target]) => [
       member,
       made.get(target)?.[rows[target]?.resource.key.member ?? 'id'],
@@ -54,7 +66,16 @@ export async function prepare(
       continue;
     }
     // @end
-    made.set(resource, await makeRow(resource, owner, Object.fromEntries(keys)));
+    // @if accounts
+    const maker = isOthers ? await makeCaller() : owner;
+    // @end
+    // @if !accounts
+    const maker = isOthers ? null : owner;
+    // @end
+    const row = await makeRow(resource, maker, Object.fromEntries(keys));
+    made.set(resource, row);
+    const key = row[rows[resource]?.resource.key.member ?? 'id'];
+    if (joined !== undefined) await makeRow(joined.resource, owner, { [joined.by]: key });
   }
   return made;
 }

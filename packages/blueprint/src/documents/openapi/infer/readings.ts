@@ -1,0 +1,139 @@
+import type { Behaviour, Member } from '@quantumlayer/contracts';
+import { flatten } from '../flatten.ts';
+import { hasStatus } from '../operations.ts';
+import { plain, wordsOf } from '../words.ts';
+import { itemOf } from './collect.ts';
+import type { Deciding } from './deciding.ts';
+import { addMember, type Draft, findMember, type Inference } from './draft.ts';
+import type { Facts } from './operation-facts.ts';
+
+type Readings = NonNullable<Extract<Behaviour, { kind: 'read' }>['readings']>;
+
+const LEFT = /^(.+?)(left|remaining)$|^(remaining)(.+)$/;
+
+/** `views_left` of a message that is made with `views`: at first it is what it was made with. */
+export function addLeft({ root }: Inference, draft: Draft, facts: readonly Facts[]): void {
+  for (const { row, subject } of facts) {
+    if (subject.noun !== draft.noun) continue;
+    for (const [name, raw] of row?.schema.properties ?? []) {
+      const [, before, , , behind] = LEFT.exec(plain(name)) ?? [];
+      const stem = before ?? behind;
+      const { type, nullable } = flatten(root, raw);
+      if (stem === undefined || type !== 'integer' || findMember(draft, name) !== undefined)
+        continue;
+      const most = limitCalled(draft, stem);
+      if (most === undefined || !isGiven(root, facts, most.name)) continue;
+      addMember(draft, name, { kind: 'integer', nullable, startsAs: most.name });
+    }
+  }
+}
+
+function isGiven(root: unknown, facts: readonly Facts[], member: string): boolean {
+  return facts.some(
+    ({ intent, subject: { operation } }) =>
+      intent === 'create' &&
+      operation.body !== null &&
+      itemOf(Object(root), operation.body.schema).properties.has(member),
+  );
+}
+
+/** `max_downloads`, `downloadLimit`, `views`. */
+function limitCalled({ members }: Draft, stem: string): Member | undefined {
+  const one = stem.replace(/s$/, '');
+  const names = [one, stem].flatMap((each) => [
+    ...[`max${each}`, `maximum${each}`, `${each}limit`, `max${each}count`, `limit${each}`, each],
+  ]);
+  return [...members.values()].find(
+    ({ name, kind, made }) =>
+      kind === 'integer' && made === undefined && names.includes(plain(name)),
+  );
+}
+
+const COUNTED: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/^(download|file|content|raw)$/, ['downloads', 'downloadcount', 'timesdownloaded']],
+  [
+    /^(read|open|view|show|reveal|retrieve|get)$/,
+    [
+      'views',
+      'viewcount',
+      'reads',
+      'readcount',
+      'opens',
+      'opencount',
+      'timesviewed',
+      'timesread',
+      'timesopened',
+    ],
+  ],
+];
+
+/** What a reading counts, by what is done, what records show and no client gives, and what the document limits. */
+export function readingsOf({ all, inference, facts }: Deciding, draft: Draft): Readings | null {
+  const { subject, intent } = facts;
+  const words = [...subject.action, ...(intent === 'download' ? ['download'] : [])];
+  const { text } = subject.operation;
+  const left = leftOf(draft, text);
+  if (left !== null) return { member: left, by: -1 };
+  if (words.length === 0 && !/\bcount(s|ed)?\b|\bincrement/.test(text)) return null;
+  const asked = words.length === 0 ? ['view'] : words;
+  const names = COUNTED.flatMap(([pattern, each]) =>
+    asked.some((word) => pattern.test(word)) ? each : [],
+  );
+  const isGivenBy = (name: string) =>
+    all.some(
+      ({ facts: one }) =>
+        one.subject.noun === draft.noun &&
+        one.subject.operation.body !== null &&
+        itemOf(inference.root, one.subject.operation.body.schema).properties.has(name),
+    );
+  const member = [...draft.members.values()].find(
+    ({ name, kind }) => kind === 'integer' && names.includes(plain(name)) && !isGivenBy(name),
+  );
+  if (member === undefined) return null;
+  const stem = plain(member.name)
+    .replace(/count$|^times/, '')
+    .replace(/(ed)?$/, '');
+  const most = limitCalled(draft, stem.endsWith('s') ? stem : `${stem}s`);
+  const stamps = stampOf(draft, stem);
+  const isLimited = most !== undefined && most.name !== member.name;
+  return {
+    ...{ member: member.name, by: 1 },
+    ...(isLimited && { most: most.name }),
+    ...(stamps !== null && { stamps }),
+  };
+}
+
+/** "Takes one of its views": what is left goes down. */
+function leftOf({ members }: Draft, text: string): string | null {
+  const left = [...members.values()].find(({ startsAs }) => startsAs !== undefined);
+  if (left === undefined) return null;
+  const stem =
+    wordsOf(left.startsAs ?? '')
+      .at(-1)
+      ?.replace(/s$/, '') ?? '';
+  const takes =
+    /\b(takes?|uses?( up)?|consumes?|counts?|decrements?|reduces?|spends?|one (less|fewer)|burns?)\b/;
+  return text.includes(stem) && takes.test(text) ? left.name : null;
+}
+
+/** `last_clicked_at`: when it was counted last. */
+export function stampOf({ members }: Draft, stem: string): string | null {
+  const word = stem.replace(/(e?s|ed)$/, '').slice(0, 5);
+  const found = [...members.values()].find(
+    ({ name, kind, made }) =>
+      kind === 'text' &&
+      made === undefined &&
+      new RegExp(`^last(${word}|access|use|visit|seen|view|hit|read)[a-z]*$`).test(plain(name)),
+  );
+  return found?.name ?? null;
+}
+
+/** What is read as often as it may be is gone for every operation, where they say "not any more" or have no other answer. */
+export function addSpent(draft: Draft, facts: readonly Facts[]): void {
+  const left = [...draft.members.values()].find(({ startsAs }) => startsAs !== undefined);
+  const isRead = facts.some(
+    ({ subject }) =>
+      subject.noun === draft.noun && subject.own !== null && hasStatus(subject.operation, 404, 410),
+  );
+  if (left !== undefined && isRead) draft.spent = left.name;
+}

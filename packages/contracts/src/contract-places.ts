@@ -1,0 +1,88 @@
+import { z } from 'zod';
+import { identifier, name } from './contract-words.ts';
+
+/** Where a value of a request comes from; `account` is who is signed in, `body` without a name the whole body. */
+export const sourceSchema = z
+  .discriminatedUnion('in', [
+    z.strictObject({ in: z.enum(['path', 'query', 'header', 'cookie', 'body']), name }),
+    z.strictObject({ in: z.literal('whole-body') }),
+    z.strictObject({ in: z.literal('account'), name }),
+    /** The key of the record that the path names before: of this resource. */
+    z.strictObject({ in: z.literal('parent'), name }),
+    z.strictObject({ in: z.literal('constant'), value: z.unknown() }),
+    z.strictObject({ in: z.literal('now') }),
+  ])
+  .meta({ id: 'ContractSource' });
+export type Source = z.infer<typeof sourceSchema>;
+
+export const conditionSchema = z
+  .strictObject({ member: name, source: sourceSchema })
+  .meta({ id: 'ContractCondition' });
+export type Condition = z.infer<typeof conditionSchema>;
+export const filterSchema = z
+  .strictObject({
+    parameter: name,
+    member: name,
+    match: z.enum([
+      ...(['equals', 'contains', 'starts-with', 'one-of'] as const),
+      ...(['at-least', 'at-most', 'before', 'after', 'on-day'] as const),
+    ]),
+  })
+  .meta({ id: 'ContractFilter' });
+export type ContractFilter = z.infer<typeof filterSchema>;
+
+/** What belongs to somebody else is not found, or refused where the document has an answer for that. */
+export const scopes = ['all', 'own-or-hidden', 'own-or-forbidden'] as const;
+export const scopeSchema = z.enum(scopes);
+
+/** The row that must be there for the operation to make sense: the parent in the path. */
+export const parentSchema = z
+  .strictObject({
+    resource: identifier,
+    where: z.array(conditionSchema),
+    scope: scopeSchema,
+    /** A secret of this row, without which nobody gets past it. */
+    opens: conditionSchema.optional(),
+    /** Only who has a row of this resource that names it, by this member, gets past it. */
+    joined: z.strictObject({ resource: identifier, by: name }).optional(),
+    /** Its owner does not get past it. */
+    others: z.enum(['forbidden', 'conflict', 'invalid']).optional(),
+    /** Named in the body, perhaps not at all: what is not there makes the request wrong, not its address. */
+    referred: z.literal(true).optional(),
+  })
+  .meta({ id: 'ContractParent' });
+export type ParentLookup = z.infer<typeof parentSchema>;
+
+/** A state of the row itself, or of a row that the path names before, in which an operation is refused. */
+export const contractGuardSchema = z
+  .strictObject({
+    of: identifier.optional(),
+    member: name,
+    value: z.unknown(),
+    /** Every other state is refused. */
+    not: z.literal(true).optional(),
+    refusal: z.enum(['conflict', 'forbidden', 'invalid']),
+    says: z.string().max(300),
+  })
+  .meta({ id: 'ContractGuard' });
+export type ContractGuard = z.infer<typeof contractGuardSchema>;
+
+/** A row that is read is counted in it; it is not there for more than another member says, or once nothing is left. */
+export const countsSchema = z
+  .strictObject({
+    member: name,
+    by: z.union([z.literal(1), z.literal(-1)]),
+    most: name.optional(),
+    stamps: name.optional(),
+  })
+  .meta({ id: 'ContractCounts' });
+
+/** What goes from whoever is signed in to the account that has this value. */
+export const movesSchema = z
+  .strictObject({
+    resource: identifier,
+    member: name,
+    amount: sourceSchema,
+    to: conditionSchema,
+  })
+  .meta({ id: 'ContractMoves' });
