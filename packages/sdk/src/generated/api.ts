@@ -1544,6 +1544,11 @@ export interface components {
                     /** @constant */
                     kind: "delete-blocked";
                 } | {
+                    field: string;
+                    values: (string | boolean)[];
+                    /** @constant */
+                    kind: "change-blocked";
+                } | {
                     /** @constant */
                     kind: "delete-blocked-by";
                     relation: string;
@@ -3128,6 +3133,11 @@ export interface components {
                     values: (string | boolean)[];
                     /** @constant */
                     kind: "delete-blocked";
+                } | {
+                    field: string;
+                    values: (string | boolean)[];
+                    /** @constant */
+                    kind: "change-blocked";
                 } | {
                     /** @constant */
                     kind: "delete-blocked-by";
