@@ -29,7 +29,7 @@ offerHelp(`npm run verify:follow-ups -- [--modules FOLDER]
 
 Proves follow-ups: an app is started on example rows, changed ten times in words, and started on the same rows each time.
 
-  --modules FOLDER  a node_modules that is there already`);
+  --modules FOLDER  a node_modules that is there already; that of react-admin, which has what both stacks need`);
 
 const PROMPT =
   'An invoicing app. Clients have a name, a unique email, a phone and a fax number. A client has many invoices. An invoice has a number, a due date, an amount of money and a status of draft, sent or paid. Products have a name, a price, a quantity and a code.';

@@ -22,6 +22,7 @@ const lifecycle: Lifecycle = {
 const rules: Rule[] = [
   { kind: 'delete-blocked', field: 'status', values: ['confirmed'] },
   { kind: 'delete-blocked', field: 'paid', values: [true] },
+  { kind: 'change-blocked', field: 'status', values: ['cancelled'] },
   { kind: 'at-most', per: 'room', most: 5, where: { field: 'status', values: ['asked'] } },
   { kind: 'no-overlap', start: 'starts', end: 'ends', per: ['room'] },
   { kind: 'order', first: 'adults', second: 'places', strictly: true },

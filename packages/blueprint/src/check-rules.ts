@@ -85,6 +85,11 @@ function checkRule(rule: Rule, where: Where): BlueprintProblem[] {
         ...checkCondition(`${where.path}.field`, where.entity, rule),
         ...checkDeletable(`${where.path}.values`, where.entity, rule),
       ];
+    case 'change-blocked':
+      return [
+        ...checkCondition(`${where.path}.field`, where.entity, rule),
+        ...checkChangeable(where, rule),
+      ];
     case 'delete-blocked-by':
       return checkBlockedBy(rule, where);
     case 'at-most':
@@ -132,6 +137,32 @@ function checkDeletable(path: string, entity: Entity, { field: name }: Condition
   const reached = lifecycle?.field === name ? [...reachedStates(lifecycle)] : all;
   return reached.every((value) => blocked.includes(value))
     ? [{ path, message: `No row ever has a ${name} with which it could be deleted.` }]
+    : [];
+}
+
+/** A new record can be changed, and there is something in it to change. */
+function checkChangeable({ path, entity }: Where, { field: name, values }: Condition) {
+  const field = fieldNamed(entity, name);
+  if (field?.type !== 'enum' && field?.type !== 'boolean') return [];
+  const isOther = (other: Field) => other.name !== name && other.computed === undefined;
+  const parents = entity.relations.filter(({ kind }) => kind === 'belongs-to');
+  if (!entity.fields.some(isOther) && parents.length === 0) {
+    return [{ path: `${path}.field`, message: `${entity.name} has nothing else to change.` }];
+  }
+  const { lifecycle } = entity;
+  if (lifecycle?.field === name) {
+    return values.includes(lifecycle.initial)
+      ? [{ path: `${path}.values`, message: `A new ${entity.name} could not be changed.` }]
+      : [];
+  }
+  const all: (string | boolean)[] = field.type === 'boolean' ? [true, false] : (field.values ?? []);
+  const blocked = (entity.rules ?? []).flatMap((rule) =>
+    (rule.kind === 'delete-blocked' || rule.kind === 'change-blocked') && rule.field === name
+      ? rule.values
+      : [],
+  );
+  return all.length > 0 && all.every((value) => blocked.includes(value))
+    ? [{ path: `${path}.values`, message: `No ${name} lets a row be changed and deleted.` }]
     : [];
 }
 

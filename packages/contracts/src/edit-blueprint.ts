@@ -99,6 +99,7 @@ function renameOperands(computed: Computed, renamed: Renamed): Computed {
 function renameInRule(rule: Rule, renamed: Renamed): Rule {
   switch (rule.kind) {
     case 'delete-blocked':
+    case 'change-blocked':
       return { ...rule, field: renamed(rule.field) };
     case 'delete-blocked-by':
       return { ...rule, relation: renamed(rule.relation) };

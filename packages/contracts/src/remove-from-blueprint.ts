@@ -102,6 +102,7 @@ function forget(entity: Entity, name: string): Entity {
 function membersOf(rule: Rule): string[] {
   switch (rule.kind) {
     case 'delete-blocked':
+    case 'change-blocked':
       return [rule.field];
     case 'delete-blocked-by':
       return [rule.relation];

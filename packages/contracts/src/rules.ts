@@ -36,6 +36,8 @@ const conditionSchema = z.strictObject({ field: fieldName, values: z.array(value
 export const ruleSchema = z.discriminatedUnion('kind', [
   /** A row is not deleted while the `enum` or `boolean` field has one of the values. */
   conditionSchema.extend({ kind: z.literal('delete-blocked') }),
+  /** A row is not changed while the `enum` or `boolean` field has one of the values; that field itself may be. */
+  conditionSchema.extend({ kind: z.literal('change-blocked') }),
   /** A row is not deleted while the relation has any row; not for `belongs-to`. */
   z.strictObject({ kind: z.literal('delete-blocked-by'), relation: fieldName }),
   /** At most so many rows (of those that `where` means) belong to one row of the `belongs-to` relation `per`. */

@@ -40,6 +40,7 @@ const loan: Entity = {
   },
   rules: [
     { kind: 'delete-blocked', field: 'status', values: ['open', 'late'] },
+    { kind: 'change-blocked', field: 'status', values: ['returned'] },
     { kind: 'delete-blocked-by', relation: 'lateFees' },
     { kind: 'at-most', per: 'member', most: 3, where: { field: 'status', values: ['open'] } },
     { kind: 'at-most', per: 'member', most: 9 },
@@ -62,6 +63,7 @@ describe('what a blueprint says, in words', () => {
       'give back: open or late → returned, by librarian',
       'remind: open → late',
       'cannot be deleted while status is open or late',
+      'cannot be changed while status is returned',
       'cannot be deleted while it has late fees',
       'at most 3 for one member whose status is open',
       'at most 9 for one member',

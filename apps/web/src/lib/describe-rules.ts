@@ -103,6 +103,8 @@ function describeRule(rule: Rule): string {
   switch (rule.kind) {
     case 'delete-blocked':
       return `cannot be deleted while ${words(rule.field)} is ${list(rule.values.map(String), 'or')}`;
+    case 'change-blocked':
+      return `cannot be changed while ${words(rule.field)} is ${list(rule.values.map(String), 'or')}`;
     case 'delete-blocked-by':
       return `cannot be deleted while it has ${words(rule.relation)}`;
     case 'at-most': {

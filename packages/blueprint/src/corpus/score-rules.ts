@@ -64,6 +64,8 @@ function lifecycleFacts(name: string, { field, initial, transitions }: Lifecycle
 function sayRule(rule: Rule): string {
   if (rule.kind === 'delete-blocked')
     return `no delete while ${rule.field}=${rule.values.join('/')}`;
+  if (rule.kind === 'change-blocked')
+    return `no change while ${rule.field}=${rule.values.join('/')}`;
   if (rule.kind === 'delete-blocked-by') return `no delete with ${rule.relation}`;
   if (rule.kind === 'no-overlap')
     return `no overlap ${rule.start}..${rule.end} per ${[...rule.per].sort().join('+')}`;

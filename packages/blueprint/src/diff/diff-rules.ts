@@ -77,6 +77,7 @@ function sayRules(rules: readonly Rule[] = [], now: Now = same): string[] {
 function renameRule(rule: Rule, now: Now): Rule {
   switch (rule.kind) {
     case 'delete-blocked':
+    case 'change-blocked':
       return { ...rule, field: now(rule.field) };
     case 'delete-blocked-by':
       return { ...rule, relation: now(rule.relation) };

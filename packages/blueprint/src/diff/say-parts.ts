@@ -43,6 +43,8 @@ export function sayRule(rule: Rule): string {
   switch (rule.kind) {
     case 'delete-blocked':
       return `not deleted while ${rule.field} is ${rule.values.join(' or ')}`;
+    case 'change-blocked':
+      return `not changed while ${rule.field} is ${rule.values.join(' or ')}`;
     case 'delete-blocked-by':
       return `not deleted while it has ${rule.relation}`;
     case 'at-most': {

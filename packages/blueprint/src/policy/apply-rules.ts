@@ -109,15 +109,12 @@ export function applyBlocked(rule: Of<'delete-blocked' | 'change-blocked'>, scen
   const found = entity === null ? null : condition(entity);
   if (entity === null || found === null || found.values.length === 0) return null;
   const { field, values } = found;
-  if (rule.kind === 'change-blocked') {
-    const reason = `in which ${say(field)} ${say(entity.name)} may be changed is not built yet, only who may change it`;
-    return { refused: reason };
-  }
   const free = rule.isFree ? ` (only ${rule.values.join(', ')} can be)` : '';
+  const deed = rule.kind === 'change-blocked' ? 'changed (edited)' : 'deleted';
   return addRule(
     entity,
-    { kind: 'delete-blocked', field, values },
-    `${entity.name} cannot be deleted while ${say(field)} is ${values.join(' or ')}${free}`,
+    { kind: rule.kind, field, values },
+    `${entity.name} cannot be ${deed} while ${say(field)} is ${values.join(' or ')}${free}`,
   );
 }
 

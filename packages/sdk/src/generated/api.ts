@@ -1616,6 +1616,11 @@ export interface components {
                     /** @constant */
                     kind: "delete-blocked";
                 } | {
+                    field: string;
+                    values: (string | boolean)[];
+                    /** @constant */
+                    kind: "change-blocked";
+                } | {
                     /** @constant */
                     kind: "delete-blocked-by";
                     relation: string;
@@ -3277,6 +3282,11 @@ export interface components {
                     values: (string | boolean)[];
                     /** @constant */
                     kind: "delete-blocked";
+                } | {
+                    field: string;
+                    values: (string | boolean)[];
+                    /** @constant */
+                    kind: "change-blocked";
                 } | {
                     /** @constant */
                     kind: "delete-blocked-by";

@@ -78,9 +78,20 @@ function lifecycleMember(model: EntityModel): Member[] {
   const members: Member[] = [
     ['field', tsString(lifecycle.member)],
     ['history', tsString(lifecycle.history.segment)],
+    ...fixedMember(model, lifecycle.member),
     ['transitions', objectsText(transitions, 'transitions: ,'.length + 4)],
   ];
   return [['lifecycle', linesText(members, 4)]];
+}
+
+/** The states in which nothing but the state changes. */
+function fixedMember({ fields, entity }: EntityModel, state: string): Member[] {
+  const field = fields.find(({ name }) => name === state)?.field.name;
+  const values = (entity.rules ?? []).flatMap((rule) =>
+    rule.kind === 'change-blocked' && rule.field === field ? rule.values : [],
+  );
+  if (values.length === 0) return [];
+  return [['fixed', listText([...new Set(values)].map(String).map(tsString), 13)]];
 }
 
 /** Only what differs from who may update the record. */

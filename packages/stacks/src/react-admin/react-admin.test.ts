@@ -115,6 +115,15 @@ describe('a web UI', () => {
     expect(file).toContain("label: 'description'");
   });
 
+  it('offers no change in states that keep a record as it is', () => {
+    const description = (file: string, app: Blueprint) =>
+      contentOf(app, `web/src/entities/${file}/description.ts`);
+
+    expect(description('invoice', fixtures.everyRecord)).toContain("fixed: ['sent', 'paid'],");
+    // A form alone changes this one.
+    expect(description('booking', fixtures.everyRule)).not.toContain('fixed:');
+  });
+
   it('leaves the addresses of the app to the app', () => {
     const entities = ['Doc', 'Asset', 'Count', 'Customer'].map((name) => ({
       ...{ name, plural: `${name}s`, fields: [field('name', 'string')], relations: [] },

@@ -58,7 +58,14 @@ export function buildModel(blueprint: Blueprint, { hasWeb = false } = {}): AppMo
     // Files of the app itself: src/modules/routes.ts and tests/app.test.ts and what else is beside it.
     file: createNames(
       [
-        ...['app', 'app-document', 'app-problems', 'routes', ...(taken?.files ?? [])],
+        ...[
+          'app',
+          'app-database',
+          'app-document',
+          'app-problems',
+          'routes',
+          ...(taken?.files ?? []),
+        ],
         ...(people?.team ? ['teams'] : []),
         ...(hasWeb ? ['counts', 'web', 'web-values'] : []),
       ],

@@ -72,7 +72,9 @@ export const sampleModules: ReadonlyMap<string, string> = new Map(
 
 export const testFiles: ReadonlyMap<string, string> = new Map(
   [
-    ...['app', 'app-document', 'app-problems'].map((name) => `tests/${name}.test.ts`),
+    ...['app', 'app-database', 'app-document', 'app-problems'].map(
+      (name) => `tests/${name}.test.ts`,
+    ),
     ...['tests/support/api.ts', 'tests/support/checks.ts'],
   ].map((path) => [path, read(`app/${path}`)]),
 );

@@ -43,10 +43,15 @@ export function accessConfig(needs: readonly (readonly [EntityModel, Action])[])
   const [first, ...others] = [...new Set(rules)];
   if (first === undefined) return [];
   const rule = others.reduce((before, other) => `both(${before}, ${other})`, first);
-  const whose = needs.flatMap(([entity, action]) => wordsFor(entity, action));
-  const rows = whose.includes('own') ? 'own' : whose[0];
+  const rows = whoseRows(needs);
   const parts = [`access: ${rule}`, ...(rows === undefined ? [] : [`rows: '${rows}'`])];
   return [`${wrap('config: {', parts, '}', 6)},`];
+}
+
+/** Whose rows a route reaches that needs all of this; nothing where it is everybody's. */
+export function whoseRows(needs: readonly (readonly [EntityModel, Action])[]) {
+  const whose = needs.flatMap(([entity, action]) => wordsFor(entity, action));
+  return whose.includes('own') ? 'own' : whose[0];
 }
 
 /** Whose rows this action reaches, for the document. */

@@ -54,14 +54,16 @@ function stateKind({ lifecycle }: EntityModel, model: FieldModel, kind: FieldKin
   return { ...kind, sample: initially.typescript, capacity: 1, defaultValue: initially };
 }
 
-/** Examples have no value that keeps a row from being deleted. */
+/** Examples have no value that keeps a row from being changed or deleted. */
 function deletable(
   { name, entity }: EntityModel,
   { field }: FieldModel,
   kind: FieldKind,
 ): FieldKind {
   const blocked = (entity.rules ?? []).flatMap((rule) =>
-    rule.kind === 'delete-blocked' && rule.field === field.name ? rule.values : [],
+    (rule.kind === 'delete-blocked' || rule.kind === 'change-blocked') && rule.field === field.name
+      ? rule.values
+      : [],
   );
   if (blocked.length === 0) return kind;
   const all: readonly (string | boolean)[] =
@@ -71,7 +73,7 @@ function deletable(
   if (list.length === 0) {
     throw new BlueprintUnsound(
       `${name}.${field.name}`,
-      'every value keeps a row from being deleted',
+      'every value keeps a row from being changed or deleted',
     );
   }
   const one = field.type === 'boolean' ? list[0] : `${list[0]} as const`;

@@ -2,7 +2,6 @@ import type { GeneratedFile } from '@quantumlayer/contracts';
 import { type AppModel, type EntityModel, entityNamed, type UploadModel } from '../model.ts';
 import { nestedTests } from '../nested/nested-tests.ts';
 import type { Action } from '../people.ts';
-import { orderedPairs } from '../rules/ordered-samples.ts';
 import { importNames, indent, tsString, wrap } from '../text.ts';
 import { changeTests } from './change-tests.ts';
 import { computedTests } from './computed-tests.ts';
@@ -21,6 +20,7 @@ import { lifecycleTests } from './lifecycle-tests.ts';
 import { ownerTests } from './owner-tests.ts';
 import { passwordsOf } from './password-parts.ts';
 import { relationTests } from './relation-tests.ts';
+import { changedMembers, creationTest, unknownTest, unseenTests } from './row-tests.ts';
 import { ruleTests } from './rule-tests.ts';
 import { teamTests } from './team-tests.ts';
 import { canTest } from './testers.ts';
@@ -34,10 +34,12 @@ export function entityTest(app: AppModel, entity: EntityModel, limited: boolean)
   const paging = entity.access?.team?.isItself ? [] : [pagingTest(entity)];
   const lists = limited ? [] : [listTest(entity), ...searchTest(entity), ...paging];
   const tests = [
-    ...when(['create', 'read'], createTest(entity), ...lists),
+    ...creationTest(app, entity),
+    ...when(['create', 'read'], ...lists),
     ...when(['create', 'read', 'update'], ...updateTest(entity), ...writtenTests(entity)),
+    ...unseenTests(app, entity),
     ...deletionTests(app, entity, limited),
-    ...when(['read', 'update', 'delete'], unknownTest()),
+    ...unknownTest(app, entity),
     ...when(['create'], refusalTest(entity), ...uniqueTests(entity, limited)),
     ...when(['create'], ...relationTests(app, entity, limited)),
     ...when(['create'], ...ruleTests(app, entity, limited)),
@@ -56,8 +58,8 @@ export function entityTest(app: AppModel, entity: EntityModel, limited: boolean)
   const raw = body.includes('database.execute(') ? ['database'] : [];
   const drizzle = importNames(raw.length > 0 ? ['sql'] : [], 'drizzle-orm');
   const row = /\(row: Row\)|as Row\b/.test(body) ? ['type Row'] : [];
-  const content = `import assert from 'node:assert/strict';
-${importNames(['describe', 'it', ...(limited ? ['beforeEach'] : [])], 'node:test')}${drizzle}${importNames(schema, `../src/modules/${file}/schema.ts`)}${supportImports(body, ['call', 'empty', 'expectPage', 'expectProblem', 'expectProblemAt', 'expectRow', 'ids', 'walk'], 'api', [...callers, ...raw, ...row])}${supportImports(body, ['checkHolds'], 'check-choices')}${supportImports(body, ['checkDeletion'], 'check-deletion')}${supportImports(body, ['checkFile'], 'check-files')}${supportImports(body, ['checkNear'], 'check-geo-point')}${supportImports(body, ['checkPassword'], 'check-password')}${supportImports(body, ['checkVersions'], 'check-versions')}${supportImports(body, ['checkFilters', 'checkRace', 'checkRanges', 'checkRefusals', 'checkSearch', 'checkSorts', 'checkUpdate'], 'checks')}${supportImports(body, ['difference', 'plain', 'product', 'rounded', 'sum'], 'exact')}${supportImports(body, [...app.entities.flatMap((other) => [`${other.variable}Body`, `create${other.name}`, `free${other.name}`])], 'examples')}
+  const assert = body.includes('assert.') ? "import assert from 'node:assert/strict';\n" : '';
+  const content = `${assert}${importNames(['describe', 'it', ...(limited ? ['beforeEach'] : [])], 'node:test')}${drizzle}${importNames(schema, `../src/modules/${file}/schema.ts`)}${supportImports(body, ['call', 'empty', 'expectPage', 'expectProblem', 'expectProblemAt', 'expectRow', 'ids', 'walk'], 'api', [...callers, ...raw, ...row])}${supportImports(body, ['checkHolds'], 'check-choices')}${supportImports(body, ['checkDeletion'], 'check-deletion')}${supportImports(body, ['checkFile'], 'check-files')}${supportImports(body, ['checkNear'], 'check-geo-point')}${supportImports(body, ['checkPassword'], 'check-password')}${supportImports(body, ['checkVersions'], 'check-versions')}${supportImports(body, ['checkFilters', 'checkRace', 'checkRanges', 'checkRefusals', 'checkSearch', 'checkSorts', 'checkUpdate'], 'checks')}${supportImports(body, ['difference', 'plain', 'product', 'rounded', 'sum'], 'exact')}${supportImports(body, [...app.entities.flatMap((other) => [`${other.variable}Body`, `create${other.name}`, `free${other.name}`])], 'examples')}
 const path = '/api/${path}';
 
 describe('${pluralTitle}', () => {
@@ -92,27 +94,6 @@ beforeEach(() => empty(${tables}));
 
 function test(title: string, body: string): string {
   return `it('${title}', async () => {\n${indent(body)}\n});\n`;
-}
-
-function createTest(entity: EntityModel): string {
-  const { variable, title } = entity;
-  const hidden = passwordsOf(entity).map(({ model }) => model.name);
-  const start =
-    hidden.length === 0
-      ? `const sent = await ${variable}Body();
-const { status, headers, body } = await call('POST', path, sent);`
-      : `const whole = await ${variable}Body();
-${wrap('const {', [...hidden.map((name) => `${name}: _${name}`), '...sent'], '} = whole;', 4)}
-const { status, headers, body } = await call('POST', path, whole);`;
-  const absent = hidden.map((name) => `assert.equal(body.${name}, undefined);\n`).join('');
-  return test(
-    `creates and reads ${withArticle(title)}`,
-    `${start}
-assert.equal(status, 201);
-assert.deepEqual(body, { ...body, ...sent });
-${absent}assert.equal(headers.location, \`\${path}/\${body.id}\`);
-assert.deepEqual(await expectRow(200, 'GET', \`\${path}/\${body.id}\`), body);`,
-  );
 }
 
 function listTest(entity: EntityModel): string {
@@ -207,24 +188,6 @@ function optionalMembers(entity: EntityModel): string[] {
     .map(({ name }) => name);
 }
 
-/** The members that a test changes, and how it names their new values. */
-function changedMembers(entity: EntityModel): string | null {
-  const writable = writablePartsOf(entity).filter(({ kind }) => !kind.writeOnly);
-  const ordered = orderedPairs(entity.entity).flatMap(({ first, second }) => [first, second]);
-  const isFree = ({ model }: Part) => !ordered.includes(model.field.name);
-  const isSource = ({ model }: Part) =>
-    entity.fields.some(({ computed }) => computed?.sources.includes(model.name));
-  const plain = writable.filter((each) => !isSource(each));
-  const part =
-    plain.find((each) => each.model.uniqueName === null && isFree(each)) ??
-    plain.find(isFree) ??
-    plain[0];
-  if (part === undefined) return null;
-  // What is ordered changes together.
-  const changed = isFree(part) ? [part] : writable.filter((each) => !isFree(each));
-  return changed.map(({ model }, at) => `${model.name}: value${at || ''}`).join(', ');
-}
-
 function versionTest(app: AppModel, entity: EntityModel): string[] {
   const { name, variable, title, version } = entity;
   const members = changedMembers(entity);
@@ -300,17 +263,6 @@ assert.equal(changed.${name}, undefined);
 await checkPassword(place, row.id, String(${name}));
 await expectProblemAt('/${name}', 422, 'GET', \`\${path}?${name}=1\`);`,
     ),
-  );
-}
-
-function unknownTest(): string {
-  return test(
-    'answers an unknown id with 404 and a malformed one with 422',
-    `const unknown = \`\${path}/00000000-0000-4000-8000-000000000000\`;
-await expectProblem(404, 'GET', unknown);
-await expectProblem(404, 'PATCH', unknown, {});
-await expectProblem(404, 'DELETE', unknown);
-await expectProblemAt('/id', 422, 'GET', \`\${path}/1\`);`,
   );
 }
 

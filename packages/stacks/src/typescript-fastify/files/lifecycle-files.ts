@@ -6,10 +6,10 @@ import {
   accessConfig,
   findArgument,
   isOwned,
-  isScoped,
   membersOf,
   mustExist,
   rowsOf,
+  whoseRows,
   within,
   writeCall,
 } from './access-parts.ts';
@@ -279,7 +279,8 @@ function accessLines(entity: EntityModel, allowed: TransitionModel['allowed']): 
       .join('');
   }
   const list = allowed === 'everyone' ? "'everyone'" : wrap('[', allowed.map(tsString), ']', 24);
-  const parts = [`access: ${list}`, ...(isScoped(entity, 'update') ? ["rows: 'own'"] : [])];
+  const rows = whoseRows([[entity, 'update']]);
+  const parts = [`access: ${list}`, ...(rows === undefined ? [] : [`rows: '${rows}'`])];
   return `${indent(`${wrap('config: {', parts, '}', 6)},`, 2)}\n`;
 }
 

@@ -46,10 +46,16 @@ function transitionTest(
         `assert.equal(moved.${member}, ${tsString(to)});`,
         `const [last] = (await expectPage(\`\${url}/${lifecycle.history.segment}\`)).items;`,
         `assert.deepEqual([last?.transition, last?.from, last?.to], [${expected}]);`,
+        ...(app.people === null ? [] : [`assert.equal(last?.accountId, ${moverId(caller)});`]),
         `await expectProblemAt('/${member}', 409, 'POST', \`\${url}/${segment}\`${caller});`,
       ]),
     ];
   });
+}
+
+/** Of the account that `moverOf` names. */
+function moverId(caller: string): string {
+  return `${/callers\..*/.exec(caller)?.[0] ?? 'callers.forUrl(path)'}.id`;
 }
 
 function raceTest(app: AppModel, entity: EntityModel, lifecycle: LifecycleModel): string[] {

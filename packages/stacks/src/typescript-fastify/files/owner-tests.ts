@@ -8,11 +8,11 @@ import { requiredReferences } from './entity-parts.ts';
 export function ownerTests(app: AppModel, entity: EntityModel): string[] {
   const role = ownerRole(app, entity);
   if (role === null) return [];
-  return [isolationTest(entity, role), ...foreignReferenceTests(app, entity, role)];
+  return [isolationTest(app, entity, role), ...foreignReferenceTests(app, entity, role)];
 }
 
 /** A role that makes rows, reads them and does not see those of others; rather one that does not read them either. */
-function ownerRole(app: AppModel, entity: EntityModel): string | null {
+export function ownerRole(app: AppModel, entity: EntityModel): string | null {
   const { people } = app;
   if (people === null || !entity.access?.owner) return null;
   const fits = people.roles.filter((role) => isOwner(entity, role) && canMake(app, entity, role));
@@ -25,7 +25,7 @@ function isOwner({ access }: EntityModel, role: string): boolean {
 }
 
 /** Of what the role reads, it may refer to everything. */
-function isHiddenFrom({ access }: EntityModel, role: string): boolean {
+export function isHiddenFrom({ access }: EntityModel, role: string): boolean {
   return access?.readsAll.includes(role) !== true;
 }
 
@@ -43,12 +43,16 @@ function test(title: string, lines: string[]): string {
   return `it('${title}', async () => {\n${indent(lines.join('\n'))}\n});\n`;
 }
 
-function newCallers(role: string): string {
+export function newCallers(role: string): string {
   const made = `callers.add(${tsString(role)})`;
   return `const [owner, stranger] = [await ${made}, await ${made}];`;
 }
 
-function isolationTest(entity: EntityModel, role: string): string {
+/** Refuses `method url` to the stranger, as if there were no such row. */
+export const refused = (method: string, url: string, body = 'undefined') =>
+  wrap('await expectProblem(', ['404', `'${method}'`, url, body, 'stranger'], ');', 4);
+
+function isolationTest(app: AppModel, entity: EntityModel, role: string): string {
   const { name, title, access } = entity;
   const member = access?.owner?.name ?? '';
   const mayDo = (action: Action) => may(role, access?.rules[action] ?? []);
@@ -68,6 +72,9 @@ function isolationTest(entity: EntityModel, role: string): string {
         ),
       ]
     : [];
+  const moves = (entity.lifecycle?.transitions ?? [])
+    .filter(({ allowed }) => may(role, allowed ?? []))
+    .map(({ segment }) => refused('POST', `\`\${url}/${segment}\``));
   const removal = mayDo('delete')
     ? ["await expectProblem(404, 'DELETE', url, undefined, stranger);"]
     : [];
@@ -80,17 +87,47 @@ function isolationTest(entity: EntityModel, role: string): string {
       ? [
           "await expectProblem(404, 'GET', url, undefined, stranger);",
           'assert.deepEqual((await expectPage(path, stranger)).items, []);',
-          ...(entity.audit === null
-            ? []
-            : [
-                `await expectProblem(404, 'GET', \`\${url}/${entity.audit.changes.segment}\`, undefined, stranger);`,
-              ]),
+          ...placesBelow(app, entity, role).map((segment) =>
+            refused('GET', `\`\${url}/${segment}\``),
+          ),
+          ...readersLines(entity),
         ]
       : ["assert.deepEqual(await expectRow(200, 'GET', url, undefined, stranger), row);"]),
     ...changes,
+    ...moves,
     ...removal,
     "assert.deepEqual(await expectRow(200, 'GET', url, undefined, owner), row);",
   ]);
+}
+
+/** What is read below a row: its history, its changes, and the lists of what refers to it or is linked with it. */
+export function placesBelow(app: AppModel, entity: EntityModel, role: string): string[] {
+  const { audit, lifecycle, name } = entity;
+  const isRead = (other: string) => may(role, entityNamed(app, other).access?.rules.read ?? []);
+  return [
+    ...(audit === null ? [] : [audit.changes.segment]),
+    ...(lifecycle === null ? [] : [lifecycle.history.segment]),
+    ...app.entities.flatMap((child) =>
+      child.references.flatMap(({ target, nested }) =>
+        target === name && nested !== null && isRead(child.name) ? [nested.segment] : [],
+      ),
+    ),
+    ...app.links
+      .flatMap(({ sides }) => sides)
+      .flatMap(({ from, to, nested }) => (from === name && isRead(to) ? [nested.segment] : [])),
+  ];
+}
+
+/** The roles that see the rows of everybody see this one. */
+function readersLines({ access }: EntityModel): string[] {
+  const readers = access?.readsAll.filter((role) => may(role, access.rules.read)) ?? [];
+  if (readers.length === 0) return [];
+  return [
+    wrap('for (const reader of [', readers.map(tsString), '] as const) {', 4),
+    "  const seen = await expectRow(200, 'GET', url, undefined, callers.forRole(reader));",
+    '  assert.deepEqual(seen, row);',
+    '}',
+  ];
 }
 
 function foreignReferenceTests(app: AppModel, entity: EntityModel, role: string): string[] {

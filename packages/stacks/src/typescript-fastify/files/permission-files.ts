@@ -2,6 +2,7 @@ import type { Allowed, GeneratedFile } from '@quantumlayer/contracts';
 import { type AppModel, type EntityModel, entityNamed, type LinkSide } from '../model.ts';
 import { type Action, both } from '../people.ts';
 import { importNames, listOf, tsString, wrap } from '../text.ts';
+import { whoseRows } from './access-parts.ts';
 import { fileOperations } from './file-routes.ts';
 import { testerOf } from './testers.ts';
 
@@ -10,7 +11,14 @@ export function permissionFiles(app: AppModel): GeneratedFile[] {
   return app.people === null ? [] : [rulesFile(app), testersFile(app)];
 }
 
-type Rule = { operation: string; method: string; path: string; allowed: Allowed };
+/** `rows`: whose the document says that it reaches, where those are not everybody's. */
+type Rule = {
+  operation: string;
+  method: string;
+  path: string;
+  allowed: Allowed;
+  rows?: 'own' | 'team' | undefined;
+};
 
 /** Everybody gets the counts of what they see, which may be none. */
 const COUNTS: Rule = {
@@ -29,7 +37,7 @@ function rulesFile(app: AppModel): GeneratedFile {
     ...app.links.flatMap(({ sides }) => sides.flatMap((side) => linkRules(app, side))),
     ...(app.hasWeb ? [COUNTS] : []),
   ];
-  const items = rules.map(({ operation, method, path, allowed }) =>
+  const items = rules.map(({ operation, method, path, allowed, rows }) =>
     wrap(
       '{',
       [
@@ -37,6 +45,7 @@ function rulesFile(app: AppModel): GeneratedFile {
         `method: '${method}'`,
         `path: '${path}'`,
         `allowed: ${allowed === 'everyone' ? "'everyone'" : wrap('[', allowed.map(tsString), ']', 14)}`,
+        ...(rows === undefined || allowed === 'everyone' ? [] : [`rows: '${rows}'`]),
       ],
       '}',
       3,
@@ -44,11 +53,13 @@ function rulesFile(app: AppModel): GeneratedFile {
   );
   const content = `import type { Role } from '../../src/people/roles.ts';
 
-type Rule = {
+export type Rule = {
   operation: string;
   method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   path: string;
   allowed: 'everyone' | readonly Role[];
+  /** Whose rows it reaches; those of everybody where nothing is said. */
+  rows?: ${app.people?.team == null ? "'own'" : "'own' | 'team'"};
 };
 
 /** Who may use which operation. */
@@ -57,18 +68,30 @@ ${listOf('export const rules: readonly Rule[] = [', items, '];')}
   return { path: 'tests/support/rules.ts', content };
 }
 
-const ruleOf = ({ access }: EntityModel, action: Action): Allowed => access?.rules[action] ?? [];
+type Need = readonly [EntityModel, Action];
+
+/** Who may do all of this, and whose rows it reaches. */
+function ruleOf(...needs: readonly Need[]): Pick<Rule, 'allowed' | 'rows'> {
+  const allowed = needs
+    .map(([{ access }, action]): Allowed => access?.rules[action] ?? [])
+    .reduce(both);
+  return { allowed, rows: whoseRows(needs) };
+}
 
 function entityRules(entity: EntityModel): Rule[] {
   const { name, plural, path } = entity;
   const all = `/api/${path}`;
   const one = `${all}/{id}`;
+  const children = entity.lists.map(({ child }): Need => [child, 'create']);
   return [
-    { operation: `list${plural}`, method: 'GET', path: all, allowed: ruleOf(entity, 'read') },
-    { operation: `create${name}`, method: 'POST', path: all, allowed: ruleOf(entity, 'create') },
-    { operation: `get${name}`, method: 'GET', path: one, allowed: ruleOf(entity, 'read') },
-    { operation: `update${name}`, method: 'PATCH', path: one, allowed: ruleOf(entity, 'update') },
-    { operation: `delete${name}`, method: 'DELETE', path: one, allowed: ruleOf(entity, 'delete') },
+    { operation: `list${plural}`, method: 'GET', path: all, ...ruleOf([entity, 'read']) },
+    {
+      ...{ operation: `create${name}`, method: 'POST', path: all },
+      ...ruleOf([entity, 'create'], ...children),
+    },
+    { operation: `get${name}`, method: 'GET', path: one, ...ruleOf([entity, 'read']) },
+    { operation: `update${name}`, method: 'PATCH', path: one, ...ruleOf([entity, 'update']) },
+    { operation: `delete${name}`, method: 'DELETE', path: one, ...ruleOf([entity, 'delete']) },
   ];
 }
 
@@ -76,17 +99,18 @@ function restoreRule(entity: EntityModel): Rule[] {
   const { path, softDeletion } = entity;
   if (softDeletion === null) return [];
   const { segment, operationId: operation } = softDeletion.restore;
-  const allowed = ruleOf(entity, 'delete');
-  return [{ operation, method: 'POST', path: `/api/${path}/{id}/${segment}`, allowed }];
+  const place = `/api/${path}/{id}/${segment}`;
+  return [{ operation, method: 'POST', path: place, ...ruleOf([entity, 'delete']) }];
 }
 
 function changesRule(entity: EntityModel): Rule[] {
   const { path, audit } = entity;
   if (audit === null) return [];
   const { segment, operation } = audit.changes;
-  const allowed = ruleOf(entity, 'read');
   const place = `/api/${path}/{id}/${segment}`;
-  return [{ operation: `list${operation}`, method: 'GET', path: place, allowed }];
+  return [
+    { operation: `list${operation}`, method: 'GET', path: place, ...ruleOf([entity, 'read']) },
+  ];
 }
 
 function lifecycleRules(entity: EntityModel): Rule[] {
@@ -98,10 +122,11 @@ function lifecycleRules(entity: EntityModel): Rule[] {
     ...lifecycle.transitions.map((transition) => ({
       ...{ operation: transition.operationId, method: 'POST', allowed: transition.allowed ?? [] },
       path: `${one}/${transition.segment}`,
+      rows: whoseRows([[entity, 'update']]),
     })),
     {
       ...{ operation: `list${operation}`, method: 'GET', path: `${one}/${segment}` },
-      allowed: ruleOf(entity, 'read'),
+      ...ruleOf([entity, 'read']),
     },
   ];
 }
@@ -109,7 +134,7 @@ function lifecycleRules(entity: EntityModel): Rule[] {
 function fileRules(entity: EntityModel): Rule[] {
   return entity.uploads.flatMap((upload) =>
     fileOperations(entity, upload).map(({ method, operation, action }) => ({
-      ...{ operation, method, allowed: ruleOf(entity, action) },
+      ...{ operation, method, ...ruleOf([entity, action]) },
       path: `/api/${entity.path}/{id}/${upload.nested.segment}`,
     })),
   );
@@ -124,7 +149,7 @@ function nestedRules(app: AppModel, entity: EntityModel): Rule[] {
         operation: `${unique ? 'get' : 'list'}${nested.operation}`,
         method: 'GET',
         path: `/api/${parent.path}/{id}/${nested.segment}`,
-        allowed: both(ruleOf(parent, 'read'), ruleOf(entity, 'read')),
+        ...ruleOf([parent, 'read'], [entity, 'read']),
       },
     ];
   });
@@ -135,17 +160,12 @@ function linkRules(app: AppModel, side: LinkSide): Rule[] {
   const { segment, operation } = side.nested;
   const all = `/api/${from.path}/{id}/${segment}`;
   const one = `${all}/{otherId}`;
-  const change = ruleOf(from, 'update');
-  const read = ruleOf(to, 'read');
+  const read: Need = [to, 'read'];
+  const change: Need = [from, 'update'];
   return [
-    {
-      operation: `list${operation}`,
-      method: 'GET',
-      path: all,
-      allowed: both(ruleOf(from, 'read'), read),
-    },
-    { operation: `link${operation}`, method: 'PUT', path: one, allowed: both(change, read) },
-    { operation: `unlink${operation}`, method: 'DELETE', path: one, allowed: change },
+    { operation: `list${operation}`, method: 'GET', path: all, ...ruleOf([from, 'read'], read) },
+    { operation: `link${operation}`, method: 'PUT', path: one, ...ruleOf(change, read) },
+    { operation: `unlink${operation}`, method: 'DELETE', path: one, ...ruleOf(change) },
   ];
 }
 

@@ -28,9 +28,7 @@ export function relationTests(app: AppModel, entity: EntityModel, limited: boole
       ...(reference.onDelete !== 'restrict' && canSettle
         ? [deletionTest(app, entity, reference, isRare)]
         : []),
-      ...(limited || parent === entity || !canList
-        ? []
-        : nestedTest(app, entity, reference, { isRare, isHidden })),
+      ...(limited || !canList ? [] : nestedTest(app, entity, reference, { isRare, isHidden })),
       ...(canMake && canTest(app, parent, 'delete')
         ? heldTest(app, entity, reference, createParent(parent, isRare))
         : []),

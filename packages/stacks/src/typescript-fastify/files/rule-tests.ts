@@ -5,6 +5,7 @@ import type { AppModel, EntityModel } from '../model.ts';
 import { findMember } from '../rules/rule-model.ts';
 import { indent, tsString, wrap } from '../text.ts';
 import { partsOf, withArticle } from './entity-parts.ts';
+import { fixedTests } from './fixed-tests.ts';
 import { madeRow } from './lifecycle-tests.ts';
 import { canGive, givenOf, limitTests, orderTest, overlapTests } from './limit-tests.ts';
 import { canTest, canTestLink, freed, steps } from './testers.ts';
@@ -23,6 +24,8 @@ function testsOf(app: AppModel, entity: EntityModel, rule: Rule): string[] {
   switch (rule.kind) {
     case 'delete-blocked':
       return keptByValue(app, entity, rule);
+    case 'change-blocked':
+      return fixedTests(app, entity, rule);
     case 'delete-blocked-by':
       return keptByLink(app, entity, rule);
     case 'at-most':

@@ -82,7 +82,7 @@ function nestedSchema(list: NestedList): string {
   const { child, reference } = list;
   const left = [reference, ...child.lists].map(({ name }) => `${name}: true`).join(', ');
   const rules = child.rules.filter(({ document }) =>
-    ['computed', 'delete-blocked', 'order'].includes(String(document?.kind)),
+    ['change-blocked', 'computed', 'delete-blocked', 'order'].includes(String(document?.kind)),
   );
   const start = `const ${nestedName(list)} = new${child.name}`;
   const omit = `.omit({ ${left} })`;

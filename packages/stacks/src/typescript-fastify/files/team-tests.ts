@@ -3,7 +3,7 @@ import { type AppModel, type EntityModel, entityNamed } from '../model.ts';
 import { type Action, may, type TeamColumn } from '../people.ts';
 import { indent, sqlName, tsString, wrap } from '../text.ts';
 import { withArticle } from './entity-parts.ts';
-import { canMake } from './owner-tests.ts';
+import { canMake, placesBelow, refused } from './owner-tests.ts';
 
 /** The rows of a team stay in it. */
 export function teamTests(app: AppModel, entity: EntityModel): string[] {
@@ -11,7 +11,7 @@ export function teamTests(app: AppModel, entity: EntityModel): string[] {
   const role = memberRole(app, entity);
   if (team === null || team.isItself || role === null) return [];
   return [
-    isolationTest(entity, team, role),
+    isolationTest(app, entity, team, role),
     ...uniqueTest(entity, role),
     ...crossingTests(app, entity, role),
   ];
@@ -43,18 +43,11 @@ function newCallers(role: string): string[] {
   ];
 }
 
-/** Statements that refuse `method url` to the stranger, as if there were no such row. */
-const refused = (method: string, url: string, body = 'undefined') =>
-  wrap('await expectProblem(', ['404', `'${method}'`, url, body, 'stranger'], ');', 4);
-
-function isolationTest(entity: EntityModel, team: TeamColumn, role: string): string {
-  const { name, title, access, uploads, audit, lifecycle, softDeletion } = entity;
+function isolationTest(app: AppModel, entity: EntityModel, team: TeamColumn, role: string): string {
+  const { name, title, access, uploads, lifecycle, softDeletion } = entity;
   const way = wayToDeletable(entity) ?? [];
   const mayDo = (action: Action) => may(role, access?.rules[action] ?? []);
-  const below = [
-    ...(audit === null ? [] : [audit.changes.segment]),
-    ...(lifecycle === null ? [] : [lifecycle.history.segment]),
-  ];
+  const moves = (lifecycle?.transitions ?? []).filter(({ allowed }) => may(role, allowed ?? []));
   const changes = [
     refused('PATCH', 'url', '{}'),
     ...uploads.map(({ nested }) => refused('PUT', `\`\${url}/${nested.segment}\``, "'bytes'")),
@@ -92,9 +85,10 @@ function isolationTest(entity: EntityModel, team: TeamColumn, role: string): str
     'const url = `${path}/${row.id}`;',
     refused('GET', 'url'),
     'assert.deepEqual((await expectPage(path, stranger)).items, []);',
-    ...below.map((segment) => refused('GET', `\`\${url}/${segment}\``)),
+    ...placesBelow(app, entity, role).map((segment) => refused('GET', `\`\${url}/${segment}\``)),
     ...uploads.map(({ nested }) => refused('GET', `\`\${url}/${nested.segment}\``)),
     ...(mayDo('update') ? changes : []),
+    ...moves.map(({ segment }) => refused('POST', `\`\${url}/${segment}\``)),
     ...(mayDo('delete') ? removal : []),
     last,
   ]);

@@ -87,7 +87,7 @@ function patterned(
     pattern: RegExp;
     shortest: number;
     sample: (lengths: Lengths) => string;
-    wrong: string;
+    wrong: string[];
   },
 ): FieldKind {
   const { type, pattern } = options;
@@ -109,7 +109,10 @@ function patterned(
     sqlType: `varchar(${lengths.max})`,
     searchable: true,
     sample: options.sample(lengths),
-    invalid: [NUMBER_IS_NOT_TEXT, { what: `not a ${type}`, value: options.wrong }],
+    invalid: [
+      NUMBER_IS_NOT_TEXT,
+      ...options.wrong.map((value) => ({ what: `not a ${type}`, value })),
+    ],
     defaultValue: defaultOf(field, path, fits),
   };
 }
@@ -129,7 +132,7 @@ export const textKinds: Readonly<Record<TextType, (field: Field, path: string) =
       pattern: /^[a-z0-9]+(-[a-z0-9]+)*$/,
       shortest: 6,
       sample: (lengths) => around(`${kebab(field.name)}-`, '', lengths),
-      wrong: "'Not a Slug'",
+      wrong: ["'Not a Slug'", "'a-slug-'", "'-a-slug'"],
     }),
   email: (field, path) =>
     patterned(field, path, {
@@ -137,7 +140,7 @@ export const textKinds: Readonly<Record<TextType, (field: Field, path: string) =
       pattern: /^[^\s@]+@[a-z0-9-]+(\.[a-z0-9-]+)+$/,
       shortest: 24,
       sample: (lengths) => around('person', '@example.com', lengths),
-      wrong: "'not an address'",
+      wrong: ["'not an address'", "'a@b.example c'"],
     }),
   phone: (field, path) =>
     patterned(field, path, {
@@ -145,7 +148,7 @@ export const textKinds: Readonly<Record<TextType, (field: Field, path: string) =
       pattern: /^[+]?[0-9][0-9 ().-]{2,}$/,
       shortest: 12,
       sample: () => "`+1555${String(n).padStart(7, '0')}`",
-      wrong: "'call me'",
+      wrong: ["'call me'", "'555 1234 x'", "'x 555 1234'"],
     }),
   url: (field, path) =>
     patterned(field, path, {
@@ -153,6 +156,6 @@ export const textKinds: Readonly<Record<TextType, (field: Field, path: string) =
       pattern: /^https?:\/\/[^\s]+$/,
       shortest: 30,
       sample: (lengths) => around('https://example.com/', '', lengths),
-      wrong: "'javascript:alert(1)'",
+      wrong: ["'javascript:alert(1)'"],
     }),
 };

@@ -2,6 +2,7 @@ import type { Rule } from '@quantumlayer/contracts';
 import { auditRule } from '../audit.ts';
 import { computedRules } from '../computed/computed-rules.ts';
 import type { AppModel, EntityModel } from '../model.ts';
+import { changeBlocked } from './change-rules.ts';
 import { deleteBlocked, deleteBlockedBy } from './deletion-rules.ts';
 import { lifecycleRule } from './lifecycle-rule.ts';
 import { atMost, noOverlap, order } from './limit-rules.ts';
@@ -28,6 +29,8 @@ function ruleOf(app: AppModel, model: EntityModel, rule: Rule, nameOf: RuleName)
   switch (rule.kind) {
     case 'delete-blocked':
       return [deleteBlocked(model, rule, nameOf)];
+    case 'change-blocked':
+      return [changeBlocked(model, rule, nameOf)];
     case 'delete-blocked-by':
       return [deleteBlockedBy(app, model, rule)];
     case 'at-most':

@@ -1,8 +1,10 @@
 import { indent, sqlName, sqlString } from '../text.ts';
 
 type Trigger = {
-  /** Of the trigger and its function, and what is reported as broken. */
+  /** Of the trigger and its function. */
   name: string;
+  /** What is reported as broken, where that is not the name. */
+  constraint?: string;
   table: string;
   /** `before delete`, `after insert or update`. */
   when: string;
@@ -13,8 +15,15 @@ type Trigger = {
 };
 
 /** The function and the trigger that refuse what breaks a rule, as a constraint of that name would. */
-export function refusingTrigger({ name, table, when, condition, check }: Trigger): string[] {
-  const refuse = `raise exception 'a rule is broken' using errcode = 'check_violation', constraint = ${sqlString(name)};`;
+export function refusingTrigger({
+  name,
+  constraint = name,
+  table,
+  when,
+  condition,
+  check,
+}: Trigger): string[] {
+  const refuse = `raise exception 'a rule is broken' using errcode = 'check_violation', constraint = ${sqlString(constraint)};`;
   const body =
     check === undefined
       ? [refuse]

@@ -36,6 +36,7 @@ describe('exerciseRules', () => {
         'rule-broken: a record that a roomId names',
         'rule-broken: a record that is linked',
         'rule-broken: a record with state=draft',
+        'rule-broken: a change of a record with sent=true',
         'rule-broken: a record in draft',
         'rule-broken: a record in sent',
       ].sort(),

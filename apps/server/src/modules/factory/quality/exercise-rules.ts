@@ -8,6 +8,7 @@ import { type RuleOfApp, readRules } from './domain/rules-of-app.ts';
 import { waysFrom } from './domain/ways.ts';
 import { exerciseChanges } from './exercise-changes.ts';
 import { exerciseDeletion } from './exercise-deletion.ts';
+import { exerciseFixed } from './exercise-fixed.ts';
 import { exerciseLifecycle, freeRecord, move } from './exercise-lifecycle.ts';
 import { exerciseVersions } from './exercise-versions.ts';
 import { create, type Exercise, find, idOf, newBody } from './rule-records.ts';
@@ -38,6 +39,8 @@ async function breakRule(exercise: Exercise, operation: Operation, rule: RuleOfA
       return exceedLimit(exercise, operation, rule);
     case 'delete-blocked':
       return deleteBlocked(exercise, operation, rule);
+    case 'change-blocked':
+      return exerciseFixed(exercise, operation, rule);
     case 'lifecycle':
       return exerciseLifecycle(exercise, operation, rule);
     case 'optimistic-locking':

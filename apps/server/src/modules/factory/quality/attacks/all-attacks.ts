@@ -4,6 +4,7 @@ import { bodyAttacks } from './body-attacks.ts';
 import { computedAttack } from './computed-attack.ts';
 import { deletionAttacks } from './deletion-attacks.ts';
 import { fileAttacks } from './file-attacks.ts';
+import { fixedAttack } from './fixed-attack.ts';
 import { headerAttacks } from './header-attacks.ts';
 import { idAttacks } from './id-attacks.ts';
 import { limitAttacks } from './limit-attacks.ts';
@@ -47,6 +48,7 @@ export function allAttacks(readLog: () => string): readonly Attack[] {
     ...limitAttacks,
     ...versionAttacks,
     ...deletionAttacks,
+    fixedAttack,
     ...patternAttacks,
     logAttack(readLog),
   ];

@@ -7,14 +7,21 @@ import {
   type Reference,
   type Resource,
 } from '../domain/resources.ts';
-import { readRules, type TransitionOfApp } from '../domain/rules-of-app.ts';
-import { wayToDeletable } from '../domain/ways.ts';
+import { type RuleOfApp, readRules, type TransitionOfApp } from '../domain/rules-of-app.ts';
+import { waysFrom, wayToDeletable } from '../domain/ways.ts';
 
 /** At most so many records have the same `member`, of those with the values of `counted`. */
 export type Limit = {
   readonly member: string;
   readonly most: number;
   readonly counted: Readonly<Record<string, unknown>>;
+};
+
+/** A value with which a record is not changed, and the transitions that give it where a new record cannot have it. */
+export type Fixed = {
+  readonly member: string;
+  readonly value: unknown;
+  readonly way: readonly TransitionOfApp[];
 };
 
 /** A kind of record that the app keeps, as an attacker sees it. */
@@ -47,6 +54,8 @@ export type Target = {
   readonly secrets: readonly string[];
   /** The transitions after which a new record can be deleted, where it cannot be at once. */
   readonly wayToDeletable: readonly TransitionOfApp[];
+  /** When a record is not changed, by the blueprint. */
+  readonly fixed: readonly Fixed[];
   /** A deletion only hides a record, by the blueprint. */
   readonly hides: boolean;
   /** The least and the greatest value of numbers, by the blueprint. */
@@ -92,6 +101,7 @@ export function findTargets(document: ApiDocument, blueprint: Blueprint): Target
         unique: uniqueGroups(entity, Object.keys(all)),
         limits: limitsOf(entity, Object.keys(all)),
         wayToDeletable: wayToDeletable(readRules(document.root, schema)),
+        fixed: fixedOf(entity, readRules(document.root, schema), Object.keys(all)),
         hides: entity?.softDelete === true,
         locks: entity?.optimisticLocking === true,
         secrets: fields.filter(({ type }) => type === 'password').map(({ name }) => name),
@@ -119,6 +129,26 @@ function limitsOf(entity: Entity | undefined, known: readonly string[]): Limit[]
     const counted = where === undefined ? {} : { [where.field]: where.values[0] };
     const isKnown = [member, ...Object.keys(counted)].every((name) => known.includes(name));
     return isKnown ? [{ member, most, counted }] : [];
+  });
+}
+
+/** Those that a new record can be given, or that transitions lead to. */
+function fixedOf(
+  entity: Entity | undefined,
+  rules: readonly RuleOfApp[],
+  known: readonly string[],
+) {
+  const lifecycle = rules.find((rule) => rule.kind === 'lifecycle');
+  const ways = lifecycle === undefined ? null : waysFrom(lifecycle);
+  return (entity?.rules ?? []).flatMap((rule): Fixed[] => {
+    if (rule.kind !== 'change-blocked') return [];
+    const { field: member, values } = rule;
+    if (known.includes(member)) return values.map((value) => ({ member, value, way: [] }));
+    if (lifecycle?.member !== member) return [];
+    return values.flatMap((value) => {
+      const way = ways?.get(String(value));
+      return way === undefined ? [] : [{ member, value, way }];
+    });
   });
 }
 

@@ -1,10 +1,10 @@
 import { type Computed, fitComputed } from './computed-members.ts';
 import { type FlatSchema, flattenSchema, type Schema } from './json-schema.ts';
-import { readRules } from './rules-of-app.ts';
+import { type RuleOfApp, readRules } from './rules-of-app.ts';
 
 type Members = Readonly<Record<string, unknown>>;
 
-/** A valid body that also keeps the documented rules, and that makes a record that can be deleted again. */
+/** A valid body that also keeps the documented rules, and that makes a record that can be changed and deleted again. */
 export function keepRules(root: Schema, body: Schema, made: Members): Record<string, unknown> {
   const { properties } = flattenSchema(root, body);
   const schemaOf = (name: string) => flattenSchema(root, properties[name] ?? {});
@@ -13,14 +13,24 @@ export function keepRules(root: Schema, body: Schema, made: Members): Record<str
   const members = fitComputed(computed, made, schemaOf);
   for (const rule of rules) {
     if (rule.kind === 'order') Object.assign(members, inOrder(rule, members, schemaOf));
-    if (rule.kind !== 'delete-blocked' || !(rule.member in properties)) continue;
+    if (rule.kind !== 'delete-blocked' && rule.kind !== 'change-blocked') continue;
+    if (!(rule.member in properties)) continue;
     const { choices, types } = schemaOf(rule.member);
     const all = types[0] === 'boolean' ? [false, true] : (choices ?? []);
-    const free = all.filter((value) => !rule.values.includes(value));
+    const free = all.filter((value) => !keeping(rules, rule.member).includes(value));
     // What is left out may have a default that keeps the record.
     if (!free.includes(members[rule.member])) members[rule.member] = free[0];
   }
   return members;
+}
+
+/** The values of a member with which a record is kept as it is, or kept at all. */
+function keeping(rules: readonly RuleOfApp[], member: string): unknown[] {
+  return rules.flatMap((rule) =>
+    (rule.kind === 'delete-blocked' || rule.kind === 'change-blocked') && rule.member === member
+      ? rule.values
+      : [],
+  );
 }
 
 type Order = { first: string; second: string; strictly: boolean };

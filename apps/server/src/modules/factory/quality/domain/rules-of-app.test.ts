@@ -7,6 +7,7 @@ describe('readRules', () => {
   it.each([
     { kind: 'unique-together', members: ['roomId', 'number'] },
     { kind: 'delete-blocked', member: 'paid', values: [true] },
+    { kind: 'change-blocked', member: 'state', values: ['sent'] },
     {
       ...{ kind: 'lifecycle', member: 'state', initial: 'draft' },
       transitions: [{ path: '/orders/{id}/send', from: ['draft'], to: 'sent' }],

@@ -8,6 +8,8 @@ export type RuleOfApp =
   | { readonly kind: 'unique-together'; readonly members: readonly string[] }
   /** A record is not deleted while it is as the condition says. */
   | ({ readonly kind: 'delete-blocked' } & Condition)
+  /** A record is not changed while it is as the condition says; the member of the condition may be. */
+  | ({ readonly kind: 'change-blocked' } & Condition)
   /** A record is not deleted while records of the collection `of` name it, or while it is linked by `PUT link`. */
   | { readonly kind: 'delete-blocked-by'; readonly of: string; readonly member: string }
   | { readonly kind: 'delete-blocked-by'; readonly link: string }
@@ -73,6 +75,7 @@ function readRule(rule: Record<string, unknown>): RuleOfApp | null {
   switch (rule.kind) {
     case 'unique-together':
       return { kind: rule.kind, members: texts(rule.members) };
+    case 'change-blocked':
     case 'delete-blocked': {
       const condition = readCondition(rule);
       return condition && { kind: rule.kind, ...condition };

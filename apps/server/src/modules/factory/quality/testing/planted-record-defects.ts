@@ -135,6 +135,17 @@ const changes: readonly Planted[] = [
     ],
   },
   {
+    id: 'what was sent can be changed',
+    caughtBy: ['fixed-record-changed'],
+    edits: [
+      [
+        MIGRATION,
+        `when (old."status" in ('sent', 'paid') and (new."number"`,
+        `when (old."status" in ('paid') and (new."number"`,
+      ],
+    ],
+  },
+  {
     id: 'who made a record can be written',
     caughtBy: ['mass-assignment-update'],
     edits: [

@@ -30,6 +30,18 @@ export const ruleDefects: readonly PlantedDefect[] = [
     ],
   },
   {
+    id: 'a state is asked as it will be',
+    app: 'everyRule',
+    caughtBy: ['fixed-record-changed'],
+    edits: [
+      [
+        MIGRATION,
+        `when (old."kind" in ('guest''s') and (new.`,
+        `when (new."kind" in ('guest''s') and (new.`,
+      ],
+    ],
+  },
+  {
     id: 'a client decides on what is worked out',
     app: 'everyComputed',
     caughtBy: ['mass-assignment-computed'],

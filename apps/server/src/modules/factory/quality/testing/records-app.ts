@@ -24,9 +24,17 @@ export type RecordHole =
   | 'refers-to-deleted'
   | 'keeps-deleted'
   | 'refuses-deletion'
-  | 'writes-nothing-down';
+  | 'writes-nothing-down'
+  | 'changes-final'
+  | 'opens-final';
 
-type Page = { id: string; text: string; version: number; deletedAt: string | null };
+type Page = {
+  id: string;
+  text: string;
+  final: boolean;
+  version: number;
+  deletedAt: string | null;
+};
 
 const answer = (status: number, value?: unknown, version?: number): AppResponse => ({
   status,
@@ -62,8 +70,12 @@ export function createRecordsApp(...holes: readonly RecordHole[]): AppClient {
     if (has('refuses-changes')) return refuse(409);
     const refusal = mayWrite(page, request.headers?.['if-match'] ?? '', false);
     if (refusal !== null) return refusal;
+    const { final = page.final } = JSON.parse(request.body ?? '{}');
+    const isOpen = has('changes-final') || (has('opens-final') && final === false);
+    if (page.final && text !== page.text && !isOpen) return refuse(409);
     if (has('looks-before-it-writes')) await new Promise((resolve) => setTimeout(resolve, 5));
     page.text = text;
+    page.final = final;
     if (!has('counts-nothing')) page.version += 1;
     return show(200, page);
   }
@@ -103,7 +115,8 @@ export function createRecordsApp(...holes: readonly RecordHole[]): AppClient {
     if (text === null) return refuse(422);
     const id = randomUUID();
     if (collection === 'pages') {
-      const page = { id, text, version: 1, deletedAt: null };
+      const { final } = JSON.parse(request.body ?? '{}');
+      const page = { id, text, final, version: 1, deletedAt: null };
       pages.set(id, page);
       return show(201, page);
     }

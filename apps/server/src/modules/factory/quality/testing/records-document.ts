@@ -6,8 +6,9 @@ const object = (properties: Record<string, object>, more: object = {}) => ({
   ...{ type: 'object', properties, required: Object.keys(properties) },
   ...{ additionalProperties: false, ...more },
 });
+const final = { type: 'boolean' };
 const page = object({
-  ...{ id, text, version: { type: 'integer' } },
+  ...{ id, text, final, version: { type: 'integer' } },
   deletedAt: { type: ['string', 'null'] },
 });
 const line = object({ id, text, pageId: id });
@@ -18,6 +19,7 @@ const rules = [
   { kind: 'optimistic-locking', member: 'version' },
   { kind: 'soft-delete', member: 'deletedAt', restore: '/pages/{id}/restore' },
   { kind: 'audited', changes: '/pages/{id}/changes' },
+  { kind: 'change-blocked', member: 'final', values: [true] },
 ];
 const ifMatch = { name: 'if-match', in: 'header', required: false, schema: { type: 'string' } };
 const named = (name: string) => ({ name, in: 'path', required: true, schema: id });
@@ -34,7 +36,7 @@ export const recordsDocument = {
   openapi: '3.1.0',
   paths: {
     '/pages': {
-      post: { ...taking(object({ text }, { 'x-rules': rules })), ...answers(201, page) },
+      post: { ...taking(object({ text, final }, { 'x-rules': rules })), ...answers(201, page) },
       get: {
         parameters: [
           query('q', { type: 'string' }),
@@ -47,7 +49,7 @@ export const recordsDocument = {
       get: { parameters: [one], ...answers(200, page) },
       patch: {
         parameters: [one, ifMatch],
-        ...taking({ ...object({ text }), required: [] }),
+        ...taking({ ...object({ text, final }), required: [] }),
         ...answers(200, page),
       },
       delete: { parameters: [one, ifMatch], ...answers(204) },
@@ -68,6 +70,7 @@ export const recordsDocument = {
 };
 
 const textField = { name: 'text', type: 'string', required: true, unique: false } as const;
+const finalField = { name: 'final', type: 'boolean', required: true, unique: false } as const;
 const ends = { target: 'Page', name: 'page', inverse: 'lines', required: true };
 const relations: Relation[] = [{ kind: 'belongs-to', ...ends }];
 
@@ -79,8 +82,9 @@ export const recordsBlueprint: Blueprint = {
   description: 'Pages that several people work on',
   entities: [
     {
-      ...{ name: 'Page', plural: 'Pages', fields: [textField], relations: [] },
+      ...{ name: 'Page', plural: 'Pages', fields: [textField, finalField], relations: [] },
       ...{ optimisticLocking: true, softDelete: true },
+      rules: [{ kind: 'change-blocked', field: 'final', values: [true] }],
     },
     { name: 'Line', plural: 'Lines', fields: [textField], relations },
     { name: 'Tag', plural: 'Tags', fields: [textField], relations: [] },

@@ -52,6 +52,10 @@ const newOrder = z.strictObject({ number: z.int().min(1).max(10_000) }).meta({
   ],
 });
 const order = newOrder.extend({ id: z.uuid(), state: z.string() });
+const newLetter = z
+  .strictObject({ text: z.string().min(1).max(40), sent: z.boolean() })
+  .meta({ 'x-rules': [{ kind: 'change-blocked', member: 'sent', values: [true] }] });
+const letter = newLetter.extend({ id: z.uuid() });
 
 class Refused extends Error {
   readonly statusCode: number;
@@ -91,6 +95,7 @@ export async function buildRulesApp(isBroken = false): Promise<FastifyInstance> 
   const rooms = new Map<string, { open: boolean; friends: Set<string> }>();
   const seats: Seat[] = [];
   const orders = new Map<string, z.infer<typeof order>>();
+  const letters = new Map<string, z.infer<typeof letter>>();
   app.after(() => {
     app.post(
       '/rooms',
@@ -176,6 +181,31 @@ export async function buildRulesApp(isBroken = false): Promise<FastifyInstance> 
         const seat = { ...body, id: v7() };
         seats.push(seat);
         return reply.code(201).send(seat);
+      },
+    );
+    app.post(
+      '/letters',
+      { schema: { body: newLetter, response: { 201: letter, ...problems } } },
+      async ({ body }, reply) => {
+        const made = { ...body, id: v7() };
+        letters.set(made.id, made);
+        return reply.code(201).send(made);
+      },
+    );
+    app.patch(
+      '/letters/:id',
+      {
+        schema: {
+          params: z.object({ id: z.uuid() }),
+          body: newLetter.partial(),
+          response: { 200: letter, ...problems },
+        },
+      },
+      async ({ params: { id }, body }) => {
+        const found = letters.get(id);
+        if (found === undefined) throw new Refused(404, 'There is no such letter');
+        if (found.sent && !isBroken) throw new Refused(409, 'A sent letter stays');
+        return Object.assign(found, body);
       },
     );
   });

@@ -3,7 +3,8 @@ import { before, describe, it } from 'node:test';
 import { about } from '../src/about.ts';
 import { call } from './support/api.ts';
 
-type Answer = { description?: string; content?: Record<string, { schema?: unknown }> };
+type Schema = { $ref?: string; properties?: { items?: { items?: Schema } } };
+type Answer = { description?: string; content?: Record<string, { schema?: Schema }> };
 type Operation = {
   operationId?: string;
   summary?: string;
@@ -15,11 +16,13 @@ type Operation = {
 
 describe('the OpenAPI document', () => {
   let info: unknown;
+  let text = '';
   const operations: { where: string; method: string; path: string; operation: Operation }[] = [];
 
   before(async () => {
     const { body } = await call('GET', '/openapi.json');
     info = body.info;
+    text = JSON.stringify(body);
     for (const [path, methods] of Object.entries<Record<string, Operation>>(body.paths)) {
       for (const [method, operation] of Object.entries(methods)) {
         operations.push({ where: `${method} ${path}`, method, path, operation });
@@ -49,6 +52,22 @@ describe('the OpenAPI document', () => {
       const problem = operation.responses?.['4XX']?.content?.['application/problem+json'];
       assert.ok(path === '/healthz' || problem?.schema, where);
     }
+  });
+
+  it('names the records that are answered, alone and in lists', () => {
+    for (const { where, path, operation } of operations) {
+      if (!/^\/api\/[^/]+(\/\{id\})?$/.test(path) || path === '/api/counts') continue;
+      const answers = Object.entries(operation.responses ?? {});
+      const [, answer] = answers.find(([code]) => code.startsWith('2')) ?? [];
+      for (const { schema } of Object.values(answer?.content ?? {})) {
+        const row = schema?.properties?.items?.items ?? schema;
+        assert.match(row?.$ref ?? '', /^#\/components\/schemas\/\w/, where);
+      }
+    }
+  });
+
+  it('leaves no description empty', () => {
+    assert.doesNotMatch(text, /"(description|summary|title)":""/);
   });
 
   it('describes what each takes: every part of its path, and the body of a change', () => {

@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
 import { sql } from 'drizzle-orm';
 // @if !above
-import { adminRole, roles } from '../src/people/roles.ts';
+import { adminRole, type Role, roles } from '../src/people/roles.ts';
 // @end
 // @if above
-import { firstAdminRole as adminRole, roles } from '../src/people/roles.ts';
+import { firstAdminRole as adminRole, type Role, roles } from '../src/people/roles.ts';
 // @end
 import {
   call,
@@ -88,6 +88,13 @@ describe('accounts', () => {
     const url = `${path}/${last.id}`;
     await expectProblem(409, 'PATCH', url, { isActive: false });
     await expectProblem(409, 'DELETE', url);
+    const lower = roles.find((each: Role) => each !== adminRole);
+    if (lower !== undefined) {
+      await expectProblem(409, 'PATCH', url, { role: lower });
+      // Of the others none is kept for that.
+      const { id } = await addAccount(lower);
+      assert.equal((await call('DELETE', `${path}/${id}`)).status, 204);
+    }
     const other = await addAccount(adminRole);
     const both = [last.id, other.id].map((id) => call('DELETE', `${path}/${id}`));
     const statuses = (await Promise.all(both)).map(({ status }) => status);

@@ -8,7 +8,7 @@ import { adminRole, managersAboveTeams, roles } from '../src/people/roles.ts';
 // @end
 import { call, callers } from './support/api.ts';
 import { nobody } from './support/callers.ts';
-import { rules } from './support/rules.ts';
+import { type Rule, rules } from './support/rules.ts';
 
 // @if !teams
 const forAdmins = [
@@ -59,18 +59,31 @@ describe('permissions', () => {
 
   it('are what the OpenAPI document says, and it says them of every operation', async () => {
     const { body } = await call('GET', '/openapi.json');
-    type Operation = { operationId: string; security?: unknown[]; 'x-roles'?: string[] };
+    type Operation = {
+      operationId: string;
+      security?: unknown[];
+      'x-roles'?: string[];
+      'x-rows'?: string;
+    };
     const operations = Object.entries<Record<string, Operation>>(body.paths)
       .filter(([path]) => path.startsWith('/api/'))
       .flatMap(([, methods]) => Object.values(methods));
-    const expected = new Map(
-      [...rules, ...forAdmins].map((rule) => [rule.operation, rule.allowed]),
+// @if !teams
+    const judged = [...rules, ...forAdmins];
+// @end
+// @if teams
+    const judged = [...rules, ...forAdmins.map((rule) => ({ ...rule, rows: 'team' as const }))];
+// @end
+    const expected = new Map<string, Pick<Rule, 'allowed' | 'rows'>>(
+      judged.map((rule) => [rule.operation, rule]),
     );
-    for (const { operationId, security, 'x-roles': named } of operations) {
+    for (const { operationId, security, 'x-roles': named, 'x-rows': whose } of operations) {
       assert.ok(security !== undefined, operationId);
-      const allowed = expected.get(operationId);
-      if (allowed === undefined) continue;
+      const rule = expected.get(operationId);
+      if (rule === undefined) continue;
       expected.delete(operationId);
+      const { allowed, rows } = rule;
+      assert.equal(whose, rows, operationId);
       assert.deepEqual(named, allowed === 'everyone' ? undefined : allowed, operationId);
       assert.equal(security.length, allowed === 'everyone' ? 0 : 1, operationId);
     }

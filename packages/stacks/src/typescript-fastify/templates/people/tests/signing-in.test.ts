@@ -203,6 +203,13 @@ describe('guessing passwords', () => {
     }
     assert.deepEqual(new Set(statuses.slice(0, 30)), new Set([401]));
     assert.equal(statuses[30], 429);
+    // Behind no proxy nobody says which address it is.
+    const forwarded = await app.inject({
+      ...{ method: 'POST', url: '/api/auth/sign-in', remoteAddress: address },
+      headers: { 'x-forwarded-for': newAddress() },
+      payload: { email: 'guess-98@example.com', password: PASSWORD },
+    });
+    assert.equal(forwarded.statusCode, 429);
     assert.equal((await trySignIn('guess-99@example.com', PASSWORD)).status, 401);
   });
 });

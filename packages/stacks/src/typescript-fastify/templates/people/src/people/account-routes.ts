@@ -6,10 +6,10 @@ import { noContent, notFound, problems } from '../http/problem.ts';
 import { noContent, notFound, Problem, problems } from '../http/problem.ts';
 // @end
 import { idParams, pageOf } from '../http/query.ts';
-import { accountChanges, accountQuery, accountSchema, newAccount } from './account-schema.ts';
 // @if above
 import type { Account } from './account.ts';
 // @end
+import { accountChanges, accountQuery, accountSchema, newAccount } from './account-schema.ts';
 // @if teams
 import { signedIn } from './authorise.ts';
 // @end

@@ -89,6 +89,8 @@ export type Lifecycle<Name extends string = string> = {
   /** The field that is the state. */
   field: Name;
   transitions: readonly Transition[];
+  /** The states in which nothing else of a record changes. */
+  fixed?: readonly string[];
   /** Path segment of the history below a record. */
   history: string;
 };
@@ -127,6 +129,11 @@ export function describeEntity<Record extends object, New extends object>(
   entity: Entity<Extract<keyof Record | keyof New, string>>,
 ): Entity {
   return entity;
+}
+
+/** Does the state of a record keep it from being changed? */
+export function isFixed({ lifecycle }: Entity, row: Row): boolean {
+  return lifecycle?.fixed?.includes(String(row[lifecycle.field])) ?? false;
 }
 
 export function capital(text: string): string {

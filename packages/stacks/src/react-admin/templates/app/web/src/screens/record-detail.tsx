@@ -6,7 +6,7 @@ import { Page } from '../components/page.tsx';
 import { Failure, Loading } from '../components/states.tsx';
 import { TransitionButtons } from '../components/transition-buttons.tsx';
 import { Value } from '../fields/value.tsx';
-import { capital, type Entity, type Row } from '../lib/entity.ts';
+import { capital, type Entity, isFixed, type Row } from '../lib/entity.ts';
 import { useRecord, useRemove } from '../lib/records.ts';
 import { useRights } from '../lib/rights.ts';
 import { labelOf } from '../lib/text-of.ts';
@@ -67,7 +67,7 @@ function Actions({ entity, row }: { entity: Entity; row: Row }) {
   return (
     <>
       <TransitionButtons entity={entity} row={row} />
-      {mayChange('update', row) && (
+      {mayChange('update', row) && !isFixed(entity, row) && (
         <Link className="button" to={`/${entity.path}/${row.id}/edit`}>
           Edit
         </Link>

@@ -2,7 +2,7 @@ import { useId, useRef } from 'react';
 import { useNotify } from '../components/notices.tsx';
 import { Section } from '../components/section.tsx';
 import { request } from '../lib/api.ts';
-import type { Entity, Field, Row } from '../lib/entity.ts';
+import { type Entity, type Field, isFixed, type Row } from '../lib/entity.ts';
 import { formatBytes } from '../lib/format.ts';
 import { useChange } from '../lib/records.ts';
 import { useRights } from '../lib/rights.ts';
@@ -11,7 +11,7 @@ import { useRights } from '../lib/rights.ts';
 export function UploadList({ entity, row }: { entity: Entity; row: Row }) {
   const { mayChange } = useRights(entity);
   const fields = entity.fields.filter(({ segment }) => segment !== undefined);
-  const isOpen = mayChange('update', row);
+  const isOpen = mayChange('update', row) && !isFixed(entity, row);
   return (
     <Section title="Files">
       {fields.map((field) => (
