@@ -11,6 +11,7 @@ import { readClauses } from './clauses.ts';
 import { acceptAny, closingIndex, cursorOf, endOffset } from './cursor.ts';
 import { readImperative } from './deed-parts.ts';
 import { readDefinedByParties } from './defined-by-parties.ts';
+import { readEachOccasion } from './each-occasion.ts';
 import { findExamples } from './examples.ts';
 import { readForEach, readSameness, readTogether } from './for-each.ts';
 import { readIntro, wishStart } from './intro.ts';
@@ -191,8 +192,10 @@ function readBody(
   if (deed !== null) return deed;
   const wishOnly = withoutSpeaker(tokens);
   if (wishOnly !== null) return readBody(wishOnly, heading, context, isBullet);
-  const whenever = readWhenever(tokens, heading, context, readBody);
-  if (whenever !== null) return whenever;
+  const occasion =
+    readWhenever(tokens, heading, context, readBody) ??
+    readEachOccasion(tokens, heading, context, readBody);
+  if (occasion !== null) return occasion;
   const story = readStory(tokens);
   if (story !== null)
     return [

@@ -60,7 +60,7 @@ export const PLURAL_VALUES = words(
 
 /** Names of single values that a person writes in prompts; evidence that a list is made of fields. */
 export const FIELD_NOUNS = words(
-  `name title label code number sku isbn username password color colour size brand model make location city country state
+  `name title label code number sku isbn username password color colour size brand model make location city town village country state
   street zip postcode zipcode address gender role department species breed genre language currency unit category type kind status
   priority author publisher manufacturer serial plate vin iban vat industry company position rank specialty specialization level
   grade subject question reference key token hash avatar image photo picture logo file filename path caption headline subtitle site

@@ -237,6 +237,7 @@ function inferFromCompound(
     )
   )
     return 'date';
+  if (/^(start|begin)$/.test(last) || words.join(' ') === 'end') return 'datetime';
   if (last === 'access' && /^(wheelchair|step-free|disabled|barrier-free)$/.test(before))
     return 'boolean';
   if (/ed$/.test(last) && isPlural(before) && byLastWord(before) === 'string') return 'integer';

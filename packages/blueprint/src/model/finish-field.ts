@@ -56,7 +56,7 @@ export function finishField(draft: Draft, entity: DraftEntity, draftField: Draft
   const isPeriod = isEndOfPeriod(entity, draftField) && ['string', 'integer'].includes(inferred);
   const type = isPeriod
     ? 'datetime'
-    : inferred === 'datetime' && isTimeOfDate(entity, draftField)
+    : /^date/.test(inferred) && isTimeOfDate(entity, draftField)
       ? 'time'
       : isJob
         ? 'string'
@@ -80,10 +80,11 @@ const PERIODS = [
   ['opens', 'closes'],
 ];
 
-/** "a date, a start time and an end time": the day is told apart. */
+/** "a date, a start time and an end time", "date, from, to": the day is told apart. */
 function isTimeOfDate(entity: DraftEntity, { words, qualities }: DraftField): boolean {
   const isTime = words.length === 2 && words[1] === 'time' && qualities.type === undefined;
-  return isTime && entity.fields.some(({ name }) => name === 'date' || name === 'day');
+  const isEnd = words.length === 1 && /^(from|to|until|till)$/.test(words[0] ?? '');
+  return (isTime || isEnd) && entity.fields.some(({ name }) => name === 'date' || name === 'day');
 }
 
 /** "a start and an end" of something are moments. */
