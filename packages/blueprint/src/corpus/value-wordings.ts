@@ -9,8 +9,19 @@ export const valueWordings: Readonly<Record<string, string>> = {
     Actors have a name. A film has a title. An actor plays in several films, each time in a role and with a fee. => Play>Actor, Play>Film, Play.role, Play.fee
     Stalls have a name. Markets have a town. Stalls are booked for markets at an agreed price. => Booking>Stall, Booking>Market, Booking.agreedPrice
   `,
+  'Told of two together': `
+    Objects have a title. A loan has a start and covers several objects; for each object in the loan the condition before and after is described. => LoanObject>Loan, LoanObject>Object, LoanObject.conditionBefore, LoanObject.conditionAfter
+    A menu has a name. A dish has a title. For each dish on the menu the position is stored. => MenuDish>Menu, MenuDish>Dish, MenuDish.position
+    Riders have a name. Races have a date. For each rider in the race we note the result. => RaceRider>Race, RaceRider>Rider, RaceRider.result
+    A house has a street. Rooms have a floor. For each room in the house we keep the name. => Room.name
+    Crates have a code. A shelf can hold several crates and a crate can lie on several shelves; for each crate on a shelf we keep the quantity. => ShelfCrate>Shelf, ShelfCrate>Crate, ShelfCrate.quantity
+    Articles have a name. A receipt has a number and lines, a line being for one article with a quantity and a price. => Line>Receipt, Line>Article, Line.quantity, Line.price
+    A machine has a name, a reading before and after, and a colour. => Machine.readingBefore, Machine.readingAfter
+  `,
   'When it begins and ends': `
     Shifts: date, from, to, place. => Shift.from time, Shift.to time
+    Exhibitions run from an opening date to a closing date and have a title. => Exhibition.openingDate date, Exhibition.closingDate date, Exhibition.title
+    A lease has a number and lasts from a date until a date. => Lease.fromDate date, Lease.toDate date
     A trip has a planned start and a budget. => Trip.plannedStart datetime
     An event has a name and an end. => Event.end datetime
   `,

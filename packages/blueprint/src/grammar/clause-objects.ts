@@ -28,6 +28,9 @@ export function readPerThing(cursor: Cursor, items: Item[], start: number): Stat
   return null;
 }
 
+/** How much of something, and never a thing. */
+const SIZES = words('quantity qty weight volume length percentage share');
+
 /** Where the targets of "belongs to" end and a list of fields begins: no article, or one after "to students", and the name of a value. */
 export function fieldsFrom(items: readonly Item[], verb: string): number {
   const [first] = items;
@@ -47,7 +50,7 @@ function isFieldAfterTarget({ noun, qualities, quantity, determiner, refersTo }:
   const isMoment = /^(date time|at|on|from|until|since|till)$/.test(last);
   const isValue =
     isValueWord(last) || isMoment || qualities.type !== undefined || qualities.values !== undefined;
-  return determiner === null ? isValue : isMoment || isMeasureWord(last);
+  return determiner === null ? isValue : isMoment || isMeasureWord(last) || SIZES.has(last);
 }
 
 /** What is done to a record, and not to what it is about. */

@@ -22,7 +22,13 @@ import { skipAdverb, skipCondition, skipPlace, skipUsed } from './item-asides.ts
 import { readOpening } from './item-opening.ts';
 import { isWithPartner, readOwners } from './item-owners.ts';
 import { readRelative, readWith } from './item-parts.ts';
-import { readAs, readExamples, readFurtherQuality, readValuesAfter } from './item-values.ts';
+import {
+  readAs,
+  readBothEnds,
+  readExamples,
+  readFurtherQuality,
+  readValuesAfter,
+} from './item-values.ts';
 import { readWhich } from './item-which.ts';
 import { mayScaleFollow, readLimit, readScale } from './limits.ts';
 import { readNoun } from './noun.ts';
@@ -300,6 +306,7 @@ function readAfterNoun(cursor: Cursor, item: Item, nested: boolean): boolean {
     item.isMutual = true;
     return true;
   }
+  if (readBothEnds(cursor, item)) return true;
   if (skipPlace(cursor) || skipAdverb(cursor) || skipUsed(cursor, item)) return true;
   if (startsAside(cursor)) return false;
   if (isOpener(peek(cursor))) {

@@ -159,6 +159,7 @@ function inferFromName(words: readonly string[]): FieldType {
     isPlural(last) &&
     words.length > 1;
   if (isCount && byLastWord(last) === 'string') return 'integer';
+  if (/^(before|after)$/.test(last) && words.length > 1) return inferFromName(words.slice(0, -1));
   const per = words.indexOf('per');
   if (per > 0) return inferFromName(words.slice(0, per));
   if (first === 'hours' && words.length > 1) return 'decimal';
