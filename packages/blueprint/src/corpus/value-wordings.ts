@@ -25,4 +25,26 @@ export const valueWordings: Readonly<Record<string, string>> = {
     A trip has a planned start and a budget. => Trip.plannedStart datetime
     An event has a name and an end. => Event.end datetime
   `,
+  'Yes or no, and one of several': `
+    A task has a title and is done or not done. => Task.done boolean
+    Errands have a due date and are done or not done. => Errand.dueDate, Errand.done boolean
+    Payments: month, amount and whether it was cash or bank transfer. => Payment.type enum
+    A guest has a name. We track if they have accepted, declined or not answered. => Guest.status enum
+    A parcel has a code. We note if it was opened, damaged or untouched. => Parcel.status enum
+    A ticket has a subject, a priority P1-P4 and a severity S1-S3. => Ticket.priority enum, Ticket.severity enum
+  `,
+  'Moments in clauses': `
+    A hive has a number, the year the queen was born and the day the frames were checked. => Hive.queenBornYear integer, Hive.framesCheckedOn date
+    A ticket has a problem, the date it came in and the time it was closed. => Ticket.cameInOn date, Ticket.closedAt datetime
+    A book has a title and a pupil has a name. When a pupil borrows a book, we write down the day it was borrowed and the day it is due back. Once it is returned the return date is filled in. => Loan>Book, Loan>Pupil, Loan.borrowedOn date, Loan.dueDate date, Loan.returnDate date
+    A ticket has a problem and a code. When it is solved, the closing date and the solution are recorded. => Ticket.closingDate date, Ticket.solution
+  `,
+  'Types by name': `
+    A flat has a title, square footage and photos. => Flat.squareFootage decimal, Flat.photos image
+    A painting has an insurance value and a catalogue number. => Painting.insuranceValue money, Painting.catalogueNumber string
+    An application has a CV and a cover letter. => Application.cv file, Application.coverLetter text
+    Lots: code, kg bought, topics discussed, next steps. => Lot.kgBought decimal, Lot.topicsDiscussed text, Lot.nextSteps
+    Players have a name and a shirt number. A round has a number and a date. => Player.shirtNumber integer, Round.number integer
+    A note has a text and photos. A photo has a caption. => Photo>Note, Photo.caption
+  `,
 };

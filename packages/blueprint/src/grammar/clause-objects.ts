@@ -211,7 +211,7 @@ function isOneOf(cursor: Cursor): boolean {
 function readPossible(cursor: Cursor): Noun | null {
   const from = cursor.at;
   const modal = peek(cursor, -1);
-  const intro = acceptAny(cursor, ['be', 'is either', 'is']);
+  const intro = acceptAny(cursor, ['be', 'is either', 'is', 'are either', 'are']);
   const token = cursor.tokens[cursor.at];
   const isFlag =
     token?.kind === 'word' &&
@@ -219,7 +219,7 @@ function readPossible(cursor: Cursor): Noun | null {
     (isFlagWord(token.lower) || (peek(cursor, 1) === 'or' && peek(cursor, 2) === 'not'));
   if (intro !== null && isFlag) {
     cursor.at += 1;
-    const isChoice = acceptAny(cursor, ['or not']) !== null;
+    const isChoice = acceptAny(cursor, [`or not ${token.lower}`, 'or not']) !== null;
     const isOpen = isChoice || (intro === 'be' && ['may', 'can', 'might', 'could'].includes(modal));
     if (isOpen && !isOneOf(cursor) && (isDone(cursor) || /^([,;.]|and)$/.test(peek(cursor))))
       return { words: [token.lower], plural: false, start: token.start, end: endOffset(cursor) };

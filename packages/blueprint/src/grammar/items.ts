@@ -40,6 +40,7 @@ import { type Item, itemOf } from './statements.ts';
 import { readValues } from './values.ts';
 import { ACTING } from './verbs.ts';
 import { readWhClause } from './wh-clauses.ts';
+import { readWhetherChoice } from './whether-choices.ts';
 
 const SEPARATORS = phrases(`
   , and later | , and then | , and maybe | and later | and then | , later | , and also | , and | , plus | , as well as | , or | and also | as well as | along with |
@@ -203,7 +204,7 @@ function readItem(cursor: Cursor, nested: boolean): Item | null {
   if (doneBy !== null) return withRest(cursor, doneBy, nested);
   const choice = readChoice(cursor, first);
   if (choice !== null) return choice;
-  const bare = readBareChoice(cursor);
+  const bare = readBareChoice(cursor) ?? readWhetherChoice(cursor);
   if (bare !== null) return bare;
   const answer = readWhClause(cursor) ?? readScale(cursor);
   if (answer !== null) return answer;

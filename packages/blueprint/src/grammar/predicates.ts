@@ -72,6 +72,9 @@ export function findPredicates(tokens: readonly Token[], tagger: Tagger): Predic
 }
 
 const CLAUSE_OPENERS = words('year when where how time date moment day if once');
+function isDated(word: string): boolean {
+  return /^(year|date|day|time)$/.test(word);
+}
 const CLAUSE_SUBJECTS = words('it they he she there');
 
 /** "whether it is paid", "when it was sent", "that nobody else has": its verb is not the sentence's. */
@@ -83,6 +86,7 @@ function opensClause(tokens: readonly Token[], index: number): boolean {
     isContact(tokens, index) ||
     (word === 'how' && /^(many|much|long|often|old|far)$/.test(next)) ||
     (CLAUSE_OPENERS.has(word) && CLAUSE_SUBJECTS.has(next)) ||
+    (isDated(word) && next === 'the' && BE.has(tokens[index + 3]?.lower ?? '')) ||
     isAside(tokens, index) ||
     (RELATIVE.has(word) && isNobody) ||
     (word === 'no' && next === 'two' && index > 0)

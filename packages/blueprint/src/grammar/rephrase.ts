@@ -21,13 +21,21 @@ function withSubjectMatter(tokens: readonly Token[]): readonly Token[] {
   return [like(it, 'we'), like(be, 'track'), ...tokens.slice(3)];
 }
 
-/** "is it clean?": whether it is. */
+const ASKED_FOR = words('track note record see know store keep mark enter write register');
+
+/** "is it clean?", "we track if it is": whether it is. */
 function withFlags(tokens: readonly Token[]): readonly Token[] {
   return tokens.map((token, at) => {
     const [before, next] = [tokens[at - 1]?.text ?? '', tokens[at + 1]?.lower ?? ''];
     const isAsked =
       /^(is|was|has)$/.test(token.lower) && /^(it|he|she)$/.test(next) && /^[,:(]$/.test(before);
-    return isAsked ? like(token, 'whether') : token;
+    const isKept = token.lower === 'if' && ASKED_FOR.has(before.toLowerCase());
+    const isNoting =
+      /^(note|mark|write|enter|know)$/.test(token.lower) &&
+      /^(we|i|to|also)$/i.test(before) &&
+      /^(whether|if)$/.test(next);
+    if (isNoting) return like(token, 'track');
+    return isAsked || isKept ? like(token, 'whether') : token;
   });
 }
 

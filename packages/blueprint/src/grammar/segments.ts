@@ -19,6 +19,7 @@ import { readItems } from './items.ts';
 import { readJointRecord } from './joint-records.ts';
 import { readKeptAs } from './kept-as.ts';
 import { isFieldLine, readLabelled } from './labels.ts';
+import { readLaterValues } from './later-values.ts';
 import { readMaking } from './making.ts';
 import { readNoun } from './noun.ts';
 import { mayBeNotation, readNotation } from './relation-notation.ts';
@@ -43,6 +44,11 @@ export function readSegment(segment: Segment, context: SegmentContext): Statemen
   if (segment.isRow) return heading === null ? [] : readRow(segment, heading);
   const statements: Statement[] = [];
   for (const sentence of splitSentences(segment.tokens)) {
+    const later = readLaterValues(stripStart(stripEnd(sentence)), context);
+    if (later !== null) {
+      statements.push(...later);
+      continue;
+    }
     const made = readSentence(
       sentence,
       heading,

@@ -28,7 +28,7 @@ export const TYPE_BY_LAST_WORD: readonly (readonly [FieldType, ReadonlySet<strin
   [
     'decimal',
     words(
-      'threshold limit tolerance weight height width length depth latitude longitude lat lng lon temperature area distance volume ratio speed mileage humidity pressure voltage hours value-decimal radius hour score-decimal gpa altitude reading size-in-mb fuel consumption acreage kilometers kilometres miles power energy density odometer elevation thickness lb kg km dosage-mg measurement magnitude',
+      'threshold limit tolerance weight height width length depth latitude longitude lat lng lon temperature area distance volume ratio speed mileage humidity pressure voltage hours value-decimal radius hour score-decimal gpa altitude reading size-in-mb fuel consumption acreage kilometers kilometres miles power energy density odometer elevation thickness lb kg km dosage-mg measurement magnitude footage',
     ),
   ],
   [
