@@ -47,4 +47,16 @@ export const valueWordings: Readonly<Record<string, string>> = {
     Players have a name and a shirt number. A round has a number and a date. => Player.shirtNumber integer, Round.number integer
     A note has a text and photos. A photo has a caption. => Photo>Note, Photo.caption
   `,
+  'Who and what it is of': `
+    A ticket has a problem. A technician takes care of it. => Ticket>Technician
+    An inverter has a number. Every 15 minutes an inverter delivers a measurement: timestamp, power. => Measurement>Inverter, Measurement.timestamp, Measurement.power
+    A defect has a title. A helper tries to repair it. => Defect>Helper
+    A plan has a name and a fee. Members pay a fee depending on their plan. => Member>Plan
+    An employee has a name. A course has a title. An employee who finishes a course receives a certificate with an issue date. => Certificate>Employee, Certificate>Course, Certificate.issueDate
+    A claim has a number. Once a decision has been made it is recorded with the date and the outcome. => Decision>Claim, Decision.date
+    A claim has a number. Plots have an area. Neighbours of the plot can file objections against a claim. => Neighbour>Plot, Objection>Neighbour, Objection>Claim
+    Instruments have a number. A test has a result. Instruments are used for tests. => Instrument<>Test
+    Companies have a name. Courses have a code. Companies send their employees to the courses. => Employee>Company, Course<>Employee
+    Interviews have a date, a place and one or more interviewers. => Interview<>Interviewer
+  `,
 };

@@ -289,7 +289,19 @@ function readActs({ cursor, predicate, subject, start, before }: ClauseAfter): S
   };
   const held = heldByDeed(deed) ?? (isAskedFor(subject, deed) ? items : null);
   if (held !== null) return [{ kind: 'has', subjects, items: held, optional: false, start, end }];
-  return perDeed(deed) ?? [...readThrough(cursor, subjects, items), deed];
+  return (
+    perDeed(deed) ?? [
+      ...(isOfOurs(tokens, subject) ? [] : ownedBy(tokens, subject)),
+      ...readThrough(cursor, subjects, items),
+      deed,
+    ]
+  );
+}
+
+/** "Members of our club can book": there is one club, and who speaks is it. */
+function isOfOurs(tokens: readonly Token[], { owner }: Subject): boolean {
+  const at = tokens.findIndex(({ start }) => start === owner?.start);
+  return /^(our|my)$/.test(tokens[at - 1]?.lower ?? '');
 }
 
 /** "Teachers enter grades": to write them down; "runners enter races" is another deed. */
