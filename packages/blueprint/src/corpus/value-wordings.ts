@@ -57,6 +57,11 @@ export const valueWordings: Readonly<Record<string, string>> = {
     A claim has a number. Plots have an area. Neighbours of the plot can file objections against a claim. => Neighbour>Plot, Objection>Neighbour, Objection>Claim
     Instruments have a number. A test has a result. Instruments are used for tests. => Instrument<>Test
     Companies have a name. Courses have a code. Companies send their employees to the courses. => Employee>Company, Course<>Employee
+    A coin has a year. We keep coins in trays, trays in drawers and drawers in cabinets. => Coin>Tray, Tray>Drawer, Drawer>Cabinet
+    Jars have a label. Jars stand in crates, crates on shelves and shelves in cellars. => Jar>Crate, Crate>Shelf, Shelf>Cellar
+    Board meetings: date, location; attended by owners\\nOwners: name, email => BoardMeeting<>Owner, BoardMeeting.location
+    Children have a name. As an educator, I can write a note about a child with a text and a mood. => Note>Child, Note>Educator, Note.text, Note.mood
+    A training plan includes weeks, and every week has a number and planned km. => Week>TrainingPlan, Week.plannedKm
     Interviews have a date, a place and one or more interviewers. => Interview<>Interviewer
   `,
 };

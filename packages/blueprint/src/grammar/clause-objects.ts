@@ -114,7 +114,10 @@ export function readConstraintOnly(
 ): Statement | null {
   const from = cursor.at;
   const qualities: Qualities = {};
-  if (readQualitiesOnly(cursor, qualities))
+  const isTold = readQualitiesOnly(cursor, qualities);
+  // "a plan includes weeks": a unit alone bounds nothing.
+  const isUnit = Object.keys(qualities).join() === 'unit';
+  if (isTold && !isUnit)
     return {
       kind: 'constraint',
       subjects: subject.nouns,

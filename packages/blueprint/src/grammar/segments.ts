@@ -24,6 +24,7 @@ import { readKeptAs } from './kept-as.ts';
 import { isFieldLine, readLabelled } from './labels.ts';
 import { readLaterValues } from './later-values.ts';
 import { readMaking } from './making.ts';
+import { readNestedPlaces } from './nested-places.ts';
 import { readNoun } from './noun.ts';
 import { mayBeNotation, readNotation } from './relation-notation.ts';
 import { rephrase } from './rephrase.ts';
@@ -225,7 +226,8 @@ function readBody(
   if (told !== null) return told;
   const occasion =
     readWhenever(tokens, heading, context, readBody) ??
-    readEachOccasion(tokens, heading, context, readBody);
+    readEachOccasion(tokens, heading, context, readBody) ??
+    readNestedPlaces(tokens, heading, context, readBody);
   if (occasion !== null) return occasion;
   const story = readStory(tokens);
   if (story !== null)
