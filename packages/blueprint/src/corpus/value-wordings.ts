@@ -33,6 +33,10 @@ export const valueWordings: Readonly<Record<string, string>> = {
     A parcel has a code. We note if it was opened, damaged or untouched. => Parcel.status enum
     A ticket has a subject, a priority P1-P4 and a severity S1-S3. => Ticket.priority enum, Ticket.severity enum
   `,
+  'Yes or no of a deed': `
+    Kids have a name. Camps have a cost and kids take part in them, we need to know if the parents have paid. => Participation>Kid, Participation>Camp, Participation.paid boolean
+    Tools have a name. Members (name) borrow tools and we track whether they are returned. => Loan>Member, Loan>Tool, Loan.returned boolean
+  `,
   'Moments in clauses': `
     A hive has a number, the year the queen was born and the day the frames were checked. => Hive.queenBornYear integer, Hive.framesCheckedOn date
     A ticket has a problem, the date it came in and the time it was closed. => Ticket.cameInOn date, Ticket.closedAt datetime
@@ -60,6 +64,8 @@ export const valueWordings: Readonly<Record<string, string>> = {
     A coin has a year. We keep coins in trays, trays in drawers and drawers in cabinets. => Coin>Tray, Tray>Drawer, Drawer>Cabinet
     Jars have a label. Jars stand in crates, crates on shelves and shelves in cellars. => Jar>Crate, Crate>Shelf, Shelf>Cellar
     Board meetings: date, location; attended by owners\\nOwners: name, email => BoardMeeting<>Owner, BoardMeeting.location
+    As a parent, I can register my child (name, birthday). As a trainer, I can create courses with a title. => Child>Parent, Child.birthday
+    As a tenant I want to add my car with a plate and a colour. Garages have a number. => Car>Tenant, Car.plate
     Children have a name. As an educator, I can write a note about a child with a text and a mood. => Note>Child, Note>Educator, Note.text, Note.mood
     A training plan includes weeks, and every week has a number and planned km. => Week>TrainingPlan, Week.plannedKm
     Interviews have a date, a place and one or more interviewers. => Interview<>Interviewer

@@ -4,7 +4,14 @@ import { singular } from '../text/nouns.ts';
 import type { Tagger } from '../text/tagger.ts';
 import type { Token } from '../text/tokens.ts';
 import { belongs, readElided } from './belonging-clauses.ts';
-import { giveToDeed, heldByDeed, isAskedFor, perDeed, recordOf } from './clause-links.ts';
+import {
+  giveFlagToDeed,
+  giveToDeed,
+  heldByDeed,
+  isAskedFor,
+  perDeed,
+  recordOf,
+} from './clause-links.ts';
 import {
   readConstraint,
   readConstraintOnly,
@@ -109,7 +116,8 @@ export function readClauses({
     const before = statements.at(-1);
     if (context !== null && isListedRole(tokens, subject)) asRole(made, context);
     tieToObject(made, before);
-    if (predicate.kind === 'topic' && giveToDeed(made, before)) return;
+    if (predicate.kind === 'topic' && (giveToDeed(made, before) || giveFlagToDeed(made, before)))
+      return;
     statements.push(...readSubjectBracket(tokens, subject), ...made);
     statements.push(...recordOf(tokens, subject, made, before));
     if (subject.nouns.length > 0 && (predicate.kind !== 'be' || isThingSubject(tokens, subject)))
