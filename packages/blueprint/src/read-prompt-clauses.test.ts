@@ -104,7 +104,7 @@ describe('what clauses tell of things', () => {
     'Job openings have a title. As a candidate I want to apply to a job opening with my CV and a cover letter.',
   ])('gives what is handed in to the application: %s', (prompt) => {
     expect(readInBrief(prompt)).toContain(
-      'Application: cv, coverLetter | belongs-to Candidate, belongs-to JobOpening',
+      'Application: cv?, coverLetter | belongs-to Candidate, belongs-to JobOpening',
     );
   });
 });

@@ -141,7 +141,7 @@ describe('what a sentence tells of a record', () => {
     [
       'I track my houseplants. Each plant has a nickname and the date I bought it.',
       'Plant',
-      'nickname: string, boughtAt: date',
+      'nickname: string, boughtOn: date',
     ],
     [
       'Posts have a title, published or draft, and a body.',

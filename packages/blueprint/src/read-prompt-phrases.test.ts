@@ -94,7 +94,7 @@ describe('values in other words', () => {
       'Educators are employed since a certain date and have a name.',
       'Educator: employedSince, name | ',
     ],
-    ['A matter has a title and the date on which it was opened.', 'Matter: title, openedAt | '],
+    ['A matter has a title and the date on which it was opened.', 'Matter: title, openedOn | '],
     ['Jobs have a title and a salary range (from and to).', 'Job: title, salaryFrom, salaryTo | '],
     ['A lot has a title and a hammer price once it is sold.', 'Lot: title, hammerPrice? | '],
     ['An invoice has a total and a tick when it has been paid.', 'Invoice: total, paid | '],

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { relationWordings } from './corpus/relation-wordings.ts';
+import { valueWordings } from './corpus/value-wordings.ts';
 import { readPrompt } from './read-prompt.ts';
 
-/** `A>B`, `A>B?` and `A<>B` for every relation, and `A.b` for every field. */
+/** `A>B`, `A>B?` and `A<>B` for every relation, and `A.b` and `A.b type` for every field. */
 function read(prompt: string): { relations: Set<string>; fields: Set<string> } {
   const outcome = readPrompt(prompt);
   if (!outcome.ok) throw new Error(`refused: ${outcome.refusal.code}`);
@@ -14,12 +15,12 @@ function read(prompt: string): { relations: Set<string>; fields: Set<string> } {
     }),
   );
   const fields = entities.flatMap(({ name, fields: own }) =>
-    own.map((field) => `${name}.${field.name}`),
+    own.flatMap((field) => [`${name}.${field.name}`, `${name}.${field.name} ${field.type}`]),
   );
   return { relations: new Set(relations), fields: new Set(fields) };
 }
 
-describe.each(Object.entries(relationWordings))('%s', (_title, text) => {
+describe.each(Object.entries({ ...relationWordings, ...valueWordings }))('%s', (_title, text) => {
   const cases = text
     .split('\n')
     .map((line) => line.trim().split(' => '))

@@ -166,7 +166,7 @@ describe('what is said of a value', () => {
       { type: 'integer' },
     ],
     ['Lessons have a date and how long it took.', 'Lesson', 'duration', {}],
-    ['Cases have a title and the date it was opened.', 'Case', 'openedAt', { type: 'date' }],
+    ['Cases have a title and the date it was opened.', 'Case', 'openedOn', { type: 'date' }],
     [
       'Races have a name and a limit of participants.',
       'Race',

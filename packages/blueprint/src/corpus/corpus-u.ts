@@ -209,7 +209,7 @@ An exhibition shows many artworks and an artwork can be in many exhibitions.`,
       Thing: name string, description text, replacementValue money|decimal, condition enum(good|worn|broken) | belongs-to Category
       Category:
       Borrower: name string, email email, memberSince date
-      Loan: wentOutAt|wentOut|dayOut|outDate|wentAt datetime|date, dueAt|due|dueDate datetime|date, returnDay|returnDate date|datetime|string optional | belongs-to Thing, belongs-to Borrower`,
+      Loan: wentOutAt|wentOutOn|wentOut|dayOut|outDate|wentAt datetime|date, dueAt|due|dueDate datetime|date, returnDay|returnDate date|datetime|string optional | belongs-to Thing, belongs-to Borrower`,
   },
   {
     id: 'u-elections',

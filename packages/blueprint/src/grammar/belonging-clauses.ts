@@ -1,4 +1,6 @@
-import { isValueWord } from '../lexicon/value-nouns.ts';
+import { infinitiveOf } from '../lexicon/infinitive.ts';
+import { DEED_NOUNS } from '../lexicon/predicates.ts';
+import { isMeasureWord, isValueWord } from '../lexicon/value-nouns.ts';
 import { fieldsFrom, RECORDING, takeMeasures } from './clause-objects.ts';
 import { acceptAny, type Cursor, endOffset, isDone } from './cursor.ts';
 import type { Predicate } from './predicate.ts';
@@ -47,6 +49,15 @@ export function belongs(
   const targets = [...items.slice(0, cut), ...further];
   const fields = [...items.slice(cut).filter((item) => !further.includes(item)), ...told];
   const [field] = fields;
+  const [target] = targets;
+  if (isDeedWithMeasures(subjects, targets, fields, verb) && target !== undefined) {
+    const told = {
+      ...target,
+      children: fields.map((each) => ({ ...each, isGiven: true as const })),
+    };
+    const how = { optional, strong, many, verb };
+    return [{ kind: 'belongs', subjects, targets: [told], ...how, start, end }];
+  }
   const made: Statement[] = [
     {
       kind: 'belongs',
@@ -63,6 +74,24 @@ export function belongs(
   if (field !== undefined)
     made.push({ kind: 'has', subjects, items: fields, optional: false, start: field.start, end });
   return made;
+}
+
+/** "vendors are booked for markets at an agreed price": the price is that of each booking. */
+function isDeedWithMeasures(
+  [subject, second]: readonly Noun[],
+  [target, more]: readonly Item[],
+  fields: readonly Item[],
+  verb: string,
+): boolean {
+  const isBetweenMany =
+    subject?.plural === true &&
+    second === undefined &&
+    target?.noun.plural === true &&
+    more === undefined &&
+    target.children.length === 0;
+  const areMeasures =
+    fields.length > 0 && fields.every(({ noun }) => isMeasureWord(noun.words.at(-1) ?? ''));
+  return isBetweenMany && areMeasures && DEED_NOUNS.has(infinitiveOf(verb));
 }
 
 /** "on a weekday, in a pool, by a trainer": a thing among the values. */

@@ -1,3 +1,4 @@
+import { isRecorded } from '../lexicon/kept-deeds.ts';
 import { PERIODS } from '../lexicon/periods.ts';
 import { isValueWord } from '../lexicon/value-nouns.ts';
 import { words } from '../lexicon/words.ts';
@@ -53,6 +54,20 @@ export function giveToDeed(made: readonly Statement[], before: Statement | undef
   if (isGiven && first !== undefined)
     before.given = [...(before.given ?? []), { ...first, start: told.start }, ...others];
   return isGiven;
+}
+
+/** What a deed is or was, and nobody who does it. */
+const OF_DEEDS = words('paid returned confirmed cancelled canceled attended completed accepted');
+
+/** "kids take part in camps, we need to know if the parents have paid": paid for this time; true when it is so. */
+export function giveFlagToDeed(made: readonly Statement[], before: Statement | undefined): boolean {
+  const [told, more] = made;
+  if (before?.kind !== 'acts' || told?.kind !== 'has' || more !== undefined) return false;
+  const isOfDeed = ({ noun, qualities }: Item) =>
+    qualities.type === 'boolean' && OF_DEEDS.has(noun.words.at(-1) ?? '');
+  if (!isRecorded(before.verb) || !told.items.every(isOfDeed)) return false;
+  before.given = [...(before.given ?? []), ...told.items];
+  return true;
 }
 
 export function isPlainValue({ noun, qualities, children }: Item): boolean {

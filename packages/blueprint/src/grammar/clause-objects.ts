@@ -28,6 +28,9 @@ export function readPerThing(cursor: Cursor, items: Item[], start: number): Stat
   return null;
 }
 
+/** How much of something, and never a thing. */
+const SIZES = words('quantity qty weight volume length percentage share');
+
 /** Where the targets of "belongs to" end and a list of fields begins: no article, or one after "to students", and the name of a value. */
 export function fieldsFrom(items: readonly Item[], verb: string): number {
   const [first] = items;
@@ -47,7 +50,7 @@ function isFieldAfterTarget({ noun, qualities, quantity, determiner, refersTo }:
   const isMoment = /^(date time|at|on|from|until|since|till)$/.test(last);
   const isValue =
     isValueWord(last) || isMoment || qualities.type !== undefined || qualities.values !== undefined;
-  return determiner === null ? isValue : isMoment || isMeasureWord(last);
+  return determiner === null ? isValue : isMoment || isMeasureWord(last) || SIZES.has(last);
 }
 
 /** What is done to a record, and not to what it is about. */
@@ -111,7 +114,10 @@ export function readConstraintOnly(
 ): Statement | null {
   const from = cursor.at;
   const qualities: Qualities = {};
-  if (readQualitiesOnly(cursor, qualities))
+  const isTold = readQualitiesOnly(cursor, qualities);
+  // "a plan includes weeks": a unit alone bounds nothing.
+  const isUnit = Object.keys(qualities).join() === 'unit';
+  if (isTold && !isUnit)
     return {
       kind: 'constraint',
       subjects: subject.nouns,
@@ -208,7 +214,7 @@ function isOneOf(cursor: Cursor): boolean {
 function readPossible(cursor: Cursor): Noun | null {
   const from = cursor.at;
   const modal = peek(cursor, -1);
-  const intro = acceptAny(cursor, ['be', 'is either', 'is']);
+  const intro = acceptAny(cursor, ['be', 'is either', 'is', 'are either', 'are']);
   const token = cursor.tokens[cursor.at];
   const isFlag =
     token?.kind === 'word' &&
@@ -216,7 +222,7 @@ function readPossible(cursor: Cursor): Noun | null {
     (isFlagWord(token.lower) || (peek(cursor, 1) === 'or' && peek(cursor, 2) === 'not'));
   if (intro !== null && isFlag) {
     cursor.at += 1;
-    const isChoice = acceptAny(cursor, ['or not']) !== null;
+    const isChoice = acceptAny(cursor, [`or not ${token.lower}`, 'or not']) !== null;
     const isOpen = isChoice || (intro === 'be' && ['may', 'can', 'might', 'could'].includes(modal));
     if (isOpen && !isOneOf(cursor) && (isDone(cursor) || /^([,;.]|and)$/.test(peek(cursor))))
       return { words: [token.lower], plural: false, start: token.start, end: endOffset(cursor) };

@@ -4,7 +4,14 @@ import { singular } from '../text/nouns.ts';
 import type { Tagger } from '../text/tagger.ts';
 import type { Token } from '../text/tokens.ts';
 import { belongs, readElided } from './belonging-clauses.ts';
-import { giveToDeed, heldByDeed, isAskedFor, perDeed, recordOf } from './clause-links.ts';
+import {
+  giveFlagToDeed,
+  giveToDeed,
+  heldByDeed,
+  isAskedFor,
+  perDeed,
+  recordOf,
+} from './clause-links.ts';
 import {
   readConstraint,
   readConstraintOnly,
@@ -109,7 +116,8 @@ export function readClauses({
     const before = statements.at(-1);
     if (context !== null && isListedRole(tokens, subject)) asRole(made, context);
     tieToObject(made, before);
-    if (predicate.kind === 'topic' && giveToDeed(made, before)) return;
+    if (predicate.kind === 'topic' && (giveToDeed(made, before) || giveFlagToDeed(made, before)))
+      return;
     statements.push(...readSubjectBracket(tokens, subject), ...made);
     statements.push(...recordOf(tokens, subject, made, before));
     if (subject.nouns.length > 0 && (predicate.kind !== 'be' || isThingSubject(tokens, subject)))
@@ -289,7 +297,19 @@ function readActs({ cursor, predicate, subject, start, before }: ClauseAfter): S
   };
   const held = heldByDeed(deed) ?? (isAskedFor(subject, deed) ? items : null);
   if (held !== null) return [{ kind: 'has', subjects, items: held, optional: false, start, end }];
-  return perDeed(deed) ?? [...readThrough(cursor, subjects, items), deed];
+  return (
+    perDeed(deed) ?? [
+      ...(isOfOurs(tokens, subject) ? [] : ownedBy(tokens, subject)),
+      ...readThrough(cursor, subjects, items),
+      deed,
+    ]
+  );
+}
+
+/** "Members of our club can book": there is one club, and who speaks is it. */
+function isOfOurs(tokens: readonly Token[], { owner }: Subject): boolean {
+  const at = tokens.findIndex(({ start }) => start === owner?.start);
+  return /^(our|my)$/.test(tokens[at - 1]?.lower ?? '');
 }
 
 /** "Teachers enter grades": to write them down; "runners enter races" is another deed. */

@@ -1,42 +1,51 @@
 import type { FieldType } from '@quantumlayer/contracts';
 import { HAVE } from '../lexicon/predicates.ts';
 import { BE, phrases, words } from '../lexicon/words.ts';
-import { acceptAny, type Cursor, endOffset, isDone, peek, tokenAt } from './cursor.ts';
+import { accept, acceptAny, type Cursor, endOffset, isDone, peek, tokenAt } from './cursor.ts';
 import type { Noun } from './statements.ts';
 
 const MOMENT_ASKERS = phrases(
   'year in which | year when | year | date on which | day on which | date at which | time at which | moment at which | date and time | time when | date when | moment when | time | date | moment | day | when',
 );
 
+const PRONOUNS = ['it', 'they', 'he', 'she', 'this'];
+const WAS = phrases('was | were | is | are | has been | will be | gets | got');
+
 /** "when it was taken" asks for a moment: takenAt. */
 export function readMoment(cursor: Cursor): Noun | null {
   const from = cursor.at;
   const start = tokenAt(cursor)?.start ?? 0;
-  if (
-    acceptAny(cursor, MOMENT_ASKERS) &&
-    acceptAny(cursor, ['it', 'they', 'he', 'she', 'this']) &&
-    acceptAny(cursor, ['was', 'were', 'is', 'are', 'has been', 'will be', 'gets', 'got'])
-  ) {
-    const token = tokenAt(cursor);
-    if (token?.kind === 'word') {
-      cursor.at += 1;
-      const particle = tokenAt(cursor);
-      const isMore = /^(up|back|out|in|off|over|due|down)$/.test(particle?.lower ?? '');
-      if (isMore && particle !== undefined) {
-        cursor.at += 1;
-        return {
-          words: [token.lower, particle.lower, 'at'],
-          plural: false,
-          start,
-          end: particle.end,
-        };
-      }
-      const link = cursor.tokens[from]?.lower === 'year' ? 'in' : 'at';
-      return { words: [token.lower, link], plural: false, start, end: token.end };
-    }
+  const asker = acceptAny(cursor, MOMENT_ASKERS);
+  const whose = asker === null ? null : momentSubject(cursor);
+  const token = tokenAt(cursor);
+  if (asker !== null && whose !== null && token?.kind === 'word') {
+    cursor.at += 1;
+    const particle = acceptAny(cursor, ['up', 'back', 'out', 'in', 'off', 'over', 'down']);
+    const words = [...whose, token.lower, ...(particle === null ? [] : [particle])];
+    const link = momentLink(asker, whose);
+    const named = token.lower === 'due' && link === 'on' ? ['due', 'date'] : [...words, link];
+    return { words: named, plural: false, start, end: endOffset(cursor) };
   }
   cursor.at = from;
   return readEvent(cursor, start);
+}
+
+/** "it was", "the queen was": whose moment it is, with nothing for what the list is about; null where neither stands. */
+function momentSubject(cursor: Cursor): string[] | null {
+  const from = cursor.at;
+  const isIt = acceptAny(cursor, PRONOUNS) !== null;
+  const noun = !isIt && accept(cursor, 'the') ? tokenAt(cursor) : undefined;
+  if (noun?.kind === 'word') cursor.at += 1;
+  if ((isIt || noun?.kind === 'word') && acceptAny(cursor, WAS) !== null)
+    return noun === undefined ? [] : [noun.lower];
+  cursor.at = from;
+  return null;
+}
+
+/** "the year it was built" -> builtIn, "the year the queen was born" -> queenBornYear, "the day it was lent" -> lentOn. */
+function momentLink(asker: string, whose: readonly string[]): string {
+  if (asker.startsWith('year')) return whose.length > 0 ? 'year' : 'in';
+  return /^(date|day)( on which)?$/.test(asker) ? 'on' : 'at';
 }
 
 /** "the date it was opened" is a day, "when it was opened" a moment, "the year it was built" a number. */
@@ -118,7 +127,8 @@ function readEvent(cursor: Cursor, start: number): Noun | null {
   ) {
     cursor.at += 1;
     const particle = acceptAny(cursor, ['in', 'out', 'back', 'off', 'up', 'over']);
-    const words = [token.lower, ...(particle === null ? [] : [particle]), 'at'];
+    const link = momentLink((asker ?? '').replace('the ', ''), []);
+    const words = [token.lower, ...(particle === null ? [] : [particle]), link];
     acceptAny(cursor, ['it', 'them']);
     return { words, plural: false, start, end: endOffset(cursor) };
   }
@@ -151,6 +161,8 @@ function skipFlagSubject(cursor: Cursor): void {
       (token, index) => index >= cursor.at && index < cursor.at + 4 && BE.has(token.lower),
     );
     if (ahead >= 0 && ahead < cursor.end) cursor.at = ahead + 1;
+    else if (/^(has|have)$/.test(peek(cursor, 1)) && /(ed|en|id|ne)$|^not$/.test(peek(cursor, 2)))
+      cursor.at += 2;
     else if (acceptAny(cursor, FLAG_SUBJECTS) === null) return;
   }
 }

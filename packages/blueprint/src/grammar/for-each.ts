@@ -60,8 +60,13 @@ function readWithin(cursor: Cursor, part: Noun): Noun | null {
 }
 
 /** A thing of its own for each part in each whole: `ParcelProduct`. */
-export function joinedThing(whole: Noun, part: Noun, items: Item[], start: number): Statement[] {
-  const end = items.at(-1)?.end ?? part.end;
+export function joinedThing(
+  whole: Noun,
+  part: Noun,
+  items: Item[],
+  start: number,
+  end = items.at(-1)?.end ?? part.end,
+): Statement[] {
   const joined: Noun = {
     ...part,
     words: [...whole.words, ...part.words].map((each) => singular(each)),

@@ -55,10 +55,14 @@ function readOwnMeasure(cursor: Cursor, item: Item, readItems: ReadItems): boole
   if (!isThing || !MEASURE_LINKS.has(peek(cursor))) return false;
   if (!['a', 'an', 'one', 'the'].includes(peek(cursor, 1))) return false;
   const from = cursor.at;
+  const isList = peek(cursor) === 'with';
   cursor.at += 1;
-  const values = readOwner(cursor, readItems);
-  const isValue = ({ noun }: Item) => !noun.plural && isMeasureWord(noun.words.at(-1) ?? '');
-  if (values.length > 0 && values.every(isValue)) {
+  const values = isList ? readItems(cursor, true) : readOwner(cursor, readItems);
+  const isMeasure = ({ noun }: Item) => !noun.plural && isMeasureWord(noun.words.at(-1) ?? '');
+  // "with a text and a mood": what follows a measure is of the same thing.
+  const isPlain = ({ noun, children }: Item) => !noun.plural && children.length === 0;
+  const [first] = values;
+  if (first !== undefined && isMeasure(first) && values.every(isList ? isPlain : isMeasure)) {
     item.children.push(...values.map((value) => ({ ...value, isGiven: true as const })));
     return true;
   }

@@ -26,6 +26,13 @@ const VALUE_INTROS = phrases(`
   with possible values | one of | either | being | of type | of | : | = | - | – | —
 `);
 
+/** "the condition before and after": two values of the same kind. */
+export function readBothEnds(cursor: Cursor, item: Item): boolean {
+  const isBoth = acceptAny(cursor, ['before and after', 'before / after']) !== null;
+  if (isBoth) item.ends = ['before', 'after'];
+  return isBoth;
+}
+
 const KINDS_OF = phrases(
   'of different | of various | of several | of two | of three | of four | in different | in various | in several | in three',
 );

@@ -22,7 +22,13 @@ import { skipAdverb, skipCondition, skipPlace, skipUsed } from './item-asides.ts
 import { readOpening } from './item-opening.ts';
 import { isWithPartner, readOwners } from './item-owners.ts';
 import { readRelative, readWith } from './item-parts.ts';
-import { readAs, readExamples, readFurtherQuality, readValuesAfter } from './item-values.ts';
+import {
+  readAs,
+  readBothEnds,
+  readExamples,
+  readFurtherQuality,
+  readValuesAfter,
+} from './item-values.ts';
 import { readWhich } from './item-which.ts';
 import { mayScaleFollow, readLimit, readScale } from './limits.ts';
 import { readNoun } from './noun.ts';
@@ -34,6 +40,7 @@ import { type Item, itemOf } from './statements.ts';
 import { readValues } from './values.ts';
 import { ACTING } from './verbs.ts';
 import { readWhClause } from './wh-clauses.ts';
+import { readWhetherChoice } from './whether-choices.ts';
 
 const SEPARATORS = phrases(`
   , and later | , and then | , and maybe | and later | and then | , later | , and also | , and | , plus | , as well as | , or | and also | as well as | along with |
@@ -197,7 +204,7 @@ function readItem(cursor: Cursor, nested: boolean): Item | null {
   if (doneBy !== null) return withRest(cursor, doneBy, nested);
   const choice = readChoice(cursor, first);
   if (choice !== null) return choice;
-  const bare = readBareChoice(cursor);
+  const bare = readBareChoice(cursor) ?? readWhetherChoice(cursor);
   if (bare !== null) return bare;
   const answer = readWhClause(cursor) ?? readScale(cursor);
   if (answer !== null) return answer;
@@ -300,6 +307,7 @@ function readAfterNoun(cursor: Cursor, item: Item, nested: boolean): boolean {
     item.isMutual = true;
     return true;
   }
+  if (readBothEnds(cursor, item)) return true;
   if (skipPlace(cursor) || skipAdverb(cursor) || skipUsed(cursor, item)) return true;
   if (startsAside(cursor)) return false;
   if (isOpener(peek(cursor))) {

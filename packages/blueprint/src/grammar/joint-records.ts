@@ -15,13 +15,18 @@ const FIRST_LINKS = phrases(
   'that each | that every | each | every | per | for each | for every | of each | of every | of a',
 );
 const SECOND_LINKS = phrases(
-  'and per | and each | and every | and | per | , per | in each | in every | at each | at every | on each | on every | for each | for every | in a | at a',
+  'and per | and each | and every | and | per | , per | in each | in every | at each | at every | on each | on every | for each | for every | in a | at a | in the | on the',
 );
 const SPEAKERS = phrases(
   'we want to | we need to | we have to | we must | i want to | i need to | i have to | we | i | they',
 );
 const KEEPING = words(
   'keep note record store log book enter track write count need want know save register',
+);
+
+/** What one thing is or has in another, and nothing that it has by itself. */
+const SHARED = words(
+  'quantity qty amount share portion proportion percentage position order place rank score result condition state role part points hours price fee',
 );
 
 /** "We keep the points of each team in each round", "per mechanic and order the hours": what is told is told of the two together. */
@@ -40,11 +45,14 @@ export function readJointRecord(
   const values = [...before, ...after];
   const isKnown = ({ noun }: Item) => budget.things.has(noun.words.at(-1) ?? '');
   const isPlain = (item: Item) => !isKnown(item) && !isPair(item, pair);
-  if (!values.some(isPlainValue) || !values.every(isPlain)) return null;
+  const isShare = ({ noun }: Item) => noun.words.some((word) => SHARED.has(word));
+  if (!values.every(isPlain) || !(values.some(isPlainValue) || values.some(isShare))) return null;
+  // "for each room in the house the name" tells what the room has, whichever house it is in.
+  if (tokens[pair.to - 2]?.lower === 'the' && !values.every(isShare)) return null;
   const isWork = values.some(({ noun }) => /^(hours|time)$/.test(noun.words.join(' ')));
   return isWork
     ? timeEntry(pair, values, first.start)
-    : joinedThing(pair.whole, pair.part, values, first.start);
+    : joinedThing(pair.whole, pair.part, values, first.start, tokens.at(-1)?.end);
 }
 
 /** "goals scored per player per match", "one report per team and week": what there is for both, without values of its own. */
@@ -107,7 +115,10 @@ function readTold(tokens: readonly Token[]): Item[] | null {
   }
   acceptAny(cursor, ['with', ':']);
   const items = readItems(cursor);
-  if (/ed$/.test(peek(cursor)) && items.length > 0) cursor.at += 1;
+  if (items.length > 0 && acceptAny(cursor, ['is', 'are', 'gets', 'must be']) !== null)
+    cursor.at += 1;
+  else if (/ed$/.test(peek(cursor)) && items.length > 0) cursor.at += 1;
+  acceptAny(cursor, ['down']);
   return isDone(cursor) && items.every(isTold) ? items : null;
 }
 

@@ -11,7 +11,7 @@ import { baseForm } from './verbs.ts';
 
 const OCCASIONS = words('for after when whenever once if at on before during with');
 const MAKING = words(
-  'create make write issue open print prepare draft produce generate send raise fill complete add get receive submit draw',
+  'create make write issue open print prepare draft produce generate send raise fill complete add get receive submit draw deliver transmit report',
 );
 const COUNTS = phrases('a | an | one or more | one or several | several | multiple | many | one');
 const OWNER_LINKS = phrases(
@@ -34,17 +34,19 @@ export function readMaking(
   const actor = actorBefore(tokens, verb);
   if (actor === null) return null;
   const isOccasion = OCCASIONS.has(first.lower) && actor.from > 1;
-  if (!isOccasion && !actor.isSpeaker) return null;
+  const colon = tokens.findIndex(({ text }) => text === ':');
+  const isListed = colon > verb && colon < verb + 5 && actor.noun !== null;
+  if (!isOccasion && !actor.isSpeaker && !isListed) return null;
   const cursor = cursorOf(tokens, verb + 1);
   acceptAny(cursor, ['in', 'out', 'up', 'down']);
   if (acceptAny(cursor, COUNTS) === null) return null;
   acceptAny(cursor, ['short', 'new', 'small', 'written']);
   const made = readNoun(cursor);
   const head = made?.words.at(-1) ?? '';
-  if (made === null || isValueWord(head)) return null;
+  if (made === null || (isValueWord(head) && !isListed)) return null;
   const owners = readMadeFor(cursor, isThing);
   const list = readList(cursor);
-  if (list === null) return null;
+  if (list === null || (isValueWord(head) && list.items.length < 2)) return null;
   const occasion = isOccasion ? thingsIn(tokens.slice(1, actor.from), isThing) : [];
   const parties = [...occasion, ...owners, ...(actor.noun === null ? [] : [actor.noun])].filter(
     ({ words: named }) => singular(named.at(-1) ?? '') !== singular(head),

@@ -12,7 +12,7 @@ const VAGUE_MOMENTS = words('given certain specific particular fixed defined set
 export function withMoments(tokens: readonly Token[]): readonly Token[] {
   const made: Token[] = [];
   for (let index = 0; index < tokens.length; ) {
-    const moment = spanAt(tokens, index) ?? momentAt(tokens, index);
+    const moment = spanAt(tokens, index) ?? lastingAt(tokens, index) ?? momentAt(tokens, index);
     const token = tokens[index];
     if (moment !== null) made.push(...moment.tokens);
     else if (token !== undefined && !isOnWhich(tokens, index) && !opensMoment(tokens, index))
@@ -75,6 +75,41 @@ function spanAt(tokens: readonly Token[], at: number): Moment | null {
     ]),
     length: end - at,
   };
+}
+
+const LASTING = words('run runs last lasts go goes extend extends reach reaches stretch stretches');
+
+/** "runs from an opening date to a closing date", "lasts from a day until a day": both ends are kept. */
+function lastingAt(tokens: readonly Token[], at: number): Moment | null {
+  const [verb, from] = tokens.slice(at, at + 2);
+  if (verb === undefined || from?.lower !== 'from' || at === 0 || !LASTING.has(verb.lower))
+    return null;
+  const first = namedMoment(tokens, at + 2);
+  const to = first === null ? undefined : tokens[at + 2 + first.length];
+  if (first === null || to === undefined || !/^(to|until|till)$/.test(to.lower)) return null;
+  const second = namedMoment(tokens, at + 3 + first.length);
+  if (second === null) return null;
+  const has = like(verb, verb.lower.endsWith('s') ? 'has' : 'have');
+  return {
+    tokens: [has, ...withEnd(first, from), like(to, 'and'), ...withEnd(second, like(to, 'to'))],
+    length: 3 + first.length + second.length,
+  };
+}
+
+/** "an opening date", "a day": the words of a moment with its article. */
+function namedMoment(tokens: readonly Token[], from: number): readonly Token[] | null {
+  if (!/^(a|an|the|one)$/.test(tokens[from]?.lower ?? '')) return null;
+  const ahead = [1, 2, 3].find((step) => MOMENTS.has(tokens[from + step]?.lower ?? ''));
+  const said = ahead === undefined ? [] : tokens.slice(from, from + ahead + 1);
+  return said.length > 0 && said.every(({ kind }) => kind === 'word') ? said : null;
+}
+
+/** "a date": of the two that nothing else tells apart, the one from which or to which. */
+function withEnd(moment: readonly Token[], link: Token): readonly Token[] {
+  const [article, name, more] = moment;
+  if (article === undefined || name === undefined || more !== undefined) return moment;
+  const words = `${link.lower} ${name.lower}`;
+  return [like(article, 'a'), { ...name, text: words, lower: words, start: link.start }];
 }
 
 /** Behind "a certain date", where the phrase ends; null where it says more. */

@@ -252,7 +252,7 @@ function isRangeStart(cursor: Cursor, token: Token): boolean {
       ['-', '–', '—', 'to', '.', '..'].includes(peek(cursor, 1)) &&
       (tokenAt(cursor, 2)?.kind === 'number' || peek(cursor, 2) === '.')) ||
     (token.kind === 'number' && /^(char|letter|digit|symbol)/.test(peek(cursor, 1))) ||
-    /^[A-Z]-[A-Z]$/.test(token.text)
+    /^[A-Z]([0-9])?-[A-Z]([0-9])?$/.test(token.text)
   );
 }
 

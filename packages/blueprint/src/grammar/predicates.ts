@@ -1,4 +1,10 @@
-import { HAVE, HAVE_PHRASES, PARTICIPLES, STRONG_BELONG } from '../lexicon/predicates.ts';
+import {
+  HAVE,
+  HAVE_PHRASES,
+  MANY_TO_MANY_VERBS,
+  PARTICIPLES,
+  STRONG_BELONG,
+} from '../lexicon/predicates.ts';
 import { BE, DETERMINERS, phrases, words } from '../lexicon/words.ts';
 import { isPlural } from '../text/nouns.ts';
 import type { Tagger } from '../text/tagger.ts';
@@ -72,6 +78,9 @@ export function findPredicates(tokens: readonly Token[], tagger: Tagger): Predic
 }
 
 const CLAUSE_OPENERS = words('year when where how time date moment day if once');
+function isDated(word: string): boolean {
+  return /^(year|date|day|time)$/.test(word);
+}
 const CLAUSE_SUBJECTS = words('it they he she there');
 
 /** "whether it is paid", "when it was sent", "that nobody else has": its verb is not the sentence's. */
@@ -83,6 +92,7 @@ function opensClause(tokens: readonly Token[], index: number): boolean {
     isContact(tokens, index) ||
     (word === 'how' && /^(many|much|long|often|old|far)$/.test(next)) ||
     (CLAUSE_OPENERS.has(word) && CLAUSE_SUBJECTS.has(next)) ||
+    (isDated(word) && next === 'the' && BE.has(tokens[index + 3]?.lower ?? '')) ||
     isAside(tokens, index) ||
     (RELATIVE.has(word) && isNobody) ||
     (word === 'no' && next === 'two' && index > 0)
@@ -236,12 +246,15 @@ function matchParticiple(cursor: Cursor, predicate: Predicate): Predicate | null
     isApart ||
     ['belonging', 'belongs', 'belong', 'referencing'].includes(verb) ||
     ((/ed$/.test(verb) || PARTICIPLES.has(verb)) &&
-      ['a', 'an', 'one', 'exactly'].includes(peek(cursor, 2)));
+      (['a', 'an', 'one', 'exactly'].includes(peek(cursor, 2)) || before === ';'));
   const link = isApart ? 2 : 1;
   if (!isKnown || !PREPOSITIONS_BELONG.includes(peek(cursor, link))) return null;
-  if (!BARE_OBJECTS.has(peek(cursor, link + 1))) return null;
+  // "; attended by owners": the list is over, and who does it may be many.
+  const isMany = before === ';' && peek(cursor, link) === 'by' && isPlural(peek(cursor, link + 1));
+  if (!BARE_OBJECTS.has(peek(cursor, link + 1)) && !isMany) return null;
   cursor.at += link + 1;
-  return { ...predicate, kind: 'belongs', optional, verb, to: cursor.at };
+  const many = isMany && MANY_TO_MANY_VERBS.has(verb.replace(/ed$/, ''));
+  return { ...predicate, kind: 'belongs', optional, many, verb, to: cursor.at };
 }
 
 /** "are collected by couriers and put on tours": the verb "is" is told once for both. */

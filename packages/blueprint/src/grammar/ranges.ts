@@ -37,13 +37,21 @@ const RANGE_INTROS = phrases(`
   from | between | range | in the range of | ranging from | on a scale of | on a scale from | within
 `);
 
-/** "A-F" and "A to F": the letters between are the values. */
+/** "A-F", "A to F" and "P1-P4": what is between is a value too. */
 function readLetters(cursor: Cursor, into: Qualities): boolean {
   const from = cursor.at;
   acceptAny(cursor, ['from', 'between']);
   const [first, last] = [tokenAt(cursor)?.text ?? '', tokenAt(cursor, 2)?.text ?? ''];
   const isSpan = /^(to|and|through|-|–)$/.test(peek(cursor, 1));
   const ends = /^[A-Z]-[A-Z]$/.test(first) ? first : isSpan ? `${first}-${last}` : '';
+  const levels = /^([A-Z])([0-9])-\1([0-9])$/.exec(first);
+  if (levels !== null && Number(levels[2]) < Number(levels[3])) {
+    const [, letter = '', from = '0', to = '0'] = levels;
+    const count = Number(to) - Number(from) + 1;
+    into.values = Array.from({ length: count }, (_none, index) => letter + (Number(from) + index));
+    cursor.at += 1;
+    return true;
+  }
   const low = ends.charCodeAt(0);
   const high = ends.charCodeAt(2);
   if (!/^[A-Z]-[A-Z]$/.test(ends) || low >= high) {

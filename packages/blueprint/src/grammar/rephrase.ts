@@ -21,13 +21,21 @@ function withSubjectMatter(tokens: readonly Token[]): readonly Token[] {
   return [like(it, 'we'), like(be, 'track'), ...tokens.slice(3)];
 }
 
-/** "is it clean?": whether it is. */
+const ASKED_FOR = words('track note record see know store keep mark enter write register');
+
+/** "is it clean?", "we track if it is": whether it is. */
 function withFlags(tokens: readonly Token[]): readonly Token[] {
   return tokens.map((token, at) => {
     const [before, next] = [tokens[at - 1]?.text ?? '', tokens[at + 1]?.lower ?? ''];
     const isAsked =
       /^(is|was|has)$/.test(token.lower) && /^(it|he|she)$/.test(next) && /^[,:(]$/.test(before);
-    return isAsked ? like(token, 'whether') : token;
+    const isKept = token.lower === 'if' && ASKED_FOR.has(before.toLowerCase());
+    const isNoting =
+      /^(note|mark|write|enter|know)$/.test(token.lower) &&
+      /^(we|i|to|also)$/i.test(before) &&
+      /^(whether|if)$/.test(next);
+    if (isNoting) return like(token, 'track');
+    return isAsked || isKept ? like(token, 'whether') : token;
   });
 }
 
@@ -156,6 +164,12 @@ function withoutOrder(tokens: readonly Token[]): readonly Token[] {
 
 const WRITING = words('write note jot put take written noted');
 
+/** "kids take part in camps": they participate, each in many. */
+function takesPart(tokens: readonly Token[], at: number): boolean {
+  const [what] = tokens.slice(at + 3);
+  return wordsAt(tokens, at, 3) === 'take part in' && /^them$|^[a-z]{3,}s$/.test(what?.lower ?? '');
+}
+
 /** "write down their name", "is written down": to record it. */
 function withVerbs(tokens: readonly Token[]): readonly Token[] {
   return tokens.flatMap((token, index) => {
@@ -163,6 +177,8 @@ function withVerbs(tokens: readonly Token[]): readonly Token[] {
     const next = tokens[index + 1]?.lower ?? '';
     if (/^gets?$/.test(token.lower) && /(ed|read|sent|done|paid|made|given|built|sold)$/.test(next))
       return [like(token, token.lower === 'get' ? 'are' : 'is')];
+    if (takesPart(tokens, index)) return [like(token, 'participate')];
+    if (takesPart(tokens, index - 1)) return [];
     if (token.lower === 'down' && WRITING.has(before?.lower ?? '')) return [];
     if (next !== 'down' || !WRITING.has(token.lower)) return [token];
     const lower = /(en|ed)$/.test(token.lower) ? 'recorded' : 'record';

@@ -5,12 +5,16 @@ import { isGeneric, isSentence, namesThings, type Segment, withoutGloss } from '
 import { createTagger } from '../text/tagger.ts';
 import type { Token } from '../text/tokens.ts';
 import { readBest } from './best-reading.ts';
+import { readCaredFor } from './cared-for.ts';
 import { giveToDeed } from './clause-links.ts';
 import { readTargets } from './clause-targets.ts';
 import { readClauses } from './clauses.ts';
 import { acceptAny, closingIndex, cursorOf, endOffset } from './cursor.ts';
 import { readImperative } from './deed-parts.ts';
 import { readDefinedByParties } from './defined-by-parties.ts';
+import { readDependingOn } from './depending-on.ts';
+import { readEachOccasion } from './each-occasion.ts';
+import { readEarnedBy } from './earned-by.ts';
 import { findExamples } from './examples.ts';
 import { readForEach, readSameness, readTogether } from './for-each.ts';
 import { readIntro, wishStart } from './intro.ts';
@@ -18,14 +22,16 @@ import { readItems } from './items.ts';
 import { readJointRecord } from './joint-records.ts';
 import { readKeptAs } from './kept-as.ts';
 import { isFieldLine, readLabelled } from './labels.ts';
+import { readLaterValues } from './later-values.ts';
 import { readMaking } from './making.ts';
+import { readNestedPlaces } from './nested-places.ts';
 import { readNoun } from './noun.ts';
 import { mayBeNotation, readNotation } from './relation-notation.ts';
 import { rephrase } from './rephrase.ts';
 import { findRule, isTechnology } from './rules.ts';
 import type { SegmentContext } from './segment-context.ts';
 import { splitSentences, stripEnd, stripStart, textOf, withoutSpeaker } from './sentences.ts';
-import { belonging, type Noun, type Statement } from './statements.ts';
+import { belonging, itemOf, type Noun, type Statement } from './statements.ts';
 import { readStory, readWish } from './stories.ts';
 import { isRelationColumn, readRow, readThingRow } from './table-rows.ts';
 import { readTimeLog } from './time-log.ts';
@@ -42,6 +48,11 @@ export function readSegment(segment: Segment, context: SegmentContext): Statemen
   if (segment.isRow) return heading === null ? [] : readRow(segment, heading);
   const statements: Statement[] = [];
   for (const sentence of splitSentences(segment.tokens)) {
+    const later = readLaterValues(stripStart(stripEnd(sentence)), context);
+    if (later !== null) {
+      statements.push(...later);
+      continue;
+    }
     const made = readSentence(
       sentence,
       heading,
@@ -49,7 +60,7 @@ export function readSegment(segment: Segment, context: SegmentContext): Statemen
       segment.isBullet,
     );
     if (givesToDeed(made, statements.at(-1))) continue;
-    statements.push(...made);
+    statements.push(...made, ...comesOf(sentence, made, context.previous));
     context.before = made.at(-1);
     const subject = made.findLast(
       (statement) => statement.kind === 'has' || statement.kind === 'belongs',
@@ -66,6 +77,21 @@ export function readSegment(segment: Segment, context: SegmentContext): Statemen
     if (subject === undefined && only !== undefined) context.previous = [only];
   }
   return statements;
+}
+
+/** "A claim is filed by a client. Once a decision has been made it is recorded with a date": the decision is the claim's. */
+function comesOf(
+  [when, article]: readonly Token[],
+  made: readonly Statement[],
+  previous: readonly Noun[],
+): Statement[] {
+  const isLater = /^(once|when|after|as)$/.test(when?.lower ?? '');
+  const [told] = made;
+  const [subject, second] = told?.kind === 'has' ? told.subjects : [];
+  const isNew =
+    /^(a|an)$/.test(article?.lower ?? '') && subject?.plural === false && second === undefined;
+  if (!isLater || !isNew || previous.length !== 1) return [];
+  return [{ ...belonging([subject], previous.map(itemOf), subject), isIfLonely: true }];
 }
 
 /** "Villagers borrow books. We track the due date": the sentence after a deed that is recorded tells what is kept of it. */
@@ -191,8 +217,18 @@ function readBody(
   if (deed !== null) return deed;
   const wishOnly = withoutSpeaker(tokens);
   if (wishOnly !== null) return readBody(wishOnly, heading, context, isBullet);
-  const whenever = readWhenever(tokens, heading, context, readBody);
-  if (whenever !== null) return whenever;
+  const told =
+    heading === null
+      ? (readCaredFor(tokens, context) ??
+        readEarnedBy(tokens, context, readBody) ??
+        readDependingOn(tokens, context, readBody))
+      : null;
+  if (told !== null) return told;
+  const occasion =
+    readWhenever(tokens, heading, context, readBody) ??
+    readEachOccasion(tokens, heading, context, readBody) ??
+    readNestedPlaces(tokens, heading, context, readBody);
+  if (occasion !== null) return occasion;
   const story = readStory(tokens);
   if (story !== null)
     return [

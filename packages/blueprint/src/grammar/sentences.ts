@@ -1,3 +1,4 @@
+import { PERIODS } from '../lexicon/periods.ts';
 import { phrases, words } from '../lexicon/words.ts';
 import { isPlural, singular } from '../text/nouns.ts';
 import type { Token } from '../text/tokens.ts';
@@ -99,10 +100,15 @@ export function stripStart(tokens: readonly Token[]): readonly Token[] {
   while (start < tokens.length - 1) {
     const word = tokens[start]?.lower ?? '';
     const isOfCourse = word === 'of' && tokens[start + 1]?.lower === 'course';
+    const isOften =
+      word === 'every' &&
+      tokens[start + 1]?.kind === 'number' &&
+      PERIODS.has(tokens[start + 2]?.lower.replace(/s$/, '') ?? '');
     const opening = OPENINGS.find((phrase) =>
       phrase.every((each, index) => tokens[start + index]?.lower === each),
     );
     if (isOfCourse) start += 2;
+    else if (isOften) start += 3;
     else if (opening !== undefined) start += opening.length;
     else if (word !== 'of' && (LEADING.has(word) || (start > 0 && /^[,!:]$/.test(word))))
       start += 1;

@@ -1,6 +1,6 @@
 import { isRecorded } from '../lexicon/kept-deeds.ts';
 import { ABOUT_NOUNS, ADDING_VERBS, GENERIC_ACTORS } from '../lexicon/predicates.ts';
-import { isMeasureWord } from '../lexicon/value-nouns.ts';
+import { isMeasureWord, isValueWord } from '../lexicon/value-nouns.ts';
 import { words } from '../lexicon/words.ts';
 import { plural, singular } from '../text/nouns.ts';
 import type { Token } from '../text/tokens.ts';
@@ -8,7 +8,7 @@ import { cursorOf } from './cursor.ts';
 import { namedByWish } from './deed-parts.ts';
 import { readNoun } from './noun.ts';
 import type { ReadBody, SegmentContext } from './segment-context.ts';
-import type { Item, Noun, Statement } from './statements.ts';
+import { belonging, type Item, itemOf, type Noun, type Statement } from './statements.ts';
 
 /** Whose wish it is, what is to be done, and the words of the wish. */
 export type Story = {
@@ -66,12 +66,14 @@ export function readWish(
       ? readAsDeed(role, wish, context, readBody)
       : [];
   if (asDeed.length > 0) return asDeed;
-  if (DEEDS_OF_STORIES.has(verb))
-    return made.map((statement) =>
+  if (DEEDS_OF_STORIES.has(verb)) {
+    const done = made.map((statement) =>
       statement.kind === 'acts' && statement.subjects.length === 0
         ? { ...statement, subjects: [role] }
         : statement,
     );
+    return [...done, ...ownThings(role, made)];
+  }
   const isKept = context.budget.things.has(role.words.at(-1) ?? '');
   const isOwn = (item: Item) => isOwnDeed(verb, item, isKept);
   const deeds = made.flatMap((statement): Statement[] => {
@@ -81,7 +83,24 @@ export function readWish(
     const deed = { subjects: [role], preposition: false, modal: true, verb, items, start, end };
     return items.length === 0 ? [] : [{ kind: 'acts', ...deed }];
   });
-  return [...made, ...deeds];
+  return [...made, ...deeds, ...ownThings(role, made)];
+}
+
+/** "As a parent I can register my child": the one child is the parent's; "my students" are those of who uses the app. */
+function ownThings(role: Noun, made: readonly Statement[]): Statement[] {
+  const listed = made.flatMap((statement) => (statement.kind === 'topic' ? statement.items : []));
+  const own = listed.filter(
+    ({ determiner, noun, children }) =>
+      determiner === 'my' &&
+      !noun.plural &&
+      children.length > 0 &&
+      !isValueWord(noun.words.at(-1) ?? ''),
+  );
+  const { start, end } = role;
+  return own.flatMap(({ noun }): Statement[] => [
+    { kind: 'topic', items: [itemOf(role)], announced: true, start, end },
+    belonging([noun], [itemOf(role)], { start, end: noun.end }),
+  ]);
 }
 
 /** "book a visit for a pet": whoever books it has no part in it. */

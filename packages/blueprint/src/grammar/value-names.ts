@@ -18,7 +18,9 @@ export function findValueNames(tokens: readonly Token[]): ReadonlySet<number> {
     if (!ARTICLES.has(token.lower) && !/^[,(:;|]$/.test(token.text)) return;
     const end = endOfName(tokens, index + 1);
     const head = tokens[end - 1]?.lower ?? '';
-    if (end === index + 1 || !(isValueWord(head) || isMeasureWord(head))) return;
+    // "..., each time with a fee", "..., we note": how often and that it is kept, and no values.
+    const isOften = /^(each|every|we|i)$/.test(tokens[index + 1]?.lower ?? '');
+    if (isOften || end === index + 1 || !(isValueWord(head) || isMeasureWord(head))) return;
     for (let at = index + 1; at < end; at += 1)
       if (!SAID.has(tokens[at]?.lower ?? '') && !VAGUE.has(tokens[at]?.lower ?? '')) found.add(at);
   });

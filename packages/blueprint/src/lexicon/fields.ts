@@ -28,7 +28,7 @@ export const TYPE_BY_LAST_WORD: readonly (readonly [FieldType, ReadonlySet<strin
   [
     'decimal',
     words(
-      'threshold limit tolerance weight height width length depth latitude longitude lat lng lon temperature area distance volume ratio speed mileage humidity pressure voltage hours value-decimal radius hour score-decimal gpa altitude reading size-in-mb fuel consumption acreage kilometers kilometres miles power energy density odometer elevation thickness lb kg km dosage-mg measurement magnitude',
+      'threshold limit tolerance weight height width length depth latitude longitude lat lng lon temperature area distance volume ratio speed mileage humidity pressure voltage hours value-decimal radius hour score-decimal gpa altitude reading size-in-mb fuel consumption acreage kilometers kilometres miles power energy density odometer elevation thickness lb kg km dosage-mg measurement magnitude footage',
     ),
   ],
   [
@@ -60,7 +60,7 @@ export const PLURAL_VALUES = words(
 
 /** Names of single values that a person writes in prompts; evidence that a list is made of fields. */
 export const FIELD_NOUNS = words(
-  `name title label code number sku isbn username password color colour size brand model make location city country state
+  `name title label code number sku isbn username password color colour size brand model make location city town village country state
   street zip postcode zipcode address gender role department species breed genre language currency unit category type kind status
   priority author publisher manufacturer serial plate vin iban vat industry company position rank specialty specialization level
   grade subject question reference key token hash avatar image photo picture logo file filename path caption headline subtitle site

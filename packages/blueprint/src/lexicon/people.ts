@@ -5,7 +5,7 @@ const PEOPLE = words(`
   foreman guard guest guide head helper intern judge member mentor midwife musician nurse official parent participant patient
   person pupil refugee relative representative scout singer soldier specialist staff student tenant therapist trainee volunteer witness apprentice
   actor artist athlete author curator dentist doctor editor engineer janitor juror learner lawyer librarian manager ranger reporter
-  rider sailor speaker teacher technician trainer tutor vet worker
+  referee interviewer organiser organizer rider sailor speaker teacher technician trainer tutor vet worker
 `);
 const PERSON_ENDINGS = /(ist|ian|eer|man|woman)$/;
 
@@ -18,7 +18,7 @@ export function isPersonWord(word: string): boolean {
 const OCCASIONS = words(`
   event project shift job task meeting session course class tour match game workshop concert show training campaign trip mission
   exhibition fair case ticket operation flight race tournament performance production rehearsal lecture seminar expedition dig
-  assignment incident excursion camp festival
+  assignment incident excursion camp festival interview
 `);
 
 export function isOccasionWord(word: string): boolean {

@@ -35,8 +35,8 @@ const QUALITY_WORDS = words(`
   enum enumeration choice choices option options string number numeric field flag boolean yes/no type kind star stars points percent
   part member child children parent other another same share shares each per time date moment day whole
   did done note notes noted know write writes down many-to-many one-to-many many-to-one one-to-one n-n n-m m-n n-1 n m mapping association relationship
-  through via means joining linking connecting referencing referring pointing belonging listing showing
-  lives live sits sit works work comes come goes go takes take place lies lie stands stand happens happen points falls plays play depends
+  run runs lasts filled through via means joining linking connecting referencing referring pointing belonging listing showing
+  lives live sits sit works work comes come goes go takes take place lies lie stands stand happens happen points falls plays play depends depending according
   kept stored recorded tracked saved held identified described defined called named consisting composed made measured expressed located based
   using used uses via out down off back set sets look after looks people person amount piece pieces
   everything everyone anything something thing things stuff able way good also both neither nor above what how when why later again

@@ -39,7 +39,7 @@ export const MODALS = words(
 /** Words of a connection between phrases: a gap made of these alone is no missed content. */
 export const FUNCTION_WORDS = words(
   `a an the its their his her our my your some any each every all this that these those both another such either own
-  and or plus also then as well but of to in on at by for from with within per about which who whom whose where when
+  and or plus also then as well but of to until till in on at by for from with within per about which who whom whose where when
   is are be was were being been it they them he she we i you us me one there here has have had having having contain
   contains containing include includes including must should shall can could may might will would need needs want wants
   like please so too just only always so-called etc e.g i.e namely following field fields attribute attributes property

@@ -31,7 +31,7 @@ export function applyBelongs(
           addField(draft, entity, target.noun, target.qualities, target);
         continue;
       }
-      const isShared = takesPart(subject, target);
+      const isShared = takesPart(subject, target) || isUsedIn(statement.verb, subject, target);
       addBelongs(draft, entity, target, {
         optional: statement.optional,
         many: (statement.many && target.noun.plural) || isShared,
@@ -43,7 +43,7 @@ export function applyBelongs(
 }
 
 /** "volunteers are assigned to shifts", "nurses work on cases": many people on many occasions. */
-function takesPart(subject: Noun, { noun, quantity, indefinite }: Item): boolean {
+export function takesPart(subject: Noun, { noun, quantity, indefinite }: Item): boolean {
   const [who, what] = [subject, noun].map(({ words }) => singular(words.at(-1) ?? ''));
   const isMany =
     (subject.plural || /^(staff|crew)$/.test(who ?? '')) &&
@@ -51,6 +51,11 @@ function takesPart(subject: Noun, { noun, quantity, indefinite }: Item): boolean
     quantity === null &&
     !indefinite;
   return isMany && isPersonWord(who ?? '') && isOccasionWord(what ?? '');
+}
+
+/** "instruments are used for tests": for others too. */
+function isUsedIn(verb: string | undefined, { plural }: Noun, { noun, quantity }: Item): boolean {
+  return /^(used|needed|involved)$/.test(verb ?? '') && plural && noun.plural && quantity === null;
 }
 
 export function addBelongs(

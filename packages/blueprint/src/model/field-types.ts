@@ -159,6 +159,7 @@ function inferFromName(words: readonly string[]): FieldType {
     isPlural(last) &&
     words.length > 1;
   if (isCount && byLastWord(last) === 'string') return 'integer';
+  if (/^(before|after)$/.test(last) && words.length > 1) return inferFromName(words.slice(0, -1));
   const per = words.indexOf('per');
   if (per > 0) return inferFromName(words.slice(0, per));
   if (first === 'hours' && words.length > 1) return 'decimal';
@@ -206,7 +207,7 @@ function inferFromCompound(
   if (words.includes('year') || words.includes('points')) return 'integer';
   if (last === 'size' && GROUPS.has(before)) return 'integer';
   if (last === 'address' && (before === 'email' || before === 'mail')) return 'email';
-  const upload = UPLOADS.get(last);
+  const upload = UPLOADS.get(singular(last));
   if (upload !== undefined) return upload;
   if (isPlace(rest, last)) return 'geo-point';
   if (last === 'rating' && ['star', 'stars'].includes(before)) return 'rating';
@@ -227,7 +228,9 @@ function inferFromCompound(
   if (last === 'value')
     return words.length === 1
       ? 'decimal'
-      : /(deal|contract|order|total|market|book|asset|purchase|net)/.test(before)
+      : /(deal|contract|order|total|market|book|asset|purchase|net|insurance|insured|replacement|resale|cash)/.test(
+            before,
+          )
         ? 'money'
         : 'decimal';
   if (
@@ -237,8 +240,11 @@ function inferFromCompound(
     )
   )
     return 'date';
+  if (/^(start|begin)$/.test(last) || words.join(' ') === 'end') return 'datetime';
   if (last === 'access' && /^(wheelchair|step-free|disabled|barrier-free)$/.test(before))
     return 'boolean';
+  if (last === 'letter' && /^(cover|motivation|covering)$/.test(before)) return 'text';
+  if (/^(topics|subjects|matters) \S+ed$/.test(`${before} ${last}`)) return 'text';
   if (/ed$/.test(last) && isPlural(before) && byLastWord(before) === 'string') return 'integer';
   if (rest[0] === 'average' && byLastWord(last) === 'string') return 'decimal';
   if (last === 'level' && /(stock|inventory|reorder)/.test(before)) return 'integer';
@@ -263,7 +269,9 @@ function inferFromCompound(
 /** What is put beside a record rather than written into it. */
 const UPLOADS: ReadonlyMap<string, FieldType> = new Map([
   ...(['photo', 'photograph', 'picture', 'image'] as const).map((word) => [word, 'image'] as const),
-  ...(['attachment', 'file'] as const).map((word) => [word, 'file'] as const),
+  ...(['attachment', 'file', 'cv', 'resume', 'curriculum'] as const).map(
+    (word) => [word, 'file'] as const,
+  ),
 ]);
 
 /** "coordinates", "GPS position": degrees on the globe. "Grid coordinates" are not. */
@@ -276,7 +284,7 @@ function isPlace(rest: readonly string[], last: string): boolean {
 
 function inferNumber(before: string): FieldType {
   if (/^(phone|telephone|mobile|cell|contact|fax|tel|whatsapp)$/.test(before)) return 'phone';
-  return /^(track|page|episode|season|chapter|sequence|line|round|step|lap|week|day|position|level|order-sequence|set|disc|issue|volume|edition)$/.test(
+  return /^(track|page|episode|season|chapter|sequence|line|round|step|lap|week|day|position|level|order-sequence|set|disc|issue|volume|edition|shirt|jersey|squad|board|rating|lane)$/.test(
     before,
   )
     ? 'integer'
@@ -301,7 +309,8 @@ function inferTime(rest: readonly string[]): FieldType {
 function byTrailingWord(before: string, last: string): FieldType {
   const own = byLastWord(last);
   const counted = before === '' ? 'string' : byLastWord(before);
-  const isTrailing = own === 'boolean' || (own === 'string' && /(ed|able|en|nt|left)$/.test(last));
+  const isTrailing =
+    own === 'boolean' || (own === 'string' && /(ed|able|en|nt|left|ght|sold)$/.test(last));
   return isTrailing && ['integer', 'decimal', 'money'].includes(counted) ? counted : own;
 }
 

@@ -16,6 +16,9 @@ import { areCounted } from './rating-names.ts';
 const JOBS =
   /(Player|Employee|Candidate|Staff|Member|Person|Contact|Applicant|Application|Job|Worker|Athlete|Politician|Vacancy|Employment|Contract|Opening|Hire|Referee|Official|Delegate|Volunteer|Offer)$/;
 
+/** What is counted one after the other: its number is a place in that order. */
+const COUNTED = /(Week|Round|Chapter|Season|Episode|Lap|Step|Page|Floor|Level)$/;
+
 function isAboutJobs(word: string): boolean {
   return /^(salary|wage|employer|hire|hired|resume|cv|job|recruiter|department|firstname|email)$/.test(
     word,
@@ -53,18 +56,21 @@ export function finishField(draft: Draft, entity: DraftEntity, draftField: Draft
     inferred === 'integer' &&
     Object.keys(qualities).length === 0 &&
     (JOBS.test(entity.name) || entity.fields.some(({ words }) => words.some(isAboutJobs)));
+  const isOrdinal = name === 'number' && inferred === 'string' && COUNTED.test(entity.name);
   const isPeriod = isEndOfPeriod(entity, draftField) && ['string', 'integer'].includes(inferred);
   const type = isPeriod
     ? 'datetime'
-    : inferred === 'datetime' && isTimeOfDate(entity, draftField)
+    : /^date/.test(inferred) && isTimeOfDate(entity, draftField)
       ? 'time'
       : isJob
         ? 'string'
-        : isWorth
-          ? 'money'
-          : inferred === 'money' && words.at(-1) === 'amount' && hasUnit
-            ? 'decimal'
-            : inferred;
+        : isOrdinal
+          ? 'integer'
+          : isWorth
+            ? 'money'
+            : inferred === 'money' && words.at(-1) === 'amount' && hasUnit
+              ? 'decimal'
+              : inferred;
   if (type === 'file' || type === 'image') return finishUpload(draft, path, draftField, type);
   const required = qualities.required === true || qualities.optional !== true;
   const base: Field = { name, type, required, unique: qualities.unique === true };
@@ -80,10 +86,11 @@ const PERIODS = [
   ['opens', 'closes'],
 ];
 
-/** "a date, a start time and an end time": the day is told apart. */
+/** "a date, a start time and an end time", "date, from, to": the day is told apart. */
 function isTimeOfDate(entity: DraftEntity, { words, qualities }: DraftField): boolean {
   const isTime = words.length === 2 && words[1] === 'time' && qualities.type === undefined;
-  return isTime && entity.fields.some(({ name }) => name === 'date' || name === 'day');
+  const isEnd = words.length === 1 && /^(from|to|until|till)$/.test(words[0] ?? '');
+  return (isTime || isEnd) && entity.fields.some(({ name }) => name === 'date' || name === 'day');
 }
 
 /** "a start and an end" of something are moments. */

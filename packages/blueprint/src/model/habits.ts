@@ -13,7 +13,7 @@ import {
 import { words } from '../lexicon/words.ts';
 import { toEntityName, upperFirst } from '../names.ts';
 import { singular } from '../text/nouns.ts';
-import { addBelongs } from './belongs.ts';
+import { addBelongs, takesPart } from './belongs.ts';
 import { type Draft, type DraftEntity, lookUp, mark } from './draft.ts';
 import { addField } from './draft-fields.ts';
 import { headOf, isGenericActor, looksLikeValue, relates } from './kinds.ts';
@@ -88,8 +88,10 @@ function isOther(item: Item): boolean {
 function addParts(draft: Draft, target: DraftEntity, item: Item, addItem: AddItem): void {
   for (const owner of item.belongsTo) {
     const known = lookUp(draft, toEntityName(owner.noun.words));
+    // "companies send their employees to courses": each of them to many.
+    const many = takesPart(item.noun, { ...owner, indefinite: false });
     if (known !== undefined && known !== target)
-      addBelongs(draft, target, owner, { optional: false, many: false, source: 'belongs' });
+      addBelongs(draft, target, owner, { optional: false, many, source: 'belongs' });
   }
   for (const child of item.children) {
     draft.current = target.name;

@@ -1,6 +1,8 @@
 import type { Item, Qualities, Statement } from '../grammar/statements.ts';
 import { DEPENDENT_NOUNS, OWN_NOUNS } from '../lexicon/fields.ts';
+import { isOccasionWord, isPersonWord } from '../lexicon/people.ts';
 import { toEntityName, toFieldName } from '../names.ts';
+import { singular } from '../text/nouns.ts';
 import { addBelongs, applyBelongs } from './belongs.ts';
 import { applyConstraint } from './constraints.ts';
 import { declare, declareLate } from './declare.ts';
@@ -160,6 +162,13 @@ function isMutual({ refersTo, isMutual: isSaid }: Item): boolean {
   return isSaid === true || refersTo?.plural === true;
 }
 
+/** "an interview has one or more interviewers": who meets there meets elsewhere too. */
+function areMet({ name }: DraftEntity, { noun, quantity, children }: Item): boolean {
+  const occasion = (/[A-Z][a-z0-9]*$/.exec(name)?.[0] ?? name).toLowerCase();
+  const isPerson = isPersonWord(singular(headOf(noun)));
+  return quantity === 'many' && children.length === 0 && isOccasionWord(occasion) && isPerson;
+}
+
 function addFact(
   draft: Draft,
   entity: DraftEntity,
@@ -176,7 +185,7 @@ function addFact(
   const fact: Fact = {
     from: entity.name,
     to: target.entity.name,
-    cardinality: many ? (isMutual(item) ? 'both-many' : 'many') : 'one',
+    cardinality: many ? (isMutual(item) || areMet(entity, item) ? 'both-many' : 'many') : 'one',
     source,
     isDeed: source === 'habit',
     required: qualities.optional !== true && !(isSelf && qualities.required !== true),

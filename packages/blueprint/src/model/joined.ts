@@ -33,21 +33,25 @@ const LASTING = new Set(['speak', 'know', 'like', 'follow', 'study', 'learn']);
 
 /** "members can book classes" beside a Booking of a member and a class: the joining entity is the relation. */
 export function isJoined(draft: Draft, group: readonly Fact[], decided: Decided): boolean {
-  const isHabit = group.every((fact) => fact.source === 'habit');
-  const isTold = group.some((fact) => fact.source === 'explicit' || fact.source === 'has');
-  if (isTold) return false;
-  if (decided.child === decided.parent || decided.role !== null) return false;
-  if (group.some(({ deed }) => LASTING.has(deed ?? ''))) return false;
-  const isKept =
-    decided.kind === 'many-to-many' ||
-    group.every(({ isDeed, deed }) => isDeed === true || findRecord(draft, deed ?? ''));
   const belongs = (from: string, to: string) =>
     draft.facts.some(
       (fact) =>
         (fact.from === from && fact.to === to && fact.cardinality === 'one') ||
         (fact.from === to && fact.to === from && fact.cardinality === 'many'),
     );
-  return [...draft.entities.keys()].some(
+  const isBetween = (name: string) => belongs(name, decided.child) && belongs(name, decided.parent);
+  const names = [...draft.entities.keys()];
+  if (decided.child === decided.parent || decided.role !== null) return false;
+  // "for each article in a bin the quantity": the two meet in it, however their relation was told.
+  if (names.some((name) => isNamedForBoth(name, decided) && isBetween(name))) return true;
+  const isHabit = group.every((fact) => fact.source === 'habit');
+  const isTold = group.some((fact) => fact.source === 'explicit' || fact.source === 'has');
+  if (isTold) return false;
+  if (group.some(({ deed }) => LASTING.has(deed ?? ''))) return false;
+  const isKept =
+    decided.kind === 'many-to-many' ||
+    group.every(({ isDeed, deed }) => isDeed === true || findRecord(draft, deed ?? ''));
+  return names.some(
     (name) =>
       name !== decided.child &&
       name !== decided.parent &&
@@ -55,8 +59,7 @@ export function isJoined(draft: Draft, group: readonly Fact[], decided: Decided)
       !isOtherDeed(name, group) &&
       !isAbout(name, group) &&
       (isHabit || isNamedAfter(name, decided)) &&
-      belongs(name, decided.child) &&
-      belongs(name, decided.parent),
+      isBetween(name),
   );
 }
 

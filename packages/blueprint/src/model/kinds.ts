@@ -40,7 +40,7 @@ export function isThing(noun: Noun): boolean {
     noun.plural &&
     !PLURAL_VALUES.has(headOf(noun)) &&
     !/^(times|dates)$/.test(headOf(noun)) &&
-    noun.words[0] !== 'special' &&
+    !/^(special|next)$/.test(noun.words[0] ?? '') &&
     !isAmount(noun) &&
     !isUnit(headOf(noun)) &&
     !noun.words.includes('of') &&
@@ -69,6 +69,8 @@ export function isSurelyEntity(item: Item): boolean {
   if (item.quantity === 'many')
     return isEntityNoun(item.noun) && (item.noun.plural || !looksLikeValue(item.noun));
   if (item.isExclusive === true) return isEntityNoun(item.noun);
+  // "a car has photos": pictures of which nothing more is told are a value of it.
+  if (/^(photos|pictures|images)$/.test(headOf(item.noun))) return false;
   return isThing(item.noun) && !looksLikeValue(item.noun);
 }
 

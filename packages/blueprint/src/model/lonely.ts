@@ -60,7 +60,7 @@ export function dropLonely(draft: Draft, statements: readonly Statement[]): void
 
 const ORGANISATIONS = words(`
   club festival firm company agency association society charity ngo foundation house bank chain museum library hotel
-  restaurant theatre school university clinic hospital zoo farm brewery bakery studio garage organisation organization
+  restaurant theatre archive biobank warehouse school university clinic hospital zoo farm brewery bakery studio garage organisation organization
   institute centre center office fair cafe stable
 `);
 
@@ -90,6 +90,7 @@ export function dropTitle(draft: Draft, statements: readonly Statement[]): void 
 /** "A film festival shows films": who speaks, when nothing more is said of it. */
 export function dropSpeaker(draft: Draft, statements: readonly Statement[]): void {
   const first = statements.find(({ kind }) => kind !== 'app');
+  if (first?.kind === 'has') dropStore(draft, first);
   if (first?.kind !== 'acts') return;
   const [subject, second] = first.subjects;
   if (subject === undefined || second !== undefined || subject.plural) return;
@@ -101,5 +102,21 @@ export function dropSpeaker(draft: Draft, statements: readonly Statement[]): voi
   if (draft.facts.some(isOther) || draft.facts.length < 2) return;
   draft.entities.delete(entity.name);
   draft.facts = draft.facts.filter(({ start }) => start < first.start || start > first.end);
+  draft.marks = draft.marks.filter(({ path }) => path.split('.')[0] !== entity.name);
+}
+
+/** "A museum keeps coins in trays": what is kept has a place of its own, and who keeps all of it is who speaks. */
+function dropStore(draft: Draft, first: Extract<Statement, { kind: 'has' }>): void {
+  const [subject, second] = first.subjects;
+  const isPlaced =
+    first.items.length > 0 && first.items.every(({ belongsTo }) => belongsTo.length > 0);
+  if (subject === undefined || second !== undefined || subject.plural || !isPlaced) return;
+  const entity = lookUp(draft, toEntityName(subject.words));
+  if (entity === undefined || entity.fields.length > 0) return;
+  if (!ORGANISATIONS.has(subject.words.at(-1) ?? '')) return;
+  const own = draft.facts.filter(({ from, to }) => [from, to].includes(entity.name));
+  if (own.some(({ start }) => start < first.start || start > first.end)) return;
+  draft.entities.delete(entity.name);
+  draft.facts = draft.facts.filter((fact) => !own.includes(fact));
   draft.marks = draft.marks.filter(({ path }) => path.split('.')[0] !== entity.name);
 }

@@ -196,7 +196,11 @@ function isRecordable(
       isToldApart && object.noun.plural && values.every(({ noun }) => SHARES.has(headOf(noun)))
     );
   if (kind === 'belongs' && !DEED_NOUNS.has(verb))
-    return isToldApart && object.noun.plural && ASSIGNING.has(verb);
+    return (
+      isToldApart &&
+      object.noun.plural &&
+      (ASSIGNING.has(verb) || (isGiven && DEED_NOUNS.has(participleOf(verb))))
+    );
   const isOwned = OWNED_OBJECTS.has(singular(headOf(object.noun)));
   const isDeed = DEED_NOUNS.has(verb) || DEED_NAMES.has(verb) || MANY_TO_MANY_VERBS.has(verb);
   const isTrade = TRADE_NOUNS.has(verb) || DEED_VERBS.has(verb);

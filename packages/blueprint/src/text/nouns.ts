@@ -58,6 +58,7 @@ const IRREGULAR: Record<string, string> = {
   gpus: 'gpu',
   cpus: 'cpu',
   menus: 'menu',
+  busses: 'bus',
   apis: 'api',
   kpis: 'kpi',
   taxis: 'taxi',
