@@ -10,7 +10,16 @@ import { withBounds } from './bound-words.ts';
 import { withGiven, withYield } from './giving.ts';
 import { withMoments } from './moments.ts';
 import { like, withAnswers } from './questions.ts';
-import { withComments, withoutLikes, withoutOverview, withoutRecordName } from './wordings.ts';
+import {
+  withColon,
+  withComments,
+  withFees,
+  withOwnValues,
+  withoutExceptions,
+  withoutLikes,
+  withoutOverview,
+  withoutRecordName,
+} from './wordings.ts';
 
 /** "It is about crates": what is to be kept. */
 function withSubjectMatter(tokens: readonly Token[]): readonly Token[] {
@@ -41,6 +50,10 @@ const STEPS: readonly ((tokens: readonly Token[]) => readonly Token[])[] = [
     withBounds,
     withVerbs,
     withoutRepetition,
+    withColon,
+    withoutExceptions,
+    withOwnValues,
+    withFees,
   ],
   ...[
     withoutLikes,

@@ -232,7 +232,17 @@ function readBody(
           before: context.before,
         });
   if (clauses !== null && clauses.length > 0) return clauses;
-  return readList(tokens, heading);
+  return heading === null && !isBullet && isDeedOfOne(tokens) ? [] : readList(tokens, heading);
+}
+
+/** "The printer jams.", "the clock ticks beside a lamp": what is told of it is nothing to keep, and it is no name. */
+function isDeedOfOne(tokens: readonly Token[]): boolean {
+  const cursor = cursorOf(tokens);
+  const article = acceptAny(cursor, ['the', 'a', 'an']);
+  const noun = article === null ? null : readNoun(cursor);
+  const [next] = tokens.slice(cursor.at);
+  if (noun === null || noun.words.length < 2) return false;
+  return next === undefined ? noun.plural : article === 'the' && next.kind === 'word';
 }
 
 /** "Our fire brigade needs an app that manages vehicles": the app is theirs, and they are no thing to keep. */
