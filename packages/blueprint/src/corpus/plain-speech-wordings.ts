@@ -11,4 +11,20 @@ export const plainSpeechWordings: Readonly<Record<string, string>> = {
     Wells have the following details: depth, yield. Wells belong to a farm. Farms have a name. => Well>Farm, Well.depth
     Tenants have a name and pay a monthly fee. A garage has a number and belongs to a tenant. => Garage>Tenant, Tenant.monthlyFee
     Pallet = code, weight, number of boxes, sealed yes/no, bay. Bays have a letter. => Pallet>Bay, Pallet.numberOfBoxes, Pallet.sealed`,
+  'Deeds that are named, and what is asked of each': `
+    A keeper has a name. A lamp has a code. Each night a keeper lights one lamp: it is a watch, with a start time and remarks. => Watch>Keeper, Watch>Lamp, Watch.startTime
+    A fitter has a name. A boiler has a code. A fitter checks a boiler, this is an inspection with a date and a result. => Inspection>Fitter, Inspection>Boiler, Inspection.result
+    Plots: area. Gardeners have a name. Tastings: a guest tastes a wine with a sommelier, date, score. Wines have a name. => Tasting>Guest, Tasting>Wine, Tasting>Sommelier, Tasting.score
+    Rooms have a number. Cleanings: a cleaner cleans a room on a date. Cleaners have a name. => Cleaning>Cleaner, Cleaning>Room, Cleaning.date
+    Runners have a name. Races: place, distance. Runners sign up for races and we note whether they have paid. => Signup>Runner, Signup>Race, Signup.paid
+    Cooks have a name. Fairs have a date. Cooks take part in fairs, we need to know if the parents have agreed. => Participation>Cook, Participation>Fair, Participation.agreed
+    Cooks have a name. Fairs have a place. Cooks take part in fairs. => Cook<>Fair
+    Tenants have a name. A garage has a number. A garage is let to a tenant through a contract with a start date and a rent. => Contract>Garage, Contract>Tenant, Contract.rent
+    Suppliers have a name. Suppliers send us samples, each has a code and a weight. => Sample>Supplier, Sample.code
+    Authors have a name. An author has several works, each has a title and a year. => Work>Author, Work.title
+    Boats have a name. Berths have a code. A mooring is for one boat at one berth, from a date to a date, with a daily rate. => Mooring>Boat, Mooring>Berth, Mooring.startDate, Mooring.endDate, Mooring.dailyRate
+    A feud is a quarrel between a clan and a guild; it begins on a date and may end on a date. Clans have a name. Guilds have a name. => Feud>Clan, Feud>Guild, Feud.beginsOn, Feud.endsOn
+    Members have a name. Lockers have a number. A locker is for one member. A pass is for one day and belongs to a member. => Locker>Member, Pass>Member, Pass.day
+    Parcels have a code and a weight. Staff can mark a parcel as packed, sent or lost. A shelf has parcels. => Parcel>Shelf, Parcel.status
+    | Thing | Fields | Links |\\n|---|---|---|\\n| Grower | name | |\\n| Crate | code | for a Grower; stored in a Barn |\\n| Barn | name | | => Crate>Grower, Crate>Barn`,
 };

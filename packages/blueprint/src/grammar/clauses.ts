@@ -12,6 +12,7 @@ import {
   readOwnTargets,
   readPerThing,
   readThrough,
+  readThroughOne,
 } from './clause-objects.ts';
 import {
   gather,
@@ -26,6 +27,7 @@ import { isOnlyAsked, readOurList, readPlaced, readToldOf } from './clause-speak
 import {
   asRole,
   isBoth,
+  isEachAlone,
   isListedRole,
   lastTwo,
   objectsOf,
@@ -91,8 +93,8 @@ export function readClauses({
     const isAll = opening.some((word) => ['both', 'all'].includes(word)) && listed.length > 1;
     const each = isBoth(tokens, predicate)
       ? lastTwo(statements.at(-1) ?? earlier)
-      : subject.pronoun === 'each'
-        ? objectsOf(statements.at(-1))
+      : isEachAlone(tokens, predicate, subject)
+        ? objectsOf(statements.at(-1) ?? (context === null ? earlier : undefined))
         : [];
     const told = subject.pronoun === 'others' ? subjects[index - 1]?.nouns : undefined;
     const spokenOf = told ?? meantByNumber(subject.pronoun, last, statements.at(-1) ?? earlier);
@@ -109,7 +111,8 @@ export function readClauses({
     const before = statements.at(-1);
     if (context !== null && isListedRole(tokens, subject)) asRole(made, context);
     tieToObject(made, before);
-    if (predicate.kind === 'topic' && giveToDeed(made, before)) return;
+    const isAsked = predicate.kind === 'topic' || /^(we|i)$/.test(subject.pronoun);
+    if (isAsked && giveToDeed(made, before)) return;
     statements.push(...readSubjectBracket(tokens, subject), ...made);
     statements.push(...recordOf(tokens, subject, made, before));
     if (subject.nouns.length > 0 && (predicate.kind !== 'be' || isThingSubject(tokens, subject)))
@@ -320,6 +323,8 @@ function readBelongs({ cursor, predicate, subject, start, before }: ClauseAfter)
     if (item.determiner === 'other' && item.noun.plural) item.quantity = 'many';
   const end = endOffset(cursor);
   if (isGathered(tokens, subject, items)) return gather(subjects, items, start, end);
+  const through = readThroughOne(cursor, subjects, items);
+  if (through !== null) return through;
   return [
     ...ownedBy(tokens, subject),
     ...readOwnFields(cursor, subjects, start),

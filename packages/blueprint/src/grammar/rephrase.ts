@@ -8,9 +8,10 @@ import type { Token } from '../text/tokens.ts';
 import { withoutAsides } from './asides.ts';
 import { withBounds } from './bound-words.ts';
 import { withGiven, withYield } from './giving.ts';
-import { withMoments } from './moments.ts';
+import { withMoments, withSpans } from './moments.ts';
 import { like, withAnswers } from './questions.ts';
 import {
+  withBetween,
   withColon,
   withComments,
   withFees,
@@ -19,6 +20,7 @@ import {
   withoutLikes,
   withoutOverview,
   withoutRecordName,
+  withParticipation,
 } from './wordings.ts';
 
 /** "It is about crates": what is to be kept. */
@@ -54,6 +56,8 @@ const STEPS: readonly ((tokens: readonly Token[]) => readonly Token[])[] = [
     withoutExceptions,
     withOwnValues,
     withFees,
+    withParticipation,
+    withBetween,
   ],
   ...[
     withoutLikes,
@@ -67,7 +71,16 @@ const STEPS: readonly ((tokens: readonly Token[]) => readonly Token[])[] = [
     withSubject,
     withAnswers,
   ],
-  ...[withPlaces, withDuration, withMoments, withNamed, withGiven, withYield, withBrackets],
+  ...[
+    withPlaces,
+    withDuration,
+    withSpans,
+    withMoments,
+    withNamed,
+    withGiven,
+    withYield,
+    withBrackets,
+  ],
 ];
 
 /** A sentence in the words that the grammar knows: each token keeps its place in the prompt. */

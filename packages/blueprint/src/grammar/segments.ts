@@ -19,6 +19,8 @@ import { readJointRecord } from './joint-records.ts';
 import { readKeptAs } from './kept-as.ts';
 import { isFieldLine, readLabelled } from './labels.ts';
 import { readMaking } from './making.ts';
+import { readMarking } from './marking.ts';
+import { readLabelledDeed, readNamedDeed } from './named-deeds.ts';
 import { readNoun } from './noun.ts';
 import { mayBeNotation, readNotation } from './relation-notation.ts';
 import { rephrase } from './rephrase.ts';
@@ -77,10 +79,35 @@ function givesToDeed(made: readonly Statement[], before: Statement | undefined):
 function readRowRelations({ cells, columns }: Segment, context: SegmentContext): Statement[] {
   const name = (cells[0] ?? []).filter((token) => token.kind === 'word');
   return cells.slice(2).flatMap((cell, index) => {
-    return isRelationColumn(columns[index + 2]) && cell.length > 1
-      ? readSentence([...name, ...cell], null, { ...context, isFirst: false }, true)
-      : [];
+    if (!isRelationColumn(columns[index + 2])) return [];
+    return partsOf(cell)
+      .filter((part) => part.length > 1)
+      .flatMap(
+        (part) =>
+          readCellOwner(name, part) ??
+          readSentence([...name, ...part], null, { ...context, isFirst: false }, true),
+      );
   });
+}
+
+/** "for a customer": whose the thing of the row is. */
+function readCellOwner(name: readonly Token[], part: readonly Token[]): Statement[] | null {
+  const cursor = cursorOf(part);
+  const noun = readNoun(cursorOf(name));
+  const isOwned = acceptAny(cursor, ['for', 'of', 'per', 'in', 'at', 'by', 'on']) !== null;
+  const targets = noun === null || !isOwned ? [] : readTargets(cursor);
+  const [first] = part;
+  if (noun === null || first === undefined || targets.length === 0) return null;
+  return [belonging([noun], targets, { start: first.start, end: endOffset(cursor) })];
+}
+
+/** "for a customer; contains products": each part goes on after the name. */
+function partsOf(cell: readonly Token[]): Token[][] {
+  const parts: Token[][] = [[]];
+  for (const token of cell)
+    if (token.text === ';') parts.push([]);
+    else parts.at(-1)?.push(token);
+  return parts;
 }
 
 /** The entity a heading names: "Customers", "Order item (line)". */
@@ -180,6 +207,11 @@ function readBody(
   if (notation !== null) return notation;
   const joint = heading === null ? readJointRecord(tokens, context) : null;
   if (joint !== null) return joint;
+  const named =
+    heading === null
+      ? (readNamedDeed(tokens, context) ?? readLabelledDeed(tokens, context) ?? readMarking(tokens))
+      : null;
+  if (named !== null) return named;
   const made = heading === null ? (readTimeLog(tokens) ?? readMaking(tokens, context)) : null;
   if (made !== null) return made;
   const forEach =

@@ -134,3 +134,26 @@ export function withFees(tokens: readonly Token[]): readonly Token[] {
     return isFee ? like(token, token.lower === 'pay' ? 'have' : 'has') : token;
   });
 }
+
+/** "kids take part in camps": they participate in them, many in many. */
+export function withParticipation(tokens: readonly Token[]): readonly Token[] {
+  return tokens.flatMap((token, at) => {
+    const isPart = (from: number) =>
+      tokens[from]?.lower === 'take' &&
+      tokens[from + 1]?.lower === 'part' &&
+      tokens[from + 2]?.lower === 'in' &&
+      (isPlural(tokens[from + 3]?.lower ?? '') || tokens[from + 3]?.lower === 'them');
+    if (isPart(at - 1)) return [];
+    return isPart(at) ? [like(token, 'participate')] : [token];
+  });
+}
+
+/** "a duel is a fight between two fencers": what is defined is between them. */
+export function withBetween(tokens: readonly Token[]): readonly Token[] {
+  const is = tokens.findIndex(
+    ({ lower }, at) => lower === 'is' && tokens[at + 3]?.lower === 'between',
+  );
+  const isScale = tokens[is + 4]?.kind === 'number';
+  const isDefined = is > 0 && is < 4 && !isScale && /^an?$/.test(tokens[is + 1]?.lower ?? '');
+  return isDefined ? [...tokens.slice(0, is + 1), ...tokens.slice(is + 3)] : tokens;
+}

@@ -38,8 +38,7 @@ export function finishField(draft: Draft, entity: DraftEntity, draftField: Draft
     });
   }
   const hasUnit =
-    entity.fields.some((field) => field.name === 'unit') ||
-    /(Ingredient|Feeding|Dose|Dosage|Component|Material)$/.test(entity.name);
+    entity.fields.some((field) => field.name === 'unit') || isOfSubstance(draft, entity);
   const isCount = name === 'stars' && areCounted(entity.fields.map((field) => field.name));
   const inferred = isCount ? 'integer' : inferType(words, qualities);
   const isWorth =
@@ -56,7 +55,7 @@ export function finishField(draft: Draft, entity: DraftEntity, draftField: Draft
   const isPeriod = isEndOfPeriod(entity, draftField) && ['string', 'integer'].includes(inferred);
   const type = isPeriod
     ? 'datetime'
-    : inferred === 'datetime' && isTimeOfDate(entity, draftField)
+    : ['datetime', 'date'].includes(inferred) && isTimeOfDate(entity, draftField)
       ? 'time'
       : isJob
         ? 'string'
@@ -80,9 +79,22 @@ const PERIODS = [
   ['opens', 'closes'],
 ];
 
-/** "a date, a start time and an end time": the day is told apart. */
-function isTimeOfDate(entity: DraftEntity, { words, qualities }: DraftField): boolean {
-  const isTime = words.length === 2 && words[1] === 'time' && qualities.type === undefined;
+const SUBSTANCES = /(Ingredient|Feeding|Watering|WateringLog|Dose|Dosage|Component|Material)$/;
+
+/** "recipes: beer, ingredient, amount": so much of it, and no money. */
+function isOfSubstance({ facts }: Draft, { name }: DraftEntity): boolean {
+  return (
+    SUBSTANCES.test(name) ||
+    facts.some(({ from, to }) => from === name && to.endsWith('Ingredient'))
+  );
+}
+
+/** "a date, a start time and an end time", "a date, from, to": the day is told apart. */
+function isTimeOfDate(entity: DraftEntity, { name, words, qualities }: DraftField): boolean {
+  const isSpan =
+    ['from', 'to', 'until'].includes(name) && entity.fields.some((each) => each.name === 'from');
+  const isTime =
+    qualities.type === undefined && (isSpan || (words.length === 2 && words[1] === 'time'));
   return isTime && entity.fields.some(({ name }) => name === 'date' || name === 'day');
 }
 
@@ -90,7 +102,7 @@ function isTimeOfDate(entity: DraftEntity, { words, qualities }: DraftField): bo
 function isEndOfPeriod(entity: DraftEntity, { name, qualities }: DraftField): boolean {
   const names = new Set(entity.fields.map((field) => field.name));
   return (
-    Object.keys(qualities).length === 0 &&
+    Object.keys(qualities).every((quality) => quality === 'optional') &&
     PERIODS.some((period) => period.includes(name) && period.every((each) => names.has(each)))
   );
 }
