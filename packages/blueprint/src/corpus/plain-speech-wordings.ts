@@ -27,4 +27,18 @@ export const plainSpeechWordings: Readonly<Record<string, string>> = {
     Members have a name. Lockers have a number. A locker is for one member. A pass is for one day and belongs to a member. => Locker>Member, Pass>Member, Pass.day
     Parcels have a code and a weight. Staff can mark a parcel as packed, sent or lost. A shelf has parcels. => Parcel>Shelf, Parcel.status
     | Thing | Fields | Links |\\n|---|---|---|\\n| Grower | name | |\\n| Crate | code | for a Grower; stored in a Barn |\\n| Barn | name | | => Crate>Grower, Crate>Barn`,
+  'What is kept of a deed, however it is told': `
+    Patients have a name. As a clerk I can book a visit for a patient with a nurse on a date and time. => Visit>Patient, Visit>Nurse
+    Trees have a name. A felling has a date and belongs to a tree. As a ranger I can write a reason and the method for a felling. => Felling>Tree, Felling.reason, Felling.method
+    Kilns have a number. Whenever I fire a kiln I write down a firing with the date, the temperature and remarks. => Firing>Kiln, Firing.temperature
+    Kilns have a number. Potters have a name. After each firing a potter cleans the kiln and fills in a report (date, remarks). => Report>Potter, Report>Kiln, Report.remarks
+    Cabins have a name. Campers have a name. Campers book a cabin: arrival, departure, number of beds, paid or not. => Booking>Camper, Booking>Cabin, Booking.numberOfBeds
+    Ushers have a name. Ushers log working hours: date, hours, remarks. => TimeEntry>Usher, TimeEntry.hours
+    A giver has a name. A giver donates on a date, we write down the amount in ml and the weight. Each donation has a bag with a code. => Donation>Giver, Bag>Donation, Donation.weight
+    Owners are persons or companies: name, address. A yacht has a name and belongs to an owner. => Yacht>Owner, Owner.type, Owner.address
+    A trial is led by a doctor using one or more devices and has a title. Devices have a name. Doctors have a name. => Trial>Doctor, Device<>Trial, Trial.title
+    A sample belongs to a site and a batch; value, unit, taken at. Sites have a name. Batches have a code. => Sample>Site, Sample>Batch, Sample.unit, Sample.takenAt
+    Journals have a name. An article is in a journal, has a title and lists sources with year and page. => Article>Journal, Source>Article, Source.year
+    Nights have a date. Acts have a title. Every night has a line-up made up of acts. => Act<>Night
+    ## Stands\\n\\nFood stands have a number. They belong to a market with a name and a town. => FoodStand>Market, Market.town`,
 };

@@ -44,6 +44,11 @@ function partiesOf(before: Statement | undefined, isTold: boolean): Noun[] {
 /** "customers buy animals, we need the date of purchase": what is kept of each time it is done; true when it is so. */
 export function giveToDeed(made: readonly Statement[], before: Statement | undefined): boolean {
   const [told, more] = made;
+  if (before?.kind === 'deed' && told?.kind === 'topic' && more === undefined) {
+    const isPlain = told.items.every(({ noun, children }) => children.length === 0 && !noun.plural);
+    if (isPlain && told.items.some(isPlainValue)) before.values.push(...told.items);
+    return isPlain && told.items.some(isPlainValue);
+  }
   if (before?.kind !== 'acts' || more !== undefined) return false;
   if (told?.kind === 'has' && asksOfDeed(told, before)) {
     before.given = [...(before.given ?? []), ...told.items];

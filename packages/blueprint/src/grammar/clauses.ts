@@ -40,6 +40,7 @@ import {
   ownByLast,
   ownByPartner,
   readGiven,
+  readGivenAfter,
   readObjectParts,
   readWishLink,
   readWishParts,
@@ -84,7 +85,7 @@ export function readClauses({
   const head = readHead(tokens, subjects[0]?.from ?? 0, context);
   const [topic] = head;
   const lastTopic = topic?.kind === 'topic' ? topic.items.at(-1)?.noun : undefined;
-  let last: Noun[] = context ? [context] : lastTopic ? [lastTopic] : previous;
+  let last: Noun[] = context ? inFull(context, previous) : lastTopic ? [lastTopic] : previous;
   predicates.forEach((predicate, index) => {
     const subject = subjects[index];
     if (subject === undefined) return;
@@ -122,6 +123,14 @@ export function readClauses({
     if (lastListed !== undefined) last = [lastListed];
   });
   return [...head, ...statements];
+}
+
+/** Below "Halls": "cinema halls have seats. They belong to a cinema": the halls by their full name. */
+function inFull(heading: Noun, previous: Noun[]): Noun[] {
+  const [noun, second] = previous;
+  const head = (of: Noun) => singular(of.words.at(-1) ?? '');
+  const isFuller = noun !== undefined && noun.words.length > heading.words.length;
+  return isFuller && second === undefined && head(noun) === head(heading) ? previous : [heading];
 }
 
 function isTopic(statement: Statement): statement is Extract<Statement, { kind: 'topic' }> {
@@ -248,7 +257,8 @@ function readActs({ cursor, predicate, subject, start, before }: ClauseAfter): S
   const items = readTargets(cursor, objectCounts(verb, subjects), true);
   if (items.length === 0) items.push(...readElided(cursor, before));
   for (const item of items)
-    if (item.determiner === 'other' && item.noun.plural && preposition) item.quantity = 'many';
+    if (item.determiner === 'other' && item.noun.plural && (preposition || predicate.isCertain))
+      item.quantity = 'many';
   const shared = readPerThing(cursor, items, start);
   if (shared !== null) return shared;
   if (subjects.length === 0) {
@@ -263,7 +273,7 @@ function readActs({ cursor, predicate, subject, start, before }: ClauseAfter): S
   ownByPartner(tokens, items);
   const meeting = metIn(tokens, subjects, items);
   if (meeting !== null) return meeting;
-  const given = readGiven(cursor);
+  const given = [...readGiven(cursor), ...readGivenAfter(cursor, verb, items)];
   if (subject.pronoun === 'we' || subject.pronoun === 'i') readOurList(cursor, items);
   const end = endOffset(cursor);
   const isOurs = ['we', 'i'].includes(subject.pronoun) && !modal;

@@ -11,16 +11,11 @@ import { withGiven, withYield } from './giving.ts';
 import { withMoments, withSpans } from './moments.ts';
 import { like, withAnswers } from './questions.ts';
 import {
-  withBetween,
-  withColon,
+  OTHER_WORDINGS,
   withComments,
-  withFees,
-  withOwnValues,
-  withoutExceptions,
   withoutLikes,
   withoutOverview,
   withoutRecordName,
-  withParticipation,
 } from './wordings.ts';
 
 /** "It is about crates": what is to be kept. */
@@ -52,12 +47,7 @@ const STEPS: readonly ((tokens: readonly Token[]) => readonly Token[])[] = [
     withBounds,
     withVerbs,
     withoutRepetition,
-    withColon,
-    withoutExceptions,
-    withOwnValues,
-    withFees,
-    withParticipation,
-    withBetween,
+    ...OTHER_WORDINGS,
   ],
   ...[
     withoutLikes,

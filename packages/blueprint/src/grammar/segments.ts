@@ -17,6 +17,7 @@ import { readIntro, wishStart } from './intro.ts';
 import { readItems } from './items.ts';
 import { readJointRecord } from './joint-records.ts';
 import { readKeptAs } from './kept-as.ts';
+import { readKindsWithValues } from './kinds-with-values.ts';
 import { isFieldLine, readLabelled } from './labels.ts';
 import { readMaking } from './making.ts';
 import { readMarking } from './marking.ts';
@@ -209,7 +210,10 @@ function readBody(
   if (joint !== null) return joint;
   const named =
     heading === null
-      ? (readNamedDeed(tokens, context) ?? readLabelledDeed(tokens, context) ?? readMarking(tokens))
+      ? (readNamedDeed(tokens, context) ??
+        readLabelledDeed(tokens, context) ??
+        readMarking(tokens) ??
+        readKindsWithValues(tokens))
       : null;
   if (named !== null) return named;
   const made = heading === null ? (readTimeLog(tokens) ?? readMaking(tokens, context)) : null;

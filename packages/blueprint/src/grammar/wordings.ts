@@ -79,7 +79,7 @@ function inWordsOf(verb: Token, name: string): Token {
 }
 
 /** "Shoot = date, location": as after a colon. */
-export function withColon(tokens: readonly Token[]): readonly Token[] {
+function withColon(tokens: readonly Token[]): readonly Token[] {
   const equals = tokens.findIndex(({ text }) => text === '=');
   const isLabel = equals > 0 && equals < 4 && tokens.slice(0, equals).every(isWord);
   const isList = tokens[equals + 1]?.kind === 'word' || tokens[equals + 1]?.text === '(';
@@ -92,7 +92,7 @@ function isWord({ kind }: Token): boolean {
 }
 
 /** ", except the director": who is left out is no part of what is said. */
-export function withoutExceptions(tokens: readonly Token[]): readonly Token[] {
+function withoutExceptions(tokens: readonly Token[]): readonly Token[] {
   const except = tokens.findIndex(
     ({ lower }, at) => at > 3 && (lower === 'except' || lower === 'excluding'),
   );
@@ -107,7 +107,7 @@ const DATA = words(
 );
 
 /** "Actors have measurements: height, waist": the values are the actors' own. */
-export function withOwnValues(tokens: readonly Token[]): readonly Token[] {
+function withOwnValues(tokens: readonly Token[]): readonly Token[] {
   const have = tokens.findIndex(({ lower }, at) => at > 0 && at < 5 && /^(has|have)$/.test(lower));
   let data = have + 1;
   while (/^(these|the|following|some)$/.test(tokens[data]?.lower ?? '')) data += 1;
@@ -121,7 +121,7 @@ export function withOwnValues(tokens: readonly Token[]): readonly Token[] {
 const PERIODIC = words('monthly yearly annual weekly quarterly hourly daily fixed one-off');
 
 /** "members pay a yearly fee": a value that is kept of them, unlike a payment. */
-export function withFees(tokens: readonly Token[]): readonly Token[] {
+function withFees(tokens: readonly Token[]): readonly Token[] {
   return tokens.map((token, at) => {
     const [article, period, value, next] = tokens.slice(at + 1, at + 5).map(({ lower }) => lower);
     const isFee =
@@ -136,7 +136,7 @@ export function withFees(tokens: readonly Token[]): readonly Token[] {
 }
 
 /** "kids take part in camps": they participate in them, many in many. */
-export function withParticipation(tokens: readonly Token[]): readonly Token[] {
+function withParticipation(tokens: readonly Token[]): readonly Token[] {
   return tokens.flatMap((token, at) => {
     const isPart = (from: number) =>
       tokens[from]?.lower === 'take' &&
@@ -149,7 +149,7 @@ export function withParticipation(tokens: readonly Token[]): readonly Token[] {
 }
 
 /** "a duel is a fight between two fencers": what is defined is between them. */
-export function withBetween(tokens: readonly Token[]): readonly Token[] {
+function withBetween(tokens: readonly Token[]): readonly Token[] {
   const is = tokens.findIndex(
     ({ lower }, at) => lower === 'is' && tokens[at + 3]?.lower === 'between',
   );
@@ -157,3 +157,62 @@ export function withBetween(tokens: readonly Token[]): readonly Token[] {
   const isDefined = is > 0 && is < 4 && !isScale && /^an?$/.test(tokens[is + 1]?.lower ?? '');
   return isDefined ? [...tokens.slice(0, is + 1), ...tokens.slice(is + 3)] : tokens;
 }
+
+/** "is run by a researcher using one or more instruments": it uses them. */
+function withUse(tokens: readonly Token[]): readonly Token[] {
+  const using = tokens.findIndex(({ lower }, at) => at > 3 && lower === 'using');
+  const [first, token] = [tokens[0], tokens[using]];
+  const isCounted = /^(an?|one|several|many|multiple|various)$/.test(
+    tokens[using + 1]?.lower ?? '',
+  );
+  const isTold = tokens.slice(0, using).some(({ lower }) => /^(is|are|has|have)$/.test(lower));
+  if (first === undefined || token === undefined || !isCounted || !isTold) return tokens;
+  const isMany = isPlural(first.lower);
+  return [
+    ...tokens.slice(0, using),
+    ...[like(token, 'and'), like(token, isMany ? 'use' : 'uses')],
+    ...tokens.slice(using + 1),
+  ];
+}
+
+const LISTINGS = words('programme program setlist line-up lineup repertoire playlist list agenda');
+
+/** "has a programme made up of pieces", "and lists ingredients": what is listed is what it has. */
+function withListed(tokens: readonly Token[]): readonly Token[] {
+  const made = tokens.findIndex(
+    ({ lower }, at) =>
+      LISTINGS.has(lower) &&
+      /^an?$/.test(tokens[at - 1]?.lower ?? '') &&
+      /^(has|have)$/.test(tokens[at - 2]?.lower ?? ''),
+  );
+  const of = tokens.findIndex(({ lower }, at) => at > made && at < made + 4 && lower === 'of');
+  const between = tokens
+    .slice(made + 1, of)
+    .map(({ lower }) => lower)
+    .join(' ');
+  if (made > 0 && /^(made up|consisting|made|composed)$/.test(between))
+    return tokens.flatMap((token, at) => {
+      if (at === made) return [like(token, 'several')];
+      // What is on one programme may be on another.
+      if (at === of + 1 && isPlural(token.lower)) return [token, like(token, 'many-to-many')];
+      return at < made - 1 || at > of ? [token] : [];
+    });
+  return tokens.map((token, at) => {
+    const isVerb = token.lower === 'lists' && tokens[at - 1]?.lower === 'and';
+    const isThings = isPlural(tokens[at + 1]?.lower ?? '');
+    const isSingular = tokens.slice(0, at).some(({ lower }) => /^(is|has)$/.test(lower));
+    return isVerb && isThings && isSingular ? like(token, 'has') : token;
+  });
+}
+
+/** In the order in which they are taken. */
+export const OTHER_WORDINGS: readonly ((tokens: readonly Token[]) => readonly Token[])[] = [
+  withColon,
+  withoutExceptions,
+  withOwnValues,
+  withFees,
+  withParticipation,
+  withBetween,
+  withUse,
+  withListed,
+];
