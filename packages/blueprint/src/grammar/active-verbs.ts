@@ -127,7 +127,18 @@ function isBetweenThings(cursor: Cursor, verb: string, tagger: Tagger): boolean 
   if (isNamedDeed(cursor, verb, tagger)) return isListed;
   if (isGrammarWord(verb) || verb.length < 3 || tagger.isThing(verb)) return false;
   if (LINKING.has(verb) || TRACK_VERBS.has(verb) || verb.endsWith('ed')) return false;
-  const counts = ['a', 'an', 'one', 'many', 'several', 'multiple', 'the', 'exactly', 'some'];
+  const counts = [
+    'a',
+    'an',
+    'one',
+    'many',
+    'several',
+    'multiple',
+    'the',
+    'exactly',
+    'some',
+    'other',
+  ];
   const skip = counts.includes(peek(cursor, 1)) ? (peek(cursor, 1) === 'exactly' ? 3 : 2) : 1;
   const object = [peek(cursor, skip), peek(cursor, skip + 1)];
   const isObject = object.some((word) => tagger.isThing(word)) && !PLACES.includes(object[0] ?? '');

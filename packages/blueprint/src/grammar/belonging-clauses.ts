@@ -1,6 +1,7 @@
 import { infinitiveOf } from '../lexicon/infinitive.ts';
 import { DEED_NOUNS } from '../lexicon/predicates.ts';
 import { isMeasureWord, isValueWord } from '../lexicon/value-nouns.ts';
+import { words } from '../lexicon/words.ts';
 import { fieldsFrom, RECORDING, takeMeasures } from './clause-objects.ts';
 import { acceptAny, type Cursor, endOffset, isDone } from './cursor.ts';
 import type { Predicate } from './predicate.ts';
@@ -35,6 +36,26 @@ export function readElided(cursor: Cursor, before: Statement | undefined): Item[
   return [];
 }
 
+/** "A donor donates on a date at a site": each time it is done, and not once for the donor. */
+function deedWithoutObject(
+  subjects: Noun[],
+  items: readonly Item[],
+  verb: string,
+  span: { start: number; end: number },
+): Statement | null {
+  const isKept = ONE_SIDED.has(verb) && subjects.length === 1 && items.length > 0;
+  const isSaid = items.some(({ noun }) => isMeasureWord(noun.words.at(-1) ?? ''));
+  const isPlain = items.every(
+    ({ noun, children }) =>
+      !noun.plural && children.length === 0 && isValueWord(noun.words.at(-1) ?? ''),
+  );
+  if (!isKept || !isSaid || !isPlain) return null;
+  return { kind: 'deed', verb, parties: subjects, values: [...items], isEach: true, ...span };
+}
+
+/** Deeds that need nobody else, and of which a record is kept. */
+const ONE_SIDED = words('donate vote apply train volunteer register enrol enroll');
+
 /** "belongs to a customer, number, date": after the targets the fields of the subject. */
 export function belongs(
   subjects: Noun[],
@@ -43,6 +64,8 @@ export function belongs(
   start: number,
   end: number,
 ): Statement[] {
+  const deed = deedWithoutObject(subjects, items, verb, { start, end });
+  if (deed !== null) return [deed];
   const cut = fieldsFrom(items, verb);
   const told = RECORDING.has(verb) ? takeMeasures(items.at(-1)) : [];
   const further = items.slice(cut).filter(isFurtherThing);

@@ -44,7 +44,17 @@ function partiesOf(before: Statement | undefined, isTold: boolean): Noun[] {
 /** "customers buy animals, we need the date of purchase": what is kept of each time it is done; true when it is so. */
 export function giveToDeed(made: readonly Statement[], before: Statement | undefined): boolean {
   const [told, more] = made;
-  if (before?.kind !== 'acts' || told?.kind !== 'topic' || more !== undefined) return false;
+  if (before?.kind === 'deed' && told?.kind === 'topic' && more === undefined) {
+    const isPlain = told.items.every(({ noun, children }) => children.length === 0 && !noun.plural);
+    if (isPlain && told.items.some(isPlainValue)) before.values.push(...told.items);
+    return isPlain && told.items.some(isPlainValue);
+  }
+  if (before?.kind !== 'acts' || more !== undefined) return false;
+  if (told?.kind === 'has' && asksOfDeed(told, before)) {
+    before.given = [...(before.given ?? []), ...told.items];
+    return true;
+  }
+  if (told?.kind !== 'topic') return false;
   const plain = told.items.filter(isPlainValue).length;
   const isGiven =
     before.subjects.length > 0 &&
@@ -68,6 +78,27 @@ export function giveFlagToDeed(made: readonly Statement[], before: Statement | u
   if (!isRecorded(before.verb) || !told.items.every(isOfDeed)) return false;
   before.given = [...(before.given ?? []), ...told.items];
   return true;
+}
+
+/** "Scouts sign up for camps and we note whether they have paid": for each camp, and not once for all. */
+function asksOfDeed(
+  { items, subjects }: Extract<Statement, { kind: 'has' }>,
+  before: Acts,
+): boolean {
+  const [object, second] = before.items;
+  const isOfMany =
+    object?.noun.plural === true &&
+    second === undefined &&
+    before.subjects.some(({ plural }) => plural);
+  const isSaid =
+    subjects.length > 0 &&
+    subjects.every(({ start }) => before.subjects.some((each) => each.start === start));
+  return (
+    isOfMany &&
+    isSaid &&
+    isRecorded(before.verb) &&
+    items.every(({ qualities }) => qualities.type === 'boolean')
+  );
 }
 
 export function isPlainValue({ noun, qualities, children }: Item): boolean {

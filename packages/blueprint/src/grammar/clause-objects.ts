@@ -329,3 +329,31 @@ export function readThrough(cursor: Cursor, subjects: Noun[], objects: Item[]): 
     belonging([join.noun], targets, { start, end }),
   ];
 }
+
+/** "A flat is rented to a tenant through a lease with a deposit": the lease belongs to both. */
+export function readThroughOne(
+  cursor: Cursor,
+  subjects: Noun[],
+  targets: readonly Item[],
+): Statement[] | null {
+  const from = cursor.at;
+  const link = acceptAny(cursor, [
+    'through a',
+    'through an',
+    'via a',
+    'via an',
+    'under a',
+    'by means of a',
+  ]);
+  const [join, more] = link === null ? [] : readItems(cursor);
+  const isThing =
+    join !== undefined && more === undefined && !isValueWord(join.noun.words.at(-1) ?? '');
+  if (!isThing || targets.length === 0 || subjects.length === 0) {
+    cursor.at = from;
+    return null;
+  }
+  const { noun, children, start, end } = join;
+  const belongs = belonging([noun], [...subjects.map(itemOf), ...targets], { start, end });
+  if (children.length === 0) return [belongs];
+  return [belongs, { kind: 'has', subjects: [noun], items: children, optional: false, start, end }];
+}

@@ -64,8 +64,11 @@ export function readToldOf(
     acceptAny(cursor, ['for a', 'for the', 'of a', 'on a', 'to a', 'for each', 'in a', 'in an']) !==
     null;
   const owner = isLinked ? readNoun(cursor) : null;
+  const isSaid = items.length > 1 ? items.some(isPlainValue) : items.every(isPlainValue);
   const isTold =
-    items.length > 0 && items.every((item) => item.children.length === 0 && isPlainValue(item));
+    items.length > 0 &&
+    isSaid &&
+    items.every(({ children, noun }) => children.length === 0 && !noun.plural);
   if (owner !== null && isTold && isDone(cursor) && !isValueWord(owner.words.at(-1) ?? ''))
     return [
       { kind: 'has', subjects: [owner], items: [...items], optional: false, start, end: owner.end },

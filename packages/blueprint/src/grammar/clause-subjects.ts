@@ -1,3 +1,5 @@
+import { isValueWord } from '../lexicon/value-nouns.ts';
+import { singular } from '../text/nouns.ts';
 import type { Token } from '../text/tokens.ts';
 import { cursorOf } from './cursor.ts';
 import { readNoun } from './noun.ts';
@@ -45,8 +47,22 @@ export function withOpening(
   return noun === null ? found : { ...found, nouns: [noun] };
 }
 
-/** "Clients send documents, each has a file": the documents have it. */
+/** "Clients send documents, each has a file", "a client has several projects, each with": the many things that were named last have it. */
 export function objectsOf(before: Statement | undefined): Noun[] {
-  const [item, second] = before?.kind === 'acts' ? before.items : [];
-  return item !== undefined && second === undefined && item.noun.plural ? [item.noun] : [];
+  const items = before?.kind === 'acts' || before?.kind === 'has' ? before.items : [];
+  const item = items.at(-1);
+  const isOne = before?.kind === 'acts' ? items.length === 1 : item?.quantity === 'many';
+  const isThing = item !== undefined && !isValueWord(singular(item.noun.words.at(-1) ?? ''));
+  return isThing && isOne && item.noun.plural && item.children.length === 0 ? [item.noun] : [];
+}
+
+/** "..., each has a file": one of many, told by nothing but the word. */
+export function isEachAlone(
+  tokens: readonly Token[],
+  { from }: Predicate,
+  subject: Subject,
+): boolean {
+  if (subject.pronoun === 'each') return true;
+  const isOpening = from === 0 || /^([,;:]|and|where)$/.test(tokens[from - 1]?.lower ?? '');
+  return tokens[from]?.lower === 'each' && subject.nouns.length === 0 && isOpening;
 }

@@ -71,6 +71,9 @@ function isSomebody({ lower }: Token): boolean {
   return isPersonWord(singular(lower));
 }
 
+/** "members of a club with a name": to be one of it is no deed that anything is kept of. */
+const PART_OF = /^(members?|part|parts|belongs?|belonging)$/;
+
 /** What tells one thing from another of its kind. */
 const IDENTIFYING = words('name title code address email mail phone mobile website street city');
 
@@ -81,8 +84,11 @@ function isOwnValue(cursor: Cursor, at: number, isDeed: boolean): boolean {
   if (isDeed) return isValueWord(next ?? '');
   const isNamed = [next, third].some((word) => IDENTIFYING.has(word ?? ''));
   // "Pupils are registered for a trip with a name": whoever is registered has it.
+  const isPart = tokens.slice(0, cursor.at).some(({ lower }) => PART_OF.test(lower));
   const isOfSubject =
-    tokens.slice(0, at - 3).some(isSomebody) && !tokens.slice(at - 3, at - 2).some(isSomebody);
+    !isPart &&
+    tokens.slice(0, at - 3).some(isSomebody) &&
+    !tokens.slice(at - 3, at - 2).some(isSomebody);
   const said = tokens.slice(0, cursor.at);
   const isOfDeed = said.at(-1)?.lower === 'by' && said.some(({ lower }) => KEPT_DEEDS.test(lower));
   const isMany = isPlural(tokens[at - 3]?.lower ?? '');

@@ -19,6 +19,7 @@ import {
   readOwnTargets,
   readPerThing,
   readThrough,
+  readThroughOne,
 } from './clause-objects.ts';
 import {
   gather,
@@ -33,6 +34,7 @@ import { isOnlyAsked, readOurList, readPlaced, readToldOf } from './clause-speak
 import {
   asRole,
   isBoth,
+  isEachAlone,
   isListedRole,
   lastTwo,
   objectsOf,
@@ -45,6 +47,7 @@ import {
   ownByLast,
   ownByPartner,
   readGiven,
+  readGivenAfter,
   readObjectParts,
   readWishLink,
   readWishParts,
@@ -89,7 +92,7 @@ export function readClauses({
   const head = readHead(tokens, subjects[0]?.from ?? 0, context);
   const [topic] = head;
   const lastTopic = topic?.kind === 'topic' ? topic.items.at(-1)?.noun : undefined;
-  let last: Noun[] = context ? [context] : lastTopic ? [lastTopic] : previous;
+  let last: Noun[] = context ? inFull(context, previous) : lastTopic ? [lastTopic] : previous;
   predicates.forEach((predicate, index) => {
     const subject = subjects[index];
     if (subject === undefined) return;
@@ -98,8 +101,8 @@ export function readClauses({
     const isAll = opening.some((word) => ['both', 'all'].includes(word)) && listed.length > 1;
     const each = isBoth(tokens, predicate)
       ? lastTwo(statements.at(-1) ?? earlier)
-      : subject.pronoun === 'each'
-        ? objectsOf(statements.at(-1))
+      : isEachAlone(tokens, predicate, subject)
+        ? objectsOf(statements.at(-1) ?? (context === null ? earlier : undefined))
         : [];
     const told = subject.pronoun === 'others' ? subjects[index - 1]?.nouns : undefined;
     const spokenOf = told ?? meantByNumber(subject.pronoun, last, statements.at(-1) ?? earlier);
@@ -116,8 +119,9 @@ export function readClauses({
     const before = statements.at(-1);
     if (context !== null && isListedRole(tokens, subject)) asRole(made, context);
     tieToObject(made, before);
-    if (predicate.kind === 'topic' && (giveToDeed(made, before) || giveFlagToDeed(made, before)))
-      return;
+    const isAsked = predicate.kind === 'topic' || /^(we|i)$/.test(subject.pronoun);
+    if (isAsked && giveToDeed(made, before)) return;
+    if (predicate.kind === 'topic' && giveFlagToDeed(made, before)) return;
     statements.push(...readSubjectBracket(tokens, subject), ...made);
     statements.push(...recordOf(tokens, subject, made, before));
     if (subject.nouns.length > 0 && (predicate.kind !== 'be' || isThingSubject(tokens, subject)))
@@ -127,6 +131,14 @@ export function readClauses({
     if (lastListed !== undefined) last = [lastListed];
   });
   return [...head, ...statements];
+}
+
+/** Below "Halls": "cinema halls have seats. They belong to a cinema": the halls by their full name. */
+function inFull(heading: Noun, previous: Noun[]): Noun[] {
+  const [noun, second] = previous;
+  const head = (of: Noun) => singular(of.words.at(-1) ?? '');
+  const isFuller = noun !== undefined && noun.words.length > heading.words.length;
+  return isFuller && second === undefined && head(noun) === head(heading) ? previous : [heading];
 }
 
 function isTopic(statement: Statement): statement is Extract<Statement, { kind: 'topic' }> {
@@ -253,7 +265,8 @@ function readActs({ cursor, predicate, subject, start, before }: ClauseAfter): S
   const items = readTargets(cursor, objectCounts(verb, subjects), true);
   if (items.length === 0) items.push(...readElided(cursor, before));
   for (const item of items)
-    if (item.determiner === 'other' && item.noun.plural && preposition) item.quantity = 'many';
+    if (item.determiner === 'other' && item.noun.plural && (preposition || predicate.isCertain))
+      item.quantity = 'many';
   const shared = readPerThing(cursor, items, start);
   if (shared !== null) return shared;
   if (subjects.length === 0) {
@@ -268,7 +281,7 @@ function readActs({ cursor, predicate, subject, start, before }: ClauseAfter): S
   ownByPartner(tokens, items);
   const meeting = metIn(tokens, subjects, items);
   if (meeting !== null) return meeting;
-  const given = readGiven(cursor);
+  const given = [...readGiven(cursor), ...readGivenAfter(cursor, verb, items)];
   if (subject.pronoun === 'we' || subject.pronoun === 'i') readOurList(cursor, items);
   const end = endOffset(cursor);
   const isOurs = ['we', 'i'].includes(subject.pronoun) && !modal;
@@ -340,6 +353,8 @@ function readBelongs({ cursor, predicate, subject, start, before }: ClauseAfter)
     if (item.determiner === 'other' && item.noun.plural) item.quantity = 'many';
   const end = endOffset(cursor);
   if (isGathered(tokens, subject, items)) return gather(subjects, items, start, end);
+  const through = readThroughOne(cursor, subjects, items);
+  if (through !== null) return through;
   return [
     ...ownedBy(tokens, subject),
     ...readOwnFields(cursor, subjects, start),

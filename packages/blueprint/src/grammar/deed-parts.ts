@@ -1,3 +1,4 @@
+import { isRecorded } from '../lexicon/kept-deeds.ts';
 import { ABOUT_NOUNS, ADDING_VERBS, CREATING_VERBS } from '../lexicon/predicates.ts';
 import { isMeasureWord, isValueWord } from '../lexicon/value-nouns.ts';
 import { phrases, words } from '../lexicon/words.ts';
@@ -111,6 +112,14 @@ export function readGiven(cursor: Cursor): Item[] {
   return given;
 }
 
+/** "Bands book a room, with start and end": of each time, where the deed is one that is kept. */
+export function readGivenAfter(cursor: Cursor, verb: string, items: readonly Item[]): Item[] {
+  const [item, second] = items;
+  const isOne = item !== undefined && second === undefined && !item.noun.plural && item.indefinite;
+  if (!isOne || !isRecorded(verb) || ADDING_VERBS.has(verb) !== (verb === 'book')) return [];
+  return acceptAny(cursor, [', with', ', giving', ', stating']) === null ? [] : readItems(cursor);
+}
+
 /** "submit an application with a name for one animal": the application is about the animal. */
 export function ownByLast(tokens: readonly Token[], verb: string, items: Item[]): void {
   const [made, about, more] = items;
@@ -179,7 +188,11 @@ function entryOf(item: Item): Item {
 /** "I can add books with a title": whoever speaks, the books are to be kept. */
 export function namedByWish(statement: Statement): Statement {
   if (statement.kind !== 'acts' || statement.subjects.length > 0) return statement;
-  const { items, start, end, verb } = statement;
+  const { items, start, end, verb, given = [] } = statement;
+  const last = items.at(-1);
+  // "book a visit for a pet with a vet on a date": whose it is and when tell that it is kept.
+  const isOfOthers = given.length > 0 && last !== undefined && last.belongsTo.length > 0;
+  if (isOfOthers) last.children.push(...given);
   const isTold = items.some((item) => item.children.length > 0 || item.noun.plural);
   return isAdding(verb) && isTold
     ? { kind: 'topic', items: items.map(entryOf), announced: true, start, end }

@@ -161,10 +161,16 @@ function skipFlagSubject(cursor: Cursor): void {
       (token, index) => index >= cursor.at && index < cursor.at + 4 && BE.has(token.lower),
     );
     if (ahead >= 0 && ahead < cursor.end) cursor.at = ahead + 1;
-    else if (/^(has|have)$/.test(peek(cursor, 1)) && /(ed|en|id|ne)$|^not$/.test(peek(cursor, 2)))
-      cursor.at += 2;
+    else if (isDoneBySomebody(cursor)) cursor.at += 2;
     else if (acceptAny(cursor, FLAG_SUBJECTS) === null) return;
   }
+}
+
+/** "whether the parents have paid": who has done so is no part of the name. */
+function isDoneBySomebody(cursor: Cursor): boolean {
+  const isPast = PAST.test(peek(cursor, 2)) || peek(cursor, 2) === 'not';
+  const isSomebody = tokenAt(cursor)?.kind === 'word' && !FLAG_SUBJECTS.includes(peek(cursor));
+  return isSomebody && /^(has|have|had)$/.test(peek(cursor, 1)) && isPast;
 }
 
 /** What may be or not, where no plain noun names it. */

@@ -3,7 +3,7 @@ import { MANY_TO_MANY_VERBS, ONE_TO_MANY_VERBS, TRACK_VERBS } from '../lexicon/p
 import { words } from '../lexicon/words.ts';
 import { isPlural } from '../text/nouns.ts';
 import type { Token } from '../text/tokens.ts';
-import { cursorOf, peek } from './cursor.ts';
+import { type Cursor, cursorOf, peek } from './cursor.ts';
 import { readNoun } from './noun.ts';
 import type { Noun } from './statements.ts';
 import { baseForm } from './verbs.ts';
@@ -48,6 +48,19 @@ const CONNECTORS = new Set([
   'on',
 ]);
 
+/** "Estate agents' CRM": whose program it is belongs to its name. */
+function readOwnedName(cursor: Cursor, isFirst: boolean): Noun | null {
+  const probe = { ...cursor };
+  const owner = isFirst ? readNoun(probe) : null;
+  const isOwned = cursor.tokens[probe.at - 1]?.possessive === true;
+  const name = owner !== null && isOwned ? readNoun(probe) : null;
+  const head = name?.words.at(-1) ?? '';
+  if (owner === null || name === null || !(PURE_APP_WORDS.has(head) || APP_WORDS.has(head)))
+    return null;
+  cursor.at = probe.at;
+  return { ...name, words: [...owner.words, ...name.words], start: owner.start };
+}
+
 /** Reads what is asked for at the start of a sentence; null when the sentence opens otherwise. */
 export function readIntro(
   tokens: readonly Token[],
@@ -74,7 +87,7 @@ export function readIntro(
   // "We need to know which trainer leads which course" asks for no program.
   if (/^(know|see)$/.test(peek(cursor)) && tokens[cursor.at - 1]?.lower === 'to') return null;
   const started = cursor.at;
-  const noun = readNoun(cursor);
+  const noun = readOwnedName(cursor, isFirst) ?? readNoun(cursor);
   if (noun === null || noun.words.includes('per')) return null;
   if (isStatement(noun) || /^(us|me|you)$/.test(noun.words.at(-1) ?? '')) return null;
   while (['please', 'thanks'].includes(peek(cursor))) cursor.at += 1;

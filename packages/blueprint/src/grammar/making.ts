@@ -11,8 +11,9 @@ import { baseForm } from './verbs.ts';
 
 const OCCASIONS = words('for after when whenever once if at on before during with');
 const MAKING = words(
-  'create make write issue open print prepare draft produce generate send raise fill complete add get receive submit draw deliver transmit report',
+  'record log enter note create make write issue open print prepare draft produce generate send raise fill complete add get receive submit draw deliver transmit report',
 );
+const RECORDING = words('record log enter note');
 const COUNTS = phrases('a | an | one or more | one or several | several | multiple | many | one');
 const OWNER_LINKS = phrases(
   'for each | for every | for the | for a | for an | for our | per | to each | to the | to a | of each | of the | of a | about the | about a | about each',
@@ -45,10 +46,13 @@ export function readMaking(
   const head = made?.words.at(-1) ?? '';
   if (made === null || (isValueWord(head) && !isListed)) return null;
   const owners = readMadeFor(cursor, isThing);
-  const list = readList(cursor);
+  // "For each course we record a teacher, a room" lists; only what comes with its values is made.
+  const isPlainList = RECORDING.has(baseForm(tokens[verb]?.lower ?? '')) && peek(cursor) === ',';
+  const list = isPlainList ? null : readList(cursor);
   if (list === null || (isValueWord(head) && list.items.length < 2)) return null;
   const occasion = isOccasion ? thingsIn(tokens.slice(1, actor.from), isThing) : [];
-  const parties = [...occasion, ...owners, ...(actor.noun === null ? [] : [actor.noun])].filter(
+  const others = [actor.noun, actor.object].filter((noun) => noun != null);
+  const parties = [...occasion, ...owners, ...others].filter(
     ({ words: named }) => singular(named.at(-1) ?? '') !== singular(head),
   );
   if (parties.length === 0) return null;
@@ -66,12 +70,13 @@ function findMaking(tokens: readonly Token[]): number {
   );
 }
 
-type Actor = { from: number; noun: Noun | null; isSpeaker: boolean };
+type Actor = { from: number; noun: Noun | null; isSpeaker: boolean; object?: Noun };
 
 /** "we", "the volunteer", "each owner": who stands right before the verb. */
 function actorBefore(tokens: readonly Token[], verb: number): Actor | null {
   const before = tokens[verb - 1]?.lower ?? '';
   if (/^(we|i|they|he|she)$/.test(before)) return { from: verb - 1, noun: null, isSpeaker: true };
+  if (before === 'and') return actorOfFirst(tokens, verb);
   for (const length of [1, 2]) {
     const from = verb - length - 1;
     if (from < 0 || !DETERMINERS.has(tokens[from]?.lower ?? '')) continue;
@@ -81,6 +86,20 @@ function actorBefore(tokens: readonly Token[], verb: number): Actor | null {
     return isPlain ? { from, noun, isSpeaker: false } : null;
   }
   return null;
+}
+
+/** "a cleaner cleans the cottage and fills in a checklist": who does both. */
+function actorOfFirst(tokens: readonly Token[], and: number): Actor | null {
+  const first = tokens.findIndex(
+    ({ lower }, at) =>
+      at > 2 &&
+      at < and - 2 &&
+      /[a-z]{2}s$/.test(lower) &&
+      DETERMINERS.has(tokens[at + 1]?.lower ?? ''),
+  );
+  const actor = first < 0 ? null : actorBefore(tokens, first);
+  const object = first < 0 ? null : readNoun(cursorOf(tokens, first + 2, and - 1));
+  return actor === null || object === null || actor.isSpeaker ? null : { ...actor, object };
 }
 
 /** The known things of what comes before: "once a job is done", "after each meeting with a family". */

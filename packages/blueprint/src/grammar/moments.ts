@@ -1,4 +1,4 @@
-import { words } from '../lexicon/words.ts';
+import { MODALS, words } from '../lexicon/words.ts';
 import type { Token } from '../text/tokens.ts';
 import { like } from './questions.ts';
 
@@ -53,7 +53,12 @@ function momentAt(tokens: readonly Token[], at: number): Moment | null {
   const end = endOfMoment(tokens, at + (isBe ? 3 : 2));
   if (end === null) return null;
   const isRelative = /^(which|that)$/.test(tokens[at - 1]?.lower ?? '');
-  const [has, ...rest] = held(first, [[verb, link]]);
+  // "may end on a date" names the value as "ends on a date" does.
+  const isModal = !isBe && MODALS.has(tokens[at - 1]?.lower ?? '');
+  const said = isModal
+    ? like(verb, verb.lower.endsWith('h') ? `${verb.lower}es` : `${verb.lower}s`)
+    : verb;
+  const [has, ...rest] = held(first, [[said, link]]);
   if (has === undefined) return null;
   return { tokens: [isRelative ? like(has, 'and') : has, ...rest], length: end - at };
 }
@@ -110,6 +115,55 @@ function withEnd(moment: readonly Token[], link: Token): readonly Token[] {
   if (article === undefined || name === undefined || more !== undefined) return moment;
   const words = `${link.lower} ${name.lower}`;
   return [like(article, 'a'), { ...name, text: words, lower: words, start: link.start }];
+}
+
+const SPAN_ENDS: ReadonlyMap<string, string> = new Map([
+  ['date', 'date'],
+  ['day', 'date'],
+  ['time', 'time'],
+]);
+
+/** "for one boat, from a date to a date": with both ends. */
+export function withSpans(tokens: readonly Token[]): readonly Token[] {
+  const from = tokens.findIndex(
+    ({ lower }, at) =>
+      at > 1 && lower === 'from' && !isVerbal(tokens[at - 1]?.lower ?? '') && isSpan(tokens, at),
+  );
+  const [link, , first, to, , second] = tokens.slice(from, from + 6);
+  if (
+    from < 0 ||
+    link === undefined ||
+    first === undefined ||
+    to === undefined ||
+    second === undefined
+  )
+    return tokens;
+  // What somebody does from a day to a day is read as a deed with both of them.
+  if (!tokens.slice(0, from).some(({ lower }) => /^(is|are|belongs?)$/.test(lower))) return tokens;
+  const before = tokens[from - 1]?.text ?? '';
+  const comma: Token = { ...link, kind: 'symbol', text: ',', lower: ',' };
+  const end = SPAN_ENDS.get(first.lower) ?? 'date';
+  return [
+    ...tokens.slice(0, from),
+    ...(before === ',' ? [] : [comma]),
+    ...[like(link, 'with'), like(link, 'start'), like(first, end)],
+    ...[like(to, 'and'), like(to, 'end'), like(second, end)],
+    ...tokens.slice(from + 6),
+  ];
+}
+
+/** "is valid from", "runs from": the ends of what the verb says. */
+function isVerbal(word: string): boolean {
+  return /^(is|are|valid|available|open|active|lasts?|runs?|goes|go|spans?|leads?|lasting|running)$/.test(
+    word,
+  );
+}
+
+function isSpan(tokens: readonly Token[], at: number): boolean {
+  const [, article, first, to, other, second] = tokens.slice(at, at + 6).map(({ lower }) => lower);
+  const isCounted = /^(an?|one)$/.test(article ?? '') && /^(an?|another|one)$/.test(other ?? '');
+  const isEnd = SPAN_ENDS.has(first ?? '') && SPAN_ENDS.has(second ?? '');
+  return isCounted && isEnd && /^(to|until|till)$/.test(to ?? '');
 }
 
 /** Behind "a certain date", where the phrase ends; null where it says more. */

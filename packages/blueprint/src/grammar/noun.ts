@@ -47,7 +47,7 @@ const OTHER_STOPS = words(`
   please thanks many-to-many
    not there if because so while once unless be been or no does do doesn't don't nullable etc enum enumeration too i we you they it he she us
   me mine ours yours theirs belongs belong defaults using ranging greater less more minimum-of defaulting either namely
-  having containing consisting stating referencing linking connecting joining belonging relating
+  having containing consisting depending stating referencing linking connecting joining belonging relating
 `);
 
 /** Words that open an item before its noun. */
@@ -91,11 +91,18 @@ const NO_ADVERB = words(
   'family assembly reply supply fly july italy anomaly bully jelly ally rally tally belly friendly elderly monopoly',
 );
 
-/** "goes to an owner monthly", "the dog obviously goes": how or when it is done, no part of the name. */
+const PLAIN_ADVERBS = words(
+  'online offline upfront beforehand abroad overseas twice already anytime elsewhere everywhere nowadays',
+);
+
+/** "goes to an owner monthly", "order cakes online": how or when it is done, no part of the name. */
 function isAdverb(cursor: Cursor): boolean {
   const word = peek(cursor);
   const isLast = ['', ',', '.', ';', ')'].includes(peek(cursor, 1));
-  return (word === 'only' && peek(cursor, 1) !== '') || (isLast && isAdverbWord(word));
+  return (
+    (word === 'only' && peek(cursor, 1) !== '') ||
+    (isLast && (isAdverbWord(word) || PLAIN_ADVERBS.has(word)))
+  );
 }
 
 export function isAdverbWord(word: string): boolean {
@@ -359,7 +366,8 @@ function continuesPer(cursor: Cursor, last: Token): boolean {
 function isOrList(cursor: Cursor, start = 1): boolean {
   for (let ahead = start; ahead < 14; ahead += 1) {
     const word = peek(cursor, ahead);
-    if (word === 'or' || word === '/') return true;
+    // "number of boxes, floor, lift yes/no": nothing to choose from.
+    if (word === 'or' || word === '/') return !/^(not|no)$/.test(peek(cursor, ahead + 1));
     if (DETERMINERS.has(word) || /^(|and|[()–—-]|must|should|is|are|has|have)$/.test(word))
       return false;
     if (word === ',' && ['a', 'an', 'the'].includes(peek(cursor, ahead + 1))) return false;

@@ -83,12 +83,16 @@ function isDated(word: string): boolean {
 }
 const CLAUSE_SUBJECTS = words('it they he she there');
 
+/** "to know if they have paid": a question, and no condition. */
+const ASKING = words('know note see record store track remember check');
+
 /** "whether it is paid", "when it was sent", "that nobody else has": its verb is not the sentence's. */
 function opensClause(tokens: readonly Token[], index: number): boolean {
   const [word = '', next = '', third = ''] = tokens.slice(index, index + 3).map((t) => t.lower);
   const isNobody = /^(nobody|noone)$/.test(next) || (next === 'no' && /^(one|other)$/.test(third));
   return (
     word === 'whether' ||
+    (word === 'if' && ASKING.has(tokens[index - 1]?.lower ?? '')) ||
     isContact(tokens, index) ||
     (word === 'how' && /^(many|much|long|often|old|far)$/.test(next)) ||
     (CLAUSE_OPENERS.has(word) && CLAUSE_SUBJECTS.has(next)) ||

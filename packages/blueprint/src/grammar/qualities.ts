@@ -13,6 +13,7 @@ const OPTIONAL = phrases(`
   can be left empty | can be left out | can be left blank | can be empty | may be empty | can be blank |
   may be blank | can be null | may be null | can be missing | may be missing | can be omitted | if any |
   if they have one | if he has one | if she has one | if it has one | if there is one | if there are any | if they have any | if one exists | if needed | if necessary | if relevant | if set | if known | if available | if present | if applicable | if given | when known | where known |
+  open ended possible | open-ended possible | can be open ended | can be open-ended | may be open ended | open ended | open-ended | may be open | can be open | may stay open |
   where available | if provided | when available | empty at first | empty at the beginning | left empty | stays empty | remains empty | stays blank | may be absent | can be absent | optionally | optional | nullable | opt | ?
 `);
 

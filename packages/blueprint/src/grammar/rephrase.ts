@@ -8,9 +8,15 @@ import type { Token } from '../text/tokens.ts';
 import { withoutAsides } from './asides.ts';
 import { withBounds } from './bound-words.ts';
 import { withGiven, withYield } from './giving.ts';
-import { withMoments } from './moments.ts';
+import { withMoments, withSpans } from './moments.ts';
 import { like, withAnswers } from './questions.ts';
-import { withComments, withoutLikes, withoutOverview, withoutRecordName } from './wordings.ts';
+import {
+  OTHER_WORDINGS,
+  withComments,
+  withoutLikes,
+  withoutOverview,
+  withoutRecordName,
+} from './wordings.ts';
 
 /** "It is about crates": what is to be kept. */
 function withSubjectMatter(tokens: readonly Token[]): readonly Token[] {
@@ -49,6 +55,7 @@ const STEPS: readonly ((tokens: readonly Token[]) => readonly Token[])[] = [
     withBounds,
     withVerbs,
     withoutRepetition,
+    ...OTHER_WORDINGS,
   ],
   ...[
     withoutLikes,
@@ -62,7 +69,16 @@ const STEPS: readonly ((tokens: readonly Token[]) => readonly Token[])[] = [
     withSubject,
     withAnswers,
   ],
-  ...[withPlaces, withDuration, withMoments, withNamed, withGiven, withYield, withBrackets],
+  ...[
+    withPlaces,
+    withDuration,
+    withSpans,
+    withMoments,
+    withNamed,
+    withGiven,
+    withYield,
+    withBrackets,
+  ],
 ];
 
 /** A sentence in the words that the grammar knows: each token keeps its place in the prompt. */

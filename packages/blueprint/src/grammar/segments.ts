@@ -21,9 +21,12 @@ import { readIntro, wishStart } from './intro.ts';
 import { readItems } from './items.ts';
 import { readJointRecord } from './joint-records.ts';
 import { readKeptAs } from './kept-as.ts';
+import { readKindsWithValues } from './kinds-with-values.ts';
 import { isFieldLine, readLabelled } from './labels.ts';
 import { readLaterValues } from './later-values.ts';
 import { readMaking } from './making.ts';
+import { readMarking } from './marking.ts';
+import { readLabelledDeed, readNamedDeed } from './named-deeds.ts';
 import { readNestedPlaces } from './nested-places.ts';
 import { readNoun } from './noun.ts';
 import { mayBeNotation, readNotation } from './relation-notation.ts';
@@ -103,10 +106,35 @@ function givesToDeed(made: readonly Statement[], before: Statement | undefined):
 function readRowRelations({ cells, columns }: Segment, context: SegmentContext): Statement[] {
   const name = (cells[0] ?? []).filter((token) => token.kind === 'word');
   return cells.slice(2).flatMap((cell, index) => {
-    return isRelationColumn(columns[index + 2]) && cell.length > 1
-      ? readSentence([...name, ...cell], null, { ...context, isFirst: false }, true)
-      : [];
+    if (!isRelationColumn(columns[index + 2])) return [];
+    return partsOf(cell)
+      .filter((part) => part.length > 1)
+      .flatMap(
+        (part) =>
+          readCellOwner(name, part) ??
+          readSentence([...name, ...part], null, { ...context, isFirst: false }, true),
+      );
   });
+}
+
+/** "for a customer": whose the thing of the row is. */
+function readCellOwner(name: readonly Token[], part: readonly Token[]): Statement[] | null {
+  const cursor = cursorOf(part);
+  const noun = readNoun(cursorOf(name));
+  const isOwned = acceptAny(cursor, ['for', 'of', 'per', 'in', 'at', 'by', 'on']) !== null;
+  const targets = noun === null || !isOwned ? [] : readTargets(cursor);
+  const [first] = part;
+  if (noun === null || first === undefined || targets.length === 0) return null;
+  return [belonging([noun], targets, { start: first.start, end: endOffset(cursor) })];
+}
+
+/** "for a customer; contains products": each part goes on after the name. */
+function partsOf(cell: readonly Token[]): Token[][] {
+  const parts: Token[][] = [[]];
+  for (const token of cell)
+    if (token.text === ';') parts.push([]);
+    else parts.at(-1)?.push(token);
+  return parts;
 }
 
 /** The entity a heading names: "Customers", "Order item (line)". */
@@ -206,6 +234,14 @@ function readBody(
   if (notation !== null) return notation;
   const joint = heading === null ? readJointRecord(tokens, context) : null;
   if (joint !== null) return joint;
+  const named =
+    heading === null
+      ? (readNamedDeed(tokens, context) ??
+        readLabelledDeed(tokens, context) ??
+        readMarking(tokens) ??
+        readKindsWithValues(tokens))
+      : null;
+  if (named !== null) return named;
   const made = heading === null ? (readTimeLog(tokens) ?? readMaking(tokens, context)) : null;
   if (made !== null) return made;
   const forEach =
@@ -268,7 +304,17 @@ function readBody(
           before: context.before,
         });
   if (clauses !== null && clauses.length > 0) return clauses;
-  return readList(tokens, heading);
+  return heading === null && !isBullet && isDeedOfOne(tokens) ? [] : readList(tokens, heading);
+}
+
+/** "The printer jams.", "the clock ticks beside a lamp": what is told of it is nothing to keep, and it is no name. */
+function isDeedOfOne(tokens: readonly Token[]): boolean {
+  const cursor = cursorOf(tokens);
+  const article = acceptAny(cursor, ['the', 'a', 'an']);
+  const noun = article === null ? null : readNoun(cursor);
+  const [next] = tokens.slice(cursor.at);
+  if (noun === null || noun.words.length < 2) return false;
+  return next === undefined ? noun.plural : article === 'the' && next.kind === 'word';
 }
 
 /** "Our fire brigade needs an app that manages vehicles": the app is theirs, and they are no thing to keep. */

@@ -19,20 +19,22 @@ export function readTimeLog(tokens: readonly Token[]): Statement[] | null {
     return null;
   acceptAny(cursor, ['down']);
   acceptAny(cursor, ['their', 'my', 'our', 'the', 'working']);
-  if (acceptAny(cursor, ['working time', 'working hours', 'time', 'hours']) === null) return null;
-  if (acceptAny(cursor, ['on', 'against', 'for', 'per', 'to']) === null) return null;
+  if (acceptAny(cursor, ['working time', 'work hours', 'working hours', 'time', 'hours']) === null)
+    return null;
+  const actor = actorIn(tokens.slice(0, verb));
+  const isLinked = acceptAny(cursor, ['on', 'against', 'for', 'per', 'to']) !== null;
   while (DETERMINERS.has(peek(cursor))) cursor.at += 1;
-  const object = readNoun(cursor);
-  const opener = object === null ? null : acceptAny(cursor, LISTS);
-  if (object === null || opener === null || isValueWord(object.words.at(-1) ?? '')) return null;
+  const object = isLinked ? readNoun(cursor) : null;
+  const parties = [actor, object].filter((noun) => noun !== null);
+  const opener =
+    parties.length === 0 || (isLinked && object === null) ? null : acceptAny(cursor, LISTS);
+  if (opener === null || isValueWord(object?.words.at(-1) ?? '')) return null;
   const close = tokens.findIndex(({ text }, at) => at > cursor.at && text === ')');
   const list = { ...cursor, end: opener === '(' && close > 0 ? close : cursor.end };
   const items = readItems(list);
   if (items.length === 0 || !isDone(list)) return null;
-  const actor = actorIn(tokens.slice(0, verb));
   const span = { start: first.start, end: endOffset(list) };
   const entry: Noun = { words: ['time', 'entry'], plural: false, ...span };
-  const parties = [...(actor === null ? [] : [actor]), object];
   return [
     { kind: 'has', subjects: [entry], items, optional: false, ...span },
     belonging([entry], parties.map(itemOf), span),

@@ -32,10 +32,13 @@ export function readToldOfDeed(
   start: number,
 ): Statement[] | null {
   const colon = cursor.tokens.findIndex(({ text }, at) => at > cursor.at && text === ':');
-  if (colon < 0 || colon >= cursor.end || !isRecorded(verb) || ADDING_VERBS.has(verb)) return null;
+  const isMade = ADDING_VERBS.has(verb) && !/^(book|buy|rate|review)$/.test(verb);
+  if (colon < 0 || colon >= cursor.end || !isRecorded(verb) || isMade) return null;
   const objects = readItems(cursorOf(cursor.tokens, cursor.at, colon));
   const [object, second] = objects;
-  const isPlain = object?.noun.plural === true && object.children.length === 0;
+  const isMany = object?.noun.plural === true;
+  const isOneOf = object?.indefinite === true && subjects.every(({ plural }) => plural);
+  const isPlain = (isMany || isOneOf) && object.children.length === 0;
   if (!isPlain || second !== undefined || isOwnedObject(object.noun)) return null;
   const list = cursorOf(cursor.tokens, colon + 1, cursor.end);
   const values = readItems(list);

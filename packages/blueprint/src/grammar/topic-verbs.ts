@@ -24,6 +24,9 @@ export function isTopicVerb(cursor: Cursor, previous: Predicate | undefined): bo
   if (['have', 'has', 'had'].includes(word) && ['i', 'we', 'there'].includes(before))
     return peek(cursor, 1) !== 'to';
   if (['is', 'are'].includes(word) && before === 'there') return true;
+  // "and we note whether they have paid".
+  const isAsked = /^(whether|if)$/.test(peek(cursor, 1)) && /^(we|i|to|you)$/.test(before);
+  if (isAsked && /^(note|know|see|log|track|record|remember|store|check)$/.test(word)) return true;
   if (word === 'look' && peek(cursor, 1) === 'after' && ['we', 'i'].includes(before)) return true;
   if (!TRACK_VERBS.has(word) || isUsedAsNoun(cursor)) return false;
   if (isStart) return isImperative(cursor, word);
@@ -34,6 +37,7 @@ export function isTopicVerb(cursor: Cursor, previous: Predicate | undefined): bo
       peek(cursor, 1) === ',' ||
       peek(cursor, 1) === 'and' ||
       peek(cursor, 1) === 'track' ||
+      /^(whether|if)$/.test(peek(cursor, 1)) ||
       peek(cursor, 1) === ':'
     )
   )

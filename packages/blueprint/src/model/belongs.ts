@@ -1,4 +1,4 @@
-import type { Item, Noun, Statement } from '../grammar/statements.ts';
+import type { Item, Noun, Qualities, Statement } from '../grammar/statements.ts';
 import { isOccasionWord, isPersonWord } from '../lexicon/people.ts';
 import { toEntityName, toFieldName } from '../names.ts';
 import { singular } from '../text/nouns.ts';
@@ -27,8 +27,8 @@ export function applyBelongs(
         !draft.entities.has(toEntityName(target.noun.words) ?? '') &&
         isPlainValue(target.noun, target);
       if (weak || isMoment) {
-        if (target.indefinite && (looksLikeValue(target.noun) || isPlainValue(target.noun, target)))
-          addField(draft, entity, target.noun, target.qualities, target);
+        if (isKept(target) && (looksLikeValue(target.noun) || isPlainValue(target.noun, target)))
+          addField(draft, entity, target.noun, ofOne(target), target);
         continue;
       }
       const isShared = takesPart(subject, target) || isUsedIn(statement.verb, subject, target);
@@ -40,6 +40,16 @@ export function applyBelongs(
       });
     }
   }
+}
+
+/** "is for one day": a day that is kept, and no length of time. */
+function isKept({ indefinite, quantity, noun, qualities }: Item): boolean {
+  return indefinite || (quantity === 'one' && qualities.unit === noun.words.join(' '));
+}
+
+function ofOne({ quantity, qualities }: Item): Qualities {
+  const { unit, ...others } = qualities;
+  return quantity === 'one' ? { ...others, type: 'date' } : qualities;
 }
 
 /** "volunteers are assigned to shifts", "nurses work on cases": many people on many occasions. */

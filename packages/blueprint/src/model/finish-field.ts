@@ -41,8 +41,7 @@ export function finishField(draft: Draft, entity: DraftEntity, draftField: Draft
     });
   }
   const hasUnit =
-    entity.fields.some((field) => field.name === 'unit') ||
-    /(Ingredient|Feeding|Dose|Dosage|Component|Material)$/.test(entity.name);
+    entity.fields.some((field) => field.name === 'unit') || isOfSubstance(draft, entity);
   const isCount = name === 'stars' && areCounted(entity.fields.map((field) => field.name));
   const inferred = isCount ? 'integer' : inferType(words, qualities);
   const isWorth =
@@ -86,10 +85,23 @@ const PERIODS = [
   ['opens', 'closes'],
 ];
 
+const SUBSTANCES = /(Ingredient|Feeding|Watering|WateringLog|Dose|Dosage|Component|Material)$/;
+
+/** "recipes: beer, ingredient, amount": so much of it, and no money. */
+function isOfSubstance({ facts }: Draft, { name }: DraftEntity): boolean {
+  return (
+    SUBSTANCES.test(name) ||
+    facts.some(({ from, to }) => from === name && to.endsWith('Ingredient'))
+  );
+}
+
 /** "a date, a start time and an end time", "date, from, to": the day is told apart. */
 function isTimeOfDate(entity: DraftEntity, { words, qualities }: DraftField): boolean {
   const isTime = words.length === 2 && words[1] === 'time' && qualities.type === undefined;
-  const isEnd = words.length === 1 && /^(from|to|until|till)$/.test(words[0] ?? '');
+  const isEnd =
+    words.length === 1 &&
+    /^(from|to|until|till)$/.test(words[0] ?? '') &&
+    qualities.type === undefined;
   return (isTime || isEnd) && entity.fields.some(({ name }) => name === 'date' || name === 'day');
 }
 
@@ -97,7 +109,7 @@ function isTimeOfDate(entity: DraftEntity, { words, qualities }: DraftField): bo
 function isEndOfPeriod(entity: DraftEntity, { name, qualities }: DraftField): boolean {
   const names = new Set(entity.fields.map((field) => field.name));
   return (
-    Object.keys(qualities).length === 0 &&
+    Object.keys(qualities).every((quality) => quality === 'optional') &&
     PERIODS.some((period) => period.includes(name) && period.every((each) => names.has(each)))
   );
 }

@@ -218,11 +218,13 @@ function addToCurrent(draft: Draft, { items }: Extract<Statement, { kind: 'topic
   const entity = draft.current === null ? undefined : draft.entities.get(draft.current);
   const isValue = (item: Item) =>
     looksLikeValue(item.noun) || Object.keys(item.qualities).length > 0;
+  const isMoment = ({ noun: { words } }: Item) =>
+    words.length > 1 && /^(on|at|until|since)$/.test(words.at(-1) ?? '');
   const isFree = (item: Item) =>
     lookUp(draft, toEntityName(item.noun.words)) === undefined &&
     item.children.length === 0 &&
     (isValue(item) || !item.noun.plural);
-  const values = items.filter(isValue).length;
+  const values = items.filter((item) => isValue(item) || isMoment(item)).length;
   if (entity === undefined || values * 2 <= items.length || !items.every(isFree)) return false;
   for (const item of items)
     addField(draft, entity, item.noun, { ...tailType(item.noun.words), ...item.qualities }, item);

@@ -14,7 +14,7 @@ export type Token = {
 };
 
 const PIECE =
-  /\bw\/o?(?![\p{L}\p{N}])|\p{L}[\p{L}\p{N}\p{M}_]*(?:['’]\p{L}+)*(?:-[\p{L}\p{N}_]+)*|__[\p{L}\p{N}_]+|\d+(?:[.,]\d+)*\p{L}*|>=|<=|\S/gu;
+  /\bw\/(?:out|o)?(?![\p{L}\p{N}])|\p{Lu}&\p{Lu}(?![\p{L}&])|\p{L}[\p{L}\p{N}\p{M}_]*(?:['’]\p{L}+)*(?:-[\p{L}\p{N}_]+)*|__[\p{L}\p{N}_]+|\d+(?:[.,]\d+)*\p{L}*|>=|<=|\S/gu;
 const INVISIBLE = new Set(['"', '“', '”', '`', "'", '‘', '’', '*', '_', '«', '»']);
 /** Emoji and their joiners; digits and `#` count as emoji to Unicode, not here. */
 const PICTURE =
@@ -26,6 +26,7 @@ const SPELLINGS: Record<string, string> = {
   '+': 'and',
   'w/': 'with',
   'w/o': 'without',
+  'w/out': 'without',
   pls: 'please',
   plz: 'please',
   thx: 'thanks',
