@@ -30,6 +30,7 @@ import { readStory, readWish } from './stories.ts';
 import { isRelationColumn, readRow, readThingRow } from './table-rows.ts';
 import { readTimeLog } from './time-log.ts';
 import { readAfterIntro } from './titled.ts';
+import { readUserActions } from './user-actions.ts';
 import { readWhenever } from './whenever.ts';
 
 /** Reads one segment: a line, a bullet, a table row or a paragraph. */
@@ -135,7 +136,10 @@ function readSentence(
   isBullet: boolean,
 ): Statement[] {
   const rule = findRule(tokens);
-  const body = rephrase(stripStart(stripEnd(tokens)));
+  const said = stripStart(stripEnd(tokens));
+  const actions = heading === null ? readUserActions(said, context, readBody) : null;
+  if (actions !== null && rule?.isHostile !== true) return actions;
+  const body = rephrase(said);
   const first = body[0];
   const last = body.at(-1);
   if (first === undefined || last === undefined) return [];
