@@ -10,7 +10,14 @@ import { withBounds } from './bound-words.ts';
 import { withGiven, withYield } from './giving.ts';
 import { withMoments } from './moments.ts';
 import { like, withAnswers } from './questions.ts';
-import { withComments, withoutLikes, withoutOverview, withoutRecordName } from './wordings.ts';
+import {
+  withComments,
+  withDirections,
+  withKinds,
+  withoutLikes,
+  withoutOverview,
+  withoutRecordName,
+} from './wordings.ts';
 
 /** "It is about crates": what is to be kept. */
 function withSubjectMatter(tokens: readonly Token[]): readonly Token[] {
@@ -44,6 +51,8 @@ const STEPS: readonly ((tokens: readonly Token[]) => readonly Token[])[] = [
   ],
   ...[
     withoutLikes,
+    withKinds,
+    withDirections,
     withoutOverview,
     withComments,
     withOneOf,

@@ -31,7 +31,7 @@ export function applyBelongs(
           addField(draft, entity, target.noun, target.qualities, target);
         continue;
       }
-      const isShared = takesPart(subject, target);
+      const isShared = takesPart(subject, target) || isSpread(subject, target, statement.verb);
       addBelongs(draft, entity, target, {
         optional: statement.optional,
         many: (statement.many && target.noun.plural) || isShared,
@@ -51,6 +51,13 @@ function takesPart(subject: Noun, { noun, quantity, indefinite }: Item): boolean
     quantity === null &&
     !indefinite;
   return isMany && isPersonWord(who ?? '') && isOccasionWord(what ?? '');
+}
+
+/** "campaigns are sent to subscribers": each to many, and many to each. */
+function isSpread(subject: Noun, { noun, quantity }: Item, verb = ''): boolean {
+  const isMany = subject.plural && noun.plural && quantity === null;
+  const what = singular(subject.words.at(-1) ?? '');
+  return isMany && /^(sent|shown|offered|mailed|emailed)$/.test(verb) && isOccasionWord(what);
 }
 
 export function addBelongs(

@@ -39,7 +39,7 @@ export function isThing(noun: Noun): boolean {
   return (
     noun.plural &&
     !PLURAL_VALUES.has(headOf(noun)) &&
-    !/^(times|dates)$/.test(headOf(noun)) &&
+    !/^(times|dates|counts|totals)$/.test(headOf(noun)) &&
     noun.words[0] !== 'special' &&
     !isAmount(noun) &&
     !isUnit(headOf(noun)) &&
