@@ -1,4 +1,9 @@
-import { MANY_TO_MANY_VERBS, ONE_TO_MANY_VERBS, TRACK_VERBS } from '../lexicon/predicates.ts';
+import {
+  MANY_TO_MANY_VERBS,
+  ONE_TO_MANY_VERBS,
+  STRONG_BELONG,
+  TRACK_VERBS,
+} from '../lexicon/predicates.ts';
 import { isGrammarWord } from '../lexicon/understood.ts';
 import { DETERMINERS, QUANTIFIERS, words } from '../lexicon/words.ts';
 import { isPlural } from '../text/nouns.ts';
@@ -72,7 +77,13 @@ export function matchActive(
   if (LINKING.has(token.lower) && !predicate.modal && !isGivenTo)
     return { ...predicate, kind: 'belongs', verb: 'links', to: cursor.at };
   if (!isKnown && !predicate.modal && PREPOSITIONS_BELONG.includes(peek(cursor)))
-    return { ...predicate, kind: 'belongs', strong: false, verb: base, to: cursor.at + 1 };
+    return {
+      ...predicate,
+      kind: 'belongs',
+      strong: STRONG_BELONG.has(token.lower) && isPlural(peek(cursor, 1)),
+      verb: base,
+      to: cursor.at + 1,
+    };
   const particle = acceptAny(cursor, PARTICLES);
   if (isBroughtIn(cursor, base)) cursor.at += 1;
   skipVerbs(cursor);
@@ -115,8 +126,11 @@ const NOUN_VERBS = words(
 
 /** "products (sku), stock levels (count)": after a comma the word is the first of a name. */
 function isListedNoun(cursor: Cursor, word: string): boolean {
+  // "milestones, comments and file attachments": the list goes on.
+  const isInList = isPlural(peek(cursor, -2)) && peek(cursor, -3) === ',';
   const isAfterComma =
-    peek(cursor, -1) === ',' || /^, and$/.test(`${peek(cursor, -2)} ${peek(cursor, -1)}`);
+    peek(cursor, -1) === ',' ||
+    (peek(cursor, -1) === 'and' && (peek(cursor, -2) === ',' || isInList));
   return NOUN_VERBS.has(word) && isAfterComma;
 }
 

@@ -1,4 +1,5 @@
 import { ENUM_NOUNS, PERSON_ROLES, PLURAL_VALUES } from '../lexicon/fields.ts';
+import { areStates, isCourseWord } from '../lexicon/states.ts';
 import { isUnit } from '../lexicon/types.ts';
 import { isFlagWord, isValueWord } from '../lexicon/value-nouns.ts';
 import { CONNECTORS, DETERMINERS, PREPOSITIONS, phrases, words } from '../lexicon/words.ts';
@@ -9,7 +10,7 @@ import { readHowMuch } from './flags.ts';
 import { readNoun } from './noun.ts';
 import { readQualities, readQuality } from './qualities.ts';
 import { readSeveralInBrackets } from './several-values.ts';
-import { type Item, itemOf, type Qualities, type ReadItems } from './statements.ts';
+import { type Item, itemOf, type Noun, type Qualities, type ReadItems } from './statements.ts';
 import { readValues } from './values.ts';
 
 /** What stands in brackets after a noun: qualities, values, fields of the thing, or the entity behind a role. */
@@ -23,6 +24,7 @@ export function readBracket(cursor: Cursor, item: Item, readItems: ReadItems): v
   if (readOwnerPart(cursor, item, readItems)) return;
   if (readEnds(cursor, item) || readSpaced(cursor, item)) return;
   if (readSeveralInBrackets(cursor, item)) return;
+  if (readStates(cursor, item)) return;
   if (readLeadingUnit(cursor, item) || readOnlyField(cursor, item, readItems)) return;
   if (readQualities(cursor, qualities)) {
     Object.assign(item.qualities, qualities);
@@ -88,6 +90,24 @@ export function readBracket(cursor: Cursor, item: Item, readItems: ReadItems): v
   item.children.push(...readItems(cursor));
 }
 
+/** "issues (open, in progress, closed)", "deals in a pipeline (lead, won, lost)": the states they go through. */
+function readStates(cursor: Cursor, item: Item): boolean {
+  const from = cursor.at;
+  const values = item.noun.plural ? readValues(cursor, true) : null;
+  const course = item.belongsTo.find(({ noun }) => isCourseWord(noun.words.at(-1) ?? ''));
+  const isStates = values !== null && isDone(cursor) && values.length > 2;
+  if (!isStates || !(course !== undefined || areStates(values))) {
+    cursor.at = from;
+    return false;
+  }
+  item.belongsTo = item.belongsTo.filter((owner) => owner !== course);
+  const [start, end] = [cursor.tokens[from]?.start ?? 0, endOffset(cursor)];
+  const words = course === undefined ? ['status'] : [course.noun.words.at(-1) ?? '', 'stage'];
+  const noun = { words, plural: false, start: course?.start ?? start, end };
+  item.children.push({ ...itemOf(noun), indefinite: false, qualities: { values } });
+  return true;
+}
+
 /** "key (unique, 2-5 uppercase letters)": what is known of it holds, though the rest is not read. */
 function readFirstQualities(cursor: Cursor, { qualities }: Item): boolean {
   const found: Qualities = {};
@@ -140,11 +160,15 @@ function areKinds({ noun }: Item, values: readonly string[]): boolean {
   );
 }
 
+/** Activities, movements, vehicles: of several kinds, which each of them is. */
+export function isThingOfKinds({ plural, words: said }: Noun): boolean {
+  return plural && THINGS_OF_KINDS.has(said.at(-1) ?? '');
+}
+
 /** "activities (call, meeting, email)": what kind each of them is. */
 function areKindsOfThing({ noun }: Item, values: readonly string[]): boolean {
   return (
-    noun.plural &&
-    THINGS_OF_KINDS.has(noun.words.at(-1) ?? '') &&
+    isThingOfKinds(noun) &&
     values.length > 1 &&
     values.every((value) => /^[a-z]+( [a-z]+)?$/.test(value) && !isUnit(value)) &&
     !values.every((value) => isValueWord(value.split(' ').at(-1) ?? ''))

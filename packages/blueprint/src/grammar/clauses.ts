@@ -1,4 +1,4 @@
-import { ABOUT_NOUNS, ADDING_VERBS, DEED_NOUNS } from '../lexicon/predicates.ts';
+import { ABOUT_NOUNS, ADDING_VERBS, DEED_NOUNS, GENERIC_ACTORS } from '../lexicon/predicates.ts';
 import { isValueWord } from '../lexicon/value-nouns.ts';
 import { singular } from '../text/nouns.ts';
 import type { Tagger } from '../text/tagger.ts';
@@ -169,11 +169,18 @@ function readHead(tokens: readonly Token[], to: number, context: Noun | null): S
         end: endOffset(cursor),
       },
     ];
-  const items = all.filter((item) => item.children.length > 0 || item.noun.plural);
+  const items = all.filter(
+    (item) => item.children.length > 0 || (item.noun.plural && !isGenericPerson(item.noun)),
+  );
   const [first] = items;
   return first === undefined
     ? []
     : [{ kind: 'topic', items, start: first.start, end: endOffset(cursor) }];
+}
+
+/** "People create a poll": whoever does it is no thing to keep. */
+function isGenericPerson({ words: [word = '', more] }: Noun): boolean {
+  return more === undefined && GENERIC_ACTORS.has(word);
 }
 
 function readClause(

@@ -1,6 +1,7 @@
 import { isValueWord } from '../lexicon/value-nouns.ts';
 import { phrases } from '../lexicon/words.ts';
 import { singular } from '../text/nouns.ts';
+import { isThingOfKinds } from './brackets.ts';
 import { acceptAny, type Cursor, peek, tokenAt } from './cursor.ts';
 import { isNounEnd } from './noun.ts';
 import { readAnnotation, readQuality, readType } from './qualities.ts';
@@ -144,7 +145,9 @@ export function readExamples(cursor: Cursor, item: Item, readItems: ReadItems): 
   acceptAny(cursor, [',', ':']);
   if (item.noun.plural) {
     const children = readItems(cursor, true);
-    if (!areExamples(children)) item.children.push(...children);
+    const kind = kindsAmong(item, children);
+    if (kind !== null) item.children.push(kind);
+    else if (!areExamples(children)) item.children.push(...children);
     if (children.length > 0) return true;
   } else {
     const values = readValues(cursor, true);
@@ -155,6 +158,21 @@ export function readExamples(cursor: Cursor, item: Item, readItems: ReadItems): 
   }
   cursor.at = from;
   return false;
+}
+
+/** "activities such as calls and emails": what kind each of them is. */
+function kindsAmong({ noun }: Item, kinds: readonly Item[]): Item | null {
+  const [first, second] = kinds;
+  const arePlain = kinds.every(
+    (kind) => kind.noun.plural && kind.children.length === 0 && kind.determiner === null,
+  );
+  if (!isThingOfKinds(noun) || !arePlain || first === undefined || second === undefined)
+    return null;
+  const values = kinds.map(({ noun: { words } }) => words.map(singular).join(' '));
+  const { start } = first;
+  const end = kinds.at(-1)?.end ?? second.end;
+  const type = itemOf({ words: ['type'], plural: false, start, end });
+  return { ...type, indefinite: false, qualities: { values } };
 }
 
 /** "packages such as food, clothes or hygiene": kinds of them, and nothing that each of them has. */

@@ -38,6 +38,7 @@ import { readSharedHead } from './shared-heads.ts';
 import { readSharedQualities, readTrailingQualities } from './shared-qualities.ts';
 import { type Item, itemOf } from './statements.ts';
 import { readValues } from './values.ts';
+import { carryValues } from './values-among-things.ts';
 import { ACTING } from './verbs.ts';
 import { readWhClause } from './wh-clauses.ts';
 import { readWhetherChoice } from './whether-choices.ts';
@@ -92,7 +93,7 @@ export function readItems(cursor: Cursor, nested = false): Item[] {
     items.push(...besideValues(item).flatMap(eachEnd), ...readAside(cursor));
     if (nested && separator?.includes('and') && !['and', ','].includes(peek(cursor))) break;
   }
-  return items;
+  return carryValues(items);
 }
 
 /** "salary range (from and to)": salaryFrom and salaryTo. */

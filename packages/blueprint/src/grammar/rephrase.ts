@@ -13,6 +13,8 @@ import { like, withAnswers } from './questions.ts';
 import {
   OTHER_WORDINGS,
   withComments,
+  withDirections,
+  withKinds,
   withoutLikes,
   withoutOverview,
   withoutRecordName,
@@ -59,6 +61,8 @@ const STEPS: readonly ((tokens: readonly Token[]) => readonly Token[])[] = [
   ],
   ...[
     withoutLikes,
+    withKinds,
+    withDirections,
     withoutOverview,
     withComments,
     withOneOf,

@@ -2,6 +2,7 @@ import { isRecorded } from '../lexicon/kept-deeds.ts';
 import { isValueWord } from '../lexicon/value-nouns.ts';
 import { words } from '../lexicon/words.ts';
 import { isGeneric, isSentence, namesThings, type Segment, withoutGloss } from '../text/blocks.ts';
+import { isPlural } from '../text/nouns.ts';
 import { createTagger } from '../text/tagger.ts';
 import type { Token } from '../text/tokens.ts';
 import { readBest } from './best-reading.ts';
@@ -29,6 +30,7 @@ import { readMarking } from './marking.ts';
 import { readLabelledDeed, readNamedDeed } from './named-deeds.ts';
 import { readNestedPlaces } from './nested-places.ts';
 import { readNoun } from './noun.ts';
+import { readPeopleClauses } from './people-clauses.ts';
 import { mayBeNotation, readNotation } from './relation-notation.ts';
 import { rephrase } from './rephrase.ts';
 import { findRule, isTechnology } from './rules.ts';
@@ -39,6 +41,8 @@ import { readStory, readWish } from './stories.ts';
 import { isRelationColumn, readRow, readThingRow } from './table-rows.ts';
 import { readTimeLog } from './time-log.ts';
 import { readAfterIntro } from './titled.ts';
+import { readUserActions } from './user-actions.ts';
+import { carryNamed } from './values-among-things.ts';
 import { readWhenever } from './whenever.ts';
 
 /** Reads one segment: a line, a bullet, a table row or a paragraph. */
@@ -189,7 +193,10 @@ function readSentence(
   isBullet: boolean,
 ): Statement[] {
   const rule = findRule(tokens);
-  const body = rephrase(stripStart(stripEnd(tokens)));
+  const said = stripStart(stripEnd(tokens));
+  const actions = heading === null ? readUserActions(said, context, readBody) : null;
+  if (actions !== null && rule?.isHostile !== true) return actions;
+  const body = rephrase(said);
   const first = body[0];
   const last = body.at(-1);
   if (first === undefined || last === undefined) return [];
@@ -204,7 +211,8 @@ function readSentence(
       { kind: 'rule', reason, start: from?.start ?? first.start, end: last.end },
     ];
   }
-  const made = readBest(body, heading, context, isBullet, readBody);
+  const best = readBest(body, heading, context, isBullet, readBody);
+  const made = (heading === null ? readPeopleClauses(body, best, context, readBody) : null) ?? best;
   if ((made.length === 0 || isTechnology(made)) && rule !== null)
     return [{ kind: 'rule', reason: rule.reason, start: first.start, end: last.end }];
   return made;
@@ -224,10 +232,10 @@ function readBody(
   const isKept = colon === 1 && context.budget.things.has(tokens[0]?.lower ?? '');
   if (isLabel && !(heading === null && (isKept || namesThing(tokens, colon))))
     return readBody(tokens.slice(colon + 1), heading, context, true);
-  const title = context.isFirst && heading === null && !isBullet ? readTitle(tokens) : null;
-  if (title !== null)
+  const title = context.isFirst && heading === null && !isBullet ? readTitle(tokens) : [];
+  if (title.length > 0)
     return [
-      title,
+      ...title,
       ...readBody(tokens.slice(colon + 1), null, { ...context, isFirst: false }, true),
     ];
   const notation = mayBeNotation(tokens) ? readNotation(tokens) : null;
@@ -334,18 +342,36 @@ function readWishedApp(
 }
 
 /** "Invoicing for freelancers: Client (name, email)": what stands before the colon is a title. */
-function readTitle(tokens: readonly Token[]): Statement | null {
+function readTitle(tokens: readonly Token[]): Statement[] {
   const cursor = cursorOf(tokens);
   const noun = readNoun(cursor);
-  if (noun === null || noun.plural || acceptAny(cursor, ['for', 'of']) === null) return null;
+  if (noun === null) return [];
+  const app: Statement = { kind: 'app', noun, start: noun.start, end: noun.end };
+  if (noun.plural) return isTitleOfClauses(tokens, cursor.at) ? [app] : [];
+  if (acceptAny(cursor, ['for', 'of']) === null) return [];
   acceptAny(cursor, ['a', 'an', 'the', 'our', 'my']);
   const audience = readNoun(cursor);
   const isThing =
     tokens[cursor.at + 2]?.text === '(' ||
     tokens[cursor.at + 3]?.text === '(' ||
-    tokens[cursor.at + 2]?.lower === 'with';
-  if (audience === null || tokens[cursor.at]?.text !== ':' || !isThing) return null;
-  return { kind: 'app', noun, start: noun.start, end: audience.end };
+    tokens[cursor.at + 2]?.lower === 'with' ||
+    (tokens[cursor.at + 2]?.text === ',' && isPlural(tokens[cursor.at + 1]?.lower ?? ''));
+  if (audience === null || tokens[cursor.at]?.text !== ':' || !isThing) return [];
+  const { start, end } = audience;
+  return [app, { kind: 'app', noun: audience, start, end }];
+}
+
+/** "Hotel reservations: rooms have a number": clauses follow, so the plural before the colon has no list of its own. */
+function isTitleOfClauses(tokens: readonly Token[], colon: number): boolean {
+  const [sign, subject, verb] = tokens.slice(colon, colon + 3);
+  return (
+    colon > 1 &&
+    sign?.text === ':' &&
+    isPlural(subject?.lower ?? '') &&
+    verb?.kind === 'word' &&
+    !isPlural(verb.lower) &&
+    !/^(and|or|with|of|per|in|for|by)$/.test(verb.lower)
+  );
 }
 
 /** "The following information has to be stored": what comes is a list of things. */
@@ -398,5 +424,5 @@ function readList(tokens: readonly Token[], heading: Noun | null): Statement[] {
   const end = endOffset(cursor);
   if (heading !== null)
     return [{ kind: 'has', subjects: [heading], items, optional: false, start: first.start, end }];
-  return [{ kind: 'topic', items, start: first.start, end }];
+  return [{ kind: 'topic', items: carryNamed(items), start: first.start, end }];
 }

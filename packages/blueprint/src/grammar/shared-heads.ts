@@ -9,7 +9,8 @@ const PAIRED = [
   'min max minimum maximum low high lower upper',
   'first last given family home away old new front back left right top bottom',
   'gross net shipping billing source destination latitude longitude',
-  'check-in check-out arrival departure pickup dropoff',
+  'check-in check-out checkin checkout arrival departure pickup dropoff drop-off return delivery entry exit in out',
+  'issue due expiry order delivery invoice payment hire termination registration admission discharge borrow loan return',
   'planned actual estimated daily weekly hourly monthly yearly',
 ].map((each) => words(each));
 

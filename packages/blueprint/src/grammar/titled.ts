@@ -1,3 +1,5 @@
+import { APP_WORDS, LEAD_FILLERS } from '../lexicon/apps.ts';
+import { singular } from '../text/nouns.ts';
 import { createTagger } from '../text/tagger.ts';
 import type { Token } from '../text/tokens.ts';
 import { isPlainValue } from './clause-links.ts';
@@ -10,6 +12,7 @@ import { mayBeNotation, readNotation } from './relation-notation.ts';
 import type { ReadBody, SegmentContext } from './segment-context.ts';
 import { textOf } from './sentences.ts';
 import type { Item, Noun, Statement } from './statements.ts';
+import { carryNamed, isCarried } from './values-among-things.ts';
 
 export function readAfterIntro(
   tokens: readonly Token[],
@@ -73,11 +76,12 @@ function readPurpose(
     !place.plural &&
     [':', 'with', 'where', 'that', 'to', ',', 'which'].includes(peek(cursor))
   ) {
+    const app: Statement = { kind: 'app', noun: place, start: place.start, end: place.end };
     const skip = peek(cursor) === 'to' ? 0 : 1;
     const rest = tokens.slice(cursor.at + skip);
     const listed = rest.slice(rest.findIndex(({ text }) => text === ':') + 1);
     const notation = mayBeNotation(listed) ? readNotation(listed) : null;
-    if (notation !== null) return notation;
+    if (notation !== null) return [app, ...notation];
     const text = textOf(rest, context.prompt);
     const clauses = readClauses({
       tokens: rest,
@@ -85,9 +89,9 @@ function readPurpose(
       context: null,
       previous: [],
     });
-    if (clauses !== null && clauses.length > 0) return clauses;
+    if (clauses !== null && clauses.length > 0) return [app, ...clauses];
     const items = readItems(cursorOf(rest));
-    return items.length > 0 ? assignIntroItems(items, place, tokens, true, inner) : [];
+    return items.length > 0 ? [app, ...assignIntroItems(items, place, tokens, true, inner)] : [app];
   }
   if (place !== null && !place.plural && isDone(cursor))
     return [{ kind: 'app', noun: place, start: place.start, end: place.end }];
@@ -101,6 +105,19 @@ function markAudience(statement: Statement): Statement {
   return statement.kind === 'topic' ? { ...statement, isAudience: true } : statement;
 }
 
+/** "online shop", "library": the app itself, and no thing that it keeps. */
+function isAppAlone({ words }: Noun): boolean {
+  return words.every((word) => APP_WORDS.has(word) || LEAD_FILLERS.has(word));
+}
+
+/** "note taking app with notes": they are what the app is about, and no text of something else. */
+function isInTitle({ noun, children }: Item, { words }: Noun): boolean {
+  const [word = '', more] = noun.words;
+  return (
+    noun.plural && more === undefined && children.length === 0 && words.includes(singular(word))
+  );
+}
+
 /** A list after the title holds entities ("posts and comments") or the fields of what the title names ("title and due date"). */
 function assignIntroItems(
   items: Item[],
@@ -111,10 +128,15 @@ function assignIntroItems(
 ): Statement[] {
   const start = items[0]?.start ?? 0;
   const end = items.at(-1)?.end ?? 0;
+  for (const item of items) if (isInTitle(item, noun)) item.quantity = 'many';
   const entityLike = items.filter(
-    (item) => item.children.length > 0 || (item.noun.plural && item.qualities.type === undefined),
+    (item) =>
+      item.children.length > 0 ||
+      (item.noun.plural && item.qualities.type === undefined && !isCarried(item)),
   ).length;
-  if (entityLike * 2 > items.length) return [{ kind: 'topic', items, start, end }];
+  const isPlace = isNamed && isAppAlone(noun) && entityLike > 0;
+  if (isPlace || entityLike * 2 > items.length)
+    return [{ kind: 'topic', items: carryNamed(items), start, end }];
   const thing = isNamed ? thingOf(noun) : noun;
   return thing === null
     ? [{ kind: 'topic', items, start, end }]

@@ -1,4 +1,5 @@
-import { DEED_NOUNS } from '../lexicon/predicates.ts';
+import { isPersonWord } from '../lexicon/people.ts';
+import { DEED_NOUNS, GENERIC_ACTORS } from '../lexicon/predicates.ts';
 import { isMeasureWord, isValueWord } from '../lexicon/value-nouns.ts';
 import { words } from '../lexicon/words.ts';
 import { isPlural, singular } from '../text/nouns.ts';
@@ -22,6 +23,17 @@ export function withoutLikes(tokens: readonly Token[]): readonly Token[] {
   const examples = tokens.slice(at + 1, verb);
   const isPlain = examples.every(({ kind, text }) => kind === 'word' || text === ',');
   return at > 0 && verb > 0 && isPlain ? [...tokens.slice(0, at), ...tokens.slice(verb)] : tokens;
+}
+
+/** "activities like calls and emails": things like nothing, so what follows are their kinds. */
+export function withKinds(tokens: readonly Token[]): readonly Token[] {
+  return tokens.map((token, at) => {
+    const [before, next] = [tokens[at - 1]?.lower ?? '', tokens[at + 1]?.lower ?? ''];
+    const isThings =
+      isPlural(before) && !GENERIC_ACTORS.has(before) && !isPersonWord(singular(before));
+    const isListed = isPlural(next) && /^(,|and|or)$/.test(tokens[at + 2]?.lower ?? '');
+    return token.lower === 'like' && isThings && isListed ? like(token, 'including') : token;
+  });
 }
 
 /** "Users can comment on bugs": they write comments on them. */
@@ -216,3 +228,27 @@ export const OTHER_WORDINGS: readonly ((tokens: readonly Token[]) => readonly To
   withUse,
   withListed,
 ];
+
+/** "stock movements in and out": in which direction each goes. */
+export function withDirections(tokens: readonly Token[]): readonly Token[] {
+  return tokens.flatMap((token, at) => {
+    const isFirst = isPlural(tokens[at - 1]?.lower ?? '') && isInAndOut(tokens, at);
+    if (isFirst) return [sign('(', token), token];
+    if (isInAndOut(tokens, at - 1)) return [sign('/', token)];
+    return isInAndOut(tokens, at - 2) ? [token, sign(')', token)] : [token];
+  });
+}
+
+function isInAndOut(tokens: readonly Token[], at: number): boolean {
+  const said = tokens.slice(Math.max(at, 0), at + 3).map(({ lower }) => lower);
+  const isPair = at > 0 && /^in (and|or|\/) out$/.test(said.join(' '));
+  return (
+    isPair &&
+    /^([,.;]|and|)$/.test(tokens[at + 3]?.lower ?? '') &&
+    isPlural(tokens[at - 1]?.lower ?? '')
+  );
+}
+
+function sign(text: string, token: Token): Token {
+  return { ...token, kind: 'symbol', text, lower: text };
+}

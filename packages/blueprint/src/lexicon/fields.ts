@@ -17,7 +17,7 @@ export const TYPE_BY_LAST_WORD: readonly (readonly [FieldType, ReadonlySet<strin
       'price amount cost total salary fee subtotal balance budget wage rent deposit tax pay tuition revenue fare premium toll refund charge value-usd expense payment income earnings msrp prices commission payout donation penalty fine debt spend turnover profit surcharge endowment sum tip debit copay rrp bonus',
     ),
   ],
-  ['percentage', words('percent percentage pct discount')],
+  ['percentage', words('percent percentage pct discount progress')],
   ['duration', words('duration')],
   [
     'integer',

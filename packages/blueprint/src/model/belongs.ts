@@ -31,7 +31,10 @@ export function applyBelongs(
           addField(draft, entity, target.noun, ofOne(target), target);
         continue;
       }
-      const isShared = takesPart(subject, target) || isUsedIn(statement.verb, subject, target);
+      const isShared =
+        takesPart(subject, target) ||
+        isUsedIn(statement.verb, subject, target) ||
+        isSpread(subject, target, statement.verb);
       addBelongs(draft, entity, target, {
         optional: statement.optional,
         many: (statement.many && target.noun.plural) || isShared,
@@ -66,6 +69,13 @@ export function takesPart(subject: Noun, { noun, quantity, indefinite }: Item): 
 /** "instruments are used for tests": for others too. */
 function isUsedIn(verb: string | undefined, { plural }: Noun, { noun, quantity }: Item): boolean {
   return /^(used|needed|involved)$/.test(verb ?? '') && plural && noun.plural && quantity === null;
+}
+
+/** "campaigns are sent to subscribers": each to many, and many to each. */
+function isSpread(subject: Noun, { noun, quantity }: Item, verb = ''): boolean {
+  const isMany = subject.plural && noun.plural && quantity === null;
+  const what = singular(subject.words.at(-1) ?? '');
+  return isMany && /^(sent|shown|offered|mailed|emailed)$/.test(verb) && isOccasionWord(what);
 }
 
 export function addBelongs(

@@ -39,7 +39,7 @@ export function isThing(noun: Noun): boolean {
   return (
     noun.plural &&
     !PLURAL_VALUES.has(headOf(noun)) &&
-    !/^(times|dates)$/.test(headOf(noun)) &&
+    !/^(times|dates|counts|totals)$/.test(headOf(noun)) &&
     !/^(special|next)$/.test(noun.words[0] ?? '') &&
     !isAmount(noun) &&
     !isUnit(headOf(noun)) &&

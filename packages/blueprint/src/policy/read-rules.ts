@@ -7,7 +7,7 @@ type Groups = Parameters<Pattern[1]>[0];
 
 const BOOKED = '[a-z]+(?:ed|ent|en|ld)';
 const SAME_TIME =
-  'at the same time|at once|simultaneously|for the same time|at overlapping times|in the same period|(?:for|in|during|over) overlapping (?:periods|times|dates)|(?:for|over) the same (?:period|dates|days)';
+  'at the same time|at once|simultaneously|for the same time|at overlapping times|in the same period|(?:for|in|during|over) overlapping (?:periods|times|dates)|(?:for|over|on) the same (?:period|dates?|days?|nights?|time slots?|slots?)';
 
 const DOUBLE = 'double[ -]?bookings?';
 const SAME_PER = `(?: (?:of|for) (?:the same )?${noun('per')})?`;
