@@ -79,16 +79,14 @@ function toField({ name: words, type, values, isOptional, isUnique }: UsualField
   return first === undefined ? field : { ...field, values, default: first };
 }
 
-/** Things that stand in no relation first; then what others would hold that still stand in none. */
+/** Things that stand in no relation first; then what others would hold that stand in none. */
 function tieAll(told: Reading, alone: ReadonlySet<string>): Blueprint {
   const names = told.blueprint.entities.map(({ name }) => name).filter((name) => !alone.has(name));
   const lonely = names.filter((name) => relationsOf(told.blueprint, name) === 0);
   let blueprint = told.blueprint;
   for (const name of lonely) blueprint = tie(told, blueprint, name, names, () => true);
-  for (const name of names) {
-    const before = blueprint;
-    blueprint = tie(told, blueprint, name, names, (owner) => relationsOf(before, owner) === 0);
-  }
+  for (const name of names)
+    blueprint = tie(told, blueprint, name, names, (owner) => lonely.includes(owner));
   return blueprint;
 }
 
@@ -104,7 +102,7 @@ function tie(
     const entity = blueprint.entities.find((each) => each.name === name);
     const other = ownerIn(blueprint, name, names, owner);
     if (entity === undefined || other === undefined || !isOpen(other.name)) continue;
-    if (isRelated(entity, other)) continue;
+    if (isRelated(entity, other) || isThroughAnother(blueprint, entity, other)) continue;
     const related = relate(blueprint, name, other.name, owner);
     // What all share cannot hang on what is somebody's own, and the like.
     if (!checkBlueprint(related).ok) continue;
@@ -118,6 +116,14 @@ function tie(
 const isRelated = ({ fields, relations }: Entity, other: Entity) =>
   relations.some(({ target }) => target === other.name) ||
   fields.some(({ name }) => name === lowerFirst(other.name));
+
+/** "A grade of an enrolment" is the student's already. */
+function isThroughAnother({ entities }: Blueprint, { name, relations }: Entity, other: Entity) {
+  const owners = relations.filter(({ kind }) => kind === 'belongs-to').map(({ target }) => target);
+  return entities.some(
+    (owner) => owner.name !== name && owners.includes(owner.name) && isRelated(owner, other),
+  );
+}
 
 /** The first of the usual owners that the prompt names. */
 function ownerIn(
