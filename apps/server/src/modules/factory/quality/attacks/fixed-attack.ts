@@ -21,7 +21,12 @@ async function makeFixed(
 }
 
 /** Another value of a member that may change at any other time. */
-async function otherValue(field: AttackField, target: Target, { record }: Made, state: string) {
+async function otherValue(
+  field: AttackField,
+  target: Target,
+  { record }: Made,
+  state: string,
+): Promise<Members | null> {
   const { declared, unique, members, secrets } = target;
   const left = [...unique.flat(), ...secrets, state];
   const body = Object.entries((await field.body(target)) ?? {}).filter(
@@ -31,7 +36,7 @@ async function otherValue(field: AttackField, target: Target, { record }: Made, 
       !left.includes(name) &&
       JSON.stringify(value) !== JSON.stringify(record[name]),
   );
-  return body.length === 0 ? null : (Object.fromEntries(body.slice(0, 1)) as Members);
+  return body.length === 0 ? null : Object.fromEntries(body.slice(0, 1));
 }
 
 /** Changes by themselves, and beside one of the state where a request may write that. */
