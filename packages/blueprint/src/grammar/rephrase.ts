@@ -10,7 +10,13 @@ import { withBounds } from './bound-words.ts';
 import { withGiven, withYield } from './giving.ts';
 import { withMoments } from './moments.ts';
 import { like, withAnswers } from './questions.ts';
-import { withComments, withoutLikes, withoutOverview, withoutRecordName } from './wordings.ts';
+import {
+  withComments,
+  withInterest,
+  withoutLikes,
+  withoutOverview,
+  withoutRecordName,
+} from './wordings.ts';
 
 /** "It is about crates": what is to be kept. */
 function withSubjectMatter(tokens: readonly Token[]): readonly Token[] {
@@ -54,6 +60,7 @@ const STEPS: readonly ((tokens: readonly Token[]) => readonly Token[])[] = [
     withoutLikes,
     withoutOverview,
     withComments,
+    withInterest,
     withOneOf,
     withoutOrder,
     withoutAsides,

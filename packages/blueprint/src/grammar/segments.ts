@@ -81,16 +81,20 @@ export function readSegment(segment: Segment, context: SegmentContext): Statemen
 
 /** "A claim is filed by a client. Once a decision has been made it is recorded with a date": the decision is the claim's. */
 function comesOf(
-  [when, article]: readonly Token[],
+  tokens: readonly Token[],
   made: readonly Statement[],
   previous: readonly Noun[],
 ): Statement[] {
-  const isLater = /^(once|when|after|as)$/.test(when?.lower ?? '');
+  const [, article] = tokens;
+  const opening = tokens.slice(0, 8).map(({ lower }) => lower);
+  const isLater =
+    /^(once|when|after) an? \w+( \w+)? (has been|is|was) (made|taken|issued|reached|given|found|agreed)\b/;
+  if (!isLater.test(opening.join(' '))) return [];
   const [told] = made;
   const [subject, second] = told?.kind === 'has' ? told.subjects : [];
   const isNew =
     /^(a|an)$/.test(article?.lower ?? '') && subject?.plural === false && second === undefined;
-  if (!isLater || !isNew || previous.length !== 1) return [];
+  if (!isNew || previous.length !== 1) return [];
   return [{ ...belonging([subject], previous.map(itemOf), subject), isIfLonely: true }];
 }
 

@@ -61,3 +61,15 @@ export function withoutRecordName(tokens: readonly Token[]): readonly Token[] {
   const isMore = ['with', ':'].includes(tokens[to]?.lower ?? '');
   return isNamed && isMore ? [...tokens.slice(0, as), ...tokens.slice(to)] : tokens;
 }
+
+/** "Students express interest in topics": they choose them. */
+export function withInterest(tokens: readonly Token[]): readonly Token[] {
+  const at = tokens.findIndex(({ lower }) => /^(express|show|declare|register)e?s?$/.test(lower));
+  const [verb, article, noun] = tokens.slice(Math.max(at, 0), at + 3);
+  const isCounted = /^(an|their|his|her)$/.test(article?.lower ?? '');
+  const length = isCounted ? 4 : 3;
+  const interest = isCounted ? noun : article;
+  const isMeant = interest?.lower === 'interest' && tokens[at + length - 1]?.lower === 'in';
+  if (at < 1 || verb === undefined || !isMeant) return tokens;
+  return [...tokens.slice(0, at), like(verb, 'select'), ...tokens.slice(at + length)];
+}
