@@ -221,18 +221,8 @@ function readBody(
   if (deed !== null) return deed;
   const wishOnly = withoutSpeaker(tokens);
   if (wishOnly !== null) return readBody(wishOnly, heading, context, isBullet);
-  const told =
-    heading === null
-      ? (readCaredFor(tokens, context) ??
-        readEarnedBy(tokens, context, readBody) ??
-        readDependingOn(tokens, context, readBody))
-      : null;
+  const told = readTold(tokens, heading, context);
   if (told !== null) return told;
-  const occasion =
-    readWhenever(tokens, heading, context, readBody) ??
-    readEachOccasion(tokens, heading, context, readBody) ??
-    readNestedPlaces(tokens, heading, context, readBody);
-  if (occasion !== null) return occasion;
   const story = readStory(tokens);
   if (story !== null)
     return [
@@ -273,6 +263,26 @@ function readBody(
         });
   if (clauses !== null && clauses.length > 0) return clauses;
   return readList(tokens, heading);
+}
+
+/** Whole sentences of a form of their own: who takes care of what, what is told of each time, of an occasion or of places in places. */
+function readTold(
+  tokens: readonly Token[],
+  heading: Noun | null,
+  context: SegmentContext,
+): Statement[] | null {
+  const plain =
+    heading === null
+      ? (readCaredFor(tokens, context) ??
+        readEarnedBy(tokens, context, readBody) ??
+        readDependingOn(tokens, context, readBody))
+      : null;
+  return (
+    plain ??
+    readWhenever(tokens, heading, context, readBody) ??
+    readEachOccasion(tokens, heading, context, readBody) ??
+    readNestedPlaces(tokens, heading, context, readBody)
+  );
 }
 
 /** "Our fire brigade needs an app that manages vehicles": the app is theirs, and they are no thing to keep. */
