@@ -68,6 +68,8 @@ export const valueWordings: Readonly<Record<string, string>> = {
     As a tenant I want to add my car with a plate and a colour. Garages have a number. => Car>Tenant, Car.plate
     Children have a name. As an educator, I can write a note about a child with a text and a mood. => Note>Child, Note>Educator, Note.text, Note.mood
     A training plan includes weeks, and every week has a number and planned km. => Week>TrainingPlan, Week.plannedKm
+    Students have a name. Topics have a title. Students can express interest in up to three topics, with a priority. => StudentTopic>Student, StudentTopic>Topic, StudentTopic.priority
+    Dogs have a name and stays have a number. During a stay we log walks: time, minutes, who walked. => Walk>Stay, Walk.time, Walk.minutes
     Interviews have a date, a place and one or more interviewers. => Interview<>Interviewer
   `,
 };

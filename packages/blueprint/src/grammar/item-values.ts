@@ -1,3 +1,4 @@
+import { PLURAL_VALUES } from '../lexicon/fields.ts';
 import { isValueWord } from '../lexicon/value-nouns.ts';
 import { phrases } from '../lexicon/words.ts';
 import { singular } from '../text/nouns.ts';
@@ -72,7 +73,8 @@ export function readValuesAfter(cursor: Cursor, item: Item, readItems: ReadItems
   const closed = intro.includes('one of') || intro.includes('values') || intro.includes('options');
   const isColon = [':', '=', '-', '–', '—'].includes(intro);
   const qualities: Qualities = {};
-  if ((isColon || intro === 'of type') && readAnnotation(cursor, qualities)) {
+  const isList = intro === ':' && isListOf(cursor, item);
+  if (!isList && (isColon || intro === 'of type') && readAnnotation(cursor, qualities)) {
     Object.assign(item.qualities, qualities);
     return true;
   }
@@ -95,6 +97,15 @@ export function readValuesAfter(cursor: Cursor, item: Item, readItems: ReadItems
   }
   cursor.at = from;
   return false;
+}
+
+/** "we log walks: time, minutes": values of each of them, though the first could be a type as well. */
+function isListOf(cursor: Cursor, { noun }: Item): boolean {
+  const head = noun.words.at(-1) ?? '';
+  const isThing = noun.plural && !isValueWord(head) && !PLURAL_VALUES.has(head);
+  const isOnly = cursor.tokens.filter(({ text }) => text === ':').length === 1;
+  const isName = /^(time|date|text|email|phone|photo|picture|link)$/.test(peek(cursor));
+  return isThing && isOnly && isName && peek(cursor, 1) === ',';
 }
 
 /** "participants: members": those who play the role, and no part of them. */

@@ -88,16 +88,20 @@ export function readSegment(segment: Segment, context: SegmentContext): Statemen
 
 /** "A claim is filed by a client. Once a decision has been made it is recorded with a date": the decision is the claim's. */
 function comesOf(
-  [when, article]: readonly Token[],
+  tokens: readonly Token[],
   made: readonly Statement[],
   previous: readonly Noun[],
 ): Statement[] {
-  const isLater = /^(once|when|after|as)$/.test(when?.lower ?? '');
+  const [, article] = tokens;
+  const opening = tokens.slice(0, 8).map(({ lower }) => lower);
+  const isLater =
+    /^(once|when|after) an? \w+( \w+)? (has been|is|was) (made|taken|issued|reached|given|found|agreed)\b/;
+  if (!isLater.test(opening.join(' '))) return [];
   const [told] = made;
   const [subject, second] = told?.kind === 'has' ? told.subjects : [];
   const isNew =
     /^(a|an)$/.test(article?.lower ?? '') && subject?.plural === false && second === undefined;
-  if (!isLater || !isNew || previous.length !== 1) return [];
+  if (!isNew || previous.length !== 1) return [];
   return [{ ...belonging([subject], previous.map(itemOf), subject), isIfLonely: true }];
 }
 
@@ -261,18 +265,8 @@ function readBody(
   if (deed !== null) return deed;
   const wishOnly = withoutSpeaker(tokens);
   if (wishOnly !== null) return readBody(wishOnly, heading, context, isBullet);
-  const told =
-    heading === null
-      ? (readCaredFor(tokens, context) ??
-        readEarnedBy(tokens, context, readBody) ??
-        readDependingOn(tokens, context, readBody))
-      : null;
+  const told = readTold(tokens, heading, context);
   if (told !== null) return told;
-  const occasion =
-    readWhenever(tokens, heading, context, readBody) ??
-    readEachOccasion(tokens, heading, context, readBody) ??
-    readNestedPlaces(tokens, heading, context, readBody);
-  if (occasion !== null) return occasion;
   const story = readStory(tokens);
   if (story !== null)
     return [
@@ -323,6 +317,26 @@ function isDeedOfOne(tokens: readonly Token[]): boolean {
   const [next] = tokens.slice(cursor.at);
   if (noun === null || noun.words.length < 2) return false;
   return next === undefined ? noun.plural : article === 'the' && next.kind === 'word';
+}
+
+/** Whole sentences of a form of their own: who takes care of what, what is told of each time, of an occasion or of places in places. */
+function readTold(
+  tokens: readonly Token[],
+  heading: Noun | null,
+  context: SegmentContext,
+): Statement[] | null {
+  const plain =
+    heading === null
+      ? (readCaredFor(tokens, context) ??
+        readEarnedBy(tokens, context, readBody) ??
+        readDependingOn(tokens, context, readBody))
+      : null;
+  return (
+    plain ??
+    readWhenever(tokens, heading, context, readBody) ??
+    readEachOccasion(tokens, heading, context, readBody) ??
+    readNestedPlaces(tokens, heading, context, readBody)
+  );
 }
 
 /** "Our fire brigade needs an app that manages vehicles": the app is theirs, and they are no thing to keep. */

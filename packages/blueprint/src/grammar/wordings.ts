@@ -252,3 +252,15 @@ function isInAndOut(tokens: readonly Token[], at: number): boolean {
 function sign(text: string, token: Token): Token {
   return { ...token, kind: 'symbol', text, lower: text };
 }
+
+/** "Students express interest in topics": they choose them. */
+export function withInterest(tokens: readonly Token[]): readonly Token[] {
+  const at = tokens.findIndex(({ lower }) => /^(express|show|declare|register)e?s?$/.test(lower));
+  const [verb, article, noun] = tokens.slice(Math.max(at, 0), at + 3);
+  const isCounted = /^(an|their|his|her)$/.test(article?.lower ?? '');
+  const length = isCounted ? 4 : 3;
+  const interest = isCounted ? noun : article;
+  const isMeant = interest?.lower === 'interest' && tokens[at + length - 1]?.lower === 'in';
+  if (at < 1 || verb === undefined || !isMeant) return tokens;
+  return [...tokens.slice(0, at), like(verb, 'select'), ...tokens.slice(at + length)];
+}

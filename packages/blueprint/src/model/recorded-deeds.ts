@@ -177,6 +177,8 @@ const SHARES = words(
   'quantity qty amount unit count proportion share percentage ratio dosage dose weight measure position order sequence',
 );
 
+const RANKS = words('priority rank preference');
+
 function isRecordable(
   deed: Deed,
   described: ReadonlySet<string>,
@@ -217,7 +219,9 @@ function isRecordable(
   if (isTimed) return true;
   if (isOwned || !isKept || (!isDeed && !isTrade)) return false;
   if (ADDING_VERBS.has(verb) && !namesDeed) return isToldApart && !isCreating(verb);
-  return isToldApart || namesDeed;
+  // "choose up to three topics, with a priority": it says how one stands to the other.
+  const isOfBoth = object.noun.plural && values.every(({ noun }) => RANKS.has(headOf(noun)));
+  return isToldApart || namesDeed || (isOfBoth && MANY_TO_MANY_VERBS.has(verb));
 }
 
 function isIn(names: ReadonlySet<string>, noun: Noun): boolean {
