@@ -242,27 +242,8 @@ function readBody(
       ...title,
       ...readBody(tokens.slice(colon + 1), null, { ...context, isFirst: false }, true),
     ];
-  const notation = mayBeNotation(tokens) ? readNotation(tokens) : null;
-  if (notation !== null) return notation;
-  const joint = heading === null ? readJointRecord(tokens, context) : null;
-  if (joint !== null) return joint;
-  const named =
-    heading === null
-      ? (readNamedDeed(tokens, context) ??
-        readLabelledDeed(tokens, context) ??
-        readMarking(tokens) ??
-        readKindsWithValues(tokens))
-      : null;
-  if (named !== null) return named;
-  const made = heading === null ? (readTimeLog(tokens) ?? readMaking(tokens, context)) : null;
-  if (made !== null) return made;
-  const forEach =
-    readTogether(tokens) ?? readSameness(tokens) ?? readForEach(tokens) ?? readKeptAs(tokens);
-  if (forEach !== null) return forEach;
-  const defined = heading === null ? readDefinedByParties(tokens, context) : null;
-  if (defined !== null) return defined;
-  const deed = heading === null ? readImperative(tokens) : null;
-  if (deed !== null) return deed;
+  const whole = readWholeForm(tokens, heading, context);
+  if (whole !== null) return whole;
   const wishOnly = withoutSpeaker(tokens);
   if (wishOnly !== null) return readBody(wishOnly, heading, context, isBullet);
   const told = readTold(tokens, heading, context);
@@ -336,6 +317,31 @@ function readTold(
     readWhenever(tokens, heading, context, readBody) ??
     readEachOccasion(tokens, heading, context, readBody) ??
     readNestedPlaces(tokens, heading, context, readBody)
+  );
+}
+
+/** Sentences whose form as a whole says what they tell: a notation, a record of two things, a deed that is named. */
+function readWholeForm(
+  tokens: readonly Token[],
+  heading: Noun | null,
+  context: SegmentContext,
+): Statement[] | null {
+  const notation = mayBeNotation(tokens) ? readNotation(tokens) : null;
+  if (notation !== null) return notation;
+  const forEach = () =>
+    readTogether(tokens) ?? readSameness(tokens) ?? readForEach(tokens) ?? readKeptAs(tokens);
+  if (heading !== null) return forEach();
+  return (
+    readJointRecord(tokens, context) ??
+    readNamedDeed(tokens, context) ??
+    readLabelledDeed(tokens, context) ??
+    readMarking(tokens) ??
+    readKindsWithValues(tokens) ??
+    readTimeLog(tokens) ??
+    readMaking(tokens, context) ??
+    forEach() ??
+    readDefinedByParties(tokens, context) ??
+    readImperative(tokens)
   );
 }
 

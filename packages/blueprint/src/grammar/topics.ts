@@ -1,3 +1,4 @@
+import { isLogWord } from '../lexicon/kept-deeds.ts';
 import { isUnit } from '../lexicon/types.ts';
 import { isValueWord } from '../lexicon/value-nouns.ts';
 import { DETERMINERS, phrases } from '../lexicon/words.ts';
@@ -7,7 +8,7 @@ import { acceptAny, type Cursor, endOffset, peek } from './cursor.ts';
 import { joinedThing } from './for-each.ts';
 import { readItems } from './items.ts';
 import { readNoun } from './noun.ts';
-import { type Item, itemOf, type Noun, type Statement } from './statements.ts';
+import { belonging, type Item, itemOf, type Noun, type Statement } from './statements.ts';
 
 /** "track my garden: plants, beds": what stands before the colon is a title. */
 function skipTitle(cursor: Cursor): void {
@@ -122,6 +123,18 @@ function readFurtherClauses(cursor: Cursor): Item[] {
   return [];
 }
 
+/** "Each plant has a name. I keep a watering log with a date": the log is of what was spoken of, if of nothing else. */
+function logOf([item, more]: readonly Item[], spokenOf: readonly Noun[]): Statement[] {
+  const [owner, second] = spokenOf;
+  if (item === undefined || more !== undefined || owner === undefined || second !== undefined)
+    return [];
+  const isLog = isLogWord(item.noun.words.at(-1) ?? '') && item.children.length > 0;
+  const { start, end } = item;
+  return isLog
+    ? [{ ...belonging([item.noun], [itemOf(owner)], { start, end }), isIfLonely: true }]
+    : [];
+}
+
 /** "I write down their name, their address and the phone number": of whom was spoken before. */
 function isTheirs(items: readonly Item[]): boolean {
   return /^(their|its)$/.test(items[0]?.determiner ?? '') && items.every(isPlainValue);
@@ -174,5 +187,8 @@ export function readTopic(
     last.children.push(...readItems(cursor));
   return items.length === 0
     ? []
-    : [{ kind: 'topic', items, announced: true, start, end: endOffset(cursor) }];
+    : [
+        { kind: 'topic', items, announced: true, start, end: endOffset(cursor) },
+        ...logOf(items, spokenOf),
+      ];
 }

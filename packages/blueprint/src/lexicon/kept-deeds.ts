@@ -40,3 +40,10 @@ export function recordNames(verb: string): readonly string[] {
 export function isRecorded(verb: string): boolean {
   return recordNames(verb).length > 0;
 }
+
+const LOGS: ReadonlySet<string> = new Set(['log', 'diary', 'journal', 'history', 'logbook']);
+
+/** What is kept of something again and again: each row of it is one entry. */
+export function isLogWord(word: string): boolean {
+  return LOGS.has(word);
+}

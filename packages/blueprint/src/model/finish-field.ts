@@ -85,7 +85,7 @@ const PERIODS = [
   ['opens', 'closes'],
 ];
 
-const SUBSTANCES = /(Ingredient|Feeding|Watering|WateringLog|Dose|Dosage|Component|Material)$/;
+const SUBSTANCES = /(Ingredient|Feeding(Log)?|Watering(Log)?|Dose|Dosage|Component|Material)$/;
 
 /** "recipes: beer, ingredient, amount": so much of it, and no money. */
 function isOfSubstance({ facts }: Draft, { name }: DraftEntity): boolean {

@@ -1,5 +1,6 @@
 import type { Item, Qualities, Statement } from '../grammar/statements.ts';
 import { DEPENDENT_NOUNS, OWN_NOUNS } from '../lexicon/fields.ts';
+import { isLogWord } from '../lexicon/kept-deeds.ts';
 import { isOccasionWord, isPersonWord } from '../lexicon/people.ts';
 import { toEntityName, toFieldName } from '../names.ts';
 import { singular } from '../text/nouns.ts';
@@ -180,7 +181,9 @@ function addFact(
   const many =
     item.quantity === 'many' ||
     (item.noun.plural && item.quantity !== 'one') ||
-    isOneEach(item.determiner);
+    isOneEach(item.determiner) ||
+    // "a watering log with date and amount for each plant": its entries.
+    (isLogWord(headOf(item.noun)) && item.children.length > 0);
   const isSelf = target.entity === entity;
   const fact: Fact = {
     from: entity.name,
