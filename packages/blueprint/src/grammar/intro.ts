@@ -3,7 +3,7 @@ import { MANY_TO_MANY_VERBS, ONE_TO_MANY_VERBS, TRACK_VERBS } from '../lexicon/p
 import { words } from '../lexicon/words.ts';
 import { isPlural } from '../text/nouns.ts';
 import type { Token } from '../text/tokens.ts';
-import { cursorOf, peek } from './cursor.ts';
+import { type Cursor, cursorOf, peek } from './cursor.ts';
 import { readNoun } from './noun.ts';
 import type { Noun } from './statements.ts';
 import { baseForm } from './verbs.ts';
@@ -77,6 +77,7 @@ export function readIntro(
   const noun = readNoun(cursor);
   if (noun === null || noun.words.includes('per')) return null;
   if (isStatement(noun) || /^(us|me|you)$/.test(noun.words.at(-1) ?? '')) return null;
+  if (peek(cursor) === 'like' && peek(cursor, 1) !== '') skipModel(cursor);
   while (['please', 'thanks'].includes(peek(cursor))) cursor.at += 1;
   const connector = peek(cursor);
   const isNamed =
@@ -94,6 +95,12 @@ export function readIntro(
   const first = tokens[started];
   if (first === undefined) return null;
   return { noun, rest: cursor.at, connector, isNamed, hasVerb };
+}
+
+/** "a site like stackoverflow with questions": which other program it is to be like. */
+function skipModel(cursor: Cursor): void {
+  const probe = { ...cursor, at: cursor.at + 1 };
+  if (readNoun(probe) !== null && CONNECTORS.has(peek(probe))) cursor.at = probe.at;
 }
 
 const WISHES = words('needs need wants want requires seeks');

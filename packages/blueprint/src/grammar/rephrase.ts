@@ -16,6 +16,7 @@ import {
   withKinds,
   withoutLikes,
   withoutOverview,
+  withoutOwnDeed,
   withoutRecordName,
 } from './wordings.ts';
 
@@ -53,6 +54,7 @@ const STEPS: readonly ((tokens: readonly Token[]) => readonly Token[])[] = [
     withoutLikes,
     withKinds,
     withDirections,
+    withoutOwnDeed,
     withoutOverview,
     withComments,
     withOneOf,

@@ -9,7 +9,7 @@ import { readBest } from './best-reading.ts';
 import { giveToDeed } from './clause-links.ts';
 import { readTargets } from './clause-targets.ts';
 import { readClauses } from './clauses.ts';
-import { acceptAny, closingIndex, cursorOf, endOffset } from './cursor.ts';
+import { acceptAny, type Cursor, closingIndex, cursorOf, endOffset, peek } from './cursor.ts';
 import { readImperative } from './deed-parts.ts';
 import { readDefinedByParties } from './defined-by-parties.ts';
 import { findExamples } from './examples.ts';
@@ -262,6 +262,7 @@ function readWishedApp(
 /** "Invoicing for freelancers: Client (name, email)": what stands before the colon is a title. */
 function readTitle(tokens: readonly Token[]): Statement[] {
   const cursor = cursorOf(tokens);
+  if (acceptAny(cursor, ['like', 'similar to']) !== null) return readModelled(cursor);
   const noun = readNoun(cursor);
   if (noun === null) return [];
   const app: Statement = { kind: 'app', noun, start: noun.start, end: noun.end };
@@ -277,6 +278,15 @@ function readTitle(tokens: readonly Token[]): Statement[] {
   if (audience === null || tokens[cursor.at]?.text !== ':' || !isThing) return [];
   const { start, end } = audience;
   return [app, { kind: 'app', noun: audience, start, end }];
+}
+
+/** "like trello but for wedding planners: weddings, vendors": which program it is like, and for whom. */
+function readModelled(cursor: Cursor): Statement[] {
+  const model = readNoun(cursor);
+  if (model === null || acceptAny(cursor, ['but for', 'for']) === null) return [];
+  const audience = readNoun(cursor);
+  if (audience === null || peek(cursor) !== ':') return [];
+  return [model, audience].map((noun) => ({ kind: 'app', noun, start: noun.start, end: noun.end }));
 }
 
 /** "Hotel reservations: rooms have a number": clauses follow, so the plural before the colon has no list of its own. */

@@ -97,3 +97,15 @@ function isInAndOut(tokens: readonly Token[], at: number): boolean {
 function sign(text: string, token: Token): Token {
   return { ...token, kind: 'symbol', text, lower: text };
 }
+
+/** "books i've read with a rating": whose they are is nothing to keep. */
+export function withoutOwnDeed(tokens: readonly Token[]): readonly Token[] {
+  const at = tokens.findIndex(
+    ({ lower }, index) =>
+      /^(i|we)$/.test(lower) &&
+      isPlural(tokens[index - 1]?.lower ?? '') &&
+      tokens[index + 1]?.lower === 'have',
+  );
+  const isMore = /^(with|,|:|and|)$/.test(tokens[at + 3]?.lower ?? '');
+  return at > 0 && isMore ? [...tokens.slice(0, at), ...tokens.slice(at + 3)] : tokens;
+}
