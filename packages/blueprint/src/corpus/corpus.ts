@@ -90,5 +90,5 @@ export const corpus: readonly CorpusSet[] = [
   { name: 'AJ', blind: '0 of 20', entries: corpusAJ, isGeneral: true },
   { name: 'AK', blind: '0 of 30', entries: corpusAK, isGeneral: true },
   { name: 'AL', blind: '0 of 28', entries: corpusAL, isValidation: true },
-  { name: 'AM', blind: '3 of 20', entries: corpusAM, isGeneral: true },
+  { name: 'AM', blind: '0 of 20', entries: corpusAM, isGeneral: true },
 ];

@@ -42,7 +42,22 @@ export function readAction(
   )
     return [];
   if (spoken.isPronoun) return [];
-  return readTopic(cursorOf(tokens, action.object, action.to), start).map(counted);
+  const told = readTopic(cursorOf(tokens, action.object, action.to), start).map(counted);
+  for (const statement of told) aboutSpoken(statement, made);
+  return told;
+}
+
+/** "suggest books and write reviews": the reviews are about the books. */
+function aboutSpoken(statement: Statement, made: readonly Statement[]): void {
+  const [item, second] = statement.kind === 'topic' ? statement.items : [];
+  const [about] = lastThings(made);
+  if (item === undefined || second !== undefined || about === undefined) return;
+  const [word = '', more] = item.noun.words;
+  // "save favourites": which of all things is not told.
+  const isOfAny = /^favou?rites?$/.test(word);
+  if (more !== undefined || isOfAny || !isRemarkNoun(item.noun) || item.belongsTo.length > 0)
+    return;
+  item.belongsTo.push(itemOf({ ...about, plural: false }));
 }
 
 /** "start threads": what people make is counted, and never one value. */
@@ -78,6 +93,9 @@ function isRemarkNoun({ words }: Noun): boolean {
 
 /** The last of what was told to be kept. */
 function lastThings(made: readonly Statement[]): Noun[] {
+  const last = made.at(-1);
+  if (last?.kind === 'belongs' && !last.subjects.some(isRemarkNoun)) return last.subjects;
+  if (last?.kind === 'many-to-many') return last.nouns.slice(0, 1);
   const topic = made.findLast(
     (statement) =>
       statement.kind === 'topic' && !statement.items.some(({ noun }) => isRemarkNoun(noun)),
@@ -115,8 +133,8 @@ function readPlaced(
 ): Statement[] | null {
   const [thing, second] = nouns;
   const link = acceptAny(cursor, PLACES);
-  if (thing !== undefined && second === undefined && link === null && verb === 'attach')
-    return attachedTo(thing, lastThings(made), { start, end: endOffset(cursor) });
+  if (thing !== undefined && second === undefined && link === null && /^(attach|tag)$/.test(verb))
+    return attachedTo(thing, verb, lastThings(made), { start, end: endOffset(cursor) });
   if (thing === undefined || second !== undefined || link === null) return null;
   while (DETERMINERS.has(peek(cursor))) cursor.at += 1;
   const [target] = readItems(cursor, true);
@@ -142,13 +160,16 @@ function readPlaced(
 /** "log expenses, attach receipts": to what was told last. */
 function attachedTo(
   thing: Noun,
+  verb: string,
   [owner]: readonly Noun[],
   span: { start: number; end: number },
 ): Statement[] {
   const topic: Statement = { kind: 'topic', items: [itemOf(thing)], announced: true, ...span };
   if (owner === undefined) return [topic];
+  if (MUTUAL_ACTIONS.has(verb))
+    return [topic, { kind: 'many-to-many', nouns: [owner, thing], ...span }];
   const target = itemOf({ ...owner, plural: false });
-  return [topic, { ...belonging([thing], [target], span), verb: 'attach' }];
+  return [topic, { ...belonging([thing], [target], span), verb }];
 }
 
 /** "rate and comment on recipes": a rating and a comment of each are kept. */
