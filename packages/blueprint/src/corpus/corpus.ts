@@ -11,6 +11,7 @@ import { corpusAI } from './corpus-ai.ts';
 import { corpusAJ } from './corpus-aj.ts';
 import { corpusAK } from './corpus-ak.ts';
 import { corpusAL } from './corpus-al.ts';
+import { corpusAM } from './corpus-am.ts';
 import { corpusB } from './corpus-b.ts';
 import { corpusC } from './corpus-c.ts';
 import { corpusD } from './corpus-d.ts';
@@ -89,4 +90,5 @@ export const corpus: readonly CorpusSet[] = [
   { name: 'AJ', blind: '0 of 20', entries: corpusAJ, isGeneral: true },
   { name: 'AK', blind: '0 of 30', entries: corpusAK, isGeneral: true },
   { name: 'AL', blind: '0 of 28', entries: corpusAL, isValidation: true },
+  { name: 'AM', blind: '0 of 20', entries: corpusAM, isGeneral: true },
 ];

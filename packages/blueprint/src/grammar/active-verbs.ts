@@ -126,11 +126,12 @@ const NOUN_VERBS = words(
 
 /** "products (sku), stock levels (count)": after a comma the word is the first of a name. */
 function isListedNoun(cursor: Cursor, word: string): boolean {
-  // "milestones, comments and file attachments": the list goes on.
-  const isInList = isPlural(peek(cursor, -2)) && peek(cursor, -3) === ',';
+  // "tenants, leases, rent payments": nothing but names stands before, so the list goes on.
+  const isJoint = /^(,|and)$/.test(peek(cursor, -1));
+  if (isJoint && isPlural(peek(cursor, -2)) && /^[,:]$/.test(peek(cursor, -3)))
+    return !word.endsWith('ed');
   const isAfterComma =
-    peek(cursor, -1) === ',' ||
-    (peek(cursor, -1) === 'and' && (peek(cursor, -2) === ',' || isInList));
+    peek(cursor, -1) === ',' || /^, and$/.test(`${peek(cursor, -2)} ${peek(cursor, -1)}`);
   return NOUN_VERBS.has(word) && isAfterComma;
 }
 

@@ -139,13 +139,16 @@ export function ownByLast(tokens: readonly Token[], verb: string, items: Item[])
   items.pop();
 }
 
-/** "book viewings of properties with an agent": the agent is a party of the viewing, not of who books it. */
+/** "book viewings of properties with an agent for a client": parties of the viewing, not of who books it. */
 export function ownByPartner(tokens: readonly Token[], items: Item[]): void {
   const [made, ...partners] = items;
   if (made === undefined || !DEALINGS.has(singular(made.noun.words.at(-1) ?? ''))) return;
   for (const partner of partners) {
     const at = tokens.findIndex(({ start }) => start === partner.start);
-    if (tokens[at - 1]?.lower !== 'with' || isValueWord(partner.noun.words.at(-1) ?? '')) continue;
+    const link = tokens[at - 1]?.lower ?? '';
+    const isFurther = link === 'for' && made.belongsTo.length > 0 && partner.indefinite;
+    const isParty = link === 'with' || isFurther;
+    if (!isParty || isValueWord(partner.noun.words.at(-1) ?? '')) continue;
     made.belongsTo.push(partner);
     items.splice(items.indexOf(partner), 1);
   }

@@ -90,6 +90,7 @@ export function readIntro(
   const noun = readOwnedName(cursor, isFirst) ?? readNoun(cursor);
   if (noun === null || noun.words.includes('per')) return null;
   if (isStatement(noun) || /^(us|me|you)$/.test(noun.words.at(-1) ?? '')) return null;
+  if (peek(cursor) === 'like' && peek(cursor, 1) !== '') skipModel(cursor);
   while (['please', 'thanks'].includes(peek(cursor))) cursor.at += 1;
   const connector = peek(cursor);
   const isNamed =
@@ -107,6 +108,12 @@ export function readIntro(
   const first = tokens[started];
   if (first === undefined) return null;
   return { noun, rest: cursor.at, connector, isNamed, hasVerb };
+}
+
+/** "a site like stackoverflow with questions": which other program it is to be like. */
+function skipModel(cursor: Cursor): void {
+  const probe = { ...cursor, at: cursor.at + 1 };
+  if (readNoun(probe) !== null && CONNECTORS.has(peek(probe))) cursor.at = probe.at;
 }
 
 const WISHES = words('needs need wants want requires seeks');

@@ -5,6 +5,7 @@ import type { Token } from '../text/tokens.ts';
 import { readBareChoice } from './bare-choices.ts';
 import { besideValues } from './beside-values.ts';
 import { readBracket } from './brackets.ts';
+import { asContainer } from './containers.ts';
 import {
   accept,
   acceptAny,
@@ -36,7 +37,7 @@ import { readOwnThings, readPossessed } from './possessed.ts';
 import { readQuality } from './qualities.ts';
 import { readSharedHead } from './shared-heads.ts';
 import { readSharedQualities, readTrailingQualities } from './shared-qualities.ts';
-import { type Item, itemOf } from './statements.ts';
+import { type Item, itemOf, type Noun } from './statements.ts';
 import { readValues } from './values.ts';
 import { carryValues } from './values-among-things.ts';
 import { ACTING } from './verbs.ts';
@@ -219,6 +220,7 @@ function readItem(cursor: Cursor, nested: boolean): Item | null {
   const noun = moment ?? (flag ? readFlagName(cursor) : null) ?? readPossessed(cursor);
   if (noun === null) return null;
   if (moment !== null) opening.qualities.type = momentType(cursor, asked);
+  else if (isDateOf(noun)) opening.qualities.type ??= 'date';
   const owned = readOwnThings(cursor, opening.determiner);
   const item: Item = {
     noun: owned ?? noun,
@@ -237,11 +239,16 @@ function readItem(cursor: Cursor, nested: boolean): Item | null {
   return withRest(cursor, item, nested);
 }
 
+/** "date finished": when, and not whether. */
+function isDateOf({ words: [first, second = '', more] }: Noun): boolean {
+  return first === 'date' && more === undefined && /[a-z]{2}ed$/.test(second);
+}
+
 /** The item with all that is said of it behind its name. */
 function withRest(cursor: Cursor, item: Item, nested: boolean): Item {
   while (!isDone(cursor) && readAfterNoun(cursor, item, nested)) item.end = endOffset(cursor);
   if (item.refersTo?.plural === true && item.children.length > 0) item.refersTo = null;
-  return item;
+  return asContainer(item);
 }
 
 /** "number, either open or paid": values without a name tell a status. */

@@ -13,7 +13,9 @@ export function nounOf(tokens: readonly Token[], start: number, end: number): No
   const kept = all.filter(
     (word, index) => !VAGUE.has(word) || index === all.length - 1 || isGivenName,
   );
-  const named = withoutCount(kept.length === 0 ? all : kept);
+  const said = kept.length === 0 ? all : kept;
+  // "multiple-choice questions": one word, and no count.
+  const named = tokens[0]?.lower.includes('-') ? said : withoutCount(said);
   const ofAt = named.indexOf('of');
   const head = (ofAt > 0 ? named[ofAt - 1] : named.at(-1)) ?? '';
   const isFlag =

@@ -18,7 +18,9 @@ import {
   withKinds,
   withoutLikes,
   withoutOverview,
+  withoutOwnDeed,
   withoutRecordName,
+  withPlaces,
 } from './wordings.ts';
 
 /** "It is about crates": what is to be kept. */
@@ -64,6 +66,7 @@ const STEPS: readonly ((tokens: readonly Token[]) => readonly Token[])[] = [
     withoutLikes,
     withKinds,
     withDirections,
+    withoutOwnDeed,
     withoutOverview,
     withComments,
     withInterest,
@@ -90,25 +93,6 @@ const STEPS: readonly ((tokens: readonly Token[]) => readonly Token[])[] = [
 /** A sentence in the words that the grammar knows: each token keeps its place in the prompt. */
 export function rephrase(tokens: readonly Token[]): readonly Token[] {
   return STEPS.reduce((said, step) => step(said), tokens);
-}
-
-const PLACED = words(
-  'located kept stored held placed parked housed based stationed installed grown',
-);
-
-/** "branches where cars are located": they have the cars. */
-function withPlaces(tokens: readonly Token[]): readonly Token[] {
-  const at = tokens.findIndex(
-    ({ lower }, index) =>
-      lower === 'where' &&
-      isPlural(tokens[index - 1]?.lower ?? '') &&
-      isPlural(tokens[index + 1]?.lower ?? '') &&
-      tokens[index + 2]?.lower === 'are' &&
-      PLACED.has(tokens[index + 3]?.lower ?? ''),
-  );
-  const [where, things] = at < 0 ? [] : tokens.slice(at, at + 2);
-  if (where === undefined || things === undefined) return tokens;
-  return [...tokens.slice(0, at), like(where, 'with'), things, ...tokens.slice(at + 4)];
 }
 
 const LASTING = words('last lasts take takes');

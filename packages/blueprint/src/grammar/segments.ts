@@ -2,36 +2,26 @@ import { isRecorded } from '../lexicon/kept-deeds.ts';
 import { isValueWord } from '../lexicon/value-nouns.ts';
 import { words } from '../lexicon/words.ts';
 import { isGeneric, isSentence, namesThings, type Segment, withoutGloss } from '../text/blocks.ts';
-import { isPlural } from '../text/nouns.ts';
 import { createTagger } from '../text/tagger.ts';
 import type { Token } from '../text/tokens.ts';
+import { readAppTitle } from './app-titles.ts';
 import { readBest } from './best-reading.ts';
 import { readCaredFor } from './cared-for.ts';
 import { giveToDeed } from './clause-links.ts';
 import { readTargets } from './clause-targets.ts';
 import { readClauses } from './clauses.ts';
 import { acceptAny, closingIndex, cursorOf, endOffset } from './cursor.ts';
-import { readImperative } from './deed-parts.ts';
-import { readDefinedByParties } from './defined-by-parties.ts';
 import { readDependingOn } from './depending-on.ts';
 import { readEachOccasion } from './each-occasion.ts';
 import { readEarnedBy } from './earned-by.ts';
 import { findExamples } from './examples.ts';
-import { readForEach, readSameness, readTogether } from './for-each.ts';
 import { readIntro, wishStart } from './intro.ts';
 import { readItems } from './items.ts';
-import { readJointRecord } from './joint-records.ts';
-import { readKeptAs } from './kept-as.ts';
-import { readKindsWithValues } from './kinds-with-values.ts';
 import { isFieldLine, readLabelled } from './labels.ts';
 import { readLaterValues } from './later-values.ts';
-import { readMaking } from './making.ts';
-import { readMarking } from './marking.ts';
-import { readLabelledDeed, readNamedDeed } from './named-deeds.ts';
 import { readNestedPlaces } from './nested-places.ts';
 import { readNoun } from './noun.ts';
 import { readPeopleClauses } from './people-clauses.ts';
-import { mayBeNotation, readNotation } from './relation-notation.ts';
 import { rephrase } from './rephrase.ts';
 import { findRule, isTechnology } from './rules.ts';
 import type { SegmentContext } from './segment-context.ts';
@@ -39,11 +29,11 @@ import { splitSentences, stripEnd, stripStart, textOf, withoutSpeaker } from './
 import { belonging, itemOf, type Noun, type Statement } from './statements.ts';
 import { readStory, readWish } from './stories.ts';
 import { isRelationColumn, readRow, readThingRow } from './table-rows.ts';
-import { readTimeLog } from './time-log.ts';
 import { readAfterIntro } from './titled.ts';
 import { readUserActions } from './user-actions.ts';
 import { carryNamed } from './values-among-things.ts';
 import { readWhenever } from './whenever.ts';
+import { readWholeForm } from './whole-forms.ts';
 
 /** Reads one segment: a line, a bullet, a table row or a paragraph. */
 export function readSegment(segment: Segment, context: SegmentContext): Statement[] {
@@ -236,7 +226,7 @@ function readBody(
   const isKept = colon === 1 && context.budget.things.has(tokens[0]?.lower ?? '');
   if (isLabel && !(heading === null && (isKept || namesThing(tokens, colon))))
     return readBody(tokens.slice(colon + 1), heading, context, true);
-  const title = context.isFirst && heading === null && !isBullet ? readTitle(tokens) : [];
+  const title = context.isFirst && heading === null && !isBullet ? readAppTitle(tokens) : [];
   if (title.length > 0)
     return [
       ...title,
@@ -320,31 +310,6 @@ function readTold(
   );
 }
 
-/** Sentences whose form as a whole says what they tell: a notation, a record of two things, a deed that is named. */
-function readWholeForm(
-  tokens: readonly Token[],
-  heading: Noun | null,
-  context: SegmentContext,
-): Statement[] | null {
-  const notation = mayBeNotation(tokens) ? readNotation(tokens) : null;
-  if (notation !== null) return notation;
-  const forEach = () =>
-    readTogether(tokens) ?? readSameness(tokens) ?? readForEach(tokens) ?? readKeptAs(tokens);
-  if (heading !== null) return forEach();
-  return (
-    readJointRecord(tokens, context) ??
-    readNamedDeed(tokens, context) ??
-    readLabelledDeed(tokens, context) ??
-    readMarking(tokens) ??
-    readKindsWithValues(tokens) ??
-    readTimeLog(tokens) ??
-    readMaking(tokens, context) ??
-    forEach() ??
-    readDefinedByParties(tokens, context) ??
-    readImperative(tokens)
-  );
-}
-
 /** "Our fire brigade needs an app that manages vehicles": the app is theirs, and they are no thing to keep. */
 function readWishedApp(
   tokens: readonly Token[],
@@ -358,39 +323,6 @@ function readWishedApp(
   const start = tokens[0]?.start ?? 0;
   return made.map((statement) =>
     statement.kind === 'app' && client !== null ? { ...statement, noun: client, start } : statement,
-  );
-}
-
-/** "Invoicing for freelancers: Client (name, email)": what stands before the colon is a title. */
-function readTitle(tokens: readonly Token[]): Statement[] {
-  const cursor = cursorOf(tokens);
-  const noun = readNoun(cursor);
-  if (noun === null) return [];
-  const app: Statement = { kind: 'app', noun, start: noun.start, end: noun.end };
-  if (noun.plural) return isTitleOfClauses(tokens, cursor.at) ? [app] : [];
-  if (acceptAny(cursor, ['for', 'of']) === null) return [];
-  acceptAny(cursor, ['a', 'an', 'the', 'our', 'my']);
-  const audience = readNoun(cursor);
-  const isThing =
-    tokens[cursor.at + 2]?.text === '(' ||
-    tokens[cursor.at + 3]?.text === '(' ||
-    tokens[cursor.at + 2]?.lower === 'with' ||
-    (tokens[cursor.at + 2]?.text === ',' && isPlural(tokens[cursor.at + 1]?.lower ?? ''));
-  if (audience === null || tokens[cursor.at]?.text !== ':' || !isThing) return [];
-  const { start, end } = audience;
-  return [app, { kind: 'app', noun: audience, start, end }];
-}
-
-/** "Hotel reservations: rooms have a number": clauses follow, so the plural before the colon has no list of its own. */
-function isTitleOfClauses(tokens: readonly Token[], colon: number): boolean {
-  const [sign, subject, verb] = tokens.slice(colon, colon + 3);
-  return (
-    colon > 1 &&
-    sign?.text === ':' &&
-    isPlural(subject?.lower ?? '') &&
-    verb?.kind === 'word' &&
-    !isPlural(verb.lower) &&
-    !/^(and|or|with|of|per|in|for|by)$/.test(verb.lower)
   );
 }
 

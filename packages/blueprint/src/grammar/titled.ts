@@ -12,7 +12,7 @@ import { mayBeNotation, readNotation } from './relation-notation.ts';
 import type { ReadBody, SegmentContext } from './segment-context.ts';
 import { textOf } from './sentences.ts';
 import type { Item, Noun, Statement } from './statements.ts';
-import { carryNamed, isCarried } from './values-among-things.ts';
+import { carryNamed, isCarried, isThing } from './values-among-things.ts';
 
 export function readAfterIntro(
   tokens: readonly Token[],
@@ -74,7 +74,7 @@ function readPurpose(
   if (
     place !== null &&
     !place.plural &&
-    [':', 'with', 'where', 'that', 'to', ',', 'which'].includes(peek(cursor))
+    [':', 'with', 'where', 'that', 'to', ',', 'which', '-', '–', '—'].includes(peek(cursor))
   ) {
     const app: Statement = { kind: 'app', noun: place, start: place.start, end: place.end };
     const skip = peek(cursor) === 'to' ? 0 : 1;
@@ -134,8 +134,10 @@ function assignIntroItems(
       item.children.length > 0 ||
       (item.noun.plural && item.qualities.type === undefined && !isCarried(item)),
   ).length;
-  const isPlace = isNamed && isAppAlone(noun) && entityLike > 0;
-  if (isPlace || entityLike * 2 > items.length)
+  const [first] = items;
+  const opensWithThings = isNamed && entityLike > 1 && first !== undefined && isThing(first);
+  const isOfApp = (isNamed && isAppAlone(noun)) || /ing$/.test(noun.words.at(-1) ?? '');
+  if (opensWithThings || (isOfApp && entityLike > 0) || entityLike * 2 > items.length)
     return [{ kind: 'topic', items: carryNamed(items), start, end }];
   const thing = isNamed ? thingOf(noun) : noun;
   return thing === null

@@ -264,3 +264,34 @@ export function withInterest(tokens: readonly Token[]): readonly Token[] {
   if (at < 1 || verb === undefined || !isMeant) return tokens;
   return [...tokens.slice(0, at), like(verb, 'select'), ...tokens.slice(at + length)];
 }
+
+/** "books i've read with a rating": whose they are is nothing to keep. */
+export function withoutOwnDeed(tokens: readonly Token[]): readonly Token[] {
+  const at = tokens.findIndex(
+    ({ lower }, index) =>
+      /^(i|we)$/.test(lower) &&
+      isPlural(tokens[index - 1]?.lower ?? '') &&
+      tokens[index + 1]?.lower === 'have',
+  );
+  const isMore = /^(with|,|:|and|)$/.test(tokens[at + 3]?.lower ?? '');
+  return at > 0 && isMore ? [...tokens.slice(0, at), ...tokens.slice(at + 3)] : tokens;
+}
+
+const PLACED = words(
+  'located kept stored held placed parked housed based stationed installed grown',
+);
+
+/** "branches where cars are located": they have the cars. */
+export function withPlaces(tokens: readonly Token[]): readonly Token[] {
+  const at = tokens.findIndex(
+    ({ lower }, index) =>
+      lower === 'where' &&
+      isPlural(tokens[index - 1]?.lower ?? '') &&
+      isPlural(tokens[index + 1]?.lower ?? '') &&
+      tokens[index + 2]?.lower === 'are' &&
+      PLACED.has(tokens[index + 3]?.lower ?? ''),
+  );
+  const [where, things] = at < 0 ? [] : tokens.slice(at, at + 2);
+  if (where === undefined || things === undefined) return tokens;
+  return [...tokens.slice(0, at), like(where, 'with'), things, ...tokens.slice(at + 4)];
+}

@@ -4,7 +4,7 @@ import { words } from './words.ts';
 export const KEEPING_ACTIONS = words(`
   create add log upload post publish write start open make submit list record save set track manage store keep plan schedule invite
   book order place sell share enter register view browse search find see edit update change delete remove archive define read
-  collect maintain organise organize sort filter report request propose announce raise draft compose import send
+  collect maintain organise organize sort filter report request propose announce raise draft compose import send suggest recommend nominate
 `);
 /** Of those, what says nothing of what is kept. */
 export const SHOWING_ACTIONS = words(

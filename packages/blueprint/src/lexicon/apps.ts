@@ -5,11 +5,11 @@ export const APP_WORDS = words(
   `app apps application api apis system platform tool service services backend back-end software tracker manager management database db site website portal crm erp cms program
   dashboard server registry catalog catalogue planner scheduler directory organizer organiser solution marketplace store shop webshop blog forum wiki network board inventory
   microservice webapp web-app web application journal helpdesk desk mgmt organizer booking bookings log diary collection list administration admin archive suite product saas mvp prototype backoffice shortener maker builder finder generator
-  library school clinic hospital gym hotel restaurant warehouse university agency company business bookstore bookshop garage salon spa zoo museum cinema theatre theater bakery cafe factory farm church bank pharmacy office office-suite`,
+  library school clinic hospital gym hotel restaurant warehouse university agency company business bookstore bookshop garage salon spa zoo museum cinema theatre theater bakery cafe factory farm league pos church bank pharmacy office office-suite`,
 );
 /** Of those, the ones that are only ever programs, never things to store. */
 export const PURE_APP_WORDS = words(
-  'app apps application api apis system platform tool service backend back-end software tracker manager management database db site website portal crm erp cms program dashboard server registry catalog catalogue planner scheduler directory organizer organiser solution marketplace microservice webapp web-app mgmt saas mvp prototype administration suite helpdesk blog list collection log diary journal forum wiki backoffice product booking shortener maker builder finder generator',
+  'app apps application api apis system platform tool service backend back-end software tracker manager management database db site website portal crm erp cms program dashboard server registry catalog catalogue planner scheduler directory organizer organiser solution marketplace microservice webapp web-app mgmt saas mvp prototype administration suite helpdesk blog list collection log diary journal forum wiki backoffice product booking pos shortener maker builder finder generator',
 );
 export const LEAD_VERBS = words(
   'build create make write generate design develop give need want implement code set prepare program help looking like love scaffold produce model start',

@@ -41,9 +41,8 @@ export function BlueprintEditor({
   const [text, setText] = useState<string | null>(null);
   const [fault, setFault] = useState<string | null>(null);
   const answers = useAnswers(projectId, asked, reading, setDraft);
-  const remarks = isInWords(asked)
-    ? [...answers.reading.questions, ...answers.reading.assumptions]
-    : [];
+  const { questions, assumptions } = answers.reading;
+  const remarks = isInWords(asked) ? [...questions, ...assumptions] : [];
   const isChanged = text !== null || draft !== blueprint;
   useUnsavedGuard(isChanged && !isSaving);
 
