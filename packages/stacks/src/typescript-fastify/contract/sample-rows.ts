@@ -145,6 +145,12 @@ export function rowValues(
       values[name] ??= kind === 'integer' ? 7 : 'sample';
   }
   for (const member of takenFrom(operations, resource)) values[member] = MUCH;
+  for (const { behaviour } of operations) {
+    if (!('resource' in behaviour) || behaviour.resource !== resource.name) continue;
+    const leads = 'answer' in behaviour ? behaviour.answer.body : null;
+    if (leads?.as === 'redirect' && !URL.canParse(String(values[leads.member])))
+      values[leads.member] = 'https://example.com/';
+  }
   showToAll(values, document, { operations, resource });
   const { owner } = resource;
   const own = Object.fromEntries(Object.entries(values).filter(([name]) => name !== owner));

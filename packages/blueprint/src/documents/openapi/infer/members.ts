@@ -92,6 +92,10 @@ export function addWrittenMembers(
       if (draft.wish === name || schema.readOnly) continue;
       if (ownBy?.name === name && intent !== 'create') continue;
       if (isKeyName(name, subject.nounWords) && isSaidToBeMade(schema)) continue;
+      if (isShownAgain(inference, draft, { name, facts })) {
+        addMember(draft, name, { kind: 'text', nullable: schema.nullable });
+        continue;
+      }
       addWritten(inference, draft, {
         name,
         schema: isAskedElsewhere(name, facts) ? { ...schema, writeOnly: true } : schema,
@@ -99,6 +103,23 @@ export function addWrittenMembers(
       });
     }
   }
+}
+
+/** What a password manager keeps is for its owner to read again, so that no hash will do: nobody else is shown it. */
+function isShownAgain(
+  { root, accounts }: Inference,
+  draft: Draft,
+  { name, facts }: { name: string; facts: readonly Facts[] },
+): boolean {
+  if (!isPasswordName(name) || accounts === null || accounts.draft === draft) return false;
+  const showing = facts.filter(({ row, subject, intent }) => {
+    const raw =
+      intent === 'read' && subject.own !== null ? row?.schema.properties.get(name) : undefined;
+    return raw !== undefined && !flatten(root, raw).writeOnly;
+  });
+  const isSecured = ({ subject: { operation } }: Facts) =>
+    operation.security?.every((names) => names.length > 0) === true;
+  return showing.length > 0 && facts.every(isSecured);
 }
 
 /** A text that is the whole body is the member that the path names, or the one text that the answer shows of it. */

@@ -90,7 +90,7 @@ export function createContractWorld({ client, contract, samplePattern, admin }: 
     for (const name of neededBy(operation)) {
       if (rows.has(name)) continue;
       const { others, joined } = parentOf(operation, name) ?? {};
-      const made = await row(name, others === undefined ? owner : await people.person(), rows);
+      const made = await row(name, others === undefined ? owner : await people.newPerson(), rows);
       if (made === null) return null;
       rows.set(name, made);
       // Whoever made it may be in already, so that joining again is refused.
