@@ -201,8 +201,7 @@ function neededRows({ resources }: ApiContract, { behaviour }: ContractOperation
     ['path', 'query', 'body'].includes(source.in),
   );
   const isMade =
-    behaviour.kind !== 'create' &&
-    behaviour.kind !== 'list' &&
+    !['create', 'list', 'exists', 'groups'].includes(behaviour.kind) &&
     (isNamed || behaviour.where.some(({ source }) => source.in === 'parent'));
   if (isMade && !names.includes(behaviour.resource)) names.push(behaviour.resource);
   return names.flatMap((name, at) => {

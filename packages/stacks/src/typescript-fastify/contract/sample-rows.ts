@@ -152,8 +152,11 @@ export function rowValues(
       values[leads.member] = 'https://example.com/';
   }
   showToAll(values, document, { operations, resource });
-  const { owner } = resource;
-  const own = Object.fromEntries(Object.entries(values).filter(([name]) => name !== owner));
+  const { owner, key } = resource;
+  // An account that is known by its name is its own.
+  const own = Object.fromEntries(
+    Object.entries(values).filter(([name]) => name !== owner || name === key.member),
+  );
   return inOrder(resource, own);
 }
 

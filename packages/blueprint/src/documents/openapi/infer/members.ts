@@ -131,7 +131,10 @@ function wholeBodyName(
   const [named, ...more] = action;
   if (named !== undefined && more.length === 0 && own !== null) return named;
   const shown = new Map(facts.flatMap(({ row }) => [...(row?.schema.properties ?? [])]));
+  const keys = facts.map(({ subject }) => plain(subject.own ?? ''));
   const texts = [...shown].filter(([name, raw]) => {
+    // What the path names is known already.
+    if (keys.includes(plain(name))) return false;
     const { type, format, choices } = flatten(root, raw);
     return type === 'string' && format === '' && choices === null && TEXTS.test(plain(name));
   });
@@ -139,7 +142,7 @@ function wholeBodyName(
   return only !== undefined && others.length === 0 ? only[0] : WHOLE_BODY;
 }
 
-const TEXTS = /^(text|content|body|value|message|data|note|line|title|name|paste|task|entry)$/;
+const TEXTS = /^(text|content|body|value|message|data|note|line|title|paste|task|entry)$/;
 
 /** A secret that no answer shows and that another operation asks for: nobody but who knows it is let in. */
 function isAskedElsewhere(name: string, facts: readonly Facts[]): boolean {
