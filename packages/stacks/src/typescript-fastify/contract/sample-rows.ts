@@ -76,15 +76,27 @@ function samplesOf(
       behaviour.resource !== resource.name
     )
       continue;
+    const named = behaviour.where.find(({ member }) => member === name)?.source;
+    if (named?.in === 'path') {
+      const { item, operation } = operationAt(document, path, method);
+      const parameters = [...asList(item.parameters), ...asList(operation.parameters)];
+      const found = parameters
+        .map((one) => behindReferences(document, one))
+        .find((one) => one.in === 'path' && one.name === named.name);
+      const schema = joined(document, found?.schema, 0);
+      if (typeof schema.pattern === 'string') return samplesLike(schema);
+    }
     const source = behaviour.set.find(({ member }) => member === name)?.source;
     if (source?.in !== 'body') continue;
     const schema = propertyOf(document, operationAt(document, path, method).operation, source.name);
-    if (typeof schema.pattern === 'string')
-      return [
-        ...new Set(Array.from({ length: SAMPLES }, (_, at) => samplePattern(schema, at + 1))),
-      ];
+    if (typeof schema.pattern === 'string') return samplesLike(schema);
   }
   return [];
+}
+
+/** Different texts of one pattern. */
+function samplesLike(schema: JsonObject): unknown[] {
+  return [...new Set(Array.from({ length: SAMPLES }, (_, at) => samplePattern(schema, at + 1)))];
 }
 
 function propertyOf(document: unknown, operation: JsonObject, name: string): JsonObject {
