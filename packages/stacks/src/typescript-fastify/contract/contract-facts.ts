@@ -14,19 +14,9 @@ export function factsOf(contract: ApiContract) {
   const hashing = accounts !== null || has('password');
   // Secrets of records that somebody thought of, which others could guess.
   const secrets = hasSecrets(resources, accounts);
-  const parents = operations.flatMap(({ behaviour }) =>
-    'parents' in behaviour ? behaviour.parents : [],
-  );
-  const counting = operations.some(
-    ({ behaviour }) => behaviour.kind === 'read' && behaviour.readings !== undefined,
-  );
-  const does = (kinds: readonly string[]) =>
-    operations.some(({ behaviour }) => kinds.includes(behaviour.kind));
   const moving = operations.some(
     ({ behaviour }) => behaviour.kind === 'create' && behaviour.moves !== undefined,
   );
-  const gathering = resources.some(({ gathered }) => gathered.length > 0);
-  const ranked = operations.some(({ behaviour }) => isRanked(resources, behaviour));
   return {
     // What the templates that all apps share ask for.
     contract: true,
@@ -46,46 +36,14 @@ export function factsOf(contract: ApiContract) {
     hashing,
     secrets,
     attempts: hasGuesses(resources, accounts),
-    counting,
-    ending: resources.some(({ expires, spent }) => expires !== undefined || spent !== undefined),
-    ranked,
-    gathering,
-    gatheringOnly: gathering && !ranked,
-    increments: does(['increment']) || moving,
-    taking:
-      moving ||
-      operations.some(
-        ({ behaviour }) => behaviour.kind === 'increment' && behaviour.amount !== undefined,
-      ),
-    grouping: does(['groups']),
-    toggling: does(['toggle']),
-    apart: resources.some(({ apart }) => apart !== undefined),
-    joining: parents.some(({ joined }) => joined !== undefined),
-    joins: operations.some(
-      ({ behaviour }) => behaviour.kind === 'create' && behaviour.joins !== undefined,
-    ),
-    othersOnly: parents.some(({ others }) => others !== undefined),
-    addressed: contract.views.some(({ properties }) =>
-      properties.some(({ address }) => address?.isWhole),
-    ),
+    ...libraryFacts(contract, moving),
     files: has('file'),
     owned: resources.some((resource) => privateReferences(contract, resource).length > 0),
     moving,
-    adding: operations.some(
-      ({ behaviour }) => behaviour.kind === 'create' && behaviour.adds !== undefined,
-    ),
-    makingOnce: operations.some(({ behaviour }) => behaviour.kind === 'read' && behaviour.makes),
-    referring: parents.some(({ referred }) => referred === true),
-    tagged: operations.some(
-      ({ behaviour }) => 'answer' in behaviour && behaviour.answer.tagged === true,
-    ),
     lists: operations.some(({ behaviour }) => behaviour.kind === 'list'),
     changes:
       operations.some(({ behaviour }) => behaviour.kind === 'change') &&
       operations.some(({ behaviour }) => behaviour.kind === 'create'),
-    through: operations.some(
-      ({ behaviour }) => behaviour.kind === 'list' && behaviour.through !== undefined,
-    ),
     hiding: resources.some(({ hidden }) => hidden !== undefined),
     trees: resources.some(({ tree }) => tree !== null),
     multipart: /"multipart\//.test(contract.document),
@@ -124,4 +82,54 @@ function isRanked(
   ];
   const gathered = resources.find(({ name }) => name === behaviour.resource)?.gathered ?? [];
   return gathered.some(({ name }) => members.includes(name));
+}
+
+/** Which parts of the library an app works with. */
+function libraryFacts(contract: ApiContract, moving: boolean) {
+  const { resources, operations } = contract;
+  const parents = operations.flatMap(({ behaviour }) =>
+    'parents' in behaviour ? behaviour.parents : [],
+  );
+  const counting = operations.some(
+    ({ behaviour }) => behaviour.kind === 'read' && behaviour.readings !== undefined,
+  );
+  const does = (kinds: readonly string[]) =>
+    operations.some(({ behaviour }) => kinds.includes(behaviour.kind));
+  const gathering = resources.some(({ gathered }) => gathered.length > 0);
+  const ranked = operations.some(({ behaviour }) => isRanked(resources, behaviour));
+  return {
+    counting,
+    ending: resources.some(({ expires, spent }) => expires !== undefined || spent !== undefined),
+    ranked,
+    gathering,
+    gatheringOnly: gathering && !ranked,
+    increments: does(['increment']) || moving,
+    taking:
+      moving ||
+      operations.some(
+        ({ behaviour }) => behaviour.kind === 'increment' && behaviour.amount !== undefined,
+      ),
+    grouping: does(['groups']),
+    toggling: does(['toggle']),
+    apart: resources.some(({ apart }) => apart !== undefined),
+    joining: parents.some(({ joined }) => joined !== undefined),
+    joins: operations.some(
+      ({ behaviour }) => behaviour.kind === 'create' && behaviour.joins !== undefined,
+    ),
+    othersOnly: parents.some(({ others }) => others !== undefined),
+    addressed: contract.views.some(({ properties }) =>
+      properties.some(({ address }) => address?.isWhole),
+    ),
+    adding: operations.some(
+      ({ behaviour }) => behaviour.kind === 'create' && behaviour.adds !== undefined,
+    ),
+    makingOnce: operations.some(({ behaviour }) => behaviour.kind === 'read' && behaviour.makes),
+    referring: parents.some(({ referred }) => referred === true),
+    tagged: operations.some(
+      ({ behaviour }) => 'answer' in behaviour && behaviour.answer.tagged === true,
+    ),
+    through: operations.some(
+      ({ behaviour }) => behaviour.kind === 'list' && behaviour.through !== undefined,
+    ),
+  };
 }

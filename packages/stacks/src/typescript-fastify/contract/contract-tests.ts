@@ -40,6 +40,9 @@ function isOptional({ access }: ContractOperation): boolean {
 function isOwn({ behaviour, access }: ContractOperation): boolean {
   if (!('scope' in behaviour) || access.for !== 'session' || access.orKey) return false;
   const isNamed = behaviour.where.some(({ source }) => source.in === 'path');
+  // Who puts what is named among their own makes one of theirs.
+  const isAmongOwn = behaviour.where.some(({ source }) => source.in === 'account');
+  if (behaviour.kind === 'change' && behaviour.makes && isAmongOwn) return false;
   return behaviour.kind !== 'list' && behaviour.scope !== 'all' && isNamed;
 }
 
@@ -201,8 +204,7 @@ function neededRows({ resources }: ApiContract, { behaviour }: ContractOperation
     ['path', 'query', 'body'].includes(source.in),
   );
   const isMade =
-    behaviour.kind !== 'create' &&
-    behaviour.kind !== 'list' &&
+    !['create', 'list', 'exists', 'groups'].includes(behaviour.kind) &&
     (isNamed || behaviour.where.some(({ source }) => source.in === 'parent'));
   if (isMade && !names.includes(behaviour.resource)) names.push(behaviour.resource);
   return names.flatMap((name, at) => {

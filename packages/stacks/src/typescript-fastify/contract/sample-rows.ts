@@ -76,15 +76,27 @@ function samplesOf(
       behaviour.resource !== resource.name
     )
       continue;
+    const named = behaviour.where.find(({ member }) => member === name)?.source;
+    if (named?.in === 'path') {
+      const { item, operation } = operationAt(document, path, method);
+      const parameters = [...asList(item.parameters), ...asList(operation.parameters)];
+      const found = parameters
+        .map((one) => behindReferences(document, one))
+        .find((one) => one.in === 'path' && one.name === named.name);
+      const schema = joined(document, found?.schema, 0);
+      if (typeof schema.pattern === 'string') return samplesLike(schema);
+    }
     const source = behaviour.set.find(({ member }) => member === name)?.source;
     if (source?.in !== 'body') continue;
     const schema = propertyOf(document, operationAt(document, path, method).operation, source.name);
-    if (typeof schema.pattern === 'string')
-      return [
-        ...new Set(Array.from({ length: SAMPLES }, (_, at) => samplePattern(schema, at + 1))),
-      ];
+    if (typeof schema.pattern === 'string') return samplesLike(schema);
   }
   return [];
+}
+
+/** Different texts of one pattern. */
+function samplesLike(schema: JsonObject): unknown[] {
+  return [...new Set(Array.from({ length: SAMPLES }, (_, at) => samplePattern(schema, at + 1)))];
 }
 
 function propertyOf(document: unknown, operation: JsonObject, name: string): JsonObject {
@@ -145,9 +157,18 @@ export function rowValues(
       values[name] ??= kind === 'integer' ? 7 : 'sample';
   }
   for (const member of takenFrom(operations, resource)) values[member] = MUCH;
+  for (const { behaviour } of operations) {
+    if (!('resource' in behaviour) || behaviour.resource !== resource.name) continue;
+    const leads = 'answer' in behaviour ? behaviour.answer.body : null;
+    if (leads?.as === 'redirect' && !URL.canParse(String(values[leads.member])))
+      values[leads.member] = 'https://example.com/';
+  }
   showToAll(values, document, { operations, resource });
-  const { owner } = resource;
-  const own = Object.fromEntries(Object.entries(values).filter(([name]) => name !== owner));
+  const { owner, key } = resource;
+  // An account that is known by its name is its own.
+  const own = Object.fromEntries(
+    Object.entries(values).filter(([name]) => name !== owner || name === key.member),
+  );
   return inOrder(resource, own);
 }
 

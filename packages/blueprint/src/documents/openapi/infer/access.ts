@@ -3,7 +3,7 @@ import { flatten } from '../flatten.ts';
 import { hasStatus, type Operation, successOf } from '../operations.ts';
 import { plain } from '../words.ts';
 import { schemesOf } from './accounts.ts';
-import { opensOf } from './conditional.ts';
+import { opensByScheme, opensOf } from './conditional.ts';
 import type { Draft, Inference } from './draft.ts';
 import { isSecretName, isTokenName } from './names.ts';
 import type { Facts } from './operation-facts.ts';
@@ -28,12 +28,11 @@ export function accessOf(inference: Inference, facts: Facts): Access {
       : { for: 'everybody' };
   const optional = security.some((names) => names.length === 0);
   const draft = inference.drafts.get(facts.subject.noun);
-  if (
+  // Who has to sign in has to, also where the request brings a secret of the record.
+  const isOpened =
     draft !== undefined &&
-    OPENED.includes(facts.intent) &&
-    opensOf(inference, draft, facts) !== null
-  )
-    return { for: 'everybody' };
+    (accounts === null ? opensOf(inference, draft, facts) : opensByScheme(inference, draft, facts));
+  if (OPENED.includes(facts.intent) && isOpened) return { for: 'everybody' };
   if (accounts === null) return optional ? { for: 'everybody' } : { for: 'key' };
   const schemes = schemesOf(inference.root);
   const kinds = security.flatMap((names) => names.map((name) => schemes.get(name)));

@@ -70,7 +70,8 @@ function secretAsked(
   return null;
 }
 
-function opensByScheme(
+/** A scheme that is called like the secret of a record. */
+export function opensByScheme(
   { root, accounts }: Inference,
   draft: Draft,
   { subject: { operation } }: Facts,

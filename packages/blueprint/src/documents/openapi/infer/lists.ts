@@ -3,6 +3,7 @@ import { flatten } from '../flatten.ts';
 import type { Operation, Parameter } from '../operations.ts';
 import { plain, singular, wordsOf } from '../words.ts';
 import { type Draft, findMember, type Inference } from './draft.ts';
+import { isPasswordName } from './names.ts';
 import type { Facts } from './operation-facts.ts';
 import { type Order, onlyTime, orderSaid } from './order.ts';
 
@@ -383,7 +384,7 @@ function searchable({ members, key }: Draft): string[] {
   return [...members.values()]
     .filter(
       ({ kind, made, name }) =>
-        (kind === 'text' && made === undefined && name !== key?.member) ||
+        (kind === 'text' && made === undefined && name !== key?.member && !isPasswordName(name)) ||
         (kind === 'json' && made === undefined),
     )
     .map(({ name }) => name);

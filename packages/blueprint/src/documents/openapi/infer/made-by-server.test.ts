@@ -174,6 +174,19 @@ const bookmarks = (more: string) =>
       responses: { '201': ${ok(object('id: { type: integer }', `url: ${text}`, `tags: ${list(text)}`))} }${more}`);
 
 describe('lists that are not of records', () => {
+  it('are of keys where an object holds them', async () => {
+    const contract = await infer(`
+  /kv/{key}:
+    parameters: [{ name: key, in: path, required: true, schema: ${text} }]
+    put: { requestBody: { ${json(object(`value: ${text}`))} }, responses: { '204': { description: Ok } } }
+  /kv: { get: { responses: { '200': ${ok(object(`keys: ${list(text)}`))} } } }`);
+    expect(behaviourOf(contract, 'get /kv')).toMatchObject({
+      answer: {
+        body: { shape: { properties: [{ name: 'keys', value: { is: 'list', of: 'key' } }] } },
+      },
+    });
+  });
+
   it('count the values of a member', async () => {
     const contract = await bookmarks(`
   /tags:

@@ -92,6 +92,10 @@ export function addWrittenMembers(
       if (draft.wish === name || schema.readOnly) continue;
       if (ownBy?.name === name && intent !== 'create') continue;
       if (isKeyName(name, subject.nounWords) && isSaidToBeMade(schema)) continue;
+      if (isShownAgain(inference, draft, { name, facts })) {
+        addMember(draft, name, { kind: 'text', nullable: schema.nullable });
+        continue;
+      }
       addWritten(inference, draft, {
         name,
         schema: isAskedElsewhere(name, facts) ? { ...schema, writeOnly: true } : schema,
@@ -99,6 +103,23 @@ export function addWrittenMembers(
       });
     }
   }
+}
+
+/** What a password manager keeps is for its owner to read again, so that no hash will do: nobody else is shown it. */
+function isShownAgain(
+  { root, accounts }: Inference,
+  draft: Draft,
+  { name, facts }: { name: string; facts: readonly Facts[] },
+): boolean {
+  if (!isPasswordName(name) || accounts === null || accounts.draft === draft) return false;
+  const showing = facts.filter(({ row, subject, intent }) => {
+    const raw =
+      intent === 'read' && subject.own !== null ? row?.schema.properties.get(name) : undefined;
+    return raw !== undefined && !flatten(root, raw).writeOnly;
+  });
+  const isSecured = ({ subject: { operation } }: Facts) =>
+    operation.security?.every((names) => names.length > 0) === true;
+  return showing.length > 0 && facts.every(isSecured);
 }
 
 /** A text that is the whole body is the member that the path names, or the one text that the answer shows of it. */
@@ -110,7 +131,10 @@ function wholeBodyName(
   const [named, ...more] = action;
   if (named !== undefined && more.length === 0 && own !== null) return named;
   const shown = new Map(facts.flatMap(({ row }) => [...(row?.schema.properties ?? [])]));
+  const keys = facts.map(({ subject }) => plain(subject.own ?? ''));
   const texts = [...shown].filter(([name, raw]) => {
+    // What the path names is known already.
+    if (keys.includes(plain(name))) return false;
     const { type, format, choices } = flatten(root, raw);
     return type === 'string' && format === '' && choices === null && TEXTS.test(plain(name));
   });
@@ -118,7 +142,7 @@ function wholeBodyName(
   return only !== undefined && others.length === 0 ? only[0] : WHOLE_BODY;
 }
 
-const TEXTS = /^(text|content|body|value|message|data|note|line|title|name|paste|task|entry)$/;
+const TEXTS = /^(text|content|body|value|message|data|note|line|title|paste|task|entry)$/;
 
 /** A secret that no answer shows and that another operation asks for: nobody but who knows it is let in. */
 function isAskedElsewhere(name: string, facts: readonly Facts[]): boolean {

@@ -122,6 +122,49 @@ it.each(['post /notes', 'put /notes/{id}'])(
   },
 );
 
+describe('passwords that a manager keeps for people', () => {
+  const secured = 'security: [{ bearer: [] }]';
+  const entry = object(
+    'id: { type: integer }',
+    'site: { type: string }',
+    'password: { type: string }',
+  );
+  const entries = (answer: string) => `${entrance('name: { type: string }')}
+  /entries:
+    post:
+      ${secured}
+      requestBody: { ${json(object('site: { type: string }', 'password: { type: string }'))} }
+      responses: { '201': ${ok(answer)} }
+  /entries/{id}:
+    parameters: [${id}]
+    get: { ${secured}, responses: { '200': ${ok(answer)} } }
+    put:
+      ${secured}
+      requestBody: { ${json(object('site: { type: string }', 'password: { type: string }'))} }
+      responses: { '200': ${ok(answer)} }`;
+  const kindIn = async (answer: string) => {
+    const { resources } = await inferSecured(entries(answer));
+    const members = resources.find(({ name }) => name === 'entry')?.members;
+    return members?.find(({ name }) => name === 'password')?.kind;
+  };
+
+  it('are kept so that their owner reads them again, and others as hashes', async () => {
+    expect(await kindIn(entry)).toBe('text');
+    expect(await kindIn(object('id: { type: integer }', 'site: { type: string }'))).toBe(
+      'password',
+    );
+  });
+
+  it('open nothing to who has not signed in', async () => {
+    const { operations } = await inferSecured(entries(entry));
+    for (const { access, behaviour, path } of operations)
+      if (path === '/entries/{id}') {
+        expect(access.for).toBe('session');
+        expect(behaviour).toMatchObject({ scope: 'own-or-hidden' });
+      }
+  });
+});
+
 describe('passwords', () => {
   const paste = (...more: string[]) =>
     object('id: { type: string }', 'text: { type: string }', ...more);

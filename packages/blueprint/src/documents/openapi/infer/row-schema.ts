@@ -68,6 +68,7 @@ function holdsRow(
   if (inner.type === 'array') {
     const item = flatten(root, inner.items ?? {});
     if (one || hasKey(outer, nounWords)) return false;
+    if (item.properties.size === 0 && /^(keys|ids|names)$/.test(own)) return true;
     const isOnlyList =
       [...outer.properties.values()].filter((one) => flatten(root, one).type === 'array').length ===
       1;

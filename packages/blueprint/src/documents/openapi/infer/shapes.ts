@@ -218,7 +218,11 @@ function isExtra({ figures }: Building, draft: Draft, name: string): boolean {
   return isMessageName(name) || isSuccessName(name) || figureOf(plain(name), figures) !== null;
 }
 
-function listOfScalars({ many, operation, response }: Building, draft: Draft, item: Flat): Built {
+function listOfScalars(
+  { many, operation, response, row }: Building,
+  draft: Draft,
+  item: Flat,
+): Built {
   const all = [...draft.members.values()].filter(
     ({ kind }) => kind !== 'file' && kind !== 'password',
   );
@@ -235,12 +239,17 @@ function listOfScalars({ many, operation, response }: Building, draft: Draft, it
   );
   const said = `${operation.text} ${response.description.toLowerCase()} ${operation.path}`;
   const named = given.filter(({ name }) => said.includes(wordsOf(name).at(-1) ?? name));
-  const isOfKeys = /\b(ids|identifiers|keys)\b/.test(said) || isGiven;
-  const key = isOfKeys ? members.find(({ name }) => name === known) : undefined;
+  const saysKeys = /\b(ids|identifiers|keys)\b/.test(`${said} ${row?.path.join(' ')}`);
+  const key = saysKeys || isGiven ? members.find(({ name }) => name === known) : undefined;
   const asked = singular(wordsOf(operation.segments.at(-1) ?? '').join(''));
   const called = given.filter(({ name }) => isCalled(name, asked));
   const [likely, ...others] = called.length > 0 ? called : named;
-  const only = given.length === 1 ? given[0] : (key ?? (others.length === 0 ? likely : undefined));
+  const only =
+    saysKeys && isGiven
+      ? key
+      : given.length === 1
+        ? given[0]
+        : (key ?? (others.length === 0 ? likely : undefined));
   const fits =
     only !== undefined &&
     many &&

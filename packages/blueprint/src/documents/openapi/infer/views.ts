@@ -58,7 +58,8 @@ function propertiesOf(
   const missing: string[] = [];
   const properties = [...schema.properties].flatMap(([name, raw]): View['properties'] => {
     const flat = flatten(inference.root, raw);
-    if (flat.writeOnly || isPasswordName(name)) return [];
+    const isHash = isPasswordName(name) && findMember(draft, name)?.kind !== 'text';
+    if (flat.writeOnly || isHash) return [];
     const address = draft.addresses.get(name);
     if (address !== undefined && draft.key !== null) {
       const from = draft.ownKeyed ?? draft.key.member;

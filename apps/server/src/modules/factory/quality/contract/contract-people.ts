@@ -25,13 +25,16 @@ type Dependencies = {
   bodyOf: (operation: ContractOperation) => unknown;
 };
 
+/** What somebody registered with, and the token in the answer where there is one. */
+type Registered = { given: Record<string, unknown>; token: string | null };
+
 export type ContractPeople = ReturnType<typeof createContractPeople>;
 
 /** Accounts of an app with a document of its own, made and signed in through its API. */
 export function createContractPeople({ contract, admin, send, bodyOf }: Dependencies) {
   const known = new Map<string, Promise<Person | null>>();
 
-  async function register(): Promise<Record<string, unknown> | null> {
+  async function registered(): Promise<Registered | null> {
     const operation = contract.operations.find(
       ({ behaviour }) => behaviour.kind === 'create' && behaviour.registers,
     );
@@ -39,13 +42,20 @@ export function createContractPeople({ contract, admin, send, bodyOf }: Dependen
     const body = bodyOf(operation);
     const { response } = await send(operation, { body });
     if (response.status >= 400) throw refused('Registering', response);
-    return isObject(body) ? body : null;
+    return isObject(body) ? { given: body, token: tokenIn(response) } : null;
   }
 
-  async function signIn(given: Record<string, unknown>): Promise<Person> {
+  async function register(): Promise<Record<string, unknown> | null> {
+    return (await registered())?.given ?? null;
+  }
+
+  async function signIn({ given, token: handedOut }: Registered): Promise<Person> {
     const [carrier] = contract.carriers.session;
     if (carrier?.kind === 'basic') return { ...basic(contract, given), given };
     const login = contract.operations.find(({ behaviour }) => behaviour.kind === 'login');
+    // Where nobody signs in, whoever registers is handed a token at once.
+    if (login === undefined && handedOut !== null)
+      return { ...carried(carrier, handedOut), token: handedOut, given };
     if (login === undefined) throw new Error('Nobody can sign in: no operation does it.');
     const { response } = await send(login, signingIn(contract, login, given));
     const token = tokenIn(response);
@@ -55,8 +65,9 @@ export function createContractPeople({ contract, admin, send, bodyOf }: Dependen
 
   async function newPerson(role: string | null = null): Promise<Person | null> {
     if (contract.accounts === null) return null;
-    const given = role === null ? await register() : adminOf(contract, admin);
-    return given === null ? null : signIn(given);
+    const known =
+      role === null ? await registered() : { given: adminOf(contract, admin), token: null };
+    return known === null ? null : signIn(known);
   }
 
   /** Somebody who is signed in, the same each time: every account costs the app two hashes. */

@@ -31,7 +31,35 @@ export function bodyOf(
   const { properties } = flattenSchema(document.root, schema);
   const body = freshLogins(contract, operation, { value, properties, document });
   const ordered = orderedBody(contract, operation, body);
-  return { ...withoutTree(contract, operation, ordered), ...referencesIn(operation, rows) };
+  return {
+    ...withoutTree(contract, operation, ordered),
+    ...addressesIn(contract, operation, ordered),
+    ...referencesIn(operation, rows),
+  };
+}
+
+/** What an operation leads to is an address, also where the schema takes any text for one. */
+function addressesIn(
+  { operations }: ApiContract,
+  { behaviour }: ContractOperation,
+  body: Readonly<Record<string, unknown>>,
+): Record<string, string> {
+  if (behaviour.kind !== 'create' && behaviour.kind !== 'change') return {};
+  const leading = operations.flatMap(({ behaviour: other }) =>
+    'answer' in other &&
+    'resource' in other &&
+    other.resource === behaviour.resource &&
+    other.answer.body.as === 'redirect'
+      ? [other.answer.body.member]
+      : [],
+  );
+  return Object.fromEntries(
+    behaviour.set.flatMap(({ member, source }) =>
+      source.in === 'body' && leading.includes(member) && !URL.canParse(String(body[source.name]))
+        ? [[source.name, 'https://example.com/']]
+        : [],
+    ),
+  );
 }
 
 /** Headers that the document asks for, and those that open a record. */

@@ -90,7 +90,8 @@ export function createContractWorld({ client, contract, samplePattern, admin }: 
     for (const name of neededBy(operation)) {
       if (rows.has(name)) continue;
       const { others, joined } = parentOf(operation, name) ?? {};
-      const made = await row(name, others === undefined ? owner : await people.person(), rows);
+      const isOthers = others !== undefined || isOfItsMaker(contract, operation, name);
+      const made = await row(name, isOthers ? await people.newPerson() : owner, rows);
       if (made === null) return null;
       rows.set(name, made);
       // Whoever made it may be in already, so that joining again is refused.
@@ -149,6 +150,21 @@ function toRequest(
     headers: { ...headersOf(draw, operation, rows), ...who?.headers },
     ...(body === undefined || media === null ? {} : encodeBody(media, body)),
   };
+}
+
+/** Who opens a room is a member from the start: who joins one has to find one of somebody else. */
+function isOfItsMaker(
+  { operations }: ApiContract,
+  { behaviour }: ContractOperation,
+  name: string,
+): boolean {
+  if (!('resource' in behaviour) || behaviour.resource === name) return false;
+  return operations.some(
+    ({ behaviour: other }) =>
+      other.kind === 'create' &&
+      other.resource === name &&
+      other.joins?.resource === behaviour.resource,
+  );
 }
 
 function parentOf({ behaviour }: ContractOperation, name: string): ParentLookup | undefined {
