@@ -28,13 +28,8 @@ type BlueprintEditorProps = {
 };
 
 /** A blueprint as a form, as text, as a picture, and as answers to what was open; all change the same thing. */
-export function BlueprintEditor({
-  projectId,
-  asked,
-  reading,
-  isSaving,
-  onSave,
-}: BlueprintEditorProps) {
+export function BlueprintEditor(props: BlueprintEditorProps) {
+  const { projectId, asked, reading, isSaving, onSave } = props;
   const { blueprint } = reading;
   const [way, setWay] = useState('form');
   const [draft, setDraft] = useState<Blueprint>(blueprint);
@@ -45,6 +40,13 @@ export function BlueprintEditor({
   const remarks = isInWords(asked) ? [...questions, ...assumptions] : [];
   const isChanged = text !== null || draft !== blueprint;
   useUnsavedGuard(isChanged && !isSaving);
+
+  function discard() {
+    setDraft(blueprint);
+    answers.forget();
+    setText(null);
+    setFault(null);
+  }
 
   function save() {
     const { given } = answers;
@@ -92,15 +94,7 @@ export function BlueprintEditor({
         </TabsContent>
       </Tabs>
       <div className="mt-4 flex justify-end gap-2">
-        <Button
-          disabled={!isChanged || isSaving}
-          onClick={() => {
-            setDraft(blueprint);
-            answers.forget();
-            setText(null);
-            setFault(null);
-          }}
-        >
+        <Button disabled={!isChanged || isSaving} onClick={discard}>
           Discard
         </Button>
         <Button variant="primary" disabled={!isChanged || isSaving} onClick={save}>
