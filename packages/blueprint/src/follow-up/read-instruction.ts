@@ -27,20 +27,27 @@ export function readInstruction(clause: readonly Token[], known: Known): Instruc
   if (peek(from) === '') return null;
   for (const read of READERS) {
     const made = read({ ...from }, known, { start: first.start, end: last.end });
-    if (made !== null) return isConditional(from) && made.some(isOfAll) ? null : made;
+    if (made !== null) return isConditional(from, known) && made.some(isOfAll) ? null : made;
   }
   return null;
 }
 
 /** "make the phone optional unless it rains": what would be done is done for all rows at all times. */
-function isConditional({ tokens, at, end }: Cursor): boolean {
-  return tokens
-    .slice(at, end)
-    .some(
-      ({ lower }, index, said) =>
-        /^(unless|if|while|whenever|until)$/.test(lower) &&
-        !/^(given|said)$/.test(said[index + 1]?.lower ?? ''),
-    );
+function isConditional({ tokens, at, end }: Cursor, known: Known): boolean {
+  const said = tokens.slice(at, end);
+  return said.some(
+    ({ lower }, index) =>
+      /^(unless|if|while|whenever|until)$/.test(lower) &&
+      !/^(given|said)$/.test(said[index + 1]?.lower ?? '') &&
+      !isInName(said, index, known),
+  );
+}
+
+/** "drop the valid until of a pass": the word is part of what is there. */
+function isInName(said: readonly Token[], index: number, known: Known): boolean {
+  return said
+    .slice(0, index)
+    .some((_token, from) => from + known.lengthOfName(cursorOf(said, from)) > index);
 }
 
 function isOfAll({ kind }: Instruction): boolean {
