@@ -13,9 +13,9 @@ import { like, withAnswers } from './questions.ts';
 import {
   OTHER_WORDINGS,
   withComments,
-  withDirections,
   withInterest,
   withKinds,
+  withoutDirections,
   withoutLikes,
   withoutOverview,
   withoutOwnDeed,
@@ -65,7 +65,7 @@ const STEPS: readonly ((tokens: readonly Token[]) => readonly Token[])[] = [
   ...[
     withoutLikes,
     withKinds,
-    withDirections,
+    withoutDirections,
     withoutOwnDeed,
     withoutOverview,
     withComments,

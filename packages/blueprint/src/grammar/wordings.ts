@@ -229,14 +229,11 @@ export const OTHER_WORDINGS: readonly ((tokens: readonly Token[]) => readonly To
   withListed,
 ];
 
-/** "stock movements in and out": in which direction each goes. */
-export function withDirections(tokens: readonly Token[]): readonly Token[] {
-  return tokens.flatMap((token, at) => {
-    const isFirst = isPlural(tokens[at - 1]?.lower ?? '') && isInAndOut(tokens, at);
-    if (isFirst) return [sign('(', token), token];
-    if (isInAndOut(tokens, at - 1)) return [sign('/', token)];
-    return isInAndOut(tokens, at - 2) ? [token, sign(')', token)] : [token];
-  });
+/** "stock movements in and out": such a thing usually has a direction, so the words are no part of its name. */
+export function withoutDirections(tokens: readonly Token[]): readonly Token[] {
+  return tokens.filter(
+    (_token, at) => ![at, at - 1, at - 2].some((from) => isInAndOut(tokens, from)),
+  );
 }
 
 function isInAndOut(tokens: readonly Token[], at: number): boolean {
@@ -247,10 +244,6 @@ function isInAndOut(tokens: readonly Token[], at: number): boolean {
     /^([,.;]|and|)$/.test(tokens[at + 3]?.lower ?? '') &&
     isPlural(tokens[at - 1]?.lower ?? '')
   );
-}
-
-function sign(text: string, token: Token): Token {
-  return { ...token, kind: 'symbol', text, lower: text };
 }
 
 /** "Students express interest in topics": they choose them. */
