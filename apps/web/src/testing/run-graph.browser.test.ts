@@ -5,7 +5,7 @@ import { startReviewed } from './reviewed-run.ts';
 import { sharedFactory } from './shared-factory.ts';
 
 const LIBRARY =
-  'A library: books have a title and a unique isbn. Members have a name. A loan belongs to a book and has a due date. It dances at night.';
+  'A library: books have a title and a unique isbn. Lockers have a name. A loan belongs to a book and has a due date. It dances at night.';
 
 const factory = sharedFactory();
 let browser: Browser;
@@ -76,10 +76,10 @@ describe('the diagram of the entities', () => {
   it('follows what is changed at the checkpoint, and is said in words', async () => {
     const { page } = await visit(`/runs/${runId}`);
     await change(page);
-    await page.getByRole('textbox', { name: 'New field of Member' }).fill('nickname');
+    await page.getByRole('textbox', { name: 'New field of Locker' }).fill('nickname');
     await page.getByRole('button', { name: 'Add', exact: true }).nth(1).click();
     await page.getByRole('tab', { name: 'Diagram' }).click();
-    await diagram(page).getByRole('group', { name: 'Table Member: id, name, nickname' }).waitFor();
+    await diagram(page).getByRole('group', { name: 'Table Locker: id, name, nickname' }).waitFor();
 
     expect(await page.getByRole('figure').textContent()).toContain(
       'Loan belongs to exactly one Book (book); Book has any number of Loan.',
@@ -111,9 +111,9 @@ describe('what is open', () => {
     const box = page.getByRole('textbox', { name: 'What should we build?' });
     await box.fill(LIBRARY);
     const questions = page.getByRole('region', { name: 'Open questions' });
-    await questions.getByRole('button', { name: 'A loan belongs to a member' }).click();
+    await questions.getByRole('button', { name: 'A loan belongs to a locker' }).click();
     await questions.waitFor({ state: 'detached' });
-    expect(await box.inputValue()).toBe(`${LIBRARY}\n\nDecided:\nA loan belongs to a member.`);
+    expect(await box.inputValue()).toBe(`${LIBRARY}\n\nDecided:\nA loan belongs to a locker.`);
     await page.getByRole('button', { name: /^Leave it out: It dances/ }).click();
     await page.getByRole('region', { name: 'Not understood' }).waitFor({ state: 'detached' });
     await page.getByRole('button', { name: 'Take it back' }).click();
@@ -127,16 +127,16 @@ describe('what is open', () => {
     const box = page.getByRole('textbox', { name: 'What should we build?' });
     await box.fill('A half-written thought');
     await page.goto(`${factory.url}/runs/${runId}`);
-    await page.getByRole('button', { name: 'A member stands alone' }).click();
+    await page.getByRole('button', { name: 'A locker stands alone' }).click();
     await page.reload();
     const answered = page.getByRole('region', { name: 'Questions, answered' });
-    await answered.getByText('Answered: A member stands alone.').waitFor();
+    await answered.getByText('Answered: A locker stands alone.').waitFor();
     expect(await answered.getByRole('button', { name: 'A loan belongs' }).count()).toBe(0);
     await page.getByRole('button', { name: 'Answer and build again' }).click();
     await page.waitForURL(/\/\?project=/);
     await expect
       .poll(() => box.inputValue())
-      .toBe(`${LIBRARY}\n\nDecided:\nA member stands alone.`);
+      .toBe(`${LIBRARY}\n\nDecided:\nA locker stands alone.`);
     await page.getByRole('button', { name: 'Bring it back' }).click();
 
     expect(await box.inputValue()).toBe('A half-written thought');
@@ -146,17 +146,17 @@ describe('what is open', () => {
   it('is answered at the checkpoint without losing what was changed there', async () => {
     const { page } = await visit(`/runs/${runId}`);
     await change(page);
-    await page.getByRole('textbox', { name: 'New field of Member' }).fill('nickname');
+    await page.getByRole('textbox', { name: 'New field of Locker' }).fill('nickname');
     await page.getByRole('button', { name: 'Add', exact: true }).nth(1).click();
     await page.getByRole('tab', { name: 'Asked and assumed' }).click();
     const panel = page.getByRole('tabpanel', { name: 'Asked and assumed' });
-    await panel.getByRole('button', { name: 'A loan belongs to a member' }).click();
-    await panel.getByText('Member stands in no relation').waitFor({ state: 'detached' });
+    await panel.getByRole('button', { name: 'A loan belongs to a locker' }).click();
+    await panel.getByText('Locker stands in no relation').waitFor({ state: 'detached' });
     await page.getByRole('tab', { name: 'Diagram' }).click();
 
-    await diagram(page).getByRole('group', { name: 'Table Member: id, name, nickname' }).waitFor();
+    await diagram(page).getByRole('group', { name: 'Table Locker: id, name, nickname' }).waitFor();
     await diagram(page)
-      .getByRole('group', { name: /Table Loan: .*memberId/ })
+      .getByRole('group', { name: /Table Loan: .*lockerId/ })
       .waitFor();
     await page.context().close();
   });
