@@ -22,6 +22,3 @@ export function handOver({ prompt, document }: Request, store: Store = window.lo
   store.setItem(PROMPT_DRAFT, next[0]);
   store.setItem(DOCUMENT_DRAFT, next[1]);
 }
-
-/** What is written in the box of a change of the version `base`. */
-export const changeDraft = (base: string) => `quantumlayer.change.${base}`;

@@ -1,7 +1,7 @@
 'use client';
 
 import { useCallback } from 'react';
-import { changeDraft, handOver } from './prompt-draft.ts';
+import { changeDraft } from './change-draft.ts';
 import type { Asked } from './use-asked.ts';
 import { useGo } from './use-go.ts';
 
@@ -10,12 +10,14 @@ export const isInWords = ({ prompt, document, change }: Asked) =>
   change === null || (change.kind === 'prompt' && prompt !== null && document === null);
 
 /** Puts a request into the box where its like is asked for, and goes there: a change starts from its version again. */
-export function useAskAgain(projectId: string): (asked: Asked) => void {
+export function useAskAgain(projectId: string): (asked: Asked) => Promise<void> {
   const go = useGo();
   return useCallback(
-    (asked) => {
+    async (asked) => {
       const project = encodeURIComponent(projectId);
       if (asked.change === null) {
+        // Pages that offer it are opened far more often than it is taken.
+        const { handOver } = await import('./prompt-draft.ts');
         handOver(asked);
         return go(`/?project=${project}`);
       }
