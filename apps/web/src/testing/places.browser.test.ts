@@ -155,9 +155,11 @@ describe('the new screen', () => {
     const { items } = await factory.json<RunRows>(
       `/api/v1/runs?projectId=${seed.projectId}&limit=5`,
     );
-    const links = await rowsOf('Recent runs').getByRole('link').all();
-    const paths = await Promise.all(links.map((link) => link.getAttribute('href')));
-    expect(paths).toEqual(items.map(({ id }) => `/runs/${id}`));
+    const paths = () =>
+      rowsOf('Recent runs')
+        .getByRole('link')
+        .evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+    await expect.poll(paths).toEqual(items.map(({ id }) => `/runs/${id}`));
     await page.getByRole('link', { name: 'All runs' }).click();
     await page.waitForURL(new RegExp(`/runs\\?project=${seed.projectId}`));
   });
