@@ -5,6 +5,7 @@ import type { Draft, DraftEntity, DraftField } from './draft.ts';
 import { inferType } from './field-types.ts';
 import { finishField } from './finish-field.ts';
 import { decideRelations } from './relations.ts';
+import { WITHOUT_FIELDS, WITHOUT_RELATION } from './remark-words.ts';
 
 /** Puts the gathered draft into the shape of a blueprint. */
 export function buildBlueprint(
@@ -42,7 +43,7 @@ function askAboutLonely(
     if (own.length === 0 && !alone.has(name))
       draft.questions.push({
         path: name,
-        text: `${name} stands in no relation to anything else. Does it belong to something, or something to it?`,
+        text: `${name} ${WITHOUT_RELATION} to anything else. Does it belong to something, or something to it?`,
         answers: ties(
           name,
           [...relations.keys()].filter((other) => other !== name),
@@ -55,7 +56,7 @@ function assumeName(draft: Draft, entity: DraftEntity): void {
   const isFile = ({ words, qualities }: DraftField) =>
     ['file', 'image'].includes(inferType(words, qualities));
   if (!entity.fields.every(isFile)) return;
-  const has = entity.fields.length === 0 ? 'is mentioned without fields' : 'has nothing but files';
+  const has = entity.fields.length === 0 ? WITHOUT_FIELDS : 'has nothing but files';
   entity.fields.push({ name: 'name', words: ['name'], qualities: {}, start: entity.order });
   draft.assumptions.push({
     path: `${entity.name}.name`,

@@ -4,6 +4,7 @@ import type { Statement } from '../grammar/statements.ts';
 import { PURE_APP_WORDS } from '../lexicon/apps.ts';
 import { isNounWord } from '../text/tagger.ts';
 import { type Draft, ensureEntity, mark } from './draft.ts';
+import { NAMES_NO_FIELDS } from './remark-words.ts';
 
 const TECHNICAL = new Set([
   'web',
@@ -46,7 +47,7 @@ export function takeFromTitle(draft: Draft, statements: readonly Statement[]): v
   mark(draft, app, entity.name, `entity ${entity.name}, from the title`);
   draft.questions.push({
     path: entity.name,
-    text: `What should be kept about each ${thing.words.join(' ')}? The prompt names no fields.`,
+    text: `What should be kept about each ${thing.words.join(' ')}? ${NAMES_NO_FIELDS}`,
     answers: fieldsOf(entity.name),
   });
 }

@@ -11,6 +11,7 @@ import {
 } from '../lexicon/usual-things.ts';
 import { lowerFirst, toFieldName } from '../names.ts';
 import { inferType } from './field-types.ts';
+import { NAMES_NO_FIELDS, WITHOUT_FIELDS, WITHOUT_RELATION } from './remark-words.ts';
 
 /**
  * A reading in which things that the prompt only names have what such things usually have, and what stands in no relation
@@ -24,9 +25,9 @@ export function assumeUsual(reading: Reading, alone: ReadonlySet<string>): Readi
     entities: told.blueprint.entities.map((entity) => fillIn(told, entity)),
   };
   const isSettled = ({ path, text }: Remark) =>
-    /stands in no relation/.test(text) && relationsOf(told.blueprint, path) > 0;
+    text.includes(WITHOUT_RELATION) && relationsOf(told.blueprint, path) > 0;
   const isAnswered = ({ path, text }: Remark) =>
-    /names no fields/.test(text) && usualOf(told.blueprint, path) !== undefined;
+    text.includes(NAMES_NO_FIELDS) && usualOf(told.blueprint, path) !== undefined;
   told.questions = told.questions.filter((each) => !isSettled(each) && !isAnswered(each));
   return told;
 }
@@ -52,7 +53,7 @@ const isCalled = ({ name }: Entity, what: string) =>
 function fillIn(told: Reading, entity: Entity): Entity {
   const path = `${entity.name}.name`;
   const at = told.assumptions.findIndex(
-    (each) => each.path === path && /mentioned without fields/.test(each.text),
+    (each) => each.path === path && each.text.includes(WITHOUT_FIELDS),
   );
   const usual = at < 0 ? undefined : usualOf(told.blueprint, entity.name);
   if (usual === undefined) return entity;
@@ -62,7 +63,7 @@ function fillIn(told: Reading, entity: Entity): Entity {
   const what = usual.fields.map(({ name }) => name).join(', ');
   told.assumptions[at] = {
     path: `${entity.name}.${made[0]?.name ?? 'name'}`,
-    text: `${entity.name} is mentioned without fields of its own, so it got what ${sayOne(entity.name)} usually has: ${what}.`,
+    text: `${entity.name} ${WITHOUT_FIELDS} of its own, so it got what ${sayOne(entity.name)} usually has: ${what}.`,
     answers: [...fieldsOf(entity.name), ...nameAlone(entity.name)],
   };
   return { ...entity, fields: [...made, ...others] };

@@ -1,37 +1,21 @@
 import type { Condition, ParentLookup, Source } from '@quantumlayer/contracts';
-import { flatten } from '../flatten.ts';
-import { successOf } from '../operations.ts';
 import { plain } from '../words.ts';
 import type { Deciding, Decision } from './deciding.ts';
 import { type Draft, type Inference, resourceName } from './draft.ts';
 import { memberFor } from './keys.ts';
 import type { Facts } from './operation-facts.ts';
-import { answerSchema } from './row-schema.ts';
+import { yesNoAnswer } from './yes-no-answer.ts';
 
-const IS_FREE = /^(is)?(available|free|open|bookable)$/;
-const IS_TAKEN = /^(is)?(taken|booked|busy|occupied|overlaps?|conflicts?)$/;
+const NAMES = {
+  absent: /^(is)?(available|free|open|bookable)$/,
+  exists: /^(is)?(taken|booked|busy|occupied|overlaps?|conflicts?)$/,
+};
 
 /** `GET /rooms/{id}/free?start=&end=`: whether anything takes that time of it; null for anything else. */
-export function decideFree({ inference, facts }: Deciding): Decision | null {
-  const { operation } = facts.subject;
-  const schema = answerSchema(operation);
-  const status = successOf(operation)?.status;
-  const [only, ...others] = [...(schema?.properties ?? [])];
-  if (only === undefined || others.length > 0 || status === undefined) return null;
-  const [name, raw] = only;
-  const says = IS_FREE.test(plain(name)) ? 'absent' : IS_TAKEN.test(plain(name)) ? 'exists' : null;
-  if (says === null || flatten(inference.root, raw).type !== 'boolean') return null;
-  const taken = takenIn(inference, facts);
-  if (taken === null) return null;
-  const value = { is: 'figure', of: says } as const;
-  return {
-    kind: 'exists',
-    ...taken,
-    answer: {
-      ...{ status, media: 'application/json' },
-      body: { as: 'json', shape: { is: 'object', properties: [{ name, value }] } },
-    },
-  };
+export function decideFree(deciding: Deciding): Decision | null {
+  const answer = yesNoAnswer(deciding, NAMES);
+  const taken = answer === null ? null : takenIn(deciding.inference, deciding.facts);
+  return answer === null || taken === null ? null : { kind: 'exists', ...taken, answer };
 }
 
 /** What takes the time that is asked for, of the record that the path names. */
