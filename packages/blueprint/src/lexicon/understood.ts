@@ -38,7 +38,7 @@ const QUALITY_WORDS = words(`
   run runs lasts filled through via means joining linking connecting referencing referring pointing belonging listing showing
   lives live sits sit works work comes come goes go takes take place lies lie stands stand happens happen points falls plays play depends depending according
   kept stored recorded tracked saved held identified described defined called named consisting composed made measured expressed located based
-  using used uses via out down off back set sets look after looks people person user users attach drag assign mark amount piece pieces
+  using used uses via out down off back set sets look after looks people person user users attach assign mark amount piece pieces
   everything everyone anything something thing things stuff able way good also both neither nor above what how when why later again
   lat latitude picture pdf free text multiline integer decimal money timestamp datetime url link entry entries item items
 `);
