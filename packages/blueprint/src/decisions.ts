@@ -24,6 +24,11 @@ const NAMED = /\bthe app is called ([a-z0-9][a-z0-9 -]{0,60})\./gi;
 const NOT_MEANT = /\bnot meant: "([^"\n]{1,200})"\./gi;
 const ALONE = /\b(?:an?|the|each|every) ([a-z][a-z0-9 -]{0,60}?) stands alone\./gi;
 
+/** The prompt as it was before anything was decided. */
+export function aboveDecisions(prompt: string): string {
+  return prompt.slice(0, HEADING.exec(prompt)?.index);
+}
+
 export function readDecisions(prompt: string): Decisions {
   const heading = HEADING.exec(prompt);
   const decisions: Decisions = {

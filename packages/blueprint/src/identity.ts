@@ -11,7 +11,7 @@ export function identify(
   draft: Draft,
   decidedName: readonly string[] | null,
 ): Pick<Blueprint, 'name' | 'title' | 'description'> {
-  const description = prompt.trim().replace(/\s+/g, ' ').slice(0, 2_000);
+  const description = descriptionOf(prompt);
   const decided = decidedName === null ? null : toAppName(decidedName);
   if (decidedName !== null && decided !== null)
     return { name: decided, title: decidedName.join(' ').slice(0, 100), description };
@@ -33,9 +33,14 @@ export function identify(
   return { name, title: words.join(' ').slice(0, 100), description };
 }
 
-function titleOf(words: readonly string[]): string {
+/** The prompt on one line. */
+export const descriptionOf = (prompt: string) => prompt.trim().replace(/\s+/g, ' ').slice(0, 2_000);
+
+export function titleOf(words: readonly string[]): string {
   const title = words
-    .map((word) => (/^(api|crm|erp|cms|rest)$/.test(word) ? word.toUpperCase() : word))
+    .map((word) =>
+      /^(api|crm|erp|cms|rest|lms|hr|pos|ats|faq|it)$/.test(word) ? word.toUpperCase() : word,
+    )
     .join(' ');
   return upperFirst(title).slice(0, 100);
 }

@@ -21,7 +21,7 @@ function isDoing(word: string, index: number): boolean {
 }
 
 /** The first noun after "write a ..." is a poem, a game, an algorithm. */
-function asksForSomethingElse(words: readonly string[]): boolean {
+export function asksForSomethingElse(words: readonly string[]): boolean {
   let index = 0;
   while (
     index < words.length &&

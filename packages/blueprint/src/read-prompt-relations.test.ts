@@ -25,6 +25,20 @@ describe('what the reader makes of things and how they hang together', () => {
     expect(assumptions.map(({ path }) => path)).toContain('Post.Tag');
   });
 
+  it.each([
+    'A ride belongs to a rider and optionally to a driver.',
+    'A ride belongs to a rider, and optionally a driver.',
+    'A ride belongs to a rider. A ride belongs optionally to a driver.',
+  ])('keeps the one required and the other not: %s', (prompt) => {
+    const outcome = readPrompt(`A rider has a name. A driver has a name. ${prompt}`);
+    if (!outcome.ok) throw new Error(outcome.refusal.code);
+    const ride = outcome.reading.blueprint.entities.find(({ name }) => name === 'Ride');
+    expect(ride?.relations.map(({ target, required }) => ({ target, required }))).toEqual([
+      { target: 'Rider', required: true },
+      { target: 'Driver', required: false },
+    ]);
+  });
+
   it('leaves a list of skills to its owner', () => {
     expect(read('A volunteer has a name and a list of skills.').relations).toContain(
       'Skill belongs-to Volunteer as volunteer',

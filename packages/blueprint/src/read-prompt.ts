@@ -1,7 +1,8 @@
 import { MAX_PROMPT_CHARACTERS, type Reading } from '@quantumlayer/contracts';
 import { optionalFields } from './answers.ts';
-import { readDecisions } from './decisions.ts';
+import { aboveDecisions, readDecisions } from './decisions.ts';
 import { assumeUsual } from './model/usual.ts';
+import { asNamed, findUsualApp, namesNothing } from './model/usual-app.ts';
 import { cutPhrases } from './phrases.ts';
 import { applyWithin } from './policy/apply-within.ts';
 import { readWithPolicy } from './read-with-policy.ts';
@@ -13,12 +14,28 @@ export type ReadOutcome = { ok: true; reading: Reading } | { ok: false; refusal:
 
 /**
  * Reads an English description of data into a blueprint, offline and deterministically; never throws. What it only names
- * gets what such things usually have.
+ * gets what such things usually have, and software that it only names what such software usually keeps.
  */
 export function readPrompt(prompt: string): ReadOutcome {
   const outcome = readSaid(prompt);
+  const named = readNamed(prompt, outcome);
+  if (named !== null) return { ok: true, reading: named };
   if (!outcome.ok) return outcome;
   return { ok: true, reading: assumeUsual(outcome.reading, readDecisions(prompt).alone) };
+}
+
+/** Software that is asked for by its kind alone keeps what such software usually does, as far as nothing else was decided. */
+function readNamed(prompt: string, outcome: ReadOutcome): Reading | null {
+  const app = findUsualApp(prompt);
+  if (app === null) return null;
+  const above = aboveDecisions(prompt);
+  const asked = above === prompt ? outcome : readSaid(above);
+  const isOpen = asked.ok
+    ? namesNothing(asked.reading)
+    : asked.refusal.code === 'prompt-not-about-data';
+  const told = isOpen ? readSaid(app.description) : null;
+  if (told === null || !told.ok) return null;
+  return asNamed(prompt, app, assumeUsual(told.reading, readDecisions(prompt).alone));
 }
 
 /** The same without what things usually have: what was said, and no more. */

@@ -9,6 +9,7 @@ import { withoutAsides } from './asides.ts';
 import { withBounds } from './bound-words.ts';
 import { withGiven, withYield } from './giving.ts';
 import { withMoments, withSpans } from './moments.ts';
+import { withOptionalPartners } from './optional-partners.ts';
 import { like, withAnswers } from './questions.ts';
 import {
   OTHER_WORDINGS,
@@ -60,6 +61,7 @@ const STEPS: readonly ((tokens: readonly Token[]) => readonly Token[])[] = [
     withBounds,
     withVerbs,
     withoutRepetition,
+    withOptionalPartners,
     ...OTHER_WORDINGS,
   ],
   ...[
