@@ -13,6 +13,7 @@ import { corpusAK } from './corpus-ak.ts';
 import { corpusAL } from './corpus-al.ts';
 import { corpusAM } from './corpus-am.ts';
 import { corpusAN } from './corpus-an.ts';
+import { corpusAO } from './corpus-ao.ts';
 import { corpusB } from './corpus-b.ts';
 import { corpusC } from './corpus-c.ts';
 import { corpusD } from './corpus-d.ts';
@@ -93,4 +94,5 @@ export const corpus: readonly CorpusSet[] = [
   { name: 'AL', blind: '0 of 28', entries: corpusAL, isValidation: true },
   { name: 'AM', blind: '0 of 20', entries: corpusAM, isGeneral: true },
   { name: 'AN', blind: 'not yet', entries: corpusAN, heldOut: true },
+  { name: 'AO', blind: 'not yet', entries: corpusAO, heldOut: true },
 ];
