@@ -12,6 +12,8 @@ import { corpusAJ } from './corpus-aj.ts';
 import { corpusAK } from './corpus-ak.ts';
 import { corpusAL } from './corpus-al.ts';
 import { corpusAM } from './corpus-am.ts';
+import { corpusAN } from './corpus-an.ts';
+import { corpusAO } from './corpus-ao.ts';
 import { corpusB } from './corpus-b.ts';
 import { corpusC } from './corpus-c.ts';
 import { corpusD } from './corpus-d.ts';
@@ -91,4 +93,6 @@ export const corpus: readonly CorpusSet[] = [
   { name: 'AK', blind: '0 of 30', entries: corpusAK, isGeneral: true },
   { name: 'AL', blind: '0 of 28', entries: corpusAL, isValidation: true },
   { name: 'AM', blind: '0 of 20', entries: corpusAM, isGeneral: true },
+  { name: 'AN', blind: '2 of 30', entries: corpusAN, heldOut: true },
+  { name: 'AO', blind: '5 of 20', entries: corpusAO, heldOut: true },
 ];
