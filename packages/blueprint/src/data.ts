@@ -9,6 +9,8 @@ export type Source = {
   blocks: readonly Block[];
   /** Names of people who only do something, and are no things. */
   actors?: ReadonlySet<string>;
+  /** Nothing is assumed beyond what is said. */
+  isLetter?: boolean;
 };
 
 /** The data that a prompt describes; `isGuessed`: nouns alone, without anything that is said of them. */

@@ -130,12 +130,8 @@ function fillGaps(tokens: readonly Token[], owners: (Mark | null)[]): void {
     while (end < tokens.length && owners[end] === null) end += 1;
     const gap = tokens.slice(index, end);
     const isSmall =
-      !gap.some((_token, at) => isNamed(tokens, index + at)) &&
-      gap.every((token) =>
-        token.kind === 'symbol'
-          ? !/\p{Extended_Pictographic}/u.test(token.text)
-          : FUNCTION_WORDS.has(token.lower) || STRONG_BELONG.has(token.lower),
-      );
+      saysPurpose(gap, owners[index - 1]) ||
+      (!gap.some((_token, at) => isNamed(tokens, index + at)) && gap.every(isSmallWord));
     const owner = owners[index - 1] ?? owners[end] ?? null;
     if (!isSmall) {
       for (let at = index; at < end && tokens[at]?.kind === 'symbol'; at += 1)
@@ -146,6 +142,22 @@ function fillGaps(tokens: readonly Token[], owners: (Mark | null)[]): void {
     if (isSmall && owner !== null) owners.fill(owner, index, end);
     index = end;
   }
+}
+
+function isSmallWord(token: Token): boolean {
+  if (token.kind === 'symbol') return !/\p{Extended_Pictographic}/u.test(token.text);
+  return FUNCTION_WORDS.has(token.lower) || STRONG_BELONG.has(token.lower);
+}
+
+/** "a tool | to plan | weddings", "an app | that lets | users": between the name of the app and what it keeps. */
+function saysPurpose(gap: readonly Token[], before: Mark | null | undefined): boolean {
+  const said = gap.map(({ lower }) => lower).join(' ');
+  return (
+    before?.path === 'name' &&
+    /^(to (plan|organi[sz]e|run|collect|handle|manage)( (our|my|the|an?))?|(that|which) (lets?|allows?|enables?|helps?)( to)?)$/.test(
+      said,
+    )
+  );
 }
 
 /** The comma and the "and" before the next phrase. */

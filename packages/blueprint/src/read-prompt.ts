@@ -17,7 +17,7 @@ export type ReadOutcome = { ok: true; reading: Reading } | { ok: false; refusal:
  * gets what such things usually have, and software that it only names what such software usually keeps.
  */
 export function readPrompt(prompt: string): ReadOutcome {
-  const outcome = readSaid(prompt);
+  const outcome = readAs(prompt, false);
   const named = readNamed(prompt, outcome);
   if (named !== null) return { ok: true, reading: named };
   if (!outcome.ok) return outcome;
@@ -29,22 +29,24 @@ function readNamed(prompt: string, outcome: ReadOutcome): Reading | null {
   const app = findUsualApp(prompt);
   if (app === null) return null;
   const above = aboveDecisions(prompt);
-  const asked = above === prompt ? outcome : readSaid(above);
+  const asked = above === prompt ? outcome : readAs(above, false);
   const isOpen = asked.ok
     ? namesNothing(asked.reading)
     : asked.refusal.code === 'prompt-not-about-data';
-  const told = isOpen ? readSaid(app.description) : null;
+  const told = isOpen ? readAs(app.description, false) : null;
   if (told === null || !told.ok) return null;
   return asNamed(prompt, app, assumeUsual(told.reading, readDecisions(prompt).alone));
 }
 
-/** The same without what things usually have: what was said, and no more. */
-export function readSaid(prompt: string): ReadOutcome {
+/** The same without what things and software usually have, and without states that an approval implies: what was said, and no more. */
+export const readSaid = (prompt: string): ReadOutcome => readAs(prompt, true);
+
+function readAs(prompt: string, isLetter: boolean): ReadOutcome {
   const refusal = screenPrompt(prompt, MAX_PROMPT_CHARACTERS);
   if (refusal !== null) return { ok: false, refusal };
   const decisions = readDecisions(prompt);
   const blocks = toBlocks(decisions.rest);
-  const { data, applied } = readWithPolicy({ prompt, decisions, blocks });
+  const { data, applied } = readWithPolicy({ prompt, decisions, blocks, isLetter });
   if (data === null) return notAboutData(prompt);
   const { draft, isGuessed } = data;
   const blueprint = applyWithin(prompt, draft, applied?.blueprint ?? data.blueprint);

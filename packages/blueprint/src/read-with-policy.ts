@@ -3,6 +3,7 @@ import type { Data, Source } from './data.ts';
 import type { Draft } from './model/draft.ts';
 import type { Applied } from './policy/applied.ts';
 import { applyPolicy } from './policy/apply-policy.ts';
+import { assumeApprovals } from './policy/assumed-approvals.ts';
 import { decidePeople } from './policy/decide-people.ts';
 import { actorsAlone, withoutListed } from './policy/listed-roles.ts';
 import { arrowsAsLists, readPolicy } from './policy/read-policy.ts';
@@ -20,7 +21,8 @@ const MAX_ROUNDS = 4;
 export function readWithPolicy(prompt: Source): { data: Data | null; applied: Applied | null } {
   const source = { ...prompt, blocks: arrowsAsLists(prompt.blocks) };
   const plain = readData(source);
-  const candidates = plain === null ? [] : readPolicy(prompt.blocks, plain.blueprint);
+  const told = plain === null ? [] : readPolicy(prompt.blocks, plain.blueprint);
+  const candidates = prompt.isLetter === true ? told : [...told, ...assumeApprovals(told)];
   if (plain === null || candidates.length === 0) return { data: plain, applied: null };
   let withheld = candidates.filter(({ isFirm }) => isFirm);
   const sketch = withoutListed(plain.blueprint, candidates);

@@ -136,6 +136,8 @@ function readPlaced(
   if (thing !== undefined && second === undefined && link === null && /^(attach|tag)$/.test(verb))
     return attachedTo(thing, verb, lastThings(made), { start, end: endOffset(cursor) });
   if (thing === undefined || second !== undefined || link === null) return null;
+  // "share them with friends" is no place.
+  if (verb === 'share' && !/^(in|into|on)$/.test(link)) return null;
   while (DETERMINERS.has(peek(cursor))) cursor.at += 1;
   const [target] = readItems(cursor, true);
   if (target === undefined || isValueWord(target.noun.words.at(-1) ?? '')) return null;

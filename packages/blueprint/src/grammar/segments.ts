@@ -4,6 +4,7 @@ import { words } from '../lexicon/words.ts';
 import { isGeneric, isSentence, namesThings, type Segment, withoutGloss } from '../text/blocks.ts';
 import { createTagger } from '../text/tagger.ts';
 import type { Token } from '../text/tokens.ts';
+import { withLetting, withPurpose } from './app-openings.ts';
 import { readAppTitle } from './app-titles.ts';
 import { readBest } from './best-reading.ts';
 import { readCaredFor } from './cared-for.ts';
@@ -187,7 +188,7 @@ function readSentence(
   isBullet: boolean,
 ): Statement[] {
   const rule = findRule(tokens);
-  const said = stripStart(stripEnd(tokens));
+  const said = withPurpose(withLetting(stripStart(stripEnd(tokens))));
   const actions = heading === null ? readUserActions(said, context, readBody) : null;
   if (actions !== null && rule?.isHostile !== true) return actions;
   const body = rephrase(said);

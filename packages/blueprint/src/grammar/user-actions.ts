@@ -3,6 +3,7 @@ import {
   MARKING_ACTIONS,
   PLACING_ACTIONS,
   REMARK_ACTIONS,
+  REMARK_GIVING_ACTIONS,
   SHOWING_ACTIONS,
 } from '../lexicon/action-verbs.ts';
 import { LEAD_VERBS } from '../lexicon/apps.ts';
@@ -142,11 +143,14 @@ function isVerb(word: string): boolean {
   );
 }
 
+const isRemarkWord = (word: string) => [...REMARK_ACTIONS.values()].includes(word);
+
 /** A verb with its object, or with the verb that has it: "rate and comment on recipes". */
 function isAction(tokens: readonly Token[], at: number): boolean {
   const cursor = cursorOf(tokens, at);
   if (!isVerb(peek(cursor))) return false;
   const next = peek(cursor, 1);
+  if (REMARK_GIVING_ACTIONS.has(peek(cursor))) return isRemarkWord(singular(next));
   if (next === '' && at > 0) return /^(comment|vote|reply|react)$/.test(peek(cursor));
   if (/^(on|to|for)$/.test(next)) return REMARK_ACTIONS.has(peek(cursor)) && startsNoun(cursor, 2);
   if (/^(and|or|,|\/)$/.test(next)) {

@@ -4,6 +4,7 @@ import { isMeasureWord, isValueWord } from '../lexicon/value-nouns.ts';
 import { words } from '../lexicon/words.ts';
 import { isPlural, singular } from '../text/nouns.ts';
 import type { Token } from '../text/tokens.ts';
+import { withApplications } from './applying.ts';
 import { like } from './questions.ts';
 import { baseForm } from './verbs.ts';
 
@@ -227,6 +228,7 @@ export const OTHER_WORDINGS: readonly ((tokens: readonly Token[]) => readonly To
   withBetween,
   withUse,
   withListed,
+  withApplications,
 ];
 
 /** "stock movements in and out": such a thing usually has a direction, so the words are no part of its name. */

@@ -47,7 +47,7 @@ function usualOf({ entities }: Blueprint, name: string): UsualThing | undefined 
 }
 
 /** By its whole name or by the last words of it. */
-const isCalled = ({ name }: Entity, what: string) =>
+const isCalled = ({ name }: Pick<Entity, 'name'>, what: string) =>
   say(name) === what || say(name).endsWith(` ${what}`);
 
 function fillIn(told: Reading, entity: Entity): Entity {
@@ -88,7 +88,17 @@ function tieAll(told: Reading, alone: ReadonlySet<string>): Blueprint {
   for (const name of lonely) blueprint = tie(told, blueprint, name, names, () => true);
   for (const name of names)
     blueprint = tie(told, blueprint, name, names, (owner) => lonely.includes(owner));
+  for (const name of names) blueprint = tie(told, blueprint, name, names, () => true, isLacking);
   return blueprint;
+}
+
+/** Candidates submit applications, and to what is not told: it must belong to one of these, and to none of them does it. */
+function isLacking(entity: Entity, { names, isOptional, isShared }: UsualOwner): boolean {
+  const owners = entity.relations.filter(({ kind }) => kind === 'belongs-to');
+  const isTold = owners.some(({ target }) =>
+    names.some((what) => isCalled({ name: target }, what)),
+  );
+  return !isOptional && !isShared && owners.length === 1 && !isTold;
 }
 
 function tie(
@@ -97,12 +107,14 @@ function tie(
   name: string,
   names: readonly string[],
   isOpen: (owner: string) => boolean,
+  isMeant: (entity: Entity, owner: UsualOwner) => boolean = () => true,
 ): Blueprint {
   let blueprint = given;
   for (const owner of usualOf(given, name)?.owners ?? []) {
     const entity = blueprint.entities.find((each) => each.name === name);
     const other = ownerIn(blueprint, name, names, owner);
     if (entity === undefined || other === undefined || !isOpen(other.name)) continue;
+    if (!isMeant(entity, owner)) continue;
     if (isRelated(entity, other) || isThroughAnother(blueprint, entity, other)) continue;
     const related = relate(blueprint, name, other.name, owner);
     // What all share cannot hang on what is somebody's own, and the like.

@@ -1,4 +1,5 @@
 import type { Allowed, Entity, Field, Transition } from '@quantumlayer/contracts';
+import { sayOne, upper } from '../answers.ts';
 import type { Became, Scene } from './apply-rules.ts';
 import { say } from './decide-people.ts';
 import { stateOf } from './read-lifecycle.ts';
@@ -12,9 +13,10 @@ export type RolesOf = (who: Who | undefined) => string[] | undefined;
 const STATE_NAMES = /^(status|state|stage|phase|progress)$/;
 
 /** Adds the steps to the lifecycle of the entity they speak of; the field of its states is made when there is none. */
-export function applyLifecycle(rule: Of<'lifecycle'>, scene: Scene, rolesOf: RolesOf): Became {
-  const entity = entityOf(rule, scene);
+export function applyLifecycle(said: Of<'lifecycle'>, scene: Scene, rolesOf: RolesOf): Became {
+  const entity = entityOf(said, scene);
   if (entity === null) return null;
+  const rule = said.isAssumed === true ? fromFirst(said, entity) : said;
   const known = fieldOf(entity, rule.steps);
   if (known === null && !hasStateWords(rule.steps)) return null;
   const field = known ?? addField(entity, rule.steps);
@@ -33,15 +35,29 @@ export function applyLifecycle(rule: Of<'lifecycle'>, scene: Scene, rolesOf: Rol
   field.required = true;
   const initial = initialOf(field, transitions);
   entity.lifecycle = { field: field.name, initial, transitions };
-  const assumed =
+  const kept =
     known === null
       ? `The states of ${entity.name} are kept in a field ${field.name}, which starts as ${initial}.`
       : undefined;
+  const assumed = rule.isAssumed === true ? sayAssumed(entity, rule.steps) : kept;
   return {
     path: `${entity.name}.lifecycle`,
     meaning: `${entity.name} moves ${steps.map(({ from, to }) => `from ${from.join(' or ')} to ${to} (${transitionName(to ?? '')})`).join(', ')}${sayRoles(transitions, steps)}`,
     ...(assumed !== undefined && { assumed }),
   };
+}
+
+/** What waits for a decision is in its first state until then. */
+function fromFirst(rule: Of<'lifecycle'>, { fields }: Entity): Of<'lifecycle'> {
+  const field = fields.find(({ name, values }) => STATE_NAMES.test(name) && values !== undefined);
+  const first = field?.default ?? field?.values?.[0];
+  if (typeof first !== 'string') return rule;
+  return { ...rule, steps: rule.steps.map((step) => ({ ...step, from: [first] })) };
+}
+
+function sayAssumed({ name }: Entity, steps: readonly Step[]): string {
+  const [from = ''] = steps[0]?.from ?? [];
+  return `${upper(sayOne(name))} is ${from} until it is ${steps.map(({ to }) => to).join(' or ')}; the prompt says who decides, and not from which state to which.`;
 }
 
 function sayRoles(
@@ -64,6 +80,7 @@ function hasStateWords(steps: readonly Step[]): boolean {
 
 function entityOf(rule: Of<'lifecycle'>, { blueprint, near }: Scene): Entity | null {
   if (rule.thing !== null) return findEntity(blueprint, rule.thing);
+  if (rule.isAssumed === true) return blueprint.entities.find(({ name }) => name === near) ?? null;
   const fitting = blueprint.entities.filter((entity) => fieldOf(entity, rule.steps) !== null);
   const [only] = fitting.length === 1 ? fitting : [];
   const spokenOf = blueprint.entities.find(({ name }) => name === near);

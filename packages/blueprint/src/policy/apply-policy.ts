@@ -48,11 +48,15 @@ export function applyPolicy(
       });
     }
   }
-  applied.failed.push(...open);
+  applied.failed.push(...open.filter((candidate) => !isAssumed(candidate)));
   people.finish(applied);
   for (const entity of applied.blueprint.entities) sendAlone(applied, entity);
   return applied;
 }
+
+/** What was assumed and fits nothing is not missed: the right that it stands for is listed. */
+const isAssumed = ({ options }: Candidate) =>
+  options.every((each) => each.kind === 'lifecycle' && each.isAssumed === true);
 
 function lifecyclesFirst(candidates: readonly Candidate[]): Candidate[] {
   const isOne = ({ options }: Candidate) => options.some(({ kind }) => kind === 'lifecycle');

@@ -25,6 +25,7 @@ const SIGNS = words(`
   goes go moves move passes pass changes change progresses progress runs develops from after before later earlier exceed > →
   double double-booking double-bookings double-booked together
   see view read browse edit update create add make manage maintain administer write approve reject accept decline cancel
+  approves rejects accepts declines confirms confirm
   users user admin admins granted refused are is optimistic overwrite overwrites lost soft soft-delete soft-deleted soft-deletion
   softly restore restored recover recovered undelete undeleted hides hidden archived deleting deletion recoverable restorable trash
   who track tracks tracked audit audited trail history log changes trace traced

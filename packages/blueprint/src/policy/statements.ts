@@ -84,7 +84,8 @@ export type PolicyStatement = Span &
       }
     /** "medicines are shared by all clinics"; null: everything is. */
     | { kind: 'team-shared'; team: string[]; rows: string[][] | null }
-    | { kind: 'lifecycle'; thing: string[] | null; steps: Step[] }
+    /** `isAssumed`: the prompt says who decides, and not from which state to which. */
+    | { kind: 'lifecycle'; thing: string[] | null; steps: Step[]; isAssumed?: true }
     | { kind: 'unique-together'; thing: string[] | null; names: string[][]; isDeed?: true }
     | { kind: 'on-delete'; parent: string[]; child: string[]; then: 'cascade' | 'set-null' }
     | {
