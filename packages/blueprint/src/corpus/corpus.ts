@@ -43,6 +43,8 @@ export type CorpusSet = {
   entries: readonly CorpusEntry[];
   /** Measured and never tuned for: its faults are not printed. */
   heldOut?: true;
+  /** So many of its prompts are refused outright, which is loud but wrong; none of any other set is. */
+  refused?: number;
   /** Of the last round: further from its expectations than the older sets, with bars of its own. */
   isNewest?: true;
   /** What generalises was sought on it; none of its prompts was mended by itself. */
@@ -94,5 +96,5 @@ export const corpus: readonly CorpusSet[] = [
   { name: 'AL', blind: '0 of 28', entries: corpusAL, isValidation: true },
   { name: 'AM', blind: '0 of 20', entries: corpusAM, isGeneral: true },
   { name: 'AN', blind: '2 of 30', entries: corpusAN, heldOut: true },
-  { name: 'AO', blind: '5 of 20', entries: corpusAO, heldOut: true },
+  { name: 'AO', blind: '5 of 20', entries: corpusAO, heldOut: true, refused: 2 },
 ];
