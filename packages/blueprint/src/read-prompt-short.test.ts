@@ -112,3 +112,61 @@ describe('an approval of which no states are told', () => {
     expect(steps).toEqual(['submitted', 'approved']);
   });
 });
+
+describe('what is done again and again', () => {
+  const entityOf = (prompt: string, name: string) =>
+    read(prompt).blueprint.entities.find((each) => each.name === name);
+
+  it.each([
+    ['Members book courts.', 'Booking', ['startTime', 'endTime']],
+    ['Library app. Members borrow books.', 'Loan', ['loanDate', 'dueDate', 'returnDate']],
+    [
+      'A shop where customers can rent bikes. Bikes have a size.',
+      'Rental',
+      ['startDate', 'endDate', 'returnDate'],
+    ],
+    [
+      'Guests reserve tables. Reservations are confirmed by mail.',
+      'Reservation',
+      ['startTime', 'endTime'],
+    ],
+  ])('is kept with when it is done: %s', (prompt, name, fields) => {
+    const record = entityOf(prompt, name);
+    expect(record?.fields.map((field) => field.name)).toEqual(fields);
+    expect(record?.relations.map(({ kind }) => kind)).toEqual(['belongs-to', 'belongs-to']);
+    for (const { start, end, text } of read(prompt).phrases)
+      expect(prompt.slice(start, end)).toBe(text);
+    expect(read(prompt).blueprint.description).toBe(prompt);
+  });
+
+  it.each([
+    'Members book courts, no double bookings',
+    'Members book courts. A court cannot be booked twice at the same time.',
+    'Members book courts. Bookings of the same court must not overlap.',
+  ])('does not overlap where the prompt says so: %s', (prompt) => {
+    const { blueprint, notUnderstood } = read(prompt);
+    const booking = blueprint.entities.find(({ name }) => name === 'Booking');
+    expect(booking?.rules).toEqual([
+      { kind: 'no-overlap', start: 'startTime', end: 'endTime', per: ['court'] },
+    ]);
+    expect(notUnderstood).toEqual([]);
+  });
+
+  it('is no thing of its own where a person says that it is not', () => {
+    const [answer] =
+      read('Members book courts').assumptions.find(({ path }) => path === 'Booking')?.answers ?? [];
+    const prompt = `Members book courts\nDecided: ${answer?.sentence}`;
+    expect(entityOf(prompt, 'Booking')).toBeUndefined();
+    expect(read(prompt).notUnderstood).toEqual([]);
+  });
+
+  it.each([
+    'Patients book appointments. Appointments have a date.',
+    'Members borrow books with a due date. Books have a title.',
+    'Members book courts. A booking has a date and belongs to a member and a court.',
+    'Users rent flats. A flat has an address.',
+  ])('is as the prompt tells it: %s', (prompt) => {
+    const texts = read(prompt).assumptions.map(({ text }) => text);
+    expect(texts.join(' ')).not.toContain('is kept, with when it is');
+  });
+});

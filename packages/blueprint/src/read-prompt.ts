@@ -1,6 +1,7 @@
 import { MAX_PROMPT_CHARACTERS, type Reading } from '@quantumlayer/contracts';
 import { optionalFields } from './answers.ts';
 import { aboveDecisions, readDecisions } from './decisions.ts';
+import { findAssumedRecord } from './model/assumed-records.ts';
 import { assumeUsual } from './model/usual.ts';
 import { asNamed, findUsualApp, namesNothing } from './model/usual-app.ts';
 import { cutPhrases } from './phrases.ts';
@@ -21,7 +22,8 @@ export function readPrompt(prompt: string): ReadOutcome {
   const named = readNamed(prompt, outcome);
   if (named !== null) return { ok: true, reading: named };
   if (!outcome.ok) return outcome;
-  return { ok: true, reading: assumeUsual(outcome.reading, readDecisions(prompt).alone) };
+  const reading = withRecord(prompt, outcome.reading);
+  return { ok: true, reading: assumeUsual(reading, readDecisions(prompt).alone) };
 }
 
 /** Software that is asked for by its kind alone keeps what such software usually does, as far as nothing else was decided. */
@@ -36,6 +38,31 @@ function readNamed(prompt: string, outcome: ReadOutcome): Reading | null {
   const told = isOpen ? readAs(app.description, false) : null;
   if (told === null || !told.ok) return null;
   return asNamed(prompt, app, assumeUsual(told.reading, readDecisions(prompt).alone));
+}
+
+/** Read once more with what is kept of a deed that the prompt only tells, where nothing else is lost by that. */
+function withRecord(prompt: string, reading: Reading): Reading {
+  const record = findAssumedRecord(prompt, reading);
+  if (record === null) return reading;
+  const above = aboveDecisions(prompt);
+  const between = `\n\n${record.sentence}\n\n`;
+  const told = readAs(`${above}${between}${prompt.slice(above.length)}`, false);
+  if (!told.ok || told.reading.notUnderstood.length > reading.notUnderstood.length) return reading;
+  const names = new Set(told.reading.blueprint.entities.map(({ name }) => name));
+  if (!reading.blueprint.entities.every(({ name }) => names.has(name))) return reading;
+  const { description } = reading.blueprint;
+  return {
+    ...told.reading,
+    blueprint: { ...told.reading.blueprint, ...(description !== undefined && { description }) },
+    phrases: told.reading.phrases.flatMap((phrase) => {
+      const end = Math.min(phrase.end, above.length);
+      if (phrase.start < above.length)
+        return [{ ...phrase, end, text: prompt.slice(phrase.start, end) }];
+      const start = phrase.start - between.length;
+      return start < above.length ? [] : [{ ...phrase, start, end: phrase.end - between.length }];
+    }),
+    assumptions: [...told.reading.assumptions, record.remark],
+  };
 }
 
 /** The same without what things and software usually have, and without states that an approval implies: what was said, and no more. */

@@ -1,4 +1,5 @@
-import type { Blueprint, Entity, Rule } from '@quantumlayer/contracts';
+import type { Blueprint, Entity, Relation, Rule } from '@quantumlayer/contracts';
+import { isPersonWord } from '../lexicon/people.ts';
 import { plural } from '../text/nouns.ts';
 import { say } from './decide-people.ts';
 import { findSpan } from './spans.ts';
@@ -151,7 +152,7 @@ export function applyNoOverlap(rule: Of<'no-overlap'>, scene: Scene): Became {
   });
   const span = entity === null ? null : findSpan(entity);
   if (entity === null || span === null) return null;
-  const parents = entity.relations.filter(({ kind }) => kind === 'belongs-to');
+  const parents = sharedOf(entity);
   if (rule.per === null && parents.length > 1) return null;
   const said = rule.per === null ? null : findMember(entity, rule.per);
   const per = said === null ? parents.map(({ name }) => name) : [said];
@@ -164,6 +165,15 @@ export function applyNoOverlap(rule: Of<'no-overlap'>, scene: Scene): Became {
       ? `${plural(entity.name)} may not overlap where they have the same ${per.map(say).join()}.`
       : undefined,
   );
+}
+
+/** Of a booking of a member and a court it is the court that is not there for two at once. */
+function sharedOf({ relations }: Entity): Relation[] {
+  const parents = relations.filter(({ kind }) => kind === 'belongs-to');
+  const things = parents.filter(
+    ({ target }) => !isPersonWord(say(target).split(' ').at(-1)?.toLowerCase() ?? ''),
+  );
+  return things.length === 1 ? things : parents;
 }
 
 export function applyOrder(rule: Of<'order'>, scene: Scene): Became {

@@ -105,7 +105,8 @@ export function readObject(cursor: Cursor, isVerbNext: (cursor: Cursor) => boole
       if (acceptOfAll(cursor)) object.isAll = true;
       const at = cursor.at;
       const joined = acceptAny(cursor, [', and', 'and', ',', 'or']) !== null;
-      if (!joined || isVerbNext(cursor)) {
+      // "members book courts, no double bookings": a rule begins.
+      if (!joined || isVerbNext(cursor) || peek(cursor) === 'no') {
         cursor.at = at;
         break;
       }

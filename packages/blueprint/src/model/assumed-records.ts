@@ -1,0 +1,92 @@
+import type { Reading, Remark } from '@quantumlayer/contracts';
+import { notMeant, say, sayMany, sayOne, upper } from '../answers.ts';
+import { aboveDecisions, readDecisions } from '../decisions.ts';
+import { isOccasionWord } from '../lexicon/people.ts';
+import { plural, singular } from '../text/nouns.ts';
+import { tokenize } from '../text/tokens.ts';
+import { WITHOUT_FIELDS } from './remark-words.ts';
+
+/** What is kept each time that it is done, and when it was. */
+const RECORDS = new Map([
+  ['book', { name: 'booking', has: 'a start time and an end time' }],
+  ['reserve', { name: 'reservation', has: 'a start time and an end time' }],
+  ['rent', { name: 'rental', has: 'a start date, an end date and an optional return date' }],
+  ['hire', { name: 'rental', has: 'a start date, an end date and an optional return date' }],
+  ['borrow', { name: 'loan', has: 'a loan date, a due date and an optional return date' }],
+]);
+/** What is kept of a deed already, or is over with it. */
+const DEEDS = new Set(
+  'booking reservation rental loan appointment slot seat ticket service time lesson session room-night'.split(
+    ' ',
+  ),
+);
+
+/** A sentence that the prompt leaves out, and what is said of it. */
+export type AssumedRecord = { sentence: string; remark: Remark };
+
+/**
+ * "Members book courts": a court is booked again and again, so what is kept is each booking, with when it is. Null where the
+ * prompt names such a thing, says of what is booked when it is, or does not describe both.
+ */
+export function findAssumedRecord(prompt: string, reading: Reading): AssumedRecord | null {
+  const { blueprint } = reading;
+  const names = new Set(blueprint.entities.map(({ name }) => say(name)));
+  const tokens = tokenize(aboveDecisions(prompt));
+  const said = tokens.map(({ lower }) => lower);
+  for (const [at, word] of said.entries()) {
+    const record = RECORDS.get(word);
+    if (record === undefined || isDescribed(reading, record.name)) continue;
+    const actor = singular(
+      said[/^(can|may|could|to)$/.test(said[at - 1] ?? '') ? at - 2 : at - 1] ?? '',
+    );
+    const from = at + (/^(an?|the|our|some)$/.test(said[at + 1] ?? '') ? 2 : 1);
+    const object = objectAt(said, from, names);
+    if (object === null || !names.has(actor) || actor === object.name) continue;
+    if (isWithValues(said, object.end) || isHeld(object.name)) continue;
+    const words = prompt.slice(tokens[at]?.start, tokens[object.end - 1]?.end);
+    const isDenied = readDecisions(prompt).notMeant.some(({ start, end }) =>
+      prompt.slice(start, end).includes(words),
+    );
+    if (isDenied) continue;
+    return {
+      sentence: `A ${record.name} has ${record.has}. A ${record.name} belongs to ${sayOne(actor)} and ${sayOne(object.name)}.`,
+      remark: {
+        path: upper(record.name),
+        text: `${upper(plural(actor))} ${words}: each ${record.name} is kept, with when it is, since ${sayMany(object.name)} are there for more than one.`,
+        answers: notMeant(words),
+      },
+    };
+  }
+  return null;
+}
+
+/** With anything but the name that every thing gets. */
+function isDescribed({ blueprint, assumptions }: Reading, name: string): boolean {
+  const entity = blueprint.entities.find((each) => say(each.name) === name);
+  if (entity === undefined) return false;
+  return !assumptions.some(
+    ({ path, text }) => path === `${entity.name}.name` && text.includes(WITHOUT_FIELDS),
+  );
+}
+
+function objectAt(
+  said: readonly string[],
+  from: number,
+  names: ReadonlySet<string>,
+): { name: string; end: number } | null {
+  for (const length of [2, 1]) {
+    const words = said.slice(from, from + length);
+    const name = [...words.slice(0, -1), singular(words.at(-1) ?? '')].join(' ');
+    if (words.length === length && names.has(name)) return { name, end: from + length };
+  }
+  return null;
+}
+
+/** "book rooms with a date": what is told of the deed is read as it is. */
+const isWithValues = (said: readonly string[], end: number) =>
+  /^(with|from|on|for|\()$/.test(said[end] ?? '') && /^(an?|the|\w+s)$/.test(said[end + 1] ?? '');
+
+const isHeld = (name: string) => {
+  const head = name.split(' ').at(-1) ?? '';
+  return DEEDS.has(head) || isOccasionWord(head);
+};
