@@ -47,6 +47,20 @@ describe('a short idea in one sentence', () => {
   });
 });
 
+describe('a thing that is named twice', () => {
+  it('is one, by the shorter name, where nothing else is said of the longer', () => {
+    const { blueprint, phrases } = read('App for managing fitness classes. Trainers give classes.');
+    expect(blueprint.entities.map(({ name }) => name)).toEqual(['Trainer', 'Class']);
+    const paths = phrases.flatMap(({ became }) => became.map(({ path }) => path.split('.')[0]));
+    expect(paths).not.toContain('FitnessClass');
+  });
+
+  it('is two where both are described', () => {
+    const { blueprint } = read('A room has a name. A meeting room has a projector and a capacity.');
+    expect(blueprint.entities.map(({ name }) => name)).toEqual(['Room', 'MeetingRoom']);
+  });
+});
+
 describe('who applies', () => {
   it.each([
     ['Candidates apply with a cover letter and a CV.', 'Application: coverLetter, cv'],
@@ -120,6 +134,7 @@ describe('what is done again and again', () => {
   it.each([
     ['Members book courts.', 'Booking', ['startTime', 'endTime']],
     ['Library app. Members borrow books.', 'Loan', ['loanDate', 'dueDate', 'returnDate']],
+    ['Books can be borrowed by members.', 'Loan', ['loanDate', 'dueDate', 'returnDate']],
     [
       'A shop where customers can rent bikes. Bikes have a size.',
       'Rental',

@@ -2,6 +2,7 @@ import { MAX_PROMPT_CHARACTERS, type Reading } from '@quantumlayer/contracts';
 import { optionalFields } from './answers.ts';
 import { aboveDecisions, readDecisions } from './decisions.ts';
 import { findAssumedRecord } from './model/assumed-records.ts';
+import { joinNamesakes } from './model/namesakes.ts';
 import { assumeUsual } from './model/usual.ts';
 import { asNamed, findUsualApp, namesNothing } from './model/usual-app.ts';
 import { cutPhrases } from './phrases.ts';
@@ -22,7 +23,7 @@ export function readPrompt(prompt: string): ReadOutcome {
   const named = readNamed(prompt, outcome);
   if (named !== null) return { ok: true, reading: named };
   if (!outcome.ok) return outcome;
-  const reading = withRecord(prompt, outcome.reading);
+  const reading = withRecord(prompt, joinNamesakes(outcome.reading));
   return { ok: true, reading: assumeUsual(reading, readDecisions(prompt).alone) };
 }
 
@@ -48,20 +49,21 @@ function withRecord(prompt: string, reading: Reading): Reading {
   const between = `\n\n${record.sentence}\n\n`;
   const told = readAs(`${above}${between}${prompt.slice(above.length)}`, false);
   if (!told.ok || told.reading.notUnderstood.length > reading.notUnderstood.length) return reading;
-  const names = new Set(told.reading.blueprint.entities.map(({ name }) => name));
+  const again = joinNamesakes(told.reading);
+  const names = new Set(again.blueprint.entities.map(({ name }) => name));
   if (!reading.blueprint.entities.every(({ name }) => names.has(name))) return reading;
   const { description } = reading.blueprint;
   return {
-    ...told.reading,
-    blueprint: { ...told.reading.blueprint, ...(description !== undefined && { description }) },
-    phrases: told.reading.phrases.flatMap((phrase) => {
+    ...again,
+    blueprint: { ...again.blueprint, ...(description !== undefined && { description }) },
+    phrases: again.phrases.flatMap((phrase) => {
       const end = Math.min(phrase.end, above.length);
       if (phrase.start < above.length)
         return [{ ...phrase, end, text: prompt.slice(phrase.start, end) }];
       const start = phrase.start - between.length;
       return start < above.length ? [] : [{ ...phrase, start, end: phrase.end - between.length }];
     }),
-    assumptions: [...told.reading.assumptions, record.remark],
+    assumptions: [...again.assumptions, record.remark],
   };
 }
 

@@ -2,18 +2,23 @@ import type { Reading, Remark } from '@quantumlayer/contracts';
 import { notMeant, say, sayMany, sayOne, upper } from '../answers.ts';
 import { aboveDecisions, readDecisions } from '../decisions.ts';
 import { isOccasionWord } from '../lexicon/people.ts';
-import { plural, singular } from '../text/nouns.ts';
+import { singular } from '../text/nouns.ts';
 import { tokenize } from '../text/tokens.ts';
 import { WITHOUT_FIELDS } from './remark-words.ts';
 
+type Kept = { name: string; has: string };
+
 /** What is kept each time that it is done, and when it was. */
-const RECORDS = new Map([
+const RECORDS: ReadonlyMap<string, Kept> = new Map([
   ['book', { name: 'booking', has: 'a start time and an end time' }],
   ['reserve', { name: 'reservation', has: 'a start time and an end time' }],
   ['rent', { name: 'rental', has: 'a start date, an end date and an optional return date' }],
   ['hire', { name: 'rental', has: 'a start date, an end date and an optional return date' }],
   ['borrow', { name: 'loan', has: 'a loan date, a due date and an optional return date' }],
 ]);
+const PASSIVES = new Map(
+  [...RECORDS.keys()].map((verb) => [verb.endsWith('e') ? `${verb}d` : `${verb}ed`, verb]),
+);
 /** What is kept of a deed already, or is over with it. */
 const DEEDS = new Set(
   'booking reservation rental loan appointment slot seat ticket service time lesson session room-night'.split(
@@ -33,31 +38,60 @@ export function findAssumedRecord(prompt: string, reading: Reading): AssumedReco
   const names = new Set(blueprint.entities.map(({ name }) => say(name)));
   const tokens = tokenize(aboveDecisions(prompt));
   const said = tokens.map(({ lower }) => lower);
-  for (const [at, word] of said.entries()) {
-    const record = RECORDS.get(word);
-    if (record === undefined || isDescribed(reading, record.name)) continue;
-    const actor = singular(
-      said[/^(can|may|could|to)$/.test(said[at - 1] ?? '') ? at - 2 : at - 1] ?? '',
-    );
-    const from = at + (/^(an?|the|our|some)$/.test(said[at + 1] ?? '') ? 2 : 1);
-    const object = objectAt(said, from, names);
-    if (object === null || !names.has(actor) || actor === object.name) continue;
-    if (isWithValues(said, object.end) || isHeld(object.name)) continue;
-    const words = prompt.slice(tokens[at]?.start, tokens[object.end - 1]?.end);
+  for (const at of said.keys()) {
+    const deed = deedAt(said, at, names);
+    if (deed === null || isDescribed(reading, deed.record.name)) continue;
+    const { record, actor, object } = deed;
+    const words = prompt.slice(tokens[deed.from]?.start, tokens[deed.to - 1]?.end);
     const isDenied = readDecisions(prompt).notMeant.some(({ start, end }) =>
       prompt.slice(start, end).includes(words),
     );
     if (isDenied) continue;
     return {
-      sentence: `A ${record.name} has ${record.has}. A ${record.name} belongs to ${sayOne(actor)} and ${sayOne(object.name)}.`,
+      sentence: `A ${record.name} has ${record.has}. A ${record.name} belongs to ${sayOne(actor)} and ${sayOne(object)}.`,
       remark: {
         path: upper(record.name),
-        text: `${upper(plural(actor))} ${words}: each ${record.name} is kept, with when it is, since ${sayMany(object.name)} are there for more than one.`,
+        text: `"${words}": each ${record.name} is kept, with when it is, since ${sayMany(object)} are there for more than one.`,
         answers: notMeant(words),
       },
     };
   }
   return null;
+}
+
+/** Who does it to what, and the words of it. */
+type Deed = { record: Kept; actor: string; object: string; from: number; to: number };
+
+function deedAt(said: readonly string[], at: number, names: ReadonlySet<string>): Deed | null {
+  const word = said[at] ?? '';
+  const passive = PASSIVES.get(word);
+  const deed = passive === undefined ? activeAt(said, at, names) : passiveAt(said, at, names);
+  const record = RECORDS.get(passive ?? word);
+  if (deed === null || record === undefined || deed.actor === deed.object) return null;
+  return isWithValues(said, deed.to) || isHeld(deed.object) ? null : { ...deed, record };
+}
+
+/** "members can book a court". */
+function activeAt(said: readonly string[], at: number, names: ReadonlySet<string>) {
+  const subject = /^(can|may|could|to)$/.test(said[at - 1] ?? '') ? at - 2 : at - 1;
+  const actor = singular(said[subject] ?? '');
+  const from = at + (/^(an?|the|our|some)$/.test(said[at + 1] ?? '') ? 2 : 1);
+  const object = objectAt(said, from, names);
+  if (object === null || !names.has(actor)) return null;
+  return { actor, object: object.name, from: at, to: object.end };
+}
+
+/** "books can be borrowed by members". */
+function passiveAt(said: readonly string[], at: number, names: ReadonlySet<string>) {
+  const isPassive =
+    said[at - 1] === 'be' && /^(can|may|could)$/.test(said[at - 2] ?? '') && said[at + 1] === 'by';
+  const object = [at - 4, at - 3].flatMap((from) => {
+    const found = objectAt(said, from, names);
+    return found?.end === at - 2 ? [found.name] : [];
+  })[0];
+  const by = objectAt(said, at + 2, names);
+  if (!isPassive || object === undefined || by === null) return null;
+  return { actor: by.name, object, from: at - 3, to: by.end };
 }
 
 /** With anything but the name that every thing gets. */
