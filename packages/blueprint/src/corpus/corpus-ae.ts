@@ -1,6 +1,6 @@
 import type { CorpusEntry } from './corpus-entry.ts';
 
-/** Written together with AD before any of the two was read; held out: measured and never tuned for. */
+/** Written together with AD before any of the two was read; held out until 1 December 2026, when it became a set to develop on. */
 export const corpusAE: CorpusEntry[] = [
   {
     id: 'ae-barber',

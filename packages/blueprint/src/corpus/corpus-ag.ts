@@ -1,6 +1,6 @@
 import type { CorpusEntry } from './corpus-entry.ts';
 
-/** Written together with AF before any of the two was read. A measure of what is sought elsewhere: its faults are not looked at. */
+/** Written together with AF before any of the two was read; a measure of what was sought elsewhere until 1 December 2026, when it became a set to develop on. */
 export const corpusAG: CorpusEntry[] = [
   {
     id: 'ag-toy-lending',
