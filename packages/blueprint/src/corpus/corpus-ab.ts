@@ -1,6 +1,6 @@
 import type { CorpusEntry } from './corpus-entry.ts';
 
-/** Written as a whole, with Z and AA, before any of the three was read; held out: measured then and once more at the end. */
+/** Written as a whole, with Z and AA, before any of the three was read; held out until 1 December 2026, when it became a set to develop on. */
 export const corpusAB: CorpusEntry[] = [
   {
     id: 'ab-observatory',

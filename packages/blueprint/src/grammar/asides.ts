@@ -11,6 +11,7 @@ export function withoutAsides(said: readonly Token[]): readonly Token[] {
       (isSpeech(tokens, index) ? 2 : 0) ||
       adverbLength(tokens, index) ||
       relativeLength(tokens, index) ||
+      lastRelativeLength(tokens, index) ||
       Number(isReceiver(tokens, index));
     if (length === 0 && token !== undefined) kept.push(token);
     index += Math.max(length, 1);
@@ -57,6 +58,17 @@ function relativeLength(tokens: readonly Token[], at: number): number {
   const sign = tokens[end]?.text ?? '';
   const isLabel = sign === ':' || (/^[-–—]$/.test(sign) && isSpaced(tokens, end));
   return isLabel && end - at <= MAX_CLAUSE + 2 ? end - at : 0;
+}
+
+/** "a report with a date, which the doctor gets": what somebody does with it is nothing to keep of it. */
+function lastRelativeLength(tokens: readonly Token[], at: number): number {
+  const [comma, which, subject] = tokens.slice(at, at + 3).map(({ lower }) => lower);
+  const rest = tokens.length - at;
+  const isSaid = comma === ',' && /^(which|that)$/.test(which ?? '') && at > 5;
+  const isPlain = tokens.slice(at + 1).every(({ kind }) => kind === 'word');
+  if (!isSaid || !isPlain) return 0;
+  if (/^(we|i|they|he|she|you)$/.test(subject ?? '')) return rest === 4 ? rest : 0;
+  return /^(the|a|an|our|my)$/.test(subject ?? '') && rest === 5 ? rest : 0;
 }
 
 function isSpaced(tokens: readonly Token[], at: number): boolean {

@@ -327,20 +327,25 @@ function readRole(cursor: Cursor, item: Item): boolean {
       'also an',
       'is a',
       'another',
+      ...ONES,
       'a',
       'an',
     ]) === null
   )
     return false;
+  const isOne = cursor.tokens[cursor.at - 2]?.lower === 'of';
   const noun = readNoun(cursor);
-  if (noun === null) return false;
+  if (noun === null || (isOne && !noun.plural)) return false;
   const qualities: Qualities = {};
   accept(cursor, ',');
   if (!isDone(cursor) && !readQualities(cursor, qualities)) return false;
-  item.refersTo = noun;
+  item.refersTo = isOne ? { ...noun, plural: false } : noun;
   Object.assign(item.qualities, qualities);
   return true;
 }
+
+/** "host (one of the members)". */
+const ONES = phrases('also one of the | also one of our | one of the | one of our | one of these');
 
 /** "(unique, from the supplier)": keeps the qualities it finds when the rest is no list of fields. */
 function readMixed(cursor: Cursor, item: Item): boolean {

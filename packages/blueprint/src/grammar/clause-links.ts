@@ -127,6 +127,9 @@ const GETTING = words('get receive obtain');
 export function heldByDeed({ subjects, verb, items }: Acts): Item[] | null {
   if (subjects.length === 0 || items.length === 0) return null;
   if (items.every(({ qualities }) => qualities.several)) return [...items];
+  // "Each crate gets a number, the variety and the picker": what it is given is what it has.
+  const isList = items.length > 1 && items.every(({ noun }) => !noun.plural);
+  if (GETTING.has(verb) && isList && items.some(isPlainValue)) return [...items];
   const isGotten = GETTING.has(verb) && items.every(({ children }) => children.length > 0);
   return isGotten ? items.map((item) => ({ ...item, quantity: 'many' })) : null;
 }

@@ -126,7 +126,7 @@ export function readClauses({
     statements.push(...recordOf(tokens, subject, made, before));
     if (subject.nouns.length > 0 && (predicate.kind !== 'be' || isThingSubject(tokens, subject)))
       last = subject.nouns;
-    const topics = predicate.kind === 'topic' ? made.findLast(isTopic) : undefined;
+    const topics = isAsked ? made.findLast(isTopic) : undefined;
     const lastListed = topics?.items.at(-1)?.noun;
     if (lastListed !== undefined) last = [lastListed];
   });

@@ -125,7 +125,14 @@ function readAside(cursor: Cursor): Item[] {
 
 function startsAside(cursor: Cursor): boolean {
   const starts = ['and', 'plus', 'also', 'maybe', 'sometimes', 'possibly', 'optionally'];
-  return isOpener(peek(cursor)) && starts.includes(peek(cursor, 1));
+  return isOpener(peek(cursor)) && starts.includes(peek(cursor, 1)) && !tellsRole(cursor);
+}
+
+/** "borrower (also a neighbour)": who that is, and no further thing. */
+function tellsRole(cursor: Cursor): boolean {
+  const isCounted = /^(an?|one)$/.test(peek(cursor, 2));
+  const head = peek(cursor, peek(cursor, 3) === 'of' ? 5 : 3);
+  return peek(cursor, 1) === 'also' && isCounted && !isValueWord(head);
 }
 
 /** Words after an item that mean nothing here must not hide the rest of the list: on to the next comma. */

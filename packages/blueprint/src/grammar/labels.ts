@@ -9,6 +9,7 @@ import { readClauses } from './clauses.ts';
 import { acceptAny, type Cursor, closingIndex, cursorOf, isDone } from './cursor.ts';
 import { isStatement } from './intro.ts';
 import { readItems } from './items.ts';
+import { readOwnersFirst } from './label-owners.ts';
 import { readNoun } from './noun.ts';
 import type { SegmentContext } from './segment-context.ts';
 import { textOf } from './sentences.ts';
@@ -170,7 +171,7 @@ export function readLabelled(
   if (/^(their|its|his|her)$/.test(first.lower) && noun.plural)
     return readTheirs(noun, rest, context);
   if (owner !== null) return readPerOwner(noun, [owner, ...further], rest);
-  const owned = readOwnerAtEnd(noun, rest);
+  const owned = readOwnersFirst(noun, rest) ?? readOwnerAtEnd(noun, rest);
   if (owned !== null) return owned;
   const perThings = readPerThings(noun, rest);
   if (perThings !== null) return perThings;

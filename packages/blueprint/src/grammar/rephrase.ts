@@ -8,9 +8,12 @@ import type { Token } from '../text/tokens.ts';
 import { withoutAsides } from './asides.ts';
 import { withBounds } from './bound-words.ts';
 import { withGiven, withYield } from './giving.ts';
+import { withKeptOf } from './kept-of.ts';
 import { withMoments, withSpans } from './moments.ts';
 import { withOptionalPartners } from './optional-partners.ts';
 import { like, withAnswers } from './questions.ts';
+import { withLastingNumber, withNumberChoice, withNumbers, withSizes } from './value-phrases.ts';
+import { withWhichOf } from './which-which.ts';
 import {
   OTHER_WORDINGS,
   withComments,
@@ -55,6 +58,12 @@ function withFlags(tokens: readonly Token[]): readonly Token[] {
 const STEPS: readonly ((tokens: readonly Token[]) => readonly Token[])[] = [
   ...[
     withSubjectMatter,
+    withKeptOf,
+    withWhichOf,
+    withNumbers,
+    withSizes,
+    withNumberChoice,
+    withLastingNumber,
     withFlags,
     withoutReason,
     withoutTurns,
@@ -185,6 +194,7 @@ function withVerbs(tokens: readonly Token[]): readonly Token[] {
     const next = tokens[index + 1]?.lower ?? '';
     if (/^gets?$/.test(token.lower) && /(ed|read|sent|done|paid|made|given|built|sold)$/.test(next))
       return [like(token, token.lower === 'get' ? 'are' : 'is')];
+    if (token.lower === 'got' && /^(has|have)$/.test(before?.lower ?? '')) return [];
     if (takesPart(tokens, index)) return [like(token, 'participate')];
     if (takesPart(tokens, index - 1)) return [];
     if (token.lower === 'down' && WRITING.has(before?.lower ?? '')) return [];

@@ -3,6 +3,9 @@ import { phrases, words } from '../lexicon/words.ts';
 import { isPlural, singular } from '../text/nouns.ts';
 import type { Token } from '../text/tokens.ts';
 import { isOpener } from './cursor.ts';
+import { opensKeptOf } from './kept-of.ts';
+import { opensWithOwner } from './label-owners.ts';
+import { timeOpening } from './time-openings.ts';
 
 /** Longer ones are cut: nobody writes them, and the grammar recurses over what is nested in a sentence. */
 const SENTENCE_LENGTH = 300;
@@ -26,7 +29,13 @@ export function splitSentences(tokens: readonly Token[]): Token[][] {
     const isTooLong =
       (length > SENTENCE_LENGTH && token.text === ',') || length > SENTENCE_LENGTH * 2;
     const isLabelled = depth === 0 && opensLabel(sentences.at(-1) ?? [], tokens, index);
-    if (isStop || isTooLong || isLabelled) sentences.push([]);
+    const isClause =
+      depth === 0 &&
+      token.text === ',' &&
+      (opensKeptOf(tokens, index + 1) ||
+        isEcho(tokens, index) ||
+        isWishAfterPlace(sentences.at(-1) ?? [], tokens, index));
+    if (isStop || isTooLong || isLabelled || isClause) sentences.push([]);
   });
   return sentences.filter((sentence) => sentence.some((token) => token.kind !== 'symbol'));
 }
@@ -37,6 +46,37 @@ function opensLabel(sentence: readonly Token[], tokens: readonly Token[], at: nu
   if (comma?.text !== ',' || label?.kind !== 'word' || colon?.text !== ':') return false;
   const isNamed = sentence.some(({ lower }) => isPlural(lower) && singular(lower) === label.lower);
   return isNamed && !sentence.some(({ text }) => text === ':');
+}
+
+const ECHOING = words('are have belong can may consist contain live stand lie hang');
+
+/** "Residents live in rooms, rooms are on floors": the same word before the comma and after it. */
+function isEcho(tokens: readonly Token[], comma: number): boolean {
+  const [before, after, verb] = [tokens[comma - 1], tokens[comma + 1], tokens[comma + 2]];
+  return (
+    before?.lower === after?.lower && isPlural(after?.lower ?? '') && ECHOING.has(verb?.lower ?? '')
+  );
+}
+
+const PLACED = words('are live stand lie hang belong sit');
+
+/** "records are in crates, i want to find out which": what is wished for is told apart from where things are. */
+function isWishAfterPlace(
+  sentence: readonly Token[],
+  tokens: readonly Token[],
+  comma: number,
+): boolean {
+  if (sentence.length > 7) return false;
+  const [noun, verb, link, ...rest] = sentence;
+  const isPlace =
+    isPlural(noun?.lower ?? '') &&
+    PLACED.has(verb?.lower ?? '') &&
+    /^(in|on|at|to|under)$/.test(link?.lower ?? '') &&
+    rest.length > 0;
+  const wish = tokens.slice(comma + 1, comma + 4).map(({ lower }) => lower);
+  return (
+    isPlace && /^(i|we)$/.test(wish[0] ?? '') && /^(would|want|need|have)$/.test(wish[1] ?? '')
+  );
 }
 
 const TELLING = words(
@@ -57,6 +97,7 @@ function goesOnWithLabel(
     return false;
   for (let at = from; at < tokens.length && !/^[;.]$/.test(tokens[at]?.text ?? ''); at += 1)
     if (tokens[at]?.text === ':' || TELLING.has(tokens[at]?.lower ?? '')) return false;
+  if (opensWithOwner(sentence.slice(label + 1))) return true;
   return !sentence.some(({ lower }) => TELLING.has(lower));
 }
 
@@ -107,7 +148,9 @@ export function stripStart(tokens: readonly Token[]): readonly Token[] {
     const opening = OPENINGS.find((phrase) =>
       phrase.every((each, index) => tokens[start + index]?.lower === each),
     );
+    const often = timeOpening(tokens, start);
     if (isOfCourse) start += 2;
+    else if (often > 0) start += often;
     else if (isOften) start += 3;
     else if (opening !== undefined) start += opening.length;
     else if (word !== 'of' && (LEADING.has(word) || (start > 0 && /^[,!:]$/.test(word))))

@@ -11,6 +11,7 @@ import { tieDeeds } from './deeds.ts';
 import { type Draft, type DraftEntity, ensureEntity, type Fact, lookUp, mark } from './draft.ts';
 import { addField, tailType } from './draft-fields.ts';
 import { applyActs } from './habits.ts';
+import { mergeStates } from './in-state.ts';
 import { headOf, isEntityNoun, looksLikeValue } from './kinds.ts';
 import { applyKind, declareKind } from './kinds-of.ts';
 import { dropLonely, dropSpeaker, dropTitle, isIfLonely, tieLonely } from './lonely.ts';
@@ -27,6 +28,7 @@ export function interpret(draft: Draft, said: readonly Statement[]): void {
   for (const statement of statements) declareLate(draft, statement);
   for (const statement of statements) noteRelated(draft, statement);
   mergeTypos(draft, statements);
+  mergeStates(draft, statements);
   mergeShortNames(draft, statements);
   for (const statement of statements) noteDescribed(draft, statement);
   for (const statement of statements) if (statement.kind === 'is-a') declareKind(draft, statement);

@@ -18,11 +18,23 @@ export function recordRatings(statements: readonly Statement[]): Statement[] {
   return statements.flatMap((statement) => {
     if (statement.kind !== 'acts') return [statement];
     if (!RATING_VERBS.has(statement.verb)) return [statement, ...recordLeft(statement)];
-    const [item, ...others] = statement.items;
+    const [item, ...others] = withoutScale(statement.items);
     if (item === undefined || !others.every(isSaidWithRating)) return [statement];
     const said = others.map((other) => ({ ...other, belongsTo: [] }));
     return recordRating(statement, { ...item, children: [...item.children, ...said] }, kept);
   });
+}
+
+/** "rate orders on a scale of 1-10": the bounds are those of the rating. */
+function withoutScale(items: readonly Item[]): readonly Item[] {
+  const [item, ...others] = items;
+  const scale = others.find(({ noun }) => headOf(noun) === 'scale');
+  if (item === undefined || scale?.qualities.max === undefined) return items;
+  const qualities = { ...item.qualities, ...scale.qualities };
+  return [
+    { ...item, qualities, end: Math.max(item.end, scale.end) },
+    ...others.filter((other) => other !== scale),
+  ];
 }
 
 /** "Users have a nickname", "users publish recipes": anybody in general, of whom something is kept. */

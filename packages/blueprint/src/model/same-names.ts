@@ -154,7 +154,7 @@ function namesApart(statement: Statement, name: string): boolean {
 }
 
 /** From now on the wrong name means the right one. */
-function merge(draft: Draft, wrong: DraftEntity, target: DraftEntity): void {
+export function merge(draft: Draft, wrong: DraftEntity, target: DraftEntity): void {
   draft.entities.delete(wrong.name);
   draft.aliases.set(wrong.name, target.name);
   target.order = Math.min(target.order, wrong.order);

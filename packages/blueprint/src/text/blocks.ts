@@ -103,7 +103,7 @@ function continues(previous: Block, block: Block): boolean {
 /** Gives each line the heading that it belongs under. */
 export function toSegments(blocks: readonly Block[]): Segment[] {
   const segments: Segment[] = [];
-  const stack: { indent: number; tokens: Token[]; isHeading: boolean }[] = [];
+  const stack: OpenHeading[] = [];
   let columns: string[] = [];
   blocks.forEach((block, index) => {
     const next = blocks[index + 1];
@@ -140,7 +140,7 @@ export function toSegments(blocks: readonly Block[]): Segment[] {
                 opensThings(blocks, index)
               ? []
               : withoutBracket(block.tokens),
-        isHeading: true,
+        isBullet: block.kind === 'bullet',
       });
       segments.push({
         tokens: block.tokens,
@@ -165,12 +165,16 @@ export function toSegments(blocks: readonly Block[]): Segment[] {
   return segments;
 }
 
-function closesHeading(open: { indent: number } | undefined, block: Block): boolean {
+type OpenHeading = { indent: number; tokens: Token[]; isBullet: boolean };
+
+function closesHeading(open: OpenHeading | undefined, block: Block): boolean {
   if (open === undefined) return false;
   if (block.kind === 'heading') return open.indent >= 0 || -7 + block.level <= open.indent;
   if (open.indent < 0) return false;
   if (block.kind === 'row') return false;
-  if (block.kind === 'bullet') return block.indent < open.indent;
+  // "- Tracks:" with bullets below it is over where the next bullet stands beside it.
+  if (block.kind === 'bullet')
+    return open.isBullet ? block.indent <= open.indent : block.indent < open.indent;
   return block.blankBefore ? block.indent <= open.indent : block.indent < open.indent;
 }
 
@@ -194,6 +198,9 @@ const SPEAKING = words(
 
 /** "I'd like to manage my farm:" opens a list and names nothing. */
 export function isSentence(tokens: readonly Token[]): boolean {
+  const [first, ...rest] = tokens.filter(({ kind }) => kind === 'word');
+  // "Tracks:" and "Stores:" alone are names, what they list else is done.
+  if (rest.length === 0 && /^(tracks|stores)$/.test(first?.lower ?? '')) return false;
   const link = tokens.findIndex((token) => ['for', 'of', 'about'].includes(token.lower));
   return (
     tokens.some((token) => SPEAKING.has(token.lower)) ||

@@ -1,4 +1,5 @@
 import { MISSPELT } from '../lexicon/misspellings.ts';
+import { splitContraction } from './contractions.ts';
 
 /** A piece of the prompt; `start`/`end` are UTF-16 offsets. */
 export type Token = {
@@ -39,7 +40,7 @@ export function tokenize(text: string, offset = 0): Token[] {
   let quotes = 0;
   for (const match of text.matchAll(PIECE)) {
     const piece = match[0];
-    const contracted = splitContraction(piece);
+    const contracted = splitContraction(piece, tokens.at(-1)?.lower ?? '');
     if (contracted !== null) {
       tokens.push(
         ...contracted.map((part) => ({
@@ -89,6 +90,11 @@ const SHORT: Readonly<Record<string, string>> = {
   addr: 'address',
   tel: 'phone',
   desc: 'description',
+  descr: 'description',
+  inv: 'inventory',
+  ser: 'serial',
+  ref: 'reference',
+  num: 'number',
   amt: 'amount',
   dept: 'department',
   temp: 'temperature',
@@ -186,6 +192,11 @@ function joinFlags(tokens: readonly Token[]): Token[] {
       ['flag', 'boolean', 'checkbox', 'switch'].includes(right) &&
       FLAG_ASKERS.has(token.lower) &&
       next?.kind === 'word';
+    const isAsked =
+      /^(can|needs|requires|accepts)$/.test(token.lower) &&
+      [',', '('].includes(left) &&
+      next?.kind === 'word' &&
+      right === '?';
     const isListedFlag =
       FLAG_ASKERS.has(token.lower) &&
       [',', '(', '-', '|', ':'].includes(left) &&
@@ -195,6 +206,7 @@ function joinFlags(tokens: readonly Token[]): Token[] {
     const isFlag =
       isNamedFlag ||
       isListedFlag ||
+      isAsked ||
       (FLAG_VERBS.has(token.lower) &&
         (token.lower === 'is' || left !== 'and') &&
         FLAG_LEFT.has(left) &&
@@ -222,26 +234,6 @@ function toToken(piece: string, start: number, quoted: boolean): Token {
       ? 'word'
       : 'symbol';
   return { kind, text: piece, lower, start, end: start + piece.length, possessive, quoted };
-}
-
-const CONTRACTIONS =
-  /^(it|that|there|who|what|where|which|he|she|they|there|these)['’](s|re|ve|ll)$/i;
-const SPOKEN = /^(i|we|you|they)['’](ve|d|m|re|ll)$/i;
-const CONTRACTED_VERBS: Record<string, string> = {
-  s: 'is',
-  re: 'are',
-  ve: 'have',
-  ll: 'will',
-  d: 'would',
-  m: 'am',
-};
-
-/** "that's unique", "there're classes": two words, of which each spans the whole. */
-function splitContraction(piece: string): { lower: string; possessive: boolean }[] | null {
-  const [, first, second] = CONTRACTIONS.exec(piece) ?? SPOKEN.exec(piece) ?? [];
-  if (first === undefined || second === undefined) return null;
-  const verb = CONTRACTED_VERBS[second.toLowerCase()] ?? second;
-  return [first.toLowerCase(), verb].map((lower) => ({ lower, text: lower, possessive: false }));
 }
 
 const CONTRACTED = new Set([
