@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { plainSpeechWordings } from './corpus/plain-speech-wordings.ts';
 import { relationWordings } from './corpus/relation-wordings.ts';
+import { sharedThingsWordings } from './corpus/shared-things-wordings.ts';
 import { valueWordings } from './corpus/value-wordings.ts';
 import { readPrompt } from './read-prompt.ts';
 
@@ -21,21 +22,25 @@ function read(prompt: string): { relations: Set<string>; fields: Set<string> } {
   return { relations: new Set(relations), fields: new Set(fields) };
 }
 
-describe.each(Object.entries({ ...relationWordings, ...valueWordings, ...plainSpeechWordings }))(
-  '%s',
-  (_title, text) => {
-    const cases = text
-      .split('\n')
-      .map((line) => line.trim().split(' => '))
-      .filter(([, told]) => told !== undefined);
+describe.each(
+  Object.entries({
+    ...relationWordings,
+    ...valueWordings,
+    ...plainSpeechWordings,
+    ...sharedThingsWordings,
+  }),
+)('%s', (_title, text) => {
+  const cases = text
+    .split('\n')
+    .map((line) => line.trim().split(' => '))
+    .filter(([, told]) => told !== undefined);
 
-    it.each(cases)('%s', (said = '', told = '') => {
-      const wanted = told.split(', ');
-      const { relations, fields } = read(said.replaceAll('\\n', '\n'));
+  it.each(cases)('%s', (said = '', told = '') => {
+    const wanted = told.split(', ');
+    const { relations, fields } = read(said.replaceAll('\\n', '\n'));
 
-      expect([...relations].sort()).toEqual(wanted.filter((each) => !each.includes('.')).sort());
-      for (const field of wanted.filter((each) => each.includes('.')))
-        expect(fields).toContain(field);
-    });
-  },
-);
+    expect([...relations].sort()).toEqual(wanted.filter((each) => !each.includes('.')).sort());
+    for (const field of wanted.filter((each) => each.includes('.')))
+      expect(fields).toContain(field);
+  });
+});

@@ -11,6 +11,7 @@ import { withGiven, withYield } from './giving.ts';
 import { withMoments, withSpans } from './moments.ts';
 import { withOptionalPartners } from './optional-partners.ts';
 import { like, withAnswers } from './questions.ts';
+import { TOLD_OTHERWISE } from './told-otherwise.ts';
 import {
   OTHER_WORDINGS,
   withComments,
@@ -63,6 +64,7 @@ const STEPS: readonly ((tokens: readonly Token[]) => readonly Token[])[] = [
     withoutRepetition,
     withOptionalPartners,
     ...OTHER_WORDINGS,
+    ...TOLD_OTHERWISE,
   ],
   ...[
     withoutLikes,
@@ -301,8 +303,11 @@ const ANAPHORA_LINKS = words('on at of in for to with by from about into');
 function withNamed(tokens: readonly Token[]): readonly Token[] {
   const named: Token[] = [];
   for (const [index, token] of tokens.entries()) {
+    // "book classes with them": by means of them, whatever they are.
+    const isMeans = tokens[index - 1]?.lower === 'with' && isPlural(tokens[index - 2]?.lower ?? '');
     const isThem =
       token.lower === 'them' &&
+      !isMeans &&
       (ANAPHORA_LINKS.has(tokens[index - 1]?.lower ?? '') || isActedOn(tokens, index)) &&
       !ANSWERING.has(tokens[index - 2]?.lower ?? '');
     const meant = isThem ? antecedent(tokens, index) : undefined;
@@ -335,9 +340,18 @@ function antecedent(tokens: readonly Token[], at: number): Token | undefined {
   return tokens
     .slice(0, clause)
     .findLast(
-      ({ kind, lower }) =>
-        kind === 'word' && isPlural(lower) && !isValueWord(lower) && !PLURAL_VALUES.has(lower),
+      ({ kind, lower }, index) =>
+        !isInBrackets(tokens, index) &&
+        kind === 'word' &&
+        isPlural(lower) &&
+        !isValueWord(lower) &&
+        !PLURAL_VALUES.has(lower),
     );
+}
+
+function isInBrackets(tokens: readonly Token[], at: number): boolean {
+  const signs = tokens.slice(0, at).filter(({ text }) => text === '(' || text === ')');
+  return signs.at(-1)?.text === '(';
 }
 
 const KEPT = words('known kept stored recorded saved noted tracked needed registered');
