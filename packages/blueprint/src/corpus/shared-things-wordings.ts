@@ -20,6 +20,19 @@ export const sharedThingsWordings: Readonly<Record<string, string>> = {
     Cadets have a name. Cadets take exams, oral or written, with date, examiner and passed yes/no. => Exam>Cadet, Exam.type enum, Exam.passed
     Pilots have a name. Pilots take tests with date and score. => Test>Pilot, Test.score
     A trader has a name. A trader adds an offer - photo, title, price, condition is mint, good or worn. => Offer.condition enum`,
+  'Who did which': `
+    Gamers have a name. Consoles have a code. We want to know which gamer borrowed which console and when. => Loan>Gamer, Loan>Console, Loan.date
+    Tutors have a name. Labs have a number. I need to know which tutor booked which lab on what day. => Booking>Tutor, Booking>Lab, Booking.date
+    Pupils have a name. Trips have a date. We note who attended which trip. => Attendance>Pupil, Attendance>Trip
+    Members have a name. Each drill has a date and we note which members came and for how many hours. => Attendance>Member, Attendance>Drill, Attendance.numberOfHours
+    Members sign up for talks, speakers give talks, and we can see who attended which talk. => Attendance>Member, Attendance>Talk, Talk>Speaker
+    Puzzles have a title. Tables have a number. What puzzle was played at which table on what day - we want to know that too. => Play>Puzzle, Play>Table, Play.date
+    Scouts have a name. Maps have a title. Scouts borrow maps, i want to see who has which map since when. => Loan>Scout, Loan>Map, Loan.since`,
+  'What is made on an occasion': `
+    Chalets have a name. Maids have a name. After each stay a maid cleans the chalet and fills in a sheet (date, all fine, breakage noted). => Sheet>Chalet, Sheet>Maid, Sheet.date
+    Shifts have a date. Guards have a name. If anything happens the guard writes a report, with a level of low, medium or high. => Report>Guard, Report.level enum
+    Tenants have a name. At the end of every month we create a bill for each tenant that has positions with a text and an amount. => Bill>Tenant, Position>Bill, Position.amount
+    Pupils buy cards (number of rides, valid until) and book buses with them. Buses have a plate. => Card>Pupil, Bus<>Pupil`,
   'What is kept of each time': `
     Choirs book a room, with start and end. A room has a name. A choir has a name. => Booking>Choir, Booking>Room, Booking.start, Booking.end
     Crews reserve a hangar, with start and end. A hangar has a name. A crew has a name. => Reservation>Crew, Reservation>Hangar, Reservation.end
