@@ -3,7 +3,7 @@ export const sharedThingsWordings: Readonly<Record<string, string>> = {
   'Things that are there without what holds them': `
     A jam has a name and belongs to a cook. Cooks have a name. A basket has a week and contains jams. => Jam>Cook, Basket<>Jam
     Soups have a name and a price. A menu has a date and contains soups. => Menu<>Soup
-    Kegs have a barcode and belong to a brewer. Brewers have a name. An order has a date and contains one or more kegs. => Keg>Brewer, Keg<>Order
+    Kegs have a barcode and belong to a brewer. Brewers have a name. An order has a date and contains one or more kegs. => Keg>Brewer, Keg>Order
     Orders have a date. An order has lines. A line has a quantity. => Line>Order
     Vases have a title and belong to a lender. Lenders have a name. Exhibitions have a name and show many vases. => Vase>Lender, Exhibition<>Vase
     Villages have a name. A route covers several villages and has a weekday. => Route<>Village
@@ -20,6 +20,13 @@ export const sharedThingsWordings: Readonly<Record<string, string>> = {
     Cadets have a name. Cadets take exams, oral or written, with date, examiner and passed yes/no. => Exam>Cadet, Exam.type enum, Exam.passed
     Pilots have a name. Pilots take tests with date and score. => Test>Pilot, Test.score
     A trader has a name. A trader adds an offer - photo, title, price, condition is mint, good or worn. => Offer.condition enum`,
+  'Values after whom a thing is of': `
+    Tutors have a name. Labs have a number. A drill is run by a tutor in a lab, on a date from a start time to an end time. => Drill>Tutor, Drill>Lab, Drill.date, Drill.startTime, Drill.endTime
+    Coaches have a name. Clients have a name. A session is given by a coach to a client, on a date, and the coach adds remarks later. => Session>Coach, Session>Client, Session.date, Session.remarks
+    Every scroll is copied by one scribe, until a deadline. Scribes have a name. Scrolls have a title. => Scroll>Scribe, Scroll.deadline
+    A ranger reports to another ranger, their leader. Rangers have a name. => Ranger>Ranger?
+    Defects have a title, how urgent it is (low, normal, high) and a photo. => Defect.urgent enum, Defect.photo
+    Bins have a size. Bolts have a name and a price. A bin contains bolts with a quantity and a note. => BinBolt>Bin, BinBolt>Bolt, BinBolt.quantity, BinBolt.note`,
   'Who did which': `
     Gamers have a name. Consoles have a code. We want to know which gamer borrowed which console and when. => Loan>Gamer, Loan>Console, Loan.date
     Tutors have a name. Labs have a number. I need to know which tutor booked which lab on what day. => Booking>Tutor, Booking>Lab, Booking.date

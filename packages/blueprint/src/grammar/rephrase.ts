@@ -7,6 +7,7 @@ import { isPlural, singular } from '../text/nouns.ts';
 import type { Token } from '../text/tokens.ts';
 import { withoutAsides } from './asides.ts';
 import { withBounds } from './bound-words.ts';
+import { isInBrackets } from './cursor.ts';
 import { withGiven, withYield } from './giving.ts';
 import { withMoments, withSpans } from './moments.ts';
 import { withOptionalPartners } from './optional-partners.ts';
@@ -307,9 +308,12 @@ function withNamed(tokens: readonly Token[]): readonly Token[] {
     const isMeans = tokens[index - 1]?.lower === 'with' && isPlural(tokens[index - 2]?.lower ?? '');
     const isThem =
       token.lower === 'them' &&
-      !isMeans &&
       (ANAPHORA_LINKS.has(tokens[index - 1]?.lower ?? '') || isActedOn(tokens, index)) &&
       !ANSWERING.has(tokens[index - 2]?.lower ?? '');
+    if (isThem && isMeans) {
+      named.pop();
+      continue;
+    }
     const meant = isThem ? antecedent(tokens, index) : undefined;
     if (meant === undefined) {
       named.push(token);
@@ -347,11 +351,6 @@ function antecedent(tokens: readonly Token[], at: number): Token | undefined {
         !isValueWord(lower) &&
         !PLURAL_VALUES.has(lower),
     );
-}
-
-function isInBrackets(tokens: readonly Token[], at: number): boolean {
-  const signs = tokens.slice(0, at).filter(({ text }) => text === '(' || text === ')');
-  return signs.at(-1)?.text === '(';
 }
 
 const KEPT = words('known kept stored recorded saved noted tracked needed registered');

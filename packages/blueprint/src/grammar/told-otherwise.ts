@@ -256,6 +256,80 @@ function withForEachFirst(tokens: readonly Token[]): readonly Token[] {
   return [...tokens.slice(at + 1, at + 4), like(verb, 'we'), verb, ...tokens.slice(at + 4)];
 }
 
+/** "reports to another employee, their manager": the role in which the other one is meant. */
+function withRoleOfOther(tokens: readonly Token[]): readonly Token[] {
+  const other = tokens.findIndex(
+    ({ lower }, at) =>
+      lower === 'another' &&
+      tokens[at + 1]?.kind === 'word' &&
+      tokens[at + 2]?.text === ',' &&
+      /^(their|his|her|its|the)$/.test(tokens[at + 3]?.lower ?? '') &&
+      tokens[at + 4]?.kind === 'word' &&
+      /^([,;.]|)$/.test(tokens[at + 5]?.text ?? ''),
+  );
+  const [article, thing, , , role] = tokens.slice(Math.max(other, 0), other + 5);
+  if (other < 0 || article === undefined || thing === undefined || role === undefined)
+    return tokens;
+  return [
+    ...tokens.slice(0, other),
+    like(article, 'a'),
+    role,
+    ...inBrackets(role, [like(article, 'a'), thing]),
+    ...tokens.slice(other + 5),
+  ];
+}
+
+/** "how urgent it is (low, normal, high)", "how hard it is (1-5)": how much of it there is has these values. */
+function withDegree(tokens: readonly Token[]): readonly Token[] {
+  const how = tokens.findIndex(
+    ({ lower }, at) =>
+      lower === 'how' &&
+      !MEASURED.has(tokens[at + 1]?.lower ?? '') &&
+      /^(it|they|this)$/.test(tokens[at + 2]?.lower ?? '') &&
+      /^(is|are|was)$/.test(tokens[at + 3]?.lower ?? '') &&
+      tokens[at + 4]?.text === '(',
+  );
+  const [token, word, , be] = tokens.slice(Math.max(how, 0), how + 4);
+  if (how < 0 || token === undefined || word === undefined || be === undefined) return tokens;
+  const named = { ...word, start: token.start, end: be.end };
+  return [...tokens.slice(0, how), like(token, 'the'), named, ...tokens.slice(how + 4)];
+}
+
+/** What is counted or measured, where the bracket tells something else. */
+const MEASURED = words('many much long old far often tall heavy');
+
+/** "..., and the instructor writes remarks afterwards": they are kept of what the sentence tells. */
+function withLaterRemarks(tokens: readonly Token[]): readonly Token[] {
+  const end = tokens.findIndex(
+    ({ lower }, at) =>
+      at > 8 && at === tokens.length - 1 && /^(afterwards|later|after)$/.test(lower),
+  );
+  const isCounted = /^(a|an|the|any)$/.test(tokens[end - 2]?.lower ?? '');
+  const back = isCounted ? 6 : 5;
+  const [and, article, , verb] = tokens.slice(Math.max(0, end - back), end);
+  const what = tokens[end - 1];
+  const isTold =
+    end > 0 &&
+    and?.lower === 'and' &&
+    /^(the|a|an|each)$/.test(article?.lower ?? '') &&
+    /^(writes|adds|enters|notes|fills|leaves|gives)$/.test(verb?.lower ?? '') &&
+    /^(remarks?|comments?|notes?|feedback|results?|findings|summary)$/.test(what?.lower ?? '');
+  const isOfThing = tokens.slice(0, end).some(({ lower }) => /^(is|are)$/.test(lower));
+  const last = tokens[end];
+  if (!isTold || !isOfThing || and === undefined || what === undefined || last === undefined)
+    return tokens;
+  const from = tokens[end - back - 1]?.text === ',' ? end - back - 1 : end - back;
+  const comma: Token = { ...and, kind: 'symbol', text: ',', lower: ',' };
+  const optional = inBrackets(last, [like(last, 'optional')]);
+  return [
+    ...tokens.slice(0, from),
+    comma,
+    like(and, 'with'),
+    { ...what, end: last.end },
+    ...optional,
+  ];
+}
+
 /** Wordings of lists and of things that take part, in the order in which they are taken. */
 export const TOLD_OTHERWISE: readonly ((tokens: readonly Token[]) => readonly Token[])[] = [
   withCompany,
@@ -267,4 +341,7 @@ export const TOLD_OTHERWISE: readonly ((tokens: readonly Token[]) => readonly To
   withoutDeedOfActor,
   withDashList,
   withForEachFirst,
+  withRoleOfOther,
+  withDegree,
+  withLaterRemarks,
 ];

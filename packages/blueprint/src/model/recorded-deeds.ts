@@ -197,6 +197,14 @@ const SHARES = words(
   'quantity qty amount unit count proportion share percentage ratio dosage dose weight measure position order sequence',
 );
 
+/** A quantity, and what may stand beside it. */
+function areShares(values: readonly Item[]): boolean {
+  const heads = values.map(({ noun }) => headOf(noun));
+  const isBeside = (head: string) =>
+    SHARES.has(head) || /^(note|comment|remark|remarks)$/.test(head);
+  return heads.some((head) => SHARES.has(head)) && heads.every(isBeside);
+}
+
 const RANKS = words('priority rank preference');
 
 function isRecordable(
@@ -213,10 +221,7 @@ function isRecordable(
     (looksLikeValue(object.noun) && !isIn(described, object.noun))
   )
     return false;
-  if (kind === 'has')
-    return (
-      isToldApart && object.noun.plural && values.every(({ noun }) => SHARES.has(headOf(noun)))
-    );
+  if (kind === 'has') return isToldApart && object.noun.plural && areShares(values);
   if (kind === 'belongs' && !DEED_NOUNS.has(verb))
     return (
       isToldApart &&

@@ -13,7 +13,7 @@ const GATHERINGS = words('playlist watchlist setlist mixtape compilation bundle'
 /** What is put together for a time out of things that are there without it: a basket of products, a menu of dishes. */
 const SELECTIONS = words('basket cart menu cookbook exhibition route itinerary concert');
 /** The same where the things are somebody's already. */
-const TAKERS = words('order invoice bill walk trip tour');
+const TAKERS = words('invoice bill walk trip tour');
 /** "A venue shows films": they are there without it. */
 const SHOWING = words('show feature present display');
 /** What is nothing without the whole it is a part of. */
@@ -36,7 +36,7 @@ export function isShared(draft: Draft, facts: readonly Fact[]): boolean {
   });
 }
 
-/** A product that is told of by itself goes into more than one basket; what is a farmer's already, into more than one order. */
+/** A product that is told of by itself goes into more than one basket, what is an owner's already goes on more than one walk. */
 function isSelected(draft: Draft, { from, to, deed, role }: Fact): boolean {
   if (role !== null || PARTS.has(headOf(to))) return false;
   if (SELECTIONS.has(headOf(from)) && draft.described.has(to)) return true;
