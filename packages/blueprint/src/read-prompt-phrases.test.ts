@@ -58,7 +58,7 @@ describe('pronouns and questions', () => {
       readInBrief(
         'A concert has a date; its programme is made up of several pieces in a fixed order. Pieces have a title.',
       ),
-    ).toEqual(['Concert: date | ', 'Piece: title | belongs-to Concert']);
+    ).toEqual(['Concert: date | many-to-many Piece', 'Piece: title | many-to-many Concert']);
   });
 
   it('takes what is asked for as what is kept', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { plainSpeechWordings } from './corpus/plain-speech-wordings.ts';
 import { relationWordings } from './corpus/relation-wordings.ts';
+import { sharedThingsWordings } from './corpus/shared-things-wordings.ts';
 import { toldWordings } from './corpus/told-wordings.ts';
 import { valueWordings } from './corpus/value-wordings.ts';
 import { readPrompt } from './read-prompt.ts';
@@ -28,6 +29,7 @@ describe.each(
     ...valueWordings,
     ...plainSpeechWordings,
     ...toldWordings,
+    ...sharedThingsWordings,
   }),
 )('%s', (_title, text) => {
   const cases = text

@@ -3,6 +3,7 @@ import { isFlagWord, isMeasureWord, isValueWord } from '../lexicon/value-nouns.t
 import { words } from '../lexicon/words.ts';
 import { COUNTS, readTargets } from './clause-targets.ts';
 import { acceptAny, type Cursor, endOffset, isDone, peek } from './cursor.ts';
+import { readGiven } from './deed-parts.ts';
 import { readItems } from './items.ts';
 import { readNoun } from './noun.ts';
 import { readPredicateQualities } from './predicate-qualities.ts';
@@ -98,12 +99,22 @@ function startsOwnField(cursor: Cursor): boolean {
 /** "Reservations reference a room and a guest, with a date": the fields are the subject's. */
 export function readOwnFields(cursor: Cursor, subjects: Noun[], start: number): Statement[] {
   const items: Item[] = [];
-  while (subjects.length > 0 && startsOwnField(cursor)) {
-    acceptAny(cursor, OWN_FIELDS);
-    items.push(...readItems(cursor));
+  while (subjects.length > 0) {
+    const timed = readUntil(cursor);
+    if (timed.length === 0 && !startsOwnField(cursor)) break;
+    if (timed.length === 0) acceptAny(cursor, OWN_FIELDS);
+    items.push(...(timed.length > 0 ? timed : readItems(cursor)));
   }
   if (items.length === 0) return [];
   return [{ kind: 'has', subjects, items, optional: false, start, end: endOffset(cursor) }];
+}
+
+/** "is translated by one translator, until a deadline", "on a date from a start time to an end time": when it is done. */
+function readUntil(cursor: Cursor): Item[] {
+  const probe = { ...cursor };
+  const isTimed = acceptAny(probe, [', until', 'until', ', from', 'from', ', by', ', between']);
+  if (isTimed === null || !/^(a|an|the)$/.test(peek(probe))) return [];
+  return readGiven(cursor);
 }
 
 /** "passwords must have at least 8 characters" says something about a value; it lists no fields. */

@@ -49,6 +49,7 @@ import {
   readGiven,
   readGivenAfter,
   readObjectParts,
+  readStay,
   readWishLink,
   readWishParts,
 } from './deed-parts.ts';
@@ -346,7 +347,7 @@ function isDenied(tokens: readonly Token[], { from, to }: Predicate): boolean {
 /** What belongs to what, in one direction or both. */
 function readBelongs({ cursor, predicate, subject, start, before }: ClauseAfter): Statement[] {
   const { tokens } = cursor;
-  const subjects = subject.nouns;
+  const { nouns: subjects } = subject;
   if (predicate.kind === 'many-to-many') {
     const nouns = [...subjects, ...readItems(cursor).map((item) => item.noun)];
     return [{ kind: 'many-to-many', nouns, start, end: endOffset(cursor) }];
@@ -361,7 +362,8 @@ function readBelongs({ cursor, predicate, subject, start, before }: ClauseAfter)
   const end = endOffset(cursor);
   if (isGathered(tokens, subject, items)) return gather(subjects, items, start, end);
   const through = readThroughOne(cursor, subjects, items);
-  if (through !== null) return through;
+  const told = through ?? readStay(cursor, predicate.verb, subjects, items, start);
+  if (told !== null) return told;
   return [
     ...ownedBy(tokens, subject),
     ...readOwnFields(cursor, subjects, start),

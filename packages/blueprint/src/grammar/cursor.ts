@@ -87,3 +87,8 @@ export function bracketBefore(tokens: readonly Token[], at: number, floor: numbe
   }
   return -1;
 }
+
+/** Whether what stands at `at` is in brackets. */
+export function isInBrackets(tokens: readonly Token[], at: number): boolean {
+  return tokens.slice(0, at).findLast(({ text }) => /^[()]$/.test(text))?.text === '(';
+}

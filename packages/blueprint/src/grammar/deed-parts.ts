@@ -99,17 +99,44 @@ export function readGiven(cursor: Cursor): Item[] {
     acceptAny(cursor, [', and', ',', 'and']);
     const link = acceptAny(cursor, GIVEN_LINKS);
     const isNamed = link !== null && ['a', 'an', 'the', 'their'].includes(peek(cursor));
-    const values = isNamed ? readItems(cursor, true) : [];
-    if (
-      values.length === 0 ||
-      !values.every(({ noun }) => isMeasureWord(noun.words.at(-1) ?? ''))
-    ) {
+    const isEnd = link !== null && SPAN_ENDS.has(peek(cursor));
+    const values = isNamed || isEnd ? readItems(cursor, true) : [];
+    if (values.length === 0 || !values.every(isMeasured)) {
       cursor.at = from;
       break;
     }
     given.push(...values);
   }
   return given;
+}
+
+/** "Guests stay in a flat from check-in to check-out": what lasts for a time is each time a thing of its own. */
+export function readStay(
+  cursor: Cursor,
+  verb: string | undefined,
+  subjects: readonly Noun[],
+  [place, second]: readonly Item[],
+  start: number,
+): Statement[] | null {
+  const isLasting = /^(stay|live|park|moor|camp|sleep)s?$/.test(verb ?? '');
+  if (!isLasting || place === undefined || second !== undefined || subjects.length === 0)
+    return null;
+  const rest = cursorOf(cursor.tokens, cursor.at);
+  if (peek(rest) !== 'from') return null;
+  const values = readGiven(rest);
+  if (values.length < 2) return null;
+  cursor.at = rest.at;
+  const parties = [...subjects, place.noun];
+  const base = (verb ?? '').replace(/s$/, '');
+  return [{ kind: 'deed', verb: base, parties, values, start, end: endOffset(cursor) }];
+}
+
+/** "from check-in to check-out", "from arrival until departure": the ends of a time, without an article. */
+const SPAN_ENDS = words('check-in check-out arrival departure start end begin');
+
+function isMeasured({ noun }: Item): boolean {
+  const head = noun.words.at(-1) ?? '';
+  return isMeasureWord(head) || SPAN_ENDS.has(noun.words.join('-'));
 }
 
 /** "Bands book a room, with start and end": of each time, where the deed is one that is kept. */

@@ -18,7 +18,9 @@ const COUNTS = phrases('a | an | one or more | one or several | several | multip
 const OWNER_LINKS = phrases(
   'for each | for every | for the | for a | for an | for our | per | to each | to the | to a | of each | of the | of a | about the | about a | about each',
 );
-const LISTS = phrases('( | : | , each with | each with | , with | with | stating | containing | ,');
+const LISTS = phrases(
+  '( | : | that has | which has | , each with | each with | , with | with | stating | containing | ,',
+);
 
 /**
  * "For each wedding we create a quote with a number", "after each meeting the volunteer fills in a report, date, hours",
@@ -44,12 +46,13 @@ export function readMaking(
   acceptAny(cursor, ['short', 'new', 'small', 'written']);
   const made = readNoun(cursor);
   const head = made?.words.at(-1) ?? '';
-  if (made === null || (isValueWord(head) && !isListed)) return null;
+  const isNote = isTold(cursor, head, actor);
+  if (made === null || (isValueWord(head) && !isListed && !isNote)) return null;
   const owners = readMadeFor(cursor, isThing);
   // "For each course we record a teacher, a room" lists; only what comes with its values is made.
   const isPlainList = RECORDING.has(baseForm(tokens[verb]?.lower ?? '')) && peek(cursor) === ',';
   const list = isPlainList ? null : readList(cursor);
-  if (list === null || (isValueWord(head) && list.items.length < 2)) return null;
+  if (list === null || (isValueWord(head) && !isNote && list.items.length < 2)) return null;
   const occasion = isOccasion ? thingsIn(tokens.slice(1, actor.from), isThing) : [];
   const others = [actor.noun, actor.object].filter((noun) => noun != null);
   const parties = [...occasion, ...owners, ...others].filter(
@@ -62,6 +65,12 @@ export function readMaking(
     { kind: 'has', subjects: [record], items: list.items, optional: false, ...span },
     belonging([record], parties.map(itemOf), span),
   ];
+}
+
+/** "The nurse writes a note, with a severity": what comes with values of its own is no value. */
+function isTold(cursor: Cursor, head: string, { noun }: Actor): boolean {
+  const isWith = acceptAny({ ...cursor }, [', with', 'with', '(']) !== null;
+  return isWith && noun !== null && /^(note|report|comment|remark|message|review)$/.test(head);
 }
 
 function findMaking(tokens: readonly Token[]): number {
@@ -131,9 +140,15 @@ function readList(cursor: Cursor): { items: Item[]; cursor: Cursor } | null {
   const list = { ...cursor, end: opener === '(' && close > 0 ? close : cursor.end };
   const items = readItems(list);
   const values = items.filter(
-    ({ noun, qualities }) => isValueWord(noun.words.at(-1) ?? '') || qualities.type !== undefined,
+    ({ noun, qualities, children }) =>
+      isValueWord(noun.words.at(-1) ?? '') ||
+      qualities.type !== undefined ||
+      qualities.values !== undefined ||
+      (noun.plural && children.length > 0),
   );
-  const isTold = items.length > 0 && values.length * 2 >= items.length;
+  // What stands in brackets is told of it, whatever it is called.
+  const isBracket = opener === '(' && values.length > 0 && items.length > 1;
+  const isTold = items.length > 0 && (isBracket || values.length * 2 >= items.length);
   return isTold && isDone(list) && !/^(we|i|it)$/.test(peek(cursor))
     ? { items, cursor: list }
     : null;

@@ -7,11 +7,13 @@ import { isPlural, singular } from '../text/nouns.ts';
 import type { Token } from '../text/tokens.ts';
 import { withoutAsides } from './asides.ts';
 import { withBounds } from './bound-words.ts';
+import { isInBrackets } from './cursor.ts';
 import { withGiven, withYield } from './giving.ts';
 import { withKeptOf } from './kept-of.ts';
 import { withMoments, withSpans } from './moments.ts';
 import { withOptionalPartners } from './optional-partners.ts';
 import { like, withAnswers } from './questions.ts';
+import { TOLD_OTHERWISE } from './told-otherwise.ts';
 import { withLastingNumber, withNumberChoice, withNumbers, withSizes } from './value-phrases.ts';
 import { withWhichOf } from './which-which.ts';
 import {
@@ -72,6 +74,7 @@ const STEPS: readonly ((tokens: readonly Token[]) => readonly Token[])[] = [
     withoutRepetition,
     withOptionalPartners,
     ...OTHER_WORDINGS,
+    ...TOLD_OTHERWISE,
   ],
   ...[
     withoutLikes,
@@ -311,10 +314,16 @@ const ANAPHORA_LINKS = words('on at of in for to with by from about into');
 function withNamed(tokens: readonly Token[]): readonly Token[] {
   const named: Token[] = [];
   for (const [index, token] of tokens.entries()) {
+    // "book classes with them": by means of them, whatever they are.
+    const isMeans = tokens[index - 1]?.lower === 'with' && isPlural(tokens[index - 2]?.lower ?? '');
     const isThem =
       token.lower === 'them' &&
       (ANAPHORA_LINKS.has(tokens[index - 1]?.lower ?? '') || isActedOn(tokens, index)) &&
       !ANSWERING.has(tokens[index - 2]?.lower ?? '');
+    if (isThem && isMeans) {
+      named.pop();
+      continue;
+    }
     const meant = isThem ? antecedent(tokens, index) : undefined;
     if (meant === undefined) {
       named.push(token);
@@ -345,8 +354,12 @@ function antecedent(tokens: readonly Token[], at: number): Token | undefined {
   return tokens
     .slice(0, clause)
     .findLast(
-      ({ kind, lower }) =>
-        kind === 'word' && isPlural(lower) && !isValueWord(lower) && !PLURAL_VALUES.has(lower),
+      ({ kind, lower }, index) =>
+        !isInBrackets(tokens, index) &&
+        kind === 'word' &&
+        isPlural(lower) &&
+        !isValueWord(lower) &&
+        !PLURAL_VALUES.has(lower),
     );
 }
 

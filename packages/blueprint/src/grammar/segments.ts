@@ -34,6 +34,7 @@ import { readAfterIntro } from './titled.ts';
 import { readUserActions } from './user-actions.ts';
 import { carryNamed } from './values-among-things.ts';
 import { readWhenever } from './whenever.ts';
+import { readWhoWhich } from './who-which.ts';
 import { readWholeForm } from './whole-forms.ts';
 
 /** Reads one segment: a line, a bullet, a table row or a paragraph. */
@@ -301,7 +302,8 @@ function readTold(
     heading === null
       ? (readCaredFor(tokens, context) ??
         readEarnedBy(tokens, context, readBody) ??
-        readDependingOn(tokens, context, readBody))
+        readDependingOn(tokens, context, readBody) ??
+        readWhoWhich(tokens, context, readBody))
       : null;
   return (
     plain ??

@@ -10,6 +10,8 @@ const FURTHER: ReadonlyMap<string, readonly string[]> = new Map([
   ['rent out', ['Rental']],
   ['adopt', ['Adoption']],
   ['stay', ['Stay']],
+  ['come', ['Attendance']],
+  ['participate', ['Participation']],
   ['clean', ['Cleaning']],
   ['milk', ['Milking']],
   ['feed', ['Feeding']],

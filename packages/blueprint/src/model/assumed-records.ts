@@ -94,9 +94,9 @@ function passiveAt(said: readonly string[], at: number, names: ReadonlySet<strin
   return { actor: by.name, object, from: at - 3, to: by.end };
 }
 
-/** With anything but the name that every thing gets. */
+/** With anything but the name that every thing gets; a desk booking is a booking. */
 function isDescribed({ blueprint, assumptions }: Reading, name: string): boolean {
-  const entity = blueprint.entities.find((each) => say(each.name) === name);
+  const entity = blueprint.entities.find((each) => ` ${say(each.name)}`.endsWith(` ${name}`));
   if (entity === undefined) return false;
   return !assumptions.some(
     ({ path, text }) => path === `${entity.name}.name` && text.includes(WITHOUT_FIELDS),

@@ -48,6 +48,8 @@ export function recordDeeds(
     const before = passiveDeed(statements[index - 1], statement);
     if (before !== null && isRecordable(before, described, { ...statement, kind: 'belongs' }))
       return [];
+    const sat = satBy(statement);
+    if (sat !== null) return sat;
     const deed = deedOf(statement, described);
     if (deed === null || !isRecordable(deed, described, statement)) return [statement];
     return recordOf(deed, nameOf(deed, described, statement));
@@ -125,8 +127,9 @@ function describedIn(statements: readonly Statement[]): ReadonlySet<string> {
 
 function isValue({ noun, qualities }: Item): boolean {
   const isMoment = noun.words.length > 1 && /^(on|at|until|since)$/.test(headOf(noun));
+  const isEnd = /^(start|end|arrival|departure|check-in|check-out)$/.test(noun.words.join('-'));
   const { type, values } = qualities;
-  return isMoment || looksLikeValue(noun) || type !== undefined || values !== undefined;
+  return isMoment || isEnd || looksLikeValue(noun) || type !== undefined || values !== undefined;
 }
 
 function deedOf(statement: Statement, described: ReadonlySet<string>): Deed | null {
@@ -157,6 +160,23 @@ function deedOf(statement: Statement, described: ReadonlySet<string>): Deed | nu
   return isOwn && values.some(isValue) ? deed : null;
 }
 
+const RESULTS = words('passed result mark grade score examiner');
+
+/** "Students take exams with a date and passed yes/no": each exam is that of one student. */
+function satBy(statement: Statement): Statement[] | null {
+  if (statement.kind !== 'acts' || statement.verb !== 'take') return null;
+  const [exam, ...others] = statement.items;
+  const { subjects, given = [], start, end } = statement;
+  if (exam === undefined || subjects.length === 0) return null;
+  const isTest = /^(exam|test|examination|assessment)$/.test(singular(headOf(exam.noun)));
+  const items = [...exam.children, ...others, ...given];
+  if (!isTest || !items.some(({ noun }) => RESULTS.has(headOf(noun)))) return null;
+  return [
+    { kind: 'has', subjects: [exam.noun], items, optional: false, start, end },
+    belonging([exam.noun], subjects.map(itemOf), { start, end }),
+  ];
+}
+
 /** "a berth is reserved by a skipper for a yacht from an arrival to a departure": as if the skipper reserved it. */
 function passiveDeed(said: Statement | undefined, then: Statement | undefined): Deed | null {
   if (said?.kind !== 'belongs' || then?.kind !== 'has' || then.subjects !== said.subjects)
@@ -177,6 +197,14 @@ const SHARES = words(
   'quantity qty amount unit count proportion share percentage ratio dosage dose weight measure position order sequence',
 );
 
+/** A quantity, and what may stand beside it. */
+function areShares(values: readonly Item[]): boolean {
+  const heads = values.map(({ noun }) => headOf(noun));
+  const isBeside = (head: string) =>
+    SHARES.has(head) || /^(note|comment|remark|remarks)$/.test(head);
+  return heads.some((head) => SHARES.has(head)) && heads.every(isBeside);
+}
+
 const RANKS = words('priority rank preference');
 
 function isRecordable(
@@ -190,13 +218,10 @@ function isRecordable(
   if (
     (subject === undefined && !deed.isGiven) ||
     object.refersTo !== null ||
-    looksLikeValue(object.noun)
+    (looksLikeValue(object.noun) && !isIn(described, object.noun))
   )
     return false;
-  if (kind === 'has')
-    return (
-      isToldApart && object.noun.plural && values.every(({ noun }) => SHARES.has(headOf(noun)))
-    );
+  if (kind === 'has') return isToldApart && object.noun.plural && areShares(values);
   if (kind === 'belongs' && !DEED_NOUNS.has(verb))
     return (
       isToldApart &&

@@ -2,6 +2,7 @@ import { nounOf } from '../grammar/noun-of.ts';
 import { findRule } from '../grammar/rules.ts';
 import { splitSentences, stripEnd, stripStart } from '../grammar/sentences.ts';
 import type { Item, Noun, Statement } from '../grammar/statements.ts';
+import { withoutDeedOfActor } from '../grammar/told-otherwise.ts';
 import type { Segment } from '../text/blocks.ts';
 import { isPlural } from '../text/nouns.ts';
 import type { Token } from '../text/tokens.ts';
@@ -16,7 +17,7 @@ export function readAgain(segment: Segment, again: Unread): Statement[] {
   const found: Statement[] = [];
   let before: readonly Token[] = [];
   for (const sentence of splitSentences(segment.tokens)) {
-    const tokens = stripStart(stripEnd(sentence));
+    const tokens = withoutDeedOfActor(stripStart(stripEnd(sentence)));
     const said = before;
     before = tokens;
     if (!tokens.some(again.isUnread) || findRule(tokens)?.isHostile === true) continue;
