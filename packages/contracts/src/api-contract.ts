@@ -190,6 +190,8 @@ export const behaviourSchema = z
       /** A row with the same key or, for one row an owner, the same owner is replaced. */
       replaces: z.boolean(),
       many: z.boolean(),
+      /** With `many`: each line of a body of text makes a row, and is this member of it. */
+      lines: name.optional(),
     }),
     z.strictObject({
       kind: z.literal('read'),
@@ -249,6 +251,10 @@ export const behaviourSchema = z
       expression: sourceSchema.nullable(),
       operands: z.array(sourceSchema).max(2),
       operator: z.enum(['add', 'subtract', 'multiply', 'divide', 'power', 'modulo']).nullable(),
+      /** The only operators that an expression may have. */
+      operators: z.string().max(10).optional(),
+      /** A row is kept of each time, with its result. */
+      logs: z.strictObject({ resource, set, result: name.nullable() }).optional(),
     }),
     z.strictObject({ kind: z.literal('constant'), answer }),
     /** Whether there is such a row. */

@@ -101,6 +101,7 @@ function libraryFacts(contract: ApiContract, moving: boolean) {
     counting,
     ending: resources.some(({ expires, spent }) => expires !== undefined || spent !== undefined),
     ranked,
+    latest: resources.some(({ gathered }) => gathered.some(({ take }) => take === 'latest')),
     gathering,
     gatheringOnly: gathering && !ranked,
     increments: does(['increment']) || moving,
@@ -109,6 +110,12 @@ function libraryFacts(contract: ApiContract, moving: boolean) {
       operations.some(
         ({ behaviour }) => behaviour.kind === 'increment' && behaviour.amount !== undefined,
       ),
+    calculated: operations.some(
+      ({ behaviour }) => behaviour.kind === 'calculate' && behaviour.logs !== undefined,
+    ),
+    lines: operations.some(
+      ({ behaviour }) => behaviour.kind === 'create' && behaviour.lines !== undefined,
+    ),
     grouping: does(['groups']),
     toggling: does(['toggle']),
     apart: resources.some(({ apart }) => apart !== undefined),

@@ -188,8 +188,24 @@ function calculateText(writing: Writing, behaviour: Kind<'calculate'>): string {
           `operator: ${tsString(behaviour.operator ?? 'add')},`,
           `operands: [${behaviour.operands.map((source) => sourceText(writing, source)).join(', ')}],`,
         ]
-      : [`expression: ${sourceText(writing, behaviour.expression)},`];
-  return options(`${name}(`, [...lines, answerLine(writing, behaviour)]);
+      : [
+          `expression: ${sourceText(writing, behaviour.expression)},`,
+          ...(behaviour.operators === undefined
+            ? []
+            : [`operators: ${tsString(behaviour.operators)},`]),
+        ];
+  const all = [...lines, ...calculatedLine(writing, behaviour), answerLine(writing, behaviour)];
+  return options(`${name}(`, all);
+}
+
+function calculatedLine(writing: Writing, { logs }: Kind<'calculate'>): string[] {
+  if (logs === undefined) return [];
+  const lines = [
+    `resource: ${writing.imports.named(logs.resource)},`,
+    setLine(writing, logs.set),
+    `result: ${logs.result === null ? 'null' : tsString(logs.result)},`,
+  ];
+  return [`logs: {\n${indent(lines.join('\n'))}\n},`];
 }
 
 function createText(writing: Writing, behaviour: Kind<'create'>): string {
@@ -225,6 +241,7 @@ function makingText(writing: Writing, behaviour: Kind<'create'>): string {
     setLine(writing, behaviour.set),
     ...addsLine(writing, behaviour),
     ...movesLine(writing, behaviour),
+    ...(behaviour.lines === undefined ? [] : [`lines: ${tsString(behaviour.lines)},`]),
     ...(behaviour.joins === undefined ? [] : [`joins: ${ofResource(writing, behaviour.joins)},`]),
     ...showsLine(writing, behaviour.shows ?? undefined),
     answerLine(writing, behaviour),

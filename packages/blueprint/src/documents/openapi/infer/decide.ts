@@ -7,6 +7,7 @@ import { ifMatchOf, opensOf, taggedAnswer } from './conditional.ts';
 import { decideCounting } from './decide-counting.ts';
 import { decideDeed } from './decide-deed.ts';
 import { decideExists } from './decide-exists.ts';
+import { decideFigures } from './decide-figures.ts';
 import { decideFree } from './decide-free.ts';
 import { decideGroups } from './decide-groups.ts';
 import { decideHealth } from './decide-health.ts';
@@ -18,6 +19,7 @@ import { findOne, placeIn } from './find-one.ts';
 import { guardsOf } from './guards.ts';
 import { historyOf } from './history.ts';
 import { joinsOf } from './joined.ts';
+import { memberOfLines } from './lines.ts';
 import { bodyFilters, knownBy, rootsOf } from './list-conditions.ts';
 import { readListing } from './lists.ts';
 import { nestedPasswords } from './nested-secrets.ts';
@@ -54,10 +56,11 @@ export function decideBehaviour(deciding: Deciding): Decision {
   const other = decideHealth(deciding) ?? decideFree(deciding) ?? decideGroups(deciding);
   if (other !== null) return other;
   if (draft === undefined || draft.key === null)
-    return decideTally(deciding) ?? ask(facts, 'nothing');
+    return decideTally(deciding) ?? decideFigures(deciding) ?? ask(facts, 'nothing');
   const secrets = nestedPasswords(inference, facts);
   if (secrets.length > 0) return ask(facts, 'secret', secrets);
-  if (!hasWriter(deciding, draft)) return decideTally(deciding) ?? ask(facts, 'no-source');
+  if (!hasWriter(deciding, draft))
+    return decideTally(deciding) ?? decideFigures(deciding) ?? ask(facts, 'no-source');
   switch (facts.intent) {
     case 'create':
       return decideCreate(deciding, draft);
@@ -140,6 +143,7 @@ function decideCreate(deciding: Deciding, draft: Draft): Decision {
   const isSame = !many && SAME_AGAIN.test(operation.text);
   const opens = keyed === null ? null : givenSecret(draft, set, facts);
   const isRefusedTwice = isPerPerson(draft) && hasStatus(operation, 409);
+  const lines = many ? memberOfLines(inference, draft, facts) : null;
   return {
     ...{
       kind: 'create',
@@ -164,6 +168,7 @@ function decideCreate(deciding: Deciding, draft: Draft): Decision {
       replaces: (one !== null && !isRefusedTwice) || isSame || keyed !== null,
       many,
     },
+    ...(lines !== null && { lines }),
   };
 }
 

@@ -2,7 +2,8 @@ import { hasStatus } from '../operations.ts';
 import { plain } from '../words.ts';
 import { addAddresses } from './addresses.ts';
 import { addParty } from './amounts.ts';
-import { addApart } from './apart.ts';
+import { addApart, addFreed } from './apart.ts';
+import { addCalculated } from './calculated.ts';
 import { addMember, type Draft, findMember, type Inference, resourceName } from './draft.ts';
 import { addEdited } from './edited.ts';
 import { addEvents } from './events.ts';
@@ -13,6 +14,7 @@ import { decideKey } from './keys.ts';
 import { addLifetime } from './lifetimes.ts';
 import { addMarks } from './marks.ts';
 import { addParents, addWrittenMembers, factsOf } from './members.ts';
+import { addMoments } from './moments.ts';
 import { stemOfId } from './names.ts';
 import type { Facts } from './operation-facts.ts';
 import { orderSaid } from './order.ts';
@@ -40,6 +42,7 @@ export function addFacts(inference: Inference): Facts[] {
     addMarks(inference, draft, of(draft));
     addParty(inference, draft, facts);
     addHistory(inference, draft, facts);
+    addCalculated(inference, draft, facts);
   }
   for (const draft of drafts) addWish(inference, draft, of(draft));
   for (const draft of drafts) addWrittenMembers(inference, draft, of(draft));
@@ -59,6 +62,8 @@ export function addFacts(inference: Inference): Facts[] {
     addFileLimits(inference, draft, of(draft));
     addUnique(inference, draft, of(draft));
     addOrdered(inference, draft, of(draft));
+    addMoments(inference, draft, of(draft));
+    addFreed(inference, draft);
     orderGathered(drafts, draft, facts);
   }
   return facts;

@@ -10,6 +10,7 @@ import { type Operation, readOperations } from '../operations.ts';
 import { camel, plainName, wordsOf } from '../words.ts';
 import { accessOf, carriersOf, isPrivate } from './access.ts';
 import { findAccounts } from './accounts.ts';
+import { withLog } from './calculated.ts';
 import { decideCalculation } from './calculations.ts';
 import { collectSubjects } from './collect.ts';
 import { decideBehaviour } from './decide.ts';
@@ -50,8 +51,11 @@ export function inferContract(root: JsonObject): Inferred {
   const ids = createIds();
   const operations = all.map(({ facts, access }): ContractOperation => {
     const { operation } = facts.subject;
+    const calculation = decideCalculation(operation);
     const behaviour =
-      decideCalculation(operation) ?? decideBehaviour({ inference, views, facts, access, all });
+      calculation === null
+        ? decideBehaviour({ inference, views, facts, access, all })
+        : withLog(inference, operation, calculation);
     const kept = withoutUnusedSecrets({ facts, access, behaviour });
     return {
       id: ids(operation),
@@ -103,7 +107,8 @@ function addOwners({ accounts, drafts }: Inference, all: readonly Judged[]): voi
     }
     const making = all.filter(
       ({ facts: { subject, intent } }) =>
-        subject.noun === draft.noun && ['create', 'replace', 'update'].includes(intent),
+        (subject.noun === draft.noun && ['create', 'replace', 'update'].includes(intent)) ||
+        (draft.calculated !== null && subject.operation === draft.recordedBy?.operation),
     );
     const decisive = making.filter(({ facts }) => facts.intent === 'create');
     const judged = decisive.length > 0 ? decisive : making;

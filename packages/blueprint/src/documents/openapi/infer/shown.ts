@@ -49,7 +49,7 @@ export function addShownMembers(inference: Inference, draft: Draft, facts: reado
       const isAtOnce = intent === 'create' && row.schema.required.has(name);
       addShown(inference, draft, {
         ...{ name, schema: flatten(inference.root, raw), facts, isAtOnce },
-        rowName: row.schema.name,
+        ...{ rowName: row.schema.name, isRequired: row.schema.required.has(name) },
       });
     }
   }
@@ -175,6 +175,7 @@ type Shown = {
   /** Whoever makes the record is answered with it. */
   isAtOnce?: boolean;
   rowName?: string | null;
+  isRequired?: boolean;
 };
 
 function addShown(inference: Inference, draft: Draft, shown: Shown): void {

@@ -165,12 +165,36 @@ async function insertMade(resource: Resource, made: Row, call: Call): Promise<Ro
   return call.services.records(resource).insert(made);
 }
 
-type CreateMany = Omit<Create, 'answer'> & { answer: (made: { rows: Row[] }) => Answer };
+type CreateMany = Omit<Create, 'answer'> & {
+  // @if lines
+  /** Each line of a body of text makes a row, and is this member of it. */
+  lines?: string;
+  // @end
+  answer: (made: { rows: Row[] }) => Answer;
+};
+// @if lines
+
+const MOST_LINES = 1_000;
+
+function linesOf(text: string, member: string): Row[] {
+  const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '');
+  if (lines.length === 0) throw new Refusal('invalid', 'There is no line in the body.');
+  if (lines.length > MOST_LINES) throw new Refusal('too-large', 'There are too many lines.');
+  return lines.map((line) => ({ [member]: line }));
+}
+// @end
 
 /** Makes all rows of a list or none. */
 export function createMany(resource: Resource, { set, answer, ...place }: CreateMany): Handler {
   return async (call) => {
+    // @if lines
+    const given = call.input.body;
+    const { lines } = place;
+    const body = typeof given === 'string' && lines ? linesOf(given, lines) : given;
+    // @end
+    // @if !lines
     const { body } = call.input;
+    // @end
     if (!Array.isArray(body)) throw new Refusal('invalid', 'The body must be a list.');
     const parents = await findParents(place, call);
     const rows = await call.services.inTransaction(async (services) => {
