@@ -4,6 +4,7 @@ import {
   contractGuardSchema,
   countsSchema,
   filterSchema,
+  limitSchema,
   movesSchema,
   parentSchema,
   scopeSchema as scope,
@@ -90,7 +91,12 @@ export const contractAnswerSchema = z
         /** Each row leads to its own page by a member, below this one, whose address ends so. */
         links: z.strictObject({ below: name, by: name }).optional(),
       }),
-      z.strictObject({ as: z.literal('file'), member: name }),
+      /** `attached`: whatever it is, it is to be saved and not to be shown. */
+      z.strictObject({
+        as: z.literal('file'),
+        member: name,
+        attached: z.literal(true).optional(),
+      }),
       /** To the address in a member. */
       z.strictObject({ as: z.literal('redirect'), member: name }),
     ]),
@@ -138,6 +144,9 @@ const guards = z.array(contractGuardSchema).max(10).optional();
 const opens = conditionSchema.nullable();
 /** Whether a change names the tag of the row that it is based on. */
 const ifMatch = z.enum(['required', 'optional']).nullable();
+/** The owner of this parent reaches a row as well as its own owner does. */
+const orOwnerOf = identifier.optional();
+const limit = limitSchema.optional();
 
 export const behaviourSchema = z
   .discriminatedUnion('kind', [
@@ -163,7 +172,7 @@ export const behaviourSchema = z
     }),
     z.strictObject({
       kind: z.literal('create'),
-      ...{ resource, parents, set, answer, guards },
+      ...{ resource, parents, set, answer, guards, limit },
       /** The answer shows this parent instead of the new row. */
       shows: identifier.nullable(),
       /** Where there is a row with the same unique members already, this number of it goes up instead. */
@@ -202,7 +211,7 @@ export const behaviourSchema = z
     }),
     z.strictObject({
       kind: z.literal('change'),
-      ...{ resource, where, parents, scope, set, answer, opens, ifMatch, guards },
+      ...{ resource, where, parents, scope, set, answer, opens, ifMatch, guards, orOwnerOf, limit },
       /** What the body does not name is emptied. */
       whole: z.boolean(),
       /** A row that is not there is made. */
@@ -215,7 +224,7 @@ export const behaviourSchema = z
     }),
     z.strictObject({
       kind: z.literal('remove'),
-      ...{ resource, where, parents, scope, answer, opens, ifMatch, guards },
+      ...{ resource, where, parents, scope, answer, opens, ifMatch, guards, orOwnerOf },
       shows: identifier.optional(),
       /** All that fit, be it none. */
       every: z.boolean(),

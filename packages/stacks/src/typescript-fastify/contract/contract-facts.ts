@@ -113,6 +113,9 @@ function libraryFacts(contract: ApiContract, moving: boolean) {
     calculated: operations.some(
       ({ behaviour }) => behaviour.kind === 'calculate' && behaviour.logs !== undefined,
     ),
+    limits: operations.some(
+      ({ behaviour }) => 'limit' in behaviour && behaviour.limit !== undefined,
+    ),
     lines: operations.some(
       ({ behaviour }) => behaviour.kind === 'create' && behaviour.lines !== undefined,
     ),

@@ -284,6 +284,7 @@ function readText(writing: Writing, behaviour: Kind<'read'>): string {
       `status: ${answer.status},`,
       `member: ${tsString(answer.body.member)},`,
       ...(answer.media === 'application/octet-stream' ? ['untyped: true,'] : []),
+      ...(answer.body.attached ? ['attached: true,'] : []),
     ]);
   return call(writing, { file: 'read', name: 'read', resource }, [
     ...placeLines(writing, behaviour),

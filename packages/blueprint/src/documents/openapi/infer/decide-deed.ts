@@ -1,4 +1,9 @@
-import type { Condition, ContractAnswer, ContractGuard } from '@quantumlayer/contracts';
+import type {
+  Condition,
+  ContractAnswer,
+  ContractGuard,
+  ContractLimit,
+} from '@quantumlayer/contracts';
 import { plain } from '../words.ts';
 import { scopeOf } from './access.ts';
 import { amountOf } from './amounts.ts';
@@ -8,6 +13,7 @@ import { type Deed, findDeed, statesAfter } from './deeds.ts';
 import { type Draft, findMember, resourceName } from './draft.ts';
 import { findOne } from './find-one.ts';
 import { guardsOf } from './guards.ts';
+import { limited, limitOf } from './limits.ts';
 import { guarded } from './parts.ts';
 import { assignmentsOf, type Place } from './places.ts';
 import { ask } from './questions.ts';
@@ -64,7 +70,9 @@ export function decideDeed(deciding: Deciding, draft: Draft): Decision {
     };
   if (deed === null) return follows(deciding, draft, common) ?? ask(facts, 'deed');
   const set = [...assignmentsOf(inference, draft, facts), ...momentsOf(draft, facts, deed)];
-  return carryOut(deed, { common, opens, set, single });
+  const stated = sets === null ? set : [...set, constant(sets.member, sets.value)];
+  const limit = limited(limitOf(deciding, draft, stated));
+  return carryOut(deed, { common: { ...common, ...limit }, opens, set, single });
 }
 
 /** `done_at` is when a ticket was done, and nothing when it is open again. */
@@ -87,8 +95,16 @@ function momentsOf(draft: Draft, { subject }: Deciding['facts'], deed: Deed): Co
 type Carried = { common: Common; opens: Condition | null; set: Condition[]; single: boolean };
 
 /** What a deed amounts to. */
-function carryOut(deed: Deed, { common, opens, set, single }: Carried): Decision {
-  const change = { kind: 'change', ...common, opens, ifMatch: null, whole: false } as const;
+function carryOut(deed: Deed, { common: all, opens, set, single }: Carried): Decision {
+  const { limit, ...common } = all;
+  const change = {
+    kind: 'change',
+    ...common,
+    ...(limit && { limit }),
+    opens,
+    ifMatch: null,
+    whole: false,
+  } as const;
   switch (deed.does) {
     case 'set': {
       const told = set.filter(({ source }) => source.in !== 'query');
@@ -112,6 +128,7 @@ function constant(member: string, value: string | number | boolean): Condition {
 
 type Common = {
   guards?: ContractGuard[];
+  limit?: ContractLimit;
   resource: string;
   answer: ContractAnswer;
   scope: ReturnType<typeof scopeOf>;

@@ -8,6 +8,7 @@ import { type Draft, findMember, resourceName } from './draft.ts';
 import { findOne, placeIn } from './find-one.ts';
 import { guardsOf } from './guards.ts';
 import { narrowedBy } from './list-conditions.ts';
+import { sharedRight } from './or-owners.ts';
 import { guarded, parentAnswer, showsParent } from './parts.ts';
 import { ask } from './questions.ts';
 import { buildAnswer } from './shapes.ts';
@@ -47,12 +48,14 @@ export function decideRemove(deciding: Deciding, draft: Draft): Decision {
   if ('missing' in answer) return ask(facts, 'answer', answer.missing);
   const { parents, where } = found ?? place ?? { parents: [], where: [] };
   const parent = shown === null ? undefined : parents.at(-1)?.resource;
+  const shared = sharedRight(deciding, draft);
   return {
     kind: 'remove',
     resource: resourceName(draft),
     ...(parent !== undefined && { shows: parent }),
+    ...shared.own,
     ...guarded(isAll ? [] : guardsOf(deciding, draft, null)),
-    parents,
+    parents: shared.parents(parents),
     where: [...where, ...narrowed.where, ...stated],
     scope: found?.single ? 'all' : scopeOf(draft, facts, access, all),
     ...{ opens: opensOf(inference, draft, facts), ifMatch: ifMatchOf(facts) },

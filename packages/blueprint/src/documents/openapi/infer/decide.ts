@@ -19,11 +19,13 @@ import { findOne, placeIn } from './find-one.ts';
 import { guardsOf } from './guards.ts';
 import { historyOf } from './history.ts';
 import { joinsOf } from './joined.ts';
+import { limited, limitOf } from './limits.ts';
 import { memberOfLines } from './lines.ts';
 import { bodyFilters, knownBy, rootsOf } from './list-conditions.ts';
 import { readListing } from './lists.ts';
 import { nestedPasswords } from './nested-secrets.ts';
 import type { Facts } from './operation-facts.ts';
+import { sharedRight } from './or-owners.ts';
 import {
   addsUp,
   expectedParents,
@@ -143,6 +145,7 @@ function decideCreate(deciding: Deciding, draft: Draft): Decision {
   const isSame = !many && SAME_AGAIN.test(operation.text);
   const opens = keyed === null ? null : givenSecret(draft, set, facts);
   const isRefusedTwice = isPerPerson(draft) && hasStatus(operation, 409);
+  const replaces = (one !== null && !isRefusedTwice) || isSame || keyed !== null;
   const lines = many ? memberOfLines(inference, draft, facts) : null;
   return {
     ...{
@@ -155,6 +158,7 @@ function decideCreate(deciding: Deciding, draft: Draft): Decision {
       ...(joins !== null && { joins }),
       ...(suggests !== null && { suggests }),
       ...guarded(guardsOf(deciding, draft, null)),
+      ...limited(many || replaces ? null : limitOf(deciding, draft, set)),
     },
     where: isSame
       ? distinct(set)
@@ -165,7 +169,7 @@ function decideCreate(deciding: Deciding, draft: Draft): Decision {
     ...{
       registers: false,
       signIn: false,
-      replaces: (one !== null && !isRefusedTwice) || isSame || keyed !== null,
+      replaces,
       many,
     },
     ...(lines !== null && { lines }),
@@ -328,16 +332,19 @@ function decideChange(deciding: Deciding, draft: Draft): Decision {
   const made = makes || single ? madeAnswer(deciding, draft, answer.answer) : null;
   const scope = single ? 'all' : scopeOf(draft, facts, access, all);
   const whole = facts.intent === 'replace' && operation.method === 'put';
+  const shared = sharedRight(deciding, draft);
   return {
     kind: 'change',
     resource: resourceName(draft),
     ...place,
+    ...shared.own,
     parents: [
-      ...place.parents,
+      ...shared.parents(place.parents),
       ...expectedParents(deciding, draft),
       ...(makes ? namedParent(draft, facts) : []),
     ],
     ...guarded(guardsOf(deciding, draft, null)),
+    ...limited(limitOf(deciding, draft, set)),
     ...(parent !== undefined && { shows: parent }),
     ...(made !== null && { made }),
     ...(logs !== null && { logs }),

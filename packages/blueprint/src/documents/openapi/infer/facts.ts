@@ -1,5 +1,6 @@
 import { hasStatus } from '../operations.ts';
 import { plain } from '../words.ts';
+import { addActivity } from './activity.ts';
 import { addAddresses } from './addresses.ts';
 import { addParty } from './amounts.ts';
 import { addApart, addFreed } from './apart.ts';
@@ -21,7 +22,7 @@ import { orderSaid } from './order.ts';
 import { addOrdered } from './ordered.ts';
 import { addAuthorOfPage, addRowsOfPage } from './pages.ts';
 import { addProtection } from './protections.ts';
-import { addLeft, addSpent } from './readings.ts';
+import { addHiddenLeft, addLeft, addSpent } from './readings.ts';
 import { addReferred } from './referred.ts';
 import { addShownMembers } from './shown.ts';
 import { addUnique } from './unique.ts';
@@ -56,6 +57,7 @@ export function addFacts(inference: Inference): Facts[] {
   // Children first: what is gathered from them has to be known.
   for (const draft of drafts.toSorted((one, other) => other.parents.size - one.parents.size))
     addShownMembers(inference, draft, of(draft));
+  for (const draft of drafts) addActivity(inference, draft, of(draft));
   for (const draft of drafts) {
     addAuthorOfPage(inference, draft, of(draft));
     addRowsOfPage(inference, draft, of(draft));
@@ -73,6 +75,7 @@ export function addFacts(inference: Inference): Facts[] {
 function addMade(inference: Inference, draft: Draft, facts: readonly Facts[]): void {
   addLifetime(inference, draft, facts);
   addLeft(inference, draft, facts);
+  addHiddenLeft(inference, draft, facts);
   addSpent(draft, facts);
   addAddresses(inference, draft, facts);
   addProtection(inference, draft, facts);

@@ -98,8 +98,12 @@ export function addWrittenMembers(
       }
       addWritten(inference, draft, {
         name,
-        schema: isAskedElsewhere(name, facts) ? { ...schema, writeOnly: true } : schema,
+        schema:
+          isAskedElsewhere(name, facts) || isChosenSecret(name, facts)
+            ? { ...schema, writeOnly: true }
+            : schema,
         isAccount: inference.accounts?.draft === draft,
+        isToldOnce: isChosenSecret(name, facts),
       });
     }
   }
@@ -158,6 +162,23 @@ function isAskedElsewhere(name: string, facts: readonly Facts[]): boolean {
   );
 }
 
+/** "Chosen by whoever uploads; without one, one is made": told to who makes the record, and asked for by other operations. */
+function isChosenSecret(name: string, facts: readonly Facts[]): boolean {
+  const shown = facts.filter(({ row }) => row?.schema.properties.has(name));
+  if (!SECRET.test(plain(name)) || shown.length === 0) return false;
+  const isAsked = (asked: string) => plain(asked).replace(/^x(?=.)/, '') === plain(name);
+  return (
+    shown.every(({ intent }) => intent === 'create') &&
+    facts.some(
+      ({ intent, subject: { operation } }) =>
+        intent !== 'create' &&
+        operation.parameters.some(
+          ({ in: place, name: asked }) => place !== 'path' && isAsked(asked),
+        ),
+    )
+  );
+}
+
 const SECRET = /^(pin(code)?|accesscode|accesskey|accesstoken|secret(word|key)?|key|code|token)$/;
 
 export function isSaidToBeMade({ description, readOnly }: Flat): boolean {
@@ -195,12 +216,12 @@ export function writtenOf(
 /** The member that holds a body which is no object. */
 const WHOLE_BODY = 'content';
 
-type Written = { name: string; schema: Flat; isAccount: boolean };
+type Written = { name: string; schema: Flat; isAccount: boolean; isToldOnce?: boolean };
 
 export function addWritten(
   { drafts }: Inference,
   draft: Draft,
-  { name, schema, isAccount }: Written,
+  { name, schema, isAccount, isToldOnce = false }: Written,
 ): void {
   if (isPasswordName(name) && isAccount) return;
   if (isAccount && givesRights(name, schema.choices)) return;
@@ -219,6 +240,7 @@ export function addWritten(
         : kindOf(schema),
     nullable: schema.nullable,
     ...(isDefault(schema.initial) && { default: schema.initial }),
+    ...(isToldOnce && { otherwise: 'token' as const }), // a literal
     ...(refers !== undefined &&
       draft.parents.get(refers.noun) === name && { refers: resourceName(refers) }),
   });

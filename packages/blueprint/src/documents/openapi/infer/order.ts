@@ -7,6 +7,12 @@ import { isCounterName } from './names.ts';
 /** The order in which records were made, which every app keeps. */
 const SEQUENCE = '$sequence';
 
+/** When something was last made below a record, or else the record itself. */
+export const ACTIVITY = '$activity';
+/** "The one with the latest activity first", "most recently active first", "by last reply". */
+export const ACTIVE =
+  /\b(latest|last|most recent|newest|recent) (activity|replies|reply|comments?|messages?|posts?|answers?)\b[^.;]{0,20}\bfirst\b|\bmost recently (active|commented|answered|replied)\b|\bby (the )?(latest|last|most recent|newest) (activity|reply|comment|message|post|answer)\b|\brecently active\b[^.;]{0,20}\bfirst\b/;
+
 export type Order = { member: string; descending: boolean };
 
 const NEWEST =
@@ -29,6 +35,8 @@ export function orderSaid(
 ): Order | null {
   const text = `${operation.text} ${(successOf(operation)?.response.description ?? '').toLowerCase()}`;
   const time = created ?? onlyTime(draft);
+  if (draft.gathered.some(({ name }) => name === ACTIVITY) && ACTIVE.test(text))
+    return { member: ACTIVITY, descending: true };
   const dated = byMoment(draft, text);
   if (dated !== null) return dated;
   if (NEWEST.test(text)) return { member: time ?? SEQUENCE, descending: true };

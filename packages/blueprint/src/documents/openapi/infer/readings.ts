@@ -1,6 +1,6 @@
 import type { Behaviour, Member } from '@quantumlayer/contracts';
 import { flatten } from '../flatten.ts';
-import { hasStatus } from '../operations.ts';
+import { hasStatus, successOf } from '../operations.ts';
 import { plain, wordsOf } from '../words.ts';
 import { itemOf } from './collect.ts';
 import type { Deciding } from './deciding.ts';
@@ -67,9 +67,76 @@ const COUNTED: readonly (readonly [RegExp, readonly string[]])[] = [
   ],
 ];
 
+const GONE_AFTER =
+  /\b(gone|deleted|removed|unavailable|expires?|not there|disappears?|destroyed|no longer (there|available|served))\b[^.;]{0,40}\b(after|once)\b[^.;]{0,25}\b(many|number of|this|that|it)\b|\bhow (many times|often)\b|\bmaximum number of\b|\bat most (this|that|so) many\b/;
+const LIMITS =
+  /^max(?:imum)?(downloads|views|reads|opens|uses|accesses)(?:count)?$|^(download|view|read|use|access)s?limit$/;
+
+/** `maxDownloads` of a file that is gone (410) after so many: how many are left is shown nowhere. */
+export function addHiddenLeft({ root }: Inference, draft: Draft, facts: readonly Facts[]): void {
+  if ([...draft.members.values()].some(({ startsAs }) => startsAs !== undefined)) return;
+  const isOver = facts.some(
+    ({ subject }) =>
+      subject.noun === draft.noun && subject.own !== null && hasStatus(subject.operation, 410),
+  );
+  for (const { intent, subject } of facts) {
+    const { body } = subject.operation;
+    if (intent !== 'create' || subject.noun !== draft.noun || body === null) continue;
+    for (const [name, raw] of itemOf(root, body.schema).properties) {
+      const { type, description } = flatten(root, raw);
+      const member = findMember(draft, name);
+      const isLimit = type === 'integer' && member?.kind === 'integer' && LIMITS.test(plain(name));
+      if (!isLimit || !(isOver || GONE_AFTER.test(description.toLowerCase()))) continue;
+      if (isShownCounted(root, facts, plain(name))) return;
+      addMember(draft, HIDDEN_LEFT, { kind: 'integer', nullable: true, startsAs: member.name });
+      return;
+    }
+  }
+}
+
+/** The member of which no answer speaks. */
+const HIDDEN_LEFT = 'left-over';
+
+/** Where records show how often they were read, that is what is counted. */
+function isShownCounted(root: unknown, facts: readonly Facts[], limit: string): boolean {
+  const stem = limit.replace(/^max(imum)?|limit$|count$/g, '').replace(/s$/, '');
+  return facts.some(({ row }) =>
+    [...(row?.schema.properties ?? [])].some(
+      ([name, raw]) =>
+        plain(name) !== limit &&
+        plain(name).includes(stem) &&
+        flatten(Object(root), raw).type === 'integer',
+    ),
+  );
+}
+
+/** What takes one of those that are left: giving the file away, or else showing the record. */
+function takesHidden({ all, facts }: Deciding, draft: Draft): boolean {
+  const left = findMember(draft, HIDDEN_LEFT);
+  const stem = plain(left?.startsAs ?? '').replace(/^max(imum)?|limit$|count$/g, '');
+  if (left === undefined) return false;
+  const reading = all.filter(
+    ({ facts: { subject, intent } }) =>
+      subject.noun === draft.noun && subject.own !== null && ['read', 'download'].includes(intent),
+  );
+  const isTaking = ({ subject, intent }: Facts) =>
+    /^download/.test(stem)
+      ? intent === 'download' || givesFile(subject.operation)
+      : subject.action.some((word) => /^(read|open|view|show|reveal)$/.test(word));
+  const taking = reading.filter(({ facts: one }) => isTaking(one));
+  return (taking.length > 0 ? taking : reading).some(({ facts: one }) => one === facts);
+}
+
+function givesFile(operation: Facts['subject']['operation']): boolean {
+  const contents = successOf(operation)?.response.contents ?? [];
+  return contents.length > 0 && contents.every(({ schema }) => schema.format === 'binary');
+}
+
 /** What a reading counts, by what is done, what records show and no client gives, and what the document limits. */
-export function readingsOf({ all, inference, facts }: Deciding, draft: Draft): Readings | null {
+export function readingsOf(deciding: Deciding, draft: Draft): Readings | null {
+  const { all, inference, facts } = deciding;
   const { subject, intent } = facts;
+  if (takesHidden(deciding, draft)) return { member: HIDDEN_LEFT, by: -1 };
   const words = [...subject.action, ...(intent === 'download' ? ['download'] : [])];
   const { text } = subject.operation;
   const left = leftOf(draft, text);

@@ -19,6 +19,9 @@ import { expectOwn } from '../records/expect-own.ts';
 import { expectApart } from '../records/apart.ts';
 // @end
 import { expectOrder } from '../records/expect-order.ts';
+// @if limits
+import { expectRoom, type Limit } from '../records/limits.ts';
+// @end
 import type { Resource, Row } from '../records/resource.ts';
 import { sendFile } from './send-file.ts';
 // @if makingOnce
@@ -111,13 +114,18 @@ type Download = Place & {
   member: string;
   /** The document promises bytes and no type. */
   untyped?: true;
+  /** Whatever it is, it is to be saved and not to be shown. */
+  attached?: true;
   // @if counting
   counts?: Counts;
   // @end
 };
 
 /** The file in a row. */
-export function download(resource: Resource, { status, member, untyped, ...place }: Download): Handler {
+export function download(
+  resource: Resource,
+  { status, member, untyped, attached, ...place }: Download,
+): Handler {
   return async (call) => {
     const parents = await findParents(place, call);
     const row = await findTarget(resource, place, call, parents);
@@ -127,7 +135,7 @@ export function download(resource: Resource, { status, member, untyped, ...place
     // @if counting
     await countReading(resource, row, place.counts, call);
     // @end
-    const file = sendFile(status, content, row[`${member}${ABOUT}`]);
+    const file = sendFile(status, content, row[`${member}${ABOUT}`], attached);
     return untyped ? { ...file, body: { type: 'application/octet-stream', content } } : file;
   };
 }
@@ -140,6 +148,10 @@ type Change = Answering & {
   makes?: true;
   /** How that is answered, where it is answered in another way. */
   made?: (found: { row: Row }) => Answer;
+  // @if limits
+  /** How many there may be of what is around. */
+  limit?: Limit;
+  // @end
   /** The answer shows this parent, as it is with the change. */
   shows?: Resource;
   /** A row is kept of each time, with the key of the row that is changed and what was said. */
@@ -198,6 +210,11 @@ export function change(
       // @end
       const values = changedValues(resource, whole ? emptied(resource, set, given) : given);
       expectOrder(resource, { ...reached, ...values }, values);
+      // @if limits
+      const { limit } = place;
+      if (limit !== undefined)
+        await expectRoom(resource, { ...reached, ...values }, limit, services);
+      // @end
       // @if apart
       await expectApart(resource, { ...reached, ...values }, inside);
       // @end
