@@ -20,6 +20,7 @@ import { hiddenOf } from './hidden.ts';
 import { keyWithinOwner } from './keys.ts';
 import { isAuthorName } from './names.ts';
 import { joinOwnAccount } from './own-account.ts';
+import { joinPeople } from './people-named.ts';
 import { toResource } from './resources.ts';
 import { addRole } from './roles.ts';
 import { isPerPerson } from './singletons.ts';
@@ -40,6 +41,7 @@ export function inferContract(root: JsonObject): Inferred {
   const inference: Inference = { root, subjects, drafts, accounts: null };
   inference.accounts = findAccounts(inference);
   joinOwnAccount(inference);
+  joinPeople(inference);
   const judged = addFacts(inference).map((facts) => ({
     facts,
     access: accessOf(inference, facts),
@@ -120,12 +122,35 @@ function addOwners({ accounts, drafts }: Inference, all: readonly Judged[]): voi
       keepAuthors(draft, accounts.draft.key);
       if (isPerPerson(draft)) draft.uniqueTogether.push([...draft.parents.values(), draft.owner]);
     }
+    joinOwner(
+      draft,
+      accounts.draft,
+      decisive.map(({ facts }) => facts),
+    );
     if (draft.owner !== null && isPrivate(draft, all)) {
       keepUniqueToOwners(draft, draft.owner);
       const isAbove = [...drafts.values()].some((one) => one.parents.has(draft.noun));
       if (draft.parents.size === 0 && !isAbove) keyWithinOwner(draft, draft.owner);
     }
   }
+}
+
+/** `/people/{name}/wishes` are those whose owner that is, where wishes are made by who is signed in. */
+function joinOwner(draft: Draft, account: Draft, making: readonly Judged['facts'][]): void {
+  const known = draft.parents.get(account.noun);
+  const isBelow = making.some(({ subject }) =>
+    subject.parents.some(({ noun }) => noun === account.noun),
+  );
+  if (known === undefined || draft.owner === null || isBelow || making.length === 0) return;
+  draft.parents.set(account.noun, draft.owner);
+  for (const [key, { name, refers, made }] of draft.members)
+    if (
+      name === known &&
+      refers === resourceName(account) &&
+      made === undefined &&
+      name !== draft.owner
+    )
+      draft.members.delete(key);
 }
 
 /** What not everybody sees, of all that is not kept to owners anyway. */
