@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { computedSchema } from './contract-computed.ts';
 import {
   conditionSchema,
   contractGuardSchema,
@@ -24,6 +25,8 @@ export type Shape =
   | { is: 'account'; name: string }
   /** One of the counts of a tally. */
   | { is: 'tally'; name: string }
+  /** One of the values of a computation. */
+  | { is: 'computed'; name: string }
   | { is: 'figure'; of: Figure };
 export const figures = [
   ...[
@@ -48,6 +51,7 @@ export const shapeSchema: z.ZodType<Shape> = z
       z.strictObject({ is: z.literal('constant'), value: z.unknown() }),
       z.strictObject({ is: z.literal('account'), name }),
       z.strictObject({ is: z.literal('tally'), name }),
+      z.strictObject({ is: z.literal('computed'), name }),
       z.strictObject({ is: z.literal('figure'), of: z.enum(figures) }),
     ]),
   )
@@ -82,6 +86,14 @@ export const contractAnswerSchema = z
       z.strictObject({ as: z.literal('nothing') }),
       z.strictObject({ as: z.literal('json'), shape: shapeSchema }),
       z.strictObject({ as: z.literal('text'), shape: shapeSchema }),
+      /** Comma separated values below a line with their names. */
+      z.strictObject({
+        as: z.literal('csv'),
+        columns: z
+          .array(z.strictObject({ name, of: name }))
+          .min(1)
+          .max(100),
+      }),
       /** A member of each row on a line of its own. */
       z.strictObject({ as: z.literal('lines'), of: name }),
       z.strictObject({
@@ -201,6 +213,10 @@ export const behaviourSchema = z
       many: z.boolean(),
       /** With `many`: each line of a body of text makes a row, and is this member of it. */
       lines: name.optional(),
+      /** With `many`: the body, or a part of it, has comma separated values, of which each line is like the body of another operation. */
+      csv: z
+        .strictObject({ method: z.literal('post'), path: z.string(), part: name.optional() })
+        .optional(),
     }),
     z.strictObject({
       kind: z.literal('read'),
@@ -266,6 +282,8 @@ export const behaviourSchema = z
       logs: z.strictObject({ resource, set, result: name.nullable() }).optional(),
     }),
     z.strictObject({ kind: z.literal('constant'), answer }),
+    /** Worked out from the request, with nothing kept. */
+    z.strictObject({ kind: z.literal('compute'), answer, values: z.array(computedSchema).max(20) }),
     /** Whether there is such a row. */
     z.strictObject({
       kind: z.literal('exists'),

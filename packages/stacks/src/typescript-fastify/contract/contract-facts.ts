@@ -84,6 +84,16 @@ function isRanked(
   return gathered.some(({ name }) => members.includes(name));
 }
 
+/** How bodies say several rows at once. */
+function bulkFacts({ operations }: ApiContract) {
+  const has = (name: 'lines' | 'csv') =>
+    operations.some(
+      ({ behaviour }) => behaviour.kind === 'create' && behaviour[name] !== undefined,
+    );
+  const [lines, csv] = [has('lines'), has('csv')];
+  return { lines, csv, csvAlone: csv && !lines, listsAlone: !csv && !lines };
+}
+
 /** Which parts of the library an app works with. */
 function libraryFacts(contract: ApiContract, moving: boolean) {
   const { resources, operations } = contract;
@@ -116,9 +126,7 @@ function libraryFacts(contract: ApiContract, moving: boolean) {
     limits: operations.some(
       ({ behaviour }) => 'limit' in behaviour && behaviour.limit !== undefined,
     ),
-    lines: operations.some(
-      ({ behaviour }) => behaviour.kind === 'create' && behaviour.lines !== undefined,
-    ),
+    ...bulkFacts(contract),
     grouping: does(['groups']),
     toggling: does(['toggle']),
     apart: resources.some(({ apart }) => apart !== undefined),

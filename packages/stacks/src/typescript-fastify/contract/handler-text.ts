@@ -91,7 +91,15 @@ export function handlerText(
 function signingText(
   writing: Writing,
   behaviour: Kind<
-    'login' | 'logout' | 'calculate' | 'constant' | 'exists' | 'groups' | 'tally' | 'undetermined'
+    | 'login'
+    | 'logout'
+    | 'calculate'
+    | 'constant'
+    | 'compute'
+    | 'exists'
+    | 'groups'
+    | 'tally'
+    | 'undetermined'
   >,
 ): string {
   const { imports } = writing;
@@ -115,6 +123,9 @@ function signingText(
     case 'constant':
       imports.add('../behaviours/constant.ts', 'constant');
       return options('constant(', [answerLine(writing, behaviour)]);
+    case 'compute':
+      imports.add('../behaviours/compute.ts', 'compute');
+      return options('compute(', [valuesLines(writing, behaviour), answerLine(writing, behaviour)]);
     case 'exists':
       return call(writing, { file: 'exists', name: 'exists', resource: behaviour.resource }, [
         ...placeLines(writing, { where: [], parents: behaviour.parents, scope: 'all' }),
@@ -176,6 +187,15 @@ function countsLines({ imports }: Writing, { counts }: Kind<'tally'>): string {
     return `${propertyName(name)}: { resource: ${imports.named(resource)}${only}${scope} },`;
   });
   return `counts: {\n${indent(lines.join('\n'))}\n},`;
+}
+
+function valuesLines(writing: Writing, { values }: Kind<'compute'>): string {
+  const lines = values.map(({ name, function: does, from, ...more }) => {
+    const sources = from.map((source) => sourceText(writing, source)).join(', ');
+    const extra = Object.entries(more).map(([key, value]) => `, ${key}: ${constantText(value)}`);
+    return `${propertyName(name)}: { function: ${tsString(does)}, from: [${sources}]${extra.join('')} },`;
+  });
+  return `values: {\n${indent(lines.join('\n'))}\n},`;
 }
 
 function calculateText(writing: Writing, behaviour: Kind<'calculate'>): string {
@@ -242,6 +262,7 @@ function makingText(writing: Writing, behaviour: Kind<'create'>): string {
     ...addsLine(writing, behaviour),
     ...movesLine(writing, behaviour),
     ...(behaviour.lines === undefined ? [] : [`lines: ${tsString(behaviour.lines)},`]),
+    ...(behaviour.csv === undefined ? [] : [`csv: ${constantText(behaviour.csv)},`]),
     ...(behaviour.joins === undefined ? [] : [`joins: ${ofResource(writing, behaviour.joins)},`]),
     ...showsLine(writing, behaviour.shows ?? undefined),
     answerLine(writing, behaviour),
@@ -335,9 +356,11 @@ function answerLine(
         ? '../behaviours/html.ts'
         : name === 'sessionCookie'
           ? '../accounts/signing.ts'
-          : name === 'tagOf'
-            ? '../behaviours/tags.ts'
-            : '../contract/answer.ts';
+          : name === 'csv'
+            ? '../behaviours/csv.ts'
+            : name === 'tagOf'
+              ? '../behaviours/tags.ts'
+              : '../contract/answer.ts';
     imports.add(from, name);
   }
   return `${name}: ${text},`;

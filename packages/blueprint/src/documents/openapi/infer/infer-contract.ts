@@ -14,6 +14,7 @@ import { withLog } from './calculated.ts';
 import { decideCalculation } from './calculations.ts';
 import { collectSubjects } from './collect.ts';
 import { decideBehaviour } from './decide.ts';
+import { decideCompute } from './decide-compute.ts';
 import { type Draft, findMember, type Inference, resourceName } from './draft.ts';
 import { addFacts } from './facts.ts';
 import { hiddenOf } from './hidden.ts';
@@ -54,9 +55,14 @@ export function inferContract(root: JsonObject): Inferred {
   const operations = all.map(({ facts, access }): ContractOperation => {
     const { operation } = facts.subject;
     const calculation = decideCalculation(operation);
+    const isKept = inference.subjects.some(
+      ({ noun, own, operation: other }) =>
+        noun === facts.subject.noun && own !== null && other !== operation,
+    );
+    const computed = calculation === null && !isKept ? decideCompute(root, operation) : null;
     const behaviour =
       calculation === null
-        ? decideBehaviour({ inference, views, facts, access, all })
+        ? (computed ?? decideBehaviour({ inference, views, facts, access, all }))
         : withLog(inference, operation, calculation);
     const kept = withoutUnusedSecrets({ facts, access, behaviour });
     return {

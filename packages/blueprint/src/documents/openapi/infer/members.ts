@@ -3,6 +3,7 @@ import { isObject } from '../json-value.ts';
 import { type Operation, successOf } from '../operations.ts';
 import { camel, plain } from '../words.ts';
 import { itemOf } from './collect.ts';
+import { isCsv } from './csv.ts';
 import {
   addMember,
   type Draft,
@@ -44,6 +45,7 @@ export function factsOf({ root }: Inference, subject: Subject): Facts {
 function saysMany({ operation }: Subject): boolean {
   const { contents = [], description = '' } = successOf(operation)?.response ?? {};
   const isText = contents.some(({ media }) => /^text\//.test(media));
+  if (contents.some(({ media }) => isCsv(media))) return true;
   return isText && MANY.test(`${operation.text} ${description.toLowerCase()}`);
 }
 
@@ -202,6 +204,7 @@ export function writtenOf(
     );
     return query.map(({ name, schema }) => [name, schema]);
   }
+  if (isCsv(body.media)) return [];
   const item = itemOf(root, body.schema);
   if (item.properties.size > 0)
     return [...item.properties].map(([name, raw]) => [name, flatten(root, raw)]);

@@ -2,6 +2,7 @@ import type { ContractAnswer, Figure, Shape } from '@quantumlayer/contracts';
 import { type Flat, flatten } from '../flatten.ts';
 import { isJson, type Operation, type Response, successOf } from '../operations.ts';
 import { plain, singular, wordsOf } from '../words.ts';
+import { csvAnswer, isCsv } from './csv.ts';
 import { type Draft, findMember, type Inference, knownBy } from './draft.ts';
 import { isJsonValue } from './members.ts';
 import { isKeyName, isMessageName, isSuccessName, isTokenName } from './names.ts';
@@ -108,7 +109,7 @@ function wholeRow({ inference, views, many }: AnswerWish, draft: Draft): Shape {
 }
 
 function otherAnswer(
-  { draft, operation, many, figures }: AnswerWish,
+  { inference, draft, operation, many, figures }: AnswerWish,
   response: Response,
   common: Pick<ContractAnswer, 'status'>,
 ): AnswerFound {
@@ -131,6 +132,9 @@ function otherAnswer(
     const body = { as: 'file', member: file.name, ...attached } as const;
     return { answer: { ...common, media: content.media, body } };
   }
+  const values =
+    isCsv(content.media) && many && draft !== null ? csvAnswer(inference, draft, operation) : null;
+  if (values !== null) return { answer: { ...common, media: 'text/csv', body: values } };
   if (!/^text\/plain/.test(content.media)) return { missing: [content.media] };
   const said = `${operation.text} ${response.description}`;
   const lines = many && draft !== null ? linesOf(draft, said) : null;

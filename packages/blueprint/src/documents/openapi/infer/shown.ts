@@ -3,6 +3,7 @@ import type { JsonObject } from '../json-value.ts';
 import { plain } from '../words.ts';
 import { initialBalance, isSenderName } from './amounts.ts';
 import { itemOf } from './collect.ts';
+import { csvGiven } from './csv.ts';
 import { addDerived } from './derived.ts';
 import {
   addMember,
@@ -120,7 +121,11 @@ function isAlwaysGiven(
   name: string,
 ): boolean {
   const making = facts.filter(
-    ({ intent, subject }) => intent === 'create' && subject.noun === draft.noun,
+    ({ intent, subject }) =>
+      intent === 'create' &&
+      subject.noun === draft.noun &&
+      // Each of its lines has to be like what the others take.
+      csvGiven(root, subject.operation) === null,
   );
   return (
     making.length > 0 &&

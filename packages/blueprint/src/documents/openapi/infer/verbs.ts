@@ -30,6 +30,7 @@ const DEEDS: ReadonlySet<string> = new Set(
     'restore undo redo check uncheck toggle ship deliver pay refund assign unassign share unshare join leave invite move copy clone ' +
     'duplicate merge split sync refresh renew revoke redeem claim checkin checkout return borrow rent reserve release ping heartbeat ' +
     'convert calculate compute evaluate transform resize render compile execute run process preview validate analyze analyse translate ' +
+    'sell lend hide unhide mute unmute freeze unfreeze suspend adopt acknowledge dismiss resolve ' +
     'send notify publish markread read unread transfer withdraw deposit topup spend deduct recharge refill restock cashout'
   ).split(' '),
 );

@@ -31,6 +31,9 @@ import { changedValues, newToken, newValues } from '../records/values.ts';
 import { changedValues, newValues } from '../records/values.ts';
 // @end
 import type { Guard } from './guards.ts';
+// @if csv
+import { type Csv, readCsv } from './read-csv.ts';
+// @end
 import {
   expectOpened,
   findParents,
@@ -211,6 +214,10 @@ type CreateMany = Omit<Create, 'answer'> & {
   /** Each line of a body of text makes a row, and is this member of it. */
   lines?: string;
   // @end
+  // @if csv
+  /** The body has comma separated values. */
+  csv?: Csv;
+  // @end
   answer: (made: { rows: Row[] }) => Answer;
 };
 // @if lines
@@ -233,7 +240,11 @@ export function createMany(resource: Resource, { set, answer, ...place }: Create
     const { lines } = place;
     const body = typeof given === 'string' && lines ? linesOf(given, lines) : given;
     // @end
-    // @if !lines
+    // @if csvAlone
+    const { csv } = place;
+    const body = csv === undefined ? call.input.body : readCsv(call.input.body, csv);
+    // @end
+    // @if listsAlone
     const { body } = call.input;
     // @end
     if (!Array.isArray(body)) throw new Refusal('invalid', 'The body must be a list.');
