@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { computedSchema } from './contract-computed.ts';
+import { computedValueSchema } from './contract-computed.ts';
 import {
   conditionSchema,
   contractGuardSchema,
@@ -283,7 +283,11 @@ export const behaviourSchema = z
     }),
     z.strictObject({ kind: z.literal('constant'), answer }),
     /** Worked out from the request, with nothing kept. */
-    z.strictObject({ kind: z.literal('compute'), answer, values: z.array(computedSchema).max(20) }),
+    z.strictObject({
+      kind: z.literal('compute'),
+      answer,
+      values: z.array(computedValueSchema).max(20),
+    }),
     /** Whether there is such a row. */
     z.strictObject({
       kind: z.literal('exists'),

@@ -12,7 +12,7 @@ export const computedFunctions = [
 export type ComputedFunction = (typeof computedFunctions)[number];
 
 /** A value of an answer; `formula` has `{0}` for the first source, and is for `formula` alone. */
-export const computedSchema = z
+export const computedValueSchema = z
   .strictObject({
     name,
     function: z.enum(computedFunctions),
@@ -22,4 +22,4 @@ export const computedSchema = z
     round: z.int().min(0).max(10).optional(),
   })
   .meta({ id: 'ContractComputed' });
-export type Computed = z.infer<typeof computedSchema>;
+export type ComputedValue = z.infer<typeof computedValueSchema>;

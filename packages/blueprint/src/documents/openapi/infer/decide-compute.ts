@@ -1,4 +1,4 @@
-import type { Behaviour, Computed, Shape, Source } from '@quantumlayer/contracts';
+import type { Behaviour, ComputedValue, Shape, Source } from '@quantumlayer/contracts';
 import { type Flat, flatten } from '../flatten.ts';
 import type { JsonObject } from '../json-value.ts';
 import { isJson, type Operation, successOf } from '../operations.ts';
@@ -74,7 +74,7 @@ function inputsOf(root: JsonObject, { parameters, body, method }: Operation): In
   return [...own, ...given];
 }
 
-function valueFor(asked: Asked, output: Output, outputs: readonly Output[]): Computed | null {
+function valueFor(asked: Asked, output: Output, outputs: readonly Output[]): ComputedValue | null {
   const { type } = output.schema;
   const found =
     formulaFor(asked, output) ??
@@ -87,7 +87,7 @@ function valueFor(asked: Asked, output: Output, outputs: readonly Output[]): Com
 }
 
 /** What was given stands in the answer as well. */
-function echoFor({ inputs }: Asked, { name, schema }: Output): Computed | null {
+function echoFor({ inputs }: Asked, { name, schema }: Output): ComputedValue | null {
   const input = inputs.find(
     (one) => plain(one.name) === plain(name) && one.schema.type === schema.type,
   );
@@ -110,7 +110,7 @@ function unitFor(
   { inputs, operation }: Asked,
   { name }: Output,
   outputs: readonly Output[],
-): Computed | null {
+): ComputedValue | null {
   const numbers = inputs.filter(({ schema: { type } }) => type === 'number' || type === 'integer');
   const shown = outputs.filter(({ schema: { type } }) => type === 'number' || type === 'integer');
   const isEchoed = numbers.some((one) => plain(one.name) === plain(name)) && shown.length > 1;
@@ -141,7 +141,7 @@ function textOf({ inputs }: Asked): Input | null {
   return only?.required === true && others.length === 0 ? only : null;
 }
 
-function countFor(asked: Asked, { name }: Output): Computed | null {
+function countFor(asked: Asked, { name }: Output): ComputedValue | null {
   const text = textOf(asked);
   const counts = countSaid(plain(name));
   if (text === null || counts === null || asked.inputs.length > 1) return null;
@@ -152,7 +152,7 @@ function textFor(
   asked: Asked,
   { name, schema }: Output,
   outputs: readonly Output[],
-): Computed | null {
+): ComputedValue | null {
   const { operation, inputs } = asked;
   const text = textOf(asked);
   const isOnly = outputs.filter((one) => one.schema.type === 'string').length === 1;

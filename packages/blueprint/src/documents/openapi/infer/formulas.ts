@@ -1,4 +1,4 @@
-import type { Computed } from '@quantumlayer/contracts';
+import type { ComputedValue } from '@quantumlayer/contracts';
 import type { Flat } from '../flatten.ts';
 import type { Operation } from '../operations.ts';
 import { plain } from '../words.ts';
@@ -12,7 +12,7 @@ const TOKENS = /\s*([a-z_][a-z_0-9]*|\d+(?:\.\d+)?|[-+*/%^()])/giy;
 export function formulaFor(
   { operation, inputs }: Asked,
   { name, schema }: { name: string; schema: Flat },
-): Computed | null {
+): ComputedValue | null {
   if (schema.type !== 'number' && schema.type !== 'integer') return null;
   const own = schema.description.toLowerCase().replace(/\.$/, '');
   const said = [
@@ -43,7 +43,10 @@ function clausesOf(text: string, name: string): string[] {
 }
 
 /** Names become places; null where one is of nothing, or there is nothing to work out. */
-function read(text: string, inputs: readonly Input[]): Pick<Computed, 'from' | 'formula'> | null {
+function read(
+  text: string,
+  inputs: readonly Input[],
+): Pick<ComputedValue, 'from' | 'formula'> | null {
   const from: Input[] = [];
   const parts: string[] = [];
   TOKENS.lastIndex = 0;

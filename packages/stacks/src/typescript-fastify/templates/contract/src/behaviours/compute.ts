@@ -30,13 +30,13 @@ export function compute({
       const given = value.from.map((source) => source(call, NOTHING));
       if (given.some((each) => each === undefined || each === null))
         throw new Refusal('invalid', 'A value is missing.');
-      return [name, rounded(valueOf(value, given), value.round)];
+      return [name, rounded(workOut(value, given), value.round)];
     });
     return answer({ computed: Object.fromEntries(computed) });
   };
 }
 
-function valueOf({ function: does, formula }: Computed, given: readonly unknown[]): unknown {
+function workOut({ function: does, formula }: Computed, given: readonly unknown[]): unknown {
   if (does !== 'formula') return FUNCTIONS[does](...given.map(String));
   const text = (formula ?? '').replaceAll(/\{(\d+)\}/g, (_found, at) => {
     const value = Number(given[Number(at)]);
