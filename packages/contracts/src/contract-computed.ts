@@ -7,7 +7,8 @@ export const computedFunctions = [
   ...(['upper', 'lower', 'capitals', 'reverse', 'trim', 'slug', 'rot13', 'echo'] as const),
   ...(['base64-encode', 'base64-decode', 'hex-encode', 'hex-decode'] as const),
   ...(['url-encode', 'url-decode', 'hash', 'characters', 'words', 'lines'] as const),
-  ...(['unit', 'formula'] as const),
+  ...(['unit', 'formula', 'arithmetic'] as const),
+  ...(['sum', 'mean', 'median', 'least', 'most', 'how-many', 'root', 'factorial'] as const),
 ] as const;
 export type ComputedFunction = (typeof computedFunctions)[number];
 

@@ -83,6 +83,38 @@ describe('what a number becomes', () => {
     });
   });
 
+  it.each([
+    ['operation', '[add, subtract, multiply, divide]'],
+    ['operator', "['+', '-', '*', '/']"],
+    ['op', '[plus, minus]'],
+  ])('is what an %s makes of two', async (name, choices) => {
+    const given = { a: number, b: number, [name]: `{ type: string, enum: ${choices} }` };
+    const contract = await working('/calculate', '', given, [`result: ${number}`]);
+    expect(behaviourOf(contract, 'post /calculate')).toMatchObject({
+      values: [{ function: 'arithmetic', from: [{ name: 'a' }, { name: 'b' }, { name }] }],
+    });
+  });
+
+  it('is a figure of many', async () => {
+    const numbers = '{ type: array, items: { type: number } }';
+    const figures = [`mean: ${number}`, `median: ${number}`, `max: ${number}`];
+    const contract = await working('/statistics', '', { numbers }, figures);
+    expect(behaviourOf(contract, 'post /statistics')).toMatchObject({
+      values: [{ function: 'mean' }, { function: 'median' }, { function: 'most' }],
+    });
+    const average = await working('/average', '', { values: numbers }, [`result: ${number}`]);
+    expect(behaviourOf(average, 'post /average')).toMatchObject({ values: [{ function: 'mean' }] });
+  });
+
+  it('is a root or a factorial', async () => {
+    const root = await working('/sqrt', '', { x: number }, [`result: ${number}`]);
+    expect(behaviourOf(root, 'post /sqrt')).toMatchObject({ values: [{ function: 'root' }] });
+    const factorial = await working('/factorial', '', { n: number }, [`factorial: ${number}`]);
+    expect(behaviourOf(factorial, 'post /factorial')).toMatchObject({
+      values: [{ function: 'factorial' }],
+    });
+  });
+
   it('is no rate that changes', async () => {
     const unit = '{ type: string, enum: [EUR, USD] }';
     const given = { amount: number, from: unit, to: unit };

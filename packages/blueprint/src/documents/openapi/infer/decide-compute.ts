@@ -12,6 +12,7 @@ import {
   countSaid,
 } from './computed-words.ts';
 import { formulaFor } from './formulas.ts';
+import { arithmeticFor, figureFor, numberFor } from './number-functions.ts';
 
 export type Input = { name: string; schema: Flat; source: Source; required: boolean };
 type Asked = { root: JsonObject; operation: Operation; inputs: readonly Input[] };
@@ -76,8 +77,14 @@ function inputsOf(root: JsonObject, { parameters, body, method }: Operation): In
 
 function valueFor(asked: Asked, output: Output, outputs: readonly Output[]): ComputedValue | null {
   const { type } = output.schema;
+  const isNumber = type === 'number' || type === 'integer';
   const found =
     formulaFor(asked, output) ??
+    (isNumber
+      ? (arithmeticFor(asked, output.name) ??
+        figureFor(asked, output.name) ??
+        numberFor(asked, output.name))
+      : null) ??
     (type === 'number' || type === 'integer' || type === null
       ? unitFor(asked, output, outputs)
       : null) ??

@@ -9,7 +9,7 @@ import { inUnit } from './units.ts';
 const NOTHING = new Map();
 
 type Computed = {
-  function: keyof typeof FUNCTIONS | 'formula';
+  function: keyof typeof FUNCTIONS | keyof typeof FIGURES | 'formula';
   from: readonly Source[];
   /** With `{0}` for the first value. */
   formula?: string;
@@ -37,8 +37,13 @@ export function compute({
 }
 
 function workOut({ function: does, formula }: Computed, given: readonly unknown[]): unknown {
-  if (does !== 'formula') return FUNCTIONS[does](...given.map(String));
-  const text = (formula ?? '').replaceAll(/\{(\d+)\}/g, (_found, at) => {
+  if (does === 'formula') return byFormula(formula ?? '', given);
+  if (Object.hasOwn(FIGURES, does)) return figureOf(FIGURES[does as keyof typeof FIGURES], given[0]); // seen just now
+  return FUNCTIONS[does as keyof typeof FUNCTIONS](...given.map(String)); // what is no figure
+}
+
+function byFormula(formula: string, given: readonly unknown[]): number {
+  const text = formula.replaceAll(/\{(\d+)\}/g, (_found, at) => {
     const value = Number(given[Number(at)]);
     if (!Number.isFinite(value)) throw new Refusal('invalid', 'A value is no number.');
     return `(${value})`;
@@ -102,6 +107,23 @@ const FUNCTIONS = {
   characters: (text = '') => [...text].length,
   words: (text = '') => text.split(/\s+/).filter((word) => word !== '').length,
   lines: (text = '') => (text === '' ? 0 : text.split(/\r\n|\r|\n/).length),
+  arithmetic: (one = '', other = '', operator = '') => {
+    const sign = OPERATORS[operator.toLowerCase()];
+    if (sign === undefined) throw new Refusal('invalid', 'There is no such operator.');
+    return evaluateText(`(${Number(one)}) ${sign} (${Number(other)})`);
+  },
+  root: (value = '') => {
+    if (!(Number(value) >= 0)) throw new Refusal('invalid', 'There is no root of this.');
+    return Math.sqrt(Number(value));
+  },
+  factorial: (value = '') => {
+    const count = Number(value);
+    if (!Number.isInteger(count) || count < 0 || count > LARGEST_FACTORIAL)
+      throw new Refusal('invalid', 'There is no factorial of this.');
+    let result = 1;
+    for (let factor = 2; factor <= count; factor += 1) result *= factor;
+    return result;
+  },
   unit: (value = '', from = '', to = '') => {
     const result = inUnit(value.trim() === '' ? Number.NaN : Number(value), from, to);
     if (result === null || !Number.isFinite(result))
@@ -109,6 +131,41 @@ const FUNCTIONS = {
     return result;
   },
 };
+
+const OPERATORS: Readonly<Record<string, string>> = {
+  ...{ add: '+', addition: '+', plus: '+', sum: '+', '+': '+' },
+  ...{ subtract: '-', subtraction: '-', minus: '-', sub: '-', '-': '-' },
+  ...{ multiply: '*', multiplication: '*', times: '*', mul: '*', '*': '*', x: '*' },
+  ...{ divide: '/', division: '/', div: '/', '/': '/' },
+  ...{ modulo: '%', mod: '%', remainder: '%', '%': '%' },
+  ...{ power: '^', pow: '^', exponent: '^', '^': '^', '**': '^' },
+};
+
+const FIGURES = {
+  sum: (all: readonly number[]) => all.reduce((sum, each) => sum + each, 0),
+  mean: (all: readonly number[]) => all.reduce((sum, each) => sum + each, 0) / all.length,
+  median: (all: readonly number[]) => {
+    const sorted = all.toSorted((one, other) => one - other);
+    const [low = Number.NaN, high = Number.NaN] = [
+      sorted[Math.floor((sorted.length - 1) / 2)],
+      sorted[Math.ceil((sorted.length - 1) / 2)],
+    ];
+    return (low + high) / 2;
+  },
+  least: (all: readonly number[]) => all.reduce((one, each) => Math.min(one, each), Number.POSITIVE_INFINITY),
+  most: (all: readonly number[]) => all.reduce((one, each) => Math.max(one, each), Number.NEGATIVE_INFINITY),
+  'how-many': (all: readonly number[]) => all.length,
+};
+
+/** Of no numbers at all there is no mean. */
+function figureOf(figure: (all: readonly number[]) => number, given: unknown): number {
+  if (!Array.isArray(given)) throw new Refusal('invalid', 'A list of numbers is missing.');
+  const result = figure(given.map(Number));
+  if (!Number.isFinite(result)) throw new Refusal('invalid', 'There is no such figure.');
+  return result;
+}
+
+const LARGEST_FACTORIAL = 170;
 
 function notCode(): Refusal {
   return new Refusal('invalid', 'This is not code that can be decoded.');
