@@ -68,11 +68,34 @@ export function decideDeed(deciding: Deciding, draft: Draft): Decision {
       ...{ kind: 'increment', ...common, opens, member: moved.member.name, by: moved.by },
       ...{ amount: moved.source, makes: false },
     };
+  const stamped = deed === null ? stampedBy(draft, facts) : null;
+  if (stamped !== null)
+    return {
+      ...{ kind: 'change', ...common, opens, ifMatch: null, whole: false, makes: false },
+      set: [{ member: stamped, source: { in: 'now' } }],
+    };
   if (deed === null) return follows(deciding, draft, common) ?? ask(facts, 'deed');
   const set = [...assignmentsOf(inference, draft, facts), ...momentsOf(draft, facts, deed)];
   const stated = sets === null ? set : [...set, constant(sets.member, sets.value)];
   const limit = limited(limitOf(deciding, draft, stated));
   return carryOut(deed, { common: { ...common, ...limit }, opens, set, single });
+}
+
+/** `POST /services/{id}/heartbeat` is when `last_heartbeat` was. */
+function stampedBy(
+  draft: Draft,
+  { subject: { action, operation } }: Deciding['facts'],
+): string | null {
+  const [word, ...others] = action;
+  if (word === undefined || others.length > 0 || operation.body !== null) return null;
+  const names = ['', 'at', 'time', 'date', 'on'].flatMap((end) => [
+    ...[`last${word}${end}`, `latest${word}${end}`],
+    ...(word === 'heartbeat' || word === 'ping' ? [`lastseen${end}`] : []),
+  ]);
+  const found = [...draft.members.values()].find(
+    ({ name, kind, made }) => kind === 'text' && made === undefined && names.includes(plain(name)),
+  );
+  return found?.name ?? null;
 }
 
 /** `done_at` is when a ticket was done, and nothing when it is open again. */

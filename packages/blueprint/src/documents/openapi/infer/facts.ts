@@ -22,7 +22,7 @@ import { orderSaid } from './order.ts';
 import { addOrdered } from './ordered.ts';
 import { addAuthorOfPage, addRowsOfPage } from './pages.ts';
 import { addProtection } from './protections.ts';
-import { addHiddenLeft, addLeft, addSpent } from './readings.ts';
+import { addHiddenLeft, addLeft, addOnce, addSpent } from './readings.ts';
 import { addReferred } from './referred.ts';
 import { addShownMembers } from './shown.ts';
 import { addUnique } from './unique.ts';
@@ -76,6 +76,7 @@ function addMade(inference: Inference, draft: Draft, facts: readonly Facts[]): v
   addLifetime(inference, draft, facts);
   addLeft(inference, draft, facts);
   addHiddenLeft(inference, draft, facts);
+  addOnce(draft, facts);
   addSpent(draft, facts);
   addAddresses(inference, draft, facts);
   addProtection(inference, draft, facts);

@@ -94,6 +94,28 @@ export function addHiddenLeft({ root }: Inference, draft: Draft, facts: readonly
   }
 }
 
+const ONCE =
+  /\b(read|viewed|retrieved|opened|fetched|revealed|downloaded|shown|accessed|seen|used) (only |exactly |just )?once\b|\bonly (be )?(read|viewed|retrieved|opened|fetched|revealed|downloaded|accessed) once\b|\b(deleted|removed|destroyed|gone|burned|burnt|disappears?) (immediately |right )?(after|once|when|as soon as) (it (is|was|has been) |the first |being |its first |first )?(read|view|viewed|retrieved|retrieval|opened|fetched|access|accessed|download|downloaded|reading|viewing)\b|\bburn after reading\b|\bself[- ]destruct/;
+
+/** "It can be read once, then it is deleted": there is one reading. */
+export function addOnce(draft: Draft, facts: readonly Facts[]): void {
+  if (findMember(draft, HIDDEN_LEFT) !== undefined) return;
+  const own = facts.filter(({ subject }) => subject.noun === draft.noun && subject.own !== null);
+  const making = facts.filter(
+    ({ intent, subject }) => intent === 'create' && subject.noun === draft.noun,
+  );
+  const isCounted = [...draft.members.values()].some(({ startsAs }) => startsAs !== undefined);
+  const isLimited = making.some(({ subject }) =>
+    [...(subject.operation.body?.schema.properties.keys() ?? [])].some(
+      (name) => LIMITS.test(plain(name)) || /^(views|reads|uses)$|once|burn/.test(plain(name)),
+    ),
+  );
+  const isSaid = [...own, ...making].some(({ subject }) => ONCE.test(subject.operation.text));
+  const isRead = own.some(({ intent }) => ['read', 'download'].includes(intent));
+  if (making.length > 0 && isSaid && isRead && !isCounted && !isLimited)
+    addMember(draft, HIDDEN_LEFT, { kind: 'integer', nullable: false, default: 1 });
+}
+
 /** The member of which no answer speaks. */
 const HIDDEN_LEFT = 'left-over';
 
@@ -122,7 +144,8 @@ function takesHidden({ all, facts }: Deciding, draft: Draft): boolean {
   const isTaking = ({ subject, intent }: Facts) =>
     /^download/.test(stem)
       ? intent === 'download' || givesFile(subject.operation)
-      : subject.action.some((word) => /^(read|open|view|show|reveal)$/.test(word));
+      : subject.action.some((word) => /^(read|open|view|show|reveal)$/.test(word)) ||
+        (left.startsAs === undefined && subject.action.length === 0);
   const taking = reading.filter(({ facts: one }) => isTaking(one));
   return (taking.length > 0 ? taking : reading).some(({ facts: one }) => one === facts);
 }
@@ -197,7 +220,9 @@ export function stampOf({ members }: Draft, stem: string): string | null {
 
 /** What is read as often as it may be is gone for every operation, where they say "not any more" or have no other answer. */
 export function addSpent(draft: Draft, facts: readonly Facts[]): void {
-  const left = [...draft.members.values()].find(({ startsAs }) => startsAs !== undefined);
+  const left =
+    findMember(draft, HIDDEN_LEFT) ??
+    [...draft.members.values()].find(({ startsAs }) => startsAs !== undefined);
   const isRead = facts.some(
     ({ subject }) =>
       subject.noun === draft.noun && subject.own !== null && hasStatus(subject.operation, 404, 410),

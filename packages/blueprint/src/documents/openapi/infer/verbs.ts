@@ -4,7 +4,7 @@ const KINDS = {
     'create add new post submit insert make register save store put upload append write send report record subscribe associate import log shorten generate bulk batch',
   list: 'list all index browse overview',
   search: 'search find query filter lookup',
-  read: 'get retrieve read show view fetch details info load display',
+  read: 'get retrieve read show view fetch details info metadata meta load display',
   change: 'update edit modify change set patch replace rename adjust',
   remove: 'delete remove destroy clear discard drop unsubscribe erase purge',
   count: 'count total stats statistics number',
