@@ -242,6 +242,8 @@ export const behaviourSchema = z
       kind: z.literal('remove'),
       ...{ resource, where, parents, scope, answer, opens, ifMatch, guards, orOwnerOf },
       shows: identifier.optional(),
+      /** With `every`: parameters that say which, all of which a request has to have. */
+      filters: z.array(filterSchema).max(5).optional(),
       /** All that fit, be it none. */
       every: z.boolean(),
     }),

@@ -127,6 +127,9 @@ function libraryFacts(contract: ApiContract, moving: boolean) {
       ({ behaviour }) => 'limit' in behaviour && behaviour.limit !== undefined,
     ),
     ...bulkFacts(contract),
+    narrowing: operations.some(
+      ({ behaviour }) => behaviour.kind === 'remove' && behaviour.filters !== undefined,
+    ),
     grouping: does(['groups']),
     toggling: does(['toggle']),
     apart: resources.some(({ apart }) => apart !== undefined),

@@ -6,7 +6,7 @@ import type {
 } from '@quantumlayer/contracts';
 import { indent, tsString } from '../text.ts';
 import type { AllImports } from './imports.ts';
-import { listingLines } from './listing-text.ts';
+import { filtersLine, listingLines } from './listing-text.ts';
 import {
   membersLine,
   ofResource,
@@ -60,6 +60,7 @@ export function handlerText(
         },
         [
           ...placeLines(writing, behaviour),
+          ...filtersLine(behaviour.filters ?? [], imports),
           ...showsLine(writing, behaviour.shows),
           answerLine(writing, behaviour),
         ],

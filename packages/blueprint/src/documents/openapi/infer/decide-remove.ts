@@ -36,7 +36,7 @@ export function decideRemove(deciding: Deciding, draft: Draft): Decision {
     facts.ownBy === null &&
     place !== null;
   if (found === null && !isAll) return ask(facts, 'which');
-  const narrowed = isAll ? narrowedBy(draft, operation) : { where: [], unknown: [] };
+  const narrowed = isAll ? narrowedBy(draft, operation) : { where: [], filters: [], unknown: [] };
   if (narrowed.unknown.length > 0) return ask(facts, 'parameter', narrowed.unknown);
   const stated = isAll ? statedConditions(inference, draft, facts) : [];
   // Which ones, where a word narrows "all" that nothing is known of? Never all of them.
@@ -60,6 +60,7 @@ export function decideRemove(deciding: Deciding, draft: Draft): Decision {
     scope: found?.single ? 'all' : scopeOf(draft, facts, access, all),
     ...{ opens: opensOf(inference, draft, facts), ifMatch: ifMatchOf(facts) },
     answer: taggedAnswer(facts, answer.answer),
+    ...(narrowed.filters.length > 0 && { filters: narrowed.filters }),
     every: isAll,
   };
 }

@@ -222,7 +222,7 @@ function onlyCalled({ members }: Draft, name: string): Member | undefined {
   return others.length === 0 ? only : undefined;
 }
 
-function readFilter(
+export function readFilter(
   draft: Draft,
   { name, schema, description }: Parameter,
   text: string,

@@ -23,6 +23,9 @@ import { expectOrder } from '../records/expect-order.ts';
 import { expectRoom, type Limit } from '../records/limits.ts';
 // @end
 import type { Resource, Row } from '../records/resource.ts';
+// @if narrowing
+import type { Filter } from './list.ts';
+// @end
 import { sendFile } from './send-file.ts';
 // @if makingOnce
 import { equals } from '../records/conditions.ts';
@@ -284,7 +287,13 @@ export function remove(resource: Resource, { answer, shows, ...place }: Remove):
   };
 }
 
-type RemoveAll = Place & { answer: (removed: { total: number }) => Answer };
+type RemoveAll = Place & {
+  // @if narrowing
+  /** Which ones, by parameters that the request has to have. */
+  filters?: readonly Filter[];
+  // @end
+  answer: (removed: { total: number }) => Answer;
+};
 
 /** Removes all rows that fit, be it none. */
 export function removeAll(resource: Resource, { answer, ...place }: RemoveAll): Handler {
@@ -293,6 +302,9 @@ export function removeAll(resource: Resource, { answer, ...place }: RemoveAll): 
     const conditions = [
       ...conditionsOf(resource, place.where ?? {}, call, parents),
       ...ownRows(resource, call, place.scope),
+      // @if narrowing
+      ...(place.filters ?? []).map((filter) => filter(resource, call.input.query) ?? sql`false`),
+      // @end
     ];
     return answer({ total: await call.services.records(resource).remove(conditions) });
   };
