@@ -1006,7 +1006,7 @@ export interface components {
         ContractComputedInput: {
             name: string;
             /** @enum {string} */
-            function: "upper" | "lower" | "capitals" | "reverse" | "trim" | "slug" | "rot13" | "echo" | "base64-encode" | "base64-decode" | "hex-encode" | "hex-decode" | "url-encode" | "url-decode" | "hash" | "characters" | "words" | "lines" | "unit" | "formula";
+            function: "upper" | "lower" | "capitals" | "reverse" | "trim" | "slug" | "rot13" | "echo" | "base64-encode" | "base64-decode" | "hex-encode" | "hex-decode" | "url-encode" | "url-decode" | "hash" | "characters" | "words" | "lines" | "unit" | "formula" | "arithmetic" | "sum" | "mean" | "median" | "least" | "most" | "how-many" | "root" | "factorial";
             from: components["schemas"]["ContractSourceInput"][];
             formula?: string;
             round?: number;
@@ -1405,6 +1405,7 @@ export interface components {
             guards?: components["schemas"]["ContractGuardInput"][];
             orOwnerOf?: string;
             shows?: string;
+            filters?: components["schemas"]["ContractFilterInput"][];
             every: boolean;
         } | {
             /** @constant */
@@ -2745,7 +2746,7 @@ export interface components {
         ContractComputed: {
             name: string;
             /** @enum {string} */
-            function: "upper" | "lower" | "capitals" | "reverse" | "trim" | "slug" | "rot13" | "echo" | "base64-encode" | "base64-decode" | "hex-encode" | "hex-decode" | "url-encode" | "url-decode" | "hash" | "characters" | "words" | "lines" | "unit" | "formula";
+            function: "upper" | "lower" | "capitals" | "reverse" | "trim" | "slug" | "rot13" | "echo" | "base64-encode" | "base64-decode" | "hex-encode" | "hex-decode" | "url-encode" | "url-decode" | "hash" | "characters" | "words" | "lines" | "unit" | "formula" | "arithmetic" | "sum" | "mean" | "median" | "least" | "most" | "how-many" | "root" | "factorial";
             from: components["schemas"]["ContractSource"][];
             formula?: string;
             round?: number;
@@ -3144,6 +3145,7 @@ export interface components {
             guards?: components["schemas"]["ContractGuard"][];
             orOwnerOf?: string;
             shows?: string;
+            filters?: components["schemas"]["ContractFilter"][];
             every: boolean;
         } | {
             /** @constant */
