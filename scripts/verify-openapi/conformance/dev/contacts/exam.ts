@@ -7,8 +7,17 @@ const keyed = ({ api, key }: Pick<Room, 'api' | 'key'>): Client =>
   api.with({ 'x-api-key': key('apiKey') ?? 'none' });
 const csv = (text: string) => ({ text, headers: { 'content-type': 'text/csv' } });
 const bring = (as: Client, ...lines: readonly string[]) =>
-  as.post('/contacts/import', undefined, csv(['first_name,last_name,email,city', ...lines].join('\n')));
-const data = (email: string, more: object = {}) => ({ first_name: 'Ada', last_name: 'Lovelace', email, ...more });
+  as.post(
+    '/contacts/import',
+    undefined,
+    csv(['first_name,last_name,email,city', ...lines].join('\n')),
+  );
+const data = (email: string, more: object = {}) => ({
+  first_name: 'Ada',
+  last_name: 'Lovelace',
+  email,
+  ...more,
+});
 const mail = ({ unique }: Pick<Room, 'unique'>) => `${unique('c')}@example.com`;
 const linesOf = (text: string) => text.split(/\r?\n/).filter((line) => line !== '');
 
@@ -26,9 +35,14 @@ export const exam: Exam = {
     },
     'lists by last name, and those of a city': async (room) => {
       const [as, city] = [keyed(room), room.unique('city')];
-      for (const last_name of ['Zuse', 'Abel', 'Noether']) await as.post('/contacts', data(mail(room), { last_name, city }));
+      for (const last_name of ['Zuse', 'Abel', 'Noether'])
+        await as.post('/contacts', data(mail(room), { last_name, city }));
       const names = wants(await as.get('/contacts', { query: { city } }), 200).list();
-      equal(names.map((one) => one.last_name), ['Abel', 'Noether', 'Zuse'], 'names');
+      equal(
+        names.map((one) => one.last_name),
+        ['Abel', 'Noether', 'Zuse'],
+        'names',
+      );
     },
     'an email is taken once': async (room) => {
       const [as, email] = [keyed(room), mail(room)];
@@ -37,10 +51,21 @@ export const exam: Exam = {
     },
     'imports CSV': async (room) => {
       const [as, city] = [keyed(room), room.unique('city')];
-      const reply = wants(await bring(as, `Ada,"Love, lace",${mail(room)},${city}`, `Alan,Turing,${mail(room)},${city}`), 200);
+      const reply = wants(
+        await bring(
+          as,
+          `Ada,"Love, lace",${mail(room)},${city}`,
+          `Alan,Turing,${mail(room)},${city}`,
+        ),
+        200,
+      );
       equal(reply.at('imported'), 2, 'imported');
       const names = wants(await as.get('/contacts', { query: { city } }), 200).list();
-      equal(names.map((one) => one.last_name), ['Love, lace', 'Turing'], 'names');
+      equal(
+        names.map((one) => one.last_name),
+        ['Love, lace', 'Turing'],
+        'names',
+      );
     },
     'imports all or none': async (room) => {
       const [as, city, email] = [keyed(room), room.unique('city'), mail(room)];
@@ -51,7 +76,10 @@ export const exam: Exam = {
     },
     'exports CSV': async (room) => {
       const [as, email] = [keyed(room), mail(room)];
-      const id = wants(await as.post('/contacts', data(email, { last_name: 'a "b", c', city: 'Rome' })), 201).id('id');
+      const id = wants(
+        await as.post('/contacts', data(email, { last_name: 'a "b", c', city: 'Rome' })),
+        201,
+      ).id('id');
       const reply = wants(await as.get('/contacts/export'), 200);
       must(/^text\/csv/.test(reply.headers.get('content-type') ?? ''), 'text/csv');
       const lines = linesOf(reply.text);
@@ -87,7 +115,11 @@ export const exam: Exam = {
       const text = `id,first_name,last_name,email\n1,Eve,Evil,${email}`;
       const reply = await as.post('/contacts/import', undefined, csv(text));
       if (reply.status >= 400) denied(reply);
-      unmoved(wants(await as.post('/contacts', { ...data(mail(room)), id: 77_777 }), 201, 400), 'id', 77_777);
+      unmoved(
+        wants(await as.post('/contacts', { ...data(mail(room)), id: 77_777 }), 201, 400),
+        'id',
+        77_777,
+      );
     },
     'imports are bounded': async (room) => {
       const as = keyed(room);

@@ -1,4 +1,11 @@
-import { atOnce, CLIMBS, headersAreWhole, injects, keepsSecret, unmoved } from '../../examiner/attacks.ts';
+import {
+  atOnce,
+  CLIMBS,
+  headersAreWhole,
+  injects,
+  keepsSecret,
+  unmoved,
+} from '../../examiner/attacks.ts';
 import type { Client } from '../../examiner/client.ts';
 import type { Exam } from '../../examiner/exam.ts';
 import { denied, equal, must, safe, wants } from '../../examiner/verdicts.ts';
@@ -7,7 +14,12 @@ import { denied, equal, must, safe, wants } from '../../examiner/verdicts.ts';
 const mp3 = (text = 'la la la') =>
   new Blob([new Uint8Array([0xff, 0xfb, 0x90, 0x64]), text], { type: 'audio/mpeg' });
 
-function upload(api: Client, fields: Record<string, string> = {}, file: Blob | null = mp3(), name = 'song.mp3') {
+function upload(
+  api: Client,
+  fields: Record<string, string> = {},
+  file: Blob | null = mp3(),
+  name = 'song.mp3',
+) {
   const form = new FormData();
   const all = { songTitle: 'Song', artistName: 'Band', ...fields };
   for (const [field, value] of Object.entries(all)) if (value !== '-') form.append(field, value);
@@ -26,7 +38,11 @@ export const exam: Exam = {
   functional: {
     'takes a song and gives it back': async ({ api }) => {
       const { id, reply } = await put(api, { songTitle: 'One', releaseYear: '1999' });
-      equal([reply.at('songTitle'), reply.at('releaseYear'), reply.at('downloadCount')], ['One', 1999, 0], 'song');
+      equal(
+        [reply.at('songTitle'), reply.at('releaseYear'), reply.at('downloadCount')],
+        ['One', 1999, 0],
+        'song',
+      );
       equal(reply.at('sizeInBytes'), 12, 'size');
       const file = wants(await fetchSong(api, id), 200);
       must(file.text.includes('la la la'), 'the bytes');
@@ -43,8 +59,15 @@ export const exam: Exam = {
         const { id } = await put(api, { songTitle, artistName });
         for (let turn = 'abc'.indexOf(songTitle); turn > 0; turn -= 1) await fetchSong(api, id);
       }
-      const page = wants(await api.get('/songs', { query: { artistName, pageSize: 2, pageNumber: 1 } }), 200);
-      equal(page.list('songs').map(({ songTitle }) => songTitle), ['c', 'b'], 'titles');
+      const page = wants(
+        await api.get('/songs', { query: { artistName, pageSize: 2, pageNumber: 1 } }),
+        200,
+      );
+      equal(
+        page.list('songs').map(({ songTitle }) => songTitle),
+        ['c', 'b'],
+        'titles',
+      );
       equal([page.at('totalCount'), page.at('pageNumber')], [3, 1], 'figures');
     },
     'searches title and artist': async ({ api, unique }) => {
@@ -99,7 +122,8 @@ export const exam: Exam = {
       const witness = await put(api);
       for (const name of [...CLIMBS, 'a"; filename="evil.html', 'a\r\nset-cookie: a=b']) {
         const reply = await upload(api, {}, mp3('intruder'), name);
-        if (reply.status === 200) headersAreWhole(wants(await fetchSong(api, reply.id('songId')), 200));
+        if (reply.status === 200)
+          headersAreWhole(wants(await fetchSong(api, reply.id('songId')), 200));
       }
       safe(!(await fetchSong(api, witness.id)).text.includes('intruder'), 'it was overwritten');
       for (const climb of CLIMBS) {
@@ -108,7 +132,12 @@ export const exam: Exam = {
       }
     },
     'a page is not shown as a page': async ({ api }) => {
-      const reply = await upload(api, {}, new Blob(['<script>alert(1)</script>'], { type: 'text/html' }), 'x.html');
+      const reply = await upload(
+        api,
+        {},
+        new Blob(['<script>alert(1)</script>'], { type: 'text/html' }),
+        'x.html',
+      );
       if (reply.status !== 200) return void denied(reply);
       const file = wants(await fetchSong(api, reply.id('songId')), 200);
       safe(!/html/.test(file.headers.get('content-type') ?? ''), 'it is shown as a page');

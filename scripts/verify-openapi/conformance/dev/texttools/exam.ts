@@ -6,7 +6,11 @@ import { denied, equal, must, safe, wants } from '../../examiner/verdicts.ts';
 
 const plain = (text: string) => ({ text, headers: { 'content-type': 'text/plain' } });
 const near = (actual: unknown, expected: number, what: string) =>
-  must(typeof actual === 'number' && Math.abs(actual - expected) < 1e-6 * Math.max(1, Math.abs(expected)), `${what}: ${actual}`);
+  must(
+    typeof actual === 'number' &&
+      Math.abs(actual - expected) < 1e-6 * Math.max(1, Math.abs(expected)),
+    `${what}: ${actual}`,
+  );
 const convert = (api: Client, path: string, value: number | string, from: string, to: string) =>
   api.get(path, { query: { value, from, to } });
 
@@ -27,7 +31,11 @@ export const exam: Exam = {
     },
     'converts lengths': async ({ api }) => {
       near(wants(await convert(api, '/length', 3, 'km', 'm'), 200).at('result'), 3000, 'km in m');
-      near(wants(await convert(api, '/length', 1, 'mi', 'km'), 200).at('result'), 1.609344, 'mi in km');
+      near(
+        wants(await convert(api, '/length', 1, 'mi', 'km'), 200).at('result'),
+        1.609344,
+        'mi in km',
+      );
       near(wants(await convert(api, '/length', 10, 'ft', 'm'), 200).at('result'), 3.048, 'ft in m');
     },
     'refuses unknown units and what is no number': async ({ api }) => {
@@ -36,13 +44,29 @@ export const exam: Exam = {
       wants(await api.get('/length', { query: { value: 1 } }), 400);
     },
     'encodes and decodes base64': async ({ api }) => {
-      equal(wants(await api.post('/base64/encode', undefined, plain('häuser')), 200).text, 'aMOkdXNlcg==', 'code');
-      equal(wants(await api.post('/base64/decode', undefined, plain('aMOkdXNlcg==')), 200).text, 'häuser', 'text');
+      equal(
+        wants(await api.post('/base64/encode', undefined, plain('häuser')), 200).text,
+        'aMOkdXNlcg==',
+        'code',
+      );
+      equal(
+        wants(await api.post('/base64/decode', undefined, plain('aMOkdXNlcg==')), 200).text,
+        'häuser',
+        'text',
+      );
       wants(await api.post('/base64/decode', undefined, plain('%%%')), 400);
     },
     'changes texts': async ({ api }) => {
-      equal(wants(await api.post('/text/uppercase', { text: 'abc ß' }), 200).at('text'), 'ABC SS', 'upper case');
-      equal(wants(await api.post('/text/reverse', { text: 'abc' }), 200).at('result'), 'cba', 'reversed');
+      equal(
+        wants(await api.post('/text/uppercase', { text: 'abc ß' }), 200).at('text'),
+        'ABC SS',
+        'upper case',
+      );
+      equal(
+        wants(await api.post('/text/reverse', { text: 'abc' }), 200).at('result'),
+        'cba',
+        'reversed',
+      );
       wants(await api.post('/text/uppercase', {}), 400);
     },
     'counts a text': async ({ api }) => {
@@ -60,7 +84,13 @@ export const exam: Exam = {
   },
   exploits: {
     'nothing is run': async ({ api }) => {
-      for (const text of ['$(id)', '`id`', '{{7*7}}', '; cat /etc/passwd', '<script>alert(1)</script>']) {
+      for (const text of [
+        '$(id)',
+        '`id`',
+        '{{7*7}}',
+        '; cat /etc/passwd',
+        '<script>alert(1)</script>',
+      ]) {
         const replies: Reply[] = [
           await api.post('/text/reverse', { text }),
           await api.post('/hash', { text }),
@@ -83,7 +113,8 @@ export const exam: Exam = {
       for (const value of ['1e308', '-1e308', 'NaN', 'Infinity', '1e400', '0x10']) {
         const reply = await convert(api, '/length', value, 'mi', 'ft');
         if (reply.status === 501) denied(reply);
-        if (reply.status === 200) safe(Number.isFinite(reply.at('result')), `${value} is no number`);
+        if (reply.status === 200)
+          safe(Number.isFinite(reply.at('result')), `${value} is no number`);
       }
     },
     'broken, deep and huge bodies': async ({ api }) => bodiesAreBounded(api, '/text/reverse'),

@@ -1,7 +1,7 @@
 import { type Flat, flatten } from '../flatten.ts';
 import { plain } from '../words.ts';
-import { itemOf } from './collect.ts';
 import { type Draft, findMember, type Inference } from './draft.ts';
+import { itemOf } from './item-of.ts';
 import { findRow } from './row-schema.ts';
 
 /** What the document says of the members of a record, wherever it shows or takes one. */

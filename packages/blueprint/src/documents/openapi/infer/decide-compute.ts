@@ -4,6 +4,7 @@ import type { JsonObject } from '../json-value.ts';
 import { isJson, type Operation, successOf } from '../operations.ts';
 import { plain, wordsOf } from '../words.ts';
 import { isResultName } from './calculations.ts';
+import type { Input } from './computed-input.ts';
 import {
   algorithmSaid,
   areUnits,
@@ -14,7 +15,6 @@ import {
 import { formulaFor } from './formulas.ts';
 import { arithmeticFor, figureFor, numberFor } from './number-functions.ts';
 
-export type Input = { name: string; schema: Flat; source: Source; required: boolean };
 type Asked = { root: JsonObject; operation: Operation; inputs: readonly Input[] };
 type Output = { name: string; schema: Flat };
 

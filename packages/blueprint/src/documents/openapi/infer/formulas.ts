@@ -2,7 +2,7 @@ import type { ComputedValue } from '@quantumlayer/contracts';
 import type { Flat } from '../flatten.ts';
 import type { Operation } from '../operations.ts';
 import { plain } from '../words.ts';
-import type { Input } from './decide-compute.ts';
+import type { Input } from './computed-input.ts';
 
 type Asked = { operation: Operation; inputs: readonly Input[] };
 

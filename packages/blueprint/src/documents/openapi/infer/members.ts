@@ -2,7 +2,6 @@ import { type Flat, flatten } from '../flatten.ts';
 import { isObject } from '../json-value.ts';
 import { type Operation, successOf } from '../operations.ts';
 import { camel, plain } from '../words.ts';
-import { itemOf } from './collect.ts';
 import { isCsv } from './csv.ts';
 import {
   addMember,
@@ -13,6 +12,7 @@ import {
   resourceName,
 } from './draft.ts';
 import { type Intent, intentOf } from './intents.ts';
+import { itemOf } from './item-of.ts';
 import { isKeyName, isPasswordName, isSecretName, isTokenName, stemOfId } from './names.ts';
 import type { Facts } from './operation-facts.ts';
 import { givesRights } from './rights.ts';

@@ -4,7 +4,7 @@ import type { JsonObject } from '../json-value.ts';
 import type { Operation } from '../operations.ts';
 import { plain, wordsOf } from '../words.ts';
 import { isResultName } from './calculations.ts';
-import type { Input } from './decide-compute.ts';
+import type { Input } from './computed-input.ts';
 
 type Asked = { root: JsonObject; operation: Operation; inputs: readonly Input[] };
 

@@ -2,9 +2,9 @@ import type { Behaviour, Member } from '@quantumlayer/contracts';
 import { flatten } from '../flatten.ts';
 import { hasStatus, successOf } from '../operations.ts';
 import { plain, wordsOf } from '../words.ts';
-import { itemOf } from './collect.ts';
 import type { Deciding } from './deciding.ts';
 import { addMember, type Draft, findMember, type Inference } from './draft.ts';
+import { itemOf } from './item-of.ts';
 import type { Facts } from './operation-facts.ts';
 
 type Readings = NonNullable<Extract<Behaviour, { kind: 'read' }>['readings']>;

@@ -2,7 +2,6 @@ import { type Flat, flatten } from '../flatten.ts';
 import type { JsonObject } from '../json-value.ts';
 import { plain } from '../words.ts';
 import { initialBalance, isSenderName } from './amounts.ts';
-import { itemOf } from './collect.ts';
 import { csvGiven } from './csv.ts';
 import { addDerived } from './derived.ts';
 import {
@@ -16,6 +15,7 @@ import {
 import { addFileFact } from './file-facts.ts';
 import { addFreshness } from './freshness.ts';
 import { addGathered, isLatestBelow } from './gathered.ts';
+import { itemOf } from './item-of.ts';
 import { isDefault, isJsonValue } from './members.ts';
 import {
   endsAsSecret,
