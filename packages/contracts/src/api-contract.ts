@@ -1,9 +1,11 @@
 import { z } from 'zod';
+import { computedValueSchema } from './contract-computed.ts';
 import {
   conditionSchema,
   contractGuardSchema,
   countsSchema,
   filterSchema,
+  limitSchema,
   movesSchema,
   parentSchema,
   scopeSchema as scope,
@@ -23,6 +25,8 @@ export type Shape =
   | { is: 'account'; name: string }
   /** One of the counts of a tally. */
   | { is: 'tally'; name: string }
+  /** One of the values of a computation. */
+  | { is: 'computed'; name: string }
   | { is: 'figure'; of: Figure };
 export const figures = [
   ...[
@@ -47,6 +51,7 @@ export const shapeSchema: z.ZodType<Shape> = z
       z.strictObject({ is: z.literal('constant'), value: z.unknown() }),
       z.strictObject({ is: z.literal('account'), name }),
       z.strictObject({ is: z.literal('tally'), name }),
+      z.strictObject({ is: z.literal('computed'), name }),
       z.strictObject({ is: z.literal('figure'), of: z.enum(figures) }),
     ]),
   )
@@ -81,6 +86,14 @@ export const contractAnswerSchema = z
       z.strictObject({ as: z.literal('nothing') }),
       z.strictObject({ as: z.literal('json'), shape: shapeSchema }),
       z.strictObject({ as: z.literal('text'), shape: shapeSchema }),
+      /** Comma separated values below a line with their names. */
+      z.strictObject({
+        as: z.literal('csv'),
+        columns: z
+          .array(z.strictObject({ name, of: name }))
+          .min(1)
+          .max(100),
+      }),
       /** A member of each row on a line of its own. */
       z.strictObject({ as: z.literal('lines'), of: name }),
       z.strictObject({
@@ -90,7 +103,12 @@ export const contractAnswerSchema = z
         /** Each row leads to its own page by a member, below this one, whose address ends so. */
         links: z.strictObject({ below: name, by: name }).optional(),
       }),
-      z.strictObject({ as: z.literal('file'), member: name }),
+      /** `attached`: whatever it is, it is to be saved and not to be shown. */
+      z.strictObject({
+        as: z.literal('file'),
+        member: name,
+        attached: z.literal(true).optional(),
+      }),
       /** To the address in a member. */
       z.strictObject({ as: z.literal('redirect'), member: name }),
     ]),
@@ -138,6 +156,9 @@ const guards = z.array(contractGuardSchema).max(10).optional();
 const opens = conditionSchema.nullable();
 /** Whether a change names the tag of the row that it is based on. */
 const ifMatch = z.enum(['required', 'optional']).nullable();
+/** The owner of this parent reaches a row as well as its own owner does. */
+const orOwnerOf = identifier.optional();
+const limit = limitSchema.optional();
 
 export const behaviourSchema = z
   .discriminatedUnion('kind', [
@@ -163,7 +184,7 @@ export const behaviourSchema = z
     }),
     z.strictObject({
       kind: z.literal('create'),
-      ...{ resource, parents, set, answer, guards },
+      ...{ resource, parents, set, answer, guards, limit },
       /** The answer shows this parent instead of the new row. */
       shows: identifier.nullable(),
       /** Where there is a row with the same unique members already, this number of it goes up instead. */
@@ -190,6 +211,12 @@ export const behaviourSchema = z
       /** A row with the same key or, for one row an owner, the same owner is replaced. */
       replaces: z.boolean(),
       many: z.boolean(),
+      /** With `many`: each line of a body of text makes a row, and is this member of it. */
+      lines: name.optional(),
+      /** With `many`: the body, or a part of it, has comma separated values, of which each line is like the body of another operation. */
+      csv: z
+        .strictObject({ method: z.literal('post'), path: z.string(), part: name.optional() })
+        .optional(),
     }),
     z.strictObject({
       kind: z.literal('read'),
@@ -200,7 +227,7 @@ export const behaviourSchema = z
     }),
     z.strictObject({
       kind: z.literal('change'),
-      ...{ resource, where, parents, scope, set, answer, opens, ifMatch, guards },
+      ...{ resource, where, parents, scope, set, answer, opens, ifMatch, guards, orOwnerOf, limit },
       /** What the body does not name is emptied. */
       whole: z.boolean(),
       /** A row that is not there is made. */
@@ -213,8 +240,10 @@ export const behaviourSchema = z
     }),
     z.strictObject({
       kind: z.literal('remove'),
-      ...{ resource, where, parents, scope, answer, opens, ifMatch, guards },
+      ...{ resource, where, parents, scope, answer, opens, ifMatch, guards, orOwnerOf },
       shows: identifier.optional(),
+      /** With `every`: parameters that say which, all of which a request has to have. */
+      filters: z.array(filterSchema).max(5).optional(),
       /** All that fit, be it none. */
       every: z.boolean(),
     }),
@@ -249,8 +278,18 @@ export const behaviourSchema = z
       expression: sourceSchema.nullable(),
       operands: z.array(sourceSchema).max(2),
       operator: z.enum(['add', 'subtract', 'multiply', 'divide', 'power', 'modulo']).nullable(),
+      /** The only operators that an expression may have. */
+      operators: z.string().max(10).optional(),
+      /** A row is kept of each time, with its result. */
+      logs: z.strictObject({ resource, set, result: name.nullable() }).optional(),
     }),
     z.strictObject({ kind: z.literal('constant'), answer }),
+    /** Worked out from the request, with nothing kept. */
+    z.strictObject({
+      kind: z.literal('compute'),
+      answer,
+      values: z.array(computedValueSchema).max(20),
+    }),
     /** Whether there is such a row. */
     z.strictObject({
       kind: z.literal('exists'),

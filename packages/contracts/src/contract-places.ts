@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { identifier, name } from './contract-words.ts';
+import { identifier, name, stateSchema } from './contract-words.ts';
 
 /** Where a value of a request comes from; `account` is who is signed in, `body` without a name the whole body. */
 export const sourceSchema = z
@@ -86,3 +86,17 @@ export const movesSchema = z
     to: conditionSchema,
   })
   .meta({ id: 'ContractMoves' });
+
+/** Of the rows that refer to the same row of another resource, by this member, no more than so many are in a state. */
+export const limitSchema = z
+  .strictObject({
+    of: identifier,
+    by: name,
+    /** A number, or the member of the other resource that says how many. */
+    most: z.union([z.int().min(0), name]),
+    when: z.array(stateSchema).max(3),
+    refusal: z.enum(['conflict', 'forbidden', 'invalid']),
+    says: z.string().max(300),
+  })
+  .meta({ id: 'ContractLimit' });
+export type ContractLimit = z.infer<typeof limitSchema>;

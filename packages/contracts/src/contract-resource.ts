@@ -19,6 +19,8 @@ export const memberSchema = z
     default: z.unknown().optional(),
     /** Never taken from a request. */
     made: z.enum(['created', 'changed', 'token', 'owner', 'version']).optional(),
+    /** What the server puts where a new row is given nothing. */
+    otherwise: z.enum(['now', 'token']).optional(),
     /** The row that it refers to cannot go before this one. */
     keeps: z.literal(true).optional(),
     /** The resource whose key it holds; rows go with the row they refer to. */
@@ -50,9 +52,19 @@ export const gatheredSchema = z.strictObject({
   name,
   resource: identifier,
   by: name,
-  take: z.enum(['count', 'average', 'sum', 'rows']),
+  take: z.enum(['count', 'average', 'sum', 'rows', 'latest']),
   /** A member of the other resource, or something that is derived there. */
   member: name.optional(),
+  /** Of `latest`: what is shown for a value, and where there are no rows. */
+  shows: z
+    .array(z.strictObject({ value: z.unknown(), as: z.unknown() }))
+    .max(20)
+    .optional(),
+  none: z.unknown().optional(),
+  /** Of `latest`: the member of the row itself that stands for it where there are no rows. */
+  or: name.optional(),
+  /** What an average is multiplied by: 100 of a percentage. */
+  scale: z.number().positive().optional(),
   /** Only rows that have these values, or do not have them. */
   when: z.array(stateSchema).max(3).optional(),
   order: z.strictObject({ member: name, descending: z.boolean() }).optional(),
@@ -123,7 +135,15 @@ export const resourceSchema = z
     /** The member that says how often it can still be read; at none it is not there any more. */
     spent: name.optional(),
     /** Rows with the same values take no time from one moment to another that overlaps. */
-    apart: z.strictObject({ by: z.array(name).max(3), from: name, to: name }).optional(),
+    apart: z
+      .strictObject({
+        by: z.array(name).max(3),
+        from: name,
+        to: name,
+        /** Rows in this state take no time. */
+        unless: stateSchema.optional(),
+      })
+      .optional(),
     /** Members of which one comes before the other. */
     ordered: z
       .array(z.strictObject({ earlier: name, later: name, strict: z.boolean() }))

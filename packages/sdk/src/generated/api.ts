@@ -989,6 +989,28 @@ export interface components {
             amount: components["schemas"]["ContractSourceInput"];
             to: components["schemas"]["ContractConditionInput"];
         };
+        ContractLimitInput: {
+            of: string;
+            by: string;
+            most: number | string;
+            when: {
+                member: string;
+                value: unknown;
+                /** @constant */
+                not?: true;
+            }[];
+            /** @enum {string} */
+            refusal: "conflict" | "forbidden" | "invalid";
+            says: string;
+        };
+        ContractComputedInput: {
+            name: string;
+            /** @enum {string} */
+            function: "upper" | "lower" | "capitals" | "reverse" | "trim" | "slug" | "rot13" | "echo" | "base64-encode" | "base64-decode" | "hex-encode" | "hex-decode" | "url-encode" | "url-decode" | "hash" | "characters" | "words" | "lines" | "unit" | "formula" | "arithmetic" | "sum" | "mean" | "median" | "least" | "most" | "how-many" | "root" | "factorial";
+            from: components["schemas"]["ContractSourceInput"][];
+            formula?: string;
+            round?: number;
+        };
         ContractMemberInput: {
             name: string;
             column: string;
@@ -998,6 +1020,8 @@ export interface components {
             default?: unknown;
             /** @enum {string} */
             made?: "created" | "changed" | "token" | "owner" | "version";
+            /** @enum {string} */
+            otherwise?: "now" | "token";
             /** @constant */
             keeps?: true;
             refers?: string;
@@ -1054,8 +1078,15 @@ export interface components {
                 resource: string;
                 by: string;
                 /** @enum {string} */
-                take: "count" | "average" | "sum" | "rows";
+                take: "count" | "average" | "sum" | "rows" | "latest";
                 member?: string;
+                shows?: {
+                    value: unknown;
+                    as: unknown;
+                }[];
+                none?: unknown;
+                or?: string;
+                scale?: number;
                 when?: {
                     member: string;
                     value: unknown;
@@ -1106,6 +1137,12 @@ export interface components {
                 by: string[];
                 from: string;
                 to: string;
+                unless?: {
+                    member: string;
+                    value: unknown;
+                    /** @constant */
+                    not?: true;
+                };
             };
             ordered?: {
                 earlier: string;
@@ -1150,6 +1187,10 @@ export interface components {
             name: string;
         } | {
             /** @constant */
+            is: "computed";
+            name: string;
+        } | {
+            /** @constant */
             is: "figure";
             /** @enum {string} */
             of: "token" | "total" | "count" | "page" | "size" | "pages" | "offset" | "next" | "more" | "links" | "result" | "result-text" | "now" | "expires" | "exists" | "absent";
@@ -1184,6 +1225,13 @@ export interface components {
                 shape: components["schemas"]["ContractShapeInput"];
             } | {
                 /** @constant */
+                as: "csv";
+                columns: {
+                    name: string;
+                    of: string;
+                }[];
+            } | {
+                /** @constant */
                 as: "lines";
                 of: string;
             } | {
@@ -1200,6 +1248,8 @@ export interface components {
                 /** @constant */
                 as: "file";
                 member: string;
+                /** @constant */
+                attached?: true;
             } | {
                 /** @constant */
                 as: "redirect";
@@ -1275,6 +1325,7 @@ export interface components {
             set: components["schemas"]["ContractConditionInput"][];
             answer: components["schemas"]["ContractAnswerInput"];
             guards?: components["schemas"]["ContractGuardInput"][];
+            limit?: components["schemas"]["ContractLimitInput"];
             shows: string | null;
             adds?: {
                 member: string;
@@ -1297,6 +1348,13 @@ export interface components {
             signIn: boolean;
             replaces: boolean;
             many: boolean;
+            lines?: string;
+            csv?: {
+                /** @constant */
+                method: "post";
+                path: string;
+                part?: string;
+            };
         } | {
             /** @constant */
             kind: "read";
@@ -1322,6 +1380,8 @@ export interface components {
             opens: components["schemas"]["ContractConditionInput"] | null;
             ifMatch: ("required" | "optional") | null;
             guards?: components["schemas"]["ContractGuardInput"][];
+            orOwnerOf?: string;
+            limit?: components["schemas"]["ContractLimitInput"];
             whole: boolean;
             makes: boolean;
             made?: components["schemas"]["ContractAnswerInput"];
@@ -1343,7 +1403,9 @@ export interface components {
             opens: components["schemas"]["ContractConditionInput"] | null;
             ifMatch: ("required" | "optional") | null;
             guards?: components["schemas"]["ContractGuardInput"][];
+            orOwnerOf?: string;
             shows?: string;
+            filters?: components["schemas"]["ContractFilterInput"][];
             every: boolean;
         } | {
             /** @constant */
@@ -1395,10 +1457,21 @@ export interface components {
             expression: components["schemas"]["ContractSourceInput"] | null;
             operands: components["schemas"]["ContractSourceInput"][];
             operator: ("add" | "subtract" | "multiply" | "divide" | "power" | "modulo") | null;
+            operators?: string;
+            logs?: {
+                resource: string;
+                set: components["schemas"]["ContractConditionInput"][];
+                result: string | null;
+            };
         } | {
             /** @constant */
             kind: "constant";
             answer: components["schemas"]["ContractAnswerInput"];
+        } | {
+            /** @constant */
+            kind: "compute";
+            answer: components["schemas"]["ContractAnswerInput"];
+            values: components["schemas"]["ContractComputedInput"][];
         } | {
             /** @constant */
             kind: "exists";
@@ -2656,6 +2729,28 @@ export interface components {
             amount: components["schemas"]["ContractSource"];
             to: components["schemas"]["ContractCondition"];
         };
+        ContractLimit: {
+            of: string;
+            by: string;
+            most: number | string;
+            when: {
+                member: string;
+                value: unknown;
+                /** @constant */
+                not?: true;
+            }[];
+            /** @enum {string} */
+            refusal: "conflict" | "forbidden" | "invalid";
+            says: string;
+        };
+        ContractComputed: {
+            name: string;
+            /** @enum {string} */
+            function: "upper" | "lower" | "capitals" | "reverse" | "trim" | "slug" | "rot13" | "echo" | "base64-encode" | "base64-decode" | "hex-encode" | "hex-decode" | "url-encode" | "url-decode" | "hash" | "characters" | "words" | "lines" | "unit" | "formula" | "arithmetic" | "sum" | "mean" | "median" | "least" | "most" | "how-many" | "root" | "factorial";
+            from: components["schemas"]["ContractSource"][];
+            formula?: string;
+            round?: number;
+        };
         ContractMember: {
             name: string;
             column: string;
@@ -2665,6 +2760,8 @@ export interface components {
             default?: unknown;
             /** @enum {string} */
             made?: "created" | "changed" | "token" | "owner" | "version";
+            /** @enum {string} */
+            otherwise?: "now" | "token";
             /** @constant */
             keeps?: true;
             refers?: string;
@@ -2721,8 +2818,15 @@ export interface components {
                 resource: string;
                 by: string;
                 /** @enum {string} */
-                take: "count" | "average" | "sum" | "rows";
+                take: "count" | "average" | "sum" | "rows" | "latest";
                 member?: string;
+                shows?: {
+                    value: unknown;
+                    as: unknown;
+                }[];
+                none?: unknown;
+                or?: string;
+                scale?: number;
                 when?: {
                     member: string;
                     value: unknown;
@@ -2773,6 +2877,12 @@ export interface components {
                 by: string[];
                 from: string;
                 to: string;
+                unless?: {
+                    member: string;
+                    value: unknown;
+                    /** @constant */
+                    not?: true;
+                };
             };
             ordered?: {
                 earlier: string;
@@ -2817,6 +2927,10 @@ export interface components {
             name: string;
         } | {
             /** @constant */
+            is: "computed";
+            name: string;
+        } | {
+            /** @constant */
             is: "figure";
             /** @enum {string} */
             of: "token" | "total" | "count" | "page" | "size" | "pages" | "offset" | "next" | "more" | "links" | "result" | "result-text" | "now" | "expires" | "exists" | "absent";
@@ -2851,6 +2965,13 @@ export interface components {
                 shape: components["schemas"]["ContractShape"];
             } | {
                 /** @constant */
+                as: "csv";
+                columns: {
+                    name: string;
+                    of: string;
+                }[];
+            } | {
+                /** @constant */
                 as: "lines";
                 of: string;
             } | {
@@ -2867,6 +2988,8 @@ export interface components {
                 /** @constant */
                 as: "file";
                 member: string;
+                /** @constant */
+                attached?: true;
             } | {
                 /** @constant */
                 as: "redirect";
@@ -2942,6 +3065,7 @@ export interface components {
             set: components["schemas"]["ContractCondition"][];
             answer: components["schemas"]["ContractAnswer"];
             guards?: components["schemas"]["ContractGuard"][];
+            limit?: components["schemas"]["ContractLimit"];
             shows: string | null;
             adds?: {
                 member: string;
@@ -2964,6 +3088,13 @@ export interface components {
             signIn: boolean;
             replaces: boolean;
             many: boolean;
+            lines?: string;
+            csv?: {
+                /** @constant */
+                method: "post";
+                path: string;
+                part?: string;
+            };
         } | {
             /** @constant */
             kind: "read";
@@ -2989,6 +3120,8 @@ export interface components {
             opens: components["schemas"]["ContractCondition"] | null;
             ifMatch: ("required" | "optional") | null;
             guards?: components["schemas"]["ContractGuard"][];
+            orOwnerOf?: string;
+            limit?: components["schemas"]["ContractLimit"];
             whole: boolean;
             makes: boolean;
             made?: components["schemas"]["ContractAnswer"];
@@ -3010,7 +3143,9 @@ export interface components {
             opens: components["schemas"]["ContractCondition"] | null;
             ifMatch: ("required" | "optional") | null;
             guards?: components["schemas"]["ContractGuard"][];
+            orOwnerOf?: string;
             shows?: string;
+            filters?: components["schemas"]["ContractFilter"][];
             every: boolean;
         } | {
             /** @constant */
@@ -3062,10 +3197,21 @@ export interface components {
             expression: components["schemas"]["ContractSource"] | null;
             operands: components["schemas"]["ContractSource"][];
             operator: ("add" | "subtract" | "multiply" | "divide" | "power" | "modulo") | null;
+            operators?: string;
+            logs?: {
+                resource: string;
+                set: components["schemas"]["ContractCondition"][];
+                result: string | null;
+            };
         } | {
             /** @constant */
             kind: "constant";
             answer: components["schemas"]["ContractAnswer"];
+        } | {
+            /** @constant */
+            kind: "compute";
+            answer: components["schemas"]["ContractAnswer"];
+            values: components["schemas"]["ContractComputed"][];
         } | {
             /** @constant */
             kind: "exists";

@@ -11,6 +11,7 @@ const MEANINGS: Readonly<Record<ContractOperation['behaviour']['kind'], string>>
   login: 'signs in',
   logout: 'signs out',
   calculate: 'calculates',
+  compute: 'works out',
   constant: 'answers',
   exists: 'tells whether there is a',
   groups: 'counts by value',

@@ -102,6 +102,7 @@ function isNeeded(path: string, facts: ContractFacts): boolean {
   if (path.endsWith('/accounts/tables.ts')) return facts.attempts;
   if (path.endsWith('/ending.ts')) return facts.ending;
   if (path.endsWith('/apart.ts')) return facts.apart;
+  if (path.endsWith('/limits.ts')) return facts.limits;
   if (path.endsWith('/addresses.ts')) return facts.addressed;
   if (path.endsWith('/authenticate.ts')) return !neither;
   if (path.endsWith('/first-admin.ts')) return admins;

@@ -84,6 +84,16 @@ function isRanked(
   return gathered.some(({ name }) => members.includes(name));
 }
 
+/** How bodies say several rows at once. */
+function bulkFacts({ operations }: ApiContract) {
+  const has = (name: 'lines' | 'csv') =>
+    operations.some(
+      ({ behaviour }) => behaviour.kind === 'create' && behaviour[name] !== undefined,
+    );
+  const [lines, csv] = [has('lines'), has('csv')];
+  return { lines, csv, csvAlone: csv && !lines, listsAlone: !csv && !lines };
+}
+
 /** Which parts of the library an app works with. */
 function libraryFacts(contract: ApiContract, moving: boolean) {
   const { resources, operations } = contract;
@@ -101,6 +111,7 @@ function libraryFacts(contract: ApiContract, moving: boolean) {
     counting,
     ending: resources.some(({ expires, spent }) => expires !== undefined || spent !== undefined),
     ranked,
+    latest: resources.some(({ gathered }) => gathered.some(({ take }) => take === 'latest')),
     gathering,
     gatheringOnly: gathering && !ranked,
     increments: does(['increment']) || moving,
@@ -109,6 +120,16 @@ function libraryFacts(contract: ApiContract, moving: boolean) {
       operations.some(
         ({ behaviour }) => behaviour.kind === 'increment' && behaviour.amount !== undefined,
       ),
+    calculated: operations.some(
+      ({ behaviour }) => behaviour.kind === 'calculate' && behaviour.logs !== undefined,
+    ),
+    limits: operations.some(
+      ({ behaviour }) => 'limit' in behaviour && behaviour.limit !== undefined,
+    ),
+    ...bulkFacts(contract),
+    narrowing: operations.some(
+      ({ behaviour }) => behaviour.kind === 'remove' && behaviour.filters !== undefined,
+    ),
     grouping: does(['groups']),
     toggling: does(['toggle']),
     apart: resources.some(({ apart }) => apart !== undefined),

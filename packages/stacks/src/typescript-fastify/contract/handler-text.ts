@@ -6,7 +6,7 @@ import type {
 } from '@quantumlayer/contracts';
 import { indent, tsString } from '../text.ts';
 import type { AllImports } from './imports.ts';
-import { listingLines } from './listing-text.ts';
+import { filtersLine, listingLines } from './listing-text.ts';
 import {
   membersLine,
   ofResource,
@@ -60,6 +60,7 @@ export function handlerText(
         },
         [
           ...placeLines(writing, behaviour),
+          ...filtersLine(behaviour.filters ?? [], imports),
           ...showsLine(writing, behaviour.shows),
           answerLine(writing, behaviour),
         ],
@@ -91,7 +92,15 @@ export function handlerText(
 function signingText(
   writing: Writing,
   behaviour: Kind<
-    'login' | 'logout' | 'calculate' | 'constant' | 'exists' | 'groups' | 'tally' | 'undetermined'
+    | 'login'
+    | 'logout'
+    | 'calculate'
+    | 'constant'
+    | 'compute'
+    | 'exists'
+    | 'groups'
+    | 'tally'
+    | 'undetermined'
   >,
 ): string {
   const { imports } = writing;
@@ -115,6 +124,9 @@ function signingText(
     case 'constant':
       imports.add('../behaviours/constant.ts', 'constant');
       return options('constant(', [answerLine(writing, behaviour)]);
+    case 'compute':
+      imports.add('../behaviours/compute.ts', 'compute');
+      return options('compute(', [valuesLines(writing, behaviour), answerLine(writing, behaviour)]);
     case 'exists':
       return call(writing, { file: 'exists', name: 'exists', resource: behaviour.resource }, [
         ...placeLines(writing, { where: [], parents: behaviour.parents, scope: 'all' }),
@@ -178,6 +190,15 @@ function countsLines({ imports }: Writing, { counts }: Kind<'tally'>): string {
   return `counts: {\n${indent(lines.join('\n'))}\n},`;
 }
 
+function valuesLines(writing: Writing, { values }: Kind<'compute'>): string {
+  const lines = values.map(({ name, function: does, from, ...more }) => {
+    const sources = from.map((source) => sourceText(writing, source)).join(', ');
+    const extra = Object.entries(more).map(([key, value]) => `, ${key}: ${constantText(value)}`);
+    return `${propertyName(name)}: { function: ${tsString(does)}, from: [${sources}]${extra.join('')} },`;
+  });
+  return `values: {\n${indent(lines.join('\n'))}\n},`;
+}
+
 function calculateText(writing: Writing, behaviour: Kind<'calculate'>): string {
   const { imports } = writing;
   const name = behaviour.expression === null ? 'calculate' : 'evaluate';
@@ -188,8 +209,24 @@ function calculateText(writing: Writing, behaviour: Kind<'calculate'>): string {
           `operator: ${tsString(behaviour.operator ?? 'add')},`,
           `operands: [${behaviour.operands.map((source) => sourceText(writing, source)).join(', ')}],`,
         ]
-      : [`expression: ${sourceText(writing, behaviour.expression)},`];
-  return options(`${name}(`, [...lines, answerLine(writing, behaviour)]);
+      : [
+          `expression: ${sourceText(writing, behaviour.expression)},`,
+          ...(behaviour.operators === undefined
+            ? []
+            : [`operators: ${tsString(behaviour.operators)},`]),
+        ];
+  const all = [...lines, ...calculatedLine(writing, behaviour), answerLine(writing, behaviour)];
+  return options(`${name}(`, all);
+}
+
+function calculatedLine(writing: Writing, { logs }: Kind<'calculate'>): string[] {
+  if (logs === undefined) return [];
+  const lines = [
+    `resource: ${writing.imports.named(logs.resource)},`,
+    setLine(writing, logs.set),
+    `result: ${logs.result === null ? 'null' : tsString(logs.result)},`,
+  ];
+  return [`logs: {\n${indent(lines.join('\n'))}\n},`];
 }
 
 function createText(writing: Writing, behaviour: Kind<'create'>): string {
@@ -225,6 +262,8 @@ function makingText(writing: Writing, behaviour: Kind<'create'>): string {
     setLine(writing, behaviour.set),
     ...addsLine(writing, behaviour),
     ...movesLine(writing, behaviour),
+    ...(behaviour.lines === undefined ? [] : [`lines: ${tsString(behaviour.lines)},`]),
+    ...(behaviour.csv === undefined ? [] : [`csv: ${constantText(behaviour.csv)},`]),
     ...(behaviour.joins === undefined ? [] : [`joins: ${ofResource(writing, behaviour.joins)},`]),
     ...showsLine(writing, behaviour.shows ?? undefined),
     answerLine(writing, behaviour),
@@ -267,6 +306,7 @@ function readText(writing: Writing, behaviour: Kind<'read'>): string {
       `status: ${answer.status},`,
       `member: ${tsString(answer.body.member)},`,
       ...(answer.media === 'application/octet-stream' ? ['untyped: true,'] : []),
+      ...(answer.body.attached ? ['attached: true,'] : []),
     ]);
   return call(writing, { file: 'read', name: 'read', resource }, [
     ...placeLines(writing, behaviour),
@@ -317,9 +357,11 @@ function answerLine(
         ? '../behaviours/html.ts'
         : name === 'sessionCookie'
           ? '../accounts/signing.ts'
-          : name === 'tagOf'
-            ? '../behaviours/tags.ts'
-            : '../contract/answer.ts';
+          : name === 'csv'
+            ? '../behaviours/csv.ts'
+            : name === 'tagOf'
+              ? '../behaviours/tags.ts'
+              : '../contract/answer.ts';
     imports.add(from, name);
   }
   return `${name}: ${text},`;

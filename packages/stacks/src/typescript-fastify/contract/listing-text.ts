@@ -17,6 +17,15 @@ const MATCHES: Readonly<Record<ContractFilter['match'], string>> = {
   'on-day': 'onDay',
 };
 
+/** What parameters a removal of several is kept to. */
+export function filtersLine(filters: readonly ContractFilter[], imports: AllImports): string[] {
+  const conditions = filters.map(({ parameter, member, match }) => {
+    imports.add('../behaviours/filters.ts', MATCHES[match]);
+    return `${MATCHES[match]}(${tsString(parameter)}, ${tsString(member)})`;
+  });
+  return conditions.length === 0 ? [] : [listLine('filters', conditions)];
+}
+
 /** How a list is filtered, sorted and cut into pages. */
 export function listingLines(
   { filters, search, sort, paging, through, except = [], ranges = [] }: List,

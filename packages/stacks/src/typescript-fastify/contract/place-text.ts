@@ -2,6 +2,7 @@ import type {
   ApiContract,
   Condition,
   ContractGuard,
+  ContractLimit,
   ParentLookup,
   Source,
 } from '@quantumlayer/contracts';
@@ -18,12 +19,14 @@ type Placed = {
   opens?: Condition | null | undefined;
   ifMatch?: 'required' | 'optional' | null;
   guards?: readonly ContractGuard[] | undefined;
+  orOwnerOf?: string | undefined;
+  limit?: ContractLimit | undefined;
 };
 
 /** Which rows an operation is about, as lines of its options. */
 export function placeLines(
   writing: Writing,
-  { where, parents, scope, opens, ifMatch, guards = [] }: Placed,
+  { where, parents, scope, opens, ifMatch, guards = [], orOwnerOf, limit }: Placed,
 ): string[] {
   return [
     ...(parents.length === 0
@@ -31,6 +34,8 @@ export function placeLines(
       : [`parents: [${parents.map((parent) => parentText(writing, parent)).join(', ')}],`]),
     ...(where.length === 0 ? [] : [membersLine(writing, 'where', where)]),
     ...(scope === 'all' ? [] : [`scope: ${tsString(scope)},`]),
+    ...(orOwnerOf === undefined ? [] : [`orOwnerOf: ${writing.imports.named(orOwnerOf)},`]),
+    ...(limit === undefined ? [] : [limitText(writing, limit)]),
     ...(opens == null
       ? []
       : [
@@ -70,6 +75,11 @@ export function ofResource(
 function guardText({ imports }: Writing, { of, ...guard }: ContractGuard): string {
   const inner = constantText(guard).slice(1, -1).trim();
   return of === undefined ? `{ ${inner} },` : `{ of: ${imports.named(of)}, ${inner} },`;
+}
+
+function limitText({ imports }: Writing, { of, ...limit }: ContractLimit): string {
+  const inner = constantText(limit).slice(1, -1).trim();
+  return `limit: { of: ${imports.named(of)}, ${inner} },`;
 }
 
 export function setLine(writing: Writing, set: readonly Condition[]): string {

@@ -132,6 +132,7 @@ function ruleOf(member: Member): string[] {
     ...(member.caseless ? ['caseless: true'] : []),
     ...(member.hashed ? ['hashed: true'] : []),
     ...(member.lasts === undefined ? [] : [`lasts: ${constantText(member.lasts)}`]),
+    ...(member.otherwise === undefined ? [] : [`otherwise: ${tsString(member.otherwise)}`]),
     ...(member.startsAs === undefined ? [] : [`startsAs: ${tsString(member.startsAs)}`]),
     ...(member.default === undefined ? [] : [`initial: ${constantText(member.default)}`]),
     ...(member.file === undefined
@@ -145,7 +146,7 @@ function ruleOf(member: Member): string[] {
 }
 
 function gatheredOf({ resources }: ApiContract, { gathered }: Resource): string[] {
-  return gathered.map(({ name, resource, by, take, member, when = [], order }) => {
+  return gathered.map(({ name, resource, by, take, member, when = [], order, ...more }) => {
     const below = resources.find((one) => one.name === resource);
     const taken = below?.members.find((one) => one.name === member);
     const isShare = take === 'average' && taken?.kind === 'boolean';
@@ -154,7 +155,8 @@ function gatheredOf({ resources }: ApiContract, { gathered }: Resource): string[
     const only =
       when.length === 0 ? '' : `, when: [${when.map((one) => constantText(one)).join(', ')}]`;
     const sorted = order === undefined ? '' : `, order: ${constantText(order)}`;
-    return `{ name: ${tsString(name)}, from: () => ${resource}, by: ${tsString(by)}, take: ${tsString(take)}${of}${only}${sorted} },`;
+    const extra = Object.entries(more).map(([key, value]) => `, ${key}: ${constantText(value)}`);
+    return `{ name: ${tsString(name)}, from: () => ${resource}, by: ${tsString(by)}, take: ${tsString(take)}${of}${only}${sorted}${extra.join('')} },`;
   });
 }
 

@@ -56,6 +56,9 @@ function shapeText(shape: Shape, uses: Set<string>): string {
     case 'tally':
       uses.add('counts');
       return memberAccess('counts', shape.name);
+    case 'computed':
+      uses.add('computed');
+      return memberAccess('computed', shape.name);
     case 'figure':
       return figureText(shape.of, uses);
     case 'object': {
@@ -89,6 +92,7 @@ export function constantText(value: unknown): string {
 }
 
 const AT_HAND = [
+  'computed',
   'counts',
   'row',
   'rows',
@@ -139,7 +143,16 @@ function bodyText(
     }
     case 'text':
       imports.add('text');
+      if (body.shape.is === 'computed')
+        return `text(${status}, String(${shapeText(body.shape, uses)}))`;
       return `text(${status}, ${shapeText(body.shape, uses)})`;
+    case 'csv': {
+      imports.add('csv');
+      uses.add('rows');
+      const names = body.columns.map(({ name }) => tsString(name)).join(', ');
+      const cells = body.columns.map(({ of }) => memberAccess('row', of)).join(', ');
+      return `csv(${status}, [${names}], rows.map((row) => [${cells}]))`;
+    }
     case 'lines':
       imports.add('text');
       uses.add('rows');

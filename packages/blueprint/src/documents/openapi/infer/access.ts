@@ -167,11 +167,22 @@ export function scopeOf(
   return isPrivate(draft, all) ? refusal : 'all';
 }
 
+const OF_CALLER =
+  /\b(one['’]s|(the )?caller['’]s?|(of|for|by|made by|belonging to) the (caller|owner|(current|calling|authenticated|signed[- ]in|logged[- ]in) (user|account|host|person))|(current|authenticated|signed[- ]in|logged[- ]in) user['’]s?|their own|your own)\b/;
+
 /** `/me/bookings`, "my bookings": the own ones, though others are for everybody to see. */
-function isOfCaller({ intent, subject: { operation } }: Facts): boolean {
+function isOfCaller({ intent, subject: { operation, parents } }: Facts): boolean {
   if (intent !== 'list' && intent !== 'search') return false;
   const isBelowMe = operation.segments.some((segment) => /^(me|my|mine|self)$/i.test(segment));
-  return isBelowMe || /^(list |get |all |show |find )*(of )?(my|your) \w/i.test(operation.summary);
+  const isSaid =
+    parents.length === 0 && OF_CALLER.test(operation.text) && !SHARED.test(operation.text);
+  const isCalled = operation.words.some((word) => /^(own|my|mine)$/.test(word));
+  return (
+    isBelowMe ||
+    isSaid ||
+    isCalled ||
+    /^(list |get |all |show |find )*(of )?(my|your) \w/i.test(operation.summary)
+  );
 }
 
 /** Whether a record of somebody else may be named on the way to those below it. */
@@ -184,6 +195,8 @@ export function scopeOfParent(
   if (parent.owner === null || access.for !== 'session' || access.role !== null) return 'all';
   if (othersOf(facts) !== null) return 'all';
   if (refusesStrangers(facts)) return 'own-or-forbidden';
+  if (isForOwnerOnly(facts, parent))
+    return hasStatus(facts.subject.operation, 403) ? 'own-or-forbidden' : 'own-or-hidden';
   if (!isPrivate(parent, all)) return 'all';
   return hasStatus(facts.subject.operation, 403) ? 'own-or-forbidden' : 'own-or-hidden';
 }
@@ -199,6 +212,23 @@ function refusesStrangers({ intent, subject: { operation } }: Facts): boolean {
   if (refusal === undefined || !changes) return false;
   const isSaid = intent === 'create' && FOR_OWNERS.test(operation.text);
   return isSaid || NOT_YOURS.test(refusal.description ?? '');
+}
+
+const OWNERS = 'owner|author|creator|host|organi[sz]er|maker|admin|uploader|poster|seller|teacher';
+
+/** "By its host only", "only the owner sees them", "no such event of yours": though everybody may look at what is above. */
+function isForOwnerOnly({ subject: { operation } }: Facts, parent: Draft): boolean {
+  const { text, responses } = operation;
+  const noun = parent.words.at(-1) ?? parent.noun;
+  const who = `(?:the|its|their|an?)(?: ${noun}(?:'s|’s)?)? (?:${OWNERS})`;
+  const isSaid = new RegExp(
+    `\\bonly (?:by |for |to )?${who}\\b|\\b(?:by|for|to) ${who}(?: of the ${noun})? (?:only|alone)\\b|\\b${who} (?:only|alone)\\b`,
+  ).test(text);
+  const missing = responses.find(({ status }) => status === '404')?.description.toLowerCase() ?? '';
+  return (
+    isSaid ||
+    new RegExp(`\\b${noun} of (?:yours|(?:this|the) (?:${OWNERS}|user|caller))\\b`).test(missing)
+  );
 }
 
 /** Likes and votes are for the records of others. */

@@ -1,5 +1,6 @@
 import { plain } from '../words.ts';
-import { type Draft, findMember } from './draft.ts';
+import { type State, stateCalled } from './choices.ts';
+import { type Draft, findMember, type Inference } from './draft.ts';
 import type { Facts } from './operation-facts.ts';
 
 const TAKEN =
@@ -28,4 +29,19 @@ export function addApart(draft: Draft, facts: readonly Facts[]): void {
   const referred = [...draft.referred.keys()].filter((name) => findMember(draft, name)).slice(0, 1);
   const by = around.length > 0 ? around : referred;
   draft.apart = { by, from: from.name, to: to.name };
+}
+
+/** What is cancelled takes no time any more. */
+export function addFreed(inference: Inference, draft: Draft): void {
+  const unless = draft.apart == null ? null : stateOfNone(inference, draft);
+  if (draft.apart != null && unless !== null) draft.apart = { ...draft.apart, unless };
+}
+
+function stateOfNone(inference: Inference, draft: Draft): State | null {
+  for (const word of ['cancelled', 'canceled', 'rejected', 'declined']) {
+    const state = stateCalled(inference, draft, word);
+    const member = state === null ? undefined : findMember(draft, state.member);
+    if (state !== null && member?.nullable === false) return state;
+  }
+  return null;
 }

@@ -2,6 +2,7 @@ import type { Behaviour, Source } from '@quantumlayer/contracts';
 import { flatten } from '../flatten.ts';
 import { isJson, type Operation, successOf } from '../operations.ts';
 import { plain, wordsOf } from '../words.ts';
+import { operatorsSaid } from './operators-said.ts';
 
 type Calculation = Extract<Behaviour, { kind: 'calculate' }>;
 
@@ -17,7 +18,7 @@ const OPERANDS =
   /^(a|b|x|y|left|right|num1|num2|number1|number2|n1|n2|first|second|firstnumber|secondnumber|operand1|operand2|value1|value2|dividend|divisor|base|exponent|minuend|subtrahend|augend|addend)$/;
 
 /** Arithmetic whose result the document names; null for everything else. */
-export function decideCalculation(operation: Operation): Behaviour | null {
+export function decideCalculation(operation: Operation): Calculation | null {
   const inputs = inputsOf(operation);
   const result = resultOf(operation);
   if (result === null) return null;
@@ -32,17 +33,18 @@ export function decideCalculation(operation: Operation): Behaviour | null {
     media: 'application/json',
     body: { as: 'json', shape: result.shape },
   } as const;
-  if (expression !== undefined && isArithmetic)
+  if (expression !== undefined && isArithmetic) {
+    const operators = operatorsSaid(operation);
     return {
       kind: 'calculate',
       answer,
       expression: expression.source,
       operands: [],
       operator: null,
+      ...(operators !== null && { operators }),
     };
-  const word = [...operation.segments.flatMap(wordsOf), ...operation.words].find((each) =>
-    OPERATORS.some(([pattern]) => pattern.test(each)),
-  );
+  }
+  const word = operatorWord(operation);
   const operator = OPERATORS.find(([pattern]) => pattern.test(word ?? ''))?.[1] ?? null;
   const operands = inputs.filter(({ name }) => OPERANDS.test(plain(name)));
   if (operator === null || operands.length !== 2 || inputs.length !== 2) return null;
@@ -55,7 +57,18 @@ export function decideCalculation(operation: Operation): Behaviour | null {
   };
 }
 
-function inputsOf({ parameters, body, method }: Operation): { name: string; source: Source }[] {
+/** `/add`, `multiplyNumbers`. */
+export function operatorWord({ segments, words }: Operation): string | undefined {
+  return [...segments.flatMap(wordsOf), ...words].find((each) =>
+    OPERATORS.some(([pattern]) => pattern.test(each)),
+  );
+}
+
+export function inputsOf({
+  parameters,
+  body,
+  method,
+}: Operation): { name: string; source: Source }[] {
   const own = parameters
     .filter(({ in: place }) => place === 'query' || place === 'path')
     .map(({ name, in: place }) => ({
@@ -64,6 +77,10 @@ function inputsOf({ parameters, body, method }: Operation): { name: string; sour
     }));
   const given = method === 'get' || body === null ? [] : [...body.schema.properties.keys()];
   return [...own, ...given.map((name) => ({ name, source: { in: 'body' as const, name } }))];
+}
+
+export function isResultName(name: string): boolean {
+  return /^(result|answer|value|sum|output|product|quotient|difference|total)$/.test(plain(name));
 }
 
 function resultOf(operation: Operation): {
@@ -76,9 +93,7 @@ function resultOf(operation: Operation): {
   if (json.schema.type === 'number')
     return { status: success.status, shape: { is: 'figure', of: 'result' } };
   const names = [...json.schema.properties.keys()];
-  const result = names.find((name) =>
-    /^(result|answer|value|sum|output|product|quotient|difference|total)$/.test(plain(name)),
-  );
+  const result = names.find(isResultName);
   const others = [...json.schema.required].filter(
     (name) => name !== result && !/^(expression|a|b|x|y)$/.test(plain(name)),
   );

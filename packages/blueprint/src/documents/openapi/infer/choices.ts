@@ -1,6 +1,8 @@
 import { type Flat, flatten } from '../flatten.ts';
 import { plain } from '../words.ts';
 import { type Draft, findMember, type Inference } from './draft.ts';
+import { itemOf } from './item-of.ts';
+import { findRow } from './row-schema.ts';
 
 /** What the document says of the members of a record, wherever it shows or takes one. */
 export function schemasOf({ root }: Inference, draft: Draft): Map<string, Flat> {
@@ -8,16 +10,16 @@ export function schemasOf({ root }: Inference, draft: Draft): Map<string, Flat> 
   const add = (properties: Flat['properties']) => {
     for (const [name, raw] of properties) schemas.set(plain(name), flatten(root, raw));
   };
-  for (const { operation } of draft.subjects) {
-    for (const { schema } of operation.bodies) add(schema.properties);
+  for (const { operation, nounWords } of draft.subjects) {
+    for (const { schema } of operation.bodies) add(itemOf(root, schema).properties);
     for (const { contents } of operation.responses)
-      for (const { schema } of contents) add(rowOf(root, schema));
+      for (const { schema } of contents) {
+        add(itemOf(root, schema).properties);
+        const row = findRow(root, schema, nounWords);
+        if (row !== null && row.path.length > 0) add(row.schema.properties);
+      }
   }
   return schemas;
-}
-
-function rowOf(root: unknown, schema: Flat): Flat['properties'] {
-  return schema.type === 'array' ? flatten(root, schema.items ?? {}).properties : schema.properties;
 }
 
 /** A value of a member: `done` is true, `status` is `cancelled`. */

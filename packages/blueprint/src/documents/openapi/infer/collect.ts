@@ -174,14 +174,6 @@ function asText(root: JsonObject, subject: Subject, all: readonly Subject[]): Su
   };
 }
 
-/** The schema of the items of a body that is a list. */
-export function itemOf(
-  root: JsonObject,
-  schema: ReturnType<typeof flatten>,
-): ReturnType<typeof flatten> {
-  return schema.type === 'array' ? flatten(root, schema.items ?? {}) : schema;
-}
-
 /** `add_to_cart` makes an item of a cart, `remove_from_cart` takes one out. */
 function asPart(subject: Subject): Subject {
   const { action, noun, nounWords, own, parents } = subject;

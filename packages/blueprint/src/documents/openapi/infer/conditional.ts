@@ -3,7 +3,7 @@ import { hasStatus, successOf } from '../operations.ts';
 import { plain } from '../words.ts';
 import { schemesOf } from './accounts.ts';
 import type { Draft, Inference } from './draft.ts';
-import { isPasswordName, isSecretName, isTokenName } from './names.ts';
+import { endsAsSecret, isPasswordName, isSecretName, isTokenName } from './names.ts';
 import type { Facts } from './operation-facts.ts';
 
 /** Whether changes name the version that they are based on, by the statuses that the document has for it. */
@@ -57,7 +57,9 @@ function secretAsked(
   ];
   for (const source of asked) {
     const name = plain('name' in source ? source.name : '').replace(/^x(?=.)/, '');
-    const isSecret = isSecretName(name) || isTokenName(name) || isPasswordName(name);
+    const called = 'name' in source ? source.name : '';
+    const isSecret =
+      isSecretName(name) || isTokenName(name) || isPasswordName(name) || endsAsSecret(called);
     const member =
       secrets.find((one) => plain(one.name) === name) ??
       secrets.find(

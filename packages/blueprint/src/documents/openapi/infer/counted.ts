@@ -1,8 +1,8 @@
 import type { Gathered } from '@quantumlayer/contracts';
 import type { Flat } from '../flatten.ts';
 import { plain, singular, wordsOf } from '../words.ts';
-import { stateCalled } from './choices.ts';
-import type { Draft, Inference } from './draft.ts';
+import { schemasOf, stateCalled } from './choices.ts';
+import { type Draft, findMember, type Inference } from './draft.ts';
 
 const AROUND =
   /^(its|the|all|of|that|which|who|are|is|in|on|for|below|this|a|an|it|has|have|been|were|people|currently|still|so|far|with|by|to)$/;
@@ -14,11 +14,33 @@ export function countOf(
   { name, schema }: { name: string; schema: Flat },
 ): Pick<Gathered, 'take' | 'when'> | null {
   if (schema.type !== 'integer') return null;
+  const whose = saidWhose(inference, { counted, around }, schema.description);
+  if (whose !== null) return { take: 'count', when: [whose] };
   for (const words of [wordsOfName(name), wordsSaid(schema.description)]) {
     const when = words === null ? null : read(inference, { counted, around }, words);
     if (when !== null) return { take: 'count', ...(when.length > 0 && { when }) };
   }
   return null;
+}
+
+/** "Number of invitations whose answer is yes": those of which a member has a value. */
+function saidWhose(
+  inference: Inference,
+  { counted, around }: { counted: Draft; around: Draft | null },
+  description: string,
+): NonNullable<Gathered['when']>[number] | null {
+  const [, who = '', name = '', value = ''] =
+    /^(?:the )?(?:total |current )?(?:number|count) of ([\w' -]+?) (?:whose|where (?:the |its )?|with (?:an? |the )?|that have (?:an? |the )?|having (?:an? |the )?)\s*[`'"]?([\w ]+?)[`'"]? ?(?:is|are|=|equals|equal to|set to|of|being) [`'"]?(\w+)[`'"]?\.?$/i.exec(
+      description.trim(),
+    ) ?? [];
+  if (name === '' || read(inference, { counted, around }, wordsOf(who)) === null) return null;
+  const member = findMember(counted, name);
+  if (member === undefined) return null;
+  if (member.kind === 'boolean')
+    return { member: member.name, value: /^(true|yes|set|on)$/i.test(value) };
+  const choices = schemasOf(inference, counted).get(plain(member.name))?.choices ?? [];
+  const choice = choices.find((each) => typeof each === 'string' && plain(each) === plain(value));
+  return choice === undefined ? null : { member: member.name, value: choice };
 }
 
 function wordsOfName(name: string): string[] | null {

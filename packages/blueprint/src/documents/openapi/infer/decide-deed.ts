@@ -1,4 +1,9 @@
-import type { Condition, ContractAnswer, ContractGuard } from '@quantumlayer/contracts';
+import type {
+  Condition,
+  ContractAnswer,
+  ContractGuard,
+  ContractLimit,
+} from '@quantumlayer/contracts';
 import { plain } from '../words.ts';
 import { scopeOf } from './access.ts';
 import { amountOf } from './amounts.ts';
@@ -8,6 +13,7 @@ import { type Deed, findDeed, statesAfter } from './deeds.ts';
 import { type Draft, findMember, resourceName } from './draft.ts';
 import { findOne } from './find-one.ts';
 import { guardsOf } from './guards.ts';
+import { limited, limitOf } from './limits.ts';
 import { guarded } from './parts.ts';
 import { assignmentsOf, type Place } from './places.ts';
 import { ask } from './questions.ts';
@@ -62,9 +68,34 @@ export function decideDeed(deciding: Deciding, draft: Draft): Decision {
       ...{ kind: 'increment', ...common, opens, member: moved.member.name, by: moved.by },
       ...{ amount: moved.source, makes: false },
     };
+  const stamped = deed === null ? stampedBy(draft, facts) : null;
+  if (stamped !== null)
+    return {
+      ...{ kind: 'change', ...common, opens, ifMatch: null, whole: false, makes: false },
+      set: [{ member: stamped, source: { in: 'now' } }],
+    };
   if (deed === null) return follows(deciding, draft, common) ?? ask(facts, 'deed');
   const set = [...assignmentsOf(inference, draft, facts), ...momentsOf(draft, facts, deed)];
-  return carryOut(deed, { common, opens, set, single });
+  const stated = sets === null ? set : [...set, constant(sets.member, sets.value)];
+  const limit = limited(limitOf(deciding, draft, stated));
+  return carryOut(deed, { common: { ...common, ...limit }, opens, set, single });
+}
+
+/** `POST /services/{id}/heartbeat` is when `last_heartbeat` was. */
+function stampedBy(
+  draft: Draft,
+  { subject: { action, operation } }: Deciding['facts'],
+): string | null {
+  const [word, ...others] = action;
+  if (word === undefined || others.length > 0 || operation.body !== null) return null;
+  const names = ['', 'at', 'time', 'date', 'on'].flatMap((end) => [
+    ...[`last${word}${end}`, `latest${word}${end}`],
+    ...(word === 'heartbeat' || word === 'ping' ? [`lastseen${end}`] : []),
+  ]);
+  const found = [...draft.members.values()].find(
+    ({ name, kind, made }) => kind === 'text' && made === undefined && names.includes(plain(name)),
+  );
+  return found?.name ?? null;
 }
 
 /** `done_at` is when a ticket was done, and nothing when it is open again. */
@@ -87,8 +118,16 @@ function momentsOf(draft: Draft, { subject }: Deciding['facts'], deed: Deed): Co
 type Carried = { common: Common; opens: Condition | null; set: Condition[]; single: boolean };
 
 /** What a deed amounts to. */
-function carryOut(deed: Deed, { common, opens, set, single }: Carried): Decision {
-  const change = { kind: 'change', ...common, opens, ifMatch: null, whole: false } as const;
+function carryOut(deed: Deed, { common: all, opens, set, single }: Carried): Decision {
+  const { limit, ...common } = all;
+  const change = {
+    kind: 'change',
+    ...common,
+    ...(limit && { limit }),
+    opens,
+    ifMatch: null,
+    whole: false,
+  } as const;
   switch (deed.does) {
     case 'set': {
       const told = set.filter(({ source }) => source.in !== 'query');
@@ -112,6 +151,7 @@ function constant(member: string, value: string | number | boolean): Condition {
 
 type Common = {
   guards?: ContractGuard[];
+  limit?: ContractLimit;
   resource: string;
   answer: ContractAnswer;
   scope: ReturnType<typeof scopeOf>;

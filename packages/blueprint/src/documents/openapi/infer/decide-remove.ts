@@ -8,6 +8,7 @@ import { type Draft, findMember, resourceName } from './draft.ts';
 import { findOne, placeIn } from './find-one.ts';
 import { guardsOf } from './guards.ts';
 import { narrowedBy } from './list-conditions.ts';
+import { sharedRight } from './or-owners.ts';
 import { guarded, parentAnswer, showsParent } from './parts.ts';
 import { ask } from './questions.ts';
 import { buildAnswer } from './shapes.ts';
@@ -35,7 +36,7 @@ export function decideRemove(deciding: Deciding, draft: Draft): Decision {
     facts.ownBy === null &&
     place !== null;
   if (found === null && !isAll) return ask(facts, 'which');
-  const narrowed = isAll ? narrowedBy(draft, operation) : { where: [], unknown: [] };
+  const narrowed = isAll ? narrowedBy(draft, operation) : { where: [], filters: [], unknown: [] };
   if (narrowed.unknown.length > 0) return ask(facts, 'parameter', narrowed.unknown);
   const stated = isAll ? statedConditions(inference, draft, facts) : [];
   // Which ones, where a word narrows "all" that nothing is known of? Never all of them.
@@ -47,16 +48,19 @@ export function decideRemove(deciding: Deciding, draft: Draft): Decision {
   if ('missing' in answer) return ask(facts, 'answer', answer.missing);
   const { parents, where } = found ?? place ?? { parents: [], where: [] };
   const parent = shown === null ? undefined : parents.at(-1)?.resource;
+  const shared = sharedRight(deciding, draft);
   return {
     kind: 'remove',
     resource: resourceName(draft),
     ...(parent !== undefined && { shows: parent }),
+    ...shared.own,
     ...guarded(isAll ? [] : guardsOf(deciding, draft, null)),
-    parents,
+    parents: shared.parents(parents),
     where: [...where, ...narrowed.where, ...stated],
     scope: found?.single ? 'all' : scopeOf(draft, facts, access, all),
     ...{ opens: opensOf(inference, draft, facts), ifMatch: ifMatchOf(facts) },
     answer: taggedAnswer(facts, answer.answer),
+    ...(narrowed.filters.length > 0 && { filters: narrowed.filters }),
     every: isAll,
   };
 }

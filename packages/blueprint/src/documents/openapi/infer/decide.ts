@@ -1,12 +1,11 @@
-import type { Condition } from '@quantumlayer/contracts';
 import { hasStatus } from '../operations.ts';
 import { plain } from '../words.ts';
 import { scopeOf } from './access.ts';
-import { movesOf } from './amounts.ts';
 import { ifMatchOf, opensOf, taggedAnswer } from './conditional.ts';
-import { decideCounting } from './decide-counting.ts';
+import { decideCreate } from './decide-create.ts';
 import { decideDeed } from './decide-deed.ts';
 import { decideExists } from './decide-exists.ts';
+import { decideFigures } from './decide-figures.ts';
 import { decideFree } from './decide-free.ts';
 import { decideGroups } from './decide-groups.ts';
 import { decideHealth } from './decide-health.ts';
@@ -17,13 +16,12 @@ import { type Draft, findMember, resourceName } from './draft.ts';
 import { findOne, placeIn } from './find-one.ts';
 import { guardsOf } from './guards.ts';
 import { historyOf } from './history.ts';
-import { joinsOf } from './joined.ts';
+import { limited, limitOf } from './limits.ts';
 import { bodyFilters, knownBy, rootsOf } from './list-conditions.ts';
 import { readListing } from './lists.ts';
 import { nestedPasswords } from './nested-secrets.ts';
-import type { Facts } from './operation-facts.ts';
+import { sharedRight } from './or-owners.ts';
 import {
-  addsUp,
   expectedParents,
   guarded,
   madeAnswer,
@@ -35,12 +33,9 @@ import { assignmentsOf } from './places.ts';
 import { ask } from './questions.ts';
 import { readingsOf, stampOf } from './readings.ts';
 import { buildAnswer } from './shapes.ts';
-import { isPerPerson, singletonOf } from './singletons.ts';
 import { statedConditions, statedExceptions } from './stated.ts';
-import { suggestsOf } from './suggestions.ts';
 import { decideTally } from './tallies.ts';
 import { decideThrough } from './through.ts';
-import { givenSecret, upsertKey } from './upserts.ts';
 
 /** What an operation does; a question where the document does not tell. */
 export function decideBehaviour(deciding: Deciding): Decision {
@@ -54,10 +49,11 @@ export function decideBehaviour(deciding: Deciding): Decision {
   const other = decideHealth(deciding) ?? decideFree(deciding) ?? decideGroups(deciding);
   if (other !== null) return other;
   if (draft === undefined || draft.key === null)
-    return decideTally(deciding) ?? ask(facts, 'nothing');
+    return decideTally(deciding) ?? decideFigures(deciding) ?? ask(facts, 'nothing');
   const secrets = nestedPasswords(inference, facts);
   if (secrets.length > 0) return ask(facts, 'secret', secrets);
-  if (!hasWriter(deciding, draft)) return decideTally(deciding) ?? ask(facts, 'no-source');
+  if (!hasWriter(deciding, draft))
+    return decideTally(deciding) ?? decideFigures(deciding) ?? ask(facts, 'no-source');
   switch (facts.intent) {
     case 'create':
       return decideCreate(deciding, draft);
@@ -103,96 +99,6 @@ function hasWriter({ all, inference }: Deciding, draft: Draft): boolean {
     ({ facts: { subject, intent } }) =>
       subject.noun === draft.noun && ['create', 'replace', 'update', 'deed'].includes(intent),
   );
-}
-
-function decideCreate(deciding: Deciding, draft: Draft): Decision {
-  const { inference, views, facts, access } = deciding;
-  const { operation } = facts.subject;
-  const place = placeIn(deciding, draft);
-  if (place === null) return ask(facts, 'parent');
-  const one = singletonOf(deciding, draft);
-  if (one?.counts !== undefined && one.counts !== null && operation.body === null)
-    return decideDeed(deciding, draft);
-  const counting = decideCounting(deciding, draft, place);
-  if (counting !== null) return counting;
-  const set = [...place.where, ...assignmentsOf(inference, draft, facts)];
-  const many = operation.body?.schema.type === 'array';
-  if (operation.body !== null && assignmentsOf(inference, draft, facts).length === 0)
-    return ask(facts, 'body');
-  const answer = buildAnswer({
-    inference,
-    views,
-    operation,
-    draft,
-    figures: many ? ['count'] : [],
-    many,
-    prefer: 201,
-  });
-  const answered = showsParent(facts, answer) ? parentAnswer(deciding, place) : answer;
-  if (answered === null || 'missing' in answered)
-    return ask(facts, 'answer', 'missing' in answer ? answer.missing : []);
-  const adds = addsUp(deciding, draft);
-  const suggests = many ? null : suggestsOf(inference, draft, facts, set);
-  const moves = access.for === 'session' ? movesOf(inference, draft) : null;
-  const joins = access.for === 'session' && !many ? joinsOf(inference, draft, facts) : null;
-  const location = hasLocation(facts) ? locationOf(deciding, draft) : null;
-  const keyed = many ? null : upsertKey(draft, set, facts);
-  const isSame = !many && SAME_AGAIN.test(operation.text);
-  const opens = keyed === null ? null : givenSecret(draft, set, facts);
-  const isRefusedTwice = isPerPerson(draft) && hasStatus(operation, 409);
-  return {
-    ...{
-      kind: 'create',
-      resource: resourceName(draft),
-      parents: [...place.parents, ...expectedParents(deciding, draft)],
-      set: distinct(set),
-      ...(adds !== null && { adds }),
-      ...(moves !== null && { moves }),
-      ...(joins !== null && { joins }),
-      ...(suggests !== null && { suggests }),
-      ...guarded(guardsOf(deciding, draft, null)),
-    },
-    where: isSame
-      ? distinct(set)
-      : [...place.where, ...(one?.where ?? []), ...(keyed === null ? [] : [keyed])],
-    ...(opens !== null && { opens }),
-    answer: { ...taggedAnswer(facts, answered.answer), ...(location !== null && { location }) },
-    shows: answered === answer ? null : (place.parents.at(-1)?.resource ?? null),
-    ...{
-      registers: false,
-      signIn: false,
-      replaces: (one !== null && !isRefusedTwice) || isSame || keyed !== null,
-      many,
-    },
-  };
-}
-
-const SAME_AGAIN =
-  /\b(again|twice|already|same [\w ]{1,30}|repeat\w*)\b[\w ,]{0,30}\b(changes nothing|has no( further)? effect|does nothing|is ignored|no-op)\b|\bidempotent\b/;
-
-function hasLocation({ subject: { operation } }: Facts): boolean {
-  return operation.responses.some(
-    ({ headers, status }) =>
-      status === '201' && headers.some(({ name }) => /^location$/i.test(name)),
-  );
-}
-
-/** The path of one record, when an operation reads it without further parents. */
-function locationOf({ all }: Deciding, draft: Draft): string | null {
-  const read = all.find(
-    ({ facts: { subject, intent } }) =>
-      subject.noun === draft.noun &&
-      intent === 'read' &&
-      subject.own !== null &&
-      subject.parents.length === 0,
-  );
-  return read === undefined
-    ? null
-    : read.facts.subject.operation.path.replace(/\{[^}]+\}/, '{key}');
-}
-
-function distinct(set: readonly Condition[]): Condition[] {
-  return [...new Map(set.map((one) => [one.member, one])).values()];
 }
 
 function decideList(deciding: Deciding, draft: Draft): Decision {
@@ -323,16 +229,19 @@ function decideChange(deciding: Deciding, draft: Draft): Decision {
   const made = makes || single ? madeAnswer(deciding, draft, answer.answer) : null;
   const scope = single ? 'all' : scopeOf(draft, facts, access, all);
   const whole = facts.intent === 'replace' && operation.method === 'put';
+  const shared = sharedRight(deciding, draft);
   return {
     kind: 'change',
     resource: resourceName(draft),
     ...place,
+    ...shared.own,
     parents: [
-      ...place.parents,
+      ...shared.parents(place.parents),
       ...expectedParents(deciding, draft),
       ...(makes ? namedParent(draft, facts) : []),
     ],
     ...guarded(guardsOf(deciding, draft, null)),
+    ...limited(limitOf(deciding, draft, set)),
     ...(parent !== undefined && { shows: parent }),
     ...(made !== null && { made }),
     ...(logs !== null && { logs }),

@@ -24,6 +24,10 @@ const STATES: Readonly<Record<string, readonly string[]>> = {
   pause: ['paused'],
   stop: ['stopped', 'inactive'],
   pay: ['paid'],
+  sell: ['sold'],
+  lend: ['lent', 'onloan'],
+  hide: ['hidden'],
+  freeze: ['frozen'],
   ship: ['shipped'],
   send: ['sent'],
   reopen: ['open', 'reopened'],
@@ -65,7 +69,11 @@ export function findDeed(inference: Inference, draft: Draft, facts: Facts): Deed
     const marked = [...draft.members.values()].find(
       ({ name }) => draft.marks.get(name) === operation,
     );
-    return marked === undefined ? { does: 'change' } : { does: 'set', member: marked, value: true };
+    if (marked !== undefined) return { does: 'set', member: marked, value: true };
+    const done = stateOf(inference, draft, { verb, facts }) ?? switchOf(draft, verb);
+    const isSaid =
+      done?.does === 'set' && said.some((name) => findMember(draft, name) === done.member);
+    return done === null || isSaid ? { does: 'change' } : done;
   }
   if (verb === 'toggle') return toggled(draft);
   const told = saidOutright(draft, operation.text);

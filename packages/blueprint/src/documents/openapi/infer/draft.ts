@@ -43,6 +43,8 @@ export type Draft = {
   readonly marks: Map<string, Operation>;
   /** The operation that counts in another record and leaves one of these each time, with the member that says where. */
   recordedBy: { operation: Operation; by: string } | null;
+  /** Of rows that calculations leave behind: the member with the result. */
+  calculated: string | null;
   readonly gathered: Resource['gathered'];
   readonly derived: Derived[];
   readonly ordered: NonNullable<Resource['ordered']>;
@@ -115,6 +117,7 @@ export function createDraft(
       referred: new Map(),
       marks: new Map(),
       recordedBy: null,
+      calculated: null,
       gathered: [],
       derived: [],
       ordered: [],

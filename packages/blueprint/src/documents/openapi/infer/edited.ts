@@ -1,7 +1,7 @@
 import { flatten } from '../flatten.ts';
 import { plain } from '../words.ts';
-import { itemOf } from './collect.ts';
 import { addMember, type Draft, findMember, type Inference } from './draft.ts';
+import { itemOf } from './item-of.ts';
 import type { Facts } from './operation-facts.ts';
 
 const EDITED = /^(is|was|has|hasbeen)?(edited|modified|changed|updated)$/;

@@ -1,8 +1,10 @@
 import { hasStatus } from '../operations.ts';
 import { plain } from '../words.ts';
+import { addActivity } from './activity.ts';
 import { addAddresses } from './addresses.ts';
 import { addParty } from './amounts.ts';
-import { addApart } from './apart.ts';
+import { addApart, addFreed } from './apart.ts';
+import { addCalculated } from './calculated.ts';
 import { addMember, type Draft, findMember, type Inference, resourceName } from './draft.ts';
 import { addEdited } from './edited.ts';
 import { addEvents } from './events.ts';
@@ -13,13 +15,14 @@ import { decideKey } from './keys.ts';
 import { addLifetime } from './lifetimes.ts';
 import { addMarks } from './marks.ts';
 import { addParents, addWrittenMembers, factsOf } from './members.ts';
+import { addMoments } from './moments.ts';
 import { stemOfId } from './names.ts';
 import type { Facts } from './operation-facts.ts';
 import { orderSaid } from './order.ts';
 import { addOrdered } from './ordered.ts';
 import { addAuthorOfPage, addRowsOfPage } from './pages.ts';
 import { addProtection } from './protections.ts';
-import { addLeft, addSpent } from './readings.ts';
+import { addHiddenLeft, addLeft, addOnce, addSpent } from './readings.ts';
 import { addReferred } from './referred.ts';
 import { addShownMembers } from './shown.ts';
 import { addUnique } from './unique.ts';
@@ -40,6 +43,7 @@ export function addFacts(inference: Inference): Facts[] {
     addMarks(inference, draft, of(draft));
     addParty(inference, draft, facts);
     addHistory(inference, draft, facts);
+    addCalculated(inference, draft, facts);
   }
   for (const draft of drafts) addWish(inference, draft, of(draft));
   for (const draft of drafts) addWrittenMembers(inference, draft, of(draft));
@@ -53,12 +57,15 @@ export function addFacts(inference: Inference): Facts[] {
   // Children first: what is gathered from them has to be known.
   for (const draft of drafts.toSorted((one, other) => other.parents.size - one.parents.size))
     addShownMembers(inference, draft, of(draft));
+  for (const draft of drafts) addActivity(inference, draft, of(draft));
   for (const draft of drafts) {
     addAuthorOfPage(inference, draft, of(draft));
     addRowsOfPage(inference, draft, of(draft));
     addFileLimits(inference, draft, of(draft));
     addUnique(inference, draft, of(draft));
     addOrdered(inference, draft, of(draft));
+    addMoments(inference, draft, of(draft));
+    addFreed(inference, draft);
     orderGathered(drafts, draft, facts);
   }
   return facts;
@@ -68,6 +75,8 @@ export function addFacts(inference: Inference): Facts[] {
 function addMade(inference: Inference, draft: Draft, facts: readonly Facts[]): void {
   addLifetime(inference, draft, facts);
   addLeft(inference, draft, facts);
+  addHiddenLeft(inference, draft, facts);
+  addOnce(draft, facts);
   addSpent(draft, facts);
   addAddresses(inference, draft, facts);
   addProtection(inference, draft, facts);

@@ -80,7 +80,7 @@ function refusalsOf({ responses, text }: Operation): string {
 /** "At most 1 MB", "larger than 500 kB". */
 function sizeIn(text: string): number | null {
   const [, count = '', unit = ''] =
-    /(?:at most|up to|max(?:imum)?(?: size)?(?: of)?:?|larger than|bigger than|exceeds?|limit(?:ed to)?|no more than|under)\s+(\d+(?:\.\d+)?)\s*(kb|mb|kib|mib|bytes?|b)\b/i.exec(
+    /(?:at most|up to|max(?:imum)?(?: (?:file )?size)?(?: is| of)?:?|larger than|bigger than|exceeds?|exceeding|over|above|limit(?:ed to| of| is)?:?|more than|less than|smaller than|under|below|within|<=?|≤)\s+(\d+(?:\.\d+)?)\s*(kb|mb|kib|mib|bytes?|b)\b/i.exec(
       text,
     ) ?? [];
   const size = Number(count) * (UNITS[unit.toLowerCase().replace(/s$/, '')] ?? 0);

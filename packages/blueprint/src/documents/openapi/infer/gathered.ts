@@ -4,6 +4,7 @@ import { plain, singular, wordsOf } from '../words.ts';
 import { countOf } from './counted.ts';
 import { totalOf } from './derived.ts';
 import { type Draft, findMember, type Inference, resourceName } from './draft.ts';
+import { latestOf } from './latest.ts';
 import { stemOfId } from './names.ts';
 
 type Shown = {
@@ -11,6 +12,7 @@ type Shown = {
   schema: Flat;
   /** Of the schema in which it is shown. */
   rowName?: string | null;
+  isRequired?: boolean;
 };
 type Below = { child: Draft; by: string };
 
@@ -35,6 +37,7 @@ export function addGathered(inference: Inference, draft: Draft, shown: Shown): b
       figureOf(below.child, shown, AVERAGE, 'average') ??
       figureOf(below.child, shown, SUM, 'sum') ??
       shareOf(below.child, shown) ??
+      latestOf(inference, { draft, child: below.child }, shown) ??
       totalled(below.child, shown);
     if (taken === null) continue;
     draft.gathered.push({ ...common, ...taken });
@@ -44,9 +47,10 @@ export function addGathered(inference: Inference, draft: Draft, shown: Shown): b
 }
 
 /** Records below it in the paths, and those that hold its key. */
-function childrenOf({ drafts }: Inference, draft: Draft): Below[] {
+export function childrenOf({ drafts, accounts }: Inference, draft: Draft): Below[] {
   return [...drafts.values()].flatMap((child) => {
     if (child === draft || child.noun === draft.noun) return [];
+    if (accounts?.draft !== child && isOnlyRead(child)) return [];
     const known = child.parents.get(draft.noun);
     if (known !== undefined) return [{ child, by: known }];
     const held = [...child.members.values()].find(
@@ -55,6 +59,11 @@ function childrenOf({ drafts }: Inference, draft: Draft): Below[] {
     );
     return held === undefined ? [] : [{ child, by: held.name }];
   });
+}
+
+/** Nothing makes such records. */
+function isOnlyRead({ subjects, recordedBy }: Draft): boolean {
+  return recordedBy === null && subjects.every(({ operation }) => operation.method === 'get');
 }
 
 /** What records below say that are made and never changed is not the record's own: its last check was `up`. */
@@ -71,7 +80,7 @@ export function isLatestBelow(inference: Inference, draft: Draft, name: string):
   });
 }
 
-type Taken = Pick<Gathered, 'take' | 'member' | 'when'>;
+type Taken = Pick<Gathered, 'take' | 'member' | 'when' | 'scale' | 'shows' | 'none'>;
 
 function isNamed({ noun, words }: Draft, text: string): boolean {
   const nouns = [noun, words.at(-1) ?? noun];
@@ -137,18 +146,33 @@ function figureOf(
   return member === undefined ? null : { take, member };
 }
 
-/** "Share of the items that are done": the average of a switch, between 0 and 1. */
-function shareOf(child: Draft, { schema: { type, description, maximum } }: Shown): Taken | null {
+/** "Share of the items that are done": the average of a switch, between 0 and 1, or a hundred times as much. */
+function shareOf(
+  child: Draft,
+  { name, schema: { type, description, maximum } }: Shown,
+): Taken | null {
   const said = description.toLowerCase();
-  const isShare = /\b(share|fraction|ratio|proportion)\b/.test(said) && !/percent|%/.test(said);
-  if (type !== 'number' || !isShare || (maximum !== null && maximum !== 1)) return null;
-  const words = said.split(/[^a-z_]+/);
+  const isPercent = /percent|%/.test(said) || /(percent|percentage|pct)$/.test(plain(name));
+  const isShare = isPercent || /\b(share|fraction|ratio|proportion)\b/.test(said);
+  const most = isPercent ? 100 : 1;
+  if (type !== 'number' || !isShare || (maximum !== null && maximum !== most)) return null;
+  const words = [...said.split(/[^a-z_]+/), ...wordsOf(name).flatMap(statesOfRate)];
   const named = [...child.members.values()].filter(
-    ({ kind, name }) =>
-      kind === 'boolean' && words.includes(plain(name).replace(/^(is|was|has)(?=.)/, '')),
+    ({ kind, name: own }) =>
+      kind === 'boolean' && words.includes(plain(own).replace(/^(is|was|has)(?=.)/, '')),
   );
   const [only, ...others] = named;
-  return only === undefined || others.length > 0 ? null : { take: 'average', member: only.name };
+  if (only === undefined || others.length > 0) return null;
+  return { take: 'average', member: only.name, ...(isPercent && { scale: 100 }) };
+}
+
+/** `uptimePercent` is of what was up. */
+function statesOfRate(word: string): string[] {
+  if (/^(uptime|availability)$/.test(word))
+    return ['up', 'available', 'ok', 'success', 'healthy', 'online'];
+  if (/^(success|completion)$/.test(word))
+    return ['success', 'successful', 'ok', 'completed', 'done'];
+  return [word];
 }
 
 function givenNumbers(child: Draft): string[] {

@@ -1,6 +1,5 @@
 import type { Behaviour } from '@quantumlayer/contracts';
 import { flatten } from '../flatten.ts';
-import { itemOf } from './collect.ts';
 import {
   addMember,
   type Draft,
@@ -9,6 +8,7 @@ import {
   kindOf,
   resourceName,
 } from './draft.ts';
+import { itemOf } from './item-of.ts';
 import { isChangedName, isCreatedName } from './names.ts';
 import type { Facts } from './operation-facts.ts';
 

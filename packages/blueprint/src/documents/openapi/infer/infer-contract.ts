@@ -10,15 +10,18 @@ import { type Operation, readOperations } from '../operations.ts';
 import { camel, plainName, wordsOf } from '../words.ts';
 import { accessOf, carriersOf, isPrivate } from './access.ts';
 import { findAccounts } from './accounts.ts';
+import { withLog } from './calculated.ts';
 import { decideCalculation } from './calculations.ts';
 import { collectSubjects } from './collect.ts';
 import { decideBehaviour } from './decide.ts';
+import { decideCompute } from './decide-compute.ts';
 import { type Draft, findMember, type Inference, resourceName } from './draft.ts';
 import { addFacts } from './facts.ts';
 import { hiddenOf } from './hidden.ts';
 import { keyWithinOwner } from './keys.ts';
 import { isAuthorName } from './names.ts';
 import { joinOwnAccount } from './own-account.ts';
+import { joinPeople } from './people-named.ts';
 import { toResource } from './resources.ts';
 import { addRole } from './roles.ts';
 import { isPerPerson } from './singletons.ts';
@@ -39,6 +42,7 @@ export function inferContract(root: JsonObject): Inferred {
   const inference: Inference = { root, subjects, drafts, accounts: null };
   inference.accounts = findAccounts(inference);
   joinOwnAccount(inference);
+  joinPeople(inference);
   const judged = addFacts(inference).map((facts) => ({
     facts,
     access: accessOf(inference, facts),
@@ -50,8 +54,16 @@ export function inferContract(root: JsonObject): Inferred {
   const ids = createIds();
   const operations = all.map(({ facts, access }): ContractOperation => {
     const { operation } = facts.subject;
+    const calculation = decideCalculation(operation);
+    const isKept = inference.subjects.some(
+      ({ noun, own, operation: other }) =>
+        noun === facts.subject.noun && own !== null && other !== operation,
+    );
+    const computed = calculation === null && !isKept ? decideCompute(root, operation) : null;
     const behaviour =
-      decideCalculation(operation) ?? decideBehaviour({ inference, views, facts, access, all });
+      calculation === null
+        ? (computed ?? decideBehaviour({ inference, views, facts, access, all }))
+        : withLog(inference, operation, calculation);
     const kept = withoutUnusedSecrets({ facts, access, behaviour });
     return {
       id: ids(operation),
@@ -103,7 +115,8 @@ function addOwners({ accounts, drafts }: Inference, all: readonly Judged[]): voi
     }
     const making = all.filter(
       ({ facts: { subject, intent } }) =>
-        subject.noun === draft.noun && ['create', 'replace', 'update'].includes(intent),
+        (subject.noun === draft.noun && ['create', 'replace', 'update'].includes(intent)) ||
+        (draft.calculated !== null && subject.operation === draft.recordedBy?.operation),
     );
     const decisive = making.filter(({ facts }) => facts.intent === 'create');
     const judged = decisive.length > 0 ? decisive : making;
@@ -115,12 +128,35 @@ function addOwners({ accounts, drafts }: Inference, all: readonly Judged[]): voi
       keepAuthors(draft, accounts.draft.key);
       if (isPerPerson(draft)) draft.uniqueTogether.push([...draft.parents.values(), draft.owner]);
     }
+    joinOwner(
+      draft,
+      accounts.draft,
+      decisive.map(({ facts }) => facts),
+    );
     if (draft.owner !== null && isPrivate(draft, all)) {
       keepUniqueToOwners(draft, draft.owner);
       const isAbove = [...drafts.values()].some((one) => one.parents.has(draft.noun));
       if (draft.parents.size === 0 && !isAbove) keyWithinOwner(draft, draft.owner);
     }
   }
+}
+
+/** `/people/{name}/wishes` are those whose owner that is, where wishes are made by who is signed in. */
+function joinOwner(draft: Draft, account: Draft, making: readonly Judged['facts'][]): void {
+  const known = draft.parents.get(account.noun);
+  const isBelow = making.some(({ subject }) =>
+    subject.parents.some(({ noun }) => noun === account.noun),
+  );
+  if (known === undefined || draft.owner === null || isBelow || making.length === 0) return;
+  draft.parents.set(account.noun, draft.owner);
+  for (const [key, { name, refers, made }] of draft.members)
+    if (
+      name === known &&
+      refers === resourceName(account) &&
+      made === undefined &&
+      name !== draft.owner
+    )
+      draft.members.delete(key);
 }
 
 /** What not everybody sees, of all that is not kept to owners anyway. */

@@ -50,9 +50,10 @@ function readingIntent(verb: string, { own }: Subject, answersMany: boolean): In
   return answersMany && own === null ? 'list' : 'read';
 }
 
-function postingIntent(verb: string, { operation, own }: Subject, answersMany: boolean): Intent {
+function postingIntent(verb: string, subject: Subject, answersMany: boolean): Intent {
+  const { operation, own } = subject;
   const said = verb || (operation.words[0] ?? '');
-  const kind = verbKind(said);
+  const kind = verbKind(said) ?? (own === null || said !== '' ? null : summaryKind(subject));
   const isBare = own !== null && operation.body === null && verb === '';
   if ((isDeed(verb) && kind === null) || isBare) return 'deed';
   if (kind === 'search' || kind === 'list') return 'search';
@@ -61,4 +62,12 @@ function postingIntent(verb: string, { operation, own }: Subject, answersMany: b
   if (kind === 'change' && (own !== null || verb !== '')) return 'update';
   if (kind === 'count') return 'count';
   return own === null ? 'create' : 'update';
+}
+
+/** "Retrieve and delete a secret": where neither the path nor an id says it, the summary does. */
+function summaryKind({ operation: { summary } }: Subject): 'read' | null {
+  const [first = ''] = summary.toLowerCase().split(/[^a-z]+/);
+  return /^(retrieves?|gets?|reads?|reveals?|fetch(es)?|opens?|views?)$/.test(first)
+    ? 'read'
+    : null;
 }

@@ -21,13 +21,23 @@ export function decideKey(inference: Inference, draft: Draft, facts: readonly Fa
   const candidates = [...shown.keys()].filter((name) => isKeyName(name, draft.words));
   const wanted =
     parameters[0]?.name ?? facts.find(({ ownBy }) => ownBy !== null)?.ownBy?.name ?? null;
-  const exact =
+  const called =
     wanted === null ? undefined : [...shown.keys()].find((name) => plain(name) === plain(wanted));
+  // What is told once is no name by which the server could know a record.
+  const exact = called !== undefined && isToldOnce(facts, called) ? undefined : called;
+  const isSecret = exact !== called;
   const rest =
     wanted === null ? undefined : [...shown.keys()].find((name) => isRestOf(wanted, name, draft));
   const isOwnId = wanted !== null && isKeyName(wanted, draft.words);
-  const name = candidates[0] ?? exact ?? rest ?? wanted ?? naturalKey(inference, facts) ?? 'id';
-  const schema = shown.get(name) ?? parameters[0]?.schema ?? null;
+  const name =
+    candidates[0] ??
+    exact ??
+    (isSecret ? HIDDEN_KEY : undefined) ??
+    rest ??
+    wanted ??
+    naturalKey(inference, facts) ??
+    'id';
+  const schema = isSecret ? null : (shown.get(name) ?? parameters[0]?.schema ?? null);
   const made = madeBy(inference, { draft, facts, name, schema });
   const around = [...draft.parents.values()][0];
   if (around !== undefined && isNamedWithin(facts, made)) {
@@ -56,6 +66,20 @@ function isNamedWithin(facts: readonly Facts[], made: NonNullable<Draft['key']>[
     named.length > 0 &&
     named.every(({ subject: { parents } }) => parents.length > 0)
   );
+}
+
+/** Whoever makes it is told a secret that no list of the records shows, or that is "never shown again". */
+function isToldOnce(facts: readonly Facts[], name: string): boolean {
+  if (!isSecretName(name)) return false;
+  const has = ({ row }: Facts) => row?.schema.properties.has(name) === true;
+  const isOnce = facts.every((one) => one.intent === 'create' || !has(one));
+  const isListed = facts.some(({ intent, row }) => intent === 'list' && row !== null);
+  const isSaid = facts.some(({ subject: { operation } }) =>
+    /\b(never|not) (shown |told |given |returned )?again\b|\b(shown|returned|given|told) (only )?once\b/.test(
+      operation.text,
+    ),
+  );
+  return isOnce && facts.some(has) && (isListed || isSaid);
 }
 
 /** The key of the table, which the document does not know. */

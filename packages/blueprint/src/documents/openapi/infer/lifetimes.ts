@@ -1,7 +1,7 @@
 import { type Flat, flatten } from '../flatten.ts';
 import { plain, wordsOf } from '../words.ts';
-import { itemOf } from './collect.ts';
 import { addMember, type Draft, findMember, type Inference, keyOf } from './draft.ts';
+import { itemOf } from './item-of.ts';
 import type { Facts } from './operation-facts.ts';
 
 const LENGTH =

@@ -1,6 +1,7 @@
 import type { Condition, ContractFilter, ParentLookup } from '@quantumlayer/contracts';
 import { hasStatus } from '../operations.ts';
 import { type Draft, findMember, resourceName } from './draft.ts';
+import { readFilter } from './lists.ts';
 import type { Facts } from './operation-facts.ts';
 
 /** "404: unknown card" of `GET /phones?card=`: one row at least has the value that the list is of. */
@@ -43,20 +44,26 @@ export function bodyFilters(draft: Draft, { subject: { operation } }: Facts): Co
   return found.length === names.length && names.length > 0 ? found : null;
 }
 
-/** Which rows a removal of several is about: those with the values of its parameters; never more than was meant. */
+/** Which rows a removal of several is about: those with the values of its parameters, or before them; never more than was meant. */
 export function narrowedBy(
   draft: Draft,
-  { parameters }: Facts['subject']['operation'],
-): { where: Condition[]; unknown: string[] } {
-  const asked = parameters.filter(({ in: place }) => place === 'query');
-  const read = asked.map(({ name, required }) => {
+  { parameters, text }: Facts['subject']['operation'],
+): { where: Condition[]; filters: ContractFilter[]; unknown: string[] } {
+  const where: Condition[] = [];
+  const filters: ContractFilter[] = [];
+  const unknown: string[] = [];
+  for (const parameter of parameters.filter(({ in: place }) => place === 'query')) {
+    const { name, required } = parameter;
     const member = required ? findMember(draft, name) : undefined;
-    return { name, member: member?.name ?? null };
-  });
-  return {
-    where: read.flatMap(({ name, member }): Condition[] =>
-      member === null ? [] : [{ member, source: { in: 'query', name } }],
-    ),
-    unknown: read.flatMap(({ name, member }) => (member === null ? [name] : [])),
-  };
+    const filter = required && member === undefined ? readFilter(draft, parameter, text) : null;
+    if (member !== undefined) where.push({ member: member.name, source: { in: 'query', name } });
+    else if (filter !== null && isBound(filter)) filters.push(filter);
+    else unknown.push(name);
+  }
+  return { where, filters, unknown };
+}
+
+/** "Older than", "before": what takes in more by a typing error is for nobody to guess. */
+function isBound({ match }: ContractFilter): boolean {
+  return ['at-most', 'before', 'at-least', 'after', 'on-day'].includes(match);
 }

@@ -222,7 +222,7 @@ function onlyCalled({ members }: Draft, name: string): Member | undefined {
   return others.length === 0 ? only : undefined;
 }
 
-function readFilter(
+export function readFilter(
   draft: Draft,
   { name, schema, description }: Parameter,
   text: string,
@@ -312,6 +312,8 @@ function within(
 ): ContractFilter | null {
   const asks = /\b(contain\w*|includ\w*|part of|substring|somewhere in|occurs? in|match\w*)\b/;
   if (!asks.test(description) && !/^(contains|includes|matching)$/.test(plain(name))) return null;
+  // Of several members there is a search.
+  if (SEARCH.test(plain(name)) && /,|\b(or|and)\b/.test(description)) return null;
   const words = wordsOf(description);
   const texts = [...draft.members.values()].filter(
     ({ kind, made, name: own }) =>

@@ -12,6 +12,9 @@ export function addMarks(inference: Inference, draft: Draft, facts: readonly Fac
     if (intent !== 'deed' || (own === null && ownBy === null)) continue;
     const states = action.flatMap(statesAfter);
     const said = [...statesSaid(operation)].find((state) => states.includes(plain(state)));
+    const isShown = states.some((state) => isKnown(inference, draft, plain(state)));
+    // What is said with a state that answers show is kept beside it: by whom it is reserved.
+    if (isShown && operation.body !== null) addSaid(inference, draft, { subject, ownBy });
     if (said === undefined || isKnown(inference, draft, plain(said))) continue;
     const [first = '', ...rest] = wordsOf(said);
     const name = [first, ...rest.map((word) => word.charAt(0).toUpperCase() + word.slice(1))].join(
@@ -19,10 +22,18 @@ export function addMarks(inference: Inference, draft: Draft, facts: readonly Fac
     );
     addMember(draft, name, { kind: 'boolean', nullable: false, default: false });
     draft.marks.set(name, operation);
-    for (const [given, schema] of writtenOf(inference, operation))
-      if (given !== ownBy?.name)
-        addWritten(inference, draft, { name: given, schema, isAccount: false });
+    addSaid(inference, draft, { subject, ownBy });
   }
+}
+
+function addSaid(
+  inference: Inference,
+  draft: Draft,
+  { subject: { operation }, ownBy }: Pick<Facts, 'subject' | 'ownBy'>,
+): void {
+  for (const [given, schema] of writtenOf(inference, operation))
+    if (given !== ownBy?.name)
+      addWritten(inference, draft, { name: given, schema, isAccount: false });
 }
 
 function* statesSaid({ text, responses }: Facts['subject']['operation']): Iterable<string> {

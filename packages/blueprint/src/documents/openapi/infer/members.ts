@@ -2,7 +2,7 @@ import { type Flat, flatten } from '../flatten.ts';
 import { isObject } from '../json-value.ts';
 import { type Operation, successOf } from '../operations.ts';
 import { camel, plain } from '../words.ts';
-import { itemOf } from './collect.ts';
+import { isCsv } from './csv.ts';
 import {
   addMember,
   type Draft,
@@ -12,6 +12,7 @@ import {
   resourceName,
 } from './draft.ts';
 import { type Intent, intentOf } from './intents.ts';
+import { itemOf } from './item-of.ts';
 import { isKeyName, isPasswordName, isSecretName, isTokenName, stemOfId } from './names.ts';
 import type { Facts } from './operation-facts.ts';
 import { givesRights } from './rights.ts';
@@ -44,6 +45,7 @@ export function factsOf({ root }: Inference, subject: Subject): Facts {
 function saysMany({ operation }: Subject): boolean {
   const { contents = [], description = '' } = successOf(operation)?.response ?? {};
   const isText = contents.some(({ media }) => /^text\//.test(media));
+  if (contents.some(({ media }) => isCsv(media))) return true;
   return isText && MANY.test(`${operation.text} ${description.toLowerCase()}`);
 }
 
@@ -98,8 +100,12 @@ export function addWrittenMembers(
       }
       addWritten(inference, draft, {
         name,
-        schema: isAskedElsewhere(name, facts) ? { ...schema, writeOnly: true } : schema,
+        schema:
+          isAskedElsewhere(name, facts) || isChosenSecret(name, facts)
+            ? { ...schema, writeOnly: true }
+            : schema,
         isAccount: inference.accounts?.draft === draft,
+        isToldOnce: isChosenSecret(name, facts),
       });
     }
   }
@@ -158,6 +164,23 @@ function isAskedElsewhere(name: string, facts: readonly Facts[]): boolean {
   );
 }
 
+/** "Chosen by whoever uploads; without one, one is made": told to who makes the record, and asked for by other operations. */
+function isChosenSecret(name: string, facts: readonly Facts[]): boolean {
+  const shown = facts.filter(({ row }) => row?.schema.properties.has(name));
+  if (!SECRET.test(plain(name)) || shown.length === 0) return false;
+  const isAsked = (asked: string) => plain(asked).replace(/^x(?=.)/, '') === plain(name);
+  return (
+    shown.every(({ intent }) => intent === 'create') &&
+    facts.some(
+      ({ intent, subject: { operation } }) =>
+        intent !== 'create' &&
+        operation.parameters.some(
+          ({ in: place, name: asked }) => place !== 'path' && isAsked(asked),
+        ),
+    )
+  );
+}
+
 const SECRET = /^(pin(code)?|accesscode|accesskey|accesstoken|secret(word|key)?|key|code|token)$/;
 
 export function isSaidToBeMade({ description, readOnly }: Flat): boolean {
@@ -181,6 +204,7 @@ export function writtenOf(
     );
     return query.map(({ name, schema }) => [name, schema]);
   }
+  if (isCsv(body.media)) return [];
   const item = itemOf(root, body.schema);
   if (item.properties.size > 0)
     return [...item.properties].map(([name, raw]) => [name, flatten(root, raw)]);
@@ -195,12 +219,12 @@ export function writtenOf(
 /** The member that holds a body which is no object. */
 const WHOLE_BODY = 'content';
 
-type Written = { name: string; schema: Flat; isAccount: boolean };
+type Written = { name: string; schema: Flat; isAccount: boolean; isToldOnce?: boolean };
 
 export function addWritten(
   { drafts }: Inference,
   draft: Draft,
-  { name, schema, isAccount }: Written,
+  { name, schema, isAccount, isToldOnce = false }: Written,
 ): void {
   if (isPasswordName(name) && isAccount) return;
   if (isAccount && givesRights(name, schema.choices)) return;
@@ -219,6 +243,7 @@ export function addWritten(
         : kindOf(schema),
     nullable: schema.nullable,
     ...(isDefault(schema.initial) && { default: schema.initial }),
+    ...(isToldOnce && { otherwise: 'token' as const }), // a literal
     ...(refers !== undefined &&
       draft.parents.get(refers.noun) === name && { refers: resourceName(refers) }),
   });

@@ -101,7 +101,7 @@ export function isSuccessName(name: string): boolean {
 
 /** Counts something that happens to a record. */
 export function isCounterName(name: string): boolean {
-  return /^(likes?|views?|votes?|upvotes|downvotes|hits|clicks?|visits?|downloads|shares|score|count(er)?|value|points|stock|plays|uses|stars|follower?s|dislikes)(count|total|number)?$|^(number|num|total)of?(likes|views|votes|hits|clicks|visits)$/.test(
+  return /^(likes?|views?|votes?|upvotes?|downvotes?|hits?|clicks?|visits?|downloads?|shares?|score|count(er)?|value|points|stock|plays?|uses?|usage|reads?|opens?|stars|follower?s?|dislikes?)(count|counter|total|number)?$|^(number|num|total|times)of?(likes|views|votes|hits|clicks|visits|downloads|plays|shares|downloaded|viewed|played)$/.test(
     plain(name),
   );
 }

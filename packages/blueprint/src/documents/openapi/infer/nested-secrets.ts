@@ -1,6 +1,6 @@
 import { flatten } from '../flatten.ts';
-import { itemOf } from './collect.ts';
 import type { Inference } from './draft.ts';
+import { itemOf } from './item-of.ts';
 import { isPasswordName } from './names.ts';
 import type { Facts } from './operation-facts.ts';
 

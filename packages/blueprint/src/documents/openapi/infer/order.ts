@@ -7,6 +7,12 @@ import { isCounterName } from './names.ts';
 /** The order in which records were made, which every app keeps. */
 const SEQUENCE = '$sequence';
 
+/** When something was last made below a record, or else the record itself. */
+export const ACTIVITY = '$activity';
+/** "The one with the latest activity first", "most recently active first", "by last reply". */
+export const ACTIVE =
+  /\b(latest|last|most recent|newest|recent) (activity|replies|reply|comments?|messages?|posts?|answers?)\b[^.;]{0,20}\bfirst\b|\bmost recently (active|commented|answered|replied)\b|\bby (the )?(latest|last|most recent|newest) (activity|reply|comment|message|post|answer)\b|\brecently active\b[^.;]{0,20}\bfirst\b/;
+
 export type Order = { member: string; descending: boolean };
 
 const NEWEST =
@@ -15,7 +21,7 @@ const OLDEST =
   /\b(oldest|earliest|soonest|first made|next)( \w+){0,3} first\b|\bchronological(ly)?\b|\bin (the )?order (of|in which)\b.{0,30}\b(creation|created|made|added|arrival)|oldest to newest/;
 const DOWN = /^(desc|high|larg|big|great|lat|new|best|most|recent|top)/;
 const MOST =
-  /\b(highest|largest|biggest|greatest|most|best|top|busiest|lowest|smallest|fewest|least|cheapest)[- ]?([a-z_]+)?,? (?:come |comes |go |goes )?first\b/g;
+  /\b(highest|largest|biggest|greatest|most|best|top|busiest|lowest|smallest|fewest|least|cheapest)[- ]?([a-z_]+)?(?: [a-z]+)?,? (?:come |comes |go |goes )?first\b/g;
 const LEAST = /^(lowest|smallest|fewest|least|cheapest)$/;
 /** Before `by`: what picks records or says whose they are, and orders none. */
 const PICKS =
@@ -29,6 +35,8 @@ export function orderSaid(
 ): Order | null {
   const text = `${operation.text} ${(successOf(operation)?.response.description ?? '').toLowerCase()}`;
   const time = created ?? onlyTime(draft);
+  if (draft.gathered.some(({ name }) => name === ACTIVITY) && ACTIVE.test(text))
+    return { member: ACTIVITY, descending: true };
   const dated = byMoment(draft, text);
   if (dated !== null) return dated;
   if (NEWEST.test(text)) return { member: time ?? SEQUENCE, descending: true };
@@ -65,7 +73,10 @@ function numberNamed(draft: Draft, noun: string): string | null {
   if (stem === '') return null;
   const numbers = numbersOf(draft);
   const exact = numbers.find(({ name }) => singular(plain(name)) === stem);
-  return (exact ?? numbers.find(({ name }) => plain(name).includes(stem)))?.name ?? null;
+  // "Most downloaded" is by downloads.
+  const done = stem.length > 4 ? stem.replace(/(ed|ing)$/, '') : stem;
+  const near = numbers.find(({ name }) => plain(name).includes(stem));
+  return (exact ?? near ?? numbers.find(({ name }) => plain(name).includes(done)))?.name ?? null;
 }
 
 /** "Best rated first" is by the average of the ratings, "most commented" by their number. */
@@ -101,6 +112,11 @@ function byName(draft: Draft, operation: Operation, text: string): Order | null 
     return { member: member.name, descending: DOWN.test(way) || DOWN.test(more) };
   }
   if (!/\balphabetical(ly)?\b/.test(text)) return null;
+  const said = /\balphabetical order of (?:the |their |its )?([a-z_]+)(?: ([a-z_]+))?/.exec(text);
+  const [, one = '', two = ''] = said ?? [];
+  const asked = [`${one}${two}`, one, singular(one), `${one}${singular(two)}`];
+  const named = asked.map((each) => findMember(draft, each)).find((each) => each?.kind === 'text');
+  if (named !== undefined) return { member: named.name, descending: false };
   const member = ['name', 'title', 'label', 'code', 'word'].flatMap(
     (name) => findMember(draft, name)?.name ?? [],
   )[0];

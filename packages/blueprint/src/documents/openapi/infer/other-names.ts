@@ -3,7 +3,7 @@ import type { JsonObject } from '../json-value.ts';
 import { plain, singular, wordsOf } from '../words.ts';
 import { statesAfter } from './deeds.ts';
 import { asTallied } from './events.ts';
-import { isCounterName, stemOfId } from './names.ts';
+import { isCounterName, isSecretName, stemOfId } from './names.ts';
 import { answerSchema, findRow } from './row-schema.ts';
 import type { Subject } from './subjects.ts';
 
@@ -15,6 +15,7 @@ export function byOtherNames(root: JsonObject, subjects: readonly Subject[]): Su
       asSwitch(root, subject, subjects) ??
       asCounted(root, subject, subjects) ??
       asSame(root, subject, subjects) ??
+      asKeyed(root, subject, subjects) ??
       asReported(subject, subjects) ??
       asValues(root, subject, subjects),
   );
@@ -56,6 +57,14 @@ function asOnlyKnown(root: JsonObject, subject: Subject, all: readonly Subject[]
   return (
     onlyMaker(root, subject, { all, names }) ?? onlyMaker(root, subject, { all, names: [own] })
   );
+}
+
+/** `PUT /answers/{code}` is about what is made with a `code` that somebody was given, where nothing makes answers. */
+function asKeyed(root: JsonObject, subject: Subject, all: readonly Subject[]): Subject | null {
+  const { own, noun, parents } = subject;
+  if (own === null || parents.length > 0 || !isSecretName(own)) return null;
+  if (all.some((one) => one.noun === noun && one.own === null && makes(one))) return null;
+  return onlyMaker(root, subject, { all, names: [own] });
 }
 
 /** What one operation alone makes with all of these. */

@@ -1,7 +1,7 @@
 import { plain } from '../words.ts';
 import { amountIn, directionOf, isBalanceName } from './amounts.ts';
-import { itemOf } from './collect.ts';
 import { createDraft, type Inference } from './draft.ts';
+import { itemOf } from './item-of.ts';
 import { answerSchema, findRow } from './row-schema.ts';
 import type { Subject } from './subjects.ts';
 

@@ -4,7 +4,7 @@ import { type Draft, findMember, type Inference } from './draft.ts';
 import type { Facts } from './operation-facts.ts';
 
 const PROTECTED =
-  /^(is|has|needs|requires)?(password|pin|passcode|secret)?(protected|locked|secured|required|needed|set)?$/;
+  /^(is|has|needs|requires)?(password|passphrase|pin|passcode|secret)?(protected|locked|secured|required|needed|set)?$/;
 
 /** `protected`, `has_password`: whether there is a secret without which nobody gets at the record. */
 export function addProtection({ root }: Inference, draft: Draft, facts: readonly Facts[]): void {
@@ -25,8 +25,11 @@ export function addProtection({ root }: Inference, draft: Draft, facts: readonly
 function isSaid(name: string, { type, description }: Flat, secret: string): boolean {
   if (type !== 'boolean') return false;
   const own = plain(name);
-  const speaks = new RegExp(`\\b(${plain(secret)}|password|pin|passcode|secret)\\b`, 'i');
+  const speaks = new RegExp(
+    `\\b(${plain(secret)}|password|passphrase|pin|passcode|secret)\\b`,
+    'i',
+  );
   const isNamed =
-    PROTECTED.test(own) && /protect|lock|secur|password|pin|passcode|secret/.test(own);
+    PROTECTED.test(own) && /protect|lock|secur|password|passphrase|pin|passcode|secret/.test(own);
   return isNamed || (/^whether\b/i.test(description) && speaks.test(description));
 }

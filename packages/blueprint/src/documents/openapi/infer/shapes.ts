@@ -2,12 +2,14 @@ import type { ContractAnswer, Figure, Shape } from '@quantumlayer/contracts';
 import { type Flat, flatten } from '../flatten.ts';
 import { isJson, type Operation, type Response, successOf } from '../operations.ts';
 import { plain, singular, wordsOf } from '../words.ts';
+import { csvAnswer, isCsv } from './csv.ts';
 import { type Draft, findMember, type Inference, knownBy } from './draft.ts';
 import { isJsonValue } from './members.ts';
 import { isKeyName, isMessageName, isSuccessName, isTokenName } from './names.ts';
 import { isCalled } from './other-names.ts';
 import { type FoundRow, findRow } from './row-schema.ts';
-import { sourceOf, type Views } from './views.ts';
+import { figureOf } from './shown-figures.ts';
+import { isGivenOtherwise, sourceOf, type Views } from './views.ts';
 
 export type AnswerWish = {
   inference: Inference;
@@ -36,7 +38,9 @@ export function buildAnswer(wish: AnswerWish): AnswerFound {
   if (success === null) return { answer: { status: 200, media: null, body: { as: 'nothing' } } };
   const { status, response } = success;
   const common = { status, ...headersOf(wish, response) };
-  const json = response.contents.find(({ media }) => isJson(media));
+  const json = response.contents.find(
+    ({ media, schema }) => isJson(media) && schema.format !== 'binary',
+  );
   if (json !== undefined && isDescribed(json.schema)) {
     const made = buildShape(wish, json.schema, response);
     if ('missing' in made) return made;
@@ -105,7 +109,7 @@ function wholeRow({ inference, views, many }: AnswerWish, draft: Draft): Shape {
 }
 
 function otherAnswer(
-  { draft, operation, many, figures }: AnswerWish,
+  { inference, draft, operation, many, figures }: AnswerWish,
   response: Response,
   common: Pick<ContractAnswer, 'status'>,
 ): AnswerFound {
@@ -122,8 +126,15 @@ function otherAnswer(
   if (content === undefined) return { answer: { ...common, media: null, body: { as: 'nothing' } } };
   const file = [...(draft?.members.values() ?? [])].find(({ kind }) => kind === 'file');
   const isReading = operation.method === 'get' || operation.method === 'head';
-  if (file !== undefined && !many && isReading)
-    return { answer: { ...common, media: content.media, body: { as: 'file', member: file.name } } };
+  if (file !== undefined && !many && isReading) {
+    const isAttached = /\battach(ment|ed)\b/i.test(`${operation.text} ${response.description}`);
+    const attached = isAttached ? ({ attached: true } as const) : {}; // a literal
+    const body = { as: 'file', member: file.name, ...attached } as const;
+    return { answer: { ...common, media: content.media, body } };
+  }
+  const values =
+    isCsv(content.media) && many && draft !== null ? csvAnswer(inference, draft, operation) : null;
+  if (values !== null) return { answer: { ...common, media: 'text/csv', body: values } };
   if (!/^text\/plain/.test(content.media)) return { missing: [content.media] };
   const said = `${operation.text} ${response.description}`;
   const lines = many && draft !== null ? linesOf(draft, said) : null;
@@ -307,6 +318,8 @@ function propertyAt(building: Building, { name, flat, path, siblings }: Property
   if (isOnPath(building, inner)) return shapeAt(building, flat, inner);
   const own = plain(name);
   const figure = flat.type === 'boolean' ? null : figureOf(own, figures, siblings.map(plain));
+  const isOther = draft !== null && isGivenOtherwise(inference, draft, { name, shown: flat });
+  if (isOther) return { missing: [name] };
   const from = draft === null || many ? null : plainSource(draft, name);
   if (figure !== null && (from === null || isTokenName(name)))
     return { shape: { is: 'figure', of: figure } };
@@ -353,46 +366,4 @@ function propertyAt(building: Building, { name, flat, path, siblings }: Property
 function plainSource(draft: Draft, name: string): string | null {
   const member = findMember(draft, name);
   return member?.made === 'version' && member.kind === 'text' ? null : sourceOf(draft, name);
-}
-
-const FIGURES: readonly [RegExp, Figure][] = [
-  [
-    /^(total|totalcount|totalitems|totalelements|totalresults|totalrecords|totalrows|numberofitems|itemcount|resultcount|totalhits)$/,
-    'total',
-  ],
-  [/^(count|size|returned|numitems|length|numberofelements)$/, 'count'],
-  [/^(page|pagenumber|currentpage|pageno|pageindex)$/, 'page'],
-  [/^(limit|pagesize|perpage|pagelimit|itemsperpage)$/, 'size'],
-  [/^(pages|totalpages|pagecount|lastpage|numpages)$/, 'pages'],
-  [/^(offset|skip|start)$/, 'offset'],
-  [
-    /^(next|nextcursor|nextpagetoken|nexttoken|cursor|nextpage|endcursor|continuation|continuationtoken)$/,
-    'next',
-  ],
-  [/^(hasmore|hasnext|more|hasnextpage)$/, 'more'],
-  [/^link$/, 'links'],
-  [
-    /^(accepted|inserted|imported|stored|received|affected|deleted|removed|created|updated)(count)?$/,
-    'count',
-  ],
-  [/^(expiresin|expires|expiry|ttl)$/, 'expires'],
-  [/^(now|time|timestamp|servertime|date)$/, 'now'],
-  [/^(result|answer|sum|value|output)$/, 'result'],
-];
-
-/** What a name in an answer stands for, of what is at hand. */
-function figureOf(
-  own: string,
-  at: readonly Figure[],
-  siblings: readonly string[] = [],
-): Figure | null {
-  if (at.includes('token') && isTokenName(own) && !/^refresh/.test(own)) return 'token';
-  const found =
-    FIGURES.find(([pattern, figure]) => pattern.test(own) && at.includes(figure))?.[1] ?? null;
-  const hasTotal = siblings.some((each) => each.startsWith('total'));
-  if (found === 'count' && at.includes('total') && !hasTotal) return 'total';
-  const isTotal = /count$|^total|^num/.test(own);
-  if (found === null && at.includes('total') && isTotal) return 'total';
-  if (found === null && at.includes('count') && isTotal) return 'count';
-  return found;
 }

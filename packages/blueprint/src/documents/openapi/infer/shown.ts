@@ -2,7 +2,7 @@ import { type Flat, flatten } from '../flatten.ts';
 import type { JsonObject } from '../json-value.ts';
 import { plain } from '../words.ts';
 import { initialBalance, isSenderName } from './amounts.ts';
-import { itemOf } from './collect.ts';
+import { csvGiven } from './csv.ts';
 import { addDerived } from './derived.ts';
 import {
   addMember,
@@ -15,6 +15,7 @@ import {
 import { addFileFact } from './file-facts.ts';
 import { addFreshness } from './freshness.ts';
 import { addGathered, isLatestBelow } from './gathered.ts';
+import { itemOf } from './item-of.ts';
 import { isDefault, isJsonValue } from './members.ts';
 import {
   endsAsSecret,
@@ -49,7 +50,7 @@ export function addShownMembers(inference: Inference, draft: Draft, facts: reado
       const isAtOnce = intent === 'create' && row.schema.required.has(name);
       addShown(inference, draft, {
         ...{ name, schema: flatten(inference.root, raw), facts, isAtOnce },
-        rowName: row.schema.name,
+        ...{ rowName: row.schema.name, isRequired: row.schema.required.has(name) },
       });
     }
   }
@@ -120,7 +121,11 @@ function isAlwaysGiven(
   name: string,
 ): boolean {
   const making = facts.filter(
-    ({ intent, subject }) => intent === 'create' && subject.noun === draft.noun,
+    ({ intent, subject }) =>
+      intent === 'create' &&
+      subject.noun === draft.noun &&
+      // Each of its lines has to be like what the others take.
+      csvGiven(root, subject.operation) === null,
   );
   return (
     making.length > 0 &&
@@ -175,6 +180,7 @@ type Shown = {
   /** Whoever makes the record is answered with it. */
   isAtOnce?: boolean;
   rowName?: string | null;
+  isRequired?: boolean;
 };
 
 function addShown(inference: Inference, draft: Draft, shown: Shown): void {

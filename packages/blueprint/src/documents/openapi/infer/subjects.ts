@@ -117,7 +117,9 @@ function readSegment(segment: string): Segment[] {
   const parameter = /^\{([^}]+)\}(.*)$/.exec(segment);
   if (parameter)
     return [{ kind: 'parameter', name: parameter[1] ?? '', suffix: wordsOf(parameter[2] ?? '') }];
-  const [name = '', ...verbs] = segment.split(':');
+  const [whole = '', ...verbs] = segment.split(':');
+  // `/goods.csv` is another way to have goods.
+  const name = whole.replace(/(?<=.)\.(csv|json|txt|html?|xml)$/i, '');
   const named = { kind: 'name', words: wordsOf(name), text: segment } as const;
   if (verbs.length === 0) return [named];
   return [{ ...named, words: [...wordsOf(verbs.join(' ')), ...wordsOf(name)] }];

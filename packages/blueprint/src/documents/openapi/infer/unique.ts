@@ -1,8 +1,8 @@
 import { flatten } from '../flatten.ts';
 import type { Operation } from '../operations.ts';
 import { plain } from '../words.ts';
-import { itemOf } from './collect.ts';
 import { type Draft, findMember, type Inference } from './draft.ts';
+import { itemOf } from './item-of.ts';
 import { stemOfId } from './names.ts';
 import type { Facts } from './operation-facts.ts';
 

@@ -81,6 +81,9 @@ function isAnswered(decided: Decided, status: string): boolean {
   const guards = 'guards' in behaviour ? (behaviour.guards ?? []) : [];
   if (status === '403' && guards.some(({ refusal }) => refusal === 'forbidden')) return true;
   if (status === '409' && guards.some(({ refusal }) => refusal === 'conflict')) return true;
+  const limit = 'limit' in behaviour ? behaviour.limit : undefined;
+  const limits = { conflict: '409', forbidden: '403', invalid: '422' } as const;
+  if (limit !== undefined && limits[limit.refusal] === status) return true;
   const isTaken =
     (behaviour.kind === 'increment' && behaviour.amount !== undefined) ||
     (behaviour.kind === 'create' && behaviour.moves !== undefined);

@@ -4,7 +4,7 @@ const KINDS = {
     'create add new post submit insert make register save store put upload append write send report record subscribe associate import log shorten generate bulk batch',
   list: 'list all index browse overview',
   search: 'search find query filter lookup',
-  read: 'get retrieve read show view fetch details info load display',
+  read: 'get retrieve read show view fetch details info metadata meta load display',
   change: 'update edit modify change set patch replace rename adjust',
   remove: 'delete remove destroy clear discard drop unsubscribe erase purge',
   count: 'count total stats statistics number',
@@ -30,6 +30,7 @@ const DEEDS: ReadonlySet<string> = new Set(
     'restore undo redo check uncheck toggle ship deliver pay refund assign unassign share unshare join leave invite move copy clone ' +
     'duplicate merge split sync refresh renew revoke redeem claim checkin checkout return borrow rent reserve release ping heartbeat ' +
     'convert calculate compute evaluate transform resize render compile execute run process preview validate analyze analyse translate ' +
+    'sell lend hide unhide mute unmute freeze unfreeze suspend adopt acknowledge dismiss resolve ' +
     'send notify publish markread read unread transfer withdraw deposit topup spend deduct recharge refill restock cashout'
   ).split(' '),
 );

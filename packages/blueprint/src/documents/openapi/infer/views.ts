@@ -58,14 +58,18 @@ function propertiesOf(
   const missing: string[] = [];
   const properties = [...schema.properties].flatMap(([name, raw]): View['properties'] => {
     const flat = flatten(inference.root, raw);
-    const isHash = isPasswordName(name) && findMember(draft, name)?.kind !== 'text';
+    const member = findMember(draft, name);
+    const isHash =
+      isPasswordName(name) && member?.kind !== 'text' && member?.otherwise === undefined;
     if (flat.writeOnly || isHash) return [];
     const address = draft.addresses.get(name);
     if (address !== undefined && draft.key !== null) {
       const from = draft.ownKeyed ?? draft.key.member;
       return [{ name, from, keepNull: flat.nullable, address }];
     }
-    const from = sourceOf(draft, name);
+    const from = isGivenOtherwise(inference, draft, { name, shown: flat })
+      ? null
+      : sourceOf(draft, name);
     if (from !== null) {
       const view = innerView({ inference, views }, draft, name, flat);
       if (view !== null && 'missing' in view) {
@@ -80,14 +84,34 @@ function propertiesOf(
   return { properties, missing };
 }
 
+/** Texts are given and objects are shown: nobody knows what becomes of one to be the other. */
+export function isGivenOtherwise(
+  { root }: Inference,
+  draft: Draft,
+  { name, shown }: { name: string; shown: Flat },
+): boolean {
+  const itemOfList = ({ type, items }: Flat) =>
+    type === 'array' ? flatten(root, items ?? {}) : null;
+  if (findMember(draft, name)?.kind !== 'json' || itemOfList(shown)?.type !== 'object')
+    return false;
+  return draft.subjects.some(({ operation }) => {
+    const raw = operation.body?.schema.properties.get(name);
+    const given = raw === undefined ? null : itemOfList(flatten(root, raw));
+    return given !== null && given.type !== null && given.type !== 'object' && !given.varied;
+  });
+}
+
 /** The member, or what is gathered, that a shown name stands for. */
 export function sourceOf(draft: Draft, name: string): string | null {
   const gathered = draft.gathered.find((one) => one.name === name);
   if (gathered !== undefined) return gathered.name;
   if (draft.derived.some((one) => one.name === name)) return name;
   const member = findMember(draft, name);
-  if (member !== undefined)
-    return member.kind === 'password' || member.kind === 'file' ? null : member.name;
+  if (member !== undefined) {
+    // What is told once is at hand when the record is made, and never again.
+    const isHidden = member.kind === 'password' && member.otherwise !== 'token';
+    return isHidden || member.kind === 'file' ? null : member.name;
+  }
   return isKeyName(name, draft.words) ? (draft.key?.member ?? null) : null;
 }
 

@@ -1,7 +1,19 @@
 import type { Answer } from '../contract/answer.ts';
+// @if calculated
+import type { Call, Handler } from '../contract/operation.ts';
+// @end
+// @if !calculated
 import type { Handler } from '../contract/operation.ts';
+// @end
 import { Refusal } from '../contract/refusal.ts';
+// @if calculated
+import type { Resource } from '../records/resource.ts';
+import { newValues } from '../records/values.ts';
+import { expectStorable, type Members, type Source, valuesOf } from './sources.ts';
+// @end
+// @if !calculated
 import type { Source } from './sources.ts';
+// @end
 
 const NOTHING = new Map();
 const LONGEST = 1_000;
@@ -18,34 +30,61 @@ const OPERATORS = {
   modulo: (a: number, b: number) => a % b,
 };
 
+type Answering = {
+  // @if calculated
+  /** A row is kept of each time, with its result. */
+  logs?: { resource: Resource; set: Members; result: string | null };
+  // @end
+  answer: (found: Result) => Answer;
+};
+
 /** Two numbers by one operator. */
 export function calculate({
   operator,
   operands,
-  answer,
-}: {
-  operator: Operator;
-  operands: readonly Source[];
-  answer: (found: Result) => Answer;
-}): Handler {
+  ...answering
+}: Answering & { operator: Operator; operands: readonly Source[] }): Handler {
   return async (call) => {
     const [a = Number.NaN, b = Number.NaN] = operands.map((source) =>
       Number(source(call, NOTHING)),
     );
-    return answer({ result: expectFinite(OPERATORS[operator](a, b)) });
+    const result = expectFinite(OPERATORS[operator](a, b));
+    // @if calculated
+    await log(call, answering, result);
+    // @end
+    return answering.answer({ result });
   };
 }
 
 /** An expression of numbers, + - * / % ^ and brackets, with the usual precedence; nothing in it is run as code. */
 export function evaluate({
   expression,
-  answer,
-}: {
+  operators,
+  ...answering
+}: Answering & {
   expression: Source;
-  answer: (found: Result) => Answer;
+  /** The only ones that the document knows. */
+  operators?: string;
 }): Handler {
-  return async (call) => answer({ result: evaluateText(String(expression(call, NOTHING) ?? '')) });
+  return async (call) => {
+    const result = evaluateText(String(expression(call, NOTHING) ?? ''), operators);
+    // @if calculated
+    await log(call, answering, result);
+    // @end
+    return answering.answer({ result });
+  };
 }
+
+// @if calculated
+async function log(call: Call, { logs }: Answering, result: number): Promise<void> {
+  if (logs === undefined) return;
+  const values = valuesOf(logs.set, call, NOTHING);
+  expectStorable(values);
+  if (logs.result !== null) values[logs.result] = result;
+  await call.services.records(logs.resource).insert(newValues(logs.resource, values, call.account));
+}
+
+// @end
 
 function expectFinite(result: number): number {
   if (!Number.isFinite(result)) throw new Refusal('invalid', 'There is no such result.');
@@ -54,10 +93,12 @@ function expectFinite(result: number): number {
 
 const TOKEN = /\s*(?:(\d+(?:\.\d*)?(?:e[+-]?\d+)?|\.\d+)|([-+*/%^()]))/iy;
 
-export function evaluateText(text: string): number {
+export function evaluateText(text: string, operators?: string): number {
   if (text.length > LONGEST)
     throw new Refusal('invalid', `An expression has at most ${LONGEST} characters.`);
   const tokens = tokensOf(text.trimEnd().replaceAll('**', '^'));
+  const isUnknown = (token: string) => /^[-+*/%^]$/.test(token) && !operators?.includes(token);
+  if (operators !== undefined && tokens.some(isUnknown)) throw notAnExpression();
   const result = sum(tokens);
   if (tokens.length > 0) throw notAnExpression();
   return expectFinite(result);

@@ -17,12 +17,23 @@ import { expectOwn } from '../records/expect-own.ts';
 import { expectApart } from '../records/apart.ts';
 // @end
 import { expectOrder } from '../records/expect-order.ts';
+// @if limits
+import { expectRoom, type Limit } from '../records/limits.ts';
+// @end
 import type { Resource, Row } from '../records/resource.ts';
 // @if trees
 import { expectPlaceInTree } from '../records/tree.ts';
 // @end
+// @if hashing
+import { changedValues, newToken, newValues } from '../records/values.ts';
+// @end
+// @if !hashing
 import { changedValues, newValues } from '../records/values.ts';
+// @end
 import type { Guard } from './guards.ts';
+// @if csv
+import { type Csv, readCsv } from './read-csv.ts';
+// @end
 import {
   expectOpened,
   findParents,
@@ -51,6 +62,10 @@ type Create = {
   joins?: { resource: Resource; by: string };
   // @end
   guards?: readonly Guard[];
+  // @if limits
+  /** How many there may be of what is around. */
+  limit?: Limit;
+  // @end
   answer: (made: { row: Row }) => Answer;
 };
 
@@ -78,6 +93,17 @@ export function create(resource: Resource, { set, shows, answer, ...place }: Cre
         return answer({ row: await findReachable(resource, thatRow(resource, row), { ...call, services }) });
       });
     // @end
+    // @if limits
+    const { limit } = place;
+    if (limit !== undefined)
+      return call.services.inTransaction(async (services) => {
+        const inside = { ...call, services };
+        const values = newValues(resource, valuesOf(set, inside, parents), call.account);
+        await expectRoom(resource, { ...values, [resource.key.member]: undefined }, limit, services);
+        const row = await insert(resource, set, inside, parents);
+        return answer({ row: await shownOf({ row, shows }, inside, parents) });
+      });
+    // @end
     // @if adding
     const { adds } = place;
     const row =
@@ -88,10 +114,19 @@ export function create(resource: Resource, { set, shows, answer, ...place }: Cre
     // @if !adding
     const row = await insert(resource, set, call, parents);
     // @end
-    const parent = shows === undefined ? undefined : parents.get(shows);
-    if (shows === undefined || parent === undefined) return answer({ row });
-    return answer({ row: await findReachable(shows, thatRow(shows, parent), call) });
+    return answer({ row: await shownOf({ row, shows }, call, parents) });
   };
+}
+
+/** The row, or the parent that the answer shows instead. */
+async function shownOf(
+  { row, shows }: { row: Row; shows: Resource | undefined },
+  call: Call,
+  parents: Parents,
+): Promise<Row> {
+  const parent = shows === undefined ? undefined : parents.get(shows);
+  if (shows === undefined || parent === undefined) return row;
+  return findReachable(shows, thatRow(shows, parent), call);
 }
 
 // @if adding
@@ -138,10 +173,11 @@ async function insert(
   await expectPlaceInTree(call.services.database, resource, { parent, values });
   // @end
   // @if hashing
-  const stored = await withHashes(resource, values, call.services);
+  const told = withTokens(resource, values);
+  const stored = await withHashes(resource, { ...values, ...told }, call.services);
   const made = newValues(resource, stored, call.account);
   expectOrder(resource, made);
-  return insertMade(resource, made, call);
+  return { ...(await insertMade(resource, made, call)), ...told };
   // @end
   // @if !hashing
   const made = newValues(resource, values, call.account);
@@ -150,6 +186,14 @@ async function insert(
   // @end
 }
 
+// @if hashing
+/** Secrets that are told once, to who makes the row: the given ones, or new ones. */
+function withTokens({ rules }: Resource, values: Row): Row {
+  const told = Object.entries(rules).filter(([, { otherwise }]) => otherwise === 'token');
+  return Object.fromEntries(told.map(([member]) => [member, values[member] ?? newToken()]));
+}
+
+// @end
 /** What is over makes room first, and of what takes time no two are there at once. */
 async function insertMade(resource: Resource, made: Row, call: Call): Promise<Row> {
   // @if ending
@@ -165,12 +209,44 @@ async function insertMade(resource: Resource, made: Row, call: Call): Promise<Ro
   return call.services.records(resource).insert(made);
 }
 
-type CreateMany = Omit<Create, 'answer'> & { answer: (made: { rows: Row[] }) => Answer };
+type CreateMany = Omit<Create, 'answer'> & {
+  // @if lines
+  /** Each line of a body of text makes a row, and is this member of it. */
+  lines?: string;
+  // @end
+  // @if csv
+  /** The body has comma separated values. */
+  csv?: Csv;
+  // @end
+  answer: (made: { rows: Row[] }) => Answer;
+};
+// @if lines
+
+const MOST_LINES = 1_000;
+
+function linesOf(text: string, member: string): Row[] {
+  const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '');
+  if (lines.length === 0) throw new Refusal('invalid', 'There is no line in the body.');
+  if (lines.length > MOST_LINES) throw new Refusal('too-large', 'There are too many lines.');
+  return lines.map((line) => ({ [member]: line }));
+}
+// @end
 
 /** Makes all rows of a list or none. */
 export function createMany(resource: Resource, { set, answer, ...place }: CreateMany): Handler {
   return async (call) => {
+    // @if lines
+    const given = call.input.body;
+    const { lines } = place;
+    const body = typeof given === 'string' && lines ? linesOf(given, lines) : given;
+    // @end
+    // @if csvAlone
+    const { csv } = place;
+    const body = csv === undefined ? call.input.body : readCsv(call.input.body, csv);
+    // @end
+    // @if listsAlone
     const { body } = call.input;
+    // @end
     if (!Array.isArray(body)) throw new Refusal('invalid', 'The body must be a list.');
     const parents = await findParents(place, call);
     const rows = await call.services.inTransaction(async (services) => {

@@ -50,6 +50,8 @@ export type Place = {
   ifMatch?: IfMatch;
   /** States in which it is refused. */
   guards?: readonly Guard[];
+  /** The owner of this parent reaches a row as well as its own owner does. */
+  orOwnerOf?: Resource;
 };
 
 /** The rows that the path names on its way; one that is not there is not found. */
@@ -127,12 +129,17 @@ async function expectReferred(
 /** The one row that an operation is about, when who calls may reach it. */
 export async function findTarget(
   resource: Resource,
-  { where = {}, scope, opens, ifMatch, guards = [] }: Place,
+  { where = {}, scope, opens, ifMatch, guards = [], orOwnerOf }: Place,
   call: Call,
   parents: Parents,
 ): Promise<Row> {
   const conditions = conditionsOf(resource, where, call, parents);
-  const row = await findReachable(resource, conditions, call, scope);
+  const around = orOwnerOf === undefined ? undefined : parents.get(orOwnerOf);
+  const isHost =
+    orOwnerOf?.owner !== undefined &&
+    call.account !== null &&
+    around?.[orOwnerOf.owner] === call.account.key;
+  const row = await findReachable(resource, conditions, call, isHost ? undefined : scope);
   if (opens !== undefined) await expectOpened(resource, { row, opens }, call, parents);
   expectMatch(call, row, ifMatch);
   expectRow(guards, row);
@@ -155,13 +162,17 @@ export async function expectOpened(
     // Who made it asks for none.
     if (stored === null) return;
     const place = `${resource.title} ${String(row[resource.key.member])}`;
-    await expectSecret(call, { place, secret, stored });
+    await expectSecret(call, { place, secret, stored, title: resource.title });
     return;
   }
   // @end
-  if (typeof secret !== 'string') throw new Refusal('unauthenticated', 'The key is missing.');
+  if (typeof secret !== 'string') throw closed(resource.title, 'The key is missing.');
   const opened = await records.find([...that, equals(resource, member, secret)]);
-  if (opened === null) throw new Refusal('unauthenticated', 'The key is wrong.');
+  if (opened === null) throw closed(resource.title, 'The key is wrong.');
+}
+
+function closed(title: string, why: string): Refusal {
+  return new Refusal('closed', why, { hidden: `There is no such ${title}.` });
 }
 // @if secrets
 
@@ -170,9 +181,9 @@ const LONGEST_SECRET = 1_025;
 /** A secret that somebody thought of can be guessed: tries count, for each row and for each address. */
 async function expectSecret(
   { services, request }: Call,
-  { place, secret, stored }: { place: string; secret: unknown; stored: unknown },
+  { place, secret, stored, title }: { place: string; secret: unknown; stored: unknown; title: string },
 ): Promise<void> {
-  if (typeof secret !== 'string') throw new Refusal('unauthenticated', 'The key is missing.');
+  if (typeof secret !== 'string') throw closed(title, 'The key is missing.');
   const ofRow = { kind: 'account', of: `secret of ${place}` } as const;
   const byAddress = request.ip ? [{ kind: 'address', of: `secrets ${request.ip}` } as const] : [];
   await services.attempts.begin(ofRow, ...byAddress);
@@ -180,7 +191,7 @@ async function expectSecret(
     secret.slice(0, LONGEST_SECRET),
     typeof stored === 'string' ? stored : null,
   );
-  if (!isRight) throw new Refusal('unauthenticated', 'The key is wrong.');
+  if (!isRight) throw closed(title, 'The key is wrong.');
   await services.attempts.forgive(ofRow);
   for (const attempt of byAddress) await services.attempts.uncount(attempt);
 }

@@ -19,7 +19,13 @@ import { expectOwn } from '../records/expect-own.ts';
 import { expectApart } from '../records/apart.ts';
 // @end
 import { expectOrder } from '../records/expect-order.ts';
+// @if limits
+import { expectRoom, type Limit } from '../records/limits.ts';
+// @end
 import type { Resource, Row } from '../records/resource.ts';
+// @if narrowing
+import type { Filter } from './list.ts';
+// @end
 import { sendFile } from './send-file.ts';
 // @if makingOnce
 import { equals } from '../records/conditions.ts';
@@ -111,13 +117,18 @@ type Download = Place & {
   member: string;
   /** The document promises bytes and no type. */
   untyped?: true;
+  /** Whatever it is, it is to be saved and not to be shown. */
+  attached?: true;
   // @if counting
   counts?: Counts;
   // @end
 };
 
 /** The file in a row. */
-export function download(resource: Resource, { status, member, untyped, ...place }: Download): Handler {
+export function download(
+  resource: Resource,
+  { status, member, untyped, attached, ...place }: Download,
+): Handler {
   return async (call) => {
     const parents = await findParents(place, call);
     const row = await findTarget(resource, place, call, parents);
@@ -127,7 +138,7 @@ export function download(resource: Resource, { status, member, untyped, ...place
     // @if counting
     await countReading(resource, row, place.counts, call);
     // @end
-    const file = sendFile(status, content, row[`${member}${ABOUT}`]);
+    const file = sendFile(status, content, row[`${member}${ABOUT}`], attached);
     return untyped ? { ...file, body: { type: 'application/octet-stream', content } } : file;
   };
 }
@@ -140,6 +151,10 @@ type Change = Answering & {
   makes?: true;
   /** How that is answered, where it is answered in another way. */
   made?: (found: { row: Row }) => Answer;
+  // @if limits
+  /** How many there may be of what is around. */
+  limit?: Limit;
+  // @end
   /** The answer shows this parent, as it is with the change. */
   shows?: Resource;
   /** A row is kept of each time, with the key of the row that is changed and what was said. */
@@ -198,6 +213,11 @@ export function change(
       // @end
       const values = changedValues(resource, whole ? emptied(resource, set, given) : given);
       expectOrder(resource, { ...reached, ...values }, values);
+      // @if limits
+      const { limit } = place;
+      if (limit !== undefined)
+        await expectRoom(resource, { ...reached, ...values }, limit, services);
+      // @end
       // @if apart
       await expectApart(resource, { ...reached, ...values }, inside);
       // @end
@@ -267,7 +287,13 @@ export function remove(resource: Resource, { answer, shows, ...place }: Remove):
   };
 }
 
-type RemoveAll = Place & { answer: (removed: { total: number }) => Answer };
+type RemoveAll = Place & {
+  // @if narrowing
+  /** Which ones, by parameters that the request has to have. */
+  filters?: readonly Filter[];
+  // @end
+  answer: (removed: { total: number }) => Answer;
+};
 
 /** Removes all rows that fit, be it none. */
 export function removeAll(resource: Resource, { answer, ...place }: RemoveAll): Handler {
@@ -276,6 +302,9 @@ export function removeAll(resource: Resource, { answer, ...place }: RemoveAll): 
     const conditions = [
       ...conditionsOf(resource, place.where ?? {}, call, parents),
       ...ownRows(resource, call, place.scope),
+      // @if narrowing
+      ...(place.filters ?? []).map((filter) => filter(resource, call.input.query) ?? sql`false`),
+      // @end
     ];
     return answer({ total: await call.services.records(resource).remove(conditions) });
   };

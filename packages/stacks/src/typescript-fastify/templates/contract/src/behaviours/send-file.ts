@@ -2,9 +2,14 @@ import type { Answer } from '../contract/answer.ts';
 import { asObject } from '../contract/json.ts';
 
 /** A file that no browser takes for a page: of the type that its bytes have, without scripts, under a plain name. */
-export function sendFile(status: number, content: Buffer, about: unknown): Answer {
+export function sendFile(
+  status: number,
+  content: Buffer,
+  about: unknown,
+  attached?: true,
+): Answer {
   const { name, type } = asObject(about);
-  const isImage = String(type).startsWith('image/');
+  const isImage = attached === undefined && String(type).startsWith('image/');
   return {
     status,
     headers: {

@@ -6,6 +6,7 @@ const STATUSES: Readonly<Record<RefusalKind, readonly number[]>> = {
   malformed: [400, 422],
   invalid: [422, 400],
   unauthenticated: [401, 403],
+  closed: [401, 403, 404],
   'wrong-credentials': [401, 400, 403, 404, 422],
   forbidden: [403, 401, 404],
   'not-found': [404, 410, 400, 422],

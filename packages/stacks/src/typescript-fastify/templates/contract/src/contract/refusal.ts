@@ -2,6 +2,7 @@ export type RefusalKind =
   | 'malformed'
   | 'invalid'
   | 'unauthenticated'
+  | 'closed'
   | 'wrong-credentials'
   | 'forbidden'
   | 'not-found'
@@ -26,15 +27,23 @@ export class Refusal extends Error {
   readonly retryAfter: number | undefined;
   /** Values that would be taken. */
   readonly suggestions: readonly string[];
+  /** What is said instead where a closed record cannot be told from one that is not there. */
+  readonly hidden: string | undefined;
 
   constructor(
     kind: RefusalKind,
     detail: string,
-    more: { retryAfter?: number; suggestions?: readonly string[]; cause?: unknown } = {},
+    more: {
+      retryAfter?: number;
+      suggestions?: readonly string[];
+      hidden?: string;
+      cause?: unknown;
+    } = {},
   ) {
     super(detail, { cause: more.cause });
     this.kind = kind;
     this.retryAfter = more.retryAfter;
+    this.hidden = more.hidden;
     this.suggestions = more.suggestions ?? [];
   }
 }

@@ -11,6 +11,7 @@ import { describe, type DocumentedOperation } from './document.ts';
 import type { Operation } from './operation.ts';
 import { createPatience } from './patience.ts';
 import { createRequestReader } from './read-request.ts';
+import { Refusal } from './refusal.ts';
 import { problem, refusalBody } from './refusal-body.ts';
 import { refusalAnswer } from './refusal-status.ts';
 import { toRefusal } from './to-refusal.ts';
@@ -96,14 +97,15 @@ type Refused = {
 };
 
 function refuse({ error, request, reply, documented }: Refused): FastifyReply {
-  const refusal = toRefusal(error);
-  if (refusal === null) {
+  const found = toRefusal(error);
+  if (found === null) {
     request.log.error({ err: error }, 'request failed');
     return sendProblem(reply, 500, request.id);
   }
-  if (refusal.retryAfter !== undefined)
-    void reply.header('retry-after', String(refusal.retryAfter));
-  const { status, response } = refusalAnswer(documented, refusal.kind);
+  if (found.retryAfter !== undefined) void reply.header('retry-after', String(found.retryAfter));
+  const { status, response } = refusalAnswer(documented, found.kind);
+  const isHidden = status === 404 && found.hidden !== undefined;
+  const refusal = isHidden ? new Refusal('not-found', found.hidden ?? '') : found;
   if (status === 401) void reply.header('www-authenticate', 'Bearer');
   const media = response?.contents.find(({ type, schema }) => schema !== null && /json/.test(type));
   const about = { status, request: request.id };

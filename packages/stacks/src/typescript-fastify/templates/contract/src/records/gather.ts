@@ -43,13 +43,24 @@ export async function gather(
     // @if !trees
     const byKey = await gatherOne(database, one, keys);
     // @end
-    const none = one.take === 'rows' ? [] : one.take === 'average' ? null : 0;
     found = found.map((row) => ({
       ...row,
-      [one.name]: byKey.get(row[resource.key.member]) ?? none,
+      [one.name]: shownAs(one, byKey.get(row[resource.key.member]), row),
     }));
   }
   return found;
+}
+
+/** What is gathered as the row shows it. */
+function shownAs({ take, none, or, shows, scale }: Gathered, value: unknown, row: Row): unknown {
+  if (value === undefined || value === null) {
+    if (take === 'rows') return [];
+    if (none !== undefined) return none;
+    if (or !== undefined) return row[or] ?? null;
+    return take === 'average' || take === 'latest' ? null : 0;
+  }
+  if (scale !== undefined && typeof value === 'number') return value * scale;
+  return shows === undefined ? value : (shows.find((one) => one.value === value)?.as ?? value);
 }
 
 async function gatherOne(
@@ -59,6 +70,9 @@ async function gatherOne(
 ): Promise<Map<unknown, unknown>> {
   const { from, by, take, member } = gathered;
   if (take === 'rows') return gatherRows(database, gathered, keys);
+  // @if latest
+  if (take === 'latest') return gatherLatest(database, gathered, keys);
+  // @end
   const resource = from();
   const key = columnOf(resource, by);
   const value = expressionOf(resource, member ?? by);
@@ -76,6 +90,25 @@ async function gatherOne(
   return new Map(rows.map((row) => [row.key, row.figure]));
 }
 
+// @if latest
+/** A member of the row that was made last of those that refer to a row. */
+async function gatherLatest(
+  database: Database,
+  gathered: Gathered,
+  keys: unknown[],
+): Promise<Map<unknown, unknown>> {
+  const { from, by, member } = gathered;
+  const resource = from();
+  const key = columnOf(resource, by);
+  const rows = await database
+    .selectDistinctOn([key], { key, value: columnOf(resource, member ?? by) })
+    .from(resource.table)
+    .where(and(inArray(key, keys), ...countedRows(gathered)))
+    .orderBy(key, desc(columnOf(resource, SEQUENCE)));
+  return new Map(rows.map((row) => [row.key, row.value]));
+}
+
+// @end
 async function gatherRows(
   database: Database,
   gathered: Gathered,
@@ -94,10 +127,15 @@ async function gatherRows(
 export function rankOf(resource: Resource, name: string): SQL | null {
   const gathered = resource.gathered.find((one) => one.name === name && one.take !== 'rows');
   if (gathered === undefined) return null;
-  const { from, by, take, member } = gathered;
+  const { from, by, take, member, or } = gathered;
   const value = expressionOf(from(), member ?? by);
-  const figure = take === 'count' ? sql`count(*)` : take === 'average' ? avg(value) : sum(value);
   const isBelow = sql`${expressionOf(from(), by)} = ${expressionOf(resource, resource.key.member)}`;
+  if (take === 'latest') {
+    const last = sql`(select ${value} from ${from().table}
+      where ${and(isBelow, ...countedRows(gathered))} order by ${expressionOf(from(), SEQUENCE)} desc limit 1)`;
+    return or === undefined ? last : sql`coalesce(${last}, ${expressionOf(resource, or)})`;
+  }
+  const figure = take === 'count' ? sql`count(*)` : take === 'average' ? avg(value) : sum(value);
   return sql`(select ${figure} from ${from().table} where ${and(isBelow, ...countedRows(gathered))})`;
 }
 

@@ -147,12 +147,14 @@ export function createRecords(database: Database, resource: Resource) {
       const column = columnOf(resource, member);
       const isAllowed =
         most === undefined
-          ? sql`${by} > 0 or ${column} > 0`
+          ? sql`${by} > 0 or coalesce(${column} > 0, true)`
           : sql`coalesce(${column} < ${columnOf(resource, most)}, true)`;
+      // Nobody said how many there are: there are enough.
+      const before = by > 0 ? sql`coalesce(${column}, 0)` : column;
       const rows = await database
         .update(table)
         .set({
-          [member]: sql`coalesce(${column}, 0) + ${by}`,
+          [member]: sql`${before} + ${by}`,
           ...(stamps !== undefined && { [stamps]: new Date().toISOString() }),
         })
         .where(all([...conditions, sql`(${isAllowed})`]))

@@ -22,6 +22,8 @@ export type MemberRule = {
   lasts?: { of: string; seconds: number };
   /** At first it is what another member is. */
   startsAs?: string;
+  /** What a new row has where nothing is given. */
+  otherwise?: 'now' | 'token';
   /** Told by an uploaded file. */
   file?: { of: string; fact: 'name' | 'type' | 'size' | 'present' };
   /** Of a file: the types that it may have, by its bytes, and how large it may be. */
@@ -38,8 +40,15 @@ export type Gathered = {
   name: string;
   from: () => Resource;
   by: string;
-  take: 'count' | 'average' | 'sum' | 'rows';
+  take: 'count' | 'average' | 'sum' | 'rows' | 'latest';
   member?: string;
+  /** Of `latest`: what is shown for a value, and where there are no rows. */
+  shows?: readonly { value: unknown; as: unknown }[];
+  none?: unknown;
+  /** Of `latest`: the member of the row itself that stands for it where there are no rows. */
+  or?: string;
+  /** What an average is multiplied by. */
+  scale?: number;
   /** Only rows that have these values, or do not have them. */
   when?: readonly State[];
   order?: { member: string; descending: boolean };
@@ -80,7 +89,7 @@ export type Resource = {
   /** How often it can still be read; at none it is not there any more. */
   spent?: string;
   /** Rows with the same values take no time from one moment to another that overlaps. */
-  apart?: { by: readonly string[]; from: string; to: string };
+  apart?: { by: readonly string[]; from: string; to: string; unless?: State };
   /** Members of which one comes before the other. */
   ordered?: readonly { earlier: string; later: string; strict: boolean }[];
 };

@@ -17,12 +17,14 @@ export function newValues(resource: Resource, given: Row, account: Account | nul
     if (initial !== undefined) values[member] = initial;
     if (made === 'created' || made === 'changed') values[member] = now(resource, member);
     if (made === 'version') values[member] = 1;
-    if (made === 'token') values[member] = randomBytes(24).toString('base64url');
+    if (made === 'token') values[member] = newToken();
     if (made === 'owner' && account !== null) values[member] = shownOf(account.row, shows ?? []);
   }
   Object.assign(values, withoutUndefined(given), momentsOf(resource, { ...values, ...given }));
-  for (const [member, { startsAs }] of Object.entries(rules))
+  for (const [member, { startsAs, otherwise }] of Object.entries(rules)) {
     if (startsAs !== undefined) values[member] = values[startsAs] ?? null;
+    if (otherwise === 'now') values[member] ??= now(resource, member);
+  }
   if (owner !== undefined && owner !== key.member && account !== null) values[owner] = account.key;
   if (values[key.member] === undefined) {
     const made = newKey(resource);
@@ -71,12 +73,17 @@ function shownOf(account: Row, shows: readonly string[]): unknown {
   return Object.fromEntries(shows.map((member) => [member, account[member]]));
 }
 
+/** Nobody guesses it. */
+export function newToken(): string {
+  return randomBytes(24).toString('base64url');
+}
+
 function newKey({ key, numbers }: Resource): string | undefined {
   switch (key.made) {
     case 'number':
       return undefined;
     case 'token':
-      return randomBytes(24).toString('base64url');
+      return newToken();
     case 'fixed':
       return 'main';
     case 'client':
