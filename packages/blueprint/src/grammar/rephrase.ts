@@ -13,7 +13,7 @@ import { withKeptOf } from './kept-of.ts';
 import { withMoments, withSpans } from './moments.ts';
 import { withOptionalPartners } from './optional-partners.ts';
 import { like, withAnswers } from './questions.ts';
-import { TOLD_OTHERWISE } from './told-otherwise.ts';
+import { TOLD_OTHERWISE, withoutReason, withSubjectMatter } from './told-otherwise.ts';
 import { withLastingNumber, withNumberChoice, withNumbers, withSizes } from './value-phrases.ts';
 import { withWhichOf } from './which-which.ts';
 import {
@@ -28,15 +28,6 @@ import {
   withoutRecordName,
   withPlaces,
 } from './wordings.ts';
-
-/** "It is about crates": what is to be kept. */
-function withSubjectMatter(tokens: readonly Token[]): readonly Token[] {
-  const [it, be, about] = tokens;
-  const words = [it, be, about].map((token) => token?.lower ?? '').join(' ');
-  if (it === undefined || be === undefined || !/^(it|this) is (all )?about$/.test(words))
-    return tokens;
-  return [like(it, 'we'), like(be, 'track'), ...tokens.slice(3)];
-}
 
 const ASKED_FOR = words('track note record see know store keep mark enter write register');
 
@@ -126,13 +117,6 @@ function withDuration(tokens: readonly Token[]): readonly Token[] {
       ? [like(token, 'have'), like(token, 'duration')]
       : [token];
   });
-}
-
-/** "..., because everything lives in my head": why something is wanted is nothing to keep. */
-function withoutReason(tokens: readonly Token[]): readonly Token[] {
-  const because = tokens.findIndex(({ lower }) => lower === 'because');
-  if (because < 3) return tokens;
-  return tokens.slice(0, tokens[because - 1]?.text === ',' ? because - 1 : because);
 }
 
 /** "is with one participant at a time": one after the other, and no time that is kept. */

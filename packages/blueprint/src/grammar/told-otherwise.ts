@@ -330,6 +330,22 @@ function withLaterRemarks(tokens: readonly Token[]): readonly Token[] {
   ];
 }
 
+/** "It is about crates": what is to be kept. */
+export function withSubjectMatter(tokens: readonly Token[]): readonly Token[] {
+  const [it, be, about] = tokens;
+  const words = [it, be, about].map((token) => token?.lower ?? '').join(' ');
+  if (it === undefined || be === undefined || !/^(it|this) is (all )?about$/.test(words))
+    return tokens;
+  return [like(it, 'we'), like(be, 'track'), ...tokens.slice(3)];
+}
+
+/** "..., because everything lives in my head": why something is wanted is nothing to keep. */
+export function withoutReason(tokens: readonly Token[]): readonly Token[] {
+  const because = tokens.findIndex(({ lower }) => lower === 'because');
+  if (because < 3) return tokens;
+  return tokens.slice(0, tokens[because - 1]?.text === ',' ? because - 1 : because);
+}
+
 /** Wordings of lists and of things that take part, in the order in which they are taken. */
 export const TOLD_OTHERWISE: readonly ((tokens: readonly Token[]) => readonly Token[])[] = [
   withCompany,
