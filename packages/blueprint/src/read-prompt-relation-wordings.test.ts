@@ -4,11 +4,11 @@ import { relationWordings } from './corpus/relation-wordings.ts';
 import { sharedThingsWordings } from './corpus/shared-things-wordings.ts';
 import { toldWordings } from './corpus/told-wordings.ts';
 import { valueWordings } from './corpus/value-wordings.ts';
-import { readPrompt } from './read-prompt.ts';
+import { readSaid } from './read-prompt.ts';
 
 /** `A>B`, `A>B?` and `A<>B` for every relation, and `A.b` and `A.b type` for every field. */
 function read(prompt: string): { relations: Set<string>; fields: Set<string> } {
-  const outcome = readPrompt(prompt);
+  const outcome = readSaid(prompt);
   if (!outcome.ok) throw new Error(`refused: ${outcome.refusal.code}`);
   const { entities } = outcome.reading.blueprint;
   const relations = entities.flatMap((entity) =>
