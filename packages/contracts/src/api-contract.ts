@@ -235,6 +235,8 @@ export const behaviourSchema = z
       /** How that is answered, where it is answered in another way. */
       made: answer.optional(),
       shows: identifier.optional(),
+      /** What is given of this member is put behind the text that is there. */
+      appends: name.optional(),
       /** A row is kept of each time, with the key of the row that is changed and what was said. */
       logs: z.strictObject({ resource, by: name, set }).optional(),
     }),

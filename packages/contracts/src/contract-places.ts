@@ -26,6 +26,8 @@ export const filterSchema = z
     match: z.enum([
       ...(['equals', 'contains', 'starts-with', 'one-of'] as const),
       ...(['at-least', 'at-most', 'before', 'after', 'on-day'] as const),
+      /** A switch: `true` for rows of which the member is more than nothing, `false` for all. */
+      'any-left',
     ]),
   })
   .meta({ id: 'ContractFilter' });

@@ -950,7 +950,7 @@ export interface components {
             parameter: string;
             member: string;
             /** @enum {string} */
-            match: "equals" | "contains" | "starts-with" | "one-of" | "at-least" | "at-most" | "before" | "after" | "on-day";
+            match: "equals" | "contains" | "starts-with" | "one-of" | "at-least" | "at-most" | "before" | "after" | "on-day" | "any-left";
         };
         ContractParentInput: {
             resource: string;
@@ -1386,6 +1386,7 @@ export interface components {
             makes: boolean;
             made?: components["schemas"]["ContractAnswerInput"];
             shows?: string;
+            appends?: string;
             logs?: {
                 resource: string;
                 by: string;
@@ -2690,7 +2691,7 @@ export interface components {
             parameter: string;
             member: string;
             /** @enum {string} */
-            match: "equals" | "contains" | "starts-with" | "one-of" | "at-least" | "at-most" | "before" | "after" | "on-day";
+            match: "equals" | "contains" | "starts-with" | "one-of" | "at-least" | "at-most" | "before" | "after" | "on-day" | "any-left";
         };
         ContractParent: {
             resource: string;
@@ -3126,6 +3127,7 @@ export interface components {
             makes: boolean;
             made?: components["schemas"]["ContractAnswer"];
             shows?: string;
+            appends?: string;
             logs?: {
                 resource: string;
                 by: string;

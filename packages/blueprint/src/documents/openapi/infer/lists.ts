@@ -2,6 +2,7 @@ import type { Behaviour, ContractFilter, Figure, Member } from '@quantumlayer/co
 import { flatten } from '../flatten.ts';
 import type { Operation, Parameter } from '../operations.ts';
 import { plain, singular, wordsOf } from '../words.ts';
+import { anyLeft, beginsWith, beyond, strictly } from './called-filters.ts';
 import { type Draft, findMember, type Inference } from './draft.ts';
 import { isPasswordName } from './names.ts';
 import type { Facts } from './operation-facts.ts';
@@ -255,6 +256,8 @@ export function readFilter(
         !/exact/.test(description));
     return { parameter: name, member: member.name, match: contains ? 'contains' : 'equals' };
   }
+  const left = anyLeft(draft, { name, schema });
+  if (left !== null) return left;
   const sized = beyond(draft, name, description);
   if (sized !== null) return sized;
   for (const [pattern, match] of [
@@ -323,41 +326,6 @@ function within(
   return only === undefined || others.length > 0
     ? null
     : { parameter: name, member: only.name, match: 'contains' };
-}
-
-/** "Measured before": the bound itself is left out. */
-function strictly(match: 'at-least' | 'at-most', description: string): ContractFilter['match'] {
-  if (/\b(at or|inclusive|included|including|on or|or (equal|later|earlier))\b/.test(description))
-    return match;
-  const isStrict = /\b(exclusive|excluded|excluding|not included)\b/.test(description);
-  if (match === 'at-most')
-    return isStrict || /\b(before|earlier than|less than|below|smaller than)\b/.test(description)
-      ? 'before'
-      : match;
-  return isStrict || /\b(later than|more than|greater than|above)\b/.test(description)
-    ? 'after'
-    : match;
-}
-
-/** `prefix` of keys, `name_prefix`. */
-function beginsWith(draft: Draft, name: string): ContractFilter | null {
-  const stem = /^(.*?)(prefix|startswith|beginswith)$/.exec(plain(name))?.[1];
-  if (stem === undefined) return null;
-  const key = draft.key?.made === 'client' ? draft.key.member : 'name';
-  const member = findMember(draft, stem === '' ? key : stem);
-  return member?.kind === 'text'
-    ? { parameter: name, member: member.name, match: 'starts-with' }
-    : null;
-}
-
-/** `before`, "only messages with a smaller id". */
-function beyond(draft: Draft, name: string, description: string): ContractFilter | null {
-  const [, size = '', of = ''] =
-    /\b(smaller|lower|lesser|greater|larger|higher|bigger) ([a-z]+)\b/.exec(description) ?? [];
-  const member = of === 'id' ? findMember(draft, draft.key?.member ?? '') : findMember(draft, of);
-  if (member === undefined || (member.kind !== 'integer' && member.kind !== 'number')) return null;
-  const match = /^(smaller|lower|lesser)$/.test(size) ? 'before' : 'after';
-  return { parameter: name, member: member.name, match };
 }
 
 function timeMember(draft: Draft): Member | undefined {

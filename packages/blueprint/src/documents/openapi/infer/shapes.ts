@@ -147,12 +147,13 @@ function otherAnswer(
     return textAnswer(common, { is: 'figure', of });
   }
   if (isNumber) return { missing: ['a number'] };
-  const text = isReading
-    ? [...(draft?.members.values() ?? [])].find(
-        ({ kind, made, name }) =>
-          kind === 'text' && made === undefined && name !== draft?.key?.member,
-      )
-    : undefined;
+  const text =
+    isReading || RESULTING.test(response.description)
+      ? [...(draft?.members.values() ?? [])].find(
+          ({ kind, made, name }) =>
+            kind === 'text' && made === undefined && name !== draft?.key?.member,
+        )
+      : undefined;
   if (isReading && text === undefined) return { missing: [content.media] };
   const isOfKey = /\b(id|identifier|key|code|number)\b/i.test(response.description);
   if (!isReading && isOfKey && draft?.key != null)
@@ -163,6 +164,10 @@ function otherAnswer(
       : { is: 'constant', value: response.description || operation.summary || 'OK' };
   return textAnswer(common, shape);
 }
+
+/** "The whole value": what a change leaves. */
+const RESULTING =
+  /\b(whole|full|entire|resulting|updated|current) (value|text|content|note|document)\b/i;
 
 /** "The urls of all bookmarks, one per line": the one member that the words name. */
 function linesOf({ members }: Draft, text: string): string | null {
