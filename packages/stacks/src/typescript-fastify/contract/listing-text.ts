@@ -15,6 +15,7 @@ const MATCHES: Readonly<Record<ContractFilter['match'], string>> = {
   before: 'before',
   after: 'after',
   'on-day': 'onDay',
+  'any-left': 'anyLeft',
 };
 
 /** What parameters a removal of several is kept to. */

@@ -22,6 +22,12 @@ export const after = filter(conditions.after);
 export const onDay = filter(conditions.onDay);
 export const startsWith = filter(conditions.startsWith);
 
+/** Where the switch is on, there is some of what the member counts. */
+export const anyLeft =
+  (parameter: string, member: string): Filter =>
+  (resource, query) =>
+    query[parameter] === true ? conditions.after(resource, member, 0) : null;
+
 /** The words of the parameter stand in one of the members. */
 export const searches =
   (parameter: string, ...members: string[]): Filter =>
