@@ -31,7 +31,7 @@ export type Shape =
 export const figures = [
   ...[
     ...(['token', 'total', 'count', 'page', 'size', 'pages', 'offset'] as const),
-    ...(['next', 'more', 'links'] as const),
+    ...(['next', 'more', 'links', 'next-link', 'previous-link'] as const),
   ],
   ...(['result', 'result-text', 'now', 'expires', 'exists', 'absent'] as const),
 ] as const;

@@ -1193,7 +1193,7 @@ export interface components {
             /** @constant */
             is: "figure";
             /** @enum {string} */
-            of: "token" | "total" | "count" | "page" | "size" | "pages" | "offset" | "next" | "more" | "links" | "result" | "result-text" | "now" | "expires" | "exists" | "absent";
+            of: "token" | "total" | "count" | "page" | "size" | "pages" | "offset" | "next" | "more" | "links" | "next-link" | "previous-link" | "result" | "result-text" | "now" | "expires" | "exists" | "absent";
         };
         ContractViewInput: {
             name: string;
@@ -1264,7 +1264,7 @@ export interface components {
             headers?: {
                 name: string;
                 /** @enum {string} */
-                of: "token" | "total" | "count" | "page" | "size" | "pages" | "offset" | "next" | "more" | "links" | "result" | "result-text" | "now" | "expires" | "exists" | "absent";
+                of: "token" | "total" | "count" | "page" | "size" | "pages" | "offset" | "next" | "more" | "links" | "next-link" | "previous-link" | "result" | "result-text" | "now" | "expires" | "exists" | "absent";
             }[];
         };
         ContractSortInput: {
@@ -2934,7 +2934,7 @@ export interface components {
             /** @constant */
             is: "figure";
             /** @enum {string} */
-            of: "token" | "total" | "count" | "page" | "size" | "pages" | "offset" | "next" | "more" | "links" | "result" | "result-text" | "now" | "expires" | "exists" | "absent";
+            of: "token" | "total" | "count" | "page" | "size" | "pages" | "offset" | "next" | "more" | "links" | "next-link" | "previous-link" | "result" | "result-text" | "now" | "expires" | "exists" | "absent";
         };
         ContractView: {
             name: string;
@@ -3005,7 +3005,7 @@ export interface components {
             headers?: {
                 name: string;
                 /** @enum {string} */
-                of: "token" | "total" | "count" | "page" | "size" | "pages" | "offset" | "next" | "more" | "links" | "result" | "result-text" | "now" | "expires" | "exists" | "absent";
+                of: "token" | "total" | "count" | "page" | "size" | "pages" | "offset" | "next" | "more" | "links" | "next-link" | "previous-link" | "result" | "result-text" | "now" | "expires" | "exists" | "absent";
             }[];
         };
         ContractSort: {

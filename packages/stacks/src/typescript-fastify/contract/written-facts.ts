@@ -73,9 +73,11 @@ function listFacts(lists: readonly List[]) {
   const cursors = lists.some(({ paging }) => paging?.by === 'cursor');
   const sorted = lists.some(({ sort }) => sort !== null);
   const paged = lists.some(({ paging }) => paging !== null);
+  const pageLinks = /"(?:next|previous)-link"/.test(JSON.stringify(lists));
   const unpaged = lists.length === 0 || lists.some(({ paging }) => paging === null);
   return {
     ...{ sorted, paged, unpaged, cursors, numbered: paged && !cursors },
+    ...{ pageLinks, unlinked: paged && !pageLinks },
     mixedPaging: unpaged && paged,
     unpagedOnly: unpaged && !paged,
     unpagedSorted: unpaged && sorted,

@@ -29,3 +29,42 @@ describe('a switch that is called like a number', () => {
       expect(behaviourOf(await things(parameter), 'get /things')).toMatchObject({ filters: [] });
   });
 });
+
+describe('links to the pages around', () => {
+  const page = (answer: string, headers = '') =>
+    infer(`
+  /things:
+    get:
+      parameters: [{ name: limit, in: query, schema: { type: integer, maximum: 50 } }]
+      responses: { '200': { description: Things, headers: { ${headers} }, ${json(answer)} } }
+    post:
+      requestBody: { ${json(given)} }
+      responses: { '201': ${ok(thing)} }`);
+
+  it('have a place of their own where no parameter has one', async () => {
+    const header = 'x-next: { description: A link to the next page, schema: { type: string } }';
+    const contract = await page(`{ type: array, items: ${thing} }`, header);
+    expect(behaviourOf(contract, 'get /things')).toMatchObject({
+      paging: { by: 'offset', at: 'offset', size: 'limit' },
+      answer: { headers: [{ name: 'x-next', of: 'next-link' }] },
+    });
+  });
+
+  it('are addresses where the answer has them as such', async () => {
+    const uri = '{ type: string, format: uri, nullable: true }';
+    const contract = await page(
+      `{ type: object, required: [results, next, previous], properties: { results: { type: array, items: ${thing} }, next: ${uri}, previous: ${uri} } }`,
+      'Link: { description: Links to the pages around, schema: { type: string } }',
+    );
+    const shape = JSON.stringify(behaviourOf(contract, 'get /things'));
+    expect(shape).toContain('"next-link"');
+    expect(shape).toContain('"previous-link"');
+  });
+
+  it('are none where the next page is named by a token', async () => {
+    const contract = await page(
+      `{ type: object, required: [items, next], properties: { items: { type: array, items: ${thing} }, next: { type: string, nullable: true } } }`,
+    );
+    expect(JSON.stringify(behaviourOf(contract, 'get /things'))).not.toContain('next-link');
+  });
+});

@@ -7,6 +7,7 @@ import { type Draft, findMember, type Inference } from './draft.ts';
 import { isPasswordName } from './names.ts';
 import type { Facts } from './operation-facts.ts';
 import { type Order, onlyTime, orderSaid } from './order.ts';
+import { isLinkText, pageLink } from './page-links.ts';
 
 type ListBehaviour = Extract<Behaviour, { kind: 'list' }>;
 export type Listing = Pick<ListBehaviour, 'filters' | 'search' | 'sort' | 'paging' | 'ranges'> & {
@@ -35,6 +36,8 @@ const PAGED: readonly Figure[] = [
   'next',
   'more',
   'links',
+  'next-link',
+  'previous-link',
 ];
 
 /** What the parameters of a list mean, and what can be said of it in an answer. */
@@ -50,7 +53,7 @@ export function readListing(
   );
   const isShown = (name: string) => row === null || shown.has(plain(name));
   const parameters = operation.parameters.filter(({ in: place }) => place === 'query');
-  const paging = readPaging(parameters, sizeSaid(operation));
+  const paging = withPlace(readPaging(parameters, sizeSaid(operation)), operation, parameters);
   const rest = parameters.filter(({ name }) => name !== paging?.at && name !== paging?.size);
   const sort = readSort(draft, operation, { parameters: rest, isShown });
   const others = rest.filter(({ name }) => name !== sort?.parameter && name !== sort?.direction);
@@ -134,6 +137,21 @@ function readPaging(parameters: readonly Parameter[], said: number | null): List
     initial: Math.max(1, Number.isInteger(initial) ? initial : 20),
     most,
   };
+}
+
+/** Where a page is linked to and no parameter says where it begins, the link has one of its own. */
+function withPlace(
+  paging: Listing['paging'],
+  { responses }: Operation,
+  parameters: readonly Parameter[],
+): Listing['paging'] {
+  const isLinked = responses.some(({ headers }) =>
+    headers.some(
+      ({ name, description }) => pageLink(plain(name), isLinkText(description)) !== null,
+    ),
+  );
+  if (paging === null || paging.at !== null || !isLinked) return paging;
+  return parameters.some(({ name }) => name === 'offset') ? paging : { ...paging, at: 'offset' };
 }
 
 function readSort(

@@ -7,6 +7,7 @@ import { type Draft, findMember, type Inference, knownBy } from './draft.ts';
 import { isJsonValue } from './members.ts';
 import { isKeyName, isMessageName, isSuccessName, isTokenName } from './names.ts';
 import { isCalled } from './other-names.ts';
+import { isLinkText, isLinkValue, pageLink } from './page-links.ts';
 import { type FoundRow, findRow } from './row-schema.ts';
 import { figureOf } from './shown-figures.ts';
 import { isGivenOtherwise, sourceOf, type Views } from './views.ts';
@@ -188,8 +189,12 @@ function headersOf(
   { figures }: AnswerWish,
   { headers }: Response,
 ): Pick<ContractAnswer, 'headers'> {
-  const found = headers.flatMap(({ name }) => {
-    const of = figureOf(plain(name).replace(/^x/, ''), figures);
+  const found = headers.flatMap(({ name, description }) => {
+    const link = pageLink(plain(name), isLinkText(description));
+    const of =
+      link !== null && figures.includes(link)
+        ? link
+        : figureOf(plain(name).replace(/^x/, ''), figures);
     return of === null ? [] : [{ name, of }];
   });
   return found.length === 0 ? {} : { headers: found };
@@ -322,7 +327,13 @@ function propertyAt(building: Building, { name, flat, path, siblings }: Property
   const inner = [...path, name];
   if (isOnPath(building, inner)) return shapeAt(building, flat, inner);
   const own = plain(name);
-  const figure = flat.type === 'boolean' ? null : figureOf(own, figures, siblings.map(plain));
+  const link = pageLink(own, isLinkValue(flat));
+  const figure =
+    link !== null && figures.includes(link)
+      ? link
+      : flat.type === 'boolean'
+        ? null
+        : figureOf(own, figures, siblings.map(plain));
   const isOther = draft !== null && isGivenOtherwise(inference, draft, { name, shown: flat });
   if (isOther) return { missing: [name] };
   const from = draft === null || many ? null : plainSource(draft, name);

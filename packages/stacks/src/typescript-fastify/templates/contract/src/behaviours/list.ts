@@ -5,12 +5,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
 // @end
 import type { Answer } from '../contract/answer.ts';
-// @if through
 import type { Call, Handler } from '../contract/operation.ts';
-// @end
-// @if !through
-import type { Handler } from '../contract/operation.ts';
-// @end
 import { Refusal } from '../contract/refusal.ts';
 // @if through
 import { equals } from '../records/conditions.ts';
@@ -33,7 +28,10 @@ import type { Order } from '../records/records.ts';
 // @if cursors
 import { cursorOf, isBehind, readCursor } from './cursor.ts';
 // @end
-// @if paged
+// @if pageLinks
+import { addressesOf, linksOf } from './page-links.ts';
+// @end
+// @if unlinked
 import { linksOf } from './page-links.ts';
 // @end
 // @if through
@@ -79,6 +77,11 @@ export type Found = {
   next: string | null;
   /** Where the pages around it are, as RFC 8288 has it. */
   links: string | null;
+  // @if pageLinks
+  /** The same as addresses of their own. */
+  nextLink: string | null;
+  previousLink: string | null;
+  // @end
 };
 
 type List = Place & {
@@ -163,27 +166,29 @@ export function list(resource: Resource, { answer, ...place }: List): Handler {
     const rows = found.slice(0, window.size);
     const next =
       found.length > rows.length ? cursorOf(rows.at(-1) ?? {}, order[0]) : null;
-    const among = placeAmong(total, window);
-    return answer({
-      rows,
-      ...among,
-      links: linksOf(call.request.originalUrl, paging, { ...among, next }),
-      ...(paging.by === 'cursor' && { next, hasMore: next !== null }),
-    });
+    const among = { ...placeAmong(total, window), ...(paging.by === 'cursor' && { next, hasMore: next !== null }) };
+    return answer({ rows, ...among, ...pagesAround(call, paging, { ...among, next }) });
     // @end
     // @if numbered
     const rows = await records.list(conditions, order, { ...window, limit: window.size });
     const among = placeAmong(total, window);
-    return answer({ rows, ...among, links: linksOf(call.request.originalUrl, paging, among) });
+    return answer({ rows, ...among, ...pagesAround(call, paging, among) });
     // @end
   };
 }
+
+const NO_PAGES = {
+  ...{ next: null, links: null },
+  // @if pageLinks
+  ...{ nextLink: null, previousLink: null },
+  // @end
+};
 
 /** Where the document knows no pages; tells when there are more than the answer has room for. */
 function wholeAnswer(rows: Row[], total: number, answer: List['answer']): Answer {
   const pages = Math.ceil(total / MOST_ROWS);
   const whole = { total, pages, page: 1, size: MOST_ROWS, offset: 0, hasMore: pages > 1 };
-  const answered = answer({ rows, ...whole, next: null, links: null });
+  const answered = answer({ rows, ...whole, ...NO_PAGES });
   if (rows.length === total) return answered;
   return { ...answered, headers: { ...answered.headers, 'x-total-count': String(total) } };
 }
@@ -254,13 +259,33 @@ function windowOf(paging: Paging, query: Record<string, unknown>): Window {
 }
 
 function numberOf(value: unknown, initial: number): number {
+  // What is no parameter of the document comes as text.
+  if (typeof value === 'string' && /^\d{1,9}$/.test(value)) return Number(value);
   return typeof value === 'number' ? value : initial;
 }
 
-function placeAmong(
-  total: number,
-  { size, offset, first }: Window,
-): Omit<Found, 'rows' | 'links'> {
+/** Where the pages around are found. */
+function pagesAround(
+  { request }: Pick<Call, 'request'>,
+  paging: Paging,
+  place: Among,
+): Omit<Found, 'rows' | keyof Among> {
+  const url = request.originalUrl;
+  // @if pageLinks
+  const { previous, next } = addressesOf(`${request.protocol}://${request.host}${url}`, paging, place);
+  // @end
+  return {
+    links: linksOf(url, paging, place),
+    // @if pageLinks
+    nextLink: next,
+    previousLink: previous,
+    // @end
+  };
+}
+
+type Among = Pick<Found, 'total' | 'size' | 'offset' | 'hasMore' | 'page' | 'pages' | 'next'>;
+
+function placeAmong(total: number, { size, offset, first }: Window): Among {
   const hasMore = offset + size < total;
   return {
     ...{ total, size, offset, hasMore },
