@@ -36,7 +36,7 @@ export function bodyOf(
   const body = freshLogins(contract, operation, { value, properties, document });
   const ordered = orderedBody(contract, operation, body);
   return {
-    ...withoutTree(contract, operation, ordered),
+    ...withoutMadeUp(contract, operation, ordered),
     ...addressesIn(contract, operation, ordered),
     ...referencesIn(operation, rows),
   };
@@ -163,17 +163,20 @@ function referencesIn(
   return Object.fromEntries(found);
 }
 
-/** A made-up row above is none. */
-function withoutTree(
+/** A made-up row above is none; a key that clients may leave out may be one that the server has given already. */
+function withoutMadeUp(
   { resources }: ApiContract,
   { behaviour }: ContractOperation,
   body: Record<string, unknown>,
 ): Record<string, unknown> {
   if (!('set' in behaviour)) return body;
-  const tree = resources.find(({ name }) => name === behaviour.resource)?.tree ?? null;
-  const source = behaviour.set.find(({ member }) => member === tree)?.source;
-  const left = source?.in === 'body' ? source.name : '';
-  return Object.fromEntries(Object.entries(body).filter(([name]) => name !== left));
+  const resource = resources.find(({ name }) => name === behaviour.resource);
+  const isFree = resource?.key.made === 'either' && behaviour.kind === 'create';
+  const unwanted = [resource?.tree ?? null, isFree ? resource.key.member : null];
+  const left = behaviour.set.flatMap(({ member, source }) =>
+    source.in === 'body' && unwanted.includes(member) ? [source.name] : [],
+  );
+  return Object.fromEntries(Object.entries(body).filter(([name]) => !left.includes(name)));
 }
 
 export function requiredQuery(operation: Operation | undefined, makeValue: ValueMaker): string {
