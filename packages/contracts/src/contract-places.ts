@@ -28,7 +28,10 @@ export const filterSchema = z
       ...(['at-least', 'at-most', 'before', 'after', 'on-day'] as const),
       /** A switch: `true` for rows of which the member is more than nothing, `false` for all. */
       'any-left',
+      /** Rows that are the same in `of` have, taken together, every one of the values. */
+      'all-of',
     ]),
+    of: name.optional(),
   })
   .meta({ id: 'ContractFilter' });
 export type ContractFilter = z.infer<typeof filterSchema>;

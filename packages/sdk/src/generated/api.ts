@@ -950,7 +950,8 @@ export interface components {
             parameter: string;
             member: string;
             /** @enum {string} */
-            match: "equals" | "contains" | "starts-with" | "one-of" | "at-least" | "at-most" | "before" | "after" | "on-day" | "any-left";
+            match: "equals" | "contains" | "starts-with" | "one-of" | "at-least" | "at-most" | "before" | "after" | "on-day" | "any-left" | "all-of";
+            of?: string;
         };
         ContractParentInput: {
             resource: string;
@@ -2691,7 +2692,8 @@ export interface components {
             parameter: string;
             member: string;
             /** @enum {string} */
-            match: "equals" | "contains" | "starts-with" | "one-of" | "at-least" | "at-most" | "before" | "after" | "on-day" | "any-left";
+            match: "equals" | "contains" | "starts-with" | "one-of" | "at-least" | "at-most" | "before" | "after" | "on-day" | "any-left" | "all-of";
+            of?: string;
         };
         ContractParent: {
             resource: string;

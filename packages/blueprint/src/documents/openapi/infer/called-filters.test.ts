@@ -68,3 +68,35 @@ describe('links to the pages around', () => {
     expect(JSON.stringify(behaviourOf(contract, 'get /things'))).not.toContain('next-link');
   });
 });
+
+describe('all of several values', () => {
+  const cards = (summary: string, more = '') =>
+    infer(`
+  /cards:
+    get:
+      summary: ${summary}
+      parameters: [{ name: phone, in: query, required: true, schema: { type: array, items: { type: string } } }]
+      responses: { '200': ${ok('{ type: array, items: { type: string } }')} }
+    post:
+      requestBody: { ${json(`{ type: object, required: [credit_card, phone], properties: { credit_card: { type: string }, phone: { type: string }${more} } }`)} }
+      responses: { '201': { description: Made } }`);
+  const all = 'Numbers of the cards that have all of the phones';
+
+  it('are asked of the rows that are the same otherwise', async () => {
+    expect(behaviourOf(await cards(all), 'get /cards')).toMatchObject({
+      filters: [{ parameter: 'phone', member: 'phone', match: 'all-of', of: 'credit_card' }],
+    });
+  });
+
+  it('are a question where it is not told what is the same', async () => {
+    expect(behaviourOf(await cards(all, ', bank: { type: string }'), 'get /cards')).toMatchObject({
+      kind: 'undetermined',
+    });
+  });
+
+  it('are not meant where one of them will do', async () => {
+    expect(behaviourOf(await cards('Numbers of the cards by phone'), 'get /cards')).toMatchObject({
+      filters: [{ match: 'one-of' }],
+    });
+  });
+});

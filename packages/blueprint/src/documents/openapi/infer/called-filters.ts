@@ -53,3 +53,17 @@ export function beyond(draft: Draft, name: string, description: string): Contrac
   const match = /^(smaller|lower|lesser)$/.test(size) ? 'before' : 'after';
   return { parameter: name, member: member.name, match };
 }
+
+/** "Cards that are associated with all of the given phones": one of them is not all of them. */
+export function allOf(
+  { members, key, owner }: Draft,
+  { name, member }: { name: string; member: string },
+): ContractFilter | null {
+  const [of, ...others] = [...members.values()].filter(
+    ({ name: own, kind, made }) =>
+      kind === 'text' && made === undefined && ![member, key?.member, owner].includes(own),
+  );
+  return of === undefined || others.length > 0
+    ? null
+    : { parameter: name, member, match: 'all-of', of: of.name };
+}

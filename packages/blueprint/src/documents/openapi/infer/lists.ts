@@ -2,7 +2,7 @@ import type { Behaviour, ContractFilter, Figure, Member } from '@quantumlayer/co
 import { flatten } from '../flatten.ts';
 import type { Operation, Parameter } from '../operations.ts';
 import { plain, singular, wordsOf } from '../words.ts';
-import { anyLeft, beginsWith, beyond, strictly } from './called-filters.ts';
+import { allOf, anyLeft, beginsWith, beyond, strictly } from './called-filters.ts';
 import { type Draft, findMember, type Inference } from './draft.ts';
 import { isPasswordName } from './names.ts';
 import type { Facts } from './operation-facts.ts';
@@ -257,7 +257,7 @@ export function readFilter(
     /\b(all|each|every one) of\b/.test(text) &&
     member?.kind !== 'json'
   )
-    return null; // one of them is not all of them
+    return member === undefined ? null : allOf(draft, { name, member: member.name });
   if (member !== undefined && member.kind !== 'file' && member.kind !== 'password') {
     const several =
       schema.type === 'array' ||
