@@ -31,7 +31,7 @@ export type Shape =
 export const figures = [
   ...[
     ...(['token', 'total', 'count', 'page', 'size', 'pages', 'offset'] as const),
-    ...(['next', 'more', 'links'] as const),
+    ...(['next', 'more', 'links', 'next-link', 'previous-link'] as const),
   ],
   ...(['result', 'result-text', 'now', 'expires', 'exists', 'absent'] as const),
 ] as const;
@@ -235,6 +235,8 @@ export const behaviourSchema = z
       /** How that is answered, where it is answered in another way. */
       made: answer.optional(),
       shows: identifier.optional(),
+      /** What is given of this member is put behind the text that is there. */
+      appends: name.optional(),
       /** A row is kept of each time, with the key of the row that is changed and what was said. */
       logs: z.strictObject({ resource, by: name, set }).optional(),
     }),

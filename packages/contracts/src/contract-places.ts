@@ -26,7 +26,12 @@ export const filterSchema = z
     match: z.enum([
       ...(['equals', 'contains', 'starts-with', 'one-of'] as const),
       ...(['at-least', 'at-most', 'before', 'after', 'on-day'] as const),
+      /** A switch: `true` for rows of which the member is more than nothing, `false` for all. */
+      'any-left',
+      /** Rows that are the same in `of` have, taken together, every one of the values. */
+      'all-of',
     ]),
+    of: name.optional(),
   })
   .meta({ id: 'ContractFilter' });
 export type ContractFilter = z.infer<typeof filterSchema>;

@@ -950,7 +950,8 @@ export interface components {
             parameter: string;
             member: string;
             /** @enum {string} */
-            match: "equals" | "contains" | "starts-with" | "one-of" | "at-least" | "at-most" | "before" | "after" | "on-day";
+            match: "equals" | "contains" | "starts-with" | "one-of" | "at-least" | "at-most" | "before" | "after" | "on-day" | "any-left" | "all-of";
+            of?: string;
         };
         ContractParentInput: {
             resource: string;
@@ -1193,7 +1194,7 @@ export interface components {
             /** @constant */
             is: "figure";
             /** @enum {string} */
-            of: "token" | "total" | "count" | "page" | "size" | "pages" | "offset" | "next" | "more" | "links" | "result" | "result-text" | "now" | "expires" | "exists" | "absent";
+            of: "token" | "total" | "count" | "page" | "size" | "pages" | "offset" | "next" | "more" | "links" | "next-link" | "previous-link" | "result" | "result-text" | "now" | "expires" | "exists" | "absent";
         };
         ContractViewInput: {
             name: string;
@@ -1264,7 +1265,7 @@ export interface components {
             headers?: {
                 name: string;
                 /** @enum {string} */
-                of: "token" | "total" | "count" | "page" | "size" | "pages" | "offset" | "next" | "more" | "links" | "result" | "result-text" | "now" | "expires" | "exists" | "absent";
+                of: "token" | "total" | "count" | "page" | "size" | "pages" | "offset" | "next" | "more" | "links" | "next-link" | "previous-link" | "result" | "result-text" | "now" | "expires" | "exists" | "absent";
             }[];
         };
         ContractSortInput: {
@@ -1386,6 +1387,7 @@ export interface components {
             makes: boolean;
             made?: components["schemas"]["ContractAnswerInput"];
             shows?: string;
+            appends?: string;
             logs?: {
                 resource: string;
                 by: string;
@@ -2690,7 +2692,8 @@ export interface components {
             parameter: string;
             member: string;
             /** @enum {string} */
-            match: "equals" | "contains" | "starts-with" | "one-of" | "at-least" | "at-most" | "before" | "after" | "on-day";
+            match: "equals" | "contains" | "starts-with" | "one-of" | "at-least" | "at-most" | "before" | "after" | "on-day" | "any-left" | "all-of";
+            of?: string;
         };
         ContractParent: {
             resource: string;
@@ -2933,7 +2936,7 @@ export interface components {
             /** @constant */
             is: "figure";
             /** @enum {string} */
-            of: "token" | "total" | "count" | "page" | "size" | "pages" | "offset" | "next" | "more" | "links" | "result" | "result-text" | "now" | "expires" | "exists" | "absent";
+            of: "token" | "total" | "count" | "page" | "size" | "pages" | "offset" | "next" | "more" | "links" | "next-link" | "previous-link" | "result" | "result-text" | "now" | "expires" | "exists" | "absent";
         };
         ContractView: {
             name: string;
@@ -3004,7 +3007,7 @@ export interface components {
             headers?: {
                 name: string;
                 /** @enum {string} */
-                of: "token" | "total" | "count" | "page" | "size" | "pages" | "offset" | "next" | "more" | "links" | "result" | "result-text" | "now" | "expires" | "exists" | "absent";
+                of: "token" | "total" | "count" | "page" | "size" | "pages" | "offset" | "next" | "more" | "links" | "next-link" | "previous-link" | "result" | "result-text" | "now" | "expires" | "exists" | "absent";
             }[];
         };
         ContractSort: {
@@ -3126,6 +3129,7 @@ export interface components {
             makes: boolean;
             made?: components["schemas"]["ContractAnswer"];
             shows?: string;
+            appends?: string;
             logs?: {
                 resource: string;
                 by: string;

@@ -20,7 +20,12 @@ export type Parameter = {
   readonly description: string;
 };
 
-export type Content = { readonly media: string; readonly schema: Flat };
+export type Content = {
+  readonly media: string;
+  readonly schema: Flat;
+  /** Of parts of a form: the media types that they may have, as they are written. */
+  readonly partTypes: ReadonlyMap<string, string>;
+};
 export type Response = {
   /** In the document's spelling: `200`, `4XX`, `default`. */
   readonly status: string;
@@ -102,6 +107,12 @@ function contentsOf(root: JsonObject, content: unknown): Content[] {
   return Object.entries(asObject(content)).map(([media, each]) => ({
     media: media.toLowerCase(),
     schema: flatten(root, memberOf(each, 'schema') ?? {}),
+    partTypes: new Map(
+      Object.entries(asObject(memberOf(each, 'encoding'))).map(([name, encoding]) => [
+        name,
+        asText(memberOf(encoding, 'contentType')).toLowerCase(),
+      ]),
+    ),
   }));
 }
 

@@ -68,3 +68,34 @@ describe('what a document does not determine', () => {
     expect(file?.content).toContain('GET /pets/{petId}/weather');
   });
 });
+
+describe('parts of the library', () => {
+  const things = (schema: string, media = 'application/json') => `openapi: 3.0.3
+info: { title: Things, version: '1' }
+paths:
+  /things:
+    post:
+      requestBody: { content: { ${media}: { schema: { type: object, properties: { ${schema} } } } } }
+      responses: { '201': { description: Made, content: { application/json: { schema: { type: object, properties: { id: { type: integer } } } } } } }`;
+  const pathsOf = async (text: string) => {
+    const { blueprint } = await readDocument({ name: 'things.yaml', text });
+    return generate(blueprint).map(({ path, content }) => ({ path, content }));
+  };
+
+  it('are not written where the document needs none of them', async () => {
+    const files = await pathsOf(things('name: { type: string }'));
+    const paths = files.map(({ path }) => path);
+    for (const absent of ['file-facts.ts', 'expect-order.ts', 'cursor.ts', 'files.test.ts'])
+      expect(paths.filter((path) => path.endsWith(absent))).toEqual([]);
+    const code = files.filter(({ path }) => path.startsWith('src/')).map(({ content }) => content);
+    expect(code.join('\n')).not.toMatch(/aboutFile|URLSearchParams|withParts/);
+  });
+
+  it('are written with their tests where it needs them', async () => {
+    const text = things('scan: { type: string, format: binary }', 'multipart/form-data');
+    const paths = (await pathsOf(text)).map(({ path }) => path);
+    expect(paths).toEqual(
+      expect.arrayContaining(['src/records/file-facts.ts', 'tests/files.test.ts']),
+    );
+  });
+});

@@ -98,17 +98,18 @@ export function templateFiles(
 }
 
 function isNeeded(path: string, facts: ContractFacts): boolean {
-  const { accounts, admins, changes, hashing, lists, moving, neither, trees, owned } = facts;
+  const { accounts, admins, cursors, hashing, moving, neither, owned, paged, sorted, trees } =
+    facts;
   if (path.endsWith('/accounts/tables.ts')) return facts.attempts;
   if (path.endsWith('/ending.ts')) return facts.ending;
+  if (path === 'tests/files.test.ts') return facts.files;
   if (path.endsWith('/apart.ts')) return facts.apart;
   if (path.endsWith('/limits.ts')) return facts.limits;
   if (path.endsWith('/addresses.ts')) return facts.addressed;
   if (path.endsWith('/authenticate.ts')) return !neither;
   if (path.endsWith('/first-admin.ts')) return admins;
   if (path.endsWith('/hash-password.ts')) return hashing;
-  if (path === 'tests/lists.test.ts') return lists;
-  if (path === 'tests/values.test.ts') return changes;
+  if (path === 'tests/lists.test.ts') return paged || sorted || cursors;
   if (path.endsWith('/moving.ts')) return moving;
   if (path.endsWith('/tree.ts')) return trees;
   if (path.endsWith('/expect-own.ts')) return owned;

@@ -1,5 +1,6 @@
 import type { ApiContract } from '@quantumlayer/contracts';
 import { privateReferences } from './private-references.ts';
+import { writtenFacts } from './written-facts.ts';
 
 export type ContractFacts = ReturnType<typeof factsOf>;
 
@@ -17,6 +18,10 @@ export function factsOf(contract: ApiContract) {
   const moving = operations.some(
     ({ behaviour }) => behaviour.kind === 'create' && behaviour.moves !== undefined,
   );
+  const library = libraryFacts(contract, moving);
+  const written = writtenFacts(contract);
+  const multipart = /"multipart\//.test(contract.document);
+  const [files, isCounted] = [has('file'), isCounting(operations)];
   return {
     // What the templates that all apps share ask for.
     contract: true,
@@ -36,17 +41,21 @@ export function factsOf(contract: ApiContract) {
     hashing,
     secrets,
     attempts: hasGuesses(resources, accounts),
-    ...libraryFacts(contract, moving),
-    files: has('file'),
+    ...library,
+    ...written,
+    ...{ files, multipart, forms: written.forms || multipart },
+    tags: written.matched || library.tagged,
+    orderedHashing: written.ordered && hashing,
+    orderedPlain: written.ordered && !hashing,
+    changing: files || written.lasting || written.changedAt || written.versioned,
+    uploads: files || multipart || written.bytes,
+    upsertsEnding: written.upserts && library.ending,
+    counting: isCounted,
+    filesCounted: files && isCounted,
     owned: resources.some((resource) => privateReferences(contract, resource).length > 0),
     moving,
-    lists: operations.some(({ behaviour }) => behaviour.kind === 'list'),
-    changes:
-      operations.some(({ behaviour }) => behaviour.kind === 'change') &&
-      operations.some(({ behaviour }) => behaviour.kind === 'create'),
     hiding: resources.some(({ hidden }) => hidden !== undefined),
     trees: resources.some(({ tree }) => tree !== null),
-    multipart: /"multipart\//.test(contract.document),
     based: basePath !== '',
   };
 }
@@ -94,21 +103,24 @@ function bulkFacts({ operations }: ApiContract) {
   return { lines, csv, csvAlone: csv && !lines, listsAlone: !csv && !lines };
 }
 
+/** Whether readings are counted. */
+function isCounting(operations: ApiContract['operations']): boolean {
+  return operations.some(
+    ({ behaviour }) => behaviour.kind === 'read' && behaviour.readings !== undefined,
+  );
+}
+
 /** Which parts of the library an app works with. */
 function libraryFacts(contract: ApiContract, moving: boolean) {
   const { resources, operations } = contract;
   const parents = operations.flatMap(({ behaviour }) =>
     'parents' in behaviour ? behaviour.parents : [],
   );
-  const counting = operations.some(
-    ({ behaviour }) => behaviour.kind === 'read' && behaviour.readings !== undefined,
-  );
   const does = (kinds: readonly string[]) =>
     operations.some(({ behaviour }) => kinds.includes(behaviour.kind));
   const gathering = resources.some(({ gathered }) => gathered.length > 0);
   const ranked = operations.some(({ behaviour }) => isRanked(resources, behaviour));
   return {
-    counting,
     ending: resources.some(({ expires, spent }) => expires !== undefined || spent !== undefined),
     ranked,
     latest: resources.some(({ gathered }) => gathered.some(({ take }) => take === 'latest')),

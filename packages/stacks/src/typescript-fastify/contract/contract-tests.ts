@@ -5,6 +5,7 @@ import type {
   ParentLookup,
   Resource,
 } from '@quantumlayer/contracts';
+import { staticFiles } from '../templates.ts';
 import { indent, tsString } from '../text.ts';
 import { templateFiles } from './contract-app.ts';
 import type { ContractBlueprint } from './contract-blueprint.ts';
@@ -17,6 +18,7 @@ import {
   operationAt,
 } from './document-place.ts';
 import { bodyOf } from './sample-body.ts';
+import { withFileTypes } from './sample-files.ts';
 import { bodyInOrder } from './sample-order.ts';
 import { rowsFile, rowValues } from './sample-rows.ts';
 import { sampleValue } from './sample-value.ts';
@@ -27,9 +29,18 @@ export function contractTests({ contract }: ContractBlueprint): GeneratedFile[] 
   const document: unknown = JSON.parse(contract.document);
   return [
     ...templateFiles(factsOf(contract), (path) => path.startsWith('tests/')),
+    databaseTests(),
     requestsFile(contract, document),
     rowsFile(contract, document),
   ];
+}
+
+/** The database is the one that all apps of the stack have, and so are its tests. */
+function databaseTests(): GeneratedFile {
+  const path = 'tests/app-database.test.ts';
+  const own = "import { testDatabase as database } from './support/world.ts';";
+  const content = staticFiles.get(path) ?? '';
+  return { path, content: content.replace("import { database } from './support/api.ts';", own) };
 }
 
 function isOptional({ access }: ContractOperation): boolean {
@@ -120,13 +131,18 @@ function requestText(
   const query = {
     ...requiredOf(document, parameters, 'query'),
     ...namedInQuery(contract, document, operation),
+    ...claimedInQuery(document, parameters, operation),
   };
   const headers = {
     ...requiredOf(document, parameters, 'header'),
     ...('ifMatch' in operation.behaviour &&
       operation.behaviour.ifMatch !== null && { 'If-Match': '*' }),
   };
-  const body = bodyOf(document, documented);
+  const sample = bodyOf(document, documented);
+  const body =
+    sample === null
+      ? null
+      : { ...sample, value: withFileTypes(contract.resources, operation, sample) };
   return `{
   id: ${tsString(operation.id)},
   method: ${tsString(operation.method)},
@@ -135,13 +151,30 @@ function requestText(
   isOptional: ${isOptional(operation)},${operation.access.for === 'session' && operation.access.role !== null ? `\n  role: ${tsString(operation.access.role)},` : ''}
   isDetermined: ${operation.behaviour.kind !== 'undetermined'},
   isOwn: ${isOwn(operation)},
-  isLogin: ${operation.behaviour.kind === 'login'},
+  isLogin: ${operation.behaviour.kind === 'login'},${shownBy(operation)}
+  refusedIn: ${constantText(refusedIn(operation, rows))},
   optional: ${constantText(optionalOf(document, parameters))},
   rows: [${rows.map(rowText).join(', ')}],${opensText(operation)}
   parameters: ${path.length === 0 ? '{}' : `{ ${path.join(', ')} }`},
   query: ${constantText(query)},
   headers: ${constantText(headers)},${body === null ? '' : `\n  body: { type: ${tsString(body.type)}, value: ${constantText(withReferences(withoutKey(contract, operation, body.value), operation, rows))} },`}
 },`;
+}
+
+function shownBy({ behaviour }: ContractOperation): string {
+  return behaviour.kind === 'list' || behaviour.kind === 'groups' || behaviour.kind === 'read'
+    ? `\n  shows: ${tsString(behaviour.resource)},`
+    : '';
+}
+
+/** States in which the document lets an operation be refused, of rows that the tests make for it. */
+function refusedIn({ behaviour }: ContractOperation, rows: readonly Needed[]): JsonObject[] {
+  if (!('guards' in behaviour)) return [];
+  return (behaviour.guards ?? []).flatMap(({ of = behaviour.resource, member, value, not }) =>
+    not !== true && rows.some(({ resource }) => resource.name === of)
+      ? [{ row: of, member, value }]
+      : [],
+  );
 }
 
 /** A key that clients may leave out is left out, since the next request would bring the same one; moments come in their order. */
@@ -256,6 +289,22 @@ function namedInQuery(
       const value = rowValues(contract, document, resource)[member];
       return value === undefined ? [] : [[source.name, String(value)]];
     }),
+  );
+}
+
+/** Who signs in says a name and a password, also where the document lets both be left out. */
+function claimedInQuery(
+  document: unknown,
+  parameters: readonly JsonObject[],
+  { behaviour }: ContractOperation,
+): JsonObject {
+  if (behaviour.kind !== 'login') return {};
+  const claims = [...behaviour.login.map(({ property }) => property), behaviour.password];
+  const wanted = parameters.filter(
+    (one) => one.in === 'query' && claims.includes(String(one.name)),
+  );
+  return Object.fromEntries(
+    wanted.map(({ name, schema }) => [String(name), String(sampleValue(document, schema))]),
   );
 }
 

@@ -48,6 +48,7 @@ export function handlerText(
           : [answerLine(writing, { ...behaviour, answer: behaviour.made }, 'made')]),
         ...showsLine(writing, behaviour.shows),
         ...historyLine(writing, behaviour),
+        ...(behaviour.appends === undefined ? [] : [`appends: ${tsString(behaviour.appends)},`]),
         answerLine(writing, behaviour),
       ]);
     case 'remove':

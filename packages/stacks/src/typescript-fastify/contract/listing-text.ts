@@ -15,6 +15,8 @@ const MATCHES: Readonly<Record<ContractFilter['match'], string>> = {
   before: 'before',
   after: 'after',
   'on-day': 'onDay',
+  'any-left': 'anyLeft',
+  'all-of': 'allOf',
 };
 
 /** What parameters a removal of several is kept to. */
@@ -31,9 +33,10 @@ export function listingLines(
   { filters, search, sort, paging, through, except = [], ranges = [] }: List,
   imports: AllImports,
 ): string[] {
-  const conditions = filters.map(({ parameter, member, match }) => {
+  const conditions = filters.map(({ parameter, member, match, of }) => {
     imports.add('../behaviours/filters.ts', MATCHES[match]);
-    return `${MATCHES[match]}(${tsString(parameter)}, ${tsString(member)})`;
+    const taken = [parameter, member, ...(of === undefined ? [] : [of])];
+    return `${MATCHES[match]}(${taken.map(tsString).join(', ')})`;
   });
   if (search !== null) {
     imports.add('../behaviours/filters.ts', 'searches');

@@ -1,4 +1,4 @@
-import type { ApiContract, GeneratedFile, Resource } from '@quantumlayer/contracts';
+import type { ApiContract, Condition, GeneratedFile, Resource } from '@quantumlayer/contracts';
 import { importNames, indent, inImportOrder, tsString } from '../text.ts';
 import {
   asList,
@@ -116,14 +116,11 @@ export function rowValues(
 ): JsonObject {
   const values: Record<string, unknown> = {};
   for (const { behaviour, path, method } of operations) {
-    if (
-      (behaviour.kind !== 'create' && behaviour.kind !== 'change') ||
-      behaviour.resource !== resource.name
-    )
-      continue;
+    const set = setOf(behaviour, resource);
+    if (set.length === 0) continue;
     const body = bodyOf(document, operationAt(document, path, method).operation);
     const sample = asObject(Array.isArray(body?.value) ? body.value[0] : body?.value);
-    for (const { member, source } of behaviour.set) {
+    for (const { member, source } of set) {
       const isFree = member === resource.key.member && resource.key.made === 'either';
       if (isFree || member === resource.tree) continue;
       const kind = resource.members.find(({ name }) => name === member)?.kind;
@@ -170,6 +167,17 @@ export function rowValues(
     Object.entries(values).filter(([name]) => name !== owner || name === key.member),
   );
   return inOrder(resource, own);
+}
+
+/** What an operation says of a row that it makes, changes or keeps of a change. */
+function setOf(
+  behaviour: ApiContract['operations'][number]['behaviour'],
+  { name }: Resource,
+): readonly Condition[] {
+  if (behaviour.kind !== 'create' && behaviour.kind !== 'change') return [];
+  if (behaviour.resource === name) return behaviour.set;
+  const logs = behaviour.kind === 'change' ? behaviour.logs : undefined;
+  return logs?.resource === name ? logs.set : [];
 }
 
 /** A row that everybody sees: in another state than the one that is hidden. */

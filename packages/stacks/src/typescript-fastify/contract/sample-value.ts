@@ -21,8 +21,8 @@ const FORMATS: Readonly<Record<string, string>> = {
   password: 'Correct-horse-7',
 };
 
-/** What a file is replaced by in a sample: the tests put one in its place. */
-const FILE_SAMPLE = '\u0000file';
+/** Stands for a file in a sample, by its type: the tests put one in its place. */
+export const FILE_SAMPLE = { $file: 'image/png' };
 
 /** A value that a schema allows, the same each time. */
 export function sampleValue(document: unknown, schema: unknown, depth = 0): unknown {
@@ -39,7 +39,7 @@ export function sampleValue(document: unknown, schema: unknown, depth = 0): unkn
   const type = Array.isArray(flat.type) ? flat.type.find((each) => each !== 'null') : flat.type;
   switch (type) {
     case 'string':
-      return sampleText(flat);
+      return flat.format === 'binary' ? FILE_SAMPLE : sampleText(flat);
     case 'integer':
     case 'number':
       return sampleNumber(flat, type === 'integer');
@@ -114,7 +114,6 @@ function sampleList(
 }
 
 function sampleText({ format, pattern, minLength, maxLength }: JsonObject): string {
-  if (format === 'binary') return FILE_SAMPLE;
   if (typeof pattern === 'string') return samplePattern({ pattern, minLength, maxLength });
   const known = typeof format === 'string' ? FORMATS[format] : undefined;
   if (known !== undefined && known.length >= Number(minLength ?? 0)) return known;

@@ -15,6 +15,8 @@ const FIGURES: Readonly<Record<Figure, string>> = {
   next: 'next',
   more: 'hasMore',
   links: 'links',
+  'next-link': 'nextLink',
+  'previous-link': 'previousLink',
   result: 'result',
   'result-text': 'String(result)',
   now: 'new Date().toISOString()',
@@ -22,6 +24,9 @@ const FIGURES: Readonly<Record<Figure, string>> = {
   exists: 'exists',
   absent: '!exists',
 };
+
+/** There is not always one. */
+const FIGURES_OR_NONE: readonly Figure[] = ['next', 'links', 'next-link', 'previous-link'];
 
 /** A member of an object literal: names that are none are quoted. */
 export function propertyName(name: string): string {
@@ -103,6 +108,8 @@ const AT_HAND = [
   'offset',
   'hasMore',
   'links',
+  'nextLink',
+  'previousLink',
   'next',
   'token',
   'expires',
@@ -198,7 +205,7 @@ function headersText(
   for (const { name, of } of headers) {
     figureText(of, uses);
     found.push(
-      `${propertyName(name.toLowerCase())}: ${of === 'next' || of === 'links' ? `${of} ?? undefined` : `String(${figureText(of, uses)})`}`,
+      `${propertyName(name.toLowerCase())}: ${FIGURES_OR_NONE.includes(of) ? `${FIGURES[of]} ?? undefined` : `String(${figureText(of, uses)})`}`,
     );
   }
   return found;

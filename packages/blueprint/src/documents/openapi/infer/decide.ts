@@ -1,7 +1,9 @@
 import { hasStatus } from '../operations.ts';
 import { plain } from '../words.ts';
 import { scopeOf } from './access.ts';
+import { appendedBy } from './appended.ts';
 import { ifMatchOf, opensOf, taggedAnswer } from './conditional.ts';
+import { decideClearing } from './decide-clearing.ts';
 import { decideCreate } from './decide-create.ts';
 import { decideDeed } from './decide-deed.ts';
 import { decideExists } from './decide-exists.ts';
@@ -44,7 +46,7 @@ export function decideBehaviour(deciding: Deciding): Decision {
   if (signing !== null) return signing;
   if (facts.subject.operation.method === 'options') return decideOptions(deciding);
   const draft = inference.drafts.get(facts.subject.noun);
-  const exists = decideExists(deciding);
+  const exists = decideExists(deciding) ?? decideClearing(deciding);
   if (exists !== null) return exists;
   const other = decideHealth(deciding) ?? decideFree(deciding) ?? decideGroups(deciding);
   if (other !== null) return other;
@@ -203,9 +205,9 @@ function decideChange(deciding: Deciding, draft: Draft): Decision {
   const { operation } = facts.subject;
   const found = findOne(deciding, draft);
   if (found === null) return ask(facts, 'which');
-  if (/^(append|prepend|concatenate)$/.test(facts.subject.action[0] ?? ''))
-    return ask(facts, 'deed');
   const set = assignmentsOf(inference, draft, facts);
+  const appends = appendedBy(draft, facts, set);
+  if (appends === 'unknown') return ask(facts, 'deed');
   // `PUT /images/{id}/like` says all there is to say.
   const isMark = operation.body === null && found.single && facts.intent === 'replace';
   if (set.length === 0 && !isMark) return ask(facts, 'body');
@@ -245,6 +247,7 @@ function decideChange(deciding: Deciding, draft: Draft): Decision {
     ...(parent !== undefined && { shows: parent }),
     ...(made !== null && { made }),
     ...(logs !== null && { logs }),
+    ...(appends !== null && { appends }),
     scope,
     set,
     ...{ opens: opensOf(inference, draft, facts), ifMatch: ifMatchOf(facts) },

@@ -59,7 +59,7 @@ export function addFacts(inference: Inference): Facts[] {
     addShownMembers(inference, draft, of(draft));
   for (const draft of drafts) addActivity(inference, draft, of(draft));
   for (const draft of drafts) {
-    addAuthorOfPage(inference, draft, of(draft));
+    addAuthorOfPage(inference, draft, facts);
     addRowsOfPage(inference, draft, of(draft));
     addFileLimits(inference, draft, of(draft));
     addUnique(inference, draft, of(draft));

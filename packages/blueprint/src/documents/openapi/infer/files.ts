@@ -1,20 +1,10 @@
 import { type Flat, flatten } from '../flatten.ts';
-import { type Operation, successOf } from '../operations.ts';
+import { type Content, type Operation, successOf } from '../operations.ts';
 import { plain } from '../words.ts';
 import { type Draft, findMember, type Inference, keyOf } from './draft.ts';
+import { typesRefusedBut, typesSaidIn, typesWritten } from './file-types.ts';
 import type { Facts } from './operation-facts.ts';
 
-/** What the types that files can be told by are called in descriptions. */
-const TYPES: readonly (readonly [RegExp, string])[] = [
-  [/\bpng\b/i, 'image/png'],
-  [/\bjpe?g\b/i, 'image/jpeg'],
-  [/\bgif\b/i, 'image/gif'],
-  [/\bwebp\b/i, 'image/webp'],
-  [/\bpdf\b/i, 'application/pdf'],
-  [/\bzip\b/i, 'application/zip'],
-  [/\bmp3\b/i, 'audio/mpeg'],
-];
-const KNOWN = TYPES.map(([, type]) => type);
 const UNITS: Readonly<Record<string, number>> = {
   b: 1,
   byte: 1,
@@ -24,50 +14,57 @@ const UNITS: Readonly<Record<string, number>> = {
   mib: 1_048_576,
 };
 
-/** Which files a record takes, by descriptions of the member and by the types that are given back. */
+/** Which files a record takes: by the types of parts and bodies, by descriptions, and by the types that are given back. */
 export function addFileLimits({ root }: Inference, draft: Draft, facts: readonly Facts[]): void {
   for (const { subject } of facts) {
-    for (const { schema } of subject.operation.bodies) {
-      for (const [name, raw] of schema.properties) {
-        const member = findMember(draft, name);
-        if (member?.kind !== 'file') continue;
-        const flat = flatten(root, raw);
-        const mediaTypes = typesIn(flat, facts, {
-          name: plain(name),
-          operation: subject.operation,
+    const { operation } = subject;
+    for (const body of operation.bodies)
+      for (const [name, raw] of body.schema.properties)
+        limit(draft, name, {
+          flat: flatten(root, raw),
+          written: typesWritten([body.partTypes.get(name) ?? '']),
+          facts,
+          operation,
         });
-        const maxBytes = sizeIn(`${flat.description} ${refusalsOf(subject.operation)}`);
-        draft.members.set(keyOf(draft, name), {
-          ...member,
-          ...(mediaTypes.length > 0 && { mediaTypes }),
-          ...(maxBytes !== null && { maxBytes }),
-        });
-      }
-    }
+    if (!operation.bodies.every(isWhole) || operation.body === null) continue;
+    const [named = ''] = subject.action;
+    const whole = findMember(draft, named) ?? findMember(draft, draft.whole ?? 'content');
+    if (whole === undefined) continue;
+    const written = typesWritten(operation.bodies.map(({ media }) => media));
+    limit(draft, whole.name, { flat: operation.body.schema, written, facts, operation });
   }
 }
 
-type Taken = { name: string; operation: Operation };
+/** A body that is the file itself. */
+function isWhole({ media, schema }: Content): boolean {
+  return schema.properties.size === 0 && !/multipart|urlencoded/.test(media);
+}
 
-function typesIn(
-  { description }: Flat,
-  facts: readonly Facts[],
-  { name, operation }: Taken,
-): string[] {
-  const named = (text: string) =>
-    TYPES.filter(([pattern]) => pattern.test(text)).map(([, type]) => type);
-  const said = named(description);
+type Taken = { flat: Flat; written: string[]; facts: readonly Facts[]; operation: Operation };
+
+function limit(draft: Draft, name: string, taken: Taken): void {
+  const member = findMember(draft, name);
+  if (member?.kind !== 'file') return;
+  const mediaTypes =
+    taken.written.length > 0 ? taken.written : typesIn(taken, { name: plain(name) });
+  const maxBytes = sizeIn(`${taken.flat.description} ${refusalsOf(taken.operation)}`);
+  draft.members.set(keyOf(draft, name), {
+    ...member,
+    ...(mediaTypes.length > 0 && { mediaTypes }),
+    ...(maxBytes !== null && { maxBytes }),
+  });
+}
+
+function typesIn({ flat, facts, operation }: Taken, { name }: { name: string }): string[] {
+  const said = typesSaidIn(flat.description);
   if (said.length > 0) return said;
-  // "415: not a PDF", "only PNG and JPEG are taken".
-  const refused = operation.responses
-    .filter(({ status }) => status === '415')
-    .flatMap((response) => named(response.description));
+  const refused = typesRefusedBut(operation);
   if (refused.length > 0) return refused;
   const given = facts
     .filter(({ subject }) => subject.operation.method === 'get' && subject.action.includes(name))
     .flatMap(({ subject }) => successOf(subject.operation)?.response.contents ?? [])
     .map(({ media }) => media);
-  return given.length > 0 && given.every((type) => KNOWN.includes(type)) ? given : [];
+  return typesWritten(given);
 }
 
 function refusalsOf({ responses, text }: Operation): string {

@@ -2,10 +2,12 @@ import type { Behaviour, ContractFilter, Figure, Member } from '@quantumlayer/co
 import { flatten } from '../flatten.ts';
 import type { Operation, Parameter } from '../operations.ts';
 import { plain, singular, wordsOf } from '../words.ts';
+import { allOf, anyLeft, beginsWith, beyond, strictly } from './called-filters.ts';
 import { type Draft, findMember, type Inference } from './draft.ts';
 import { isPasswordName } from './names.ts';
 import type { Facts } from './operation-facts.ts';
 import { type Order, onlyTime, orderSaid } from './order.ts';
+import { isLinkText, pageLink } from './page-links.ts';
 
 type ListBehaviour = Extract<Behaviour, { kind: 'list' }>;
 export type Listing = Pick<ListBehaviour, 'filters' | 'search' | 'sort' | 'paging' | 'ranges'> & {
@@ -34,6 +36,8 @@ const PAGED: readonly Figure[] = [
   'next',
   'more',
   'links',
+  'next-link',
+  'previous-link',
 ];
 
 /** What the parameters of a list mean, and what can be said of it in an answer. */
@@ -49,7 +53,7 @@ export function readListing(
   );
   const isShown = (name: string) => row === null || shown.has(plain(name));
   const parameters = operation.parameters.filter(({ in: place }) => place === 'query');
-  const paging = readPaging(parameters, sizeSaid(operation));
+  const paging = withPlace(readPaging(parameters, sizeSaid(operation)), operation, parameters);
   const rest = parameters.filter(({ name }) => name !== paging?.at && name !== paging?.size);
   const sort = readSort(draft, operation, { parameters: rest, isShown });
   const others = rest.filter(({ name }) => name !== sort?.parameter && name !== sort?.direction);
@@ -133,6 +137,21 @@ function readPaging(parameters: readonly Parameter[], said: number | null): List
     initial: Math.max(1, Number.isInteger(initial) ? initial : 20),
     most,
   };
+}
+
+/** Where a page is linked to and no parameter says where it begins, the link has one of its own. */
+function withPlace(
+  paging: Listing['paging'],
+  { responses }: Operation,
+  parameters: readonly Parameter[],
+): Listing['paging'] {
+  const isLinked = responses.some(({ headers }) =>
+    headers.some(
+      ({ name, description }) => pageLink(plain(name), isLinkText(description)) !== null,
+    ),
+  );
+  if (paging === null || paging.at !== null || !isLinked) return paging;
+  return parameters.some(({ name }) => name === 'offset') ? paging : { ...paging, at: 'offset' };
 }
 
 function readSort(
@@ -238,7 +257,7 @@ export function readFilter(
     /\b(all|each|every one) of\b/.test(text) &&
     member?.kind !== 'json'
   )
-    return null; // one of them is not all of them
+    return member === undefined ? null : allOf(draft, { name, member: member.name });
   if (member !== undefined && member.kind !== 'file' && member.kind !== 'password') {
     const several =
       schema.type === 'array' ||
@@ -255,6 +274,8 @@ export function readFilter(
         !/exact/.test(description));
     return { parameter: name, member: member.name, match: contains ? 'contains' : 'equals' };
   }
+  const left = anyLeft(draft, { name, schema });
+  if (left !== null) return left;
   const sized = beyond(draft, name, description);
   if (sized !== null) return sized;
   for (const [pattern, match] of [
@@ -323,41 +344,6 @@ function within(
   return only === undefined || others.length > 0
     ? null
     : { parameter: name, member: only.name, match: 'contains' };
-}
-
-/** "Measured before": the bound itself is left out. */
-function strictly(match: 'at-least' | 'at-most', description: string): ContractFilter['match'] {
-  if (/\b(at or|inclusive|included|including|on or|or (equal|later|earlier))\b/.test(description))
-    return match;
-  const isStrict = /\b(exclusive|excluded|excluding|not included)\b/.test(description);
-  if (match === 'at-most')
-    return isStrict || /\b(before|earlier than|less than|below|smaller than)\b/.test(description)
-      ? 'before'
-      : match;
-  return isStrict || /\b(later than|more than|greater than|above)\b/.test(description)
-    ? 'after'
-    : match;
-}
-
-/** `prefix` of keys, `name_prefix`. */
-function beginsWith(draft: Draft, name: string): ContractFilter | null {
-  const stem = /^(.*?)(prefix|startswith|beginswith)$/.exec(plain(name))?.[1];
-  if (stem === undefined) return null;
-  const key = draft.key?.made === 'client' ? draft.key.member : 'name';
-  const member = findMember(draft, stem === '' ? key : stem);
-  return member?.kind === 'text'
-    ? { parameter: name, member: member.name, match: 'starts-with' }
-    : null;
-}
-
-/** `before`, "only messages with a smaller id". */
-function beyond(draft: Draft, name: string, description: string): ContractFilter | null {
-  const [, size = '', of = ''] =
-    /\b(smaller|lower|lesser|greater|larger|higher|bigger) ([a-z]+)\b/.exec(description) ?? [];
-  const member = of === 'id' ? findMember(draft, draft.key?.member ?? '') : findMember(draft, of);
-  if (member === undefined || (member.kind !== 'integer' && member.kind !== 'number')) return null;
-  const match = /^(smaller|lower|lesser)$/.test(size) ? 'before' : 'after';
-  return { parameter: name, member: member.name, match };
 }
 
 function timeMember(draft: Draft): Member | undefined {

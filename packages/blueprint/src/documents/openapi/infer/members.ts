@@ -135,7 +135,9 @@ function wholeBodyName(
   facts: readonly Facts[],
 ): string {
   const [named, ...more] = action;
-  if (named !== undefined && more.length === 0 && own !== null) return named;
+  // `POST /notes/{id}/append` says what is done with the text.
+  const isMember = named !== undefined && !/^(append|prepend|concatenate)$/.test(named);
+  if (isMember && more.length === 0 && own !== null) return named;
   const shown = new Map(facts.flatMap(({ row }) => [...(row?.schema.properties ?? [])]));
   const keys = facts.map(({ subject }) => plain(subject.own ?? ''));
   const texts = [...shown].filter(([name, raw]) => {

@@ -28,7 +28,10 @@ export function addRowsOfPage({ drafts }: Inference, draft: Draft, facts: readon
   }
 }
 
-/** A page has no schema that says what it shows: where its words speak of the author, who made the record is kept with it. */
+/**
+ * A page has no schema that says what it shows: where its words speak of the author, who made the record is kept with
+ * it; so is who made what is below it, where they speak of "its comments with their authors".
+ */
 export function addAuthorOfPage(
   { accounts }: Inference,
   draft: Draft,
@@ -37,21 +40,30 @@ export function addAuthorOfPage(
   if (accounts === null || accounts.draft === draft || findMember(draft, 'author') !== undefined)
     return;
   const own = facts.filter(({ subject }) => subject.noun === draft.noun);
+  const around = facts.filter(({ subject }) => draft.parents.has(subject.noun));
   const isSigned = own.some(
     ({ intent, subject: { operation } }) =>
       intent === 'create' && operation.security?.every((names) => names.length > 0) === true,
   );
-  const speaks = own.some(({ subject: { operation } }) => {
-    const answer = successOf(operation)?.response;
-    const isPage = answer?.contents.some(({ media }) => /^text\/html/.test(media)) === true;
-    return (
-      isPage &&
-      /\b(authors?|who wrote|written by|posted by)\b/i.test(
-        `${answer?.description} ${operation.text}`,
-      )
+  const last = draft.words.at(-1) ?? draft.noun;
+  const below = (word: string) => singular(word) === last && word !== last;
+  const speaks =
+    own.some((one) => AUTHOR.test(saidOnPage(one))) ||
+    around.some((one) =>
+      [...saidOnPage(one).matchAll(AUTHORS_BELOW)].some(([, word = '']) => below(word)),
     );
-  });
   const login = accounts.logins.find((name) => !/mail/i.test(name)) ?? accounts.logins[0];
   if (isSigned && speaks && login !== undefined)
     addMember(draft, 'author', { kind: 'text', nullable: false, made: 'owner', shows: [login] });
+}
+
+const AUTHOR = /\b(authors?|who wrote|written by|posted by)\b/;
+const AUTHORS_BELOW =
+  /\b([a-z]+)(?:,)? (?:with|and) (?:their|its|the) (?:authors?|writers?|names? of (?:their|the) authors?)\b/g;
+
+/** What is said of an operation that answers with a page; nothing of others. */
+function saidOnPage({ subject: { operation } }: Facts): string {
+  const answer = successOf(operation)?.response;
+  const isPage = answer?.contents.some(({ media }) => /^text\/html/.test(media)) === true;
+  return isPage ? `${answer?.description} ${operation.text}`.toLowerCase() : '';
 }

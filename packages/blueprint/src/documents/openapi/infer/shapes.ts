@@ -7,6 +7,7 @@ import { type Draft, findMember, type Inference, knownBy } from './draft.ts';
 import { isJsonValue } from './members.ts';
 import { isKeyName, isMessageName, isSuccessName, isTokenName } from './names.ts';
 import { isCalled } from './other-names.ts';
+import { isLinkText, isLinkValue, pageLink } from './page-links.ts';
 import { type FoundRow, findRow } from './row-schema.ts';
 import { figureOf } from './shown-figures.ts';
 import { isGivenOtherwise, sourceOf, type Views } from './views.ts';
@@ -147,12 +148,13 @@ function otherAnswer(
     return textAnswer(common, { is: 'figure', of });
   }
   if (isNumber) return { missing: ['a number'] };
-  const text = isReading
-    ? [...(draft?.members.values() ?? [])].find(
-        ({ kind, made, name }) =>
-          kind === 'text' && made === undefined && name !== draft?.key?.member,
-      )
-    : undefined;
+  const text =
+    isReading || RESULTING.test(response.description)
+      ? [...(draft?.members.values() ?? [])].find(
+          ({ kind, made, name }) =>
+            kind === 'text' && made === undefined && name !== draft?.key?.member,
+        )
+      : undefined;
   if (isReading && text === undefined) return { missing: [content.media] };
   const isOfKey = /\b(id|identifier|key|code|number)\b/i.test(response.description);
   if (!isReading && isOfKey && draft?.key != null)
@@ -163,6 +165,10 @@ function otherAnswer(
       : { is: 'constant', value: response.description || operation.summary || 'OK' };
   return textAnswer(common, shape);
 }
+
+/** "The whole value": what a change leaves. */
+const RESULTING =
+  /\b(whole|full|entire|resulting|updated|current) (value|text|content|note|document)\b/i;
 
 /** "The urls of all bookmarks, one per line": the one member that the words name. */
 function linesOf({ members }: Draft, text: string): string | null {
@@ -183,8 +189,12 @@ function headersOf(
   { figures }: AnswerWish,
   { headers }: Response,
 ): Pick<ContractAnswer, 'headers'> {
-  const found = headers.flatMap(({ name }) => {
-    const of = figureOf(plain(name).replace(/^x/, ''), figures);
+  const found = headers.flatMap(({ name, description }) => {
+    const link = pageLink(plain(name), isLinkText(description));
+    const of =
+      link !== null && figures.includes(link)
+        ? link
+        : figureOf(plain(name).replace(/^x/, ''), figures);
     return of === null ? [] : [{ name, of }];
   });
   return found.length === 0 ? {} : { headers: found };
@@ -317,7 +327,13 @@ function propertyAt(building: Building, { name, flat, path, siblings }: Property
   const inner = [...path, name];
   if (isOnPath(building, inner)) return shapeAt(building, flat, inner);
   const own = plain(name);
-  const figure = flat.type === 'boolean' ? null : figureOf(own, figures, siblings.map(plain));
+  const link = pageLink(own, isLinkValue(flat));
+  const figure =
+    link !== null && figures.includes(link)
+      ? link
+      : flat.type === 'boolean'
+        ? null
+        : figureOf(own, figures, siblings.map(plain));
   const isOther = draft !== null && isGivenOtherwise(inference, draft, { name, shown: flat });
   if (isOther) return { missing: [name] };
   const from = draft === null || many ? null : plainSource(draft, name);

@@ -32,7 +32,7 @@ function saidOfRows(inference: Inference, draft: Draft, { subject }: Facts): Con
   const answer = successOf(operation)?.response.description.toLowerCase() ?? '';
   for (const text of [operation.text, answer])
     for (const [, word = ''] of text.matchAll(
-      /\b(?:those|guests|people|users|members|all|[a-z]+s) (?:who|that|which) (?:have |has |are |were )?(?:been )?([a-z]+)\b(?! by| in| to| of)/g,
+      /\b(?:those|guests|people|users|members|all|[a-z]+s)(?: (?:of|in|on) (?:the |a |this )?[a-z]+)? (?:who|that|which) (?:have |has |are |were )?(?:been )?([a-z]+)\b(?! by| in| to| of)/g,
     )) {
       const state = stateCalled(inference, draft, word);
       const isAsked = operation.parameters.some(

@@ -95,3 +95,26 @@ describe('values that must be unique', () => {
     for (const sku of drawn) expect(sku.length).toBeGreaterThan(10);
   });
 });
+
+it('leaves out a key that clients may leave out, since the server may have given it already', async () => {
+  const pet = '{ type: object, properties: { id: { type: integer }, name: { type: string } } }';
+  const { blueprint } = await readDocument({
+    name: 'pets.yaml',
+    text: `openapi: 3.1.0
+info: { title: Pets, version: '1' }
+paths:
+  /pets:
+    post: { requestBody: { content: { application/json: { schema: ${pet} } } }, responses: { '200': { description: Ok, content: { application/json: { schema: ${pet} } } } } }
+  /pets/{id}:
+    parameters: [{ name: id, in: path, required: true, schema: { type: integer } }]
+    get: { responses: { '200': { description: Ok, content: { application/json: { schema: ${pet} } } } } }
+`,
+  });
+  const { contract } = blueprint;
+  const making = contract?.operations.find(({ method }) => method === 'post');
+  if (contract === undefined || making === undefined) throw new Error('There is no contract.');
+  expect(contract.resources[0]?.key.made).toBe('either');
+  const document = readApiDocument(contract.document);
+  const draw = { contract, document, makeValue: createValueMaker(document.root, samplePattern) };
+  expect(Object.keys(Object(bodyOf(draw, making, new Map())))).toEqual(['name']);
+});

@@ -2,7 +2,9 @@ import { randomBytes } from 'node:crypto';
 import type { ApiContract, ContractOperation, Resource, Source } from '@quantumlayer/contracts';
 import { flattenSchema, isObject, type Schema, toSchema } from '../domain/json-schema.ts';
 import type { ApiDocument, Operation } from '../domain/openapi-document.ts';
+import { SampleFile } from '../domain/sample-files.ts';
 import type { ValueMaker } from '../domain/valid-value.ts';
+import { filesInBody } from './files-in-body.ts';
 import { orderedBody } from './ordered-body.ts';
 
 /** A record that was made: what was sent for it and what came back, by the names of its members. */
@@ -24,15 +26,17 @@ export function bodyOf(
   operation: ContractOperation,
   rows: ReadonlyMap<string, MadeRow>,
 ): unknown {
-  const schema = bodySchema(document, operation);
-  if (schema === null) return undefined;
-  const value = makeValue(schema, 'full');
-  if (!isObject(value)) return value;
+  const media = mediaOf(document, operation);
+  if (media === null) return undefined;
+  const schema = toSchema(toSchema(contentOf(document, operation)[media]).schema);
+  const made = makeValue(schema, 'full');
+  const value = filesInBody({ contract, document }, operation, { schema, media, value: made });
+  if (!isObject(value) || value instanceof SampleFile) return value;
   const { properties } = flattenSchema(document.root, schema);
   const body = freshLogins(contract, operation, { value, properties, document });
   const ordered = orderedBody(contract, operation, body);
   return {
-    ...withoutTree(contract, operation, ordered),
+    ...withoutMadeUp(contract, operation, ordered),
     ...addressesIn(contract, operation, ordered),
     ...referencesIn(operation, rows),
   };
@@ -159,17 +163,20 @@ function referencesIn(
   return Object.fromEntries(found);
 }
 
-/** A made-up row above is none. */
-function withoutTree(
+/** A made-up row above is none; a key that clients may leave out may be one that the server has given already. */
+function withoutMadeUp(
   { resources }: ApiContract,
   { behaviour }: ContractOperation,
   body: Record<string, unknown>,
 ): Record<string, unknown> {
   if (!('set' in behaviour)) return body;
-  const tree = resources.find(({ name }) => name === behaviour.resource)?.tree ?? null;
-  const source = behaviour.set.find(({ member }) => member === tree)?.source;
-  const left = source?.in === 'body' ? source.name : '';
-  return Object.fromEntries(Object.entries(body).filter(([name]) => name !== left));
+  const resource = resources.find(({ name }) => name === behaviour.resource);
+  const isFree = resource?.key.made === 'either' && behaviour.kind === 'create';
+  const unwanted = [resource?.tree ?? null, isFree ? resource.key.member : null];
+  const left = behaviour.set.flatMap(({ member, source }) =>
+    source.in === 'body' && unwanted.includes(member) ? [source.name] : [],
+  );
+  return Object.fromEntries(Object.entries(body).filter(([name]) => !left.includes(name)));
 }
 
 export function requiredQuery(operation: Operation | undefined, makeValue: ValueMaker): string {
@@ -209,11 +216,6 @@ export function mediaOf(document: ApiDocument, operation: ContractOperation): st
     types[0] ??
     null
   );
-}
-
-function bodySchema(document: ApiDocument, operation: ContractOperation): Schema | null {
-  const media = mediaOf(document, operation);
-  return media === null ? null : toSchema(toSchema(contentOf(document, operation)[media]).schema);
 }
 
 type Drawn = {

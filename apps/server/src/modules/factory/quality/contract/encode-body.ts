@@ -1,24 +1,26 @@
 import { isObject } from '../domain/json-schema.ts';
-
-/** The smallest PNG, a character a byte. */
-const TINY_PNG = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-  'base64',
-).toString('latin1');
+import { SampleFile } from '../domain/sample-files.ts';
 
 type Encoded = { contentType: string; body: string; isBinary?: true };
 
 const BOUNDARY = 'quality-stage-boundary';
 
-/** A value as a body of a media type; what is a file by its name becomes one. */
+/** A value as a body of a media type; files in it go by this name. */
 export function encodeBody(media: string, value: unknown, fileName = 'sample.png'): Encoded {
   if (/json/.test(media)) return { contentType: media, body: JSON.stringify(value) };
   if (/urlencoded/.test(media)) return { contentType: media, body: form(value) };
   if (/multipart/.test(media)) return multipart(value, fileName);
-  if (/^text\//.test(media))
-    return { contentType: media, body: typeof value === 'string' ? value : JSON.stringify(value) };
-  const contentType = media.includes('*') ? 'image/png' : media;
-  return { contentType, body: TINY_PNG, isBinary: true };
+  if (value instanceof SampleFile) {
+    const contentType = media.includes('*') ? value.type : media;
+    return { contentType, body: value.content, isBinary: true };
+  }
+  if (/^text\//.test(media)) return { contentType: media, body: textOf(value) };
+  const file = new SampleFile([media]);
+  return {
+    contentType: media.includes('*') ? file.type : media,
+    body: file.content,
+    isBinary: true,
+  };
 }
 
 function form(value: unknown): string {
@@ -33,12 +35,16 @@ function textOf(value: unknown): string {
 }
 
 function multipart(value: unknown, fileName: string): Encoded {
-  const parts = Object.entries(isObject(value) ? value : {}).map(([name, each]) => {
-    const isFile =
-      /file|image|photo|picture|avatar|attachment|document|upload|content|data/i.test(name) &&
-      typeof each === 'string';
-    const about = isFile ? `; filename="${fileName}"\r\ncontent-type: image/png` : '';
-    const content = isFile ? TINY_PNG : Buffer.from(textOf(each)).toString('latin1');
+  const pairs = Object.entries(isObject(value) ? value : {}).flatMap(([name, each]) =>
+    // Several files are as many parts of one name.
+    Array.isArray(each) && each.some((one) => one instanceof SampleFile)
+      ? each.map((one: unknown): [string, unknown] => [name, one])
+      : [[name, each] satisfies [string, unknown]],
+  );
+  const parts = pairs.map(([name, each]) => {
+    const isFile = each instanceof SampleFile;
+    const about = isFile ? `; filename="${fileName}"\r\ncontent-type: ${each.type}` : '';
+    const content = isFile ? each.content : Buffer.from(textOf(each)).toString('latin1');
     return `--${BOUNDARY}\r\ncontent-disposition: form-data; name="${name}"${about}\r\n\r\n${content}\r\n`;
   });
   return {

@@ -6,8 +6,32 @@ const SAMPLES: Readonly<Record<string, string>> = {
   'image/webp': 'RIFF\x1a\0\0\0WEBPVP8L\r\0\0\0',
   'application/pdf': '%PDF-1.7\n%%EOF\n',
   'application/zip': `PK\x05\x06${'\0'.repeat(18)}`,
+  'image/bmp': 'BM\x1e\0\0\0\0\0\0\0\x1a\0\0\0\x0c\0\0\0\x01\0\x01\0\x01\0\x18\0\0\0\xff\0',
+  'image/tiff': 'II*\0\x08\0\0\0\0\0',
+  'image/avif': '\0\0\0\x10ftypavif\0\0\0\0',
+  'application/gzip': `\x1f\x8b\x08${'\0'.repeat(17)}`,
+  'audio/mpeg': 'ID3\x04\0\0\0\0\0\0',
+  'audio/wav': 'RIFF\x24\0\0\0WAVEfmt ',
+  'audio/ogg': 'OggS\0\x02\0\0',
+  'video/mp4': '\0\0\0\x10ftypisom\0\0\0\0',
+  'video/webm': '\x1aE\xdf\xa3\0\0\0\0',
   'text/plain': 'Plain text.\n',
+  'text/csv': 'name,count\nsample,7\n',
+  'application/json': '{"name":"sample"}',
+  'application/xml': '<?xml version="1.0"?><sample/>',
 };
+
+/** A file in a value of a body: it stands there until the body is written. */
+export class SampleFile {
+  readonly type: string;
+  readonly content: string;
+
+  /** Of the first of these types of which one is known; a picture where any will do. */
+  constructor(types: readonly string[]) {
+    this.type = types.find((type) => sampleFile(type) !== null) ?? 'image/png';
+    this.content = sampleFile(this.type) ?? '';
+  }
+}
 
 /** A file of this type; null for a type of which we know none. */
 export function sampleFile(type: string): string | null {

@@ -6,8 +6,16 @@ import { accounts } from '../src/accounts.ts';
 import { createServices } from '../src/services.ts';
 import { config, makeCaller, PASSWORD, testDatabase } from './support/world.ts';
 
+/** Of PASSWORD, as it was kept before Argon2id. */
+const SCRYPT_HASH = 'scrypt$10$z3wFETJXz_DZLRgckitnfw$JrZJdyczly0IKR815zsUGCZOcLeJMNjKJ_N2_pXAeWU';
+const earlier: Record<string, () => Promise<string>> = {
+  'at another cost': () => createPasswordHasher(11).hash(PASSWORD),
+  'by scrypt, in earlier versions': async () => SCRYPT_HASH,
+};
+
 describe('passwords', () => {
-  it('that were hashed at another cost still let in, and are hashed anew by it', async () => {
+  for (const [how, makeHash] of Object.entries(earlier)) {
+  it(`that were hashed ${how} still let in, and are hashed anew by it`, async () => {
     const { key, row } = await makeCaller();
     const services = createServices(testDatabase, config);
     const records = services.records(accounts.resource);
@@ -16,7 +24,7 @@ describe('passwords', () => {
     const logins = accounts.logins.slice(0, 1).map((member) => ({ member, value: row[member] }));
     const tryPassword = (password: string) =>
       prove(services, { logins, password, address: undefined });
-    const before = await createPasswordHasher(11).hash(PASSWORD);
+    const before = await makeHash();
     await records.change(isIt, { [accounts.password]: before });
     await assert.rejects(tryPassword(`${PASSWORD}.`), /wrong/);
     assert.equal(await stored(), before);
@@ -24,4 +32,5 @@ describe('passwords', () => {
     assert.match(String(await stored()), /^\$argon2id\$v=19\$m=1024,/);
     assert.deepEqual((await tryPassword(PASSWORD)).key, key);
   });
+  }
 });

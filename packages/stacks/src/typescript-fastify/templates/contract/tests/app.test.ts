@@ -4,12 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { sql } from 'drizzle-orm';
+import { buildApp } from '../src/app.ts';
 import { readConfig } from '../src/config.ts';
 import { document } from '../src/contract/document.ts';
 import { openDatabase } from '../src/database/database.ts';
 import { migrate } from '../src/database/migrate.ts';
 import { loggerOptions } from '../src/logger.ts';
-import { app } from './support/world.ts';
+import { GIVEN_DOCUMENT } from '../src/operations.ts';
+import { app, config as testConfig, testDatabase } from './support/world.ts';
 
 const documented = new Set(Object.keys(Object(document.paths)));
 
@@ -21,6 +23,31 @@ describe('what stands around the operations', () => {
       assert.equal(typeof answer.json(), 'object');
     });
   }
+
+  const given = `/${GIVEN_DOCUMENT}`.replace('openapi.json', 'openapi.given.json');
+  it('gives out the document as it was given', { skip: documented.has(given) }, async () => {
+    const answer = await app.inject({ url: given });
+    assert.equal(answer.statusCode, 200);
+    assert.match(answer.body, /openapi/);
+  });
+
+  it('says nothing of why the server fails', async () => {
+    const fails = () => {
+      throw new Error('secret-7 of the database');
+    };
+    const broken = new Proxy(testDatabase, { get: () => fails });
+    const failing = await buildApp({ database: broken, config: testConfig });
+    try {
+      const urls = ['/readyz', ...documented].filter((url) => !url.includes('{'));
+      for (const url of urls) {
+        const { statusCode, body } = await failing.inject({ url });
+        assert.ok(statusCode < 600 && !body.includes('secret-7'), body);
+        if (url === '/readyz' && !documented.has(url)) assert.equal(statusCode, 500);
+      }
+    } finally {
+      await failing.close();
+    }
+  });
 
   it('knows nothing that the document does not have, and says so without a word about itself', async () => {
     const answer = await app.inject({ url: '/nothing/of/this/name/is/documented' });

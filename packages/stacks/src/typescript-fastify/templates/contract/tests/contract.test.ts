@@ -1,68 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { describe as describeOperation } from '../src/contract/document.ts';
-import { answerValidator } from '../src/contract/validators.ts';
+import { bodyOf, expectDocumented, sendingOf } from './support/judge.ts';
 import { requests } from './support/requests.ts';
-import { rows } from './support/rows.ts';
-import { freshBody, prepare, type SampleRequest, type Sending, send } from './support/send.ts';
+import { prepare, type SampleRequest, send } from './support/send.ts';
 // @if accounts
 import { makeCaller } from './support/world.ts';
 // @end
 
-type Answer = Awaited<ReturnType<typeof send>>;
-
-/** Fails for an answer that the document does not have: its status, its media type or its body. */
-function expectDocumented(
-  { method, path }: SampleRequest,
-  { status, type, body, text }: Answer,
-): void {
-  const { responses } = describeOperation(method, path);
-  const documented =
-    responses.find((one) => one.status === String(status)) ??
-    responses.find((one) => one.status.toUpperCase() === `${String(status)[0]}XX`) ??
-    responses.find((one) => one.status === 'default');
-  assert.ok(
-    documented,
-    `${method} ${path} answered ${status}, which the document does not have: ${text.slice(0, 300)}`,
-  );
-  if (documented.contents.length === 0 || method === 'head') return;
-  const media = documented.contents.find(
-    (one) =>
-      one.type === type ||
-      one.type === '*/*' ||
-      (/json/.test(one.type) && /json/.test(type)) ||
-      one.type.endsWith('/*'),
-  );
-  const isFile = documented.contents.every((one) => !/json|html|text/.test(one.type));
-  assert.ok(media ?? isFile, `${method} ${path} answered ${type}`);
-  if (media?.schema && body !== undefined)
-    assert.deepEqual(answerValidator(media.schema)(body), [], text.slice(0, 500));
-}
-
-async function sendingOf({
-  access,
-  role,
-  isOptional,
-}: SampleRequest): Promise<Sending & { owner: Sending['caller'] }> {
-  // @if accounts
-  if (access === 'session' || isOptional) {
-    const caller = await makeCaller(role);
-    return { caller, withKey: false, owner: caller };
-  }
-  return { caller: null, withKey: access === 'key', owner: await makeCaller() };
-  // @end
-  // @if !accounts
-  assert.ok(role === undefined && !isOptional);
-  return { caller: null, withKey: access === 'key', owner: null };
-  // @end
-}
-
-/** Of two members of one name the one with a form of its own goes for both. */
-const unique = new Map(
-  Object.values(rows)
-    .flatMap((row) => Object.entries(row.unique))
-    .toSorted(([, one], [, other]) => one.length - other.length),
-);
 const determined = requests.filter(({ isDetermined }) => isDetermined);
 
 describe('operations that the document determines', () => {
@@ -231,9 +175,4 @@ describe('operations that the document does not determine', () => {
 function isSigningIn({ id, access, isLogin }: SampleRequest): boolean {
   if (isLogin) return true;
   return access === 'everybody' && /log_?in|sign_?in|authenticate|session|token/i.test(id);
-}
-
-function bodyOf(request: SampleRequest): Pick<Sending, 'body'> {
-  const body = freshBody(request, unique);
-  return body === undefined ? {} : { body };
 }

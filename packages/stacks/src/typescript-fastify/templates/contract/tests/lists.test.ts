@@ -1,13 +1,22 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+// @if cursors
 import { cursorOf, isBehind, readCursor } from '../src/behaviours/cursor.ts';
+// @end
+// @if paged
 import { linksOf } from '../src/behaviours/page-links.ts';
+// @end
+// @if sorted
 import { orderOf } from '../src/behaviours/sort.ts';
-import { SEQUENCE } from '../src/records/resource.ts';
+// @end
+// @if cursors
 import { createRecords } from '../src/records/records.ts';
+import { SEQUENCE } from '../src/records/resource.ts';
 import { rows } from './support/rows.ts';
 import { testDatabase } from './support/world.ts';
+// @end
 
+// @if paged
 const place = { page: 2, pages: 3, size: 10, offset: 10, total: 25, next: 'abc' };
 const paging = { size: 'limit', first: 1, initial: 10, most: 100 };
 
@@ -35,6 +44,8 @@ describe('links to the pages around', () => {
   });
 });
 
+// @end
+// @if sorted
 describe('the order of a list', () => {
   const sort = {
     parameter: 'sort',
@@ -57,6 +68,8 @@ describe('the order of a list', () => {
   });
 });
 
+// @end
+// @if cursors
 describe('cursors', () => {
   const order = { member: 'name', descending: false };
 
@@ -88,3 +101,4 @@ describe('cursors', () => {
     }
   });
 });
+// @end

@@ -1,15 +1,11 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { createPatience } from '../src/contract/patience.ts';
 import { Refusal, type RefusalKind } from '../src/contract/refusal.ts';
 import { problem, refusalBody } from '../src/contract/refusal-body.ts';
 import { refusalAnswer } from '../src/contract/refusal-status.ts';
 import { toRefusal } from '../src/contract/to-refusal.ts';
-import { judging } from '../src/contract/validators.ts';
-import { lockFolder } from '../src/database/folder-lock.ts';
+import { judgeInTime, judging } from '../src/contract/validators.ts';
 
 const refusal = new Refusal('conflict', 'There is one already.', { suggestions: ['a1', 'a2'] });
 const about = { status: 409, request: 'req-1' };
@@ -82,6 +78,12 @@ describe('the status of a refusal', () => {
     assert.equal(statusOf('bad-path', { 404: 'None' }), 404);
   });
 
+  it('is, of several, the one that speaks of it, or of nothing else', () => {
+    assert.equal(statusOf('invalid', { 400: 'No such thing', 422: 'Odd' }), 422);
+    assert.equal(statusOf('invalid', { 400: 'No such thing', 422: 'Ends before it starts' }), 422);
+    assert.equal(statusOf('out-of-order', { 400: 'Not valid', 422: 'Ends before it starts' }), 422);
+  });
+
   it('is the usual one where the document has none', () => {
     assert.equal(statusOf('invalid', {}), 400);
     assert.equal(statusOf('not-found', { default: 'Whatever' }), 404);
@@ -129,18 +131,29 @@ describe('patience', () => {
   });
 });
 
-describe('the lock of the data folder', () => {
-  it('is held by one, and left behind by none that ended', async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'lock-'));
-    try {
-      const release = await lockFolder(folder);
-      await release();
-      // One with the number of this process was left by an earlier one.
-      await lockFolder(folder);
-      const again = await lockFolder(folder);
-      await again();
-    } finally {
-      await rm(folder, { recursive: true, force: true });
-    }
+describe('judging what strangers send', () => {
+  const validator = (judge: () => boolean) => judge as unknown as Parameters<typeof judgeInTime>[0]; // all that is called of one
+
+  it('ends when it takes too long', () => {
+    const endless = validator(() => {
+      for (;;);
+    });
+    const judged = { longestMs: 15, takenMs: 0 };
+    assert.throws(() => judging.run(judged, () => judgeInTime(endless, 1)), /too long to judge/);
+    assert.ok(judged.takenMs >= 15);
+  });
+
+  it('hides no fault of its own', () => {
+    const broken = validator(() => {
+      throw new Error('a fault');
+    });
+    assert.throws(() => judgeInTime(broken, 1), /a fault/);
+    assert.equal(
+      judgeInTime(
+        validator(() => true),
+        1,
+      ),
+      true,
+    );
   });
 });

@@ -1,39 +1,32 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { expectMatch, isKnown, tagOf } from '../src/behaviours/tags.ts';
+// @if matched
+import { expectMatch } from '../src/behaviours/tags.ts';
+// @end
+// @if tagged
+import { isKnown } from '../src/behaviours/tags.ts';
+// @end
+// @if tags
+import { tagOf } from '../src/behaviours/tags.ts';
 import type { Call } from '../src/contract/operation.ts';
-import { UploadedFile } from '../src/contract/bodies.ts';
+// @end
+import { equals } from '../src/records/conditions.ts';
+// @if ordered
 import { expectOrder } from '../src/records/expect-order.ts';
-import { fileName, mediaTypeOf } from '../src/records/file-facts.ts';
-import type { MemberRule, Resource } from '../src/records/resource.ts';
+// @end
+import { createRecords } from '../src/records/records.ts';
 import { changedValues, newValues, valuesOfColumns } from '../src/records/values.ts';
 import { rows } from './support/rows.ts';
-import { PNG } from './support/world.ts';
+import { makeRow, testDatabase } from './support/world.ts';
 
+// @if ordered
 const [sample] = Object.values(rows);
-
-describe('what files are', () => {
-  it('is told by their bytes', () => {
-    assert.equal(mediaTypeOf(PNG), 'image/png');
-    assert.equal(mediaTypeOf(Buffer.from('%PDF-1.7')), 'application/pdf');
-    assert.equal(mediaTypeOf(Buffer.from('<script>1</script>')), 'text/plain');
-    assert.equal(mediaTypeOf(Buffer.from([0, 1, 2])), 'application/octet-stream');
-    assert.equal(mediaTypeOf(Buffer.from([0xff, 0xfe, 0x41])), 'application/octet-stream');
-  });
-
-  it('has a name without a path', () => {
-    assert.equal(fileName('../../etc/passwd'), 'passwd');
-    assert.equal(fileName('C:\\x\\..\\evil;name.txt'), 'evilname.txt');
-    assert.equal(fileName('...'), 'file');
-    assert.equal(fileName('x'.repeat(300)).length, 100);
-  });
-});
 
 describe('two moments of a row', () => {
   it('come in the order that the document wants', () => {
     assert.ok(sample);
     const ordered = [{ earlier: 'start', later: 'end', strict: true }];
-    const resource: Resource = { ...sample.resource, ordered };
+    const resource = { ...sample.resource, ordered };
     const day = (start: unknown, end: unknown) => () => expectOrder(resource, { start, end });
     assert.doesNotThrow(day('2024-01-01', '2024-01-02'));
     assert.doesNotThrow(day(undefined, '2024-01-02'));
@@ -43,66 +36,87 @@ describe('two moments of a row', () => {
   });
 });
 
-describe('values that the server makes', () => {
-  const rules: Record<string, MemberRule> = {
-    made: { made: 'created' },
-    version: { made: 'version' },
-    secret: { made: 'token', hashed: true },
-    file: { kind: 'file', types: ['image/png'], maxBytes: 1_000 },
-    size: { file: { of: 'file', fact: 'size' } },
-    there: { file: { of: 'file', fact: 'present' } },
-  };
-  const withRules = (): Resource => {
-    assert.ok(sample);
-    const key = { member: 'id', made: 'uuid' as const };
-    return { ...sample.resource, key, rules, numbers: [] };
-  };
+// @end
+for (const [name, { resource, values }] of Object.entries(rows)) {
+  const { key, numbers, rules } = resource;
 
-  it('are made for a new row, with what its file tells', () => {
-    const file = new UploadedFile('a/b.png', 'text/html', PNG);
-    const values = newValues(withRules(), { file }, null);
-    assert.ok(!Number.isNaN(Date.parse(String(values.made))));
-    assert.equal(values.version, 1);
-    assert.equal(String(values.secret).length, 32);
-    assert.equal(values.size, PNG.length);
-    assert.equal(values.there, true);
-    assert.deepEqual(values['file.about'], { name: 'b.png', type: 'image/png', size: PNG.length });
-    const stored = valuesOfColumns(withRules(), values);
-    assert.notEqual(stored.secret, values.secret);
-    assert.equal(stored.file, PNG);
-  });
+  describe(`rows of ${name}`, () => {
+    it('begin with what the server makes', () => {
+      const known = numbers.includes(key.member) ? 7 : 'known';
+      const given = { ...values, [key.member]: values[key.member] ?? known };
+      const made = newValues(resource, given, null);
+      const changed = changedValues(resource, { other: undefined });
+      const stored = valuesOfColumns(resource, made);
+      assert.equal(made[key.member], given[key.member]);
+      assert.ok(!('other' in changed));
+      for (const [member, rule] of Object.entries(rules)) {
+        if (member in given) continue;
+        if (rule.made === 'created' || rule.made === 'changed')
+          assert.ok(numbers.includes(member) || !Number.isNaN(Date.parse(String(made[member]))));
+        if (rule.made === 'changed') assert.ok(changed[member] !== undefined);
+        if (rule.made === 'version') assert.equal(made[member], 1);
+        if (rule.made === 'token') assert.equal(String(made[member]).length, 32);
+        if (rule.made === 'token' && rule.hashed) assert.notEqual(stored[member], made[member]);
+      }
+    });
 
-  it('go with a file that is taken away', () => {
-    const { file = {}, there = {} } = rules;
-    const resource = { ...withRules(), rules: { file, there } };
-    const values = changedValues(resource, { file: null, other: undefined });
-    assert.equal(values.there, false);
-    assert.equal(values['file.about'], null);
-    assert.ok(!('other' in values));
-  });
+    it('are not made of what cannot be kept', () => {
+      const { made } = key;
+      if (made === 'client') assert.throws(() => newValues(resource, {}, null), /is missing/);
+      const { expires } = resource;
+      if (expires !== undefined && rules[expires]?.lasts === undefined)
+        assert.throws(() => newValues(resource, { ...values, [expires]: 'never' }, null), /no such moment/);
+    });
 
-  it('are refused for what is no such file', () => {
-    const refused = (file: unknown) => () => newValues(withRules(), { file }, null);
-    assert.throws(refused('a text'), /must be a file/);
-    assert.throws(refused(new UploadedFile('x', 'image/png', Buffer.from('no'))), /must be image/);
-    assert.throws(refused(new UploadedFile('x', 'image/png', Buffer.alloc(2_000))), /more than/);
+    it('are found by their key, counted, changed and removed, and no others with them', async () => {
+      const records = createRecords(testDatabase, resource);
+      const row = await makeRow(name, null);
+      const isIt = [records.keyIs(row[key.member])];
+      assert.deepEqual((await records.find(isIt))?.[key.member], row[key.member]);
+      assert.deepEqual(await records.change(isIt, {}), await records.find(isIt));
+      assert.equal(await records.count(isIt), 1);
+      assert.equal((await records.list(isIt)).length, 1);
+      const all = await records.count([]);
+      assert.equal(await records.remove(isIt), 1);
+      assert.equal(await records.find(isIt), null);
+      assert.equal(await records.reveal(isIt, key.member), null);
+      assert.equal(await records.count([]), all - 1);
+    });
+
+    it('have no key that its column cannot hold', async () => {
+      const records = createRecords(testDatabase, resource);
+      for (const wrong of [{}, 'a\0', '\ud800', Number.NaN, 1e300])
+        assert.equal(await records.count([equals(resource, key.member, wrong)]), 0);
+      assert.equal(await records.count([equals(resource, key.member, null)]), 0);
+    });
   });
-});
+}
+// @if tags
+
+const tagged = { id: 1, name: 'a' };
+const callWith = (headers: Record<string, string>) => ({ request: { headers } }) as unknown as Call; // what is read of one
 
 describe('tags of rows', () => {
-  const row = { id: 1, name: 'a' };
-  const call = (headers: Record<string, string>) => ({ request: { headers } }) as unknown as Call; // what is read of one
-
-  it('are others after every change, and known to who has them', () => {
-    assert.notEqual(tagOf(row), tagOf({ ...row, name: 'b' }));
-    assert.ok(isKnown(call({ 'if-none-match': `W/${tagOf(row)}` }), row));
-    assert.ok(!isKnown(call({}), row));
+  it('are others after every change', () => {
+    assert.notEqual(tagOf(tagged), tagOf({ ...tagged, name: 'b' }));
   });
 
+  // @end
+  // @if tagged
+  it('are known to who has them', () => {
+    assert.ok(isKnown(callWith({ 'if-none-match': `W/${tagOf(tagged)}` }), tagged));
+    assert.ok(!isKnown(callWith({}), tagged));
+  });
+
+  // @end
+  // @if matched
   it('are asked for before a change where the document asks for them', () => {
-    assert.doesNotThrow(() => expectMatch(call({}), row, undefined));
-    assert.doesNotThrow(() => expectMatch(call({ 'if-match': tagOf(row) }), row, 'required'));
-    assert.throws(() => expectMatch(call({}), row, 'required'), /Name the tag/);
-    assert.throws(() => expectMatch(call({ 'if-match': '"x"' }), row, 'optional'), /has changed/);
+    assert.doesNotThrow(() => expectMatch(callWith({}), tagged, undefined));
+    assert.doesNotThrow(() => expectMatch(callWith({ 'if-match': tagOf(tagged) }), tagged, 'required'));
+    assert.throws(() => expectMatch(callWith({}), tagged, 'required'), /Name the tag/);
+    assert.throws(() => expectMatch(callWith({ 'if-match': '"x"' }), tagged, 'optional'), /has changed/);
   });
+  // @end
+  // @if tags
 });
+// @end

@@ -16,7 +16,9 @@ import { expectOwn } from '../records/expect-own.ts';
 // @if apart
 import { expectApart } from '../records/apart.ts';
 // @end
+// @if ordered
 import { expectOrder } from '../records/expect-order.ts';
+// @end
 // @if limits
 import { expectRoom, type Limit } from '../records/limits.ts';
 // @end
@@ -70,7 +72,7 @@ type Create = {
 };
 
 /** Makes a row from the request. */
-export function create(resource: Resource, { set, shows, answer, ...place }: Create): Handler {
+export function create(resource: Resource, { set, answer, ...place }: Create): Handler {
   return async (call) => {
     const parents = await findParents(place, call);
     // @if moving
@@ -79,14 +81,14 @@ export function create(resource: Resource, { set, shows, answer, ...place }: Cre
       return call.services.inTransaction(async (services) => {
         const inside = { ...call, services };
         await move(moves, inside, parents);
-        return answer({ row: await insert(resource, set, inside, parents) });
+        return answer({ row: await insertRow(resource, set, inside, parents) });
       });
     // @end
     // @if joins
     const { joins } = place;
     if (joins !== undefined)
       return call.services.inTransaction(async (services) => {
-        const row = await insert(resource, set, { ...call, services }, parents);
+        const row = await insertRow(resource, set, { ...call, services }, parents);
         const key = row[resource.key.member];
         const joined = newValues(joins.resource, { [joins.by]: key }, call.account);
         await services.records(joins.resource).insert(joined);
@@ -100,21 +102,26 @@ export function create(resource: Resource, { set, shows, answer, ...place }: Cre
         const inside = { ...call, services };
         const values = newValues(resource, valuesOf(set, inside, parents), call.account);
         await expectRoom(resource, { ...values, [resource.key.member]: undefined }, limit, services);
-        const row = await insert(resource, set, inside, parents);
-        return answer({ row: await shownOf({ row, shows }, inside, parents) });
+        const row = await insertRow(resource, set, inside, parents);
+        return answer({ row: await shownOf({ row, shows: place.shows }, inside, parents) });
       });
     // @end
     // @if adding
     const { adds } = place;
     const row =
       adds === undefined
-        ? await insert(resource, set, call, parents)
+        ? await insertRow(resource, set, call, parents)
         : await addTo(resource, { set, adds }, call, parents);
     // @end
     // @if !adding
-    const row = await insert(resource, set, call, parents);
+    const row = await insertRow(resource, set, call, parents);
     // @end
-    return answer({ row: await shownOf({ row, shows }, call, parents) });
+    // @if madeAbove
+    return answer({ row: await shownOf({ row, shows: place.shows }, call, parents) });
+    // @end
+    // @if !madeAbove
+    return answer({ row });
+    // @end
   };
 }
 
@@ -144,7 +151,7 @@ function addTo(
     const records = services.records(resource);
     const same = by.map((name) => equals(resource, name, values[name] ?? null));
     const found = await records.find(same);
-    if (found === null) return insert(resource, set, { ...call, services }, parents);
+    if (found === null) return insertRow(resource, set, { ...call, services }, parents);
     const sum = Number(found[member] ?? 0) + Number(values[member] ?? 0);
     if (most !== undefined && sum > most)
       throw new Refusal('invalid', `${member} would be more than ${most}.`);
@@ -157,7 +164,7 @@ function addTo(
 }
 
 // @end
-async function insert(
+async function insertRow(
   resource: Resource,
   set: Members,
   call: Call,
@@ -176,12 +183,20 @@ async function insert(
   const told = withTokens(resource, values);
   const stored = await withHashes(resource, { ...values, ...told }, call.services);
   const made = newValues(resource, stored, call.account);
+  // @end
+  // @if orderedHashing
   expectOrder(resource, made);
+  // @end
+  // @if hashing
   return { ...(await insertMade(resource, made, call)), ...told };
   // @end
   // @if !hashing
   const made = newValues(resource, values, call.account);
+  // @end
+  // @if orderedPlain
   expectOrder(resource, made);
+  // @end
+  // @if !hashing
   return insertMade(resource, made, call);
   // @end
 }
@@ -254,7 +269,7 @@ export function createMany(resource: Resource, { set, answer, ...place }: Create
       for (const item of body) {
         if (!isObject(item)) throw new Refusal('invalid', 'The body must be a list of objects.');
         const one = { ...call, services, input: { ...call.input, body: item } };
-        made.push(await insert(resource, set, one, parents));
+        made.push(await insertRow(resource, set, one, parents));
       }
       return made;
     });
@@ -274,7 +289,9 @@ export function put(resource: Resource, { set, where, opens, answer, ...place }:
     const parents = await findParents(place, call);
     const given = { ...valuesOf(where, call, parents), ...valuesOf(set, call, parents) };
     expectStorable(given);
+    // @if ordered
     expectOrder(resource, given);
+    // @end
     // @if hashing
     const values = await withHashes(resource, given, call.services);
     // @end

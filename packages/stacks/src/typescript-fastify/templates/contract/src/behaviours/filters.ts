@@ -22,6 +22,20 @@ export const after = filter(conditions.after);
 export const onDay = filter(conditions.onDay);
 export const startsWith = filter(conditions.startsWith);
 
+/** Rows that are the same in one member have, taken together, every value of the parameter; one of them for each. */
+export const allOf =
+  (parameter: string, member: string, of: string): Filter =>
+  (resource, query) => {
+    const values = query[parameter];
+    return values === undefined ? null : conditions.allOf(resource, { member, of }, values);
+  };
+
+/** Where the switch is on, there is some of what the member counts. */
+export const anyLeft =
+  (parameter: string, member: string): Filter =>
+  (resource, query) =>
+    query[parameter] === true ? conditions.after(resource, member, 0) : null;
+
 /** The words of the parameter stand in one of the members. */
 export const searches =
   (parameter: string, ...members: string[]): Filter =>

@@ -11,9 +11,18 @@ import { equals, isNot } from '../records/conditions.ts';
 import { equals } from '../records/conditions.ts';
 // @end
 import type { Resource, Row } from '../records/resource.ts';
-import { expectParents, expectRow, type Guard } from './guards.ts';
+// @if guardedAbove
+import { expectParents } from './guards.ts';
+// @end
+// @if guardedRows
+import { expectRow } from './guards.ts';
+// @end
+import type { Guard } from './guards.ts';
 import { conditionsOf, type Members, type Parents, type Source, valuesOf } from './sources.ts';
-import { expectMatch, type IfMatch } from './tags.ts';
+// @if matched
+import { expectMatch } from './tags.ts';
+// @end
+import type { IfMatch } from './tags.ts';
 
 /** Whose rows are reached: those of all, or the own ones, be the others hidden or refused. */
 export type Scope = 'own-or-hidden' | 'own-or-forbidden';
@@ -55,22 +64,36 @@ export type Place = {
 };
 
 /** The rows that the path names on its way; one that is not there is not found. */
+// @if above
 export async function findParents(
+  // @end
+  // @if guardedAbove
   { parents = [], guards = [] }: Pick<Place, 'parents' | 'guards'>,
+  // @end
+  // @if aboveOnly
+  { parents = [] }: Pick<Place, 'parents'>,
+  // @end
+  // @if above
   call: Call,
 ): Promise<Parents> {
   const found = new Map<Resource, Row>();
   for (const parent of parents) {
-    const { resource, where, scope, opens } = parent;
+    const { resource, where, scope } = parent;
+    // @end
     // @if referring
     if (parent.referred) {
       await expectReferred({ resource, where, scope }, call, found);
       continue;
     }
     // @end
+    // @if above
     const conditions = conditionsOf(resource, where, call, found);
     const row = await findReachable(resource, conditions, call, scope);
+    // @end
+    // @if openingAbove
+    const { opens } = parent;
     if (opens !== undefined) await expectOpened(resource, { row, opens }, call, found);
+    // @end
     // @if joining
     if (parent.joined !== undefined)
       await expectJoined(parent.joined, row[resource.key.member], call);
@@ -78,11 +101,22 @@ export async function findParents(
     // @if othersOnly
     expectOther(parent, row, call);
     // @end
+    // @if above
     found.set(resource, row);
   }
+  // @end
+  // @if guardedAbove
   expectParents(guards, found);
+  // @end
+  // @if above
   return found;
 }
+// @end
+// @if !above
+export async function findParents(_place: Place, _call: Call): Promise<Parents> {
+  return new Map();
+}
+// @end
 
 // @if joining
 /** Whoever calls has a row that names this one. */
@@ -129,20 +163,33 @@ async function expectReferred(
 /** The one row that an operation is about, when who calls may reach it. */
 export async function findTarget(
   resource: Resource,
-  { where = {}, scope, opens, ifMatch, guards = [], orOwnerOf }: Place,
+  place: Place,
   call: Call,
   parents: Parents,
 ): Promise<Row> {
-  const conditions = conditionsOf(resource, where, call, parents);
+  const conditions = conditionsOf(resource, place.where ?? {}, call, parents);
+  // @if hosting
+  const { orOwnerOf } = place;
   const around = orOwnerOf === undefined ? undefined : parents.get(orOwnerOf);
   const isHost =
     orOwnerOf?.owner !== undefined &&
     call.account !== null &&
     around?.[orOwnerOf.owner] === call.account.key;
-  const row = await findReachable(resource, conditions, call, isHost ? undefined : scope);
+  const row = await findReachable(resource, conditions, call, isHost ? undefined : place.scope);
+  // @end
+  // @if !hosting
+  const row = await findReachable(resource, conditions, call, place.scope);
+  // @end
+  // @if opening
+  const { opens } = place;
   if (opens !== undefined) await expectOpened(resource, { row, opens }, call, parents);
-  expectMatch(call, row, ifMatch);
-  expectRow(guards, row);
+  // @end
+  // @if matched
+  expectMatch(call, row, place.ifMatch);
+  // @end
+  // @if guardedRows
+  expectRow(place.guards ?? [], row);
+  // @end
   return row;
 }
 
@@ -202,7 +249,12 @@ export async function findReachable(
   resource: Resource,
   conditions: readonly SQL[],
   call: Call,
+  // @if scoped
   scope?: Scope,
+  // @end
+  // @if !scoped
+  _scope?: Scope,
+  // @end
 ): Promise<Row> {
   const row = await call.services.records(resource).find(conditions);
   if (row === null) throw new Refusal('not-found', `There is no such ${resource.title}.`);
@@ -212,7 +264,9 @@ export async function findReachable(
   // @if hiding
   expectVisible(resource, row, call);
   // @end
+  // @if scoped
   expectReachable(resource, row, call, scope);
+  // @end
   return row;
 }
 

@@ -11,22 +11,36 @@ import { accounts } from '../accounts.ts';
 // @if trees
 import { expectPlaceInTree } from '../records/tree.ts';
 // @end
+// @if files
 import { ABOUT, changedValues, newValues } from '../records/values.ts';
+// @end
+// @if !files
+import { changedValues, newValues } from '../records/values.ts';
+// @end
 // @if owned
 import { expectOwn } from '../records/expect-own.ts';
 // @end
 // @if apart
 import { expectApart } from '../records/apart.ts';
 // @end
+// @if ordered
 import { expectOrder } from '../records/expect-order.ts';
+// @end
 // @if limits
 import { expectRoom, type Limit } from '../records/limits.ts';
 // @end
-import type { Resource, Row } from '../records/resource.ts';
 // @if narrowing
 import type { Filter } from './list.ts';
 // @end
+// @if appending
+import { columnOf, type Resource, type Row } from '../records/resource.ts';
+// @end
+// @if !appending
+import type { Resource, Row } from '../records/resource.ts';
+// @end
+// @if files
 import { sendFile } from './send-file.ts';
+// @end
 // @if makingOnce
 import { equals } from '../records/conditions.ts';
 // @end
@@ -112,6 +126,7 @@ async function lock({ database }: Services, { title }: Resource): Promise<void> 
   await database.execute(sql`select pg_advisory_xact_lock(hashtext(${title}))`);
 }
 
+// @if files
 type Download = Place & {
   status: number;
   member: string;
@@ -119,9 +134,11 @@ type Download = Place & {
   untyped?: true;
   /** Whatever it is, it is to be saved and not to be shown. */
   attached?: true;
-  // @if counting
+  // @end
+  // @if filesCounted
   counts?: Counts;
   // @end
+  // @if files
 };
 
 /** The file in a row. */
@@ -135,13 +152,16 @@ export function download(
     const content = await call.services.records(resource).reveal(thatRow(resource, row), member);
     if (!Buffer.isBuffer(content))
       throw new Refusal('not-found', `This ${resource.title} has no file.`);
-    // @if counting
+    // @end
+    // @if filesCounted
     await countReading(resource, row, place.counts, call);
     // @end
+    // @if files
     const file = sendFile(status, content, row[`${member}${ABOUT}`], attached);
     return untyped ? { ...file, body: { type: 'application/octet-stream', content } } : file;
   };
 }
+// @end
 
 type Change = Answering & {
   set: Members;
@@ -157,6 +177,10 @@ type Change = Answering & {
   // @end
   /** The answer shows this parent, as it is with the change. */
   shows?: Resource;
+  // @if appending
+  /** What is given of this member is put behind the text that is there. */
+  appends?: string;
+  // @end
   /** A row is kept of each time, with the key of the row that is changed and what was said. */
   logs?: { resource: Resource; by: string; set: Members };
 };
@@ -164,7 +188,7 @@ type Change = Answering & {
 /** Changes one row: what the request names, or all of it. */
 export function change(
   resource: Resource,
-  { set, whole, makes, made, shows, logs, answer, ...place }: Change,
+  { set, answer, ...place }: Change,
 ): Handler {
   return async (call) => {
     const parents = await findParents(place, call);
@@ -175,20 +199,26 @@ export function change(
     const given = valuesOf(set, call, parents);
     // @end
     expectStorable(given);
+    // @if upserts
+    const { makes, made } = place;
     const conditions = conditionsOf(resource, place.where ?? {}, call, parents);
+    // @end
     const isLocked =
-      makes ||
+      place.makes ||
       place.ifMatch !== undefined ||
       place.guards !== undefined ||
       resource.tree !== undefined;
+    // @if upserts
     let isNew = false;
+    // @end
     const row = await call.services.inTransaction(async (services) => {
       const inside = { ...call, services };
       const records = services.records(resource);
       if (isLocked) await lock(services, resource);
-      // @if ending
+      // @if upsertsEnding
       if (makes) await records.forget(conditions);
       // @end
+      // @if upserts
       const found = await records.find(conditions);
       if (found === null && makes) {
         isNew = true;
@@ -200,6 +230,7 @@ export function change(
           ),
         );
       }
+      // @end
       const reached = await findTarget(resource, place, inside, parents);
       // @if owned
       await expectOwn(resource, given, inside);
@@ -211,8 +242,15 @@ export function change(
           parent: given[resource.tree],
         });
       // @end
-      const values = changedValues(resource, whole ? emptied(resource, set, given) : given);
+      // @if emptied
+      const values = changedValues(resource, place.whole ? emptied(resource, set, given) : given);
+      // @end
+      // @if !emptied
+      const values = changedValues(resource, given);
+      // @end
+      // @if ordered
       expectOrder(resource, { ...reached, ...values }, values);
+      // @end
       // @if limits
       const { limit } = place;
       if (limit !== undefined)
@@ -221,18 +259,33 @@ export function change(
       // @if apart
       await expectApart(resource, { ...reached, ...values }, inside);
       // @end
+      // @if logged
+      const { logs } = place;
       if (logs !== undefined) {
         const kept = { ...valuesOf(logs.set, call, parents), [logs.by]: reached[resource.key.member] };
         await services.records(logs.resource).insert(newValues(logs.resource, kept, call.account));
       }
+      // @end
+      // @if appending
+      return records.change(thatRow(resource, reached), appended(resource, reached, values, place.appends));
+      // @end
+      // @if !appending
       return records.change(thatRow(resource, reached), values);
+      // @end
     });
     if (row === null) throw new Refusal('not-found', `There is no such ${resource.title}.`);
     // @if accounts
     if (given[accounts.password] !== undefined) await endSessions(resource, [row], call);
     // @end
+    // @if upserts
     if (isNew && made !== undefined) return made({ row });
-    return answer({ row: await parentOr(row, shows, call, parents) });
+    // @end
+    // @if showingAbove
+    return answer({ row: await parentOr(row, place.shows, call, parents) });
+    // @end
+    // @if !showingAbove
+    return answer({ row });
+    // @end
   };
 }
 
@@ -260,6 +313,19 @@ async function endSessions(
 }
 // @end
 
+// @if appending
+const LONGEST_TEXT = 1_000_000;
+
+/** In the statement itself, so that of many at once none is lost. */
+function appended(resource: Resource, row: Row, values: Row, member: string | undefined): Row {
+  const text = member === undefined ? undefined : values[member];
+  if (member === undefined || typeof text !== 'string') return values;
+  if (String(row[member] ?? '').length + text.length > LONGEST_TEXT)
+    throw new Refusal('too-large', `${member} would be longer than what is kept.`);
+  return { ...values, [member]: sql`coalesce(${columnOf(resource, member)}, '') || ${text}` };
+}
+// @end
+
 /** A member that is not given is what it was at first. */
 function emptied({ rules }: Resource, set: Members, given: Row): Row {
   return Object.fromEntries(
@@ -270,7 +336,7 @@ function emptied({ rules }: Resource, set: Members, given: Row): Row {
 type Remove = Answering & { shows?: Resource };
 
 /** Removes one row. */
-export function remove(resource: Resource, { answer, shows, ...place }: Remove): Handler {
+export function remove(resource: Resource, { answer, ...place }: Remove): Handler {
   return async (call) => {
     const parents = await findParents(place, call);
     const row = await call.services.inTransaction(async (services) => {
@@ -283,7 +349,12 @@ export function remove(resource: Resource, { answer, shows, ...place }: Remove):
       // @end
       return found;
     });
-    return answer({ row: await parentOr(row, shows, call, parents) });
+    // @if showingAbove
+    return answer({ row: await parentOr(row, place.shows, call, parents) });
+    // @end
+    // @if !showingAbove
+    return answer({ row });
+    // @end
   };
 }
 

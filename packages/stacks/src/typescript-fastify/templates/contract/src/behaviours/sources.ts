@@ -1,5 +1,7 @@
 import type { SQL } from 'drizzle-orm';
+// @if uploads
 import { UploadedFile } from '../contract/bodies.ts';
+// @end
 import { memberOf } from '../contract/json.ts';
 import type { Call } from '../contract/operation.ts';
 import { Refusal } from '../contract/refusal.ts';
@@ -70,7 +72,9 @@ export function valuesOf(members: Members, call: Call, parents: Parents): Row {
 
 /** Text that PostgreSQL keeps as it is, all through a value. */
 export function expectStorable(value: unknown): void {
+  // @if uploads
   if (value instanceof UploadedFile || Buffer.isBuffer(value)) return;
+  // @end
   if (typeof value === 'string' && (value.includes('\0') || !value.isWellFormed()))
     throw new Refusal('invalid', 'Text must not hold NUL characters or halves of surrogate pairs.');
   if (typeof value === 'object' && value !== null)

@@ -27,15 +27,18 @@ const MOST_FIELDS = 200;
 
 /** Bodies that are no JSON: forms, files and plain bytes, none larger than `mostBytes`. */
 export async function registerBodies(app: FastifyInstance, mostBytes: number): Promise<void> {
-  const text = { parseAs: 'string' } as const;
-  app.addContentTypeParser(/^[\w.-]+\/[\w.-]+\+json/, text, (request, body, done) => {
+  // @if jsonOfItsOwn
+  app.addContentTypeParser(/^[\w.-]+\/[\w.-]+\+json/, { parseAs: 'string' }, (request, body, done) => {
     app.getDefaultJsonParser('error', 'error')(request, String(body), done);
   });
+  // @end
+  // @if urlencoded
   app.addContentTypeParser(
     'application/x-www-form-urlencoded',
-    text,
+    { parseAs: 'string' },
     async (_request: unknown, body: unknown) => fieldsOf(new URLSearchParams(String(body))),
   );
+  // @end
   app.addContentTypeParser(
     '*',
     { parseAs: 'buffer', bodyLimit: mostBytes },

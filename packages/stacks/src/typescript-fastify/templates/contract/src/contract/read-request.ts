@@ -1,8 +1,8 @@
 import type { FastifyRequest } from 'fastify';
 // @if multipart
-import { readMultipart, UploadedFile } from './bodies.ts';
+import { readMultipart } from './bodies.ts';
 // @end
-// @if !multipart
+// @if bytes
 import { UploadedFile } from './bodies.ts';
 // @end
 import type { DocumentedOperation, Media, Place } from './document.ts';
@@ -155,12 +155,17 @@ function createBodyReader(
     // @if multipart
     const value = request.isMultipart()
       ? await readMultipart(request, mostBytes)
-      : asSent(request.body, kind.media.type, type ?? '');
+      : asSent(request.body, kind.media.type);
     // @end
     // @if !multipart
-    const value = asSent(request.body, kind.media.type, type ?? '');
+    const value = asSent(request.body, kind.media.type);
     // @end
+    // @if forms
     const prepared = isForm(kind.media.type) ? withParts(value, kind.media.schema) : value;
+    // @end
+    // @if !forms
+    const prepared = value;
+    // @end
     if (isTooDeep(prepared)) throw new Refusal('invalid', 'The body is nested too deep.');
     const misfits = kind.validate(prepared);
     if (misfits.length > 0) throw invalid('the body', misfits);
@@ -176,10 +181,17 @@ function bodyValidatorOf({ type, schema }: Media): Validator {
 }
 
 /** Bytes that are no JSON are a file, or text where they are said to be. */
-function asSent(body: unknown, documented: string, type: string): unknown {
+// @if bytes
+function asSent(body: unknown, documented: string): unknown {
+  // @end
+  // @if !bytes
+function asSent(body: unknown, _documented: string): unknown {
+  // @end
   if (!Buffer.isBuffer(body)) return body;
-  if (/^text\//.test(documented)) return body.toString('utf8');
-  return new UploadedFile('', type, body);
+  // @if bytes
+  if (!/^text\//.test(documented)) return new UploadedFile('', documented, body);
+  // @end
+  return body.toString('utf8');
 }
 
 /** Parts of a form that are lists or objects come as JSON; a list of one comes as that one. */

@@ -21,7 +21,7 @@ const judge = new Script('validate(value)');
  * What is judged is what strangers send, by patterns and choices that somebody wrote: on some texts, and on some trees,
  * that takes longer than the universe is old. What counts is the work: a machine that is busy may take its time.
  */
-function judgeInTime(validate: ValidateFunction, value: unknown): boolean {
+export function judgeInTime(validate: ValidateFunction, value: unknown): boolean {
   const before = process.threadCpuUsage();
   const request = judging.getStore();
   const longest = request?.longestMs ?? LONGEST_JUDGED_MS;
@@ -50,6 +50,7 @@ function tryToJudge(validate: ValidateFunction, value: unknown, longest: number)
   }
 }
 
+// @if loosePatterns
 /** Some patterns are none in the stricter reading that they should have. */
 function toExpression(pattern: string): RegExp {
   try {
@@ -58,6 +59,10 @@ function toExpression(pattern: string): RegExp {
     return new RegExp(pattern);
   }
 }
+// @end
+// @if !loosePatterns
+const toExpression = (pattern: string): RegExp => new RegExp(pattern, 'u');
+// @end
 
 const regExp = Object.assign(toExpression, { code: 'patterns are compiled at start' });
 

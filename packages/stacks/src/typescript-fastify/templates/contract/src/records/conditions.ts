@@ -24,6 +24,21 @@ export function oneOf(resource: Resource, member: string, values: unknown): SQL 
   return fitting.length === 0 ? sql`false` : inArray(columnOf(resource, member), fitting);
 }
 
+/** The row with the first of the values, where there is one with each of the others that is the same in `of`. */
+export function allOf(
+  resource: Resource,
+  { member, of }: { member: string; of: string },
+  values: unknown,
+): SQL {
+  const [first, ...others] = new Set(Array.isArray(values) ? values : [values]);
+  const same = columnOf(resource, of);
+  const beside = others.map(
+    (value) =>
+      sql`${same} in (select ${same} from ${resource.table} where ${equals(resource, member, value)})`,
+  );
+  return all([equals(resource, member, first ?? null), ...beside]);
+}
+
 /** Text that holds another one, or a list that has an element. */
 export function contains(resource: Resource, member: string, value: unknown): SQL {
   const column = columnOf(resource, member);

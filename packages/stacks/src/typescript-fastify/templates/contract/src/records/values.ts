@@ -1,46 +1,94 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
+// @if files
 import { UploadedFile } from '../contract/bodies.ts';
+// @end
 import { Refusal } from '../contract/refusal.ts';
 import { hashSecret } from './conditions.ts';
-import { fileName, mediaTypeOf } from './file-facts.ts';
+// @if files
+import { fileName, typeAmong } from './file-facts.ts';
+// @end
 import { type Account, columnOf, type MemberRule, type Resource, type Row } from './resource.ts';
 
+// @if files
 /** Beside the content of a file: its name and type. */
 export const ABOUT = '.about';
 
+// @end
 /** The values of a new row: what was given, what it starts with, and what the server makes. */
 export function newValues(resource: Resource, given: Row, account: Account | null): Row {
   const { key, rules, owner } = resource;
   const values: Row = {};
-  for (const [member, { initial, made, shows }] of Object.entries(rules)) {
-    if (initial !== undefined) values[member] = initial;
-    if (made === 'created' || made === 'changed') values[member] = now(resource, member);
-    if (made === 'version') values[member] = 1;
-    if (made === 'token') values[member] = newToken();
-    if (made === 'owner' && account !== null) values[member] = shownOf(account.row, shows ?? []);
+  for (const [member, rule] of Object.entries(rules)) {
+    if (rule.initial !== undefined) values[member] = rule.initial;
+    // @if stamped
+    if (rule.made === 'created' || rule.made === 'changed') values[member] = timeFor(resource, member);
+    // @end
+    // @if versioned
+    if (rule.made === 'version') values[member] = 1;
+    // @end
+    // @if tokens
+    if (rule.made === 'token') values[member] = newToken();
+    // @end
+    // @if showing
+    if (rule.made === 'owner' && account !== null)
+      values[member] = shownOf(account.row, rule.shows ?? []);
+    // @end
   }
+  // @if lasting
   Object.assign(values, withoutUndefined(given), momentsOf(resource, { ...values, ...given }));
-  for (const [member, { startsAs, otherwise }] of Object.entries(rules)) {
+  // @end
+  // @if !lasting
+  Object.assign(values, withoutUndefined(given));
+  // @end
+  // @if starting
+  for (const [member, { startsAs }] of Object.entries(rules))
     if (startsAs !== undefined) values[member] = values[startsAs] ?? null;
-    if (otherwise === 'now') values[member] ??= now(resource, member);
-  }
+  // @end
+  // @if otherwiseNow
+  for (const [member, { otherwise }] of Object.entries(rules))
+    if (otherwise === 'now') values[member] ??= timeFor(resource, member);
+  // @end
   if (owner !== undefined && owner !== key.member && account !== null) values[owner] = account.key;
   if (values[key.member] === undefined) {
     const made = newKey(resource);
     if (made !== undefined) values[key.member] = made;
   }
+  // @if files
   return withFileFacts(resource, values);
+  // @end
+  // @if !files
+  return values;
+  // @end
 }
 
 /** The values of a change. */
+// @if changing
 export function changedValues(resource: Resource, given: Row): Row {
+  // @end
+  // @if !changing
+export function changedValues(_resource: Resource, given: Row): Row {
+  // @end
+  // @if lasting
   const values = { ...withoutUndefined(given), ...momentsOf(resource, given) };
-  for (const [member, { made }] of Object.entries(resource.rules)) {
-    if (made === 'changed') values[member] = now(resource, member);
+  // @end
+  // @if !lasting
+  const values = withoutUndefined(given);
+  // @end
+  // @if changedAt
+  for (const [member, { made }] of Object.entries(resource.rules))
+    if (made === 'changed') values[member] = timeFor(resource, member);
+  // @end
+  // @if versioned
+  for (const [member, { made }] of Object.entries(resource.rules))
     if (made === 'version') values[member] = sql`coalesce(${columnOf(resource, member)}, 0) + 1`;
-  }
+  // @end
+  // @if files
   return withFileFacts(resource, values);
+  // @end
+  // @if !files
+  return values;
+  // @end
 }
 
 /** Moments that come so long after now as is given, and the one from which on a row is gone as this server writes it. */
@@ -82,19 +130,25 @@ function newKey({ key, numbers }: Resource): string | undefined {
   switch (key.made) {
     case 'number':
       return undefined;
+    // @if tokenKeys
     case 'token':
       return newToken();
+    // @end
+    // @if fixedKeys
     case 'fixed':
       return 'main';
+    // @end
+    // @if clientKeys
     case 'client':
       throw new Refusal('invalid', `${key.member} is missing.`);
+    // @end
     default:
       return numbers.includes(key.member) ? undefined : randomUUID();
   }
 }
 
 /** Times are text, or seconds since 1970 where the document wants a number. */
-function now(resource: Resource, member: string): string | number {
+function timeFor(resource: Resource, member: string): string | number {
   const isNumber = resource.numbers.includes(member);
   return isNumber ? Math.floor(Date.now() / 1_000) : new Date().toISOString();
 }
@@ -103,15 +157,19 @@ function now(resource: Resource, member: string): string | number {
 function withFileFacts({ rules }: Resource, values: Row): Row {
   const facts = { ...values };
   for (const [member, rule] of Object.entries(rules)) {
-    const { kind, file } = rule;
+    // @if fileFacts
+    const { file } = rule;
+    // @end
     const value = values[member];
-    if (kind === 'file' && value !== undefined)
+    if (rule.kind === 'file' && value !== undefined)
       facts[`${member}${ABOUT}`] = value === null ? null : aboutFile(member, value, rule);
+    // @if fileFacts
     const upload = file === undefined ? undefined : values[file.of];
     if (file === undefined || upload === undefined) continue;
     if (file.fact === 'present') facts[member] = upload !== null;
     else if (upload instanceof UploadedFile)
       facts[member] = aboutFile(file.of, upload, rules[file.of] ?? {})[file.fact];
+    // @end
   }
   return facts;
 }
@@ -123,7 +181,7 @@ function aboutFile(member: string, value: unknown, { types, maxBytes }: MemberRu
   const { content } = value;
   if (maxBytes !== undefined && content.length > maxBytes)
     throw new Refusal('too-large', `${member} has more than ${maxBytes} bytes.`);
-  const type = mediaTypeOf(content);
+  const type = typeAmong(content, types);
   if (types !== undefined && !types.includes(type))
     throw new Refusal('unsupported', `${member} must be ${types.join(' or ')}.`);
   return { name: fileName(value.name), type, size: content.length };
@@ -134,10 +192,10 @@ export function valuesOfColumns({ rules }: Resource, values: Row): Row {
   return Object.fromEntries(
     Object.entries(values).map(([member, value]) => {
       if (rules[member]?.hashed && typeof value === 'string') return [member, hashSecret(value)];
-      return [
-        member,
-        rules[member]?.kind === 'file' && value instanceof UploadedFile ? value.content : value,
-      ];
+      // @if files
+      if (value instanceof UploadedFile) return [member, value.content];
+      // @end
+      return [member, value];
     }),
   );
 }

@@ -1,13 +1,15 @@
 import type { InjectOptions } from 'fastify';
 import { carriers } from '../../src/carriers.ts';
-import type { Carrier } from '../../src/contract/operation.ts';
+import { UploadedFile } from '../../src/contract/bodies.ts';
 import { asObject } from '../../src/contract/json.ts';
+import type { Carrier } from '../../src/contract/operation.ts';
+import { toRefusal } from '../../src/contract/to-refusal.ts';
 import type { Account, Row } from '../../src/records/resource.ts';
 // @if accounts
-import { app, fresh, KEY, makeCaller, makeRow, PNG } from './world.ts';
+import { app, fresh, KEY, makeCaller, makeRow } from './world.ts';
 // @end
 // @if !accounts
-import { app, fresh, KEY, makeRow, PNG } from './world.ts';
+import { app, fresh, KEY, makeRow } from './world.ts';
 // @end
 // @if accounts
 import { ACCOUNT, rows } from './rows.ts';
@@ -15,6 +17,7 @@ import { ACCOUNT, rows } from './rows.ts';
 // @if !accounts
 import { rows } from './rows.ts';
 // @end
+import { sampleFile } from './sample-file.ts';
 
 export type SampleRequest = {
   id: string;
@@ -28,6 +31,10 @@ export type SampleRequest = {
   /** Nobody but the owner of its rows is served. */
   isOwn: boolean;
   isLogin: boolean;
+  /** The resource of which it shows rows. */
+  shows?: string;
+  /** States of rows in which it is refused. */
+  refusedIn: readonly { row: string; member: string; value: unknown }[];
   /** Parameters of the query that may be left out. */
   optional: Readonly<Record<string, string>>;
   /** The secret of a row that goes along. */
@@ -53,6 +60,7 @@ export type Sending = { caller: Caller; withKey: boolean; body?: { type: string;
 export async function prepare(
   request: SampleRequest,
   owner: Account | null,
+  states: Readonly<Record<string, Row>> = {},
 ): Promise<Map<string, Row>> {
   const made = new Map<string, Row>();
   for (const { resource, with: references, isOthers, joined } of request.rows) {
@@ -72,12 +80,59 @@ export async function prepare(
     // @if !accounts
     const maker = isOthers ? null : owner;
     // @end
-    const row = await makeRow(resource, maker, Object.fromEntries(keys));
+    const row = await makeRow(resource, maker, {
+      ...Object.fromEntries(keys),
+      ...states[resource],
+    });
     made.set(resource, row);
     const key = row[rows[resource]?.resource.key.member ?? 'id'];
     if (joined !== undefined) await makeRow(joined.resource, owner, { [joined.by]: key });
   }
   return made;
+}
+
+/** A row that a request may show, among those that were made for it, with what belongs to it. */
+export async function makeShown(
+  request: SampleRequest,
+  made: Map<string, Row>,
+  owner: Account | null,
+): Promise<void> {
+  const { shows = '' } = request;
+  const around = Object.entries(rows[shows]?.references ?? {}).flatMap(([member, target]) => {
+    const row = made.get(target);
+    return row === undefined ? [] : [[member, row[rows[target]?.resource.key.member ?? 'id']]];
+  });
+  const row = await makeUnlessThere(shows, owner, Object.fromEntries(around));
+  if (row !== null) await makeBelow(request, row, owner);
+}
+
+/** Null where the rules of the tables have no room for a further one. */
+async function makeUnlessThere(name: string, owner: Account | null, given: Row): Promise<Row | null> {
+  try {
+    return await makeRow(name, owner, given);
+  } catch (error) {
+    if (toRefusal(error)?.kind === 'conflict') return null;
+    throw error;
+  }
+}
+
+/** What a row of those that a request shows counts or lists: one of each that refers to it. */
+export async function makeBelow(
+  { shows = '' }: SampleRequest,
+  row: Row,
+  owner: Account | null,
+): Promise<void> {
+  const resource = rows[shows]?.resource;
+  for (const { by, from } of resource?.gathered ?? []) {
+    const below = from();
+    const [name] = Object.entries(rows).find(([, one]) => one.resource === below) ?? [];
+    const within = below === resource ? (below.treeWithin ?? []) : [];
+    if (name === undefined || resource === undefined) continue;
+    await makeUnlessThere(name, owner, {
+      ...Object.fromEntries(within.map((member) => [member, row[member]])),
+      [by]: row[resource.key.member],
+    });
+  }
 }
 
 /** Sends a sample request, in process. */
@@ -157,8 +212,6 @@ function credential(
     : { [carrier.name]: value };
 }
 
-const FILE = '\0file';
-
 function encode(
   { type, value }: { type: string; value: unknown },
   made: Map<string, Row>,
@@ -176,25 +229,32 @@ function encode(
       ).toString(),
     };
   if (/json/.test(type)) return { type, payload: JSON.stringify(filled) };
-  return { type, payload: filled === FILE ? PNG : String(filled) };
+  return { type, payload: filled instanceof UploadedFile ? filled.content : String(filled) };
 }
 
-/** Members that name rows get the values of the rows that were made. */
+/** Members that name rows get the values of the rows that were made, and files take the place of their types. */
 function fill(value: unknown, made: Map<string, Row>): unknown {
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return value.map((each) => fill(each, made));
   if ('$row' in value && 'member' in value)
     return made.get(String(value.$row))?.[String(value.member)];
+  if ('$file' in value) return sampleFile([String(value.$file)]);
   return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, fill(each, made)]));
 }
 
 function multipart(value: Record<string, unknown>): { type: string; payload: Buffer } {
   const boundary = 'boundary-of-the-tests';
-  const parts = Object.entries(value).flatMap(([name, each]) => {
-    const isFile = each === FILE;
-    const file = isFile ? '; filename="sample.png"\r\ncontent-type: image/png' : '';
+  // Several files are as many parts of one name.
+  const all = Object.entries(value).flatMap(([name, each]) =>
+    Array.isArray(each) && each.some((one) => one instanceof UploadedFile)
+      ? each.map((one: unknown): [string, unknown] => [name, one])
+      : [[name, each] satisfies [string, unknown]],
+  );
+  const parts = all.flatMap(([name, each]) => {
+    const isFile = each instanceof UploadedFile;
+    const file = isFile ? `; filename="${each.name}"\r\ncontent-type: ${each.type}` : '';
     const content = isFile
-      ? PNG
+      ? each.content
       : Buffer.from(typeof each === 'string' ? each : JSON.stringify(each));
     return [
       Buffer.from(`--${boundary}\r\ncontent-disposition: form-data; name="${name}"${file}\r\n\r\n`),

@@ -10,7 +10,6 @@ import { createPasswordHasher } from '../../src/accounts/password-hash.ts';
 import { createSessions } from '../../src/accounts/sessions.ts';
 // @end
 import { readConfig } from '../../src/config.ts';
-import { UploadedFile } from '../../src/contract/bodies.ts';
 import { connectDatabase, openMemoryDatabase } from '../../src/database/database.ts';
 import { migrate } from '../../src/database/migrate.ts';
 import { createRecords } from '../../src/records/records.ts';
@@ -22,6 +21,7 @@ import { ACCOUNT, rows } from './rows.ts';
 // @if !accounts
 import { rows } from './rows.ts';
 // @end
+import { sampleFile } from './sample-file.ts';
 
 export type SampleRow = {
   resource: Resource;
@@ -51,12 +51,6 @@ after(async () => {
   await close();
 });
 
-/** The smallest PNG. */
-export const PNG = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-  'base64',
-);
-
 let last = 0;
 /** How many were taken of each list of values. */
 const taken = new WeakMap<readonly unknown[], number>();
@@ -82,7 +76,7 @@ export async function makeRow(name: string, owner: Account | null, given: Row = 
     Object.entries(unique).map(([member, all]) => [member, fresh(values[member], all)]),
   );
   const keys: Row = Object.fromEntries(
-    files.map((member) => [member, new UploadedFile('sample.png', 'image/png', PNG)]),
+    files.map((member) => [member, sampleFile(resource.rules[member]?.types)]),
   );
   for (const [member, target] of Object.entries(references)) {
     if (given[member] !== undefined || target === name) continue;
