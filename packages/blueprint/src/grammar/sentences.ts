@@ -48,13 +48,14 @@ function opensLabel(sentence: readonly Token[], tokens: readonly Token[], at: nu
   return isNamed && !sentence.some(({ text }) => text === ':');
 }
 
-const ECHOING = words('are have belong can may consist contain live stand lie hang');
-
 /** "Residents live in rooms, rooms are on floors": the same word before the comma and after it. */
 function isEcho(tokens: readonly Token[], comma: number): boolean {
-  const [before, after, verb] = [tokens[comma - 1], tokens[comma + 1], tokens[comma + 2]];
+  const [before, after, verb, link] = [-1, 1, 2, 3].map((step) => tokens[comma + step]);
   return (
-    before?.lower === after?.lower && isPlural(after?.lower ?? '') && ECHOING.has(verb?.lower ?? '')
+    before?.lower === after?.lower &&
+    isPlural(after?.lower ?? '') &&
+    verb?.lower === 'are' &&
+    /^(in|on|at|under|inside)$/.test(link?.lower ?? '')
   );
 }
 

@@ -51,9 +51,17 @@ export function readWhichWhich(
   if (actor.words[0] === object.words[0] || BE.has(verb.lower)) return null;
   const span = { start: first.start, end: tokens.at(-1)?.end ?? first.end };
   if (HOLDING.has(verb.lower)) return held(actor, object, values, span);
+  // When it was done alone may be told of a thing that is kept already.
+  if (values.every(isMoment)) return null;
   return [
     { kind: 'deed', verb: infinitiveOf(verb.lower), parties: [actor, object], values, ...span },
   ];
+}
+
+const MOMENTS = words('date day time since until');
+
+function isMoment({ noun }: Item): boolean {
+  return MOMENTS.has(noun.words.at(-1) ?? '');
 }
 
 function isAsking(word: string): boolean {
