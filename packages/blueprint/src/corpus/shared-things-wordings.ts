@@ -29,7 +29,7 @@ export const sharedThingsWordings: Readonly<Record<string, string>> = {
     Bins have a size. Bolts have a name and a price. A bin contains bolts with a quantity and a note. => BinBolt>Bin, BinBolt>Bolt, BinBolt.quantity, BinBolt.note`,
   'Who did which': `
     Gamers have a name. Consoles have a code. We want to know which gamer borrowed which console and when. => Loan>Gamer, Loan>Console, Loan.date
-    Tutors have a name. Labs have a number. I need to know which tutor booked which lab on what day. => Booking>Tutor, Booking>Lab, Booking.day
+    Tutors have a name. Labs have a number. I need to know which tutor booked which lab on what day. => Booking>Tutor, Booking>Lab, Booking.date
     Pupils have a name. Trips have a date. We note who attended which trip. => Attendance>Pupil, Attendance>Trip
     Members have a name. Each drill has a date and we note which members came and for how many hours. => Attendance>Member, Attendance>Drill, Attendance.numberOfHours
     Members sign up for talks, speakers give talks, and we can see who attended which talk. => Attendance>Member, Attendance>Talk, Talk>Speaker

@@ -1,20 +1,30 @@
 import type { Reading, Remark } from '@quantumlayer/contracts';
 import { notMeant, say, sayMany, sayOne, upper } from '../answers.ts';
 import { aboveDecisions, readDecisions } from '../decisions.ts';
+import { recordNames } from '../lexicon/kept-deeds.ts';
 import { isOccasionWord } from '../lexicon/people.ts';
 import { singular } from '../text/nouns.ts';
 import { tokenize } from '../text/tokens.ts';
 import { WITHOUT_FIELDS } from './remark-words.ts';
 
-type Kept = { name: string; has: string };
+type Kept = { verb: string; name: string; has: string };
 
 /** What is kept each time that it is done, and when it was. */
 const RECORDS: ReadonlyMap<string, Kept> = new Map([
-  ['book', { name: 'booking', has: 'a start time and an end time' }],
-  ['reserve', { name: 'reservation', has: 'a start time and an end time' }],
-  ['rent', { name: 'rental', has: 'a start date, an end date and an optional return date' }],
-  ['hire', { name: 'rental', has: 'a start date, an end date and an optional return date' }],
-  ['borrow', { name: 'loan', has: 'a loan date, a due date and an optional return date' }],
+  ['book', { verb: 'book', name: 'booking', has: 'a start time and an end time' }],
+  ['reserve', { verb: 'reserve', name: 'reservation', has: 'a start time and an end time' }],
+  [
+    'rent',
+    { verb: 'rent', name: 'rental', has: 'a start date, an end date and an optional return date' },
+  ],
+  [
+    'hire',
+    { verb: 'hire', name: 'rental', has: 'a start date, an end date and an optional return date' },
+  ],
+  [
+    'borrow',
+    { verb: 'borrow', name: 'loan', has: 'a loan date, a due date and an optional return date' },
+  ],
 ]);
 const PASSIVES = new Map(
   [...RECORDS.keys()].map((verb) => [verb.endsWith('e') ? `${verb}d` : `${verb}ed`, verb]),
@@ -35,12 +45,13 @@ export type AssumedRecord = { sentence: string; remark: Remark };
  */
 export function findAssumedRecord(prompt: string, reading: Reading): AssumedRecord | null {
   const { blueprint } = reading;
-  const names = new Set(blueprint.entities.map(({ name }) => say(name)));
+  const things = new Set(blueprint.entities.map(({ name }) => say(name)));
   const tokens = tokenize(aboveDecisions(prompt));
   const said = tokens.map(({ lower }) => lower);
   for (const at of said.keys()) {
-    const deed = deedAt(said, at, names);
-    if (deed === null || isDescribed(reading, deed.record.name)) continue;
+    const deed = deedAt(said, at, things);
+    const names = deed === null ? [] : namesOf(deed.record);
+    if (deed === null || names.some((name) => isDescribed(reading, name))) continue;
     const { record, actor, object } = deed;
     const words = prompt.slice(tokens[deed.from]?.start, tokens[deed.to - 1]?.end);
     const isDenied = readDecisions(prompt).notMeant.some(({ start, end }) =>
@@ -58,6 +69,9 @@ export function findAssumedRecord(prompt: string, reading: Reading): AssumedReco
   }
   return null;
 }
+
+/** What it may be called in the prompt: "a hire has a date". */
+const namesOf = ({ name, verb }: Kept) => [name, verb, ...recordNames(verb).map(say)];
 
 /** Who does it to what, and the words of it. */
 type Deed = { record: Kept; actor: string; object: string; from: number; to: number };
@@ -122,5 +136,5 @@ const isWithValues = (said: readonly string[], end: number) =>
 
 const isHeld = (name: string) => {
   const head = name.split(' ').at(-1) ?? '';
-  return DEEDS.has(head) || isOccasionWord(head);
+  return DEEDS.has(head) || isOccasionWord(head) || /(ing|ment|tion|sion)$/.test(head);
 };

@@ -40,7 +40,11 @@ export function tokenize(text: string, offset = 0): Token[] {
   let quotes = 0;
   for (const match of text.matchAll(PIECE)) {
     const piece = match[0];
-    const contracted = splitContraction(piece, tokens.at(-1)?.lower ?? '');
+    const contracted = splitContraction(
+      piece,
+      tokens.at(-1)?.lower ?? '',
+      text.slice(match.index + piece.length, match.index + piece.length + 40),
+    );
     if (contracted !== null) {
       tokens.push(
         ...contracted.map((part) => ({

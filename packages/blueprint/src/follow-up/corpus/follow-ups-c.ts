@@ -256,7 +256,7 @@ export const followUpsC: readonly FollowUpEntry[] = [
   {
     base,
     text: 'Products come in sizes S, M and L',
-    expect: ['!'],
+    expect: ['+ Product.size: enum (S, M, L), optional'],
   },
   {
     base,

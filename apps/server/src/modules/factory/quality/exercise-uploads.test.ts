@@ -47,6 +47,6 @@ describe('the files that are sent', () => {
       expect(Buffer.from(content, 'latin1').toString('latin1')).toBe(content);
     }
     expect(Buffer.from(sampleFile('image/png') ?? '', 'latin1')[0]).toBe(0x89);
-    expect(sampleFile('video/mp4')).toBeNull();
+    expect(sampleFile('model/gltf-binary')).toBeNull();
   });
 });
