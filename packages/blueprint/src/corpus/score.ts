@@ -82,6 +82,15 @@ function withInverses(entities: ExpectedEntity[]): Set<string> {
   return wanted;
 }
 
+/** Several bars look at the same prompts. */
+const outcomes = new Map<string, ReturnType<typeof readSaid>>();
+
+function readOnce(prompt: string): ReturnType<typeof readSaid> {
+  const outcome = outcomes.get(prompt) ?? readSaid(prompt);
+  outcomes.set(prompt, outcome);
+  return outcome;
+}
+
 export function scoreCorpus(entries: readonly CorpusEntry[]): Score {
   const tally: Record<string, Tally> = {};
   const faults: string[] = [];
@@ -93,7 +102,7 @@ export function scoreCorpus(entries: readonly CorpusEntry[]): Score {
     tally[kind].found += found;
   };
   for (const entry of entries) {
-    const outcome = readSaid(entry.prompt);
+    const outcome = readOnce(entry.prompt);
     const found = outcome.ok ? outcome.reading.blueprint : null;
     const wanted = chooseNames(parseExpectation(entry.expect), found);
     const own = [

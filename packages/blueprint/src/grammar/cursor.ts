@@ -46,9 +46,22 @@ export function accept(cursor: Cursor, phrase: string): boolean {
   return true;
 }
 
+/** Lists that are longer than this are constants, of which few phrases begin with the word at hand. */
+const FEW = 12;
+const indexes = new WeakMap<readonly string[], ReadonlyMap<string, readonly string[]>>();
+
+function byFirstWord(phrases: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const known = indexes.get(phrases);
+  if (known !== undefined) return known;
+  const index = Map.groupBy(phrases, (phrase) => wordsOf(phrase)[0] ?? '');
+  indexes.set(phrases, index);
+  return index;
+}
+
 /** Consumes the first of `phrases` that stands here; longer ones must come first. */
 export function acceptAny(cursor: Cursor, phrases: readonly string[]): string | null {
-  for (const phrase of phrases) if (accept(cursor, phrase)) return phrase;
+  const likely = phrases.length > FEW ? (byFirstWord(phrases).get(peek(cursor)) ?? []) : phrases;
+  for (const phrase of likely) if (accept(cursor, phrase)) return phrase;
   return null;
 }
 
