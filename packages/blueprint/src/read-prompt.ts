@@ -4,7 +4,7 @@ import { aboveDecisions, readDecisions } from './decisions.ts';
 import { findAssumedRecord } from './model/assumed-records.ts';
 import { joinNamesakes } from './model/namesakes.ts';
 import { assumeUsual } from './model/usual.ts';
-import { asNamed, findUsualApp, namesNothing } from './model/usual-app.ts';
+import { asNamed, findUsualApp, namesNothing, namesOthers } from './model/usual-app.ts';
 import { cutPhrases } from './phrases.ts';
 import { applyWithin } from './policy/apply-within.ts';
 import { readWithPolicy } from './read-with-policy.ts';
@@ -38,6 +38,7 @@ function readNamed(prompt: string, outcome: ReadOutcome): Reading | null {
     : asked.refusal.code === 'prompt-not-about-data';
   const told = isOpen ? readAs(app.description, false) : null;
   if (told === null || !told.ok) return null;
+  if (namesOthers(prompt, app, told.reading)) return null;
   return asNamed(prompt, app, assumeUsual(told.reading, readDecisions(prompt).alone));
 }
 

@@ -9,25 +9,16 @@ import { WITHOUT_FIELDS } from './remark-words.ts';
 
 type Kept = { verb: string; name: string; has: string };
 
-/** What is kept each time that it is done, and when it was. */
-const RECORDS: ReadonlyMap<string, Kept> = new Map([
-  ['book', { verb: 'book', name: 'booking', has: 'a start time and an end time' }],
-  ['reserve', { verb: 'reserve', name: 'reservation', has: 'a start time and an end time' }],
-  [
-    'rent',
-    { verb: 'rent', name: 'rental', has: 'a start date, an end date and an optional return date' },
-  ],
-  [
-    'hire',
-    { verb: 'hire', name: 'rental', has: 'a start date, an end date and an optional return date' },
-  ],
-  [
-    'borrow',
-    { verb: 'borrow', name: 'loan', has: 'a loan date, a due date and an optional return date' },
-  ],
+/** What is told of a deed each time that it is done. */
+const TIMES: ReadonlyMap<string, string> = new Map([
+  ['book', 'a start time and an end time'],
+  ['reserve', 'a start time and an end time'],
+  ['rent', 'a start date, an end date and an optional return date'],
+  ['hire', 'a start date, an end date and an optional return date'],
+  ['borrow', 'a loan date, a due date and an optional return date'],
 ]);
 const PASSIVES = new Map(
-  [...RECORDS.keys()].map((verb) => [verb.endsWith('e') ? `${verb}d` : `${verb}ed`, verb]),
+  [...TIMES.keys()].map((verb) => [verb.endsWith('e') ? `${verb}d` : `${verb}ed`, verb]),
 );
 /** What is kept of a deed already, or is over with it. */
 const DEEDS = new Set(
@@ -70,8 +61,13 @@ export function findAssumedRecord(prompt: string, reading: Reading): AssumedReco
   return null;
 }
 
+function keptOf(verb: string): Kept | null {
+  const [has, name] = [TIMES.get(verb), recordNames(verb)[0]];
+  return has === undefined || name === undefined ? null : { verb, name: say(name), has };
+}
+
 /** What it may be called in the prompt: "a hire has a date". */
-const namesOf = ({ name, verb }: Kept) => [name, verb, ...recordNames(verb).map(say)];
+const namesOf = ({ verb }: Kept) => [verb, ...recordNames(verb).map(say)];
 
 /** Who does it to what, and the words of it. */
 type Deed = { record: Kept; actor: string; object: string; from: number; to: number };
@@ -80,8 +76,8 @@ function deedAt(said: readonly string[], at: number, names: ReadonlySet<string>)
   const word = said[at] ?? '';
   const passive = PASSIVES.get(word);
   const deed = passive === undefined ? activeAt(said, at, names) : passiveAt(said, at, names);
-  const record = RECORDS.get(passive ?? word);
-  if (deed === null || record === undefined || deed.actor === deed.object) return null;
+  const record = keptOf(passive ?? word);
+  if (deed === null || record === null || deed.actor === deed.object) return null;
   return isWithValues(said, deed.to) || isHeld(deed.object) ? null : { ...deed, record };
 }
 

@@ -11,6 +11,7 @@ import { descriptionOf, titleOf } from '../identity.ts';
 import { asksForSomethingElse } from '../is-about-data.ts';
 import { APP_WORDS, ERRANDS, HOSTILE, LEAD_FILLERS, LEAD_VERBS } from '../lexicon/apps.ts';
 import { USUAL_APPS } from '../lexicon/usual-apps.ts';
+import { USUAL_THINGS } from '../lexicon/usual-things.ts';
 import { words } from '../lexicon/words.ts';
 import { toAppName } from '../names.ts';
 import { isPlural, singular } from '../text/nouns.ts';
@@ -197,6 +198,18 @@ function moreThan(prompt: string, app: NamedApp, entities: readonly Entity[]): P
   if (tokenize(rest).every(isKnown)) return null;
   const from = app.named + rest.search(/[\p{L}\p{N}]/u);
   return phraseOf(prompt, from, app.named + rest.length, []);
+}
+
+/** "rental of equipment with customers, items and rentals" names what is to be kept: what the kind usually keeps is not asked for. */
+export function namesOthers(prompt: string, app: NamedApp, { blueprint }: Reading): boolean {
+  const kept = new Set(
+    blueprint.entities.flatMap(({ name }) => [say(name), ...say(name).split(' ')]),
+  );
+  const others = tokenize(prompt.slice(app.named, app.end)).filter(
+    ({ lower }) =>
+      isPlural(lower) && USUAL_THINGS.has(singular(lower)) && !kept.has(singular(lower)),
+  );
+  return others.length > 0;
 }
 
 /** What a decision calls it, and else what the prompt does. */
