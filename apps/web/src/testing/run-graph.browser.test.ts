@@ -127,7 +127,9 @@ describe('what is open', () => {
     const box = page.getByRole('textbox', { name: 'What should we build?' });
     await box.fill('A half-written thought');
     await page.goto(`${factory.url}/runs/${runId}`);
-    await page.getByRole('button', { name: 'A locker stands alone' }).click();
+    const choice = page.getByRole('button', { name: 'A locker stands alone' });
+    await untilAlive(choice);
+    await choice.click();
     await page.reload();
     const answered = page.getByRole('region', { name: 'Questions, answered' });
     await answered.getByText('Answered: A locker stands alone.').waitFor();

@@ -7,6 +7,8 @@ import { accept, acceptAny, type Cursor, peek, tokenAt } from './cursor.ts';
 import type { Predicate } from './predicate.ts';
 import { ADVERBS, agrees, isParticiple, startsNoun } from './verbs.ts';
 
+const RELATING = [...ADVERBS, 'related'];
+
 export const BELONG_VERBS = phrases(`
   belongs to | belong to | refers to | refer to | references | reference | points to | point to |
   reports to | report to | relates to | relate to | links to | link to | lives in | live in |
@@ -63,7 +65,7 @@ export function matchBe(cursor: Cursor, predicate: Predicate, tagger: Tagger): P
   if (mutual !== null) return mutual;
   skipBe(cursor, be);
   for (let steps = 0; steps < 2; steps += 1) {
-    const adverb = acceptAny(cursor, [...ADVERBS, 'related']);
+    const adverb = acceptAny(cursor, RELATING);
     if (adverb === 'optionally') predicate.optional = true;
   }
   if (isRated(cursor)) return { ...predicate, kind: 'be', to: be };

@@ -15,6 +15,8 @@ const MODALS = phrases(
   'can | may | might | must | should | will | then | always | usually | tries to | has to',
 );
 
+const DEEDS = [...MODALS, ...CARING];
+
 /** "A technician takes care of it": what was spoken of is in the hands of one. */
 export function readCaredFor(
   tokens: readonly Token[],
@@ -24,7 +26,7 @@ export function readCaredFor(
   const cursor = cursorOf(tokens);
   const isOne = acceptAny(cursor, ['a', 'an', 'one', 'exactly one']) !== null;
   const verb = tokens.findIndex(
-    (_token, at) => at > 1 && acceptAny(cursorOf(tokens, at), [...MODALS, ...CARING]) !== null,
+    (_token, at) => at > 1 && acceptAny(cursorOf(tokens, at), DEEDS) !== null,
   );
   const noun = isOne && verb > 0 ? readNoun(cursorOf(tokens, cursor.at, verb)) : null;
   cursor.at = Math.max(verb, 0);

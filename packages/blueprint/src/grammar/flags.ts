@@ -113,10 +113,12 @@ const SUBJECTS = words('it they he she we i you the a an this is was');
 
 const PAST = /(ed|gan|nt|ft|ught|ll|id|ade|ut|ew|wn|me|ook|ost|ot|oke)$/;
 
+const EVENT_ASKERS = ['the time', 'the date', ...MOMENT_ASKERS];
+
 /** "when it started": startedAt. */
 function readEvent(cursor: Cursor, start: number): Noun | null {
   const from = cursor.at;
-  const asker = acceptAny(cursor, ['the time', 'the date', ...MOMENT_ASKERS]);
+  const asker = acceptAny(cursor, EVENT_ASKERS);
   const who =
     asker === null ? null : acceptAny(cursor, ['it', 'they', 'he', 'she', 'i', 'we', 'you']);
   const token = tokenAt(cursor);

@@ -111,6 +111,7 @@ function acceptPlace(cursor: Cursor): string | null {
 const LINKED = phrases(
   'belongs to | belong to | is assigned to | are assigned to | is linked to | are linked to',
 );
+const LINKED_OR_BELONGS = [...LINKED, ...BELONG_VERBS];
 
 /** "which must be unique", "that is either open or closed", "that belongs to a customer". */
 export function readRelative(cursor: Cursor, item: Item, readItems: ReadItems): boolean {
@@ -139,7 +140,7 @@ function readRelativeClause(cursor: Cursor, item: Item, readItems: ReadItems): b
     return true;
   }
   cursor.at = after;
-  const link = acceptAny(cursor, [...LINKED, ...BELONG_VERBS]) ?? acceptPlace(cursor);
+  const link = acceptAny(cursor, LINKED_OR_BELONGS) ?? acceptPlace(cursor);
   if (link !== null) {
     const targets = LINKED.includes(link) ? readItems(cursor, true) : readOwner(cursor, readItems);
     if (targets.length > 0 && targets.every(({ noun }) => !isValueWord(noun.words.at(-1) ?? ''))) {

@@ -8,6 +8,8 @@ import type { ReadBody, SegmentContext } from './segment-context.ts';
 import { itemOf, type Noun, type Statement } from './statements.ts';
 
 const MAX_TRIES = 6;
+/** Each try reads the sentence again: a sentence as long as a page is tried less often. */
+const MAX_READ = 1_500;
 
 /** "At the market we sell cheese, so a sale has a date": a sentence cut where another clause may begin. */
 export function readLaterClauses(
@@ -17,7 +19,8 @@ export function readLaterClauses(
 ): Statement[][] {
   const starts = tokens.map((_token, at) => at).filter((at) => mayStart(tokens, at, context));
   const inner = { ...context, isFirst: false };
-  return starts.slice(0, MAX_TRIES).map((at) => {
+  const tries = Math.min(MAX_TRIES, Math.floor(MAX_READ / tokens.length));
+  return starts.slice(0, tries).map((at) => {
     const before = isClause(tokens, at)
       ? readBody(tokens.slice(0, at - 1), null, context, false)
       : [];

@@ -9,6 +9,7 @@ const SEVERAL_INTROS = phrases(`
   one or more of | zero or more of | some of | several of | multiple of | multiple choice of |
   multiple choice : | multi - select : | multi - select of
 `);
+const SEVERAL_OF_MANY = [...SEVERAL_INTROS, 'any of'];
 
 /** "tags (one or more of a, b and c; optional)": a set of these values, and nothing else in the brackets. */
 export function readSeveralInBrackets(cursor: Cursor, item: Item): boolean {
@@ -37,7 +38,7 @@ export function readSeveralAfter(cursor: Cursor, item: Item): boolean {
 /** Values of which several may be chosen; what many things have may be "any of" them. */
 export function readSeveral(cursor: Cursor, into: Qualities, many: boolean): boolean {
   const from = cursor.at;
-  const intro = acceptAny(cursor, many ? [...SEVERAL_INTROS, 'any of'] : SEVERAL_INTROS);
+  const intro = acceptAny(cursor, many ? SEVERAL_OF_MANY : SEVERAL_INTROS);
   if (intro !== null) {
     acceptAny(cursor, ['the following', 'the values', 'these', 'the']);
     acceptAny(cursor, [':']);
