@@ -6,7 +6,7 @@ import { defineConfig } from 'vitest/config';
  */
 const suites = ['escape', 'crash', 'slow', 'gates', 'browser', 'journeys', 'smooth'];
 /** Of these most time is spent on waiting for a run to finish: two files at once fill both cores. */
-const inPairs = ['crash', 'browser', 'journeys'];
+const inPairs = ['crash', 'browser', 'journeys', 'slow'];
 const roots = ['packages/*/src', 'apps/*/src', 'scripts'];
 
 export default defineConfig(({ mode }) => {
@@ -23,8 +23,8 @@ export default defineConfig(({ mode }) => {
       globalSetup: ['browser', 'journeys'].includes(suite ?? '')
         ? ['apps/web/src/testing/shared-factory.ts']
         : [],
-      testTimeout: suite ? 300_000 : 30_000,
-      hookTimeout: suite ? 300_000 : 60_000,
+      testTimeout: suite ? 300_000 : 90_000,
+      hookTimeout: suite ? 300_000 : 120_000,
       // Else each file would load the same modules again.
       isolate: suite !== undefined,
       maxWorkers: suite === undefined || inPairs.includes(suite) ? 2 : 1,
