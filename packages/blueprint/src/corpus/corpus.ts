@@ -95,6 +95,6 @@ export const corpus: readonly CorpusSet[] = [
   { name: 'AK', blind: '0 of 30', entries: corpusAK, isGeneral: true },
   { name: 'AL', blind: '0 of 28', entries: corpusAL, isValidation: true },
   { name: 'AM', blind: '0 of 20', entries: corpusAM, isGeneral: true },
-  { name: 'AN', blind: '2 of 30', entries: corpusAN, heldOut: true },
+  { name: 'AN', blind: '2 of 30', entries: corpusAN, isGeneral: true },
   { name: 'AO', blind: '5 of 20', entries: corpusAO, heldOut: true, refused: 2 },
 ];

@@ -1,4 +1,5 @@
 import { PLURAL_VALUES } from '../lexicon/fields.ts';
+import { isPersonWord } from '../lexicon/people.ts';
 import { isUnit } from '../lexicon/types.ts';
 import { isValueWord } from '../lexicon/value-nouns.ts';
 import { DETERMINERS, phrases, QUANTIFIERS } from '../lexicon/words.ts';
@@ -114,7 +115,8 @@ function readOne(cursor: Cursor, opening: Opening): boolean {
   }
   const one = acceptAny(cursor, ONE);
   if (one === null) return false;
-  opening.isExact = one.includes(' one');
+  // One technician is somebody; one colour is a value.
+  opening.isExact = one.includes(' one') || (one === 'one' && isPersonWord(peek(cursor)));
   return true;
 }
 

@@ -13,6 +13,7 @@ import { withKeptOf } from './kept-of.ts';
 import { withMoments, withSpans } from './moments.ts';
 import { withOptionalPartners } from './optional-partners.ts';
 import { like, withAnswers } from './questions.ts';
+import { RECORDS_TOLD } from './records-told.ts';
 import { TOLD_OTHERWISE, withoutReason, withSubjectMatter } from './told-otherwise.ts';
 import { withLastingNumber, withNumberChoice, withNumbers, withSizes } from './value-phrases.ts';
 import { withWhichOf } from './which-which.ts';
@@ -50,6 +51,7 @@ function withFlags(tokens: readonly Token[]): readonly Token[] {
 /** In the order in which they are taken: each leaves to the next what it does not know. */
 const STEPS: readonly ((tokens: readonly Token[]) => readonly Token[])[] = [
   ...[
+    ...RECORDS_TOLD,
     withSubjectMatter,
     withKeptOf,
     withWhichOf,

@@ -20,6 +20,7 @@ import { readIntro, wishStart } from './intro.ts';
 import { readItems } from './items.ts';
 import { isFieldLine, readLabelled } from './labels.ts';
 import { readLaterValues } from './later-values.ts';
+import { isSignOff, withoutSubjectLine } from './letters.ts';
 import { readNestedPlaces } from './nested-places.ts';
 import { readNoun } from './noun.ts';
 import { readPeopleClauses } from './people-clauses.ts';
@@ -188,8 +189,10 @@ function readSentence(
   context: SegmentContext,
   isBullet: boolean,
 ): Statement[] {
+  if (isSignOff(tokens)) return [];
   const rule = findRule(tokens);
-  const said = withPurpose(withLetting(stripStart(stripEnd(tokens))));
+  const sent = context.isFirst ? withoutSubjectLine(tokens) : tokens;
+  const said = withPurpose(withLetting(stripStart(stripEnd(sent))));
   const actions = heading === null ? readUserActions(said, context, readBody) : null;
   if (actions !== null && rule?.isHostile !== true) return actions;
   const body = rephrase(said);

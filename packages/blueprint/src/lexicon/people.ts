@@ -4,7 +4,7 @@ const PEOPLE = words(`
   agent assistant attendant candidate captain chef child clerk client coach colleague consultant cook crew customer delegate employee expert
   foreman guard guest guide head helper intern judge member mentor midwife musician nurse official parent participant patient
   person pupil refugee relative representative scout singer soldier specialist staff student tenant therapist trainee volunteer witness apprentice
-  actor artist athlete author curator dentist doctor editor engineer janitor juror learner lawyer librarian manager ranger reporter
+  actor artist athlete author curator dentist doctor editor engineer janitor juror learner lawyer librarian manager mechanic educator craftsman ranger reporter
   referee interviewer organiser organizer rider sailor speaker teacher technician trainer tutor vet worker
 `);
 const PERSON_ENDINGS = /(ist|ian|eer|man|woman)$/;

@@ -44,7 +44,7 @@ export const FUNCTION_WORDS = words(
   contains containing include includes including must should shall can could may might will would need needs want wants
   like please so too just only always so-called etc e.g i.e namely following field fields attribute attributes property
   properties column columns entity entities record records information info data details detail called named respectively
-  exactly other do does not if else hi hello hey thanks thank ok okay yes additionally furthermore moreover finally besides
+  exactly other do does not if else hi hello hey dear thanks thank cheers regards sincerely faithfully ok okay yes additionally furthermore moreover finally besides
   basically really very quite belong belongs belonging references reference refers refer points reports relates relate links link part
   through via many-to-many relationship relation relationships relations schema either whether`,
 );

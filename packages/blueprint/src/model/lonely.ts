@@ -61,7 +61,7 @@ export function dropLonely(draft: Draft, statements: readonly Statement[]): void
 const ORGANISATIONS = words(`
   club festival firm company agency association society charity ngo foundation house bank chain museum library hotel
   restaurant theatre archive biobank warehouse school university clinic hospital zoo farm brewery bakery studio garage organisation organization
-  institute centre center office fair cafe stable
+  institute centre center office hall council municipality fair cafe stable
 `);
 
 /** What an organisation has, as against what it does. */

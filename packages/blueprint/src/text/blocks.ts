@@ -1,5 +1,6 @@
 import { FIELD_NOUNS, TYPE_BY_LAST_WORD } from '../lexicon/fields.ts';
 import { words } from '../lexicon/words.ts';
+import { cellsOf, findAlignedTables } from './aligned-tables.ts';
 import { isPlural } from './nouns.ts';
 import { type Token, tokenize } from './tokens.ts';
 
@@ -34,6 +35,7 @@ const MEMBERS = words(
 /** Splits a prompt into lines and joins wrapped paragraphs. */
 export function toBlocks(prompt: string): Block[] {
   const blocks: Block[] = [];
+  const aligned = findAlignedTables(prompt);
   let blank = false;
   for (const match of prompt.matchAll(/[^\n]*\n?/g)) {
     const line = match[0];
@@ -41,7 +43,10 @@ export function toBlocks(prompt: string): Block[] {
       blank = true;
       continue;
     }
-    const block = toBlock(line, match.index);
+    const columns = aligned.get(match.index);
+    if (columns === null) continue;
+    const block =
+      columns === undefined ? toBlock(line, match.index) : toRow(line, match.index, columns);
     if (block.tokens.length === 0) continue;
     const previous = blocks.at(-1);
     if (previous !== undefined && !blank && continues(previous, block))
@@ -50,6 +55,11 @@ export function toBlocks(prompt: string): Block[] {
     blank = false;
   }
   return blocks;
+}
+
+function toRow(line: string, offset: number, columns: readonly number[]): Block {
+  const tokens = cellsOf(line, offset, columns);
+  return { kind: 'row', indent: 0, tokens, blankBefore: false, level: 0 };
 }
 
 function toBlock(line: string, offset: number): Block {
