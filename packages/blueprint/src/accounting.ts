@@ -44,8 +44,10 @@ export function createAccounts(
   };
 }
 
-/** "A permit shows the zone": what is told of a thing is what it has. */
-const TELLING = words('names shows says bears states mentions specifies indicates gives');
+/** "A permit shows the zone", "is in charge of it": what is told of a thing is what it has. */
+const TELLING = words(
+  'names shows says bears states mentions specifies indicates gives charge responsible',
+);
 
 const DENIALS = words("cannot can't mustn't never nobody");
 

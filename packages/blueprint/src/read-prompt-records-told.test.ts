@@ -55,6 +55,24 @@ describe('records told in words of their own', () => {
     ]);
   });
 
+  it('has what there is with each, and who is in charge', () => {
+    expect(
+      readInBrief('With every client we have contracts. A contract has a start date.'),
+    ).toEqual(['Client: name | ', 'Contract: startDate | belongs-to Client']);
+    const group = 'A group has a name and an age range, and one educator is in charge of it.';
+    expect(readInBrief(group)).toEqual([
+      'Group: name, ageRange | belongs-to Educator',
+      'Educator: name | ',
+    ]);
+  });
+
+  it.each([
+    ['subscriber list for our magazine: name, email', ['Subscriber: name, email | ']],
+    ['member register of the club: name, joined on', ['Member: name, joinedOn | ']],
+  ])('keeps what a list is of, and not whose: %s', (prompt, entities) => {
+    expect(readInBrief(prompt)).toEqual(entities);
+  });
+
   it('keeps nothing of the frame of a letter', () => {
     const prompt =
       'Subject: software for our nursery\n\nWe keep children. A child has a name.\n\nKind regards,\nPetra';

@@ -1,7 +1,7 @@
 import { phrases, words } from '../lexicon/words.ts';
 import { isPlural } from '../text/nouns.ts';
 import type { Token } from '../text/tokens.ts';
-import { acceptAny, cursorOf, peek } from './cursor.ts';
+import { accept, acceptAny, cursorOf, peek } from './cursor.ts';
 import { readNoun } from './noun.ts';
 import { like } from './questions.ts';
 
@@ -19,7 +19,8 @@ type Opening = { subject: readonly Token[]; verb: Token; to: number; isMany: boo
 /** "of a dog we keep its name": whose values are kept, said before who keeps them. */
 function openingAt(tokens: readonly Token[], at: number): Opening | null {
   const cursor = cursorOf(tokens, at + 1);
-  if (!LINKS.has(tokens[at]?.lower ?? '') || !ARTICLES.has(peek(cursor))) return null;
+  const isWith = tokens[at]?.lower === 'with' && /^(each|every)$/.test(peek(cursor));
+  if (!isWith && (!LINKS.has(tokens[at]?.lower ?? '') || !ARTICLES.has(peek(cursor)))) return null;
   const isAll = /^(all|our|my)$/.test(peek(cursor));
   while (ARTICLES.has(peek(cursor))) cursor.at += 1;
   const from = cursor.at;
@@ -30,7 +31,7 @@ function openingAt(tokens: readonly Token[], at: number): Opening | null {
   if (noun === null || speaker === undefined || acceptAny(cursor, ['we', 'i', 'you']) === null)
     return null;
   while (acceptAny(cursor, WISHES) !== null);
-  if (acceptAny(cursor, KEEPING) === null) return null;
+  if (acceptAny(cursor, KEEPING) === null && !(isWith && accept(cursor, 'have'))) return null;
   acceptAny(cursor, [':', 'the following :', 'the following']);
   const isMany = noun.plural || isPlural(subject.at(-1)?.lower ?? '');
   if (cursor.at >= tokens.length || (isMany && !isAll && peek(cursor) === '')) return null;
@@ -42,7 +43,7 @@ export function opensKeptOf(tokens: readonly Token[], at: number): boolean {
   return openingAt(tokens, at) !== null;
 }
 
-/** "Of each tree we note the height": the tree has one. */
+/** "Of each tree we note the height", "with every client we have contracts": the tree and the client have them. */
 export function withKeptOf(tokens: readonly Token[]): readonly Token[] {
   const [link] = tokens;
   const opening = openingAt(tokens, 0);

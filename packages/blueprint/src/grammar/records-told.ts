@@ -1,8 +1,9 @@
 import { isPersonWord } from '../lexicon/people.ts';
 import { isValueWord } from '../lexicon/value-nouns.ts';
-import { words } from '../lexicon/words.ts';
+import { phrases, words } from '../lexicon/words.ts';
 import { isPlural, singular } from '../text/nouns.ts';
 import type { Token } from '../text/tokens.ts';
+import { acceptAny, cursorOf } from './cursor.ts';
 import { like } from './questions.ts';
 import { baseForm } from './verbs.ts';
 
@@ -110,10 +111,47 @@ function isWordAt(tokens: readonly Token[], at: number, but: readonly string[]):
   return token?.kind === 'word' && !but.includes(token.lower);
 }
 
+const CARING = phrases(
+  'is in charge of | is responsible for | takes care of | looks after | is the contact for',
+);
+
+/** "..., and one educator is in charge of it": it has that one. */
+function withCarer(tokens: readonly Token[]): readonly Token[] {
+  const at = tokens.findIndex(({ lower }, index) => index > 2 && lower === 'one');
+  const person = tokens[at + 1];
+  if (at < 0 || !isBetween(tokens[at - 1]) || !isPersonWord(person?.lower ?? '')) return tokens;
+  const cursor = cursorOf(tokens, at + 2);
+  if (acceptAny(cursor, CARING) === null || acceptAny(cursor, ['it', 'them', 'this']) === null)
+    return tokens;
+  return [...tokens.slice(0, at + 2), ...tokens.slice(cursor.at)];
+}
+
+const REGISTERS = words('list register directory log catalogue catalog database record');
+
+/** "subscriber list for our magazine: name, address": subscribers with these. */
+function withRegister(tokens: readonly Token[]): readonly Token[] {
+  const colon = tokens.findIndex(({ text }) => text === ':');
+  const register = tokens.findIndex(({ lower }, at) => at > 0 && at < 3 && REGISTERS.has(lower));
+  const [link, whose] = tokens.slice(register + 1);
+  const isFor =
+    /^(for|of)$/.test(link?.lower ?? '') && /^(our|my|the|an?)$/.test(whose?.lower ?? '');
+  const name = tokens.slice(0, Math.max(register, 0));
+  const isName = name.every(
+    ({ kind, lower }) =>
+      kind === 'word' && !ONE.has(lower) && !SPEAKERS_OWN.has(lower) && !isPlural(lower),
+  );
+  const isValue = isValueWord(name.at(-1)?.lower ?? '');
+  if (register < 0 || isValue || colon < register || colon > register + 6 || !isFor || !isName)
+    return tokens;
+  return [...name, ...tokens.slice(colon)];
+}
+
 /** What is said of things that are kept, in words of who keeps them. */
 export const RECORDS_TOLD: readonly ((tokens: readonly Token[]) => readonly Token[])[] = [
   withSpeakersOwn,
   withSeveralOfLabel,
   withEachHolder,
   withShown,
+  withCarer,
+  withRegister,
 ];
