@@ -80,6 +80,30 @@ describe('records told in words of their own', () => {
   });
 });
 
+describe('what is said as people talk', () => {
+  it.each([
+    ['For the houses we only need the street and the postcode.', ['House: street, postcode | ']],
+    [
+      'customer: name email passport nr nationality',
+      ['Customer: name, email, passportNumber, nationality | '],
+    ],
+    [
+      'Every damage is fixed by one craftsman, of whom we have the company name and the trade. A damage has a title.',
+      ['Damage: title | belongs-to Craftsman', 'Craftsman: companyName, trade | '],
+    ],
+    [
+      'A household has a name. There is also a comment, which mostly stays empty.',
+      ['Household: name, comment? | '],
+    ],
+    [
+      'Every day we write down the attendance of a child, with the date and the arrival time.',
+      ['Attendance: date, arrivalTime | belongs-to Child', 'Child: name | '],
+    ],
+  ])('is read like a specification: %s', (prompt, entities) => {
+    expect(readInBrief(prompt)).toEqual(entities);
+  });
+});
+
 describe('a table that is set in spaces', () => {
   it('is read as one with bars', () => {
     const table = `Quality control

@@ -12,6 +12,7 @@ import { withGiven, withYield } from './giving.ts';
 import { withKeptOf } from './kept-of.ts';
 import { withMoments, withSpans } from './moments.ts';
 import { withOptionalPartners } from './optional-partners.ts';
+import { PLAINLY_SAID } from './plainly-said.ts';
 import { like, withAnswers } from './questions.ts';
 import { RECORDS_TOLD } from './records-told.ts';
 import { TOLD_OTHERWISE, withoutReason, withSubjectMatter } from './told-otherwise.ts';
@@ -51,6 +52,7 @@ function withFlags(tokens: readonly Token[]): readonly Token[] {
 /** In the order in which they are taken: each leaves to the next what it does not know. */
 const STEPS: readonly ((tokens: readonly Token[]) => readonly Token[])[] = [
   ...[
+    ...PLAINLY_SAID,
     ...RECORDS_TOLD,
     withSubjectMatter,
     withKeptOf,
