@@ -99,6 +99,16 @@ describe('what is said as people talk', () => {
       'Every day we write down the attendance of a child, with the date and the arrival time.',
       ['Attendance: date, arrivalTime | belongs-to Child', 'Child: name | '],
     ],
+    [
+      'Food comes from donors, mostly supermarkets and bakeries. For a donor we keep the name.',
+      ['Food: name | belongs-to Donor', 'Donor: name | '],
+    ],
+    [
+      'One of our volunteers packs each parcel. A parcel has a size. Volunteers have a name.',
+      ['Parcel: size | belongs-to Volunteer', 'Volunteer: name | '],
+    ],
+    ['A damage has a title. One photo per damage would be nice too.', ['Damage: title, photo? | ']],
+    ['Each part in our store has a part number.', ['Part: partNumber | ']],
   ])('is read like a specification: %s', (prompt, entities) => {
     expect(readInBrief(prompt)).toEqual(entities);
   });

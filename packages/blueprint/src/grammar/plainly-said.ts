@@ -1,6 +1,7 @@
+import { isPersonWord } from '../lexicon/people.ts';
 import { isValueWord } from '../lexicon/value-nouns.ts';
 import { words } from '../lexicon/words.ts';
-import { isPlural } from '../text/nouns.ts';
+import { isPlural, singular } from '../text/nouns.ts';
 import type { Token } from '../text/tokens.ts';
 import { like } from './questions.ts';
 
@@ -120,6 +121,63 @@ function withRecordOf(tokens: readonly Token[]): readonly Token[] {
   ];
 }
 
+const OURS = words('our my');
+
+/** "each part in our store has a number": the part has, wherever we keep it. */
+function withoutOwnPlace(tokens: readonly Token[]): readonly Token[] {
+  const [article, thing, link, own, place, verb] = tokens;
+  const isOne = /^(an?|each|every|the)$/.test(article?.lower ?? '') && thing?.kind === 'word';
+  const isOurs = /^(in|at|on|of)$/.test(link?.lower ?? '') && OURS.has(own?.lower ?? '');
+  const isOwner = place?.kind === 'word' && /^(has|needs|gets)$/.test(verb?.lower ?? '');
+  return isOne && isOurs && isOwner ? tokens.toSpliced(2, 3) : tokens;
+}
+
+/** "from donors, mostly supermarkets and bakeries": examples of donors. */
+function withoutExamples(tokens: readonly Token[]): readonly Token[] {
+  const at = tokens.findIndex(
+    ({ text }, index) =>
+      index > 1 &&
+      text === ',' &&
+      isPlural(tokens[index - 1]?.lower ?? '') &&
+      /^(mostly|mainly|typically|predominantly)$/.test(tokens[index + 1]?.lower ?? ''),
+  );
+  const examples = tokens.slice(at + 2);
+  const isList = examples.every(
+    ({ lower, text }) => isPlural(lower) || /^(,|\.|and|or)$/.test(text.toLowerCase()),
+  );
+  return at > 0 && examples.length > 0 && isList ? tokens.slice(0, at) : tokens;
+}
+
+/** "One photo per damage would be nice": a damage may have one. */
+function withNiceToHave(tokens: readonly Token[]): readonly Token[] {
+  const per = tokens.findIndex(({ lower }, at) => at > 1 && at < 4 && /^(per|for)$/.test(lower));
+  const [would, be, nice] = tokens.slice(per + 2);
+  const isNice =
+    would?.lower === 'would' &&
+    be?.lower === 'be' &&
+    /^(nice|good|great|useful|handy|helpful)$/.test(nice?.lower ?? '');
+  const [one, link, holder] = [tokens[0], tokens[per], tokens[per + 1]];
+  if (per < 0 || !isNice || one === undefined || link === undefined || holder === undefined)
+    return tokens;
+  if (!/^(one|an?)$/.test(one.lower) || holder.kind !== 'word') return tokens;
+  return [
+    ...[like(link, 'each'), holder, like(link, 'has'), like(one, 'an')],
+    ...[like(one, 'optional'), ...tokens.slice(1, per)],
+  ];
+}
+
+/** "One of our volunteers packs each parcel": the parcel has one. */
+function withOneOfOurs(tokens: readonly Token[]): readonly Token[] {
+  const [one, of, own, people, verb, each, thing] = tokens;
+  const isOne =
+    one?.lower === 'one' && of?.lower === 'of' && /^(our|my|the|your)$/.test(own?.lower ?? '');
+  const person = singular(people?.lower ?? '');
+  const isDoing = verb?.kind === 'word' && verb.lower.endsWith('s');
+  if (!isOne || !isPersonWord(person) || !isDoing || people === undefined) return tokens;
+  if (!/^(each|every)$/.test(each?.lower ?? '') || thing?.kind !== 'word') return tokens;
+  return [like(one, 'each'), thing, like(verb, 'has'), like(of, 'one'), like(people, person)];
+}
+
 /** Said as people talk: with fillers, without commas, and the record before whose it is. */
 export const PLAINLY_SAID: readonly ((tokens: readonly Token[]) => readonly Token[])[] = [
   withoutFillers,
@@ -127,4 +185,8 @@ export const PLAINLY_SAID: readonly ((tokens: readonly Token[]) => readonly Toke
   withOfWhom,
   withOftenEmpty,
   withRecordOf,
+  withoutOwnPlace,
+  withoutExamples,
+  withNiceToHave,
+  withOneOfOurs,
 ];
