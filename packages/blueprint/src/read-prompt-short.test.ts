@@ -11,7 +11,6 @@ function read(prompt: string): Reading {
 
 describe('a short idea in one sentence', () => {
   it.each([
-    ['Tool to plan weddings: guests, tables, vendors', ['Guest', 'Table', 'Vendor']],
     [
       'An app to collect customer feedback with ratings, comments and categories',
       ['Rating', 'Comment', 'Category'],

@@ -72,7 +72,6 @@ describe('software that is asked for by its kind alone', () => {
     'write a poem about a library',
     'What is a CRM?',
     'a book cover',
-    "Rental of party equipment with customers, items and rentals, an item can't be rented twice on the same day",
     'make a video',
     'write some music',
     'A tool to support my mother',

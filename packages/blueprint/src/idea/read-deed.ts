@@ -1,0 +1,394 @@
+import { say } from '../answers.ts';
+import { recordNames } from '../lexicon/kept-deeds.ts';
+import { deedVerb, isMaking, QUANTITIES, USUAL_DEEDS } from '../lexicon/usual-deeds.ts';
+import { isPlural } from '../text/nouns.ts';
+import {
+  endOfTimes,
+  headOf,
+  isSomebody,
+  isValue,
+  many,
+  type NounPhrase,
+  nounAt,
+  one,
+  phraseOf,
+} from './noun-phrase.ts';
+import { belongs, type Found, name, type Sketch, upper } from './sketch.ts';
+
+type Subject = { who: string | null; isOne: boolean; end: number };
+type Verb = { verb: string; end: number };
+type Objects = {
+  /** What it is done to, and what the prepositions behind it name. */
+  direct: NounPhrase | null;
+  isPronoun: boolean;
+  others: NounPhrase[];
+  values: string[];
+  isMutual: boolean;
+  isAssigned: boolean;
+  end: number;
+};
+
+/** "neighbours can lend each other tools", "and earn stars": who does what, in the present. */
+export function readDeed(sketch: Sketch, at: number): Found {
+  const subject = subjectAt(sketch, at);
+  if (subject === null) return null;
+  const modal = endOfModal(sketch.said, subject.end);
+  const verb = verbAt(sketch.said, modal, subject.isOne && modal === subject.end);
+  if (verb === null) return null;
+  return tell(sketch, subject.who, verb, objectsAt(sketch.said, verb.end));
+}
+
+/** "something to book meeting rooms": what is done, and nobody who does it. */
+export function readErrand(sketch: Sketch, at: number): Found {
+  const verb = verbAt(sketch.said, at, false);
+  if (verb === null) return null;
+  return tell(sketch, null, verb, objectsAt(sketch.said, verb.end));
+}
+
+function subjectAt({ said, subject, pieces, last }: Sketch, at: number): Subject | null {
+  const first = said[at] ?? '';
+  if (/^(i|we|you|they)$/.test(first)) return { who: null, isOne: false, end: at + 1 };
+  if (/^(everyone|everybody|anyone|anybody|people)$/.test(first) && first !== 'people')
+    return { who: 'user', isOne: true, end: at + 1 };
+  const noun = longestSubject(said, at);
+  if (noun !== null) {
+    const who = noun.isOurs && !isSomebody(noun.name) ? null : noun.name;
+    return { who, isOne: !noun.isPlural, end: noun.end };
+  }
+  if (/^(who|that)$/.test(said[at - 1] ?? '') && last !== null)
+    return { who: last, isOne: false, end: at };
+  const isSame = pieces.at(-1)?.isDeed === true && /^(and|or|,)$/.test(said[at - 1] ?? '');
+  return isSame ? { who: subject, isOne: false, end: at } : null;
+}
+
+/** Up to where a verb stands that fits it. */
+function longestSubject(said: readonly string[], at: number): NounPhrase | null {
+  const start = /^(the|a|an|our|my|their|each|every|other|some)$/.test(said[at] ?? '')
+    ? at + 1
+    : at;
+  for (let end = start + 1; end <= start + 3; end += 1) {
+    const noun = phraseOf(said, at, start, end);
+    if (noun === null) return null;
+    const modal = endOfModal(said, end);
+    const isOne = !isPlural(said[end - 1] ?? '');
+    if (said.slice(start, end - 1).some((word) => isPlural(word))) return null;
+    if (isOne && start === at) continue;
+    if (verbAt(said, modal, isOne && modal === end) !== null) return noun;
+  }
+  return null;
+}
+
+function endOfModal(said: readonly string[], at: number): number {
+  if (/^(can|could|may|might|should|must|will|to)$/.test(said[at] ?? '')) return at + 1;
+  const isWish =
+    /^(want|need|wants|needs|have|able)$/.test(said[at] ?? '') && said[at + 1] === 'to';
+  return isWish ? at + 2 : at;
+}
+
+function verbAt(said: readonly string[], at: number, isOne: boolean): Verb | null {
+  const verb = deedVerb(said[at] ?? '', isOne);
+  if (verb === null) return null;
+  const other = deedVerb(said[at + 2] ?? '', isOne);
+  if (verb === 'approve' && other === 'reject' && /^(or|and)$/.test(said[at + 1] ?? ''))
+    return { verb: 'approve or reject', end: at + 3 };
+  for (const length of [3, 2]) {
+    const known = [verb, ...said.slice(at + 1, at + length)].join(' ');
+    if (said[at + length - 1] !== undefined && USUAL_DEEDS.has(known))
+      return { verb: known, end: at + length };
+  }
+  return { verb, end: at + 1 };
+}
+
+const PARTNERS = /^(to|for|on|in|at|about|with|from|into|after|against|between|of|during|by)$/;
+
+function objectsAt(said: readonly string[], at: number): Objects {
+  const isMutual = said[at] === 'each' && said[at + 1] === 'other';
+  let end = isMutual ? at + 2 : at;
+  const isPronoun = /^(it|them|these|those)$/.test(said[end] ?? '');
+  const direct = isPronoun || endOfTimes(said, end) > end ? null : nounAt(said, end);
+  if (isPronoun) end += 1;
+  else if (direct !== null) end = direct.end;
+  const isAssigned = said[end] === 'assigned';
+  if (isAssigned) end += 1;
+  const found: Objects = { direct, isPronoun, others: [], values: [], isMutual, isAssigned, end };
+  return withOthers(said, found);
+}
+
+function withOthers(said: readonly string[], found: Objects): Objects {
+  let { end, isMutual } = found;
+  for (;;) {
+    const times = endOfTimes(said, end);
+    if (times > end) {
+      end = times;
+      continue;
+    }
+    const from = /ed$/.test(said[end] ?? '') && PARTNERS.test(said[end + 1] ?? '') ? end + 1 : end;
+    if (!PARTNERS.test(said[from] ?? '')) break;
+    if (said[from + 1] === 'each' && said[from + 2] === 'other') {
+      isMutual = true;
+      end = from + 3;
+      continue;
+    }
+    const noun = nounAt(said, from + 1);
+    if (noun === null) break;
+    if (said[from] === 'with' && (isValue(noun.name) || !noun.isPlural))
+      found.values.push(noun.name);
+    else if (/^(photo|picture|image)$/.test(noun.name)) found.values.push(noun.name);
+    else if (isValue(noun.name) || /^(day|week|time|date)$/.test(headOf(noun.name))) break;
+    else found.others.push(noun);
+    end = noun.end;
+    end = withMoreValues(said, found, end, said[from] === 'with');
+  }
+  return { ...found, end, isMutual };
+}
+
+/** "with pick up date, size and flavour". */
+function withMoreValues(
+  said: readonly string[],
+  found: Objects,
+  at: number,
+  isWith: boolean,
+): number {
+  let end = at;
+  while (isWith && /^(,|and)$/.test(said[end] ?? '')) {
+    const next = nounAt(said, said[end + 1] === 'and' ? end + 2 : end + 1);
+    if (next === null || next.isPlural || !isAfterEnd(said, next.end)) break;
+    found.values.push(next.name);
+    end = next.end;
+  }
+  return end;
+}
+
+const isAfterEnd = (said: readonly string[], at: number) =>
+  said[at] === undefined || /^([,.;!]|and)$/.test(said[at] ?? '');
+
+function tell(sketch: Sketch, who: string | null, { verb }: Verb, objects: Objects): Found {
+  const said = sentencesOf(sketch, who, verb, objects);
+  if (said === null) return null;
+  sketch.subject = who;
+  return { end: objects.end, sentences: said, isDeed: true };
+}
+
+const JUDGING = /^(grade|mark|score|rate|review|evaluate|assess)$/;
+const TENDING = /^(fix|repair|resolve|handle|close|answer|process|deliver|manage|clean)$/;
+
+function sentencesOf(
+  sketch: Sketch,
+  who: string | null,
+  verb: string,
+  objects: Objects,
+): string[] | null {
+  if (/^(approve|reject)/.test(verb)) return decided(sketch, who, verb, objects);
+  const before = sketch.things.findLast((thing) => thing !== who) ?? null;
+  const target = objects.isPronoun
+    ? sketch.last === who
+      ? before
+      : sketch.last
+    : (objects.direct?.name ?? null);
+  if (target === null) {
+    if (objects.isMutual) return done(sketch, who, verb, objects, who ?? '');
+    const [only] = objects.others;
+    return only === undefined
+      ? alone(sketch, who, verb)
+      : done(sketch, who, verb, objects, only.name);
+  }
+  if (objects.isAssigned) return tended(sketch, target, who);
+  if (objects.isPronoun && JUDGING.test(verb)) return judged(sketch, who, verb);
+  if (objects.isPronoun && TENDING.test(verb)) return tended(sketch, target, who);
+  if (isValue(target) && objects.others.length > 0 && !KEPT_VALUES.test(headOf(target)))
+    return measured(sketch, who, verb, target, objects.others);
+  const counted = QUANTITIES.get(headOf(target));
+  if (counted !== undefined && /^(get|earn|gain|receive|win|collect|score|have|give)$/.test(verb))
+    return awarded(sketch, who, target, counted, objects.others);
+  if (/^(hour|time|working hour)$/.test(target) && /^(log|track|record|enter|report)$/.test(verb))
+    return kept(sketch, 'time entry', [who, ...namesOf(objects.others)], []);
+  if (
+    /^(homework|exercise|assignment|coursework)$/.test(headOf(target)) &&
+    /^(submit|hand in|upload)$/.test(verb)
+  )
+    return submitted(sketch, who, target, objects);
+  if (verb === 'take' && !/^(quiz|exam|test|survey|course)$/.test(headOf(target)))
+    return made(sketch, who, target, objects);
+  if (HELD.test(headOf(target))) return made(sketch, who, target, objects);
+  if (USUAL_DEEDS.has(verb)) return done(sketch, who, verb, objects, target);
+  return isMaking(verb)
+    ? made(sketch, who, nameOfMade(verb, target, objects.direct), objects)
+    : null;
+}
+
+const HELD =
+  /^(booking|reservation|appointment|session|lesson|slot|ticket|rental|loan|viewing|consultation|fee|payment|donation|order)$/;
+const namesOf = (nouns: readonly NounPhrase[]) => nouns.map(({ name: each }) => each);
+
+const KEPT_VALUES =
+  /^(score|point|photo|picture|comment|note|rating|grade|hour|time|address|document|answer|message|document|payment|mark|result)$/;
+
+/** "pledge amounts to campaigns", "record blood pressure of patients": the value is told of each time. */
+function measured(
+  sketch: Sketch,
+  who: string | null,
+  verb: string,
+  value: string,
+  others: readonly NounPhrase[],
+): string[] {
+  const [usual] = recordNames(verb).map(say);
+  const isNoting = /^(record|log|track|enter|measure|note|keep)$/.test(verb);
+  const record = isNoting ? `${value} reading` : (USUAL_DEEDS.get(verb)?.record ?? usual ?? verb);
+  return [
+    ...kept(sketch, record, [who, ...namesOf(others)], []),
+    `${upper(one(record))} has a date and ${one(value)}.`,
+  ];
+}
+
+/** "friends suggest films and vote": on what they suggested. */
+function alone(sketch: Sketch, who: string | null, verb: string): string[] | null {
+  const deed = USUAL_DEEDS.get(verb);
+  if (deed === undefined || sketch.last === null || sketch.last === who) return null;
+  return kept(sketch, deed.record, [who, sketch.last], []);
+}
+
+/** "report damage": what has no plural is one report of it. */
+function nameOfMade(verb: string, target: string, direct: NounPhrase | null): string {
+  if (verb === 'request')
+    return `${target.replace(/ days?$/, '')} request`.replace('request request', 'request');
+  if (
+    verb === 'report' &&
+    direct?.isPlural === false &&
+    /^(damage|delay|absence|sickness|fraud|noise)$/.test(target)
+  )
+    return `${target} report`;
+  return target;
+}
+
+function made(sketch: Sketch, who: string | null, thing: string, objects: Objects): string[] {
+  name(sketch, thing);
+  sketch.last = thing;
+  sketch.core ??= thing;
+  const owners = namesOf(objects.others).filter((other) => other !== thing);
+  // Whoever uses the app is no thing by that alone.
+  const by = who === 'user' && !sketch.things.includes(who) ? null : who;
+  const named = [by, thing, ...owners].filter((each) => each !== null);
+  return [
+    ...named.flatMap(exists),
+    ...belongs(thing, [by, ...owners]),
+    ...hasAll(thing, objects.values),
+  ];
+}
+
+const exists = (thing: string) => [`We keep ${many(thing)}.`];
+
+function hasAll(thing: string, values: readonly string[]): string[] {
+  if (values.length === 0) return [];
+  return [
+    `${upper(one(thing))} has ${values.map((value) => (value === 'photo' ? 'photos' : one(value))).join(' and ')}.`,
+  ];
+}
+
+function done(
+  sketch: Sketch,
+  who: string | null,
+  verb: string,
+  objects: Objects,
+  target: string,
+): string[] {
+  const { record, roles } = USUAL_DEEDS.get(verb) ?? { record: `${verb}ing`, roles: null };
+  name(sketch, target);
+  const others = namesOf(objects.others).filter((other) => other !== target);
+  sketch.last = target;
+  if (!objects.isMutual || roles === null || who === null)
+    return kept(sketch, record, [who, target, ...others], objects.values);
+  const isDirect = objects.direct !== null || objects.isPronoun;
+  name(sketch, who);
+  name(sketch, record);
+  sketch.record = record;
+  const [gives, takes] = roles.map((role) => `${one(role)} (${one(who)})`);
+  const exist = [record, who, ...(isDirect ? [target] : [])].flatMap(exists);
+  return [
+    ...exist,
+    `${upper(one(record))} has ${isDirect ? `${one(target)}, ` : ''}${gives} and ${takes}.`,
+  ];
+}
+
+/** What is kept each time; what it has is what such a record usually has, where nothing is told. */
+function kept(
+  sketch: Sketch,
+  record: string,
+  parties: readonly (string | null)[],
+  values: readonly string[],
+): string[] {
+  name(sketch, record);
+  sketch.record = record;
+  for (const party of parties) if (party !== null) name(sketch, party);
+  const named = parties.filter((party) => party !== null);
+  const told = [...named, record].flatMap(exists);
+  return [...told, ...belongs(record, parties), ...hasAll(record, values)];
+}
+
+/** "get a score in each game"; "and earn stars" for what was just done. */
+function awarded(
+  sketch: Sketch,
+  who: string | null,
+  target: string,
+  record: string,
+  others: readonly NounPhrase[],
+): string[] {
+  const counted = `${headOf(target)}s as an integer`;
+  if (others.length === 0 && sketch.record !== null)
+    return [`${upper(one(sketch.record))} has a date and ${counted}.`];
+  const what = headOf(target) === record ? 'points as an integer' : counted;
+  return [
+    ...kept(
+      sketch,
+      record,
+      [who, ...namesOf(others), ...(others.length === 0 ? [sketch.last] : [])],
+      [],
+    ),
+    `${upper(one(record))} has a date and ${what}.`,
+  ];
+}
+
+function submitted(
+  sketch: Sketch,
+  who: string | null,
+  target: string,
+  { others }: Objects,
+): string[] {
+  const said = kept(sketch, 'submission', [who, target, ...namesOf(others)], []);
+  sketch.last = 'submission';
+  return [...said, 'A submission has a submission date, an optional text and an optional file.'];
+}
+
+/** "and teachers grade it". */
+function judged(sketch: Sketch, who: string | null, verb: string): string[] | null {
+  const target = sketch.last;
+  if (target === null) return null;
+  const value = /^(rate|review)$/.test(verb)
+    ? 'rating'
+    : /^(grade|mark)$/.test(verb)
+      ? 'grade'
+      : 'score';
+  const by = who === null ? [] : [`${upper(one(target))} optionally belongs to ${one(who)}.`];
+  return [`${upper(one(target))} has an optional ${value} and an optional feedback text.`, ...by];
+}
+
+function tended(sketch: Sketch, target: string, who: string | null): string[] | null {
+  if (who === null) return null;
+  name(sketch, target);
+  sketch.last = target;
+  return [...exists(target), `${upper(one(target))} optionally belongs to ${one(who)}.`];
+}
+
+/** "managers approve": what was asked for before. */
+function decided(
+  sketch: Sketch,
+  who: string | null,
+  verb: string,
+  objects: Objects,
+): string[] | null {
+  const target = objects.direct?.name ?? sketch.last;
+  sketch.core ??= target;
+  if (who === null || target === null) return null;
+  const isTheirs = /^(their|the) /.test(who);
+  const people = many(isTheirs ? who.replace(/^\w+ /, '') : who);
+  return [`${upper(people)} ${verb} ${many(target)}.`];
+}

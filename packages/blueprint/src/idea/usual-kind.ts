@@ -1,0 +1,89 @@
+import { isPlural, singular } from '../text/nouns.ts';
+import { inSingular, many } from './noun-phrase.ts';
+import type { Head } from './read-head.ts';
+
+/** What software of a kind keeps, in the words of the prompt. */
+export type UsualKind = { text: string; things: string[] };
+
+/** Names of the same thing, of which people use either. */
+const SAME = [
+  ['customer', 'client'],
+  ['issue', 'bug'],
+  ['employee', 'staff member', 'worker'],
+  ['trainer', 'coach', 'instructor'],
+  ['student', 'pupil', 'learner'],
+  ['teacher', 'tutor', 'instructor'],
+  ['vehicle', 'car', 'bike', 'boat', 'van', 'scooter', 'item', 'tool', 'machine'],
+  ['channel', 'room'],
+  ['flashcard', 'card'],
+  ['pet', 'dog', 'cat', 'animal'],
+  ['sitter', 'walker'],
+  ['person', 'ancestor'],
+  ['reader', 'kid'],
+  ['enrolment', 'enrollment'],
+  ['photo', 'picture'],
+  ['booking', 'reservation'],
+  ['todo', 'task', 'chore'],
+  ['post', 'article'],
+  ['milestone', 'deadline'],
+  ['review', 'rating'],
+  ['table', 'seat'],
+  ['listing', 'property'],
+];
+
+export function fitKind(text: string, said: readonly string[], head: Head): UsualKind {
+  const behind = said.slice(head.named);
+  const replaced = text.replace(/\{(\w+)\}/g, (_all, usual: string) => {
+    const whom = said[head.end - 1] ?? '';
+    if (head.end === head.named || !isPlural(whom)) return usual;
+    return isPlural(usual) ? whom : singular(whom);
+  });
+  const named = new Set(behind.map((word) => singular(word)));
+  const fitted = thingsIn(replaced).reduce((now, thing) => {
+    const other = named.has(thing)
+      ? undefined
+      : SAME.find((same) => same.includes(thing))?.find((each) => named.has(each));
+    if (other === undefined || thingsIn(now).includes(other)) return now;
+    return now
+      .replace(new RegExp(`\\b${many(thing)}\\b`, 'gi'), many(other))
+      .replace(new RegExp(`\\b(an? )?${thing}\\b`, 'gi'), (_all, article: string | undefined) =>
+        article === undefined ? other : `${article[0]}${/^[aeio]/.test(other) ? 'n' : ''} ${other}`,
+      );
+  }, replaced);
+  return { text: fitted, things: thingsIn(fitted) };
+}
+
+/** Of the first sentence: "clients, projects and time entries". */
+export function thingsIn(text: string): string[] {
+  const [first = ''] = text.split('. ');
+  return first
+    .replace(/\.$/, '')
+    .split(/, | and /)
+    .map(inSingular);
+}
+
+/**
+ * What of it is kept beside what the prompt lists. Who lists several things that such software keeps, and nothing else, wants
+ * those, and what ties them; who lists three others wants none of it.
+ */
+export function droppedOf(kind: UsualKind, listed: readonly string[], isMore: boolean): string[] {
+  const others = listed.filter((thing) => !kind.things.includes(thing));
+  const same = listed.filter((thing) => kind.things.includes(thing));
+  const rest = kind.things.filter((thing) => !listed.includes(thing));
+  if (others.length >= 3 && same.length === 0) return rest;
+  if (isMore || others.length > 0 || same.length < 2) return [];
+  return rest.filter((thing) => !isBetween(kind.text, thing, same));
+}
+
+/** It belongs to two of them, or two of them to it. */
+function isBetween(text: string, thing: string, named: readonly string[]): boolean {
+  const ownersOf = (what: string) =>
+    [
+      ...text.matchAll(new RegExp(`\\ban? ${what} (?:optionally )?belongs to ([^.]+)\\.`, 'gi')),
+    ].map(([, owners = '']) => owners);
+  const holds = named.filter((each) => ownersOf(each).some((said) => hasWord(said, thing)));
+  const held = named.filter((each) => ownersOf(thing).some((said) => hasWord(said, each)));
+  return holds.length >= 2 || held.length >= 2;
+}
+
+const hasWord = (text: string, word: string) => new RegExp(`\\b${word}\\b`, 'i').test(text);
