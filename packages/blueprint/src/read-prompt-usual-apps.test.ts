@@ -115,7 +115,7 @@ describe('the kinds of software', () => {
   const kinds = new Map([...USUAL_APPS].map(([kind, { things }]) => [things, kind]));
 
   it.each([...kinds])('are described in words that are read: %s', (things, kind) => {
-    const outcome = readPrompt(`App with ${things.replace(/[{}]/g, '')}`);
+    const outcome = readPrompt(`App with ${things.replace(/[{}<>]/g, '')}`);
     if (!outcome.ok) throw new Error(`${kind}: ${outcome.refusal.code}`);
     const { blueprint, notUnderstood, questions } = outcome.reading;
     expect({ notUnderstood, questions }).toEqual({ notUnderstood: [], questions: [] });

@@ -3,7 +3,7 @@ import { optionalFields } from './answers.ts';
 import { checkBlueprint } from './check-blueprint.ts';
 import { aboveDecisions, readDecisions } from './decisions.ts';
 import { asIdea, tellIdea, withoutDropped } from './idea/idea-reading.ts';
-import { isBetter } from './idea/is-better.ts';
+import { isBetter, mayBeBetter } from './idea/is-better.ts';
 import { readIdea } from './idea/read-idea.ts';
 import { findAssumedRecord } from './model/assumed-records.ts';
 import { joinNamesakes } from './model/namesakes.ts';
@@ -57,14 +57,15 @@ function readNamed(prompt: string, outcome: ReadOutcome): Reading | null {
 function readAsIdea(prompt: string, outcome: ReadOutcome): Reading | null {
   const isRefused = !outcome.ok && outcome.refusal.code !== 'prompt-not-about-data';
   const idea = isRefused ? null : readIdea(prompt);
-  if (idea === null) return null;
+  const before = outcome.ok ? outcome.reading : null;
+  if (idea === null || !mayBeBetter(idea, before)) return null;
   const told = tellIdea(prompt, idea);
   const read = readAs(told.description, false);
   if (!read.ok) return null;
   const kept = withoutDropped(read.reading, told.dropped);
   const reading = asIdea(prompt, idea, told, assumeUsual(kept, readDecisions(prompt).alone));
   const isSound = checkBlueprint(reading.blueprint).ok;
-  return isSound && isBetter(idea, reading, outcome.ok ? outcome.reading : null) ? reading : null;
+  return isSound && isBetter(idea, reading, before) ? reading : null;
 }
 
 /** Read once more with what is kept of a deed that the prompt only tells, where nothing else is lost by that. */

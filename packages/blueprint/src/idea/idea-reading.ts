@@ -15,13 +15,16 @@ export type ToldIdea = { description: string; parts: Part[]; dropped: string[] }
 export function tellIdea(prompt: string, idea: Idea): ToldIdea {
   const { sketch, kind, listed } = idea;
   const parts: Part[] = [];
+  const isMore = sketch.pieces.some(({ isDeed }) => isDeed);
+  const dropped =
+    kind === null ? [] : droppedOf(kind, idea.head.kind ?? '', [...new Set(listed)], isMore);
   let description = 'App';
   const add = (text: string, piece: number) => {
     const start = description.length;
     description += text;
     parts.push({ start, end: description.length, piece });
   };
-  const things = thingsOf(idea);
+  const things = thingsOf(idea).filter(({ thing }) => !dropped.includes(thing));
   things.forEach(({ thing, pieces }, at) => {
     const start = description.length;
     add(
@@ -31,7 +34,7 @@ export function tellIdea(prompt: string, idea: Idea): ToldIdea {
     for (const piece of pieces.slice(1)) parts.push({ start, end: description.length, piece });
   });
   add('. ', -1);
-  if (kind !== null) add(`${sentencesBehind(kind.text)} `, -1);
+  if (kind !== null) add(`${sentencesBehind(kind.text, dropped)} `, -1);
   const seen = new Map<string, Part>();
   sketch.pieces.forEach(({ sentences }, piece) => {
     for (const sentence of sentences) {
@@ -46,8 +49,6 @@ export function tellIdea(prompt: string, idea: Idea): ToldIdea {
       add(`${sentence} `, piece);
     }
   });
-  const isMore = sketch.pieces.some(({ isDeed }) => isDeed);
-  const dropped = kind === null ? [] : droppedOf(kind, [...new Set(listed)], isMore);
   const decided = prompt.slice(aboveDecisions(prompt).length);
   return { description: `${description}\n${decided}`, parts, dropped };
 }
@@ -70,10 +71,13 @@ function thingsOf({ sketch, kind }: Idea): { thing: string; pieces: number[] }[]
   return things;
 }
 
-const sentencesBehind = (text: string) => {
-  const at = text.indexOf('. ');
-  return at < 0 ? '' : text.slice(at + 2).replace(/\.?$/, '.');
-};
+/** What is said of what it keeps, but for what is dropped. */
+function sentencesBehind(text: string, dropped: readonly string[]): string {
+  const [, ...sentences] = text.replace(/\.$/, '').split('. ');
+  const isOfDropped = (said: string) =>
+    dropped.some((thing) => new RegExp(`^an? ${thing} `, 'i').test(said));
+  return sentences.flatMap((said) => (isOfDropped(said) ? [] : [`${said}.`])).join(' ');
+}
 
 /** Without what software of that kind keeps and the prompt, which lists some of it, does not. */
 export function withoutDropped(reading: Reading, dropped: readonly string[]): Reading {
@@ -184,7 +188,10 @@ function spansOf({ sketch, head }: Idea, above: string): Part[] {
   const hasHead = head.end > 0 && (head.kind !== null || head.named > head.from);
   const spans: Part[] = hasHead ? [{ start: startOf(0), end: endOf(head.end), piece: -1 }] : [];
   pieces.forEach(({ to }, piece) => {
-    const before = spans.at(-1)?.end ?? startOf(0);
+    const last = spans.at(-1);
+    if (last !== undefined)
+      last.end += /^(?:\s*[,.;:!?]+)?/.exec(above.slice(last.end))?.[0].length ?? 0;
+    const before = last?.end ?? startOf(0);
     const start = before + (/^\s*/.exec(above.slice(before))?.[0].length ?? 0);
     spans.push({ start: spans.length === 0 ? startOf(0) : start, end: endOf(to), piece });
   });

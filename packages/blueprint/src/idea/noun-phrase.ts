@@ -60,7 +60,7 @@ export function phraseOf(
   if (end <= from || head === undefined || !isName(head)) return null;
   return {
     name: [...said.slice(from, end - 1), singular(head)].join(' '),
-    isPlural: isPlural(head),
+    isPlural: isPlural(head) || /^(staff|personnel)$/.test(head),
     isOurs: /^(our|my)$/.test(said[at] ?? ''),
     from: at,
     end,
@@ -108,7 +108,8 @@ export const isValue = (name: string) =>
 
 /** "each day", "weekly", "by day": when it is done, which the date of what is kept tells. */
 export function endOfTimes(said: readonly string[], at: number): number {
-  if (/^(daily|weekly|monthly|yearly|annually)$/.test(said[at] ?? '')) return at + 1;
+  const isLast = said[at + 1] === undefined || !isName(said[at + 1]);
+  if (isLast && /^(daily|weekly|monthly|yearly|annually)$/.test(said[at] ?? '')) return at + 1;
   const isSpan = /^(day|week|month|year|evening|morning|night|time)$/.test(said[at + 1] ?? '');
   return isSpan && /^(each|every|by|per|a)$/.test(said[at] ?? '') ? at + 2 : at;
 }

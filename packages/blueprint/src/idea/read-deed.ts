@@ -1,32 +1,9 @@
 import { say } from '../answers.ts';
 import { recordNames } from '../lexicon/kept-deeds.ts';
-import { deedVerb, isMaking, QUANTITIES, USUAL_DEEDS } from '../lexicon/usual-deeds.ts';
-import { isPlural } from '../text/nouns.ts';
-import {
-  endOfTimes,
-  headOf,
-  isSomebody,
-  isValue,
-  many,
-  type NounPhrase,
-  nounAt,
-  one,
-  phraseOf,
-} from './noun-phrase.ts';
+import { isMaking, QUANTITIES, USUAL_DEEDS } from '../lexicon/usual-deeds.ts';
+import { endOfModal, type Objects, objectsAt, subjectAt, type Verb, verbAt } from './clause.ts';
+import { headOf, isValue, many, type NounPhrase, one } from './noun-phrase.ts';
 import { belongs, type Found, name, type Sketch, upper } from './sketch.ts';
-
-type Subject = { who: string | null; isOne: boolean; end: number };
-type Verb = { verb: string; end: number };
-type Objects = {
-  /** What it is done to, and what the prepositions behind it name. */
-  direct: NounPhrase | null;
-  isPronoun: boolean;
-  others: NounPhrase[];
-  values: string[];
-  isMutual: boolean;
-  isAssigned: boolean;
-  end: number;
-};
 
 /** "neighbours can lend each other tools", "and earn stars": who does what, in the present. */
 export function readDeed(sketch: Sketch, at: number): Found {
@@ -38,129 +15,16 @@ export function readDeed(sketch: Sketch, at: number): Found {
   return tell(sketch, subject.who, verb, objectsAt(sketch.said, verb.end));
 }
 
+/** As the first word of all they may name a thing as well: "purchase requests", "book covers". */
+const ALSO_NOUNS =
+  /^(purchase|order|book|visit|review|request|report|record|message|loan|watch|repair|plan|list|log|check|mark|answer|play|pay|swap|trade|challenge|pick|split|share|exchange|design|process|measure|set|take|score)$/;
+
 /** "something to book meeting rooms": what is done, and nobody who does it. */
 export function readErrand(sketch: Sketch, at: number): Found {
   const verb = verbAt(sketch.said, at, false);
-  if (verb === null) return null;
+  if (verb === null || (at === 0 && ALSO_NOUNS.test(verb.verb))) return null;
   return tell(sketch, null, verb, objectsAt(sketch.said, verb.end));
 }
-
-function subjectAt({ said, subject, pieces, last }: Sketch, at: number): Subject | null {
-  const first = said[at] ?? '';
-  if (/^(i|we|you|they)$/.test(first)) return { who: null, isOne: false, end: at + 1 };
-  if (/^(everyone|everybody|anyone|anybody|people)$/.test(first) && first !== 'people')
-    return { who: 'user', isOne: true, end: at + 1 };
-  const noun = longestSubject(said, at);
-  if (noun !== null) {
-    const who = noun.isOurs && !isSomebody(noun.name) ? null : noun.name;
-    return { who, isOne: !noun.isPlural, end: noun.end };
-  }
-  if (/^(who|that)$/.test(said[at - 1] ?? '') && last !== null)
-    return { who: last, isOne: false, end: at };
-  const isSame = pieces.at(-1)?.isDeed === true && /^(and|or|,)$/.test(said[at - 1] ?? '');
-  return isSame ? { who: subject, isOne: false, end: at } : null;
-}
-
-/** Up to where a verb stands that fits it. */
-function longestSubject(said: readonly string[], at: number): NounPhrase | null {
-  const start = /^(the|a|an|our|my|their|each|every|other|some)$/.test(said[at] ?? '')
-    ? at + 1
-    : at;
-  for (let end = start + 1; end <= start + 3; end += 1) {
-    const noun = phraseOf(said, at, start, end);
-    if (noun === null) return null;
-    const modal = endOfModal(said, end);
-    const isOne = !isPlural(said[end - 1] ?? '');
-    if (said.slice(start, end - 1).some((word) => isPlural(word))) return null;
-    if (isOne && start === at) continue;
-    if (verbAt(said, modal, isOne && modal === end) !== null) return noun;
-  }
-  return null;
-}
-
-function endOfModal(said: readonly string[], at: number): number {
-  if (/^(can|could|may|might|should|must|will|to)$/.test(said[at] ?? '')) return at + 1;
-  const isWish =
-    /^(want|need|wants|needs|have|able)$/.test(said[at] ?? '') && said[at + 1] === 'to';
-  return isWish ? at + 2 : at;
-}
-
-function verbAt(said: readonly string[], at: number, isOne: boolean): Verb | null {
-  const verb = deedVerb(said[at] ?? '', isOne);
-  if (verb === null) return null;
-  const other = deedVerb(said[at + 2] ?? '', isOne);
-  if (verb === 'approve' && other === 'reject' && /^(or|and)$/.test(said[at + 1] ?? ''))
-    return { verb: 'approve or reject', end: at + 3 };
-  for (const length of [3, 2]) {
-    const known = [verb, ...said.slice(at + 1, at + length)].join(' ');
-    if (said[at + length - 1] !== undefined && USUAL_DEEDS.has(known))
-      return { verb: known, end: at + length };
-  }
-  return { verb, end: at + 1 };
-}
-
-const PARTNERS = /^(to|for|on|in|at|about|with|from|into|after|against|between|of|during|by)$/;
-
-function objectsAt(said: readonly string[], at: number): Objects {
-  const isMutual = said[at] === 'each' && said[at + 1] === 'other';
-  let end = isMutual ? at + 2 : at;
-  const isPronoun = /^(it|them|these|those)$/.test(said[end] ?? '');
-  const direct = isPronoun || endOfTimes(said, end) > end ? null : nounAt(said, end);
-  if (isPronoun) end += 1;
-  else if (direct !== null) end = direct.end;
-  const isAssigned = said[end] === 'assigned';
-  if (isAssigned) end += 1;
-  const found: Objects = { direct, isPronoun, others: [], values: [], isMutual, isAssigned, end };
-  return withOthers(said, found);
-}
-
-function withOthers(said: readonly string[], found: Objects): Objects {
-  let { end, isMutual } = found;
-  for (;;) {
-    const times = endOfTimes(said, end);
-    if (times > end) {
-      end = times;
-      continue;
-    }
-    const from = /ed$/.test(said[end] ?? '') && PARTNERS.test(said[end + 1] ?? '') ? end + 1 : end;
-    if (!PARTNERS.test(said[from] ?? '')) break;
-    if (said[from + 1] === 'each' && said[from + 2] === 'other') {
-      isMutual = true;
-      end = from + 3;
-      continue;
-    }
-    const noun = nounAt(said, from + 1);
-    if (noun === null) break;
-    if (said[from] === 'with' && (isValue(noun.name) || !noun.isPlural))
-      found.values.push(noun.name);
-    else if (/^(photo|picture|image)$/.test(noun.name)) found.values.push(noun.name);
-    else if (isValue(noun.name) || /^(day|week|time|date)$/.test(headOf(noun.name))) break;
-    else found.others.push(noun);
-    end = noun.end;
-    end = withMoreValues(said, found, end, said[from] === 'with');
-  }
-  return { ...found, end, isMutual };
-}
-
-/** "with pick up date, size and flavour". */
-function withMoreValues(
-  said: readonly string[],
-  found: Objects,
-  at: number,
-  isWith: boolean,
-): number {
-  let end = at;
-  while (isWith && /^(,|and)$/.test(said[end] ?? '')) {
-    const next = nounAt(said, said[end + 1] === 'and' ? end + 2 : end + 1);
-    if (next === null || next.isPlural || !isAfterEnd(said, next.end)) break;
-    found.values.push(next.name);
-    end = next.end;
-  }
-  return end;
-}
-
-const isAfterEnd = (said: readonly string[], at: number) =>
-  said[at] === undefined || /^([,.;!]|and)$/.test(said[at] ?? '');
 
 function tell(sketch: Sketch, who: string | null, { verb }: Verb, objects: Objects): Found {
   const said = sentencesOf(sketch, who, verb, objects);
@@ -193,6 +57,12 @@ function sentencesOf(
       : done(sketch, who, verb, objects, only.name);
   }
   if (objects.isAssigned) return tended(sketch, target, who);
+  if (verb === 'return' && sketch.record !== null) return [`We keep ${many(sketch.record)}.`];
+  if (/^(money|cash|fund)$/.test(target))
+    return [
+      ...kept(sketch, 'payment', [who, ...namesOf(objects.others)], []),
+      'A payment has a date and an amount.',
+    ];
   if (objects.isPronoun && JUDGING.test(verb)) return judged(sketch, who, verb);
   if (objects.isPronoun && TENDING.test(verb)) return tended(sketch, target, who);
   if (isValue(target) && objects.others.length > 0 && !KEPT_VALUES.test(headOf(target)))
@@ -209,7 +79,8 @@ function sentencesOf(
     return submitted(sketch, who, target, objects);
   if (verb === 'take' && !/^(quiz|exam|test|survey|course)$/.test(headOf(target)))
     return made(sketch, who, target, objects);
-  if (HELD.test(headOf(target))) return made(sketch, who, target, objects);
+  if (HELD.test(headOf(target)) && !sketch.things.includes(target))
+    return made(sketch, who, target, objects);
   if (USUAL_DEEDS.has(verb)) return done(sketch, who, verb, objects, target);
   return isMaking(verb)
     ? made(sketch, who, nameOfMade(verb, target, objects.direct), objects)
@@ -305,6 +176,7 @@ function done(
   const exist = [record, who, ...(isDirect ? [target] : [])].flatMap(exists);
   return [
     ...exist,
+    ...belongs(record, others),
     `${upper(one(record))} has ${isDirect ? `${one(target)}, ` : ''}${gives} and ${takes}.`,
   ];
 }

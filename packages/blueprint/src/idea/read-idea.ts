@@ -1,19 +1,20 @@
 import { aboveDecisions, readDecisions } from '../decisions.ts';
 import { asksForSomethingElse } from '../is-about-data.ts';
 import { ERRANDS, HOSTILE, PURE_APP_WORDS } from '../lexicon/apps.ts';
+import { PLURAL_VALUES } from '../lexicon/fields.ts';
 import { USUAL_APPS } from '../lexicon/usual-apps.ts';
 import { USUAL_THINGS } from '../lexicon/usual-things.ts';
 import { DETERMINERS, PREPOSITIONS } from '../lexicon/words.ts';
 import { correct } from '../model/spelling.ts';
-import { plural, singular } from '../text/nouns.ts';
+import { isPlural, plural, singular } from '../text/nouns.ts';
 import { tokenize } from '../text/tokens.ts';
-import { headOf, isSomebody, many, nounAt, phraseOf } from './noun-phrase.ts';
+import { headOf, isSomebody, many, nounAt, one, phraseOf } from './noun-phrase.ts';
 import { readAside } from './read-aside.ts';
 import { readDeed, readErrand } from './read-deed.ts';
 import { type Head, isKeeping, readHead } from './read-head.ts';
 import { readItem } from './read-item.ts';
 import { readLimit } from './read-limit.ts';
-import { belongs, type Found, name, type Sketch } from './sketch.ts';
+import { belongs, type Found, name, type Sketch, upper } from './sketch.ts';
 import { fitKind, thingsIn, type UsualKind } from './usual-kind.ts';
 
 /** An idea of a line, told in sentences that the reader of descriptions knows. */
@@ -55,7 +56,13 @@ export function readIdea(prompt: string): Idea | null {
     ...{ tokens, said, kind: null, pieces: [], things: [], core: null },
     ...{ last: null, record: null, subject: null },
   };
-  const isClause = (at: number) => readDeed({ ...sketch, pieces: [], things: [] }, at) !== null;
+  const isClause = (at: number) => {
+    const blank = { ...sketch, pieces: [], things: [] };
+    return (
+      readDeed(blank, at) !== null ||
+      (at === 0 && !isKeeping(said[0]) && readErrand(blank, at) !== null)
+    );
+  };
   const head = readHead(said, isClause);
   const text = head.kind === null ? null : (USUAL_APPS.get(head.kind)?.things ?? null);
   const kind = text === null ? null : fitKind(text, said, head);
@@ -81,7 +88,12 @@ function nameTitle(sketch: Sketch, head: Head): void {
   const isUsual = noun !== null && USUAL_THINGS.has(headOf(noun.name));
   if (noun === null || !(LOGS.test(word) || (PURE_APP_WORDS.has(word) && isUsual))) return;
   if (/(ing|ness|online)$/.test(noun.name)) return;
-  const sentences = [`We keep ${many(noun.name)}.`];
+  // "allergies" are taken for values of something else by the reader.
+  const isTaken = PLURAL_VALUES.has(headOf(many(noun.name))) && !isUsual;
+  const sentences = [
+    `We keep ${many(noun.name)}.`,
+    ...(isTaken ? [`${upper(one(noun.name))} has a name.`] : []),
+  ];
   name(sketch, noun.name);
   const whom = head.end > head.named ? nounAt(said, head.named + 1) : null;
   if (
@@ -95,7 +107,7 @@ function nameTitle(sketch: Sketch, head: Head): void {
   }
   sketch.core = noun.name;
   sketch.last = noun.name;
-  sketch.pieces.push({ from: 0, to: head.end, sentences, isDeed: false });
+  sketch.pieces.push({ from: 0, to: head.end, sentences, isDeed: true });
 }
 
 function readRest(sketch: Sketch, head: Head): string[] {
@@ -146,7 +158,11 @@ function unknown(sketch: Sketch, from: number): number {
     !/^([,.;:!?]|and|where|that|who|when|max|with)$/.test(sketch.said[to] ?? '')
   )
     to += 1;
-  sketch.pieces.push({ from, to, sentences: knownIn(sketch, from, to), isDeed: false });
+  // "guests scan a code and order food": who does it is told, whatever the first deed is.
+  const who = isPlural(sketch.said[from] ?? '') ? singular(sketch.said[from] ?? '') : null;
+  if (who !== null && isSomebody(who)) sketch.subject = who;
+  const isOfSomebody = who !== null && isSomebody(who);
+  sketch.pieces.push({ from, to, sentences: knownIn(sketch, from, to), isDeed: isOfSomebody });
   return to;
 }
 

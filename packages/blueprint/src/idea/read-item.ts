@@ -1,8 +1,19 @@
+import { PLURAL_VALUES } from '../lexicon/fields.ts';
 import { infinitiveOf } from '../lexicon/infinitive.ts';
 import { isOccasionWord } from '../lexicon/people.ts';
 import { USUAL_THINGS } from '../lexicon/usual-things.ts';
 import { isPlural } from '../text/nouns.ts';
-import { headOf, isValue, many, type NounPhrase, nounAt, one, phraseOf } from './noun-phrase.ts';
+import {
+  endOfTimes,
+  headOf,
+  isSomebody,
+  isValue,
+  many,
+  type NounPhrase,
+  nounAt,
+  one,
+  phraseOf,
+} from './noun-phrase.ts';
 import { readDeed } from './read-deed.ts';
 import { belongs, type Found, name, type Sketch, upper } from './sketch.ts';
 import { thingsIn } from './usual-kind.ts';
@@ -37,14 +48,42 @@ export function readItem(sketch: Sketch, at: number): Found {
       end: noun.end,
       sentences: [`${upper(one(sketch.core))} has a ${level} as an integer.`],
     };
-  const isThing = noun.isPlural && USUAL_THINGS.has(headOf(noun.name));
+  if (/^(point|star|coin)$/.test(noun.name) && sketch.core !== null && sketch.kind !== null)
+    return {
+      end: noun.end,
+      sentences: [`${upper(one(sketch.core))} has ${many(noun.name)} as an integer.`],
+    };
+  const isThing = noun.isPlural && (sketch.kind !== null || USUAL_THINGS.has(headOf(noun.name)));
   const isOf = isValue(noun.name) && !isThing && !KEPT.test(headOf(noun.name));
+  const isUnnamed =
+    !noun.isPlural &&
+    !/^(an?|the|our|my)$/.test(sketch.said[at] ?? '') &&
+    !USUAL_THINGS.has(headOf(noun.name)) &&
+    !isSomebody(noun.name) &&
+    sketch.things.length > 0 &&
+    isAfterList(sketch.said, at);
   const isPart =
-    isOf || /^(assignee|owner|author|creator|reporter|organi[sz]er)$/.test(sketch.said[at] ?? '');
+    isOf ||
+    isUnnamed ||
+    /^(assignee|owner|author|creator|reporter|organi[sz]er)$/.test(sketch.said[at] ?? '');
+  // What such software keeps of it already.
+  const known = sketch.kind === null ? [] : thingsIn(sketch.kind);
+  const isTold = sketch.kind?.includes(` ${noun.name}`) === true && !known.includes(noun.name);
+  if (isTold && isValue(noun.name)) {
+    const [first = noun.name] = known;
+    return { end: noun.end, sentences: [`We keep ${many(first)}.`] };
+  }
   const thing = isPart ? sayValue(sketch, noun) : null;
   if (thing !== null) return { end: noun.end, sentences: [thing] };
-  return withOwn(sketch, noun.name, noun.end);
+  return withOwn(sketch, noun.name, noun.end, noun.isPlural);
 }
+
+/** "..., years and value": a word of a list that is no several. */
+const isAfterList = (said: readonly string[], at: number) => /^(,|and)$/.test(said[at - 1] ?? '');
+
+/** What is said of a thing by many: it belongs to what it is listed with. */
+const REMARKS =
+  /^(comment|like|rating|review|vote|photo|note|tag|attachment|reaction|favourite|favorite)$/;
 
 /** "limited seats", "a waiting list". */
 function limitedAt(sketch: Sketch, at: number): Found {
@@ -93,15 +132,35 @@ const isAtEnd = (said: readonly string[], at: number) =>
   /^([,.;:!?&()-]|and|with|to|for|of|per|where|that|who|which|when|so|from|in|at|by|i|we|they)$/.test(
     said[at] ?? '',
   ) ||
-  isPlural(said[at] ?? '');
+  isPlural(said[at] ?? '') ||
+  endOfTimes(said, at) > at ||
+  said[at + 1] === 'by';
 
-function withOwn(sketch: Sketch, thing: string, at: number): Found {
+function withOwn(sketch: Sketch, thing: string, at: number, isSeveral: boolean): Found {
   let from = at;
   const { said } = sketch;
+  const before = sketch.last;
   name(sketch, thing);
   sketch.core ??= thing;
   sketch.last = thing;
-  const sentences = [`We keep ${many(thing)}.`];
+  const ofWhat =
+    before !== null &&
+    REMARKS.test(headOf(thing)) &&
+    !REMARKS.test(headOf(before)) &&
+    !isSomebody(before)
+      ? before
+      : null;
+  const sentences = [
+    `We keep ${many(thing)}.`,
+    // Several of them are taken for the values of something else by the reader.
+    ...((PLURAL_VALUES.has(headOf(many(thing))) || isValue(thing)) &&
+    !USUAL_THINGS.has(headOf(thing)) &&
+    isSeveral
+      ? [`${upper(one(thing))} has a name.`]
+      : []),
+    ...(headOf(thing) === 'tag' || sketch.kind !== null ? [] : belongs(thing, [ofWhat])),
+  ];
+  if (ofWhat !== null) sketch.last = ofWhat;
   // "flats I visited": when each was.
   const relative = /^(that|which)$/.test(said[from] ?? '') ? from + 1 : from;
   const past = said[relative + 1] ?? '';
@@ -118,9 +177,32 @@ function withOwn(sketch: Sketch, thing: string, at: number): Found {
     sentences.push(`${upper(one(thing))} has ${has.join(', ').replace(/, ([^,]+)$/, ' and $1')}.`);
     return { end: values.end, sentences };
   }
+  const by =
+    /[a-z]{2}(ed|en|ne|de)$/.test(said[from] ?? '') && said[from + 1] === 'by'
+      ? nounAt(said, from + 2)
+      : null;
+  if (by !== null) {
+    const isDecided = /^(approved|rejected|confirmed)$/.test(said[from] ?? '');
+    const who = many(by.name);
+    if (!isDecided) name(sketch, by.name);
+    const told = isDecided
+      ? [`${upper(who)} approve ${many(thing)}.`]
+      : [`We keep ${who}.`, ...belongs(thing, [by.name])];
+    return { end: by.end, sentences: [...sentences, ...told] };
+  }
   const partner = /^(to|of)$/.test(said[from] ?? '') ? nounAt(said, from + 1) : null;
   if (partner?.isPlural === true && said[from] !== 'for') {
     name(sketch, partner.name);
+    if (!isSeveral) {
+      // "fuel of our trucks": each time, how much.
+      const entry = `${thing} entry`;
+      name(sketch, entry);
+      const told = [
+        `We keep ${many(partner.name)} and ${many(entry)}.`,
+        `${upper(one(entry))} has a date and an amount.`,
+      ];
+      return { end: partner.end, sentences: [...told, ...belongs(entry, [partner.name])] };
+    }
     sentences.push(`We keep ${many(partner.name)}.`, ...belongs(thing, [partner.name]));
     return { end: partner.end, sentences };
   }

@@ -116,6 +116,8 @@ function eachOnce(sketch: Sketch, at: number): Found {
   if (!/^(each|every|a|an)$/.test(said[at] ?? '')) return null;
   const what = nounAt(said, at);
   const end = what?.end ?? -1;
+  if (what !== null && /^(only )?once\b/.test(said.slice(end, end + 2).join(' ')))
+    return onceWithin(sketch, what.name, said[end] === 'once' ? end + 1 : end + 2);
   const verb = /^(reserved|booked|borrowed|rented|claimed)$/.exec(said[end + 2] ?? '')?.[0];
   const isOnce = said[end + 3] === 'once' || (said[end + 3] === 'only' && said[end + 4] === 'once');
   if (what === null || verb === undefined || !isOnce || said[end + 1] !== 'be') return null;
@@ -131,6 +133,22 @@ function eachOnce(sketch: Sketch, at: number): Found {
       `${upper(one(what.name))} has at most 1 ${record}.`,
     ],
   };
+}
+
+/** "each seat only once", of the tickets of a concert. */
+function onceWithin(sketch: Sketch, value: string, end: number): Found {
+  const { last, pieces } = sketch;
+  const start = last === null ? '' : `${upper(one(last))} belongs to `;
+  const told = pieces
+    .flatMap(({ sentences }) => sentences)
+    .find((each) => last !== null && each.startsWith(start));
+  const owner = told?.slice(start.length).replace(/^an? |\.$/g, '');
+  if (last === null || owner === undefined) return null;
+  const sentences = [
+    `${upper(one(last))} has ${one(value)}.`,
+    `The ${value} of ${one(last)} is unique within ${one(owner)}.`,
+  ];
+  return { end, sentences };
 }
 
 /** "nobody may have two shifts at the same time". */
@@ -173,10 +191,18 @@ function noOverlap(sketch: Sketch, at: number): Found {
       words,
     ) ?? [];
   if (all === undefined) return null;
-  const record = sketch.things.find((thing) => HELD.test(headOf(thing)));
+  const record = sketch.things.findLast(
+    (thing) => HELD.test(headOf(thing)) && thing !== 'lesson' && thing !== 'session',
+  );
   const isTimed = record === 'booking' || record === 'reservation' || record === 'rental';
   const object = sketch.last ?? sketch.core;
   const made = record ?? 'booking';
+  // What has a time of its own is booked once.
+  const isOne =
+    object !== null &&
+    /^(lesson|session|class|slot|seat|appointment)$/.test(headOf(object)) &&
+    made !== object;
+  const once = object === null ? [] : [`${upper(one(object))} has at most 1 ${made}.`];
   name(sketch, made);
   const times =
     isTimed || record === undefined
@@ -185,7 +211,10 @@ function noOverlap(sketch: Sketch, at: number): Found {
   const tied = record === undefined && object !== null ? [...belongs(made, [object])] : [];
   return {
     end: at + all.split(' ').length,
-    sentences: [`We keep ${many(made)}.`, ...times, ...tied, `No double ${many(made)}.`],
+    sentences: [
+      `We keep ${many(made)}.`,
+      ...(isOne ? once : [...times, ...tied, `No double ${many(made)}.`]),
+    ],
   };
 }
 
@@ -225,6 +254,7 @@ function onlySome(sketch: Sketch, at: number): Found {
   const target = what?.name ?? sketch.core;
   if (target === null || target === undefined) return null;
   name(sketch, target);
+  sketch.last = target;
   const does = /^(publish|write|post)$/.test(verb) ? 'create' : verb;
   return {
     end: what?.end ?? who.end + 2,

@@ -1,5 +1,6 @@
-import { isPlural, singular } from '../text/nouns.ts';
-import { inSingular, many } from './noun-phrase.ts';
+import { withWhom } from '../model/usual-app.ts';
+import { singular } from '../text/nouns.ts';
+import { headOf, inSingular, many, nounAt, one, phraseOf } from './noun-phrase.ts';
 import type { Head } from './read-head.ts';
 
 /** What software of a kind keeps, in the words of the prompt. */
@@ -31,13 +32,22 @@ const SAME = [
   ['listing', 'property'],
 ];
 
+/** "babysitter booking app", "a booking app for tennis courts": what is booked is named. */
+function bookedIn(said: readonly string[], { kind, from, named, end }: Head): string | null {
+  if (!/^(booking|scheduling)$/.test(kind ?? '')) return null;
+  const at = said.indexOf(kind ?? '');
+  const before = phraseOf(said, from, from, Math.max(from, at));
+  const behind = end > named && said[named] === 'for' ? nounAt(said, named + 1) : null;
+  const what = before ?? (behind?.isPlural === true ? behind : null);
+  if (what === null || /^(online|appointment|simple)$/.test(what.name)) return null;
+  const [thing, things] = [what.name, many(what.name)];
+  return `customers, ${things} and bookings. A booking has a start time, an end time and a status (requested, confirmed, cancelled). A booking belongs to a customer and ${one(thing)}.`;
+}
+
 export function fitKind(text: string, said: readonly string[], head: Head): UsualKind {
   const behind = said.slice(head.named);
-  const replaced = text.replace(/\{(\w+)\}/g, (_all, usual: string) => {
-    const whom = said[head.end - 1] ?? '';
-    if (head.end === head.named || !isPlural(whom)) return usual;
-    return isPlural(usual) ? whom : singular(whom);
-  });
+  const audience = said.slice(head.named, head.end);
+  const replaced = bookedIn(said, head) ?? withWhom(text, audience);
   const named = new Set(behind.map((word) => singular(word)));
   const fitted = thingsIn(replaced).reduce((now, thing) => {
     const other = named.has(thing)
@@ -66,11 +76,17 @@ export function thingsIn(text: string): string[] {
  * What of it is kept beside what the prompt lists. Who lists several things that such software keeps, and nothing else, wants
  * those, and what ties them; who lists three others wants none of it.
  */
-export function droppedOf(kind: UsualKind, listed: readonly string[], isMore: boolean): string[] {
+export function droppedOf(
+  kind: UsualKind,
+  called: string,
+  listed: readonly string[],
+  isMore: boolean,
+): string[] {
   const others = listed.filter((thing) => !kind.things.includes(thing));
   const same = listed.filter((thing) => kind.things.includes(thing));
   const rest = kind.things.filter((thing) => !listed.includes(thing));
-  if (others.length >= 3 && same.length === 0) return rest;
+  if (others.length >= 3 && same.length === 0)
+    return rest.filter((thing) => !called.split(' ').includes(headOf(thing)));
   if (isMore || others.length > 0 || same.length < 2) return [];
   return rest.filter((thing) => !isBetween(kind.text, thing, same));
 }

@@ -2,7 +2,7 @@
  * What kinds of software usually keep, for prompts that name a kind and nothing that it keeps: `names: things. sentences`.
  * The things and the sentences are read as a prompt is, so what each has and belongs to comes from there and from
  * `usual-things.ts`. A name stands for itself followed by any of "app", "management system", "website" and the like. `{boats}`
- * is what a person replaces by "airbnb for bikes". Products are here by the names that people use for their kind.
+ * is what a person replaces by "airbnb for bikes", `<cards>` what "Trello but for legal cases" does. Products are here by the names that people use for their kind.
  */
 const APPS = `
   library: books, authors, members and loans
@@ -47,7 +47,7 @@ const APPS = `
   job board, job portal, jobs: companies, jobs, candidates and applications
   time tracking, time tracker, time sheet, timesheet, timesheets, toggl: clients, projects and time entries
   project, projects, project management, asana, basecamp: projects, milestones, members, tasks and comments. A task belongs to a project. A comment belongs to a task.
-  kanban, kanban board, trello, task board, trello board: boards, lists, cards, members and labels. A list belongs to a board. A card belongs to a list.
+  kanban, kanban board, trello, task board, trello board: boards, lists, <cards>, members and labels. A list belongs to a board. A <card> belongs to a list. A <card> has many members and a member has many <cards>. A <card> has many labels and a label has many <cards>.
   scrum, agile, sprint: sprints, stories and tasks. A sprint has a name, a start date and an end date. A story has a title, points and a status (to do, in progress, done). A story belongs to a sprint. A task has a title and a done flag. A task belongs to a story.
   issue, bug, issue tracking, bug tracking, bug tracker, jira, github issues: projects, issues, labels, members and comments. An issue belongs to a project and optionally to a member. An issue has many labels and a label has many issues. A comment belongs to an issue.
   helpdesk, help desk, support, customer support, ticketing, service desk, ticket, support ticket, zendesk: customers, agents, tickets and replies. A ticket belongs to a customer and optionally to an agent.
@@ -60,12 +60,12 @@ const APPS = `
   forum, discussion, discussion board, message board, reddit, stack overflow, hacker news: categories, users, threads and replies. A user has a unique handle and a name. A thread belongs to a category and a user. A reply belongs to a thread and a user.
   q&a, question and answer: users, questions, answers. A question has a title and a body. A question belongs to a user. An answer has a body and an accepted flag. An answer belongs to a question and a user.
   social network, social media, facebook, twitter, mastodon, threads, micro blog, microblog: users, posts, comments and reactions. A user has a unique handle, a name and a biography. A post has a text and a posted time. A post belongs to a user. A comment belongs to a post and a user. A reaction has a kind (thumbs up, love, laugh). A reaction belongs to a post and a user.
-  instagram, photo sharing, pinterest, flickr: users, photos, comments and reactions. A user has a unique handle and a name. A photo belongs to a user. A comment belongs to a photo and a user. A reaction has a kind (thumbs up, love, laugh). A reaction belongs to a photo and a user.
+  instagram, photo sharing, pinterest, flickr: users, <photos>, comments and reactions. A user has a unique handle and a name. A <photo> belongs to a user. A comment belongs to a <photo> and a user. A reaction has a kind (thumbs up, love, laugh). A reaction belongs to a <photo> and a user.
   chat, messaging, messenger, slack, discord, whatsapp, team chat: users, channels and messages. A user has a unique handle and a name. A message belongs to a channel and a user.
-  youtube, video, video sharing, vimeo: channels, videos, viewers and comments. A video belongs to a channel. A viewer has a name. A comment belongs to a video and a viewer.
-  music, music library, spotify, music streaming: artists, albums, songs and playlists. A song belongs to an album. An album belongs to an artist. A playlist has many songs and a song can be in many playlists.
+  youtube, video, video sharing, vimeo: channels, <videos>, viewers and comments. A <video> belongs to a channel. A viewer has a name. A comment belongs to a <video> and a viewer.
+  music, music library, spotify, music streaming: artists, albums, <songs> and playlists. A <song> belongs to an album. An album belongs to an artist. A playlist has many <songs> and a <song> can be in many playlists.
   podcast: podcasts, episodes. A podcast has a title and a description. An episode has a title, a published date, a duration and a URL. An episode belongs to a podcast.
-  movie, movies, film, movie database, imdb, netflix, letterboxd: movies, directors, actors, genres and reviews. A movie belongs to a director.
+  movie, movies, film, movie database, imdb, netflix, letterboxd: <movies>, directors, actors, genres and reviews. A <movie> belongs to a director.
   book, books, reading, goodreads: authors, books, readers and reviews. A review belongs to a book and a reader.
   photo gallery, photo album, gallery, photo: albums and photos
   recipe, recipes, recipe sharing, cookbook, cooking: recipes, ingredients, steps and tags. An ingredient has a name and an amount. An ingredient belongs to a recipe. A step has a position and a text. A step belongs to a recipe. A recipe has many tags and a tag has many recipes.

@@ -80,7 +80,9 @@ const KNOWN = new Set([
   ...MAKING,
   ...MANY_TO_MANY_VERBS,
   ...ONE_TO_MANY_VERBS,
-  ...words('approve reject grade mark move earn gain receive answer fix resolve handle close'),
+  ...words(
+    'approve reject grade mark move return earn gain receive answer fix resolve handle close',
+  ),
 ]);
 
 /** The verb as it stands after several who do it, or after one; null where no deed is known by that word. */

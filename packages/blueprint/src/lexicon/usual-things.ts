@@ -52,7 +52,7 @@ const THINGS = `
   order item, line item: quantity:integer; unit price | order/invoice, product/item
   payment: amount; paid on:date; method(card|cash|transfer) | invoice/order/booking/rental/enrolment/appointment/customer/member/student/client/tenant
   invoice: number:string!; issued on:date; due date; total amount; status(draft|sent|paid) | customer/client, subscription?, project?
-  receipt: image; amount; date | expense/purchase/order
+  receipt: image; amount; date | expense/purchase/order/home appliance/appliance/product/warranty
   expense: description:string; amount; date | category?/budget?, account?, project?
   income: description:string; amount; date | category?
   budget: name; amount; period(monthly|yearly) | category?
@@ -137,7 +137,8 @@ const THINGS = `
   playlist: name | user?
   game: title; release date? | genre?/team?
   recipe: title; instructions:text; servings:integer? | category?, user?/author?, tag*
-  meal plan: date; meal(breakfast|lunch|dinner) | recipe
+  grocery: name; quantity:string?; bought:boolean | shopping list?
+  meal plan, week plan: date; meal(breakfast|lunch|dinner) | recipe
   shopping list: name
   review: rating; comment:text? | movie/film/book/product/restaurant/recipe/hotel/game/place/listing/service/doctor, user?/customer?/member?/guest?
   rating: stars:rating | movie/recipe/product/book/restaurant, user?/member?/customer?
