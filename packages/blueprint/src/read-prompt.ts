@@ -2,7 +2,7 @@ import { MAX_PROMPT_CHARACTERS, type Reading } from '@quantumlayer/contracts';
 import { optionalFields } from './answers.ts';
 import { checkBlueprint } from './check-blueprint.ts';
 import { aboveDecisions, readDecisions } from './decisions.ts';
-import { asIdea, tellIdea, withoutDropped } from './idea/idea-reading.ts';
+import { asIdea, tellIdea, tieToTitle, withoutDropped } from './idea/idea-reading.ts';
 import { isBetter, mayBeBetter } from './idea/is-better.ts';
 import { readIdea } from './idea/read-idea.ts';
 import { findAssumedRecord } from './model/assumed-records.ts';
@@ -25,7 +25,6 @@ export type ReadOutcome = { ok: true; reading: Reading } | { ok: false; refusal:
 export function readPrompt(prompt: string): ReadOutcome {
   const outcome = readAs(prompt, false);
   const named = readNamed(prompt, outcome);
-  if (named !== null && named.notUnderstood.length === 0) return { ok: true, reading: named };
   const plain: ReadOutcome =
     named === null ? asSaid(prompt, outcome) : { ok: true, reading: named };
   const idea = readAsIdea(prompt, plain);
@@ -63,7 +62,8 @@ function readAsIdea(prompt: string, outcome: ReadOutcome): Reading | null {
   const read = readAs(told.description, false);
   if (!read.ok) return null;
   const kept = withoutDropped(read.reading, told.dropped);
-  const reading = asIdea(prompt, idea, told, assumeUsual(kept, readDecisions(prompt).alone));
+  const usual = tieToTitle(assumeUsual(kept, readDecisions(prompt).alone), idea);
+  const reading = asIdea(prompt, idea, told, usual);
   const isSound = checkBlueprint(reading.blueprint).ok;
   return isSound && isBetter(idea, reading, before) ? reading : null;
 }

@@ -21,6 +21,8 @@ export type Objects = {
   values: string[];
   isMutual: boolean;
   isAssigned: boolean;
+  /** "routes | and grades": further ones. */
+  also: NounPhrase[];
   end: number;
 };
 
@@ -54,7 +56,17 @@ function longestSubject(said: readonly string[], at: number): NounPhrase | null 
     if (said.slice(start, end - 1).some((word) => isPlural(word))) return null;
     if (isOne && start === at) continue;
     if (verbAt(said, modal, isOne && modal === end) !== null) return noun;
+    const ofWhat = isOne ? null : endOfWhole(said, end);
+    if (ofWhat !== null) return { ...noun, end: ofWhat };
   }
+  return null;
+}
+
+/** "members of a climbing gym | log", "users of the app | vote". */
+function endOfWhole(said: readonly string[], at: number): number | null {
+  if (said[at] !== 'of' || !/^(a|an|the|our|my)$/.test(said[at + 1] ?? '')) return null;
+  for (let end = at + 3; end <= at + 5; end += 1)
+    if (verbAt(said, endOfModal(said, end), false) !== null) return end;
   return null;
 }
 
@@ -69,8 +81,9 @@ export function verbAt(said: readonly string[], at: number, isOne: boolean): Ver
   const verb = deedVerb(said[at] ?? '', isOne);
   if (verb === null) return null;
   const other = deedVerb(said[at + 2] ?? '', isOne);
-  if (verb === 'approve' && other === 'reject' && /^(or|and)$/.test(said[at + 1] ?? ''))
-    return { verb: 'approve or reject', end: at + 3 };
+  const isBoth = /^(or|and)$/.test(said[at + 1] ?? '') && /^(reject|decline)$/.test(other ?? '');
+  if (isBoth && /^(approve|accept)$/.test(verb)) return { verb: 'approve or reject', end: at + 3 };
+  if (isBoth && verb === 'confirm') return { verb: 'confirm or decline', end: at + 3 };
   for (const length of [3, 2]) {
     const known = [verb, ...said.slice(at + 1, at + length)].join(' ');
     if (said[at + length - 1] !== undefined && USUAL_DEEDS.has(known))
@@ -86,11 +99,29 @@ export function objectsAt(said: readonly string[], at: number): Objects {
   let end = isMutual ? at + 2 : at;
   const isPronoun = /^(it|them|these|those)$/.test(said[end] ?? '');
   const direct = isPronoun || endOfTimes(said, end) > end ? null : nounAt(said, end);
-  if (isPronoun) end += 1;
+  if (isPronoun) end += /^(up|off|out|in|back)$/.test(said[end + 1] ?? '') ? 2 : 1;
   else if (direct !== null) end = direct.end;
+  const also: NounPhrase[] = [];
+  while (direct !== null && /^(and|,)$/.test(said[end] ?? '')) {
+    const next = nounAt(said, end + 1);
+    const isLast = next !== null && isAfterEnd(said, next.end) && isAfterEnd(said, next.end);
+    if (next === null || !isLast || deedVerb(said[end + 1] ?? '', false) !== null) break;
+    if (deedVerb(said[next.end - 1] ?? '', false) !== null || said[end] === ',') break;
+    also.push(next);
+    end = next.end;
+  }
   const isAssigned = said[end] === 'assigned';
   if (isAssigned) end += 1;
-  const found: Objects = { direct, isPronoun, others: [], values: [], isMutual, isAssigned, end };
+  const found: Objects = {
+    direct,
+    isPronoun,
+    others: [],
+    values: [],
+    isMutual,
+    isAssigned,
+    also,
+    end,
+  };
   return withOthers(said, found);
 }
 
@@ -102,7 +133,10 @@ function withOthers(said: readonly string[], found: Objects): Objects {
       end = times;
       continue;
     }
-    const from = /ed$/.test(said[end] ?? '') && PARTNERS.test(said[end + 1] ?? '') ? end + 1 : end;
+    const from =
+      /(ed|spent|done)$/.test(said[end] ?? '') && PARTNERS.test(said[end + 1] ?? '')
+        ? end + 1
+        : end;
     if (!PARTNERS.test(said[from] ?? '')) break;
     if (said[from + 1] === 'each' && said[from + 2] === 'other') {
       isMutual = true;

@@ -6,6 +6,8 @@ import type { Idea } from './read-idea.ts';
 
 /** Whether it is worth to be told in sentences: what the grammar understands and holds together stays as it is. */
 export function mayBeBetter({ sketch, head, kind }: Idea, before: Reading | null): boolean {
+  if (before !== null && isOfKind(before) && before.notUnderstood.length === 0)
+    return kind?.isOfWhat === true;
   if (before === null || before.notUnderstood.length > 0 || namesLimit(before)) return true;
   const { entities } = before.blueprint;
   const isDone = isDeedTold(sketch);
@@ -31,7 +33,8 @@ export function isBetter(
   if (before === null) return missed <= length * 0.6 && isFounded;
   const isLess = before.blueprint.people !== undefined && people === undefined;
   if (isLess) return false;
-  if (missed < lengthOf(before.notUnderstood)) return true;
+  const isTorn = kind === null && lonelyIn(reading) > lonelyIn(before);
+  if (missed < lengthOf(before.notUnderstood)) return !isTorn || isDeedTold(sketch);
   if (missed > lengthOf(before.notUnderstood)) return namesLimit(before);
   // The kind by its last word alone, where the words before it say of what.
   if (isOfKind(before) && kind !== null) return true;
@@ -39,7 +42,11 @@ export function isBetter(
   const title = ` ${ourOwn(sketch.said, head.end).map(singular).join(' ')} `;
   const isMended = sketch.tokens.some(({ lower }, at) => lower !== sketch.said[at]);
   const lost = before.blueprint.entities.filter(
-    ({ name }) => !names.has(name) && !title.includes(` ${say(name)}`) && !isMended,
+    ({ name }) =>
+      !names.has(name) &&
+      !title.includes(` ${say(name)}`) &&
+      !isMended &&
+      !sketch.things.some((thing) => thing.split(' ').includes(say(name))),
   );
   const isStrong = kind !== null || isDeedTold(sketch);
   if (isMended && entities.length >= before.blueprint.entities.length) return true;
@@ -55,6 +62,7 @@ export function isBetter(
   if (!isDone && !isLonely && !isTitled && !isNested) return false;
   // "for architects with clients": whom it is for was taken for what owns the rest.
   const isOfTitle = before.blueprint.entities.filter(({ name }) => !names.has(name)).length;
+  if (lost.length === 0 && rulesIn(reading) > rulesIn(before)) return true;
   const isMore =
     lost.length === 0 &&
     (entities.length > before.blueprint.entities.length ||
@@ -68,6 +76,9 @@ export function isBetter(
 
 const isOfKind = ({ assumptions }: Reading) =>
   assumptions.some(({ text }) => text.includes(USUALLY_KEPT));
+
+const rulesIn = ({ blueprint }: Reading) =>
+  blueprint.entities.reduce((sum, { rules = [] }) => sum + rules.length, 0);
 
 const lonelyIn = ({ blueprint }: Reading) =>
   blueprint.entities.filter(({ relations }) => relations.length === 0).length;

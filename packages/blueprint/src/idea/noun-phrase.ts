@@ -70,7 +70,7 @@ export function phraseOf(
 /** "hours | worked on projects", "tickets | assigned": what was done to it stands after the noun. */
 const isAfterwards = (said: readonly string[], from: number, end: number) =>
   end > from &&
-  /(ed|taken|done|earned|given)$/.test(said[end] ?? '') &&
+  /(ed|taken|done|spent|given)$/.test(said[end] ?? '') &&
   isPlural(said[end - 1] ?? '');
 
 export const headOf = (name: string) => name.split(' ').at(-1) ?? '';

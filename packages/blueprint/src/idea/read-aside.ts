@@ -1,3 +1,4 @@
+import { say } from '../answers.ts';
 import { infinitiveOf } from '../lexicon/infinitive.ts';
 import { recordNames } from '../lexicon/kept-deeds.ts';
 import { isOccasionWord } from '../lexicon/people.ts';
@@ -11,7 +12,8 @@ export function readAside(sketch: Sketch, at: number): Found {
     whenDone(sketch, at) ??
     whichWasDone(sketch, at) ??
     whoDid(sketch, at) ??
-    whereItIs(sketch, at)
+    whereItIs(sketch, at) ??
+    whatItCosts(sketch, at)
   );
 }
 
@@ -39,6 +41,15 @@ const isOccasion = (thing: string) =>
 /** "when I fertilised them and repotted them". */
 function whenDone(sketch: Sketch, at: number): Found {
   const { said } = sketch;
+  const back =
+    /^when (?:it|they) (?:(?:came|come|comes|is|are|was|were) back|(?:was|were|is|are) returned)/.exec(
+      said.slice(at, at + 4).join(' '),
+    );
+  if (back !== null && sketch.record !== null)
+    return {
+      end: at + back[0].split(' ').length,
+      sentences: [`${upper(one(sketch.record))} has an optional return date.`],
+    };
   const target = sketch.last ?? sketch.core;
   if (said[at] !== 'when' || target === null) return null;
   const isOurs = /^(i|we|they|you|somebody|someone)$/.test(said[at + 1] ?? '');
@@ -58,7 +69,10 @@ function whenDone(sketch: Sketch, at: number): Found {
 
 const isPast = (word: string | undefined) =>
   word !== undefined &&
-  (/[a-z]{2}ed$/.test(word) || /^(fed|cut|read|sold|bought|paid|took|gave|lent)$/.test(word));
+  (/[a-z]{2}ed$/.test(word) ||
+    /^(fed|cut|read|sold|bought|paid|took|gave|given|taken|sent|done|made|seen|lent|driven|drove)$/.test(
+      word,
+    ));
 
 /** Each watering of a plant, with its date and what else is told of it. */
 function timed(
@@ -68,7 +82,7 @@ function timed(
   more: readonly string[] = [],
 ): string[] {
   const verb = infinitiveOf(past);
-  const [named] = recordNames(verb);
+  const [named] = verb === 'give' ? ['Handover'] : recordNames(verb);
   const record =
     named?.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase() ?? `${verb.replace(/e$/, '')}ing`;
   if (!things.includes(record)) things.push(record);
@@ -95,7 +109,7 @@ function whichWasDone(sketch: Sketch, at: number): Found {
   const [asked = ''] =
     /^((?:out )?(?:,|and|when|by whom|to whom|by who|to who|where)(?: |$))*/.exec(rest) ?? [];
   const more = [
-    ...(asked.includes('to who') ? ['the name of a person'] : []),
+    ...(asked.includes('to who') ? ['a recipient name'] : []),
     ...(asked.includes('by who') ? ['a person'] : []),
     ...(asked.includes('where') ? ['a place'] : []),
   ];
@@ -108,9 +122,43 @@ function whichWasDone(sketch: Sketch, at: number): Found {
   };
 }
 
+/** "what they cost", "where I bought them". */
+function whatItCosts({ said, last, core }: Sketch, at: number): Found {
+  const target = last ?? core;
+  const words = said.slice(at, at + 4).join(' ');
+  const [asked] =
+    /^(?:what|how much) (?:they|it) costs?|^where (?:i|we) (?:bought|found|saw|got|met) (?:it|them)/.exec(
+      words,
+    ) ?? [];
+  if (asked === undefined || target === null) return null;
+  const value = asked.startsWith('where') ? 'a place' : 'a price';
+  return {
+    end: at + asked.split(' ').length,
+    sentences: [`We keep ${many(target)}.`, `${upper(one(target))} has ${value}.`],
+  };
+}
+
 /** "who took them", said of samples. */
 function whoDid(sketch: Sketch, at: number): Found {
   const { said } = sketch;
+  const what =
+    said[at] === 'who' && /^(which|what)$/.test(said[at + 2] ?? '') && isPast(said[at + 1])
+      ? nounAt(said, at + 3)
+      : null;
+  if (what !== null) {
+    name(sketch, what.name);
+    sketch.last = what.name;
+    const [record = ''] = recordNames(infinitiveOf(said[at + 1] ?? ''));
+    sketch.record =
+      record === '' ? `${infinitiveOf(said[at + 1] ?? '').replace(/e$/, '')}ing` : say(record);
+    return {
+      end: what.end,
+      sentences: [
+        `We keep ${many(what.name)}.`,
+        ...timed(sketch, said[at + 1] ?? '', what.name, ['a person']),
+      ],
+    };
+  }
   const target = sketch.last ?? sketch.core;
   if (said[at] !== 'who' || target === null || !isPast(said[at + 1])) return null;
   if (!/^(it|them)$/.test(said[at + 2] ?? '')) return null;

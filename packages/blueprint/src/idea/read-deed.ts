@@ -33,7 +33,9 @@ function tell(sketch: Sketch, who: string | null, { verb }: Verb, objects: Objec
   return { end: objects.end, sentences: said, isDeed: true };
 }
 
-const JUDGING = /^(grade|mark|score|rate|review|evaluate|assess)$/;
+const JUDGING = /^(grade|mark|rate|review)$/;
+/** Each of those who do it gives one of their own. */
+const SCORING = /^(score|evaluate|assess|judge)$/;
 const TENDING = /^(fix|repair|resolve|handle|close|answer|process|deliver|manage|clean)$/;
 
 function sentencesOf(
@@ -42,7 +44,12 @@ function sentencesOf(
   verb: string,
   objects: Objects,
 ): string[] | null {
-  if (/^(approve|reject)/.test(verb)) return decided(sketch, who, verb, objects);
+  if (verb === 'confirm or decline' && objects.direct === null && sketch.last !== null)
+    return [
+      ...kept(sketch, 'response', [who, sketch.last], []),
+      'A response has a date and a status of confirmed or declined.',
+    ];
+  if (/^(approve|reject|accept|decline)/.test(verb)) return decided(sketch, who, verb, objects);
   const before = sketch.things.findLast((thing) => thing !== who) ?? null;
   const target = objects.isPronoun
     ? sketch.last === who
@@ -63,7 +70,10 @@ function sentencesOf(
       ...kept(sketch, 'payment', [who, ...namesOf(objects.others)], []),
       'A payment has a date and an amount.',
     ];
-  if (objects.isPronoun && JUDGING.test(verb)) return judged(sketch, who, verb);
+  const isRecord = target === 'submission' || !/^(rate|review)$/.test(verb);
+  if (objects.isPronoun && isRecord && JUDGING.test(verb)) return judged(sketch, who, verb);
+  if (SCORING.test(verb))
+    return [...kept(sketch, 'score', [who, target], []), 'A score has points as an integer.'];
   if (objects.isPronoun && TENDING.test(verb)) return tended(sketch, target, who);
   if (isValue(target) && objects.others.length > 0 && !KEPT_VALUES.test(headOf(target)))
     return measured(sketch, who, verb, target, objects.others);
@@ -82,6 +92,8 @@ function sentencesOf(
   if (HELD.test(headOf(target)) && !sketch.things.includes(target))
     return made(sketch, who, target, objects);
   if (USUAL_DEEDS.has(verb)) return done(sketch, who, verb, objects, target);
+  const more = objects.also.map(({ name: each }) => each);
+  if (isMaking(verb) && more.length > 0) return madeAll(sketch, who, [target, ...more], objects);
   return isMaking(verb)
     ? made(sketch, who, nameOfMade(verb, target, objects.direct), objects)
     : null;
@@ -115,7 +127,10 @@ function measured(
 function alone(sketch: Sketch, who: string | null, verb: string): string[] | null {
   const deed = USUAL_DEEDS.get(verb);
   if (deed === undefined || sketch.last === null || sketch.last === who) return null;
-  return kept(sketch, deed.record, [who, sketch.last], []);
+  const on = sketch.last;
+  const said = kept(sketch, deed.record, [who, on], []);
+  if (verb === 'apply') sketch.last = deed.record;
+  return said;
 }
 
 /** "report damage": what has no plural is one report of it. */
@@ -131,6 +146,19 @@ function nameOfMade(verb: string, target: string, direct: NounPhrase | null): st
   return target;
 }
 
+/** "log their routes and grades". */
+function madeAll(
+  sketch: Sketch,
+  who: string | null,
+  [target = '', ...more]: readonly string[],
+  objects: Objects,
+): string[] {
+  const values = [...objects.values, ...more.filter((each) => isValue(each))];
+  const things = more.filter((each) => !isValue(each));
+  const others = things.flatMap((thing) => made(sketch, who, thing, { ...objects, values: [] }));
+  return [...made(sketch, who, target, { ...objects, values }), ...others];
+}
+
 function made(sketch: Sketch, who: string | null, thing: string, objects: Objects): string[] {
   name(sketch, thing);
   sketch.last = thing;
@@ -138,6 +166,7 @@ function made(sketch: Sketch, who: string | null, thing: string, objects: Object
   const owners = namesOf(objects.others).filter((other) => other !== thing);
   // Whoever uses the app is no thing by that alone.
   const by = who === 'user' && !sketch.things.includes(who) ? null : who;
+  for (const owner of [by, ...owners]) if (owner !== null) name(sketch, owner);
   const named = [by, thing, ...owners].filter((each) => each !== null);
   return [
     ...named.flatMap(exists),
@@ -150,9 +179,10 @@ const exists = (thing: string) => [`We keep ${many(thing)}.`];
 
 function hasAll(thing: string, values: readonly string[]): string[] {
   if (values.length === 0) return [];
-  return [
-    `${upper(one(thing))} has ${values.map((value) => (value === 'photo' ? 'photos' : one(value))).join(' and ')}.`,
-  ];
+  // Of a report more is kept than what comes with it.
+  const usual = headOf(thing) === 'report' ? ['a description', 'a date'] : [];
+  const has = [...usual, ...values.map((value) => (value === 'photo' ? 'photos' : one(value)))];
+  return [`${upper(one(thing))} has ${has.join(', ').replace(/, ([^,]+)$/, ' and $1')}.`];
 }
 
 function done(
@@ -204,7 +234,8 @@ function awarded(
   record: string,
   others: readonly NounPhrase[],
 ): string[] {
-  const counted = `${headOf(target)}s as an integer`;
+  const isOne = /^(score|result|mark)$/.test(headOf(target));
+  const counted = isOne ? one(headOf(target)) : `${headOf(target)}s as an integer`;
   if (others.length === 0 && sketch.record !== null)
     return [`${upper(one(sketch.record))} has a date and ${counted}.`];
   const what = headOf(target) === record ? 'points as an integer' : counted;
@@ -262,5 +293,6 @@ function decided(
   if (who === null || target === null) return null;
   const isTheirs = /^(their|the) /.test(who);
   const people = many(isTheirs ? who.replace(/^\w+ /, '') : who);
-  return [`${upper(people)} ${verb} ${many(target)}.`];
+  const does = verb.replace('accept', 'approve').replace('decline', 'reject');
+  return [`${upper(people)} ${does} ${many(target)}.`];
 }

@@ -71,7 +71,12 @@ export function readHead(said: readonly string[], isClause: (at: number) => bool
   if (!isTitle) return none;
   const kind = kindBefore(said, from, named) ?? kindWithin(said, from, named);
   const end = endOfAudience(said, named);
-  return { kind: kindOfBoth(said, kind, end), from, named, end };
+  return {
+    kind: kindOfBoth(said, kind, end) ?? kindOfAudience(said, named, end),
+    from,
+    named,
+    end,
+  };
 }
 
 /** "our football club wants to keep". */
@@ -130,6 +135,21 @@ function kindBefore(said: readonly string[], from: number, named: number): strin
     ) || isApp(word);
   return first !== undefined && rest.length > 0 && rest.every(isDoing) ? first.kind : null;
 }
+
+/** "SaaS for gyms", "a queue app for a barber shop": what whom it is for usually keeps. */
+function kindOfAudience(said: readonly string[], named: number, end: number): string | null {
+  if (said[named] !== 'for') return null;
+  for (let at = named + 1; at < end; at += 1) {
+    const found = kindAt(said, at);
+    if (found !== undefined && at + found.said.length === end && PLACES.test(found.kind))
+      return found.kind;
+  }
+  return null;
+}
+
+/** Kinds that are somewhere, and no people or things: an app for photos is no gallery. */
+const PLACES =
+  /(school|library|gym|clinic|hospital|shop|store|studio|garage|hotel|restaurant|cafe|bakery|salon|spa|church|museum|farm|cinema|club|shelter|warehouse|pharmacy|agency|firm|kindergarten|nursery|daycare|league|barber|dental practice|dentist|vet|parking lot|charity)$/;
 
 /** "a booking app for tennis courts" is one of court booking. */
 function kindOfBoth(said: readonly string[], kind: string | null, end: number): string | null {

@@ -8,7 +8,7 @@ import { DETERMINERS, PREPOSITIONS } from '../lexicon/words.ts';
 import { correct } from '../model/spelling.ts';
 import { isPlural, plural, singular } from '../text/nouns.ts';
 import { tokenize } from '../text/tokens.ts';
-import { headOf, isSomebody, many, nounAt, one, phraseOf } from './noun-phrase.ts';
+import { headOf, inSingular, isSomebody, many, nounAt, one, phraseOf } from './noun-phrase.ts';
 import { readAside } from './read-aside.ts';
 import { readDeed, readErrand } from './read-deed.ts';
 import { type Head, isKeeping, readHead } from './read-head.ts';
@@ -54,7 +54,7 @@ export function readIdea(prompt: string): Idea | null {
   if (asksForSomethingElse(said) || readDecisions(prompt).notMeant.length > 0) return null;
   const sketch: Sketch = {
     ...{ tokens, said, kind: null, pieces: [], things: [], core: null },
-    ...{ last: null, record: null, subject: null },
+    ...{ last: null, record: null, subject: null, title: null },
   };
   const isClause = (at: number) => {
     const blank = { ...sketch, pieces: [], things: [] };
@@ -105,6 +105,7 @@ function nameTitle(sketch: Sketch, head: Head): void {
     name(sketch, whom.name);
     sentences.push(`We keep ${many(whom.name)}.`, ...belongs(noun.name, [whom.name]));
   }
+  sketch.title = noun.name;
   sketch.core = noun.name;
   sketch.last = noun.name;
   sketch.pieces.push({ from: 0, to: head.end, sentences, isDeed: true });
@@ -134,8 +135,8 @@ function readRest(sketch: Sketch, head: Head): string[] {
     const isAside = said[at - 1] === 'to' || (head.end === 0 && !isPluralAt(said, at));
     const item = isList && !isAside ? readItem(sketch, at) : null;
     if (item !== null) {
-      const thing = sketch.last;
-      if (thing !== null) listed.push(thing);
+      const [kept] = item.sentences.flatMap((each) => /^We keep (.+)\.$/.exec(each)?.[1] ?? []);
+      if (kept !== undefined) listed.push(inSingular(kept));
       sketch.pieces.push({ from, to: item.end, sentences: item.sentences, isDeed: false });
       at = item.end;
       continue;
@@ -171,7 +172,8 @@ function knownIn({ said, things, kind }: Sketch, from: number, to: number): stri
   const known = [...things, ...(kind === null ? [] : thingsIn(kind))];
   const words = said.slice(from, to).map((word) => singular(word));
   const named = words.flatMap((word) => known.find((thing) => headOf(thing) === word) ?? []);
-  const isSmall = (word: string) => PREPOSITIONS.has(word) || DETERMINERS.has(word);
+  const isSmall = (word: string) =>
+    word !== 'per' && (PREPOSITIONS.has(word) || DETERMINERS.has(word));
   const rest = words.filter(
     (word) => !isSmall(word) && !known.some((thing) => headOf(thing) === word),
   );

@@ -75,7 +75,12 @@ export function readItem(sketch: Sketch, at: number): Found {
   }
   const thing = isPart ? sayValue(sketch, noun) : null;
   if (thing !== null) return { end: noun.end, sentences: [thing] };
-  return withOwn(sketch, noun.name, noun.end, noun.isPlural);
+  // "match results" are the results that such software keeps.
+  const head = headOf(noun.name);
+  const before = noun.name.split(' ').slice(0, -1);
+  const isKnown =
+    known.includes(head) && before.length > 0 && before.every((word) => known.includes(word));
+  return withOwn(sketch, isKnown ? head : noun.name, noun.end, noun.isPlural);
 }
 
 /** "..., years and value": a word of a list that is no several. */

@@ -1,3 +1,4 @@
+import { USUAL_DEEDS } from '../lexicon/usual-deeds.ts';
 import { headOf, isSomebody, many, nounAt, one } from './noun-phrase.ts';
 import { belongs, type Found, name, type Sketch, upper } from './sketch.ts';
 
@@ -54,7 +55,7 @@ function mostPer(sketch: Sketch, at: number): Found {
     return null;
   const per = nounAt(said, from + 1);
   if (per === null || SPANS.test(per.name)) return null;
-  return { end: per.end, sentences: limited(sketch, found.most, counted, per.name) };
+  return { end: per.end, sentences: limited(sketch, found.most, counted, per.name, isUnnamed) };
 }
 
 function eachHasMost(sketch: Sketch, at: number): Found {
@@ -64,10 +65,20 @@ function eachHasMost(sketch: Sketch, at: number): Found {
   if (per === null) return null;
   let from = /^(can|may)$/.test(said[per.end] ?? '') ? per.end + 1 : per.end;
   if (/^(has|have|take|takes|hold|holds|allows|fits)$/.test(said[from] ?? '')) from += 1;
+  const deed = USUAL_DEEDS.get(said[from] ?? '');
+  if (deed !== undefined) from += 1;
   const found = mostAt(said, from);
   const what = found === null ? null : nounAt(said, found.end);
   if (found === null || what === null || SPANS.test(what.name)) return null;
-  return { end: what.end, sentences: limited(sketch, found.most, what.name, per.name) };
+  if (deed === undefined)
+    return { end: what.end, sentences: limited(sketch, found.most, what.name, per.name) };
+  for (const thing of [per.name, what.name, deed.record]) name(sketch, thing);
+  const sentences = [
+    `We keep ${many(per.name)} and ${many(what.name)} and ${many(deed.record)}.`,
+    ...belongs(deed.record, [per.name, what.name]),
+    `${upper(one(per.name))} has at most ${found.most} ${many(deed.record)}.`,
+  ];
+  return { end: what.end, sentences };
 }
 
 const lastOf = ({ things }: Sketch) =>
@@ -77,8 +88,21 @@ const SHARED =
 const OWN = /^(pupil|kid|child|player|employee)$/;
 
 /** Whoever takes part is tied by a record of it, which is what is counted. */
-function limited(sketch: Sketch, most: string, counted: string, per: string): string[] {
+function limited(
+  sketch: Sketch,
+  most: string,
+  counted: string,
+  per: string,
+  isUnnamed = false,
+): string[] {
   name(sketch, per);
+  const { record: done } = sketch;
+  const isOfDeed = isUnnamed || sketch.things.includes(counted);
+  if (isOfDeed && done !== null && done !== counted && sketch.things.includes(per))
+    return [
+      `We keep ${many(done)} and ${many(per)}.`,
+      `${upper(one(per))} has at most ${most} ${many(done)}.`,
+    ];
   if (!isSomebody(counted) && headOf(counted) !== 'person') {
     name(sketch, counted);
     const isTold = sketch.record === counted || sketch.things.includes(counted);
@@ -181,6 +205,19 @@ const HELD = /^(booking|reservation|appointment|shift|rental|lesson|session)$/;
 function noOverlap(sketch: Sketch, at: number): Found {
   const { said } = sketch;
   const words = said.slice(at, at + 4).join(' ');
+  if (
+    sketch.last === 'slot' &&
+    /^no overlaps?$|^no conflicts?$/.test(said.slice(at, at + 2).join(' '))
+  ) {
+    const owner = sketch.things.findLast((thing) => isSomebody(thing)) ?? 'person';
+    const sentences = [
+      'We keep slots.',
+      'A slot has a start time and an end time.',
+      ...belongs('slot', [owner]),
+      `Slots of the same ${owner} must not overlap.`,
+    ];
+    return { end: at + 2, sentences };
+  }
   const twice =
     /^(?:an?|the|no|each) ([a-z]+) (?:cannot|can not|can't|can|must not|may not|may) (?:not )?be (rented|booked|reserved|borrowed|hired) twice(?: (?:on|at) the same (?:day|time))?/.exec(
       said.slice(at, at + 12).join(' '),

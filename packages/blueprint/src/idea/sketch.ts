@@ -17,6 +17,8 @@ export type Sketch = {
   core: string | null;
   /** What "it" and "them" stand for. */
   last: string | null;
+  /** What the app is named after and keeps: the coins of a coin collection. */
+  title: string | null;
   /** What is kept of the last deed. */
   record: string | null;
   /** Who did the last one. */

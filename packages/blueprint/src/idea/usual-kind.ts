@@ -4,7 +4,12 @@ import { headOf, inSingular, many, nounAt, one, phraseOf } from './noun-phrase.t
 import type { Head } from './read-head.ts';
 
 /** What software of a kind keeps, in the words of the prompt. */
-export type UsualKind = { text: string; things: string[] };
+export type UsualKind = {
+  text: string;
+  things: string[];
+  /** The prompt says of what it is: a booking app for tennis courts. */
+  isOfWhat: boolean;
+};
 
 /** Names of the same thing, of which people use either. */
 const SAME = [
@@ -47,7 +52,8 @@ function bookedIn(said: readonly string[], { kind, from, named, end }: Head): st
 export function fitKind(text: string, said: readonly string[], head: Head): UsualKind {
   const behind = said.slice(head.named);
   const audience = said.slice(head.named, head.end);
-  const replaced = bookedIn(said, head) ?? withWhom(text, audience);
+  const booked = bookedIn(said, head);
+  const replaced = booked ?? withWhom(text, audience);
   const named = new Set(behind.map((word) => singular(word)));
   const fitted = thingsIn(replaced).reduce((now, thing) => {
     const other = named.has(thing)
@@ -60,7 +66,8 @@ export function fitKind(text: string, said: readonly string[], head: Head): Usua
         article === undefined ? other : `${article[0]}${/^[aeio]/.test(other) ? 'n' : ''} ${other}`,
       );
   }, replaced);
-  return { text: fitted, things: thingsIn(fitted) };
+  const isOfWhat = booked !== null || /^\w+ (booking|rental)$/.test(head.kind ?? '');
+  return { text: fitted, things: thingsIn(fitted), isOfWhat };
 }
 
 /** Of the first sentence: "clients, projects and time entries". */

@@ -9,7 +9,8 @@ import { words } from './words.ts';
  */
 const DEEDS = `
   lend, lend out, loan: loan | lender / borrower
-  borrow, check out: loan
+  borrow: loan | borrower / lender
+  check out: loan
   book: booking
   reserve: reservation
   rent, hire: rental
@@ -27,7 +28,7 @@ const DEEDS = `
   register for, sign up for, rsvp to: registration
   enrol in, enroll in: enrolment
   subscribe to: subscription
-  apply for, apply to: application
+  apply, apply for, apply to: application
   comment on: comment
   complete, tick off, finish, check off, mark off, do: completion
   take: attempt
@@ -36,7 +37,7 @@ const DEEDS = `
   visit: visit
   buy, purchase: purchase
   pay: payment
-  donate to: donation
+  donate, donate to: donation
   swap, exchange, trade: swap | giver / taker
   split: share
   mark: check mark
@@ -81,7 +82,7 @@ const KNOWN = new Set([
   ...MANY_TO_MANY_VERBS,
   ...ONE_TO_MANY_VERBS,
   ...words(
-    'approve reject grade mark move return earn gain receive answer fix resolve handle close',
+    'approve reject accept confirm decline grade mark move return earn gain receive answer fix resolve handle close',
   ),
 ]);
 
