@@ -17,7 +17,7 @@ describe('a short idea in one sentence', () => {
     ],
     [
       'something to organise our choir: singers, rehearsals, concerts',
-      ['Singer', 'Rehearsal', 'Concert'],
+      ['Singer', 'Rehearsal', 'Concert', 'Attendance'],
     ],
     ['app that lets users upload photos and share them in albums', ['Photo', 'Album']],
     ['app where users can favorite recipes and leave comments', ['Favorite', 'Recipe', 'Comment']],

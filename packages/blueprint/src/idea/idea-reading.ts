@@ -145,13 +145,20 @@ export function asIdea(prompt: string, idea: Idea, told: ToldIdea, reading: Read
       // Of a list each word became what it names.
 
       if (phrase.became.length === 0 && !isFiller(phrase.text)) missed.add(piece);
-      became.set(piece, [...(became.get(piece) ?? []), ...phrase.became]);
+      // The description calls the app an app; what the prompt calls it stands in its head.
+      const own = phrase.became.filter(({ path }) => path !== 'name');
+      became.set(piece, [...(became.get(piece) ?? []), ...own]);
     }
   const spans = spansOf(idea, above);
   const phrases = spans.map(({ start, end, piece }): Phrase => {
     const isTitle = piece === -1 && head.named > head.from;
     const named = isTitle
-      ? [{ path: 'name', meaning: `the app is named after "${titleIn(above, idea)}"` }]
+      ? [
+          {
+            path: 'name',
+            meaning: `the app is named after "${titleIn(above, idea)}"${askedBy(above, idea)}`,
+          },
+        ]
       : [];
     const of = missed.has(piece) ? [] : distinct(became.get(piece) ?? []);
     return { text: above.slice(start, end), start, end, became: [...named, ...of].slice(0, 20) };
@@ -160,12 +167,12 @@ export function asIdea(prompt: string, idea: Idea, told: ToldIdea, reading: Read
   const decided = reading.phrases
     .filter(({ start }) => start + shift >= above.length)
     .map((phrase) => ({ ...phrase, start: phrase.start + shift, end: phrase.end + shift }));
-  const deeds = sketch.pieces.flatMap(({ from, to, sentences, isDeed }): Remark[] => {
+  const deeds = sketch.pieces.flatMap(({ from, to, sentences, isDeed }, piece): Remark[] => {
     const words = above.slice(sketch.tokens[from]?.start, sketch.tokens[to - 1]?.end);
     if (!isDeed || sentences.length === 0) return [];
     return [
       {
-        path: '',
+        path: became.get(piece)?.[0]?.path ?? '',
         text: `"${words}" was read as: ${sentences.join(' ')}`,
         answers: notMeant(words),
       },
@@ -229,6 +236,12 @@ function spansOf({ sketch, head }: Idea, above: string): Part[] {
   const last = spans.at(-1);
   if (last !== undefined) last.end = endOf(tokens.length);
   return spans;
+}
+
+/** "we need a tool to plan": the words before the name. */
+function askedBy(above: string, { sketch, head }: Idea): string {
+  const asked = above.slice(0, sketch.tokens[head.from]?.start).trim();
+  return asked === '' ? '' : `, asked for by "${asked}"`;
 }
 
 function titleIn(above: string, { sketch, head }: Idea): string {

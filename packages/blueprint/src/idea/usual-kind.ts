@@ -20,6 +20,7 @@ const SAME = [
   ['student', 'pupil', 'learner'],
   ['teacher', 'tutor', 'instructor'],
   ['vehicle', 'car', 'bike', 'boat', 'van', 'scooter', 'item', 'tool', 'machine'],
+  ['member', 'singer', 'musician'],
   ['channel', 'room'],
   ['flashcard', 'card'],
   ['pet', 'dog', 'cat', 'animal'],
