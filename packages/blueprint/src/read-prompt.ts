@@ -1,6 +1,10 @@
 import { MAX_PROMPT_CHARACTERS, type Reading } from '@quantumlayer/contracts';
 import { optionalFields } from './answers.ts';
+import { checkBlueprint } from './check-blueprint.ts';
 import { aboveDecisions, readDecisions } from './decisions.ts';
+import { asIdea, tellIdea, tieToTitle, withoutDropped } from './idea/idea-reading.ts';
+import { isBetter, mayBeBetter } from './idea/is-better.ts';
+import { readIdea } from './idea/read-idea.ts';
 import { findAssumedRecord } from './model/assumed-records.ts';
 import { joinNamesakes } from './model/namesakes.ts';
 import { assumeUsual } from './model/usual.ts';
@@ -21,7 +25,13 @@ export type ReadOutcome = { ok: true; reading: Reading } | { ok: false; refusal:
 export function readPrompt(prompt: string): ReadOutcome {
   const outcome = readAs(prompt, false);
   const named = readNamed(prompt, outcome);
-  if (named !== null) return { ok: true, reading: named };
+  const plain: ReadOutcome =
+    named === null ? asSaid(prompt, outcome) : { ok: true, reading: named };
+  const idea = readAsIdea(prompt, plain);
+  return idea === null ? plain : { ok: true, reading: idea };
+}
+
+function asSaid(prompt: string, outcome: ReadOutcome): ReadOutcome {
   if (!outcome.ok) return outcome;
   const reading = withRecord(prompt, joinNamesakes(outcome.reading));
   return { ok: true, reading: assumeUsual(reading, readDecisions(prompt).alone) };
@@ -40,6 +50,22 @@ function readNamed(prompt: string, outcome: ReadOutcome): Reading | null {
   if (told === null || !told.ok) return null;
   if (namesOthers(prompt, app, told.reading)) return null;
   return asNamed(prompt, app, assumeUsual(told.reading, readDecisions(prompt).alone));
+}
+
+/** An idea of a line that the grammar refuses, does not understand as a whole, or of which it sees less than it tells. */
+function readAsIdea(prompt: string, outcome: ReadOutcome): Reading | null {
+  const isRefused = !outcome.ok && outcome.refusal.code !== 'prompt-not-about-data';
+  const idea = isRefused ? null : readIdea(prompt);
+  const before = outcome.ok ? outcome.reading : null;
+  if (idea === null || !mayBeBetter(idea, before)) return null;
+  const told = tellIdea(prompt, idea);
+  const read = readAs(told.description, false);
+  if (!read.ok) return null;
+  const kept = withoutDropped(read.reading, told.dropped);
+  const usual = tieToTitle(assumeUsual(kept, readDecisions(prompt).alone), idea);
+  const reading = asIdea(prompt, idea, told, usual);
+  const isSound = checkBlueprint(reading.blueprint).ok;
+  return isSound && isBetter(idea, reading, before) ? reading : null;
 }
 
 /** Read once more with what is kept of a deed that the prompt only tells, where nothing else is lost by that. */

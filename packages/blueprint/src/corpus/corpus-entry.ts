@@ -9,4 +9,11 @@
  * `Loan: at most 3 per member where returned=false`, `Booking: no overlap from..to per room`, `Booking: order from<to`,
  * `Order: lifecycle status(draft) submit draft>submitted, approve submitted>approved by manager`.
  */
-export type CorpusEntry = { id: string; prompt: string; expect: string; rules?: string };
+export type CorpusEntry = {
+  id: string;
+  prompt: string;
+  expect: string;
+  rules?: string;
+  /** Read with what is assumed beside what is said (0098, 0099, 0100): the whole of it is expected. */
+  isIdea?: true;
+};

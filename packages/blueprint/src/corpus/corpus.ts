@@ -14,6 +14,7 @@ import { corpusAL } from './corpus-al.ts';
 import { corpusAM } from './corpus-am.ts';
 import { corpusAN } from './corpus-an.ts';
 import { corpusAO } from './corpus-ao.ts';
+import { corpusAP } from './corpus-ap.ts';
 import { corpusB } from './corpus-b.ts';
 import { corpusC } from './corpus-c.ts';
 import { corpusD } from './corpus-d.ts';
@@ -97,4 +98,5 @@ export const corpus: readonly CorpusSet[] = [
   { name: 'AM', blind: '0 of 20', entries: corpusAM, isGeneral: true },
   { name: 'AN', blind: '2 of 30', entries: corpusAN, isGeneral: true },
   { name: 'AO', blind: '5 of 20', entries: corpusAO, heldOut: true, refused: 2 },
+  { name: 'AP', blind: '1 of 30', entries: corpusAP, isGeneral: true },
 ];

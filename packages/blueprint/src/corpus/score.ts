@@ -1,5 +1,5 @@
 import type { Blueprint, Relation } from '@quantumlayer/contracts';
-import { readSaid } from '../read-prompt.ts';
+import { readPrompt, readSaid } from '../read-prompt.ts';
 import type { CorpusEntry } from './corpus-entry.ts';
 import { comparable, expectedFacts, factsOf } from './score-rules.ts';
 
@@ -85,8 +85,8 @@ function withInverses(entities: ExpectedEntity[]): Set<string> {
 /** Several bars look at the same prompts. */
 const outcomes = new Map<string, ReturnType<typeof readSaid>>();
 
-function readOnce(prompt: string): ReturnType<typeof readSaid> {
-  const outcome = outcomes.get(prompt) ?? readSaid(prompt);
+function readOnce({ prompt, isIdea }: CorpusEntry): ReturnType<typeof readSaid> {
+  const outcome = outcomes.get(prompt) ?? (isIdea ? readPrompt(prompt) : readSaid(prompt));
   outcomes.set(prompt, outcome);
   return outcome;
 }
@@ -102,7 +102,7 @@ export function scoreCorpus(entries: readonly CorpusEntry[]): Score {
     tally[kind].found += found;
   };
   for (const entry of entries) {
-    const outcome = readOnce(entry.prompt);
+    const outcome = readOnce(entry);
     const found = outcome.ok ? outcome.reading.blueprint : null;
     const wanted = chooseNames(parseExpectation(entry.expect), found);
     const own = [

@@ -50,9 +50,9 @@ const THINGS = `
   order: number:string!; status(open|paid|shipped|cancelled) | customer/user/client/table?, product*/item*/menu item*/book*
   purchase order: number:string!; ordered on:date; status(open|ordered|received) | supplier, item*/product*
   order item, line item: quantity:integer; unit price | order/invoice, product/item
-  payment: amount; paid on:date; method(card|cash|transfer) | invoice/order/booking/customer/member/rental
+  payment: amount; paid on:date; method(card|cash|transfer) | invoice/order/booking/rental/enrolment/appointment/customer/member/student/client/tenant
   invoice: number:string!; issued on:date; due date; total amount; status(draft|sent|paid) | customer/client, subscription?, project?
-  receipt: image; amount; date | expense/purchase/order
+  receipt: image; amount; date | expense/purchase/order/home appliance/appliance/product/warranty
   expense: description:string; amount; date | category?/budget?, account?, project?
   income: description:string; amount; date | category?
   budget: name; amount; period(monthly|yearly) | category?
@@ -94,9 +94,9 @@ const THINGS = `
   event: title; starts at:datetime; place:string?; description? | organiser?/organizer?, venue?
   registration, rsvp: registered on:date; status(registered|cancelled) | event/course/class/workshop, participant/attendee/user/member/student
   venue: name; address; capacity:integer?
-  table: number:integer!; seats:integer
+  table: number:integer!; seats:integer | wedding/event?
   shift: starts at:datetime; ends at:datetime | employee?/volunteer*/worker?, event?
-  leave request, leave, absence, holiday request: from:date; to:date; reason:string?; status(requested|approved|rejected) | employee
+  leave request, leave, absence, holiday request, vacation request, time off request: from:date; to:date; reason:string?; status(requested|approved|rejected) | employee
   time entry: date; hours:decimal; description:string? | project/task/client, employee?/user?
   timesheet: week starting:date; hours:decimal | employee, project?
   meeting: title; starts at:datetime; notes:text? | client?/contact?/customer?/project?
@@ -116,6 +116,8 @@ const THINGS = `
   assignment, homework: title; description?; due date | course/class
   exam, test: title; date | course/subject
   attendance: date; present:boolean | student/employee/member, lesson/class/course
+  completion: completed on:date | task/chore/habit/lesson/challenge, user/member/kid/child/student
+  attempt: started at:datetime; score:decimal? | quiz/exam/test, student/user/player
   quiz: title; description? | course?/category?
   question: text:text | quiz/survey/exam/poll/form/category
   answer: text:text | question
@@ -135,7 +137,8 @@ const THINGS = `
   playlist: name | user?
   game: title; release date? | genre?/team?
   recipe: title; instructions:text; servings:integer? | category?, user?/author?, tag*
-  meal plan: date; meal(breakfast|lunch|dinner) | recipe
+  grocery: name; quantity:string?; bought:boolean | shopping list?
+  meal plan, week plan: date; meal(breakfast|lunch|dinner) | recipe
   shopping list: name
   review: rating; comment:text? | movie/film/book/product/restaurant/recipe/hotel/game/place/listing/service/doctor, user?/customer?/member?/guest?
   rating: stars:rating | movie/recipe/product/book/restaurant, user?/member?/customer?
@@ -170,6 +173,43 @@ const THINGS = `
   job, job posting, vacancy: title; description; salary:money? | company/employer
   application: applied on:date; cover letter:text?; status(new|interview|offer|rejected) | job/vacancy/position, candidate/applicant
   resume, attachment, document: title; file | candidate?/applicant?/task?/project?/comment?
+  follow: followed on:date
+  pick: picked on:date
+  challenge: challenged on:date; status(open|accepted|declined)
+  recommendation: message:text?; recommended on:date
+  purchase: bought on:date; amount:money?
+  swap: agreed on:date; status(offered|accepted|done)
+  check mark: date | habit
+  movement: moved at:datetime
+  viewing [property/flat/apartment/house/listing]: starts at:datetime; notes:text? | property/flat/apartment/house/listing, client?/lead?/customer?
+  viewing: starts at:datetime; notes:text?
+  damage report: description:text; reported on:date; photo:image? | rental/vehicle/car/bike/tool/equipment/item
+  claim: description; amount; date
+  expense claim: description; amount; date; receipt:image?
+  bill: description; amount; due date?
+  share [bill/expense]: amount; paid:boolean
+  fee: amount; due date; paid:boolean | member/customer/student/tenant?
+  deposit: amount; paid on:date | appointment/booking/rental/client/customer
+  badge: name; description:text? | kid*/child*/student*/pupil*/member*/user*/scout*
+  version: number:integer; body:text | page/document/article
+  inspection: date; notes:text? | hive/vehicle/machine/property/site/building/equipment
+  harvest: date; quantity:decimal | hive/field/plant/crop/tree
+  walk: starts at:datetime; duration? | dog/pet, walker?
+  walker, sitter, babysitter: name; phone?
+  sponsor: name; website?; amount:money? | podcast*/episode*/event*/conference*/team*
+  judge, jury member: name; email?
+  rehearsal, training, practice: date; place:string?; notes:text? | choir?/band?/team?/group?
+  shelf: code!; location:string? | warehouse?
+  pallet: code!; contents:string? | shelf?
+  training plan, workout plan: title; description:text?; start date?; end date?
+  case, legal case: title; description?; status(open|closed) | client?
+  step: position:integer; text:text | recipe/guide
+  artefact, artifact: name; description?; found on:date? | room?/museum?/collection?
+  exhibition: title; start date; end date | museum?/gallery?
+  home appliance, appliance: name; manufacturer:string?; purchase date?
+  warranty: valid until:date; terms:text? | home appliance/appliance/device/product/item
+  marriage: date; place:string?
+  sighting: seen at:datetime; place:string
   idea, suggestion, feature request: title; description; status(new|planned|done|rejected) | product?/user?
   feedback: message:text; rating? | product?/customer?/user?
   notification: message:text; read:boolean | user

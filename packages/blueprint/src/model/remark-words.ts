@@ -2,3 +2,4 @@
 export const WITHOUT_FIELDS = 'is mentioned without fields';
 export const WITHOUT_RELATION = 'stands in no relation';
 export const NAMES_NO_FIELDS = 'The prompt names no fields.';
+export const USUALLY_KEPT = 'it keeps what such software usually does';

@@ -10,6 +10,7 @@ import { aboveDecisions, readDecisions } from '../decisions.ts';
 import { descriptionOf, titleOf } from '../identity.ts';
 import { asksForSomethingElse } from '../is-about-data.ts';
 import { APP_WORDS, ERRANDS, HOSTILE, LEAD_FILLERS, LEAD_VERBS } from '../lexicon/apps.ts';
+import { isPersonWord } from '../lexicon/people.ts';
 import { USUAL_APPS } from '../lexicon/usual-apps.ts';
 import { USUAL_THINGS } from '../lexicon/usual-things.ts';
 import { words } from '../lexicon/words.ts';
@@ -62,7 +63,7 @@ export function findUsualApp(prompt: string): NamedApp | null {
   if (notMeant.some((words) => words.start <= start && words.end >= kindEnd)) return null;
   const audience = endOfAudience(said, last);
   const title = above.slice(start, tokens[audience - 1]?.end ?? kindEnd);
-  const things = withWhom(USUAL_APPS.get(found.kind)?.things ?? '', tokens.slice(last, audience));
+  const things = withWhom(USUAL_APPS.get(found.kind)?.things ?? '', said.slice(last, audience));
   return {
     kind: above.slice(start, kindEnd),
     title: title.replace(/\s+/g, ' '),
@@ -124,13 +125,19 @@ function endOfAudience(said: readonly string[], from: number): number {
   return at;
 }
 
-/** `{listings}` are what the app is for where that is a thing: "airbnb but for boats". */
-function withWhom(things: string, audience: readonly Token[]): string {
-  const whom = audience.at(-1)?.lower ?? '';
-  const isThing = isPlural(whom) && audience.length <= 3;
-  return things.replace(/\{(\w+)\}/g, (_all, usual: string) => {
-    if (!isThing) return usual;
-    return isPlural(usual) ? whom : singular(whom);
+/**
+ * `{listings}` are what the app is for where that is a thing: "airbnb for boats". `<cards>` only where it is said to be for
+ * something else than its model: "like Trello but for legal cases".
+ */
+export function withWhom(things: string, audience: readonly string[]): string {
+  const isInstead = audience[0] === 'but';
+  const said = audience.filter((word) => !/^(but|for|a|an|the|my|our)$/.test(word));
+  const last = said.at(-1) ?? '';
+  const isThing = isPlural(last) && said.length <= 2 && !isPersonWord(singular(last));
+  const isMeant = { '{': isThing, '<': isThing && isInstead };
+  return things.replace(/([{<])(\w+)[}>]/g, (_all, open: '{' | '<', usual: string) => {
+    if (!isMeant[open]) return usual;
+    return [...said.slice(0, -1), isPlural(usual) ? last : singular(last)].join(' ');
   });
 }
 

@@ -32,6 +32,7 @@ const PLURAL_US = new Set([
 
 const IRREGULAR: Record<string, string> = {
   people: 'person',
+  alumni: 'alumnus',
   children: 'child',
   men: 'man',
   women: 'woman',

@@ -1,0 +1,102 @@
+import type { Reading } from '@quantumlayer/contracts';
+import { say } from '../answers.ts';
+import { USUALLY_KEPT } from '../model/remark-words.ts';
+import { singular } from '../text/nouns.ts';
+import type { Idea } from './read-idea.ts';
+
+/** Whether it is worth to be told in sentences: what the grammar understands and holds together stays as it is. */
+export function mayBeBetter({ sketch, head, kind }: Idea, before: Reading | null): boolean {
+  if (before !== null && isOfKind(before) && before.notUnderstood.length === 0)
+    return kind?.isOfWhat === true;
+  if (before === null || before.notUnderstood.length > 0 || namesLimit(before)) return true;
+  const { entities } = before.blueprint;
+  const isDone = isDeedTold(sketch);
+  if (sketch.tokens.some(({ lower }, at) => lower !== sketch.said[at])) return true;
+  if (!(kind !== null || isDone) || sketch.said.slice(0, -1).includes('.')) return false;
+  const title = ` ${ourOwn(sketch.said, head.end).map(singular).join(' ')} `;
+  const isTitled = entities.some(({ name }) => title.includes(` ${say(name)}`));
+  const isLonely = entities.some(({ relations }) => relations.length === 0);
+  return isDone || isLonely || isTitled || sketch.said.filter((word) => word === 'with').length > 1;
+}
+
+/** Whether an idea tells more, told in sentences, than the grammar reads in it; null: it refuses the prompt. */
+export function isBetter(
+  { sketch, head, kind }: Idea,
+  reading: Reading,
+  before: Reading | null,
+): boolean {
+  const { entities, people } = reading.blueprint;
+  if (entities.length === 0) return false;
+  const isFounded = kind !== null || entities.length > 1 || isDeedTold(sketch);
+  const missed = lengthOf(reading.notUnderstood);
+  const length = sketch.tokens.at(-1)?.end ?? 0;
+  if (before === null) return missed <= length * 0.6 && isFounded;
+  const isLess = before.blueprint.people !== undefined && people === undefined;
+  if (isLess) return false;
+  const isTorn = kind === null && lonelyIn(reading) > lonelyIn(before);
+  if (missed < lengthOf(before.notUnderstood)) return !isTorn || isDeedTold(sketch);
+  if (missed > lengthOf(before.notUnderstood)) return namesLimit(before);
+  // The kind by its last word alone, where the words before it say of what.
+  if (isOfKind(before) && kind !== null) return true;
+  const names = new Set(entities.map(({ name }) => name));
+  const title = ` ${ourOwn(sketch.said, head.end).map(singular).join(' ')} `;
+  const isMended = sketch.tokens.some(({ lower }, at) => lower !== sketch.said[at]);
+  const lost = before.blueprint.entities.filter(
+    ({ name }) =>
+      !names.has(name) &&
+      !title.includes(` ${say(name)}`) &&
+      !isMended &&
+      !sketch.things.some((thing) => thing.split(' ').includes(say(name))),
+  );
+  const isStrong = kind !== null || isDeedTold(sketch);
+  if (isMended && entities.length >= before.blueprint.entities.length) return true;
+  if (!isStrong || sketch.said.slice(0, -1).includes('.')) return false;
+  // Words that the grammar took for a name and the idea for what is done: `Max14Day`, `DonorsPledgeAmount`.
+  const isMistaken =
+    lost.length > 0 && lost.every(({ name }) => say(name).includes(' ') || name === 'Nobody');
+  const isLonely = before.blueprint.entities.some(({ relations }) => relations.length === 0);
+  const isDone = isDeedTold(sketch);
+  const isTitled = before.blueprint.entities.some(({ name }) => !names.has(name));
+  // "with guests with rsvp, tables, vendors": what the second list belongs to, the grammar guesses.
+  const isNested = sketch.said.filter((word) => word === 'with').length > 1;
+  if (!isDone && !isLonely && !isTitled && !isNested) return false;
+  // "for architects with clients": whom it is for was taken for what owns the rest.
+  const isOfTitle = before.blueprint.entities.filter(({ name }) => !names.has(name)).length;
+  if (lost.length === 0 && rulesIn(reading) > rulesIn(before)) return true;
+  const isMore =
+    lost.length === 0 &&
+    (entities.length > before.blueprint.entities.length ||
+      (isOfTitle > 0 && entities.length + 1 >= before.blueprint.entities.length) ||
+      (entities.length === before.blueprint.entities.length &&
+        lonelyIn(reading) < lonelyIn(before)));
+  return (
+    isMore || (isMistaken && entities.length >= before.blueprint.entities.length - lost.length)
+  );
+}
+
+const isOfKind = ({ assumptions }: Reading) =>
+  assumptions.some(({ text }) => text.includes(USUALLY_KEPT));
+
+const rulesIn = ({ blueprint }: Reading) =>
+  blueprint.entities.reduce((sum, { rules = [] }) => sum + rules.length, 0);
+
+const lonelyIn = ({ blueprint }: Reading) =>
+  blueprint.entities.filter(({ relations }) => relations.length === 0).length;
+
+const isDeedTold = ({ pieces }: Idea['sketch']) =>
+  pieces.some(({ isDeed, sentences }) => isDeed && sentences.length > 0);
+
+/** `Max14Day`, `max3AttemptsPerStudent`: a limit was taken for a name. */
+const namesLimit = ({ blueprint }: Reading) =>
+  blueprint.entities.some(({ name, fields }) =>
+    [name, ...fields.map((field) => field.name)].some((each) =>
+      /^max\d|^nobody$|^leaderboard$|^dashboard$/i.test(each),
+    ),
+  );
+
+/** The words of the head, or of "our bakery". */
+const ourOwn = (said: readonly string[], end: number) =>
+  said.slice(0, /^(our|my)$/.test(said[0] ?? '') ? 3 : end);
+
+const lengthOf = (texts: readonly string[]) =>
+  texts.reduce((sum, text) => sum + text.replace(/ \(.*\)$/, '').length, 0);

@@ -1,0 +1,115 @@
+import { isPersonWord } from '../lexicon/people.ts';
+import { isValueWord } from '../lexicon/value-nouns.ts';
+import {
+  BE,
+  CONNECTORS,
+  DETERMINERS,
+  MODALS,
+  PREPOSITIONS,
+  RELATIVES,
+  words,
+} from '../lexicon/words.ts';
+import { isPlural, plural, singular } from '../text/nouns.ts';
+
+/** A noun with the words before it: in the singular, and where it ends among the words of the prompt. */
+export type NounPhrase = {
+  name: string;
+  isPlural: boolean;
+  isOurs: boolean;
+  from: number;
+  end: number;
+};
+
+const MAX_WORDS = 3;
+const SKIPPED = words(
+  'shared monthly weekly daily yearly annual new own different various several many few certain other',
+);
+const ENDS = new Set([
+  ...[...PREPOSITIONS, ...CONNECTORS, ...RELATIVES, ...MODALS, ...BE],
+  ...words(
+    'i we you he she it they them me us nobody everyone everybody no not max maximum most only once or if',
+  ),
+  ...words('daily weekly monthly yearly hourly annually quarterly twice again together online'),
+]);
+
+const isName = (word: string | undefined) =>
+  word !== undefined && /^\p{L}[\p{L}\p{N}'’-]*$/u.test(word) && !ENDS.has(word);
+
+/** "the meeting rooms", "a score"; null where no noun stands there. */
+export function nounAt(said: readonly string[], at: number): NounPhrase | null {
+  let from = at;
+  while (DETERMINERS.has(said[from] ?? '') || SKIPPED.has(said[from] ?? '')) from += 1;
+  let end = from;
+  while (
+    end < from + MAX_WORDS &&
+    isName(said[end]) &&
+    !DETERMINERS.has(said[end] ?? '') &&
+    !isAfterwards(said, from, end)
+  )
+    end += 1;
+  return phraseOf(said, at, from, end);
+}
+
+export function phraseOf(
+  said: readonly string[],
+  at: number,
+  from: number,
+  end: number,
+): NounPhrase | null {
+  const head = said[end - 1];
+  if (end <= from || head === undefined || !isName(head)) return null;
+  return {
+    name: [...said.slice(from, end - 1), singular(head)].join(' '),
+    isPlural: isPlural(head) || /^(staff|personnel)$/.test(head),
+    isOurs: /^(our|my)$/.test(said[at] ?? ''),
+    from: at,
+    end,
+  };
+}
+
+/** "hours | worked on projects", "tickets | assigned": what was done to it stands after the noun. */
+const isAfterwards = (said: readonly string[], from: number, end: number) =>
+  end > from &&
+  /(ed|taken|done|spent|given)$/.test(said[end] ?? '') &&
+  isPlural(said[end - 1] ?? '');
+
+export const headOf = (name: string) => name.split(' ').at(-1) ?? '';
+
+/** "a class", "an employee". */
+export const one = (name: string) => `${/^([aeio]|u(?!s|ni))/.test(name) ? 'an' : 'a'} ${name}`;
+
+export function many(name: string): string {
+  const said = name.split(' ');
+  const last = said.at(-1) ?? '';
+  // The reader takes what has no plural for a value: "feedbacks" are several.
+  return [...said.slice(0, -1), plural(last) === last ? `${last}s` : plural(last)].join(' ');
+}
+
+export function inSingular(name: string): string {
+  const said = name.split(' ');
+  return [...said.slice(0, -1), singular(said.at(-1) ?? '')].join(' ');
+}
+
+/** "a member, a class and a room". */
+export function listed(names: readonly string[]): string {
+  const all = names.map(one);
+  return all.length < 2 ? all.join('') : `${all.slice(0, -1).join(', ')} and ${all.at(-1)}`;
+}
+
+const SOMEBODY = words(
+  'member user customer client player kid child student pupil neighbour neighbor employee owner person friend donor voter reader visitor passenger driver parent subscriber attendee teacher mentor nurse farmer seller buyer landlord admin editor singer colleague freelancer roommate courier staff intern',
+);
+/** Somebody who does something, by the last word. */
+export const isSomebody = (name: string) =>
+  SOMEBODY.has(headOf(name)) || isPersonWord(headOf(name)) || /(er|or)$/.test(headOf(name));
+
+export const isValue = (name: string) =>
+  isValueWord(headOf(name)) || /^(pros|cons|pro|con)$/.test(name);
+
+/** "each day", "weekly", "by day": when it is done, which the date of what is kept tells. */
+export function endOfTimes(said: readonly string[], at: number): number {
+  const isLast = said[at + 1] === undefined || !isName(said[at + 1]);
+  if (isLast && /^(daily|weekly|monthly|yearly|annually)$/.test(said[at] ?? '')) return at + 1;
+  const isSpan = /^(day|week|month|year|evening|morning|night|time)$/.test(said[at + 1] ?? '');
+  return isSpan && /^(each|every|by|per|a)$/.test(said[at] ?? '') ? at + 2 : at;
+}

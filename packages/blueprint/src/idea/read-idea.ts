@@ -1,0 +1,181 @@
+import { aboveDecisions, readDecisions } from '../decisions.ts';
+import { asksForSomethingElse } from '../is-about-data.ts';
+import { ERRANDS, HOSTILE, PURE_APP_WORDS } from '../lexicon/apps.ts';
+import { PLURAL_VALUES } from '../lexicon/fields.ts';
+import { USUAL_APPS } from '../lexicon/usual-apps.ts';
+import { USUAL_THINGS } from '../lexicon/usual-things.ts';
+import { DETERMINERS, PREPOSITIONS } from '../lexicon/words.ts';
+import { correct } from '../model/spelling.ts';
+import { isPlural, plural, singular } from '../text/nouns.ts';
+import { tokenize } from '../text/tokens.ts';
+import { headOf, inSingular, isSomebody, many, nounAt, one, phraseOf } from './noun-phrase.ts';
+import { readAside } from './read-aside.ts';
+import { readDeed, readErrand } from './read-deed.ts';
+import { type Head, isKeeping, readHead } from './read-head.ts';
+import { readItem } from './read-item.ts';
+import { readLimit } from './read-limit.ts';
+import { belongs, type Found, name, type Sketch, upper } from './sketch.ts';
+import { fitKind, thingsIn, type UsualKind } from './usual-kind.ts';
+
+/** An idea of a line, told in sentences that the reader of descriptions knows. */
+export type Idea = {
+  sketch: Sketch;
+  head: Head;
+  kind: UsualKind | null;
+  /** In the singular: what a list of the prompt names. */
+  listed: string[];
+};
+
+const MAX_WORDS = 40;
+const DESCRIBES =
+  /\b(has|have|contains?|consists?|belongs?|includes?)\b(?! (max|at most|up to|two|no|to) )/i;
+const BETWEEN =
+  /^([,.;:!?–—-]|and|or|but|also|plus|then|with|where|that|which|who|can|lets|let|allows|in|so|to|including|like|keeping|having|featuring|us|our)$/;
+
+const VOCABULARY = new Set(
+  [...USUAL_THINGS.keys()].flatMap((thing) => [headOf(thing), plural(headOf(thing))]),
+);
+
+/** "appontments": a long word that is one typo away from the name of a thing. */
+const mend = (word: string) =>
+  word.length < 8 || /(ed|ing)$/.test(word) || VOCABULARY.has(word)
+    ? word
+    : (correct(word, VOCABULARY) ?? word);
+
+/** Null where the prompt is more than an idea, describes what things have, or asks for something else than software. */
+export function readIdea(prompt: string): Idea | null {
+  const above = aboveDecisions(prompt);
+  if (above.length > 300 || DESCRIBES.test(above) || /[(|\n*]\s*\S|^\d+[.)]/.test(above.trim()))
+    return null;
+  const tokens = tokenize(above);
+  const said = tokens.map(({ lower }) => mend(lower));
+  if (tokens.length > MAX_WORDS || tokens.length < 3) return null;
+  if (ERRANDS.has(said[0] ?? '') || said.some((word) => HOSTILE.has(word))) return null;
+  if (asksForSomethingElse(said) || readDecisions(prompt).notMeant.length > 0) return null;
+  const sketch: Sketch = {
+    ...{ tokens, said, kind: null, pieces: [], things: [], core: null },
+    ...{ last: null, record: null, subject: null, title: null },
+  };
+  const isClause = (at: number) => {
+    const blank = { ...sketch, pieces: [], things: [] };
+    return (
+      readDeed(blank, at) !== null ||
+      (at === 0 && !isKeeping(said[0]) && readErrand(blank, at) !== null)
+    );
+  };
+  const head = readHead(said, isClause);
+  const text = head.kind === null ? null : (USUAL_APPS.get(head.kind)?.things ?? null);
+  const kind = text === null ? null : fitKind(text, said, head);
+  if (kind !== null) {
+    sketch.kind = kind.text;
+    sketch.core = kind.things.find((thing) => !isSomebody(thing)) ?? null;
+    sketch.last = sketch.core;
+  }
+  if (kind === null) nameTitle(sketch, head);
+  const listed = readRest(sketch, head);
+  const isTold = sketch.pieces.some(({ sentences }) => sentences.length > 0);
+  return isTold || kind !== null ? { sketch, head, kind, listed } : null;
+}
+
+const LOGS =
+  /^(directory|collection|registry|register|database|catalog|catalogue|tracker|log|archive|list|inventory|planner|book)$/;
+
+/** "coin collection", "warranty tracker for home appliances": the words before name what is kept. */
+function nameTitle(sketch: Sketch, head: Head): void {
+  const { said } = sketch;
+  const word = said[head.named - 1] ?? '';
+  const noun = phraseOf(said, head.from, Math.max(head.from, head.named - 3), head.named - 1);
+  const isUsual = noun !== null && USUAL_THINGS.has(headOf(noun.name));
+  if (noun === null || !(LOGS.test(word) || (PURE_APP_WORDS.has(word) && isUsual))) return;
+  if (/(ing|ness|online)$/.test(noun.name)) return;
+  // "allergies" are taken for values of something else by the reader.
+  const isTaken = PLURAL_VALUES.has(headOf(many(noun.name))) && !isUsual;
+  const sentences = [
+    `We keep ${many(noun.name)}.`,
+    ...(isTaken ? [`${upper(one(noun.name))} has a name.`] : []),
+  ];
+  name(sketch, noun.name);
+  const whom = head.end > head.named ? nounAt(said, head.named + 1) : null;
+  if (
+    whom?.isPlural === true &&
+    whom.end === head.end &&
+    !isSomebody(whom.name) &&
+    said[head.named] !== 'like'
+  ) {
+    name(sketch, whom.name);
+    sentences.push(`We keep ${many(whom.name)}.`, ...belongs(noun.name, [whom.name]));
+  }
+  sketch.title = noun.name;
+  sketch.core = noun.name;
+  sketch.last = noun.name;
+  sketch.pieces.push({ from: 0, to: head.end, sentences, isDeed: true });
+}
+
+function readRest(sketch: Sketch, head: Head): string[] {
+  const { said } = sketch;
+  const listed: string[] = [];
+  let at = head.end;
+  let isList = head.end === 0 || head.named === head.end;
+  while (at < said.length) {
+    const from = at;
+    // A thing that is named again is no subject of what follows.
+    const told = readLimit(sketch, at) ?? readAside(sketch, at) ?? readDeed(sketch, at);
+    const found: Found = told ?? (said[at - 1] === 'to' || at === 0 ? errandAt(sketch, at) : null);
+    if (found !== null) {
+      sketch.pieces.push({ from, to: found.end, sentences: found.sentences, isDeed: true });
+      at = found.end;
+      continue;
+    }
+    const word = said[at] ?? '';
+    if (BETWEEN.test(word) || (isKeeping(word) && at > 0) || /^(of|track)$/.test(word)) {
+      isList ||= /^(with|:|keep|-|including)$/.test(word) || isKeeping(word);
+      at += 1;
+      continue;
+    }
+    const isAside = said[at - 1] === 'to' || (head.end === 0 && !isPluralAt(said, at));
+    const item = isList && !isAside ? readItem(sketch, at) : null;
+    if (item !== null) {
+      const [kept] = item.sentences.flatMap((each) => /^We keep (.+)\.$/.exec(each)?.[1] ?? []);
+      if (kept !== undefined) listed.push(inSingular(kept));
+      sketch.pieces.push({ from, to: item.end, sentences: item.sentences, isDeed: false });
+      at = item.end;
+      continue;
+    }
+    at = unknown(sketch, at);
+  }
+  return listed;
+}
+
+const isPluralAt = (said: readonly string[], at: number) => nounAt(said, at)?.isPlural === true;
+
+const errandAt = (sketch: Sketch, at: number) =>
+  isKeeping(sketch.said[at]) ? null : readErrand(sketch, at);
+
+/** Up to where the next phrase begins. */
+function unknown(sketch: Sketch, from: number): number {
+  let to = from + 1;
+  while (
+    to < sketch.said.length &&
+    !/^([,.;:!?]|and|where|that|who|when|max|with)$/.test(sketch.said[to] ?? '')
+  )
+    to += 1;
+  // "guests scan a code and order food": who does it is told, whatever the first deed is.
+  const who = isPlural(sketch.said[from] ?? '') ? singular(sketch.said[from] ?? '') : null;
+  if (who !== null && isSomebody(who)) sketch.subject = who;
+  const isOfSomebody = who !== null && isSomebody(who);
+  sketch.pieces.push({ from, to, sentences: knownIn(sketch, from, to), isDeed: isOfSomebody });
+  return to;
+}
+
+/** "by category": words that name nothing but what is kept already. */
+function knownIn({ said, things, kind }: Sketch, from: number, to: number): string[] {
+  const known = [...things, ...(kind === null ? [] : thingsIn(kind))];
+  const words = said.slice(from, to).map((word) => singular(word));
+  const named = words.flatMap((word) => known.find((thing) => headOf(thing) === word) ?? []);
+  const isSmall = (word: string) =>
+    word !== 'per' && (PREPOSITIONS.has(word) || DETERMINERS.has(word));
+  const rest = words.filter(
+    (word) => !isSmall(word) && !known.some((thing) => headOf(thing) === word),
+  );
+  return rest.length > 0 ? [] : named.map((thing) => `We keep ${many(thing)}.`);
+}
