@@ -31,6 +31,17 @@ describe('a short idea in one sentence', () => {
     expect(notUnderstood).toEqual([]);
   });
 
+  it('gives what is known by its stock alone a name, and says so', () => {
+    const { blueprint, assumptions } = read('an inventory app with stock levels');
+    const product = blueprint.entities.find(({ name }) => name === 'Product');
+    expect(product?.fields.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['name', 'stock']),
+    );
+    expect(assumptions.map(({ text }) => text).join(' ')).toContain(
+      'Nothing tells one product from another',
+    );
+  });
+
   it('lists a purpose that is more than keeping', () => {
     const prompt = 'A tool to scan letters with senders, topics and dates';
     expect(read(prompt).notUnderstood.join(' ')).toContain('scan');

@@ -7,7 +7,7 @@ import { isBetter, mayBeBetter } from './idea/is-better.ts';
 import { readIdea } from './idea/read-idea.ts';
 import { findAssumedRecord } from './model/assumed-records.ts';
 import { joinNamesakes } from './model/namesakes.ts';
-import { assumeUsual } from './model/usual.ts';
+import { assumeUsual, nameTheNameless } from './model/usual.ts';
 import { asNamed, findUsualApp, namesNothing, namesOthers } from './model/usual-app.ts';
 import { cutPhrases } from './phrases.ts';
 import { applyWithin } from './policy/apply-within.ts';
@@ -61,7 +61,7 @@ function readAsIdea(prompt: string, outcome: ReadOutcome): Reading | null {
   const told = tellIdea(prompt, idea);
   const read = readAs(told.description, false);
   if (!read.ok) return null;
-  const kept = withoutDropped(read.reading, told.dropped);
+  const kept = nameTheNameless(withoutDropped(read.reading, told.dropped));
   const usual = tieToTitle(assumeUsual(kept, readDecisions(prompt).alone), idea);
   const reading = asIdea(prompt, idea, told, usual);
   const isSound = checkBlueprint(reading.blueprint).ok;

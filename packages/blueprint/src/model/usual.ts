@@ -69,6 +69,32 @@ function fillIn(told: Reading, entity: Entity): Entity {
   return { ...entity, fields: [...made, ...others] };
 }
 
+const IDENTIFYING = new Set(['string', 'text', 'slug', 'email', 'file', 'image']);
+
+/** A product of which only the stock is told has nothing by which one is known: it gets what products usually have as well. */
+export function nameTheNameless(reading: Reading): Reading {
+  const assumptions = [...reading.assumptions];
+  const entities = reading.blueprint.entities.map((entity) => {
+    const { name, fields, relations } = entity;
+    const isKnown =
+      fields.length === 0 ||
+      fields.some(({ type }) => IDENTIFYING.has(type)) ||
+      relations.some(({ kind, required }) => kind === 'belongs-to' && required);
+    const usual = isKnown ? undefined : usualOf(reading.blueprint, name);
+    const taken = new Set([...fields, ...relations].map((each) => each.name));
+    const made = (usual?.fields ?? []).map(toField).filter((each) => !taken.has(each.name));
+    const [first] = made;
+    if (first === undefined) return entity;
+    assumptions.push({
+      path: `${name}.${first.name}`,
+      text: `Nothing tells one ${sayOne(name).replace(/^an? /, '')} from another, so it also got what it usually has: ${made.map((each) => say(each.name)).join(', ')}.`,
+      answers: [...nameAlone(name)],
+    });
+    return { ...entity, fields: [...made, ...fields] };
+  });
+  return { ...reading, assumptions, blueprint: { ...reading.blueprint, entities } };
+}
+
 function toField({ name: words, type, values, isOptional, isUnique }: UsualField): Field {
   const split = words.split(' ');
   const name = toFieldName(split);
