@@ -108,7 +108,9 @@ const aside = fc
 
 /** What the columns of a table hold is said once above it and names nothing. */
 function withoutTableHeads(prompt: string): string {
-  return prompt.replace(/^\|.*\|[ \t]*\n(?=\|\s*:?-)/gm, (line) => ' '.repeat(line.length));
+  return prompt
+    .replace(/^\|.*\|[ \t]*\n(?=\|\s*:?-)/gm, (line) => ' '.repeat(line.length))
+    .replace(/^.*\n(?=[ \t]*-{3,}([ \t]{2,}-{3,})+)/gm, (line) => ' '.repeat(line.length));
 }
 
 /** The same cases each time; `PROPERTY_RUNS` draws that many others, to look for what these miss. */
