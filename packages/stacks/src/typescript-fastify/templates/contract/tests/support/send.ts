@@ -46,6 +46,8 @@ export type SampleRequest = {
     isOthers?: true;
     /** Whoever sends the request has a row of this resource that names it. */
     joined?: { resource: string; by: string };
+    /** What it holds so that the request is served. */
+    holds?: Row;
   }[];
   parameters: Readonly<Record<string, string | { row: string; member: string }>>;
   query: Readonly<Record<string, unknown>>;
@@ -63,7 +65,7 @@ export async function prepare(
   states: Readonly<Record<string, Row>> = {},
 ): Promise<Map<string, Row>> {
   const made = new Map<string, Row>();
-  for (const { resource, with: references, isOthers, joined } of request.rows) {
+  for (const { resource, with: references, isOthers, joined, holds } of request.rows) {
     const keys = Object.entries(references).map(([member, target]) => [
       member,
       made.get(target)?.[rows[target]?.resource.key.member ?? 'id'],
@@ -82,6 +84,7 @@ export async function prepare(
     // @end
     const row = await makeRow(resource, maker, {
       ...Object.fromEntries(keys),
+      ...holds,
       ...states[resource],
     });
     made.set(resource, row);
