@@ -31,6 +31,7 @@ import {
   parentAnswer,
   showsParent,
 } from './parts.ts';
+import { decidePasswordChange } from './password-change.ts';
 import { assignmentsOf } from './places.ts';
 import { ask } from './questions.ts';
 import { readingsOf, stampOf } from './readings.ts';
@@ -44,6 +45,8 @@ export function decideBehaviour(deciding: Deciding): Decision {
   const { inference, facts } = deciding;
   const signing = decideSigning(deciding);
   if (signing !== null) return signing;
+  const password = decidePasswordChange(deciding);
+  if (password !== null) return password;
   if (facts.subject.operation.method === 'options') return decideOptions(deciding);
   const draft = inference.drafts.get(facts.subject.noun);
   const exists = decideExists(deciding) ?? decideClearing(deciding);

@@ -298,6 +298,11 @@ export function put(resource: Resource, { set, where, opens, answer, ...place }:
     // @if !hashing
     const values = given;
     // @end
+    const isIt = all(conditionsOf(resource, where, call, parents));
+    // Before the transaction, which would forget a wrong guess.
+    const there = opens === undefined ? null : await call.services.records(resource).find([isIt]);
+    if (opens !== undefined && there !== null)
+      await expectOpened(resource, { row: there, opens }, call, parents);
     const row = await call.services.inTransaction(async (services) => {
       await services.database.execute(
         sql`select pg_advisory_xact_lock(hashtext(${resource.title}))`,
@@ -306,9 +311,9 @@ export function put(resource: Resource, { set, where, opens, answer, ...place }:
       // @if ending
       await records.forget(conditionsOf(resource, where, call, parents));
       // @end
-      const found = await records.find([all(conditionsOf(resource, where, call, parents))]);
+      const found = await records.find([isIt]);
       if (found === null) return records.insert(newValues(resource, values, call.account));
-      if (opens !== undefined)
+      if (opens !== undefined && there === null)
         await expectOpened(resource, { row: found, opens }, { ...call, services }, parents);
       return records.change(
         [records.keyIs(found[resource.key.member])],

@@ -45,7 +45,12 @@ import { sendFile } from './send-file.ts';
 import { equals } from '../records/conditions.ts';
 // @end
 import type { Services } from '../services.ts';
+// @if secrets
+import { findParents, findReachable, findTarget, openBefore, ownRows, type Place, thatRow } from './place.ts';
+// @end
+// @if !secrets
 import { findParents, findReachable, findTarget, ownRows, type Place, thatRow } from './place.ts';
+// @end
 import { conditionsOf, expectStorable, type Members, type Parents, valuesOf } from './sources.ts';
 // @if tagged
 import { isKnown } from './tags.ts';
@@ -203,6 +208,12 @@ export function change(
     const { makes, made } = place;
     const conditions = conditionsOf(resource, place.where ?? {}, call, parents);
     // @end
+    // @if secrets
+    const open = await openBefore(resource, place, call, parents);
+    // @end
+    // @if !secrets
+    const open = place;
+    // @end
     const isLocked =
       place.makes ||
       place.ifMatch !== undefined ||
@@ -231,7 +242,7 @@ export function change(
         );
       }
       // @end
-      const reached = await findTarget(resource, place, inside, parents);
+      const reached = await findTarget(resource, open, inside, parents);
       // @if owned
       await expectOwn(resource, given, inside);
       // @end
@@ -339,9 +350,15 @@ type Remove = Answering & { shows?: Resource };
 export function remove(resource: Resource, { answer, ...place }: Remove): Handler {
   return async (call) => {
     const parents = await findParents(place, call);
+    // @if secrets
+    const open = await openBefore(resource, place, call, parents);
+    // @end
+    // @if !secrets
+    const open = place;
+    // @end
     const row = await call.services.inTransaction(async (services) => {
       if (place.ifMatch !== undefined || place.guards !== undefined) await lock(services, resource);
-      const found = await findTarget(resource, place, { ...call, services }, parents);
+      const found = await findTarget(resource, open, { ...call, services }, parents);
       const removed = await services.records(resource).remove(thatRow(resource, found));
       if (removed === 0) throw new Refusal('not-found', `There is no such ${resource.title}.`);
       // @if accounts

@@ -6,7 +6,7 @@ const STATUSES: Readonly<Record<RefusalKind, readonly number[]>> = {
   malformed: [400, 422],
   invalid: [422, 400],
   unauthenticated: [401, 403],
-  closed: [401, 403, 404],
+  closed: [401, 403, 404, 400, 422],
   'wrong-credentials': [401, 400, 403, 404, 422],
   forbidden: [403, 401, 404],
   'not-found': [404, 410, 400, 422],
@@ -30,6 +30,7 @@ const FALLBACK: Partial<Record<RefusalKind, number>> = { invalid: 400 };
 
 /** What descriptions say of a refusal, where more than one status would do. */
 const SAYS: Partial<Record<RefusalKind, RegExp>> = {
+  closed: /\b(wrong|incorrect|mismatch|pass(word|phrase|code)|secret|key|token|pin|code)\b/i,
   invalid: /valid|malformed|bad (input|request)/i,
   'no-reference':
     /unknown|no such|(does|do) not exist|doesn['’]t exist|not found|there is no|missing|refers? to/i,

@@ -6,7 +6,8 @@ import type { Carrier } from '../../src/contract/operation.ts';
 import { toRefusal } from '../../src/contract/to-refusal.ts';
 import type { Account, Row } from '../../src/records/resource.ts';
 // @if accounts
-import { app, fresh, KEY, makeCaller, makeRow } from './world.ts';
+import { accounts } from '../../src/accounts.ts';
+import { app, fresh, KEY, makeCaller, makeRow, PASSWORD } from './world.ts';
 // @end
 // @if !accounts
 import { app, fresh, KEY, makeRow } from './world.ts';
@@ -72,7 +73,7 @@ export async function prepare(
     ]);
     // @if accounts
     if (resource === ACCOUNT && owner !== null) {
-      made.set(resource, owner.row);
+      made.set(resource, { ...owner.row, [accounts.password]: PASSWORD });
       continue;
     }
     // @end
