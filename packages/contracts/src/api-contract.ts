@@ -101,7 +101,7 @@ export const contractAnswerSchema = z
         title: z.string(),
         shows: z.enum(['row', 'rows']),
         /** Each row leads to its own page by a member, below this one, whose address ends so. */
-        links: z.strictObject({ below: name, by: name }).optional(),
+        links: z.strictObject({ below: name, by: name, after: name.optional() }).optional(),
       }),
       /** `attached`: whatever it is, it is to be saved and not to be shown. */
       z.strictObject({
@@ -235,6 +235,8 @@ export const behaviourSchema = z
       /** How that is answered, where it is answered in another way. */
       made: answer.optional(),
       shows: identifier.optional(),
+      /** Objects that are given change the members that they name, and null takes one away (RFC 7396). */
+      merges: z.literal(true).optional(),
       /** What is given of this member is put behind the text that is there. */
       appends: name.optional(),
       /** A row is kept of each time, with the key of the row that is changed and what was said. */

@@ -151,7 +151,7 @@ function requestText(
   isOptional: ${isOptional(operation)},${operation.access.for === 'session' && operation.access.role !== null ? `\n  role: ${tsString(operation.access.role)},` : ''}
   isDetermined: ${operation.behaviour.kind !== 'undetermined'},
   isOwn: ${isOwn(operation)},
-  isLogin: ${operation.behaviour.kind === 'login'},${shownBy(operation)}
+  isLogin: ${operation.behaviour.kind === 'login'},${operation.behaviour.kind === 'remove' && operation.behaviour.every ? '\n  isQuiet: true,' : ''}${shownBy(operation)}
   refusedIn: ${constantText(
     refusedIn(
       operation,

@@ -43,6 +43,7 @@ export function handlerText(
         setLine(writing, behaviour.set),
         ...(behaviour.whole ? ['whole: true,'] : []),
         ...(behaviour.makes ? ['makes: true,'] : []),
+        ...(behaviour.merges ? ['merges: true,'] : []),
         ...(behaviour.made === undefined
           ? []
           : [answerLine(writing, { ...behaviour, answer: behaviour.made }, 'made')]),

@@ -58,6 +58,7 @@ function placeFacts({ operations }: ApiContract) {
     upserts: behaviours.some((one) => one.kind === 'change' && one.makes),
     logged: behaviours.some((one) => one.kind === 'change' && one.logs !== undefined),
     hosting: behaviours.some((one) => 'orOwnerOf' in one && one.orOwnerOf !== undefined),
+    merging: behaviours.some((one) => one.kind === 'change' && one.merges === true),
     appending: behaviours.some((one) => one.kind === 'change' && one.appends !== undefined),
     emptied: behaviours.some((one) => one.kind === 'change' && one.whole),
     showingAbove: behaviours.some(

@@ -1,3 +1,4 @@
+import type { Condition } from '@quantumlayer/contracts';
 import { hasStatus } from '../operations.ts';
 import { plain } from '../words.ts';
 import { scopeOf } from './access.ts';
@@ -22,6 +23,7 @@ import { limited, limitOf } from './limits.ts';
 import { bodyFilters, knownBy, rootsOf } from './list-conditions.ts';
 import { readListing } from './lists.ts';
 import { nestedPasswords } from './nested-secrets.ts';
+import type { Facts } from './operation-facts.ts';
 import { sharedRight } from './or-owners.ts';
 import {
   expectedParents,
@@ -251,6 +253,7 @@ function decideChange(deciding: Deciding, draft: Draft): Decision {
     ...(made !== null && { made }),
     ...(logs !== null && { logs }),
     ...(appends !== null && { appends }),
+    ...(isMerged(draft, facts, set) && { merges: true as const }), // a literal
     scope,
     set,
     ...{ opens: opensOf(inference, draft, facts), ifMatch: ifMatchOf(facts) },
@@ -258,6 +261,18 @@ function decideChange(deciding: Deciding, draft: Draft): Decision {
     whole,
     makes: makes || single,
   };
+}
+
+/** A merge patch says of objects what changes in them. */
+function isMerged(
+  draft: Draft,
+  { subject: { operation } }: Facts,
+  set: readonly Condition[],
+): boolean {
+  const isPatch =
+    /merge-patch\+json/.test(operation.body?.media ?? '') ||
+    /\bmerge[- ]patch\b|\brfc ?7396\b/.test(operation.text);
+  return isPatch && set.some(({ member }) => findMember(draft, member)?.kind === 'json');
 }
 
 function decideCount(deciding: Deciding, draft: Draft): Decision {

@@ -73,15 +73,18 @@ export function buildAnswer(wish: AnswerWish): AnswerFound {
 function linksOf(
   { subjects, key }: Draft,
   { path, segments }: Operation,
-): { links?: { below: string; by: string } } {
-  const hasOwn = subjects.some(
-    ({ operation, own }) =>
-      own !== null && operation.method === 'get' && operation.path === `${path}/{${own}}`,
-  );
+): { links?: { below: string; by: string; after?: string } } {
+  const ends = subjects.flatMap(({ operation, own }) => {
+    const start = `${path}/{${own}}`;
+    if (own === null || operation.method !== 'get' || !operation.path.startsWith(start)) return [];
+    const after = operation.path.slice(start.length);
+    const isPage = /^text\/html/.test(successOf(operation)?.response.contents[0]?.media ?? '');
+    return after === '' || (isPage && /^\/[\w.-]+$/.test(after)) ? [{ after, isPage }] : [];
+  });
+  const end = ends.find(({ isPage }) => isPage) ?? ends[0];
   const below = segments.at(-1) ?? '';
-  return hasOwn && key !== null && /^[\w.-]+$/.test(below)
-    ? { links: { below, by: key.member } }
-    : {};
+  if (end === undefined || key === null || !/^[\w.-]+$/.test(below)) return {};
+  return { links: { below, by: key.member, ...(end.after !== '' && { after: end.after }) } };
 }
 
 function isDescribed({ type, properties, open, varied, choices }: Flat): boolean {

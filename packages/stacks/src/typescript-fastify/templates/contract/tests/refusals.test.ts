@@ -22,6 +22,9 @@ describe('the body of a refusal', () => {
       success: { type: 'boolean' },
       requestId: text,
       kind: { enum: ['other', 'conflict'] },
+      state: { enum: ['INVALID', 'ALREADY_EXISTS'] },
+      number: { enum: [400, 409] },
+      odd: { enum: ['ODD', 'OTHER'] },
       version: { const: 3 },
       at: { type: 'string', format: 'date-time' },
       link: { type: 'string', format: 'uri' },
@@ -37,6 +40,7 @@ describe('the body of a refusal', () => {
     assert.deepEqual(rest, {
       ...{ code: 'conflict', message: refusal.message, title: 'Conflict', status: 409 },
       ...{ success: false, requestId: 'req-1', kind: 'conflict', version: 3, details: [] },
+      ...{ state: 'ALREADY_EXISTS', number: 409, odd: 'ODD' },
       ...{ link: 'urn:problem:conflict', reasons: [refusal.message], suggestions: ['a1'] },
     });
   });

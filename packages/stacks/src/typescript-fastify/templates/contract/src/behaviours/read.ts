@@ -1,4 +1,10 @@
 import { sql } from 'drizzle-orm';
+// @if appending
+import { appended } from './appending.ts';
+// @end
+// @if merging
+import { mergedInto } from './merging.ts';
+// @end
 import type { Answer } from '../contract/answer.ts';
 import type { Call, Handler } from '../contract/operation.ts';
 import { Refusal } from '../contract/refusal.ts';
@@ -32,12 +38,7 @@ import { expectRoom, type Limit } from '../records/limits.ts';
 // @if narrowing
 import type { Filter } from './list.ts';
 // @end
-// @if appending
-import { columnOf, type Resource, type Row } from '../records/resource.ts';
-// @end
-// @if !appending
 import type { Resource, Row } from '../records/resource.ts';
-// @end
 // @if files
 import { sendFile } from './send-file.ts';
 // @end
@@ -186,6 +187,8 @@ type Change = Answering & {
   /** What is given of this member is put behind the text that is there. */
   appends?: string;
   // @end
+  /** Objects that are given are merged into those that are there. */
+  merges?: true;
   /** A row is kept of each time, with the key of the row that is changed and what was said. */
   logs?: { resource: Resource; by: string; set: Members };
 };
@@ -216,6 +219,7 @@ export function change(
     // @end
     const isLocked =
       place.makes ||
+      place.merges ||
       place.ifMatch !== undefined ||
       place.guards !== undefined ||
       resource.tree !== undefined;
@@ -253,11 +257,17 @@ export function change(
           parent: given[resource.tree],
         });
       // @end
+      // @if merging
+      const said = place.merges ? mergedInto(reached, given) : given;
+      // @end
+      // @if !merging
+      const said = given;
+      // @end
       // @if emptied
-      const values = changedValues(resource, place.whole ? emptied(resource, set, given) : given);
+      const values = changedValues(resource, place.whole ? emptied(resource, set, said) : said);
       // @end
       // @if !emptied
-      const values = changedValues(resource, given);
+      const values = changedValues(resource, said);
       // @end
       // @if ordered
       expectOrder(resource, { ...reached, ...values }, values);
@@ -321,19 +331,6 @@ async function endSessions(
 ): Promise<void> {
   if (resource !== accounts.resource) return;
   for (const row of rows) await services.sessions.endOthers(row[resource.key.member], token);
-}
-// @end
-
-// @if appending
-const LONGEST_TEXT = 1_000_000;
-
-/** In the statement itself, so that of many at once none is lost. */
-function appended(resource: Resource, row: Row, values: Row, member: string | undefined): Row {
-  const text = member === undefined ? undefined : values[member];
-  if (member === undefined || typeof text !== 'string') return values;
-  if (String(row[member] ?? '').length + text.length > LONGEST_TEXT)
-    throw new Refusal('too-large', `${member} would be longer than what is kept.`);
-  return { ...values, [member]: sql`coalesce(${columnOf(resource, member)}, '') || ${text}` };
 }
 // @end
 

@@ -81,9 +81,11 @@ export function routeOf(path: string): { url: string; names: string[] } {
       if (name === undefined) return found === ':' ? '::' : found;
       names.push(name);
       const parameter = `:p${names.length - 1}`;
+      // What stands before a verb ends at its colon, and may have dots: `{name}:archive`.
+      const before = rest.startsWith(':') ? '[^/:]+' : '[^/:.]+';
       return rest === ''
         ? parameter
-        : `${parameter}(^[^/:.]+)${String(rest).replaceAll(':', '::')}`;
+        : `${parameter}(^${before})${String(rest).replaceAll(':', '::')}`;
     },
   );
   return { url, names };

@@ -32,6 +32,8 @@ export type SampleRequest = {
   /** Nobody but the owner of its rows is served. */
   isOwn: boolean;
   isLogin: boolean;
+  /** It removes what is there, be it nothing. */
+  isQuiet?: true;
   /** The resource of which it shows rows. */
   shows?: string;
   /** States of rows in which it is refused. */
