@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { computedValueSchema } from './contract-computed.ts';
 import {
+  amongSchema,
   conditionSchema,
   contractGuardSchema,
   countsSchema,
@@ -159,6 +160,7 @@ const ifMatch = z.enum(['required', 'optional']).nullable();
 /** The owner of this parent reaches a row as well as its own owner does. */
 const orOwnerOf = identifier.optional();
 const limit = limitSchema.optional();
+const among = amongSchema.optional();
 
 export const behaviourSchema = z
   .discriminatedUnion('kind', [
@@ -184,7 +186,7 @@ export const behaviourSchema = z
     }),
     z.strictObject({
       kind: z.literal('create'),
-      ...{ resource, parents, set, answer, guards, limit },
+      ...{ resource, parents, set, answer, guards, limit, among },
       /** The answer shows this parent instead of the new row. */
       shows: identifier.nullable(),
       /** Where there is a row with the same unique members already, this number of it goes up instead. */

@@ -72,6 +72,12 @@ export const contractGuardSchema = z
   .meta({ id: 'ContractGuard' });
 export type ContractGuard = z.infer<typeof contractGuardSchema>;
 
+/** A value that has to be one of those in a list of a row that the path names before: an option of the poll. */
+export const amongSchema = z
+  .strictObject({ of: identifier, list: name, source: sourceSchema, says: z.string().max(300) })
+  .meta({ id: 'ContractAmong' });
+export type ContractAmong = z.infer<typeof amongSchema>;
+
 /** A row that is read is counted in it; it is not there for more than another member says, or once nothing is left. */
 export const countsSchema = z
   .strictObject({

@@ -209,6 +209,9 @@ function withReferences(
   for (const { member, source, resource } of conditions)
     if (source.in === 'body' && rows.some((row) => row.resource.name === resource))
       found[source.name] = { $row: resource, member };
+  const among = behaviour.kind === 'create' ? behaviour.among : undefined;
+  if (among !== undefined && 'name' in among.source)
+    found[among.source.name] = { $row: among.of, member: among.list, first: true };
   return Object.keys(found).length === 0 ? value : { ...asObject(value), ...found };
 }
 

@@ -263,6 +263,7 @@ function makingText(writing: Writing, behaviour: Kind<'create'>): string {
     ...where,
     setLine(writing, behaviour.set),
     ...addsLine(writing, behaviour),
+    ...amongLine(writing, behaviour),
     ...movesLine(writing, behaviour),
     ...(behaviour.lines === undefined ? [] : [`lines: ${tsString(behaviour.lines)},`]),
     ...(behaviour.csv === undefined ? [] : [`csv: ${constantText(behaviour.csv)},`]),
@@ -287,6 +288,15 @@ function movesLine(writing: Writing, { moves }: Kind<'create'>): string[] {
     `to: ${target},`,
   ];
   return [`moves: {\n${indent(lines.join('\n'))}\n},`];
+}
+
+function amongLine(writing: Writing, { among }: Kind<'create'>): string[] {
+  if (among === undefined) return [];
+  const { of, list, source, says } = among;
+  const target = writing.imports.named(of);
+  return [
+    `among: { of: ${target}, list: ${tsString(list)}, source: ${sourceText(writing, source)}, says: ${tsString(says)} },`,
+  ];
 }
 
 /** Which row is the same: the members that are unique together. */

@@ -22,6 +22,7 @@ function rowFacts({ resources }: ApiContract) {
     lasting:
       resources.some(({ expires }) => expires !== undefined) ||
       members.some(({ lasts }) => lasts !== undefined),
+    slugs: members.some(({ slugOf }) => slugOf !== undefined),
     starting: members.some(({ startsAs }) => startsAs !== undefined),
     showing: members.some(({ made }) => made === 'owner'),
     stamped: members.some(({ made }) => made === 'created' || made === 'changed'),
@@ -64,6 +65,7 @@ function placeFacts({ operations }: ApiContract) {
     showingAbove: behaviours.some(
       (one) => (one.kind === 'change' || one.kind === 'remove') && one.shows !== undefined,
     ),
+    amongst: behaviours.some((one) => one.kind === 'create' && one.among !== undefined),
     madeAbove: behaviours.some((one) => one.kind === 'create' && one.shows !== null),
   };
 }

@@ -1,5 +1,6 @@
 import type { Condition } from '@quantumlayer/contracts';
 import { hasStatus } from '../operations.ts';
+import { amongOf } from './among.ts';
 import { movesOf } from './amounts.ts';
 import { taggedAnswer } from './conditional.ts';
 import { csvOf } from './csv.ts';
@@ -49,6 +50,7 @@ export function decideCreate(deciding: Deciding, draft: Draft): Decision {
   const answered = showsParent(facts, answer) ? parentAnswer(deciding, place) : answer;
   if (answered === null || 'missing' in answered)
     return ask(facts, 'answer', 'missing' in answer ? answer.missing : []);
+  const among = many ? null : amongOf(inference, facts);
   const adds = addsUp(deciding, draft);
   const suggests = many ? null : suggestsOf(inference, draft, facts, set);
   const moves = access.for === 'session' ? movesOf(inference, draft) : null;
@@ -71,6 +73,7 @@ export function decideCreate(deciding: Deciding, draft: Draft): Decision {
       ...(joins !== null && { joins }),
       ...(suggests !== null && { suggests }),
       ...guarded(guardsOf(deciding, draft, null)),
+      ...(among !== null && { among }),
       ...limited(many || replaces ? null : limitOf(deciding, draft, set)),
     },
     where: isSame

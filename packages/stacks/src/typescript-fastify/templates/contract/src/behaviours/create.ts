@@ -32,6 +32,9 @@ import { changedValues, newToken, newValues } from '../records/values.ts';
 // @if !hashing
 import { changedValues, newValues } from '../records/values.ts';
 // @end
+// @if amongst
+import { type Among, expectAmong } from './among.ts';
+// @end
 import type { Guard } from './guards.ts';
 // @if csv
 import { type Csv, readCsv } from './read-csv.ts';
@@ -64,6 +67,9 @@ type Create = {
   joins?: { resource: Resource; by: string };
   // @end
   guards?: readonly Guard[];
+  // @if amongst
+  among?: Among;
+  // @end
   // @if limits
   /** How many there may be of what is around. */
   limit?: Limit;
@@ -75,6 +81,9 @@ type Create = {
 export function create(resource: Resource, { set, answer, ...place }: Create): Handler {
   return async (call) => {
     const parents = await findParents(place, call);
+    // @if amongst
+    if (place.among !== undefined) expectAmong(place.among, call, parents);
+    // @end
     // @if moving
     const { moves } = place;
     if (moves !== undefined)

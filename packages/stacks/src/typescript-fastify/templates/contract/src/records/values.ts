@@ -126,7 +126,13 @@ export function newToken(): string {
   return randomBytes(24).toString('base64url');
 }
 
+// @if slugs
+function newKey({ key, numbers, rules }: Resource): string | undefined {
+  if (rules[key.member]?.slugOf !== undefined) return undefined;
+  // @end
+  // @if !slugs
 function newKey({ key, numbers }: Resource): string | undefined {
+  // @end
   switch (key.made) {
     case 'number':
       return undefined;

@@ -242,8 +242,10 @@ function encode(
 function fill(value: unknown, made: Map<string, Row>): unknown {
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return value.map((each) => fill(each, made));
-  if ('$row' in value && 'member' in value)
-    return made.get(String(value.$row))?.[String(value.member)];
+  if ('$row' in value && 'member' in value) {
+    const found = made.get(String(value.$row))?.[String(value.member)];
+    return 'first' in value && Array.isArray(found) ? found[0] : found;
+  }
   if ('$file' in value) return sampleFile([String(value.$file)]);
   return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, fill(each, made)]));
 }
