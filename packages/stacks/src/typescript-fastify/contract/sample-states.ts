@@ -2,6 +2,9 @@ import type { ApiContract, ContractOperation, Resource } from '@quantumlayer/con
 import type { JsonObject } from './document-place.ts';
 import { otherChoice, rowValues } from './sample-rows.ts';
 
+/** A request and the same once more find room. */
+const ROOM = 3;
+
 type Guarded = { row: string; member: string; value: unknown; not: boolean };
 
 /** What the document lets an operation be refused in, of rows that the tests make for it. */
@@ -37,5 +40,8 @@ export function servedIn(
     if ((held === value) === not) continue;
     states[member] = not ? value : otherChoice(contract, document, resource, { member, value });
   }
+  const limit = 'limit' in operation.behaviour ? operation.behaviour.limit : undefined;
+  if (limit?.of === name && typeof limit.most === 'string')
+    states[limit.most] = Math.max(ROOM, Number(sample[limit.most] ?? 0));
   return states;
 }

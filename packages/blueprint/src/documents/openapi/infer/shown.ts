@@ -247,7 +247,9 @@ function isMomentOfMaking({ name, schema, isAtOnce, facts }: Shown): boolean {
   const isMoment = schema.format === 'date-time' && !schema.nullable;
   if (
     !isMoment ||
-    !/(ed|en|sent|paid|begun|held|made|said|put|left|bought|sold)(At|On|_at|_on)$/.test(name)
+    !/(ed|en|sent|lent|paid|begun|held|made|said|put|left|lost|built|bought|brought|caught|sold|told|met|won)(At|On|_at|_on)$/.test(
+      name,
+    )
   )
     return false;
   return isAtOnce === true || isNeverChanged(facts);
