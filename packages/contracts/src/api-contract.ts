@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { computedValueSchema } from './contract-computed.ts';
+import { pagingSchema, sortSchema } from './contract-listing.ts';
 import {
   amongSchema,
   conditionSchema,
@@ -127,26 +128,6 @@ export const contractAnswerSchema = z
   .meta({ id: 'ContractAnswer' });
 export type ContractAnswer = z.infer<typeof contractAnswerSchema>;
 
-const sortSchema = z
-  .strictObject({
-    parameter: name.nullable(),
-    direction: name.nullable(),
-    /** What a value of the parameter sorts by. */
-    by: z.array(z.strictObject({ value: name, member: name, descending: z.boolean().optional() })),
-    initial: z.strictObject({ member: name, descending: z.boolean() }).nullable(),
-  })
-  .meta({ id: 'ContractSort' });
-export const pagingSchema = z
-  .strictObject({
-    by: z.enum(['offset', 'page', 'cursor']),
-    at: name.nullable(),
-    size: name.nullable(),
-    first: z.int().min(0),
-    initial: z.int().min(1),
-    most: z.int().min(1),
-  })
-  .meta({ id: 'ContractPaging' });
-
 const answer = contractAnswerSchema;
 const resource = identifier;
 const where = z.array(conditionSchema).max(10);
@@ -212,6 +193,8 @@ export const behaviourSchema = z
       signIn: z.boolean(),
       /** A row with the same key or, for one row an owner, the same owner is replaced. */
       replaces: z.boolean(),
+      /** With `replaces`: what is replaced has new tokens, and the old ones are worth nothing. */
+      renews: z.literal(true).optional(),
       many: z.boolean(),
       /** With `many`: each line of a body of text makes a row, and is this member of it. */
       lines: name.optional(),

@@ -121,7 +121,8 @@ function requestText(
     behindReferences(document, one),
   );
   const rows = neededRows(contract, document, operation);
-  const named = namedRows(operation);
+  const made = rows.map(({ resource }) => resource.name);
+  const named = new Map([...namedRows(operation)].filter(([, { row }]) => made.includes(row)));
   const inPath = parameters
     .filter((one) => one.in === 'path')
     .map(({ name, schema }) => [
@@ -152,12 +153,7 @@ function requestText(
   isDetermined: ${operation.behaviour.kind !== 'undetermined'},
   isOwn: ${isOwn(operation)},
   isLogin: ${operation.behaviour.kind === 'login'},${operation.behaviour.kind === 'remove' && operation.behaviour.every ? '\n  isQuiet: true,' : ''}${shownBy(operation)}
-  refusedIn: ${constantText(
-    refusedIn(
-      operation,
-      rows.map(({ resource }) => resource.name),
-    ),
-  )},
+  refusedIn: ${constantText(refusedIn(operation, made))},
   optional: ${constantText(optionalOf(document, parameters))},
   rows: [${rows.map(rowText).join(', ')}],${opensText(operation)}
   parameters: ${constantText(path)},

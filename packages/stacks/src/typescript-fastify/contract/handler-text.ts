@@ -261,6 +261,7 @@ function makingText(writing: Writing, behaviour: Kind<'create'>): string {
   return call(writing, { file: 'create', name, resource: behaviour.resource }, [
     ...placeLines(writing, { ...open, where: [], scope: 'all', opens: secret }),
     ...where,
+    ...(behaviour.renews ? ['renews: true,'] : []),
     setLine(writing, behaviour.set),
     ...addsLine(writing, behaviour),
     ...amongLine(writing, behaviour),

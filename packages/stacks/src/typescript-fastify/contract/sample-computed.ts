@@ -1,4 +1,4 @@
-import type { ComputedFunction, ContractOperation } from '@quantumlayer/contracts';
+import type { ComputedFunction, ContractOperation, Source } from '@quantumlayer/contracts';
 import { asObject, type JsonObject } from './document-place.ts';
 
 /** What functions that do not take any text take, source by source; "sample" in codes where something is decoded. */
@@ -15,6 +15,7 @@ type Given = { readonly path: JsonObject; readonly query: JsonObject; readonly b
 
 /** The samples of a request with what is computed from them in a form that can be: any text is no code. */
 export function withComputable({ behaviour }: ContractOperation, given: Given): Given {
+  if (behaviour.kind === 'calculate') return withExpression(behaviour.expression, given);
   if (behaviour.kind !== 'compute') return given;
   const path = { ...given.path };
   const query = { ...given.query };
@@ -31,6 +32,26 @@ export function withComputable({ behaviour }: ContractOperation, given: Given): 
       else if (source.in === 'query') query[source.name] = inPlaceOf(query[source.name], taken);
     }
   return { path, query, body };
+}
+
+/** Any text is no expression of numbers either. */
+function withExpression(source: Source | null, { path, query, body }: Given): Given {
+  const taken = '1+2';
+  switch (source?.in) {
+    case 'body': {
+      const members = asObject(body);
+      const value = inPlaceOf(members[source.name], taken);
+      return { path, query, body: { ...members, [source.name]: value } };
+    }
+    case 'whole-body':
+      return { path, query, body: inPlaceOf(body, taken) };
+    case 'query': {
+      const value = inPlaceOf(query[source.name], taken);
+      return { path, query: { ...query, [source.name]: value }, body };
+    }
+    default:
+      return { path, query, body };
+  }
 }
 
 /** What the document says of a text is kept. */

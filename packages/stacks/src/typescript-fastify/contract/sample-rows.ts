@@ -124,6 +124,8 @@ export function rowValues(
     for (const { member, source } of set) {
       const isFree = member === resource.key.member && resource.key.made === 'either';
       if (isFree || member === resource.tree) continue;
+      if (behaviour.kind === 'calculate' && source.in === 'constant')
+        values[member] ??= source.value;
       const kind = resource.members.find(({ name }) => name === member)?.kind;
       if (source.in === 'whole-body' && kind === 'text' && typeof body?.value === 'string')
         values[member] ??= body.value;
@@ -175,6 +177,15 @@ function setOf(
   behaviour: ApiContract['operations'][number]['behaviour'],
   { name }: Resource,
 ): readonly Condition[] {
+  if (behaviour.kind === 'calculate') {
+    const { logs } = behaviour;
+    if (logs?.resource !== name) return [];
+    const result: Condition[] =
+      logs.result === null
+        ? []
+        : [{ member: logs.result, source: { in: 'constant', value: RESULT } }];
+    return [...logs.set, ...result];
+  }
   if (behaviour.kind !== 'create' && behaviour.kind !== 'change') return [];
   if (behaviour.resource === name) return behaviour.set;
   const logs = behaviour.kind === 'change' ? behaviour.logs : undefined;
@@ -215,6 +226,7 @@ export function otherChoice(
   return undefined;
 }
 
+const RESULT = 3;
 const MUCH = 1_000_000;
 
 /** Numbers from which requests take something: there has to be something. */

@@ -66,6 +66,7 @@ function placeFacts({ operations }: ApiContract) {
       (one) => (one.kind === 'change' || one.kind === 'remove') && one.shows !== undefined,
     ),
     amongst: behaviours.some((one) => one.kind === 'create' && one.among !== undefined),
+    renewing: behaviours.some((one) => one.kind === 'create' && one.renews === true),
     madeAbove: behaviours.some((one) => one.kind === 'create' && one.shows !== null),
   };
 }
@@ -102,12 +103,24 @@ function bodyFacts({ document, operations }: ApiContract) {
   const isPlain = (type: string) => /[/+]json\b|urlencoded|^multipart\/|^text\/\w/.test(type);
   return {
     forms: some(/urlencoded|^multipart\//),
+    pagesOfRefusals: hasPagesOfRefusals(root, operations),
     urlencoded: some(/urlencoded/),
     texts: some(/^text\/\w/),
     bytes: media.some((type) => !isPlain(type)),
     jsonOfItsOwn: some(/\+json/),
     loosePatterns: patternsIn(root).some((pattern) => !isStrict(pattern)),
   };
+}
+
+/** Whether something that is refused is answered with a page. */
+function hasPagesOfRefusals(root: unknown, operations: ApiContract['operations']): boolean {
+  return operations.some(({ path, method }) =>
+    Object.entries(asObject(operationAt(root, path, method).operation.responses)).some(
+      ([status, response]) =>
+        /^4/.test(status) &&
+        asObject(behindReferences(root, response).content)['text/html'] !== undefined,
+    ),
+  );
 }
 
 function patternsIn(value: unknown): string[] {

@@ -17,6 +17,7 @@ import type { Facts } from './operation-facts.ts';
 import { addsUp, expectedParents, guarded, parentAnswer, showsParent } from './parts.ts';
 import { assignmentsOf } from './places.ts';
 import { ask } from './questions.ts';
+import { renewedBy } from './renewed.ts';
 import { buildAnswer } from './shapes.ts';
 import { isPerPerson, singletonOf } from './singletons.ts';
 import { suggestsOf } from './suggestions.ts';
@@ -57,10 +58,12 @@ export function decideCreate(deciding: Deciding, draft: Draft): Decision {
   const joins = access.for === 'session' && !many ? joinsOf(inference, draft, facts) : null;
   const location = hasLocation(facts) ? locationOf(deciding, draft) : null;
   const keyed = many ? null : upsertKey(draft, set, facts);
-  const isSame = !many && SAME_AGAIN.test(operation.text);
+  const renewed = many ? null : renewedBy(inference, draft, facts, distinct(set));
+  const isSame = !many && renewed === null && SAME_AGAIN.test(operation.text);
   const opens = keyed === null ? null : givenSecret(draft, set, facts);
   const isRefusedTwice = isPerPerson(draft) && hasStatus(operation, 409);
-  const replaces = (one !== null && !isRefusedTwice) || isSame || keyed !== null;
+  const replaces =
+    (one !== null && !isRefusedTwice) || isSame || keyed !== null || renewed !== null;
   const lines = many ? memberOfLines(inference, draft, facts) : null;
   return {
     ...{
@@ -78,7 +81,8 @@ export function decideCreate(deciding: Deciding, draft: Draft): Decision {
     },
     where: isSame
       ? distinct(set)
-      : [...place.where, ...(one?.where ?? []), ...(keyed === null ? [] : [keyed])],
+      : (renewed ?? [...place.where, ...(one?.where ?? []), ...(keyed === null ? [] : [keyed])]),
+    ...(renewed !== null && { renews: true as const }), // a literal
     ...(opens !== null && { opens }),
     answer: { ...taggedAnswer(facts, answered.answer), ...(location !== null && { location }) },
     shows: answered === answer ? null : (place.parents.at(-1)?.resource ?? null),

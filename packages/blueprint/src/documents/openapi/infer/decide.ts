@@ -14,6 +14,7 @@ import { decideGroups } from './decide-groups.ts';
 import { decideHealth } from './decide-health.ts';
 import { decideRemove } from './decide-remove.ts';
 import { decideSigning } from './decide-signing.ts';
+import { decideSize } from './decide-size.ts';
 import type { Deciding, Decision } from './deciding.ts';
 import { type Draft, findMember, resourceName } from './draft.ts';
 import { findOne, placeIn } from './find-one.ts';
@@ -56,11 +57,21 @@ export function decideBehaviour(deciding: Deciding): Decision {
   const other = decideHealth(deciding) ?? decideFree(deciding) ?? decideGroups(deciding);
   if (other !== null) return other;
   if (draft === undefined || draft.key === null)
-    return decideTally(deciding) ?? decideFigures(deciding) ?? ask(facts, 'nothing');
+    return (
+      decideTally(deciding) ??
+      decideFigures(deciding) ??
+      decideSize(deciding) ??
+      ask(facts, 'nothing')
+    );
   const secrets = nestedPasswords(inference, facts);
   if (secrets.length > 0) return ask(facts, 'secret', secrets);
   if (!hasWriter(deciding, draft))
-    return decideTally(deciding) ?? decideFigures(deciding) ?? ask(facts, 'no-source');
+    return (
+      decideTally(deciding) ??
+      decideFigures(deciding) ??
+      decideSize(deciding) ??
+      ask(facts, 'no-source')
+    );
   switch (facts.intent) {
     case 'create':
       return decideCreate(deciding, draft);

@@ -52,7 +52,7 @@ export function buildAnswer(wish: AnswerWish): AnswerFound {
   if (html !== undefined && draft !== null) {
     const body = {
       as: 'page',
-      title: operation.summary.slice(0, 100),
+      title: (operation.summary || response.description).slice(0, 100),
       shows: many ? ('rows' as const) : ('row' as const),
       ...(many && linksOf(draft, operation)),
     } as const;

@@ -78,6 +78,8 @@ describe('the status of a refusal', () => {
     assert.equal(statusOf('invalid', { 400: 'Broken', 422: 'Not valid' }), 422);
     assert.equal(statusOf('no-reference', { 404: 'No such thing', 422: 'Not valid' }), 404);
     assert.equal(statusOf('unauthenticated', { 403: 'Wrong key' }), 403);
+    assert.equal(statusOf('closed', { 401: 'Not signed in', 403: 'The password is wrong' }), 403);
+    assert.equal(statusOf('closed', { 401: 'Not for you', 404: 'None' }), 401);
     assert.equal(statusOf('bad-path', { 400: 'Invalid id', 404: 'None' }), 400);
     assert.equal(statusOf('bad-path', { 404: 'None' }), 404);
   });

@@ -26,6 +26,9 @@ import type { Resource, Row } from '../records/resource.ts';
 // @if trees
 import { expectPlaceInTree } from '../records/tree.ts';
 // @end
+// @if renewing
+import { newTokens } from '../records/values.ts';
+// @end
 // @if hashing
 import { changedValues, newToken, newValues } from '../records/values.ts';
 // @end
@@ -288,6 +291,10 @@ export function createMany(resource: Resource, { set, answer, ...place }: Create
 
 type Put = Create & {
   where: Members;
+  // @if renewing
+  /** What is replaced has new tokens, and the old ones are worth nothing. */
+  renews?: true;
+  // @end
   /** A secret that the first request sets, without which nobody replaces the row. */
   opens?: Secret;
 };
@@ -324,10 +331,20 @@ export function put(resource: Resource, { set, where, opens, answer, ...place }:
       if (found === null) return records.insert(newValues(resource, values, call.account));
       if (opens !== undefined && there === null)
         await expectOpened(resource, { row: found, opens }, { ...call, services }, parents);
+      // @if renewing
+      const told = place.renews ? newTokens(resource) : {};
+      const renewed = await records.change([records.keyIs(found[resource.key.member])], {
+        ...changedValues(resource, values),
+        ...told,
+      });
+      return renewed === null ? null : { ...renewed, ...told };
+      // @end
+      // @if !renewing
       return records.change(
         [records.keyIs(found[resource.key.member])],
         changedValues(resource, values),
       );
+      // @end
     });
     if (row === null) throw new Refusal('conflict', 'Another request removed it meanwhile.');
     return answer({ row });

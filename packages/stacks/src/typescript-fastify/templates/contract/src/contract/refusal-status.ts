@@ -30,7 +30,6 @@ const FALLBACK: Partial<Record<RefusalKind, number>> = { invalid: 400 };
 
 /** What descriptions say of a refusal, where more than one status would do. */
 const SAYS: Partial<Record<RefusalKind, RegExp>> = {
-  closed: /\b(wrong|incorrect|mismatch|pass(word|phrase|code)|secret|key|token|pin|code)\b/i,
   invalid: /valid|malformed|bad (input|request)/i,
   'no-reference':
     /unknown|no such|(does|do) not exist|doesn['’]t exist|not found|there is no|missing|refers? to/i,
@@ -61,8 +60,16 @@ export function refusalAnswer(operation: DocumentedOperation, kind: RefusalKind)
   return { status, response: wide ?? responses.find((each) => each.status === 'default') ?? null };
 }
 
+/** A wrong secret is answered as such, and not as if nobody was signed in. */
+function speaksOfSecrets({ response }: RefusalAnswer): boolean {
+  return /\b(wrong|incorrect|mismatch|pass(word|phrase|code)|secret|key|token|pin|code)\b/i.test(
+    response?.description ?? '',
+  );
+}
+
 /** Of several the one whose description speaks of such a refusal, else one that speaks of nothing else. */
 function preferred<Answer extends RefusalAnswer>(kind: RefusalKind, answers: Answer[]): Answer[] {
+  if (kind === 'closed') return [...answers.filter(speaksOfSecrets), ...answers];
   const says = SAYS[kind];
   if (says === undefined || answers.length < 2) return answers;
   const speaking = answers.filter(({ response }) => says.test(response?.description ?? ''));
