@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { computedValueSchema } from './contract-computed.ts';
-import { pagingSchema, sortSchema } from './contract-listing.ts';
+import { pagingSchema, searchSchema, sortSchema } from './contract-listing.ts';
 import {
   amongSchema,
   conditionSchema,
@@ -149,7 +149,7 @@ export const behaviourSchema = z
       kind: z.literal('list'),
       ...{ resource, where, parents, scope, answer },
       filters: z.array(filterSchema).max(50),
-      search: z.strictObject({ parameter: name, members: z.array(name) }).nullable(),
+      search: searchSchema.nullable(),
       sort: sortSchema.nullable(),
       paging: pagingSchema.nullable(),
       /** Parameters of which the second may not be before the first. */
@@ -233,6 +233,8 @@ export const behaviourSchema = z
       shows: identifier.optional(),
       /** With `every`: parameters that say which, all of which a request has to have. */
       filters: z.array(filterSchema).max(5).optional(),
+      /** With `every`: a list that the request gives, of values of which a row has one. */
+      among: conditionSchema.optional(),
       /** All that fit, be it none. */
       every: z.boolean(),
     }),

@@ -22,3 +22,13 @@ export const pagingSchema = z
     most: z.int().min(1),
   })
   .meta({ id: 'ContractPaging' });
+
+/** Texts of which one has what the request looks for; of several words all are somewhere. */
+export const searchSchema = z
+  .strictObject({
+    parameter: name,
+    members: z.array(name),
+    /** A member of the body says it, and not the query. */
+    in: z.literal('body').optional(),
+  })
+  .meta({ id: 'ContractSearch' });

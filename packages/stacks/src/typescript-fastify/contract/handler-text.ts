@@ -56,13 +56,17 @@ export function handlerText(
       return call(
         writing,
         {
-          file: 'read',
-          name: behaviour.every ? 'removeAll' : 'remove',
+          ...(behaviour.every
+            ? { file: 'several', name: 'removeAll' }
+            : { file: 'read', name: 'remove' }),
           resource: behaviour.resource,
         },
         [
           ...placeLines(writing, behaviour),
           ...filtersLine(behaviour.filters ?? [], imports),
+          ...(behaviour.among === undefined
+            ? []
+            : [membersLine(writing, 'among', [behaviour.among])]),
           ...showsLine(writing, behaviour.shows),
           answerLine(writing, behaviour),
         ],

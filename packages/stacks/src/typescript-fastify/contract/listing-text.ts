@@ -39,8 +39,9 @@ export function listingLines(
     return `${MATCHES[match]}(${taken.map(tsString).join(', ')})`;
   });
   if (search !== null) {
-    imports.add('../behaviours/filters.ts', 'searches');
-    conditions.push(`searches(${[search.parameter, ...search.members].map(tsString).join(', ')})`);
+    const name = search.in === 'body' ? 'searchesBody' : 'searches';
+    imports.add('../behaviours/filters.ts', name);
+    conditions.push(`${name}(${[search.parameter, ...search.members].map(tsString).join(', ')})`);
   }
   return [
     ...(conditions.length === 0 ? [] : [listLine('filters', conditions)]),

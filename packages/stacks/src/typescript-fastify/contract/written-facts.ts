@@ -67,6 +67,7 @@ function placeFacts({ operations }: ApiContract) {
     ),
     amongst: behaviours.some((one) => one.kind === 'create' && one.among !== undefined),
     renewing: behaviours.some((one) => one.kind === 'create' && one.renews === true),
+    severalGone: behaviours.some((one) => one.kind === 'remove' && one.among !== undefined),
     madeAbove: behaviours.some((one) => one.kind === 'create' && one.shows !== null),
   };
 }

@@ -2,6 +2,7 @@ import type { Condition, Figure } from '@quantumlayer/contracts';
 import { singular } from '../words.ts';
 import { scopeOf } from './access.ts';
 import { ifMatchOf, opensOf, taggedAnswer } from './conditional.ts';
+import { decideBatchRemoval } from './decide-batch.ts';
 import { decideDeed } from './decide-deed.ts';
 import type { Deciding, Decision } from './deciding.ts';
 import { type Draft, findMember, resourceName } from './draft.ts';
@@ -19,6 +20,8 @@ import { verbKind } from './verbs.ts';
 export function decideRemove(deciding: Deciding, draft: Draft): Decision {
   const { inference, views, facts, access, all } = deciding;
   const { operation } = facts.subject;
+  const batch = decideBatchRemoval(deciding, draft);
+  if (batch !== null) return batch;
   const found = findOne(deciding, draft);
   const place = placeIn(deciding, draft);
   const emptied =

@@ -3,6 +3,7 @@ import { hasStatus } from '../operations.ts';
 import { plain } from '../words.ts';
 import { scopeOf } from './access.ts';
 import { appendedBy } from './appended.ts';
+import { bodySearch } from './body-search.ts';
 import { ifMatchOf, opensOf, taggedAnswer } from './conditional.ts';
 import { decideClearing } from './decide-clearing.ts';
 import { decideCreate } from './decide-create.ts';
@@ -21,7 +22,7 @@ import { findOne, placeIn } from './find-one.ts';
 import { guardsOf } from './guards.ts';
 import { historyOf } from './history.ts';
 import { limited, limitOf } from './limits.ts';
-import { bodyFilters, knownBy, rootsOf } from './list-conditions.ts';
+import { knownBy, rootsOf } from './list-conditions.ts';
 import { readListing } from './lists.ts';
 import { nestedPasswords } from './nested-secrets.ts';
 import type { Facts } from './operation-facts.ts';
@@ -119,6 +120,8 @@ function hasWriter({ all, inference }: Deciding, draft: Draft): boolean {
   );
 }
 
+const NOTHING_ASKED = { where: [], search: null };
+
 function decideList(deciding: Deciding, draft: Draft): Decision {
   const { inference, views, facts, access, all } = deciding;
   const { operation } = facts.subject;
@@ -128,8 +131,10 @@ function decideList(deciding: Deciding, draft: Draft): Decision {
   if (place === null) return ask(facts, 'parent');
   const { unknown, figures, ...listing } = readListing(inference, draft, facts);
   if (unknown.length > 0) return ask(facts, 'parameter', unknown);
-  const fromBody = facts.intent === 'search' ? bodyFilters(draft, facts) : [];
-  if (fromBody === null) return ask(facts, 'body');
+  const isAsked =
+    facts.intent === 'search' && operation.body !== null && operation.method !== 'get';
+  const asked = isAsked ? bodySearch(inference, draft, facts) : NOTHING_ASKED;
+  if (asked === null) return ask(facts, 'body');
   const answer = buildAnswer({ inference, views, operation, draft, figures, many: true });
   if ('missing' in answer) return ask(facts, 'answer', answer.missing);
   // Who got past the record around sees all that is below it.
@@ -142,10 +147,11 @@ function decideList(deciding: Deciding, draft: Draft): Decision {
     kind: 'list',
     resource: resourceName(draft),
     parents: [...place.parents, ...known],
-    where: [...place.where, ...fromBody, ...roots, ...statedConditions(inference, draft, facts)],
+    where: [...place.where, ...asked.where, ...roots, ...statedConditions(inference, draft, facts)],
     scope,
     answer: taggedAnswer(facts, answer.answer),
     ...listing,
+    ...(asked.search !== null && { search: asked.search }),
     ...(except.length > 0 && { except }),
   };
 }

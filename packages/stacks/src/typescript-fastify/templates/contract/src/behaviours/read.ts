@@ -35,9 +35,6 @@ import { expectOrder } from '../records/expect-order.ts';
 // @if limits
 import { expectRoom, type Limit } from '../records/limits.ts';
 // @end
-// @if narrowing
-import type { Filter } from './list.ts';
-// @end
 import type { Resource, Row } from '../records/resource.ts';
 // @if files
 import { sendFile } from './send-file.ts';
@@ -47,10 +44,10 @@ import { equals } from '../records/conditions.ts';
 // @end
 import type { Services } from '../services.ts';
 // @if secrets
-import { findParents, findReachable, findTarget, openBefore, ownRows, type Place, thatRow } from './place.ts';
+import { findParents, findReachable, findTarget, openBefore, type Place, thatRow } from './place.ts';
 // @end
 // @if !secrets
-import { findParents, findReachable, findTarget, ownRows, type Place, thatRow } from './place.ts';
+import { findParents, findReachable, findTarget, type Place, thatRow } from './place.ts';
 // @end
 import { conditionsOf, expectStorable, type Members, type Parents, valuesOf } from './sources.ts';
 // @if tagged
@@ -369,28 +366,5 @@ export function remove(resource: Resource, { answer, ...place }: Remove): Handle
     // @if !showingAbove
     return answer({ row });
     // @end
-  };
-}
-
-type RemoveAll = Place & {
-  // @if narrowing
-  /** Which ones, by parameters that the request has to have. */
-  filters?: readonly Filter[];
-  // @end
-  answer: (removed: { total: number }) => Answer;
-};
-
-/** Removes all rows that fit, be it none. */
-export function removeAll(resource: Resource, { answer, ...place }: RemoveAll): Handler {
-  return async (call) => {
-    const parents = await findParents(place, call);
-    const conditions = [
-      ...conditionsOf(resource, place.where ?? {}, call, parents),
-      ...ownRows(resource, call, place.scope),
-      // @if narrowing
-      ...(place.filters ?? []).map((filter) => filter(resource, call.input.query) ?? sql`false`),
-      // @end
-    ];
-    return answer({ total: await call.services.records(resource).remove(conditions) });
   };
 }
