@@ -30,8 +30,14 @@ export const filterSchema = z
       'any-left',
       /** Rows that are the same in `of` have, taken together, every one of the values. */
       'all-of',
+      /** A switch: fewer rows refer to the row, by a member and in states, than the member says. */
+      'has-room',
     ]),
     of: name.optional(),
+    /** Of `has-room`: what takes the room. */
+    room: z
+      .strictObject({ resource: identifier, by: name, when: z.array(stateSchema).max(3) })
+      .optional(),
   })
   .meta({ id: 'ContractFilter' });
 export type ContractFilter = z.infer<typeof filterSchema>;

@@ -39,6 +39,7 @@ import { decidePasswordChange } from './password-change.ts';
 import { assignmentsOf } from './places.ts';
 import { ask } from './questions.ts';
 import { readingsOf, stampOf } from './readings.ts';
+import { roomFilters } from './room-filters.ts';
 import { buildAnswer } from './shapes.ts';
 import { statedConditions, statedExceptions } from './stated.ts';
 import { decideTally } from './tallies.ts';
@@ -151,6 +152,7 @@ function decideList(deciding: Deciding, draft: Draft): Decision {
     scope,
     answer: taggedAnswer(facts, answer.answer),
     ...listing,
+    filters: [...listing.filters, ...roomFilters(deciding, draft, listing.filters)],
     ...(asked.search !== null && { search: asked.search }),
     ...(except.length > 0 && { except }),
   };

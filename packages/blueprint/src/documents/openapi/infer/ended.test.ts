@@ -15,6 +15,7 @@ function library({
   const loan = `{ type: object, required: [id, isbn, lent_at], properties: { id: { type: integer }, isbn: ${text}, reader: ${text}, lent_at: ${moment}, ${shown} } }`;
   return infer(`
   /books:
+    get: { parameters: [{ name: available, in: query, schema: { type: boolean } }], responses: { '200': ${ok(`{ type: array, items: ${book} }`)} } }
     post: { requestBody: { ${json(book.replace('type: object,', 'type: object, required: [isbn],'))} }, responses: { '201': ${ok(book)}, '409': { description: There is a book with this ISBN } } }
   /books/{isbn}/loans:
     parameters: [{ name: isbn, in: path, required: true, schema: ${text} }]
@@ -43,6 +44,17 @@ describe('what comes to an end', () => {
     expect(loan?.members).toContainEqual(
       expect.objectContaining({ name: 'lent_at', made: 'created' }),
     );
+  });
+
+  it('leaves some of what there is, by which a list can be kept', async () => {
+    expect(behaviourOf(await library(), 'get /books')).toMatchObject({
+      filters: [
+        {
+          ...{ parameter: 'available', member: 'copies', match: 'has-room' },
+          room: { resource: 'loan', by: 'isbn', when: [{ member: 'returned_at', value: null }] },
+        },
+      ],
+    });
   });
 
   it('is a question where no member is called after the deed', async () => {

@@ -15,7 +15,7 @@ import { type Intent, intentOf } from './intents.ts';
 import { itemOf } from './item-of.ts';
 import { isKeyName, isPasswordName, isSecretName, isTokenName, stemOfId } from './names.ts';
 import type { Facts } from './operation-facts.ts';
-import { passwordChangeIn } from './password-change.ts';
+import { passwordChangeIn } from './password-said.ts';
 import { givesRights } from './rights.ts';
 import { answerSchema, type FoundRow, findRow } from './row-schema.ts';
 import { schemaNoun } from './schema-noun.ts';

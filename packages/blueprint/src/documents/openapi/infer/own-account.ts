@@ -2,7 +2,7 @@ import { plain } from '../words.ts';
 import { amountIn, directionOf, isBalanceName } from './amounts.ts';
 import { createDraft, type Inference } from './draft.ts';
 import { itemOf } from './item-of.ts';
-import { passwordChangeIn } from './password-change.ts';
+import { passwordChangeIn } from './password-said.ts';
 import { answerSchema, findRow } from './row-schema.ts';
 import type { Subject } from './subjects.ts';
 

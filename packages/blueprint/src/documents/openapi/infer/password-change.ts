@@ -1,37 +1,9 @@
 import type { Condition } from '@quantumlayer/contracts';
-import type { Operation } from '../operations.ts';
-import { plain } from '../words.ts';
 import type { Deciding, Decision } from './deciding.ts';
 import { resourceName } from './draft.ts';
-import { isPasswordName } from './names.ts';
+import { passwordChangeIn } from './password-said.ts';
 import { ask } from './questions.ts';
 import { buildAnswer } from './shapes.ts';
-
-const CURRENT =
-  /^(current|old|existing|previous|present|actual)(password|passphrase|passcode|pwd|pass)?$/;
-const NEXT = /^(new|next|updated|desired)(password|passphrase|passcode|pwd|pass)?$/;
-const PASSWORD = /pass ?(word|phrase|code)|\bpwd\b/i;
-
-/** What a body says of a password that takes the place of another one, by the names of its members. */
-type PasswordChange = { current: string | null; next: string; others: readonly string[] };
-
-/** `PUT /password {current, next}`, `POST /change-password {old_password, new_password}`; null for everything else. */
-export function passwordChangeIn({
-  body,
-  segments,
-  words,
-  text,
-}: Operation): PasswordChange | null {
-  const names = [...(body?.schema.properties.keys() ?? [])];
-  const current = names.find((name) => CURRENT.test(plain(name))) ?? null;
-  const next =
-    names.find((name) => NEXT.test(plain(name))) ??
-    (current === null ? undefined : names.find((name) => isPasswordName(name)));
-  if (next === undefined) return null;
-  const said = [...segments, ...words, text, current ?? '', next].join(' ');
-  if (!PASSWORD.test(said)) return null;
-  return { current, next, others: names.filter((name) => name !== current && name !== next) };
-}
 
 /** Whoever is signed in has another password from now on, and has to know the one that it replaces where the body says it. */
 export function decidePasswordChange(deciding: Deciding): Decision | null {

@@ -37,6 +37,12 @@ export const anyLeft =
   (resource, query) =>
     query[parameter] === true ? conditions.after(resource, member, 0) : null;
 
+/** Where the switch is on, fewer rows of another resource refer to the row than the member says. */
+export const hasRoom =
+  (parameter: string, member: string, room: conditions.Room): Filter =>
+  (resource, query) =>
+    query[parameter] === true ? conditions.hasRoom(resource, member, room) : null;
+
 /** The words of the parameter stand in one of the members. */
 export const searches =
   (parameter: string, ...members: string[]): Filter =>
