@@ -32,6 +32,7 @@ describe('a change of the password', () => {
     ['/password', 'put', 'current', 'next'],
     ['/me/password', 'patch', 'oldPassword', 'newPassword'],
     ['/change-password', 'post', 'current_password', 'password'],
+    ['/password', 'post', 'password', 'newPassword'],
   ])(
     'is one of the own account, for who knows the present one: %s',
     async (path, method, current, next) => {

@@ -18,10 +18,12 @@ export function passwordChangeIn({
   text,
 }: Operation): PasswordChange | null {
   const names = [...(body?.schema.properties.keys() ?? [])];
-  const current = names.find((name) => CURRENT.test(plain(name))) ?? null;
-  const next =
-    names.find((name) => NEXT.test(plain(name))) ??
-    (current === null ? undefined : names.find((name) => isPasswordName(name)));
+  const old = names.find((name) => CURRENT.test(plain(name)));
+  const fresh = names.find((name) => NEXT.test(plain(name)));
+  const plainly = names.find(isPasswordName);
+  // Beside a new one, `password` is the one that there is; beside an old one, the one to come.
+  const current = old ?? (fresh === undefined ? undefined : plainly) ?? null;
+  const next = fresh ?? (old === undefined ? undefined : plainly);
   if (next === undefined) return null;
   const said = [...segments, ...words, text, current ?? '', next].join(' ');
   if (!PASSWORD.test(said)) return null;
