@@ -177,6 +177,8 @@ function decideRead(deciding: Deciding, draft: Draft): Decision {
   const { inference, views, facts, access, all } = deciding;
   const { operation } = facts.subject;
   const found = findOne(deciding, draft);
+  const figured = found === null && facts.subject.own === null ? decideFigures(deciding) : null;
+  if (figured !== null) return figured;
   if (found === null)
     return facts.row?.many === false && facts.subject.own === null && facts.ownBy === null
       ? decideCount(deciding, draft)
