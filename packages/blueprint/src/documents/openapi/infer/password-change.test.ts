@@ -21,6 +21,7 @@ function people(
     delete: { summary: Deletes the account, security: [{ session: [] }], responses: { '204': { description: Gone } } }
   ${path}:
     ${method}:
+      parameters: [${path.includes('{id}') ? `{ name: id, in: path, required: true, schema: ${text} }` : ''}]
       security: ${security}
       requestBody: ${body(...given)}
       responses: { '204': { description: Changed }, '403': { description: The current password is wrong } }
@@ -49,6 +50,15 @@ describe('a change of the password', () => {
         if (name !== 'password') expect(names).not.toContain(name);
     },
   );
+
+  it('is for nobody else, where the path names an account', async () => {
+    const given = [`old_password: ${text}`, `new_password: ${text}`];
+    const contract = await people('/users/{id}/password', 'put', given);
+    expect(behaviourOf(contract, 'put /users/{id}/password')).toMatchObject({
+      where: [{ source: { in: 'path', name: 'id' } }],
+      ...{ scope: 'own-or-forbidden', opens: { member: 'password' } },
+    });
+  });
 
   it.each([
     ['with something else beside it', '/password', ['current', 'next', 'confirmation'], undefined],
