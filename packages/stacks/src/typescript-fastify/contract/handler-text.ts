@@ -43,6 +43,7 @@ export function handlerText(
         setLine(writing, behaviour.set),
         ...(behaviour.whole ? ['whole: true,'] : []),
         ...(behaviour.makes ? ['makes: true,'] : []),
+        ...(behaviour.merges ? ['merges: true,'] : []),
         ...(behaviour.made === undefined
           ? []
           : [answerLine(writing, { ...behaviour, answer: behaviour.made }, 'made')]),
@@ -55,13 +56,17 @@ export function handlerText(
       return call(
         writing,
         {
-          file: 'read',
-          name: behaviour.every ? 'removeAll' : 'remove',
+          ...(behaviour.every
+            ? { file: 'several', name: 'removeAll' }
+            : { file: 'read', name: 'remove' }),
           resource: behaviour.resource,
         },
         [
           ...placeLines(writing, behaviour),
           ...filtersLine(behaviour.filters ?? [], imports),
+          ...(behaviour.among === undefined
+            ? []
+            : [membersLine(writing, 'among', [behaviour.among])]),
           ...showsLine(writing, behaviour.shows),
           answerLine(writing, behaviour),
         ],
@@ -260,8 +265,10 @@ function makingText(writing: Writing, behaviour: Kind<'create'>): string {
   return call(writing, { file: 'create', name, resource: behaviour.resource }, [
     ...placeLines(writing, { ...open, where: [], scope: 'all', opens: secret }),
     ...where,
+    ...(behaviour.renews ? ['renews: true,'] : []),
     setLine(writing, behaviour.set),
     ...addsLine(writing, behaviour),
+    ...amongLine(writing, behaviour),
     ...movesLine(writing, behaviour),
     ...(behaviour.lines === undefined ? [] : [`lines: ${tsString(behaviour.lines)},`]),
     ...(behaviour.csv === undefined ? [] : [`csv: ${constantText(behaviour.csv)},`]),
@@ -286,6 +293,15 @@ function movesLine(writing: Writing, { moves }: Kind<'create'>): string[] {
     `to: ${target},`,
   ];
   return [`moves: {\n${indent(lines.join('\n'))}\n},`];
+}
+
+function amongLine(writing: Writing, { among }: Kind<'create'>): string[] {
+  if (among === undefined) return [];
+  const { of, list, source, says } = among;
+  const target = writing.imports.named(of);
+  return [
+    `among: { of: ${target}, list: ${tsString(list)}, source: ${sourceText(writing, source)}, says: ${tsString(says)} },`,
+  ];
 }
 
 /** Which row is the same: the members that are unique together. */

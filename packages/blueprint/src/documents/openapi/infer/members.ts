@@ -15,6 +15,7 @@ import { type Intent, intentOf } from './intents.ts';
 import { itemOf } from './item-of.ts';
 import { isKeyName, isPasswordName, isSecretName, isTokenName, stemOfId } from './names.ts';
 import type { Facts } from './operation-facts.ts';
+import { passwordChangeIn } from './password-said.ts';
 import { givesRights } from './rights.ts';
 import { answerSchema, type FoundRow, findRow } from './row-schema.ts';
 import { schemaNoun } from './schema-noun.ts';
@@ -88,6 +89,7 @@ export function addWrittenMembers(
   for (const { subject, intent, ownBy } of facts) {
     if (!WRITES.includes(intent)) continue;
     const { operation } = subject;
+    if (passwordChangeIn(operation) !== null) continue;
     for (const [given, schema] of writtenOf(inference, operation)) {
       const name = given === WHOLE_BODY ? wholeBodyName(inference, subject, facts) : given;
       if (given === WHOLE_BODY && subject.own === null) draft.whole = name;
