@@ -91,7 +91,7 @@ export function inSingular(name: string): string {
 }
 
 /** "a member, a class and a room". */
-export function listed(names: readonly string[]): string {
+function listed(names: readonly string[]): string {
   const all = names.map(one);
   return all.length < 2 ? all.join('') : `${all.slice(0, -1).join(', ')} and ${all.at(-1)}`;
 }
