@@ -90,12 +90,6 @@ export function inSingular(name: string): string {
   return [...said.slice(0, -1), singular(said.at(-1) ?? '')].join(' ');
 }
 
-/** "a member, a class and a room". */
-function listed(names: readonly string[]): string {
-  const all = names.map(one);
-  return all.length < 2 ? all.join('') : `${all.slice(0, -1).join(', ')} and ${all.at(-1)}`;
-}
-
 const SOMEBODY = words(
   'member user customer client player kid child student pupil neighbour neighbor employee owner person friend donor voter reader visitor passenger driver parent subscriber attendee teacher mentor nurse farmer seller buyer landlord admin editor singer colleague freelancer roommate courier staff intern',
 );
