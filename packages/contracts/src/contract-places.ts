@@ -105,3 +105,9 @@ export const limitSchema = z
   })
   .meta({ id: 'ContractLimit' });
 export type ContractLimit = z.infer<typeof limitSchema>;
+
+/** A request says on which version of a row its change is based; of another one it is refused. */
+export const expectedVersionSchema = z
+  .strictObject({ member: name, source: sourceSchema, refusal: z.enum(['conflict', 'outdated']) })
+  .meta({ id: 'ContractExpectedVersion' });
+export type ExpectedVersion = z.infer<typeof expectedVersionSchema>;

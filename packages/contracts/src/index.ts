@@ -11,6 +11,7 @@ export * from './computed.ts';
 export * from './contract-computed.ts';
 export * from './contract-places.ts';
 export * from './contract-resource.ts';
+export * from './contract-summary.ts';
 export * from './describe-member.ts';
 export * from './design.ts';
 export * from './document.ts';

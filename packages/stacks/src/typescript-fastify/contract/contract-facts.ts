@@ -22,6 +22,7 @@ export function factsOf(contract: ApiContract) {
   const written = writtenFacts(contract);
   const multipart = /"multipart\//.test(contract.document);
   const [files, isCounted] = [has('file'), isCounting(operations)];
+  const isChanging = files || written.lasting || written.changedAt || written.versioned;
   return {
     // What the templates that all apps share ask for.
     contract: true,
@@ -47,7 +48,8 @@ export function factsOf(contract: ApiContract) {
     tags: written.matched || library.tagged,
     orderedHashing: written.ordered && hashing,
     orderedPlain: written.ordered && !hashing,
-    changing: files || written.lasting || written.changedAt || written.versioned,
+    changing: isChanging || written.changers,
+    changingAlone: isChanging && !written.changers,
     uploads: files || multipart || written.bytes,
     upsertsEnding: written.upserts && library.ending,
     counting: isCounted,
@@ -93,6 +95,18 @@ function isRanked(
   return gathered.some(({ name }) => members.includes(name));
 }
 
+/** Whether a summary takes what its rows gather themselves. */
+function isOfGathered(
+  resources: ApiContract['resources'],
+  behaviour: ApiContract['operations'][number]['behaviour'],
+): boolean {
+  if (behaviour.kind !== 'summary') return false;
+  const gathered = resources.find(({ name }) => name === behaviour.resource)?.gathered ?? [];
+  return behaviour.summary.figures.some(({ member }) =>
+    gathered.some(({ name }) => name === member),
+  );
+}
+
 /** How bodies say several rows at once. */
 function bulkFacts({ operations }: ApiContract) {
   const has = (name: 'lines' | 'csv') =>
@@ -119,7 +133,9 @@ function libraryFacts(contract: ApiContract, moving: boolean) {
   const does = (kinds: readonly string[]) =>
     operations.some(({ behaviour }) => kinds.includes(behaviour.kind));
   const gathering = resources.some(({ gathered }) => gathered.length > 0);
-  const ranked = operations.some(({ behaviour }) => isRanked(resources, behaviour));
+  const ranked = operations.some(
+    ({ behaviour }) => isRanked(resources, behaviour) || isOfGathered(resources, behaviour),
+  );
   return {
     ending: resources.some(({ expires, spent }) => expires !== undefined || spent !== undefined),
     ranked,

@@ -16,6 +16,7 @@ import {
   type Writing,
 } from './place-text.ts';
 import { answerText, constantText, propertyName } from './shape-text.ts';
+import { summaryLines } from './summary-text.ts';
 
 type Kind<Name extends Behaviour['kind']> = Extract<Behaviour, { kind: Name }>;
 
@@ -100,6 +101,7 @@ function signingText(
     | 'compute'
     | 'exists'
     | 'groups'
+    | 'summary'
     | 'tally'
     | 'undetermined'
   >,
@@ -141,6 +143,12 @@ function signingText(
         ...(behaviour.scope === 'all' ? [] : [`scope: ${tsString(behaviour.scope)},`]),
         `answer: ({ groups }) => ${groupsText(writing, behaviour)},`,
       ]);
+    case 'summary':
+      return call(
+        writing,
+        { file: 'summary', name: 'summary', resource: behaviour.resource },
+        summaryLines(writing, behaviour),
+      );
     case 'tally':
       imports.add('../behaviours/tally.ts', 'tally');
       return options('tally(', [countsLines(writing, behaviour), answerLine(writing, behaviour)]);

@@ -23,7 +23,8 @@ function rowFacts({ resources }: ApiContract) {
       resources.some(({ expires }) => expires !== undefined) ||
       members.some(({ lasts }) => lasts !== undefined),
     starting: members.some(({ startsAs }) => startsAs !== undefined),
-    showing: members.some(({ made }) => made === 'owner'),
+    showing: members.some(({ made }) => made === 'owner' || made === 'changer'),
+    changers: members.some(({ made }) => made === 'changer'),
     stamped: members.some(({ made }) => made === 'created' || made === 'changed'),
     otherwiseNow: members.some(({ otherwise }) => otherwise === 'now'),
     changedAt: members.some(({ made }) => made === 'changed'),
@@ -54,6 +55,7 @@ function placeFacts({ operations }: ApiContract) {
       behaviours.some((one) => 'opens' in one && one.opens != null),
     scoped: parents.some(isScoped) || behaviours.some((one) => 'scope' in one && isScoped(one)),
     matched: behaviours.some((one) => 'ifMatch' in one && one.ifMatch !== null),
+    expecting: behaviours.some((one) => one.kind === 'change' && one.expects !== undefined),
     ...listFacts(lists),
     upserts: behaviours.some((one) => one.kind === 'change' && one.makes),
     logged: behaviours.some((one) => one.kind === 'change' && one.logs !== undefined),

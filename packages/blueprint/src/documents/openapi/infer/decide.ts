@@ -13,8 +13,10 @@ import { decideGroups } from './decide-groups.ts';
 import { decideHealth } from './decide-health.ts';
 import { decideRemove } from './decide-remove.ts';
 import { decideSigning } from './decide-signing.ts';
+import { decideSummary, workedOut } from './decide-summary.ts';
 import type { Deciding, Decision } from './deciding.ts';
 import { type Draft, findMember, resourceName } from './draft.ts';
+import { expectedVersion } from './expected-version.ts';
 import { findOne, placeIn } from './find-one.ts';
 import { guardsOf } from './guards.ts';
 import { historyOf } from './history.ts';
@@ -51,11 +53,21 @@ export function decideBehaviour(deciding: Deciding): Decision {
   const other = decideHealth(deciding) ?? decideFree(deciding) ?? decideGroups(deciding);
   if (other !== null) return other;
   if (draft === undefined || draft.key === null)
-    return decideTally(deciding) ?? decideFigures(deciding) ?? ask(facts, 'nothing');
+    return (
+      decideTally(deciding) ??
+      decideFigures(deciding) ??
+      decideSummary(deciding) ??
+      ask(facts, 'nothing')
+    );
   const secrets = nestedPasswords(inference, facts);
   if (secrets.length > 0) return ask(facts, 'secret', secrets);
   if (!hasWriter(deciding, draft))
-    return decideTally(deciding) ?? decideFigures(deciding) ?? ask(facts, 'no-source');
+    return (
+      decideTally(deciding) ??
+      decideFigures(deciding) ??
+      decideSummary(deciding) ??
+      ask(facts, 'no-source')
+    );
   switch (facts.intent) {
     case 'create':
       return decideCreate(deciding, draft);
@@ -68,7 +80,7 @@ export function decideBehaviour(deciding: Deciding): Decision {
     case 'remove':
       return decideRemove(deciding, draft);
     case 'count':
-      return decideCount(deciding, draft);
+      return workedOut(decideSummary(deciding)) ?? decideCount(deciding, draft);
     case 'deed':
       return decideDeed(deciding, draft);
     default:
@@ -251,6 +263,7 @@ function decideChange(deciding: Deciding, draft: Draft): Decision {
     scope,
     set,
     ...{ opens: opensOf(inference, draft, facts), ifMatch: ifMatchOf(facts) },
+    ...expectedVersion(inference, draft, facts),
     answer: taggedAnswer(facts, answer.answer),
     whole,
     makes: makes || single,

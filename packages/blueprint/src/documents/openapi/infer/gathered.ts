@@ -114,8 +114,8 @@ const BEYOND =
   /\b(times|multiplied|product|minus|less|discount|tax|vat|net|open|unpaid|paid|only|except|excluding|weighted|last|past|per|that|which|who|where)\b|[×*]/i;
 
 /** "Null where nobody rated it" narrows nothing. */
-const EMPTY =
-  /[,;:.(]?\s*\b(null|0|zero|absent|empty|missing)\b (where|when|if|before|until|unless|without|as long as|for)\b[^.;]*/gi;
+export const EMPTY =
+  /[,;:.(]?\s*\b(null|0|zero|absent|empty|missing)\b (where|when|if|before|until|unless|without|as long as|for|over no)\b[^.;]*/gi;
 
 /** The average or the sum of a number of the records below, by its name or by what is said of it. */
 function figureOf(

@@ -82,6 +82,12 @@ function endingWith(operation: Operation, { segments, at, words, text, parents }
   const isFigure = words.length === 1 && /^(count|total|number)$/.test(words[0] ?? '');
   // `/bookmarks/import` does something to bookmarks.
   const isDone = outer?.kind === 'name' && plural(outer.words) && words.every(isVerb);
+  // `GET /expenses/report` is one, and does nothing to expenses.
+  if (isDone && operation.method === 'get' && words.join('') === 'report')
+    return {
+      ...{ operation, ...named(words), action: [], parents, own: null, isPlural: false },
+      collection: pathOf(operation, text),
+    };
   const found =
     (isFigure && outer?.kind === 'name') || isDone
       ? { noun: '', nounWords: [], action: [] }

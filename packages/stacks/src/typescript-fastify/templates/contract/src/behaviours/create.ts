@@ -157,7 +157,7 @@ function addTo(
       throw new Refusal('invalid', `${member} would be more than ${most}.`);
     const row = await records.change(
       thatRow(resource, found),
-      changedValues(resource, { [member]: sum }),
+      changedValues(resource, { [member]: sum }, call.account),
     );
     return row ?? found;
   });
@@ -312,7 +312,7 @@ export function put(resource: Resource, { set, where, opens, answer, ...place }:
         await expectOpened(resource, { row: found, opens }, { ...call, services }, parents);
       return records.change(
         [records.keyIs(found[resource.key.member])],
-        changedValues(resource, values),
+        changedValues(resource, values, call.account),
       );
     });
     if (row === null) throw new Refusal('conflict', 'Another request removed it meanwhile.');

@@ -205,6 +205,9 @@ export function change(
     // @end
     const isLocked =
       place.makes ||
+      // @if expecting
+      place.expects !== undefined ||
+      // @end
       place.ifMatch !== undefined ||
       place.guards !== undefined ||
       resource.tree !== undefined;
@@ -243,10 +246,14 @@ export function change(
         });
       // @end
       // @if emptied
-      const values = changedValues(resource, place.whole ? emptied(resource, set, given) : given);
+      const values = changedValues(
+        resource,
+        place.whole ? emptied(resource, set, given) : given,
+        call.account,
+      );
       // @end
       // @if !emptied
-      const values = changedValues(resource, given);
+      const values = changedValues(resource, given, call.account);
       // @end
       // @if ordered
       expectOrder(resource, { ...reached, ...values }, values);

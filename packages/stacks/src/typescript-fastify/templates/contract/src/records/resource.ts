@@ -9,8 +9,8 @@ export type Account = { key: unknown; row: Row };
 
 export type MemberRule = {
   /** Nobody gives it: the server does, when a row is made or changed. */
-  made?: 'created' | 'changed' | 'token' | 'owner' | 'version';
-  /** Of `owner`: the members of the account that are kept beside the row. */
+  made?: 'created' | 'changed' | 'token' | 'owner' | 'changer' | 'version';
+  /** Of `owner`, and of `changer`, who changed it last: the members of the account that are kept beside the row. */
   shows?: readonly string[];
   /** What a new row has where nothing is given. */
   initial?: unknown;
