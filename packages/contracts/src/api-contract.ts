@@ -7,6 +7,7 @@ import {
   expectedVersionSchema,
   filterSchema,
   limitSchema,
+  madeWithSchema,
   movesSchema,
   parentSchema,
   scopeSchema as scope,
@@ -193,6 +194,7 @@ export const behaviourSchema = z
       adds: z.strictObject({ member: name, most: z.number().nullable() }).optional(),
       /** Who makes it has a row of this resource that names it from the start. */
       joins: z.strictObject({ resource, by: name }).optional(),
+      with: z.array(madeWithSchema).max(5).optional(),
       /** A number that goes from one account to another with the new row. */
       moves: movesSchema.optional(),
       /** Where a value is taken, the refusal suggests others of its form that are free. */

@@ -83,6 +83,23 @@ export const derivedSchema = z.discriminatedUnion('take', [
   }),
   /** Factors are members or derived themselves. */
   z.strictObject({ name, take: z.literal('product'), of: z.array(name).length(2) }),
+  /** So many per cent of a number, the rate being a number itself or a member; halves are rounded up. */
+  z.strictObject({
+    name,
+    take: z.literal('percent'),
+    of: name,
+    percent: z.union([z.number(), name]),
+    round: z.int().min(0).max(10).optional(),
+  }),
+  /** Numbers of the row added up, some of them taken off; `balance` has some that are gathered from other rows. */
+  z.strictObject({
+    name,
+    take: z.enum(['terms', 'balance']),
+    terms: z
+      .array(z.strictObject({ of: name, minus: z.boolean() }))
+      .min(2)
+      .max(5),
+  }),
   /** Whether there is a value in a member that nobody is shown: a password. */
   z.strictObject({ name, take: z.literal('present'), of: name }),
   /** Whether it was changed since it was made, by the count of its versions. */

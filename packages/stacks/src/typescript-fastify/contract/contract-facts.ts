@@ -45,6 +45,7 @@ export function factsOf(contract: ApiContract) {
     ...library,
     ...written,
     ...{ files, multipart, forms: written.forms || multipart },
+    gatheringPlain: library.gathering && !written.balances,
     tags: written.matched || library.tagged,
     orderedHashing: written.ordered && hashing,
     orderedPlain: written.ordered && !hashing,
@@ -164,6 +165,9 @@ function libraryFacts(contract: ApiContract, moving: boolean) {
     joining: parents.some(({ joined }) => joined !== undefined),
     joins: operations.some(
       ({ behaviour }) => behaviour.kind === 'create' && behaviour.joins !== undefined,
+    ),
+    withParts: operations.some(
+      ({ behaviour }) => behaviour.kind === 'create' && behaviour.with !== undefined,
     ),
     othersOnly: parents.some(({ others }) => others !== undefined),
     addressed: contract.views.some(({ properties }) =>

@@ -273,10 +273,19 @@ function makingText(writing: Writing, behaviour: Kind<'create'>): string {
     ...movesLine(writing, behaviour),
     ...(behaviour.lines === undefined ? [] : [`lines: ${tsString(behaviour.lines)},`]),
     ...(behaviour.csv === undefined ? [] : [`csv: ${constantText(behaviour.csv)},`]),
+    ...partsLine(writing, behaviour),
     ...(behaviour.joins === undefined ? [] : [`joins: ${ofResource(writing, behaviour.joins)},`]),
     ...showsLine(writing, behaviour.shows ?? undefined),
     answerLine(writing, behaviour),
   ]);
+}
+
+function partsLine({ imports }: Writing, { with: parts = [] }: Kind<'create'>): string[] {
+  const texts = parts.map(({ resource, property, by, set }) => {
+    const names = set.map((one) => `${propertyName(one.member)}: ${tsString(one.property)}`);
+    return `{ resource: ${imports.named(resource)}, property: ${tsString(property)}, by: ${tsString(by)}, set: { ${names.join(', ')} } },`;
+  });
+  return texts.length === 0 ? [] : [`with: [\n${indent(texts.join('\n'))}\n],`];
 }
 
 function showsLine({ imports }: Writing, shows: string | undefined): string[] {

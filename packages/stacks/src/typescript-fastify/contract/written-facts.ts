@@ -14,6 +14,9 @@ function rowFacts({ resources }: ApiContract) {
   return {
     derived: resources.some(({ derived = [] }) => derived.length > 0),
     products: takes('product'),
+    percents: takes('percent'),
+    terms: takes('terms'),
+    balances: takes('balance'),
     presence: takes('present'),
     edited: takes('edited'),
     freshness: takes('fresh'),

@@ -7,6 +7,7 @@ import { stateCalled } from './choices.ts';
 import type { Deciding } from './deciding.ts';
 import { type Draft, findMember, type Inference, resourceName } from './draft.ts';
 import { placeIn } from './find-one.ts';
+import { keepsRows } from './kept-rows.ts';
 import { readListing } from './lists.ts';
 import { answerSchema } from './row-schema.ts';
 import { summaryFigures } from './summary-figures.ts';
@@ -62,7 +63,13 @@ function candidates({ inference, all }: Deciding, operation: Operation): Draft[]
     return path.includes(noun) ? 0 : isScoped ? 1 : said.includes(noun) ? 2 : 3;
   };
   return [...drafts.values()]
-    .filter((draft) => draft.key !== null && draft !== accounts?.draft && isKept(draft))
+    .filter(
+      (draft) =>
+        draft.key !== null &&
+        draft !== accounts?.draft &&
+        isKept(draft) &&
+        keepsRows(inference, draft),
+    )
     .toSorted((one, other) => rank(one) - rank(other));
 }
 

@@ -130,7 +130,9 @@ function figureOf(
   if ((found === null && !says.test(said)) || BEYOND.test(said)) return null;
   const numbers = [
     ...givenNumbers(child),
-    ...child.derived.flatMap(({ take, name: own }) => (take === 'product' ? [own] : [])),
+    ...child.derived.flatMap(({ take, name: own }) =>
+      /^(product|percent|terms)$/.test(take) ? [own] : [],
+    ),
   ];
   const stem = singular(found?.[1] ?? found?.[2] ?? '');
   const words = said
@@ -138,6 +140,7 @@ function figureOf(
     .split(/[^a-z_]+/)
     .map((word) => singular(plain(word)));
   const called =
+    numbers.find((one) => plain(one) === plain(name)) ??
     numbers.find((one) => stem !== '' && singular(plain(one)) === stem) ??
     numbers.find((one) => words.includes(singular(plain(one)))) ??
     (take === 'average' ? ratingOf(numbers) : undefined);

@@ -14,6 +14,7 @@ import {
 import { versionNamed } from './expected-version.ts';
 import { type Intent, intentOf } from './intents.ts';
 import { itemOf } from './item-of.ts';
+import { rowsGiven } from './made-with.ts';
 import { isKeyName, isPasswordName, isSecretName, isTokenName, stemOfId } from './names.ts';
 import type { Facts } from './operation-facts.ts';
 import { givesRights } from './rights.ts';
@@ -89,7 +90,9 @@ export function addWrittenMembers(
   for (const { subject, intent, ownBy } of facts) {
     if (!WRITES.includes(intent)) continue;
     const { operation } = subject;
+    const apart = rowsGiven(inference, draft, { subject, intent }).map(({ property }) => property);
     for (const [given, schema] of writtenOf(inference, operation)) {
+      if (apart.includes(given)) continue;
       const name = given === WHOLE_BODY ? wholeBodyName(inference, subject, facts) : given;
       if (given === WHOLE_BODY && subject.own === null) draft.whole = name;
       if (draft.wish === name || schema.readOnly) continue;

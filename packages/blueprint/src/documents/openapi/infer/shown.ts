@@ -294,9 +294,14 @@ function timeKind(schema: Flat): 'integer' | 'text' {
   return schema.type === 'string' ? 'text' : 'integer';
 }
 
+const OF_WHO_ASKS =
+  /\b(of the (caller|(current|calling|signed[- ]in|logged[- ]in) (user|account))|(the )?caller['’]s|your|whoever asks)\b/i;
+
 /** What a member is before anybody changes it; undefined where the document does not tell. */
 function initialOf(name: string, schema: Flat): string | number | boolean | unknown[] | undefined {
   const { choices, type, nullable } = schema;
+  // It is another one for whoever asks.
+  if (OF_WHO_ASKS.test(schema.description)) return undefined;
   if (isPrivilegeName(name))
     return type === 'boolean'
       ? false

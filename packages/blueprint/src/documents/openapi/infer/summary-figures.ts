@@ -113,7 +113,9 @@ function numbersOf({ members, derived, gathered, key, parents }: Draft): string[
       : [],
   );
   const sums = gathered.flatMap(({ name, take }) => (take === 'sum' ? [name] : []));
-  const worked = derived.flatMap(({ name, take }) => (take === 'product' ? [name] : []));
+  const worked = derived.flatMap(({ name, take }) =>
+    /^(product|percent|terms)$/.test(take) ? [name] : [],
+  );
   return [...own, ...sums, ...worked];
 }
 

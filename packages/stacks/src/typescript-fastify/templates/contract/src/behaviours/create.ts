@@ -33,6 +33,9 @@ import { changedValues, newToken, newValues } from '../records/values.ts';
 import { changedValues, newValues } from '../records/values.ts';
 // @end
 import type { Guard } from './guards.ts';
+// @if withParts
+import { makeParts, type Part } from './parts.ts';
+// @end
 // @if csv
 import { type Csv, readCsv } from './read-csv.ts';
 // @end
@@ -62,6 +65,10 @@ type Create = {
   // @if joins
   /** Who makes it has a row of this resource that names it from the start. */
   joins?: { resource: Resource; by: string };
+  // @end
+  // @if withParts
+  /** Rows that are made with it: each item of a member of the body is one. */
+  with?: readonly Part[];
   // @end
   guards?: readonly Guard[];
   // @if limits
@@ -93,6 +100,16 @@ export function create(resource: Resource, { set, answer, ...place }: Create): H
         const joined = newValues(joins.resource, { [joins.by]: key }, call.account);
         await services.records(joins.resource).insert(joined);
         return answer({ row: await findReachable(resource, thatRow(resource, row), { ...call, services }) });
+      });
+    // @end
+    // @if withParts
+    const parts = place.with;
+    if (parts !== undefined)
+      return call.services.inTransaction(async (services) => {
+        const inside = { ...call, services };
+        const row = await insertRow(resource, set, inside, parents);
+        await makeParts(parts, row[resource.key.member], inside);
+        return answer({ row: await findReachable(resource, thatRow(resource, row), inside) });
       });
     // @end
     // @if limits

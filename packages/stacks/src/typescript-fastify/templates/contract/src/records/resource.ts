@@ -54,10 +54,15 @@ export type Gathered = {
   order?: { member: string; descending: boolean };
 };
 
+/** A number that is added, or taken off. */
+export type Term = { of: string; minus: boolean };
+
 /** Read in the row that it refers to, or calculated from numbers of its own. */
 export type Derived =
   | { name: string; take: 'lookup'; by: string; from: () => Resource; member: string }
   | { name: string; take: 'product'; of: readonly [string, string] }
+  | { name: string; take: 'percent'; of: string; percent: number | string; round?: number }
+  | { name: string; take: 'terms' | 'balance'; terms: readonly Term[] }
   | { name: string; take: 'present'; of: string }
   | { name: string; take: 'edited'; of: string }
   | { name: string; take: 'fresh'; of: string; seconds: number; fresh: string; stale: string };
